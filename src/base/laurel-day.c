@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-day.h"
+
+/**
+ * laurel_day_new:
+ * @year: 1 to 9999
+ * @month: 1 to 12
+ * @day: 1 to 31
+ *
+ * Returns: the day, or 0 when the calendar has no such day
+ */
+LaurelDay
+laurel_day_new (int year, int month, int day)
+{
+  GDate date;
+
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 ||
+      !g_date_valid_dmy (day, month, year))
+    return 0;
+
+  g_date_set_dmy (&date, day, month, year);
+
+  return g_date_get_julian (&date);
+}
+
+/* Reads exactly @count digits. */
+static gboolean
+read_digits (const char *text, int count, int *value)
+{
+  *value = 0;
+  for (int i = 0; i < count; i++) {
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+    *value = *value * 10 + (text[i] - '0');
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_day_from_iso:
+ * @text: (nullable): "2022-09-15", and nothing before or after it
+ *
+ * Returns: the day, or 0 when @text is no day
+ */
+LaurelDay
+laurel_day_from_iso (const char *text)
+{
+  int year, month, day;
+
+  if (text == NULL ||
+      !read_digits (text, 4, &year) || text[4] != '-' ||
+      !read_digits (text + 5, 2, &month) || text[7] != '-' ||
+      !read_digits (text + 8, 2, &day) || text[10] != '\0')
+    return 0;
+
+  return laurel_day_new (year, month, day);
+}
+
+/**
+ * laurel_day_dup_iso:
+ * @day: a day, or 0
+ *
+ * Returns: (transfer full) (nullable): "2022-09-15", or %NULL for no day
+ */
+char *
+laurel_day_dup_iso (LaurelDay day)
+{
+  int year, month, day_of_month;
+
+  if (day <= 0)
+    return NULL;
+
+  laurel_day_get_ymd (day, &year, &month, &day_of_month);
+
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
+}
+
+/**
+ * laurel_day_today:
+ *
+ * Today where this computer is. Tests and pictures set `LAUREL_TODAY` to an
+ * ISO day, so that what they see does not change overnight.
+ *
+ * Returns: today
+ */
+LaurelDay
+laurel_day_today (void)
+{
+  LaurelDay fixed = laurel_day_from_iso (g_getenv ("LAUREL_TODAY"));
+  g_autoptr (GDateTime) now = NULL;
+
+  if (fixed != 0)
+    return fixed;
+
+  now = g_date_time_new_now_local ();
+
+  return laurel_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                         g_date_time_get_day_of_month (now));
+}
+
+void
+laurel_day_get_ymd (LaurelDay day, int *year, int *month, int *day_of_month)
+{
+  GDate date;
+
+  g_return_if_fail (day > 0);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  *year = g_date_get_year (&date);
+  *month = g_date_get_month (&date);
+  *day_of_month = g_date_get_day (&date);
+}
+
+/**
+ * laurel_day_get_weekday:
+ * @day: a day
+ *
+ * Returns: 1 for Monday to 7 for Sunday
+ */
+int
+laurel_day_get_weekday (LaurelDay day)
+{
+  g_return_val_if_fail (day > 0, 0);
+
+  /* 1 January of the year 1 was a Monday. */
+  return (day - 1) % 7 + 1;
+}
+
+/**
+ * laurel_day_in_month:
+ *
+ * Returns: how many days that month has
+ */
+int
+laurel_day_in_month (int year, int month)
+{
+  g_return_val_if_fail (year >= 1 && month >= 1 && month <= 12, 0);
+
+  return g_date_get_days_in_month (month, year);
+}
+
+/**
+ * laurel_day_add_months:
+ * @day: a day
+ * @months: how many months later, or, if negative, earlier
+ *
+ * The same day of another month, or that month's last day when it is shorter;
+ * but the last day of a month stays the last day of its month.
+ *
+ * Returns: the day, or 0 when it would leave the years 1 to 9999
+ */
+LaurelDay
+laurel_day_add_months (LaurelDay day, int months)
+{
+  int year, month, day_of_month, last, index;
+
+  g_return_val_if_fail (day > 0, 0);
+
+  laurel_day_get_ymd (day, &year, &month, &day_of_month);
+  index = year * 12 + month - 1 + months;
+  if (index < 12 || index >= 10000 * 12)
+    return 0;
+
+  last = laurel_day_in_month (index / 12, index % 12 + 1);
+  if (day_of_month == laurel_day_in_month (year, month) || day_of_month > last)
+    day_of_month = last;
+
+  return laurel_day_new (index / 12, index % 12 + 1, day_of_month);
+}

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/laurel-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelExtent:
+ * @LAUREL_EXTENT_WITHIN: on some day or days within the window
+ * @LAUREL_EXTENT_THROUGH: all through it
+ * @LAUREL_EXTENT_ON_DEMAND: on request, at any time of it
+ *
+ * How an activity fills its window. It never changes the four days.
+ */
+typedef enum {
+  LAUREL_EXTENT_WITHIN,
+  LAUREL_EXTENT_THROUGH,
+  LAUREL_EXTENT_ON_DEMAND,
+} LaurelExtent;
+
+/**
+ * LaurelWindow:
+ * @es: the earliest day it can start, or 0
+ * @ls: the latest day it can start, or 0
+ * @ee: the earliest day it can end, or 0
+ * @le: the latest day it can end, or 0
+ * @extent: how it fills the window
+ * @min_days: how many days it takes at least; 1 unless said
+ * @approximate: "around": the words said so; the days are not widened by it
+ * @open_start: it has no start ("..", not "not known")
+ * @open_end: it has no end
+ *
+ * When something in a plan happens, as far as the plan says: four whole days,
+ * all inclusive. es ≤ ls, ee ≤ le, es ≤ ee and ls ≤ le, where known. It is
+ * exact when es = ls and ee = le. A deadline knows le only; "from X" has no le.
+ */
+typedef struct {
+  LaurelDay es;
+  LaurelDay ls;
+  LaurelDay ee;
+  LaurelDay le;
+  LaurelExtent extent;
+  int min_days;
+  gboolean approximate;
+  gboolean open_start;
+  gboolean open_end;
+} LaurelWindow;
+
+G_END_DECLS
