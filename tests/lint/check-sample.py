@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the rows of the sample season: check-sample.py SOURCE-ROOT
+
+Both languages must tell the same season, every reference must lead somewhere, the season must have
+the mixture of certainty it is there to show, and every table must be in the resource.
+"""
+
+import collections
+import csv
+import pathlib
+import re
+import sys
+
+TABLES = ['activities', 'changes', 'parties', 'phases', 'programme', 'releases', 'roles']
+# Columns whose values are words of a language; all others are the same in both.
+WORDS = {
+    'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
+    'changes': {'words', 'place', 'notice', 'reason'},
+    'parties': {'name', 'short_name', 'english_name', 'note'},
+    'phases': {'title', 'words', 'place'},
+    'programme': {'title', 'language', 'issuer', 'note'},
+    'releases': {'title', 'notice', 'reason'},
+    'roles': set(),
+}
+PLACES = {'online': 7, 'none': 5, 'multi': 3, 'confirmed': 3, 'tentative': 2, 'tbd': 1,
+          'by-appointment': 1}
+KINDS = {'cancel': 1, 'move': 5, 'place': 1, 'postpone': 1}
+EXACT = {'1', '10', '11', '22'}
+
+
+def read(root, language):
+    tables = {}
+    for table in TABLES:
+        path = root / 'data' / 'sample' / language / f'{table}.csv'
+        with open(path, newline='', encoding='utf-8') as rows:
+            tables[table] = list(csv.DictReader(rows))
+    return tables
+
+
+def differences(english, chinese):
+    for table in TABLES:
+        if len(english[table]) != len(chinese[table]):
+            yield f'{table}: not as many rows in both languages'
+        for number, (one, other) in enumerate(zip(english[table], chinese[table]), 1):
+            if one.keys() != other.keys():
+                yield f'{table}: not the same columns'
+                break
+            for column, value in one.items():
+                if column in WORDS[table]:
+                    if (value == '') != (other[column] == '') \
+                            and column not in ('english_name', 'short_name'):
+                        yield f'{table}: row {number}: {column} is empty in one language'
+                elif value != other[column]:
+                    yield f'{table}: row {number}: {column} differs'
+
+
+def dangling(tables):
+    numbers = {row['number'] for row in tables['activities']}
+    keys = {row['key'] for row in tables['parties']}
+    for table in ('changes', 'phases', 'roles'):
+        for row in tables[table]:
+            if row['activity'] not in numbers | ({''} if table == 'roles' else set()):
+                yield f'{table}: there is no activity {row["activity"]}'
+    for row in tables['roles']:
+        if row['party'] not in keys:
+            yield f'roles: there is no party {row["party"]}'
+    for key in keys - {row['party'] for row in tables['roles']}:
+        yield f'parties: {key} does nothing'
+
+
+def out_of_order(tables):
+    days = [row['day'] for row in tables['releases']]
+    if days != sorted(days):
+        yield 'releases: not in order'
+    changes = [row['day'] for row in tables['changes']]
+    if changes != sorted(changes):
+        yield 'changes: not in order'
+    for row in tables['changes']:
+        after = int(row['after_release'])
+        if row['day'] <= days[after - 1] or row['day'] > [*days, '9999'][after]:
+            yield f'changes: {row["day"]} is not after release {after} and before the next'
+        notice = tables['releases'][after]['notice'] if after < len(days) else ''
+        if row['notice'] != notice:
+            yield f'changes: {row["day"]}: told by {row["notice"]}, not {notice}'
+
+
+def mixture(tables):
+    activities = tables['activities']
+    numbers = [row['number'] for row in activities]
+    if numbers != [str(n) for n in range(1, 23)]:
+        yield 'activities: not numbered 1 to 22'
+    if collections.Counter(row['place_status'] for row in activities) != PLACES:
+        yield 'activities: not the mixture of places'
+    if collections.Counter(row['kind'] for row in tables['changes']) != KINDS:
+        yield 'changes: not the mixture of changes'
+    for row in activities:
+        # An exact cell names days, or the year.
+        exact = bool(re.search(r'\d–\d|^\d.*–.*\d|日[-—]|all year|全年', row['words']))
+        if exact != (row['number'] in EXACT):
+            yield f'activities: {row["number"]} is {"" if exact else "not "}exact'
+        if not row['raw'].startswith(row['words']):
+            yield f'activities: {row["number"]}: the words are not the beginning of the cell'
+        if not 1 <= len(re.findall(r'[.?!](?= |$)|[。？！]', row['content'])) <= 4:
+            yield f'activities: {row["number"]}: the content is not 1 to 4 sentences'
+
+
+def unregistered(root):
+    resource = (root / 'data' / 'laurel-core.gresource.xml').read_text()
+    files = re.findall(r'<file>(.*)</file>', resource)
+    if files != sorted(files):
+        yield 'laurel-core.gresource.xml: not sorted'
+    for language in ('en', 'zh'):
+        for table in TABLES:
+            if f'sample/{language}/{table}.csv' not in files:
+                yield f'laurel-core.gresource.xml: sample/{language}/{table}.csv is missing'
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    english, chinese = read(root, 'en'), read(root, 'zh')
+    found = [*differences(english, chinese), *unregistered(root)]
+    for tables in (english, chinese):
+        for check in (dangling, out_of_order, mixture):
+            found += check(tables)
+
+    for fault in found:
+        print(fault)
+    return 1 if found else 0
+
+
+sys.exit(main())
