@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The Laurel authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- What the file knows of itself. These three tables are not recorded by the
--- journal: they belong to the file, not to the work.
+-- What the file knows of itself. These three tables, and those of the search, are
+-- not recorded by the journal: they belong to the file, not to the work.
 
 CREATE TABLE library (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -180,6 +180,11 @@ CREATE TABLE paper (
 
 -- What is searched. Fed by the store from the changeset, never by triggers:
 -- each Han character stands alone, names also in pinyin.
-CREATE VIRTUAL TABLE search_fts USING fts5 (
-  words, pinyin, row UNINDEXED, kind UNINDEXED, tokenize = 'unicode61'
-);
+CREATE TABLE search_row (
+  id INTEGER PRIMARY KEY,         -- the row of search_fts
+  kind TEXT NOT NULL,             -- a table
+  row INTEGER NOT NULL,
+  UNIQUE (kind, row)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_fts USING fts5 (words, pinyin, tokenize = 'unicode61');

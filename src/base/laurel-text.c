@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-text.h"
+
+/**
+ * laurel_text_is_han:
+ * @c: a character
+ *
+ * Returns: whether it is a Chinese character, of whichever extension
+ */
+gboolean
+laurel_text_is_han (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN && g_unichar_isalpha (c);
+}
+
+/**
+ * laurel_text_spread_han:
+ * @text: any text
+ *
+ * Puts each Chinese character between spaces. Tokenizers take a run of them as
+ * one word; spread, each can be found, and words are found as phrases.
+ *
+ * Returns: (transfer full): the spread text
+ */
+char *
+laurel_text_spread_han (const char *text)
+{
+  GString *spread = g_string_new (NULL);
+
+  for (; *text; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    gboolean han = laurel_text_is_han (c);
+
+    if (han)
+      g_string_append_c (spread, ' ');
+    g_string_append_unichar (spread, c);
+    if (han)
+      g_string_append_c (spread, ' ');
+  }
+
+  return g_string_free (spread, FALSE);
+}
+
+/**
+ * laurel_text_dup_clean:
+ * @text: (nullable): what somebody typed
+ *
+ * Returns: (transfer full) (nullable): it, without white space around it; %NULL
+ *   when nothing is left
+ */
+char *
+laurel_text_dup_clean (const char *text)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text ? text : ""));
+
+  return *clean ? g_steal_pointer (&clean) : NULL;
+}

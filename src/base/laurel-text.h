@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean laurel_text_is_han     (gunichar    c);
+char    *laurel_text_spread_han (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char    *laurel_text_dup_clean  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

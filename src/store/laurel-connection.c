@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-connection.h"
+
+#include "base/laurel-error.h"
+#include "store/laurel-library.h"
+#include "store/laurel-status.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define HEADER_SIZE 100
+#define MAGIC "SQLite format 3"
+#define APPLICATION_ID_AT 68
+
+static void
+refuse (const char *path, int code, LaurelStoreError kind, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (kind == LAUREL_STORE_ERROR_MISSING)
+    /* Translators: %s is a file's name. */
+    g_set_error (error, LAUREL_STORE_ERROR, (int) kind, _("There is no file “%s”."), name);
+  else if (kind == LAUREL_STORE_ERROR_FOREIGN)
+    g_set_error (error, LAUREL_STORE_ERROR, (int) kind,
+                 /* Translators: %s is a file's name. */
+                 _("“%s” is not a library of Laurel."), name);
+  else
+    /* Translators: the first %s is a file's name, the second why, in the system's words. */
+    g_set_error (error, LAUREL_STORE_ERROR, (int) kind, _("“%s” cannot be opened: %s."),
+                 name, g_strerror (code));
+}
+
+/**
+ * laurel_connection_check_header:
+ * @path: a file that this process has not open: closing it would drop the
+ *   locks of every other descriptor
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: whether the file is there and says that it is a library
+ */
+gboolean
+laurel_connection_check_header (const char *path, GError **error)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  guint32 application = 0;
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  gssize got = fd < 0 ? -1 : read (fd, header, sizeof header);
+  int code = errno;
+
+  if (fd >= 0)
+    close (fd);
+  if (got < 0) {
+    refuse (path, code, code == ENOENT ? LAUREL_STORE_ERROR_MISSING : LAUREL_STORE_ERROR_FAILED,
+            error);
+    return FALSE;
+  }
+
+  memcpy (&application, header + APPLICATION_ID_AT, sizeof application);
+  if (got == HEADER_SIZE && memcmp (header, MAGIC, sizeof MAGIC) == 0 &&
+      GUINT32_FROM_BE (application) == LAUREL_LIBRARY_APPLICATION_ID)
+    return TRUE;
+
+  refuse (path, 0, LAUREL_STORE_ERROR_FOREIGN, error);
+  return FALSE;
+}
+
+/* What a hostile file could make SQLite do is turned off (reliability: opened
+ * files are not trusted); the schema has no triggers and no views. */
+static int
+harden (sqlite3 *db)
+{
+  static const struct {
+    int option;
+    int value;
+  } OPTIONS[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },
+    { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  };
+  int status = SQLITE_OK;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (OPTIONS) && status == SQLITE_OK; i++)
+    status = sqlite3_db_config (db, OPTIONS[i].option, OPTIONS[i].value, NULL);
+
+  sqlite3_limit (db, SQLITE_LIMIT_SQL_LENGTH, 1000000);
+  sqlite3_limit (db, SQLITE_LIMIT_EXPR_DEPTH, 100);
+  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 1);
+  sqlite3_busy_timeout (db, 5000);
+
+  return status;
+}
+
+static const char *
+get_pragmas (LaurelConnectionKind kind)
+{
+  switch (kind) {
+  case LAUREL_CONNECTION_WRITER:
+    return "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+           "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+           "PRAGMA temp_store = MEMORY;";
+  case LAUREL_CONNECTION_READER:
+    return "PRAGMA cell_size_check = ON; PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;"
+           "PRAGMA temp_store = MEMORY;";
+  case LAUREL_CONNECTION_MAKER:
+    return "PRAGMA application_id = 0x4C41554C; PRAGMA synchronous = FULL;";
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/**
+ * laurel_connection_open:
+ * @path: a file
+ * @kind: what for
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full): a connection, hardened, with foreign keys, WAL and
+ *   full syncing as house rules want them
+ */
+sqlite3 *
+laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **error)
+{
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+              (kind == LAUREL_CONNECTION_MAKER ? SQLITE_OPEN_CREATE : 0);
+  sqlite3 *db = NULL;
+  int status = sqlite3_open_v2 (path, &db, flags, NULL);
+
+  if (status == SQLITE_OK)
+    status = harden (db);
+  if (status == SQLITE_OK && kind == LAUREL_CONNECTION_READER)
+    status = sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+
+  if (laurel_status_check (db, status, error) &&
+      laurel_status_exec (db, get_pragmas (kind), error))
+    return db;
+
+  sqlite3_close (db);
+  return NULL;
+}
+
+/**
+ * laurel_connection_read_int:
+ * @db: a connection
+ * @sql: a constant that gives one number
+ * @value: (out): the number
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_connection_read_int (sqlite3 *db, const char *sql, gint64 *value, GError **error)
+{
+  sqlite3_stmt *stmt = NULL;
+  int status = sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL);
+
+  if (status == SQLITE_OK)
+    status = sqlite3_step (stmt);
+  if (status == SQLITE_ROW)
+    *value = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+
+  return laurel_status_check (db, status, error);
+}

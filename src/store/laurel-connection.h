@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelConnectionKind:
+ * @LAUREL_CONNECTION_WRITER: the one that writes, and alone checkpoints
+ * @LAUREL_CONNECTION_READER: one that only reads
+ * @LAUREL_CONNECTION_MAKER: makes a new file, which nobody else has open
+ */
+typedef enum {
+  LAUREL_CONNECTION_WRITER,
+  LAUREL_CONNECTION_READER,
+  LAUREL_CONNECTION_MAKER,
+} LaurelConnectionKind;
+
+gboolean  laurel_connection_check_header (const char            *path,
+                                          GError               **error);
+sqlite3  *laurel_connection_open         (const char            *path,
+                                          LaurelConnectionKind   kind,
+                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  laurel_connection_read_int     (sqlite3               *db,
+                                          const char            *sql,
+                                          gint64                *value,
+                                          GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-journal.h"
+
+G_BEGIN_DECLS
+
+/* "LAUL", at offset 68 of the file. */
+#define LAUREL_LIBRARY_APPLICATION_ID 0x4C41554C
+
+/**
+ * LaurelLibraryFlags:
+ * @LAUREL_LIBRARY_CREATE: make the file when there is none
+ * @LAUREL_LIBRARY_READ_ONLY: only read; needs no lock, so it works while
+ *   another process writes
+ * @LAUREL_LIBRARY_FORCE: take the lock from another host, which is gone
+ */
+typedef enum {
+  LAUREL_LIBRARY_CREATE = 1 << 0,
+  LAUREL_LIBRARY_READ_ONLY = 1 << 1,
+  LAUREL_LIBRARY_FORCE = 1 << 2,
+} LaurelLibraryFlags;
+
+typedef struct _LaurelLibrary LaurelLibrary;
+
+LaurelLibrary *laurel_library_open        (const char           *path,
+                                           LaurelRooms           rooms,
+                                           LaurelLibraryFlags    flags,
+                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void           laurel_library_close       (LaurelLibrary        *self);
+
+const char    *laurel_library_get_path    (LaurelLibrary        *self);
+gboolean       laurel_library_is_read_only (LaurelLibrary       *self);
+LaurelRooms    laurel_library_get_rooms   (LaurelLibrary        *self);
+LaurelReader  *laurel_library_get_reader  (LaurelLibrary        *self);
+
+gboolean       laurel_library_run         (LaurelLibrary        *self,
+                                           const LaurelCommand  *command,
+                                           GVariant             *args,
+                                           const char           *actor,
+                                           LaurelOutcome        *outcome,
+                                           GError              **error);
+gboolean       laurel_library_revert      (LaurelLibrary        *self,
+                                           gint64                entry,
+                                           const char           *actor,
+                                           LaurelOutcome        *outcome,
+                                           GError              **error);
+gint64         laurel_library_get_undo    (LaurelLibrary        *self);
+gint64         laurel_library_get_redo    (LaurelLibrary        *self);
+char          *laurel_library_describe    (LaurelLibrary        *self,
+                                           gint64                entry) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       laurel_library_checkpoint  (LaurelLibrary        *self,
+                                           GError              **error);
+
+LaurelReader  *laurel_library_open_reader (const char           *path,
+                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void           laurel_library_close_reader (LaurelReader        *reader);
+GPtrArray     *laurel_library_ask         (LaurelReader         *reader,
+                                           const LaurelQuery    *query,
+                                           GVariant             *args,
+                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelLibrary, laurel_library_close)
+
+G_END_DECLS

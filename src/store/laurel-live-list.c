@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-live-list.h"
+
+/*
+ * Keeps a LaurelRowList at what its query gives: the store's half of a list.
+ *
+ * Reading all rows again for one that changed would cost more than the change.
+ * So where the query can, a job reads the ids, which are quick, and the rows
+ * that are new to the list or were changed, which are few. Which rows the list
+ * has is known on the reader's side (Known), where the jobs of a list follow
+ * each other; the main thread gets ids and fresh rows, and never compares.
+ */
+
+/* Only touched by jobs, which run one after the other. */
+typedef struct {
+  gatomicrefcount refs;
+  GHashTable *ids; /* (nullable) (element-type gint64): not read yet */
+} Known;
+
+struct _LaurelLiveList {
+  gatomicrefcount refs;
+  const LaurelQuery *query;
+  GVariant *args;
+  Known *known;
+  GWeakRef list;
+};
+
+struct _LaurelListJob {
+  const LaurelQuery *query;
+  GVariant *args;
+  Known *known;
+  LaurelChanges *changes; /* (nullable): read everything */
+};
+
+struct _LaurelListResult {
+  GArray *keys;     /* (element-type gint64) */
+  GPtrArray *fresh; /* (element-type LaurelRow) */
+};
+
+static Known *
+known_ref (Known *known)
+{
+  g_atomic_ref_count_inc (&known->refs);
+  return known;
+}
+
+static void
+known_unref (Known *known)
+{
+  if (!g_atomic_ref_count_dec (&known->refs))
+    return;
+
+  g_clear_pointer (&known->ids, g_hash_table_unref);
+  g_free (known);
+}
+
+/**
+ * laurel_live_list_new:
+ * @query: what to ask
+ * @args: (transfer floating): about what
+ * @list: (out) (transfer full): the list to keep, empty
+ *
+ * Returns: (transfer full): the list's keeper, which only holds it weakly
+ */
+LaurelLiveList *
+laurel_live_list_new (const LaurelQuery *query, GVariant *args, LaurelRowList **list)
+{
+  LaurelLiveList *self = g_new0 (LaurelLiveList, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->query = query;
+  self->args = g_variant_ref_sink (args);
+  self->known = g_new0 (Known, 1);
+  g_atomic_ref_count_init (&self->known->refs);
+  *list = laurel_row_list_new (query->row_type ());
+  g_weak_ref_init (&self->list, *list);
+
+  return self;
+}
+
+LaurelLiveList *
+laurel_live_list_ref (LaurelLiveList *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+laurel_live_list_unref (LaurelLiveList *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_weak_ref_clear (&self->list);
+  known_unref (self->known);
+  g_variant_unref (self->args);
+  g_free (self);
+}
+
+/* Whether anybody still holds the list. */
+gboolean
+laurel_live_list_is_wanted (LaurelLiveList *self)
+{
+  g_autoptr (LaurelRowList) list = g_weak_ref_get (&self->list);
+
+  return list != NULL;
+}
+
+/* Whether the changes may concern the list. */
+gboolean
+laurel_live_list_reads (LaurelLiveList *self, const LaurelChanges *changes)
+{
+  return laurel_changes_touch (changes, self->query->tables);
+}
+
+/**
+ * laurel_live_list_start:
+ * @self: a live list
+ * @changes: (nullable): what changed; %NULL to read everything
+ *
+ * Returns: (transfer full): the job to give to the reader
+ */
+LaurelListJob *
+laurel_live_list_start (LaurelLiveList *self, LaurelChanges *changes)
+{
+  LaurelListJob *job = g_new0 (LaurelListJob, 1);
+
+  job->query = self->query;
+  job->args = g_variant_ref (self->args);
+  job->known = known_ref (self->known);
+  job->changes = changes ? laurel_changes_ref (changes) : NULL;
+
+  return job;
+}
+
+void
+laurel_list_job_free (LaurelListJob *job)
+{
+  g_clear_pointer (&job->changes, laurel_changes_unref);
+  g_variant_unref (job->args);
+  known_unref (job->known);
+  g_free (job);
+}
+
+void
+laurel_list_result_free (LaurelListResult *result)
+{
+  if (result == NULL)
+    return;
+
+  g_clear_pointer (&result->keys, g_array_unref);
+  g_clear_pointer (&result->fresh, g_ptr_array_unref);
+  g_free (result);
+}
+
+static GArray *
+keys_of (GPtrArray *rows)
+{
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
+
+  for (guint i = 0; i < rows->len; i++) {
+    gint64 id = laurel_row_get_id (rows->pdata[i]);
+
+    g_array_append_val (keys, id);
+  }
+
+  return keys;
+}
+
+/* Takes note of @keys, and gives as a JSON array those whose rows are wanted. */
+static char *
+list_wanted (LaurelListJob *job, GArray *keys)
+{
+  GHashTable *was = job->known->ids;
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; i < keys->len; i++) {
+    gint64 id = g_array_index (keys, gint64, i);
+    gpointer stolen = NULL;
+
+    /* An id that was known moves over: no new memory for ten thousand of them. */
+    if (was != NULL && g_hash_table_steal_extended (was, &id, &stolen, NULL)) {
+      g_hash_table_add (ids, stolen);
+      if (!laurel_changes_has (job->changes, id))
+        continue;
+    } else {
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", id);
+  }
+
+  g_clear_pointer (&job->known->ids, g_hash_table_unref);
+  job->known->ids = ids;
+
+  return g_string_free (g_string_append_c (json, ']'), FALSE);
+}
+
+static gboolean
+run_partly (LaurelListJob *job, LaurelReader *reader, LaurelListResult *result, GError **error)
+{
+  g_autofree char *wanted = NULL;
+
+  result->keys = job->query->keys (reader, job->args, error);
+  if (result->keys == NULL)
+    return FALSE;
+
+  wanted = list_wanted (job, result->keys);
+  result->fresh = job->query->load (reader, wanted, error);
+
+  return result->fresh != NULL;
+}
+
+static gboolean
+run_wholly (LaurelListJob *job, LaurelReader *reader, LaurelListResult *result, GError **error)
+{
+  g_autofree char *ignored = NULL;
+
+  result->fresh = job->query->run (reader, job->args, error);
+  if (result->fresh == NULL)
+    return FALSE;
+
+  result->keys = keys_of (result->fresh);
+  g_clear_pointer (&job->known->ids, g_hash_table_unref);
+  if (job->query->keys != NULL)
+    ignored = list_wanted (job, result->keys);
+
+  return TRUE;
+}
+
+/* On the reader's thread. After a failure the next job reads everything. */
+LaurelListResult *
+laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
+{
+  g_autoptr (LaurelListResult) result = g_new0 (LaurelListResult, 1);
+  gboolean partly = job->known->ids != NULL && job->changes != NULL && job->query->keys != NULL;
+
+  if (partly ? run_partly (job, reader, result, error) : run_wholly (job, reader, result, error))
+    return g_steal_pointer (&result);
+
+  g_clear_pointer (&job->known->ids, g_hash_table_unref);
+  return NULL;
+}
+
+/**
+ * laurel_live_list_take:
+ * @self: a live list
+ * @result: (transfer full) (nullable): what a job gave
+ * @error: (transfer full) (nullable): or why it gave nothing
+ */
+void
+laurel_live_list_take (LaurelLiveList *self, LaurelListResult *result, GError *error)
+{
+  g_autoptr (LaurelListResult) owned = result;
+  g_autoptr (LaurelRowList) list = g_weak_ref_get (&self->list);
+
+  if (list != NULL && owned != NULL)
+    laurel_row_list_patch (list, owned->keys, owned->fresh);
+  else if (list != NULL)
+    laurel_row_list_fail (list, error);
+
+  g_clear_error (&error);
+}

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-pinyin.h"
+
+#include "base/laurel-text.h"
+
+#include <unicode/utrans.h>
+
+/*
+ * The keys under which a Chinese name is found by those who type Latin letters:
+ * for each run of characters, and from each character of it on, the syllables
+ * written together and their initials. 质量奖 gives "zhiliangjiang zlj
+ * liangjiang lj jiang j", so that any beginning of any part is a prefix.
+ *
+ * The readings are ICU's; a character with several has its most frequent one.
+ */
+
+/* Longer runs are sentences, which nobody types from the middle. */
+#define LONGEST_RUN 24
+
+static UTransliterator *
+open_transliterator (void)
+{
+  static const UChar ID[] = u"Han-Latin; Latin-ASCII; Lower";
+  UErrorCode status = U_ZERO_ERROR;
+  UTransliterator *trans = utrans_openU (ID, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+
+  if (U_FAILURE (status))
+    g_warning ("ICU has no transliteration from Han to Latin: %s", u_errorName (status));
+
+  return U_SUCCESS (status) ? trans : NULL;
+}
+
+static void
+close_transliterator (gpointer trans)
+{
+  utrans_close (trans);
+}
+
+static char *
+transliterate (UTransliterator *trans, gunichar c)
+{
+  gunichar source[] = { c };
+  g_autofree gunichar2 *utf16 = g_ucs4_to_utf16 (source, 1, NULL, NULL, NULL);
+  UChar buffer[32] = { 0 };
+  int32_t length, limit;
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (utf16 == NULL || trans == NULL)
+    return g_strdup ("");
+
+  for (length = 0; utf16[length]; length++)
+    buffer[length] = utf16[length];
+  limit = length;
+  utrans_transUChars (trans, buffer, &length, G_N_ELEMENTS (buffer), 0, &limit, &status);
+
+  return U_SUCCESS (status) ? g_utf16_to_utf8 ((gunichar2 *) buffer, length, NULL, NULL, NULL)
+                            : g_strdup ("");
+}
+
+/* One character is asked for once: ICU is thorough, not quick. Each thread has
+ * its own table, as a transliterator belongs to one. */
+static const char *
+syllable (gunichar c)
+{
+  static GPrivate cache = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  static GPrivate opened = G_PRIVATE_INIT (close_transliterator);
+  GHashTable *known = g_private_get (&cache);
+  char *found;
+
+  if (known == NULL) {
+    known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+    g_private_set (&cache, known);
+    g_private_set (&opened, open_transliterator ());
+  }
+
+  found = g_hash_table_lookup (known, GUINT_TO_POINTER (c));
+  if (found == NULL) {
+    found = transliterate (g_private_get (&opened), c);
+    g_hash_table_insert (known, GUINT_TO_POINTER (c), found ? found : g_strdup (""));
+  }
+
+  return found ? found : "";
+}
+
+static void
+add_run (GString *keys, const gunichar *run, guint length)
+{
+  length = MIN (length, LONGEST_RUN);
+  for (guint from = 0; from < length; from++) {
+    g_autoptr (GString) initials = g_string_new (NULL);
+
+    for (guint i = from; i < length; i++) {
+      const char *sound = syllable (run[i]);
+
+      g_string_append (keys, sound);
+      if (*sound)
+        g_string_append_c (initials, *sound);
+    }
+    g_string_append_printf (keys, " %s ", initials->str);
+  }
+}
+
+/**
+ * laurel_pinyin_dup_keys:
+ * @name: a name or title
+ *
+ * Returns: (transfer full): its keys, with spaces between; empty for a name
+ *   without Chinese characters
+ */
+char *
+laurel_pinyin_dup_keys (const char *name)
+{
+  GString *keys = g_string_new (NULL);
+  g_autofree gunichar *text = g_utf8_to_ucs4_fast (name, -1, NULL);
+  guint start = 0, i;
+
+  for (i = 0; text[i]; i++) {
+    if (laurel_text_is_han (text[i]))
+      continue;
+    add_run (keys, text + start, i - start);
+    start = i + 1;
+  }
+  add_run (keys, text + start, i - start);
+
+  return g_string_free (keys, FALSE);
+}

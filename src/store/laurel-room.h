@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-command.h"
+#include "store/laurel-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelIndexer:
+ * @table: whose rows are found by search
+ * @dup_words: (nullable) (transfer full): the words a row is found by, or
+ *   %NULL when there is no such row (any more)
+ *
+ * Tells the search index what to keep of the rows of one table.
+ */
+typedef struct {
+  const char *table;
+  char *(*dup_words) (LaurelReader *reader,
+                      gint64        id);
+} LaurelIndexer;
+
+/**
+ * LaurelRoom:
+ * @name: the room, as in the source tree
+ * @commands: (array zero-terminated=1): what it can do
+ * @queries: (array zero-terminated=1): what can be asked of it
+ * @indexers: (nullable) (array zero-terminated=1): what of it can be searched
+ *
+ * What one room of the domain brings to the store.
+ */
+typedef struct {
+  const char *name;
+  const LaurelCommand *const *commands;
+  const LaurelQuery *const *queries;
+  const LaurelIndexer *const *indexers;
+} LaurelRoom;
+
+/**
+ * LaurelRooms:
+ *
+ * (array zero-terminated=1): all the rooms, which a library is opened with.
+ */
+typedef const LaurelRoom *const *LaurelRooms;
+
+const LaurelCommand *laurel_rooms_find_command (LaurelRooms  rooms,
+                                                const char  *name);
+const LaurelQuery   *laurel_rooms_find_query   (LaurelRooms  rooms,
+                                                const char  *name);
+const LaurelIndexer *laurel_rooms_find_indexer (LaurelRooms  rooms,
+                                                const char  *table);
+
+G_END_DECLS

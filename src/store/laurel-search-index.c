@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-search-index.h"
+
+#include "base/laurel-text.h"
+#include "store/laurel-pinyin.h"
+
+#include <string.h>
+
+/*
+ * What can be searched, kept in step with the rows by the store itself: after a
+ * command or a revert the rows that the changeset names are indexed anew, in
+ * the same transaction. There are no triggers (see DESIGN.md).
+ *
+ * A row's indexer gives its words; the first line of them are its names, which
+ * are found by pinyin too. FTS5 with unicode61 takes a run of Han characters as
+ * one token, so each is set apart, and what is asked becomes a phrase.
+ */
+
+static gboolean
+forget_row (LaurelTxn *txn, const char *table, gint64 id, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "DELETE FROM search_fts WHERE rowid ="
+                          " (SELECT id FROM search_row WHERE kind = ?1 AND row = ?2)",
+                          "sx", table, id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM search_row WHERE kind = ?1 AND row = ?2",
+                          "sx", table, id);
+}
+
+static gboolean
+add_row (LaurelTxn *txn, const char *table, gint64 id, const char *text, GError **error)
+{
+  g_autofree char *words = laurel_text_spread_han (text);
+  g_autofree char *names = g_strndup (text, strcspn (text, "\n"));
+  g_autofree char *pinyin = laurel_pinyin_dup_keys (names);
+
+  return laurel_txn_exec (txn, error, "INSERT INTO search_row (kind, row) VALUES (?1, ?2)",
+                          "sx", table, id) &&
+         laurel_txn_exec (txn, error,
+                          "INSERT INTO search_fts (rowid, words, pinyin)"
+                          " VALUES (last_insert_rowid (), ?1, ?2)",
+                          "ss", words, pinyin);
+}
+
+static gboolean
+index_row (LaurelTxn *txn, const LaurelIndexer *indexer, gint64 id, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!forget_row (txn, indexer->table, id, error))
+    return FALSE;
+
+  text = indexer->dup_words (&txn->reader, id);
+  return text == NULL || add_row (txn, indexer->table, id, text, error);
+}
+
+/**
+ * laurel_search_index_update:
+ * @txn: the transaction that made the changes
+ * @rooms: whose indexers say what a row is found by
+ * @changes: what changed
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_search_index_update (LaurelTxn *txn, LaurelRooms rooms, const LaurelChanges *changes,
+                            GError **error)
+{
+  g_autoptr (GList) tables = laurel_changes_list_tables (changes);
+
+  for (GList *table = tables; table != NULL; table = table->next) {
+    const LaurelIndexer *indexer = laurel_rooms_find_indexer (rooms, table->data);
+    const GArray *ids = laurel_changes_get_ids (changes, table->data);
+
+    for (guint j = 0; indexer != NULL && j < ids->len; j++)
+      if (!index_row (txn, indexer, g_array_index (ids, gint64, j), error))
+        return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+index_table (LaurelTxn *txn, const LaurelIndexer *indexer, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\"", indexer->table);
+  LaurelStatement *rows = laurel_reader_query (&txn->reader, g_intern_string (sql), "");
+  gboolean read;
+
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+
+    g_array_append_val (ids, id);
+  }
+  read = laurel_statement_finish (rows, error);
+  laurel_statement_free (rows);
+
+  for (guint i = 0; read && i < ids->len; i++)
+    read = index_row (txn, indexer, g_array_index (ids, gint64, i), error);
+
+  return read;
+}
+
+/**
+ * laurel_search_index_rebuild:
+ *
+ * Makes the whole index again from the rows.
+ */
+gboolean
+laurel_search_index_rebuild (LaurelTxn *txn, LaurelRooms rooms, GError **error)
+{
+  if (!laurel_txn_exec (txn, error, "DELETE FROM search_fts", "") ||
+      !laurel_txn_exec (txn, error, "DELETE FROM search_row", ""))
+    return FALSE;
+
+  for (; *rooms != NULL; rooms++)
+    for (gsize i = 0; (*rooms)->indexers != NULL && (*rooms)->indexers[i] != NULL; i++)
+      if (!index_table (txn, (*rooms)->indexers[i], error))
+        return FALSE;
+
+  return laurel_txn_exec (txn, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", "");
+}
+
+/* A word as FTS5 wants it: quoted, so that nothing in it is an operator. What
+ * ends in a letter matches as a beginning, what is Han as a phrase. */
+static void
+add_term (GString *match, const char *word)
+{
+  g_autofree char *spread = laurel_text_spread_han (word);
+  g_auto (GStrv) parts = g_strsplit (spread, "\"", -1);
+  g_autofree char *plain = g_strjoinv (" ", parts);
+
+  if (match->len > 0)
+    g_string_append (match, " AND ");
+  g_string_append_printf (match, "\"%s\"*", g_strstrip (plain));
+}
+
+/**
+ * laurel_search_index_dup_match:
+ * @words: what somebody typed
+ *
+ * Returns: (transfer full) (nullable): it as an FTS5 query that finds rows with
+ *   all the words, each also as a beginning; %NULL when there is no word in it
+ */
+char *
+laurel_search_index_dup_match (const char *words)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_autofree char *lower = g_utf8_strdown (words, -1);
+  g_auto (GStrv) split = g_strsplit_set (lower, " \t\n", -1);
+
+  for (char **word = split; *word != NULL; word++) {
+    gboolean wordly = FALSE;
+
+    for (const char *c = *word; *c && !wordly; c = g_utf8_next_char (c))
+      wordly = g_unichar_isalnum (g_utf8_get_char (c));
+    if (wordly)
+      add_term (match, *word);
+  }
+
+  return match->len > 0 ? g_strdup (match->str) : NULL;
+}
+
+/**
+ * laurel_search_index_find:
+ * @reader: where to read
+ * @words: what somebody typed
+ * @limit: how many at the most
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelHit): the best first
+ */
+GArray *
+laurel_search_index_find (LaurelReader *reader, const char *words, int limit, GError **error)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LaurelHit));
+  g_autofree char *match = laurel_search_index_dup_match (words);
+  g_autoptr (LaurelStatement) rows = NULL;
+
+  if (match == NULL)
+    return g_steal_pointer (&hits);
+
+  rows = laurel_reader_query (reader,
+                              "SELECT search_row.kind, search_row.row"
+                              " FROM search_fts JOIN search_row ON search_row.id = search_fts.rowid"
+                              " WHERE search_fts MATCH ?1 ORDER BY rank, search_row.id LIMIT ?2",
+                              "si", match, limit);
+  while (laurel_statement_next (rows)) {
+    LaurelHit hit = { g_intern_string (laurel_statement_get_text (rows, 0)),
+                      laurel_statement_get_int64 (rows, 1) };
+
+    g_array_append_val (hits, hit);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&hits) : NULL;
+}

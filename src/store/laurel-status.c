@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-status.h"
+
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the user can do about it depends on the kind, so the kinds that have a
+ * remedy get a code and a sentence of their own. */
+static const struct {
+  int status; /* primary result code */
+  LaurelStoreError code;
+  const char *sentence;
+} KINDS[] = {
+  { SQLITE_FULL, LAUREL_STORE_ERROR_FULL,
+    N_("There is no room left on the disk. Nothing was changed: make room and try again.") },
+  { SQLITE_READONLY, LAUREL_STORE_ERROR_READ_ONLY,
+    N_("The library can only be read, not written. Save a copy in a place of your own.") },
+  { SQLITE_PERM, LAUREL_STORE_ERROR_READ_ONLY,
+    N_("The library can only be read, not written. Save a copy in a place of your own.") },
+  { SQLITE_BUSY, LAUREL_STORE_ERROR_BUSY,
+    N_("Another program is using the library. Close it there, then try again.") },
+  { SQLITE_LOCKED, LAUREL_STORE_ERROR_BUSY,
+    N_("Another program is using the library. Close it there, then try again.") },
+  { SQLITE_CORRUPT, LAUREL_STORE_ERROR_DAMAGED,
+    N_("A part of the library cannot be read. Run “laurel check” and restore a backup.") },
+  { SQLITE_NOTADB, LAUREL_STORE_ERROR_FOREIGN,
+    N_("The file is not a library of Laurel.") },
+  /* Conflicts of a revert abort. */
+  { SQLITE_ABORT, LAUREL_STORE_ERROR_CONFLICT,
+    N_("This cannot be undone any more: the same things have been changed since.") },
+  { SQLITE_CONSTRAINT, LAUREL_STORE_ERROR_CONFLICT,
+    N_("The change contradicts something else in the library. Nothing was changed.") },
+};
+
+/**
+ * laurel_status_check:
+ * @db: (nullable): the connection, for the details of its last failure
+ * @status: what SQLite answered
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: whether @status is success
+ */
+gboolean
+laurel_status_check (sqlite3 *db, int status, GError **error)
+{
+  const char *details;
+
+  if (status == SQLITE_OK || status == SQLITE_DONE || status == SQLITE_ROW)
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++) {
+    if ((status & 0xff) == KINDS[i].status) {
+      g_set_error_literal (error, LAUREL_STORE_ERROR, (int) KINDS[i].code,
+                           _(KINDS[i].sentence));
+      return FALSE;
+    }
+  }
+
+  details = db && sqlite3_errcode (db) == (status & 0xff) ? sqlite3_errmsg (db)
+                                                          : sqlite3_errstr (status);
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+               /* Translators: %s is a technical detail in English, %d its number. */
+               _("The library could not be used: %s (SQLite error %d)."), details, status);
+  return FALSE;
+}
+
+/**
+ * laurel_status_exec:
+ * @db: a connection
+ * @sql: a constant: statements that give no rows
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_status_exec (sqlite3 *db, const char *sql, GError **error)
+{
+  return laurel_status_check (db, sqlite3_exec (db, sql, NULL, NULL, NULL), error);
+}

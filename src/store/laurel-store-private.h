@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-store.h"
+#include "store/laurel-worker.h"
+
+G_BEGIN_DECLS
+
+struct _LaurelStore {
+  GObject parent_instance;
+
+  char *path;
+  char *actor;
+  gboolean read_only;
+  LaurelRooms rooms;
+
+  LaurelWorker *writer;   /* (nullable): closed */
+  LaurelWorker *reader;   /* (nullable): closed */
+  LaurelLibrary *library; /* the writer's */
+  LaurelReader *second;   /* (nullable): the reader's */
+
+  GPtrArray *lists; /* (element-type LaurelLiveList) */
+  char *undo_label; /* (nullable) */
+  char *redo_label; /* (nullable) */
+  guint checkpoint_id;
+};
+
+void laurel_store_describe_piles (LaurelLibrary *library,
+                                  char         **undo_label,
+                                  char         **redo_label);
+void laurel_store_set_labels     (LaurelStore   *self,
+                                  char          *undo_label,
+                                  char          *redo_label);
+void laurel_store_tell_changes   (LaurelStore   *self,
+                                  LaurelChanges *changes);
+
+G_END_DECLS

@@ -1,0 +1,526 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-store-private.h"
+
+#include "store/laurel-live-list.h"
+
+/**
+ * LaurelStore:
+ *
+ * An open library as the main thread sees it: lists that are always up to date,
+ * and commands that are on their way.
+ *
+ * It has a thread that writes and one that reads. Neither ever sees an object of
+ * the main thread; what they are given and what they give back is handed over
+ * whole. The store is closed with [method@Store.close], which waits for what was
+ * asked before.
+ */
+G_DEFINE_FINAL_TYPE (LaurelStore, laurel_store, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_CAN_UNDO = 1,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_READ_ONLY,
+} Prop;
+
+static GParamSpec *props[PROP_READ_ONLY + 1];
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What a copy of the one file may lag behind, at the most. */
+#define CHECKPOINT_SECONDS 2
+
+/* ---- opening ---------------------------------------------------------------- */
+
+typedef struct {
+  char *path;
+  LaurelRooms rooms;
+  LaurelLibraryFlags flags;
+} Opening;
+
+typedef struct {
+  LaurelLibrary *library;
+  LaurelReader *second;
+  char *undo_label;
+  char *redo_label;
+} Opened;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  if (opened == NULL)
+    return;
+
+  g_clear_pointer (&opened->second, laurel_library_close_reader);
+  g_clear_pointer (&opened->library, laurel_library_close);
+  g_free (opened->undo_label);
+  g_free (opened->redo_label);
+  g_free (opened);
+}
+
+/* On the writer's thread: what Undo and Redo would do, in words, or NULL. */
+void
+laurel_store_describe_piles (LaurelLibrary *library, char **undo_label, char **redo_label)
+{
+  gint64 undo = laurel_library_get_undo (library);
+  gint64 redo = laurel_library_get_redo (library);
+
+  *undo_label = undo ? laurel_library_describe (library, undo) : NULL;
+  *redo_label = redo ? laurel_library_describe (library, redo) : NULL;
+}
+
+/* On the writer's thread. */
+static gpointer
+open_library (gpointer input, GError **error)
+{
+  Opening *opening = input;
+  Opened *opened = g_new0 (Opened, 1);
+
+  opened->library = laurel_library_open (opening->path, opening->rooms, opening->flags, error);
+  if (opened->library != NULL)
+    opened->second = laurel_library_open_reader (laurel_library_get_path (opened->library), error);
+  if (opened->second == NULL) {
+    opened_free (opened);
+    return NULL;
+  }
+
+  laurel_store_describe_piles (opened->library, &opened->undo_label, &opened->redo_label);
+  return opened;
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LaurelStore *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  Opened *opened = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (opened == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+
+  self->library = g_steal_pointer (&opened->library);
+  self->second = g_steal_pointer (&opened->second);
+  self->undo_label = g_steal_pointer (&opened->undo_label);
+  self->redo_label = g_steal_pointer (&opened->redo_label);
+  self->path = g_strdup (laurel_library_get_path (self->library));
+  self->read_only = laurel_library_is_read_only (self->library);
+  opened_free (opened);
+
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+/**
+ * laurel_store_open_async:
+ * @path: the library's file
+ * @rooms: what is in the house
+ * @flags: how to open it
+ * @cancellable: (nullable): to stop waiting for it
+ * @callback: what to call then
+ * @data: what to call it with
+ *
+ * Opens a library.
+ */
+void
+laurel_store_open_async (const char *path, LaurelRooms rooms, LaurelLibraryFlags flags,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  LaurelStore *self = g_object_new (LAUREL_TYPE_STORE, NULL);
+  GTask *outer = g_task_new (NULL, cancellable, callback, data);
+  GTask *inner = g_task_new (NULL, NULL, on_opened, outer);
+  Opening *opening = g_new0 (Opening, 1);
+
+  g_task_set_source_tag (outer, laurel_store_open_async);
+  g_task_set_name (outer, "open library");
+  g_task_set_task_data (outer, self, g_object_unref);
+  g_task_set_name (inner, "open library (writer)");
+
+  opening->path = g_strdup (path);
+  opening->rooms = self->rooms = rooms;
+  opening->flags = flags;
+  laurel_worker_push (self->writer, inner, open_library, opening, opening_free, opened_free);
+}
+
+LaurelStore *
+laurel_store_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- lists ------------------------------------------------------------------ */
+
+typedef struct {
+  LaurelReader *reader;
+  LaurelListJob *job;
+} Refresh;
+
+static void
+refresh_free (gpointer data)
+{
+  Refresh *refresh = data;
+
+  laurel_list_job_free (refresh->job);
+  g_free (refresh);
+}
+
+/* On the reader's thread. */
+static gpointer
+refresh_list (gpointer input, GError **error)
+{
+  Refresh *refresh = input;
+
+  return laurel_list_job_run (refresh->job, refresh->reader, error);
+}
+
+static void
+on_list_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelLiveList) live = data;
+  GError *error = NULL;
+  LaurelListResult *fresh = g_task_propagate_pointer (G_TASK (result), &error);
+
+  laurel_live_list_take (live, fresh, error);
+}
+
+static void
+read_list (LaurelStore *self, LaurelLiveList *live, LaurelChanges *changes)
+{
+  GTask *task = g_task_new (NULL, NULL, on_list_read, laurel_live_list_ref (live));
+  Refresh *refresh = g_new0 (Refresh, 1);
+
+  g_task_set_source_tag (task, read_list);
+  g_task_set_name (task, "read list");
+  refresh->reader = self->second;
+  refresh->job = laurel_live_list_start (live, changes);
+  laurel_worker_push (self->reader, task, refresh_list, refresh, refresh_free,
+                      (GDestroyNotify) laurel_list_result_free);
+}
+
+/* Lists that nobody holds any more are dropped on the way. */
+static void
+refresh_lists (LaurelStore *self, LaurelChanges *changes)
+{
+  for (guint i = self->lists->len; i > 0; i--) {
+    LaurelLiveList *live = g_ptr_array_index (self->lists, i - 1);
+
+    if (!laurel_live_list_is_wanted (live))
+      g_ptr_array_remove_index_fast (self->lists, i - 1);
+    else if (changes == NULL || laurel_live_list_reads (live, changes))
+      read_list (self, live, changes);
+  }
+}
+
+/**
+ * laurel_store_list:
+ * @self: a store
+ * @query: what to ask
+ * @args: (transfer floating): about what
+ *
+ * Asks once, and again whenever the answer may have changed, for as long as
+ * somebody holds the list. It is empty and `loading` at first.
+ *
+ * Returns: (transfer full): the answer
+ */
+LaurelRowList *
+laurel_store_list (LaurelStore *self, const LaurelQuery *query, GVariant *args)
+{
+  LaurelLiveList *live;
+  LaurelRowList *list;
+
+  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
+
+  live = laurel_live_list_new (query, args, &list);
+  g_ptr_array_add (self->lists, live);
+  if (self->reader != NULL)
+    read_list (self, live, NULL);
+
+  return list;
+}
+
+/* ---- changes ---------------------------------------------------------------- */
+
+/* (transfer full) (nullable), both: what can be undone and redone now. */
+void
+laurel_store_set_labels (LaurelStore *self, char *undo_label, char *redo_label)
+{
+  GObject *object = G_OBJECT (self);
+
+  g_object_freeze_notify (object);
+  if ((self->undo_label == NULL) != (undo_label == NULL))
+    g_object_notify_by_pspec (object, props[PROP_CAN_UNDO]);
+  if ((self->redo_label == NULL) != (redo_label == NULL))
+    g_object_notify_by_pspec (object, props[PROP_CAN_REDO]);
+  if (g_strcmp0 (self->undo_label, undo_label) != 0)
+    g_object_notify_by_pspec (object, props[PROP_UNDO_LABEL]);
+  if (g_strcmp0 (self->redo_label, redo_label) != 0)
+    g_object_notify_by_pspec (object, props[PROP_REDO_LABEL]);
+
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  self->undo_label = undo_label;
+  self->redo_label = redo_label;
+  g_object_thaw_notify (object);
+}
+
+/* On the writer's thread. */
+static gpointer
+checkpoint (gpointer input, GError **error)
+{
+  laurel_library_checkpoint (input, NULL);
+  return NULL;
+}
+
+static void
+on_checkpointed (GObject *source, GAsyncResult *result, gpointer data)
+{
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  LaurelStore *self = data;
+
+  self->checkpoint_id = 0;
+  if (self->writer != NULL)
+    laurel_worker_push (self->writer, g_task_new (NULL, NULL, on_checkpointed, NULL), checkpoint,
+                        self->library, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * laurel_store_tell_changes:
+ * @self: a store
+ * @changes: (nullable): what was written; %NULL when only the file knows
+ *
+ * Brings lists up to date and tells whom it concerns.
+ */
+void
+laurel_store_tell_changes (LaurelStore *self, LaurelChanges *changes)
+{
+  refresh_lists (self, changes);
+  if (changes != NULL)
+    g_signal_emit (self, signals[CHANGED], 0, changes);
+
+  g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  self->checkpoint_id = g_timeout_add_seconds (CHECKPOINT_SECONDS, on_idle, self);
+}
+
+/* ---- reading ---------------------------------------------------------------- */
+
+typedef struct {
+  LaurelReader *reader;
+  LaurelReadFunc read;
+  GVariant *args;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->args, g_variant_unref);
+  g_free (reading);
+}
+
+/* On the reader's thread. */
+static gpointer
+do_read (gpointer input, GError **error)
+{
+  Reading *reading = input;
+
+  return reading->read (reading->reader, reading->args, error);
+}
+
+/**
+ * laurel_store_read_async:
+ * @self: a store
+ * @read: what to do on the reader's thread
+ * @args: (transfer floating) (nullable): with what
+ * @free_result: (nullable): how to free what nobody takes
+ * @cancellable: (nullable): to stop waiting
+ * @callback: what to call then
+ * @data: what to call it with
+ */
+void
+laurel_store_read_async (LaurelStore *self, LaurelReadFunc read, GVariant *args,
+                         GDestroyNotify free_result, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_task_set_source_tag (task, laurel_store_read_async);
+  g_task_set_name (task, "read");
+  reading->reader = self->second;
+  reading->read = read;
+  reading->args = args ? g_variant_ref_sink (args) : NULL;
+  laurel_worker_push (self->reader, task, do_read, reading, reading_free, free_result);
+}
+
+gpointer
+laurel_store_read_finish (LaurelStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+/* Waits for what was asked before, and leaves one file behind. */
+void
+laurel_store_close (LaurelStore *self)
+{
+  g_return_if_fail (LAUREL_IS_STORE (self));
+
+  g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  g_clear_pointer (&self->reader, laurel_worker_free);
+  g_clear_pointer (&self->writer, laurel_worker_free);
+  g_clear_pointer (&self->second, laurel_library_close_reader);
+  g_clear_pointer (&self->library, laurel_library_close);
+  g_ptr_array_set_size (self->lists, 0);
+}
+
+const char *
+laurel_store_get_path (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+laurel_store_get_read_only (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), TRUE);
+
+  return self->read_only;
+}
+
+/* (nullable): what Undo would undo: "Move “Lecture 2”" */
+const char *
+laurel_store_get_undo_label (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
+
+  return self->undo_label;
+}
+
+/* (nullable): what Redo would do again */
+const char *
+laurel_store_get_redo_label (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
+
+  return self->redo_label;
+}
+
+/* In whose name the journal is written from now on. */
+void
+laurel_store_set_actor (LaurelStore *self, const char *actor)
+{
+  g_return_if_fail (LAUREL_IS_STORE (self));
+  g_return_if_fail (actor != NULL);
+
+  g_free (self->actor);
+  self->actor = g_strdup (actor);
+}
+
+static void
+laurel_store_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LaurelStore *self = LAUREL_STORE (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_CAN_UNDO:
+    g_value_set_boolean (value, self->undo_label != NULL);
+    break;
+  case PROP_CAN_REDO:
+    g_value_set_boolean (value, self->redo_label != NULL);
+    break;
+  case PROP_UNDO_LABEL:
+    g_value_set_string (value, self->undo_label);
+    break;
+  case PROP_REDO_LABEL:
+    g_value_set_string (value, self->redo_label);
+    break;
+  case PROP_READ_ONLY:
+    g_value_set_boolean (value, self->read_only);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_store_finalize (GObject *object)
+{
+  LaurelStore *self = LAUREL_STORE (object);
+
+  laurel_store_close (self);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_free (self->path);
+  g_free (self->actor);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+
+  G_OBJECT_CLASS (laurel_store_parent_class)->finalize (object);
+}
+
+static void
+laurel_store_class_init (LaurelStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_store_get_property;
+  object_class->finalize = laurel_store_finalize;
+
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * LaurelStore::changed:
+   * @self: a store
+   * @changes: what changed
+   *
+   * Something was written. Lists are brought up to date by themselves.
+   */
+  signals[CHANGED] =
+    g_signal_new ("changed", LAUREL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, LAUREL_TYPE_CHANGES);
+}
+
+static void
+laurel_store_init (LaurelStore *self)
+{
+  self->writer = laurel_worker_new ("laurel-writer");
+  self->reader = laurel_worker_new ("laurel-reader");
+  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_live_list_unref);
+  self->actor = g_strdup (g_get_real_name ());
+}
