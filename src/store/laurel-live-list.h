@@ -23,7 +23,7 @@ gboolean          laurel_live_list_is_wanted (LaurelLiveList       *self);
 gboolean          laurel_live_list_reads     (LaurelLiveList       *self,
                                               const LaurelChanges  *changes);
 LaurelListJob    *laurel_live_list_start     (LaurelLiveList       *self,
-                                              LaurelChanges        *changes) G_GNUC_WARN_UNUSED_RESULT;
+                                              LaurelChanges        *changes);
 void              laurel_live_list_take      (LaurelLiveList       *self,
                                               LaurelListResult     *result,
                                               GError               *error);
