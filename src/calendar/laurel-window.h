@@ -50,4 +50,33 @@ typedef struct {
   gboolean open_end;
 } LaurelWindow;
 
+/**
+ * LAUREL_WINDOW_UNKNOWN:
+ *
+ * The window of what has no date yet.
+ */
+#define LAUREL_WINDOW_UNKNOWN { .min_days = 1 }
+
+gboolean     laurel_window_from_units     (LaurelDay            a_first,
+                                           LaurelDay            a_last,
+                                           LaurelDay            b_first,
+                                           LaurelDay            b_last,
+                                           int                  min_days,
+                                           LaurelWindow        *window,
+                                           GError             **error);
+gboolean     laurel_window_check          (const LaurelWindow  *window,
+                                           GError             **error);
+gboolean     laurel_window_is_known       (const LaurelWindow  *window);
+gboolean     laurel_window_is_exact       (const LaurelWindow  *window);
+gboolean     laurel_window_is_deadline    (const LaurelWindow  *window);
+gboolean     laurel_window_is_one_stretch (const LaurelWindow  *window);
+gboolean     laurel_window_equal          (const LaurelWindow  *a,
+                                           const LaurelWindow  *b);
+int          laurel_window_compare        (const LaurelWindow  *a,
+                                           const LaurelWindow  *b);
+
+const char  *laurel_extent_to_string      (LaurelExtent         extent);
+gboolean     laurel_extent_from_string    (const char          *text,
+                                           LaurelExtent        *extent);
+
 G_END_DECLS

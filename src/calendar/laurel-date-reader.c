@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-date-reader.h"
+
+#include <string.h>
+#include <glib/gi18n-lib.h>
+
+#include "calendar/laurel-edtf.h"
+
+static const char *const UNDERSTOOD[] = {
+  [LAUREL_UNDERSTOOD_NONE] = "none",
+  [LAUREL_UNDERSTOOD_PART] = "part",
+  [LAUREL_UNDERSTOOD_ALL] = "all",
+};
+
+static const char *const PROBLEMS[] = {
+  [LAUREL_DATE_PROBLEM_NONE] = "none",
+  [LAUREL_DATE_PROBLEM_NO_DATE] = "date-not-understood",
+  [LAUREL_DATE_PROBLEM_NO_YEAR] = "date-without-year",
+  [LAUREL_DATE_PROBLEM_NO_SUCH_DAY] = "no-such-day",
+  [LAUREL_DATE_PROBLEM_END_BEFORE_START] = "end-before-start",
+  [LAUREL_DATE_PROBLEM_WRONG_WEEKDAY] = "wrong-weekday",
+  [LAUREL_DATE_PROBLEM_TOO_LONG] = "too-long",
+};
+
+/**
+ * laurel_understood_to_string:
+ *
+ * Returns: "all", "part" or "none"
+ */
+const char *
+laurel_understood_to_string (LaurelUnderstood understood)
+{
+  g_return_val_if_fail ((gsize) understood < G_N_ELEMENTS (UNDERSTOOD), NULL);
+
+  return UNDERSTOOD[understood];
+}
+
+/**
+ * laurel_date_problem_to_string:
+ *
+ * Returns: a name of the problem for programs, such as "end-before-start"
+ */
+const char *
+laurel_date_problem_to_string (LaurelDateProblem problem)
+{
+  g_return_val_if_fail ((gsize) problem < G_N_ELEMENTS (PROBLEMS), NULL);
+
+  return PROBLEMS[problem];
+}
+
+/**
+ * laurel_date_problem_dup_message:
+ * @problem: a problem
+ * @words: the words that have it
+ *
+ * Returns: (transfer full) (nullable): the problem in a sentence, translated
+ */
+char *
+laurel_date_problem_dup_message (LaurelDateProblem problem, const char *words)
+{
+  switch (problem) {
+  case LAUREL_DATE_PROBLEM_NO_DATE:
+    /* Translators: %s is what someone wrote where a date belongs. */
+    return g_strdup_printf (_("There is no date in “%s” that Laurel understands."), words);
+  case LAUREL_DATE_PROBLEM_NO_YEAR:
+    /* Translators: %s is a date as someone wrote it. */
+    return g_strdup_printf (_("“%s” does not say which year."), words);
+  case LAUREL_DATE_PROBLEM_NO_SUCH_DAY:
+    /* Translators: %s is a date as someone wrote it, such as “30 February”. */
+    return g_strdup_printf (_("The calendar has no such day as “%s”."), words);
+  case LAUREL_DATE_PROBLEM_END_BEFORE_START:
+    /* Translators: %s is a range of dates as someone wrote it. */
+    return g_strdup_printf (_("“%s” ends before it starts. If the end is in the next year, "
+                              "say so."), words);
+  case LAUREL_DATE_PROBLEM_WRONG_WEEKDAY:
+    /* Translators: %s is a date with a weekday as someone wrote it. */
+    return g_strdup_printf (_("In “%s”, the day and the weekday contradict each other."), words);
+  case LAUREL_DATE_PROBLEM_TOO_LONG:
+    /* Translators: %s is a date with a number of days as someone wrote it. */
+    return g_strdup_printf (_("“%s” takes more days than there are."), words);
+  case LAUREL_DATE_PROBLEM_NONE:
+  default:
+    return NULL;
+  }
+}
+
+static LaurelDateReading
+fail (LaurelDateProblem problem, const char *words)
+{
+  LaurelDateReading reading = {
+    .window = LAUREL_WINDOW_UNKNOWN,
+    .problem = problem,
+    .rest = g_utf8_make_valid (words, -1),
+  };
+
+  g_strstrip (reading.rest);
+  reading.message = laurel_date_problem_dup_message (problem, reading.rest);
+
+  return reading;
+}
+
+/* White space and separators say nothing by themselves. */
+static gboolean
+is_separator (gunichar c)
+{
+  static const gunichar marks[] = { ',', '.', ';', 0xff0c, 0x3001, 0x3002, 0xff1b };
+
+  if (g_unichar_isspace (c))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (c == marks[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+dup_trimmed (const char *start, const char *end)
+{
+  while (start < end && is_separator (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_separator (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, end - start);
+}
+
+/* What stands before and after the date. */
+static char *
+dup_rest (const char *words, gsize start, gsize end)
+{
+  g_autofree char *before = dup_trimmed (words, words + start);
+  g_autofree char *after = dup_trimmed (words + end, words + strlen (words));
+
+  if (*before == '\0' || *after == '\0')
+    return g_strconcat (before, after, NULL);
+
+  return g_strjoin (" ", before, after, NULL);
+}
+
+static LaurelDateReading
+take_edtf (const char *words, const LaurelWindow *window)
+{
+  return (LaurelDateReading) {
+    .window = *window,
+    .understood = LAUREL_UNDERSTOOD_ALL,
+    .rest = g_strdup (""),
+    .has_year = TRUE,
+    .end = strlen (words),
+  };
+}
+
+static LaurelDateReading
+make_reading (const LaurelDateText *text, const LaurelDatePhrase *phrase, int year,
+              const LaurelDateHabits *habits)
+{
+  LaurelDateReading reading = {
+    .start = text->tokens[phrase->from].start,
+    .end = text->tokens[phrase->to - 1].end,
+    .has_year = laurel_date_phrase_has_year (phrase),
+  };
+  g_autofree char *words = g_strndup (text->text + reading.start, reading.end - reading.start);
+
+  reading.problem = laurel_date_phrase_resolve (phrase, year, habits, &reading.window);
+  reading.message = laurel_date_problem_dup_message (reading.problem, words);
+  if (reading.problem != LAUREL_DATE_PROBLEM_NONE) {
+    reading.rest = g_strstrip (g_strdup (text->text));
+    return reading;
+  }
+
+  reading.rest = dup_rest (text->text, reading.start, reading.end);
+  reading.understood = *reading.rest == '\0' ? LAUREL_UNDERSTOOD_ALL : LAUREL_UNDERSTOOD_PART;
+
+  return reading;
+}
+
+/* A year alone is a date only where a date begins; inside a sentence it is
+ * more often part of a name. */
+static gboolean
+is_mere_year (const LaurelDatePhrase *phrase)
+{
+  return phrase->shape == LAUREL_DATE_SHAPE_UNIT && !phrase->a.is_stretch &&
+         phrase->a.first.kind == LAUREL_DATE_UNIT_YEAR && !phrase->a.first.throughout;
+}
+
+static LaurelDateReading
+read_words (const char *words, int year, const LaurelDateHabits *habits, gboolean anywhere)
+{
+  g_auto (LaurelDateText) text = { 0 };
+  LaurelWindow window;
+  LaurelDatePhrase phrase;
+  gboolean is_edtf;
+  guint end;
+
+  if (!g_utf8_validate (words, -1, NULL))
+    return fail (LAUREL_DATE_PROBLEM_NO_DATE, words);
+
+  is_edtf = laurel_edtf_is_like (words);
+  if (is_edtf && laurel_edtf_read (words, &window, NULL))
+    return take_edtf (words, &window);
+
+  laurel_date_text_init (&text, words);
+  end = anywhere ? text.n_tokens : MIN (text.n_tokens, 1);
+  for (guint at = 0; at < end; at++) {
+    if (!laurel_date_phrase_read (&text, at, &phrase) || (at > 0 && is_mere_year (&phrase)))
+      continue;
+    /* "2022-9-7" only looks like EDTF, but "2022-13" is not half a date. */
+    if (is_edtf && (phrase.from > 0 || phrase.to < text.n_tokens))
+      break;
+    return make_reading (&text, &phrase, year, habits);
+  }
+
+  return fail (LAUREL_DATE_PROBLEM_NO_DATE, words);
+}
+
+/**
+ * laurel_date_read:
+ * @words: words about time, in Chinese or English, or EDTF
+ * @year: the year that holds where none is said; 0 when there is none
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ *
+ * Reads the first date in @words. What is not understood is kept as @rest;
+ * what cannot be, is a problem, and then no date is taken at all.
+ *
+ * Returns: (transfer full): the reading
+ */
+LaurelDateReading
+laurel_date_read (const char *words, int year, const LaurelDateHabits *habits)
+{
+  g_assert (words != NULL);
+
+  return read_words (words, year, habits, TRUE);
+}
+
+/**
+ * laurel_date_read_prefix:
+ * @words: words that begin with the time
+ * @year: the year that holds where none is said; 0 when there is none
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ *
+ * As [func@laurel_date_read], but only a date at the very beginning counts.
+ *
+ * Returns: (transfer full): the reading
+ */
+LaurelDateReading
+laurel_date_read_prefix (const char *words, int year, const LaurelDateHabits *habits)
+{
+  g_assert (words != NULL);
+
+  return read_words (words, year, habits, FALSE);
+}
+
+void
+laurel_date_reading_clear (LaurelDateReading *self)
+{
+  g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->rest, g_free);
+}
+
+/**
+ * laurel_date_words_have_year:
+ * @words: words about time
+ *
+ * Returns: whether the date in them needs no year from elsewhere
+ */
+gboolean
+laurel_date_words_have_year (const char *words)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, 0, NULL);
+
+  return reading.has_year;
+}

@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <stdlib.h>
+
+#include "calendar/laurel-date-reader.h"
+#include "window-text.h"
+
+typedef struct {
+  const char *words;
+  const char *window; /* NULL: not understood */
+  const char *rest;   /* NULL: all was understood; else what was not, or the problem */
+} Case;
+
+static const Case CHINESE[] = {
+  /* The parts of a month, as units. */
+  { "9月上旬", "w 09-01 09-10 09-01 09-10" },
+  { "9月中旬", "w 09-11 09-20 09-11 09-20" },
+  { "9月下旬", "w 09-21 09-30 09-21 09-30" },
+  { "2月下旬", "w 02-21 02-28 02-21 02-28" },
+  { "2024年2月下旬", "w 2024-02-21 2024-02-29 2024-02-21 2024-02-29" },
+  { "9月上中旬", "w 09-01 09-20 09-01 09-20" },
+  { "9月中下旬", "w 09-11 09-30 09-11 09-30" },
+  { "9月中、下旬", "w 09-11 09-30 09-11 09-30" },
+  { "9月上旬至中旬", "t 09-01 09-10 09-11 09-20" },
+  { "9月初", "w 09-01 09-05 09-01 09-05" },
+  { "9月中", "w 09-10 09-20 09-10 09-20" },
+  { "9月底", "w 09-25 09-30 09-25 09-30" },
+  { "10月末", "w 10-25 10-31 10-25 10-31" },
+  { "9月上半月", "w 09-01 09-15 09-01 09-15" },
+  { "9月份", "w 09-01 09-30 09-01 09-30" },
+  { "9月", "w 09-01 09-30 09-01 09-30" },
+  { "9月7日", "w 09-07 09-07 09-07 09-07" },
+  { "9月7号", "w 09-07 09-07 09-07 09-07" },
+  { "9月全月", "t 09-01 09-01 09-30 09-30" },
+  /* Longer units. */
+  { "全年", "t 01-01 01-01 12-31 12-31" },
+  { "2023年全年", "t 2023-01-01 2023-01-01 2023-12-31 2023-12-31" },
+  { "上半年", "w 01-01 06-30 01-01 06-30" },
+  { "下半年", "w 07-01 12-31 07-01 12-31" },
+  { "二季度", "w 04-01 06-30 04-01 06-30" },
+  { "第四季度", "w 10-01 12-31 10-01 12-31" },
+  { "1-2季度", "t 01-01 03-31 04-01 06-30" },
+  { "年初", "w 01-01 02-28 01-01 02-28" },
+  { "2023年底", "w 2023-11-01 2023-12-31 2023-11-01 2023-12-31" },
+  { "2023年", "w 2023-01-01 2023-12-31 2023-01-01 2023-12-31" },
+  /* Digits and years. */
+  { "２月下旬", "w 02-21 02-28 02-21 02-28" },
+  { "二〇二二年九月中旬", "w 09-11 09-20 09-11 09-20" },
+  { "十一月二十三日", "w 11-23 11-23 11-23 11-23" },
+  { "十二月廿三日", "w 12-23 12-23 12-23 12-23" },
+  { "十月三十一日", "w 10-31 10-31 10-31 10-31" },
+  { "2021年9月", "w 2021-09-01 2021-09-30 2021-09-01 2021-09-30" },
+  { "2022年９月７日－９日", "t 09-07 09-07 09-09 09-09" },
+  { "2022.9.7", "w 09-07 09-07 09-07 09-07" },
+  { "2022/9/7-2022/9/9", "t 09-07 09-07 09-09 09-09" },
+  { "2022-9-7", "w 09-07 09-07 09-07 09-07" },
+  /* Ranges, with everything that is drawn for "to". */
+  { "9月7日-9日", "t 09-07 09-07 09-09 09-09" },
+  { "9月7-9日", "t 09-07 09-07 09-09 09-09" },
+  { "9月7、8日", "t 09-07 09-07 09-08 09-08" },
+  { "7-10月", "t 07-01 07-31 10-01 10-31" },
+  { "7、8月", "t 07-01 07-31 08-01 08-31" },
+  { "7月－10月", "t 07-01 07-31 10-01 10-31" },
+  { "7月–10月", "t 07-01 07-31 10-01 10-31" },
+  { "7月——10月", "t 07-01 07-31 10-01 10-31" },
+  { "7月~10月", "t 07-01 07-31 10-01 10-31" },
+  { "7月～10月", "t 07-01 07-31 10-01 10-31" },
+  { "7月至10月", "t 07-01 07-31 10-01 10-31" },
+  { "7月到10月", "t 07-01 07-31 10-01 10-31" },
+  { "7 月 - 10 月", "t 07-01 07-31 10-01 10-31" },
+  { "自7月起至10月止", "t 07-01 07-31 10-01 10-31" },
+  { "8月中旬-9月中旬", "t 08-11 08-20 09-11 09-20" },
+  { "9月28日-10月8日", "t 09-28 09-28 10-08 10-08" },
+  { "9月7-10月8日", "t 09-07 09-07 10-08 10-08" },
+  { "9月7日（周三）-9日（星期五）", "t 09-07 09-07 09-09 09-09" },
+  { "11月-次年2月", "t 11-01 11-30 2023-02-01 2023-02-28" },
+  { "2022年12月-2023年1月", "t 12-01 12-31 2023-01-01 2023-01-31" },
+  { "9月12日-17日内某日", "w 09-12 09-17 09-12 09-17" },
+  { "9月12日-17日内某3天", "w 09-12 09-15 09-14 09-17 ×3" },
+  { "9月中旬，为期3天", "w 09-11 09-18 09-13 09-20 ×3" },
+  { "9月中旬（3天）", "w 09-11 09-18 09-13 09-20 ×3" },
+  { "9月中旬某日", "w 09-11 09-20 09-11 09-20" },
+  /* Deadlines, open ends, about, undecided. */
+  { "10月底前", "w - - - 10-31" },
+  { "10月31日前", "w - - - 10-31" },
+  { "10月31日之前", "w - - - 10-31" },
+  { "截至10月31日", "w - - - 10-31" },
+  { "10月31日截止", "w - - - 10-31" },
+  { "10月31日前均可", "w - - - 10-31 <" },
+  { "9月起", "t 09-01 09-30 - - >" },
+  { "9月起，长期", "t 09-01 09-30 - - >" },
+  { "9月至长期", "t 09-01 09-30 - - >" },
+  { "9月开始", "t 09-01 09-30 - -" },
+  { "长期", "t - - - - >" },
+  { "约9月中旬", "w 09-11 09-20 09-11 09-20 ~" },
+  { "9月10日左右", "w 09-10 09-10 09-10 09-10 ~" },
+  { "9月10日前后", "w 09-10 09-10 09-10 09-10 ~" },
+  { "待定", "w - - - -" },
+  { "时间另行通知", "w - - - -" },
+  /* What is not understood is listed. */
+  { "9月中旬，\n北京", "w 09-11 09-20 09-11 09-20", "北京" },
+  { "计划于9月中旬举行", "w 09-11 09-20 09-11 09-20", "计划 举行" },
+  { "9月初赛", "w 09-01 09-30 09-01 09-30", "初赛" },
+  { "9月中国品牌日", "w 09-01 09-30 09-01 09-30", "中国品牌日" },
+  { "9月前往青岛", "w 09-01 09-30 09-01 09-30", "前往青岛" },
+  { "9月上旬、10月上旬", "w 09-01 09-10 09-01 09-10", "10月上旬" },
+  /* What cannot be. */
+  { "12月-1月", NULL, "end-before-start" },
+  { "9月9日-7日", NULL, "end-before-start" },
+  { "2月30日", NULL, "no-such-day" },
+  { "13月", NULL, "no-such-day" },
+  { "五季度", NULL, "no-such-day" },
+  { "9月7日（周四）", NULL, "wrong-weekday" },
+  { "9月7日-9日，为期5天", NULL, "too-long" },
+  { "中秋前后", NULL, "date-not-understood" },
+  { "", NULL, "date-not-understood" },
+};
+
+static const Case ENGLISH[] = {
+  { "early September", "w 09-01 09-10 09-01 09-10" },
+  { "mid-September", "w 09-11 09-20 09-11 09-20" },
+  { "Mid September 2023", "w 2023-09-11 2023-09-20 2023-09-11 2023-09-20" },
+  { "late Sept.", "w 09-21 09-30 09-21 09-30" },
+  { "early to mid-September", "w 09-01 09-20 09-01 09-20" },
+  { "mid to late September", "w 09-11 09-30 09-11 09-30" },
+  { "mid- to late September", "w 09-11 09-30 09-11 09-30" },
+  { "the beginning of September", "w 09-01 09-05 09-01 09-05" },
+  { "middle of September", "w 09-10 09-20 09-10 09-20" },
+  { "end of September", "w 09-25 09-30 09-25 09-30" },
+  { "the first half of September", "w 09-01 09-15 09-01 09-15" },
+  { "first half", "w 01-01 06-30 01-01 06-30" },
+  { "the second half of the year", "w 07-01 12-31 07-01 12-31" },
+  { "second half of 2023", "w 2023-07-01 2023-12-31 2023-07-01 2023-12-31" },
+  { "Q3", "w 07-01 09-30 07-01 09-30" },
+  { "Q4 2023", "w 2023-10-01 2023-12-31 2023-10-01 2023-12-31" },
+  { "the third quarter", "w 07-01 09-30 07-01 09-30" },
+  { "the end of the year", "w 11-01 12-31 11-01 12-31" },
+  { "all year", "t 01-01 01-01 12-31 12-31" },
+  { "all year round", "t 01-01 01-01 12-31 12-31" },
+  { "throughout September", "t 09-01 09-01 09-30 09-30" },
+  { "September", "w 09-01 09-30 09-01 09-30" },
+  { "8 September", "w 09-08 09-08 09-08 09-08" },
+  { "Sept 8th, 2023", "w 2023-09-08 2023-09-08 2023-09-08 2023-09-08" },
+  { "Wednesday, 7 September", "w 09-07 09-07 09-07 09-07" },
+  { "7 September (Wed)", "w 09-07 09-07 09-07 09-07" },
+  { "8–10 Sept.", "t 09-08 09-08 09-10 09-10" },
+  { "8 to 10 September 2023", "t 2023-09-08 2023-09-08 2023-09-10 2023-09-10" },
+  { "September 8–10", "t 09-08 09-08 09-10 09-10" },
+  { "September 8-10, 2023", "t 2023-09-08 2023-09-08 2023-09-10 2023-09-10" },
+  { "8 September – 2 October", "t 09-08 09-08 10-02 10-02" },
+  { "July – October", "t 07-01 07-31 10-01 10-31" },
+  { "from July to October", "t 07-01 07-31 10-01 10-31" },
+  { "July through October 2023", "t 2023-07-01 2023-07-31 2023-10-01 2023-10-31" },
+  { "late August to mid-September", "t 08-21 08-31 09-11 09-20" },
+  { "December 2022 – January 2023", "t 12-01 12-31 2023-01-01 2023-01-31" },
+  { "December to January next year", "t 12-01 12-31 2023-01-01 2023-01-31" },
+  { "some day from 12 to 17 September", "w 09-12 09-17 09-12 09-17" },
+  { "between 12 and 17 September", "w 09-12 09-17 09-12 09-17" },
+  { "3 days in mid-September", "w 09-11 09-18 09-13 09-20 ×3" },
+  { "mid-September, for three days", "w 09-11 09-18 09-13 09-20 ×3" },
+  { "by the end of October", "w - - - 10-31" },
+  { "before 31 October", "w - - - 10-31" },
+  { "no later than October 31", "w - - - 10-31" },
+  { "until the end of October", "w - - - 10-31" },
+  { "any time until 31 October", "w - - - 10-31 <" },
+  { "from September", "t 09-01 09-30 - - >" },
+  { "September onwards", "t 09-01 09-30 - - >" },
+  { "starting in September", "t 09-01 09-30 - -" },
+  { "ongoing", "t - - - - >" },
+  { "about mid-September", "w 09-11 09-20 09-11 09-20 ~" },
+  { "around 10 September", "w 09-10 09-10 09-10 09-10 ~" },
+  { "to be announced", "w - - - -" },
+  { "TBA", "w - - - -" },
+  { "mid-September, Hexi", "w 09-11 09-20 09-11 09-20", "Hexi" },
+  { "The final is on 8 October in Hexi", "w 10-08 10-08 10-08 10-08", "The final is in Hexi" },
+  { "December – January", NULL, "end-before-start" },
+  { "30 February", NULL, "no-such-day" },
+  { "Thursday, 7 September", NULL, "wrong-weekday" },
+  { "around the moon festival", NULL, "date-not-understood" },
+  { "it may rain", NULL, "date-not-understood" },
+};
+
+static const Case EDTF[] = {
+  { "2022-34", "w 04-01 06-30 04-01 06-30" },
+  { "[2022-08-21..2022-08-31]", "w 08-21 08-31 08-21 08-31" },
+  { "2022-09-07", "w 09-07 09-07 09-07 09-07" },
+  { "2022-02-30", NULL, "no-such-day" },
+  { "2022-13", NULL, "date-not-understood" },
+  { "20220911", NULL, "date-not-understood" },
+  { "2022/later", NULL, "date-not-understood" },
+};
+
+static void
+check_case (const Case *c, int year)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read (c->words, year, NULL);
+  g_autofree char *window = window_to_text (&reading.window, year);
+
+  g_test_message ("%s", c->words);
+  if (c->window == NULL) {
+    g_assert_cmpstr (laurel_date_problem_to_string (reading.problem), ==, c->rest);
+    g_assert_cmpstr (window, ==, "w - - - -");
+    g_assert_cmpint (reading.understood, ==, LAUREL_UNDERSTOOD_NONE);
+    g_assert_nonnull (reading.message);
+    g_assert_cmpstr (reading.rest, ==, c->words);
+    return;
+  }
+
+  g_assert_cmpstr (window, ==, c->window);
+  g_assert_true (laurel_window_check (&reading.window, NULL));
+  g_assert_cmpint (reading.problem, ==, LAUREL_DATE_PROBLEM_NONE);
+  g_assert_null (reading.message);
+  g_assert_cmpstr (reading.rest, ==, c->rest != NULL ? c->rest : "");
+  g_assert_cmpstr (laurel_understood_to_string (reading.understood), ==,
+                   c->rest != NULL ? "part" : "all");
+}
+
+static void
+test_chinese (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (CHINESE); i++)
+    check_case (&CHINESE[i], 2022);
+}
+
+static void
+test_english (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ENGLISH); i++)
+    check_case (&ENGLISH[i], 2022);
+}
+
+static void
+test_edtf (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (EDTF); i++)
+    check_case (&EDTF[i], 2022);
+}
+
+static void
+test_habits (void)
+{
+  static const Case thirds[] = {
+    { "9月初", "w 09-01 09-10 09-01 09-10" },
+    { "9月中", "w 09-11 09-20 09-11 09-20" },
+    { "9月底", "w 09-21 09-30 09-21 09-30" },
+    { "the end of October", "w 10-21 10-31 10-21 10-31" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (thirds); i++) {
+    g_auto (LaurelDateReading) reading =
+      laurel_date_read (thirds[i].words, 2022, &LAUREL_DATE_HABITS_THIRDS);
+    g_autofree char *window = window_to_text (&reading.window, 2022);
+
+    g_assert_cmpstr (window, ==, thirds[i].window);
+  }
+}
+
+static void
+test_without_a_year (void)
+{
+  static const struct {
+    const char *words;
+    gboolean has_year;
+  } cases[] = {
+    { "9月中旬", FALSE },
+    { "2022年9月中旬", TRUE },
+    { "12月-2023年1月", FALSE },
+    { "September 8–10", FALSE },
+    { "8 to 10 September 2022", TRUE },
+    { "2022-09", TRUE },
+    { "全年", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (LaurelDateReading) reading = laurel_date_read (cases[i].words, 0, NULL);
+
+    g_test_message ("%s", cases[i].words);
+    g_assert_cmpint (laurel_date_words_have_year (cases[i].words), ==, cases[i].has_year);
+    g_assert_cmpint (reading.problem, ==, cases[i].has_year ? LAUREL_DATE_PROBLEM_NONE
+                                                            : LAUREL_DATE_PROBLEM_NO_YEAR);
+  }
+}
+
+static void
+test_broken_text (void)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read ("9\xe6\x9c月", 2022, NULL);
+
+  g_assert_cmpint (reading.understood, ==, LAUREL_UNDERSTOOD_NONE);
+  g_assert_true (g_utf8_validate (reading.rest, -1, NULL));
+}
+
+static void
+test_only_a_prefix (void)
+{
+  g_auto (LaurelDateReading) at_start = laurel_date_read_prefix ("9月中旬举行", 2022, NULL);
+  g_auto (LaurelDateReading) later = laurel_date_read_prefix ("计划9月中旬", 2022, NULL);
+
+  g_assert_cmpint (at_start.understood, ==, LAUREL_UNDERSTOOD_PART);
+  g_assert_cmpint (at_start.end, ==, strlen ("9月中旬"));
+  g_assert_cmpint (later.understood, ==, LAUREL_UNDERSTOOD_NONE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/calendar/date-reader/chinese", test_chinese);
+  g_test_add_func ("/calendar/date-reader/english", test_english);
+  g_test_add_func ("/calendar/date-reader/edtf", test_edtf);
+  g_test_add_func ("/calendar/date-reader/habits", test_habits);
+  g_test_add_func ("/calendar/date-reader/without-a-year", test_without_a_year);
+  g_test_add_func ("/calendar/date-reader/broken-text", test_broken_text);
+  g_test_add_func ("/calendar/date-reader/only-a-prefix", test_only_a_prefix);
+
+  return g_test_run ();
+}
