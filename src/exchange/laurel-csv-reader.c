@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-csv-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/laurel-csv-guard.h"
+
+/* So many records tell what separates the fields. */
+#define SAMPLE 200
+
+static const char DELIMITERS[] = { '\t', ';', ',' };
+
+typedef struct {
+  const char *at;
+  GString *buffer; /* of a quoted field */
+  int line;
+  char delimiter;
+} Cursor;
+
+typedef struct {
+  const char *text;
+  gsize length;
+  int line;
+  gboolean ends_record;
+  gboolean unclosed; /* a quotation mark that the text ends within */
+} Field;
+
+static gboolean
+ends_field (const Cursor *cursor, char c)
+{
+  return c == cursor->delimiter || c == '\n' || c == '\r' || c == '\0';
+}
+
+/* Reads `"a ""b"""`. A quotation mark that does not end at the end of a field
+ * was only a character of it, and nothing has been read. */
+static gboolean
+read_quoted (Cursor *cursor, Field *field)
+{
+  const char *at = cursor->at + 1;
+  int line = cursor->line;
+
+  g_string_truncate (cursor->buffer, 0);
+  while (*at != '\0') {
+    gsize plain = strcspn (at, "\"");
+
+    for (const char *c = memchr (at, '\n', plain); c != NULL;
+         c = memchr (c + 1, '\n', at + plain - c - 1))
+      line++;
+    g_string_append_len (cursor->buffer, at, plain);
+    at += plain;
+    if (*at == '\0')
+      break;
+    if (at[1] != '"') {
+      if (!ends_field (cursor, at[1]))
+        return FALSE;
+      field->text = cursor->buffer->str;
+      field->length = cursor->buffer->len;
+      cursor->at = at + 1;
+      cursor->line = line;
+      return TRUE;
+    }
+    g_string_append_c (cursor->buffer, '"');
+    at += 2;
+  }
+  field->unclosed = TRUE;
+
+  return FALSE;
+}
+
+static void
+read_plain (Cursor *cursor, Field *field)
+{
+  const char *end = cursor->at;
+
+  while (!ends_field (cursor, *end))
+    end++;
+  field->text = cursor->at;
+  field->length = end - cursor->at;
+  cursor->at = end;
+}
+
+/* Reads the next field and what ends it; FALSE at the end of the text. */
+static gboolean
+next_field (Cursor *cursor, Field *field)
+{
+  *field = (Field) { .line = cursor->line };
+
+  if (*cursor->at != '"' || !read_quoted (cursor, field))
+    read_plain (cursor, field);
+
+  if (*cursor->at == cursor->delimiter && *cursor->at != '\0') {
+    cursor->at++;
+    return TRUE;
+  }
+
+  field->ends_record = TRUE;
+  if (cursor->at[0] == '\r' && cursor->at[1] == '\n')
+    cursor->at += 2;
+  else if (cursor->at[0] != '\0')
+    cursor->at++;
+  cursor->line++;
+
+  return TRUE;
+}
+
+/* How many of the first records have the number of fields that most have, if
+ * that is two or more. */
+static int
+rate_delimiter (const char *text, char delimiter, int *n_records, int *n_fields)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  Cursor cursor = { text, buffer, 1, delimiter };
+  int histogram[64] = { 0 };
+  int best = 0;
+
+  for (*n_records = 0; *cursor.at != '\0' && *n_records < SAMPLE;) {
+    gboolean blank = TRUE;
+    int fields = 0;
+    Field field;
+
+    do {
+      next_field (&cursor, &field);
+      blank = blank && field.length == 0;
+      fields++;
+      if (field.unclosed)
+        return 0;
+    } while (!field.ends_record);
+
+    if (!blank) {
+      (*n_records)++;
+      histogram[MIN (fields, (int) G_N_ELEMENTS (histogram) - 1)]++;
+    }
+  }
+
+  for (int i = 2; i < (int) G_N_ELEMENTS (histogram); i++) {
+    if (histogram[i] > histogram[best] || best == 0)
+      best = i;
+  }
+  *n_fields = best;
+
+  return histogram[best];
+}
+
+/**
+ * laurel_csv_reader_find_delimiter:
+ * @text: a text
+ *
+ * Finds what separates the fields: the tab, semicolon or comma by which the most
+ * of its records have one number of fields.
+ *
+ * Returns: the delimiter, or NUL when less than half of the records agree
+ */
+char
+laurel_csv_reader_find_delimiter (const char *text)
+{
+  char best = '\0';
+  int best_rating = 0, best_fields = 0;
+
+  if (g_ascii_strncasecmp (text, "sep=", 4) == 0 && text[4] != '\0' &&
+      strchr ("\r\n", text[5]) != NULL)
+    return text[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (DELIMITERS); i++) {
+    int n_records, n_fields = 0;
+    int rating = rate_delimiter (text, DELIMITERS[i], &n_records, &n_fields);
+
+    if (rating * 2 >= n_records &&
+        (rating > best_rating || (rating == best_rating && n_fields > best_fields))) {
+      best = DELIMITERS[i];
+      best_rating = rating;
+      best_fields = n_fields;
+    }
+  }
+
+  return best_rating > 0 ? best : '\0';
+}
+
+static gboolean
+refuse_unclosed (int line, int column, GError **error)
+{
+  GError *fault = NULL;
+
+  laurel_exchange_error_set (&fault, LAUREL_EXCHANGE_ERROR_DAMAGED,
+                             _("Close it, or write it twice if it belongs to the text."),
+                             _("A quotation mark is opened here and never closed."));
+  laurel_exchange_error_set_position (fault, line, column, NULL);
+  g_propagate_error (error, fault);
+
+  return FALSE;
+}
+
+static gboolean
+add_field (LaurelTable *table, int column, const Field *field, GError **error)
+{
+  gsize guard = laurel_csv_guard_measure (field->text, field->length);
+
+  /* A lone field of more than a cell can hold may be a gigabyte: it is refused
+   * before it is copied. */
+  return laurel_table_add_cell (table, column, field->line, field->text + guard,
+                                MIN (field->length - guard, 4 * LAUREL_TABLE_MAX_TEXT + 4),
+                                error);
+}
+
+/* Reads a record and says how many fields it has, or 0 on failure. */
+static int
+read_record (LaurelTable *table, Cursor *cursor, int number, GError **error)
+{
+  int column = 0;
+  Field field;
+
+  if (!laurel_table_begin_row (table, number, cursor->line, error))
+    return 0;
+
+  do {
+    next_field (cursor, &field);
+    if (field.unclosed) {
+      refuse_unclosed (field.line, column + 1, error);
+      return 0;
+    }
+    if (!add_field (table, column++, &field, error))
+      return 0;
+  } while (!field.ends_record);
+
+  return column;
+}
+
+static int
+find_usual (const GArray *counts)
+{
+  g_autofree int *histogram = g_new0 (int, LAUREL_TABLE_MAX_COLUMNS + 1);
+  int usual = 0;
+
+  for (guint i = 0; i < counts->len; i++) {
+    int count = MIN (g_array_index (counts, int, i), LAUREL_TABLE_MAX_COLUMNS);
+
+    if (++histogram[count] > histogram[usual] || usual < 2)
+      usual = count >= 2 ? count : usual;
+  }
+
+  return usual;
+}
+
+/* A record of one field is a title or a note, and no ragged row. */
+static void
+tell_ragged (LaurelTable *table, const GArray *counts)
+{
+  int usual = find_usual (counts);
+
+  for (int row = 0; row < laurel_table_get_n_rows (table); row++) {
+    int count = g_array_index (counts, int, laurel_table_get_row_number (table, row) - 1);
+    LaurelFault *fault;
+
+    if (count < 2 || count == usual || laurel_table_get_n_cells (table, row) < 2)
+      continue;
+    fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_RAGGED_ROW, LAUREL_FAULT_WARNING,
+                              _("Look whether a comma or a quotation mark is missing."),
+                              /* Translators: %1$d and %2$d are numbers of cells. */
+                              _("This row has %1$d cells, most others have %2$d."), count, usual);
+    laurel_table_locate (table, fault, row, count - 1);
+    laurel_table_take_fault (table, fault);
+  }
+}
+
+/**
+ * laurel_csv_reader_read:
+ * @text: the text, valid UTF-8
+ * @delimiter: what separates the fields
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Reads CSV as RFC 4180 has it: a field in quotation marks may hold delimiters,
+ * line breaks and, twice, quotation marks. Rows need not have equally many
+ * fields; those that do not are told.
+ *
+ * Returns: (transfer full): the table, or %NULL
+ */
+LaurelTable *
+laurel_csv_reader_read (const char    *text,
+                        char           delimiter,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_autoptr (LaurelTable) table = laurel_table_new (delimiter == '\t' ? "TSV" : "CSV");
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  Cursor cursor = { text, buffer, 1, delimiter };
+
+  laurel_table_set_has_lines (table);
+  if (g_ascii_strncasecmp (text, "sep=", 4) == 0)
+    cursor.at += strcspn (text, "\r\n");
+
+  for (int number = 1; *cursor.at != '\0'; number++) {
+    int count = read_record (table, &cursor, number, error);
+
+    if (count == 0 || ((number & 1023) == 0 &&
+                       g_cancellable_set_error_if_cancelled (cancellable, error)))
+      return NULL;
+    g_array_append_val (counts, count);
+  }
+  tell_ragged (table, counts);
+
+  return g_steal_pointer (&table);
+}

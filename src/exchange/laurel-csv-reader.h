@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "exchange/laurel-table.h"
+
+G_BEGIN_DECLS
+
+char         laurel_csv_reader_find_delimiter (const char    *text);
+LaurelTable *laurel_csv_reader_read           (const char    *text,
+                                               char           delimiter,
+                                               GCancellable  *cancellable,
+                                               GError       **error);
+
+G_END_DECLS

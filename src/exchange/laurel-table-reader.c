@@ -1,0 +1,300 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE /* memmem () */
+
+#include "exchange/laurel-table-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/laurel-archive.h"
+#include "exchange/laurel-csv-reader.h"
+#include "exchange/laurel-docx-reader.h"
+#include "exchange/laurel-encoding.h"
+#include "exchange/laurel-html-reader.h"
+#include "exchange/laurel-text-reader.h"
+#include "exchange/laurel-xlsx-reader.h"
+
+/* Any kind of file, packed or not. */
+#define MAX_FILE LAUREL_ARCHIVE_MAX_SIZE
+
+static gboolean
+begins_with (GBytes *bytes, const char *magic, gsize length)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= length && memcmp (data, magic, length) == 0;
+}
+
+/* Names within the old container are UTF-16. */
+static gboolean
+names (GBytes *bytes, const char *name)
+{
+  gsize size, length = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  char wide[64];
+
+  for (; name[length] != '\0'; length++) {
+    wide[2 * length] = name[length];
+    wide[2 * length + 1] = '\0';
+  }
+
+  return memmem (data, size, wide, 2 * length) != NULL;
+}
+
+/* The container of Office before 2007 is also what a password makes of a file
+ * of today. */
+static LaurelTable *
+refuse_container (GBytes *bytes, GError **error)
+{
+  if (names (bytes, "EncryptedPackage"))
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_ENCRYPTED,
+                               _("Open it, remove the password and save it again."),
+                               _("The file is protected by a password."));
+  else if (names (bytes, "WordDocument"))
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_OLD_FORMAT,
+                               _("Open it in Word or LibreOffice and save it as .docx."),
+                               _("This is a Word file of the kind before 2007 (.doc)."));
+  else if (names (bytes, "Workbook") || names (bytes, "Book"))
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_OLD_FORMAT,
+                               _("Open it in Excel or LibreOffice and save it as .xlsx."),
+                               _("This is an Excel file of the kind before 2007 (.xls)."));
+  else
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_OLD_FORMAT,
+                               _("Open it in its program and save it as .docx or .xlsx."),
+                               _("This is an office file of the kind before 2007."));
+
+  return NULL;
+}
+
+static LaurelTable *
+refuse_kind (const char *message, GError **error)
+{
+  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                             _("Open it in its program and save it as .docx or .xlsx, or copy the "
+                               "table there and paste it here."), "%s", message);
+
+  return NULL;
+}
+
+static LaurelTable *
+read_archive (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LaurelArchive) archive = laurel_archive_new (bytes, cancellable, error);
+
+  if (archive == NULL)
+    return NULL;
+  if (laurel_archive_has (archive, "xl/workbook.bin"))
+    return refuse_kind (_("This is a binary Excel file (.xlsb), which is not read."), error);
+  if (laurel_archive_has (archive, "xl/workbook.xml"))
+    return laurel_xlsx_reader_read (archive, cancellable, error);
+  if (laurel_archive_has (archive, "[Content_Types].xml") &&
+      !laurel_archive_has (archive, "ppt/presentation.xml"))
+    return laurel_docx_reader_read (archive, cancellable, error);
+
+  return refuse_kind (_("This is neither a Word nor an Excel file."), error);
+}
+
+/* What is copied on Windows has a few lines of its own before the page. */
+static const char *
+skip_clipboard_header (const char *text)
+{
+  return g_str_has_prefix (text, "Version:") ? text + strcspn (text, "<") : text;
+}
+
+static gboolean
+is_html (const char *text)
+{
+  if (text[strspn (text, " \t\r\n")] != '<')
+    return FALSE;
+
+  for (const char *at = strchr (text, '<'); at != NULL; at = strchr (at + 1, '<')) {
+    if (g_ascii_strncasecmp (at, "<table", 6) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static gboolean
+is_one_cell_a_line (const char *text)
+{
+  /* A tab at the beginning of lines and nowhere else; with a tab after it, the
+   * first cell of a row is empty. */
+  int leading = 0, inner = 0;
+
+  for (const char *line = text; line != NULL && *line != '\0';) {
+    const char *end = strchr (line, '\n');
+    gsize length = end != NULL ? (gsize) (end - line) : strlen (line);
+
+    if (length > 1 && memchr (line + 1, '\t', length - 1) != NULL)
+      inner++;
+    else if (line[0] == '\t')
+      leading++;
+    line = end != NULL ? end + 1 : NULL;
+  }
+
+  return leading >= 2 && leading > inner;
+}
+
+static LaurelTable *
+read_text_table (const char *text, GCancellable *cancellable, GError **error)
+{
+  char delimiter = '\0';
+  GError *local = NULL;
+  LaurelTable *table;
+
+  text = skip_clipboard_header (text);
+  if (is_html (text))
+    return laurel_html_reader_read (text, cancellable, error);
+  if (!is_one_cell_a_line (text))
+    delimiter = laurel_csv_reader_find_delimiter (text);
+  if (delimiter != '\0')
+    return laurel_csv_reader_read (text, delimiter, cancellable, error);
+
+  table = laurel_text_reader_read (text, &local);
+  if (table == NULL && local == NULL)
+    laurel_exchange_error_set (&local, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE,
+                               _("Separate the cells by tabs or commas, or write one cell a line "
+                                 "with a blank line after each row."),
+                               _("There is no table in the text."));
+  if (local != NULL)
+    g_propagate_error (error, local);
+
+  return table;
+}
+
+static LaurelTable *
+read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  const char *encoding;
+  gboolean guessed;
+  g_autofree char *text = laurel_encoding_decode (bytes, &encoding, &guessed, error);
+  g_autofree char *format = NULL;
+  LaurelTable *table;
+
+  if (text == NULL)
+    return NULL;
+  if (text[strspn (text, " \t\r\n")] == '\0') {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_EMPTY,
+                               _("Choose a file with a plan in it."), _("The file is empty."));
+    return NULL;
+  }
+
+  table = read_text_table (text, cancellable, error);
+  if (table == NULL)
+    return NULL;
+
+  format = g_strdup_printf ("%s (%s)", laurel_table_get_format (table), encoding);
+  laurel_table_set_format (table, format);
+  laurel_table_set_encoding (table, encoding);
+  if (guessed)
+    laurel_table_take_fault (table, laurel_fault_new (LAUREL_EXCHANGE_ERROR_BAD_ENCODING,
+      LAUREL_FAULT_WARNING, _("If characters are wrong, save the file as UTF-8 and try again."),
+      /* Translators: %s is the name of an encoding, such as "Big5". */
+      _("The encoding is not certain; the text was read as %s."), encoding));
+
+  return table;
+}
+
+/**
+ * laurel_table_read_bytes:
+ * @bytes: a file, or what was pasted or dropped
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Reads a table out of anything that can hold one: .docx, .xlsx, CSV, text or
+ * HTML. Which it is, is told by what is in it, never by a name.
+ *
+ * Returns: (transfer full): the table, or %NULL
+ */
+LaurelTable *
+laurel_table_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  if (g_bytes_get_size (bytes) > MAX_FILE) {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_TOO_LARGE,
+                               _("Copy the table into a new file, and try that one."),
+                               _("The file is larger than 256 MB."));
+    return NULL;
+  }
+  if (begins_with (bytes, "PK\003\004", 4) || begins_with (bytes, "PK\005\006", 4))
+    return read_archive (bytes, cancellable, error);
+  if (begins_with (bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
+    return refuse_container (bytes, error);
+  if (begins_with (bytes, "%PDF", 4))
+    return refuse_kind (_("This is a PDF file, which is not read."), error);
+  if (begins_with (bytes, "{\\rtf", 5))
+    return refuse_kind (_("This is an RTF file, which is not read."), error);
+
+  return read_text (bytes, cancellable, error);
+}
+
+static GBytes *
+load (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &local);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  gsize done = 0;
+
+  /* A device or a pipe has no size to ask for: the limit is kept while reading. */
+  while (stream != NULL && local == NULL && done <= MAX_FILE) {
+    g_autoptr (GBytes) block = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 1 << 20,
+                                                          cancellable, &local);
+
+    if (block == NULL || g_bytes_get_size (block) == 0)
+      break;
+    done += g_bytes_get_size (block);
+    g_output_stream_write_all (memory, g_bytes_get_data (block, NULL), g_bytes_get_size (block),
+                               NULL, NULL, &local);
+  }
+  if (local == NULL) {
+    g_output_stream_close (memory, NULL, NULL);
+    return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  }
+
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_MISSING_FILE,
+                               _("Look whether the name is right."), _("There is no such file."));
+  else
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
+                               _("Look whether you may read it, or copy it to another folder."),
+                               /* Translators: %s is what the system says, a sentence. */
+                               _("The file cannot be read: %s"), local->message);
+
+  return NULL;
+}
+
+/**
+ * laurel_table_read_file:
+ * @path: a file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * As laurel_table_read_bytes(); an error carries the name of the file.
+ *
+ * Returns: (transfer full): the table, or %NULL
+ */
+LaurelTable *
+laurel_table_read_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  LaurelTable *table = NULL;
+  GError *local = NULL;
+
+  bytes = load (path, cancellable, &local);
+  if (bytes != NULL)
+    table = laurel_table_read_bytes (bytes, cancellable, &local);
+  if (local != NULL) {
+    laurel_exchange_error_set_file (local, path);
+    g_propagate_error (error, local);
+  }
+
+  return table;
+}

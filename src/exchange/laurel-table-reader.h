@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "exchange/laurel-table.h"
+
+G_BEGIN_DECLS
+
+LaurelTable *laurel_table_read_file  (const char    *path,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+LaurelTable *laurel_table_read_bytes (GBytes        *bytes,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+
+G_END_DECLS

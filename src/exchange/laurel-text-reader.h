@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/laurel-table.h"
+
+G_BEGIN_DECLS
+
+LaurelTable *laurel_text_reader_read (const char  *text,
+                                      GError     **error);
+
+G_END_DECLS
