@@ -16,7 +16,7 @@ PERMISSIONS = {'--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--de
 RUNTIME = {'cairo-pdf', 'gio-2.0', 'gio-unix-2.0', 'gtk4', 'icu-i18n', 'icu-uc', 'json-glib-1.0',
            'libadwaita-1', 'libarchive', 'libxml-2.0', 'pangocairo', 'pangoft2'}
 # The name pkg-config knows, and the module that builds it.
-BUILT = {'poppler-glib': 'poppler', 'sqlite3': 'sqlite'}
+BUILT = {'poppler-glib': 'poppler', 'sqlite3': 'sqlite', 'uchardet': 'uchardet'}
 PINS = {'archive': r'[0-9a-f]{64}', 'git': r'[0-9a-f]{40}', 'dir': None}
 
 
@@ -69,8 +69,8 @@ class Yaml:
                     self.lines[0] = (number, indent + 2, item)
                     result.append(self.node(indent + 2))
                 else:
-                    result.append(self.scalar(item))
                     self.lines.pop(0)
+                    result.append(self.value(item, indent))
                 continue
             if not (pair := re.fullmatch(r'([\w-]+):(?: +(.*))?', line)):
                 self.fail(f'{line!r} is no pair')
