@@ -46,8 +46,8 @@ def zsh_commands(text):
 
 def manual_commands(text):
     """The tags of the sections between the options and the status."""
-    body = re.split(r'^\.SH (?:EXIT STATUS|退出状态)$', re.split(r'^\.SH (?:COMMANDS|命令)$', text,
-                                                             flags=re.M)[1], flags=re.M)[0]
+    body = re.search(r'^\.SH (?:COMMANDS|命令)$(.*)^\.SH (?:EXIT STATUS|退出状态)$', text,
+                     re.M | re.S)[1]
     for tag in re.findall(r'^\.TP\n\.(.*)$', body.replace('\\-', '-'), re.M):
         macro, words = tag.split(' ', 1)
         if macro == 'BR':

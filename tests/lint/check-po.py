@@ -5,8 +5,8 @@
 
 POTFILES must list every file with a text for the user, sorted; every text of a .ui file must be
 translatable; the Chinese catalogues must be whole and punctuated as Chinese is. With --fix,
-POTFILES is written anew. With --complete, po/zh_CN.po must know every text that the sources have, as
-the help's catalogue always must.
+POTFILES is written anew. With --complete, po/zh_CN.po must know every text of the sources, as the
+catalogue of the help always must.
 """
 
 import pathlib
@@ -17,7 +17,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
-MARKED = re.compile(r'(?<![\w])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) \("?')
+MARKED = re.compile(r'(?<![\w])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) ?\(')
 DATA = ['data/io.github.laurel.Laurel.desktop.in', 'data/io.github.laurel.Laurel.gschema.xml',
         'data/io.github.laurel.Laurel.metainfo.xml.in']
 UI_TEXTS = {'body', 'description', 'heading', 'label', 'placeholder-text', 'subtitle', 'text',
