@@ -4,95 +4,111 @@
 
 #include "documents/laurel-paper.h"
 
-/**
- * LaurelPaper:
- *
- * A paper in the making: which kind, about what, and the fields that were typed
- * beside its page. What is not typed is taken from the plan each time.
+#include "documents/laurel-layout.h"
+
+/*
+ * The one way from data to pages: the data become fields, the template gives
+ * the words and the look, the layout gives everything its place.
  */
-struct _LaurelPaper {
-  LaurelRow parent_instance;
-
-  gint64 programme_id;
-  gint64 activity_id;
-  char *kind;
-  int from_release;
-  int to_release;
-  char *fields;
-};
-
-G_DEFINE_FINAL_TYPE (LaurelPaper, laurel_paper, LAUREL_TYPE_ROW)
-
-#define FIELD(name, kind, member) \
-  { name, LAUREL_FIELD_##kind, G_STRUCT_OFFSET (LaurelPaper, member) }
-
-/* In the order of the columns of SELECT_PAPER. */
-static const LaurelField FIELDS[] = {
-  FIELD ("programme-id", ID, programme_id),
-  FIELD ("activity-id", ID, activity_id),
-  FIELD ("kind", TEXT, kind),
-  FIELD ("from-release", INT, from_release),
-  FIELD ("to-release", INT, to_release),
-  FIELD ("fields", TEXT, fields),
-};
-
-#undef FIELD
 
 static void
-laurel_paper_class_init (LaurelPaperClass *klass)
+paper_field_free (LaurelPaperField *field)
 {
-  laurel_row_class_install_fields (LAUREL_ROW_CLASS (klass), FIELDS, G_N_ELEMENTS (FIELDS));
+  g_free (field->name);
+  g_free (field->label_zh);
+  g_free (field->label_en);
+  g_free (field->text);
+  g_free (field);
 }
 
-static void
-laurel_paper_init (LaurelPaper *self)
+static LaurelPaperField *
+paper_field_new (const LaurelTemplateField *from, LaurelFields *fields)
 {
+  LaurelPaperField *field = g_new0 (LaurelPaperField, 1);
+
+  field->name = g_strdup (from->name);
+  field->label_zh = g_strdup (from->label_zh);
+  field->label_en = g_strdup (from->label_en);
+  field->text = fields ? g_strdup (laurel_fields_get (fields, from->name)) : NULL;
+  field->lines = from->lines;
+
+  return field;
 }
 
-gint64
-laurel_paper_get_programme_id (LaurelPaper *self)
+static GPtrArray *
+list_fields (const LaurelTemplate *template, LaurelFields *fields)
 {
-  g_return_val_if_fail (LAUREL_IS_PAPER (self), 0);
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) paper_field_free);
 
-  return self->programme_id;
+  for (guint i = 0; i < template->fields->len; i++)
+    g_ptr_array_add (list, paper_field_new (g_ptr_array_index (template->fields, i), fields));
+
+  return list;
 }
 
-gint64
-laurel_paper_get_activity_id (LaurelPaper *self)
+/**
+ * laurel_paper_compose:
+ * @data: what it is made from
+ * @kind: "announcement", "change-notice" or "year-plan"
+ * @overrides: (nullable) (element-type utf8 utf8): texts written instead of
+ *   the computed ones, by the names of laurel_paper_list_fields()
+ *
+ * Makes a document. Can run on any thread; needs no display.
+ *
+ * Returns: (transfer full): its pages, or %NULL
+ */
+LaurelPages *
+laurel_paper_compose (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
+                      GError **error)
 {
-  g_return_val_if_fail (LAUREL_IS_PAPER (self), 0);
+  g_autoptr (LaurelTemplate) template = laurel_template_load (kind, data->language, error);
+  g_autoptr (LaurelFields) fields = NULL;
 
-  return self->activity_id;
+  if (template == NULL)
+    return NULL;
+
+  fields = laurel_paper_make_fields (data);
+  return laurel_layout_compose (template, fields, overrides, error);
 }
 
-const char *
-laurel_paper_get_kind (LaurelPaper *self)
+/**
+ * laurel_paper_list_fields:
+ * @kind: a kind of document
+ * @language: "zh" or "en"
+ *
+ * Returns: (transfer full) (element-type LaurelPaperField): what can be written
+ *   over, in the order of the page, without texts
+ */
+GPtrArray *
+laurel_paper_list_fields (const char *kind, const char *language, GError **error)
 {
-  g_return_val_if_fail (LAUREL_IS_PAPER (self), NULL);
+  g_autoptr (LaurelTemplate) template = laurel_template_load (kind, language, error);
 
-  return self->kind;
+  return template ? list_fields (template, NULL) : NULL;
 }
 
-int
-laurel_paper_get_from_release (LaurelPaper *self)
+/**
+ * laurel_paper_list_field_texts:
+ * @data: what the document is made from
+ * @kind: a kind of document
+ * @overrides: (nullable) (element-type utf8 utf8): texts written instead
+ *
+ * Returns: (transfer full) (element-type LaurelPaperField): what can be written
+ *   over, with the texts that laurel_paper_compose() would print
+ */
+GPtrArray *
+laurel_paper_list_field_texts (const LaurelPaperData *data, const char *kind,
+                               GHashTable *overrides, GError **error)
 {
-  g_return_val_if_fail (LAUREL_IS_PAPER (self), 0);
+  g_autoptr (LaurelTemplate) template = laurel_template_load (kind, data->language, error);
+  g_autoptr (LaurelFields) fields = NULL;
 
-  return self->from_release;
-}
+  if (template == NULL)
+    return NULL;
 
-int
-laurel_paper_get_to_release (LaurelPaper *self)
-{
-  g_return_val_if_fail (LAUREL_IS_PAPER (self), 0);
+  fields = laurel_paper_make_fields (data);
+  if (!laurel_layout_fill_fields (template, fields, overrides, error))
+    return NULL;
 
-  return self->to_release;
-}
-
-const char *
-laurel_paper_get_fields (LaurelPaper *self)
-{
-  g_return_val_if_fail (LAUREL_IS_PAPER (self), NULL);
-
-  return self->fields;
+  return list_fields (template, fields);
 }

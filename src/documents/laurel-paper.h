@@ -4,18 +4,39 @@
 
 #pragma once
 
-#include "store/laurel-row.h"
+#include "documents/laurel-fields.h"
+#include "documents/laurel-paper-data.h"
 
 G_BEGIN_DECLS
 
-#define LAUREL_TYPE_PAPER (laurel_paper_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelPaper, laurel_paper, LAUREL, PAPER, LaurelRow)
+/**
+ * LaurelPaperField:
+ * @name: its name, the key of an override
+ * @label_zh, @label_en: what it is called
+ * @text: (nullable): its text when nobody has written another
+ * @lines: whether it may have several lines
+ *
+ * What can be written over beside the preview.
+ */
+typedef struct {
+  char *name;
+  char *label_zh;
+  char *label_en;
+  char *text;
+  gboolean lines;
+} LaurelPaperField;
 
-gint64     laurel_paper_get_programme_id (LaurelPaper *self);
-gint64     laurel_paper_get_activity_id  (LaurelPaper *self);
-const char *laurel_paper_get_kind        (LaurelPaper *self);
-int        laurel_paper_get_from_release (LaurelPaper *self);
-int        laurel_paper_get_to_release   (LaurelPaper *self);
-const char *laurel_paper_get_fields      (LaurelPaper *self);
+LaurelPages  *laurel_paper_compose          (const LaurelPaperData  *data,
+                                             const char             *kind,
+                                             GHashTable             *overrides,
+                                             GError                **error);
+GPtrArray    *laurel_paper_list_fields      (const char             *kind,
+                                             const char             *language,
+                                             GError                **error);
+GPtrArray    *laurel_paper_list_field_texts (const LaurelPaperData  *data,
+                                             const char             *kind,
+                                             GHashTable             *overrides,
+                                             GError                **error);
+LaurelFields *laurel_paper_make_fields      (const LaurelPaperData  *data);
 
 G_END_DECLS

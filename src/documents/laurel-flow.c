@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-flow.h"
+
+#include "documents/laurel-pages-private.h"
+
+#include <math.h>
+
+#define EPSILON 0.01
+
+struct _LaurelFlow {
+  LaurelFrame frame;
+  LaurelGrid grid;
+  GPtrArray *slabs;
+  double after; /* white owed below the last slab */
+
+  LaurelPages *pages; /* while setting out */
+  LaurelSheet *sheet;
+  double y;
+};
+
+static void
+slab_free (LaurelSlab *slab)
+{
+  g_ptr_array_unref (slab->items);
+  g_free (slab);
+}
+
+/**
+ * laurel_flow_new:
+ * @frame: the page
+ * @grid: its cells; all 0 when there are none
+ */
+LaurelFlow *
+laurel_flow_new (const LaurelFrame *frame, const LaurelGrid *grid)
+{
+  LaurelFlow *self = g_new0 (LaurelFlow, 1);
+
+  self->frame = *frame;
+  self->grid = *grid;
+  self->slabs = g_ptr_array_new_with_free_func ((GDestroyNotify) slab_free);
+
+  return self;
+}
+
+void
+laurel_flow_free (LaurelFlow *self)
+{
+  g_ptr_array_unref (self->slabs);
+  g_free (self);
+}
+
+/**
+ * laurel_flow_add:
+ * @self: the flow
+ * @height: in points
+ *
+ * Returns: (transfer none): a new slab below the others, to be filled
+ */
+LaurelSlab *
+laurel_flow_add (LaurelFlow *self, double height)
+{
+  LaurelSlab *slab = g_new0 (LaurelSlab, 1);
+
+  slab->height = height;
+  slab->before = self->after;
+  slab->items = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_item_free);
+  self->after = 0;
+  g_ptr_array_add (self->slabs, slab);
+
+  return slab;
+}
+
+void
+laurel_flow_add_after (LaurelFlow *self, double white)
+{
+  self->after += white;
+}
+
+/**
+ * laurel_flow_keep_last:
+ *
+ * Lets the slab added last stay with what is added next.
+ */
+void
+laurel_flow_keep_last (LaurelFlow *self)
+{
+  if (self->slabs->len > 0)
+    ((LaurelSlab *) g_ptr_array_index (self->slabs, self->slabs->len - 1))->keep = TRUE;
+}
+
+static double
+get_bottom (LaurelFlow *self)
+{
+  return self->frame.height - self->frame.bottom;
+}
+
+static double
+get_top (LaurelFlow *self, const LaurelSlab *slab, double y)
+{
+  if (y > self->frame.top + EPSILON)
+    y += slab->before;
+  if (slab->snap && self->grid.line > 0)
+    y = self->frame.top
+        + ceil ((y - self->frame.top - EPSILON) / self->grid.line) * self->grid.line;
+
+  return y;
+}
+
+static double
+measure_group (LaurelFlow *self, guint first, guint last, double y)
+{
+  for (guint i = first; i <= last; i++) {
+    LaurelSlab *slab = g_ptr_array_index (self->slabs, i);
+
+    y = get_top (self, slab, y) + slab->height;
+  }
+
+  return y;
+}
+
+static void
+put (LaurelFlow *self, LaurelSlab *slab, double y)
+{
+  for (guint i = 0; i < slab->items->len; i++) {
+    LaurelItem *item = laurel_item_copy (g_ptr_array_index (slab->items, i));
+
+    item->y += y;
+    g_ptr_array_add (self->sheet->items, item);
+  }
+  self->y = y + slab->height;
+}
+
+static void
+begin_page (LaurelFlow *self, LaurelSlab *header)
+{
+  self->sheet = laurel_pages_add_sheet (self->pages, self->frame.width, self->frame.height);
+  self->y = self->frame.top;
+  if (header != NULL)
+    put (self, header, self->y);
+}
+
+/* The slabs from @first that must stay on one page: the index of the last. */
+static guint
+find_group_end (LaurelFlow *self, guint first)
+{
+  guint last = first;
+
+  while (last + 1 < self->slabs->len
+         && ((LaurelSlab *) g_ptr_array_index (self->slabs, last))->keep)
+    last++;
+
+  return last;
+}
+
+static double
+get_header_height (const LaurelSlab *slab)
+{
+  return slab->header != NULL ? slab->header->height : 0;
+}
+
+static void
+put_group (LaurelFlow *self, guint first, guint last)
+{
+  LaurelSlab *slab = g_ptr_array_index (self->slabs, first);
+  double end = measure_group (self, first, last, self->y);
+  gboolean blank = self->y <= self->frame.top + get_header_height (slab) + EPSILON;
+
+  if (end > get_bottom (self) + EPSILON && !blank)
+    begin_page (self, slab->header);
+
+  for (guint i = first; i <= last; i++) {
+    double y;
+
+    slab = g_ptr_array_index (self->slabs, i);
+    y = get_top (self, slab, self->y);
+    /* What is kept together may still be higher than a page. */
+    if (y + slab->height > get_bottom (self) + EPSILON && self->y > self->frame.top + EPSILON
+        && i > first) {
+      begin_page (self, slab->header);
+      y = get_top (self, slab, self->y);
+    }
+    put (self, slab, y);
+  }
+}
+
+static void
+lower_foot (LaurelFlow *self, guint first)
+{
+  double height = measure_group (self, first, self->slabs->len - 1, 0);
+  double y = get_bottom (self) - height;
+
+  if (y > self->y)
+    self->y = y;
+}
+
+/**
+ * laurel_flow_set_out:
+ * @self: the flow
+ * @pages: where the pages are added
+ *
+ * Puts the slabs on pages from top to bottom.
+ */
+void
+laurel_flow_set_out (LaurelFlow *self, LaurelPages *pages)
+{
+  guint last;
+
+  self->pages = pages;
+  begin_page (self, NULL);
+  for (guint first = 0; first < self->slabs->len; first = last + 1) {
+    LaurelSlab *slab = g_ptr_array_index (self->slabs, first);
+
+    last = find_group_end (self, first);
+    if (slab->foot)
+      lower_foot (self, first);
+    put_group (self, first, last);
+  }
+}

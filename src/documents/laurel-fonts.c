@@ -1,0 +1,311 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-fonts.h"
+
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#define ROLES "/io/github/laurel/Laurel/templates/fonts.json"
+
+typedef struct {
+  char *families;  /* installed ones, best first, as Pango takes them */
+  char *family;    /* the best that is installed (nullable) */
+  char *wanted;    /* the best there is, when another stands in for the role (nullable) */
+  gboolean bold;   /* whether its best family has a bold of its own */
+} Role;
+
+struct _LaurelFonts {
+  gatomicrefcount refs;
+  const char *language; /* interned */
+  PangoFontMap *map;
+  PangoContext *context;
+  GHashTable *families; /* casefolded name → PangoFontFamily, owned by the map */
+  GHashTable *roles;    /* name → Role */
+};
+
+static void
+role_free (Role *role)
+{
+  g_free (role->families);
+  g_free (role->family);
+  g_free (role->wanted);
+  g_free (role);
+}
+
+static void
+find_families (LaurelFonts *self)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  int n;
+
+  pango_font_map_list_families (self->map, &families, &n);
+  for (int i = 0; i < n; i++)
+    g_hash_table_insert (self->families,
+                         g_utf8_casefold (pango_font_family_get_name (families[i]), -1),
+                         families[i]);
+}
+
+static PangoFontFamily *
+find_family (LaurelFonts *self, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return g_hash_table_lookup (self->families, folded);
+}
+
+/* A bold that a program makes up cannot be embedded as a font. */
+static gboolean
+has_bold (PangoFontFamily *family)
+{
+  g_autofree PangoFontFace **faces = NULL;
+  gboolean found = FALSE;
+  int n;
+
+  pango_font_family_list_faces (family, &faces, &n);
+  for (int i = 0; i < n; i++) {
+    g_autoptr (PangoFontDescription) description = pango_font_face_describe (faces[i]);
+
+    found = found || (pango_font_description_get_weight (description) == PANGO_WEIGHT_BOLD
+                      && !pango_font_face_is_synthesized (faces[i]));
+  }
+
+  return found;
+}
+
+static void
+add_installed (LaurelFonts *self, Role *role, GString *families, JsonArray *names)
+{
+  for (guint i = 0; i < json_array_get_length (names); i++) {
+    const char *name = json_array_get_string_element (names, i);
+    PangoFontFamily *family = find_family (self, name);
+
+    if (family == NULL)
+      continue;
+    if (role->family == NULL) {
+      role->family = g_strdup (name);
+      role->bold = has_bold (family);
+    }
+    g_string_append_printf (families, "%s%s", families->len > 0 ? "," : "", name);
+  }
+}
+
+static Role *
+read_role (LaurelFonts *self, JsonObject *object)
+{
+  Role *role = g_new0 (Role, 1);
+  JsonArray *own = json_object_get_array_member (object, "families");
+  g_autoptr (GString) families = g_string_new (NULL);
+
+  add_installed (self, role, families, own);
+  if (role->family == NULL)
+    role->wanted = g_strdup (json_array_get_string_element (own, 0));
+  add_installed (self, role, families, json_object_get_array_member (object, "instead"));
+  role->families = g_strdup (families->len > 0 ? families->str : "serif");
+
+  return role;
+}
+
+static gboolean
+read_roles (LaurelFonts *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (ROLES, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (bytes == NULL
+      || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                      g_bytes_get_size (bytes), error))
+    return FALSE;
+
+  json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
+  while (json_object_iter_next (&iter, &name, &node))
+    g_hash_table_insert (self->roles, g_strdup (name),
+                         read_role (self, json_node_get_object (node)));
+
+  return TRUE;
+}
+
+/* Type for paper: nothing is rounded to the pixels of a screen. */
+static void
+set_up_context (LaurelFonts *self, const char *language)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+
+  pango_cairo_context_set_resolution (self->context, 72);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
+  pango_context_set_language (self->context,
+                              pango_language_from_string (g_str_equal (language, "zh") ? "zh-cn"
+                                                                                       : "en"));
+}
+
+/**
+ * laurel_fonts_new:
+ * @language: "zh" or "en"
+ *
+ * Returns: (transfer full): the fonts for a document in @language
+ */
+LaurelFonts *
+laurel_fonts_new (const char *language, GError **error)
+{
+  g_autoptr (LaurelFonts) self = g_new0 (LaurelFonts, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->language = g_intern_string (language);
+  self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  self->context = pango_font_map_create_context (self->map);
+  self->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) role_free);
+  find_families (self);
+  set_up_context (self, language);
+  if (!read_roles (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+LaurelFonts *
+laurel_fonts_ref (LaurelFonts *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+laurel_fonts_unref (LaurelFonts *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_hash_table_unref (self->roles);
+  g_hash_table_unref (self->families);
+  g_object_unref (self->context);
+  g_object_unref (self->map);
+  g_free (self);
+}
+
+PangoContext *
+laurel_fonts_get_context (LaurelFonts *self)
+{
+  return self->context;
+}
+
+/**
+ * laurel_fonts_get_language:
+ *
+ * Returns: (transfer none): of the document: "zh" or "en"
+ */
+const char *
+laurel_fonts_get_language (LaurelFonts *self)
+{
+  return self->language;
+}
+
+gboolean
+laurel_fonts_has_role (LaurelFonts *self, const char *role)
+{
+  return g_hash_table_contains (self->roles, role);
+}
+
+/**
+ * laurel_fonts_describe:
+ * @self: the fonts
+ * @role: a role there is
+ * @size: in points
+ * @bold: whether bold is wished; given only where the family has its own
+ *
+ * Returns: (transfer full): what Pango is asked for
+ */
+PangoFontDescription *
+laurel_fonts_describe (LaurelFonts *self, const char *role, double size, gboolean bold)
+{
+  Role *found = g_hash_table_lookup (self->roles, role);
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, found->families);
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+  if (bold && found->bold)
+    pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+
+  return description;
+}
+
+/**
+ * laurel_fonts_get_family:
+ *
+ * Returns: (transfer none) (nullable): the family used for @role; %NULL when
+ *   none of its families is installed
+ */
+const char *
+laurel_fonts_get_family (LaurelFonts *self, const char *role)
+{
+  Role *found = g_hash_table_lookup (self->roles, role);
+
+  return found->family;
+}
+
+/**
+ * laurel_fonts_dup_fallbacks:
+ * @self: the fonts
+ *
+ * Returns: (transfer full): a sentence for each role that another family
+ *   stands in for, to be shown beside the preview
+ */
+GStrv
+laurel_fonts_dup_fallbacks (LaurelFonts *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GList) names = g_hash_table_get_keys (self->roles);
+
+  names = g_list_sort (names, (GCompareFunc) strcmp);
+  for (GList *l = names; l != NULL; l = l->next) {
+    Role *role = g_hash_table_lookup (self->roles, l->data);
+    g_autofree char *sentence = NULL;
+
+    if (role->wanted == NULL)
+      continue;
+    /* Translators: names of typefaces: the one that is missing, and the one used. */
+    sentence = g_strdup_printf (_("“%s” is not installed; “%s” is used instead."), role->wanted,
+                                role->family ? role->family : "serif");
+    g_strv_builder_add (builder, sentence);
+  }
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * laurel_fonts_is_trusted:
+ * @self: the fonts
+ * @font: what Pango found for @c
+ * @c: a character
+ *
+ * A font of boxes ("last resort") has every character and shows none. And a
+ * private character means what its writer's font said; in any other font, if it
+ * is there at all, it is a different one.
+ *
+ * Returns: whether @font really has @c
+ */
+gboolean
+laurel_fonts_is_trusted (LaurelFonts *self, PangoFont *font, gunichar c)
+{
+  g_autoptr (PangoFontDescription) description = pango_font_describe (font);
+  const char *family = pango_font_description_get_family (description);
+  GUnicodeType type = g_unichar_type (c);
+
+  return family != NULL && type != G_UNICODE_PRIVATE_USE
+         && strstr (family, "LastResort") == NULL && strstr (family, "Last Resort") == NULL
+         && strstr (family, "Adobe Blank") == NULL;
+}

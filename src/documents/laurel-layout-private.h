@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-flow.h"
+#include "documents/laurel-pages-private.h"
+#include "documents/laurel-paragraph.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelLayout:
+ *
+ * A document being laid out: the template, the fields, and the section and
+ * flow it has come to. Lives for one call of laurel_layout_compose().
+ */
+typedef struct {
+  LaurelFonts *fonts;
+  const LaurelTemplate *template;
+  LaurelFields *fields;
+  LaurelExpander expander;
+  const LaurelSection *section;
+  LaurelFlow *flow;
+  guint group; /* of the part laid out last */
+} LaurelLayout;
+
+LaurelText *laurel_layout_expand        (LaurelLayout       *self,
+                                         const char         *place,
+                                         const char         *text,
+                                         LaurelFields       *fields,
+                                         GError            **error);
+GPtrArray  *laurel_layout_set_lines     (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         const char         *text,
+                                         LaurelFields       *fields,
+                                         const LaurelStyle  *style,
+                                         double              width,
+                                         GError            **error);
+LaurelItem *laurel_layout_add_line      (LaurelLayout       *self,
+                                         GPtrArray          *items,
+                                         const LaurelLine   *line,
+                                         const LaurelStyle  *style,
+                                         double              x,
+                                         double              y);
+void        laurel_layout_add_rule      (GPtrArray          *items,
+                                         double              x,
+                                         double              y,
+                                         double              width,
+                                         double              thickness,
+                                         LaurelColour        colour);
+double      laurel_layout_get_width     (LaurelLayout       *self);
+gboolean    laurel_layout_add_table     (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+gboolean    laurel_layout_add_timeline  (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+gboolean    laurel_layout_add_signature (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+gboolean    laurel_layout_add_closing   (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+gboolean    laurel_layout_add_attachments (LaurelLayout     *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,500 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-layout.h"
+
+#include "base/laurel-error.h"
+#include "documents/laurel-layout-private.h"
+#include "documents/laurel-line-break.h"
+#include "documents/laurel-numbering.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Where the baseline stands in a line: the em of a Han character, 0.88 above
+ * and 0.12 below it, is centred, whatever font it comes from. */
+#define BASELINE 0.38
+
+double
+laurel_layout_get_width (LaurelLayout *self)
+{
+  const LaurelFrame *frame = &self->section->frame;
+
+  return frame->width - frame->left - frame->right;
+}
+
+/**
+ * laurel_layout_expand:
+ * @self: the layout
+ * @place: where in the template the text stands, for errors
+ * @text: a template's text
+ * @fields: the fields, or a row
+ *
+ * Returns: (transfer full): the text with its fields filled in
+ */
+LaurelText *
+laurel_layout_expand (LaurelLayout *self, const char *place, const char *text,
+                      LaurelFields *fields, GError **error)
+{
+  LaurelText *expanded = laurel_expander_expand (&self->expander, text, fields, error);
+
+  if (expanded == NULL)
+    g_prefix_error (error, "%s: ", place);
+
+  return expanded;
+}
+
+/* Appends the lines of each paragraph; a paragraph ends with a line's end. */
+static gboolean
+append_paragraphs (LaurelLayout *self, LaurelText *text, const LaurelStyle *style, double width,
+                   GPtrArray *lines, GError **error)
+{
+  gsize start = 0, length = strlen (text->text);
+
+  while (start <= length) {
+    const char *newline = strchr (text->text + start, '\n');
+    gsize end = newline ? (gsize) (newline - text->text) : length;
+    g_autoptr (GPtrArray) set = laurel_paragraph_set (self->fonts, text, start, end, style, width,
+                                                      error);
+
+    if (set == NULL)
+      return FALSE;
+    g_ptr_array_extend_and_steal (lines, g_steal_pointer (&set));
+    start = end + 1;
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_layout_set_lines:
+ * @self: the layout
+ * @block: the block that @text is of
+ * @text: a template's text
+ * @fields: the fields, or a row
+ * @style: how it is set
+ * @width: the width it has
+ *
+ * Returns: (transfer full) (element-type LaurelLine): the lines
+ */
+GPtrArray *
+laurel_layout_set_lines (LaurelLayout *self, const LaurelBlock *block, const char *text,
+                         LaurelFields *fields, const LaurelStyle *style, double width,
+                         GError **error)
+{
+  g_autoptr (LaurelText) expanded = laurel_layout_expand (self, block->name, text, fields, error);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (expanded == NULL)
+    return NULL;
+
+  lines = laurel_paragraph_new_lines ();
+  if (!append_paragraphs (self, expanded, style, width, lines, error))
+    return NULL;
+
+  return g_steal_pointer (&lines);
+}
+
+/**
+ * laurel_layout_add_line:
+ * @self: the layout
+ * @items: where to
+ * @line: a line
+ * @style: how it was set
+ * @x: where its width begins
+ * @y: the upper edge of the line
+ *
+ * Returns: (transfer none): the item
+ */
+LaurelItem *
+laurel_layout_add_line (LaurelLayout *self, GPtrArray *items, const LaurelLine *line,
+                        const LaurelStyle *style, double x, double y)
+{
+  double baseline = y + style->leading / 2 + BASELINE * line->size;
+  LaurelItem *item = laurel_item_new (LAUREL_SHAPE_TEXT, x + line->x, baseline, line->width,
+                                      line->size);
+
+  item->text = g_strdup (line->text);
+  item->glyphs = g_ptr_array_ref (line->glyphs);
+  item->size = line->size;
+  item->role = g_intern_string (style->role);
+  item->colour = style->colour;
+  item->tag = style->tag;
+  item->group = self->group;
+  g_ptr_array_add (items, item);
+
+  return item;
+}
+
+void
+laurel_layout_add_rule (GPtrArray *items, double x, double y, double width, double thickness,
+                        LaurelColour colour)
+{
+  LaurelItem *item = laurel_item_new (LAUREL_SHAPE_FILL, x, y - thickness / 2, width, thickness);
+
+  item->colour = colour;
+  g_ptr_array_add (items, item);
+}
+
+static gboolean
+is_heading (const LaurelStyle *style)
+{
+  return style->tag != NULL && style->tag[0] == 'H' && g_ascii_isdigit (style->tag[1]);
+}
+
+/* One paragraph into the flow. No line of it is left alone on a page. */
+static gboolean
+add_paragraph (LaurelLayout *self, LaurelText *text, gsize start, gsize end,
+               const LaurelStyle *style, GError **error)
+{
+  g_autoptr (GPtrArray) lines = laurel_paragraph_set (self->fonts, text, start, end, style,
+                                                      laurel_layout_get_width (self), error);
+
+  if (lines == NULL)
+    return FALSE;
+
+  self->group++;
+  for (guint i = 0; i < lines->len; i++) {
+    LaurelSlab *slab = laurel_flow_add (self->flow, style->leading);
+    LaurelItem *item = laurel_layout_add_line (self, slab->items, g_ptr_array_index (lines, i),
+                                               style, self->section->frame.left, 0);
+
+    slab->before += i == 0 ? style->before : 0;
+    slab->keep = style->keep || (i == 0 && lines->len > 1) || i + 2 == lines->len;
+    slab->snap = ABS (style->leading - self->template->grid.line) < 0.01;
+    if (i == 0 && is_heading (style))
+      item->outline = g_strndup (text->text + start, end - start);
+  }
+  laurel_flow_add_after (self->flow, style->after);
+
+  return TRUE;
+}
+
+/* A heading has a number in front and no full stop at its end. */
+static const LaurelStyle *
+choose_style (LaurelLayout *self, const LaurelBlock *block, const char *line, gsize length)
+{
+  const char *last = length > 0 ? g_utf8_find_prev_char (line, line + length) : NULL;
+  gunichar end = last ? g_utf8_get_char (last) : 0;
+
+  if (end != 0 && g_utf8_strchr ("。；：，.;:,", -1, end) != NULL)
+    return block->style;
+
+  for (guint i = 0; i < block->levels->len && self->template->numbering[i] != NULL; i++)
+    if (laurel_numbering_matches (self->template->numbering[i], line))
+      return g_ptr_array_index (block->levels, i);
+
+  return block->style;
+}
+
+/* Empty lines of a text are left out: white is the template's business. */
+static gboolean
+add_text (LaurelLayout *self, const LaurelBlock *block, GError **error)
+{
+  g_autoptr (LaurelText) text = laurel_layout_expand (self, block->name, block->text,
+                                                      self->fields, error);
+  gsize start = 0, length;
+
+  if (text == NULL)
+    return FALSE;
+
+  length = strlen (text->text);
+  while (start < length) {
+    const char *newline = strchr (text->text + start, '\n');
+    gsize end = newline ? (gsize) (newline - text->text) : length;
+    const LaurelStyle *style = block->style;
+
+    if (block->kind == LAUREL_BLOCK_BODY)
+      style = choose_style (self, block, text->text + start, end - start);
+    if (end > start && !add_paragraph (self, text, start, end, style, error))
+      return FALSE;
+    start = end + 1;
+  }
+
+  return TRUE;
+}
+
+/* The mark's ink, not its line, begins where it should. */
+static double
+get_ink_ascent (const LaurelLine *line)
+{
+  int ascent = 0;
+
+  for (guint i = 0; i < line->glyphs->len; i++) {
+    PangoGlyphItem *run = g_ptr_array_index (line->glyphs, i);
+    PangoRectangle ink;
+
+    pango_glyph_string_extents (run->glyphs, run->item->analysis.font, &ink, NULL);
+    ascent = MAX (ascent, PANGO_ASCENT (ink));
+  }
+
+  return ascent / (double) PANGO_SCALE;
+}
+
+static gboolean
+add_mark (LaurelLayout *self, const LaurelBlock *block, GError **error)
+{
+  g_autoptr (GPtrArray) lines = laurel_layout_set_lines (self, block, block->text, self->fields,
+                                                         block->style,
+                                                         laurel_layout_get_width (self), error);
+  LaurelSlab *slab;
+  LaurelLine *line;
+  LaurelItem *item;
+
+  if (lines == NULL)
+    return FALSE;
+
+  line = g_ptr_array_index (lines, 0);
+  slab = laurel_flow_add (self->flow, block->top + block->height);
+  slab->keep = TRUE;
+  self->group++;
+  item = laurel_layout_add_line (self, slab->items, line, block->style,
+                                 self->section->frame.left, 0);
+  item->y = block->top + get_ink_ascent (line);
+
+  return TRUE;
+}
+
+static void
+add_rule (LaurelLayout *self, const LaurelBlock *block)
+{
+  LaurelSlab *slab = laurel_flow_add (self->flow, block->top + block->height);
+
+  slab->keep = TRUE;
+  laurel_layout_add_rule (slab->items, self->section->frame.left, block->top,
+                          laurel_layout_get_width (self), block->thickness, block->colour);
+}
+
+static gboolean
+is_present (LaurelLayout *self, const char *name, const char *when, gboolean *present,
+            GError **error)
+{
+  const char *text;
+
+  *present = TRUE;
+  if (when == NULL)
+    return TRUE;
+  if (!laurel_fields_check (self->fields, when, error)) {
+    g_prefix_error (error, "%s: ", name);
+    return FALSE;
+  }
+
+  text = laurel_fields_get (self->fields, when);
+  *present = text != NULL ? text[0] != '\0' : laurel_fields_get_n_rows (self->fields, when) > 0;
+
+  return TRUE;
+}
+
+static gboolean
+add_block (LaurelLayout *self, const LaurelBlock *block, GError **error)
+{
+  gboolean present;
+
+  if (!is_present (self, block->name, block->when, &present, error))
+    return FALSE;
+  if (!present)
+    return TRUE;
+
+  switch (block->kind) {
+  case LAUREL_BLOCK_TEXT:
+  case LAUREL_BLOCK_BODY:
+    return add_text (self, block, error);
+  case LAUREL_BLOCK_MARK:
+    return add_mark (self, block, error);
+  case LAUREL_BLOCK_RULE:
+    add_rule (self, block);
+    return TRUE;
+  case LAUREL_BLOCK_GAP:
+    laurel_flow_add_after (self->flow, block->height);
+    return TRUE;
+  case LAUREL_BLOCK_TABLE:
+    return laurel_layout_add_table (self, block, error);
+  case LAUREL_BLOCK_SIGNATURE:
+    return laurel_layout_add_signature (self, block, error);
+  case LAUREL_BLOCK_ATTACHMENTS:
+    return laurel_layout_add_attachments (self, block, error);
+  case LAUREL_BLOCK_CLOSING:
+    return laurel_layout_add_closing (self, block, error);
+  case LAUREL_BLOCK_TIMELINE:
+    return laurel_layout_add_timeline (self, block, error);
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Odd pages have their number at the right, even ones at the left. */
+static gboolean
+add_folio (LaurelLayout *self, LaurelPages *pages, guint index, GError **error)
+{
+  const LaurelSection *section = self->section;
+  LaurelSheet *sheet = g_ptr_array_index (pages->sheets, index);
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+  LaurelBlock block = { .name = (char *) "folio" };
+  LaurelStyle style = *section->folio_style;
+  double inset = MAX (section->folio_inset, 0);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  laurel_fields_set (self->fields, "page", number);
+  style.align = section->folio_inset < 0 ? LAUREL_ALIGN_CENTRE
+                : index % 2 == 0 ? LAUREL_ALIGN_RIGHT : LAUREL_ALIGN_LEFT;
+  lines = laurel_layout_set_lines (self, &block, section->folio, self->fields, &style,
+                                   laurel_layout_get_width (self) - 2 * inset, error);
+  if (lines == NULL)
+    return FALSE;
+
+  self->group++;
+  laurel_layout_add_line (self, sheet->items, g_ptr_array_index (lines, 0), &style,
+                          section->frame.left + inset,
+                          section->frame.height - section->frame.bottom + section->folio_gap);
+
+  return TRUE;
+}
+
+static gboolean
+add_section (LaurelLayout *self, LaurelPages *pages, GError **error)
+{
+  g_autoptr (LaurelFlow) flow = laurel_flow_new (&self->section->frame, &self->template->grid);
+  guint first = pages->sheets->len;
+
+  self->flow = flow;
+  for (guint i = 0; i < self->section->blocks->len; i++)
+    if (!add_block (self, g_ptr_array_index (self->section->blocks, i), error))
+      return FALSE;
+
+  laurel_flow_set_out (flow, pages);
+  for (guint i = first; self->section->folio != NULL && i < pages->sheets->len; i++)
+    if (!add_folio (self, pages, i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check_roles (LaurelLayout *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->template->styles);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    LaurelStyle *style = value;
+
+    if (laurel_fonts_has_role (self->fonts, style->role))
+      continue;
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 /* Translators: a style of a template, and a role of type ("kai"). */
+                 _("styles/%s: There is no role “%s”."), style->name, style->role);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+static char *
+expand_line (LaurelLayout *self, const char *place, const char *text, GError **error)
+{
+  g_autoptr (LaurelText) expanded = laurel_layout_expand (self, place, text, self->fields, error);
+
+  return expanded ? g_strdup (g_strdelimit (expanded->text, "\n", ' ')) : NULL;
+}
+
+static gboolean
+fill_imprint (LaurelLayout *self, LaurelImprint *imprint, GError **error)
+{
+  imprint->title = expand_line (self, "title", self->template->title, error);
+  if (imprint->title == NULL)
+    return FALSE;
+  imprint->subject = expand_line (self, "subject", self->template->subject, error);
+  if (imprint->subject == NULL)
+    return FALSE;
+
+  imprint->author = g_strdup (laurel_fields_get (self->fields, "issuer"));
+  imprint->date = g_strdup (laurel_fields_get (self->fields, "document.date"));
+
+  return TRUE;
+}
+
+static gboolean
+fill_field (const LaurelTemplate *template, LaurelTemplateField *field, LaurelFields *fields,
+            const char *own, GError **error)
+{
+  LaurelExpander expander = {
+    template->language, template->words, (const char * const *) template->numbering,
+  };
+  g_autoptr (LaurelText) text = NULL;
+
+  if (own == NULL) {
+    text = laurel_expander_expand (&expander, field->text, fields, error);
+    if (text == NULL) {
+      g_prefix_error (error, "fields/%s: ", field->name);
+      return FALSE;
+    }
+  }
+  laurel_fields_set (fields, field->name, own ? own : text->text);
+
+  return TRUE;
+}
+
+/**
+ * laurel_layout_fill_fields:
+ * @template: a template
+ * @fields: the data's fields; gets the template's own
+ * @overrides: (nullable) (element-type utf8 utf8): texts written instead
+ *
+ * Gives the template's fields their texts, each from those above it.
+ */
+gboolean
+laurel_layout_fill_fields (const LaurelTemplate *template, LaurelFields *fields,
+                           GHashTable *overrides, GError **error)
+{
+  for (guint i = 0; i < template->fields->len; i++) {
+    LaurelTemplateField *field = g_ptr_array_index (template->fields, i);
+    const char *own = overrides ? g_hash_table_lookup (overrides, field->name) : NULL;
+
+    if (!fill_field (template, field, fields, own, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_layout_compose:
+ * @template: a template
+ * @fields: the data's fields; gets the template's own
+ * @overrides: (nullable) (element-type utf8 utf8): texts written instead
+ *
+ * Returns: (transfer full): the pages, or %NULL
+ */
+LaurelPages *
+laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
+                       GHashTable *overrides, GError **error)
+{
+  g_autoptr (LaurelFonts) fonts = laurel_fonts_new (template->language, error);
+  g_autoptr (LaurelPages) pages = fonts ? laurel_pages_new (fonts) : NULL;
+  LaurelLayout layout = {
+    .fonts = fonts,
+    .template = template,
+    .fields = fields,
+    .expander = { template->language, template->words,
+                  (const char * const *) template->numbering },
+  };
+
+  if (pages == NULL || !check_roles (&layout, error)
+      || !laurel_layout_fill_fields (template, fields, overrides, error)
+      || !fill_imprint (&layout, &pages->imprint, error))
+    return NULL;
+
+  laurel_fields_set (fields, "page", "1");
+  for (guint i = 0; i < template->sections->len; i++) {
+    gboolean present;
+
+    layout.section = g_ptr_array_index (template->sections, i);
+    if (!is_present (&layout, "sections", layout.section->when, &present, error))
+      return NULL;
+    if (present && !add_section (&layout, pages, error))
+      return NULL;
+  }
+
+  return g_steal_pointer (&pages);
+}

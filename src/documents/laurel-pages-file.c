@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-pages-private.h"
+
+#include "base/laurel-error.h"
+#include "documents/laurel-painter.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/*
+ * A file is written whole beside its place and then put there, so that its
+ * place holds either what was there before or all of the new.
+ */
+
+/**
+ * laurel_pages_dup_pdf:
+ * @self: the pages
+ *
+ * Returns: (transfer full): the PDF that laurel_pages_write_pdf() writes
+ */
+GBytes *
+laurel_pages_dup_pdf (LaurelPages *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!laurel_painter_paint (self, stream, cancellable, error)
+      || !g_output_stream_close (stream, cancellable, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static gboolean
+set_write_error (const char *path, const char *why, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+               /* Translators: a file's name, and a technical reason. */
+               _("“%s” could not be written (%s). What was there before is unchanged."), name, why);
+  return FALSE;
+}
+
+static gboolean
+sync_folder (const char *folder)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+
+  return synced;
+}
+
+/* A new file has the rights of any new file; a replaced one keeps its own. */
+static void
+keep_mode (int fd, const char *path)
+{
+  GStatBuf old;
+
+  if (g_stat (path, &old) == 0 && fchmod (fd, old.st_mode & 07777) != 0)
+    g_info ("The rights of a replaced file could not be kept: %s", g_strerror (errno));
+}
+
+static gboolean
+write_to (LaurelPages *self, int fd, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GError) local = NULL;
+
+  if (!laurel_painter_paint (self, stream, cancellable, &local)) {
+    if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+    return set_write_error (path, local->message, error);
+  }
+
+  keep_mode (fd, path);
+  if (fsync (fd) != 0)
+    return set_write_error (path, g_strerror (errno), error);
+
+  return TRUE;
+}
+
+/**
+ * laurel_pages_write_pdf:
+ * @self: the pages
+ * @path: a file, which is replaced if it exists
+ *
+ * Writes the pages as a PDF. When that fails, what was there before is there
+ * still, and nothing else is.
+ */
+gboolean
+laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cancellable,
+                        GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *beside = g_build_filename (folder, ".laurel-XXXXXX", NULL);
+  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
+  gboolean written;
+
+  if (fd < 0)
+    return set_write_error (path, g_strerror (errno), error);
+
+  written = write_to (self, fd, path, cancellable, error);
+  if (close (fd) != 0 && written)
+    written = set_write_error (path, g_strerror (errno), error);
+  if (written && g_rename (beside, path) != 0)
+    written = set_write_error (path, g_strerror (errno), error);
+  if (!written)
+    g_unlink (beside);
+  else if (!sync_folder (folder))
+    g_info ("The folder of a written file could not be synced: %s", g_strerror (errno));
+
+  return written;
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelPages:
+ *
+ * A document whose every glyph has its place: pages of lines of type, rules
+ * and shapes, in points from the upper left corner. Immutable; made by
+ * laurel_paper_compose(), painted as PDF, read by tests as text. It may go
+ * from thread to thread, but only one at a time may have it.
+ */
+typedef struct _LaurelPages LaurelPages;
+
+LaurelPages *laurel_pages_ref             (LaurelPages   *self);
+void         laurel_pages_unref           (LaurelPages   *self);
+guint        laurel_pages_get_n_pages     (LaurelPages   *self);
+void         laurel_pages_get_size        (LaurelPages   *self,
+                                           guint          page,
+                                           double        *width,
+                                           double        *height);
+char        *laurel_pages_dup_dump        (LaurelPages   *self) G_GNUC_WARN_UNUSED_RESULT;
+GStrv        laurel_pages_dup_fallbacks   (LaurelPages   *self) G_GNUC_WARN_UNUSED_RESULT;
+GBytes      *laurel_pages_dup_pdf         (LaurelPages   *self,
+                                           GCancellable  *cancellable,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     laurel_pages_write_pdf       (LaurelPages   *self,
+                                           const char    *path,
+                                           GCancellable  *cancellable,
+                                           GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPages, laurel_pages_unref)
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-paper-data.h"
+
+static void
+role_free (LaurelPaperRole *role)
+{
+  g_free (role->role);
+  g_free (role->names);
+  g_free (role);
+}
+
+static void
+phase_free (LaurelPaperPhase *phase)
+{
+  g_free (phase->title);
+  g_free (phase->words);
+  g_free (phase->place);
+  g_free (phase);
+}
+
+static void
+activity_free (LaurelPaperActivity *activity)
+{
+  g_free (activity->number);
+  g_free (activity->title);
+  g_free (activity->words);
+  g_free (activity->place);
+  g_free (activity->place_status);
+  g_free (activity->modality);
+  g_free (activity->status);
+  g_free (activity->content);
+  g_ptr_array_unref (activity->roles);
+  g_ptr_array_unref (activity->phases);
+  g_free (activity);
+}
+
+static void
+change_free (LaurelPaperChange *change)
+{
+  g_free (change->number);
+  g_free (change->title);
+  g_free (change->kind);
+  g_free (change->words_before);
+  g_free (change->words_after);
+  g_free (change->place_before);
+  g_free (change->place_after);
+  g_free (change->status_before);
+  g_free (change->status_after);
+  g_free (change->text_before);
+  g_free (change->text_after);
+  g_free (change->reason);
+  g_free (change);
+}
+
+/**
+ * laurel_paper_data_new:
+ * @language: "zh" or "en"
+ *
+ * Returns: (transfer full): data with nothing in it
+ */
+LaurelPaperData *
+laurel_paper_data_new (const char *language)
+{
+  LaurelPaperData *self = g_new0 (LaurelPaperData, 1);
+
+  self->language = g_strdup (language);
+  self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) activity_free);
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+
+  return self;
+}
+
+void
+laurel_paper_data_free (LaurelPaperData *self)
+{
+  g_free (self->language);
+  g_free (self->programme);
+  g_free (self->issuer);
+  g_free (self->contact);
+  g_free (self->number);
+  g_free (self->addressee);
+  g_free (self->note);
+  g_ptr_array_unref (self->activities);
+  g_ptr_array_unref (self->changes);
+  g_free (self);
+}
+
+/**
+ * laurel_paper_data_add_activity:
+ *
+ * Returns: (transfer none): a new last activity, to be filled with copies
+ */
+LaurelPaperActivity *
+laurel_paper_data_add_activity (LaurelPaperData *self)
+{
+  LaurelPaperActivity *activity = g_new0 (LaurelPaperActivity, 1);
+
+  activity->window.min_days = 1;
+  activity->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) role_free);
+  activity->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) phase_free);
+  g_ptr_array_add (self->activities, activity);
+
+  return activity;
+}
+
+/**
+ * laurel_paper_data_add_change:
+ *
+ * Returns: (transfer none): a new last change, to be filled with copies
+ */
+LaurelPaperChange *
+laurel_paper_data_add_change (LaurelPaperData *self)
+{
+  LaurelPaperChange *change = g_new0 (LaurelPaperChange, 1);
+
+  g_ptr_array_add (self->changes, change);
+
+  return change;
+}
+
+void
+laurel_paper_activity_add_role (LaurelPaperActivity *self, const char *role, const char *names)
+{
+  LaurelPaperRole *added = g_new0 (LaurelPaperRole, 1);
+
+  added->role = g_strdup (role);
+  added->names = g_strdup (names);
+  g_ptr_array_add (self->roles, added);
+}
+
+/**
+ * laurel_paper_activity_add_phase:
+ *
+ * Returns: (transfer none): a new last phase, to be filled with copies
+ */
+LaurelPaperPhase *
+laurel_paper_activity_add_phase (LaurelPaperActivity *self)
+{
+  LaurelPaperPhase *phase = g_new0 (LaurelPaperPhase, 1);
+
+  phase->window.min_days = 1;
+  g_ptr_array_add (self->phases, phase);
+
+  return phase;
+}

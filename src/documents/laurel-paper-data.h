@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "calendar/laurel-window.h"
+#include "documents/laurel-pages.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelPaperRole:
+ * @role: "host", "carry-out" …, as the store has it, or words of its own
+ * @names: who holds it, as printed
+ */
+typedef struct {
+  char *role;
+  char *names;
+} LaurelPaperRole;
+
+/**
+ * LaurelPaperPhase:
+ *
+ * A part of an activity, in order.
+ */
+typedef struct {
+  char *title;
+  char *words;
+  char *place;
+  LaurelWindow window;
+} LaurelPaperPhase;
+
+/**
+ * LaurelPaperActivity:
+ * @number: its number in the plan
+ * @title: its title
+ * @words: when, in the plan's words
+ * @window: when, as days
+ * @place: (nullable): where
+ * @place_status: "confirmed", "tentative", "tbd" …, as the store has it
+ * @modality: (nullable): how, in the plan's words
+ * @status: "planned", "cancelled", "postponed" …, as the store has it
+ * @content: (nullable): what it is about
+ * @quota_min, @quota_max: how many may take part; 0 when not said
+ * @roles: (element-type LaurelPaperRole): in the order printed
+ * @phases: (element-type LaurelPaperPhase): in order
+ *
+ * An activity as a document tells it.
+ */
+typedef struct {
+  char *number;
+  char *title;
+  char *words;
+  LaurelWindow window;
+  char *place;
+  char *place_status;
+  char *modality;
+  char *status;
+  char *content;
+  int quota_min;
+  int quota_max;
+  GPtrArray *roles;
+  GPtrArray *phases;
+} LaurelPaperActivity;
+
+/**
+ * LaurelPaperChange:
+ * @number, @title: of the activity
+ * @kind: "date", "place", "both", "title", "content", "cancelled",
+ *   "postponed" or "added"
+ * @words_before, @words_after: (nullable): when
+ * @place_before, @place_after: (nullable): where
+ * @status_before, @status_after: (nullable): of the place
+ * @text_before, @text_after: (nullable): what was edited, when neither
+ * @reason: (nullable): why
+ * @outside: whether the new date lies outside the window announced before
+ *
+ * One difference between two releases.
+ */
+typedef struct {
+  char *number;
+  char *title;
+  char *kind;
+  char *words_before, *words_after;
+  char *place_before, *place_after;
+  char *status_before, *status_after;
+  char *text_before, *text_after;
+  char *reason;
+  gboolean outside;
+} LaurelPaperChange;
+
+/**
+ * LaurelPaperData:
+ * @language: "zh" or "en": of the programme's documents
+ * @programme: the programme's title
+ * @year: its year
+ * @issuer: who signs
+ * @contact: (nullable): whom to ask, lines
+ * @number: (nullable): the document's number
+ * @date: the document's day
+ * @addressee: (nullable): to whom; %NULL is what the template says
+ * @note: (nullable): the plan's footnotes, lines
+ * @release_before, @release_after: of a change notice: the releases' numbers
+ * @announced: of a change notice: the day of the release before
+ * @activities: (element-type LaurelPaperActivity): one, or the plan's in order
+ * @changes: (element-type LaurelPaperChange): in the plan's order
+ *
+ * What a document is made from: a plain copy, which may go to a worker. Texts
+ * are UTF-8.
+ */
+typedef struct {
+  char *language;
+  char *programme;
+  int year;
+  char *issuer;
+  char *contact;
+  char *number;
+  LaurelDay date;
+  char *addressee;
+  char *note;
+  int release_before;
+  int release_after;
+  LaurelDay announced;
+  GPtrArray *activities;
+  GPtrArray *changes;
+} LaurelPaperData;
+
+LaurelPaperData     *laurel_paper_data_new          (const char           *language);
+void                 laurel_paper_data_free         (LaurelPaperData      *self);
+LaurelPaperActivity *laurel_paper_data_add_activity (LaurelPaperData      *self);
+LaurelPaperChange   *laurel_paper_data_add_change   (LaurelPaperData      *self);
+void                 laurel_paper_activity_add_role (LaurelPaperActivity  *self,
+                                                     const char           *role,
+                                                     const char           *names);
+LaurelPaperPhase    *laurel_paper_activity_add_phase (LaurelPaperActivity *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPaperData, laurel_paper_data_free)
+
+G_END_DECLS

@@ -1,0 +1,279 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-paper.h"
+
+/*
+ * The fields that the data give. Fixed words are the template's: here are only
+ * values, and marks ("1" or nothing) that its conditions ask for.
+ */
+
+#define WINDOW_COLUMNS "es", "ls", "ee", "le", "extent", "min_days", "open_start", "open_end"
+
+static const char * const ACTIVITY_COLUMNS[] = {
+  "number", "title", "words", "place", "place_status", "modality", "status", "content",
+  "tentative", "to_be_told", "joined", "undated", "cancelled", "postponed", WINDOW_COLUMNS, NULL,
+};
+
+static const char * const ROLE_COLUMNS[] = { "role", "names", NULL };
+
+static const char * const PHASE_COLUMNS[] = { "title", "words", "place", WINDOW_COLUMNS, NULL };
+
+static const char * const CHANGE_COLUMNS[] = {
+  "number", "title", "kind", "words_before", "words_after", "place_before", "place_after",
+  "status_before", "status_after", "text_before", "text_after", "reason", "outside",
+  "cancelled", "postponed", NULL,
+};
+
+static const char * const NOTE_COLUMNS[] = { "text", NULL };
+
+static void
+set_number (LaurelFields *fields, const char *name, int number)
+{
+  g_autofree char *text = number != 0 ? g_strdup_printf ("%d", number) : NULL;
+
+  laurel_fields_set (fields, name, text);
+}
+
+static void
+set_day (LaurelFields *fields, const char *name, LaurelDay day)
+{
+  g_autofree char *text = day != 0 ? laurel_day_dup_iso (day) : NULL;
+
+  laurel_fields_set (fields, name, text);
+}
+
+static void
+set_mark (LaurelFields *fields, const char *name, gboolean set)
+{
+  laurel_fields_set (fields, name, set ? "1" : NULL);
+}
+
+/* A cell of a plan may be broken into lines where it had no room; a sentence
+ * must not be. */
+static void
+set_line (LaurelFields *fields, const char *name, const char *text)
+{
+  g_autofree char *line = g_strdup (text);
+
+  laurel_fields_set (fields, name, line ? g_strstrip (g_strdelimit (line, "\r\n", ' ')) : NULL);
+}
+
+static void
+set_window (LaurelFields *fields, const LaurelWindow *window)
+{
+  static const char * const EXTENTS[] = { "within", "through", "on-demand" };
+
+  set_day (fields, "es", window->es);
+  set_day (fields, "ls", window->ls);
+  set_day (fields, "ee", window->ee);
+  set_day (fields, "le", window->le);
+  laurel_fields_set (fields, "extent", EXTENTS[window->extent]);
+  set_number (fields, "min_days", window->min_days);
+  set_mark (fields, "open_start", window->open_start);
+  set_mark (fields, "open_end", window->open_end);
+}
+
+static void
+set_activity (LaurelFields *fields, const LaurelPaperActivity *activity)
+{
+  set_line (fields, "number", activity->number);
+  set_line (fields, "title", activity->title);
+  set_line (fields, "words", activity->words);
+  set_line (fields, "place", activity->place);
+  laurel_fields_set (fields, "place_status", activity->place_status);
+  set_line (fields, "modality", activity->modality);
+  laurel_fields_set (fields, "status", activity->status);
+  laurel_fields_set (fields, "content", activity->content);
+  set_mark (fields, "tentative", g_strcmp0 (activity->place_status, "tentative") == 0);
+  set_mark (fields, "to_be_told", g_strcmp0 (activity->place_status, "tbd") == 0);
+  /* 在线观看, 全国问卷调查: such a place and what is done there are one word. */
+  set_mark (fields, "joined", g_strcmp0 (activity->place_status, "online") == 0
+                              || g_strcmp0 (activity->place_status, "multi") == 0);
+  set_mark (fields, "undated", activity->words != NULL && activity->words[0] != '\0'
+                               && activity->window.es == 0 && activity->window.le == 0
+                               && g_strcmp0 (activity->status, "cancelled") != 0);
+  set_mark (fields, "cancelled", g_strcmp0 (activity->status, "cancelled") == 0);
+  set_mark (fields, "postponed", g_strcmp0 (activity->status, "postponed") == 0);
+  set_window (fields, &activity->window);
+}
+
+static void
+add_activities (LaurelFields *fields, const LaurelPaperData *data)
+{
+  laurel_fields_add_table (fields, "activities", ACTIVITY_COLUMNS);
+  for (guint i = 0; i < data->activities->len; i++)
+    set_activity (laurel_fields_add_row (fields, "activities"),
+                  g_ptr_array_index (data->activities, i));
+}
+
+static void
+add_roles (LaurelFields *fields, const LaurelPaperActivity *activity)
+{
+  laurel_fields_add_table (fields, "roles", ROLE_COLUMNS);
+  for (guint i = 0; activity != NULL && i < activity->roles->len; i++) {
+    const LaurelPaperRole *role = g_ptr_array_index (activity->roles, i);
+    LaurelFields *row = laurel_fields_add_row (fields, "roles");
+
+    laurel_fields_set (row, "role", role->role);
+    set_line (row, "names", role->names);
+  }
+}
+
+static void
+add_phases (LaurelFields *fields, const LaurelPaperActivity *activity)
+{
+  laurel_fields_add_table (fields, "phases", PHASE_COLUMNS);
+  for (guint i = 0; activity != NULL && i < activity->phases->len; i++) {
+    const LaurelPaperPhase *phase = g_ptr_array_index (activity->phases, i);
+    LaurelFields *row = laurel_fields_add_row (fields, "phases");
+
+    set_line (row, "title", phase->title);
+    set_line (row, "words", phase->words);
+    set_line (row, "place", phase->place);
+    set_window (row, &phase->window);
+  }
+}
+
+/* "quota" is the one number that was said; "quota_range" marks two. */
+static void
+set_quota (LaurelFields *fields, int min, int max)
+{
+  set_number (fields, "activity.quota_min", min);
+  set_number (fields, "activity.quota_max", max);
+  set_number (fields, "activity.quota", max != 0 ? max : min);
+  set_mark (fields, "activity.quota_range", min != 0 && max != 0 && min != max);
+}
+
+static gboolean
+is_unsettled (const LaurelPaperActivity *activity)
+{
+  const LaurelWindow *window = &activity->window;
+
+  return window->es == 0 || window->es != window->ls || window->ee != window->le
+         || window->le == 0 || g_strcmp0 (activity->place_status, "tentative") == 0
+         || g_strcmp0 (activity->place_status, "tbd") == 0;
+}
+
+/* The first activity's fields stand alone too, as "activity.title" and so on. */
+static void
+add_activity (LaurelFields *fields, const LaurelPaperData *data)
+{
+  const LaurelPaperActivity *activity = data->activities->len > 0 ? data->activities->pdata[0]
+                                                                  : NULL;
+
+  for (gsize i = 0; ACTIVITY_COLUMNS[i] != NULL; i++) {
+    g_autofree char *name = g_strconcat ("activity.", ACTIVITY_COLUMNS[i], NULL);
+    LaurelFields *row = activity ? laurel_fields_get_row (fields, "activities", 0) : NULL;
+
+    laurel_fields_set (fields, name, row ? laurel_fields_get (row, ACTIVITY_COLUMNS[i]) : NULL);
+  }
+  set_quota (fields, activity ? activity->quota_min : 0, activity ? activity->quota_max : 0);
+  set_mark (fields, "activity.unsettled", activity && is_unsettled (activity));
+  set_mark (fields, "activity.roles_any", activity && activity->roles->len > 0);
+  set_mark (fields, "activity.phases_any", activity && activity->phases->len > 0);
+  add_roles (fields, activity);
+  add_phases (fields, activity);
+}
+
+static void
+set_change (LaurelFields *row, const LaurelPaperChange *change)
+{
+  set_line (row, "number", change->number);
+  set_line (row, "title", change->title);
+  laurel_fields_set (row, "kind", change->kind);
+  set_line (row, "words_before", change->words_before);
+  set_line (row, "words_after", change->words_after);
+  set_line (row, "place_before", change->place_before);
+  set_line (row, "place_after", change->place_after);
+  laurel_fields_set (row, "status_before", change->status_before);
+  laurel_fields_set (row, "status_after", change->status_after);
+  set_line (row, "text_before", change->text_before);
+  set_line (row, "text_after", change->text_after);
+  set_line (row, "reason", change->reason);
+  set_mark (row, "outside", change->outside);
+  set_mark (row, "cancelled", g_strcmp0 (change->kind, "cancelled") == 0);
+  set_mark (row, "postponed", g_strcmp0 (change->kind, "postponed") == 0);
+}
+
+static void
+add_changes (LaurelFields *fields, const LaurelPaperData *data)
+{
+  static const char * const COUNTED[] = { "cancelled", "postponed", "outside", "reason" };
+  guint counts[G_N_ELEMENTS (COUNTED)] = { 0 };
+
+  laurel_fields_add_table (fields, "changes", CHANGE_COLUMNS);
+  for (guint i = 0; i < data->changes->len; i++) {
+    LaurelFields *row = laurel_fields_add_row (fields, "changes");
+
+    set_change (row, g_ptr_array_index (data->changes, i));
+    for (gsize j = 0; j < G_N_ELEMENTS (COUNTED); j++)
+      counts[j] += laurel_fields_get (row, COUNTED[j])[0] != '\0';
+  }
+
+  set_number (fields, "changes.count", data->changes->len);
+  for (gsize j = 0; j < G_N_ELEMENTS (COUNTED); j++) {
+    g_autofree char *name = g_strconcat ("changes.", COUNTED[j], NULL);
+
+    set_number (fields, name, counts[j]);
+  }
+}
+
+static void
+add_notes (LaurelFields *fields, const char *note)
+{
+  g_auto (GStrv) lines = g_strsplit (note ? note : "", "\n", -1);
+
+  laurel_fields_add_table (fields, "notes", NOTE_COLUMNS);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (g_strstrip (lines[i])[0] != '\0')
+      laurel_fields_set (laurel_fields_add_row (fields, "notes"), "text", lines[i]);
+}
+
+/* A season's title often has its year in front; a template says the year itself. */
+static void
+set_programme (LaurelFields *fields, const LaurelPaperData *data)
+{
+  g_autofree char *year = g_strdup_printf ("%d", data->year);
+  const char *title = data->programme ? data->programme : "";
+
+  if (g_str_has_prefix (title, year))
+    title += strlen (year);
+  if (title != data->programme && g_str_has_prefix (title, "年"))
+    title += strlen ("年");
+  while (*title == ' ')
+    title++;
+
+  set_line (fields, "programme", *title != '\0' ? title : data->programme);
+}
+
+/**
+ * laurel_paper_make_fields:
+ * @data: what a document is made from
+ *
+ * Returns: (transfer full): its fields
+ */
+LaurelFields *
+laurel_paper_make_fields (const LaurelPaperData *data)
+{
+  LaurelFields *fields = laurel_fields_new ();
+
+  set_programme (fields, data);
+  set_number (fields, "year", data->year);
+  set_line (fields, "issuer", data->issuer);
+  laurel_fields_set (fields, "document.contact", data->contact);
+  set_line (fields, "document.number", data->number);
+  set_day (fields, "document.date", data->date);
+  laurel_fields_set (fields, "document.addressee", data->addressee);
+  set_number (fields, "release.before", data->release_before);
+  set_number (fields, "release.after", data->release_after);
+  set_day (fields, "release.announced", data->announced);
+  set_number (fields, "activities.count", data->activities->len);
+  add_activities (fields, data);
+  add_activity (fields, data);
+  add_changes (fields, data);
+  add_notes (fields, data->note);
+
+  return fields;
+}

@@ -1,0 +1,394 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-paragraph.h"
+
+#include "base/laurel-error.h"
+#include "documents/laurel-line-break.h"
+#include "documents/laurel-shaping.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/*
+ * A paragraph is measured character by character, cut into lines, and each line
+ * is shaped anew by itself. Pango itemizes and shapes; where lines end, and how
+ * they are drawn out or squeezed to their width, is decided here, since Chinese
+ * setting has its own ways: first squeeze the white of full-width marks, then
+ * carry a character down and open the line evenly.
+ */
+
+#define EPSILON 0.01
+#define MAX_OPENING 0.25 /* em between two characters; more would tear the line */
+
+typedef struct {
+  LaurelMeasure *measure;
+  const LaurelStyle *style;
+  double width;
+} Setting;
+
+static void
+line_free (LaurelLine *line)
+{
+  g_free (line->text);
+  g_ptr_array_unref (line->glyphs);
+  g_free (line);
+}
+
+static double
+get_indent (const Setting *setting, int start)
+{
+  return (start == 0 ? setting->style->indent : setting->style->hang) * setting->measure->size;
+}
+
+/* Spaces at a line's end do not count. */
+static int
+trim (const LaurelMeasure *measure, int start, int end)
+{
+  while (end > start && g_unichar_isspace (measure->chars[end - 1])
+         && measure->chars[end - 1] != 0x3000)
+    end--;
+
+  return end;
+}
+
+static double
+get_natural (const LaurelMeasure *measure, int start, int end)
+{
+  double width = 0;
+
+  end = trim (measure, start, end);
+  for (int i = start; i < end; i++)
+    width += measure->widths[i] + (i + 1 < end ? measure->extras[i] : 0);
+
+  return width;
+}
+
+static int
+count_stops (const LaurelMeasure *measure, int start, int end)
+{
+  int n = 0;
+
+  for (int i = start; i < end; i++)
+    n += laurel_line_break_is_stop (measure->chars[i]);
+
+  return n;
+}
+
+static int
+find_next_break (const LaurelMeasure *measure, int after)
+{
+  int i = after + 1;
+
+  while (i < measure->n && !measure->breaks[i])
+    i++;
+
+  return MIN (i, measure->n);
+}
+
+/* The last break that fits, or, where none does, the last character that does. */
+static int
+find_natural_end (const LaurelMeasure *measure, int start, double available)
+{
+  int end = start;
+
+  for (int next = find_next_break (measure, start);; next = find_next_break (measure, next)) {
+    if (get_natural (measure, start, next) > available + EPSILON)
+      break;
+    end = next;
+    if (next == measure->n)
+      return end;
+  }
+  if (end > start)
+    return end;
+
+  for (end = start + 1; end < measure->n; end++)
+    if (get_natural (measure, start, end + 1) > available + EPSILON)
+      break;
+
+  return end;
+}
+
+/* Takes in one break more where squeezing its marks costs no more than leaving it. */
+static int
+find_end (const Setting *setting, int start)
+{
+  const LaurelMeasure *measure = setting->measure;
+  double available = setting->width - get_indent (setting, start);
+  int end = find_natural_end (measure, start, available);
+  double left, over;
+  int next;
+
+  if (setting->style->align != LAUREL_ALIGN_JUSTIFY || end == measure->n)
+    return end;
+
+  left = available - get_natural (measure, start, end);
+  next = find_next_break (measure, end);
+  over = get_natural (measure, start, next) - available;
+  if (over <= left + EPSILON
+      && over <= count_stops (measure, start, next) * measure->size / 2 + EPSILON)
+    return next;
+
+  return end;
+}
+
+static GArray *
+find_lines (const Setting *setting)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (int));
+  int start = 0;
+
+  do {
+    int end = find_end (setting, start);
+
+    g_array_append_val (ends, end);
+    start = end;
+  } while (start < setting->measure->n);
+
+  return ends;
+}
+
+/* The smallest width that needs no more lines: then the longest line is shortest. */
+static GArray *
+find_balanced_lines (const Setting *setting)
+{
+  g_autoptr (GArray) ends = find_lines (setting);
+  Setting narrow = *setting;
+  double low = 0, high = setting->width;
+
+  while (ends->len > 1 && high - low > 0.25) {
+    g_autoptr (GArray) tried = NULL;
+
+    narrow.width = (low + high) / 2;
+    tried = find_lines (&narrow);
+    if (tried->len > ends->len) {
+      low = narrow.width;
+    } else {
+      high = narrow.width;
+      g_array_unref (ends);
+      ends = g_steal_pointer (&tried);
+    }
+  }
+
+  return g_steal_pointer (&ends);
+}
+
+static gboolean
+can_open (const LaurelMeasure *measure, int i)
+{
+  return laurel_line_break_is_wide (measure->chars[i])
+         || laurel_line_break_is_wide (measure->chars[i + 1])
+         || measure->chars[i] == ' ';
+}
+
+/* Spreads what is left over the places where a line may open; a line that
+ * would tear stays short. */
+static void
+open_line (const LaurelMeasure *measure, int start, int end, double left, double *after)
+{
+  int n = 0;
+
+  for (int i = start; i + 1 < end; i++)
+    n += can_open (measure, i);
+  if (n == 0 || left / n > MAX_OPENING * measure->size)
+    return;
+
+  for (int i = start; i + 1 < end; i++)
+    if (can_open (measure, i))
+      after[i - start] += left / n;
+}
+
+/* How much more white there is in the last cell of a line than in its first:
+ * by half of that a centred line would look off its middle. */
+static double
+get_white (const LaurelMeasure *measure, int start, int stop)
+{
+  double white = 0;
+
+  if (stop > start && measure->widths[stop - 1] > 0.9 * measure->size
+      && laurel_line_break_has_white_behind (measure->chars[stop - 1]))
+    white += measure->size / 2;
+  if (stop > start && measure->widths[start] > 0.9 * measure->size
+      && laurel_line_break_has_white_before (measure->chars[start]))
+    white -= measure->size / 2;
+
+  return white;
+}
+
+static LaurelLine *
+make_line (const Setting *setting, LaurelFonts *fonts, int start, int end)
+{
+  LaurelMeasure *measure = setting->measure;
+  gboolean last = end == measure->n;
+  int stop = trim (measure, start, end);
+  g_autofree double *after = g_new0 (double, stop - start + 1);
+  double indent = get_indent (setting, start);
+  double left = setting->width - indent - get_natural (measure, start, stop);
+  int stops = count_stops (measure, start, stop);
+  double squeeze = left < -EPSILON && stops > 0 ? MIN (-left / stops, measure->size / 2) : 0;
+  LaurelLine *line = g_new0 (LaurelLine, 1);
+
+  for (int i = start; i + 1 < stop; i++)
+    after[i - start] = measure->extras[i];
+  if (setting->style->align == LAUREL_ALIGN_JUSTIFY && !last && left > EPSILON)
+    open_line (measure, start, stop, left, after);
+
+  line->text = g_strndup (measure->text + measure->offsets[start],
+                          measure->offsets[stop] - measure->offsets[start]);
+  line->glyphs = laurel_shape_line (fonts, setting->style, measure->size, line->text, after,
+                                    squeeze, &line->width);
+  line->size = measure->size;
+  line->x = indent;
+  left = setting->width - indent - line->width;
+  if (setting->style->align == LAUREL_ALIGN_CENTRE)
+    line->x += (left + get_white (measure, start, stop)) / 2;
+  else if (setting->style->align == LAUREL_ALIGN_RIGHT)
+    line->x += left;
+
+  return line;
+}
+
+/**
+ * laurel_paragraph_fit_size:
+ * @nominal: the size wished
+ * @floor: the smallest allowed
+ * @box: the width there is
+ * @natural: the width at @nominal
+ *
+ * Returns: the size that fits @box, down to half points and not below @floor
+ */
+double
+laurel_paragraph_fit_size (double nominal, double floor, double box, double natural)
+{
+  double size = natural > box ? nominal * box / natural : nominal;
+
+  if (size < nominal)
+    size = (int) (size * 2 + 1e-6) / 2.0;
+
+  return MAX (size, MIN (floor, nominal));
+}
+
+static LaurelMeasure *
+measure_fitted (LaurelFonts *fonts, const char *text, const LaurelStyle *style, double width,
+                gsize *fault)
+{
+  g_autoptr (LaurelMeasure) measure = laurel_measure_new (fonts, style, style->size, text, fault);
+  double natural, size;
+
+  if (measure == NULL || !style->fit)
+    return g_steal_pointer (&measure);
+
+  natural = get_natural (measure, 0, measure->n);
+  size = laurel_paragraph_fit_size (style->size, style->floor, width, natural);
+  if (size >= style->size)
+    return g_steal_pointer (&measure);
+
+  return laurel_measure_new (fonts, style, size, text, fault);
+}
+
+static void
+set_no_glyph_error (LaurelText *text, gsize offset, GError **error)
+{
+  gunichar c = g_utf8_get_char (text->text + offset);
+  const char *field = laurel_text_get_field (text, offset);
+  char shown[7] = { 0 };
+
+  if (g_unichar_isprint (c))
+    g_unichar_to_utf8 (c, shown);
+
+  if (field != NULL)
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_NO_GLYPH,
+                 /* Translators: a character, its code in hexadecimal digits, a field's name. */
+                 _("No installed font has the character “%s” (U+%04X) of “%s”."), shown, c,
+                 field);
+  else
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_NO_GLYPH,
+                 /* Translators: a character, and its code in hexadecimal digits. */
+                 _("No installed font has the character “%s” (U+%04X)."), shown, c);
+}
+
+static gboolean
+check_length (const GArray *ends, const LaurelStyle *style, LaurelText *text, gsize start,
+              GError **error)
+{
+  const char *field = laurel_text_get_field (text, start);
+
+  if (style->max_lines == 0 || ends->len <= (guint) style->max_lines)
+    return TRUE;
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TOO_LONG,
+               /* Translators: a text that does not fit, and the name of its field or style. */
+               _("“%s” is too long for its place (%s)."), text->text + start,
+               field ? field : style->name);
+  return FALSE;
+}
+
+/**
+ * laurel_paragraph_new_lines:
+ *
+ * Returns: (transfer full) (element-type LaurelLine): no lines yet
+ */
+GPtrArray *
+laurel_paragraph_new_lines (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+}
+
+/**
+ * laurel_paragraph_set:
+ * @fonts: the document's fonts
+ * @text: a text
+ * @start: the paragraph's first byte
+ * @end: the byte after its last
+ * @style: how it is set
+ * @width: the width it has
+ *
+ * Sets a paragraph. An empty one is one empty line.
+ *
+ * Returns: (transfer full) (element-type LaurelLine): its lines, or %NULL
+ */
+GPtrArray *
+laurel_paragraph_set (LaurelFonts *fonts, LaurelText *text, gsize start, gsize end,
+                      const LaurelStyle *style, double width, GError **error)
+{
+  g_autofree char *own = g_strndup (text->text + start, end - start);
+  gsize fault = 0;
+  g_autoptr (LaurelMeasure) measure = measure_fitted (fonts, own, style, width, &fault);
+  g_autoptr (GPtrArray) lines = laurel_paragraph_new_lines ();
+  g_autoptr (GArray) ends = NULL;
+  Setting setting = { measure, style, width };
+  int at = 0;
+
+  if (measure == NULL) {
+    set_no_glyph_error (text, start + fault, error);
+    return NULL;
+  }
+
+  ends = style->balance ? find_balanced_lines (&setting) : find_lines (&setting);
+  if (!check_length (ends, style, text, start, error))
+    return NULL;
+
+  for (guint i = 0; i < ends->len; i++) {
+    int to = g_array_index (ends, int, i);
+
+    g_ptr_array_add (lines, make_line (&setting, fonts, at, to));
+    at = to;
+  }
+
+  return g_steal_pointer (&lines);
+}
+
+/**
+ * laurel_paragraph_measure:
+ *
+ * Returns: the width of @text on one line; 0 when it cannot be set
+ */
+double
+laurel_paragraph_measure (LaurelFonts *fonts, const char *text, const LaurelStyle *style)
+{
+  gsize fault;
+  g_autoptr (LaurelMeasure) measure = laurel_measure_new (fonts, style, style->size, text, &fault);
+
+  return measure ? get_natural (measure, 0, measure->n) : 0;
+}

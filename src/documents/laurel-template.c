@@ -1,0 +1,519 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-template.h"
+
+#include "base/laurel-error.h"
+#include "documents/laurel-template-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FOLDER "/io/github/laurel/Laurel/templates/"
+#define MM (72 / 25.4)
+
+#define TEMPLATE_NAMES " language title subject page grid numbering words styles fields sections "
+#define SECTION_NAMES " when page folio blocks "
+#define FOLIO_NAMES " text style gap inset "
+#define STYLE_NAMES " like role size floor leading spacing indent hang before after align colour " \
+                    "bold balance fit max_lines keep tag "
+#define BLOCK_NAMES " type when text style head small table date seal top height thickness " \
+                    "colour columns levels "
+
+static const char * const KINDS[] = {
+  "text", "body", "mark", "rule", "gap", "table", "signature", "attachments", "closing",
+  "timeline", NULL,
+};
+
+static const char * const ALIGNS[] = { "left", "centre", "right", "justify", NULL };
+
+static const struct {
+  const char *name;
+  double width, height; /* mm */
+} SIZES[] = {
+  { "A4", 210, 297 },
+  { "Letter", 215.9, 279.4 },
+};
+
+static void
+style_free (LaurelStyle *style)
+{
+  g_free (style->name);
+  g_free (style->role);
+  g_free (style);
+}
+
+static void
+column_free (LaurelColumn *column)
+{
+  g_free (column->title);
+  g_free (column->text);
+  g_free (column);
+}
+
+static void
+block_free (LaurelBlock *block)
+{
+  g_free (block->name);
+  g_free (block->when);
+  g_free (block->text);
+  g_free (block->table);
+  g_free (block->date);
+  g_free (block->seal);
+  g_clear_pointer (&block->columns, g_ptr_array_unref);
+  g_clear_pointer (&block->levels, g_ptr_array_unref);
+  g_free (block);
+}
+
+static void
+section_free (LaurelSection *section)
+{
+  g_free (section->when);
+  g_free (section->folio);
+  g_ptr_array_unref (section->blocks);
+  g_free (section);
+}
+
+static void
+field_free (LaurelTemplateField *field)
+{
+  g_free (field->name);
+  g_free (field->label_zh);
+  g_free (field->label_en);
+  g_free (field->text);
+  g_free (field);
+}
+
+void
+laurel_template_free (LaurelTemplate *self)
+{
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self->subject);
+  g_strfreev (self->numbering);
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->styles);
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->sections);
+  g_free (self);
+}
+
+static LaurelFrame
+read_frame (LaurelTemplateReader *reader, JsonObject *page)
+{
+  LaurelFrame frame = { 0 };
+  g_autofree char *size = laurel_template_reader_dup_needed (reader, page, "size");
+  gboolean landscape = laurel_template_reader_get_boolean (reader, page, "landscape");
+
+  laurel_template_reader_check_names (reader, page, " size landscape top right bottom left ");
+  for (gsize i = 0; size != NULL && i < G_N_ELEMENTS (SIZES); i++)
+    if (g_str_equal (size, SIZES[i].name)) {
+      frame.width = (landscape ? SIZES[i].height : SIZES[i].width) * MM;
+      frame.height = (landscape ? SIZES[i].width : SIZES[i].height) * MM;
+    }
+  if (size != NULL && frame.width == 0)
+    /* Translators: %s is the name of a paper size. */
+    laurel_template_reader_fail (reader, _("The paper size “%s” is not known."), size);
+
+  frame.top = laurel_template_reader_get_length (reader, page, "top", 25 * MM);
+  frame.right = laurel_template_reader_get_length (reader, page, "right", 25 * MM);
+  frame.bottom = laurel_template_reader_get_length (reader, page, "bottom", 25 * MM);
+  frame.left = laurel_template_reader_get_length (reader, page, "left", 25 * MM);
+  if (frame.top + frame.bottom >= frame.height || frame.left + frame.right >= frame.width)
+    laurel_template_reader_fail (reader, _("The margins leave no room on the page."));
+
+  return frame;
+}
+
+static void
+read_grid (LaurelTemplateReader *reader, JsonObject *root, LaurelFrame frame)
+{
+  JsonObject *grid = laurel_template_reader_get_object (reader, root, "grid");
+
+  reader->grid.lines = laurel_template_reader_get_number (reader, grid, "lines", 0);
+  reader->grid.characters = laurel_template_reader_get_number (reader, grid, "characters", 0);
+  if (reader->grid.lines > 0)
+    reader->grid.line = (frame.height - frame.top - frame.bottom) / reader->grid.lines;
+  if (reader->grid.characters > 0)
+    reader->grid.character = (frame.width - frame.left - frame.right) / reader->grid.characters;
+}
+
+static LaurelStyle *
+copy_style (LaurelTemplateReader *reader, LaurelTemplate *self, const char *like)
+{
+  LaurelStyle *style = g_new0 (LaurelStyle, 1);
+  LaurelStyle *model = like ? g_hash_table_lookup (self->styles, like) : NULL;
+
+  if (like != NULL && model == NULL)
+    /* Translators: %s is the name of a style in a template. */
+    laurel_template_reader_fail (reader, _("There is no style “%s” above."), like);
+  if (model == NULL)
+    return style;
+
+  *style = *model;
+  style->name = NULL;
+  style->role = g_strdup (model->role);
+
+  return style;
+}
+
+static gboolean
+read_flag (LaurelTemplateReader *reader, JsonObject *object, const char *member, gboolean otherwise)
+{
+  return json_object_has_member (object, member)
+         ? laurel_template_reader_get_boolean (reader, object, member) : otherwise;
+}
+
+static void
+read_style_words (LaurelTemplateReader *reader, JsonObject *object, LaurelStyle *style)
+{
+  g_autofree char *tag = laurel_template_reader_dup_text (reader, object, "tag");
+
+  if (json_object_has_member (object, "role")) {
+    g_free (style->role);
+    style->role = laurel_template_reader_dup_needed (reader, object, "role");
+  }
+  if (json_object_has_member (object, "colour"))
+    style->colour = laurel_template_reader_get_colour (reader, object, "colour");
+  if (tag != NULL)
+    style->tag = g_intern_string (tag);
+  style->align = laurel_template_reader_get_choice (reader, object, "align", ALIGNS, style->align);
+  style->bold = read_flag (reader, object, "bold", style->bold);
+  style->balance = read_flag (reader, object, "balance", style->balance);
+  style->fit = read_flag (reader, object, "fit", style->fit);
+  style->keep = read_flag (reader, object, "keep", style->keep);
+}
+
+static void
+read_style (LaurelTemplateReader *reader, LaurelTemplate *self, const char *name,
+            JsonObject *object)
+{
+  g_autofree char *like = laurel_template_reader_dup_text (reader, object, "like");
+  LaurelStyle *style = copy_style (reader, self, like);
+
+#define LENGTH(member) \
+  style->member = laurel_template_reader_get_length (reader, object, #member, style->member)
+#define NUMBER(member) \
+  style->member = laurel_template_reader_get_number (reader, object, #member, style->member)
+
+  laurel_template_reader_check_names (reader, object, STYLE_NAMES);
+  style->name = g_strdup (name);
+  read_style_words (reader, object, style);
+  LENGTH (size);
+  LENGTH (floor);
+  LENGTH (leading);
+  LENGTH (before);
+  LENGTH (after);
+  NUMBER (spacing);
+  NUMBER (indent);
+  NUMBER (hang);
+  NUMBER (max_lines);
+
+#undef LENGTH
+#undef NUMBER
+
+  if (style->role == NULL || style->size <= 0 || style->leading <= 0)
+    laurel_template_reader_fail (reader, _("A style needs a role, a size and a leading."));
+  g_hash_table_replace (self->styles, style->name, style);
+}
+
+/* Members come in the order they are written, so a style can be like one above. */
+static void
+read_styles (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
+{
+  JsonObject *styles = laurel_template_reader_get_object (reader, root, "styles");
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, styles);
+  while (json_object_iter_next_ordered (&iter, &name, &node)) {
+    g_autofree char *place = g_strdup_printf ("styles/%s", name);
+
+    reader->place = place;
+    read_style (reader, self, name, laurel_template_reader_get_object (reader, styles, name));
+    reader->place = "styles";
+  }
+}
+
+static LaurelStyle *
+find_style (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
+            const char *member)
+{
+  g_autofree char *name = laurel_template_reader_dup_text (reader, object, member);
+  LaurelStyle *style = name ? g_hash_table_lookup (self->styles, name) : NULL;
+
+  if (name != NULL && style == NULL)
+    /* Translators: %s is the name of a style in a template. */
+    laurel_template_reader_fail (reader, _("There is no style “%s”."), name);
+
+  return style;
+}
+
+static void
+read_columns (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
+              LaurelBlock *block)
+{
+  JsonArray *array = laurel_template_reader_get_array (reader, object, "columns");
+
+  block->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonObject *entry = laurel_template_reader_get_element (reader, array, i);
+    LaurelColumn *column = g_new0 (LaurelColumn, 1);
+    double part = laurel_template_reader_get_number (reader, entry, "part", 0);
+
+    laurel_template_reader_check_names (reader, entry, " title text style width part ");
+    column->title = laurel_template_reader_dup_needed (reader, entry, "title");
+    column->text = laurel_template_reader_dup_needed (reader, entry, "text");
+    column->style = find_style (reader, self, entry, "style");
+    column->width = laurel_template_reader_get_length (reader, entry, "width", -part);
+    if (column->style == NULL || column->width == 0)
+      laurel_template_reader_fail (reader, _("A column needs a style, and a width or a part."));
+    g_ptr_array_add (block->columns, column);
+  }
+}
+
+static void
+read_levels (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
+             LaurelBlock *block)
+{
+  JsonArray *array = laurel_template_reader_get_array (reader, object, "levels");
+
+  block->levels = g_ptr_array_new ();
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonNode *node = json_array_get_element (array, i);
+    const char *name = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+    LaurelStyle *style = name ? g_hash_table_lookup (self->styles, name) : NULL;
+
+    if (style == NULL)
+      laurel_template_reader_fail (reader, _("A level of headings names no style."));
+    g_ptr_array_add (block->levels, style);
+  }
+}
+
+/* What a kind of block cannot be without. */
+static void
+check_block (LaurelTemplateReader *reader, const LaurelBlock *block)
+{
+  gboolean drawn = block->kind == LAUREL_BLOCK_TABLE || block->kind == LAUREL_BLOCK_TIMELINE;
+  gboolean blank = block->kind == LAUREL_BLOCK_RULE || block->kind == LAUREL_BLOCK_GAP;
+
+  if (!blank && block->style == NULL)
+    laurel_template_reader_fail (reader, _("The block needs a style."));
+  if (!blank && !drawn && block->text == NULL)
+    laurel_template_reader_fail (reader, _("The block needs a text."));
+  if (drawn && (block->table == NULL || block->head == NULL || block->columns->len == 0))
+    laurel_template_reader_fail (reader, _("The block needs a table, columns and a head."));
+  if (block->kind == LAUREL_BLOCK_TIMELINE && block->small == NULL)
+    laurel_template_reader_fail (reader, _("The block needs a small style."));
+}
+
+static LaurelBlock *
+read_block (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object)
+{
+  LaurelBlock *block = g_new0 (LaurelBlock, 1);
+
+  laurel_template_reader_check_names (reader, object, BLOCK_NAMES);
+  block->kind = laurel_template_reader_get_choice (reader, object, "type", KINDS, 0);
+  block->name = g_strdup (reader->place);
+  block->when = laurel_template_reader_dup_text (reader, object, "when");
+  block->text = laurel_template_reader_dup_text (reader, object, "text");
+  block->table = laurel_template_reader_dup_text (reader, object, "table");
+  block->date = laurel_template_reader_dup_text (reader, object, "date");
+  block->seal = laurel_template_reader_dup_text (reader, object, "seal");
+  block->style = find_style (reader, self, object, "style");
+  block->head = find_style (reader, self, object, "head");
+  block->small = find_style (reader, self, object, "small");
+  block->top = laurel_template_reader_get_length (reader, object, "top", 0);
+  block->height = laurel_template_reader_get_length (reader, object, "height", 0);
+  block->thickness = laurel_template_reader_get_length (reader, object, "thickness", 0.5);
+  block->colour = laurel_template_reader_get_colour (reader, object, "colour");
+  read_columns (reader, self, object, block);
+  read_levels (reader, self, object, block);
+  check_block (reader, block);
+
+  return block;
+}
+
+static void
+read_blocks (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
+             LaurelSection *section, guint number)
+{
+  JsonArray *array = laurel_template_reader_get_array (reader, object, "blocks");
+
+  section->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    g_autofree char *place = g_strdup_printf ("sections/%u/blocks/%u", number, i + 1);
+
+    reader->place = place;
+    g_ptr_array_add (section->blocks,
+                     read_block (reader, self,
+                                 laurel_template_reader_get_element (reader, array, i)));
+    reader->place = "sections";
+  }
+}
+
+static void
+read_section (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
+              LaurelFrame frame, guint number)
+{
+  LaurelSection *section = g_new0 (LaurelSection, 1);
+  JsonObject *folio = laurel_template_reader_get_object (reader, object, "folio");
+
+  laurel_template_reader_check_names (reader, object, SECTION_NAMES);
+  section->when = laurel_template_reader_dup_text (reader, object, "when");
+  section->frame = json_object_has_member (object, "page")
+                   ? read_frame (reader, laurel_template_reader_get_object (reader, object, "page"))
+                   : frame;
+
+  laurel_template_reader_check_names (reader, folio, FOLIO_NAMES);
+  section->folio = laurel_template_reader_dup_text (reader, folio, "text");
+  section->folio_style = find_style (reader, self, folio, "style");
+  section->folio_gap = laurel_template_reader_get_length (reader, folio, "gap", 0);
+  section->folio_inset = laurel_template_reader_get_length (reader, folio, "inset", -1);
+  if (section->folio != NULL && section->folio_style == NULL)
+    laurel_template_reader_fail (reader, _("The page number needs a style."));
+
+  read_blocks (reader, self, object, section, number);
+  g_ptr_array_add (self->sections, section);
+}
+
+static void
+read_sections (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root,
+               LaurelFrame frame)
+{
+  JsonArray *array = laurel_template_reader_get_array (reader, root, "sections");
+
+  reader->place = "sections";
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    read_section (reader, self, laurel_template_reader_get_element (reader, array, i), frame,
+                  i + 1);
+  if (self->sections->len == 0)
+    laurel_template_reader_fail (reader, _("The template has no pages."));
+}
+
+static void
+read_fields (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
+{
+  JsonArray *array = laurel_template_reader_get_array (reader, root, "fields");
+
+  reader->place = "fields";
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonObject *entry = laurel_template_reader_get_element (reader, array, i);
+    JsonObject *label = laurel_template_reader_get_object (reader, entry, "label");
+    LaurelTemplateField *field = g_new0 (LaurelTemplateField, 1);
+
+    laurel_template_reader_check_names (reader, entry, " name label text lines ");
+    field->name = laurel_template_reader_dup_needed (reader, entry, "name");
+    field->label_zh = laurel_template_reader_dup_needed (reader, label, "zh");
+    field->label_en = laurel_template_reader_dup_needed (reader, label, "en");
+    field->text = laurel_template_reader_dup_needed (reader, entry, "text");
+    field->lines = laurel_template_reader_get_boolean (reader, entry, "lines");
+    g_ptr_array_add (self->fields, field);
+  }
+}
+
+static void
+read_words (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
+{
+  JsonObject *words = laurel_template_reader_get_object (reader, root, "words");
+  g_autoptr (GStrvBuilder) numbering = g_strv_builder_new ();
+  JsonArray *array = laurel_template_reader_get_array (reader, root, "numbering");
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  reader->place = "words";
+  json_object_iter_init (&iter, words);
+  while (json_object_iter_next (&iter, &name, &node))
+    g_hash_table_replace (self->words, g_strdup (name),
+                          laurel_template_reader_dup_text (reader, words, name));
+
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    const char *pattern = json_array_get_string_element (array, i);
+
+    g_strv_builder_add (numbering, pattern ? pattern : "");
+  }
+  self->numbering = g_strv_builder_end (numbering);
+}
+
+static void
+read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
+{
+  LaurelFrame frame;
+
+  laurel_template_reader_check_names (reader, root, TEMPLATE_NAMES);
+  self->language = laurel_template_reader_dup_needed (reader, root, "language");
+  self->title = laurel_template_reader_dup_needed (reader, root, "title");
+  self->subject = laurel_template_reader_dup_needed (reader, root, "subject");
+  frame = read_frame (reader, laurel_template_reader_get_object (reader, root, "page"));
+  read_grid (reader, root, frame);
+  self->grid = reader->grid;
+  read_words (reader, self, root);
+  read_styles (reader, self, root);
+  read_fields (reader, self, root);
+  read_sections (reader, self, root, frame);
+}
+
+/**
+ * laurel_template_read:
+ * @bytes: JSON
+ *
+ * Returns: (transfer full): the template, or %NULL with an error that names
+ *   the part that is wrong
+ */
+LaurelTemplate *
+laurel_template_read (GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (LaurelTemplate) self = NULL;
+  LaurelTemplateReader reader = { .place = "template" };
+  JsonNode *root;
+
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   g_bytes_get_size (bytes), error))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 _("The template is no JSON object."));
+    return NULL;
+  }
+
+  self = g_new0 (LaurelTemplate, 1);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                        (GDestroyNotify) style_free);
+  self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  read_all (&reader, self, json_node_get_object (root));
+  if (reader.error != NULL) {
+    g_propagate_error (error, reader.error);
+    return NULL;
+  }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * laurel_template_load:
+ * @kind: "announcement", "change-notice" or "year-plan"
+ * @language: "zh" or "en"
+ *
+ * Returns: (transfer full): a template that comes with Laurel
+ */
+LaurelTemplate *
+laurel_template_load (const char *kind, const char *language, GError **error)
+{
+  g_autofree char *path = g_strdup_printf (FOLDER "%s.%s.json", kind, language);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes != NULL)
+    return laurel_template_read (bytes, error);
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+               /* Translators: the name of a kind of document, and of a language. */
+               _("There is no template “%s” in the language “%s”."), kind, language);
+  return NULL;
+}

@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-style.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelGrid:
+ * @lines: how many lines a page has
+ * @characters: how many characters a line has
+ * @line: the height of a line, in points
+ * @character: the width of a character, in points
+ *
+ * The cells that a page of Chinese text is made of; all 0 when there is none.
+ */
+typedef struct {
+  int lines;
+  int characters;
+  double line;
+  double character;
+} LaurelGrid;
+
+/**
+ * LaurelFrame:
+ *
+ * A page and the area for type in it, in points.
+ */
+typedef struct {
+  double width, height;
+  double top, right, bottom, left;
+} LaurelFrame;
+
+/**
+ * LaurelBlockKind:
+ * @LAUREL_BLOCK_TEXT: paragraphs, one a line
+ * @LAUREL_BLOCK_BODY: paragraphs with numbered headings among them
+ * @LAUREL_BLOCK_MARK: the issuer's mark
+ * @LAUREL_BLOCK_RULE: a line across
+ * @LAUREL_BLOCK_GAP: white
+ * @LAUREL_BLOCK_TABLE: a table of fields
+ * @LAUREL_BLOCK_SIGNATURE: issuer and date
+ * @LAUREL_BLOCK_ATTACHMENTS: the list of attachments
+ * @LAUREL_BLOCK_CLOSING: lines between rules at the foot of the last page
+ * @LAUREL_BLOCK_TIMELINE: a table's windows, drawn
+ */
+typedef enum {
+  LAUREL_BLOCK_TEXT,
+  LAUREL_BLOCK_BODY,
+  LAUREL_BLOCK_MARK,
+  LAUREL_BLOCK_RULE,
+  LAUREL_BLOCK_GAP,
+  LAUREL_BLOCK_TABLE,
+  LAUREL_BLOCK_SIGNATURE,
+  LAUREL_BLOCK_ATTACHMENTS,
+  LAUREL_BLOCK_CLOSING,
+  LAUREL_BLOCK_TIMELINE,
+} LaurelBlockKind;
+
+/**
+ * LaurelColumn:
+ * @title: its heading
+ * @text: what stands in it, for each row
+ * @style: how
+ * @width: in points, or, when negative, its part of what is left
+ */
+typedef struct {
+  char *title;
+  char *text;
+  LaurelStyle *style; /* not owned */
+  double width;
+} LaurelColumn;
+
+/**
+ * LaurelBlock:
+ * @kind: what it is
+ * @name: how errors call it
+ * @when: (nullable): left out when this field is empty
+ * @text: (nullable): its text
+ * @style: (nullable): how it is set
+ * @head: (nullable): how headings of columns, or months, are set
+ * @small: (nullable): how the lesser lines are set
+ * @table: (nullable): the table it shows
+ * @date, @seal: (nullable): of a signature: its date, and a field that is not
+ *   empty when a seal is put on it
+ * @top, @height, @thickness: of marks, gaps and rules, in points
+ * @colour: of rules and drawings
+ * @columns: (nullable) (element-type LaurelColumn): of a table
+ * @levels: (nullable) (element-type LaurelStyle): of a body's headings
+ *
+ * A part of a document, in the order they are printed.
+ */
+typedef struct {
+  LaurelBlockKind kind;
+  char *name;
+  char *when;
+  char *text;
+  LaurelStyle *style;
+  LaurelStyle *head;
+  LaurelStyle *small;
+  char *table;
+  char *date;
+  char *seal;
+  double top, height, thickness;
+  LaurelColour colour;
+  GPtrArray *columns;
+  GPtrArray *levels;
+} LaurelBlock;
+
+/**
+ * LaurelSection:
+ * @when: (nullable): left out when this field or table is empty
+ * @frame: its pages
+ * @folio: (nullable): the page number's text
+ * @folio_style: how it is set
+ * @folio_gap: how far below the type area it is, in points
+ * @folio_inset: how far from the outer edge; negative: centred
+ * @blocks: (element-type LaurelBlock): what is in it
+ *
+ * Pages of one size.
+ */
+typedef struct {
+  char *when;
+  LaurelFrame frame;
+  char *folio;
+  LaurelStyle *folio_style;
+  double folio_gap;
+  double folio_inset;
+  GPtrArray *blocks;
+} LaurelSection;
+
+/**
+ * LaurelTemplateField:
+ * @name: its name
+ * @label_zh, @label_en: what it is called
+ * @text: its text when nobody has written another, a template's text itself
+ * @lines: whether it may have several lines
+ *
+ * What can be written over beside the preview.
+ */
+typedef struct {
+  char *name;
+  char *label_zh;
+  char *label_en;
+  char *text;
+  gboolean lines;
+} LaurelTemplateField;
+
+/**
+ * LaurelTemplate:
+ *
+ * A kind of document in one language: data, read from JSON and checked in
+ * whole. Immutable.
+ */
+typedef struct {
+  char *language;
+  LaurelGrid grid;
+  char *title;   /* of the PDF */
+  char *subject; /* of the PDF */
+  GStrv numbering;
+  GHashTable *words;
+  GHashTable *styles;
+  GPtrArray *fields;
+  GPtrArray *sections;
+} LaurelTemplate;
+
+LaurelTemplate *laurel_template_load (const char      *kind,
+                                      const char      *language,
+                                      GError         **error);
+LaurelTemplate *laurel_template_read (GBytes          *bytes,
+                                      GError         **error);
+void            laurel_template_free (LaurelTemplate  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelTemplate, laurel_template_free)
+
+G_END_DECLS
