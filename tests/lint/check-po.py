@@ -5,7 +5,8 @@
 
 POTFILES must list every file with a text for the user, sorted; every text of a .ui file must be
 translatable; the Chinese catalogues must be whole and punctuated as Chinese is. With --fix,
-POTFILES is written anew. With --complete, zh_CN.po must also know every text that the sources have.
+POTFILES is written anew. With --complete, po/zh_CN.po must know every text of the sources, as the
+catalogue of the help always must.
 """
 
 import pathlib
@@ -13,9 +14,10 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as xml
 
-MARKED = re.compile(r'(?<![\w])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) \("?')
+MARKED = re.compile(r'(?<![\w])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) ?\(')
 DATA = ['data/io.github.laurel.Laurel.desktop.in', 'data/io.github.laurel.Laurel.gschema.xml',
         'data/io.github.laurel.Laurel.metainfo.xml.in']
 UI_TEXTS = {'body', 'description', 'heading', 'label', 'placeholder-text', 'subtitle', 'text',
@@ -69,8 +71,8 @@ def check_catalogue(path):
                 continue
             if not text:
                 yield f'{path}:{message.line}: not translated: {source[:60]!r}'
-            if source.endswith(';'):
-                continue  # search terms, separated as the desktop file wants it
+            if source.endswith(';') or source.startswith('laurel '):
+                continue  # search terms of the desktop file; commands
             for pattern, fault in CHINESE.items():
                 if found := re.search(pattern, text):
                     yield f'{path}:{message.line}: {fault}: {found[0]!r} in {text[:60]!r}'
@@ -116,17 +118,31 @@ def check_ui(root):
                 yield f'{path}: "{element.text}" is not translatable'
 
 
-def check_completeness(root, catalogue):
-    pot = subprocess.run(['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_',
-                          '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dngettext:2,3',
-                          '--keyword=g_dpgettext2:2c,3', '-f', 'po/POTFILES', '-o', '-'],
-                         cwd=root, capture_output=True, text=True, check=True).stdout
-    known = {message.parts['msgid'] for message in read_po(catalogue)}
+def unknown(pot, catalogue):
+    """The texts of a template that the catalogue does not have, and those it has in vain."""
     ids = re.findall(r'^msgid ((?:"(?:.*)"\n)+)', pot, re.M)
-    for text in (re.sub(r'\\(.)', lambda c: '\n' if c[1] == 'n' else c[1],
-                        ''.join(re.findall(r'^"(.*)"$', lines, re.M))) for lines in ids):
-        if text and text not in known:
-            yield f'{catalogue}: not there: {text[:60]!r}'
+    texts = {re.sub(r'\\(.)', lambda c: '\n' if c[1] == 'n' else c[1],
+                    ''.join(re.findall(r'^"(.*)"$', lines, re.M))) for lines in ids}
+    known = {message.parts['msgid'] for message in read_po(catalogue)}
+    for text in sorted(texts - known - {''}):
+        yield f'{catalogue}: not there: {text[:60]!r}'
+    for text in sorted(known - texts):
+        yield f'{catalogue}: no longer used: {text[:60]!r}'
+
+
+def program_template(root):
+    return subprocess.run(
+        ['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',
+         '--keyword=NC_:1c,2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
+         '-f', 'po/POTFILES', '-o', '-'],
+        cwd=root, capture_output=True, text=True, check=True).stdout
+
+
+def help_template(root):
+    pages = sorted((root / 'help' / 'C').glob('*.page'))
+    with tempfile.NamedTemporaryFile('r', suffix='.pot', encoding='utf-8') as pot:
+        subprocess.run(['itstool', '-o', pot.name, *pages], check=True)
+        return pot.read()
 
 
 def main():
@@ -135,9 +151,13 @@ def main():
     found = [*check_sources(root, '--fix' in options), *check_ui(root)]
     for language in (root / 'po' / 'LINGUAS').read_text().split():
         catalogue = root / 'po' / f'{language}.po'
+        help_catalogue = root / 'help' / language / f'{language}.po'
         found += check_catalogue(catalogue)
+        found += check_catalogue(help_catalogue)
+        if shutil.which('itstool'):
+            found += unknown(help_template(root), help_catalogue)
         if '--complete' in options:
-            found += check_completeness(root, catalogue)
+            found += unknown(program_template(root), catalogue)
 
     for fault in found:
         print(fault)
