@@ -103,5 +103,8 @@ LaurelDateProblem laurel_date_phrase_resolve      (const LaurelDatePhrase *phras
                                                    int                     year,
                                                    const LaurelDateHabits *habits,
                                                    LaurelWindow           *window);
+void              laurel_date_phrase_make         (const LaurelWindow     *window,
+                                                   const LaurelDateHabits *habits,
+                                                   LaurelDatePhrase       *phrase);
 
 G_END_DECLS

@@ -197,3 +197,38 @@ laurel_search_index_find (LaurelReader *reader, const char *words, int limit, GE
 
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&hits) : NULL;
 }
+
+/**
+ * laurel_search_index_find_in:
+ * @reader: where to read
+ * @table: the table whose rows are wanted
+ * @words: what somebody typed
+ * @limit: how many at the most
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full): the ids found, the best first, as a JSON array
+ */
+char *
+laurel_search_index_find_in (LaurelReader *reader, const char *table, const char *words,
+                             int limit, GError **error)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+  g_autofree char *match = laurel_search_index_dup_match (words);
+  g_autoptr (LaurelStatement) rows = NULL;
+
+  if (match == NULL)
+    return g_strdup ("[]");
+
+  rows = laurel_reader_query (reader,
+                              "SELECT search_row.row"
+                              " FROM search_fts JOIN search_row ON search_row.id = search_fts.rowid"
+                              " WHERE search_fts MATCH ?1 AND search_row.kind = ?2"
+                              " ORDER BY rank, search_row.id LIMIT ?3",
+                              "ssi", match, table, limit);
+  while (laurel_statement_next (rows))
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "",
+                            laurel_statement_get_int64 (rows, 0));
+
+  return laurel_statement_finish (rows, error) ? g_strdup (g_string_append_c (json, ']')->str)
+                                               : NULL;
+}

@@ -30,6 +30,11 @@ GArray   *laurel_search_index_find    (LaurelReader         *reader,
                                        const char           *words,
                                        int                   limit,
                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-char     *laurel_search_index_dup_match (const char          *words) G_GNUC_WARN_UNUSED_RESULT;
+char     *laurel_search_index_find_in (LaurelReader         *reader,
+                                       const char           *table,
+                                       const char           *words,
+                                       int                   limit,
+                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *laurel_search_index_dup_match (const char         *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,331 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-activity-date-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-date-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * laurel_activity_store_window:
+ * @txn: a transaction
+ * @id: the activity
+ * @words: (nullable): what the plan says now
+ * @window: what it means
+ * @error: return location for an error
+ */
+gboolean
+laurel_activity_store_window (LaurelTxn *txn, gint64 id, const char *words,
+                              const LaurelWindow *window, GError **error)
+{
+  return laurel_window_check (window, error) &&
+         laurel_txn_exec (txn, error,
+                          "UPDATE activity SET words = ?2, es = ?3, ls = ?4, ee = ?5, le = ?6,"
+                          " extent = ?7, min_days = ?8, approximate = ?9, open_start = ?10,"
+                          " open_end = ?11 WHERE id = ?1",
+                          "xsDDDDsiiii", id, words, window->es, window->ls, window->ee, window->le,
+                          laurel_extent_to_string (window->extent), window->min_days,
+                          window->approximate, window->open_start, window->open_end);
+}
+
+/* A new date says by itself that nothing is postponed or cancelled any more. */
+static gboolean
+revive (LaurelTxn *txn, gint64 id, const char *reason, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (reason);
+
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET reason = ?2,"
+                          " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"
+                          " WHERE id = ?1", "xs", id, clean);
+}
+
+static gboolean
+read_words (LaurelActivity *activity, const char *words, LaurelWindow *window, GError **error)
+{
+  g_auto (LaurelDateReading) reading =
+    laurel_date_read (words, laurel_activity_get_year (activity), NULL);
+
+  *window = reading.window;
+  if (reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_known (window))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                       reading.message ? reading.message
+                                       : _("These words say no date. Write it like “mid-September” "
+                                           "or “8–10 September”."));
+  return FALSE;
+}
+
+static gboolean
+move (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  const char *words, *reason;
+  LaurelWindow window;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s)", &id, &words, &reason);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL || !read_words (activity, words, &window, error))
+    return FALSE;
+
+  /* Translators: the first %s is the title of an activity, the second a date in words. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Moved “%s” to %s"),
+                                         laurel_activity_get_title (activity), words));
+
+  return laurel_activity_store_window (txn, id, words, &window, error) &&
+         revive (txn, id, reason, error);
+}
+
+static char *
+describe_move (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is the title of an activity. */
+  return laurel_activity_dup_label (reader, args, _("Move “%s”"));
+}
+
+const LaurelCommand LAUREL_ACTIVITY_MOVE = {
+  .name = "activity.move",
+  .label = N_("Move Activity"),
+  .summary = N_("Moves an activity to what the words say: id, words, reason"),
+  .args = "(xss)",
+  .apply = move,
+  .describe = describe_move,
+};
+
+static gboolean
+check_exact (const LaurelWindow *window, const char *words, GError **error)
+{
+  if (laurel_window_is_exact (window))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a date in words. */
+               _("“%s” is no exact day. Give a day, or a first and a last day."), words);
+  return FALSE;
+}
+
+static gboolean
+settle_place (LaurelTxn *txn, gint64 id, const char *place, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (place);
+
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET place = ifnull (?2, place), place_status = "
+                          "iif (?2 IS NOT NULL OR place_status = 'tentative', 'confirmed',"
+                          " place_status) WHERE id = ?1 AND (?2 IS NOT NULL OR place IS NOT NULL)",
+                          "xs", id, clean);
+}
+
+/* With words the day is fixed, with a place the place, with neither the place
+ * that is tentative. */
+static gboolean
+settle (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  const char *words, *place, *reason;
+  LaurelWindow window;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s&s)", &id, &words, &place, &reason);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL)
+    return FALSE;
+
+  /* Translators: %s is the title of an activity. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Settled “%s”"), laurel_activity_get_title (activity)));
+  if (*words != '\0' && (!read_words (activity, words, &window, error) ||
+                         !check_exact (&window, words, error) ||
+                         !laurel_activity_store_window (txn, id, words, &window, error)))
+    return FALSE;
+
+  return ((*words != '\0' && *place == '\0') || settle_place (txn, id, place, error)) &&
+         revive (txn, id, reason, error);
+}
+
+static char *
+describe_settle (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is the title of an activity. */
+  return laurel_activity_dup_label (reader, args, _("Settle “%s”"));
+}
+
+const LaurelCommand LAUREL_ACTIVITY_SETTLE = {
+  .name = "activity.settle",
+  .label = N_("Settle Activity"),
+  .summary = N_("Fixes an activity's day or days, and its place: id, words, place, reason"),
+  .args = "(xsss)",
+  .apply = settle,
+  .describe = describe_settle,
+};
+
+static gboolean
+word (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  g_auto (LaurelDateReading) reading = { 0 };
+  LaurelWindow window = LAUREL_WINDOW_UNKNOWN;
+  const char *words;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &words);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL)
+    return FALSE;
+
+  reading = laurel_date_read (words, laurel_activity_get_year (activity), NULL);
+  if (reading.problem == LAUREL_DATE_PROBLEM_NONE)
+    window = reading.window;
+
+  return laurel_activity_store_window (txn, id, *words ? words : NULL, &window, error) &&
+         (!laurel_window_is_known (&window) || revive (txn, id, NULL, error));
+}
+
+const LaurelCommand LAUREL_ACTIVITY_WORD = {
+  .name = "activity.word",
+  .label = N_("Change Date"),
+  .summary = N_("Sets the words about the date, understood or not: id, words"),
+  .args = "(xs)",
+  .apply = word,
+  .describe = describe_move,
+};
+
+static gboolean
+read_day (const char *text, LaurelDay *day, GError **error)
+{
+  *day = laurel_day_from_iso (text);
+  if (*day != 0 || *text == '\0')
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+               /* Translators: %s is what somebody typed; the date is an example. */
+               _("“%s” is no day. Write it like 2022-09-15."), text);
+  return FALSE;
+}
+
+static gboolean
+set_window (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  const char *es, *ls, *ee, *le, *extent;
+  LaurelWindow window;
+  gint64 id;
+  int min_days;
+
+  g_variant_get (args, "(x(&s&s&s&s)&si)", &id, &es, &ls, &ee, &le, &extent, &min_days);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL)
+    return FALSE;
+
+  window = laurel_activity_get_window (activity);
+  window.min_days = min_days;
+  if (!laurel_extent_from_string (extent, &window.extent)) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is what was given; the words in quotes stay as they are. */
+                 _("“%s” is neither “within” nor “through” nor “on-demand”."), extent);
+    return FALSE;
+  }
+
+  return read_day (es, &window.es, error) && read_day (ls, &window.ls, error) &&
+         read_day (ee, &window.ee, error) && read_day (le, &window.le, error) &&
+         laurel_activity_store_window (txn, id, laurel_activity_get_words (activity), &window,
+                                       error);
+}
+
+const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW = {
+  .name = "activity.set-window",
+  .label = N_("Change Date"),
+  .summary = N_("Sets the four days of an activity: id, (earliest and latest start, earliest and "
+                "latest end), extent, least days"),
+  .args = "(x(ssss)si)",
+  .apply = set_window,
+  .describe = describe_move,
+};
+
+static gboolean
+set_status (LaurelTxn *txn, gint64 id, const char *status, const char *reason, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (reason);
+
+  return laurel_txn_exec (txn, error, "UPDATE activity SET status = ?2, reason = ?3 WHERE id = ?1",
+                          "xss", id, status, clean);
+}
+
+static gboolean
+cancel (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  const char *reason;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &reason);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL)
+    return FALSE;
+
+  laurel_txn_tell (txn, g_strdup_printf (_("Cancelled “%s”"),
+                                         laurel_activity_get_title (activity)));
+
+  return set_status (txn, id, "cancelled", reason, error);
+}
+
+static char *
+describe_cancel (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is the title of an activity. */
+  return laurel_activity_dup_label (reader, args, _("Cancel “%s”"));
+}
+
+const LaurelCommand LAUREL_ACTIVITY_CANCEL = {
+  .name = "activity.cancel",
+  .label = N_("Cancel Activity"),
+  .summary = N_("Takes an activity off the plan, and keeps what it was: id, reason"),
+  .args = "(xs)",
+  .apply = cancel,
+  .describe = describe_cancel,
+};
+
+/* The days go, the words that were released stay in the releases. */
+static gboolean
+postpone (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const LaurelWindow UNKNOWN = LAUREL_WINDOW_UNKNOWN;
+  g_autoptr (LaurelActivity) activity = NULL;
+  LaurelWindow window = UNKNOWN;
+  const char *reason;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &reason);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL)
+    return FALSE;
+
+  window.extent = laurel_activity_get_window (activity).extent;
+  laurel_txn_tell (txn, g_strdup_printf (_("Postponed “%s”"),
+                                         laurel_activity_get_title (activity)));
+
+  return laurel_activity_store_window (txn, id, NULL, &window, error) &&
+         set_status (txn, id, "postponed", reason, error);
+}
+
+static char *
+describe_postpone (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is the title of an activity. */
+  return laurel_activity_dup_label (reader, args, _("Postpone “%s”"));
+}
+
+const LaurelCommand LAUREL_ACTIVITY_POSTPONE = {
+  .name = "activity.postpone",
+  .label = N_("Postpone Activity"),
+  .summary = N_("Takes an activity's date away until a later one is known: id, reason"),
+  .args = "(xs)",
+  .apply = postpone,
+  .describe = describe_postpone,
+};

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "calendar/laurel-window.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* Moves an activity to what the words say: id, words, reason (xss). */
+extern const LaurelCommand LAUREL_ACTIVITY_MOVE;
+
+/* Fixes its day or days, and its place: id, words, place, reason (xsss). */
+extern const LaurelCommand LAUREL_ACTIVITY_SETTLE;
+
+/* Sets the words, whether they are understood or not: id, words (xs). */
+extern const LaurelCommand LAUREL_ACTIVITY_WORD;
+
+/* Sets the four days, as ISO or "", how it fills them and how long it takes:
+ * id, days, extent, least days (x(ssss)si). */
+extern const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW;
+
+/* Takes it off the plan, and keeps what it was: id, reason (xs). */
+extern const LaurelCommand LAUREL_ACTIVITY_CANCEL;
+
+/* Takes its date away, until a later one is known: id, reason (xs). */
+extern const LaurelCommand LAUREL_ACTIVITY_POSTPONE;
+
+gboolean laurel_activity_store_window (LaurelTxn           *txn,
+                                       gint64               id,
+                                       const char          *words,
+                                       const LaurelWindow  *window,
+                                       GError             **error);
+
+G_END_DECLS

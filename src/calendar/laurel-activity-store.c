@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-activity-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "calendar/laurel-programme-store.h"
+#include "store/laurel-search-index.h"
+#include "store/laurel-setter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The columns of an activity, in the order of LaurelActivity's fields. What
+ * concerns its date is in laurel-activity-date-store.c. */
+#define SELECT_ACTIVITY \
+  "SELECT activity.id, programme_id, programme.title, year, language, position, number," \
+  " activity.title, raw, words, es, ls, ee, le, extent, min_days, approximate, open_start," \
+  " open_end, date_source, place, place_status, modality, status, reason, content, quota_min," \
+  " quota_max FROM activity JOIN programme ON programme.id = programme_id"
+
+#define MOST_HITS 200
+
+static const char *const TABLES[] = { "activity", "programme", NULL };
+
+static GPtrArray *
+list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 programme;
+
+  g_variant_get (args, "(x)", &programme);
+  rows = laurel_reader_query (reader,
+                              SELECT_ACTIVITY " WHERE programme_id = ?1"
+                              " ORDER BY position, activity.id", "x", programme);
+
+  return laurel_row_read_all (LAUREL_TYPE_ACTIVITY, rows, error);
+}
+
+static GArray *
+list_keys (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 programme;
+
+  g_variant_get (args, "(x)", &programme);
+  rows = laurel_reader_query (reader,
+                              "SELECT id FROM activity WHERE programme_id = ?1"
+                              " ORDER BY position, id", "x", programme);
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+
+    g_array_append_val (keys, id);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&keys) : NULL;
+}
+
+static GPtrArray *
+load_some (LaurelReader *reader, const char *ids, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         SELECT_ACTIVITY " JOIN json_each (?1) ON json_each.value = activity.id"
+                         " ORDER BY json_each.key", "s", ids);
+
+  return laurel_row_read_all (LAUREL_TYPE_ACTIVITY, rows, error);
+}
+
+const LaurelQuery LAUREL_ACTIVITIES_OF_PROGRAMME = {
+  .name = "activities.of-programme",
+  .summary = N_("The activities of a programme (its id), in the plan's own order"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_activity_get_type,
+  .run = list_of_programme,
+  .keys = list_keys,
+  .load = load_some,
+};
+
+static GPtrArray *
+list_matching (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autofree char *json = NULL;
+  const char *words;
+
+  g_variant_get (args, "(&s)", &words);
+  json = laurel_search_index_find_in (reader, "activity", words, MOST_HITS, error);
+
+  return json ? load_some (reader, json, error) : NULL;
+}
+
+const LaurelQuery LAUREL_ACTIVITIES_MATCHING = {
+  .name = "activities.matching",
+  .summary = N_("The activities that the words find, over all years, the best first"),
+  .tables = TABLES,
+  .args = "(s)",
+  .row_type = laurel_activity_get_type,
+  .run = list_matching,
+};
+
+/**
+ * laurel_activity_load:
+ * @reader: where to read
+ * @id: which
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the activity, or %NULL with @error set
+ */
+LaurelActivity *
+laurel_activity_load (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_ACTIVITY " WHERE activity.id = ?1", "x", id);
+
+  if (laurel_statement_next (row))
+    return LAUREL_ACTIVITY (laurel_row_new_read (LAUREL_TYPE_ACTIVITY, row));
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such activity (any more)."));
+  return NULL;
+}
+
+/**
+ * laurel_activity_dup_label:
+ * @reader: where to read
+ * @args: a command's arguments, the first of which is an activity's id
+ * @label: with a %s for the title
+ *
+ * Returns: (transfer full) (nullable): the label with the activity's title
+ */
+char *
+laurel_activity_dup_label (LaurelReader *reader, GVariant *args, const char *label)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  g_auto (GStrv) parts = NULL;
+  gint64 id;
+
+  g_variant_get_child (args, 0, "x", &id);
+  activity = laurel_activity_load (reader, id, NULL);
+  if (activity == NULL)
+    return NULL;
+
+  parts = g_strsplit (label, "%s", 2);
+
+  return g_strjoinv (laurel_activity_get_title (activity), parts);
+}
+
+/* ---- adding, editing, removing ---------------------------------------------- */
+
+static gboolean
+check_place_status (const char *text, GError **error)
+{
+  static const char *const WORDS[] = { "confirmed", "tentative", "tbd", "online", "multi",
+                                       "by-appointment", "none", NULL };
+
+  if (text != NULL && g_strv_contains (WORDS, text))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is what was given; the words in quotes stay as they are. */
+               _("“%s” does not say how sure a place is: use “confirmed”, “tentative”, “tbd”, "
+                 "“online”, “multi”, “by-appointment” or “none”."), text ? text : "");
+  return FALSE;
+}
+
+static gboolean
+check_status (const char *text, GError **error)
+{
+  static const char *const WORDS[] = { "planned", "announced", "under-way", "done", "postponed",
+                                       "cancelled", NULL };
+
+  if (text != NULL && g_strv_contains (WORDS, text))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is what was given; the words in quotes stay as they are. */
+               _("“%s” is no state of an activity: use “planned”, “announced”, “under-way”, "
+                 "“done”, “postponed” or “cancelled”."), text ? text : "");
+  return FALSE;
+}
+
+static const LaurelSetter SETTERS[] = {
+  { "number", "UPDATE activity SET number = ?2 WHERE id = ?1", laurel_setter_check_filled },
+  { "title", "UPDATE activity SET title = ?2 WHERE id = ?1", laurel_setter_check_filled },
+  { "place", "UPDATE activity SET place = ?2 WHERE id = ?1", NULL },
+  { "place-status", "UPDATE activity SET place_status = ?2 WHERE id = ?1", check_place_status },
+  { "modality", "UPDATE activity SET modality = ?2 WHERE id = ?1", NULL },
+  { "status", "UPDATE activity SET status = ?2 WHERE id = ?1", check_status },
+  { "reason", "UPDATE activity SET reason = ?2 WHERE id = ?1", NULL },
+  { "content", "UPDATE activity SET content = ?2 WHERE id = ?1", NULL },
+  { "date-source", "UPDATE activity SET date_source = ?2 WHERE id = ?1", NULL },
+  { "quota-min", "UPDATE activity SET quota_min = CAST (?2 AS INTEGER) WHERE id = ?1",
+    laurel_setter_check_count },
+  { "quota-max", "UPDATE activity SET quota_max = CAST (?2 AS INTEGER) WHERE id = ?1",
+    laurel_setter_check_count },
+};
+
+/* Sets error if another activity of the same programme has the number: notices
+ * cite it. */
+static gboolean
+check_number_is_free (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT other.title FROM activity AS one JOIN activity AS other"
+                         " ON other.programme_id = one.programme_id AND other.number = one.number"
+                         " AND other.id <> one.id WHERE one.id = ?1 LIMIT 1", "x", id);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is the title of another activity. */
+               _("The number is taken by “%s”. Notices cite activities by their number."),
+               laurel_statement_get_text (row, 0));
+  return FALSE;
+}
+
+/**
+ * laurel_activity_set_fields:
+ * @txn: a transaction
+ * @id: the activity
+ * @fields: an `a{ss}`: name → text, of what is not its date
+ * @error: return location for an error
+ */
+gboolean
+laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
+{
+  g_autoptr (GVariant) number = g_variant_lookup_value (fields, "number", G_VARIANT_TYPE_STRING);
+
+  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         (number == NULL || check_number_is_free (&txn->reader, id, error));
+}
+
+static char *
+dup_next_number (LaurelReader *reader, gint64 programme)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT ifnull (max (CAST (number AS INTEGER)), 0) + 1"
+                         " FROM activity WHERE programme_id = ?1", "x", programme);
+
+  return g_strdup_printf ("%d", laurel_statement_next (row) ? laurel_statement_get_int (row, 0)
+                                                            : 1);
+}
+
+/**
+ * laurel_activity_insert:
+ * @txn: a transaction
+ * @programme: the programme
+ * @number: (nullable): its number; %NULL for the next
+ * @title: its title
+ * @error: return location for an error
+ *
+ * Returns: the id of a new activity at the programme's end, without a date; 0
+ *   with @error set
+ */
+gint64
+laurel_activity_insert (LaurelTxn *txn, gint64 programme, const char *number, const char *title,
+                        GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (title);
+  g_autofree char *next = number ? g_strdup (number) : dup_next_number (&txn->reader, programme);
+
+  if (!laurel_setter_check_filled (clean, error))
+    return 0;
+
+  return laurel_txn_insert (txn, error, "activity",
+                            "INSERT INTO activity (id, programme_id, position, number, title,"
+                            " extent, min_days, approximate, open_start, open_end, place_status,"
+                            " status) SELECT ?1, ?2, ifnull (max (position), 0) + 1, ?3, ?4,"
+                            " 'within', 1, 0, 0, 0, 'none', 'planned'"
+                            " FROM activity WHERE programme_id = ?2",
+                            "xss", programme, next, clean);
+}
+
+static gboolean
+add (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (LaurelProgramme) owner = NULL;
+  const char *title = NULL;
+  gint64 programme, id;
+
+  g_variant_get (args, "(x@a{ss})", &programme, &fields);
+  g_variant_lookup (fields, "title", "&s", &title);
+  owner = laurel_programme_load (&txn->reader, programme, error);
+  if (owner == NULL)
+    return FALSE;
+
+  id = laurel_activity_insert (txn, programme, NULL, title, error);
+  /* Translators: %s is the title of an activity. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), title ? title : ""));
+
+  return id != 0 && laurel_activity_set_fields (txn, id, fields, error);
+}
+
+const LaurelCommand LAUREL_ACTIVITY_ADD = {
+  .name = "activity.add",
+  .label = N_("Add Activity"),
+  .summary = N_("Adds an activity to a programme: its id, fields (title, place, content …)"),
+  .args = "(xa{ss})",
+  .apply = add,
+};
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+  activity = laurel_activity_load (&txn->reader, id, error);
+
+  return activity != NULL && laurel_activity_set_fields (txn, id, fields, error);
+}
+
+static char *
+describe_edit (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is the title of an activity. */
+  return laurel_activity_dup_label (reader, args, _("Edit “%s”"));
+}
+
+const LaurelCommand LAUREL_ACTIVITY_EDIT = {
+  .name = "activity.edit",
+  .label = N_("Edit Activity"),
+  .summary = N_("Sets fields of an activity that are not its date: id, fields"),
+  .args = "(xa{ss})",
+  .apply = edit,
+  .describe = describe_edit,
+};
+
+static gboolean
+check_never_announced (LaurelReader *reader, LaurelActivity *activity, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM snapshot WHERE activity_id = ?1 LIMIT 1", "x",
+                         laurel_row_get_id (LAUREL_ROW (activity)));
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is the title of an activity. */
+               _("“%s” was announced and cannot be removed. Cancel it instead, so that the "
+                 "change notice tells it."), laurel_activity_get_title (activity));
+  return FALSE;
+}
+
+static gboolean
+remove_activity (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL || !check_never_announced (&txn->reader, activity, error))
+    return FALSE;
+
+  laurel_txn_tell (txn, g_strdup_printf (_("Removed “%s”"),
+                                         laurel_activity_get_title (activity)));
+
+  return laurel_txn_exec (txn, error, "DELETE FROM paper WHERE activity_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM role WHERE activity_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM phase WHERE activity_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM activity WHERE id = ?1", "x", id);
+}
+
+const LaurelCommand LAUREL_ACTIVITY_REMOVE = {
+  .name = "activity.remove",
+  .label = N_("Remove Activity"),
+  .summary = N_("Takes an activity out that was never announced: id"),
+  .args = "(x)",
+  .apply = remove_activity,
+};
+
+static char *
+dup_words (LaurelReader *reader, gint64 id)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT title || char (10) || number || ' ' || ifnull (words, '') || ' '"
+                         " || ifnull (place, '') || ' ' || ifnull (modality, '') || ' '"
+                         " || ifnull (content, '') FROM activity WHERE id = ?1", "x", id);
+
+  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+}
+
+const LaurelIndexer LAUREL_ACTIVITY_INDEXER = {
+  .table = "activity",
+  .dup_words = dup_words,
+};

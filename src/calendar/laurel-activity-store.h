@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "calendar/laurel-activity.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* The activities of a programme (x), in the plan's own order. */
+extern const LaurelQuery LAUREL_ACTIVITIES_OF_PROGRAMME;
+
+/* The activities that the words find (s), over all years, the best first. */
+extern const LaurelQuery LAUREL_ACTIVITIES_MATCHING;
+
+/* Adds an activity to a programme, at its end: programme, fields (xa{ss}). */
+extern const LaurelCommand LAUREL_ACTIVITY_ADD;
+
+/* Sets fields that are not its date: id, fields (xa{ss}). */
+extern const LaurelCommand LAUREL_ACTIVITY_EDIT;
+
+/* Takes an activity out that was never announced: id (x). */
+extern const LaurelCommand LAUREL_ACTIVITY_REMOVE;
+
+extern const LaurelIndexer LAUREL_ACTIVITY_INDEXER;
+
+LaurelActivity *laurel_activity_load  (LaurelReader  *reader,
+                                       gint64         id,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char           *laurel_activity_dup_label (LaurelReader *reader,
+                                           GVariant     *args,
+                                           const char   *label) G_GNUC_WARN_UNUSED_RESULT;
+gint64          laurel_activity_insert (LaurelTxn    *txn,
+                                        gint64        programme,
+                                        const char   *number,
+                                        const char   *title,
+                                        GError      **error);
+gboolean        laurel_activity_set_fields (LaurelTxn  *txn,
+                                            gint64      id,
+                                            GVariant   *fields,
+                                            GError    **error);
+
+G_END_DECLS

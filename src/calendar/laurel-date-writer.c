@@ -1,0 +1,253 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-date-writer.h"
+
+#include "calendar/laurel-date-names.h"
+#include "calendar/laurel-date-phrase.h"
+
+/* How the years of a phrase are said: not at all, once, or at each unit. In
+ * Chinese the year leads, in English it follows, so "once" is another unit. */
+typedef enum {
+  YEARS_NONE,
+  YEARS_ONCE,
+  YEARS_ALL,
+} Years;
+
+static const LaurelDateUnit *
+get_last_unit (const LaurelDatePhrase *phrase)
+{
+  const LaurelDateSide *side = phrase->shape == LAUREL_DATE_SHAPE_RANGE ? &phrase->b : &phrase->a;
+
+  return side->is_stretch ? &side->last : &side->first;
+}
+
+static Years
+choose_years (const LaurelDatePhrase *phrase, int year)
+{
+  const LaurelDateUnit *last = get_last_unit (phrase);
+  gboolean has_year_unit = phrase->a.first.kind == LAUREL_DATE_UNIT_YEAR ||
+                           last->kind == LAUREL_DATE_UNIT_YEAR;
+
+  /* Units are in order, so if the outer ones are of one year, all are. */
+  if (phrase->a.first.year != last->year ||
+      (has_year_unit && phrase->shape == LAUREL_DATE_SHAPE_RANGE))
+    return YEARS_ALL;
+
+  return last->year == year ? YEARS_NONE : YEARS_ONCE;
+}
+
+static gboolean
+is_same_month (const LaurelDateUnit *a, const LaurelDateUnit *b)
+{
+  return a->kind == LAUREL_DATE_UNIT_DAY && b->kind == LAUREL_DATE_UNIT_DAY &&
+         a->year == b->year && a->index == b->index;
+}
+
+static gboolean
+is_plain (const LaurelDateUnit *unit)
+{
+  return unit->kind == LAUREL_DATE_UNIT_DAY || unit->kind == LAUREL_DATE_UNIT_MONTH ||
+         unit->kind == LAUREL_DATE_UNIT_YEAR;
+}
+
+/* "9月12日-17日". */
+static char *
+join_chinese (const LaurelDateUnit *a, const LaurelDateUnit *b, const char *joint, Years years,
+              gboolean year_leads)
+{
+  gboolean with_year = years == YEARS_ALL || (years == YEARS_ONCE && year_leads);
+  g_autofree char *from = laurel_date_dup_unit_name (a, TRUE, with_year);
+  g_autofree char *to = laurel_date_dup_unit_name (b, TRUE, years == YEARS_ALL);
+
+  if (is_same_month (a, b))
+    return g_strdup_printf ("%s%s%d日", from, joint, b->day);
+
+  return g_strconcat (from, joint, to, NULL);
+}
+
+static char *
+write_chinese_side (const LaurelDateSide *side, Years years, gboolean leads, int min_days)
+{
+  g_autofree char *days = NULL;
+
+  if (!side->is_stretch)
+    return laurel_date_dup_unit_name (&side->first, TRUE,
+                                      years == YEARS_ALL || (years == YEARS_ONCE && leads));
+
+  days = join_chinese (&side->first, &side->last, "-", years, leads);
+  if (min_days > 1)
+    return g_strdup_printf ("%s内某%d天", days, min_days);
+
+  return g_strconcat (days, "内某日", NULL);
+}
+
+static char *
+write_chinese_body (const LaurelDatePhrase *phrase, Years years)
+{
+  gboolean is_single = phrase->shape == LAUREL_DATE_SHAPE_UNIT;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (phrase->shape == LAUREL_DATE_SHAPE_RANGE && !phrase->a.is_stretch && !phrase->b.is_stretch)
+    return join_chinese (&phrase->a.first, &phrase->b.first, "-", years, TRUE);
+
+  a = write_chinese_side (&phrase->a, years, TRUE, is_single ? phrase->min_days : 1);
+  if (phrase->shape != LAUREL_DATE_SHAPE_RANGE)
+    return g_steal_pointer (&a);
+
+  b = write_chinese_side (&phrase->b, years, FALSE, 1);
+
+  return g_strconcat (a, "至", b, NULL);
+}
+
+/* A stretch of several days says so itself. */
+static gboolean
+needs_duration (const LaurelDatePhrase *phrase)
+{
+  return phrase->min_days > 1 &&
+         !(phrase->shape == LAUREL_DATE_SHAPE_UNIT && phrase->a.is_stretch);
+}
+
+static char *
+write_chinese (const LaurelDatePhrase *phrase, int year)
+{
+  static const char *const ends[] = {
+    [LAUREL_DATE_SHAPE_UNIT] = "",
+    [LAUREL_DATE_SHAPE_RANGE] = "",
+    [LAUREL_DATE_SHAPE_DEADLINE] = "前",
+    [LAUREL_DATE_SHAPE_FROM] = "起",
+    [LAUREL_DATE_SHAPE_STARTS] = "开始",
+  };
+  g_autofree char *body = NULL;
+  g_autofree char *duration = NULL;
+
+  if (phrase->shape == LAUREL_DATE_SHAPE_UNDECIDED)
+    return g_strdup ("待定");
+  if (phrase->shape == LAUREL_DATE_SHAPE_ALWAYS)
+    return g_strdup ("长期");
+
+  body = write_chinese_body (phrase, choose_years (phrase, year));
+  duration = needs_duration (phrase) ? g_strdup_printf ("，为期%d天", phrase->min_days)
+                                     : g_strdup ("");
+
+  return g_strconcat (phrase->approximate ? "约" : "", body, ends[phrase->shape],
+                      phrase->any_time ? "均可" : "", duration, NULL);
+}
+
+/* "12 to 17 September", "July – October". */
+static char *
+join_english (const LaurelDateUnit *a, const LaurelDateUnit *b, const char *joint, Years years,
+              gboolean year_follows)
+{
+  gboolean with_year = years == YEARS_ALL || (years == YEARS_ONCE && year_follows);
+  g_autofree char *from = laurel_date_dup_unit_name (a, FALSE, years == YEARS_ALL);
+  g_autofree char *to = laurel_date_dup_unit_name (b, FALSE, with_year);
+
+  if (!is_same_month (a, b))
+    return g_strdup_printf ("%s %s %s", from, joint, to);
+
+  return g_strdup_printf (g_str_equal (joint, "–") ? "%d%s%s" : "%d %s %s", a->day, joint, to);
+}
+
+static char *
+write_english_side (const LaurelDateSide *side, Years years, gboolean follows, int min_days)
+{
+  g_autofree char *days = NULL;
+
+  if (!side->is_stretch)
+    return laurel_date_dup_unit_name (&side->first, FALSE,
+                                      years == YEARS_ALL || (years == YEARS_ONCE && follows));
+
+  days = join_english (&side->first, &side->last, "to", years, follows);
+  if (min_days > 1)
+    return g_strdup_printf ("some %d days from %s", min_days, days);
+
+  return g_strconcat ("some day from ", days, NULL);
+}
+
+static char *
+write_english_body (const LaurelDatePhrase *phrase, Years years)
+{
+  gboolean is_range = phrase->shape == LAUREL_DATE_SHAPE_RANGE;
+  gboolean is_single = phrase->shape == LAUREL_DATE_SHAPE_UNIT;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (is_range && !phrase->a.is_stretch && !phrase->b.is_stretch) {
+    gboolean plain = is_plain (&phrase->a.first) && is_plain (&phrase->b.first);
+
+    return join_english (&phrase->a.first, &phrase->b.first, plain ? "–" : "to", years, TRUE);
+  }
+
+  a = write_english_side (&phrase->a, years, !is_range, is_single ? phrase->min_days : 1);
+  if (!is_range)
+    return g_steal_pointer (&a);
+
+  b = write_english_side (&phrase->b, years, TRUE, 1);
+
+  return g_strdup_printf ("%s to %s", a, b);
+}
+
+static const char *
+get_english_lead (const LaurelDatePhrase *phrase)
+{
+  switch ((int) phrase->shape) {
+  case LAUREL_DATE_SHAPE_DEADLINE:
+    return phrase->any_time ? "any time until " : "by ";
+  case LAUREL_DATE_SHAPE_FROM:
+    return "from ";
+  case LAUREL_DATE_SHAPE_STARTS:
+    return phrase->a.first.kind == LAUREL_DATE_UNIT_DAY ? "starting on " : "starting in ";
+  default:
+    return "";
+  }
+}
+
+static char *
+write_english (const LaurelDatePhrase *phrase, int year)
+{
+  g_autofree char *body = NULL;
+  g_autofree char *duration = NULL;
+
+  if (phrase->shape == LAUREL_DATE_SHAPE_UNDECIDED)
+    return g_strdup ("to be announced");
+  if (phrase->shape == LAUREL_DATE_SHAPE_ALWAYS)
+    return g_strdup ("ongoing");
+
+  body = write_english_body (phrase, choose_years (phrase, year));
+  duration = needs_duration (phrase) ? g_strdup_printf (", for %d days", phrase->min_days)
+                                     : g_strdup ("");
+
+  return g_strconcat (get_english_lead (phrase), phrase->approximate ? "around " : "", body,
+                      duration, NULL);
+}
+
+/**
+ * laurel_date_write:
+ * @window: a window that passes [func@laurel_window_check]
+ * @language: "zh" or "en"
+ * @year: the year that goes without saying; 0 when none does
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ *
+ * Writes a window in the words of a plan: "9月中旬", "late August to
+ * mid-September". What is written is read back as the same four days; that a
+ * window of one stretch is filled all through, or on request, stands in what
+ * is done there and not in the date.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+laurel_date_write (const LaurelWindow *window, const char *language, int year,
+                   const LaurelDateHabits *habits)
+{
+  LaurelDatePhrase phrase;
+
+  g_return_val_if_fail (window != NULL, NULL);
+
+  laurel_date_phrase_make (window, habits, &phrase);
+
+  return laurel_date_language_is_chinese (language) ? write_chinese (&phrase, year)
+                                                    : write_english (&phrase, year);
+}

@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-place-names.h"
+
+#include <string.h>
+#include <gio/gio.h>
+
+#define RESOURCE "/io/github/laurel/Laurel/places/gb-t-2260.csv"
+#define CODE_LENGTH 6
+
+/* What names of provinces, cities and counties end in, longer ones first. */
+static const char *const ENDINGS[] = {
+  "特别行政区", "自治区", "自治州", "自治县", "自治旗", "联合旗", "地区", "林区", "特区", "新区",
+  "省", "市", "区", "县", "盟", "旗",
+};
+
+/* The peoples that stand in the names of autonomous regions and counties. */
+static const char *const PEOPLES[] = {
+  "各族", "维吾尔", "柯尔克孜", "哈萨克", "塔吉克", "锡伯", "鄂伦春", "鄂温克", "达斡尔", "蒙古族",
+  "蒙古", "回族", "藏族", "苗族", "彝族", "壮族", "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族",
+  "土家族", "哈尼族", "傣族", "黎族", "傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族",
+  "景颇族", "土族", "仫佬族", "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "普米族", "怒族",
+  "德昂族", "保安族", "裕固族", "独龙族",
+};
+
+/* The name without one of those endings, if at least two characters are left. */
+static gsize
+get_length_without (const char *name, gsize length, const char *const *endings, gsize n_endings)
+{
+  for (gsize i = 0; i < n_endings; i++) {
+    gsize ending = strlen (endings[i]);
+
+    if (length > ending && memcmp (name + length - ending, endings[i], ending) == 0 &&
+        g_utf8_strlen (name, length - ending) >= 2)
+      return length - ending;
+  }
+
+  return length;
+}
+
+static void
+add_name (GHashTable *names, GStringChunk *chunk, const char *code, const char *name, gsize length)
+{
+  g_autofree char *key = g_strndup (name, length);
+
+  /* The first to have a name is the greater one. */
+  if (!g_hash_table_contains (names, key))
+    g_hash_table_insert (names, g_string_chunk_insert (chunk, key),
+                         g_string_chunk_insert_len (chunk, code, CODE_LENGTH));
+}
+
+/* "内蒙古自治区" goes by "内蒙古" too, "广西壮族自治区" by "广西". */
+static void
+add_names (GHashTable *names, GStringChunk *chunk, const char *code, const char *name, gsize length)
+{
+  gsize before;
+
+  add_name (names, chunk, code, name, length);
+  length = get_length_without (name, length, ENDINGS, G_N_ELEMENTS (ENDINGS));
+  add_name (names, chunk, code, name, length);
+  do {
+    before = length;
+    length = get_length_without (name, length, PEOPLES, G_N_ELEMENTS (PEOPLES));
+  } while (length != before);
+  add_name (names, chunk, code, name, length);
+}
+
+static GHashTable *
+load (void)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  /* Never freed: the names live as long as the program. */
+  static GStringChunk *chunk;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert (bytes != NULL);
+
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  chunk = g_string_chunk_new (64 * 1024);
+  lines = g_strsplit (text, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++) {
+    const char *line = lines[i];
+
+    if (g_ascii_isdigit (line[0]) && strlen (line) > CODE_LENGTH + 1)
+      add_names (names, chunk, line, line + CODE_LENGTH + 1, strlen (line) - CODE_LENGTH - 1);
+  }
+
+  return names;
+}
+
+/* Read when first asked for, by whichever thread asks first. */
+static GHashTable *
+get_names (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    g_once_init_leave (&once, (gsize) load ());
+
+  return (GHashTable *) once;
+}
+
+/**
+ * laurel_place_names_get_code:
+ * @name: a name, with or without 省, 市, 区, 县 …
+ *
+ * Returns: (nullable): the code of GB/T 2260 of the place of that name, the
+ *   greatest if there are several, or %NULL
+ */
+const char *
+laurel_place_names_get_code (const char *name)
+{
+  return g_hash_table_lookup (get_names (), name);
+}
+
+/**
+ * laurel_place_names_are:
+ * @words: some words
+ *
+ * Returns: whether @words are a place's name and nothing else, be it in parts,
+ *   as "山东济南" and "北京市海淀区" are
+ */
+gboolean
+laurel_place_names_are (const char *words)
+{
+  gsize length = strlen (words);
+
+  if (length == 0 || length > 60)
+    return FALSE;
+
+  for (const char *end = words + length; end > words; end = g_utf8_prev_char (end)) {
+    g_autofree char *name = g_strndup (words, end - words);
+
+    if (laurel_place_names_get_code (name) != NULL &&
+        (*end == '\0' || laurel_place_names_are (end)))
+      return TRUE;
+  }
+
+  return FALSE;
+}

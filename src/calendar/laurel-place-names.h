@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *laurel_place_names_get_code (const char *name);
+gboolean    laurel_place_names_are      (const char *words);
+
+G_END_DECLS

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-programme.h"
+
+/**
+ * LaurelProgramme:
+ *
+ * A plan and its year: 2022 Quality Month. A library holds several.
+ */
+struct _LaurelProgramme {
+  LaurelRow parent_instance;
+
+  char *title;
+  int year;
+  char *language;
+  char *issuer;
+  char *note;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelProgramme, laurel_programme, LAUREL_TYPE_ROW)
+
+#define FIELD(name, kind, member) \
+  { name, LAUREL_FIELD_##kind, G_STRUCT_OFFSET (LaurelProgramme, member) }
+
+/* In the order of the columns of SELECT_PROGRAMME. */
+static const LaurelField FIELDS[] = {
+  FIELD ("title", TEXT, title),
+  FIELD ("year", INT, year),
+  FIELD ("language", TEXT, language),
+  FIELD ("issuer", TEXT, issuer),
+  FIELD ("note", TEXT, note),
+};
+
+#undef FIELD
+
+static void
+laurel_programme_class_init (LaurelProgrammeClass *klass)
+{
+  laurel_row_class_install_fields (LAUREL_ROW_CLASS (klass), FIELDS, G_N_ELEMENTS (FIELDS));
+}
+
+static void
+laurel_programme_init (LaurelProgramme *self)
+{
+}
+
+const char *
+laurel_programme_get_title (LaurelProgramme *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
+
+  return self->title;
+}
+
+int
+laurel_programme_get_year (LaurelProgramme *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), 0);
+
+  return self->year;
+}
+
+const char *
+laurel_programme_get_language (LaurelProgramme *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
+
+  return self->language;
+}
+
+const char *
+laurel_programme_get_issuer (LaurelProgramme *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
+
+  return self->issuer;
+}
+
+const char *
+laurel_programme_get_note (LaurelProgramme *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
+
+  return self->note;
+}

@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-release-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-release-diff.h"
+#include "calendar/laurel-snapshot-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about releases. */
+#define SELECT_RELEASE "SELECT id, programme_id, number, title, day, notice, reason FROM release"
+
+static const char *const TABLES[] = { "release", NULL };
+
+static GPtrArray *
+list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 programme;
+
+  g_variant_get (args, "(x)", &programme);
+  rows = laurel_reader_query (reader, SELECT_RELEASE " WHERE programme_id = ?1 ORDER BY number",
+                              "x", programme);
+
+  return laurel_row_read_all (LAUREL_TYPE_RELEASE, rows, error);
+}
+
+const LaurelQuery LAUREL_RELEASES_OF_PROGRAMME = {
+  .name = "releases.of-programme",
+  .summary = N_("The releases of a programme (its id), the first first"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_release_get_type,
+  .run = list_of_programme,
+};
+
+static gboolean
+read_latest (LaurelReader *reader, gint64 programme, int *number, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT ifnull (max (number), 0) FROM release WHERE programme_id = ?1",
+                         "x", programme);
+
+  *number = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+
+  return laurel_statement_finish (row, error);
+}
+
+/* Sets error unless @number is a release of the programme, or 0. */
+static gboolean
+check_number (int number, int latest, GError **error)
+{
+  if (number >= 0 && number <= latest)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+               g_dngettext (GETTEXT_PACKAGE,
+                            /* Translators: how many releases there are, and which was asked. */
+                            "There is only %d release, and none numbered %d.",
+                            "There are only %d releases, and none numbered %d.", latest),
+               latest, number);
+  return FALSE;
+}
+
+/**
+ * laurel_changes_between:
+ * @reader: where to read
+ * @programme: the programme
+ * @from: the number of a release; 0 for the latest
+ * @to: the number of a release; 0 for the draft
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type LaurelChange): what differs; nothing
+ *   when nothing was released yet
+ */
+GPtrArray *
+laurel_changes_between (LaurelReader *reader, gint64 programme, int from, int to, GError **error)
+{
+  g_autoptr (LaurelProgramme) owner = laurel_programme_load (reader, programme, error);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  int latest = 0;
+
+  if (owner == NULL || !read_latest (reader, programme, &latest, error) ||
+      !check_number (from, latest, error) || !check_number (to, latest, error))
+    return NULL;
+  if (latest == 0)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  before = laurel_snapshots_load (reader, programme, from ? from : latest, error);
+  after = before ? laurel_snapshots_load (reader, programme, to, error) : NULL;
+
+  return after ? laurel_release_diff (before, after, laurel_programme_get_language (owner)) : NULL;
+}
+
+static GPtrArray *
+list_between (LaurelReader *reader, GVariant *args, GError **error)
+{
+  gint64 programme;
+  int from, to;
+
+  g_variant_get (args, "(xii)", &programme, &from, &to);
+
+  return laurel_changes_between (reader, programme, from, to, error);
+}
+
+static const char *const CHANGED_TABLES[] = { "activity", "party", "phase", "programme", "release",
+                                              "role", "snapshot", NULL };
+
+const LaurelQuery LAUREL_CHANGES_BETWEEN = {
+  .name = "changes.between",
+  .summary = N_("What differs: programme, release (0: the latest), release (0: the draft)"),
+  .tables = CHANGED_TABLES,
+  .args = "(xii)",
+  .row_type = laurel_change_get_type,
+  .run = list_between,
+};
+
+static gint64
+insert (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *title, *day, *notice, *reason;
+  gint64 programme;
+
+  g_variant_get (args, "(x&s&s&s&s)", &programme, &title, &day, &notice, &reason);
+
+  return laurel_txn_insert (txn, error, "release",
+                            "INSERT INTO release (id, programme_id, number, title, day, notice,"
+                            " reason) SELECT ?1, ?2, ifnull (max (number), 0) + 1,"
+                            " nullif (?3, ''), ?4, nullif (?5, ''), nullif (?6, '')"
+                            " FROM release WHERE programme_id = ?2",
+                            "xsDss", programme, title, laurel_day_from_iso (day), notice, reason);
+}
+
+/* What was only planned is announced by the release. */
+static gboolean
+announce (LaurelTxn *txn, gint64 programme, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET status = 'announced'"
+                          " WHERE programme_id = ?1 AND status = 'planned'", "x", programme);
+}
+
+static gboolean
+make (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelProgramme) owner = NULL;
+  const char *day;
+  gint64 programme, id;
+
+  g_variant_get_child (args, 0, "x", &programme);
+  g_variant_get_child (args, 2, "&s", &day);
+  owner = laurel_programme_load (&txn->reader, programme, error);
+  if (owner == NULL)
+    return FALSE;
+
+  if (laurel_day_from_iso (day) == 0) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                 _("“%s” is no day. Write it like 2022-09-15."), day);
+    return FALSE;
+  }
+
+  /* Translators: %s is the title of a season. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Released “%s”"), laurel_programme_get_title (owner)));
+  id = announce (txn, programme, error) ? insert (txn, args, error) : 0;
+
+  return id != 0 && laurel_snapshots_take (txn, programme, id, error);
+}
+
+const LaurelCommand LAUREL_RELEASE_MAKE = {
+  .name = "release.make",
+  .label = N_("Release Plan"),
+  .summary = N_("Announces the draft of a programme: its id, title, day, notice, reason"),
+  .args = "(xssss)",
+  .apply = make,
+};

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "people/laurel-party-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "people/laurel-party.h"
+#include "store/laurel-search-index.h"
+#include "store/laurel-setter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about persons and organisations. */
+#define SELECT_PARTY \
+  "SELECT id, kind, name, short_name, english_name, phone, mail, note FROM party"
+
+#define MOST_HITS 200
+
+static const char *const TABLES[] = { "party", NULL };
+
+static GPtrArray *
+list_all (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_PARTY " ORDER BY name, id", "");
+
+  return laurel_row_read_all (LAUREL_TYPE_PARTY, rows, error);
+}
+
+const LaurelQuery LAUREL_PARTIES_ALL = {
+  .name = "parties.all",
+  .summary = N_("Every person and organisation, by name"),
+  .tables = TABLES,
+  .args = "()",
+  .row_type = laurel_party_get_type,
+  .run = list_all,
+};
+
+static GPtrArray *
+list_matching (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (LaurelStatement) rows = NULL;
+  const char *words;
+
+  g_variant_get (args, "(&s)", &words);
+  json = laurel_search_index_find_in (reader, "party", words, MOST_HITS, error);
+  if (json == NULL)
+    return NULL;
+
+  rows = laurel_reader_query (reader,
+                              SELECT_PARTY " JOIN json_each (?1) ON json_each.value = party.id"
+                              " ORDER BY json_each.key", "s", json);
+
+  return laurel_row_read_all (LAUREL_TYPE_PARTY, rows, error);
+}
+
+const LaurelQuery LAUREL_PARTIES_MATCHING = {
+  .name = "parties.matching",
+  .summary = N_("The persons and organisations that the words find, the best first"),
+  .tables = TABLES,
+  .args = "(s)",
+  .row_type = laurel_party_get_type,
+  .run = list_matching,
+};
+
+static gboolean
+check_kind (const char *kind, GError **error)
+{
+  if (g_str_equal (kind, "person") || g_str_equal (kind, "organization"))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is what was given; the two words in quotes stay as they are. */
+               _("“%s” is neither “person” nor “organization”."), kind);
+  return FALSE;
+}
+
+/**
+ * laurel_party_find_or_add:
+ * @txn: a transaction
+ * @kind: "person" or "organization"
+ * @name: its name, as written
+ * @error: return location for an error
+ *
+ * Returns: the id of the first of that kind with that name, made if there is
+ *   none; 0 with @error set
+ */
+gint64
+laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (name);
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (!laurel_setter_check_filled (clean, error) || !check_kind (kind, error))
+    return 0;
+
+  row = laurel_reader_query (&txn->reader,
+                             "SELECT id FROM party WHERE kind = ?1 AND name = ?2"
+                             " ORDER BY id LIMIT 1", "ss", kind, clean);
+  if (laurel_statement_next (row))
+    return laurel_statement_get_int64 (row, 0);
+
+  return laurel_statement_finish (row, error)
+         ? laurel_txn_insert (txn, error, "party",
+                              "INSERT INTO party (id, kind, name) VALUES (?1, ?2, ?3)",
+                              "ss", kind, clean)
+         : 0;
+}
+
+static const LaurelSetter SETTERS[] = {
+  { "name", "UPDATE party SET name = ?2 WHERE id = ?1", laurel_setter_check_filled },
+  { "short-name", "UPDATE party SET short_name = ?2 WHERE id = ?1", NULL },
+  { "english-name", "UPDATE party SET english_name = ?2 WHERE id = ?1", NULL },
+  { "phone", "UPDATE party SET phone = ?2 WHERE id = ?1", NULL },
+  { "mail", "UPDATE party SET mail = ?2 WHERE id = ?1", NULL },
+  { "note", "UPDATE party SET note = ?2 WHERE id = ?1", NULL },
+};
+
+static gboolean
+add (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  g_autofree char *clean = NULL;
+  const char *kind, *name;
+  gint64 id;
+
+  g_variant_get (args, "(&s&s@a{ss})", &kind, &name, &fields);
+  clean = laurel_text_dup_clean (name);
+  if (!check_kind (kind, error) || !laurel_setter_check_filled (clean, error))
+    return FALSE;
+
+  id = laurel_txn_insert (txn, error, "party",
+                          "INSERT INTO party (id, kind, name) VALUES (?1, ?2, ?3)",
+                          "ss", kind, clean);
+  /* Translators: %s is a person or an organisation. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), clean));
+
+  return id != 0 &&
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+}
+
+const LaurelCommand LAUREL_PARTY_ADD = {
+  .name = "party.add",
+  .label = N_("Add Person or Organization"),
+  .summary = N_("Makes a person or an organization: kind, name, other fields"),
+  .args = "(ssa{ss})",
+  .apply = add,
+};
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+
+  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+}
+
+const LaurelCommand LAUREL_PARTY_EDIT = {
+  .name = "party.edit",
+  .label = N_("Edit Person or Organization"),
+  .summary = N_("Sets fields of a person or an organization: id, fields"),
+  .args = "(xa{ss})",
+  .apply = edit,
+};
+
+static char *
+dup_words (LaurelReader *reader, gint64 id)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT name || ' ' || ifnull (short_name, '') || char (10)"
+                         " || ifnull (english_name, '') || ' ' || ifnull (mail, '') || ' '"
+                         " || ifnull (phone, '') || ' ' || ifnull (note, '')"
+                         " FROM party WHERE id = ?1", "x", id);
+
+  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+}
+
+const LaurelIndexer LAUREL_PARTY_INDEXER = {
+  .table = "party",
+  .dup_words = dup_words,
+};

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* Every person and organisation (), by name. */
+extern const LaurelQuery LAUREL_PARTIES_ALL;
+
+/* Those that the words find (s), the best first. */
+extern const LaurelQuery LAUREL_PARTIES_MATCHING;
+
+/* Makes a person or organisation: kind, name, fields (ssa{ss}). */
+extern const LaurelCommand LAUREL_PARTY_ADD;
+
+/* Sets fields of one (xa{ss}). */
+extern const LaurelCommand LAUREL_PARTY_EDIT;
+
+extern const LaurelIndexer LAUREL_PARTY_INDEXER;
+
+gint64 laurel_party_find_or_add (LaurelTxn   *txn,
+                                 const char  *kind,
+                                 const char  *name,
+                                 GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-setter.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static const LaurelSetter *
+find_setter (const LaurelSetter *setters, gsize n_setters, const char *name)
+{
+  for (gsize i = 0; i < n_setters; i++)
+    if (g_str_equal (setters[i].name, name))
+      return &setters[i];
+
+  return NULL;
+}
+
+static gboolean
+set_field (LaurelTxn *txn, const LaurelSetter *setter, gint64 id, const char *text, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (text);
+
+  return (setter->check == NULL || setter->check (clean, error)) &&
+         laurel_txn_exec (txn, error, setter->sql, "xs", id, clean);
+}
+
+/**
+ * laurel_setter_apply:
+ * @txn: a transaction
+ * @setters: (array length=n_setters): what can be set
+ * @n_setters: how many
+ * @id: the row
+ * @fields: an `a{ss}`: name → text
+ * @error: return location for an error
+ *
+ * Sets what is named in @fields, and leaves the rest.
+ */
+gboolean
+laurel_setter_apply (LaurelTxn *txn, const LaurelSetter *setters, gsize n_setters, gint64 id,
+                     GVariant *fields, GError **error)
+{
+  GVariantIter iter;
+  const char *name, *text;
+
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
+    const LaurelSetter *setter = find_setter (setters, n_setters, name);
+
+    if (setter == NULL) {
+      g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                   /* Translators: %s is a technical name, such as "title". */
+                   _("There is no field “%s” to set."), name);
+      return FALSE;
+    }
+    if (!set_field (txn, setter, id, text, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* For fields that cannot be empty. */
+gboolean
+laurel_setter_check_filled (const char *text, GError **error)
+{
+  if (text != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("This cannot be empty: type something first."));
+  return FALSE;
+}
+
+/* For fields that count something, or nothing. */
+gboolean
+laurel_setter_check_count (const char *text, GError **error)
+{
+  guint64 count;
+
+  if (text == NULL || g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT32, &count, NULL))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is what somebody typed. */
+               _("“%s” is not a whole number."), text);
+  return FALSE;
+}

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <stdlib.h>
+
+#include "calendar/laurel-edtf.h"
+#include "calendar/laurel-place-names.h"
+#include "calendar/laurel-plan-cell.h"
+#include "window-text.h"
+
+typedef struct {
+  const char *raw;
+  const char *window;
+  const char *edtf;
+  const char *words;
+  const char *place;
+  const char *status;
+  const char *modality;
+  LaurelSureness sureness;
+} Case;
+
+/* The cells of a real plan, in its order. */
+static const Case PLAN[] = {
+  { "9月1日-11月30日，在线答题", "t 09-01 09-01 11-30 11-30", "2022-09-01/2022-11-30",
+    "9月1日-11月30日", "在线", "online", "答题" },
+  { "7月-10月，全国问卷调查", "t 07-01 07-31 10-01 10-31", "2022-07/2022-10", "7月-10月", "全国",
+    "multi", "问卷调查" },
+  { "7月-10月，全国各赛区", "t 07-01 07-31 10-01 10-31", "2022-07/2022-10", "7月-10月",
+    "全国各赛区", "multi", NULL },
+  { "8月下旬，在线观看", "w 08-21 08-31 08-21 08-31", "[2022-08-21..2022-08-31]", "8月下旬", "在线",
+    "online", "观看" },
+  { "8月-9月，组织专家评审", "t 08-01 08-31 09-01 09-30", "2022-08/2022-09", "8月-9月", NULL,
+    "none", "组织专家评审" },
+  { "8月中旬-9月中旬，公开征集", "t 08-11 08-20 09-11 09-20", "2022-08-~11/2022-09-~20",
+    "8月中旬-9月中旬", NULL, "none", "公开征集" },
+  { "8月-10月,全国问卷调查", "t 08-01 08-31 10-01 10-31", "2022-08/2022-10", "8月-10月", "全国",
+    "multi", "问卷调查" },
+  { "8月-10月，在线申报", "t 08-01 08-31 10-01 10-31", "2022-08/2022-10", "8月-10月", "在线",
+    "online", "申报" },
+  { "8月-11月，在线申报", "t 08-01 08-31 11-01 11-30", "2022-08/2022-11", "8月-11月", "在线",
+    "online", "申报" },
+  { "9月7日-9日，合肥", "t 09-07 09-07 09-09 09-09", "2022-09-07/2022-09-09", "9月7日-9日", "合肥",
+    "confirmed", NULL },
+  { "9月16日-18日，在线", "t 09-16 09-16 09-18 09-18", "2022-09-16/2022-09-18", "9月16日-18日",
+    "在线", "online", NULL },
+  { "9月中下旬，济南（拟定）", "w 09-11 09-30 09-11 09-30", "[2022-09-11..2022-09-30]",
+    "9月中下旬", "济南", "tentative", NULL },
+  { "9月中旬，青岛（拟定）", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬",
+    "青岛", "tentative", NULL },
+  { "9月中旬，地点待定", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬", NULL,
+    "tbd", NULL },
+  { "9月中旬，\n北京", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬", "北京",
+    "confirmed", NULL },
+  { "9月下旬，在线观看", "w 09-21 09-30 09-21 09-30", "[2022-09-21..2022-09-30]", "9月下旬", "在线",
+    "online", "观看" },
+  { "9月，公开征集", "t 09-01 09-30 09-01 09-30", "2022-09", "9月", NULL, "none", "公开征集",
+    LAUREL_SURENESS_LOOK },
+  { "9月，呼和浩特", "w 09-01 09-30 09-01 09-30", "2022-09", "9月", "呼和浩特", "confirmed", NULL },
+  { "9月-10月，北京", "t 09-01 09-30 10-01 10-31", "2022-09/2022-10", "9月-10月", "北京",
+    "confirmed", NULL },
+  { "9月-10月，\n在线", "t 09-01 09-30 10-01 10-31", "2022-09/2022-10", "9月-10月", "在线",
+    "online", NULL },
+  { "9月-12月，组织专家评价", "t 09-01 09-30 12-01 12-31", "2022-09/2022-12", "9月-12月", NULL,
+    "none", "组织专家评价" },
+  { "全年，按企业报名预约时间安排", "d 01-01 01-01 12-31 12-31", "2022-01-01/2022-12-31", "全年",
+    NULL, "by-appointment", "按企业报名预约时间安排" },
+};
+
+static const Case OTHERS[] = {
+  { "1 September – 30 November, answered online", "t 09-01 09-01 11-30 11-30",
+    "2022-09-01/2022-11-30", "1 September – 30 November", "Online", "online", "answered" },
+  { "July – October, questionnaire nationwide", "t 07-01 07-31 10-01 10-31", "2022-07/2022-10",
+    "July – October", "nationwide", "multi", "questionnaire" },
+  { "July – October, divisions nationwide", "t 07-01 07-31 10-01 10-31", "2022-07/2022-10",
+    "July – October", "divisions nationwide", "multi", NULL },
+  { "August – September, review by experts", "t 08-01 08-31 09-01 09-30", "2022-08/2022-09",
+    "August – September", NULL, "none", "review by experts" },
+  { "8-10 Sept., Hexi", "t 09-08 09-08 09-10 09-10", "2022-09-08/2022-09-10", "8-10 Sept.",
+    "Hexi", "confirmed", NULL },
+  { "mid to late September, Jibei (planned)", "w 09-11 09-30 09-11 09-30",
+    "[2022-09-11..2022-09-30]", "mid to late September", "Jibei", "tentative", NULL },
+  { "mid-September, Qinggang, tentative", "w 09-11 09-20 09-11 09-20",
+    "[2022-09-11..2022-09-20]", "mid-September", "Qinggang", "tentative", NULL },
+  { "mid-September, place to be named", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]",
+    "mid-September", NULL, "tbd", NULL },
+  { "September, open call", "t 09-01 09-30 09-01 09-30", "2022-09", "September", NULL, "none",
+    "open call", LAUREL_SURENESS_LOOK },
+  { "all year, as firms ask", "d 01-01 01-01 12-31 12-31", "2022-01-01/2022-12-31", "all year",
+    NULL, "by-appointment", "as firms ask" },
+  { "late August, watched online", "w 08-21 08-31 08-21 08-31", "[2022-08-21..2022-08-31]",
+    "late August", "Online", "online", "watched" },
+  { "around the moon festival, Hudong", "w - - - -", "2022-XX-XX", "around the moon festival",
+    "Hudong", "confirmed", NULL, LAUREL_SURENESS_NOT_UNDERSTOOD },
+  { "中秋前后，青岛", "w - - - -", "2022-XX-XX", "中秋前后", "青岛", "confirmed", NULL,
+    LAUREL_SURENESS_NOT_UNDERSTOOD },
+  { "12月-1月，北京", "w - - - -", "2022-XX-XX", "12月-1月", "北京", "confirmed", NULL,
+    LAUREL_SURENESS_NOT_UNDERSTOOD },
+  { "9月中旬，云岭礼堂", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬",
+    "云岭礼堂", "confirmed", NULL },
+  { "9月中旬，白鹭洲会馆", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬",
+    NULL, "none", "白鹭洲会馆", LAUREL_SURENESS_LOOK },
+  { "9月中旬，白鹭洲会馆（拟定）", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]",
+    "9月中旬", "白鹭洲会馆", "tentative", NULL },
+  { "9月中旬（拟定），青岛", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬",
+    "青岛", "confirmed", "（拟定）", LAUREL_SURENESS_LOOK },
+  { "9月中旬 山东省济南市", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬",
+    "山东省济南市", "confirmed", NULL },
+  { "9月中旬", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬", NULL, "none",
+    NULL },
+  { "待定", "w - - - -", "2022-XX-XX", "待定", NULL, "none", NULL },
+  { "青岛，9月中旬", "w 09-11 09-20 09-11 09-20", "[2022-09-11..2022-09-20]", "9月中旬", "青岛",
+    "confirmed", NULL, LAUREL_SURENESS_LOOK },
+  { "9月上旬、10月上旬，北京", "w 09-01 09-10 09-01 09-10", "[2022-09-01..2022-09-10]", "9月上旬",
+    "北京", "confirmed", "10月上旬", LAUREL_SURENESS_LOOK },
+  { "", "w - - - -", "2022-XX-XX", "", NULL, "none", NULL, LAUREL_SURENESS_NOT_UNDERSTOOD },
+};
+
+static gboolean
+knows_place (const char *name, gpointer user_data)
+{
+  return g_str_equal (name, "云岭礼堂");
+}
+
+static void
+check_case (const Case *c)
+{
+  g_auto (LaurelPlanCell) cell = laurel_plan_cell_read (c->raw, 2022, NULL, knows_place, NULL);
+  g_autofree char *window = window_to_text (&cell.window, 2022);
+  g_autofree char *edtf = laurel_edtf_write (&cell.window, 2022);
+  g_autoptr (GPtrArray) doubts = laurel_plan_cell_list_doubts (&cell);
+
+  g_test_message ("%s", c->raw);
+  g_assert_cmpstr (window, ==, c->window);
+  g_assert_cmpstr (edtf, ==, c->edtf);
+  g_assert_cmpstr (cell.words, ==, c->words);
+  g_assert_cmpstr (cell.place, ==, c->place);
+  g_assert_cmpstr (laurel_place_status_to_string (cell.place_status), ==, c->status);
+  g_assert_cmpstr (cell.modality, ==, c->modality);
+  g_assert_cmpint (cell.sureness, ==, c->sureness);
+  g_assert_cmpint (doubts->len > 0, ==, c->sureness != LAUREL_SURENESS_SURE);
+}
+
+static void
+test_plan (void)
+{
+  g_assert_cmpint (G_N_ELEMENTS (PLAN), ==, 22);
+  for (gsize i = 0; i < G_N_ELEMENTS (PLAN); i++)
+    check_case (&PLAN[i]);
+}
+
+static void
+test_others (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    check_case (&OTHERS[i]);
+}
+
+static void
+test_place_names (void)
+{
+  static const struct {
+    const char *name;
+    const char *code;
+  } names[] = {
+    { "北京", "110000" },     { "北京市", "110000" },   { "呼和浩特", "150100" },
+    { "内蒙古", "150000" },   { "广西", "450000" },     { "广西壮族自治区", "450000" },
+    { "延边", "222400" },     { "福贡县", "533323" },   { "福贡", "533323" },
+    { "昆山", "320583" },     { "香港", "810000" },     { "神农架", "429021" },
+    { "白鹭洲", NULL },       { "", NULL },             { "市辖区", NULL },
+  };
+  static const char *const in_parts[] = { "山东济南", "北京市海淀区", "内蒙古呼和浩特" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (laurel_place_names_get_code (names[i].name), ==, names[i].code);
+  for (gsize i = 0; i < G_N_ELEMENTS (in_parts); i++)
+    g_assert_true (laurel_place_names_are (in_parts[i]));
+  g_assert_false (laurel_place_names_are ("北京会议"));
+  g_assert_false (laurel_place_names_are (""));
+}
+
+static void
+test_place_status (void)
+{
+  LaurelPlaceStatus status;
+
+  for (int i = 0; i <= LAUREL_PLACE_BY_APPOINTMENT; i++) {
+    g_assert_true (laurel_place_status_from_string (laurel_place_status_to_string (i), &status));
+    g_assert_cmpint (status, ==, i);
+  }
+  g_assert_false (laurel_place_status_from_string ("somewhere", &status));
+  g_assert_false (laurel_place_status_from_string (NULL, &status));
+}
+
+/* An import reads ten thousand cells, so a cell must not take long. */
+static void
+test_speed (void)
+{
+  double seconds;
+
+  laurel_place_names_are ("北京");
+  g_test_timer_start ();
+  for (int i = 0; i < 10000; i++) {
+    g_auto (LaurelPlanCell) cell =
+      laurel_plan_cell_read (PLAN[i % G_N_ELEMENTS (PLAN)].raw, 2022, NULL, NULL, NULL);
+
+    g_assert_nonnull (cell.words);
+  }
+  seconds = g_test_timer_elapsed ();
+  g_test_minimized_result (seconds, "10,000 cells in %.3f s", seconds);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/calendar/plan-cell/plan", test_plan);
+  g_test_add_func ("/calendar/plan-cell/others", test_others);
+  g_test_add_func ("/calendar/plan-cell/place-names", test_place_names);
+  g_test_add_func ("/calendar/plan-cell/place-status", test_place_status);
+  g_test_add_func ("/calendar/plan-cell/speed", test_speed);
+
+  return g_test_run ();
+}
