@@ -78,6 +78,9 @@ is_safe_name (const char *name)
 static gboolean
 is_read (const char *name)
 {
+  if (!g_utf8_validate (name, -1, NULL))
+    return FALSE;
+
   for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++) {
     if (g_pattern_match_simple (PARTS[i], name))
       return TRUE;

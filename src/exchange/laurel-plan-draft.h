@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/laurel-plan-columns.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelPlanParty:
+ * @role: the role, as the store names it: "host", "carry-out" …
+ * @name: who
+ *
+ * Who does what, out of a column of its own.
+ */
+typedef struct {
+  const char *role;
+  char *name;
+} LaurelPlanParty;
+
+/**
+ * LaurelPlanRow:
+ * @number: the number in the plan; given by Laurel when the plan has none
+ * @title: the name of the activity
+ * @raw: the cell of date and place byte for byte; where they are in cells of
+ *   their own, those joined by a comma
+ * @when: (nullable): the date's own cell
+ * @where: (nullable): the place's own cell
+ * @content: what it is about, with the text of the columns that are not known
+ * @section: (nullable): the heading above it, if rows are grouped
+ * @parties: (element-type LaurelPlanParty): out of columns of their own, in order
+ * @faults: (element-type LaurelFault): what is to tell of the row
+ * @line: the line of the date cell, from 1, or 0
+ * @column: its field, from 1, or 0
+ * @cell: its name, such as "C7"
+ *
+ * An activity, as the file has it.
+ */
+typedef struct {
+  char *number;
+  char *title;
+  char *raw;
+  char *when;
+  char *where;
+  char *content;
+  char *section;
+  GPtrArray *parties;
+  GPtrArray *faults;
+  int line;
+  int column;
+  char *cell;
+} LaurelPlanRow;
+
+/**
+ * LaurelPlanDraft:
+ * @title: the title of the plan, or ""
+ * @year: its year, or 0 when it says none
+ * @language: "zh" or "en": what it is written in
+ * @note: its footnotes, or ""
+ * @format: what the file is: "Word", "CSV (GB18030)"
+ * @encoding: (nullable): the encoding of a file of text
+ * @columns: (element-type LaurelPlanColumn): how each column was taken
+ * @rows: (element-type LaurelPlanRow): the activities, in the file's order
+ * @others: (element-type utf8): lines that were not understood
+ * @faults: (element-type LaurelFault): what is to tell of the plan as a whole
+ *
+ * A plan as it was read out of a file: nothing is in the library yet, and
+ * anything may still be corrected.
+ */
+typedef struct {
+  char *title;
+  int year;
+  const char *language;
+  char *note;
+  char *format;
+  char *encoding;
+  GPtrArray *columns;
+  GPtrArray *rows;
+  GPtrArray *others;
+  GPtrArray *faults;
+} LaurelPlanDraft;
+
+LaurelPlanDraft *laurel_plan_draft_new         (const LaurelTable      *table);
+void             laurel_plan_draft_free        (LaurelPlanDraft        *draft);
+LaurelPlanRow   *laurel_plan_draft_add_row     (LaurelPlanDraft        *draft);
+GPtrArray       *laurel_plan_draft_list_faults (const LaurelPlanDraft  *draft);
+gboolean         laurel_plan_draft_check       (const LaurelPlanDraft  *draft,
+                                                GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPlanDraft, laurel_plan_draft_free)
+
+G_END_DECLS

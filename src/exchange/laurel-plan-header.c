@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-plan-header.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/laurel-plan-number.h"
+
+/* What stands above a plan and is not its title. */
+static const char *const NO_TITLES[] = {
+  "附件", "附表", "附录", "Appendix", "Annex", "Attachment", "Enclosure",
+};
+
+static gboolean
+is_no_title (const char *line)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (NO_TITLES); i++) {
+    /* "附件1", but not "附件中的…": a label is short. */
+    if (g_str_has_prefix (line, NO_TITLES[i]) && g_utf8_strlen (line, -1) <= 14)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static char *
+clean (const char *line)
+{
+  return g_strstrip (g_strdelimit (g_strdup (line), "\r\n\t", ' '));
+}
+
+/* The lines above the headings, whether beside the table or rows of it. */
+static GPtrArray *
+list_lines (const LaurelTable *table, int heading_row)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *before = laurel_table_list_before (table);
+
+  for (guint i = 0; i < before->len; i++)
+    g_ptr_array_add (lines, clean (before->pdata[i]));
+  for (int row = 0; row < heading_row; row++) {
+    for (int column = 0; column <= laurel_table_get_last (table, row); column++) {
+      const char *text = laurel_table_get_text (table, row, column);
+
+      if (text[0] != '\0' && !laurel_table_is_merged (table, row, column))
+        g_ptr_array_add (lines, clean (text));
+    }
+  }
+
+  return lines;
+}
+
+/* The line with a year in it, else the first that can be a title. */
+static int
+find_title (const GPtrArray *lines)
+{
+  int title = -1;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const char *line = lines->pdata[i];
+
+    if (line[0] == '\0' || is_no_title (line))
+      continue;
+    if (laurel_plan_number_find_year (line) != 0)
+      return i;
+    if (title < 0)
+      title = i;
+  }
+
+  return title;
+}
+
+static char *
+dup_stem (const char *name)
+{
+  char *stem = g_path_get_basename (name);
+  char *dot = strrchr (stem, '.');
+
+  if (dot != NULL && dot > stem)
+    *dot = '\0';
+
+  return stem;
+}
+
+static void
+set_title (LaurelPlanDraft *draft, char *title)
+{
+  g_free (draft->title);
+  draft->title = title;
+}
+
+static void
+read_title (LaurelPlanDraft         *draft,
+            const LaurelTable       *table,
+            const GPtrArray         *lines,
+            const LaurelPlanOptions *options)
+{
+  int title = find_title (lines);
+
+  for (guint i = 0; i < lines->len; i++) {
+    if ((int) i != title && ((const char *) lines->pdata[i])[0] != '\0')
+      g_ptr_array_add (draft->others, g_strdup (lines->pdata[i]));
+  }
+
+  if (options->title != NULL && options->title[0] != '\0')
+    set_title (draft, g_strdup (options->title));
+  else if (title >= 0)
+    set_title (draft, g_strdup (lines->pdata[title]));
+  else if (options->name != NULL)
+    set_title (draft, dup_stem (options->name));
+  else if (laurel_table_get_name (table) != NULL)
+    set_title (draft, g_strdup (laurel_table_get_name (table)));
+}
+
+/* The year of the title counts; then of the lines above, of the sheet, of the
+ * file, and of the first date that says one. */
+static int
+find_year (const LaurelPlanDraft   *draft,
+           const LaurelTable       *table,
+           const GPtrArray         *lines,
+           const LaurelPlanOptions *options)
+{
+  const char *name = laurel_table_get_name (table);
+  int when = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_WHEN_WHERE);
+  int year = laurel_plan_number_find_year (draft->title);
+
+  for (guint i = 0; i < lines->len && year == 0; i++)
+    year = laurel_plan_number_find_year (lines->pdata[i]);
+  if (year == 0 && name != NULL)
+    year = laurel_plan_number_find_year (name);
+  if (year == 0 && options->name != NULL)
+    year = laurel_plan_number_find_year (options->name);
+
+  if (when < 0)
+    when = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_WHEN);
+  if (when < 0)
+    when = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_START);
+  for (int row = 0; row < laurel_table_get_n_rows (table) && when >= 0 && year == 0; row++)
+    year = laurel_plan_number_find_year (laurel_table_get_text (table, row, when));
+
+  return year;
+}
+
+/**
+ * laurel_plan_header_read:
+ * @draft: a plan whose columns are known
+ * @table: its table
+ * @heading_row: the row of headings, or -1
+ * @options: what the user knows better
+ *
+ * Reads title and year from what stands above the table. What is neither is
+ * listed among what was not understood.
+ */
+void
+laurel_plan_header_read (LaurelPlanDraft         *draft,
+                         const LaurelTable       *table,
+                         int                      heading_row,
+                         const LaurelPlanOptions *options)
+{
+  g_autoptr (GPtrArray) lines = list_lines (table, heading_row);
+
+  read_title (draft, table, lines, options);
+  draft->year = options->year != 0 ? options->year : find_year (draft, table, lines, options);
+  if (draft->year == 0)
+    g_ptr_array_add (draft->faults, laurel_fault_new (LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN,
+      LAUREL_FAULT_WARNING, _("Say which year the plan is for."),
+      _("The plan does not say its year.")));
+}

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-plan-row.h"
+
+#include <string.h>
+
+#include "exchange/laurel-plan-number.h"
+
+/* A column that says who, for the roles an activity can have. */
+static const LaurelPlanColumnKind ROLES[] = {
+  LAUREL_PLAN_COLUMN_GUIDE, LAUREL_PLAN_COLUMN_SUPPORT, LAUREL_PLAN_COLUMN_HOST,
+  LAUREL_PLAN_COLUMN_CARRY_OUT, LAUREL_PLAN_COLUMN_CO_ORGANIZE, LAUREL_PLAN_COLUMN_IMPLEMENT,
+  LAUREL_PLAN_COLUMN_MEDIA, LAUREL_PLAN_COLUMN_SPONSOR,
+};
+
+typedef struct {
+  const LaurelPlanDraft *draft;
+  const LaurelTable *table;
+  int row;
+} Source;
+
+static const char *
+get_text (const Source *source, LaurelPlanColumnKind kind)
+{
+  int column = laurel_plan_columns_find (source->draft->columns, kind);
+
+  return column >= 0 ? laurel_table_get_text (source->table, source->row, column) : "";
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+is_chinese (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HAN)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Without white space around, full-width spaces included. */
+static char *
+trim (const char *text)
+{
+  const char *end;
+
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  for (end = text + strlen (text); end > text;) {
+    const char *last = g_utf8_prev_char (end);
+
+    if (!g_unichar_isspace (g_utf8_get_char (last)))
+      break;
+    end = last;
+  }
+
+  return g_strndup (text, end - text);
+}
+
+/* A title is one line: a break within Chinese goes, any other is a space. */
+static char *
+read_title (const char *cell)
+{
+  g_autofree char *text = trim (cell);
+  GString *title = g_string_new (NULL);
+  gboolean chinese = is_chinese (text);
+
+  for (const char *at = text; *at != '\0'; at++) {
+    gboolean space = *at == '\n' || *at == '\r' || *at == '\t';
+
+    if (!space)
+      g_string_append_c (title, *at);
+    else if (!chinese && title->len > 0 && title->str[title->len - 1] != ' ')
+      g_string_append_c (title, ' ');
+  }
+
+  return g_string_free (title, FALSE);
+}
+
+static char *
+read_number (const char *cell)
+{
+  char *number = laurel_plan_number_read (cell);
+
+  return number != NULL ? number : trim (cell);
+}
+
+/* The first and the last day, as one would write them. */
+static char *
+join_days (const char *start, const char *end, gboolean chinese)
+{
+  if (is_blank (end) || g_str_equal (start, end))
+    return g_strdup (start);
+  if (is_blank (start))
+    return chinese ? g_strconcat (end, "前", NULL) : g_strconcat ("by ", end, NULL);
+
+  return g_strconcat (start, chinese ? "至" : " to ", end, NULL);
+}
+
+static char *
+join_place (const char *when, const char *where, gboolean chinese)
+{
+  if (is_blank (where))
+    return g_strdup (when);
+  if (is_blank (when))
+    return g_strdup (where);
+
+  return g_strconcat (when, chinese ? "，" : ", ", where, NULL);
+}
+
+static void
+read_when_and_where (LaurelPlanRow *self, const Source *source)
+{
+  const char *both = get_text (source, LAUREL_PLAN_COLUMN_WHEN_WHERE);
+  const char *when = get_text (source, LAUREL_PLAN_COLUMN_WHEN);
+  const char *where = get_text (source, LAUREL_PLAN_COLUMN_WHERE);
+  const char *start = get_text (source, LAUREL_PLAN_COLUMN_START);
+  const char *end = get_text (source, LAUREL_PLAN_COLUMN_END);
+  gboolean chinese = is_chinese (self->title) || is_chinese (where);
+
+  if (!is_blank (both)) {
+    self->raw = join_place (both, where, chinese);
+    self->where = is_blank (where) ? NULL : trim (where);
+    return;
+  }
+
+  self->when = is_blank (when) ? join_days (start, end, chinese) : g_strdup (when);
+  self->where = is_blank (where) ? NULL : trim (where);
+  self->raw = join_place (self->when, where, chinese);
+}
+
+static void
+append_line (GString *to, const char *heading, const char *text, gboolean chinese)
+{
+  g_autofree char *trimmed = trim (text);
+
+  if (trimmed[0] == '\0')
+    return;
+  if (to->len > 0)
+    g_string_append_c (to, '\n');
+  if (heading[0] != '\0')
+    g_string_append_printf (to, "%s%s", heading, chinese ? "：" : ": ");
+  g_string_append (to, trimmed);
+}
+
+/* What stands in remarks and in columns that are not known is not lost: it goes
+ * below the content, with its heading. */
+static char *
+read_content (const Source *source, gboolean chinese)
+{
+  GString *content = g_string_new (NULL);
+
+  append_line (content, "", get_text (source, LAUREL_PLAN_COLUMN_CONTENT), chinese);
+  for (guint i = 0; i < source->draft->columns->len; i++) {
+    const LaurelPlanColumn *column = source->draft->columns->pdata[i];
+
+    if (column->kind == LAUREL_PLAN_COLUMN_UNKNOWN || column->kind == LAUREL_PLAN_COLUMN_NOTE)
+      append_line (content, column->heading,
+                   laurel_table_get_text (source->table, source->row, column->index), chinese);
+  }
+
+  return g_string_free (content, FALSE);
+}
+
+static void
+read_parties (LaurelPlanRow *self, const Source *source)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ROLES); i++) {
+    const char *text = get_text (source, ROLES[i]);
+    g_autoptr (GString) list = g_string_new (text);
+    g_auto (GStrv) names = NULL;
+
+    /* Where names are listed with 、 a comma may belong to a name; else it
+     * separates. */
+    if (g_string_replace (list, "、", "\n", 0) == 0) {
+      g_string_replace (list, "，", "\n", 0);
+      g_string_replace (list, ",", "\n", 0);
+    }
+    g_string_replace (list, "；", "\n", 0);
+    g_string_replace (list, ";", "\n", 0);
+    names = g_strsplit (list->str, "\n", -1);
+    for (gsize name = 0; names[name] != NULL; name++) {
+      LaurelPlanParty *party;
+
+      if (is_blank (names[name]))
+        continue;
+      party = g_new0 (LaurelPlanParty, 1);
+      party->role = laurel_plan_column_get_name (ROLES[i]);
+      party->name = trim (names[name]);
+      g_ptr_array_add (self->parties, party);
+    }
+  }
+}
+
+static int
+find_date_column (const LaurelPlanDraft *draft)
+{
+  int column = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_WHEN_WHERE);
+
+  if (column < 0)
+    column = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_WHEN);
+  if (column < 0)
+    column = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_START);
+
+  return MAX (column, 0);
+}
+
+/**
+ * laurel_plan_row_fill:
+ * @self: a new row of @draft
+ * @draft: a plan whose columns are known
+ * @table: its table
+ * @row: the row of the table
+ *
+ * Takes an activity out of a row of the table.
+ */
+void
+laurel_plan_row_fill (LaurelPlanRow         *self,
+                      const LaurelPlanDraft *draft,
+                      const LaurelTable     *table,
+                      int                    row)
+{
+  const Source source = { draft, table, row };
+  LaurelFault place = { 0 };
+
+  self->number = read_number (get_text (&source, LAUREL_PLAN_COLUMN_NUMBER));
+  self->title = read_title (get_text (&source, LAUREL_PLAN_COLUMN_TITLE));
+  read_when_and_where (self, &source);
+  self->content = read_content (&source, is_chinese (self->title));
+  read_parties (self, &source);
+
+  laurel_table_locate (table, &place, row, find_date_column (draft));
+  self->line = place.line;
+  self->column = place.column;
+  self->cell = place.cell;
+}
+
+/* Adds a line to a text, unless the cell only reaches down from above. */
+static void
+extend (char **text, const char *more)
+{
+  char *longer;
+
+  if (is_blank (more) || g_strcmp0 (*text, more) == 0)
+    return;
+
+  longer = is_blank (*text) ? g_strdup (more) : g_strconcat (*text, "\n", more, NULL);
+  g_free (*text);
+  *text = longer;
+}
+
+/**
+ * laurel_plan_row_extend:
+ * @self: a row of @draft
+ * @draft: a plan whose columns are known
+ * @table: its table
+ * @row: a row of the table that goes on with the same activity
+ *
+ * Adds what a further row says of an activity to what is there.
+ */
+void
+laurel_plan_row_extend (LaurelPlanRow         *self,
+                        const LaurelPlanDraft *draft,
+                        const LaurelTable     *table,
+                        int                    row)
+{
+  const Source source = { draft, table, row };
+  int dates = find_date_column (draft);
+  g_autofree char *content = read_content (&source, is_chinese (self->title));
+
+  if (!laurel_table_is_merged (table, row, dates))
+    extend (&self->raw, laurel_table_get_text (table, row, dates));
+  extend (&self->content, content);
+}

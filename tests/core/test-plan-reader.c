@@ -1,0 +1,329 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-plan-reader.h"
+
+#include "test-table.h"
+
+/* A plan as text: how it is called, then each activity and its faults. */
+static char *
+dump (const LaurelPlanDraft *draft)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s|%d|%s|%s\n", draft->title, draft->year, draft->language,
+                          draft->note);
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+    g_auto (GStrv) lines = g_strsplit (row->raw, "\n", -1);
+    g_autofree char *raw = g_strjoinv ("⏎", lines);
+    g_auto (GStrv) more = g_strsplit (row->content, "\n", -1);
+    g_autofree char *content = g_strjoinv ("⏎", more);
+
+    g_string_append_printf (text, "%s|%s|%s|%s", row->number, row->title, raw, content);
+    if (row->section != NULL)
+      g_string_append_printf (text, "|in %s", row->section);
+    for (guint party = 0; party < row->parties->len; party++) {
+      const LaurelPlanParty *who = row->parties->pdata[party];
+
+      g_string_append_printf (text, "|%s %s", who->role, who->name);
+    }
+    g_string_append_c (text, '\n');
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dump_faults (const LaurelPlanDraft *draft)
+{
+  g_autoptr (GPtrArray) faults = laurel_plan_draft_list_faults (draft);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < faults->len; i++) {
+    const LaurelFault *fault = faults->pdata[i];
+
+    g_assert_true (g_utf8_validate (fault->message, -1, NULL));
+    g_string_append_printf (text, "%s%s %s%s", i > 0 ? ", " : "",
+                            laurel_exchange_error_get_name (fault->code),
+                            fault->cell != NULL ? fault->cell : "-",
+                            fault->level == LAUREL_FAULT_ERROR ? "!" : "");
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static const struct {
+  const char *about;
+  const char *text;
+  const char *plan;
+  const char *faults;
+} CASES[] = {
+  { "as most are",
+    "2025年良作月安排\n序号,活动名称,时间地点,主要内容\n1,讲座,9月中旬，山港,讲。\n2,比赛,10月,赛。\n"
+    "注：以通知为准。\n",
+    "2025年良作月安排|2025|zh|注：以通知为准。\n1|讲座|9月中旬，山港|讲。\n2|比赛|10月|赛。\n", "" },
+  { "another order, in English",
+    "Good Work 2025,,,\nWhen and where,Activity,What happens,No.\nMay,Talk,One talks.,1\n"
+    "June,Contest,All take part.,2\n",
+    "Good Work 2025|2025|en|\n1|Talk|May|One talks.\n2|Contest|June|All take part.\n", "" },
+  { "date and place apart",
+    "编号;地点;名称;日期\n1;山港;讲座;2025年9月1日\n2;;比赛;10月\n",
+    "|2025|zh|\n1|讲座|2025年9月1日，山港|\n2|比赛|10月|\n", "" },
+  { "first and last day",
+    "No.\tTitle\tFrom\tTo\n1\tTalk\t2025-05-01\t2025-05-03\n2\tTour\t2025-06-01\t2025-06-01\n",
+    "|2025|en|\n1|Talk|2025-05-01 to 2025-05-03|\n2|Tour|2025-06-01|\n", "" },
+  { "who, remarks and what is not known",
+    "序号,活动名称,主办单位,时间,承办单位,备注,部门\n1,讲座,工艺协会、山港学会,2025年5月,南汀馆,收费,一部\n"
+    "2,比赛,,6月,,,\n",
+    "|2025|zh|\n1|讲座|2025年5月|备注：收费⏎部门：一部|host 工艺协会|host 山港学会|carry-out 南汀馆\n"
+    "2|比赛|6月|\n", "unknown-column G1" },
+  { "headings once more, and groups",
+    "2025 plan,,\nNo.,Title,Date\nLectures,,\n1,Talk,May\nNo.,Title,Date\nContests,,\n2,Race,June\n",
+    "2025 plan|2025|en|\n1|Talk|May||in Lectures\n2|Race|June||in Contests\n", "" },
+  { "no headings at all",
+    "1\t讲座\t2025年9月中旬\t请人来讲工艺里的道理，会后可以提问。\n"
+    "2\t比赛\t10月\t各单位派队参加比赛，名次当场公布出来。\n",
+    "|2025|zh|\n1|讲座|2025年9月中旬|请人来讲工艺里的道理，会后可以提问。\n"
+    "2|比赛|10月|各单位派队参加比赛，名次当场公布出来。\n", "" },
+  { "headings that nobody knows",
+    "栏一,栏二,栏三,栏四\n1,讲座,2025年9月,请人来讲工艺里的道理，会后可以提问。\n"
+    "2,比赛,10月,各单位派队参加比赛，名次当场公布出来。\n",
+    "|2025|zh|\n1|讲座|2025年9月|请人来讲工艺里的道理，会后可以提问。\n"
+    "2|比赛|10月|各单位派队参加比赛，名次当场公布出来。\n", NULL },
+  { "digits of every kind",
+    "二〇二五年计划\n序号,活动名称,时间\n（一）,甲,５月\n②,乙,6月\n第三项,丙,7月\n４、,丁,8月\n",
+    "二〇二五年计划|2025|zh|\n1|甲|５月|\n2|乙|6月|\n3|丙|7月|\n4|丁|8月|\n", "" },
+  { "numbers that Word makes",
+    "2025年\n序号\t活动名称\t时间\n\t甲\t5月\n\t乙\t6月\n", "2025年|2025|zh|\n1|甲|5月|\n2|乙|6月|\n", "" },
+  { "a number left out",
+    "2025\nNo.,Title,Date\n1,Talk,May\n,Tour,June\n2,Race,July\n",
+    "2025|2025|en|\n1|Talk|May|\n3|Tour|June|\n2|Race|July|\n", "missing-number A4" },
+  { "one number twice",
+    "2025\nNo.,Title,Date\n7,Talk,May\n7,Race,July\n",
+    "2025|2025|en|\n7|Talk|May|\n7|Race|July|\n", "duplicate-number A4!" },
+  { "a title left out",
+    "2025\nNo.,Title,Date\n1,,May\n2,Race,July\n", "2025|2025|en|\n1||May|\n2|Race|July|\n",
+    "missing-title B3!" },
+  { "titles of two lines",
+    "2025\n序号,活动名称,时间\n1,\"良作\n讲座\",5月\n2,\"Craft\ntalk\",6月\n",
+    "2025|2025|zh|\n1|良作讲座|5月|\n2|Craft talk|6月|\n", "" },
+  { "a sum is no activity",
+    "2025\nNo.,Title,Date\n1,Talk,May\n2,Race,July\nTotal,2,\n",
+    "2025|2025|en|\n1|Talk|May|\n2|Race|July|\n", "unknown-row A5" },
+  { "no year",
+    "No.,Title,Date\n1,Talk,May\n2,Race,July\n", "|0|en|\n1|Talk|May|\n2|Race|July|\n",
+    "year-unknown -" },
+};
+
+static void
+test_cases (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelTable) table = test_table_read (CASES[i].text, -1, &error);
+    g_autoptr (LaurelPlanDraft) draft = NULL;
+    g_autofree char *plan = NULL;
+    g_autofree char *faults = NULL;
+
+    g_test_message ("%s", CASES[i].about);
+    g_assert_no_error (error);
+    draft = laurel_plan_reader_read (table, NULL, &error);
+    g_assert_no_error (error);
+    plan = dump (draft);
+    g_assert_cmpstr (plan, ==, CASES[i].plan);
+    faults = dump_faults (draft);
+    if (CASES[i].faults != NULL)
+      g_assert_cmpstr (faults, ==, CASES[i].faults);
+    g_assert_cmpint (laurel_plan_draft_check (draft, NULL), ==, strchr (faults, '!') == NULL);
+  }
+}
+
+static void
+test_guesses_are_marked (void)
+{
+  g_autoptr (LaurelTable) table = test_table_read ("X1 col,Y col\nTalk,5 May 2025\nRace,June\n", -1,
+                                                   NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
+  g_autofree char *faults = dump_faults (draft);
+  const LaurelPlanColumn *title = draft->columns->pdata[0], *when = draft->columns->pdata[1];
+
+  g_assert_cmpint (title->kind, ==, LAUREL_PLAN_COLUMN_TITLE);
+  g_assert_true (title->guessed);
+  g_assert_cmpint (when->kind, ==, LAUREL_PLAN_COLUMN_WHEN_WHERE);
+  g_assert_true (when->guessed);
+  g_assert_cmpstr (faults, ==, "column-guessed A1, column-guessed B1");
+}
+
+static void
+test_the_user_knows_better (void)
+{
+  static const LaurelPlanColumnKind KINDS[] = {
+    LAUREL_PLAN_COLUMN_TITLE, LAUREL_PLAN_COLUMN_WHERE, LAUREL_PLAN_COLUMN_WHEN,
+  };
+  const LaurelPlanOptions options = { "x/plan.csv", "Season", 2031, KINDS, G_N_ELEMENTS (KINDS) };
+  g_autoptr (LaurelTable) table = test_table_read ("Title,Note,Date\nTalk,Hall,May\nRace,,June\n",
+                                                   -1, NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, &options, NULL);
+  g_autofree char *plan = dump (draft);
+
+  g_assert_cmpstr (plan, ==, "Season|2031|en|\n1|Talk|May, Hall|\n2|Race|June|\n");
+}
+
+static void
+test_a_file_gives_its_name (void)
+{
+  const LaurelPlanOptions options = { "x/good-work-2025.csv" };
+  g_autoptr (LaurelTable) table = test_table_read ("Title,Date\nTalk,May\nRace,June\n", -1, NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, &options, NULL);
+
+  g_assert_cmpstr (draft->title, ==, "good-work-2025");
+  g_assert_cmpint (draft->year, ==, 2025);
+}
+
+static void
+test_rows_merged_into_one_activity_go_on (void)
+{
+  g_autoptr (LaurelTable) table = test_table_read (
+    "<table><tr><th>No.<th>Title<th>Date<th>Content</tr><tr><td rowspan=2>1<td rowspan=2>Race"
+    "<td>May 2025<td>Heats.</tr><tr><td>June<td>Final.</tr><tr><td>2<td>Talk<td rowspan=2>July<td>"
+    "</tr><tr><td>3<td>Tour<td></tr></table>", -1, NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
+  g_autofree char *plan = dump (draft);
+  g_autofree char *faults = dump_faults (draft);
+
+  g_assert_cmpstr (plan, ==, "|2025|en|\n1|Race|May 2025⏎June|Heats.⏎Final.\n2|Talk|July|\n"
+                   "3|Tour|July|\n");
+  g_assert_cmpstr (faults, ==, "to-look-at B3");
+}
+
+static const struct {
+  const char *text;
+  LaurelExchangeError code;
+} NO_PLANS[] = {
+  { "No.,Title,Date\n", LAUREL_EXCHANGE_ERROR_EMPTY },
+  { "Name,Phone\nLin,1\nMeng,2\n", LAUREL_EXCHANGE_ERROR_NOT_A_PLAN },
+};
+
+static void
+test_no_plan_is_told (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (NO_PLANS); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelTable) table = test_table_read (NO_PLANS[i].text, -1, &error);
+
+    g_assert_no_error (error);
+    g_assert_null (laurel_plan_reader_read (table, NULL, &error));
+    g_assert_error (error, LAUREL_EXCHANGE_ERROR, (int) NO_PLANS[i].code);
+    g_assert_nonnull (laurel_exchange_error_get_hint (error));
+  }
+}
+
+static const char *const FORMATS[] = { "docx", "xlsx", "csv", "txt" };
+
+static char *
+dump_file (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTable) table = laurel_table_read_file (path, NULL, &error);
+  g_autoptr (LaurelPlanDraft) draft = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  draft = laurel_plan_reader_read (table, &(LaurelPlanOptions) { name }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (draft->rows->len, ==, 22);
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+
+    g_string_append_printf (text, "%s|%s|%s|%s\n", row->number, row->title, row->raw, row->content);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/* A cell of lines in CSV may be one line in a text whose lines are rows. */
+static void
+test_one_plan_in_four_formats_is_one (gconstpointer language)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "plans", language,
+                                              NULL);
+  g_autofree char *first = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FORMATS); i++) {
+    g_autofree char *name = g_strconcat ("good-work-2025.", FORMATS[i], NULL);
+    g_autofree char *text = dump_file (folder, name);
+
+    g_strdelimit (text, "\n", ' ');
+    if (first == NULL)
+      first = g_steal_pointer (&text);
+    else
+      g_assert_cmpstr (text, ==, first);
+  }
+}
+
+static void
+test_the_real_plan (void)
+{
+  static const char *const NAMES[] = {
+    "quality-month-2022.docx", "quality-month-2022.xlsx", "quality-month-2022-gb18030.csv",
+    "quality-month-2022.txt",
+  };
+  const char *folder = g_getenv ("LAUREL_TEST_PLAN");
+  g_autofree char *first = NULL;
+
+  if (folder == NULL) {
+    g_test_skip ("LAUREL_TEST_PLAN is not set");
+    return;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+    g_autofree char *text = dump_file (folder, NAMES[i]);
+
+    if (first == NULL)
+      first = g_steal_pointer (&text);
+    else
+      g_assert_cmpstr (text, ==, first);
+  }
+}
+
+static void
+test_ten_thousand_rows_are_quick (void)
+{
+  g_autoptr (GString) text = g_string_new ("2025\nNo.,Title,When and where,Content\n");
+  g_autoptr (LaurelTable) table = NULL;
+  g_autoptr (LaurelPlanDraft) draft = NULL;
+  g_autoptr (GTimer) timer = NULL;
+
+  for (int i = 1; i <= 10000; i++)
+    g_string_append_printf (text, "%d,Activity %d,\"mid-September, Hexi\",What is done there.\n",
+                            i, i);
+  timer = g_timer_new ();
+  table = test_table_read (text->str, text->len, NULL);
+  draft = laurel_plan_reader_read (table, NULL, NULL);
+
+  g_assert_cmpint (draft->rows->len, ==, 10000);
+  g_test_minimized_result (g_timer_elapsed (timer, NULL), "10,000 rows in %.3f s",
+                           g_timer_elapsed (timer, NULL));
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 3.0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exchange/plan/cases", test_cases);
+  g_test_add_func ("/exchange/plan/guesses", test_guesses_are_marked);
+  g_test_add_func ("/exchange/plan/options", test_the_user_knows_better);
+  g_test_add_func ("/exchange/plan/file-name", test_a_file_gives_its_name);
+  g_test_add_func ("/exchange/plan/merged-rows", test_rows_merged_into_one_activity_go_on);
+  g_test_add_func ("/exchange/plan/no-plan", test_no_plan_is_told);
+  g_test_add_data_func ("/exchange/plan/formats/en", "en", test_one_plan_in_four_formats_is_one);
+  g_test_add_data_func ("/exchange/plan/formats/zh", "zh", test_one_plan_in_four_formats_is_one);
+  g_test_add_func ("/exchange/plan/real", test_the_real_plan);
+  g_test_add_func ("/exchange/plan/speed", test_ten_thousand_rows_are_quick);
+
+  return g_test_run ();
+}
