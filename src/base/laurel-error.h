@@ -68,6 +68,7 @@ GQuark laurel_rule_error_quark (void);
  * @LAUREL_DOCUMENT_ERROR_NO_GLYPH: no installed font has the character
  * @LAUREL_DOCUMENT_ERROR_TOO_LONG: the text does not fit its box
  * @LAUREL_DOCUMENT_ERROR_WRITE: the file could not be written
+ * @LAUREL_DOCUMENT_ERROR_UNREADABLE: a PDF cannot be read or drawn
  *
  * A document could not be made. The message is translated.
  */
@@ -77,6 +78,7 @@ typedef enum {
   LAUREL_DOCUMENT_ERROR_NO_GLYPH,
   LAUREL_DOCUMENT_ERROR_TOO_LONG,
   LAUREL_DOCUMENT_ERROR_WRITE,
+  LAUREL_DOCUMENT_ERROR_UNREADABLE,
 } LaurelDocumentError;
 
 #define LAUREL_DOCUMENT_ERROR (laurel_document_error_quark ())

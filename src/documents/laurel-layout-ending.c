@@ -70,7 +70,7 @@ add_signed_line (LaurelLayout *self, const LaurelBlock *block, LaurelLine *line,
 
   slab->before += before;
   slab->keep = keep;
-  slab->snap = ABS (block->style->leading - self->template->grid.line) < 0.01;
+  slab->snap = block->style->snap;
   self->group++;
   laurel_layout_add_line (self, slab->items, line, block->style, self->section->frame.left, 0);
 }
@@ -141,7 +141,7 @@ add_attachment (LaurelLayout *self, const LaurelBlock *block, const char *lead, 
     LaurelSlab *slab = laurel_flow_add (self->flow, style.leading);
 
     slab->before += number == 1 && i == 0 ? block->top : 0;
-    slab->snap = ABS (style.leading - self->template->grid.line) < 0.01;
+    slab->snap = style.snap;
     laurel_layout_add_line (self, slab->items, g_ptr_array_index (lines, i), &style,
                             self->section->frame.left, 0);
   }

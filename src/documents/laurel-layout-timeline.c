@@ -363,7 +363,7 @@ put_words (const Timeline *self, LaurelSlab *slab, GPtrArray *lines, Reach reach
     double x;
 
     line = g_ptr_array_index (lines, i);
-    x = MIN (reach.start, self->right - line->width);
+    x = MIN (reach.start + BESIDE, self->right - line->width);
     put_line (self, slab, line, x, y + BAR / 2 + 1 + i * style->leading);
   }
 }

@@ -161,7 +161,7 @@ add_paragraph (LaurelLayout *self, LaurelText *text, gsize start, gsize end,
 
     slab->before += i == 0 ? style->before : 0;
     slab->keep = style->keep || (i == 0 && lines->len > 1) || i + 2 == lines->len;
-    slab->snap = ABS (style->leading - self->template->grid.line) < 0.01;
+    slab->snap = style->snap;
     if (i == 0 && is_heading (style))
       item->outline = g_strndup (text->text + start, end - start);
   }

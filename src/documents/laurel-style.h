@@ -38,6 +38,7 @@ typedef enum {
  * @balance: whether its lines are made equally long
  * @fit: whether it is made smaller to fit in @max_lines lines
  * @max_lines: how many lines it may have; 0 is any number
+ * @snap: whether its lines stand in the cells of the grid
  * @keep: whether what follows stays with it
  * @tag: (nullable): the PDF's name for it
  *
@@ -54,6 +55,7 @@ typedef struct {
   gboolean fit;
   int max_lines;
   gboolean keep;
+  gboolean snap;
   const char *tag; /* interned */
 } LaurelStyle;
 

@@ -16,7 +16,7 @@
 #define SECTION_NAMES " when page folio blocks "
 #define FOLIO_NAMES " text style gap inset "
 #define STYLE_NAMES " like role size floor leading spacing indent hang before after align colour " \
-                    "bold balance fit max_lines keep tag "
+                    "bold balance fit max_lines keep snap tag "
 #define BLOCK_NAMES " type when text style head small table date seal top height thickness " \
                     "colour columns levels "
 
@@ -182,6 +182,7 @@ read_style_words (LaurelTemplateReader *reader, JsonObject *object, LaurelStyle 
   style->balance = read_flag (reader, object, "balance", style->balance);
   style->fit = read_flag (reader, object, "fit", style->fit);
   style->keep = read_flag (reader, object, "keep", style->keep);
+  style->snap = read_flag (reader, object, "snap", style->snap);
 }
 
 static void
