@@ -23,7 +23,9 @@ free_row (LaurelPlanRow *row)
   g_free (row->section);
   g_free (row->cell);
   g_ptr_array_unref (row->parties);
+  laurel_plan_cell_clear (&row->reading);
   g_ptr_array_unref (row->faults);
+  g_ptr_array_unref (row->doubts);
   g_free (row);
 }
 
@@ -81,6 +83,7 @@ laurel_plan_draft_add_row (LaurelPlanDraft *draft)
 
   row->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) free_party);
   row->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
+  row->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
   g_ptr_array_add (draft->rows, row);
 
   return row;
@@ -104,6 +107,8 @@ laurel_plan_draft_list_faults (const LaurelPlanDraft *draft)
 
     for (guint fault = 0; fault < row->faults->len; fault++)
       g_ptr_array_add (all, row->faults->pdata[fault]);
+    for (guint doubt = 0; doubt < row->doubts->len; doubt++)
+      g_ptr_array_add (all, row->doubts->pdata[doubt]);
   }
 
   return all;

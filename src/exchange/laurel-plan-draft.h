@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-plan-cell.h"
 #include "exchange/laurel-plan-columns.h"
 
 G_BEGIN_DECLS
@@ -31,7 +32,9 @@ typedef struct {
  * @content: what it is about, with the text of the columns that are not known
  * @section: (nullable): the heading above it, if rows are grouped
  * @parties: (element-type LaurelPlanParty): out of columns of their own, in order
+ * @reading: how date and place were read
  * @faults: (element-type LaurelFault): what is to tell of the row
+ * @doubts: (element-type LaurelFault): what is to tell of the reading
  * @line: the line of the date cell, from 1, or 0
  * @column: its field, from 1, or 0
  * @cell: its name, such as "C7"
@@ -47,7 +50,9 @@ typedef struct {
   char *content;
   char *section;
   GPtrArray *parties;
+  LaurelPlanCell reading;
   GPtrArray *faults;
+  GPtrArray *doubts;
   int line;
   int column;
   char *cell;

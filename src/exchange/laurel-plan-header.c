@@ -164,8 +164,13 @@ laurel_plan_header_read (LaurelPlanDraft         *draft,
 
   read_title (draft, table, lines, options);
   draft->year = options->year != 0 ? options->year : find_year (draft, table, lines, options);
-  if (draft->year == 0)
-    g_ptr_array_add (draft->faults, laurel_fault_new (LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN,
-      LAUREL_FAULT_WARNING, _("Say which year the plan is for."),
-      _("The plan does not say its year.")));
+  if (draft->year != 0)
+    return;
+
+  draft->year = options->fallback_year;
+  g_ptr_array_add (draft->faults, laurel_fault_new (LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN,
+    LAUREL_FAULT_WARNING, _("Say which year the plan is for."),
+    draft->year == 0 ? _("The plan does not say its year.")
+                     /* Translators: %d is a year. */
+                     : _("The plan does not say its year; %d was taken."), draft->year));
 }

@@ -9,6 +9,7 @@
 
 #include "exchange/laurel-plan-header.h"
 #include "exchange/laurel-plan-number.h"
+#include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-plan-row.h"
 
 /* Rows that say something about the plan, not about an activity. */
@@ -429,6 +430,8 @@ laurel_plan_reader_read (const LaurelTable        *table,
   g_free (reader.section);
   draft->language = find_language (draft);
   ok = finish (&reader, error);
+  if (ok)
+    laurel_plan_reading_read_all (draft, options);
 
   return ok ? g_steal_pointer (&draft) : NULL;
 }

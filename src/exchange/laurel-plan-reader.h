@@ -13,18 +13,26 @@ G_BEGIN_DECLS
  * @name: (nullable): the name of the file, for when it has no title
  * @title: (nullable): the title to take, whatever the file says
  * @year: the year to take, or 0 for the one the file says
+ * @fallback_year: the year to take when neither says one, or 0
  * @kinds: (nullable) (array length=n_kinds): what each column is, whatever its
  *   heading says
  * @n_kinds: how many of them
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ * @knows_place: (nullable): tells which places the library has
+ * @user_data: for @knows_place
  *
- * What the user knows better than the file.
+ * What the user, or the library, knows better than the file.
  */
 typedef struct {
   const char *name;
   const char *title;
   int year;
+  int fallback_year;
   const LaurelPlanColumnKind *kinds;
   int n_kinds;
+  const LaurelDateHabits *habits;
+  LaurelKnowsPlace knows_place;
+  gpointer user_data;
 } LaurelPlanOptions;
 
 LaurelPlanDraft *laurel_plan_reader_read (const LaurelTable        *table,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "exchange/laurel-plan-reader.h"
+#include "exchange/laurel-plan-reading.h"
 
 #include "test-table.h"
 
@@ -114,12 +114,21 @@ static const struct {
     "2025|2025|en|\n1|Talk|May|\n2|Race|July|\n", "unknown-row A5" },
   { "no year",
     "No.,Title,Date\n1,Talk,May\n2,Race,July\n", "|0|en|\n1|Talk|May|\n2|Race|July|\n",
-    "year-unknown -" },
+    "year-unknown -, year-unknown C2, year-unknown C3" },
 };
+
+/* The places of our towns are no real ones. */
+static gboolean
+knows_place (const char *name, gpointer user_data)
+{
+  return g_str_equal (name, "山港");
+}
 
 static void
 test_cases (void)
 {
+  static const LaurelPlanOptions OPTIONS = { .knows_place = knows_place };
+
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (LaurelTable) table = test_table_read (CASES[i].text, -1, &error);
@@ -129,7 +138,7 @@ test_cases (void)
 
     g_test_message ("%s", CASES[i].about);
     g_assert_no_error (error);
-    draft = laurel_plan_reader_read (table, NULL, &error);
+    draft = laurel_plan_reader_read (table, &OPTIONS, &error);
     g_assert_no_error (error);
     plan = dump (draft);
     g_assert_cmpstr (plan, ==, CASES[i].plan);
@@ -162,7 +171,9 @@ test_the_user_knows_better (void)
   static const LaurelPlanColumnKind KINDS[] = {
     LAUREL_PLAN_COLUMN_TITLE, LAUREL_PLAN_COLUMN_WHERE, LAUREL_PLAN_COLUMN_WHEN,
   };
-  const LaurelPlanOptions options = { "x/plan.csv", "Season", 2031, KINDS, G_N_ELEMENTS (KINDS) };
+  const LaurelPlanOptions options = {
+    .title = "Season", .year = 2031, .kinds = KINDS, .n_kinds = G_N_ELEMENTS (KINDS),
+  };
   g_autoptr (LaurelTable) table = test_table_read ("Title,Note,Date\nTalk,Hall,May\nRace,,June\n",
                                                    -1, NULL);
   g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, &options, NULL);
@@ -174,7 +185,7 @@ test_the_user_knows_better (void)
 static void
 test_a_file_gives_its_name (void)
 {
-  const LaurelPlanOptions options = { "x/good-work-2025.csv" };
+  const LaurelPlanOptions options = { .name = "x/good-work-2025.csv" };
   g_autoptr (LaurelTable) table = test_table_read ("Title,Date\nTalk,May\nRace,June\n", -1, NULL);
   g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, &options, NULL);
 
@@ -195,7 +206,7 @@ test_rows_merged_into_one_activity_go_on (void)
 
   g_assert_cmpstr (plan, ==, "|2025|en|\n1|Race|May 2025⏎June|Heats.⏎Final.\n2|Talk|July|\n"
                    "3|Tour|July|\n");
-  g_assert_cmpstr (faults, ==, "to-look-at B3");
+  g_assert_cmpstr (faults, ==, "to-look-at B3, to-look-at C2");
 }
 
 static const struct {
@@ -222,6 +233,24 @@ test_no_plan_is_told (void)
 
 static const char *const FORMATS[] = { "docx", "xlsx", "csv", "txt" };
 
+/* "2025-09-11 2025-09-20 2025-09-11 2025-09-20 within 山港 tentative" */
+static void
+append_reading (GString *text, const LaurelPlanCell *reading)
+{
+  const LaurelDay days[] = {
+    reading->window.es, reading->window.ls, reading->window.ee, reading->window.le,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_autofree char *iso = laurel_day_dup_iso (days[i]);
+
+    g_string_append_printf (text, "%s ", iso != NULL ? iso : "-");
+  }
+  g_string_append_printf (text, "%s %s %s\n", laurel_extent_to_string (reading->window.extent),
+                          reading->place != NULL ? reading->place : "-",
+                          laurel_place_status_to_string (reading->place_status));
+}
+
 static char *
 dump_file (const char *folder, const char *name)
 {
@@ -232,13 +261,14 @@ dump_file (const char *folder, const char *name)
   GString *text = g_string_new (NULL);
 
   g_assert_no_error (error);
-  draft = laurel_plan_reader_read (table, &(LaurelPlanOptions) { name }, &error);
+  draft = laurel_plan_reader_read (table, &(LaurelPlanOptions) { .name = name }, &error);
   g_assert_no_error (error);
   g_assert_cmpint (draft->rows->len, ==, 22);
   for (guint i = 0; i < draft->rows->len; i++) {
     const LaurelPlanRow *row = draft->rows->pdata[i];
 
-    g_string_append_printf (text, "%s|%s|%s|%s\n", row->number, row->title, row->raw, row->content);
+    g_string_append_printf (text, "%s|%s|%s|%s|", row->number, row->title, row->raw, row->content);
+    append_reading (text, &row->reading);
   }
 
   return g_string_free (text, FALSE);
@@ -264,6 +294,30 @@ test_one_plan_in_four_formats_is_one (gconstpointer language)
   }
 }
 
+/* What the 22 cells are known to say, counted. */
+static void
+assert_counts (const char *text)
+{
+  static const struct {
+    const char *words;
+    int count;
+  } COUNTS[] = {
+    { " online\n", 7 }, { " confirmed\n", 4 }, { " none\n", 4 }, { " multi\n", 3 },
+    { " tentative\n", 2 }, { " tbd\n", 1 }, { " by-appointment\n", 1 },
+    { " through ", 14 }, { " within ", 7 }, { " on-demand ", 1 },
+    { "|2022-08-11 2022-08-20 2022-09-11 2022-09-20 through - none\n", 1 },
+    { "|2022-09-11 2022-09-30 2022-09-11 2022-09-30 within ", 1 },
+    { "|2022-09-07 2022-09-07 2022-09-09 2022-09-09 through ", 1 },
+    { "|2022-01-01 2022-01-01 2022-12-31 2022-12-31 on-demand ", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (COUNTS); i++) {
+    g_auto (GStrv) parts = g_strsplit (text, COUNTS[i].words, -1);
+
+    g_assert_cmpint (g_strv_length (parts) - 1, ==, COUNTS[i].count);
+  }
+}
+
 static void
 test_the_real_plan (void)
 {
@@ -286,6 +340,7 @@ test_the_real_plan (void)
     else
       g_assert_cmpstr (text, ==, first);
   }
+  assert_counts (first);
 }
 
 static void
@@ -309,6 +364,68 @@ test_ten_thousand_rows_are_quick (void)
   g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 3.0);
 }
 
+static const struct {
+  const char *about;
+  const char *cell;
+  const char *faults;
+  LaurelSureness sureness;
+} READINGS[] = {
+  { "sure", "9月中旬，在线", "", LAUREL_SURENESS_SURE },
+  { "two readings", "9月，公开征集", "to-look-at C2", LAUREL_SURENESS_LOOK },
+  { "words", "中秋前后", "date-not-understood C2", LAUREL_SURENESS_NOT_UNDERSTOOD },
+  { "no such day", "2月30日", "no-such-day C2!", LAUREL_SURENESS_NOT_UNDERSTOOD },
+  { "end before start", "9月9日-9月7日", "end-before-start C2!", LAUREL_SURENESS_NOT_UNDERSTOOD },
+};
+
+static void
+test_cells_are_read (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (READINGS); i++) {
+    g_autofree char *text = g_strdup_printf ("序号,活动名称,时间地点\n1,讲座,\"%s\"\n"
+                                             "2,比赛,2025年10月\n", READINGS[i].cell);
+    g_autoptr (LaurelTable) table = test_table_read (text, -1, NULL);
+    g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
+    g_autofree char *faults = dump_faults (draft);
+
+    g_test_message ("%s", READINGS[i].about);
+    g_assert_cmpstr (faults, ==, READINGS[i].faults);
+    g_assert_cmpint (laurel_plan_reading_get_sureness (draft->rows->pdata[0]), ==,
+                     READINGS[i].sureness);
+  }
+}
+
+static void
+test_a_column_of_places_holds_places (void)
+{
+  g_autoptr (LaurelTable) table = test_table_read ("No.,Title,Date,Where\n1,Talk,May 2025,The shed\n"
+                                                   "2,Race,June,\n", -1, NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
+  const LaurelPlanRow *row = draft->rows->pdata[0];
+
+  g_assert_cmpstr (row->reading.place, ==, "The shed");
+  g_assert_cmpint (row->reading.place_status, ==, LAUREL_PLACE_CONFIRMED);
+}
+
+static void
+test_another_year_is_read_again (void)
+{
+  static const LaurelPlanOptions OPTIONS = { 0 };
+  g_autoptr (LaurelTable) table = test_table_read ("Title,Date\nTalk,30 February\nRace,June\n", -1,
+                                                   NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
+  LaurelPlanRow *row = draft->rows->pdata[0];
+  g_autofree char *day = NULL;
+
+  g_free (row->raw);
+  row->raw = g_strdup ("28 February");
+  draft->year = 2031;
+  laurel_plan_reading_read_all (draft, &OPTIONS);
+  day = laurel_day_dup_iso (row->reading.window.es);
+
+  g_assert_cmpstr (day, ==, "2031-02-28");
+  g_assert_cmpint (row->doubts->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -322,6 +439,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/plan/no-plan", test_no_plan_is_told);
   g_test_add_data_func ("/exchange/plan/formats/en", "en", test_one_plan_in_four_formats_is_one);
   g_test_add_data_func ("/exchange/plan/formats/zh", "zh", test_one_plan_in_four_formats_is_one);
+  g_test_add_func ("/exchange/plan/readings", test_cells_are_read);
+  g_test_add_func ("/exchange/plan/places", test_a_column_of_places_holds_places);
+  g_test_add_func ("/exchange/plan/another-year", test_another_year_is_read_again);
   g_test_add_func ("/exchange/plan/real", test_the_real_plan);
   g_test_add_func ("/exchange/plan/speed", test_ten_thousand_rows_are_quick);
 

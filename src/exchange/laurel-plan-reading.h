@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/laurel-plan-reader.h"
+
+G_BEGIN_DECLS
+
+void           laurel_plan_reading_read_all     (LaurelPlanDraft         *draft,
+                                                 const LaurelPlanOptions *options);
+void           laurel_plan_reading_read         (LaurelPlanRow           *row,
+                                                 int                      year,
+                                                 const LaurelPlanOptions *options);
+LaurelSureness laurel_plan_reading_get_sureness (const LaurelPlanRow     *row);
+
+G_END_DECLS
