@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-rooms.h"
+
+#include "calendar/laurel-calendar-room.h"
+#include "people/laurel-people-room.h"
+
+const LaurelRoom *const LAUREL_ROOMS[] = {
+  &LAUREL_PEOPLE_ROOM,
+  &LAUREL_CALENDAR_ROOM,
+  NULL,
+};

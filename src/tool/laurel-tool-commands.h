@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tool/laurel-tool-context.h"
+
+G_BEGIN_DECLS
+
+/* (array zero-terminated=1), each: the headless commands, by what they concern. */
+extern const LaurelToolCommand LAUREL_TOOL_DATE[];
+extern const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[];
+extern const LaurelToolCommand LAUREL_TOOL_GENERIC[];
+extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
+extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
+extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-context.h"
+
+#include "base/laurel-day.h"
+#include "tool/laurel-rooms.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* Returns: (transfer full): the library that is meant: --file, or the user's own */
+char *
+laurel_tool_dup_path (LaurelToolContext *context)
+{
+  return context->file ? g_strdup (context->file)
+                       : g_build_filename (g_get_user_data_dir (), "laurel", "library.laurel", NULL);
+}
+
+/**
+ * laurel_tool_open:
+ * @context: the call
+ * @write: whether the command writes; then it waits for nobody else
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full): the library. The user's own is made when a command
+ *   wants to write into it; one that is named must be there.
+ */
+LaurelLibrary *
+laurel_tool_open (LaurelToolContext *context, gboolean write, GError **error)
+{
+  g_autofree char *path = laurel_tool_dup_path (context);
+  LaurelLibraryFlags flags = 0;
+
+  if (!write)
+    flags |= LAUREL_LIBRARY_READ_ONLY;
+  else if (context->file == NULL)
+    flags |= LAUREL_LIBRARY_CREATE;
+
+  return laurel_library_open (path, LAUREL_ROOMS, flags, error);
+}
+
+/* An empty answer is an object, never nothing. */
+void
+laurel_tool_begin (JsonBuilder *builder)
+{
+  json_builder_begin_object (builder);
+}
+
+void
+laurel_tool_set_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/* Ids go beyond 2⁵³, where JSON's numbers end: they are strings. */
+void
+laurel_tool_set_id (JsonBuilder *builder, const char *name, gint64 id)
+{
+  g_autofree char *text = id ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
+
+  laurel_tool_set_string (builder, name, text);
+}
+
+void
+laurel_tool_set_day (JsonBuilder *builder, const char *name, gint32 day)
+{
+  g_autofree char *iso = laurel_day_dup_iso (day);
+
+  laurel_tool_set_string (builder, name, iso);
+}
+
+/**
+ * laurel_tool_print_json:
+ * @context: the call
+ * @builder: an object that has been begun; the warnings are added, and it ends
+ */
+void
+laurel_tool_print_json (LaurelToolContext *context, JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_set_member_name (builder, "warnings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < context->warnings->len; i++)
+    json_builder_add_string_value (builder, context->warnings->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  puts (text);
+}
+
+/* Takes note of a warning: it is told at once, or, with --json, with the answer. */
+void
+laurel_tool_warn (LaurelToolContext *context, const char *warning)
+{
+  if (!context->json)
+    fprintf (stderr, "laurel: %s\n", warning);
+  g_ptr_array_add (context->warnings, g_strdup (warning));
+}
+
+/* Says what was done, or that there was nothing to do. */
+gboolean
+laurel_tool_tell_outcome (LaurelToolContext *context, const LaurelOutcome *outcome)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!context->json) {
+    puts (outcome->entry == 0 ? _("Nothing to change.") : outcome->told ? outcome->told : _("Done."));
+    return TRUE;
+  }
+
+  builder = json_builder_new ();
+  laurel_tool_begin (builder);
+  laurel_tool_set_id (builder, "entry", outcome->entry);
+  laurel_tool_set_string (builder, "told", outcome->told);
+  laurel_tool_print_json (context, builder);
+  return TRUE;
+}
+
+/* Runs a command, and tells what came of it. */
+gboolean
+laurel_tool_run_command (LaurelToolContext *context, LaurelLibrary *library,
+                         const LaurelCommand *command, GVariant *args, GError **error)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return laurel_library_run (library, command, args, context->actor, &outcome, error) &&
+         laurel_tool_tell_outcome (context, &outcome);
+}

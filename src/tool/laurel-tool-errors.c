@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-context.h"
+
+#include "base/laurel-error.h"
+#include "exchange/laurel-exchange-error.h"
+
+#include <stdio.h>
+
+static const char *const STORE_CODES[] = { "failed", "conflict", "full", "read-only", "busy",
+                                           "newer", "foreign", "damaged", "moved", "missing" };
+static const char *const RULE_CODES[] = { "refused", "not-found", "not-understood",
+                                          "contradiction", "final" };
+static const char *const DOCUMENT_CODES[] = { "template", "field", "no-glyph", "too-long",
+                                              "write" };
+
+/* What scripts know an error by; both are fixed for ever. */
+static void
+name_error (const GError *error, const char **domain, const char **code)
+{
+  *domain = "system";
+  *code = "failed";
+
+  if (error->domain == LAUREL_STORE_ERROR) {
+    *domain = "store";
+    *code = STORE_CODES[error->code];
+  } else if (error->domain == LAUREL_RULE_ERROR) {
+    *domain = "rule";
+    *code = RULE_CODES[error->code];
+  } else if (error->domain == LAUREL_DOCUMENT_ERROR) {
+    *domain = "document";
+    *code = DOCUMENT_CODES[error->code];
+  } else if (error->domain == LAUREL_EXCHANGE_ERROR) {
+    *domain = "exchange";
+    *code = laurel_exchange_error_get_name ((LaurelExchangeError) error->code);
+  } else if (error->domain == G_OPTION_ERROR) {
+    *domain = "usage";
+  }
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, int number)
+{
+  json_builder_set_member_name (builder, name);
+  if (number > 0)
+    json_builder_add_int_value (builder, number);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+print_json (const GError *error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  gboolean exchange = error->domain == LAUREL_EXCHANGE_ERROR;
+  const char *domain, *code;
+
+  name_error (error, &domain, &code);
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "errors");
+  json_builder_begin_array (builder);
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "domain", domain);
+  laurel_tool_set_string (builder, "code", code);
+  laurel_tool_set_string (builder, "message", error->message);
+  laurel_tool_set_string (builder, "hint", exchange ? laurel_exchange_error_get_hint (error) : NULL);
+  laurel_tool_set_string (builder, "file", exchange ? laurel_exchange_error_get_file (error) : NULL);
+  add_number (builder, "line", exchange ? laurel_exchange_error_get_line (error) : 0);
+  add_number (builder, "column", exchange ? laurel_exchange_error_get_column (error) : 0);
+  laurel_tool_set_string (builder, "cell", exchange ? laurel_exchange_error_get_cell (error) : NULL);
+  json_builder_end_object (builder);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  puts (text);
+}
+
+/* "plan.csv:7:3: " as far as it is known. */
+static void
+print_place (const GError *error)
+{
+  const char *file = laurel_exchange_error_get_file (error);
+  int line = laurel_exchange_error_get_line (error);
+  int column = laurel_exchange_error_get_column (error);
+
+  if (file == NULL)
+    return;
+
+  fputs (file, stderr);
+  if (line > 0)
+    fprintf (stderr, ":%d", line);
+  if (line > 0 && column > 0)
+    fprintf (stderr, ":%d", column);
+  fputs (": ", stderr);
+}
+
+/**
+ * laurel_tool_print_errors:
+ * @context: the call
+ * @error: why it failed
+ *
+ * Says it on standard error, and with --json on standard output too.
+ */
+void
+laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
+{
+  const char *hint = NULL;
+
+  if (context->json)
+    print_json (error);
+
+  fputs ("laurel: ", stderr);
+  if (error->domain == LAUREL_EXCHANGE_ERROR) {
+    print_place (error);
+    hint = laurel_exchange_error_get_hint (error);
+  }
+  fprintf (stderr, hint ? "%s %s\n" : "%s\n", error->message, hint);
+}
