@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-plan-import-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
@@ -26,6 +27,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PHASE_EDIT,
   &LAUREL_PHASE_REMOVE,
   &LAUREL_PHASE_REORDER,
+  &LAUREL_PLAN_IMPORT,
   &LAUREL_PROGRAMME_ADD,
   &LAUREL_PROGRAMME_EDIT,
   &LAUREL_RELEASE_MAKE,

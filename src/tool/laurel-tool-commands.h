@@ -15,5 +15,6 @@ extern const LaurelToolCommand LAUREL_TOOL_GENERIC[];
 extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
+extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 
 G_END_DECLS

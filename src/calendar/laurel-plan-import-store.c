@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-plan-import-store.h"
+
+#include "base/laurel-error.h"
+#include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-role-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * A whole plan goes in as one command: all of it, or nothing, and one undo.
+ *
+ * Ten thousand rows are an import too, so the rows come as tuples, not as
+ * dictionaries, and each is one statement.
+ */
+
+typedef struct {
+  gint64 id;
+  const char *what;
+  const char *number;
+  const char *title;
+  const char *raw;
+  const char *words;
+  const char *es;
+  const char *ls;
+  const char *ee;
+  const char *le;
+  const char *extent;
+  int min_days;
+  int flags;
+  const char *place;
+  const char *place_status;
+  const char *modality;
+  const char *content;
+  int quota_min;
+  int quota_max;
+  GVariant *phases; /* (owned) */
+  GVariant *roles;  /* (owned) */
+} Row;
+
+static void
+read_row (GVariant *tuple, Row *row)
+{
+  g_variant_get (tuple, "(x&s(&s&s&s)(&s&s&s&s&s&sii)(&s&s&s)&s(ii)@a(ss)@a(sss))", &row->id,
+                 &row->what, &row->number, &row->title, &row->raw, &row->words, &row->es, &row->ls,
+                 &row->ee, &row->le, &row->extent, &row->min_days, &row->flags, &row->place,
+                 &row->place_status, &row->modality, &row->content, &row->quota_min,
+                 &row->quota_max, &row->phases, &row->roles);
+}
+
+static void
+row_clear (Row *row)
+{
+  g_clear_pointer (&row->phases, g_variant_unref);
+  g_clear_pointer (&row->roles, g_variant_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, row_clear)
+
+static gboolean
+insert_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **error)
+{
+  row->id = laurel_txn_insert (txn, error, "activity",
+                               "INSERT INTO activity (id, programme_id, position, number, title,"
+                               " raw, words, es, ls, ee, le, extent, min_days, approximate,"
+                               " open_start, open_end, place, place_status, modality, status,"
+                               " content, quota_min, quota_max)"
+                               " VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, ''), nullif (?7, ''),"
+                               " nullif (?8, ''), nullif (?9, ''), nullif (?10, ''),"
+                               " nullif (?11, ''), ?12, ?13, ?14 & 1, ?14 >> 1 & 1, ?14 >> 2 & 1,"
+                               " nullif (?15, ''), ?16, nullif (?17, ''), 'planned',"
+                               " nullif (?18, ''), nullif (?19, 0), nullif (?20, 0))",
+                               "xisssssssssiissssii", programme, position, row->number, row->title,
+                               row->raw, row->words, row->es, row->ls, row->ee, row->le,
+                               row->extent, row->min_days, row->flags, row->place,
+                               row->place_status, row->modality, row->content, row->quota_min,
+                               row->quota_max);
+
+  return row->id != 0;
+}
+
+static gboolean
+move_row (LaurelTxn *txn, const Row *row, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET raw = nullif (?2, ''), words = nullif (?3, ''),"
+                          " es = nullif (?4, ''), ls = nullif (?5, ''), ee = nullif (?6, ''),"
+                          " le = nullif (?7, ''), extent = ?8, min_days = ?9, approximate = ?10 & 1,"
+                          " open_start = ?10 >> 1 & 1, open_end = ?10 >> 2 & 1,"
+                          " place = nullif (?11, ''), place_status = ?12,"
+                          " modality = nullif (?13, ''),"
+                          " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"
+                          " WHERE id = ?1",
+                          "xsssssssiisss", row->id, row->raw, row->words, row->es, row->ls, row->ee,
+                          row->le, row->extent, row->min_days, row->flags, row->place,
+                          row->place_status, row->modality);
+}
+
+static gboolean
+edit_row (LaurelTxn *txn, const Row *row, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET number = ?2, title = ?3, content = nullif (?4, '')"
+                          " WHERE id = ?1", "xsss", row->id, row->number, row->title, row->content);
+}
+
+static gboolean
+cancel_row (LaurelTxn *txn, const Row *row, GError **error)
+{
+  return laurel_txn_exec (txn, error, "UPDATE activity SET status = 'cancelled' WHERE id = ?1", "x",
+                          row->id);
+}
+
+static gboolean
+add_parts (LaurelTxn *txn, const Row *row, GError **error)
+{
+  GVariantIter iter;
+  const char *title, *words, *role, *kind, *name;
+
+  g_variant_iter_init (&iter, row->phases);
+  while (g_variant_iter_next (&iter, "(&s&s)", &title, &words))
+    if (laurel_phase_insert (txn, row->id, title, words, error) == 0)
+      return FALSE;
+
+  g_variant_iter_init (&iter, row->roles);
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &role, &kind, &name))
+    if (laurel_role_insert (txn, 0, row->id, role, kind, name, error) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+take_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **error)
+{
+  gboolean both = g_str_equal (row->what, "both");
+
+  if (g_str_equal (row->what, "gone"))
+    return cancel_row (txn, row, error);
+  if (row->id == 0)
+    return insert_row (txn, programme, position, row, error) && add_parts (txn, row, error);
+  if ((both || g_str_equal (row->what, "moved")) && !move_row (txn, row, error))
+    return FALSE;
+  if ((both || g_str_equal (row->what, "edited")) && !edit_row (txn, row, error))
+    return FALSE;
+
+  return add_parts (txn, row, error);
+}
+
+/* Notices cite activities by number: after an import no number stands twice. */
+static gboolean
+check_numbers (LaurelTxn *txn, gint64 programme, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader,
+                         "SELECT number, min (title), max (title) FROM activity"
+                         " WHERE programme_id = ?1 GROUP BY number HAVING count (*) > 1 LIMIT 1",
+                         "x", programme);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: the first %s is a number, the others titles of activities. */
+               _("The number %s would stand twice: for “%s” and for “%s”. Nothing was imported: "
+                 "give one of them another number."), laurel_statement_get_text (row, 0),
+               laurel_statement_get_text (row, 1), laurel_statement_get_text (row, 2));
+  return FALSE;
+}
+
+static int
+read_last_position (LaurelTxn *txn, gint64 programme)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader,
+                         "SELECT ifnull (max (position), 0) FROM activity WHERE programme_id = ?1",
+                         "x", programme);
+
+  return laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+}
+
+static gboolean
+take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
+{
+  int position = read_last_position (txn, programme);
+  GVariantIter iter;
+  GVariant *tuple;
+
+  g_variant_iter_init (&iter, rows);
+  while ((tuple = g_variant_iter_next_value (&iter)) != NULL) {
+    g_autoptr (GVariant) owned = tuple;
+    g_auto (Row) row = { 0 };
+
+    read_row (owned, &row);
+    if (!take_row (txn, programme, ++position, &row, error))
+      return FALSE;
+  }
+
+  return check_numbers (txn, programme, error);
+}
+
+static gboolean
+set_note (LaurelTxn *txn, gint64 programme, const char *note, GError **error)
+{
+  return *note == '\0' ||
+         laurel_txn_exec (txn, error, "UPDATE programme SET note = ?2 WHERE id = ?1", "xs",
+                          programme, note);
+}
+
+static gboolean
+import (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *title, *language, *note, *source;
+  g_autoptr (GVariant) rows = NULL;
+  gint64 programme;
+  gsize n_rows;
+  int year;
+
+  g_variant_get (args, "(x&si&s&s&s@a" LAUREL_PLAN_IMPORT_ROW ")", &programme, &title, &year,
+                 &language, &note, &source, &rows);
+  if (programme == 0)
+    programme = laurel_programme_insert (txn, title, year, language, error);
+  if (programme == 0)
+    return FALSE;
+
+  n_rows = g_variant_n_children (rows);
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %u counts activities. */
+                                                      "Imported %u activity",
+                                                      "Imported %u activities", n_rows),
+                                         (guint) n_rows));
+
+  return set_note (txn, programme, note, error) && take_rows (txn, programme, rows, error);
+}
+
+/* The rows are in the changeset; the journal need not have them twice. */
+static GVariant *
+record (GVariant *args)
+{
+  const char *title, *language, *note, *source;
+  g_autoptr (GVariant) rows = NULL;
+  gint64 programme;
+  int year;
+
+  g_variant_get (args, "(x&si&s&s&s@a" LAUREL_PLAN_IMPORT_ROW ")", &programme, &title, &year,
+                 &language, &note, &source, &rows);
+
+  return g_variant_new ("(xsissu)", programme, title, year, language, source,
+                        (guint) g_variant_n_children (rows));
+}
+
+const LaurelCommand LAUREL_PLAN_IMPORT = {
+  .name = "plan.import",
+  .label = N_("Import Plan"),
+  .summary = N_("Takes a plan in, whole: programme (0: a new one), title, year, language, note, "
+                "file, rows"),
+  .args = LAUREL_PLAN_IMPORT_ARGS,
+  .apply = import,
+  .record = record,
+};

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-activity-json.h"
+
+#include "calendar/laurel-edtf.h"
+#include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-role-store.h"
+#include "tool/laurel-tool-context.h"
+
+/*
+ * ACTIVITY, as the command line prints it; its members are a contract.
+ */
+
+static void
+add_window (JsonBuilder *builder, const LaurelWindow *window, int year)
+{
+  g_autofree char *edtf = laurel_edtf_write (window, year);
+
+  laurel_tool_set_day (builder, "es", window->es);
+  laurel_tool_set_day (builder, "ls", window->ls);
+  laurel_tool_set_day (builder, "ee", window->ee);
+  laurel_tool_set_day (builder, "le", window->le);
+  laurel_tool_set_string (builder, "extent", laurel_extent_to_string (window->extent));
+  laurel_tool_set_string (builder, "edtf", edtf);
+}
+
+static void
+add_phase (JsonBuilder *builder, LaurelPhase *phase, int year)
+{
+  LaurelWindow window = laurel_phase_get_window (phase);
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_id (builder, "id", laurel_row_get_id (LAUREL_ROW (phase)));
+  laurel_tool_set_string (builder, "title", laurel_phase_get_title (phase));
+  laurel_tool_set_string (builder, "words", laurel_phase_get_words (phase));
+  add_window (builder, &window, year);
+  laurel_tool_set_string (builder, "place", laurel_phase_get_place (phase));
+  json_builder_set_member_name (builder, "gap");
+  json_builder_add_int_value (builder, laurel_phase_get_gap (phase));
+  json_builder_end_object (builder);
+}
+
+static void
+add_role (JsonBuilder *builder, LaurelRole *role)
+{
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "role", laurel_role_get_role (role));
+  laurel_tool_set_string (builder, "name", laurel_role_get_name (role));
+  json_builder_set_member_name (builder, "position");
+  json_builder_add_int_value (builder, laurel_role_get_position (role));
+  json_builder_end_object (builder);
+}
+
+static void
+add_texts (JsonBuilder *builder, LaurelActivity *activity)
+{
+  laurel_tool_set_string (builder, "place", laurel_activity_get_place (activity));
+  laurel_tool_set_string (builder, "place_status", laurel_activity_get_place_status (activity));
+  laurel_tool_set_string (builder, "modality", laurel_activity_get_modality (activity));
+  laurel_tool_set_string (builder, "status", laurel_activity_get_status (activity));
+  laurel_tool_set_string (builder, "reason", laurel_activity_get_reason (activity));
+  laurel_tool_set_string (builder, "content", laurel_activity_get_content (activity));
+}
+
+/**
+ * laurel_activity_add_json:
+ * @builder: where to
+ * @reader: where to read its phases and roles
+ * @activity: an activity
+ * @error: return location for an error
+ */
+gboolean
+laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActivity *activity,
+                          GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+  int year = laurel_activity_get_year (activity);
+  LaurelWindow window = laurel_activity_get_window (activity);
+  g_autoptr (GPtrArray) phases = NULL;
+  g_autoptr (GPtrArray) roles = NULL;
+
+  phases = laurel_library_ask (reader, &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", id), error);
+  if (phases != NULL)
+    roles = laurel_library_ask (reader, &LAUREL_ROLES_OF_ACTIVITY, g_variant_new ("(x)", id), error);
+  if (roles == NULL)
+    return FALSE;
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_id (builder, "id", id);
+  laurel_tool_set_string (builder, "programme", laurel_activity_get_programme_title (activity));
+  laurel_tool_set_string (builder, "number", laurel_activity_get_number (activity));
+  laurel_tool_set_string (builder, "title", laurel_activity_get_title (activity));
+  laurel_tool_set_string (builder, "raw", laurel_activity_get_raw (activity));
+  laurel_tool_set_string (builder, "words", laurel_activity_get_words (activity));
+  add_window (builder, &window, year);
+  add_texts (builder, activity);
+
+  json_builder_set_member_name (builder, "phases");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < phases->len; i++)
+    add_phase (builder, phases->pdata[i], year);
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "roles");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < roles->len; i++)
+    add_role (builder, roles->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return TRUE;
+}
+
+static void
+add_value (JsonBuilder *builder, const GValue *value)
+{
+  g_autofree char *text = NULL;
+
+  if (G_VALUE_HOLDS_BOOLEAN (value))
+    json_builder_add_boolean_value (builder, g_value_get_boolean (value));
+  else if (G_VALUE_HOLDS_INT (value))
+    json_builder_add_int_value (builder, g_value_get_int (value));
+  else if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) == NULL)
+    json_builder_add_null_value (builder);
+  else if (G_VALUE_HOLDS_STRING (value))
+    json_builder_add_string_value (builder, g_value_get_string (value));
+  else if (G_VALUE_HOLDS_INT64 (value) && g_value_get_int64 (value) == 0)
+    json_builder_add_null_value (builder);
+  else if (G_VALUE_HOLDS_INT64 (value))
+    json_builder_add_string_value (builder, text = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                                                    g_value_get_int64 (value)));
+  else
+    g_assert_not_reached ();
+}
+
+/* Any row: its members are its properties. */
+void
+laurel_row_add_json (JsonBuilder *builder, LaurelRow *row)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  guint n_pspecs;
+
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (row), &n_pspecs);
+  laurel_tool_begin (builder);
+  for (guint i = 0; i < n_pspecs; i++) {
+    g_auto (GValue) value = G_VALUE_INIT;
+
+    g_object_get_property (G_OBJECT (row), pspecs[i]->name, &value);
+    json_builder_set_member_name (builder, pspecs[i]->name);
+    add_value (builder, &value);
+  }
+  json_builder_end_object (builder);
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+GVariant *laurel_tool_read_args (char       **words,
+                                 const char  *type,
+                                 gboolean     gvariant,
+                                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

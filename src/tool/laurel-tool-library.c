@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-error.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-programme-store.h"
+#include "people/laurel-party-store.h"
+#include "people/laurel-party.h"
+#include "tool/laurel-rooms.h"
+#include "tool/laurel-sample.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* A library as a whole: making one, what is in it, and finding things. What keeps
+ * it safe is in laurel-tool-safety.c. */
+
+static gboolean sample_option;
+
+static const GOptionEntry NEW_OPTIONS[] = {
+  { "sample", 0, 0, G_OPTION_ARG_NONE, &sample_option, N_("With the sample season in it"), NULL },
+  { NULL },
+};
+
+static gboolean
+make_new (LaurelToolContext *context, GError **error)
+{
+  const char *path = context->words[0];
+  g_autoptr (LaurelLibrary) library = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is a file. */
+                 _("“%s” is there already. Nothing was changed: choose another name."), path);
+    return FALSE;
+  }
+
+  library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, error);
+  if (library == NULL || (sample_option && !laurel_sample_fill (library, context->actor, error)))
+    return FALSE;
+
+  if (!context->json)
+    /* Translators: %s is a file. */
+    printf (_("Made “%s”.\n"), path);
+  else
+    puts ("{\"warnings\": []}");
+
+  return TRUE;
+}
+
+static gboolean
+add_programmes (LaurelToolContext *context, LaurelReader *reader, JsonBuilder *builder,
+                GError **error)
+{
+  g_autoptr (GPtrArray) all = laurel_library_ask (reader, &LAUREL_PROGRAMMES_ALL,
+                                                  g_variant_new ("()"), error);
+
+  if (all == NULL)
+    return FALSE;
+
+  json_builder_set_member_name (builder, "programmes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < all->len; i++) {
+    gint64 id = laurel_row_get_id (all->pdata[i]);
+    g_autoptr (GPtrArray) activities = laurel_library_ask (reader, &LAUREL_ACTIVITIES_OF_PROGRAMME,
+                                                           g_variant_new ("(x)", id), error);
+
+    if (activities == NULL)
+      return FALSE;
+    laurel_tool_begin (builder);
+    laurel_tool_set_id (builder, "id", id);
+    laurel_tool_set_string (builder, "title", laurel_programme_get_title (all->pdata[i]));
+    json_builder_set_member_name (builder, "year");
+    json_builder_add_int_value (builder, laurel_programme_get_year (all->pdata[i]));
+    json_builder_set_member_name (builder, "activities");
+    json_builder_add_int_value (builder, activities->len);
+    json_builder_end_object (builder);
+    if (!context->json)
+      /* Translators: a season's title, its year, and how many activities it has. */
+      printf (_("%s (%d): activities: %u\n"), laurel_programme_get_title (all->pdata[i]),
+              laurel_programme_get_year (all->pdata[i]), activities->len);
+  }
+  json_builder_end_array (builder);
+
+  return TRUE;
+}
+
+static gboolean
+info (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  LaurelLibraryFacts facts;
+
+  if (library == NULL || !laurel_library_read_facts (library, &facts, error))
+    return FALSE;
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "file", laurel_library_get_path (library));
+  if (!add_programmes (context, laurel_library_get_reader (library), builder, error))
+    return FALSE;
+  json_builder_set_member_name (builder, "schema");
+  json_builder_add_int_value (builder, facts.schema);
+  json_builder_set_member_name (builder, "journal");
+  json_builder_add_int_value (builder, facts.entries);
+  json_builder_set_member_name (builder, "size");
+  json_builder_add_int_value (builder, facts.size);
+  if (context->json)
+    laurel_tool_print_json (context, builder);
+  else
+    /* Translators: technical figures of a library's file. */
+    printf (_("Schema %d, journal entries: %" G_GINT64_FORMAT ", size: %" G_GINT64_FORMAT
+              " bytes\n"), facts.schema, facts.entries, facts.size);
+
+  return TRUE;
+}
+
+static void
+add_hit (LaurelToolContext *context, JsonBuilder *builder, const char *kind, gint64 id,
+         const char *name, const char *title)
+{
+  if (!context->json) {
+    printf ("%-12s %s\n", name, title);
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "kind", kind);
+  laurel_tool_set_id (builder, "id", id);
+  laurel_tool_set_string (builder, "name", name);
+  laurel_tool_set_string (builder, "title", title);
+  json_builder_end_object (builder);
+}
+
+static gboolean
+search (LaurelToolContext *context, GError **error)
+{
+  g_autofree char *words = g_strjoinv (" ", context->words);
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) parties = NULL;
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+
+  if (reader != NULL)
+    activities = laurel_library_ask (reader, &LAUREL_ACTIVITIES_MATCHING,
+                                     g_variant_new ("(s)", words), error);
+  if (activities != NULL)
+    parties = laurel_library_ask (reader, &LAUREL_PARTIES_MATCHING, g_variant_new ("(s)", words),
+                                  error);
+  if (parties == NULL)
+    return FALSE;
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "results");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < activities->len; i++) {
+    LaurelActivity *activity = activities->pdata[i];
+    g_autofree char *name = g_strdup_printf ("%d/%s", laurel_activity_get_year (activity),
+                                             laurel_activity_get_number (activity));
+
+    add_hit (context, builder, "activity", laurel_row_get_id (LAUREL_ROW (activity)), name,
+             laurel_activity_get_title (activity));
+  }
+  for (guint i = 0; i < parties->len; i++)
+    add_hit (context, builder, laurel_party_get_kind (parties->pdata[i]),
+             laurel_row_get_id (parties->pdata[i]), "", laurel_party_get_name (parties->pdata[i]));
+  json_builder_end_array (builder);
+  if (context->json)
+    laurel_tool_print_json (context, builder);
+
+  return TRUE;
+}
+
+const LaurelToolCommand LAUREL_TOOL_LIBRARY[] = {
+  { "new", N_("FILE"), N_("Makes a library"), 1, 1, NEW_OPTIONS, make_new },
+  { "info", NULL, N_("What is in a library"), 0, 0, NULL, info },
+  { "search", N_("WORDS…"), N_("Finds activities, persons and organizations"), 1, -1, NULL,
+    search },
+  { NULL },
+};

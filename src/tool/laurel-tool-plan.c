@@ -1,0 +1,333 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-plan-name.h"
+#include "calendar/laurel-programme-store.h"
+#include "tool/laurel-activity-json.h"
+#include "tool/laurel-tool-programme.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* laurel plan: one activity, or all of them. Releases are in laurel-tool-release.c. */
+
+static char *programme_option;
+static char *place_option;
+static char *reason_option;
+static char **field_options;
+
+static const GOptionEntry LIST_OPTIONS[] = {
+  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+    N_("Only this season: its title, id or year"), N_("SEASON") },
+  { NULL },
+};
+
+static const GOptionEntry REASON_OPTIONS[] = {
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &reason_option, N_("Why, for the change notice"),
+    N_("TEXT") },
+  { NULL },
+};
+
+static const GOptionEntry SETTLE_OPTIONS[] = {
+  { "place", 0, 0, G_OPTION_ARG_STRING, &place_option, N_("The place, now certain"),
+    N_("PLACE") },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &reason_option, N_("Why, for the change notice"),
+    N_("TEXT") },
+  { NULL },
+};
+
+static const GOptionEntry ADD_OPTIONS[] = {
+  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+    N_("To this season: its title, id or year"), N_("SEASON") },
+  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &field_options,
+    N_("A field, such as place=Hexi; may be repeated"), N_("FIELD=TEXT") },
+  { NULL },
+};
+
+static const GOptionEntry EDIT_OPTIONS[] = {
+  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &field_options,
+    N_("A field, such as place=Hexi; may be repeated"), N_("FIELD=TEXT") },
+  { NULL },
+};
+
+/* ---- reading ---------------------------------------------------------------- */
+
+static void
+print_line (LaurelActivity *activity)
+{
+  const char *words = laurel_activity_get_words (activity);
+  const char *place = laurel_activity_get_place (activity);
+
+  printf ("%d/%-4s %s\n          %s%s%s\n", laurel_activity_get_year (activity),
+          laurel_activity_get_number (activity), laurel_activity_get_title (activity),
+          words ? words : _("no date"), place ? " · " : "", place ? place : "");
+}
+
+static gboolean
+print_activities (LaurelToolContext *context, LaurelReader *reader, JsonBuilder *builder,
+                  LaurelProgramme *programme, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (programme));
+  g_autoptr (GPtrArray) activities = laurel_library_ask (reader, &LAUREL_ACTIVITIES_OF_PROGRAMME,
+                                                         g_variant_new ("(x)", id), error);
+
+  if (activities == NULL)
+    return FALSE;
+
+  if (!context->json)
+    printf ("%s\n\n", laurel_programme_get_title (programme));
+  for (guint i = 0; i < activities->len; i++) {
+    if (!context->json)
+      print_line (activities->pdata[i]);
+    else if (!laurel_activity_add_json (builder, reader, activities->pdata[i], error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The one programme that is named, or all. */
+static GPtrArray *
+list_programmes (LaurelReader *reader, GError **error)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
+  LaurelProgramme *programme;
+
+  if (programme_option == NULL)
+    return laurel_library_ask (reader, &LAUREL_PROGRAMMES_ALL, g_variant_new ("()"), error);
+
+  programme = laurel_plan_find_programme (reader, programme_option, error);
+  if (programme == NULL)
+    return NULL;
+
+  g_ptr_array_add (one, programme);
+  return g_steal_pointer (&one);
+}
+
+static gboolean
+list (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) programmes = NULL;
+
+  if (library != NULL)
+    programmes = list_programmes (laurel_library_get_reader (library), error);
+  if (programmes == NULL)
+    return FALSE;
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "activities");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < programmes->len; i++)
+    if (!print_activities (context, laurel_library_get_reader (library), builder,
+                           programmes->pdata[i], error))
+      return FALSE;
+  json_builder_end_array (builder);
+  if (context->json)
+    laurel_tool_print_json (context, builder);
+
+  return TRUE;
+}
+
+static gboolean
+show (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  g_autoptr (LaurelActivity) activity = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  LaurelReader *reader;
+
+  if (library == NULL)
+    return FALSE;
+
+  reader = laurel_library_get_reader (library);
+  activity = laurel_plan_find_activity (reader, context->words[0], error);
+  if (activity == NULL || !laurel_activity_add_json (builder, reader, activity, error))
+    return FALSE;
+
+  if (!context->json) {
+    print_line (activity);
+    if (laurel_activity_get_content (activity) != NULL)
+      printf ("\n%s\n", laurel_activity_get_content (activity));
+    return TRUE;
+  }
+
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  puts (text);
+  return TRUE;
+}
+
+/* ---- writing ---------------------------------------------------------------- */
+
+/* The library to write to, and the activity that the first word names. */
+static LaurelLibrary *
+open_at_activity (LaurelToolContext *context, gint64 *id, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, TRUE, error);
+  g_autoptr (LaurelActivity) activity = NULL;
+
+  if (library != NULL)
+    activity = laurel_plan_find_activity (laurel_library_get_reader (library), context->words[0],
+                                          error);
+  if (activity == NULL)
+    return NULL;
+
+  *id = laurel_row_get_id (LAUREL_ROW (activity));
+  return g_steal_pointer (&library);
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text ? text : "";
+}
+
+static gboolean
+move (LaurelToolContext *context, GError **error)
+{
+  gint64 id;
+  g_autoptr (LaurelLibrary) library = open_at_activity (context, &id, error);
+
+  return library != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_MOVE,
+                                  g_variant_new ("(xss)", id, context->words[1],
+                                                 or_empty (reason_option)), error);
+}
+
+static gboolean
+settle (LaurelToolContext *context, GError **error)
+{
+  gint64 id;
+  g_autoptr (LaurelLibrary) library = open_at_activity (context, &id, error);
+
+  return library != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_SETTLE,
+                                  g_variant_new ("(xsss)", id,
+                                                 context->n_words > 1 ? context->words[1] : "",
+                                                 or_empty (place_option),
+                                                 or_empty (reason_option)), error);
+}
+
+static gboolean
+cancel (LaurelToolContext *context, GError **error)
+{
+  gint64 id;
+  g_autoptr (LaurelLibrary) library = open_at_activity (context, &id, error);
+
+  return library != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_CANCEL,
+                                  g_variant_new ("(xs)", id, or_empty (reason_option)), error);
+}
+
+static gboolean
+postpone (LaurelToolContext *context, GError **error)
+{
+  gint64 id;
+  g_autoptr (LaurelLibrary) library = open_at_activity (context, &id, error);
+
+  return library != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_POSTPONE,
+                                  g_variant_new ("(xs)", id, or_empty (reason_option)), error);
+}
+
+/* --set FIELD=TEXT, and FIELD=TEXT among the words, as an a{ss}. */
+static GVariant *
+build_fields (LaurelToolContext *context, int first, const char *title, GError **error)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_auto (GStrv) fields = NULL;
+
+  if (field_options != NULL)
+    g_strv_builder_addv (all, (const char **) field_options);
+  g_strv_builder_addv (all, (const char **) context->words + first);
+  fields = g_strv_builder_end (all);
+
+  if (title != NULL)
+    g_variant_builder_add (&builder, "{ss}", "title", title);
+  for (char **field = fields; *field != NULL; field++) {
+    g_auto (GStrv) parts = g_strsplit (*field, "=", 2);
+
+    if (g_strv_length (parts) != 2) {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: %s is what was typed. */
+                   _("“%s” sets nothing. Write it like place=Hexi."), *field);
+      return NULL;
+    }
+    g_strdelimit (parts[0], "_", '-');
+    g_variant_builder_add (&builder, "{ss}", parts[0], parts[1]);
+  }
+
+  return g_variant_builder_end (&builder);
+}
+
+static gboolean
+edit (LaurelToolContext *context, GError **error)
+{
+  gint64 id;
+  GVariant *fields = build_fields (context, 1, NULL, error);
+  g_autoptr (LaurelLibrary) library = NULL;
+
+  if (fields == NULL)
+    return FALSE;
+
+  g_variant_ref_sink (fields);
+  library = open_at_activity (context, &id, error);
+  if (library == NULL) {
+    g_variant_unref (fields);
+    return FALSE;
+  }
+
+  return laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_EDIT,
+                                  g_variant_new ("(x@a{ss})", id, fields), error);
+}
+
+static gboolean
+add (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (LaurelProgramme) programme = NULL;
+  GVariant *built = build_fields (context, 1, context->words[0], error);
+
+  if (built == NULL)
+    return FALSE;
+
+  fields = g_variant_ref_sink (built);
+  library = laurel_tool_open (context, TRUE, error);
+  if (library != NULL)
+    programme = laurel_tool_find_programme (laurel_library_get_reader (library), programme_option,
+                                            error);
+
+  return programme != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_ADD,
+                                  g_variant_new ("(x@a{ss})",
+                                                 laurel_row_get_id (LAUREL_ROW (programme)),
+                                                 fields), error);
+}
+
+const LaurelToolCommand LAUREL_TOOL_PLAN[] = {
+  { "plan list", NULL, N_("The activities, in the plan's order"), 0, 0, LIST_OPTIONS, list },
+  { "plan show", N_("ACTIVITY"), N_("One activity, whole"), 1, 1, NULL, show },
+  { "plan add", N_("TITLE [FIELD=TEXT…]"), N_("Adds an activity"), 1, -1, ADD_OPTIONS, add },
+  { "plan edit", N_("ACTIVITY FIELD=TEXT…"), N_("Sets fields of an activity"), 1, -1, EDIT_OPTIONS,
+    edit },
+  { "plan move", N_("ACTIVITY WORDS"), N_("Moves an activity to what the words say"), 2, 2,
+    REASON_OPTIONS, move },
+  { "plan settle", N_("ACTIVITY [WORDS]"), N_("Fixes the day or days, or the place"), 1, 2,
+    SETTLE_OPTIONS, settle },
+  { "plan cancel", N_("ACTIVITY"), N_("Takes an activity off the plan"), 1, 1, REASON_OPTIONS,
+    cancel },
+  { "plan postpone", N_("ACTIVITY"), N_("Takes its date away until a later one is known"), 1, 1,
+    REASON_OPTIONS, postpone },
+  { NULL },
+};
