@@ -134,6 +134,22 @@ laurel_phase_insert (LaurelTxn *txn, gint64 activity, const char *title, const c
   return id != 0 && set_words (txn, id, owner, words, error) ? id : 0;
 }
 
+/**
+ * laurel_phase_set_place:
+ * @txn: a transaction
+ * @id: a phase
+ * @place: where; "" for where the activity is
+ * @gap: free days after the phase before it
+ * @error: return location for an error
+ */
+gboolean
+laurel_phase_set_place (LaurelTxn *txn, gint64 id, const char *place, int gap, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "UPDATE phase SET place = nullif (?2, ''), gap = ?3 WHERE id = ?1", "xsi",
+                          id, place, gap);
+}
+
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {

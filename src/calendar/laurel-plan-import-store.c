@@ -45,7 +45,7 @@ typedef struct {
 static void
 read_row (GVariant *tuple, Row *row)
 {
-  g_variant_get (tuple, "(x&s(&s&s&s)(&s&s&s&s&s&sii)(&s&s&s)&s(ii)@a(ss)@a(sss))", &row->id,
+  g_variant_get (tuple, "(x&s(&s&s&s)(&s&s&s&s&s&sii)(&s&s&s)&s(ii)@a(sssi)@a(sss))", &row->id,
                  &row->what, &row->number, &row->title, &row->raw, &row->words, &row->es, &row->ls,
                  &row->ee, &row->le, &row->extent, &row->min_days, &row->flags, &row->place,
                  &row->place_status, &row->modality, &row->content, &row->quota_min,
@@ -119,12 +119,16 @@ static gboolean
 add_parts (LaurelTxn *txn, const Row *row, GError **error)
 {
   GVariantIter iter;
-  const char *title, *words, *role, *kind, *name;
+  const char *title, *words, *place, *role, *kind, *name;
+  int gap;
 
   g_variant_iter_init (&iter, row->phases);
-  while (g_variant_iter_next (&iter, "(&s&s)", &title, &words))
-    if (laurel_phase_insert (txn, row->id, title, words, error) == 0)
+  while (g_variant_iter_next (&iter, "(&s&s&si)", &title, &words, &place, &gap)) {
+    gint64 phase = laurel_phase_insert (txn, row->id, title, words, error);
+
+    if (phase == 0 || !laurel_phase_set_place (txn, phase, place, gap, error))
       return FALSE;
+  }
 
   g_variant_iter_init (&iter, row->roles);
   while (g_variant_iter_next (&iter, "(&s&s&s)", &role, &kind, &name))

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /* A row of an import: activity (0: a new one), what to take ("new", "moved",
  * "edited", "both", "gone"), (number, title, cell as written), (date words, the
  * four days, extent, least days, flags), (place, its status, modality), content,
- * (least, most places), phases (title, words), roles (role, kind, name). The
+ * (least, most places), phases (title, words, place,
+ * free days before it), roles (role, kind, name). The
  * flags are 1 for about, 2 for an open start, 4 for an open end. */
-#define LAUREL_PLAN_IMPORT_ROW "(xs(sss)(ssssssii)(sss)s(ii)a(ss)a(sss))"
+#define LAUREL_PLAN_IMPORT_ROW "(xs(sss)(ssssssii)(sss)s(ii)a(sssi)a(sss))"
 
 /* Takes a plan in, as one entry of the journal: programme (0: a new one), its
  * title, year, language, note, the name of the file, the rows. */

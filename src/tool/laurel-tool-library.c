@@ -9,6 +9,7 @@
 #include "calendar/laurel-programme-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "store/laurel-facts.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
 
@@ -93,9 +94,9 @@ info (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  LaurelLibraryFacts facts;
+  LaurelFacts facts;
 
-  if (library == NULL || !laurel_library_read_facts (library, &facts, error))
+  if (library == NULL || !laurel_facts_read (laurel_library_get_reader (library), &facts, error))
     return FALSE;
 
   laurel_tool_begin (builder);
