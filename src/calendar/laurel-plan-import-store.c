@@ -89,8 +89,8 @@ move_row (LaurelTxn *txn, const Row *row, GError **error)
   return laurel_txn_exec (txn, error,
                           "UPDATE activity SET raw = nullif (?2, ''), words = nullif (?3, ''),"
                           " es = nullif (?4, ''), ls = nullif (?5, ''), ee = nullif (?6, ''),"
-                          " le = nullif (?7, ''), extent = ?8, min_days = ?9, approximate = ?10 & 1,"
-                          " open_start = ?10 >> 1 & 1, open_end = ?10 >> 2 & 1,"
+                          " le = nullif (?7, ''), extent = ?8, min_days = ?9,"
+                          " approximate = ?10 & 1, open_start = ?10 >> 1 & 1, open_end = ?10 >> 2 & 1,"
                           " place = nullif (?11, ''), place_status = ?12,"
                           " modality = nullif (?13, ''),"
                           " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"

@@ -81,9 +81,11 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   g_autoptr (GPtrArray) phases = NULL;
   g_autoptr (GPtrArray) roles = NULL;
 
-  phases = laurel_library_ask (reader, &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", id), error);
+  phases = laurel_library_ask (reader, &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", id),
+                               error);
   if (phases != NULL)
-    roles = laurel_library_ask (reader, &LAUREL_ROLES_OF_ACTIVITY, g_variant_new ("(x)", id), error);
+    roles = laurel_library_ask (reader, &LAUREL_ROLES_OF_ACTIVITY, g_variant_new ("(x)", id),
+                                error);
   if (roles == NULL)
     return FALSE;
 

@@ -12,7 +12,7 @@ typedef struct _LaurelSampleTable LaurelSampleTable;
 
 LaurelSampleTable *laurel_sample_table_load       (const char         *language,
                                                    const char         *name,
-                                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+                                                   GError            **error);
 void               laurel_sample_table_free       (LaurelSampleTable  *self);
 int                laurel_sample_table_get_n_rows (LaurelSampleTable  *self);
 const char        *laurel_sample_table_get        (LaurelSampleTable  *self,

@@ -189,7 +189,8 @@ build_activity (Sample *sample, int row)
 static gboolean
 import (Sample *sample, GError **error)
 {
-  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" LAUREL_PLAN_IMPORT_ROW));
+  const GVariantType *type = G_VARIANT_TYPE ("a" LAUREL_PLAN_IMPORT_ROW);
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (type);
   const char *title = get (sample->programme, 0, "title");
   g_autoptr (LaurelProgramme) programme = NULL;
   g_auto (GVariantBuilder) issuer = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
@@ -202,7 +203,8 @@ import (Sample *sample, GError **error)
                            sample->language, get (sample->programme, 0, "note"), "", &rows), error))
     return FALSE;
 
-  programme = laurel_plan_find_programme (laurel_library_get_reader (sample->library), title, error);
+  programme = laurel_plan_find_programme (laurel_library_get_reader (sample->library), title,
+                                          error);
   if (programme == NULL)
     return FALSE;
 

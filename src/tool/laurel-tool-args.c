@@ -27,7 +27,8 @@ unquote_id (JsonNode *node)
   gint64 id;
 
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING ||
-      !g_ascii_string_to_signed (json_node_get_string (node), 10, G_MININT64, G_MAXINT64, &id, NULL))
+      !g_ascii_string_to_signed (json_node_get_string (node), 10, G_MININT64, G_MAXINT64, &id,
+                                 NULL))
     return node;
 
   json_node_unref (node);

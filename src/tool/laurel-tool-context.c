@@ -14,8 +14,10 @@
 char *
 laurel_tool_dup_path (LaurelToolContext *context)
 {
-  return context->file ? g_strdup (context->file)
-                       : g_build_filename (g_get_user_data_dir (), "laurel", "library.laurel", NULL);
+  if (context->file != NULL)
+    return g_strdup (context->file);
+
+  return g_build_filename (g_get_user_data_dir (), "laurel", "library.laurel", NULL);
 }
 
 /**
@@ -114,7 +116,8 @@ laurel_tool_tell_outcome (LaurelToolContext *context, const LaurelOutcome *outco
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!context->json) {
-    puts (outcome->entry == 0 ? _("Nothing to change.") : outcome->told ? outcome->told : _("Done."));
+    puts (outcome->entry == 0 ? _("Nothing to change.")
+                              : outcome->told ? outcome->told : _("Done."));
     return TRUE;
   }
 

@@ -50,13 +50,23 @@ add_number (JsonBuilder *builder, const char *name, int number)
     json_builder_add_null_value (builder);
 }
 
+/* @error is NULL when it has no place in a file. */
+static void
+add_place (JsonBuilder *builder, const GError *error)
+{
+  laurel_tool_set_string (builder, "hint", error ? laurel_exchange_error_get_hint (error) : NULL);
+  laurel_tool_set_string (builder, "file", error ? laurel_exchange_error_get_file (error) : NULL);
+  add_number (builder, "line", error ? laurel_exchange_error_get_line (error) : 0);
+  add_number (builder, "column", error ? laurel_exchange_error_get_column (error) : 0);
+  laurel_tool_set_string (builder, "cell", error ? laurel_exchange_error_get_cell (error) : NULL);
+}
+
 static void
 print_json (const GError *error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
-  gboolean exchange = error->domain == LAUREL_EXCHANGE_ERROR;
   const char *domain, *code;
 
   name_error (error, &domain, &code);
@@ -67,11 +77,7 @@ print_json (const GError *error)
   laurel_tool_set_string (builder, "domain", domain);
   laurel_tool_set_string (builder, "code", code);
   laurel_tool_set_string (builder, "message", error->message);
-  laurel_tool_set_string (builder, "hint", exchange ? laurel_exchange_error_get_hint (error) : NULL);
-  laurel_tool_set_string (builder, "file", exchange ? laurel_exchange_error_get_file (error) : NULL);
-  add_number (builder, "line", exchange ? laurel_exchange_error_get_line (error) : 0);
-  add_number (builder, "column", exchange ? laurel_exchange_error_get_column (error) : 0);
-  laurel_tool_set_string (builder, "cell", exchange ? laurel_exchange_error_get_cell (error) : NULL);
+  add_place (builder, error->domain == LAUREL_EXCHANGE_ERROR ? error : NULL);
   json_builder_end_object (builder);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -118,7 +124,7 @@ laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
   fputs ("laurel: ", stderr);
   if (error->domain == LAUREL_EXCHANGE_ERROR) {
     print_place (error);
-    hint = laurel_exchange_error_get_hint (error);
+     hint = laurel_exchange_error_get_hint (error);
   }
   fprintf (stderr, hint ? "%s %s\n" : "%s\n", error->message, hint);
 }
