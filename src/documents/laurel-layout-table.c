@@ -121,9 +121,13 @@ put_lines (const Table *table, LaurelSlab *slab, LaurelFields *row, GPtrArray *c
     GPtrArray *lines = g_ptr_array_index (cells, i);
 
     table->layout->group++;
-    for (guint j = first; j <= last && j < lines->len; j++)
-      laurel_layout_add_line (table->layout, slab->items, g_ptr_array_index (lines, j),
-                              get_style (table, i, row), table->x[i], y + (j - first) * leading);
+    for (guint j = first; j <= last && j < lines->len; j++) {
+      const LaurelLine *line = g_ptr_array_index (lines, j);
+
+      if (line->text[0] != '\0')
+        laurel_layout_add_line (table->layout, slab->items, line, get_style (table, i, row),
+                                table->x[i], y + (j - first) * leading);
+    }
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include "documents/laurel-paper.h"
 
+#include "calendar/laurel-date-writer.h"
+
 /*
  * The fields that the data give. Fixed words are the template's: here are only
  * values, and marks ("1" or nothing) that its conditions ask for.
@@ -12,7 +14,7 @@
 #define WINDOW_COLUMNS "es", "ls", "ee", "le", "extent", "min_days", "open_start", "open_end"
 
 static const char * const ACTIVITY_COLUMNS[] = {
-  "number", "title", "words", "place", "place_status", "modality", "status", "content",
+  "number", "title", "words", "reading", "place", "place_status", "modality", "status", "content",
   "tentative", "to_be_told", "joined", "undated", "cancelled", "postponed", WINDOW_COLUMNS, NULL,
 };
 
@@ -75,12 +77,49 @@ set_window (LaurelFields *fields, const LaurelWindow *window)
   set_mark (fields, "open_end", window->open_end);
 }
 
+static gboolean
+is_dated (const LaurelWindow *window)
+{
+  return window->es != 0 || window->le != 0;
+}
+
+static gboolean
+is_exact (const LaurelWindow *window)
+{
+  return window->es != 0 && window->es == window->ls && window->le != 0
+         && window->ee == window->le;
+}
+
+/* The plan's words, or, where the days were set without words, the days in the
+ * words of a plan; and what words that leave a choice mean in days. */
 static void
-set_activity (LaurelFields *fields, const LaurelPaperActivity *activity)
+set_words (LaurelFields *fields, const LaurelPaperActivity *activity,
+           const LaurelPaperData *data)
+{
+  const LaurelWindow *window = &activity->window;
+  g_autofree char *written = NULL;
+  g_autofree char *reading = NULL;
+
+  if (activity->words != NULL && activity->words[0] != '\0')
+    set_line (fields, "words", activity->words);
+  else if (is_dated (window))
+    written = laurel_date_write (window, data->language, data->year, NULL);
+  if (written != NULL)
+    set_line (fields, "words", written);
+
+  if (is_dated (window) && !is_exact (window))
+    reading = laurel_date_describe (window, data->language, data->year, LAUREL_DATE_STYLE_FULL);
+  if (reading != NULL && g_strcmp0 (reading, laurel_fields_get (fields, "words")) != 0)
+    set_line (fields, "reading", reading);
+}
+
+static void
+set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
+              const LaurelPaperData *data)
 {
   set_line (fields, "number", activity->number);
   set_line (fields, "title", activity->title);
-  set_line (fields, "words", activity->words);
+  set_words (fields, activity, data);
   set_line (fields, "place", activity->place);
   laurel_fields_set (fields, "place_status", activity->place_status);
   set_line (fields, "modality", activity->modality);
@@ -92,7 +131,7 @@ set_activity (LaurelFields *fields, const LaurelPaperActivity *activity)
   set_mark (fields, "joined", g_strcmp0 (activity->place_status, "online") == 0
                               || g_strcmp0 (activity->place_status, "multi") == 0);
   set_mark (fields, "undated", activity->words != NULL && activity->words[0] != '\0'
-                               && activity->window.es == 0 && activity->window.le == 0
+                               && !is_dated (&activity->window)
                                && g_strcmp0 (activity->status, "cancelled") != 0);
   set_mark (fields, "cancelled", g_strcmp0 (activity->status, "cancelled") == 0);
   set_mark (fields, "postponed", g_strcmp0 (activity->status, "postponed") == 0);
@@ -105,7 +144,7 @@ add_activities (LaurelFields *fields, const LaurelPaperData *data)
   laurel_fields_add_table (fields, "activities", ACTIVITY_COLUMNS);
   for (guint i = 0; i < data->activities->len; i++)
     set_activity (laurel_fields_add_row (fields, "activities"),
-                  g_ptr_array_index (data->activities, i));
+                  g_ptr_array_index (data->activities, i), data);
 }
 
 static void
@@ -149,10 +188,7 @@ set_quota (LaurelFields *fields, int min, int max)
 static gboolean
 is_unsettled (const LaurelPaperActivity *activity)
 {
-  const LaurelWindow *window = &activity->window;
-
-  return window->es == 0 || window->es != window->ls || window->ee != window->le
-         || window->le == 0 || g_strcmp0 (activity->place_status, "tentative") == 0
+  return !is_exact (&activity->window) || g_strcmp0 (activity->place_status, "tentative") == 0
          || g_strcmp0 (activity->place_status, "tbd") == 0;
 }
 

@@ -19,7 +19,8 @@
  * carry a character down and open the line evenly.
  */
 
-#define EPSILON 0.01
+#define EPSILON 0.05
+#define SLACK 0.005 /* of a half point: what measuring rounds off */
 #define MAX_OPENING 0.25 /* em between two characters; more would tear the line */
 
 typedef struct {
@@ -264,7 +265,7 @@ laurel_paragraph_fit_size (double nominal, double floor, double box, double natu
   double size = natural > box ? nominal * box / natural : nominal;
 
   if (size < nominal)
-    size = (int) (size * 2 + 1e-6) / 2.0;
+    size = (int) (size * 2 + SLACK) / 2.0;
 
   return MAX (size, MIN (floor, nominal));
 }

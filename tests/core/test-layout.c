@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-error.h"
+#include "documents/laurel-layout.h"
+#include "documents/laurel-paper.h"
+#include "page-dump.h"
+#include "paper-sample.h"
+#include "pdf-reader.h"
+
+/* A small template: a page of 300 × 200 points of type, and @blocks. */
+static LaurelTemplate *
+read_template (const char *styles, const char *blocks, GError **error)
+{
+  g_autofree char *json = g_strdup_printf (
+    "{\"language\": \"zh\", \"title\": \"t\", \"subject\": \"s\","
+    " \"page\": {\"size\": \"A4\", \"top\": 100, \"left\": 100, \"right\": 195.28,"
+    "            \"bottom\": 541.89},"
+    " \"numbering\": [\"一、\"],"
+    " \"styles\": {\"plain\": {\"role\": \"song\", \"size\": 10, \"leading\": 20}%s},"
+    " \"sections\": [{\"blocks\": [%s]}]}", styles, blocks);
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+
+  return laurel_template_read (bytes, error);
+}
+
+static LaurelFields *
+new_fields (const char *text)
+{
+  static const char * const COLUMNS[] = { "a", "b", NULL };
+  LaurelFields *fields = laurel_fields_new ();
+
+  laurel_fields_set (fields, "text", text);
+  laurel_fields_set (fields, "none", NULL);
+  laurel_fields_set (fields, "issuer", "南汀工艺协会");
+  laurel_fields_set (fields, "document.date", "2025-08-19");
+  laurel_fields_set (fields, "year", "2025");
+  laurel_fields_add_table (fields, "rows", COLUMNS);
+
+  return fields;
+}
+
+static Dump *
+lay_out (const char *styles, const char *blocks, LaurelFields *fields)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTemplate) template = read_template (styles, blocks, &error);
+  g_autoptr (LaurelPages) pages = NULL;
+
+  g_assert_no_error (error);
+  pages = laurel_layout_compose (template, fields, NULL, &error);
+  g_assert_no_error (error);
+
+  return dump_new (pages);
+}
+
+static Dump *
+lay_out_text (const char *style, const char *text)
+{
+  g_autoptr (LaurelFields) fields = new_fields (text);
+  g_autofree char *styles = g_strdup_printf (", \"own\": {\"like\": \"plain\"%s}", style);
+
+  return lay_out (styles, "{\"type\": \"text\", \"text\": \"{{text}}\", \"style\": \"own\"}",
+                  fields);
+}
+
+static const struct {
+  const char *styles;
+  const char *blocks;
+  const char *message; /* a part of it */
+} FAULTS[] = {
+  { ", \"x\": {\"role\": \"song\"}", "", "styles/x: A style needs" },
+  { ", \"x\": {\"like\": \"y\"}", "", "styles/x: There is no style “y” above." },
+  { ", \"x\": {\"like\": \"plain\", \"colour\": \"redd\"}", "", "styles/x: “redd” is no colour" },
+  { ", \"x\": {\"like\": \"plain\", \"size\": \"3ch\"}", "", "styles/x: “3ch” is no length" },
+  { ", \"x\": {\"like\": \"plain\", \"colr\": 1}", "", "styles/x: “colr” is not known" },
+  { "", "{\"type\": \"text\", \"text\": \"a\"}", "sections/1/blocks/1: The block needs a style." },
+  { "", "{\"type\": \"gap\"}, {\"type\": \"text\", \"style\": \"plain\"}",
+    "sections/1/blocks/2: The block needs a text." },
+  { "", "{\"type\": \"picture\"}", "sections/1/blocks/1: “picture” is not known" },
+  { "", "{\"type\": \"table\", \"style\": \"plain\"}", "The block needs a table" },
+  { "", "{\"type\": \"text\", \"text\": \"a\", \"style\": \"big\"}", "no style “big”" },
+  { "", "3", "Entry 1 is of the wrong type" },
+};
+
+static void
+test_template_faults (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (FAULTS); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (read_template (FAULTS[i].styles, FAULTS[i].blocks, &error));
+    g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE);
+    if (strstr (error->message, FAULTS[i].message) == NULL)
+      g_error ("“%s” does not say “%s”", error->message, FAULTS[i].message);
+  }
+}
+
+static void
+test_no_json (void)
+{
+  static const char * const TEXTS[] = { "", "{", "[]", "3", "{}" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++) {
+    g_autoptr (GBytes) bytes = g_bytes_new_static (TEXTS[i], strlen (TEXTS[i]));
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (laurel_template_read (bytes, &error));
+    g_assert_nonnull (error);
+  }
+}
+
+/* Each template that comes with Laurel is whole, and asks for no unknown field. */
+static void
+test_own_templates (void)
+{
+  static const char * const KINDS[] = { "announcement", "change-notice", "year-plan" };
+  static const char * const LANGUAGES[] = { "zh", "en" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (LANGUAGES); j++) {
+      g_autoptr (LaurelPaperData) data = laurel_paper_data_new (LANGUAGES[j]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) fields = laurel_paper_list_fields (KINDS[i], LANGUAGES[j], &error);
+      g_autoptr (LaurelPages) pages = laurel_paper_compose (data, KINDS[i], NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (laurel_pages_get_n_pages (pages), >, 0);
+      g_assert_cmpuint (fields->len, >, 3);
+    }
+}
+
+static void
+test_unknown_field_names_the_block (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTemplate) template = read_template (
+    "", "{\"type\": \"text\", \"text\": \"{{txet}}\", \"style\": \"plain\"}", &error);
+  g_autoptr (LaurelFields) fields = new_fields ("a");
+
+  g_assert_no_error (error);
+  g_assert_null (laurel_layout_compose (template, fields, NULL, &error));
+  g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD);
+  g_assert_true (g_str_has_prefix (error->message, "sections/1/blocks/1: "));
+  g_assert_nonnull (strstr (error->message, "text"));
+}
+
+static void
+test_unknown_role (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTemplate) template = read_template (
+    ", \"x\": {\"role\": \"brush\", \"size\": 10, \"leading\": 10}", "", &error);
+  g_autoptr (LaurelFields) fields = new_fields ("a");
+
+  g_assert_no_error (error);
+  g_assert_null (laurel_layout_compose (template, fields, NULL, &error));
+  g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE);
+  g_assert_nonnull (strstr (error->message, "brush"));
+}
+
+/* A value is text, whatever it looks like. */
+static void
+test_values_are_not_markup (void)
+{
+  g_autoptr (Dump) dump = lay_out_text ("", "<b>&{{x}}</b>");
+
+  dump_find (dump, "<b>&{{x}}</b>");
+}
+
+static void
+test_balance (void)
+{
+  g_autoptr (Dump) plain = lay_out_text ("", "一二三四五六七八九十一二三四五六七八九十"
+                                             "一二三四五六七八九十一二");
+  g_autoptr (Dump) dump = lay_out_text (", \"balance\": true",
+                                        "一二三四五六七八九十一二三四五六七八九十"
+                                        "一二三四五六七八九十一二");
+
+  g_assert_cmpfloat_with_epsilon (dump_get_text (plain, 1, 0)->width, 300, 0.1);
+  g_assert_cmpfloat_with_epsilon (dump_get_text (plain, 1, 1)->width, 20, 0.1);
+  g_assert_cmpfloat_with_epsilon (dump_get_text (dump, 1, 0)->width, 160, 0.1);
+  g_assert_cmpfloat_with_epsilon (dump_get_text (dump, 1, 1)->width, 160, 0.1);
+}
+
+/* Twenty-five characters of 20 points in 300: set in 12; the floor is 15. */
+static void
+test_fit (void)
+{
+  const char *long_text = "一二三四五六七八九十一二三四五六七八九十一二三四五";
+  g_autoptr (Dump) fitted = lay_out_text (", \"size\": 20, \"fit\": true, \"floor\": 8", long_text);
+  g_autoptr (Dump) floored = lay_out_text (", \"size\": 20, \"fit\": true, \"floor\": 15,"
+                                           " \"max_lines\": 2", long_text);
+
+  g_assert_cmpfloat (dump_get_text (fitted, 1, 0)->size, ==, 12);
+  g_assert_cmpint (dump_count_texts (fitted, 1), ==, 1);
+  g_assert_cmpfloat (dump_get_text (floored, 1, 0)->size, ==, 15);
+  g_assert_cmpint (dump_count_texts (floored, 1), ==, 2);
+}
+
+static void
+test_too_long (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTemplate) template = read_template (
+    ", \"x\": {\"like\": \"plain\", \"size\": 20, \"fit\": true, \"floor\": 15, \"max_lines\": 1}",
+    "{\"type\": \"text\", \"text\": \"{{text}}\", \"style\": \"x\"}", &error);
+  g_autoptr (LaurelFields) fields = new_fields ("一二三四五六七八九十一二三四五六七八九十一");
+
+  g_assert_no_error (error);
+  g_assert_null (laurel_layout_compose (template, fields, NULL, &error));
+  g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TOO_LONG);
+  g_assert_nonnull (strstr (error->message, "text"));
+}
+
+/* No line of a paragraph is alone at a page's foot or head. */
+static void
+test_widows (void)
+{
+  for (int before = 1; before < 12; before++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autoptr (Dump) dump = NULL;
+    int counts[3] = { 0 };
+
+    for (int i = 0; i < before; i++)
+      g_string_append (text, "短\n");
+    for (int i = 0; i < 30 * 4; i++)
+      g_string_append (text, "长");
+    dump = lay_out_text ("", text->str);
+
+    for (guint i = 0; i < dump->lines->len; i++)
+      if (g_str_has_prefix (dump_get (dump, i)->text, "长"))
+        counts[dump_get (dump, i)->page]++;
+    g_assert_cmpint (counts[1] + counts[2], ==, 4);
+    g_assert_cmpint (counts[1], !=, 1);
+    g_assert_cmpint (counts[2], !=, 1);
+  }
+}
+
+static void
+test_spacing (void)
+{
+  g_autoptr (Dump) tight = lay_out_text ("", "良作月");
+  g_autoptr (Dump) wide = lay_out_text (", \"spacing\": 0.5", "良作月");
+  g_autoptr (Dump) mixed = lay_out_text ("", "良Z月");
+
+  g_assert_cmpfloat_with_epsilon (dump_find (tight, "良作月")->width, 30, 0.05);
+  g_assert_cmpfloat_with_epsilon (dump_find (wide, "良作月")->width, 40, 0.05);
+  g_assert_cmpfloat (dump_find (mixed, "良Z月")->width, >, 20 + 2 * 1.25 + 3);
+}
+
+#define TABLE "{\"type\": \"table\", \"table\": \"rows\", \"style\": \"plain\"," \
+              " \"head\": \"plain\", \"columns\": [" \
+              "  {\"title\": \"甲\", \"text\": \"{{a}}\", \"style\": \"plain\", \"part\": 1}," \
+              "  {\"title\": \"乙\", \"text\": \"{{b}}\", \"style\": \"plain\", \"part\": 2}]}"
+
+static void
+test_table_goes_on (void)
+{
+  g_autoptr (LaurelFields) fields = new_fields ("");
+  g_autoptr (Dump) dump = NULL;
+
+  for (int i = 0; i < 20; i++)
+    laurel_fields_set (laurel_fields_add_row (fields, "rows"), "a", "行");
+  dump = lay_out ("", TABLE, fields);
+
+  /* Six rows of 28 points below a head of 28, on each page of 200. */
+  g_assert_cmpint (dump_count (dump, "行"), ==, 20);
+  g_assert_cmpint (dump_count (dump, "甲"), ==, 4);
+  g_assert_cmpint (dump_count_texts (dump, 1), ==, 8);
+  g_assert_cmpint (dump_count_texts (dump, 4), ==, 4);
+  g_assert_cmpfloat_with_epsilon (dump_find (dump, "乙")->x, 100 + 97 + 9, 0.01);
+}
+
+/* A row higher than a page goes on line by line, and loses none. */
+static void
+test_high_row (void)
+{
+  g_autoptr (LaurelFields) fields = new_fields ("");
+  g_autoptr (GString) text = g_string_new ("起");
+  LaurelFields *row = laurel_fields_add_row (fields, "rows");
+  g_autoptr (Dump) dump = NULL;
+
+  for (int i = 0; i < 29; i++)
+    g_string_append (text, "\n续");
+  laurel_fields_set (row, "a", "甲行");
+  laurel_fields_set (row, "b", text->str);
+  dump = lay_out ("", TABLE, fields);
+
+  g_assert_cmpint (dump_count (dump, "续"), ==, 29);
+  g_assert_cmpint (dump_find (dump, "甲行")->page, ==, dump_find (dump, "起")->page);
+  for (guint i = 0; i < dump->lines->len; i++)
+    g_assert_cmpfloat (dump_get (dump, i)->y, <=, 301);
+}
+
+static void
+test_no_glyph (void)
+{
+  static const struct { const char *text; const char *message; } CASES[] = {
+    { "某\uE000某", "U+E000" },
+    { "\U0010FFFD", "U+10FFFD" },
+    { "a\001b", "U+0001" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_activity ("zh", 13);
+    LaurelPaperActivity *activity = data->activities->pdata[0];
+    g_autoptr (GError) error = NULL;
+
+    g_free (activity->title);
+    activity->title = g_strdup (CASES[i].text);
+    g_assert_null (laurel_paper_compose (data, "announcement", NULL, &error));
+    g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_NO_GLYPH);
+    g_assert_nonnull (strstr (error->message, CASES[i].message));
+    g_assert_nonnull (strstr (error->message, "title"));
+  }
+}
+
+/* They come out, in whatever font has them, and can be read back. */
+static void
+test_rare_characters (void)
+{
+  static const char * const RARE[] = { "㛃", "𠮷", "𬭎", "龘" };
+  g_autoptr (LaurelPaperData) data = sample_new_activity ("zh", 13);
+  g_autofree char *names = g_strjoinv ("", (GStrv) (const char *[]) {
+    RARE[0], RARE[1], RARE[2], RARE[3], NULL });
+  LaurelPaperActivity *activity = data->activities->pdata[0];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPages) pages = NULL;
+  pdf_auto PopplerDocument *document = NULL;
+  g_autofree char *text = NULL;
+
+  g_free (activity->title);
+  activity->title = g_strdup (names);
+  pages = laurel_paper_compose (data, "announcement", NULL, &error);
+  g_assert_no_error (error);
+  document = pdf_open (pages);
+  text = pdf_dup_text (document, 0);
+  g_assert_nonnull (strstr (text, names));
+}
+
+static void
+test_overrides (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_activity ("zh", 13);
+  g_autoptr (GHashTable) overrides = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (GPtrArray) fields = NULL;
+  g_autoptr (Dump) dump = NULL;
+  LaurelPaperField *title;
+
+  g_hash_table_insert (overrides, (char *) "title", (char *) "关于{{title}}的通知");
+  pages = laurel_paper_compose (data, "announcement", overrides, &error);
+  g_assert_no_error (error);
+  dump = dump_new (pages);
+  dump_find (dump, "关于{{title}}的通知");
+
+  fields = laurel_paper_list_field_texts (data, "announcement", overrides, &error);
+  g_assert_no_error (error);
+  title = g_ptr_array_index (fields, 2);
+  g_assert_cmpstr (title->name, ==, "title");
+  g_assert_cmpstr (title->label_zh, ==, "标题");
+  g_assert_cmpstr (title->text, ==, "关于{{title}}的通知");
+}
+
+static void
+test_unknown_kind (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (laurel_paper_list_fields ("poem", "zh", &error));
+  g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE);
+  g_assert_nonnull (strstr (error->message, "poem"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/documents/template/faults", test_template_faults);
+  g_test_add_func ("/documents/template/no-json", test_no_json);
+  g_test_add_func ("/documents/template/own", test_own_templates);
+  g_test_add_func ("/documents/template/unknown-field", test_unknown_field_names_the_block);
+  g_test_add_func ("/documents/template/unknown-role", test_unknown_role);
+  g_test_add_func ("/documents/template/unknown-kind", test_unknown_kind);
+  g_test_add_func ("/documents/layout/values-are-not-markup", test_values_are_not_markup);
+  g_test_add_func ("/documents/layout/balance", test_balance);
+  g_test_add_func ("/documents/layout/fit", test_fit);
+  g_test_add_func ("/documents/layout/too-long", test_too_long);
+  g_test_add_func ("/documents/layout/widows", test_widows);
+  g_test_add_func ("/documents/layout/spacing", test_spacing);
+  g_test_add_func ("/documents/layout/table-goes-on", test_table_goes_on);
+  g_test_add_func ("/documents/layout/high-row", test_high_row);
+  g_test_add_func ("/documents/layout/no-glyph", test_no_glyph);
+  g_test_add_func ("/documents/layout/rare-characters", test_rare_characters);
+  g_test_add_func ("/documents/layout/overrides", test_overrides);
+
+  return g_test_run ();
+}

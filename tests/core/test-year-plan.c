@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-error.h"
+#include "documents/laurel-paper.h"
+#include "page-dump.h"
+#include "paper-sample.h"
+#include "pdf-reader.h"
+
+#define MM (72 / 25.4)
+
+static LaurelPages *
+compose (LaurelPaperData *data)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelPages *pages = laurel_paper_compose (data, "year-plan", NULL, &error);
+
+  g_assert_no_error (error);
+  return pages;
+}
+
+/* The page that the drawing begins on: the first that lies. */
+static int
+find_drawing (LaurelPages *pages)
+{
+  for (guint i = 0; i < laurel_pages_get_n_pages (pages); i++) {
+    double width, height;
+
+    laurel_pages_get_size (pages, i, &width, &height);
+    if (width > height)
+      return i + 1;
+  }
+
+  g_assert_not_reached ();
+}
+
+static const DumpLine *
+find_on_page (Dump *dump, int page, const char *text)
+{
+  for (guint i = 0; i < dump->lines->len; i++)
+    if (dump_get (dump, i)->page == page && g_strcmp0 (dump_get (dump, i)->text, text) == 0)
+      return dump_get (dump, i);
+
+  g_error ("No line of page %d says “%s”", page, text);
+}
+
+/* Every activity is told twice, in the table and beside the drawing, in order. */
+static void
+test_everything_is_there (void)
+{
+  static const char * const LANGUAGES[] = { "zh", "en" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_plan (LANGUAGES[i]);
+    g_autoptr (LaurelPages) pages = compose (data);
+    g_autoptr (Dump) dump = dump_new (pages);
+    int drawing = find_drawing (pages), page = 1;
+    double y = 0;
+
+    for (guint j = 0; j < data->activities->len; j++) {
+      LaurelPaperActivity *activity = g_ptr_array_index (data->activities, j);
+      const DumpLine *row = find_on_page (dump, drawing, activity->title);
+
+      g_assert_cmpfloat (row->y, >, y);
+      y = row->y;
+      for (page = MAX (page, 1); page < drawing; page++) {
+        gboolean found = FALSE;
+
+        for (guint k = 0; k < dump->lines->len; k++)
+          found = found || (dump_get (dump, k)->page == page
+                            && g_strcmp0 (dump_get (dump, k)->text, activity->number) == 0);
+        if (found)
+          break;
+      }
+      g_assert_cmpint (page, <, drawing);
+    }
+  }
+}
+
+static void
+test_head_is_repeated (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  g_autoptr (LaurelPages) pages = compose (data);
+  g_autoptr (Dump) dump = dump_new (pages);
+  int drawing = find_drawing (pages);
+
+  g_assert_cmpint (drawing, >, 2);
+  for (int page = 1; page < drawing; page++)
+    find_on_page (dump, page, "主要内容");
+  dump_find (dump, "2025年“良作月”系列活动安排");
+  dump_find_prefix (dump, "注：部分时间和地点可能变动");
+}
+
+/* What the cell of a plan says, said again. */
+static void
+test_time_and_place (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  g_autoptr (LaurelPages) pages = compose (data);
+  g_autoptr (Dump) dump = dump_new (pages);
+
+  g_assert_cmpint (dump_count (dump, "7月-10月，全国各赛区"), ==, 2);
+  g_assert_cmpint (dump_count (dump, "8月下旬，在线观看"), ==, 1);
+  g_assert_cmpint (dump_count (dump, "9月中旬，青港（拟定）"), ==, 2);
+  g_assert_cmpint (dump_count (dump, "9月中旬，地点待定"), ==, 2);
+}
+
+/* July to November: what goes on all year on request does not stretch it. */
+static void
+test_months (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  g_autoptr (LaurelPages) pages = compose (data);
+  g_autoptr (Dump) dump = dump_new (pages);
+  int drawing = find_drawing (pages);
+  double july = find_on_page (dump, drawing, "7月")->x;
+  double august = find_on_page (dump, drawing, "8月")->x;
+  double november = find_on_page (dump, drawing, "11月")->x;
+
+  g_assert_cmpint (dump_count (dump, "6月"), ==, 0);
+  g_assert_cmpint (dump_count (dump, "12月"), ==, 0);
+  /* 31 days of 153, and 123. */
+  g_assert_cmpfloat_with_epsilon ((august - july) / (november - july), 31.0 / 123, 0.001);
+  g_assert_cmpint (dump_count (dump, "上旬"), ==, 5);
+}
+
+typedef struct {
+  double left, day;
+  double y; /* of the row */
+  const DumpLine *title;
+} Row;
+
+static Row
+find_row (Dump *dump, int drawing, const char *title)
+{
+  double july = find_on_page (dump, drawing, "7月")->x;
+  double november = find_on_page (dump, drawing, "11月")->x;
+  Row row;
+
+  row.title = find_on_page (dump, drawing, title);
+  row.day = (november - july) / 123;
+  row.left = july - 3;
+  row.y = row.title->y;
+
+  return row;
+}
+
+/* A shape of a row: in it, from day @from of the drawing to day @to. */
+static void
+assert_shape (Dump *dump, Row row, const char *shape, double from, double to)
+{
+  for (guint i = 0; i < dump->lines->len; i++) {
+    const DumpLine *line = dump_get (dump, i);
+
+    if (line->page == row.title->page && g_str_equal (line->shape, shape)
+        && line->y > row.y - 9 && line->y < row.y + 3
+        && ABS (line->x - (row.left + from * row.day)) < 1
+        && ABS (line->x + line->width - (row.left + to * row.day)) < 1)
+      return;
+  }
+
+  g_error ("“%s” has no %s from %g to %g", row.title->text, shape, from, to);
+}
+
+/* Days from 1 July: August begins at 31, September at 62, October at 92. */
+static void
+test_shapes (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  g_autoptr (LaurelPages) pages = compose (data);
+  g_autoptr (Dump) dump = dump_new (pages);
+  int drawing = find_drawing (pages);
+  Row row;
+
+  row = find_row (dump, drawing, "车间小组活动调查");
+  assert_shape (dump, row, "hatch", 0, 30);
+  assert_shape (dump, row, "fill", 30, 93);
+  assert_shape (dump, row, "hatch", 93, 123);
+
+  row = find_row (dump, drawing, "用户满意大会");
+  assert_shape (dump, row, "fill", 62 + 7, 62 + 10);
+
+  row = find_row (dump, drawing, "优秀实践交流活动");
+  assert_shape (dump, row, "capsule", 62 + 10, 62 + 20);
+
+  row = find_row (dump, drawing, "预约诊断走访");
+  assert_shape (dump, row, "fill", 0, 153);
+}
+
+static void
+test_deadline_is_a_flag (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  LaurelPaperActivity *activity = g_ptr_array_index (data->activities, 4);
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  const DumpLine *flag;
+  Row row;
+
+  g_free (activity->words);
+  activity->words = g_strdup ("10月底前");
+  activity->window = (LaurelWindow) { .le = laurel_day_new (SAMPLE_YEAR, 10, 31), .min_days = 1 };
+  pages = compose (data);
+  dump = dump_new (pages);
+  row = find_row (dump, find_drawing (pages), activity->title);
+  flag = dump_find_shape (dump, "flag", 0);
+  g_assert_cmpfloat_with_epsilon (flag->x, row.left + 123 * row.day, 1);
+}
+
+/* A cancelled activity has no bar and says so; one without days has its words. */
+static void
+test_without_bars (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  LaurelPaperActivity *activity = g_ptr_array_index (data->activities, 3);
+  g_autoptr (LaurelPages) before = compose (data);
+  g_autoptr (Dump) with = dump_new (before);
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  int drawing;
+
+  g_free (activity->status);
+  activity->status = g_strdup ("cancelled");
+  pages = compose (data);
+  dump = dump_new (pages);
+  drawing = find_drawing (pages);
+  find_on_page (dump, drawing, "已取消");
+  find_on_page (dump, drawing, "以文字为准：中秋前后，湖东");
+  dump_find (dump, "（已取消）");
+  g_assert_cmpstr (find_on_page (with, drawing, "8月下旬，在线")->text, !=, NULL);
+  g_assert_cmpint (dump_count (dump, "8月下旬，在线"), ==, 0);
+}
+
+/* No words of the drawing leave the page, or lie upon a bar of their row. */
+static void
+test_words_have_room (void)
+{
+  static const char * const LANGUAGES[] = { "zh", "en" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_plan (LANGUAGES[i]);
+    g_autoptr (LaurelPages) pages = compose (data);
+    g_autoptr (Dump) dump = dump_new (pages);
+    int drawing = find_drawing (pages);
+
+    for (guint j = 0; j < dump->lines->len; j++) {
+      const DumpLine *line = dump_get (dump, j);
+
+      if (line->page >= drawing)
+        g_assert_cmpfloat (line->x + line->width, <=, (297 - 16) * MM + 0.5);
+    }
+  }
+}
+
+/* 200 activities: each once on the drawing's pages, below months on each. */
+static void
+test_long_plan (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_data ("zh");
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  int drawing, last;
+
+  for (int i = 0; i < 200; i++) {
+    LaurelPaperActivity *activity = laurel_paper_data_add_activity (data);
+    LaurelDay day = laurel_day_new (SAMPLE_YEAR, 3, 1) + i;
+
+    activity->number = g_strdup_printf ("%d", i + 1);
+    activity->title = g_strdup_printf ("活动%d", i + 1);
+    activity->words = g_strdup ("某日");
+    activity->window = (LaurelWindow) { day, day, day, day, LAUREL_EXTENT_WITHIN, 1 };
+  }
+  pages = compose (data);
+  dump = dump_new (pages);
+  drawing = find_drawing (pages);
+  last = laurel_pages_get_n_pages (pages);
+
+  g_assert_cmpint (last - drawing, >=, 8);
+  for (int page = drawing; page <= last; page++)
+    find_on_page (dump, page, "3月");
+  for (int i = 0; i < 200; i++) {
+    g_autofree char *title = g_strdup_printf ("活动%d", i + 1);
+
+    g_assert_cmpint (dump_count (dump, title), ==, 2);
+  }
+  /* The last page has more than one row. */
+  g_assert_cmpint (dump_count_texts (dump, last), >, 12);
+}
+
+static void
+test_sizes (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  g_autoptr (LaurelPages) pages = compose (data);
+  pdf_auto PopplerDocument *document = pdf_open (pages);
+  int drawing = find_drawing (pages);
+
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++) {
+    pdf_auto PopplerPage *page = poppler_document_get_page (document, i);
+    double width, height;
+
+    poppler_page_get_size (page, &width, &height);
+    g_assert_cmpfloat_with_epsilon (width, (i + 1 < drawing ? 210 : 297) * MM, 0.01);
+    g_assert_cmpfloat_with_epsilon (height, (i + 1 < drawing ? 297 : 210) * MM, 0.01);
+  }
+}
+
+/* The titles of the parts are in the table of contents. */
+static void
+test_outline (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  g_autoptr (LaurelPages) pages = compose (data);
+  pdf_auto PopplerDocument *document = pdf_open (pages);
+  PopplerIndexIter *iter = poppler_index_iter_new (document);
+  static const char * const TITLES[] = {
+    "2025年“良作月”系列活动安排", "2025年“良作月”系列活动安排：时间表",
+  };
+
+  g_assert_nonnull (iter);
+  for (gsize i = 0; i < G_N_ELEMENTS (TITLES); i++) {
+    PopplerAction *action = poppler_index_iter_get_action (iter);
+
+    g_assert_cmpstr (action->any.title, ==, TITLES[i]);
+    poppler_action_free (action);
+    g_assert_cmpint (poppler_index_iter_next (iter), ==, i + 1 < G_N_ELEMENTS (TITLES));
+  }
+  poppler_index_iter_free (iter);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/documents/year-plan/everything-is-there", test_everything_is_there);
+  g_test_add_func ("/documents/year-plan/head-is-repeated", test_head_is_repeated);
+  g_test_add_func ("/documents/year-plan/time-and-place", test_time_and_place);
+  g_test_add_func ("/documents/year-plan/months", test_months);
+  g_test_add_func ("/documents/year-plan/shapes", test_shapes);
+  g_test_add_func ("/documents/year-plan/deadline-is-a-flag", test_deadline_is_a_flag);
+  g_test_add_func ("/documents/year-plan/without-bars", test_without_bars);
+  g_test_add_func ("/documents/year-plan/words-have-room", test_words_have_room);
+  g_test_add_func ("/documents/year-plan/long-plan", test_long_plan);
+  g_test_add_func ("/documents/year-plan/sizes", test_sizes);
+  g_test_add_func ("/documents/year-plan/outline", test_outline);
+
+  return g_test_run ();
+}
