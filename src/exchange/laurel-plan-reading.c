@@ -97,18 +97,43 @@ laurel_plan_reading_read (LaurelPlanRow *row, int year, const LaurelPlanOptions 
   tell_doubts (row);
 }
 
+static void
+copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
+{
+  laurel_plan_cell_clear (&to->reading);
+  g_ptr_array_set_size (to->doubts, 0);
+  to->reading = from->reading;
+  to->reading.words = g_strdup (from->reading.words);
+  to->reading.place = g_strdup (from->reading.place);
+  to->reading.modality = g_strdup (from->reading.modality);
+  for (guint i = 0; i < from->doubts->len; i++)
+    take_doubt (to, laurel_fault_copy (from->doubts->pdata[i]));
+}
+
 /**
  * laurel_plan_reading_read_all:
  * @draft: a plan
  * @options: what the library knows
  *
- * Reads all dates and places, as after another year was said.
+ * Reads all dates and places, as after another year was said. Plans say the
+ * same words again and again; each is read once.
  */
 void
 laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
 {
-  for (guint i = 0; i < draft->rows->len; i++)
-    laurel_plan_reading_read (draft->rows->pdata[i], draft->year, options);
+  g_autoptr (GHashTable) read = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < draft->rows->len; i++) {
+    LaurelPlanRow *row = draft->rows->pdata[i];
+    const LaurelPlanRow *same = g_hash_table_lookup (read, row->raw);
+
+    if (same != NULL && g_strcmp0 (same->where, row->where) == 0) {
+      copy_reading (same, row);
+    } else {
+      laurel_plan_reading_read (row, draft->year, options);
+      g_hash_table_insert (read, row->raw, row);
+    }
+  }
 }
 
 /**

@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-plan-compare.h"
+
+#include <string.h>
+
+#include "exchange/laurel-title-likeness.h"
+
+/* Comparing every title with every other is left out when it would take long:
+ * then a row that has another number and another title is another row. */
+#define MAX_COMPARISONS 1000000
+
+/* One side of the comparison: what it is called, and what it was matched with. */
+typedef struct {
+  const char *number;
+  char *title; /* folded */
+  GArray *pairs;
+  int match; /* -1: none yet */
+} Side;
+
+typedef struct {
+  Side *rows;
+  Side *existing;
+  int n_rows;
+  int n_existing;
+} Matching;
+
+static Side *
+make_sides (int n_sides)
+{
+  Side *sides = g_new0 (Side, n_sides + 1);
+
+  for (int i = 0; i < n_sides; i++)
+    sides[i].match = -1;
+
+  return sides;
+}
+
+static void
+name_side (Side *side, const char *number, const char *title)
+{
+  side->number = number;
+  side->title = laurel_title_likeness_fold (title);
+}
+
+static void
+free_sides (Side *sides, int n_sides)
+{
+  for (int i = 0; i < n_sides; i++) {
+    g_free (sides[i].title);
+    g_clear_pointer (&sides[i].pairs, g_array_unref);
+  }
+  g_free (sides);
+}
+
+static const GArray *
+get_pairs (Side *side)
+{
+  if (side->pairs == NULL)
+    side->pairs = laurel_title_likeness_pairs (side->title);
+
+  return side->pairs;
+}
+
+static void
+match (Matching *self, int row, int existing)
+{
+  self->rows[row].match = existing;
+  self->existing[existing].match = row;
+}
+
+typedef char *(*MakeKey) (Side *side);
+
+static char *
+key_by_both (Side *side)
+{
+  return g_strconcat (side->number, "\n", side->title, NULL);
+}
+
+static char *
+key_by_title (Side *side)
+{
+  return g_strdup (side->title);
+}
+
+static char *
+key_by_number (Side *side)
+{
+  return g_strdup (side->number);
+}
+
+/* Matches what is left and has one key on both sides, in order where several
+ * have; and if asked, only titles that are half alike. */
+static void
+match_by_key (Matching *self, MakeKey make_key, int quarters)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree int *next = g_new (int, self->n_existing + 1);
+
+  /* From the last to the first, so that each key leads to a list in order. */
+  for (int i = self->n_existing - 1; i >= 0; i--) {
+    char *key;
+
+    if (self->existing[i].match >= 0)
+      continue;
+    key = make_key (&self->existing[i]);
+    next[i] = GPOINTER_TO_INT (g_hash_table_lookup (first, key)) - 1;
+    g_hash_table_replace (first, key, GINT_TO_POINTER (i + 1));
+  }
+
+  for (int row = 0; row < self->n_rows; row++) {
+    g_autofree char *key = NULL;
+    int found;
+
+    if (self->rows[row].match >= 0)
+      continue;
+    key = make_key (&self->rows[row]);
+    found = GPOINTER_TO_INT (g_hash_table_lookup (first, key)) - 1;
+    if (found < 0 || key[0] == '\0' ||
+        (quarters > 0 && !laurel_title_likeness_at_least (get_pairs (&self->rows[row]),
+                                                          get_pairs (&self->existing[found]),
+                                                          quarters)))
+      continue;
+    match (self, row, found);
+    g_hash_table_replace (first, g_steal_pointer (&key), GINT_TO_POINTER (next[found] + 1));
+  }
+}
+
+static int
+count_left (const Side *sides, int n_sides)
+{
+  int left = 0;
+
+  for (int i = 0; i < n_sides; i++)
+    left += sides[i].match < 0 ? 1 : 0;
+
+  return left;
+}
+
+/* A row with another number and a title three quarters alike. The most alike is
+ * the one; the first of equals. */
+static void
+match_by_likeness (Matching *self)
+{
+  if ((gint64) count_left (self->rows, self->n_rows) *
+      count_left (self->existing, self->n_existing) > MAX_COMPARISONS)
+    return;
+
+  for (int row = 0; row < self->n_rows; row++) {
+    int best = -1, best_common = 0;
+
+    if (self->rows[row].match >= 0)
+      continue;
+    for (int i = 0; i < self->n_existing; i++) {
+      int common;
+
+      if (self->existing[i].match >= 0 ||
+          !laurel_title_likeness_at_least (get_pairs (&self->rows[row]),
+                                           get_pairs (&self->existing[i]), 3))
+        continue;
+      common = laurel_title_likeness_common (self->rows[row].pairs, self->existing[i].pairs);
+      if (common > best_common) {
+        best = i;
+        best_common = common;
+      }
+    }
+    if (best >= 0)
+      match (self, row, best);
+  }
+}
+
+/* Without the white space around, and with the line ends of one system. */
+static char *
+clean (const char *text)
+{
+  GString *clean = g_string_new (text);
+
+  g_string_replace (clean, "\r\n", "\n", 0);
+
+  return g_strstrip (g_string_free (clean, FALSE));
+}
+
+static gboolean
+is_same_text (const char *a, const char *b)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+
+  if (g_strcmp0 (a, b) == 0)
+    return TRUE;
+
+  left = clean (a);
+  right = clean (b);
+
+  return g_str_equal (left, right);
+}
+
+/* Two dates are one when they are the same days, however they are written; and
+ * where there are no days, when they are the same words. */
+static gboolean
+is_same_date (const LaurelPlanCell *reading, const LaurelPlanExisting *existing)
+{
+  if (laurel_window_is_known (&reading->window) || laurel_window_is_known (&existing->window))
+    return laurel_window_equal (&reading->window, &existing->window);
+
+  return is_same_text (reading->words, existing->words);
+}
+
+static LaurelPlanField
+compare_fields (const LaurelPlanRow *row, const LaurelPlanExisting *existing)
+{
+  const LaurelPlanCell *reading = &row->reading;
+  LaurelPlanField fields = 0;
+
+  if (!is_same_text (row->number, existing->number))
+    fields |= LAUREL_PLAN_FIELD_NUMBER;
+  if (!is_same_text (row->title, existing->title))
+    fields |= LAUREL_PLAN_FIELD_TITLE;
+  if (!is_same_date (reading, existing))
+    fields |= LAUREL_PLAN_FIELD_DATE;
+  if (reading->place_status != existing->place_status ||
+      !is_same_text (reading->place, existing->place))
+    fields |= LAUREL_PLAN_FIELD_PLACE;
+  if (!is_same_text (reading->modality, existing->modality))
+    fields |= LAUREL_PLAN_FIELD_MODALITY;
+  if (!is_same_text (row->content, existing->content))
+    fields |= LAUREL_PLAN_FIELD_CONTENT;
+  if (existing->cancelled)
+    fields |= LAUREL_PLAN_FIELD_STATUS;
+
+  return fields;
+}
+
+static void
+add_change (GArray                   *changes,
+            const LaurelPlanDraft    *draft,
+            const LaurelPlanExisting *existing,
+            int                       row,
+            int                       which)
+{
+  LaurelPlanChange change = { row, which, 0, 0 };
+
+  if (row >= 0 && which >= 0) {
+    const LaurelPlanRow *of = draft->rows->pdata[row];
+
+    change.fields = compare_fields (of, &existing[which]);
+    if (existing[which].raw != NULL && is_same_text (of->raw, existing[which].raw))
+      change.made_here = change.fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
+                                          LAUREL_PLAN_FIELD_STATUS);
+  }
+  g_array_append_val (changes, change);
+}
+
+/**
+ * laurel_plan_compare:
+ * @draft: a plan that was read
+ * @existing: (array length=n_existing): the activities of the library
+ * @n_existing: how many they are
+ *
+ * Compares a newer file of a plan with what the library has of it. A row is the
+ * same activity if number and title are the same; else if the title is; else if
+ * the number is and half of the title; else if three quarters of the title are;
+ * else if the number is.
+ *
+ * Returns: (element-type LaurelPlanChange) (transfer full): one for each row of
+ *   the file in its order, then one for each activity that is gone; those that
+ *   are cancelled already are left out
+ */
+GArray *
+laurel_plan_compare (const LaurelPlanDraft    *draft,
+                     const LaurelPlanExisting *existing,
+                     int                       n_existing)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (LaurelPlanChange));
+  int n_rows = draft->rows->len;
+  Matching matching = { make_sides (n_rows), make_sides (n_existing), n_rows, n_existing };
+
+  for (int row = 0; row < n_rows; row++) {
+    const LaurelPlanRow *from = draft->rows->pdata[row];
+
+    name_side (&matching.rows[row], from->number, from->title);
+  }
+  for (int i = 0; i < n_existing; i++)
+    name_side (&matching.existing[i], existing[i].number, existing[i].title);
+
+  match_by_key (&matching, key_by_both, 0);
+  match_by_key (&matching, key_by_title, 0);
+  match_by_key (&matching, key_by_number, 2);
+  match_by_likeness (&matching);
+  match_by_key (&matching, key_by_number, 0);
+
+  for (int row = 0; row < n_rows; row++)
+    add_change (changes, draft, existing, row, matching.rows[row].match);
+  for (int i = 0; i < n_existing; i++) {
+    if (matching.existing[i].match < 0 && !existing[i].cancelled)
+      add_change (changes, draft, existing, -1, i);
+  }
+  free_sides (matching.rows, n_rows);
+  free_sides (matching.existing, n_existing);
+
+  return changes;
+}
+
+/**
+ * laurel_plan_compare_count:
+ * @changes: (element-type LaurelPlanChange): the changes
+ *
+ * Returns: how many there are of each kind; one that is both moved and edited
+ *   counts as both
+ */
+LaurelPlanCounts
+laurel_plan_compare_count (const GArray *changes)
+{
+  LaurelPlanCounts counts = { 0 };
+
+  for (guint i = 0; i < changes->len; i++) {
+    const LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);
+
+    if (change->existing < 0)
+      counts.n_new++;
+    else if (change->row < 0)
+      counts.n_gone++;
+    else if (change->fields == 0)
+      counts.n_same++;
+    if (change->fields & LAUREL_PLAN_FIELDS_MOVED)
+      counts.n_moved++;
+    if (change->fields & ~LAUREL_PLAN_FIELDS_MOVED)
+      counts.n_edited++;
+  }
+
+  return counts;
+}
