@@ -14,7 +14,7 @@
 
 /* All the SQL there is about persons and organisations. */
 #define SELECT_PARTY \
-  "SELECT id, kind, name, short_name, english_name, phone, mail, note FROM party"
+  "SELECT party.id, kind, name, short_name, english_name, phone, mail, note FROM party"
 
 #define MOST_HITS 200
 
@@ -24,7 +24,7 @@ static GPtrArray *
 list_all (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (reader, SELECT_PARTY " ORDER BY name, id", "");
+    laurel_reader_query (reader, SELECT_PARTY " ORDER BY name, party.id", "");
 
   return laurel_row_read_all (LAUREL_TYPE_PARTY, rows, error);
 }

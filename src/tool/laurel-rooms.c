@@ -5,10 +5,12 @@
 #include "tool/laurel-rooms.h"
 
 #include "calendar/laurel-calendar-room.h"
+#include "documents/laurel-documents-room.h"
 #include "people/laurel-people-room.h"
 
 const LaurelRoom *const LAUREL_ROOMS[] = {
   &LAUREL_PEOPLE_ROOM,
   &LAUREL_CALENDAR_ROOM,
+  &LAUREL_DOCUMENTS_ROOM,
   NULL,
 };

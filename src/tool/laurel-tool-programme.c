@@ -39,3 +39,29 @@ laurel_tool_find_programme (LaurelReader *reader, const char *name, GError **err
                        : _("There are several seasons. Say which one with --programme."));
   return NULL;
 }
+
+/**
+ * laurel_tool_read_release:
+ * @word: (nullable): what was typed
+ * @number: (out): the number of a release; 0 when nothing was typed
+ * @error: return location for a `G_OPTION_ERROR`
+ */
+gboolean
+laurel_tool_read_release (const char *word, int *number, GError **error)
+{
+  guint64 value;
+
+  *number = 0;
+  if (word == NULL)
+    return TRUE;
+
+  if (g_ascii_string_to_unsigned (word, 10, 1, G_MAXINT32, &value, NULL)) {
+    *number = (int) value;
+    return TRUE;
+  }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: %s is what was typed. */
+               _("“%s” is no number of a release: they count 1, 2, 3 …"), word);
+  return FALSE;
+}

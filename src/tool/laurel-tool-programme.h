@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 LaurelProgramme *laurel_tool_find_programme (LaurelReader  *reader,
                                              const char    *name,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         laurel_tool_read_release   (const char    *word,
+                                             int           *number,
+                                             GError       **error);
 
 G_END_DECLS

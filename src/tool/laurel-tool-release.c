@@ -105,26 +105,6 @@ print_change (LaurelProgramme *programme, LaurelChange *change)
 }
 
 static gboolean
-read_release (const char *word, int *number, GError **error)
-{
-  guint64 value;
-
-  *number = 0;
-  if (word == NULL)
-    return TRUE;
-
-  if (g_ascii_string_to_unsigned (word, 10, 1, G_MAXINT32, &value, NULL)) {
-    *number = (int) value;
-    return TRUE;
-  }
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               /* Translators: %s is what was typed. */
-               _("“%s” is no number of a release: they count 1, 2, 3 …"), word);
-  return FALSE;
-}
-
-static gboolean
 diff (LaurelToolContext *context, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -133,8 +113,8 @@ diff (LaurelToolContext *context, GError **error)
   g_autoptr (GPtrArray) changes = NULL;
   int from, to;
 
-  if (!read_release (context->words[0], &from, error) ||
-      !read_release (context->words[1], &to, error))
+  if (!laurel_tool_read_release (context->words[0], &from, error) ||
+      !laurel_tool_read_release (context->words[1], &to, error))
     return FALSE;
 
   library = laurel_tool_open (context, FALSE, error);

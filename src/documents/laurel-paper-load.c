@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-paper-load.h"
+
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-release-store.h"
+#include "calendar/laurel-role-store.h"
+
+/*
+ * Gathers from the library what a paper tells: the plain copy that is then laid
+ * out on another thread.
+ */
+
+static GPtrArray *
+ask (LaurelReader *reader, const LaurelQuery *query, gint64 id, GError **error)
+{
+  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(x)", id));
+
+  return query->run (reader, args, error);
+}
+
+static gboolean
+add_phases (LaurelReader *reader, gint64 id, LaurelPaperActivity *activity, GError **error)
+{
+  g_autoptr (GPtrArray) phases = ask (reader, &LAUREL_PHASES_OF_ACTIVITY, id, error);
+
+  if (phases == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < phases->len; i++) {
+    LaurelPhase *row = phases->pdata[i];
+    LaurelPaperPhase *phase = laurel_paper_activity_add_phase (activity);
+
+    phase->title = g_strdup (laurel_phase_get_title (row));
+    phase->words = g_strdup (laurel_phase_get_words (row));
+    phase->place = g_strdup (laurel_phase_get_place (row));
+    phase->window = laurel_phase_get_window (row);
+  }
+
+  return TRUE;
+}
+
+/* Those with the same role stand in one line. */
+static gboolean
+add_roles (LaurelReader *reader, gint64 id, LaurelPaperActivity *activity, const char *language,
+           GError **error)
+{
+  g_autoptr (GPtrArray) roles = ask (reader, &LAUREL_ROLES_OF_ACTIVITY, id, error);
+  const char *comma = g_str_equal (language, "zh") ? "、" : ", ";
+
+  for (guint i = 0; roles != NULL && i < roles->len;) {
+    const char *role = laurel_role_get_role (roles->pdata[i]);
+    g_autoptr (GString) names = g_string_new (laurel_role_get_name (roles->pdata[i]));
+
+    for (i++; i < roles->len && g_str_equal (laurel_role_get_role (roles->pdata[i]), role); i++)
+      g_string_append_printf (names, "%s%s", comma, laurel_role_get_name (roles->pdata[i]));
+    laurel_paper_activity_add_role (activity, role, names->str);
+  }
+
+  return roles != NULL;
+}
+
+static gboolean
+add_activity (LaurelReader *reader, LaurelActivity *row, LaurelPaperData *data, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (row));
+  LaurelPaperActivity *activity = laurel_paper_data_add_activity (data);
+
+  activity->number = g_strdup (laurel_activity_get_number (row));
+  activity->title = g_strdup (laurel_activity_get_title (row));
+  activity->words = g_strdup (laurel_activity_get_words (row));
+  activity->window = laurel_activity_get_window (row);
+  activity->place = g_strdup (laurel_activity_get_place (row));
+  activity->place_status = g_strdup (laurel_activity_get_place_status (row));
+  activity->modality = g_strdup (laurel_activity_get_modality (row));
+  activity->status = g_strdup (laurel_activity_get_status (row));
+  activity->content = g_strdup (laurel_activity_get_content (row));
+  g_object_get (row, "quota-min", &activity->quota_min, "quota-max", &activity->quota_max, NULL);
+
+  return add_phases (reader, id, activity, error) &&
+         add_roles (reader, id, activity, data->language, error);
+}
+
+static gboolean
+add_activities (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
+                GError **error)
+{
+  g_autoptr (LaurelActivity) one = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (subject->activity != 0) {
+    one = laurel_activity_load (reader, subject->activity, error);
+    return one != NULL && add_activity (reader, one, data, error);
+  }
+
+  all = ask (reader, &LAUREL_ACTIVITIES_OF_PROGRAMME, subject->programme, error);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (!add_activity (reader, all->pdata[i], data, error))
+      return FALSE;
+
+  return all != NULL;
+}
+
+static void
+set_pair (char **before, char **after, LaurelChange *row)
+{
+  g_free (*before);
+  g_free (*after);
+  *before = g_strdup (laurel_change_get_old (row));
+  *after = g_strdup (laurel_change_get_new (row));
+}
+
+static void
+set_kind (LaurelPaperChange *change, const char *kind)
+{
+  g_free (change->kind);
+  change->kind = g_strdup (kind);
+}
+
+/* Date and place of one activity are one change to its readers; what is
+ * cancelled or postponed tells what it was. */
+static void
+merge_change (LaurelPaperChange *change, LaurelChange *row)
+{
+  const char *field = laurel_change_get_field (row);
+  gboolean is_off = g_strcmp0 (change->kind, "cancelled") == 0 ||
+                    g_strcmp0 (change->kind, "postponed") == 0;
+
+  if (g_str_equal (field, "date")) {
+    set_pair (&change->words_before, &change->words_after, row);
+    change->outside = laurel_change_get_outside (row) == LAUREL_OUTSIDE_YES;
+    if (!is_off)
+      set_kind (change, "date");
+  } else if (g_str_equal (field, "place")) {
+    set_pair (&change->place_before, &change->place_after, row);
+    if (!is_off)
+      set_kind (change, g_strcmp0 (change->kind, "date") == 0 ? "both" : "place");
+  } else if (g_str_equal (field, "status") &&
+             g_strcmp0 (laurel_change_get_kind (row), "cancelled") == 0) {
+    set_kind (change, laurel_change_get_new (row));
+  } else if (g_str_equal (field, "activity")) {
+    set_kind (change, "added");
+  } else {
+    set_pair (&change->text_before, &change->text_after, row);
+    set_kind (change, g_str_equal (field, "title") ? "title" : "content");
+  }
+}
+
+static LaurelPaperChange *
+begin_change (LaurelPaperData *data, LaurelChange *row)
+{
+  LaurelPaperChange *change = laurel_paper_data_add_change (data);
+
+  change->number = g_strdup (laurel_change_get_number (row));
+  change->title = g_strdup (laurel_change_get_title (row));
+  change->reason = g_strdup (laurel_change_get_reason (row));
+
+  return change;
+}
+
+/* What is edited beside a move is a change of its own. */
+static gboolean
+goes_with (LaurelPaperChange *change, LaurelChange *last, LaurelChange *row)
+{
+  static const char *const TOGETHER[] = { "date", "place", "status", NULL };
+
+  return change != NULL &&
+         laurel_change_get_activity_id (last) == laurel_change_get_activity_id (row) &&
+         g_strv_contains (TOGETHER, laurel_change_get_field (last)) &&
+         g_strv_contains (TOGETHER, laurel_change_get_field (row));
+}
+
+static gboolean
+add_changes (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
+             GError **error)
+{
+  g_autoptr (GPtrArray) rows = laurel_changes_between (reader, subject->programme, subject->from,
+                                                       subject->to, error);
+  LaurelPaperChange *change = NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    if (!goes_with (change, i > 0 ? rows->pdata[i - 1] : NULL, rows->pdata[i]))
+      change = begin_change (data, rows->pdata[i]);
+    merge_change (change, rows->pdata[i]);
+  }
+
+  return rows != NULL;
+}
+
+static LaurelRelease *
+find_release (GPtrArray *releases, int number)
+{
+  if (number == 0 && releases->len > 0)
+    return releases->pdata[releases->len - 1];
+
+  for (guint i = 0; i < releases->len; i++)
+    if (laurel_release_get_number (releases->pdata[i]) == number)
+      return releases->pdata[i];
+
+  return NULL;
+}
+
+/* A paper has the day of what it tells: a release's, and today's only where
+ * nothing was released. So the same library prints the same bytes tomorrow. */
+static gboolean
+add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
+              GError **error)
+{
+  g_autoptr (GPtrArray) releases = ask (reader, &LAUREL_RELEASES_OF_PROGRAMME, subject->programme,
+                                        error);
+  LaurelRelease *before, *after;
+
+  if (releases == NULL)
+    return FALSE;
+
+  before = find_release (releases, subject->from);
+  after = find_release (releases, subject->to);
+  if (before != NULL) {
+    data->release_before = laurel_release_get_number (before);
+    data->announced = laurel_release_get_day (before);
+  }
+  if (after != NULL) {
+    data->date = laurel_release_get_day (after);
+    data->number = g_strdup (laurel_release_get_notice (after));
+  }
+  data->release_after = subject->to;
+
+  return TRUE;
+}
+
+/**
+ * laurel_paper_load_data:
+ * @reader: where to read
+ * @subject: what the paper is about
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what it tells
+ */
+LaurelPaperData *
+laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject, GError **error)
+{
+  g_autoptr (LaurelProgramme) programme = laurel_programme_load (reader, subject->programme, error);
+  g_autoptr (LaurelPaperData) data = NULL;
+  gboolean is_change = g_str_equal (subject->kind, "change-notice");
+
+  if (programme == NULL)
+    return NULL;
+
+  data = laurel_paper_data_new (laurel_programme_get_language (programme));
+  data->programme = g_strdup (laurel_programme_get_title (programme));
+  data->year = laurel_programme_get_year (programme);
+  data->issuer = g_strdup (laurel_programme_get_issuer (programme));
+  data->note = g_strdup (laurel_programme_get_note (programme));
+  data->date = laurel_day_today ();
+
+  if (!add_releases (reader, subject, data, error) ||
+      (is_change && !add_changes (reader, subject, data, error)) ||
+      (!is_change && !add_activities (reader, subject, data, error)))
+    return NULL;
+
+  return g_steal_pointer (&data);
+}

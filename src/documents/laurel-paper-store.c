@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-paper-store.h"
+
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+/* All the SQL there is about papers. */
+#define SELECT_PAPER \
+  "SELECT paper.id, paper.programme_id, activity_id, kind, from_release, to_release, fields," \
+  " activity.title FROM paper LEFT JOIN activity ON activity.id = activity_id"
+#define WHERE_SUBJECT \
+  " WHERE paper.programme_id = ?1 AND ifnull (activity_id, 0) = ?2 AND kind = ?3" \
+  " AND ifnull (from_release, 0) = ?4 AND ifnull (to_release, 0) = ?5"
+
+static const char *const TABLES[] = { "activity", "paper", NULL };
+
+static GPtrArray *
+list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 programme;
+
+  g_variant_get (args, "(x)", &programme);
+  rows = laurel_reader_query (reader, SELECT_PAPER " WHERE paper.programme_id = ?1"
+                              " ORDER BY kind, activity.position, from_release, paper.id", "x",
+                              programme);
+
+  return laurel_row_read_all (LAUREL_TYPE_PAPER_DRAFT, rows, error);
+}
+
+const LaurelQuery LAUREL_PAPERS_OF_PROGRAMME = {
+  .name = "papers.of-programme",
+  .summary = N_("The papers of a programme (its id) that somebody has typed into"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_paper_draft_get_type,
+  .run = list_of_programme,
+};
+
+static void
+add_field (JsonObject *object, const char *name, JsonNode *node, gpointer data)
+{
+  g_hash_table_insert (data, g_strdup (name), json_node_dup_string (node));
+}
+
+static void
+read_fields (const char *json, GHashTable *fields)
+{
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    json_object_foreach_member (json_node_get_object (node), add_field, fields);
+}
+
+/**
+ * laurel_paper_load_fields:
+ * @reader: where to read
+ * @subject: which paper
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what was typed, by name
+ */
+GHashTable *
+laurel_paper_load_fields (LaurelReader *reader, const LaurelPaperSubject *subject, GError **error)
+{
+  g_autoptr (GHashTable) fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT fields FROM paper" WHERE_SUBJECT, "xxsii",
+                         subject->programme, subject->activity, subject->kind, subject->from,
+                         subject->to);
+
+  if (laurel_statement_next (row))
+    read_fields (laurel_statement_get_text (row, 0), fields);
+
+  return laurel_statement_finish (row, error) ? g_steal_pointer (&fields) : NULL;
+}
+
+static void
+merge_fields (GHashTable *fields, GVariant *typed)
+{
+  GVariantIter iter;
+  const char *name, *text;
+
+  g_variant_iter_init (&iter, typed);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
+    if (*text != '\0')
+      g_hash_table_insert (fields, g_strdup (name), g_strdup (text));
+    else
+      g_hash_table_remove (fields, name);
+  }
+}
+
+/* Names in order, so that the same fields are the same text. */
+static char *
+write_fields (GHashTable *fields)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (fields), (GCompareFunc) g_strcmp0);
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  for (GList *name = names; name != NULL; name = name->next) {
+    json_builder_set_member_name (builder, name->data);
+    json_builder_add_string_value (builder, g_hash_table_lookup (fields, name->data));
+  }
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+static gboolean
+check_kind (const char *kind, GError **error)
+{
+  if (g_str_equal (kind, "announcement") || g_str_equal (kind, "change-notice") ||
+      g_str_equal (kind, "year-plan"))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is what was given; the words in quotes stay as they are. */
+               _("“%s” is no paper: use “announcement”, “change-notice” or “year-plan”."), kind);
+  return FALSE;
+}
+
+static gboolean
+save (LaurelTxn *txn, const LaurelPaperSubject *subject, const char *json, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT id FROM paper" WHERE_SUBJECT, "xxsii",
+                         subject->programme, subject->activity, subject->kind, subject->from,
+                         subject->to);
+
+  if (laurel_statement_next (row))
+    return laurel_txn_exec (txn, error, "UPDATE paper SET fields = ?2 WHERE id = ?1", "xs",
+                            laurel_statement_get_int64 (row, 0), json);
+
+  return laurel_statement_finish (row, error) &&
+         laurel_txn_insert (txn, error, "paper",
+                            "INSERT INTO paper (id, programme_id, activity_id, kind,"
+                            " from_release, to_release, fields)"
+                            " VALUES (?1, ?2, nullif (?3, 0), ?4, nullif (?5, 0), nullif (?6, 0),"
+                            " ?7)", "xxsiis", subject->programme, subject->activity, subject->kind,
+                            subject->from, subject->to, json) != 0;
+}
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  LaurelPaperSubject subject;
+  g_autoptr (GVariant) typed = NULL;
+  g_autoptr (GHashTable) fields = NULL;
+  g_autofree char *json = NULL;
+
+  g_variant_get (args, "(xx&sii@a{ss})", &subject.programme, &subject.activity, &subject.kind,
+                 &subject.from, &subject.to, &typed);
+  if (!check_kind (subject.kind, error))
+    return FALSE;
+
+  fields = laurel_paper_load_fields (&txn->reader, &subject, error);
+  if (fields == NULL)
+    return FALSE;
+
+  merge_fields (fields, typed);
+  json = write_fields (fields);
+
+  return save (txn, &subject, json, error);
+}
+
+const LaurelCommand LAUREL_PAPER_EDIT = {
+  .name = "paper.edit",
+  .label = N_("Edit Paper"),
+  .summary = N_("Keeps what was typed beside a page: programme, activity, kind, from, to, fields"),
+  .args = "(xxsiia{ss})",
+  .apply = edit,
+};

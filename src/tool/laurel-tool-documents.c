@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "calendar/laurel-plan-name.h"
+#include "documents/laurel-paper-load.h"
+#include "documents/laurel-paper.h"
+#include "tool/laurel-tool-programme.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* laurel documents: papers as PDF. */
+
+static char *output_option;
+static char *programme_option;
+
+static const GOptionEntry NOTICE_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { NULL },
+};
+
+static const GOptionEntry CHANGE_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+    N_("Of this season: its title, id or year"), N_("SEASON") },
+  { NULL },
+};
+
+static gboolean
+write_bytes (GBytes *pdf, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+
+  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("Standard output could not be written."));
+  return FALSE;
+}
+
+static gboolean
+write_pages (LaurelToolContext *context, LaurelPages *pages, GError **error)
+{
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (!g_str_equal (output_option, "-"))
+    return laurel_pages_write_pdf (pages, output_option, context->cancellable, error);
+
+  pdf = laurel_pages_dup_pdf (pages, context->cancellable, error);
+
+  return pdf != NULL && write_bytes (pdf, error);
+}
+
+static void
+tell (LaurelToolContext *context, LaurelPages *pages)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_auto (GStrv) fallbacks = laurel_pages_dup_fallbacks (pages);
+  guint n_pages = laurel_pages_get_n_pages (pages);
+
+  for (char **fallback = fallbacks; fallback != NULL && *fallback != NULL; fallback++)
+    laurel_tool_warn (context, *fallback);
+
+  if (g_str_equal (output_option, "-"))
+    return;
+  if (!context->json) {
+    printf (g_dngettext (GETTEXT_PACKAGE,
+                         /* Translators: %s is a file, %u counts pages. */
+                         "Wrote “%s”, %u page.\n", "Wrote “%s”, %u pages.\n", n_pages),
+            output_option, n_pages);
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "pages");
+  json_builder_add_int_value (builder, n_pages);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, output_option);
+  json_builder_end_array (builder);
+  laurel_tool_print_json (context, builder);
+}
+
+static gboolean
+print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaperSubject *subject,
+             GError **error)
+{
+  g_autoptr (LaurelPaperData) data = laurel_paper_load_data (reader, subject, error);
+  g_autoptr (GHashTable) fields = NULL;
+  g_autoptr (LaurelPages) pages = NULL;
+
+  if (data != NULL)
+    fields = laurel_paper_load_fields (reader, subject, error);
+  if (fields != NULL)
+    pages = laurel_paper_compose (data, subject->kind, fields, error);
+  if (pages == NULL || !write_pages (context, pages, error))
+    return FALSE;
+
+  tell (context, pages);
+  return TRUE;
+}
+
+static LaurelLibrary *
+open_to_print (LaurelToolContext *context, GError **error)
+{
+  if (output_option != NULL)
+    return laurel_tool_open (context, FALSE, error);
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("Say where to write it with -o."));
+  return NULL;
+}
+
+static gboolean
+notice (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = open_to_print (context, error);
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+  LaurelPaperSubject subject = { .kind = "announcement" };
+
+  if (reader != NULL)
+    activity = laurel_plan_find_activity (reader, context->words[0], error);
+  if (activity == NULL)
+    return FALSE;
+
+  subject.programme = laurel_activity_get_programme_id (activity);
+  subject.activity = laurel_row_get_id (LAUREL_ROW (activity));
+
+  return print_paper (context, reader, &subject, error);
+}
+
+static gboolean
+change_notice (LaurelToolContext *context, GError **error)
+{
+  LaurelPaperSubject subject = { .kind = "change-notice" };
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (LaurelProgramme) programme = NULL;
+
+  if (!laurel_tool_read_release (context->words[0], &subject.from, error) ||
+      !laurel_tool_read_release (context->words[1], &subject.to, error))
+    return FALSE;
+
+  library = open_to_print (context, error);
+  if (library != NULL)
+    programme = laurel_tool_find_programme (laurel_library_get_reader (library), programme_option,
+                                            error);
+  if (programme == NULL)
+    return FALSE;
+
+  subject.programme = laurel_row_get_id (LAUREL_ROW (programme));
+
+  return print_paper (context, laurel_library_get_reader (library), &subject, error);
+}
+
+static gboolean
+year_plan (LaurelToolContext *context, GError **error)
+{
+  LaurelPaperSubject subject = { .kind = "year-plan" };
+  g_autoptr (LaurelLibrary) library = open_to_print (context, error);
+  g_autoptr (LaurelProgramme) programme = NULL;
+
+  if (library != NULL)
+    programme = laurel_tool_find_programme (laurel_library_get_reader (library), context->words[0],
+                                            error);
+  if (programme == NULL)
+    return FALSE;
+
+  subject.programme = laurel_row_get_id (LAUREL_ROW (programme));
+
+  return print_paper (context, laurel_library_get_reader (library), &subject, error);
+}
+
+const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
+  { "documents notice", N_("ACTIVITY"), N_("The announcement of an activity, as PDF"), 1, 1,
+    NOTICE_OPTIONS, notice },
+  { "documents change-notice", N_("RELEASE [RELEASE]"),
+    N_("What differs between two releases, or the draft, as PDF"), 1, 2, CHANGE_OPTIONS,
+    change_notice },
+  { "documents year-plan", N_("[SEASON]"), N_("The whole plan, as PDF"), 0, 1, NOTICE_OPTIONS,
+    year_plan },
+  { NULL },
+};
