@@ -51,6 +51,14 @@ void        laurel_layout_add_rule      (GPtrArray          *items,
                                          double              thickness,
                                          LaurelColour        colour);
 double      laurel_layout_get_width     (LaurelLayout       *self);
+gboolean    laurel_layout_add_text      (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+gboolean    laurel_layout_add_mark      (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+void        laurel_layout_add_rule_block (LaurelLayout      *self,
+                                         const LaurelBlock  *block);
 gboolean    laurel_layout_add_table     (LaurelLayout       *self,
                                          const LaurelBlock  *block,
                                          GError            **error);

@@ -6,8 +6,6 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-layout-private.h"
-#include "documents/laurel-line-break.h"
-#include "documents/laurel-numbering.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,135 +135,6 @@ laurel_layout_add_rule (GPtrArray *items, double x, double y, double width, doub
 }
 
 static gboolean
-is_heading (const LaurelStyle *style)
-{
-  return style->tag != NULL && style->tag[0] == 'H' && g_ascii_isdigit (style->tag[1]);
-}
-
-/* One paragraph into the flow. No line of it is left alone on a page. */
-static gboolean
-add_paragraph (LaurelLayout *self, LaurelText *text, gsize start, gsize end,
-               const LaurelStyle *style, GError **error)
-{
-  g_autoptr (GPtrArray) lines = laurel_paragraph_set (self->fonts, text, start, end, style,
-                                                      laurel_layout_get_width (self), error);
-
-  if (lines == NULL)
-    return FALSE;
-
-  self->group++;
-  for (guint i = 0; i < lines->len; i++) {
-    LaurelSlab *slab = laurel_flow_add (self->flow, style->leading);
-    LaurelItem *item = laurel_layout_add_line (self, slab->items, g_ptr_array_index (lines, i),
-                                               style, self->section->frame.left, 0);
-
-    slab->before += i == 0 ? style->before : 0;
-    slab->keep = style->keep || (i == 0 && lines->len > 1) || i + 2 == lines->len;
-    slab->snap = style->snap;
-    if (i == 0 && is_heading (style))
-      item->outline = g_strndup (text->text + start, end - start);
-  }
-  laurel_flow_add_after (self->flow, style->after);
-
-  return TRUE;
-}
-
-/* A heading has a number in front and no full stop at its end. */
-static const LaurelStyle *
-choose_style (LaurelLayout *self, const LaurelBlock *block, const char *line, gsize length)
-{
-  const char *last = length > 0 ? g_utf8_find_prev_char (line, line + length) : NULL;
-  gunichar end = last ? g_utf8_get_char (last) : 0;
-
-  if (end != 0 && g_utf8_strchr ("。；：，.;:,", -1, end) != NULL)
-    return block->style;
-
-  for (guint i = 0; i < block->levels->len && self->template->numbering[i] != NULL; i++)
-    if (laurel_numbering_matches (self->template->numbering[i], line))
-      return g_ptr_array_index (block->levels, i);
-
-  return block->style;
-}
-
-/* Empty lines of a text are left out: white is the template's business. */
-static gboolean
-add_text (LaurelLayout *self, const LaurelBlock *block, GError **error)
-{
-  g_autoptr (LaurelText) text = laurel_layout_expand (self, block->name, block->text,
-                                                      self->fields, error);
-  gsize start = 0, length;
-
-  if (text == NULL)
-    return FALSE;
-
-  length = strlen (text->text);
-  while (start < length) {
-    const char *newline = strchr (text->text + start, '\n');
-    gsize end = newline ? (gsize) (newline - text->text) : length;
-    const LaurelStyle *style = block->style;
-
-    if (block->kind == LAUREL_BLOCK_BODY)
-      style = choose_style (self, block, text->text + start, end - start);
-    if (end > start && !add_paragraph (self, text, start, end, style, error))
-      return FALSE;
-    start = end + 1;
-  }
-
-  return TRUE;
-}
-
-/* The mark's ink, not its line, begins where it should. */
-static double
-get_ink_ascent (const LaurelLine *line)
-{
-  int ascent = 0;
-
-  for (guint i = 0; i < line->glyphs->len; i++) {
-    PangoGlyphItem *run = g_ptr_array_index (line->glyphs, i);
-    PangoRectangle ink;
-
-    pango_glyph_string_extents (run->glyphs, run->item->analysis.font, &ink, NULL);
-    ascent = MAX (ascent, PANGO_ASCENT (ink));
-  }
-
-  return ascent / (double) PANGO_SCALE;
-}
-
-static gboolean
-add_mark (LaurelLayout *self, const LaurelBlock *block, GError **error)
-{
-  g_autoptr (GPtrArray) lines = laurel_layout_set_lines (self, block, block->text, self->fields,
-                                                         block->style,
-                                                         laurel_layout_get_width (self), error);
-  LaurelSlab *slab;
-  LaurelLine *line;
-  LaurelItem *item;
-
-  if (lines == NULL)
-    return FALSE;
-
-  line = g_ptr_array_index (lines, 0);
-  slab = laurel_flow_add (self->flow, block->top + block->height);
-  slab->keep = TRUE;
-  self->group++;
-  item = laurel_layout_add_line (self, slab->items, line, block->style,
-                                 self->section->frame.left, 0);
-  item->y = block->top + get_ink_ascent (line);
-
-  return TRUE;
-}
-
-static void
-add_rule (LaurelLayout *self, const LaurelBlock *block)
-{
-  LaurelSlab *slab = laurel_flow_add (self->flow, block->top + block->height);
-
-  slab->keep = TRUE;
-  laurel_layout_add_rule (slab->items, self->section->frame.left, block->top,
-                          laurel_layout_get_width (self), block->thickness, block->colour);
-}
-
-static gboolean
 is_present (LaurelLayout *self, const char *name, const char *when, gboolean *present,
             GError **error)
 {
@@ -298,11 +167,11 @@ add_block (LaurelLayout *self, const LaurelBlock *block, GError **error)
   switch (block->kind) {
   case LAUREL_BLOCK_TEXT:
   case LAUREL_BLOCK_BODY:
-    return add_text (self, block, error);
+    return laurel_layout_add_text (self, block, error);
   case LAUREL_BLOCK_MARK:
-    return add_mark (self, block, error);
+    return laurel_layout_add_mark (self, block, error);
   case LAUREL_BLOCK_RULE:
-    add_rule (self, block);
+    laurel_layout_add_rule_block (self, block);
     return TRUE;
   case LAUREL_BLOCK_GAP:
     laurel_flow_add_after (self->flow, block->height);

@@ -5,6 +5,7 @@
 #include "documents/laurel-template.h"
 
 #include "base/laurel-error.h"
+#include "documents/laurel-style-reader.h"
 #include "documents/laurel-template-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,8 +16,6 @@
 #define TEMPLATE_NAMES " language title subject page grid numbering words styles fields sections "
 #define SECTION_NAMES " when page folio blocks "
 #define FOLIO_NAMES " text style gap inset "
-#define STYLE_NAMES " like role size floor leading spacing indent hang before after align colour " \
-                    "bold balance fit max_lines keep snap tag "
 #define BLOCK_NAMES " type when text style head small table date seal top height thickness " \
                     "colour columns levels "
 
@@ -25,8 +24,6 @@ static const char * const KINDS[] = {
   "timeline", NULL,
 };
 
-static const char * const ALIGNS[] = { "left", "centre", "right", "justify", NULL };
-
 static const struct {
   const char *name;
   double width, height; /* mm */
@@ -34,14 +31,6 @@ static const struct {
   { "A4", 210, 297 },
   { "Letter", 215.9, 279.4 },
 };
-
-static void
-style_free (LaurelStyle *style)
-{
-  g_free (style->name);
-  g_free (style->role);
-  g_free (style);
-}
 
 static void
 column_free (LaurelColumn *column)
@@ -138,86 +127,6 @@ read_grid (LaurelTemplateReader *reader, JsonObject *root, LaurelFrame frame)
     reader->grid.character = (frame.width - frame.left - frame.right) / reader->grid.characters;
 }
 
-static LaurelStyle *
-copy_style (LaurelTemplateReader *reader, LaurelTemplate *self, const char *like)
-{
-  LaurelStyle *style = g_new0 (LaurelStyle, 1);
-  LaurelStyle *model = like ? g_hash_table_lookup (self->styles, like) : NULL;
-
-  if (like != NULL && model == NULL)
-    /* Translators: %s is the name of a style in a template. */
-    laurel_template_reader_fail (reader, _("There is no style “%s” above."), like);
-  if (model == NULL)
-    return style;
-
-  *style = *model;
-  style->name = NULL;
-  style->role = g_strdup (model->role);
-
-  return style;
-}
-
-static gboolean
-read_flag (LaurelTemplateReader *reader, JsonObject *object, const char *member, gboolean otherwise)
-{
-  return json_object_has_member (object, member)
-         ? laurel_template_reader_get_boolean (reader, object, member) : otherwise;
-}
-
-static void
-read_style_words (LaurelTemplateReader *reader, JsonObject *object, LaurelStyle *style)
-{
-  g_autofree char *tag = laurel_template_reader_dup_text (reader, object, "tag");
-
-  if (json_object_has_member (object, "role")) {
-    g_free (style->role);
-    style->role = laurel_template_reader_dup_needed (reader, object, "role");
-  }
-  if (json_object_has_member (object, "colour"))
-    style->colour = laurel_template_reader_get_colour (reader, object, "colour");
-  if (tag != NULL)
-    style->tag = g_intern_string (tag);
-  style->align = laurel_template_reader_get_choice (reader, object, "align", ALIGNS, style->align);
-  style->bold = read_flag (reader, object, "bold", style->bold);
-  style->balance = read_flag (reader, object, "balance", style->balance);
-  style->fit = read_flag (reader, object, "fit", style->fit);
-  style->keep = read_flag (reader, object, "keep", style->keep);
-  style->snap = read_flag (reader, object, "snap", style->snap);
-}
-
-static void
-read_style (LaurelTemplateReader *reader, LaurelTemplate *self, const char *name,
-            JsonObject *object)
-{
-  g_autofree char *like = laurel_template_reader_dup_text (reader, object, "like");
-  LaurelStyle *style = copy_style (reader, self, like);
-
-#define LENGTH(member) \
-  style->member = laurel_template_reader_get_length (reader, object, #member, style->member)
-#define NUMBER(member) \
-  style->member = laurel_template_reader_get_number (reader, object, #member, style->member)
-
-  laurel_template_reader_check_names (reader, object, STYLE_NAMES);
-  style->name = g_strdup (name);
-  read_style_words (reader, object, style);
-  LENGTH (size);
-  LENGTH (floor);
-  LENGTH (leading);
-  LENGTH (before);
-  LENGTH (after);
-  NUMBER (spacing);
-  NUMBER (indent);
-  NUMBER (hang);
-  NUMBER (max_lines);
-
-#undef LENGTH
-#undef NUMBER
-
-  if (style->role == NULL || style->size <= 0 || style->leading <= 0)
-    laurel_template_reader_fail (reader, _("A style needs a role, a size and a leading."));
-  g_hash_table_replace (self->styles, style->name, style);
-}
-
 /* Members come in the order they are written, so a style can be like one above. */
 static void
 read_styles (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
@@ -232,7 +141,8 @@ read_styles (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *roo
     g_autofree char *place = g_strdup_printf ("styles/%s", name);
 
     reader->place = place;
-    read_style (reader, self, name, laurel_template_reader_get_object (reader, styles, name));
+    laurel_style_read (reader, self->styles, name,
+                       laurel_template_reader_get_object (reader, styles, name));
     reader->place = "styles";
   }
 }
@@ -485,7 +395,7 @@ laurel_template_read (GBytes *bytes, GError **error)
   self = g_new0 (LaurelTemplate, 1);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                        (GDestroyNotify) style_free);
+                                        (GDestroyNotify) laurel_style_free);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   read_all (&reader, self, json_node_get_object (root));
