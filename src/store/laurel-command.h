@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "store/laurel-statement.h"
+#include "store/laurel-backup.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @describe: (nullable): the label with the thing's name in it, as it is now
  * @record: (nullable): what the journal keeps of the arguments, where all of
  *   them would only repeat the changeset
+ * @backup: what a backup is made for before it runs, or none
  *
  * The only way to change the store. A command that finds nothing to change
  * succeeds, and leaves no entry.
@@ -35,6 +36,7 @@ typedef struct {
   char *(*describe) (LaurelReader *reader,
                      GVariant     *args);
   GVariant *(*record) (GVariant *args);
+  LaurelBackupReason backup;
 } LaurelCommand;
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define HEADER_SIZE 100
@@ -109,18 +110,51 @@ get_pragmas (LaurelConnectionKind kind)
            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
            "PRAGMA temp_store = MEMORY;";
   case LAUREL_CONNECTION_READER:
+  case LAUREL_CONNECTION_IMMUTABLE:
     return "PRAGMA cell_size_check = ON; PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;"
            "PRAGMA temp_store = MEMORY;";
   case LAUREL_CONNECTION_MAKER:
     return "PRAGMA application_id = 0x4C41554C; PRAGMA synchronous = FULL;";
+  case LAUREL_CONNECTION_COPY:
+    return "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;";
   default:
     g_assert_not_reached ();
   }
 }
 
+static int
+get_flags (LaurelConnectionKind kind)
+{
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+
+  switch (kind) {
+  case LAUREL_CONNECTION_MAKER:
+  case LAUREL_CONNECTION_COPY:
+    return flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  case LAUREL_CONNECTION_IMMUTABLE:
+    return flags | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+  case LAUREL_CONNECTION_WRITER:
+  case LAUREL_CONNECTION_READER:
+  default:
+    return flags | SQLITE_OPEN_READWRITE;
+  }
+}
+
+static char *
+dup_name (const char *path, LaurelConnectionKind kind)
+{
+  g_autofree char *escaped = NULL;
+
+  if (kind != LAUREL_CONNECTION_IMMUTABLE)
+    return g_strdup (path);
+
+  escaped = g_uri_escape_string (path, "/", FALSE);
+  return g_strconcat ("file://", escaped, "?immutable=1", NULL);
+}
+
 /**
  * laurel_connection_open:
- * @path: a file
+ * @path: a file, as an absolute path
  * @kind: what for
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
@@ -130,10 +164,9 @@ get_pragmas (LaurelConnectionKind kind)
 sqlite3 *
 laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **error)
 {
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-              (kind == LAUREL_CONNECTION_MAKER ? SQLITE_OPEN_CREATE : 0);
+  g_autofree char *name = dup_name (path, kind);
   sqlite3 *db = NULL;
-  int status = sqlite3_open_v2 (path, &db, flags, NULL);
+  int status = sqlite3_open_v2 (name, &db, get_flags (kind), NULL);
 
   if (status == SQLITE_OK)
     status = harden (db);
@@ -146,6 +179,24 @@ laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **er
 
   sqlite3_close (db);
   return NULL;
+}
+
+/**
+ * laurel_connection_close:
+ * @db: (transfer full) (nullable): a connection
+ *
+ * Closes it. The last reader leaves a log that is filled for the next writer,
+ * and takes one that is empty away with it.
+ */
+void
+laurel_connection_close (sqlite3 *db)
+{
+  const char *log = db ? sqlite3_filename_wal (sqlite3_db_filename (db, "main")) : NULL;
+  struct stat there;
+
+  if (log != NULL && stat (log, &there) == 0 && there.st_size == 0)
+    sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  sqlite3_close (db);
 }
 
 /**
@@ -165,6 +216,29 @@ laurel_connection_read_int (sqlite3 *db, const char *sql, gint64 *value, GError 
     status = sqlite3_step (stmt);
   if (status == SQLITE_ROW)
     *value = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+
+  return laurel_status_check (db, status, error);
+}
+
+/**
+ * laurel_connection_check_pages:
+ * @db: a connection
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: whether the file's pages hang together, as far as is quickly seen
+ */
+gboolean
+laurel_connection_check_pages (sqlite3 *db, GError **error)
+{
+  sqlite3_stmt *stmt = NULL;
+  int status = sqlite3_prepare_v2 (db, "PRAGMA quick_check (1)", -1, &stmt, NULL);
+
+  if (status == SQLITE_OK)
+    status = sqlite3_step (stmt);
+  if (status == SQLITE_ROW &&
+      g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") != 0)
+    status = SQLITE_CORRUPT;
   sqlite3_finalize (stmt);
 
   return laurel_status_check (db, status, error);

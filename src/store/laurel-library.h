@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "store/laurel-backup.h"
 #include "store/laurel-journal.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @LAUREL_LIBRARY_READ_ONLY: only read; needs no lock, so it works while
  *   another process writes
  * @LAUREL_LIBRARY_FORCE: take the lock from another host, which is gone
+ *
+ * How a library is opened.
  */
 typedef enum {
   LAUREL_LIBRARY_CREATE = 1 << 0,
@@ -33,7 +36,10 @@ LaurelLibrary *laurel_library_open        (const char           *path,
 void           laurel_library_close       (LaurelLibrary        *self);
 
 const char    *laurel_library_get_path    (LaurelLibrary        *self);
+const char    *laurel_library_get_file_id (LaurelLibrary        *self);
 gboolean       laurel_library_is_read_only (LaurelLibrary       *self);
+const char    *laurel_library_get_reason  (LaurelLibrary        *self);
+gint64         laurel_library_get_missing (LaurelLibrary        *self);
 LaurelRooms    laurel_library_get_rooms   (LaurelLibrary        *self);
 LaurelReader  *laurel_library_get_reader  (LaurelLibrary        *self);
 
@@ -54,8 +60,20 @@ char          *laurel_library_describe    (LaurelLibrary        *self,
                                            gint64                entry) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       laurel_library_checkpoint  (LaurelLibrary        *self,
                                            GError              **error);
+gboolean       laurel_library_save_copy   (LaurelLibrary        *self,
+                                           const char           *to,
+                                           GError              **error);
 
-LaurelReader  *laurel_library_open_reader (const char           *path,
+gboolean       laurel_library_backup      (LaurelLibrary        *self,
+                                           LaurelBackupReason    reason,
+                                           char                **path,
+                                           GError              **error);
+const char    *laurel_library_get_backup_folder (LaurelLibrary  *self);
+void           laurel_library_set_backup_folder (LaurelLibrary  *self,
+                                                 const char     *folder);
+GError        *laurel_library_take_backup_error (LaurelLibrary  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+LaurelReader  *laurel_library_open_reader (LaurelLibrary        *self,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_library_close_reader (LaurelReader        *reader);
 GPtrArray     *laurel_library_ask         (LaurelReader         *reader,

@@ -63,17 +63,18 @@ run_file (sqlite3 *db, const char *name, GError **error)
  * laurel_migration_run:
  * @db: a connection, in a transaction
  * @from: the version the library has; 0 for an empty file
+ * @to: the version it shall have
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Brings the schema up to date.
+ * Takes the schema from one version to another.
  */
 gboolean
-laurel_migration_run (sqlite3 *db, int from, GError **error)
+laurel_migration_run (sqlite3 *db, int from, int to, GError **error)
 {
   g_auto (GStrv) names = list_files ();
-  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %u", g_strv_length (names));
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", to);
 
-  for (int i = from; names[i] != NULL; i++)
+  for (int i = from; i < to; i++)
     if (!run_file (db, names[i], error))
       return FALSE;
 

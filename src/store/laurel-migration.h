@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 int      laurel_migration_get_latest (void);
 gboolean laurel_migration_run        (sqlite3  *db,
                                       int       from,
+                                      int       to,
                                       GError  **error);
 
 G_END_DECLS

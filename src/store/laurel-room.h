@@ -24,11 +24,28 @@ typedef struct {
 } LaurelIndexer;
 
 /**
+ * LaurelRoomCheck:
+ * @name: what is checked, for scripts: "books"
+ * @label: what is checked, for the user: N_("Books")
+ * @look: sets @fault to what is wrong and where, if anything is
+ *
+ * What one room can say of a library's soundness, beyond what the store can.
+ */
+typedef struct {
+  const char *name;
+  const char *label;
+  gboolean (*look) (LaurelReader  *reader,
+                    char         **fault,
+                    GError       **error);
+} LaurelRoomCheck;
+
+/**
  * LaurelRoom:
  * @name: the room, as in the source tree
  * @commands: (array zero-terminated=1): what it can do
  * @queries: (array zero-terminated=1): what can be asked of it
  * @indexers: (nullable) (array zero-terminated=1): what of it can be searched
+ * @checks: (nullable) (array zero-terminated=1): what it looks at in a check
  *
  * What one room of the domain brings to the store.
  */
@@ -37,6 +54,7 @@ typedef struct {
   const LaurelCommand *const *commands;
   const LaurelQuery *const *queries;
   const LaurelIndexer *const *indexers;
+  const LaurelRoomCheck *const *checks;
 } LaurelRoom;
 
 /**

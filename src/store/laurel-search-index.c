@@ -7,6 +7,7 @@
 #include "base/laurel-text.h"
 #include "store/laurel-pinyin.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /*
@@ -30,12 +31,22 @@ forget_row (LaurelTxn *txn, const char *table, gint64 id, GError **error)
                           "sx", table, id);
 }
 
+/* What the index keeps of a row. */
+static void
+prepare_text (const char *text, char **words, char **pinyin)
+{
+  g_autofree char *names = g_strndup (text, strcspn (text, "\n"));
+
+  *words = laurel_text_spread_han (text);
+  *pinyin = laurel_pinyin_dup_keys (names);
+}
+
 static gboolean
 add_row (LaurelTxn *txn, const char *table, gint64 id, const char *text, GError **error)
 {
-  g_autofree char *words = laurel_text_spread_han (text);
-  g_autofree char *names = g_strndup (text, strcspn (text, "\n"));
-  g_autofree char *pinyin = laurel_pinyin_dup_keys (names);
+  g_autofree char *words = NULL, *pinyin = NULL;
+
+  prepare_text (text, &words, &pinyin);
 
   return laurel_txn_exec (txn, error, "INSERT INTO search_row (kind, row) VALUES (?1, ?2)",
                           "sx", table, id) &&
@@ -82,26 +93,32 @@ laurel_search_index_update (LaurelTxn *txn, LaurelRooms rooms, const LaurelChang
   return TRUE;
 }
 
-static gboolean
-index_table (LaurelTxn *txn, const LaurelIndexer *indexer, GError **error)
+static GArray *
+list_ids (LaurelReader *reader, const char *table, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\"", indexer->table);
-  LaurelStatement *rows = laurel_reader_query (&txn->reader, g_intern_string (sql), "");
-  gboolean read;
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY id", table);
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, g_intern_string (sql), "");
 
   while (laurel_statement_next (rows)) {
     gint64 id = laurel_statement_get_int64 (rows, 0);
 
     g_array_append_val (ids, id);
   }
-  read = laurel_statement_finish (rows, error);
-  laurel_statement_free (rows);
 
-  for (guint i = 0; read && i < ids->len; i++)
-    read = index_row (txn, indexer, g_array_index (ids, gint64, i), error);
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&ids) : NULL;
+}
 
-  return read;
+static gboolean
+index_table (LaurelTxn *txn, const LaurelIndexer *indexer, GError **error)
+{
+  g_autoptr (GArray) ids = list_ids (&txn->reader, indexer->table, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!index_row (txn, indexer, g_array_index (ids, gint64, i), error))
+      return FALSE;
+
+  return ids != NULL;
 }
 
 /**
@@ -121,7 +138,97 @@ laurel_search_index_rebuild (LaurelTxn *txn, LaurelRooms rooms, GError **error)
       if (!index_table (txn, (*rooms)->indexers[i], error))
         return FALSE;
 
+  return laurel_search_index_scrub (txn, error);
+}
+
+/* Makes the index of the words anew from the words: what was taken out of it
+ * still stands there in pieces until then. */
+gboolean
+laurel_search_index_scrub (LaurelTxn *txn, GError **error)
+{
   return laurel_txn_exec (txn, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", "");
+}
+
+/* ---- against the rows ------------------------------------------------------- */
+
+static gboolean
+is_indexed (LaurelReader *reader, const char *table, gint64 id, const char *text, GError **error)
+{
+  g_autofree char *words = NULL, *pinyin = NULL;
+  g_autoptr (LaurelStatement) row = NULL;
+  gboolean same;
+
+  prepare_text (text, &words, &pinyin);
+  row = laurel_reader_query (reader,
+                             "SELECT words, pinyin FROM search_row"
+                             " JOIN search_fts ON search_fts.rowid = search_row.id"
+                             " WHERE kind = ?1 AND row = ?2", "sx", table, id);
+  same = laurel_statement_next (row) &&
+         g_strcmp0 (laurel_statement_get_text (row, 0), words) == 0 &&
+         g_strcmp0 (laurel_statement_get_text (row, 1), pinyin) == 0;
+
+  return laurel_statement_finish (row, error) && same;
+}
+
+static gboolean
+check_table (LaurelReader *reader, const LaurelIndexer *indexer, gint64 *rows, char **fault,
+             GError **error)
+{
+  g_autoptr (GArray) ids = list_ids (reader, indexer->table, error);
+
+  for (guint i = 0; ids != NULL && *fault == NULL && i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    g_autofree char *text = indexer->dup_words (reader, id);
+    g_autoptr (GError) why = NULL;
+
+    *rows += text != NULL;
+    if (text != NULL && !is_indexed (reader, indexer->table, id, text, &why)) {
+      g_propagate_error (error, g_steal_pointer (&why));
+      /* Translators: %s is a table, %lld a row of it. */
+      *fault = g_strdup_printf (_("%s %lld is not found by its words"), indexer->table,
+                                (long long) id);
+    }
+  }
+
+  return ids != NULL;
+}
+
+static gboolean
+count_rows (LaurelReader *reader, gint64 *count, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT max ((SELECT count (*) FROM search_row),"
+                         " (SELECT count (*) FROM search_fts))", "");
+
+  *count = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error);
+}
+
+/**
+ * laurel_search_index_check:
+ * @reader: where to read
+ * @rooms: whose indexers say what a row is found by
+ * @fault: (inout) (transfer full): the first row that is not found as it should
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_search_index_check (LaurelReader *reader, LaurelRooms rooms, char **fault, GError **error)
+{
+  gint64 rows = 0, found = 0;
+
+  for (; *rooms != NULL; rooms++)
+    for (gsize i = 0; (*rooms)->indexers != NULL && (*rooms)->indexers[i] != NULL; i++)
+      if (!check_table (reader, (*rooms)->indexers[i], &rows, fault, error) || *fault != NULL)
+        return *fault != NULL;
+
+  if (!count_rows (reader, &found, error))
+    return FALSE;
+  if (found != rows)
+    *fault = g_strdup_printf (_("it has %lld rows where there are %lld"), (long long) found,
+                              (long long) rows);
+
+  return TRUE;
 }
 
 /* A word as FTS5 wants it: quoted, so that nothing in it is an operator. What

@@ -26,6 +26,12 @@ gboolean  laurel_search_index_update  (LaurelTxn            *txn,
 gboolean  laurel_search_index_rebuild (LaurelTxn            *txn,
                                        LaurelRooms           rooms,
                                        GError              **error);
+gboolean  laurel_search_index_scrub   (LaurelTxn            *txn,
+                                       GError              **error);
+gboolean  laurel_search_index_check   (LaurelReader         *reader,
+                                       LaurelRooms           rooms,
+                                       char                **fault,
+                                       GError              **error);
 GArray   *laurel_search_index_find    (LaurelReader         *reader,
                                        const char           *words,
                                        int                   limit,

@@ -29,6 +29,10 @@ static const struct {
     N_("A part of the library cannot be read. Run “laurel check” and restore a backup.") },
   { SQLITE_NOTADB, LAUREL_STORE_ERROR_FOREIGN,
     N_("The file is not a library of Laurel.") },
+  { SQLITE_NOMEM, LAUREL_STORE_ERROR_FAILED,
+    N_("There is not enough memory. Nothing was changed: close other programs and try again.") },
+  { SQLITE_IOERR, LAUREL_STORE_ERROR_FAILED,
+    N_("The disk did not do what it was asked. Try again, and look after a backup.") },
   /* Conflicts of a revert abort. */
   { SQLITE_ABORT, LAUREL_STORE_ERROR_CONFLICT,
     N_("This cannot be undone any more: the same things have been changed since.") },
@@ -52,6 +56,10 @@ laurel_status_check (sqlite3 *db, int status, GError **error)
   if (status == SQLITE_OK || status == SQLITE_DONE || status == SQLITE_ROW)
     return TRUE;
 
+  /* The memory that readers share is a file too, and found no room. */
+  if (status == SQLITE_IOERR_SHMSIZE)
+    status = SQLITE_FULL;
+
   for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++) {
     if ((status & 0xff) == KINDS[i].status) {
       g_set_error_literal (error, LAUREL_STORE_ERROR, (int) KINDS[i].code,
@@ -60,7 +68,7 @@ laurel_status_check (sqlite3 *db, int status, GError **error)
     }
   }
 
-  details = db && sqlite3_errcode (db) == (status & 0xff) ? sqlite3_errmsg (db)
+  details = db && sqlite3_extended_errcode (db) == status ? sqlite3_errmsg (db)
                                                           : sqlite3_errstr (status);
   g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
                /* Translators: %s is a technical detail in English, %d its number. */

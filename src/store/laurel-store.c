@@ -98,7 +98,7 @@ open_library (gpointer input, GError **error)
 
   opened->library = laurel_library_open (opening->path, opening->rooms, opening->flags, error);
   if (opened->library != NULL)
-    opened->second = laurel_library_open_reader (laurel_library_get_path (opened->library), error);
+    opened->second = laurel_library_open_reader (opened->library, error);
   if (opened->second == NULL) {
     opened_free (opened);
     return NULL;

@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-check.h"
+
+#include "store/laurel-aside.h"
+#include "store/laurel-check-rows.h"
+#include "store/laurel-connection.h"
+#include "store/laurel-replay.h"
+#include "store/laurel-schema.h"
+#include "store/laurel-search-index.h"
+#include "store/laurel-status.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/*
+ * Looks through a whole library, and says one line of each thing it looked at.
+ *
+ * It works on a copy in memory, so that the file itself is only read. A thing
+ * that cannot be looked at because another is too damaged counts as damaged.
+ */
+
+typedef struct {
+  LaurelReader reader; /* the copy */
+  LaurelRooms rooms;
+  gboolean replayed;
+} Check;
+
+typedef struct {
+  const char *name;
+  const char *label;
+  gboolean (*look) (Check *self, char **fault, GError **error);
+} Part;
+
+static void
+finding_free (gpointer data)
+{
+  LaurelFinding *finding = data;
+
+  g_free (finding->fault);
+  g_free (finding);
+}
+
+static void
+add_finding (GPtrArray *findings, const char *name, const char *label, char *fault)
+{
+  LaurelFinding *finding = g_new0 (LaurelFinding, 1);
+
+  finding->name = name;
+  finding->label = label;
+  finding->fault = fault;
+  g_ptr_array_add (findings, finding);
+}
+
+/* ---- the parts -------------------------------------------------------------- */
+
+static gboolean
+look_at_schema (Check *self, char **fault, GError **error)
+{
+  gint64 version = 0;
+
+  return laurel_connection_read_int (self->reader.db, "PRAGMA user_version", &version, error) &&
+         laurel_schema_check (self->reader.db, (int) version, error);
+}
+
+/* The first thing that a pragma complains of. */
+static gboolean
+look_by_pragma (Check *self, const char *sql, const char *good, char **fault, GError **error)
+{
+  g_autoptr (LaurelStatement) row = laurel_reader_query (&self->reader, sql, "");
+
+  if (laurel_statement_next (row)) {
+    const char *said = laurel_statement_get_text (row, 0);
+
+    if (g_strcmp0 (said, good) != 0)
+      *fault = g_strdup (said);
+  }
+
+  return laurel_statement_finish (row, error);
+}
+
+static gboolean
+look_at_pages (Check *self, char **fault, GError **error)
+{
+  return look_by_pragma (self, "PRAGMA integrity_check (1)", "ok", fault, error);
+}
+
+static gboolean
+look_at_keys (Check *self, char **fault, GError **error)
+{
+  return look_by_pragma (self, "SELECT \"table\" || ' ' || coalesce (rowid, '') || ' → ' || parent"
+                         " FROM pragma_foreign_key_check", NULL, fault, error);
+}
+
+static gboolean
+look_at_search (Check *self, char **fault, GError **error)
+{
+  if (!laurel_status_exec (self->reader.db,
+                           "INSERT INTO search_fts (search_fts) VALUES ('integrity-check')", error))
+    return FALSE;
+
+  return laurel_search_index_check (&self->reader, self->rooms, fault, error);
+}
+
+static gboolean
+look_at_digests (Check *self, char **fault, GError **error)
+{
+  gint64 last, broken;
+
+  if (!laurel_replay_run (&self->reader, &last, &broken, error))
+    return FALSE;
+
+  self->replayed = broken == 0;
+  if (broken != 0)
+    *fault = g_strdup_printf (_("entry %lld of the journal is not what it was"),
+                              (long long) broken);
+  return TRUE;
+}
+
+static gboolean
+look_at_rows (Check *self, char **fault, GError **error)
+{
+  if (!self->replayed) {
+    *fault = g_strdup (_("cannot be told, because the journal is damaged"));
+    return TRUE;
+  }
+
+  return laurel_check_rows (&self->reader, fault, error);
+}
+
+static gboolean
+look_at_counters (Check *self, char **fault, GError **error)
+{
+  return !self->replayed || laurel_check_counters (&self->reader, fault, error);
+}
+
+static const Part PARTS[] = {
+  { "schema", N_("Schema"), look_at_schema },
+  { "integrity", N_("Pages"), look_at_pages },
+  { "foreign-keys", N_("References"), look_at_keys },
+  { "search", N_("Search index"), look_at_search },
+  { "digests", N_("Digests of the journal"), look_at_digests },
+  { "journal", N_("Journal against rows"), look_at_rows },
+  { "counters", N_("Counters"), look_at_counters },
+};
+
+/* ---- the whole -------------------------------------------------------------- */
+
+static void
+add_part (GPtrArray *findings, Check *self, const Part *part)
+{
+  g_autoptr (GError) error = NULL;
+  char *fault = NULL;
+
+  if (!part->look (self, &fault, &error) && fault == NULL)
+    fault = g_strdup (error->message);
+  add_finding (findings, part->name, _(part->label), fault);
+}
+
+static void
+add_rooms (GPtrArray *findings, Check *self)
+{
+  for (LaurelRooms room = self->rooms; *room != NULL; room++) {
+    for (gsize i = 0; (*room)->checks != NULL && (*room)->checks[i] != NULL; i++) {
+      const LaurelRoomCheck *check = (*room)->checks[i];
+      g_autoptr (GError) error = NULL;
+      char *fault = NULL;
+
+      if (!check->look (&self->reader, &fault, &error) && fault == NULL)
+        fault = g_strdup (error->message);
+      add_finding (findings, check->name, _(check->label), fault);
+    }
+  }
+}
+
+/* A schema that is not ours is not looked into any further. */
+static void
+look_through (GPtrArray *findings, sqlite3 *copy, LaurelRooms rooms)
+{
+  Check self = { .rooms = rooms };
+  const LaurelFinding *first;
+
+  laurel_reader_init (&self.reader, copy);
+  add_part (findings, &self, &PARTS[0]);
+  first = findings->pdata[findings->len - 1];
+  for (gsize i = 1; first->fault == NULL && i < G_N_ELEMENTS (PARTS); i++)
+    add_part (findings, &self, &PARTS[i]);
+  if (first->fault == NULL)
+    add_rooms (findings, &self);
+  laurel_reader_clear (&self.reader);
+}
+
+static void
+look_at_copy (GPtrArray *findings, sqlite3 *db, LaurelRooms rooms)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *copy = laurel_connection_open (":memory:", LAUREL_CONNECTION_COPY, &error);
+  sqlite3_backup *backup = copy ? sqlite3_backup_init (copy, "main", db, "main") : NULL;
+  int status = backup ? sqlite3_backup_step (backup, -1) : SQLITE_NOMEM;
+
+  if (backup != NULL)
+    sqlite3_backup_finish (backup);
+
+  if (laurel_status_check (copy, status, error ? NULL : &error))
+    look_through (findings, copy, rooms);
+  else
+    add_finding (findings, "integrity", _("Pages"), g_strdup (error->message));
+  sqlite3_close (copy);
+}
+
+/* As it lies there, if nobody has it open; with its log, if there is one. */
+static sqlite3 *
+open_file (const char *path, LaurelAside **aside, GError **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
+  GStatBuf there;
+
+  if (g_file_test (shared, G_FILE_TEST_EXISTS))
+    return laurel_connection_open (path, LAUREL_CONNECTION_READER, error);
+  if (g_stat (log, &there) != 0 || there.st_size == 0)
+    return laurel_connection_open (path, LAUREL_CONNECTION_IMMUTABLE, error);
+
+  *aside = laurel_aside_new (path, error);
+  return *aside ? laurel_connection_open (laurel_aside_get_path (*aside),
+                                          LAUREL_CONNECTION_READER, error) : NULL;
+}
+
+/**
+ * laurel_check_file:
+ * @path: a file that this process has not open
+ * @rooms: what is in the house
+ *
+ * Returns: (transfer full) (element-type LaurelFinding): what was found, the
+ *   last line of which may be a fault that hid the rest
+ */
+GPtrArray *
+laurel_check_file (const char *path, LaurelRooms rooms)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
+  g_autofree char *place = g_canonicalize_filename (path, NULL);
+  g_autoptr (LaurelAside) aside = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db;
+
+  laurel_connection_check_header (place, &error);
+  add_finding (findings, "application-id", _("Kind of file"),
+               error ? g_strdup (error->message) : NULL);
+  if (error != NULL)
+    return findings;
+
+  db = open_file (place, &aside, &error);
+  if (db != NULL)
+    look_at_copy (findings, db, rooms);
+  else
+    add_finding (findings, "integrity", _("Pages"), g_strdup (error->message));
+  laurel_connection_close (db);
+
+  return findings;
+}
+
+/**
+ * laurel_check_library:
+ * @library: an open library
+ *
+ * Returns: (transfer full) (element-type LaurelFinding): what was found
+ */
+GPtrArray *
+laurel_check_library (LaurelLibrary *library)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
+
+  add_finding (findings, "application-id", _("Kind of file"), NULL);
+  look_at_copy (findings, laurel_library_get_reader (library)->db,
+                laurel_library_get_rooms (library));
+
+  return findings;
+}
+
+gboolean
+laurel_check_is_clean (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (((LaurelFinding *) findings->pdata[i])->fault != NULL)
+      return FALSE;
+
+  return TRUE;
+}

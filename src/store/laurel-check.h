@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelFinding:
+ * @name: what was checked, for scripts: "digests"
+ * @label: what was checked, for the user
+ * @fault: (nullable): what is wrong and where; %NULL when all is well
+ *
+ * One line of what a check found.
+ */
+typedef struct {
+  const char *name;
+  const char *label;
+  char *fault;
+} LaurelFinding;
+
+GPtrArray *laurel_check_file     (const char     *path,
+                                  LaurelRooms     rooms) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *laurel_check_library  (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   laurel_check_is_clean (GPtrArray      *findings);
+
+G_END_DECLS

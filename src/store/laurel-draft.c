@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-draft.h"
+
+#include "base/laurel-error.h"
+#include "store/laurel-connection.h"
+#include "store/laurel-migration.h"
+#include "store/laurel-statement.h"
+#include "store/laurel-status.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/*
+ * A library in the making: beside its place, under another name, until it is
+ * whole. Then it is moved there.
+ */
+
+/* The desk's number is random, and never 0; so two libraries never give the
+ * same id to two things. */
+static gboolean
+sign (sqlite3 *db, GError **error)
+{
+  LaurelReader reader;
+  g_autofree char *file_id = g_uuid_string_random ();
+  LaurelStatement *row;
+  gboolean done;
+
+  laurel_reader_init (&reader, db);
+  row = laurel_reader_query (&reader, "INSERT INTO library (id, file_id, desk) VALUES (1, ?1, ?2)",
+                             "si", file_id, g_random_int_range (1, G_MAXINT32));
+  laurel_statement_next (row);
+  done = laurel_statement_finish (row, error);
+  laurel_statement_free (row);
+  laurel_reader_clear (&reader);
+
+  return done;
+}
+
+static gboolean
+fill (const char *path, GError **error)
+{
+  sqlite3 *db = laurel_connection_open (path, LAUREL_CONNECTION_MAKER, error);
+  gboolean done = db != NULL &&
+                  laurel_status_exec (db, "BEGIN", error) &&
+                  laurel_migration_run (db, 0, laurel_migration_get_latest (), error) &&
+                  sign (db, error) &&
+                  laurel_status_exec (db, "COMMIT", error);
+
+  sqlite3_close (db);
+  return done;
+}
+
+static void
+refuse (const char *folder, int code, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  g_set_error (error, LAUREL_STORE_ERROR,
+               code == ENOSPC || code == EDQUOT ? LAUREL_STORE_ERROR_FULL
+                                                : LAUREL_STORE_ERROR_READ_ONLY,
+               /* Translators: the first %s is a folder, the second why, in the system's words. */
+               _("No library can be made in “%s”: %s."), shown, g_strerror (code));
+}
+
+/**
+ * laurel_draft_make:
+ * @path: where there is nothing yet
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Makes an empty library, whole or not at all.
+ */
+gboolean
+laurel_draft_make (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *draft = g_strdup_printf ("%s.%d.new", path, getpid ());
+  int fd = -1;
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    fd = open (draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0) {
+    refuse (folder, errno, error);
+    return FALSE;
+  }
+  close (fd);
+
+  if (!fill (draft, error)) {
+    g_unlink (draft);
+    return FALSE;
+  }
+  if (g_rename (draft, path) != 0) {
+    refuse (folder, errno, error);
+    g_unlink (draft);
+    return FALSE;
+  }
+
+  return TRUE;
+}

@@ -1,0 +1,367 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE /* memmem() */
+
+#include "store/laurel-forget.h"
+
+#include "store/laurel-digest.h"
+#include "store/laurel-status.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/*
+ * Takes out of the journal whatever tells of one row.
+ *
+ * An entry that changed the row, or in whose arguments or changeset one of its
+ * texts stands, loses them, and its salt; the three hashes stay in `kept`, so
+ * that the chain still checks, and without the salt nobody can try out what was
+ * there. Which other rows such an entry had changed is written down in the entry
+ * that forgets: what the journal knew of them is unknown from then on.
+ *
+ * The entry that forgets is itself recorded without old values.
+ */
+
+/* A text of one letter stands everywhere. */
+#define SHORTEST 2
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
+
+typedef struct {
+  const char *table;
+  gint64 id;
+  const char *const *columns;
+  GHashTable *texts; /* (element-type utf8) */
+} Search;
+
+static void
+add_text (Search *search, const char *text)
+{
+  if (text != NULL && g_utf8_strlen (text, -1) >= SHORTEST)
+    g_hash_table_add (search->texts, g_strdup (text));
+}
+
+static void
+add_value (Search *search, sqlite3_value *value)
+{
+  if (value != NULL && sqlite3_value_type (value) == SQLITE_TEXT)
+    add_text (search, (const char *) sqlite3_value_text (value));
+}
+
+static gint64
+get_key (sqlite3_changeset_iter *change, int operation)
+{
+  sqlite3_value *key = NULL;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (change, 0, &key);
+  else
+    sqlite3changeset_old (change, 0, &key);
+
+  return key ? sqlite3_value_int64 (key) : 0;
+}
+
+/* The numbers of the columns in which texts stand. */
+static GArray *
+read_columns (LaurelReader *reader, Search *search, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT cid, name FROM pragma_table_info (?1)", "s",
+                         search->table);
+
+  while (laurel_statement_next (row)) {
+    int number = laurel_statement_get_int (row, 0);
+
+    if (g_strv_contains (search->columns, laurel_statement_get_text (row, 1)))
+      g_array_append_val (numbers, number);
+  }
+
+  return laurel_statement_finish (row, error) ? g_steal_pointer (&numbers) : NULL;
+}
+
+/* The texts that the row had, and has, as one changeset knows them. */
+static gboolean
+collect_from (Search *search, GArray *numbers, GBytes *changeset, GError **error)
+{
+  g_autoptr (sqlite3_changeset_iter) change = NULL;
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (changeset, &size);
+  const char *table;
+  int columns, operation, status;
+
+  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
+  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW) {
+    status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
+    if (status != SQLITE_OK || !g_str_equal (table, search->table) ||
+        get_key (change, operation) != search->id)
+      continue;
+
+    for (guint i = 0; i < numbers->len; i++) {
+      int number = g_array_index (numbers, int, i);
+      sqlite3_value *was = NULL, *is = NULL;
+
+      if (operation != SQLITE_INSERT)
+        sqlite3changeset_old (change, number, &was);
+      if (operation != SQLITE_DELETE)
+        sqlite3changeset_new (change, number, &is);
+      add_value (search, was);
+      add_value (search, is);
+    }
+  }
+
+  return laurel_status_check (NULL, status, error);
+}
+
+static gboolean
+collect (LaurelReader *reader, Search *search, GError **error)
+{
+  g_autoptr (GArray) numbers = read_columns (reader, search, error);
+  g_autoptr (LaurelStatement) row = NULL;
+  gboolean well = numbers != NULL;
+
+  row = laurel_reader_query (reader, "SELECT changeset FROM journal"
+                             " WHERE changeset IS NOT NULL ORDER BY id", "");
+  while (well && laurel_statement_next (row)) {
+    g_autoptr (GBytes) changeset = laurel_statement_dup_bytes (row, 0);
+
+    well = collect_from (search, numbers, changeset, error);
+  }
+
+  return well && laurel_statement_finish (row, error);
+}
+
+/* ---- which entries ---------------------------------------------------------- */
+
+static gboolean
+stands_in (Search *search, gconstpointer data, gsize size)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  g_hash_table_iter_init (&iter, search->texts);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (memmem (data, size, text, strlen (text)) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* In JSON a quotation mark, for one, is written otherwise: so the strings are
+ * looked at, not what stands there. */
+static gboolean
+stands_in_json (Search *search, JsonNode *node)
+{
+  g_autoptr (GList) below = NULL;
+  const char *text;
+
+  if (node == NULL)
+    return FALSE;
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    below = json_object_get_values (json_node_get_object (node));
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    below = json_array_get_elements (json_node_get_array (node));
+  for (GList *l = below; l != NULL; l = l->next)
+    if (stands_in_json (search, l->data))
+      return TRUE;
+
+  text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  return text != NULL && stands_in (search, text, strlen (text));
+}
+
+/* Whether the changeset changes the row itself. */
+static gboolean
+changes_row (Search *search, GBytes *changeset)
+{
+  g_autoptr (sqlite3_changeset_iter) change = NULL;
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (changeset, &size);
+  const char *table;
+  int columns, operation;
+
+  if (sqlite3changeset_start (&change, (int) size, (void *) bytes) != SQLITE_OK)
+    return FALSE;
+  while (sqlite3changeset_next (change) == SQLITE_ROW)
+    if (sqlite3changeset_op (change, &table, &columns, &operation, NULL) == SQLITE_OK &&
+        g_str_equal (table, search->table) && get_key (change, operation) == search->id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+mentions (Search *search, const char *actor, const char *args, GBytes *changeset)
+{
+  g_autoptr (JsonNode) node = args ? json_from_string (args, NULL) : NULL;
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (changeset, &size);
+
+  return stands_in (search, bytes, size) ||
+         (actor != NULL && stands_in (search, actor, strlen (actor))) ||
+         stands_in_json (search, node) || changes_row (search, changeset);
+}
+
+/* ---- emptying them ---------------------------------------------------------- */
+
+/* "{"entry":9,"rows":{"party":[[id,count],…]}}": runs of ids, in the order in
+ * which the entry has them. */
+static gboolean
+write_rows (GString *json, gint64 entry, GBytes *changeset, GError **error)
+{
+  g_autoptr (sqlite3_changeset_iter) change = NULL;
+  g_autofree char *last_table = g_strdup ("");
+  gint64 first = 0, count = 0;
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (changeset, &size);
+  const char *table;
+  int columns, operation, status;
+
+  g_string_append_printf (json, "%s{\"entry\":%" G_GINT64_FORMAT ",\"rows\":[",
+                          g_str_has_suffix (json->str, "}") ? "," : "", entry);
+  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
+  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW) {
+    gint64 id;
+
+    status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
+    id = get_key (change, operation);
+    if (g_str_equal (table, last_table) && id == first + count) {
+      count++;
+      continue;
+    }
+    if (count > 0)
+      g_string_append_printf (json, "[\"%s\",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "],",
+                              last_table, first, count);
+    g_free (last_table);
+    last_table = g_strdup (table);
+    first = id;
+    count = 1;
+  }
+  g_string_append_printf (json, "[\"%s\",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]]}",
+                          last_table, first, count);
+
+  return laurel_status_check (NULL, status, error);
+}
+
+static gboolean
+empty_entry (LaurelTxn *txn, Search *search, LaurelStatement *row, GString *json, GError **error)
+{
+  g_autoptr (GBytes) changeset = laurel_statement_dup_bytes (row, 3);
+  g_autoptr (GBytes) salt = laurel_statement_dup_bytes (row, 4);
+  g_autoptr (GBytes) kept = NULL;
+  LaurelJournalEntry entry = {
+    .id = laurel_statement_get_int64 (row, 0),
+    .actor = laurel_statement_get_text (row, 1),
+    .args = laurel_statement_get_text (row, 2),
+    .changeset = changeset,
+    .salt = salt,
+  };
+  gboolean is_actor;
+
+  if (!mentions (search, entry.actor, entry.args, changeset))
+    return TRUE;
+
+  kept = laurel_digest_dup_kept (&entry);
+  is_actor = stands_in (search, entry.actor, strlen (entry.actor));
+
+  return write_rows (json, entry.id, changeset, error) &&
+         laurel_txn_exec (txn, error,
+                          "UPDATE journal SET args = NULL, changeset = NULL, salt = NULL,"
+                          " kept = ?2, actor = iif (?3, NULL, actor) WHERE id = ?1",
+                          "xbi", entry.id, kept, is_actor);
+}
+
+static GArray *
+list_entries (LaurelReader *reader, GError **error)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT id FROM journal WHERE changeset IS NOT NULL ORDER BY id",
+                         "");
+
+  while (laurel_statement_next (row)) {
+    gint64 id = laurel_statement_get_int64 (row, 0);
+
+    g_array_append_val (entries, id);
+  }
+
+  return laurel_statement_finish (row, error) ? g_steal_pointer (&entries) : NULL;
+}
+
+static gboolean
+empty_entries (LaurelTxn *txn, Search *search, GString *json, GError **error)
+{
+  g_autoptr (GArray) entries = list_entries (&txn->reader, error);
+  gboolean well = entries != NULL;
+
+  for (guint i = 0; well && i < entries->len; i++) {
+    g_autoptr (LaurelStatement) row =
+      laurel_reader_query (&txn->reader, "SELECT id, actor, args, changeset, salt FROM journal"
+                           " WHERE id = ?1", "x", g_array_index (entries, gint64, i));
+
+    well = (!laurel_statement_next (row) || empty_entry (txn, search, row, json, error)) &&
+           laurel_statement_finish (row, error);
+  }
+
+  return well;
+}
+
+/**
+ * laurel_forget_dup_texts:
+ * @reader: where to read
+ * @table: a table
+ * @id: a row of it
+ * @columns: (array zero-terminated=1): the columns that tell who it is
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what ever stood there,
+ *   for laurel_backup_list_holding()
+ */
+char **
+laurel_forget_dup_texts (LaurelReader *reader, const char *table, gint64 id,
+                         const char *const *columns, GError **error)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
+  Search search = { table, id, columns, texts };
+  gboolean read = collect (reader, &search, error);
+  guint n;
+  char **list = (char **) g_hash_table_get_keys_as_array (texts, &n);
+
+  if (read)
+    return list;
+
+  g_strfreev (list);
+  return NULL;
+}
+
+/**
+ * laurel_forget_row:
+ * @txn: the transaction of a final command
+ * @table: a table
+ * @id: a row of it
+ * @columns: (array zero-terminated=1): the columns that tell who it is
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Takes the row out of the journal. The command takes it out of the tables, and
+ * its texts out of other rows. Once in a transaction.
+ */
+gboolean
+laurel_forget_row (LaurelTxn *txn, const char *table, gint64 id, const char *const *columns,
+                   GError **error)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) json = g_string_new ("{\"forgotten\":[");
+  Search search = { table, id, columns, texts };
+
+  g_return_val_if_fail (!txn->forgets, FALSE);
+
+  if (!collect (&txn->reader, &search, error) || !empty_entries (txn, &search, json, error))
+    return FALSE;
+
+  g_string_append (json, "]}");
+  txn->forgets = TRUE;
+  txn->args = g_strdup (json->str);
+
+  return TRUE;
+}

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-library-private.h"
+
+#include "store/laurel-label.h"
+
+/*
+ * The half of a library that reads: a second connection for a thread of its own,
+ * questions, and what the journal's entries are called.
+ */
+
+/**
+ * laurel_library_open_reader:
+ * @self: an open library
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full): a second connection, which only reads; it is closed
+ *   before the library
+ */
+LaurelReader *
+laurel_library_open_reader (LaurelLibrary *self, GError **error)
+{
+  LaurelConnectionKind kind = self->kind == LAUREL_CONNECTION_IMMUTABLE
+                              ? LAUREL_CONNECTION_IMMUTABLE : LAUREL_CONNECTION_READER;
+  sqlite3 *db = laurel_connection_open (self->opened, kind, error);
+  LaurelReader *reader;
+
+  if (db == NULL)
+    return NULL;
+
+  reader = g_new0 (LaurelReader, 1);
+  laurel_reader_init (reader, db);
+
+  return reader;
+}
+
+void
+laurel_library_close_reader (LaurelReader *reader)
+{
+  laurel_reader_clear (reader);
+  laurel_connection_close (reader->db);
+  g_free (reader);
+}
+
+/**
+ * laurel_library_ask:
+ * @reader: where to read
+ * @query: what to ask
+ * @args: (transfer floating): about what
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type LaurelRow): the answer
+ */
+GPtrArray *
+laurel_library_ask (LaurelReader *reader, const LaurelQuery *query, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
+
+  g_return_val_if_fail (g_variant_is_of_type (owned, G_VARIANT_TYPE (query->args)), NULL);
+
+  return query->run (reader, owned, error);
+}
+
+/**
+ * laurel_library_describe:
+ * @self: a library
+ * @entry: an entry of the journal
+ *
+ * Returns: (transfer full) (nullable): what it did, for the user
+ */
+char *
+laurel_library_describe (LaurelLibrary *self, gint64 entry)
+{
+  return laurel_label_dup (&self->reader, self->rooms, entry);
+}

@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-library-private.h"
+
+#include "base/laurel-error.h"
+#include "store/laurel-copy.h"
+#include "store/laurel-status.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The half of a library that writes: commands, reverts, backups before them and
+ * copies after them.
+ */
+
+/* ---- before ----------------------------------------------------------------- */
+
+static gboolean
+check_there (LaurelLibrary *self, GError **error)
+{
+  int moved = 0;
+
+  sqlite3_file_control (self->reader.db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (!moved)
+    return TRUE;
+
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_MOVED,
+               /* Translators: %s is a file. */
+               _("“%s” was moved or deleted while it was open. Save a copy, and go on with that."),
+               self->path);
+  return FALSE;
+}
+
+/* After a failure that closed it the library is opened again, if that works now. */
+static gboolean
+check_writable (LaurelLibrary *self, GError **error)
+{
+  if (self->reason != NULL) {
+    g_propagate_error (error, g_error_copy (self->reason));
+    return FALSE;
+  }
+
+  if (self->read_only) {
+    g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_READ_ONLY,
+                         _("The library is open read-only."));
+    return FALSE;
+  }
+
+  return (self->reader.db != NULL || laurel_library_connect (self, error)) &&
+         check_there (self, error);
+}
+
+/* A backup that cannot be made does not stop the work: it is told. */
+static void
+back_up_before (LaurelLibrary *self, LaurelBackupReason reason)
+{
+  LaurelDay today = laurel_day_today ();
+  gint64 entries = laurel_journal_get_last_id (self->journal);
+
+  if (entries == 0 || (reason == LAUREL_BACKUP_NONE && self->backed_up == today))
+    return;
+
+  self->backed_up = today;
+  g_clear_error (&self->backup_error);
+  laurel_backup_write (&self->reader, self->backup_folder,
+                       reason ? reason : LAUREL_BACKUP_DAILY, NULL, &self->backup_error);
+}
+
+/* ---- writing ---------------------------------------------------------------- */
+
+/* After a COMMIT that failed, only the file itself knows whether it took place.
+ * The log is then emptied, so that what was not there cannot come back. */
+static gboolean
+settle (LaurelLibrary *self, LaurelOutcome *outcome, GError **error)
+{
+  GBytes *in_doubt = laurel_journal_get_in_doubt (self->journal);
+  g_autoptr (GBytes) wanted = in_doubt ? g_bytes_ref (in_doubt) : NULL;
+  g_autoptr (GError) why = NULL;
+  GBytes *last;
+
+  if (wanted == NULL)
+    return FALSE;
+
+  laurel_library_disconnect (self);
+  if (!laurel_library_connect (self, &why)) {
+    g_clear_error (error);
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+                 /* Translators: %s is a sentence that says why. */
+                 _("It is not known whether the last change was saved. Look at it when the "
+                   "library can be opened again. (%s)"), why->message);
+    return FALSE;
+  }
+
+  last = laurel_journal_get_last (self->journal);
+  if (last == NULL || !g_bytes_equal (last, wanted)) {
+    laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+    return FALSE;
+  }
+
+  if (!laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", &why)) {
+    laurel_library_disconnect (self);
+    g_clear_error (error);
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+                 _("It is not known whether the last change was saved. Look at it when the "
+                   "library can be opened again. (%s)"), why->message);
+    return FALSE;
+  }
+
+  g_clear_error (error);
+  outcome->entry = laurel_journal_get_last_id (self->journal);
+  return TRUE;
+}
+
+/* What was forgotten leaves the free pages and the log too. */
+static void
+scrub (LaurelLibrary *self)
+{
+  self->unscrubbed = !laurel_status_exec (self->reader.db,
+                                          "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+}
+
+/**
+ * laurel_library_run:
+ * @self: a library
+ * @command: what to do
+ * @args: (transfer floating): with what
+ * @actor: who does it
+ * @outcome: (out caller-allocates): what came of it
+ * @error: return location for an error
+ */
+gboolean
+laurel_library_run (LaurelLibrary *self, const LaurelCommand *command, GVariant *args,
+                    const char *actor, LaurelOutcome *outcome, GError **error)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
+
+  *outcome = (LaurelOutcome) { 0 };
+  if (!check_writable (self, error))
+    return FALSE;
+
+  back_up_before (self, command->backup);
+  if (!laurel_journal_run (self->journal, command, owned, actor, outcome, error) &&
+      !settle (self, outcome, error))
+    return FALSE;
+
+  if (outcome->forgot)
+    scrub (self);
+
+  return TRUE;
+}
+
+/**
+ * laurel_library_revert:
+ * @self: a library
+ * @entry: which entry of the journal
+ * @actor: who does it
+ * @outcome: (out caller-allocates): what came of it
+ * @error: return location for an error
+ */
+gboolean
+laurel_library_revert (LaurelLibrary *self, gint64 entry, const char *actor,
+                       LaurelOutcome *outcome, GError **error)
+{
+  *outcome = (LaurelOutcome) { 0 };
+  if (!check_writable (self, error))
+    return FALSE;
+
+  back_up_before (self, LAUREL_BACKUP_NONE);
+
+  return laurel_journal_revert (self->journal, entry, actor, outcome, error) ||
+         settle (self, outcome, error);
+}
+
+/* The entry that Undo would revert, or 0. */
+gint64
+laurel_library_get_undo (LaurelLibrary *self)
+{
+  return self->journal ? laurel_journal_get_undo (self->journal) : 0;
+}
+
+/* The entry that Redo would revert, or 0. */
+gint64
+laurel_library_get_redo (LaurelLibrary *self)
+{
+  return self->journal ? laurel_journal_get_redo (self->journal) : 0;
+}
+
+/* ---- after ------------------------------------------------------------------ */
+
+/* Brings everything into the one file, so that a copy of it is a copy. A disk
+ * that fails at this may have forgotten what it was given: the library is opened
+ * again, and nothing that was read before is believed. */
+gboolean
+laurel_library_checkpoint (LaurelLibrary *self, GError **error)
+{
+  if (self->journal == NULL)
+    return TRUE;
+
+  laurel_library_note_seen (self);
+  if (self->unscrubbed)
+    scrub (self);
+  if (laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", error))
+    return TRUE;
+
+  laurel_library_disconnect (self);
+  laurel_library_connect (self, NULL);
+  return FALSE;
+}
+
+/**
+ * laurel_library_save_copy:
+ * @self: a library
+ * @to: where there is nothing yet
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Writes all of it into a new file, also when its own was moved or deleted.
+ */
+gboolean
+laurel_library_save_copy (LaurelLibrary *self, const char *to, GError **error)
+{
+  g_autofree char *place = g_canonicalize_filename (to, NULL);
+
+  return self->read_only ? laurel_copy_write (self->reader.db, place, error)
+                         : laurel_copy_rescue (self->reader.db, place, error);
+}
+
+/**
+ * laurel_library_backup:
+ * @self: a library
+ * @reason: what for
+ * @path: (out) (optional) (transfer full): the backup
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_library_backup (LaurelLibrary *self, LaurelBackupReason reason, char **path,
+                       GError **error)
+{
+  return laurel_backup_write (&self->reader, self->backup_folder, reason, path, error);
+}
+
+const char *
+laurel_library_get_backup_folder (LaurelLibrary *self)
+{
+  return self->backup_folder;
+}
+
+void
+laurel_library_set_backup_folder (LaurelLibrary *self, const char *folder)
+{
+  g_free (self->backup_folder);
+  self->backup_folder = g_strdup (folder);
+}
+
+/* (transfer full) (nullable): why the last backup could not be made; told once. */
+GError *
+laurel_library_take_backup_error (LaurelLibrary *self)
+{
+  return g_steal_pointer (&self->backup_error);
+}

@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-salvage.h"
+
+#include "store/laurel-aside.h"
+#include "store/laurel-check-rows.h"
+#include "store/laurel-connection.h"
+#include "store/laurel-copy.h"
+#include "store/laurel-library-private.h"
+#include "store/laurel-replay.h"
+#include "store/laurel-search-index.h"
+#include "store/laurel-status.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/*
+ * A new library out of a damaged one, which is not touched.
+ *
+ * The entries of the journal up to the first that is not what it was are kept,
+ * and the rows are what they say: digests prove it. What the tables hold beyond
+ * that is taken over as it can be read, and where the journal is broken this is
+ * itself an entry of the new journal. So the new library passes every check.
+ */
+
+typedef struct {
+  LaurelReader old;
+  GPtrArray *tables;    /* (element-type utf8) */
+  gint64 last;
+  gboolean lost;
+  LaurelSalvage *found;
+} Salvage;
+
+/* ---- the damaged file ------------------------------------------------------- */
+
+/* Defences are down so that a file shorter than it says can be read at all; it
+ * is a copy, and nothing in it is run. */
+static gboolean
+open_old (Salvage *self, LaurelAside *aside, GError **error)
+{
+  sqlite3 *db = laurel_connection_open (laurel_aside_get_path (aside), LAUREL_CONNECTION_COPY,
+                                        error);
+
+  laurel_reader_init (&self->old, db);
+  if (db == NULL)
+    return FALSE;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
+
+  return TRUE;
+}
+
+/* Whatever cannot be read ends the journal there. */
+static gboolean
+replay_old (Salvage *self)
+{
+  g_autoptr (GError) why = NULL;
+  gint64 broken;
+
+  self->lost = !laurel_replay_run (&self->old, &self->last, &broken, &why) || broken != 0;
+
+  return TRUE;
+}
+
+/* ---- what the journal knows ------------------------------------------------- */
+
+static gboolean
+copy_row (sqlite3_stmt *from, sqlite3_stmt *into, int columns)
+{
+  for (int i = 0; i < columns; i++)
+    sqlite3_bind_value (into, i + 1, sqlite3_column_value (from, i));
+  sqlite3_step (into);
+
+  return sqlite3_reset (into) == SQLITE_OK;
+}
+
+/* A row that is there already is taken over too; when it is the same, nothing of
+ * that is recorded. */
+static char *
+dup_insert (const char *table, int columns)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "INSERT OR REPLACE INTO \"%s\" VALUES (?", table);
+  for (int i = 1; i < columns; i++)
+    g_string_append (sql, ", ?");
+
+  return g_string_free (g_string_append_c (sql, ')'), FALSE);
+}
+
+static int
+count_columns (sqlite3 *db, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\"", table);
+  sqlite3_stmt *stmt = NULL;
+  int columns;
+
+  sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL);
+  columns = sqlite3_column_count (stmt);
+  sqlite3_finalize (stmt);
+
+  return columns;
+}
+
+/* Copies the rows that @sql gives from the old file, as far as they can be read.
+ * Whether that was to the end is in @whole. */
+static gint64
+pour (Salvage *self, sqlite3 *db, const char *table, const char *sql, gboolean *whole)
+{
+  int columns = count_columns (db, table);
+  g_autofree char *insert = dup_insert (table, columns);
+  sqlite3_stmt *from = NULL, *into = NULL;
+  gint64 poured = 0;
+
+  *whole = FALSE;
+  if (sqlite3_prepare_v2 (self->old.db, sql, -1, &from, NULL) == SQLITE_OK &&
+      sqlite3_prepare_v2 (db, insert, -1, &into, NULL) == SQLITE_OK &&
+      sqlite3_column_count (from) == columns)
+    while (sqlite3_step (from) == SQLITE_ROW)
+      poured += copy_row (from, into, columns);
+  *whole = sqlite3_finalize (from) == SQLITE_OK && into != NULL;
+  sqlite3_finalize (into);
+
+  return poured;
+}
+
+/* A row of the journal's knowledge lies there column by column. */
+static gint64
+pour_known (Salvage *self, sqlite3 *db, const char *table)
+{
+  int columns = count_columns (db, table);
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  gboolean whole;
+
+  for (int i = 0; i < columns; i++)
+    g_string_append_printf (sql, "%s(SELECT value FROM temp.known AS k WHERE k.tbl = f.tbl"
+                            " AND k.id = f.id AND k.col = %d)", i > 0 ? ", " : "", i);
+  g_string_append_printf (sql, " FROM temp.fate AS f WHERE tbl = '%s' AND present", table);
+
+  return pour (self, db, table, sql->str, &whole);
+}
+
+static gboolean
+copy_journal (Salvage *self, sqlite3 *db, GError **error)
+{
+  g_autofree char *entries = g_strdup_printf ("SELECT * FROM main.journal WHERE id <= %"
+                                              G_GINT64_FORMAT " ORDER BY id", self->last);
+  gboolean whole;
+
+  self->found->entries = pour (self, db, "journal", entries, &whole);
+  if (self->found->entries == self->last)
+    return TRUE;
+
+  return laurel_status_check (self->old.db, SQLITE_CORRUPT, error);
+}
+
+/* ---- what only the tables know ---------------------------------------------- */
+
+/* From both ends, up to what cannot be read. */
+static gint64
+pour_table (Salvage *self, sqlite3 *db, const char *table, const char *where, gboolean *whole)
+{
+  g_autofree char *up = g_strdup_printf (
+    "SELECT * FROM main.\"%s\" AS t NOT INDEXED %s ORDER BY id", table, where);
+  g_autofree char *down = g_strdup_printf ("%s DESC", up);
+  gint64 poured = pour (self, db, table, up, whole);
+  gboolean ignored;
+
+  return *whole ? poured : poured + pour (self, db, table, down, &ignored);
+}
+
+/* The rows of which nothing is known because the entry that told was forgotten. */
+static void
+take_forgotten (Salvage *self, sqlite3 *db, const char *table)
+{
+  g_autofree char *where = g_strdup_printf (
+    "WHERE NOT EXISTS (SELECT 1 FROM temp.fate WHERE tbl = '%s' AND fate.id = t.id)", table);
+  gboolean whole;
+
+  self->found->taken += pour_table (self, db, table, where, &whole);
+}
+
+/* Rows that were removed after the journal ends, which only a table that can be
+ * read to its end can tell. */
+static gboolean
+drop_removed (Salvage *self, LaurelTxn *txn, const char *table, GError **error)
+{
+  g_autofree char *ask = g_strdup_printf ("SELECT id FROM temp.fate WHERE tbl = '%s' AND present"
+                                          " AND id NOT IN (SELECT id FROM main.\"%s\" NOT INDEXED)",
+                                          table, table);
+  g_autofree char *drop = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", table);
+  g_autoptr (LaurelStatement) row = laurel_reader_query (&self->old, g_intern_string (ask), "");
+
+  while (laurel_statement_next (row))
+    if (!laurel_txn_exec (txn, error, g_intern_string (drop), "x",
+                          laurel_statement_get_int64 (row, 0)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+take_tables (LaurelTxn *txn, gpointer data, GError **error)
+{
+  Salvage *self = data;
+
+  for (guint i = 0; i < self->tables->len; i++) {
+    const char *table = self->tables->pdata[i];
+    gboolean whole;
+
+    self->found->taken += pour_table (self, txn->reader.db, table, "", &whole);
+    if (whole && !drop_removed (self, txn, table, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* ---- the new library -------------------------------------------------------- */
+
+static gboolean
+fill_new (Salvage *self, LaurelReader *reader, GError **error)
+{
+  sqlite3 *db = reader->db;
+
+  self->tables = laurel_check_list_tables (reader, error);
+  if (self->tables == NULL || !laurel_status_exec (db, "BEGIN", error) ||
+      !copy_journal (self, db, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->tables->len; i++) {
+    self->found->replayed += pour_known (self, db, self->tables->pdata[i]);
+    if (!self->lost)
+      take_forgotten (self, db, self->tables->pdata[i]);
+  }
+
+  return laurel_status_exec (db, "COMMIT", error);
+}
+
+static gboolean
+index_new (LaurelReader *reader, LaurelRooms rooms, GError **error)
+{
+  LaurelTxn txn = { .reader = *reader };
+
+  return laurel_status_exec (reader->db, "BEGIN", error) &&
+         laurel_search_index_rebuild (&txn, rooms, error) &&
+         laurel_status_exec (reader->db, "COMMIT", error);
+}
+
+static gboolean
+record_rest (Salvage *self, LaurelLibrary *library, const char *actor, GError **error)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return !self->lost ||
+         laurel_journal_record (library->journal, "library.salvage", "[]", actor, take_tables,
+                                self, &outcome, error);
+}
+
+/* Opened again in between, since a journal reads its past once. */
+static gboolean
+write_new (Salvage *self, const char *to, LaurelRooms rooms, const char *actor, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_library_open (to, rooms, LAUREL_LIBRARY_CREATE,
+                                                           error);
+  gboolean done;
+
+  if (library == NULL ||
+      !laurel_status_exec (library->reader.db, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+
+  done = fill_new (self, &library->reader, error);
+  if (!done)
+    return FALSE;
+
+  laurel_library_disconnect (library);
+
+  return laurel_library_connect (library, error) &&
+         laurel_status_exec (library->reader.db, "PRAGMA foreign_keys = OFF", error) &&
+         record_rest (self, library, actor, error) &&
+         index_new (&library->reader, rooms, error);
+}
+
+/**
+ * laurel_salvage_run:
+ * @damaged: a library's file, which nobody has open
+ * @to: where there is nothing yet
+ * @rooms: what is in the house
+ * @actor: who does it
+ * @found: (out caller-allocates): what could be saved
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Makes a new library from what can be read of a damaged one.
+ */
+gboolean
+laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, const char *actor,
+                    LaurelSalvage *found, GError **error)
+{
+  g_autofree char *draft = g_strdup_printf ("%s.%d.part", to, getpid ());
+  g_autoptr (LaurelAside) aside = laurel_aside_new (damaged, error);
+  Salvage self = { .found = found };
+  gboolean done;
+
+  *found = (LaurelSalvage) { 0 };
+  if (aside == NULL)
+    return FALSE;
+
+  done = open_old (&self, aside, error) &&
+         replay_old (&self) &&
+         write_new (&self, draft, rooms, actor, error);
+  found->lost = self.lost;
+  laurel_reader_clear (&self.old);
+  sqlite3_close (self.old.db);
+  g_clear_pointer (&self.tables, g_ptr_array_unref);
+
+  done = done && laurel_copy_file (draft, to, error);
+  g_unlink (draft);
+
+  return done;
+}

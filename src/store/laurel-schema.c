@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-schema.h"
+
+#include "base/laurel-error.h"
+#include "store/laurel-migration.h"
+#include "store/laurel-status.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What stands in a library's schema, compared with what should.
+ *
+ * A file from somebody else may hold triggers, views or tables that act when a
+ * row is touched; turning off what SQLite lets one turn off does not stop a
+ * trigger. So the schema is compared, word for word, with one that was just
+ * made, before anything else is read, and a file that has more, less or other
+ * is refused.
+ */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
+
+/* One line for each thing in the schema, in the order of their names. */
+static char *
+dup_text (sqlite3 *db, GError **error)
+{
+  static const char SQL[] =
+    "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce (sql, '')"
+    " FROM main.sqlite_schema ORDER BY type, name, sql";
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3_stmt *stmt = NULL;
+  int status = sqlite3_prepare_v2 (db, SQL, -1, &stmt, NULL);
+
+  while (status == SQLITE_OK && (status = sqlite3_step (stmt)) == SQLITE_ROW) {
+    const char *line = (const char *) sqlite3_column_text (stmt, 0);
+
+    g_string_append_printf (text, "%s\n", line ? line : "?");
+    status = line ? SQLITE_OK : sqlite3_errcode (db);
+    if (status == SQLITE_ROW)
+      status = SQLITE_OK;
+  }
+  sqlite3_finalize (stmt);
+
+  return laurel_status_check (db, status, error) ? g_string_free (g_steal_pointer (&text), FALSE)
+                                                 : NULL;
+}
+
+static char *
+dup_expected (int version, GError **error)
+{
+  g_autoptr (sqlite3) fresh = NULL;
+  int status = sqlite3_open_v2 (":memory:", &fresh, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                                NULL);
+
+  if (!laurel_status_check (fresh, status, error) ||
+      !laurel_migration_run (fresh, 0, version, error))
+    return NULL;
+
+  return dup_text (fresh, error);
+}
+
+/**
+ * laurel_schema_check:
+ * @db: a connection that has read nothing yet
+ * @version: the schema's version that the file says it has
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: whether the schema is that of this version, word for word
+ */
+gboolean
+laurel_schema_check (sqlite3 *db, int version, GError **error)
+{
+  g_autofree char *expected = dup_expected (version, error);
+  g_autofree char *found = expected ? dup_text (db, error) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+  if (g_str_equal (found, expected))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FOREIGN,
+                       _("The file holds other things than a library of Laurel does. "
+                         "It was not opened; ask whoever made it for an export."));
+  return FALSE;
+}
