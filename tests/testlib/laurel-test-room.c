@@ -4,7 +4,6 @@
 
 #include "testlib/laurel-test-room.h"
 
-#include "base/laurel-compat.h"
 #include "base/laurel-error.h"
 #include "store/laurel-forget.h"
 
@@ -23,41 +22,14 @@ struct _LaurelTestParty {
 
 G_DEFINE_FINAL_TYPE (LaurelTestParty, laurel_test_party, LAUREL_TYPE_ROW)
 
-static GParamSpec *prop_name;
-
-static void
-laurel_test_party_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_string (value, LAUREL_TEST_PARTY (object)->name);
-}
-
-static void
-laurel_test_party_assign (LaurelRow *row, LaurelRow *fresh)
-{
-  if (laurel_set_str (&LAUREL_TEST_PARTY (row)->name, LAUREL_TEST_PARTY (fresh)->name))
-    g_object_notify_by_pspec (G_OBJECT (row), prop_name);
-}
-
-static void
-laurel_test_party_finalize (GObject *object)
-{
-  g_free (LAUREL_TEST_PARTY (object)->name);
-
-  G_OBJECT_CLASS (laurel_test_party_parent_class)->finalize (object);
-}
+static const LaurelField FIELDS[] = {
+  { "name", LAUREL_FIELD_TEXT, G_STRUCT_OFFSET (LaurelTestParty, name) },
+};
 
 static void
 laurel_test_party_class_init (LaurelTestPartyClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = laurel_test_party_get_property;
-  object_class->finalize = laurel_test_party_finalize;
-  LAUREL_ROW_CLASS (klass)->assign = laurel_test_party_assign;
-
-  prop_name = g_param_spec_string ("name", NULL, NULL, NULL,
-                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, 1, prop_name);
+  laurel_row_class_install_fields (LAUREL_ROW_CLASS (klass), FIELDS, G_N_ELEMENTS (FIELDS));
 }
 
 static void
