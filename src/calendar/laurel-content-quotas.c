@@ -8,15 +8,16 @@
 
 /* What is counted when a least and a most are given; longer words first. */
 static const char *const COUNTED[] = {
-  "个分赛区", "个赛区", "家", "人", "名", "所", "支", "户", "个",
+  "个分赛区", "个赛区", "家", "人", "名", "所", "支", "户", "个", NULL
+};
+static const char *const ENGLISH_COUNTED[] = {
   "firms", "companies", "organisations", "organizations", "people", "persons", "participants",
   "teams", "divisions", "regions", "schools", "delegates", "entries", "places", "visitors", NULL
 };
 
 /* What is counted even when there is but one number. */
-static const char *const COUNTED_ALONE[] = {
-  "个分赛区", "个赛区", "个名额", "divisions", "regions", NULL
-};
+static const char *const COUNTED_ALONE[] = { "个分赛区", "个赛区", "个名额", NULL };
+static const char *const ENGLISH_COUNTED_ALONE[] = { "divisions", "regions", NULL };
 
 static const char *const TENS[] = {
   "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", NULL
@@ -28,6 +29,14 @@ take_count (LaurelDateCursor *cursor)
   int tens = laurel_date_cursor_take_any (cursor, TENS);
 
   return tens >= 0 ? (tens + 2) * 10 : laurel_date_take_english_count (cursor);
+}
+
+static gboolean
+take_counted (LaurelDateCursor *cursor, gboolean alone)
+{
+  return laurel_date_cursor_take_any (cursor, alone ? COUNTED_ALONE : COUNTED) >= 0 ||
+         laurel_date_cursor_take_any (cursor, alone ? ENGLISH_COUNTED_ALONE
+                                                    : ENGLISH_COUNTED) >= 0;
 }
 
 /* "30-50家", "28个分赛区", "30 to 50 firms". */
@@ -45,10 +54,10 @@ take_quota (LaurelDateCursor *cursor, LaurelFinding *finding)
   } else if (laurel_date_take_english_joint (cursor, FALSE)) {
     finding->max = take_count (cursor);
   } else {
-    return laurel_date_cursor_take_any (cursor, COUNTED_ALONE) >= 0;
+    return take_counted (cursor, TRUE);
   }
 
-  return finding->max > finding->min && laurel_date_cursor_take_any (cursor, COUNTED) >= 0;
+  return finding->max > finding->min && take_counted (cursor, FALSE);
 }
 
 /**

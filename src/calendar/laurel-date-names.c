@@ -100,15 +100,15 @@ dup_chinese (const LaurelDateUnit *unit, gboolean with_year)
   if (!with_year)
     return g_steal_pointer (&name);
   if (g_str_has_prefix (name, "年"))
-    return g_strdup_printf ("%d%s", unit->year, name);
+    return g_strdup_printf ("%04d%s", unit->year, name);
 
-  return g_strdup_printf ("%d年%s", unit->year, name);
+  return g_strdup_printf ("%04d年%s", unit->year, name);
 }
 
 static char *
 dup_english_part_of_year (const LaurelDateUnit *unit, gboolean with_year)
 {
-  g_autofree char *year = with_year ? g_strdup_printf ("%d", unit->year) : g_strdup ("the year");
+  g_autofree char *year = with_year ? g_strdup_printf ("%04d", unit->year) : g_strdup ("the year");
 
   switch ((int) unit->kind) {
   case LAUREL_DATE_UNIT_QUARTER:
@@ -122,7 +122,7 @@ dup_english_part_of_year (const LaurelDateUnit *unit, gboolean with_year)
     return g_strdup_printf ("the end of %s", year);
   default:
     if (!unit->throughout)
-      return g_strdup_printf ("%d", unit->year);
+      return g_strdup_printf ("%04d", unit->year);
     return with_year ? g_strdup_printf ("all year %s", year) : g_strdup ("all year");
   }
 }
@@ -148,7 +148,7 @@ laurel_date_dup_unit_name (const LaurelDateUnit *unit, gboolean chinese, gboolea
 
   name = dup_in_month (unit, FALSE);
 
-  return with_year ? g_strdup_printf ("%s %d", name, unit->year) : g_steal_pointer (&name);
+  return with_year ? g_strdup_printf ("%s %04d", name, unit->year) : g_steal_pointer (&name);
 }
 
 /**

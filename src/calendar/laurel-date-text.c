@@ -257,14 +257,21 @@ laurel_date_cursor_take_han (LaurelDateCursor *self, const char *words)
 /**
  * laurel_date_cursor_take_any:
  * @self: a cursor
- * @choices: (array zero-terminated=1): Han words, or Latin ones; a longer one
- *   before those it begins with
+ * @choices: (array zero-terminated=1): Han words, or Latin ones, but not both;
+ *   a longer one before those it begins with
  *
  * Returns: which of the choices came next and was passed, or -1
  */
 int
 laurel_date_cursor_take_any (LaurelDateCursor *self, const char *const *choices)
 {
+  const LaurelDateToken *next = laurel_date_cursor_peek (self, 0);
+
+  /* All choices of a list are in one script. */
+  if (next == NULL || next->kind != (g_ascii_isalpha (choices[0][0]) ? LAUREL_DATE_TOKEN_WORD
+                                                                     : LAUREL_DATE_TOKEN_HAN))
+    return -1;
+
   for (int i = 0; choices[i] != NULL; i++)
     if (g_ascii_isalpha (choices[i][0]) ? laurel_date_cursor_take_words (self, choices[i])
                                         : laurel_date_cursor_take_han (self, choices[i]))
@@ -296,7 +303,11 @@ token_is (const LaurelDateCursor *self, guint ahead, const char *word, gsize len
 gboolean
 laurel_date_cursor_take_words (LaurelDateCursor *self, const char *words)
 {
+  const LaurelDateToken *next = laurel_date_cursor_peek (self, 0);
   guint ahead = 0;
+
+  if (next == NULL || next->kind != LAUREL_DATE_TOKEN_WORD)
+    return FALSE;
 
   for (const char *at = words; at != NULL;) {
     const char *space = strchr (at, ' ');

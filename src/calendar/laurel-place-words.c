@@ -37,16 +37,6 @@ is_any_of (const char *words, const char *const *list, gsize n)
   return FALSE;
 }
 
-static gboolean
-has_any_of (const char *words, const char *const *list, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (laurel_words_have (words, list[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 static const char *
 get_lead (const char *words, const char *const *list, gsize n)
 {
@@ -61,10 +51,10 @@ get_lead (const char *words, const char *const *list, gsize n)
 static gboolean
 is_undecided (const char *words)
 {
-  return (has_any_of (words, PLACE_NOUNS, G_N_ELEMENTS (PLACE_NOUNS)) &&
-          has_any_of (words, UNDECIDED, G_N_ELEMENTS (UNDECIDED))) ||
-         (has_any_of (words, ENGLISH_PLACE_NOUNS, G_N_ELEMENTS (ENGLISH_PLACE_NOUNS)) &&
-          has_any_of (words, ENGLISH_UNDECIDED, G_N_ELEMENTS (ENGLISH_UNDECIDED)));
+  return (laurel_words_have_any (words, PLACE_NOUNS, G_N_ELEMENTS (PLACE_NOUNS)) &&
+          laurel_words_have_any (words, UNDECIDED, G_N_ELEMENTS (UNDECIDED))) ||
+         (laurel_words_have_any (words, ENGLISH_PLACE_NOUNS, G_N_ELEMENTS (ENGLISH_PLACE_NOUNS)) &&
+          laurel_words_have_any (words, ENGLISH_UNDECIDED, G_N_ELEMENTS (ENGLISH_UNDECIDED)));
 }
 
 /**
@@ -215,7 +205,7 @@ read_english_everywhere (const char *words, LaurelPlaceWords *read)
     return TRUE;
   }
 
-  if (!has_any_of (words, many, G_N_ELEMENTS (many)))
+  if (!laurel_words_have_any (words, many, G_N_ELEMENTS (many)))
     return FALSE;
   *read = make (LAUREL_PLACE_MULTI, words, NULL);
 

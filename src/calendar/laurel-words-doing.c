@@ -94,6 +94,23 @@ laurel_words_have (const char *words, const char *word)
 }
 
 /**
+ * laurel_words_have_any:
+ * @words: any words
+ * @any_of: (array length=n): words, in lower case
+ * @n: how many
+ *
+ * Returns: whether one of @any_of is among @words, as [func@laurel_words_have]
+ *   finds it
+ */
+gboolean
+laurel_words_have_any (const char *words, const char *const *any_of, gsize n)
+{
+  g_autofree char *folded = g_ascii_strdown (words, -1);
+
+  return has_any (folded, any_of, n);
+}
+
+/**
  * laurel_words_are_on_request:
  *
  * Returns: whether @words say that it is done for whoever asks: "按…预约",

@@ -23,9 +23,12 @@ typedef enum {
   LAUREL_WORDS_DOING_COLLECTING,
 } LaurelWordsDoing;
 
-LaurelWordsDoing laurel_words_get_doing      (const char *words);
-gboolean         laurel_words_have           (const char *words,
-                                              const char *word);
-gboolean         laurel_words_are_on_request (const char *words);
+LaurelWordsDoing laurel_words_get_doing      (const char        *words);
+gboolean         laurel_words_have           (const char        *words,
+                                              const char        *word);
+gboolean         laurel_words_have_any       (const char        *words,
+                                              const char *const *any_of,
+                                              gsize              n);
+gboolean         laurel_words_are_on_request (const char        *words);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ static const struct {
     "some day from 3 to 6 September to some day from 20 to 25 September" },
   { "2023年8月-9月", "August – September 2023" },
   { "2022年12月-2023年1月", "December 2022 – January 2023" },
+  { "0557年9月10日", "10 September 0557" },
 };
 
 static void
