@@ -20,6 +20,7 @@ struct _LaurelFields {
   LaurelFields *around; /* (nullable): not owned; owns this */
   GHashTable *texts;
   GHashTable *tables;
+  GHashTable *labels; /* of the fields that have one */
 };
 
 static void
@@ -42,6 +43,7 @@ laurel_fields_new (void)
   LaurelFields *self = g_new0 (LaurelFields, 1);
 
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) table_free);
 
@@ -52,8 +54,23 @@ void
 laurel_fields_free (LaurelFields *self)
 {
   g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->labels);
   g_hash_table_unref (self->tables);
   g_free (self);
+}
+
+/* Lines end in one way, and what stands for a space is one: files and the
+ * clipboard bring the others. */
+static char *
+normalize (const char *text)
+{
+  g_autoptr (GString) own = g_string_new (text);
+
+  g_string_replace (own, "\r\n", "\n", 0);
+  g_strdelimit (own->str, "\r\v\f", '\n');
+  g_strdelimit (own->str, "\t", ' ');
+
+  return g_string_free (g_steal_pointer (&own), FALSE);
 }
 
 /**
@@ -69,7 +86,37 @@ laurel_fields_set (LaurelFields *self, const char *name, const char *text)
 {
   g_return_if_fail (text == NULL || g_utf8_validate (text, -1, NULL));
 
-  g_hash_table_replace (self->texts, g_strdup (name), g_strdup (text ? text : ""));
+  g_hash_table_replace (self->texts, g_strdup (name), normalize (text ? text : ""));
+}
+
+/**
+ * laurel_fields_set_label:
+ * @self: the fields
+ * @name: a field
+ * @label: what its reader calls it
+ *
+ * Errors name a field by its label, where it has one.
+ */
+void
+laurel_fields_set_label (LaurelFields *self, const char *name, const char *label)
+{
+  g_hash_table_replace (self->labels, g_strdup (name), g_strdup (label));
+}
+
+/**
+ * laurel_fields_get_label:
+ *
+ * Returns: (transfer none): the label of a field, or its name
+ */
+const char *
+laurel_fields_get_label (LaurelFields *self, const char *name)
+{
+  const char *label = NULL;
+
+  for (LaurelFields *at = self; label == NULL && at != NULL; at = at->around)
+    label = g_hash_table_lookup (at->labels, name);
+
+  return label != NULL ? label : name;
 }
 
 static LaurelFields *

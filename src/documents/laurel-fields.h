@@ -39,6 +39,11 @@ LaurelFields *laurel_fields_get_row   (LaurelFields       *self,
                                        guint               index);
 LaurelFields *laurel_fields_get_sample_row (LaurelFields  *self,
                                        const char         *table);
+void          laurel_fields_set_label (LaurelFields       *self,
+                                       const char         *name,
+                                       const char         *label);
+const char   *laurel_fields_get_label (LaurelFields       *self,
+                                       const char         *name);
 gboolean      laurel_fields_check     (LaurelFields       *self,
                                        const char         *name,
                                        GError            **error);

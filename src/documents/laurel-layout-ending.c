@@ -49,14 +49,14 @@ static void
 place_signature (LaurelLayout *self, const LaurelBlock *block, LaurelLine *issuer,
                  LaurelLine *date)
 {
-  const char *seal = block->seal ? laurel_fields_get (self->fields, block->seal) : NULL;
+  const char *unsealed = block->unsealed ? laurel_fields_get (self->fields, block->unsealed) : NULL;
   double width = laurel_layout_get_width (self);
   double character = self->template->grid.character > 0 ? self->template->grid.character
                                                         : block->style->size;
 
   if (block->style->align == LAUREL_ALIGN_LEFT)
     return;
-  if (seal != NULL && seal[0] != '\0')
+  if (unsealed == NULL || unsealed[0] == '\0')
     place_sealed (issuer, date, width, character);
   else
     place_unsealed (issuer, date, width, character);

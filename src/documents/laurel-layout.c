@@ -283,6 +283,14 @@ fill_imprint (LaurelLayout *self, LaurelImprint *imprint, GError **error)
   return TRUE;
 }
 
+/* The labels stand in the template, in two languages; errors are told in the
+ * window's, not in the document's. */
+static gboolean
+speaks_chinese (void)
+{
+  return g_str_has_prefix (g_get_language_names ()[0], "zh");
+}
+
 static gboolean
 fill_field (const LaurelTemplate *template, LaurelTemplateField *field, LaurelFields *fields,
             const char *own, GError **error)
@@ -300,6 +308,8 @@ fill_field (const LaurelTemplate *template, LaurelTemplateField *field, LaurelFi
     }
   }
   laurel_fields_set (fields, field->name, own ? own : text->text);
+  laurel_fields_set_label (fields, field->name, speaks_chinese () ? field->label_zh
+                                                                  : field->label_en);
 
   return TRUE;
 }

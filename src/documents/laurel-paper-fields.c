@@ -62,6 +62,21 @@ set_line (LaurelFields *fields, const char *name, const char *text)
   laurel_fields_set (fields, name, line ? g_strstrip (g_strdelimit (line, "\r\n", ' ')) : NULL);
 }
 
+/* A reason becomes a part of a sentence, so its own full stop goes. */
+static void
+set_reason (LaurelFields *fields, const char *reason)
+{
+  static const char * const STOPS[] = { "。", ".", "；", ";" };
+  g_autofree char *part = g_strdup (reason ? reason : "");
+
+  g_strstrip (part);
+  for (gsize i = 0; i < G_N_ELEMENTS (STOPS); i++)
+    if (g_str_has_suffix (part, STOPS[i]))
+      part[strlen (part) - strlen (STOPS[i])] = '\0';
+
+  set_line (fields, "reason", part);
+}
+
 static void
 set_window (LaurelFields *fields, const LaurelWindow *window)
 {
@@ -227,7 +242,7 @@ set_change (LaurelFields *row, const LaurelPaperChange *change)
   laurel_fields_set (row, "status_after", change->status_after);
   set_line (row, "text_before", change->text_before);
   set_line (row, "text_after", change->text_after);
-  set_line (row, "reason", change->reason);
+  set_reason (row, change->reason);
   set_mark (row, "outside", change->outside);
   set_mark (row, "cancelled", g_strcmp0 (change->kind, "cancelled") == 0);
   set_mark (row, "postponed", g_strcmp0 (change->kind, "postponed") == 0);

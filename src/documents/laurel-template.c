@@ -16,7 +16,7 @@
 #define TEMPLATE_NAMES " language title subject page grid numbering words styles fields sections "
 #define SECTION_NAMES " when page folio blocks "
 #define FOLIO_NAMES " text style gap inset "
-#define BLOCK_NAMES " type when text style head small table date seal top height thickness " \
+#define BLOCK_NAMES " type when text style head small table date unsealed top height thickness " \
                     "colour columns levels "
 
 static const char * const KINDS[] = {
@@ -48,7 +48,7 @@ block_free (LaurelBlock *block)
   g_free (block->text);
   g_free (block->table);
   g_free (block->date);
-  g_free (block->seal);
+  g_free (block->unsealed);
   g_clear_pointer (&block->columns, g_ptr_array_unref);
   g_clear_pointer (&block->levels, g_ptr_array_unref);
   g_free (block);
@@ -231,7 +231,7 @@ read_block (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *obje
   block->text = laurel_template_reader_dup_text (reader, object, "text");
   block->table = laurel_template_reader_dup_text (reader, object, "table");
   block->date = laurel_template_reader_dup_text (reader, object, "date");
-  block->seal = laurel_template_reader_dup_text (reader, object, "seal");
+  block->unsealed = laurel_template_reader_dup_text (reader, object, "unsealed");
   block->style = find_style (reader, self, object, "style");
   block->head = find_style (reader, self, object, "head");
   block->small = find_style (reader, self, object, "small");

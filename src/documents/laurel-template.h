@@ -86,8 +86,8 @@ typedef struct {
  * @head: (nullable): how headings of columns, or months, are set
  * @small: (nullable): how the lesser lines are set
  * @table: (nullable): the table it shows
- * @date, @seal: (nullable): of a signature: its date, and a field that is not
- *   empty when a seal is put on it
+ * @date, @unsealed: (nullable): of a signature: its date, and a field that is
+ *   not empty when no seal is put on it
  * @top, @height, @thickness: of marks, gaps and rules, in points
  * @colour: of rules and drawings
  * @columns: (nullable) (element-type LaurelColumn): of a table
@@ -105,7 +105,7 @@ typedef struct {
   LaurelStyle *small;
   char *table;
   char *date;
-  char *seal;
+  char *unsealed;
   double top, height, thickness;
   LaurelColour colour;
   GPtrArray *columns;

@@ -229,7 +229,7 @@ put_value (Expansion *expansion, const Tag *tag, LaurelFields *fields, gboolean 
   source.start = expansion->out->len;
   g_string_append (expansion->out, formatted);
   source.end = expansion->out->len;
-  source.field = g_strdup (tag->name);
+  source.field = g_strdup (laurel_fields_get_label (fields, tag->name));
   g_array_append_val (expansion->result->sources, source);
 
   return TRUE;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LaurelSource:
  * @start: the first byte
  * @end: the byte after the last
- * @field: the field these bytes came from
+ * @field: the field these bytes came from, by its label if it has one
  *
  * Where a piece of a text came from.
  */

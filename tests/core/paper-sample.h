@@ -157,7 +157,7 @@ sample_add_changes_zh (LaurelPaperData *data)
 
   change = sample_add_change (data, "4", "良作讲堂第二讲", "cancelled", "8月下旬", NULL);
   change->place_before = g_strdup ("在线");
-  change->reason = g_strdup ("主讲人患病，题目留到明年");
+  change->reason = g_strdup ("主讲人患病，题目留到明年。");
   change = sample_add_change (data, "15", "满意指数新闻日", "place", NULL, NULL);
   change->place_before = g_strdup ("河西");
   change->place_after = g_strdup ("北苑");

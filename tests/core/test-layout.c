@@ -313,8 +313,20 @@ test_no_glyph (void)
     g_assert_null (laurel_paper_compose (data, "announcement", NULL, &error));
     g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_NO_GLYPH);
     g_assert_nonnull (strstr (error->message, CASES[i].message));
-    g_assert_nonnull (strstr (error->message, "title"));
+    g_assert_nonnull (strstr (error->message, "“Title”"));
   }
+}
+
+/* Other ends of lines and tabs are not characters of their own. */
+static void
+test_white_space (void)
+{
+  g_autoptr (Dump) dump = lay_out_text ("", "甲\r\n乙\r丙\t丁\n\n戊");
+
+  dump_find (dump, "甲");
+  dump_find (dump, "乙");
+  dump_find (dump, "丙 丁");
+  dump_find (dump, "戊");
 }
 
 /* They come out, in whatever font has them, and can be read back. */
@@ -395,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/layout/table-goes-on", test_table_goes_on);
   g_test_add_func ("/documents/layout/high-row", test_high_row);
   g_test_add_func ("/documents/layout/no-glyph", test_no_glyph);
+  g_test_add_func ("/documents/layout/white-space", test_white_space);
   g_test_add_func ("/documents/layout/rare-characters", test_rare_characters);
   g_test_add_func ("/documents/layout/overrides", test_overrides);
 

@@ -172,7 +172,7 @@ test_signature_with_seal (void)
 static void
 test_signature_without_seal (void)
 {
-  g_autoptr (Dump) dump = compose_body ("正文。", "seal", "");
+  g_autoptr (Dump) dump = compose_body ("正文。", "unsealed", "是");
   const DumpLine *date = dump_find (dump, "2025年8月19日");
   const DumpLine *issuer = date - 1;
 
@@ -190,7 +190,7 @@ test_longer_signature_without_seal (void)
   g_autoptr (Dump) dump = NULL;
   const DumpLine *date, *issuer;
 
-  g_hash_table_insert (overrides, (char *) "seal", (char *) "");
+  g_hash_table_insert (overrides, (char *) "unsealed", (char *) "是");
   g_hash_table_insert (overrides, (char *) "signature", (char *) "南汀工艺协会全国理事会");
   pages = compose (data, "announcement", overrides);
   dump = dump_new (pages);
@@ -370,6 +370,7 @@ test_changes (void)
   dump_find_prefix (dump, "延期举办，");
   dump_find_prefix (dump, "标有※的活动");
   dump_find_prefix (dump, "未列入上表的活动安排不变。此前通知与本通知不一致的");
+  dump_find_prefix (dump, "调整原因：第4项，主讲人患病，题目留到明年；第15项，");
   /* The head is repeated where the table goes on. */
   g_assert_cmpint (dump_count (dump, "调整事项"), ==, 2);
 }
@@ -387,6 +388,7 @@ test_changes_without_reasons (void)
   g_assert_cmpint (dump_count (dump, "时间调整"), ==, 1);
   g_assert_false (dump_has_part (dump, "※"));
   g_assert_false (dump_has_part (dump, "调整原因"));
+  g_assert_false (dump_has_part (dump, "次发布"));
 }
 
 int
