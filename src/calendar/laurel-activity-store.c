@@ -149,6 +149,27 @@ laurel_activity_dup_label (LaurelReader *reader, GVariant *args, const char *lab
   return g_strjoinv (laurel_activity_get_title (activity), parts);
 }
 
+/**
+ * laurel_activity_list_places:
+ * @reader: where to read
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type utf8): the set of all places that the
+ *   library knows
+ */
+GHashTable *
+laurel_activity_list_places (LaurelReader *reader, GError **error)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT DISTINCT place FROM activity WHERE place IS NOT NULL", "");
+
+  while (laurel_statement_next (rows))
+    g_hash_table_add (places, g_strdup (laurel_statement_get_text (rows, 0)));
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&places) : NULL;
+}
+
 /* ---- adding, editing, removing ---------------------------------------------- */
 
 static gboolean

@@ -32,6 +32,8 @@ LaurelActivity *laurel_activity_load  (LaurelReader  *reader,
 char           *laurel_activity_dup_label (LaurelReader *reader,
                                            GVariant     *args,
                                            const char   *label) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable     *laurel_activity_list_places (LaurelReader *reader,
+                                             GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64          laurel_activity_insert (LaurelTxn    *txn,
                                         gint64        programme,
                                         const char   *number,

@@ -5,6 +5,7 @@
 #include "calendar/laurel-calendar-room.h"
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-plan-import-store.h"
@@ -22,6 +23,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ACTIVITY_REMOVE,
   &LAUREL_ACTIVITY_SETTLE,
   &LAUREL_ACTIVITY_SET_WINDOW,
+  &LAUREL_ACTIVITY_SHIFT,
   &LAUREL_ACTIVITY_WORD,
   &LAUREL_PHASE_ADD,
   &LAUREL_PHASE_EDIT,

@@ -115,6 +115,44 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   return TRUE;
 }
 
+/**
+ * laurel_plan_row_add_json:
+ * @builder: where to
+ * @draft: a plan that was read
+ * @row: one of its rows
+ *
+ * An ACTIVITY that is not in the library yet: it has no id.
+ */
+void
+laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
+                          const LaurelPlanRow *row)
+{
+  const LaurelPlanCell *reading = &row->reading;
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_id (builder, "id", 0);
+  laurel_tool_set_string (builder, "programme", draft->title);
+  laurel_tool_set_string (builder, "number", row->number);
+  laurel_tool_set_string (builder, "title", row->title);
+  laurel_tool_set_string (builder, "raw", row->raw);
+  laurel_tool_set_string (builder, "words", reading->words);
+  add_window (builder, &reading->window, draft->year);
+  laurel_tool_set_string (builder, "place", reading->place);
+  laurel_tool_set_string (builder, "place_status",
+                          laurel_place_status_to_string (reading->place_status));
+  laurel_tool_set_string (builder, "modality", reading->modality);
+  laurel_tool_set_string (builder, "status", "planned");
+  laurel_tool_set_string (builder, "reason", NULL);
+  laurel_tool_set_string (builder, "content", row->content);
+  json_builder_set_member_name (builder, "phases");
+  json_builder_begin_array (builder);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "roles");
+  json_builder_begin_array (builder);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
 static void
 add_value (JsonBuilder *builder, const GValue *value)
 {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "calendar/laurel-activity.h"
+#include "exchange/laurel-plan-draft.h"
 #include "store/laurel-library.h"
 
 #include <json-glib/json-glib.h>
@@ -15,6 +16,9 @@ gboolean laurel_activity_add_json (JsonBuilder     *builder,
                                    LaurelReader    *reader,
                                    LaurelActivity  *activity,
                                    GError         **error);
+void     laurel_plan_row_add_json (JsonBuilder            *builder,
+                                   const LaurelPlanDraft  *draft,
+                                   const LaurelPlanRow    *row);
 void     laurel_row_add_json      (JsonBuilder     *builder,
                                    LaurelRow       *row);
 

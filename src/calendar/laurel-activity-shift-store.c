@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-activity-shift-store.h"
+
+#include "base/laurel-error.h"
+#include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-date-writer.h"
+#include "calendar/laurel-window-shift.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+check_unit (int unit, GError **error)
+{
+  if (unit >= LAUREL_SHIFT_DAYS && unit <= LAUREL_SHIFT_YEARS)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %d is what was given. */
+               _("%d is no unit of time: 0 is days, 1 weeks, 2 parts of a month, 3 months, "
+                 "4 quarters, 5 halves of a year, 6 years."), unit);
+  return FALSE;
+}
+
+static gboolean
+shift (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  g_autofree char *words = NULL;
+  LaurelWindow window, shifted;
+  gboolean end_only;
+  gint64 id;
+  int unit, n;
+
+  g_variant_get (args, "(xiib)", &id, &unit, &n, &end_only);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL || !check_unit (unit, error))
+    return FALSE;
+
+  window = laurel_activity_get_window (activity);
+  if (!laurel_window_shift (&window, (LaurelShift) unit, n, end_only, NULL, &shifted, error))
+    return FALSE;
+
+  words = laurel_date_write (&shifted, laurel_activity_get_language (activity),
+                             laurel_activity_get_year (activity), NULL);
+  /* Translators: the first %s is the title of an activity, the second a date in words. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Moved “%s” to %s"),
+                                         laurel_activity_get_title (activity), words));
+
+  return laurel_activity_store_window (txn, id, words, &shifted, error);
+}
+
+static char *
+describe (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is the title of an activity. */
+  return laurel_activity_dup_label (reader, args, _("Move “%s”"));
+}
+
+const LaurelCommand LAUREL_ACTIVITY_SHIFT = {
+  .name = "activity.shift",
+  .label = N_("Move Activity"),
+  .summary = N_("Moves an activity by whole units: id, unit (0 days … 6 years), how many, "
+                "only its end"),
+  .args = "(xiib)",
+  .apply = shift,
+  .describe = describe,
+};
