@@ -56,6 +56,42 @@ ends_sentence (const LaurelDateText *text, guint at)
   return text->text[token->start] != '.' || at + 1 == text->n_tokens || token[1].spaced;
 }
 
+/* "October", "Oct": in prose, months have their capital. */
+static gboolean
+is_month_name (const char *word, gsize length)
+{
+  static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    if (length >= 3 && strncmp (word, months[i], 3) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Most sentences have no date, and reading is dear: so whether one can be there
+ * is asked first. Returns the end of the sentence. */
+static guint
+scan_sentence (const LaurelDateText *text, guint from, gboolean *may_have_date)
+{
+  guint at = from;
+
+  *may_have_date = FALSE;
+  for (; at < text->n_tokens && !ends_sentence (text, at); at++) {
+    const LaurelDateToken *token = &text->tokens[at];
+
+    if (token->kind == LAUREL_DATE_TOKEN_HAN)
+      *may_have_date |= g_utf8_strchr ("月季年", -1, token->symbol) != NULL;
+    else if (token->kind == LAUREL_DATE_TOKEN_NUMBER)
+      *may_have_date |= token->digits == 4;
+    else if (token->kind == LAUREL_DATE_TOKEN_WORD)
+      *may_have_date |= is_month_name (text->text + token->start, token->end - token->start);
+  }
+
+  return at;
+}
+
 /* White space and marks around a title say nothing. */
 static char *
 dup_trimmed (const char *start, const char *end)
@@ -182,12 +218,12 @@ add_phase (const LaurelDateText *text, const Dated *dated, gsize sentence, gsize
     g_ptr_array_add (findings, g_steal_pointer (&finding));
 }
 
-/* The next date from @at on, in the same sentence; or the end of the sentence. */
+/* The next date from @at on, before @end, which is returned when there is none. */
 static guint
-find_date (const LaurelDateText *text, guint at, int year, const LaurelDateHabits *habits,
-           Dated *dated)
+find_date (const LaurelDateText *text, guint at, guint end, int year,
+           const LaurelDateHabits *habits, Dated *dated)
 {
-  for (; at < text->n_tokens && !ends_sentence (text, at); at++)
+  for (; at < end; at++)
     if (laurel_date_phrase_read (text, at, &dated->phrase) && is_date_of_phase (&dated->phrase) &&
         laurel_date_phrase_resolve (&dated->phrase, year, habits, &dated->window) ==
           LAUREL_DATE_PROBLEM_NONE)
@@ -198,26 +234,22 @@ find_date (const LaurelDateText *text, guint at, int year, const LaurelDateHabit
   return at;
 }
 
-/* Reads one sentence, and returns the token after it. */
-static guint
-read_sentence (const LaurelDateText *text, guint from, int year, const LaurelDateHabits *habits,
-               GPtrArray *findings)
+static void
+read_sentence (const LaurelDateText *text, guint from, guint end, int year,
+               const LaurelDateHabits *habits, GPtrArray *findings)
 {
   gsize start = text->tokens[from].start;
   Dated dated, next;
-  guint at = find_date (text, from, year, habits, &dated);
 
+  find_date (text, from, end, year, habits, &dated);
   while (dated.phrase.to != 0) {
-    guint next_at = find_date (text, dated.phrase.to, year, habits, &next);
+    guint next_at = find_date (text, dated.phrase.to, end, year, habits, &next);
     gsize limit = next_at < text->n_tokens ? text->tokens[next_at].start : strlen (text->text);
 
     add_phase (text, &dated, start, limit, findings);
     start = text->tokens[dated.phrase.to - 1].end;
     dated = next;
-    at = next_at;
   }
-
-  return at + 1;
 }
 
 /**
@@ -234,6 +266,12 @@ void
 laurel_content_find_phases (const LaurelDateText *text, int year, const LaurelDateHabits *habits,
                             GPtrArray *findings)
 {
-  for (guint at = 0; at < text->n_tokens;)
-    at = read_sentence (text, at, year, habits, findings);
+  for (guint at = 0; at < text->n_tokens;) {
+    gboolean may_have_date;
+    guint end = scan_sentence (text, at, &may_have_date);
+
+    if (may_have_date)
+      read_sentence (text, at, end, year, habits, findings);
+    at = end + 1;
+  }
 }

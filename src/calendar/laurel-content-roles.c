@@ -201,6 +201,9 @@ find_english_lead (const char *from, const char *end, gsize *which)
 {
   const char *nearest = NULL;
 
+  if (g_strstr_len (from, end - from, " by ") == NULL)
+    return NULL;
+
   for (gsize i = 0; i < G_N_ELEMENTS (ENGLISH); i++) {
     gsize length = strlen (ENGLISH[i].words);
 

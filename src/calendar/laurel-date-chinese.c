@@ -180,6 +180,19 @@ take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
   return FALSE;
 }
 
+/* "9月内", "9月期间" say no more than "9月". */
+static void
+take_inside (LaurelDateCursor *cursor)
+{
+  static const char *const words[] = { "以内", "内", "期间", NULL };
+  guint start = cursor->at;
+
+  if (laurel_date_cursor_take_any (cursor, words) >= 0 &&
+      laurel_date_cursor_peek (cursor, 0) != NULL &&
+      laurel_date_cursor_peek (cursor, 0)->kind == LAUREL_DATE_TOKEN_HAN)
+    cursor->at = start;
+}
+
 /* What may stand before the first unit. */
 static void
 take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
@@ -210,6 +223,10 @@ laurel_date_read_chinese_phrase (const LaurelDateText *text, guint at, LaurelDat
   LaurelDateCursor cursor = { text, at };
   guint after_a;
 
+  if (text->tokens[at].kind != LAUREL_DATE_TOKEN_HAN &&
+      text->tokens[at].kind != LAUREL_DATE_TOKEN_NUMBER)
+    return FALSE;
+
   *phrase = (LaurelDatePhrase) { .from = at };
   if (take_undated (&cursor, phrase)) {
     phrase->to = cursor.at;
@@ -233,6 +250,7 @@ laurel_date_read_chinese_phrase (const LaurelDateText *text, guint at, LaurelDat
     cursor.at = after_a;
     take_shape (&cursor, phrase);
   }
+  take_inside (&cursor);
   take_duration (&cursor, &phrase->min_days);
   phrase->to = cursor.at;
 

@@ -197,6 +197,10 @@ laurel_date_read_english_phrase (const LaurelDateText *text, guint at, LaurelDat
   guint after_a;
   Lead lead;
 
+  if (text->tokens[at].kind != LAUREL_DATE_TOKEN_WORD &&
+      text->tokens[at].kind != LAUREL_DATE_TOKEN_NUMBER)
+    return FALSE;
+
   *phrase = (LaurelDatePhrase) { .from = at, .backwards = TRUE };
   if (take_undated (&cursor, phrase)) {
     phrase->to = cursor.at;
