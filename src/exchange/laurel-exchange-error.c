@@ -61,6 +61,7 @@ static const char *const NAMES[] = {
   [LAUREL_EXCHANGE_ERROR_END_BEFORE_START] = "end-before-start",
   [LAUREL_EXCHANGE_ERROR_CONTRADICTION] = "contradiction",
   [LAUREL_EXCHANGE_ERROR_TO_LOOK_AT] = "to-look-at",
+  [LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT] = "found-in-text",
   [LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN] = "year-unknown",
   [LAUREL_EXCHANGE_ERROR_COLUMN_GUESSED] = "column-guessed",
   [LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN] = "unknown-column",

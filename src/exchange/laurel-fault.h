@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 
 /**
  * LaurelFaultLevel:
+ * @LAUREL_FAULT_PROPOSAL: nothing is wrong; something more could be taken
  * @LAUREL_FAULT_WARNING: worth knowing; nothing is lost by going on
  * @LAUREL_FAULT_ERROR: going on without an answer would put in something wrong
  *
  * How much a fault matters.
  */
 typedef enum {
+  LAUREL_FAULT_PROPOSAL,
   LAUREL_FAULT_WARNING,
   LAUREL_FAULT_ERROR,
 } LaurelFaultLevel;

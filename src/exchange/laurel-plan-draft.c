@@ -24,6 +24,7 @@ free_row (LaurelPlanRow *row)
   g_free (row->cell);
   g_ptr_array_unref (row->parties);
   laurel_plan_cell_clear (&row->reading);
+  g_clear_pointer (&row->findings, g_ptr_array_unref);
   g_ptr_array_unref (row->faults);
   g_ptr_array_unref (row->doubts);
   g_free (row);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-content-reader.h"
 #include "calendar/laurel-plan-cell.h"
 #include "exchange/laurel-plan-columns.h"
 
@@ -33,6 +34,8 @@ typedef struct {
  * @section: (nullable): the heading above it, if rows are grouped
  * @parties: (element-type LaurelPlanParty): out of columns of their own, in order
  * @reading: how date and place were read
+ * @findings: (nullable) (element-type LaurelFinding): phases, roles and quotas
+ *   that stand in the content: proposals, which nothing takes unasked
  * @faults: (element-type LaurelFault): what is to tell of the row
  * @doubts: (element-type LaurelFault): what is to tell of the reading
  * @line: the line of the date cell, from 1, or 0
@@ -51,6 +54,7 @@ typedef struct {
   char *section;
   GPtrArray *parties;
   LaurelPlanCell reading;
+  GPtrArray *findings;
   GPtrArray *faults;
   GPtrArray *doubts;
   int line;

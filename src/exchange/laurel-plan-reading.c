@@ -60,6 +60,54 @@ make_fault (const LaurelPlanCell *reading, const char *message)
   }
 }
 
+static LaurelFault *
+make_proposal (const LaurelFinding *finding)
+{
+  const char *hint = _("Take it in the preview, or put it in later.");
+
+  switch (finding->kind) {
+  case LAUREL_FINDING_PHASE:
+    return laurel_fault_new (LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT, LAUREL_FAULT_PROPOSAL, hint,
+                             /* Translators: %1$s is what is done, %2$s are words of a date. */
+                             _("The text names a phase: “%1$s”, %2$s."), finding->title,
+                             finding->words != NULL ? finding->words : "");
+  case LAUREL_FINDING_ROLE:
+    return laurel_fault_new (LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT, LAUREL_FAULT_PROPOSAL, hint,
+                             /* Translators: %s is the name of an organisation or person. */
+                             _("The text names an organiser: “%s”."), finding->title);
+  case LAUREL_FINDING_QUOTA:
+  default:
+    if (finding->min == finding->max)
+      return laurel_fault_new (LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT, LAUREL_FAULT_PROPOSAL, hint,
+                               /* Translators: %1$d is a number, %2$s is what is counted. */
+                               _("The text says how many: %1$d %2$s."), finding->max,
+                               finding->title != NULL ? finding->title : "");
+    return laurel_fault_new (LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT, LAUREL_FAULT_PROPOSAL, hint,
+                             /* Translators: %1$d and %2$d are numbers, %3$s is what is counted. */
+                             _("The text says how many: %1$d to %2$d %3$s."), finding->min,
+                             finding->max, finding->title != NULL ? finding->title : "");
+  }
+}
+
+/* The text against the cell, and what else stands in it. */
+static void
+tell_findings (LaurelPlanRow *row)
+{
+  for (guint i = 0; i < row->findings->len; i++) {
+    const LaurelFinding *finding = row->findings->pdata[i];
+    g_autofree char *contradiction = NULL;
+
+    if (laurel_window_is_known (&row->reading.window))
+      contradiction = laurel_finding_dup_contradiction (finding, &row->reading.window);
+    if (contradiction != NULL)
+      take_doubt (row, laurel_fault_new (LAUREL_EXCHANGE_ERROR_CONTRADICTION,
+                                         LAUREL_FAULT_WARNING,
+                                         _("Look which of the two is right."), "%s",
+                                         contradiction));
+    take_doubt (row, make_proposal (finding));
+  }
+}
+
 static void
 tell_doubts (LaurelPlanRow *row)
 {
@@ -75,6 +123,14 @@ tell_doubts (LaurelPlanRow *row)
                                          _("Look whether it was read as it is meant."), "%s",
                                          (const char *) sentences->pdata[i]));
   }
+}
+
+static void
+read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
+{
+  g_clear_pointer (&row->findings, g_ptr_array_unref);
+  row->findings = laurel_content_read (row->content, year, options->habits);
+  tell_findings (row);
 }
 
 /**
@@ -95,8 +151,10 @@ laurel_plan_reading_read (LaurelPlanRow *row, int year, const LaurelPlanOptions 
   g_ptr_array_set_size (row->doubts, 0);
   row->reading = laurel_plan_cell_read (row->raw, year, options->habits, knows_place, &knowledge);
   tell_doubts (row);
+  read_content (row, year, options);
 }
 
+/* Reading the words of the date again, and of nothing else, would say the same. */
 static void
 copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
 {
@@ -106,8 +164,7 @@ copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
   to->reading.words = g_strdup (from->reading.words);
   to->reading.place = g_strdup (from->reading.place);
   to->reading.modality = g_strdup (from->reading.modality);
-  for (guint i = 0; i < from->doubts->len; i++)
-    take_doubt (to, laurel_fault_copy (from->doubts->pdata[i]));
+  tell_doubts (to);
 }
 
 /**
@@ -129,6 +186,7 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
 
     if (same != NULL && g_strcmp0 (same->where, row->where) == 0) {
       copy_reading (same, row);
+      read_content (row, draft->year, options);
     } else {
       laurel_plan_reading_read (row, draft->year, options);
       g_hash_table_insert (read, row->raw, row);
@@ -136,18 +194,31 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
   }
 }
 
+static gboolean
+is_to_look_at (const GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++) {
+    const LaurelFault *fault = faults->pdata[i];
+
+    if (fault->level > LAUREL_FAULT_PROPOSAL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
  * laurel_plan_reading_get_sureness:
  * @row: an activity
  *
  * Returns: whether someone should look at it: for its date, or for anything else
- *   that is to tell
+ *   that is wrong
  */
 LaurelSureness
 laurel_plan_reading_get_sureness (const LaurelPlanRow *row)
 {
   if (row->reading.sureness == LAUREL_SURENESS_SURE &&
-      (row->faults->len > 0 || row->doubts->len > 0))
+      (is_to_look_at (row->faults) || is_to_look_at (row->doubts)))
     return LAUREL_SURENESS_LOOK;
 
   return row->reading.sureness;

@@ -394,6 +394,25 @@ test_cells_are_read (void)
   }
 }
 
+/* The text may say more than the cell, and something else. */
+static void
+test_content_is_read_for_proposals (void)
+{
+  g_autoptr (LaurelTable) table = test_table_read (
+    "序号,活动名称,时间地点,主要内容\n1,评选,8月-9月，在线,专家评审于10月底前结束。\n"
+    "2,参观,2025年10月，在线,组织30-50家企业参观。\n", -1, NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
+  g_autofree char *faults = dump_faults (draft);
+  const LaurelPlanRow *review = draft->rows->pdata[0], *visit = draft->rows->pdata[1];
+  const LaurelFinding *quota = visit->findings->pdata[0];
+
+  g_assert_cmpstr (faults, ==, "contradiction C2, found-in-text C2, found-in-text C3");
+  g_assert_cmpint (laurel_plan_reading_get_sureness (review), ==, LAUREL_SURENESS_LOOK);
+  g_assert_cmpint (laurel_plan_reading_get_sureness (visit), ==, LAUREL_SURENESS_SURE);
+  g_assert_cmpint (quota->min, ==, 30);
+  g_assert_cmpint (quota->max, ==, 50);
+}
+
 static void
 test_a_column_of_places_holds_places (void)
 {
@@ -440,6 +459,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/exchange/plan/formats/en", "en", test_one_plan_in_four_formats_is_one);
   g_test_add_data_func ("/exchange/plan/formats/zh", "zh", test_one_plan_in_four_formats_is_one);
   g_test_add_func ("/exchange/plan/readings", test_cells_are_read);
+  g_test_add_func ("/exchange/plan/content", test_content_is_read_for_proposals);
   g_test_add_func ("/exchange/plan/places", test_a_column_of_places_holds_places);
   g_test_add_func ("/exchange/plan/another-year", test_another_year_is_read_again);
   g_test_add_func ("/exchange/plan/real", test_the_real_plan);
