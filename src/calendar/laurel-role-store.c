@@ -11,13 +11,16 @@
 
 /* All the SQL there is about roles. They are printed by kind, in this order. */
 #define SELECT_ROLE \
-  "SELECT role.id, programme_id, activity_id, party_id, role, role.position, party.name" \
-  " FROM role JOIN party ON party.id = party_id"
+  "SELECT role.id, role.programme_id, activity_id, party_id, role, role.position, party.name," \
+  " party.kind, ifnull (activity.title, programme.title), programme.id" \
+  " FROM role JOIN party ON party.id = party_id" \
+  " LEFT JOIN activity ON activity.id = activity_id" \
+  " JOIN programme ON programme.id = ifnull (role.programme_id, activity.programme_id)"
 #define AS_PRINTED \
   " ORDER BY instr ('guide support host carry-out co-organize implement media sponsor', role)," \
   " role.position, role.id"
 
-static const char *const TABLES[] = { "role", "party", NULL };
+static const char *const TABLES[] = { "activity", "party", "programme", "role", NULL };
 
 static GPtrArray *
 list_where (LaurelReader *reader, const char *sql, GVariant *args, GError **error)
@@ -53,7 +56,7 @@ const LaurelQuery LAUREL_ROLES_OF_ACTIVITY = {
 static GPtrArray *
 list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
 {
-  return list_where (reader, SELECT_ROLE " WHERE programme_id = ?1" AS_PRINTED, args, error);
+  return list_where (reader, SELECT_ROLE " WHERE role.programme_id = ?1" AS_PRINTED, args, error);
 }
 
 const LaurelQuery LAUREL_ROLES_OF_PROGRAMME = {
@@ -63,6 +66,23 @@ const LaurelQuery LAUREL_ROLES_OF_PROGRAMME = {
   .args = "(x)",
   .row_type = laurel_role_get_type,
   .run = list_of_programme,
+};
+
+static GPtrArray *
+list_of_party (LaurelReader *reader, GVariant *args, GError **error)
+{
+  return list_where (reader,
+                     SELECT_ROLE " WHERE party_id = ?1 ORDER BY programme.year DESC, programme.id,"
+                     " activity.position, activity.id, role.position, role.id", args, error);
+}
+
+const LaurelQuery LAUREL_ROLES_OF_PARTY = {
+  .name = "roles.of-party",
+  .summary = N_("What a person or an organization (its id) does, the latest year first"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_role_get_type,
+  .run = list_of_party,
 };
 
 static gboolean

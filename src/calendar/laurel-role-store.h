@@ -16,6 +16,9 @@ extern const LaurelQuery LAUREL_ROLES_OF_ACTIVITY;
 /* Who does what for the whole programme (x), in the order printed. */
 extern const LaurelQuery LAUREL_ROLES_OF_PROGRAMME;
 
+/* What a party (x) does, the latest year first. */
+extern const LaurelQuery LAUREL_ROLES_OF_PARTY;
+
 /* Gives an activity's role to a party, at the end: activity, role, kind, name
  * (xsss); the party is made if there is none of that name. */
 extern const LaurelCommand LAUREL_ROLE_ADD;

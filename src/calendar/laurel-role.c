@@ -8,7 +8,9 @@
  * LaurelRole:
  *
  * Who does what for an activity, or, as a default, for all those of a programme:
- * guided by, supported by, hosted by … in the order in which it is printed.
+ * guided by, supported by, hosted by … in the order in which it is printed. Its
+ * subject is the title of the activity, or of the programme; its season is that
+ * programme.
  */
 struct _LaurelRole {
   LaurelRow parent_instance;
@@ -19,6 +21,9 @@ struct _LaurelRole {
   char *role;
   int position;
   char *name;
+  char *kind;
+  char *subject;
+  gint64 season_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelRole, laurel_role, LAUREL_TYPE_ROW)
@@ -34,6 +39,9 @@ static const LaurelField FIELDS[] = {
   FIELD ("role", TEXT, role),
   FIELD ("position", INT, position),
   FIELD ("name", TEXT, name),
+  FIELD ("kind", TEXT, kind),
+  FIELD ("subject", TEXT, subject),
+  FIELD ("season-id", ID, season_id),
 };
 
 #undef FIELD
@@ -87,4 +95,13 @@ laurel_role_get_name (LaurelRole *self)
   g_return_val_if_fail (LAUREL_IS_ROLE (self), NULL);
 
   return self->name;
+}
+
+/* The programme it is of, directly or by its activity. */
+gint64
+laurel_role_get_season_id (LaurelRole *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ROLE (self), 0);
+
+  return self->season_id;
 }
