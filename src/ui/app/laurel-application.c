@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/app/laurel-application.h"
+
+#include "ui/app/laurel-about.h"
+#include "ui/app/laurel-open.h"
+#include "ui/app/laurel-preferences.h"
+#include "ui/app/laurel-sample-library.h"
+#include "ui/app/laurel-settings.h"
+#include "ui/app/laurel-main-window.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-report.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelApplication:
+ *
+ * The program: one instance a session, a window for each library that is open.
+ */
+struct _LaurelApplication {
+  AdwApplication parent_instance;
+
+  GSettings *settings; /* (nullable) */
+  int width;           /* of new windows, or 0: as remembered */
+  int height;
+  LaurelDay today;     /* the day that is played, or 0 */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelApplication, laurel_application, ADW_TYPE_APPLICATION)
+
+/* ---- libraries -------------------------------------------------------------- */
+
+static LaurelMainWindow *
+find_window (LaurelApplication *self, const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LAUREL_IS_MAIN_WINDOW (l->data) &&
+        g_strcmp0 (laurel_store_get_path (laurel_main_window_get_store (l->data)), path) == 0)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelApplication) self = data;
+  g_autoptr (LaurelStore) store = laurel_open_finish (result, NULL);
+  LaurelMainWindow *window;
+
+  g_application_release (G_APPLICATION (self));
+  if (store == NULL)
+    return;
+
+  window = laurel_main_window_new (GTK_APPLICATION (self), store, self->settings);
+  if (self->width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
+  if (self->today != 0)
+    g_object_set (laurel_main_window_get_session (window), "today", self->today, NULL);
+  laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_library (LaurelApplication *self, const char *path, LaurelLibraryFlags flags)
+{
+  LaurelMainWindow *window = find_window (self, path);
+
+  if (window != NULL) {
+    gtk_window_present (GTK_WINDOW (window));
+    return;
+  }
+
+  g_application_hold (G_APPLICATION (self));
+  laurel_open_async (GTK_APPLICATION (self), path, flags, on_opened, g_object_ref (self));
+}
+
+static void
+laurel_application_activate (GApplication *application)
+{
+  LaurelApplication *self = LAUREL_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = NULL;
+
+  if (window != NULL) {
+    gtk_window_present (window);
+    return;
+  }
+
+  path = g_build_filename (g_get_user_data_dir (), "laurel", "library.laurel", NULL);
+  open_library (self, path, LAUREL_LIBRARY_CREATE);
+}
+
+static void
+laurel_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++) {
+    g_autofree char *path = g_file_get_path (files[i]);
+
+    if (path != NULL)
+      open_library (LAUREL_APPLICATION (application), path, LAUREL_LIBRARY_CREATE);
+  }
+}
+
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = laurel_file_dialog_finish (result, &error);
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    open_library (self, path, 0);
+  else if (error != NULL)
+    laurel_report (GTK_WIDGET (source), error);
+}
+
+static void
+open (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LaurelApplication *self = data;
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Libraries of Laurel"));
+  gtk_file_filter_add_pattern (filter, "*.laurel");
+  laurel_open_file_async (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                          _("Open a Library"), filter, on_file_chosen, g_object_ref (self));
+}
+
+static void
+on_sample_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_sample_library_make_finish (result, &error);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (path != NULL)
+    open_library (self, path, 0);
+  else if (window != NULL)
+    laurel_report (GTK_WIDGET (window), error);
+}
+
+static void
+sample (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  laurel_sample_library_make_async (on_sample_made, g_object_ref (data));
+}
+
+static void
+preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LaurelApplication *self = data;
+
+  laurel_preferences_present (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                              self->settings);
+}
+
+static void
+help (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_uri (gtk_application_get_active_window (data), "help:laurel", GDK_CURRENT_TIME);
+}
+
+static void
+about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  laurel_about_present (gtk_application_get_active_window (data));
+}
+
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static const GActionEntry ACTIONS[] = {
+  { "open", open },
+  { "preferences", preferences },
+  { "help", help },
+  { "about", about },
+  { "quit", quit },
+  { "sample", sample },
+};
+
+static const struct {
+  const char *action;
+  const char *accels[2];
+} ACCELS[] = {
+  { "app.open", { "<Control>o" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.help", { "F1" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+};
+
+/* ---- the object ------------------------------------------------------------- */
+
+static int
+laurel_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  LaurelApplication *self = LAUREL_APPLICATION (application);
+  const char *text = NULL;
+
+  if (g_variant_dict_lookup (options, "size", "&s", &text) &&
+      sscanf (text, "%dx%d", &self->width, &self->height) != 2) {
+    g_printerr ("%s\n", _("A size is written like 360x640."));
+    return 2;
+  }
+  if (g_variant_dict_lookup (options, "today", "&s", &text))
+    self->today = laurel_day_from_iso (text);
+
+  return -1;
+}
+
+static void
+laurel_application_startup (GApplication *application)
+{
+  LaurelApplication *self = LAUREL_APPLICATION (application);
+
+  G_APPLICATION_CLASS (laurel_application_parent_class)->startup (application);
+
+  self->settings = laurel_settings_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (ACCELS); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), ACCELS[i].action,
+                                           (const char *[]) { ACCELS[i].accels[0], NULL });
+  gtk_window_set_default_icon_name (LAUREL_APP_ID);
+}
+
+static void
+laurel_application_finalize (GObject *object)
+{
+  g_clear_object (&LAUREL_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (laurel_application_parent_class)->finalize (object);
+}
+
+static void
+laurel_application_class_init (LaurelApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = laurel_application_finalize;
+  application_class->activate = laurel_application_activate;
+  application_class->open = laurel_application_open;
+  application_class->startup = laurel_application_startup;
+  application_class->handle_local_options = laurel_application_handle_local_options;
+}
+
+static void
+laurel_application_init (LaurelApplication *self)
+{
+  /* For tests and pictures. */
+  static const GOptionEntry HIDDEN[] = {
+    { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "today", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), HIDDEN);
+}
+
+LaurelApplication *
+laurel_application_new (void)
+{
+  return g_object_new (LAUREL_TYPE_APPLICATION,
+                       "application-id", LAUREL_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/laurel",
+                       NULL);
+}

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/app/laurel-open.h"
+
+#include "base/laurel-error.h"
+#include "tool/laurel-rooms.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/*
+ * Opening a library, asking what to do when it cannot be opened as it should:
+ * another Laurel has it, it is newer, it is no library at all. The task ends
+ * when a library is open or the user gives up.
+ */
+typedef struct {
+  GtkApplication *application;
+  char *path;
+  LaurelLibraryFlags flags;
+} Opening;
+
+static void try (GTask *task);
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->application);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static const char *
+get_heading (const GError *error)
+{
+  if (error->domain != LAUREL_STORE_ERROR)
+    return _("The Library Cannot Be Opened");
+
+  switch ((LaurelStoreError) error->code) {
+  case LAUREL_STORE_ERROR_BUSY:
+    return _("This Library Is Open Elsewhere");
+  case LAUREL_STORE_ERROR_NEWER:
+    return _("This Library Needs a Newer Laurel");
+  case LAUREL_STORE_ERROR_FOREIGN:
+    return _("This Is Not a Library of Laurel");
+  case LAUREL_STORE_ERROR_DAMAGED:
+    return _("This Library Is Damaged");
+  case LAUREL_STORE_ERROR_READ_ONLY:
+    return _("This Library Can Only Be Read");
+  case LAUREL_STORE_ERROR_MISSING:
+    return _("There Is No Such File");
+  case LAUREL_STORE_ERROR_FULL:
+    return _("The Disk Is Full");
+  case LAUREL_STORE_ERROR_FAILED:
+  case LAUREL_STORE_ERROR_CONFLICT:
+  case LAUREL_STORE_ERROR_MOVED:
+  default:
+    return _("The Library Cannot Be Opened");
+  }
+}
+
+static gboolean
+can_read (const GError *error)
+{
+  return g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY) ||
+         g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_READ_ONLY);
+}
+
+static void
+on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Opening *opening = g_task_get_task_data (task);
+
+  if (g_str_equal (response, "close")) {
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Dismissed");
+    return;
+  }
+
+  if (g_str_equal (response, "read"))
+    opening->flags = LAUREL_LIBRARY_READ_ONLY;
+  try (g_steal_pointer (&task));
+}
+
+static void
+ask (GTask *task, const GError *error)
+{
+  Opening *opening = g_task_get_task_data (task);
+  GtkWindow *window = gtk_application_get_active_window (opening->application);
+  AdwMessageDialog *dialog =
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, get_heading (error), error->message));
+
+  gtk_window_set_application (GTK_WINDOW (dialog), opening->application);
+  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "again", _("_Try Again"), NULL);
+  if (can_read (error) && (opening->flags & LAUREL_LIBRARY_READ_ONLY) == 0) {
+    adw_message_dialog_add_response (dialog, "read", _("_Read Only"));
+    adw_message_dialog_set_response_appearance (dialog, "read", ADW_RESPONSE_SUGGESTED);
+  }
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  g_autoptr (GError) error = NULL;
+  LaurelStore *store = laurel_store_open_finish (result, &error);
+
+  if (store == NULL) {
+    ask (task, error);
+    return;
+  }
+
+  g_task_return_pointer (task, store, g_object_unref);
+  g_object_unref (task);
+}
+
+static void
+try (GTask *task)
+{
+  Opening *opening = g_task_get_task_data (task);
+
+  laurel_store_open_async (opening->path, LAUREL_ROOMS, opening->flags, NULL, on_opened, task);
+}
+
+/**
+ * laurel_open_async:
+ * @application: who asks
+ * @path: a library
+ * @flags: how to open it
+ * @callback: what to call then
+ * @data: what to call it with
+ */
+void
+laurel_open_async (GtkApplication *application, const char *path, LaurelLibraryFlags flags,
+                   GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (application, NULL, callback, data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->application = g_object_ref (application);
+  opening->path = g_strdup (path);
+  opening->flags = flags;
+  g_task_set_source_tag (task, laurel_open_async);
+  g_task_set_task_data (task, opening, opening_free);
+  try (task);
+}
+
+/* Returns: (transfer full) (nullable): an open library, or %NULL with @error set */
+LaurelStore *
+laurel_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

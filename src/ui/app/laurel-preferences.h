@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void laurel_preferences_present (GtkWindow *parent,
+                                 GSettings *settings);
+
+G_END_DECLS

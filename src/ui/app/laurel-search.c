@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/app/laurel-search.h"
+
+#include "base/laurel-compat.h"
+#include "calendar/laurel-activity-store.h"
+#include "people/laurel-party-store.h"
+#include "people/laurel-party.h"
+#include "ui/app/laurel-search-item.h"
+#include "ui/kit/laurel-session.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelSearch:
+ *
+ * What the words find, over all years: activities, then persons and
+ * organisations, each with the best first. To activate one is to go there.
+ */
+struct _LaurelSearch {
+  AdwBin parent_instance;
+
+  GListStore *lists; /* of what each query found */
+  GtkSingleSelection *selection;
+
+  LaurelSession *session; /* (nullable) */
+  char *words;            /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelSearch, laurel_search, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_SESSION = 1,
+  PROP_WORDS,
+} Prop;
+
+static GParamSpec *props[PROP_WORDS + 1];
+
+static void
+append_found (LaurelSearch *self, const LaurelQuery *query)
+{
+  g_autoptr (LaurelRowList) found =
+    laurel_store_list (laurel_session_get_store (self->session), query,
+                       g_variant_new ("(s)", self->words));
+
+  g_list_store_append (self->lists, found);
+}
+
+static void
+look (LaurelSearch *self)
+{
+  g_list_store_remove_all (self->lists);
+  if (self->session == NULL || self->words == NULL || *self->words == '\0')
+    return;
+
+  append_found (self, &LAUREL_ACTIVITIES_MATCHING);
+  append_found (self, &LAUREL_PARTIES_MATCHING);
+}
+
+static void
+on_activate (LaurelSearch *self, guint position)
+{
+  g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (LAUREL_IS_ACTIVITY (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "session.show", "(xx)",
+                                laurel_activity_get_programme_id (LAUREL_ACTIVITY (row)),
+                                laurel_row_get_id (row));
+  else if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "session.show-party", "x",
+                                laurel_row_get_id (row));
+}
+
+/* Goes to the best of what was found, if anything was. */
+void
+laurel_search_open_first (LaurelSearch *self)
+{
+  g_return_if_fail (LAUREL_IS_SEARCH (self));
+
+  on_activate (self, 0);
+}
+
+static char *
+choose_face (LaurelSearch *self, guint n_found)
+{
+  return g_strdup (n_found > 0 ? "found" : "nothing");
+}
+
+static void
+laurel_search_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LaurelSearch *self = LAUREL_SEARCH (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
+  case PROP_WORDS:
+    g_value_set_string (value, self->words);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_search_set_property (GObject *object, guint prop_id, const GValue *value,
+                            GParamSpec *pspec)
+{
+  LaurelSearch *self = LAUREL_SEARCH (object);
+  gboolean changed = FALSE;
+
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    changed = g_set_object (&self->session, g_value_get_object (value));
+    break;
+  case PROP_WORDS:
+    changed = laurel_set_str (&self->words, g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+
+  if (!changed)
+    return;
+
+  look (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+laurel_search_dispose (GObject *object)
+{
+  LaurelSearch *self = LAUREL_SEARCH (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->words, g_free);
+
+  G_OBJECT_CLASS (laurel_search_parent_class)->dispose (object);
+}
+
+static void
+laurel_search_class_init (LaurelSearchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_search_get_property;
+  object_class->set_property = laurel_search_set_property;
+  object_class->dispose = laurel_search_dispose;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION, flags);
+  props[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LAUREL_TYPE_SEARCH_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/app/laurel-search.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelSearch, lists);
+  gtk_widget_class_bind_template_child (widget_class, LaurelSearch, selection);
+  gtk_widget_class_bind_template_callback (widget_class, choose_face);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+laurel_search_init (LaurelSearch *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/app/laurel-season-menu.h"
+
+#include "ui/kit/laurel-session.h"
+
+/**
+ * LaurelSeasonMenu:
+ *
+ * The button that says which season is shown, and its menu: the others, and
+ * how to begin one.
+ */
+struct _LaurelSeasonMenu {
+  AdwBin parent_instance;
+
+  GtkMenuButton *button;
+  GtkSingleSelection *selection;
+
+  LaurelSession *session; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelSeasonMenu, laurel_season_menu, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_SESSION = 1,
+} Prop;
+
+static GParamSpec *props[PROP_SESSION + 1];
+
+static void
+on_activate (LaurelSeasonMenu *self, guint position)
+{
+  g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  gtk_menu_button_popdown (self->button);
+  gtk_widget_activate_action (GTK_WIDGET (self), "session.show", "(xx)",
+                              laurel_row_get_id (row), (gint64) 0);
+}
+
+/* When the menu opens, the season that is shown is the selected one. */
+static void
+on_show (LaurelSeasonMenu *self)
+{
+  LaurelProgramme *shown = laurel_session_get_programme (self->session);
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (LaurelProgramme) programme = g_list_model_get_item (model, i);
+
+    if (programme == shown)
+      gtk_single_selection_set_selected (self->selection, i);
+  }
+}
+
+static gboolean
+has_season (LaurelSeasonMenu *self, LaurelProgramme *programme)
+{
+  return programme != NULL;
+}
+
+static void
+laurel_season_menu_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    g_value_set_object (value, LAUREL_SEASON_MENU (object)->session);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_season_menu_set_property (GObject *object, guint prop_id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    if (g_set_object (&LAUREL_SEASON_MENU (object)->session, g_value_get_object (value)))
+      g_object_notify_by_pspec (object, pspec);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_season_menu_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_SEASON_MENU (object)->session);
+
+  G_OBJECT_CLASS (laurel_season_menu_parent_class)->dispose (object);
+}
+
+static void
+laurel_season_menu_class_init (LaurelSeasonMenuClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_season_menu_get_property;
+  object_class->set_property = laurel_season_menu_set_property;
+  object_class->dispose = laurel_season_menu_dispose;
+
+  props[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LAUREL_TYPE_PROGRAMME);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/app/laurel-season-menu.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeasonMenu, button);
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeasonMenu, selection);
+  gtk_widget_class_bind_template_callback (widget_class, has_season);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_show);
+}
+
+static void
+laurel_season_menu_init (LaurelSeasonMenu *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

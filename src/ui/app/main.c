@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool.h"
+#include "ui/app/laurel-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (LaurelApplication) application = NULL;
+
+  /* Before GTK is touched: a headless command wants no display. */
+  if (argc > 1 && laurel_tool_is_command (argv[1]))
+    return laurel_tool_main (argc, argv);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LAUREL_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_set_application_name (_("Laurel"));
+  application = laurel_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

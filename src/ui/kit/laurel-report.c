@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/kit/laurel-report.h"
+
+#include "base/laurel-error.h"
+#include "exchange/laurel-exchange-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What the user can do when the store could not do something. The actions are
+ * those of the window; where there is none, the dialog only says what is wrong.
+ */
+typedef struct {
+  LaurelStoreError code;
+  const char *heading;
+  const char *advice;
+  const char *label;  /* (nullable) */
+  const char *action; /* (nullable) */
+} Remedy;
+
+static const Remedy REMEDIES[] = {
+  { LAUREL_STORE_ERROR_FULL, N_("The Disk Is Full"),
+    N_("Nothing was changed. Make room and try again, or save a copy on another disk."),
+    N_("_Save a Copy…"), "app.save-copy" },
+  { LAUREL_STORE_ERROR_READ_ONLY, N_("This Library Can Only Be Read"),
+    N_("Save a copy where you may write, and go on in that."),
+    N_("_Save a Copy…"), "app.save-copy" },
+  { LAUREL_STORE_ERROR_MOVED, N_("The Library’s File Has Gone"),
+    N_("It was moved, replaced or deleted while it was open. Save a copy of what is in this "
+       "window before you close it."),
+    N_("_Save a Copy…"), "app.save-copy" },
+  { LAUREL_STORE_ERROR_DAMAGED, N_("A Part of the Library Cannot Be Read"),
+    N_("Nothing was changed. The help says how to go back to a backup."),
+    N_("_Help"), "app.help" },
+  { LAUREL_STORE_ERROR_CONFLICT, N_("This Cannot Be Undone Any More"),
+    N_("What it changed was changed again since. Nothing was changed."), NULL, NULL },
+};
+
+static const Remedy OTHERWISE = {
+  LAUREL_STORE_ERROR_FAILED, N_("That Did Not Work"),
+  N_("Nothing was changed."), NULL, NULL,
+};
+
+static const Remedy *
+find_remedy (const GError *error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (REMEDIES); i++)
+    if (g_error_matches (error, LAUREL_STORE_ERROR, REMEDIES[i].code))
+      return &REMEDIES[i];
+
+  return &OTHERWISE;
+}
+
+static void
+on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (!g_str_equal (response, "close") && parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), response, NULL);
+}
+
+static void
+show_dialog (GtkWidget *widget, const char *heading, const char *body, const Remedy *remedy)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              heading, body);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_add_response (message, "close", _("_Close"));
+  if (remedy->action != NULL) {
+    adw_message_dialog_add_response (message, remedy->action, _(remedy->label));
+    adw_message_dialog_set_response_appearance (message, remedy->action, ADW_RESPONSE_SUGGESTED);
+  }
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What is wrong with a file, and what to do about it. */
+static void
+show_fault (GtkWidget *widget, const GError *error)
+{
+  const char *hint = laurel_exchange_error_get_hint (error);
+  g_autofree char *body = hint != NULL && *hint != '\0'
+                          ? g_strdup_printf ("%s\n\n%s", error->message, hint)
+                          : g_strdup (error->message);
+
+  show_dialog (widget, _("The File Was Not Taken In"), body, &OTHERWISE);
+}
+
+/* Returns: (transfer full): a toast that shows @text as it is, not as markup. */
+AdwToast *
+laurel_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/**
+ * laurel_toast:
+ * @widget: where it happened
+ * @text: a sentence
+ *
+ * Says something in passing: on the nearest toast overlay around @widget.
+ */
+void
+laurel_toast (GtkWidget *widget, const char *text)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay == NULL) {
+    show_dialog (widget, text, NULL, &OTHERWISE);
+    return;
+  }
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), laurel_toast_new (text));
+}
+
+/**
+ * laurel_report:
+ * @widget: where it happened
+ * @error: what went wrong
+ *
+ * Tells the user, in the way that fits who is at fault: what a rule forbids is
+ * said in passing, what the store could not do with a next step, what is wrong
+ * with a file with its remedy; what the user cancelled, not at all.
+ */
+void
+laurel_report (GtkWidget *widget, const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error->domain == LAUREL_RULE_ERROR || error->domain == LAUREL_DOCUMENT_ERROR) {
+    laurel_toast (widget, error->message);
+  } else if (error->domain == LAUREL_EXCHANGE_ERROR) {
+    show_fault (widget, error);
+  } else {
+    const Remedy *remedy = find_remedy (error);
+    /* Translators: first what can be done, then the details, not translated. */
+    g_autofree char *body = g_strdup_printf (_("%s\n\n%s"), _(remedy->advice), error->message);
+
+    show_dialog (widget, _(remedy->heading), body, remedy);
+  }
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/kit/laurel-session.h"
+
+G_BEGIN_DECLS
+
+void laurel_session_tell (LaurelSession *self,
+                          gint64         entry,
+                          const char    *text);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/people/laurel-people-page.h"
+
+#include "people/laurel-party-store.h"
+#include "people/laurel-party.h"
+#include "ui/people/laurel-party-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelPeoplePage:
+ *
+ * The persons and organisations of the library, and the one that is selected.
+ *
+ * ## Actions
+ *
+ * - `people.add`, `people.edit`: the commands, with their arguments
+ * - `people.add-person`, `people.add-organization`: one without a name yet
+ * - `people.back`: from the one to the list, where there is room for one only
+ */
+struct _LaurelPeoplePage {
+  LaurelPage parent_instance;
+
+  AdwLeaflet *leaflet;
+  GtkSingleSelection *selection;
+  GtkEditable *filter;
+
+  LaurelRowList *parties; /* (nullable) */
+  gint64 wanted;          /* to be selected when it is read, or 0 */
+  gboolean take_newest;   /* one was added here: select it when it comes */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelPeoplePage, laurel_people_page, LAUREL_TYPE_PAGE)
+
+typedef enum {
+  PROP_PARTIES = 1,
+} Prop;
+
+static GParamSpec *props[PROP_PARTIES + 1];
+
+static const LaurelPageCommand COMMANDS[] = {
+  { "people.add", &LAUREL_PARTY_ADD },
+  { "people.edit", &LAUREL_PARTY_EDIT },
+};
+
+static gboolean
+select_wanted (LaurelPeoplePage *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (model, i);
+
+    if (laurel_row_get_id (row) == self->wanted) {
+      gtk_single_selection_set_selected (self->selection, i);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+static void
+on_items_changed (LaurelPeoplePage *self, guint position, guint removed, guint added)
+{
+  if (self->take_newest && added == 1) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->parties), position);
+
+    self->take_newest = FALSE;
+    self->wanted = laurel_row_get_id (row);
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  }
+  if (self->wanted != 0 && select_wanted (self))
+    self->wanted = 0;
+}
+
+static void
+on_session (LaurelPeoplePage *self)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  g_clear_object (&self->parties);
+  if (session != NULL) {
+    self->parties = laurel_store_list (laurel_session_get_store (session), &LAUREL_PARTIES_ALL,
+                                       g_variant_new ("()"));
+    g_signal_connect_object (self->parties, "items-changed", G_CALLBACK (on_items_changed), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARTIES]);
+}
+
+/**
+ * laurel_people_page_show:
+ * @self: the page
+ * @party: the id of a person or an organisation
+ *
+ * Selects it, at once or as soon as it is read.
+ */
+void
+laurel_people_page_show (LaurelPeoplePage *self, gint64 party)
+{
+  g_return_if_fail (LAUREL_IS_PEOPLE_PAGE (self));
+
+  gtk_editable_set_text (self->filter, "");
+  self->wanted = party;
+  if (select_wanted (self))
+    self->wanted = 0;
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+add_kind (GtkWidget *widget, const char *kind, const char *name)
+{
+  LaurelPeoplePage *self = LAUREL_PEOPLE_PAGE (widget);
+
+  gtk_editable_set_text (self->filter, "");
+  self->take_newest = TRUE;
+  gtk_widget_activate_action (widget, "people.add", "(ssa{ss})", kind, name, NULL);
+}
+
+static void
+add_person (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  add_kind (widget, "person", _("New person"));
+}
+
+static void
+add_organization (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  add_kind (widget, "organization", _("New organization"));
+}
+
+static void
+back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_leaflet_navigate (LAUREL_PEOPLE_PAGE (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+on_activate (LaurelPeoplePage *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/* ---- closures --------------------------------------------------------------- */
+
+static char *
+choose_face (LaurelPeoplePage *self, guint n_shown, const char *words)
+{
+  if (n_shown > 0)
+    return g_strdup ("people");
+
+  return g_strdup (words != NULL && *words != '\0' ? "nothing" : "empty");
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+laurel_people_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_PARTIES:
+    g_value_set_object (value, LAUREL_PEOPLE_PAGE (object)->parties);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_people_page_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_PEOPLE_PAGE (object)->parties);
+
+  G_OBJECT_CLASS (laurel_people_page_parent_class)->dispose (object);
+}
+
+static void
+laurel_people_page_class_init (LaurelPeoplePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_people_page_get_property;
+  object_class->dispose = laurel_people_page_dispose;
+
+  props[PROP_PARTIES] =
+    g_param_spec_object ("parties", NULL, NULL, LAUREL_TYPE_ROW_LIST,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
+  gtk_widget_class_install_action (widget_class, "people.add-organization", NULL,
+                                   add_organization);
+  gtk_widget_class_install_action (widget_class, "people.add-person", NULL, add_person);
+  gtk_widget_class_install_action (widget_class, "people.back", NULL, back);
+
+  g_type_ensure (LAUREL_TYPE_PARTY);
+  g_type_ensure (LAUREL_TYPE_PARTY_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/people/laurel-people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, filter);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, selection);
+  gtk_widget_class_bind_template_callback (widget_class, choose_face);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+laurel_people_page_init (LaurelPeoplePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
+}
