@@ -266,4 +266,5 @@ const LaurelCommand LAUREL_PLAN_IMPORT = {
   .args = LAUREL_PLAN_IMPORT_ARGS,
   .apply = import,
   .record = record,
+  .backup = LAUREL_BACKUP_IMPORT,
 };

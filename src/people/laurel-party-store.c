@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "people/laurel-party.h"
+#include "store/laurel-forget.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-setter.h"
 
@@ -167,6 +168,62 @@ const LaurelCommand LAUREL_PARTY_EDIT = {
   .summary = N_("Sets fields of a person or an organization: id, fields"),
   .args = "(xa{ss})",
   .apply = edit,
+};
+
+/* Releases are printed already; what is kept of them tells that somebody was
+ * there, but not who. */
+static gboolean
+blacken_releases (LaurelTxn *txn, gint64 id, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "UPDATE snapshot SET roles = replace (roles,"
+                          " json_quote ((SELECT name FROM party WHERE id = ?1)), json_quote (?2))"
+                          " WHERE instr (roles, json_quote ((SELECT name FROM party"
+                          " WHERE id = ?1))) > 0",
+                          /* Translators: stands where the name of a forgotten person stood. */
+                          "xs", id, _("(forgotten)"));
+}
+
+static gboolean
+check_is_person (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM party WHERE id = ?1 AND kind = 'person'", "x", id);
+
+  if (laurel_statement_next (row))
+    return TRUE;
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such person (any more)."));
+  return FALSE;
+}
+
+static gboolean
+forget (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const char *const COLUMNS[] = { "name", "short_name", "english_name", "phone", "mail",
+                                         "note", NULL };
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  laurel_txn_tell (txn, g_strdup (_("Forgot a person")));
+
+  return check_is_person (&txn->reader, id, error) &&
+         laurel_forget_row (txn, "party", id, COLUMNS, error) &&
+         blacken_releases (txn, id, error) &&
+         laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
+}
+
+const LaurelCommand LAUREL_PERSON_FORGET = {
+  .name = "person.forget",
+  .label = N_("Forget Person"),
+  .summary = N_("Erases a person for good, here and in the journal: id"),
+  .args = "(x)",
+  .final = TRUE,
+  .apply = forget,
+  .backup = LAUREL_BACKUP_FORGET,
 };
 
 static char *

@@ -20,6 +20,9 @@ extern const LaurelCommand LAUREL_PARTY_ADD;
 /* Sets fields of one (xa{ss}). */
 extern const LaurelCommand LAUREL_PARTY_EDIT;
 
+/* Erases a person for good, here and in the journal: id (x). Final. */
+extern const LaurelCommand LAUREL_PERSON_FORGET;
+
 extern const LaurelIndexer LAUREL_PARTY_INDEXER;
 
 gint64 laurel_party_find_or_add (LaurelTxn   *txn,

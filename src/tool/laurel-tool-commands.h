@@ -17,5 +17,6 @@ extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
+extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
 
 G_END_DECLS

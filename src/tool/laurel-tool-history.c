@@ -4,14 +4,24 @@
 
 #include "tool/laurel-tool-commands.h"
 
-#include "base/laurel-error.h"
+#include "base/laurel-day.h"
+#include "store/laurel-audit.h"
+#include "tool/laurel-rooms.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-/* laurel undo and redo. */
+/* laurel undo, redo and journal. */
 
 static int to_option;
+
+static char *since_option;
+
+static const GOptionEntry JOURNAL_OPTIONS[] = {
+  { "since", 0, 0, G_OPTION_ARG_STRING, &since_option, N_("Only what was done from this day on"),
+    N_("DAY") },
+  { NULL },
+};
 
 static const GOptionEntry UNDO_OPTIONS[] = {
   { "to", 0, 0, G_OPTION_ARG_INT, &to_option,
@@ -91,8 +101,60 @@ redo (LaurelToolContext *context, GError **error)
   return entry ? revert (context, library, entry, error) : tell_nothing (context);
 }
 
+/* From the midnight, here, with which a day begins; or from an instant. */
+static gboolean
+read_since (gint64 *since, GError **error)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autofree char *text = NULL;
+  g_autoptr (GDateTime) at = NULL;
+
+  *since = 0;
+  if (since_option == NULL)
+    return TRUE;
+
+  text = laurel_day_from_iso (since_option) ? g_strconcat (since_option, "T00:00:00", NULL)
+                                            : g_strdup (since_option);
+  at = g_date_time_new_from_iso8601 (text, here);
+  if (at == NULL) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("“%s” is no day. Write it like 2022-09-15."), since_option);
+    return FALSE;
+  }
+
+  *since = g_date_time_to_unix (at) * G_USEC_PER_SEC;
+  return TRUE;
+}
+
+static gboolean
+journal (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
+  gint64 since;
+
+  if (!read_since (&since, error))
+    return FALSE;
+
+  library = laurel_tool_open (context, FALSE, error);
+  if (library != NULL)
+    entries = laurel_audit_read (laurel_library_get_reader (library), LAUREL_ROOMS, since, error);
+  if (entries == NULL)
+    return FALSE;
+
+  node = context->json ? laurel_audit_dup_json (entries) : NULL;
+  text = node ? json_to_string (node, TRUE) : laurel_audit_dup_text (entries);
+  puts (text);
+
+  return TRUE;
+}
+
 const LaurelToolCommand LAUREL_TOOL_HISTORY[] = {
   { "undo", NULL, N_("Undoes what was done last"), 0, 0, UNDO_OPTIONS, undo },
   { "redo", NULL, N_("Does again what was undone last"), 0, 0, NULL, redo },
+  { "journal", NULL, N_("Everything that was done, oldest first"), 0, 0, JOURNAL_OPTIONS,
+    journal },
   { NULL },
 };

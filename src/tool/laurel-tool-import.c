@@ -145,6 +145,35 @@ warn_fault (Import *self, const char *file, const LaurelFault *fault)
   laurel_tool_warn (self->context, text->str);
 }
 
+static char *
+describe_finding (const LaurelFinding *finding)
+{
+  if (finding->kind == LAUREL_FINDING_QUOTA)
+    return g_strdup_printf ("%d–%d", finding->min, finding->max);
+
+  return g_strdup (finding->role ? finding->role : finding->words ? finding->words : "");
+}
+
+static void
+warn_finding (Import *self, const char *file, const LaurelPlanRow *row,
+              const LaurelFinding *finding)
+{
+  g_autofree char *contradiction = laurel_finding_dup_contradiction (finding,
+                                                                     &row->reading.window);
+  g_autofree char *detail = describe_finding (finding);
+  g_autofree char *text = NULL;
+
+  if (contradiction != NULL)
+    /* Translators: a file, the number of an activity, and a sentence. */
+    text = g_strdup_printf (_("%s: activity %s: %s"), file, row->number, contradiction);
+  else
+    /* Translators: a file, the number of an activity, what was found in its text, and a detail of
+     * that: a date, a role or a number. */
+    text = g_strdup_printf (_("%s: activity %s: the text also says “%s” (%s). It was not taken."),
+                            file, row->number, finding->title, detail);
+  laurel_tool_warn (self->context, text);
+}
+
 /* What stands in the text is proposed in the window, and only told here. */
 static void
 warn_findings (Import *self, const char *file, const LaurelPlanDraft *draft,
@@ -153,24 +182,8 @@ warn_findings (Import *self, const char *file, const LaurelPlanDraft *draft,
   g_autoptr (GPtrArray) findings = laurel_content_read (row->content ? row->content : "",
                                                         draft->year, NULL);
 
-  for (guint i = 0; i < findings->len; i++) {
-    LaurelFinding *finding = findings->pdata[i];
-    g_autofree char *quota = finding->kind == LAUREL_FINDING_QUOTA
-                             ? g_strdup_printf ("%d–%d", finding->min, finding->max) : NULL;
-    g_autofree char *text =
-      /* Translators: a file, the number of an activity, what was found in its text, and a detail
-       * of that: a date, a role or a number. */
-      g_strdup_printf (_("%s: activity %s: the text also says “%s” (%s). It was not taken."), file,
-                       row->number, finding->title,
-                       quota ? quota : finding->role ? finding->role
-                                                     : finding->words ? finding->words : "");
-
-    g_autofree char *contradiction =
-      laurel_finding_dup_contradiction (finding, &row->reading.window);
-    g_autofree char *place = g_strdup_printf ("%s: %s", file, contradiction);
-
-    laurel_tool_warn (self->context, contradiction ? place : text);
-  }
+  for (guint i = 0; i < findings->len; i++)
+    warn_finding (self, file, row, findings->pdata[i]);
 }
 
 static void

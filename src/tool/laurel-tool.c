@@ -20,6 +20,7 @@
 
 static const LaurelToolCommand *const ALL[] = {
   LAUREL_TOOL_LIBRARY,
+  LAUREL_TOOL_SAFETY,
   LAUREL_TOOL_IMPORT,
   LAUREL_TOOL_PLAN,
   LAUREL_TOOL_RELEASE,
