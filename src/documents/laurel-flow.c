@@ -82,13 +82,13 @@ laurel_flow_add_after (LaurelFlow *self, double white)
 /**
  * laurel_flow_keep_last:
  *
- * Lets the slab added last stay with what is added next.
+ * Lets the two slabs added last stay with what is added next.
  */
 void
 laurel_flow_keep_last (LaurelFlow *self)
 {
-  if (self->slabs->len > 0)
-    ((LaurelSlab *) g_ptr_array_index (self->slabs, self->slabs->len - 1))->keep = TRUE;
+  for (guint i = 1; i <= MIN (self->slabs->len, 2); i++)
+    ((LaurelSlab *) g_ptr_array_index (self->slabs, self->slabs->len - i))->keep = TRUE;
 }
 
 static double
@@ -186,14 +186,17 @@ put_group (LaurelFlow *self, guint first, guint last)
   }
 }
 
+/* What stands at the foot goes to the next page's where it has no room here. */
 static void
 lower_foot (LaurelFlow *self, guint first)
 {
-  double height = measure_group (self, first, self->slabs->len - 1, 0);
-  double y = get_bottom (self) - height;
+  double height = 0;
 
-  if (y > self->y)
-    self->y = y;
+  for (guint i = first; i < self->slabs->len; i++)
+    height += ((LaurelSlab *) g_ptr_array_index (self->slabs, i))->height;
+  if (self->y + height > get_bottom (self) + EPSILON)
+    begin_page (self, NULL);
+  self->y = MAX (self->y, get_bottom (self) - height);
 }
 
 /**
@@ -214,8 +217,10 @@ laurel_flow_set_out (LaurelFlow *self, LaurelPages *pages)
     LaurelSlab *slab = g_ptr_array_index (self->slabs, first);
 
     last = find_group_end (self, first);
-    if (slab->foot)
+    if (slab->foot) {
+      slab->before = 0;
       lower_foot (self, first);
+    }
     put_group (self, first, last);
   }
 }

@@ -16,6 +16,7 @@ typedef struct {
   char *family;    /* the best that is installed (nullable) */
   char *wanted;    /* the best there is, when another stands in for the role (nullable) */
   gboolean bold;   /* whether its best family has a bold of its own */
+  gboolean used;   /* in this document */
 } Role;
 
 struct _LaurelFonts {
@@ -235,6 +236,7 @@ laurel_fonts_describe (LaurelFonts *self, const char *role, double size, gboolea
   Role *found = g_hash_table_lookup (self->roles, role);
   PangoFontDescription *description = pango_font_description_new ();
 
+  found->used = TRUE;
   pango_font_description_set_family (description, found->families);
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   if (bold && found->bold)
@@ -261,8 +263,8 @@ laurel_fonts_get_family (LaurelFonts *self, const char *role)
  * laurel_fonts_dup_fallbacks:
  * @self: the fonts
  *
- * Returns: (transfer full): a sentence for each role that another family
- *   stands in for, to be shown beside the preview
+ * Returns: (transfer full): a sentence for each role of the document that
+ *   another family stands in for, to be shown beside the preview
  */
 GStrv
 laurel_fonts_dup_fallbacks (LaurelFonts *self)
@@ -275,7 +277,7 @@ laurel_fonts_dup_fallbacks (LaurelFonts *self)
     Role *role = g_hash_table_lookup (self->roles, l->data);
     g_autofree char *sentence = NULL;
 
-    if (role->wanted == NULL)
+    if (role->wanted == NULL || !role->used)
       continue;
     /* Translators: names of typefaces: the one that is missing, and the one used. */
     sentence = g_strdup_printf (_("“%s” is not installed; “%s” is used instead."), role->wanted,

@@ -259,12 +259,14 @@ check_roles (LaurelLayout *self, GError **error)
   return TRUE;
 }
 
+/* A title broken into lines is one line in a list of files; Han need no space. */
 static char *
 expand_line (LaurelLayout *self, const char *place, const char *text, GError **error)
 {
   g_autoptr (LaurelText) expanded = laurel_layout_expand (self, place, text, self->fields, error);
+  g_auto (GStrv) lines = expanded ? g_strsplit (expanded->text, "\n", -1) : NULL;
 
-  return expanded ? g_strdup (g_strdelimit (expanded->text, "\n", ' ')) : NULL;
+  return lines ? g_strjoinv (g_str_equal (self->template->language, "zh") ? "" : " ", lines) : NULL;
 }
 
 static gboolean

@@ -77,6 +77,7 @@ void
 laurel_paper_data_free (LaurelPaperData *self)
 {
   g_free (self->language);
+  g_free (self->paper);
   g_free (self->programme);
   g_free (self->issuer);
   g_free (self->contact);

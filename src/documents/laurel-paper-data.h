@@ -93,6 +93,8 @@ typedef struct {
 /**
  * LaurelPaperData:
  * @language: "zh" or "en": of the programme's documents
+ * @paper: (nullable): "A4" or "Letter"; A4 when not said, and always for a
+ *   layout in cells
  * @programme: the programme's title
  * @year: its year
  * @issuer: who signs
@@ -111,6 +113,7 @@ typedef struct {
  */
 typedef struct {
   char *language;
+  char *paper;
   char *programme;
   int year;
   char *issuer;

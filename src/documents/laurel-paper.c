@@ -67,6 +67,8 @@ laurel_paper_compose (const LaurelPaperData *data, const char *kind, GHashTable 
   if (template == NULL)
     return NULL;
 
+  if (data->paper != NULL)
+    laurel_template_set_paper (template, data->paper);
   fields = laurel_paper_make_fields (data);
   return laurel_layout_compose (template, fields, overrides, error);
 }

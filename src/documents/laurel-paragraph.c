@@ -383,7 +383,8 @@ laurel_paragraph_set (LaurelFonts *fonts, LaurelText *text, gsize start, gsize e
 /**
  * laurel_paragraph_measure:
  *
- * Returns: the width of @text on one line; 0 when it cannot be set
+ * Returns: the width of @text on one line, with the spaces at its end; 0 when
+ *   it cannot be set
  */
 double
 laurel_paragraph_measure (LaurelFonts *fonts, const char *text, const LaurelStyle *style)
@@ -391,5 +392,10 @@ laurel_paragraph_measure (LaurelFonts *fonts, const char *text, const LaurelStyl
   gsize fault;
   g_autoptr (LaurelMeasure) measure = laurel_measure_new (fonts, style, style->size, text, &fault);
 
-  return measure ? get_natural (measure, 0, measure->n) : 0;
+  double width = 0;
+
+  for (int i = 0; measure != NULL && i < measure->n; i++)
+    width += measure->widths[i] + measure->extras[i];
+
+  return width;
 }

@@ -87,6 +87,19 @@ laurel_template_free (LaurelTemplate *self)
   g_free (self);
 }
 
+static gboolean
+find_size (const char *name, double *width, double *height)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (SIZES); i++)
+    if (g_str_equal (name, SIZES[i].name)) {
+      *width = SIZES[i].width * MM;
+      *height = SIZES[i].height * MM;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static LaurelFrame
 read_frame (LaurelTemplateReader *reader, JsonObject *page)
 {
@@ -95,12 +108,8 @@ read_frame (LaurelTemplateReader *reader, JsonObject *page)
   gboolean landscape = laurel_template_reader_get_boolean (reader, page, "landscape");
 
   laurel_template_reader_check_names (reader, page, " size landscape top right bottom left ");
-  for (gsize i = 0; size != NULL && i < G_N_ELEMENTS (SIZES); i++)
-    if (g_str_equal (size, SIZES[i].name)) {
-      frame.width = (landscape ? SIZES[i].height : SIZES[i].width) * MM;
-      frame.height = (landscape ? SIZES[i].width : SIZES[i].height) * MM;
-    }
-  if (size != NULL && frame.width == 0)
+  if (size != NULL && !find_size (size, landscape ? &frame.height : &frame.width,
+                                  landscape ? &frame.width : &frame.height))
     /* Translators: %s is the name of a paper size. */
     laurel_template_reader_fail (reader, _("The paper size “%s” is not known."), size);
 
@@ -341,9 +350,12 @@ read_words (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root
                           laurel_template_reader_dup_text (reader, words, name));
 
   for (guint i = 0; i < json_array_get_length (array); i++) {
-    const char *pattern = json_array_get_string_element (array, i);
+    JsonNode *pattern = json_array_get_element (array, i);
 
-    g_strv_builder_add (numbering, pattern ? pattern : "");
+    if (json_node_get_value_type (pattern) == G_TYPE_STRING)
+      g_strv_builder_add (numbering, json_node_get_string (pattern));
+    else
+      laurel_template_reader_fail (reader, _("A kind of numbers is no text."));
   }
   self->numbering = g_strv_builder_end (numbering);
 }
@@ -405,6 +417,30 @@ laurel_template_read (GBytes *bytes, GError **error)
   }
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * laurel_template_set_paper:
+ * @self: a template nobody else has yet
+ * @size: "A4" or "Letter"
+ *
+ * Chooses the paper; the margins stay. Cells are made for one paper and keep it.
+ */
+void
+laurel_template_set_paper (LaurelTemplate *self, const char *size)
+{
+  double width, height;
+
+  if (self->grid.line > 0 || !find_size (size, &width, &height))
+    return;
+
+  for (guint i = 0; i < self->sections->len; i++) {
+    LaurelFrame *frame = &((LaurelSection *) g_ptr_array_index (self->sections, i))->frame;
+    gboolean landscape = frame->width > frame->height;
+
+    frame->width = landscape ? height : width;
+    frame->height = landscape ? width : height;
+  }
 }
 
 /**

@@ -155,7 +155,7 @@ typedef struct {
  * LaurelTemplate:
  *
  * A kind of document in one language: data, read from JSON and checked in
- * whole. Immutable.
+ * whole. Immutable once its paper is chosen.
  */
 typedef struct {
   char *language;
@@ -174,6 +174,8 @@ LaurelTemplate *laurel_template_load (const char      *kind,
                                       GError         **error);
 LaurelTemplate *laurel_template_read (GBytes          *bytes,
                                       GError         **error);
+void            laurel_template_set_paper (LaurelTemplate *self,
+                                      const char      *size);
 void            laurel_template_free (LaurelTemplate  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelTemplate, laurel_template_free)

@@ -9,6 +9,8 @@
 #include "paper-sample.h"
 #include "pdf-reader.h"
 
+#include <json-glib/json-glib.h>
+
 /* A small template: a page of 300 × 200 points of type, and @blocks. */
 static LaurelTemplate *
 read_template (const char *styles, const char *blocks, GError **error)
@@ -129,6 +131,77 @@ test_own_templates (void)
       g_assert_cmpuint (laurel_pages_get_n_pages (pages), >, 0);
       g_assert_cmpuint (fields->len, >, 3);
     }
+}
+
+static JsonNode *
+make_other_value (int kind)
+{
+  static const char * const VALUES[] = { "3", "-7", "\"x\"", "[]", "{}", "null", "[[1]]" };
+
+  return json_from_string (VALUES[kind % G_N_ELEMENTS (VALUES)], NULL);
+}
+
+/* Puts another value in the @n-th place of a JSON tree, counted from 0; returns
+ * how many places are left to go, or -1 when it is done. */
+static int
+damage (JsonNode *node, int n, int kind)
+{
+  g_autoptr (GList) names = JSON_NODE_HOLDS_OBJECT (node)
+                            ? json_object_get_members (json_node_get_object (node)) : NULL;
+  guint length = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node))
+                                              : 0;
+
+  for (GList *l = names; l != NULL; l = l->next) {
+    if (n-- == 0) {
+      json_object_set_member (json_node_get_object (node), l->data, make_other_value (kind));
+      return -1;
+    }
+    n = damage (json_object_get_member (json_node_get_object (node), l->data), n, kind);
+    if (n < 0)
+      return -1;
+  }
+  for (guint i = 0; i < length; i++) {
+    n = damage (json_array_get_element (json_node_get_array (node), i), n, kind);
+    if (n < 0)
+      return -1;
+  }
+
+  return n;
+}
+
+/* Whatever stands in its place, a template is read or refused, and what is
+ * read is laid out or refused. */
+static void
+test_damaged_templates (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (
+    "/io/github/laurel/Laurel/templates/announcement.zh.json", 0, NULL);
+  int refused = 0, n;
+
+  for (n = 0;; n++) {
+    g_autofree char *text = NULL;
+    g_autoptr (GBytes) damaged = NULL;
+    g_autoptr (LaurelTemplate) template = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (JsonNode) copy = json_from_string (g_bytes_get_data (bytes, NULL), NULL);
+
+    if (damage (copy, n, n) >= 0)
+      break;
+    text = json_to_string (copy, FALSE);
+    damaged = g_bytes_new (text, strlen (text));
+    template = laurel_template_read (damaged, &error);
+    g_assert_true ((template == NULL) == (error != NULL));
+    refused += template == NULL;
+    if (template != NULL) {
+      g_autoptr (LaurelPaperData) data = sample_new_activity ("zh", 13);
+      g_autoptr (LaurelFields) fields = laurel_paper_make_fields (data);
+      g_autoptr (LaurelPages) pages = laurel_layout_compose (template, fields, NULL, &error);
+
+      g_assert_true ((pages == NULL) == (error != NULL));
+    }
+  }
+  g_assert_cmpint (n, >, 200);
+  g_assert_cmpint (refused, >, n / 3);
 }
 
 static void
@@ -377,6 +450,22 @@ test_overrides (void)
   g_assert_cmpstr (title->text, ==, "关于{{title}}的通知");
 }
 
+/* Only what this document is set in is told, and only where it is missing. */
+static void
+test_fallbacks (void)
+{
+  g_autoptr (LaurelPaperData) zh = sample_new_activity ("zh", 13);
+  g_autoptr (LaurelPaperData) en = sample_new_activity ("en", 13);
+  g_autoptr (LaurelPages) chinese = laurel_paper_compose (zh, "announcement", NULL, NULL);
+  g_autoptr (LaurelPages) english = laurel_paper_compose (en, "announcement", NULL, NULL);
+  g_auto (GStrv) all = laurel_pages_dup_fallbacks (chinese);
+  g_auto (GStrv) few = laurel_pages_dup_fallbacks (english);
+
+  g_assert_cmpuint (g_strv_length (few), <=, g_strv_length (all));
+  for (gsize i = 0; few[i] != NULL; i++)
+    g_assert_null (strstr (few[i], "FangSong"));
+}
+
 static void
 test_unknown_kind (void)
 {
@@ -394,6 +483,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/documents/template/faults", test_template_faults);
   g_test_add_func ("/documents/template/no-json", test_no_json);
+  g_test_add_func ("/documents/template/damaged", test_damaged_templates);
   g_test_add_func ("/documents/template/own", test_own_templates);
   g_test_add_func ("/documents/template/unknown-field", test_unknown_field_names_the_block);
   g_test_add_func ("/documents/template/unknown-role", test_unknown_role);
@@ -409,6 +499,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/layout/no-glyph", test_no_glyph);
   g_test_add_func ("/documents/layout/white-space", test_white_space);
   g_test_add_func ("/documents/layout/rare-characters", test_rare_characters);
+  g_test_add_func ("/documents/layout/fallbacks", test_fallbacks);
   g_test_add_func ("/documents/layout/overrides", test_overrides);
 
   return g_test_run ();

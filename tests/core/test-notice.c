@@ -238,6 +238,7 @@ test_signature_is_never_alone (void)
     g_assert_cmpint ((date - 1)->page, ==, page);
     g_assert_cmpint ((date - 2)->page, ==, page);
     g_assert_cmpstr ((date - 2)->text, ==, "一段文字。");
+    g_assert_cmpint ((date - MIN (n, 2) - 1)->page, ==, page);
     g_assert_cmpfloat (date->y, <, (37 + 225) * MM);
   }
 }
@@ -279,6 +280,23 @@ test_closing (void)
   g_assert_cmpfloat_with_epsilon (first->height, 0.35 * MM, 0.01);
   g_assert_cmpfloat (line->size, ==, 14);
   g_assert_cmpfloat_with_epsilon (line->x, LEFT + 14, 0.02);
+}
+
+/* Where it has no room below the signature it has a page, and is at its foot too. */
+static void
+test_closing_of_a_full_page (void)
+{
+  for (int n = 1; n < 26; n++) {
+    g_autoptr (GString) body = g_string_new (NULL);
+    g_autoptr (Dump) dump = NULL;
+    const DumpLine *line;
+
+    for (int i = 0; i < n; i++)
+      g_string_append (body, "一段文字。\n");
+    dump = compose_body (body->str, "copies", "各分会");
+    line = dump_find (dump, "抄送：各分会");
+    g_assert_cmpfloat_with_epsilon (line->y, (37 + 225) * MM - 12 + 0.38 * 14, 0.02);
+  }
 }
 
 /* A comma is squeezed in where it may not begin a line, or a character is
@@ -409,6 +427,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/notice/headings", test_headings);
   g_test_add_func ("/documents/notice/attachments", test_attachments);
   g_test_add_func ("/documents/notice/closing", test_closing);
+  g_test_add_func ("/documents/notice/closing-of-a-full-page", test_closing_of_a_full_page);
   g_test_add_func ("/documents/notice/lines-end-at-the-edge", test_lines_end_at_the_edge);
   g_test_add_func ("/documents/notice/reading-order", test_reading_order);
   g_test_add_func ("/documents/notice/boxes-read-back", test_boxes_read_back);

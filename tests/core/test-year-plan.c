@@ -307,6 +307,40 @@ test_sizes (void)
   }
 }
 
+/* On Letter too, everything is inside the margins; a layout in cells stays A4. */
+static void
+test_letter (void)
+{
+  static const char * const LANGUAGES[] = { "en", "zh" };
+  g_autoptr (LaurelPaperData) notice = sample_new_activity ("zh", 13);
+  g_autoptr (LaurelPages) cells = NULL;
+  double width, height;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_plan (LANGUAGES[i]);
+    g_autoptr (LaurelPages) pages = NULL;
+    g_autoptr (Dump) dump = NULL;
+
+    data->paper = g_strdup ("Letter");
+    pages = compose (data);
+    laurel_pages_get_size (pages, 0, &width, &height);
+    g_assert_cmpfloat_with_epsilon (width, 612, 0.01);
+    g_assert_cmpfloat_with_epsilon (height, 792, 0.01);
+    dump = dump_new (pages);
+    for (guint j = 0; j < dump->lines->len; j++) {
+      const DumpLine *line = dump_get (dump, j);
+      gboolean lies = line->page >= find_drawing (pages);
+
+      g_assert_cmpfloat (line->x + line->width, <=, lies ? 792 - 16 * MM + 1 : 612 - 22 * MM + 1);
+    }
+  }
+
+  notice->paper = g_strdup ("Letter");
+  cells = laurel_paper_compose (notice, "announcement", NULL, NULL);
+  laurel_pages_get_size (cells, 0, &width, &height);
+  g_assert_cmpfloat_with_epsilon (height, 297 * MM, 0.01);
+}
+
 /* The titles of the parts are in the table of contents. */
 static void
 test_outline (void)
@@ -345,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/year-plan/words-have-room", test_words_have_room);
   g_test_add_func ("/documents/year-plan/long-plan", test_long_plan);
   g_test_add_func ("/documents/year-plan/sizes", test_sizes);
+  g_test_add_func ("/documents/year-plan/letter", test_letter);
   g_test_add_func ("/documents/year-plan/outline", test_outline);
 
   return g_test_run ();
