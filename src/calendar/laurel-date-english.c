@@ -4,6 +4,52 @@
 
 #include "calendar/laurel-date-grammar.h"
 
+static const char *const COUNTS[] = {
+  "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", NULL
+};
+
+/**
+ * laurel_date_take_english_count:
+ *
+ * Returns: the number that came next, in digits or words, and was passed; or 0
+ */
+int
+laurel_date_take_english_count (LaurelDateCursor *cursor)
+{
+  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
+
+  if (!laurel_date_cursor_sees_number (cursor, 0))
+    return laurel_date_cursor_take_any (cursor, COUNTS) + 1;
+
+  cursor->at++;
+
+  return number->value;
+}
+
+/**
+ * laurel_date_take_english_joint:
+ * @cursor: a cursor
+ * @is_between: whether "between" came before, so that "and" joins
+ *
+ * Returns: whether "to" came next, as a word or a dash; then it is passed
+ */
+gboolean
+laurel_date_take_english_joint (LaurelDateCursor *cursor, gboolean is_between)
+{
+  static const char *const words[] = { "up to", "to", "until", "till", "through", "thru", NULL };
+
+  if (laurel_date_cursor_take_any (cursor, words) >= 0 ||
+      (is_between && laurel_date_cursor_take_words (cursor, "and")))
+    return TRUE;
+
+  if (!laurel_date_cursor_take_mark (cursor, '-'))
+    return FALSE;
+  while (laurel_date_cursor_take_mark (cursor, '-'))
+    continue;
+
+  return TRUE;
+}
+
 static gboolean
 take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {

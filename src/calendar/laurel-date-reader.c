@@ -230,7 +230,7 @@ read_words (const char *words, int year, const LaurelDateHabits *habits, gboolea
 LaurelDateReading
 laurel_date_read (const char *words, int year, const LaurelDateHabits *habits)
 {
-  g_assert (words != NULL);
+  g_return_val_if_fail (words != NULL, fail (LAUREL_DATE_PROBLEM_NO_DATE, ""));
 
   return read_words (words, year, habits, TRUE);
 }
@@ -248,7 +248,7 @@ laurel_date_read (const char *words, int year, const LaurelDateHabits *habits)
 LaurelDateReading
 laurel_date_read_prefix (const char *words, int year, const LaurelDateHabits *habits)
 {
-  g_assert (words != NULL);
+  g_return_val_if_fail (words != NULL, fail (LAUREL_DATE_PROBLEM_NO_DATE, ""));
 
   return read_words (words, year, habits, FALSE);
 }

@@ -212,6 +212,35 @@ read_english_everywhere (const char *words, LaurelPlaceWords *read)
   return TRUE;
 }
 
+/* "在青岛", "拟在青岛": a name that is known, after words that lead to it. */
+static gboolean
+read_named (const char *words, LaurelKnowsPlace knows_place, gpointer user_data,
+            LaurelPlaceWords *read)
+{
+  static const struct {
+    const char *lead;
+    LaurelPlaceStatus status;
+  } leads[] = {
+    { "", LAUREL_PLACE_CONFIRMED }, { "在", LAUREL_PLACE_CONFIRMED },
+    { "于", LAUREL_PLACE_CONFIRMED }, { "拟在", LAUREL_PLACE_TENTATIVE },
+    { "拟于", LAUREL_PLACE_TENTATIVE }, { "暂定在", LAUREL_PLACE_TENTATIVE },
+    { "暂定", LAUREL_PLACE_TENTATIVE }, { "拟定", LAUREL_PLACE_TENTATIVE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++) {
+    const char *name = words + strlen (leads[i].lead);
+
+    if (!g_str_has_prefix (words, leads[i].lead) ||
+        (!laurel_place_names_are (name) &&
+         (knows_place == NULL || !knows_place (name, user_data))))
+      continue;
+    *read = make (leads[i].status, name, NULL);
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
  * laurel_place_words_read:
  * @words: a piece of a cell, without white space around it
@@ -236,8 +265,8 @@ laurel_place_words_read (const char *words, LaurelKnowsPlace knows_place, gpoint
     return make (LAUREL_PLACE_TENTATIVE, tentative, NULL);
   if (laurel_words_are_on_request (words))
     return make (LAUREL_PLACE_BY_APPOINTMENT, NULL, words);
-  if (laurel_place_names_are (name) || (knows_place != NULL && knows_place (name, user_data)))
-    return make (LAUREL_PLACE_CONFIRMED, name, NULL);
+  if (read_named (name, knows_place, user_data, &read))
+    return read;
   if (read_chinese_everywhere (words, &read) || read_english_everywhere (words, &read))
     return read;
   if (is_proper_name (name))
