@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "people/laurel-party.h"
+#include "store/laurel-blacken.h"
 #include "store/laurel-forget.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-setter.h"
@@ -170,20 +171,6 @@ const LaurelCommand LAUREL_PARTY_EDIT = {
   .apply = edit,
 };
 
-/* Releases are printed already; what is kept of them tells that somebody was
- * there, but not who. */
-static gboolean
-blacken_releases (LaurelTxn *txn, gint64 id, GError **error)
-{
-  return laurel_txn_exec (txn, error,
-                          "UPDATE snapshot SET roles = replace (roles,"
-                          " json_quote ((SELECT name FROM party WHERE id = ?1)), json_quote (?2))"
-                          " WHERE instr (roles, json_quote ((SELECT name FROM party"
-                          " WHERE id = ?1))) > 0",
-                          /* Translators: stands where the name of a forgotten person stood. */
-                          "xs", id, _("(forgotten)"));
-}
-
 static gboolean
 check_is_person (LaurelReader *reader, gint64 id, GError **error)
 {
@@ -202,16 +189,23 @@ check_is_person (LaurelReader *reader, gint64 id, GError **error)
 static gboolean
 forget (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  static const char *const IDENTIFYING[] = { "name", "english_name", "phone", "mail", NULL };
   static const char *const COLUMNS[] = { "name", "short_name", "english_name", "phone", "mail",
                                          "note", NULL };
+  g_auto (GStrv) texts = NULL;
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
   laurel_txn_tell (txn, g_strdup (_("Forgot a person")));
+  if (!check_is_person (&txn->reader, id, error))
+    return FALSE;
 
-  return check_is_person (&txn->reader, id, error) &&
+  texts = laurel_forget_dup_texts (&txn->reader, "party", id, IDENTIFYING, error);
+
+  return texts != NULL &&
          laurel_forget_row (txn, "party", id, COLUMNS, error) &&
-         blacken_releases (txn, id, error) &&
+         /* Translators: stands where the name of a forgotten person stood. */
+         laurel_blacken (txn, (const char *const *) texts, _("(forgotten)"), error) &&
          laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
 }
