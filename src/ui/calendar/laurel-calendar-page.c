@@ -8,6 +8,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-role-store.h"
+#include "ui/calendar/laurel-year-view.h"
 
 /**
  * LaurelCalendarPage:
@@ -51,6 +52,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");

@@ -1,0 +1,490 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-timeline-private.h"
+
+#include <math.h>
+
+/* Above the first row, and before the words of what has no date. */
+#define TOP 6
+#define INDENT 12
+/* Where today is at first, in parts of the room. */
+#define TODAY_AT .45
+/* In heights of a line of text. */
+#define COLUMN_SIZE 17.5
+#define STACKED_BELOW 32
+#define COLUMN_SHARE .36
+
+static gboolean
+is_mirrored (LaurelTimeline *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/**
+ * laurel_timeline_flip:
+ *
+ * The one place in which right-to-left is thought of: everything else counts
+ * from the side where reading begins.
+ *
+ * Returns: the left edge of what is @width wide and begins at @x
+ */
+double
+laurel_timeline_flip (LaurelTimeline *self, double x, double width)
+{
+  return is_mirrored (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
+}
+
+int
+laurel_timeline_get_body_width (LaurelTimeline *self)
+{
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - self->column_width, 1);
+}
+
+/**
+ * laurel_timeline_get_scroll:
+ *
+ * Returns: how much of the axis has gone behind the titles
+ */
+double
+laurel_timeline_get_scroll (LaurelTimeline *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+
+  if (adjustment == NULL)
+    return 0;
+  if (is_mirrored (self))
+    return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+           gtk_adjustment_get_value (adjustment);
+
+  return gtk_adjustment_get_value (adjustment);
+}
+
+/**
+ * laurel_timeline_get_top:
+ *
+ * Returns: how much of the rows has gone behind the months
+ */
+double
+laurel_timeline_get_top (LaurelTimeline *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  return adjustment ? floor (gtk_adjustment_get_value (adjustment)) : 0;
+}
+
+double
+laurel_timeline_get_row_y (LaurelTimeline *self, guint row)
+{
+  return self->header_height + TOP + (double) row * self->row_height -
+         laurel_timeline_get_top (self);
+}
+
+/**
+ * laurel_timeline_get_row_at:
+ *
+ * Returns: the row at @y, or -1
+ */
+int
+laurel_timeline_get_row_at (LaurelTimeline *self, double y)
+{
+  double row;
+
+  if (self->row_height == 0 || y < self->header_height)
+    return -1;
+
+  row = floor ((y - laurel_timeline_get_row_y (self, 0)) / self->row_height);
+
+  return row >= 0 && row < laurel_timeline_rows_get_n (self->rows) ? (int) row : -1;
+}
+
+/**
+ * laurel_timeline_get_day_at:
+ *
+ * Returns: the day at @x, which is a place in the widget
+ */
+LaurelDay
+laurel_timeline_get_day_at (LaurelTimeline *self, double x)
+{
+  double along = laurel_timeline_flip (self, x, 0) - self->column_width;
+
+  return laurel_timeline_axis_get_day (&self->axis, along + laurel_timeline_get_scroll (self));
+}
+
+static void
+measure_text (LaurelTimeline *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int digit = pango_font_metrics_get_approximate_digit_width (metrics);
+  gint64 longest = 2;
+
+  for (guint i = 0; i < laurel_timeline_rows_get_n (self->rows); i++) {
+    const char *number =
+      laurel_activity_get_number (laurel_timeline_rows_get (self->rows, i)->activity);
+
+    longest = MAX (longest, number ? g_utf8_strlen (number, -1) : 0);
+  }
+  self->number_width = (int) (PANGO_PIXELS_CEIL (digit) * MIN (longest, 6));
+  self->text_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
+}
+
+/* What depends on the font and on the room, rows in whole pixels. */
+static void
+measure_parts (LaurelTimeline *self, int width)
+{
+  int text = self->text_height;
+
+  self->stacked = width < text * STACKED_BELOW;
+  self->column_width = self->stacked ? 0 : (int) MIN (text * COLUMN_SIZE, width * COLUMN_SHARE);
+  self->bar_height = (int) MAX (round (text * .66), 10);
+  self->row_height = self->stacked ? 2 * text + 12 : MAX (text + 9, 26);
+  self->header_height = 2 * text + 12;
+  self->footer_height = text + 9;
+  self->axis.day_width =
+    laurel_timeline_zoom_get_day_width (self->zoom, MAX (width - self->column_width, 1));
+}
+
+static void
+configure (LaurelTimeline *self, GtkOrientation orientation, double value, double content,
+           double room)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double upper = MAX (content, room);
+
+  if (adjustment == NULL)
+    return;
+
+  value = CLAMP (value, 0, upper - room);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && is_mirrored (self))
+    value = upper - room - value;
+  gtk_adjustment_configure (adjustment, value, 0, upper, room * .1, room * .9, room);
+}
+
+static void
+configure_adjustments (LaurelTimeline *self, int width, int height)
+{
+  int room = MAX (width - self->column_width, 1);
+  gboolean first = self->left_day <= 0;
+  guint n = laurel_timeline_rows_get_n (self->rows);
+
+  if (first)
+    self->left_day = self->today - TODAY_AT * room / self->axis.day_width;
+
+  self->configuring = TRUE;
+  configure (self, GTK_ORIENTATION_HORIZONTAL,
+             round ((self->left_day - self->axis.first) * self->axis.day_width),
+             self->column_width + laurel_timeline_axis_get_width (&self->axis), width);
+  configure (self, GTK_ORIENTATION_VERTICAL, laurel_timeline_get_top (self),
+             self->header_height + TOP + (double) n * self->row_height + self->footer_height,
+             height);
+  self->configuring = FALSE;
+
+  if (first && n > 0)
+    laurel_timeline_scroll_to_row (self, self->cursor);
+}
+
+static void
+swap_bars (gpointer *a, gpointer *b)
+{
+  gpointer bar = *a;
+
+  *a = *b;
+  *b = bar;
+}
+
+/* The bar with the focus goes with its row, also out of sight. */
+static void
+keep_focus (LaurelTimeline *self, guint first, guint n)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  gpointer *from = &self->parked;
+  gpointer *to = &self->parked;
+  guint at;
+
+  if (focus == NULL)
+    return;
+
+  if (g_ptr_array_find (self->bars, focus, &at))
+    from = &g_ptr_array_index (self->bars, at);
+  if (self->cursor >= first && self->cursor < first + n)
+    to = &g_ptr_array_index (self->bars, self->cursor % self->bars->len);
+  swap_bars (from, to);
+}
+
+static LaurelActivityBar *
+add_bar (LaurelTimeline *self)
+{
+  GtkWidget *bar = laurel_activity_bar_new (&self->palette);
+
+  gtk_widget_set_parent (bar, GTK_WIDGET (self));
+
+  return LAUREL_ACTIVITY_BAR (bar);
+}
+
+static void
+bind_bar (LaurelTimeline *self, LaurelActivityBar *bar, guint row)
+{
+  const LaurelTimelineRow *at = laurel_timeline_rows_get (self->rows, row);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (at->activity));
+
+  if (self->stale || !laurel_activity_bar_shows (bar, at))
+    laurel_activity_bar_bind (bar, at, laurel_timeline_rows_get_phases (self->rows, id),
+                              laurel_timeline_rows_get_expanded (self->rows, id));
+  laurel_activity_bar_set_axis (bar, &self->axis, self->bar_height);
+  laurel_activity_bar_set_selected (bar, at->activity == self->activity && at->phase == NULL);
+}
+
+static gboolean
+is_row_in_sight (LaurelTimeline *self, guint row)
+{
+  double y = laurel_timeline_get_row_y (self, row);
+
+  return y + self->row_height > self->header_height &&
+         y < gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+/**
+ * laurel_timeline_sync_bars:
+ *
+ * Gives every row in sight, and one on either side, a bar.
+ */
+void
+laurel_timeline_sync_bars (LaurelTimeline *self)
+{
+  double room = gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height;
+  guint n_rows = laurel_timeline_rows_get_n (self->rows);
+  guint first, n;
+
+  laurel_timeline_rows_get_visible (n_rows, MAX (self->row_height, 1),
+                                    laurel_timeline_get_top (self) - TOP, room, &first, &n);
+  while (self->bars->len < n)
+    g_ptr_array_add (self->bars, add_bar (self));
+  if (self->parked == NULL)
+    self->parked = add_bar (self);
+
+  self->first_row = first;
+  self->n_shown = n;
+  if (n > 0)
+    keep_focus (self, first, n);
+  for (guint i = 0; i < self->bars->len; i++) {
+    guint row = first + i;
+    LaurelActivityBar *bar = g_ptr_array_index (self->bars, row % self->bars->len);
+
+    if (i < n)
+      bind_bar (self, bar, row);
+    gtk_widget_set_child_visible (GTK_WIDGET (bar), i < n && is_row_in_sight (self, row));
+  }
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != self->parked)
+    gtk_widget_set_child_visible (self->parked, FALSE);
+  else if (n_rows > 0)
+    bind_bar (self, self->parked, self->cursor);
+  self->stale = FALSE;
+}
+
+/**
+ * laurel_timeline_get_bar:
+ *
+ * Returns: (transfer none) (nullable): the bar of @row, if it has one
+ */
+LaurelActivityBar *
+laurel_timeline_get_bar (LaurelTimeline *self, guint row)
+{
+  if (row < self->first_row || row >= self->first_row + self->n_shown)
+    return NULL;
+
+  return g_ptr_array_index (self->bars, row % self->bars->len);
+}
+
+static void
+allocate_bar (LaurelTimeline *self, LaurelActivityBar *bar, guint row)
+{
+  int above = self->stacked ? self->text_height + 2 : 0;
+  int width = (int) laurel_activity_bar_get_width (bar);
+  double x = self->column_width + INDENT;
+  GskTransform *transform;
+
+  if (laurel_activity_bar_is_dated (bar))
+    x = self->column_width + floor (laurel_activity_bar_get_start (bar)) -
+        laurel_timeline_get_scroll (self);
+  transform = gsk_transform_translate (
+    NULL, &GRAPHENE_POINT_INIT ((float) laurel_timeline_flip (self, x, width),
+                                (float) (laurel_timeline_get_row_y (self, row) + above)));
+  gtk_widget_measure (GTK_WIDGET (bar), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (bar), width, self->row_height - above, -1, transform);
+}
+
+static void
+laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (widget);
+
+  if (self->stale || self->text_height == 0)
+    measure_text (self);
+  if (self->axis.first == 0)
+    laurel_timeline_axis_cover (&self->axis, self->today ? self->today : laurel_day_today ());
+  measure_parts (self, width);
+  configure_adjustments (self, width, height);
+  laurel_timeline_sync_bars (self);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    if (gtk_widget_get_child_visible (
+          GTK_WIDGET (laurel_timeline_get_bar (self, self->first_row + i))))
+      allocate_bar (self, laurel_timeline_get_bar (self, self->first_row + i),
+                    self->first_row + i);
+  if (gtk_widget_get_child_visible (self->parked) &&
+      laurel_timeline_rows_get_n (self->rows) > 0)
+    allocate_bar (self, self->parked, self->cursor);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+laurel_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 120;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 860 : 640;
+}
+
+static void
+laurel_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (widget);
+
+  GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->css_changed (widget, change);
+
+  laurel_timeline_palette_init (&self->palette, widget);
+  g_hash_table_remove_all (self->labels);
+  self->stale = TRUE;
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+laurel_timeline_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  gtk_widget_queue_resize (widget);
+}
+
+void
+laurel_timeline_init_layout (GtkWidgetClass *klass)
+{
+  klass->measure = laurel_timeline_measure;
+  klass->size_allocate = laurel_timeline_size_allocate;
+  klass->css_changed = laurel_timeline_css_changed;
+  klass->direction_changed = laurel_timeline_direction_changed;
+}
+
+/**
+ * laurel_timeline_scroll_to_day:
+ * @self: the timeline
+ * @day: a point of time
+ * @where: how far from the titles it is to be
+ */
+void
+laurel_timeline_scroll_to_day (LaurelTimeline *self, double day, double where)
+{
+  double room = laurel_timeline_get_body_width (self) / self->axis.day_width;
+
+  self->left_day = CLAMP (day - where / self->axis.day_width, self->axis.first,
+                          MAX (self->axis.last + 1 - room, self->axis.first));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+laurel_timeline_scroll_by (LaurelTimeline *self, double pixels)
+{
+  double scroll = laurel_timeline_get_scroll (self) + pixels;
+
+  if (self->axis.day_width > 0)
+    laurel_timeline_scroll_to_day (self, self->axis.first + scroll / self->axis.day_width, 0);
+}
+
+/* Sideways only if nothing of the bar can be seen. */
+static void
+scroll_to_bar (LaurelTimeline *self, guint row)
+{
+  LaurelWindow window =
+    laurel_timeline_row_get_window (laurel_timeline_rows_get (self->rows, row));
+  double room = laurel_timeline_get_body_width (self);
+  double scroll = laurel_timeline_get_scroll (self);
+  LaurelTimelineShape shape;
+
+  laurel_timeline_shape_init (&shape, &window, &self->axis);
+  if (shape.n_parts > 0 && (shape.end < scroll + INDENT || shape.start > scroll + room - INDENT))
+    laurel_timeline_scroll_to_day (self, self->axis.first + shape.start / self->axis.day_width,
+                                   room / 4);
+}
+
+/**
+ * laurel_timeline_scroll_to_row:
+ * @self: the timeline
+ * @row: a row that is to be seen
+ */
+void
+laurel_timeline_scroll_to_row (LaurelTimeline *self, guint row)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double y = laurel_timeline_get_row_y (self, row);
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->footer_height;
+
+  if (adjustment == NULL || self->row_height == 0)
+    return;
+
+  if (y < self->header_height)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) -
+                                            (self->header_height + TOP - y));
+  else if (y + self->row_height > bottom)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            (y + self->row_height - bottom));
+  scroll_to_bar (self, row);
+}
+
+/**
+ * laurel_timeline_get_anchor:
+ *
+ * Returns: what is to stay where it is when the zoom changes by key: the middle
+ *   of the selected bar, or else of the room
+ */
+double
+laurel_timeline_get_anchor (LaurelTimeline *self)
+{
+  double room = laurel_timeline_get_body_width (self);
+  LaurelTimelineShape shape;
+  LaurelWindow window;
+  double middle;
+
+  if (self->activity == NULL)
+    return room / 2;
+
+  window = laurel_activity_get_window (self->activity);
+  laurel_timeline_shape_init (&shape, &window, &self->axis);
+  middle = (shape.start + shape.end) / 2 - laurel_timeline_get_scroll (self);
+
+  return shape.n_parts > 0 && middle > 0 && middle < room ? middle : room / 2;
+}
+
+/**
+ * laurel_timeline_zoom_at:
+ * @self: the timeline
+ * @zoom: how much time to show at once
+ * @where: what stays where it is, counted from the titles
+ */
+void
+laurel_timeline_zoom_at (LaurelTimeline *self, LaurelZoom zoom, double where)
+{
+  double day;
+
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  if (self->axis.day_width > 0) {
+    day = self->axis.first + (laurel_timeline_get_scroll (self) + where) / self->axis.day_width;
+    self->axis.day_width =
+      laurel_timeline_zoom_get_day_width (zoom, laurel_timeline_get_body_width (self));
+    laurel_timeline_scroll_to_day (self, day, where);
+  }
+  g_object_notify (G_OBJECT (self), "zoom");
+}

@@ -1,0 +1,458 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-timeline-private.h"
+
+/**
+ * LaurelTimeline:
+ *
+ * Activities on an axis of time, one row each, as long as the list may be.
+ *
+ * The numbers and titles at the side and the months at the top stay where they
+ * are, the rest scrolls. Each bar is a widget of its own, since that is what the
+ * focus and a screen reader can come to; there are as many of them as there are
+ * rows in sight, and one on either side. Tab comes to one of them, the arrow
+ * keys go from row to row.
+ *
+ * It knows no store. What the user does becomes an action of the page it is on.
+ *
+ * ## Actions it activates
+ *
+ * - `calendar.open` (`x`): show this activity
+ * - `calendar.fix` (`x`): fix its date
+ * - `calendar.move-to` (`x`): ask where to move it
+ * - `calendar.shift` (`(xiib)`): the activity, a #LaurelShift, by how many of
+ *   them, and whether it is only its end that moves
+ */
+static void laurel_timeline_scrollable_init (GtkScrollableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LaurelTimeline, laurel_timeline, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
+                                                      laurel_timeline_scrollable_init))
+
+typedef enum {
+  PROP_ACTIVITIES = 1,
+  PROP_PHASES,
+  PROP_ACTIVITY,
+  PROP_TODAY,
+  PROP_ZOOM,
+  PROP_ORDER,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+} Prop;
+
+static GParamSpec *props[N_PROPS];
+
+static void
+laurel_timeline_scrollable_init (GtkScrollableInterface *iface)
+{
+}
+
+/* The row of the cursor, wherever it went; or where it was, if it went. */
+static void
+find_cursor (LaurelTimeline *self)
+{
+  guint n = laurel_timeline_rows_get_n (self->rows);
+
+  if (laurel_timeline_rows_find (self->rows, self->cursor_activity, self->cursor_phase,
+                                 &self->cursor) ||
+      laurel_timeline_rows_find (self->rows, self->cursor_activity, 0, &self->cursor))
+    return;
+
+  self->cursor = n > 0 ? MIN (self->cursor, n - 1) : 0;
+}
+
+static gboolean
+has_focused_bar (LaurelTimeline *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return focus != NULL && gtk_widget_has_focus (focus);
+}
+
+static void
+on_rows_changed (LaurelTimeline *self)
+{
+  LaurelDay first = self->axis.first;
+
+  laurel_timeline_cancel_drag (self);
+  laurel_timeline_rows_cover (self->rows, &self->axis);
+  laurel_timeline_axis_cover (&self->axis, self->today);
+  if (first == 0)
+    self->left_day = 0;
+
+  self->stale = TRUE;
+  find_cursor (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+on_adjustment_changed (LaurelTimeline *self)
+{
+  if (self->configuring)
+    return;
+
+  if (self->axis.day_width > 0)
+    self->left_day = self->axis.first + laurel_timeline_get_scroll (self) / self->axis.day_width;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (LaurelTimeline *self, GtkOrientation orientation, GtkAdjustment *adjustment)
+{
+  GtkAdjustment **place = &self->adjustments[orientation];
+
+  if (adjustment != NULL && *place == adjustment)
+    return;
+
+  if (*place)
+    g_signal_handlers_disconnect_by_func (*place, on_adjustment_changed, self);
+  g_clear_object (place);
+  if (adjustment == NULL)
+    return;
+
+  *place = g_object_ref_sink (adjustment);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_adjustment_changed), self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * laurel_timeline_set_cursor:
+ * @self: the timeline
+ * @row: the row that Tab comes to from now on
+ * @grab: whether the focus goes there now
+ */
+void
+laurel_timeline_set_cursor (LaurelTimeline *self, guint row, gboolean grab)
+{
+  const LaurelTimelineRow *at;
+
+  if (row >= laurel_timeline_rows_get_n (self->rows))
+    return;
+
+  at = laurel_timeline_rows_get (self->rows, row);
+  self->cursor = row;
+  self->cursor_activity = laurel_row_get_id (LAUREL_ROW (at->activity));
+  self->cursor_phase = at->phase ? laurel_row_get_id (LAUREL_ROW (at->phase)) : 0;
+  if (grab) {
+    laurel_timeline_scroll_to_row (self, row);
+    laurel_timeline_sync_bars (self);
+    if (laurel_timeline_get_bar (self, row))
+      gtk_widget_grab_focus (GTK_WIDGET (laurel_timeline_get_bar (self, row)));
+  }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * laurel_timeline_set_expanded:
+ * @self: the timeline
+ * @row: a row
+ * @expanded: whether the phases of its activity have rows of their own
+ */
+void
+laurel_timeline_set_expanded (LaurelTimeline *self, guint row, gboolean expanded)
+{
+  LaurelActivity *activity = laurel_timeline_rows_get (self->rows, row)->activity;
+  gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+
+  if (laurel_timeline_rows_get_phases (self->rows, id))
+    laurel_timeline_rows_set_expanded (self->rows, id, expanded);
+}
+
+/* Tab comes to the bar of the cursor, and leaves from any. */
+static gboolean
+laurel_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL || laurel_timeline_rows_get_n (self->rows) == 0)
+    return FALSE;
+
+  laurel_timeline_set_cursor (self, self->cursor, TRUE);
+
+  return TRUE;
+}
+
+/* The focus may come to a bar by other ways than ours. */
+static void
+laurel_timeline_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (widget);
+
+  for (guint i = 0; child != NULL && i < self->n_shown; i++) {
+    guint row = self->first_row + i;
+
+    if (GTK_WIDGET (laurel_timeline_get_bar (self, row)) == child)
+      laurel_timeline_set_cursor (self, row, FALSE);
+  }
+  gtk_widget_queue_draw (widget);
+
+  GTK_WIDGET_CLASS (laurel_timeline_parent_class)->set_focus_child (widget, child);
+}
+
+static gboolean
+laurel_timeline_grab_focus (GtkWidget *widget)
+{
+  return laurel_timeline_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+laurel_timeline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_ACTIVITIES:
+    g_value_set_object (value, laurel_timeline_rows_get_activities (self->rows));
+    break;
+  case PROP_PHASES:
+    g_value_set_object (value, laurel_timeline_rows_get_phase_list (self->rows));
+    break;
+  case PROP_ACTIVITY:
+    g_value_set_object (value, self->activity);
+    break;
+  case PROP_TODAY:
+    g_value_set_int (value, self->today);
+    break;
+  case PROP_ZOOM:
+    g_value_set_enum (value, self->zoom);
+    break;
+  case PROP_ORDER:
+    g_value_set_enum (value, laurel_timeline_rows_get_order (self->rows));
+    break;
+  case PROP_HADJUSTMENT:
+    g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+    break;
+  case PROP_VADJUSTMENT:
+    g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+    break;
+  case PROP_HSCROLL_POLICY:
+    g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+    break;
+  case PROP_VSCROLL_POLICY:
+    g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+set_today (LaurelTimeline *self, LaurelDay today)
+{
+  if (self->today == today)
+    return;
+
+  self->today = today;
+  laurel_timeline_axis_cover (&self->axis, today);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
+}
+
+static void
+laurel_timeline_set_property (GObject *object, guint prop_id, const GValue *value,
+                              GParamSpec *pspec)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_ACTIVITIES:
+    self->axis = (LaurelTimelineAxis) { 0 };
+    laurel_timeline_rows_set_activities (self->rows, g_value_get_object (value));
+    break;
+  case PROP_PHASES:
+    laurel_timeline_rows_set_phases (self->rows, g_value_get_object (value));
+    break;
+  case PROP_ACTIVITY:
+    laurel_timeline_set_activity (self, g_value_get_object (value));
+    break;
+  case PROP_TODAY:
+    set_today (self, g_value_get_int (value));
+    break;
+  case PROP_ZOOM:
+    laurel_timeline_set_zoom (self, g_value_get_enum (value));
+    break;
+  case PROP_ORDER:
+    laurel_timeline_rows_set_order (self->rows, g_value_get_enum (value));
+    break;
+  case PROP_HADJUSTMENT:
+    set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+    break;
+  case PROP_VADJUSTMENT:
+    set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+    break;
+  case PROP_HSCROLL_POLICY:
+    self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+    break;
+  case PROP_VSCROLL_POLICY:
+    self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+unparent_bar (gpointer bar)
+{
+  gtk_widget_unparent (bar);
+}
+
+static void
+laurel_timeline_dispose (GObject *object)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (object);
+
+  laurel_timeline_cancel_drag (self);
+  if (self->rows)
+    g_signal_handlers_disconnect_by_func (self->rows, on_rows_changed, self);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  g_ptr_array_set_size (self->bars, 0);
+  self->n_shown = 0;
+  g_clear_pointer (&self->parked, unparent_bar);
+  g_clear_object (&self->activity);
+
+  G_OBJECT_CLASS (laurel_timeline_parent_class)->dispose (object);
+}
+
+static void
+laurel_timeline_finalize (GObject *object)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (object);
+
+  g_clear_object (&self->rows);
+  g_ptr_array_unref (self->bars);
+  g_hash_table_unref (self->labels);
+
+  G_OBJECT_CLASS (laurel_timeline_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_ACTIVITIES] =
+    g_param_spec_object ("activities", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_PHASES] = g_param_spec_object ("phases", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  /**
+   * LaurelTimeline:activity:
+   *
+   * The one that is selected.
+   */
+  props[PROP_ACTIVITY] = g_param_spec_object ("activity", NULL, NULL, LAUREL_TYPE_ACTIVITY, flags);
+  /**
+   * LaurelTimeline:today:
+   *
+   * A #LaurelDay.
+   */
+  props[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_ZOOM] =
+    g_param_spec_enum ("zoom", NULL, NULL, LAUREL_TYPE_ZOOM, LAUREL_ZOOM_YEAR, flags);
+  props[PROP_ORDER] =
+    g_param_spec_enum ("order", NULL, NULL, LAUREL_TYPE_ORDER, LAUREL_ORDER_PLAN, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+laurel_timeline_class_init (LaurelTimelineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_timeline_get_property;
+  object_class->set_property = laurel_timeline_set_property;
+  object_class->dispose = laurel_timeline_dispose;
+  object_class->finalize = laurel_timeline_finalize;
+  widget_class->focus = laurel_timeline_focus;
+  widget_class->set_focus_child = laurel_timeline_set_focus_child;
+  widget_class->grab_focus = laurel_timeline_grab_focus;
+  install_properties (object_class);
+
+  laurel_timeline_init_layout (widget_class);
+  laurel_timeline_init_drawing (widget_class);
+  laurel_timeline_init_keys (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+}
+
+static void
+laurel_timeline_init (LaurelTimeline *self)
+{
+  self->rows = laurel_timeline_rows_new ();
+  g_signal_connect_swapped (self->rows, "changed", G_CALLBACK (on_rows_changed), self);
+  self->bars = g_ptr_array_new_with_free_func (unparent_bar);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->hovered = -1;
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "view");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  laurel_timeline_init_pointer (self);
+}
+
+LaurelActivity *
+laurel_timeline_get_activity (LaurelTimeline *self)
+{
+  g_return_val_if_fail (LAUREL_IS_TIMELINE (self), NULL);
+
+  return self->activity;
+}
+
+/**
+ * laurel_timeline_set_activity:
+ * @self: the timeline
+ * @activity: (nullable): the one to select
+ */
+void
+laurel_timeline_set_activity (LaurelTimeline *self, LaurelActivity *activity)
+{
+  guint row;
+
+  g_return_if_fail (LAUREL_IS_TIMELINE (self));
+
+  if (!g_set_object (&self->activity, activity))
+    return;
+
+  /* The cursor follows, unless the user is going about with it. */
+  if (activity != NULL && !has_focused_bar (self) &&
+      laurel_timeline_rows_find (self->rows, laurel_row_get_id (LAUREL_ROW (activity)), 0, &row)) {
+    laurel_timeline_set_cursor (self, row, FALSE);
+    laurel_timeline_scroll_to_row (self, row);
+  }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACTIVITY]);
+}
+
+LaurelZoom
+laurel_timeline_get_zoom (LaurelTimeline *self)
+{
+  g_return_val_if_fail (LAUREL_IS_TIMELINE (self), LAUREL_ZOOM_YEAR);
+
+  return self->zoom;
+}
+
+/**
+ * laurel_timeline_set_zoom:
+ * @self: the timeline
+ * @zoom: how much time to show at once
+ *
+ * The selected bar stays where it is, or the middle if it cannot be seen.
+ */
+void
+laurel_timeline_set_zoom (LaurelTimeline *self, LaurelZoom zoom)
+{
+  g_return_if_fail (LAUREL_IS_TIMELINE (self));
+
+  laurel_timeline_zoom_at (self, zoom, laurel_timeline_get_anchor (self));
+}
