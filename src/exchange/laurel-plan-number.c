@@ -109,6 +109,8 @@ laurel_plan_number_read (const char *text)
 
   if (strlen (text) > 64)
     return NULL;
+  if (is_number (text))
+    return g_strdup (text);
 
   number = strip (text);
   if (is_number (number))

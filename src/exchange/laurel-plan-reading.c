@@ -12,14 +12,33 @@ typedef struct {
   const LaurelPlanOptions *options;
 } PlaceKnowledge;
 
-/* What stands in a column of places is a place, however it is called. */
+/* Whether a name stands in a text, and not only the end of a longer one. */
+static gboolean
+names (const char *text, const char *name)
+{
+  for (const char *at = strstr (text, name); at != NULL; at = strstr (at + 1, name)) {
+    const char *before = g_utf8_find_prev_char (text, at);
+
+    if (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before)))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* What stands in a column of places is a place, however it is called. But words
+ * that mean something themselves, as "online" does, keep their meaning, though
+ * the library has them as the place of something else. */
 static gboolean
 knows_place (const char *name, gpointer user_data)
 {
   const PlaceKnowledge *knowledge = user_data;
   const LaurelPlanOptions *options = knowledge->options;
+  g_auto (LaurelPlaceWords) words = laurel_place_words_read (name, NULL, NULL);
 
-  if (knowledge->row->where != NULL && strstr (knowledge->row->where, name) != NULL)
+  if (words.status != LAUREL_PLACE_NONE)
+    return FALSE;
+  if (name[0] != '\0' && knowledge->row->where != NULL && names (knowledge->row->where, name))
     return TRUE;
 
   return options->knows_place != NULL && options->knows_place (name, options->user_data);

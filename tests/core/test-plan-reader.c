@@ -413,16 +413,51 @@ test_content_is_read_for_proposals (void)
   g_assert_cmpint (quota->max, ==, 50);
 }
 
+static const struct {
+  const char *where;
+  const char *place; /* NULL: none */
+  LaurelPlaceStatus status;
+} PLACES[] = {
+  { "The shed", "The shed", LAUREL_PLACE_CONFIRMED },
+  { "在线", "在线", LAUREL_PLACE_ONLINE },
+  { "全国各赛区", "全国各赛区", LAUREL_PLACE_MULTI },
+  { "地点待定", NULL, LAUREL_PLACE_TBD },
+  { "木工房（拟定）", "木工房", LAUREL_PLACE_TENTATIVE },
+};
+
 static void
 test_a_column_of_places_holds_places (void)
 {
-  g_autoptr (LaurelTable) table = test_table_read ("No.,Title,Date,Where\n1,Talk,May 2025,The shed\n"
-                                                   "2,Race,June,\n", -1, NULL);
-  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
-  const LaurelPlanRow *row = draft->rows->pdata[0];
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++) {
+    g_autofree char *text = g_strdup_printf ("No.,Title,Date,Where\n1,Talk,May 2025,%s\n"
+                                             "2,Race,June,\n", PLACES[i].where);
+    g_autoptr (LaurelTable) table = test_table_read (text, -1, NULL);
+    g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, NULL, NULL);
+    const LaurelPlanRow *row = draft->rows->pdata[0];
 
-  g_assert_cmpstr (row->reading.place, ==, "The shed");
-  g_assert_cmpint (row->reading.place_status, ==, LAUREL_PLACE_CONFIRMED);
+    g_assert_cmpstr (row->reading.place, ==, PLACES[i].place);
+    g_assert_cmpint (row->reading.place_status, ==, PLACES[i].status);
+  }
+}
+
+static gboolean
+knows_online_and_shed (const char *name, gpointer user_data)
+{
+  return g_str_equal (name, "在线") || g_str_equal (name, "木工房");
+}
+
+/* A library that has "online" as the place of something knows no place by it. */
+static void
+test_a_known_place_does_not_outdo_its_meaning (void)
+{
+  static const LaurelPlanOptions OPTIONS = { .knows_place = knows_online_and_shed };
+  g_autoptr (LaurelTable) table = test_table_read (
+    "序号,活动名称,时间地点\n1,讲座,\"2025年9月，在线\"\n2,比赛,\"10月，木工房\"\n", -1, NULL);
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, &OPTIONS, NULL);
+  const LaurelPlanRow *online = draft->rows->pdata[0], *shed = draft->rows->pdata[1];
+
+  g_assert_cmpint (online->reading.place_status, ==, LAUREL_PLACE_ONLINE);
+  g_assert_cmpint (shed->reading.place_status, ==, LAUREL_PLACE_CONFIRMED);
 }
 
 static void
@@ -461,6 +496,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/plan/readings", test_cells_are_read);
   g_test_add_func ("/exchange/plan/content", test_content_is_read_for_proposals);
   g_test_add_func ("/exchange/plan/places", test_a_column_of_places_holds_places);
+  g_test_add_func ("/exchange/plan/known-places", test_a_known_place_does_not_outdo_its_meaning);
   g_test_add_func ("/exchange/plan/another-year", test_another_year_is_read_again);
   g_test_add_func ("/exchange/plan/real", test_the_real_plan);
   g_test_add_func ("/exchange/plan/speed", test_ten_thousand_rows_are_quick);
