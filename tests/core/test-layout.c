@@ -311,6 +311,21 @@ test_widows (void)
   }
 }
 
+/* What cannot be kept together on any page is not lost, nor put below its foot. */
+static void
+test_kept_beyond_a_page (void)
+{
+  g_autoptr (GString) text = g_string_new ("段");
+  g_autoptr (Dump) dump = NULL;
+
+  for (int i = 0; i < 29; i++)
+    g_string_append (text, "\n段");
+  dump = lay_out_text (", \"keep\": true", text->str);
+  g_assert_cmpint (dump_count (dump, "段"), ==, 30);
+  g_assert_cmpint (dump_count_texts (dump, 1), ==, 10);
+  g_assert_cmpint (dump_count_texts (dump, 3), ==, 10);
+}
+
 static void
 test_spacing (void)
 {
@@ -493,6 +508,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/layout/fit", test_fit);
   g_test_add_func ("/documents/layout/too-long", test_too_long);
   g_test_add_func ("/documents/layout/widows", test_widows);
+  g_test_add_func ("/documents/layout/kept-beyond-a-page", test_kept_beyond_a_page);
   g_test_add_func ("/documents/layout/spacing", test_spacing);
   g_test_add_func ("/documents/layout/table-goes-on", test_table_goes_on);
   g_test_add_func ("/documents/layout/high-row", test_high_row);

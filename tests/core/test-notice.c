@@ -364,7 +364,7 @@ test_english (void)
 
   dump_find (dump, "Announcement: Exchange of good practice");
   dump_find (dump, "1. When and where");
-  dump_find (dump, "Place: Qinggang (tentative).");
+  dump_find (dump, "Place: Qinggang (tentative)");
   dump_find (dump, "Hosted by: Nanting Craft Association");
   dump_find (dump, "Carried out by: Qinggang branch");
   g_assert_cmpstr (dump_find (dump, "4. Contact")->role, ==, "sans");

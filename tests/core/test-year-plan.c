@@ -189,6 +189,25 @@ test_shapes (void)
   assert_shape (dump, row, "fill", 0, 153);
 }
 
+/* Whether the drawn page has ink at a place. */
+static void
+assert_inked (LaurelPages *pages, int index, double x, double y)
+{
+  pdf_auto PopplerDocument *document = pdf_open (pages);
+  pdf_auto PopplerPage *page = poppler_document_get_page (document, index - 1);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, -x, -y);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_assert_cmpint (cairo_image_surface_get_data (surface)[2], <, 0x80);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_deadline_is_a_flag (void)
 {
@@ -207,6 +226,62 @@ test_deadline_is_a_flag (void)
   row = find_row (dump, find_drawing (pages), activity->title);
   flag = dump_find_shape (dump, "flag", 0);
   g_assert_cmpfloat_with_epsilon (flag->x, row.left + 123 * row.day, 1);
+  assert_inked (pages, find_drawing (pages), flag->x + 1, flag->y + 3);
+}
+
+/* "From 1 September": solid where it begins, hatched as far as the drawing goes. */
+static void
+test_open_end (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  LaurelPaperActivity *activity = g_ptr_array_index (data->activities, 4);
+  LaurelDay day = laurel_day_new (SAMPLE_YEAR, 9, 1);
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  Row row;
+
+  activity->window = (LaurelWindow) {
+    .es = day, .ls = day, .extent = LAUREL_EXTENT_THROUGH, .min_days = 1, .open_end = TRUE,
+  };
+  pages = compose (data);
+  dump = dump_new (pages);
+  row = find_row (dump, find_drawing (pages), activity->title);
+  assert_shape (dump, row, "fill", 62, 63);
+  assert_shape (dump, row, "hatch", 63, 153);
+}
+
+/* Where nothing has a day yet, the drawing is the programme's year. */
+static void
+test_no_days (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_data ("en");
+  LaurelPaperActivity *activity = laurel_paper_data_add_activity (data);
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+
+  activity->number = g_strdup ("1");
+  activity->title = g_strdup ("Something");
+  activity->words = g_strdup ("when the apples are ripe");
+  pages = compose (data);
+  dump = dump_new (pages);
+  dump_find (dump, "January");
+  dump_find (dump, "December");
+  dump_find (dump, "in words: when the apples are ripe");
+}
+
+/* Days that somebody set without words are told in the words of a plan. */
+static void
+test_days_without_words (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_plan ("zh");
+  LaurelPaperActivity *activity = g_ptr_array_index (data->activities, 9);
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+
+  g_clear_pointer (&activity->words, g_free);
+  pages = compose (data);
+  dump = dump_new (pages);
+  g_assert_true (dump_has_part (dump, "9月8日"));
 }
 
 /* A cancelled activity has no bar and says so; one without days has its words. */
@@ -375,6 +450,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/year-plan/months", test_months);
   g_test_add_func ("/documents/year-plan/shapes", test_shapes);
   g_test_add_func ("/documents/year-plan/deadline-is-a-flag", test_deadline_is_a_flag);
+  g_test_add_func ("/documents/year-plan/open-end", test_open_end);
+  g_test_add_func ("/documents/year-plan/no-days", test_no_days);
+  g_test_add_func ("/documents/year-plan/days-without-words", test_days_without_words);
   g_test_add_func ("/documents/year-plan/without-bars", test_without_bars);
   g_test_add_func ("/documents/year-plan/words-have-room", test_words_have_room);
   g_test_add_func ("/documents/year-plan/long-plan", test_long_plan);
