@@ -26,6 +26,7 @@ typedef struct {
   cairo_t *cr;
   const char *tag; /* open (nullable) */
   guint group;
+  int chapter; /* the outline's entry that the next ones are under */
 } Painter;
 
 static cairo_status_t
@@ -175,6 +176,7 @@ paint_item (Painter *self, const LaurelItem *item)
   }
 }
 
+/* Below the title come the headings. */
 static void
 add_outline (Painter *self, const LaurelItem *item, guint page)
 {
@@ -187,7 +189,12 @@ add_outline (Painter *self, const LaurelItem *item, guint page)
   g_ascii_formatd (x, sizeof x, "%.2f", item->x);
   g_ascii_formatd (y, sizeof y, "%.2f", MAX (item->y - 2 * item->size, 0));
   link = g_strdup_printf ("page=%u pos=[%s %s]", page + 1, x, y);
-  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, item->outline, link, 0);
+  if (g_strcmp0 (item->tag, "H1") == 0)
+    self->chapter = cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT,
+                                                   item->outline, link,
+                                                   CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  else
+    cairo_pdf_surface_add_outline (self->surface, self->chapter, item->outline, link, 0);
 }
 
 static void
