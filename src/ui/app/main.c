@@ -2,25 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-locale.h"
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (LaurelApplication) application = NULL;
 
+  laurel_locale_init ();
+
   /* Before GTK is touched: a headless command wants no display. */
   if (argc > 1 && laurel_tool_is_command (argv[1]))
     return laurel_tool_main (argc, argv);
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LAUREL_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 
   g_set_application_name (_("Laurel"));
   application = laurel_application_new ();
