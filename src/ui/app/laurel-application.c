@@ -153,6 +153,16 @@ sample (GSimpleAction *action, GVariant *parameter, gpointer data)
   laurel_sample_library_make_async (on_sample_made, g_object_ref (data));
 }
 
+/* The window knows where a plan goes. */
+static void
+import (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "plan.import", NULL);
+}
+
 static void
 preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -186,6 +196,7 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry ACTIONS[] = {
   { "open", open },
+  { "import", import },
   { "preferences", preferences },
   { "help", help },
   { "about", about },
@@ -198,6 +209,7 @@ static const struct {
   const char *accels[2];
 } ACCELS[] = {
   { "app.open", { "<Control>o" } },
+  { "app.import", { "<Control>i" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-main-window.h"
 
+#include "ui/app/laurel-import-entry.h"
 #include "ui/app/laurel-memory.h"
 #include "ui/app/laurel-search.h"
 #include "ui/app/laurel-season-menu.h"
@@ -316,6 +317,7 @@ laurel_main_window_new (GtkApplication *application, LaurelStore *store, GSettin
   g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (on_labels), self,
                            G_CONNECT_SWAPPED);
   on_labels (self);
+  laurel_import_entry_add (GTK_WINDOW (self), self->session);
   laurel_memory_restore (settings, self->session);
   laurel_settings_bind (settings, "window-width", self, "default-width");
   laurel_settings_bind (settings, "window-height", self, "default-height");

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-paper-sheet.h"
+
+#include <math.h>
+
+/**
+ * LaurelPaperSheet:
+ *
+ * A sheet of paper: white by day and by night, as large as it is told. Until
+ * the picture of its new size is there it stretches the one it has, so that
+ * zooming never flickers.
+ */
+struct _LaurelPaperSheet {
+  GtkWidget parent_instance;
+
+  double width;
+  double height;
+  GdkPaintable *picture; /* (nullable): none is painted yet */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelPaperSheet, laurel_paper_sheet, GTK_TYPE_WIDGET)
+
+static void
+laurel_paper_sheet_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline,
+                            int *natural_baseline)
+{
+  LaurelPaperSheet *self = LAUREL_PAPER_SHEET (widget);
+
+  *minimum = *natural =
+    (int) ceil (orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : self->height);
+}
+
+static void
+laurel_paper_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LaurelPaperSheet *self = LAUREL_PAPER_SHEET (widget);
+  const graphene_rect_t paper = GRAPHENE_RECT_INIT (0, 0, self->width, self->height);
+  const GdkRGBA white = { 1, 1, 1, 1 };
+
+  gtk_snapshot_append_color (snapshot, &white, &paper);
+  if (self->picture)
+    gdk_paintable_snapshot (self->picture, snapshot, self->width, self->height);
+}
+
+static void
+laurel_paper_sheet_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_PAPER_SHEET (object)->picture);
+
+  G_OBJECT_CLASS (laurel_paper_sheet_parent_class)->dispose (object);
+}
+
+static void
+laurel_paper_sheet_class_init (LaurelPaperSheetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_paper_sheet_dispose;
+  widget_class->measure = laurel_paper_sheet_measure;
+  widget_class->snapshot = laurel_paper_sheet_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "papersheet");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+laurel_paper_sheet_init (LaurelPaperSheet *self)
+{
+}
+
+/**
+ * laurel_paper_sheet_set_size:
+ * @width: in pixels of the application
+ * @height: likewise
+ */
+void
+laurel_paper_sheet_set_size (LaurelPaperSheet *self, double width, double height)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_SHEET (self));
+
+  if (self->width == width && self->height == height)
+    return;
+
+  self->width = width;
+  self->height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+laurel_paper_sheet_set_picture (LaurelPaperSheet *self, GdkPaintable *picture)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_SHEET (self));
+
+  if (g_set_object (&self->picture, picture))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}

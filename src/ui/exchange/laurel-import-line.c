@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/exchange/laurel-import-line.h"
+
+#include "ui/exchange/laurel-import-editor.h"
+#include "ui/kit/laurel-fold-layout.h"
+
+/**
+ * LaurelImportLine:
+ *
+ * A row of the preview on one line, or, where it is narrow, on three: the
+ * words as written beside how they are read. Below it, when the row is open,
+ * are its fields; they are made when they are first needed.
+ */
+struct _LaurelImportLine {
+  GtkWidget parent_instance;
+
+  GtkWidget *summary;
+  GtkWidget *number;
+  GtkWidget *title;
+  GtkWidget *words;
+  GtkWidget *reading;
+  GtkWidget *remarks;
+  GtkWidget *revealer;
+
+  LaurelImportRow *row; /* (nullable): a recycled line has none */
+  GSignalGroup *row_signals;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelImportLine, laurel_import_line, GTK_TYPE_WIDGET)
+
+typedef enum {
+  PROP_ROW = 1,
+} Prop;
+
+static GParamSpec *props[PROP_ROW + 1];
+
+/* On one line: a cell of a table may be broken anywhere. */
+static char *
+format_words (LaurelImportLine *self, const char *words)
+{
+  return g_strdelimit (g_strdup (words ? words : ""), "\r\n\t", ' ');
+}
+
+static gboolean
+has_text (LaurelImportLine *self, const char *text)
+{
+  return text && *text != '\0';
+}
+
+static char **
+get_dot_classes (LaurelImportLine *self, guint sureness)
+{
+  static const char *const CLASSES[] = { "success", "warning", "error" };
+  const char *classes[] = { "dot", CLASSES[sureness % G_N_ELEMENTS (CLASSES)], NULL };
+
+  return g_strdupv ((char **) classes);
+}
+
+/* Han text is drawn in the shapes of the plan's language, whatever the window
+ * speaks. */
+static void
+set_language (LaurelImportLine *self, const char *language)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes,
+                          pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (GTK_LABEL (self->title), attributes);
+  gtk_label_set_attributes (GTK_LABEL (self->words), attributes);
+  gtk_label_set_attributes (GTK_LABEL (self->reading), attributes);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+on_sureness_changed (LaurelImportLine *self)
+{
+  LaurelSureness sureness = self->row ? laurel_import_row_get_sureness (self->row)
+                                      : LAUREL_SURENESS_SURE;
+  gboolean taken = self->row == NULL || laurel_import_row_get_taken (self->row);
+
+  set_class (GTK_WIDGET (self), "look", taken && sureness == LAUREL_SURENESS_LOOK);
+  set_class (GTK_WIDGET (self), "lost", taken && sureness == LAUREL_SURENESS_NOT_UNDERSTOOD);
+  set_class (GTK_WIDGET (self), "left-out", !taken);
+}
+
+static void
+on_open_changed (LaurelImportLine *self)
+{
+  GtkRevealer *revealer = GTK_REVEALER (self->revealer);
+  gboolean open = FALSE;
+
+  if (self->row)
+    g_object_get (self->row, "open", &open, NULL);
+
+  if (open && gtk_revealer_get_child (revealer) == NULL)
+    gtk_revealer_set_child (revealer, laurel_import_editor_new ());
+  if (gtk_revealer_get_child (revealer))
+    laurel_import_editor_set_row (LAUREL_IMPORT_EDITOR (gtk_revealer_get_child (revealer)),
+                                  open ? self->row : NULL);
+  gtk_revealer_set_reveal_child (revealer, open);
+}
+
+static void
+laurel_import_line_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LaurelImportLine *self = LAUREL_IMPORT_LINE (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_ROW:
+    g_value_set_object (value, self->row);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_line_set_property (GObject *object, guint prop_id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  LaurelImportLine *self = LAUREL_IMPORT_LINE (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_ROW:
+    laurel_import_line_set_row (self, g_value_get_object (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_line_dispose (GObject *object)
+{
+  LaurelImportLine *self = LAUREL_IMPORT_LINE (object);
+
+  laurel_import_line_set_row (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_IMPORT_LINE);
+  g_clear_object (&self->row_signals);
+
+  G_OBJECT_CLASS (laurel_import_line_parent_class)->dispose (object);
+}
+
+static void
+laurel_import_line_class_init (LaurelImportLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_import_line_get_property;
+  object_class->set_property = laurel_import_line_set_property;
+  object_class->dispose = laurel_import_line_dispose;
+
+  props[PROP_ROW] =
+    g_param_spec_object ("row", NULL, NULL, LAUREL_TYPE_IMPORT_ROW,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_css_name (widget_class, "importline");
+
+  g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/exchange/laurel-import-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, summary);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, number);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, title);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, words);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, reading);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, remarks);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, revealer);
+  gtk_widget_class_bind_template_callback (widget_class, format_words);
+  gtk_widget_class_bind_template_callback (widget_class, get_dot_classes);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+}
+
+static void
+laurel_import_line_init (LaurelImportLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->row_signals = g_signal_group_new (LAUREL_TYPE_IMPORT_ROW);
+  g_signal_group_connect_swapped (self->row_signals, "notify::sureness",
+                                  G_CALLBACK (on_sureness_changed), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::taken",
+                                  G_CALLBACK (on_sureness_changed), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::open",
+                                  G_CALLBACK (on_open_changed), self);
+}
+
+/**
+ * laurel_import_line_set_row:
+ * @row: (nullable): what to show
+ */
+void
+laurel_import_line_set_row (LaurelImportLine *self, LaurelImportRow *row)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_LINE (self));
+
+  if (!g_set_object (&self->row, row))
+    return;
+
+  g_signal_group_set_target (self->row_signals, row);
+  if (row)
+    set_language (self, laurel_import_row_get_language (row));
+  on_sureness_changed (self);
+  on_open_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
+}

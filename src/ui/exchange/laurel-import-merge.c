@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/exchange/laurel-import-merge.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "calendar/laurel-activity.h"
+#include "ui/exchange/laurel-import-words.h"
+
+/*
+ * What a newer file of a plan changes in a programme: each row learns whether
+ * it is new, the same or changed, and what is gone becomes a row of its own.
+ */
+
+static LaurelPlanExisting
+get_existing (LaurelActivity *activity)
+{
+  LaurelPlanExisting existing = {
+    .id = laurel_row_get_id (LAUREL_ROW (activity)),
+    .number = laurel_activity_get_number (activity),
+    .title = laurel_activity_get_title (activity),
+    .raw = laurel_activity_get_raw (activity),
+    .words = laurel_activity_get_words (activity),
+    .window = laurel_activity_get_window (activity),
+    .place = laurel_activity_get_place (activity),
+    .modality = laurel_activity_get_modality (activity),
+    .content = laurel_activity_get_content (activity),
+    .cancelled = g_strcmp0 (laurel_activity_get_status (activity), "cancelled") == 0,
+  };
+
+  laurel_place_status_from_string (laurel_activity_get_place_status (activity),
+                                   &existing.place_status);
+  return existing;
+}
+
+/* What it has is borrowed from the activities, which the list keeps. */
+static GArray *
+list_existing (GListModel *activities)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (LaurelPlanExisting));
+
+  for (guint i = 0; i < g_list_model_get_n_items (activities); i++) {
+    g_autoptr (LaurelActivity) activity = g_list_model_get_item (activities, i);
+    LaurelPlanExisting existing = get_existing (activity);
+
+    g_array_append_val (all, existing);
+  }
+
+  return all;
+}
+
+static LaurelImportRow *
+make_gone (const LaurelPlanExisting *existing)
+{
+  g_autoptr (LaurelTable) nothing = laurel_table_new ("");
+  LaurelPlanDraft *draft = laurel_plan_draft_new (nothing);
+  LaurelPlanRow *row = laurel_plan_draft_add_row (draft);
+  g_autoptr (LaurelImportSource) source = laurel_import_source_new (draft);
+  LaurelImportRow *gone;
+
+  row->number = g_strdup (existing->number);
+  row->title = g_strdup (existing->title);
+  row->raw = g_strdup (existing->words ? existing->words : "");
+  row->content = g_strdup ("");
+  row->reading = (LaurelPlanCell) {
+    .window = existing->window,
+    .words = g_strdup (existing->words),
+    .place = g_strdup (existing->place),
+    .place_status = existing->place_status,
+  };
+
+  gone = laurel_import_row_new (source, row);
+  laurel_import_row_set_news (gone, LAUREL_IMPORT_GONE, existing->id, 0,
+                              _("It is not in the file any more and will be set to cancelled."));
+  return gone;
+}
+
+static void
+tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlanExisting *existing,
+          int year, gboolean first)
+{
+  g_autofree char *words = NULL;
+
+  if (existing == NULL) {
+    laurel_import_row_set_news (row, LAUREL_IMPORT_NEW, 0, 0, NULL);
+    return;
+  }
+  if (change->fields == 0) {
+    laurel_import_row_set_news (row, LAUREL_IMPORT_SAME, existing->id, 0, NULL);
+    return;
+  }
+
+  words = laurel_import_words_of_change (laurel_import_row_get_plan_row (row), existing,
+                                         change->fields, year);
+  laurel_import_row_set_news (row, LAUREL_IMPORT_CHANGED, existing->id, change->fields, words);
+  /* What was changed here since is not given up unasked. */
+  if (first && change->made_here == change->fields)
+    g_object_set (row, "taken", FALSE, NULL);
+}
+
+/**
+ * laurel_import_merge:
+ * @draft: the plan
+ * @rows: (element-type LaurelImportRow): the rows of its preview, in its order
+ * @activities: (element-type LaurelActivity): what the programme has
+ * @first: whether this programme is compared for the first time
+ *
+ * Returns: (element-type LaurelImportRow) (transfer full): what is gone
+ */
+GPtrArray *
+laurel_import_merge (const LaurelPlanDraft *draft, GListModel *rows, GListModel *activities,
+                     gboolean first)
+{
+  g_autoptr (GArray) existing = list_existing (activities);
+  g_autoptr (GArray) changes =
+    laurel_plan_compare (draft, (LaurelPlanExisting *) (void *) existing->data, existing->len);
+  GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < changes->len; i++) {
+    const LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);
+    const LaurelPlanExisting *of =
+      change->existing < 0 ? NULL
+                           : &g_array_index (existing, LaurelPlanExisting, change->existing);
+    g_autoptr (LaurelImportRow) row = NULL;
+
+    if (change->row < 0) {
+      g_ptr_array_add (gone, make_gone (of));
+      continue;
+    }
+    row = g_list_model_get_item (rows, change->row);
+    tell_row (row, change, of, draft->year, first);
+  }
+
+  return gone;
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ui/exchange/laurel-import-row.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *laurel_import_merge (const LaurelPlanDraft *draft,
+                                GListModel            *rows,
+                                GListModel            *activities,
+                                gboolean               first) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,469 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/exchange/laurel-import-plan.h"
+
+#include "base/laurel-compat.h"
+#include "ui/exchange/laurel-import-merge.h"
+
+/**
+ * LaurelImportPlan:
+ *
+ * The plan that is about to be imported: its title and year, its rows, and how
+ * many of them are sure. Another year reads all rows anew, some at a time, so
+ * that a long plan does not hold the window up.
+ */
+struct _LaurelImportPlan {
+  GObject parent_instance;
+
+  LaurelImportSource *source;
+  GListStore *rows; /* (element-type LaurelImportRow): of the file, then what is gone */
+  gint64 programme; /* what it goes into, or 0: a new one */
+  GListModel *existing; /* (nullable) (element-type LaurelActivity): what that has */
+  gboolean compared;    /* whether it was compared with those before */
+
+  guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
+  guint n_taken;
+  gboolean rows_complete;
+  gboolean complete; /* as it was told last */
+  guint count_id;
+  guint read_id;
+  guint read_next; /* the row that is to be read anew next */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelImportPlan, laurel_import_plan, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_TITLE = 1,
+  PROP_YEAR,
+  PROP_N_SURE,
+  PROP_N_LOOK,
+  PROP_N_LOST,
+  PROP_N_TAKEN,
+  PROP_COMPLETE,
+} Prop;
+
+static GParamSpec *props[PROP_COMPLETE + 1];
+
+enum {
+  SLICE = 200, /* rows read in one go: a few milliseconds */
+};
+
+static LaurelImportRow *
+get_row (LaurelImportPlan *self, guint position)
+{
+  g_autoptr (LaurelImportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  /* The list keeps it. */
+  return row;
+}
+
+static guint
+get_n_rows (LaurelImportPlan *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+/* Which rows share a number with another that is taken. */
+static void
+find_clashes (LaurelImportPlan *self)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < get_n_rows (self); i++) {
+    LaurelImportRow *row = get_row (self, i), *other;
+    const char *number = laurel_import_row_get_plan_row (row)->number;
+
+    if (laurel_import_row_get_news (row) == LAUREL_IMPORT_GONE)
+      continue;
+    other = g_hash_table_lookup (numbers, number);
+    laurel_import_row_set_clash (row, other && laurel_import_row_get_taken (row));
+    if (!laurel_import_row_get_taken (row))
+      continue;
+    if (other)
+      laurel_import_row_set_clash (other, TRUE);
+    else
+      g_hash_table_insert (numbers, (char *) number, row);
+  }
+}
+
+static void queue_count (LaurelImportPlan *self);
+
+static void
+set_count (LaurelImportPlan *self, guint *count, guint value, Prop prop)
+{
+  if (*count == value)
+    return;
+
+  *count = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+tell_complete (LaurelImportPlan *self)
+{
+  gboolean complete = laurel_import_plan_is_complete (self);
+
+  if (self->complete == complete)
+    return;
+
+  self->complete = complete;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
+}
+
+static gboolean
+is_same_gone (LaurelImportPlan *self, GPtrArray *gone)
+{
+  guint n_own = self->source->draft->rows->len;
+
+  if (get_n_rows (self) - n_own != gone->len)
+    return FALSE;
+  for (guint i = 0; i < gone->len; i++)
+    if (laurel_import_row_get_activity (get_row (self, n_own + i)) !=
+        laurel_import_row_get_activity (gone->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+show_gone (LaurelImportPlan *self, GPtrArray *gone)
+{
+  guint n_own = self->source->draft->rows->len;
+
+  if (is_same_gone (self, gone))
+    return;
+
+  for (guint i = 0; i < gone->len; i++)
+    g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (queue_count), self,
+                             G_CONNECT_SWAPPED);
+  g_list_store_splice (self->rows, n_own, get_n_rows (self) - n_own, gone->pdata, gone->len);
+}
+
+static void
+compare (LaurelImportPlan *self)
+{
+  g_autoptr (GPtrArray) gone = NULL;
+
+  if (self->existing) {
+    gone = laurel_import_merge (self->source->draft, G_LIST_MODEL (self->rows), self->existing,
+                                !self->compared);
+    self->compared = g_list_model_get_n_items (self->existing) > 0;
+  } else {
+    gone = g_ptr_array_new ();
+    for (guint i = 0; i < self->source->draft->rows->len; i++)
+      laurel_import_row_set_news (get_row (self, i), LAUREL_IMPORT_NEW, 0, 0, NULL);
+  }
+  show_gone (self, gone);
+}
+
+static void
+count (LaurelImportPlan *self)
+{
+  guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1] = { 0 }, n_taken = 0;
+
+  self->rows_complete = TRUE;
+  compare (self);
+  find_clashes (self);
+  for (guint i = 0; i < get_n_rows (self); i++) {
+    LaurelImportRow *row = get_row (self, i);
+
+    if (!laurel_import_row_get_taken (row))
+      continue;
+    n_taken += laurel_import_row_get_what (row) ? 1 : 0;
+    n_of[laurel_import_row_get_sureness (row)]++;
+    self->rows_complete &= laurel_import_row_is_complete (row);
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_of); i++)
+    set_count (self, &self->n_of[i], n_of[i], PROP_N_SURE + i);
+  set_count (self, &self->n_taken, n_taken, PROP_N_TAKEN);
+  tell_complete (self);
+}
+
+static gboolean
+on_count (gpointer data)
+{
+  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (data);
+
+  count (self);
+  /* Only now: what the counting itself changed needs no other count. */
+  self->count_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_count (LaurelImportPlan *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_count, self, NULL);
+}
+
+static gboolean
+on_read (gpointer data)
+{
+  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (data);
+  guint n_own = self->source->draft->rows->len;
+  guint end = MIN (self->read_next + SLICE, n_own);
+
+  for (; self->read_next < end; self->read_next++)
+    laurel_import_row_read (get_row (self, self->read_next));
+  if (self->read_next < n_own)
+    return G_SOURCE_CONTINUE;
+
+  self->read_id = 0;
+  tell_complete (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_title (LaurelImportPlan *self, const char *title)
+{
+  if (laurel_set_str (&self->source->draft->title, title ? title : "")) {
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+    tell_complete (self);
+  }
+}
+
+static void
+laurel_import_plan_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_TITLE:
+    g_value_set_string (value, laurel_import_plan_get_title (self));
+    break;
+  case PROP_YEAR:
+    g_value_set_int (value, laurel_import_plan_get_year (self));
+    break;
+  case PROP_N_SURE:
+  case PROP_N_LOOK:
+  case PROP_N_LOST:
+    g_value_set_uint (value, self->n_of[prop_id - PROP_N_SURE]);
+    break;
+  case PROP_N_TAKEN:
+    g_value_set_uint (value, self->n_taken);
+    break;
+  case PROP_COMPLETE:
+    g_value_set_boolean (value, laurel_import_plan_is_complete (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_plan_set_property (GObject *object, guint prop_id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_TITLE:
+    set_title (self, g_value_get_string (value));
+    break;
+  case PROP_YEAR:
+    laurel_import_plan_set_year (self, g_value_get_int (value));
+    break;
+  case PROP_N_SURE:
+  case PROP_N_LOOK:
+  case PROP_N_LOST:
+  case PROP_N_TAKEN:
+  case PROP_COMPLETE:
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_plan_dispose (GObject *object)
+{
+  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
+
+  g_clear_handle_id (&self->count_id, g_source_remove);
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  g_clear_object (&self->existing);
+
+  G_OBJECT_CLASS (laurel_import_plan_parent_class)->dispose (object);
+}
+
+static void
+laurel_import_plan_finalize (GObject *object)
+{
+  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
+
+  g_object_unref (self->rows);
+  laurel_import_source_unref (self->source);
+
+  G_OBJECT_CLASS (laurel_import_plan_parent_class)->finalize (object);
+}
+
+static void
+laurel_import_plan_class_init (LaurelImportPlanClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags written =
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_import_plan_get_property;
+  object_class->set_property = laurel_import_plan_set_property;
+  object_class->dispose = laurel_import_plan_dispose;
+  object_class->finalize = laurel_import_plan_finalize;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, written);
+  props[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, 9999, 0, written);
+  /* Of the rows that are taken: in the order of LaurelSureness. */
+  props[PROP_N_SURE] = g_param_spec_uint ("n-sure", NULL, NULL, 0, G_MAXUINT, 0, told);
+  props[PROP_N_LOOK] = g_param_spec_uint ("n-look", NULL, NULL, 0, G_MAXUINT, 0, told);
+  props[PROP_N_LOST] = g_param_spec_uint ("n-lost", NULL, NULL, 0, G_MAXUINT, 0, told);
+  props[PROP_N_TAKEN] = g_param_spec_uint ("n-taken", NULL, NULL, 0, G_MAXUINT, 0, told);
+  /* Whether it can go in as it is. */
+  props[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, told);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+laurel_import_plan_init (LaurelImportPlan *self)
+{
+  self->rows = g_list_store_new (LAUREL_TYPE_IMPORT_ROW);
+}
+
+/**
+ * laurel_import_plan_new:
+ * @draft: (transfer full): what was read
+ */
+LaurelImportPlan *
+laurel_import_plan_new (LaurelPlanDraft *draft)
+{
+  LaurelImportPlan *self = g_object_new (LAUREL_TYPE_IMPORT_PLAN, NULL);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->source = laurel_import_source_new (draft);
+  for (guint i = 0; i < draft->rows->len; i++) {
+    LaurelImportRow *row = laurel_import_row_new (self->source, draft->rows->pdata[i]);
+
+    g_signal_connect_object (row, "notify", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
+    g_ptr_array_add (rows, row);
+  }
+  g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
+  count (self);
+
+  return self;
+}
+
+/* (element-type LaurelImportRow) */
+GListModel *
+laurel_import_plan_list_rows (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), NULL);
+
+  return G_LIST_MODEL (self->rows);
+}
+
+const LaurelPlanDraft *
+laurel_import_plan_get_draft (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), NULL);
+
+  return self->source->draft;
+}
+
+const char *
+laurel_import_plan_get_title (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), NULL);
+
+  return self->source->draft->title;
+}
+
+int
+laurel_import_plan_get_year (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), 0);
+
+  return self->source->draft->year;
+}
+
+/**
+ * laurel_import_plan_set_year:
+ * @year: the year the plan is for
+ *
+ * Reads all dates anew, in slices.
+ */
+void
+laurel_import_plan_set_year (LaurelImportPlan *self, int year)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
+
+  if (self->source->draft->year == year)
+    return;
+
+  self->source->draft->year = year;
+  self->read_next = 0;
+  if (self->read_id == 0)
+    self->read_id = g_idle_add (on_read, self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_YEAR]);
+  tell_complete (self);
+}
+
+/* The programme it goes into, or 0. */
+gint64
+laurel_import_plan_get_programme (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), 0);
+
+  return self->programme;
+}
+
+/**
+ * laurel_import_plan_set_existing:
+ * @programme: the programme it goes into, or 0 for a new one
+ * @activities: (nullable): what that has; compared now and whenever it changes
+ */
+void
+laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme, GListModel *activities)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
+
+  self->programme = programme;
+  self->compared = FALSE;
+  if (self->existing)
+    g_signal_handlers_disconnect_by_func (self->existing, queue_count, self);
+  g_set_object (&self->existing, activities);
+  if (activities)
+    g_signal_connect_object (activities, "items-changed", G_CALLBACK (queue_count), self,
+                             G_CONNECT_SWAPPED);
+  queue_count (self);
+}
+
+/* How many rows are to go in. */
+guint
+laurel_import_plan_get_n_taken (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), 0);
+
+  return self->n_taken;
+}
+
+/* How many of those are that sure. */
+guint
+laurel_import_plan_count (LaurelImportPlan *self, LaurelSureness sureness)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), 0);
+
+  return self->n_of[sureness];
+}
+
+/* Whether the plan has a title, a year, and nothing but rows that can go in,
+ * all of them read for that year. */
+gboolean
+laurel_import_plan_is_complete (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), FALSE);
+
+  return self->rows_complete && self->n_taken > 0 && self->read_id == 0 &&
+         *self->source->draft->title != '\0' && self->source->draft->year > 0;
+}

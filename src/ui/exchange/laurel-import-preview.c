@@ -1,0 +1,300 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/exchange/laurel-import-preview.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "calendar/laurel-activity-store.h"
+#include "ui/exchange/laurel-import-line.h"
+#include "ui/exchange/laurel-import-notes.h"
+#include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-session.h"
+
+/**
+ * LaurelImportPreview:
+ *
+ * What is about to be imported: the programme and its year, how much of it is
+ * sure, and each row. Where the library has such a programme already, it is
+ * offered as where the plan goes, and the rows say what is new in them.
+ */
+struct _LaurelImportPreview {
+  GtkWidget parent_instance;
+
+  GtkWidget *clamp;
+  GtkWidget *title;
+  GtkWidget *target;
+  GtkWidget *year;
+  GtkWidget *notes_button;
+  GtkWidget *notes;
+  GtkWidget *rows;
+
+  LaurelImportPlan *plan; /* (nullable): nothing was read yet */
+  LaurelSession *session; /* (nullable) */
+  GBindingGroup *bindings;
+  GArray *targets; /* (element-type gint64): the programmes of the list */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelImportPreview, laurel_import_preview, GTK_TYPE_WIDGET)
+
+typedef enum {
+  PROP_PLAN = 1,
+  PROP_SESSION,
+} Prop;
+
+static GParamSpec *props[PROP_SESSION + 1];
+
+/* ---- closures --------------------------------------------------------------- */
+
+static char *
+format_count (const char *format, guint count)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_auto (GStrv) parts = g_strsplit (format, "%u", 2);
+
+  return g_strjoinv (number, parts);
+}
+
+static char *
+format_sure (LaurelImportPreview *self, guint count)
+{
+  /* Translators: %u counts activities whose dates are read without doubt. */
+  return format_count (_("%u sure"), count);
+}
+
+static char *
+format_look (LaurelImportPreview *self, guint count)
+{
+  /* Translators: %u counts activities that someone should look at. */
+  return format_count (_("%u to look at"), count);
+}
+
+static char *
+format_lost (LaurelImportPreview *self, guint count)
+{
+  /* Translators: %u counts activities whose dates were not understood. */
+  return format_count (_("%u not understood"), count);
+}
+
+static gboolean
+is_some (LaurelImportPreview *self, guint count)
+{
+  return count > 0;
+}
+
+static GListModel *
+list_rows (LaurelImportPreview *self, LaurelImportPlan *plan)
+{
+  return plan ? g_object_ref (laurel_import_plan_list_rows (plan)) : NULL;
+}
+
+/* ---- where it goes ---------------------------------------------------------- */
+
+static void
+on_target_selected (LaurelImportPreview *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->target));
+  gint64 programme;
+  g_autoptr (LaurelRowList) activities = NULL;
+
+  if (self->plan == NULL || selected >= self->targets->len)
+    return;
+
+  programme = g_array_index (self->targets, gint64, selected);
+  if (programme != 0)
+    activities = laurel_store_list (laurel_session_get_store (self->session),
+                                    &LAUREL_ACTIVITIES_OF_PROGRAMME,
+                                    g_variant_new ("(x)", programme));
+  laurel_import_plan_set_existing (self->plan, programme, G_LIST_MODEL (activities));
+}
+
+/* The programme of that title, else the only one of that year, else a new one. */
+static guint
+find_target (LaurelImportPreview *self, GListModel *programmes)
+{
+  guint of_year = 0, count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
+    g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
+
+    if (g_str_equal (laurel_programme_get_title (programme),
+                     laurel_import_plan_get_title (self->plan)))
+      return i + 1;
+    if (laurel_programme_get_year (programme) != laurel_import_plan_get_year (self->plan))
+      continue;
+    of_year = i + 1;
+    count++;
+  }
+
+  return count == 1 ? of_year : 0;
+}
+
+static void
+list_targets (LaurelImportPreview *self)
+{
+  GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (self->session));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const gint64 new_one = 0;
+
+  g_array_set_size (self->targets, 0);
+  g_array_append_val (self->targets, new_one);
+  gtk_string_list_append (names, _("A new programme"));
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
+    g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
+    gint64 id = laurel_row_get_id (LAUREL_ROW (programme));
+
+    g_array_append_val (self->targets, id);
+    gtk_string_list_append (names, laurel_programme_get_title (programme));
+  }
+
+  gtk_widget_set_visible (self->target, self->targets->len > 1);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->target), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), find_target (self, programmes));
+  on_target_selected (self);
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+on_row_activated (GtkListView *view, guint position, gpointer data)
+{
+  g_autoptr (LaurelImportRow) row =
+    g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), position);
+  gboolean open;
+
+  if (laurel_import_row_get_news (row) == LAUREL_IMPORT_GONE)
+    return;
+
+  g_object_get (row, "open", &open, NULL);
+  g_object_set (row, "open", !open, NULL);
+}
+
+static void
+set_plan (LaurelImportPreview *self, LaurelImportPlan *plan)
+{
+  if (!g_set_object (&self->plan, plan))
+    return;
+
+  g_binding_group_set_source (self->bindings, plan);
+  if (plan) {
+    laurel_import_notes_set_draft (LAUREL_IMPORT_NOTES (self->notes),
+                                   laurel_import_plan_get_draft (plan));
+    if (laurel_import_notes_get_count (LAUREL_IMPORT_NOTES (self->notes)) > 0)
+      gtk_widget_add_css_class (self->notes_button, "warning");
+    else
+      gtk_widget_remove_css_class (self->notes_button, "warning");
+    if (self->session)
+      list_targets (self);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
+}
+
+static void
+laurel_import_preview_get_property (GObject *object, guint prop_id, GValue *value,
+                                    GParamSpec *pspec)
+{
+  LaurelImportPreview *self = LAUREL_IMPORT_PREVIEW (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_PLAN:
+    g_value_set_object (value, self->plan);
+    break;
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_preview_set_property (GObject *object, guint prop_id, const GValue *value,
+                                    GParamSpec *pspec)
+{
+  LaurelImportPreview *self = LAUREL_IMPORT_PREVIEW (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_PLAN:
+    set_plan (self, g_value_get_object (value));
+    break;
+  case PROP_SESSION:
+    if (g_set_object (&self->session, g_value_get_object (value)))
+      g_object_notify_by_pspec (object, props[PROP_SESSION]);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_preview_dispose (GObject *object)
+{
+  LaurelImportPreview *self = LAUREL_IMPORT_PREVIEW (object);
+
+  g_clear_object (&self->bindings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_IMPORT_PREVIEW);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (laurel_import_preview_parent_class)->dispose (object);
+}
+
+static void
+laurel_import_preview_finalize (GObject *object)
+{
+  g_array_unref (LAUREL_IMPORT_PREVIEW (object)->targets);
+
+  G_OBJECT_CLASS (laurel_import_preview_parent_class)->finalize (object);
+}
+
+static void
+laurel_import_preview_class_init (LaurelImportPreviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_import_preview_get_property;
+  object_class->set_property = laurel_import_preview_set_property;
+  object_class->dispose = laurel_import_preview_dispose;
+  object_class->finalize = laurel_import_preview_finalize;
+
+  props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, LAUREL_TYPE_IMPORT_PLAN, flags);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_IMPORT_LINE);
+  g_type_ensure (LAUREL_TYPE_IMPORT_NOTES);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/exchange/laurel-import-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, clamp);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, title);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, target);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, year);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, notes);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, rows);
+  gtk_widget_class_bind_template_callback (widget_class, format_sure);
+  gtk_widget_class_bind_template_callback (widget_class, format_look);
+  gtk_widget_class_bind_template_callback (widget_class, format_lost);
+  gtk_widget_class_bind_template_callback (widget_class, is_some);
+  gtk_widget_class_bind_template_callback (widget_class, list_rows);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_target_selected);
+}
+
+static void
+laurel_import_preview_init (LaurelImportPreview *self)
+{
+  self->targets = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->bindings = g_binding_group_new ();
+  g_binding_group_bind (self->bindings, "title", self->title, "text",
+                        G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "year", self->year, "value",
+                        G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}

@@ -1,0 +1,559 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/exchange/laurel-import-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/laurel-compat.h"
+#include "ui/exchange/laurel-import-words.h"
+
+/**
+ * LaurelImportRow:
+ *
+ * A row of the preview of an import: what stands in the file, how Laurel reads
+ * it, and what was corrected by hand. Whenever its words change it is read
+ * anew, so that what it says is always how it would go in.
+ *
+ * A place, or a certainty, that was put in by hand stays when the words are
+ * read again.
+ */
+struct _LaurelImportRow {
+  GObject parent_instance;
+
+  LaurelImportSource *source;
+  LaurelPlanRow *row; /* of the source's draft */
+
+  GHashTable *taken_findings; /* the positions of those that are taken */
+  char *place;   /* (nullable): by hand */
+  int certainty; /* by hand: a LaurelPlaceStatus, or -1 */
+  gboolean taken;
+  gboolean open;
+  gboolean clash;
+
+  LaurelImportNews news;
+  gint64 activity; /* in the library, or 0 */
+  LaurelPlanField fields;
+  char *change; /* (nullable): old → new, a line for each field */
+  gboolean take_move;
+  gboolean take_edit;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelImportRow, laurel_import_row, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_NUMBER = 1,
+  PROP_TITLE,
+  PROP_WORDS,
+  PROP_PLACE,
+  PROP_CERTAINTY,
+  PROP_TAKEN,
+  PROP_OPEN,
+  PROP_READING,
+  PROP_REMARKS,
+  PROP_SURENESS,
+  PROP_CONTENT,
+  PROP_NEWS,
+  PROP_CHANGE,
+  PROP_TWOFOLD,
+  PROP_TAKE_MOVE,
+  PROP_TAKE_EDIT,
+} Prop;
+
+static GParamSpec *props[PROP_TAKE_EDIT + 1];
+
+/* What a command that moves takes; the rest is for one that edits. */
+#define MOVED (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY | LAUREL_PLAN_FIELD_STATUS)
+
+LaurelImportSource *
+laurel_import_source_new (LaurelPlanDraft *draft)
+{
+  LaurelImportSource *source = g_rc_box_new0 (LaurelImportSource);
+
+  source->draft = draft;
+  return source;
+}
+
+static void
+source_clear (gpointer source)
+{
+  laurel_plan_draft_free (((LaurelImportSource *) source)->draft);
+}
+
+void
+laurel_import_source_unref (LaurelImportSource *source)
+{
+  g_rc_box_release_full (source, source_clear);
+}
+
+static void
+notify_reading (LaurelImportRow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READING]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REMARKS]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SURENESS]);
+}
+
+static void
+apply_by_hand (LaurelImportRow *self)
+{
+  LaurelPlanCell *reading = &self->row->reading;
+
+  if (self->place) {
+    g_free (reading->place);
+    reading->place = *self->place != '\0' ? g_strdup (self->place) : NULL;
+  }
+  if (self->certainty >= 0)
+    reading->place_status = self->certainty;
+}
+
+/**
+ * laurel_import_row_read:
+ *
+ * Reads the words anew: they were changed, or the year was.
+ */
+void
+laurel_import_row_read (LaurelImportRow *self)
+{
+  const LaurelPlanOptions options = { 0 };
+
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  laurel_plan_reading_read (self->row, self->source->draft->year, &options);
+  apply_by_hand (self);
+  notify_reading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
+}
+
+static void
+set_place (LaurelImportRow *self, const char *place)
+{
+  LaurelPlanCell *reading = &self->row->reading;
+
+  if (g_strcmp0 (reading->place ? reading->place : "", place ? place : "") == 0)
+    return;
+
+  laurel_set_str (&self->place, place ? place : "");
+  /* Whoever names a place knows of one. */
+  if (*self->place != '\0' &&
+      (reading->place_status == LAUREL_PLACE_NONE || reading->place_status == LAUREL_PLACE_TBD)) {
+    self->certainty = LAUREL_PLACE_CONFIRMED;
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
+  }
+  apply_by_hand (self);
+  notify_reading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
+}
+
+static void
+set_certainty (LaurelImportRow *self, LaurelPlaceStatus certainty)
+{
+  if (self->row->reading.place_status == certainty)
+    return;
+
+  self->certainty = certainty;
+  apply_by_hand (self);
+  notify_reading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
+}
+
+static void
+set_text (LaurelImportRow *self, char **field, const char *text, Prop prop)
+{
+  if (!laurel_set_str (field, text ? text : ""))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+  if (prop == PROP_WORDS)
+    laurel_import_row_read (self);
+  else
+    notify_reading (self);
+}
+
+static void
+set_flag (LaurelImportRow *self, gboolean *flag, gboolean value, Prop prop)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LaurelImportRow *self = LAUREL_IMPORT_ROW (object);
+  const LaurelPlanCell *reading = &self->row->reading;
+
+  switch ((Prop) prop_id) {
+  case PROP_NUMBER:
+    g_value_set_string (value, self->row->number);
+    break;
+  case PROP_TITLE:
+    g_value_set_string (value, self->row->title);
+    break;
+  case PROP_WORDS:
+    g_value_set_string (value, self->row->raw);
+    break;
+  case PROP_PLACE:
+    g_value_set_string (value, reading->place ? reading->place : "");
+    break;
+  case PROP_CERTAINTY:
+    g_value_set_uint (value, reading->place_status);
+    break;
+  case PROP_TAKEN:
+    g_value_set_boolean (value, self->taken);
+    break;
+  case PROP_OPEN:
+    g_value_set_boolean (value, self->open);
+    break;
+  case PROP_READING:
+    g_value_take_string (value, laurel_import_words_of_reading (reading,
+                                                                self->source->draft->year));
+    break;
+  case PROP_REMARKS:
+    g_value_take_string (value, laurel_import_words_of_faults (self->row, self->clash));
+    break;
+  case PROP_SURENESS:
+    g_value_set_uint (value, laurel_import_row_get_sureness (self));
+    break;
+  case PROP_CONTENT:
+    g_value_set_string (value, self->row->content);
+    break;
+  case PROP_NEWS:
+    g_value_set_uint (value, self->news);
+    break;
+  case PROP_CHANGE:
+    g_value_set_string (value, self->change);
+    break;
+  case PROP_TWOFOLD:
+    g_value_set_boolean (value, (self->fields & MOVED) && (self->fields & ~MOVED));
+    break;
+  case PROP_TAKE_MOVE:
+    g_value_set_boolean (value, self->take_move);
+    break;
+  case PROP_TAKE_EDIT:
+    g_value_set_boolean (value, self->take_edit);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *value,
+                                GParamSpec *pspec)
+{
+  LaurelImportRow *self = LAUREL_IMPORT_ROW (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_NUMBER:
+    set_text (self, &self->row->number, g_value_get_string (value), PROP_NUMBER);
+    break;
+  case PROP_TITLE:
+    set_text (self, &self->row->title, g_value_get_string (value), PROP_TITLE);
+    break;
+  case PROP_WORDS:
+    set_text (self, &self->row->raw, g_value_get_string (value), PROP_WORDS);
+    break;
+  case PROP_PLACE:
+    set_place (self, g_value_get_string (value));
+    break;
+  case PROP_CERTAINTY:
+    set_certainty (self, g_value_get_uint (value));
+    break;
+  case PROP_TAKEN:
+    set_flag (self, &self->taken, g_value_get_boolean (value), PROP_TAKEN);
+    break;
+  case PROP_OPEN:
+    set_flag (self, &self->open, g_value_get_boolean (value), PROP_OPEN);
+    break;
+  case PROP_TAKE_MOVE:
+    set_flag (self, &self->take_move, g_value_get_boolean (value), PROP_TAKE_MOVE);
+    break;
+  case PROP_TAKE_EDIT:
+    set_flag (self, &self->take_edit, g_value_get_boolean (value), PROP_TAKE_EDIT);
+    break;
+  case PROP_READING:
+  case PROP_REMARKS:
+  case PROP_SURENESS:
+  case PROP_CONTENT:
+  case PROP_NEWS:
+  case PROP_CHANGE:
+  case PROP_TWOFOLD:
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_import_row_finalize (GObject *object)
+{
+  LaurelImportRow *self = LAUREL_IMPORT_ROW (object);
+
+  g_hash_table_unref (self->taken_findings);
+  g_free (self->place);
+  g_free (self->change);
+  laurel_import_source_unref (self->source);
+
+  G_OBJECT_CLASS (laurel_import_row_parent_class)->finalize (object);
+}
+
+static void
+laurel_import_row_class_init (LaurelImportRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags written =
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_import_row_get_property;
+  object_class->set_property = laurel_import_row_set_property;
+  object_class->finalize = laurel_import_row_finalize;
+
+  props[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, written);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, written);
+  /* When and where, as written. */
+  props[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, written);
+  props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, written);
+  /* A LaurelPlaceStatus. */
+  props[PROP_CERTAINTY] =
+    g_param_spec_uint ("certainty", NULL, NULL, 0, LAUREL_PLACE_BY_APPOINTMENT, 0, written);
+  props[PROP_TAKEN] = g_param_spec_boolean ("taken", NULL, NULL, TRUE, written);
+  /* Whether it shows its fields. */
+  props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, written);
+  props[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, NULL, told);
+  props[PROP_REMARKS] = g_param_spec_string ("remarks", NULL, NULL, NULL, told);
+  /* A LaurelSureness. */
+  props[PROP_SURENESS] =
+    g_param_spec_uint ("sureness", NULL, NULL, 0, LAUREL_SURENESS_NOT_UNDERSTOOD, 0, told);
+  props[PROP_CONTENT] = g_param_spec_string ("content", NULL, NULL, NULL, told);
+  /* A LaurelImportNews. */
+  props[PROP_NEWS] = g_param_spec_uint ("news", NULL, NULL, 0, LAUREL_IMPORT_GONE, 0, told);
+  props[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, told);
+  /* Whether it was moved and edited too, of which each can be taken. */
+  props[PROP_TWOFOLD] = g_param_spec_boolean ("twofold", NULL, NULL, FALSE, told);
+  props[PROP_TAKE_MOVE] = g_param_spec_boolean ("take-move", NULL, NULL, TRUE, written);
+  props[PROP_TAKE_EDIT] = g_param_spec_boolean ("take-edit", NULL, NULL, TRUE, written);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+laurel_import_row_init (LaurelImportRow *self)
+{
+  self->taken_findings = g_hash_table_new (NULL, NULL);
+  self->taken = TRUE;
+  self->take_move = TRUE;
+  self->take_edit = TRUE;
+  self->certainty = -1;
+}
+
+/**
+ * laurel_import_row_new:
+ * @source: (transfer none): the plan it is of
+ * @row: its row there, read already
+ */
+LaurelImportRow *
+laurel_import_row_new (LaurelImportSource *source, LaurelPlanRow *row)
+{
+  LaurelImportRow *self = g_object_new (LAUREL_TYPE_IMPORT_ROW, NULL);
+
+  self->source = g_rc_box_acquire (source);
+  self->row = row;
+
+  return self;
+}
+
+LaurelPlanRow *
+laurel_import_row_get_plan_row (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), NULL);
+
+  return self->row;
+}
+
+/* The language of the plan: "zh-cn" or "en". */
+const char *
+laurel_import_row_get_language (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), NULL);
+
+  return g_str_equal (self->source->draft->language, "zh") ? "zh-cn" : "en";
+}
+
+LaurelSureness
+laurel_import_row_get_sureness (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), LAUREL_SURENESS_SURE);
+
+  if (self->news == LAUREL_IMPORT_GONE)
+    return LAUREL_SURENESS_LOOK;
+  if (!laurel_import_row_is_complete (self))
+    return LAUREL_SURENESS_NOT_UNDERSTOOD;
+  return laurel_plan_reading_get_sureness (self->row);
+}
+
+/* What the content proposes, in words. */
+char *
+laurel_import_row_dup_proposal (LaurelImportRow *self, guint which)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), NULL);
+
+  return laurel_import_words_of_finding (self->row->findings->pdata[which],
+                                         self->source->draft->year);
+}
+
+/* Whether a proposal of the content is to go in with the row. */
+gboolean
+laurel_import_row_has_finding (LaurelImportRow *self, guint which)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
+
+  return g_hash_table_contains (self->taken_findings, GUINT_TO_POINTER (which));
+}
+
+/**
+ * laurel_import_row_take_finding:
+ * @which: its position among the findings
+ * @take: whether it is to go in with the row; nothing does unasked
+ */
+void
+laurel_import_row_take_finding (LaurelImportRow *self, guint which, gboolean take)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  if (take)
+    g_hash_table_add (self->taken_findings, GUINT_TO_POINTER (which));
+  else
+    g_hash_table_remove (self->taken_findings, GUINT_TO_POINTER (which));
+}
+
+/**
+ * laurel_import_row_list_taken:
+ *
+ * Returns: (transfer container) (element-type LaurelFinding): the findings that
+ *   are to go in
+ */
+GPtrArray *
+laurel_import_row_list_taken (LaurelImportRow *self)
+{
+  GPtrArray *taken = g_ptr_array_new ();
+
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), taken);
+
+  for (guint i = 0; self->row->findings && i < self->row->findings->len; i++)
+    if (laurel_import_row_has_finding (self, i))
+      g_ptr_array_add (taken, self->row->findings->pdata[i]);
+
+  return taken;
+}
+
+/* Whether it is to go in. */
+gboolean
+laurel_import_row_get_taken (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
+
+  return self->taken;
+}
+
+/* Whether it can go in: it has a title, and a number that no other has. */
+gboolean
+laurel_import_row_is_complete (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
+
+  return !self->clash && *self->row->number != '\0' && *self->row->title != '\0';
+}
+
+/**
+ * laurel_import_row_set_clash:
+ * @clash: whether another row that is taken has its number
+ */
+void
+laurel_import_row_set_clash (LaurelImportRow *self, gboolean clash)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  if (self->clash == clash)
+    return;
+
+  self->clash = clash;
+  notify_reading (self);
+}
+
+LaurelImportNews
+laurel_import_row_get_news (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), LAUREL_IMPORT_NEW);
+
+  return self->news;
+}
+
+/* Which activity of the library it is, or 0. */
+gint64
+laurel_import_row_get_activity (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), 0);
+
+  return self->activity;
+}
+
+/**
+ * laurel_import_row_set_news:
+ * @news: what it is to the programme
+ * @activity: which activity it is there, or 0
+ * @fields: what differs
+ * @change: (nullable): the same in words
+ */
+void
+laurel_import_row_set_news (LaurelImportRow *self, LaurelImportNews news, gint64 activity,
+                            LaurelPlanField fields, const char *change)
+{
+  gboolean changed;
+
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  changed = self->news != news || self->activity != activity || self->fields != fields;
+  self->news = news;
+  self->activity = activity;
+  self->fields = fields;
+  changed |= laurel_set_str (&self->change, change);
+  if (!changed)
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NEWS]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHANGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TWOFOLD]);
+}
+
+/**
+ * laurel_import_row_get_what:
+ *
+ * Returns: (nullable): what of it is to go in, as the command calls it; %NULL
+ *   when nothing is
+ */
+const char *
+laurel_import_row_get_what (LaurelImportRow *self)
+{
+  gboolean moved, edited;
+
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), NULL);
+
+  moved = (self->fields & MOVED) != 0;
+  edited = (self->fields & ~MOVED) != 0;
+  if (moved && edited) {
+    moved = self->take_move;
+    edited = self->take_edit;
+  }
+  if (!self->taken)
+    return NULL;
+  if (self->news == LAUREL_IMPORT_NEW)
+    return "new";
+  if (self->news == LAUREL_IMPORT_GONE)
+    return "gone";
+  return moved && edited ? "both" : moved ? "moved" : edited ? "edited" : NULL;
+}
