@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,37 +74,34 @@ keep_mode (int fd, const char *path)
 }
 
 static gboolean
-write_to (LaurelPages *self, int fd, const char *path, GCancellable *cancellable, GError **error)
+paint_to (LaurelPages *self, int fd, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (GError) local = NULL;
 
-  if (!laurel_painter_paint (self, stream, cancellable, &local)) {
-    if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (laurel_painter_paint (self, stream, cancellable, &local))
+    return TRUE;
+
+  if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return set_write_error (path, local->message, error);
-  }
 
-  keep_mode (fd, path);
-  if (fsync (fd) != 0)
-    return set_write_error (path, g_strerror (errno), error);
-
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
-/**
- * laurel_pages_write_pdf:
- * @self: the pages
- * @path: a file, which is replaced if it exists
- *
- * Writes the pages as a PDF. When that fails, what was there before is there
- * still, and nothing else is.
- */
-gboolean
-laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cancellable,
-                        GError **error)
+static gboolean
+write_beside (LaurelPages *self, int fd, const char *path, GCancellable *cancellable,
+              GError **error)
+{
+  if (!paint_to (self, fd, path, cancellable, error))
+    return FALSE;
+
+  keep_mode (fd, path);
+  return fsync (fd) == 0 || set_write_error (path, g_strerror (errno), error);
+}
+
+static gboolean
+replace (LaurelPages *self, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_build_filename (folder, ".laurel-XXXXXX", NULL);
@@ -113,7 +111,7 @@ laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cance
   if (fd < 0)
     return set_write_error (path, g_strerror (errno), error);
 
-  written = write_to (self, fd, path, cancellable, error);
+  written = write_beside (self, fd, path, cancellable, error);
   if (close (fd) != 0 && written)
     written = set_write_error (path, g_strerror (errno), error);
   if (written && g_rename (beside, path) != 0)
@@ -124,4 +122,43 @@ laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cance
     g_info ("The folder of a written file could not be synced: %s", g_strerror (errno));
 
   return written;
+}
+
+/* A pipe or a device is written to; it must not become a file. */
+static gboolean
+write_through (LaurelPages *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  int fd = open (path, O_WRONLY | O_CLOEXEC);
+  gboolean written;
+
+  if (fd < 0)
+    return set_write_error (path, g_strerror (errno), error);
+
+  written = paint_to (self, fd, path, cancellable, error);
+  if (close (fd) != 0 && written)
+    written = set_write_error (path, g_strerror (errno), error);
+
+  return written;
+}
+
+/**
+ * laurel_pages_write_pdf:
+ * @self: the pages
+ * @path: a file, which is replaced if it exists; a link stays one
+ *
+ * Writes the pages as a PDF. When that fails, what was there before is there
+ * still, and nothing else is.
+ */
+gboolean
+laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cancellable,
+                        GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  const char *place = real != NULL ? real : path;
+  GStatBuf info;
+
+  if (g_stat (place, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
+    return write_through (self, path, cancellable, error);
+
+  return replace (self, place, cancellable, error);
 }

@@ -11,6 +11,7 @@
 
 #include <signal.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 static LaurelPages *
 compose (const char *language, const char *kind)
@@ -203,6 +204,63 @@ test_folder_in_the_way (Place *place, gconstpointer data)
   g_rmdir (place->path);
 }
 
+/* Whenever the disk gets full, it is told, and nothing else happens. */
+static void
+test_full_at_any_time (Place *place, gconstpointer data)
+{
+  g_autoptr (LaurelPages) pages = compose ("en", "announcement");
+  g_autoptr (GBytes) whole = laurel_pages_dup_pdf (pages, NULL, NULL);
+  struct rlimit old, small;
+
+  g_file_set_contents (place->path, "old", -1, NULL);
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &old);
+  small = old;
+  for (gsize size = 0; size < g_bytes_get_size (whole); size += g_bytes_get_size (whole) / 12) {
+    g_autoptr (GError) error = NULL;
+
+    small.rlim_cur = size;
+    setrlimit (RLIMIT_FSIZE, &small);
+    g_assert_false (laurel_pages_write_pdf (pages, place->path, NULL, &error));
+    setrlimit (RLIMIT_FSIZE, &old);
+    g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE);
+    assert_old (place);
+  }
+}
+
+/* A link is followed, a device written to: neither becomes a file. */
+static void
+test_links (Place *place, gconstpointer data)
+{
+  g_autoptr (LaurelPages) pages = compose ("en", "announcement");
+  g_autofree char *link = g_build_filename (place->folder, "link.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *written = NULL;
+
+  g_file_set_contents (place->path, "old", -1, NULL);
+  g_assert_cmpint (symlink ("notice.pdf", link), ==, 0);
+  g_assert_true (laurel_pages_write_pdf (pages, link, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (place->path, &written, NULL, NULL));
+  g_assert_true (g_str_has_prefix (written, "%PDF-"));
+  g_unlink (link);
+}
+
+static void
+test_devices (void)
+{
+  g_autoptr (LaurelPages) pages = compose ("en", "announcement");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_pages_write_pdf (pages, "/dev/null", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (laurel_pages_write_pdf (pages, "/dev/full", NULL, &error));
+  g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE);
+  g_assert_false (g_file_test ("/dev/full", G_FILE_TEST_IS_REGULAR));
+  g_assert_false (g_file_test ("/dev/null", G_FILE_TEST_IS_REGULAR));
+}
+
 static void
 test_cancelled (Place *place, gconstpointer data)
 {
@@ -230,8 +288,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pdf/same-bytes", test_same_bytes);
   ADD ("/documents/pdf/file", test_file);
   ADD ("/documents/pdf/full-disk", test_full_disk);
+  ADD ("/documents/pdf/full-at-any-time", test_full_at_any_time);
   ADD ("/documents/pdf/no-folder", test_no_folder);
   ADD ("/documents/pdf/folder-in-the-way", test_folder_in_the_way);
+  g_test_add_func ("/documents/pdf/devices", test_devices);
+  ADD ("/documents/pdf/links", test_links);
   ADD ("/documents/pdf/cancelled", test_cancelled);
 
 #undef ADD
