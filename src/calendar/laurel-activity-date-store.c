@@ -269,6 +269,7 @@ cancel (LaurelTxn *txn, GVariant *args, GError **error)
   if (activity == NULL)
     return FALSE;
 
+  /* Translators: an activity. */
   laurel_txn_tell (txn, g_strdup_printf (_("Cancelled “%s”"),
                                          laurel_activity_get_title (activity)));
 
@@ -307,6 +308,7 @@ postpone (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   window.extent = laurel_activity_get_window (activity).extent;
+  /* Translators: an activity. */
   laurel_txn_tell (txn, g_strdup_printf (_("Postponed “%s”"),
                                          laurel_activity_get_title (activity)));
 

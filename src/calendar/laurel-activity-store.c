@@ -385,6 +385,7 @@ remove_activity (LaurelTxn *txn, GVariant *args, GError **error)
   if (activity == NULL || !check_never_announced (&txn->reader, activity, error))
     return FALSE;
 
+  /* Translators: an activity. */
   laurel_txn_tell (txn, g_strdup_printf (_("Removed “%s”"),
                                          laurel_activity_get_title (activity)));
 

@@ -263,6 +263,7 @@ remove_phase (LaurelTxn *txn, GVariant *args, GError **error)
   if (phase == NULL)
     return FALSE;
 
+  /* Translators: a phase. */
   laurel_txn_tell (txn, g_strdup_printf (_("Removed “%s”"), laurel_phase_get_title (phase)));
 
   return laurel_txn_exec (txn, error, "DELETE FROM phase WHERE id = ?1", "x", id);

@@ -162,6 +162,7 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
 
   if (laurel_day_from_iso (day) == 0) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                 /* Translators: what was typed. */
                  _("“%s” is no day. Write it like 2022-09-15."), day);
     return FALSE;
   }

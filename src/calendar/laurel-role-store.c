@@ -158,6 +158,7 @@ add_default (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 programme;
 
   g_variant_get (args, "(x&s&s&s)", &programme, &role, &kind, &name);
+  /* Translators: a person or an organization. */
   laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), name));
 
   return laurel_role_insert (txn, programme, 0, role, kind, name, error) != 0;

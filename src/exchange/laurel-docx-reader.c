@@ -101,7 +101,7 @@ end_cell (Reader *reader, GError **error)
     above--;
   if (reader->continues && above >= 0 &&
       laurel_table_get_row_number (reader->table, above) == reader->row - 1)
-    shared = laurel_table_get_shared (reader->table, above, reader->column);
+    shared = laurel_table_dup_shared (reader->table, above, reader->column);
 
   if (shared != NULL)
     laurel_table_add_shared (reader->table, reader->column, 0, shared, TRUE, error);
@@ -256,7 +256,7 @@ append_table (LaurelTable *to, int *row, const LaurelTable *from, GError **error
     if (!laurel_table_begin_row (to, ++*row, 0, error))
       return FALSE;
     for (int column = 0; column <= laurel_table_get_last (from, i); column++) {
-      char *text = laurel_table_get_shared (from, i, column);
+      char *text = laurel_table_dup_shared (from, i, column);
 
       if (text != NULL &&
           !laurel_table_add_shared (to, column, 0, text, laurel_table_is_merged (from, i, column),

@@ -143,12 +143,12 @@ laurel_table_get_text (const LaurelTable *table, int row, int column)
 }
 
 /**
- * laurel_table_get_shared:
+ * laurel_table_dup_shared:
  *
  * Returns: (nullable): the cell's text as the #GRefString it is
  */
 char *
-laurel_table_get_shared (const LaurelTable *table, int row, int column)
+laurel_table_dup_shared (const LaurelTable *table, int row, int column)
 {
   const LaurelTableCell *cell = laurel_table_get_cell (table, row, column);
 

@@ -79,7 +79,7 @@ int          laurel_table_get_last       (const LaurelTable  *table,
 const char  *laurel_table_get_text       (const LaurelTable  *table,
                                           int                 row,
                                           int                 column);
-char        *laurel_table_get_shared     (const LaurelTable  *table,
+char        *laurel_table_dup_shared     (const LaurelTable  *table,
                                           int                 row,
                                           int                 column);
 gboolean     laurel_table_is_merged      (const LaurelTable  *table,

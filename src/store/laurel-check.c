@@ -114,6 +114,7 @@ look_at_digests (Check *self, char **fault, GError **error)
 
   self->replayed = broken == 0;
   if (broken != 0)
+    /* Translators: the number of the entry. */
     *fault = g_strdup_printf (_("entry %lld of the journal is not what it was"),
                               (long long) broken);
   return TRUE;

@@ -103,6 +103,7 @@ settle (LaurelLibrary *self, LaurelOutcome *outcome, GError **error)
     laurel_library_disconnect (self);
     g_clear_error (error);
     g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+                 /* Translators: what the system said. */
                  _("It is not known whether the last change was saved. Look at it when the "
                    "library can be opened again. (%s)"), why->message);
     return FALSE;

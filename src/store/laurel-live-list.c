@@ -20,6 +20,7 @@ typedef struct {
   GHashTable *ids; /* (nullable) (element-type gint64): not read yet */
 } Known;
 
+/* Lives as long as its list or a job of it; holds the list only weakly. */
 struct _LaurelLiveList {
   gatomicrefcount refs;
   const LaurelQuery *query;
@@ -28,6 +29,7 @@ struct _LaurelLiveList {
   GWeakRef list;
 };
 
+/* What the reader needs, made on the main thread. */
 struct _LaurelListJob {
   const LaurelQuery *query;
   GVariant *args;
@@ -35,6 +37,7 @@ struct _LaurelListJob {
   LaurelChanges *changes; /* (nullable): read everything */
 };
 
+/* What the reader found, taken by the main thread. */
 struct _LaurelListResult {
   GArray *keys;     /* (element-type gint64) */
   GPtrArray *fresh; /* (element-type LaurelRow) */

@@ -225,6 +225,7 @@ laurel_search_index_check (LaurelReader *reader, LaurelRooms rooms, char **fault
   if (!count_rows (reader, &found, error))
     return FALSE;
   if (found != rows)
+    /* Translators: "it" is the search index. */
     *fault = g_strdup_printf (_("it has %lld rows where there are %lld"), (long long) found,
                               (long long) rows);
 

@@ -303,9 +303,12 @@ on_idle (gpointer data)
   LaurelStore *self = data;
 
   self->checkpoint_id = 0;
-  if (self->writer != NULL)
-    laurel_worker_push (self->writer, g_task_new (NULL, NULL, on_checkpointed, NULL), checkpoint,
-                        self->library, NULL, NULL);
+  if (self->writer != NULL) {
+    GTask *task = g_task_new (NULL, NULL, on_checkpointed, NULL);
+
+    g_task_set_source_tag (task, on_idle);
+    laurel_worker_push (self->writer, task, checkpoint, self->library, NULL, NULL);
+  }
 
   return G_SOURCE_REMOVE;
 }

@@ -7,6 +7,12 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/**
+ * laurel_about_present:
+ * @parent: the window in front
+ *
+ * Says what Laurel is, who made it, and under which licence.
+ */
 void
 laurel_about_present (GtkWindow *parent)
 {

@@ -201,6 +201,7 @@ add_key (GtkWidgetClass *klass, gsize i)
   g_object_unref (shortcut);
 }
 
+/* The actions of the timeline and the keys that call them. */
 void
 laurel_timeline_init_keys (GtkWidgetClass *klass)
 {

@@ -288,6 +288,7 @@ laurel_timeline_rows_set_order (LaurelTimelineRows *self, LaurelOrder order)
   rebuild (self);
 }
 
+/* Shows or hides the phases of an activity. */
 void
 laurel_timeline_rows_set_expanded (LaurelTimelineRows *self, gint64 activity, gboolean expanded)
 {

@@ -7,7 +7,7 @@
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-place-status.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 static gboolean
 has_status (LaurelActivity *activity, const char *status)

@@ -55,6 +55,7 @@ laurel_page_cache_clear (LaurelPageCache *self)
   self->used = 0;
 }
 
+/* Takes the picture; the oldest ones make room for it. */
 void
 laurel_page_cache_add (LaurelPageCache *self, guint page, double scale, GdkTexture *picture,
                        const char *text)

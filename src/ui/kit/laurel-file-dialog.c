@@ -39,6 +39,7 @@ new_chooser (GtkWindow *parent, const char *title, GtkFileChooserAction action, 
 static void
 show (GtkFileChooser *chooser, GtkFileFilter *filter, GTask *task)
 {
+  g_task_set_source_tag (task, show);
   g_task_set_check_cancellable (task, FALSE);
   if (filter != NULL)
     gtk_file_chooser_add_filter (chooser, filter);

@@ -300,6 +300,13 @@ laurel_session_list_releases (LaurelSession *self)
   return self->releases;
 }
 
+/**
+ * laurel_session_set_programme:
+ * @self: a #LaurelSession
+ * @programme: (nullable): the season to show
+ *
+ * Shows another season: every list of the session is exchanged.
+ */
 void
 laurel_session_set_programme (LaurelSession *self, LaurelProgramme *programme)
 {

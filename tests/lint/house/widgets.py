@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Templates, and the tests of widgets."""
+
+import re
+import xml.etree.ElementTree as xml
+
+from house.source import rule, tree_rule
+
+
+def template_of(source):
+    """The template in a .ui file, or None."""
+    try:
+        return xml.fromstring(source.text).find('template')
+    except xml.ParseError:
+        return None
+
+
+@rule
+def ui_is_xml(source):
+    if source.kind == 'ui':
+        try:
+            xml.fromstring(source.text)
+        except xml.ParseError as error:
+            yield error.position[0], 'not XML'
+
+
+@tree_rule
+def children_are_bound(sources):
+    """A template whose parent is GtkWidget tears down what it has bound, and nothing else."""
+    by_path = {source.path: source for source in sources}
+    for source in sources:
+        if source.kind != 'ui' or (template := template_of(source)) is None \
+                or template.get('class') == 'GtkListItem':
+            continue
+        code = by_path.get(source.path.removesuffix('.ui') + '.c')
+        if code is None:
+            yield source.path, 1, 'a template stands beside its .c'
+            continue
+        if template.get('parent') != 'GtkWidget':
+            continue
+        for child in template.findall('./child/object'):
+            name = child.get('id')
+            if name is None or not re.search(
+                    rf'bind_template_child\w* \([^;]*\b{name}\)', code.code):
+                yield source.path, 1, f'{name or child.get("class")} is not bound, so it leaks'
+
+
+@rule
+def buttons_have_names(source):
+    """A button that shows only an icon says what it does."""
+    if source.kind != 'ui':
+        return
+    try:
+        objects = list(xml.fromstring(source.text).iter('object'))
+    except xml.ParseError:
+        return
+    for item in objects:
+        if item.get('class') not in ('GtkButton', 'GtkMenuButton', 'GtkToggleButton'):
+            continue
+        names = {prop.get('name') for prop in item.findall('property')}
+        accessible = item.find('accessibility') is not None
+        if 'icon-name' in names and not names & {'tooltip-text', 'label'} and not accessible:
+            yield 1, f'the button {item.get("id") or "with an icon"} has no tooltip'
+
+
+@rule
+def colours(source):
+    """Only the named palette: a colour of our own is wrong in the dark."""
+    if source.kind == 'css':
+        for number, _ in source.matches(r'#[0-9a-fA-F]{3,8}\b|\brgba? ?\(', source.text):
+            yield number, 'only colours of the palette'
+
+
+@rule
+def widgets_finalize(source):
+    """A widget that is not finalized has a reference too many. A test may do it by a function of
+    its file."""
+    if source.folder != 'tests/ui' or source.kind != 'c' or not source.name.startswith('test-') \
+            or not re.search(r'\b(?:gtk_test_init|gtk_init|adw_init) \(', source.code):
+        return
+    ends = {'g_assert_finalize_object'}
+    for _ in range(3):
+        ends |= {function.name for function in source.functions
+                 if any(f'{end} (' in function.body for end in ends)}
+    added = set(re.findall(r'g_test_add\w* \([^;]*?(test_\w+)', source.code))
+    for function in source.functions:
+        if function.name in added and function.name not in ends:
+            yield function.start, f'{function.name} does not finalize its widget'
+
+
+@tree_rule
+def tests_are_run(sources):
+    """A test that no meson.build names is run by nobody, nor one that its program does not add."""
+    for source in sources:
+        if source.kind != 'c' or not re.fullmatch(r'tests/\w+/test-.*', source.path[:-2]):
+            continue
+        build = next((other for other in sources
+                      if other.path == f'{source.folder}/meson.build'), None)
+        if build is None or f"'{source.stem.removeprefix('test-')}'" not in build.text:
+            yield source.path, 1, 'no meson.build runs it'
+        for function in source.functions:
+            if function.name.startswith('test_') and 'static' in function.head \
+                    and len(re.findall(rf'\b{function.name}\b', source.code)) < 2:
+                yield source.path, function.start, f'{function.name} is not added'
