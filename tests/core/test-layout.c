@@ -257,6 +257,20 @@ test_balance (void)
   g_assert_cmpfloat_with_epsilon (dump_get_text (dump, 1, 1)->width, 160, 0.1);
 }
 
+/* The white in the cell of a mark at a line's end, or start, does not push it
+ * off the middle: that of the page's type is at 250. */
+static void
+test_optical_centre (void)
+{
+  g_autoptr (Dump) none = lay_out_text (", \"align\": \"centre\"", "良作月");
+  g_autoptr (Dump) behind = lay_out_text (", \"align\": \"centre\"", "良作月）");
+  g_autoptr (Dump) before = lay_out_text (", \"align\": \"centre\"", "（良作月");
+
+  g_assert_cmpfloat_with_epsilon (dump_find (none, "良作月")->x, 250 - 15, 0.05);
+  g_assert_cmpfloat_with_epsilon (dump_find (behind, "良作月）")->x, 250 - 17.5, 0.05);
+  g_assert_cmpfloat_with_epsilon (dump_find (before, "（良作月")->x, 250 - 22.5, 0.05);
+}
+
 /* Twenty-five characters of 20 points in 300: set in 12; the floor is 15. */
 static void
 test_fit (void)
@@ -505,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/template/unknown-kind", test_unknown_kind);
   g_test_add_func ("/documents/layout/values-are-not-markup", test_values_are_not_markup);
   g_test_add_func ("/documents/layout/balance", test_balance);
+  g_test_add_func ("/documents/layout/optical-centre", test_optical_centre);
   g_test_add_func ("/documents/layout/fit", test_fit);
   g_test_add_func ("/documents/layout/too-long", test_too_long);
   g_test_add_func ("/documents/layout/widows", test_widows);
