@@ -14,24 +14,27 @@ day (const char *iso)
 static const struct {
   LaurelZoom zoom;
   double room;
+  double scale;
   double width;
 } WIDTHS[] = {
-  { LAUREL_ZOOM_YEAR, 560, 4 },      /* too little room for a year: readable */
-  { LAUREL_ZOOM_YEAR, 3660, 10 },    /* all of it fits */
-  { LAUREL_ZOOM_QUARTER, 920, 10 },
-  { LAUREL_ZOOM_QUARTER, 300, 7 },
-  { LAUREL_ZOOM_MONTH, 930, 30 },
-  { LAUREL_ZOOM_MONTH, 100, 16 },
-  { LAUREL_ZOOM_WEEK, 1400, 100 },
-  { LAUREL_ZOOM_WEEK, 360, 40 },
+  { LAUREL_ZOOM_YEAR, 560, 1, 4 },      /* too little room for a year: readable */
+  { LAUREL_ZOOM_YEAR, 3660, 1, 10 },    /* all of it fits */
+  { LAUREL_ZOOM_QUARTER, 920, 1, 10 },
+  { LAUREL_ZOOM_QUARTER, 300, 1, 7 },
+  { LAUREL_ZOOM_MONTH, 930, 1, 30 },
+  { LAUREL_ZOOM_MONTH, 100, 1, 16 },
+  { LAUREL_ZOOM_WEEK, 1400, 1, 100 },
+  { LAUREL_ZOOM_WEEK, 360, 1, 40 },
+  { LAUREL_ZOOM_WEEK, 360, 1.5, 60 }, /* large text needs large days */
 };
 
 static void
 test_day_width (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (WIDTHS); i++)
-    g_assert_cmpfloat (laurel_timeline_zoom_get_day_width (WIDTHS[i].zoom, WIDTHS[i].room), ==,
-                       WIDTHS[i].width);
+    g_assert_cmpfloat (laurel_timeline_zoom_get_day_width (WIDTHS[i].zoom, WIDTHS[i].room,
+                                                           WIDTHS[i].scale),
+                       ==, WIDTHS[i].width);
 }
 
 /* Each day is found again anywhere on itself, at every zoom. */
@@ -41,7 +44,7 @@ test_day_and_x (void)
   for (int zoom = LAUREL_ZOOM_YEAR; zoom <= LAUREL_ZOOM_WEEK; zoom++) {
     LaurelTimelineAxis axis = { day ("2024-01-01"), day ("2024-12-31"), 0 };
 
-    axis.day_width = laurel_timeline_zoom_get_day_width (zoom, 555);
+    axis.day_width = laurel_timeline_zoom_get_day_width (zoom, 555, 1);
     g_assert_cmpfloat (laurel_timeline_axis_get_width (&axis), ==, 366 * axis.day_width);
     for (LaurelDay at = axis.first; at <= axis.last; at++) {
       double x = laurel_timeline_axis_get_x (&axis, at);

@@ -23,16 +23,17 @@ static const struct {
  * laurel_timeline_zoom_get_day_width:
  * @zoom: a zoom
  * @room: how wide the visible part is
+ * @scale: how large the text is, 1 being the usual
  *
  * Returns: how wide a day is so that what @zoom names fills the room, if it
  *   can be read then
  */
 double
-laurel_timeline_zoom_get_day_width (LaurelZoom zoom, double room)
+laurel_timeline_zoom_get_day_width (LaurelZoom zoom, double room, double scale)
 {
   g_return_val_if_fail ((gsize) zoom < G_N_ELEMENTS (ZOOMS), 1);
 
-  return MAX (room / ZOOMS[zoom].days, ZOOMS[zoom].least);
+  return MAX (room / ZOOMS[zoom].days, scale * ZOOMS[zoom].least);
 }
 
 /**

@@ -41,7 +41,8 @@ typedef struct {
 } LaurelTimelineAxis;
 
 double             laurel_timeline_zoom_get_day_width (LaurelZoom        zoom,
-                                                       double                    room);
+                                                       double                    room,
+                                                       double                    scale);
 LaurelTimelineUnit laurel_timeline_zoom_get_unit      (LaurelZoom        zoom);
 
 double             laurel_timeline_axis_get_width     (const LaurelTimelineAxis *axis);

@@ -308,6 +308,17 @@ paint_fault (LaurelTimeline *self, GtkSnapshot *snapshot, LaurelActivityBar *bar
   return x - 6;
 }
 
+/* Above the bars, the lines of the grid would go through the words. */
+static void
+paint_ground (LaurelTimeline *self, GtkSnapshot *snapshot, guint row, double end, double y)
+{
+  gboolean selected = laurel_timeline_rows_get (self->rows, row)->activity == self->activity;
+
+  paint_rect (self, snapshot, &self->palette.ground, 0, y, end, self->text_height);
+  if (selected)
+    paint_rect (self, snapshot, &self->palette.band, 0, y, end, self->text_height);
+}
+
 static void
 paint_title (LaurelTimeline *self, GtkSnapshot *snapshot, guint row)
 {
@@ -324,12 +335,14 @@ paint_title (LaurelTimeline *self, GtkSnapshot *snapshot, guint row)
 
   end = paint_arrow (self, snapshot, row, y, end);
   end = paint_fault (self, snapshot, bar, y, end);
-  get_size (number, &width, &height);
-  paint_text (self, snapshot, number, &self->palette.dim, SIDE + self->number_width - width,
-              y + floor ((self->text_height - height) / 2));
   pango_layout_set_width (title, (int) MAX (end - start, 0) * PANGO_SCALE);
   get_size (title, &width, &height);
+  if (self->stacked)
+    paint_ground (self, snapshot, row, start + width + 4, y);
   paint_text (self, snapshot, title, is_phase ? &self->palette.dim : &self->palette.text, start,
+              y + floor ((self->text_height - height) / 2));
+  get_size (number, &width, &height);
+  paint_text (self, snapshot, number, &self->palette.dim, SIDE + self->number_width - width,
               y + floor ((self->text_height - height) / 2));
 }
 
@@ -429,7 +442,7 @@ paint_drag (LaurelTimeline *self, GtkSnapshot *snapshot)
                          (float) width + 20, (float) height + 10),
     8, drag->refused ? &self->palette.alarm : &self->palette.text);
   paint_text (self, snapshot, drag->words,
-              drag->refused ? &self->palette.alarm_text : &self->palette.pop, x, y + 5);
+              drag->refused ? &self->palette.alarm_text : &self->palette.ground, x, y + 5);
 }
 
 static void

@@ -13,8 +13,9 @@
 #define TODAY_AT .45
 /* In heights of a line of text. */
 #define COLUMN_SIZE 17.5
-#define STACKED_BELOW 32
+#define STACKED_BELOW 28
 #define COLUMN_SHARE .36
+#define USUAL_TEXT 18.
 
 static gboolean
 is_mirrored (LaurelTimeline *self)
@@ -144,7 +145,8 @@ measure_parts (LaurelTimeline *self, int width)
   self->header_height = 2 * text + 12;
   self->footer_height = text + 9;
   self->axis.day_width =
-    laurel_timeline_zoom_get_day_width (self->zoom, MAX (width - self->column_width, 1));
+    laurel_timeline_zoom_get_day_width (self->zoom, MAX (width - self->column_width, 1),
+                                        MAX (text / USUAL_TEXT, 1));
 }
 
 static void
@@ -482,8 +484,7 @@ laurel_timeline_zoom_at (LaurelTimeline *self, LaurelZoom zoom, double where)
   self->zoom = zoom;
   if (self->axis.day_width > 0) {
     day = self->axis.first + (laurel_timeline_get_scroll (self) + where) / self->axis.day_width;
-    self->axis.day_width =
-      laurel_timeline_zoom_get_day_width (zoom, laurel_timeline_get_body_width (self));
+    measure_parts (self, gtk_widget_get_width (GTK_WIDGET (self)));
     laurel_timeline_scroll_to_day (self, day, where);
   }
   g_object_notify (G_OBJECT (self), "zoom");

@@ -7,8 +7,8 @@
 #include <adwaita.h>
 
 /* From stripe to stripe of the hatching, across it. */
-#define HATCH_STEP 5.0
-#define HATCH_STRIPE 1.5
+#define HATCH_STEP 5.f
+#define HATCH_STRIPE 1.4f
 
 static GdkRGBA
 look_up (GtkWidget *widget, const char *name, double alpha)
@@ -36,24 +36,23 @@ laurel_timeline_palette_init (LaurelTimelinePalette *palette, GtkWidget *widget)
   gboolean strong = adw_style_manager_get_high_contrast (style);
 
   *palette = (LaurelTimelinePalette) {
+    .ground = look_up (widget, "view_bg_color", 1),
     .text = look_up (widget, "view_fg_color", 1),
     .dim = look_up (widget, "view_fg_color", strong ? .9 : .6),
     .line = look_up (widget, "view_fg_color", strong ? .5 : .13),
-    .faint_line = look_up (widget, "view_fg_color", strong ? .25 : .055),
+    .faint_line = look_up (widget, "view_fg_color", strong ? .16 : .055),
     .shade = look_up (widget, "view_fg_color", strong ? .1 : .035),
     .band = look_up (widget, "accent_bg_color", strong ? .3 : .14),
     .hover = look_up (widget, "view_fg_color", .05),
     .core = look_up (widget, "accent_bg_color", 1),
     .edge = look_up (widget, strong ? "accent_color" : "accent_bg_color", strong ? 1 : .55),
-    .hatch = look_up (widget, strong ? "accent_color" : "accent_bg_color", strong ? 1 : .62),
+    .hatch = look_up (widget, strong ? "accent_color" : "accent_bg_color", strong ? 1 : .58),
     .fill = look_up (widget, "accent_bg_color", .12),
     .thin = look_up (widget, "accent_bg_color", strong ? 1 : .6),
     .tentative = look_up (widget, "warning_color", 1),
     .missing = look_up (widget, "error_color", 1),
     .alarm = look_up (widget, "error_bg_color", 1),
     .alarm_text = look_up (widget, "error_fg_color", 1),
-    .pop = look_up (widget, "popover_bg_color", 1),
-    .pop_text = look_up (widget, "popover_fg_color", 1),
   };
 }
 
@@ -116,25 +115,15 @@ laurel_timeline_paint_pill (GtkSnapshot *snapshot, const graphene_rect_t *rect, 
 static void
 paint_hatching (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *colour)
 {
+  const float soft = .5f / HATCH_STEP, stripe = HATCH_STRIPE / HATCH_STEP;
+  const float across = HATCH_STEP * (float) G_SQRT2 / 2;
   GdkRGBA none = *colour;
-  float soft = .5f / HATCH_STEP;
-  float stripe = HATCH_STRIPE / HATCH_STEP;
-  float step = HATCH_STEP * (float) G_SQRT2 / 2;
-  const GskColorStop stops[] = {
-    { 0, { 0 } }, { soft, *colour }, { soft + stripe, *colour }, { 2 * soft + stripe, { 0 } },
-    { 1, { 0 } },
-  };
-  GskColorStop coloured[G_N_ELEMENTS (stops)];
 
   none.alpha = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++) {
-    coloured[i] = stops[i];
-    if (coloured[i].color.alpha <= 0)
-      coloured[i].color = none;
-  }
-  gtk_snapshot_append_repeating_linear_gradient (snapshot, rect, &GRAPHENE_POINT_INIT (0, 0),
-                                                 &GRAPHENE_POINT_INIT (step, step), coloured,
-                                                 G_N_ELEMENTS (coloured));
+  gtk_snapshot_append_repeating_linear_gradient (
+    snapshot, rect, &GRAPHENE_POINT_INIT (0, 0), &GRAPHENE_POINT_INIT (across, across),
+    (GskColorStop[]) { { 0, none }, { soft, *colour }, { soft + stripe, *colour },
+                       { 2 * soft + stripe, none }, { 1, none } }, 5);
 }
 
 static void
@@ -262,12 +251,21 @@ laurel_timeline_paint_shape (GtkSnapshot *snapshot, const LaurelTimelineBrush *b
     PAINT[shape->parts[i].kind] (snapshot, brush, &shape->parts[i]);
 }
 
+/**
+ * laurel_timeline_paint_text:
+ *
+ * Paints a line of text so that its ink begins at @x, however it is aligned.
+ */
 void
 laurel_timeline_paint_text (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour,
                             double x, double y)
 {
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (int) x, (float) (int) y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((int) x - logical.x),
+                                                          (float) (int) y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }

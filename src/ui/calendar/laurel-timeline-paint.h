@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * The colours of a timeline, all of them from the theme's named ones.
  */
 typedef struct {
+  GdkRGBA ground;
   GdkRGBA text;
   GdkRGBA dim;
   GdkRGBA line;
@@ -33,8 +34,6 @@ typedef struct {
   GdkRGBA missing;
   GdkRGBA alarm;
   GdkRGBA alarm_text;
-  GdkRGBA pop;
-  GdkRGBA pop_text;
 } LaurelTimelinePalette;
 
 /**

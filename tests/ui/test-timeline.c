@@ -1,0 +1,403 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "timeline-rows.h"
+#include "ui/calendar/laurel-activity-bar.h"
+#include "ui/calendar/laurel-timeline.h"
+
+#include <adwaita.h>
+
+#define WIDTH 900
+#define HEIGHT 500
+/* Rows in sight, one on either side, and a spare one. */
+#define MOST_BARS 22
+
+/**
+ * Fixture:
+ *
+ * A timeline in a window, and a page around it that keeps what it is asked.
+ */
+typedef struct {
+  TestSource source;
+  GListStore *plan;
+  GListStore *phases;
+  GtkWidget *window;
+  GtkWidget *timeline;
+  char *asked; /* (nullable) */
+} Fixture;
+
+static const TestActivity PLAN[] = {
+  { "1", "Contest", "1 September – 30 November", "Online", "online", NULL },
+  { "13", "Exchange", "mid-September", "Qinggang", "tentative", NULL },
+  { "14", "Presentations", "mid-September", NULL, "tbd", NULL },
+  { "15", "Fair", "to be announced", "Hexi", "confirmed", "postponed" },
+  { "16", "Lecture", "late August", NULL, "online", "cancelled" },
+  { "22", "Visits", "8–10 September", NULL, "none", NULL },
+};
+
+static void
+keep_asked (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Fixture *fixture = data;
+  g_autofree char *text = g_variant_print (parameter, FALSE);
+
+  g_free (fixture->asked);
+  fixture->asked = g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), text);
+}
+
+static const GActionEntry ACTIONS[] = {
+  { "open", keep_asked, "x", NULL, NULL, { 0 } },
+  { "fix", keep_asked, "x", NULL, NULL, { 0 } },
+  { "move-to", keep_asked, "x", NULL, NULL, { 0 } },
+  { "shift", keep_asked, "(xiib)", NULL, NULL, { 0 } },
+};
+
+static void
+set_up_plan (Fixture *fixture, GListStore *plan)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture->plan = plan;
+  fixture->phases = g_list_store_new (LAUREL_TYPE_PHASE);
+  fixture->timeline = g_object_new (LAUREL_TYPE_TIMELINE, "activities", plan,
+                                    "phases", fixture->phases,
+                                    "today", laurel_day_new (2022, 9, 2), NULL);
+  g_object_ref_sink (fixture->timeline);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->timeline);
+
+  fixture->window = adw_window_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), ACTIONS, G_N_ELEMENTS (ACTIONS),
+                                   fixture);
+  gtk_widget_insert_action_group (fixture->window, "calendar", G_ACTION_GROUP (actions));
+  adw_window_set_content (ADW_WINDOW (fixture->window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  test_source_init (&fixture->source);
+  set_up_plan (fixture, test_source_make_plan (&fixture->source, 2022, "en", PLAN,
+                                               G_N_ELEMENTS (PLAN)));
+}
+
+static void
+set_up_long (Fixture *fixture, gconstpointer data)
+{
+  GListStore *plan = g_list_store_new (LAUREL_TYPE_ACTIVITY);
+
+  test_source_init (&fixture->source);
+  for (int i = 1; i <= 2000; i++) {
+    g_autofree char *number = g_strdup_printf ("%d", i);
+    TestActivity line = { number, "One of many", "mid-September", NULL, NULL, NULL };
+    g_autoptr (LaurelActivity) activity =
+      test_source_make_activity (&fixture->source, i, 2022, "en", &line);
+
+    g_list_store_append (plan, activity);
+  }
+  set_up_plan (fixture, plan);
+}
+
+/* Whatever happened to it, nothing holds the timeline when the window is gone. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (fixture->timeline);
+  g_assert_finalize_object (fixture->plan);
+  g_assert_finalize_object (fixture->phases);
+  test_source_clear (&fixture->source);
+  g_free (fixture->asked);
+}
+
+static void
+act (Fixture *fixture, const char *action, const char *parameter)
+{
+  g_autoptr (GVariant) value =
+    parameter ? g_variant_ref_sink (g_variant_new_parsed (parameter)) : NULL;
+
+  g_clear_pointer (&fixture->asked, g_free);
+  g_assert_true (gtk_widget_activate_action_variant (fixture->timeline, action, value));
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+}
+
+static guint
+count_bars (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (GtkWidget *bar = gtk_widget_get_first_child (fixture->timeline); bar != NULL;
+       bar = gtk_widget_get_next_sibling (bar))
+    n++;
+
+  return n;
+}
+
+/* The bar of @activity that can be seen. */
+static GtkWidget *
+find_bar (Fixture *fixture, guint position)
+{
+  g_autoptr (LaurelActivity) activity =
+    g_list_model_get_item (G_LIST_MODEL (fixture->plan), position);
+  LaurelTimelineRow row = { .activity = activity };
+
+  for (GtkWidget *bar = gtk_widget_get_first_child (fixture->timeline); bar != NULL;
+       bar = gtk_widget_get_next_sibling (bar))
+    if (gtk_widget_get_child_visible (bar) &&
+        laurel_activity_bar_shows (LAUREL_ACTIVITY_BAR (bar), &row))
+      return bar;
+
+  return NULL;
+}
+
+static const char *const NAMES[] = {
+  "1, Contest, 1 September – 30 November, Online",
+  "13, Exchange, mid-September, Qinggang, tentative",
+  "14, Presentations, mid-September, place open",
+  "15, Fair, to be announced, postponed, no date yet, Hexi",
+  "16, Lecture, late August, cancelled, Online",
+  "22, Visits, 8–10 September",
+};
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+    GtkWidget *bar = find_bar (fixture, i);
+
+    g_assert_nonnull (bar);
+    gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_BUTTON);
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         NAMES[i]);
+    g_assert_true (gtk_widget_get_focusable (bar));
+  }
+}
+
+/* From the row of the second activity, at the month's zoom: by weeks. */
+static const struct {
+  const char *action;
+  const char *parameter;
+  const char *asked;
+} ASKS[] = {
+  { "timeline.ask", "'calendar.open'", "open 2" },
+  { "timeline.ask", "'calendar.fix'", "fix 2" },
+  { "timeline.ask", "'calendar.move-to'", "move-to 2" },
+  { "timeline.shift", "(1, false)", "shift (2, 1, 1, false)" },
+  { "timeline.shift", "(-1, false)", "shift (2, 1, -1, false)" },
+  { "timeline.shift", "(1, true)", "shift (2, 1, 1, true)" },
+  { "timeline.select", NULL, NULL },
+};
+
+static void
+test_asks (Fixture *fixture, gconstpointer data)
+{
+  laurel_timeline_set_zoom (LAUREL_TIMELINE (fixture->timeline), LAUREL_ZOOM_MONTH);
+  act (fixture, "timeline.row", "-10");
+  act (fixture, "timeline.row", "1");
+  for (gsize i = 0; i < G_N_ELEMENTS (ASKS); i++) {
+    act (fixture, ASKS[i].action, ASKS[i].parameter);
+    g_assert_cmpstr (fixture->asked, ==, ASKS[i].asked);
+  }
+}
+
+static const struct {
+  LaurelZoom zoom;
+  const char *asked;
+} UNITS[] = {
+  { LAUREL_ZOOM_YEAR, "shift (1, 3, 1, false)" },    /* months */
+  { LAUREL_ZOOM_QUARTER, "shift (1, 2, 1, false)" }, /* thirds of a month */
+  { LAUREL_ZOOM_MONTH, "shift (1, 1, 1, false)" },   /* weeks */
+  { LAUREL_ZOOM_WEEK, "shift (1, 0, 1, false)" },    /* days */
+};
+
+static void
+test_unit_of_zoom (Fixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (UNITS); i++) {
+    laurel_timeline_set_zoom (LAUREL_TIMELINE (fixture->timeline), UNITS[i].zoom);
+    act (fixture, "timeline.shift", "(1, false)");
+    g_assert_cmpstr (fixture->asked, ==, UNITS[i].asked);
+  }
+}
+
+/* Where time goes from right to left, left is later. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_direction (fixture->timeline, GTK_TEXT_DIR_RTL);
+  act (fixture, "timeline.shift", "(-1, false)");
+  g_assert_cmpstr (fixture->asked, ==, "shift (1, 3, 1, false)");
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  LaurelTimeline *timeline = LAUREL_TIMELINE (fixture->timeline);
+  g_autoptr (LaurelActivity) third = g_list_model_get_item (G_LIST_MODEL (fixture->plan), 2);
+  g_autoptr (LaurelActivity) fresh = NULL;
+  const TestActivity line = { "14", "Renamed", "late September", "Hexi", "confirmed", NULL };
+
+  act (fixture, "timeline.row", "2");
+  g_assert_null (laurel_timeline_get_activity (timeline));
+  act (fixture, "timeline.select", NULL);
+  g_assert_true (laurel_timeline_get_activity (timeline) == third);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (find_bar (fixture, 2)),
+                                    GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+
+  /* The row changes, and one before it goes: both are followed. */
+  fresh = test_source_make_activity (&fixture->source, 3, 2022, "en", &line);
+  laurel_row_assign (LAUREL_ROW (third), LAUREL_ROW (fresh));
+  g_list_store_remove (fixture->plan, 0);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_true (laurel_timeline_get_activity (timeline) == third);
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 1)));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_bar (fixture, 1)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "14, Renamed, late September, Hexi");
+}
+
+/* Tab comes to one bar, the arrows go to the others, Tab leaves again. */
+static void
+test_one_tab_stop (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_child_focus (fixture->timeline, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 0)));
+  act (fixture, "timeline.row", "1");
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 1)));
+  g_assert_false (gtk_widget_child_focus (fixture->timeline, GTK_DIR_TAB_FORWARD));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_child_focus (fixture->timeline, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 1)));
+}
+
+static void
+test_recycling (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->timeline));
+
+  g_assert_cmpuint (count_bars (fixture), <=, MOST_BARS);
+  for (int i = 0; i < 40; i++) {
+    gtk_adjustment_set_value (down, i * 1234);
+    gtk_test_widget_wait_for_draw (fixture->timeline);
+    g_assert_cmpuint (count_bars (fixture), <=, MOST_BARS);
+  }
+  act (fixture, "timeline.row", "5000");
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 1999)));
+  g_assert_cmpuint (count_bars (fixture), <=, MOST_BARS);
+}
+
+/* The focus stays with its row while it is scrolled out of sight and back. */
+static void
+test_focus_out_of_sight (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->timeline));
+  static const double AWAY[] = { 5000, 260, 20000, 0 };
+  GtkWidget *bar;
+
+  act (fixture, "timeline.row", "3");
+  bar = find_bar (fixture, 3);
+  for (gsize i = 0; i < G_N_ELEMENTS (AWAY); i++) {
+    gtk_adjustment_set_value (down, AWAY[i]);
+    gtk_test_widget_wait_for_draw (fixture->timeline);
+    g_assert_true (gtk_widget_has_focus (bar));
+    g_assert_true (find_bar (fixture, 3) == bar);
+  }
+  act (fixture, "timeline.row", "1");
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 4)));
+}
+
+static void
+test_phases (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelPhase) rounds =
+    test_source_make_phase (&fixture->source, 1, 1, 2022, "Rounds", "September – October");
+  g_autoptr (LaurelPhase) result =
+    test_source_make_phase (&fixture->source, 2, 1, 2022, "Result", "by 15 December");
+  GtkWidget *bar = find_bar (fixture, 0);
+
+  g_list_store_append (fixture->phases, rounds);
+  g_list_store_append (fixture->phases, result);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "“Result” goes beyond the time of the activity.");
+
+  act (fixture, "timeline.row", "-10");
+  act (fixture, "timeline.expand", "true");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  act (fixture, "timeline.row", "1");
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (fixture->window))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "Rounds, September – October");
+  /* Folded in again, the cursor goes to the activity. */
+  act (fixture, "timeline.expand", "false");
+  g_assert_true (gtk_widget_has_focus (bar));
+}
+
+/* The date in the middle stays there. */
+static void
+test_zoom_anchor (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
+  g_autoptr (LaurelActivity) visits = g_list_model_get_item (G_LIST_MODEL (fixture->plan), 5);
+  GtkWidget *bar = find_bar (fixture, 5);
+  graphene_rect_t before, after;
+
+  laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), visits);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &before));
+  for (int zoom = LAUREL_ZOOM_QUARTER; zoom <= LAUREL_ZOOM_WEEK; zoom++) {
+    double upper = gtk_adjustment_get_upper (along);
+
+    act (fixture, "timeline.zoom", "1");
+    g_assert_cmpint (laurel_timeline_get_zoom (LAUREL_TIMELINE (fixture->timeline)), ==, zoom);
+    g_assert_cmpfloat (gtk_adjustment_get_upper (along), >, upper);
+    g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &after));
+    g_assert_cmpfloat_with_epsilon (after.origin.x + after.size.width / 2,
+                                    before.origin.x + before.size.width / 2, 2);
+  }
+  act (fixture, "timeline.zoom-out", NULL);
+  g_assert_cmpint (laurel_timeline_get_zoom (LAUREL_TIMELINE (fixture->timeline)), ==,
+                   LAUREL_ZOOM_YEAR);
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "timeline.row", "-10");
+  g_object_set (fixture->timeline, "order", LAUREL_ORDER_DATE, NULL);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  /* The lecture in August comes first now, and the contest, where the cursor is, second. */
+  act (fixture, "timeline.row", "-1");
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 4)));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(path, set_up, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/timeline/names", set_up, test_names);
+  ADD ("/timeline/asks", set_up, test_asks);
+  ADD ("/timeline/unit-of-zoom", set_up, test_unit_of_zoom);
+  ADD ("/timeline/right-to-left", set_up, test_right_to_left);
+  ADD ("/timeline/selection", set_up, test_selection);
+  ADD ("/timeline/one-tab-stop", set_up, test_one_tab_stop);
+  ADD ("/timeline/phases", set_up, test_phases);
+  ADD ("/timeline/zoom-anchor", set_up, test_zoom_anchor);
+  ADD ("/timeline/order", set_up, test_order);
+  ADD ("/timeline/recycling", set_up_long, test_recycling);
+  ADD ("/timeline/focus-out-of-sight", set_up_long, test_focus_out_of_sight);
+#undef ADD
+
+  return g_test_run ();
+}
