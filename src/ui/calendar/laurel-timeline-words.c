@@ -250,21 +250,23 @@ char *
 laurel_timeline_dup_month (LaurelDay day, gboolean with_year)
 {
   /* Translators: heads of a timeline, as in strftime(): the month standing
-   * alone, with the year and without. In Chinese: "%Y年%-m月" and "%-m月". */
+   * alone, with the year and without. In Chinese: "%Y年%-m月" and "%-m月". xgettext:no-c-format */
   return format_day (day, with_year ? _("%OB %Y") : _("%OB"));
 }
 
 char *
 laurel_timeline_dup_day (LaurelDay day)
 {
-  /* Translators: a short day, as in strftime(): "2 Sep". In Chinese: "%-m月%-d日". */
+  /* Translators: a short day, as in strftime(): "2 Sep". In Chinese: "%-m月%-d日".
+   * xgettext:no-c-format */
   return format_day (day, _("%-e %b"));
 }
 
 char *
 laurel_timeline_dup_weekday (LaurelDay day)
 {
-  /* Translators: a weekday and a day of the month, as in strftime(): "Fri 2". */
+  /* Translators: a weekday and a day of the month, as in strftime(): "Fri 2".
+   * xgettext:no-c-format */
   return format_day (day, _("%a %-e"));
 }
 
