@@ -6,7 +6,7 @@
  * widget that only draws as many rows. Prints one line of JSON.
  */
 
-#include "../ui/timeline-rows.h"
+#include "testlib/laurel-test-rows.h"
 #include "ui/calendar/laurel-timeline.h"
 
 #include <adwaita.h>

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "timeline-rows.h"
+#include "testlib/laurel-test-rows.h"
 #include "ui/calendar/laurel-timeline-shape.h"
 
 /* The days from 1 September 2022 on, ten pixels each: 1 September is 0–10. */

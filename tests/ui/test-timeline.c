@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "timeline-rows.h"
+#include "testlib/laurel-test-rows.h"
 #include "ui/calendar/laurel-activity-bar.h"
 #include "ui/calendar/laurel-timeline.h"
 
@@ -385,19 +385,17 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(path, set_up, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-  ADD ("/timeline/names", set_up, test_names);
-  ADD ("/timeline/asks", set_up, test_asks);
-  ADD ("/timeline/unit-of-zoom", set_up, test_unit_of_zoom);
-  ADD ("/timeline/right-to-left", set_up, test_right_to_left);
-  ADD ("/timeline/selection", set_up, test_selection);
-  ADD ("/timeline/one-tab-stop", set_up, test_one_tab_stop);
-  ADD ("/timeline/phases", set_up, test_phases);
-  ADD ("/timeline/zoom-anchor", set_up, test_zoom_anchor);
-  ADD ("/timeline/order", set_up, test_order);
-  ADD ("/timeline/recycling", set_up_long, test_recycling);
-  ADD ("/timeline/focus-out-of-sight", set_up_long, test_focus_out_of_sight);
-#undef ADD
+  g_test_add ("/timeline/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/timeline/asks", Fixture, NULL, set_up, test_asks, tear_down);
+  g_test_add ("/timeline/unit-of-zoom", Fixture, NULL, set_up, test_unit_of_zoom, tear_down);
+  g_test_add ("/timeline/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
+  g_test_add ("/timeline/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/timeline/one-tab-stop", Fixture, NULL, set_up, test_one_tab_stop, tear_down);
+  g_test_add ("/timeline/phases", Fixture, NULL, set_up, test_phases, tear_down);
+  g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
+  g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/timeline/recycling", Fixture, NULL, set_up_long, test_recycling, tear_down);
+  g_test_add ("/timeline/focus-out-of-sight", Fixture, NULL, set_up_long, test_focus_out_of_sight, tear_down);
 
   return g_test_run ();
 }

@@ -75,7 +75,7 @@ def colours(source):
 @rule
 def widgets_finalize(source):
     """A widget that is not finalized has a reference too many. A test may do it by a function of
-    its file."""
+    its file, or by what tears its fixture down."""
     if source.folder != 'tests/ui' or source.kind != 'c' or not source.name.startswith('test-') \
             or not re.search(r'\b(?:gtk_test_init|gtk_init|adw_init) \(', source.code):
         return
@@ -83,7 +83,8 @@ def widgets_finalize(source):
     for _ in range(3):
         ends |= {function.name for function in source.functions
                  if any(f'{end} (' in function.body for end in ends)}
-    added = set(re.findall(r'g_test_add\w* \([^;]*?(test_\w+)', source.code))
+    calls = re.findall(r'g_test_add\w* \(([^;]*?(test_\w+)[^;]*);', source.code)
+    added = {name for call, name in calls if not ends & set(re.findall(r'\w+', call))}
     for function in source.functions:
         if function.name in added and function.name not in ends:
             yield function.start, f'{function.name} does not finalize its widget'
