@@ -26,7 +26,6 @@ struct _LaurelApplication {
   GSettings *settings; /* (nullable) */
   int width;           /* of new windows, or 0: as remembered */
   int height;
-  LaurelDay today;     /* the day that is played, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelApplication, laurel_application, ADW_TYPE_APPLICATION)
@@ -58,8 +57,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   window = laurel_main_window_new (GTK_APPLICATION (self), store, self->settings);
   if (self->width > 0)
     gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
-  if (self->today != 0)
-    g_object_set (laurel_main_window_get_session (window), "today", self->today, NULL);
   laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -229,8 +226,6 @@ laurel_application_handle_local_options (GApplication *application, GVariantDict
     g_printerr ("%s\n", _("A size is written like 360x640."));
     return 2;
   }
-  if (g_variant_dict_lookup (options, "today", "&s", &text))
-    self->today = laurel_day_from_iso (text);
 
   return -1;
 }
@@ -276,7 +271,6 @@ laurel_application_init (LaurelApplication *self)
   /* For tests and pictures. */
   static const GOptionEntry HIDDEN[] = {
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
-    { "today", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { NULL },
   };
 

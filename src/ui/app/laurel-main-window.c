@@ -11,6 +11,7 @@
 #include "ui/app/laurel-settings.h"
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
+#include "ui/calendar/laurel-season-dialog.h"
 #include "ui/kit/laurel-banner.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
@@ -30,6 +31,7 @@
  * - `journal.revert` (`x`): one entry, whatever was done since
  * - `session.show` (`(xx)`): goes to a season and one of its activities
  * - `session.show-party` (`x`): goes to a person or an organisation
+ * - `season.begin`: asks for a new season
  * - `window.search`: looks for words
  */
 struct _LaurelMainWindow {
@@ -151,6 +153,12 @@ show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+begin_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_season_dialog_present (widget, LAUREL_MAIN_WINDOW (widget)->session);
+}
+
+static void
 search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
@@ -245,6 +253,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "journal.revert", "x", revert);
   gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
+  gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
 
   /* Bindings, not accelerators: a text that is being edited undoes itself first. */

@@ -5,10 +5,17 @@
 #include "ui/calendar/laurel-calendar-page.h"
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
+#include "ui/calendar/laurel-activity-pane.h"
+#include "ui/calendar/laurel-release-dialog.h"
+#include "ui/calendar/laurel-release-strip.h"
 #include "ui/calendar/laurel-year-view.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * LaurelCalendarPage:
@@ -20,9 +27,16 @@
  *
  * - `calendar.*`: one for each command on activities, phases and roles, with
  *   the command's arguments
+ * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
+ *   in the pane; there opens the days to fix it on, or goes to its words
+ * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
+ * - `calendar.toggle-pane`
  */
 struct _LaurelCalendarPage {
   LaurelPage parent_instance;
+
+  AdwFlap *flap;
+  LaurelActivityPane *pane;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelCalendarPage, laurel_calendar_page, LAUREL_TYPE_PAGE)
@@ -43,9 +57,78 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.reorder-phase", &LAUREL_PHASE_REORDER },
   { "calendar.reorder-role", &LAUREL_ROLE_REORDER },
   { "calendar.set-window", &LAUREL_ACTIVITY_SET_WINDOW },
+  { "calendar.release-plan", &LAUREL_RELEASE_MAKE },
   { "calendar.settle", &LAUREL_ACTIVITY_SETTLE },
+  { "calendar.shift", &LAUREL_ACTIVITY_SHIFT },
   { "calendar.word", &LAUREL_ACTIVITY_WORD },
 };
+
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+show (LaurelCalendarPage *self, GVariant *id)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  laurel_session_show (session, 0, g_variant_get_int64 (id));
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
+open (GtkWidget *widget, const char *action_name, GVariant *id)
+{
+  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
+
+  show (self, id);
+  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+fix (GtkWidget *widget, const char *action_name, GVariant *id)
+{
+  show (LAUREL_CALENDAR_PAGE (widget), id);
+  laurel_activity_pane_fix (LAUREL_CALENDAR_PAGE (widget)->pane);
+}
+
+static void
+move_to (GtkWidget *widget, const char *action_name, GVariant *id)
+{
+  show (LAUREL_CALENDAR_PAGE (widget), id);
+  laurel_activity_pane_move (LAUREL_CALENDAR_PAGE (widget)->pane);
+}
+
+static void
+toggle_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwFlap *flap = LAUREL_CALENDAR_PAGE (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+  LaurelProgramme *programme = laurel_session_get_programme (session);
+  GVariantBuilder fields;
+
+  if (programme == NULL)
+    return;
+
+  laurel_session_take_newest (session);
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "title", _("New activity"));
+  gtk_widget_activate_action (widget, "calendar.add", "(xa{ss})",
+                              laurel_row_get_id (LAUREL_ROW (programme)), &fields);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
+release (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_release_dialog_present (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
+}
 
 static void
 laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
@@ -54,8 +137,19 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
 
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
+  gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
+  gtk_widget_class_install_action (widget_class, "calendar.move-to", "x", move_to);
+  gtk_widget_class_install_action (widget_class, "calendar.new-activity", NULL, new_activity);
+  gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
+  gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
+  gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
+
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
+  g_type_ensure (LAUREL_TYPE_RELEASE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, pane);
 }
 
 static void

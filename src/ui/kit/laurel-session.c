@@ -27,7 +27,6 @@ struct _LaurelSession {
   LaurelActivity *activity;   /* (nullable) */
   char *search;
   LaurelDay today;
-  LaurelDay clock; /* the day as the clock said it last */
   LaurelZoom zoom;
   LaurelOrder order;
 
@@ -39,6 +38,7 @@ struct _LaurelSession {
 
   gint64 wanted_programme; /* to be shown when it is read, or 0 */
   gint64 wanted_activity;
+  gboolean take_newest; /* what is added next is shown */
   guint clock_id;
 };
 
@@ -73,10 +73,25 @@ static guint signals[N_SIGNALS];
 
 /* ---- what is shown ---------------------------------------------------------- */
 
+/* The id of what was just added, if that was waited for, or 0. */
+static gint64
+take_newest (LaurelSession *self, GListModel *list, guint position, guint removed, guint added)
+{
+  g_autoptr (LaurelRow) row = NULL;
+
+  if (!self->take_newest || added != 1 || removed != 0)
+    return 0;
+
+  self->take_newest = FALSE;
+  row = g_list_model_get_item (list, position);
+
+  return laurel_row_get_id (row);
+}
+
 /* Shows the activity that was asked for, as soon as it is there; and looks at
  * none that was taken away. */
 static void
-on_activities_changed (LaurelSession *self)
+show_activity (LaurelSession *self)
 {
   gint64 id = self->wanted_activity;
   LaurelRow *row;
@@ -89,6 +104,16 @@ on_activities_changed (LaurelSession *self)
   row = laurel_row_list_find (self->activities, id);
   self->wanted_activity = 0;
   laurel_session_set_activity (self, row ? LAUREL_ACTIVITY (row) : NULL);
+}
+
+static void
+on_activities_changed (LaurelSession *self, guint position, guint removed, guint added)
+{
+  gint64 newest = take_newest (self, G_LIST_MODEL (self->activities), position, removed, added);
+
+  if (newest != 0)
+    self->wanted_activity = newest;
+  show_activity (self);
 }
 
 static void
@@ -123,15 +148,15 @@ swap_lists (LaurelSession *self)
   if (self->activities != NULL) {
     g_signal_connect_swapped (self->activities, "items-changed",
                               G_CALLBACK (on_activities_changed), self);
-    g_signal_connect_swapped (self->activities, "notify::loading",
-                              G_CALLBACK (on_activities_changed), self);
+    g_signal_connect_swapped (self->activities, "notify::loading", G_CALLBACK (show_activity),
+                              self);
   }
 }
 
 /* Shows the season that was asked for; else, if the one shown is gone, the
  * newest. */
 static void
-on_programmes_changed (LaurelSession *self)
+show_programme (LaurelSession *self)
 {
   gint64 id = self->wanted_programme;
   g_autoptr (LaurelRow) newest = NULL;
@@ -149,15 +174,25 @@ on_programmes_changed (LaurelSession *self)
   laurel_session_set_programme (self, (LaurelProgramme *) row);
 }
 
+static void
+on_programmes_changed (LaurelSession *self, guint position, guint removed, guint added)
+{
+  gint64 newest = take_newest (self, G_LIST_MODEL (self->programmes), position, removed, added);
+
+  if (newest != 0)
+    self->wanted_programme = newest;
+  show_programme (self);
+}
+
 static gboolean
 on_clock (gpointer data)
 {
   LaurelSession *self = data;
-  LaurelDay clock = laurel_day_today ();
+  LaurelDay today = laurel_day_today ();
 
-  if (clock != self->clock) {
-    self->clock = clock;
-    g_object_set (self, "today", clock, NULL);
+  if (today != self->today) {
+    self->today = today;
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
   }
 
   return G_SOURCE_CONTINUE;
@@ -178,10 +213,24 @@ laurel_session_show (LaurelSession *self, gint64 programme, gint64 activity)
 
   self->wanted_programme = programme;
   self->wanted_activity = activity;
-  on_programmes_changed (self);
+  show_programme (self);
   self->wanted_activity = activity;
   if (self->activities != NULL)
-    on_activities_changed (self);
+    show_activity (self);
+}
+
+/**
+ * laurel_session_take_newest:
+ * @self: a session
+ *
+ * Goes to the season or the activity that is added next.
+ */
+void
+laurel_session_take_newest (LaurelSession *self)
+{
+  g_return_if_fail (LAUREL_IS_SESSION (self));
+
+  self->take_newest = TRUE;
 }
 
 /* Says what was done: [signal@Session::told]. */
@@ -421,9 +470,6 @@ laurel_session_set_property (GObject *object, guint prop_id, const GValue *value
     g_object_notify_by_pspec (object, pspec);
     break;
   case PROP_TODAY:
-    self->today = g_value_get_int (value);
-    g_object_notify_by_pspec (object, pspec);
-    break;
   case PROP_PROGRAMMES:
   case PROP_ACTIVITIES:
   case PROP_PHASES:
@@ -445,8 +491,8 @@ laurel_session_constructed (GObject *object)
                                         g_variant_new ("()"));
   g_signal_connect_swapped (self->programmes, "items-changed",
                             G_CALLBACK (on_programmes_changed), self);
-  g_signal_connect_swapped (self->programmes, "notify::loading",
-                            G_CALLBACK (on_programmes_changed), self);
+  g_signal_connect_swapped (self->programmes, "notify::loading", G_CALLBACK (show_programme),
+                            self);
 }
 
 static void
@@ -502,8 +548,9 @@ laurel_session_class_init (LaurelSessionClass *klass)
   props[PROP_PROGRAMME] = object_pspec ("programme", LAUREL_TYPE_PROGRAMME, settable);
   props[PROP_ACTIVITY] = object_pspec ("activity", LAUREL_TYPE_ACTIVITY, settable);
   props[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, settable);
-  /* A LaurelDay; set only where another day is played than the clock's. */
-  props[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, 0, G_MAXINT, 0, settable);
+  /* A LaurelDay. */
+  props[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, 0, G_MAXINT, 0,
+                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_ZOOM] = g_param_spec_enum ("zoom", NULL, NULL, LAUREL_TYPE_ZOOM,
                                         LAUREL_ZOOM_YEAR, settable);
   props[PROP_ORDER] = g_param_spec_enum ("order", NULL, NULL, LAUREL_TYPE_ORDER,
@@ -530,6 +577,6 @@ laurel_session_class_init (LaurelSessionClass *klass)
 static void
 laurel_session_init (LaurelSession *self)
 {
-  self->today = self->clock = laurel_day_today ();
+  self->today = laurel_day_today ();
   self->clock_id = g_timeout_add_seconds (CLOCK_SECONDS, on_clock, self);
 }

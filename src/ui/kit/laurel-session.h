@@ -38,6 +38,7 @@ LaurelRowList   *laurel_session_list_releases  (LaurelSession       *self);
 void             laurel_session_show           (LaurelSession       *self,
                                                 gint64               programme,
                                                 gint64               activity);
+void             laurel_session_take_newest    (LaurelSession       *self);
 
 void             laurel_session_run_async      (LaurelSession       *self,
                                                 const LaurelCommand *command,

@@ -24,7 +24,7 @@ MAY_KNOW = {
 }
 OPENS = r'(?<=[^\w\n])(?:open|openat|creat|fopen|g_open|g_fopen|g_creat|g_file_get_contents' \
     r'|g_mapped_file_new|g_file_read\w*|g_file_load_\w+|g_file_copy\w*|g_checksum_\w*file\w*) \('
-DERIVED = re.compile(r'(Row|Page|Section)$')
+DERIVED = re.compile(r'(Row|Page|Section|Dialog)$')
 
 
 @rule
@@ -141,7 +141,7 @@ def final_types(source):
     if source.in_src and source.kind == 'h':
         for number, match in source.matches(r'^G_DECLARE_DERIVABLE_TYPE \((\w+)', source.code):
             if not DERIVED.search(match[1]):
-                yield number, f'{match[1]}: only rows, pages and sections are derived'
+                yield number, f'{match[1]}: only rows, pages, sections and dialogs are derived'
 
 
 @rule

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-activity-pane.h"
+
+#include "ui/calendar/laurel-activity-phases.h"
+#include "ui/calendar/laurel-activity-state.h"
+#include "ui/calendar/laurel-activity-what.h"
+#include "ui/calendar/laurel-activity-when.h"
+#include "ui/calendar/laurel-activity-where.h"
+#include "ui/calendar/laurel-activity-who.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelActivityPane:
+ *
+ * Everything about the activity that is selected, edited where it is shown. It is
+ * made of sections; this one only knows which activity they are about.
+ */
+struct _LaurelActivityPane {
+  AdwBin parent_instance;
+
+  LaurelActivityWhen *when;
+
+  LaurelSession *session; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelActivityPane, laurel_activity_pane, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_SESSION = 1,
+} Prop;
+
+static GParamSpec *props[PROP_SESSION + 1];
+
+static char *
+choose_face (LaurelActivityPane *self, LaurelActivity *activity)
+{
+  return g_strdup (activity != NULL ? "activity" : "empty");
+}
+
+static char *
+format_number (LaurelActivityPane *self, const char *number)
+{
+  /* Translators: the number of an activity, and where it has it: 13 · in the plan. */
+  return g_strdup_printf (_("%s · in the plan"), number);
+}
+
+/* Opens the calendar to fix the date of the activity in. */
+void
+laurel_activity_pane_fix (LaurelActivityPane *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
+
+  laurel_activity_when_fix (self->when);
+}
+
+/* Puts the cursor into the words about its date. */
+void
+laurel_activity_pane_move (LaurelActivityPane *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
+
+  laurel_activity_when_move (self->when);
+}
+
+static void
+laurel_activity_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    g_value_set_object (value, LAUREL_ACTIVITY_PANE (object)->session);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_activity_pane_set_property (GObject *object, guint prop_id, const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    if (g_set_object (&LAUREL_ACTIVITY_PANE (object)->session, g_value_get_object (value)))
+      g_object_notify_by_pspec (object, pspec);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_activity_pane_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_ACTIVITY_PANE (object)->session);
+
+  G_OBJECT_CLASS (laurel_activity_pane_parent_class)->dispose (object);
+}
+
+static void
+laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_activity_pane_get_property;
+  object_class->set_property = laurel_activity_pane_set_property;
+  object_class->dispose = laurel_activity_pane_dispose;
+
+  props[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_PHASES);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_STATE);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_WHAT);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_WHEN);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_WHERE);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_WHO);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/calendar/laurel-activity-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, when);
+  gtk_widget_class_bind_template_callback (widget_class, choose_face);
+  gtk_widget_class_bind_template_callback (widget_class, format_number);
+}
+
+static void
+laurel_activity_pane_init (LaurelActivityPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

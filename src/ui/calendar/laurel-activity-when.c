@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-activity-when.h"
+
+#include "ui/calendar/laurel-activity-bounds.h"
+#include "ui/calendar/laurel-activity-words.h"
+#include "ui/calendar/laurel-fix-popover.h"
+#include "ui/kit/laurel-entry-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelActivityWhen:
+ *
+ * When an activity is: the words of the plan, how Laurel reads them while they
+ * are typed, how settled that is, and the days behind it.
+ */
+struct _LaurelActivityWhen {
+  LaurelSection parent_instance;
+
+  LaurelEntryRow *words;
+  GtkMenuButton *fix;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelActivityWhen, laurel_activity_when, LAUREL_TYPE_SECTION)
+
+static int
+get_year (LaurelActivityWhen *self)
+{
+  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (self));
+
+  return activity ? laurel_activity_get_year (activity) : 0;
+}
+
+/* What is typed is read; what is stored is told by its days, which may be surer
+ * than the words. */
+static char *
+format_reading (LaurelActivityWhen *self, const char *typed, const char *stored)
+{
+  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (self));
+
+  if (activity != NULL && g_strcmp0 (typed, stored ? stored : "") == 0)
+    return laurel_activity_dup_reading (activity);
+
+  return laurel_words_dup_reading (typed, get_year (self));
+}
+
+/* ---- the light -------------------------------------------------------------- */
+
+static const struct {
+  const char *icon;
+  const char *style;
+  const char *name;
+} LIGHTS[] = {
+  [LAUREL_LIGHT_READ] = { "x-office-calendar-symbolic", "accent", N_("Understood") },
+  [LAUREL_LIGHT_PARTLY] = { "dialog-warning-symbolic", "warning", N_("Partly understood") },
+  [LAUREL_LIGHT_TEXT_ONLY] = { "dialog-question-symbolic", "error", N_("Text only") },
+};
+
+static char *
+format_light (LaurelActivityWhen *self, const char *words, int year)
+{
+  return g_strdup (LIGHTS[laurel_words_get_light (words, year)].icon);
+}
+
+static char *
+name_light (LaurelActivityWhen *self, const char *words, int year)
+{
+  return g_strdup (_(LIGHTS[laurel_words_get_light (words, year)].name));
+}
+
+static char **
+style_light (LaurelActivityWhen *self, const char *words, int year)
+{
+  const char *style = LIGHTS[laurel_words_get_light (words, year)].style;
+
+  return g_strdupv ((char **) (const char *[]) { style, NULL });
+}
+
+/* ---- how settled it is ------------------------------------------------------ */
+
+static gboolean
+is_fixed (LaurelActivityWhen *self)
+{
+  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (self));
+  LaurelWindow window = LAUREL_WINDOW_UNKNOWN;
+
+  if (activity != NULL)
+    window = laurel_activity_get_window (activity);
+
+  return laurel_window_is_exact (&window);
+}
+
+static char *
+format_settled (LaurelActivityWhen *self)
+{
+  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (self));
+  LaurelSession *session = laurel_section_get_session (LAUREL_SECTION (self));
+
+  return activity ? laurel_activity_dup_settled (activity, laurel_session_get_today (session))
+                  : NULL;
+}
+
+static char *
+format_fix (LaurelActivityWhen *self)
+{
+  return g_strdup (is_fixed (self) ? _("_Other day…") : _("_Fix date…"));
+}
+
+static char **
+style_fix (LaurelActivityWhen *self)
+{
+  const char *style = is_fixed (self) ? "text-button" : "suggested-action";
+
+  return g_strdupv ((char **) (const char *[]) { style, NULL });
+}
+
+static gboolean
+has_text (LaurelActivityWhen *self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* Opens the calendar to fix the date in. */
+void
+laurel_activity_when_fix (LaurelActivityWhen *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_WHEN (self));
+
+  gtk_menu_button_popup (self->fix);
+}
+
+/* Puts the cursor into the words, to move the activity by. */
+void
+laurel_activity_when_move (LaurelActivityWhen *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_WHEN (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+  gtk_editable_select_region (GTK_EDITABLE (self->words), 0, -1);
+}
+
+static void
+laurel_activity_when_class_init (LaurelActivityWhenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LAUREL_TYPE_ACTIVITY);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_BOUNDS);
+  g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
+  g_type_ensure (LAUREL_TYPE_FIX_POPOVER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/calendar/laurel-activity-when.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityWhen, fix);
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityWhen, words);
+  gtk_widget_class_bind_template_callback (widget_class, format_fix);
+  gtk_widget_class_bind_template_callback (widget_class, format_light);
+  gtk_widget_class_bind_template_callback (widget_class, format_reading);
+  gtk_widget_class_bind_template_callback (widget_class, format_settled);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, name_light);
+  gtk_widget_class_bind_template_callback (widget_class, style_fix);
+  gtk_widget_class_bind_template_callback (widget_class, style_light);
+}
+
+static void
+laurel_activity_when_init (LaurelActivityWhen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

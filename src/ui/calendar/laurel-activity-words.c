@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-activity-words.h"
+
+#include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-date-writer.h"
+#include "ui/kit/laurel-language.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What the window says of an activity, in the window's language.
+ */
+
+/**
+ * laurel_words_get_light:
+ * @words: what somebody typed about a date
+ * @year: the plan's
+ */
+LaurelLight
+laurel_words_get_light (const char *words, int year)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, NULL);
+
+  if (reading.problem != LAUREL_DATE_PROBLEM_NONE || reading.understood == LAUREL_UNDERSTOOD_NONE)
+    return LAUREL_LIGHT_TEXT_ONLY;
+
+  return reading.understood == LAUREL_UNDERSTOOD_ALL ? LAUREL_LIGHT_READ : LAUREL_LIGHT_PARTLY;
+}
+
+/**
+ * laurel_words_dup_reading:
+ * @words: what somebody typed about a date
+ * @year: the plan's
+ *
+ * Returns: (transfer full): how they are read, in words
+ */
+char *
+laurel_words_dup_reading (const char *words, int year)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, NULL);
+  g_autofree char *described = NULL;
+
+  if (*words == '\0')
+    return g_strdup (_("No date yet"));
+  if (reading.problem != LAUREL_DATE_PROBLEM_NONE)
+    return g_strdup (reading.message);
+  if (reading.understood == LAUREL_UNDERSTOOD_NONE)
+    return g_strdup (_("Kept as words: no date in them"));
+
+  described = laurel_date_describe (&reading.window, laurel_language_get_own (), year,
+                                    LAUREL_DATE_STYLE_FULL);
+  if (reading.understood == LAUREL_UNDERSTOOD_ALL)
+    return g_steal_pointer (&described);
+
+  /* Translators: first a date in words, then the words that say nothing about it. */
+  return g_strdup_printf (_("%s. Not understood: “%s”"), described, reading.rest);
+}
+
+/**
+ * laurel_activity_dup_reading:
+ * @activity: an activity
+ *
+ * Returns: (transfer full): when it is, in words
+ */
+char *
+laurel_activity_dup_reading (LaurelActivity *activity)
+{
+  LaurelWindow window = laurel_activity_get_window (activity);
+  const char *words = laurel_activity_get_words (activity);
+
+  if (!laurel_window_is_known (&window))
+    return laurel_words_dup_reading (words ? words : "", laurel_activity_get_year (activity));
+
+  return laurel_date_describe (&window, laurel_language_get_own (),
+                               laurel_activity_get_year (activity), LAUREL_DATE_STYLE_FULL);
+}
+
+static char *
+dup_distance (const LaurelWindow *window, LaurelDay today)
+{
+  LaurelDay start = window->es != 0 ? window->es : window->le;
+
+  if (start > today)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: until something begins. */
+                                         "in %d day", "in %d days", (gulong) (start - today)),
+                            start - today);
+  if (window->le != 0 && window->le < today)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: since something ended. */
+                                         "%d day ago", "%d days ago",
+                                         (gulong) (today - window->le)),
+                            today - window->le);
+
+  return g_strdup (start == today ? _("today") : _("now"));
+}
+
+/**
+ * laurel_activity_dup_settled:
+ * @activity: an activity
+ * @today: the day it is
+ *
+ * Returns: (transfer full): whether its date is fixed, and how soon that matters
+ */
+char *
+laurel_activity_dup_settled (LaurelActivity *activity, LaurelDay today)
+{
+  LaurelWindow window = laurel_activity_get_window (activity);
+  const char *fixed = laurel_window_is_exact (&window) ? _("Fixed") : _("Not fixed yet");
+  g_autofree char *distance = NULL;
+
+  if (!laurel_window_is_known (&window))
+    return g_strdup (_("No date yet"));
+
+  distance = dup_distance (&window, today);
+
+  /* Translators: whether a date is fixed, and how far away it is: Not fixed yet · in 9 days. */
+  return g_strdup_printf (_("%s · %s"), fixed, distance);
+}
+
+/* ---- certainty and status --------------------------------------------------- */
+
+typedef struct {
+  const char *name;
+  const char *label;
+  const char *style;
+} Word;
+
+static const Word CERTAINTIES[] = {
+  { "confirmed", N_("confirmed"), "success" },
+  { "tentative", N_("tentative"), "warning" },
+  { "tbd", N_("open"), "error" },
+  { "online", N_("online"), "plain" },
+  { "multi", N_("several places"), "plain" },
+  { "by-appointment", N_("by appointment"), "plain" },
+  { "none", N_("not said"), "plain" },
+};
+
+static const Word STATUSES[] = {
+  { "planned", N_("planned"), "plain" },
+  { "announced", N_("announced"), "success" },
+  { "under-way", N_("under way"), "accent" },
+  { "done", N_("done"), "plain" },
+  { "postponed", N_("postponed"), "warning" },
+  { "cancelled", N_("cancelled"), "error" },
+};
+
+static const Word *
+find_word (const Word *words, gsize n_words, const char *name)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i].name, name) == 0)
+      return &words[i];
+
+  return &words[0];
+}
+
+/* How sure a place is, for people. */
+const char *
+laurel_certainty_get_label (const char *place_status)
+{
+  return _(find_word (CERTAINTIES, G_N_ELEMENTS (CERTAINTIES), place_status)->label);
+}
+
+/* The style class of a badge that says it. */
+const char *
+laurel_certainty_get_style (const char *place_status)
+{
+  return find_word (CERTAINTIES, G_N_ELEMENTS (CERTAINTIES), place_status)->style;
+}
+
+/* What people say about an activity. */
+const char *
+laurel_status_get_label (const char *status)
+{
+  return _(find_word (STATUSES, G_N_ELEMENTS (STATUSES), status)->label);
+}
+
+const char *
+laurel_status_get_style (const char *status)
+{
+  return find_word (STATUSES, G_N_ELEMENTS (STATUSES), status)->style;
+}
+
+/* ---- days ------------------------------------------------------------------- */
+
+/* A day without its year: 28 Aug. */
+char *
+laurel_day_dup_short (LaurelDay day)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day_of_month;
+
+  laurel_day_get_ymd (day, &year, &month, &day_of_month);
+  time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+
+  /* Translators: a day and a short month, as in strftime(). */
+  return g_date_time_format (time, _("%-e %b"));
+}

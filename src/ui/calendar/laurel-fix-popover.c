@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-fix-popover.h"
+
+#include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-date-writer.h"
+#include "ui/calendar/laurel-activity-words.h"
+#include "ui/calendar/laurel-day-picker.h"
+#include "ui/kit/laurel-session.h"
+#include "ui/kit/laurel-switch-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelFixPopover:
+ *
+ * Fixes the date of an activity: a day or a stretch of days, typed or chosen from
+ * a calendar, and whether its place is sure now.
+ */
+struct _LaurelFixPopover {
+  GtkPopover parent_instance;
+
+  GtkEditable *words;
+  GtkLabel *reading;
+  LaurelDayPicker *picker;
+  LaurelSwitchRow *place;
+
+  LaurelSession *session; /* (nullable) */
+  gboolean picking;       /* the words come from the picker */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelFixPopover, laurel_fix_popover, GTK_TYPE_POPOVER)
+
+typedef enum {
+  PROP_SESSION = 1,
+} Prop;
+
+static GParamSpec *props[PROP_SESSION + 1];
+
+static LaurelActivity *
+get_activity (LaurelFixPopover *self)
+{
+  return self->session ? laurel_session_get_activity (self->session) : NULL;
+}
+
+/* In the plan's language: these become its words. */
+static char *
+dup_words (LaurelFixPopover *self, LaurelDay first, LaurelDay last)
+{
+  LaurelActivity *activity = get_activity (self);
+  LaurelWindow window = {
+    .es = first, .ls = first, .ee = last, .le = last,
+    .extent = first == last ? LAUREL_EXTENT_WITHIN : LAUREL_EXTENT_THROUGH,
+    .min_days = 1,
+  };
+
+  return laurel_date_write (&window, laurel_activity_get_language (activity),
+                            laurel_activity_get_year (activity), NULL);
+}
+
+static void
+on_picked (LaurelFixPopover *self, int first, int last)
+{
+  g_autofree char *words = NULL;
+
+  if (get_activity (self) == NULL)
+    return;
+
+  words = dup_words (self, first, last);
+  self->picking = TRUE;
+  gtk_editable_set_text (self->words, words);
+  self->picking = FALSE;
+}
+
+/* What is typed shows in the calendar, if it is a day or days. */
+static void
+on_words (LaurelFixPopover *self)
+{
+  LaurelActivity *activity = get_activity (self);
+  const char *words = gtk_editable_get_text (self->words);
+  g_auto (LaurelDateReading) reading = { 0 };
+  g_autofree char *said = NULL;
+  gboolean exact;
+
+  if (activity == NULL)
+    return;
+
+  reading = laurel_date_read (words, laurel_activity_get_year (activity), NULL);
+  exact = reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_exact (&reading.window);
+  said = laurel_words_dup_reading (words, laurel_activity_get_year (activity));
+  gtk_label_set_label (self->reading, exact ? said : _("Choose the day, or the first and the "
+                                                       "last day."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fix.apply", exact);
+  if (exact && !self->picking)
+    laurel_day_picker_select (self->picker, reading.window.es, reading.window.le);
+}
+
+static void
+apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelFixPopover *self = LAUREL_FIX_POPOVER (widget);
+  LaurelActivity *activity = get_activity (self);
+  const char *place = laurel_activity_get_place (activity);
+  gboolean sure = gtk_widget_get_visible (GTK_WIDGET (self->place)) &&
+                  laurel_switch_row_get_active (self->place);
+
+  gtk_widget_activate_action (widget, "calendar.settle", "(xsss)",
+                              laurel_row_get_id (LAUREL_ROW (activity)),
+                              gtk_editable_get_text (self->words), sure && place ? place : "",
+                              "");
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+on_activate (LaurelFixPopover *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "fix.apply", NULL);
+}
+
+/* Begins with the days that are known, or with the window's first month. */
+static void
+on_show (LaurelFixPopover *self)
+{
+  LaurelActivity *activity = get_activity (self);
+  LaurelWindow window;
+  LaurelDay day;
+
+  if (activity == NULL)
+    return;
+
+  window = laurel_activity_get_window (activity);
+  day = window.es != 0 ? window.es : window.le;
+  if (day == 0)
+    day = laurel_session_get_today (self->session);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->place),
+                          g_strcmp0 (laurel_activity_get_place_status (activity),
+                                     "tentative") == 0);
+  laurel_switch_row_set_active (self->place, FALSE);
+  laurel_day_picker_set_window (self->picker, window.es, window.le);
+  laurel_day_picker_show (self->picker, day);
+  if (laurel_window_is_exact (&window))
+    on_picked (self, window.es, window.le);
+  else
+    gtk_editable_set_text (self->words, "");
+  on_words (self);
+}
+
+static void
+laurel_fix_popover_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    g_value_set_object (value, LAUREL_FIX_POPOVER (object)->session);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_fix_popover_set_property (GObject *object, guint prop_id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    if (g_set_object (&LAUREL_FIX_POPOVER (object)->session, g_value_get_object (value)))
+      g_object_notify_by_pspec (object, pspec);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_fix_popover_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_FIX_POPOVER (object)->session);
+
+  G_OBJECT_CLASS (laurel_fix_popover_parent_class)->dispose (object);
+}
+
+static void
+laurel_fix_popover_class_init (LaurelFixPopoverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_fix_popover_get_property;
+  object_class->set_property = laurel_fix_popover_set_property;
+  object_class->dispose = laurel_fix_popover_dispose;
+
+  props[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LAUREL_TYPE_DAY_PICKER);
+  g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
+  gtk_widget_class_install_action (widget_class, "fix.apply", NULL, apply);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/calendar/laurel-fix-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, picker);
+  gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, place);
+  gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, reading);
+  gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, words);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_show);
+  gtk_widget_class_bind_template_callback (widget_class, on_words);
+}
+
+static void
+laurel_fix_popover_init (LaurelFixPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-role-entry.h"
+
+#include "base/laurel-compat.h"
+#include "calendar/laurel-plan-words.h"
+#include "ui/kit/laurel-language.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelRoleEntry:
+ *
+ * Adds somebody to those who do something for an activity: a role, a name.
+ */
+struct _LaurelRoleEntry {
+  AdwEntryRow parent_instance;
+
+  char *role;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelRoleEntry, laurel_role_entry, ADW_TYPE_ENTRY_ROW)
+
+typedef enum {
+  PROP_ROLE = 1,
+} Prop;
+
+static GParamSpec *props[PROP_ROLE + 1];
+
+static void
+choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelRoleEntry *self = LAUREL_ROLE_ENTRY (widget);
+
+  if (laurel_set_str (&self->role, g_variant_get_string (parameter, NULL)))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROLE]);
+}
+
+static void
+on_apply (LaurelRoleEntry *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "who.add", "(ss)", self->role,
+                              gtk_editable_get_text (GTK_EDITABLE (self)));
+  gtk_editable_set_text (GTK_EDITABLE (self), "");
+}
+
+static char *
+format_role (LaurelRoleEntry *self, const char *role)
+{
+  return g_strdup (laurel_role_get_label (role, laurel_language_get_own ()));
+}
+
+static void
+laurel_role_entry_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_ROLE:
+    g_value_set_string (value, LAUREL_ROLE_ENTRY (object)->role);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_role_entry_finalize (GObject *object)
+{
+  g_free (LAUREL_ROLE_ENTRY (object)->role);
+
+  G_OBJECT_CLASS (laurel_role_entry_parent_class)->finalize (object);
+}
+
+static void
+laurel_role_entry_class_init (LaurelRoleEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_role_entry_get_property;
+  object_class->finalize = laurel_role_entry_finalize;
+
+  props[PROP_ROLE] = g_param_spec_string ("role", NULL, NULL, NULL,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_install_action (widget_class, "role.choose", "s", choose);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/calendar/laurel-role-entry.ui");
+  gtk_widget_class_bind_template_callback (widget_class, format_role);
+  gtk_widget_class_bind_template_callback (widget_class, on_apply);
+}
+
+static void
+laurel_role_entry_init (LaurelRoleEntry *self)
+{
+  self->role = g_strdup ("carry-out");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

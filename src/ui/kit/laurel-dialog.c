@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/kit/laurel-dialog.h"
+
+#include "base/laurel-compat.h"
+#include "ui/kit/laurel-report.h"
+
+/**
+ * LaurelDialog:
+ *
+ * Asks for a command's arguments. It closes when the command is done; when it
+ * is refused, it says why and stays as it is.
+ *
+ * ## Actions
+ *
+ * - `dialog.apply`: runs the command
+ */
+typedef struct {
+  LaurelSession *session; /* (nullable) */
+  GtkWidget *page;        /* (nullable) */
+  char *verb;
+} LaurelDialogPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LaurelDialog, laurel_dialog, ADW_TYPE_WINDOW)
+
+typedef enum {
+  PROP_SESSION = 1,
+  PROP_PAGE,
+  PROP_VERB,
+} Prop;
+
+static GParamSpec *props[PROP_VERB + 1];
+
+static void
+on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (self);
+
+  if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", TRUE);
+  laurel_report (priv->page, error);
+}
+
+static void
+apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDialogClass *klass = LAUREL_DIALOG_GET_CLASS (widget);
+
+  gtk_widget_action_set_enabled (widget, "dialog.apply", FALSE);
+  laurel_session_run_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), klass->command,
+                            klass->dup_args (LAUREL_DIALOG (widget)), on_run_ready,
+                            g_object_ref (widget));
+}
+
+/* (nullable) */
+LaurelSession *
+laurel_dialog_get_session (LaurelDialog *self)
+{
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (self);
+
+  g_return_val_if_fail (LAUREL_IS_DIALOG (self), NULL);
+
+  return priv->session;
+}
+
+/* Shows the dialog over the window that @over is in. */
+void
+laurel_dialog_present (LaurelDialog *self, GtkWidget *over)
+{
+  GtkRoot *root = gtk_widget_get_root (over);
+
+  g_return_if_fail (LAUREL_IS_DIALOG (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+laurel_dialog_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (LAUREL_DIALOG (object));
+
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    g_value_set_object (value, priv->session);
+    break;
+  case PROP_PAGE:
+    g_value_set_object (value, priv->page);
+    break;
+  case PROP_VERB:
+    g_value_set_string (value, priv->verb);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_dialog_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (LAUREL_DIALOG (object));
+  gboolean changed = FALSE;
+
+  switch ((Prop) prop_id) {
+  case PROP_SESSION:
+    changed = g_set_object (&priv->session, g_value_get_object (value));
+    break;
+  case PROP_PAGE:
+    changed = g_set_object (&priv->page, g_value_get_object (value));
+    break;
+  case PROP_VERB:
+    changed = laurel_set_str (&priv->verb, g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+
+  if (changed)
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+laurel_dialog_dispose (GObject *object)
+{
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (LAUREL_DIALOG (object));
+
+  g_clear_object (&priv->session);
+  g_clear_object (&priv->page);
+  g_clear_pointer (&priv->verb, g_free);
+
+  G_OBJECT_CLASS (laurel_dialog_parent_class)->dispose (object);
+}
+
+static void
+laurel_dialog_class_init (LaurelDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_dialog_get_property;
+  object_class->set_property = laurel_dialog_set_property;
+  object_class->dispose = laurel_dialog_dispose;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION, flags);
+  props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_VERB] = g_param_spec_string ("verb", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "dialog.apply", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/kit/laurel-dialog.ui");
+}
+
+static void
+laurel_dialog_init (LaurelDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/kit/laurel-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_DIALOG (laurel_dialog_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LaurelDialog, laurel_dialog, LAUREL, DIALOG, AdwWindow)
+
+/**
+ * LaurelDialogClass:
+ * @command: what it runs
+ * @dup_args: (transfer floating): with what, out of what was typed
+ */
+struct _LaurelDialogClass {
+  AdwWindowClass parent_class;
+
+  const LaurelCommand *command;
+  GVariant *(*dup_args) (LaurelDialog *self);
+};
+
+LaurelSession *laurel_dialog_get_session (LaurelDialog *self);
+void           laurel_dialog_present     (LaurelDialog *self,
+                                          GtkWidget    *over);
+
+G_END_DECLS
