@@ -113,8 +113,8 @@ info (LaurelToolContext *context, GError **error)
     laurel_tool_print_json (context, builder);
   else
     /* Translators: technical figures of a library's file. */
-    printf (_("Schema %d, journal entries: %" G_GINT64_FORMAT ", size: %" G_GINT64_FORMAT
-              " bytes\n"), facts.schema, facts.entries, facts.size);
+    printf (_("Schema %d, journal entries: %lld, size: %lld bytes\n"), facts.schema,
+            (long long) facts.entries, (long long) facts.size);
 
   return TRUE;
 }

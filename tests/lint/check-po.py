@@ -71,8 +71,8 @@ def check_catalogue(path):
                 continue
             if not text:
                 yield f'{path}:{message.line}: not translated: {source[:60]!r}'
-            if source.endswith(';') or source.startswith('laurel '):
-                continue  # search terms of the desktop file; commands
+            if source.endswith(';') or source.startswith('laurel ') or source.isupper():
+                continue  # search terms of the desktop file; commands; their arguments
             for pattern, fault in CHINESE.items():
                 if found := re.search(pattern, text):
                     yield f'{path}:{message.line}: {fault}: {found[0]!r} in {text[:60]!r}'
