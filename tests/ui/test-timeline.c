@@ -277,6 +277,30 @@ test_one_tab_stop (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (find_bar (fixture, 1)));
 }
 
+/* The focus goes to another widget, which a screen reader then reads; and each
+ * bar is in the row of its title. */
+static void
+test_rows_by_key (Fixture *fixture, gconstpointer data)
+{
+  double height = 0;
+
+  act (fixture, "timeline.row", "-10");
+  for (guint i = 0; i < 5; i++) {
+    GtkWidget *bar = find_bar (fixture, i);
+    GtkWidget *next = find_bar (fixture, i + 1);
+    graphene_rect_t here, there;
+
+    act (fixture, "timeline.row", "1");
+    g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == next);
+    g_assert_true (find_bar (fixture, i) == bar);
+    g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &here));
+    g_assert_true (gtk_widget_compute_bounds (next, fixture->timeline, &there));
+    g_assert_true (height == 0 || height == there.origin.y - here.origin.y);
+    height = there.origin.y - here.origin.y;
+    g_assert_cmpfloat (height, >, 0);
+  }
+}
+
 static void
 test_recycling (Fixture *fixture, gconstpointer data)
 {
@@ -391,6 +415,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add ("/timeline/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/timeline/one-tab-stop", Fixture, NULL, set_up, test_one_tab_stop, tear_down);
+  g_test_add ("/timeline/rows-by-key", Fixture, NULL, set_up, test_rows_by_key, tear_down);
   g_test_add ("/timeline/phases", Fixture, NULL, set_up, test_phases, tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
   g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);

@@ -208,9 +208,7 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, LaurelTim
     return;
   }
 
-  laurel_timeline_set_cursor (self, row, FALSE);
-  if (laurel_timeline_get_bar (self, row) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (laurel_timeline_get_bar (self, row)));
+  laurel_timeline_set_cursor (self, row, TRUE);
   laurel_timeline_set_activity (self, at->activity);
   if (n_press == 2)
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x",

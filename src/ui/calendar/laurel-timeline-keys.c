@@ -63,6 +63,7 @@ go_to_today (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LaurelTimeline *self = LAUREL_TIMELINE (widget);
 
+  laurel_timeline_axis_cover (&self->axis, self->today);
   laurel_timeline_scroll_to_day (self, self->today + .5,
                                  laurel_timeline_get_body_width (self) / 2.);
 }

@@ -11,6 +11,8 @@
 #define INDENT 12
 /* Where today is at first, in parts of the room. */
 #define TODAY_AT .45
+#define START_AT .03
+#define DAYS_ABOUT 31
 /* In heights of a line of text. */
 #define COLUMN_SIZE 17.5
 #define STACKED_BELOW 28
@@ -165,15 +167,35 @@ configure (LaurelTimeline *self, GtkOrientation orientation, double value, doubl
   gtk_adjustment_configure (adjustment, value, 0, upper, room * .1, room * .9, room);
 }
 
+/* Today, if there is something to see about it; else where the season begins. */
+static double
+get_first_left_day (LaurelTimeline *self, double room)
+{
+  LaurelDay start = G_MAXINT, end = 0;
+
+  for (guint i = 0; i < laurel_timeline_rows_get_n (self->rows); i++) {
+    LaurelWindow window =
+      laurel_timeline_row_get_window (laurel_timeline_rows_get (self->rows, i));
+
+    if (window.extent == LAUREL_EXTENT_ON_DEMAND || window.es == 0)
+      continue;
+    start = MIN (start, window.es);
+    end = MAX (end, MAX (window.le, window.es));
+  }
+  if (end == 0 || (start - DAYS_ABOUT <= self->today && self->today <= end + DAYS_ABOUT))
+    return self->today - TODAY_AT * room / self->axis.day_width;
+
+  return start - START_AT * room / self->axis.day_width;
+}
+
 static void
 configure_adjustments (LaurelTimeline *self, int width, int height)
 {
-  int room = MAX (width - self->column_width, 1);
-  gboolean first = self->left_day <= 0;
   guint n = laurel_timeline_rows_get_n (self->rows);
+  gboolean first = self->left_day <= 0 && n > 0;
 
   if (first)
-    self->left_day = self->today - TODAY_AT * room / self->axis.day_width;
+    self->left_day = get_first_left_day (self, MAX (width - self->column_width, 1));
 
   self->configuring = TRUE;
   configure (self, GTK_ORIENTATION_HORIZONTAL,

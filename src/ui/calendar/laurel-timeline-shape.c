@@ -142,14 +142,3 @@ laurel_timeline_shape_init (LaurelTimelineShape *shape, const LaurelWindow *wind
     add_through (shape, axis, &filled);
   }
 }
-
-/**
- * laurel_timeline_shape_is_flag:
- *
- * Returns: whether it is a deadline
- */
-gboolean
-laurel_timeline_shape_is_flag (const LaurelTimelineShape *shape)
-{
-  return shape->n_parts == 1 && shape->parts[0].kind == LAUREL_TIMELINE_PART_FLAG;
-}

@@ -59,9 +59,8 @@ typedef struct {
 /* No bar is narrower, however short the time. */
 #define LAUREL_TIMELINE_LEAST_WIDTH 4.0
 
-void     laurel_timeline_shape_init  (LaurelTimelineShape       *shape,
-                                      const LaurelWindow        *window,
-                                      const LaurelTimelineAxis  *axis);
-gboolean laurel_timeline_shape_is_flag (const LaurelTimelineShape *shape);
+void laurel_timeline_shape_init (LaurelTimelineShape       *shape,
+                                 const LaurelWindow        *window,
+                                 const LaurelTimelineAxis  *axis);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 
 #include "ui/calendar/laurel-timeline-private.h"
 
+/* How far from the season today may be to be on the axis from the first. */
+#define DAYS_TO_TODAY 62
+
 /**
  * LaurelTimeline:
  *
@@ -74,16 +77,22 @@ has_focused_bar (LaurelTimeline *self)
   return focus != NULL && gtk_widget_has_focus (focus);
 }
 
+/* Of a season long past, today would only make the axis long. */
+static void
+cover_today (LaurelTimeline *self)
+{
+  if (self->axis.first == 0 || (self->axis.first - self->today < DAYS_TO_TODAY &&
+                                self->today - self->axis.last < DAYS_TO_TODAY))
+    laurel_timeline_axis_cover (&self->axis, self->today);
+}
+
 static void
 on_rows_changed (LaurelTimeline *self)
 {
-  LaurelDay first = self->axis.first;
-
   laurel_timeline_cancel_drag (self);
   laurel_timeline_rows_cover (self->rows, &self->axis);
-  laurel_timeline_axis_cover (&self->axis, self->today);
-  if (first == 0)
-    self->left_day = 0;
+  if (laurel_timeline_rows_get_n (self->rows) > 0)
+    cover_today (self);
 
   self->stale = TRUE;
   find_cursor (self);
@@ -120,6 +129,21 @@ set_adjustment (LaurelTimeline *self, GtkOrientation orientation, GtkAdjustment 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* The bar that has the focus keeps its row: it is another one that gets it, or
+ * nobody would hear of the new row. */
+static void
+focus_row (LaurelTimeline *self, guint row)
+{
+  LaurelActivityBar *bar;
+
+  laurel_timeline_scroll_to_row (self, row);
+  laurel_timeline_sync_bars (self);
+  bar = laurel_timeline_get_bar (self, row);
+  if (bar != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (bar));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 /**
  * laurel_timeline_set_cursor:
  * @self: the timeline
@@ -134,16 +158,12 @@ laurel_timeline_set_cursor (LaurelTimeline *self, guint row, gboolean grab)
   if (row >= laurel_timeline_rows_get_n (self->rows))
     return;
 
+  if (grab)
+    focus_row (self, row);
   at = laurel_timeline_rows_get (self->rows, row);
   self->cursor = row;
   self->cursor_activity = laurel_row_get_id (LAUREL_ROW (at->activity));
   self->cursor_phase = at->phase ? laurel_row_get_id (LAUREL_ROW (at->phase)) : 0;
-  if (grab) {
-    laurel_timeline_scroll_to_row (self, row);
-    laurel_timeline_sync_bars (self);
-    if (laurel_timeline_get_bar (self, row))
-      gtk_widget_grab_focus (GTK_WIDGET (laurel_timeline_get_bar (self, row)));
-  }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -158,9 +178,16 @@ laurel_timeline_set_expanded (LaurelTimeline *self, guint row, gboolean expanded
 {
   LaurelActivity *activity = laurel_timeline_rows_get (self->rows, row)->activity;
   gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+  guint above;
 
-  if (laurel_timeline_rows_get_phases (self->rows, id))
-    laurel_timeline_rows_set_expanded (self->rows, id, expanded);
+  if (laurel_timeline_rows_get_phases (self->rows, id) == NULL)
+    return;
+
+  /* The focus leaves a row before the row goes. */
+  if (!expanded && self->cursor_activity == id && self->cursor_phase != 0 &&
+      laurel_timeline_rows_find (self->rows, id, 0, &above))
+    laurel_timeline_set_cursor (self, above, has_focused_bar (self));
+  laurel_timeline_rows_set_expanded (self->rows, id, expanded);
 }
 
 /* Tab comes to the bar of the cursor, and leaves from any. */
@@ -248,7 +275,8 @@ set_today (LaurelTimeline *self, LaurelDay today)
     return;
 
   self->today = today;
-  laurel_timeline_axis_cover (&self->axis, today);
+  if (laurel_timeline_rows_get_n (self->rows) > 0)
+    cover_today (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
 }
@@ -262,6 +290,7 @@ laurel_timeline_set_property (GObject *object, guint prop_id, const GValue *valu
   switch ((Prop) prop_id) {
   case PROP_ACTIVITIES:
     self->axis = (LaurelTimelineAxis) { 0 };
+    self->left_day = 0;
     laurel_timeline_rows_set_activities (self->rows, g_value_get_object (value));
     break;
   case PROP_PHASES:
