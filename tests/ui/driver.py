@@ -1,0 +1,227 @@
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives a real Laurel: sees it as a screen reader does, and types as a person does."""
+
+import contextlib
+import os
+import pathlib
+import subprocess
+import tempfile
+import time
+import warnings
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+warnings.simplefilter('ignore')  # PyGObject calls half of AT-SPI deprecated
+
+SECONDS = 20
+STEP = 0.03
+
+
+class Timeout(AssertionError):
+    pass
+
+
+def wait(question, what, seconds=SECONDS):
+    """Asks until the answer is not empty. Never sleeps for a guess."""
+    end = time.monotonic() + seconds
+    while True:
+        with contextlib.suppress(GLib.Error):  # what is asked may be gone by now
+            if answer := question():
+                return answer
+        if time.monotonic() > end:
+            raise Timeout(f'waited in vain for {what}')
+        time.sleep(STEP)
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+class Home:
+    """A desk of its own: settings, state and libraries in a temporary folder."""
+
+    def __init__(self, **settings):
+        self.folder = tempfile.TemporaryDirectory(prefix='laurel-')
+        self.path = pathlib.Path(self.folder.name)
+        self.environment = os.environ | {
+            'GDK_BACKEND': 'x11',
+            'GSK_RENDERER': 'cairo',
+            'GSETTINGS_BACKEND': 'keyfile',
+            'GTK_A11Y': 'atspi',
+            'NO_AT_BRIDGE': '0',
+            'TZ': 'UTC',
+            'HOME': self.folder.name,
+            'XDG_CONFIG_HOME': str(self.path / 'config'),
+            'XDG_DATA_HOME': str(self.path / 'data'),
+            'XDG_STATE_HOME': str(self.path / 'state'),
+            'XDG_CACHE_HOME': str(self.path / 'cache'),
+        } | {name: str(value) for name, value in settings.items()}
+        for name in ('config', 'data', 'state', 'cache'):
+            (self.path / name).mkdir()
+
+    def set_gtk(self, **settings):
+        folder = self.path / 'config' / 'gtk-4.0'
+        folder.mkdir(exist_ok=True)
+        lines = [f'{name.replace("_", "-")}={value}' for name, value in settings.items()]
+        (folder / 'settings.ini').write_text('\n'.join(['[Settings]', *lines, '']))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.folder.cleanup()
+
+
+class App:
+    """A running program with one window in front."""
+
+    def __init__(self, home, *command):
+        self.process = subprocess.Popen([str(word) for word in command], env=home.environment)
+        self.node = wait(self.find_application, 'the application on the accessibility bus')
+        self.node.set_cache_mask(Atspi.Cache.NONE)  # or states and texts stay as first seen
+        self.window = self.focus_window()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.end()
+
+    def find_application(self):
+        if self.process.poll() is not None:
+            raise Timeout(f'the program ended with {self.process.returncode}')
+        return next((node for node in children(Atspi.get_desktop(0))
+                     if node.get_process_id() == self.process.pid), None)
+
+    def windows(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
+                                str(self.process.pid)], capture_output=True, text=True)
+        return found.stdout.split()
+
+    def focus_window(self):
+        """The newest window gets the keys: there is no window manager to say so."""
+        window = wait(self.windows, 'a window')[-1]
+        run('xdotool', 'windowfocus', '--sync', window)
+        return window
+
+    def resize(self, width, height):
+        run('xdotool', 'windowsize', '--sync', self.window, str(width), str(height))
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+    def quit(self):
+        """Ends it as a person does, and sees that it ends well."""
+        self.focus_window()
+        self.key('ctrl+q')
+        status = self.process.wait(SECONDS)
+        assert status == 0, f'ended with {status}'
+
+    # What is there.
+
+    def walk(self):
+        return walk(self.node)
+
+    def seek(self, role=None, name=None, state=None, among=None):
+        """The first one that is showing and fits; the name may be a function."""
+        for node in walk(among or self.node):
+            if fits(node, role, name) and has(node, Atspi.StateType.SHOWING) \
+                    and (state is None or has(node, state)):
+                return node
+        return None
+
+    def find(self, role=None, name=None, state=None, among=None, seconds=SECONDS):
+        try:
+            return wait(lambda: self.seek(role, name, state, among), f'{role} {name!r}', seconds)
+        except Timeout as error:
+            raise Timeout(f'{error}; there is:\n{self.describe()}') from None
+
+    def wait_gone(self, role=None, name=None):
+        wait(lambda: self.seek(role, name) is None, f'{role} {name!r} to go')
+
+    def names(self, role=None):
+        return [node.get_name() for node in self.walk()
+                if has(node, Atspi.StateType.SHOWING)
+                and (role is None or node.get_role_name() == role) and node.get_name()]
+
+    def describe(self):
+        """What a screen reader could read out, an outline."""
+        lines = []
+        for depth, node in walk_with_depth(self.node):
+            with contextlib.suppress(GLib.Error):
+                if has(node, Atspi.StateType.SHOWING) and node.get_name():
+                    lines.append(f'{"  " * depth}{node.get_role_name()}: {node.get_name()}')
+        return '\n'.join(lines)
+
+    def focused(self):
+        return next((node for node in self.walk() if has(node, Atspi.StateType.FOCUSED)), None)
+
+    # What a person does.
+
+    def key(self, *keys):
+        run('xdotool', 'key', '--clearmodifiers', *keys)
+
+    def type(self, text):
+        run('xdotool', 'type', '--clearmodifiers', '--delay', '8', text)
+
+    def press(self, role, name):
+        """Activates what is not reached by a shortcut."""
+        act(self.find(role, name, Atspi.StateType.SENSITIVE))
+
+    def write(self, node, text):
+        """For what cannot be typed on this keyboard, such as Chinese."""
+        assert Atspi.EditableText.set_text_contents(node, text)
+
+    def shot(self, path):
+        run('import', '-window', self.window, str(path))
+
+
+def children(node):
+    found = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+    return [child for child in found if child]
+
+
+def walk_with_depth(node, depth=0):
+    yield depth, node
+    with contextlib.suppress(GLib.Error):
+        for child in children(node):
+            yield from walk_with_depth(child, depth + 1)
+
+
+def walk(node):
+    return (found for _, found in walk_with_depth(node))
+
+
+def has(node, state):
+    with contextlib.suppress(GLib.Error):
+        return node.get_state_set().contains(state)
+    return False
+
+
+def fits(node, role, name):
+    with contextlib.suppress(GLib.Error):
+        return (role is None or node.get_role_name() == role) \
+            and (name is None or (name(node.get_name()) if callable(name)
+                                  else node.get_name() == name))
+    return False
+
+
+def actions(node):
+    return [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
+
+
+def act(node, action=None):
+    """Does an action of a node, its first one unless named."""
+    names = actions(node)
+    at = names.index(action) if action else 0
+    assert Atspi.Action.do_action(node, at), f'{action} was refused'
