@@ -306,7 +306,10 @@ laurel_date_cursor_take_words (LaurelDateCursor *self, const char *words)
   const LaurelDateToken *next = laurel_date_cursor_peek (self, 0);
   guint ahead = 0;
 
-  if (next == NULL || next->kind != LAUREL_DATE_TOKEN_WORD)
+  /* Most choices fail at their first letter: they are asked at every word of a
+   * text, many at a time. */
+  if (next == NULL || next->kind != LAUREL_DATE_TOKEN_WORD ||
+      g_ascii_tolower (self->text->text[next->start]) != g_ascii_tolower (*words))
     return FALSE;
 
   for (const char *at = words; at != NULL;) {

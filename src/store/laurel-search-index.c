@@ -20,15 +20,23 @@
  * one token, so each is set apart, and what is asked becomes a phrase.
  */
 
+/* Most rows that change were made just now, and are not in the index yet. */
 static gboolean
 forget_row (LaurelTxn *txn, const char *table, gint64 id, GError **error)
 {
-  return laurel_txn_exec (txn, error,
-                          "DELETE FROM search_fts WHERE rowid ="
-                          " (SELECT id FROM search_row WHERE kind = ?1 AND row = ?2)",
-                          "sx", table, id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM search_row WHERE kind = ?1 AND row = ?2",
-                          "sx", table, id);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT id FROM search_row WHERE kind = ?1 AND row = ?2",
+                         "sx", table, id);
+  gint64 known;
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  known = laurel_statement_get_int64 (row, 0);
+  g_clear_pointer (&row, laurel_statement_free);
+
+  return laurel_txn_exec (txn, error, "DELETE FROM search_fts WHERE rowid = ?1", "x", known) &&
+         laurel_txn_exec (txn, error, "DELETE FROM search_row WHERE id = ?1", "x", known);
 }
 
 /* What the index keeps of a row. */
