@@ -12,6 +12,7 @@
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/calendar/laurel-season-dialog.h"
+#include "ui/documents/laurel-documents-page.h"
 #include "ui/kit/laurel-banner.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
@@ -32,6 +33,8 @@
  * - `session.show` (`(xx)`): goes to a season and one of its activities
  * - `session.show-party` (`x`): goes to a person or an organisation
  * - `season.begin`: asks for a new season
+ * - `documents.open` (`(sxii)`): shows a paper: its kind, the activity or 0, the
+ *   releases a change notice is between
  * - `window.search`: looks for words
  */
 struct _LaurelMainWindow {
@@ -39,6 +42,7 @@ struct _LaurelMainWindow {
 
   AdwToastOverlay *toasts;
   AdwViewStack *pages;
+  LaurelDocumentsPage *documents;
   LaurelPeoplePage *people;
   GtkWidget *search_bar;
   GtkWidget *search_entry;
@@ -159,6 +163,15 @@ begin_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+open_document (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->pages, "documents");
+  laurel_documents_page_open (self->documents, parameter);
+}
+
+static void
 search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
@@ -254,6 +267,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);
+  gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
 
   /* Bindings, not accelerators: a text that is being edited undoes itself first. */
@@ -282,6 +296,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
 
   g_type_ensure (LAUREL_TYPE_BANNER);
   g_type_ensure (LAUREL_TYPE_CALENDAR_PAGE);
+  g_type_ensure (LAUREL_TYPE_DOCUMENTS_PAGE);
   g_type_ensure (LAUREL_TYPE_PEOPLE_PAGE);
   g_type_ensure (LAUREL_TYPE_SEARCH);
   g_type_ensure (LAUREL_TYPE_SEASON_MENU);
@@ -289,6 +304,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/app/laurel-main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, people);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_bar);

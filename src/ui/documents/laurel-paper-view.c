@@ -48,7 +48,7 @@ static const double ZOOM_STEP = 1.25, ZOOM_MIN = 0.2, ZOOM_MAX = 6.0;
 
 /* Smaller than this, body text cannot be read: then the width fits, and the
  * page is scrolled. */
-static const double READABLE = 0.72;
+static const double READABLE = 0.64;
 
 enum {
   MAX_SIDE = 5000, /* of a picture, in device pixels */

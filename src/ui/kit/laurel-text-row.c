@@ -29,9 +29,10 @@ typedef enum {
   PROP_TARGET,
   PROP_FIELD,
   PROP_ACTION,
+  PROP_TEXT,
 } Prop;
 
-static GParamSpec *props[PROP_ACTION + 1];
+static GParamSpec *props[PROP_TEXT + 1];
 
 static void
 on_changed (LaurelTextRow *self)
@@ -43,6 +44,7 @@ on_changed (LaurelTextRow *self)
   text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   laurel_draft_set_text (self->draft, text);
   gtk_widget_set_visible (self->placeholder, *text == '\0');
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
 }
 
 static void
@@ -99,6 +101,9 @@ laurel_text_row_get_property (GObject *object, guint prop_id, GValue *value, GPa
   case PROP_ACTION:
     g_value_set_string (value, laurel_draft_get_action (self->draft));
     break;
+  case PROP_TEXT:
+    g_value_set_string (value, laurel_draft_get_text (self->draft));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -123,6 +128,7 @@ laurel_text_row_set_property (GObject *object, guint prop_id, const GValue *valu
   case PROP_ACTION:
     laurel_draft_set_action (self->draft, g_value_get_string (value));
     break;
+  case PROP_TEXT:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -154,6 +160,9 @@ laurel_text_row_class_init (LaurelTextRowClass *klass)
   props[PROP_TARGET] = g_param_spec_int64 ("target", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
   props[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, flags);
+  /* What is being typed. */
+  props[PROP_TEXT] =
+    g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/kit/laurel-text-row.ui");

@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-documents-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "calendar/laurel-release.h"
+#include "documents/laurel-paper-store.h"
+#include "ui/documents/laurel-paper-page.h"
+#include "ui/documents/laurel-paper-words.h"
+
+/**
+ * LaurelDocumentsPage:
+ *
+ * The papers that the season's plan gives: which can be made, in which
+ * something was typed already, and the one that is open.
+ *
+ * ## Actions
+ *
+ * - `documents.back`: from a paper to the list
+ *
+ * Its rows activate `documents.open` (`(sxii)`): the kind of paper, the
+ * activity or 0, and the releases a change notice is between.
+ */
+struct _LaurelDocumentsPage {
+  LaurelPage parent_instance;
+
+  GtkWidget *faces;
+  GtkWidget *place;
+  GtkWidget *notices;
+  GtkWidget *draft_list;
+  GtkWidget *activity_list;
+  GListModel *releases;
+  GListModel *drafts;
+  GListModel *activities;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelDocumentsPage, laurel_documents_page, LAUREL_TYPE_PAGE)
+
+/* ---- closures --------------------------------------------------------------- */
+
+static gboolean
+is_some (LaurelDocumentsPage *self, guint count)
+{
+  return count > 0;
+}
+
+static gboolean
+is_several (LaurelDocumentsPage *self, guint count)
+{
+  return count > 1;
+}
+
+static char *
+format_change_notice (LaurelDocumentsPage *self, guint n_releases)
+{
+  return g_strdup (n_releases > 0
+                     ? _("What the draft changes of what was released last")
+                     : _("When the plan is released, this tells what changes after that"));
+}
+
+static GListModel *
+list_drafts (LaurelDocumentsPage *self, LaurelSession *session, LaurelProgramme *programme)
+{
+  gint64 id = programme ? laurel_row_get_id (LAUREL_ROW (programme)) : 0;
+
+  if (session == NULL || id == 0)
+    return NULL;
+
+  return G_LIST_MODEL (laurel_store_list (laurel_session_get_store (session),
+                                          &LAUREL_PAPERS_OF_PROGRAMME,
+                                          g_variant_new ("(x)", id)));
+}
+
+/* ---- rows ------------------------------------------------------------------- */
+
+static GtkWidget *
+new_row (const char *title, const char *subtitle, GVariant *what)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", subtitle ? subtitle : "",
+                NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), what);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "documents.open");
+
+  return row;
+}
+
+static GtkWidget *
+new_activity (gpointer item, gpointer data)
+{
+  LaurelActivity *activity = LAUREL_ACTIVITY (item);
+  g_autofree char *title = NULL;
+
+  /* Translators: the number of an activity, and its title. */
+  title = g_strdup_printf (_("%1$s  %2$s"), laurel_activity_get_number (activity),
+                           laurel_activity_get_title (activity));
+  return new_row (title, NULL, g_variant_new ("(sxii)", "announcement",
+                                              laurel_row_get_id (LAUREL_ROW (activity)), 0, 0));
+}
+
+static GtkWidget *
+new_draft (gpointer item, gpointer data)
+{
+  LaurelPaperDraft *draft = LAUREL_PAPER_DRAFT (item);
+  const char *kind = laurel_paper_draft_get_kind (draft);
+
+  return new_row (laurel_paper_words_of_kind (kind), laurel_paper_draft_get_title (draft),
+                  g_variant_new ("(sxii)", kind, laurel_paper_draft_get_activity_id (draft),
+                                 laurel_paper_draft_get_from_release (draft),
+                                 laurel_paper_draft_get_to_release (draft)));
+}
+
+static GtkWidget *
+new_notice (gpointer item, gpointer data)
+{
+  LaurelRelease *release = LAUREL_RELEASE (item);
+  int number = laurel_release_get_number (release);
+  g_autofree char *title = NULL;
+
+  /* Translators: the numbers of two releases of a plan, one after the other. */
+  title = g_strdup_printf (_("From release %1$d to release %2$d"), number - 1, number);
+  return new_row (title, laurel_release_get_title (release),
+                  g_variant_new ("(sxii)", "change-notice", G_GINT64_CONSTANT (0), number - 1,
+                                 number));
+}
+
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "papers");
+  /* The paper goes when it is out of sight. */
+  adw_bin_set_child (ADW_BIN (self->place), NULL);
+}
+
+/* A paper of another season is not of this page any more. */
+static void
+on_programme_changed (LaurelDocumentsPage *self)
+{
+  if (adw_bin_get_child (ADW_BIN (self->place)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "documents.back", NULL);
+}
+
+static void
+on_session_changed (LaurelDocumentsPage *self)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  if (session)
+    g_signal_connect_object (session, "notify::programme", G_CALLBACK (on_programme_changed), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+laurel_documents_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LAUREL_TYPE_DOCUMENTS_PAGE);
+
+  G_OBJECT_CLASS (laurel_documents_page_parent_class)->dispose (object);
+}
+
+static void
+laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_documents_page_dispose;
+
+  gtk_widget_class_install_action (widget_class, "documents.back", NULL, back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "documents.back",
+                                       NULL);
+
+  g_type_ensure (LAUREL_TYPE_SESSION);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/documents/laurel-documents-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, place);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, draft_list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, activity_list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, releases);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, drafts);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, activities);
+  gtk_widget_class_bind_template_callback (widget_class, is_some);
+  gtk_widget_class_bind_template_callback (widget_class, is_several);
+  gtk_widget_class_bind_template_callback (widget_class, format_change_notice);
+  gtk_widget_class_bind_template_callback (widget_class, list_drafts);
+}
+
+static void
+laurel_documents_page_init (LaurelDocumentsPage *self)
+{
+  g_autoptr (GtkSliceListModel) changes = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The first release changes nothing. */
+  changes = gtk_slice_list_model_new (g_object_ref (self->releases), 1, G_MAXUINT);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->activity_list), self->activities, new_activity,
+                           NULL, NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->draft_list), self->drafts, new_draft, NULL, NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->notices), G_LIST_MODEL (changes), new_notice, NULL,
+                           NULL);
+  g_signal_connect (self, "notify::session", G_CALLBACK (on_session_changed), NULL);
+}
+
+/**
+ * laurel_documents_page_open:
+ * @what: the parameter of `documents.open`
+ *
+ * Opens a paper of the season that is shown.
+ */
+void
+laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what)
+{
+  LaurelSession *session;
+  LaurelProgramme *programme;
+  LaurelPaperSubject subject = { 0 };
+
+  g_return_if_fail (LAUREL_IS_DOCUMENTS_PAGE (self));
+
+  session = laurel_page_get_session (LAUREL_PAGE (self));
+  programme = session ? laurel_session_get_programme (session) : NULL;
+  if (programme == NULL)
+    return;
+
+  g_variant_get (what, "(&sxii)", &subject.kind, &subject.activity, &subject.from, &subject.to);
+  subject.programme = laurel_row_get_id (LAUREL_ROW (programme));
+  adw_bin_set_child (ADW_BIN (self->place), laurel_paper_page_new (session, &subject));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+}

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-paper-job.h"
+
+/*
+ * The three things that are done for a paper away from the main thread: its
+ * data are read on the reader's, it is composed and written on a press of its
+ * own.
+ */
+
+typedef struct {
+  LaurelPaperInput *input;
+  char *kind;
+  GHashTable *overrides;
+} ComposeJob;
+
+typedef struct {
+  LaurelPages *pages;
+  char *path;
+} WriteJob;
+
+static void
+input_clear (gpointer data)
+{
+  LaurelPaperInput *input = data;
+
+  g_clear_pointer (&input->data, laurel_paper_data_free);
+  g_clear_pointer (&input->stored, g_hash_table_unref);
+}
+
+void
+laurel_paper_input_unref (LaurelPaperInput *input)
+{
+  g_atomic_rc_box_release_full (input, input_clear);
+}
+
+/**
+ * laurel_paper_input_read:
+ * @args: kind, programme, activity, from, to (sxxii)
+ *
+ * A #LaurelReadFunc.
+ *
+ * Returns: (transfer full) (type LaurelPaperInput): what the paper is made from
+ */
+gpointer
+laurel_paper_input_read (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelPaperInput) input = g_atomic_rc_box_new0 (LaurelPaperInput);
+  LaurelPaperSubject subject;
+
+  g_variant_get (args, "(&sxxii)", &subject.kind, &subject.programme, &subject.activity,
+                 &subject.from, &subject.to);
+  input->data = laurel_paper_load_data (reader, &subject, error);
+  if (input->data)
+    input->stored = laurel_paper_load_fields (reader, &subject, error);
+
+  return input->stored ? g_steal_pointer (&input) : NULL;
+}
+
+static void
+compose_job_free (ComposeJob *job)
+{
+  laurel_paper_input_unref (job->input);
+  g_free (job->kind);
+  g_hash_table_unref (job->overrides);
+  g_free (job);
+}
+
+void
+laurel_paper_output_free (LaurelPaperOutput *output)
+{
+  g_clear_pointer (&output->pages, laurel_pages_unref);
+  g_clear_pointer (&output->pdf, laurel_paper_pdf_unref);
+  g_clear_pointer (&output->fields, g_ptr_array_unref);
+  g_strfreev (output->fallbacks);
+  g_free (output);
+}
+
+/* On the worker. */
+static gpointer
+run_compose (gpointer data, GError **error)
+{
+  ComposeJob *job = data;
+  g_autoptr (LaurelPaperOutput) output = g_new0 (LaurelPaperOutput, 1);
+  g_autoptr (GBytes) bytes = NULL;
+
+  output->fields = laurel_paper_list_field_texts (job->input->data, job->kind, job->input->stored,
+                                                  error);
+  if (output->fields)
+    output->pages = laurel_paper_compose (job->input->data, job->kind, job->overrides, error);
+  if (output->pages)
+    bytes = laurel_pages_dup_pdf (output->pages, NULL, error);
+  if (bytes)
+    output->pdf = laurel_paper_pdf_new (bytes, error);
+  if (output->pdf == NULL)
+    return NULL;
+
+  output->fallbacks = laurel_pages_dup_fallbacks (output->pages);
+  return g_steal_pointer (&output);
+}
+
+static GHashTable *
+copy_texts (GHashTable *texts)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer name, text;
+
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    g_hash_table_insert (copy, g_strdup (name), g_strdup (text));
+
+  return copy;
+}
+
+/**
+ * laurel_paper_compose_async:
+ * @worker: the press
+ * @source: the object that waits for it
+ * @overrides: (element-type utf8 utf8): texts instead of the computed ones; copied
+ */
+void
+laurel_paper_compose_async (LaurelWorker *worker, gpointer source, LaurelPaperInput *input,
+                            const char *kind, GHashTable *overrides, GCancellable *cancellable,
+                            GAsyncReadyCallback callback)
+{
+  ComposeJob *job = g_new0 (ComposeJob, 1);
+  GTask *task = g_task_new (source, cancellable, callback, NULL);
+
+  job->input = g_atomic_rc_box_acquire (input);
+  job->kind = g_strdup (kind);
+  job->overrides = copy_texts (overrides);
+
+  g_task_set_source_tag (task, laurel_paper_compose_async);
+  g_task_set_name (task, "compose a paper");
+  laurel_worker_push (worker, task, run_compose, job, (GDestroyNotify) compose_job_free,
+                      (GDestroyNotify) laurel_paper_output_free);
+}
+
+LaurelPaperOutput *
+laurel_paper_compose_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+write_job_free (WriteJob *job)
+{
+  laurel_pages_unref (job->pages);
+  g_free (job->path);
+  g_free (job);
+}
+
+/* On the worker. */
+static gpointer
+run_write (gpointer data, GError **error)
+{
+  WriteJob *job = data;
+
+  return GINT_TO_POINTER (laurel_pages_write_pdf (job->pages, job->path, NULL, error));
+}
+
+/**
+ * laurel_paper_write_async:
+ * @worker: the press
+ * @source: the object that waits for it
+ * @pages: what to write; nobody else touches it meanwhile
+ * @path: where to; what is there stays if writing fails
+ */
+void
+laurel_paper_write_async (LaurelWorker *worker, gpointer source, LaurelPages *pages,
+                          const char *path, GAsyncReadyCallback callback, gpointer data)
+{
+  WriteJob *job = g_new0 (WriteJob, 1);
+  GTask *task = g_task_new (source, NULL, callback, data);
+
+  job->pages = laurel_pages_ref (pages);
+  job->path = g_strdup (path);
+
+  g_task_set_source_tag (task, laurel_paper_write_async);
+  g_task_set_name (task, "write a paper");
+  laurel_worker_push (worker, task, run_write, job, (GDestroyNotify) write_job_free, NULL);
+}
+
+gboolean
+laurel_paper_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-paper-load.h"
+#include "documents/laurel-paper.h"
+#include "store/laurel-worker.h"
+#include "ui/documents/laurel-paper-pdf.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelPaperInput:
+ * @data: what the paper is made from; only read
+ * @stored: (element-type utf8 utf8): what was typed before, by name
+ *
+ * What the library knows of a paper. Counted atomically, as the worker has it
+ * too while it composes.
+ */
+typedef struct {
+  LaurelPaperData *data;
+  GHashTable *stored;
+} LaurelPaperInput;
+
+/**
+ * LaurelPaperOutput:
+ * @pages: the pages, from which a file is written
+ * @pdf: the same, to be looked at
+ * @fields: (element-type LaurelPaperField): what can be written over, with the
+ *   texts that are stored
+ * @fallbacks: which fonts stood in for others, a sentence each
+ *
+ * A paper that was composed.
+ */
+typedef struct {
+  LaurelPages *pages;
+  LaurelPaperPdf *pdf;
+  GPtrArray *fields;
+  GStrv fallbacks;
+} LaurelPaperOutput;
+
+void               laurel_paper_input_unref    (LaurelPaperInput    *input);
+gpointer           laurel_paper_input_read     (LaurelReader        *reader,
+                                                GVariant            *args,
+                                                GError             **error);
+
+void               laurel_paper_output_free    (LaurelPaperOutput   *output);
+void               laurel_paper_compose_async  (LaurelWorker        *worker,
+                                                gpointer             source,
+                                                LaurelPaperInput    *input,
+                                                const char          *kind,
+                                                GHashTable          *overrides,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback);
+LaurelPaperOutput *laurel_paper_compose_finish (GAsyncResult        *result,
+                                                GError             **error);
+
+void               laurel_paper_write_async    (LaurelWorker        *worker,
+                                                gpointer             source,
+                                                LaurelPages         *pages,
+                                                const char          *path,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             data);
+gboolean           laurel_paper_write_finish   (GAsyncResult        *result,
+                                                GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPaperInput, laurel_paper_input_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPaperOutput, laurel_paper_output_free)
+
+G_END_DECLS

@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-paper-maker.h"
+
+/**
+ * LaurelPaperMaker:
+ *
+ * Keeps a paper as it would be printed now: reads what the library says of it,
+ * composes it, and does so again when the library changes or something is
+ * typed. Only one composition is under way at a time; what was typed meanwhile
+ * is taken by the next, so a quick hand does not pile them up.
+ *
+ * What is typed is shown at once, and is stored by the command `paper.edit`.
+ */
+struct _LaurelPaperMaker {
+  GObject parent_instance;
+
+  LaurelStore *store;
+  LaurelPaperSubject subject;
+  char *kind; /* the subject's */
+
+  LaurelWorker *press; /* (nullable): stopped */
+  GCancellable *cancellable;
+  LaurelPaperInput *input;   /* (nullable): not read yet */
+  LaurelPaperOutput *output; /* (nullable): not composed yet */
+  GError *error;             /* (nullable): why the last composition failed */
+  GHashTable *typed;         /* (element-type utf8 utf8): not stored yet */
+  gboolean reading;
+  gboolean read_again;
+  gboolean composing;
+  gboolean compose_again;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelPaperMaker, laurel_paper_maker, G_TYPE_OBJECT)
+
+enum {
+  MADE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What a paper is made from. */
+static const char *const TABLES[] = {
+  "activity", "paper", "party", "phase", "programme", "release", "role", "snapshot", NULL,
+};
+
+static void compose (LaurelPaperMaker *self);
+static void read_input (LaurelPaperMaker *self);
+
+static void
+tell (LaurelPaperMaker *self)
+{
+  g_signal_emit (self, signals[MADE], 0);
+}
+
+/* What was stored, and over it what is being typed; nothing typed is what the
+ * plan says. */
+static GHashTable *
+make_overrides (LaurelPaperMaker *self)
+{
+  GHashTable *overrides = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer name, text;
+
+  g_hash_table_iter_init (&iter, self->input->stored);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    g_hash_table_insert (overrides, name, text);
+
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, &name, &text)) {
+    if (*(char *) text != '\0')
+      g_hash_table_insert (overrides, name, text);
+    else
+      g_hash_table_remove (overrides, name);
+  }
+
+  return overrides;
+}
+
+static void
+on_composed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LaurelPaperMaker *self = LAUREL_PAPER_MAKER (source);
+  g_autoptr (GError) error = NULL;
+  LaurelPaperOutput *output = laurel_paper_compose_finish (result, &error);
+
+  self->composing = FALSE;
+  if (self->press == NULL) {
+    g_clear_pointer (&output, laurel_paper_output_free);
+    return;
+  }
+
+  /* What cannot be composed leaves what was there, and says why. */
+  g_clear_error (&self->error);
+  if (output) {
+    g_clear_pointer (&self->output, laurel_paper_output_free);
+    self->output = output;
+  } else {
+    self->error = g_steal_pointer (&error);
+  }
+  if (self->compose_again)
+    compose (self);
+  tell (self);
+}
+
+static void
+compose (LaurelPaperMaker *self)
+{
+  g_autoptr (GHashTable) overrides = NULL;
+
+  self->compose_again = self->composing;
+  if (self->composing || self->input == NULL)
+    return;
+
+  overrides = make_overrides (self);
+  self->composing = TRUE;
+  laurel_paper_compose_async (self->press, self, self->input, self->kind, overrides,
+                              self->cancellable, on_composed);
+}
+
+/* What is stored by now is not typed any more. */
+static gboolean
+is_stored (gpointer name, gpointer text, gpointer stored)
+{
+  const char *there = g_hash_table_lookup (stored, name);
+
+  return g_str_equal (text, there ? there : "");
+}
+
+static void
+on_input_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelPaperMaker) self = data;
+  g_autoptr (GError) error = NULL;
+  LaurelPaperInput *input = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  self->reading = FALSE;
+  if (self->press == NULL) {
+    g_clear_pointer (&input, laurel_paper_input_unref);
+    return;
+  }
+
+  if (input) {
+    g_clear_pointer (&self->input, laurel_paper_input_unref);
+    self->input = input;
+    g_hash_table_foreach_remove (self->typed, is_stored, input->stored);
+    compose (self);
+  } else {
+    g_clear_error (&self->error);
+    self->error = g_steal_pointer (&error);
+    tell (self);
+  }
+  if (self->read_again)
+    read_input (self);
+}
+
+static void
+read_input (LaurelPaperMaker *self)
+{
+  const LaurelPaperSubject *subject = &self->subject;
+
+  self->read_again = self->reading;
+  if (self->reading)
+    return;
+
+  self->reading = TRUE;
+  laurel_store_read_async (self->store, laurel_paper_input_read,
+                           g_variant_new ("(sxxii)", self->kind, subject->programme,
+                                          subject->activity, subject->from, subject->to),
+                           (GDestroyNotify) laurel_paper_input_unref, NULL, on_input_read,
+                           g_object_ref (self));
+}
+
+static void
+on_store_changed (LaurelPaperMaker *self, LaurelChanges *changes)
+{
+  if (self->press && laurel_changes_touch (changes, TABLES))
+    read_input (self);
+}
+
+static void
+laurel_paper_maker_finalize (GObject *object)
+{
+  LaurelPaperMaker *self = LAUREL_PAPER_MAKER (object);
+
+  laurel_paper_maker_stop (self);
+  g_clear_pointer (&self->input, laurel_paper_input_unref);
+  g_clear_pointer (&self->output, laurel_paper_output_free);
+  g_clear_error (&self->error);
+  g_hash_table_unref (self->typed);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->store);
+  g_free (self->kind);
+
+  G_OBJECT_CLASS (laurel_paper_maker_parent_class)->finalize (object);
+}
+
+static void
+laurel_paper_maker_class_init (LaurelPaperMakerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = laurel_paper_maker_finalize;
+
+  /**
+   * LaurelPaperMaker::made:
+   * @self: a maker
+   *
+   * The paper was composed anew, or could not be.
+   */
+  signals[MADE] = g_signal_new ("made", LAUREL_TYPE_PAPER_MAKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+}
+
+static void
+laurel_paper_maker_init (LaurelPaperMaker *self)
+{
+  self->press = laurel_worker_new ("press");
+  self->cancellable = g_cancellable_new ();
+  self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * laurel_paper_maker_new:
+ * @store: where it is read
+ * @subject: which paper
+ */
+LaurelPaperMaker *
+laurel_paper_maker_new (LaurelStore *store, const LaurelPaperSubject *subject)
+{
+  LaurelPaperMaker *self = g_object_new (LAUREL_TYPE_PAPER_MAKER, NULL);
+
+  self->store = g_object_ref (store);
+  self->kind = g_strdup (subject->kind);
+  self->subject = *subject;
+  self->subject.kind = self->kind;
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
+                           G_CONNECT_SWAPPED);
+  read_input (self);
+
+  return self;
+}
+
+/* Ends all work; whoever showed the paper does not any more. */
+void
+laurel_paper_maker_stop (LaurelPaperMaker *self)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->press, laurel_worker_free);
+}
+
+/* (nullable): the paper as it was composed last. */
+const LaurelPaperOutput *
+laurel_paper_maker_get_output (LaurelPaperMaker *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
+
+  return self->output;
+}
+
+/* (nullable): why it could not be composed as it is now. */
+const GError *
+laurel_paper_maker_get_error (LaurelPaperMaker *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
+
+  return self->error;
+}
+
+/* (nullable): what it is made from; only to be read. */
+const LaurelPaperData *
+laurel_paper_maker_get_data (LaurelPaperMaker *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
+
+  return self->input ? self->input->data : NULL;
+}
+
+const char *
+laurel_paper_maker_get_kind (LaurelPaperMaker *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
+
+  return self->kind;
+}
+
+/**
+ * laurel_paper_maker_type:
+ * @field: a field
+ * @text: what stands in it now; "" is what the plan says
+ *
+ * Shows what is being typed.
+ */
+void
+laurel_paper_maker_type (LaurelPaperMaker *self, const char *field, const char *text)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+
+  g_hash_table_insert (self->typed, g_strdup (field), g_strdup (text));
+  compose (self);
+}
+
+/**
+ * laurel_paper_maker_make_args:
+ * @fields: (type a{ss}): what was typed
+ *
+ * Returns: (transfer floating): the arguments of `paper.edit` that store it
+ */
+GVariant *
+laurel_paper_maker_make_args (LaurelPaperMaker *self, GVariant *fields)
+{
+  g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
+
+  return g_variant_new ("(xxsii@a{ss})", self->subject.programme, self->subject.activity,
+                        self->kind, self->subject.from, self->subject.to, fields);
+}
+
+/**
+ * laurel_paper_maker_save_async:
+ * @path: where to
+ *
+ * Writes the paper that is shown. There has to be one.
+ */
+void
+laurel_paper_maker_save_async (LaurelPaperMaker *self, const char *path,
+                               GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+  g_return_if_fail (self->output != NULL && self->press != NULL);
+
+  laurel_paper_write_async (self->press, self, self->output->pages, path, callback, data);
+}
+
+gboolean
+laurel_paper_maker_save_finish (LaurelPaperMaker *self, GAsyncResult *result, GError **error)
+{
+  return laurel_paper_write_finish (result, error);
+}

@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-paper-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/documents/laurel-paper-fields.h"
+#include "ui/documents/laurel-paper-maker.h"
+#include "ui/documents/laurel-paper-print.h"
+#include "ui/documents/laurel-paper-view.h"
+#include "ui/documents/laurel-paper-words.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
+
+/**
+ * LaurelPaperPage:
+ *
+ * One paper: the page itself in the middle, its fields at its side, and what
+ * was checked. A field that changes shows at once; what was typed is stored.
+ *
+ * ## Actions
+ *
+ * - `paper.save`, `paper.print`: what is shown
+ * - `paper.keep` (`(xa{ss})`): stores what was typed in a field
+ */
+struct _LaurelPaperPage {
+  AdwBin parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *fields_button;
+  GtkWidget *flap;
+  GtkWidget *view;
+  GtkWidget *fields;
+  GtkWidget *checks;
+
+  LaurelSession *session;
+  LaurelPaperMaker *maker;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelPaperPage, laurel_paper_page, ADW_TYPE_BIN)
+
+/* ---- checks ----------------------------------------------------------------- */
+
+static void
+add_check (LaurelPaperPage *self, const char *icon, const char *style, const char *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (image, style);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  g_object_set (row, "use-markup", FALSE, "title", words, "title-lines", 0, NULL);
+  gtk_list_box_append (GTK_LIST_BOX (self->checks), row);
+}
+
+static void
+show_checks (LaurelPaperPage *self)
+{
+  const LaurelPaperOutput *output = laurel_paper_maker_get_output (self->maker);
+  const GError *error = laurel_paper_maker_get_error (self->maker);
+  gboolean has_fallbacks = output && output->fallbacks && output->fallbacks[0];
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->checks)))
+    gtk_list_box_remove (GTK_LIST_BOX (self->checks), row);
+
+  if (error) {
+    add_check (self, "dialog-error-symbolic", "error", error->message);
+    if (output)
+      add_check (self, "dialog-information-symbolic", "dim-label",
+                 _("The page shows what it was before."));
+    return;
+  }
+
+  add_check (self, "object-select-symbolic", "success", _("Everything fits its place"));
+  add_check (self, "object-select-symbolic", "success", _("Every character has a font"));
+  for (char **words = has_fallbacks ? output->fallbacks : NULL; words && *words; words++)
+    add_check (self, "dialog-warning-symbolic", "warning", *words);
+}
+
+static void
+on_made (LaurelPaperPage *self)
+{
+  const LaurelPaperOutput *output = laurel_paper_maker_get_output (self->maker);
+  const LaurelPaperData *data = laurel_paper_maker_get_data (self->maker);
+
+  if (output) {
+    g_autofree char *subtitle =
+      laurel_paper_words_of_subtitle (data, laurel_paper_maker_get_kind (self->maker),
+                                      laurel_pages_get_n_pages (output->pages));
+
+    gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+    laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (self->view), output->pdf);
+    laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->fields), output->fields);
+  }
+  show_checks (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", output != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", output != NULL);
+}
+
+static void
+on_typed (LaurelPaperPage *self, const char *field, const char *text)
+{
+  laurel_paper_maker_type (self->maker, field, text);
+}
+
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+keep (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
+  g_autoptr (GVariant) fields = g_variant_get_child_value (parameter, 1);
+
+  laurel_run (widget, self->session, &LAUREL_PAPER_EDIT,
+              laurel_paper_maker_make_args (self->maker, fields));
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelPaperPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (laurel_paper_maker_save_finish (LAUREL_PAPER_MAKER (source), result, &error))
+    laurel_toast (GTK_WIDGET (self), _("The paper was saved."));
+  else
+    laurel_report (GTK_WIDGET (self), error);
+}
+
+static void
+on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelPaperPage) self = data;
+  g_autoptr (GFile) file = laurel_file_dialog_finish (result, NULL);
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (path && laurel_paper_maker_get_output (self->maker))
+    laurel_paper_maker_save_async (self->maker, path, on_saved, g_object_ref (self));
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
+  g_autofree char *name =
+    laurel_paper_words_of_file (laurel_paper_maker_get_data (self->maker),
+                                laurel_paper_maker_get_kind (self->maker));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("PDF documents"));
+  gtk_file_filter_add_suffix (filter, "pdf");
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the Paper"), name,
+                          filter, on_place_chosen, g_object_ref (self));
+}
+
+static void
+on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  laurel_report (GTK_WIDGET (data), error);
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
+  const LaurelPaperOutput *output = laurel_paper_maker_get_output (self->maker);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation =
+    laurel_paper_print_new (laurel_paper_pdf_get_bytes (output->pdf),
+                            gtk_label_get_label (GTK_LABEL (self->title)), &error);
+
+  if (operation) {
+    g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, 0);
+    gtk_print_operation_set_allow_async (operation, TRUE);
+    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                             GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  } else {
+    laurel_report (widget, error);
+  }
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+laurel_paper_page_dispose (GObject *object)
+{
+  LaurelPaperPage *self = LAUREL_PAPER_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_PAPER_PAGE);
+  if (self->maker)
+    laurel_paper_maker_stop (self->maker);
+  g_clear_object (&self->maker);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (laurel_paper_page_parent_class)->dispose (object);
+}
+
+static void
+laurel_paper_page_class_init (LaurelPaperPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_paper_page_dispose;
+
+  gtk_widget_class_install_action (widget_class, "paper.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "paper.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "paper.keep", "(xa{ss})", keep);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "paper.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print",
+                                       NULL);
+
+  g_type_ensure (LAUREL_TYPE_PAPER_FIELDS);
+  g_type_ensure (LAUREL_TYPE_PAPER_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/documents/laurel-paper-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields_button);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, checks);
+}
+
+static void
+laurel_paper_page_init (LaurelPaperPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->fields, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", FALSE);
+}
+
+/**
+ * laurel_paper_page_new:
+ * @session: whose library
+ * @subject: which paper
+ */
+GtkWidget *
+laurel_paper_page_new (LaurelSession *session, const LaurelPaperSubject *subject)
+{
+  LaurelPaperPage *self = g_object_new (LAUREL_TYPE_PAPER_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->maker = laurel_paper_maker_new (laurel_session_get_store (session), subject);
+  g_signal_connect_object (self->maker, "made", G_CALLBACK (on_made), self, G_CONNECT_SWAPPED);
+  gtk_label_set_label (GTK_LABEL (self->title), laurel_paper_words_of_kind (subject->kind));
+
+  return GTK_WIDGET (self);
+}

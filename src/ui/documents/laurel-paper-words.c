@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-paper-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What the window calls papers, in its own language.
+ */
+
+const char *
+laurel_paper_words_of_kind (const char *kind)
+{
+  if (g_str_equal (kind, "announcement"))
+    return _("Announcement");
+  if (g_str_equal (kind, "change-notice"))
+    return _("Change notice");
+  return _("Year plan");
+}
+
+/* What it is about: an activity, or the programme. */
+static const char *
+get_subject (const LaurelPaperData *data, const char *kind)
+{
+  const LaurelPaperActivity *activity;
+
+  if (!g_str_equal (kind, "announcement") || data->activities->len == 0)
+    return data->programme;
+
+  activity = data->activities->pdata[0];
+  return activity->title;
+}
+
+/**
+ * laurel_paper_words_of_subtitle:
+ * @n_pages: how many pages it has
+ *
+ * Returns: (transfer full): what it is about, and how long it is
+ */
+char *
+laurel_paper_words_of_subtitle (const LaurelPaperData *data, const char *kind, guint n_pages)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: what a paper is about, and %2$u counts its
+                                        * pages. */
+                                       "%1$s · %2$u page", "%1$s · %2$u pages", n_pages),
+                          get_subject (data, kind), n_pages);
+}
+
+/**
+ * laurel_paper_words_of_file:
+ *
+ * Returns: (transfer full): the name a file of it begins with
+ */
+char *
+laurel_paper_words_of_file (const LaurelPaperData *data, const char *kind)
+{
+  char *name;
+
+  /* Translators: what kind of paper it is, and what it is about. */
+  name = g_strdup_printf (_("%1$s %2$s.pdf"), laurel_paper_words_of_kind (kind),
+                          get_subject (data, kind));
+  /* What no file system takes in a name. */
+  return g_strdelimit (name, "/\\:*?\"<>|\n\r\t", '-');
+}
