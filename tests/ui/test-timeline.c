@@ -10,8 +10,8 @@
 
 #define WIDTH 900
 #define HEIGHT 500
-/* Rows in sight, one on either side, and a spare one. */
-#define MOST_BARS 22
+/* What a window begins with, and a spare one. */
+#define MOST_BARS 33
 
 /**
  * Fixture:
@@ -392,6 +392,25 @@ test_zoom_anchor (Fixture *fixture, gconstpointer data)
                    LAUREL_ZOOM_YEAR);
 }
 
+/* Steps that come faster than frames add up to the same. */
+static void
+test_zoom_at_once (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
+  double values[2];
+
+  for (int i = 0; i < 2; i++) {
+    laurel_timeline_set_zoom (LAUREL_TIMELINE (fixture->timeline), LAUREL_ZOOM_QUARTER);
+    if (i == 0)
+      gtk_test_widget_wait_for_draw (fixture->timeline);
+    laurel_timeline_set_zoom (LAUREL_TIMELINE (fixture->timeline), LAUREL_ZOOM_MONTH);
+    gtk_test_widget_wait_for_draw (fixture->timeline);
+    values[i] = gtk_adjustment_get_value (along);
+    act (fixture, "timeline.zoom-out", NULL);
+  }
+  g_assert_cmpfloat_with_epsilon (values[0], values[1], 10);
+}
+
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
@@ -418,6 +437,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline/rows-by-key", Fixture, NULL, set_up, test_rows_by_key, tear_down);
   g_test_add ("/timeline/phases", Fixture, NULL, set_up, test_phases, tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
+  g_test_add ("/timeline/zoom-at-once", Fixture, NULL, set_up, test_zoom_at_once, tear_down);
   g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/timeline/recycling", Fixture, NULL, set_up_long, test_recycling, tear_down);
   g_test_add ("/timeline/focus-out-of-sight", Fixture, NULL, set_up_long, test_focus_out_of_sight, tear_down);

@@ -65,6 +65,10 @@ make_layout (LaurelActivityBar *self, const char *text, double scale, gboolean s
   if (struck)
     pango_attr_list_insert (attrs, pango_attr_strikethrough_new (TRUE));
   pango_attr_list_insert (attrs, pango_attr_font_features_new ("tnum=1"));
+  /* Han characters are drawn as the plan's language draws them. */
+  if (g_strcmp0 (laurel_activity_get_language (self->row.activity), "zh") == 0)
+    pango_attr_list_insert (attrs,
+                            pango_attr_language_new (pango_language_from_string ("zh-cn")));
   pango_layout_set_attributes (layout, attrs);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_attr_list_unref (attrs);

@@ -14,6 +14,9 @@
 #define EDGE 32
 #define EDGE_SPEED 9
 #define PINCH_STEP 1.6
+/* How long a bar stays where it was let go; by then the plan has changed, or
+ * the move was refused. In milliseconds. */
+#define SETTLING 400
 
 /* Where @x, a place in the widget, is on the axis. */
 static double
@@ -40,6 +43,14 @@ is_on_arrow (LaurelTimeline *self, double x, double y, guint row)
   return is_on_titles (self, x, y, row) && laurel_timeline_flip (self, x, 0) > end - 32;
 }
 
+static void
+stop_scrolling (LaurelTimeline *self)
+{
+  if (self->drag.tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag.tick);
+  self->drag.tick = 0;
+}
+
 /**
  * laurel_timeline_cancel_drag:
  *
@@ -51,8 +62,8 @@ laurel_timeline_cancel_drag (LaurelTimeline *self)
   LaurelTimelineDrag *drag = &self->drag;
   guint row;
 
-  if (drag->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), drag->tick);
+  stop_scrolling (self);
+  g_clear_handle_id (&drag->settling, g_source_remove);
   if (drag->row.activity != NULL &&
       laurel_timeline_rows_find (self->rows, laurel_row_get_id (LAUREL_ROW (drag->row.activity)),
                                  0, &row) &&
@@ -61,6 +72,7 @@ laurel_timeline_cancel_drag (LaurelTimeline *self)
   g_clear_object (&drag->row.activity);
   g_clear_object (&drag->words);
   *drag = (LaurelTimelineDrag) { 0 };
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.cancel", FALSE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -156,7 +168,7 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, LaurelTimeline *s
   LaurelTimelineDrag *drag = &self->drag;
   double x, y;
 
-  if (drag->row.activity == NULL)
+  if (drag->row.activity == NULL || drag->settling != 0)
     return;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
@@ -165,6 +177,7 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, LaurelTimeline *s
       return;
 
     drag->moving = TRUE;
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.cancel", TRUE);
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     drag->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_at_edge, NULL, NULL);
   }
@@ -172,16 +185,32 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, LaurelTimeline *s
 }
 
 static void
+on_settled (gpointer data)
+{
+  LaurelTimeline *self = data;
+
+  self->drag.settling = 0;
+  laurel_timeline_cancel_drag (self);
+}
+
+static void
 on_drag_end (GtkGestureDrag *gesture, double dx, double dy, LaurelTimeline *self)
 {
   LaurelTimelineDrag *drag = &self->drag;
 
-  if (drag->row.activity != NULL && drag->moving && drag->n != 0 && !drag->refused)
-    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.shift", "(xiib)",
-                                laurel_row_get_id (LAUREL_ROW (drag->row.activity)),
-                                (int) laurel_timeline_zoom_get_unit (self->zoom), drag->n,
-                                drag->end_only);
-  laurel_timeline_cancel_drag (self);
+  if (!drag->moving || drag->n == 0 || drag->refused) {
+    laurel_timeline_cancel_drag (self);
+    return;
+  }
+
+  stop_scrolling (self);
+  g_clear_object (&drag->words);
+  drag->moving = FALSE;
+  drag->settling = g_timeout_add_once (SETTLING, on_settled, self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.shift", "(xiib)",
+                              laurel_row_get_id (LAUREL_ROW (drag->row.activity)),
+                              (int) laurel_timeline_zoom_get_unit (self->zoom), drag->n,
+                              drag->end_only);
 }
 
 static void
@@ -239,6 +268,7 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, LaurelTimel
 {
   int row = laurel_timeline_get_row_at (self, y);
 
+  self->pointer_x = x;
   if (!self->drag.moving)
     set_cursor_shape (self, row, x, y);
   if (row == self->hovered)
@@ -261,27 +291,18 @@ step_zoom (LaurelTimeline *self, int by)
   return (LaurelZoom) CLAMP ((int) self->zoom + by, LAUREL_ZOOM_YEAR, LAUREL_ZOOM_WEEK);
 }
 
-/* The day under the pointer stays there. */
+/* The day under the pointer stays there; events of the wheel do not say where it is. */
 static gboolean
 on_scroll (GtkEventControllerScroll *controller, double dx, double dy, LaurelTimeline *self)
 {
   GtkEventController *base = GTK_EVENT_CONTROLLER (controller);
-  GdkEvent *event = gtk_event_controller_get_current_event (base);
-  double x = 0, y = 0;
+  double along;
 
   if (!(gtk_event_controller_get_current_event_state (base) & GDK_CONTROL_MASK) || dy == 0)
     return GDK_EVENT_PROPAGATE;
 
-  if (event != NULL && gdk_event_get_position (event, &x, &y)) {
-    GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-    double surface_x, surface_y;
-
-    gtk_native_get_surface_transform (GTK_NATIVE (root), &surface_x, &surface_y);
-    gtk_widget_translate_coordinates (root, GTK_WIDGET (self), x - surface_x, y - surface_y, &x,
-                                      &y);
-  }
-  laurel_timeline_zoom_at (self, step_zoom (self, dy < 0 ? 1 : -1),
-                           MAX (laurel_timeline_flip (self, x, 0) - self->column_width, 0));
+  along = laurel_timeline_flip (self, self->pointer_x, 0) - self->column_width;
+  laurel_timeline_zoom_at (self, step_zoom (self, dy < 0 ? 1 : -1), MAX (along, 0));
 
   return GDK_EVENT_STOP;
 }

@@ -18,6 +18,8 @@
 #define STACKED_BELOW 28
 #define COLUMN_SHARE .36
 #define USUAL_TEXT 18.
+/* How many bars there are more when the window outgrows them. */
+#define BARS_MORE 16
 
 static gboolean
 is_mirrored (LaurelTimeline *self)
@@ -48,20 +50,37 @@ laurel_timeline_get_body_width (LaurelTimeline *self)
 /**
  * laurel_timeline_get_scroll:
  *
+ * The adjustment follows when the timeline is allocated; several steps of a wheel
+ * may come before.
+ *
  * Returns: how much of the axis has gone behind the titles
  */
 double
 laurel_timeline_get_scroll (LaurelTimeline *self)
 {
+  double scroll = round ((self->left_day - self->axis.first) * self->axis.day_width);
+  double most = laurel_timeline_axis_get_width (&self->axis) -
+                laurel_timeline_get_body_width (self);
+
+  return CLAMP (scroll, 0, MAX (most, 0));
+}
+
+/**
+ * laurel_timeline_take_scroll:
+ *
+ * Goes where the adjustment was set to.
+ */
+void
+laurel_timeline_take_scroll (LaurelTimeline *self)
+{
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  double scroll = gtk_adjustment_get_value (adjustment);
 
-  if (adjustment == NULL)
-    return 0;
   if (is_mirrored (self))
-    return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
-           gtk_adjustment_get_value (adjustment);
-
-  return gtk_adjustment_get_value (adjustment);
+    scroll = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+             scroll;
+  if (scroll != laurel_timeline_get_scroll (self))
+    self->left_day = self->axis.first + scroll / self->axis.day_width;
 }
 
 /**
@@ -189,6 +208,24 @@ get_first_left_day (LaurelTimeline *self, double room)
 }
 
 static void
+scroll_down_to_row (LaurelTimeline *self, guint row)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double y = laurel_timeline_get_row_y (self, row);
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->footer_height;
+
+  if (adjustment == NULL)
+    return;
+
+  if (y < self->header_height)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) -
+                                            (self->header_height + TOP - y));
+  else if (y + self->row_height > bottom)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            (y + self->row_height - bottom));
+}
+
+static void
 configure_adjustments (LaurelTimeline *self, int width, int height)
 {
   guint n = laurel_timeline_rows_get_n (self->rows);
@@ -199,15 +236,14 @@ configure_adjustments (LaurelTimeline *self, int width, int height)
 
   self->configuring = TRUE;
   configure (self, GTK_ORIENTATION_HORIZONTAL,
-             round ((self->left_day - self->axis.first) * self->axis.day_width),
+             laurel_timeline_get_scroll (self),
              self->column_width + laurel_timeline_axis_get_width (&self->axis), width);
   configure (self, GTK_ORIENTATION_VERTICAL, laurel_timeline_get_top (self),
              self->header_height + TOP + (double) n * self->row_height + self->footer_height,
              height);
+  if (first)
+    scroll_down_to_row (self, self->cursor);
   self->configuring = FALSE;
-
-  if (first && n > 0)
-    laurel_timeline_scroll_to_row (self, self->cursor);
 }
 
 static void
@@ -238,14 +274,38 @@ keep_focus (LaurelTimeline *self, guint first, guint n)
   swap_bars (from, to);
 }
 
-static LaurelActivityBar *
-add_bar (LaurelTimeline *self)
+/**
+ * laurel_timeline_add_bars:
+ * @self: the timeline
+ * @n: how many bars there are to be
+ *
+ * Makes the pool larger. Not while allocating: a child that is new then leaves
+ * all its ancestors without an allocation.
+ */
+void
+laurel_timeline_add_bars (LaurelTimeline *self, guint n)
 {
-  GtkWidget *bar = laurel_activity_bar_new (&self->palette);
+  while (self->bars->len < n) {
+    GtkWidget *bar = laurel_activity_bar_new (&self->palette);
 
-  gtk_widget_set_parent (bar, GTK_WIDGET (self));
+    gtk_widget_set_child_visible (bar, FALSE);
+    gtk_widget_set_parent (bar, GTK_WIDGET (self));
+    if (self->parked == NULL)
+      self->parked = bar;
+    else
+      g_ptr_array_add (self->bars, bar);
+  }
+}
 
-  return LAUREL_ACTIVITY_BAR (bar);
+static gboolean
+grow (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (widget);
+
+  self->grow_id = 0;
+  laurel_timeline_add_bars (self, self->bars->len + BARS_MORE);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -284,11 +344,9 @@ laurel_timeline_sync_bars (LaurelTimeline *self)
 
   laurel_timeline_rows_get_visible (n_rows, MAX (self->row_height, 1),
                                     laurel_timeline_get_top (self) - TOP, room, &first, &n);
-  while (self->bars->len < n)
-    g_ptr_array_add (self->bars, add_bar (self));
-  if (self->parked == NULL)
-    self->parked = add_bar (self);
-
+  if (n > self->bars->len && self->grow_id == 0)
+    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow, NULL, NULL);
+  n = MIN (n, self->bars->len);
   self->first_row = first;
   self->n_shown = n;
   if (n > 0)
@@ -449,19 +507,10 @@ scroll_to_bar (LaurelTimeline *self, guint row)
 void
 laurel_timeline_scroll_to_row (LaurelTimeline *self, guint row)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double y = laurel_timeline_get_row_y (self, row);
-  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->footer_height;
-
-  if (adjustment == NULL || self->row_height == 0)
+  if (self->row_height == 0)
     return;
 
-  if (y < self->header_height)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) -
-                                            (self->header_height + TOP - y));
-  else if (y + self->row_height > bottom)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                            (y + self->row_height - bottom));
+  scroll_down_to_row (self, row);
   scroll_to_bar (self, row);
 }
 

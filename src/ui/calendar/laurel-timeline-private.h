@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @refused: whether it may not
  * @x: where the pointer is
  * @tick: the callback that scrolls at the edges, or 0
+ * @settling: after it was let go, until the plan says the same: a source, or 0
  *
  * A bar being moved by the pointer.
  */
@@ -36,6 +37,7 @@ typedef struct {
   gboolean refused;
   double x;
   guint tick;
+  guint settling;
 } LaurelTimelineDrag;
 
 struct _LaurelTimeline {
@@ -65,6 +67,7 @@ struct _LaurelTimeline {
   /* The bars: row r has bars[r % n], and what is without a row shows nothing. */
   GPtrArray *bars;            /* (element-type LaurelActivityBar) */
   gpointer parked; /* a LaurelActivityBar: spare, or the one with the focus out of sight */
+  guint grow_id; /* a tick in which bars are added, or 0 */
   guint first_row;
   guint n_shown;
   gboolean stale; /* the bars have to be bound anew */
@@ -73,6 +76,7 @@ struct _LaurelTimeline {
   gint64 cursor_phase;
   guint cursor;
   int hovered; /* the row below the pointer, or -1 */
+  double pointer_x;
 
   LaurelTimelinePalette palette;
   GHashTable *labels; /* (element-type utf8 PangoLayout): heads and days */
@@ -90,10 +94,13 @@ void               laurel_timeline_set_expanded   (LaurelTimeline  *self,
 
 /* laurel-timeline-layout.c */
 void               laurel_timeline_init_layout    (GtkWidgetClass  *klass);
+void               laurel_timeline_add_bars      (LaurelTimeline  *self,
+                                                   guint            n);
 void               laurel_timeline_sync_bars      (LaurelTimeline  *self);
 LaurelActivityBar *laurel_timeline_get_bar        (LaurelTimeline  *self,
                                                    guint            row);
 double             laurel_timeline_get_scroll     (LaurelTimeline  *self);
+void               laurel_timeline_take_scroll    (LaurelTimeline  *self);
 double             laurel_timeline_get_top        (LaurelTimeline  *self);
 int                laurel_timeline_get_body_width (LaurelTimeline  *self);
 double             laurel_timeline_get_row_y      (LaurelTimeline  *self,

@@ -6,6 +6,8 @@
 
 /* How far from the season today may be to be on the axis from the first. */
 #define DAYS_TO_TODAY 62
+/* As many as a window of the usual size has room for. */
+#define BARS_AT_FIRST 32
 
 /**
  * LaurelTimeline:
@@ -100,13 +102,13 @@ on_rows_changed (LaurelTimeline *self)
 }
 
 static void
-on_adjustment_changed (LaurelTimeline *self)
+on_adjustment_changed (LaurelTimeline *self, GtkAdjustment *adjustment)
 {
   if (self->configuring)
     return;
 
-  if (self->axis.day_width > 0)
-    self->left_day = self->axis.first + laurel_timeline_get_scroll (self) / self->axis.day_width;
+  if (adjustment == self->adjustments[GTK_ORIENTATION_HORIZONTAL] && self->axis.day_width > 0)
+    laurel_timeline_take_scroll (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -337,6 +339,9 @@ laurel_timeline_dispose (GObject *object)
   LaurelTimeline *self = LAUREL_TIMELINE (object);
 
   laurel_timeline_cancel_drag (self);
+  if (self->grow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_id);
+  self->grow_id = 0;
   if (self->rows)
     g_signal_handlers_disconnect_by_func (self->rows, on_rows_changed, self);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -423,11 +428,13 @@ laurel_timeline_init (LaurelTimeline *self)
   self->bars = g_ptr_array_new_with_free_func (unparent_bar);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->hovered = -1;
+  laurel_timeline_add_bars (self, BARS_AT_FIRST);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   laurel_timeline_init_pointer (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.cancel", FALSE);
 }
 
 LaurelActivity *
