@@ -94,7 +94,7 @@ refuse_usage (LaurelToolContext *context, const LaurelToolCommand *command, cons
 
   laurel_tool_print_errors (context, error);
   if (command != NULL)
-    fprintf (stderr, "laurel %s %s\n", command->name, command->usage ? command->usage : "");
+    fprintf (stderr, "laurel %s %s\n", command->name, command->usage ? _(command->usage) : "");
 
   return LAUREL_TOOL_USAGE;
 }
@@ -105,7 +105,7 @@ read_options (LaurelToolContext *context, const LaurelToolCommand *command, char
               GError **error)
 {
   g_autofree char *parameters = g_strdup_printf ("%s %s", command->name,
-                                                 command->usage ? command->usage : "");
+                                                 command->usage ? _(command->usage) : "");
   g_autoptr (GOptionContext) options = g_option_context_new (parameters);
   const GOptionEntry entries[] = {
     { "file", 'f', 0, G_OPTION_ARG_FILENAME, &context->file,

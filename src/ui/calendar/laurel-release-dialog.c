@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-release-dialog.h"
 
 #include "calendar/laurel-release-store.h"
+#include "ui/calendar/laurel-activity-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,11 +44,20 @@ dup_args (LaurelDialog *dialog)
 
 /* ---- the changes ------------------------------------------------------------ */
 
+/* A status is a name for programs; everything else is in the plan's own words. */
+static const char *
+get_words (LaurelChange *change, const char *text)
+{
+  gboolean is_status = g_str_equal (laurel_change_get_field (change), "status");
+
+  return is_status && text != NULL ? laurel_status_get_label (text) : text;
+}
+
 static char *
 dup_difference (LaurelChange *change)
 {
-  const char *old = laurel_change_get_old (change);
-  const char *new = laurel_change_get_new (change);
+  const char *old = get_words (change, laurel_change_get_old (change));
+  const char *new = get_words (change, laurel_change_get_new (change));
 
   if (g_str_equal (laurel_change_get_kind (change), "new"))
     return g_strdup (_("New"));
