@@ -9,6 +9,7 @@
 #include "ui/app/laurel-search.h"
 #include "ui/app/laurel-season-menu.h"
 #include "ui/app/laurel-settings.h"
+#include "ui/app/laurel-undo-menu.h"
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/calendar/laurel-season-dialog.h"
@@ -44,6 +45,7 @@ struct _LaurelMainWindow {
   AdwViewStack *pages;
   LaurelDocumentsPage *documents;
   LaurelPeoplePage *people;
+  LaurelSearch *search;
   GtkWidget *search_bar;
   GtkWidget *search_entry;
   GMenu *undo_menu;
@@ -74,35 +76,13 @@ on_told (LaurelMainWindow *self, gint64 entry, const char *text)
 }
 
 static void
-append_step (LaurelMainWindow *self, const char *label, const char *bare, const char *format,
-             const char *action)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (bare, action);
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-  g_autofree char *full = label ? g_strjoinv (label, parts) : NULL;
-  g_auto (GStrv) escaped = full ? g_strsplit (full, "_", -1) : NULL;
-
-  if (escaped != NULL) {
-    /* A menu reads an underscore as a mnemonic. */
-    g_autofree char *shown = g_strjoinv ("__", escaped);
-
-    g_menu_item_set_label (item, shown);
-  }
-  g_menu_append_item (self->undo_menu, item);
-}
-
-static void
 on_labels (LaurelMainWindow *self)
 {
   LaurelStore *store = laurel_session_get_store (self->session);
   const char *undo = laurel_store_get_undo_label (store);
   const char *redo = laurel_store_get_redo_label (store);
 
-  g_menu_remove_all (self->undo_menu);
-  /* Translators: %s is what will be undone: Move “Lecture 2”. */
-  append_step (self, undo, _("Undo"), _("Undo %s"), "journal.undo");
-  /* Translators: %s is what will be done again: Move “Lecture 2”. */
-  append_step (self, redo, _("Redo"), _("Redo %s"), "journal.redo");
+  laurel_undo_menu_fill (self->undo_menu, undo, redo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.redo", redo != NULL);
 }
@@ -178,6 +158,18 @@ search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), TRUE);
   gtk_widget_grab_focus (self->search_entry);
+}
+
+static void
+on_search_activate (LaurelMainWindow *self)
+{
+  laurel_search_open_first (self->search);
+}
+
+static void
+on_search_stop (LaurelMainWindow *self)
+{
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
 }
 
 /* ---- closures --------------------------------------------------------------- */
@@ -307,6 +299,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, toasts);
@@ -314,6 +307,8 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_bind_template_callback (widget_class, has_pages);
   gtk_widget_class_bind_template_callback (widget_class, is_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stop);
 }
 
 static void

@@ -76,12 +76,6 @@ remove_phase (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* ---- closures --------------------------------------------------------------- */
 
 static char *
-escape (LaurelPhaseRow *self, const char *title)
-{
-  return g_markup_escape_text (title, -1);
-}
-
-static char *
 dup_reading (LaurelPhaseRow *self)
 {
   LaurelWindow window = laurel_phase_get_window (self->phase);
@@ -95,12 +89,28 @@ dup_reading (LaurelPhaseRow *self)
                                LAUREL_DATE_STYLE_SHORT);
 }
 
-static char *
-format_phase (LaurelPhaseRow *self)
+/* A binding from the row to itself could not be taken apart again in GTK 4.8, so
+ * this is said here. */
+static void
+show_phase (LaurelPhaseRow *self)
 {
-  g_autofree char *reading = self->activity && self->phase ? dup_reading (self) : NULL;
+  g_autofree char *reading = NULL;
 
-  return reading ? g_markup_escape_text (reading, -1) : NULL;
+  if (self->activity == NULL || self->phase == NULL)
+    return;
+
+  reading = dup_reading (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), laurel_phase_get_title (self->phase));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), reading);
+}
+
+static void
+on_phase (LaurelPhaseRow *self)
+{
+  if (self->phase != NULL)
+    g_signal_connect_object (self->phase, "notify", G_CALLBACK (show_phase), self,
+                             G_CONNECT_SWAPPED);
+  show_phase (self);
 }
 
 static char *
@@ -199,8 +209,6 @@ laurel_phase_row_class_init (LaurelPhaseRowClass *klass)
   gtk_widget_class_install_action (widget_class, "phase.up", NULL, move_up);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-phase-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, escape);
-  gtk_widget_class_bind_template_callback (widget_class, format_phase);
   gtk_widget_class_bind_template_callback (widget_class, format_reading);
   gtk_widget_class_bind_template_callback (widget_class, format_warning);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
@@ -210,4 +218,5 @@ static void
 laurel_phase_row_init (LaurelPhaseRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::phase", G_CALLBACK (on_phase), NULL);
 }

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/app/laurel-undo-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A menu reads an underscore as a mnemonic, and a title may have one. */
+static char *
+dup_escaped (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+/* @label is its text, owned. */
+static void
+append (GMenu *menu, char *label, const char *action)
+{
+  g_autofree char *owned = label;
+  g_autofree char *shown = dup_escaped (label);
+
+  g_menu_append (menu, shown, action);
+}
+
+/**
+ * laurel_undo_menu_fill:
+ * @menu: a section of a menu
+ * @undo: (nullable): what Undo would undo
+ * @redo: (nullable): what Redo would do again
+ *
+ * Makes the two entries that name what they do.
+ */
+void
+laurel_undo_menu_fill (GMenu *menu, const char *undo, const char *redo)
+{
+  g_menu_remove_all (menu);
+  /* Translators: %s is what will be undone: Move “Lecture 2”. */
+  append (menu, undo ? g_strdup_printf (_("Undo %s"), undo) : g_strdup (_("Undo")),
+          "journal.undo");
+  /* Translators: %s is what will be done again: Move “Lecture 2”. */
+  append (menu, redo ? g_strdup_printf (_("Redo %s"), redo) : g_strdup (_("Redo")),
+          "journal.redo");
+}

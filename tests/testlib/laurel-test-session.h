@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "testlib/laurel-test-library.h"
+#include "tool/laurel-rooms.h"
+#include "tool/laurel-sample.h"
+#include "ui/kit/laurel-session.h"
+
+#include <adwaita.h>
+
+/* A session on the sample season, for tests of what shows it. */
+
+static inline void
+test_wait_for (gboolean (*is_there) (gpointer), gpointer data)
+{
+  while (!is_there (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static inline void
+test_on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelStore **store = data;
+
+  *store = laurel_store_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static inline gboolean
+test_is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static inline gboolean
+test_has_activities (gpointer data)
+{
+  LaurelRowList *list = laurel_session_list_activities (data);
+
+  return list != NULL && !laurel_row_list_get_loading (list);
+}
+
+/* (transfer full) */
+static inline LaurelSession *
+test_session_new (const char *folder)
+{
+  g_autofree char *path = laurel_test_dup_path (folder, "sample.laurel");
+  g_autoptr (LaurelLibrary) library = laurel_test_open (path);
+  g_autoptr (LaurelStore) store = NULL;
+  LaurelSession *session;
+
+  g_assert_true (laurel_sample_fill (library, "Tester", NULL));
+  g_clear_pointer (&library, laurel_library_close);
+
+  laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
+  test_wait_for (test_is_set, &store);
+  session = laurel_session_new (store);
+  test_wait_for (test_has_activities, session);
+
+  return session;
+}
+
+/* Closes the store, as a window that is closed does. */
+static inline void
+test_session_free (LaurelSession *session)
+{
+  LaurelStore *store = g_object_ref (laurel_session_get_store (session));
+
+  g_assert_finalize_object (session);
+  laurel_store_close (store);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (store);
+}
+
+static inline LaurelActivity *
+test_find_activity (LaurelSession *session, const char *number)
+{
+  GListModel *list = G_LIST_MODEL (laurel_session_list_activities (session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (LaurelActivity) activity = g_list_model_get_item (list, i);
+
+    if (g_str_equal (laurel_activity_get_number (activity), number))
+      return activity;
+  }
+
+  g_assert_not_reached ();
+}
+
+/* The first widget below @widget, or itself, that is of @type. */
+static inline GtkWidget *
+test_find_widget (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = test_find_widget (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}

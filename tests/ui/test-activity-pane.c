@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "testlib/laurel-test-session.h"
+#include "ui/calendar/laurel-activity-pane.h"
+#include "ui/calendar/laurel-activity-when.h"
+#include "ui/calendar/laurel-calendar-page.h"
+#include "ui/kit/laurel-entry-row.h"
+#include "ui/people/laurel-people-page.h"
+
+static GtkWidget *
+present (GtkWidget *widget)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), widget);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (widget);
+
+  return window;
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static gboolean
+is_july (gpointer data)
+{
+  return g_strcmp0 (laurel_activity_get_words (data), "early July") == 0;
+}
+
+static void
+test_stores_the_words_that_are_typed (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  LaurelActivity *activity = test_find_activity (session, "13");
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *window, *when, *words;
+
+  laurel_session_set_activity (session, activity);
+  window = present (page);
+  when = test_find_widget (page, LAUREL_TYPE_ACTIVITY_WHEN);
+  words = test_find_widget (when, LAUREL_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "mid-September");
+
+  gtk_editable_set_text (GTK_EDITABLE (words), "early July");
+  laurel_session_set_activity (session, test_find_activity (session, "1"));
+  test_wait_for (is_july, activity);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==,
+                   "1 September – 30 November");
+
+  close_window (window);
+  g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
+static void
+test_pages_finalize (gconstpointer data)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  GType type = ((GType (*) (void)) data) ();
+  GtkWidget *page = g_object_ref_sink (g_object_new (type, "session", session, NULL));
+  GtkWidget *window;
+
+  laurel_session_set_activity (session, test_find_activity (session, "3"));
+  window = present (page);
+  close_window (window);
+
+  g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+  g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
+  g_test_add_data_func ("/calendar/page/finalizes", laurel_calendar_page_get_type,
+                        test_pages_finalize);
+  g_test_add_data_func ("/people/page/finalizes", laurel_people_page_get_type,
+                        test_pages_finalize);
+
+  return g_test_run ();
+}
