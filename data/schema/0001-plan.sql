@@ -37,6 +37,8 @@ CREATE TABLE programme (
   year INTEGER NOT NULL,
   language TEXT NOT NULL,         -- of its documents: "zh" or "en"
   issuer TEXT,                    -- who signs its documents
+  -- How long 月初, 月中 and 月底 are: 5, 11 and 7 days, or a third of the month each.
+  habits TEXT NOT NULL DEFAULT 'narrow' CHECK (habits IN ('narrow', 'thirds')),
   note TEXT                       -- the plan's footnotes
 ) STRICT;
 

@@ -49,7 +49,8 @@ static gboolean
 read_words (LaurelActivity *activity, const char *words, LaurelWindow *window, GError **error)
 {
   g_auto (LaurelDateReading) reading =
-    laurel_date_read (words, laurel_activity_get_year (activity), NULL);
+    laurel_date_read (words, laurel_activity_get_year (activity),
+                      laurel_activity_get_habits (activity));
 
   *window = reading.window;
   if (reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_known (window))
@@ -179,7 +180,8 @@ word (LaurelTxn *txn, GVariant *args, GError **error)
   if (activity == NULL)
     return FALSE;
 
-  reading = laurel_date_read (words, laurel_activity_get_year (activity), NULL);
+  reading = laurel_date_read (words, laurel_activity_get_year (activity),
+                      laurel_activity_get_habits (activity));
   if (reading.problem == LAUREL_DATE_PROBLEM_NONE)
     window = reading.window;
 

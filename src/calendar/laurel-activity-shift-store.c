@@ -41,11 +41,13 @@ shift (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   window = laurel_activity_get_window (activity);
-  if (!laurel_window_shift (&window, (LaurelShift) unit, n, end_only, NULL, &shifted, error))
+  if (!laurel_window_shift (&window, (LaurelShift) unit, n, end_only,
+                            laurel_activity_get_habits (activity), &shifted, error))
     return FALSE;
 
   words = laurel_date_write (&shifted, laurel_activity_get_language (activity),
-                             laurel_activity_get_year (activity), NULL);
+                             laurel_activity_get_year (activity),
+                             laurel_activity_get_habits (activity));
   /* Translators: the first %s is the title of an activity, the second a date in words. */
   laurel_txn_tell (txn, g_strdup_printf (_("Moved “%s” to %s"),
                                          laurel_activity_get_title (activity), words));

@@ -15,7 +15,7 @@
 /* The columns of an activity, in the order of LaurelActivity's fields. What
  * concerns its date is in laurel-activity-date-store.c. */
 #define SELECT_ACTIVITY \
-  "SELECT activity.id, programme_id, programme.title, year, language, position, number," \
+  "SELECT activity.id, programme_id, programme.title, year, language, habits, position, number," \
   " activity.title, raw, words, es, ls, ee, le, extent, min_days, approximate, open_start," \
   " open_end, date_source, place, place_status, modality, status, reason, content, quota_min," \
   " quota_max FROM activity JOIN programme ON programme.id = programme_id"

@@ -21,6 +21,7 @@ struct _LaurelActivity {
   char *programme_title;
   int year;
   char *language;
+  char *habits;
   int position;
   char *number;
   char *title;
@@ -48,6 +49,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("programme-title", TEXT, programme_title),
   FIELD ("year", INT, year),
   FIELD ("language", TEXT, language),
+  FIELD ("habits", TEXT, habits),
   FIELD ("position", INT, position),
   FIELD ("number", TEXT, number),
   FIELD ("title", TEXT, title),
@@ -216,4 +218,13 @@ laurel_activity_get_window (LaurelActivity *self)
   g_return_val_if_fail (LAUREL_IS_ACTIVITY (self), (LaurelWindow) { 0 });
 
   return laurel_window_fields_get (&self->when);
+}
+
+/* Returns: (transfer none): what the parts of a month mean in its plan */
+const LaurelDateHabits *
+laurel_activity_get_habits (LaurelActivity *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ACTIVITY (self), NULL);
+
+  return laurel_date_habits_from_string (self->habits);
 }

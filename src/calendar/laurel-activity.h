@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-date-unit.h"
 #include "calendar/laurel-window.h"
 #include "store/laurel-row.h"
 
@@ -29,5 +30,7 @@ const char   *laurel_activity_get_status          (LaurelActivity *self);
 const char   *laurel_activity_get_reason          (LaurelActivity *self);
 const char   *laurel_activity_get_content         (LaurelActivity *self);
 LaurelWindow laurel_activity_get_window           (LaurelActivity *self);
+
+const LaurelDateHabits *laurel_activity_get_habits (LaurelActivity *self);
 
 G_END_DECLS

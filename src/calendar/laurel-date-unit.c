@@ -149,3 +149,15 @@ laurel_date_unit_find (LaurelDay first, LaurelDay last, const LaurelDateHabits *
 
   return FALSE;
 }
+
+/**
+ * laurel_date_habits_from_string:
+ * @name: (nullable): "narrow" or "thirds", as the store has it
+ *
+ * Returns: (transfer none): these habits; the narrow ones when it is neither
+ */
+const LaurelDateHabits *
+laurel_date_habits_from_string (const char *name)
+{
+  return g_strcmp0 (name, "thirds") == 0 ? &LAUREL_DATE_HABITS_THIRDS : &LAUREL_DATE_HABITS_NARROW;
+}

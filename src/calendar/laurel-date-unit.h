@@ -82,6 +82,8 @@ typedef struct {
   gboolean throughout;
 } LaurelDateUnit;
 
+const LaurelDateHabits *laurel_date_habits_from_string (const char *name);
+
 gboolean laurel_date_unit_is_in_month (LaurelDateUnitKind      kind);
 gboolean laurel_date_unit_resolve     (const LaurelDateUnit   *unit,
                                        const LaurelDateHabits *habits,

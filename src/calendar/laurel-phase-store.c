@@ -89,7 +89,8 @@ set_words (LaurelTxn *txn, gint64 id, LaurelActivity *activity, const char *word
 {
   g_autofree char *clean = laurel_text_dup_clean (words);
   g_auto (LaurelDateReading) reading =
-    laurel_date_read (clean ? clean : "", laurel_activity_get_year (activity), NULL);
+    laurel_date_read (clean ? clean : "", laurel_activity_get_year (activity),
+                      laurel_activity_get_habits (activity));
   LaurelWindow window = LAUREL_WINDOW_UNKNOWN;
 
   if (reading.problem == LAUREL_DATE_PROBLEM_NONE)

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* All the SQL there is about programmes. */
-#define SELECT_PROGRAMME "SELECT id, title, year, language, issuer, note FROM programme"
+#define SELECT_PROGRAMME "SELECT id, title, year, language, issuer, habits, note FROM programme"
 
 static const char *const TABLES[] = { "programme", NULL };
 
@@ -127,10 +127,22 @@ const LaurelCommand LAUREL_PROGRAMME_ADD = {
   .apply = add,
 };
 
+static gboolean
+check_habits (const char *text, GError **error)
+{
+  if (g_strcmp0 (text, "narrow") == 0 || g_strcmp0 (text, "thirds") == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("The parts of a month are “narrow” or “thirds”."));
+  return FALSE;
+}
+
 static const LaurelSetter SETTERS[] = {
   { "title", "UPDATE programme SET title = ?2 WHERE id = ?1", laurel_setter_check_filled },
   { "year", "UPDATE programme SET year = CAST (?2 AS INTEGER) WHERE id = ?1", check_year },
   { "language", "UPDATE programme SET language = ?2 WHERE id = ?1", check_language },
+  { "habits", "UPDATE programme SET habits = ?2 WHERE id = ?1", check_habits },
   { "issuer", "UPDATE programme SET issuer = ?2 WHERE id = ?1", NULL },
   { "note", "UPDATE programme SET note = ?2 WHERE id = ?1", NULL },
 };
@@ -152,7 +164,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_PROGRAMME_EDIT = {
   .name = "programme.edit",
   .label = N_("Edit Season"),
-  .summary = N_("Sets fields of a programme: id, fields (title, year, language, issuer, note)"),
+  .summary = N_("Sets fields of a programme: id, fields (title, year, language, issuer, "
+                "habits, note)"),
   .args = "(xa{ss})",
   .apply = edit,
 };

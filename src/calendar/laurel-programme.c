@@ -16,6 +16,7 @@ struct _LaurelProgramme {
   int year;
   char *language;
   char *issuer;
+  char *habits;
   char *note;
 };
 
@@ -30,6 +31,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("year", INT, year),
   FIELD ("language", TEXT, language),
   FIELD ("issuer", TEXT, issuer),
+  FIELD ("habits", TEXT, habits),
   FIELD ("note", TEXT, note),
 };
 
@@ -84,4 +86,13 @@ laurel_programme_get_note (LaurelProgramme *self)
   g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
 
   return self->note;
+}
+
+/* Returns: (transfer none): what the parts of a month mean in this plan */
+const LaurelDateHabits *
+laurel_programme_get_habits (LaurelProgramme *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
+
+  return laurel_date_habits_from_string (self->habits);
 }

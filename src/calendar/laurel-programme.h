@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-date-unit.h"
 #include "store/laurel-row.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,7 @@ int        laurel_programme_get_year      (LaurelProgramme *self);
 const char *laurel_programme_get_language (LaurelProgramme *self);
 const char *laurel_programme_get_issuer   (LaurelProgramme *self);
 const char *laurel_programme_get_note     (LaurelProgramme *self);
+
+const LaurelDateHabits *laurel_programme_get_habits (LaurelProgramme *self);
 
 G_END_DECLS

@@ -172,6 +172,53 @@ const LaurelCommand LAUREL_PARTY_EDIT = {
 };
 
 static gboolean
+check_same_kind (LaurelReader *reader, gint64 stays, gint64 goes, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT 1 FROM party AS a JOIN party AS b ON a.kind = b.kind"
+                         " WHERE a.id = ?1 AND b.id = ?2 AND a.id <> b.id", "xx", stays, goes);
+
+  if (laurel_statement_next (row))
+    return TRUE;
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Only two persons, or two organizations, can be made one."));
+  return FALSE;
+}
+
+/* What the one that stays does not say of itself, the other one does. Releases
+ * keep the names as they were announced. */
+static gboolean
+merge (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  gint64 stays, goes;
+
+  g_variant_get (args, "(xx)", &stays, &goes);
+
+  return check_same_kind (&txn->reader, stays, goes, error) &&
+         laurel_txn_exec (txn, error,
+                          "UPDATE party SET short_name = ifnull (party.short_name, b.short_name),"
+                          " english_name = ifnull (party.english_name, b.english_name),"
+                          " phone = ifnull (party.phone, b.phone),"
+                          " mail = ifnull (party.mail, b.mail), note = ifnull (party.note, b.note)"
+                          " FROM party AS b WHERE party.id = ?1 AND b.id = ?2", "xx", stays,
+                          goes) &&
+         laurel_txn_exec (txn, error, "UPDATE role SET party_id = ?1 WHERE party_id = ?2", "xx",
+                          stays, goes) &&
+         laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", goes);
+}
+
+const LaurelCommand LAUREL_PARTY_MERGE = {
+  .name = "party.merge",
+  .label = N_("Merge"),
+  .summary = N_("Makes two persons or organizations one: the one that stays, the one that goes"),
+  .args = "(xx)",
+  .apply = merge,
+};
+
+static gboolean
 check_is_person (LaurelReader *reader, gint64 id, GError **error)
 {
   g_autoptr (LaurelStatement) row =

@@ -20,6 +20,9 @@ extern const LaurelCommand LAUREL_PARTY_ADD;
 /* Sets fields of one (xa{ss}). */
 extern const LaurelCommand LAUREL_PARTY_EDIT;
 
+/* Makes two rows one: the one that stays, the one that goes (xx). */
+extern const LaurelCommand LAUREL_PARTY_MERGE;
+
 /* Erases a person for good, here and in the journal: id (x). Final. */
 extern const LaurelCommand LAUREL_PERSON_FORGET;
 

@@ -9,6 +9,7 @@
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PARTY_ADD,
   &LAUREL_PARTY_EDIT,
+  &LAUREL_PARTY_MERGE,
   &LAUREL_PERSON_FORGET,
   NULL,
 };

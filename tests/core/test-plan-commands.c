@@ -14,6 +14,7 @@
 #include "calendar/laurel-window-shift.h"
 #include "documents/laurel-paper-store.h"
 #include "people/laurel-party-store.h"
+#include "people/laurel-party.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
 
@@ -217,6 +218,19 @@ first_of (Fixture *fixture, const LaurelQuery *query, gint64 owner)
 }
 
 static gint64
+party_called (Fixture *fixture, const char *name)
+{
+  g_autoptr (GPtrArray) rows = laurel_library_ask (reader_of (fixture), &LAUREL_PARTIES_ALL,
+                                                   g_variant_new ("()"), NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (laurel_party_get_name (rows->pdata[i]), name))
+      return laurel_row_get_id (rows->pdata[i]);
+
+  g_assert_not_reached ();
+}
+
+static gint64
 do_nth (Fixture *fixture, int n)
 {
   gint64 thirteen = id_of (fixture, "13");
@@ -298,12 +312,20 @@ do_nth (Fixture *fixture, int n)
     return run_well (fixture, &LAUREL_ROLE_REORDER,
                      g_variant_new ("(xi)", first_of (fixture, &LAUREL_ROLES_OF_ACTIVITY, three),
                                     3));
+  case 22:
+    return run_well (fixture, &LAUREL_PROGRAMME_EDIT,
+                     g_variant_new ("(x@a{ss})", fixture->programme,
+                                    one_field ("habits", "thirds")));
+  case 23:
+    return run_well (fixture, &LAUREL_PARTY_MERGE,
+                     g_variant_new ("(xx)", party_called (fixture, "Hexi branch"),
+                                    party_called (fixture, "Jibei branch")));
   default:
     return 0;
   }
 }
 
-#define N_COMMANDS 22
+#define N_COMMANDS 24
 
 static void
 test_each_undoes_to_the_same_dump (Fixture *fixture, gconstpointer data)
@@ -460,6 +482,21 @@ test_a_shift_keeps_how_sure_it_is (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_plan_has_its_own_parts_of_a_month (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelActivity) moved = NULL;
+  gint64 id = id_of (fixture, "13");
+
+  run_well (fixture, &LAUREL_PROGRAMME_EDIT,
+            g_variant_new ("(x@a{ss})", fixture->programme, one_field ("habits", "thirds")));
+  run_well (fixture, &LAUREL_ACTIVITY_MOVE,
+            g_variant_new ("(xss)", id, "beginning of September", ""));
+  moved = laurel_activity_load (reader_of (fixture), id, NULL);
+
+  g_assert_cmpint (laurel_activity_get_window (moved).le, ==, laurel_day_from_iso ("2025-09-10"));
+}
+
+static void
 test_forgetting_leaves_no_trace (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *bytes = NULL;
@@ -494,6 +531,7 @@ main (int argc, char *argv[])
   ADD ("refusals", test_refusals_change_nothing);
   ADD ("sample-changes", test_the_sample_has_changes_to_announce);
   ADD ("shift", test_a_shift_keeps_how_sure_it_is);
+  ADD ("habits", test_a_plan_has_its_own_parts_of_a_month);
   ADD ("forget", test_forgetting_leaves_no_trace);
 
   return g_test_run ();
