@@ -83,8 +83,12 @@ def check_catalogue(path):
             yield done.stderr.strip()
 
 
+def files(root, pattern):
+    return sorted([*(root / 'data').rglob(pattern), *(root / 'src').rglob(pattern)])
+
+
 def with_texts(root):
-    for path in sorted((root / 'src').rglob('*')):
+    for path in files(root, '*'):
         if path.suffix in ('.c', '.h'):
             found = MARKED.search(re.sub(r'/\*.*?\*/', '', path.read_text(), flags=re.S))
         else:
@@ -108,7 +112,7 @@ def check_sources(root, fix):
 
 
 def check_ui(root):
-    for path in sorted((root / 'src').rglob('*.ui')):
+    for path in files(root, '*.ui'):
         for element in xml.parse(path).iter():
             name = element.get('name')
             is_text = element.tag == 'property' and name in UI_TEXTS \
