@@ -411,6 +411,31 @@ test_zoom_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (values[0], values[1], 10);
 }
 
+/* A season long past opens where it begins, and the axis ends with it, also when
+ * its list was empty at first. */
+static void
+test_past_season (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
+  g_autoptr (GListStore) past = g_list_store_new (LAUREL_TYPE_ACTIVITY);
+  const TestActivity line = { "1", "Fair", "2 May", NULL, NULL, NULL };
+  g_autoptr (LaurelActivity) fair =
+    test_source_make_activity (&fixture->source, 99, 2015, "en", &line);
+  double year = gtk_adjustment_get_upper (along);
+  graphene_rect_t bounds;
+
+  g_object_set (fixture->timeline, "activities", past, NULL);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_list_store_append (past, fair);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (along), ==, year);
+  g_set_object (&fixture->plan, past);
+  g_assert_true (gtk_widget_compute_bounds (find_bar (fixture, 0), fixture->timeline, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, 300);
+  g_assert_cmpfloat (bounds.origin.x, <, 400);
+  g_object_set (fixture->timeline, "activities", NULL, NULL);
+}
+
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
@@ -438,6 +463,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline/phases", Fixture, NULL, set_up, test_phases, tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
   g_test_add ("/timeline/zoom-at-once", Fixture, NULL, set_up, test_zoom_at_once, tear_down);
+  g_test_add ("/timeline/past-season", Fixture, NULL, set_up, test_past_season, tear_down);
   g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/timeline/recycling", Fixture, NULL, set_up_long, test_recycling, tear_down);
   g_test_add ("/timeline/focus-out-of-sight", Fixture, NULL, set_up_long, test_focus_out_of_sight, tear_down);

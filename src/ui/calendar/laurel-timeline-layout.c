@@ -403,10 +403,10 @@ laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   LaurelTimeline *self = LAUREL_TIMELINE (widget);
 
-  if (self->stale || self->text_height == 0)
+  if (self->stale || self->text_height == 0) {
     measure_text (self);
-  if (self->axis.first == 0)
-    laurel_timeline_axis_cover (&self->axis, self->today ? self->today : laurel_day_today ());
+    laurel_timeline_cover (self);
+  }
   measure_parts (self, width);
   configure_adjustments (self, width, height);
   laurel_timeline_sync_bars (self);

@@ -85,6 +85,7 @@ struct _LaurelTimeline {
 };
 
 /* laurel-timeline.c */
+void               laurel_timeline_cover          (LaurelTimeline  *self);
 void               laurel_timeline_set_cursor     (LaurelTimeline  *self,
                                                    guint            row,
                                                    gboolean         grab);

@@ -79,22 +79,30 @@ has_focused_bar (LaurelTimeline *self)
   return focus != NULL && gtk_widget_has_focus (focus);
 }
 
-/* Of a season long past, today would only make the axis long. */
-static void
-cover_today (LaurelTimeline *self)
+/**
+ * laurel_timeline_cover:
+ *
+ * Makes the axis long enough for everything on it, once a frame however much
+ * has changed.
+ */
+void
+laurel_timeline_cover (LaurelTimeline *self)
 {
+  /* Before there is anything to see, it shows today; that binds to nothing. */
+  if (self->left_day <= 0)
+    self->axis.first = self->axis.last = 0;
+  laurel_timeline_rows_cover (self->rows, &self->axis);
+
+  /* Of a season long past, today would only make the axis long. */
   if (self->axis.first == 0 || (self->axis.first - self->today < DAYS_TO_TODAY &&
                                 self->today - self->axis.last < DAYS_TO_TODAY))
-    laurel_timeline_axis_cover (&self->axis, self->today);
+    laurel_timeline_axis_cover (&self->axis, self->today ? self->today : laurel_day_today ());
 }
 
 static void
 on_rows_changed (LaurelTimeline *self)
 {
   laurel_timeline_cancel_drag (self);
-  laurel_timeline_rows_cover (self->rows, &self->axis);
-  if (laurel_timeline_rows_get_n (self->rows) > 0)
-    cover_today (self);
 
   self->stale = TRUE;
   find_cursor (self);
@@ -277,8 +285,7 @@ set_today (LaurelTimeline *self, LaurelDay today)
     return;
 
   self->today = today;
-  if (laurel_timeline_rows_get_n (self->rows) > 0)
-    cover_today (self);
+  self->stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
 }
@@ -291,7 +298,7 @@ laurel_timeline_set_property (GObject *object, guint prop_id, const GValue *valu
 
   switch ((Prop) prop_id) {
   case PROP_ACTIVITIES:
-    self->axis = (LaurelTimelineAxis) { 0 };
+    self->axis.first = self->axis.last = 0;
     self->left_day = 0;
     laurel_timeline_rows_set_activities (self->rows, g_value_get_object (value));
     break;
