@@ -78,8 +78,8 @@ test_source_make_activity (TestSource *self, gint64 id, int year, const char *la
     LAUREL_TYPE_ACTIVITY,
     laurel_reader_query (
       &self->reader,
-      "SELECT ?1, 1, 'Plan', ?2, ?3, ?1, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-      " ?15, 'plan', ?16, ?17, NULL, ?18, NULL, NULL, 0, 0",
+      "SELECT ?1, 1, 'Plan', ?2, ?3, 'short', ?1, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+      " ?13, ?14, ?15, 'plan', ?16, ?17, NULL, ?18, NULL, NULL, 0, 0",
       "xissssDDDDsiiiisss", id, year, language, activity->number, activity->title,
       activity->words, window.es, window.ls, window.ee, window.le,
       laurel_extent_to_string (window.extent), window.min_days, window.approximate,

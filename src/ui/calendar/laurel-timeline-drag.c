@@ -82,6 +82,7 @@ preview (LaurelTimeline *self, guint row)
 {
   LaurelTimelineDrag *drag = &self->drag;
   LaurelActivity *activity = drag->row.activity;
+  const LaurelDateHabits *habits = laurel_activity_get_habits (activity);
   LaurelWindow window = laurel_activity_get_window (activity);
   LaurelActivityBar *bar = laurel_timeline_get_bar (self, row);
   g_autoptr (GError) error = NULL;
@@ -90,10 +91,10 @@ preview (LaurelTimeline *self, guint row)
   drag->refused = drag->n != 0 &&
                   !laurel_window_shift (&window,
                                         (LaurelShift) laurel_timeline_zoom_get_unit (self->zoom),
-                                        drag->n, drag->end_only, NULL, &window, &error);
+                                        drag->n, drag->end_only, habits, &window, &error);
   words = error ? g_strdup (error->message)
                 : laurel_date_write (&window, laurel_activity_get_language (activity),
-                                     laurel_activity_get_year (activity), NULL);
+                                     laurel_activity_get_year (activity), habits);
   g_clear_object (&drag->words);
   drag->words = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
   if (bar != NULL)
