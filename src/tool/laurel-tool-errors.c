@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "exchange/laurel-exchange-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 static const char *const STORE_CODES[] = { "failed", "conflict", "full", "read-only", "busy",
@@ -124,7 +125,11 @@ laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
   fputs ("laurel: ", stderr);
   if (error->domain == LAUREL_EXCHANGE_ERROR) {
     print_place (error);
-     hint = laurel_exchange_error_get_hint (error);
+    hint = laurel_exchange_error_get_hint (error);
   }
-  fprintf (stderr, hint ? "%s %s\n" : "%s\n", error->message, hint);
+  if (hint != NULL)
+    /* Translators: two sentences: what is wrong, and what to do. */
+    fprintf (stderr, _("%s %s\n"), error->message, hint);
+  else
+    fprintf (stderr, "%s\n", error->message);
 }
