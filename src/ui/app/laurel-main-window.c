@@ -13,6 +13,7 @@
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/calendar/laurel-season-dialog.h"
+#include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/kit/laurel-banner.h"
 #include "ui/kit/laurel-report.h"
@@ -33,7 +34,7 @@
  * - `journal.revert` (`x`): one entry, whatever was done since
  * - `session.show` (`(xx)`): goes to a season and one of its activities
  * - `session.show-party` (`x`): goes to a person or an organisation
- * - `season.begin`: asks for a new season
+ * - `season.begin`, `season.properties`: a new season; all about this one
  * - `documents.open` (`(sxii)`): shows a paper: its kind, the activity or 0, the
  *   releases a change notice is between
  * - `window.search`: looks for words
@@ -152,6 +153,12 @@ open_document (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_season_page_present (widget, LAUREL_MAIN_WINDOW (widget)->session);
+}
+
+static void
 search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
@@ -259,6 +266,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);
+  gtk_widget_class_install_action (widget_class, "season.properties", NULL, show_season);
   gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
 

@@ -37,7 +37,10 @@ new_row (gpointer item, gpointer data)
   if (!LAUREL_IS_ROLE (item))
     return g_object_new (LAUREL_TYPE_ROLE_ENTRY, NULL);
 
-  return g_object_new (LAUREL_TYPE_ROLE_ROW, "role", item, NULL);
+  return g_object_new (LAUREL_TYPE_ROLE_ROW,
+                       "editable", laurel_role_get_activity_id (item) != 0,
+                       "role", item,
+                       NULL);
 }
 
 static void

@@ -19,15 +19,17 @@ struct _LaurelRoleRow {
   AdwPreferencesRow parent_instance;
 
   LaurelRole *role; /* (nullable) */
+  gboolean editable;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelRoleRow, laurel_role_row, ADW_TYPE_PREFERENCES_ROW)
 
 typedef enum {
   PROP_ROLE = 1,
+  PROP_EDITABLE,
 } Prop;
 
-static GParamSpec *props[PROP_ROLE + 1];
+static GParamSpec *props[PROP_EDITABLE + 1];
 
 static gint64
 get_id (GtkWidget *widget)
@@ -88,13 +90,6 @@ format_role (LaurelRoleRow *self, const char *role)
   return g_strdup (laurel_role_get_label (role, laurel_language_get_own ()));
 }
 
-/* Those of the season are not the activity's to change. */
-static gboolean
-is_own (LaurelRoleRow *self, gint64 activity)
-{
-  return activity != 0;
-}
-
 static void
 laurel_role_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -103,6 +98,9 @@ laurel_role_row_get_property (GObject *object, guint prop_id, GValue *value, GPa
   switch ((Prop) prop_id) {
   case PROP_ROLE:
     g_value_set_object (value, self->role);
+    break;
+  case PROP_EDITABLE:
+    g_value_set_boolean (value, self->editable);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -119,6 +117,10 @@ laurel_role_row_set_property (GObject *object, guint prop_id, const GValue *valu
   case PROP_ROLE:
     if (g_set_object (&self->role, g_value_get_object (value)))
       g_object_notify_by_pspec (object, pspec);
+    break;
+  case PROP_EDITABLE:
+    self->editable = g_value_get_boolean (value);
+    g_object_notify_by_pspec (object, pspec);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -148,6 +150,10 @@ laurel_role_row_class_init (LaurelRoleRowClass *klass)
   props[PROP_ROLE] = g_param_spec_object ("role", NULL, NULL, LAUREL_TYPE_ROLE,
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                           G_PARAM_STATIC_STRINGS);
+  /* Whether it is this list's to change. */
+  props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                               G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LAUREL_TYPE_ROLE);
@@ -159,7 +165,6 @@ laurel_role_row_class_init (LaurelRoleRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-role-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, format_role);
-  gtk_widget_class_bind_template_callback (widget_class, is_own);
 }
 
 static void
