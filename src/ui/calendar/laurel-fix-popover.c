@@ -146,6 +146,7 @@ on_show (LaurelFixPopover *self)
   else
     gtk_editable_set_text (self->words, "");
   on_words (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
 static void
