@@ -164,19 +164,9 @@ on_session_changed (LaurelDocumentsPage *self)
 /* ---- the object ------------------------------------------------------------- */
 
 static void
-laurel_documents_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LAUREL_TYPE_DOCUMENTS_PAGE);
-
-  G_OBJECT_CLASS (laurel_documents_page_parent_class)->dispose (object);
-}
-
-static void
 laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = laurel_documents_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "documents.back", NULL, back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "documents.back",

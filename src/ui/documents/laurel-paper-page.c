@@ -197,7 +197,6 @@ laurel_paper_page_dispose (GObject *object)
 {
   LaurelPaperPage *self = LAUREL_PAPER_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_PAPER_PAGE);
   if (self->maker)
     laurel_paper_maker_stop (self->maker);
   g_clear_object (&self->maker);

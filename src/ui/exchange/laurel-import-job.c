@@ -4,6 +4,8 @@
 
 #include "ui/exchange/laurel-import-job.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "exchange/laurel-plan-reader.h"
 #include "exchange/laurel-table-reader.h"
 
@@ -111,7 +113,8 @@ laurel_import_read_async (LaurelWorker *worker, gpointer source, GFile *file, GB
 
   g_set_object (&job->file, file);
   job->bytes = bytes ? g_bytes_ref (bytes) : NULL;
-  job->name = file ? g_file_get_basename (file) : NULL;
+  /* A table that was pasted may have no title either. */
+  job->name = file ? g_file_get_basename (file) : g_strdup (_("Pasted plan"));
   job->year = year;
   job->cancellable = g_object_ref (cancellable);
   push (worker, source, job, callback);

@@ -23,10 +23,12 @@ struct _LaurelImportLine {
   GtkWidget *words;
   GtkWidget *reading;
   GtkWidget *remarks;
+  GtkWidget *tick;
   GtkWidget *revealer;
 
   LaurelImportRow *row; /* (nullable): a recycled line has none */
   GSignalGroup *row_signals;
+  GBindingGroup *row_bindings;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelImportLine, laurel_import_line, GTK_TYPE_WIDGET)
@@ -48,6 +50,13 @@ static gboolean
 has_text (LaurelImportLine *self, const char *text)
 {
   return text && *text != '\0';
+}
+
+/* What is new goes in, what is the same need not: only a change asks. */
+static gboolean
+is_change (LaurelImportLine *self, guint news)
+{
+  return news == LAUREL_IMPORT_CHANGED || news == LAUREL_IMPORT_GONE;
 }
 
 static char **
@@ -87,7 +96,9 @@ on_sureness_changed (LaurelImportLine *self)
 {
   LaurelSureness sureness = self->row ? laurel_import_row_get_sureness (self->row)
                                       : LAUREL_SURENESS_SURE;
-  gboolean taken = self->row == NULL || laurel_import_row_get_taken (self->row);
+  gboolean taken = self->row == NULL || (laurel_import_row_get_taken (self->row) &&
+                                         laurel_import_row_get_news (self->row) !=
+                                           LAUREL_IMPORT_SAME);
 
   set_class (GTK_WIDGET (self), "look", taken && sureness == LAUREL_SURENESS_LOOK);
   set_class (GTK_WIDGET (self), "lost", taken && sureness == LAUREL_SURENESS_NOT_UNDERSTOOD);
@@ -148,6 +159,7 @@ laurel_import_line_dispose (GObject *object)
   laurel_import_line_set_row (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_IMPORT_LINE);
   g_clear_object (&self->row_signals);
+  g_clear_object (&self->row_bindings);
 
   G_OBJECT_CLASS (laurel_import_line_parent_class)->dispose (object);
 }
@@ -179,9 +191,11 @@ laurel_import_line_class_init (LaurelImportLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, reading);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, remarks);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, tick);
   gtk_widget_class_bind_template_callback (widget_class, format_words);
   gtk_widget_class_bind_template_callback (widget_class, get_dot_classes);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_change);
 }
 
 static void
@@ -189,13 +203,25 @@ laurel_import_line_init (LaurelImportLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* A template can name one label only. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->number, self->title, self->reading, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->words, self->remarks,
+                                  NULL, -1);
+
   self->row_signals = g_signal_group_new (LAUREL_TYPE_IMPORT_ROW);
   g_signal_group_connect_swapped (self->row_signals, "notify::sureness",
                                   G_CALLBACK (on_sureness_changed), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::taken",
                                   G_CALLBACK (on_sureness_changed), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::news",
+                                  G_CALLBACK (on_sureness_changed), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::open",
                                   G_CALLBACK (on_open_changed), self);
+
+  self->row_bindings = g_binding_group_new ();
+  g_binding_group_bind (self->row_bindings, "taken", self->tick, "active",
+                        G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -211,6 +237,7 @@ laurel_import_line_set_row (LaurelImportLine *self, LaurelImportRow *row)
     return;
 
   g_signal_group_set_target (self->row_signals, row);
+  g_binding_group_set_source (self->row_bindings, row);
   if (row)
     set_language (self, laurel_import_row_get_language (row));
   on_sureness_changed (self);

@@ -20,8 +20,8 @@ struct _LaurelImportPlan {
   LaurelImportSource *source;
   GListStore *rows; /* (element-type LaurelImportRow): of the file, then what is gone */
   gint64 programme; /* what it goes into, or 0: a new one */
-  GListModel *existing; /* (nullable) (element-type LaurelActivity): what that has */
-  gboolean compared;    /* whether it was compared with those before */
+  LaurelRowList *existing; /* (nullable) (element-type LaurelActivity): what that has */
+  gboolean compared;       /* whether it was compared with those before */
 
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
   guint n_taken;
@@ -147,9 +147,9 @@ compare (LaurelImportPlan *self)
   g_autoptr (GPtrArray) gone = NULL;
 
   if (self->existing) {
-    gone = laurel_import_merge (self->source->draft, G_LIST_MODEL (self->rows), self->existing,
-                                !self->compared);
-    self->compared = g_list_model_get_n_items (self->existing) > 0;
+    gone = laurel_import_merge (self->source->draft, G_LIST_MODEL (self->rows),
+                                G_LIST_MODEL (self->existing), !self->compared);
+    self->compared = !laurel_row_list_get_loading (self->existing);
   } else {
     gone = g_ptr_array_new ();
     for (guint i = 0; i < self->source->draft->rows->len; i++)
@@ -163,8 +163,8 @@ count (LaurelImportPlan *self)
 {
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1] = { 0 }, n_taken = 0;
 
-  self->rows_complete = TRUE;
   compare (self);
+  self->rows_complete = self->existing == NULL || self->compared;
   find_clashes (self);
   for (guint i = 0; i < get_n_rows (self); i++) {
     LaurelImportRow *row = get_row (self, i);
@@ -424,7 +424,8 @@ laurel_import_plan_get_programme (LaurelImportPlan *self)
  * @activities: (nullable): what that has; compared now and whenever it changes
  */
 void
-laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme, GListModel *activities)
+laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme,
+                                 LaurelRowList *activities)
 {
   g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
 
@@ -433,9 +434,16 @@ laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme, GList
   if (self->existing)
     g_signal_handlers_disconnect_by_func (self->existing, queue_count, self);
   g_set_object (&self->existing, activities);
-  if (activities)
+  if (activities) {
     g_signal_connect_object (activities, "items-changed", G_CALLBACK (queue_count), self,
                              G_CONNECT_SWAPPED);
+    g_signal_connect_object (activities, "notify::loading", G_CALLBACK (queue_count), self,
+                             G_CONNECT_SWAPPED);
+  }
+
+  /* Nothing goes in before it was compared. */
+  self->rows_complete = FALSE;
+  tell_complete (self);
   queue_count (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "store/laurel-row-list.h"
 #include "ui/exchange/laurel-import-row.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,7 @@ void                   laurel_import_plan_set_year    (LaurelImportPlan  *self,
 gint64                 laurel_import_plan_get_programme (LaurelImportPlan *self);
 void                   laurel_import_plan_set_existing (LaurelImportPlan  *self,
                                                        gint64             programme,
-                                                       GListModel        *activities);
+                                                       LaurelRowList     *activities);
 guint                  laurel_import_plan_get_n_taken (LaurelImportPlan  *self);
 guint                  laurel_import_plan_count       (LaurelImportPlan  *self,
                                                        LaurelSureness     sureness);

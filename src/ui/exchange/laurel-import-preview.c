@@ -107,7 +107,7 @@ on_target_selected (LaurelImportPreview *self)
     activities = laurel_store_list (laurel_session_get_store (self->session),
                                     &LAUREL_ACTIVITIES_OF_PROGRAMME,
                                     g_variant_new ("(x)", programme));
-  laurel_import_plan_set_existing (self->plan, programme, G_LIST_MODEL (activities));
+  laurel_import_plan_set_existing (self->plan, programme, activities);
 }
 
 /* The programme of that title, else the only one of that year, else a new one. */

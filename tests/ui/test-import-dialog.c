@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "open-store.h"
+
+#include "calendar/laurel-activity-store.h"
+#include "ui/exchange/laurel-import-dialog.h"
+
+#include <string.h>
+
+typedef struct {
+  char *folder;
+  LaurelStore *store;
+  LaurelSession *session;
+  GtkWidget *dialog;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = laurel_test_dup_folder ();
+  path = laurel_test_dup_path (fixture->folder, "plan.laurel");
+  fixture->store = open_store (path);
+  fixture->session = laurel_session_new (fixture->store);
+}
+
+static void
+close_dialog (Fixture *fixture)
+{
+  GtkWidget *dialog = g_steal_pointer (&fixture->dialog);
+
+  if (dialog == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_for_last (dialog);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_dialog (fixture);
+  laurel_store_close (fixture->store);
+  g_assert_finalize_object (fixture->session);
+  settle ();
+  g_object_unref (fixture->store);
+  laurel_test_remove_folder (fixture->folder);
+}
+
+static LaurelImportDialog *
+get_dialog (Fixture *fixture)
+{
+  return LAUREL_IMPORT_DIALOG (fixture->dialog);
+}
+
+static LaurelImportPlan *
+get_plan (Fixture *fixture)
+{
+  return laurel_import_dialog_get_plan (get_dialog (fixture));
+}
+
+static gboolean
+has_face (Fixture *fixture, const char *face)
+{
+  return g_strcmp0 (laurel_import_dialog_get_face (get_dialog (fixture)), face) == 0;
+}
+
+static void
+show (Fixture *fixture, GtkWidget *dialog)
+{
+  close_dialog (fixture);
+  fixture->dialog = g_object_ref (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+read_sample (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "plans", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  show (fixture, laurel_import_dialog_new_for_file (NULL, fixture->session, file));
+  WAIT_UNTIL (has_face (fixture, "preview"));
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+}
+
+static void
+read_text (Fixture *fixture, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  show (fixture, laurel_import_dialog_new_for_bytes (NULL, fixture->session, bytes));
+  WAIT_UNTIL (has_face (fixture, "preview") || has_face (fixture, "fault"));
+  if (has_face (fixture, "preview"))
+    WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+}
+
+/* The list keeps it. */
+static LaurelImportRow *
+get_row (Fixture *fixture, guint position)
+{
+  g_autoptr (LaurelImportRow) row =
+    g_list_model_get_item (laurel_import_plan_list_rows (get_plan (fixture)), position);
+
+  return row;
+}
+
+static void
+assert_reading (LaurelImportRow *row, const char *expected, LaurelSureness sureness)
+{
+  g_autofree char *reading = NULL;
+
+  g_object_get (row, "reading", &reading, NULL);
+  g_assert_cmpstr (reading, ==, expected);
+  g_assert_cmpint (laurel_import_row_get_sureness (row), ==, sureness);
+}
+
+static guint
+count_activities (Fixture *fixture)
+{
+  LaurelRowList *activities = laurel_session_list_activities (fixture->session);
+
+  return activities ? g_list_model_get_n_items (G_LIST_MODEL (activities)) : 0;
+}
+
+static guint
+count_programmes (Fixture *fixture)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (laurel_session_list_programmes (fixture->session)));
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelOutcome) outcome =
+    laurel_store_run_finish (LAUREL_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+undo (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  laurel_store_undo_async (fixture->store, on_done, &done);
+  WAIT_UNTIL (done);
+}
+
+static const char *const PLAN =
+  "No.\tTitle\tDate and place\n"
+  "1\tKnowledge contest\t1 September - 30 November 2025, online\n"
+  "2\tGrand meeting\tmid-September 2025, Hexi\n"
+  "3\tStudy tour\taround the moon festival\n";
+
+static const char *const NEWER_PLAN =
+  "No.\tTitle\tDate and place\n"
+  "1\tKnowledge contest\t1 September - 30 November 2025, online\n"
+  "2\tGrand meeting\tlate September 2025, Hexi\n"
+  "4\tClosing dinner\t5 December 2025\n";
+
+static void
+test_one_import_is_one_undo (Fixture *fixture, gconstpointer data)
+{
+  read_sample (fixture, "en/good-work-2025.csv");
+  g_assert_cmpuint (laurel_import_plan_get_n_taken (get_plan (fixture)), ==, 22);
+  g_assert_cmpint (laurel_import_plan_get_year (get_plan (fixture)), ==, 2025);
+  g_assert_cmpuint (count_programmes (fixture), ==, 0);
+
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 22);
+  g_assert_cmpuint (count_programmes (fixture), ==, 1);
+
+  undo (fixture);
+  WAIT_UNTIL (count_programmes (fixture) == 0);
+}
+
+static void
+test_words_are_read_as_they_are_typed (Fixture *fixture, gconstpointer data)
+{
+  LaurelImportRow *row;
+
+  read_text (fixture, PLAN);
+  row = get_row (fixture, 2);
+  g_assert_cmpint (laurel_import_row_get_sureness (row), ==, LAUREL_SURENESS_NOT_UNDERSTOOD);
+  g_assert_cmpuint (laurel_import_plan_count (get_plan (fixture),
+                                              LAUREL_SURENESS_NOT_UNDERSTOOD), ==, 1);
+
+  g_object_set (row, "words", "6 October 2025, Hexi (planned)", NULL);
+  assert_reading (row, "6 October · Hexi, tentative", LAUREL_SURENESS_SURE);
+  WAIT_UNTIL (laurel_import_plan_count (get_plan (fixture),
+                                        LAUREL_SURENESS_NOT_UNDERSTOOD) == 0);
+
+  /* What is put in by hand outlives another reading. */
+  g_object_set (row, "place", "Beiyuan", "certainty", LAUREL_PLACE_CONFIRMED, NULL);
+  assert_reading (row, "6 October · Beiyuan", LAUREL_SURENESS_SURE);
+  g_object_set (row, "words", "7 October 2025, Hexi (planned)", NULL);
+  assert_reading (row, "7 October · Beiyuan", LAUREL_SURENESS_SURE);
+}
+
+static void
+test_another_year_reads_all_dates_anew (Fixture *fixture, gconstpointer data)
+{
+  LaurelImportRow *row;
+
+  read_sample (fixture, "en/good-work-2025.csv");
+  row = get_row (fixture, 0);
+  g_assert_cmpint (laurel_import_row_get_plan_row (row)->reading.window.es, ==,
+                   laurel_day_new (2025, 9, 1));
+
+  laurel_import_plan_set_year (get_plan (fixture), 2026);
+  g_assert_false (laurel_import_plan_is_complete (get_plan (fixture)));
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  g_assert_cmpint (laurel_import_row_get_plan_row (row)->reading.window.es, ==,
+                   laurel_day_new (2026, 9, 1));
+}
+
+static void
+test_two_of_one_number_do_not_go_in (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *remarks = NULL;
+
+  read_text (fixture, PLAN);
+  g_object_set (get_row (fixture, 1), "number", "1", NULL);
+  WAIT_UNTIL (!laurel_import_plan_is_complete (get_plan (fixture)));
+  g_object_get (get_row (fixture, 0), "remarks", &remarks, NULL);
+  g_assert_nonnull (strstr (remarks, "has this number"));
+
+  /* A row that is left out is in nobody's way. */
+  g_object_set (get_row (fixture, 1), "taken", FALSE, NULL);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  g_assert_cmpuint (laurel_import_plan_get_n_taken (get_plan (fixture)), ==, 2);
+}
+
+static void
+test_a_newer_file_says_what_it_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *change = NULL;
+
+  read_text (fixture, PLAN);
+  g_object_set (get_plan (fixture), "title", "Good Work", NULL);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 3);
+
+  read_text (fixture, NEWER_PLAN);
+  g_assert_cmpuint (laurel_import_plan_get_n_taken (get_plan (fixture)), ==, 3);
+  g_assert_cmpint (laurel_import_row_get_news (get_row (fixture, 0)), ==, LAUREL_IMPORT_SAME);
+  g_assert_cmpint (laurel_import_row_get_news (get_row (fixture, 1)), ==, LAUREL_IMPORT_CHANGED);
+  g_assert_cmpint (laurel_import_row_get_news (get_row (fixture, 2)), ==, LAUREL_IMPORT_NEW);
+  g_assert_cmpint (laurel_import_row_get_news (get_row (fixture, 3)), ==, LAUREL_IMPORT_GONE);
+  g_object_get (get_row (fixture, 1), "change", &change, NULL);
+  g_assert_cmpstr (change, ==, "Date: some day 11–20 September → some day 21–30 September");
+
+  /* Each can be left: what is gone stays. */
+  g_object_set (get_row (fixture, 3), "taken", FALSE, NULL);
+  WAIT_UNTIL (laurel_import_plan_get_n_taken (get_plan (fixture)) == 2);
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 4);
+}
+
+static void
+test_a_cancelled_reading_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "plans", "zh",
+                                            "good-work-2025.xlsx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  show (fixture, laurel_import_dialog_new_for_file (NULL, fixture->session, file));
+  gtk_widget_activate_action (fixture->dialog, "import.cancel", NULL);
+  close_dialog (fixture);
+  g_assert_cmpuint (count_programmes (fixture), ==, 0);
+}
+
+static void
+test_what_is_no_plan_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/plan.docx");
+
+  read_text (fixture, "not\ta plan\n");
+  g_assert_true (has_face (fixture, "fault"));
+  g_assert_null (get_plan (fixture));
+
+  show (fixture, laurel_import_dialog_new_for_file (NULL, fixture->session, missing));
+  WAIT_UNTIL (has_face (fixture, "fault"));
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/import-dialog/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("one-import-is-one-undo", test_one_import_is_one_undo);
+  ADD ("words-are-read-as-they-are-typed", test_words_are_read_as_they_are_typed);
+  ADD ("another-year-reads-all-dates-anew", test_another_year_reads_all_dates_anew);
+  ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
+  ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);
+  ADD ("a-cancelled-reading-leaves-nothing", test_a_cancelled_reading_leaves_nothing);
+  ADD ("what-is-no-plan-is-told", test_what_is_no_plan_is_told);
+#undef ADD
+
+  return g_test_run ();
+}

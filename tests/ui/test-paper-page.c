@@ -1,0 +1,357 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "open-store.h"
+
+#include "ui/documents/laurel-documents-page.h"
+#include "ui/documents/laurel-paper-maker.h"
+#include "ui/documents/laurel-paper-page.h"
+#include "ui/documents/laurel-paper-view.h"
+#include "ui/kit/laurel-entry-row.h"
+
+#include <cairo-pdf.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+
+typedef struct {
+  char *folder;
+  LaurelStore *store;
+  LaurelSession *session;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = laurel_test_dup_folder ();
+  path = laurel_test_dup_path (fixture->folder, "season.laurel");
+  fixture->store = open_sample (path);
+  fixture->session = laurel_session_new (fixture->store);
+  WAIT_UNTIL (laurel_session_get_programme (fixture->session) != NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  laurel_store_close (fixture->store);
+  g_assert_finalize_object (fixture->session);
+  settle ();
+  g_object_unref (fixture->store);
+  laurel_test_remove_folder (fixture->folder);
+}
+
+static LaurelPaperSubject
+year_plan (Fixture *fixture)
+{
+  LaurelProgramme *programme = laurel_session_get_programme (fixture->session);
+
+  return (LaurelPaperSubject) {
+    .kind = "year-plan",
+    .programme = laurel_row_get_id (LAUREL_ROW (programme)),
+  };
+}
+
+/* ---- the view --------------------------------------------------------------- */
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static LaurelPaperPdf *
+make_pdf (int n_pages)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+  LaurelPaperPdf *opened;
+
+  for (int i = 0; i < n_pages; i++)
+    cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  pdf = g_byte_array_free_to_bytes (bytes);
+  opened = laurel_paper_pdf_new (pdf, &error);
+  g_assert_no_error (error);
+
+  return opened;
+}
+
+static GtkWidget *
+show_in_window (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (child);
+
+  return window;
+}
+
+static void
+close_window (GtkWidget *window, GtkWidget *child)
+{
+  g_object_ref (child);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_for_last (child);
+  g_assert_finalize_object (child);
+}
+
+static void
+test_view_turns_and_zooms (void)
+{
+  g_autoptr (LaurelPaperPdf) pdf = make_pdf (3);
+  GtkWidget *widget = laurel_paper_view_new ();
+  LaurelPaperView *view = LAUREL_PAPER_VIEW (widget);
+  GtkWidget *window = show_in_window (widget);
+  double fits;
+
+  laurel_paper_view_set_pdf (view, pdf);
+  WAIT_UNTIL (laurel_paper_view_is_painted (view));
+  fits = laurel_paper_view_get_scale (view);
+  g_assert_cmpfloat (fits * 595, <, 900);
+
+  gtk_widget_activate_action (widget, "paper.next", NULL);
+  g_assert_cmpuint (laurel_paper_view_get_page (view), ==, 1);
+  gtk_widget_activate_action (widget, "paper.last", NULL);
+  g_assert_cmpuint (laurel_paper_view_get_page (view), ==, 2);
+  gtk_widget_activate_action (widget, "paper.next", NULL);
+  g_assert_cmpuint (laurel_paper_view_get_page (view), ==, 2);
+
+  gtk_widget_activate_action (widget, "paper.zoom-in", NULL);
+  g_assert_cmpfloat (laurel_paper_view_get_scale (view), >, fits * 1.2);
+  WAIT_UNTIL (laurel_paper_view_is_painted (view));
+  gtk_widget_activate_action (widget, "paper.zoom-fit", NULL);
+  g_assert_cmpfloat (laurel_paper_view_get_scale (view), ==, fits);
+
+  close_window (window, widget);
+}
+
+static void
+test_view_keeps_its_page_when_the_paper_changes (void)
+{
+  g_autoptr (LaurelPaperPdf) before = make_pdf (3);
+  g_autoptr (LaurelPaperPdf) after = make_pdf (2);
+  GtkWidget *widget = laurel_paper_view_new ();
+  LaurelPaperView *view = LAUREL_PAPER_VIEW (widget);
+  GtkWidget *window = show_in_window (widget);
+
+  laurel_paper_view_set_pdf (view, before);
+  laurel_paper_view_set_page (view, 1);
+  laurel_paper_view_set_pdf (view, after);
+  g_assert_cmpuint (laurel_paper_view_get_page (view), ==, 1);
+  WAIT_UNTIL (laurel_paper_view_is_painted (view));
+
+  close_window (window, widget);
+}
+
+static void
+test_view_can_go_while_it_paints (void)
+{
+  g_autoptr (LaurelPaperPdf) pdf = make_pdf (2);
+  GtkWidget *widget = laurel_paper_view_new ();
+  GtkWidget *window = show_in_window (widget);
+
+  laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (widget), pdf);
+  close_window (window, widget);
+}
+
+/* ---- the paper -------------------------------------------------------------- */
+
+static gboolean
+says (LaurelPaperMaker *maker, const char *words)
+{
+  const LaurelPaperOutput *output = laurel_paper_maker_get_output (maker);
+  g_autofree char *dump = output ? laurel_pages_dup_dump (output->pages) : NULL;
+
+  return dump && strstr (dump, words);
+}
+
+static void
+test_what_is_typed_shows_at_once (Fixture *fixture, gconstpointer data)
+{
+  LaurelPaperSubject subject = year_plan (fixture);
+  LaurelPaperMaker *maker = laurel_paper_maker_new (fixture->store, &subject);
+
+  WAIT_UNTIL (laurel_paper_maker_get_output (maker) != NULL);
+  g_assert_false (says (maker, "Zanzibar"));
+
+  /* The one under way is followed by one with the last of what was typed. */
+  laurel_paper_maker_type (maker, "title", "Zan");
+  laurel_paper_maker_type (maker, "title", "Zanzi");
+  laurel_paper_maker_type (maker, "title", "Zanzibar");
+  WAIT_UNTIL (says (maker, "Zanzibar"));
+
+  laurel_paper_maker_type (maker, "title", "");
+  WAIT_UNTIL (!says (maker, "Zanzibar"));
+
+  laurel_paper_maker_stop (maker);
+  wait_for_last (maker);
+  g_assert_finalize_object (maker);
+}
+
+static void
+test_what_cannot_be_printed_is_told (Fixture *fixture, gconstpointer data)
+{
+  LaurelPaperSubject subject = year_plan (fixture);
+  LaurelPaperMaker *maker = laurel_paper_maker_new (fixture->store, &subject);
+
+  WAIT_UNTIL (laurel_paper_maker_get_output (maker) != NULL);
+  laurel_paper_maker_type (maker, "title", "\xee\x80\x80"); /* U+E000: no font has it */
+  WAIT_UNTIL (laurel_paper_maker_get_error (maker) != NULL);
+  g_assert_nonnull (laurel_paper_maker_get_output (maker));
+
+  laurel_paper_maker_type (maker, "title", "Plan");
+  WAIT_UNTIL (laurel_paper_maker_get_error (maker) == NULL);
+
+  laurel_paper_maker_stop (maker);
+  wait_for_last (maker);
+  g_assert_finalize_object (maker);
+}
+
+typedef struct {
+  gboolean done;
+  GError *error;
+} Saved;
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Saved *saved = data;
+
+  laurel_paper_maker_save_finish (LAUREL_PAPER_MAKER (source), result, &saved->error);
+  saved->done = TRUE;
+}
+
+/* A disk on which a file may have a kilobyte: the file that is there stays. */
+static void
+test_a_failed_save_keeps_the_old_file (Fixture *fixture, gconstpointer data)
+{
+  LaurelPaperSubject subject = year_plan (fixture);
+  LaurelPaperMaker *maker = laurel_paper_maker_new (fixture->store, &subject);
+  g_autofree char *path = laurel_test_dup_path (fixture->folder, "plan.pdf");
+  g_autofree char *kept = NULL;
+  struct rlimit limit, small;
+  Saved failed = { 0 }, written = { 0 };
+
+  WAIT_UNTIL (laurel_paper_maker_get_output (maker) != NULL);
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  small = (struct rlimit) { 1024, limit.rlim_max };
+  setrlimit (RLIMIT_FSIZE, &small);
+  laurel_paper_maker_save_async (maker, path, on_saved, &failed);
+  WAIT_UNTIL (failed.done);
+  setrlimit (RLIMIT_FSIZE, &limit);
+
+  g_assert_nonnull (failed.error);
+  g_clear_error (&failed.error);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "old");
+
+  laurel_paper_maker_save_async (maker, path, on_saved, &written);
+  WAIT_UNTIL (written.done);
+  g_assert_no_error (written.error);
+  g_clear_pointer (&kept, g_free);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_true (g_str_has_prefix (kept, "%PDF-"));
+
+  laurel_paper_maker_stop (maker);
+  wait_for_last (maker);
+  g_assert_finalize_object (maker);
+}
+
+/* ---- the page --------------------------------------------------------------- */
+
+static GtkWidget *
+find_field (GtkWidget *widget, const char *name)
+{
+  if (LAUREL_IS_ENTRY_ROW (widget)) {
+    g_autofree char *field = NULL;
+
+    g_object_get (widget, "field", &field, NULL);
+    return g_strcmp0 (field, name) == 0 ? widget : NULL;
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_field (child, name);
+
+    if (found)
+      return found;
+  }
+
+  return NULL;
+}
+
+static void
+test_a_field_is_stored_when_it_is_left (Fixture *fixture, gconstpointer data)
+{
+  LaurelPaperSubject subject = year_plan (fixture);
+  GtkWidget *page = laurel_paper_page_new (fixture->session, &subject);
+  GtkWidget *window = show_in_window (page);
+  g_autoptr (LaurelRowList) drafts =
+    laurel_store_list (fixture->store, &LAUREL_PAPERS_OF_PROGRAMME,
+                       g_variant_new ("(x)", subject.programme));
+  guint before;
+
+  WAIT_UNTIL (!laurel_row_list_get_loading (drafts));
+  before = g_list_model_get_n_items (G_LIST_MODEL (drafts));
+  WAIT_UNTIL (find_field (page, "title") != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_field (page, "title")), "Another title");
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (find_field (page, "title")));
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (drafts)) == before + 1);
+
+  close_window (window, page);
+}
+
+static void
+test_documents_page_opens_and_goes_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = g_object_new (LAUREL_TYPE_DOCUMENTS_PAGE, "session", fixture->session, NULL);
+  GtkWidget *window = show_in_window (page);
+  g_autoptr (GVariant) what =
+    g_variant_ref_sink (g_variant_new ("(sxii)", "year-plan", G_GINT64_CONSTANT (0), 0, 0));
+
+  laurel_documents_page_open (LAUREL_DOCUMENTS_PAGE (page), what);
+  WAIT_UNTIL (find_field (page, "title") != NULL);
+  gtk_widget_activate_action (page, "documents.back", NULL);
+  g_assert_null (find_field (page, "title"));
+
+  close_window (window, page);
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+  g_test_add_func ("/paper-view/turns-and-zooms", test_view_turns_and_zooms);
+  g_test_add_func ("/paper-view/keeps-its-page", test_view_keeps_its_page_when_the_paper_changes);
+  g_test_add_func ("/paper-view/can-go-while-it-paints", test_view_can_go_while_it_paints);
+
+#define ADD(name, function) \
+  g_test_add ("/paper/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("what-is-typed-shows-at-once", test_what_is_typed_shows_at_once);
+  ADD ("what-cannot-be-printed-is-told", test_what_cannot_be_printed_is_told);
+  ADD ("a-failed-save-keeps-the-old-file", test_a_failed_save_keeps_the_old_file);
+  ADD ("a-field-is-stored-when-it-is-left", test_a_field_is_stored_when_it_is_left);
+  ADD ("documents-page-opens-and-goes-back", test_documents_page_opens_and_goes_back);
+#undef ADD
+
+  return g_test_run ();
+}
