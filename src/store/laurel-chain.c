@@ -4,7 +4,15 @@
 
 #include "store/laurel-chain.h"
 
-#include <string.h>
+#include "store/laurel-migration.h"
+
+typedef struct {
+  LaurelChainFunc func;
+  gpointer data;
+  GBytes *previous; /* (nullable): the digest of the entry before */
+  int schema;       /* of the entry before */
+  gint64 broken;    /* or 0 */
+} Walk;
 
 /* What an entry may look like, besides its digest: either all of it is there,
  * or it was forgotten, and then only the hashes are. */
@@ -21,15 +29,28 @@ is_sound (const LaurelJournalEntry *entry)
          entry->salt != NULL;
 }
 
+/* The schema is not in the digest; but it never goes back, nor beyond ours. */
 static gboolean
-check_entry (LaurelStatement *row, GBytes **previous, LaurelChainFunc func, gpointer data,
-             gint64 *broken, GError **error)
+fits (Walk *self, const LaurelJournalEntry *entry, GBytes *stored, int schema)
+{
+  g_autoptr (GBytes) digest = NULL;
+
+  if (!is_sound (entry) || stored == NULL ||
+      schema < self->schema || schema > laurel_migration_get_latest ())
+    return FALSE;
+
+  digest = laurel_digest_dup_chain (self->previous, entry);
+  return g_bytes_equal (digest, stored);
+}
+
+static gboolean
+check_entry (Walk *self, LaurelStatement *row, GError **error)
 {
   g_autoptr (GBytes) changeset = laurel_statement_dup_bytes (row, 6);
   g_autoptr (GBytes) salt = laurel_statement_dup_bytes (row, 7);
   g_autoptr (GBytes) kept = laurel_statement_dup_bytes (row, 8);
   g_autoptr (GBytes) stored = laurel_statement_dup_bytes (row, 9);
-  g_autoptr (GBytes) digest = NULL;
+  int schema = laurel_statement_get_int (row, 10);
   LaurelJournalEntry entry = {
     .id = laurel_statement_get_int64 (row, 0),
     .at = laurel_statement_get_int64 (row, 1),
@@ -42,17 +63,16 @@ check_entry (LaurelStatement *row, GBytes **previous, LaurelChainFunc func, gpoi
     .kept = kept,
   };
 
-  if (is_sound (&entry))
-    digest = laurel_digest_dup_chain (*previous, &entry);
-  if (digest == NULL || stored == NULL || !g_bytes_equal (digest, stored)) {
-    *broken = MAX (entry.id, 1);
+  if (!fits (self, &entry, stored, schema)) {
+    self->broken = MAX (entry.id, 1);
     return FALSE;
   }
 
-  g_clear_pointer (previous, g_bytes_unref);
-  *previous = g_bytes_ref (digest);
+  g_clear_pointer (&self->previous, g_bytes_unref);
+  self->previous = g_bytes_ref (stored);
+  self->schema = schema;
 
-  return func == NULL || func (&entry, digest, laurel_statement_get_int (row, 10), data, error);
+  return self->func == NULL || self->func (&entry, stored, schema, self->data, error);
 }
 
 /**
@@ -72,18 +92,19 @@ gboolean
 laurel_chain_walk (LaurelReader *reader, LaurelChainFunc func, gpointer data, gint64 *broken,
                    GError **error)
 {
-  g_autoptr (GBytes) previous = NULL;
+  Walk self = { .func = func, .data = data, .schema = 1 };
   g_autoptr (LaurelStatement) row = NULL;
   GError *failed = NULL;
 
-  *broken = 0;
   row = laurel_reader_query (reader,
                              "SELECT id, at, actor, command, args, coalesce (reverts, 0),"
                              " changeset, salt, kept, digest, schema"
                              " FROM journal ORDER BY id", "");
   while (laurel_statement_next (row))
-    if (!check_entry (row, &previous, func, data, broken, &failed))
+    if (!check_entry (&self, row, &failed))
       break;
+  g_clear_pointer (&self.previous, g_bytes_unref);
+  *broken = self.broken;
 
   if (failed != NULL) {
     g_propagate_error (error, failed);

@@ -299,7 +299,7 @@ gboolean
 laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, const char *actor,
                     LaurelSalvage *found, GError **error)
 {
-  g_autofree char *draft = g_strdup_printf ("%s.%d.part", to, getpid ());
+  g_autofree char *draft = g_strdup_printf ("%s.%d.salvage", to, getpid ());
   g_autoptr (LaurelAside) aside = laurel_aside_new (damaged, error);
   Salvage self = { .found = found };
   gboolean done;
