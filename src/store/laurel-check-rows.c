@@ -87,24 +87,21 @@ static gboolean
 check_values (LaurelReader *reader, const char *table, char **fault, GError **error)
 {
   g_autoptr (GPtrArray) columns = list_columns (reader, table, error);
+  g_autoptr (GString) sql = g_string_new (NULL);
 
   if (columns == NULL)
     return FALSE;
 
-  for (guint i = 0; *fault == NULL && i < columns->len; i++) {
-    const char *column = columns->pdata[i];
-    g_autofree char *sql = g_strdup_printf (
-      "SELECT t.id FROM main.\"%s\" AS t NOT INDEXED JOIN temp.known AS k"
-      " ON k.tbl = ?1 AND k.id = t.id AND k.col = %u"
-      " WHERE k.value IS NOT t.\"%s\" OR typeof (k.value) <> typeof (t.\"%s\")",
-      table, i, column, column);
+  g_string_printf (sql, "SELECT t.id FROM temp.known AS k JOIN main.\"%s\" AS t NOT INDEXED"
+                   " ON t.id = k.id WHERE k.tbl = ?1 AND CASE k.col", table);
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, " WHEN %u THEN k.value IS NOT t.\"%s\""
+                            " OR typeof (k.value) <> typeof (t.\"%s\")", i,
+                            (char *) columns->pdata[i], (char *) columns->pdata[i]);
+  g_string_append (sql, " ELSE 1 END");
 
-    /* Translators: %s is a table, %lld a row of it. */
-    if (!ask (reader, sql, table, _("%s %lld is not what was last recorded"), fault, error))
-      return FALSE;
-  }
-
-  return TRUE;
+  /* Translators: %s is a table, %lld a row of it. */
+  return ask (reader, sql->str, table, _("%s %lld is not what was last recorded"), fault, error);
 }
 
 /**

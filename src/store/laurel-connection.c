@@ -117,6 +117,8 @@ get_pragmas (LaurelConnectionKind kind)
     return "PRAGMA application_id = 0x4C41554C; PRAGMA synchronous = FULL;";
   case LAUREL_CONNECTION_COPY:
     return "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;";
+  case LAUREL_CONNECTION_SALVAGE:
+    return "";
   default:
     g_assert_not_reached ();
   }
@@ -135,6 +137,7 @@ get_flags (LaurelConnectionKind kind)
     return flags | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
   case LAUREL_CONNECTION_WRITER:
   case LAUREL_CONNECTION_READER:
+  case LAUREL_CONNECTION_SALVAGE:
   default:
     return flags | SQLITE_OPEN_READWRITE;
   }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   takes no locks, makes no files, and does not see a write-ahead log
  * @LAUREL_CONNECTION_MAKER: makes a new library, which nobody else has open
  * @LAUREL_CONNECTION_COPY: fills a file that is to be a copy, synced later
+ * @LAUREL_CONNECTION_SALVAGE: reads a copy that is damaged, even in its schema
  */
 typedef enum {
   LAUREL_CONNECTION_WRITER,
@@ -25,6 +26,7 @@ typedef enum {
   LAUREL_CONNECTION_IMMUTABLE,
   LAUREL_CONNECTION_MAKER,
   LAUREL_CONNECTION_COPY,
+  LAUREL_CONNECTION_SALVAGE,
 } LaurelConnectionKind;
 
 gboolean  laurel_connection_check_header (const char            *path,

@@ -40,7 +40,7 @@ typedef struct {
 static gboolean
 open_old (Salvage *self, LaurelAside *aside, GError **error)
 {
-  sqlite3 *db = laurel_connection_open (laurel_aside_get_path (aside), LAUREL_CONNECTION_COPY,
+  sqlite3 *db = laurel_connection_open (laurel_aside_get_path (aside), LAUREL_CONNECTION_SALVAGE,
                                         error);
 
   laurel_reader_init (&self->old, db);
