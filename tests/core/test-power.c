@@ -24,6 +24,7 @@ typedef struct {
   char *home;          /* of the library */
   GPtrArray *images;   /* (element-type utf8): folders, cut during this command */
   guint cuts;
+  guint looks;
   guint lost;          /* commands that had been acknowledged */
   guint damaged;
   guint every;         /* one cut in so many calls */
@@ -46,11 +47,11 @@ cut (gpointer data)
 
 /* The names are the numbers of the commands, so that order and number tell all. */
 static gboolean
-is_whole (LaurelLibrary *library, gint64 entries)
+is_whole (LaurelLibrary *library, gint64 entries, gboolean thoroughly)
 {
-  g_autoptr (GPtrArray) findings = laurel_check_library (library);
+  g_autoptr (GPtrArray) findings = thoroughly ? laurel_check_library (library) : NULL;
 
-  return laurel_check_is_clean (findings) &&
+  return (findings == NULL || laurel_check_is_clean (findings)) &&
          laurel_test_read_int (library, "SELECT count (*) FROM party WHERE name GLOB '[0-9]*'")
          == entries &&
          laurel_test_read_int (library, "SELECT coalesce (max (CAST (name AS INTEGER)), 0)"
@@ -74,7 +75,7 @@ look (Storm *storm, const char *image, gint64 acknowledged)
     storm->lost++;
   else
     g_assert_cmpint (entries, <=, acknowledged + 1);
-  if (!is_whole (library, entries))
+  if (!is_whole (library, entries, storm->looks++ % 4 == 0))
     storm->damaged++;
 }
 
