@@ -70,48 +70,64 @@ back_up_before (LaurelLibrary *self, LaurelBackupReason reason)
 
 /* ---- writing ---------------------------------------------------------------- */
 
+static gboolean
+tell_doubt (const GError *why, GError **error)
+{
+  g_clear_error (error);
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+               /* Translators: %s is a sentence that says why. */
+               _("It is not known whether the last change was saved. Look at it when the "
+                 "library can be opened again. (%s)"), why->message);
+  return FALSE;
+}
+
 /* After a COMMIT that failed, only the file itself knows whether it took place.
  * The log is then emptied, so that what was not there cannot come back. */
 static gboolean
-settle (LaurelLibrary *self, LaurelOutcome *outcome, GError **error)
+look_up (LaurelLibrary *self, GBytes *wanted, LaurelOutcome *outcome, GError **error)
 {
-  GBytes *in_doubt = laurel_journal_get_in_doubt (self->journal);
-  g_autoptr (GBytes) wanted = in_doubt ? g_bytes_ref (in_doubt) : NULL;
   g_autoptr (GError) why = NULL;
   GBytes *last;
-
-  if (wanted == NULL)
-    return FALSE;
+  gboolean there;
 
   laurel_library_disconnect (self);
-  if (!laurel_library_connect (self, &why)) {
-    g_clear_error (error);
-    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
-                 /* Translators: %s is a sentence that says why. */
-                 _("It is not known whether the last change was saved. Look at it when the "
-                   "library can be opened again. (%s)"), why->message);
-    return FALSE;
-  }
+  if (!laurel_library_connect (self, &why))
+    return tell_doubt (why, error);
 
   last = laurel_journal_get_last (self->journal);
-  if (last == NULL || !g_bytes_equal (last, wanted)) {
-    laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
-    return FALSE;
-  }
-
-  if (!laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", &why)) {
+  there = last != NULL && g_bytes_equal (last, wanted);
+  if (!laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", &why) && there) {
     laurel_library_disconnect (self);
-    g_clear_error (error);
-    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
-                 /* Translators: what the system said. */
-                 _("It is not known whether the last change was saved. Look at it when the "
-                   "library can be opened again. (%s)"), why->message);
-    return FALSE;
+    return tell_doubt (why, error);
   }
+  if (!there)
+    return FALSE;
 
   g_clear_error (error);
   outcome->entry = laurel_journal_get_last_id (self->journal);
   return TRUE;
+}
+
+/* What a failure has left in memory is not trusted: SQLite's text index, for one,
+ * can take itself for damaged after it had no memory. A refusal by a rule, or a
+ * conflict, is not a failure. */
+static gboolean
+settle (LaurelLibrary *self, LaurelOutcome *outcome, GError *why, GError **error)
+{
+  GBytes *in_doubt = laurel_journal_get_in_doubt (self->journal);
+  g_autoptr (GBytes) wanted = in_doubt ? g_bytes_ref (in_doubt) : NULL;
+
+  if (wanted != NULL && look_up (self, wanted, outcome, &why))
+    return TRUE;
+
+  if (wanted == NULL && why->domain == LAUREL_STORE_ERROR &&
+      why->code != LAUREL_STORE_ERROR_CONFLICT) {
+    laurel_library_disconnect (self);
+    laurel_library_connect (self, NULL);
+  }
+  g_propagate_error (error, why);
+
+  return FALSE;
 }
 
 /* What was forgotten leaves the free pages and the log too. */
@@ -136,14 +152,15 @@ laurel_library_run (LaurelLibrary *self, const LaurelCommand *command, GVariant 
                     const char *actor, LaurelOutcome *outcome, GError **error)
 {
   g_autoptr (GVariant) owned = g_variant_ref_sink (args);
+  GError *why = NULL;
 
   *outcome = (LaurelOutcome) { 0 };
   if (!check_writable (self, error))
     return FALSE;
 
   back_up_before (self, command->backup);
-  if (!laurel_journal_run (self->journal, command, owned, actor, outcome, error) &&
-      !settle (self, outcome, error))
+  if (!laurel_journal_run (self->journal, command, owned, actor, outcome, &why) &&
+      !settle (self, outcome, why, error))
     return FALSE;
 
   if (outcome->forgot)
@@ -164,14 +181,16 @@ gboolean
 laurel_library_revert (LaurelLibrary *self, gint64 entry, const char *actor,
                        LaurelOutcome *outcome, GError **error)
 {
+  GError *why = NULL;
+
   *outcome = (LaurelOutcome) { 0 };
   if (!check_writable (self, error))
     return FALSE;
 
   back_up_before (self, LAUREL_BACKUP_NONE);
 
-  return laurel_journal_revert (self->journal, entry, actor, outcome, error) ||
-         settle (self, outcome, error);
+  return laurel_journal_revert (self->journal, entry, actor, outcome, &why) ||
+         settle (self, outcome, why, error);
 }
 
 /* The entry that Undo would revert, or 0. */

@@ -199,10 +199,14 @@ laurel_library_connect (LaurelLibrary *self, GError **error)
 
   self->journal = laurel_journal_new (&self->reader, self->rooms, laurel_migration_get_latest (),
                                       error);
-  if (self->journal == NULL)
+  if (self->journal == NULL) {
     laurel_library_disconnect (self);
+    return FALSE;
+  }
 
-  return self->journal != NULL;
+  /* What a log has kept through a failure may be shown, so it is made to last. */
+  laurel_status_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  return TRUE;
 }
 
 /* What asks a library that has no connection gets an error, not a crash. */

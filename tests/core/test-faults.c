@@ -225,7 +225,9 @@ test_command (Fixture *f, gconstpointer data)
     assert_untouched_or_whole (f, before, entries, done);
     if (n % (stride * 10) == 1)
       assert_clean (f->library);
-    g_assert_true (rename_guest (f->library, guest, G_MAXINT - n, NULL));
+    g_clear_error (&error);
+    rename_guest (f->library, guest, G_MAXINT - n, &error);
+    g_assert_no_error (error);
   }
 
   g_test_message ("%s: %u failures, %u refused", trouble->name, (n - 1) / stride - 1, refused);
@@ -240,11 +242,12 @@ test_opening (Fixture *f, gconstpointer data)
 {
   const Trouble *trouble = data;
   g_autofree char *before = laurel_test_dump (f->library);
+  guint stride = trouble->disarm == disarm_memory && !g_test_slow () ? 13 : 1;
   gboolean fired = TRUE;
   guint n;
 
   g_clear_pointer (&f->library, laurel_library_close);
-  for (n = 1; fired; n++) {
+  for (n = 1; fired; n += stride) {
     g_autoptr (GError) error = NULL;
     g_autofree char *now = NULL;
 
@@ -261,7 +264,8 @@ test_opening (Fixture *f, gconstpointer data)
     g_clear_pointer (&f->library, laurel_library_close);
   }
 
-  g_test_message ("%s: %u failures while opening", trouble->name, n - 2);
+  g_test_message ("%s: %u failures while opening", trouble->name,
+                  (n - 1) / stride - 1);
   g_assert_cmpuint (n, >, 10);
 }
 
