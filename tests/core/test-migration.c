@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-error.h"
+#include "store/laurel-check.h"
+#include "store/laurel-schema.h"
+#include "testlib/laurel-test-library.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+/*
+ * Libraries of older schemas, kept as SQL text, are opened by a Laurel that has one
+ * schema more than there is: an overlay over its resources.
+ */
+
+static char *overlay;
+
+static void
+set_next_schema (const char *sql)
+{
+  g_autofree char *path = g_build_filename (overlay, "0002-next.sql", NULL);
+
+  g_assert_true (g_file_set_contents (path, sql, -1, NULL));
+}
+
+static void
+load (const char *fixture, const char *path)
+{
+  g_autofree char *name = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "libraries", fixture,
+                                            NULL);
+  g_autofree char *sql = NULL;
+  sqlite3 *db;
+
+  g_assert_true (g_file_get_contents (name, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+test_an_old_library_is_migrated (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelLibrary) library = NULL;
+
+  set_next_schema ("ALTER TABLE party ADD COLUMN shoe TEXT;"
+                   "CREATE TABLE next (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;");
+  load ("0001.sql", path);
+  library = laurel_test_open (path);
+  g_assert_cmpint (laurel_test_read_int (library, "PRAGMA user_version"), ==, 2);
+  g_assert_true (laurel_schema_check (laurel_library_get_reader (library)->db, 2, &error));
+  g_assert_no_error (error);
+  findings = laurel_check_library (library);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpstr (((LaurelFinding *) findings->pdata[i])->fault, ==, NULL);
+
+  /* The content is the same, the undo history ends, and there is a backup. */
+  g_assert_cmpint (laurel_test_find_party (library, "李小明"), !=, 0);
+  g_assert_cmpint (laurel_library_get_undo (library), ==, 0);
+  backups = laurel_backup_list (laurel_library_get_backup_folder (library),
+                                laurel_library_get_file_id (library));
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->reason, ==, LAUREL_BACKUP_MIGRATION);
+
+  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Next"));
+  laurel_test_revert (library, laurel_library_get_undo (library));
+}
+
+static void
+test_what_cannot_be_written_is_migrated_aside (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelLibrary) library = NULL;
+  gsize size, size_after;
+
+  set_next_schema ("ALTER TABLE party ADD COLUMN shoe TEXT;"
+                   "CREATE TABLE next (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;");
+  load ("0001.sql", path);
+  g_assert_true (g_file_get_contents (path, &before, &size, NULL));
+  library = laurel_library_open (path, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM next"), ==, 0);
+  g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size, after, size_after);
+}
+
+static void
+test_a_migration_that_fails_changes_nothing (void)
+{
+  static const char *const BAD[] = {
+    "this is not SQL;",
+    "ALTER TABLE party ADD COLUMN shoe TEXT; CREATE TABLE party (id INTEGER);",
+    "DROP TABLE paper; INSERT INTO nowhere VALUES (1);",
+  };
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
+
+  load ("0001.sql", path);
+  for (gsize i = 0; i < G_N_ELEMENTS (BAD); i++) {
+    g_autoptr (GError) error = NULL;
+    sqlite3 *db;
+
+    set_next_schema (BAD[i]);
+    g_assert_null (laurel_library_open (path, LAUREL_TEST_ROOMS, 0, &error));
+    g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED);
+
+    g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+    g_assert_true (laurel_schema_check (db, 1, NULL));
+    sqlite3_close (db);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *overlays = NULL;
+  int status;
+
+  laurel_test_init (&argc, &argv);
+  overlay = laurel_test_dup_folder ();
+  overlays = g_strdup_printf ("/io/github/laurel/Laurel/schema=%s", overlay);
+  g_setenv ("G_RESOURCE_OVERLAYS", overlays, TRUE);
+
+  g_test_add_func ("/store/migration/old", test_an_old_library_is_migrated);
+  g_test_add_func ("/store/migration/aside", test_what_cannot_be_written_is_migrated_aside);
+  g_test_add_func ("/store/migration/fails", test_a_migration_that_fails_changes_nothing);
+
+  status = g_test_run ();
+  laurel_test_remove_folder (overlay);
+  return status;
+}

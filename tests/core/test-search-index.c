@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-search-index.h"
+#include "testlib/laurel-test-library.h"
+
+typedef struct {
+  const char *words;
+  const char *found; /* names, the best first, "|" between */
+} Case;
+
+static const char *const NAMES[] = {
+  "中国质量协会", "质量月启动仪式", "上海市质量协会", "李明", "Zoë Müller", "QC小组 Alpha", "Alphabet",
+};
+
+static const Case CASES[] = {
+  { "质量", "质量月启动仪式|上海市质量协会|中国质量协会" },
+  { "量质", "" },
+  { "质量协会", "上海市质量协会|中国质量协会" },
+  { "上海 协会", "上海市质量协会" },
+  { "明", "李明" },
+  { "李 明", "李明" },
+  { "liming", "李明" },
+  { "lim", "李明" },
+  { "lm", "李明" },
+  { "ming", "李明" },
+  { "zhiliang", "质量月启动仪式|上海市质量协会|中国质量协会" },
+  { "zlxh", "上海市质量协会|中国质量协会" },
+  { "LIMING", "李明" },
+  { "zoe", "Zoë Müller" },
+  { "mül", "Zoë Müller" },
+  { "üller", "" },
+  { "alpha", "QC小组 Alpha|Alphabet" },
+  { "qc小", "QC小组 Alpha" },
+  { "alpha qc", "QC小组 Alpha" },
+  { "\"", "" },
+  { "alpha\"bet", "" },
+  { "NOT alpha", "" },
+  { "alpha*", "QC小组 Alpha|Alphabet" },
+  { "(", "" },
+  { "", "" },
+};
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* In the order of the names: which of two that fit alike is better is not a matter
+ * of this test. */
+static char *
+sort (const char *names)
+{
+  g_auto (GStrv) split = g_strsplit (names, "|", -1);
+
+  qsort (split, g_strv_length (split), sizeof *split, compare_names);
+  return g_strjoinv ("|", split);
+}
+
+static char *
+find (LaurelLibrary *library, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelReader *reader = laurel_library_get_reader (library);
+  g_autoptr (GArray) hits = laurel_search_index_find (reader, words, 20, &error);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < hits->len; i++) {
+    LaurelHit hit = g_array_index (hits, LaurelHit, i);
+    g_autoptr (LaurelStatement) row =
+      laurel_reader_query (reader, "SELECT name FROM party WHERE id = ?1", "x", hit.id);
+
+    g_assert_cmpstr (hit.table, ==, "party");
+    g_assert_true (laurel_statement_next (row));
+    g_string_append_printf (names, "%s%s", i > 0 ? "|" : "", laurel_statement_get_text (row, 0));
+  }
+
+  return sort (names->str);
+}
+
+static void
+test_words_find_names (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "a.laurel");
+  g_autoptr (LaurelLibrary) library = laurel_test_open (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string (NAMES[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *found = find (library, CASES[i].words);
+    g_autofree char *wanted = sort (CASES[i].found);
+
+    if (!g_str_equal (found, wanted))
+      g_test_message ("looking for %s", CASES[i].words);
+    g_assert_cmpstr (found, ==, wanted);
+  }
+}
+
+/* The whole index made again, in a transaction that is then taken back. */
+static char *
+dump_rebuilt (LaurelLibrary *library)
+{
+  LaurelTxn txn = { .reader = *laurel_library_get_reader (library) };
+  g_autoptr (GError) error = NULL;
+  char *dump;
+
+  laurel_test_exec (library, "BEGIN");
+  g_assert_true (laurel_search_index_rebuild (&txn, LAUREL_TEST_ROOMS, &error));
+  g_assert_no_error (error);
+  dump = laurel_test_dump_search (library);
+  laurel_test_exec (library, "ROLLBACK");
+
+  return dump;
+}
+
+static void
+test_the_index_follows_every_change (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "a.laurel");
+  g_autoptr (LaurelLibrary) library = laurel_test_open (path);
+
+  laurel_test_fill_story (library);
+  while (laurel_library_get_undo (library) != 0) {
+    g_autofree char *kept = laurel_test_dump_search (library);
+    g_autofree char *rebuilt = dump_rebuilt (library);
+
+    g_assert_cmpstr (kept, ==, rebuilt);
+    if (laurel_test_read_int (library, "SELECT count (*) FROM party WHERE note = 'given'") &&
+        laurel_library_get_undo (library) == 1)
+      break;
+    laurel_test_revert (library, laurel_library_get_undo (library));
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+
+  g_test_add_func ("/store/search/words", test_words_find_names);
+  g_test_add_func ("/store/search/follows", test_the_index_follows_every_change);
+
+  return g_test_run ();
+}

@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-store.h"
+#include "testlib/laurel-test-library.h"
+
+typedef struct {
+  char *folder;
+  char *path;
+  LaurelStore *store;
+  GString *told;  /* what came, in order */
+  guint waiting;
+} Fixture;
+
+static void
+wait_for_all (Fixture *f)
+{
+  while (f->waiting > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (GError) error = NULL;
+
+  f->store = laurel_store_open_finish (result, &error);
+  g_assert_no_error (error);
+  f->waiting--;
+}
+
+static void
+open_store (Fixture *f)
+{
+  f->waiting++;
+  laurel_store_open_async (f->path, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_CREATE, NULL, on_opened, f);
+  wait_for_all (f);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = laurel_test_dup_folder ();
+  f->path = laurel_test_dup_path (f->folder, "a.laurel");
+  f->told = g_string_new (NULL);
+  open_store (f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  if (f->store != NULL)
+    g_assert_finalize_object (f->store);
+  g_string_free (f->told, TRUE);
+  g_free (f->path);
+  laurel_test_remove_folder (f->folder);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelOutcome) outcome = laurel_store_run_finish (f->store, result, &error);
+
+  if (outcome != NULL)
+    g_string_append_printf (f->told, "%d ", (int) outcome->entry);
+  else
+    g_string_append_printf (f->told, "(%s) ", error->message);
+  f->waiting--;
+}
+
+static void
+push (Fixture *f, const LaurelCommand *command, GVariant *args)
+{
+  f->waiting++;
+  laurel_store_run_async (f->store, command, args, on_done, f);
+}
+
+static void
+on_notify (LaurelStore *store, GParamSpec *pspec, Fixture *f)
+{
+  g_string_append_printf (f->told, "%s ", pspec->name);
+}
+
+static void
+test_commands_come_back_in_order (Fixture *f, gconstpointer data)
+{
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  push (f, &LAUREL_TEST_REMOVE, g_variant_new_int64 (7));
+  push (f, &LAUREL_TEST_RENAME, g_variant_new ("(xs)", G_GINT64_CONSTANT (7), "x"));
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"));
+  g_assert_cmpstr (f->told->str, ==, "");
+  wait_for_all (f);
+  g_assert_cmpstr (f->told->str, ==, "1 0 (no such party) 2 ");
+}
+
+static void
+test_labels_notify_when_they_change (Fixture *f, gconstpointer data)
+{
+  g_signal_connect (f->store, "notify", G_CALLBACK (on_notify), f);
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  wait_for_all (f);
+  g_assert_cmpstr (f->told->str, ==, "undo-label can-undo 1 ");
+  g_assert_cmpstr (laurel_store_get_undo_label (f->store), ==, "Add");
+
+  g_string_truncate (f->told, 0);
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"));
+  wait_for_all (f);
+  g_assert_cmpstr (f->told->str, ==, "2 ");
+
+  g_string_truncate (f->told, 0);
+  f->waiting++;
+  laurel_store_undo_async (f->store, on_done, f);
+  wait_for_all (f);
+  g_assert_cmpstr (f->told->str, ==, "redo-label can-redo 3 ");
+  g_assert_cmpstr (laurel_store_get_redo_label (f->store), ==, "Add");
+  g_signal_handlers_disconnect_by_data (f->store, f);
+}
+
+/* ---- lists ------------------------------------------------------------------ */
+
+static void
+on_items_changed (GListModel *list, guint position, guint removed, guint added, Fixture *f)
+{
+  g_string_append_printf (f->told, "%u-%u+%u ", position, removed, added);
+}
+
+/* Until the list holds these names. */
+static void
+wait_for_names (LaurelRowList *list, const char *names)
+{
+  for (;;) {
+    g_autoptr (GString) now = g_string_new (NULL);
+
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++) {
+      g_autoptr (LaurelTestParty) row = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_string_append_printf (now, "%s%s", i > 0 ? "," : "", laurel_test_party_get_name (row));
+    }
+    if (!laurel_row_list_get_loading (list) && g_str_equal (now->str, names))
+      return;
+    g_main_context_iteration (NULL, TRUE);
+  }
+}
+
+static void
+test_a_list_reads_only_what_changed (Fixture *f, gconstpointer data)
+{
+  LaurelRowList *list;
+  g_autoptr (LaurelRow) first = NULL;
+
+  push (f, &LAUREL_TEST_FILL, g_variant_new ("(si)", "G", 5));
+  wait_for_all (f);
+  laurel_test_rows_run = laurel_test_rows_loaded = 0;
+  list = laurel_store_list (f->store, &LAUREL_TEST_PARTIES, g_variant_new ("()"));
+  wait_for_names (list, "G 1,G 2,G 3,G 4,G 5");
+  g_assert_cmpuint (laurel_test_rows_run, ==, 5);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+
+  g_string_truncate (f->told, 0);
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), f);
+  push (f, &LAUREL_TEST_RENAME, g_variant_new ("(xs)", laurel_row_get_id (first), "G 1b"));
+  wait_for_names (list, "G 1b,G 2,G 3,G 4,G 5");
+  g_assert_cmpuint (laurel_test_rows_loaded, ==, 1);
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("G 3b"));
+  wait_for_names (list, "G 1b,G 2,G 3,G 3b,G 4,G 5");
+  g_assert_cmpuint (laurel_test_rows_loaded, ==, 2);
+  g_assert_cmpuint (laurel_test_rows_run, ==, 5);
+  wait_for_all (f);
+  g_assert_nonnull (g_strrstr (f->told->str, "3-0+1"));
+
+  g_object_unref (list);
+}
+
+/* ---- closing ---------------------------------------------------------------- */
+
+static void
+test_closing_waits_for_what_was_asked (Fixture *f, gconstpointer data)
+{
+  LaurelLibrary *library;
+
+  for (int i = 0; i < 20; i++)
+    push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  laurel_store_close (f->store);
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Late"));
+  wait_for_all (f);
+  g_assert_true (g_str_has_suffix (f->told->str, "(The store is closed) ") ||
+                 g_str_has_suffix (f->told->str, "20 "));
+
+  library = laurel_test_open (f->path);
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM party"), ==, 20);
+  laurel_library_close (library);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct {
+    const char *name;
+    void (*test) (Fixture *f, gconstpointer data);
+  } TESTS[] = {
+    { "/store/store/order", test_commands_come_back_in_order },
+    { "/store/store/labels", test_labels_notify_when_they_change },
+    { "/store/store/list", test_a_list_reads_only_what_changed },
+    { "/store/store/close", test_closing_waits_for_what_was_asked },
+  };
+
+  laurel_test_init (&argc, &argv);
+  for (gsize i = 0; i < G_N_ELEMENTS (TESTS); i++)
+    g_test_add (TESTS[i].name, Fixture, NULL, set_up, TESTS[i].test, tear_down);
+
+  return g_test_run ();
+}
