@@ -20,34 +20,36 @@
 
 typedef struct {
   gint64 id;
-  const char *what;
-  const char *number;
-  const char *title;
-  const char *raw;
-  const char *words;
-  const char *es;
-  const char *ls;
-  const char *ee;
-  const char *le;
-  const char *extent;
+  char *what;
+  char *number;
+  char *title;
+  char *raw;
+  char *words;
+  char *es;
+  char *ls;
+  char *ee;
+  char *le;
+  char *extent;
   int min_days;
   int flags;
-  const char *place;
-  const char *place_status;
-  const char *modality;
-  const char *content;
+  char *place;
+  char *place_status;
+  char *modality;
+  char *content;
   int quota_min;
   int quota_max;
-  GVariant *phases; /* (owned) */
-  GVariant *roles;  /* (owned) */
+  GVariant *phases;
+  GVariant *roles;
 } Row;
 
+/* Copies the texts: to borrow them, GVariant would first write out the whole
+ * tuple as bytes, which takes longer. */
 static void
 read_row (GVariant *tuple, Row *row)
 {
-  g_variant_get (tuple, "(x&s(&s&s&s)(&s&s&s&s&s&sii)(&s&s&s)&s(ii)@a(sssi)@a(sss))", &row->id,
-                 &row->what, &row->number, &row->title, &row->raw, &row->words, &row->es, &row->ls,
-                 &row->ee, &row->le, &row->extent, &row->min_days, &row->flags, &row->place,
+  g_variant_get (tuple, "(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss))", &row->id, &row->what,
+                 &row->number, &row->title, &row->raw, &row->words, &row->es, &row->ls, &row->ee,
+                 &row->le, &row->extent, &row->min_days, &row->flags, &row->place,
                  &row->place_status, &row->modality, &row->content, &row->quota_min,
                  &row->quota_max, &row->phases, &row->roles);
 }
@@ -55,6 +57,12 @@ read_row (GVariant *tuple, Row *row)
 static void
 row_clear (Row *row)
 {
+  char **const texts[] = { &row->what, &row->number, &row->title, &row->raw, &row->words, &row->es,
+                           &row->ls, &row->ee, &row->le, &row->extent, &row->place,
+                           &row->place_status, &row->modality, &row->content };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_pointer (texts[i], g_free);
   g_clear_pointer (&row->phases, g_variant_unref);
   g_clear_pointer (&row->roles, g_variant_unref);
 }
@@ -216,46 +224,68 @@ set_note (LaurelTxn *txn, gint64 programme, const char *note, GError **error)
                           programme, note);
 }
 
+/* The arguments but for the rows. */
+typedef struct {
+  gint64 programme;
+  char *title;
+  int year;
+  char *language;
+  char *note;
+  char *source;
+  GVariant *rows;
+} Head;
+
+static void
+head_clear (Head *head)
+{
+  g_clear_pointer (&head->title, g_free);
+  g_clear_pointer (&head->language, g_free);
+  g_clear_pointer (&head->note, g_free);
+  g_clear_pointer (&head->source, g_free);
+  g_clear_pointer (&head->rows, g_variant_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Head, head_clear)
+
+static void
+read_head (GVariant *args, Head *head)
+{
+  g_variant_get (args, "(xsisss@a" LAUREL_PLAN_IMPORT_ROW ")", &head->programme, &head->title,
+                 &head->year, &head->language, &head->note, &head->source, &head->rows);
+}
+
 static gboolean
 import (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  const char *title, *language, *note, *source;
-  g_autoptr (GVariant) rows = NULL;
-  gint64 programme;
-  gsize n_rows;
-  int year;
+  g_auto (Head) head = { 0 };
+  guint n_rows;
 
-  g_variant_get (args, "(x&si&s&s&s@a" LAUREL_PLAN_IMPORT_ROW ")", &programme, &title, &year,
-                 &language, &note, &source, &rows);
-  if (programme == 0)
-    programme = laurel_programme_insert (txn, title, year, language, error);
-  if (programme == 0)
+  read_head (args, &head);
+  n_rows = (guint) g_variant_n_children (head.rows);
+  if (head.programme == 0)
+    head.programme = laurel_programme_insert (txn, head.title, head.year, head.language, error);
+  if (head.programme == 0)
     return FALSE;
 
-  n_rows = g_variant_n_children (rows);
   laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                       /* Translators: %u counts activities. */
                                                       "Imported %u activity",
-                                                      "Imported %u activities", n_rows),
-                                         (guint) n_rows));
+                                                      "Imported %u activities", n_rows), n_rows));
 
-  return set_note (txn, programme, note, error) && take_rows (txn, programme, rows, error);
+  return set_note (txn, head.programme, head.note, error) &&
+         take_rows (txn, head.programme, head.rows, error);
 }
 
 /* The rows are in the changeset; the journal need not have them twice. */
 static GVariant *
 record (GVariant *args)
 {
-  const char *title, *language, *note, *source;
-  g_autoptr (GVariant) rows = NULL;
-  gint64 programme;
-  int year;
+  g_auto (Head) head = { 0 };
 
-  g_variant_get (args, "(x&si&s&s&s@a" LAUREL_PLAN_IMPORT_ROW ")", &programme, &title, &year,
-                 &language, &note, &source, &rows);
+  read_head (args, &head);
 
-  return g_variant_new ("(xsissu)", programme, title, year, language, source,
-                        (guint) g_variant_n_children (rows));
+  return g_variant_new ("(xsissu)", head.programme, head.title, head.year, head.language,
+                        head.source, (guint) g_variant_n_children (head.rows));
 }
 
 const LaurelCommand LAUREL_PLAN_IMPORT = {
