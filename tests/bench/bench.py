@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How fast Laurel is, as ratios to things known, all in one run: bench.py LAUREL BUILD-DIR
+[--kills N]
+
+Prints a table, and writes the same as JSON to BUILD-DIR/bench.json. Numbers of two runs, or of two
+machines, should not be compared; the ratios may.
+"""
+
+import csv
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from first_frame import Screen, program_of
+
+ROWS = 10_000
+STARTS, IMPORTS = 9, 5
+WHEN = ['mid-September, Hexi', '8–10 Sept., Hexi', 'July – October, online', '16 September']
+UNDER_XVFB = 'LAUREL_BENCH_UNDER_XVFB'
+
+
+class Table:
+    def __init__(self):
+        self.rows = []
+
+    def add(self, what, value, beside, ratio, aim, met):
+        self.rows.append({'what': what, 'laurel': value, 'beside': beside,
+                          'ratio': None if ratio is None else round(ratio, 2),
+                          'aim': aim, 'met': bool(met)})
+
+    def print(self):
+        print('| What | Laurel | Beside | Ratio | Aim | Met |')
+        print('|---|---|---|---|---|---|')
+        for row in self.rows:
+            ratio = '' if row['ratio'] is None else f'{row["ratio"]:.2f}'
+            print(f'| {row["what"]} | {row["laurel"]} | {row["beside"]} | {ratio} | {row["aim"]} |'
+                  f' {"yes" if row["met"] else "no"} |')
+
+
+def run(*command):
+    subprocess.run([str(word) for word in command], check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL)
+
+
+def seconds(*command):
+    begun = time.monotonic()
+    run(*command)
+    return time.monotonic() - begun
+
+
+def bench_start(table, laurel, folder):
+    """In turn, so that what else the machine does falls on all of them."""
+    library = folder / 'sample.laurel'
+    run(laurel, 'new', library, '--sample')
+    programs = {'laurel': [laurel, str(library)]}
+    for name in ('gnome-text-editor', 'gnome-calendar'):
+        programs[name] = [program_of(name)]
+    screen = Screen()
+    found = {name: [] for name in programs}
+    for turn in range(STARTS + 1):
+        for name, command in programs.items():
+            result = screen.first_frame(command)
+            if turn > 0:  # the first one warms up
+                found[name].append(result)
+
+    times = {name: statistics.median(taken for taken, _ in all_) for name, all_ in found.items()}
+    memory = {name: statistics.median(peak for _, peak in all_) for name, all_ in found.items()}
+    ours, mine = times.pop('laurel'), memory.pop('laurel')
+    for name, taken in times.items():
+        table.add('Start to first frame, warm', f'{ours * 1000:.0f} ms',
+                  f'{name} {taken * 1000:.0f} ms', ours / taken, '≤ 1', ours <= taken)
+    for name, peak in memory.items():
+        table.add('Peak memory', f'{mine:.0f} MB', f'{name} {peak:.0f} MB', mine / peak, '≤ 1',
+                  mine <= peak)
+
+
+def write_plan(path):
+    with open(path, 'w', newline='', encoding='utf-8') as file:
+        rows = csv.writer(file)
+        rows.writerow(['No.', 'Activity', 'Time and place', 'Content'])
+        for i in range(ROWS):
+            rows.writerow([i + 1, f'Activity {i + 1}', WHEN[i % 4], 'What is done there.'])
+
+
+def bench_import(table, laurel, folder):
+    plan = folder / 'plan.csv'
+    write_plan(plan)
+    imports, undos, plain = [], [], []
+    for i in range(IMPORTS):
+        library, database = folder / f'{i}.laurel', folder / f'{i}.db'
+        run(laurel, 'new', library)
+        imports.append(seconds(laurel, 'import', 'plan', plan, '--year', '2025', '-f', library))
+        undos.append(seconds(laurel, 'undo', '-f', library))
+        plain.append(seconds('sqlite3', database,
+                             'CREATE TABLE plan (number, title, words, content)', '.mode csv',
+                             f'.import {plan} plan'))
+    taken, undone, beside = map(statistics.median, (imports, undos, plain))
+    table.add(f'Import of {ROWS:,} activities', f'{taken * 1000:.0f} ms',
+              f'sqlite3 .import {beside * 1000:.0f} ms', taken / beside, '≤ 10',
+              taken <= 10 * beside)
+    table.add('Undo of that import', f'{undone * 1000:.0f} ms', f'the import {taken * 1000:.0f} ms',
+              undone / taken, '≤ 1', undone <= taken)
+
+
+def last_json(*command):
+    done = subprocess.run([str(word) for word in command], check=True, capture_output=True,
+                          text=True)
+    return json.loads(done.stdout.strip().split('\n')[-1])
+
+
+def bench_year(table, build):
+    found = last_json(build / 'tests/bench/bench-year')
+    for name in ('scroll', 'zoom'):
+        part, bare = found[name], found['bare']
+        table.add(f'Year view, {found["activities"]:,} activities, {name}: frame',
+                  f'{part["median_ms"]:.1f} ms, 99 %: {part["p99_ms"]:.1f} ms',
+                  f'bare widget {bare["median_ms"]:.1f} ms, 99 %: {bare["p99_ms"]:.1f} ms',
+                  part['median_ms'] / bare['median_ms'],
+                  f'99 % under {found["aim_ms"]} ms', part['p99_ms'] < found['aim_ms'])
+
+
+def bench_edit(table, laurel, build, folder):
+    library = folder / 'edit.laurel'
+    run(laurel, 'new', library)
+    run(laurel, 'import', 'plan', folder / 'plan.csv', '--year', '2025', '-f', library)
+    found = last_json(build / 'tests/bench/bench-edit', library)
+    table.add(f'One edit among {found["activities"]:,}, to the row',
+              f'{found["median_ms"]:.1f} ms, 99 %: {found["p99_ms"]:.1f} ms', '16 ms, a frame',
+              found['median_ms'] / 16, '≤ 1', found['median_ms'] <= 16)
+    table.add('Longest block of the main thread by it', f'{found["longest_block_ms"]:.1f} ms',
+              '4 ms', found['longest_block_ms'] / 4, '≤ 1', found['longest_block_ms'] <= 4)
+
+
+def bench_kills(build, kills):
+    os.environ['LAUREL_TEST_KILLS'] = kills
+    return subprocess.run([build / 'tests/core/test-kill', '--verbose']).returncode
+
+
+def main():
+    laurel, build = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    if '--kills' in sys.argv:
+        return bench_kills(build, sys.argv[sys.argv.index('--kills') + 1])
+    if UNDER_XVFB not in os.environ:
+        os.environ[UNDER_XVFB] = '1'
+        os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', '-screen 0 1280x900x24',
+                               'dbus-run-session', '--', sys.executable, *sys.argv])
+
+    table = Table()
+    with tempfile.TemporaryDirectory(prefix='laurel-bench-') as name:
+        folder = pathlib.Path(name)
+        os.environ.update(GDK_BACKEND='x11', GSK_RENDERER='cairo', GSETTINGS_BACKEND='memory',
+                          LC_ALL='C.UTF-8', XDG_DATA_HOME=name, XDG_STATE_HOME=name,
+                          XDG_CONFIG_HOME=name)
+        os.environ.pop('WAYLAND_DISPLAY', None)
+        bench_start(table, laurel, folder)
+        bench_import(table, laurel, folder)
+        bench_year(table, build)
+        bench_edit(table, laurel, build, folder)
+    table.print()
+    (build / 'bench.json').write_text(json.dumps({'bench': table.rows}, ensure_ascii=False,
+                                                 indent=2) + '\n', encoding='utf-8')
+    return 0
+
+
+sys.exit(main())
