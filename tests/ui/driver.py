@@ -80,6 +80,9 @@ class App:
     """A running program with one window in front."""
 
     def __init__(self, home, *command):
+        self.focus = None
+        self.listener = Atspi.EventListener.new(self.on_focus)
+        self.listener.register('object:state-changed:focused')
         self.process = subprocess.Popen([str(word) for word in command], env=home.environment)
         self.node = wait(self.find_application, 'the application on the accessibility bus')
         self.node.set_cache_mask(Atspi.Cache.NONE)  # or states and texts stay as first seen
@@ -135,8 +138,7 @@ class App:
     def seek(self, role=None, name=None, state=None, among=None):
         """The first one that is showing and fits; the name may be a function."""
         for node in walk(among or self.node):
-            if fits(node, role, name) and has(node, Atspi.StateType.SHOWING) \
-                    and (state is None or has(node, state)):
+            if fits(node, role, name) and (state is None or has(node, state)):
                 return node
         return None
 
@@ -151,20 +153,42 @@ class App:
 
     def names(self, role=None):
         return [node.get_name() for node in self.walk()
-                if has(node, Atspi.StateType.SHOWING)
-                and (role is None or node.get_role_name() == role) and node.get_name()]
+                if (role is None or node.get_role_name() == role) and node.get_name()]
 
     def describe(self):
         """What a screen reader could read out, an outline."""
         lines = []
         for depth, node in walk_with_depth(self.node):
             with contextlib.suppress(GLib.Error):
-                if has(node, Atspi.StateType.SHOWING) and node.get_name():
+                if node.get_name() and not node.get_name().startswith(('Gtk', 'Adw', 'Laurel')):
                     lines.append(f'{"  " * depth}{node.get_role_name()}: {node.get_name()}')
         return '\n'.join(lines)
 
+    def on_focus(self, event):
+        if event.detail1:
+            self.focus = event.source
+
     def focused(self):
-        return next((node for node in self.walk() if has(node, Atspi.StateType.FOCUSED)), None)
+        """What the keys go to, as the program told last: to look for it would take a second."""
+        context = GLib.MainContext.default()
+        end = time.monotonic() + 10 * STEP
+        while time.monotonic() < end:
+            while context.iteration(False):
+                end = time.monotonic() + 3 * STEP
+            time.sleep(STEP / 3)
+        return self.focus
+
+    def tab_to(self, name, role=None, key='Tab', most=40):
+        """Walks by Tab, as one does without a mouse."""
+        seen = []
+        for _ in range(most):
+            node = self.focused()
+            if node and fits(node, role, name):
+                return node
+            with contextlib.suppress(GLib.Error):
+                seen.append(node and f'{node.get_role_name()} {node.get_name()!r}')
+            self.key(key)
+        raise Timeout(f'Tab does not lead to {name!r}, but to: {", ".join(map(str, seen))}')
 
     # What a person does.
 
@@ -192,10 +216,12 @@ def children(node):
 
 
 def walk_with_depth(node, depth=0):
+    """What is visible: GTK 4.8 says "showing" of windows only."""
     yield depth, node
     with contextlib.suppress(GLib.Error):
         for child in children(node):
-            yield from walk_with_depth(child, depth + 1)
+            if has(child, Atspi.StateType.VISIBLE):
+                yield from walk_with_depth(child, depth + 1)
 
 
 def walk(node):

@@ -197,7 +197,7 @@ laurel_documents_page_init (LaurelDocumentsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* The first release changes nothing. */
-  changes = gtk_slice_list_model_new (g_object_ref (self->releases), 1, G_MAXUINT);
+  changes = gtk_slice_list_model_new (g_object_ref (self->releases), 1, G_MAXUINT - 1);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->activity_list), self->activities, new_activity,
                            NULL, NULL);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->draft_list), self->drafts, new_draft, NULL, NULL);

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures of every page, to be looked at: shots.py LAUREL FOLDER [WORD...]
+
+Each look (language, colours, width, text size, direction) is a run of its own on the sample season.
+With words, only looks whose names have one of them.
+"""
+
+import contextlib
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'ui'))
+
+from driver import App, Home, Timeout, act  # noqa: E402
+
+UNDER_XVFB = 'LAUREL_SHOTS_UNDER_XVFB'
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+WIDE, NARROW = (1180, 760), (360, 640)
+LOCALES = {'en': 'en_GB', 'zh': 'zh_CN', 'ar': 'ar_EG'}
+LARGE_TEXT = 147456  # 150 %, in 1/1024 of a dot an inch
+
+# name: language, size, environment, settings
+LOOKS = {
+    'en-light-wide': ('en', WIDE, {}, {}),
+    'en-dark-wide': ('en', WIDE, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
+    'en-light-narrow': ('en', NARROW, {}, {}),
+    'zh-light-wide': ('zh', WIDE, {}, {}),
+    'zh-dark-wide': ('zh', WIDE, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
+    'zh-dark-narrow': ('zh', NARROW, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
+    'zh-light-narrow': ('zh', NARROW, {}, {}),
+    'en-contrast-wide': ('en', WIDE, {'ADW_DEBUG_HIGH_CONTRAST': '1'}, {}),
+    'en-large-wide': ('en', WIDE, {}, {'gtk_xft_dpi': LARGE_TEXT}),
+    'en-large-narrow': ('en', NARROW, {}, {'gtk_xft_dpi': LARGE_TEXT}),
+    'rtl-light-wide': ('ar', WIDE, {}, {}),
+}
+TABS = {'documents': ('Documents', '文书'), 'people': ('People', '人员')}
+
+
+def make_locales(folder):
+    """Those that this system lacks, in a folder of our own."""
+    for name in LOCALES.values():
+        target = folder / f'{name}.UTF-8'
+        if not target.exists():
+            subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', target], check=False,
+                           capture_output=True)
+
+
+def settle():
+    """What moves has arrived: an animation takes a quarter of a second."""
+    time.sleep(0.6)
+
+
+class Shooter:
+    def __init__(self, app, folder, look):
+        self.app, self.folder, self.look = app, folder, look
+
+    def shot(self, page):
+        settle()
+        self.app.window = self.app.focus_window()
+        self.app.shot(self.folder / f'{self.look}-{page}.png')
+
+    def with_keys(self, page, *keys):
+        self.app.focus_window()
+        self.app.key(*keys)
+        self.shot(page)
+
+    def tab(self, page):
+        node = self.app.find('page tab', lambda name: name in TABS[page], seconds=5)
+        self.app.focus_window()
+        act(node)
+        self.shot(page)
+
+
+def take_empty(shooter, size):
+    shooter.shot('start')
+    shooter.app.key('ctrl+i')
+    settle()
+    shooter.app.focus_window()
+    language = 'zh' if shooter.look.startswith('zh') else 'en'
+    shooter.app.type(str(ROOT / f'tests/data/plans/{language}/good-work-2025.docx'))
+    shooter.app.key('Return')
+    settle()
+    shooter.app.window = shooter.app.focus_window()
+    shooter.app.resize(*size)
+    shooter.shot('import')
+
+
+def take_sample(shooter, size):
+    app = shooter.app
+    shooter.shot('year')
+    for name in ('quarter', 'month'):
+        app.key('ctrl+plus')
+        shooter.shot(name)
+    app.key('ctrl+0')
+    app.tab_to(lambda name: name.startswith('1'), most=12)
+    shooter.with_keys('pane', 'ctrl+Home', 'Down', 'Down', 'Return')
+    shooter.with_keys('fix', 'Escape', 'Down', 'f')
+    app.key('Escape', 'Escape')
+    shooter.with_keys('search', 'ctrl+f')
+    app.key('Escape', 'Escape')
+    shooter.with_keys('release', 'alt+r')
+    app.key('Escape')
+    settle()
+    shooter.with_keys('preferences', 'ctrl+comma')
+    app.key('Escape')
+    settle()
+    shooter.with_keys('shortcuts', 'ctrl+question')
+    app.key('Escape')
+    settle()
+    for page in TABS:
+        with contextlib.suppress(Timeout):
+            shooter.tab(page)
+
+
+def take(laurel, folder, look, locales):
+    language, size, environment, settings = LOOKS[look]
+    locale = LOCALES[language]
+    with Home(LC_ALL=f'{locale}.UTF-8', LOCPATH=locales, LAUREL_TODAY='2025-09-02',
+              **environment) as home:
+        home.set_gtk(**settings)
+        library = home.path / 'season.laurel'
+        subprocess.run([laurel, 'new', library, '--sample'], env=home.environment, check=True,
+                       capture_output=True)
+        for files, steps in (([], take_empty), ([library], take_sample)):
+            command = [laurel, '--size', f'{size[0]}x{size[1]}', *files]
+            with App(home, *command) as app:
+                steps(Shooter(app, folder, look), size)
+
+
+def main():
+    laurel, folder = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    words = sys.argv[3:]
+    if UNDER_XVFB not in os.environ:
+        os.environ[UNDER_XVFB] = '1'
+        os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', '-screen 0 1280x900x24',
+                               'dbus-run-session', '--', sys.executable, *sys.argv])
+    folder.mkdir(parents=True, exist_ok=True)
+    bad = 0
+    with tempfile.TemporaryDirectory(prefix='laurel-locales-') as name:
+        make_locales(pathlib.Path(name))
+        for look in LOOKS:
+            if not words or any(word in look for word in words):
+                try:
+                    take(laurel, folder, look, name)
+                except (Timeout, subprocess.SubprocessError) as error:
+                    bad = 1
+                    print(f'{look}: {str(error)[:400]}')
+    print(f'{len(list(folder.glob("*.png")))} pictures in {folder}')
+    return bad
+
+
+sys.exit(main())
