@@ -26,6 +26,9 @@ struct _LaurelStore {
   char *undo_label; /* (nullable) */
   char *redo_label; /* (nullable) */
   guint checkpoint_id;
+
+  GFileMonitor *monitor; /* (nullable) */
+  guint64 inode;         /* of the file that was opened */
 };
 
 void laurel_store_describe_piles (LaurelLibrary *library,

@@ -6,6 +6,8 @@
 
 #include "store/laurel-live-list.h"
 
+#include <glib/gstdio.h>
+
 /**
  * LaurelStore:
  *
@@ -31,6 +33,7 @@ static GParamSpec *props[PROP_READ_ONLY + 1];
 
 enum {
   CHANGED,
+  FILE_MOVED,
   N_SIGNALS,
 };
 
@@ -108,6 +111,33 @@ open_library (gpointer input, GError **error)
   return opened;
 }
 
+/* The file that was opened is no longer the one at its path. Nothing but a stat
+ * may touch it here. */
+static void
+on_file_changed (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+                 LaurelStore *self)
+{
+  GStatBuf there;
+
+  if (g_stat (self->path, &there) != 0 || there.st_ino != self->inode)
+    g_signal_emit (self, signals[FILE_MOVED], 0);
+}
+
+static void
+watch_file (LaurelStore *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  GStatBuf there;
+
+  if (g_stat (self->path, &there) != 0)
+    return;
+
+  self->inode = there.st_ino;
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect (self->monitor, "changed", G_CALLBACK (on_file_changed), self);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -128,6 +158,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   self->path = g_strdup (laurel_library_get_path (self->library));
   self->read_only = laurel_library_is_read_only (self->library);
   opened_free (opened);
+  watch_file (self);
 
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
@@ -380,6 +411,13 @@ laurel_store_read_async (LaurelStore *self, LaurelReadFunc read, GVariant *args,
   reading->reader = self->second;
   reading->read = read;
   reading->args = args ? g_variant_ref_sink (args) : NULL;
+  if (self->reader == NULL) {
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The store is closed");
+    g_object_unref (task);
+    reading_free (reading);
+    return;
+  }
+
   laurel_worker_push (self->reader, task, do_read, reading, reading_free, free_result);
 }
 
@@ -398,6 +436,9 @@ laurel_store_close (LaurelStore *self)
   g_return_if_fail (LAUREL_IS_STORE (self));
 
   g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  if (self->monitor != NULL)
+    g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_clear_object (&self->monitor);
   g_clear_pointer (&self->reader, laurel_worker_free);
   g_clear_pointer (&self->writer, laurel_worker_free);
   g_clear_pointer (&self->second, laurel_library_close_reader);
@@ -517,6 +558,17 @@ laurel_store_class_init (LaurelStoreClass *klass)
   signals[CHANGED] =
     g_signal_new ("changed", LAUREL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, LAUREL_TYPE_CHANGES);
+
+  /**
+   * LaurelStore::file-moved:
+   * @self: a store
+   *
+   * The file was moved, replaced or deleted. Nothing can be written any more, but
+   * all of it can still be saved as a copy.
+   */
+  signals[FILE_MOVED] =
+    g_signal_new ("file-moved", LAUREL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void

@@ -5,6 +5,8 @@
 #include "store/laurel-store.h"
 #include "testlib/laurel-test-library.h"
 
+#include <glib/gstdio.h>
+
 typedef struct {
   char *folder;
   char *path;
@@ -195,6 +197,26 @@ test_closing_waits_for_what_was_asked (Fixture *f, gconstpointer data)
   laurel_library_close (library);
 }
 
+static void
+on_moved (LaurelStore *store, Fixture *f)
+{
+  f->waiting--;
+}
+
+static void
+test_a_moved_file_is_told (Fixture *f, gconstpointer data)
+{
+  g_autofree char *elsewhere = laurel_test_dup_path (f->folder, "b.laurel");
+
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  wait_for_all (f);
+  f->waiting++;
+  g_signal_connect (f->store, "file-moved", G_CALLBACK (on_moved), f);
+  g_assert_cmpint (g_rename (f->path, elsewhere), ==, 0);
+  wait_for_all (f);
+  g_signal_handlers_disconnect_by_data (f->store, f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +227,7 @@ main (int argc, char *argv[])
     { "/store/store/order", test_commands_come_back_in_order },
     { "/store/store/labels", test_labels_notify_when_they_change },
     { "/store/store/list", test_a_list_reads_only_what_changed },
+    { "/store/store/moved", test_a_moved_file_is_told },
     { "/store/store/close", test_closing_waits_for_what_was_asked },
   };
 
