@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-setter.h"
@@ -241,20 +242,47 @@ check_number_is_free (LaurelReader *reader, gint64 id, GError **error)
   return FALSE;
 }
 
+/* The words of the date are more than one column. */
+static GVariant *
+dup_without_words (GVariant *fields)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GVariantIter iter;
+  const char *name, *text;
+
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
+    if (!g_str_equal (name, "words"))
+      g_variant_builder_add (&builder, "{ss}", name, text);
+
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+static gboolean
+set_words (LaurelTxn *txn, gint64 id, GVariant *words, GError **error)
+{
+  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(x@s)", id, words));
+
+  return LAUREL_ACTIVITY_WORD.apply (txn, args, error);
+}
+
 /**
  * laurel_activity_set_fields:
  * @txn: a transaction
  * @id: the activity
- * @fields: an `a{ss}`: name → text, of what is not its date
+ * @fields: an `a{ss}`: name → text; “words” are those of its date
  * @error: return location for an error
  */
 gboolean
 laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
 {
   g_autoptr (GVariant) number = g_variant_lookup_value (fields, "number", G_VARIANT_TYPE_STRING);
+  g_autoptr (GVariant) words = g_variant_lookup_value (fields, "words", G_VARIANT_TYPE_STRING);
+  g_autoptr (GVariant) others = dup_without_words (fields);
 
-  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
-         (number == NULL || check_number_is_free (&txn->reader, id, error));
+  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, others, error) &&
+         (number == NULL || check_number_is_free (&txn->reader, id, error)) &&
+         (words == NULL || set_words (txn, id, words, error));
 }
 
 static char *
@@ -314,16 +342,18 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   id = laurel_activity_insert (txn, programme, NULL, title, error);
-  /* Translators: %s is the title of an activity. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), title ? title : ""));
+  if (id == 0 || !laurel_activity_set_fields (txn, id, fields, error))
+    return FALSE;
 
-  return id != 0 && laurel_activity_set_fields (txn, id, fields, error);
+  /* Translators: %s is the title of an activity. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), title));
+  return TRUE;
 }
 
 const LaurelCommand LAUREL_ACTIVITY_ADD = {
   .name = "activity.add",
   .label = N_("Add Activity"),
-  .summary = N_("Adds an activity to a programme: its id, fields (title, place, content …)"),
+  .summary = N_("Adds an activity to a programme: its id, fields (title, words, place …)"),
   .args = "(xa{ss})",
   .apply = add,
 };
@@ -351,7 +381,7 @@ describe_edit (LaurelReader *reader, GVariant *args)
 const LaurelCommand LAUREL_ACTIVITY_EDIT = {
   .name = "activity.edit",
   .label = N_("Edit Activity"),
-  .summary = N_("Sets fields of an activity that are not its date: id, fields"),
+  .summary = N_("Sets fields of an activity: id, fields (title, words, place …)"),
   .args = "(xa{ss})",
   .apply = edit,
   .describe = describe_edit,

@@ -212,6 +212,16 @@ read_english_everywhere (const char *words, LaurelPlaceWords *read)
   return TRUE;
 }
 
+/* "在线", "全国各赛区": not the name of a place, even if the library has such a place. */
+static gboolean
+is_everywhere (const char *name)
+{
+  g_auto (LaurelPlaceWords) read = { 0 };
+
+  return (read_chinese_everywhere (name, &read) || read_english_everywhere (name, &read)) &&
+         read.modality == NULL;
+}
+
 /* "在青岛", "拟在青岛": a name that is known, after words that lead to it. */
 static gboolean
 read_named (const char *words, LaurelKnowsPlace knows_place, gpointer user_data,
@@ -232,7 +242,7 @@ read_named (const char *words, LaurelKnowsPlace knows_place, gpointer user_data,
 
     if (!g_str_has_prefix (words, leads[i].lead) ||
         (!laurel_place_names_are (name) &&
-         (knows_place == NULL || !knows_place (name, user_data))))
+         (knows_place == NULL || is_everywhere (name) || !knows_place (name, user_data))))
       continue;
     *read = make (leads[i].status, name, NULL);
     return TRUE;

@@ -255,25 +255,59 @@ read_head (GVariant *args, Head *head)
 }
 
 static gboolean
-import (LaurelTxn *txn, GVariant *args, GError **error)
+take_plan (LaurelTxn *txn, GVariant *args, gsize *n_rows, GError **error)
 {
   g_auto (Head) head = { 0 };
-  guint n_rows;
 
   read_head (args, &head);
-  n_rows = (guint) g_variant_n_children (head.rows);
   if (head.programme == 0)
     head.programme = laurel_programme_insert (txn, head.title, head.year, head.language, error);
   if (head.programme == 0)
     return FALSE;
 
-  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                      /* Translators: %u counts activities. */
-                                                      "Imported %u activity",
-                                                      "Imported %u activities", n_rows), n_rows));
+  *n_rows += g_variant_n_children (head.rows);
 
   return set_note (txn, head.programme, head.note, error) &&
          take_rows (txn, head.programme, head.rows, error);
+}
+
+static void
+tell (LaurelTxn *txn, gsize n_rows)
+{
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %u counts activities. */
+                                                      "Imported %u activity",
+                                                      "Imported %u activities", n_rows),
+                                         (guint) n_rows));
+}
+
+static gboolean
+import (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  gsize n_rows = 0;
+
+  if (!take_plan (txn, args, &n_rows, error))
+    return FALSE;
+
+  tell (txn, n_rows);
+  return TRUE;
+}
+
+static gboolean
+import_all (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) plans = g_variant_get_child_value (args, 0);
+  gsize n_rows = 0;
+
+  for (gsize i = 0; i < g_variant_n_children (plans); i++) {
+    g_autoptr (GVariant) plan = g_variant_get_child_value (plans, i);
+
+    if (!take_plan (txn, plan, &n_rows, error))
+      return FALSE;
+  }
+
+  tell (txn, n_rows);
+  return TRUE;
 }
 
 /* The rows are in the changeset; the journal need not have them twice. */
@@ -296,5 +330,31 @@ const LaurelCommand LAUREL_PLAN_IMPORT = {
   .args = LAUREL_PLAN_IMPORT_ARGS,
   .apply = import,
   .record = record,
+  .backup = LAUREL_BACKUP_IMPORT,
+};
+
+static GVariant *
+record_all (GVariant *args)
+{
+  g_autoptr (GVariant) plans = g_variant_get_child_value (args, 0);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(xsissu)"));
+  for (gsize i = 0; i < g_variant_n_children (plans); i++) {
+    g_autoptr (GVariant) plan = g_variant_get_child_value (plans, i);
+
+    g_variant_builder_add_value (&builder, record (plan));
+  }
+
+  return g_variant_new ("(a(xsissu))", &builder);
+}
+
+const LaurelCommand LAUREL_PLANS_IMPORT = {
+  .name = "plans.import",
+  .label = N_("Import Plans"),
+  .summary = N_("Takes several plans in, whole: an array of what plan.import takes"),
+  .args = LAUREL_PLANS_IMPORT_ARGS,
+  .apply = import_all,
+  .record = record_all,
   .backup = LAUREL_BACKUP_IMPORT,
 };

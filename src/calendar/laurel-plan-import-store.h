@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  * title, year, language, note, the name of the file, the rows. */
 #define LAUREL_PLAN_IMPORT_ARGS "(xsisssa" LAUREL_PLAN_IMPORT_ROW ")"
 
+/* Takes several plans in, as one entry: an array of the arguments of the other. */
+#define LAUREL_PLANS_IMPORT_ARGS "(a" LAUREL_PLAN_IMPORT_ARGS ")"
+
 extern const LaurelCommand LAUREL_PLAN_IMPORT;
+extern const LaurelCommand LAUREL_PLANS_IMPORT;
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
+#include "calendar/laurel-snapshot-store.h"
+#include "calendar/laurel-snapshot.h"
 
 /*
  * Gathers from the library what a paper tells: the plain copy that is then laid
@@ -174,21 +176,44 @@ goes_with (LaurelPaperChange *change, LaurelChange *last, LaurelChange *row)
          g_strv_contains (TOGETHER, laurel_change_get_field (row));
 }
 
+/* Whoever reads that something is off wants to know what it was. */
+static void
+tell_what_was (LaurelPaperChange *change, GPtrArray *snapshots)
+{
+  if (g_strcmp0 (change->kind, "cancelled") != 0 && g_strcmp0 (change->kind, "postponed") != 0)
+    return;
+
+  for (guint i = 0; i < snapshots->len; i++) {
+    LaurelSnapshot *was = snapshots->pdata[i];
+
+    if (!g_str_equal (laurel_snapshot_get_number (was), change->number))
+      continue;
+    if (change->words_before == NULL)
+      change->words_before = g_strdup (laurel_snapshot_get_words (was));
+    if (change->place_before == NULL)
+      change->place_before = g_strdup (laurel_snapshot_get_place (was));
+  }
+}
+
 static gboolean
 add_changes (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
              GError **error)
 {
   g_autoptr (GPtrArray) rows = laurel_changes_between (reader, subject->programme, subject->from,
                                                        subject->to, error);
+  g_autoptr (GPtrArray) snapshots =
+    rows ? laurel_snapshots_load (reader, subject->programme, subject->from, error) : NULL;
   LaurelPaperChange *change = NULL;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     if (!goes_with (change, i > 0 ? rows->pdata[i - 1] : NULL, rows->pdata[i]))
       change = begin_change (data, rows->pdata[i]);
     merge_change (change, rows->pdata[i]);
+    if (snapshots != NULL)
+      tell_what_was (change, snapshots);
   }
 
-  return rows != NULL;
+  return snapshots != NULL;
 }
 
 static LaurelRelease *

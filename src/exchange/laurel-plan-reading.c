@@ -10,6 +10,7 @@
 typedef struct {
   const LaurelPlanRow *row;
   const LaurelPlanOptions *options;
+  GHashTable *found; /* (nullable) (element-type utf8): the places of other rows */
 } PlaceKnowledge;
 
 /* Whether a name stands in a text, and not only the end of a longer one. */
@@ -39,6 +40,8 @@ knows_place (const char *name, gpointer user_data)
   if (words.status != LAUREL_PLACE_NONE)
     return FALSE;
   if (name[0] != '\0' && knowledge->row->where != NULL && names (knowledge->row->where, name))
+    return TRUE;
+  if (knowledge->found != NULL && g_hash_table_contains (knowledge->found, name))
     return TRUE;
 
   return options->knows_place != NULL && options->knows_place (name, options->user_data);
@@ -152,6 +155,17 @@ read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
   tell_findings (row);
 }
 
+static void
+read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
+{
+  PlaceKnowledge knowledge = { row, options, found };
+
+  laurel_plan_cell_clear (&row->reading);
+  g_ptr_array_set_size (row->doubts, 0);
+  row->reading = laurel_plan_cell_read (row->raw, year, options->habits, knows_place, &knowledge);
+  tell_doubts (row);
+}
+
 /**
  * laurel_plan_reading_read:
  * @row: an activity
@@ -164,12 +178,7 @@ read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 void
 laurel_plan_reading_read (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 {
-  PlaceKnowledge knowledge = { row, options };
-
-  laurel_plan_cell_clear (&row->reading);
-  g_ptr_array_set_size (row->doubts, 0);
-  row->reading = laurel_plan_cell_read (row->raw, year, options->habits, knows_place, &knowledge);
-  tell_doubts (row);
+  read_cell (row, year, options, NULL);
   read_content (row, year, options);
 }
 
@@ -184,6 +193,27 @@ copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
   to->reading.place = g_strdup (from->reading.place);
   to->reading.modality = g_strdup (from->reading.modality);
   tell_doubts (to);
+}
+
+/* What one row says to be a place is one in all rows: once the plan is in, the
+ * library knows it, and the same file must then say the same. */
+static void
+share_places (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+
+    if (row->reading.place != NULL)
+      g_hash_table_add (found, g_strdup (row->reading.place));
+  }
+  for (guint i = 0; i < draft->rows->len; i++) {
+    LaurelPlanRow *row = draft->rows->pdata[i];
+
+    if (row->reading.modality != NULL)
+      read_cell (row, draft->year, options, found);
+  }
 }
 
 /**
@@ -211,6 +241,7 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
       g_hash_table_insert (read, row->raw, row);
     }
   }
+  share_places (draft, options);
 }
 
 static gboolean

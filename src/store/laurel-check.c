@@ -35,23 +35,23 @@ typedef struct {
 } Part;
 
 static void
-finding_free (gpointer data)
+result_free (gpointer data)
 {
-  LaurelFinding *finding = data;
+  LaurelCheckResult *result = data;
 
-  g_free (finding->fault);
-  g_free (finding);
+  g_free (result->fault);
+  g_free (result);
 }
 
 static void
-add_finding (GPtrArray *findings, const char *name, const char *label, char *fault)
+add_result (GPtrArray *results, const char *name, const char *label, char *fault)
 {
-  LaurelFinding *finding = g_new0 (LaurelFinding, 1);
+  LaurelCheckResult *result = g_new0 (LaurelCheckResult, 1);
 
-  finding->name = name;
-  finding->label = label;
-  finding->fault = fault;
-  g_ptr_array_add (findings, finding);
+  result->name = name;
+  result->label = label;
+  result->fault = fault;
+  g_ptr_array_add (results, result);
 }
 
 /* ---- the parts -------------------------------------------------------------- */
@@ -150,18 +150,18 @@ static const Part PARTS[] = {
 /* ---- the whole -------------------------------------------------------------- */
 
 static void
-add_part (GPtrArray *findings, Check *self, const Part *part)
+add_part (GPtrArray *results, Check *self, const Part *part)
 {
   g_autoptr (GError) error = NULL;
   char *fault = NULL;
 
   if (!part->look (self, &fault, &error) && fault == NULL)
     fault = g_strdup (error->message);
-  add_finding (findings, part->name, _(part->label), fault);
+  add_result (results, part->name, _(part->label), fault);
 }
 
 static void
-add_rooms (GPtrArray *findings, Check *self)
+add_rooms (GPtrArray *results, Check *self)
 {
   for (LaurelRooms room = self->rooms; *room != NULL; room++) {
     for (gsize i = 0; (*room)->checks != NULL && (*room)->checks[i] != NULL; i++) {
@@ -171,30 +171,30 @@ add_rooms (GPtrArray *findings, Check *self)
 
       if (!check->look (&self->reader, &fault, &error) && fault == NULL)
         fault = g_strdup (error->message);
-      add_finding (findings, check->name, _(check->label), fault);
+      add_result (results, check->name, _(check->label), fault);
     }
   }
 }
 
 /* A schema that is not ours is not looked into any further. */
 static void
-look_through (GPtrArray *findings, sqlite3 *copy, LaurelRooms rooms)
+look_through (GPtrArray *results, sqlite3 *copy, LaurelRooms rooms)
 {
   Check self = { .rooms = rooms };
-  const LaurelFinding *first;
+  const LaurelCheckResult *first;
 
   laurel_reader_init (&self.reader, copy);
-  add_part (findings, &self, &PARTS[0]);
-  first = findings->pdata[findings->len - 1];
+  add_part (results, &self, &PARTS[0]);
+  first = results->pdata[results->len - 1];
   for (gsize i = 1; first->fault == NULL && i < G_N_ELEMENTS (PARTS); i++)
-    add_part (findings, &self, &PARTS[i]);
+    add_part (results, &self, &PARTS[i]);
   if (first->fault == NULL)
-    add_rooms (findings, &self);
+    add_rooms (results, &self);
   laurel_reader_clear (&self.reader);
 }
 
 static void
-look_at_copy (GPtrArray *findings, sqlite3 *db, LaurelRooms rooms)
+look_at_copy (GPtrArray *results, sqlite3 *db, LaurelRooms rooms)
 {
   g_autoptr (GError) error = NULL;
   sqlite3 *copy = laurel_connection_open (":memory:", LAUREL_CONNECTION_COPY, &error);
@@ -205,9 +205,9 @@ look_at_copy (GPtrArray *findings, sqlite3 *db, LaurelRooms rooms)
     sqlite3_backup_finish (backup);
 
   if (laurel_status_check (copy, status, error ? NULL : &error))
-    look_through (findings, copy, rooms);
+    look_through (results, copy, rooms);
   else
-    add_finding (findings, "integrity", _("Pages"), g_strdup (error->message));
+    add_result (results, "integrity", _("Pages"), g_strdup (error->message));
   sqlite3_close (copy);
 }
 
@@ -234,57 +234,57 @@ open_file (const char *path, LaurelAside **aside, GError **error)
  * @path: a file that this process has not open
  * @rooms: what is in the house
  *
- * Returns: (transfer full) (element-type LaurelFinding): what was found, the
+ * Returns: (transfer full) (element-type LaurelCheckResult): what was found, the
  *   last line of which may be a fault that hid the rest
  */
 GPtrArray *
 laurel_check_file (const char *path, LaurelRooms rooms)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
+  GPtrArray *results = g_ptr_array_new_with_free_func (result_free);
   g_autofree char *place = g_canonicalize_filename (path, NULL);
   g_autoptr (LaurelAside) aside = NULL;
   g_autoptr (GError) error = NULL;
   sqlite3 *db;
 
   laurel_connection_check_header (place, &error);
-  add_finding (findings, "application-id", _("Kind of file"),
+  add_result (results, "application-id", _("Kind of file"),
                error ? g_strdup (error->message) : NULL);
   if (error != NULL)
-    return findings;
+    return results;
 
   db = open_file (place, &aside, &error);
   if (db != NULL)
-    look_at_copy (findings, db, rooms);
+    look_at_copy (results, db, rooms);
   else
-    add_finding (findings, "integrity", _("Pages"), g_strdup (error->message));
+    add_result (results, "integrity", _("Pages"), g_strdup (error->message));
   laurel_connection_close (db);
 
-  return findings;
+  return results;
 }
 
 /**
  * laurel_check_library:
  * @library: an open library
  *
- * Returns: (transfer full) (element-type LaurelFinding): what was found
+ * Returns: (transfer full) (element-type LaurelCheckResult): what was found
  */
 GPtrArray *
 laurel_check_library (LaurelLibrary *library)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
+  GPtrArray *results = g_ptr_array_new_with_free_func (result_free);
 
-  add_finding (findings, "application-id", _("Kind of file"), NULL);
-  look_at_copy (findings, laurel_library_get_reader (library)->db,
+  add_result (results, "application-id", _("Kind of file"), NULL);
+  look_at_copy (results, laurel_library_get_reader (library)->db,
                 laurel_library_get_rooms (library));
 
-  return findings;
+  return results;
 }
 
 gboolean
-laurel_check_is_clean (GPtrArray *findings)
+laurel_check_is_clean (GPtrArray *results)
 {
-  for (guint i = 0; i < findings->len; i++)
-    if (((LaurelFinding *) findings->pdata[i])->fault != NULL)
+  for (guint i = 0; i < results->len; i++)
+    if (((LaurelCheckResult *) results->pdata[i])->fault != NULL)
       return FALSE;
 
   return TRUE;

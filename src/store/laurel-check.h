@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * LaurelFinding:
+ * LaurelCheckResult:
  * @name: what was checked, for scripts: "digests"
  * @label: what was checked, for the user
  * @fault: (nullable): what is wrong and where; %NULL when all is well
@@ -20,11 +20,11 @@ typedef struct {
   const char *name;
   const char *label;
   char *fault;
-} LaurelFinding;
+} LaurelCheckResult;
 
 GPtrArray *laurel_check_file     (const char     *path,
                                   LaurelRooms     rooms) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *laurel_check_library  (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   laurel_check_is_clean (GPtrArray      *findings);
+gboolean   laurel_check_is_clean (GPtrArray      *results);
 
 G_END_DECLS

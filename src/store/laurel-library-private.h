@@ -20,6 +20,7 @@ struct _LaurelLibrary {
   GError *reason;             /* (nullable): why it is, when nobody asked for it */
   LaurelAside *aside;         /* (nullable) */
   LaurelLock *lock;           /* (nullable): read-only */
+  GCancellable *cancellable;  /* (nullable): stops what is being done */
   LaurelReader reader;
   LaurelJournal *journal;     /* (nullable): read-only, or not open */
   char *file_id;

@@ -130,10 +130,11 @@ settle (LaurelLibrary *self, LaurelOutcome *outcome, GError *why, GError **error
   return FALSE;
 }
 
-/* What was forgotten leaves the free pages and the log too. */
+/* What was forgotten leaves the free pages and the log too; nobody can stop that. */
 static void
 scrub (LaurelLibrary *self)
 {
+  sqlite3_progress_handler (self->reader.db, 0, NULL, NULL);
   self->unscrubbed = !laurel_status_exec (self->reader.db,
                                           "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", NULL);
 }
@@ -191,6 +192,39 @@ laurel_library_revert (LaurelLibrary *self, gint64 entry, const char *actor,
 
   return laurel_journal_revert (self->journal, entry, actor, outcome, &why) ||
          settle (self, outcome, why, error);
+}
+
+/**
+ * laurel_library_go_back_to:
+ * @self: a library
+ * @entry: an entry of the journal, or 0 for the beginning
+ * @actor: who does it
+ * @outcome: (out caller-allocates): what came of the last step
+ * @error: return location for an error
+ *
+ * Undoes, or redoes, until everything is as it was right after @entry; each
+ * step is an entry of its own. What cannot be undone stays as it is.
+ */
+gboolean
+laurel_library_go_back_to (LaurelLibrary *self, gint64 entry, const char *actor,
+                           LaurelOutcome *outcome, GError **error)
+{
+  guint n_undo, n_redo;
+
+  *outcome = (LaurelOutcome) { 0 };
+  if (!check_writable (self, error) ||
+      !laurel_journal_plan_undo (self->journal, entry, &n_undo, &n_redo, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_undo + n_redo; i++) {
+    gint64 next = i < n_undo ? laurel_library_get_undo (self) : laurel_library_get_redo (self);
+
+    laurel_outcome_clear (outcome);
+    if (!laurel_library_revert (self, next, actor, outcome, error))
+      return FALSE;
+  }
+
+  return TRUE;
 }
 
 /* The entry that Undo would revert, or 0. */

@@ -183,6 +183,21 @@ migrate (LaurelLibrary *self, int schema, GError **error)
   return done;
 }
 
+/* SQLite stops the statement when this is not 0. */
+static int
+is_cancelled (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+static void
+watch_cancellable (LaurelLibrary *self)
+{
+  if (self->reader.db != NULL)
+    sqlite3_progress_handler (self->reader.db, 64, self->cancellable ? is_cancelled : NULL,
+                              self->cancellable);
+}
+
 /* Opens the connection, for the first time or again. */
 gboolean
 laurel_library_connect (LaurelLibrary *self, GError **error)
@@ -194,6 +209,7 @@ laurel_library_connect (LaurelLibrary *self, GError **error)
 
   laurel_reader_clear (&self->reader);
   laurel_reader_init (&self->reader, db);
+  watch_cancellable (self);
   if (self->read_only)
     return TRUE;
 
@@ -323,6 +339,7 @@ laurel_library_close (LaurelLibrary *self)
 
   g_clear_pointer (&self->lock, laurel_lock_release);
   g_clear_pointer (&self->aside, laurel_aside_free);
+  g_clear_object (&self->cancellable);
   g_clear_error (&self->reason);
   g_clear_error (&self->backup_error);
   g_free (self->backup_folder);
@@ -330,6 +347,21 @@ laurel_library_close (LaurelLibrary *self)
   g_free (self->opened);
   g_free (self->path);
   g_free (self);
+}
+
+/**
+ * laurel_library_set_cancellable:
+ * @self: a library
+ * @cancellable: (nullable): cancelled, in any thread, it stops what is being done
+ *
+ * A query then fails with `G_IO_ERROR_CANCELLED`; so does a command, having
+ * changed nothing, unless it is being committed already.
+ */
+void
+laurel_library_set_cancellable (LaurelLibrary *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+  watch_cancellable (self);
 }
 
 const char *

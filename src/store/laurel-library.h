@@ -7,6 +7,8 @@
 #include "store/laurel-backup.h"
 #include "store/laurel-journal.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* "LAUL", at offset 68 of the file. */
@@ -42,6 +44,8 @@ const char    *laurel_library_get_reason  (LaurelLibrary        *self);
 gint64         laurel_library_get_missing (LaurelLibrary        *self);
 LaurelRooms    laurel_library_get_rooms   (LaurelLibrary        *self);
 LaurelReader  *laurel_library_get_reader  (LaurelLibrary        *self);
+void           laurel_library_set_cancellable (LaurelLibrary    *self,
+                                               GCancellable     *cancellable);
 
 gboolean       laurel_library_run         (LaurelLibrary        *self,
                                            const LaurelCommand  *command,
@@ -50,6 +54,11 @@ gboolean       laurel_library_run         (LaurelLibrary        *self,
                                            LaurelOutcome        *outcome,
                                            GError              **error);
 gboolean       laurel_library_revert      (LaurelLibrary        *self,
+                                           gint64                entry,
+                                           const char           *actor,
+                                           LaurelOutcome        *outcome,
+                                           GError              **error);
+gboolean       laurel_library_go_back_to  (LaurelLibrary        *self,
                                            gint64                entry,
                                            const char           *actor,
                                            LaurelOutcome        *outcome,

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 /* What the user can do about it depends on the kind, so the kinds that have a
@@ -44,7 +45,7 @@ static const struct {
  * laurel_status_check:
  * @db: (nullable): the connection, for the details of its last failure
  * @status: what SQLite answered
- * @error: return location for a `LAUREL_STORE_ERROR`
+ * @error: return location for a `LAUREL_STORE_ERROR`, or `G_IO_ERROR_CANCELLED`
  *
  * Returns: whether @status is success
  */
@@ -55,6 +56,11 @@ laurel_status_check (sqlite3 *db, int status, GError **error)
 
   if (status == SQLITE_OK || status == SQLITE_DONE || status == SQLITE_ROW)
     return TRUE;
+
+  if (status == SQLITE_INTERRUPT) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("It was cancelled."));
+    return FALSE;
+  }
 
   /* The memory that readers share is a file too, and found no room. */
   if (status == SQLITE_IOERR_SHMSIZE)

@@ -17,7 +17,14 @@
 struct _LaurelUndo {
   GArray *undo; /* (element-type gint64) */
   GArray *redo; /* (element-type gint64) */
+  GArray *past; /* (element-type Past): every entry */
 };
+
+typedef struct {
+  gint64 entry;
+  gint64 root; /* the command that was done, undone or redone */
+  gboolean revertible;
+} Past;
 
 LaurelUndo *
 laurel_undo_new (void)
@@ -26,6 +33,7 @@ laurel_undo_new (void)
 
   self->undo = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->redo = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->past = g_array_new (FALSE, FALSE, sizeof (Past));
 
   return self;
 }
@@ -35,6 +43,7 @@ laurel_undo_free (LaurelUndo *self)
 {
   g_array_unref (self->undo);
   g_array_unref (self->redo);
+  g_array_unref (self->past);
   g_free (self);
 }
 
@@ -54,6 +63,19 @@ take_top (GArray *pile, gint64 entry)
   return TRUE;
 }
 
+static gint64
+find_root (LaurelUndo *self, gint64 entry)
+{
+  for (guint i = self->past->len; i > 0; i--) {
+    const Past *past = &g_array_index (self->past, Past, i - 1);
+
+    if (past->entry == entry)
+      return past->root;
+  }
+
+  return entry;
+}
+
 /**
  * laurel_undo_add:
  * @self: the piles
@@ -64,6 +86,9 @@ take_top (GArray *pile, gint64 entry)
 void
 laurel_undo_add (LaurelUndo *self, gint64 entry, gint64 reverts, gboolean revertible)
 {
+  Past past = { entry, reverts ? find_root (self, reverts) : entry, revertible };
+
+  g_array_append_val (self->past, past);
   if (revertible && take_top (self->undo, reverts)) {
     g_array_append_val (self->redo, entry);
     return;
@@ -87,4 +112,77 @@ gint64
 laurel_undo_get_redo (LaurelUndo *self)
 {
   return top (self->redo);
+}
+
+/* The commands that held right after @entry: done, and not undone, or redone. */
+static GHashTable *
+list_effective (LaurelUndo *self, gint64 entry)
+{
+  GHashTable *effective = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < self->past->len; i++) {
+    const Past *past = &g_array_index (self->past, Past, i);
+
+    if (past->entry > entry)
+      break;
+    if (past->revertible && !g_hash_table_remove (effective, &past->root))
+      g_hash_table_add (effective, (gpointer) &past->root);
+  }
+
+  return effective;
+}
+
+static gboolean
+is_same_set (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (b, key))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * laurel_undo_plan:
+ * @self: the piles
+ * @entry: an entry, or 0 for the beginning
+ * @n_undo: (out): how often to undo
+ * @n_redo: (out): or how often to redo
+ *
+ * What leads back to how everything was right after @entry. What cannot be
+ * reverted stays as it is.
+ *
+ * Returns: whether undoing or redoing leads there
+ */
+gboolean
+laurel_undo_plan (LaurelUndo *self, gint64 entry, guint *n_undo, guint *n_redo)
+{
+  g_autoptr (GHashTable) wanted = list_effective (self, entry);
+  g_autoptr (GHashTable) reached = list_effective (self, G_MAXINT64);
+
+  *n_undo = *n_redo = 0;
+  for (guint i = self->undo->len; i > 0; i--, (*n_undo)++) {
+    gint64 root = find_root (self, g_array_index (self->undo, gint64, i - 1));
+
+    if (g_hash_table_contains (wanted, &root))
+      break;
+    g_hash_table_remove (reached, &root);
+  }
+  for (guint i = self->redo->len; *n_undo == 0 && i > 0; i--, (*n_redo)++) {
+    gint64 root = find_root (self, g_array_index (self->redo, gint64, i - 1));
+    gint64 *key = g_hash_table_lookup (wanted, &root);
+
+    if (key == NULL)
+      break;
+    g_hash_table_add (reached, key);
+  }
+
+  return is_same_set (wanted, reached);
 }

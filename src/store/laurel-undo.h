@@ -18,6 +18,10 @@ void        laurel_undo_add      (LaurelUndo *self,
                                   gboolean    revertible);
 gint64      laurel_undo_get_undo (LaurelUndo *self);
 gint64      laurel_undo_get_redo (LaurelUndo *self);
+gboolean    laurel_undo_plan     (LaurelUndo *self,
+                                  gint64      entry,
+                                  guint      *n_undo,
+                                  guint      *n_redo);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelUndo, laurel_undo_free)
 

@@ -26,21 +26,21 @@ laurel_tool_dup_path (LaurelToolContext *context)
  * @write: whether the command writes; then it waits for nobody else
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Returns: (transfer full): the library. The user's own is made when a command
- *   wants to write into it; one that is named must be there.
+ * Returns: (transfer full): the library. The user's own is made when it is not
+ *   there yet; one that is named must be there.
  */
 LaurelLibrary *
 laurel_tool_open (LaurelToolContext *context, gboolean write, GError **error)
 {
   g_autofree char *path = laurel_tool_dup_path (context);
-  LaurelLibraryFlags flags = 0;
+  LaurelLibraryFlags flags = (write ? 0 : LAUREL_LIBRARY_READ_ONLY) |
+                             (context->file ? 0 : LAUREL_LIBRARY_CREATE);
+  LaurelLibrary *library = laurel_library_open (path, LAUREL_ROOMS, flags, error);
 
-  if (!write)
-    flags |= LAUREL_LIBRARY_READ_ONLY;
-  else if (context->file == NULL)
-    flags |= LAUREL_LIBRARY_CREATE;
+  if (library != NULL)
+    laurel_library_set_cancellable (library, context->cancellable);
 
-  return laurel_library_open (path, LAUREL_ROOMS, flags, error);
+  return library;
 }
 
 /* An empty answer is an object, never nothing. */
@@ -98,6 +98,34 @@ laurel_tool_print_json (LaurelToolContext *context, JsonBuilder *builder)
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
   puts (text);
+}
+
+/**
+ * laurel_tool_check_year:
+ * @year: what --year says, or 0
+ * @error: return location for a `G_OPTION_ERROR`
+ */
+gboolean
+laurel_tool_check_year (int year, GError **error)
+{
+  if (year >= 0 && year <= 9999)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: %d is what was typed. */
+               _("%d is no year. Write it like 2022."), year);
+  return FALSE;
+}
+
+/**
+ * laurel_tool_take_answer:
+ * @context: the call, which fails
+ * @builder: an object that has been begun: what is to be told beside the errors
+ */
+void
+laurel_tool_take_answer (LaurelToolContext *context, JsonBuilder *builder)
+{
+  g_set_object (&context->answer, builder);
 }
 
 /* Takes note of a warning: it is told at once, or, with --json, with the answer. */

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "store/laurel-library.h"
+#include "tool/laurel-tool-watch.h"
 
 #include <json-glib/json-glib.h>
 
@@ -34,6 +35,9 @@ typedef enum {
  * @words: (array zero-terminated=1): what is left after command and options
  * @n_words: how many
  * @warnings: (element-type utf8): to be told with the answer
+ * @answer: (nullable): what is to be told beside the errors
+ * @cancellable: cancelled by Ctrl+C
+ * @watch: what is to be told while it takes long
  *
  * What one headless command was called with, and where it answers.
  */
@@ -44,7 +48,9 @@ typedef struct {
   char **words;
   int n_words;
   GPtrArray *warnings;
+  JsonBuilder *answer;
   GCancellable *cancellable;
+  LaurelToolWatch *watch;
 } LaurelToolContext;
 
 /**
@@ -79,6 +85,10 @@ gboolean       laurel_tool_run_command   (LaurelToolContext    *context,
                                           GError              **error);
 gboolean       laurel_tool_tell_outcome  (LaurelToolContext    *context,
                                           const LaurelOutcome  *outcome);
+gboolean       laurel_tool_check_year    (int                   year,
+                                          GError              **error);
+void           laurel_tool_take_answer   (LaurelToolContext    *context,
+                                          JsonBuilder          *builder);
 void           laurel_tool_warn          (LaurelToolContext    *context,
                                           const char           *warning);
 void           laurel_tool_print_json    (LaurelToolContext    *context,

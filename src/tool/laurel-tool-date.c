@@ -62,6 +62,9 @@ read_date (LaurelToolContext *context, GError **error)
   g_autofree char *edtf = NULL;
   int month, day;
 
+  if (!laurel_tool_check_year (year, error))
+    return FALSE;
+
   if (year == 0) {
     laurel_day_get_ymd (laurel_day_today (), &year, &month, &day);
     if (!laurel_edtf_is_like (words) && !laurel_date_words_have_year (words))

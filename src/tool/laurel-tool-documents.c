@@ -7,6 +7,7 @@
 #include "calendar/laurel-plan-name.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
+#include "tool/laurel-tool-output.h"
 #include "tool/laurel-tool-programme.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,24 +27,10 @@ static const GOptionEntry NOTICE_OPTIONS[] = {
 static const GOptionEntry CHANGE_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
     N_("Where to write it; - is standard output"), N_("OUT.pdf") },
-  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+  { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
   { NULL },
 };
-
-static gboolean
-write_bytes (GBytes *pdf, GError **error)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (pdf, &size);
-
-  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
-    return TRUE;
-
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                       _("Standard output could not be written."));
-  return FALSE;
-}
 
 static gboolean
 write_pages (LaurelToolContext *context, LaurelPages *pages, GError **error)
@@ -55,7 +42,7 @@ write_pages (LaurelToolContext *context, LaurelPages *pages, GError **error)
 
   pdf = laurel_pages_dup_pdf (pages, context->cancellable, error);
 
-  return pdf != NULL && write_bytes (pdf, error);
+  return pdf != NULL && laurel_tool_write_output (output_option, pdf, error);
 }
 
 static void
@@ -110,12 +97,19 @@ print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaper
 static LaurelLibrary *
 open_to_print (LaurelToolContext *context, GError **error)
 {
-  if (output_option != NULL)
-    return laurel_tool_open (context, FALSE, error);
+  g_autoptr (LaurelLibrary) library = NULL;
 
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _("Say where to write it with -o."));
-  return NULL;
+  if (output_option == NULL) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Say where to write it with -o."));
+    return NULL;
+  }
+
+  library = laurel_tool_open (context, FALSE, error);
+  if (library == NULL || !laurel_tool_check_output (context, library, output_option, error))
+    return NULL;
+
+  return g_steal_pointer (&library);
 }
 
 static gboolean

@@ -15,7 +15,7 @@ static const char *const STORE_CODES[] = { "failed", "conflict", "full", "read-o
 static const char *const RULE_CODES[] = { "refused", "not-found", "not-understood",
                                           "contradiction", "final" };
 static const char *const DOCUMENT_CODES[] = { "template", "field", "no-glyph", "too-long",
-                                              "write" };
+                                              "write", "unreadable" };
 
 /* What scripts know an error by; both are fixed for ever. */
 static void
@@ -38,6 +38,8 @@ name_error (const GError *error, const char **domain, const char **code)
     *code = laurel_exchange_error_get_name ((LaurelExchangeError) error->code);
   } else if (error->domain == G_OPTION_ERROR) {
     *domain = "usage";
+  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    *code = "cancelled";
   }
 }
 
@@ -63,15 +65,15 @@ add_place (JsonBuilder *builder, const GError *error)
 }
 
 static void
-print_json (const GError *error)
+print_json (LaurelToolContext *context, const GError *error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (JsonBuilder) builder = context->answer ? g_object_ref (context->answer)
+                                                    : json_builder_new ();
   const char *domain, *code;
 
   name_error (error, &domain, &code);
-  laurel_tool_begin (builder);
+  if (context->answer == NULL)
+    laurel_tool_begin (builder);
   json_builder_set_member_name (builder, "errors");
   json_builder_begin_array (builder);
   laurel_tool_begin (builder);
@@ -81,11 +83,7 @@ print_json (const GError *error)
   add_place (builder, error->domain == LAUREL_EXCHANGE_ERROR ? error : NULL);
   json_builder_end_object (builder);
   json_builder_end_array (builder);
-  json_builder_end_object (builder);
-
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
-  puts (text);
+  laurel_tool_print_json (context, builder);
 }
 
 /* "plan.csv:7:3: " as far as it is known. */
@@ -120,7 +118,7 @@ laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
   const char *hint = NULL;
 
   if (context->json)
-    print_json (error);
+    print_json (context, error);
 
   fputs ("laurel: ", stderr);
   if (error->domain == LAUREL_EXCHANGE_ERROR) {

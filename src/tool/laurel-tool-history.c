@@ -13,18 +13,18 @@
 
 /* laurel undo, redo and journal. */
 
-static int to_option;
+static char *to_option;
 
 static char *since_option;
 
 static const GOptionEntry JOURNAL_OPTIONS[] = {
-  { "since", 0, 0, G_OPTION_ARG_STRING, &since_option, N_("Only what was done from this day on"),
+  { "since", 0, 0, G_OPTION_ARG_FILENAME, &since_option, N_("Only what was done from this day on"),
     N_("DAY") },
   { NULL },
 };
 
 static const GOptionEntry UNDO_OPTIONS[] = {
-  { "to", 0, 0, G_OPTION_ARG_INT, &to_option,
+  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_option,
     N_("Back to how it was right after this entry"), N_("ENTRY") },
   { NULL },
 };
@@ -50,25 +50,24 @@ tell_nothing (LaurelToolContext *context)
   return laurel_tool_tell_outcome (context, &nothing);
 }
 
-/* Undo again and again, until what would be undone is not younger than --to. */
+/* Half-way is nowhere: Ctrl+C waits for the end. */
 static gboolean
 undo_to (LaurelToolContext *context, LaurelLibrary *library, GError **error)
 {
-  gint64 entry = laurel_library_get_undo (library);
+  g_auto (LaurelOutcome) outcome = { 0 };
+  gint64 entry;
 
-  if (entry <= to_option)
-    return tell_nothing (context);
-
-  for (; entry > to_option; entry = laurel_library_get_undo (library)) {
-    g_auto (LaurelOutcome) outcome = { 0 };
-
-    if (!laurel_library_revert (library, entry, context->actor, &outcome, error))
-      return FALSE;
-    if (laurel_library_get_undo (library) <= to_option)
-      return laurel_tool_tell_outcome (context, &outcome);
+  if (!g_ascii_string_to_signed (to_option, 10, 0, G_MAXINT64, &entry, NULL)) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* Translators: %s is what was typed. */
+                 _("“%s” is no number of an entry. “laurel journal” tells them."), to_option);
+    return FALSE;
   }
 
-  return TRUE;
+  laurel_library_set_cancellable (library, NULL);
+
+  return laurel_library_go_back_to (library, entry, context->actor, &outcome, error) &&
+         laurel_tool_tell_outcome (context, &outcome);
 }
 
 static gboolean
@@ -79,7 +78,7 @@ undo (LaurelToolContext *context, GError **error)
 
   if (library == NULL)
     return FALSE;
-  if (to_option > 0)
+  if (to_option != NULL)
     return undo_to (context, library, error);
 
   entry = laurel_library_get_undo (library);

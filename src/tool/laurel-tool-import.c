@@ -6,7 +6,6 @@
 
 #include "base/laurel-day.h"
 #include "calendar/laurel-activity-store.h"
-#include "calendar/laurel-content-reader.h"
 #include "calendar/laurel-plan-import-store.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-fault.h"
@@ -28,27 +27,46 @@ static gboolean dry_run_option;
 static char *take_option;
 
 static const GOptionEntry PLAN_OPTIONS[] = {
-  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+  { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Into this season: its title, id or year"), N_("SEASON") },
   { "year", 'y', 0, G_OPTION_ARG_INT, &year_option, N_("The year of the plan"), N_("YEAR") },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run_option, N_("Only say what would be imported"),
     NULL },
-  { "take", 0, 0, G_OPTION_ARG_STRING, &take_option,
+  { "take", 0, 0, G_OPTION_ARG_FILENAME, &take_option,
     N_("Which differences: new, moved, edited, gone (default: all)"), N_("KINDS") },
   { NULL },
 };
 
-/* What one call imports: the answers of several files add up. */
+/* What one file, or several that go into one programme, come to. */
+typedef struct {
+  const char *file;
+  LaurelPlanDraft *draft;
+  LaurelPlanTarget *target;
+  GArray *changes;
+} Plan;
+
+/* What one call imports: the counts of several plans add up. */
 typedef struct {
   LaurelToolContext *context;
   LaurelLibrary *library;
   LaurelPlanTake take;
-  JsonBuilder *activities;
+  GPtrArray *tables; /* one for each file */
+  GPtrArray *plans;  /* (element-type Plan) */
   LaurelPlanCounts counts;
-  char *title;
-  char *encoding;
-  int year;
 } Import;
+
+static void
+plan_free (Plan *plan)
+{
+  g_clear_pointer (&plan->draft, laurel_plan_draft_free);
+  g_clear_pointer (&plan->target, laurel_plan_target_free);
+  g_clear_pointer (&plan->changes, g_array_unref);
+  g_free (plan);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
+
+/* ---- reading ---------------------------------------------------------------- */
 
 static gboolean
 read_take (LaurelPlanTake *take, GError **error)
@@ -108,28 +126,46 @@ is_known_place (const char *place, gpointer places)
   return g_hash_table_contains (places, place);
 }
 
-static LaurelPlanDraft *
-read_draft (Import *self, const char *file, GError **error)
+/* All files are read before the library is opened: while standard input is
+ * waited for, nobody else has to wait. */
+static gboolean
+read_tables (Import *self, GError **error)
 {
-  g_autoptr (LaurelTable) table = read_table (self->context, file, error);
-  g_autoptr (GHashTable) places = NULL;
-  g_autofree char *name = g_path_get_basename (file);
-  LaurelPlanOptions options = { .name = name, .year = year_option,
-                                .knows_place = is_known_place };
-  int month, day;
+  for (int i = 0; i < self->context->n_words; i++) {
+    const char *file = self->context->words[i];
+    LaurelTable *table = read_table (self->context, file, error);
 
-  if (table != NULL)
-    places = laurel_activity_list_places (laurel_library_get_reader (self->library), error);
-  if (places == NULL)
-    return NULL;
+    if (table == NULL) {
+      laurel_exchange_error_set_file (*error, file);
+      return FALSE;
+    }
+    g_ptr_array_add (self->tables, table);
+  }
 
-  laurel_day_get_ymd (laurel_day_today (), &options.fallback_year, &month, &day);
-  options.user_data = places;
-
-  return laurel_plan_reader_read (table, &options, error);
+  return TRUE;
 }
 
-/* "plan.csv:7: what is wrong. What to do." */
+static LaurelPlanDraft *
+read_draft (Import *self, const LaurelTable *table, const char *file, GHashTable *places,
+            GError **error)
+{
+  g_autofree char *name = g_path_get_basename (file);
+  LaurelPlanOptions options = { .name = g_str_equal (file, "-") ? NULL : name,
+                                .year = year_option,
+                                .knows_place = is_known_place, .user_data = places };
+  g_autoptr (LaurelPlanDraft) draft = NULL;
+  int month, day;
+
+  laurel_day_get_ymd (laurel_day_today (), &options.fallback_year, &month, &day);
+  draft = laurel_plan_reader_read (table, &options, error);
+  if (draft != NULL && laurel_plan_draft_check (draft, error))
+    return g_steal_pointer (&draft);
+
+  laurel_exchange_error_set_file (*error, file);
+  return NULL;
+}
+
+/* "plan.csv:7:C7: what is wrong. What to do." */
 static void
 warn_fault (Import *self, const char *file, const LaurelFault *fault)
 {
@@ -145,47 +181,6 @@ warn_fault (Import *self, const char *file, const LaurelFault *fault)
   laurel_tool_warn (self->context, text->str);
 }
 
-static char *
-describe_finding (const LaurelFinding *finding)
-{
-  if (finding->kind == LAUREL_FINDING_QUOTA)
-    return g_strdup_printf ("%d–%d", finding->min, finding->max);
-
-  return g_strdup (finding->role ? finding->role : finding->words ? finding->words : "");
-}
-
-static void
-warn_finding (Import *self, const char *file, const LaurelPlanRow *row,
-              const LaurelFinding *finding)
-{
-  g_autofree char *contradiction = laurel_finding_dup_contradiction (finding,
-                                                                     &row->reading.window);
-  g_autofree char *detail = describe_finding (finding);
-  g_autofree char *text = NULL;
-
-  if (contradiction != NULL)
-    /* Translators: a file, the number of an activity, and a sentence. */
-    text = g_strdup_printf (_("%s: activity %s: %s"), file, row->number, contradiction);
-  else
-    /* Translators: a file, the number of an activity, what was found in its text, and a detail of
-     * that: a date, a role or a number. */
-    text = g_strdup_printf (_("%s: activity %s: the text also says “%s” (%s). It was not taken."),
-                            file, row->number, finding->title, detail);
-  laurel_tool_warn (self->context, text);
-}
-
-/* What stands in the text is proposed in the window, and only told here. */
-static void
-warn_findings (Import *self, const char *file, const LaurelPlanDraft *draft,
-               const LaurelPlanRow *row)
-{
-  g_autoptr (GPtrArray) findings = laurel_content_read (row->content ? row->content : "",
-                                                        draft->year, NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    warn_finding (self, file, row, findings->pdata[i]);
-}
-
 static void
 warn_all (Import *self, const char *file, const LaurelPlanDraft *draft)
 {
@@ -193,24 +188,89 @@ warn_all (Import *self, const char *file, const LaurelPlanDraft *draft)
 
   for (guint i = 0; i < faults->len; i++)
     warn_fault (self, file, faults->pdata[i]);
-  for (guint i = 0; i < draft->rows->len; i++)
-    warn_findings (self, file, draft, draft->rows->pdata[i]);
+}
+
+/* ---- several files into one programme --------------------------------------- */
+
+static Plan *
+find_plan (Import *self, const LaurelPlanTarget *target)
+{
+  for (guint i = 0; i < self->plans->len; i++) {
+    Plan *plan = self->plans->pdata[i];
+
+    if (plan->target->programme == target->programme &&
+        g_str_equal (plan->target->title, target->title))
+      return plan;
+  }
+
+  return NULL;
+}
+
+static const LaurelPlanRow *
+find_number (const LaurelPlanDraft *draft, const char *number)
+{
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+
+    if (g_str_equal (row->number, number))
+      return row;
+  }
+
+  return NULL;
 }
 
 static gboolean
-take_in (Import *self, const LaurelPlanDraft *draft, const LaurelPlanTarget *target,
-         const GArray *changes, const char *file, GError **error)
+refuse_number (const Plan *plan, const char *file, const LaurelPlanRow *row, const char *other,
+               GError **error)
 {
-  g_autofree char *source = g_path_get_basename (file);
-  g_auto (LaurelOutcome) outcome = { 0 };
+  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_DUPLICATE_NUMBER,
+                             _("Give one of them another number, or import the files one by one."),
+                             /* Translators: %1$s is a number, %2$s and %4$s are titles of
+                              * activities, %3$s is a file. */
+                             _("Number %1$s is “%2$s” in “%3$s”, and “%4$s” here."), row->number,
+                             other, plan->file, row->title);
+  laurel_exchange_error_set_file (*error, file);
+  laurel_exchange_error_set_position (*error, row->line, row->column, row->cell);
 
-  if (!laurel_library_run (self->library, &LAUREL_PLAN_IMPORT,
-                           laurel_plan_build_taken (draft, target, changes, self->take, source),
-                           self->context->actor, &outcome, error))
+  return FALSE;
+}
+
+/* What one file does not have, another may: only together do they say what is gone. */
+static gboolean
+append_draft (Plan *plan, LaurelPlanDraft *draft, const char *file, GError **error)
+{
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+    const LaurelPlanRow *other = find_number (plan->draft, row->number);
+
+    if (other != NULL)
+      return refuse_number (plan, file, row, other->title, error);
+  }
+
+  g_ptr_array_extend_and_steal (plan->draft->rows, g_steal_pointer (&draft->rows));
+  draft->rows = g_ptr_array_new ();
+  return TRUE;
+}
+
+static gboolean
+add_plan (Import *self, const char *file, LaurelPlanDraft *draft, GError **error)
+{
+  LaurelReader *reader = laurel_library_get_reader (self->library);
+  g_autoptr (Plan) plan = g_new0 (Plan, 1);
+  Plan *other;
+
+  plan->file = file;
+  plan->draft = draft;
+  plan->target = laurel_plan_target_find (reader, draft, programme_option, error);
+  if (plan->target == NULL)
     return FALSE;
 
-  if (!self->context->json)
-    laurel_tool_tell_outcome (self->context, &outcome);
+  warn_all (self, file, draft);
+  other = find_plan (self, plan->target);
+  if (other != NULL)
+    return append_draft (other, draft, file, error);
+
+  g_ptr_array_add (self->plans, g_steal_pointer (&plan));
   return TRUE;
 }
 
@@ -224,59 +284,90 @@ add_counts (LaurelPlanCounts *sum, LaurelPlanCounts counts)
   sum->n_gone += counts.n_gone;
 }
 
+static gboolean
+read_plans (Import *self, GError **error)
+{
+  g_autoptr (GHashTable) places =
+    laurel_activity_list_places (laurel_library_get_reader (self->library), error);
+
+  if (places == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->tables->len; i++) {
+    const char *file = self->context->words[i];
+    LaurelPlanDraft *draft = read_draft (self, self->tables->pdata[i], file, places, error);
+
+    if (draft == NULL || !add_plan (self, file, draft, error))
+      return FALSE;
+  }
+
+  for (guint i = 0; i < self->plans->len; i++) {
+    Plan *plan = self->plans->pdata[i];
+
+    plan->changes = laurel_plan_compare (plan->draft,
+                                         (const LaurelPlanExisting *) plan->target->existing->data,
+                                         (int) plan->target->existing->len);
+    add_counts (&self->counts, laurel_plan_compare_count (plan->changes));
+  }
+
+  return TRUE;
+}
+
+/* ---- writing ---------------------------------------------------------------- */
+
+static GVariant *
+build_args (Import *self, const Plan *plan)
+{
+  g_autofree char *source = g_path_get_basename (plan->file);
+
+  return laurel_plan_build_taken (plan->draft, plan->target, plan->changes, self->take, source);
+}
+
+/* However many there are, they are one entry, and one undo. */
+static gboolean
+take_in (Import *self, GError **error)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (
+    "a" LAUREL_PLAN_IMPORT_ARGS));
+  g_auto (LaurelOutcome) outcome = { 0 };
+  gboolean one = self->plans->len == 1;
+
+  for (guint i = 0; !one && i < self->plans->len; i++)
+    g_variant_builder_add_value (&builder, build_args (self, self->plans->pdata[i]));
+
+  if (!laurel_library_run (self->library, one ? &LAUREL_PLAN_IMPORT : &LAUREL_PLANS_IMPORT,
+                           one ? build_args (self, self->plans->pdata[0])
+                               : g_variant_new (LAUREL_PLANS_IMPORT_ARGS, &builder),
+                           self->context->actor, &outcome, error))
+    return FALSE;
+
+  if (!self->context->json)
+    laurel_tool_tell_outcome (self->context, &outcome);
+  return TRUE;
+}
+
+/* ---- telling ---------------------------------------------------------------- */
+
 /* After the import the activities are those of the library; in a dry run, those
  * that would be. */
 static gboolean
-add_activities (Import *self, const LaurelPlanDraft *draft, GError **error)
+add_activities (Import *self, JsonBuilder *builder, const Plan *plan, GError **error)
 {
   LaurelReader *reader = laurel_library_get_reader (self->library);
   g_autoptr (LaurelPlanTarget) after = NULL;
 
   if (dry_run_option) {
-    for (guint i = 0; i < draft->rows->len; i++)
-      laurel_plan_row_add_json (self->activities, draft, draft->rows->pdata[i]);
+    for (guint i = 0; i < plan->draft->rows->len; i++)
+      laurel_plan_row_add_json (builder, plan->draft, plan->draft->rows->pdata[i]);
     return TRUE;
   }
 
-  after = laurel_plan_target_find (reader, draft, programme_option, error);
+  after = laurel_plan_target_find (reader, plan->draft, programme_option, error);
   for (guint i = 0; after != NULL && i < after->activities->len; i++)
-    if (!laurel_activity_add_json (self->activities, reader, after->activities->pdata[i], error))
+    if (!laurel_activity_add_json (builder, reader, after->activities->pdata[i], error))
       return FALSE;
 
   return after != NULL;
-}
-
-static gboolean
-import_file (Import *self, const char *file, GError **error)
-{
-  g_autoptr (LaurelPlanDraft) draft = read_draft (self, file, error);
-  g_autoptr (LaurelPlanTarget) target = NULL;
-  g_autoptr (GArray) changes = NULL;
-
-  if (draft == NULL || !laurel_plan_draft_check (draft, error)) {
-    if (error != NULL && *error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR &&
-        laurel_exchange_error_get_file (*error) == NULL)
-      laurel_exchange_error_set_file (*error, file);
-    return FALSE;
-  }
-
-  target = laurel_plan_target_find (laurel_library_get_reader (self->library), draft,
-                                    programme_option, error);
-  if (target == NULL)
-    return FALSE;
-
-  changes = laurel_plan_compare (draft, (const LaurelPlanExisting *) target->existing->data,
-                                 (int) target->existing->len);
-  add_counts (&self->counts, laurel_plan_compare_count (changes));
-  g_free (self->title);
-  g_free (self->encoding);
-  self->title = g_strdup (target->title);
-  self->encoding = g_strdup (draft->encoding);
-  self->year = draft->year;
-  warn_all (self, file, draft);
-
-  return (dry_run_option || take_in (self, draft, target, changes, file, error)) &&
-         (!self->context->json || add_activities (self, draft, error));
 }
 
 static void
@@ -286,58 +377,72 @@ add_number (JsonBuilder *builder, const char *name, int number)
   json_builder_add_int_value (builder, number);
 }
 
-static void
-tell (Import *self)
+static gboolean
+tell_json (Import *self, GError **error)
 {
-  LaurelPlanCounts *counts = &self->counts;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const Plan *first = self->plans->pdata[0];
 
-  if (!self->context->json) {
-    /* Translators: %d count the activities of a plan that was imported. */
-    printf (_("new: %d, moved: %d, edited: %d, same: %d, gone: %d\n"), counts->n_new,
-            counts->n_moved, counts->n_edited, counts->n_same, counts->n_gone);
-    return;
-  }
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "title", first->target->title);
+  add_number (builder, "year", first->draft->year);
+  laurel_tool_set_string (builder, "encoding", first->draft->encoding);
+  json_builder_set_member_name (builder, "activities");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->plans->len; i++)
+    if (!add_activities (self, builder, self->plans->pdata[i], error))
+      return FALSE;
+  json_builder_end_array (builder);
+  add_number (builder, "new", self->counts.n_new);
+  add_number (builder, "moved", self->counts.n_moved);
+  add_number (builder, "edited", self->counts.n_edited);
+  add_number (builder, "same", self->counts.n_same);
+  add_number (builder, "gone", self->counts.n_gone);
+  laurel_tool_print_json (self->context, builder);
 
-  json_builder_end_array (self->activities);
-  laurel_tool_set_string (self->activities, "title", self->title);
-  add_number (self->activities, "year", self->year);
-  laurel_tool_set_string (self->activities, "encoding", self->encoding);
-  add_number (self->activities, "new", counts->n_new);
-  add_number (self->activities, "moved", counts->n_moved);
-  add_number (self->activities, "edited", counts->n_edited);
-  add_number (self->activities, "same", counts->n_same);
-  add_number (self->activities, "gone", counts->n_gone);
-  laurel_tool_print_json (self->context, self->activities);
+  return TRUE;
+}
+
+static gboolean
+tell (Import *self, GError **error)
+{
+  const LaurelPlanCounts *counts = &self->counts;
+
+  if (self->context->json)
+    return tell_json (self, error);
+
+  /* Translators: %d count the activities of a plan that was imported. */
+  printf (_("new: %d, moved: %d, edited: %d, same: %d, gone: %d\n"), counts->n_new,
+          counts->n_moved, counts->n_edited, counts->n_same, counts->n_gone);
+  return TRUE;
 }
 
 static gboolean
 import_plan (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (JsonBuilder) activities = json_builder_new ();
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)
+                                                                 laurel_table_free);
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   g_autoptr (LaurelLibrary) library = NULL;
-  Import self = { .context = context, .activities = activities };
-  gboolean done;
+  Import self = { .context = context, .tables = tables, .plans = plans };
 
-  if (!read_take (&self.take, error))
+  if (!read_take (&self.take, error) || !laurel_tool_check_year (year_option, error))
     return FALSE;
 
-  library = laurel_tool_open (context, !dry_run_option, error);
-  if (library == NULL)
+  laurel_tool_watch_tell (context->watch, _("Reading…"));
+  if (!read_tables (&self, error))
     return FALSE;
 
-  self.library = library;
-  laurel_tool_begin (activities);
-  json_builder_set_member_name (activities, "activities");
-  json_builder_begin_array (activities);
-  done = TRUE;
-  for (int i = 0; i < context->n_words && done; i++)
-    done = import_file (&self, context->words[i], error);
-  if (done)
-    tell (&self);
-  g_free (self.title);
-  g_free (self.encoding);
+  self.library = library = laurel_tool_open (context, !dry_run_option, error);
+  if (library == NULL || !read_plans (&self, error))
+    return FALSE;
 
-  return done;
+  laurel_tool_watch_tell (context->watch, _("Importing…"));
+  if (!dry_run_option && !take_in (&self, error))
+    return FALSE;
+
+  laurel_tool_watch_tell (context->watch, NULL);
+  return tell (&self, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_IMPORT[] = {

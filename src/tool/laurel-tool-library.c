@@ -14,6 +14,7 @@
 #include "tool/laurel-sample.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 /* A library as a whole: making one, what is in it, and finding things. What keeps
@@ -27,28 +28,56 @@ static const GOptionEntry NEW_OPTIONS[] = {
 };
 
 static gboolean
+check_free (const char *path, GError **error)
+{
+  GStatBuf there;
+
+  if (g_lstat (path, &there) != 0)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a file. */
+               _("“%s” is there already. Nothing was changed: choose another name."), path);
+  return FALSE;
+}
+
+/* A library without the sample that was asked for is none. */
+static gboolean
+fill (LaurelToolContext *context, const char *path, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_library_open (path, LAUREL_ROOMS,
+                                                           LAUREL_LIBRARY_CREATE, error);
+
+  if (library == NULL)
+    return FALSE;
+
+  laurel_library_set_cancellable (library, context->cancellable);
+  if (!sample_option || laurel_sample_fill (library, context->actor, error))
+    return TRUE;
+
+  g_clear_pointer (&library, laurel_library_close);
+  g_unlink (path);
+  return FALSE;
+}
+
+static gboolean
 make_new (LaurelToolContext *context, GError **error)
 {
   const char *path = context->words[0];
-  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: %s is a file. */
-                 _("“%s” is there already. Nothing was changed: choose another name."), path);
-    return FALSE;
-  }
-
-  library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, error);
-  if (library == NULL || (sample_option && !laurel_sample_fill (library, context->actor, error)))
+  if (!check_free (path, error) || !fill (context, path, error))
     return FALSE;
 
-  if (!context->json)
+  if (!context->json) {
     /* Translators: %s is a file. */
     printf (_("Made “%s”.\n"), path);
-  else
-    puts ("{\"warnings\": []}");
+    return TRUE;
+  }
 
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "file", path);
+  laurel_tool_print_json (context, builder);
   return TRUE;
 }
 

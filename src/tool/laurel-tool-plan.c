@@ -22,35 +22,35 @@ static char *reason_option;
 static char **field_options;
 
 static const GOptionEntry LIST_OPTIONS[] = {
-  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+  { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Only this season: its title, id or year"), N_("SEASON") },
   { NULL },
 };
 
 static const GOptionEntry REASON_OPTIONS[] = {
-  { "reason", 0, 0, G_OPTION_ARG_STRING, &reason_option, N_("Why, for the change notice"),
+  { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason_option, N_("Why, for the change notice"),
     N_("TEXT") },
   { NULL },
 };
 
 static const GOptionEntry SETTLE_OPTIONS[] = {
-  { "place", 0, 0, G_OPTION_ARG_STRING, &place_option, N_("The place, now certain"),
+  { "place", 0, 0, G_OPTION_ARG_FILENAME, &place_option, N_("The place, now certain"),
     N_("PLACE") },
-  { "reason", 0, 0, G_OPTION_ARG_STRING, &reason_option, N_("Why, for the change notice"),
+  { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason_option, N_("Why, for the change notice"),
     N_("TEXT") },
   { NULL },
 };
 
 static const GOptionEntry ADD_OPTIONS[] = {
-  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+  { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("To this season: its title, id or year"), N_("SEASON") },
-  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &field_options,
+  { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &field_options,
     N_("A field, such as place=Hexi; may be repeated"), N_("FIELD=TEXT") },
   { NULL },
 };
 
 static const GOptionEntry EDIT_OPTIONS[] = {
-  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &field_options,
+  { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &field_options,
     N_("A field, such as place=Hexi; may be repeated"), N_("FIELD=TEXT") },
   { NULL },
 };

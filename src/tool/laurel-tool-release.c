@@ -23,20 +23,20 @@ static char *notice_option;
 static char *reason_option;
 
 static const GOptionEntry RELEASE_OPTIONS[] = {
-  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+  { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
-  { "title", 0, 0, G_OPTION_ARG_STRING, &title_option, N_("What it is called"), N_("TITLE") },
-  { "day", 0, 0, G_OPTION_ARG_STRING, &day_option, N_("When it is announced (default: today)"),
+  { "title", 0, 0, G_OPTION_ARG_FILENAME, &title_option, N_("What it is called"), N_("TITLE") },
+  { "day", 0, 0, G_OPTION_ARG_FILENAME, &day_option, N_("When it is announced (default: today)"),
     N_("DAY") },
-  { "notice", 0, 0, G_OPTION_ARG_STRING, &notice_option, N_("The number of its notice"),
+  { "notice", 0, 0, G_OPTION_ARG_FILENAME, &notice_option, N_("The number of its notice"),
     N_("NUMBER") },
-  { "reason", 0, 0, G_OPTION_ARG_STRING, &reason_option, N_("Why, for the change notice"),
+  { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason_option, N_("Why, for the change notice"),
     N_("TEXT") },
   { NULL },
 };
 
 static const GOptionEntry DIFF_OPTIONS[] = {
-  { "programme", 0, 0, G_OPTION_ARG_STRING, &programme_option,
+  { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
   { NULL },
 };

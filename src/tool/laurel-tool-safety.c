@@ -18,26 +18,26 @@
 /* What keeps a library safe: check, backup, restore, and forgetting. */
 
 static gboolean
-add_findings (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *findings)
+add_results (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *results)
 {
   json_builder_set_member_name (builder, "checks");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < findings->len; i++) {
-    LaurelFinding *finding = findings->pdata[i];
+  for (guint i = 0; i < results->len; i++) {
+    LaurelCheckResult *result = results->pdata[i];
 
     laurel_tool_begin (builder);
-    laurel_tool_set_string (builder, "name", finding->name);
+    laurel_tool_set_string (builder, "name", result->name);
     json_builder_set_member_name (builder, "ok");
-    json_builder_add_boolean_value (builder, finding->fault == NULL);
-    laurel_tool_set_string (builder, "fault", finding->fault);
+    json_builder_add_boolean_value (builder, result->fault == NULL);
+    laurel_tool_set_string (builder, "fault", result->fault);
     json_builder_end_object (builder);
     if (!context->json)
       /* Translators: a line of a list: what was checked, and what was found. */
-      printf (_("%s: %s\n"), finding->label, finding->fault ? finding->fault : _("ok"));
+      printf (_("%s: %s\n"), result->label, result->fault ? result->fault : _("ok"));
   }
   json_builder_end_array (builder);
 
-  return laurel_check_is_clean (findings);
+  return laurel_check_is_clean (results);
 }
 
 static gboolean
@@ -46,22 +46,22 @@ check (LaurelToolContext *context, GError **error)
   g_autofree char *path = context->n_words > 0 ? g_strdup (context->words[0])
                                                : laurel_tool_dup_path (context);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) findings = laurel_check_file (path, LAUREL_ROOMS);
+  g_autoptr (GPtrArray) results = laurel_check_file (path, LAUREL_ROOMS);
   gboolean clean;
 
   laurel_tool_begin (builder);
-  clean = add_findings (context, builder, findings);
+  clean = add_results (context, builder, results);
   json_builder_set_member_name (builder, "ok");
   json_builder_add_boolean_value (builder, clean);
-  if (context->json)
+  if (!clean)
+    g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
+                         _("The library is damaged. Restore a backup with “laurel restore”."));
+  if (clean && context->json)
     laurel_tool_print_json (context, builder);
-  if (clean)
-    return TRUE;
+  else if (!clean)
+    laurel_tool_take_answer (context, builder);
 
-  context->json = FALSE; /* What is wrong has been said: standard output is one document. */
-  g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
-                       _("The library is damaged. Restore a backup with “laurel restore”."));
-  return FALSE;
+  return clean;
 }
 
 static gboolean

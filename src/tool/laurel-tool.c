@@ -4,13 +4,10 @@
 
 #include "tool/laurel-tool.h"
 
-#include "tool/laurel-tool-commands.h"
+#include "tool/laurel-tool-line.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -18,73 +15,34 @@
  * and turns what came of it into text or JSON and an exit status.
  */
 
-static const LaurelToolCommand *const ALL[] = {
-  LAUREL_TOOL_LIBRARY,
-  LAUREL_TOOL_SAFETY,
-  LAUREL_TOOL_IMPORT,
-  LAUREL_TOOL_PLAN,
-  LAUREL_TOOL_RELEASE,
-  LAUREL_TOOL_DATE,
-  LAUREL_TOOL_DOCUMENTS,
-  LAUREL_TOOL_HISTORY,
-  LAUREL_TOOL_GENERIC,
-};
-
-static const LaurelToolCommand *
-find_exactly (const char *name)
+/* Whether it is written like a command, and not like a file. */
+static gboolean
+is_like_command (const char *word)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (ALL); i++)
-    for (const LaurelToolCommand *command = ALL[i]; command->name != NULL; command++)
-      if (g_str_equal (command->name, name))
-        return command;
-
-  return NULL;
-}
-
-/* Sets how many words its name takes. */
-static const LaurelToolCommand *
-find_command (int argc, char **argv, int *n_words)
-{
-  g_autofree char *two = argc > 2 ? g_strjoin (" ", argv[1], argv[2], NULL) : NULL;
-  const LaurelToolCommand *command = two ? find_exactly (two) : NULL;
-
-  *n_words = command ? 2 : 1;
-
-  return command || argc < 2 ? command : find_exactly (argv[1]);
+  return word[strspn (word, "abcdefghijklmnopqrstuvwxyz -")] == '\0';
 }
 
 /**
- * laurel_tool_is_command:
- * @word: the first argument of the program
+ * laurel_tool_is_meant:
+ * @argc: how many
+ * @argv: the program's arguments
  *
- * Returns: whether it begins a headless command, and so no window is wanted
+ * Returns: whether they are for a headless command, and no window is wanted: a
+ *   command, something that is neither that nor a file, or a question about
+ *   the program
  */
 gboolean
-laurel_tool_is_command (const char *word)
+laurel_tool_is_meant (int argc, char **argv)
 {
-  gsize length = strlen (word);
+  g_auto (LaurelToolLine) line = { 0 };
 
-  if (g_str_equal (word, "help"))
+  laurel_tool_line_read (&line, argc, argv);
+  if (line.command != NULL || line.group != NULL)
     return TRUE;
+  if (line.name == NULL)
+    return line.help || line.version || line.json;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ALL); i++)
-    for (const LaurelToolCommand *command = ALL[i]; command->name != NULL; command++)
-      if (strncmp (command->name, word, length) == 0 &&
-          (command->name[length] == '\0' || command->name[length] == ' '))
-        return TRUE;
-
-  return FALSE;
-}
-
-static void
-print_overview (FILE *out)
-{
-  /* Translators: keep "laurel", and the capitals as they are in the manual page. */
-  fprintf (out, "%s\n\n", _("Usage: laurel [FILE] | laurel COMMAND [ARGUMENT…] [OPTION…]"));
-  for (gsize i = 0; i < G_N_ELEMENTS (ALL); i++)
-    for (const LaurelToolCommand *command = ALL[i]; command->name != NULL; command++)
-      fprintf (out, "  %-24s %s\n", command->name, _(command->summary));
-  fprintf (out, "\n%s\n", _("“laurel COMMAND --help” tells more about one."));
+  return is_like_command (line.name) && !g_file_test (line.name, G_FILE_TEST_EXISTS);
 }
 
 static int
@@ -110,7 +68,7 @@ read_options (LaurelToolContext *context, const LaurelToolCommand *command, char
   const GOptionEntry entries[] = {
     { "file", 'f', 0, G_OPTION_ARG_FILENAME, &context->file,
       N_("The library (default: your own)"), N_("FILE") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &context->actor,
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &context->actor,
       N_("Who is doing it, for the journal"), N_("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &context->json,
       N_("One JSON document on standard output"), NULL },
@@ -126,39 +84,60 @@ read_options (LaurelToolContext *context, const LaurelToolCommand *command, char
   return g_option_context_parse_strv (options, args, error);
 }
 
+/* What was said on standard output may not have arrived. */
 static gboolean
-on_interrupt (gpointer data)
+check_output (GError **error)
 {
-  g_cancellable_cancel (data);
-  return G_SOURCE_REMOVE;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("Standard output could not be written."));
+  return FALSE;
 }
 
 static int
 run (LaurelToolContext *context, const LaurelToolCommand *command)
 {
   g_autoptr (GError) error = NULL;
+  gboolean done = command->run (context, &error);
 
-  if (command->run (context, &error))
+  laurel_tool_watch_tell (context->watch, NULL);
+  if (done && check_output (&error))
     return LAUREL_TOOL_DONE;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return LAUREL_TOOL_CANCELLED;
   if (error->domain == G_OPTION_ERROR)
     return refuse_usage (context, command, error->message);
 
   laurel_tool_print_errors (context, error);
-  return LAUREL_TOOL_FAILED;
+
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? LAUREL_TOOL_CANCELLED
+                                                                   : LAUREL_TOOL_FAILED;
+}
+
+/* What is not text can neither be stored nor be printed. */
+static const char *
+find_no_text (char **args)
+{
+  for (; *args != NULL; args++)
+    if (!g_utf8_validate (*args, -1, NULL))
+      return *args;
+
+  return NULL;
 }
 
 static int
-read_and_run (LaurelToolContext *context, const LaurelToolCommand *command, char ***args)
+read_and_run (LaurelToolContext *context, const LaurelToolLine *line)
 {
+  const LaurelToolCommand *command = line->command;
+  g_auto (GStrv) args = g_strdupv (line->args);
   g_autoptr (GError) error = NULL;
 
-  if (!read_options (context, command, args, &error))
+  if (find_no_text (args) != NULL)
+    return refuse_usage (context, command, _("The arguments are not UTF-8 text."));
+  if (!read_options (context, command, &args, &error))
     return refuse_usage (context, command, error->message);
 
-  context->words = *args + 1;
+  context->words = args + 1;
   context->n_words = (int) g_strv_length (context->words);
   if (context->n_words > 0 && g_str_equal (context->words[0], "--"))
     context->words++, context->n_words--;
@@ -170,24 +149,35 @@ read_and_run (LaurelToolContext *context, const LaurelToolCommand *command, char
   return run (context, command);
 }
 
-/* The command's words without its name, as g_option_context_parse_strv() wants
- * them: the program first. */
-static char **
-dup_args (int argc, char **argv, int n_words)
+/* No command was named: either that is a question, or a mistake. */
+static int
+tell_commands (LaurelToolContext *context, const LaurelToolLine *line)
 {
-  g_autoptr (GStrvBuilder) args = g_strv_builder_new ();
+  gboolean known = line->name == NULL || g_strcmp0 (line->name, line->group) == 0;
+  g_autofree char *message = NULL;
 
-  g_strv_builder_add (args, argv[0]);
-  for (int i = 1 + n_words; i < argc; i++)
-    g_strv_builder_add (args, argv[i]);
+  if (line->version) {
+    puts ("laurel " LAUREL_VERSION);
+    return LAUREL_TOOL_DONE;
+  }
+  if (line->help && known) {
+    laurel_tool_line_print_overview (line, stdout);
+    return LAUREL_TOOL_DONE;
+  }
 
-  return g_strv_builder_end (args);
+  message = known ? g_strdup (_("Say what is to be done."))
+                  /* Translators: %s is what was typed. */
+                  : g_strdup_printf (_("There is no command “%s”."), line->name);
+  refuse_usage (context, NULL, message);
+  laurel_tool_line_print_overview (line, stderr);
+
+  return LAUREL_TOOL_USAGE;
 }
 
 /**
  * laurel_tool_main:
  * @argc: how many
- * @argv: the program's arguments, the first of which begins a command
+ * @argv: the program's arguments, of which laurel_tool_is_meant() says yes
  *
  * Returns: the exit status
  */
@@ -196,25 +186,17 @@ laurel_tool_main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  LaurelToolContext context = { .warnings = warnings, .cancellable = cancellable };
-  g_auto (GStrv) args = NULL;
-  const LaurelToolCommand *command;
-  int n_words, status;
-  guint interrupt;
+  g_autoptr (LaurelToolWatch) watch = laurel_tool_watch_new (cancellable);
+  g_auto (LaurelToolLine) line = { 0 };
+  LaurelToolContext context = { .warnings = warnings, .cancellable = cancellable,
+                                .watch = watch };
+  int status;
 
-  command = find_command (argc, argv, &n_words);
-  if (command == NULL) {
-    gboolean asked = argc > 1 && (g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help"));
-
-    print_overview (asked ? stdout : stderr);
-    return asked ? LAUREL_TOOL_DONE : LAUREL_TOOL_USAGE;
-  }
-
+  laurel_tool_line_read (&line, argc, argv);
+  context.json = line.json;
   context.actor = g_strdup (g_get_real_name ());
-  args = dup_args (argc, argv, n_words);
-  interrupt = g_unix_signal_add (SIGINT, on_interrupt, cancellable);
-  status = read_and_run (&context, command, &args);
-  g_source_remove (interrupt);
+  status = line.command ? read_and_run (&context, &line) : tell_commands (&context, &line);
+  g_clear_object (&context.answer);
   g_free (context.file);
   g_free (context.actor);
 

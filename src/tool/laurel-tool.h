@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-gboolean laurel_tool_is_command (const char  *word);
-int      laurel_tool_main       (int          argc,
-                                 char       **argv);
+gboolean laurel_tool_is_meant (int     argc,
+                               char  **argv);
+int      laurel_tool_main     (int     argc,
+                               char  **argv);
 
 G_END_DECLS

@@ -264,7 +264,7 @@ test_what_is_forgotten_leaves_no_trace (Fixture *f, gconstpointer data)
   g_assert_cmpint (laurel_library_get_undo (f->library), ==, entry - 1);
   findings = laurel_check_library (f->library);
   for (guint i = 0; i < findings->len; i++)
-    g_assert_cmpstr (((LaurelFinding *) findings->pdata[i])->fault, ==, NULL);
+    g_assert_cmpstr (((LaurelCheckResult *) findings->pdata[i])->fault, ==, NULL);
   assert_no_trace (f->folder);
 
   /* A backup was made just before, and is named. */

@@ -17,7 +17,7 @@ check (const char *path)
   GString *faults = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++) {
-    const LaurelFinding *finding = findings->pdata[i];
+    const LaurelCheckResult *finding = findings->pdata[i];
 
     if (finding->fault != NULL && g_test_verbose ())
       g_test_message ("%s: %s", finding->name, finding->fault);

@@ -55,7 +55,7 @@ assert_clean (LaurelLibrary *library)
   g_autoptr (GPtrArray) findings = laurel_check_library (library);
 
   for (guint i = 0; i < findings->len; i++)
-    g_assert_cmpstr (((LaurelFinding *) findings->pdata[i])->fault, ==, NULL);
+    g_assert_cmpstr (((LaurelCheckResult *) findings->pdata[i])->fault, ==, NULL);
 }
 
 /* What can be made to fail, as one thing. */

@@ -59,7 +59,7 @@ test_an_old_library_is_migrated (void)
   g_assert_no_error (error);
   findings = laurel_check_library (library);
   for (guint i = 0; i < findings->len; i++)
-    g_assert_cmpstr (((LaurelFinding *) findings->pdata[i])->fault, ==, NULL);
+    g_assert_cmpstr (((LaurelCheckResult *) findings->pdata[i])->fault, ==, NULL);
 
   /* The content is the same, the undo history ends, and there is a backup. */
   g_assert_cmpint (laurel_test_find_party (library, "李小明"), !=, 0);

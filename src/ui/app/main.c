@@ -16,7 +16,7 @@ main (int argc, char **argv)
   laurel_locale_init ();
 
   /* Before GTK is touched: a headless command wants no display. */
-  if (argc > 1 && laurel_tool_is_command (argv[1]))
+  if (laurel_tool_is_meant (argc, argv))
     return laurel_tool_main (argc, argv);
 
   g_set_application_name (_("Laurel"));

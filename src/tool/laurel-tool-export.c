@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "exchange/laurel-bundle.h"
+#include "tool/laurel-tool-output.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* laurel export. */
+
+static void
+tell (LaurelToolContext *context, const char *to, GPtrArray *names)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (g_str_equal (to, "-"))
+    return;
+  if (!context->json) {
+    /* Translators: %s is a file, %u counts the files in it. */
+    printf (g_dngettext (GETTEXT_PACKAGE, "Wrote “%s”, %u file.\n", "Wrote “%s”, %u files.\n",
+                         names->len), to, names->len);
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "file", to);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < names->len; i++)
+    json_builder_add_string_value (builder, names->pdata[i]);
+  json_builder_end_array (builder);
+  laurel_tool_print_json (context, builder);
+}
+
+static gboolean
+export_bundle (LaurelToolContext *context, GError **error)
+{
+  const char *to = context->words[0];
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (library == NULL || !laurel_tool_check_output (context, library, to, error))
+    return FALSE;
+
+  laurel_tool_watch_tell (context->watch, _("Exporting…"));
+  bytes = laurel_bundle_pack (laurel_library_get_reader (library), context->cancellable, names,
+                              error);
+  if (bytes == NULL || !laurel_tool_write_output (to, bytes, error))
+    return FALSE;
+
+  laurel_tool_watch_tell (context->watch, NULL);
+  tell (context, to, names);
+  return TRUE;
+}
+
+const LaurelToolCommand LAUREL_TOOL_EXPORT[] = {
+  { "export bundle", N_("TO"), N_("Everything as CSV files and a README in one archive"), 1, 1,
+    NULL, export_bundle },
+  { NULL },
+};

@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-output.h"
+
+#include "base/laurel-error.h"
+#include "exchange/laurel-exchange-error.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+/* Files that commands write: where they may go, and that they come whole. */
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf left, right;
+
+  return g_stat (a, &left) == 0 && g_stat (b, &right) == 0 && left.st_dev == right.st_dev &&
+         left.st_ino == right.st_ino;
+}
+
+/**
+ * laurel_tool_check_output:
+ * @context: the call
+ * @library: the library
+ * @path: a file that is to be written, or "-" for standard output
+ * @error: return location for an error
+ *
+ * Whether it may be written there: not over the library itself, and not where
+ * --json has its answer.
+ */
+gboolean
+laurel_tool_check_output (LaurelToolContext *context, LaurelLibrary *library, const char *path,
+                          GError **error)
+{
+  if (context->json && g_str_equal (path, "-")) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Standard output has room for one: leave out --json, or name a file."));
+    return FALSE;
+  }
+
+  if (!is_same_file (path, laurel_library_get_path (library)))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a file. */
+               _("“%s” is the library itself. Choose another file."), path);
+  return FALSE;
+}
+
+static gboolean
+write_to_stdout (GBytes *bytes, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("Standard output could not be written."));
+  return FALSE;
+}
+
+/**
+ * laurel_tool_write_output:
+ * @path: a file, which is replaced if it exists, or "-" for standard output
+ * @bytes: what to write
+ * @error: return location for an error
+ *
+ * Writes a file whole, or leaves what was there.
+ */
+gboolean
+laurel_tool_write_output (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_str_equal (path, "-"))
+    return write_to_stdout (bytes, error);
+  if (g_file_set_contents_full (path, data, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &why))
+    return TRUE;
+
+  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE,
+                             _("What was there before is unchanged. Choose another place."),
+                             "%s", why->message);
+  laurel_exchange_error_set_file (error ? *error : NULL, path);
+  return FALSE;
+}

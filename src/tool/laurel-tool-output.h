@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tool/laurel-tool-context.h"
+
+G_BEGIN_DECLS
+
+gboolean laurel_tool_check_output (LaurelToolContext  *context,
+                                   LaurelLibrary      *library,
+                                   const char         *path,
+                                   GError            **error);
+gboolean laurel_tool_write_output (const char         *path,
+                                   GBytes             *bytes,
+                                   GError            **error);
+
+G_END_DECLS

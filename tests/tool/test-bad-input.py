@@ -1,0 +1,167 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bad files: a sentence that names the file and the remedy, and a library that stays as it was."""
+
+import io
+import os
+import sqlite3
+import struct
+import sys
+import zipfile
+
+from laurel_tool import DATA, equal, main, test
+
+HEADING = 'No.,Title,Date,Place\n'
+WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+PLAN = DATA / 'plans/en/good-work-2025'
+
+
+def packed(**parts):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as package:
+        package.writestr('[Content_Types].xml', '<Types/>')
+        for name, text in parts.items():
+            package.writestr(name.replace('__', '/').replace('_', '.'), text)
+    return out.getvalue()
+
+
+def document(before='', body=''):
+    return packed(word__document_xml=f'<?xml version="1.0"?>{before}<w:document xmlns:w="{WORD}">'
+                                     f'<w:body>{body}</w:body></w:document>')
+
+
+# Name of the file, content, the code of the error, and its line where there is one.
+FILES = (
+    ('empty.csv', b'', 'empty', None),
+    ('space.csv', b' \n\n \n', 'empty', None),
+    ('heading.csv', HEADING, 'empty', None),
+    ('binary.csv', bytes(range(256)) * 20, None, None),
+    ('elf.txt', b'\x7fELF' + os.urandom(400), None, None),
+    ('nul.csv', HEADING.encode() + b'1,a\x00b,May 2025,Hexi\n', None, None),
+    ('mixed.csv', HEADING.encode() + '1,开幕,5月,青岛\n'.encode() + '2,闭幕,6月,青岛\n'.encode('gb18030')
+     + b'\xff\xff\xff\n', 'bad-encoding', None),
+    ('prose.txt', 'This is a letter. It has no table.\nAnd no plan.\n', None, None),
+    ('no-date.csv', 'No.,Title,Who\n1,Opening,Mei\n2,Closing,Bo\n', 'not-a-plan', None),
+    ('twice.csv', HEADING + '1,Opening,May 2025,Hexi\n1,Closing,June 2025,Hexi\n',
+     'duplicate-number', 3),
+    ('no-title.csv', HEADING + '1,,May 2025,Hexi\n', 'missing-title', 2),
+    ('no-day.csv', HEADING + '1,Opening,30 February 2025,Hexi\n', 'no-such-day', 2),
+    ('backwards.csv', HEADING + '1,Opening,20–10 May 2025,Hexi\n', 'end-before-start', 2),
+    ('cut.docx', PLAN.with_suffix('.docx').read_bytes()[:900], 'damaged', None),
+    ('cut.xlsx', PLAN.with_suffix('.xlsx').read_bytes()[:700], 'damaged', None),
+    ('zip.docx', packed(readme_txt='Hello'), None, None),
+    ('old.doc', b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + bytes(2000), None, None),
+    ('secret.xlsx', b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + bytes(508)
+     + 'EncryptedPackage'.encode('utf-16-le') + bytes(600), 'encrypted', None),
+    ('entities.docx', document('<!DOCTYPE d [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
+                               '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:tc>'
+                               '</w:tr></w:tbl>'), 'unsafe', None),
+    ('outside.docx', document('<!DOCTYPE d SYSTEM "file:///etc/passwd">', ''), 'unsafe', None),
+    ('bomb.docx', document(body='<w:p/>' * 20_000_000), 'too-large', None),
+    ('deep.docx', document(body='<w:tbl>' * 3000 + '</w:tbl>' * 3000), None, None),
+    ('climbing.docx', packed(**{'..__..__etc__passwd': 'x', 'word__document_xml': '<a/>'}),
+     'unsafe', None),
+)
+
+
+@test
+def bad_files_change_nothing(place):
+    place.new()
+    digest = place.digest()
+    for name, content, code, line in FILES:
+        path = place.write(name, content)
+        errors = place.on('import', 'plan', path, status=1)['errors']
+        equal(errors[0]['domain'], 'exchange', name)
+        equal(errors[0]['file'], str(path), name)
+        assert errors[0]['message'] and errors[0]['hint'], (name, errors)
+        if code:
+            equal(errors[0]['code'], code, name)
+        if line:
+            equal(errors[0]['line'], line, name)
+        said = place.run('import', 'plan', path, '-f', place.library, status=1).said
+        assert f'laurel: {path}:{errors[0]["line"] or " "}' in said, said
+        assert said.strip().splitlines()[-1].endswith(errors[0]['hint']), said
+        equal(place.digest(), digest, name)
+    equal(place.on('plan', 'list')['activities'], [])
+    equal(place.on('journal')['entries'], [])
+
+
+@test
+def what_can_be_read_is_read(place):
+    text = HEADING + '1,开幕,5月,青岛\n2,闭幕,6月1日,青岛\n'
+    cases = (
+        ('utf8.csv', text.encode(), 'UTF-8'), ('bom.csv', text.encode('utf-8-sig'), 'UTF-8'),
+        ('le.csv', text.encode('utf-16'), 'UTF-16LE'),
+        ('be.csv', b'\xfe\xff' + text.encode('utf-16-be'), 'UTF-16BE'),
+        ('gb.csv', text.encode('gb18030'), 'GB18030'),
+        ('tab.tsv', text.replace(',', '\t').encode(), 'UTF-8'),
+        ('semicolon.csv', text.replace(',', ';').encode(), 'UTF-8'),
+        ('crlf.csv', text.replace('\n', '\r\n').encode(), 'UTF-8'),
+        ('ragged.csv', (text + '3,颁奖,7月\n').encode(), 'UTF-8'),
+    )
+    for name, content, encoding in cases:
+        place.library = place.folder / f'{name}.laurel'
+        place.new()
+        answer = place.on('import', 'plan', place.write(name, content), '--year', 2025)
+        equal(answer['encoding'], encoding, name)
+        equal([a['title'] for a in answer['activities']][:2], ['开幕', '闭幕'], name)
+        equal(answer['activities'][1]['es'], '2025-06-01', name)
+
+
+@test
+def what_is_no_library_is_refused_and_left_alone(place):
+    place.new()
+    whole = place.library.read_bytes()
+    other = place.folder / 'other.db'
+    with sqlite3.connect(other) as db:
+        db.execute('CREATE TABLE t (x)')
+    newer = bytearray(whole)
+    struct.pack_into('>I', newer, 60, 999)
+    for name, content, code in (('empty.laurel', b'', None),
+                                ('text.laurel', b'x' * 5000, 'foreign'),
+                                ('other.laurel', other.read_bytes(), 'foreign'),
+                                ('newer.laurel', bytes(newer), 'newer'),
+                                ('short.laurel', whole[:100], None),
+                                ('cut.laurel', whole[:len(whole) // 2], None)):
+        path = place.write(name, content)
+        for words in (['info'], ['plan', 'release'], ['undo'], ['plan', 'list']):
+            error = place.ask(*words, '-f', path, status=1)['errors'][0]
+            equal(error['domain'], 'store', (name, words))
+            if code:
+                equal(error['code'], code, (name, words))
+        answer = place.ask('check', path, status=1)
+        assert answer['errors'] and not answer['ok'], name
+        equal(path.read_bytes(), content, name)
+        equal([x for x in place.files() if x.startswith(name) and x != name], [], 'nothing beside')
+
+
+@test
+def a_place_that_cannot_be_written_is_only_read(place):
+    if os.geteuid() == 0:
+        return
+    place.new()
+    os.chmod(place.library, 0o444)
+    os.chmod(place.folder, 0o555)
+    try:
+        equal(place.on('plan', 'list')['activities'], [])
+        equal(place.on('plan', 'release', status=1)['errors'][0]['domain'], 'rule')
+    finally:
+        os.chmod(place.folder, 0o755)
+
+
+@test
+def text_is_text(place):
+    place.new()
+    rows = (('1', '=1+1', 'May 2025', '@SUM(A1)', '<b>&amp;%s%n{{name}}'),
+            ('2', '\u202egnineppO', 'June 2025', '', 'x' * 20000))
+    place.on('import', 'plan', place.table('a.csv', *rows, title='Season 2025'))
+    listed = place.on('plan', 'list')['activities']
+    equal(listed[0]['content'], '<b>&amp;%s%n{{name}}')
+    equal(len(listed[1]['content']), 20000)
+    place.on('documents', 'year-plan', '-o', 'x.pdf')
+    assert place.on('check')['ok']
+
+
+sys.exit(main())

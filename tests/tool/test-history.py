@@ -1,0 +1,68 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Undo, redo and the journal, each in a process of its own."""
+
+import sys
+
+from laurel_tool import equal, main, test
+
+
+def begun(place):
+    """Entries 1 to 4: an import and three moves."""
+    place.new()
+    place.on('import', 'plan', place.table('a.csv', ('1', 'Opening', '1 September', 'Hexi', ''),
+                                           title='Season 2025'), '--year', 2025)
+    for day in (2, 3, 4):
+        place.on('plan', 'move', '2025/1', f'{day} September')
+    return place
+
+
+def day(place):
+    activities = place.on('plan', 'list')['activities']
+    return int(activities[0]['es'][-2:]) if activities else 0
+
+
+@test
+def undo_and_redo_go_step_by_step(place):
+    begun(place)
+    for step, wanted in (('undo', 3), ('undo', 2), ('redo', 3), ('undo', 2), ('undo', 1),
+                         ('undo', 0), ('redo', 1), ('redo', 2), ('redo', 3), ('redo', 4)):
+        assert place.on(step)['entry'], step
+        equal(day(place), wanted, step)
+    equal(place.on('redo')['entry'], None)
+
+
+@test
+def undo_goes_back_to_an_entry(place):
+    begun(place)
+    for entry, wanted in ((2, 2), (4, 4), (3, 3), (0, 0), (4, 4), (1, 1)):
+        place.on('undo', '--to', entry)
+        equal(day(place), wanted, f'to {entry}')
+    assert place.on('check')['ok']
+
+
+@test
+def back_to_where_it_is_changes_nothing(place):
+    begun(place)
+    place.on('undo')
+    place.on('redo')
+    length = place.on('info')['journal']
+    for entry in (4, length):
+        equal(place.on('undo', '--to', entry)['entry'], None, entry)
+    equal(place.on('info')['journal'], length)
+
+
+@test
+def a_way_that_is_lost_is_refused(place):
+    begun(place)
+    place.on('undo')
+    place.on('plan', 'move', '2025/1', '9 September')
+    error = place.on('undo', '--to', '4', status=1)['errors'][0]
+    equal((error['code'], day(place)), ('refused', 9))
+    place.on('undo', '--to', '3')
+    equal(day(place), 3)
+    equal(place.on('undo', '--to', '99', status=1)['errors'][0]['code'], 'not-found')
+
+
+sys.exit(main())

@@ -1,0 +1,166 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where an import goes, what it takes, and what importing again finds."""
+
+import sys
+
+from laurel_tool import equal, main, test
+
+KINDS = ('new', 'moved', 'edited', 'same', 'gone')
+
+
+def counts(answer):
+    return tuple(answer[kind] for kind in KINDS)
+
+
+def season(place, *rows, name='season.csv', title='Season 2025'):
+    return place.table(name, *rows, title=title)
+
+
+A = ('1', 'Opening', '1 September 2025', 'Hexi', 'Speeches.')
+B = ('2', 'Workshop on small things', 'mid-September', 'Hexi (tentative)', '')
+C = ('3', 'Survey', 'all year', 'Online', '')
+
+
+@test
+def again_is_all_the_same(place):
+    place.new()
+    path = season(place, A, B, C)
+    equal(counts(place.on('import', 'plan', path)), (3, 0, 0, 0, 0))
+    digest = place.digest()
+    equal(counts(place.on('import', 'plan', path)), (0, 0, 0, 3, 0))
+    equal(len(place.on('journal')['entries']), 1)
+    equal(place.digest(), digest)
+
+
+@test
+def differences_are_found_and_taken(place):
+    cases = (
+        (A[:2] + ('2 September 2025',) + A[3:], (0, 1, 0, 2, 0)),
+        (A[:3] + ('Nanshan',) + A[4:], (0, 1, 0, 2, 0)),
+        (A[:4] + ('Music.',), (0, 0, 1, 2, 0)),
+        (A[:1] + ('Grand opening',) + A[2:], (0, 0, 1, 2, 0)),
+        (('9',) + A[1:], (0, 0, 1, 2, 0)),
+        (('9', 'Opening', '5 September 2025', 'Hexi', 'Speeches.'), (0, 1, 1, 1, 0)),
+        (None, (0, 0, 0, 2, 1)),
+    )
+    for number, (row, wanted) in enumerate(cases):
+        place.library = place.folder / f'{number}.laurel'
+        place.new()
+        place.on('import', 'plan', season(place, A, B, C))
+        ids = {a['title']: a['id'] for a in place.on('plan', 'list')['activities']}
+        rows = [row, B, C] if row else [B, C]
+        dry = place.on('import', 'plan', season(place, *rows, name='b.csv'), '--dry-run')
+        answer = place.on('import', 'plan', season(place, *rows, name='b.csv'))
+        equal(counts(dry), counts(answer), row)
+        if number != 5:
+            equal(counts(answer), wanted, row)
+        else:
+            equal(counts(answer)[:3], wanted[:3], row)
+        now = place.on('plan', 'list')['activities']
+        equal(sorted(a['id'] for a in now), sorted(ids.values()), 'the same activities')
+        if row is None:
+            equal([a['status'] for a in now if a['number'] == '1'], ['cancelled'])
+        equal(counts(place.on('import', 'plan', season(place, *rows, name='b.csv')))[:3],
+              (0, 0, 0), 'then the same')
+        place.on('undo')
+        equal({a['title']: a['status'] for a in place.on('plan', 'list')['activities']},
+              {title: 'planned' for title in ids}, 'one undo')
+
+
+@test
+def only_what_is_asked_for_is_taken(place):
+    newer = (('1', 'Opening', '2 September 2025', 'Hexi', 'Music.'), B,
+             ('4', 'Dinner', 'October 2025', '', ''))
+    for take, wanted in (('new', ('2025-09-01', 'Speeches.', 'planned', 4)),
+                         ('moved', ('2025-09-02', 'Speeches.', 'planned', 3)),
+                         ('edited', ('2025-09-01', 'Music.', 'planned', 3)),
+                         ('gone', ('2025-09-01', 'Speeches.', 'cancelled', 3)),
+                         ('new,gone', ('2025-09-01', 'Speeches.', 'cancelled', 4)),
+                         ('moved, edited', ('2025-09-02', 'Music.', 'planned', 3))):
+        place.library = place.folder / f'{take}.laurel'
+        place.new()
+        place.on('import', 'plan', season(place, A, B, C))
+        answer = place.on('import', 'plan', season(place, *newer, name='b.csv'), '--take', take)
+        equal(counts(answer), (1, 1, 1, 1, 1), take)
+        listed = {a['number']: a for a in place.on('plan', 'list')['activities']}
+        equal((listed['1']['es'], listed['1']['content'], listed['3']['status'], len(listed)),
+              wanted, take)
+
+
+@test
+def an_import_goes_where_it_belongs(place):
+    place.new()
+    season(place, A, B)
+    titles = lambda: sorted((p['title'], p['year'], p['activities'])
+                            for p in place.on('info')['programmes'])
+    place.on('import', 'plan', 'season.csv')
+    equal(titles(), [('Season 2025', 2025, 2)])
+    place.on('import', 'plan', season(place, A, B, C, title='Another name 2025'))
+    equal(titles(), [('Season 2025', 2025, 3)], 'the only one of its year')
+    place.on('import', 'plan', season(place, A), '--programme', 'Apart')
+    equal(titles(), [('Apart', 2025, 1), ('Season 2025', 2025, 3)], 'the one that is named')
+    place.on('import', 'plan', season(place, A, title='Third 2025'))
+    equal(titles(), [('Apart', 2025, 1), ('Season 2025', 2025, 3), ('Third 2025', 2025, 1)],
+          'a new one')
+    place.on('import', 'plan', season(place, A, B, title='Season 2025'), '--take', 'new')
+    equal(len(titles()), 3, 'the one of its title')
+    equal(len(place.on('journal')['entries']), 4)
+
+
+@test
+def several_files_are_one_entry(place):
+    place.new()
+    one = season(place, A, name='one.csv')
+    two = season(place, B, C, name='two.csv')
+    other = season(place, A, name='other.csv', title='Season 2026')
+    equal(counts(place.on('import', 'plan', one, two, other, '--dry-run')), (4, 0, 0, 0, 0))
+    answer = place.on('import', 'plan', one, two, other)
+    equal(counts(answer), (4, 0, 0, 0, 0))
+    equal(len(answer['activities']), 4)
+    equal(len(place.on('journal')['entries']), 1)
+    equal(counts(place.on('import', 'plan', one, two, other)), (0, 0, 0, 4, 0))
+    place.on('undo')
+    equal(place.on('info')['programmes'], [])
+    assert place.on('check')['ok']
+
+
+@test
+def one_bad_file_keeps_all_out(place):
+    place.new()
+    good = season(place, A, name='good.csv')
+    digest = place.digest()
+    for bad in (place.write('empty.csv', ''), place.folder / 'missing.csv',
+                season(place, A, name='twice.csv')):
+        error = place.on('import', 'plan', good, bad, status=1)['errors'][0]
+        equal(error['file'], str(bad))
+        equal(place.digest(), digest, bad)
+        equal(place.on('plan', 'list')['activities'], [])
+
+
+@test
+def standard_input_is_a_file(place):
+    place.new()
+    text = season(place, A, B, C).read_bytes()
+    answer = place.on('import', 'plan', '-', stdin=text)
+    equal((counts(answer), answer['title']), ((3, 0, 0, 0, 0), 'Season 2025'))
+    error = place.on('import', 'plan', '-', stdin=b'', status=1)['errors'][0]
+    equal((error['file'], error['code']), ('-', 'empty'))
+
+
+@test
+def a_plan_moved_here_is_moved_back(place):
+    place.new()
+    path = season(place, A, B, C)
+    place.on('import', 'plan', path)
+    place.on('plan', 'move', '2025/1', '20 September')
+    place.on('plan', 'cancel', '2025/2')
+    answer = place.on('import', 'plan', path)
+    equal((answer['moved'], answer['new'], answer['gone']), (1, 0, 0))
+    listed = place.on('plan', 'list')['activities']
+    equal((listed[0]['es'], listed[1]['status']), ('2025-09-01', 'planned'))
+    equal(counts(place.on('import', 'plan', path)), (0, 0, 0, 3, 0))
+
+
+sys.exit(main())
