@@ -199,10 +199,11 @@ has_pages (LaurelMainWindow *self, const char *face)
   return g_strcmp0 (face, "pages") == 0;
 }
 
+/* Whether the header has no room to switch in. */
 static gboolean
-is_narrow (LaurelMainWindow *self, gboolean title_visible, const char *face)
+is_narrow (LaurelMainWindow *self, GtkWidget *switcher, const char *face)
 {
-  return title_visible && has_pages (self, face);
+  return switcher == NULL && has_pages (self, face);
 }
 
 /* ---- the object ------------------------------------------------------------- */

@@ -130,6 +130,14 @@ release (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_release_dialog_present (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
 }
 
+/* A flap that slides gives the timeline another width without telling those around
+ * it, who must know when that takes a scroll bar away. */
+static void
+on_reveal (LaurelCalendarPage *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self->flap));
+}
+
 static void
 laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
 {
@@ -150,6 +158,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
 
 static void
