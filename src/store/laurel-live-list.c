@@ -239,7 +239,9 @@ LaurelListResult *
 laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
 {
   g_autoptr (LaurelListResult) result = g_new0 (LaurelListResult, 1);
-  gboolean partly = job->known->ids != NULL && job->changes != NULL && job->query->keys != NULL;
+  /* What else it reads may be joined to any of its rows. */
+  gboolean partly = job->known->ids != NULL && job->changes != NULL && job->query->keys != NULL &&
+                    !laurel_changes_touch (job->changes, job->query->tables + 1);
 
   if (partly ? run_partly (job, reader, result, error) : run_wholly (job, reader, result, error))
     return g_steal_pointer (&result);

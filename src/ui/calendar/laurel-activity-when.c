@@ -34,6 +34,14 @@ get_year (LaurelActivityWhen *self)
   return activity ? laurel_activity_get_year (activity) : 0;
 }
 
+static const LaurelDateHabits *
+get_habits (LaurelActivityWhen *self)
+{
+  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (self));
+
+  return activity ? laurel_activity_get_habits (activity) : NULL;
+}
+
 /* What is typed is read; what is stored is told by its days, which may be surer
  * than the words. */
 static char *
@@ -44,7 +52,7 @@ format_reading (LaurelActivityWhen *self, const char *typed, const char *stored)
   if (activity != NULL && g_strcmp0 (typed, stored ? stored : "") == 0)
     return laurel_activity_dup_reading (activity);
 
-  return laurel_words_dup_reading (typed, get_year (self));
+  return laurel_words_dup_reading (typed, get_year (self), get_habits (self));
 }
 
 /* ---- the light -------------------------------------------------------------- */
@@ -60,21 +68,21 @@ static const struct {
 };
 
 static char *
-format_light (LaurelActivityWhen *self, const char *words, int year)
+format_light (LaurelActivityWhen *self, const char *words, int year, const char *habits)
 {
-  return g_strdup (LIGHTS[laurel_words_get_light (words, year)].icon);
+  return g_strdup (LIGHTS[laurel_words_get_light (words, year, get_habits (self))].icon);
 }
 
 static char *
-name_light (LaurelActivityWhen *self, const char *words, int year)
+name_light (LaurelActivityWhen *self, const char *words, int year, const char *habits)
 {
-  return g_strdup (_(LIGHTS[laurel_words_get_light (words, year)].name));
+  return g_strdup (_(LIGHTS[laurel_words_get_light (words, year, get_habits (self))].name));
 }
 
 static char **
-style_light (LaurelActivityWhen *self, const char *words, int year)
+style_light (LaurelActivityWhen *self, const char *words, int year, const char *habits)
 {
-  const char *style = LIGHTS[laurel_words_get_light (words, year)].style;
+  const char *style = LIGHTS[laurel_words_get_light (words, year, get_habits (self))].style;
 
   return g_strdupv ((char **) (const char *[]) { style, NULL });
 }

@@ -18,11 +18,12 @@
  * laurel_words_get_light:
  * @words: what somebody typed about a date
  * @year: the plan's
+ * @habits: (nullable): the plan's, of the parts of a month
  */
 LaurelLight
-laurel_words_get_light (const char *words, int year)
+laurel_words_get_light (const char *words, int year, const LaurelDateHabits *habits)
 {
-  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, NULL);
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, habits);
 
   if (reading.problem != LAUREL_DATE_PROBLEM_NONE || reading.understood == LAUREL_UNDERSTOOD_NONE)
     return LAUREL_LIGHT_TEXT_ONLY;
@@ -34,13 +35,14 @@ laurel_words_get_light (const char *words, int year)
  * laurel_words_dup_reading:
  * @words: what somebody typed about a date
  * @year: the plan's
+ * @habits: (nullable): the plan's, of the parts of a month
  *
  * Returns: (transfer full): how they are read, in words
  */
 char *
-laurel_words_dup_reading (const char *words, int year)
+laurel_words_dup_reading (const char *words, int year, const LaurelDateHabits *habits)
 {
-  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, NULL);
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, habits);
   g_autofree char *described = NULL;
 
   if (*words == '\0')
@@ -72,7 +74,8 @@ laurel_activity_dup_reading (LaurelActivity *activity)
   const char *words = laurel_activity_get_words (activity);
 
   if (!laurel_window_is_known (&window))
-    return laurel_words_dup_reading (words ? words : "", laurel_activity_get_year (activity));
+    return laurel_words_dup_reading (words ? words : "", laurel_activity_get_year (activity),
+                                     laurel_activity_get_habits (activity));
 
   return laurel_date_describe (&window, laurel_language_get_own (),
                                laurel_activity_get_year (activity), LAUREL_DATE_STYLE_FULL);

@@ -22,17 +22,21 @@ typedef enum {
   LAUREL_LIGHT_TEXT_ONLY,
 } LaurelLight;
 
-LaurelLight  laurel_words_get_light      (const char     *words,
-                                          int             year);
-char        *laurel_words_dup_reading    (const char     *words,
-                                          int             year) G_GNUC_WARN_UNUSED_RESULT;
-char        *laurel_activity_dup_reading (LaurelActivity *activity) G_GNUC_WARN_UNUSED_RESULT;
-char        *laurel_activity_dup_settled (LaurelActivity *activity,
-                                          LaurelDay       today) G_GNUC_WARN_UNUSED_RESULT;
-const char  *laurel_certainty_get_label  (const char     *place_status);
-const char  *laurel_certainty_get_style  (const char     *place_status);
-const char  *laurel_status_get_label     (const char     *status);
-const char  *laurel_status_get_style     (const char     *status);
-char        *laurel_day_dup_short        (LaurelDay       day) G_GNUC_WARN_UNUSED_RESULT;
+LaurelLight  laurel_words_get_light      (const char             *words,
+                                          int                     year,
+                                          const LaurelDateHabits *habits);
+char        *laurel_words_dup_reading    (const char             *words,
+                                          int                     year,
+                                          const LaurelDateHabits *habits)
+                                          G_GNUC_WARN_UNUSED_RESULT;
+char        *laurel_activity_dup_reading (LaurelActivity         *activity)
+                                          G_GNUC_WARN_UNUSED_RESULT;
+char        *laurel_activity_dup_settled (LaurelActivity         *activity,
+                                          LaurelDay               today) G_GNUC_WARN_UNUSED_RESULT;
+const char  *laurel_certainty_get_label  (const char             *place_status);
+const char  *laurel_certainty_get_style  (const char             *place_status);
+const char  *laurel_status_get_label     (const char             *status);
+const char  *laurel_status_get_style     (const char             *status);
+char        *laurel_day_dup_short        (LaurelDay               day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

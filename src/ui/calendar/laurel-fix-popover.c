@@ -57,7 +57,8 @@ dup_words (LaurelFixPopover *self, LaurelDay first, LaurelDay last)
   };
 
   return laurel_date_write (&window, laurel_activity_get_language (activity),
-                            laurel_activity_get_year (activity), NULL);
+                            laurel_activity_get_year (activity),
+                            laurel_activity_get_habits (activity));
 }
 
 static void
@@ -80,6 +81,7 @@ on_words (LaurelFixPopover *self)
 {
   LaurelActivity *activity = get_activity (self);
   const char *words = gtk_editable_get_text (self->words);
+  const LaurelDateHabits *habits;
   g_auto (LaurelDateReading) reading = { 0 };
   g_autofree char *said = NULL;
   gboolean exact;
@@ -87,9 +89,10 @@ on_words (LaurelFixPopover *self)
   if (activity == NULL)
     return;
 
-  reading = laurel_date_read (words, laurel_activity_get_year (activity), NULL);
+  habits = laurel_activity_get_habits (activity);
+  reading = laurel_date_read (words, laurel_activity_get_year (activity), habits);
   exact = reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_exact (&reading.window);
-  said = laurel_words_dup_reading (words, laurel_activity_get_year (activity));
+  said = laurel_words_dup_reading (words, laurel_activity_get_year (activity), habits);
   gtk_label_set_label (self->reading, exact ? said : _("Choose the day, or the first and the "
                                                        "last day."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "fix.apply", exact);

@@ -114,9 +114,11 @@ on_phase (LaurelPhaseRow *self)
 }
 
 static char *
-format_reading (LaurelPhaseRow *self, const char *words, int year)
+format_reading (LaurelPhaseRow *self, const char *words, int year, const char *habits)
 {
-  return laurel_words_dup_reading (words, year);
+  return laurel_words_dup_reading (words, year,
+                                   self->activity ? laurel_activity_get_habits (self->activity)
+                                                  : NULL);
 }
 
 /* (nullable): how it contradicts its activity */

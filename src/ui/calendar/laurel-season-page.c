@@ -24,6 +24,8 @@ struct _LaurelSeasonPage {
   LaurelPage parent_instance;
 
   GtkListBox *list;
+  AdwComboRow *language;
+  AdwComboRow *habits;
 
   GListStore *parts; /* (element-type GListModel): what the list shows */
 };
@@ -38,11 +40,22 @@ static const LaurelPageCommand COMMANDS[] = {
   { "season.edit", &LAUREL_PROGRAMME_EDIT },
 };
 
+/* In the order of the rows' choices. */
+static const char *const LANGUAGES[] = { "en", "zh" };
+static const char *const HABITS[] = { "narrow", "thirds" };
+
+static LaurelProgramme *
+get_programme (LaurelSeasonPage *self)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  return session ? laurel_session_get_programme (session) : NULL;
+}
+
 static gint64
 get_programme_id (LaurelSeasonPage *self)
 {
-  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
-  LaurelProgramme *programme = session ? laurel_session_get_programme (session) : NULL;
+  LaurelProgramme *programme = get_programme (self);
 
   return programme ? laurel_row_get_id (LAUREL_ROW (programme)) : 0;
 }
@@ -83,6 +96,52 @@ on_session (LaurelSeasonPage *self)
   g_list_store_insert (self->parts, 0, roles);
 }
 
+/* ---- choices ---------------------------------------------------------------- */
+
+static guint
+find_language (LaurelSeasonPage *self, const char *language)
+{
+  return g_strcmp0 (language, LANGUAGES[1]) == 0 ? 1 : 0;
+}
+
+static guint
+find_habits (LaurelSeasonPage *self, const char *habits)
+{
+  return g_strcmp0 (habits, HABITS[1]) == 0 ? 1 : 0;
+}
+
+/* What is chosen is stored; what is stored is shown, and stored no second time. */
+static void
+store_choice (LaurelSeasonPage *self, const char *field, const char *choice)
+{
+  LaurelProgramme *programme = get_programme (self);
+  g_autofree char *stored = NULL;
+  GVariantBuilder fields;
+
+  if (programme == NULL)
+    return;
+  g_object_get (programme, field, &stored, NULL);
+  if (g_strcmp0 (stored, choice) == 0)
+    return;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", field, choice);
+  gtk_widget_activate_action (GTK_WIDGET (self), "season.edit", "(xa{ss})",
+                              get_programme_id (self), &fields);
+}
+
+static void
+on_language (LaurelSeasonPage *self)
+{
+  store_choice (self, "language", LANGUAGES[adw_combo_row_get_selected (self->language)]);
+}
+
+static void
+on_habits (LaurelSeasonPage *self)
+{
+  store_choice (self, "habits", HABITS[adw_combo_row_get_selected (self->habits)]);
+}
+
 static char *
 format_year (LaurelSeasonPage *self, int year)
 {
@@ -110,8 +169,14 @@ laurel_season_page_class_init (LaurelSeasonPageClass *klass)
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-season-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeasonPage, habits);
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeasonPage, language);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, find_habits);
+  gtk_widget_class_bind_template_callback (widget_class, find_language);
   gtk_widget_class_bind_template_callback (widget_class, format_year);
+  gtk_widget_class_bind_template_callback (widget_class, on_habits);
+  gtk_widget_class_bind_template_callback (widget_class, on_language);
 }
 
 static void
