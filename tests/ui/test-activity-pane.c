@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "people/laurel-party-store.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-activity-pane.h"
 #include "ui/calendar/laurel-activity-when.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/kit/laurel-entry-row.h"
+#include "ui/people/laurel-merge-dialog.h"
 #include "ui/people/laurel-people-page.h"
 
 static GtkWidget *
@@ -63,6 +65,84 @@ test_stores_the_words_that_are_typed (void)
   test_session_free (session);
 }
 
+static gboolean
+is_titled (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, LAUREL_TYPE_ENTRY_ROW) : NULL;
+
+  return row != NULL &&
+         g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), "New activity");
+}
+
+/* What is new is shown, with the cursor in its title. */
+static void
+test_names_what_is_new (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *window = present (page);
+
+  gtk_widget_activate_action (page, "calendar.new-activity", NULL);
+  test_wait_for (is_titled, window);
+  g_assert_cmpstr (laurel_activity_get_title (laurel_session_get_activity (session)), ==,
+                   "New activity");
+
+  close_window (window);
+  g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
+static gboolean
+is_loaded (gpointer parties)
+{
+  return !laurel_row_list_get_loading (parties);
+}
+
+static gboolean
+has_choice (gpointer combo)
+{
+  return adw_combo_row_get_selected_item (combo) != NULL;
+}
+
+/* Two rows for one organisation become one, and the dialog goes. */
+static void
+test_merges (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  LaurelRowList *parties = laurel_store_list (laurel_session_get_store (session),
+                                              &LAUREL_PARTIES_ALL, g_variant_new ("()"));
+  LaurelParty *stays = NULL;
+  GtkWidget *dialog, *combo;
+  guint n;
+
+  test_wait_for (is_loaded, parties);
+  n = g_list_model_get_n_items (G_LIST_MODEL (parties));
+  g_assert_cmpuint (n, >, 1);
+  stays = g_list_model_get_item (G_LIST_MODEL (parties), 0);
+  dialog = g_object_ref (laurel_merge_dialog_new (session, stays));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  combo = test_find_widget (dialog, ADW_TYPE_COMBO_ROW);
+  test_wait_for (has_choice, combo);
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  while (g_list_model_get_n_items (G_LIST_MODEL (parties)) == n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (parties)), ==, n - 1);
+  while (gtk_widget_get_realized (dialog))
+    g_main_context_iteration (NULL, TRUE);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (dialog);
+  g_object_unref (stays);
+  g_object_unref (parties);
+  test_session_free (session);
+}
+
 static void
 test_pages_finalize (gconstpointer data)
 {
@@ -88,6 +168,8 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
+  g_test_add_func ("/calendar/pane/new", test_names_what_is_new);
+  g_test_add_func ("/people/merge", test_merges);
   g_test_add_data_func ("/calendar/page/finalizes", laurel_calendar_page_get_type,
                         test_pages_finalize);
   g_test_add_data_func ("/people/page/finalizes", laurel_people_page_get_type,

@@ -365,6 +365,24 @@ test_phases (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (bar));
 }
 
+/* Each lies within the activity, and yet they cannot follow one another. */
+static void
+test_phases_contradict (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelPhase) judging =
+    test_source_make_phase (&fixture->source, 1, 1, 2022, "Judging", "20–25 October");
+  g_autoptr (LaurelPhase) rounds =
+    test_source_make_phase (&fixture->source, 2, 1, 2022, "Rounds", "1–5 October");
+
+  g_list_store_append (fixture->phases, judging);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_null (laurel_activity_bar_get_fault (LAUREL_ACTIVITY_BAR (find_bar (fixture, 0))));
+  g_list_store_append (fixture->phases, rounds);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_cmpstr (laurel_activity_bar_get_fault (LAUREL_ACTIVITY_BAR (find_bar (fixture, 0))),
+                   ==, "These phases do not fit one after another: Judging → Rounds.");
+}
+
 /* The date in the middle stays there. */
 static void
 test_zoom_anchor (Fixture *fixture, gconstpointer data)
@@ -461,6 +479,8 @@ main (int argc, char **argv)
   g_test_add ("/timeline/one-tab-stop", Fixture, NULL, set_up, test_one_tab_stop, tear_down);
   g_test_add ("/timeline/rows-by-key", Fixture, NULL, set_up, test_rows_by_key, tear_down);
   g_test_add ("/timeline/phases", Fixture, NULL, set_up, test_phases, tear_down);
+  g_test_add ("/timeline/phases-contradict", Fixture, NULL, set_up, test_phases_contradict,
+              tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
   g_test_add ("/timeline/zoom-at-once", Fixture, NULL, set_up, test_zoom_at_once, tear_down);
   g_test_add ("/timeline/past-season", Fixture, NULL, set_up, test_past_season, tear_down);

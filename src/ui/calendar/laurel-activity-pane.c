@@ -24,6 +24,7 @@
 struct _LaurelActivityPane {
   AdwBin parent_instance;
 
+  LaurelActivityWhat *what;
   LaurelActivityWhen *when;
 
   LaurelSession *session; /* (nullable) */
@@ -57,6 +58,15 @@ laurel_activity_pane_fix (LaurelActivityPane *self)
   g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
 
   laurel_activity_when_fix (self->when);
+}
+
+/* Puts the cursor into its title. */
+void
+laurel_activity_pane_name (LaurelActivityPane *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
+
+  laurel_activity_what_name (self->what);
 }
 
 /* Puts the cursor into the words about its date. */
@@ -127,6 +137,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
   g_type_ensure (LAUREL_TYPE_ACTIVITY_WHO);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-activity-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, what);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, when);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_bind_template_callback (widget_class, format_number);

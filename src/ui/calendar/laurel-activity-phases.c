@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-phase-store.h"
 #include "ui/calendar/laurel-phase-row.h"
+#include "ui/calendar/laurel-phase-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,9 +20,11 @@ struct _LaurelActivityPhases {
   LaurelSection parent_instance;
 
   GtkListBox *list;
+  GtkWidget *warning;
+  GtkLabel *fault;
 
   GListStore *parts;    /* (element-type GListModel): what the list shows */
-  GSignalGroup *watch;   /* of the session */
+  GSignalGroup *watch;  /* of the session */
   LaurelRowList *phases; /* (nullable) */
 };
 
@@ -48,6 +51,22 @@ new_entry (LaurelActivityPhases *self)
   return entry;
 }
 
+/* Phases may each lie within the activity, and yet not follow one another. */
+static void
+show_fault (LaurelActivityPhases *self)
+{
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = self->phases ? g_list_model_get_n_items (G_LIST_MODEL (self->phases)) : 0;
+  g_autofree char *fault = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (phases, g_list_model_get_item (G_LIST_MODEL (self->phases), i));
+
+  fault = laurel_phases_dup_fault (phases);
+  gtk_label_set_label (self->fault, fault ? fault : "");
+  gtk_widget_set_visible (self->warning, fault != NULL);
+}
+
 /* The part behind the phases is the row that adds one. */
 static GtkWidget *
 new_row (gpointer item, gpointer data)
@@ -56,6 +75,9 @@ new_row (gpointer item, gpointer data)
 
   if (!LAUREL_IS_PHASE (item))
     return new_entry (LAUREL_ACTIVITY_PHASES (self));
+
+  g_signal_handlers_disconnect_by_func (item, show_fault, self);
+  g_signal_connect_object (item, "notify", G_CALLBACK (show_fault), self, G_CONNECT_SWAPPED);
 
   return g_object_new (LAUREL_TYPE_PHASE_ROW,
                        "activity", laurel_section_get_activity (self),
@@ -74,12 +96,15 @@ show_phases (LaurelActivityPhases *self)
     g_list_store_remove (self->parts, 0);
   }
   g_clear_object (&self->phases);
+  show_fault (self);
   if (id == 0)
     return;
 
   self->phases = laurel_store_list (laurel_session_get_store (session),
                                    &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", id));
   g_list_store_insert (self->parts, 0, self->phases);
+  g_signal_connect_swapped (self->phases, "items-changed", G_CALLBACK (show_fault), self);
+  show_fault (self);
 }
 
 static void
@@ -111,7 +136,9 @@ laurel_activity_phases_class_init (LaurelActivityPhasesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = laurel_activity_phases_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-activity-phases.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityPhases, fault);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPhases, list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityPhases, warning);
 }
 
 static void

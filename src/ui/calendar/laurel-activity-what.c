@@ -16,6 +16,8 @@
  */
 struct _LaurelActivityWhat {
   LaurelSection parent_instance;
+
+  LaurelEntryRow *title;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelActivityWhat, laurel_activity_what, LAUREL_TYPE_SECTION)
@@ -27,6 +29,16 @@ format_count (LaurelActivityWhat *self, int count)
   return count > 0 ? g_strdup_printf ("%d", count) : g_strdup ("");
 }
 
+/* Puts the cursor into the title, to be overwritten. */
+void
+laurel_activity_what_name (LaurelActivityWhat *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_WHAT (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  gtk_editable_select_region (GTK_EDITABLE (self->title), 0, -1);
+}
+
 static void
 laurel_activity_what_class_init (LaurelActivityWhatClass *klass)
 {
@@ -36,6 +48,7 @@ laurel_activity_what_class_init (LaurelActivityWhatClass *klass)
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-activity-what.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityWhat, title);
   gtk_widget_class_bind_template_callback (widget_class, format_count);
 }
 

@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelActivityWhat, laurel_activity_what, LAUREL, ACTIVITY_WHAT,
                       LaurelSection)
 
+void laurel_activity_what_name (LaurelActivityWhat *self);
+
 G_END_DECLS

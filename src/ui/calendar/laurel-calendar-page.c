@@ -14,6 +14,7 @@
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
 #include "ui/calendar/laurel-year-view.h"
+#include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,12 +38,15 @@ struct _LaurelCalendarPage {
 
   AdwFlap *flap;
   LaurelActivityPane *pane;
+
+  GSignalGroup *watch; /* of the session */
+  gboolean naming;     /* the activity that comes next was added here: it wants a title */
+  guint name_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelCalendarPage, laurel_calendar_page, LAUREL_TYPE_PAGE)
 
 static const LaurelPageCommand COMMANDS[] = {
-  { "calendar.add", &LAUREL_ACTIVITY_ADD },
   { "calendar.add-phase", &LAUREL_PHASE_ADD },
   { "calendar.add-role", &LAUREL_ROLE_ADD },
   { "calendar.cancel", &LAUREL_ACTIVITY_CANCEL },
@@ -105,6 +109,45 @@ toggle_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+static gboolean
+on_name (gpointer data)
+{
+  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (data);
+
+  self->name_id = 0;
+  laurel_activity_pane_name (self->pane);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The pane shows the activity first. */
+static void
+on_activity (LaurelCalendarPage *self)
+{
+  if (self->naming && self->name_id == 0)
+    self->name_id = g_idle_add (on_name, self);
+  self->naming = FALSE;
+}
+
+static void
+on_session (LaurelCalendarPage *self)
+{
+  g_signal_group_set_target (self->watch, laurel_page_get_session (LAUREL_PAGE (self)));
+}
+
+static void
+on_added (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelCalendarPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
+    return;
+
+  self->naming = FALSE;
+  laurel_report (GTK_WIDGET (self), error);
+}
+
 static void
 new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -119,8 +162,10 @@ new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_session_take_newest (session);
   g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&fields, "{ss}", "title", _("New activity"));
-  gtk_widget_activate_action (widget, "calendar.add", "(xa{ss})",
-                              laurel_row_get_id (LAUREL_ROW (programme)), &fields);
+  self->naming = TRUE;
+  laurel_session_run_async (session, &LAUREL_ACTIVITY_ADD,
+                            g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (programme)),
+                                           &fields), on_added, g_object_ref (self));
   adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
@@ -139,10 +184,22 @@ on_reveal (LaurelCalendarPage *self)
 }
 
 static void
+laurel_calendar_page_dispose (GObject *object)
+{
+  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (object);
+
+  g_clear_handle_id (&self->name_id, g_source_remove);
+  g_clear_object (&self->watch);
+
+  G_OBJECT_CLASS (laurel_calendar_page_parent_class)->dispose (object);
+}
+
+static void
 laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = laurel_calendar_page_dispose;
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
   gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
@@ -165,4 +222,7 @@ static void
 laurel_calendar_page_init (LaurelCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (on_activity), self);
+  g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
 }

@@ -3,9 +3,11 @@
  */
 
 #include "ui/calendar/laurel-timeline-words.h"
+#include "ui/calendar/laurel-phase-words.h"
 
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-place-status.h"
+#include "ui/calendar/laurel-phase-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -206,7 +208,7 @@ laurel_timeline_row_dup_fault (const LaurelTimelineRow *row, GPtrArray *phases)
                               laurel_phase_get_title (phase));
   }
 
-  return NULL;
+  return row->phase == NULL && phases != NULL ? laurel_phases_dup_fault (phases) : NULL;
 }
 
 LaurelWindow

@@ -8,10 +8,12 @@
 #include "calendar/laurel-plan-words.h"
 #include "calendar/laurel-role-store.h"
 #include "people/laurel-party.h"
+#include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-session.h"
 #include "ui/kit/laurel-text-row.h"
+#include "ui/people/laurel-merge-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +22,11 @@
  *
  * A person or an organisation: its names, how to reach it, a note, and what it
  * does in which activity. All of it but the last is edited in place.
+ *
+ * ## Actions
+ *
+ * - `party.merge`: asks which other one it is
+ * - `party.forget`: asks whether to erase the person for good
  */
 struct _LaurelPartyPane {
   AdwBin parent_instance;
@@ -104,6 +111,38 @@ laurel_party_pane_set_property (GObject *object, guint prop_id, const GValue *va
   g_object_notify_by_pspec (object, pspec);
 }
 
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+merge (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPartyPane *self = LAUREL_PARTY_PANE (widget);
+
+  if (self->party != NULL)
+    laurel_dialog_present (LAUREL_DIALOG (laurel_merge_dialog_new (self->session, self->party)),
+                           widget);
+}
+
+static void
+forget (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPartyPane *self = LAUREL_PARTY_PANE (widget);
+  g_autofree char *heading = NULL;
+
+  if (self->party == NULL)
+    return;
+
+  /* Translators: %s is a person. */
+  heading = g_strdup_printf (_("Forget %s?"), laurel_party_get_name (self->party));
+  laurel_confirm (widget, heading,
+                  _("The person is erased from the library and from its history. This cannot be "
+                    "undone. Backups that were made before still hold the person."),
+                  _("_Forget"), "people.forget",
+                  g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->party))));
+}
+
+/* ---- closures --------------------------------------------------------------- */
+
 static char *
 choose_face (LaurelPartyPane *self, LaurelParty *party)
 {
@@ -114,6 +153,12 @@ static char *
 format_kind (LaurelPartyPane *self, const char *kind)
 {
   return g_strdup (g_strcmp0 (kind, "person") == 0 ? _("Person") : _("Organization"));
+}
+
+static gboolean
+is_person (LaurelPartyPane *self, const char *kind)
+{
+  return g_strcmp0 (kind, "person") == 0;
 }
 
 static void
@@ -195,12 +240,15 @@ laurel_party_pane_class_init (LaurelPartyPaneClass *klass)
 
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
+  gtk_widget_class_install_action (widget_class, "party.forget", NULL, forget);
+  gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/people/laurel-party-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelPartyPane, deeds);
   gtk_widget_class_bind_template_child (widget_class, LaurelPartyPane, list);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_bind_template_callback (widget_class, format_kind);
+  gtk_widget_class_bind_template_callback (widget_class, is_person);
   gtk_widget_class_bind_template_callback (widget_class, on_role_activated);
 }
 

@@ -17,7 +17,7 @@
  *
  * ## Actions
  *
- * - `people.add`, `people.edit`: the commands, with their arguments
+ * - `people.add`, `people.edit`, `people.forget`: the commands, with their arguments
  * - `people.add-person`, `people.add-organization`: one without a name yet
  * - `people.back`: from the one to the list, where there is room for one only
  */
@@ -44,6 +44,7 @@ static GParamSpec *props[PROP_PARTIES + 1];
 static const LaurelPageCommand COMMANDS[] = {
   { "people.add", &LAUREL_PARTY_ADD },
   { "people.edit", &LAUREL_PARTY_EDIT },
+  { "people.forget", &LAUREL_PERSON_FORGET },
 };
 
 static gboolean
