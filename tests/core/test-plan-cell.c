@@ -212,8 +212,6 @@ test_speed (void)
   }
   seconds = g_test_timer_elapsed ();
   g_test_minimized_result (seconds, "10,000 cells in %.3f s", seconds);
-  /* A tenth of a second is usual; sanitizers take their time. */
-  g_assert_cmpfloat (seconds, <, 5.0);
 }
 
 int
