@@ -39,7 +39,8 @@ typedef struct {
 static void
 add_text (Search *search, const char *text)
 {
-  if (text != NULL && g_utf8_strlen (text, -1) >= SHORTEST)
+  if (text != NULL && g_utf8_strlen (text, -1) >= SHORTEST &&
+      !g_hash_table_contains (search->texts, text))
     g_hash_table_add (search->texts, g_strdup (text));
 }
 
