@@ -30,6 +30,7 @@ typedef struct {
   LaurelOutcome outcome;
   char *undo_label;
   char *redo_label;
+  GError *backup_error; /* (nullable) */
 } Done;
 
 static void
@@ -53,6 +54,7 @@ done_free (gpointer data)
   laurel_outcome_clear (&done->outcome);
   g_free (done->undo_label);
   g_free (done->redo_label);
+  g_clear_error (&done->backup_error);
   g_free (done);
 }
 
@@ -80,6 +82,7 @@ do_deed (gpointer input, GError **error)
     return NULL;
   }
 
+  done->backup_error = laurel_library_take_backup_error (deed->library);
   laurel_store_describe_piles (deed->library, &done->undo_label, &done->redo_label);
   return done;
 }
@@ -98,6 +101,8 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
+  if (done->backup_error != NULL)
+    laurel_store_tell_backup (self, done->backup_error);
   laurel_store_set_labels (self, g_steal_pointer (&done->undo_label),
                            g_steal_pointer (&done->redo_label));
   outcome = g_memdup2 (&done->outcome, sizeof done->outcome);

@@ -15,6 +15,8 @@ struct _LaurelStore {
   char *path;
   char *actor;
   gboolean read_only;
+  char *reason;   /* (nullable): why it is, when nobody asked for it */
+  gint64 missing; /* entries once seen that it has not */
   LaurelRooms rooms;
 
   LaurelWorker *writer;   /* (nullable): closed */
@@ -39,5 +41,8 @@ void laurel_store_set_labels     (LaurelStore   *self,
                                   char          *redo_label);
 void laurel_store_tell_changes   (LaurelStore   *self,
                                   LaurelChanges *changes);
+void laurel_store_tell_backup    (LaurelStore   *self,
+                                  const GError  *error);
+void laurel_store_watch          (LaurelStore   *self);
 
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/laurel-live-list.h"
 
-#include <glib/gstdio.h>
-
 /**
  * LaurelStore:
  *
@@ -27,12 +25,14 @@ typedef enum {
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_READ_ONLY,
+  PROP_REASON,
 } Prop;
 
-static GParamSpec *props[PROP_READ_ONLY + 1];
+static GParamSpec *props[PROP_REASON + 1];
 
 enum {
   CHANGED,
+  BACKUP_FAILED,
   FILE_MOVED,
   N_SIGNALS,
 };
@@ -111,33 +111,6 @@ open_library (gpointer input, GError **error)
   return opened;
 }
 
-/* The file that was opened is no longer the one at its path. Nothing but a stat
- * may touch it here. */
-static void
-on_file_changed (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
-                 LaurelStore *self)
-{
-  GStatBuf there;
-
-  if (g_stat (self->path, &there) != 0 || there.st_ino != self->inode)
-    g_signal_emit (self, signals[FILE_MOVED], 0);
-}
-
-static void
-watch_file (LaurelStore *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-  GStatBuf there;
-
-  if (g_stat (self->path, &there) != 0)
-    return;
-
-  self->inode = there.st_ino;
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect (self->monitor, "changed", G_CALLBACK (on_file_changed), self);
-}
-
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -157,8 +130,10 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   self->redo_label = g_steal_pointer (&opened->redo_label);
   self->path = g_strdup (laurel_library_get_path (self->library));
   self->read_only = laurel_library_is_read_only (self->library);
+  self->reason = g_strdup (laurel_library_get_reason (self->library));
+  self->missing = laurel_library_get_missing (self->library);
   opened_free (opened);
-  watch_file (self);
+  laurel_store_watch (self);
 
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
@@ -512,6 +487,9 @@ laurel_store_get_property (GObject *object, guint prop_id, GValue *value, GParam
   case PROP_READ_ONLY:
     g_value_set_boolean (value, self->read_only);
     break;
+  case PROP_REASON:
+    g_value_set_string (value, self->reason);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -526,6 +504,7 @@ laurel_store_finalize (GObject *object)
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->actor);
+  g_free (self->reason);
   g_free (self->undo_label);
   g_free (self->redo_label);
 
@@ -546,6 +525,7 @@ laurel_store_class_init (LaurelStoreClass *klass)
   props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  props[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
@@ -558,6 +538,17 @@ laurel_store_class_init (LaurelStoreClass *klass)
   signals[CHANGED] =
     g_signal_new ("changed", LAUREL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, LAUREL_TYPE_CHANGES);
+
+  /**
+   * LaurelStore::backup-failed:
+   * @self: a store
+   * @why: a sentence
+   *
+   * A backup was due and could not be made. What was done is done all the same.
+   */
+  signals[BACKUP_FAILED] =
+    g_signal_new ("backup-failed", LAUREL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * LaurelStore::file-moved:

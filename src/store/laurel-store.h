@@ -41,10 +41,21 @@ void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);
 gboolean       laurel_store_get_read_only (LaurelStore          *self);
+gint64         laurel_store_get_missing   (LaurelStore          *self);
 const char    *laurel_store_get_undo_label (LaurelStore         *self);
 const char    *laurel_store_get_redo_label (LaurelStore         *self);
 void           laurel_store_set_actor     (LaurelStore          *self,
                                            const char           *actor);
+void           laurel_store_set_backup_folder (LaurelStore      *self,
+                                           const char           *folder);
+
+void           laurel_store_save_copy_async (LaurelStore        *self,
+                                           const char           *to,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
+gboolean       laurel_store_save_copy_finish (LaurelStore       *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
 
 LaurelRowList *laurel_store_list          (LaurelStore          *self,
                                            const LaurelQuery    *query,

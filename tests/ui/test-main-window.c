@@ -4,7 +4,12 @@
 
 #include "testlib/laurel-test-session.h"
 
+#include "calendar/laurel-activity-store.h"
 #include "ui/app/laurel-main-window.h"
+#include "ui/app/laurel-save-copy.h"
+#include "ui/kit/laurel-banner.h"
+
+#include <glib/gstdio.h>
 
 /* The narrowest screen that Laurel is used on. */
 #define NARROW 360
@@ -38,19 +43,55 @@ set_up (Fixture *fixture, gconstpointer data)
   test_wait_for (is_settled, fixture->window);
 }
 
+/* A toast that slides in holds what it slides on until it is there. */
+static gboolean
+is_last (gpointer object)
+{
+  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  test_wait_for (is_last, fixture->window);
   g_assert_finalize_object (fixture->window);
 
+  test_wait_for (is_last, fixture->store);
   laurel_store_close (fixture->store);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_assert_finalize_object (fixture->store);
   g_clear_pointer (&fixture->folder, laurel_test_remove_folder);
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_false (laurel_store_save_copy_finish (LAUREL_STORE (source), result, NULL));
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* A copy to where no file can be is refused, after all that was asked before. */
+static void
+wait_for_last_job (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  laurel_store_save_copy_async (fixture->store, fixture->folder, on_saved, &done);
+  test_wait_for (is_true, &done);
 }
 
 static int
@@ -79,6 +120,63 @@ test_every_page_fits_a_narrow_screen (Fixture *fixture, gconstpointer data)
   }
 }
 
+static gboolean
+is_revealed (gpointer banner)
+{
+  gboolean revealed;
+
+  g_object_get (banner, "revealed", &revealed, NULL);
+
+  return revealed;
+}
+
+static gboolean
+is_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_a_file_that_goes_is_told_and_saved (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *banner = test_find_widget (fixture->window, LAUREL_TYPE_BANNER);
+  GtkWidget *toasts = test_find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *copy = laurel_test_dup_path (fixture->folder, "copy.laurel");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelLibrary) library = NULL;
+
+  g_assert_false (is_revealed (banner));
+  g_assert_cmpint (g_remove (laurel_store_get_path (fixture->store)), ==, 0);
+  test_wait_for (is_revealed, banner);
+
+  laurel_save_copy_to (toasts, fixture->store, copy);
+  test_wait_for (is_file, copy);
+  wait_for_last_job (fixture);
+  library = laurel_library_open (copy, LAUREL_ROOMS, LAUREL_LIBRARY_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (laurel_library_get_missing (library), ==, 0);
+}
+
+static void
+test_a_backup_that_fails_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = laurel_test_dup_path (fixture->folder, "a-file");
+  LaurelSession *session = laurel_main_window_get_session (LAUREL_MAIN_WINDOW (fixture->window));
+  GVariantBuilder fields;
+  gint64 id = laurel_row_get_id (LAUREL_ROW (test_find_activity (session, "1")));
+  guint n_told = 0;
+
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  g_signal_connect_swapped (fixture->store, "backup-failed", G_CALLBACK (count), &n_told);
+  laurel_store_set_backup_folder (fixture->store, folder);
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "title", "Renamed");
+  laurel_session_run_async (session, &LAUREL_ACTIVITY_EDIT,
+                            g_variant_new ("(xa{ss})", id, &fields), NULL, NULL);
+  wait_for_last_job (fixture);
+  g_assert_cmpuint (n_told, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,6 +186,8 @@ main (int argc, char **argv)
 
 #define ADD(name, function) \
   g_test_add ("/main-window/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("a-backup-that-fails-is-told", test_a_backup_that_fails_is_told);
+  ADD ("a-file-that-goes-is-told-and-saved", test_a_file_that_goes_is_told_and_saved);
   ADD ("every-page-fits-a-narrow-screen", test_every_page_fits_a_narrow_screen);
 #undef ADD
 

@@ -59,6 +59,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
   laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
   gtk_window_present (GTK_WINDOW (window));
+  laurel_open_tell_missing (GTK_WINDOW (window), store);
 }
 
 static void
@@ -160,6 +161,18 @@ import (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (window), "plan.import", NULL);
 }
 
+/* Also asked for by a dialog in front of the window. */
+static void
+save_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  while (window != NULL && !LAUREL_IS_MAIN_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "library.save-copy", NULL);
+}
+
 static void
 preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -199,6 +212,7 @@ static const GActionEntry ACTIONS[] = {
   { "about", about },
   { "quit", quit },
   { "sample", sample },
+  { "save-copy", save_copy },
 };
 
 static const struct {

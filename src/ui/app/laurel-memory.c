@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-memory.h"
 
+#include "store/laurel-backup.h"
 #include "ui/app/laurel-settings.h"
 
 /*
@@ -16,6 +17,15 @@ on_actor (GSettings *settings, const char *key, gpointer data)
   g_autofree char *actor = g_settings_get_string (settings, "actor");
 
   laurel_store_set_actor (data, *actor != '\0' ? actor : g_get_real_name ());
+}
+
+static void
+on_backup_folder (GSettings *settings, const char *key, gpointer data)
+{
+  g_autofree char *folder = g_settings_get_string (settings, "backup-folder");
+  g_autofree char *usual = laurel_backup_dup_folder ();
+
+  laurel_store_set_backup_folder (data, *folder != '\0' ? folder : usual);
 }
 
 static gint64
@@ -52,6 +62,9 @@ laurel_memory_restore (GSettings *settings, LaurelSession *session)
   g_signal_connect_object (settings, "changed::actor", G_CALLBACK (on_actor),
                            laurel_session_get_store (session), 0);
   on_actor (settings, "actor", laurel_session_get_store (session));
+  g_signal_connect_object (settings, "changed::backup-folder", G_CALLBACK (on_backup_folder),
+                           laurel_session_get_store (session), 0);
+  on_backup_folder (settings, "backup-folder", laurel_session_get_store (session));
 }
 
 /**

@@ -156,3 +156,32 @@ laurel_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * laurel_open_tell_missing:
+ * @window: shows the library
+ * @store: that library
+ *
+ * Says so when this computer has seen more in the library than is in it now: an
+ * old copy was put back, or the disk did not keep what it was given.
+ */
+void
+laurel_open_tell_missing (GtkWindow *window, LaurelStore *store)
+{
+  gulong n = (gulong) laurel_store_get_missing (store);
+  g_autofree char *heading = NULL;
+  GtkWidget *dialog;
+
+  if (n == 0)
+    return;
+
+  /* Translators: commands are changes that were made: entries of the history. */
+  heading = g_strdup_printf (ngettext ("%lu command seen on this computer is missing",
+                                       "%lu commands seen on this computer are missing", n), n);
+  dialog = adw_message_dialog_new (window, heading,
+                                   _("This library is older than when it was last open here. The "
+                                     "backups may have what is missing: the help says how to go "
+                                     "back to one."));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

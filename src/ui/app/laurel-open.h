@@ -18,4 +18,7 @@ void         laurel_open_async  (GtkApplication       *application,
 LaurelStore *laurel_open_finish (GAsyncResult         *result,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+void         laurel_open_tell_missing (GtkWindow          *window,
+                                       LaurelStore        *store);
+
 G_END_DECLS

@@ -322,15 +322,6 @@ laurel_session_list_activities (LaurelSession *self)
   return self->activities;
 }
 
-/* (nullable): the phases of all its activities */
-LaurelRowList *
-laurel_session_list_phases (LaurelSession *self)
-{
-  g_return_val_if_fail (LAUREL_IS_SESSION (self), NULL);
-
-  return self->phases;
-}
-
 /* (nullable): what was changed since the latest release */
 LaurelRowList *
 laurel_session_list_changes (LaurelSession *self)

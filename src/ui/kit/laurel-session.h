@@ -31,7 +31,6 @@ LaurelOrder      laurel_session_get_order      (LaurelSession       *self);
 
 LaurelRowList   *laurel_session_list_programmes (LaurelSession      *self);
 LaurelRowList   *laurel_session_list_activities (LaurelSession      *self);
-LaurelRowList   *laurel_session_list_phases    (LaurelSession       *self);
 LaurelRowList   *laurel_session_list_changes   (LaurelSession       *self);
 LaurelRowList   *laurel_session_list_releases  (LaurelSession       *self);
 

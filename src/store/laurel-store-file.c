@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-store-private.h"
+
+#include <glib/gstdio.h>
+
+/*
+ * What the store does for the library as a whole: watches its file, copies it, and
+ * says where its backups go. What touches the file is done on the writer's thread,
+ * which alone has it.
+ */
+
+typedef struct {
+  LaurelLibrary *library;
+  char *path;
+} Errand;
+
+static Errand *
+errand_new (LaurelStore *self, const char *path)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->library = self->library;
+  errand->path = g_strdup (path);
+
+  return errand;
+}
+
+static void
+errand_free (gpointer data)
+{
+  Errand *errand = data;
+
+  g_free (errand->path);
+  g_free (errand);
+}
+
+/* ---- the file --------------------------------------------------------------- */
+
+/* The file that was opened is no longer the one at its path. Nothing but a stat
+ * may touch it here. */
+static void
+on_file_changed (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+                 LaurelStore *self)
+{
+  GStatBuf there;
+
+  if (g_stat (self->path, &there) != 0 || there.st_ino != self->inode)
+    g_signal_emit_by_name (self, "file-moved");
+}
+
+/* Notices from now on when the file goes: [signal@Store::file-moved]. */
+void
+laurel_store_watch (LaurelStore *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  GStatBuf there;
+
+  if (g_stat (self->path, &there) != 0)
+    return;
+
+  self->inode = there.st_ino;
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect (self->monitor, "changed", G_CALLBACK (on_file_changed), self);
+}
+
+/* How many entries this computer has seen in it that it no longer has. */
+gint64
+laurel_store_get_missing (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), 0);
+
+  return self->missing;
+}
+
+/* ---- copies ----------------------------------------------------------------- */
+
+/* On the writer's thread. */
+static gpointer
+save_copy (gpointer input, GError **error)
+{
+  Errand *errand = input;
+
+  return GINT_TO_POINTER (laurel_library_save_copy (errand->library, errand->path, error));
+}
+
+/**
+ * laurel_store_save_copy_async:
+ * @self: an open store
+ * @to: where there is nothing yet
+ * @callback: what to call then
+ * @data: what to call it with
+ *
+ * Writes all of it into a new file, also when its own is gone.
+ */
+void
+laurel_store_save_copy_async (LaurelStore *self, const char *to, GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LAUREL_IS_STORE (self));
+  g_return_if_fail (self->writer != NULL);
+
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, laurel_store_save_copy_async);
+  g_task_set_name (task, "save copy");
+  laurel_worker_push (self->writer, task, save_copy, errand_new (self, to), errand_free, NULL);
+}
+
+gboolean
+laurel_store_save_copy_finish (LaurelStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/* ---- backups ---------------------------------------------------------------- */
+
+/* On the writer's thread. */
+static gpointer
+set_backup_folder (gpointer input, GError **error)
+{
+  Errand *errand = input;
+
+  laurel_library_set_backup_folder (errand->library, errand->path);
+  return NULL;
+}
+
+static void
+on_folder_set (GObject *source, GAsyncResult *result, gpointer data)
+{
+}
+
+/* Where backups go from now on. */
+void
+laurel_store_set_backup_folder (LaurelStore *self, const char *folder)
+{
+  GTask *task;
+
+  g_return_if_fail (LAUREL_IS_STORE (self));
+  g_return_if_fail (folder != NULL);
+
+  if (self->writer == NULL)
+    return;
+
+  task = g_task_new (NULL, NULL, on_folder_set, NULL);
+  g_task_set_source_tag (task, laurel_store_set_backup_folder);
+  laurel_worker_push (self->writer, task, set_backup_folder, errand_new (self, folder),
+                      errand_free, NULL);
+}
+
+/* A backup could not be made: [signal@Store::backup-failed]. */
+void
+laurel_store_tell_backup (LaurelStore *self, const GError *error)
+{
+  g_signal_emit_by_name (self, "backup-failed", error->message);
+}

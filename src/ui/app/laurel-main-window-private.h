@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/app/laurel-main-window.h"
+
+#include "ui/app/laurel-search.h"
+#include "ui/documents/laurel-documents-page.h"
+#include "ui/people/laurel-people-page.h"
+
+G_BEGIN_DECLS
+
+struct _LaurelMainWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwViewStack *pages;
+  LaurelDocumentsPage *documents;
+  LaurelPeoplePage *people;
+  LaurelSearch *search;
+  GtkWidget *gone;
+  GtkWidget *search_bar;
+  GtkWidget *search_entry;
+  GMenu *undo_menu;
+
+  LaurelSession *session;
+  GSettings *settings;       /* (nullable) */
+  LaurelDay backup_told_on;  /* the day on which a backup was last said to have failed */
+};
+
+void laurel_main_window_install_actions (GtkWidgetClass   *widget_class);
+void laurel_main_window_listen          (LaurelMainWindow *self);
+
+G_END_DECLS
