@@ -109,21 +109,28 @@ laurel_programme_insert (LaurelTxn *txn, const char *title, int year, const char
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  const char *title, *language;
+  const char *title, *language, *issuer;
+  gint64 id;
   int year;
 
-  g_variant_get (args, "(&si&s)", &title, &year, &language);
+  g_variant_get (args, "(&si&s&s)", &title, &year, &language, &issuer);
   /* Translators: %s is a programme's title. */
   laurel_txn_tell (txn, g_strdup_printf (_("Began “%s”"), title));
 
-  return laurel_programme_insert (txn, title, year, language, error) != 0;
+  id = laurel_programme_insert (txn, title, year, language, error);
+
+  return id != 0 &&
+         (*issuer == '\0' ||
+          laurel_txn_exec (txn, error, "UPDATE programme SET issuer = ?2 WHERE id = ?1", "xs", id,
+                           issuer));
 }
 
 const LaurelCommand LAUREL_PROGRAMME_ADD = {
   .name = "programme.add",
   .label = N_("Begin Season"),
-  .summary = N_("Makes an empty programme: title, year, language (zh or en)"),
-  .args = "(sis)",
+  .summary = N_("Makes an empty programme: title, year, language (zh or en), "
+                "issuer (may be empty)"),
+  .args = "(siss)",
   .apply = add,
 };
 

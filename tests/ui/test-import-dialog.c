@@ -221,6 +221,22 @@ test_another_year_reads_all_dates_anew (Fixture *fixture, gconstpointer data)
                    laurel_day_new (2026, 9, 1));
 }
 
+/* What the beginning of a month is depends on where the plan goes. */
+static void
+test_habits_read_all_dates_anew (Fixture *fixture, gconstpointer data)
+{
+  LaurelPlanRow *row;
+
+  read_text (fixture, PLAN);
+  g_object_set (get_row (fixture, 2), "words", "9月初，河西", NULL);
+  row = laurel_import_row_get_plan_row (get_row (fixture, 2));
+  g_assert_cmpint (row->reading.window.le, ==, laurel_day_new (2025, 9, 5));
+
+  laurel_import_plan_set_habits (get_plan (fixture), laurel_date_habits_from_string ("thirds"));
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  g_assert_cmpint (row->reading.window.le, ==, laurel_day_new (2025, 9, 10));
+}
+
 static void
 test_two_of_one_number_do_not_go_in (Fixture *fixture, gconstpointer data)
 {
@@ -303,6 +319,7 @@ main (int argc, char **argv)
   ADD ("one-import-is-one-undo", test_one_import_is_one_undo);
   ADD ("words-are-read-as-they-are-typed", test_words_are_read_as_they_are_typed);
   ADD ("another-year-reads-all-dates-anew", test_another_year_reads_all_dates_anew);
+  ADD ("habits-read-all-dates-anew", test_habits_read_all_dates_anew);
   ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
   ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);
   ADD ("a-cancelled-reading-leaves-nothing", test_a_cancelled_reading_leaves_nothing);

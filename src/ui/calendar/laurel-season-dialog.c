@@ -13,7 +13,8 @@
 /**
  * LaurelSeasonDialog:
  *
- * Begins an empty season: its title, its year, the language of its documents.
+ * Begins an empty season: its title, its year, the language of its documents, and
+ * who signs them.
  */
 struct _LaurelSeasonDialog {
   LaurelDialog parent_instance;
@@ -21,6 +22,7 @@ struct _LaurelSeasonDialog {
   GtkEditable *name;
   GtkEditable *year;
   AdwComboRow *language;
+  GtkEditable *issuer;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelSeasonDialog, laurel_season_dialog, LAUREL_TYPE_DIALOG)
@@ -32,9 +34,10 @@ dup_args (LaurelDialog *dialog)
 {
   LaurelSeasonDialog *self = LAUREL_SEASON_DIALOG (dialog);
 
-  return g_variant_new ("(sis)", gtk_editable_get_text (self->name),
+  return g_variant_new ("(siss)", gtk_editable_get_text (self->name),
                         atoi (gtk_editable_get_text (self->year)),
-                        LANGUAGES[adw_combo_row_get_selected (self->language)]);
+                        LANGUAGES[adw_combo_row_get_selected (self->language)],
+                        gtk_editable_get_text (self->issuer));
 }
 
 static void
@@ -47,6 +50,7 @@ laurel_season_dialog_class_init (LaurelSeasonDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-season-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, issuer);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, language);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, year);

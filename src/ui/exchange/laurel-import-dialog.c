@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-import-store.h"
 #include "exchange/laurel-exchange-error.h"
 #include "ui/exchange/laurel-import-args.h"
@@ -40,6 +41,7 @@ struct _LaurelImportDialog {
   LaurelSession *session;
   LaurelWorker *worker;
   GCancellable *cancellable;
+  GHashTable *places;     /* (nullable): those the library knows, once they are read */
   LaurelTable *table;     /* (nullable): what was read; with the worker while it reads again */
   LaurelImportPlan *plan; /* (nullable): nothing was read yet */
   char *name;             /* of the file, as the user knows it */
@@ -173,8 +175,38 @@ on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->table, laurel_table_free);
   self->table = g_steal_pointer (&read->table);
   plan = laurel_import_plan_new (g_steal_pointer (&read->draft));
+  if (self->places)
+    laurel_import_plan_set_places (plan, self->places);
   set_plan (self, plan);
   show_face (self, "preview");
+}
+
+/* ---- what the library knows ------------------------------------------------- */
+
+/* On the reader's thread. */
+static gpointer
+list_places (LaurelReader *reader, GVariant *args, GError **error)
+{
+  return laurel_activity_list_places (reader, error);
+}
+
+/* Without them the plan is read all the same. */
+static void
+on_places_ready (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelImportDialog) self = data;
+
+  self->places = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
+  if (self->places && self->plan)
+    laurel_import_plan_set_places (self->plan, self->places);
+}
+
+static void
+read_places (LaurelImportDialog *self)
+{
+  laurel_store_read_async (laurel_session_get_store (self->session), list_places,
+                           g_variant_new ("()"), (GDestroyNotify) g_hash_table_unref,
+                           self->cancellable, on_places_ready, g_object_ref (self));
 }
 
 /* ---- actions ---------------------------------------------------------------- */
@@ -407,6 +439,7 @@ laurel_import_dialog_finalize (GObject *object)
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (object);
 
   g_object_unref (self->cancellable);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->table, laurel_table_free);
   g_free (self->name);
 
@@ -467,6 +500,7 @@ new_for (GtkWindow *parent, LaurelSession *session, GFile *file, GBytes *bytes)
   LaurelImportDialog *self =
     g_object_new (LAUREL_TYPE_IMPORT_DIALOG, "transient-for", parent, "session", session, NULL);
 
+  read_places (self);
   read_file (self, file, bytes);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUBTITLE]);
 

@@ -217,6 +217,16 @@ on_read (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* In slices. */
+static void
+read_anew (LaurelImportPlan *self)
+{
+  self->read_next = 0;
+  if (self->read_id == 0)
+    self->read_id = g_idle_add (on_read, self);
+  tell_complete (self);
+}
+
 static void
 set_title (LaurelImportPlan *self, const char *title)
 {
@@ -402,11 +412,43 @@ laurel_import_plan_set_year (LaurelImportPlan *self, int year)
     return;
 
   self->source->draft->year = year;
-  self->read_next = 0;
-  if (self->read_id == 0)
-    self->read_id = g_idle_add (on_read, self);
+  read_anew (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_YEAR]);
-  tell_complete (self);
+}
+
+/**
+ * laurel_import_plan_set_habits:
+ * @habits: (nullable): what the parts of a month mean where it goes
+ *
+ * Reads all dates anew, if they mean something else there.
+ */
+void
+laurel_import_plan_set_habits (LaurelImportPlan *self, const LaurelDateHabits *habits)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
+
+  if (self->source->habits == habits)
+    return;
+
+  self->source->habits = habits;
+  read_anew (self);
+}
+
+/**
+ * laurel_import_plan_set_places:
+ * @places: (element-type utf8): the set of places the library knows
+ *
+ * Reads all rows anew: a place that is known is found in more words.
+ */
+void
+laurel_import_plan_set_places (LaurelImportPlan *self, GHashTable *places)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
+
+  g_clear_pointer (&self->source->places, g_hash_table_unref);
+  self->source->places = g_hash_table_ref (places);
+  if (g_hash_table_size (places) > 0)
+    read_anew (self);
 }
 
 /* The programme it goes into, or 0. */

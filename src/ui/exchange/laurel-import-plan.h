@@ -21,6 +21,10 @@ const char            *laurel_import_plan_get_title   (LaurelImportPlan  *self);
 int                    laurel_import_plan_get_year    (LaurelImportPlan  *self);
 void                   laurel_import_plan_set_year    (LaurelImportPlan  *self,
                                                        int                year);
+void                   laurel_import_plan_set_habits  (LaurelImportPlan  *self,
+                                                       const LaurelDateHabits *habits);
+void                   laurel_import_plan_set_places  (LaurelImportPlan  *self,
+                                                       GHashTable        *places);
 gint64                 laurel_import_plan_get_programme (LaurelImportPlan *self);
 void                   laurel_import_plan_set_existing (LaurelImportPlan  *self,
                                                        gint64             programme,

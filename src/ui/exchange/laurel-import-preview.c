@@ -92,6 +92,22 @@ list_rows (LaurelImportPreview *self, LaurelImportPlan *plan)
 
 /* ---- where it goes ---------------------------------------------------------- */
 
+/* (nullable): a new programme has those that are usual. */
+static const LaurelDateHabits *
+find_habits (LaurelImportPreview *self, gint64 id)
+{
+  GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
+    g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
+
+    if (laurel_row_get_id (LAUREL_ROW (programme)) == id)
+      return laurel_programme_get_habits (programme);
+  }
+
+  return NULL;
+}
+
 static void
 on_target_selected (LaurelImportPreview *self)
 {
@@ -102,11 +118,13 @@ on_target_selected (LaurelImportPreview *self)
   if (self->plan == NULL || selected >= self->targets->len)
     return;
 
+
   programme = g_array_index (self->targets, gint64, selected);
   if (programme != 0)
     activities = laurel_store_list (laurel_session_get_store (self->session),
                                     &LAUREL_ACTIVITIES_OF_PROGRAMME,
                                     g_variant_new ("(x)", programme));
+  laurel_import_plan_set_habits (self->plan, find_habits (self, programme));
   laurel_import_plan_set_existing (self->plan, programme, activities);
 }
 

@@ -78,7 +78,10 @@ laurel_import_source_new (LaurelPlanDraft *draft)
 static void
 source_clear (gpointer source)
 {
-  laurel_plan_draft_free (((LaurelImportSource *) source)->draft);
+  LaurelImportSource *self = source;
+
+  laurel_plan_draft_free (self->draft);
+  g_clear_pointer (&self->places, g_hash_table_unref);
 }
 
 void
@@ -108,17 +111,29 @@ apply_by_hand (LaurelImportRow *self)
     reading->place_status = self->certainty;
 }
 
+static gboolean
+is_known_place (const char *place, gpointer places)
+{
+  return g_hash_table_contains (places, place);
+}
+
 /**
  * laurel_import_row_read:
  *
- * Reads the words anew: they were changed, or the year was.
+ * Reads the words anew: they were changed, or what is known besides them was.
  */
 void
 laurel_import_row_read (LaurelImportRow *self)
 {
-  const LaurelPlanOptions options = { 0 };
+  LaurelPlanOptions options = { 0 };
 
   g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  options.habits = self->source->habits;
+  if (self->source->places) {
+    options.knows_place = is_known_place;
+    options.user_data = self->source->places;
+  }
 
   laurel_plan_reading_read (self->row, self->source->draft->year, &options);
   apply_by_hand (self);

@@ -14,12 +14,16 @@ G_BEGIN_DECLS
 /**
  * LaurelImportSource:
  * @draft: the plan, as the file has it and as it was corrected
+ * @habits: (nullable): what the parts of a month mean where it goes
+ * @places: (nullable) (element-type utf8): the set of places the library knows
  *
  * What the rows of an import are about. They share it, and whichever goes last
  * takes it along.
  */
 typedef struct {
   LaurelPlanDraft *draft;
+  const LaurelDateHabits *habits;
+  GHashTable *places;
 } LaurelImportSource;
 
 LaurelImportSource *laurel_import_source_new   (LaurelPlanDraft    *draft);
