@@ -237,6 +237,25 @@ test_habits_read_all_dates_anew (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->reading.window.le, ==, laurel_day_new (2025, 9, 10));
 }
 
+/* Another kind for a column is another plan, but what was typed stays. */
+static void
+test_edits_outlive_another_column (Fixture *fixture, gconstpointer data)
+{
+  LaurelImportPlan *before;
+  g_autofree char *title = NULL;
+
+  read_text (fixture, PLAN);
+  before = get_plan (fixture);
+  g_object_set (get_row (fixture, 1), "title", "Great meeting", NULL);
+  g_object_set (get_row (fixture, 2), "words", "6 October 2025, Hexi", NULL);
+  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", 0,
+                              (guint) LAUREL_PLAN_COLUMN_NUMBER);
+  WAIT_UNTIL (get_plan (fixture) != before);
+  g_object_get (get_row (fixture, 1), "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Great meeting");
+  assert_reading (get_row (fixture, 2), "6 October · Hexi", LAUREL_SURENESS_SURE);
+}
+
 static void
 test_two_of_one_number_do_not_go_in (Fixture *fixture, gconstpointer data)
 {
@@ -320,6 +339,7 @@ main (int argc, char **argv)
   ADD ("words-are-read-as-they-are-typed", test_words_are_read_as_they_are_typed);
   ADD ("another-year-reads-all-dates-anew", test_another_year_reads_all_dates_anew);
   ADD ("habits-read-all-dates-anew", test_habits_read_all_dates_anew);
+  ADD ("edits-outlive-another-column", test_edits_outlive_another_column);
   ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
   ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);
   ADD ("a-cancelled-reading-leaves-nothing", test_a_cancelled_reading_leaves_nothing);

@@ -48,6 +48,7 @@ struct _LaurelImportDialog {
   guint spinner_id;
   gboolean narrow;
   gboolean running;
+  gboolean again; /* the same table is read, with other columns */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelImportDialog, laurel_import_dialog, ADW_TYPE_WINDOW)
@@ -115,6 +116,7 @@ read_file (LaurelImportDialog *self, GFile *file, GBytes *bytes)
 {
   g_free (self->name);
   self->name = file ? g_file_get_basename (file) : g_strdup (_("Clipboard"));
+  self->again = FALSE;
   begin_reading (self);
   laurel_import_read_async (self->worker, self, file, bytes, get_this_year (self),
                             self->cancellable, on_read_ready);
@@ -175,6 +177,8 @@ on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->table, laurel_table_free);
   self->table = g_steal_pointer (&read->table);
   plan = laurel_import_plan_new (g_steal_pointer (&read->draft));
+  if (self->again && self->plan)
+    laurel_import_plan_take_edits (plan, self->plan);
   if (self->places)
     laurel_import_plan_set_places (plan, self->places);
   set_plan (self, plan);
@@ -256,6 +260,7 @@ choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
     g_array_append_val (kinds, now);
   }
 
+  self->again = TRUE;
   begin_reading (self);
   laurel_import_again_async (self->worker, self, g_steal_pointer (&self->table), self->name,
                              get_this_year (self), kinds, self->cancellable, on_read_ready);

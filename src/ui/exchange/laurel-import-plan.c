@@ -451,6 +451,25 @@ laurel_import_plan_set_places (LaurelImportPlan *self, GHashTable *places)
     read_anew (self);
 }
 
+/**
+ * laurel_import_plan_take_edits:
+ * @from: the plan of the same table, read with other columns
+ *
+ * Takes over what was put in by hand, row by row, while they have the same rows.
+ */
+void
+laurel_import_plan_take_edits (LaurelImportPlan *self, LaurelImportPlan *from)
+{
+  guint n;
+
+  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
+  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (from));
+
+  n = self->source->draft->rows->len;
+  for (guint i = 0; n == from->source->draft->rows->len && i < n; i++)
+    laurel_import_row_take_edits (get_row (self, i), get_row (from, i));
+}
+
 /* The programme it goes into, or 0. */
 gint64
 laurel_import_plan_get_programme (LaurelImportPlan *self)

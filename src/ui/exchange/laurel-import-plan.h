@@ -25,6 +25,8 @@ void                   laurel_import_plan_set_habits  (LaurelImportPlan  *self,
                                                        const LaurelDateHabits *habits);
 void                   laurel_import_plan_set_places  (LaurelImportPlan  *self,
                                                        GHashTable        *places);
+void                   laurel_import_plan_take_edits  (LaurelImportPlan  *self,
+                                                       LaurelImportPlan  *from);
 gint64                 laurel_import_plan_get_programme (LaurelImportPlan *self);
 void                   laurel_import_plan_set_existing (LaurelImportPlan  *self,
                                                        gint64             programme,

@@ -28,6 +28,7 @@ struct _LaurelImportRow {
   GHashTable *taken_findings; /* the positions of those that are taken */
   char *place;   /* (nullable): by hand */
   int certainty; /* by hand: a LaurelPlaceStatus, or -1 */
+  guint edited;  /* by hand: a bit for each property, up to words */
   gboolean taken;
   gboolean open;
   gboolean clash;
@@ -180,6 +181,7 @@ set_text (LaurelImportRow *self, char **field, const char *text, Prop prop)
   if (!laurel_set_str (field, text ? text : ""))
     return;
 
+  self->edited |= 1u << prop;
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
   if (prop == PROP_WORDS)
     laurel_import_row_read (self);
@@ -380,6 +382,26 @@ laurel_import_row_new (LaurelImportSource *source, LaurelPlanRow *row)
   self->row = row;
 
   return self;
+}
+
+/* Takes over what was put in by hand in @from: the same row, read before. */
+void
+laurel_import_row_take_edits (LaurelImportRow *self, LaurelImportRow *from)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (from));
+
+  if (from->edited & (1u << PROP_NUMBER))
+    set_text (self, &self->row->number, from->row->number, PROP_NUMBER);
+  if (from->edited & (1u << PROP_TITLE))
+    set_text (self, &self->row->title, from->row->title, PROP_TITLE);
+  if (from->edited & (1u << PROP_WORDS))
+    set_text (self, &self->row->raw, from->row->raw, PROP_WORDS);
+  if (from->place)
+    set_place (self, from->place);
+  if (from->certainty >= 0)
+    set_certainty (self, (LaurelPlaceStatus) from->certainty);
+  set_flag (self, &self->taken, from->taken, PROP_TAKEN);
 }
 
 LaurelPlanRow *
