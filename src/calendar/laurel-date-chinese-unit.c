@@ -9,7 +9,7 @@
 #define AFTER_PART "前后起至到左开以之内某和举进结完发公启召在为约"
 
 /* The parts of the month. Longer names come first: 中下旬 is neither 月中 nor
- * 下旬. */
+ * 下旬. Some say the 月 twice: 6月月末. */
 static const struct {
   const char *words;
   LaurelDateUnitKind kind;
@@ -22,6 +22,10 @@ static const struct {
   { "下旬", LAUREL_DATE_UNIT_LATE, FALSE },
   { "上半月", LAUREL_DATE_UNIT_FIRST_HALF_MONTH, FALSE },
   { "下半月", LAUREL_DATE_UNIT_SECOND_HALF_MONTH, FALSE },
+  { "月底", LAUREL_DATE_UNIT_MONTH_END, FALSE },
+  { "月末", LAUREL_DATE_UNIT_MONTH_END, FALSE },
+  { "月初", LAUREL_DATE_UNIT_MONTH_START, TRUE },
+  { "月中", LAUREL_DATE_UNIT_MONTH_MIDDLE, TRUE },
   { "底", LAUREL_DATE_UNIT_MONTH_END, FALSE },
   { "末", LAUREL_DATE_UNIT_MONTH_END, FALSE },
   { "初", LAUREL_DATE_UNIT_MONTH_START, TRUE },

@@ -14,7 +14,13 @@ static const char *const PLACE_NOUNS[] = { "地点", "场地", "地址", "会场
 static const char *const ENGLISH_PLACE_NOUNS[] = { "place", "venue", "location", "city" };
 static const char *const ENGLISH_UNDECIDED[] = {
   "to be named", "to be announced", "to be confirmed", "to be decided", "to be determined",
-  "to be fixed", "tba", "tbd", "tbc", "open", "not yet known",
+  "to be fixed", "tba", "tbd", "tbc", "not yet known",
+};
+
+/* "Wednesdays" has a capital, too, but is no place. */
+static const char *const WEEKDAYS[] = {
+  "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wednesdays", "thursday", "thursdays",
+  "friday", "fridays", "saturday", "saturdays", "sunday", "sundays",
 };
 
 /* What a place is followed by while it is only planned. */
@@ -47,14 +53,24 @@ get_lead (const char *words, const char *const *list, gsize n)
   return NULL;
 }
 
-/* "地点待定", "place to be named". */
+/* "待定", "to be announced", where a place would stand. */
+static gboolean
+is_undecided_itself (const char *words)
+{
+  return is_any_of (words, UNDECIDED, G_N_ELEMENTS (UNDECIDED)) ||
+         is_any_of (words, ENGLISH_UNDECIDED, G_N_ELEMENTS (ENGLISH_UNDECIDED));
+}
+
+/* "地点待定", "place to be named". "open" alone is rather said of a call. */
 static gboolean
 is_undecided (const char *words)
 {
-  return (laurel_words_have_any (words, PLACE_NOUNS, G_N_ELEMENTS (PLACE_NOUNS)) &&
+  return is_undecided_itself (words) ||
+         (laurel_words_have_any (words, PLACE_NOUNS, G_N_ELEMENTS (PLACE_NOUNS)) &&
           laurel_words_have_any (words, UNDECIDED, G_N_ELEMENTS (UNDECIDED))) ||
          (laurel_words_have_any (words, ENGLISH_PLACE_NOUNS, G_N_ELEMENTS (ENGLISH_PLACE_NOUNS)) &&
-          laurel_words_have_any (words, ENGLISH_UNDECIDED, G_N_ELEMENTS (ENGLISH_UNDECIDED)));
+          (laurel_words_have_any (words, ENGLISH_UNDECIDED, G_N_ELEMENTS (ENGLISH_UNDECIDED)) ||
+           laurel_words_have (words, "open")));
 }
 
 /**
@@ -111,13 +127,14 @@ skip_lead (const char *words)
 }
 
 /* "Hexi", "New Harbour Hall": up to four words, each with a capital, none of
- * them saying what is done. */
+ * them saying what is done, or on which days. */
 static gboolean
 is_proper_name (const char *words)
 {
   guint n_words = 1;
 
-  if (!g_ascii_isupper (*words) || laurel_words_get_doing (words) != LAUREL_WORDS_DOING_NOTHING)
+  if (!g_ascii_isupper (*words) || laurel_words_get_doing (words) != LAUREL_WORDS_DOING_NOTHING ||
+      laurel_words_have_any (words, WEEKDAYS, G_N_ELEMENTS (WEEKDAYS)))
     return FALSE;
 
   for (const char *at = words; *at != '\0'; at++) {

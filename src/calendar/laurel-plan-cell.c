@@ -146,7 +146,8 @@ take_around_date (LaurelPlanCell *self, const char *raw, const LaurelDateReading
   for (guint i = 0; i < pieces->len; i++) {
     g_auto (LaurelDateReading) second = laurel_date_read_prefix (pieces->pdata[i], 1, NULL);
 
-    if (second.understood == LAUREL_UNDERSTOOD_ALL)
+    /* "待定" after a date is said of the place. */
+    if (second.understood == LAUREL_UNDERSTOOD_ALL && laurel_window_is_known (&second.window))
       self->doubts |= LAUREL_PLAN_DOUBT_ORDER;
     take_piece (self, pieces->pdata[i], knows_place, user_data);
   }
