@@ -152,14 +152,6 @@ laurel_activity_get_words (LaurelActivity *self)
 }
 
 const char *
-laurel_activity_get_date_source (LaurelActivity *self)
-{
-  g_return_val_if_fail (LAUREL_IS_ACTIVITY (self), NULL);
-
-  return self->date_source;
-}
-
-const char *
 laurel_activity_get_place (LaurelActivity *self)
 {
   g_return_val_if_fail (LAUREL_IS_ACTIVITY (self), NULL);

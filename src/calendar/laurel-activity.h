@@ -22,7 +22,6 @@ const char   *laurel_activity_get_number          (LaurelActivity *self);
 const char   *laurel_activity_get_title           (LaurelActivity *self);
 const char   *laurel_activity_get_raw             (LaurelActivity *self);
 const char   *laurel_activity_get_words           (LaurelActivity *self);
-const char   *laurel_activity_get_date_source     (LaurelActivity *self);
 const char   *laurel_activity_get_place           (LaurelActivity *self);
 const char   *laurel_activity_get_place_status    (LaurelActivity *self);
 const char   *laurel_activity_get_modality        (LaurelActivity *self);

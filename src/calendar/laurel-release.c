@@ -48,14 +48,6 @@ laurel_release_init (LaurelRelease *self)
 {
 }
 
-gint64
-laurel_release_get_programme_id (LaurelRelease *self)
-{
-  g_return_val_if_fail (LAUREL_IS_RELEASE (self), 0);
-
-  return self->programme_id;
-}
-
 int
 laurel_release_get_number (LaurelRelease *self)
 {
@@ -86,12 +78,4 @@ laurel_release_get_notice (LaurelRelease *self)
   g_return_val_if_fail (LAUREL_IS_RELEASE (self), NULL);
 
   return self->notice;
-}
-
-const char *
-laurel_release_get_reason (LaurelRelease *self)
-{
-  g_return_val_if_fail (LAUREL_IS_RELEASE (self), NULL);
-
-  return self->reason;
 }

@@ -11,11 +11,9 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_RELEASE (laurel_release_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelRelease, laurel_release, LAUREL, RELEASE, LaurelRow)
 
-gint64     laurel_release_get_programme_id (LaurelRelease *self);
-int        laurel_release_get_number       (LaurelRelease *self);
-const char *laurel_release_get_title       (LaurelRelease *self);
-LaurelDay  laurel_release_get_day          (LaurelRelease *self);
-const char *laurel_release_get_notice      (LaurelRelease *self);
-const char *laurel_release_get_reason      (LaurelRelease *self);
+int         laurel_release_get_number (LaurelRelease *self);
+const char *laurel_release_get_title  (LaurelRelease *self);
+LaurelDay   laurel_release_get_day    (LaurelRelease *self);
+const char *laurel_release_get_notice (LaurelRelease *self);
 
 G_END_DECLS

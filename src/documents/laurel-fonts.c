@@ -246,20 +246,6 @@ laurel_fonts_describe (LaurelFonts *self, const char *role, double size, gboolea
 }
 
 /**
- * laurel_fonts_get_family:
- *
- * Returns: (transfer none) (nullable): the family used for @role; %NULL when
- *   none of its families is installed
- */
-const char *
-laurel_fonts_get_family (LaurelFonts *self, const char *role)
-{
-  Role *found = g_hash_table_lookup (self->roles, role);
-
-  return found->family;
-}
-
-/**
  * laurel_fonts_dup_fallbacks:
  * @self: the fonts
  *

@@ -31,8 +31,6 @@ PangoFontDescription *laurel_fonts_describe          (LaurelFonts  *self,
                                                       const char   *role,
                                                       double        size,
                                                       gboolean      bold) G_GNUC_WARN_UNUSED_RESULT;
-const char           *laurel_fonts_get_family        (LaurelFonts  *self,
-                                                      const char   *role);
 GStrv                 laurel_fonts_dup_fallbacks     (LaurelFonts  *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean              laurel_fonts_is_trusted        (LaurelFonts  *self,
                                                       PangoFont    *font,

@@ -85,15 +85,6 @@ laurel_paper_draft_get_to_release (LaurelPaperDraft *self)
   return self->to_release;
 }
 
-/* JSON: name → text. */
-const char *
-laurel_paper_draft_get_fields (LaurelPaperDraft *self)
-{
-  g_return_val_if_fail (LAUREL_IS_PAPER_DRAFT (self), NULL);
-
-  return self->fields;
-}
-
 /* (nullable): the title of the activity it is about. */
 const char *
 laurel_paper_draft_get_title (LaurelPaperDraft *self)

@@ -15,7 +15,6 @@ gint64      laurel_paper_draft_get_activity_id  (LaurelPaperDraft *self);
 const char *laurel_paper_draft_get_kind         (LaurelPaperDraft *self);
 int         laurel_paper_draft_get_from_release (LaurelPaperDraft *self);
 int         laurel_paper_draft_get_to_release   (LaurelPaperDraft *self);
-const char *laurel_paper_draft_get_fields       (LaurelPaperDraft *self);
 const char *laurel_paper_draft_get_title        (LaurelPaperDraft *self);
 
 G_END_DECLS

@@ -95,17 +95,6 @@ laurel_table_get_row_number (const LaurelTable *table, int row)
 }
 
 /**
- * laurel_table_get_row_line:
- *
- * Returns: the line the row begins in, from 1, or 0
- */
-int
-laurel_table_get_row_line (const LaurelTable *table, int row)
-{
-  return laurel_table_get_row (table, row)->line;
-}
-
-/**
  * laurel_table_get_n_cells:
  *
  * Returns: how many cells of the row have a text

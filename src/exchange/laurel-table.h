@@ -70,8 +70,6 @@ int          laurel_table_get_n_rows     (const LaurelTable  *table);
 int          laurel_table_get_n_columns  (const LaurelTable  *table);
 int          laurel_table_get_row_number (const LaurelTable  *table,
                                           int                 row);
-int          laurel_table_get_row_line   (const LaurelTable  *table,
-                                          int                 row);
 int          laurel_table_get_n_cells    (const LaurelTable  *table,
                                           int                 row);
 int          laurel_table_get_last       (const LaurelTable  *table,

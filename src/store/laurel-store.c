@@ -429,14 +429,6 @@ laurel_store_get_path (LaurelStore *self)
   return self->path;
 }
 
-gboolean
-laurel_store_get_read_only (LaurelStore *self)
-{
-  g_return_val_if_fail (LAUREL_IS_STORE (self), TRUE);
-
-  return self->read_only;
-}
-
 /* (nullable): what Undo would undo: "Move “Lecture 2”" */
 const char *
 laurel_store_get_undo_label (LaurelStore *self)

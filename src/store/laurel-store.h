@@ -40,7 +40,6 @@ LaurelStore   *laurel_store_open_finish   (GAsyncResult         *result,
 void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);
-gboolean       laurel_store_get_read_only (LaurelStore          *self);
 gint64         laurel_store_get_missing   (LaurelStore          *self);
 const char    *laurel_store_get_undo_label (LaurelStore         *self);
 const char    *laurel_store_get_redo_label (LaurelStore         *self);
