@@ -57,7 +57,9 @@ pick (GPtrArray *programmes, gboolean (*matches) (LaurelProgramme *, const char 
  * @name: a title, an id, or a year
  * @error: return location for an error
  *
- * Returns: (transfer full): the programme
+ * Returns: (transfer full): the programme; %NULL with
+ *   %LAUREL_RULE_ERROR_NOT_FOUND when there is none, with
+ *   %LAUREL_RULE_ERROR_NOT_UNDERSTOOD when it may be several
  */
 LaurelProgramme *
 laurel_plan_find_programme (LaurelReader *reader, const char *name, GError **error)
@@ -77,7 +79,7 @@ laurel_plan_find_programme (LaurelReader *reader, const char *name, GError **err
     return g_object_ref (found);
 
   if (named > 1 || of_year > 1)
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
                  /* Translators: %s is a year or a title. */
                  _("There is more than one season “%s”. Use its title, or its id."), name);
   else

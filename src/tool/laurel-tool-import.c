@@ -9,8 +9,8 @@
 #include "calendar/laurel-plan-import-store.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-fault.h"
+#include "exchange/laurel-plan-args.h"
 #include "exchange/laurel-plan-reader.h"
-#include "exchange/laurel-plan-target.h"
 #include "exchange/laurel-table-reader.h"
 #include "tool/laurel-activity-json.h"
 

@@ -5,7 +5,7 @@
 #include "ui/exchange/laurel-import-args.h"
 
 #include "calendar/laurel-plan-import-store.h"
-#include "exchange/laurel-plan-target.h"
+#include "exchange/laurel-plan-args.h"
 
 /*
  * What the command that imports is given: the rows that are taken, as they were

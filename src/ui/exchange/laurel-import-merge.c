@@ -6,34 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calendar/laurel-activity.h"
+#include "exchange/laurel-plan-target.h"
 #include "ui/exchange/laurel-import-words.h"
 
 /*
  * What a newer file of a plan changes in a programme: each row learns whether
  * it is new, the same or changed, and what is gone becomes a row of its own.
  */
-
-static LaurelPlanExisting
-get_existing (LaurelActivity *activity)
-{
-  LaurelPlanExisting existing = {
-    .id = laurel_row_get_id (LAUREL_ROW (activity)),
-    .number = laurel_activity_get_number (activity),
-    .title = laurel_activity_get_title (activity),
-    .raw = laurel_activity_get_raw (activity),
-    .words = laurel_activity_get_words (activity),
-    .window = laurel_activity_get_window (activity),
-    .place = laurel_activity_get_place (activity),
-    .modality = laurel_activity_get_modality (activity),
-    .content = laurel_activity_get_content (activity),
-    .cancelled = g_strcmp0 (laurel_activity_get_status (activity), "cancelled") == 0,
-  };
-
-  laurel_place_status_from_string (laurel_activity_get_place_status (activity),
-                                   &existing.place_status);
-  return existing;
-}
 
 /* What it has is borrowed from the activities, which the list keeps. */
 static GArray *
@@ -43,7 +22,7 @@ list_existing (GListModel *activities)
 
   for (guint i = 0; i < g_list_model_get_n_items (activities); i++) {
     g_autoptr (LaurelActivity) activity = g_list_model_get_item (activities, i);
-    LaurelPlanExisting existing = get_existing (activity);
+    LaurelPlanExisting existing = laurel_plan_existing_of (activity);
 
     g_array_append_val (all, existing);
   }

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-plan-args.h"
+
+#include "calendar/laurel-content-reader.h"
+#include "calendar/laurel-plan-import-store.h"
+
+/*
+ * The arguments of the command that takes a plan in: what was read, as far as it
+ * is taken.
+ */
+
+static GVariant *
+build_phases (GPtrArray *findings)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sssi)"));
+  for (guint i = 0; findings != NULL && i < findings->len; i++) {
+    LaurelFinding *finding = findings->pdata[i];
+
+    if (finding->kind == LAUREL_FINDING_PHASE)
+      g_variant_builder_add (&builder, "(sssi)", finding->title,
+                             finding->words ? finding->words : "", "", 0);
+  }
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+build_roles (const LaurelPlanRow *row, GPtrArray *findings)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sss)"));
+  for (guint i = 0; i < row->parties->len; i++) {
+    LaurelPlanParty *party = row->parties->pdata[i];
+
+    g_variant_builder_add (&builder, "(sss)", party->role, "organization", party->name);
+  }
+  for (guint i = 0; findings != NULL && i < findings->len; i++) {
+    LaurelFinding *finding = findings->pdata[i];
+
+    if (finding->kind == LAUREL_FINDING_ROLE)
+      g_variant_builder_add (&builder, "(sss)", finding->role, "organization", finding->title);
+  }
+
+  return g_variant_builder_end (&builder);
+}
+
+static void
+find_quota (GPtrArray *findings, int *least, int *most)
+{
+  *least = *most = 0;
+  for (guint i = 0; findings != NULL && i < findings->len; i++) {
+    LaurelFinding *finding = findings->pdata[i];
+
+    if (finding->kind != LAUREL_FINDING_QUOTA)
+      continue;
+    *least = finding->min;
+    *most = finding->max;
+  }
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text ? text : "";
+}
+
+static GVariant *
+build_when (const LaurelPlanCell *reading)
+{
+  const LaurelWindow *window = &reading->window;
+  g_autofree char *es = laurel_day_dup_iso (window->es);
+  g_autofree char *ls = laurel_day_dup_iso (window->ls);
+  g_autofree char *ee = laurel_day_dup_iso (window->ee);
+  g_autofree char *le = laurel_day_dup_iso (window->le);
+
+  return g_variant_new ("(ssssssii)", or_empty (reading->words), or_empty (es), or_empty (ls),
+                        or_empty (ee), or_empty (le), laurel_extent_to_string (window->extent),
+                        MAX (window->min_days, 1),
+                        window->approximate | window->open_start << 1 | window->open_end << 2);
+}
+
+/**
+ * laurel_plan_build_row:
+ * @row: a row of a plan
+ * @activity: the activity that it is, or 0 for a new one
+ * @what: what to take of it: "new", "moved", "edited" or "both"
+ * @findings: (nullable) (element-type LaurelFinding): proposals that were taken
+ *
+ * Returns: (transfer floating): the row as the command plan.import wants it
+ */
+GVariant *
+laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *what,
+                       GPtrArray *findings)
+{
+  const LaurelPlanCell *reading = &row->reading;
+  int least, most;
+
+  find_quota (findings, &least, &most);
+
+  return g_variant_new ("(xs(sss)@(ssssssii)(sss)s(ii)@a(sssi)@a(sss))", activity, what,
+                        row->number, row->title, or_empty (row->raw), build_when (reading),
+                        or_empty (reading->place),
+                        laurel_place_status_to_string (reading->place_status),
+                        or_empty (reading->modality), or_empty (row->content), least, most,
+                        build_phases (findings), build_roles (row, findings));
+}
+
+/**
+ * laurel_plan_build_gone:
+ * @activity: an activity that the plan has not any more
+ *
+ * Returns: (transfer floating): the row that cancels it
+ */
+GVariant *
+laurel_plan_build_gone (gint64 activity)
+{
+  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss))", activity, "gone", "", "",
+                        "", "", "", "", "", "", "within", 1, 0, "", "none", "", "", 0, 0,
+                        g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL));
+}
+
+/**
+ * laurel_plan_build_args:
+ * @draft: a plan
+ * @target: where it goes
+ * @source: the name of the file
+ * @rows: of the type of the command's rows; it is ended
+ *
+ * Returns: (transfer floating): the arguments of plan.import
+ */
+GVariant *
+laurel_plan_build_args (const LaurelPlanDraft *draft, const LaurelPlanTarget *target,
+                        const char *source, GVariantBuilder *rows)
+{
+  return g_variant_new (LAUREL_PLAN_IMPORT_ARGS, target->programme, target->title, draft->year,
+                        draft->language, draft->note, source, rows);
+}
+
+/* What of a change is taken, or NULL for nothing. */
+static const char *
+pick (const LaurelPlanChange *change, LaurelPlanTake take)
+{
+  gboolean moved = (change->fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
+                                      LAUREL_PLAN_FIELD_STATUS)) != 0;
+  gboolean edited = (change->fields & ~LAUREL_PLAN_FIELDS_MOVED) != 0;
+
+  if (change->existing < 0)
+    return take & LAUREL_PLAN_TAKE_NEW ? "new" : NULL;
+
+  moved = moved && (take & LAUREL_PLAN_TAKE_MOVED);
+  edited = edited && (take & LAUREL_PLAN_TAKE_EDITED);
+
+  return moved && edited ? "both" : moved ? "moved" : edited ? "edited" : NULL;
+}
+
+/**
+ * laurel_plan_build_taken:
+ * @draft: a plan
+ * @target: where it goes
+ * @changes: (element-type LaurelPlanChange): how it differs from what is there
+ * @take: which kinds of differences are taken
+ * @source: the name of the file
+ *
+ * Returns: (transfer floating): the arguments of plan.import
+ */
+GVariant *
+laurel_plan_build_taken (const LaurelPlanDraft *draft, const LaurelPlanTarget *target,
+                         const GArray *changes, LaurelPlanTake take, const char *source)
+{
+  g_auto (GVariantBuilder) rows =
+    G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" LAUREL_PLAN_IMPORT_ROW));
+
+  for (guint i = 0; i < changes->len; i++) {
+    const LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);
+    gint64 id = change->existing < 0
+                ? 0 : g_array_index (target->existing, LaurelPlanExisting, change->existing).id;
+    const char *what = change->row < 0 ? NULL : pick (change, take);
+
+    if (change->row < 0 && (take & LAUREL_PLAN_TAKE_GONE))
+      g_variant_builder_add_value (&rows, laurel_plan_build_gone (id));
+    else if (what != NULL)
+      g_variant_builder_add_value (&rows, laurel_plan_build_row (draft->rows->pdata[change->row],
+                                                                 id, what, NULL));
+  }
+
+  return laurel_plan_build_args (draft, target, source, &rows);
+}
