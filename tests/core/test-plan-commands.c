@@ -7,12 +7,14 @@
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-plan-import-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-window-shift.h"
 #include "documents/laurel-paper-store.h"
+#include "exchange/laurel-plan-target.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "tool/laurel-rooms.h"
@@ -380,6 +382,12 @@ typedef struct {
   int code;         /* LaurelRuleError */
 } Refusal;
 
+/* plan.import with one row: into what, which activity, its first two days. */
+#define PLAN_ROW(programme, activity, days, error) \
+  { &LAUREL_PLAN_IMPORT, "(" programme ", 'Next', 2026, 'en', '', '', [(" activity ", ('', " days \
+    ", '', '', 'within', 1, 0), ('', 'none', ''), '', (0, 0), @a(sssi) [], @a(sss) [])])", \
+    LAUREL_RULE_ERROR_##error }
+
 static const Refusal REFUSALS[] = {
   { &LAUREL_ACTIVITY_MOVE, "(%1$s, 'when it suits', '')", LAUREL_RULE_ERROR_NOT_UNDERSTOOD },
   { &LAUREL_ACTIVITY_MOVE, "(%1$s, '31 September', '')", LAUREL_RULE_ERROR_NOT_UNDERSTOOD },
@@ -410,6 +418,13 @@ static const Refusal REFUSALS[] = {
   { &LAUREL_PROGRAMME_ADD, "('Next', 2026, 'fr', '')", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_RELEASE_MAKE, "(%2$s, '', 'tomorrow', '', '')", LAUREL_RULE_ERROR_NOT_UNDERSTOOD },
   { &LAUREL_RELEASE_MAKE, "(7, '', '2025-09-03', '', '')", LAUREL_RULE_ERROR_NOT_FOUND },
+  PLAN_ROW ("int64 0", "int64 0, 'new', ('1', '', '')", "'', ''", REFUSED),
+  PLAN_ROW ("int64 0", "int64 0, 'new', ('', 'One', '')", "'', ''", REFUSED),
+  PLAN_ROW ("int64 0", "int64 0, 'odd', ('1', 'One', '')", "'', ''", REFUSED),
+  PLAN_ROW ("%2$s", "int64 7, 'gone', ('', '', '')", "'', ''", NOT_FOUND),
+  PLAN_ROW ("int64 0", "%1$s, 'moved', ('1', 'One', '')", "'', ''", NOT_FOUND),
+  PLAN_ROW ("int64 0", "int64 0, 'new', ('1', 'One', '')", "'soon', ''", NOT_UNDERSTOOD),
+  PLAN_ROW ("int64 0", "int64 0, 'new', ('1', 'A', '')", "'2026-09-02', '2026-09-01'", CONTRADICTION),
   { &LAUREL_PAPER_EDIT, "(%2$s, %1$s, 'love-letter', 0, 0, {})", LAUREL_RULE_ERROR_REFUSED },
 };
 
@@ -497,6 +512,51 @@ test_a_plan_has_its_own_parts_of_a_month (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_an_import_asks_which_of_two_seasons (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTable) table = laurel_table_new ("csv");
+  g_autoptr (LaurelPlanDraft) draft = laurel_plan_draft_new (table);
+  g_autoptr (LaurelPlanTarget) none = NULL;
+  g_autoptr (LaurelPlanTarget) new = NULL;
+
+  run_well (fixture, &LAUREL_PROGRAMME_ADD, g_variant_new ("(sis)", "Another", 2025, "en"));
+
+  none = laurel_plan_target_find (reader_of (fixture), draft, "2025", &error);
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
+  g_assert_null (none);
+  g_clear_error (&error);
+
+  new = laurel_plan_target_find (reader_of (fixture), draft, "A Third", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (new->programme, ==, 0);
+}
+
+/* What stands in the place's column for "online" is no place. */
+static void
+test_only_places_are_places (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) places = NULL;
+  gint64 id = id_of (fixture, "13");
+
+  run_well (fixture, &LAUREL_ACTIVITY_EDIT, g_variant_new ("(x@a{ss})", id,
+                                                           one_field ("place", "Cloud Hall")));
+  run_well (fixture, &LAUREL_ACTIVITY_EDIT,
+            g_variant_new ("(x@a{ss})", id, one_field ("place-status", "confirmed")));
+  places = laurel_activity_list_places (reader_of (fixture), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_hash_table_contains (places, "Cloud Hall"));
+  g_clear_pointer (&places, g_hash_table_unref);
+
+  run_well (fixture, &LAUREL_ACTIVITY_EDIT,
+            g_variant_new ("(x@a{ss})", id, one_field ("place-status", "online")));
+  places = laurel_activity_list_places (reader_of (fixture), &error);
+  g_assert_no_error (error);
+  g_assert_false (g_hash_table_contains (places, "Cloud Hall"));
+}
+
+static void
 test_forgetting_leaves_no_trace (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *bytes = NULL;
@@ -532,6 +592,8 @@ main (int argc, char *argv[])
   ADD ("sample-changes", test_the_sample_has_changes_to_announce);
   ADD ("shift", test_a_shift_keeps_how_sure_it_is);
   ADD ("habits", test_a_plan_has_its_own_parts_of_a_month);
+  ADD ("two-seasons", test_an_import_asks_which_of_two_seasons);
+  ADD ("places", test_only_places_are_places);
   ADD ("forget", test_forgetting_leaves_no_trace);
 
   return g_test_run ();
