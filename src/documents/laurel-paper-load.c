@@ -248,7 +248,8 @@ add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPap
     data->release_before = laurel_release_get_number (before);
     data->announced = laurel_release_get_day (before);
   }
-  if (after != NULL) {
+  /* The draft has no day yet, and no notice: it is not announced. */
+  if (after != NULL && !(subject->to == 0 && g_str_equal (subject->kind, "change-notice"))) {
     data->date = laurel_release_get_day (after);
     data->number = g_strdup (laurel_release_get_notice (after));
   }

@@ -266,7 +266,7 @@ load (const char *path, GCancellable *cancellable, GError **error)
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
                                _("Look whether you may read it, or copy it to another folder."),
                                /* Translators: %s is what the system says, a sentence. */
-                               _("The file cannot be read: %s"), local->message);
+                               _("The file cannot be read: %s."), local->message);
 
   return NULL;
 }

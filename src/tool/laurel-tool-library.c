@@ -201,6 +201,8 @@ search (LaurelToolContext *context, GError **error)
   json_builder_end_array (builder);
   if (context->json)
     laurel_tool_print_json (context, builder);
+  else if (activities->len + parties->len == 0)
+    puts (_("Nothing was found."));
 
   return TRUE;
 }

@@ -55,7 +55,10 @@ check (LaurelToolContext *context, GError **error)
   json_builder_add_boolean_value (builder, clean);
   if (!clean)
     g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
-                         _("The library is damaged. Restore a backup with “laurel restore”."));
+                         /* A file of another kind has but one line. */
+                         results->len > 1
+                         ? _("The library is damaged. Restore a backup with “laurel restore”.")
+                         : _("This is no library, or its beginning is damaged."));
   if (clean && context->json)
     laurel_tool_print_json (context, builder);
   else if (!clean)
