@@ -301,6 +301,48 @@ test_a_newer_file_says_what_it_changes (Fixture *fixture, gconstpointer data)
 }
 
 static void
+answer (const char *response)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (!ADW_IS_MESSAGE_DIALOG (window) || !gtk_widget_get_visible (GTK_WIDGET (window)))
+      continue;
+    adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), response);
+    gtk_window_destroy (window);
+    return;
+  }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_escape_folds_a_row_and_keeps_what_was_corrected (Fixture *fixture, gconstpointer data)
+{
+  gboolean open;
+
+  read_text (fixture, PLAN);
+  g_object_set (get_row (fixture, 1), "open", TRUE, NULL);
+  gtk_widget_activate_action (fixture->dialog, "import.back", NULL);
+  g_object_get (get_row (fixture, 1), "open", &open, NULL);
+  g_assert_false (open);
+  g_assert_false (laurel_import_plan_is_corrected (get_plan (fixture)));
+
+  /* It asks, and stays meanwhile. */
+  g_object_set (get_row (fixture, 1), "title", "Great meeting", NULL);
+  g_assert_true (laurel_import_plan_is_corrected (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "import.back", NULL);
+  answer ("cancel");
+  g_assert_true (gtk_widget_get_visible (fixture->dialog));
+
+  gtk_widget_activate_action (fixture->dialog, "import.cancel", NULL);
+  answer ("do");
+  g_assert_false (gtk_widget_get_visible (fixture->dialog));
+}
+
+static void
 test_a_cancelled_reading_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "plans", "zh",
@@ -342,6 +384,8 @@ main (int argc, char **argv)
   ADD ("edits-outlive-another-column", test_edits_outlive_another_column);
   ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
   ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);
+  ADD ("escape-folds-a-row-and-keeps-what-was-corrected",
+       test_escape_folds_a_row_and_keeps_what_was_corrected);
   ADD ("a-cancelled-reading-leaves-nothing", test_a_cancelled_reading_leaves_nothing);
   ADD ("what-is-no-plan-is-told", test_what_is_no_plan_is_told);
 #undef ADD

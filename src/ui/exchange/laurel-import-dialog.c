@@ -12,6 +12,7 @@
 #include "ui/exchange/laurel-import-args.h"
 #include "ui/exchange/laurel-import-job.h"
 #include "ui/exchange/laurel-import-preview.h"
+#include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -26,6 +27,8 @@
  *
  * - `import.run`: takes in what is ticked
  * - `import.cancel`: does not
+ * - `import.discard`: the same, with all that was corrected
+ * - `import.back`: folds the rows that are open; where none is, cancels
  * - `import.choose`: another file
  * - `import.column` (`(iu)`): takes a column of the file for another kind
  */
@@ -222,6 +225,22 @@ cancel (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+discard (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_cancellable_cancel (LAUREL_IMPORT_DIALOG (widget)->cancellable);
+  gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+static void
+go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (widget);
+
+  if (!laurel_import_preview_fold (LAUREL_IMPORT_PREVIEW (self->preview)))
+    gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
 on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (source);
@@ -378,7 +397,15 @@ laurel_import_dialog_size_allocate (GtkWidget *widget, int width, int height, in
 static gboolean
 laurel_import_dialog_close_request (GtkWindow *window)
 {
-  g_cancellable_cancel (LAUREL_IMPORT_DIALOG (window)->cancellable);
+  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (window);
+
+  if (self->plan && !self->running && laurel_import_plan_is_corrected (self->plan)) {
+    laurel_confirm (GTK_WIDGET (self), _("Leave Without Importing?"),
+                    _("What you corrected here is lost. The file stays as it is."),
+                    _("_Leave"), "import.discard", NULL);
+    return GDK_EVENT_STOP;
+  }
+  g_cancellable_cancel (self->cancellable);
 
   return GTK_WINDOW_CLASS (laurel_import_dialog_parent_class)->close_request (window);
 }
@@ -475,9 +502,11 @@ laurel_import_dialog_class_init (LaurelImportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "import.discard", NULL, discard);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
   gtk_widget_class_install_action (widget_class, "import.column", "(iu)", choose_column);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
 
   g_type_ensure (LAUREL_TYPE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

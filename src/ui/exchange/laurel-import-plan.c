@@ -526,6 +526,19 @@ laurel_import_plan_count (LaurelImportPlan *self, LaurelSureness sureness)
   return self->n_of[sureness];
 }
 
+/* Whether any of its rows was changed by hand. */
+gboolean
+laurel_import_plan_is_corrected (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), FALSE);
+
+  for (guint i = 0; i < get_n_rows (self); i++)
+    if (laurel_import_row_is_corrected (get_row (self, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether the plan has a title, a year, and nothing but rows that can go in,
  * all of them read for that year. */
 gboolean

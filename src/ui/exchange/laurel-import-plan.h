@@ -34,6 +34,7 @@ void                   laurel_import_plan_set_existing (LaurelImportPlan  *self,
 guint                  laurel_import_plan_get_n_taken (LaurelImportPlan  *self);
 guint                  laurel_import_plan_count       (LaurelImportPlan  *self,
                                                        LaurelSureness     sureness);
+gboolean               laurel_import_plan_is_corrected (LaurelImportPlan *self);
 gboolean               laurel_import_plan_is_complete (LaurelImportPlan  *self);
 
 G_END_DECLS

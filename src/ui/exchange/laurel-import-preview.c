@@ -316,3 +316,35 @@ laurel_import_preview_init (LaurelImportPreview *self)
   g_binding_group_bind (self->bindings, "year", self->year, "value",
                         G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
+
+/**
+ * laurel_import_preview_fold:
+ *
+ * Folds the rows that show their fields.
+ *
+ * Returns: whether any did
+ */
+gboolean
+laurel_import_preview_fold (LaurelImportPreview *self)
+{
+  GListModel *rows;
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PREVIEW (self), FALSE);
+
+  rows = self->plan ? laurel_import_plan_list_rows (self->plan) : NULL;
+  for (guint i = 0; rows && i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (LaurelImportRow) row = g_list_model_get_item (rows, i);
+    gboolean open;
+
+    g_object_get (row, "open", &open, NULL);
+    if (!open)
+      continue;
+    g_object_set (row, "open", FALSE, NULL);
+    any = TRUE;
+  }
+  if (any)
+    gtk_widget_grab_focus (self->rows);
+
+  return any;
+}

@@ -67,30 +67,6 @@ static GParamSpec *props[PROP_TAKE_EDIT + 1];
 /* What a command that moves takes; the rest is for one that edits. */
 #define MOVED (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY | LAUREL_PLAN_FIELD_STATUS)
 
-LaurelImportSource *
-laurel_import_source_new (LaurelPlanDraft *draft)
-{
-  LaurelImportSource *source = g_rc_box_new0 (LaurelImportSource);
-
-  source->draft = draft;
-  return source;
-}
-
-static void
-source_clear (gpointer source)
-{
-  LaurelImportSource *self = source;
-
-  laurel_plan_draft_free (self->draft);
-  g_clear_pointer (&self->places, g_hash_table_unref);
-}
-
-void
-laurel_import_source_unref (LaurelImportSource *source)
-{
-  g_rc_box_release_full (source, source_clear);
-}
-
 static void
 notify_reading (LaurelImportRow *self)
 {
@@ -495,6 +471,15 @@ laurel_import_row_get_taken (LaurelImportRow *self)
   g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
 
   return self->taken;
+}
+
+/* Whether any of its fields was changed by hand. */
+gboolean
+laurel_import_row_is_corrected (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
+
+  return self->edited != 0 || self->place != NULL || self->certainty >= 0;
 }
 
 /* Whether it can go in: it has a title, and a number that no other has. */

@@ -8,28 +8,9 @@
 
 #include "exchange/laurel-plan-compare.h"
 #include "exchange/laurel-plan-reading.h"
+#include "ui/exchange/laurel-import-source.h"
 
 G_BEGIN_DECLS
-
-/**
- * LaurelImportSource:
- * @draft: the plan, as the file has it and as it was corrected
- * @habits: (nullable): what the parts of a month mean where it goes
- * @places: (nullable) (element-type utf8): the set of places the library knows
- *
- * What the rows of an import are about. They share it, and whichever goes last
- * takes it along.
- */
-typedef struct {
-  LaurelPlanDraft *draft;
-  const LaurelDateHabits *habits;
-  GHashTable *places;
-} LaurelImportSource;
-
-LaurelImportSource *laurel_import_source_new   (LaurelPlanDraft    *draft);
-void                laurel_import_source_unref (LaurelImportSource *source);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelImportSource, laurel_import_source_unref)
 
 /**
  * LaurelImportNews:
@@ -56,6 +37,7 @@ LaurelPlanRow       *laurel_import_row_get_plan_row (LaurelImportRow     *self);
 const char          *laurel_import_row_get_language (LaurelImportRow     *self);
 LaurelSureness       laurel_import_row_get_sureness (LaurelImportRow     *self);
 gboolean             laurel_import_row_get_taken    (LaurelImportRow     *self);
+gboolean             laurel_import_row_is_corrected (LaurelImportRow     *self);
 gboolean             laurel_import_row_is_complete  (LaurelImportRow     *self);
 char                *laurel_import_row_dup_proposal (LaurelImportRow     *self,
                                                      guint                which);

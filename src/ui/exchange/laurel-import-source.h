@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/laurel-plan-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelImportSource:
+ * @draft: the plan, as the file has it and as it was corrected
+ * @habits: (nullable): what the parts of a month mean where it goes
+ * @places: (nullable) (element-type utf8): the set of places the library knows
+ *
+ * What the rows of an import are about. They share it, and whichever goes last
+ * takes it along.
+ */
+typedef struct {
+  LaurelPlanDraft *draft;
+  const LaurelDateHabits *habits;
+  GHashTable *places;
+} LaurelImportSource;
+
+LaurelImportSource *laurel_import_source_new   (LaurelPlanDraft    *draft);
+void                laurel_import_source_unref (LaurelImportSource *source);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelImportSource, laurel_import_source_unref)
+
+G_END_DECLS
