@@ -211,8 +211,10 @@ share_places (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
   for (guint i = 0; i < draft->rows->len; i++) {
     LaurelPlanRow *row = draft->rows->pdata[i];
 
-    if (row->reading.modality != NULL)
-      read_cell (row, draft->year, options, found);
+    if (row->reading.modality == NULL)
+      continue;
+    read_cell (row, draft->year, options, found);
+    tell_findings (row);
   }
 }
 

@@ -35,6 +35,15 @@ def again_is_all_the_same(place):
 
 
 @test
+def a_text_that_contradicts_its_cell_is_told(place):
+    place.new()
+    row = ('5', 'Review', 'August – September, review by experts', 'Hexi',
+           'The review ends before the end of October.')
+    warnings = place.on('import', 'plan', season(place, row), '--dry-run')['warnings']
+    assert any('31 days' in warning for warning in warnings), warnings
+
+
+@test
 def differences_are_found_and_taken(place):
     cases = (
         (A[:2] + ('2 September 2025',) + A[3:], (0, 1, 0, 2, 0)),
