@@ -131,12 +131,25 @@ has_text (LaurelActivityWhen *self, const char *text)
   return text != NULL && *text != '\0';
 }
 
-/* Opens the calendar to fix the date in. */
+static void
+on_fix_closed (GtkWidget *before, GtkPopover *popover)
+{
+  g_signal_handlers_disconnect_by_func (popover, on_fix_closed, before);
+  gtk_widget_grab_focus (before);
+}
+
+/* Opens the calendar to fix the date in. The focus goes back to where it was. */
 void
 laurel_activity_when_fix (LaurelActivityWhen *self)
 {
+  GtkWidget *before;
+
   g_return_if_fail (LAUREL_IS_ACTIVITY_WHEN (self));
 
+  before = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (before != NULL)
+    g_signal_connect_object (gtk_menu_button_get_popover (self->fix), "closed",
+                             G_CALLBACK (on_fix_closed), before, G_CONNECT_SWAPPED);
   gtk_menu_button_popup (self->fix);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-release-dialog.h"
 
+#include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-release-store.h"
 #include "ui/calendar/laurel-activity-words.h"
 
@@ -28,16 +29,36 @@ struct _LaurelReleaseDialog {
 
 G_DEFINE_FINAL_TYPE (LaurelReleaseDialog, laurel_release_dialog, LAUREL_TYPE_DIALOG)
 
+/* A day as the plan writes days is one too; what is none, the command refuses. */
+static char *
+dup_day (LaurelReleaseDialog *self, LaurelProgramme *programme)
+{
+  const char *words = gtk_editable_get_text (self->day);
+  g_auto (LaurelDateReading) reading = { 0 };
+
+  if (laurel_day_from_iso (words) != 0)
+    return g_strdup (words);
+
+  reading = laurel_date_read (words, laurel_programme_get_year (programme),
+                              laurel_programme_get_habits (programme));
+  if (reading.problem != LAUREL_DATE_PROBLEM_NONE || !laurel_window_is_exact (&reading.window) ||
+      reading.window.es != reading.window.le)
+    return g_strdup (words);
+
+  return laurel_day_dup_iso (reading.window.es);
+}
+
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelReleaseDialog *self = LAUREL_RELEASE_DIALOG (dialog);
   LaurelSession *session = laurel_dialog_get_session (dialog);
   LaurelProgramme *programme = laurel_session_get_programme (session);
+  g_autofree char *day = dup_day (self, programme);
 
   return g_variant_new ("(xssss)", laurel_row_get_id (LAUREL_ROW (programme)),
                         gtk_editable_get_text (self->name),
-                        gtk_editable_get_text (self->day),
+                        day,
                         gtk_editable_get_text (self->notice),
                         gtk_editable_get_text (self->reason));
 }
@@ -166,5 +187,6 @@ laurel_release_dialog_present (GtkWidget *over, LaurelSession *session)
 
   gtk_editable_set_text (self->day, today);
   show_changes (self, session);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   laurel_dialog_present (LAUREL_DIALOG (self), over);
 }
