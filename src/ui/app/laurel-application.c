@@ -183,9 +183,22 @@ preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_help_shown (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    laurel_toast (GTK_WIDGET (source),
+                  _("There is no help reader on this computer. Install Yelp to read the help."));
+}
+
+static void
 help (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_uri (gtk_application_get_active_window (data), "help:laurel", GDK_CURRENT_TIME);
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    gtk_show_uri_full (window, "help:laurel", GDK_CURRENT_TIME, NULL, on_help_shown, NULL);
 }
 
 static void
