@@ -123,6 +123,8 @@ laurel_plan_target_find (LaurelReader *reader, const LaurelPlanDraft *draft, con
   self->title = g_strdup (found ? laurel_programme_get_title (found)
                                 : programme ? programme : draft->title);
 
+  self->habits = found ? laurel_programme_get_habits (found) : &LAUREL_DATE_HABITS_NARROW;
+
   return load_activities (self, reader, error) ? g_steal_pointer (&self) : NULL;
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * LaurelPlanTarget:
  * @programme: the programme's id, or 0 for a new one
  * @title: its title
+ * @habits: what the parts of a month mean in it
  * @activities: (element-type LaurelActivity): what it has
  * @existing: (element-type LaurelPlanExisting): the same, to be compared
  *
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct {
   gint64 programme;
   char *title;
+  const LaurelDateHabits *habits;
   GPtrArray *activities;
   GArray *existing;
 } LaurelPlanTarget;

@@ -11,6 +11,7 @@
 #include "exchange/laurel-fault.h"
 #include "exchange/laurel-plan-args.h"
 #include "exchange/laurel-plan-reader.h"
+#include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-table-reader.h"
 #include "tool/laurel-activity-json.h"
 
@@ -252,8 +253,21 @@ append_draft (Plan *plan, LaurelPlanDraft *draft, const char *file, GError **err
   return TRUE;
 }
 
+/* A season may mean other days by 月底 than most do; then the plan is read again,
+ * as it means them. */
+static void
+read_as_meant (Plan *plan, GHashTable *places)
+{
+  LaurelPlanOptions options = { .habits = plan->target->habits,
+                                .knows_place = is_known_place, .user_data = places };
+
+  if (plan->target->habits != &LAUREL_DATE_HABITS_NARROW)
+    laurel_plan_reading_read_all (plan->draft, &options);
+}
+
 static gboolean
-add_plan (Import *self, const char *file, LaurelPlanDraft *draft, GError **error)
+add_plan (Import *self, const char *file, LaurelPlanDraft *draft, GHashTable *places,
+          GError **error)
 {
   LaurelReader *reader = laurel_library_get_reader (self->library);
   g_autoptr (Plan) plan = g_new0 (Plan, 1);
@@ -265,6 +279,7 @@ add_plan (Import *self, const char *file, LaurelPlanDraft *draft, GError **error
   if (plan->target == NULL)
     return FALSE;
 
+  read_as_meant (plan, places);
   warn_all (self, file, draft);
   other = find_plan (self, plan->target);
   if (other != NULL)
@@ -297,7 +312,7 @@ read_plans (Import *self, GError **error)
     const char *file = self->context->words[i];
     LaurelPlanDraft *draft = read_draft (self, self->tables->pdata[i], file, places, error);
 
-    if (draft == NULL || !add_plan (self, file, draft, error))
+    if (draft == NULL || !add_plan (self, file, draft, places, error))
       return FALSE;
   }
 

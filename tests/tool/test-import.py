@@ -44,6 +44,17 @@ def a_text_that_contradicts_its_cell_is_told(place):
 
 
 @test
+def a_season_keeps_what_it_means_by_the_end_of_a_month(place):
+    place.new()
+    path = season(place, ('1', 'Closing', 'end of September 2025', 'Hexi', ''))
+    programme = place.on('import', 'plan', path) and place.on('info')['programmes'][0]['id']
+    place.on('do', 'programme.edit', programme, '{"habits": "thirds"}')
+    equal(counts(place.on('import', 'plan', path)), (0, 1, 0, 0, 0))
+    equal(place.on('plan', 'show', '2025/1')['es'], '2025-09-21')
+    equal(counts(place.on('import', 'plan', path)), (0, 0, 0, 1, 0))
+
+
+@test
 def differences_are_found_and_taken(place):
     cases = (
         (A[:2] + ('2 September 2025',) + A[3:], (0, 1, 0, 2, 0)),
