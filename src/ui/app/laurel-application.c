@@ -99,7 +99,7 @@ laurel_application_open (GApplication *application, GFile **files, int n_files, 
     g_autofree char *path = g_file_get_path (files[i]);
 
     if (path != NULL)
-      open_library (LAUREL_APPLICATION (application), path, LAUREL_LIBRARY_CREATE);
+      open_library (LAUREL_APPLICATION (application), path, 0);
   }
 }
 
