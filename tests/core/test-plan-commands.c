@@ -520,7 +520,7 @@ test_an_import_asks_which_of_two_seasons (Fixture *fixture, gconstpointer data)
   g_autoptr (LaurelPlanTarget) none = NULL;
   g_autoptr (LaurelPlanTarget) new = NULL;
 
-  run_well (fixture, &LAUREL_PROGRAMME_ADD, g_variant_new ("(sis)", "Another", 2025, "en"));
+  run_well (fixture, &LAUREL_PROGRAMME_ADD, g_variant_new ("(siss)", "Another", 2025, "en", ""));
 
   none = laurel_plan_target_find (reader_of (fixture), draft, "2025", &error);
   g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD);

@@ -103,7 +103,8 @@ class Path:
         self.app.press('page tab', 'Documents')
         self.app.tab_to(lambda name: 'release 1 to release 2' in name)
         self.app.key('Return')
-        self.app.find('push button', lambda name: 'Save' in name)
+        self.app.find('push button', lambda name: 'Save' in name,
+                      driver.Atspi.StateType.SENSITIVE)
         self.dialog('alt+s')
         self.app.key('ctrl+a')
         self.choose_file(self.notice)
@@ -117,6 +118,7 @@ class Path:
     def test_undo(self):
         """Each step is undone"""
         self.app.focus_window()
+        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
         self.app.key('ctrl+z')
         self.app.find('label', lambda text: text.startswith('Draft since'))
         self.app.key('ctrl+z')
