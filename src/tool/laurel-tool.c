@@ -137,6 +137,8 @@ read_and_run (LaurelToolContext *context, const LaurelToolLine *line)
   if (!read_options (context, command, &args, &error))
     return refuse_usage (context, command, error->message);
 
+  if (context->actor == NULL)
+    context->actor = g_strdup (g_get_real_name ());
   context->words = args + 1;
   context->n_words = (int) g_strv_length (context->words);
   if (context->n_words > 0 && g_str_equal (context->words[0], "--"))
@@ -194,7 +196,6 @@ laurel_tool_main (int argc, char **argv)
 
   laurel_tool_line_read (&line, argc, argv);
   context.json = line.json;
-  context.actor = g_strdup (g_get_real_name ());
   status = line.command ? read_and_run (&context, &line) : tell_commands (&context, &line);
   g_clear_object (&context.answer);
   g_free (context.file);

@@ -350,7 +350,7 @@ def ctrl_c_stops_a_long_import(place):
                              env=environment(place.folder))
     time.sleep(0.6)
     child.send_signal(signal.SIGINT)
-    child.communicate(timeout=30)
+    child.communicate(timeout=240)
     assert child.returncode in (0, 130), child.returncode
     if child.returncode == 130:
         equal(place.digest(), digest)
