@@ -264,6 +264,32 @@ take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return TRUE;
 }
 
+static gboolean
+take_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  return take_part_of_year (cursor, unit) || take_quarter (cursor, unit) ||
+         take_month (cursor, unit);
+}
+
+/* "全9月", "整个第三季度": all through it. */
+static gboolean
+take_whole_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  static const char *const whole[] = { "整个", "整", "全", NULL };
+  guint start = cursor->at;
+  LaurelDateUnit whole_unit = *unit;
+
+  if (laurel_date_cursor_take_any (cursor, whole) >= 0 && take_unit (cursor, &whole_unit) &&
+      !whole_unit.bare && whole_unit.kind != LAUREL_DATE_UNIT_DAY) {
+    whole_unit.throughout = TRUE;
+    *unit = whole_unit;
+    return TRUE;
+  }
+  cursor->at = start;
+
+  return FALSE;
+}
+
 /**
  * laurel_date_take_chinese_unit:
  * @cursor: a cursor
@@ -285,7 +311,7 @@ laurel_date_take_chinese_unit (LaurelDateCursor *cursor, gboolean is_end, Laurel
   }
 
   has_year = take_year (cursor, unit);
-  if (take_part_of_year (cursor, unit) || take_quarter (cursor, unit) || take_month (cursor, unit))
+  if (take_whole_unit (cursor, unit) || take_unit (cursor, unit))
     return TRUE;
   if (is_end && !has_year && (take_day (cursor, unit) || take_part (cursor, unit)))
     return TRUE;

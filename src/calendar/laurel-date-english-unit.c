@@ -38,9 +38,6 @@ static const struct {
   { "end", LAUREL_DATE_UNIT_MONTH_END },
   { "first half of", LAUREL_DATE_UNIT_FIRST_HALF_MONTH },
   { "second half of", LAUREL_DATE_UNIT_SECOND_HALF_MONTH },
-  { "throughout", LAUREL_DATE_UNIT_MONTH },
-  { "all through", LAUREL_DATE_UNIT_MONTH },
-  { "all of", LAUREL_DATE_UNIT_MONTH },
 };
 
 static int
@@ -210,7 +207,6 @@ take_part_of_month (LaurelDateCursor *cursor, LaurelDateUnit *unit)
     unit->index = take_month_name (cursor);
     if (unit->index != 0) {
       unit->kind = PARTS[i].kind;
-      unit->throughout = unit->kind == LAUREL_DATE_UNIT_MONTH;
       return TRUE;
     }
   }
@@ -288,29 +284,6 @@ take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return TRUE;
 }
 
-static gboolean
-take_whole_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
-{
-  static const char *const words[] = { "all year round", "all year long", "all year", "year round",
-                                       "throughout the year", "all through the year",
-                                       "the whole year", "whole year", NULL };
-  static const char *const of[] = { "throughout", "all through", "all of", NULL };
-  guint start = cursor->at;
-
-  if (laurel_date_cursor_take_any (cursor, words) >= 0)
-    take_year (cursor, unit);
-  else if (laurel_date_cursor_take_any (cursor, of) >= 0 && sees_year (cursor, 0))
-    take_year (cursor, unit);
-  else {
-    cursor->at = start;
-    return FALSE;
-  }
-  unit->kind = LAUREL_DATE_UNIT_YEAR;
-  unit->throughout = TRUE;
-
-  return TRUE;
-}
-
 /* "2022", but not that of "2022/abc", nor "2022年". */
 static gboolean
 sees_year_alone (const LaurelDateCursor *cursor)
@@ -343,6 +316,46 @@ take_month_or_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return has_year || unit->index != 0;
 }
 
+/* "mid-September 2022", "Q3", "the second half", "September", "2022". */
+static gboolean
+take_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  if (take_part_of_month (cursor, unit)) {
+    take_year (cursor, unit);
+    return TRUE;
+  }
+  if (take_part_of_year (cursor, unit))
+    return TRUE;
+
+  unit->index = 0;
+
+  return take_month_or_year (cursor, unit);
+}
+
+/* "all year", "throughout September", "all of the third quarter". */
+static gboolean
+take_whole_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  static const char *const year[] = { "all year round", "all year long", "all year", "year round",
+                                      "throughout the year", "all through the year",
+                                      "the whole year", "whole year", NULL };
+  static const char *const of[] = { "throughout", "all through", "all of", "the whole of",
+                                    "whole of", NULL };
+  guint start = cursor->at;
+
+  unit->throughout = TRUE;
+  if (laurel_date_cursor_take_any (cursor, year) >= 0) {
+    take_year (cursor, unit);
+    unit->kind = LAUREL_DATE_UNIT_YEAR;
+    return TRUE;
+  }
+  if (laurel_date_cursor_take_any (cursor, of) >= 0 && take_unit (cursor, unit))
+    return TRUE;
+  cursor->at = start;
+
+  return FALSE;
+}
+
 /**
  * laurel_date_take_english_unit:
  * @cursor: a cursor
@@ -368,15 +381,11 @@ laurel_date_take_english_unit (LaurelDateCursor *cursor, gboolean is_end, Laurel
   }
 
   *unit = (LaurelDateUnit) { 0 };
-  if (take_part_of_month (cursor, unit)) {
-    take_year (cursor, unit);
-    return TRUE;
-  }
-  if (take_whole_year (cursor, unit) || take_part_of_year (cursor, unit))
+  if (take_whole_unit (cursor, unit))
     return TRUE;
 
   *unit = (LaurelDateUnit) { 0 };
-  if (take_month_or_year (cursor, unit))
+  if (take_unit (cursor, unit))
     return TRUE;
   cursor->at = start;
 

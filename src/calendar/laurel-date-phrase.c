@@ -189,6 +189,17 @@ laurel_date_phrase_has_year (const LaurelDatePhrase *phrase)
   return n > 0 && units[0]->year != 0;
 }
 
+/* "~5 May": before a date, what joins two dates elsewhere says "about". */
+static gboolean
+is_about (const LaurelDateText *text, guint at)
+{
+  const LaurelDateToken *token = &text->tokens[at];
+
+  return token->kind == LAUREL_DATE_TOKEN_MARK &&
+         (g_str_has_prefix (text->text + token->start, "~") ||
+          g_str_has_prefix (text->text + token->start, "～"));
+}
+
 /**
  * laurel_date_phrase_read:
  * @text: a text
@@ -201,13 +212,16 @@ gboolean
 laurel_date_phrase_read (const LaurelDateText *text, guint at, LaurelDatePhrase *phrase)
 {
   LaurelDatePhrase chinese, english;
-  gboolean is_chinese = laurel_date_read_chinese_phrase (text, at, &chinese);
-  gboolean is_english = laurel_date_read_english_phrase (text, at, &english);
+  gboolean about = at + 1 < text->n_tokens && is_about (text, at);
+  gboolean is_chinese = laurel_date_read_chinese_phrase (text, at + about, &chinese);
+  gboolean is_english = laurel_date_read_english_phrase (text, at + about, &english);
 
   if (!is_chinese && !is_english)
     return FALSE;
 
   *phrase = !is_english || (is_chinese && chinese.to >= english.to) ? chinese : english;
+  phrase->approximate |= about;
+  phrase->from = at;
 
   return TRUE;
 }

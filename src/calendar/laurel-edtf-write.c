@@ -108,3 +108,25 @@ laurel_edtf_write (const LaurelWindow *window, int year)
 
   return g_strjoin ("/", start, end, NULL);
 }
+
+/**
+ * laurel_edtf_write_words:
+ * @words: (nullable): the words that say the window
+ * @window: the window
+ * @year: the year in which it is, if it has no days; 0 when not known
+ *
+ * As [func@laurel_edtf_write], but words that are EDTF themselves stay as they
+ * are: a set with gaps says more than the four days do.
+ *
+ * Returns: (transfer full) (nullable): EDTF, or %NULL when nothing is known
+ */
+char *
+laurel_edtf_write_words (const char *words, const LaurelWindow *window, int year)
+{
+  LaurelWindow read;
+
+  if (words != NULL && laurel_edtf_read (words, &read, NULL) && laurel_window_equal (&read, window))
+    return g_strdup (words);
+
+  return laurel_edtf_write (window, year);
+}

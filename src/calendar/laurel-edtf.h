@@ -20,5 +20,9 @@ gboolean  laurel_edtf_read    (const char          *text,
                                GError             **error);
 char     *laurel_edtf_write   (const LaurelWindow  *window,
                                int                  year) G_GNUC_WARN_UNUSED_RESULT;
+char     *laurel_edtf_write_words
+                              (const char          *words,
+                               const LaurelWindow  *window,
+                               int                  year) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,9 +14,9 @@
  */
 
 static void
-add_window (JsonBuilder *builder, const LaurelWindow *window, int year)
+add_window (JsonBuilder *builder, const char *words, const LaurelWindow *window, int year)
 {
-  g_autofree char *edtf = laurel_edtf_write (window, year);
+  g_autofree char *edtf = laurel_edtf_write_words (words, window, year);
 
   laurel_tool_set_day (builder, "es", window->es);
   laurel_tool_set_day (builder, "ls", window->ls);
@@ -35,7 +35,7 @@ add_phase (JsonBuilder *builder, LaurelPhase *phase, int year)
   laurel_tool_set_id (builder, "id", laurel_row_get_id (LAUREL_ROW (phase)));
   laurel_tool_set_string (builder, "title", laurel_phase_get_title (phase));
   laurel_tool_set_string (builder, "words", laurel_phase_get_words (phase));
-  add_window (builder, &window, year);
+  add_window (builder, laurel_phase_get_words (phase), &window, year);
   laurel_tool_set_string (builder, "place", laurel_phase_get_place (phase));
   json_builder_set_member_name (builder, "gap");
   json_builder_add_int_value (builder, laurel_phase_get_gap (phase));
@@ -96,7 +96,7 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   laurel_tool_set_string (builder, "title", laurel_activity_get_title (activity));
   laurel_tool_set_string (builder, "raw", laurel_activity_get_raw (activity));
   laurel_tool_set_string (builder, "words", laurel_activity_get_words (activity));
-  add_window (builder, &window, year);
+  add_window (builder, laurel_activity_get_words (activity), &window, year);
   add_texts (builder, activity);
 
   json_builder_set_member_name (builder, "phases");
@@ -136,7 +136,7 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   laurel_tool_set_string (builder, "title", row->title);
   laurel_tool_set_string (builder, "raw", row->raw);
   laurel_tool_set_string (builder, "words", reading->words);
-  add_window (builder, &reading->window, draft->year);
+  add_window (builder, reading->words, &reading->window, draft->year);
   laurel_tool_set_string (builder, "place", reading->place);
   laurel_tool_set_string (builder, "place_status",
                           laurel_place_status_to_string (reading->place_status));

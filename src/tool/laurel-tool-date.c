@@ -72,9 +72,10 @@ read_date (LaurelToolContext *context, GError **error)
   }
 
   reading = laurel_date_read (words, year, NULL);
-  if (laurel_window_is_known (&reading.window)) {
+  /* "To be announced" is understood, too, though it has no days. */
+  if (reading.understood != LAUREL_UNDERSTOOD_NONE) {
     written = laurel_date_write (&reading.window, guess_language (words), year, NULL);
-    edtf = laurel_edtf_write (&reading.window, year);
+    edtf = laurel_edtf_write_words (words, &reading.window, year);
   }
   if (!context->json) {
     print_text (&reading, written);

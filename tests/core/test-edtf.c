@@ -147,6 +147,31 @@ test_written (void)
   }
 }
 
+/* What is written as EDTF comes back as it was written, gaps and all. */
+static void
+test_words (void)
+{
+  static const struct {
+    const char *words;
+    const char *edtf;
+  } cases[] = {
+    { "[1667,1760-12]", "[1667,1760-12]" },
+    { "{1960,1961-12}", "{1960,1961-12}" },
+    { "2004-06-~01/2004-06-~20", "2004-06-~01/2004-06-~20" },
+    { "2022-09-1X", "2022-09-1X" },
+    { "9月中旬", "[2022-09-11..2022-09-20]" },
+    { "待定", "2022-XX-XX" },
+    { "~5 May", "2022-05-05~" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (LaurelDateReading) reading = laurel_date_read (cases[i].words, 2022, NULL);
+    g_autofree char *edtf = laurel_edtf_write_words (cases[i].words, &reading.window, 2022);
+
+    g_assert_cmpstr (edtf, ==, cases[i].edtf);
+  }
+}
+
 static void
 test_nothing_known (void)
 {
@@ -163,6 +188,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/calendar/edtf/read", test_read);
   g_test_add_func ("/calendar/edtf/written", test_written);
+  g_test_add_func ("/calendar/edtf/words", test_words);
   g_test_add_func ("/calendar/edtf/nothing-known", test_nothing_known);
 
   return g_test_run ();
