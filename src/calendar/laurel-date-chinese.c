@@ -7,6 +7,7 @@
 /* Words of one character that 前 and 起 are the beginning of. */
 #define NOT_BEFORE "往期言景沿提"
 #define NOT_FROM "草源点码诉"
+#define NOT_AFTER "续期方勤备者面来"
 
 static gboolean
 take_joint (LaurelDateCursor *cursor, gboolean of_neighbours)
@@ -113,6 +114,22 @@ take_before (LaurelDateCursor *cursor)
 }
 
 static gboolean
+take_after (LaurelDateCursor *cursor)
+{
+  static const char *const words[] = { "以后", "之后", NULL };
+  guint start = cursor->at;
+
+  if (laurel_date_cursor_take_any (cursor, words) >= 0)
+    return TRUE;
+  if (laurel_date_cursor_take_han (cursor, "后") &&
+      !laurel_date_cursor_sees_han (cursor, 0, NOT_AFTER))
+    return TRUE;
+  cursor->at = start;
+
+  return FALSE;
+}
+
+static gboolean
 take_from (LaurelDateCursor *cursor)
 {
   guint start = cursor->at;
@@ -130,16 +147,50 @@ take_from (LaurelDateCursor *cursor)
   return TRUE;
 }
 
+/* "9月、10月": two months in a row. */
+static gboolean
+take_and (LaurelDateCursor *cursor, const LaurelDateUnit *month)
+{
+  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 1);
+
+  if (month->kind != LAUREL_DATE_UNIT_MONTH || month->throughout ||
+      !(laurel_date_cursor_sees_mark (cursor, 0, 0x3001) ||
+        laurel_date_cursor_sees_han (cursor, 0, "和与及")) ||
+      !laurel_date_cursor_sees_number (cursor, 1) || number->value != month->index + 1 ||
+      !laurel_date_cursor_sees_han (cursor, 2, "月") || laurel_date_cursor_sees_number (cursor, 3) ||
+      laurel_date_cursor_sees_han (cursor, 3, "上中下初底末"))
+    return FALSE;
+  cursor->at++;
+
+  return TRUE;
+}
+
+/* "三季度末前" is "三季度前": its last day is what counts anyway. */
+static gboolean
+take_end_before (LaurelDateCursor *cursor, const LaurelDateUnit *unit)
+{
+  guint start = cursor->at;
+
+  if ((unit->kind == LAUREL_DATE_UNIT_QUARTER || unit->kind == LAUREL_DATE_UNIT_HALF_YEAR) &&
+      laurel_date_cursor_sees_han (cursor, 0, "末底"))
+    cursor->at++;
+  if (take_before (cursor))
+    return TRUE;
+  cursor->at = start;
+
+  return FALSE;
+}
+
 /* What comes after a single unit and says how it is meant. */
 static void
 take_shape (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   guint start = cursor->at;
 
-  if (take_before (cursor)) {
+  if (take_end_before (cursor, &phrase->a.first)) {
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
     phrase->any_time = laurel_date_cursor_take_han (cursor, "均可");
-  } else if (take_from (cursor)) {
+  } else if (take_from (cursor) || take_after (cursor)) {
     phrase->shape = LAUREL_DATE_SHAPE_FROM;
   } else if (laurel_date_cursor_take_han (cursor, "开始")) {
     phrase->shape = LAUREL_DATE_SHAPE_STARTS;
@@ -199,11 +250,14 @@ take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   static const char *const until[] = { "截止到", "截止至", "截至", "截止", "不晚于", "最迟", "至", "到",
                                        NULL };
+  static const char *const from[] = { "不早于", "最早", NULL };
   static const char *const plain[] = { "自", "从", "于", "在", NULL };
   static const char *const about[] = { "大约", "大概", "约", NULL };
 
   if (laurel_date_cursor_take_any (cursor, until) >= 0)
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
+  else if (laurel_date_cursor_take_any (cursor, from) >= 0)
+    phrase->shape = LAUREL_DATE_SHAPE_FROM;
   else
     laurel_date_cursor_take_any (cursor, plain);
   phrase->approximate = laurel_date_cursor_take_any (cursor, about) >= 0;
@@ -241,7 +295,7 @@ laurel_date_read_chinese_phrase (const LaurelDateText *text, guint at, LaurelDat
   after_a = cursor.at;
   if (phrase->shape == LAUREL_DATE_SHAPE_DEADLINE)
     take_before (&cursor);
-  else if (take_joint (&cursor, phrase->a.first.bare) &&
+  else if ((take_joint (&cursor, phrase->a.first.bare) || take_and (&cursor, &phrase->a.first)) &&
            take_side (&cursor, TRUE, &phrase->b, &phrase->min_days)) {
     phrase->shape = LAUREL_DATE_SHAPE_RANGE;
     phrase->approximate |= take_around (&cursor);

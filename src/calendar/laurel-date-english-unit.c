@@ -28,8 +28,10 @@ static const struct {
   { "mid to late", LAUREL_DATE_UNIT_MID_TO_LATE },
   { "mid late", LAUREL_DATE_UNIT_MID_TO_LATE },
   { "mid and late", LAUREL_DATE_UNIT_MID_TO_LATE },
+  { "early in", LAUREL_DATE_UNIT_EARLY },
   { "early", LAUREL_DATE_UNIT_EARLY },
   { "mid", LAUREL_DATE_UNIT_MID },
+  { "late in", LAUREL_DATE_UNIT_LATE },
   { "late", LAUREL_DATE_UNIT_LATE },
   { "beginning of", LAUREL_DATE_UNIT_MONTH_START },
   { "start of", LAUREL_DATE_UNIT_MONTH_START },
@@ -175,6 +177,7 @@ take_day (LaurelDateCursor *cursor, gboolean is_end, LaurelDateUnit *unit)
     return FALSE;
   }
 
+  laurel_date_cursor_take_words (cursor, "the");
   unit->day = take_day_number (cursor);
   after_number = cursor->at;
   laurel_date_cursor_take_words (cursor, "of");

@@ -167,12 +167,18 @@ take_lead (LaurelDateCursor *cursor)
     { "no later than", LEAD_UNTIL },
     { "not later than", LEAD_UNTIL },
     { "deadline", LEAD_UNTIL },
+    { "closes on", LEAD_UNTIL },
+    { "closes", LEAD_UNTIL },
     { "by", LEAD_UNTIL },
     { "before", LEAD_UNTIL },
     { "until", LEAD_UNTIL },
     { "till", LEAD_UNTIL },
     { "up to", LEAD_UNTIL },
     { "due", LEAD_UNTIL },
+    { "not before", LEAD_FROM },
+    { "no earlier than", LEAD_FROM },
+    { "not earlier than", LEAD_FROM },
+    { "after", LEAD_FROM },
     { "starting from", LEAD_FROM },
     { "as of", LEAD_FROM },
     { "as from", LEAD_FROM },
@@ -186,6 +192,9 @@ take_lead (LaurelDateCursor *cursor)
     { "during", LEAD_PLAIN },
     { "in", LEAD_PLAIN },
     { "on", LEAD_PLAIN },
+    { "at", LEAD_PLAIN },
+    { "some time in", LEAD_PLAIN },
+    { "sometime in", LEAD_PLAIN },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
@@ -209,6 +218,42 @@ take_about (LaurelDateCursor *cursor)
   laurel_date_cursor_take_mark (cursor, '.');
 
   return TRUE;
+}
+
+/* "September and October": two months in a row. */
+static gboolean
+take_next_month (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  const LaurelDateUnit *month = &phrase->a.first;
+  guint start = cursor->at;
+
+  if (month->kind == LAUREL_DATE_UNIT_MONTH && !month->throughout &&
+      (laurel_date_cursor_take_words (cursor, "and") ||
+       laurel_date_cursor_take_mark (cursor, '&') || laurel_date_cursor_take_mark (cursor, '/')) &&
+      take_side (cursor, FALSE, &phrase->b, &phrase->min_days) &&
+      phrase->b.first.kind == LAUREL_DATE_UNIT_MONTH && phrase->b.first.index == month->index + 1)
+    return TRUE;
+  cursor->at = start;
+
+  return FALSE;
+}
+
+/* "by the end of Q3" is "by Q3": its last day is what counts anyway. */
+static void
+take_end_of (LaurelDateCursor *cursor)
+{
+  static const char *const words[] = { "the end of", "end of", NULL };
+  LaurelDateCursor ahead = *cursor;
+  LaurelDateUnit unit;
+  guint after_words;
+
+  if (laurel_date_cursor_take_any (&ahead, words) < 0)
+    return;
+
+  after_words = ahead.at;
+  if (laurel_date_take_english_unit (&ahead, FALSE, &unit) &&
+      (unit.kind == LAUREL_DATE_UNIT_QUARTER || unit.kind == LAUREL_DATE_UNIT_HALF_YEAR))
+    cursor->at = after_words;
 }
 
 /* A single unit is what its lead, or an "onwards", makes of it. */
@@ -256,14 +301,18 @@ laurel_date_read_english_phrase (const LaurelDateText *text, guint at, LaurelDat
   phrase->approximate = take_about (&cursor);
   lead = take_lead (&cursor);
   phrase->approximate |= take_about (&cursor);
+  if (lead == LEAD_UNTIL)
+    take_end_of (&cursor);
   if (!take_side (&cursor, FALSE, &phrase->a, &phrase->min_days))
     return FALSE;
 
   after_a = cursor.at;
-  if (lead != LEAD_UNTIL && lead != LEAD_ANY_TIME &&
-      laurel_date_take_english_joint (&cursor, lead == LEAD_BETWEEN) &&
-      take_side (&cursor, phrase->a.first.kind == LAUREL_DATE_UNIT_DAY, &phrase->b,
-                 &phrase->min_days)) {
+  if (lead == LEAD_PLAIN && take_next_month (&cursor, phrase)) {
+    phrase->shape = LAUREL_DATE_SHAPE_RANGE;
+  } else if (lead != LEAD_UNTIL && lead != LEAD_ANY_TIME &&
+             laurel_date_take_english_joint (&cursor, lead == LEAD_BETWEEN) &&
+             take_side (&cursor, phrase->a.first.kind == LAUREL_DATE_UNIT_DAY, &phrase->b,
+                        &phrase->min_days)) {
     phrase->shape = LAUREL_DATE_SHAPE_RANGE;
   } else {
     cursor.at = after_a;
