@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 
+#include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
@@ -24,7 +25,6 @@ struct _LaurelFonts {
   const char *language; /* interned */
   PangoFontMap *map;
   PangoContext *context;
-  GHashTable *families; /* casefolded name → PangoFontFamily, owned by the map */
   GHashTable *roles;    /* name → Role */
 };
 
@@ -37,74 +37,72 @@ role_free (Role *role)
   g_free (role);
 }
 
-static void
-find_families (LaurelFonts *self)
-{
-  g_autofree PangoFontFamily **families = NULL;
-  int n;
-
-  pango_font_map_list_families (self->map, &families, &n);
-  for (int i = 0; i < n; i++)
-    g_hash_table_insert (self->families,
-                         g_utf8_casefold (pango_font_family_get_name (families[i]), -1),
-                         families[i]);
-}
-
-static PangoFontFamily *
-find_family (LaurelFonts *self, const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-
-  return g_hash_table_lookup (self->families, folded);
-}
-
-/* A bold that a program makes up cannot be embedded as a font. */
+/* Whether a face, or one of all weights, is a true bold. One that a program
+ * makes up cannot be embedded as a font. */
 static gboolean
-has_bold (PangoFontFamily *family)
+is_bold (const FcPattern *face)
 {
-  g_autofree PangoFontFace **faces = NULL;
-  gboolean found = FALSE;
-  int n;
+  int weight;
+  FcRange *range;
+  double lightest, boldest;
 
-  pango_font_family_list_faces (family, &faces, &n);
-  for (int i = 0; i < n; i++) {
-    g_autoptr (PangoFontDescription) description = pango_font_face_describe (faces[i]);
+  if (FcPatternGetInteger (face, FC_WEIGHT, 0, &weight) == FcResultMatch)
+    return weight == FC_WEIGHT_BOLD;
 
-    found = found || (pango_font_description_get_weight (description) == PANGO_WEIGHT_BOLD
-                      && !pango_font_face_is_synthesized (faces[i]));
-  }
+  return FcPatternGetRange (face, FC_WEIGHT, 0, &range) == FcResultMatch
+         && FcRangeGetDouble (range, &lightest, &boldest) && lightest <= FC_WEIGHT_BOLD
+         && boldest >= FC_WEIGHT_BOLD;
+}
+
+/* Pango lists a family by one of its names only, in the language of the user.
+ * Fontconfig knows it by all of them, so that a document is the same in each. */
+static gboolean
+find_family (const char *name, gboolean *bold)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, name, NULL);
+  FcObjectSet *wanted = FcObjectSetBuild (FC_WEIGHT, NULL);
+  FcFontSet *faces = FcFontList (NULL, pattern, wanted);
+  gboolean found = faces != NULL && faces->nfont > 0;
+
+  *bold = FALSE;
+  for (int i = 0; found && i < faces->nfont; i++)
+    *bold = *bold || is_bold (faces->fonts[i]);
+
+  g_clear_pointer (&faces, FcFontSetDestroy);
+  FcObjectSetDestroy (wanted);
+  FcPatternDestroy (pattern);
 
   return found;
 }
 
 static void
-add_installed (LaurelFonts *self, Role *role, GString *families, JsonArray *names)
+add_installed (Role *role, GString *families, JsonArray *names)
 {
   for (guint i = 0; i < json_array_get_length (names); i++) {
     const char *name = json_array_get_string_element (names, i);
-    PangoFontFamily *family = find_family (self, name);
+    gboolean bold;
 
-    if (family == NULL)
+    if (!find_family (name, &bold))
       continue;
     if (role->family == NULL) {
       role->family = g_strdup (name);
-      role->bold = has_bold (family);
+      role->bold = bold;
     }
     g_string_append_printf (families, "%s%s", families->len > 0 ? "," : "", name);
   }
 }
 
 static Role *
-read_role (LaurelFonts *self, JsonObject *object)
+read_role (JsonObject *object)
 {
   Role *role = g_new0 (Role, 1);
   JsonArray *own = json_object_get_array_member (object, "families");
   g_autoptr (GString) families = g_string_new (NULL);
 
-  add_installed (self, role, families, own);
+  add_installed (role, families, own);
   if (role->family == NULL)
     role->wanted = g_strdup (json_array_get_string_element (own, 0));
-  add_installed (self, role, families, json_object_get_array_member (object, "instead"));
+  add_installed (role, families, json_object_get_array_member (object, "instead"));
   role->families = g_strdup (families->len > 0 ? families->str : "serif");
 
   return role;
@@ -127,7 +125,7 @@ read_roles (LaurelFonts *self, GError **error)
   json_object_iter_init (&iter, json_node_get_object (json_parser_get_root (parser)));
   while (json_object_iter_next (&iter, &name, &node))
     g_hash_table_insert (self->roles, g_strdup (name),
-                         read_role (self, json_node_get_object (node)));
+                         read_role (json_node_get_object (node)));
 
   return TRUE;
 }
@@ -167,10 +165,8 @@ laurel_fonts_new (const char *language, GError **error)
   self->language = g_intern_string (language);
   self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   self->context = pango_font_map_create_context (self->map);
-  self->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) role_free);
-  find_families (self);
   set_up_context (self, language);
   if (!read_roles (self, error))
     return NULL;
@@ -192,7 +188,6 @@ laurel_fonts_unref (LaurelFonts *self)
     return;
 
   g_hash_table_unref (self->roles);
-  g_hash_table_unref (self->families);
   g_object_unref (self->context);
   g_object_unref (self->map);
   g_free (self);

@@ -253,6 +253,19 @@ def papers_are_written_whole(place):
 
 
 @test
+def a_paper_is_the_same_wherever_it_is_printed(place):
+    """A typeface has a name in each language, and is one typeface."""
+    place.run('new', place.library, '--sample', env={'LC_ALL': 'zh_CN.UTF-8'})
+    papers = []
+    for language in ('en', 'zh-cn'):
+        out = place.folder / f'{language}.pdf'
+        place.run('documents', 'year-plan', '-o', out, '-f', place.library,
+                  env={'FC_LANG': language})
+        papers.append(out.read_bytes())
+    equal(papers[0] == papers[1], True, 'the same bytes')
+
+
+@test
 def a_bundle_holds_everything(place):
     filled(place)
     place.on('plan', 'add', '=HYPERLINK("x")')
