@@ -294,10 +294,12 @@ laurel_csv_reader_read (const char    *text,
     cursor.at += strcspn (text, "\r\n");
 
   for (int number = 1; *cursor.at != '\0'; number++) {
-    int count = read_record (table, &cursor, number, error);
+    int count;
 
-    if (count == 0 || ((number & 1023) == 0 &&
-                       g_cancellable_set_error_if_cancelled (cancellable, error)))
+    if (number % 256 == 1 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+    count = read_record (table, &cursor, number, error);
+    if (count == 0)
       return NULL;
     g_array_append_val (counts, count);
   }

@@ -166,12 +166,15 @@ pick (const LaurelPlanChange *change, LaurelPlanTake take)
  * @changes: (element-type LaurelPlanChange): how it differs from what is there
  * @take: which kinds of differences are taken
  * @source: the name of the file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
  *
- * Returns: (transfer floating): the arguments of plan.import
+ * Returns: (transfer floating): the arguments of plan.import, or %NULL
  */
 GVariant *
 laurel_plan_build_taken (const LaurelPlanDraft *draft, const LaurelPlanTarget *target,
-                         const GArray *changes, LaurelPlanTake take, const char *source)
+                         const GArray *changes, LaurelPlanTake take, const char *source,
+                         GCancellable *cancellable, GError **error)
 {
   g_auto (GVariantBuilder) rows =
     G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" LAUREL_PLAN_IMPORT_ROW));
@@ -182,6 +185,8 @@ laurel_plan_build_taken (const LaurelPlanDraft *draft, const LaurelPlanTarget *t
                 ? 0 : g_array_index (target->existing, LaurelPlanExisting, change->existing).id;
     const char *what = change->row < 0 ? NULL : pick (change, take);
 
+    if (i % 256 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
     if (change->row < 0 && (take & LAUREL_PLAN_TAKE_GONE))
       g_variant_builder_add_value (&rows, laurel_plan_build_gone (id));
     else if (what != NULL)

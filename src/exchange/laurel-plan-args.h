@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "exchange/laurel-plan-target.h"
 
 G_BEGIN_DECLS
@@ -34,6 +36,8 @@ GVariant *laurel_plan_build_taken (const LaurelPlanDraft  *draft,
                                    const LaurelPlanTarget *target,
                                    const GArray           *changes,
                                    LaurelPlanTake          take,
-                                   const char             *source);
+                                   const char             *source,
+                                   GCancellable           *cancellable,
+                                   GError                **error);
 
 G_END_DECLS

@@ -128,44 +128,58 @@ match_by_key (Matching *self, MakeKey make_key, int quarters)
   }
 }
 
-static int
-count_left (const Side *sides, int n_sides)
+/* Which of them have no match yet. */
+static GArray *
+list_left (const Side *sides, int n_sides)
 {
-  int left = 0;
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (int));
 
-  for (int i = 0; i < n_sides; i++)
-    left += sides[i].match < 0 ? 1 : 0;
+  for (int i = 0; i < n_sides; i++) {
+    if (sides[i].match < 0)
+      g_array_append_val (left, i);
+  }
 
   return left;
 }
 
-/* A row with another number and a title three quarters alike. The most alike is
- * the one; the first of equals. */
+/* The one that is most alike, and three quarters at least; the first of equals;
+ * -1 for none. */
+static int
+find_most_alike (Matching *self, Side *row, const GArray *existing)
+{
+  int best = -1, best_common = 0;
+
+  for (guint i = 0; i < existing->len; i++) {
+    int which = g_array_index (existing, int, i), common;
+    Side *side = &self->existing[which];
+
+    if (side->match >= 0 ||
+        !laurel_title_likeness_at_least (get_pairs (row), get_pairs (side), 3))
+      continue;
+    common = laurel_title_likeness_common (row->pairs, side->pairs);
+    if (common > best_common) {
+      best = which;
+      best_common = common;
+    }
+  }
+
+  return best;
+}
+
+/* A row with another number and a title three quarters alike. */
 static void
 match_by_likeness (Matching *self)
 {
-  if ((gint64) count_left (self->rows, self->n_rows) *
-      count_left (self->existing, self->n_existing) > MAX_COMPARISONS)
+  g_autoptr (GArray) rows = list_left (self->rows, self->n_rows);
+  g_autoptr (GArray) existing = list_left (self->existing, self->n_existing);
+
+  if ((gint64) rows->len * existing->len > MAX_COMPARISONS)
     return;
 
-  for (int row = 0; row < self->n_rows; row++) {
-    int best = -1, best_common = 0;
+  for (guint i = 0; i < rows->len; i++) {
+    int row = g_array_index (rows, int, i);
+    int best = find_most_alike (self, &self->rows[row], existing);
 
-    if (self->rows[row].match >= 0)
-      continue;
-    for (int i = 0; i < self->n_existing; i++) {
-      int common;
-
-      if (self->existing[i].match >= 0 ||
-          !laurel_title_likeness_at_least (get_pairs (&self->rows[row]),
-                                           get_pairs (&self->existing[i]), 3))
-        continue;
-      common = laurel_title_likeness_common (self->rows[row].pairs, self->existing[i].pairs);
-      if (common > best_common) {
-        best = i;
-        best_common = common;
-      }
-    }
     if (best >= 0)
       match (self, row, best);
   }

@@ -260,10 +260,12 @@ is_blank (const LaurelTable *table, int row)
   return TRUE;
 }
 
-static void
-read_rows (Reader *reader)
+static gboolean
+read_rows (Reader *reader, GCancellable *cancellable, GError **error)
 {
   for (int row = reader->heading_row + 1; row < laurel_table_get_n_rows (reader->table); row++) {
+    if (row % 256 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
     if (is_blank (reader->table, row) ||
         laurel_plan_columns_repeat (reader->draft->columns, reader->table, row))
       continue;
@@ -275,6 +277,8 @@ read_rows (Reader *reader)
     else
       read_activity (reader, row);
   }
+
+  return TRUE;
 }
 
 /* A number that is given must be no other's: it comes after the greatest. */
@@ -426,12 +430,11 @@ laurel_plan_reader_read (const LaurelTable        *table,
 
   laurel_plan_header_read (draft, table, reader.heading_row, options);
   look_at_numbers (&reader);
-  read_rows (&reader);
+  ok = read_rows (&reader, options->cancellable, error);
   g_free (reader.section);
   draft->language = find_language (draft);
-  ok = finish (&reader, error);
-  if (ok)
-    laurel_plan_reading_read_all (draft, options);
+  ok = ok && finish (&reader, error) &&
+       laurel_plan_reading_read_all (draft, options, error);
 
   return ok ? g_steal_pointer (&draft) : NULL;
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "exchange/laurel-plan-draft.h"
 
 G_BEGIN_DECLS
@@ -20,6 +22,7 @@ G_BEGIN_DECLS
  * @habits: (nullable): what 月初, 月中 and 月底 mean
  * @knows_place: (nullable): tells which places the library has
  * @user_data: for @knows_place
+ * @cancellable: (nullable): to stop it
  *
  * What the user, or the library, knows better than the file.
  */
@@ -33,6 +36,7 @@ typedef struct {
   const LaurelDateHabits *habits;
   LaurelKnowsPlace knows_place;
   gpointer user_data;
+  GCancellable *cancellable;
 } LaurelPlanOptions;
 
 LaurelPlanDraft *laurel_plan_reader_read (const LaurelTable        *table,

@@ -195,10 +195,17 @@ copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
   tell_doubts (to);
 }
 
+/* Between any two of some rows of many. */
+static gboolean
+is_cancelled (guint row, const LaurelPlanOptions *options, GError **error)
+{
+  return row % 256 == 0 && g_cancellable_set_error_if_cancelled (options->cancellable, error);
+}
+
 /* What one row says to be a place is one in all rows: once the plan is in, the
  * library knows it, and the same file must then say the same. */
-static void
-share_places (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
+static gboolean
+share_places (LaurelPlanDraft *draft, const LaurelPlanOptions *options, GError **error)
 {
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -211,23 +218,31 @@ share_places (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
   for (guint i = 0; i < draft->rows->len; i++) {
     LaurelPlanRow *row = draft->rows->pdata[i];
 
+    if (is_cancelled (i, options, error))
+      return FALSE;
     if (row->reading.modality == NULL)
       continue;
     read_cell (row, draft->year, options, found);
     tell_findings (row);
   }
+
+  return TRUE;
 }
 
 /**
  * laurel_plan_reading_read_all:
  * @draft: a plan
  * @options: what the library knows
+ * @error: return location for an error
  *
  * Reads all dates and places, as after another year was said. Plans say the
  * same words again and again; each is read once.
+ *
+ * Returns: whether it was not cancelled
  */
-void
-laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
+gboolean
+laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *options,
+                              GError **error)
 {
   g_autoptr (GHashTable) read = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -235,6 +250,8 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
     LaurelPlanRow *row = draft->rows->pdata[i];
     const LaurelPlanRow *same = g_hash_table_lookup (read, row->raw);
 
+    if (is_cancelled (i, options, error))
+      return FALSE;
     if (same != NULL && g_strcmp0 (same->where, row->where) == 0) {
       copy_reading (same, row);
       read_content (row, draft->year, options);
@@ -243,7 +260,8 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
       g_hash_table_insert (read, row->raw, row);
     }
   }
-  share_places (draft, options);
+
+  return share_places (draft, options, error);
 }
 
 static gboolean

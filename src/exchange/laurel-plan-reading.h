@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-void           laurel_plan_reading_read_all     (LaurelPlanDraft         *draft,
-                                                 const LaurelPlanOptions *options);
+gboolean       laurel_plan_reading_read_all     (LaurelPlanDraft         *draft,
+                                                 const LaurelPlanOptions *options,
+                                                 GError                 **error);
 void           laurel_plan_reading_read         (LaurelPlanRow           *row,
                                                  int                      year,
                                                  const LaurelPlanOptions *options);

@@ -155,7 +155,7 @@ read_text_table (const char *text, GCancellable *cancellable, GError **error)
   if (delimiter != '\0')
     return laurel_csv_reader_read (text, delimiter, cancellable, error);
 
-  table = laurel_text_reader_read (text, &local);
+  table = laurel_text_reader_read (text, cancellable, &local);
   if (table == NULL && local == NULL)
     laurel_exchange_error_set (&local, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE,
                                _("Separate the cells by tabs or commas, or write one cell a line "

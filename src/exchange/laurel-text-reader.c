@@ -21,12 +21,20 @@ typedef struct {
 
 typedef struct {
   LaurelTable *table;
+  GCancellable *cancellable;
   GArray *pending; /* of Line: not in a row; what they are is seen later */
   GString *cell;
   int cell_line;
   int row;
   int column; /* -1 outside of a row */
 } Reader;
+
+/* Between any two of some lines of many. */
+static gboolean
+is_cancelled (const Reader *reader, guint line, GError **error)
+{
+  return line % 256 == 0 && g_cancellable_set_error_if_cancelled (reader->cancellable, error);
+}
 
 static GArray *
 split_lines (const char *text)
@@ -142,6 +150,8 @@ read_indented (Reader *reader, const GArray *lines, GError **error)
     const Line *line = &g_array_index (lines, Line, i);
     gboolean ok = TRUE;
 
+    if (is_cancelled (reader, i, error))
+      return FALSE;
     if (line->length > 0 && line->text[0] == '\t') {
       ok = begin_cell (reader, line, 1, error);
     } else if (is_blank (line)) {
@@ -217,6 +227,8 @@ read_blocks (Reader *reader, const GArray *lines, const GArray *blocks, guint us
     const Block *block = &g_array_index (blocks, Block, i);
     const Line *first = &g_array_index (lines, Line, block->first);
 
+    if (is_cancelled (reader, i, error))
+      return FALSE;
     if (block->count == 1 || (reader->row == 0 && block->count != usual)) {
       g_array_append_vals (reader->pending, first, block->count);
       continue;
@@ -253,6 +265,7 @@ count_indented (const GArray *lines)
 /**
  * laurel_text_reader_read:
  * @text: a text, valid UTF-8
+ * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
  * Reads a table written with one cell a line and blank lines between the rows,
@@ -264,14 +277,14 @@ count_indented (const GArray *lines)
  *   table
  */
 LaurelTable *
-laurel_text_reader_read (const char *text, GError **error)
+laurel_text_reader_read (const char *text, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LaurelTable) table = laurel_table_new ("Text");
   g_autoptr (GArray) lines = split_lines (text);
   g_autoptr (GArray) blocks = split_blocks (lines);
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (Line));
   g_autoptr (GString) cell = g_string_new (NULL);
-  Reader reader = { table, pending, cell, .column = -1 };
+  Reader reader = { table, cancellable, pending, cell, .column = -1 };
   guint n_usual, usual = find_usual (blocks, &n_usual);
   gboolean ok;
 

@@ -4,11 +4,14 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "exchange/laurel-table.h"
 
 G_BEGIN_DECLS
 
-LaurelTable *laurel_text_reader_read (const char  *text,
-                                      GError     **error);
+LaurelTable *laurel_text_reader_read (const char    *text,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 
 G_END_DECLS

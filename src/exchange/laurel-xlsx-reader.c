@@ -231,7 +231,8 @@ read_sheet (const LaurelXlsxBook  *book,
   for (guint i = 0; ok && i < merges->len; i++) {
     const Merge *merge = &g_array_index (merges, Merge, i);
 
-    ok = laurel_table_merge_down (table, merge->column, merge->first, merge->last, error);
+    ok = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         laurel_table_merge_down (table, merge->column, merge->first, merge->last, error);
   }
 
   return ok ? g_steal_pointer (&table) : NULL;

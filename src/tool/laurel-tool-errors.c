@@ -43,6 +43,14 @@ name_error (const GError *error, const char **domain, const char **code)
   }
 }
 
+/* Whoever noticed it first has words of their own for it. */
+static const char *
+get_message (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("It was cancelled.")
+                                                                   : error->message;
+}
+
 static void
 add_number (JsonBuilder *builder, const char *name, int number)
 {
@@ -79,7 +87,7 @@ print_json (LaurelToolContext *context, const GError *error)
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "domain", domain);
   laurel_tool_set_string (builder, "code", code);
-  laurel_tool_set_string (builder, "message", error->message);
+  laurel_tool_set_string (builder, "message", get_message (error));
   add_place (builder, error->domain == LAUREL_EXCHANGE_ERROR ? error : NULL);
   json_builder_end_object (builder);
   json_builder_end_array (builder);
@@ -127,7 +135,7 @@ laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
   }
   if (hint != NULL)
     /* Translators: two sentences: what is wrong, and what to do. */
-    fprintf (stderr, _("%s %s\n"), error->message, hint);
+    fprintf (stderr, _("%s %s\n"), get_message (error), hint);
   else
-    fprintf (stderr, "%s\n", error->message);
+    fprintf (stderr, "%s\n", get_message (error));
 }

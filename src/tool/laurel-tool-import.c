@@ -153,7 +153,8 @@ read_draft (Import *self, const LaurelTable *table, const char *file, GHashTable
   g_autofree char *name = g_path_get_basename (file);
   LaurelPlanOptions options = { .name = g_str_equal (file, "-") ? NULL : name,
                                 .year = year_option,
-                                .knows_place = is_known_place, .user_data = places };
+                                .knows_place = is_known_place, .user_data = places,
+                                .cancellable = self->context->cancellable };
   g_autoptr (LaurelPlanDraft) draft = NULL;
   int month, day;
 
@@ -255,14 +256,15 @@ append_draft (Plan *plan, LaurelPlanDraft *draft, const char *file, GError **err
 
 /* A season may mean other days by 月底 than most do; then the plan is read again,
  * as it means them. */
-static void
-read_as_meant (Plan *plan, GHashTable *places)
+static gboolean
+read_as_meant (Import *self, Plan *plan, GHashTable *places, GError **error)
 {
   LaurelPlanOptions options = { .habits = plan->target->habits,
-                                .knows_place = is_known_place, .user_data = places };
+                                .knows_place = is_known_place, .user_data = places,
+                                .cancellable = self->context->cancellable };
 
-  if (plan->target->habits != &LAUREL_DATE_HABITS_NARROW)
-    laurel_plan_reading_read_all (plan->draft, &options);
+  return plan->target->habits == &LAUREL_DATE_HABITS_NARROW ||
+         laurel_plan_reading_read_all (plan->draft, &options, error);
 }
 
 static gboolean
@@ -276,10 +278,9 @@ add_plan (Import *self, const char *file, LaurelPlanDraft *draft, GHashTable *pl
   plan->file = file;
   plan->draft = draft;
   plan->target = laurel_plan_target_find (reader, draft, programme_option, error);
-  if (plan->target == NULL)
+  if (plan->target == NULL || !read_as_meant (self, plan, places, error))
     return FALSE;
 
-  read_as_meant (plan, places);
   warn_all (self, file, draft);
   other = find_plan (self, plan->target);
   if (other != NULL)
@@ -325,34 +326,49 @@ read_plans (Import *self, GError **error)
     add_counts (&self->counts, laurel_plan_compare_count (plan->changes));
   }
 
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (self->context->cancellable, error);
 }
 
 /* ---- writing ---------------------------------------------------------------- */
 
 static GVariant *
-build_args (Import *self, const Plan *plan)
+build_args (Import *self, const Plan *plan, GError **error)
 {
   g_autofree char *source = g_path_get_basename (plan->file);
 
-  return laurel_plan_build_taken (plan->draft, plan->target, plan->changes, self->take, source);
+  return laurel_plan_build_taken (plan->draft, plan->target, plan->changes, self->take, source,
+                                  self->context->cancellable, error);
+}
+
+/* Several plans are the arguments of one command. */
+static GVariant *
+build_all_args (Import *self, GError **error)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (
+    "a" LAUREL_PLAN_IMPORT_ARGS));
+
+  for (guint i = 0; i < self->plans->len; i++) {
+    GVariant *args = build_args (self, self->plans->pdata[i], error);
+
+    if (args == NULL)
+      return NULL;
+    g_variant_builder_add_value (&builder, args);
+  }
+
+  return g_variant_new (LAUREL_PLANS_IMPORT_ARGS, &builder);
 }
 
 /* However many there are, they are one entry, and one undo. */
 static gboolean
 take_in (Import *self, GError **error)
 {
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (
-    "a" LAUREL_PLAN_IMPORT_ARGS));
   g_auto (LaurelOutcome) outcome = { 0 };
   gboolean one = self->plans->len == 1;
+  GVariant *args = one ? build_args (self, self->plans->pdata[0], error)
+                       : build_all_args (self, error);
 
-  for (guint i = 0; !one && i < self->plans->len; i++)
-    g_variant_builder_add_value (&builder, build_args (self, self->plans->pdata[i]));
-
-  if (!laurel_library_run (self->library, one ? &LAUREL_PLAN_IMPORT : &LAUREL_PLANS_IMPORT,
-                           one ? build_args (self, self->plans->pdata[0])
-                               : g_variant_new (LAUREL_PLANS_IMPORT_ARGS, &builder),
+  if (args == NULL ||
+      !laurel_library_run (self->library, one ? &LAUREL_PLAN_IMPORT : &LAUREL_PLANS_IMPORT, args,
                            self->context->actor, &outcome, error))
     return FALSE;
 

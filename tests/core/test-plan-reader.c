@@ -472,11 +472,29 @@ test_another_year_is_read_again (void)
   g_free (row->raw);
   row->raw = g_strdup ("28 February");
   draft->year = 2031;
-  laurel_plan_reading_read_all (draft, &OPTIONS);
+  g_assert_true (laurel_plan_reading_read_all (draft, &OPTIONS, NULL));
   day = laurel_day_dup_iso (row->reading.window.es);
 
   g_assert_cmpstr (day, ==, "2031-02-28");
   g_assert_cmpint (row->doubts->len, ==, 0);
+}
+
+/* Whoever stops it does not wait until a long plan was read. */
+static void
+test_reading_can_be_stopped (void)
+{
+  g_autoptr (LaurelTable) table = test_table_read ("Title,Date\nTalk,May\nRace,June\n", -1, NULL);
+  g_autoptr (LaurelPlanDraft) whole = laurel_plan_reader_read (table, NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const LaurelPlanOptions options = { .cancellable = cancellable };
+  g_autoptr (GError) error = NULL, again = NULL;
+
+  g_cancellable_cancel (cancellable);
+
+  g_assert_null (laurel_plan_reader_read (table, &options, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (laurel_plan_reading_read_all (whole, &options, &again));
+  g_assert_error (again, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -497,6 +515,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/plan/places", test_a_column_of_places_holds_places);
   g_test_add_func ("/exchange/plan/known-places", test_a_known_place_does_not_outdo_its_meaning);
   g_test_add_func ("/exchange/plan/another-year", test_another_year_is_read_again);
+  g_test_add_func ("/exchange/plan/stopped", test_reading_can_be_stopped);
   g_test_add_func ("/exchange/plan/real", test_the_real_plan);
   g_test_add_func ("/exchange/plan/speed", test_ten_thousand_rows_are_quick);
 

@@ -346,14 +346,24 @@ test_an_endless_file_ends (void)
 static void
 test_it_can_be_cancelled (void)
 {
+  static const char *const TEXTS[] = {
+    "No.,Title\n1,Talk\n2,Race\n", "\tNo.\n\tTitle\n\n\t1\n\tTalk\n", "1\nTalk\n\n2\nRace\n",
+    "<table><tr><td>1</td><td>Talk</td></tr></table>",
+  };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GBytes) bytes = load_sample ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) sample = load_sample ();
 
   g_cancellable_cancel (cancellable);
 
-  g_assert_null (laurel_table_read_bytes (bytes, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  for (gsize i = 0; i <= G_N_ELEMENTS (TEXTS); i++) {
+    g_autoptr (GBytes) bytes = i < G_N_ELEMENTS (TEXTS)
+                               ? g_bytes_new_static (TEXTS[i], strlen (TEXTS[i]))
+                               : g_bytes_ref (sample);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (laurel_table_read_bytes (bytes, cancellable, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  }
 }
 
 static void

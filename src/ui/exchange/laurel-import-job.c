@@ -77,6 +77,7 @@ run (gpointer input, GError **error)
     .fallback_year = job->year,
     .kinds = job->kinds ? (LaurelPlanColumnKind *) (void *) job->kinds->data : NULL,
     .n_kinds = job->kinds ? (int) job->kinds->len : 0,
+    .cancellable = job->cancellable,
   };
   g_autoptr (LaurelImportRead) read = g_new0 (LaurelImportRead, 1);
 
