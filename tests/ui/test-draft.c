@@ -85,6 +85,30 @@ test_follows_what_is_stored (void)
   g_assert_finalize_object (row);
 }
 
+/* What was stored is undone in the library, and not in the text. */
+static void
+test_forgets_what_was_typed (void)
+{
+  GtkWidget *row = new_row (LAUREL_TYPE_ENTRY_ROW, NULL);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  g_object_set (row, "value", "May", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "May");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "July");
+  gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), !=, "July");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "July");
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (row));
+  g_object_set (row, "value", "July", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "July");
+
+  g_assert_finalize_object (row);
+}
+
 static void
 test_commits_long_text (void)
 {
@@ -121,6 +145,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kit/draft/once", test_commits_once);
   g_test_add_func ("/kit/draft/before", test_commits_before_it_shows_another);
   g_test_add_func ("/kit/draft/follows", test_follows_what_is_stored);
+  g_test_add_func ("/kit/draft/typed", test_forgets_what_was_typed);
   g_test_add_func ("/kit/draft/long", test_commits_long_text);
 
   status = g_test_run ();

@@ -118,9 +118,9 @@ class Path:
     def test_undo(self):
         """Each step is undone"""
         self.app.focus_window()
-        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
         self.app.key('ctrl+z')
         self.app.find('label', lambda text: text.startswith('Draft since'))
+        self.app.find('label', lambda text: text.startswith('Undone: Release'))
         self.app.key('ctrl+z')
         self.bar(BEFORE)
 

@@ -9,7 +9,7 @@
 #include "ui/calendar/laurel-season-dialog.h"
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/kit/laurel-report.h"
-#include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-text-undo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,15 +19,27 @@
 
 /* ---- what is told ----------------------------------------------------------- */
 
+/* One at a time: what was said before may not hold any more. */
 static void
-on_told (LaurelMainWindow *self, gint64 entry, const char *text)
+tell (LaurelMainWindow *self, const char *text, const char *button, const char *action,
+      GVariant *target)
 {
   AdwToast *toast = laurel_toast_new (text);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "journal.revert");
-  adw_toast_set_action_target_value (toast, g_variant_new_int64 (entry));
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  g_set_weak_pointer (&self->told, toast);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_told (LaurelMainWindow *self, gint64 entry, const char *text)
+{
+  tell (self, text, _("_Undo"), "journal.revert", g_variant_new_int64 (entry));
 }
 
 static void
@@ -89,12 +101,54 @@ laurel_main_window_listen (LaurelMainWindow *self)
 
 /* ---- actions ---------------------------------------------------------------- */
 
+/* Says what was taken back or done again, and offers the opposite. */
+static void
+tell_reversal (LaurelMainWindow *self, LaurelSession *session, GAsyncResult *result,
+               gboolean redone)
+{
+  LaurelStore *store = laurel_session_get_store (session);
+  const char *label = redone ? laurel_store_get_undo_label (store)
+                             : laurel_store_get_redo_label (store);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!laurel_session_run_finish (session, result, &error)) {
+    laurel_report (GTK_WIDGET (self->toasts), error);
+    return;
+  }
+  if (label == NULL)
+    return;
+
+  /* Translators: %s is what was undone or redone: Move “Lecture 2”. */
+  text = g_strdup_printf (redone ? _("Redone: %s") : _("Undone: %s"), label);
+  if (redone)
+    tell (self, text, _("_Undo"), "journal.undo", NULL);
+  else
+    tell (self, text, _("_Redo"), "journal.redo", NULL);
+}
+
+static void
+on_undone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelMainWindow) self = data;
+
+  tell_reversal (self, LAUREL_SESSION (source), result, FALSE);
+}
+
+static void
+on_redone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelMainWindow) self = data;
+
+  tell_reversal (self, LAUREL_SESSION (source), result, TRUE);
+}
+
 static void
 undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
 
-  laurel_undo (GTK_WIDGET (self->toasts), self->session);
+  laurel_session_undo_async (self->session, on_undone, g_object_ref (self));
 }
 
 static void
@@ -102,7 +156,7 @@ redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
 
-  laurel_redo (GTK_WIDGET (self->toasts), self->session);
+  laurel_session_redo_async (self->session, on_redone, g_object_ref (self));
 }
 
 static void
@@ -110,7 +164,8 @@ revert (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
 
-  laurel_revert (GTK_WIDGET (self->toasts), self->session, g_variant_get_int64 (parameter));
+  laurel_session_revert_async (self->session, g_variant_get_int64 (parameter), on_undone,
+                               g_object_ref (self));
 }
 
 static void
@@ -174,6 +229,47 @@ save_copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_save_copy (GTK_WIDGET (self->toasts), laurel_session_get_store (self->session));
 }
 
+static gboolean
+on_undo_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return laurel_text_undo (gtk_window_get_focus (GTK_WINDOW (widget))) ||
+         gtk_widget_activate_action (widget, "journal.undo", NULL);
+}
+
+static gboolean
+on_redo_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return laurel_text_redo (gtk_window_get_focus (GTK_WINDOW (widget))) ||
+         gtk_widget_activate_action (widget, "journal.redo", NULL);
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutFunc function)
+{
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                      gtk_callback_action_new (function, NULL, NULL)));
+}
+
+/**
+ * laurel_main_window_add_undo_keys:
+ * @self: a window
+ *
+ * Ctrl+Z undoes what is being typed, and then what was done. The keys are taken
+ * before the focus sees them: an entry keeps them even when it has nothing left.
+ */
+void
+laurel_main_window_add_undo_keys (LaurelMainWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_key);
+  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, on_redo_key);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* What the window can do, and the keys for it. */
 void
 laurel_main_window_install_actions (GtkWidgetClass *widget_class)
@@ -189,11 +285,6 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
 
-  /* Bindings, not accelerators: a text that is being edited undoes itself first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "journal.undo",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "journal.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "window.search",
                                        NULL);
 }

@@ -24,6 +24,7 @@ struct _LaurelMainWindow {
   GtkWidget *search_bar;
   GtkWidget *search_entry;
   GMenu *undo_menu;
+  AdwToast *told;            /* what was said last, weak (nullable) */
 
   LaurelSession *session;
   GSettings *settings;       /* (nullable) */
@@ -31,6 +32,7 @@ struct _LaurelMainWindow {
 };
 
 void laurel_main_window_install_actions (GtkWidgetClass   *widget_class);
+void laurel_main_window_add_undo_keys   (LaurelMainWindow *self);
 void laurel_main_window_listen          (LaurelMainWindow *self);
 
 G_END_DECLS

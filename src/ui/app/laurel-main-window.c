@@ -136,6 +136,7 @@ laurel_main_window_dispose (GObject *object)
 
   if (self->session != NULL)
     laurel_memory_keep (self->settings, self->session);
+  g_clear_weak_pointer (&self->told);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -188,6 +189,7 @@ static void
 laurel_main_window_init (LaurelMainWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_main_window_add_undo_keys (self);
 }
 
 /**

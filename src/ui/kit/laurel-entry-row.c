@@ -35,11 +35,17 @@ on_changed (LaurelEntryRow *self)
   laurel_draft_set_text (self->draft, gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
+/* What is stored is undone in the library: the entry forgets how it was typed,
+ * or Ctrl+Z would take it back on the screen only. */
 static void
 on_restored (LaurelEntryRow *self, const char *text)
 {
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self), text);
+  GtkEditable *editable = GTK_EDITABLE (self);
+
+  gtk_editable_set_enable_undo (editable, FALSE);
+  if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
+    gtk_editable_set_text (editable, text);
+  gtk_editable_set_enable_undo (editable, TRUE);
 }
 
 static gboolean

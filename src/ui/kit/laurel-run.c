@@ -34,21 +34,3 @@ laurel_run (GtkWidget *widget, LaurelSession *session, const LaurelCommand *comm
 {
   laurel_session_run_async (session, command, args, on_run_ready, g_object_ref (widget));
 }
-
-void
-laurel_undo (GtkWidget *widget, LaurelSession *session)
-{
-  laurel_session_undo_async (session, on_run_ready, g_object_ref (widget));
-}
-
-void
-laurel_redo (GtkWidget *widget, LaurelSession *session)
-{
-  laurel_session_redo_async (session, on_run_ready, g_object_ref (widget));
-}
-
-void
-laurel_revert (GtkWidget *widget, LaurelSession *session, gint64 entry)
-{
-  laurel_session_revert_async (session, entry, on_run_ready, g_object_ref (widget));
-}

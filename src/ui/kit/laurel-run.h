@@ -10,16 +10,9 @@
 
 G_BEGIN_DECLS
 
-void laurel_run    (GtkWidget           *widget,
-                    LaurelSession       *session,
-                    const LaurelCommand *command,
-                    GVariant            *args);
-void laurel_undo   (GtkWidget           *widget,
-                    LaurelSession       *session);
-void laurel_redo   (GtkWidget           *widget,
-                    LaurelSession       *session);
-void laurel_revert (GtkWidget           *widget,
-                    LaurelSession       *session,
-                    gint64               entry);
+void laurel_run (GtkWidget           *widget,
+                 LaurelSession       *session,
+                 const LaurelCommand *command,
+                 GVariant            *args);
 
 G_END_DECLS
