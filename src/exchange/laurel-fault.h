@@ -33,8 +33,8 @@ typedef enum {
  * @cell: (nullable): the cell, such as "C7"
  *
  * Something to tell of a file that can be read all the same. A list of them
- * stands beside the preview; without one, the first of level
- * %LAUREL_FAULT_ERROR becomes the error.
+ * stands beside the preview; without one, each of level
+ * %LAUREL_FAULT_ERROR becomes an error.
  */
 typedef struct {
   LaurelExchangeError code;

@@ -146,15 +146,18 @@ laurel_plan_build_args (const LaurelPlanDraft *draft, const LaurelPlanTarget *ta
 static const char *
 pick (const LaurelPlanChange *change, LaurelPlanTake take)
 {
-  gboolean moved = (change->fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
-                                      LAUREL_PLAN_FIELD_STATUS)) != 0;
-  gboolean edited = (change->fields & ~LAUREL_PLAN_FIELDS_MOVED) != 0;
+  LaurelPlanField fields = change->fields;
+  gboolean moved, edited;
 
   if (change->existing < 0)
     return take & LAUREL_PLAN_TAKE_NEW ? "new" : NULL;
 
-  moved = moved && (take & LAUREL_PLAN_TAKE_MOVED);
-  edited = edited && (take & LAUREL_PLAN_TAKE_EDITED);
+  if (!(take & LAUREL_PLAN_TAKE_BACK))
+    fields &= ~change->made_here;
+  moved = (take & LAUREL_PLAN_TAKE_MOVED) &&
+          (fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
+                     LAUREL_PLAN_FIELD_STATUS));
+  edited = (take & LAUREL_PLAN_TAKE_EDITED) && (fields & ~LAUREL_PLAN_FIELDS_MOVED);
 
   return moved && edited ? "both" : moved ? "moved" : edited ? "edited" : NULL;
 }

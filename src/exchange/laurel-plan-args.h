@@ -12,6 +12,13 @@ G_BEGIN_DECLS
 
 /**
  * LaurelPlanTake:
+ * @LAUREL_PLAN_TAKE_NEW: what is new
+ * @LAUREL_PLAN_TAKE_MOVED: what has another date or place
+ * @LAUREL_PLAN_TAKE_EDITED: what differs in anything else
+ * @LAUREL_PLAN_TAKE_GONE: what is gone: it is cancelled
+ * @LAUREL_PLAN_TAKE_ALL: all of these
+ * @LAUREL_PLAN_TAKE_BACK: also what was changed in the library since, where the
+ *   file only says what it always said
  *
  * Which kinds of differences an import takes.
  */
@@ -21,6 +28,7 @@ typedef enum {
   LAUREL_PLAN_TAKE_EDITED = 1 << 2,
   LAUREL_PLAN_TAKE_GONE = 1 << 3,
   LAUREL_PLAN_TAKE_ALL = (1 << 4) - 1,
+  LAUREL_PLAN_TAKE_BACK = 1 << 4,
 } LaurelPlanTake;
 
 GVariant *laurel_plan_build_row   (const LaurelPlanRow    *row,

@@ -247,6 +247,21 @@ compare_fields (const LaurelPlanRow *row, const LaurelPlanExisting *existing)
   return fields;
 }
 
+/* What differs though the file says what it said. The same words that mean other
+ * days now, since the season means them so, were not changed here. */
+static LaurelPlanField
+find_made_here (const LaurelPlanRow *row, const LaurelPlanExisting *existing,
+                LaurelPlanField fields)
+{
+  if (existing->raw == NULL || !is_same_text (row->raw, existing->raw))
+    return 0;
+  if ((fields & LAUREL_PLAN_FIELD_DATE) && is_same_text (row->reading.words, existing->words))
+    return 0;
+
+  return fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
+                   LAUREL_PLAN_FIELD_STATUS);
+}
+
 static void
 add_change (GArray                   *changes,
             const LaurelPlanDraft    *draft,
@@ -260,9 +275,7 @@ add_change (GArray                   *changes,
     const LaurelPlanRow *of = draft->rows->pdata[row];
 
     change.fields = compare_fields (of, &existing[which]);
-    if (existing[which].raw != NULL && is_same_text (of->raw, existing[which].raw))
-      change.made_here = change.fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
-                                          LAUREL_PLAN_FIELD_STATUS);
+    change.made_here = find_made_here (of, &existing[which], change.fields);
   }
   g_array_append_val (changes, change);
 }

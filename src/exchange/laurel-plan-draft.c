@@ -114,29 +114,3 @@ laurel_plan_draft_list_faults (const LaurelPlanDraft *draft)
 
   return all;
 }
-
-/**
- * laurel_plan_draft_check:
- * @draft: a plan
- * @error: return location for an error
- *
- * Whether the plan can go in as it was read, with nobody there to ask.
- *
- * Returns: %FALSE with the first fault that is an error
- */
-gboolean
-laurel_plan_draft_check (const LaurelPlanDraft *draft, GError **error)
-{
-  g_autoptr (GPtrArray) faults = laurel_plan_draft_list_faults (draft);
-
-  for (guint i = 0; i < faults->len; i++) {
-    const LaurelFault *fault = faults->pdata[i];
-
-    if (fault->level == LAUREL_FAULT_ERROR) {
-      g_propagate_error (error, laurel_fault_to_error (fault));
-      return FALSE;
-    }
-  }
-
-  return TRUE;
-}

@@ -95,8 +95,6 @@ LaurelPlanDraft *laurel_plan_draft_new         (const LaurelTable      *table);
 void             laurel_plan_draft_free        (LaurelPlanDraft        *draft);
 LaurelPlanRow   *laurel_plan_draft_add_row     (LaurelPlanDraft        *draft);
 GPtrArray       *laurel_plan_draft_list_faults (const LaurelPlanDraft  *draft);
-gboolean         laurel_plan_draft_check       (const LaurelPlanDraft  *draft,
-                                                GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPlanDraft, laurel_plan_draft_free)
 

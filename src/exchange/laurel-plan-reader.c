@@ -89,6 +89,21 @@ is_last_activity_before (const Reader *reader, int row)
   return TRUE;
 }
 
+/* A number with nothing after it is neither a note nor a heading: something was
+ * forgotten. */
+static gboolean
+is_number_alone (const Reader *reader, int row, int column)
+{
+  g_autofree char *number = NULL;
+
+  if (column != laurel_plan_columns_find (reader->draft->columns, LAUREL_PLAN_COLUMN_NUMBER))
+    return FALSE;
+
+  number = laurel_plan_number_read (laurel_table_get_text (reader->table, row, column));
+
+  return number != NULL;
+}
+
 /* A row of one cell is a note, the heading of a group, or an activity of which
  * nothing but the title is known yet. */
 static gboolean
@@ -104,7 +119,7 @@ read_single (Reader *reader, int row)
   }
   if (column == title && column > 0)
     return FALSE;
-  if (column != 0) {
+  if (column != 0 || is_number_alone (reader, row, column)) {
     add_other (reader, row);
     return TRUE;
   }

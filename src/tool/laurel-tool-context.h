@@ -36,6 +36,7 @@ typedef enum {
  * @n_words: how many
  * @warnings: (element-type utf8): to be told with the answer
  * @answer: (nullable): what is to be told beside the errors
+ * @errors: (element-type GError): what else is wrong, beside what it fails with
  * @cancellable: cancelled by Ctrl+C
  * @watch: what is to be told while it takes long
  *
@@ -49,6 +50,7 @@ typedef struct {
   int n_words;
   GPtrArray *warnings;
   JsonBuilder *answer;
+  GPtrArray *errors;
   GCancellable *cancellable;
   LaurelToolWatch *watch;
 } LaurelToolContext;
@@ -89,6 +91,10 @@ gboolean       laurel_tool_check_year    (int                   year,
                                           GError              **error);
 void           laurel_tool_take_answer   (LaurelToolContext    *context,
                                           JsonBuilder          *builder);
+void           laurel_tool_take_error    (LaurelToolContext    *context,
+                                          GError               *error);
+gboolean       laurel_tool_check_errors  (LaurelToolContext    *context,
+                                          GError              **error);
 void           laurel_tool_warn          (LaurelToolContext    *context,
                                           const char           *warning);
 void           laurel_tool_print_json    (LaurelToolContext    *context,

@@ -73,27 +73,35 @@ add_place (JsonBuilder *builder, const GError *error)
 }
 
 static void
-print_json (LaurelToolContext *context, const GError *error)
+add_error (JsonBuilder *builder, const GError *error)
 {
-  g_autoptr (JsonBuilder) builder = context->answer ? g_object_ref (context->answer)
-                                                    : json_builder_new ();
   const char *domain, *code;
 
   name_error (error, &domain, &code);
-  if (context->answer == NULL)
-    laurel_tool_begin (builder);
-  json_builder_set_member_name (builder, "errors");
-  json_builder_begin_array (builder);
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "domain", domain);
   laurel_tool_set_string (builder, "code", code);
   laurel_tool_set_string (builder, "message", get_message (error));
   add_place (builder, error->domain == LAUREL_EXCHANGE_ERROR ? error : NULL);
   json_builder_end_object (builder);
+}
+
+static void
+print_json (LaurelToolContext *context, const GError *error)
+{
+  g_autoptr (JsonBuilder) builder = context->answer ? g_object_ref (context->answer)
+                                                    : json_builder_new ();
+
+  if (context->answer == NULL)
+    laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "errors");
+  json_builder_begin_array (builder);
+  add_error (builder, error);
+  for (guint i = 0; i < context->errors->len; i++)
+    add_error (builder, context->errors->pdata[i]);
   json_builder_end_array (builder);
   laurel_tool_print_json (context, builder);
 }
-
 /* "plan.csv:7:3: " as far as it is known. */
 static void
 print_place (const GError *error)
@@ -113,20 +121,10 @@ print_place (const GError *error)
   fputs (": ", stderr);
 }
 
-/**
- * laurel_tool_print_errors:
- * @context: the call
- * @error: why it failed
- *
- * Says it on standard error, and with --json on standard output too.
- */
-void
-laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
+static void
+print_text (const GError *error)
 {
   const char *hint = NULL;
-
-  if (context->json)
-    print_json (context, error);
 
   fputs ("laurel: ", stderr);
   if (error->domain == LAUREL_EXCHANGE_ERROR) {
@@ -138,4 +136,51 @@ laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
     fprintf (stderr, _("%s %s\n"), get_message (error), hint);
   else
     fprintf (stderr, "%s\n", get_message (error));
+}
+
+/**
+ * laurel_tool_print_errors:
+ * @context: the call
+ * @error: why it failed
+ *
+ * Says it on standard error, and with --json on standard output too; and after
+ * it what else is wrong.
+ */
+void
+laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
+{
+  if (context->json)
+    print_json (context, error);
+
+  print_text (error);
+  for (guint i = 0; i < context->errors->len; i++)
+    print_text (context->errors->pdata[i]);
+}
+
+/**
+ * laurel_tool_take_error:
+ * @error: (transfer full): what is wrong
+ *
+ * Takes note of it, so that what else is wrong can be found out too.
+ */
+void
+laurel_tool_take_error (LaurelToolContext *context, GError *error)
+{
+  g_ptr_array_add (context->errors, error);
+}
+
+/**
+ * laurel_tool_check_errors:
+ * @error: return location for the first
+ *
+ * Returns: whether nothing was noted to be wrong
+ */
+gboolean
+laurel_tool_check_errors (LaurelToolContext *context, GError **error)
+{
+  if (context->errors->len == 0)
+    return TRUE;
+
+  g_propagate_error (error, g_ptr_array_steal_index (context->errors, 0));
+  return FALSE;
 }

@@ -187,11 +187,12 @@ int
 laurel_tool_main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (LaurelToolWatch) watch = laurel_tool_watch_new (cancellable);
   g_auto (LaurelToolLine) line = { 0 };
-  LaurelToolContext context = { .warnings = warnings, .cancellable = cancellable,
-                                .watch = watch };
+  LaurelToolContext context = { .warnings = warnings, .errors = errors,
+                                .cancellable = cancellable, .watch = watch };
   int status;
 
   laurel_tool_line_read (&line, argc, argv);

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where an import goes, what it takes, and what importing again finds."""
 
+import pathlib
 import sys
 
 from laurel_tool import equal, main, test
@@ -170,17 +171,69 @@ def standard_input_is_a_file(place):
 
 
 @test
-def a_plan_moved_here_is_moved_back(place):
+def what_was_settled_here_is_not_taken_back_unasked(place):
+    place.new()
+    path = season(place, A, B, C)
+    place.on('import', 'plan', path)
+    place.on('plan', 'settle', '2025/2', '15 September', '--place', 'Hall')
+    place.on('plan', 'cancel', '2025/3')
+    newer = season(place, A[:4] + ('Music.',), B[:4] + ('Bring gloves.',), C, name='b.csv')
+    for dry in (['--dry-run'], []):
+        answer = place.on('import', 'plan', newer, *dry)
+        equal((answer['new'], answer['gone'], answer['moved']), (0, 0, 1))
+        left = [warning for warning in answer['warnings'] if '--take moved' in warning]
+        equal([warning.split(': ')[0].rsplit(':', 2)[1] for warning in left], ['4', '5'], left)
+        assert 'Workshop on small things' in left[0] and 'Survey' in left[1], left
+    listed = place.on('plan', 'list')['activities']
+    equal([a['content'] for a in listed], ['Music.', 'Bring gloves.', None])
+    equal((listed[1]['es'], listed[1]['place'], listed[2]['status']),
+          ('2025-09-15', 'Hall', 'cancelled'))
+
+
+@test
+def what_was_settled_here_is_taken_back_when_asked(place):
     place.new()
     path = season(place, A, B, C)
     place.on('import', 'plan', path)
     place.on('plan', 'move', '2025/1', '20 September')
     place.on('plan', 'cancel', '2025/2')
-    answer = place.on('import', 'plan', path)
-    equal((answer['moved'], answer['new'], answer['gone']), (1, 0, 0))
+    entries = len(place.on('journal')['entries'])
+    place.on('import', 'plan', path)
+    equal(len(place.on('journal')['entries']), entries, 'nothing to take')
+    equal(place.on('import', 'plan', path, '--take', 'moved')['moved'], 1)
     listed = place.on('plan', 'list')['activities']
     equal((listed[0]['es'], listed[1]['status']), ('2025-09-01', 'planned'))
     equal(counts(place.on('import', 'plan', path)), (0, 0, 0, 3, 0))
+
+
+@test
+def what_the_file_changed_is_taken_though_it_was_settled_here(place):
+    place.new()
+    place.on('import', 'plan', season(place, A, B, C))
+    place.on('plan', 'settle', '2025/2', '15 September')
+    newer = season(place, A, B[:2] + ('25 September',) + B[3:], C, name='b.csv')
+    place.on('import', 'plan', newer)
+    equal(place.on('plan', 'show', '2025/2')['es'], '2025-09-25')
+
+
+@test
+def all_that_is_wrong_is_told_at_once(place):
+    place.new()
+    one = season(place, A, ('2', 'Tour', '30 February 2025', '', ''), ('3', '', 'May', '', ''),
+                 ('1', 'Race', '20–10 May 2025', '', ''), name='one.csv')
+    two = season(place, ('9', 'Fair', '31 April 2025', '', ''), name='two.csv')
+    gone = place.folder / 'gone.csv'
+    digest = place.digest()
+    errors = place.on('import', 'plan', one, gone, two, status=1)['errors']
+    equal({(pathlib.Path(e['file']).name, e['code'], e['line']) for e in errors},
+          {('one.csv', 'no-such-day', 4), ('one.csv', 'missing-title', 5),
+           ('one.csv', 'duplicate-number', 6), ('one.csv', 'end-before-start', 6),
+           ('gone.csv', 'missing-file', None), ('two.csv', 'no-such-day', 3)})
+    assert all(error['hint'] for error in errors), errors
+    said = place.run('import', 'plan', one, gone, two, '-f', place.library, status=1).said
+    for error in errors:
+        assert f'{error["message"]} {error["hint"]}' in said, (error, said)
+    equal(place.digest(), digest)
 
 
 sys.exit(main())

@@ -71,12 +71,12 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
     return;
   }
 
-  words = laurel_import_words_of_change (laurel_import_row_get_plan_row (row), existing,
-                                         change->fields, year);
+  words = laurel_import_words_of_change (laurel_import_row_get_plan_row (row), existing, change,
+                                         year);
   laurel_import_row_set_news (row, LAUREL_IMPORT_CHANGED, existing->id, change->fields, words);
   /* What was changed here since is not given up unasked. */
-  if (first && change->made_here == change->fields)
-    g_object_set (row, "taken", FALSE, NULL);
+  if (first && change->made_here)
+    g_object_set (row, change->made_here == change->fields ? "taken" : "take-move", FALSE, NULL);
 }
 
 /**

@@ -219,15 +219,16 @@ add_place_change (GPtrArray *lines, const LaurelPlanRow *row, const LaurelPlanEx
 
 /**
  * laurel_import_words_of_change:
- * @fields: what differs
+ * @change: what differs
  * @year: the plan's year
  *
  * Returns: (transfer full): what it was and what it will be, a line each
  */
 char *
 laurel_import_words_of_change (const LaurelPlanRow *row, const LaurelPlanExisting *existing,
-                               LaurelPlanField fields, int year)
+                               const LaurelPlanChange *change, int year)
 {
+  LaurelPlanField fields = change->fields;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *was = describe_existing (existing, year);
   g_autofree char *is = describe_row (row, year);
@@ -254,6 +255,10 @@ laurel_import_words_of_change (const LaurelPlanRow *row, const LaurelPlanExistin
     g_ptr_array_add (lines, g_strdup (_("The content has changed.")));
   if (fields & LAUREL_PLAN_FIELD_STATUS)
     g_ptr_array_add (lines, g_strdup (_("It was cancelled, and is in the plan again.")));
+  if (change->made_here)
+    g_ptr_array_add (lines, g_strdup (_("This was settled or changed here since it was imported, "
+                                        "and the file says what it said then; it stays as it is "
+                                        "unless you tick it.")));
   g_ptr_array_add (lines, NULL);
 
   return g_strjoinv ("\n", (char **) lines->pdata);

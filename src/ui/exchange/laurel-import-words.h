@@ -8,17 +8,17 @@
 
 G_BEGIN_DECLS
 
-char *laurel_import_words_of_place   (const LaurelPlanCell *reading) G_GNUC_WARN_UNUSED_RESULT;
-char *laurel_import_words_of_reading (const LaurelPlanCell *reading,
-                                      int                   year) G_GNUC_WARN_UNUSED_RESULT;
-char *laurel_import_words_of_finding (const LaurelFinding  *finding,
-                                      int                   year) G_GNUC_WARN_UNUSED_RESULT;
-char *laurel_import_words_of_faults  (const LaurelPlanRow  *row,
-                                      gboolean              clash) G_GNUC_WARN_UNUSED_RESULT;
-char *laurel_import_words_of_fault   (const LaurelFault    *fault) G_GNUC_WARN_UNUSED_RESULT;
-char *laurel_import_words_of_change  (const LaurelPlanRow  *row,
+char *laurel_import_words_of_place   (const LaurelPlanCell     *reading) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_import_words_of_reading (const LaurelPlanCell     *reading,
+                                      int                       year) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_import_words_of_finding (const LaurelFinding      *finding,
+                                      int                       year) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_import_words_of_faults  (const LaurelPlanRow      *row,
+                                      gboolean                  clash) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_import_words_of_fault   (const LaurelFault        *fault) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_import_words_of_change  (const LaurelPlanRow      *row,
                                       const LaurelPlanExisting *existing,
-                                      LaurelPlanField       fields,
-                                      int                   year) G_GNUC_WARN_UNUSED_RESULT;
+                                      const LaurelPlanChange   *change,
+                                      int                       year) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
