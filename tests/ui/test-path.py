@@ -22,6 +22,7 @@ except (ImportError, ValueError) as error:
 
 BEFORE = '4, Good Work Lecture, second, late August, Online'
 AFTER = '4, Good Work Lecture, second, 28 August, Online'
+MOVED = '4, Good Work Lecture, second, mid-October, Online'
 
 
 class Path:
@@ -91,6 +92,25 @@ class Path:
         self.app.find('push button', lambda name: 'Fix Date' in name,
                       driver.Atspi.StateType.SENSITIVE)
         self.app.key('Return')
+        self.bar(AFTER)
+
+    def test_move(self):
+        """It is moved by words, which are read while they are typed; Escape leaves it"""
+        self.app.key('Escape')
+        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
+        wait(lambda: self.app.focused().get_name() == AFTER, 'the bar to have the focus')
+        self.dialog('m')
+        self.app.type('soon')
+        self.app.find('label', lambda text: text.startswith('There is no date'))
+        self.app.key('Escape')
+        self.closed()
+        self.dialog('m')
+        self.app.type('mid-October')
+        self.app.find('label', 'some day from 11 to 20 October')
+        self.app.key('Return')
+        self.closed()
+        self.bar(MOVED)
+        self.app.key('ctrl+z')
         self.bar(AFTER)
 
     def test_release_again(self):

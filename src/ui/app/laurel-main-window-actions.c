@@ -124,7 +124,7 @@ tell_reversal (LaurelMainWindow *self, LaurelSession *session, GAsyncResult *res
   if (redone)
     tell (self, text, _("_Undo"), "journal.undo", NULL);
   else
-    tell (self, text, _("_Redo"), "journal.redo", NULL);
+    tell (self, text, _("Re_do"), "journal.redo", NULL);
 }
 
 static void

@@ -69,15 +69,6 @@ laurel_activity_pane_name (LaurelActivityPane *self)
   laurel_activity_what_name (self->what);
 }
 
-/* Puts the cursor into the words about its date. */
-void
-laurel_activity_pane_move (LaurelActivityPane *self)
-{
-  g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
-
-  laurel_activity_when_move (self->when);
-}
-
 static void
 laurel_activity_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {

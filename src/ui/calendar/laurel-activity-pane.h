@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (LaurelActivityPane, laurel_activity_pane, LAUREL, ACTIVITY
 
 void laurel_activity_pane_fix  (LaurelActivityPane *self);
 void laurel_activity_pane_name (LaurelActivityPane *self);
-void laurel_activity_pane_move (LaurelActivityPane *self);
 
 G_END_DECLS

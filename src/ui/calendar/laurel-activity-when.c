@@ -57,34 +57,29 @@ format_reading (LaurelActivityWhen *self, const char *typed, const char *stored)
 
 /* ---- the light -------------------------------------------------------------- */
 
-static const struct {
-  const char *icon;
-  const char *style;
-  const char *name;
-} LIGHTS[] = {
-  [LAUREL_LIGHT_READ] = { "x-office-calendar-symbolic", "accent", N_("Understood") },
-  [LAUREL_LIGHT_PARTLY] = { "dialog-warning-symbolic", "warning", N_("Partly understood") },
-  [LAUREL_LIGHT_TEXT_ONLY] = { "dialog-question-symbolic", "error", N_("Text only") },
-};
-
 static char *
 format_light (LaurelActivityWhen *self, const char *words, int year, const char *habits)
 {
-  return g_strdup (LIGHTS[laurel_words_get_light (words, year, get_habits (self))].icon);
+  LaurelLight light = laurel_words_get_light (words, year, get_habits (self));
+
+  return g_strdup (laurel_light_get_icon (light));
 }
 
 static char *
 name_light (LaurelActivityWhen *self, const char *words, int year, const char *habits)
 {
-  return g_strdup (_(LIGHTS[laurel_words_get_light (words, year, get_habits (self))].name));
+  LaurelLight light = laurel_words_get_light (words, year, get_habits (self));
+
+  return g_strdup (laurel_light_get_label (light));
 }
 
 static char **
 style_light (LaurelActivityWhen *self, const char *words, int year, const char *habits)
 {
-  const char *style = LIGHTS[laurel_words_get_light (words, year, get_habits (self))].style;
+  LaurelLight light = laurel_words_get_light (words, year, get_habits (self));
+  const char *const styles[] = { laurel_light_get_style (light), NULL };
 
-  return g_strdupv ((char **) (const char *[]) { style, NULL });
+  return g_strdupv ((char **) styles);
 }
 
 /* ---- how settled it is ------------------------------------------------------ */
@@ -151,16 +146,6 @@ laurel_activity_when_fix (LaurelActivityWhen *self)
     g_signal_connect_object (gtk_menu_button_get_popover (self->fix), "closed",
                              G_CALLBACK (on_fix_closed), before, G_CONNECT_SWAPPED);
   gtk_menu_button_popup (self->fix);
-}
-
-/* Puts the cursor into the words, to move the activity by. */
-void
-laurel_activity_when_move (LaurelActivityWhen *self)
-{
-  g_return_if_fail (LAUREL_IS_ACTIVITY_WHEN (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->words));
-  gtk_editable_select_region (GTK_EDITABLE (self->words), 0, -1);
 }
 
 static void

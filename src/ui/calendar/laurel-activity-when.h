@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (LaurelActivityWhen, laurel_activity_when, LAUREL, ACTIVITY
                       LaurelSection)
 
 void laurel_activity_when_fix  (LaurelActivityWhen *self);
-void laurel_activity_when_move (LaurelActivityWhen *self);
 
 G_END_DECLS

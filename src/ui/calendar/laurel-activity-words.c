@@ -14,6 +14,34 @@
  * What the window says of an activity, in the window's language.
  */
 
+static const struct {
+  const char *icon;
+  const char *style;
+  const char *label;
+} LIGHTS[] = {
+  [LAUREL_LIGHT_READ] = { "x-office-calendar-symbolic", "accent", N_("Understood") },
+  [LAUREL_LIGHT_PARTLY] = { "dialog-warning-symbolic", "warning", N_("Partly understood") },
+  [LAUREL_LIGHT_TEXT_ONLY] = { "dialog-question-symbolic", "error", N_("Text only") },
+};
+
+const char *
+laurel_light_get_icon (LaurelLight light)
+{
+  return LIGHTS[light].icon;
+}
+
+const char *
+laurel_light_get_style (LaurelLight light)
+{
+  return LIGHTS[light].style;
+}
+
+const char *
+laurel_light_get_label (LaurelLight light)
+{
+  return _(LIGHTS[light].label);
+}
+
 /**
  * laurel_words_get_light:
  * @words: what somebody typed about a date

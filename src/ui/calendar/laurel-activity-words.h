@@ -22,6 +22,9 @@ typedef enum {
   LAUREL_LIGHT_TEXT_ONLY,
 } LaurelLight;
 
+const char  *laurel_light_get_icon       (LaurelLight             light);
+const char  *laurel_light_get_style      (LaurelLight             light);
+const char  *laurel_light_get_label      (LaurelLight             light);
 LaurelLight  laurel_words_get_light      (const char             *words,
                                           int                     year,
                                           const LaurelDateHabits *habits);

@@ -11,6 +11,7 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "ui/calendar/laurel-activity-pane.h"
+#include "ui/calendar/laurel-move-dialog.h"
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
 #include "ui/calendar/laurel-year-view.h"
@@ -29,7 +30,7 @@
  * - `calendar.*`: one for each command on activities, phases and roles, with
  *   the command's arguments
  * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
- *   in the pane; there opens the days to fix it on, or goes to its words
+ *   in the pane; opens the days there to fix it on; asks for another date
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
  * - `calendar.toggle-pane`
  */
@@ -97,8 +98,10 @@ fix (GtkWidget *widget, const char *action_name, GVariant *id)
 static void
 move_to (GtkWidget *widget, const char *action_name, GVariant *id)
 {
-  show (LAUREL_CALENDAR_PAGE (widget), id);
-  laurel_activity_pane_move (LAUREL_CALENDAR_PAGE (widget)->pane);
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (widget));
+
+  laurel_session_show (session, 0, g_variant_get_int64 (id));
+  laurel_move_dialog_present (widget, session);
 }
 
 static void

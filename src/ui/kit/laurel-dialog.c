@@ -71,10 +71,11 @@ laurel_dialog_get_session (LaurelDialog *self)
   return priv->session;
 }
 
-/* Shows the dialog over the window that @over is in. */
+/* Shows the dialog over the window that @over is in; one can type at once. */
 void
 laurel_dialog_present (LaurelDialog *self, GtkWidget *over)
 {
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (self);
   GtkRoot *root = gtk_widget_get_root (over);
 
   g_return_if_fail (LAUREL_IS_DIALOG (self));
@@ -82,6 +83,7 @@ laurel_dialog_present (LaurelDialog *self, GtkWidget *over)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (priv->page, GTK_DIR_TAB_FORWARD);
 }
 
 static void

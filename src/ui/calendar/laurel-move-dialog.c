@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-move-dialog.h"
+
+#include "calendar/laurel-activity-date-store.h"
+#include "ui/calendar/laurel-activity-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelMoveDialog:
+ *
+ * Moves the chosen activity to a date in words, and shows while they are typed
+ * how they are read: what dragging does, without a mouse.
+ */
+struct _LaurelMoveDialog {
+  LaurelDialog parent_instance;
+
+  AdwPreferencesGroup *group;
+  GtkEditable *words;
+  AdwActionRow *reading;
+  GtkImage *light;
+  GtkEditable *reason;
+
+  gint64 activity; /* id */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelMoveDialog, laurel_move_dialog, LAUREL_TYPE_DIALOG)
+
+static GVariant *
+dup_args (LaurelDialog *dialog)
+{
+  LaurelMoveDialog *self = LAUREL_MOVE_DIALOG (dialog);
+
+  return g_variant_new ("(xss)", self->activity, gtk_editable_get_text (self->words),
+                        gtk_editable_get_text (self->reason));
+}
+
+static void
+on_words (LaurelMoveDialog *self)
+{
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+  LaurelActivity *activity = session ? laurel_session_get_activity (session) : NULL;
+  const char *words = gtk_editable_get_text (self->words);
+  const char *styles[] = { NULL, NULL };
+  g_autofree char *reading = NULL;
+  LaurelLight light;
+
+  if (activity == NULL)
+    return;
+
+  light = laurel_words_get_light (words, laurel_activity_get_year (activity),
+                                  laurel_activity_get_habits (activity));
+  reading = laurel_words_dup_reading (words, laurel_activity_get_year (activity),
+                                      laurel_activity_get_habits (activity));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reading), reading);
+  styles[0] = laurel_light_get_style (light);
+  gtk_image_set_from_icon_name (self->light, laurel_light_get_icon (light));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->light), laurel_light_get_label (light));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->light), styles);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
+                                 light != LAUREL_LIGHT_TEXT_ONLY);
+}
+
+static void
+laurel_move_dialog_class_init (LaurelMoveDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_ACTIVITY_MOVE;
+  LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/calendar/laurel-move-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, light);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, reading);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, words);
+  gtk_widget_class_bind_template_callback (widget_class, on_words);
+}
+
+static void
+laurel_move_dialog_init (LaurelMoveDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * laurel_move_dialog_present:
+ * @over: where it was asked for
+ * @session: a session in which an activity is chosen
+ */
+void
+laurel_move_dialog_present (GtkWidget *over, LaurelSession *session)
+{
+  LaurelActivity *activity = laurel_session_get_activity (session);
+  const char *words = activity ? laurel_activity_get_words (activity) : NULL;
+  g_autofree char *title = NULL;
+  LaurelMoveDialog *self;
+
+  if (activity == NULL)
+    return;
+
+  self = g_object_new (LAUREL_TYPE_MOVE_DIALOG, "session", session, NULL);
+  self->activity = laurel_row_get_id (LAUREL_ROW (activity));
+  title = g_markup_escape_text (laurel_activity_get_title (activity), -1);
+  adw_preferences_group_set_title (self->group, title);
+  gtk_editable_set_text (self->words, words ? words : "");
+  on_words (self);
+  laurel_dialog_present (LAUREL_DIALOG (self), over);
+}
