@@ -38,6 +38,7 @@ typedef struct {
  *   that stand in the content: proposals, which nothing takes unasked
  * @faults: (element-type LaurelFault): what is to tell of the row
  * @doubts: (element-type LaurelFault): what is to tell of the reading
+ * @source: the number of its row in the file, from 1
  * @line: the line of the date cell, from 1, or 0
  * @column: its field, from 1, or 0
  * @cell: its name, such as "C7"
@@ -57,6 +58,7 @@ typedef struct {
   GPtrArray *findings;
   GPtrArray *faults;
   GPtrArray *doubts;
+  int source;
   int line;
   int column;
   char *cell;

@@ -241,6 +241,7 @@ read_activity (Reader *reader, int row)
   to = laurel_plan_draft_add_row (reader->draft);
   laurel_plan_row_fill (to, reader->draft, reader->table, row);
   to->section = g_strdup (reader->section);
+  to->source = laurel_table_get_row_number (reader->table, row);
   check_number (reader, to, row);
   check_title (reader, to, row);
 }

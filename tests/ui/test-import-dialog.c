@@ -4,6 +4,7 @@
 
 #include "open-store.h"
 
+#include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "ui/exchange/laurel-import-dialog.h"
 
@@ -88,12 +89,18 @@ read_sample (Fixture *fixture, const char *name)
 }
 
 static void
-read_text (Fixture *fixture, const char *text)
+show_text (Fixture *fixture, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   show (fixture, laurel_import_dialog_new_for_bytes (NULL, fixture->session, bytes));
   WAIT_UNTIL (has_face (fixture, "preview") || has_face (fixture, "fault"));
+}
+
+static void
+read_text (Fixture *fixture, const char *text)
+{
+  show_text (fixture, text);
   if (has_face (fixture, "preview"))
     WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
 }
@@ -106,6 +113,18 @@ get_row (Fixture *fixture, guint position)
     g_list_model_get_item (laurel_import_plan_list_rows (get_plan (fixture)), position);
 
   return row;
+}
+
+static LaurelPlanRow *
+get_plan_row (Fixture *fixture, guint position)
+{
+  return laurel_import_row_get_plan_row (get_row (fixture, position));
+}
+
+static const LaurelPlanDraft *
+get_plan_draft (Fixture *fixture)
+{
+  return laurel_import_plan_get_draft (get_plan (fixture));
 }
 
 static void
@@ -237,23 +256,82 @@ test_habits_read_all_dates_anew (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->reading.window.le, ==, laurel_day_new (2025, 9, 10));
 }
 
+static void
+choose_column (Fixture *fixture, int place, LaurelPlanColumnKind kind)
+{
+  LaurelImportPlan *before = get_plan (fixture);
+
+  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", place, (guint) kind);
+  WAIT_UNTIL (get_plan (fixture) != before);
+}
+
+static void
+assert_title (LaurelImportRow *row, const char *expected)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (row, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, expected);
+}
+
 /* Another kind for a column is another plan, but what was typed stays. */
 static void
 test_edits_outlive_another_column (Fixture *fixture, gconstpointer data)
 {
-  LaurelImportPlan *before;
-  g_autofree char *title = NULL;
-
   read_text (fixture, PLAN);
-  before = get_plan (fixture);
   g_object_set (get_row (fixture, 1), "title", "Great meeting", NULL);
   g_object_set (get_row (fixture, 2), "words", "6 October 2025, Hexi", NULL);
-  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", 0,
-                              (guint) LAUREL_PLAN_COLUMN_NUMBER);
-  WAIT_UNTIL (get_plan (fixture) != before);
-  g_object_get (get_row (fixture, 1), "title", &title, NULL);
-  g_assert_cmpstr (title, ==, "Great meeting");
+  choose_column (fixture, 0, LAUREL_PLAN_COLUMN_NUMBER);
+  assert_title (get_row (fixture, 1), "Great meeting");
   assert_reading (get_row (fixture, 2), "6 October · Hexi", LAUREL_SURENESS_SURE);
+}
+
+static const char *const GAPS =
+  "No.\tTitle\tContent\tDate and place\n"
+  "1\tKnowledge contest\tx\tSeptember 2025, online\n"
+  "\t\tSmall print\t\n"
+  "2\tGrand meeting\tHosted by Nanting Craft Association.\tmid-September 2025, Hexi\n"
+  "3\tStudy tour\tz\tOctober 2025\n";
+
+/* With another column for titles there are other rows: each keeps its own. */
+static void
+test_edits_stay_with_their_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  gboolean taken;
+  int year;
+
+  read_text (fixture, GAPS);
+  g_object_set (get_plan (fixture), "title", "My season", "year", 2026, NULL);
+  g_object_set (get_row (fixture, 1), "words", "6 October 2025, Hexi", NULL);
+  g_object_set (get_row (fixture, 2), "taken", FALSE, NULL);
+  g_assert_cmpuint (get_plan_row (fixture, 1)->findings->len, ==, 1);
+  laurel_import_row_take_finding (get_row (fixture, 1), 0, TRUE);
+
+  /* No titles: the plan that there was waits. */
+  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", 1,
+                              (guint) LAUREL_PLAN_COLUMN_CONTENT);
+  settle ();
+  choose_column (fixture, 2, LAUREL_PLAN_COLUMN_TITLE);
+  g_assert_cmpuint (get_plan_draft (fixture)->rows->len, ==, 4);
+  g_object_get (get_plan (fixture), "title", &title, "year", &year, NULL);
+  g_assert_cmpstr (title, ==, "My season");
+  g_assert_cmpint (year, ==, 2026);
+  g_assert_cmpstr (get_plan_row (fixture, 2)->raw, ==, "6 October 2025, Hexi");
+  g_object_get (get_row (fixture, 3), "taken", &taken, NULL);
+  g_assert_false (taken);
+  g_object_set (get_row (fixture, 1), "title", "In a row of its own", NULL);
+
+  /* And back: what has no row now waits too. */
+  choose_column (fixture, 1, LAUREL_PLAN_COLUMN_TITLE);
+  choose_column (fixture, 2, LAUREL_PLAN_COLUMN_CONTENT);
+  g_assert_cmpuint (get_plan_draft (fixture)->rows->len, ==, 3);
+  g_assert_true (laurel_import_row_has_finding (get_row (fixture, 1), 0));
+  choose_column (fixture, 2, LAUREL_PLAN_COLUMN_TITLE);
+  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", 1,
+                              (guint) LAUREL_PLAN_COLUMN_CONTENT);
+  WAIT_UNTIL (get_plan_draft (fixture)->rows->len == 4);
+  assert_title (get_row (fixture, 1), "In a row of its own");
 }
 
 static void
@@ -298,6 +376,41 @@ test_a_newer_file_says_what_it_changes (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (laurel_import_plan_get_n_taken (get_plan (fixture)) == 2);
   gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 4);
+}
+
+/* What was settled here since is not taken back by a file that says what it
+ * always said; and the row says why. */
+static void
+test_what_was_settled_here_is_left (Fixture *fixture, gconstpointer data)
+{
+  LaurelRowList *activities;
+  g_autoptr (LaurelRow) meeting = NULL;
+  g_autofree char *change = NULL;
+  gboolean done = FALSE;
+
+  read_text (fixture, PLAN);
+  g_object_set (get_plan (fixture), "title", "Good Work", NULL);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 3);
+  activities = laurel_session_list_activities (fixture->session);
+  meeting = g_list_model_get_item (G_LIST_MODEL (activities), 1);
+  laurel_store_run_async (fixture->store, &LAUREL_ACTIVITY_SETTLE,
+                          g_variant_new ("(xsss)", laurel_row_get_id (meeting),
+                                         "15 September 2025", "Hall", ""), on_done, &done);
+  WAIT_UNTIL (done);
+
+  show_text (fixture, PLAN);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 1)) == LAUREL_IMPORT_CHANGED);
+  g_assert_false (laurel_import_row_get_taken (get_row (fixture, 1)));
+  g_object_get (get_row (fixture, 1), "change", &change, NULL);
+  g_assert_nonnull (strstr (change, "settled or changed here since"));
+
+  /* Whoever ticks it means it, also when a column is read as another. */
+  g_object_set (get_row (fixture, 1), "taken", TRUE, NULL);
+  choose_column (fixture, 0, LAUREL_PLAN_COLUMN_NUMBER);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 1)) == LAUREL_IMPORT_CHANGED);
+  g_assert_true (laurel_import_row_get_taken (get_row (fixture, 1)));
 }
 
 static void
@@ -382,8 +495,10 @@ main (int argc, char **argv)
   ADD ("another-year-reads-all-dates-anew", test_another_year_reads_all_dates_anew);
   ADD ("habits-read-all-dates-anew", test_habits_read_all_dates_anew);
   ADD ("edits-outlive-another-column", test_edits_outlive_another_column);
+  ADD ("edits-stay-with-their-rows", test_edits_stay_with_their_rows);
   ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
   ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);
+  ADD ("what-was-settled-here-is-left", test_what_was_settled_here_is_left);
   ADD ("escape-folds-a-row-and-keeps-what-was-corrected",
        test_escape_folds_a_row_and_keeps_what_was_corrected);
   ADD ("a-cancelled-reading-leaves-nothing", test_a_cancelled_reading_leaves_nothing);

@@ -47,6 +47,7 @@ struct _LaurelImportDialog {
   GHashTable *places;     /* (nullable): those the library knows, once they are read */
   LaurelTable *table;     /* (nullable): what was read; with the worker while it reads again */
   LaurelImportPlan *plan; /* (nullable): nothing was read yet */
+  GArray *kinds;          /* (nullable): what the columns are to be, until they are read so */
   char *name;             /* of the file, as the user knows it */
   guint spinner_id;
   gboolean narrow;
@@ -93,7 +94,7 @@ static void
 update_run (LaurelImportDialog *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
-                                 self->plan && !self->running &&
+                                 self->plan && !self->running && self->kinds == NULL &&
                                    laurel_import_plan_is_complete (self->plan));
   gtk_widget_set_visible (self->import_button, self->plan != NULL);
 }
@@ -117,6 +118,7 @@ get_this_year (LaurelImportDialog *self)
 static void
 read_file (LaurelImportDialog *self, GFile *file, GBytes *bytes)
 {
+  g_clear_pointer (&self->kinds, g_array_unref);
   g_free (self->name);
   self->name = file ? g_file_get_basename (file) : g_strdup (_("Clipboard"));
   self->again = FALSE;
@@ -162,6 +164,16 @@ show_fault (LaurelImportDialog *self, const GError *error)
   show_face (self, "fault");
 }
 
+/* One column after the other is put right: between the two there may be no plan
+ * in the table, and nothing goes in; but what was corrected waits. */
+static void
+wait_for_columns (LaurelImportDialog *self, const GError *error)
+{
+  laurel_toast (self->faces, error->message);
+  update_run (self);
+  show_face (self, "preview");
+}
+
 static void
 on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -172,13 +184,20 @@ on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (read == NULL) {
-    show_fault (self, error);
+  if (read) {
+    g_clear_pointer (&self->table, laurel_table_free);
+    self->table = g_steal_pointer (&read->table);
+  }
+  if (read && read->error && self->again) {
+    wait_for_columns (self, read->error);
+    return;
+  }
+  if (read == NULL || read->error) {
+    show_fault (self, read ? read->error : error);
     return;
   }
 
-  g_clear_pointer (&self->table, laurel_table_free);
-  self->table = g_steal_pointer (&read->table);
+  g_clear_pointer (&self->kinds, g_array_unref);
   plan = laurel_import_plan_new (g_steal_pointer (&read->draft));
   if (self->again && self->plan)
     laurel_import_plan_take_edits (plan, self->plan);
@@ -256,13 +275,23 @@ choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_open_file_async (GTK_WINDOW (widget), _("Import a plan"), NULL, on_file_chosen, NULL);
 }
 
+static GArray *
+list_kinds (LaurelImportDialog *self)
+{
+  const LaurelPlanDraft *draft = laurel_import_plan_get_draft (self->plan);
+  GArray *kinds = g_array_new (FALSE, FALSE, sizeof (LaurelPlanColumnKind));
+
+  for (guint i = 0; i < draft->columns->len; i++)
+    g_array_append_val (kinds, ((LaurelPlanColumn *) draft->columns->pdata[i])->kind);
+
+  return kinds;
+}
+
 /* The file is not read again, only its table. */
 static void
 choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (widget);
-  const LaurelPlanDraft *draft;
-  GArray *kinds;
   guint kind;
   int place;
 
@@ -270,19 +299,16 @@ choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   g_variant_get (parameter, "(iu)", &place, &kind);
-  draft = laurel_import_plan_get_draft (self->plan);
-  kinds = g_array_new (FALSE, FALSE, sizeof (LaurelPlanColumnKind));
-  for (guint i = 0; i < draft->columns->len; i++) {
-    const LaurelPlanColumn *column = draft->columns->pdata[i];
-    LaurelPlanColumnKind now = (int) i == place ? (LaurelPlanColumnKind) kind : column->kind;
-
-    g_array_append_val (kinds, now);
-  }
+  if (self->kinds == NULL)
+    self->kinds = list_kinds (self);
+  g_array_index (self->kinds, LaurelPlanColumnKind, place) = kind;
 
   self->again = TRUE;
+  update_run (self);
   begin_reading (self);
   laurel_import_again_async (self->worker, self, g_steal_pointer (&self->table), self->name,
-                             get_this_year (self), kinds, self->cancellable, on_read_ready);
+                             get_this_year (self), g_array_copy (self->kinds), self->cancellable,
+                             on_read_ready);
 }
 
 /* The session shows a programme when it knows of it. */
@@ -472,6 +498,7 @@ laurel_import_dialog_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->kinds, g_array_unref);
   g_clear_pointer (&self->table, laurel_table_free);
   g_free (self->name);
 

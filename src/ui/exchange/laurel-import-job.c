@@ -41,6 +41,7 @@ laurel_import_read_free (LaurelImportRead *read)
 {
   g_clear_pointer (&read->table, laurel_table_free);
   g_clear_pointer (&read->draft, laurel_plan_draft_free);
+  g_clear_error (&read->error);
   g_free (read);
 }
 
@@ -83,9 +84,9 @@ run (gpointer input, GError **error)
 
   read->table = read_table (job, error);
   if (read->table)
-    read->draft = laurel_plan_reader_read (read->table, &options, error);
+    read->draft = laurel_plan_reader_read (read->table, &options, &read->error);
 
-  return read->draft ? g_steal_pointer (&read) : NULL;
+  return read->table ? g_steal_pointer (&read) : NULL;
 }
 
 static void

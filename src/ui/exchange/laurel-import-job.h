@@ -14,13 +14,15 @@ G_BEGIN_DECLS
 /**
  * LaurelImportRead:
  * @table: the table of the file, to be read again with other columns
- * @draft: the plan in it
+ * @draft: (nullable): the plan in it
+ * @error: (nullable): why there is none
  *
  * What was read. Whoever has it, has both.
  */
 typedef struct {
   LaurelTable *table;
   LaurelPlanDraft *draft;
+  GError *error;
 } LaurelImportRead;
 
 void              laurel_import_read_free   (LaurelImportRead    *read);

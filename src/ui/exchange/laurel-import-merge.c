@@ -62,6 +62,10 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
 {
   g_autofree char *words = NULL;
 
+  /* What was changed here since is not given up unasked. */
+  if (first)
+    laurel_import_row_offer (row, !change->made_here || change->made_here != change->fields,
+                             !change->made_here);
   if (existing == NULL) {
     laurel_import_row_set_news (row, LAUREL_IMPORT_NEW, 0, 0, NULL);
     return;
@@ -74,9 +78,6 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
   words = laurel_import_words_of_change (laurel_import_row_get_plan_row (row), existing, change,
                                          year);
   laurel_import_row_set_news (row, LAUREL_IMPORT_CHANGED, existing->id, change->fields, words);
-  /* What was changed here since is not given up unasked. */
-  if (first && change->made_here)
-    g_object_set (row, change->made_here == change->fields ? "taken" : "take-move", FALSE, NULL);
 }
 
 /**

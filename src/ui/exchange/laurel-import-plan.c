@@ -22,6 +22,9 @@ struct _LaurelImportPlan {
   gint64 programme; /* what it goes into, or 0: a new one */
   LaurelRowList *existing; /* (nullable) (element-type LaurelActivity): what that has */
   gboolean compared;       /* whether it was compared with those before */
+  GHashTable *left;        /* activities that are gone and were left by hand */
+  gboolean title_by_hand;
+  gboolean year_by_hand;
 
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
   guint n_taken;
@@ -127,6 +130,22 @@ is_same_gone (LaurelImportPlan *self, GPtrArray *gone)
   return TRUE;
 }
 
+/* A row of what is gone is made anew whenever that is compared; what was decided
+ * of it goes by the activity. */
+static void
+note_left (LaurelImportPlan *self)
+{
+  for (guint i = self->source->draft->rows->len; i < get_n_rows (self); i++) {
+    LaurelImportRow *row = get_row (self, i);
+    gint64 activity = laurel_import_row_get_activity (row);
+
+    if (laurel_import_row_get_taken (row))
+      g_hash_table_remove (self->left, &activity);
+    else
+      g_hash_table_add (self->left, g_memdup2 (&activity, sizeof activity));
+  }
+}
+
 static void
 show_gone (LaurelImportPlan *self, GPtrArray *gone)
 {
@@ -135,9 +154,14 @@ show_gone (LaurelImportPlan *self, GPtrArray *gone)
   if (is_same_gone (self, gone))
     return;
 
-  for (guint i = 0; i < gone->len; i++)
+  note_left (self);
+  for (guint i = 0; i < gone->len; i++) {
+    gint64 activity = laurel_import_row_get_activity (gone->pdata[i]);
+
+    laurel_import_row_offer (gone->pdata[i], !g_hash_table_contains (self->left, &activity), TRUE);
     g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (queue_count), self,
                              G_CONNECT_SWAPPED);
+  }
   g_list_store_splice (self->rows, n_own, get_n_rows (self) - n_own, gone->pdata, gone->len);
 }
 
@@ -152,8 +176,10 @@ compare (LaurelImportPlan *self)
     self->compared = !laurel_row_list_get_loading (self->existing);
   } else {
     gone = g_ptr_array_new ();
-    for (guint i = 0; i < self->source->draft->rows->len; i++)
+    for (guint i = 0; i < self->source->draft->rows->len; i++) {
+      laurel_import_row_offer (get_row (self, i), TRUE, TRUE);
       laurel_import_row_set_news (get_row (self, i), LAUREL_IMPORT_NEW, 0, 0, NULL);
+    }
   }
   show_gone (self, gone);
 }
@@ -231,6 +257,7 @@ static void
 set_title (LaurelImportPlan *self, const char *title)
 {
   if (laurel_set_str (&self->source->draft->title, title ? title : "")) {
+    self->title_by_hand = TRUE;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
     tell_complete (self);
   }
@@ -305,6 +332,7 @@ laurel_import_plan_finalize (GObject *object)
   LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
 
   g_object_unref (self->rows);
+  g_hash_table_unref (self->left);
   laurel_import_source_unref (self->source);
 
   G_OBJECT_CLASS (laurel_import_plan_parent_class)->finalize (object);
@@ -339,6 +367,7 @@ static void
 laurel_import_plan_init (LaurelImportPlan *self)
 {
   self->rows = g_list_store_new (LAUREL_TYPE_IMPORT_ROW);
+  self->left = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -412,6 +441,7 @@ laurel_import_plan_set_year (LaurelImportPlan *self, int year)
     return;
 
   self->source->draft->year = year;
+  self->year_by_hand = TRUE;
   read_anew (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_YEAR]);
 }
@@ -455,19 +485,29 @@ laurel_import_plan_set_places (LaurelImportPlan *self, GHashTable *places)
  * laurel_import_plan_take_edits:
  * @from: the plan of the same table, read with other columns
  *
- * Takes over what was put in by hand, row by row, while they have the same rows.
+ * Takes over what was decided by hand: of the plan, and of each row of the file.
+ * What was decided of a row that is no activity now waits until it is one again.
  */
 void
 laurel_import_plan_take_edits (LaurelImportPlan *self, LaurelImportPlan *from)
 {
-  guint n;
-
   g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
   g_return_if_fail (LAUREL_IS_IMPORT_PLAN (from));
 
-  n = self->source->draft->rows->len;
-  for (guint i = 0; n == from->source->draft->rows->len && i < n; i++)
-    laurel_import_row_take_edits (get_row (self, i), get_row (from, i));
+  g_hash_table_unref (self->source->edits);
+  self->source->edits = g_hash_table_ref (from->source->edits);
+  note_left (from);
+  g_hash_table_unref (self->left);
+  self->left = g_hash_table_ref (from->left);
+
+  for (guint i = 0; i < self->source->draft->rows->len; i++)
+    laurel_import_row_take_edits (get_row (self, i));
+  if (from->title_by_hand)
+    set_title (self, laurel_import_plan_get_title (from));
+  if (from->year_by_hand)
+    laurel_import_plan_set_year (self, laurel_import_plan_get_year (from));
+  self->title_by_hand = from->title_by_hand;
+  self->year_by_hand = from->year_by_hand;
 }
 
 /* The programme it goes into, or 0. */
@@ -526,7 +566,7 @@ laurel_import_plan_count (LaurelImportPlan *self, LaurelSureness sureness)
   return self->n_of[sureness];
 }
 
-/* Whether any of its rows was changed by hand. */
+/* Whether anything of it was changed by hand. */
 gboolean
 laurel_import_plan_is_corrected (LaurelImportPlan *self)
 {
@@ -536,7 +576,7 @@ laurel_import_plan_is_corrected (LaurelImportPlan *self)
     if (laurel_import_row_is_corrected (get_row (self, i)))
       return TRUE;
 
-  return FALSE;
+  return self->title_by_hand || self->year_by_hand;
 }
 
 /* Whether the plan has a title, a year, and nothing but rows that can go in,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/laurel-compat.h"
+#include "ui/exchange/laurel-import-edits.h"
 #include "ui/exchange/laurel-import-words.h"
 
 /**
@@ -25,10 +26,7 @@ struct _LaurelImportRow {
   LaurelImportSource *source;
   LaurelPlanRow *row; /* of the source's draft */
 
-  GHashTable *taken_findings; /* the positions of those that are taken */
-  char *place;   /* (nullable): by hand */
-  int certainty; /* by hand: a LaurelPlaceStatus, or -1 */
-  guint edited;  /* by hand: a bit for each property, up to words */
+  LaurelImportEdits *edits; /* (nullable): of the source: nothing was decided by hand yet */
   gboolean taken;
   gboolean open;
   gboolean clash;
@@ -67,6 +65,17 @@ static GParamSpec *props[PROP_TAKE_EDIT + 1];
 /* What a command that moves takes; the rest is for one that edits. */
 #define MOVED (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY | LAUREL_PLAN_FIELD_STATUS)
 
+static LaurelImportEdits *
+get_edits (LaurelImportRow *self)
+{
+  if (self->edits == NULL) {
+    self->edits = laurel_import_edits_new ();
+    g_hash_table_insert (self->source->edits, GINT_TO_POINTER (self->row->source), self->edits);
+  }
+
+  return self->edits;
+}
+
 static void
 notify_reading (LaurelImportRow *self)
 {
@@ -78,14 +87,15 @@ notify_reading (LaurelImportRow *self)
 static void
 apply_by_hand (LaurelImportRow *self)
 {
+  const LaurelImportEdits *edits = self->edits;
   LaurelPlanCell *reading = &self->row->reading;
 
-  if (self->place) {
+  if (edits && edits->place) {
     g_free (reading->place);
-    reading->place = *self->place != '\0' ? g_strdup (self->place) : NULL;
+    reading->place = *edits->place != '\0' ? g_strdup (edits->place) : NULL;
   }
-  if (self->certainty >= 0)
-    reading->place_status = self->certainty;
+  if (edits && edits->certainty >= 0)
+    reading->place_status = edits->certainty;
 }
 
 static gboolean
@@ -123,15 +133,16 @@ static void
 set_place (LaurelImportRow *self, const char *place)
 {
   LaurelPlanCell *reading = &self->row->reading;
+  LaurelImportEdits *edits = get_edits (self);
 
   if (g_strcmp0 (reading->place ? reading->place : "", place ? place : "") == 0)
     return;
 
-  laurel_set_str (&self->place, place ? place : "");
+  laurel_set_str (&edits->place, place ? place : "");
   /* Whoever names a place knows of one. */
-  if (*self->place != '\0' &&
+  if (*edits->place != '\0' &&
       (reading->place_status == LAUREL_PLACE_NONE || reading->place_status == LAUREL_PLACE_TBD)) {
-    self->certainty = LAUREL_PLACE_CONFIRMED;
+    edits->certainty = LAUREL_PLACE_CONFIRMED;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
   }
   apply_by_hand (self);
@@ -145,19 +156,19 @@ set_certainty (LaurelImportRow *self, LaurelPlaceStatus certainty)
   if (self->row->reading.place_status == certainty)
     return;
 
-  self->certainty = certainty;
+  get_edits (self)->certainty = certainty;
   apply_by_hand (self);
   notify_reading (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
 }
 
 static void
-set_text (LaurelImportRow *self, char **field, const char *text, Prop prop)
+set_text (LaurelImportRow *self, char **field, char **edit, const char *text, Prop prop)
 {
   if (!laurel_set_str (field, text ? text : ""))
     return;
 
-  self->edited |= 1u << prop;
+  laurel_set_str (edit, *field);
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
   if (prop == PROP_WORDS)
     laurel_import_row_read (self);
@@ -173,6 +184,14 @@ set_flag (LaurelImportRow *self, gboolean *flag, gboolean value, Prop prop)
 
   *flag = value;
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+set_tick (LaurelImportRow *self, gboolean *flag, int *edit, gboolean value, Prop prop)
+{
+  if (*flag != value)
+    *edit = value;
+  set_flag (self, flag, value, prop);
 }
 
 static void
@@ -244,13 +263,16 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
 
   switch ((Prop) prop_id) {
   case PROP_NUMBER:
-    set_text (self, &self->row->number, g_value_get_string (value), PROP_NUMBER);
+    set_text (self, &self->row->number, &get_edits (self)->number, g_value_get_string (value),
+              PROP_NUMBER);
     break;
   case PROP_TITLE:
-    set_text (self, &self->row->title, g_value_get_string (value), PROP_TITLE);
+    set_text (self, &self->row->title, &get_edits (self)->title, g_value_get_string (value),
+              PROP_TITLE);
     break;
   case PROP_WORDS:
-    set_text (self, &self->row->raw, g_value_get_string (value), PROP_WORDS);
+    set_text (self, &self->row->raw, &get_edits (self)->words, g_value_get_string (value),
+              PROP_WORDS);
     break;
   case PROP_PLACE:
     set_place (self, g_value_get_string (value));
@@ -259,16 +281,19 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
     set_certainty (self, g_value_get_uint (value));
     break;
   case PROP_TAKEN:
-    set_flag (self, &self->taken, g_value_get_boolean (value), PROP_TAKEN);
+    set_tick (self, &self->taken, &get_edits (self)->taken, g_value_get_boolean (value),
+              PROP_TAKEN);
     break;
   case PROP_OPEN:
     set_flag (self, &self->open, g_value_get_boolean (value), PROP_OPEN);
     break;
   case PROP_TAKE_MOVE:
-    set_flag (self, &self->take_move, g_value_get_boolean (value), PROP_TAKE_MOVE);
+    set_tick (self, &self->take_move, &get_edits (self)->take_move, g_value_get_boolean (value),
+              PROP_TAKE_MOVE);
     break;
   case PROP_TAKE_EDIT:
-    set_flag (self, &self->take_edit, g_value_get_boolean (value), PROP_TAKE_EDIT);
+    set_tick (self, &self->take_edit, &get_edits (self)->take_edit, g_value_get_boolean (value),
+              PROP_TAKE_EDIT);
     break;
   case PROP_READING:
   case PROP_REMARKS:
@@ -287,8 +312,6 @@ laurel_import_row_finalize (GObject *object)
 {
   LaurelImportRow *self = LAUREL_IMPORT_ROW (object);
 
-  g_hash_table_unref (self->taken_findings);
-  g_free (self->place);
   g_free (self->change);
   laurel_import_source_unref (self->source);
 
@@ -337,11 +360,9 @@ laurel_import_row_class_init (LaurelImportRowClass *klass)
 static void
 laurel_import_row_init (LaurelImportRow *self)
 {
-  self->taken_findings = g_hash_table_new (NULL, NULL);
   self->taken = TRUE;
   self->take_move = TRUE;
   self->take_edit = TRUE;
-  self->certainty = -1;
 }
 
 /**
@@ -360,24 +381,57 @@ laurel_import_row_new (LaurelImportSource *source, LaurelPlanRow *row)
   return self;
 }
 
-/* Takes over what was put in by hand in @from: the same row, read before. */
-void
-laurel_import_row_take_edits (LaurelImportRow *self, LaurelImportRow *from)
+static void
+take_text (LaurelImportRow *self, char **field, const char *edit, Prop prop)
 {
-  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
-  g_return_if_fail (LAUREL_IS_IMPORT_ROW (from));
+  if (edit && laurel_set_str (field, edit))
+    g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
 
-  if (from->edited & (1u << PROP_NUMBER))
-    set_text (self, &self->row->number, from->row->number, PROP_NUMBER);
-  if (from->edited & (1u << PROP_TITLE))
-    set_text (self, &self->row->title, from->row->title, PROP_TITLE);
-  if (from->edited & (1u << PROP_WORDS))
-    set_text (self, &self->row->raw, from->row->raw, PROP_WORDS);
-  if (from->place)
-    set_place (self, from->place);
-  if (from->certainty >= 0)
-    set_certainty (self, (LaurelPlaceStatus) from->certainty);
-  set_flag (self, &self->taken, from->taken, PROP_TAKEN);
+/**
+ * laurel_import_row_take_edits:
+ *
+ * Takes over what was decided by hand when the row was read before.
+ */
+void
+laurel_import_row_take_edits (LaurelImportRow *self)
+{
+  const LaurelImportEdits *edits;
+
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  self->edits = g_hash_table_lookup (self->source->edits, GINT_TO_POINTER (self->row->source));
+  edits = self->edits;
+  if (edits == NULL)
+    return;
+
+  take_text (self, &self->row->number, edits->number, PROP_NUMBER);
+  take_text (self, &self->row->title, edits->title, PROP_TITLE);
+  take_text (self, &self->row->raw, edits->words, PROP_WORDS);
+  laurel_import_row_offer (self, self->taken, self->take_move);
+  if (edits->take_edit >= 0)
+    set_flag (self, &self->take_edit, edits->take_edit, PROP_TAKE_EDIT);
+  laurel_import_row_read (self);
+}
+
+/**
+ * laurel_import_row_offer:
+ * @taken: whether it is to go in
+ * @take_move: whether its date and place are
+ *
+ * What is decided by hand stays.
+ */
+void
+laurel_import_row_offer (LaurelImportRow *self, gboolean taken, gboolean take_move)
+{
+  const LaurelImportEdits *edits;
+
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  edits = self->edits;
+  set_flag (self, &self->taken, edits && edits->taken >= 0 ? edits->taken : taken, PROP_TAKEN);
+  set_flag (self, &self->take_move,
+            edits && edits->take_move >= 0 ? edits->take_move : take_move, PROP_TAKE_MOVE);
 }
 
 LaurelPlanRow *
@@ -423,9 +477,15 @@ laurel_import_row_dup_proposal (LaurelImportRow *self, guint which)
 gboolean
 laurel_import_row_has_finding (LaurelImportRow *self, guint which)
 {
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
 
-  return g_hash_table_contains (self->taken_findings, GUINT_TO_POINTER (which));
+  if (self->edits == NULL)
+    return FALSE;
+
+  name = laurel_import_edits_name_finding (self->row->findings, which);
+  return g_hash_table_contains (self->edits->findings, name);
 }
 
 /**
@@ -436,12 +496,15 @@ laurel_import_row_has_finding (LaurelImportRow *self, guint which)
 void
 laurel_import_row_take_finding (LaurelImportRow *self, guint which, gboolean take)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
 
+  name = laurel_import_edits_name_finding (self->row->findings, which);
   if (take)
-    g_hash_table_add (self->taken_findings, GUINT_TO_POINTER (which));
+    g_hash_table_add (get_edits (self)->findings, g_steal_pointer (&name));
   else
-    g_hash_table_remove (self->taken_findings, GUINT_TO_POINTER (which));
+    g_hash_table_remove (get_edits (self)->findings, name);
 }
 
 /**
@@ -473,13 +536,13 @@ laurel_import_row_get_taken (LaurelImportRow *self)
   return self->taken;
 }
 
-/* Whether any of its fields was changed by hand. */
+/* Whether anything of it was changed by hand. */
 gboolean
 laurel_import_row_is_corrected (LaurelImportRow *self)
 {
   g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
 
-  return self->edited != 0 || self->place != NULL || self->certainty >= 0;
+  return self->edits && laurel_import_edits_has_corrections (self->edits);
 }
 
 /* Whether it can go in: it has a title, and a number that no other has. */

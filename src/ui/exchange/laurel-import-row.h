@@ -58,7 +58,9 @@ void                 laurel_import_row_set_news     (LaurelImportRow     *self,
 void                 laurel_import_row_set_clash    (LaurelImportRow     *self,
                                                      gboolean             clash);
 void                 laurel_import_row_read         (LaurelImportRow     *self);
-void                 laurel_import_row_take_edits   (LaurelImportRow     *self,
-                                                     LaurelImportRow     *from);
+void                 laurel_import_row_take_edits   (LaurelImportRow     *self);
+void                 laurel_import_row_offer        (LaurelImportRow     *self,
+                                                     gboolean             taken,
+                                                     gboolean             take_move);
 
 G_END_DECLS

@@ -4,12 +4,16 @@
 
 #include "ui/exchange/laurel-import-source.h"
 
+#include "ui/exchange/laurel-import-edits.h"
+
 LaurelImportSource *
 laurel_import_source_new (LaurelPlanDraft *draft)
 {
   LaurelImportSource *source = g_rc_box_new0 (LaurelImportSource);
 
   source->draft = draft;
+  source->edits = g_hash_table_new_full (NULL, NULL, NULL,
+                                         (GDestroyNotify) laurel_import_edits_free);
   return source;
 }
 
@@ -20,6 +24,7 @@ source_clear (gpointer source)
 
   laurel_plan_draft_free (self->draft);
   g_clear_pointer (&self->places, g_hash_table_unref);
+  g_hash_table_unref (self->edits);
 }
 
 void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @draft: the plan, as the file has it and as it was corrected
  * @habits: (nullable): what the parts of a month mean where it goes
  * @places: (nullable) (element-type utf8): the set of places the library knows
+ * @edits: (element-type LaurelImportEdits): what was decided by hand, by the
+ *   number of the row in the file
  *
  * What the rows of an import are about. They share it, and whichever goes last
  * takes it along.
@@ -21,6 +23,7 @@ typedef struct {
   LaurelPlanDraft *draft;
   const LaurelDateHabits *habits;
   GHashTable *places;
+  GHashTable *edits;
 } LaurelImportSource;
 
 LaurelImportSource *laurel_import_source_new   (LaurelPlanDraft    *draft);
