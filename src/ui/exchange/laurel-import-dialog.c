@@ -8,10 +8,12 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-import-store.h"
-#include "exchange/laurel-exchange-error.h"
 #include "ui/exchange/laurel-import-args.h"
+#include "ui/exchange/laurel-import-columns.h"
+#include "ui/exchange/laurel-import-fault.h"
 #include "ui/exchange/laurel-import-job.h"
 #include "ui/exchange/laurel-import-preview.h"
+#include "ui/exchange/laurel-import-target.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
@@ -140,26 +142,11 @@ set_plan (LaurelImportDialog *self, LaurelImportPlan *plan)
   update_run (self);
 }
 
-/* Names the file, the place in it, and the remedy. */
 static void
 show_fault (LaurelImportDialog *self, const GError *error)
 {
-  gboolean ours = error->domain == LAUREL_EXCHANGE_ERROR;
-  const char *cell = ours ? laurel_exchange_error_get_cell (error) : NULL;
-  int line = ours ? laurel_exchange_error_get_line (error) : 0;
-  const char *hint = ours ? laurel_exchange_error_get_hint (error) : NULL;
-  g_autofree char *where = NULL;
-
-  if (cell)
-    /* Translators: the name of a file, and of a cell in it, such as C7. */
-    where = g_strdup_printf (_("%1$s, cell %2$s"), self->name, cell);
-  else if (line > 0)
-    /* Translators: the name of a file, and the number of a line in it. */
-    where = g_strdup_printf (_("%1$s, line %2$d"), self->name, line);
-
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->fault), where ? where : self->name);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fault_row), error->message);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->fault_row), hint ? hint : "");
+  laurel_import_fault_tell (ADW_STATUS_PAGE (self->fault), ADW_ACTION_ROW (self->fault_row),
+                            self->name, error);
   set_plan (self, NULL);
   show_face (self, "fault");
 }
@@ -275,18 +262,6 @@ choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_open_file_async (GTK_WINDOW (widget), _("Import a plan"), NULL, on_file_chosen, NULL);
 }
 
-static GArray *
-list_kinds (LaurelImportDialog *self)
-{
-  const LaurelPlanDraft *draft = laurel_import_plan_get_draft (self->plan);
-  GArray *kinds = g_array_new (FALSE, FALSE, sizeof (LaurelPlanColumnKind));
-
-  for (guint i = 0; i < draft->columns->len; i++)
-    g_array_append_val (kinds, ((LaurelPlanColumn *) draft->columns->pdata[i])->kind);
-
-  return kinds;
-}
-
 /* The file is not read again, only its table. */
 static void
 choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -300,7 +275,7 @@ choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(iu)", &place, &kind);
   if (self->kinds == NULL)
-    self->kinds = list_kinds (self);
+    self->kinds = laurel_import_columns_list (laurel_import_plan_get_draft (self->plan));
   g_array_index (self->kinds, LaurelPlanColumnKind, place) = kind;
 
   self->again = TRUE;
@@ -311,33 +286,10 @@ choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
                              on_read_ready);
 }
 
-/* The session shows a programme when it knows of it. */
-static gboolean
-show_programme (LaurelImportDialog *self)
-{
-  GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (self->session));
-  gint64 id = laurel_import_plan_get_programme (self->plan);
-
-  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
-    g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
-    gint64 own = laurel_row_get_id (LAUREL_ROW (programme));
-
-    if (own != id && (id != 0 ||
-        laurel_programme_get_year (programme) != laurel_import_plan_get_year (self->plan) ||
-        !g_str_equal (laurel_programme_get_title (programme),
-                      laurel_import_plan_get_title (self->plan))))
-      continue;
-    laurel_session_show (self->session, own, 0);
-    return TRUE;
-  }
-
-  return FALSE;
-}
-
 static void
 on_programmes_changed (LaurelImportDialog *self)
 {
-  if (show_programme (self))
+  if (laurel_import_target_show (self->session, self->plan))
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -354,7 +306,7 @@ on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
-  if (show_programme (self)) {
+  if (laurel_import_target_show (self->session, self->plan)) {
     gtk_window_destroy (GTK_WINDOW (self));
     return;
   }

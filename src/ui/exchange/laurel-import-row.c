@@ -2,12 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/exchange/laurel-import-row.h"
+#include "ui/exchange/laurel-import-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "base/laurel-compat.h"
-#include "ui/exchange/laurel-import-edits.h"
 #include "ui/exchange/laurel-import-words.h"
 
 /**
@@ -18,27 +17,8 @@
  * anew, so that what it says is always how it would go in.
  *
  * A place, or a certainty, that was put in by hand stays when the words are
- * read again.
+ * read again. What is decided by hand is in laurel-import-row-decide.c.
  */
-struct _LaurelImportRow {
-  GObject parent_instance;
-
-  LaurelImportSource *source;
-  LaurelPlanRow *row; /* of the source's draft */
-
-  LaurelImportEdits *edits; /* (nullable): of the source: nothing was decided by hand yet */
-  gboolean taken;
-  gboolean open;
-  gboolean clash;
-
-  LaurelImportNews news;
-  gint64 activity; /* in the library, or 0 */
-  LaurelPlanField fields;
-  char *change; /* (nullable): old → new, a line for each field */
-  gboolean take_move;
-  gboolean take_edit;
-};
-
 G_DEFINE_FINAL_TYPE (LaurelImportRow, laurel_import_row, G_TYPE_OBJECT)
 
 typedef enum {
@@ -61,20 +41,6 @@ typedef enum {
 } Prop;
 
 static GParamSpec *props[PROP_TAKE_EDIT + 1];
-
-/* What a command that moves takes; the rest is for one that edits. */
-#define MOVED (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY | LAUREL_PLAN_FIELD_STATUS)
-
-static LaurelImportEdits *
-get_edits (LaurelImportRow *self)
-{
-  if (self->edits == NULL) {
-    self->edits = laurel_import_edits_new ();
-    g_hash_table_insert (self->source->edits, GINT_TO_POINTER (self->row->source), self->edits);
-  }
-
-  return self->edits;
-}
 
 static void
 notify_reading (LaurelImportRow *self)
@@ -133,7 +99,7 @@ static void
 set_place (LaurelImportRow *self, const char *place)
 {
   LaurelPlanCell *reading = &self->row->reading;
-  LaurelImportEdits *edits = get_edits (self);
+  LaurelImportEdits *edits = laurel_import_row_get_edits (self);
 
   if (g_strcmp0 (reading->place ? reading->place : "", place ? place : "") == 0)
     return;
@@ -156,7 +122,7 @@ set_certainty (LaurelImportRow *self, LaurelPlaceStatus certainty)
   if (self->row->reading.place_status == certainty)
     return;
 
-  get_edits (self)->certainty = certainty;
+  laurel_import_row_get_edits (self)->certainty = certainty;
   apply_by_hand (self);
   notify_reading (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
@@ -242,7 +208,8 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
     g_value_set_string (value, self->change);
     break;
   case PROP_TWOFOLD:
-    g_value_set_boolean (value, (self->fields & MOVED) && (self->fields & ~MOVED));
+    g_value_set_boolean (value, (self->fields & LAUREL_IMPORT_MOVED) &&
+                                (self->fields & ~LAUREL_IMPORT_MOVED));
     break;
   case PROP_TAKE_MOVE:
     g_value_set_boolean (value, self->take_move);
@@ -260,18 +227,19 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
                                 GParamSpec *pspec)
 {
   LaurelImportRow *self = LAUREL_IMPORT_ROW (object);
+  LaurelImportEdits *edits = laurel_import_row_get_edits (self);
 
   switch ((Prop) prop_id) {
   case PROP_NUMBER:
-    set_text (self, &self->row->number, &get_edits (self)->number, g_value_get_string (value),
+    set_text (self, &self->row->number, &edits->number, g_value_get_string (value),
               PROP_NUMBER);
     break;
   case PROP_TITLE:
-    set_text (self, &self->row->title, &get_edits (self)->title, g_value_get_string (value),
+    set_text (self, &self->row->title, &edits->title, g_value_get_string (value),
               PROP_TITLE);
     break;
   case PROP_WORDS:
-    set_text (self, &self->row->raw, &get_edits (self)->words, g_value_get_string (value),
+    set_text (self, &self->row->raw, &edits->words, g_value_get_string (value),
               PROP_WORDS);
     break;
   case PROP_PLACE:
@@ -281,18 +249,18 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
     set_certainty (self, g_value_get_uint (value));
     break;
   case PROP_TAKEN:
-    set_tick (self, &self->taken, &get_edits (self)->taken, g_value_get_boolean (value),
+    set_tick (self, &self->taken, &edits->taken, g_value_get_boolean (value),
               PROP_TAKEN);
     break;
   case PROP_OPEN:
     set_flag (self, &self->open, g_value_get_boolean (value), PROP_OPEN);
     break;
   case PROP_TAKE_MOVE:
-    set_tick (self, &self->take_move, &get_edits (self)->take_move, g_value_get_boolean (value),
+    set_tick (self, &self->take_move, &edits->take_move, g_value_get_boolean (value),
               PROP_TAKE_MOVE);
     break;
   case PROP_TAKE_EDIT:
-    set_tick (self, &self->take_edit, &get_edits (self)->take_edit, g_value_get_boolean (value),
+    set_tick (self, &self->take_edit, &edits->take_edit, g_value_get_boolean (value),
               PROP_TAKE_EDIT);
     break;
   case PROP_READING:
@@ -381,59 +349,6 @@ laurel_import_row_new (LaurelImportSource *source, LaurelPlanRow *row)
   return self;
 }
 
-static void
-take_text (LaurelImportRow *self, char **field, const char *edit, Prop prop)
-{
-  if (edit && laurel_set_str (field, edit))
-    g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-/**
- * laurel_import_row_take_edits:
- *
- * Takes over what was decided by hand when the row was read before.
- */
-void
-laurel_import_row_take_edits (LaurelImportRow *self)
-{
-  const LaurelImportEdits *edits;
-
-  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
-
-  self->edits = g_hash_table_lookup (self->source->edits, GINT_TO_POINTER (self->row->source));
-  edits = self->edits;
-  if (edits == NULL)
-    return;
-
-  take_text (self, &self->row->number, edits->number, PROP_NUMBER);
-  take_text (self, &self->row->title, edits->title, PROP_TITLE);
-  take_text (self, &self->row->raw, edits->words, PROP_WORDS);
-  laurel_import_row_offer (self, self->taken, self->take_move);
-  if (edits->take_edit >= 0)
-    set_flag (self, &self->take_edit, edits->take_edit, PROP_TAKE_EDIT);
-  laurel_import_row_read (self);
-}
-
-/**
- * laurel_import_row_offer:
- * @taken: whether it is to go in
- * @take_move: whether its date and place are
- *
- * What is decided by hand stays.
- */
-void
-laurel_import_row_offer (LaurelImportRow *self, gboolean taken, gboolean take_move)
-{
-  const LaurelImportEdits *edits;
-
-  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
-
-  edits = self->edits;
-  set_flag (self, &self->taken, edits && edits->taken >= 0 ? edits->taken : taken, PROP_TAKEN);
-  set_flag (self, &self->take_move,
-            edits && edits->take_move >= 0 ? edits->take_move : take_move, PROP_TAKE_MOVE);
-}
-
 LaurelPlanRow *
 laurel_import_row_get_plan_row (LaurelImportRow *self)
 {
@@ -463,70 +378,6 @@ laurel_import_row_get_sureness (LaurelImportRow *self)
   return laurel_plan_reading_get_sureness (self->row);
 }
 
-/* What the content proposes, in words. */
-char *
-laurel_import_row_dup_proposal (LaurelImportRow *self, guint which)
-{
-  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), NULL);
-
-  return laurel_import_words_of_finding (self->row->findings->pdata[which],
-                                         self->source->draft->year);
-}
-
-/* Whether a proposal of the content is to go in with the row. */
-gboolean
-laurel_import_row_has_finding (LaurelImportRow *self, guint which)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
-
-  if (self->edits == NULL)
-    return FALSE;
-
-  name = laurel_import_edits_name_finding (self->row->findings, which);
-  return g_hash_table_contains (self->edits->findings, name);
-}
-
-/**
- * laurel_import_row_take_finding:
- * @which: its position among the findings
- * @take: whether it is to go in with the row; nothing does unasked
- */
-void
-laurel_import_row_take_finding (LaurelImportRow *self, guint which, gboolean take)
-{
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
-
-  name = laurel_import_edits_name_finding (self->row->findings, which);
-  if (take)
-    g_hash_table_add (get_edits (self)->findings, g_steal_pointer (&name));
-  else
-    g_hash_table_remove (get_edits (self)->findings, name);
-}
-
-/**
- * laurel_import_row_list_taken:
- *
- * Returns: (transfer container) (element-type LaurelFinding): the findings that
- *   are to go in
- */
-GPtrArray *
-laurel_import_row_list_taken (LaurelImportRow *self)
-{
-  GPtrArray *taken = g_ptr_array_new ();
-
-  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), taken);
-
-  for (guint i = 0; self->row->findings && i < self->row->findings->len; i++)
-    if (laurel_import_row_has_finding (self, i))
-      g_ptr_array_add (taken, self->row->findings->pdata[i]);
-
-  return taken;
-}
-
 /* Whether it is to go in. */
 gboolean
 laurel_import_row_get_taken (LaurelImportRow *self)
@@ -534,15 +385,6 @@ laurel_import_row_get_taken (LaurelImportRow *self)
   g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
 
   return self->taken;
-}
-
-/* Whether anything of it was changed by hand. */
-gboolean
-laurel_import_row_is_corrected (LaurelImportRow *self)
-{
-  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
-
-  return self->edits && laurel_import_edits_has_corrections (self->edits);
 }
 
 /* Whether it can go in: it has a title, and a number that no other has. */
@@ -613,32 +455,4 @@ laurel_import_row_set_news (LaurelImportRow *self, LaurelImportNews news, gint64
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NEWS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHANGE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TWOFOLD]);
-}
-
-/**
- * laurel_import_row_get_what:
- *
- * Returns: (nullable): what of it is to go in, as the command calls it; %NULL
- *   when nothing is
- */
-const char *
-laurel_import_row_get_what (LaurelImportRow *self)
-{
-  gboolean moved, edited;
-
-  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), NULL);
-
-  moved = (self->fields & MOVED) != 0;
-  edited = (self->fields & ~MOVED) != 0;
-  if (moved && edited) {
-    moved = self->take_move;
-    edited = self->take_edit;
-  }
-  if (!self->taken)
-    return NULL;
-  if (self->news == LAUREL_IMPORT_NEW)
-    return "new";
-  if (self->news == LAUREL_IMPORT_GONE)
-    return "gone";
-  return moved && edited ? "both" : moved ? "moved" : edited ? "edited" : NULL;
 }
