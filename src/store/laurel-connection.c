@@ -155,6 +155,19 @@ dup_name (const char *path, LaurelConnectionKind kind)
   return g_strconcat ("file://", escaped, "?immutable=1", NULL);
 }
 
+/* Counting the bytes in use, which nobody reads, takes a lock for each
+ * allocation. Once SQLite is in use it is too late to say so. */
+static void
+configure_once (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once)) {
+    sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+    g_once_init_leave (&once, 1);
+  }
+}
+
 /**
  * laurel_connection_open:
  * @path: a file, as an absolute path
@@ -169,8 +182,10 @@ laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **er
 {
   g_autofree char *name = dup_name (path, kind);
   sqlite3 *db = NULL;
-  int status = sqlite3_open_v2 (name, &db, get_flags (kind), NULL);
+  int status;
 
+  configure_once ();
+  status = sqlite3_open_v2 (name, &db, get_flags (kind), NULL);
   if (status == SQLITE_OK)
     status = harden (db);
   if (status == SQLITE_OK && kind == LAUREL_CONNECTION_READER)
