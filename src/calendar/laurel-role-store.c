@@ -78,7 +78,7 @@ list_of_party (LaurelReader *reader, GVariant *args, GError **error)
 
 const LaurelQuery LAUREL_ROLES_OF_PARTY = {
   .name = "roles.of-party",
-  .summary = N_("What a person or an organization (its id) does, the latest year first"),
+  .summary = N_("What a person or an organisation (its id) does, the latest year first"),
   .tables = TABLES,
   .args = "(x)",
   .row_type = laurel_role_get_type,
@@ -137,7 +137,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 activity;
 
   g_variant_get (args, "(x&s&s&s)", &activity, &role, &kind, &name);
-  /* Translators: %s is a person or an organization. */
+  /* Translators: %s is a person or an organisation. */
   laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), name));
 
   return laurel_role_insert (txn, 0, activity, role, kind, name, error) != 0;
@@ -145,7 +145,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_ADD = {
   .name = "role.add",
-  .label = N_("Add Organizer"),
+  .label = N_("Add Organiser"),
   .summary = N_("Gives a role of an activity to somebody: activity, role, kind, name"),
   .args = "(xsss)",
   .apply = add,
@@ -158,7 +158,7 @@ add_default (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 programme;
 
   g_variant_get (args, "(x&s&s&s)", &programme, &role, &kind, &name);
-  /* Translators: a person or an organization. */
+  /* Translators: a person or an organisation. */
   laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), name));
 
   return laurel_role_insert (txn, programme, 0, role, kind, name, error) != 0;
@@ -166,7 +166,7 @@ add_default (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_ADD_DEFAULT = {
   .name = "role.add-default",
-  .label = N_("Add Organizer"),
+  .label = N_("Add Organiser"),
   .summary = N_("Gives a role of a whole programme to somebody: programme, role, kind, name"),
   .args = "(xsss)",
   .apply = add_default,
@@ -187,7 +187,7 @@ change (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_ROLE_CHANGE = {
   .name = "role.change",
   .label = N_("Change Role"),
-  .summary = N_("Says what an organizer does: id of the role, role"),
+  .summary = N_("Says what an organiser does: id of the role, role"),
   .args = "(xs)",
   .apply = change,
 };
@@ -211,8 +211,8 @@ reorder (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_REORDER = {
   .name = "role.reorder",
-  .label = N_("Reorder Organizers"),
-  .summary = N_("Puts an organizer before the one that has this position now: id, position"),
+  .label = N_("Reorder Organisers"),
+  .summary = N_("Puts an organiser before the one that has this position now: id, position"),
   .args = "(xi)",
   .apply = reorder,
 };
@@ -229,8 +229,8 @@ remove_role (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_REMOVE = {
   .name = "role.remove",
-  .label = N_("Remove Organizer"),
-  .summary = N_("Takes a role from an organizer: id of the role"),
+  .label = N_("Remove Organiser"),
+  .summary = N_("Takes a role from an organiser: id of the role"),
   .args = "(x)",
   .apply = remove_role,
 };

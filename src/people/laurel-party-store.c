@@ -146,8 +146,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PARTY_ADD = {
   .name = "party.add",
-  .label = N_("Add Person or Organization"),
-  .summary = N_("Makes a person or an organization: kind, name, other fields"),
+  .label = N_("Add Person or Organisation"),
+  .summary = N_("Makes a person or an organisation: kind, name, other fields"),
   .args = "(ssa{ss})",
   .apply = add,
 };
@@ -165,8 +165,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PARTY_EDIT = {
   .name = "party.edit",
-  .label = N_("Edit Person or Organization"),
-  .summary = N_("Sets fields of a person or an organization: id, fields"),
+  .label = N_("Edit Person or Organisation"),
+  .summary = N_("Sets fields of a person or an organisation: id, fields"),
   .args = "(xa{ss})",
   .apply = edit,
 };
@@ -184,7 +184,7 @@ check_same_kind (LaurelReader *reader, gint64 stays, gint64 goes, GError **error
 
   if (laurel_statement_finish (row, error))
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                         _("Only two persons, or two organizations, can be made one."));
+                         _("Only two persons, or two organisations, can be made one."));
   return FALSE;
 }
 
@@ -213,7 +213,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_PARTY_MERGE = {
   .name = "party.merge",
   .label = N_("Merge"),
-  .summary = N_("Makes two persons or organizations one: the one that stays, the one that goes"),
+  .summary = N_("Makes two persons or organisations one: the one that stays, the one that goes"),
   .args = "(xx)",
   .apply = merge,
 };

@@ -210,7 +210,7 @@ search (LaurelToolContext *context, GError **error)
 const LaurelToolCommand LAUREL_TOOL_LIBRARY[] = {
   { "new", N_("FILE"), N_("Makes a library"), 1, 1, NEW_OPTIONS, make_new },
   { "info", NULL, N_("What is in a library"), 0, 0, NULL, info },
-  { "search", N_("WORDS…"), N_("Finds activities, persons and organizations"), 1, -1, NULL,
+  { "search", N_("WORDS…"), N_("Finds activities, persons and organisations"), 1, -1, NULL,
     search },
   { NULL },
 };

@@ -7,6 +7,7 @@
 #include "ui/calendar/laurel-activity-pane.h"
 #include "ui/calendar/laurel-activity-when.h"
 #include "ui/calendar/laurel-calendar-page.h"
+#include "ui/calendar/laurel-role-entry.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/people/laurel-merge-dialog.h"
 #include "ui/people/laurel-people-page.h"
@@ -96,6 +97,47 @@ test_names_what_is_new (void)
 }
 
 static gboolean
+has_person (gpointer parties)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
+    g_autoptr (LaurelParty) party = g_list_model_get_item (parties, i);
+
+    if (g_str_equal (laurel_party_get_name (party), "Ann Lin"))
+      return g_str_equal (laurel_party_get_kind (party), "person");
+  }
+
+  return FALSE;
+}
+
+/* Who does something can be a person, too, and is a row of its own. */
+static void
+test_adds_a_person (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  LaurelRowList *parties = laurel_store_list (laurel_session_get_store (session),
+                                              &LAUREL_PARTIES_ALL, g_variant_new ("()"));
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *window, *entry;
+
+  laurel_session_set_activity (session, test_find_activity (session, "13"));
+  window = present (page);
+  entry = test_find_widget (page, LAUREL_TYPE_ROLE_ENTRY);
+  gtk_widget_activate_action (entry, "role.choose", "s", "guide");
+  gtk_widget_activate_action (entry, "role.choose-kind", "s", "person");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ann Lin");
+  g_signal_emit_by_name (entry, "apply");
+  test_wait_for (has_person, parties);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  close_window (window);
+  g_object_unref (parties);
+  g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
+static gboolean
 is_loaded (gpointer parties)
 {
   return !laurel_row_list_get_loading (parties);
@@ -169,6 +211,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
   g_test_add_func ("/calendar/pane/new", test_names_what_is_new);
+  g_test_add_func ("/people/person", test_adds_a_person);
   g_test_add_func ("/people/merge", test_merges);
   g_test_add_data_func ("/calendar/page/finalizes", laurel_calendar_page_get_type,
                         test_pages_finalize);

@@ -55,7 +55,7 @@ format_detail (LaurelSearchItem *self, LaurelRow *row)
 
   if (LAUREL_IS_PARTY (row))
     return g_strdup (g_strcmp0 (laurel_party_get_kind (LAUREL_PARTY (row)), "person") == 0
-                     ? _("Person") : _("Organization"));
+                     ? _("Person") : _("Organisation"));
   if (!LAUREL_IS_ACTIVITY (row))
     return NULL;
 

@@ -83,12 +83,12 @@ on_session (LaurelActivityWho *self)
 static void
 add_role (GtkWidget *widget, const char *action_name, GVariant *args)
 {
-  const char *role, *name;
+  const char *role, *kind, *name;
 
-  g_variant_get (args, "(&s&s)", &role, &name);
+  g_variant_get (args, "(&s&s&s)", &role, &kind, &name);
   gtk_widget_activate_action (widget, "calendar.add-role", "(xsss)",
                               laurel_section_get_target (LAUREL_SECTION (widget)), role,
-                              "organization", name);
+                              kind, name);
 }
 
 static void
@@ -111,7 +111,7 @@ laurel_activity_who_class_init (LaurelActivityWhoClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_activity_who_dispose;
-  gtk_widget_class_install_action (widget_class, "who.add", "(ss)", add_role);
+  gtk_widget_class_install_action (widget_class, "who.add", "(sss)", add_role);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-activity-who.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityWho, inherited);

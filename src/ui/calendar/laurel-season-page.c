@@ -63,12 +63,12 @@ get_programme_id (LaurelSeasonPage *self)
 static void
 add_role (GtkWidget *widget, const char *action_name, GVariant *args)
 {
-  const char *role, *name;
+  const char *role, *kind, *name;
 
-  g_variant_get (args, "(&s&s)", &role, &name);
+  g_variant_get (args, "(&s&s&s)", &role, &kind, &name);
   gtk_widget_activate_action (widget, "season.add-role", "(xsss)",
                               get_programme_id (LAUREL_SEASON_PAGE (widget)), role,
-                              "organization", name);
+                              kind, name);
 }
 
 /* The part behind the roles is the row that adds one. */
@@ -163,7 +163,7 @@ laurel_season_page_class_init (LaurelSeasonPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laurel_season_page_dispose;
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
-  gtk_widget_class_install_action (widget_class, "who.add", "(ss)", add_role);
+  gtk_widget_class_install_action (widget_class, "who.add", "(sss)", add_role);
 
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);

@@ -111,7 +111,7 @@ GtkWidget *
 laurel_merge_dialog_new (LaurelSession *session, LaurelParty *stays)
 {
   LaurelMergeDialog *self = g_object_new (LAUREL_TYPE_MERGE_DIALOG, "session", session, NULL);
-  /* Translators: %s is a person or an organization. */
+  /* Translators: %s is a person or an organisation. */
   g_autofree char *says = g_strdup_printf (_("What it says and does goes over to “%s”; then it "
                                              "is gone."), laurel_party_get_name (stays));
 

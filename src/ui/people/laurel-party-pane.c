@@ -152,7 +152,7 @@ choose_face (LaurelPartyPane *self, LaurelParty *party)
 static char *
 format_kind (LaurelPartyPane *self, const char *kind)
 {
-  return g_strdup (g_strcmp0 (kind, "person") == 0 ? _("Person") : _("Organization"));
+  return g_strdup (g_strcmp0 (kind, "person") == 0 ? _("Person") : _("Organisation"));
 }
 
 static gboolean

@@ -133,7 +133,7 @@ add_person (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 add_organization (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  add_kind (widget, "organization", _("New organization"));
+  add_kind (widget, "organization", _("New organisation"));
 }
 
 static void
