@@ -147,9 +147,52 @@ announce (LaurelTxn *txn, gint64 programme, GError **error)
                           " WHERE programme_id = ?1 AND status = 'planned'", "x", programme);
 }
 
+/* A number is no change of its own in a notice, but notices cite it. */
+static gboolean
+check_renumbered (LaurelTxn *txn, gint64 programme, int latest, gboolean *renumbered,
+                  GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader,
+                         "SELECT 1 FROM snapshot JOIN activity ON activity.id = activity_id"
+                         " WHERE release_id = (SELECT id FROM release"
+                         " WHERE programme_id = ?1 AND number = ?2)"
+                         " AND activity.number <> snapshot.number LIMIT 1",
+                         "xi", programme, latest);
+
+  *renumbered = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error);
+}
+
+/* Announcing again what was announced would be a notice of nothing. */
+static gboolean
+check_news (LaurelTxn *txn, gint64 programme, gboolean *news, GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  gboolean renumbered;
+  int latest;
+
+  if (!read_latest (&txn->reader, programme, &latest, error) ||
+      !check_renumbered (txn, programme, latest, &renumbered, error))
+    return FALSE;
+
+  changes = laurel_changes_between (&txn->reader, programme, 0, 0, error);
+  if (changes == NULL)
+    return FALSE;
+
+  *news = latest == 0 || changes->len > 0 || renumbered;
+  if (!*news)
+    /* Translators: %d is the number of a release. */
+    laurel_txn_tell (txn, g_strdup_printf (_("Nothing differs from release %d: there is nothing to "
+                                             "announce."), latest));
+  return TRUE;
+}
+
 static gboolean
 make (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  gboolean news;
   g_autoptr (LaurelProgramme) owner = NULL;
   const char *day;
   gint64 programme, id;
@@ -166,6 +209,11 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
                  _("“%s” is no day. Write it like 2022-09-15."), day);
     return FALSE;
   }
+
+  if (!check_news (txn, programme, &news, error))
+    return FALSE;
+  if (!news)
+    return TRUE;
 
   /* Translators: %s is the title of a season. */
   laurel_txn_tell (txn, g_strdup_printf (_("Released “%s”"), laurel_programme_get_title (owner)));

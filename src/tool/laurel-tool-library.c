@@ -41,6 +41,21 @@ check_free (const char *path, GError **error)
   return FALSE;
 }
 
+/* A folder that is not there was more likely mistyped than meant. */
+static gboolean
+check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+               /* Translators: %s is a folder. */
+               _("There is no folder “%s”. Make it first, or choose another place."), folder);
+  return FALSE;
+}
+
 /* A library without the sample that was asked for is none. */
 static gboolean
 fill (LaurelToolContext *context, const char *path, GError **error)
@@ -66,7 +81,7 @@ make_new (LaurelToolContext *context, GError **error)
   const char *path = context->words[0];
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (!check_free (path, error) || !fill (context, path, error))
+  if (!check_free (path, error) || !check_folder (path, error) || !fill (context, path, error))
     return FALSE;
 
   if (!context->json) {

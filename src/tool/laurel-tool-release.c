@@ -53,19 +53,25 @@ release (LaurelToolContext *context, GError **error)
   g_autoptr (LaurelLibrary) library = laurel_tool_open (context, TRUE, error);
   g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
   g_autoptr (LaurelProgramme) programme = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
 
   if (library != NULL)
     programme = laurel_tool_find_programme (laurel_library_get_reader (library), programme_option,
                                             error);
+  if (programme == NULL ||
+      !laurel_library_run (library, &LAUREL_RELEASE_MAKE,
+                           g_variant_new ("(xssss)", laurel_row_get_id (LAUREL_ROW (programme)),
+                                          or_empty (title_option),
+                                          day_option ? day_option : today,
+                                          or_empty (notice_option), or_empty (reason_option)),
+                           context->actor, &outcome, error))
+    return FALSE;
 
-  return programme != NULL &&
-         laurel_tool_run_command (context, library, &LAUREL_RELEASE_MAKE,
-                                  g_variant_new ("(xssss)",
-                                                 laurel_row_get_id (LAUREL_ROW (programme)),
-                                                 or_empty (title_option),
-                                                 day_option ? day_option : today,
-                                                 or_empty (notice_option),
-                                                 or_empty (reason_option)), error);
+  if (context->json || outcome.entry != 0)
+    return laurel_tool_tell_outcome (context, &outcome);
+
+  puts (outcome.told);
+  return TRUE;
 }
 
 static void

@@ -332,6 +332,10 @@ do_nth (Fixture *fixture, int n)
 static void
 test_each_undoes_to_the_same_dump (Fixture *fixture, gconstpointer data)
 {
+  /* Only what differs can be released. */
+  run_well (fixture, &LAUREL_ACTIVITY_EDIT,
+            g_variant_new ("(x@a{ss})", id_of (fixture, "3"), one_field ("content", "Anew.")));
+
   for (int n = 0; n < N_COMMANDS; n++) {
     g_autofree char *before = dump_library (fixture);
     gint64 entry = do_nth (fixture, n);
@@ -355,7 +359,7 @@ test_random_commands_undo_to_the_same_dump (Fixture *fixture, gconstpointer data
   for (int i = 0; i < 60; i++) {
     /* Those that would change nothing the second time, or lose what others
      * need, are left out: what is proved here is the order of undoing. */
-    static const int REPEATABLE[] = { 5, 8, 9, 13, 17, 20, 21, 12 };
+    static const int REPEATABLE[] = { 5, 8, 9, 13, 20, 21, 12 };
     gint64 entry = do_nth (fixture, REPEATABLE[g_test_rand_int_range (0, G_N_ELEMENTS (REPEATABLE))]);
 
     g_array_append_val (entries, entry);

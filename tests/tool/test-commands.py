@@ -214,6 +214,19 @@ def releases_differ(place):
 
 
 @test
+def what_was_announced_is_not_announced_again(place):
+    filled(place)
+    place.on('plan', 'release')
+    again = place.on('plan', 'release', '--title', 'Again')
+    equal((again['entry'], 'release 1' in again['told']), (None, True))
+    assert 'Nothing differs from release 1' in place.run('plan', 'release', '-f',
+                                                         place.library).text
+    equal(len(place.on('journal')['entries']), 2)
+    place.on('plan', 'edit', '2025/3', 'number=9')
+    assert place.on('plan', 'release')['entry'], 'notices cite numbers'
+
+
+@test
 def a_change_notice_tells_what_was(place):
     if shutil.which('pdftotext') is None:
         raise Skip('there is no pdftotext')
@@ -301,6 +314,9 @@ def nothing_is_made_over_what_is_there(place):
     digest = place.digest()
     equal(place.ask('new', place.library, status=1)['errors'][0]['code'], 'refused')
     place.ask('new', 'season.csv/b.laurel', status=1)
+    error = place.ask('new', 'no/such/b.laurel', status=1)['errors'][0]
+    equal(error['code'], 'not-found')
+    assert 'no/such' in error['message'] and not (place.folder / 'no').exists(), error
     equal(place.digest(), digest)
 
 

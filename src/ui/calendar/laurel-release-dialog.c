@@ -128,10 +128,14 @@ static void
 on_changes (LaurelReleaseDialog *self, guint position, guint removed, guint added,
             GListModel *changes)
 {
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+  GListModel *releases = G_LIST_MODEL (laurel_session_list_releases (session));
   gboolean any = g_list_model_get_n_items (changes) > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->changes), any);
   gtk_widget_set_visible (self->nothing, !any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
+                                 any || g_list_model_get_n_items (releases) == 0);
 }
 
 static void
