@@ -455,6 +455,52 @@ test_escape_folds_a_row_and_keeps_what_was_corrected (Fixture *fixture, gconstpo
   g_assert_false (gtk_widget_get_visible (fixture->dialog));
 }
 
+/* (nullable): the line of the list that shows the row, and the list. */
+static GtkWidget *
+find_line (GtkWidget *widget, LaurelImportRow *row, GtkWidget **list)
+{
+  GtkWidget *found = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "LaurelImportLine")) {
+    g_autoptr (LaurelImportRow) of = NULL;
+
+    g_object_get (widget, "row", &of, NULL);
+    *list = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+    return of == row ? widget : NULL;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_line (child, row, list);
+
+  return found;
+}
+
+static gboolean
+is_in_view (Fixture *fixture, guint position, double at_least)
+{
+  GtkWidget *list, *line = find_line (fixture->dialog, get_row (fixture, position), &list);
+  graphene_rect_t bounds;
+
+  return line && gtk_widget_get_mapped (line) && gtk_widget_compute_bounds (line, list, &bounds) &&
+         bounds.size.height >= at_least && bounds.origin.y > -1 &&
+         bounds.origin.y + bounds.size.height < gtk_widget_get_height (list) + 1;
+}
+
+static void
+test_a_row_that_opens_is_seen_whole (Fixture *fixture, gconstpointer data)
+{
+  guint last = 0;
+
+  read_sample (fixture, "en/good-work-2025.csv");
+  WAIT_UNTIL (is_in_view (fixture, 0, 10));
+  while (is_in_view (fixture, last + 1, 10))
+    last++;
+  g_assert_cmpuint (last, <, 21);
+
+  g_object_set (get_row (fixture, last), "open", TRUE, NULL);
+  WAIT_UNTIL (is_in_view (fixture, last, 200));
+}
+
 static void
 test_a_cancelled_reading_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -501,6 +547,7 @@ main (int argc, char **argv)
   ADD ("what-was-settled-here-is-left", test_what_was_settled_here_is_left);
   ADD ("escape-folds-a-row-and-keeps-what-was-corrected",
        test_escape_folds_a_row_and_keeps_what_was_corrected);
+  ADD ("a-row-that-opens-is-seen-whole", test_a_row_that_opens_is_seen_whole);
   ADD ("a-cancelled-reading-leaves-nothing", test_a_cancelled_reading_leaves_nothing);
   ADD ("what-is-no-plan-is-told", test_what_is_no_plan_is_told);
 #undef ADD

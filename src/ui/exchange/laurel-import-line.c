@@ -29,6 +29,7 @@ struct _LaurelImportLine {
   LaurelImportRow *row; /* (nullable): a recycled line has none */
   GSignalGroup *row_signals;
   GBindingGroup *row_bindings;
+  gboolean follows; /* it was opened just now, and wants to be seen whole */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelImportLine, laurel_import_line, GTK_TYPE_WIDGET)
@@ -123,6 +124,44 @@ on_open_changed (LaurelImportLine *self)
 }
 
 static void
+on_opened (LaurelImportLine *self)
+{
+  self->follows = TRUE;
+  on_open_changed (self);
+}
+
+/* Its end, but never at the cost of its beginning. */
+static gboolean
+scroll_into_view (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double below;
+
+  if (list == NULL || !gtk_widget_compute_bounds (widget, list, &bounds))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  below = bounds.origin.y + bounds.size.height - gtk_widget_get_height (list);
+  if (below > 0 || bounds.origin.y < 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            MIN (below, bounds.origin.y));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A line that comes by while one scrolls, with a row that is open, stays where
+ * it is. How large this one is, the next frame knows. */
+static void
+on_revealed (LaurelImportLine *self)
+{
+  if (self->follows && gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_into_view, NULL, NULL);
+  self->follows = FALSE;
+}
+
+static void
 laurel_import_line_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   LaurelImportLine *self = LAUREL_IMPORT_LINE (object);
@@ -196,6 +235,7 @@ laurel_import_line_class_init (LaurelImportLineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, get_dot_classes);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, is_change);
+  gtk_widget_class_bind_template_callback (widget_class, on_revealed);
 }
 
 static void
@@ -216,8 +256,7 @@ laurel_import_line_init (LaurelImportLine *self)
                                   G_CALLBACK (on_sureness_changed), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::news",
                                   G_CALLBACK (on_sureness_changed), self);
-  g_signal_group_connect_swapped (self->row_signals, "notify::open",
-                                  G_CALLBACK (on_open_changed), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::open", G_CALLBACK (on_opened), self);
 
   self->row_bindings = g_binding_group_new ();
   g_binding_group_bind (self->row_bindings, "taken", self->tick, "active",
@@ -240,6 +279,7 @@ laurel_import_line_set_row (LaurelImportLine *self, LaurelImportRow *row)
   g_binding_group_set_source (self->row_bindings, row);
   if (row)
     set_language (self, laurel_import_row_get_language (row));
+  self->follows = FALSE;
   on_sureness_changed (self);
   on_open_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
