@@ -332,10 +332,7 @@ do_nth (Fixture *fixture, int n)
 static void
 test_each_undoes_to_the_same_dump (Fixture *fixture, gconstpointer data)
 {
-  /* Only what differs can be released. */
-  run_well (fixture, &LAUREL_ACTIVITY_EDIT,
-            g_variant_new ("(x@a{ss})", id_of (fixture, "3"), one_field ("content", "Anew.")));
-
+  do_nth (fixture, 13); /* Only what differs can be released. */
   for (int n = 0; n < N_COMMANDS; n++) {
     g_autofree char *before = dump_library (fixture);
     gint64 entry = do_nth (fixture, n);

@@ -9,6 +9,7 @@
 
 #include "ui/exchange/laurel-import-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-report.h"
 
 /*
  * The ways a plan comes to a window: chosen, dropped on it, or pasted.
@@ -87,6 +88,16 @@ is_table (GBytes *bytes)
          memchr (text, '\t', size);
 }
 
+/* Whoever presses Ctrl+V waits for something. */
+static void
+tell_no_table (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  laurel_toast (focus ? focus : gtk_window_get_child (window),
+                _("There is no table on the clipboard. Copy the rows of a plan first."));
+}
+
 static void
 on_pasted (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -103,6 +114,8 @@ on_pasted (GObject *source, GAsyncResult *result, gpointer data)
 
     g_object_get (window, "session", &session, NULL);
     gtk_window_present (GTK_WINDOW (laurel_import_dialog_new_for_bytes (window, session, bytes)));
+  } else {
+    tell_no_table (window);
   }
 }
 
@@ -114,8 +127,9 @@ on_clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
     gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
-  /* What cannot be pasted is not there. */
-  if (stream)
+  if (stream == NULL)
+    tell_no_table (window);
+  else
     g_output_stream_splice_async (memory, stream,
                                   G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
                                     G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
