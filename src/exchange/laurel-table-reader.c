@@ -124,17 +124,18 @@ is_one_cell_a_line (const char *text)
 {
   /* A tab at the beginning of lines and nowhere else; with a tab after it, the
    * first cell of a row is empty. */
+  const char *text_end = text + strlen (text);
   int leading = 0, inner = 0;
 
-  for (const char *line = text; line != NULL && *line != '\0';) {
-    const char *end = strchr (line, '\n');
-    gsize length = end != NULL ? (gsize) (end - line) : strlen (line);
+  for (const char *line = text; line < text_end;) {
+    const char *end = memchr (line, '\n', text_end - line);
+    gsize length = (end != NULL ? end : text_end) - line;
 
     if (length > 1 && memchr (line + 1, '\t', length - 1) != NULL)
       inner++;
     else if (line[0] == '\t')
       leading++;
-    line = end != NULL ? end + 1 : NULL;
+    line += length + 1;
   }
 
   return leading >= 2 && leading > inner;

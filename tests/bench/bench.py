@@ -23,7 +23,6 @@ from first_frame import Screen, program_of
 ROWS = 10_000
 STARTS, IMPORTS = 9, 5
 WHEN = ['mid-September, Hexi', '8–10 Sept., Hexi', 'July – October, online', '16 September']
-UNDER_XVFB = 'LAUREL_BENCH_UNDER_XVFB'
 
 
 class Table:
@@ -147,11 +146,6 @@ def main():
     laurel, build = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     if '--kills' in sys.argv:
         return bench_kills(build, sys.argv[sys.argv.index('--kills') + 1])
-    if UNDER_XVFB not in os.environ:
-        os.environ[UNDER_XVFB] = '1'
-        os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', '-screen 0 1280x900x24',
-                               'dbus-run-session', '--', sys.executable, *sys.argv])
-
     table = Table()
     with tempfile.TemporaryDirectory(prefix='laurel-bench-') as name:
         folder = pathlib.Path(name)

@@ -8,7 +8,6 @@ With words, only looks whose names have one of them.
 """
 
 import contextlib
-import os
 import pathlib
 import subprocess
 import sys
@@ -20,7 +19,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'ui'))
 
 from driver import App, Home, Timeout, act  # noqa: E402
 
-UNDER_XVFB = 'LAUREL_SHOTS_UNDER_XVFB'
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WIDE, NARROW = (1180, 760), (360, 640)
 LOCALES = {'en': 'en_GB', 'zh': 'zh_CN', 'ar': 'ar_EG'}
@@ -137,10 +135,6 @@ def take(laurel, folder, look, locales):
 def main():
     laurel, folder = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     words = sys.argv[3:]
-    if UNDER_XVFB not in os.environ:
-        os.environ[UNDER_XVFB] = '1'
-        os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', '-screen 0 1280x900x24',
-                               'dbus-run-session', '--', sys.executable, *sys.argv])
     folder.mkdir(parents=True, exist_ok=True)
     bad = 0
     with tempfile.TemporaryDirectory(prefix='laurel-locales-') as name:

@@ -7,9 +7,12 @@ import hashlib
 import json
 import os
 import pathlib
+import re
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 
 LAUREL = str(pathlib.Path(sys.argv[1]).resolve())
@@ -32,6 +35,20 @@ def environment(folder, **more):
     return {**os.environ, **homes, 'HOME': str(folder), 'LC_ALL': 'C.UTF-8', 'LANGUAGE': '',
             'TZ': 'UTC', 'DISPLAY': '', 'WAYLAND_DISPLAY': '', 'GSETTINGS_BACKEND': 'memory',
             'G_DEBUG': 'fatal-warnings', **more}
+
+
+def begin(place, *args, **pipes):
+    """A command that is going on: it has got so far that a signal is its own to handle."""
+    child = subprocess.Popen([LAUREL, *map(str, args)], stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, env=environment(place.folder), **pipes)
+    wanted = 1 << (signal.SIGINT - 1) | 1 << (signal.SIGTERM - 1)
+    status = pathlib.Path(f'/proc/{child.pid}/status')
+    while child.poll() is None:
+        caught = re.search(r'^SigCgt:\s*(\w+)', status.read_text(), re.MULTILINE)
+        if caught and int(caught.group(1), 16) & wanted == wanted:
+            break
+        time.sleep(0.01)
+    return child
 
 
 class Place:

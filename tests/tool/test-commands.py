@@ -14,7 +14,7 @@ import sys
 import time
 import zipfile
 
-from laurel_tool import LAUREL, Skip, environment, equal, main, test
+from laurel_tool import LAUREL, Skip, begin, environment, equal, main, test
 
 ROWS = (
     ('1', 'Opening', '1 September 2025', 'Hexi', 'Speeches.'),
@@ -351,14 +351,12 @@ def ctrl_c_is_130_and_leaves_nothing(place):
     filled(place)
     digest = place.digest()
     files = place.files()
-    for signals in ([signal.SIGINT], [signal.SIGTERM]):
-        child = subprocess.Popen([LAUREL, 'import', 'plan', '-', '-f', place.library, '--json'],
-                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                 stderr=subprocess.PIPE, env=environment(place.folder))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        child = begin(place, 'import', 'plan', '-', '-f', place.library, '--json',
+                      stdin=subprocess.PIPE)
         child.stdin.write(b'No.,Title,Date\n')
         child.stdin.flush()
-        time.sleep(0.5)
-        child.send_signal(signals[0])
+        child.send_signal(number)
         child.wait(timeout=20)
         out, _ = child.communicate()
         equal(child.returncode, 130, out)
@@ -375,10 +373,8 @@ def ctrl_c_stops_a_long_import(place):
     path = place.table('long.csv', *rows, title='Season 2025')
     digest = place.digest()
     files = place.files()
-    for seconds in (0.3, 0.8, 1.3, 1.8):
-        child = subprocess.Popen([LAUREL, 'import', 'plan', path, '-f', place.library],
-                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                 env=environment(place.folder))
+    for seconds in (0, 0.5, 1, 1.5):
+        child = begin(place, 'import', 'plan', path, '-f', place.library)
         time.sleep(seconds)
         child.send_signal(signal.SIGINT)
         _, said = child.communicate(timeout=30)
