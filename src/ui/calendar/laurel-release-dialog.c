@@ -5,8 +5,10 @@
 #include "ui/calendar/laurel-release-dialog.h"
 
 #include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-release-store.h"
 #include "ui/calendar/laurel-activity-words.h"
+#include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,6 +63,16 @@ dup_args (LaurelDialog *dialog)
                         day,
                         gtk_editable_get_text (self->notice),
                         gtk_editable_get_text (self->reason));
+}
+
+static char *
+dup_today (LaurelSession *session)
+{
+  LaurelDay today = laurel_session_get_today (session);
+  const LaurelWindow window = { .es = today, .ls = today, .ee = today, .le = today,
+                                .min_days = 1 };
+
+  return laurel_date_write (&window, laurel_language_get_own (), 0, NULL);
 }
 
 /* ---- the changes ------------------------------------------------------------ */
@@ -187,10 +199,9 @@ void
 laurel_release_dialog_present (GtkWidget *over, LaurelSession *session)
 {
   LaurelReleaseDialog *self = g_object_new (LAUREL_TYPE_RELEASE_DIALOG, "session", session, NULL);
-  g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
+  g_autofree char *today = dup_today (session);
 
   gtk_editable_set_text (self->day, today);
   show_changes (self, session);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   laurel_dialog_present (LAUREL_DIALOG (self), over);
 }
