@@ -9,5 +9,5 @@ done
 # What the bus starts talks on standard output, which is the program's: it has number 3 for it.
 exec 3>&1
 # shellcheck disable=SC2016 # for the inner shell
-exec xvfb-run -a -s '-screen 0 1280x900x24 -nolisten tcp' dbus-run-session -- \
+exec xvfb-run -a -s '-screen 0 1280x900x24 -nolisten tcp -noreset' dbus-run-session -- \
   env -u WAYLAND_DISPLAY GDK_BACKEND=x11 GSK_RENDERER=cairo sh -c 'exec "$@" >&3 3>&-' - "$@" >&2

@@ -63,12 +63,6 @@ class Home:
         for name in ('config', 'data', 'state', 'cache'):
             (self.path / name).mkdir()
 
-    def set_gtk(self, **settings):
-        folder = self.path / 'config' / 'gtk-4.0'
-        folder.mkdir(exist_ok=True)
-        lines = [f'{name.replace("_", "-")}={value}' for name, value in settings.items()]
-        (folder / 'settings.ini').write_text('\n'.join(['[Settings]', *lines, '']))
-
     def __enter__(self):
         return self
 
