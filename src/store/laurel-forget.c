@@ -150,6 +150,12 @@ stands_in (Search *search, gconstpointer data, gsize size)
   return FALSE;
 }
 
+static gboolean
+is_named (Search *search, const char *actor)
+{
+  return actor != NULL && stands_in (search, actor, strlen (actor));
+}
+
 /* In JSON a quotation mark, for one, is written otherwise: so the strings are
  * looked at, not what stands there. */
 static gboolean
@@ -172,7 +178,7 @@ stands_in_json (Search *search, JsonNode *node)
   return text != NULL && stands_in (search, text, strlen (text));
 }
 
-/* Whether the changeset changes the row itself. */
+/* Whether the changeset changes the row itself. One that cannot be read may. */
 static gboolean
 changes_row (Search *search, GBytes *changeset)
 {
@@ -180,16 +186,17 @@ changes_row (Search *search, GBytes *changeset)
   gsize size;
   gconstpointer bytes = g_bytes_get_data (changeset, &size);
   const char *table;
-  int columns, operation;
+  int columns, operation, status;
 
-  if (sqlite3changeset_start (&change, (int) size, (void *) bytes) != SQLITE_OK)
-    return FALSE;
-  while (sqlite3changeset_next (change) == SQLITE_ROW)
-    if (sqlite3changeset_op (change, &table, &columns, &operation, NULL) == SQLITE_OK &&
-        g_str_equal (table, search->table) && get_key (change, operation) == search->id)
+  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
+  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW) {
+    status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
+    if (status == SQLITE_OK && g_str_equal (table, search->table) &&
+        get_key (change, operation) == search->id)
       return TRUE;
+  }
 
-  return FALSE;
+  return status != SQLITE_DONE;
 }
 
 static gboolean
@@ -200,7 +207,7 @@ mentions (Search *search, const char *actor, const char *args, GBytes *changeset
   gconstpointer bytes = g_bytes_get_data (changeset, &size);
 
   return stands_in (search, bytes, size) ||
-         (actor != NULL && stands_in (search, actor, strlen (actor))) ||
+         is_named (search, actor) ||
          stands_in_json (search, node) || changes_row (search, changeset);
 }
 
@@ -226,6 +233,8 @@ write_rows (GString *json, gint64 entry, GBytes *changeset, GError **error)
     gint64 id;
 
     status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
+    if (status != SQLITE_OK)
+      break;
     id = get_key (change, operation);
     if (g_str_equal (table, last_table) && id == first + count) {
       count++;
@@ -264,7 +273,7 @@ empty_entry (LaurelTxn *txn, Search *search, LaurelStatement *row, GString *json
     return TRUE;
 
   kept = laurel_digest_dup_kept (&entry);
-  is_actor = stands_in (search, entry.actor, strlen (entry.actor));
+  is_actor = is_named (search, entry.actor);
 
   return write_rows (json, entry.id, changeset, error) &&
          laurel_txn_exec (txn, error,
