@@ -105,6 +105,28 @@ set_aside (LaurelLibrary *self, GError **error)
   return TRUE;
 }
 
+/* After a crash on a disk that is full there is no room even for what readers
+ * share: what is there can be read from a copy elsewhere, log and all. */
+static gboolean
+look_elsewhere (LaurelLibrary *self, int *schema, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (look (self, schema, &why))
+    return TRUE;
+  if (self->aside != NULL || !g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FULL)) {
+    g_propagate_error (error, g_steal_pointer (&why));
+    return FALSE;
+  }
+
+  g_clear_pointer (&self->lock, laurel_lock_release);
+  self->read_only = TRUE;
+  if (self->reason == NULL)
+    self->reason = g_steal_pointer (&why);
+
+  return set_aside (self, error) && look (self, schema, error);
+}
+
 /* Where nothing can be written, nothing is: neither a log nor what goes with it.
  * Somebody else who writes there shares theirs. */
 static gboolean
@@ -131,7 +153,8 @@ settle_right (LaurelLibrary *self, gboolean force, GError **error)
 
   if (!self->read_only) {
     self->lock = laurel_lock_take (self->path, force, &why);
-    if (g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_READ_ONLY)) {
+    if (g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_READ_ONLY) ||
+        g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FULL)) {
       self->read_only = TRUE;
       self->reason = g_steal_pointer (&why);
     } else if (why != NULL) {
@@ -309,7 +332,7 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
 
   if (laurel_connection_check_header (self->path, error) &&
       settle_right (self, (flags & LAUREL_LIBRARY_FORCE) != 0, error) &&
-      look (self, &schema, error) &&
+      look_elsewhere (self, &schema, error) &&
       migrate (self, schema, error) &&
       laurel_library_connect (self, error) &&
       compare_seen (self, error))

@@ -77,11 +77,15 @@ fail (const char *path, GError **error)
 {
   int code = errno;
 
-  g_set_error (error, LAUREL_STORE_ERROR,
-               code == ENOSPC || code == EDQUOT ? LAUREL_STORE_ERROR_FULL
-                                                : LAUREL_STORE_ERROR_READ_ONLY,
-               /* Translators: the first %s is a file, the second why, in the system's words. */
-               _("The lock “%s” cannot be written: %s."), path, g_strerror (code));
+  if (code == ENOSPC || code == EDQUOT)
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FULL,
+                 /* Translators: %s is a file. */
+                 _("There is no room left on the disk for the lock “%s”. Until there is, the "
+                   "library can only be read."), path);
+  else
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_READ_ONLY,
+                 /* Translators: the first %s is a file, the second why, in the system's words. */
+                 _("The lock “%s” cannot be written: %s."), path, g_strerror (code));
 }
 
 /* FALSE with @error set when somebody else has it. */

@@ -114,8 +114,6 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = g_dir_make_tmp ("laurel-plan-XXXXXX", &error);
   g_assert_no_error (error);
-  g_setenv ("XDG_STATE_HOME", fixture->folder, TRUE);
-  g_setenv ("XDG_DATA_HOME", fixture->folder, TRUE);
   fixture->path = g_build_filename (fixture->folder, "test.laurel", NULL);
   open_library (fixture, LAUREL_LIBRARY_CREATE);
   laurel_library_set_backup_folder (fixture->library, fixture->folder);

@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A disk without room: what is on it is read, nothing is lost, and with room all goes on."""
+
+import contextlib
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+
+from laurel_tool import Skip, equal, main, test
+
+ROW = ('1', 'Opening', '1 September 2025', 'Hexi', 'Speeches.')
+
+
+@contextlib.contextmanager
+def small_disk(place):
+    """The library of the place on a file system of one megabyte."""
+    disk = place.folder / 'disk'
+    disk.mkdir()
+    mounted = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk],
+                             capture_output=True, text=True)
+    if mounted.returncode != 0:
+        raise Skip(f'no file system can be mounted: {mounted.stderr.strip()}')
+    try:
+        place.library = disk / 'a.laurel'
+        place.new()
+        place.on('import', 'plan', place.table('season.csv', ROW, title='Season 2025'))
+        yield disk
+    finally:
+        subprocess.run(['umount', disk], check=True)
+
+
+def fill(disk):
+    with contextlib.suppress(OSError), open(disk / 'fill', 'wb', buffering=0) as file:
+        while True:
+            file.write(bytes(512))
+
+
+def crash(library):
+    """A process that writes and is killed leaves its log behind, and no shared memory."""
+    child = os.fork()
+    if child == 0:
+        database = sqlite3.connect(library)
+        database.execute('PRAGMA wal_autocheckpoint = 0')
+        database.execute("UPDATE party SET note = 'crashed'")
+        database.execute('UPDATE counter SET next = next + 1')
+        database.commit()
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    library.with_name(library.name + '-shm').unlink()
+    assert library.with_name(library.name + '-wal').stat().st_size > 0
+
+
+def titles(place):
+    return [activity['title'] for activity in place.on('plan', 'list')['activities']]
+
+
+def reads_but_does_not_write(place):
+    equal(titles(place), ['Opening'])
+    done = place.run('plan', 'move', '2025/1', 'May', '-f', place.library, status=1)
+    assert 'no room' in done.said, done.said
+
+
+def goes_on(place, disk):
+    (disk / 'fill').unlink()
+    place.on('plan', 'move', '2025/1', 'May')
+    assert place.on('check')['ok']
+
+
+@test
+def a_full_disk_is_read(place):
+    with small_disk(place) as disk:
+        fill(disk)
+        reads_but_does_not_write(place)
+        goes_on(place, disk)
+
+
+@test
+def a_full_disk_is_read_after_a_crash(place):
+    with small_disk(place) as disk:
+        crash(place.library)
+        fill(disk)
+        reads_but_does_not_write(place)
+        goes_on(place, disk)
+
+
+sys.exit(main())
