@@ -109,7 +109,7 @@ def take_sample(shooter, size):
     app.key('Escape', 'Escape')
     shooter.with_keys('search', 'ctrl+f')
     app.key('Escape', 'Escape')
-    shooter.with_keys('release', 'alt+r')
+    shooter.with_keys('release', 'ctrl+r')
     app.key('Escape')
     settle()
     shooter.with_keys('preferences', 'ctrl+comma')

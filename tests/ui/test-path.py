@@ -68,7 +68,7 @@ class Path:
         self.bar(BEFORE)
 
     def release(self, told):
-        self.dialog('alt+r')
+        self.dialog('ctrl+r')
         self.app.tab_to(lambda name: re.search(r'\bRelease$', name))
         self.app.key('Return')
         self.closed()
@@ -113,9 +113,17 @@ class Path:
         self.app.key('ctrl+z')
         self.bar(AFTER)
 
+    def test_pane(self):
+        """Enter goes to the pane, and Escape back to the bar, once nothing is being typed"""
+        self.app.key('Return')
+        self.app.type('x')
+        self.app.key('Escape', 'Escape', 'Down')
+        wait(lambda: self.app.focused().get_name().startswith('5, '), 'the next bar')
+        self.app.key('Up')
+        wait(lambda: self.app.focused().get_name() == AFTER, 'the bar to have the focus')
+
     def test_release_again(self):
         """The change is released"""
-        self.app.key('Escape')
         self.release(lambda text: text.startswith('Announced on'))
 
     def test_notice(self):

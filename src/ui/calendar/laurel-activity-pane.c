@@ -131,6 +131,8 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, what);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, when);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "calendar.leave-pane",
+                                       NULL);
   gtk_widget_class_bind_template_callback (widget_class, format_number);
 }
 

@@ -32,12 +32,13 @@
  * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
  *   in the pane; opens the days there to fix it on; asks for another date
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
- * - `calendar.toggle-pane`
+ * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
  */
 struct _LaurelCalendarPage {
   LaurelPage parent_instance;
 
   AdwFlap *flap;
+  LaurelYearView *view;
   LaurelActivityPane *pane;
 
   GSignalGroup *watch; /* of the session */
@@ -110,6 +111,17 @@ toggle_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AdwFlap *flap = LAUREL_CALENDAR_PAGE (widget)->flap;
 
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+/* Where the pane lies over the view it goes away, too. */
+static void
+leave_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
+
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static gboolean
@@ -206,6 +218,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
   gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
+  gtk_widget_class_install_action (widget_class, "calendar.leave-pane", NULL, leave_pane);
   gtk_widget_class_install_action (widget_class, "calendar.move-to", "x", move_to);
   gtk_widget_class_install_action (widget_class, "calendar.new-activity", NULL, new_activity);
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
@@ -218,6 +231,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, view);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
 

@@ -137,18 +137,19 @@ paint_grid (LaurelTimeline *self, GtkSnapshot *snapshot)
   paint_lines (self, snapshot, LAUREL_TIMELINE_UNIT_MONTH, &self->palette.line, 0);
 }
 
-/* A name stays in sight as long as its time does. */
+/* A name stays in sight as long as its time does, and has room there. */
 static void
 paint_name (LaurelTimeline *self, GtkSnapshot *snapshot, PangoLayout *layout,
             const GdkRGBA *colour, LaurelDay day, LaurelDay next, double y)
 {
   double width, height;
-  double start = MAX (get_day_x (self, day), self->column_width) + INDENT;
+  double edge = MAX (get_day_x (self, day), self->column_width);
   double end = get_day_x (self, next) - 2;
+  double start;
 
   get_size (layout, &width, &height);
-  start = MIN (start, end - width);
-  if (start >= get_day_x (self, day))
+  start = MIN (edge + INDENT, end - width);
+  if (start >= edge)
     paint_text (self, snapshot, layout, colour, start, y);
 }
 
