@@ -38,8 +38,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = g_object_ref (laurel_session_get_store (session));
   g_object_unref (session);
 
-  fixture->window = g_object_ref (
-    GTK_WIDGET (laurel_main_window_new (NULL, fixture->store, NULL)));
+  fixture->window = g_object_ref (GTK_WIDGET (laurel_main_window_new ()));
+  laurel_main_window_show_store (LAUREL_MAIN_WINDOW (fixture->window), fixture->store, NULL);
   test_wait_for (is_settled, fixture->window);
 }
 

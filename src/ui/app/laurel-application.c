@@ -23,7 +23,8 @@
 struct _LaurelApplication {
   AdwApplication parent_instance;
 
-  GSettings *settings; /* (nullable) */
+  GSettings *settings;    /* (nullable) */
+  LaurelMainWindow *next; /* (nullable): is built while its library is opened */
   int width;           /* of new windows, or 0: as remembered */
   int height;
 };
@@ -54,7 +55,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (store == NULL)
     return;
 
-  window = laurel_main_window_new (GTK_APPLICATION (self), store, self->settings);
+  window = self->next ? g_steal_pointer (&self->next) : laurel_main_window_new ();
+  gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
+  laurel_main_window_show_store (window, store, self->settings);
   if (self->width > 0)
     gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
   laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
@@ -74,6 +77,8 @@ open_library (LaurelApplication *self, const char *path, LaurelLibraryFlags flag
 
   g_application_hold (G_APPLICATION (self));
   laurel_open_async (GTK_APPLICATION (self), path, flags, on_opened, g_object_ref (self));
+  if (self->next == NULL)
+    self->next = laurel_main_window_new ();
 }
 
 static void
@@ -273,6 +278,17 @@ laurel_application_startup (GApplication *application)
 }
 
 static void
+laurel_application_shutdown (GApplication *application)
+{
+  LaurelApplication *self = LAUREL_APPLICATION (application);
+
+  if (self->next != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->next)));
+
+  G_APPLICATION_CLASS (laurel_application_parent_class)->shutdown (application);
+}
+
+static void
 laurel_application_finalize (GObject *object)
 {
   g_clear_object (&LAUREL_APPLICATION (object)->settings);
@@ -289,6 +305,7 @@ laurel_application_class_init (LaurelApplicationClass *klass)
   application_class->activate = laurel_application_activate;
   application_class->open = laurel_application_open;
   application_class->startup = laurel_application_startup;
+  application_class->shutdown = laurel_application_shutdown;
   application_class->handle_local_options = laurel_application_handle_local_options;
 }
 

@@ -194,14 +194,28 @@ laurel_main_window_init (LaurelMainWindow *self)
 
 /**
  * laurel_main_window_new:
- * @application: the program
- * @store: an open library
- * @settings: (nullable): what it remembers
+ *
+ * Returns: (transfer none): a window that shows nothing yet
  */
 LaurelMainWindow *
-laurel_main_window_new (GtkApplication *application, LaurelStore *store, GSettings *settings)
+laurel_main_window_new (void)
 {
-  LaurelMainWindow *self = g_object_new (LAUREL_TYPE_MAIN_WINDOW, "application", application, NULL);
+  return g_object_new (LAUREL_TYPE_MAIN_WINDOW, NULL);
+}
+
+/**
+ * laurel_main_window_show_store:
+ * @self: a new window
+ * @store: an open library
+ * @settings: (nullable): what it remembers
+ *
+ * Shows a library, once.
+ */
+void
+laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSettings *settings)
+{
+  g_return_if_fail (LAUREL_IS_MAIN_WINDOW (self));
+  g_return_if_fail (self->session == NULL);
 
   g_set_object (&self->settings, settings);
   self->session = laurel_session_new (store);
@@ -213,6 +227,4 @@ laurel_main_window_new (GtkApplication *application, LaurelStore *store, GSettin
   laurel_settings_bind (settings, "window-height", self, "default-height");
   laurel_settings_bind (settings, "window-maximized", self, "maximized");
   laurel_settings_bind (settings, "page", self->pages, "visible-child-name");
-
-  return self;
 }

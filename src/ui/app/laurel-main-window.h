@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelMainWindow, laurel_main_window, LAUREL, MAIN_WINDOW,
                       AdwApplicationWindow)
 
-LaurelMainWindow *laurel_main_window_new         (GtkApplication   *application,
+LaurelMainWindow *laurel_main_window_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void              laurel_main_window_show_store  (LaurelMainWindow *self,
                                                   LaurelStore      *store,
-                                                  GSettings        *settings)
-                                                  G_GNUC_WARN_UNUSED_RESULT;
+                                                  GSettings        *settings);
 LaurelStore      *laurel_main_window_get_store   (LaurelMainWindow *self);
 LaurelSession    *laurel_main_window_get_session (LaurelMainWindow *self);
 
