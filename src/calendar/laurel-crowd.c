@@ -77,7 +77,7 @@ take_crowd (GPtrArray *crowds, GArray *members, const LaurelWindow *windows, Lau
 }
 
 /* What goes on for ever takes more days than any calendar has. */
-#define MOST_DAYS 1000000
+#define MOST_DAYS 400000
 
 /* How many days it takes, placed as short as it can be. */
 static int
