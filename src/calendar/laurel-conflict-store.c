@@ -11,6 +11,7 @@
 #include "calendar/laurel-resource-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /*
  * What does not go together. That two activities are at the same time is no
@@ -314,6 +315,16 @@ find_all (Finder *self)
   }
 }
 
+/* What is certain first. */
+static int
+compare_grades (gconstpointer a, gconstpointer b)
+{
+  LaurelConflict *one = *(LaurelConflict *const *) a, *other = *(LaurelConflict *const *) b;
+
+  /* "certain" comes before "possible" in the alphabet, too. */
+  return strcmp (laurel_conflict_get_grade (one), laurel_conflict_get_grade (other));
+}
+
 static GPtrArray *
 list_conflicts (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -324,9 +335,11 @@ list_conflicts (LaurelReader *reader, GVariant *args, GError **error)
     return NULL;
 
   find_all (&self);
+  if (!laurel_conflict_add_phases (self.conflicts, reader, self.programme, error))
+    return NULL;
 
-  return laurel_conflict_add_phases (self.conflicts, reader, self.programme, error)
-         ? g_steal_pointer (&self.conflicts) : NULL;
+  g_ptr_array_sort (self.conflicts, compare_grades);
+  return g_steal_pointer (&self.conflicts);
 }
 
 const LaurelQuery LAUREL_CONFLICTS = {
