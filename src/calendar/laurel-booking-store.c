@@ -41,8 +41,8 @@
   " ON parent.id = resource.parent_id AND parent.kind <> 'city')," \
   " near (id) AS (SELECT id FROM below UNION SELECT id FROM above) "
 #define BY_DAY \
-  " ORDER BY begins IS NULL, begins, ends, instr ('city venue room person team', resource.kind), called," \
-  " rank, booking.id"
+  " ORDER BY begins IS NULL, begins, ends," \
+  " instr ('city venue room person team', resource.kind), called, rank, booking.id"
 
 static const char *const TABLES[] = { "booking", "activity", "party", "phase", "programme",
                                       "resource", NULL };

@@ -28,7 +28,11 @@ static const struct {
   const char *kind;
   const char *parent;
 } KINDS[] = {
-  { "city", NULL }, { "venue", "city" }, { "room", "venue" }, { "person", "team" }, { "team", NULL },
+  { "city", NULL },
+  { "venue", "city" },
+  { "room", "venue" },
+  { "person", "team" },
+  { "team", NULL },
 };
 
 static GPtrArray *

@@ -128,9 +128,11 @@ laurel_settle_dup_soon (const LaurelWindow *window, LaurelDay today)
   if (!laurel_settle_get_days (window, today, &days))
     return g_strdup (_("no date"));
   if (window->es == 0)
+    /* Translators: %d counts the days until then. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "ends in %d day at the latest",
                                          "ends in %d days at the latest", days), days);
   if (days > 0)
+    /* Translators: %d counts the days until then. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "can begin in %d day",
                                          "can begin in %d days", days), days);
 

@@ -31,7 +31,7 @@ static const struct {
 static gboolean
 read_kind (const char *text, gboolean *worked)
 {
-  g_autofree char *folded = g_utf8_casefold (text ? text : "off", -1);
+  g_autofree char *folded = g_utf8_casefold (*text ? text : "off", -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
     if (g_str_equal (KINDS[i].word, g_strstrip (folded))) {
@@ -79,10 +79,10 @@ read_row (GArray *list, const LaurelTable *table, int row, GPtrArray *faults)
   LaurelDay first, last;
   gboolean worked;
 
-  if (day == NULL || !read_days (day, &first, &last))
+  if (!read_days (day, &first, &last))
     note_fault (faults, table, row, DAY, _("Write it like 2025-10-01."),
                 _("This is not a day with its year."));
-  else if (name == NULL)
+  else if (*name == '\0')
     note_fault (faults, table, row, NAME, _("Write it in the second column."),
                 _("The day has no name."));
   else if (!read_kind (laurel_table_get_text (table, row, KIND), &worked))
@@ -97,9 +97,7 @@ read_row (GArray *list, const LaurelTable *table, int row, GPtrArray *faults)
 static gboolean
 is_heading (const LaurelTable *table)
 {
-  const char *day = laurel_table_get_text (table, 0, DAY);
-
-  return day == NULL || strpbrk (day, "0123456789") == NULL;
+  return strpbrk (laurel_table_get_text (table, 0, DAY), "0123456789") == NULL;
 }
 
 /**

@@ -2,88 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "base/laurel-error.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-rank.h"
 #include "calendar/laurel-booking-state-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-conflict-store.h"
 #include "calendar/laurel-free-store.h"
-#include "calendar/laurel-holiday-rule.h"
-#include "calendar/laurel-holiday-store.h"
-#include "calendar/laurel-load-store.h"
 #include "calendar/laurel-phase-store.h"
-#include "calendar/laurel-plan-name.h"
-#include "calendar/laurel-resource-store.h"
 #include "people/laurel-party-store.h"
-#include "testlib/laurel-test-library.h"
-#include "tool/laurel-rooms.h"
-#include "tool/laurel-sample.h"
+#include "sample-library.h"
 
 /* What is taken, on a real library with the sample season in it. */
-
-typedef struct {
-  char *folder;
-  LaurelLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  f->folder = laurel_test_dup_folder ();
-  path = g_build_filename (f->folder, "a.laurel", NULL);
-  f->library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, &error);
-  g_assert_no_error (error);
-  laurel_library_set_backup_folder (f->library, f->folder);
-  laurel_sample_fill (f->library, "tester", &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  laurel_library_close (f->library);
-  laurel_test_remove_folder (f->folder);
-}
-
-static LaurelReader *
-reader_of (Fixture *f)
-{
-  return laurel_library_get_reader (f->library);
-}
-
-static gint64
-resource_of (Fixture *f, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelResource) resource = laurel_resource_find (reader_of (f), name, &error);
-
-  g_assert_no_error (error);
-  return laurel_row_get_id (LAUREL_ROW (resource));
-}
-
-static gint64
-activity_of (Fixture *f, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelActivity) activity = laurel_plan_find_activity (reader_of (f), name, &error);
-
-  g_assert_no_error (error);
-  return laurel_row_get_id (LAUREL_ROW (activity));
-}
-
-static GPtrArray *
-ask (Fixture *f, const LaurelQuery *query, GVariant *args)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows = laurel_library_ask (reader_of (f), query, args, &error);
-
-  g_assert_no_error (error);
-  return rows;
-}
 
 static gint64
 booking_of (Fixture *f, const char *resource, const char *activity)
@@ -125,53 +54,6 @@ describe_near (Fixture *f, const char *resource)
     ask (f, &LAUREL_BOOKINGS_BETWEEN, g_variant_new ("(xss)", resource_of (f, resource), "", ""));
 
   return describe (bookings);
-}
-
-/* Runs it, sees that it changed something, takes it back, sees that nothing is
- * left of it, and does it again. */
-static void
-do_undo_redo (Fixture *f, const LaurelCommand *command, GVariant *args)
-{
-  g_autofree char *before = laurel_test_dump (f->library);
-  g_autofree char *after = NULL;
-  g_autofree char *undone = NULL;
-  g_autofree char *redone = NULL;
-  gint64 entry = laurel_test_run (f->library, command, args);
-
-  g_test_message ("%s", command->name);
-  g_assert_cmpint (entry, !=, 0);
-  after = laurel_test_dump (f->library);
-  g_assert_cmpstr (after, !=, before);
-  entry = laurel_test_revert (f->library, entry);
-  undone = laurel_test_dump (f->library);
-  g_assert_cmpstr (undone, ==, before);
-  laurel_test_revert (f->library, entry);
-  redone = laurel_test_dump (f->library);
-  g_assert_cmpstr (redone, ==, after);
-}
-
-static void
-refuse (Fixture *f, const LaurelCommand *command, GVariant *args, int code)
-{
-  g_autoptr (GError) error = NULL;
-  g_auto (LaurelOutcome) outcome = { 0 };
-  g_autofree char *before = laurel_test_dump (f->library);
-  g_autofree char *after = NULL;
-
-  g_assert_false (laurel_library_run (f->library, command, args, "tester", &outcome, &error));
-  g_assert_error (error, LAUREL_RULE_ERROR, code);
-  after = laurel_test_dump (f->library);
-  g_assert_cmpstr (after, ==, before);
-}
-
-static GVariant *
-one_field (gint64 id, const char *name, const char *text)
-{
-  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-
-  g_variant_builder_add (&fields, "{ss}", name, text);
-
-  return g_variant_new ("(xa{ss})", id, &fields);
 }
 
 /* ---- commands --------------------------------------------------------------- */
@@ -524,98 +406,6 @@ test_free_days (Fixture *f, gconstpointer data)
   }
 }
 
-/* ---- holidays --------------------------------------------------------------- */
-
-static GVariant *
-build_days (const char *source, const char *const *days)
-{
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
-
-  for (; *days != NULL; days += 3)
-    g_variant_builder_add (&builder, "(sss)", days[0], days[1], days[2]);
-
-  return g_variant_new ("(sa(sss))", source, &builder);
-}
-
-static char *
-describe_holidays (Fixture *f, const char *from, const char *to)
-{
-  g_autoptr (GPtrArray) holidays =
-    ask (f, &LAUREL_HOLIDAYS_BETWEEN, g_variant_new ("(xss)", G_GINT64_CONSTANT (0), from, to));
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < holidays->len; i++) {
-    g_autofree char *iso = laurel_day_dup_iso (laurel_holiday_get_day (holidays->pdata[i]));
-
-    g_string_append_printf (text, "%s%s ", iso + 5,
-                            laurel_holiday_is_off (holidays->pdata[i]) ? "" : "!");
-  }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-test_holidays (Fixture *f, gconstpointer data)
-{
-  static const char *const OWN[] = { "2025-10-07", "Fair", "worked", "2025-09-15", "Moon", "off",
-                                     NULL };
-  static const char *const LESS[] = { "2025-09-15", "Moon", "off", NULL };
-  static const char *const BAD[] = { "2025-09-31", "Moon", "off", NULL };
-  static const char *const WORSE[] = { "2025-09-30", "Moon", "maybe", NULL };
-  g_autofree char *none = describe_holidays (f, "2025-09-01", "2025-10-31");
-  g_autofree char *shipped = NULL;
-  g_autofree char *own = NULL;
-  g_autofree char *removed = NULL;
-
-  /* China's hold for programmes in Chinese; what is imported says it better. */
-  g_assert_cmpstr (none, ==, "");
-  laurel_test_exec (f->library, "UPDATE programme SET language = 'zh'");
-  shipped = describe_holidays (f, "2025-09-01", "2025-10-31");
-  g_assert_cmpstr (shipped, ==, "09-28! 10-01 10-02 10-03 10-04 10-05 10-06 10-07 10-08 10-11! ");
-  do_undo_redo (f, &LAUREL_HOLIDAYS_IMPORT, build_days ("own", OWN));
-  own = describe_holidays (f, "2025-09-15", "2025-10-08");
-  g_assert_cmpstr (own, ==, "09-15 09-28! 10-01 10-02 10-03 10-04 10-05 10-06 10-07! 10-08 ");
-  g_assert_cmpint (laurel_test_run (f->library, &LAUREL_HOLIDAYS_IMPORT, build_days ("own", OWN)),
-                   ==, 0);
-  do_undo_redo (f, &LAUREL_HOLIDAYS_IMPORT, build_days ("own", LESS));
-  do_undo_redo (f, &LAUREL_HOLIDAYS_REMOVE, g_variant_new ("(s)", "own"));
-  removed = describe_holidays (f, "2025-09-01", "2025-10-31");
-  g_assert_cmpstr (removed, ==, shipped);
-  refuse (f, &LAUREL_HOLIDAYS_IMPORT, build_days ("own", BAD), LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
-  refuse (f, &LAUREL_HOLIDAYS_IMPORT, build_days ("own", WORSE), LAUREL_RULE_ERROR_REFUSED);
-}
-
-static void
-test_a_chosen_day_is_warned_of (Fixture *f, gconstpointer data)
-{
-  static const struct {
-    const char *from;
-    const char *to;
-    LaurelDay fuzzy;
-    const char *warning;
-  } cases[] = {
-    { "2022-09-09", "2022-09-09", 0, NULL },
-    { "2022-09-10", "2022-09-10", 0, "2022-09-10 is a day off: Mid-Autumn Festival." },
-    { "2022-09-07", "2022-09-10", 0, "2022-09-10 is a day off: Mid-Autumn Festival." },
-    { "2022-10-08", "2022-10-09", 0, NULL }, /* weekends that are worked */
-    { "2022-09-01", "2022-11-30", 0, NULL }, /* has days off in it, and is meant to */
-    { "2022-09-11", "2022-09-15", 4, NULL }, /* there are other days */
-  };
-  g_autoptr (GPtrArray) holidays = NULL;
-
-  laurel_test_exec (f->library, "UPDATE programme SET language = 'zh'");
-  holidays = ask (f, &LAUREL_HOLIDAYS_BETWEEN,
-                  g_variant_new ("(xss)", G_GINT64_CONSTANT (0), "2022-01-01", "2022-12-31"));
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    LaurelDay from = laurel_day_from_iso (cases[i].from), to = laurel_day_from_iso (cases[i].to);
-    LaurelWindow window = { .es = from, .ls = from + cases[i].fuzzy, .ee = to - cases[i].fuzzy,
-                            .le = to, .min_days = 1 };
-    g_autofree char *warning = laurel_holiday_dup_warning (holidays, &window);
-
-    g_assert_cmpstr (warning, ==, cases[i].warning);
-  }
-}
-
 #define ADD(name, function) \
   g_test_add ("/plan/taken/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -635,8 +425,6 @@ main (int argc, char *argv[])
   ADD ("ranks", test_ranks);
   ADD ("defeated", test_defeated);
   ADD ("free-days", test_free_days);
-  ADD ("holidays", test_holidays);
-  ADD ("chosen-days", test_a_chosen_day_is_warned_of);
 
   return g_test_run ();
 }

@@ -13,7 +13,8 @@ import pathlib
 import re
 import sys
 
-TABLES = ['activities', 'bookings', 'changes', 'parties', 'phases', 'programme', 'releases', 'resources', 'roles']
+TABLES = ['activities', 'bookings', 'changes', 'parties', 'phases', 'programme', 'releases',
+          'resources', 'roles']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},

@@ -23,7 +23,10 @@ ROWS = (
 )
 WORDS = ('new', 'info', 'search', 'check', 'backup', 'restore', 'forget', 'import plan',
          'export bundle', 'plan list', 'plan show', 'plan add', 'plan edit', 'plan move',
-         'plan settle', 'plan cancel', 'plan postpone', 'plan release', 'plan diff', 'date read',
+         'plan settle', 'plan cancel', 'plan postpone', 'plan release', 'plan diff', 'plan state',
+         'plan load', 'plan clashes', 'plan to-settle', 'resource list', 'resource show',
+         'resource add', 'resource remove', 'resource book', 'resource confirm',
+         'resource release', 'resource free', 'import holidays', 'date read',
          'documents notice', 'documents change-notice', 'documents year-plan', 'undo', 'redo',
          'journal', 'commands', 'queries', 'do', 'ask')
 # As many as there are steps of it.
