@@ -9,13 +9,16 @@
 
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-holiday-list.h"
+#include "exchange/laurel-holiday-calendar.h"
 #include "exchange/laurel-table-reader.h"
 
 /*
- * Lists of days off: a table with a day, a name and a kind in each row, with a
+ * Lists of days off: a calendar file, or a table with a day, a name and a kind in each row, with a
  * heading or without. A day can be written in any way in which a date is read,
  * as long as it has its year.
  */
+
+#define BEGIN "BEGIN:VCALENDAR"
 
 enum { DAY, NAME, KIND };
 
@@ -100,9 +103,37 @@ is_heading (const LaurelTable *table)
   return strpbrk (laurel_table_get_text (table, 0, DAY), "0123456789") == NULL;
 }
 
+/* Calendar files begin so, whatever they are called. */
+static gboolean
+is_calendar (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize mark = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  return size - mark >= strlen (BEGIN) && g_ascii_strncasecmp (data + mark, BEGIN,
+                                                               strlen (BEGIN)) == 0;
+}
+
+static GArray *
+read_table (GBytes *bytes, GCancellable *cancellable, GPtrArray *faults, GError **error)
+{
+  g_autoptr (LaurelTable) table = laurel_table_read_bytes (bytes, cancellable, error);
+  GArray *list;
+
+  if (table == NULL)
+    return NULL;
+
+  list = laurel_holiday_list_new ();
+  for (int row = is_heading (table); row < laurel_table_get_n_rows (table); row++)
+    read_row (list, table, row, faults);
+
+  return list;
+}
+
 /**
  * laurel_holiday_read_file:
- * @path: a file with a table: CSV, a spreadsheet, text
+ * @path: a calendar file, or one with a table: CSV, a spreadsheet, text
  * @cancellable: (nullable): stops it
  * @faults: (element-type LaurelFault): what is wrong with its rows is added
  * @error: return location for an error
@@ -114,15 +145,11 @@ GArray *
 laurel_holiday_read_file (const char *path, GCancellable *cancellable, GPtrArray *faults,
                           GError **error)
 {
-  g_autoptr (LaurelTable) table = laurel_table_read_file (path, cancellable, error);
-  GArray *list;
+  g_autoptr (GBytes) bytes = laurel_table_load_file (path, cancellable, error);
 
-  if (table == NULL)
+  if (bytes == NULL)
     return NULL;
 
-  list = laurel_holiday_list_new ();
-  for (int row = is_heading (table); row < laurel_table_get_n_rows (table); row++)
-    read_row (list, table, row, faults);
-
-  return list;
+  return is_calendar (bytes) ? laurel_holiday_read_calendar (bytes, error)
+                             : read_table (bytes, cancellable, faults, error);
 }

@@ -187,6 +187,32 @@ def holidays_come_in_are_warned_of_and_go(place):
 
 
 @test
+def holidays_come_in_from_a_calendar_file(place):
+    sample(place)
+    event = 'BEGIN:VEVENT\r\nSUMMARY:{}\r\nDTSTART{}\r\n{}END:VEVENT\r\n'
+    calendar = place.write('fair.ics', '\ufeffBEGIN:VCALENDAR\r\nVERSION:2.0\r\n' + ''.join((
+        event.format('Fair', ';VALUE=DATE:20250916', 'DTEND;VALUE=DATE:20250918\r\n'),
+        event.format('Founders', ';VALUE=DATE:20200919', 'RRULE:FREQ=YEARLY\r\n'),
+        event.format('国庆节(班)', ':20250920T080000', ''),
+        event.format('Fair', ';VALUE=DATE:20250913', 'X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY\r\n'),
+        event.format('Never', ';VALUE=DATE:20250230', ''),
+        event.format('Often', ';VALUE=DATE:20250101',
+                     'RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\n'),
+    )) + 'END:VCALENDAR\r\n')
+    place.on('import', 'holidays', calendar)
+    load = place.on('plan', 'load', '--on', 'mid-September')['days']
+    equal([(row['day'][8:], row['holiday'], row['holiday_kind']) for row in load
+           if row['holiday']],
+          [('13', 'Fair', 'worked'), ('16', 'Fair', 'off'), ('17', 'Fair', 'off'),
+           ('19', 'Founders', 'off'), ('20', '国庆节', 'worked')])
+    for number, bad in enumerate(('BEGIN:VCALENDAR', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n',
+                                  b'BEGIN:VCALENDAR\n' + os.urandom(5000),
+                                  'BEGIN:VCALENDAR\nEND:VCALENDAR\n')):
+        errors = place.on('import', 'holidays', place.write(f'{number}.ics', bad), status=1)
+        equal(errors['errors'][0]['code'], 'empty', bad)
+
+
+@test
 def days_that_are_none_are_wrong_usage(place):
     sample(place)
     for words in (('state', '--on', '2025-02-30'), ('to-settle', '--on', 'soon'),
