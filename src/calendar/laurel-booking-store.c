@@ -270,15 +270,11 @@ insert (LaurelTxn *txn, gint64 resource, gint64 activity, gint64 phase, GError *
 }
 
 static gboolean
-hold (LaurelTxn *txn, GVariant *args, GError **error)
+hold_for (LaurelTxn *txn, gint64 resource, gint64 activity, gint64 phase, int rank, GError **error)
 {
-  g_autoptr (LaurelBooking) booking = NULL;
+  g_autoptr (LaurelBooking) booking = insert (txn, resource, activity, phase, error);
   g_autoptr (GPtrArray) near = NULL;
-  gint64 resource, activity, phase;
-  int rank;
 
-  g_variant_get (args, "(xxxi)", &resource, &activity, &phase, &rank);
-  booking = insert (txn, resource, activity, phase, error);
   if (booking != NULL)
     near = laurel_booking_list (&txn->reader, resource, error);
   if (near == NULL)
@@ -294,6 +290,17 @@ hold (LaurelTxn *txn, GVariant *args, GError **error)
   return laurel_booking_set_rank (txn, laurel_row_get_id (LAUREL_ROW (booking)), rank, error);
 }
 
+static gboolean
+hold (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  gint64 resource, activity, phase;
+  int rank;
+
+  g_variant_get (args, "(xxxi)", &resource, &activity, &phase, &rank);
+
+  return hold_for (txn, resource, activity, phase, rank, error);
+}
+
 const LaurelCommand LAUREL_BOOKING_HOLD = {
   .name = "booking.hold",
   .label = N_("Hold"),
@@ -303,13 +310,10 @@ const LaurelCommand LAUREL_BOOKING_HOLD = {
 };
 
 static gboolean
-book (LaurelTxn *txn, GVariant *args, GError **error)
+book_for (LaurelTxn *txn, gint64 resource, gint64 activity, gint64 phase, GError **error)
 {
-  g_autoptr (LaurelBooking) booking = NULL;
-  gint64 resource, activity, phase;
+  g_autoptr (LaurelBooking) booking = insert (txn, resource, activity, phase, error);
 
-  g_variant_get (args, "(xxx)", &resource, &activity, &phase);
-  booking = insert (txn, resource, activity, phase, error);
   if (booking == NULL)
     return FALSE;
 
@@ -320,10 +324,43 @@ book (LaurelTxn *txn, GVariant *args, GError **error)
   return TRUE;
 }
 
+static gboolean
+book (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  gint64 resource, activity, phase;
+
+  g_variant_get (args, "(xxx)", &resource, &activity, &phase);
+
+  return book_for (txn, resource, activity, phase, error);
+}
+
 const LaurelCommand LAUREL_BOOKING_BOOK = {
   .name = "booking.book",
   .label = N_("Book"),
   .summary = N_("Takes what can be taken at once: its id, activity, phase or 0"),
   .args = "(xxx)",
   .apply = book,
+};
+
+static gboolean
+take (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *kind, *name, *state;
+  gint64 activity, resource;
+
+  g_variant_get (args, "(x&s&s&s)", &activity, &kind, &name, &state);
+  resource = laurel_resource_find_or_add (txn, kind, name, error);
+  if (resource == 0)
+    return FALSE;
+
+  return g_str_equal (state, "held") ? hold_for (txn, resource, activity, 0, 0, error)
+                                     : book_for (txn, resource, activity, 0, error);
+}
+
+const LaurelCommand LAUREL_BOOKING_TAKE = {
+  .name = "booking.take",
+  .label = N_("Take"),
+  .summary = N_("Takes what goes by a name: activity, kind, name, “held” or “confirmed”"),
+  .args = "(xsss)",
+  .apply = take,
 };

@@ -22,6 +22,10 @@ extern const LaurelQuery LAUREL_BOOKINGS_DEFEATED_BY;
 /* Holds a resource: resource, activity, phase or 0, rank or 0 for the next (xxxi). */
 extern const LaurelCommand LAUREL_BOOKING_HOLD;
 
+/* Takes what goes by a name, and is made if there is none, at once or held:
+ * activity, kind, name, "held" or "confirmed" (xsss). */
+extern const LaurelCommand LAUREL_BOOKING_TAKE;
+
 /* Takes a resource at once: resource, activity, phase or 0 (xxx). */
 extern const LaurelCommand LAUREL_BOOKING_BOOK;
 

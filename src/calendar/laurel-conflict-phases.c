@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-rule.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-programme-store.h"
 
 /* Phases that do not fit one after another, or not into their activity. */
 
@@ -52,21 +53,44 @@ check_inside (GPtrArray *conflicts, LaurelActivity *activity, LaurelPhase *phase
                   why);
 }
 
+/* Some phases in a row, of one activity. */
 static gboolean
-check_activity (GPtrArray *conflicts, LaurelReader *reader, LaurelActivity *activity,
-                GError **error)
+check_activity (GPtrArray *conflicts, LaurelReader *reader, GPtrArray *phases, GError **error)
 {
-  g_autoptr (GVariant) args =
-    g_variant_ref_sink (g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (activity))));
-  g_autoptr (GPtrArray) phases = LAUREL_PHASES_OF_ACTIVITY.run (reader, args, error);
+  g_autoptr (LaurelActivity) activity =
+    laurel_activity_load (reader, laurel_phase_get_activity_id (phases->pdata[0]), error);
+
+  if (activity == NULL)
+    return FALSE;
+  if (g_str_equal (laurel_activity_get_status (activity), "cancelled"))
+    return TRUE;
+
+  check_order (conflicts, activity, phases);
+  for (guint i = 0; i < phases->len; i++)
+    check_inside (conflicts, activity, phases->pdata[i]);
+
+  return TRUE;
+}
+
+static gboolean
+check_programme (GPtrArray *conflicts, LaurelReader *reader, gint64 programme, GError **error)
+{
+  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(x)", programme));
+  g_autoptr (GPtrArray) phases = LAUREL_PHASES_OF_PROGRAMME.run (reader, args, error);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
 
   if (phases == NULL)
     return FALSE;
 
-  if (phases->len > 0)
-    check_order (conflicts, activity, phases);
-  for (guint i = 0; i < phases->len; i++)
-    check_inside (conflicts, activity, phases->pdata[i]);
+  for (guint i = 0; i < phases->len; i++) {
+    g_ptr_array_add (own, phases->pdata[i]);
+    if (i + 1 < phases->len && laurel_phase_get_activity_id (phases->pdata[i]) ==
+        laurel_phase_get_activity_id (phases->pdata[i + 1]))
+      continue;
+    if (!check_activity (conflicts, reader, own, error))
+      return FALSE;
+    g_ptr_array_set_size (own, 0);
+  }
 
   return TRUE;
 }
@@ -82,12 +106,16 @@ gboolean
 laurel_conflict_add_phases (GPtrArray *conflicts, LaurelReader *reader, gint64 programme,
                             GError **error)
 {
-  g_autoptr (GPtrArray) activities = laurel_activity_list (reader, programme, error);
+  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new ("()"));
+  g_autoptr (GPtrArray) programmes = NULL;
 
-  for (guint i = 0; activities != NULL && i < activities->len; i++)
-    if (!g_str_equal (laurel_activity_get_status (activities->pdata[i]), "cancelled") &&
-        !check_activity (conflicts, reader, activities->pdata[i], error))
+  if (programme != 0)
+    return check_programme (conflicts, reader, programme, error);
+
+  programmes = LAUREL_PROGRAMMES_ALL.run (reader, none, error);
+  for (guint i = 0; programmes != NULL && i < programmes->len; i++)
+    if (!check_programme (conflicts, reader, laurel_row_get_id (programmes->pdata[i]), error))
       return FALSE;
 
-  return activities != NULL;
+  return programmes != NULL;
 }

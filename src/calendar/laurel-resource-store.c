@@ -175,27 +175,62 @@ check_is_new (LaurelReader *reader, gint64 id, GError **error)
 
 /* ---- commands --------------------------------------------------------------- */
 
+/* Returns its id, or 0. */
+static gint64
+insert (LaurelTxn *txn, const char *kind, const char *name, gint64 parent, const char *note,
+        GError **error)
+{
+  gint64 party = 0;
+
+  if (!check_parent (&txn->reader, kind, parent, error) ||
+      !laurel_setter_check_filled (name, error))
+    return 0;
+  if (g_str_equal (kind, "person") &&
+      (party = laurel_party_find_or_add (txn, "person", name, error)) == 0)
+    return 0;
+
+  return laurel_txn_insert (txn, error, "resource",
+                            "INSERT INTO resource (id, kind, name, parent_id, party_id, note)"
+                            " VALUES (?1, ?2, iif (?5 = 0, ?3, NULL), nullif (?4, 0),"
+                            " nullif (?5, 0), nullif (?6, ''))",
+                            "ssxxs", kind, name, parent, party, note);
+}
+
+/**
+ * laurel_resource_find_or_add:
+ * @txn: a transaction
+ * @kind: "venue", "room", "person" or "team"
+ * @name: its name, as written
+ * @error: return location for an error
+ *
+ * Returns: the id of the first of that kind with that name, made if there is
+ *   none; 0 with @error set
+ */
+gint64
+laurel_resource_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (name);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader,
+                         SELECT_RESOURCE " WHERE resource.kind = ?1 AND called = ?2"
+                         " ORDER BY resource.id LIMIT 1", "ss", kind, clean);
+
+  if (laurel_statement_next (row))
+    return laurel_statement_get_int64 (row, 0);
+
+  return laurel_statement_finish (row, error) ? insert (txn, kind, clean, 0, "", error) : 0;
+}
+
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
   const char *kind, *name, *note;
   g_autofree char *clean = NULL;
-  gint64 parent, id, party = 0;
+  gint64 parent, id;
 
   g_variant_get (args, "(&s&sx&s)", &kind, &name, &parent, &note);
   clean = laurel_text_dup_clean (name);
-  if (!check_parent (&txn->reader, kind, parent, error) ||
-      !laurel_setter_check_filled (clean, error))
-    return FALSE;
-  if (g_str_equal (kind, "person") &&
-      (party = laurel_party_find_or_add (txn, "person", clean, error)) == 0)
-    return FALSE;
-
-  id = laurel_txn_insert (txn, error, "resource",
-                          "INSERT INTO resource (id, kind, name, parent_id, party_id, note)"
-                          " VALUES (?1, ?2, iif (?5 = 0, ?3, NULL), nullif (?4, 0),"
-                          " nullif (?5, 0), nullif (?6, ''))",
-                          "ssxxs", kind, clean, parent, party, note);
+  id = insert (txn, kind, clean, parent, note, error);
   /* Translators: %s is a place, a person or a team. */
   laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), clean));
 

@@ -27,6 +27,10 @@ extern const LaurelCommand LAUREL_RESOURCE_REMOVE;
 LaurelResource *laurel_resource_load (LaurelReader  *reader,
                                       gint64         id,
                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64          laurel_resource_find_or_add (LaurelTxn   *txn,
+                                             const char  *kind,
+                                             const char  *name,
+                                             GError     **error);
 LaurelResource *laurel_resource_find (LaurelReader  *reader,
                                       const char    *name,
                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;

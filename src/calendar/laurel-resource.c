@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-resource.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * LaurelResource:
  *
@@ -78,4 +80,25 @@ laurel_resource_get_parent_name (LaurelResource *self)
   g_return_val_if_fail (LAUREL_IS_RESOURCE (self), NULL);
 
   return self->parent_name;
+}
+
+/**
+ * laurel_resource_kind_get_label:
+ * @kind: "venue"
+ *
+ * Returns: what kind of thing it is, for people, translated
+ */
+const char *
+laurel_resource_kind_get_label (const char *kind)
+{
+  static const char *const LABELS[][2] = {
+    { "city", N_("City") }, { "venue", N_("Venue") }, { "room", N_("Room") },
+    { "person", N_("Person") }, { "team", N_("Team") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LABELS); i++)
+    if (g_strcmp0 (LABELS[i][0], kind) == 0)
+      return _(LABELS[i][1]);
+
+  return kind;
 }

@@ -16,4 +16,6 @@ const char *laurel_resource_get_name        (LaurelResource *self);
 gint64      laurel_resource_get_parent_id   (LaurelResource *self);
 const char *laurel_resource_get_parent_name (LaurelResource *self);
 
+const char *laurel_resource_kind_get_label  (const char     *kind);
+
 G_END_DECLS

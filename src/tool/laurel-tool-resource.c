@@ -74,7 +74,7 @@ print_resource (LaurelResource *resource)
 {
   const char *parent = laurel_resource_get_parent_name (resource);
 
-  printf ("%-7s %s%s%s\n", laurel_resource_get_kind (resource),
+  printf ("%s: %s%s%s\n", laurel_resource_kind_get_label (laurel_resource_get_kind (resource)),
           laurel_resource_get_name (resource), parent ? " · " : "", or_empty (parent));
 }
 
