@@ -119,6 +119,12 @@ test_bookings (Fixture *f, gconstpointer data)
                 g_variant_new ("(x)", booking_of (f, "Qinggang Works Hall", "2025/12")));
   do_undo_redo (f, &LAUREL_BOOKING_BOOK,
                 g_variant_new ("(xxx)", hall, activity_of (f, "2025/11"), none));
+  do_undo_redo (f, &LAUREL_BOOKING_TAKE,
+                g_variant_new ("(xsss)", twelve, "venue", " Old  Mill", "held"));
+  do_undo_redo (f, &LAUREL_BOOKING_TAKE,
+                g_variant_new ("(xsss)", twelve, "person", "Tao Yizhou", "confirmed"));
+  refuse (f, &LAUREL_BOOKING_TAKE, g_variant_new ("(xsss)", twelve, "city", "Beiyuan", "held"),
+          LAUREL_RULE_ERROR_REFUSED);
   do_undo_redo (f, &LAUREL_BOOKING_CONFIRM, g_variant_new ("(xb)", held, TRUE));
   released = describe_near (f, "Qinggang Works Hall");
   g_assert_cmpstr (released, ==, "Qinggang Works Hall 2025/14; Qinggang Works Hall 2025/11; ");
