@@ -126,6 +126,27 @@ laurel_activity_load (LaurelReader *reader, gint64 id, GError **error)
 }
 
 /**
+ * laurel_activity_list:
+ * @reader: where to read
+ * @programme: a programme, or 0 for all of them
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelActivity): its activities, in
+ *   the plan's own order, the latest year first
+ */
+GPtrArray *
+laurel_activity_list (LaurelReader *reader, gint64 programme, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         SELECT_ACTIVITY " WHERE ?1 IN (0, programme_id)"
+                         " ORDER BY year DESC, programme_id, position, activity.id", "x",
+                         programme);
+
+  return laurel_row_read_all (LAUREL_TYPE_ACTIVITY, rows, error);
+}
+
+/**
  * laurel_activity_dup_label:
  * @reader: where to read
  * @args: a command's arguments, the first of which is an activity's id
@@ -422,6 +443,7 @@ remove_activity (LaurelTxn *txn, GVariant *args, GError **error)
                                          laurel_activity_get_title (activity)));
 
   return laurel_txn_exec (txn, error, "DELETE FROM paper WHERE activity_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM booking WHERE activity_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM role WHERE activity_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM phase WHERE activity_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM activity WHERE id = ?1", "x", id);

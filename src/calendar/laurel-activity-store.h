@@ -32,6 +32,9 @@ LaurelActivity *laurel_activity_load  (LaurelReader  *reader,
 char           *laurel_activity_dup_label (LaurelReader *reader,
                                            GVariant     *args,
                                            const char   *label) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *laurel_activity_list  (LaurelReader  *reader,
+                                       gint64         programme,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable     *laurel_activity_list_places (LaurelReader *reader,
                                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64          laurel_activity_insert (LaurelTxn    *txn,

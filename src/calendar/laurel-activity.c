@@ -220,3 +220,16 @@ laurel_activity_get_habits (LaurelActivity *self)
 
   return laurel_date_habits_from_string (self->habits);
 }
+
+/**
+ * laurel_activity_dup_name:
+ *
+ * Returns: (transfer full): what people call it: "2022/13"
+ */
+char *
+laurel_activity_dup_name (LaurelActivity *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ACTIVITY (self), NULL);
+
+  return g_strdup_printf ("%d/%s", self->year, self->number);
+}

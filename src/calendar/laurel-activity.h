@@ -29,6 +29,7 @@ const char   *laurel_activity_get_status          (LaurelActivity *self);
 const char   *laurel_activity_get_reason          (LaurelActivity *self);
 const char   *laurel_activity_get_content         (LaurelActivity *self);
 LaurelWindow laurel_activity_get_window           (LaurelActivity *self);
+char        *laurel_activity_dup_name             (LaurelActivity *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const LaurelDateHabits *laurel_activity_get_habits (LaurelActivity *self);
 

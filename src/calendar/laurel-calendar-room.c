@@ -7,12 +7,21 @@
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-booking-state-store.h"
+#include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-conflict-store.h"
+#include "calendar/laurel-free-store.h"
+#include "calendar/laurel-holiday-store.h"
+#include "calendar/laurel-load-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-plan-import-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
+#include "calendar/laurel-resource-store.h"
 #include "calendar/laurel-role-store.h"
+#include "calendar/laurel-settle-store.h"
 #include "calendar/laurel-snapshot-store.h"
+#include "calendar/laurel-standing-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ACTIVITY_ADD,
@@ -25,15 +34,28 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ACTIVITY_SET_WINDOW,
   &LAUREL_ACTIVITY_SHIFT,
   &LAUREL_ACTIVITY_WORD,
+  &LAUREL_BOOKING_BOOK,
+  &LAUREL_BOOKING_CONFIRM,
+  &LAUREL_BOOKING_HOLD,
+  &LAUREL_BOOKING_NOTE,
+  &LAUREL_BOOKING_RANK,
+  &LAUREL_BOOKING_RELEASE,
+  &LAUREL_BOOKING_TAKE,
+  &LAUREL_HOLIDAYS_IMPORT,
+  &LAUREL_HOLIDAYS_REMOVE,
   &LAUREL_PHASE_ADD,
   &LAUREL_PHASE_EDIT,
   &LAUREL_PHASE_REMOVE,
   &LAUREL_PHASE_REORDER,
-  &LAUREL_PLAN_IMPORT,
   &LAUREL_PLANS_IMPORT,
+  &LAUREL_PLAN_IMPORT,
   &LAUREL_PROGRAMME_ADD,
   &LAUREL_PROGRAMME_EDIT,
   &LAUREL_RELEASE_MAKE,
+  &LAUREL_RESOURCE_ADD,
+  &LAUREL_RESOURCE_EDIT,
+  &LAUREL_RESOURCE_MERGE,
+  &LAUREL_RESOURCE_REMOVE,
   &LAUREL_ROLE_ADD,
   &LAUREL_ROLE_ADD_DEFAULT,
   &LAUREL_ROLE_CHANGE,
@@ -45,15 +67,25 @@ static const LaurelCommand *const COMMANDS[] = {
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_ACTIVITIES_MATCHING,
   &LAUREL_ACTIVITIES_OF_PROGRAMME,
+  &LAUREL_BOOKINGS_BETWEEN,
+  &LAUREL_BOOKINGS_DEFEATED_BY,
+  &LAUREL_BOOKINGS_OF_ACTIVITY,
   &LAUREL_CHANGES_BETWEEN,
+  &LAUREL_CONFLICTS,
+  &LAUREL_FREE_DAYS,
+  &LAUREL_HOLIDAYS_BETWEEN,
+  &LAUREL_LOAD_BETWEEN,
   &LAUREL_PHASES_OF_ACTIVITY,
   &LAUREL_PHASES_OF_PROGRAMME,
   &LAUREL_PROGRAMMES_ALL,
   &LAUREL_RELEASES_OF_PROGRAMME,
+  &LAUREL_RESOURCES_ALL,
   &LAUREL_ROLES_OF_ACTIVITY,
   &LAUREL_ROLES_OF_PARTY,
   &LAUREL_ROLES_OF_PROGRAMME,
   &LAUREL_SNAPSHOTS_OF_RELEASE,
+  &LAUREL_STATES_ON_DAY,
+  &LAUREL_TO_SETTLE,
   NULL,
 };
 

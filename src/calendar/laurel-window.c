@@ -192,6 +192,40 @@ laurel_window_compare (const LaurelWindow *a, const LaurelWindow *b)
 }
 
 /**
+ * laurel_window_spread:
+ * @window: a window of which something is known
+ *
+ * For counting and comparing, the same window with all four days: what is not
+ * known may be any day, and what has no start, or no end, has always been, or
+ * goes on for ever. What takes several days starts and ends no later and no
+ * earlier than they allow.
+ *
+ * Returns: the window; its days may be %LAUREL_DAY_NEVER
+ */
+LaurelWindow
+laurel_window_spread (const LaurelWindow *window)
+{
+  LaurelWindow spread = *window;
+
+  spread.min_days = MAX (window->min_days, 1);
+  spread.es = MAX (window->es, 1);
+  if (window->le == 0)
+    spread.le = LAUREL_DAY_NEVER;
+  if (window->ls == 0)
+    spread.ls = LAUREL_DAY_NEVER;
+  else if (window->le != 0)
+    spread.ls = MIN (window->ls, window->le - spread.min_days + 1);
+  if (window->es != 0)
+    spread.ee = MAX (window->ee, window->es + spread.min_days - 1);
+  if (window->open_start || (window->open_end && window->es == 0))
+    spread.ls = spread.es;
+  if (window->open_start || window->open_end)
+    spread.ee = spread.le;
+
+  return spread;
+}
+
+/**
  * laurel_extent_to_string:
  *
  * Returns: "within", "through" or "on-demand"

@@ -57,6 +57,13 @@ typedef struct {
  */
 #define LAUREL_WINDOW_UNKNOWN { .min_days = 1 }
 
+/**
+ * LAUREL_DAY_NEVER:
+ *
+ * A day after all others, for counting.
+ */
+#define LAUREL_DAY_NEVER (G_MAXINT32 / 2)
+
 gboolean     laurel_window_from_units     (LaurelDay            a_first,
                                            LaurelDay            a_last,
                                            LaurelDay            b_first,
@@ -74,6 +81,7 @@ gboolean     laurel_window_equal          (const LaurelWindow  *a,
                                            const LaurelWindow  *b);
 int          laurel_window_compare        (const LaurelWindow  *a,
                                            const LaurelWindow  *b);
+LaurelWindow laurel_window_spread         (const LaurelWindow  *window);
 
 const char  *laurel_extent_to_string      (LaurelExtent         extent);
 gboolean     laurel_extent_from_string    (const char          *text,

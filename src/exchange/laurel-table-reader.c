@@ -233,8 +233,16 @@ laurel_table_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **erro
   return read_text (bytes, cancellable, error);
 }
 
-static GBytes *
-load (const char *path, GCancellable *cancellable, GError **error)
+/**
+ * laurel_table_load_file:
+ * @path: a file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what is in the file, or %NULL
+ */
+GBytes *
+laurel_table_load_file (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) local = NULL;
@@ -289,7 +297,7 @@ laurel_table_read_file (const char *path, GCancellable *cancellable, GError **er
   LaurelTable *table = NULL;
   GError *local = NULL;
 
-  bytes = load (path, cancellable, &local);
+  bytes = laurel_table_load_file (path, cancellable, &local);
   if (bytes != NULL)
     table = laurel_table_read_bytes (bytes, cancellable, &local);
   if (local != NULL) {

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+GBytes      *laurel_table_load_file  (const char    *path,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 LaurelTable *laurel_table_read_file  (const char    *path,
                                       GCancellable  *cancellable,
                                       GError       **error);

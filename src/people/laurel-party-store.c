@@ -188,6 +188,28 @@ check_same_kind (LaurelReader *reader, gint64 stays, gint64 goes, GError **error
   return FALSE;
 }
 
+/* Who is one person is taken as one, and by one activity once. */
+static gboolean
+merge_resources (LaurelTxn *txn, gint64 stays, gint64 goes, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "DELETE FROM booking WHERE resource_id IN"
+                          " (SELECT id FROM resource WHERE party_id = ?2) AND EXISTS"
+                          " (SELECT 1 FROM booking AS b JOIN resource AS r ON r.id = b.resource_id"
+                          "  WHERE r.party_id = ?1 AND b.activity_id = booking.activity_id"
+                          "  AND b.phase_id IS booking.phase_id)", "xx", stays, goes) &&
+         laurel_txn_exec (txn, error,
+                          "UPDATE booking SET resource_id = b.id"
+                          " FROM resource AS a, resource AS b WHERE a.id = booking.resource_id"
+                          " AND a.party_id = ?2 AND b.party_id = ?1", "xx", stays, goes) &&
+         laurel_txn_exec (txn, error,
+                          "DELETE FROM resource WHERE party_id = ?2"
+                          " AND EXISTS (SELECT 1 FROM resource AS b WHERE b.party_id = ?1)", "xx",
+                          stays, goes) &&
+         laurel_txn_exec (txn, error, "UPDATE resource SET party_id = ?1 WHERE party_id = ?2",
+                          "xx", stays, goes);
+}
+
 /* What the one that stays does not say of itself, the other one does. Releases
  * keep the names as they were announced. */
 static gboolean
@@ -207,6 +229,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
                           goes) &&
          laurel_txn_exec (txn, error, "UPDATE role SET party_id = ?1 WHERE party_id = ?2", "xx",
                           stays, goes) &&
+         merge_resources (txn, stays, goes, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", goes);
 }
 
@@ -233,6 +256,16 @@ check_is_person (LaurelReader *reader, gint64 id, GError **error)
   return FALSE;
 }
 
+/* Nobody is taken who is not known. */
+static gboolean
+remove_resources (LaurelTxn *txn, gint64 party, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "DELETE FROM booking WHERE resource_id IN"
+                          " (SELECT id FROM resource WHERE party_id = ?1)", "x", party) &&
+         laurel_txn_exec (txn, error, "DELETE FROM resource WHERE party_id = ?1", "x", party);
+}
+
 static gboolean
 forget (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -254,6 +287,7 @@ forget (LaurelTxn *txn, GVariant *args, GError **error)
          /* Translators: stands where the name of a forgotten person stood. */
          laurel_blacken (txn, (const char *const *) texts, _("(forgotten)"), error) &&
          laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
+         remove_resources (txn, id, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
 }
 

@@ -6,11 +6,14 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-plan-import-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
+#include "calendar/laurel-resource-store.h"
 #include "calendar/laurel-role-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-sample-table.h"
@@ -34,6 +37,8 @@ typedef struct {
   LaurelSampleTable *roles;
   LaurelSampleTable *releases;
   LaurelSampleTable *changes;
+  LaurelSampleTable *resources;
+  LaurelSampleTable *bookings;
   int year;
   gint64 id; /* of the programme, once it is in */
 } Sample;
@@ -48,6 +53,8 @@ sample_clear (Sample *sample)
   g_clear_pointer (&sample->roles, laurel_sample_table_free);
   g_clear_pointer (&sample->releases, laurel_sample_table_free);
   g_clear_pointer (&sample->changes, laurel_sample_table_free);
+  g_clear_pointer (&sample->resources, laurel_sample_table_free);
+  g_clear_pointer (&sample->bookings, laurel_sample_table_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
@@ -63,7 +70,9 @@ load (Sample *sample, GError **error)
          (sample->parties = laurel_sample_table_load (language, "parties", error)) &&
          (sample->roles = laurel_sample_table_load (language, "roles", error)) &&
          (sample->releases = laurel_sample_table_load (language, "releases", error)) &&
-         (sample->changes = laurel_sample_table_load (language, "changes", error));
+         (sample->changes = laurel_sample_table_load (language, "changes", error)) &&
+         (sample->resources = laurel_sample_table_load (language, "resources", error)) &&
+         (sample->bookings = laurel_sample_table_load (language, "bookings", error));
 }
 
 static gboolean
@@ -232,6 +241,17 @@ add_default_roles (Sample *sample, GError **error)
   return TRUE;
 }
 
+/* Returns its id, or 0. */
+static gint64
+find_activity (Sample *sample, const char *number, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", sample->id, number);
+  g_autoptr (LaurelActivity) activity =
+    laurel_plan_find_activity (laurel_library_get_reader (sample->library), name, error);
+
+  return activity ? laurel_row_get_id (LAUREL_ROW (activity)) : 0;
+}
+
 static gboolean
 change (Sample *sample, int row, gint64 activity, GError **error)
 {
@@ -260,16 +280,12 @@ static gboolean
 change_after (Sample *sample, int after, GError **error)
 {
   for (int i = 0; i < laurel_sample_table_get_n_rows (sample->changes); i++) {
-    g_autofree char *name = NULL;
-    g_autoptr (LaurelActivity) activity = NULL;
+    gint64 activity;
 
     if (get_int (sample->changes, i, "after_release") != after)
       continue;
-    name = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", sample->id,
-                            get (sample->changes, i, "activity"));
-    activity = laurel_plan_find_activity (laurel_library_get_reader (sample->library), name, error);
-    if (activity == NULL ||
-        !change (sample, i, laurel_row_get_id (LAUREL_ROW (activity)), error))
+    activity = find_activity (sample, get (sample->changes, i, "activity"), error);
+    if (activity == 0 || !change (sample, i, activity, error))
       return FALSE;
   }
 
@@ -288,6 +304,83 @@ release_all (Sample *sample, GError **error)
       return FALSE;
 
   return change_after (sample, laurel_sample_table_get_n_rows (sample->releases), error);
+}
+
+/* Returns its id, or 0: no two have one name. */
+static gint64
+find_resource (Sample *sample, const char *key, GError **error)
+{
+  g_autoptr (LaurelResource) resource = NULL;
+
+  for (int i = 0; resource == NULL && i < laurel_sample_table_get_n_rows (sample->resources); i++)
+    if (g_str_equal (get (sample->resources, i, "key"), key))
+      resource = laurel_resource_find (laurel_library_get_reader (sample->library),
+                                       get (sample->resources, i, "name"), error);
+
+  return resource ? laurel_row_get_id (LAUREL_ROW (resource)) : 0;
+}
+
+static gboolean
+add_resources (Sample *sample, GError **error)
+{
+  LaurelSampleTable *table = sample->resources;
+
+  for (int i = 0; i < laurel_sample_table_get_n_rows (table); i++) {
+    const char *above = get (table, i, "in");
+    gint64 parent = *above ? find_resource (sample, above, error) : 0;
+
+    if ((*above && parent == 0) ||
+        !run (sample, &LAUREL_RESOURCE_ADD,
+              g_variant_new ("(ssxs)", get (table, i, "kind"), get (table, i, "name"), parent,
+                             get (table, i, "note")), error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Returns the id of the phase of that position, or 0, also when none is named. */
+static gint64
+find_phase (Sample *sample, gint64 activity, int position)
+{
+  g_autoptr (GPtrArray) phases =
+    laurel_library_ask (laurel_library_get_reader (sample->library), &LAUREL_PHASES_OF_ACTIVITY,
+                        g_variant_new ("(x)", activity), NULL);
+
+  for (guint i = 0; phases != NULL && i < phases->len; i++)
+    if (laurel_phase_get_position (phases->pdata[i]) == position)
+      return laurel_row_get_id (phases->pdata[i]);
+
+  return 0;
+}
+
+static gboolean
+book (Sample *sample, int row, GError **error)
+{
+  LaurelSampleTable *table = sample->bookings;
+  gint64 resource = find_resource (sample, get (table, row, "resource"), error);
+  gint64 activity = resource ? find_activity (sample, get (table, row, "activity"), error) : 0;
+  gint64 phase = find_phase (sample, activity, get_int (table, row, "phase"));
+
+  if (activity == 0)
+    return FALSE;
+  if (g_str_equal (get (table, row, "state"), "confirmed"))
+    return run (sample, &LAUREL_BOOKING_BOOK, g_variant_new ("(xxx)", resource, activity, phase),
+                error);
+
+  return run (sample, &LAUREL_BOOKING_HOLD,
+              g_variant_new ("(xxxi)", resource, activity, phase, get_int (table, row, "rank")),
+              error);
+}
+
+static gboolean
+add_bookings (Sample *sample, GError **error)
+{
+  for (int i = 0; i < laurel_sample_table_get_n_rows (sample->bookings); i++)
+    if (!book (sample, i, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -311,5 +404,6 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
   sample.year = get_int (sample.programme, 0, "year");
 
   return add_parties (&sample, error) && import (&sample, error) &&
-         add_default_roles (&sample, error) && release_all (&sample, error);
+         add_default_roles (&sample, error) && release_all (&sample, error) &&
+         add_resources (&sample, error) && add_bookings (&sample, error);
 }

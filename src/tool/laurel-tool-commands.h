@@ -9,15 +9,19 @@
 G_BEGIN_DECLS
 
 /* (array zero-terminated=1), each: the headless commands, by what they concern. */
+extern const LaurelToolCommand LAUREL_TOOL_ANSWERS[];
+extern const LaurelToolCommand LAUREL_TOOL_BOOKING[];
 extern const LaurelToolCommand LAUREL_TOOL_DATE[];
 extern const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_GENERIC[];
 extern const LaurelToolCommand LAUREL_TOOL_HISTORY[];
+extern const LaurelToolCommand LAUREL_TOOL_HOLIDAYS[];
 extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
+extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];
 extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-holiday-rule.h"
+#include "calendar/laurel-holiday-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "tool/laurel-activity-json.h"
@@ -191,6 +193,44 @@ or_empty (const char *text)
   return text ? text : "";
 }
 
+/* A chosen day that is a day off is warned of, and taken all the same. */
+static gboolean
+warn_day (LaurelToolContext *context, LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = laurel_activity_load (reader, id, error);
+  g_autoptr (GPtrArray) holidays = NULL;
+  g_autofree char *warning = NULL;
+  LaurelWindow window;
+
+  if (activity == NULL)
+    return FALSE;
+
+  window = laurel_activity_get_window (activity);
+  if (!laurel_window_is_exact (&window))
+    return TRUE;
+
+  holidays = laurel_holiday_load_between (reader, laurel_activity_get_programme_id (activity),
+                                          window.es, window.le, error);
+  if (holidays == NULL)
+    return FALSE;
+
+  warning = laurel_holiday_dup_warning (holidays, &window);
+  if (warning != NULL)
+    laurel_tool_warn (context, warning);
+  return TRUE;
+}
+
+static gboolean
+run_and_warn (LaurelToolContext *context, LaurelLibrary *library, const LaurelCommand *command,
+              gint64 id, GVariant *args, GError **error)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return laurel_library_run (library, command, args, context->actor, &outcome, error) &&
+         warn_day (context, laurel_library_get_reader (library), id, error) &&
+         laurel_tool_tell_outcome (context, &outcome);
+}
+
 static gboolean
 move (LaurelToolContext *context, GError **error)
 {
@@ -198,9 +238,9 @@ move (LaurelToolContext *context, GError **error)
   g_autoptr (LaurelLibrary) library = open_at_activity (context, &id, error);
 
   return library != NULL &&
-         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_MOVE,
-                                  g_variant_new ("(xss)", id, context->words[1],
-                                                 or_empty (reason_option)), error);
+         run_and_warn (context, library, &LAUREL_ACTIVITY_MOVE, id,
+                       g_variant_new ("(xss)", id, context->words[1], or_empty (reason_option)),
+                       error);
 }
 
 static gboolean
@@ -210,11 +250,9 @@ settle (LaurelToolContext *context, GError **error)
   g_autoptr (LaurelLibrary) library = open_at_activity (context, &id, error);
 
   return library != NULL &&
-         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_SETTLE,
-                                  g_variant_new ("(xsss)", id,
-                                                 context->n_words > 1 ? context->words[1] : "",
-                                                 or_empty (place_option),
-                                                 or_empty (reason_option)), error);
+         run_and_warn (context, library, &LAUREL_ACTIVITY_SETTLE, id,
+                       g_variant_new ("(xsss)", id, context->n_words > 1 ? context->words[1] : "",
+                                      or_empty (place_option), or_empty (reason_option)), error);
 }
 
 static gboolean

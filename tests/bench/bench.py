@@ -137,6 +137,15 @@ def bench_edit(table, laurel, build, folder):
               '4 ms', found['longest_block_ms'] / 4, '≤ 1', found['longest_block_ms'] <= 4)
 
 
+def bench_answers(table, build, folder):
+    found = last_json(build / 'tests/bench/bench-answers', folder / 'answers.laurel')
+    table.add(f'Free days in a year of {found["wanted"]} resources', f'{found["free_ms"]:.0f} ms',
+              '1 s', found['free_ms'] / 1000, '≤ 1', found['free_ms'] <= 1000)
+    table.add(f'Clashes of {found["activities"]:,} activities on {found["resources"]} resources',
+              f'{found["clashes_ms"]:.0f} ms', '1 s', found['clashes_ms'] / 1000, '≤ 1',
+              found['clashes_ms'] <= 1000)
+
+
 def bench_kills(build, kills):
     os.environ['LAUREL_TEST_KILLS'] = kills
     return subprocess.run([build / 'tests/core/test-kill', '--verbose']).returncode
@@ -157,6 +166,7 @@ def main():
         bench_import(table, laurel, folder)
         bench_year(table, build)
         bench_edit(table, laurel, build, folder)
+        bench_answers(table, build, folder)
     table.print()
     (build / 'bench.json').write_text(json.dumps({'bench': table.rows}, ensure_ascii=False,
                                                  indent=2) + '\n', encoding='utf-8')

@@ -4,6 +4,7 @@
 
 #include "base/laurel-error.h"
 #include "store/laurel-audit.h"
+#include "store/laurel-migration.h"
 #include "store/laurel-seen.h"
 #include "testlib/laurel-test-library.h"
 
@@ -126,8 +127,11 @@ test_what_is_no_library_is_left_alone (Fixture *f, gconstpointer data)
 static void
 test_a_newer_library_is_left_alone (Fixture *f, gconstpointer data)
 {
+  g_autofree char *newer = g_strdup_printf ("PRAGMA user_version = %d",
+                                            laurel_migration_get_latest () + 1);
+
   make_story (f);
-  exec (f->path, "PRAGMA user_version = 2");
+  exec (f->path, newer);
   refuse (f, LAUREL_STORE_ERROR_NEWER);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/laurel-error.h"
 #include "store/laurel-check.h"
+#include "store/laurel-migration.h"
 #include "store/laurel-schema.h"
 #include "testlib/laurel-test-library.h"
 
@@ -17,10 +18,22 @@
 
 static char *overlay;
 
+/* The schema that this Laurel has, without the one more. */
+static int latest;
+
+static const struct {
+  const char *name;
+  int version;
+} FIXTURES[] = {
+  { "0001.sql", 1 },
+  { "0002.sql", 2 },
+};
+
 static void
 set_next_schema (const char *sql)
 {
-  g_autofree char *path = g_build_filename (overlay, "0002-next.sql", NULL);
+  g_autofree char *name = g_strdup_printf ("%04d-next.sql", latest + 1);
+  g_autofree char *path = g_build_filename (overlay, name, NULL);
 
   g_assert_true (g_file_set_contents (path, sql, -1, NULL));
 }
@@ -41,7 +54,7 @@ load (const char *fixture, const char *path)
 }
 
 static void
-test_an_old_library_is_migrated (void)
+check_migrated (const char *fixture)
 {
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
   g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
@@ -52,10 +65,11 @@ test_an_old_library_is_migrated (void)
 
   set_next_schema ("ALTER TABLE party ADD COLUMN shoe TEXT;"
                    "CREATE TABLE next (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;");
-  load ("0001.sql", path);
+  load (fixture, path);
   library = laurel_test_open (path);
-  g_assert_cmpint (laurel_test_read_int (library, "PRAGMA user_version"), ==, 2);
-  g_assert_true (laurel_schema_check (laurel_library_get_reader (library)->db, 2, &error));
+  g_assert_cmpint (laurel_test_read_int (library, "PRAGMA user_version"), ==, latest + 1);
+  g_assert_true (laurel_schema_check (laurel_library_get_reader (library)->db, latest + 1,
+                                      &error));
   g_assert_no_error (error);
   findings = laurel_check_library (library);
   for (guint i = 0; i < findings->len; i++)
@@ -73,8 +87,19 @@ test_an_old_library_is_migrated (void)
   laurel_test_revert (library, laurel_library_get_undo (library));
 }
 
+/* Every version that was ever released has its fixture. */
 static void
-test_what_cannot_be_written_is_migrated_aside (void)
+test_an_old_library_is_migrated (void)
+{
+  g_assert_cmpuint (G_N_ELEMENTS (FIXTURES), ==, latest);
+  for (gsize i = 0; i < G_N_ELEMENTS (FIXTURES); i++) {
+    g_test_message ("%s", FIXTURES[i].name);
+    check_migrated (FIXTURES[i].name);
+  }
+}
+
+static void
+check_migrated_aside (const char *fixture)
 {
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
   g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
@@ -85,7 +110,7 @@ test_what_cannot_be_written_is_migrated_aside (void)
 
   set_next_schema ("ALTER TABLE party ADD COLUMN shoe TEXT;"
                    "CREATE TABLE next (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;");
-  load ("0001.sql", path);
+  load (fixture, path);
   g_assert_true (g_file_get_contents (path, &before, &size, NULL));
   library = laurel_library_open (path, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_READ_ONLY, &error);
   g_assert_no_error (error);
@@ -95,7 +120,14 @@ test_what_cannot_be_written_is_migrated_aside (void)
 }
 
 static void
-test_a_migration_that_fails_changes_nothing (void)
+test_what_cannot_be_written_is_migrated_aside (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (FIXTURES); i++)
+    check_migrated_aside (FIXTURES[i].name);
+}
+
+static void
+check_nothing_changed (const char *fixture, int version)
 {
   static const char *const BAD[] = {
     "this is not SQL;",
@@ -105,7 +137,7 @@ test_a_migration_that_fails_changes_nothing (void)
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
   g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
 
-  load ("0001.sql", path);
+  load (fixture, path);
   for (gsize i = 0; i < G_N_ELEMENTS (BAD); i++) {
     g_autoptr (GError) error = NULL;
     sqlite3 *db;
@@ -115,9 +147,16 @@ test_a_migration_that_fails_changes_nothing (void)
     g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED);
 
     g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-    g_assert_true (laurel_schema_check (db, 1, NULL));
+    g_assert_true (laurel_schema_check (db, version, NULL));
     sqlite3_close (db);
   }
+}
+
+static void
+test_a_migration_that_fails_changes_nothing (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (FIXTURES); i++)
+    check_nothing_changed (FIXTURES[i].name, FIXTURES[i].version);
 }
 
 int
@@ -130,6 +169,7 @@ main (int argc, char *argv[])
   overlay = laurel_test_dup_folder ();
   overlays = g_strdup_printf ("/io/github/laurel/Laurel/schema=%s", overlay);
   g_setenv ("G_RESOURCE_OVERLAYS", overlays, TRUE);
+  latest = laurel_migration_get_latest ();
 
   g_test_add_func ("/store/migration/old", test_an_old_library_is_migrated);
   g_test_add_func ("/store/migration/aside", test_what_cannot_be_written_is_migrated_aside);

@@ -24,6 +24,10 @@ CASES = [
     (['plan', 'show', 'plan', ''], ['!list']),
     (['date', 'read', '--year', ''], ['!read', '!--json']),
     (['undo', '--t'], ['--to']),
+    (['plan', 'to'], ['to-settle']),
+    (['plan', 'load', '--o'], ['--on']),
+    (['resource', ''], ['book', 'free', '!plan']),
+    (['resource', 'add', ''], ['venue', '!book']),
 ]
 
 

@@ -13,20 +13,24 @@ import pathlib
 import re
 import sys
 
-TABLES = ['activities', 'changes', 'parties', 'phases', 'programme', 'releases', 'roles']
+TABLES = ['activities', 'bookings', 'changes', 'parties', 'phases', 'programme', 'releases',
+          'resources', 'roles']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
+    'bookings': set(),
     'changes': {'words', 'place', 'notice', 'reason'},
     'parties': {'name', 'short_name', 'english_name', 'note'},
     'phases': {'title', 'words', 'place'},
     'programme': {'title', 'language', 'issuer', 'note'},
     'releases': {'title', 'notice', 'reason'},
+    'resources': {'name', 'note'},
     'roles': set(),
 }
 PLACES = {'online': 7, 'none': 5, 'multi': 3, 'confirmed': 3, 'tentative': 2, 'tbd': 1,
           'by-appointment': 1}
 KINDS = {'cancel': 1, 'move': 5, 'place': 1, 'postpone': 1}
+STATES = {'confirmed': 6, 'held': 2}
 EXACT = {'1', '10', '11', '22'}
 
 
@@ -59,7 +63,7 @@ def differences(english, chinese):
 def dangling(tables):
     numbers = {row['number'] for row in tables['activities']}
     keys = {row['key'] for row in tables['parties']}
-    for table in ('changes', 'phases', 'roles'):
+    for table in ('bookings', 'changes', 'phases', 'roles'):
         for row in tables[table]:
             if row['activity'] not in numbers | ({''} if table == 'roles' else set()):
                 yield f'{table}: there is no activity {row["activity"]}'
@@ -68,6 +72,28 @@ def dangling(tables):
             yield f'roles: there is no party {row["party"]}'
     for key in keys - {row['party'] for row in tables['roles']}:
         yield f'parties: {key} does nothing'
+
+
+def untaken(tables):
+    """What is taken, and by whom: a second table of references."""
+    parties = {row['name'] for row in tables['parties'] if row['kind'] == 'person'}
+    kinds = {row['key']: row['kind'] for row in tables['resources']}
+    phases = {(row['activity'], row['position']) for row in tables['phases']}
+    above = {'room': 'venue', 'venue': 'city', 'person': 'team'}
+    for row in tables['resources']:
+        if row['in'] and kinds.get(row['in']) != above.get(row['kind']):
+            yield f'resources: {row["key"]} cannot be in {row["in"]}'
+        if row['kind'] == 'person' and row['name'] not in parties:
+            yield f'resources: {row["name"]} is no party'
+    for row in tables['bookings']:
+        if kinds.get(row['resource'], 'city') == 'city':
+            yield f'bookings: {row["resource"]} cannot be taken'
+        if row['phase'] and (row['activity'], row['phase']) not in phases:
+            yield f'bookings: {row["activity"]} has no phase {row["phase"]}'
+        if (row['state'] == 'held') != bool(row['rank']):
+            yield f'bookings: {row["resource"]} is held without a rank, or has one'
+    if collections.Counter(row['state'] for row in tables['bookings']) != STATES:
+        yield 'bookings: not the mixture of holds'
 
 
 def out_of_order(tables):
@@ -122,7 +148,7 @@ def main():
     english, chinese = read(root, 'en'), read(root, 'zh')
     found = [*differences(english, chinese), *unregistered(root)]
     for tables in (english, chinese):
-        for check in (dangling, out_of_order, mixture):
+        for check in (dangling, untaken, out_of_order, mixture):
             found += check(tables)
 
     for fault in found:

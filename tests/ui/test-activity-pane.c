@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "calendar/laurel-booking-store.h"
 #include "people/laurel-party-store.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-activity-pane.h"
+#include "ui/calendar/laurel-activity-taken.h"
 #include "ui/calendar/laurel-activity-when.h"
+#include "ui/calendar/laurel-booking-entry.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/calendar/laurel-role-entry.h"
 #include "ui/kit/laurel-entry-row.h"
@@ -93,6 +96,53 @@ test_names_what_is_new (void)
 
   close_window (window);
   g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
+static gboolean
+has_clash (gpointer taken)
+{
+  GtkWidget *row = test_find_widget (taken, ADW_TYPE_ACTION_ROW);
+
+  return row != NULL && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                     "Both take “Tao Yizhou”, and cannot be kept apart.");
+}
+
+static gboolean
+has_two (gpointer bookings)
+{
+  return g_list_model_get_n_items (bookings) == 2;
+}
+
+/* What an activity takes is shown, and in words what that clashes with; a name
+ * that is typed is taken, too. */
+static void
+test_takes_a_hall (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  LaurelActivity *activity = test_find_activity (session, "10");
+  LaurelRowList *bookings =
+    laurel_store_list (laurel_session_get_store (session), &LAUREL_BOOKINGS_OF_ACTIVITY,
+                       g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (activity))));
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *window, *taken, *entry;
+
+  laurel_session_set_activity (session, activity);
+  window = present (page);
+  taken = test_find_widget (page, LAUREL_TYPE_ACTIVITY_TAKEN);
+  test_wait_for (has_clash, taken);
+
+  entry = test_find_widget (taken, LAUREL_TYPE_BOOKING_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Old Mill");
+  g_signal_emit_by_name (entry, "apply");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  test_wait_for (has_two, bookings);
+
+  close_window (window);
+  g_assert_finalize_object (page);
+  g_object_unref (bookings);
   test_session_free (session);
 }
 
@@ -211,6 +261,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
   g_test_add_func ("/calendar/pane/new", test_names_what_is_new);
+  g_test_add_func ("/calendar/pane/takes", test_takes_a_hall);
   g_test_add_func ("/people/person", test_adds_a_person);
   g_test_add_func ("/people/merge", test_merges);
   g_test_add_data_func ("/calendar/page/finalizes", laurel_calendar_page_get_type,

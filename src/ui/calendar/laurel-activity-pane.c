@@ -8,6 +8,7 @@
 #include "ui/calendar/laurel-activity-paper.h"
 #include "ui/calendar/laurel-activity-phases.h"
 #include "ui/calendar/laurel-activity-state.h"
+#include "ui/calendar/laurel-activity-taken.h"
 #include "ui/calendar/laurel-activity-what.h"
 #include "ui/calendar/laurel-activity-when.h"
 #include "ui/calendar/laurel-activity-where.h"
@@ -122,6 +123,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PAPER);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PHASES);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_STATE);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_TAKEN);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_WHAT);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_WHEN);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_WHERE);

@@ -7,6 +7,8 @@
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-booking-state-store.h"
+#include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
@@ -27,8 +29,8 @@
  *
  * ## Actions
  *
- * - `calendar.*`: one for each command on activities, phases and roles, with
- *   the command's arguments
+ * - `calendar.*`: one for each command on activities, phases, roles and
+ *   bookings, with the command's arguments
  * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
  *   in the pane; opens the days there to fix it on; asks for another date
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
@@ -53,6 +55,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.add-role", &LAUREL_ROLE_ADD },
   { "calendar.cancel", &LAUREL_ACTIVITY_CANCEL },
   { "calendar.change-role", &LAUREL_ROLE_CHANGE },
+  { "calendar.confirm-booking", &LAUREL_BOOKING_CONFIRM },
   { "calendar.edit", &LAUREL_ACTIVITY_EDIT },
   { "calendar.edit-phase", &LAUREL_PHASE_EDIT },
   { "calendar.move", &LAUREL_ACTIVITY_MOVE },
@@ -63,9 +66,12 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.reorder-phase", &LAUREL_PHASE_REORDER },
   { "calendar.reorder-role", &LAUREL_ROLE_REORDER },
   { "calendar.set-window", &LAUREL_ACTIVITY_SET_WINDOW },
+  { "calendar.rank-booking", &LAUREL_BOOKING_RANK },
+  { "calendar.release-booking", &LAUREL_BOOKING_RELEASE },
   { "calendar.release-plan", &LAUREL_RELEASE_MAKE },
   { "calendar.settle", &LAUREL_ACTIVITY_SETTLE },
   { "calendar.shift", &LAUREL_ACTIVITY_SHIFT },
+  { "calendar.take", &LAUREL_BOOKING_TAKE },
   { "calendar.word", &LAUREL_ACTIVITY_WORD },
 };
 

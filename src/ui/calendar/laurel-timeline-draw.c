@@ -105,19 +105,34 @@ paint_lines (LaurelTimeline *self, GtkSnapshot *snapshot, LaurelTimelineUnit uni
     paint_rect (self, snapshot, colour, get_day_x (self, day), top, 1, height);
 }
 
+/* Weekends are days off where they are wide enough to be seen, and not worked. */
+static gboolean
+is_off (LaurelTimeline *self, LaurelDay day)
+{
+  LaurelTimelineMark mark = laurel_timeline_get_mark (self, day);
+
+  if (mark != LAUREL_TIMELINE_MARK_NONE)
+    return mark == LAUREL_TIMELINE_MARK_OFF;
+
+  return self->axis.day_width >= WEEKENDS_FROM && laurel_day_get_weekday (day) >= 6;
+}
+
+/* Days off in a row are one shade. */
 static void
-paint_weekends (LaurelTimeline *self, GtkSnapshot *snapshot)
+paint_days_off (LaurelTimeline *self, GtkSnapshot *snapshot)
 {
   double height = gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height;
   LaurelDay first, last;
 
   get_days (self, &first, &last);
-  for (LaurelDay day = laurel_timeline_unit_get_start (LAUREL_TIMELINE_UNIT_WEEK, first) + 5;
-       day <= last; day += 7) {
-    double x = get_day_x (self, day);
+  for (LaurelDay day = first; day <= last; day++) {
+    LaurelDay begun = day;
 
-    paint_rect (self, snapshot, &self->palette.shade, x, self->header_height,
-                get_day_x (self, day + 2) - x, height);
+    while (day <= last && is_off (self, day))
+      day++;
+    if (day > begun)
+      paint_rect (self, snapshot, &self->palette.shade, get_day_x (self, begun),
+                  self->header_height, get_day_x (self, day) - get_day_x (self, begun), height);
   }
 }
 
@@ -126,8 +141,7 @@ paint_grid (LaurelTimeline *self, GtkSnapshot *snapshot)
 {
   double day = self->axis.day_width;
 
-  if (day >= WEEKENDS_FROM)
-    paint_weekends (self, snapshot);
+  paint_days_off (self, snapshot);
   if (day >= DAY_LINES_FROM)
     paint_lines (self, snapshot, LAUREL_TIMELINE_UNIT_DAY, &self->palette.faint_line,
                  self->header_height);

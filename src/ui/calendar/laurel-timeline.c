@@ -39,6 +39,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LaurelTimeline, laurel_timeline, GTK_TYPE_WIDGET,
 typedef enum {
   PROP_ACTIVITIES = 1,
   PROP_PHASES,
+  PROP_HOLIDAYS,
   PROP_ACTIVITY,
   PROP_TODAY,
   PROP_ZOOM,
@@ -249,6 +250,9 @@ laurel_timeline_get_property (GObject *object, guint prop_id, GValue *value, GPa
   case PROP_PHASES:
     g_value_set_object (value, laurel_timeline_rows_get_phase_list (self->rows));
     break;
+  case PROP_HOLIDAYS:
+    g_value_set_object (value, self->holidays);
+    break;
   case PROP_ACTIVITY:
     g_value_set_object (value, self->activity);
     break;
@@ -305,6 +309,10 @@ laurel_timeline_set_property (GObject *object, guint prop_id, const GValue *valu
   case PROP_PHASES:
     laurel_timeline_rows_set_phases (self->rows, g_value_get_object (value));
     break;
+  case PROP_HOLIDAYS:
+    laurel_timeline_set_holidays (self, g_value_get_object (value));
+    g_object_notify_by_pspec (object, pspec);
+    break;
   case PROP_ACTIVITY:
     laurel_timeline_set_activity (self, g_value_get_object (value));
     break;
@@ -351,6 +359,7 @@ laurel_timeline_dispose (GObject *object)
   self->grow_id = 0;
   if (self->rows)
     g_signal_handlers_disconnect_by_func (self->rows, on_rows_changed, self);
+  laurel_timeline_set_holidays (self, NULL);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_ptr_array_set_size (self->bars, 0);
@@ -369,6 +378,7 @@ laurel_timeline_finalize (GObject *object)
   g_clear_object (&self->rows);
   g_ptr_array_unref (self->bars);
   g_hash_table_unref (self->labels);
+  g_hash_table_unref (self->marks);
 
   G_OBJECT_CLASS (laurel_timeline_parent_class)->finalize (object);
 }
@@ -381,6 +391,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_ACTIVITIES] =
     g_param_spec_object ("activities", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_PHASES] = g_param_spec_object ("phases", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_HOLIDAYS] = g_param_spec_object ("holidays", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   /**
    * LaurelTimeline:activity:
    *
@@ -433,6 +444,7 @@ laurel_timeline_init (LaurelTimeline *self)
   self->rows = laurel_timeline_rows_new ();
   g_signal_connect_swapped (self->rows, "changed", G_CALLBACK (on_rows_changed), self);
   self->bars = g_ptr_array_new_with_free_func (unparent_bar);
+  self->marks = g_hash_table_new (NULL, NULL);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->hovered = -1;
   laurel_timeline_add_bars (self, BARS_AT_FIRST);

@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-conflict-store.h"
+
+#include "calendar/laurel-booking-rank.h"
+#include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-conflict-phases.h"
+#include "calendar/laurel-crowd.h"
+#include "calendar/laurel-resource-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * What does not go together. That two activities are at the same time is no
+ * conflict, most are; that they need the same hall, person or team then, is.
+ */
+
+static const char *const TABLES[] = { "booking", "activity", "party", "phase", "programme",
+                                      "resource", NULL };
+
+typedef struct {
+  gint64 programme;
+  GHashTable *resources; /* (element-type gint64 LaurelResource) */
+  GHashTable *bookings;  /* (element-type gint64 GPtrArray): by resource */
+  GPtrArray *conflicts;  /* (element-type LaurelConflict) */
+} Finder;
+
+static void
+finder_clear (Finder *self)
+{
+  g_clear_pointer (&self->resources, g_hash_table_unref);
+  g_clear_pointer (&self->bookings, g_hash_table_unref);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
+
+/* ---- what there is ---------------------------------------------------------- */
+
+static GHashTable *
+new_table (GDestroyNotify free_value)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_value);
+}
+
+static gpointer
+new_key (gint64 id)
+{
+  return g_memdup2 (&id, sizeof (gint64));
+}
+
+static gboolean
+load_resources (Finder *self, LaurelReader *reader, GError **error)
+{
+  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new ("()"));
+  g_autoptr (GPtrArray) all = LAUREL_RESOURCES_ALL.run (reader, none, error);
+
+  self->resources = new_table (g_object_unref);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    g_hash_table_insert (self->resources, new_key (laurel_row_get_id (all->pdata[i])),
+                         g_object_ref (all->pdata[i]));
+
+  return all != NULL;
+}
+
+static gboolean
+load_bookings (Finder *self, LaurelReader *reader, GError **error)
+{
+  g_autoptr (GPtrArray) all = laurel_booking_list (reader, 0, error);
+
+  self->bookings = new_table ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; all != NULL && i < all->len; i++) {
+    gint64 resource = laurel_booking_get_resource_id (all->pdata[i]);
+    GPtrArray *list = g_hash_table_lookup (self->bookings, &resource);
+
+    if (list == NULL) {
+      list = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->bookings, new_key (resource), list);
+    }
+    g_ptr_array_add (list, g_object_ref (all->pdata[i]));
+  }
+
+  return all != NULL;
+}
+
+static gboolean
+is_in_programme (Finder *self, LaurelBooking *booking)
+{
+  return self->programme == 0 || laurel_booking_get_programme_id (booking) == self->programme;
+}
+
+/* What takes a resource, and behind it what takes that which it belongs to. */
+static GPtrArray *
+list_around (Finder *self, gint64 resource)
+{
+  GPtrArray *around = g_ptr_array_new ();
+
+  while (resource != 0) {
+    LaurelResource *row = g_hash_table_lookup (self->resources, &resource);
+    GPtrArray *own = g_hash_table_lookup (self->bookings, &resource);
+
+    for (guint i = 0; own != NULL && i < own->len; i++)
+      g_ptr_array_add (around, own->pdata[i]);
+    resource = row ? laurel_resource_get_parent_id (row) : 0;
+  }
+
+  return around;
+}
+
+/* ---- two that need the same ------------------------------------------------- */
+
+static LaurelDay
+known_or_none (LaurelDay day)
+{
+  return day > 1 && day < LAUREL_DAY_NEVER ? day : 0;
+}
+
+static char *
+dup_why (LaurelBooking *a, LaurelBooking *b, LaurelClashGrade grade)
+{
+  const char *resource = laurel_booking_get_resource (a);
+  int rank = laurel_booking_get_rank (a), other = laurel_booking_get_rank (b);
+
+  if (rank != 0 && rank == other)
+    /* Translators: %1$s is a place, a person or a team, %2$d a rank. */
+    return g_strdup_printf (_("Both hold “%1$s” with the same rank, %2$d."), resource, rank);
+  if (rank != 0 && other != 0)
+    /* Translators: %1$s is a place, a person or a team, %2$d and %3$d are ranks. */
+    return g_strdup_printf (_("Both hold “%1$s”, with the ranks %2$d and %3$d."), resource, rank,
+                            other);
+  if (rank != 0 || other != 0)
+    /* Translators: %s is a place, a person or a team. */
+    return g_strdup_printf (_("One of them only holds “%s”, and gives way to the other."),
+                            resource);
+  if (grade == LAUREL_CLASH_CERTAIN)
+    /* Translators: %s is a place, a person or a team. */
+    return g_strdup_printf (_("Both take “%s”, and cannot be kept apart."), resource);
+
+  /* Translators: %s is a place, a person or a team. */
+  return g_strdup_printf (_("Both take “%s”, and may meet there."), resource);
+}
+
+static void
+add_pair (Finder *self, LaurelBooking *a, LaurelBooking *b)
+{
+  LaurelWindow one = laurel_booking_get_window (a), other = laurel_booking_get_window (b);
+  gboolean held = laurel_booking_is_held (a) || laurel_booking_is_held (b);
+  LaurelClashGrade grade = held ? LAUREL_CLASH_POSSIBLE : laurel_window_clash (&one, &other);
+  int rank = laurel_booking_get_rank (a);
+  g_autofree char *why = dup_why (a, b, grade);
+  g_autofree char *activities = g_strjoin ("\n", laurel_booking_get_activity (a),
+                                           laurel_booking_get_activity (b), NULL);
+  LaurelConflictFacts facts = {
+    rank != 0 && rank == laurel_booking_get_rank (b) ? "rank" : "resource", grade,
+    laurel_booking_get_activity_id (a), laurel_booking_get_activity (a),
+    laurel_booking_get_title (a), laurel_booking_get_activity_id (b),
+    laurel_booking_get_activity (b), laurel_booking_get_title (b), activities,
+    laurel_booking_get_resource_id (a), laurel_booking_get_resource (a), 0, 0, why,
+  };
+
+  one = laurel_window_spread (&one);
+  other = laurel_window_spread (&other);
+  facts.first = known_or_none (MAX (one.es, other.es));
+  facts.last = known_or_none (MIN (one.le, other.le));
+  g_ptr_array_add (self->conflicts, laurel_conflict_new (self->conflicts->len + 1, &facts));
+}
+
+static void
+find_pairs (Finder *self, GPtrArray *around, guint n_own)
+{
+  for (guint i = 0; i < n_own; i++)
+    for (guint k = i + 1; k < around->len; k++)
+      if (laurel_booking_meets (around->pdata[i], around->pdata[k]) &&
+          (is_in_programme (self, around->pdata[i]) || is_in_programme (self, around->pdata[k])))
+        add_pair (self, around->pdata[i], around->pdata[k]);
+}
+
+/* ---- several that need too much of it --------------------------------------- */
+
+/* Whether its activity takes it anyway, for as long as it lasts. */
+static gboolean
+is_covered (GPtrArray *around, LaurelBooking *booking)
+{
+  for (guint i = 0; laurel_booking_get_phase (booking) != NULL && i < around->len; i++)
+    if (laurel_booking_get_phase (around->pdata[i]) == NULL &&
+        laurel_booking_get_activity_id (around->pdata[i]) ==
+        laurel_booking_get_activity_id (booking))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GPtrArray *
+list_crowding (GPtrArray *around, GArray *windows)
+{
+  GPtrArray *crowding = g_ptr_array_new ();
+
+  for (guint i = 0; i < around->len; i++) {
+    LaurelWindow window = laurel_booking_get_window (around->pdata[i]);
+
+    if (g_str_equal (laurel_booking_get_status (around->pdata[i]), "cancelled") ||
+        is_covered (around, around->pdata[i]))
+      continue;
+    g_ptr_array_add (crowding, around->pdata[i]);
+    g_array_append_val (windows, window);
+  }
+
+  return crowding;
+}
+
+static char *
+dup_crowded_why (const LaurelCrowd *crowd, const char *resource)
+{
+  int days = crowd->last - crowd->first + 1;
+
+  if (crowd->by_order)
+    /* Translators: %s is a place, a person or a team. */
+    return g_strdup_printf (_("There is no order in which all of these fit into “%s”."), resource);
+
+  return g_strdup_printf (
+    /* Translators: %1$s is a place, a person or a team, %2$d how many days are needed, %3$d how
+     * many there are. */
+    g_dngettext (GETTEXT_PACKAGE, "These take “%1$s” for %2$d days, and there is only %3$d.",
+                 "These take “%1$s” for %2$d days, and there are only %3$d.", days),
+    resource, crowd->needed, days);
+}
+
+static void
+add_crowd (Finder *self, GPtrArray *crowding, gint64 resource, const LaurelCrowd *crowd)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *activities = NULL;
+  g_autofree char *why = NULL;
+  LaurelConflictFacts facts = { "crowded", LAUREL_CLASH_CERTAIN };
+  gboolean own = FALSE, wanted = FALSE;
+
+  facts.resource_id = resource;
+  for (guint i = 0; i < crowd->members->len; i++) {
+    LaurelBooking *booking = crowding->pdata[g_array_index (crowd->members, guint, i)];
+
+    g_strv_builder_add (names, laurel_booking_get_activity (booking));
+    wanted |= is_in_programme (self, booking);
+    if (laurel_booking_is_held (booking))
+      facts.grade = LAUREL_CLASH_POSSIBLE;
+    if (laurel_booking_get_resource_id (booking) == resource) {
+      own = TRUE;
+      facts.resource = laurel_booking_get_resource (booking);
+    }
+    facts.other_id = i == 1 ? laurel_booking_get_activity_id (booking) : facts.other_id;
+    facts.other = i == 1 ? laurel_booking_get_activity (booking) : facts.other;
+    facts.other_title = i == 1 ? laurel_booking_get_title (booking) : facts.other_title;
+    facts.activity_id = i == 0 ? laurel_booking_get_activity_id (booking) : facts.activity_id;
+    facts.activity = i == 0 ? laurel_booking_get_activity (booking) : facts.activity;
+    facts.title = i == 0 ? laurel_booking_get_title (booking) : facts.title;
+  }
+  /* Where none is its own, the crowd is told of what it belongs to. */
+  if (!own || !wanted)
+    return;
+
+  list = g_strv_builder_end (names);
+  activities = g_strjoinv ("\n", list);
+  why = dup_crowded_why (crowd, facts.resource);
+  facts.activities = activities;
+  facts.first = known_or_none (crowd->first);
+  facts.last = known_or_none (crowd->last);
+  facts.why = why;
+  g_ptr_array_add (self->conflicts, laurel_conflict_new (self->conflicts->len + 1, &facts));
+}
+
+static void
+find_crowds (Finder *self, GPtrArray *around, gint64 resource)
+{
+  g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
+  g_autoptr (GPtrArray) crowding = list_crowding (around, windows);
+  g_autoptr (GPtrArray) crowds =
+    laurel_crowd_find ((const LaurelWindow *) (gpointer) windows->data, windows->len);
+
+  for (guint i = 0; i < crowds->len; i++)
+    add_crowd (self, crowding, resource, crowds->pdata[i]);
+}
+
+/* ---- all of it -------------------------------------------------------------- */
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 *one = *(const gint64 *const *) a, *other = *(const gint64 *const *) b;
+
+  return *one < *other ? -1 : *one > *other;
+}
+
+static void
+find_all (Finder *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->bookings);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, id);
+  g_ptr_array_sort (ids, compare_ids);
+
+  for (guint i = 0; i < ids->len; i++) {
+    gint64 resource = *(const gint64 *) ids->pdata[i];
+    g_autoptr (GPtrArray) around = list_around (self, resource);
+    GPtrArray *own = g_hash_table_lookup (self->bookings, &resource);
+
+    find_pairs (self, around, own->len);
+    find_crowds (self, around, resource);
+  }
+}
+
+/* What is certain first. */
+static int
+compare_grades (gconstpointer a, gconstpointer b)
+{
+  LaurelConflict *one = *(LaurelConflict *const *) a, *other = *(LaurelConflict *const *) b;
+
+  /* "certain" comes before "possible" in the alphabet, too. */
+  return strcmp (laurel_conflict_get_grade (one), laurel_conflict_get_grade (other));
+}
+
+static GPtrArray *
+list_conflicts (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_auto (Finder) self = { .conflicts = g_ptr_array_new_with_free_func (g_object_unref) };
+
+  g_variant_get (args, "(x)", &self.programme);
+  if (!load_resources (&self, reader, error) || !load_bookings (&self, reader, error))
+    return NULL;
+
+  find_all (&self);
+  if (!laurel_conflict_add_phases (self.conflicts, reader, self.programme, error))
+    return NULL;
+
+  g_ptr_array_sort (self.conflicts, compare_grades);
+  return g_steal_pointer (&self.conflicts);
+}
+
+const LaurelQuery LAUREL_CONFLICTS = {
+  .name = "conflicts.of-programme",
+  .summary = N_("What does not go together in a programme (its id, or 0)"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_conflict_get_type,
+  .run = list_conflicts,
+};

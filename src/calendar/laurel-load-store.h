@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "calendar/laurel-load-day.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* How much there is to do in a programme, or 0 for all, from a day to a day (xss). */
+extern const LaurelQuery LAUREL_LOAD_BETWEEN;
+
+G_END_DECLS

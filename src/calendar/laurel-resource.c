@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-resource.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelResource:
+ *
+ * A place, a person or a team: what can be taken by one activity at a time.
+ */
+struct _LaurelResource {
+  LaurelRow parent_instance;
+
+  char *kind;
+  char *name;
+  gint64 parent_id;
+  char *parent_name;
+  gint64 party_id;
+  char *note;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelResource, laurel_resource, LAUREL_TYPE_ROW)
+
+#define FIELD(name, kind, member) \
+  { name, LAUREL_FIELD_##kind, G_STRUCT_OFFSET (LaurelResource, member) }
+
+/* In the order of the columns of SELECT_RESOURCE. */
+static const LaurelField FIELDS[] = {
+  FIELD ("kind", TEXT, kind),
+  FIELD ("name", TEXT, name),
+  FIELD ("parent-id", ID, parent_id),
+  FIELD ("parent-name", TEXT, parent_name),
+  FIELD ("party-id", ID, party_id),
+  FIELD ("note", TEXT, note),
+};
+
+#undef FIELD
+
+static void
+laurel_resource_class_init (LaurelResourceClass *klass)
+{
+  laurel_row_class_install_fields (LAUREL_ROW_CLASS (klass), FIELDS, G_N_ELEMENTS (FIELDS));
+}
+
+static void
+laurel_resource_init (LaurelResource *self)
+{
+}
+
+const char *
+laurel_resource_get_kind (LaurelResource *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESOURCE (self), NULL);
+
+  return self->kind;
+}
+
+const char *
+laurel_resource_get_name (LaurelResource *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESOURCE (self), NULL);
+
+  return self->name;
+}
+
+gint64
+laurel_resource_get_parent_id (LaurelResource *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESOURCE (self), 0);
+
+  return self->parent_id;
+}
+
+const char *
+laurel_resource_get_parent_name (LaurelResource *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESOURCE (self), NULL);
+
+  return self->parent_name;
+}
+
+/**
+ * laurel_resource_kind_get_label:
+ * @kind: "venue"
+ *
+ * Returns: what kind of thing it is, for people, translated
+ */
+const char *
+laurel_resource_kind_get_label (const char *kind)
+{
+  static const char *const LABELS[][2] = {
+    { "city", N_("City") }, { "venue", N_("Venue") }, { "room", N_("Room") },
+    { "person", N_("Person") }, { "team", N_("Team") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LABELS); i++)
+    if (g_strcmp0 (LABELS[i][0], kind) == 0)
+      return _(LABELS[i][1]);
+
+  return kind;
+}

@@ -1,0 +1,436 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-booking-rank.h"
+#include "calendar/laurel-booking-state-store.h"
+#include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-conflict-store.h"
+#include "calendar/laurel-free-store.h"
+#include "calendar/laurel-phase-store.h"
+#include "people/laurel-party-store.h"
+#include "sample-library.h"
+
+/* What is taken, on a real library with the sample season in it. */
+
+static gint64
+booking_of (Fixture *f, const char *resource, const char *activity)
+{
+  gint64 id = resource_of (f, resource);
+  g_autoptr (GPtrArray) bookings = ask (f, &LAUREL_BOOKINGS_OF_ACTIVITY,
+                                        g_variant_new ("(x)", activity_of (f, activity)));
+
+  for (guint i = 0; i < bookings->len; i++)
+    if (laurel_booking_get_resource_id (bookings->pdata[i]) == id)
+      return laurel_row_get_id (bookings->pdata[i]);
+
+  return 0;
+}
+
+/* "Hall 2025/13 held 1; " of everything that is taken near a resource. */
+static char *
+describe (GPtrArray *bookings)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < bookings->len; i++) {
+    LaurelBooking *booking = bookings->pdata[i];
+
+    g_string_append_printf (text, "%s %s", laurel_booking_get_resource (booking),
+                            laurel_booking_get_activity (booking));
+    if (laurel_booking_is_held (booking))
+      g_string_append_printf (text, " %d", laurel_booking_get_rank (booking));
+    g_string_append (text, "; ");
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_near (Fixture *f, const char *resource)
+{
+  g_autoptr (GPtrArray) bookings =
+    ask (f, &LAUREL_BOOKINGS_BETWEEN, g_variant_new ("(xss)", resource_of (f, resource), "", ""));
+
+  return describe (bookings);
+}
+
+/* ---- commands --------------------------------------------------------------- */
+
+static void
+test_resources (Fixture *f, gconstpointer data)
+{
+  gint64 city = resource_of (f, "Beiyuan"), house = resource_of (f, "Beiyuan Press House");
+  gint64 works = resource_of (f, "Qinggang Works Hall"), none = 0;
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, city);
+  g_autofree char *near = NULL;
+
+  do_undo_redo (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "room", "Attic", house, ""));
+  do_undo_redo (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "person", "Zoë", none, "new"));
+  do_undo_redo (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "person", "Qiu Wangshu", none,
+                                                        ""));
+  do_undo_redo (f, &LAUREL_RESOURCE_EDIT, one_field (works, "name", "Works Hall"));
+  do_undo_redo (f, &LAUREL_RESOURCE_EDIT, one_field (works, "parent", id));
+  do_undo_redo (f, &LAUREL_RESOURCE_EDIT, one_field (works, "note", ""));
+  do_undo_redo (f, &LAUREL_RESOURCE_MERGE, g_variant_new ("(xx)", house, works));
+  near = describe_near (f, "Beiyuan Press House");
+  g_assert_cmpstr (near, ==, "Beiyuan Press House 2025/15; Beiyuan Press House 2025/13 1; "
+                             "Beiyuan Press House 2025/14 2; Great Hall 2025/3; ");
+  do_undo_redo (f, &LAUREL_RESOURCE_REMOVE, g_variant_new ("(x)", house));
+
+  refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "moon", "x", none, ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "room", " ", none, ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "room", "x", city, ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "city", "Beiyuan", none, ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "person", "Tao Yizhou", none, ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_EDIT, one_field (resource_of (f, "Tao Yizhou"), "name", "x"),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_EDIT, one_field (city, "parent", id), LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_MERGE,
+          g_variant_new ("(xx)", city, resource_of (f, "Field reviewers")),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_MERGE, g_variant_new ("(xx)", city, city),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_REMOVE, g_variant_new ("(x)", none), LAUREL_RULE_ERROR_NOT_FOUND);
+}
+
+static void
+test_bookings (Fixture *f, gconstpointer data)
+{
+  gint64 hall = resource_of (f, "Qinggang Works Hall"), none = 0;
+  gint64 twelve = activity_of (f, "2025/12"), held = booking_of (f, "Qinggang Works Hall",
+                                                                 "2025/14");
+  g_autofree char *near = NULL;
+  g_autofree char *released = NULL;
+
+  do_undo_redo (f, &LAUREL_BOOKING_HOLD, g_variant_new ("(xxxi)", hall, twelve, none, 0));
+  do_undo_redo (f, &LAUREL_BOOKING_RANK, g_variant_new ("(xi)", held, 4));
+  near = describe_near (f, "Qinggang Works Hall");
+  g_assert_cmpstr (near, ==, "Qinggang Works Hall 2025/13 1; Qinggang Works Hall 2025/14 4; "
+                             "Qinggang Works Hall 2025/12 3; ");
+  do_undo_redo (f, &LAUREL_BOOKING_NOTE, g_variant_new ("(xs)", held, "Ask Ms Ma."));
+  do_undo_redo (f, &LAUREL_BOOKING_RELEASE,
+                g_variant_new ("(x)", booking_of (f, "Qinggang Works Hall", "2025/12")));
+  do_undo_redo (f, &LAUREL_BOOKING_BOOK,
+                g_variant_new ("(xxx)", hall, activity_of (f, "2025/11"), none));
+  do_undo_redo (f, &LAUREL_BOOKING_TAKE,
+                g_variant_new ("(xsss)", twelve, "venue", " Old  Mill", "held"));
+  do_undo_redo (f, &LAUREL_BOOKING_TAKE,
+                g_variant_new ("(xsss)", twelve, "person", "Tao Yizhou", "confirmed"));
+  refuse (f, &LAUREL_BOOKING_TAKE, g_variant_new ("(xsss)", twelve, "city", "Beiyuan", "held"),
+          LAUREL_RULE_ERROR_REFUSED);
+  do_undo_redo (f, &LAUREL_BOOKING_CONFIRM, g_variant_new ("(xb)", held, TRUE));
+  released = describe_near (f, "Qinggang Works Hall");
+  g_assert_cmpstr (released, ==, "Qinggang Works Hall 2025/14; Qinggang Works Hall 2025/11; ");
+  g_assert_cmpint (laurel_test_run (f->library, &LAUREL_BOOKING_CONFIRM,
+                                    g_variant_new ("(xb)", held, TRUE)), ==, 0);
+
+  refuse (f, &LAUREL_BOOKING_BOOK, g_variant_new ("(xxx)", hall, activity_of (f, "2025/14"), none),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_BOOKING_BOOK, g_variant_new ("(xxx)", resource_of (f, "Beiyuan"), twelve,
+                                                  none), LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_BOOKING_BOOK, g_variant_new ("(xxx)", hall, none, none),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_BOOKING_BOOK, g_variant_new ("(xxx)", none, twelve, none),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_BOOKING_BOOK, g_variant_new ("(xxx)", hall, twelve, hall),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_BOOKING_RANK, g_variant_new ("(xi)", held, 0), LAUREL_RULE_ERROR_REFUSED);
+}
+
+/* What goes takes what it has taken with it, and comes back with it. */
+static void
+test_what_takes_is_removed (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) phases = ask (f, &LAUREL_PHASES_OF_ACTIVITY,
+                                      g_variant_new ("(x)", activity_of (f, "2025/19")));
+  gint64 none = 0, made;
+  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  do_undo_redo (f, &LAUREL_PHASE_REMOVE,
+                g_variant_new ("(x)", laurel_row_get_id (phases->pdata[1])));
+
+  g_variant_builder_add (&fields, "{ss}", "title", "Extra");
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_ADD,
+                   g_variant_new ("(xa{ss})",
+                                  laurel_test_read_int (f->library, "SELECT id FROM programme"),
+                                  &fields));
+  made = activity_of (f, "2025/23");
+  laurel_test_run (f->library, &LAUREL_BOOKING_BOOK,
+                   g_variant_new ("(xxx)", resource_of (f, "Tao Yizhou"), made, none));
+  do_undo_redo (f, &LAUREL_ACTIVITY_REMOVE, g_variant_new ("(x)", made));
+}
+
+static void
+test_people (Fixture *f, gconstpointer data)
+{
+  gint64 tao = laurel_test_find_party (f->library, "Tao Yizhou");
+  gint64 hao = laurel_test_find_party (f->library, "Hao Qinghe");
+  gint64 none = 0;
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autofree char *near = NULL;
+
+  /* Ten both have; it is taken once then. */
+  laurel_test_run (f->library, &LAUREL_BOOKING_BOOK,
+                   g_variant_new ("(xxx)", resource_of (f, "Hao Qinghe"),
+                                  activity_of (f, "2025/10"), none));
+  do_undo_redo (f, &LAUREL_PARTY_MERGE, g_variant_new ("(xx)", hao, tao));
+  near = describe_near (f, "Hao Qinghe");
+  g_assert_cmpstr (near, ==, "Hao Qinghe 2025/1; Hao Qinghe 2025/10; "
+                             "Field reviewers 2025/14; Field reviewers 2025/19; ");
+  do_undo_redo (f, &LAUREL_PARTY_EDIT, one_field (hao, "name", "Hao Q."));
+  g_assert_cmpint (resource_of (f, "Hao Q."), !=, 0);
+
+  laurel_library_run (f->library, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", hao), "tester",
+                      &outcome, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (laurel_test_read_int (f->library, "SELECT count (*) FROM resource"
+                                         " WHERE kind = 'person'"), ==, 0);
+  g_assert_cmpint (laurel_test_read_int (f->library, "SELECT count (*) FROM pragma_foreign_key_check"),
+                   ==, 0);
+}
+
+static void
+test_names (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 none = 0;
+
+  g_assert_null (laurel_resource_find (reader_of (f), "Nowhere", &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  laurel_test_run (f->library, &LAUREL_RESOURCE_ADD,
+                   g_variant_new ("(ssxs)", "room", "Great Hall", none, ""));
+  g_assert_null (laurel_resource_find (reader_of (f), "Great Hall", &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
+  g_assert_cmpint (resource_of (f, "Beiyuan Press House/Great Hall"), !=, 0);
+}
+
+/* ---- answers ---------------------------------------------------------------- */
+
+static char *
+describe_conflicts (Fixture *f)
+{
+  g_autoptr (GPtrArray) conflicts = ask (f, &LAUREL_CONFLICTS,
+                                         g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < conflicts->len; i++) {
+    LaurelConflict *conflict = conflicts->pdata[i];
+    const char *resource = laurel_conflict_get_resource (conflict);
+    g_auto (GStrv) names = g_strsplit (laurel_conflict_get_activities (conflict), "\n", -1);
+    g_autofree char *activities = g_strjoinv (" ", names);
+
+    g_assert_nonnull (laurel_conflict_get_why (conflict));
+    g_string_append_printf (text, "%s %s: %s%s%s\n", laurel_conflict_get_grade (conflict),
+                            laurel_conflict_get_kind (conflict), activities,
+                            resource ? " " : "", resource ? resource : "");
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_conflicts_of_the_sample (Fixture *f, gconstpointer data)
+{
+  g_autofree char *text = describe_conflicts (f);
+
+  g_assert_cmpstr (text, ==,
+                   "certain resource: 2025/1 2025/10 Tao Yizhou\n"
+                   "certain phase-outside: 2025/5\n"
+                   "possible resource: 2025/13 2025/14 Qinggang Works Hall\n"
+                   "possible resource: 2025/14 2025/19 Field reviewers\n"
+                   "possible phase-outside: 2025/5\n");
+}
+
+static void
+edit_activity (Fixture *f, const char *name, const char *field, const char *text)
+{
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_EDIT, one_field (activity_of (f, name), field,
+                                                                 text));
+}
+
+static void
+take (Fixture *f, const char *resource, const char *activity)
+{
+  laurel_test_run (f->library, &LAUREL_BOOKING_BOOK,
+                   g_variant_new ("(xxx)", resource_of (f, resource), activity_of (f, activity),
+                                  G_GINT64_CONSTANT (0)));
+}
+
+/* A room is taken with its venue, a person with a team; but two halls of a city
+ * have nothing to do with each other. */
+static void
+test_conflicts_above_and_below (Fixture *f, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  edit_activity (f, "2025/1", "status", "cancelled");
+  edit_activity (f, "2025/5", "status", "cancelled");
+  edit_activity (f, "2025/14", "status", "cancelled");
+  laurel_test_run (f->library, &LAUREL_RESOURCE_ADD,
+                   g_variant_new ("(ssxs)", "venue", "Old Mill", resource_of (f, "Beiyuan"), ""));
+  laurel_test_run (f->library, &LAUREL_RESOURCE_ADD,
+                   g_variant_new ("(ssxs)", "room", "Attic", resource_of (f, "Beiyuan Press House"),
+                                  ""));
+  take (f, "Old Mill", "2025/13");
+  take (f, "Great Hall", "2025/13");
+  take (f, "Attic", "2025/12");
+  take (f, "Hao Qinghe", "2025/18");
+  text = describe_conflicts (f);
+  g_assert_cmpstr (text, ==,
+                   "possible resource: 2025/13 2025/15 Great Hall\n"
+                   "possible resource: 2025/18 2025/19 Hao Qinghe\n"
+                   "possible resource: 2025/12 2025/15 Attic\n");
+}
+
+static void
+test_crowds_and_ranks (Fixture *f, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  edit_activity (f, "2025/1", "status", "cancelled");
+  edit_activity (f, "2025/5", "status", "cancelled");
+  laurel_test_run (f->library, &LAUREL_BOOKING_RANK,
+                   g_variant_new ("(xi)", booking_of (f, "Qinggang Works Hall", "2025/14"), 1));
+  edit_activity (f, "2025/13", "words", "mid-September, for 4 days");
+  edit_activity (f, "2025/14", "words", "mid-September, for 4 days");
+  edit_activity (f, "2025/15", "words", "mid-September, for 3 days");
+  take (f, "Great Hall", "2025/13");
+  take (f, "Great Hall", "2025/14");
+  text = describe_conflicts (f);
+  g_assert_cmpstr (text, ==,
+                   "certain crowded: 2025/13 2025/14 2025/15 Great Hall\n"
+                   "possible resource: 2025/13 2025/14 Great Hall\n"
+                   "possible resource: 2025/13 2025/15 Great Hall\n"
+                   "possible resource: 2025/14 2025/15 Great Hall\n"
+                   "possible rank: 2025/13 2025/14 Qinggang Works Hall\n"
+                   "possible resource: 2025/14 2025/19 Field reviewers\n");
+}
+
+static void
+test_ranks (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *activity;
+    int rank;
+    int warnings;
+    gboolean jumps;
+  } cases[] = {
+    { "2025/12", 0, 0, TRUE },  /* behind both; to confirm it would jump the queue */
+    { "2025/12", 2, 1, TRUE },  /* beside the second */
+    { "2025/12", 1, 2, FALSE }, /* beside the first, before the second */
+    { "2025/11", 1, 2, FALSE },
+    { "2025/10", 1, 0, FALSE }, /* on other days */
+    { "2025/20", 1, 2, FALSE },
+  };
+  gint64 hall = resource_of (f, "Qinggang Works Hall");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    gint64 entry =
+      laurel_test_run (f->library, &LAUREL_BOOKING_HOLD,
+                       g_variant_new ("(xxxi)", hall, activity_of (f, cases[i].activity),
+                                      G_GINT64_CONSTANT (0), cases[i].rank));
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) near = laurel_booking_list (reader_of (f), hall, &error);
+    g_autoptr (LaurelBooking) booking =
+      laurel_booking_load (reader_of (f), booking_of (f, "Qinggang Works Hall", cases[i].activity),
+                           &error);
+    g_auto (GStrv) warnings = laurel_booking_rank_dup_warnings (near, booking);
+    g_autofree char *jump = laurel_booking_rank_dup_jump (near, booking);
+
+    g_test_message ("%s, %d", cases[i].activity, cases[i].rank);
+    g_assert_cmpint (g_strv_length (warnings), ==, cases[i].warnings);
+    g_assert_cmpint (jump != NULL, ==, cases[i].jumps);
+    laurel_test_revert (f->library, entry);
+  }
+}
+
+static void
+test_defeated (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) defeated =
+    ask (f, &LAUREL_BOOKINGS_DEFEATED_BY,
+         g_variant_new ("(x)", booking_of (f, "Qinggang Works Hall", "2025/14")));
+  g_autofree char *text = describe (defeated);
+
+  g_assert_cmpstr (text, ==, "Qinggang Works Hall 2025/13 1; ");
+}
+
+/* The free days of some of what there is: the first three, and how many there are. */
+static void
+test_free_days (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *resources[3];
+    const char *from;
+    const char *to;
+    int days;
+    const char *best;
+  } cases[] = {
+    { { "Great Hall" }, "2025-09-11", "2025-09-20", 3, "8: 11 ?1 12 ?1 13 ?1 " },
+    { { "Great Hall" }, "2025-09-18", "2025-09-23", 3, "4: 21 18 ?1 19 ?1 " },
+    { { "Tao Yizhou" }, "2025-09-01", "2025-09-30", 1, "0: " },
+    { { "Hao Qinghe" }, "2025-09-08", "2025-09-12", 2, "4: 08 09 10 ?2 " },
+    { { "Hao Qinghe", "Great Hall", "Qinggang Works Hall" }, "2025-09-09", "2025-09-12", 2,
+      "3: 09 10 ?5 11 ?5 " },
+    { { "Beiyuan" }, "2025-10-31", "2025-11-02", 3, "1: 31 ?1 " },
+    { { "Beiyuan" }, "2025-11-01", "2025-11-03", 3, "1: 01 " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GVariantBuilder) ids = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
+    g_autoptr (GPtrArray) spans = NULL;
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    for (int k = 0; k < 3 && cases[i].resources[k] != NULL; k++)
+      g_variant_builder_add (&ids, "x", resource_of (f, cases[i].resources[k]));
+    spans = ask (f, &LAUREL_FREE_DAYS, g_variant_new ("(axssi)", &ids, cases[i].from, cases[i].to,
+                                                      cases[i].days));
+    g_string_append_printf (text, "%u: ", spans->len);
+    for (guint k = 0; k < MIN (spans->len, 3); k++) {
+      g_autofree char *first = laurel_day_dup_iso (laurel_free_span_get_first (spans->pdata[k]));
+      int in_the_way = laurel_free_span_get_in_the_way (spans->pdata[k]);
+
+      g_assert_cmpint (in_the_way == 0, ==,
+                       g_str_equal (laurel_free_span_get_grade (spans->pdata[k]), "certain"));
+      g_assert_cmpint (laurel_free_span_get_last (spans->pdata[k]), ==,
+                       laurel_free_span_get_first (spans->pdata[k]) + cases[i].days - 1);
+      g_string_append_printf (text, "%s ", first + 8);
+      if (in_the_way > 0)
+        g_string_append_printf (text, "?%d ", in_the_way);
+    }
+    g_test_message ("%s …", cases[i].resources[0]);
+    g_assert_cmpstr (text->str, ==, cases[i].best);
+  }
+}
+
+#define ADD(name, function) \
+  g_test_add ("/plan/taken/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+
+  ADD ("resources", test_resources);
+  ADD ("bookings", test_bookings);
+  ADD ("removed", test_what_takes_is_removed);
+  ADD ("people", test_people);
+  ADD ("names", test_names);
+  ADD ("conflicts", test_conflicts_of_the_sample);
+  ADD ("above-and-below", test_conflicts_above_and_below);
+  ADD ("crowds", test_crowds_and_ranks);
+  ADD ("ranks", test_ranks);
+  ADD ("defeated", test_defeated);
+  ADD ("free-days", test_free_days);
+
+  return g_test_run ();
+}
