@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-agenda-store.h"
 #include "calendar/laurel-booking-state-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-conflict-store.h"
@@ -67,6 +68,7 @@ static const LaurelCommand *const COMMANDS[] = {
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_ACTIVITIES_MATCHING,
   &LAUREL_ACTIVITIES_OF_PROGRAMME,
+  &LAUREL_AGENDA,
   &LAUREL_BOOKINGS_BETWEEN,
   &LAUREL_BOOKINGS_DEFEATED_BY,
   &LAUREL_BOOKINGS_OF_ACTIVITY,

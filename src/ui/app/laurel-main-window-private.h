@@ -17,6 +17,7 @@ struct _LaurelMainWindow {
 
   AdwToastOverlay *toasts;
   AdwViewStack *pages;
+  LaurelPage *calendar;
   LaurelDocumentsPage *documents;
   LaurelPeoplePage *people;
   LaurelSearch *search;

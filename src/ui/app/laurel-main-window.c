@@ -168,6 +168,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   laurel_main_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/app/laurel-main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, gone);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);
@@ -227,4 +228,5 @@ laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSett
   laurel_settings_bind (settings, "window-height", self, "default-height");
   laurel_settings_bind (settings, "window-maximized", self, "maximized");
   laurel_settings_bind (settings, "page", self->pages, "visible-child-name");
+  laurel_settings_bind (settings, "view", self->calendar, "view");
 }

@@ -27,6 +27,7 @@ struct _LaurelActivityPane {
 
   LaurelActivityWhat *what;
   LaurelActivityWhen *when;
+  GtkWidget *where;
 
   LaurelSession *session; /* (nullable) */
 };
@@ -68,6 +69,15 @@ laurel_activity_pane_name (LaurelActivityPane *self)
   g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
 
   laurel_activity_what_name (self->what);
+}
+
+/* Puts the cursor into its place. */
+void
+laurel_activity_pane_place (LaurelActivityPane *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
+
+  gtk_widget_child_focus (self->where, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -132,6 +142,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
                                                "/laurel/ui/calendar/laurel-activity-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, what);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, when);
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, where);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "calendar.leave-pane",
                                        NULL);

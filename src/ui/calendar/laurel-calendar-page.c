@@ -14,9 +14,11 @@
 #include "calendar/laurel-role-store.h"
 #include "ui/calendar/laurel-activity-pane.h"
 #include "ui/calendar/laurel-move-dialog.h"
+#include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
 #include "ui/calendar/laurel-year-view.h"
+#include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,8 +26,8 @@
 /**
  * LaurelCalendarPage:
  *
- * The plan of a season: the view of the year, and beside it the pane with the
- * activity that is selected.
+ * The plan of a season: as a year, an agenda or a list of what is to be settled,
+ * and beside it the pane with the activity that is selected.
  *
  * ## Actions
  *
@@ -33,6 +35,9 @@
  *   bookings, with the command's arguments
  * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
  *   in the pane; opens the days there to fix it on; asks for another date
+ * - `calendar.settle-what` (`xs`): settles what is open of an activity, or asks for
+ *   what that takes
+ * - `calendar.view` (`s`): shows "year", "agenda" or "settle"
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
  */
@@ -40,15 +45,22 @@ struct _LaurelCalendarPage {
   LaurelPage parent_instance;
 
   AdwFlap *flap;
-  LaurelYearView *view;
+  GtkStack *views;
   LaurelActivityPane *pane;
 
+  char *view;          /* the name of the one that is shown */
   GSignalGroup *watch; /* of the session */
   gboolean naming;     /* the activity that comes next was added here: it wants a title */
   guint name_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelCalendarPage, laurel_calendar_page, LAUREL_TYPE_PAGE)
+
+typedef enum {
+  PROP_VIEW = 1,
+} Prop;
+
+static GParamSpec *props[PROP_VIEW + 1];
 
 static const LaurelPageCommand COMMANDS[] = {
   { "calendar.add-phase", &LAUREL_PHASE_ADD },
@@ -127,7 +139,62 @@ leave_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+}
+
+static void
+confirm_place (GtkWidget *widget, gint64 id)
+{
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "place-status", "confirmed");
+  gtk_widget_activate_action (widget, "calendar.edit", "(xa{ss})", id, &fields);
+}
+
+static void
+settle_what (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
+  const char *what;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &what);
+  if (g_str_equal (what, "confirm-place")) {
+    confirm_place (widget, id);
+  } else if (g_str_equal (what, "name-place")) {
+    show (self, g_variant_new_int64 (id));
+    laurel_activity_pane_place (self->pane);
+  } else {
+    gtk_widget_activate_action (widget, g_str_equal (what, "fix-date") ? "calendar.fix"
+                                                                       : "calendar.move-to",
+                                "x", id);
+  }
+}
+
+static void
+set_view (LaurelCalendarPage *self, const char *view)
+{
+  if (g_strcmp0 (self->view, view) == 0)
+    return;
+
+  g_free (self->view);
+  self->view = g_strdup (view);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+}
+
+static char *
+format_count (LaurelCalendarPage *self, guint n)
+{
+  return g_strdup_printf ("%u", n);
+}
+
+static gboolean
+is_any (LaurelCalendarPage *self, guint n)
+{
+  return n > 0;
 }
 
 static gboolean
@@ -205,6 +272,31 @@ on_reveal (LaurelCalendarPage *self)
 }
 
 static void
+laurel_calendar_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_VIEW:
+    g_value_set_string (value, LAUREL_CALENDAR_PAGE (object)->view);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_calendar_page_set_property (GObject *object, guint prop_id, const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_VIEW:
+    set_view (LAUREL_CALENDAR_PAGE (object), g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
 laurel_calendar_page_dispose (GObject *object)
 {
   LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (object);
@@ -216,11 +308,31 @@ laurel_calendar_page_dispose (GObject *object)
 }
 
 static void
+laurel_calendar_page_finalize (GObject *object)
+{
+  g_free (LAUREL_CALENDAR_PAGE (object)->view);
+
+  G_OBJECT_CLASS (laurel_calendar_page_parent_class)->finalize (object);
+}
+
+static void
 laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = laurel_calendar_page_dispose;
+  object_class->get_property = laurel_calendar_page_get_property;
+  object_class->set_property = laurel_calendar_page_set_property;
+  object_class->dispose = laurel_calendar_page_dispose;
+  object_class->finalize = laurel_calendar_page_finalize;
+
+  props[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, "year",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_PLAN_LIST);
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
   gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
@@ -229,7 +341,9 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.new-activity", NULL, new_activity);
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
   gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
+  gtk_widget_class_install_action (widget_class, "calendar.settle-what", "(xs)", settle_what);
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
+  gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
 
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
   g_type_ensure (LAUREL_TYPE_RELEASE_STRIP);
@@ -237,13 +351,16 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, pane);
-  gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, views);
+  gtk_widget_class_bind_template_callback (widget_class, format_count);
+  gtk_widget_class_bind_template_callback (widget_class, is_any);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
 
 static void
 laurel_calendar_page_init (LaurelCalendarPage *self)
 {
+  self->view = g_strdup ("year");
   gtk_widget_init_template (GTK_WIDGET (self));
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (on_activity), self);

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-agenda-item.h"
+
+#include "calendar/laurel-date-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelAgendaItem:
+ *
+ * A line of an agenda: an activity, a deadline of one of its phases, or the head
+ * of a section, which has a head and no activity.
+ */
+struct _LaurelAgendaItem {
+  LaurelRow parent_instance;
+
+  int section;
+  int day; /* by which it stands in the section */
+  char *head;
+  gint64 activity_id;
+  char *activity;
+  char *number;
+  char *title;
+  char *when;
+  char *place;
+  char *place_status;
+  char *status;
+  gboolean first;
+  gboolean last;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelAgendaItem, laurel_agenda_item, LAUREL_TYPE_ROW)
+
+#define FIELD(name, kind, member) \
+  { name, LAUREL_FIELD_##kind, G_STRUCT_OFFSET (LaurelAgendaItem, member) }
+
+static const LaurelField FIELDS[] = {
+  FIELD ("section", INT, section),
+  FIELD ("day", INT, day),
+  FIELD ("head", TEXT, head),
+  FIELD ("activity-id", ID, activity_id),
+  FIELD ("activity", TEXT, activity),
+  FIELD ("number", TEXT, number),
+  FIELD ("title", TEXT, title),
+  FIELD ("when", TEXT, when),
+  FIELD ("place", TEXT, place),
+  FIELD ("place-status", TEXT, place_status),
+  FIELD ("status", TEXT, status),
+  FIELD ("first", FLAG, first),
+  FIELD ("last", FLAG, last),
+};
+
+#undef FIELD
+
+static void
+laurel_agenda_item_class_init (LaurelAgendaItemClass *klass)
+{
+  laurel_row_class_install_fields (LAUREL_ROW_CLASS (klass), FIELDS, G_N_ELEMENTS (FIELDS));
+}
+
+static void
+laurel_agenda_item_init (LaurelAgendaItem *self)
+{
+}
+
+/**
+ * laurel_agenda_item_new_head:
+ * @section: what is below it
+ *
+ * Returns: (transfer full): the head of a section
+ */
+LaurelAgendaItem *
+laurel_agenda_item_new_head (LaurelAgendaSection section)
+{
+  /* Keys of rows are greater than these. */
+  LaurelAgendaItem *self = g_object_new (LAUREL_TYPE_AGENDA_ITEM, "id", (gint64) section + 1, NULL);
+
+  self->section = (int) section;
+  self->head = g_strdup (laurel_agenda_get_label (section));
+
+  return self;
+}
+
+static char *
+dup_when (LaurelActivity *activity, LaurelPhase *phase, const LaurelWindow *window)
+{
+  const char *language = laurel_activity_get_language (activity);
+  int year = laurel_activity_get_year (activity);
+  g_autofree char *words = NULL;
+
+  if (!laurel_window_is_known (window))
+    return g_strdup (laurel_activity_get_words (activity));
+
+  words = laurel_date_describe (window, language, year, LAUREL_DATE_STYLE_SHORT);
+  if (phase == NULL)
+    return g_steal_pointer (&words);
+
+  /* Translators: a phase of an activity, and when it is. */
+  return g_strdup_printf (_("%s: %s"), laurel_phase_get_title (phase), words);
+}
+
+/**
+ * laurel_agenda_item_new:
+ * @activity: an activity
+ * @phase: (nullable): the phase of it that the line is about
+ * @today: today
+ *
+ * Returns: (transfer full): its line
+ */
+LaurelAgendaItem *
+laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelDay today)
+{
+  /* Phases and activities count for themselves, so their keys may be the same;
+   * neither ever counts so far. */
+  gint64 id = phase ? laurel_row_get_id (LAUREL_ROW (phase)) | G_GINT64_CONSTANT (0x80000000)
+                    : laurel_row_get_id (LAUREL_ROW (activity));
+  LaurelAgendaItem *self = g_object_new (LAUREL_TYPE_AGENDA_ITEM, "id", id, NULL);
+  LaurelWindow window = phase ? laurel_phase_get_window (phase)
+                              : laurel_activity_get_window (activity);
+
+  self->section = (int) laurel_agenda_find_section (&window, today);
+  self->day = laurel_agenda_get_day (&window, (LaurelAgendaSection) self->section);
+  self->activity_id = laurel_row_get_id (LAUREL_ROW (activity));
+  self->activity = laurel_activity_dup_name (activity);
+  self->number = g_strdup (laurel_activity_get_number (activity));
+  self->title = g_strdup (laurel_activity_get_title (activity));
+  self->when = dup_when (activity, phase, &window);
+  self->place = g_strdup (phase ? laurel_phase_get_place (phase)
+                                : laurel_activity_get_place (activity));
+  self->place_status = g_strdup (phase ? "none" : laurel_activity_get_place_status (activity));
+  self->status = g_strdup (laurel_activity_get_status (activity));
+
+  return self;
+}
+
+/* Whether it is the first, and the last, below its head; while nobody else has it. */
+void
+laurel_agenda_item_set_ends (LaurelAgendaItem *self, gboolean first, gboolean last)
+{
+  g_return_if_fail (LAUREL_IS_AGENDA_ITEM (self));
+
+  self->first = first;
+  self->last = last;
+}
+
+LaurelAgendaSection
+laurel_agenda_item_get_section (LaurelAgendaItem *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AGENDA_ITEM (self), LAUREL_AGENDA_OVER);
+
+  return (LaurelAgendaSection) self->section;
+}
+
+/* 0 for the head of a section. */
+gint64
+laurel_agenda_item_get_activity_id (LaurelAgendaItem *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AGENDA_ITEM (self), 0);
+
+  return self->activity_id;
+}
+
+/* By section, and in it by day. */
+int
+laurel_agenda_item_compare (LaurelAgendaItem *self, LaurelAgendaItem *other)
+{
+  if (self->section != other->section)
+    return self->section - other->section;
+
+  return (self->day > other->day) - (self->day < other->day);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "calendar/laurel-activity.h"
+#include "calendar/laurel-agenda.h"
+#include "calendar/laurel-phase.h"
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_AGENDA_ITEM (laurel_agenda_item_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelAgendaItem, laurel_agenda_item, LAUREL, AGENDA_ITEM, LaurelRow)
+
+LaurelAgendaItem    *laurel_agenda_item_new_head        (LaurelAgendaSection  section);
+LaurelAgendaItem    *laurel_agenda_item_new             (LaurelActivity      *activity,
+                                                         LaurelPhase         *phase,
+                                                         LaurelDay            today);
+void                 laurel_agenda_item_set_ends        (LaurelAgendaItem    *self,
+                                                         gboolean             first,
+                                                         gboolean             last);
+LaurelAgendaSection  laurel_agenda_item_get_section     (LaurelAgendaItem    *self);
+gint64               laurel_agenda_item_get_activity_id (LaurelAgendaItem    *self);
+int                  laurel_agenda_item_compare         (LaurelAgendaItem    *self,
+                                                         LaurelAgendaItem    *other);
+
+G_END_DECLS

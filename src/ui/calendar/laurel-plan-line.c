@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-plan-line.h"
+
+#include "calendar/laurel-agenda-item.h"
+#include "calendar/laurel-settle-item.h"
+#include "ui/calendar/laurel-activity-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * LaurelPlanLine:
+ *
+ * A line of a #LaurelPlanList: the head of a section, or an activity in words,
+ * with a badge for what is not sure, or a button that settles it.
+ */
+struct _LaurelPlanLine {
+  AdwBin parent_instance;
+
+  LaurelRow *row; /* (nullable): a recycled line has none */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelPlanLine, laurel_plan_line, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_ROW = 1,
+} Prop;
+
+static GParamSpec *props[PROP_ROW + 1];
+
+/* What either kind of row says of itself under this name. */
+static char *
+dup_field (LaurelRow *row, const char *name)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (row == NULL || g_object_class_find_property (G_OBJECT_GET_CLASS (row), name) == NULL)
+    return NULL;
+
+  g_object_get_property (G_OBJECT (row), name, &value);
+
+  return g_value_dup_string (&value);
+}
+
+static gboolean
+is_head (LaurelPlanLine *self, LaurelRow *row)
+{
+  g_autofree char *head = dup_field (row, "head");
+
+  return head != NULL;
+}
+
+static gboolean
+is_activity (LaurelPlanLine *self, LaurelRow *row)
+{
+  return !is_head (self, row);
+}
+
+static char *
+format_head (LaurelPlanLine *self, LaurelRow *row)
+{
+  return dup_field (row, "head");
+}
+
+/* "13" of "2025/13". */
+static char *
+format_number (LaurelPlanLine *self, LaurelRow *row)
+{
+  g_autofree char *activity = dup_field (row, "activity");
+  const char *slash = activity ? strrchr (activity, '/') : NULL;
+
+  return g_strdup (slash ? slash + 1 : activity);
+}
+
+static char *
+format_title (LaurelPlanLine *self, LaurelRow *row)
+{
+  return dup_field (row, "title");
+}
+
+static char *
+format_detail (LaurelPlanLine *self, LaurelRow *row)
+{
+  gboolean settles = LAUREL_IS_SETTLE_ITEM (row);
+  g_autofree char *when = dup_field (row, settles ? "words" : "when");
+  g_autofree char *where = dup_field (row, settles ? "soon" : "place");
+
+  if (when == NULL || *when == '\0')
+    return g_steal_pointer (&where);
+  if (where == NULL || *where == '\0')
+    return g_steal_pointer (&when);
+
+  /* Translators: when something is, and where, or how soon. */
+  return g_strdup_printf (_("%s · %s"), when, where);
+}
+
+/* A status that is out of the ordinary says more than a place that is open. */
+static char *
+format_badge (LaurelPlanLine *self, LaurelRow *row)
+{
+  g_autofree char *status = dup_field (row, "status");
+  g_autofree char *place = dup_field (row, "place-status");
+
+  if (g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "postponed") == 0)
+    return g_strdup (laurel_status_get_label (status));
+  if (g_strcmp0 (place, "tentative") == 0)
+    return g_strdup (laurel_certainty_get_label (place));
+  if (g_strcmp0 (place, "tbd") == 0)
+    return g_strdup (_("place open"));
+
+  return NULL;
+}
+
+static char **
+style_badge (LaurelPlanLine *self, LaurelRow *row)
+{
+  g_autofree char *status = dup_field (row, "status");
+  g_autofree char *place = dup_field (row, "place-status");
+  gboolean off = g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "postponed") == 0;
+  const char *style = off ? laurel_status_get_style (status) : laurel_certainty_get_style (place);
+
+  return g_strdupv ((char **) (const char *[]) { "badge", style, NULL });
+}
+
+static gboolean
+has_badge (LaurelPlanLine *self, LaurelRow *row)
+{
+  g_autofree char *badge = format_badge (self, row);
+
+  return badge != NULL && !LAUREL_IS_SETTLE_ITEM (row);
+}
+
+static gboolean
+can_settle (LaurelPlanLine *self, LaurelRow *row)
+{
+  return LAUREL_IS_SETTLE_ITEM (row);
+}
+
+static char *
+format_button (LaurelPlanLine *self, LaurelRow *row)
+{
+  return LAUREL_IS_SETTLE_ITEM (row)
+           ? g_strdup (laurel_settle_item_get_label (LAUREL_SETTLE_ITEM (row))) : NULL;
+}
+
+/* Which corners of the card are its own. */
+static char **
+style_card (LaurelPlanLine *self, LaurelRow *row)
+{
+  gboolean first = TRUE, last = TRUE;
+
+  if (LAUREL_IS_AGENDA_ITEM (row))
+    g_object_get (row, "first", &first, "last", &last, NULL);
+
+  return g_strdupv ((char **) (const char *[]) { "plan-line", first ? "first" : "inner",
+                                                 last ? "last" : "inner", NULL });
+}
+
+static void
+settle (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelRow *row = LAUREL_PLAN_LINE (widget)->row;
+
+  if (LAUREL_IS_SETTLE_ITEM (row))
+    gtk_widget_activate_action (widget, "calendar.settle-what", "(xs)", laurel_row_get_id (row),
+                                laurel_settle_item_get_what (LAUREL_SETTLE_ITEM (row)));
+}
+
+static void
+laurel_plan_line_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_ROW:
+    g_value_set_object (value, LAUREL_PLAN_LINE (object)->row);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+/* A row that stays may say something else: its line is then shown anew. */
+static void
+on_row_changed (LaurelPlanLine *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
+}
+
+static void
+set_row (LaurelPlanLine *self, LaurelRow *row)
+{
+  if (self->row == row)
+    return;
+
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_data (self->row, self);
+  g_set_object (&self->row, row);
+  if (row != NULL)
+    g_signal_connect_swapped (row, "notify", G_CALLBACK (on_row_changed), self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
+}
+
+static void
+laurel_plan_line_set_property (GObject *object, guint prop_id, const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_ROW:
+    set_row (LAUREL_PLAN_LINE (object), g_value_get_object (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_plan_line_dispose (GObject *object)
+{
+  set_row (LAUREL_PLAN_LINE (object), NULL);
+
+  G_OBJECT_CLASS (laurel_plan_line_parent_class)->dispose (object);
+}
+
+static void
+laurel_plan_line_class_init (LaurelPlanLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_plan_line_get_property;
+  object_class->set_property = laurel_plan_line_set_property;
+  object_class->dispose = laurel_plan_line_dispose;
+
+  props[PROP_ROW] =
+    g_param_spec_object ("row", NULL, NULL, LAUREL_TYPE_ROW,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_install_action (widget_class, "line.settle", NULL, settle);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/calendar/laurel-plan-line.ui");
+  gtk_widget_class_bind_template_callback (widget_class, can_settle);
+  gtk_widget_class_bind_template_callback (widget_class, format_badge);
+  gtk_widget_class_bind_template_callback (widget_class, format_button);
+  gtk_widget_class_bind_template_callback (widget_class, format_detail);
+  gtk_widget_class_bind_template_callback (widget_class, format_head);
+  gtk_widget_class_bind_template_callback (widget_class, format_number);
+  gtk_widget_class_bind_template_callback (widget_class, format_title);
+  gtk_widget_class_bind_template_callback (widget_class, has_badge);
+  gtk_widget_class_bind_template_callback (widget_class, is_activity);
+  gtk_widget_class_bind_template_callback (widget_class, is_head);
+  gtk_widget_class_bind_template_callback (widget_class, style_badge);
+  gtk_widget_class_bind_template_callback (widget_class, style_card);
+}
+
+static void
+laurel_plan_line_init (LaurelPlanLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/kit/laurel-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_PLAN_LIST (laurel_plan_list_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelPlanList, laurel_plan_list, LAUREL, PLAN_LIST, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-activity-store.h"
+#include "testlib/laurel-test-session.h"
+#include "ui/calendar/laurel-plan-list.h"
+
+typedef struct {
+  LaurelTestFolder *folder;
+  LaurelSession *session;
+  GtkWidget *list;
+  GtkWidget *window;
+} Fixture;
+
+static GListModel *
+get_lines (Fixture *fixture)
+{
+  g_autoptr (GListModel) lines = NULL;
+
+  g_object_get (fixture->list, "lines", &lines, NULL);
+
+  return lines; /* the list keeps it */
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  GListModel *lines = get_lines (data);
+
+  return lines != NULL && g_list_model_get_n_items (lines) > 0;
+}
+
+/* The lines as they are read, one below the other: "# head", "13". */
+static char *
+dup_lines (Fixture *fixture)
+{
+  GListModel *lines = get_lines (fixture);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (lines, i);
+    g_autofree char *activity = NULL;
+    g_autofree char *head = NULL;
+
+    g_object_get (row, "activity", &activity, NULL);
+    if (g_object_class_find_property (G_OBJECT_GET_CLASS (row), "head") != NULL)
+      g_object_get (row, "head", &head, NULL);
+    g_string_append_printf (text, "%s%s%s", i > 0 ? " " : "", head ? "# " : "",
+                            head ? head : strrchr (activity, '/') + 1);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer settles)
+{
+  g_setenv ("LAUREL_TODAY", "2025-09-02", TRUE);
+  fixture->folder = laurel_test_dup_folder ();
+  fixture->session = test_session_new (fixture->folder);
+  fixture->list = g_object_ref_sink (
+    g_object_new (LAUREL_TYPE_PLAN_LIST, "settles", GPOINTER_TO_INT (settles), "session",
+                  fixture->session, NULL));
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->list);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_wait_for (is_read, fixture);
+  gtk_test_widget_wait_for_draw (fixture->list);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer settles)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (fixture->list);
+  test_session_free (fixture->session);
+  laurel_test_remove_folder (fixture->folder);
+}
+
+static void
+test_agenda (Fixture *fixture, gconstpointer settles)
+{
+  g_autofree char *lines = dup_lines (fixture);
+
+  g_assert_cmpstr (lines, ==,
+                   "# Today, and the next deadlines 5 # Exact days 10 11"
+                   " # Within a window 13 14 15 12 16 17 18"
+                   " # Running 6 5 2 3 7 8 19 20 1 9 21 22 # Over 4");
+}
+
+static gboolean
+is_first_exact (gpointer data)
+{
+  g_autofree char *lines = dup_lines (data);
+
+  return strstr (lines, "# Exact days 13 10") != NULL;
+}
+
+/* What is settled moves to where it stands now, and stays selected. */
+static void
+test_moves (Fixture *fixture, gconstpointer settles)
+{
+  LaurelActivity *activity = test_find_activity (fixture->session, "13");
+  gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+
+  laurel_session_set_activity (fixture->session, activity);
+  laurel_session_run_async (fixture->session, &LAUREL_ACTIVITY_EDIT,
+                            g_variant_new_parsed ("(%x, {'words': '5 September'})", id), NULL,
+                            NULL);
+  test_wait_for (is_first_exact, fixture);
+  g_assert_true (laurel_session_get_activity (fixture->session) == activity);
+}
+
+static void
+test_settle (Fixture *fixture, gconstpointer settles)
+{
+  g_autofree char *lines = dup_lines (fixture);
+
+  g_assert_cmpstr (lines, ==, "2 3 5 6 7 8 9 17 18 19 20 21 12 13 14 15 16");
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+  g_test_add ("/plan-list/agenda", Fixture, FALSE, set_up, test_agenda, tear_down);
+  g_test_add ("/plan-list/moves", Fixture, FALSE, set_up, test_moves, tear_down);
+  g_test_add ("/plan-list/settle", Fixture, GINT_TO_POINTER (TRUE), set_up, test_settle,
+              tear_down);
+
+  return g_test_run ();
+}
