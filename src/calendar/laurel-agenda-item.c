@@ -18,7 +18,6 @@ struct _LaurelAgendaItem {
   LaurelRow parent_instance;
 
   int section;
-  int day; /* by which it stands in the section */
   char *head;
   gint64 activity_id;
   char *activity;
@@ -28,7 +27,7 @@ struct _LaurelAgendaItem {
   char *place;
   char *place_status;
   char *status;
-  gboolean first;
+  gboolean first; /* below its head */
   gboolean last;
 };
 
@@ -39,7 +38,6 @@ G_DEFINE_FINAL_TYPE (LaurelAgendaItem, laurel_agenda_item, LAUREL_TYPE_ROW)
 
 static const LaurelField FIELDS[] = {
   FIELD ("section", INT, section),
-  FIELD ("day", INT, day),
   FIELD ("head", TEXT, head),
   FIELD ("activity-id", ID, activity_id),
   FIELD ("activity", TEXT, activity),
@@ -106,12 +104,15 @@ dup_when (LaurelActivity *activity, LaurelPhase *phase, const LaurelWindow *wind
  * laurel_agenda_item_new:
  * @activity: an activity
  * @phase: (nullable): the phase of it that the line is about
- * @today: today
+ * @section: the section it stands in
+ * @first: whether it is the first there
+ * @last: whether it is the last there
  *
  * Returns: (transfer full): its line
  */
 LaurelAgendaItem *
-laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelDay today)
+laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelAgendaSection section,
+                        gboolean first, gboolean last)
 {
   /* Phases and activities count for themselves, so their keys may be the same;
    * neither ever counts so far. */
@@ -121,8 +122,7 @@ laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelDay 
   LaurelWindow window = phase ? laurel_phase_get_window (phase)
                               : laurel_activity_get_window (activity);
 
-  self->section = (int) laurel_agenda_find_section (&window, today);
-  self->day = laurel_agenda_get_day (&window, (LaurelAgendaSection) self->section);
+  self->section = (int) section;
   self->activity_id = laurel_row_get_id (LAUREL_ROW (activity));
   self->activity = laurel_activity_dup_name (activity);
   self->number = g_strdup (laurel_activity_get_number (activity));
@@ -132,26 +132,10 @@ laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelDay 
                                 : laurel_activity_get_place (activity));
   self->place_status = g_strdup (phase ? "none" : laurel_activity_get_place_status (activity));
   self->status = g_strdup (laurel_activity_get_status (activity));
-
-  return self;
-}
-
-/* Whether it is the first, and the last, below its head; while nobody else has it. */
-void
-laurel_agenda_item_set_ends (LaurelAgendaItem *self, gboolean first, gboolean last)
-{
-  g_return_if_fail (LAUREL_IS_AGENDA_ITEM (self));
-
   self->first = first;
   self->last = last;
-}
 
-LaurelAgendaSection
-laurel_agenda_item_get_section (LaurelAgendaItem *self)
-{
-  g_return_val_if_fail (LAUREL_IS_AGENDA_ITEM (self), LAUREL_AGENDA_OVER);
-
-  return (LaurelAgendaSection) self->section;
+  return self;
 }
 
 /* 0 for the head of a section. */
@@ -161,14 +145,4 @@ laurel_agenda_item_get_activity_id (LaurelAgendaItem *self)
   g_return_val_if_fail (LAUREL_IS_AGENDA_ITEM (self), 0);
 
   return self->activity_id;
-}
-
-/* By section, and in it by day. */
-int
-laurel_agenda_item_compare (LaurelAgendaItem *self, LaurelAgendaItem *other)
-{
-  if (self->section != other->section)
-    return self->section - other->section;
-
-  return (self->day > other->day) - (self->day < other->day);
 }

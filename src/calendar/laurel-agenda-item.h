@@ -13,16 +13,12 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_AGENDA_ITEM (laurel_agenda_item_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelAgendaItem, laurel_agenda_item, LAUREL, AGENDA_ITEM, LaurelRow)
 
-LaurelAgendaItem    *laurel_agenda_item_new_head        (LaurelAgendaSection  section);
-LaurelAgendaItem    *laurel_agenda_item_new             (LaurelActivity      *activity,
-                                                         LaurelPhase         *phase,
-                                                         LaurelDay            today);
-void                 laurel_agenda_item_set_ends        (LaurelAgendaItem    *self,
-                                                         gboolean             first,
-                                                         gboolean             last);
-LaurelAgendaSection  laurel_agenda_item_get_section     (LaurelAgendaItem    *self);
-gint64               laurel_agenda_item_get_activity_id (LaurelAgendaItem    *self);
-int                  laurel_agenda_item_compare         (LaurelAgendaItem    *self,
-                                                         LaurelAgendaItem    *other);
+LaurelAgendaItem *laurel_agenda_item_new_head        (LaurelAgendaSection  section);
+LaurelAgendaItem *laurel_agenda_item_new             (LaurelActivity      *activity,
+                                                      LaurelPhase         *phase,
+                                                      LaurelAgendaSection  section,
+                                                      gboolean             first,
+                                                      gboolean             last);
+gint64            laurel_agenda_item_get_activity_id (LaurelAgendaItem    *self);
 
 G_END_DECLS

@@ -13,22 +13,41 @@
 
 static const char *const TABLES[] = { "activity", "phase", "programme", NULL };
 
+/* What will be a line: an activity, or a phase of it. */
+typedef struct {
+  LaurelActivity *activity;
+  LaurelPhase *phase; /* (nullable) */
+  LaurelAgendaSection section;
+  LaurelDay day;
+} Entry;
+
 static void
-add_activities (GPtrArray *items, GHashTable *by_id, GPtrArray *activities, LaurelDay today)
+add_entry (GArray *entries, LaurelActivity *activity, LaurelPhase *phase,
+           const LaurelWindow *window, LaurelDay today)
+{
+  LaurelAgendaSection section = laurel_agenda_find_section (window, today);
+  const Entry entry = { activity, phase, section, laurel_agenda_get_day (window, section) };
+
+  g_array_append_val (entries, entry);
+}
+
+static void
+add_activities (GArray *entries, GHashTable *by_id, GPtrArray *activities, LaurelDay today)
 {
   for (guint i = 0; i < activities->len; i++) {
     LaurelActivity *activity = activities->pdata[i];
+    LaurelWindow window = laurel_activity_get_window (activity);
     gint64 *id = g_new (gint64, 1);
 
     *id = laurel_row_get_id (LAUREL_ROW (activity));
     g_hash_table_insert (by_id, id, activity);
-    g_ptr_array_add (items, laurel_agenda_item_new (activity, NULL, today));
+    add_entry (entries, activity, NULL, &window, today);
   }
 }
 
 /* Of the phases only the deadlines to come. */
 static void
-add_deadlines (GPtrArray *items, GHashTable *by_id, GPtrArray *phases, LaurelDay today)
+add_deadlines (GArray *entries, GHashTable *by_id, GPtrArray *phases, LaurelDay today)
 {
   for (guint i = 0; i < phases->len; i++) {
     LaurelPhase *phase = phases->pdata[i];
@@ -38,37 +57,36 @@ add_deadlines (GPtrArray *items, GHashTable *by_id, GPtrArray *phases, LaurelDay
 
     if (activity != NULL && laurel_window_is_deadline (&window) && window.le >= today &&
         !g_str_equal (laurel_activity_get_status (activity), "cancelled"))
-      g_ptr_array_add (items, laurel_agenda_item_new (activity, phase, today));
+      add_entry (entries, activity, phase, &window, today);
   }
 }
 
+/* What comes on one day stays in the plan's order: the sort is stable. */
 static int
-compare_items (gconstpointer a, gconstpointer b)
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  return laurel_agenda_item_compare (*(LaurelAgendaItem *const *) a,
-                                     *(LaurelAgendaItem *const *) b);
-}
+  const Entry *one = a, *other = b;
 
-static gboolean
-are_apart (GPtrArray *items, guint i, guint j)
-{
-  return j >= items->len || laurel_agenda_item_get_section (items->pdata[i]) !=
-                              laurel_agenda_item_get_section (items->pdata[j]);
+  if (one->section != other->section)
+    return (int) one->section - (int) other->section;
+
+  return (one->day > other->day) - (one->day < other->day);
 }
 
 static GPtrArray *
-add_heads (GPtrArray *items)
+make_lines (GArray *entries)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+  const Entry *all = (const Entry *) entries->data;
 
-  for (guint i = 0; i < items->len; i++) {
-    gboolean first = i == 0 || are_apart (items, i, i - 1);
+  for (guint i = 0; i < entries->len; i++) {
+    gboolean first = i == 0 || all[i - 1].section != all[i].section;
+    gboolean last = i + 1 == entries->len || all[i + 1].section != all[i].section;
 
     if (first)
-      g_ptr_array_add (lines, laurel_agenda_item_new_head (
-                                laurel_agenda_item_get_section (items->pdata[i])));
-    laurel_agenda_item_set_ends (items->pdata[i], first, are_apart (items, i, i + 1));
-    g_ptr_array_add (lines, g_object_ref (items->pdata[i]));
+      g_ptr_array_add (lines, laurel_agenda_item_new_head (all[i].section));
+    g_ptr_array_add (lines, laurel_agenda_item_new (all[i].activity, all[i].phase,
+                                                    all[i].section, first, last));
   }
 
   return lines;
@@ -77,7 +95,7 @@ add_heads (GPtrArray *items)
 static GPtrArray *
 list_agenda (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) activities = NULL;
   g_autoptr (GPtrArray) phases = NULL;
@@ -101,11 +119,11 @@ list_agenda (LaurelReader *reader, GVariant *args, GError **error)
   if (phases == NULL)
     return NULL;
 
-  add_activities (items, by_id, activities, today);
-  add_deadlines (items, by_id, phases, today);
-  g_ptr_array_sort (items, compare_items);
+  add_activities (entries, by_id, activities, today);
+  add_deadlines (entries, by_id, phases, today);
+  g_array_sort (entries, compare_entries);
 
-  return add_heads (items);
+  return make_lines (entries);
 }
 
 const LaurelQuery LAUREL_AGENDA = {
