@@ -138,10 +138,32 @@ choose_face (LaurelPlanList *self, guint n_lines, gboolean settles)
   return g_strdup (settles ? "settled" : "empty");
 }
 
+/* The list would begin with the head of its first section. */
+static GtkWidget *
+find_first_activity (LaurelPlanList *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *line = gtk_widget_get_first_child (child);
+    g_autoptr (LaurelRow) row = NULL;
+
+    if (LAUREL_IS_PLAN_LINE (line))
+      g_object_get (line, "row", &row, NULL);
+    if (row != NULL && get_activity (row) != 0)
+      return child;
+  }
+
+  return NULL;
+}
+
 static gboolean
 laurel_plan_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LAUREL_PLAN_LIST (widget)->view));
+  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+  GtkWidget *first = gtk_single_selection_get_selected_item (self->selection) == NULL
+                       ? find_first_activity (self) : NULL;
+
+  return gtk_widget_grab_focus (first ? first : GTK_WIDGET (self->view));
 }
 
 static void
