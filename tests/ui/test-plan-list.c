@@ -114,6 +114,29 @@ test_moves (Fixture *fixture, gconstpointer settles)
   g_assert_true (laurel_session_get_activity (fixture->session) == activity);
 }
 
+/* What was selected elsewhere is selected here as soon as it is read. */
+static void
+test_selected_before (Fixture *fixture, gconstpointer settles)
+{
+  LaurelActivity *activity = test_find_activity (fixture->session, "13");
+  Fixture late = *fixture;
+
+  laurel_session_set_activity (fixture->session, activity);
+  late.list = g_object_ref_sink (g_object_new (LAUREL_TYPE_PLAN_LIST, "session", fixture->session,
+                                               NULL));
+  late.window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (late.window), late.list);
+  gtk_window_present (GTK_WINDOW (late.window));
+  test_wait_for (is_read, &late);
+  gtk_test_widget_wait_for_draw (late.list);
+  g_assert_true (laurel_session_get_activity (fixture->session) == activity);
+
+  gtk_window_destroy (GTK_WINDOW (late.window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (late.list);
+}
+
 static void
 test_settle (Fixture *fixture, gconstpointer settles)
 {
@@ -131,6 +154,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/plan-list/agenda", Fixture, FALSE, set_up, test_agenda, tear_down);
   g_test_add ("/plan-list/moves", Fixture, FALSE, set_up, test_moves, tear_down);
+  g_test_add ("/plan-list/selected-before", Fixture, FALSE, set_up, test_selected_before,
+              tear_down);
   g_test_add ("/plan-list/settle", Fixture, GINT_TO_POINTER (TRUE), set_up, test_settle,
               tear_down);
 

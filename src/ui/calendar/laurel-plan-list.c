@@ -123,7 +123,9 @@ read_lines (LaurelPlanList *self)
                                      g_variant_new ("(xs)",
                                                     laurel_row_get_id (LAUREL_ROW (programme)),
                                                     today));
-    g_signal_connect_swapped (self->lines, "items-changed", G_CALLBACK (on_items_changed), self);
+    /* The selection knows of the change by then, and the view. */
+    g_signal_connect_data (self->lines, "items-changed", G_CALLBACK (on_items_changed), self, NULL,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINES]);
   on_items_changed (self);
