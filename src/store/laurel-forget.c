@@ -24,8 +24,11 @@
  * The entry that forgets is itself recorded without old values.
  */
 
-/* A text of one letter stands everywhere. */
-#define SHORTEST 2
+/* A shorter text stands everywhere: in Han two characters are a name, in letters
+ * three; of digits it takes as many as a telephone has. */
+#define SHORTEST_HAN 2
+#define SHORTEST 3
+#define SHORTEST_NUMBER 5
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
 
@@ -36,11 +39,21 @@ typedef struct {
   GHashTable *texts; /* (element-type utf8) */
 } Search;
 
+static gboolean
+is_telling (const char *text)
+{
+  long length = g_utf8_strlen (text, -1);
+
+  if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HAN)
+    return length >= SHORTEST_HAN;
+
+  return length >= (text[strspn (text, "0123456789-+ ")] == '\0' ? SHORTEST_NUMBER : SHORTEST);
+}
+
 static void
 add_text (Search *search, const char *text)
 {
-  if (text != NULL && g_utf8_strlen (text, -1) >= SHORTEST &&
-      !g_hash_table_contains (search->texts, text))
+  if (text != NULL && is_telling (text) && !g_hash_table_contains (search->texts, text))
     g_hash_table_add (search->texts, g_strdup (text));
 }
 
@@ -116,12 +129,33 @@ collect_from (Search *search, GArray *numbers, GBytes *changeset, GError **error
   return laurel_status_check (NULL, status, error);
 }
 
+/* What stands in the row itself: the entry that made it may have been emptied.
+ * Table and columns are names of the schema, never values. */
+static gboolean
+collect_now (LaurelReader *reader, Search *search, GError **error)
+{
+  gboolean well = TRUE;
+
+  for (const char *const *column = search->columns; well && *column != NULL; column++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?1", *column,
+                                            search->table);
+    g_autoptr (LaurelStatement) row =
+      laurel_reader_query (reader, g_intern_string (sql), "x", search->id);
+
+    if (laurel_statement_next (row))
+      add_text (search, laurel_statement_get_text (row, 0));
+    well = laurel_statement_finish (row, error);
+  }
+
+  return well;
+}
+
 static gboolean
 collect (LaurelReader *reader, Search *search, GError **error)
 {
   g_autoptr (GArray) numbers = read_columns (reader, search, error);
   g_autoptr (LaurelStatement) row = NULL;
-  gboolean well = numbers != NULL;
+  gboolean well = numbers != NULL && collect_now (reader, search, error);
 
   row = laurel_reader_query (reader, "SELECT changeset FROM journal"
                              " WHERE changeset IS NOT NULL ORDER BY id", "");
@@ -254,6 +288,20 @@ write_rows (GString *json, gint64 entry, GBytes *changeset, GError **error)
   return laurel_status_check (NULL, status, error);
 }
 
+#define HEAD "{\"forgotten\":["
+#define TAIL "]}"
+
+/* What an entry that forgot knew of others, the one that empties it knows. */
+static void
+take_over (GString *json, const char *args)
+{
+  if (!g_str_has_prefix (args, HEAD) || !g_str_has_suffix (args, TAIL))
+    return;
+
+  g_string_append (json, g_str_has_suffix (json->str, "}") ? "," : "");
+  g_string_append_len (json, args + strlen (HEAD), strlen (args) - strlen (HEAD TAIL));
+}
+
 static gboolean
 empty_entry (LaurelTxn *txn, Search *search, LaurelStatement *row, GString *json, GError **error)
 {
@@ -269,9 +317,12 @@ empty_entry (LaurelTxn *txn, Search *search, LaurelStatement *row, GString *json
   };
   gboolean is_actor;
 
+  if (entry.actor == NULL || entry.args == NULL || salt == NULL)
+    return laurel_status_check (NULL, SQLITE_CORRUPT, error);
   if (!mentions (search, entry.actor, entry.args, changeset))
     return TRUE;
 
+  take_over (json, entry.args);
   kept = laurel_digest_dup_kept (&entry);
   is_actor = is_named (search, entry.actor);
 
@@ -361,7 +412,7 @@ laurel_forget_row (LaurelTxn *txn, const char *table, gint64 id, const char *con
                    GError **error)
 {
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) json = g_string_new ("{\"forgotten\":[");
+  g_autoptr (GString) json = g_string_new (HEAD);
   Search search = { table, id, columns, texts };
 
   g_return_val_if_fail (!txn->forgets, FALSE);
@@ -369,7 +420,7 @@ laurel_forget_row (LaurelTxn *txn, const char *table, gint64 id, const char *con
   if (!collect (&txn->reader, &search, error) || !empty_entries (txn, &search, json, error))
     return FALSE;
 
-  g_string_append (json, "]}");
+  g_string_append (json, TAIL);
   txn->forgets = TRUE;
   txn->args = g_strdup (json->str);
 

@@ -320,7 +320,7 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
   gboolean is_new = (flags & LAUREL_LIBRARY_CREATE) && !g_file_test (path, G_FILE_TEST_EXISTS);
   int schema = 0;
 
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = laurel_place_dup_real (path);
   self->opened = g_strdup (self->path);
   self->rooms = rooms;
   self->read_only = (flags & LAUREL_LIBRARY_READ_ONLY) != 0;

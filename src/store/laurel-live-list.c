@@ -4,6 +4,8 @@
 
 #include "store/laurel-live-list.h"
 
+#include "store/laurel-status.h"
+
 /*
  * Keeps a LaurelRowList at what its query gives: the store's half of a list.
  *
@@ -234,7 +236,8 @@ run_wholly (LaurelListJob *job, LaurelReader *reader, LaurelListResult *result, 
   return TRUE;
 }
 
-/* On the reader's thread. After a failure the next job reads everything. */
+/* On the reader's thread. After a failure the next job reads everything. All of it
+ * is read as it was at one instant: a row may be removed between two statements. */
 LaurelListResult *
 laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
 {
@@ -242,8 +245,12 @@ laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
   /* What else it reads may be joined to any of its rows. */
   gboolean partly = job->known->ids != NULL && job->changes != NULL && job->query->keys != NULL &&
                     !laurel_changes_touch (job->changes, job->query->tables + 1);
+  gboolean done = laurel_status_exec (reader->db, "BEGIN", error) &&
+                  (partly ? run_partly (job, reader, result, error)
+                          : run_wholly (job, reader, result, error));
 
-  if (partly ? run_partly (job, reader, result, error) : run_wholly (job, reader, result, error))
+  laurel_status_exec (reader->db, "COMMIT", NULL);
+  if (done)
     return g_steal_pointer (&result);
 
   g_clear_pointer (&job->known->ids, g_hash_table_unref);

@@ -153,6 +153,24 @@ find_client (const char *folder)
 }
 
 /**
+ * laurel_place_dup_real:
+ * @path: a file, or one that is yet to be made
+ *
+ * Returns: (transfer full): where it lies, without links: by one name, a library
+ *   has one lock
+ */
+char *
+laurel_place_dup_real (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *owned = real ? g_strdup (real) : g_canonicalize_filename (path, NULL);
+
+  free (real);
+
+  return owned;
+}
+
+/**
  * laurel_place_find:
  * @path: a file, or one that is yet to be made
  * @whose: (out) (nullable) (transfer full): the file system or the cloud's

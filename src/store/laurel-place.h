@@ -22,6 +22,7 @@ typedef enum {
   LAUREL_PLACE_CLOUD,
 } LaurelPlace;
 
+char         *laurel_place_dup_real    (const char   *path) G_GNUC_WARN_UNUSED_RESULT;
 LaurelPlace laurel_place_find          (const char  *path,
                                         char       **whose);
 LaurelPlace laurel_place_find_on_mount (const char  *mountinfo,

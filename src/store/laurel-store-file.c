@@ -76,6 +76,34 @@ laurel_store_get_missing (LaurelStore *self)
   return self->missing;
 }
 
+/* ---- the end ----------------------------------------------------------------- */
+
+/* On the writer's thread, after everything that was asked of it before. */
+static gpointer
+do_nothing (gpointer input, GError **error)
+{
+  return input;
+}
+
+/**
+ * laurel_store_settle_async:
+ * @self: an open store
+ * @callback: what to call when all that was asked before is done
+ * @data: what to call it with
+ */
+void
+laurel_store_settle_async (LaurelStore *self, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LAUREL_IS_STORE (self));
+
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, laurel_store_settle_async);
+  g_task_set_name (task, "settle");
+  laurel_worker_push (self->writer, task, do_nothing, errand_new (self, NULL), errand_free, NULL);
+}
+
 /* ---- copies ----------------------------------------------------------------- */
 
 /* On the writer's thread. */

@@ -5,6 +5,7 @@
 #include "store/laurel-store-private.h"
 
 #include "store/laurel-live-list.h"
+#include "store/laurel-status.h"
 
 /**
  * LaurelStore:
@@ -359,8 +360,15 @@ static gpointer
 do_read (gpointer input, GError **error)
 {
   Reading *reading = input;
+  gpointer result;
 
-  return reading->read (reading->reader, reading->args, error);
+  if (!laurel_status_exec (reading->reader->db, "BEGIN", error))
+    return NULL;
+
+  result = reading->read (reading->reader, reading->args, error);
+  laurel_status_exec (reading->reader->db, "COMMIT", NULL);
+
+  return result;
 }
 
 /**

@@ -37,6 +37,9 @@ void           laurel_store_open_async    (const char           *path,
                                            gpointer              data);
 LaurelStore   *laurel_store_open_finish   (GAsyncResult         *result,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void           laurel_store_settle_async  (LaurelStore          *self,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
 void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);

@@ -64,5 +64,31 @@ def a_way_that_is_lost_is_refused(place):
     equal(day(place), 3)
     equal(place.on('undo', '--to', '99', status=1)['errors'][0]['code'], 'not-found')
 
+def add_person(place, name):
+    place.on('do', 'party.add', 'person', name, '{}')
+    return next(row['id'] for row in place.on('ask', 'parties.all')['rows'] if row['name'] == name)
+
+
+@test
+def two_persons_are_forgotten_and_nothing_else(place):
+    place.new()
+    content = 'Announcement by Ann Lee, of the Ann Leeward works, and Li "Bob" Wu on 15 September.'
+    path = place.table('season.csv', ('1', 'Fair', '15 September 2025', 'Hexi', content),
+                       title='Season 2025')
+    place.on('import', 'plan', path)
+    for name in ('Ann Lee', 'Ann', 'Li "Bob" Wu'):
+        add_person(place, name)
+    before = place.on('plan', 'show', '2025/1')
+    place.run('forget', 'Ann Lee', '-f', place.library)
+    place.run('forget', 'Li "Bob" Wu', '-f', place.library)
+    after = place.on('plan', 'show', '2025/1')
+    assert 'Announcement by ' in after['content'] and 'Ann Leeward' in after['content'], after
+    for name in ('Ann Lee,', 'Bob'):
+        assert name not in after['content'], after
+    equal({key: after[key] for key in after if key != 'content'},
+          {key: before[key] for key in before if key != 'content'})
+    assert b'Bob' not in place.library.read_bytes(), 'the file'
+    assert place.on('check')['ok']
+
 
 sys.exit(main())

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-application.h"
 
+#include "store/laurel-place.h"
 #include "ui/app/laurel-about.h"
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
@@ -25,6 +26,7 @@ struct _LaurelApplication {
 
   GSettings *settings;    /* (nullable) */
   LaurelMainWindow *next; /* (nullable): is built while its library is opened */
+  GHashTable *opening;    /* (element-type utf8): paths of those that are being opened */
   int width;           /* of new windows, or 0: as remembered */
   int height;
 };
@@ -44,10 +46,38 @@ find_window (LaurelApplication *self, const char *path)
   return NULL;
 }
 
+typedef struct {
+  LaurelApplication *application;
+  char *path;
+} Opening;
+
+static Opening *
+opening_new (LaurelApplication *application, const char *path)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  self->application = g_object_ref (application);
+  self->path = g_strdup (path);
+
+  return self;
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_hash_table_remove (self->application->opening, self->path);
+  g_object_unref (self->application);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (LaurelApplication) self = data;
+  g_autoptr (Opening) opening = data;
+  LaurelApplication *self = opening->application;
   g_autoptr (LaurelStore) store = laurel_open_finish (result, NULL);
   LaurelMainWindow *window;
 
@@ -65,18 +95,23 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   laurel_open_tell_missing (GTK_WINDOW (window), store);
 }
 
+/* Once: a file that is opened twice in one process loses its locks. */
 static void
-open_library (LaurelApplication *self, const char *path, LaurelLibraryFlags flags)
+open_library (LaurelApplication *self, const char *given, LaurelLibraryFlags flags)
 {
+  g_autofree char *path = laurel_place_dup_real (given);
   LaurelMainWindow *window = find_window (self, path);
 
   if (window != NULL) {
     gtk_window_present (GTK_WINDOW (window));
     return;
   }
+  if (!g_hash_table_add (self->opening, g_strdup (path)))
+    return;
 
   g_application_hold (G_APPLICATION (self));
-  laurel_open_async (GTK_APPLICATION (self), path, flags, on_opened, g_object_ref (self));
+  laurel_open_async (GTK_APPLICATION (self), path, flags, on_opened,
+                     opening_new (self, path));
   if (self->next == NULL)
     self->next = laurel_main_window_new ();
 }
@@ -291,7 +326,10 @@ laurel_application_shutdown (GApplication *application)
 static void
 laurel_application_finalize (GObject *object)
 {
-  g_clear_object (&LAUREL_APPLICATION (object)->settings);
+  LaurelApplication *self = LAUREL_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->opening, g_hash_table_unref);
 
   G_OBJECT_CLASS (laurel_application_parent_class)->finalize (object);
 }
@@ -318,6 +356,7 @@ laurel_application_init (LaurelApplication *self)
     { NULL },
   };
 
+  self->opening = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), HIDDEN);
 }
 

@@ -33,9 +33,18 @@ entry_free (gpointer data, GClosure *closure)
   g_free (entry);
 }
 
+/* A library is opened, not read as a plan: reading one that is open would drop its
+ * locks. */
 static void
 show_file (GtkWindow *window, LaurelSession *session, GFile *file)
 {
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (name != NULL && g_str_has_suffix (name, ".laurel")) {
+    g_application_open (G_APPLICATION (gtk_window_get_application (window)), &file, 1, "");
+    return;
+  }
+
   gtk_window_present (GTK_WINDOW (laurel_import_dialog_new_for_file (window, session, file)));
 }
 

@@ -92,11 +92,27 @@ is_narrow (LaurelMainWindow *self, GtkWidget *switcher, const char *face)
 
 /* ---- the object ------------------------------------------------------------- */
 
-/* What is being typed is stored: the rows do that when the focus leaves them. */
+static void
+on_settled (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_application_release (data);
+  g_object_unref (data);
+}
+
+/* What is being typed is stored: the rows do that when the focus leaves them; and
+ * the program waits until it is. */
 static gboolean
 laurel_main_window_close_request (GtkWindow *window)
 {
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (window);
+  GtkApplication *application = gtk_window_get_application (window);
+
   gtk_window_set_focus (window, NULL);
+  if (application != NULL && self->session != NULL) {
+    g_application_hold (G_APPLICATION (application));
+    laurel_store_settle_async (laurel_session_get_store (self->session), on_settled,
+                               g_object_ref (application));
+  }
 
   return GTK_WINDOW_CLASS (laurel_main_window_parent_class)->close_request (window);
 }

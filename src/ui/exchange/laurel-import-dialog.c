@@ -300,6 +300,8 @@ on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->running = FALSE;
+  if (self->session == NULL)
+    return;
   if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
     update_run (self);
     laurel_report (self->faces, error);
@@ -377,7 +379,10 @@ laurel_import_dialog_close_request (GtkWindow *window)
 {
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (window);
 
-  if (self->plan && !self->running && laurel_import_plan_is_corrected (self->plan)) {
+  /* What is being stored is not stopped any more; the window goes by itself. */
+  if (self->running)
+    return GDK_EVENT_STOP;
+  if (self->plan && laurel_import_plan_is_corrected (self->plan)) {
     laurel_confirm (GTK_WIDGET (self), _("Leave Without Importing?"),
                     _("What you corrected here is lost. The file stays as it is."),
                     _("_Leave"), "import.discard", NULL);
