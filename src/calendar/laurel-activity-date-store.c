@@ -34,8 +34,8 @@ laurel_activity_store_window (LaurelTxn *txn, gint64 id, const char *words,
 }
 
 /* A new date says by itself that nothing is postponed or cancelled any more. */
-static gboolean
-revive (LaurelTxn *txn, gint64 id, const char *reason, GError **error)
+gboolean
+laurel_activity_revive (LaurelTxn *txn, gint64 id, const char *reason, GError **error)
 {
   g_autofree char *clean = laurel_text_dup_clean (reason);
 
@@ -81,7 +81,7 @@ move (LaurelTxn *txn, GVariant *args, GError **error)
                                          laurel_activity_get_title (activity), words));
 
   return laurel_activity_store_window (txn, id, words, &window, error) &&
-         revive (txn, id, reason, error);
+         laurel_activity_revive (txn, id, reason, error);
 }
 
 static char *
@@ -147,7 +147,7 @@ settle (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   return ((*words != '\0' && *place == '\0') || settle_place (txn, id, place, error)) &&
-         revive (txn, id, reason, error);
+         laurel_activity_revive (txn, id, reason, error);
 }
 
 static char *
@@ -186,7 +186,7 @@ word (LaurelTxn *txn, GVariant *args, GError **error)
     window = reading.window;
 
   return laurel_activity_store_window (txn, id, *words ? words : NULL, &window, error) &&
-         (!laurel_window_is_known (&window) || revive (txn, id, NULL, error));
+         (!laurel_window_is_known (&window) || laurel_activity_revive (txn, id, NULL, error));
 }
 
 const LaurelCommand LAUREL_ACTIVITY_WORD = {

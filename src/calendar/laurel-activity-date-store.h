@@ -28,6 +28,10 @@ extern const LaurelCommand LAUREL_ACTIVITY_CANCEL;
 /* Takes its date away, until a later one is known: id, reason (xs). */
 extern const LaurelCommand LAUREL_ACTIVITY_POSTPONE;
 
+gboolean laurel_activity_revive       (LaurelTxn           *txn,
+                                       gint64               id,
+                                       const char          *reason,
+                                       GError             **error);
 gboolean laurel_activity_store_window (LaurelTxn           *txn,
                                        gint64               id,
                                        const char          *words,

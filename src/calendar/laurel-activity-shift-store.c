@@ -52,7 +52,8 @@ shift (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Moved “%s” to %s"),
                                          laurel_activity_get_title (activity), words));
 
-  return laurel_activity_store_window (txn, id, words, &shifted, error);
+  return laurel_activity_store_window (txn, id, words, &shifted, error) &&
+         laurel_activity_revive (txn, id, NULL, error);
 }
 
 static char *

@@ -20,9 +20,14 @@
 #define SELECT_DRAFT \
   "SELECT activity.id, 0, activity.id, " PLAN_COLUMNS "," \
   " (SELECT json_group_array (json_object ('role', role, 'name', name, 'position', nth))" \
-  "  FROM (SELECT role.role, party.name, role.position AS nth FROM role" \
+  "  FROM (SELECT role.role, party.name, role.position AS nth, role.id AS nr FROM role" \
   "        JOIN party ON party.id = role.party_id WHERE role.activity_id = activity.id" \
-  "        ORDER BY role.position, role.id))," \
+  "        UNION ALL" \
+  "        SELECT role.role, party.name, role.position, role.id FROM role" \
+  "        JOIN party ON party.id = role.party_id" \
+  "        WHERE role.activity_id IS NULL AND role.programme_id = activity.programme_id" \
+  "        AND NOT EXISTS (SELECT 1 FROM role AS own WHERE own.activity_id = activity.id)" \
+  "        ORDER BY nth, nr))," \
   " (SELECT json_group_array (json_object ('title', phase_title, 'words', phase_words," \
   "   'es', phase_es, 'ls', phase_ls, 'ee', phase_ee, 'le', phase_le, 'place', phase_place," \
   "   'gap', gap))" \

@@ -178,7 +178,7 @@ goes_with (LaurelPaperChange *change, LaurelChange *last, LaurelChange *row)
 
 /* Whoever reads that something is off wants to know what it was. */
 static void
-tell_what_was (LaurelPaperChange *change, GPtrArray *snapshots)
+tell_what_was (LaurelPaperChange *change, gint64 activity, GPtrArray *snapshots)
 {
   if (g_strcmp0 (change->kind, "cancelled") != 0 && g_strcmp0 (change->kind, "postponed") != 0)
     return;
@@ -186,7 +186,7 @@ tell_what_was (LaurelPaperChange *change, GPtrArray *snapshots)
   for (guint i = 0; i < snapshots->len; i++) {
     LaurelSnapshot *was = snapshots->pdata[i];
 
-    if (!g_str_equal (laurel_snapshot_get_number (was), change->number))
+    if (laurel_snapshot_get_activity_id (was) != activity)
       continue;
     if (change->words_before == NULL)
       change->words_before = g_strdup (laurel_snapshot_get_words (was));
@@ -210,7 +210,7 @@ add_changes (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPape
       change = begin_change (data, rows->pdata[i]);
     merge_change (change, rows->pdata[i]);
     if (snapshots != NULL)
-      tell_what_was (change, snapshots);
+      tell_what_was (change, laurel_change_get_activity_id (rows->pdata[i]), snapshots);
   }
 
   return snapshots != NULL;
