@@ -109,6 +109,26 @@ test_forgets_what_was_typed (void)
   g_assert_finalize_object (row);
 }
 
+/* What was refused can be tried again, and given up. */
+static void
+test_tries_again (void)
+{
+  GtkWidget *row = new_row (LAUREL_TYPE_ENTRY_ROW, "words");
+
+  g_object_set (row, "value", "May", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (row), "July");
+  for (int i = 0; i < 2; i++) {
+    g_clear_pointer (&seen, g_free);
+    g_signal_emit_by_name (row, "entry-activated");
+    g_assert_cmpstr (seen, ==, "(7, {'words': 'July'})");
+  }
+  g_clear_pointer (&seen, g_free);
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (row));
+  g_assert_null (seen);
+
+  g_assert_finalize_object (row);
+}
+
 static void
 test_commits_long_text (void)
 {
@@ -146,6 +166,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kit/draft/before", test_commits_before_it_shows_another);
   g_test_add_func ("/kit/draft/follows", test_follows_what_is_stored);
   g_test_add_func ("/kit/draft/typed", test_forgets_what_was_typed);
+  g_test_add_func ("/kit/draft/tries-again", test_tries_again);
   g_test_add_func ("/kit/draft/long", test_commits_long_text);
 
   status = g_test_run ();

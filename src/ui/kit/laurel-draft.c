@@ -60,6 +60,24 @@ laurel_draft_is_pending (LaurelDraft *self)
   return g_strcmp0 (self->text, self->value) != 0 && g_strcmp0 (self->text, self->sent) != 0;
 }
 
+/* Whether what was typed is not what is stored. */
+gboolean
+laurel_draft_is_changed (LaurelDraft *self)
+{
+  return g_strcmp0 (self->text, self->value) != 0;
+}
+
+/* Stores what was typed, also when it was refused before: whoever presses Enter
+ * wants it tried again. */
+void
+laurel_draft_send (LaurelDraft *self)
+{
+  g_return_if_fail (LAUREL_IS_DRAFT (self));
+
+  g_clear_pointer (&self->sent, g_free);
+  laurel_draft_commit (self);
+}
+
 /* Stores what was typed, if anything was. */
 void
 laurel_draft_commit (LaurelDraft *self)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelDraft, laurel_draft, LAUREL, DRAFT, GObject)
 
 LaurelDraft *laurel_draft_new        (GtkWidget   *widget) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     laurel_draft_is_changed (LaurelDraft *self);
+void         laurel_draft_send       (LaurelDraft *self);
 const char  *laurel_draft_get_text   (LaurelDraft *self);
 void         laurel_draft_set_text   (LaurelDraft *self,
                                       const char  *text);

@@ -51,7 +51,7 @@ on_restored (LaurelEntryRow *self, const char *text)
 static gboolean
 on_key_pressed (LaurelEntryRow *self, guint key, guint code, GdkModifierType state)
 {
-  if (key != GDK_KEY_Escape || !laurel_draft_is_pending (self->draft))
+  if (key != GDK_KEY_Escape || !laurel_draft_is_changed (self->draft))
     return GDK_EVENT_PROPAGATE;
 
   laurel_draft_restore (self->draft);
@@ -67,6 +67,12 @@ laurel_entry_row_commit (LaurelEntryRow *self)
   g_return_if_fail (LAUREL_IS_ENTRY_ROW (self));
 
   laurel_draft_commit (self->draft);
+}
+
+static void
+on_activated (LaurelEntryRow *self)
+{
+  laurel_draft_send (self->draft);
 }
 
 static void
@@ -161,7 +167,7 @@ laurel_entry_row_init (LaurelEntryRow *self)
   self->draft = laurel_draft_new (GTK_WIDGET (self));
   g_signal_connect_swapped (self->draft, "restored", G_CALLBACK (on_restored), self);
   g_signal_connect_swapped (self, "changed", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (self, "entry-activated", G_CALLBACK (laurel_entry_row_commit), self);
+  g_signal_connect_swapped (self, "entry-activated", G_CALLBACK (on_activated), self);
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (laurel_entry_row_commit), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -58,7 +58,7 @@ on_restored (LaurelTextRow *self, const char *text)
 static gboolean
 on_key_pressed (LaurelTextRow *self, guint key, guint code, GdkModifierType state)
 {
-  if (key != GDK_KEY_Escape || !laurel_draft_is_pending (self->draft))
+  if (key != GDK_KEY_Escape || !laurel_draft_is_changed (self->draft))
     return GDK_EVENT_PROPAGATE;
 
   laurel_draft_restore (self->draft);
