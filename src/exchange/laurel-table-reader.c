@@ -14,6 +14,7 @@
 #include "exchange/laurel-docx-reader.h"
 #include "exchange/laurel-encoding.h"
 #include "exchange/laurel-html-reader.h"
+#include "exchange/laurel-odf-reader.h"
 #include "exchange/laurel-text-reader.h"
 #include "exchange/laurel-xlsx-reader.h"
 
@@ -91,6 +92,9 @@ read_archive (GBytes *bytes, GCancellable *cancellable, GError **error)
     return refuse_kind (_("This is a binary Excel file (.xlsb), which is not read."), error);
   if (laurel_archive_has (archive, "xl/workbook.xml"))
     return laurel_xlsx_reader_read (archive, cancellable, error);
+  if (laurel_archive_has (archive, "content.xml") ||
+      laurel_archive_has (archive, "encrypted-package"))
+    return laurel_odf_reader_read (archive, cancellable, error);
   if (laurel_archive_has (archive, "[Content_Types].xml") &&
       !laurel_archive_has (archive, "ppt/presentation.xml"))
     return laurel_docx_reader_read (archive, cancellable, error);
