@@ -112,8 +112,13 @@ skip_clipboard_header (const char *text)
 static gboolean
 is_html (const char *text)
 {
-  if (text[strspn (text, " \t\r\n")] != '<')
+  const char *begin = text + strspn (text, " \t\r\n");
+
+  if (*begin != '<')
     return FALSE;
+  if (g_ascii_strncasecmp (begin, "<html", 5) == 0 ||
+      g_ascii_strncasecmp (begin, "<!doctype html", 14) == 0)
+    return TRUE;
 
   for (const char *at = strchr (text, '<'); at != NULL; at = strchr (at + 1, '<')) {
     if (g_ascii_strncasecmp (at, "<table", 6) == 0)
