@@ -17,6 +17,7 @@
 #include "exchange/laurel-odf-reader.h"
 #include "exchange/laurel-text-reader.h"
 #include "exchange/laurel-xlsx-reader.h"
+#include "exchange/pdf/laurel-pdf-reader.h"
 
 /* Any kind of file, packed or not. */
 #define MAX_FILE LAUREL_ARCHIVE_MAX_SIZE
@@ -235,7 +236,7 @@ laurel_table_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **erro
   if (begins_with (bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
     return refuse_container (bytes, error);
   if (begins_with (bytes, "%PDF", 4))
-    return refuse_kind (_("This is a PDF file, which is not read."), error);
+    return laurel_pdf_reader_read (bytes, cancellable, error);
   if (begins_with (bytes, "{\\rtf", 5))
     return refuse_kind (_("This is an RTF file, which is not read."), error);
 
