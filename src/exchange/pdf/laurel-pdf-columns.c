@@ -10,10 +10,10 @@
 /* In sizes of the font: between two cells, and the space that is left between
  * two columns from the first row to the last. */
 #define CELL_GAP 0.7
-#define COLUMN_GAP 0.45
+#define COLUMN_GAP 0.4
 
 /* Of a hundred lines with several cells, so many may stand across a gap. */
-#define MAX_ACROSS 3
+#define MAX_ACROSS 5
 
 #define MAX_WIDTH 20000
 

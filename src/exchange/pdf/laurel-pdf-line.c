@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 
+#define SOFT_HYPHEN "\xc2\xad"
+
 /* A box is higher than the size of its font. */
 #define BOX_HEIGHT 1.25
 
@@ -24,10 +26,18 @@ laurel_pdf_line_free (LaurelPdfLine *line)
   g_free (line);
 }
 
+/**
+ * laurel_pdf_line_em:
+ * @box: a character
+ *
+ * Returns: about the size of its font: a Han character is as wide as that
+ */
 double
 laurel_pdf_line_em (const LaurelPdfChar *box)
 {
-  return MAX ((box->y2 - box->y1) / BOX_HEIGHT, 1.0);
+  double height = (box->y2 - box->y1) / BOX_HEIGHT;
+
+  return MAX (g_unichar_iswide (box->c) ? MIN (box->x2 - box->x1, height) : height, 1.0);
 }
 
 static double
@@ -210,12 +220,6 @@ laurel_pdf_line_new (const GArray *chars)
   return line;
 }
 
-static gunichar
-get_last (const GString *text)
-{
-  return text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) : 0;
-}
-
 /* Whether the line was broken because the next word had no room, and not because
  * somebody meant it to end. */
 static gboolean
@@ -226,14 +230,30 @@ is_wrapped (const LaurelPdfLine *line, const LaurelPdfLine *next, double width)
   return line->x2 - line->x1 + next->first > width - slack;
 }
 
+/* A quote or a dash is what its neighbour is. */
+static gboolean
+is_han_with (gunichar c, gunichar neighbour)
+{
+  return g_unichar_iswide (c) || (is_shared (c) && g_unichar_iswide (neighbour));
+}
+
+static gboolean
+needs_space (const GString *text, const char *next)
+{
+  const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
+  const char *before = last != NULL ? g_utf8_find_prev_char (text->str, last) : NULL;
+
+  return last != NULL && strchr ("-/", *last) == NULL &&
+         !is_han_with (g_utf8_get_char (last), before != NULL ? g_utf8_get_char (before) : 0) &&
+         !is_han_with (g_utf8_get_char (next), g_utf8_get_char (g_utf8_next_char (next)));
+}
+
 static void
 append_wrapped (GString *text, const char *next)
 {
-  gunichar last = get_last (text), first = g_utf8_get_char (next);
-
-  if (last == 0xad)
-    g_string_truncate (text, text->len - strlen ("\xc2\xad"));
-  else if (!is_han (last) && !is_han (first) && strchr ("-/", (int) MIN (last, 0x7f)) == NULL)
+  if (g_str_has_suffix (text->str, SOFT_HYPHEN))
+    g_string_truncate (text, text->len - strlen (SOFT_HYPHEN));
+  else if (needs_space (text, next))
     g_string_append_c (text, ' ');
 }
 
@@ -261,7 +281,7 @@ laurel_pdf_line_join (const GPtrArray *lines, double width)
       append_wrapped (text, line->text);
     g_string_append (text, line->text);
   }
-  g_string_replace (text, "\xc2\xad", "", 0);
+  g_string_replace (text, SOFT_HYPHEN, "", 0);
 
   return g_string_free (text, FALSE);
 }

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "exchange/laurel-plan-number.h"
+
 /* How far the columns of one table may be apart on two pages. */
 #define NEAR 6.0
 
@@ -152,20 +154,34 @@ covers_rows (const GPtrArray *row)
   return cell == NULL || cell->n_rows > 1;
 }
 
-/* Whether a row was cut in two by the end of the page. Its number stands in one
- * of the halves only; and its text is longer than its title, which is why it was
- * cut. */
-static gboolean
-is_cut (const LaurelPdfRows *rows, const GPtrArray *last, const GPtrArray *next)
+/* The number a row begins with, or -1. */
+static gint64
+read_number (const GPtrArray *row)
 {
+  const LaurelPdfCell *cell = laurel_pdf_row_get_cell (row, 0);
+  g_autofree char *text = cell != NULL ? laurel_pdf_line_join (cell->lines, cell->width) : NULL;
+  g_autofree char *number = text != NULL ? laurel_plan_number_read (text) : NULL;
+
+  return number != NULL ? g_ascii_strtoll (number, NULL, 10) : -1;
+}
+
+/* Whether a row was cut in two by the end of the page. Its number stands in one
+ * of the halves only; and no number is missing, or not all of its cells go on. */
+static gboolean
+is_cut (const LaurelPdfRows *rows, const GPtrArray *last, const GPtrArray *from)
+{
+  const GPtrArray *next = from->pdata[0];
   int columns = (int) rows->edges->len - 1;
 
   if (!is_numbered (rows) || covers_rows (last) || covers_rows (next) || columns < 2)
     return FALSE;
-  if (!has_text (next, 0) && count_filled (next) > 0)
-    return columns == 2 || count_filled (next) < columns - 1 || !has_text (last, 0);
+  if (has_text (next, 0))
+    return rows->rows->len > 1 && !has_text (last, 0) && count_filled (last) > 0;
+  if (count_filled (next) == 0)
+    return FALSE;
 
-  return rows->rows->len > 1 && !has_text (last, 0) && count_filled (last) > 0;
+  return count_filled (next) < columns - 1 || from->len == 1 ||
+         read_number (from->pdata[1]) == read_number (last) + 1;
 }
 
 static void
@@ -218,7 +234,7 @@ laurel_pdf_rows_take (LaurelPdfRows *rows, LaurelPdfRows *next)
 
   if (to->len > 0 && from->len > 0 && is_same_row (to->pdata[0], from->pdata[0]))
     g_ptr_array_remove_index (from, 0);
-  if (to->len > 0 && from->len > 0 && is_cut (rows, to->pdata[to->len - 1], from->pdata[0])) {
+  if (to->len > 0 && from->len > 0 && is_cut (rows, to->pdata[to->len - 1], from)) {
     join_rows (to->pdata[to->len - 1], from->pdata[0]);
     g_ptr_array_remove_index (from, 0);
   }

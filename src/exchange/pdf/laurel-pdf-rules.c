@@ -21,6 +21,7 @@
 #define MIN_ACROSS 20.0   /* points; shorter ones are dashes of text */
 #define MIN_DOWN 8.0
 #define MAX_GAP 2.0       /* in a dashed line */
+#define MARGIN 0.12       /* of a character's box, above and below what is drawn */
 #define NEAR 2.5          /* both edges of a line, and double lines */
 #define MAX_RULES 20000
 
@@ -135,18 +136,38 @@ is_stroke (const LaurelPdfRule *rule, const GArray *chars)
   return FALSE;
 }
 
+/* Strokes of characters side by side look like a line, too; but what divides
+ * rows does not go through the middle of them. */
+static gboolean
+is_row_of_strokes (const LaurelPdfRule *rule, const GArray *chars)
+{
+  double within = 0;
+
+  for (guint i = 0; i < chars->len; i++) {
+    const LaurelPdfChar *box = &g_array_index (chars, LaurelPdfChar, i);
+    double margin = (box->y2 - box->y1) * MARGIN;
+
+    if (rule->at > box->y1 + margin && rule->at < box->y2 - margin)
+      within += MAX (MIN (box->x2, rule->to) - MAX (box->x1, rule->from), 0);
+  }
+
+  return within > (rule->to - rule->from) / 2;
+}
+
 static void
-drop_strokes (GArray *down, const GArray *chars)
+drop_strokes (GArray *rules, const GArray *chars, gboolean down)
 {
   guint kept = 0;
 
-  for (guint i = 0; i < down->len; i++) {
-    const LaurelPdfRule rule = g_array_index (down, LaurelPdfRule, i);
+  for (guint i = 0; i < rules->len; i++) {
+    const LaurelPdfRule rule = g_array_index (rules, LaurelPdfRule, i);
+    gboolean drop = down ? rule.to - rule.from <= 4 * MIN_DOWN && is_stroke (&rule, chars)
+                         : is_row_of_strokes (&rule, chars);
 
-    if (rule.to - rule.from > 4 * MIN_DOWN || !is_stroke (&rule, chars))
-      g_array_index (down, LaurelPdfRule, kept++) = rule;
+    if (!drop)
+      g_array_index (rules, LaurelPdfRule, kept++) = rule;
   }
-  g_array_set_size (down, kept);
+  g_array_set_size (rules, kept);
 }
 
 /* The two edges of a line become one, and so do its pieces. The runs are in the
@@ -201,7 +222,8 @@ laurel_pdf_rules_find (LaurelPdfPage *page, PopplerPage *source)
     g_array_set_size (page->across, 0);
     g_array_set_size (page->down, 0);
   }
-  drop_strokes (page->down, page->chars);
+  drop_strokes (page->across, page->chars, FALSE);
+  drop_strokes (page->down, page->chars, TRUE);
   merge (page->across);
   merge (page->down);
 }

@@ -17,15 +17,19 @@
 #define ROW_GAP 0.3
 /* And the most between a row and what still belongs to it. */
 #define NEAR_GAP 1.0
-#define COLUMN_GAP 0.45
+/* And the least between two columns: a text that runs through them has none. */
+#define COLUMN_GAP 0.2
 
 typedef struct {
   const LaurelPdfBand *band;
   GArray *cells;      /* of GArray of LaurelPdfChar, or NULL, for each column */
   int n_cells;
   double em;
+  double gap;         /* above it, in sizes of the font; less than none where cells
+                         of different heights stand beside each other */
   gboolean is_across; /* it does not keep to the columns */
   gboolean has_number;
+  gboolean begins_page;
   gboolean begins_block;
   gboolean begins_row;
 } Strip;
@@ -210,36 +214,48 @@ compare_double (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
+static void
+measure_gaps (Strips *self)
+{
+  double bottom = 0;
+
+  for (guint i = self->first; i < self->end; i++) {
+    Strip *strip = get_strip (self, i);
+
+    strip->begins_page = i == self->first ||
+                         strip->band->page != get_strip (self, i - 1)->band->page;
+    strip->gap = strip->begins_page ? 0 : (strip->band->y1 - bottom) / strip->em;
+    bottom = strip->begins_page ? strip->band->y2 : MAX (bottom, strip->band->y2);
+  }
+}
+
 /* How much is left between the lines of one cell, in sizes of the font. */
 static double
 find_usual_gap (const Strips *self)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = self->first + 1; i < self->end; i++) {
-    const Strip *strip = get_strip (self, i), *before = get_strip (self, i - 1);
-    double gap = (strip->band->y1 - before->band->y2) / strip->em;
+  for (guint i = self->first; i < self->end; i++) {
+    const Strip *strip = get_strip (self, i);
 
-    if (strip->band->page == before->band->page)
-      g_array_append_val (gaps, gap);
+    if (!strip->begins_page)
+      g_array_append_val (gaps, strip->gap);
   }
   g_array_sort (gaps, compare_double);
 
-  return gaps->len > 0 ? g_array_index (gaps, double, gaps->len / 5) : 0;
+  return gaps->len > 0 ? MAX (g_array_index (gaps, double, gaps->len / 5), 0) : 0;
 }
 
 static void
 find_blocks (Strips *self)
 {
-  double usual = find_usual_gap (self);
+  double least = find_usual_gap (self) + ROW_GAP;
 
   for (guint i = self->first; i < self->end; i++) {
     Strip *strip = get_strip (self, i);
-    const Strip *before = i > self->first ? get_strip (self, i - 1) : NULL;
 
-    strip->begins_block = before == NULL || strip->is_across || before->is_across ||
-                          strip->band->page != before->band->page ||
-                          strip->band->y1 - before->band->y2 > (usual + ROW_GAP) * strip->em;
+    strip->begins_block = strip->begins_page || strip->is_across || strip->gap > least ||
+                          get_strip (self, i - 1)->is_across;
   }
 }
 
@@ -333,7 +349,7 @@ build_rows (const Strips *self)
   for (guint i = self->first; i < self->end; i++) {
     const Strip *strip = get_strip (self, i);
 
-    if (i == self->first || strip->band->page != get_strip (self, i - 1)->band->page) {
+    if (strip->begins_page) {
       if (all == NULL)
         all = page;
       else
@@ -409,6 +425,7 @@ laurel_pdf_strips_read (const GPtrArray *bands, LaurelBlocks *blocks, GError **e
     return TRUE;
   }
 
+  measure_gaps (&self);
   find_blocks (&self);
   find_rows (&self);
   add_paragraphs (&self, 0, self.first, blocks);
