@@ -47,8 +47,8 @@ static char *
 refuse_binary (GError **error)
 {
   laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
-                             _("Choose a Word, Excel, CSV or text file."),
-                             _("This is neither text nor a Word or Excel file."));
+                             _("Choose a Word, Excel, OpenDocument, PDF, CSV or text file."),
+                             _("This is neither text nor an office file."));
 
   return NULL;
 }

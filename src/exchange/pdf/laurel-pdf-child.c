@@ -2,18 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* unshare () */
-
 #include "exchange/pdf/laurel-pdf-child.h"
 
 #include <errno.h>
-#include <sched.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "exchange/laurel-confinement.h"
 #include "exchange/pdf/laurel-pdf-answer.h"
 
 #define NAME "--read-pdf-for-parent"
@@ -74,16 +70,11 @@ limit (int resource, rlim_t value)
   return setrlimit (resource, &limits) == 0;
 }
 
-/* The network goes where the kernel lets a user give it up; the rest must. */
 static gboolean
 confine (void)
 {
-  if (unshare (CLONE_NEWUSER | CLONE_NEWNET) != 0)
-    errno = 0;
-
-  return (HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY)) && limit (RLIMIT_CPU, MAX_SECONDS) &&
-         limit (RLIMIT_CORE, 0) && prctl (PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 &&
-         prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+  return laurel_confinement_enter () && (HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY)) &&
+         limit (RLIMIT_CPU, MAX_SECONDS);
 }
 
 static gboolean
