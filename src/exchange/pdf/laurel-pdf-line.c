@@ -237,15 +237,24 @@ is_han_with (gunichar c, gunichar neighbour)
   return g_unichar_iswide (c) || (is_shared (c) && g_unichar_iswide (neighbour));
 }
 
+/* A dash that stands close to a word, as in "10306—2022", stays close to it. */
+static gboolean
+is_close_dash (gunichar dash, gunichar beside)
+{
+  return g_utf8_strchr ("-/–—", -1, dash) != NULL && beside != ' ' && beside != 0;
+}
+
 static gboolean
 needs_space (const GString *text, const char *next)
 {
-  const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
-  const char *before = last != NULL ? g_utf8_find_prev_char (text->str, last) : NULL;
+  const char *end = g_utf8_find_prev_char (text->str, text->str + text->len);
+  const char *before = end != NULL ? g_utf8_find_prev_char (text->str, end) : NULL;
+  gunichar last = end != NULL ? g_utf8_get_char (end) : 0;
+  gunichar last_but_one = before != NULL ? g_utf8_get_char (before) : 0;
+  gunichar first = g_utf8_get_char (next), second = g_utf8_get_char (g_utf8_next_char (next));
 
-  return last != NULL && strchr ("-/", *last) == NULL &&
-         !is_han_with (g_utf8_get_char (last), before != NULL ? g_utf8_get_char (before) : 0) &&
-         !is_han_with (g_utf8_get_char (next), g_utf8_get_char (g_utf8_next_char (next)));
+  return last != 0 && !is_close_dash (last, last_but_one) && !is_close_dash (first, second) &&
+         !is_han_with (last, last_but_one) && !is_han_with (first, second);
 }
 
 static void
