@@ -65,8 +65,14 @@ laurel_pdf_band_parts (const GArray *chars, guint at, double least)
          least * MAX (laurel_pdf_line_em (before), laurel_pdf_line_em (after));
 }
 
-static gboolean
-has_cells (const LaurelPdfBand *band)
+/**
+ * laurel_pdf_band_has_cells:
+ * @band: a line
+ *
+ * Returns: whether something in it stands so far apart as only cells do
+ */
+gboolean
+laurel_pdf_band_has_cells (const LaurelPdfBand *band)
 {
   for (guint i = 1; i < band->chars->len; i++) {
     if (laurel_pdf_band_parts (band->chars, i, CELL_GAP))
@@ -166,7 +172,7 @@ laurel_pdf_columns_find (const GPtrArray *bands)
   guint n_cells = 0;
 
   for (guint i = 0; i < bands->len; i++) {
-    if (has_cells (bands->pdata[i])) {
+    if (laurel_pdf_band_has_cells (bands->pdata[i])) {
       cover (bands->pdata[i], covered);
       n_cells++;
     }

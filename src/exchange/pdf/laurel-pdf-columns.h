@@ -24,13 +24,14 @@ typedef struct {
   double y2;
 } LaurelPdfBand;
 
-LaurelPdfBand *laurel_pdf_band_new    (GArray          *chars,
-                                       int              page);
-void           laurel_pdf_band_free   (LaurelPdfBand   *band);
-gboolean       laurel_pdf_band_parts  (const GArray    *chars,
-                                       guint            at,
-                                       double           least);
+LaurelPdfBand *laurel_pdf_band_new       (GArray              *chars,
+                                          int                  page);
+void           laurel_pdf_band_free      (LaurelPdfBand       *band);
+gboolean       laurel_pdf_band_has_cells (const LaurelPdfBand *band);
+gboolean       laurel_pdf_band_parts     (const GArray        *chars,
+                                          guint                at,
+                                          double               least);
 
-GArray        *laurel_pdf_columns_find (const GPtrArray *bands);
+GArray        *laurel_pdf_columns_find   (const GPtrArray     *bands);
 
 G_END_DECLS

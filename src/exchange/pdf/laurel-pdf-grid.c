@@ -258,53 +258,63 @@ add_cell (const Grid *grid, GPtrArray *row, int owner)
 
 /* ---- rows without a line between them ----------------------------------------- */
 
-static gboolean
-holds_several (const GPtrArray *row)
+/* The lines of a cell that are numbers, in their order. */
+static GPtrArray *
+list_numbers (const LaurelPdfCell *cell)
 {
-  const LaurelPdfCell *first = laurel_pdf_row_get_cell (row, 0);
-  guint numbers = 0;
+  GPtrArray *numbers = g_ptr_array_new ();
 
-  for (guint i = 0; first != NULL && i < first->lines->len; i++) {
-    g_autofree char *number =
-      laurel_plan_number_read (((const LaurelPdfLine *) first->lines->pdata[i])->text);
+  for (guint i = 0; cell != NULL && i < cell->lines->len; i++) {
+    LaurelPdfLine *line = cell->lines->pdata[i];
+    g_autofree char *number = laurel_plan_number_read (line->text);
 
-    if (number == NULL)
-      return FALSE;
-    numbers++;
+    if (number != NULL)
+      g_ptr_array_add (numbers, line);
   }
 
-  return numbers > 1;
+  return numbers;
 }
 
-/* Each number begins a row, which has what stands beside and below it. */
+/* Takes the lines that begin within a strip out of the cells of a row. */
 static void
-split_row (LaurelPdfRows *rows, GPtrArray *row)
+take_strip (LaurelPdfRows *rows, const GPtrArray *row, double top, double bottom)
 {
-  const GPtrArray *numbers = laurel_pdf_row_get_cell (row, 0)->lines;
+  GPtrArray *to = laurel_pdf_rows_add_row (rows);
 
-  for (guint part = 0; part < numbers->len; part++) {
-    const LaurelPdfLine *number = numbers->pdata[part];
-    const LaurelPdfLine *next = part + 1 < numbers->len ? numbers->pdata[part + 1] : NULL;
-    double top = part > 0 ? number->y1 - NEAR : -G_MAXDOUBLE;
-    double bottom = next != NULL ? next->y1 - NEAR : G_MAXDOUBLE;
-    GPtrArray *to = laurel_pdf_rows_add_row (rows);
+  for (guint i = 0; i < row->len; i++) {
+    LaurelPdfCell *from = row->pdata[i];
+    LaurelPdfCell *cell = laurel_pdf_row_add_cell (to, from->column, 1, from->width);
 
-    for (guint i = 0; i < row->len; i++) {
-      const LaurelPdfCell *from = row->pdata[i];
-      LaurelPdfCell *cell = laurel_pdf_row_add_cell (to, from->column, 1, from->width);
+    for (guint k = 0; k < from->lines->len;) {
+      const LaurelPdfLine *line = from->lines->pdata[k];
 
-      for (guint k = 0; k < from->lines->len; k++) {
-        const LaurelPdfLine *line = from->lines->pdata[k];
-
-        if (line->y1 >= top && line->y1 < bottom) {
-          LaurelPdfLine *copy = g_memdup2 (line, sizeof *line);
-
-          copy->text = g_strdup (line->text);
-          g_ptr_array_add (cell->lines, copy);
-        }
-      }
+      if (line->y1 >= top && line->y1 < bottom)
+        g_ptr_array_add (cell->lines, g_ptr_array_steal_index (from->lines, k));
+      else
+        k++;
     }
   }
+}
+
+/* Each number begins a row, which has what stands beside and below it; above the
+ * first there may be headings. */
+static void
+split_row (LaurelPdfRows *rows, const GPtrArray *row, const GPtrArray *numbers)
+{
+  const LaurelPdfLine *first = numbers->pdata[0];
+  g_autoptr (GArray) tops = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_array_append_val (tops, (double) { -G_MAXDOUBLE });
+  for (guint i = 0; i < numbers->len; i++) {
+    const LaurelPdfLine *number = numbers->pdata[i];
+    double top = number->y1 - NEAR;
+
+    if (i > 0 || first != laurel_pdf_row_get_cell (row, 0)->lines->pdata[0])
+      g_array_append_val (tops, top);
+  }
+  for (guint i = 0; i < tops->len; i++)
+    take_strip (rows, row, get_place (tops, i),
+                i + 1 < tops->len ? get_place (tops, i + 1) : G_MAXDOUBLE);
 }
 
 static void
@@ -315,9 +325,11 @@ split_rows (LaurelPdfRows *rows)
   rows->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < before->len; i++) {
     GPtrArray *row = before->pdata[i];
+    const LaurelPdfCell *cell = laurel_pdf_row_get_cell (row, 0);
+    g_autoptr (GPtrArray) numbers = list_numbers (cell);
 
-    if (holds_several (row))
-      split_row (rows, row);
+    if (numbers->len > 1 && numbers->len * 10 > cell->lines->len * 6)
+      split_row (rows, row, numbers);
     else
       g_ptr_array_add (rows->rows, g_ptr_array_ref (row));
   }

@@ -16,7 +16,7 @@
 
 /* Gaps between characters, in sizes of the font. */
 #define WORD_GAP 0.12   /* between letters: a space */
-#define HAN_GAP 0.2     /* between Han characters: likewise, unless all stand so */
+#define HAN_GAP 0.15   /* between Han characters: likewise, unless all stand so */
 #define MIXED_GAP 0.6   /* between the two: less is what programs put in by themselves */
 
 void

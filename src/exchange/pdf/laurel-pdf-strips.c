@@ -17,8 +17,10 @@
 #define ROW_GAP 0.3
 /* And the most between a row and what still belongs to it. */
 #define NEAR_GAP 1.0
-/* And the least between two columns: a text that runs through them has none. */
+/* And the least between two columns: a text that runs through them has none, or
+ * a space. */
 #define COLUMN_GAP 0.2
+#define SPACE_GAP 0.33
 
 typedef struct {
   const LaurelPdfBand *band;
@@ -110,6 +112,7 @@ static void
 divide (Strips *self, Strip *strip)
 {
   const GArray *chars = strip->band->chars;
+  double least = laurel_pdf_band_has_cells (strip->band) ? COLUMN_GAP : SPACE_GAP;
   guint last = 0;
 
   for (guint i = 0; i < chars->len; i++) {
@@ -122,7 +125,7 @@ divide (Strips *self, Strip *strip)
       strip->n_cells++;
     }
     g_array_append_val (*cell, *box);
-    if (i > 0 && column != last && !laurel_pdf_band_parts (chars, i, COLUMN_GAP))
+    if (i > 0 && column != last && !laurel_pdf_band_parts (chars, i, least))
       strip->is_across = TRUE;
     last = column;
   }
