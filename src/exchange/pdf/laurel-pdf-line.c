@@ -163,13 +163,13 @@ is_space (const GArray *chars, guint at, double stretch)
 }
 
 /* Up to the first place where the line may be broken. */
-static glong
+static long
 find_break (const char *text)
 {
   UErrorCode status = U_ZERO_ERROR;
   g_autofree gunichar2 *wide = g_utf8_to_utf16 (text, -1, NULL, NULL, NULL);
   UBreakIterator *breaks = ubrk_open (UBRK_LINE, "zh", (const UChar *) wide, -1, &status);
-  glong units = 0;
+  long units = 0;
   g_autofree char *head = NULL;
 
   if (U_FAILURE (status))
@@ -200,7 +200,7 @@ laurel_pdf_line_new (const GArray *chars)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *joined = NULL;
   double stretch = find_stretch (chars);
-  glong unbroken;
+  long unbroken;
 
   *line = (LaurelPdfLine) { NULL, first->x1, first->y1, first->x2, first->y2, 0 };
   for (guint i = 0; i < chars->len; i++) {
@@ -214,7 +214,7 @@ laurel_pdf_line_new (const GArray *chars)
     line->y2 = MAX (line->y2, box->y2);
   }
   line->text = g_strdup (text->str);
-  unbroken = MIN (find_break (line->text), (glong) chars->len);
+  unbroken = MIN (find_break (line->text), (long) chars->len);
   line->first = g_array_index (chars, LaurelPdfChar, unbroken - 1).x2 - line->x1;
 
   return line;
