@@ -4,8 +4,6 @@
 
 #include "exchange/pdf/laurel-pdf-grid.h"
 
-#include "exchange/laurel-plan-number.h"
-
 #define NEAR 3.0        /* lines that meet, and places that are one */
 #define PADDING 2.0     /* of a cell, at least */
 #define MAX_RULES 3000  /* of a page */
@@ -256,85 +254,6 @@ add_cell (const Grid *grid, GPtrArray *row, int owner)
     g_ptr_array_add (cell->lines, laurel_pdf_line_new (lines->pdata[i]));
 }
 
-/* ---- rows without a line between them ----------------------------------------- */
-
-/* The lines of a cell that are numbers, in their order. */
-static GPtrArray *
-list_numbers (const LaurelPdfCell *cell)
-{
-  GPtrArray *numbers = g_ptr_array_new ();
-
-  for (guint i = 0; cell != NULL && i < cell->lines->len; i++) {
-    LaurelPdfLine *line = cell->lines->pdata[i];
-    g_autofree char *number = laurel_plan_number_read (line->text);
-
-    if (number != NULL)
-      g_ptr_array_add (numbers, line);
-  }
-
-  return numbers;
-}
-
-/* Takes the lines that begin within a strip out of the cells of a row. */
-static void
-take_strip (LaurelPdfRows *rows, const GPtrArray *row, double top, double bottom)
-{
-  GPtrArray *to = laurel_pdf_rows_add_row (rows);
-
-  for (guint i = 0; i < row->len; i++) {
-    LaurelPdfCell *from = row->pdata[i];
-    LaurelPdfCell *cell = laurel_pdf_row_add_cell (to, from->column, 1, from->width);
-
-    for (guint k = 0; k < from->lines->len;) {
-      const LaurelPdfLine *line = from->lines->pdata[k];
-
-      if (line->y1 >= top && line->y1 < bottom)
-        g_ptr_array_add (cell->lines, g_ptr_array_steal_index (from->lines, k));
-      else
-        k++;
-    }
-  }
-}
-
-/* Each number begins a row, which has what stands beside and below it; above the
- * first there may be headings. */
-static void
-split_row (LaurelPdfRows *rows, const GPtrArray *row, const GPtrArray *numbers)
-{
-  const LaurelPdfLine *first = numbers->pdata[0];
-  g_autoptr (GArray) tops = g_array_new (FALSE, FALSE, sizeof (double));
-
-  g_array_append_val (tops, (double) { -G_MAXDOUBLE });
-  for (guint i = 0; i < numbers->len; i++) {
-    const LaurelPdfLine *number = numbers->pdata[i];
-    double top = number->y1 - NEAR;
-
-    if (i > 0 || first != laurel_pdf_row_get_cell (row, 0)->lines->pdata[0])
-      g_array_append_val (tops, top);
-  }
-  for (guint i = 0; i < tops->len; i++)
-    take_strip (rows, row, get_place (tops, i),
-                i + 1 < tops->len ? get_place (tops, i + 1) : G_MAXDOUBLE);
-}
-
-static void
-split_rows (LaurelPdfRows *rows)
-{
-  g_autoptr (GPtrArray) before = g_steal_pointer (&rows->rows);
-
-  rows->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < before->len; i++) {
-    GPtrArray *row = before->pdata[i];
-    const LaurelPdfCell *cell = laurel_pdf_row_get_cell (row, 0);
-    g_autoptr (GPtrArray) numbers = list_numbers (cell);
-
-    if (numbers->len > 1 && numbers->len * 10 > cell->lines->len * 6)
-      split_row (rows, row, numbers);
-    else
-      g_ptr_array_add (rows->rows, g_ptr_array_ref (row));
-  }
-}
-
 /* ---- whole tables ------------------------------------------------------------- */
 
 static LaurelPdfRows *
@@ -364,7 +283,7 @@ read_rows (Grid *grid)
         add_cell (grid, to, square);
     }
   }
-  split_rows (rows);
+  laurel_pdf_rows_split (rows);
 
   for (guint i = 0; i < grid->chars->len; i++)
     g_array_unref (g_array_index (grid->chars, GArray *, i));

@@ -48,6 +48,7 @@ gboolean       laurel_pdf_rows_goes_on  (const LaurelPdfRows *rows,
                                          const LaurelPdfRows *next);
 void           laurel_pdf_rows_take     (LaurelPdfRows       *rows,
                                          LaurelPdfRows       *next);
+void           laurel_pdf_rows_split    (LaurelPdfRows       *rows);
 LaurelTable   *laurel_pdf_rows_to_table (const LaurelPdfRows *rows,
                                          GError             **error);
 

@@ -8,45 +8,21 @@
 
 #include "exchange/laurel-plan-number.h"
 #include "exchange/pdf/laurel-pdf-rows.h"
+#include "exchange/pdf/laurel-pdf-strips-private.h"
 
 /* A table without lines, made of strips: what stands on one line across the
  * page, divided among the columns. Rows are found by what is between the strips,
  * and by the numbers they begin with. */
 
-/* In sizes of the font: what more than the usual is left between two rows. */
-#define ROW_GAP 0.3
-/* And the most between a row and what still belongs to it. */
+/* In sizes of the font: the most between a row and what still belongs to it. */
 #define NEAR_GAP 1.0
 /* And the least between two columns: a text that runs through them has none, or
  * a space. */
 #define COLUMN_GAP 0.2
 #define SPACE_GAP 0.33
 
-typedef struct {
-  const LaurelPdfBand *band;
-  GArray *cells;      /* of GArray of LaurelPdfChar, or NULL, for each column */
-  int n_cells;
-  double em;
-  double gap;         /* above it, in sizes of the font; less than none where cells
-                         of different heights stand beside each other */
-  gboolean is_across; /* it does not keep to the columns */
-  gboolean has_number;
-  gboolean begins_page;
-  gboolean begins_block;
-  gboolean begins_row;
-} Strip;
-
-typedef struct {
-  GArray *strips; /* of Strip */
-  GArray *edges;  /* of double */
-  GArray *lefts;  /* of double: the outermost that is written in each column */
-  GArray *rights; /* of double */
-  guint first;    /* of the table */
-  guint end;
-} Strips;
-
 static void
-clear_strip (Strip *strip)
+clear_strip (LaurelPdfStrip *strip)
 {
   for (guint i = 0; i < strip->cells->len; i++) {
     GArray *chars = g_array_index (strip->cells, GArray *, i);
@@ -57,7 +33,7 @@ clear_strip (Strip *strip)
 }
 
 static void
-strips_clear (Strips *self)
+strips_clear (LaurelPdfStrips *self)
 {
   g_array_unref (self->strips);
   g_array_unref (self->edges);
@@ -65,33 +41,15 @@ strips_clear (Strips *self)
   g_array_unref (self->rights);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Strips, strips_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LaurelPdfStrips, strips_clear)
 
 static guint
-get_columns (const Strips *self)
-{
-  return MAX (self->edges->len, 2) - 1;
-}
-
-static Strip *
-get_strip (const Strips *self, guint at)
-{
-  return &g_array_index (self->strips, Strip, at);
-}
-
-static GArray *
-get_cell (const Strip *strip, guint column)
-{
-  return g_array_index (strip->cells, GArray *, column);
-}
-
-static guint
-find_column (const Strips *self, const LaurelPdfChar *box)
+find_column (const LaurelPdfStrips *self, const LaurelPdfChar *box)
 {
   double middle = (box->x1 + box->x2) / 2;
   guint column = 0;
 
-  while (column + 1 < get_columns (self) &&
+  while (column + 1 < laurel_pdf_strips_get_columns (self) &&
          middle >= g_array_index (self->edges, double, column + 1))
     column++;
 
@@ -99,7 +57,7 @@ find_column (const Strips *self, const LaurelPdfChar *box)
 }
 
 static void
-widen (Strips *self, guint column, const LaurelPdfChar *box)
+widen (LaurelPdfStrips *self, guint column, const LaurelPdfChar *box)
 {
   double *left = &g_array_index (self->lefts, double, column);
   double *right = &g_array_index (self->rights, double, column);
@@ -109,7 +67,7 @@ widen (Strips *self, guint column, const LaurelPdfChar *box)
 }
 
 static void
-divide (Strips *self, Strip *strip)
+divide (LaurelPdfStrips *self, LaurelPdfStrip *strip)
 {
   const GArray *chars = strip->band->chars;
   double least = laurel_pdf_band_has_cells (strip->band) ? COLUMN_GAP : SPACE_GAP;
@@ -132,9 +90,9 @@ divide (Strips *self, Strip *strip)
 }
 
 static gboolean
-has_number (const Strip *strip)
+has_number (const LaurelPdfStrip *strip)
 {
-  const GArray *chars = get_cell (strip, 0);
+  const GArray *chars = laurel_pdf_strip_get_cell (strip, 0);
   LaurelPdfLine *line = chars != NULL ? laurel_pdf_line_new (chars) : NULL;
   g_autofree char *number = line != NULL ? laurel_plan_number_read (line->text) : NULL;
 
@@ -144,12 +102,12 @@ has_number (const Strip *strip)
 }
 
 static void
-add_strip (Strips *self, const LaurelPdfBand *band)
+add_strip (LaurelPdfStrips *self, const LaurelPdfBand *band)
 {
-  Strip strip = { .band = band };
+  LaurelPdfStrip strip = { .band = band };
 
   strip.cells = g_array_new (FALSE, TRUE, sizeof (GArray *));
-  g_array_set_size (strip.cells, get_columns (self));
+  g_array_set_size (strip.cells, laurel_pdf_strips_get_columns (self));
   strip.em = laurel_pdf_line_em (&g_array_index (band->chars, LaurelPdfChar, 0));
   divide (self, &strip);
   strip.has_number = !strip.is_across && has_number (&strip);
@@ -157,7 +115,7 @@ add_strip (Strips *self, const LaurelPdfBand *band)
 }
 
 static gboolean
-is_table_row (const Strip *strip)
+is_table_row (const LaurelPdfStrip *strip)
 {
   return !strip->is_across && strip->n_cells > 1;
 }
@@ -165,21 +123,21 @@ is_table_row (const Strip *strip)
 /* What stands below the table's last row belongs to it, if it goes on with a
  * cell; a note begins at the left. */
 static gboolean
-belongs_to (const Strip *strip, const Strip *before)
+belongs_to (const LaurelPdfStrip *strip, const LaurelPdfStrip *before)
 {
-  return !strip->is_across && get_cell (strip, 0) == NULL &&
+  return !strip->is_across && laurel_pdf_strip_get_cell (strip, 0) == NULL &&
          (strip->band->page != before->band->page ||
           strip->band->y1 - before->band->y2 < NEAR_GAP * strip->em);
 }
 
 static gboolean
-find_table (Strips *self)
+find_table (LaurelPdfStrips *self)
 {
   guint last = 0;
   gboolean found = FALSE;
 
   for (guint i = 0; i < self->strips->len; i++) {
-    if (is_table_row (get_strip (self, i))) {
+    if (is_table_row (laurel_pdf_strips_get (self, i))) {
       self->first = found ? self->first : i;
       last = i;
       found = TRUE;
@@ -190,14 +148,16 @@ find_table (Strips *self)
 
   self->end = last + 1;
   while (self->end < self->strips->len &&
-         belongs_to (get_strip (self, self->end), get_strip (self, self->end - 1)))
+         belongs_to (laurel_pdf_strips_get (self, self->end),
+                     laurel_pdf_strips_get (self, self->end - 1)))
     self->end++;
 
   for (guint i = self->first; i < self->end; i++) {
-    const Strip *strip = get_strip (self, i);
+    const LaurelPdfStrip *strip = laurel_pdf_strips_get (self, i);
 
-    for (guint column = 0; !strip->is_across && column < get_columns (self); column++) {
-      const GArray *chars = get_cell (strip, column);
+    for (guint column = 0;
+         !strip->is_across && column < laurel_pdf_strips_get_columns (self); column++) {
+      const GArray *chars = laurel_pdf_strip_get_cell (strip, column);
 
       for (guint k = 0; chars != NULL && k < chars->len; k++)
         widen (self, column, &g_array_index (chars, LaurelPdfChar, k));
@@ -207,122 +167,8 @@ find_table (Strips *self)
   return TRUE;
 }
 
-/* ---- rows --------------------------------------------------------------------- */
-
-static int
-compare_double (gconstpointer a, gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
 static void
-measure_gaps (Strips *self)
-{
-  double bottom = 0;
-
-  for (guint i = self->first; i < self->end; i++) {
-    Strip *strip = get_strip (self, i);
-
-    strip->begins_page = i == self->first ||
-                         strip->band->page != get_strip (self, i - 1)->band->page;
-    strip->gap = strip->begins_page ? 0 : (strip->band->y1 - bottom) / strip->em;
-    bottom = strip->begins_page ? strip->band->y2 : MAX (bottom, strip->band->y2);
-  }
-}
-
-/* How much is left between the lines of one cell, in sizes of the font. */
-static double
-find_usual_gap (const Strips *self)
-{
-  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
-
-  for (guint i = self->first; i < self->end; i++) {
-    const Strip *strip = get_strip (self, i);
-
-    if (!strip->begins_page)
-      g_array_append_val (gaps, strip->gap);
-  }
-  g_array_sort (gaps, compare_double);
-
-  return gaps->len > 0 ? MAX (g_array_index (gaps, double, gaps->len / 5), 0) : 0;
-}
-
-static void
-find_blocks (Strips *self)
-{
-  double least = find_usual_gap (self) + ROW_GAP;
-
-  for (guint i = self->first; i < self->end; i++) {
-    Strip *strip = get_strip (self, i);
-
-    strip->begins_block = strip->begins_page || strip->is_across || strip->gap > least ||
-                          get_strip (self, i - 1)->is_across;
-  }
-}
-
-typedef struct {
-  guint blocks;
-  guint numbers;
-  guint with_one;
-  guint with_more;
-  guint begun; /* strips with something in the first column */
-} Census;
-
-static Census
-count (const Strips *self)
-{
-  Census census = { 0 };
-  guint numbers = 0;
-
-  for (guint i = self->first; i <= self->end; i++) {
-    const Strip *strip = i < self->end ? get_strip (self, i) : NULL;
-
-    if (strip == NULL || strip->begins_block) {
-      census.with_one += numbers == 1 ? 1 : 0;
-      census.with_more += numbers > 1 ? 1 : 0;
-      census.blocks++;
-      numbers = 0;
-    }
-    if (strip != NULL) {
-      numbers += strip->has_number ? 1 : 0;
-      census.numbers += strip->has_number ? 1 : 0;
-      census.begun += get_cell (strip, 0) != NULL ? 1 : 0;
-    }
-  }
-
-  return census;
-}
-
-/* Where each block has one number, or none has any and they are of several
- * lines, blocks are rows. Where there are numbers, each begins one. Else a row
- * begins with something in its first column. */
-static void
-find_rows (Strips *self)
-{
-  const Census census = count (self);
-  gboolean by_block = census.numbers > 1 ? census.with_more * 10 <= census.with_one
-                                         : census.begun > census.blocks;
-  gboolean by_number = !by_block && census.numbers > 1 && census.numbers * 10 > census.begun * 6;
-  gboolean numbered = FALSE;
-
-  for (guint i = self->first; i < self->end; i++) {
-    Strip *strip = get_strip (self, i);
-
-    numbered |= strip->has_number;
-    if (by_block || (by_number && !numbered))
-      strip->begins_row = strip->begins_block;
-    else if (by_number)
-      strip->begins_row = strip->has_number || strip->is_across ||
-                          (strip->begins_block && get_cell (strip, 0) != NULL);
-    else
-      strip->begins_row = get_cell (strip, 0) != NULL || strip->is_across;
-  }
-}
-
-static void
-fill_row (const Strips *self, GPtrArray *row, const Strip *strip)
+fill_row (const LaurelPdfStrips *self, GPtrArray *row, const LaurelPdfStrip *strip)
 {
   if (strip->is_across) {
     LaurelPdfCell *cell = laurel_pdf_row_add_cell (row, 0, 1, 0);
@@ -331,26 +177,27 @@ fill_row (const Strips *self, GPtrArray *row, const Strip *strip)
     return;
   }
 
-  for (guint column = 0; column < get_columns (self); column++) {
+  for (guint column = 0; column < laurel_pdf_strips_get_columns (self); column++) {
     LaurelPdfCell *cell = laurel_pdf_row_get_cell (row, column);
+    const GArray *chars = laurel_pdf_strip_get_cell (strip, column);
     double width = g_array_index (self->rights, double, column) -
                    g_array_index (self->lefts, double, column);
 
     if (cell == NULL)
       cell = laurel_pdf_row_add_cell (row, column, 1, width);
-    if (get_cell (strip, column) != NULL)
-      g_ptr_array_add (cell->lines, laurel_pdf_line_new (get_cell (strip, column)));
+    if (chars != NULL)
+      g_ptr_array_add (cell->lines, laurel_pdf_line_new (chars));
   }
 }
 
 static LaurelPdfRows *
-build_rows (const Strips *self)
+build_rows (const LaurelPdfStrips *self)
 {
   LaurelPdfRows *all = NULL, *page = NULL;
   GPtrArray *row = NULL;
 
   for (guint i = self->first; i < self->end; i++) {
-    const Strip *strip = get_strip (self, i);
+    const LaurelPdfStrip *strip = laurel_pdf_strips_get (self, i);
 
     if (strip->begins_page) {
       if (all == NULL)
@@ -373,10 +220,10 @@ build_rows (const Strips *self)
 }
 
 static void
-add_paragraphs (const Strips *self, guint first, guint end, LaurelBlocks *blocks)
+add_paragraphs (const LaurelPdfStrips *self, guint first, guint end, LaurelBlocks *blocks)
 {
   for (guint i = first; i < end; i++) {
-    LaurelPdfLine *line = laurel_pdf_line_new (get_strip (self, i)->band->chars);
+    LaurelPdfLine *line = laurel_pdf_line_new (laurel_pdf_strips_get (self, i)->band->chars);
 
     laurel_blocks_add_paragraph (blocks, line->text);
     laurel_pdf_line_free (line);
@@ -384,7 +231,7 @@ add_paragraphs (const Strips *self, guint first, guint end, LaurelBlocks *blocks
 }
 
 static gboolean
-add_table (const Strips *self, LaurelBlocks *blocks, GError **error)
+add_table (const LaurelPdfStrips *self, LaurelBlocks *blocks, GError **error)
 {
   g_autoptr (LaurelPdfRows) rows = build_rows (self);
   LaurelTable *table = laurel_pdf_rows_to_table (rows, error);
@@ -410,14 +257,14 @@ add_table (const Strips *self, LaurelBlocks *blocks, GError **error)
 gboolean
 laurel_pdf_strips_read (const GPtrArray *bands, LaurelBlocks *blocks, GError **error)
 {
-  g_auto (Strips) self = {
-    g_array_new (FALSE, FALSE, sizeof (Strip)), laurel_pdf_columns_find (bands),
+  g_auto (LaurelPdfStrips) self = {
+    g_array_new (FALSE, FALSE, sizeof (LaurelPdfStrip)), laurel_pdf_columns_find (bands),
     g_array_new (FALSE, FALSE, sizeof (double)), g_array_new (FALSE, FALSE, sizeof (double)), 0, 0,
   };
   const double least = -G_MAXDOUBLE, most = G_MAXDOUBLE;
 
   g_array_set_clear_func (self.strips, (GDestroyNotify) clear_strip);
-  for (guint i = 0; i < get_columns (&self); i++) {
+  for (guint i = 0; i < laurel_pdf_strips_get_columns (&self); i++) {
     g_array_append_val (self.lefts, most);
     g_array_append_val (self.rights, least);
   }
@@ -428,9 +275,7 @@ laurel_pdf_strips_read (const GPtrArray *bands, LaurelBlocks *blocks, GError **e
     return TRUE;
   }
 
-  measure_gaps (&self);
-  find_blocks (&self);
-  find_rows (&self);
+  laurel_pdf_strips_find_rows (&self);
   add_paragraphs (&self, 0, self.first, blocks);
   if (!add_table (&self, blocks, error))
     return FALSE;
