@@ -20,7 +20,10 @@ struct _LaurelArchive {
 
 /* What of an office file can say anything about a table. */
 static const char *const PARTS[] = {
+  "META-INF/manifest.xml",
   "_rels/.rels",
+  "content.xml",
+  "styles.xml",
   "word/*.xml",
   "xl/*.xml",
   "xl/_rels/workbook*.rels",

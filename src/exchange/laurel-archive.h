@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * LaurelArchive:
  *
- * The parts of a Word or Excel file that are read, out of the zip it is. It is
+ * The parts of an office file that are read, out of the zip it is. It is
  * read once, within limits, into memory; nothing is ever unpacked to a disk.
  */
 typedef struct _LaurelArchive LaurelArchive;

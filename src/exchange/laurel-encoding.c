@@ -8,6 +8,11 @@
 #include <string.h>
 #include <uchardet.h>
 
+#include "exchange/laurel-chinese-bytes.h"
+
+/* A page says what it is written in at its beginning. */
+#define MAX_HEAD 4096
+
 typedef struct {
   const char *data;
   gsize size;
@@ -42,8 +47,8 @@ static char *
 refuse_binary (GError **error)
 {
   laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
-                             _("Choose a Word, Excel, CSV or text file."),
-                             _("This is neither text nor a Word or Excel file."));
+                             _("Choose a Word, Excel, OpenDocument, PDF, CSV or text file."),
+                             _("This is neither text nor an office file."));
 
   return NULL;
 }
@@ -64,6 +69,15 @@ convert (const Input *input, const char *encoding, gsize *offset)
   }
 
   return g_steal_pointer (&text);
+}
+
+/* As Windows writes it, or with the characters of Hong Kong. */
+static char *
+convert_big5 (const Input *input, gsize *offset)
+{
+  char *text = convert (input, "CP950", offset);
+
+  return text != NULL ? text : convert (input, "BIG5-HKSCS", offset);
 }
 
 static char *
@@ -175,26 +189,80 @@ count_lines (const Input *input, LineCount *count)
   }
 }
 
-/* Big5 and Latin text can be valid GB 18030; read so, they become rare
- * characters. Text that is GB 18030 is nearly all of the two-byte square of
- * GB 2312. */
-static gboolean
-is_likely_gb18030 (const Input *input)
+/* Which of the two Chinese encodings it is, or none of them. Where the bytes say
+ * as much for one as for the other, the words decide; GB 18030 is what is used
+ * most. */
+static char *
+decode_chinese (const Input *input, const char **encoding)
 {
-  gsize common = 0, all = 0;
+  const LaurelChineseRating gb = laurel_chinese_bytes_rate_gb18030 (input->data, input->size);
+  const LaurelChineseRating big5 = laurel_chinese_bytes_rate_big5 (input->data, input->size);
+  gsize offset;
+  g_autofree char *mainland = laurel_chinese_rating_is_likely (&gb)
+                              ? convert (input, "GB18030", &offset) : NULL;
+  g_autofree char *taiwan = laurel_chinese_rating_is_likely (&big5)
+                            ? convert_big5 (input, &offset) : NULL;
+  int lead = 2 * (gb.score - big5.score);
 
-  for (gsize i = 0; i + 1 < input->size; i++) {
-    guint lead = (guchar) input->data[i], trail = (guchar) input->data[i + 1];
-
-    if (lead < 0x80)
-      continue;
-    all++;
-    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1 && trail != 0xff)
-      common++;
-    i += trail >= '0' && trail <= '9' ? 3 : 1;
+  if (mainland != NULL && taiwan != NULL)
+    lead += 3 * (laurel_chinese_text_rate (mainland) - laurel_chinese_text_rate (taiwan));
+  if (mainland != NULL && (taiwan == NULL || lead >= 0)) {
+    *encoding = "GB18030";
+    return g_steal_pointer (&mainland);
   }
+  if (taiwan != NULL)
+    *encoding = "Big5";
 
-  return common * 10 >= all * 8;
+  return g_steal_pointer (&taiwan);
+}
+
+/* What a page says of itself, <meta charset="gb2312">, in capitals or not. */
+static char *
+find_declared (const Input *input)
+{
+  g_autofree char *head = g_ascii_strdown (input->data, MIN (input->size, MAX_HEAD));
+  const char *meta = g_strstr_len (head, -1, "<meta");
+  const char *name = meta != NULL ? strstr (meta, "charset=") : NULL;
+
+  if (name == NULL || head[strspn (head, " \t\r\n")] != '<')
+    return NULL;
+
+  name += strlen ("charset=");
+  name += strspn (name, "\"' ");
+
+  return g_strndup (name, strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-_"));
+}
+
+/* Any bytes are Latin, and many programs write that without looking; and what
+ * can be read so far is not UTF-16. */
+static gboolean
+is_mistaken (const char *name, const Input *input)
+{
+  const LaurelChineseRating gb = laurel_chinese_bytes_rate_gb18030 (input->data, input->size);
+
+  return g_str_has_prefix (name, "utf-16") || g_str_has_prefix (name, "utf-32") ||
+         ((g_str_has_prefix (name, "iso-8859") || g_str_has_prefix (name, "windows-125")) &&
+          laurel_chinese_rating_is_likely (&gb));
+}
+
+/* Browsers take the smaller sets for the ones that grew out of them. */
+static char *
+decode_as_declared (const Input *input, const char **encoding)
+{
+  static const char *const GB[] = { "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", NULL };
+  static const char *const BIG5[] = { "big5", "big5-hkscs", "x-x-big5", "cn-big5", NULL };
+  g_autofree char *name = find_declared (input);
+  gsize offset;
+
+  if (name == NULL || name[0] == '\0' || is_mistaken (name, input))
+    return NULL;
+  if (g_strv_contains (BIG5, name)) {
+    *encoding = "Big5";
+    return convert_big5 (input, &offset);
+  }
+  *encoding = g_strv_contains (GB, name) ? "GB18030" : g_intern_string (name);
+
+  return convert (input, *encoding, &offset);
 }
 
 static char *
@@ -223,7 +291,6 @@ decode_without_mark (const Input *input, const char **encoding, gboolean *guesse
 {
   LineCount count = { 0 };
   gsize offset = 0;
-  g_autofree char *gb = NULL;
   char *text;
 
   count_lines (input, &count);
@@ -232,20 +299,20 @@ decode_without_mark (const Input *input, const char **encoding, gboolean *guesse
                    _("The text is not all in one encoding: this line is in another than the "
                      "rest."), error);
 
-  gb = convert (input, "GB18030", &offset);
-  if (gb != NULL && is_likely_gb18030 (input)) {
-    *encoding = "GB18030";
-    return g_steal_pointer (&gb);
-  }
+  text = decode_as_declared (input, encoding);
+  if (text == NULL)
+    text = decode_chinese (input, encoding);
+  if (text != NULL)
+    return text;
 
   *guessed = TRUE;
   text = decode_by_uchardet (input, encoding);
   if (text != NULL)
     return text;
-  if (gb != NULL) {
-    *encoding = "GB18030";
-    return g_steal_pointer (&gb);
-  }
+  *encoding = "GB18030";
+  text = convert (input, *encoding, &offset);
+  if (text != NULL)
+    return text;
 
   return refuse (input, MAX (offset, count.first_other),
                  _("The characters of this line could not be read."), error);
@@ -259,9 +326,10 @@ decode_without_mark (const Input *input, const char **encoding, gboolean *guesse
  * @error: return location for an error
  *
  * Turns a file of text into UTF-8. The encoding is found by what is in it: by a
- * mark at the beginning, else UTF-8, UTF-16 or GB 18030 where every byte of it
- * fits, else by the frequency of its characters. Nothing is ever replaced: a
- * byte that does not fit is an error that names its line.
+ * mark at the beginning, else UTF-8 or UTF-16 where every byte of it fits, else
+ * by what a page says of itself, else GB 18030 or Big5 by which of them makes
+ * usual characters of it, else by the frequency of its characters. Nothing is
+ * ever replaced: a byte that does not fit is an error that names its line.
  *
  * Returns: (transfer full): the text, valid UTF-8 without NUL, or %NULL
  */

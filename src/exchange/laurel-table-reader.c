@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memmem () */
-
 #include "exchange/laurel-table-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,8 +12,11 @@
 #include "exchange/laurel-docx-reader.h"
 #include "exchange/laurel-encoding.h"
 #include "exchange/laurel-html-reader.h"
+#include "exchange/laurel-odf-reader.h"
+#include "exchange/laurel-old-format.h"
 #include "exchange/laurel-text-reader.h"
 #include "exchange/laurel-xlsx-reader.h"
+#include "exchange/pdf/laurel-pdf-reader.h"
 
 /* Any kind of file, packed or not. */
 #define MAX_FILE LAUREL_ARCHIVE_MAX_SIZE
@@ -27,47 +28,6 @@ begins_with (GBytes *bytes, const char *magic, gsize length)
   const char *data = g_bytes_get_data (bytes, &size);
 
   return size >= length && memcmp (data, magic, length) == 0;
-}
-
-/* Names within the old container are UTF-16. */
-static gboolean
-names (GBytes *bytes, const char *name)
-{
-  gsize size, length = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  char wide[64];
-
-  for (; name[length] != '\0'; length++) {
-    wide[2 * length] = name[length];
-    wide[2 * length + 1] = '\0';
-  }
-
-  return memmem (data, size, wide, 2 * length) != NULL;
-}
-
-/* The container of Office before 2007 is also what a password makes of a file
- * of today. */
-static LaurelTable *
-refuse_container (GBytes *bytes, GError **error)
-{
-  if (names (bytes, "EncryptedPackage"))
-    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_ENCRYPTED,
-                               _("Open it, remove the password and save it again."),
-                               _("The file is protected by a password."));
-  else if (names (bytes, "WordDocument"))
-    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_OLD_FORMAT,
-                               _("Open it in Word or LibreOffice and save it as .docx."),
-                               _("This is a Word file of the kind before 2007 (.doc)."));
-  else if (names (bytes, "Workbook") || names (bytes, "Book"))
-    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_OLD_FORMAT,
-                               _("Open it in Excel or LibreOffice and save it as .xlsx."),
-                               _("This is an Excel file of the kind before 2007 (.xls)."));
-  else
-    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_OLD_FORMAT,
-                               _("Open it in its program and save it as .docx or .xlsx."),
-                               _("This is an office file of the kind before 2007."));
-
-  return NULL;
 }
 
 static LaurelTable *
@@ -91,11 +51,22 @@ read_archive (GBytes *bytes, GCancellable *cancellable, GError **error)
     return refuse_kind (_("This is a binary Excel file (.xlsb), which is not read."), error);
   if (laurel_archive_has (archive, "xl/workbook.xml"))
     return laurel_xlsx_reader_read (archive, cancellable, error);
+  if (laurel_archive_has (archive, "content.xml") ||
+      laurel_archive_has (archive, "encrypted-package"))
+    return laurel_odf_reader_read (archive, cancellable, error);
   if (laurel_archive_has (archive, "[Content_Types].xml") &&
       !laurel_archive_has (archive, "ppt/presentation.xml"))
     return laurel_docx_reader_read (archive, cancellable, error);
 
-  return refuse_kind (_("This is neither a Word nor an Excel file."), error);
+  return refuse_kind (_("This is neither a Word or Excel file nor an OpenDocument one."), error);
+}
+
+static LaurelTable *
+read_old (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) converted = laurel_old_format_convert (bytes, cancellable, error);
+
+  return converted != NULL ? read_archive (converted, cancellable, error) : NULL;
 }
 
 /* What is copied on Windows has a few lines of its own before the page. */
@@ -108,8 +79,13 @@ skip_clipboard_header (const char *text)
 static gboolean
 is_html (const char *text)
 {
-  if (text[strspn (text, " \t\r\n")] != '<')
+  const char *begin = text + strspn (text, " \t\r\n");
+
+  if (*begin != '<')
     return FALSE;
+  if (g_ascii_strncasecmp (begin, "<html", 5) == 0 ||
+      g_ascii_strncasecmp (begin, "<!doctype html", 14) == 0)
+    return TRUE;
 
   for (const char *at = strchr (text, '<'); at != NULL; at = strchr (at + 1, '<')) {
     if (g_ascii_strncasecmp (at, "<table", 6) == 0)
@@ -207,8 +183,9 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
- * Reads a table out of anything that can hold one: .docx, .xlsx, CSV, text or
- * HTML. Which it is, is told by what is in it, never by a name.
+ * Reads a table out of anything that can hold one: .docx, .xlsx, .odt, .ods, PDF,
+ * CSV, text or HTML, and with LibreOffice older kinds. Which it is, is told by
+ * what is in it, never by a name.
  *
  * Returns: (transfer full): the table, or %NULL
  */
@@ -223,12 +200,10 @@ laurel_table_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **erro
   }
   if (begins_with (bytes, "PK\003\004", 4) || begins_with (bytes, "PK\005\006", 4))
     return read_archive (bytes, cancellable, error);
-  if (begins_with (bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
-    return refuse_container (bytes, error);
+  if (laurel_old_format_is_meant (bytes))
+    return read_old (bytes, cancellable, error);
   if (begins_with (bytes, "%PDF", 4))
-    return refuse_kind (_("This is a PDF file, which is not read."), error);
-  if (begins_with (bytes, "{\\rtf", 5))
-    return refuse_kind (_("This is an RTF file, which is not read."), error);
+    return laurel_pdf_reader_read (bytes, cancellable, error);
 
   return read_text (bytes, cancellable, error);
 }

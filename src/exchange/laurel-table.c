@@ -266,23 +266,28 @@ laurel_table_get_name (const LaurelTable *table)
  * How much of a plan a table looks to be. Where a file has several tables, the
  * one that rates highest is read; the first of equals.
  *
- * Returns: the rows of two and more cells, those with a date counting tenfold
+ * Returns: the rows of two and more cells, and ten more for each of them that
+ *   has a date in the column where most have one
  */
 int
 laurel_table_rate (const LaurelTable *table)
 {
-  int rating = 0;
+  int dated[LAUREL_TABLE_MAX_COLUMNS] = { 0 };
+  int rating = 0, most = 0;
 
   for (int row = 0; row < laurel_table_get_n_rows (table); row++) {
     const GArray *cells = laurel_table_get_row (table, row)->cells;
-    gboolean dated = FALSE;
 
     if (cells->len < 2)
       continue;
-    for (guint i = 0; i < cells->len && !dated; i++)
-      dated = laurel_date_likeness_begins (g_array_index (cells, LaurelTableCell, i).text);
-    rating += dated ? 10 : 1;
+    rating++;
+    for (guint i = 0; i < cells->len; i++) {
+      const LaurelTableCell *cell = &g_array_index (cells, LaurelTableCell, i);
+
+      if (laurel_date_likeness_begins (cell->text))
+        most = MAX (most, ++dated[cell->column]);
+    }
   }
 
-  return rating;
+  return rating + 10 * most;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "exchange/laurel-markup.h"
+#include "exchange/laurel-sheets.h"
 #include "exchange/laurel-xlsx-book.h"
 
 /* Where many merges overlap, filling them would take for ever. */
@@ -238,49 +239,10 @@ read_sheet (const LaurelXlsxBook  *book,
   return ok ? g_steal_pointer (&table) : NULL;
 }
 
-static LaurelFault *
-tell_left_out (const LaurelXlsxSheet *sheet)
-{
-  return laurel_fault_new (LAUREL_EXCHANGE_ERROR_LEFT_OUT, LAUREL_FAULT_WARNING,
-                           /* Translators: %s is the name of a sheet in a spreadsheet. */
-                           sheet->hidden ? _("If it is the plan, show the sheet in the "
-                                             "spreadsheet program and import again.")
-                                         : _("If it belongs to the plan, import it from a file "
-                                             "of its own."),
-                           /* Translators: %s is the name of a sheet in a spreadsheet. */
-                           sheet->hidden ? _("The hidden sheet “%s” was left out.")
-                                         : _("The sheet “%s” was left out."), sheet->name);
-}
-
-/* The best table so far, and what is left out for it. */
-typedef struct {
-  LaurelTable *table; /* (nullable) */
-  const LaurelXlsxSheet *sheet;
-  GPtrArray *left_out; /* of LaurelFault */
-} Choice;
-
-static void
-consider (Choice *choice, const LaurelXlsxSheet *sheet, LaurelTable *table)
-{
-  if (laurel_table_get_n_rows (table) == 0) {
-    laurel_table_free (table);
-  } else if (choice->table == NULL ||
-             laurel_table_rate (table) > laurel_table_rate (choice->table)) {
-    if (choice->sheet != NULL)
-      g_ptr_array_add (choice->left_out, tell_left_out (choice->sheet));
-    g_clear_pointer (&choice->table, laurel_table_free);
-    choice->table = table;
-    choice->sheet = sheet;
-  } else {
-    g_ptr_array_add (choice->left_out, tell_left_out (sheet));
-    laurel_table_free (table);
-  }
-}
-
 static gboolean
 choose_sheet (const LaurelXlsxBook  *book,
               const LaurelArchive   *archive,
-              Choice                *choice,
+              LaurelSheets          *sheets,
               GCancellable          *cancellable,
               GError               **error)
 {
@@ -290,12 +252,12 @@ choose_sheet (const LaurelXlsxBook  *book,
     LaurelTable *table;
 
     if (sheet->hidden) {
-      g_ptr_array_add (choice->left_out, tell_left_out (sheet));
+      laurel_sheets_add_hidden (sheets, sheet->name);
     } else if (bytes != NULL) {
       table = read_sheet (book, bytes, cancellable, error);
       if (table == NULL)
         return FALSE;
-      consider (choice, sheet, table);
+      laurel_sheets_take (sheets, sheet->name, table);
     }
   }
 
@@ -318,29 +280,10 @@ LaurelTable *
 laurel_xlsx_reader_read (const LaurelArchive *archive, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LaurelXlsxBook) book = laurel_xlsx_book_read (archive, cancellable, error);
-  g_autoptr (GPtrArray) left_out =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
-  g_autoptr (LaurelTable) table = NULL;
-  Choice choice = { NULL, NULL, left_out };
-  gboolean ok;
+  g_autoptr (LaurelSheets) sheets = laurel_sheets_new ();
 
-  if (book == NULL)
+  if (book == NULL || !choose_sheet (book, archive, sheets, cancellable, error))
     return NULL;
 
-  ok = choose_sheet (book, archive, &choice, cancellable, error);
-  table = choice.table;
-  if (!ok || table == NULL) {
-    if (ok)
-      laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE,
-                                 _("Put the plan into a sheet that is not hidden, one row for "
-                                   "each activity."),
-                                 _("All sheets of the workbook are empty."));
-    return NULL;
-  }
-
-  for (guint i = 0; i < left_out->len; i++)
-    laurel_table_take_fault (table, laurel_fault_copy (left_out->pdata[i]));
-  laurel_table_set_name (table, choice.sheet->name);
-
-  return g_steal_pointer (&table);
+  return laurel_sheets_choose (sheets, error);
 }

@@ -273,7 +273,7 @@ import_plan (LaurelToolContext *context, GError **error)
 }
 
 const LaurelToolCommand LAUREL_TOOL_IMPORT[] = {
-  { "import plan", N_("FILE…"), N_("Takes a plan in: Word, Excel, CSV, text"), 1, -1,
-    PLAN_OPTIONS, import_plan },
+  { "import plan", N_("FILE…"), N_("Takes a plan in: Word, Excel, OpenDocument, PDF, CSV, text"),
+    1, -1, PLAN_OPTIONS, import_plan },
   { NULL },
 };

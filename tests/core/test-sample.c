@@ -179,7 +179,7 @@ check_plan_file (const char *language, const char *format, const LaurelTable *sa
 static void
 test_plan_files_hold_the_sample (void)
 {
-  static const char *const formats[] = { "csv", "docx", "txt", "xlsx" };
+  static const char *const formats[] = { "csv", "docx", "html", "ods", "odt", "txt", "xlsx" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
     g_autoptr (LaurelTable) sample = read_table (LANGUAGES[i], "activities");

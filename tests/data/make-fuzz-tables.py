@@ -14,6 +14,7 @@ import sys
 HERE = pathlib.Path(__file__).parent
 WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+OPEN = 'urn:oasis:names:tc:opendocument:xmlns:'
 
 CSV = ('2025年安排\n序号,活动名称,时间地点,主要内容\n'
        '1,讲座,"9月中旬，\n在线","说 ""好"""\n2,比赛,10月,\n注：略。\n')
@@ -78,6 +79,89 @@ def excel():
     }
 
 
+def opened(body, styles=''):
+    spaces = ''.join(f' xmlns:{name}="{OPEN}{name}:1.0"'
+                     for name in ('office', 'style', 'table', 'text', 'number'))
+    return (f'<office:document-content{spaces}>'
+            f'<office:automatic-styles>{styles}</office:automatic-styles>'
+            f'<office:body>{body}</office:body></office:document-content>')
+
+
+def open_row(*cells, repeated=1):
+    return (f'<table:table-row table:number-rows-repeated="{repeated}">'
+            + ''.join(cells) + '</table:table-row>')
+
+
+def open_cell(text, attributes=''):
+    return f'<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>'
+
+
+def open_text():
+    rows = (open_row(open_cell('序号'), open_cell('活动名称'), open_cell('时间地点')),
+            open_row(open_cell('1', 'table:number-rows-spanned="2"'), open_cell('讲座'),
+                     open_cell('9月中旬，<text:line-break/>在线<text:s text:c="3"/>')),
+            open_row('<table:covered-table-cell/>', open_cell('比赛<text:tab/>'), open_cell('10月')))
+    return {'table.xml': opened('<office:text><text:h>2025年安排</text:h><table:table>'
+                                + ''.join(rows) + '</table:table><text:p>注：略。</text:p>'
+                                '</office:text>')}
+
+
+def open_sheets():
+    styles = ('<number:date-style style:name="N1"><number:month/><number:day/></number:date-style>'
+              '<style:style style:name="ce1" style:data-style-name="N1"/><style:style '
+              'style:name="ta1"><style:table-properties table:display="false"/></style:style>')
+    day = 'table:style-name="ce1" office:value-type="date" office:date-value="2025-09-01"'
+    rows = (open_row(open_cell('No.'), open_cell('Title'), open_cell('Date')),
+            open_row(open_cell('1'), open_cell('Talk'), open_cell('x', day), repeated=3),
+            open_row('<table:table-cell table:number-columns-repeated="1000"/>', repeated=1048570))
+    return {'sheets.xml': opened('<office:spreadsheet><table:table table:style-name="ta1">'
+                                 '</table:table><table:table table:name="Plan">' + ''.join(rows)
+                                 + '</table:table></office:spreadsheet>', styles)}
+
+
+def pages():
+    return {
+        'nested.html': '<meta charset=utf-8><table><tr><td>x<table><tr><td rowspan=2>1<td>Talk'
+                       '<td colspan=3>May<tr><td>Race<td>June</table></table>',
+        'gb.html': '<head><meta charset="gb2312"></head><h1>2025年安排</h1><table><tr><th>序号<th>时间'
+                   '<tr><td>1<td>9月中旬<br>山港</table>'.encode('gb18030'),
+        'big5.html': '<meta charset=big5><table><tr><td>1<td>九月</table>'.encode('big5'),
+    }
+
+
+def pdf(*drawn):
+    """A PDF of pages that are drawn so."""
+    kids = ' '.join(f'{2 * n + 4} 0 R' for n in range(len(drawn)))
+    objects = ['<</Type/Catalog/Pages 2 0 R>>',
+               f'<</Type/Pages/Kids[{kids}]/Count {len(drawn)}>>',
+               '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>']
+    for n, content in enumerate(drawn):
+        objects += [f'<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents {2 * n + 5} 0 R'
+                    '/Resources<</Font<</F 3 0 R>>>>>>',
+                    f'<</Length {len(content)}>>stream\n{content}\nendstream']
+    text = '%PDF-1.4\n' + ''.join(f'{n} 0 obj{body}endobj\n' for n, body in enumerate(objects, 1))
+    return f'{text}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\n%%EOF\n'
+
+
+def shown(x, y, words):
+    return f'BT /F 10 Tf {x} {y} Td ({words}) Tj ET '
+
+
+def drawings():
+    rows = (('No.', 'Title', 'Date'), ('1', 'Talk', 'May'), ('2', 'Race', '9 June'))
+    words = ''.join(shown(20 + 80 * x, 150 - 30 * y, word)
+                    for y, row in enumerate(rows) for x, word in enumerate(row))
+    lines = ''.join(f'15 {165 - 30 * y} m 255 {165 - 30 * y} l S ' for y in range(4)) \
+        + ''.join(f'{15 + 80 * x} 165 m {15 + 80 * x} 75 l S ' for x in range(4))
+    shades = '0.9 g 15 105 240 30 re f 0 g '
+    return {
+        'ruled.pdf': pdf(shown(20, 180, 'Plan 2025') + lines + words),
+        'unruled.pdf': pdf(words, words + shown(140, 10, '2')),
+        'shaded.pdf': pdf(shades + words),
+        'prose.pdf': pdf(shown(20, 180, 'No table')),
+    }
+
+
 def text():
     return {
         'utf8.csv': CSV,
@@ -95,7 +179,9 @@ def text():
 def main():
     to = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / 'fuzz'
 
-    for folder, seeds in (('docx', word()), ('xlsx', excel()), ('csv', text())):
+    for folder, seeds in (('docx', word()), ('xlsx', excel()), ('csv', text()),
+                          ('odt', open_text()), ('ods', open_sheets()), ('html', pages()),
+                          ('pdf', drawings())):
         (to / folder).mkdir(parents=True, exist_ok=True)
         for name, seed in seeds.items():
             data = seed if isinstance(seed, bytes) else seed.encode()
@@ -103,6 +189,8 @@ def main():
 
     shutil.copy(HERE / 'plans/zh/good-work-2025.docx', to / 'docx/whole.docx')
     shutil.copy(HERE / 'plans/en/good-work-2025.xlsx', to / 'xlsx/whole.xlsx')
+    shutil.copy(HERE / 'plans/zh/good-work-2025.odt', to / 'odt/whole.odt')
+    shutil.copy(HERE / 'plans/en/good-work-2025.ods', to / 'ods/whole.ods')
 
 
 main()

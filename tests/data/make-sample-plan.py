@@ -28,6 +28,7 @@ PACKAGE = 'http://schemas.openxmlformats.org/package/2006/'
 OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+OPEN = 'urn:oasis:names:tc:opendocument:xmlns:'
 
 
 def read(language, table):
@@ -136,6 +137,76 @@ def xlsx(plan):
     })
 
 
+def open_lines(text):
+    return escape(text).replace('\n', '<text:line-break/>')
+
+
+def open_document(kind, body):
+    media = f'application/vnd.oasis.opendocument.{kind}'
+    spaces = ''.join(f' xmlns:{name}="{OPEN}{name}:1.0"'
+                     for name in ('office', 'style', 'table', 'text'))
+    return pack({
+        'mimetype': media,
+        'content.xml': f'{XML}<office:document-content{spaces} office:version="1.3">'
+                       f'<office:body>{body}</office:body></office:document-content>',
+        'META-INF/manifest.xml':
+            f'{XML}<manifest:manifest xmlns:manifest="{OPEN}manifest:1.0"'
+            ' manifest:version="1.3">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{media}"/>'
+            '<manifest:file-entry manifest:full-path="content.xml"'
+            ' manifest:media-type="text/xml"/></manifest:manifest>',
+    })
+
+
+def odt(plan):
+    rows = [''.join(f'<table:table-cell><text:p>{open_lines(cell)}</text:p></table:table-cell>'
+                    for cell in row) for row in plan.rows]
+    table = (f'<table:table-header-rows><table:table-row>{rows[0]}</table:table-row>'
+             '</table:table-header-rows>'
+             + ''.join(f'<table:table-row>{row}</table:table-row>' for row in rows[1:]))
+    return open_document('text', f'<office:text><text:p>{escape(plan.title)}</text:p>'
+                         '<table:table table:name="Table1">'
+                         '<table:table-column table:number-columns-repeated="4"/>'
+                         f'{table}</table:table><text:p>{escape(plan.note)}</text:p></office:text>')
+
+
+def open_cell(cell):
+    if cell.isdecimal():
+        return (f'<table:table-cell office:value-type="float" office:value="{cell}">'
+                f'<text:p>{cell}</text:p></table:table-cell>')
+    lines = ''.join(f'<text:p>{escape(line)}</text:p>' for line in cell.split('\n'))
+    return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
+
+
+def ods(plan):
+    def wide(text):
+        return ('<table:table-row><table:table-cell office:value-type="string"'
+                f' table:number-columns-spanned="4"><text:p>{escape(text)}</text:p>'
+                '</table:table-cell><table:covered-table-cell table:number-columns-repeated="3"/>'
+                '</table:table-row>')
+    rows = ''.join(f'<table:table-row>{"".join(map(open_cell, row))}'
+                   '<table:table-cell table:number-columns-repeated="1020"/></table:table-row>'
+                   for row in plan.rows)
+    return open_document('spreadsheet', '<office:spreadsheet>'
+                         f'<table:table table:name="{escape(plan.title)}">'
+                         '<table:table-column table:number-columns-repeated="1024"/>'
+                         f'{wide(plan.title)}{rows}{wide(plan.note)}'
+                         '<table:table-row table:number-rows-repeated="1048551">'
+                         '<table:table-cell table:number-columns-repeated="1024"/>'
+                         '</table:table-row></table:table></office:spreadsheet>')
+
+
+def html(plan):
+    charset = 'gb2312' if plan.language == 'zh' else 'utf-8'
+    rows = [''.join(f'<td>{escape(cell)}</td>' for cell in row).replace('\n', '<br>')
+            for row in plan.rows]
+    table = ''.join(f'<tr>{row}</tr>\n' for row in rows)
+    page = (f'<!DOCTYPE html>\n<html lang="{plan.language}"><head><meta charset="{charset}">'
+            f'<title>{escape(plan.title)}</title></head>\n<body><h1>{escape(plan.title)}</h1>\n'
+            f'<table>\n{table}</table>\n<p>{escape(plan.note)}</p></body></html>\n')
+    return page.encode('gb18030' if plan.language == 'zh' else 'utf-8')
+
+
 def comma_separated(plan):
     out = io.StringIO()
     csv.writer(out).writerows([[plan.title, '', '', ''], *plan.rows, [plan.note, '', '', '']])
@@ -165,8 +236,8 @@ def main():
     status = 0
     for language, text in (('en', tab_separated), ('zh', one_cell_a_line)):
         plan = Plan(language)
-        for suffix, write in (('csv', comma_separated), ('docx', docx), ('txt', text),
-                              ('xlsx', xlsx)):
+        for suffix, write in (('csv', comma_separated), ('docx', docx), ('html', html),
+                              ('ods', ods), ('odt', odt), ('txt', text), ('xlsx', xlsx)):
             path = PLANS / language / f'good-work-2025.{suffix}'
             data = write(plan)
             if not check:

@@ -8,10 +8,12 @@
 set -eu
 targets=$(cd "$1" && pwd)
 seconds=$2
-known=$(cd "$(dirname "$0")/../data/fuzz" && pwd)
+tests=$(cd "$(dirname "$0")/.." && pwd)
+known=$tests/data/fuzz
 bad=0
 
 export G_DEBUG=fatal-warnings TZ=UTC LC_ALL=C.UTF-8
+export LSAN_OPTIONS=suppressions=$tests/lsan.supp:print_suppressions=0
 export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 
 printf '%-8s %12s %9s %8s %7s %s\n' target runs runs/s edges corpus result

@@ -27,6 +27,16 @@ def packed(**parts):
     return out.getvalue()
 
 
+def opened(content, encrypted=''):
+    """An OpenDocument file with that content."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as package:
+        package.writestr('mimetype', 'application/vnd.oasis.opendocument.text')
+        package.writestr('content.xml', content)
+        package.writestr('META-INF/manifest.xml', f'<manifest>{encrypted}</manifest>')
+    return out.getvalue()
+
+
 def document(before='', body=''):
     return packed(word__document_xml=f'<?xml version="1.0"?>{before}<w:document xmlns:w="{WORD}">'
                                      f'<w:body>{body}</w:body></w:document>')
@@ -51,8 +61,19 @@ FILES = (
     ('backwards.csv', HEADING + '1,Opening,20–10 May 2025,Hexi\n', 'end-before-start', 2),
     ('cut.docx', PLAN.with_suffix('.docx').read_bytes()[:900], 'damaged', None),
     ('cut.xlsx', PLAN.with_suffix('.xlsx').read_bytes()[:700], 'damaged', None),
+    ('cut.odt', PLAN.with_suffix('.odt').read_bytes()[:900], 'damaged', None),
+    ('cut.ods', PLAN.with_suffix('.ods').read_bytes()[:900], 'damaged', None),
+    ('no-xml.odt', opened('Hello'), 'damaged', None),
+    ('entities.ods', opened('<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>'), 'unsafe', None),
+    ('secret.odt', opened(os.urandom(300), '<encryption-data/>'), 'encrypted', None),
+    ('bomb.ods', opened('<a>' + '<p/>' * 20_000_000 + '</a>'), 'too-large', None),
+    ('deep.odt', opened('<a>' * 3000 + '</a>' * 3000), 'too-large', None),
+    ('prose.html', '<html><p>This is a letter.</p></html>', 'not-a-table', None),
+    ('cut.html', PLAN.with_suffix('.html').read_bytes()[:40], 'not-a-table', None),
+    ('empty.pdf', '%PDF-1.4\n%%EOF\n', 'damaged', None),
+    ('noise.pdf', b'%PDF-1.7\n' + os.urandom(3000), 'damaged', None),
+    ('secret.pdf', (DATA / 'pdf/encrypted.pdf').read_bytes(), 'encrypted', None),
     ('zip.docx', packed(readme_txt='Hello'), None, None),
-    ('old.doc', b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + bytes(2000), None, None),
     ('secret.xlsx', b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + bytes(508)
      + 'EncryptedPackage'.encode('utf-16-le') + bytes(600), 'encrypted', None),
     ('entities.docx', document('<!DOCTYPE d [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',

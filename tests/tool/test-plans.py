@@ -11,7 +11,7 @@ import sys
 from laurel_tool import DATA, Skip, equal, main, test
 
 SEASONS = DATA / 'seasons'
-FORMATS = ('.docx', '.xlsx', '.csv', '.txt')
+FORMATS = ('.docx', '.xlsx', '.odt', '.ods', '.html', '.csv', '.txt')
 COLUMNS = ('es', 'ls', 'ee', 'le', 'extent', 'place_status')
 SAME = ('number', 'title', 'words', 'edtf', 'place', 'modality', 'content', *COLUMNS)
 
@@ -105,7 +105,7 @@ def a_real_plan_is_right_to_the_day(place):
         raise Skip('LAUREL_TEST_PLAN names no folder')
     oracle = {row[0]: row[1:] for row in map(str.split, REAL.strip().splitlines())}
     for path in sorted(pathlib.Path(folder).iterdir()):
-        if path.suffix not in FORMATS:
+        if path.suffix not in (*FORMATS, '.pdf'):
             continue
         activities = whole(path)(place, '--year', 2022)['activities']
         equal(len(activities), 22, path.name)

@@ -3,6 +3,7 @@
  */
 
 #include "base/laurel-locale.h"
+#include "exchange/pdf/laurel-pdf-child.h"
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
 
@@ -12,6 +13,10 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (LaurelApplication) application = NULL;
+
+  /* Before anything else: it is to be as little of a program as can be. */
+  if (laurel_pdf_child_is_meant (argc, argv))
+    return laurel_pdf_child_main ();
 
   laurel_locale_init ();
 
