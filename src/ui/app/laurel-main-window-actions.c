@@ -8,8 +8,10 @@
 #include "ui/app/laurel-undo-menu.h"
 #include "ui/calendar/laurel-season-dialog.h"
 #include "ui/calendar/laurel-season-page.h"
+#include "ui/documents/laurel-documents-page.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-text-undo.h"
+#include "ui/people/laurel-people-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -188,7 +190,8 @@ show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
   adw_view_stack_set_visible_child_name (self->pages, "people");
-  laurel_people_page_show (self->people, g_variant_get_int64 (parameter));
+  laurel_people_page_show (LAUREL_PEOPLE_PAGE (laurel_later_build (self->people)),
+                           g_variant_get_int64 (parameter));
 }
 
 static void
@@ -203,7 +206,8 @@ open_document (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
 
   adw_view_stack_set_visible_child_name (self->pages, "documents");
-  laurel_documents_page_open (self->documents, parameter);
+  laurel_documents_page_open (LAUREL_DOCUMENTS_PAGE (laurel_later_build (self->documents)),
+                              parameter);
 }
 
 static void

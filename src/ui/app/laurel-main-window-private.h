@@ -7,8 +7,8 @@
 #include "ui/app/laurel-main-window.h"
 
 #include "ui/app/laurel-search.h"
-#include "ui/documents/laurel-documents-page.h"
-#include "ui/people/laurel-people-page.h"
+#include "ui/kit/laurel-later.h"
+#include "ui/kit/laurel-page.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +18,8 @@ struct _LaurelMainWindow {
   AdwToastOverlay *toasts;
   AdwViewStack *pages;
   LaurelPage *calendar;
-  LaurelDocumentsPage *documents;
-  LaurelPeoplePage *people;
+  LaurelLater *documents;
+  LaurelLater *people;
   LaurelSearch *search;
   GtkWidget *gone;
   GtkWidget *search_bar;

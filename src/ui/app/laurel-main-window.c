@@ -10,7 +10,9 @@
 #include "ui/app/laurel-settings.h"
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
+#include "ui/documents/laurel-documents-page.h"
 #include "ui/kit/laurel-banner.h"
+#include "ui/people/laurel-people-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -177,6 +179,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   g_type_ensure (LAUREL_TYPE_BANNER);
   g_type_ensure (LAUREL_TYPE_CALENDAR_PAGE);
   g_type_ensure (LAUREL_TYPE_DOCUMENTS_PAGE);
+  g_type_ensure (LAUREL_TYPE_LATER);
   g_type_ensure (LAUREL_TYPE_PEOPLE_PAGE);
   g_type_ensure (LAUREL_TYPE_SEARCH);
   g_type_ensure (LAUREL_TYPE_SEASON_MENU);
