@@ -17,8 +17,10 @@
 #include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
+#include "ui/calendar/laurel-resources-page.h"
 #include "ui/calendar/laurel-year-view.h"
 #include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-later.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,7 +39,7 @@
  *   in the pane; opens the days there to fix it on; asks for another date
  * - `calendar.settle-what` (`xs`): settles what is open of an activity, or asks for
  *   what that takes
- * - `calendar.view` (`s`): shows "year", "agenda" or "settle"
+ * - `calendar.view` (`s`): shows "year", "agenda", "settle" or "resources"
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
  */
@@ -332,6 +334,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_LATER);
   g_type_ensure (LAUREL_TYPE_PLAN_LIST);
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
@@ -347,6 +350,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
 
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
   g_type_ensure (LAUREL_TYPE_RELEASE_STRIP);
+  g_type_ensure (LAUREL_TYPE_RESOURCES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
