@@ -146,6 +146,24 @@ def bench_answers(table, build, folder):
               found['clashes_ms'] <= 1000)
 
 
+def bench_scale(table, build, folder):
+    """Each question among 1,000, 10,000 and 100,000 activities of twenty years."""
+    found = [last_json(build / 'tests/bench/bench-scale', folder / f'scale-{n}.laurel', n)
+             for n in (1_000, 10_000, 100_000)]
+    large = found[-1]
+    for name, what in (('search', 'two words'), ('search_zh', 'a word of every third row')):
+        taken = large[f'{name}_ms']
+        table.add(f'Search among 100,000 for {what}', f'{taken:.1f} ms', '20 ms', taken / 20,
+                  '≤ 1', taken <= 20)
+    for name, what in (('search', 'Search'), ('list', 'A year’s plan'), ('agenda', 'Agenda'),
+                       ('settle', 'To settle')):
+        times = [part[f'{name}_ms'] for part in found]
+        growth = times[2] / times[0]
+        table.add(f'{what} among 1,000, 10,000, 100,000',
+                  ', '.join(f'{taken:.1f}' for taken in times) + ' ms', '100 times the rows',
+                  growth / 100, '≤ 1.5', growth <= 150)
+
+
 def bench_kills(build, kills):
     os.environ['LAUREL_TEST_KILLS'] = kills
     return subprocess.run([build / 'tests/core/test-kill', '--verbose']).returncode
@@ -167,6 +185,7 @@ def main():
         bench_year(table, build)
         bench_edit(table, laurel, build, folder)
         bench_answers(table, build, folder)
+        bench_scale(table, build, folder)
     table.print()
     (build / 'bench.json').write_text(json.dumps({'bench': table.rows}, ensure_ascii=False,
                                                  indent=2) + '\n', encoding='utf-8')
