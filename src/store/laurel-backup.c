@@ -9,6 +9,7 @@
 #include "base/laurel-error.h"
 #include "store/laurel-connection.h"
 #include "store/laurel-copy.h"
+#include "store/laurel-opening.h"
 #include "store/laurel-seen.h"
 
 #include <errno.h>
@@ -352,8 +353,10 @@ gboolean
 laurel_backup_restore (const char *backup, const char *to, GError **error)
 {
   g_autofree char *place = g_canonicalize_filename (to, NULL);
+  g_autoptr (LaurelOpening) opening = laurel_opening_take (backup, error);
 
-  return laurel_connection_check_header (backup, error) &&
+  return opening != NULL &&
+         laurel_connection_check_header (backup, error) &&
          check_sum (backup, error) &&
          laurel_copy_file (backup, place, error) &&
          note_restored (place, error);
@@ -362,7 +365,8 @@ laurel_backup_restore (const char *backup, const char *to, GError **error)
 static gboolean
 holds (const LaurelBackup *backup, const char *const *texts)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (backup->path, FALSE, NULL);
+  gboolean closed = laurel_opening_check (backup->path, NULL);
+  g_autoptr (GMappedFile) file = closed ? g_mapped_file_new (backup->path, FALSE, NULL) : NULL;
 
   /* One that cannot be read may hold anything. */
   if (file == NULL)

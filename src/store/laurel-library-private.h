@@ -8,6 +8,7 @@
 #include "store/laurel-connection.h"
 #include "store/laurel-library.h"
 #include "store/laurel-lock.h"
+#include "store/laurel-opening.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _LaurelLibrary {
   LaurelRooms rooms;
   gboolean read_only;
   GError *reason;             /* (nullable): why it is, when nobody asked for it */
+  LaurelOpening *opening;     /* (nullable): refused */
   LaurelAside *aside;         /* (nullable) */
   LaurelLock *lock;           /* (nullable): read-only */
   GCancellable *cancellable;  /* (nullable): stops what is being done */

@@ -24,9 +24,10 @@
  * Headless commands use it as it is. The window has it on the writer's thread,
  * behind a LaurelStore.
  *
- * A file is not trusted because of its name. Its header is read, the lock is
- * taken, and then a connection that can only read looks at version, schema and
- * pages. Only after that may anything be written.
+ * A file is not trusted because of its name. It is taken, so that no other part
+ * of this process touches it; its header is read, the lock is taken, and then a
+ * connection that can only read looks at version, schema and pages. Only after
+ * that may anything be written.
  */
 
 static gboolean
@@ -308,8 +309,9 @@ make (const char *path, GError **error)
  * @flags: how
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Opens a library. Where it cannot be written it is opened all the same, to be
- * read, and laurel_library_get_reason() says why.
+ * Opens a library, which this process has not open yet. Where it cannot be
+ * written it is opened all the same, to be read, and laurel_library_get_reason()
+ * says why.
  *
  * Returns: (transfer full): the open library
  */
@@ -330,7 +332,9 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
   if (is_new && !make (self->path, error))
     return NULL;
 
-  if (laurel_connection_check_header (self->path, error) &&
+  self->opening = laurel_opening_take (self->path, error);
+  if (self->opening != NULL &&
+      laurel_connection_check_header (self->path, error) &&
       settle_right (self, (flags & LAUREL_LIBRARY_FORCE) != 0, error) &&
       look_elsewhere (self, &schema, error) &&
       migrate (self, schema, error) &&
@@ -362,6 +366,7 @@ laurel_library_close (LaurelLibrary *self)
 
   g_clear_pointer (&self->lock, laurel_lock_release);
   g_clear_pointer (&self->aside, laurel_aside_free);
+  g_clear_pointer (&self->opening, laurel_opening_free);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->reason);
   g_clear_error (&self->backup_error);
