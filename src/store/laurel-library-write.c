@@ -84,7 +84,7 @@ tell_doubt (const GError *why, GError **error)
 /* After a COMMIT that failed, only the file itself knows whether it took place.
  * The log is then emptied, so that what was not there cannot come back. */
 static gboolean
-look_up (LaurelLibrary *self, GBytes *wanted, LaurelOutcome *outcome, GError **error)
+look_up (LaurelLibrary *self, GBytes *wanted, GError **error)
 {
   g_autoptr (GError) why = NULL;
   GBytes *last;
@@ -100,12 +100,10 @@ look_up (LaurelLibrary *self, GBytes *wanted, LaurelOutcome *outcome, GError **e
     laurel_library_disconnect (self);
     return tell_doubt (why, error);
   }
-  if (!there)
-    return FALSE;
+  if (there)
+    g_clear_error (error);
 
-  g_clear_error (error);
-  outcome->entry = laurel_journal_get_last_id (self->journal);
-  return TRUE;
+  return there;
 }
 
 /* What a failure has left in memory is not trusted: SQLite's text index, for one,
@@ -114,11 +112,14 @@ look_up (LaurelLibrary *self, GBytes *wanted, LaurelOutcome *outcome, GError **e
 static gboolean
 settle (LaurelLibrary *self, LaurelOutcome *outcome, GError *why, GError **error)
 {
-  GBytes *in_doubt = laurel_journal_get_in_doubt (self->journal);
-  g_autoptr (GBytes) wanted = in_doubt ? g_bytes_ref (in_doubt) : NULL;
+  g_auto (LaurelOutcome) doubted = { 0 };
+  g_autoptr (GBytes) wanted = laurel_journal_take_in_doubt (self->journal, &doubted);
 
-  if (wanted != NULL && look_up (self, wanted, outcome, &why))
+  if (wanted != NULL && look_up (self, wanted, &why)) {
+    *outcome = doubted;
+    doubted = (LaurelOutcome) { 0 };
     return TRUE;
+  }
 
   if (wanted == NULL && why->domain == LAUREL_STORE_ERROR &&
       why->code != LAUREL_STORE_ERROR_CONFLICT) {
@@ -202,29 +203,24 @@ laurel_library_revert (LaurelLibrary *self, gint64 entry, const char *actor,
  * @outcome: (out caller-allocates): what came of the last step
  * @error: return location for an error
  *
- * Undoes, or redoes, until everything is as it was right after @entry; each
- * step is an entry of its own. What cannot be undone stays as it is.
+ * Undoes, or redoes, until everything is as it was right after @entry, or does
+ * nothing; each step is an entry of its own. What cannot be undone stays as it
+ * is.
  */
 gboolean
 laurel_library_go_back_to (LaurelLibrary *self, gint64 entry, const char *actor,
                            LaurelOutcome *outcome, GError **error)
 {
-  guint n_undo, n_redo;
+  GError *why = NULL;
 
   *outcome = (LaurelOutcome) { 0 };
-  if (!check_writable (self, error) ||
-      !laurel_journal_plan_undo (self->journal, entry, &n_undo, &n_redo, error))
+  if (!check_writable (self, error))
     return FALSE;
 
-  for (guint i = 0; i < n_undo + n_redo; i++) {
-    gint64 next = i < n_undo ? laurel_library_get_undo (self) : laurel_library_get_redo (self);
+  back_up_before (self, LAUREL_BACKUP_NONE);
 
-    laurel_outcome_clear (outcome);
-    if (!laurel_library_revert (self, next, actor, outcome, error))
-      return FALSE;
-  }
-
-  return TRUE;
+  return laurel_journal_go_back_to (self->journal, entry, actor, outcome, &why) ||
+         settle (self, outcome, why, error);
 }
 
 /* The entry that Undo would revert, or 0. */
