@@ -218,6 +218,21 @@ laurel_connection_close (sqlite3 *db)
 }
 
 /**
+ * laurel_connection_checkpoint:
+ * @db: the connection that writes
+ * @error: return location for a `LAUREL_STORE_ERROR`; BUSY when somebody reads
+ *
+ * Brings the whole log into the file, and leaves the log empty.
+ */
+gboolean
+laurel_connection_checkpoint (sqlite3 *db, GError **error)
+{
+  return laurel_status_check (db, sqlite3_wal_checkpoint_v2 (db, "main",
+                                                             SQLITE_CHECKPOINT_TRUNCATE,
+                                                             NULL, NULL), error);
+}
+
+/**
  * laurel_connection_read_int:
  * @db: a connection
  * @sql: a constant that gives one number

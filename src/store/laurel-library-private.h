@@ -31,12 +31,15 @@ struct _LaurelLibrary {
   char *backup_folder;
   LaurelDay backed_up;        /* the day on which it was tried; 0: not yet */
   GError *backup_error;       /* (nullable): why that was in vain, until it is told */
-  gboolean unscrubbed;        /* something was forgotten, and may stand in free pages */
+  gboolean unscrubbed;        /* something was forgotten, and may stand in free pages:
+                               * the file itself keeps a mark of it */
 };
 
 gboolean laurel_library_connect    (LaurelLibrary  *self,
                                     GError        **error);
 void     laurel_library_disconnect (LaurelLibrary  *self);
+void     laurel_library_watch      (LaurelLibrary  *self);
+void     laurel_library_scrub      (LaurelLibrary  *self);
 void     laurel_library_note_seen  (LaurelLibrary  *self);
 
 G_END_DECLS

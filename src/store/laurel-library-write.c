@@ -96,7 +96,8 @@ look_up (LaurelLibrary *self, GBytes *wanted, GError **error)
 
   last = laurel_journal_get_last (self->journal);
   there = last != NULL && g_bytes_equal (last, wanted);
-  if (!laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", &why) && there) {
+  if (!laurel_connection_checkpoint (self->reader.db, &why) && there &&
+      !g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY)) {
     laurel_library_disconnect (self);
     return tell_doubt (why, error);
   }
@@ -132,12 +133,17 @@ settle (LaurelLibrary *self, LaurelOutcome *outcome, GError *why, GError **error
 }
 
 /* What was forgotten leaves the free pages and the log too; nobody can stop that. */
-static void
-scrub (LaurelLibrary *self)
+void
+laurel_library_scrub (LaurelLibrary *self)
 {
-  sqlite3_progress_handler (self->reader.db, 0, NULL, NULL);
-  self->unscrubbed = !laurel_status_exec (self->reader.db,
-                                          "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  sqlite3 *db = self->reader.db;
+
+  sqlite3_progress_handler (db, 0, NULL, NULL);
+  self->unscrubbed = !laurel_status_exec (db, "VACUUM", NULL) ||
+                     !laurel_connection_checkpoint (db, NULL) ||
+                     !laurel_status_exec (db, "DELETE FROM counter WHERE name = 'unscrubbed'",
+                                          NULL);
+  laurel_library_watch (self);
 }
 
 /**
@@ -166,7 +172,7 @@ laurel_library_run (LaurelLibrary *self, const LaurelCommand *command, GVariant 
     return FALSE;
 
   if (outcome->forgot)
-    scrub (self);
+    laurel_library_scrub (self);
 
   return TRUE;
 }
@@ -245,17 +251,23 @@ laurel_library_get_redo (LaurelLibrary *self)
 gboolean
 laurel_library_checkpoint (LaurelLibrary *self, GError **error)
 {
+  GError *why = NULL;
+
   if (self->journal == NULL)
     return TRUE;
 
   laurel_library_note_seen (self);
   if (self->unscrubbed)
-    scrub (self);
-  if (laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", error))
+    laurel_library_scrub (self);
+  if (laurel_connection_checkpoint (self->reader.db, &why))
     return TRUE;
 
-  laurel_library_disconnect (self);
-  laurel_library_connect (self, NULL);
+  /* Whoever reads will be done soon. */
+  if (!g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY)) {
+    laurel_library_disconnect (self);
+    laurel_library_connect (self, NULL);
+  }
+  g_propagate_error (error, why);
   return FALSE;
 }
 

@@ -214,12 +214,25 @@ is_cancelled (gpointer cancellable)
   return g_cancellable_is_cancelled (cancellable);
 }
 
-static void
-watch_cancellable (LaurelLibrary *self)
+/* Lets the cancellable stop what the connection does. */
+void
+laurel_library_watch (LaurelLibrary *self)
 {
   if (self->reader.db != NULL)
     sqlite3_progress_handler (self->reader.db, 64, self->cancellable ? is_cancelled : NULL,
                               self->cancellable);
+}
+
+/* Whether something was forgotten of which the file was not cleaned any more. */
+static gboolean
+read_mark (LaurelLibrary *self, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&self->reader, "SELECT 1 FROM counter WHERE name = 'unscrubbed'", "");
+
+  self->unscrubbed = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error);
 }
 
 /* Opens the connection, for the first time or again. */
@@ -233,19 +246,22 @@ laurel_library_connect (LaurelLibrary *self, GError **error)
 
   laurel_reader_clear (&self->reader);
   laurel_reader_init (&self->reader, db);
-  watch_cancellable (self);
+  laurel_library_watch (self);
   if (self->read_only)
     return TRUE;
 
   self->journal = laurel_journal_new (&self->reader, self->rooms, laurel_migration_get_latest (),
                                       error);
-  if (self->journal == NULL) {
+  if (self->journal == NULL || !read_mark (self, error)) {
     laurel_library_disconnect (self);
     return FALSE;
   }
 
   /* What a log has kept through a failure may be shown, so it is made to last. */
-  laurel_status_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  if (self->unscrubbed)
+    laurel_library_scrub (self);
+  else
+    laurel_connection_checkpoint (db, NULL);
   return TRUE;
 }
 
@@ -389,7 +405,7 @@ void
 laurel_library_set_cancellable (LaurelLibrary *self, GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
-  watch_cancellable (self);
+  laurel_library_watch (self);
 }
 
 const char *
