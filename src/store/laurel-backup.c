@@ -382,20 +382,21 @@ holds (const LaurelBackup *backup, const char *const *texts)
 
 /**
  * laurel_backup_list_holding:
- * @backups: (element-type LaurelBackup): backups
+ * @folder: where backups are
+ * @file_id: (nullable): of which library; %NULL for all
  * @texts: (array zero-terminated=1): what was forgotten
  *
- * Returns: (transfer container) (element-type LaurelBackup): those in which one
- *   of the texts still stands
+ * Returns: (transfer full) (element-type LaurelBackup): those in which one of the
+ *   texts still stands, the newest first
  */
 GPtrArray *
-laurel_backup_list_holding (GPtrArray *backups, const char *const *texts)
+laurel_backup_list_holding (const char *folder, const char *file_id, const char *const *texts)
 {
-  GPtrArray *holding = g_ptr_array_new ();
+  GPtrArray *backups = laurel_backup_list (folder, file_id);
 
-  for (guint i = 0; i < backups->len; i++)
-    if (holds (backups->pdata[i], texts))
-      g_ptr_array_add (holding, backups->pdata[i]);
+  for (guint i = backups->len; i > 0; i--)
+    if (!holds (backups->pdata[i - 1], texts))
+      g_ptr_array_remove_index (backups, i - 1);
 
-  return holding;
+  return backups;
 }

@@ -315,6 +315,30 @@ laurel_library_set_backup_folder (LaurelLibrary *self, const char *folder)
   self->backup_folder = g_strdup (folder);
 }
 
+/**
+ * laurel_library_list_holding:
+ * @self: a library
+ * @texts: (array zero-terminated=1): what was forgotten
+ *
+ * Returns: (transfer full) (element-type LaurelBackup): the library's backups in
+ *   which one of the texts still stands, where they are kept and where they would
+ *   be kept otherwise
+ */
+GPtrArray *
+laurel_library_list_holding (LaurelLibrary *self, const char *const *texts)
+{
+  g_autofree char *usual = laurel_backup_dup_folder ();
+  GPtrArray *holding = laurel_backup_list_holding (self->backup_folder, self->file_id, texts);
+
+  if (!g_str_equal (usual, self->backup_folder)) {
+    g_autoptr (GPtrArray) more = laurel_backup_list_holding (usual, self->file_id, texts);
+
+    g_ptr_array_extend_and_steal (holding, g_steal_pointer (&more));
+  }
+
+  return holding;
+}
+
 /* (transfer full) (nullable): why the last backup could not be made; told once. */
 GError *
 laurel_library_take_backup_error (LaurelLibrary *self)
