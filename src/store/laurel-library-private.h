@@ -25,6 +25,7 @@ struct _LaurelLibrary {
   GCancellable *cancellable;  /* (nullable): stops what is being done */
   LaurelReader reader;
   LaurelJournal *journal;     /* (nullable): read-only, or not open */
+  gboolean proved;            /* the journal's digests were all computed */
   char *file_id;
   gint64 missing;             /* entries once seen that it has not */
 

@@ -5,6 +5,7 @@
 #include "store/laurel-library-private.h"
 
 #include "base/laurel-error.h"
+#include "store/laurel-chain.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-status.h"
 
@@ -52,6 +53,27 @@ check_writable (LaurelLibrary *self, GError **error)
          check_there (self, error);
 }
 
+/* Anybody may have written the journal, and what it says is done when it is undone.
+ * So before the first revert each of its digests is computed. */
+static gboolean
+check_past (LaurelLibrary *self, GError **error)
+{
+  gint64 broken = 0;
+
+  if (self->proved)
+    return TRUE;
+  if (!laurel_chain_walk (&self->reader, NULL, NULL, &broken, error))
+    return FALSE;
+
+  self->proved = broken == 0;
+  if (!self->proved)
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
+                 /* Translators: %lld is the number of an entry of the journal. */
+                 _("Entry %lld of the journal is not what it was, so nothing can be undone. Run "
+                   "“laurel check”, and go on with a backup."), (long long) broken);
+  return self->proved;
+}
+
 /* A backup that cannot be made does not stop the work: it is told. */
 static void
 back_up_before (LaurelLibrary *self, LaurelBackupReason reason)
@@ -74,7 +96,7 @@ static gboolean
 tell_doubt (const GError *why, GError **error)
 {
   g_clear_error (error);
-  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT,
                /* Translators: %s is a sentence that says why. */
                _("It is not known whether the last change was saved. Look at it when the "
                  "library can be opened again. (%s)"), why->message);
@@ -192,7 +214,7 @@ laurel_library_revert (LaurelLibrary *self, gint64 entry, const char *actor,
   GError *why = NULL;
 
   *outcome = (LaurelOutcome) { 0 };
-  if (!check_writable (self, error))
+  if (!check_writable (self, error) || !check_past (self, error))
     return FALSE;
 
   back_up_before (self, LAUREL_BACKUP_NONE);
@@ -220,7 +242,7 @@ laurel_library_go_back_to (LaurelLibrary *self, gint64 entry, const char *actor,
   GError *why = NULL;
 
   *outcome = (LaurelOutcome) { 0 };
-  if (!check_writable (self, error))
+  if (!check_writable (self, error) || !check_past (self, error))
     return FALSE;
 
   back_up_before (self, LAUREL_BACKUP_NONE);

@@ -170,6 +170,10 @@ rename_guest (LaurelLibrary *library, gint64 id, guint n, GError **error)
                                       g_variant_new ("(xs)", id, name), "Tester", &outcome, error);
 
   g_assert_cmpint (done, ==, outcome.entry != 0);
+  g_assert_cmpint (done, ==, outcome.changes != NULL);
+  if (done)
+    g_assert_true (laurel_changes_has (outcome.changes, id));
+  g_assert_false (!done && error != NULL && *error == NULL);
   return done;
 }
 

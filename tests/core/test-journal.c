@@ -261,6 +261,37 @@ test_going_back_is_whole_or_not_at_all (Fixture *f, gconstpointer data)
 }
 
 static void
+test_a_journal_that_was_changed_undoes_nothing (Fixture *f, gconstpointer data)
+{
+  static const char *const FORGERIES[] = {
+    "UPDATE journal SET changeset = (SELECT changeset FROM journal WHERE id = 1) WHERE id = 3",
+    "UPDATE journal SET actor = 'Nobody' WHERE id = 1",
+    "UPDATE journal SET reverts = 1 WHERE id = 3",
+    "UPDATE journal SET digest = zeroblob (32) WHERE id = 2",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FORGERIES); i++) {
+    g_autoptr (GError) error = NULL;
+    g_auto (LaurelOutcome) outcome = { 0 };
+
+    laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+    laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"));
+    laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string ("Cid"));
+    reopen (f);
+    laurel_test_exec (f->library, FORGERIES[i]);
+    refuse_revert (f, 3, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
+    g_assert_false (laurel_library_go_back_to (f->library, 0, "Tester", &outcome, &error));
+    g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
+    g_clear_error (&error);
+    /* What can be added, can be. */
+    g_assert_cmpint (add (f, "Dan"), ==, 4);
+
+    tear_down (f, data);
+    set_up (f, data);
+  }
+}
+
+static void
 test_a_column_that_is_gone_makes_undo_refuse (Fixture *f, gconstpointer data)
 {
   gint64 entry;
@@ -291,7 +322,7 @@ static void
 test_another_schema_ends_undo (Fixture *f, gconstpointer data)
 {
   add (f, "Ann");
-  laurel_test_exec (f->library, "UPDATE journal SET schema = 0");
+  laurel_test_exec (f->library, "UPDATE journal SET schema = 1");
   refuse_revert (f, 1, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
   reopen (f);
   g_assert_cmpint (laurel_library_get_undo (f->library), ==, 0);
@@ -417,6 +448,7 @@ main (int argc, char *argv[])
     { "/store/journal/conflict", test_what_was_changed_since_is_not_undone },
     { "/store/journal/names", test_a_conflict_names_what_it_was },
     { "/store/journal/back", test_going_back_is_whole_or_not_at_all },
+    { "/store/journal/changed", test_a_journal_that_was_changed_undoes_nothing },
     { "/store/journal/column", test_a_column_that_is_gone_makes_undo_refuse },
     { "/store/journal/final", test_what_is_final_stays },
     { "/store/journal/schema", test_another_schema_ends_undo },
