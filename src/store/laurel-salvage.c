@@ -9,6 +9,7 @@
 #include "store/laurel-connection.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-library-private.h"
+#include "store/laurel-opening.h"
 #include "store/laurel-replay.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-status.h"
@@ -300,7 +301,8 @@ laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, cons
                     LaurelSalvage *found, GError **error)
 {
   g_autofree char *draft = g_strdup_printf ("%s.%d.salvage", to, getpid ());
-  g_autoptr (LaurelAside) aside = laurel_aside_new (damaged, error);
+  g_autoptr (LaurelOpening) opening = laurel_opening_take (damaged, error);
+  g_autoptr (LaurelAside) aside = opening ? laurel_aside_new (damaged, error) : NULL;
   Salvage self = { .found = found };
   gboolean done;
 

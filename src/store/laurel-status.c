@@ -38,7 +38,8 @@ static const struct {
   { SQLITE_ABORT, LAUREL_STORE_ERROR_CONFLICT,
     N_("This cannot be undone any more: the same things have been changed since.") },
   { SQLITE_CONSTRAINT, LAUREL_STORE_ERROR_CONFLICT,
-    N_("The change contradicts something else in the library. Nothing was changed.") },
+    N_("The change contradicts something else in the library. Nothing was changed: look in the "
+       "history for what was done last, and try again.") },
 };
 
 /**

@@ -3,9 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Undo, redo and the journal, each in a process of its own."""
 
+import json
+import pathlib
 import sys
 
-from laurel_tool import equal, main, test
+from laurel_tool import LAUREL, equal, main, test
 
 
 def begun(place):
@@ -89,6 +91,41 @@ def two_persons_are_forgotten_and_nothing_else(place):
           {key: before[key] for key in before if key != 'content'})
     assert b'Bob' not in place.library.read_bytes(), 'the file'
     assert place.on('check')['ok']
+
+
+@test
+def the_backups_that_hold_the_forgotten_are_named_or_deleted(place):
+    """Wherever they are: where they usually go, and in the folder that was chosen since."""
+    chosen = place.folder / 'chosen'
+    usual = place.folder / 'data/laurel/backups'
+    settings = place.folder / 'config/glib-2.0/settings/keyfile'
+    settings.parent.mkdir(parents=True)
+    place.new()
+    # A name of two letters stands everywhere: the other name tells who it is.
+    place.run('do', 'party.add', '"person"', '"Al"', '{"english-name": "Annabel Leigh"}',
+              '-f', place.library)
+    place.on('backup')
+    settings.write_text(f"[io/github/laurel/Laurel]\nbackup-folder='{chosen}'\n")
+    keep = {'GSETTINGS_BACKEND': 'keyfile',
+            'GSETTINGS_SCHEMA_DIR': str(pathlib.Path(LAUREL).parents[2] / 'data')}
+
+    told = place.run('forget', 'Al', '-f', place.library, '--json', env=keep)
+    answer = json.loads(told.text)
+    folders = sorted(str(pathlib.Path(one['file']).parent) for one in answer['backups'])
+    equal(folders, sorted([str(chosen), str(usual)]))
+    assert not any(one['deleted'] for one in answer['backups']), answer
+    assert all(pathlib.Path(one['file']).exists() for one in answer['backups']), answer
+    equal(len(answer['warnings']), 2)
+
+    add_person(place, 'Bob Wu')
+    told = place.run('forget', 'Bob Wu', '--backups', '-f', place.library, '--json', env=keep)
+    answer = json.loads(told.text)
+    assert answer['backups'] and all(one['deleted'] for one in answer['backups']), answer
+    assert not any(pathlib.Path(one['file']).exists() for one in answer['backups']), answer
+    equal(answer['warnings'], [])
+    for folder in (chosen, usual):
+        for file in folder.iterdir():
+            assert b'Bob Wu' not in file.read_bytes(), file
 
 
 sys.exit(main())

@@ -9,7 +9,7 @@
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
 #include "ui/app/laurel-sample-library.h"
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 #include "ui/app/laurel-main-window.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"

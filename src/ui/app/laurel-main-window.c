@@ -7,7 +7,7 @@
 #include "ui/app/laurel-import-entry.h"
 #include "ui/app/laurel-memory.h"
 #include "ui/app/laurel-season-menu.h"
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/documents/laurel-documents-page.h"

@@ -5,7 +5,7 @@
 #include "ui/app/laurel-memory.h"
 
 #include "store/laurel-backup.h"
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 
 /*
  * Where the user was: the next window begins there.

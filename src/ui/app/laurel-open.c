@@ -57,6 +57,7 @@ get_heading (const GError *error)
   case LAUREL_STORE_ERROR_FAILED:
   case LAUREL_STORE_ERROR_CONFLICT:
   case LAUREL_STORE_ERROR_MOVED:
+  case LAUREL_STORE_ERROR_IN_DOUBT:
   default:
     return _("The Library Cannot Be Opened");
   }

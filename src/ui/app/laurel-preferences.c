@@ -4,7 +4,7 @@
 
 #include "ui/app/laurel-preferences.h"
 
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 #include "ui/kit/laurel-file-dialog.h"
 
 /**
