@@ -48,10 +48,11 @@ struct _LaurelCalendarPage {
 
   AdwFlap *flap;
   GtkStack *views;
-  LaurelActivityPane *pane;
+  LaurelLater *pane;
 
   char *view;          /* the name of the one that is shown */
   GSignalGroup *watch; /* of the session */
+  gboolean closed;     /* the pane was closed, so it stays so when another is selected */
   gboolean naming;     /* the activity that comes next was added here: it wants a title */
   guint name_id;
 };
@@ -89,6 +90,13 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.word", &LAUREL_ACTIVITY_WORD },
 };
 
+/* It is built when it is first needed. */
+static LaurelActivityPane *
+get_pane (LaurelCalendarPage *self)
+{
+  return LAUREL_ACTIVITY_PANE (laurel_later_build (self->pane));
+}
+
 /* ---- actions ---------------------------------------------------------------- */
 
 static void
@@ -113,7 +121,7 @@ static void
 fix (GtkWidget *widget, const char *action_name, GVariant *id)
 {
   show (LAUREL_CALENDAR_PAGE (widget), id);
-  laurel_activity_pane_fix (LAUREL_CALENDAR_PAGE (widget)->pane);
+  laurel_activity_pane_fix (get_pane (LAUREL_CALENDAR_PAGE (widget)));
 }
 
 static void
@@ -166,7 +174,7 @@ settle_what (GtkWidget *widget, const char *action_name, GVariant *parameter)
     confirm_place (widget, id);
   } else if (g_str_equal (what, "name-place")) {
     show (self, g_variant_new_int64 (id));
-    laurel_activity_pane_place (self->pane);
+    laurel_activity_pane_place (get_pane (self));
   } else {
     gtk_widget_activate_action (widget, g_str_equal (what, "fix-date") ? "calendar.fix"
                                                                        : "calendar.move-to",
@@ -205,15 +213,26 @@ on_name (gpointer data)
   LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (data);
 
   self->name_id = 0;
-  laurel_activity_pane_name (self->pane);
+  laurel_activity_pane_name (get_pane (self));
 
   return G_SOURCE_REMOVE;
 }
 
-/* The pane shows the activity first. */
+static gboolean
+is_any_selected (LaurelCalendarPage *self)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  return session != NULL && laurel_session_get_activity (session) != NULL;
+}
+
+/* The pane comes with the first that is selected, and shows it first. Where it would
+ * lie over the view it waits until it is asked for. */
 static void
 on_activity (LaurelCalendarPage *self)
 {
+  if (is_any_selected (self) && !self->closed && !adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
   if (self->naming && self->name_id == 0)
     self->name_id = g_idle_add (on_name, self);
   self->naming = FALSE;
@@ -263,6 +282,13 @@ static void
 release (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   laurel_release_dialog_present (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
+}
+
+static void
+on_flap (LaurelCalendarPage *self)
+{
+  if (!adw_flap_get_folded (self->flap) && is_any_selected (self))
+    self->closed = !adw_flap_get_reveal_flap (self->flap);
 }
 
 /* A flap that slides gives the timeline another width without telling those around
@@ -358,6 +384,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, views);
   gtk_widget_class_bind_template_callback (widget_class, format_count);
   gtk_widget_class_bind_template_callback (widget_class, is_any);
+  gtk_widget_class_bind_template_callback (widget_class, on_flap);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
 

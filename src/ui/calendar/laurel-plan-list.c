@@ -168,6 +168,17 @@ laurel_plan_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (first ? first : GTK_WIDGET (self->view));
 }
 
+/* Lines are made for those who look: a list in the back only counts. */
+static void
+laurel_plan_list_map (GtkWidget *widget)
+{
+  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+
+  GTK_WIDGET_CLASS (laurel_plan_list_parent_class)->map (widget);
+}
+
 static void
 set_session (LaurelPlanList *self, LaurelSession *session)
 {
@@ -248,6 +259,7 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
   object_class->set_property = laurel_plan_list_set_property;
   object_class->dispose = laurel_plan_list_dispose;
   widget_class->grab_focus = laurel_plan_list_grab_focus;
+  widget_class->map = laurel_plan_list_map;
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
