@@ -130,7 +130,7 @@ class Path:
         self.app.press('page tab', 'Documents')
         self.app.tab_to(lambda name: 'release 1 to release 2' in name)
         self.app.key('Return')
-        self.app.find('push button', lambda name: name.endswith(' Save…'),
+        self.app.find('push button', 'Save…',
                       driver.Atspi.StateType.SENSITIVE)
         self.dialog('alt+s')
         self.app.key('ctrl+a')

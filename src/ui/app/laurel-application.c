@@ -11,6 +11,7 @@
 #include "ui/app/laurel-sample-library.h"
 #include "tool/laurel-settings.h"
 #include "ui/app/laurel-main-window.h"
+#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -304,6 +305,7 @@ laurel_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (laurel_application_parent_class)->startup (application);
 
+  laurel_access_init ();
   self->settings = laurel_settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   for (gsize i = 0; i < G_N_ELEMENTS (ACCELS); i++)
