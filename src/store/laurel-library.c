@@ -336,6 +336,7 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
 {
   g_autoptr (LaurelLibrary) self = g_new0 (LaurelLibrary, 1);
   gboolean is_new = (flags & LAUREL_LIBRARY_CREATE) && !g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (GError) why = NULL;
   int schema = 0;
 
   self->path = laurel_place_dup_real (path);
@@ -345,8 +346,11 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
   self->backup_folder = laurel_backup_dup_folder ();
   laurel_reader_init (&self->reader, NULL);
 
-  if (is_new && !make (self->path, error))
+  /* Somebody else may have made it just now. */
+  if (is_new && !make (self->path, &why) && !g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_propagate_error (error, g_steal_pointer (&why));
     return NULL;
+  }
 
   self->opening = laurel_opening_take (self->path, error);
   if (self->opening != NULL &&

@@ -415,7 +415,8 @@ gboolean
 laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, const char *actor,
                     LaurelSalvage *found, GError **error)
 {
-  g_autofree char *draft = g_strdup_printf ("%s.%d.salvage", to, getpid ());
+  g_autofree char *place = g_canonicalize_filename (to, NULL);
+  g_autofree char *draft = g_strdup_printf ("%s.%08x.salvage", place, g_random_int ());
   g_autoptr (LaurelOpening) opening = laurel_opening_take (damaged, error);
   g_autoptr (LaurelAside) aside = opening ? laurel_aside_new (damaged, error) : NULL;
   Salvage self = { .found = found };
@@ -425,9 +426,6 @@ laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, cons
   if (aside == NULL)
     return FALSE;
 
-  /* What a crash of this has left. */
-  g_unlink (draft);
-
   done = open_old (&self, aside, error) &&
          replay_old (&self) &&
          write_new (&self, draft, rooms, actor, error);
@@ -436,8 +434,8 @@ laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, cons
   sqlite3_close (self.old.db);
   g_clear_pointer (&self.tables, g_ptr_array_unref);
 
-  done = done && laurel_copy_file (draft, to, error);
-  g_unlink (draft);
+  done = done && laurel_copy_file (draft, place, error);
+  laurel_copy_drop (draft);
 
   return done;
 }

@@ -13,7 +13,6 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-window-shift.h"
-#include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper-store.h"
 #include "exchange/laurel-plan-target.h"
 #include "people/laurel-party-store.h"
@@ -555,85 +554,6 @@ test_only_places_are_places (Fixture *fixture, gconstpointer data)
   g_assert_false (g_hash_table_contains (places, "Cloud Hall"));
 }
 
-/* A change notice from the latest release to the draft: what is in the plan no
- * more is told as it was announced. */
-static void
-test_a_change_notice_tells_what_was_announced (Fixture *fixture, gconstpointer data)
-{
-  LaurelPaperSubject subject = { .kind = "change-notice", .programme = fixture->programme };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelPaperData) paper = NULL;
-  const LaurelPaperChange *off = NULL;
-  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new_parsed (
-    "(%x, {'number': '99', 'title': 'Gone', 'words': '11 September', 'status': 'announced'})",
-    fixture->programme));
-  gint64 entry = run_well (fixture, &LAUREL_ACTIVITY_ADD, args);
-
-  run_well (fixture, &LAUREL_RELEASE_MAKE, g_variant_new ("(xssss)", fixture->programme, "",
-                                                          "2025-09-03", "", ""));
-  revert (fixture, entry);
-  paper = laurel_paper_load_data (reader_of (fixture), &subject, &error);
-  g_assert_no_error (error);
-
-  for (guint i = 0; i < paper->changes->len; i++)
-    if (g_str_equal (((LaurelPaperChange *) paper->changes->pdata[i])->title, "Gone"))
-      off = paper->changes->pdata[i];
-  g_assert_nonnull (off);
-  g_assert_cmpstr (off->kind, ==, "cancelled");
-  g_assert_cmpstr (off->words_before, ==, "11 September");
-}
-
-static char *
-dup_status (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelActivity) activity = laurel_activity_load (reader_of (fixture), id, &error);
-
-  g_assert_no_error (error);
-  return g_strdup (laurel_activity_get_status (activity));
-}
-
-/* Each way to give it a date, and whether that takes it back into the plan. */
-static const struct {
-  const LaurelCommand *command;
-  const char *args;
-  gboolean revives;
-} REVIVALS[] = {
-  { &LAUREL_ACTIVITY_MOVE, "(%1$s, '11 September', '')", TRUE },
-  { &LAUREL_ACTIVITY_SETTLE, "(%1$s, '12 September', '', '')", TRUE },
-  { &LAUREL_ACTIVITY_WORD, "(%1$s, '13 September')", TRUE },
-  { &LAUREL_ACTIVITY_WORD, "(%1$s, 'when the hall is free')", FALSE },
-  { &LAUREL_ACTIVITY_SET_WINDOW,
-    "(%1$s, ('2025-09-11', '2025-09-12', '2025-09-13', '2025-09-14'), 'through', 2)", TRUE },
-  { &LAUREL_ACTIVITY_SET_WINDOW, "(%1$s, ('', '', '', ''), 'within', 1)", FALSE },
-};
-
-static void
-test_a_new_date_takes_back_into_the_plan (Fixture *fixture, gconstpointer data)
-{
-  static const LaurelCommand *const ENDS[] = { &LAUREL_ACTIVITY_CANCEL,
-                                               &LAUREL_ACTIVITY_POSTPONE };
-  gint64 id = id_of (fixture, "13");
-
-  for (gsize i = 0; i < 2 * G_N_ELEMENTS (REVIVALS); i++) {
-    const LaurelCommand *end = ENDS[i % 2];
-    const LaurelCommand *command = REVIVALS[i / 2].command;
-    g_autofree char *args = fill_in (fixture, REVIVALS[i / 2].args);
-    g_autofree char *ended = NULL, *status = NULL;
-    g_auto (LaurelOutcome) outcome = { 0 };
-    gint64 before = laurel_library_get_undo (fixture->library);
-
-    run_well (fixture, end, g_variant_new ("(xs)", id, "rain"));
-    ended = dup_status (fixture, id);
-    run (fixture, command,
-         g_variant_parse (G_VARIANT_TYPE (command->args), args, NULL, NULL, NULL), NULL);
-    status = dup_status (fixture, id);
-    g_assert_cmpstr (status, ==, REVIVALS[i / 2].revives ? "planned" : ended);
-    g_assert_true (laurel_library_go_back_to (fixture->library, before, "tester", &outcome,
-                                              NULL));
-  }
-}
-
 static void
 test_forgetting_leaves_no_trace (Fixture *fixture, gconstpointer data)
 {
@@ -672,8 +592,6 @@ main (int argc, char *argv[])
   ADD ("habits", test_a_plan_has_its_own_parts_of_a_month);
   ADD ("two-seasons", test_an_import_asks_which_of_two_seasons);
   ADD ("places", test_only_places_are_places);
-  ADD ("change-notice", test_a_change_notice_tells_what_was_announced);
-  ADD ("revive", test_a_new_date_takes_back_into_the_plan);
   ADD ("forget", test_forgetting_leaves_no_trace);
 
   return g_test_run ();

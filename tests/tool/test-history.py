@@ -150,6 +150,8 @@ def what_can_be_read_of_a_damaged_library_is_salvaged(place):
     equal(place.ask('plan', 'list', '-f', to), plan)
     equal(place.digest(), damaged)
     place.run('salvage', place.library, to, status=1)
+    place.run('salvage', 'a.laurel', 'again.laurel')
+    assert place.ask('check', 'again.laurel')['ok']
     place.run('salvage', place.folder / 'none.laurel', place.folder / 'new.laurel', status=1)
     assert 'new.laurel' not in place.files()
     place.run('salvage', place.library, status=2)
