@@ -181,7 +181,7 @@ laurel_library_scrub (LaurelLibrary *self)
 {
   sqlite3 *db = self->reader.db;
 
-  sqlite3_progress_handler (db, 0, NULL, NULL);
+  laurel_reader_watch (&self->reader, NULL);
   self->unscrubbed = !laurel_status_exec (db, "VACUUM", NULL) ||
                      !laurel_connection_checkpoint (db, NULL) ||
                      !laurel_status_exec (db, "DELETE FROM counter WHERE name = 'unscrubbed'",

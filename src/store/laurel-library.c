@@ -207,20 +207,11 @@ migrate (LaurelLibrary *self, int schema, GError **error)
   return done;
 }
 
-/* SQLite stops the statement when this is not 0. */
-static int
-is_cancelled (gpointer cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
-
 /* Lets the cancellable stop what the connection does. */
 void
 laurel_library_watch (LaurelLibrary *self)
 {
-  if (self->reader.db != NULL)
-    sqlite3_progress_handler (self->reader.db, 64, self->cancellable ? is_cancelled : NULL,
-                              self->cancellable);
+  laurel_reader_watch (&self->reader, self->cancellable);
 }
 
 /* Whether something was forgotten of which the file was not cleaned any more. */

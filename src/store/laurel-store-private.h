@@ -23,6 +23,7 @@ struct _LaurelStore {
   LaurelWorker *reader;   /* (nullable): closed */
   LaurelLibrary *library; /* the writer's */
   LaurelReader *second;   /* (nullable): the reader's */
+  GCancellable *closing;  /* stops what is being read */
 
   GPtrArray *lists; /* (element-type LaurelLiveList) */
   char *undo_label; /* (nullable) */
