@@ -42,6 +42,8 @@ void laurel_store_set_labels     (LaurelStore   *self,
                                   char          *redo_label);
 void laurel_store_tell_changes   (LaurelStore   *self,
                                   LaurelChanges *changes);
+void laurel_store_refresh_lists  (LaurelStore   *self,
+                                  LaurelChanges *changes);
 void laurel_store_tell_backup    (LaurelStore   *self,
                                   const GError  *error);
 void laurel_store_watch          (LaurelStore   *self);

@@ -230,7 +230,7 @@ test_a_list_that_cannot_be_read_says_so_and_stays (Fixture *f, gconstpointer dat
 }
 
 /* Between the keys of a list and its rows, another command goes on. */
-static gint in_between, may_go_on;
+static int in_between, may_go_on;
 
 static GArray *
 read_keys_and_wait (LaurelReader *reader, GVariant *args, GError **error)
@@ -294,7 +294,7 @@ test_closing_waits_for_what_was_asked (Fixture *f, gconstpointer data)
   laurel_library_close (library);
 }
 
-static gint is_reading;
+static int is_reading;
 
 /* Longer than anybody waits. */
 static gpointer
