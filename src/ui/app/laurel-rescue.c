@@ -47,7 +47,7 @@ check (gpointer input, GError **error)
                             result->fault ? result->fault : _("ok"));
   }
 
-  return g_string_free (text, FALSE);
+  return g_strchomp (g_string_free (text, FALSE));
 }
 
 /* On the worker's thread. */
@@ -68,7 +68,7 @@ salvage (gpointer input, GError **error)
     g_string_append_printf (text, "%s\n", sentence);
   }
 
-  return g_string_free (text, FALSE);
+  return g_strchomp (g_string_free (text, FALSE));
 }
 
 /* On the worker's thread. */
