@@ -199,6 +199,23 @@ laurel_backup_delete (LaurelBackup *self, GError **error)
   return TRUE;
 }
 
+/* What a crash has left of a backup holds as much as one. */
+static void
+clear_parts (const char *folder, gint64 now)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    GStatBuf there;
+
+    if (g_pattern_match_simple ("laurel-*.laurel.????????.part*", name) &&
+        g_stat (path, &there) == 0 && now / 1000 - there.st_mtime > DAY_MS / 1000)
+      g_unlink (path);
+  }
+}
+
 static void
 rotate (const char *folder, const char *file_id)
 {
@@ -207,6 +224,7 @@ rotate (const char *folder, const char *file_id)
 
   for (guint i = 0; i < spare->len; i++)
     laurel_backup_delete (spare->pdata[i], NULL);
+  clear_parts (folder, g_get_real_time () / 1000);
 }
 
 /* ---- sums ------------------------------------------------------------------- */

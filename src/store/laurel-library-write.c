@@ -19,12 +19,20 @@
 /* ---- before ----------------------------------------------------------------- */
 
 static gboolean
-check_there (LaurelLibrary *self, GError **error)
+is_gone (LaurelLibrary *self)
 {
   int moved = 0;
 
-  sqlite3_file_control (self->reader.db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-  if (!moved)
+  if (self->reader.db != NULL)
+    sqlite3_file_control (self->reader.db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+
+  return moved;
+}
+
+static gboolean
+check_there (LaurelLibrary *self, GError **error)
+{
+  if (!is_gone (self))
     return TRUE;
 
   g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_MOVED,
@@ -112,6 +120,9 @@ look_up (LaurelLibrary *self, GBytes *wanted, GError **error)
   GBytes *last;
   gboolean there;
 
+  if (is_gone (self))
+    return check_there (self, &why) || tell_doubt (why, error);
+
   laurel_library_disconnect (self);
   if (!laurel_library_connect (self, &why))
     return tell_doubt (why, error);
@@ -127,6 +138,18 @@ look_up (LaurelLibrary *self, GBytes *wanted, GError **error)
     g_clear_error (error);
 
   return there;
+}
+
+/* A file that has gone could not be opened again; as long as it is open, what it
+ * holds can be saved. */
+static void
+reopen (LaurelLibrary *self)
+{
+  if (is_gone (self))
+    return;
+
+  laurel_library_disconnect (self);
+  laurel_library_connect (self, NULL);
 }
 
 /* What a failure has left in memory is not trusted: SQLite's text index, for one,
@@ -145,10 +168,8 @@ settle (LaurelLibrary *self, LaurelOutcome *outcome, GError *why, GError **error
   }
 
   if (wanted == NULL && why->domain == LAUREL_STORE_ERROR &&
-      why->code != LAUREL_STORE_ERROR_CONFLICT) {
-    laurel_library_disconnect (self);
-    laurel_library_connect (self, NULL);
-  }
+      why->code != LAUREL_STORE_ERROR_CONFLICT)
+    reopen (self);
   g_propagate_error (error, why);
 
   return FALSE;
@@ -160,7 +181,7 @@ laurel_library_scrub (LaurelLibrary *self)
 {
   sqlite3 *db = self->reader.db;
 
-  sqlite3_progress_handler (db, 0, NULL, NULL);
+  laurel_reader_watch (&self->reader, NULL);
   self->unscrubbed = !laurel_status_exec (db, "VACUUM", NULL) ||
                      !laurel_connection_checkpoint (db, NULL) ||
                      !laurel_status_exec (db, "DELETE FROM counter WHERE name = 'unscrubbed'",
@@ -285,12 +306,22 @@ laurel_library_checkpoint (LaurelLibrary *self, GError **error)
     return TRUE;
 
   /* Whoever reads will be done soon. */
-  if (!g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY)) {
-    laurel_library_disconnect (self);
-    laurel_library_connect (self, NULL);
-  }
+  if (!g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY))
+    reopen (self);
   g_propagate_error (error, why);
   return FALSE;
+}
+
+/* After a failure that closed it: when it cannot be opened to be written, it may
+ * still be read. */
+static gboolean
+copy_closed (LaurelLibrary *self, const char *place, GError **error)
+{
+  sqlite3 *db = laurel_connection_open (self->opened, LAUREL_CONNECTION_READER, error);
+  gboolean done = db != NULL && laurel_copy_write (db, place, error);
+
+  laurel_connection_close (db);
+  return done;
 }
 
 /**
@@ -305,6 +336,9 @@ gboolean
 laurel_library_save_copy (LaurelLibrary *self, const char *to, GError **error)
 {
   g_autofree char *place = g_canonicalize_filename (to, NULL);
+
+  if (self->reader.db == NULL && !laurel_library_connect (self, NULL))
+    return copy_closed (self, place, error);
 
   return self->read_only ? laurel_copy_write (self->reader.db, place, error)
                          : laurel_copy_rescue (self->reader.db, place, error);

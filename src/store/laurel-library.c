@@ -207,20 +207,11 @@ migrate (LaurelLibrary *self, int schema, GError **error)
   return done;
 }
 
-/* SQLite stops the statement when this is not 0. */
-static int
-is_cancelled (gpointer cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
-
 /* Lets the cancellable stop what the connection does. */
 void
 laurel_library_watch (LaurelLibrary *self)
 {
-  if (self->reader.db != NULL)
-    sqlite3_progress_handler (self->reader.db, 64, self->cancellable ? is_cancelled : NULL,
-                              self->cancellable);
+  laurel_reader_watch (&self->reader, self->cancellable);
 }
 
 /* Whether something was forgotten of which the file was not cleaned any more. */
@@ -336,6 +327,7 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
 {
   g_autoptr (LaurelLibrary) self = g_new0 (LaurelLibrary, 1);
   gboolean is_new = (flags & LAUREL_LIBRARY_CREATE) && !g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (GError) why = NULL;
   int schema = 0;
 
   self->path = laurel_place_dup_real (path);
@@ -345,8 +337,11 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
   self->backup_folder = laurel_backup_dup_folder ();
   laurel_reader_init (&self->reader, NULL);
 
-  if (is_new && !make (self->path, error))
+  /* Somebody else may have made it just now. */
+  if (is_new && !make (self->path, &why) && !g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_propagate_error (error, g_steal_pointer (&why));
     return NULL;
+  }
 
   self->opening = laurel_opening_take (self->path, error);
   if (self->opening != NULL &&

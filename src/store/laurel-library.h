@@ -85,6 +85,7 @@ GPtrArray     *laurel_library_list_holding (LaurelLibrary       *self,
 GError        *laurel_library_take_backup_error (LaurelLibrary  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 LaurelReader  *laurel_library_open_reader (LaurelLibrary        *self,
+                                           GCancellable         *cancellable,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_library_close_reader (LaurelReader        *reader);
 GPtrArray     *laurel_library_ask         (LaurelReader         *reader,

@@ -40,6 +40,7 @@ LaurelStore   *laurel_store_open_finish   (GAsyncResult         *result,
 void           laurel_store_settle_async  (LaurelStore          *self,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);
+void           laurel_store_checkpoint    (LaurelStore          *self);
 void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);

@@ -24,5 +24,6 @@ extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];
 extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
+extern const LaurelToolCommand LAUREL_TOOL_SALVAGE[];
 
 G_END_DECLS

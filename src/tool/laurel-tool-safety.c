@@ -54,7 +54,8 @@ check (LaurelToolContext *context, GError **error)
     g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
                          /* A file of another kind has but one line. */
                          results->len > 1
-                         ? _("The library is damaged. Restore a backup with “laurel restore”.")
+                         ? _("The library is damaged. Restore a backup with “laurel restore”, or "
+                             "save what can be read with “laurel salvage”.")
                          : _("This is no library, or its beginning is damaged."));
   if (clean && context->json)
     laurel_tool_print_json (context, builder);

@@ -125,7 +125,7 @@ test_nobody_else_touches_it (Fixture *f, gconstpointer data)
   LaurelLibrary *library = laurel_test_open (f->path);
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
-  LaurelSalvage found;
+  g_auto (LaurelSalvage) found = { 0 };
 
   laurel_test_fill_story (library);
   findings = laurel_check_file (f->twin, LAUREL_TEST_ROOMS);

@@ -5,6 +5,7 @@
 
 import json
 import pathlib
+import sqlite3
 import sys
 
 from laurel_tool import LAUREL, equal, main, test
@@ -126,6 +127,34 @@ def the_backups_that_hold_the_forgotten_are_named_or_deleted(place):
     for folder in (chosen, usual):
         for file in folder.iterdir():
             assert b'Bob Wu' not in file.read_bytes(), file
+
+
+@test
+def what_can_be_read_of_a_damaged_library_is_salvaged(place):
+    begun(place)
+    plan = place.on('plan', 'list')
+    file = sqlite3.connect(place.library)
+    file.execute('UPDATE journal SET at = 0 WHERE id = 3')
+    file.execute('DELETE FROM search_row')
+    file.commit()
+    file.close()
+    damaged = place.digest()
+    assert not place.on('check', status=1)['ok']
+
+    to = place.folder / 'saved.laurel'
+    answer = place.ask('salvage', place.library, to)
+    equal(answer['losses'], [{'table': 'journal', 'rows': 2, 'more': False}])
+    equal(len(answer['warnings']), 1)
+    equal((answer['file'], answer['entries']), (str(to), 2))
+    assert place.ask('check', to)['ok']
+    equal(place.ask('plan', 'list', '-f', to), plan)
+    equal(place.digest(), damaged)
+    place.run('salvage', place.library, to, status=1)
+    place.run('salvage', 'a.laurel', 'again.laurel')
+    assert place.ask('check', 'again.laurel')['ok']
+    place.run('salvage', place.folder / 'none.laurel', place.folder / 'new.laurel', status=1)
+    assert 'new.laurel' not in place.files()
+    place.run('salvage', place.library, status=2)
 
 
 sys.exit(main())

@@ -78,6 +78,18 @@ on_backup_failed (LaurelMainWindow *self, const char *why)
   adw_toast_overlay_add_toast (self->toasts, laurel_toast_new (text));
 }
 
+/* Many lists fail at once, and again: each reason is told once. */
+static void
+on_read_failed (LaurelMainWindow *self, const GError *error)
+{
+  if (g_strcmp0 (self->read_told, error->message) == 0)
+    return;
+
+  g_free (self->read_told);
+  self->read_told = g_strdup (error->message);
+  laurel_report (GTK_WIDGET (self->toasts), error);
+}
+
 /**
  * laurel_main_window_listen:
  * @self: a window that just got its session
@@ -97,6 +109,8 @@ laurel_main_window_listen (LaurelMainWindow *self)
   g_signal_connect_object (store, "file-moved", G_CALLBACK (on_file_moved), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "backup-failed", G_CALLBACK (on_backup_failed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "read-failed", G_CALLBACK (on_read_failed), self,
                            G_CONNECT_SWAPPED);
   on_labels (self);
 }

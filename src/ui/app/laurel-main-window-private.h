@@ -29,6 +29,7 @@ struct _LaurelMainWindow {
 
   LaurelSession *session;
   GSettings *settings;       /* (nullable) */
+  char *read_told;           /* why a list could not be read, as it was said (nullable) */
   LaurelDay backup_told_on;  /* the day on which a backup was last said to have failed */
 };
 

@@ -33,8 +33,9 @@ static const Remedy REMEDIES[] = {
        "window before you close it."),
     N_("_Save a Copy…"), "app.save-copy" },
   { LAUREL_STORE_ERROR_DAMAGED, N_("A Part of the Library Cannot Be Read"),
-    N_("Nothing was changed. The help says how to go back to a backup."),
-    N_("_Help"), "app.help" },
+    N_("Nothing was changed. It can be checked, what can be read can be saved as a new library, "
+       "or a backup can be opened."),
+    N_("_Close and Rescue…"), "app.rescue" },
   { LAUREL_STORE_ERROR_CONFLICT, N_("Something else stands in the way"),
     N_("Nothing was changed."), NULL, NULL },
   { LAUREL_STORE_ERROR_IN_DOUBT, N_("Perhaps it was not saved"),

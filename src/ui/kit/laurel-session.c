@@ -98,7 +98,8 @@ show_activity (LaurelSession *self)
 
   if (id == 0 && self->activity != NULL)
     id = laurel_row_get_id (LAUREL_ROW (self->activity));
-  if (id == 0 || laurel_row_list_get_loading (self->activities))
+  if (id == 0 || laurel_row_list_get_loading (self->activities) ||
+      laurel_row_list_get_error (self->activities) != NULL)
     return;
 
   row = laurel_row_list_find (self->activities, id);
@@ -162,7 +163,9 @@ show_programme (LaurelSession *self)
   g_autoptr (LaurelRow) newest = NULL;
   LaurelRow *row;
 
-  if (laurel_row_list_get_loading (self->programmes))
+  /* What cannot be read is not nothing: what was shown stays. */
+  if (laurel_row_list_get_loading (self->programmes) ||
+      laurel_row_list_get_error (self->programmes) != NULL)
     return;
   if (id == 0 && self->programme != NULL)
     id = laurel_row_get_id (LAUREL_ROW (self->programme));
