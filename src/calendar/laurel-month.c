@@ -9,6 +9,9 @@
  * above and is never put on a day that nobody chose.
  */
 
+/* Nothing is carried further than a few years. */
+#define MOST_STEPS 1500
+
 /**
  * laurel_month_find_place:
  * @window: when it is
@@ -45,6 +48,40 @@ laurel_month_get_days (const LaurelWindow *window, LaurelDay *first, LaurelDay *
 
   *first = laurel_window_is_deadline (window) ? window->le : spread.es;
   *last = spread.le;
+}
+
+/**
+ * laurel_month_find_step:
+ * @window: a window, such as mid-September
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ * @day: a day to which it is carried
+ *
+ * What has no days is moved by what it is made of, not by days: mid-September,
+ * put on the 3rd, is early September.
+ *
+ * Returns: by how many of its own units it has to be moved to have @day in it, or
+ *   to come as near as it can
+ */
+int
+laurel_month_find_step (const LaurelWindow *window, const LaurelDateHabits *habits, LaurelDay day)
+{
+  LaurelWindow moved = *window;
+  LaurelDay first, last;
+  int n = 0;
+
+  laurel_month_get_days (window, &first, &last);
+  while (n < MOST_STEPS && n > -MOST_STEPS && (day < first || day > last)) {
+    int next = n + (day > last ? 1 : -1);
+
+    if ((n < 0) == (day > last) && n != 0)
+      break;
+    if (!laurel_window_shift (window, LAUREL_SHIFT_DAYS, next, FALSE, habits, &moved, NULL))
+      break;
+    n = next;
+    laurel_month_get_days (&moved, &first, &last);
+  }
+
+  return n;
 }
 
 /**

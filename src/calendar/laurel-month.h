@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "calendar/laurel-window.h"
+#include "calendar/laurel-window-shift.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,10 @@ LaurelMonthPlace  laurel_month_find_place      (const LaurelWindow *window);
 void              laurel_month_get_days        (const LaurelWindow *window,
                                                 LaurelDay          *first,
                                                 LaurelDay          *last);
+
+int               laurel_month_find_step       (const LaurelWindow     *window,
+                                                const LaurelDateHabits *habits,
+                                                LaurelDay               day);
 
 LaurelDay         laurel_month_get_first       (LaurelDay           day);
 LaurelDay         laurel_month_get_last        (LaurelDay           day);

@@ -49,6 +49,41 @@ test_on_demand (void)
 }
 
 static const struct {
+  const char *words;
+  const char *day;
+  int n;
+} STEPS[] = {
+  { "9月中旬", "2022-09-11", 0 },
+  { "9月中旬", "2022-09-20", 0 },
+  { "9月中旬", "2022-09-03", -1 },
+  { "9月中旬", "2022-09-21", 1 },
+  { "9月中旬", "2022-10-05", 2 },
+  { "9月中旬", "2022-08-31", -2 },
+  { "9月中下旬", "2022-09-25", 0 },
+  { "9月", "2022-09-30", 0 },
+  { "9月", "2022-10-01", 1 },
+  { "9月", "2022-08-31", -1 },
+  { "8月-10月", "2022-11-02", 1 },
+  { "9月5日", "2022-09-08", 3 },
+  { "9月5日", "2022-09-01", -4 },
+  { "9月7日-9日", "2022-09-12", 3 },
+  { "9月7日-9日", "2022-09-06", -1 },
+  { "10月底前", "2022-11-02", 2 },
+};
+
+static void
+test_steps (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++) {
+    g_auto (LaurelDateReading) reading = laurel_date_read (STEPS[i].words, 2022, NULL);
+
+    g_test_message ("%s to %s", STEPS[i].words, STEPS[i].day);
+    g_assert_cmpint (laurel_month_find_step (&reading.window, NULL,
+                                             laurel_day_from_iso (STEPS[i].day)), ==, STEPS[i].n);
+  }
+}
+
+static const struct {
   const char *day;
   int first_weekday;
   const char *corner;
@@ -184,6 +219,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/calendar/month/places", test_places);
   g_test_add_func ("/calendar/month/on-demand", test_on_demand);
+  g_test_add_func ("/calendar/month/steps", test_steps);
   g_test_add_func ("/calendar/month/sheets", test_sheets);
   g_test_add_func ("/calendar/month/lanes", test_lanes);
   g_test_add_func ("/calendar/month/many", test_many);

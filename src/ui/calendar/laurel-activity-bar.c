@@ -10,6 +10,8 @@
 #define MARGIN 4.0
 #define GAP 8.0
 #define CAPTION_SCALE 0.84
+/* Of the triangle that says that something does not go together. */
+#define SIGN_SIZE 11.0
 
 /* A deadline among the phases, as a flag on the activity's bar. */
 typedef struct {
@@ -143,11 +145,17 @@ clear_texts (LaurelActivityBar *self)
   g_array_set_size (self->marks, 0);
 }
 
+static double
+get_sign_width (LaurelActivityBar *self)
+{
+  return self->row.conflict != NULL ? SIGN_SIZE + GAP / 2 : 0;
+}
+
 /* The flags of deadlines, and where the words have room behind them. */
 static void
 place_marks (LaurelActivityBar *self, const LaurelTimelineAxis *axis)
 {
-  double words = self->words ? get_layout_width (self->words) + GAP : 0;
+  double words = self->words ? get_layout_width (self->words) + get_sign_width (self) + GAP : 0;
   double end = self->shape.end;
 
   for (guint i = 0; i < self->marks->len; i++) {
@@ -192,9 +200,14 @@ static void
 paint_words (LaurelActivityBar *self, GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
              double offset)
 {
-  double x = self->words_x + offset;
+  double sign = self->words_x + offset;
+  double x = sign + get_sign_width (self);
   int width, height;
 
+  laurel_timeline_paint_clash (snapshot, self->palette, brush->grade, NULL,
+                               brush->mirrored ? brush->room - sign - SIGN_SIZE : sign,
+                               round ((gtk_widget_get_height (GTK_WIDGET (self)) - SIGN_SIZE) / 2),
+                               SIGN_SIZE);
   pango_layout_get_pixel_size (self->words, &width, &height);
   laurel_timeline_paint_text (snapshot, self->words,
                               laurel_timeline_palette_get_tone (self->palette, self->tone),
@@ -240,6 +253,7 @@ laurel_activity_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   brush.outlined = laurel_timeline_row_is_cancelled (&self->row);
+  brush.grade = laurel_conflict_find_grade (self->row.conflict);
   brush.alarmed = self->row.phase != NULL &&
                   laurel_timeline_phase_is_outside (self->row.activity, self->row.phase);
   for (guint i = 0; i < shape.n_parts; i++)
@@ -343,6 +357,7 @@ laurel_activity_bar_bind (LaurelActivityBar *self, const LaurelTimelineRow *row,
 
   g_set_object (&self->row.activity, row->activity);
   g_set_object (&self->row.phase, row->phase);
+  g_set_object (&self->row.conflict, row->conflict);
   self->window = laurel_timeline_row_get_window (row);
   g_free (self->fault);
   self->fault = laurel_timeline_row_dup_fault (row, phases);
@@ -363,6 +378,7 @@ laurel_activity_bar_unbind (LaurelActivityBar *self)
   clear_texts (self);
   g_clear_object (&self->row.activity);
   g_clear_object (&self->row.phase);
+  g_clear_object (&self->row.conflict);
   g_clear_pointer (&self->fault, g_free);
   self->shape.n_parts = 0;
 }

@@ -109,12 +109,9 @@ paint_lines (LaurelTimeline *self, GtkSnapshot *snapshot, LaurelTimelineUnit uni
 static gboolean
 is_off (LaurelTimeline *self, LaurelDay day)
 {
-  LaurelTimelineMark mark = laurel_timeline_get_mark (self, day);
-
-  if (mark != LAUREL_TIMELINE_MARK_NONE)
-    return mark == LAUREL_TIMELINE_MARK_OFF;
-
-  return self->axis.day_width >= WEEKENDS_FROM && laurel_day_get_weekday (day) >= 6;
+  return laurel_holiday_index_is_off (self->holidays, day) &&
+         (self->axis.day_width >= WEEKENDS_FROM ||
+          laurel_holiday_index_find (self->holidays, day) != NULL);
 }
 
 /* Days off in a row are one shade. */

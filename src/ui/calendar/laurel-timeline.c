@@ -40,6 +40,7 @@ typedef enum {
   PROP_ACTIVITIES = 1,
   PROP_PHASES,
   PROP_HOLIDAYS,
+  PROP_CONFLICTS,
   PROP_ACTIVITY,
   PROP_TODAY,
   PROP_ZOOM,
@@ -251,7 +252,10 @@ laurel_timeline_get_property (GObject *object, guint prop_id, GValue *value, GPa
     g_value_set_object (value, laurel_timeline_rows_get_phase_list (self->rows));
     break;
   case PROP_HOLIDAYS:
-    g_value_set_object (value, self->holidays);
+    g_value_set_object (value, laurel_holiday_index_get_list (self->holidays));
+    break;
+  case PROP_CONFLICTS:
+    g_value_set_object (value, laurel_timeline_rows_get_conflicts (self->rows));
     break;
   case PROP_ACTIVITY:
     g_value_set_object (value, self->activity);
@@ -310,8 +314,10 @@ laurel_timeline_set_property (GObject *object, guint prop_id, const GValue *valu
     laurel_timeline_rows_set_phases (self->rows, g_value_get_object (value));
     break;
   case PROP_HOLIDAYS:
-    laurel_timeline_set_holidays (self, g_value_get_object (value));
-    g_object_notify_by_pspec (object, pspec);
+    laurel_holiday_index_set_list (self->holidays, g_value_get_object (value));
+    break;
+  case PROP_CONFLICTS:
+    laurel_timeline_rows_set_conflicts (self->rows, g_value_get_object (value));
     break;
   case PROP_ACTIVITY:
     laurel_timeline_set_activity (self, g_value_get_object (value));
@@ -359,7 +365,8 @@ laurel_timeline_dispose (GObject *object)
   self->grow_id = 0;
   if (self->rows)
     g_signal_handlers_disconnect_by_func (self->rows, on_rows_changed, self);
-  laurel_timeline_set_holidays (self, NULL);
+  if (self->holidays)
+    g_signal_handlers_disconnect_by_func (self->holidays, gtk_widget_queue_draw, self);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_ptr_array_set_size (self->bars, 0);
@@ -378,7 +385,7 @@ laurel_timeline_finalize (GObject *object)
   g_clear_object (&self->rows);
   g_ptr_array_unref (self->bars);
   g_hash_table_unref (self->labels);
-  g_hash_table_unref (self->marks);
+  g_clear_object (&self->holidays);
 
   G_OBJECT_CLASS (laurel_timeline_parent_class)->finalize (object);
 }
@@ -392,6 +399,7 @@ install_properties (GObjectClass *object_class)
     g_param_spec_object ("activities", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_PHASES] = g_param_spec_object ("phases", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_HOLIDAYS] = g_param_spec_object ("holidays", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_CONFLICTS] = g_param_spec_object ("conflicts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   /**
    * LaurelTimeline:activity:
    *
@@ -444,7 +452,8 @@ laurel_timeline_init (LaurelTimeline *self)
   self->rows = laurel_timeline_rows_new ();
   g_signal_connect_swapped (self->rows, "changed", G_CALLBACK (on_rows_changed), self);
   self->bars = g_ptr_array_new_with_free_func (unparent_bar);
-  self->marks = g_hash_table_new (NULL, NULL);
+  self->holidays = laurel_holiday_index_new ();
+  g_signal_connect_swapped (self->holidays, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->hovered = -1;
   laurel_timeline_add_bars (self, BARS_AT_FIRST);
