@@ -9,16 +9,15 @@
 /**
  * LaurelClashIndex:
  *
- * With which others an activity does not go together, looked up by activity: of
- * several conflicts the worst. That a plan contradicts itself is told by other
- * means, so it is left out here. It follows a list, and says when that has
- * changed.
+ * With which others an activity does not go together, looked up by activity. That
+ * a plan contradicts itself is told by other means, so it is left out here. It
+ * follows a list, and says when that has changed.
  */
 struct _LaurelClashIndex {
   GObject parent_instance;
 
   GListModel *list;      /* (nullable) (element-type LaurelConflict) */
-  GHashTable *conflicts; /* (element-type gint64 LaurelConflict) */
+  GHashTable *conflicts; /* (element-type gint64 GPtrArray): of an activity, the worst first */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelClashIndex, laurel_clash_index, G_TYPE_OBJECT)
@@ -29,18 +28,18 @@ typedef enum {
 
 static guint signals[CHANGED + 1];
 
+/* The list has what is certain first. */
 static void
-keep_worst (LaurelClashIndex *self, const char *id, LaurelConflict *conflict)
+add_conflict (LaurelClashIndex *self, const char *id, LaurelConflict *conflict)
 {
   gint64 activity = g_ascii_strtoll (id, NULL, 10);
-  LaurelConflict *before = g_hash_table_lookup (self->conflicts, &activity);
+  GPtrArray *own = g_hash_table_lookup (self->conflicts, &activity);
 
-  if (before != NULL &&
-      laurel_conflict_find_grade (before) >= laurel_conflict_find_grade (conflict))
-    return;
-
-  g_hash_table_insert (self->conflicts, g_memdup2 (&activity, sizeof activity),
-                       g_object_ref (conflict));
+  if (own == NULL) {
+    own = g_ptr_array_new_with_free_func (g_object_unref);
+    g_hash_table_insert (self->conflicts, g_memdup2 (&activity, sizeof activity), own);
+  }
+  g_ptr_array_add (own, g_object_ref (conflict));
 }
 
 static void
@@ -54,7 +53,7 @@ read_list (LaurelClashIndex *self)
     g_auto (GStrv) ids = g_strsplit (laurel_conflict_get_activity_ids (conflict), "\n", -1);
 
     for (guint id = 0; laurel_conflict_get_resource (conflict) != NULL && ids[id] != NULL; id++)
-      keep_worst (self, ids[id], conflict);
+      add_conflict (self, ids[id], conflict);
   }
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -93,9 +92,15 @@ laurel_clash_index_class_init (LaurelClashIndexClass *klass)
 }
 
 static void
+free_conflicts (gpointer conflicts)
+{
+  g_ptr_array_unref (conflicts);
+}
+
+static void
 laurel_clash_index_init (LaurelClashIndex *self)
 {
-  self->conflicts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->conflicts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_conflicts);
 }
 
 LaurelClashIndex *
@@ -133,8 +138,9 @@ laurel_clash_index_set_list (LaurelClashIndex *self, GListModel *list)
   read_list (self);
 }
 
-/* (transfer none) (nullable): the worst of what an activity does not go together with */
-LaurelConflict *
+/* (transfer none) (nullable) (element-type LaurelConflict): what an activity does not go
+ * together with, the worst first */
+GPtrArray *
 laurel_clash_index_find (LaurelClashIndex *self, gint64 activity)
 {
   g_return_val_if_fail (LAUREL_IS_CLASH_INDEX (self), NULL);
@@ -151,6 +157,30 @@ laurel_conflict_find_grade (LaurelConflict *conflict)
 
   return g_str_equal (laurel_conflict_get_grade (conflict), "certain") ? LAUREL_CLASH_CERTAIN
                                                                        : LAUREL_CLASH_POSSIBLE;
+}
+
+/**
+ * laurel_conflicts_find_worst:
+ * @conflicts: (nullable) (element-type LaurelConflict): what an activity does not go
+ *   together with, the worst first
+ * @first: a day
+ * @last: a later one
+ *
+ * Returns: (transfer none) (nullable): the worst that can be between these days
+ */
+LaurelConflict *
+laurel_conflicts_find_worst (GPtrArray *conflicts, LaurelDay first, LaurelDay last)
+{
+  for (guint i = 0; conflicts != NULL && i < conflicts->len; i++) {
+    LaurelConflict *conflict = g_ptr_array_index (conflicts, i);
+    LaurelDay from = laurel_conflict_get_first (conflict);
+    LaurelDay to = laurel_conflict_get_last (conflict);
+
+    if (from <= last && (to == 0 || to >= first))
+      return conflict;
+  }
+
+  return NULL;
 }
 
 /**

@@ -17,10 +17,13 @@ LaurelClashIndex *laurel_clash_index_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 GListModel       *laurel_clash_index_get_list (LaurelClashIndex *self);
 void              laurel_clash_index_set_list (LaurelClashIndex *self,
                                                GListModel       *list);
-LaurelConflict   *laurel_clash_index_find     (LaurelClashIndex *self,
+GPtrArray        *laurel_clash_index_find     (LaurelClashIndex *self,
                                                gint64            activity);
 
 LaurelClashGrade  laurel_conflict_find_grade  (LaurelConflict   *conflict);
+LaurelConflict   *laurel_conflicts_find_worst (GPtrArray        *conflicts,
+                                               LaurelDay         first,
+                                               LaurelDay         last);
 char             *laurel_conflict_dup_words   (LaurelConflict   *conflict)
                                                G_GNUC_WARN_UNUSED_RESULT;
 

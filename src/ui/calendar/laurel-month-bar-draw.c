@@ -59,6 +59,37 @@ ends (LaurelMonthBar *self)
   return self->last == self->item.last;
 }
 
+/* Of a segment, what is on its days. */
+static LaurelClashGrade
+find_grade (LaurelMonthBar *self)
+{
+  gboolean whole = self->form == LAUREL_MONTH_BAR_CHIP;
+
+  return laurel_conflict_find_grade (
+    laurel_conflicts_find_worst (self->item.row.conflicts, whole ? 0 : self->first,
+                                 whole ? LAUREL_DAY_NEVER : self->last));
+}
+
+/* A chip has its sign, and little room; a segment says it where it is. */
+static char *
+dup_place (LaurelMonthBar *self)
+{
+  LaurelTimelineRow row = self->item.row;
+  LaurelTimelineTone ignored;
+
+  if (self->form == LAUREL_MONTH_BAR_CHIP || find_grade (self) == LAUREL_CLASH_NONE)
+    row.conflicts = NULL;
+  if (self->form == LAUREL_MONTH_BAR_SEGMENT && !begins (self) &&
+      find_grade (self) != LAUREL_CLASH_NONE)
+    return laurel_conflict_dup_words (
+      laurel_conflicts_find_worst (self->item.row.conflicts, self->first, self->last));
+  if (self->form == LAUREL_MONTH_BAR_SEGMENT && !begins (self))
+    return g_strdup ("");
+
+  return laurel_timeline_row_dup_words (&row, self->form == LAUREL_MONTH_BAR_CHIP ? &self->tone
+                                                                                  : &ignored);
+}
+
 static char *
 dup_detail (LaurelMonthBar *self)
 {
@@ -84,8 +115,8 @@ make_texts (LaurelMonthBar *self)
   self->title = make_layout (self, title, self->form == LAUREL_MONTH_BAR_SEGMENT, struck);
   if (detail != NULL)
     self->detail = make_layout (self, detail, FALSE, FALSE);
-  place = laurel_timeline_row_dup_words (&self->item.row, &self->tone);
-  if (*place != '\0' && (begins (self) || self->form == LAUREL_MONTH_BAR_CHIP))
+  place = dup_place (self);
+  if (*place != '\0')
     self->place = make_layout (self, place, FALSE, FALSE);
 }
 
@@ -169,7 +200,7 @@ paint_text (LaurelMonthBar *self, GtkSnapshot *snapshot, PangoLayout *layout,
 static double
 paint_sign (LaurelMonthBar *self, GtkSnapshot *snapshot, const GdkRGBA *colour, double x)
 {
-  LaurelClashGrade grade = laurel_conflict_find_grade (self->item.row.conflict);
+  LaurelClashGrade grade = find_grade (self);
   double y = floor ((gtk_widget_get_height (GTK_WIDGET (self)) - SIGN) / 2);
 
   laurel_timeline_paint_clash (snapshot, self->palette, grade, colour, flip (self, x, SIGN), y,
@@ -207,7 +238,7 @@ static void
 get_colours (LaurelMonthBar *self, GdkRGBA *ground, GdkRGBA *text)
 {
   const LaurelTimelinePalette *palette = self->palette;
-  LaurelClashGrade grade = laurel_conflict_find_grade (self->item.row.conflict);
+  LaurelClashGrade grade = find_grade (self);
   gboolean is_long = self->item.last - self->item.first >= LONG_DAYS;
 
   *ground = grade == LAUREL_CLASH_CERTAIN    ? palette->alarm
@@ -263,7 +294,7 @@ paint_flag (LaurelMonthBar *self, GtkSnapshot *snapshot)
     .palette = self->palette, .room = width, .y = 4, .height = height - 8,
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .outlined = laurel_timeline_row_is_cancelled (&self->item.row),
-    .grade = laurel_conflict_find_grade (self->item.row.conflict),
+    .grade = find_grade (self),
   };
   GskRoundedRect outline;
 
@@ -285,7 +316,8 @@ paint_badge (LaurelMonthBar *self, GtkSnapshot *snapshot, double x, double end)
 {
   const GdkRGBA *colour = laurel_timeline_palette_get_tone (self->palette, self->tone);
   double width = MIN (get_layout_width (self->place) + 2 * GAP, end - x);
-  GdkRGBA ground = *colour;
+  GdkRGBA ground = self->tone == LAUREL_TIMELINE_TONE_MISSING ? self->palette->alarm
+                                                              : self->palette->caution;
 
   if (self->place == NULL || end - x < 3 * GAP)
     return;
@@ -294,7 +326,7 @@ paint_badge (LaurelMonthBar *self, GtkSnapshot *snapshot, double x, double end)
     return;
   }
 
-  ground.alpha *= .14f;
+  ground.alpha *= self->tone == LAUREL_TIMELINE_TONE_MISSING ? .15f : .28f;
   laurel_timeline_paint_pill (snapshot,
                               &GRAPHENE_RECT_INIT ((float) flip (self, x, width), 5,
                                                    (float) width,
@@ -322,7 +354,7 @@ paint_chip (LaurelMonthBar *self, GtkSnapshot *snapshot)
     laurel_timeline_paint_pill (snapshot, &outline.bounds, height / 2, &palette->fill);
   paint_border (snapshot, &outline, self->selected ? 2.5f : 1, edge);
 
-  if (self->item.row.conflict != NULL) {
+  if (find_grade (self) != LAUREL_CLASH_NONE) {
     x = paint_sign (self, snapshot, NULL, x - 2) + 1;
   } else {
     laurel_timeline_paint_pill (snapshot,

@@ -256,7 +256,8 @@ laurel_month_bar_bind (LaurelMonthBar *self, const LaurelMonthItem *item, Laurel
 
   g_set_object (&self->item.row.activity, item->row.activity);
   g_set_object (&self->item.row.phase, item->row.phase);
-  g_set_object (&self->item.row.conflict, item->row.conflict);
+  g_clear_pointer (&self->item.row.conflicts, g_ptr_array_unref);
+  self->item.row.conflicts = item->row.conflicts ? g_ptr_array_ref (item->row.conflicts) : NULL;
   self->item.place = item->place;
   self->item.first = item->first;
   self->item.last = item->last;
@@ -264,6 +265,8 @@ laurel_month_bar_bind (LaurelMonthBar *self, const LaurelMonthItem *item, Laurel
   self->last = last;
   laurel_month_bar_clear_texts (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (self->form == LAUREL_MONTH_BAR_CHIP)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -275,7 +278,7 @@ laurel_month_bar_unbind (LaurelMonthBar *self)
   laurel_month_bar_clear_texts (self);
   g_clear_object (&self->item.row.activity);
   g_clear_object (&self->item.row.phase);
-  g_clear_object (&self->item.row.conflict);
+  g_clear_pointer (&self->item.row.conflicts, g_ptr_array_unref);
 }
 
 /**

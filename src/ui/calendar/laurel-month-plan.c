@@ -38,6 +38,12 @@ compare_items (gconstpointer a, gconstpointer b)
   return laurel_month_compare_spans (one->first, one->last, other->first, other->last);
 }
 
+static gboolean
+is_on_days (const LaurelMonthItem *item)
+{
+  return item->place == LAUREL_MONTH_PLACE_DAYS || item->place == LAUREL_MONTH_PLACE_FLAG;
+}
+
 static void
 add_item (LaurelMonthPlan *self, const LaurelTimelineRow *row)
 {
@@ -46,6 +52,9 @@ add_item (LaurelMonthPlan *self, const LaurelTimelineRow *row)
   LaurelMonthItem item = { .row = *row, .place = laurel_month_find_place (&window) };
 
   if (item.place == LAUREL_MONTH_PLACE_NONE)
+    return;
+  /* Its activity stands above the days already. */
+  if (row->phase != NULL && !is_on_days (&item))
     return;
 
   laurel_month_get_days (&window, &item.first, &item.last);
@@ -66,7 +75,7 @@ read_rows (LaurelMonthPlan *self)
       laurel_timeline_rows_get_phases (self->rows, laurel_row_get_id (LAUREL_ROW (row.activity)));
 
     add_item (self, &row);
-    row.conflict = NULL;
+    row.conflicts = NULL;
     for (guint p = 0; phases != NULL && p < phases->len; p++) {
       row.phase = g_ptr_array_index (phases, p);
       add_item (self, &row);
@@ -151,12 +160,6 @@ laurel_month_plan_set_lists (LaurelMonthPlan *self, GListModel *activities, GLis
   laurel_timeline_rows_set_conflicts (self->rows, conflicts);
   laurel_timeline_rows_set_phases (self->rows, phases);
   laurel_timeline_rows_set_activities (self->rows, activities);
-}
-
-static gboolean
-is_on_days (const LaurelMonthItem *item)
-{
-  return item->place == LAUREL_MONTH_PLACE_DAYS || item->place == LAUREL_MONTH_PLACE_FLAG;
 }
 
 /**

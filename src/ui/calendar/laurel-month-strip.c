@@ -231,7 +231,7 @@ clear_item (gpointer data)
 
   g_clear_object (&item->row.activity);
   g_clear_object (&item->row.phase);
-  g_clear_object (&item->row.conflict);
+  g_clear_pointer (&item->row.conflicts, g_ptr_array_unref);
 }
 
 static char *
@@ -288,8 +288,8 @@ keep_items (LaurelMonthStrip *self, GArray *items)
     g_object_ref (item.row.activity);
     if (item.row.phase != NULL)
       g_object_ref (item.row.phase);
-    if (item.row.conflict != NULL)
-      g_object_ref (item.row.conflict);
+    if (item.row.conflicts != NULL)
+      g_ptr_array_ref (item.row.conflicts);
     g_array_append_val (self->items, item);
   }
 }

@@ -89,8 +89,8 @@ list_activities (LaurelTimelineRows *self)
   for (guint i = 0; i < n; i++) {
     LaurelTimelineRow row = { .activity = g_ptr_array_index (self->activities.rows, i) };
 
-    row.conflict = laurel_clash_index_find (self->clashes,
-                                            laurel_row_get_id (LAUREL_ROW (row.activity)));
+    row.conflicts = laurel_clash_index_find (self->clashes,
+                                             laurel_row_get_id (LAUREL_ROW (row.activity)));
     g_array_append_val (list, row);
   }
   if (self->order == LAUREL_ORDER_DATE)
@@ -114,7 +114,7 @@ lay_out (LaurelTimelineRows *self)
     g_array_append_val (self->rows, row);
     for (guint p = 0; phases != NULL && p < phases->len; p++) {
       row.phase = g_ptr_array_index (phases, p);
-      row.conflict = NULL;
+      row.conflicts = NULL;
       g_array_append_val (self->rows, row);
     }
   }

@@ -17,13 +17,13 @@ G_BEGIN_DECLS
  * LaurelTimelineRow:
  * @activity: the activity the row is of
  * @phase: (nullable): the phase of it, when the row is a phase's
- * @conflict: (nullable): the worst of what the activity does not go together with,
- *   when the row is an activity's
+ * @conflicts: (nullable) (element-type LaurelConflict): what the activity does not go
+ *   together with, the worst first, when the row is an activity's
  */
 typedef struct {
   LaurelActivity *activity;
   LaurelPhase *phase;
-  LaurelConflict *conflict;
+  GPtrArray *conflicts;
 } LaurelTimelineRow;
 
 #define LAUREL_TYPE_TIMELINE_ROWS (laurel_timeline_rows_get_type ())

@@ -102,6 +102,13 @@ get_date_remark (LaurelActivity *activity, const LaurelWindow *window, LaurelTim
   return NULL;
 }
 
+/* (transfer none) (nullable): the worst of what the activity does not go together with */
+LaurelConflict *
+laurel_timeline_row_find_conflict (const LaurelTimelineRow *row)
+{
+  return row->conflicts != NULL && row->conflicts->len > 0 ? row->conflicts->pdata[0] : NULL;
+}
+
 static LaurelTimelineTone
 get_clash_tone (LaurelConflict *conflict)
 {
@@ -127,7 +134,8 @@ char *
 laurel_timeline_row_dup_words (const LaurelTimelineRow *row, LaurelTimelineTone *tone)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autofree char *clash = row->conflict ? laurel_conflict_dup_words (row->conflict) : NULL;
+  LaurelConflict *worst = laurel_timeline_row_find_conflict (row);
+  g_autofree char *clash = worst ? laurel_conflict_dup_words (worst) : NULL;
   LaurelWindow window = laurel_timeline_row_get_window (row);
 
   *tone = LAUREL_TIMELINE_TONE_CALM;
@@ -140,7 +148,7 @@ laurel_timeline_row_dup_words (const LaurelTimelineRow *row, LaurelTimelineTone 
     add_if (words, get_place (row->activity));
     add_if (words, get_certainty (get_place_status (row->activity), tone));
     add_if (words, clash);
-    *tone = MAX (*tone, get_clash_tone (row->conflict));
+    *tone = MAX (*tone, get_clash_tone (worst));
   }
 
   return join (words);
