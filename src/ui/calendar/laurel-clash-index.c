@@ -9,15 +9,15 @@
 /**
  * LaurelClashIndex:
  *
- * With which others an activity does not go together, looked up by activity. That
- * a plan contradicts itself is told by other means, so it is left out here. It
- * follows a list, and says when that has changed.
+ * With which others an activity does not go together, and whether it contradicts
+ * itself, looked up by activity. It follows a list, and says when that has changed.
  */
 struct _LaurelClashIndex {
   GObject parent_instance;
 
   GListModel *list;      /* (nullable) (element-type LaurelConflict) */
   GHashTable *conflicts; /* (element-type gint64 GPtrArray): of an activity, the worst first */
+  GHashTable *faults;    /* (element-type gint64 LaurelConflict) */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelClashIndex, laurel_clash_index, G_TYPE_OBJECT)
@@ -35,6 +35,13 @@ add_conflict (LaurelClashIndex *self, const char *id, LaurelConflict *conflict)
   gint64 activity = g_ascii_strtoll (id, NULL, 10);
   GPtrArray *own = g_hash_table_lookup (self->conflicts, &activity);
 
+  if (laurel_conflict_get_resource (conflict) == NULL) {
+    if (!g_hash_table_contains (self->faults, &activity))
+      g_hash_table_insert (self->faults, g_memdup2 (&activity, sizeof activity),
+                           g_object_ref (conflict));
+    return;
+  }
+
   if (own == NULL) {
     own = g_ptr_array_new_with_free_func (g_object_unref);
     g_hash_table_insert (self->conflicts, g_memdup2 (&activity, sizeof activity), own);
@@ -48,11 +55,12 @@ read_list (LaurelClashIndex *self)
   guint n = self->list ? g_list_model_get_n_items (self->list) : 0;
 
   g_hash_table_remove_all (self->conflicts);
+  g_hash_table_remove_all (self->faults);
   for (guint i = 0; i < n; i++) {
     g_autoptr (LaurelConflict) conflict = g_list_model_get_item (self->list, i);
     g_auto (GStrv) ids = g_strsplit (laurel_conflict_get_activity_ids (conflict), "\n", -1);
 
-    for (guint id = 0; laurel_conflict_get_resource (conflict) != NULL && ids[id] != NULL; id++)
+    for (guint id = 0; ids[id] != NULL; id++)
       add_conflict (self, ids[id], conflict);
   }
   g_signal_emit (self, signals[CHANGED], 0);
@@ -70,6 +78,7 @@ static void
 laurel_clash_index_finalize (GObject *object)
 {
   g_hash_table_unref (LAUREL_CLASH_INDEX (object)->conflicts);
+  g_hash_table_unref (LAUREL_CLASH_INDEX (object)->faults);
 
   G_OBJECT_CLASS (laurel_clash_index_parent_class)->finalize (object);
 }
@@ -101,6 +110,7 @@ static void
 laurel_clash_index_init (LaurelClashIndex *self)
 {
   self->conflicts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_conflicts);
+  self->faults = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
 }
 
 LaurelClashIndex *
@@ -146,6 +156,15 @@ laurel_clash_index_find (LaurelClashIndex *self, gint64 activity)
   g_return_val_if_fail (LAUREL_IS_CLASH_INDEX (self), NULL);
 
   return g_hash_table_lookup (self->conflicts, &activity);
+}
+
+/* (transfer none) (nullable): in what an activity contradicts itself */
+LaurelConflict *
+laurel_clash_index_find_fault (LaurelClashIndex *self, gint64 activity)
+{
+  g_return_val_if_fail (LAUREL_IS_CLASH_INDEX (self), NULL);
+
+  return g_hash_table_lookup (self->faults, &activity);
 }
 
 /* How sure it is; %LAUREL_CLASH_NONE when there is none. */

@@ -17,6 +17,8 @@ LaurelClashIndex *laurel_clash_index_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 GListModel       *laurel_clash_index_get_list (LaurelClashIndex *self);
 void              laurel_clash_index_set_list (LaurelClashIndex *self,
                                                GListModel       *list);
+LaurelConflict   *laurel_clash_index_find_fault (LaurelClashIndex *self,
+                                               gint64            activity);
 GPtrArray        *laurel_clash_index_find     (LaurelClashIndex *self,
                                                gint64            activity);
 

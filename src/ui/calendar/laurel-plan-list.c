@@ -26,6 +26,7 @@ struct _LaurelPlanList {
   GSignalGroup *watch;    /* of the session */
   gboolean settles;
   LaurelRowList *lines;   /* (nullable) */
+  LaurelClashIndex *clashes;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPlanList, laurel_plan_list, ADW_TYPE_BIN)
@@ -169,12 +170,23 @@ laurel_plan_list_grab_focus (GtkWidget *widget)
 }
 
 static void
+show_conflicts (LaurelPlanList *self)
+{
+  g_autoptr (GListModel) conflicts = NULL;
+
+  if (self->session != NULL)
+    g_object_get (self->session, "conflicts", &conflicts, NULL);
+  laurel_clash_index_set_list (self->clashes, conflicts);
+}
+
+static void
 set_session (LaurelPlanList *self, LaurelSession *session)
 {
   if (!g_set_object (&self->session, session))
     return;
 
   g_signal_group_set_target (self->watch, session);
+  show_conflicts (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   read_lines (self);
 }
@@ -232,6 +244,7 @@ laurel_plan_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->lines, self);
   g_clear_object (&self->watch);
   g_clear_object (&self->lines);
+  g_clear_object (&self->clashes);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (laurel_plan_list_parent_class)->dispose (object);
@@ -272,11 +285,23 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
 static void
 laurel_plan_list_init (LaurelPlanList *self)
 {
+  self->clashes = laurel_clash_index_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notify::programme", G_CALLBACK (read_lines), self);
+  g_signal_group_connect_swapped (self->watch, "notify::conflicts", G_CALLBACK (show_conflicts),
+                                  self);
   g_signal_group_connect_swapped (self->watch, "notify::today", G_CALLBACK (read_lines), self);
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (show_selection),
                                   self);
+}
+
+/* What does not go together, for the lines. */
+LaurelClashIndex *
+laurel_plan_list_get_clashes (LaurelPlanList *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PLAN_LIST (self), NULL);
+
+  return self->clashes;
 }

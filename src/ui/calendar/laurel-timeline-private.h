@@ -9,6 +9,7 @@
 
 #include "ui/calendar/laurel-activity-bar.h"
 #include "ui/calendar/laurel-holiday-index.h"
+#include "ui/calendar/laurel-load-strip.h"
 #include "ui/calendar/laurel-timeline.h"
 
 G_BEGIN_DECLS
@@ -72,6 +73,8 @@ struct _LaurelTimeline {
   guint grow_id; /* a tick in which bars are added, or 0 */
   guint first_row;
   guint n_shown;
+  GtkWidget *load;
+  int load_height;
   gboolean stale; /* the bars have to be bound anew */
 
   gint64 cursor_activity; /* the row that has, or will get, the focus */

@@ -372,6 +372,7 @@ laurel_timeline_dispose (GObject *object)
   g_ptr_array_set_size (self->bars, 0);
   self->n_shown = 0;
   g_clear_pointer (&self->parked, unparent_bar);
+  g_clear_pointer (&self->load, gtk_widget_unparent);
   g_clear_object (&self->activity);
 
   G_OBJECT_CLASS (laurel_timeline_parent_class)->dispose (object);
@@ -456,6 +457,8 @@ laurel_timeline_init (LaurelTimeline *self)
   g_signal_connect_swapped (self->holidays, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->hovered = -1;
+  self->load = laurel_load_strip_new (&self->palette);
+  gtk_widget_set_parent (self->load, GTK_WIDGET (self));
   laurel_timeline_add_bars (self, BARS_AT_FIRST);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
