@@ -69,6 +69,25 @@ get_other (LaurelActivityTaken *self, LaurelConflict *conflict)
          ? laurel_conflict_get_other_title (conflict) : laurel_conflict_get_title (conflict);
 }
 
+/* The others of a crowd, as the plan numbers them: “12”, “14”. */
+static char *
+dup_others (LaurelActivityTaken *self, LaurelConflict *conflict)
+{
+  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (self));
+  g_autofree char *own = activity ? laurel_activity_dup_name (activity) : NULL;
+  g_auto (GStrv) names = g_strsplit (laurel_conflict_get_activities (conflict), "\n", -1);
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  if (!g_str_equal (laurel_conflict_get_kind (conflict), "crowded"))
+    return g_strdup (get_other (self, conflict));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_strcmp0 (names[i], own) != 0)
+      g_string_append_printf (others, "%s%s", others->len > 0 ? _(", ") : "", names[i]);
+
+  return g_string_free (g_steal_pointer (&others), FALSE);
+}
+
 /* When they can meet, behind a comma; or "". */
 static char *
 dup_days (LaurelConflict *conflict)
@@ -94,7 +113,7 @@ static GtkWidget *
 new_clash (gpointer item, gpointer data)
 {
   gboolean certain = g_str_equal (laurel_conflict_get_grade (item), "certain");
-  const char *other = get_other (LAUREL_ACTIVITY_TAKEN (data), item);
+  g_autofree char *other = dup_others (LAUREL_ACTIVITY_TAKEN (data), item);
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *days = dup_days (item);

@@ -318,6 +318,7 @@ paint_badge (LaurelMonthBar *self, GtkSnapshot *snapshot, double x, double end)
   double width = MIN (get_layout_width (self->place) + 2 * GAP, end - x);
   GdkRGBA ground = self->tone == LAUREL_TIMELINE_TONE_MISSING ? self->palette->alarm
                                                               : self->palette->caution;
+  graphene_rect_t pill;
 
   if (self->place == NULL || end - x < 3 * GAP)
     return;
@@ -327,12 +328,10 @@ paint_badge (LaurelMonthBar *self, GtkSnapshot *snapshot, double x, double end)
   }
 
   ground.alpha *= self->tone == LAUREL_TIMELINE_TONE_MISSING ? .15f : .28f;
-  laurel_timeline_paint_pill (snapshot,
-                              &GRAPHENE_RECT_INIT ((float) flip (self, x, width), 5,
-                                                   (float) width,
-                                                   (float) gtk_widget_get_height (
-                                                     GTK_WIDGET (self)) - 10),
-                              (gtk_widget_get_height (GTK_WIDGET (self)) - 10) / 2., &ground);
+  pill = GRAPHENE_RECT_INIT ((float) flip (self, x, width), 4, (float) width,
+                             (float) gtk_widget_get_height (GTK_WIDGET (self)) - 8);
+  laurel_timeline_paint_pill (snapshot, &pill, pill.size.height / 2, &self->palette->ground);
+  laurel_timeline_paint_pill (snapshot, &pill, pill.size.height / 2, &ground);
   paint_text (self, snapshot, self->place, colour, x + GAP, x + width - GAP + 1);
 }
 

@@ -11,6 +11,8 @@
 
 #define SIDE 8
 #define CAPTION_SCALE .8
+/* Of a name, less says nothing. */
+#define LEAST_NAME 40
 
 /**
  * LaurelMonthDay:
@@ -143,7 +145,12 @@ paint_name (LaurelMonthDay *self, GtkSnapshot *snapshot, double x)
   double disc = self->frame->text_height + 7;
   int width, height;
 
-  if (self->name == NULL || room < 2 * SIDE)
+  if (self->name == NULL)
+    return;
+
+  pango_layout_set_width (self->name, -1);
+  pango_layout_get_pixel_size (self->name, &width, NULL);
+  if (room < MIN (width, LEAST_NAME))
     return;
 
   pango_layout_set_width (self->name, (int) room * PANGO_SCALE);

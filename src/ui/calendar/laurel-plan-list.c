@@ -141,9 +141,10 @@ choose_face (LaurelPlanList *self, guint n_lines, gboolean settles)
   return g_strdup (settles ? "settled" : "empty");
 }
 
-/* The list would begin with the head of its first section. */
+/* The line of what is selected; or the first of an activity, since the list would begin with
+ * the head of its first section. */
 static GtkWidget *
-find_first_activity (LaurelPlanList *self)
+find_line_to_focus (LaurelPlanList *self, LaurelRow *selected)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
@@ -152,7 +153,7 @@ find_first_activity (LaurelPlanList *self)
 
     if (LAUREL_IS_PLAN_LINE (line))
       g_object_get (line, "row", &row, NULL);
-    if (row != NULL && get_activity (row) != 0)
+    if (row != NULL && get_activity (row) != 0 && (selected == NULL || row == selected))
       return child;
   }
 
@@ -163,10 +164,15 @@ static gboolean
 laurel_plan_list_grab_focus (GtkWidget *widget)
 {
   LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
-  GtkWidget *first = gtk_single_selection_get_selected_item (self->selection) == NULL
-                       ? find_first_activity (self) : NULL;
+  LaurelRow *selected = gtk_single_selection_get_selected_item (self->selection);
+  GtkWidget *line;
 
-  return gtk_widget_grab_focus (first ? first : GTK_WIDGET (self->view));
+  if (selected != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
+                                gtk_single_selection_get_selected (self->selection));
+  line = find_line_to_focus (self, selected);
+
+  return gtk_widget_grab_focus (line ? line : GTK_WIDGET (self->view));
 }
 
 static void

@@ -193,7 +193,7 @@ paint_capsule (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
   graphene_rect_t rect = place (brush, part->x, part->width, brush->y, brush->height);
   double radius = MIN (brush->height, rect.size.width) / 2;
 
-  if (!brush->outlined)
+  if (!brush->outlined && brush->grade == LAUREL_CLASH_NONE)
     laurel_timeline_paint_pill (snapshot, &rect, radius, &palette->fill);
   paint_outline (snapshot, &rect, radius, 1.5, brush->outlined ? &palette->dim : get_core (brush));
 }
