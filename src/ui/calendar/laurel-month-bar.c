@@ -46,7 +46,7 @@ laurel_month_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for
     PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
     int text = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
-    *minimum = *natural = text + (self->form == LAUREL_MONTH_BAR_CHIP ? 12 : 4);
+    *minimum = *natural = text + (self->form == LAUREL_MONTH_BAR_CHIP ? 8 : 4);
     pango_font_metrics_unref (metrics);
   } else if (self->item.row.activity == NULL || self->form == LAUREL_MONTH_BAR_MORE) {
     *natural = *minimum;

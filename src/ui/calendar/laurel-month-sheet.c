@@ -211,6 +211,8 @@ focus_day (LaurelMonthSheet *self, LaurelDay day)
  * @phase: a phase's id, or 0
  * @near: a day of the week in which it is looked for first
  *
+ * Where it has no room, it is its day that gets the focus.
+ *
  * Returns: whether the focus went there
  */
 gboolean
@@ -227,7 +229,11 @@ laurel_month_sheet_focus_bar (LaurelMonthSheet *self, gint64 activity, gint64 ph
     return FALSE;
 
   laurel_month_bar_get_days (LAUREL_MONTH_BAR (bar), &begin, &end);
-  grab (self, bar, CLAMP (near, begin, end));
+  near = CLAMP (near, begin, end);
+  first = LAUREL_MONTH_WEEK (gtk_widget_get_parent (bar));
+  grab (self, laurel_month_week_has_room (first, bar) ? bar
+                                                      : laurel_month_week_get_day (first, near),
+        near);
 
   return TRUE;
 }

@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #define SIDE 12
-#define GAP 7
-#define BOTTOM 10
+#define GAP 6
+#define BOTTOM 8
 /* More than these would take the days their room. */
 #define MOST_ROWS 3
 #define MOST_CHIPS 24
@@ -85,7 +85,8 @@ flow (LaurelMonthStrip *self, int room, int top, gboolean place)
   int x = 0, row = 0, height, next, n_rows = 0;
   guint n = MIN (self->items->len, MOST_CHIPS), i;
 
-  gtk_widget_measure (self->more, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_measure (self->chips->len > 0 ? self->chips->pdata[0] : self->more,
+                      GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
   next = height + GAP;
   for (i = 0; is_open (self) && i < n; i++) {
     GtkWidget *chip = g_ptr_array_index (self->chips, i);

@@ -7,11 +7,11 @@
 #include <math.h>
 
 /* Below the numbers; between two lanes; and beside the ends of a bar. */
-#define NUMBER_ROOM 12
+#define NUMBER_ROOM 11
 #define LANE_ROOM 4
-#define LANE_GAP 4
+#define LANE_GAP 2
 #define END_GAP 3
-#define BOTTOM 3
+#define BOTTOM 2
 
 /**
  * LaurelMonthWeek:
@@ -321,6 +321,26 @@ laurel_month_week_find_bar (LaurelMonthWeek *self, gint64 activity, gint64 phase
   }
 
   return NULL;
+}
+
+/**
+ * laurel_month_week_has_room:
+ * @self: a week
+ * @bar: a bar of it
+ *
+ * Returns: whether the bar can be seen, as high as the week is
+ */
+gboolean
+laurel_month_week_has_room (LaurelMonthWeek *self, GtkWidget *bar)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint i;
+
+  g_return_val_if_fail (LAUREL_IS_MONTH_WEEK (self), FALSE);
+
+  return height == 0 || !g_ptr_array_find (self->bars, bar, &i) || i >= self->spans->len ||
+         laurel_month_is_lane_shown ((const LaurelMonthSpan *) (gpointer) self->spans->data,
+                                     self->spans->len, i, count_lanes (self, height));
 }
 
 static int

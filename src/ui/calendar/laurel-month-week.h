@@ -27,6 +27,8 @@ GtkWidget *laurel_month_week_get_day     (LaurelMonthWeek        *self,
 GtkWidget *laurel_month_week_find_bar    (LaurelMonthWeek        *self,
                                           gint64                  activity,
                                           gint64                  phase);
+gboolean   laurel_month_week_has_room    (LaurelMonthWeek        *self,
+                                          GtkWidget              *bar);
 GPtrArray *laurel_month_week_list_column (LaurelMonthWeek        *self,
                                           LaurelDay               day) G_GNUC_WARN_UNUSED_RESULT;
 int        laurel_month_week_get_height  (int                     text_height,
