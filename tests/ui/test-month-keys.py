@@ -42,10 +42,10 @@ class Month:
         return self.app.find('push button', fits)
 
     def chip(self, name):
-        """The one of the month: the year's bar of that name comes before it."""
+        """The one of the month comes behind the year's bar of that name."""
         return wait(lambda: [node for node in self.app.walk()
                              if node.get_role_name() == 'push button' and
-                             name.match(node.get_name())][1:], f'the chip {name}')[-1]
+                             name.match(node.get_name())], f'the chip {name}')[-1]
 
     def test_switch(self):
         """Alt+2 shows the month of today, and Tab comes to the day"""
