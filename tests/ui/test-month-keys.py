@@ -93,11 +93,14 @@ class Month:
         cell = self.app.find('table cell', lambda name: name.startswith(day)) \
             .get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
         window = self.app.window
-        run('xdotool', 'mousemove', '--window', window, str(box.x + 24), str(box.y + box.height // 2),
-            'mousedown', '1')
-        run('xdotool', 'mousemove', '--window', window, str(box.x + 60), str(box.y + box.height + 9))
-        run('xdotool', 'mousemove', '--window', window, str(cell.x + 20), str(cell.y + 12))
-        run('xdotool', 'mousemove', '--window', window, str(cell.x + 24), str(cell.y + 14))
+
+        def move(x, y, *more):
+            run('xdotool', 'mousemove', '--window', window, str(x), str(y), *more)
+
+        move(box.x + 24, box.y + box.height // 2, 'mousedown', '1')
+        move(box.x + 60, box.y + box.height + 9)
+        move(cell.x + 20, cell.y + 12)
+        move(cell.x + 24, cell.y + 14)
         if drop:
             run('xdotool', 'mouseup', '1')
 
@@ -117,7 +120,7 @@ class Month:
         self.app.key('alt+3')
         self.app.find('label', '13 · in the plan')
         self.app.key('alt+1')
-        self.on(EXCHANGE)
+        self.app.find('label', '13 · in the plan')
 
 
 def main():

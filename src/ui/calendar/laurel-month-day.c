@@ -293,8 +293,10 @@ static char *
 dup_label (LaurelMonthDay *self, guint n_items)
 {
   g_autofree char *date = laurel_month_dup_day_name (self->day);
-  g_autofree char *count = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u activity", "%u activities", n_items), n_items);
+  g_autofree char *count =
+    /* Translators: how many there are on a day. */
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u activity", "%u activities", n_items),
+                     n_items);
   const char *parts[5];
   guint n = 0;
 

@@ -173,6 +173,7 @@ format_detail (LaurelPlanLine *self, LaurelRow *row)
 
   clash = laurel_conflict_dup_words (worst);
 
+  /* Translators: when and where something is, and what it does not go together with. */
   return g_strdup_printf (_("%s · %s"), detail, clash);
 }
 

@@ -6,7 +6,7 @@
 
 #include "base/laurel-locale.h"
 #include "calendar/laurel-programme-store.h"
-#include "ui/kit/laurel-season-lists.h"
+#include "ui/kit/laurel-session-lists.h"
 
 /**
  * LaurelSession:
@@ -104,7 +104,8 @@ show_activity (LaurelSession *self)
 static void
 on_activities_changed (LaurelSession *self, guint position, guint removed, guint added)
 {
-  gint64 newest = take_newest (self, G_LIST_MODEL (self->lists[LAUREL_SEASON_ACTIVITIES]), position, removed, added);
+  GListModel *activities = G_LIST_MODEL (self->lists[LAUREL_SEASON_ACTIVITIES]);
+  gint64 newest = take_newest (self, activities, position, removed, added);
 
   if (newest != 0)
     self->wanted_activity = newest;

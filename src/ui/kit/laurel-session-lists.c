@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/kit/laurel-season-lists.h"
+#include "ui/kit/laurel-session-lists.h"
 
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-conflict-store.h"
