@@ -17,8 +17,10 @@ except (ImportError, ValueError) as error:
     print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
     sys.exit(0)
 
-BAR = '13, Exchange of good practice, mid-September, Qinggang, tentative'
-MOVED = '13, Exchange of good practice, 11–13 September, Qinggang, tentative'
+BAR = '13, Exchange of good practice, mid-September, Qinggang, tentative, ' \
+    'possible clash: Qinggang Works Hall'
+MOVED = '13, Exchange of good practice, 11–13 September, Qinggang, tentative, ' \
+    'possible clash: Qinggang Works Hall'
 
 
 class Path:

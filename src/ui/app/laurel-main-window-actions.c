@@ -21,21 +21,39 @@
 
 /* ---- what is told ----------------------------------------------------------- */
 
+/* Until a toast has come up, libadwaita 1.2 must not be asked to take it away: its animation would
+ * go on without it. In microseconds, with some to spare. */
+#define COMING_UP (700 * G_TIME_SPAN_MILLISECOND)
+
+static gboolean
+is_coming_up (LaurelMainWindow *self)
+{
+  return self->told != NULL && g_get_monotonic_time () - self->told_at < COMING_UP;
+}
+
 /* One at a time: what was said before may not hold any more. */
 static void
 tell (LaurelMainWindow *self, const char *text, const char *button, const char *action,
       GVariant *target)
 {
-  AdwToast *toast = laurel_toast_new (text);
+  g_autoptr (AdwToast) fresh = laurel_toast_new (text);
+  gboolean again = is_coming_up (self);
+  AdwToast *toast = again ? self->told : fresh;
 
-  if (self->told != NULL)
-    adw_toast_dismiss (self->told);
-  g_set_weak_pointer (&self->told, toast);
+  if (again) {
+    adw_toast_set_title (toast, adw_toast_get_title (fresh));
+  } else {
+    if (self->told != NULL)
+      adw_toast_dismiss (self->told);
+    g_set_weak_pointer (&self->told, toast);
+    self->told_at = g_get_monotonic_time ();
+  }
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!again)
+    adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
 
 static void

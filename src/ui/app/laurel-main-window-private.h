@@ -26,6 +26,7 @@ struct _LaurelMainWindow {
   GtkWidget *search_entry;
   GMenu *undo_menu;
   AdwToast *told;            /* what was said last, weak (nullable) */
+  gint64 told_at; /* when it was, by the monotonic clock */
 
   LaurelSession *session;
   GSettings *settings;       /* (nullable) */

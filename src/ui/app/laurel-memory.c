@@ -55,6 +55,7 @@ laurel_memory_restore (GSettings *settings, LaurelSession *session)
 {
   laurel_settings_bind (settings, "zoom", session, "zoom");
   laurel_settings_bind (settings, "order", session, "order");
+  laurel_settings_bind (settings, "first-weekday", session, "first-weekday");
   laurel_session_show (session, read_id (settings, "programme"), read_id (settings, "activity"));
   if (settings == NULL)
     return;

@@ -13,6 +13,8 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "ui/calendar/laurel-activity-pane.h"
+#include "ui/calendar/laurel-month-view.h"
+#include "ui/calendar/laurel-month-words.h"
 #include "ui/calendar/laurel-move-dialog.h"
 #include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-release-dialog.h"
@@ -28,8 +30,8 @@
 /**
  * LaurelCalendarPage:
  *
- * The plan of a season: as a year, an agenda or a list of what is to be settled,
- * and beside it the pane with the activity that is selected.
+ * The plan of a season: as a year, a month, an agenda or a list of what is to be
+ * settled, and beside it the pane with the activity that is selected.
  *
  * ## Actions
  *
@@ -39,7 +41,8 @@
  *   in the pane; opens the days there to fix it on; asks for another date
  * - `calendar.settle-what` (`xs`): settles what is open of an activity, or asks for
  *   what that takes
- * - `calendar.view` (`s`): shows "year", "agenda", "settle" or "resources"
+ * - `calendar.view` (`s`): shows "year", "month", "agenda", "settle" or "resources"
+ * - `calendar.turn` (`i`), `calendar.today`: shows another month; the one it is
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
  */
@@ -49,6 +52,7 @@ struct _LaurelCalendarPage {
   AdwFlap *flap;
   GtkStack *views;
   LaurelLater *pane;
+  LaurelMonthView *month;
 
   char *view;          /* the name of the one that is shown */
   GSignalGroup *watch; /* of the session */
@@ -207,6 +211,30 @@ is_any (LaurelCalendarPage *self, guint n)
   return n > 0;
 }
 
+static char *
+format_month (LaurelCalendarPage *self, int month)
+{
+  return month > 0 ? laurel_month_dup_name (month) : NULL;
+}
+
+static gboolean
+is_month (LaurelCalendarPage *self, const char *view)
+{
+  return g_strcmp0 (view, "month") == 0;
+}
+
+static void
+turn (GtkWidget *widget, const char *action_name, GVariant *months)
+{
+  laurel_month_view_turn (LAUREL_CALENDAR_PAGE (widget)->month, g_variant_get_int32 (months));
+}
+
+static void
+today (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_month_view_go_to_today (LAUREL_CALENDAR_PAGE (widget)->month);
+}
+
 static gboolean
 on_name (gpointer data)
 {
@@ -361,6 +389,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
 
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
   g_type_ensure (LAUREL_TYPE_LATER);
+  g_type_ensure (LAUREL_TYPE_MONTH_VIEW);
   g_type_ensure (LAUREL_TYPE_PLAN_LIST);
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
@@ -371,7 +400,9 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
   gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
   gtk_widget_class_install_action (widget_class, "calendar.settle-what", "(xs)", settle_what);
+  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today);
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
+  gtk_widget_class_install_action (widget_class, "calendar.turn", "i", turn);
   gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
 
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
@@ -380,11 +411,14 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, month);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, views);
   gtk_widget_class_bind_template_callback (widget_class, format_count);
+  gtk_widget_class_bind_template_callback (widget_class, format_month);
   gtk_widget_class_bind_template_callback (widget_class, is_any);
   gtk_widget_class_bind_template_callback (widget_class, on_flap);
+  gtk_widget_class_bind_template_callback (widget_class, is_month);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
 
