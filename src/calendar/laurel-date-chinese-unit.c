@@ -311,6 +311,25 @@ take_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return which >= 0;
 }
 
+/* The 2022 of "2022-2023年". */
+static gboolean
+take_bare_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  const LaurelDateToken *first = laurel_date_cursor_peek (cursor, 0);
+  const LaurelDateToken *second = laurel_date_cursor_peek (cursor, 2);
+
+  if (!laurel_date_cursor_sees_number (cursor, 0) || first->digits != 4 ||
+      !laurel_date_sees_chinese_joint (cursor, 1) || !laurel_date_cursor_sees_number (cursor, 2) ||
+      second->digits != 4 || !laurel_date_cursor_sees_han (cursor, 3, "年") ||
+      laurel_date_cursor_sees_number (cursor, 4))
+    return FALSE;
+
+  *unit = (LaurelDateUnit) { .kind = LAUREL_DATE_UNIT_YEAR, .year = first->value };
+  cursor->at++;
+
+  return TRUE;
+}
+
 static gboolean
 take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
@@ -391,6 +410,9 @@ laurel_date_take_chinese_unit (LaurelDateCursor *cursor, gboolean is_end, Laurel
     take_weekday (cursor, unit);
     return TRUE;
   }
+
+  if (take_bare_year (cursor, unit))
+    return TRUE;
 
   has_year = take_year (cursor, unit);
   says_year = has_year && unit->year != 0 &&

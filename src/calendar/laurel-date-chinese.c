@@ -57,6 +57,38 @@ take_end (LaurelDateCursor *cursor, const LaurelDateUnit *first, LaurelDateUnit 
          laurel_date_take_numeric_end (cursor, first, unit);
 }
 
+/* "七八月", "三四季度": two digits without a mark are two months, or quarters. */
+static gboolean
+take_pair (LaurelDateCursor *cursor, LaurelDateSide *side)
+{
+  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
+  guint start = cursor->at;
+  gboolean of_months = laurel_date_cursor_sees_han (cursor, 1, "月");
+
+  if (!laurel_date_cursor_sees_number (cursor, 0) || number->symbol < 0x80 ||
+      number->symbol == 0x5341 || number->digits != 2 ||
+      number->value / 10 + 1 != number->value % 10 || number->value < 12 ||
+      !(of_months || laurel_date_cursor_sees_han (cursor, 1, "季")))
+    return FALSE;
+
+  cursor->at += 2;
+  if (laurel_date_cursor_sees_han (cursor, 0, of_months ? "份" : "度"))
+    cursor->at++;
+  /* "一二月上旬" would be something else. */
+  if (laurel_date_cursor_sees_number (cursor, 0) ||
+      laurel_date_cursor_sees_han (cursor, 0, "上中下初底末")) {
+    cursor->at = start;
+    return FALSE;
+  }
+  side->first.kind = of_months ? LAUREL_DATE_UNIT_MONTH : LAUREL_DATE_UNIT_QUARTER;
+  side->last = side->first;
+  side->first.index = number->value / 10;
+  side->last.index = number->value % 10;
+  side->is_stretch = TRUE;
+
+  return TRUE;
+}
+
 /* A unit, or, as "9月12日-17日内某日", a stretch. */
 static gboolean
 take_side (LaurelDateCursor *cursor, gboolean is_end, LaurelDateSide *side, int *min_days)
@@ -64,6 +96,8 @@ take_side (LaurelDateCursor *cursor, gboolean is_end, LaurelDateSide *side, int 
   guint after_first;
 
   *side = (LaurelDateSide) { 0 };
+  if (take_pair (cursor, side))
+    return TRUE;
   if (!laurel_date_take_chinese_unit (cursor, is_end, &side->first))
     return FALSE;
 
@@ -92,7 +126,7 @@ take_numeric_side (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 static void
 take_duration (LaurelDateCursor *cursor, int *min_days)
 {
-  static const char *const words[] = { "为期", "历时", "共计", "持续", "共", NULL };
+  static const char *const words[] = { "为期", "会期", "历时", "共计", "持续", "共", NULL };
   guint start = cursor->at;
   gboolean in_parentheses, said;
   int count;
@@ -249,6 +283,19 @@ sees_shape (const LaurelDateCursor *cursor)
   return laurel_date_cursor_take_any (&ahead, words) >= 0;
 }
 
+/* "6月底7月初": one part of a month and then the next, with nothing between. */
+static gboolean
+sees_next_month (const LaurelDateCursor *cursor, const LaurelDatePhrase *phrase)
+{
+  const LaurelDateUnit *last = &phrase->listed[phrase->n_listed - 1].first;
+  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
+
+  return (last->kind == LAUREL_DATE_UNIT_LATE || last->kind == LAUREL_DATE_UNIT_MONTH_END) &&
+         laurel_date_cursor_sees_number (cursor, 0) && number->value == last->index % 12 + 1 &&
+         laurel_date_cursor_sees_han (cursor, 1, "月") &&
+         laurel_date_cursor_sees_han (cursor, 2, "初上");
+}
+
 /* "9月、10月", "9月中旬或下旬", "9月7日-9日、12日". A comma also parts a date from
  * what is no date, so what follows it has to be named in full. */
 static void
@@ -264,6 +311,8 @@ take_list (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
     LaurelDateListJoint joint = take_list_joint (cursor);
     LaurelDateSide side;
 
+    if (joint == LAUREL_DATE_LIST_END && sees_next_month (cursor, phrase))
+      joint = LAUREL_DATE_LIST_OR;
     if (joint == LAUREL_DATE_LIST_END || !take_item (cursor, &phrase->a.first, &side) ||
         (comma && (side.first.kind != phrase->a.first.kind ||
                    (side.first.index == 0 && laurel_date_unit_is_in_month (side.first.kind)))) ||
@@ -404,7 +453,7 @@ take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 static void
 take_inside (LaurelDateCursor *cursor)
 {
-  static const char *const words[] = { "以内", "内", "期间", NULL };
+  static const char *const words[] = { "以内", "内", "期间", "之间", "间", NULL };
   guint start = cursor->at;
 
   if (laurel_date_cursor_take_any (cursor, words) >= 0 &&
@@ -418,7 +467,7 @@ static void
 take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   static const char *const until[] = {
-    "截止到", "截止于", "截止至", "截至", "截止", "不晚于", "不迟于", "最晚于", "最晚", "最迟于", "最迟",
+    "截止时间为", "截止时间", "截止日期为", "截止日期", "截止日", "截止到", "截止于", "截止至", "截至", "截止", "不晚于", "不迟于", "最晚于", "最晚", "最迟于", "最迟",
     "至迟", "至", "到", NULL
   };
   static const char *const no_earlier[] = { "不早于", "最早于", "最早", NULL };
@@ -437,6 +486,8 @@ take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
     phrase->shape = LAUREL_DATE_SHAPE_FROM;
   else
     laurel_date_cursor_take_any (cursor, plain);
+  if (phrase->shape == LAUREL_DATE_SHAPE_DEADLINE)
+    laurel_date_cursor_take_mark (cursor, ':');
   phrase->approximate = laurel_date_cursor_take_any (cursor, about) >= 0;
 }
 

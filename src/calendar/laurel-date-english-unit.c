@@ -46,7 +46,8 @@ take_month_name (LaurelDateCursor *cursor)
   if (which < 0)
     return 0;
   /* "may" is a verb more often than a month. */
-  if (which % 12 == 4 && cursor->text->text[token->start] == 'm') {
+  if (which % 12 == 4 && cursor->text->text[token->start] == 'm' &&
+      !(cursor->at > 1 && token[-1].kind == LAUREL_DATE_TOKEN_NUMBER)) {
     cursor->at--;
     return 0;
   }
@@ -165,6 +166,22 @@ sees_later_day_of (const LaurelDateCursor *cursor)
   return take_day_number (&ahead) != 0 && sees_later_day (&ahead);
 }
 
+/* "Monday to Wednesday, ": they belong to the two days that follow. */
+static gboolean
+take_weekdays (LaurelDateCursor *cursor)
+{
+  guint start = cursor->at;
+
+  if (take_weekday_name (cursor) != 0 &&
+      (laurel_date_take_english_joint (cursor, TRUE) ||
+       laurel_date_take_english_list (cursor) != LAUREL_DATE_LIST_END) &&
+      take_weekday_name (cursor) != 0)
+    return TRUE;
+  cursor->at = start;
+
+  return FALSE;
+}
+
 /* Not "10 people", "10:30" or "10%". */
 static gboolean
 ends_number (const LaurelDateCursor *cursor)
@@ -189,8 +206,8 @@ take_day (LaurelDateCursor *cursor, gboolean is_end, LaurelDateUnit *unit)
 {
   guint start = cursor->at, after_number;
 
-  unit->weekday = take_weekday_name (cursor);
-  if (unit->weekday != 0)
+  unit->weekday = take_weekdays (cursor) ? 0 : take_weekday_name (cursor);
+  if (cursor->at > start)
     laurel_date_cursor_take_mark (cursor, ',');
   unit->kind = LAUREL_DATE_UNIT_DAY;
 
@@ -265,6 +282,15 @@ take_ten_days (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return FALSE;
 }
 
+static gboolean
+sees_part (const LaurelDateCursor *cursor, guint ahead)
+{
+  static const char *const parts[] = { "early", "mid", "late", NULL };
+  LaurelDateCursor at = { cursor->text, cursor->at + ahead };
+
+  return laurel_date_cursor_take_any (&at, parts) >= 0;
+}
+
 /* "mid to late", "early/mid", "mid or late": one unit, whatever joins them. */
 static gboolean
 take_two_parts (LaurelDateCursor *cursor, LaurelDateUnit *unit)
@@ -273,16 +299,22 @@ take_two_parts (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   guint start = cursor->at;
   int first = laurel_date_cursor_take_any (cursor, parts), second;
 
-  if (first >= 0 && laurel_date_cursor_sees_mark (cursor, 0, '-') &&
-      laurel_date_cursor_peek (cursor, 1) != NULL && laurel_date_cursor_peek (cursor, 1)->spaced)
+  gboolean is_range;
+
+  /* "mid-" of "mid- to late" and "mid-to-late". */
+  if (first >= 0 && laurel_date_cursor_sees_mark (cursor, 0, '-') && !sees_part (cursor, 1))
     cursor->at++;
-  if (first >= 0 && !laurel_date_take_english_joint (cursor, TRUE))
+  is_range = first >= 0 && laurel_date_take_english_joint (cursor, FALSE);
+  if (first >= 0 && !is_range)
     laurel_date_take_english_list (cursor);
+  laurel_date_cursor_take_mark (cursor, '-');
   second = first >= 0 ? laurel_date_cursor_take_any (cursor, parts) : -1;
-  if (second == first + 1) {
+  if (second == first + 1 || (is_range && second == first + 2)) {
     laurel_date_cursor_take_mark (cursor, '-');
     unit->index = take_month_name (cursor);
     unit->kind = first == 0 ? LAUREL_DATE_UNIT_EARLY_TO_MID : LAUREL_DATE_UNIT_MID_TO_LATE;
+    if (second == first + 2)
+      unit->kind = LAUREL_DATE_UNIT_MONTH;
     if (unit->index != 0)
       return TRUE;
   }

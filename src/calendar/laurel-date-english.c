@@ -62,7 +62,8 @@ laurel_date_take_english_list (LaurelDateCursor *cursor)
 
   if (laurel_date_cursor_take_mark (cursor, ',') || laurel_date_cursor_take_mark (cursor, 0x3001))
     joint = LAUREL_DATE_LIST_MARK;
-  if (laurel_date_cursor_take_words (cursor, "and") || laurel_date_cursor_take_mark (cursor, '&')) {
+  if (laurel_date_cursor_take_words (cursor, "and") || laurel_date_cursor_take_mark (cursor, '&') ||
+      laurel_date_cursor_take_mark (cursor, '+')) {
     /* "and/or" */
     if (laurel_date_cursor_take_mark (cursor, '/') && laurel_date_cursor_take_words (cursor, "or"))
       return LAUREL_DATE_LIST_OR;
@@ -259,6 +260,19 @@ take_lead (LaurelDateCursor *cursor)
     { "deadline", LEAD_UNTIL },
     { "closes on", LEAD_UNTIL },
     { "closes", LEAD_UNTIL },
+    { "close on", LEAD_UNTIL },
+    { "through", LEAD_UNTIL },
+    { "open until", LEAD_UNTIL },
+    { "open till", LEAD_UNTIL },
+    { "opens on", LEAD_STARTS },
+    { "opens in", LEAD_STARTS },
+    { "opens", LEAD_STARTS },
+    { "launching in", LEAD_STARTS },
+    { "launching on", LEAD_STARTS },
+    { "launching", LEAD_STARTS },
+    { "launches on", LEAD_STARTS },
+    { "launches", LEAD_STARTS },
+    { "this", LEAD_PLAIN },
     { "closing on", LEAD_UNTIL },
     { "closing", LEAD_UNTIL },
     { "ending on", LEAD_UNTIL },
@@ -347,8 +361,8 @@ take_lead (LaurelDateCursor *cursor)
 static gboolean
 take_about (LaurelDateCursor *cursor)
 {
-  static const char *const words[] = { "about", "around", "approximately", "approx", "roughly",
-                                       "circa", "ca", NULL };
+  static const char *const words[] = { "on or about", "on or around", "about", "around", "approximately", "approx", "roughly",
+                                       "circa", "ca", "c", NULL };
 
   if (laurel_date_cursor_take_any (cursor, words) < 0)
     return FALSE;

@@ -105,12 +105,15 @@ static void
 set_day_and_month (const LaurelDateCursor *cursor, guint which, LaurelDateUnit *unit)
 {
   int a = get_value (cursor, which), b = get_value (cursor, which + 1);
-  gboolean month_first = is_month (a) && is_day (b);
+  /* "12.9." is how the day comes first. */
+  gboolean ordinal = laurel_date_cursor_sees_mark (cursor, 1, '.') &&
+                     laurel_date_cursor_sees_mark (cursor, 3, '.') && is_month (b);
+  gboolean month_first = is_month (a) && is_day (b) && !ordinal;
 
   unit->kind = LAUREL_DATE_UNIT_DAY;
   unit->index = month_first ? a : b;
   unit->day = month_first ? b : a;
-  unit->reversible = is_month (a) && is_month (b) && a != b && !has_han (cursor->text);
+  unit->reversible = is_month (a) && is_month (b) && a != b && !ordinal && !has_han (cursor->text);
 }
 
 /* "9.15", "9/15", "15.9.". A hyphen joins two numbers that are no date. */

@@ -125,6 +125,12 @@ resolve_range (const LaurelDatePhrase *phrase, const LaurelDateHabits *habits,
     return problem;
   if (b_first < first || b_last < last)
     return LAUREL_DATE_PROBLEM_END_BEFORE_START;
+  /* "9月7日，为期3天" begins on that day. */
+  if (!is_range && !phrase->a.is_stretch && phrase->a.first.kind == LAUREL_DATE_UNIT_DAY &&
+      min_days > 1 && last + min_days - 1 <= laurel_day_new (9999, 12, 31)) {
+    b_first = b_last = first + min_days - 1;
+    min_days = 1;
+  }
   if (phrase->a.first.throughout && !is_range) {
     last = first;
     b_first = b_last;

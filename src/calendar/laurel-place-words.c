@@ -42,7 +42,7 @@ static const char *const ENGLISH_BOTH[] = {
   "on site and online", "onsite and online", "on-site and online", "in person and online",
 };
 static const char *const EVERYWHERE[] = { "全国", "各地", "各赛区", "全省", "全市", "各省", "各市",
-                                           "多地" };
+                                           "多地", "各分会场", "各分赛区", "各会场" };
 
 static gboolean
 is_any_of (const char *words, const char *const *list, gsize n)
@@ -229,10 +229,18 @@ dup_without (const char *words, const char *word)
 static gboolean
 read_english_everywhere (const char *words, LaurelPlaceWords *read)
 {
+  static const char *const remote[] = { "zoom", "webinar", "ms teams", "teams", "virtual",
+                                        "video conference" };
   static const char *const wide[] = { "nationwide", "everywhere", "countrywide" };
-  static const char *const many[] = { "all regions", "all divisions", "various places" };
+  static const char *const many[] = { "all regions", "all divisions", "various places",
+                                      "various cities", "several cities", "various venues",
+                                      "several venues", "several places" };
   g_autofree char *rest = NULL;
 
+  if (is_any_of (words, remote, G_N_ELEMENTS (remote))) {
+    *read = make (LAUREL_PLACE_ONLINE, words, NULL);
+    return TRUE;
+  }
   if (laurel_words_have (words, "online")) {
     rest = dup_without (words, "online");
     *read = make (LAUREL_PLACE_ONLINE, "Online", rest);
@@ -295,6 +303,20 @@ ends_in (const char *words, const char *const *endings, gsize n)
   return FALSE;
 }
 
+/* The length of what stands between two places here; 0 when nothing does. */
+static gsize
+get_joint (const char *at)
+{
+  static const char *const joints[] = { "、", "/", "／", "+", "＋", "&", " and ", " or ", "以及", "和",
+                                        "与", "及", "或" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (at, joints[i]))
+      return strlen (joints[i]);
+
+  return 0;
+}
+
 /* "北京市海淀区中关村大街1号", "合肥国际会展中心": a name that is known, and what
  * is there. */
 static gboolean
@@ -302,7 +324,7 @@ is_venue_in_place (const char *words)
 {
   gsize length = laurel_place_names_get_length (words);
 
-  return length > 0 && strlen (words) < 200 &&
+  return length > 0 && strlen (words) < 200 && get_joint (words + length) == 0 &&
          ends_in (words + length, VENUES, G_N_ELEMENTS (VENUES));
 }
 
@@ -405,7 +427,9 @@ read_with_remark (const char *words, LaurelKnowsPlace knows_place, gpointer user
     return FALSE;
 
   name = g_strchomp (g_strndup (words, open - words));
-  if (!read_named (name, knows_place, user_data, read))
+  if (!read_named (name, knows_place, user_data, read) &&
+      !(is_everywhere (name) && (read_both (name, read) || read_chinese_everywhere (name, read) ||
+                                 read_english_everywhere (name, read))))
     return FALSE;
   read->modality = g_strdup (open);
 
@@ -434,20 +458,6 @@ read_one (const char *words, LaurelKnowsPlace knows_place, gpointer user_data)
     return make (LAUREL_PLACE_CONFIRMED, name, NULL);
 
   return make (LAUREL_PLACE_NONE, NULL, words);
-}
-
-/* The length of what stands between two places here; 0 when nothing does. */
-static gsize
-get_joint (const char *at)
-{
-  static const char *const joints[] = { "、", "/", "／", "+", "＋", "&", " and ", " or ", "以及", "和",
-                                        "与", "及", "或" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (g_str_has_prefix (at, joints[i]))
-      return strlen (joints[i]);
-
-  return 0;
 }
 
 static gboolean

@@ -51,10 +51,13 @@ is_weak_separator (gunichar c)
 static char *
 dup_clean (const char *start, const char *end)
 {
-  g_autofree char *copy = g_strndup (start, end - start);
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
 
   /* A line break inside words is only where the column ended. */
-  return g_strstrip (g_strdelimit (g_steal_pointer (&copy), "\r\n\t", ' '));
+  return g_strdelimit (g_strndup (start, end - start), "\r\n\t", ' ');
 }
 
 /* Pieces of text between separators, but not those inside parentheses. */
@@ -116,6 +119,33 @@ read_place (const CellReader *reader, const char *words)
   return laurel_place_words_read (words, reader->knows_place, reader->user_data);
 }
 
+/* "上午", "9:30-11:30", "at 10 am": neither a place nor in doubt. */
+static gboolean
+is_time_of_day (const char *words)
+{
+  static const char *const chinese[] = { "上午", "下午", "中午", "晚上", "早上", "全天", "晚", "半天" };
+  static const char *const english[] = { "am", "pm", "a.m.", "p.m.", "morning", "afternoon",
+                                         "evening", "noon" };
+  const char *rest = words;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (chinese); i++)
+    if (g_str_has_prefix (words, chinese[i])) {
+      rest += strlen (chinese[i]);
+      break;
+    }
+  if (rest == words && laurel_words_have_any (words, english, G_N_ELEMENTS (english)))
+    return strlen (words) < 32;
+  if (rest == words && !(strchr (words, ':') || strstr (words, "：") || strstr (words, "时")))
+    return FALSE;
+
+  for (; *rest != '\0'; rest = g_utf8_next_char (rest))
+    if (!g_unichar_isdigit (g_utf8_get_char (rest)) &&
+        g_utf8_strchr (" :：-–—~～至到.时点分半整起", -1, g_utf8_get_char (rest)) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The first piece that says anything of the place decides on it. */
 static void
 take_one (CellReader *reader, const Piece *piece)
@@ -142,7 +172,8 @@ take_one (CellReader *reader, const Piece *piece)
   if (modality != NULL) {
     add_modality (reader, modality, piece->mark);
     if (read.status != LAUREL_PLACE_BY_APPOINTMENT &&
-        laurel_words_get_doing (modality) == LAUREL_WORDS_DOING_NOTHING)
+        laurel_words_get_doing (modality) == LAUREL_WORDS_DOING_NOTHING &&
+        !is_time_of_day (modality))
       self->doubts |= LAUREL_PLAN_DOUBT_WORDS;
   }
   reader->after_modality = modality != NULL;
@@ -254,12 +285,35 @@ take_without_date (CellReader *reader, const char *raw)
     take_piece (reader, pieces->pdata[i]);
 }
 
+/* "Berlin: 12 September", "12 September – Berlin": the mark only parts them. */
+static char *
+dup_without_marks (const char *text)
+{
+  const char *const marks[] = { ":", "：", "-", "–", "—", " ", "\t" };
+  gsize start = 0, end = strlen (text), n;
+
+  do {
+    n = start + (strlen (text) - end);
+    for (gsize i = 0; i < G_N_ELEMENTS (marks); i++) {
+      gsize length = strlen (marks[i]);
+
+      if (end - start >= length && memcmp (text + start, marks[i], length) == 0)
+        start += length;
+      if (end - start >= length && memcmp (text + end - length, marks[i], length) == 0)
+        end -= length;
+    }
+  } while (start + (strlen (text) - end) != n);
+
+  return g_strndup (text + start, end - start);
+}
+
 /* What stands before the date is in order when it is the place and no more. */
 static void
 take_before_date (CellReader *reader, const char *raw, gsize length)
 {
   LaurelPlanCell *self = reader->cell;
-  g_autofree char *before = g_strndup (raw, length);
+  g_autofree char *leading = g_strndup (raw, length);
+  g_autofree char *before = dup_without_marks (leading);
   g_autofree char *clean = dup_clean (before, before + strlen (before));
 
   take_all (reader, before, "");
@@ -268,20 +322,23 @@ take_before_date (CellReader *reader, const char *raw, gsize length)
     self->doubts |= LAUREL_PLAN_DOUBT_ORDER;
 }
 
-/* "待定" after a date is said of the place. */
+/* "待定" after a date is said of the place, and a year is rather part of a name. */
 static gboolean
 is_second_date (const char *words)
 {
-  g_auto (LaurelDateReading) second = laurel_date_read_prefix (words, 1, NULL);
+  g_auto (LaurelDateReading) second = laurel_date_read (words, 1, NULL);
+  LaurelDateUnit unit;
 
-  return second.understood != LAUREL_UNDERSTOOD_NONE && laurel_window_is_known (&second.window) &&
-         *second.rest == '\0';
+  return laurel_window_is_known (&second.window) &&
+         !(laurel_date_unit_find (second.window.es, second.window.le, NULL, &unit) &&
+           unit.kind == LAUREL_DATE_UNIT_YEAR && *second.rest != '\0');
 }
 
 static void
 take_after_date (CellReader *reader, const char *after)
 {
-  g_autoptr (GPtrArray) pieces = split (after, is_separator);
+  g_autofree char *rest = dup_without_marks (after);
+  g_autoptr (GPtrArray) pieces = split (rest, is_separator);
 
   for (guint i = 0; i < pieces->len; i++) {
     g_autoptr (GPtrArray) parts = split (((Piece *) pieces->pdata[i])->words, is_weak_separator);

@@ -114,6 +114,15 @@ dup_distance (const LaurelWindow *window, LaurelDay today)
 {
   LaurelDay start = window->es != 0 ? window->es : window->le;
 
+  if (start > today && window->es == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "ends in %d day at the latest",
+                                         "ends in %d days at the latest",
+                                         (gulong) (start - today)),
+                            start - today);
+  if (start > today && window->ls != start)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "can begin in %d day",
+                                         "can begin in %d days", (gulong) (start - today)),
+                            start - today);
   if (start > today)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          /* Translators: until something begins. */
@@ -126,7 +135,13 @@ dup_distance (const LaurelWindow *window, LaurelDay today)
                                          (gulong) (today - window->le)),
                             today - window->le);
 
-  return g_strdup (start == today ? _("today") : _("now"));
+  /* It begins today for certain only if it cannot begin later. */
+  if (start == today)
+    return g_strdup (window->es == 0     ? _("ends today at the latest")
+                     : window->ls != start ? _("may begin today")
+                                           : _("today"));
+
+  return g_strdup (_("now"));
 }
 
 /**
