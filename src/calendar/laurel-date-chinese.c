@@ -462,6 +462,20 @@ take_inside (LaurelDateCursor *cursor)
     cursor->at = start;
 }
 
+/* "即日起至": which day that is, nobody knows later. */
+static gboolean
+take_from_now (LaurelDateCursor *cursor)
+{
+  static const char *const words[] = { "自即日起", "从即日起", "即日起", "即日", NULL };
+  guint start = cursor->at;
+
+  if (laurel_date_cursor_take_any (cursor, words) >= 0 && take_joint (cursor))
+    return TRUE;
+  cursor->at = start;
+
+  return FALSE;
+}
+
 /* What may stand before the first unit. */
 static void
 take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
@@ -478,7 +492,7 @@ take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
   };
   static const char *const about[] = { "大约", "大概", "约", NULL };
 
-  if (laurel_date_cursor_take_any (cursor, until) >= 0)
+  if (take_from_now (cursor) || laurel_date_cursor_take_any (cursor, until) >= 0)
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
   else if (laurel_date_cursor_take_any (cursor, no_earlier) >= 0)
     phrase->shape = LAUREL_DATE_SHAPE_AFTER;

@@ -143,7 +143,7 @@ static const char *
 skip_lead (const char *words)
 {
   static const char *const leads[] = { "地点：", "地点:", "地点在", "地点", "place: ", "venue: ",
-                                       "in the ", "at the ", "in ", "at ", "the " };
+                                       "in the ", "at the ", "in ", "at " };
 
   for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
     if (g_ascii_strncasecmp (words, leads[i], strlen (leads[i])) == 0 &&

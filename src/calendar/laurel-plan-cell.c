@@ -330,7 +330,8 @@ is_second_date (const char *words)
   LaurelDateUnit unit;
 
   return laurel_window_is_known (&second.window) &&
-         !(laurel_date_unit_find (second.window.es, second.window.le, NULL, &unit) &&
+         !(second.window.es != 0 && second.window.le != 0 &&
+           laurel_date_unit_find (second.window.es, second.window.le, NULL, &unit) &&
            unit.kind == LAUREL_DATE_UNIT_YEAR && *second.rest != '\0');
 }
 
