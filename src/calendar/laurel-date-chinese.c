@@ -481,7 +481,8 @@ static void
 take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   static const char *const until[] = {
-    "截止时间为", "截止时间", "截止日期为", "截止日期", "截止日", "截止到", "截止于", "截止至", "截至", "截止", "不晚于", "不迟于", "最晚于", "最晚", "最迟于", "最迟",
+    "截止时间为", "截止时间", "截止日期为", "截止日期", "截止日", "截止到", "截止于",
+    "截止至", "截至", "截止", "不晚于", "不迟于", "最晚于", "最晚", "最迟于", "最迟",
     "至迟", "至", "到", NULL
   };
   static const char *const no_earlier[] = { "不早于", "最早于", "最早", NULL };

@@ -186,7 +186,8 @@ take_weekdays (LaurelDateCursor *cursor)
 static gboolean
 ends_number (const LaurelDateCursor *cursor)
 {
-  static const char *const goes_on[] = { "and", "or", "to", "until", "till", "through", "thru", "up",
+  static const char *const goes_on[] = { "and", "or", "to", "until", "till", "through", "thru",
+                                         "up",
                                          "of", "for", "at", "in", "onwards", "onward", "on", NULL };
   const LaurelDateToken *next = laurel_date_cursor_peek (cursor, 0);
   LaurelDateCursor ahead = *cursor;

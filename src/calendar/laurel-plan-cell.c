@@ -92,8 +92,10 @@ split (const char *text, gboolean (*separates) (gunichar))
     if (c == '\0')
       return pieces;
     start = g_utf8_next_char (at);
-    if (mark == NULL || (*mark == '\0' && pieces->len > 0))
+    if (mark == NULL || (*mark == '\0' && pieces->len > 0)) {
+      g_free (mark);
       mark = dup_clean (at, start);
+    }
   }
 }
 
