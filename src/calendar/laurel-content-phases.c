@@ -36,6 +36,9 @@ is_date_of_phase (const LaurelDatePhrase *phrase)
 
   if (phrase->shape == LAUREL_DATE_SHAPE_ALWAYS || phrase->shape == LAUREL_DATE_SHAPE_UNDECIDED)
     return FALSE;
+  /* In running text, "9.15" is rather an amount. */
+  if (phrase->a.first.numeric && phrase->a.first.year == 0)
+    return FALSE;
   if (laurel_date_unit_is_in_month (kind))
     return TRUE;
 

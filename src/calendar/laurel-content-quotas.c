@@ -48,7 +48,7 @@ take_quota (LaurelDateCursor *cursor, LaurelFinding *finding)
   if (finding->min == 0)
     return FALSE;
 
-  if (laurel_date_sees_chinese_joint (cursor, 0, FALSE)) {
+  if (laurel_date_sees_chinese_joint (cursor, 0)) {
     cursor->at++;
     finding->max = take_count (cursor);
   } else if (laurel_date_take_english_joint (cursor, FALSE)) {

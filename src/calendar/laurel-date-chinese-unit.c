@@ -6,7 +6,7 @@
 
 /* What may follow 月初 and 月中. Anything else makes another word of them, as
  * in 9月初赛 or 9月中国…. */
-#define AFTER_PART "前后起至到左开以之内某和举进结完发公启召在为约"
+#define AFTER_PART "前后起至到左开以之内某和或与及举进结完发公启召在于为约截止拟择"
 
 /* The parts of the month. Longer names come first: 中下旬 is neither 月中 nor
  * 下旬. Some say the 月 twice: 6月月末. */
@@ -45,31 +45,77 @@ ends_word (const LaurelDateCursor *cursor, const char *may_follow)
  * laurel_date_sees_chinese_joint:
  * @cursor: a cursor
  * @ahead: how many tokens on
- * @of_neighbours: whether the numbers around it follow each other; then 、 joins
- *   them too, as in "9月7、8日"
  *
  * Returns: whether "to" stands there
  */
 gboolean
-laurel_date_sees_chinese_joint (const LaurelDateCursor *cursor, guint ahead,
-                                gboolean of_neighbours)
+laurel_date_sees_chinese_joint (const LaurelDateCursor *cursor, guint ahead)
 {
   return laurel_date_cursor_sees_mark (cursor, ahead, '-') ||
-         laurel_date_cursor_sees_han (cursor, ahead, "至到") ||
-         (of_neighbours && laurel_date_cursor_sees_mark (cursor, ahead, 0x3001));
+         laurel_date_cursor_sees_han (cursor, ahead, "至到");
 }
 
-/* The next number has no unit of its own and shares that of a second one:
- * "7-10月", "9月7至9日". */
+/**
+ * laurel_date_see_chinese_list:
+ * @cursor: a cursor
+ * @ahead: how many tokens on
+ *
+ * Returns: what joins a list there, one token long
+ */
+LaurelDateListJoint
+laurel_date_see_chinese_list (const LaurelDateCursor *cursor, guint ahead)
+{
+  if (laurel_date_cursor_sees_mark (cursor, ahead, 0x3001))
+    return LAUREL_DATE_LIST_MARK;
+  if (laurel_date_cursor_sees_mark (cursor, ahead, '/'))
+    return LAUREL_DATE_LIST_SLASH;
+  if (laurel_date_cursor_sees_han (cursor, ahead, "和与及"))
+    return LAUREL_DATE_LIST_AND;
+  if (laurel_date_cursor_sees_han (cursor, ahead, "或"))
+    return LAUREL_DATE_LIST_OR;
+
+  return LAUREL_DATE_LIST_END;
+}
+
+/* "1、9月…" counts an item of a text, "7、9月" two months: at the beginning of a
+ * text, numbers that do not follow each other are a list only if it ends there. */
 static gboolean
-shares_unit (const LaurelDateCursor *cursor, const char *unit)
+counts_item (const LaurelDateCursor *cursor, guint ahead)
 {
   const LaurelDateToken *first = laurel_date_cursor_peek (cursor, 0);
   const LaurelDateToken *second = laurel_date_cursor_peek (cursor, 2);
+  const LaurelDateToken *after = laurel_date_cursor_peek (cursor, ahead);
 
-  return laurel_date_cursor_sees_number (cursor, 2) &&
-         laurel_date_sees_chinese_joint (cursor, 1, second->value == first->value + 1) &&
-         laurel_date_cursor_sees_han (cursor, 3, unit);
+  return cursor->at == 0 && ahead == 4 && laurel_date_cursor_sees_mark (cursor, 1, 0x3001) &&
+         second->value != first->value + 1 &&
+         (laurel_date_cursor_sees_number (cursor, ahead) ||
+          (after != NULL && after->kind == LAUREL_DATE_TOKEN_HAN &&
+           !laurel_date_cursor_sees_han (cursor, ahead, "份度")));
+}
+
+/* The next number has no unit of its own and shares that of a later one:
+ * "7-10月", "9月7至9日", "7、8、9月". */
+static gboolean
+shares_unit (const LaurelDateCursor *cursor, const char *unit)
+{
+  guint ahead = 0;
+
+  while (laurel_date_cursor_sees_number (cursor, ahead)) {
+    int value = laurel_date_cursor_peek (cursor, ahead)->value;
+
+    if (laurel_date_cursor_peek (cursor, ahead)->digits > 3)
+      return FALSE;
+    if (ahead > 0 && laurel_date_cursor_sees_han (cursor, ahead + 1, unit))
+      return !counts_item (cursor, ahead + 2);
+    if (!laurel_date_sees_chinese_joint (cursor, ahead + 1) &&
+        (laurel_date_see_chinese_list (cursor, ahead + 1) == LAUREL_DATE_LIST_END ||
+         !laurel_date_cursor_sees_number (cursor, ahead + 2) ||
+         laurel_date_cursor_peek (cursor, ahead + 2)->value <= value))
+      return FALSE;
+    ahead += 2;
+  }
+
+  return FALSE;
 }
 
 static gboolean
@@ -119,18 +165,20 @@ take_weekday (LaurelDateCursor *cursor, LaurelDateUnit *unit)
     unit->weekday = weekday;
 }
 
-/* "上、中旬", "中、下旬". */
+/* "上、中旬", "中或下旬": one unit, whatever joins them. */
 static gboolean
 take_two_parts (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
+  gboolean from_early = laurel_date_cursor_sees_han (cursor, 0, "上");
+
   if (!laurel_date_cursor_sees_han (cursor, 0, "上中") ||
-      !laurel_date_cursor_sees_mark (cursor, 1, 0x3001) ||
-      !laurel_date_cursor_sees_han (cursor, 2, "中下") ||
+      (laurel_date_see_chinese_list (cursor, 1) == LAUREL_DATE_LIST_END &&
+       !laurel_date_sees_chinese_joint (cursor, 1)) ||
+      !laurel_date_cursor_sees_han (cursor, 2, from_early ? "中" : "下") ||
       !laurel_date_cursor_sees_han (cursor, 3, "旬"))
     return FALSE;
 
-  unit->kind = laurel_date_cursor_sees_han (cursor, 0, "上") ? LAUREL_DATE_UNIT_EARLY_TO_MID
-                                                             : LAUREL_DATE_UNIT_MID_TO_LATE;
+  unit->kind = from_early ? LAUREL_DATE_UNIT_EARLY_TO_MID : LAUREL_DATE_UNIT_MID_TO_LATE;
   cursor->at += 4;
 
   return TRUE;
@@ -217,6 +265,19 @@ take_quarter (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return TRUE;
 }
 
+/* "2022全年", "2022 9月": the 年 is left out. */
+static gboolean
+sees_year_without_word (const LaurelDateCursor *cursor)
+{
+  const LaurelDateToken *next = laurel_date_cursor_peek (cursor, 1);
+
+  if (laurel_date_cursor_sees_han (cursor, 1, "全上下第整"))
+    return TRUE;
+
+  return next != NULL && next->kind == LAUREL_DATE_TOKEN_NUMBER && next->spaced &&
+         next->digits <= 2 && laurel_date_cursor_sees_han (cursor, 2, "月季");
+}
+
 /* "2022年", "次年". Leaves the 年 of "2022年初" where it is. */
 static gboolean
 take_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
@@ -237,33 +298,73 @@ take_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
     return TRUE;
   }
 
+  if (laurel_date_cursor_sees_number (cursor, 0) && number->digits == 4 &&
+      sees_year_without_word (cursor)) {
+    unit->year = number->value;
+    cursor->at++;
+    return TRUE;
+  }
+
   which = laurel_date_cursor_take_any (cursor, years);
   unit->years_later = which >= 0 && which < 4 ? 1 : 0;
 
   return which >= 0;
 }
 
+/* The 2022 of "2022-2023年". */
 static gboolean
-take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+take_bare_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
-  static const char *const names[] = { "全年", "上半年", "下半年", "年初", "年底", "年末", "年终", NULL };
-  static const LaurelDateUnitKind kinds[] = {
-    LAUREL_DATE_UNIT_YEAR, LAUREL_DATE_UNIT_HALF_YEAR, LAUREL_DATE_UNIT_HALF_YEAR,
-    LAUREL_DATE_UNIT_YEAR_START, LAUREL_DATE_UNIT_YEAR_END, LAUREL_DATE_UNIT_YEAR_END,
-    LAUREL_DATE_UNIT_YEAR_END,
-  };
-  int which = laurel_date_cursor_take_any (cursor, names);
+  const LaurelDateToken *first = laurel_date_cursor_peek (cursor, 0);
+  const LaurelDateToken *second = laurel_date_cursor_peek (cursor, 2);
 
-  if (which < 0)
+  if (!laurel_date_cursor_sees_number (cursor, 0) || first->digits != 4 ||
+      !laurel_date_sees_chinese_joint (cursor, 1) || !laurel_date_cursor_sees_number (cursor, 2) ||
+      second->digits != 4 || !laurel_date_cursor_sees_han (cursor, 3, "年") ||
+      laurel_date_cursor_sees_number (cursor, 4))
     return FALSE;
 
-  unit->kind = kinds[which];
-  unit->throughout = which == 0;
-  unit->index = unit->kind == LAUREL_DATE_UNIT_HALF_YEAR ? which : 0;
+  *unit = (LaurelDateUnit) { .kind = LAUREL_DATE_UNIT_YEAR, .year = first->value };
+  cursor->at++;
 
   return TRUE;
 }
 
+static gboolean
+take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  static const struct {
+    const char *words;
+    LaurelDateUnitKind kind;
+    int index;
+    gboolean throughout;
+  } parts[] = {
+    { "全年度", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
+    { "全年", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
+    { "常年", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
+    { "整年", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
+    { "上半年", LAUREL_DATE_UNIT_HALF_YEAR, 1, FALSE },
+    { "下半年", LAUREL_DATE_UNIT_HALF_YEAR, 2, FALSE },
+    { "年内", LAUREL_DATE_UNIT_YEAR, 0, FALSE },
+    { "年初", LAUREL_DATE_UNIT_YEAR_START, 0, FALSE },
+    { "年底", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
+    { "年末", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
+    { "年终", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
+    { "岁末", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (laurel_date_cursor_take_han (cursor, parts[i].words)) {
+      unit->kind = parts[i].kind;
+      unit->index = parts[i].index;
+      unit->throughout = parts[i].throughout;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "三季度", "Q3", "三、四季度". */
 static gboolean
 take_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
@@ -302,22 +403,29 @@ gboolean
 laurel_date_take_chinese_unit (LaurelDateCursor *cursor, gboolean is_end, LaurelDateUnit *unit)
 {
   guint start = cursor->at;
-  gboolean has_year;
+  gboolean has_year, says_year;
 
   *unit = (LaurelDateUnit) { 0 };
-  if (laurel_date_take_numeric_day (cursor, unit)) {
+  if (laurel_date_take_numeric_unit (cursor, unit)) {
     take_weekday (cursor, unit);
     return TRUE;
   }
 
+  if (take_bare_year (cursor, unit))
+    return TRUE;
+
   has_year = take_year (cursor, unit);
-  if (take_whole_unit (cursor, unit) || take_unit (cursor, unit))
+  says_year = has_year && unit->year != 0 &&
+              !laurel_date_cursor_sees_number (&(LaurelDateCursor) { cursor->text, cursor->at - 1 },
+                                               0);
+  if (take_whole_unit (cursor, unit) || take_unit (cursor, unit) ||
+      (has_year && laurel_date_take_short_part (cursor, unit)))
     return TRUE;
   if (is_end && !has_year && (take_day (cursor, unit) || take_part (cursor, unit)))
     return TRUE;
 
   /* "今年" alone says too little to be a date. */
-  if (has_year && unit->year != 0) {
+  if (says_year) {
     unit->kind = LAUREL_DATE_UNIT_YEAR;
     return TRUE;
   }

@@ -5,22 +5,24 @@
 #include "calendar/laurel-date-grammar.h"
 
 /* Words of one character that 前 and 起 are the beginning of. */
-#define NOT_BEFORE "往期言景沿提"
+#define NOT_BEFORE "往期言景沿提夕台"
 #define NOT_FROM "草源点码诉"
 #define NOT_AFTER "续期方勤备者面来"
+/* 启动仪式 is on a day, and 开始 … is from it. */
+#define NOT_START "仪会大式典区"
 
 static gboolean
-take_joint (LaurelDateCursor *cursor, gboolean of_neighbours)
+take_joint (LaurelDateCursor *cursor)
 {
   guint start = cursor->at;
 
   laurel_date_cursor_take_han (cursor, "起");
-  if (!laurel_date_sees_chinese_joint (cursor, 0, of_neighbours)) {
+  if (!laurel_date_sees_chinese_joint (cursor, 0)) {
     cursor->at = start;
     return FALSE;
   }
   /* "——" is drawn with two. */
-  while (laurel_date_sees_chinese_joint (cursor, 0, of_neighbours))
+  while (laurel_date_sees_chinese_joint (cursor, 0))
     cursor->at++;
 
   return TRUE;
@@ -47,6 +49,46 @@ take_some_day (LaurelDateCursor *cursor, int *min_days)
   return FALSE;
 }
 
+/* What a range that begins with @first ends with. */
+static gboolean
+take_end (LaurelDateCursor *cursor, const LaurelDateUnit *first, LaurelDateUnit *unit)
+{
+  return laurel_date_take_chinese_unit (cursor, TRUE, unit) ||
+         laurel_date_take_numeric_end (cursor, first, unit);
+}
+
+/* "七八月", "三四季度": two digits without a mark are two months, or quarters. */
+static gboolean
+take_pair (LaurelDateCursor *cursor, LaurelDateSide *side)
+{
+  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
+  guint start = cursor->at;
+  gboolean of_months = laurel_date_cursor_sees_han (cursor, 1, "月");
+
+  if (!laurel_date_cursor_sees_number (cursor, 0) || number->symbol < 0x80 ||
+      number->symbol == 0x5341 || number->digits != 2 ||
+      number->value / 10 + 1 != number->value % 10 || number->value < 12 ||
+      !(of_months || laurel_date_cursor_sees_han (cursor, 1, "季")))
+    return FALSE;
+
+  cursor->at += 2;
+  if (laurel_date_cursor_sees_han (cursor, 0, of_months ? "份" : "度"))
+    cursor->at++;
+  /* "一二月上旬" would be something else. */
+  if (laurel_date_cursor_sees_number (cursor, 0) ||
+      laurel_date_cursor_sees_han (cursor, 0, "上中下初底末")) {
+    cursor->at = start;
+    return FALSE;
+  }
+  side->first.kind = of_months ? LAUREL_DATE_UNIT_MONTH : LAUREL_DATE_UNIT_QUARTER;
+  side->last = side->first;
+  side->first.index = number->value / 10;
+  side->last.index = number->value % 10;
+  side->is_stretch = TRUE;
+
+  return TRUE;
+}
+
 /* A unit, or, as "9月12日-17日内某日", a stretch. */
 static gboolean
 take_side (LaurelDateCursor *cursor, gboolean is_end, LaurelDateSide *side, int *min_days)
@@ -54,12 +96,13 @@ take_side (LaurelDateCursor *cursor, gboolean is_end, LaurelDateSide *side, int 
   guint after_first;
 
   *side = (LaurelDateSide) { 0 };
+  if (take_pair (cursor, side))
+    return TRUE;
   if (!laurel_date_take_chinese_unit (cursor, is_end, &side->first))
     return FALSE;
 
   after_first = cursor->at;
-  if (take_joint (cursor, side->first.bare) &&
-      laurel_date_take_chinese_unit (cursor, TRUE, &side->last) &&
+  if (take_joint (cursor) && take_end (cursor, &side->first, &side->last) &&
       take_some_day (cursor, min_days)) {
     side->is_stretch = TRUE;
   } else {
@@ -70,11 +113,20 @@ take_side (LaurelDateCursor *cursor, gboolean is_end, LaurelDateSide *side, int 
   return TRUE;
 }
 
+/* The 9 of "9.7-9". */
+static gboolean
+take_numeric_side (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  phrase->b = (LaurelDateSide) { 0 };
+
+  return laurel_date_take_numeric_end (cursor, &phrase->a.first, &phrase->b.first);
+}
+
 /* "，为期3天", "（共3天）". */
 static void
 take_duration (LaurelDateCursor *cursor, int *min_days)
 {
-  static const char *const words[] = { "为期", "历时", "共计", "持续", "共", NULL };
+  static const char *const words[] = { "为期", "会期", "历时", "共计", "持续", "共", NULL };
   guint start = cursor->at;
   gboolean in_parentheses, said;
   int count;
@@ -97,32 +149,68 @@ take_duration (LaurelDateCursor *cursor, int *min_days)
   cursor->at = start;
 }
 
+/* "10月前" is mostly before October, but some mean with it. */
 static gboolean
-take_before (LaurelDateCursor *cursor)
+take_before (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
-  static const char *const words[] = { "以前", "之前", "截止", "为止", NULL };
+  static const char *const until[] = { "截止", "为止", "结束", NULL };
+  static const char *const before[] = { "以前", "之前", NULL };
+  LaurelDateUnitKind kind = phrase->a.first.kind;
   guint start = cursor->at;
 
-  if (laurel_date_cursor_take_any (cursor, words) >= 0)
+  if (laurel_date_cursor_take_any (cursor, until) >= 0)
     return TRUE;
-  if (laurel_date_cursor_take_han (cursor, "前") &&
-      !laurel_date_cursor_sees_han (cursor, 0, NOT_BEFORE))
+  if (laurel_date_cursor_take_any (cursor, before) < 0 &&
+      (!laurel_date_cursor_take_han (cursor, "前") ||
+       laurel_date_cursor_sees_han (cursor, 0, NOT_BEFORE) ||
+       laurel_date_cursor_sees_number (cursor, 0))) {
+    cursor->at = start;
+    return FALSE;
+  }
+
+  phrase->is_strict = TRUE;
+  if (kind != LAUREL_DATE_UNIT_DAY && kind != LAUREL_DATE_UNIT_MONTH_END &&
+      kind != LAUREL_DATE_UNIT_YEAR_END)
+    phrase->doubt = LAUREL_DATE_DOUBT_BOUND;
+
+  return TRUE;
+}
+
+/* 之后 is when it is over; 以后 may be with it. */
+static gboolean
+take_after (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  static const char *const after[] = { "之后", "过后", NULL };
+  guint start = cursor->at;
+
+  phrase->is_strict = TRUE;
+  if (laurel_date_cursor_take_any (cursor, after) >= 0)
+    return TRUE;
+  if (laurel_date_cursor_take_han (cursor, "后") &&
+      !laurel_date_cursor_sees_han (cursor, 0, NOT_AFTER) &&
+      !laurel_date_cursor_sees_number (cursor, 0))
     return TRUE;
   cursor->at = start;
 
-  return FALSE;
+  phrase->is_strict = FALSE;
+  if (!laurel_date_cursor_take_han (cursor, "以后"))
+    return FALSE;
+
+  phrase->doubt = LAUREL_DATE_DOUBT_BOUND;
+
+  return TRUE;
 }
 
+/* "开始", "正式启动". */
 static gboolean
-take_after (LaurelDateCursor *cursor)
+take_start (LaurelDateCursor *cursor)
 {
-  static const char *const words[] = { "以后", "之后", NULL };
+  static const char *const words[] = { "开始", "启动", "开启", NULL };
   guint start = cursor->at;
 
-  if (laurel_date_cursor_take_any (cursor, words) >= 0)
-    return TRUE;
-  if (laurel_date_cursor_take_han (cursor, "后") &&
-      !laurel_date_cursor_sees_han (cursor, 0, NOT_AFTER))
+  laurel_date_cursor_take_han (cursor, "正式");
+  if (laurel_date_cursor_take_any (cursor, words) >= 0 &&
+      !laurel_date_cursor_sees_han (cursor, 0, NOT_START))
     return TRUE;
   cursor->at = start;
 
@@ -147,38 +235,120 @@ take_from (LaurelDateCursor *cursor)
   return TRUE;
 }
 
-/* "9月、10月": two months in a row. */
+/* A run of days, or a unit, that goes on with a list. */
 static gboolean
-take_and (LaurelDateCursor *cursor, const LaurelDateUnit *month)
+take_item (LaurelDateCursor *cursor, const LaurelDateUnit *first, LaurelDateSide *side)
 {
-  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 1);
+  guint after_first;
 
-  if (month->kind != LAUREL_DATE_UNIT_MONTH || month->throughout ||
-      !(laurel_date_cursor_sees_mark (cursor, 0, 0x3001) ||
-        laurel_date_cursor_sees_han (cursor, 0, "和与及")) ||
-      !laurel_date_cursor_sees_number (cursor, 1) || number->value != month->index + 1 ||
-      !laurel_date_cursor_sees_han (cursor, 2, "月") || laurel_date_cursor_sees_number (cursor, 3) ||
-      laurel_date_cursor_sees_han (cursor, 3, "上中下初底末"))
+  *side = (LaurelDateSide) { 0 };
+  if (!take_end (cursor, first, &side->first))
     return FALSE;
-  cursor->at++;
+
+  after_first = cursor->at;
+  side->is_stretch = take_joint (cursor) && take_end (cursor, &side->first, &side->last);
+  if (!side->is_stretch)
+    cursor->at = after_first;
 
   return TRUE;
 }
 
-/* "三季度末前" is "三季度前": its last day is what counts anyway. */
-static gboolean
-take_end_before (LaurelDateCursor *cursor, const LaurelDateUnit *unit)
+static LaurelDateListJoint
+take_list_joint (LaurelDateCursor *cursor)
 {
+  LaurelDateListJoint joint;
+
+  if (laurel_date_cursor_take_han (cursor, "或者"))
+    return LAUREL_DATE_LIST_OR;
+  if (laurel_date_cursor_take_han (cursor, "以及"))
+    return LAUREL_DATE_LIST_AND;
+  if (laurel_date_cursor_take_mark (cursor, ','))
+    return LAUREL_DATE_LIST_MARK;
+
+  joint = laurel_date_see_chinese_list (cursor, 0);
+  if (joint != LAUREL_DATE_LIST_END)
+    cursor->at++;
+
+  return joint;
+}
+
+/* What turns the last of a list into a date of another shape. */
+static gboolean
+sees_shape (const LaurelDateCursor *cursor)
+{
+  static const char *const words[] = { "以前", "之前", "以后", "之后", "截止", "为止", "底前", "末前",
+                                       "开始", "前", "后", "起", NULL };
+  LaurelDateCursor ahead = *cursor;
+
+  return laurel_date_cursor_take_any (&ahead, words) >= 0;
+}
+
+/* "6月底7月初": one part of a month and then the next, with nothing between. */
+static gboolean
+sees_next_month (const LaurelDateCursor *cursor, const LaurelDatePhrase *phrase)
+{
+  const LaurelDateUnit *last = &phrase->listed[phrase->n_listed - 1].first;
+  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
+
+  return (last->kind == LAUREL_DATE_UNIT_LATE || last->kind == LAUREL_DATE_UNIT_MONTH_END) &&
+         laurel_date_cursor_sees_number (cursor, 0) && number->value == last->index % 12 + 1 &&
+         laurel_date_cursor_sees_han (cursor, 1, "月") &&
+         laurel_date_cursor_sees_han (cursor, 2, "初上");
+}
+
+/* "9月、10月", "9月中旬或下旬", "9月7日-9日、12日". A comma also parts a date from
+ * what is no date, so what follows it has to be named in full. */
+static void
+take_list (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  LaurelDatePhrase before = *phrase;
   guint start = cursor->at;
 
-  if ((unit->kind == LAUREL_DATE_UNIT_QUARTER || unit->kind == LAUREL_DATE_UNIT_HALF_YEAR) &&
-      laurel_date_cursor_sees_han (cursor, 0, "末底"))
-    cursor->at++;
-  if (take_before (cursor))
-    return TRUE;
-  cursor->at = start;
+  laurel_date_list_begin (phrase);
+  for (;;) {
+    guint at = cursor->at;
+    gboolean comma = laurel_date_cursor_sees_mark (cursor, 0, ',');
+    LaurelDateListJoint joint = take_list_joint (cursor);
+    LaurelDateSide side;
 
-  return FALSE;
+    if (joint == LAUREL_DATE_LIST_END && sees_next_month (cursor, phrase))
+      joint = LAUREL_DATE_LIST_OR;
+    if (joint == LAUREL_DATE_LIST_END || !take_item (cursor, &phrase->a.first, &side) ||
+        (comma && (side.first.kind != phrase->a.first.kind ||
+                   (side.first.index == 0 && laurel_date_unit_is_in_month (side.first.kind)))) ||
+        !laurel_date_list_add (phrase, joint, &side)) {
+      cursor->at = at;
+      break;
+    }
+  }
+  laurel_date_list_end (phrase);
+
+  if (phrase->shape == LAUREL_DATE_SHAPE_LIST && sees_shape (cursor)) {
+    *phrase = before;
+    cursor->at = start;
+  }
+}
+
+/* "三季度末前" is "三季度前": its last day is what counts anyway. */
+static gboolean
+take_end_before (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  LaurelDateUnitKind kind = phrase->a.first.kind;
+  guint start = cursor->at;
+  gboolean of_end = (kind == LAUREL_DATE_UNIT_QUARTER || kind == LAUREL_DATE_UNIT_HALF_YEAR) &&
+                    laurel_date_cursor_sees_han (cursor, 0, "末底");
+
+  cursor->at += of_end;
+  if (!take_before (cursor, phrase)) {
+    cursor->at = start;
+    return FALSE;
+  }
+  if (of_end) {
+    phrase->is_strict = FALSE;
+    phrase->doubt = LAUREL_DATE_DOUBT_NONE;
+  }
+
+  return TRUE;
 }
 
 /* What comes after a single unit and says how it is meant. */
@@ -187,14 +357,16 @@ take_shape (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   guint start = cursor->at;
 
-  if (take_end_before (cursor, &phrase->a.first)) {
+  if (take_end_before (cursor, phrase)) {
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
     phrase->any_time = laurel_date_cursor_take_han (cursor, "均可");
-  } else if (take_from (cursor) || take_after (cursor)) {
+  } else if (take_from (cursor)) {
     phrase->shape = LAUREL_DATE_SHAPE_FROM;
-  } else if (laurel_date_cursor_take_han (cursor, "开始")) {
+  } else if (take_after (cursor, phrase)) {
+    phrase->shape = LAUREL_DATE_SHAPE_AFTER;
+  } else if (take_start (cursor)) {
     phrase->shape = LAUREL_DATE_SHAPE_STARTS;
-  } else if (take_joint (cursor, FALSE) && laurel_date_cursor_take_han (cursor, "长期")) {
+  } else if (take_joint (cursor) && laurel_date_cursor_take_han (cursor, "长期")) {
     phrase->shape = LAUREL_DATE_SHAPE_FROM;
   } else {
     cursor->at = start;
@@ -209,17 +381,63 @@ take_around (LaurelDateCursor *cursor)
   return laurel_date_cursor_take_any (cursor, words) >= 0;
 }
 
+/* "时间、地点", "具体日期和场地": what is not decided. */
+static gboolean
+take_subject (LaurelDateCursor *cursor, gboolean *has_date, gboolean *has_place)
+{
+  static const char *const details[] = { "具体", "举办", "活动", "会议", "召开", NULL };
+  static const char *const dates[] = { "时间", "日期", "日程", NULL };
+  static const char *const places[] = { "地点", "场地", "地址", "会场", NULL };
+
+  *has_date = *has_place = FALSE;
+  for (;;) {
+    while (laurel_date_cursor_take_any (cursor, details) >= 0)
+      continue;
+    if (laurel_date_cursor_take_any (cursor, dates) >= 0)
+      *has_date = TRUE;
+    else if (laurel_date_cursor_take_any (cursor, places) >= 0)
+      *has_place = TRUE;
+    else
+      break;
+    if (laurel_date_see_chinese_list (cursor, 0) != LAUREL_DATE_LIST_END)
+      cursor->at++;
+  }
+  laurel_date_cursor_take_mark (cursor, ':');
+  if (laurel_date_cursor_sees_han (cursor, 0, "均都"))
+    cursor->at++;
+
+  return *has_date || *has_place;
+}
+
+/* "地点" stands before: then it is the place that is not decided. */
+static gboolean
+follows_place (const LaurelDateCursor *cursor)
+{
+  static const char *const places[] = { "地点", "场地", "地址", "会场", NULL };
+  LaurelDateCursor before = *cursor;
+
+  if (cursor->at < 2)
+    return FALSE;
+
+  before.at -= 2;
+
+  return laurel_date_cursor_take_any (&before, places) >= 0;
+}
+
 static gboolean
 take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
-  static const char *const subject[] = { "具体时间", "时间", "日期", NULL };
-  static const char *const undecided[] = { "待定", "另行通知", "另行公布", "待通知", "待公布", "未定", "另定",
-                                           NULL };
+  static const char *const undecided[] = {
+    "待定", "另行通知", "另行公布", "另行确定", "另行安排", "待通知", "待公布", "待确定", "待确认", "待安排",
+    "暂未确定", "尚未确定", "暂未定", "未确定", "未定", "另定", "暂不确定", NULL
+  };
   guint start = cursor->at;
+  gboolean has_date, has_place, has_subject = take_subject (cursor, &has_date, &has_place);
 
-  laurel_date_cursor_take_any (cursor, subject);
-  if (laurel_date_cursor_take_any (cursor, undecided) >= 0) {
+  if ((has_date || !has_place) && (has_subject || !follows_place (cursor)) &&
+      laurel_date_cursor_take_any (cursor, undecided) >= 0) {
     phrase->shape = LAUREL_DATE_SHAPE_UNDECIDED;
+    phrase->names_place = has_place || !has_subject;
     return TRUE;
   }
   cursor->at = start;
@@ -235,7 +453,7 @@ take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 static void
 take_inside (LaurelDateCursor *cursor)
 {
-  static const char *const words[] = { "以内", "内", "期间", NULL };
+  static const char *const words[] = { "以内", "内", "期间", "之间", "间", NULL };
   guint start = cursor->at;
 
   if (laurel_date_cursor_take_any (cursor, words) >= 0 &&
@@ -244,23 +462,77 @@ take_inside (LaurelDateCursor *cursor)
     cursor->at = start;
 }
 
+/* "即日起至": which day that is, nobody knows later. */
+static gboolean
+take_from_now (LaurelDateCursor *cursor)
+{
+  static const char *const words[] = { "自即日起", "从即日起", "即日起", "即日", NULL };
+  guint start = cursor->at;
+
+  if (laurel_date_cursor_take_any (cursor, words) >= 0 && take_joint (cursor))
+    return TRUE;
+  cursor->at = start;
+
+  return FALSE;
+}
+
 /* What may stand before the first unit. */
 static void
 take_lead (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
-  static const char *const until[] = { "截止到", "截止至", "截至", "截止", "不晚于", "最迟", "至", "到",
-                                       NULL };
-  static const char *const from[] = { "不早于", "最早", NULL };
-  static const char *const plain[] = { "自", "从", "于", "在", NULL };
+  static const char *const until[] = {
+    "截止时间为", "截止时间", "截止日期为", "截止日期", "截止日", "截止到", "截止于",
+    "截止至", "截至", "截止", "不晚于", "不迟于", "最晚于", "最晚", "最迟于", "最迟",
+    "至迟", "至", "到", NULL
+  };
+  static const char *const no_earlier[] = { "不早于", "最早于", "最早", NULL };
+  static const char *const since[] = { "自", "从", NULL };
+  static const char *const plain[] = {
+    "拟定于", "拟于", "拟在", "拟", "计划于", "计划在", "计划", "预计于", "预计在", "预计将于", "预计",
+    "暂定于", "暂定", "初定于", "初定", "预定于", "预定", "定于", "将于", "将在", "于", "在", NULL
+  };
   static const char *const about[] = { "大约", "大概", "约", NULL };
 
-  if (laurel_date_cursor_take_any (cursor, until) >= 0)
+  if (take_from_now (cursor) || laurel_date_cursor_take_any (cursor, until) >= 0)
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
-  else if (laurel_date_cursor_take_any (cursor, from) >= 0)
+  else if (laurel_date_cursor_take_any (cursor, no_earlier) >= 0)
+    phrase->shape = LAUREL_DATE_SHAPE_AFTER;
+  else if (laurel_date_cursor_take_any (cursor, since) >= 0)
     phrase->shape = LAUREL_DATE_SHAPE_FROM;
   else
     laurel_date_cursor_take_any (cursor, plain);
+  if (phrase->shape == LAUREL_DATE_SHAPE_DEADLINE)
+    laurel_date_cursor_take_mark (cursor, ':');
   phrase->approximate = laurel_date_cursor_take_any (cursor, about) >= 0;
+}
+
+/* What follows the first unit, or stretch of days. */
+static void
+take_rest (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  LaurelDateShape shape = phrase->shape;
+  guint after_a = cursor->at;
+
+  if (shape == LAUREL_DATE_SHAPE_DEADLINE) {
+    take_before (cursor, phrase);
+    return;
+  }
+
+  if (take_joint (cursor) && (take_side (cursor, TRUE, &phrase->b, &phrase->min_days) ||
+                              take_numeric_side (cursor, phrase))) {
+    phrase->shape = LAUREL_DATE_SHAPE_RANGE;
+    phrase->approximate |= take_around (cursor);
+    laurel_date_cursor_take_han (cursor, "止");
+  } else {
+    cursor->at = after_a;
+    take_shape (cursor, phrase);
+  }
+
+  if (phrase->shape == LAUREL_DATE_SHAPE_RANGE ||
+      (cursor->at == after_a && shape != LAUREL_DATE_SHAPE_AFTER)) {
+    if (!phrase->a.is_stretch && !phrase->b.is_stretch)
+      take_list (cursor, phrase);
+  }
 }
 
 /**
@@ -275,7 +547,6 @@ gboolean
 laurel_date_read_chinese_phrase (const LaurelDateText *text, guint at, LaurelDatePhrase *phrase)
 {
   LaurelDateCursor cursor = { text, at };
-  guint after_a;
 
   if (text->tokens[at].kind != LAUREL_DATE_TOKEN_HAN &&
       text->tokens[at].kind != LAUREL_DATE_TOKEN_NUMBER)
@@ -292,18 +563,7 @@ laurel_date_read_chinese_phrase (const LaurelDateText *text, guint at, LaurelDat
     return FALSE;
 
   phrase->approximate |= take_around (&cursor);
-  after_a = cursor.at;
-  if (phrase->shape == LAUREL_DATE_SHAPE_DEADLINE)
-    take_before (&cursor);
-  else if ((take_joint (&cursor, phrase->a.first.bare) || take_and (&cursor, &phrase->a.first)) &&
-           take_side (&cursor, TRUE, &phrase->b, &phrase->min_days)) {
-    phrase->shape = LAUREL_DATE_SHAPE_RANGE;
-    phrase->approximate |= take_around (&cursor);
-    laurel_date_cursor_take_han (&cursor, "止");
-  } else {
-    cursor.at = after_a;
-    take_shape (&cursor, phrase);
-  }
+  take_rest (&cursor, phrase);
   take_inside (&cursor);
   take_duration (&cursor, &phrase->min_days);
   phrase->to = cursor.at;

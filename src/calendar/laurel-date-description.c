@@ -190,6 +190,11 @@ tell_half_known (const Telling *telling)
     return telling->chinese ? g_strdup_printf ("不晚于%s", end) : g_strdup_printf ("by %s", end);
   }
 
+  if (window->ls == 0 && !window->open_end) {
+    start = laurel_date_dup_days (window->es, window->es, telling->chinese, telling->year, "");
+    return g_strconcat (telling->chinese ? "不早于" : "not before ", start, NULL);
+  }
+
   start = tell_end (telling, window->es, ls, TRUE);
   if (telling->chinese)
     return g_strconcat (start, window->open_end ? "，长期" : "，结束时间未知", NULL);

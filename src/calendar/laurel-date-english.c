@@ -50,21 +50,95 @@ laurel_date_take_english_joint (LaurelDateCursor *cursor, gboolean is_between)
   return TRUE;
 }
 
+/**
+ * laurel_date_take_english_list:
+ *
+ * Returns: what joins a list and came next; then it is passed
+ */
+LaurelDateListJoint
+laurel_date_take_english_list (LaurelDateCursor *cursor)
+{
+  LaurelDateListJoint joint = LAUREL_DATE_LIST_END;
+
+  if (laurel_date_cursor_take_mark (cursor, ',') || laurel_date_cursor_take_mark (cursor, 0x3001))
+    joint = LAUREL_DATE_LIST_MARK;
+  if (laurel_date_cursor_take_words (cursor, "and") || laurel_date_cursor_take_mark (cursor, '&') ||
+      laurel_date_cursor_take_mark (cursor, '+')) {
+    /* "and/or" */
+    if (laurel_date_cursor_take_mark (cursor, '/') && laurel_date_cursor_take_words (cursor, "or"))
+      return LAUREL_DATE_LIST_OR;
+    return LAUREL_DATE_LIST_AND;
+  }
+  if (laurel_date_cursor_take_words (cursor, "or"))
+    return LAUREL_DATE_LIST_OR;
+  if (joint == LAUREL_DATE_LIST_END && laurel_date_cursor_take_mark (cursor, '/'))
+    joint = LAUREL_DATE_LIST_SLASH;
+
+  return joint;
+}
+
+/* "date and place", "dates": what is not decided. */
+static gboolean
+take_subject (LaurelDateCursor *cursor, gboolean *has_date, gboolean *has_place)
+{
+  static const char *const dates[] = { "dates", "date", "times", "time", "day", NULL };
+  static const char *const places[] = { "places", "place", "venues", "venue", "locations",
+                                        "location", "city", NULL };
+  static const char *const still[] = { "are still", "is still", "are", "is", "still", "both",
+                                       NULL };
+
+  *has_date = *has_place = FALSE;
+  for (;;) {
+    laurel_date_cursor_take_words (cursor, "exact");
+    if (laurel_date_cursor_take_any (cursor, dates) >= 0)
+      *has_date = TRUE;
+    else if (laurel_date_cursor_take_any (cursor, places) >= 0)
+      *has_place = TRUE;
+    else
+      break;
+    laurel_date_take_english_list (cursor);
+  }
+  laurel_date_cursor_take_mark (cursor, ':');
+  laurel_date_cursor_take_any (cursor, still);
+
+  return *has_date || *has_place;
+}
+
+/* "place" stands before: then it is the place that is not decided. */
+static gboolean
+follows_place (const LaurelDateCursor *cursor)
+{
+  LaurelDateCursor before = *cursor;
+  gboolean has_date, has_place;
+
+  for (guint back = 1; back <= 2 && before.at >= 1; back++) {
+    LaurelDateCursor at = { cursor->text, --before.at };
+
+    if (take_subject (&at, &has_date, &has_place) && has_place && !has_date)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static gboolean
 take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
-  static const char *const subject[] = { "date", "dates", "time", NULL };
   static const char *const undecided[] = {
     "to be announced", "to be confirmed", "to be decided", "to be determined", "to be named",
-    "to be fixed", "tba", "tbd", "tbc", "not yet fixed", "not yet known", NULL
+    "to be fixed", "to be advised", "to be agreed", "to be arranged", "to follow", "tba", "tbd",
+    "tbc", "not yet fixed", "not yet known", "not yet decided", "not yet set", "not fixed yet",
+    "not known yet", "not decided yet", "undecided", NULL
   };
   static const char *const always[] = { "ongoing", "permanently", "open ended", "at any time",
                                         NULL };
   guint start = cursor->at;
+  gboolean has_date, has_place, has_subject = take_subject (cursor, &has_date, &has_place);
 
-  laurel_date_cursor_take_any (cursor, subject);
-  if (laurel_date_cursor_take_any (cursor, undecided) >= 0) {
+  if ((has_date || !has_place) && (has_subject || !follows_place (cursor)) &&
+      laurel_date_cursor_take_any (cursor, undecided) >= 0) {
     phrase->shape = LAUREL_DATE_SHAPE_UNDECIDED;
+    phrase->names_place = has_place || !has_subject;
     return TRUE;
   }
   cursor->at = start;
@@ -122,6 +196,15 @@ take_side (LaurelDateCursor *cursor, gboolean is_end, LaurelDateSide *side, int 
   return TRUE;
 }
 
+/* The 9 of "9/7-9". */
+static gboolean
+take_numeric_side (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  phrase->b = (LaurelDateSide) { 0 };
+
+  return laurel_date_take_numeric_end (cursor, &phrase->a.first, &phrase->b.first);
+}
+
 /* "for 3 days", "lasting two weeks", "(3 days)". */
 static void
 take_duration (LaurelDateCursor *cursor, int *min_days)
@@ -151,56 +234,126 @@ typedef enum {
   LEAD_ANY_TIME,
   LEAD_FROM,
   LEAD_STARTS,
+  LEAD_BEGINNING,
+  LEAD_BEFORE,
+  LEAD_ANY_TIME_BEFORE,
+  LEAD_AFTER,
+  LEAD_NO_EARLIER,
   LEAD_BETWEEN,
 } Lead;
 
-/* What stands before the first unit. */
+/* What stands before the first unit, longer ones before those they begin with. */
+static const struct {
+  const char *words;
+  Lead lead;
+} LEADS[] = {
+  { "any time until", LEAD_ANY_TIME },
+  { "any time before", LEAD_ANY_TIME_BEFORE },
+  { "any time up to", LEAD_ANY_TIME },
+  { "any time by", LEAD_ANY_TIME },
+  { "by no later than", LEAD_UNTIL },
+  { "at the latest by", LEAD_UNTIL },
+  { "no later than", LEAD_UNTIL },
+  { "not later than", LEAD_UNTIL },
+  { "deadline", LEAD_UNTIL },
+  { "closes on", LEAD_UNTIL },
+  { "closes", LEAD_UNTIL },
+  { "close on", LEAD_UNTIL },
+  { "through", LEAD_UNTIL },
+  { "open until", LEAD_UNTIL },
+  { "open till", LEAD_UNTIL },
+  { "opens on", LEAD_STARTS },
+  { "opens in", LEAD_STARTS },
+  { "opens", LEAD_STARTS },
+  { "launching in", LEAD_STARTS },
+  { "launching on", LEAD_STARTS },
+  { "launching", LEAD_STARTS },
+  { "launches on", LEAD_STARTS },
+  { "launches", LEAD_STARTS },
+  { "this", LEAD_PLAIN },
+  { "closing on", LEAD_UNTIL },
+  { "closing", LEAD_UNTIL },
+  { "ending on", LEAD_UNTIL },
+  { "ending in", LEAD_UNTIL },
+  { "ending", LEAD_UNTIL },
+  { "ends on", LEAD_UNTIL },
+  { "ends in", LEAD_UNTIL },
+  { "ends", LEAD_UNTIL },
+  { "by", LEAD_UNTIL },
+  { "before", LEAD_BEFORE },
+  { "prior to", LEAD_BEFORE },
+  { "ahead of", LEAD_BEFORE },
+  { "not after", LEAD_UNTIL },
+  { "until", LEAD_UNTIL },
+  { "till", LEAD_UNTIL },
+  { "up to", LEAD_UNTIL },
+  { "due on", LEAD_UNTIL },
+  { "due in", LEAD_UNTIL },
+  { "due by", LEAD_UNTIL },
+  { "due", LEAD_UNTIL },
+  { "not before", LEAD_NO_EARLIER },
+  { "no earlier than", LEAD_NO_EARLIER },
+  { "not earlier than", LEAD_NO_EARLIER },
+  { "no sooner than", LEAD_NO_EARLIER },
+  { "some time after", LEAD_AFTER },
+  { "sometime after", LEAD_AFTER },
+  { "after", LEAD_AFTER },
+  { "later than", LEAD_AFTER },
+  { "starting from", LEAD_FROM },
+  { "beginning from", LEAD_FROM },
+  { "with effect from", LEAD_FROM },
+  { "effective", LEAD_FROM },
+  { "open from", LEAD_FROM },
+  { "as of", LEAD_FROM },
+  { "as from", LEAD_FROM },
+  { "from", LEAD_FROM },
+  { "since", LEAD_FROM },
+  { "starting in", LEAD_STARTS },
+  { "starting on", LEAD_STARTS },
+  { "starting at", LEAD_STARTS },
+  { "starting with", LEAD_STARTS },
+  { "starting", LEAD_STARTS },
+  { "starts in", LEAD_STARTS },
+  { "starts on", LEAD_STARTS },
+  { "starts", LEAD_STARTS },
+  { "begins in", LEAD_STARTS },
+  { "begins on", LEAD_STARTS },
+  { "begins", LEAD_STARTS },
+  { "beginning in", LEAD_STARTS },
+  { "beginning on", LEAD_STARTS },
+  { "beginning", LEAD_BEGINNING },
+  { "commencing in", LEAD_STARTS },
+  { "commencing on", LEAD_STARTS },
+  { "commencing", LEAD_STARTS },
+  { "commences on", LEAD_STARTS },
+  { "kicking off in", LEAD_STARTS },
+  { "kicking off on", LEAD_STARTS },
+  { "between", LEAD_BETWEEN },
+  { "planned for", LEAD_PLAIN },
+  { "planned in", LEAD_PLAIN },
+  { "scheduled for", LEAD_PLAIN },
+  { "scheduled in", LEAD_PLAIN },
+  { "expected in", LEAD_PLAIN },
+  { "expected", LEAD_PLAIN },
+  { "probably in", LEAD_PLAIN },
+  { "probably", LEAD_PLAIN },
+  { "provisionally", LEAD_PLAIN },
+  { "tentatively", LEAD_PLAIN },
+  { "during", LEAD_PLAIN },
+  { "in", LEAD_PLAIN },
+  { "on", LEAD_PLAIN },
+  { "at", LEAD_PLAIN },
+  { "some time in", LEAD_PLAIN },
+  { "sometime in", LEAD_PLAIN },
+};
+
 static Lead
 take_lead (LaurelDateCursor *cursor)
 {
-  static const struct {
-    const char *words;
-    Lead lead;
-  } leads[] = {
-    { "any time until", LEAD_ANY_TIME },
-    { "any time before", LEAD_ANY_TIME },
-    { "no later than", LEAD_UNTIL },
-    { "not later than", LEAD_UNTIL },
-    { "deadline", LEAD_UNTIL },
-    { "closes on", LEAD_UNTIL },
-    { "closes", LEAD_UNTIL },
-    { "by", LEAD_UNTIL },
-    { "before", LEAD_UNTIL },
-    { "until", LEAD_UNTIL },
-    { "till", LEAD_UNTIL },
-    { "up to", LEAD_UNTIL },
-    { "due", LEAD_UNTIL },
-    { "not before", LEAD_FROM },
-    { "no earlier than", LEAD_FROM },
-    { "not earlier than", LEAD_FROM },
-    { "after", LEAD_FROM },
-    { "starting from", LEAD_FROM },
-    { "as of", LEAD_FROM },
-    { "as from", LEAD_FROM },
-    { "from", LEAD_FROM },
-    { "since", LEAD_FROM },
-    { "starting in", LEAD_STARTS },
-    { "starting on", LEAD_STARTS },
-    { "starts in", LEAD_STARTS },
-    { "starts on", LEAD_STARTS },
-    { "between", LEAD_BETWEEN },
-    { "during", LEAD_PLAIN },
-    { "in", LEAD_PLAIN },
-    { "on", LEAD_PLAIN },
-    { "at", LEAD_PLAIN },
-    { "some time in", LEAD_PLAIN },
-    { "sometime in", LEAD_PLAIN },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
-    if (laurel_date_cursor_take_words (cursor, leads[i].words)) {
+  for (gsize i = 0; i < G_N_ELEMENTS (LEADS); i++)
+    if (laurel_date_cursor_take_words (cursor, LEADS[i].words)) {
       laurel_date_cursor_take_mark (cursor, ':');
-      return leads[i].lead;
+      return LEADS[i].lead;
     }
 
   return LEAD_PLAIN;
@@ -209,8 +362,9 @@ take_lead (LaurelDateCursor *cursor)
 static gboolean
 take_about (LaurelDateCursor *cursor)
 {
-  static const char *const words[] = { "about", "around", "approximately", "approx", "roughly",
-                                       "circa", "ca", NULL };
+  static const char *const words[] = { "on or about", "on or around", "about", "around",
+                                       "approximately", "approx", "roughly",
+                                       "circa", "ca", "c", NULL };
 
   if (laurel_date_cursor_take_any (cursor, words) < 0)
     return FALSE;
@@ -220,27 +374,64 @@ take_about (LaurelDateCursor *cursor)
   return TRUE;
 }
 
-/* "September and October": two months in a row. */
+/* "September 8": then a number alone can follow as another day of the month. */
 static gboolean
-take_next_month (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+ends_in_day (const LaurelDateCursor *cursor)
 {
-  const LaurelDateUnit *month = &phrase->a.first;
-  guint start = cursor->at;
+  const LaurelDateToken *token = &cursor->text->tokens[cursor->at - 1];
+  const LaurelDateToken *before = cursor->at > 1 ? token - 1 : NULL;
 
-  if (month->kind == LAUREL_DATE_UNIT_MONTH && !month->throughout &&
-      (laurel_date_cursor_take_words (cursor, "and") ||
-       laurel_date_cursor_take_mark (cursor, '&') || laurel_date_cursor_take_mark (cursor, '/')) &&
-      take_side (cursor, FALSE, &phrase->b, &phrase->min_days) &&
-      phrase->b.first.kind == LAUREL_DATE_UNIT_MONTH && phrase->b.first.index == month->index + 1)
-    return TRUE;
-  cursor->at = start;
+  if (token->kind == LAUREL_DATE_TOKEN_WORD && !token->spaced && before != NULL)
+    token = before;
 
-  return FALSE;
+  return token->kind == LAUREL_DATE_TOKEN_NUMBER && token->digits <= 2;
+}
+
+/* A run of days, or a unit, that goes on with a list. */
+static gboolean
+take_item (LaurelDateCursor *cursor, gboolean bare_end, LaurelDateSide *side)
+{
+  guint after_first;
+
+  *side = (LaurelDateSide) { 0 };
+  if (!laurel_date_take_english_unit (cursor, bare_end, &side->first))
+    return FALSE;
+
+  after_first = cursor->at;
+  side->is_stretch =
+    laurel_date_take_english_joint (cursor, FALSE) &&
+    (laurel_date_take_english_unit (cursor, side->first.kind == LAUREL_DATE_UNIT_DAY,
+                                    &side->last) ||
+     laurel_date_take_numeric_end (cursor, &side->first, &side->last));
+  if (!side->is_stretch)
+    cursor->at = after_first;
+
+  return TRUE;
+}
+
+/* "July or August", "1–3 and 5 September", "September 8, 10 and 12". */
+static void
+take_list (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  laurel_date_list_begin (phrase);
+  for (;;) {
+    guint at = cursor->at;
+    gboolean bare_end = ends_in_day (cursor) || phrase->listed[phrase->n_listed - 1].first.bare;
+    LaurelDateListJoint joint = laurel_date_take_english_list (cursor);
+    LaurelDateSide side;
+
+    if (joint == LAUREL_DATE_LIST_END || !take_item (cursor, bare_end, &side) ||
+        !laurel_date_list_add (phrase, joint, &side)) {
+      cursor->at = at;
+      break;
+    }
+  }
+  laurel_date_list_end (phrase);
 }
 
 /* "by the end of Q3" is "by Q3": its last day is what counts anyway. */
 static void
-take_end_of (LaurelDateCursor *cursor)
+take_end_of (LaurelDateCursor *cursor, Lead *lead)
 {
   static const char *const words[] = { "the end of", "end of", NULL };
   LaurelDateCursor ahead = *cursor;
@@ -252,25 +443,118 @@ take_end_of (LaurelDateCursor *cursor)
 
   after_words = ahead.at;
   if (laurel_date_take_english_unit (&ahead, FALSE, &unit) &&
-      (unit.kind == LAUREL_DATE_UNIT_QUARTER || unit.kind == LAUREL_DATE_UNIT_HALF_YEAR))
+      (unit.kind == LAUREL_DATE_UNIT_QUARTER || unit.kind == LAUREL_DATE_UNIT_HALF_YEAR)) {
     cursor->at = after_words;
+    *lead = *lead == LEAD_ANY_TIME || *lead == LEAD_ANY_TIME_BEFORE ? LEAD_ANY_TIME : LEAD_UNTIL;
+  }
+}
+
+static gboolean
+is_deadline (Lead lead)
+{
+  return lead == LEAD_UNTIL || lead == LEAD_ANY_TIME || lead == LEAD_BEFORE ||
+         lead == LEAD_ANY_TIME_BEFORE;
 }
 
 /* A single unit is what its lead, or an "onwards", makes of it. */
 static void
 shape_single (LaurelDateCursor *cursor, Lead lead, LaurelDatePhrase *phrase)
 {
-  static const char *const onwards[] = { "onwards", "onward", "on", NULL };
-  gboolean is_onwards = laurel_date_cursor_take_any (cursor, onwards) >= 0;
+  static const char *const onwards[] = { "onwards", "onward", "and later", "or later", NULL };
+  /* "8 September on", but not "8 September on the terrace". */
+  gboolean is_on = laurel_date_cursor_peek (cursor, 1) == NULL &&
+                   laurel_date_cursor_take_words (cursor, "on");
+  gboolean is_onwards = is_on || laurel_date_cursor_take_any (cursor, onwards) >= 0;
 
-  if (lead == LEAD_UNTIL || lead == LEAD_ANY_TIME) {
+  if (is_deadline (lead)) {
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
-    phrase->any_time = lead == LEAD_ANY_TIME;
-  } else if (lead == LEAD_STARTS) {
+    phrase->any_time = lead == LEAD_ANY_TIME || lead == LEAD_ANY_TIME_BEFORE;
+    phrase->is_strict = lead == LEAD_BEFORE || lead == LEAD_ANY_TIME_BEFORE;
+  } else if (lead == LEAD_STARTS || lead == LEAD_BEGINNING) {
     phrase->shape = LAUREL_DATE_SHAPE_STARTS;
+    if (lead == LEAD_BEGINNING && phrase->a.first.kind != LAUREL_DATE_UNIT_DAY)
+      phrase->doubt = LAUREL_DATE_DOUBT_START;
+  } else if (lead == LEAD_AFTER || lead == LEAD_NO_EARLIER) {
+    phrase->shape = LAUREL_DATE_SHAPE_AFTER;
+    phrase->is_strict = lead == LEAD_AFTER;
   } else if (lead == LEAD_FROM || is_onwards) {
     phrase->shape = LAUREL_DATE_SHAPE_FROM;
   }
+}
+
+/* "by 8 or 9 September": a list that is itself a start or an end. */
+static void
+shape_list (LaurelDateCursor *cursor, Lead lead, LaurelDatePhrase *phrase)
+{
+  const LaurelDateSide *last = &phrase->listed[phrase->n_listed - 1];
+
+  if (lead == LEAD_PLAIN || lead == LEAD_BETWEEN)
+    return;
+
+  phrase->a.last = last->is_stretch ? last->last : last->first;
+  phrase->a.is_stretch = TRUE;
+  phrase->n_listed = 0;
+  phrase->shape = LAUREL_DATE_SHAPE_UNIT;
+  shape_single (cursor, lead, phrase);
+}
+
+/* What follows the first unit. */
+static void
+take_rest (LaurelDateCursor *cursor, Lead lead, LaurelDatePhrase *phrase)
+{
+  gboolean of_days = phrase->a.first.kind == LAUREL_DATE_UNIT_DAY;
+  guint after_a = cursor->at;
+
+  if (!is_deadline (lead) && laurel_date_take_english_joint (cursor, lead == LEAD_BETWEEN) &&
+      (take_side (cursor, of_days, &phrase->b, &phrase->min_days) ||
+       take_numeric_side (cursor, phrase)))
+    phrase->shape = LAUREL_DATE_SHAPE_RANGE;
+  else
+    cursor->at = after_a;
+
+  /* "between 12 and 17 September" is on some day of them. */
+  if (phrase->shape == LAUREL_DATE_SHAPE_RANGE && lead == LEAD_BETWEEN &&
+      !phrase->a.is_stretch && !phrase->b.is_stretch) {
+    phrase->shape = LAUREL_DATE_SHAPE_UNIT;
+    phrase->a.last = phrase->b.first;
+    phrase->a.is_stretch = TRUE;
+  } else if (!phrase->a.is_stretch && !phrase->b.is_stretch) {
+    take_list (cursor, phrase);
+  }
+
+  if (phrase->shape == LAUREL_DATE_SHAPE_LIST && lead != LEAD_FROM)
+    shape_list (cursor, lead, phrase);
+  else if (phrase->shape == LAUREL_DATE_SHAPE_UNIT)
+    shape_single (cursor, lead, phrase);
+}
+
+/* "8 and" of "by 8 and nothing else": the month of it never came. */
+static gboolean
+lacks_month (const LaurelDatePhrase *phrase)
+{
+  return phrase->a.first.bare && phrase->shape != LAUREL_DATE_SHAPE_RANGE &&
+         phrase->n_listed == 0 && !phrase->a.is_stretch;
+}
+
+/* The lead and the first unit. "beginning" is a lead only before a day. */
+static gboolean
+take_start (LaurelDateCursor *cursor, LaurelDatePhrase *phrase, Lead *lead)
+{
+  guint start = cursor->at;
+
+  phrase->approximate = take_about (cursor);
+  *lead = take_lead (cursor);
+  phrase->approximate |= take_about (cursor);
+  if (is_deadline (*lead))
+    take_end_of (cursor, lead);
+  if (take_side (cursor, FALSE, &phrase->a, &phrase->min_days))
+    return TRUE;
+
+  cursor->at = start;
+  *lead = LEAD_PLAIN;
+  phrase->approximate = take_about (cursor);
+
+  return take_side (cursor, FALSE, &phrase->a, &phrase->min_days);
 }
 
 /**
@@ -285,7 +569,6 @@ gboolean
 laurel_date_read_english_phrase (const LaurelDateText *text, guint at, LaurelDatePhrase *phrase)
 {
   LaurelDateCursor cursor = { text, at };
-  guint after_a;
   Lead lead;
 
   if (text->tokens[at].kind != LAUREL_DATE_TOKEN_WORD &&
@@ -298,34 +581,12 @@ laurel_date_read_english_phrase (const LaurelDateText *text, guint at, LaurelDat
     return TRUE;
   }
 
-  phrase->approximate = take_about (&cursor);
-  lead = take_lead (&cursor);
-  phrase->approximate |= take_about (&cursor);
-  if (lead == LEAD_UNTIL)
-    take_end_of (&cursor);
-  if (!take_side (&cursor, FALSE, &phrase->a, &phrase->min_days))
+  if (!take_start (&cursor, phrase, &lead))
+    return FALSE;
+  take_rest (&cursor, lead, phrase);
+  if (lacks_month (phrase))
     return FALSE;
 
-  after_a = cursor.at;
-  if (lead == LEAD_PLAIN && take_next_month (&cursor, phrase)) {
-    phrase->shape = LAUREL_DATE_SHAPE_RANGE;
-  } else if (lead != LEAD_UNTIL && lead != LEAD_ANY_TIME &&
-             laurel_date_take_english_joint (&cursor, lead == LEAD_BETWEEN) &&
-             take_side (&cursor, phrase->a.first.kind == LAUREL_DATE_UNIT_DAY, &phrase->b,
-                        &phrase->min_days)) {
-    phrase->shape = LAUREL_DATE_SHAPE_RANGE;
-  } else {
-    cursor.at = after_a;
-    shape_single (&cursor, lead, phrase);
-  }
-
-  /* "between 12 and 17 September" is on some day of them. */
-  if (lead == LEAD_BETWEEN && phrase->shape == LAUREL_DATE_SHAPE_RANGE &&
-      !phrase->a.is_stretch && !phrase->b.is_stretch) {
-    phrase->shape = LAUREL_DATE_SHAPE_UNIT;
-    phrase->a.last = phrase->b.first;
-    phrase->a.is_stretch = TRUE;
-  }
   take_duration (&cursor, &phrase->min_days);
   phrase->to = cursor.at;
 

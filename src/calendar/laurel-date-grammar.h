@@ -10,12 +10,51 @@
 
 G_BEGIN_DECLS
 
-gboolean laurel_date_take_numeric_day    (LaurelDateCursor       *cursor,
+/**
+ * LaurelDateListJoint:
+ * @LAUREL_DATE_LIST_END: nothing that joins a list
+ * @LAUREL_DATE_LIST_MARK: a mark: "、", ",": both of days, one of longer units
+ * @LAUREL_DATE_LIST_SLASH: "/"
+ * @LAUREL_DATE_LIST_AND: "and", "和"
+ * @LAUREL_DATE_LIST_OR: "or", "或"
+ *
+ * What stands between two units of a list.
+ */
+typedef enum {
+  LAUREL_DATE_LIST_END,
+  LAUREL_DATE_LIST_MARK,
+  LAUREL_DATE_LIST_SLASH,
+  LAUREL_DATE_LIST_AND,
+  LAUREL_DATE_LIST_OR,
+} LaurelDateListJoint;
+
+void     laurel_date_list_begin          (LaurelDatePhrase       *phrase);
+gboolean laurel_date_list_add            (LaurelDatePhrase       *phrase,
+                                          LaurelDateListJoint     joint,
+                                          const LaurelDateSide   *side);
+void     laurel_date_list_end            (LaurelDatePhrase       *phrase);
+LaurelDateProblem
+         laurel_date_list_resolve        (const LaurelDatePhrase *phrase,
+                                          const LaurelDateHabits *habits,
+                                          LaurelWindow           *window,
+                                          gboolean               *has_gap);
+
+gboolean laurel_date_take_numeric_unit   (LaurelDateCursor       *cursor,
                                           LaurelDateUnit         *unit);
+gboolean laurel_date_take_numeric_end    (LaurelDateCursor       *cursor,
+                                          const LaurelDateUnit   *first,
+                                          LaurelDateUnit         *unit);
+LaurelDateProblem
+         laurel_date_side_resolve        (const LaurelDateSide   *side,
+                                          const LaurelDateHabits *habits,
+                                          LaurelDay              *first,
+                                          LaurelDay              *last);
 
 gboolean laurel_date_sees_chinese_joint  (const LaurelDateCursor *cursor,
-                                          guint                   ahead,
-                                          gboolean                of_neighbours);
+                                          guint                   ahead);
+LaurelDateListJoint
+         laurel_date_see_chinese_list    (const LaurelDateCursor *cursor,
+                                          guint                   ahead);
 gboolean laurel_date_take_chinese_unit   (LaurelDateCursor       *cursor,
                                           gboolean                is_end,
                                           LaurelDateUnit         *unit);
@@ -28,6 +67,10 @@ gboolean laurel_date_take_english_unit   (LaurelDateCursor       *cursor,
                                           LaurelDateUnit         *unit);
 gboolean laurel_date_take_english_joint  (LaurelDateCursor       *cursor,
                                           gboolean                is_between);
+LaurelDateListJoint
+         laurel_date_take_english_list   (LaurelDateCursor       *cursor);
+gboolean laurel_date_take_short_part     (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
 int      laurel_date_take_english_count  (LaurelDateCursor       *cursor);
 gboolean laurel_date_read_english_phrase (const LaurelDateText   *text,
                                           guint                   at,

@@ -90,12 +90,25 @@ dup_chinese_part_of_year (const LaurelDateUnit *unit)
   }
 }
 
+/* "10月全月", "整个三季度". */
 static char *
-dup_chinese (const LaurelDateUnit *unit, gboolean with_year)
+dup_chinese_throughout (const LaurelDateUnit *unit)
 {
   g_autofree char *name = laurel_date_unit_is_in_month (unit->kind)
                             ? dup_in_month (unit, TRUE)
                             : dup_chinese_part_of_year (unit);
+
+  if (!unit->throughout || unit->kind == LAUREL_DATE_UNIT_YEAR)
+    return g_steal_pointer (&name);
+
+  return unit->kind == LAUREL_DATE_UNIT_MONTH ? g_strconcat (name, "全月", NULL)
+                                              : g_strconcat ("整个", name, NULL);
+}
+
+static char *
+dup_chinese (const LaurelDateUnit *unit, gboolean with_year)
+{
+  g_autofree char *name = dup_chinese_throughout (unit);
 
   if (!with_year)
     return g_steal_pointer (&name);
@@ -127,6 +140,19 @@ dup_english_part_of_year (const LaurelDateUnit *unit, gboolean with_year)
   }
 }
 
+static char *
+dup_english (const LaurelDateUnit *unit, gboolean with_year)
+{
+  g_autofree char *name = NULL;
+
+  if (!laurel_date_unit_is_in_month (unit->kind))
+    return dup_english_part_of_year (unit, with_year);
+
+  name = dup_in_month (unit, FALSE);
+
+  return with_year ? g_strdup_printf ("%s %04d", name, unit->year) : g_steal_pointer (&name);
+}
+
 /**
  * laurel_date_dup_unit_name:
  * @unit: a unit whose year and month are known
@@ -143,12 +169,12 @@ laurel_date_dup_unit_name (const LaurelDateUnit *unit, gboolean chinese, gboolea
   if (chinese)
     return dup_chinese (unit, with_year || (unit->kind == LAUREL_DATE_UNIT_YEAR &&
                                             !unit->throughout));
-  if (!laurel_date_unit_is_in_month (unit->kind))
-    return dup_english_part_of_year (unit, with_year);
 
-  name = dup_in_month (unit, FALSE);
+  name = dup_english (unit, with_year);
 
-  return with_year ? g_strdup_printf ("%s %04d", name, unit->year) : g_steal_pointer (&name);
+  return unit->throughout && unit->kind != LAUREL_DATE_UNIT_YEAR
+           ? g_strconcat ("throughout ", name, NULL)
+           : g_steal_pointer (&name);
 }
 
 /**

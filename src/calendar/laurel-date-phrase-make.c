@@ -73,6 +73,27 @@ make_deadline (LaurelDay day, LaurelDateSide *side)
     laurel_date_unit_around (LAUREL_DATE_UNIT_DAY, day, &side->first);
 }
 
+/* "after September", if a month or a part of one has just ended; else it is not
+ * before that day. */
+static void
+make_after (LaurelDay day, const LaurelDateHabits *habits, LaurelDatePhrase *phrase)
+{
+  static const LaurelDateUnitKind kinds[] = { LAUREL_DATE_UNIT_MONTH, LAUREL_DATE_UNIT_EARLY,
+                                              LAUREL_DATE_UNIT_MID };
+
+  phrase->shape = LAUREL_DATE_SHAPE_AFTER;
+  for (gsize i = 0; day > 1 && i < G_N_ELEMENTS (kinds); i++) {
+    LaurelDay first, last;
+
+    laurel_date_unit_around (kinds[i], day - 1, &phrase->a.first);
+    phrase->is_strict = laurel_date_unit_resolve (&phrase->a.first, habits, &first, &last) &&
+                        last == day - 1;
+    if (phrase->is_strict)
+      return;
+  }
+  laurel_date_unit_around (LAUREL_DATE_UNIT_DAY, day, &phrase->a.first);
+}
+
 static void
 make_bounded (const LaurelWindow *window, const LaurelDateHabits *habits, LaurelDatePhrase *phrase)
 {
@@ -121,6 +142,8 @@ laurel_date_phrase_make (const LaurelWindow *window, const LaurelDateHabits *hab
   } else if (window->es == 0) {
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
     make_deadline (window->le, &phrase->a);
+  } else if (window->le == 0 && window->ls == 0 && !window->open_end) {
+    make_after (window->es, habits, phrase);
   } else if (window->le == 0) {
     phrase->shape = window->open_end ? LAUREL_DATE_SHAPE_FROM : LAUREL_DATE_SHAPE_STARTS;
     make_side (window->es, ls, habits, &phrase->a);

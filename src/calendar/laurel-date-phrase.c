@@ -4,11 +4,21 @@
 
 #include "calendar/laurel-date-grammar.h"
 
-/* The units of a phrase in the order of reading; at most four. */
+#define MAX_UNITS (2 * LAUREL_DATE_MAX_LISTED)
+
+/* The units of a phrase in the order of reading. */
 static guint
 list_units (LaurelDatePhrase *phrase, LaurelDateUnit **units)
 {
   guint n = 0;
+
+  for (guint i = 0; i < phrase->n_listed; i++) {
+    units[n++] = &phrase->listed[i].first;
+    if (phrase->listed[i].is_stretch)
+      units[n++] = &phrase->listed[i].last;
+  }
+  if (n > 0)
+    return n;
 
   if (phrase->shape == LAUREL_DATE_SHAPE_ALWAYS || phrase->shape == LAUREL_DATE_SHAPE_UNDECIDED)
     return 0;
@@ -69,9 +79,18 @@ inherit_forwards (LaurelDateUnit **units, guint n, int year)
   return LAUREL_DATE_PROBLEM_NONE;
 }
 
-static LaurelDateProblem
-resolve_side (const LaurelDateSide *side, const LaurelDateHabits *habits,
-              LaurelDay *first, LaurelDay *last)
+/**
+ * laurel_date_side_resolve:
+ * @side: an end of a phrase whose years and months are known
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ * @first: (out): its first day
+ * @last: (out): its last day
+ *
+ * Returns: the problem, or none
+ */
+LaurelDateProblem
+laurel_date_side_resolve (const LaurelDateSide *side, const LaurelDateHabits *habits,
+                          LaurelDay *first, LaurelDay *last)
 {
   LaurelDay ignored;
   const LaurelDateUnit *end = side->is_stretch ? &side->last : &side->first;
@@ -101,11 +120,17 @@ resolve_range (const LaurelDatePhrase *phrase, const LaurelDateHabits *habits,
   LaurelDateProblem problem = LAUREL_DATE_PROBLEM_NONE;
 
   if (is_range)
-    problem = resolve_side (&phrase->b, habits, &b_first, &b_last);
+    problem = laurel_date_side_resolve (&phrase->b, habits, &b_first, &b_last);
   if (problem != LAUREL_DATE_PROBLEM_NONE)
     return problem;
   if (b_first < first || b_last < last)
     return LAUREL_DATE_PROBLEM_END_BEFORE_START;
+  /* "9月7日，为期3天" begins on that day. */
+  if (!is_range && !phrase->a.is_stretch && phrase->a.first.kind == LAUREL_DATE_UNIT_DAY &&
+      min_days > 1 && last + min_days - 1 <= laurel_day_new (9999, 12, 31)) {
+    b_first = b_last = first + min_days - 1;
+    min_days = 1;
+  }
   if (phrase->a.first.throughout && !is_range) {
     last = first;
     b_first = b_last;
@@ -116,6 +141,89 @@ resolve_range (const LaurelDatePhrase *phrase, const LaurelDateHabits *habits,
   /* "9月7日-7日" is two ends all the same. */
   if (is_range)
     window->extent = LAUREL_EXTENT_THROUGH;
+
+  return LAUREL_DATE_PROBLEM_NONE;
+}
+
+/* What is named as an end, and a day, is itself meant when it is a last day. */
+static gboolean
+is_left_out (const LaurelDatePhrase *phrase)
+{
+  LaurelDateUnitKind kind = phrase->a.first.kind;
+
+  return phrase->is_strict && !phrase->a.is_stretch && kind != LAUREL_DATE_UNIT_DAY &&
+         kind != LAUREL_DATE_UNIT_MONTH_END && kind != LAUREL_DATE_UNIT_YEAR_END;
+}
+
+/* A phrase of which only a start, or only an end, is known. */
+static LaurelDateProblem
+resolve_half_known (const LaurelDatePhrase *phrase, LaurelDay first, LaurelDay last,
+                    LaurelWindow *window)
+{
+  if (phrase->shape == LAUREL_DATE_SHAPE_DEADLINE) {
+    window->le = is_left_out (phrase) ? first - 1 : last;
+    window->open_start = phrase->any_time;
+    return window->le > 0 ? LAUREL_DATE_PROBLEM_NONE : LAUREL_DATE_PROBLEM_NO_SUCH_DAY;
+  }
+  if (phrase->shape == LAUREL_DATE_SHAPE_AFTER) {
+    window->es = phrase->is_strict ? last + 1 : first;
+    return window->es <= laurel_day_new (9999, 12, 31) ? LAUREL_DATE_PROBLEM_NONE
+                                                       : LAUREL_DATE_PROBLEM_NO_SUCH_DAY;
+  }
+
+  window->es = first;
+  window->ls = last;
+  window->open_end = phrase->shape != LAUREL_DATE_SHAPE_STARTS;
+  window->extent = LAUREL_EXTENT_THROUGH;
+
+  return LAUREL_DATE_PROBLEM_NONE;
+}
+
+static LaurelDateProblem
+resolve_days (const LaurelDatePhrase *phrase, const LaurelDateHabits *habits,
+              LaurelWindow *window, gboolean *has_gap)
+{
+  LaurelDay first = 0, last = 0;
+  LaurelDateProblem problem;
+
+  if (phrase->shape == LAUREL_DATE_SHAPE_UNDECIDED)
+    return LAUREL_DATE_PROBLEM_NONE;
+  if (phrase->shape == LAUREL_DATE_SHAPE_LIST)
+    return laurel_date_list_resolve (phrase, habits, window, has_gap);
+  if (phrase->shape == LAUREL_DATE_SHAPE_ALWAYS)
+    return resolve_half_known (phrase, 0, 0, window);
+
+  problem = laurel_date_side_resolve (&phrase->a, habits, &first, &last);
+  if (problem != LAUREL_DATE_PROBLEM_NONE)
+    return problem;
+  if (phrase->shape == LAUREL_DATE_SHAPE_UNIT || phrase->shape == LAUREL_DATE_SHAPE_RANGE)
+    return resolve_range (phrase, habits, first, last, window);
+
+  return resolve_half_known (phrase, first, last, window);
+}
+
+static LaurelDateProblem
+resolve (const LaurelDatePhrase *phrase, int year, const LaurelDateHabits *habits,
+         LaurelWindow *window, gboolean *has_gap)
+{
+  LaurelDatePhrase full = *phrase;
+  LaurelDateUnit *units[MAX_UNITS];
+  guint n = list_units (&full, units);
+  LaurelWindow made = { .min_days = MAX (phrase->min_days, 1) };
+  LaurelDateProblem problem;
+
+  *has_gap = FALSE;
+  *window = (LaurelWindow) LAUREL_WINDOW_UNKNOWN;
+  if (full.backwards)
+    inherit_backwards (units, n);
+  problem = inherit_forwards (units, n, year);
+  if (problem == LAUREL_DATE_PROBLEM_NONE)
+    problem = resolve_days (&full, habits, &made, has_gap);
+  if (problem != LAUREL_DATE_PROBLEM_NONE)
+    return problem;
+
+  made.approximate = phrase->approximate;
+  *window = made;
 
   return LAUREL_DATE_PROBLEM_NONE;
 }
@@ -136,39 +244,37 @@ LaurelDateProblem
 laurel_date_phrase_resolve (const LaurelDatePhrase *phrase, int year,
                             const LaurelDateHabits *habits, LaurelWindow *window)
 {
-  LaurelDatePhrase full = *phrase;
-  LaurelDateUnit *units[4];
-  guint n = list_units (&full, units);
-  LaurelWindow made = { .min_days = MAX (phrase->min_days, 1), .approximate = phrase->approximate };
-  LaurelDateProblem problem;
-  LaurelDay first = 0, last = 0;
+  gboolean has_gap;
 
-  *window = (LaurelWindow) LAUREL_WINDOW_UNKNOWN;
-  if (full.backwards)
-    inherit_backwards (units, n);
-  problem = inherit_forwards (units, n, year);
-  if (problem == LAUREL_DATE_PROBLEM_NONE && n > 0)
-    problem = resolve_side (&full.a, habits, &first, &last);
-  if (problem != LAUREL_DATE_PROBLEM_NONE)
-    return problem;
+  return resolve (phrase, year, habits, window, &has_gap);
+}
 
-  if (full.shape == LAUREL_DATE_SHAPE_UNIT || full.shape == LAUREL_DATE_SHAPE_RANGE) {
-    problem = resolve_range (&full, habits, first, last, &made);
-    if (problem != LAUREL_DATE_PROBLEM_NONE)
-      return problem;
-    made.approximate = phrase->approximate;
-  } else if (full.shape == LAUREL_DATE_SHAPE_DEADLINE) {
-    made.le = last;
-    made.open_start = full.any_time;
-  } else if (full.shape != LAUREL_DATE_SHAPE_UNDECIDED) {
-    made.es = first;
-    made.ls = last;
-    made.open_end = full.shape != LAUREL_DATE_SHAPE_STARTS;
-    made.extent = LAUREL_EXTENT_THROUGH;
-  }
-  *window = made;
+/**
+ * laurel_date_phrase_get_doubt:
+ * @phrase: a phrase that [func@laurel_date_phrase_resolve] finds no problem in
+ * @year: the year that holds where none is said; 0 when there is none
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ *
+ * Returns: what the phrase leaves open, or none
+ */
+LaurelDateDoubt
+laurel_date_phrase_get_doubt (const LaurelDatePhrase *phrase, int year,
+                              const LaurelDateHabits *habits)
+{
+  LaurelDatePhrase copy = *phrase;
+  LaurelDateUnit *units[MAX_UNITS];
+  LaurelWindow window;
+  gboolean has_gap;
 
-  return LAUREL_DATE_PROBLEM_NONE;
+  resolve (phrase, year, habits, &window, &has_gap);
+  if (has_gap)
+    return LAUREL_DATE_DOUBT_GAP;
+
+  for (guint i = list_units (&copy, units); i-- > 0;)
+    if (units[i]->reversible)
+      return LAUREL_DATE_DOUBT_REVERSIBLE;
+
+  return phrase->doubt;
 }
 
 /**
@@ -180,7 +286,7 @@ gboolean
 laurel_date_phrase_has_year (const LaurelDatePhrase *phrase)
 {
   LaurelDatePhrase copy = *phrase;
-  LaurelDateUnit *units[4];
+  LaurelDateUnit *units[MAX_UNITS];
   guint n = list_units (&copy, units);
 
   if (n > 0 && phrase->backwards)
@@ -224,43 +330,4 @@ laurel_date_phrase_read (const LaurelDateText *text, guint at, LaurelDatePhrase 
   phrase->from = at;
 
   return TRUE;
-}
-
-/**
- * laurel_date_take_numeric_day:
- * @cursor: a cursor
- * @unit: (out caller-allocates): the day
- *
- * Reads "2022-9-7", "2022.9.7" and "2022/9/7".
- *
- * Returns: whether such a day came next; then it is passed
- */
-gboolean
-laurel_date_take_numeric_day (LaurelDateCursor *cursor, LaurelDateUnit *unit)
-{
-  static const char marks[] = "-./";
-
-  for (const char *mark = marks; *mark != '\0'; mark++) {
-    const LaurelDateToken *year = laurel_date_cursor_peek (cursor, 0);
-
-    if (!laurel_date_cursor_sees_number (cursor, 0) || year->digits != 4 ||
-        !laurel_date_cursor_sees_mark (cursor, 1, *mark) ||
-        !laurel_date_cursor_sees_number (cursor, 2) ||
-        laurel_date_cursor_peek (cursor, 2)->digits > 2 ||
-        !laurel_date_cursor_sees_mark (cursor, 3, *mark) ||
-        !laurel_date_cursor_sees_number (cursor, 4) ||
-        laurel_date_cursor_peek (cursor, 4)->digits > 2)
-      continue;
-
-    *unit = (LaurelDateUnit) {
-      .kind = LAUREL_DATE_UNIT_DAY,
-      .year = year->value,
-      .index = laurel_date_cursor_peek (cursor, 2)->value,
-      .day = laurel_date_cursor_peek (cursor, 4)->value,
-    };
-    cursor->at += 5;
-    return TRUE;
-  }
-
-  return FALSE;
 }

@@ -33,12 +33,35 @@ typedef enum {
 } LaurelDateProblem;
 
 /**
+ * LaurelDateDoubt:
+ * @LAUREL_DATE_DOUBT_NONE: none
+ * @LAUREL_DATE_DOUBT_BOUND: the time that is named may be meant with it, or not:
+ *   10月前, 9月以后
+ * @LAUREL_DATE_DOUBT_GAP: days in between are not meant: "1–3 and 5 September"
+ * @LAUREL_DATE_DOUBT_REVERSIBLE: day and month may change places: "9/10"
+ * @LAUREL_DATE_DOUBT_EXTENT: it may be all through, or on some day: "8/9 May"
+ * @LAUREL_DATE_DOUBT_START: it may start then, or be at the beginning of it
+ *
+ * What words leave open although they were read. Someone should look at them.
+ */
+typedef enum {
+  LAUREL_DATE_DOUBT_NONE,
+  LAUREL_DATE_DOUBT_BOUND,
+  LAUREL_DATE_DOUBT_GAP,
+  LAUREL_DATE_DOUBT_REVERSIBLE,
+  LAUREL_DATE_DOUBT_EXTENT,
+  LAUREL_DATE_DOUBT_START,
+} LaurelDateDoubt;
+
+/**
  * LaurelDateShape:
  * @LAUREL_DATE_SHAPE_UNIT: in one unit, or one stretch of days
  * @LAUREL_DATE_SHAPE_RANGE: from one to another
  * @LAUREL_DATE_SHAPE_DEADLINE: until the end of one
  * @LAUREL_DATE_SHAPE_FROM: from one on; there is no end
  * @LAUREL_DATE_SHAPE_STARTS: it starts in one; the end is not known
+ * @LAUREL_DATE_SHAPE_AFTER: it is no earlier than one; that is all that is known
+ * @LAUREL_DATE_SHAPE_LIST: in each of several, or in one of them
  * @LAUREL_DATE_SHAPE_ALWAYS: no start, no end: 长期
  * @LAUREL_DATE_SHAPE_UNDECIDED: said to be not decided: 待定
  *
@@ -50,6 +73,8 @@ typedef enum {
   LAUREL_DATE_SHAPE_DEADLINE,
   LAUREL_DATE_SHAPE_FROM,
   LAUREL_DATE_SHAPE_STARTS,
+  LAUREL_DATE_SHAPE_AFTER,
+  LAUREL_DATE_SHAPE_LIST,
   LAUREL_DATE_SHAPE_ALWAYS,
   LAUREL_DATE_SHAPE_UNDECIDED,
 } LaurelDateShape;
@@ -68,11 +93,20 @@ typedef struct {
   gboolean is_stretch;
 } LaurelDateSide;
 
+/* More units in a row than anyone writes. */
+#define LAUREL_DATE_MAX_LISTED 8
+
 /**
  * LaurelDatePhrase:
  * @shape: how @a and @b go together
  * @a: the unit, or the first of a range
  * @b: the second of a range
+ * @listed: (array length=n_listed): of a list, its units and runs of days
+ * @n_listed: how many; at least two, or none
+ * @is_choice: of a list: it is in one of them
+ * @is_strict: the unit itself is left out: "before October", "after October"
+ * @names_place: of what is not decided: the place is not decided, either
+ * @doubt: what the words leave open
  * @min_days: how many days it takes; 0 when not said
  * @approximate: "about" was said
  * @any_time: of a deadline: there is no start
@@ -87,6 +121,12 @@ typedef struct {
   LaurelDateShape shape;
   LaurelDateSide a;
   LaurelDateSide b;
+  LaurelDateSide listed[LAUREL_DATE_MAX_LISTED];
+  guint n_listed;
+  gboolean is_choice;
+  gboolean is_strict;
+  gboolean names_place;
+  LaurelDateDoubt doubt;
   int min_days;
   gboolean approximate;
   gboolean any_time;
@@ -98,6 +138,9 @@ typedef struct {
 gboolean          laurel_date_phrase_read         (const LaurelDateText   *text,
                                                    guint                   at,
                                                    LaurelDatePhrase       *phrase);
+LaurelDateDoubt   laurel_date_phrase_get_doubt    (const LaurelDatePhrase *phrase,
+                                                   int                     year,
+                                                   const LaurelDateHabits *habits);
 gboolean          laurel_date_phrase_has_year     (const LaurelDatePhrase *phrase);
 LaurelDateProblem laurel_date_phrase_resolve      (const LaurelDatePhrase *phrase,
                                                    int                     year,

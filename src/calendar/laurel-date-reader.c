@@ -87,6 +87,40 @@ laurel_date_problem_dup_message (LaurelDateProblem problem, const char *words)
   }
 }
 
+/**
+ * laurel_date_doubt_dup_message:
+ * @doubt: a doubt
+ * @words: the words that have it
+ *
+ * Returns: (transfer full) (nullable): the doubt in a sentence, translated
+ */
+char *
+laurel_date_doubt_dup_message (LaurelDateDoubt doubt, const char *words)
+{
+  switch (doubt) {
+  case LAUREL_DATE_DOUBT_BOUND:
+    /* Translators: %s is Chinese, such as “10月前”, which may be before October begins, or
+     * before it ends. */
+    return g_strdup_printf (_("“%s” may be meant with the time that it names, or without it."),
+                            words);
+  case LAUREL_DATE_DOUBT_GAP:
+    /* Translators: %s is a list of dates as someone wrote it. */
+    return g_strdup_printf (_("“%s” has days in between that are not meant."), words);
+  case LAUREL_DATE_DOUBT_REVERSIBLE:
+    /* Translators: %s is a date in digits as someone wrote it, such as “9/10”. */
+    return g_strdup_printf (_("In “%s”, day and month can be read the other way round."), words);
+  case LAUREL_DATE_DOUBT_EXTENT:
+    return g_strdup_printf (_("“%s” can mean all through, or some day."), words);
+  case LAUREL_DATE_DOUBT_START:
+    /* Translators: %s is a date as someone wrote it, such as “beginning September”. */
+    return g_strdup_printf (_("“%s” can mean that it starts then, or is at the beginning of it."),
+                            words);
+  case LAUREL_DATE_DOUBT_NONE:
+  default:
+    return NULL;
+  }
+}
+
 static LaurelDateReading
 fail (LaurelDateProblem problem, const char *words)
 {
@@ -161,6 +195,8 @@ make_reading (const LaurelDateText *text, const LaurelDatePhrase *phrase, int ye
     .start = text->tokens[phrase->from].start,
     .end = text->tokens[phrase->to - 1].end,
     .has_year = laurel_date_phrase_has_year (phrase),
+    .is_undecided = phrase->shape == LAUREL_DATE_SHAPE_UNDECIDED,
+    .names_place = phrase->names_place,
   };
   g_autofree char *words = g_strndup (text->text + reading.start, reading.end - reading.start);
 
@@ -171,8 +207,12 @@ make_reading (const LaurelDateText *text, const LaurelDatePhrase *phrase, int ye
     return reading;
   }
 
+  reading.doubt = laurel_date_phrase_get_doubt (phrase, year, habits);
+  reading.message = laurel_date_doubt_dup_message (reading.doubt, words);
   reading.rest = dup_rest (text->text, reading.start, reading.end);
-  reading.understood = *reading.rest == '\0' ? LAUREL_UNDERSTOOD_ALL : LAUREL_UNDERSTOOD_PART;
+  reading.understood = *reading.rest == '\0' && reading.doubt == LAUREL_DATE_DOUBT_NONE
+                         ? LAUREL_UNDERSTOOD_ALL
+                         : LAUREL_UNDERSTOOD_PART;
 
   return reading;
 }

@@ -25,9 +25,13 @@ typedef enum {
  * @window: what the words say; unknown when @understood is none
  * @understood: how much was understood
  * @problem: why nothing was, or none
- * @message: (nullable) (owned): the problem in a whole sentence, translated
+ * @doubt: what the words leave open, or none; then they are understood in part
+ * @message: (nullable) (owned): the problem, or the doubt, in a whole sentence,
+ *   translated
  * @rest: (owned): the words that were not understood; "" when there are none
  * @has_year: whether the words themselves say the year
+ * @is_undecided: whether they say that the date is not decided
+ * @names_place: whether they say so of the place as well
  * @start: the byte at which the date begins
  * @end: the byte after it
  *
@@ -38,9 +42,12 @@ typedef struct {
   LaurelWindow window;
   LaurelUnderstood understood;
   LaurelDateProblem problem;
+  LaurelDateDoubt doubt;
   char *message;
   char *rest;
   gboolean has_year;
+  gboolean is_undecided;
+  gboolean names_place;
   gsize start;
   gsize end;
 } LaurelDateReading;
@@ -60,6 +67,9 @@ const char        *laurel_understood_to_string     (LaurelUnderstood        unde
 const char        *laurel_date_problem_to_string   (LaurelDateProblem       problem);
 G_GNUC_WARN_UNUSED_RESULT
 char              *laurel_date_problem_dup_message (LaurelDateProblem       problem,
+                                                    const char             *words);
+G_GNUC_WARN_UNUSED_RESULT
+char              *laurel_date_doubt_dup_message   (LaurelDateDoubt         doubt,
                                                     const char             *words);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LaurelDateReading, laurel_date_reading_clear)

@@ -68,6 +68,8 @@ typedef enum {
  * @weekday: the weekday it was said to be, 1 to 7; 0 when not said
  * @bare: only a number was written, and the unit was taken from what follows
  * @throughout: all of it: "全年", "all year"
+ * @numeric: written in digits and marks alone: "2022.9.7", "9/15"
+ * @reversible: so, and it may be the month that comes first, or the day: "9/10"
  *
  * A unit of time as named in words.
  */
@@ -80,6 +82,8 @@ typedef struct {
   int weekday;
   gboolean bare;
   gboolean throughout;
+  gboolean numeric;
+  gboolean reversible;
 } LaurelDateUnit;
 
 const LaurelDateHabits *laurel_date_habits_from_string (const char *name);

@@ -15,10 +15,16 @@ typedef enum {
   YEARS_ALL,
 } Years;
 
+static gboolean
+has_two_sides (const LaurelDatePhrase *phrase)
+{
+  return phrase->shape == LAUREL_DATE_SHAPE_RANGE || phrase->shape == LAUREL_DATE_SHAPE_LIST;
+}
+
 static const LaurelDateUnit *
 get_last_unit (const LaurelDatePhrase *phrase)
 {
-  const LaurelDateSide *side = phrase->shape == LAUREL_DATE_SHAPE_RANGE ? &phrase->b : &phrase->a;
+  const LaurelDateSide *side = has_two_sides (phrase) ? &phrase->b : &phrase->a;
 
   return side->is_stretch ? &side->last : &side->first;
 }
@@ -36,6 +42,69 @@ choose_years (const LaurelDatePhrase *phrase, int year)
     return YEARS_ALL;
 
   return last->year == year ? YEARS_NONE : YEARS_ONCE;
+}
+
+/* Two parts of months, two months, or two quarters. */
+static gboolean
+is_named_apart (LaurelDateUnitKind a, LaurelDateUnitKind b)
+{
+  return a == b || (a >= LAUREL_DATE_UNIT_EARLY && a <= LAUREL_DATE_UNIT_LATE &&
+                    b >= LAUREL_DATE_UNIT_EARLY && b <= LAUREL_DATE_UNIT_LATE);
+}
+
+/* "10月全月", "throughout the third quarter": all the days of a unit that has a
+ * name. */
+static void
+prefer_throughout (LaurelDatePhrase *phrase, const LaurelDateHabits *habits)
+{
+  LaurelDay first, last, ignored;
+  LaurelDateUnit unit;
+
+  if (phrase->shape != LAUREL_DATE_SHAPE_RANGE || phrase->a.is_stretch || phrase->b.is_stretch ||
+      phrase->a.first.kind != LAUREL_DATE_UNIT_DAY || phrase->b.first.kind != LAUREL_DATE_UNIT_DAY)
+    return;
+
+  laurel_date_unit_resolve (&phrase->a.first, habits, &first, &ignored);
+  laurel_date_unit_resolve (&phrase->b.first, habits, &ignored, &last);
+  if (!laurel_date_unit_find (first, last, habits, &unit) ||
+      (unit.kind != LAUREL_DATE_UNIT_MONTH && unit.kind != LAUREL_DATE_UNIT_QUARTER &&
+       unit.kind != LAUREL_DATE_UNIT_HALF_YEAR))
+    return;
+
+  unit.throughout = TRUE;
+  phrase->shape = LAUREL_DATE_SHAPE_UNIT;
+  phrase->a.first = unit;
+}
+
+/* "7月或8月", "late August or early September": a stretch that is two units. */
+static void
+prefer_choice (LaurelDatePhrase *phrase, const LaurelDateHabits *habits)
+{
+  static const LaurelDateUnitKind kinds[] = {
+    LAUREL_DATE_UNIT_QUARTER, LAUREL_DATE_UNIT_MONTH, LAUREL_DATE_UNIT_EARLY,
+    LAUREL_DATE_UNIT_MID, LAUREL_DATE_UNIT_LATE,
+  };
+  LaurelDay first, last, ignored;
+
+  if (phrase->shape != LAUREL_DATE_SHAPE_UNIT || !phrase->a.is_stretch || phrase->min_days > 1)
+    return;
+
+  laurel_date_unit_resolve (&phrase->a.first, habits, &first, &ignored);
+  laurel_date_unit_resolve (&phrase->a.last, habits, &ignored, &last);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    LaurelDateUnit a, b;
+    LaurelDay a_first, a_last;
+
+    laurel_date_unit_around (kinds[i], first, &a);
+    if (!laurel_date_unit_resolve (&a, habits, &a_first, &a_last) || a_first != first ||
+        a_last >= last || !laurel_date_unit_find (a_last + 1, last, habits, &b) ||
+        !is_named_apart (a.kind, b.kind))
+      continue;
+    phrase->shape = LAUREL_DATE_SHAPE_LIST;
+    phrase->a = (LaurelDateSide) { .first = a };
+    phrase->b = (LaurelDateSide) { .first = b };
+    return;
+  }
 }
 
 static gboolean
@@ -90,8 +159,9 @@ write_chinese_body (const LaurelDatePhrase *phrase, Years years)
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
 
-  if (phrase->shape == LAUREL_DATE_SHAPE_RANGE && !phrase->a.is_stretch && !phrase->b.is_stretch)
-    return join_chinese (&phrase->a.first, &phrase->b.first, "-", years, TRUE);
+  if (has_two_sides (phrase) && !phrase->a.is_stretch && !phrase->b.is_stretch)
+    return join_chinese (&phrase->a.first, &phrase->b.first,
+                         phrase->shape == LAUREL_DATE_SHAPE_LIST ? "或" : "-", years, TRUE);
 
   a = write_chinese_side (&phrase->a, years, TRUE, is_single ? phrase->min_days : 1);
   if (phrase->shape != LAUREL_DATE_SHAPE_RANGE)
@@ -119,7 +189,10 @@ write_chinese (const LaurelDatePhrase *phrase, int year)
     [LAUREL_DATE_SHAPE_DEADLINE] = "前",
     [LAUREL_DATE_SHAPE_FROM] = "起",
     [LAUREL_DATE_SHAPE_STARTS] = "开始",
+    [LAUREL_DATE_SHAPE_AFTER] = "",
+    [LAUREL_DATE_SHAPE_LIST] = "",
   };
+  gboolean is_after = phrase->shape == LAUREL_DATE_SHAPE_AFTER;
   g_autofree char *body = NULL;
   g_autofree char *duration = NULL;
 
@@ -132,7 +205,9 @@ write_chinese (const LaurelDatePhrase *phrase, int year)
   duration = needs_duration (phrase) ? g_strdup_printf ("，为期%d天", phrase->min_days)
                                      : g_strdup ("");
 
-  return g_strconcat (phrase->approximate ? "约" : "", body, ends[phrase->shape],
+  return g_strconcat (is_after && !phrase->is_strict ? "不早于" : "",
+                      phrase->approximate ? "约" : "", body,
+                      is_after && phrase->is_strict ? "之后" : ends[phrase->shape],
                       phrase->any_time ? "均可" : "", duration, NULL);
 }
 
@@ -175,6 +250,8 @@ write_english_body (const LaurelDatePhrase *phrase, Years years)
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
 
+  if (phrase->shape == LAUREL_DATE_SHAPE_LIST)
+    return join_english (&phrase->a.first, &phrase->b.first, "or", years, TRUE);
   if (is_range && !phrase->a.is_stretch && !phrase->b.is_stretch) {
     gboolean plain = is_plain (&phrase->a.first) && is_plain (&phrase->b.first);
 
@@ -198,6 +275,8 @@ get_english_lead (const LaurelDatePhrase *phrase)
     return phrase->any_time ? "any time until " : "by ";
   case LAUREL_DATE_SHAPE_FROM:
     return "from ";
+  case LAUREL_DATE_SHAPE_AFTER:
+    return phrase->is_strict ? "after " : "not before ";
   case LAUREL_DATE_SHAPE_STARTS:
     return phrase->a.first.kind == LAUREL_DATE_UNIT_DAY ? "starting on " : "starting in ";
   default:
@@ -247,6 +326,8 @@ laurel_date_write (const LaurelWindow *window, const char *language, int year,
   g_return_val_if_fail (window != NULL, NULL);
 
   laurel_date_phrase_make (window, habits, &phrase);
+  prefer_throughout (&phrase, habits);
+  prefer_choice (&phrase, habits);
 
   return laurel_date_language_is_chinese (language) ? write_chinese (&phrase, year)
                                                     : write_english (&phrase, year);

@@ -9,6 +9,8 @@
 
 #define RESOURCE "/io/github/laurel/Laurel/places/gb-t-2260.csv"
 #define CODE_LENGTH 6
+/* Bytes of the longest name in parts. */
+#define MAX_NAME 60
 
 /* What names of provinces, cities and counties end in, longer ones first. */
 static const char *const ENDINGS[] = {
@@ -23,6 +25,16 @@ static const char *const PEOPLES[] = {
   "土家族", "哈尼族", "傣族", "黎族", "傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族",
   "景颇族", "土族", "仫佬族", "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "普米族", "怒族",
   "德昂族", "保安族", "裕固族", "独龙族",
+};
+
+/* Places that, without 区, 县 or 市, are everyday words first. Alone they are no
+ * place; after a greater one they are. */
+static const char *const EVERYDAY[] = {
+  "和平", "友谊", "富裕", "集贤", "资源", "大方", "南部", "乐业", "兴业", "民权", "博爱", "公安", "商城",
+  "比如", "共和", "同心", "会同", "延长", "武功", "温泉", "方正", "木兰", "修文", "富民", "惠民", "平和",
+  "长子", "合作", "东方", "互助", "无极", "大名", "新华", "新城", "城关", "平安", "安定", "红旗", "向阳",
+  "东风", "前进", "友好", "解放", "市中", "城中", "太平", "宏伟", "站前", "平房", "光明", "爱民", "工农",
+  "新兴", "长寿", "上街", "振兴", "中原", "二七",
 };
 
 /* The name without one of those endings, if at least two characters are left. */
@@ -117,28 +129,78 @@ laurel_place_names_get_code (const char *name)
   return g_hash_table_lookup (get_names (), name);
 }
 
+static gboolean
+is_everyday (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (EVERYDAY); i++)
+    if (g_str_equal (name, EVERYDAY[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The longest name that @words begin with; 0 when there is none. */
+static gsize
+get_name_length (const char *words, gboolean after_greater)
+{
+  gsize length = MIN (strlen (words), MAX_NAME);
+
+  while (length > 0) {
+    g_autofree char *name = g_strndup (words, length);
+
+    if (g_utf8_validate (name, -1, NULL) && laurel_place_names_get_code (name) != NULL &&
+        (after_greater || !is_everyday (name)))
+      return length;
+    length--;
+  }
+
+  return 0;
+}
+
+/**
+ * laurel_place_names_get_length:
+ * @words: some words
+ *
+ * Returns: how many bytes at the beginning of @words are the name of a place,
+ *   be it in parts, as "山东济南" and "北京市海淀区" are; 0 when there is none
+ */
+gsize
+laurel_place_names_get_length (const char *words)
+{
+  gsize whole = 0, length;
+
+  while ((length = get_name_length (words + whole, whole > 0)) > 0)
+    whole += length;
+
+  return whole;
+}
+
+/* "北京市海淀区" in parts, whichever parts they are. */
+static gboolean
+are_names (const char *words, gboolean after_greater)
+{
+  gsize length = strlen (words);
+
+  for (const char *end = words + length; end > words; end = g_utf8_prev_char (end)) {
+    g_autofree char *name = g_strndup (words, end - words);
+
+    if (laurel_place_names_get_code (name) != NULL && (after_greater || !is_everyday (name)) &&
+        (*end == '\0' || are_names (end, TRUE)))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
  * laurel_place_names_are:
  * @words: some words
  *
  * Returns: whether @words are a place's name and nothing else, be it in parts,
- *   as "山东济南" and "北京市海淀区" are
+ *   as "山东济南" and "北京市海淀区" are; an everyday word such as "和平" is not
  */
 gboolean
 laurel_place_names_are (const char *words)
 {
-  gsize length = strlen (words);
-
-  if (length == 0 || length > 60)
-    return FALSE;
-
-  for (const char *end = words + length; end > words; end = g_utf8_prev_char (end)) {
-    g_autofree char *name = g_strndup (words, end - words);
-
-    if (laurel_place_names_get_code (name) != NULL &&
-        (*end == '\0' || laurel_place_names_are (end)))
-      return TRUE;
-  }
-
-  return FALSE;
+  return strlen (words) <= MAX_NAME && are_names (words, FALSE);
 }

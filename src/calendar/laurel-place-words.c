@@ -30,8 +30,19 @@ static const char *const TENTATIVE[] = {
 };
 
 /* Words for "online" and "everywhere" that come first, as the place. */
-static const char *const ONLINE[] = { "在线", "线上", "网上", "网络", "云端" };
-static const char *const EVERYWHERE[] = { "全国", "各地", "各赛区", "全省", "全市", "各省", "各市" };
+static const char *const ONLINE[] = { "在线", "线上", "网上", "网络", "云端",
+                                       "视频会议", "腾讯会议" };
+/* In a room and online at once. */
+static const char *const BOTH[] = {
+  "线上线下", "线上+线下", "线上＋线下", "线上、线下", "线上和线下", "线上与线下", "线上/线下", "线下线上",
+  "线下+线上", "线下＋线上", "线下和线上", "线下与线上",
+};
+static const char *const ENGLISH_BOTH[] = {
+  "hybrid", "online and on site", "online and onsite", "online and on-site", "online and in person",
+  "on site and online", "onsite and online", "on-site and online", "in person and online",
+};
+static const char *const EVERYWHERE[] = { "全国", "各地", "各赛区", "全省", "全市", "各省", "各市",
+                                           "多地", "各分会场", "各分赛区", "各会场" };
 
 static gboolean
 is_any_of (const char *words, const char *const *list, gsize n)
@@ -113,14 +124,30 @@ dup_tentative_place (const char *words)
   return g_strchomp (place);
 }
 
+/* What holds meetings, at the end of a name. */
+static const char *const VENUES[] = {
+  "中心", "宾馆", "酒店", "饭店", "大厦", "大学", "学院", "学校", "中学", "小学", "公园", "广场", "礼堂",
+  "剧院", "剧场", "会堂", "会议室", "报告厅", "宴会厅", "多功能厅", "基地", "园区", "校区", "开发区", "新区",
+  "公司", "集团", "度假村", "山庄", "机场", "营地", "会所", "图书馆", "博物馆", "体育馆", "体育场", "会展馆",
+  "展览馆", "科技馆", "文化馆", "会馆", "场馆", "研究院", "医院", "赛区", "分会场", "会场", "馆", "厅", "楼",
+  "号", "室", "路", "街", "镇", "乡", "村", "厂", "园", "港", "塔", "堂",
+};
+static const char *const ENGLISH_VENUES[] = {
+  "hall", "centre", "center", "museum", "hotel", "university", "college", "park", "house", "room",
+  "theatre", "theater", "library", "building", "school", "church", "square", "stadium", "arena",
+  "club", "institute", "academy", "campus", "street", "road",
+};
+
 /* Words that only lead to the place: "地点：", "in ". */
 static const char *
 skip_lead (const char *words)
 {
-  static const char *const leads[] = { "地点：", "地点:", "地点在", "in ", "at " };
+  static const char *const leads[] = { "地点：", "地点:", "地点在", "地点", "place: ", "venue: ",
+                                       "in the ", "at the ", "in ", "at " };
 
   for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
-    if (g_ascii_strncasecmp (words, leads[i], strlen (leads[i])) == 0)
+    if (g_ascii_strncasecmp (words, leads[i], strlen (leads[i])) == 0 &&
+        words[strlen (leads[i])] != '\0')
       return words + strlen (leads[i]);
 
   return words;
@@ -202,10 +229,18 @@ dup_without (const char *words, const char *word)
 static gboolean
 read_english_everywhere (const char *words, LaurelPlaceWords *read)
 {
+  static const char *const remote[] = { "zoom", "webinar", "ms teams", "teams", "virtual",
+                                        "video conference" };
   static const char *const wide[] = { "nationwide", "everywhere", "countrywide" };
-  static const char *const many[] = { "all regions", "all divisions", "various places" };
+  static const char *const many[] = { "all regions", "all divisions", "various places",
+                                      "various cities", "several cities", "various venues",
+                                      "several venues", "several places" };
   g_autofree char *rest = NULL;
 
+  if (is_any_of (words, remote, G_N_ELEMENTS (remote))) {
+    *read = make (LAUREL_PLACE_ONLINE, words, NULL);
+    return TRUE;
+  }
   if (laurel_words_have (words, "online")) {
     rest = dup_without (words, "online");
     *read = make (LAUREL_PLACE_ONLINE, "Online", rest);
@@ -229,6 +264,25 @@ read_english_everywhere (const char *words, LaurelPlaceWords *read)
   return TRUE;
 }
 
+/* "线上线下结合". */
+static gboolean
+read_both (const char *words, LaurelPlaceWords *read)
+{
+  const char *both = get_lead (words, BOTH, G_N_ELEMENTS (BOTH));
+  const char *rest = both != NULL ? words + strlen (both) : "";
+
+  if (both == NULL &&
+      !laurel_words_have_any (words, ENGLISH_BOTH, G_N_ELEMENTS (ENGLISH_BOTH)))
+    return FALSE;
+
+  if (both != NULL && laurel_words_get_doing (rest) != LAUREL_WORDS_DOING_NOTHING)
+    *read = make (LAUREL_PLACE_MULTI, both, rest);
+  else
+    *read = make (LAUREL_PLACE_MULTI, words, NULL);
+
+  return TRUE;
+}
+
 /* "在线", "全国各赛区": not the name of a place, even if the library has such a place. */
 static gboolean
 is_everywhere (const char *name)
@@ -237,6 +291,48 @@ is_everywhere (const char *name)
 
   return (read_chinese_everywhere (name, &read) || read_english_everywhere (name, &read)) &&
          read.modality == NULL;
+}
+
+static gboolean
+ends_in (const char *words, const char *const *endings, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_suffix (words, endings[i]) && strlen (words) > strlen (endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The length of what stands between two places here; 0 when nothing does. */
+static gsize
+get_joint (const char *at)
+{
+  static const char *const joints[] = { "、", "/", "／", "+", "＋", "&", " and ", " or ", "以及", "和",
+                                        "与", "及", "或" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (at, joints[i]))
+      return strlen (joints[i]);
+
+  return 0;
+}
+
+/* "北京市海淀区中关村大街1号", "合肥国际会展中心": a name that is known, and what
+ * is there. */
+static gboolean
+is_venue_in_place (const char *words)
+{
+  gsize length = laurel_place_names_get_length (words);
+
+  return length > 0 && strlen (words) < 200 && get_joint (words + length) == 0 &&
+         ends_in (words + length, VENUES, G_N_ELEMENTS (VENUES));
+}
+
+static gboolean
+is_named (const char *name, LaurelKnowsPlace knows_place, gpointer user_data)
+{
+  return laurel_place_names_are (name) || is_venue_in_place (name) ||
+         (knows_place != NULL && !is_everywhere (name) && knows_place (name, user_data));
 }
 
 /* "在青岛", "拟在青岛": a name that is known, after words that lead to it. */
@@ -249,17 +345,18 @@ read_named (const char *words, LaurelKnowsPlace knows_place, gpointer user_data,
     LaurelPlaceStatus status;
   } leads[] = {
     { "", LAUREL_PLACE_CONFIRMED }, { "在", LAUREL_PLACE_CONFIRMED },
-    { "于", LAUREL_PLACE_CONFIRMED }, { "拟在", LAUREL_PLACE_TENTATIVE },
-    { "拟于", LAUREL_PLACE_TENTATIVE }, { "暂定在", LAUREL_PLACE_TENTATIVE },
-    { "暂定", LAUREL_PLACE_TENTATIVE }, { "拟定", LAUREL_PLACE_TENTATIVE },
+    { "于", LAUREL_PLACE_CONFIRMED }, { "拟定于", LAUREL_PLACE_TENTATIVE },
+    { "拟在", LAUREL_PLACE_TENTATIVE }, { "拟于", LAUREL_PLACE_TENTATIVE },
+    { "拟定在", LAUREL_PLACE_TENTATIVE }, { "拟定", LAUREL_PLACE_TENTATIVE },
+    { "暂定在", LAUREL_PLACE_TENTATIVE }, { "暂定于", LAUREL_PLACE_TENTATIVE },
+    { "暂定", LAUREL_PLACE_TENTATIVE }, { "计划在", LAUREL_PLACE_TENTATIVE },
+    { "初定", LAUREL_PLACE_TENTATIVE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (leads); i++) {
     const char *name = words + strlen (leads[i].lead);
 
-    if (!g_str_has_prefix (words, leads[i].lead) ||
-        (!laurel_place_names_are (name) &&
-         (knows_place == NULL || is_everywhere (name) || !knows_place (name, user_data))))
+    if (!g_str_has_prefix (words, leads[i].lead) || !is_named (name, knows_place, user_data))
       continue;
     *read = make (leads[i].status, name, NULL);
     return TRUE;
@@ -268,19 +365,79 @@ read_named (const char *words, LaurelKnowsPlace knows_place, gpointer user_data,
   return FALSE;
 }
 
-/**
- * laurel_place_words_read:
- * @words: a piece of a cell, without white space around it
- * @knows_place: (nullable): tells which places the library has
- * @user_data: for @knows_place
- *
- * Finds out whether a piece of a plan's cell is a place, and how sure it is.
- * What is none is taken to say how it is done.
- *
- * Returns: (transfer full): what it says
- */
-LaurelPlaceWords
-laurel_place_words_read (const char *words, LaurelKnowsPlace knows_place, gpointer user_data)
+/* "在合肥举行", "于合肥举办": the place, and that it is held there. */
+static gboolean
+read_held (const char *words, LaurelKnowsPlace knows_place, gpointer user_data,
+           LaurelPlaceWords *read)
+{
+  static const char *const held[] = { "举办", "举行", "召开", "开展", "进行", "开幕", "举办活动" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (held); i++) {
+    g_autofree char *before = NULL;
+
+    if (!g_str_has_suffix (words, held[i]))
+      continue;
+    before = g_strndup (words, strlen (words) - strlen (held[i]));
+    if (read_named (before, knows_place, user_data, read)) {
+      read->modality = g_strdup (held[i]);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* "held in Berlin", "taking place at the Grand Hotel". */
+static gboolean
+read_english_held (const char *words, LaurelPlaceWords *read)
+{
+  static const char *const held[] = { "to be held", "held", "takes place", "taking place" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (held); i++) {
+    gsize length = strlen (held[i]);
+    const char *rest = words + length;
+    const char *name;
+    g_autofree char *modality = NULL;
+
+    if (g_ascii_strncasecmp (words, held[i], length) != 0 || *rest != ' ')
+      continue;
+    name = skip_lead (rest + 1);
+    if (name == rest + 1 || !is_proper_name (name))
+      return FALSE;
+    modality = g_strndup (words, length);
+    *read = make (LAUREL_PLACE_CONFIRMED, name, modality);
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* "合肥（线上同步）": a place, and something said of it. */
+static gboolean
+read_with_remark (const char *words, LaurelKnowsPlace knows_place, gpointer user_data,
+                  LaurelPlaceWords *read)
+{
+  const char *open = strstr (words, "（");
+  g_autofree char *name = NULL;
+
+  if (open == NULL)
+    open = strchr (words, '(');
+  if (open == NULL || open == words || !(g_str_has_suffix (words, "）") ||
+                                         g_str_has_suffix (words, ")")))
+    return FALSE;
+
+  name = g_strchomp (g_strndup (words, open - words));
+  if (!read_named (name, knows_place, user_data, read) &&
+      !(is_everywhere (name) && (read_both (name, read) || read_chinese_everywhere (name, read) ||
+                                 read_english_everywhere (name, read))))
+    return FALSE;
+  read->modality = g_strdup (open);
+
+  return TRUE;
+}
+
+static LaurelPlaceWords
+read_one (const char *words, LaurelKnowsPlace knows_place, gpointer user_data)
 {
   LaurelPlaceWords read;
   const char *name = skip_lead (words);
@@ -292,14 +449,95 @@ laurel_place_words_read (const char *words, LaurelKnowsPlace knows_place, gpoint
     return make (LAUREL_PLACE_TENTATIVE, tentative, NULL);
   if (laurel_words_are_on_request (words))
     return make (LAUREL_PLACE_BY_APPOINTMENT, NULL, words);
-  if (read_named (name, knows_place, user_data, &read))
-    return read;
-  if (read_chinese_everywhere (words, &read) || read_english_everywhere (words, &read))
+  if (read_named (name, knows_place, user_data, &read) ||
+      read_held (words, knows_place, user_data, &read) || read_english_held (words, &read) ||
+      read_both (words, &read) || read_with_remark (words, knows_place, user_data, &read) ||
+      read_chinese_everywhere (words, &read) || read_english_everywhere (words, &read))
     return read;
   if (is_proper_name (name))
     return make (LAUREL_PLACE_CONFIRMED, name, NULL);
 
   return make (LAUREL_PLACE_NONE, NULL, words);
+}
+
+static gboolean
+is_place (const char *start, const char *end, LaurelKnowsPlace knows_place, gpointer user_data)
+{
+  g_autofree char *words = g_strstrip (g_strndup (start, end - start));
+  g_auto (LaurelPlaceWords) read = { 0 };
+
+  if (*words == '\0')
+    return FALSE;
+  read = read_one (words, knows_place, user_data);
+
+  return read.modality == NULL &&
+         (read.status == LAUREL_PLACE_CONFIRMED || read.status == LAUREL_PLACE_TENTATIVE ||
+          read.status == LAUREL_PLACE_ONLINE || read.status == LAUREL_PLACE_MULTI);
+}
+
+/* "Arts and Crafts Hall" is one. */
+static gboolean
+is_one_venue (const char *words)
+{
+  const char *last = strrchr (words, ' ');
+
+  return strstr (words, " and ") != NULL && last != NULL &&
+         is_any_of (last + 1, ENGLISH_VENUES, G_N_ELEMENTS (ENGLISH_VENUES));
+}
+
+/* "西宁、兰州", "北京/上海", "online and in Berlin": places, and nothing else. */
+static gboolean
+are_several (const char *words, LaurelKnowsPlace knows_place, gpointer user_data)
+{
+  static const char *const counts[] = { "两地", "三地", "四地", "五地", "多地", "等地", "等城市" };
+  g_autofree char *list = g_strdup (words);
+  const char *start = list;
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (ends_in (list, &counts[i], 1))
+      list[strlen (list) - strlen (counts[i])] = '\0';
+  if (is_one_venue (list))
+    return FALSE;
+
+  for (const char *at = list; *at != '\0'; at = g_utf8_next_char (at)) {
+    gsize joint = get_joint (at);
+
+    /* A joint may be part of a name: 和田, 及…. */
+    if (joint == 0 || !is_place (start, at, knows_place, user_data))
+      continue;
+    n++;
+    start = at + joint;
+    at = start - 1;
+    while ((*at & 0xc0) == 0x80)
+      at--;
+  }
+
+  return n > 0 && is_place (start, start + strlen (start), knows_place, user_data);
+}
+
+/**
+ * laurel_place_words_read:
+ * @words: a piece of a cell, without white space around it
+ * @knows_place: (nullable): tells which places the library has
+ * @user_data: for @knows_place
+ *
+ * Finds out whether a piece of a plan's cell is a place, or several, and how
+ * sure it is. What is none is taken to say how it is done.
+ *
+ * Returns: (transfer full): what it says
+ */
+LaurelPlaceWords
+laurel_place_words_read (const char *words, LaurelKnowsPlace knows_place, gpointer user_data)
+{
+  static const char *const leads[] = { "在", "于", "地点：", "地点:" };
+  const char *lead = get_lead (words, leads, G_N_ELEMENTS (leads));
+  const char *places = words + (lead != NULL ? strlen (lead) : 0);
+
+  if (are_several (places, knows_place, user_data))
+    return make (LAUREL_PLACE_MULTI, places, NULL);
+
+  return read_one (words, knows_place, user_data);
 }
 
 void

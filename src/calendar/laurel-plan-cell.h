@@ -28,6 +28,7 @@ typedef enum {
  * @LAUREL_PLAN_DOUBT_EXTENT: it may be all through, or on some day
  * @LAUREL_PLAN_DOUBT_WORDS: words are taken to say how, but may be a place
  * @LAUREL_PLAN_DOUBT_ORDER: words stand before the date, or a second date after
+ * @LAUREL_PLAN_DOUBT_TIME: the words of the date leave something open
  *
  * Why a cell should be looked at.
  */
@@ -37,6 +38,7 @@ typedef enum {
   LAUREL_PLAN_DOUBT_EXTENT = 1 << 1,
   LAUREL_PLAN_DOUBT_WORDS = 1 << 2,
   LAUREL_PLAN_DOUBT_ORDER = 1 << 3,
+  LAUREL_PLAN_DOUBT_TIME = 1 << 4,
 } LaurelPlanDoubt;
 
 /**
@@ -47,6 +49,7 @@ typedef enum {
  * @place_status: how sure the place is
  * @modality: (nullable) (owned): how, in the words of the plan
  * @problem: what is wrong with the date, or none
+ * @doubt: what the date leaves open, or none
  * @sureness: whether it has to be looked at
  * @doubts: why
  *
@@ -60,6 +63,7 @@ typedef struct {
   LaurelPlaceStatus place_status;
   char *modality;
   LaurelDateProblem problem;
+  LaurelDateDoubt doubt;
   LaurelSureness sureness;
   LaurelPlanDoubt doubts;
 } LaurelPlanCell;

@@ -267,6 +267,8 @@ make_phrase (const LaurelWindow *window, gboolean end_only, const LaurelDateHabi
     laurel_date_unit_around (LAUREL_DATE_UNIT_DAY, window->le, &phrase->b.first);
   } else if (phrase->shape == LAUREL_DATE_SHAPE_DEADLINE) {
     laurel_date_unit_around (LAUREL_DATE_UNIT_DAY, window->le, &phrase->a.first);
+  } else if (phrase->shape == LAUREL_DATE_SHAPE_AFTER) {
+    laurel_date_unit_around (LAUREL_DATE_UNIT_DAY, window->es, &phrase->a.first);
   }
 }
 
@@ -331,7 +333,7 @@ shift_half_known (const LaurelDatePhrase *phrase, LaurelShift by, int n,
     shifted->le = side.last;
   } else {
     shifted->es = side.first;
-    shifted->ls = side.last;
+    shifted->ls = phrase->shape == LAUREL_DATE_SHAPE_AFTER ? 0 : side.last;
   }
 
   return laurel_window_check (shifted, error);

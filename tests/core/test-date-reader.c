@@ -11,7 +11,14 @@ typedef struct {
   const char *words;
   const char *window; /* NULL: not understood */
   const char *rest;   /* NULL: all was understood; else what was not, or the problem */
+  LaurelDateDoubt doubt;
 } Case;
+
+#define BOUND LAUREL_DATE_DOUBT_BOUND
+#define GAP LAUREL_DATE_DOUBT_GAP
+#define REVERSIBLE LAUREL_DATE_DOUBT_REVERSIBLE
+#define EXTENT LAUREL_DATE_DOUBT_EXTENT
+#define START LAUREL_DATE_DOUBT_START
 
 static const Case CHINESE[] = {
   /* The parts of a month, as units. */
@@ -73,7 +80,6 @@ static const Case CHINESE[] = {
   { "9月7-9日", "t 09-07 09-07 09-09 09-09" },
   { "9月7、8日", "t 09-07 09-07 09-08 09-08" },
   { "7-10月", "t 07-01 07-31 10-01 10-31" },
-  { "7、8月", "t 07-01 07-31 08-01 08-31" },
   { "7月－10月", "t 07-01 07-31 10-01 10-31" },
   { "7月–10月", "t 07-01 07-31 10-01 10-31" },
   { "7月——10月", "t 07-01 07-31 10-01 10-31" },
@@ -108,15 +114,58 @@ static const Case CHINESE[] = {
   { "9月至长期", "t 09-01 09-30 - - >" },
   { "9月开始", "t 09-01 09-30 - -" },
   { "长期", "t - - - - >" },
-  { "9月15日后", "t 09-15 09-15 - - >" },
-  { "9月15日以后", "t 09-15 09-15 - - >" },
+  { "9月15日后", "w 09-16 - - -" },
+  { "9月15日之后", "w 09-16 - - -" },
+  { "9月15日以后", "w 09-15 - - -", NULL, BOUND },
+  { "9月以后", "w 09-01 - - -", NULL, BOUND },
+  { "9月中旬之后", "w 09-21 - - -" },
+  { "三季度后", "w 10-01 - - -" },
+  { "12月之后", "w 2023-01-01 - - -" },
   { "9月15日后续", "w 09-15 09-15 09-15 09-15", "后续" },
-  { "不早于9月15日", "t 09-15 09-15 - - >" },
+  { "不早于9月15日", "w 09-15 - - -" },
+  { "最早9月", "w 09-01 - - -" },
   { "三季度末前", "w - - - 09-30" },
   { "上半年底前", "w - - - 06-30" },
-  { "9月、10月", "t 09-01 09-30 10-01 10-31" },
+  { "三季度前", "w - - - 06-30", NULL, BOUND },
+  { "10月前", "w - - - 09-30", NULL, BOUND },
+  { "10月中旬以前", "w - - - 10-10", NULL, BOUND },
+  { "10月15日前", "w - - - 10-15" },
+  { "10月截止", "w - - - 10-31" },
+  { "截止10月", "w - - - 10-31" },
+  { "最迟10月中旬", "w - - - 10-20" },
+  { "10月1日前3天", "w 10-01 10-01 10-01 10-01", "前3天" },
+  { "9月15日启动", "t 09-15 09-15 - -" },
+  { "9月15日正式启动", "t 09-15 09-15 - -" },
+  { "9月15日启动仪式", "w 09-15 09-15 09-15 09-15", "启动仪式" },
+  { "9月15日开始", "t 09-15 09-15 - -" },
+  { "9月15日起", "t 09-15 09-15 - - >" },
+  { "自9月15日", "t 09-15 09-15 - - >" },
+  /* Of several, the window that holds them all. */
+  { "7、8月", "w 07-01 08-31 07-01 08-31" },
+  { "7/8月", "w 07-01 08-31 07-01 08-31" },
+  { "7月或8月", "w 07-01 08-31 07-01 08-31" },
+  { "７、８、９月", "w 07-01 09-30 07-01 09-30" },
+  { "七、八月份", "w 07-01 08-31 07-01 08-31" },
+  { "7、9月", "w 07-01 09-30 07-01 09-30", NULL, GAP },
+  { "1、9月举行", "w 09-01 09-30 09-01 09-30", "1 举行" },
+  { "三、四季度", "w 07-01 12-31 07-01 12-31" },
+  { "9月、10月", "w 09-01 10-31 09-01 10-31" },
+  { "9月，10月", "w 09-01 10-31 09-01 10-31" },
+  { "2022年12月或2023年1月", "w 12-01 2023-01-31 12-01 2023-01-31" },
   { "9月和10月", "t 09-01 09-30 10-01 10-31" },
-  { "9月、11月", "w 09-01 09-30 09-01 09-30", "11月" },
+  { "9月、11月", "w 09-01 11-30 09-01 11-30", NULL, GAP },
+  { "9月中旬或下旬", "w 09-11 09-30 09-11 09-30" },
+  { "9月中旬、下旬", "w 09-11 09-30 09-11 09-30" },
+  { "9月中或下旬", "w 09-11 09-30 09-11 09-30" },
+  { "9月中旬和下旬", "t 09-11 09-20 09-21 09-30" },
+  { "8月下旬/9月上旬", "w 08-21 09-10 08-21 09-10" },
+  { "8月下旬或者9月", "w 08-21 09-30 08-21 09-30" },
+  { "9月8日、9日", "t 09-08 09-08 09-09 09-09" },
+  { "9月8日和9日", "t 09-08 09-08 09-09 09-09" },
+  { "9月8日或9日", "w 09-08 09-09 09-08 09-09" },
+  { "9月1-3日、5日", "t 09-01 09-01 09-05 09-05", NULL, GAP },
+  { "9月8日、10月9日", "t 09-08 09-08 10-09 10-09", NULL, GAP },
+  { "9月7日，10月", "w 09-07 09-07 09-07 09-07", "10月" },
   { "9月、10月底前", "w 09-01 09-30 09-01 09-30", "10月底前" },
   { "约9月中旬", "w 09-11 09-20 09-11 09-20 ~" },
   { "9月10日左右", "w 09-10 09-10 09-10 09-10 ~" },
@@ -125,11 +174,35 @@ static const Case CHINESE[] = {
   { "时间另行通知", "w - - - -" },
   /* What is not understood is listed. */
   { "9月中旬，\n北京", "w 09-11 09-20 09-11 09-20", "北京" },
-  { "计划于9月中旬举行", "w 09-11 09-20 09-11 09-20", "计划 举行" },
+  { "计划于9月中旬举行", "w 09-11 09-20 09-11 09-20", "举行" },
+  { "拟于9月中旬", "w 09-11 09-20 09-11 09-20" },
+  { "暂定9月中旬", "w 09-11 09-20 09-11 09-20" },
   { "9月初赛", "w 09-01 09-30 09-01 09-30", "初赛" },
   { "9月中国品牌日", "w 09-01 09-30 09-01 09-30", "中国品牌日" },
   { "9月前往青岛", "w 09-01 09-30 09-01 09-30", "前往青岛" },
-  { "9月上旬、10月上旬", "w 09-01 09-10 09-01 09-10", "10月上旬" },
+  { "9月上旬、10月上旬", "w 09-01 10-10 09-01 10-10", NULL, GAP },
+  /* Digits and marks alone, in which the month comes first. */
+  { "9.15", "w 09-15 09-15 09-15 09-15" },
+  { "9/15", "w 09-15 09-15 09-15 09-15" },
+  { "9.7日", "w 09-07 09-07 09-07 09-07" },
+  { "9.7-9", "t 09-07 09-07 09-09 09-09", NULL, REVERSIBLE },
+  { "9.15-9.18", "t 09-15 09-15 09-18 09-18" },
+  { "9.15-18", "t 09-15 09-15 09-18 09-18" },
+  { "9.7至9.9，青岛", "t 09-07 09-07 09-09 09-09", "青岛" },
+  { "2022.9", "w 09-01 09-30 09-01 09-30" },
+  { "2022.9-10", "t 09-01 09-30 10-01 10-31" },
+  { "2022.9.7-9", "t 09-07 09-07 09-09 09-09" },
+  { "平均9.15分", NULL, "date-not-understood" },
+  { "第1.2版", NULL, "date-not-understood" },
+  { "9.35", NULL, "date-not-understood" },
+  { "常年", "t 01-01 01-01 12-31 12-31" },
+  { "2022全年", "t 01-01 01-01 12-31 12-31" },
+  { "2023上半年", "w 2023-01-01 2023-06-30 2023-01-01 2023-06-30" },
+  { "2023年Q3", "w 2023-07-01 2023-09-30 2023-07-01 2023-09-30" },
+  { "2023年度", "w 2023-01-01 2023-12-31 2023-01-01 2023-12-31" },
+  { "时间、地点待定", "w - - - -" },
+  { "具体时间和地点另行通知", "w - - - -" },
+  { "地点待定，9月中旬", "w 09-11 09-20 09-11 09-20", "地点待定" },
   /* What cannot be. */
   { "12月-1月", NULL, "end-before-start" },
   { "9月9日-7日", NULL, "end-before-start" },
@@ -157,6 +230,12 @@ static const Case ENGLISH[] = {
   { "first half", "w 01-01 06-30 01-01 06-30" },
   { "the second half of the year", "w 07-01 12-31 07-01 12-31" },
   { "second half of 2023", "w 2023-07-01 2023-12-31 2023-07-01 2023-12-31" },
+  { "3rd quarter", "w 07-01 09-30 07-01 09-30" },
+  { "Q3 2022", "w 07-01 09-30 07-01 09-30" },
+  { "2023 Q3", "w 2023-07-01 2023-09-30 2023-07-01 2023-09-30" },
+  { "Q3/2023", "w 2023-07-01 2023-09-30 2023-07-01 2023-09-30" },
+  { "year end", "w 11-01 12-31 11-01 12-31" },
+  { "by year-end", "w - - - 12-31" },
   { "Q3", "w 07-01 09-30 07-01 09-30" },
   { "Q4 2023", "w 2023-10-01 2023-12-31 2023-10-01 2023-12-31" },
   { "the third quarter", "w 07-01 09-30 07-01 09-30" },
@@ -196,14 +275,64 @@ static const Case ENGLISH[] = {
   { "September onwards", "t 09-01 09-30 - - >" },
   { "starting in September", "t 09-01 09-30 - -" },
   { "ongoing", "t - - - - >" },
-  { "not before October", "t 10-01 10-31 - - >" },
-  { "after 10 October", "t 10-10 10-10 - - >" },
+  { "starting 1 September", "t 09-01 09-01 - -" },
+  { "beginning 1 September", "t 09-01 09-01 - -" },
+  { "beginning September", "t 09-01 09-30 - -", NULL, START },
+  { "starts 1 September", "t 09-01 09-01 - -" },
+  { "not before October", "w 10-01 - - -" },
+  { "after 10 October", "w 10-11 - - -" },
+  { "after September", "w 10-01 - - -" },
+  { "after mid-September", "w 09-21 - - -" },
+  { "sometime after Q3", "w 10-01 - - -" },
+  { "before October", "w - - - 09-30" },
+  { "before mid-October", "w - - - 10-10" },
+  { "before 15 October", "w - - - 10-15" },
+  { "before the end of October", "w - - - 10-31" },
+  { "before the end of Q3", "w - - - 09-30" },
+  { "prior to Q4", "w - - - 09-30" },
+  { "any time before October", "w - - - 09-30 <" },
+  { "by mid-September", "w - - - 09-20" },
+  { "by 8 or 9 September", "w - - - 09-09" },
   { "closes 31 October", "w - - - 10-31" },
   { "by the end of Q3", "w - - - 09-30" },
   { "by the end of the third quarter", "w - - - 09-30" },
   { "September and October", "t 09-01 09-30 10-01 10-31" },
-  { "September/October", "t 09-01 09-30 10-01 10-31" },
-  { "September and November", "w 09-01 09-30 09-01 09-30", "and November" },
+  { "September/October", "w 09-01 10-31 09-01 10-31" },
+  { "September and November", "t 09-01 09-30 11-01 11-30", NULL, GAP },
+  { "July or August", "w 07-01 08-31 07-01 08-31" },
+  { "July, August", "w 07-01 08-31 07-01 08-31" },
+  { "July, August and September", "w 07-01 09-30 07-01 09-30" },
+  { "Q3 or Q4", "w 07-01 12-31 07-01 12-31" },
+  { "late August/early September", "w 08-21 09-10 08-21 09-10" },
+  { "late August or September", "w 08-21 09-30 08-21 09-30" },
+  { "late August and September", "t 08-21 08-31 09-01 09-30" },
+  { "mid/late September", "w 09-11 09-30 09-11 09-30" },
+  { "early or mid-September", "w 09-01 09-20 09-01 09-20" },
+  { "early or late September", "w 09-21 09-30 09-21 09-30", "early or" },
+  { "8 and 9 September", "t 09-08 09-08 09-09 09-09" },
+  { "September 8 and 9", "t 09-08 09-08 09-09 09-09" },
+  { "8 & 9 September 2023", "t 2023-09-08 2023-09-08 2023-09-09 2023-09-09" },
+  { "8 or 9 September", "w 09-08 09-09 09-08 09-09" },
+  { "8/9 September", "w 09-08 09-09 09-08 09-09", NULL, EXTENT },
+  { "1-3 and 5 September", "t 09-01 09-01 09-05 09-05", NULL, GAP },
+  { "1, 3 and 5 September", "t 09-01 09-01 09-05 09-05", NULL, GAP },
+  { "September 8, 10 people", "w 09-08 09-08 09-08 09-08", "10 people" },
+  { "8 September and 9 October", "t 09-08 09-08 10-09 10-09", NULL, GAP },
+  { "8 September, October", "w 09-08 09-08 09-08 09-08", "October" },
+  { "first ten days of September", "w 09-01 09-10 09-01 09-10" },
+  { "the second ten days of September", "w 09-11 09-20 09-11 09-20" },
+  { "the last 10 days of February 2024", "w 2024-02-21 2024-02-29 2024-02-21 2024-02-29" },
+  { "15.9.2022", "w 09-15 09-15 09-15 09-15" },
+  { "9/15/2022", "w 09-15 09-15 09-15 09-15" },
+  { "15/9/2022", "w 09-15 09-15 09-15 09-15" },
+  { "9/10/2022", "w 10-09 10-09 10-09 10-09", NULL, REVERSIBLE },
+  { "9/10", "w 09-10 09-10 09-10 09-10", NULL, REVERSIBLE },
+  { "15.9.", "w 09-15 09-15 09-15 09-15" },
+  { "9.30 am", NULL, "date-not-understood" },
+  { "the whole of October", "t 10-01 10-01 10-31 10-31" },
+  { "date and place to be announced", "w - - - -" },
+  { "place to be announced, mid-September", "w 09-11 09-20 09-11 09-20",
+    "place to be announced" },
   { "early in October", "w 10-01 10-10 10-01 10-10" },
   { "some time in October", "w 10-01 10-31 10-01 10-31" },
   { "the 3rd of October", "w 10-03 10-03 10-03 10-03" },
@@ -251,10 +380,11 @@ check_case (const Case *c, int year)
   g_assert_cmpstr (window, ==, c->window);
   g_assert_true (laurel_window_check (&reading.window, NULL));
   g_assert_cmpint (reading.problem, ==, LAUREL_DATE_PROBLEM_NONE);
-  g_assert_null (reading.message);
+  g_assert_cmpint (reading.doubt, ==, c->doubt);
+  g_assert_cmpint (reading.message != NULL, ==, c->doubt != LAUREL_DATE_DOUBT_NONE);
   g_assert_cmpstr (reading.rest, ==, c->rest != NULL ? c->rest : "");
   g_assert_cmpstr (laurel_understood_to_string (reading.understood), ==,
-                   c->rest != NULL ? "part" : "all");
+                   c->rest != NULL || c->doubt != LAUREL_DATE_DOUBT_NONE ? "part" : "all");
 }
 
 static void
@@ -336,7 +466,7 @@ static void
 test_only_a_prefix (void)
 {
   g_auto (LaurelDateReading) at_start = laurel_date_read_prefix ("9月中旬举行", 2022, NULL);
-  g_auto (LaurelDateReading) later = laurel_date_read_prefix ("计划9月中旬", 2022, NULL);
+  g_auto (LaurelDateReading) later = laurel_date_read_prefix ("关于9月中旬", 2022, NULL);
 
   g_assert_cmpint (at_start.understood, ==, LAUREL_UNDERSTOOD_PART);
   g_assert_cmpint (at_start.end, ==, strlen ("9月中旬"));

@@ -32,6 +32,15 @@ static const struct {
   { "2022年", "2022" },
   { "9月起", "from September" },
   { "9月7日开始", "starting on 7 September" },
+  { "9月之后", "after September" },
+  { "9月中旬之后", "after mid-September" },
+  { "不早于10月15日", "not before 15 October" },
+  { "10月全月", "throughout October" },
+  { "整个三季度", "throughout the third quarter" },
+  { "2023年整个上半年", "throughout the first half of 2023" },
+  { "7月或8月", "July or August" },
+  { "8月下旬或9月上旬", "late August or early September" },
+  { "2022年12月或2023年1月", "December 2022 or January 2023" },
   { "长期", "ongoing" },
   { "待定", "to be announced" },
   { "约9月中旬", "around mid-September" },
@@ -100,6 +109,8 @@ static const struct {
   { "9月7日开始", LAUREL_EXTENT_THROUGH, "9月7日开始，结束时间未知",
     "starts on 7 September, end not known", "9月7日开始，结束时间未知",
     "starts on 7 September, end not known" },
+  { "9月之后", LAUREL_EXTENT_WITHIN, "不早于10月1日", "not before 1 October", "不早于10月1日",
+    "not before 1 October" },
   { "约9月7日", LAUREL_EXTENT_WITHIN, "约9月7日", "about 7 September", "约9月7日",
     "about 7 September" },
   { "9月中旬，为期3天", LAUREL_EXTENT_WITHIN, "9月11日–20日内某3天",
@@ -163,7 +174,7 @@ random_window_of_units (LaurelWindow *window, const LaurelDateHabits *habits)
       !laurel_window_from_units (a_first, a_last, b_first, b_last, min_days, window, NULL))
     return FALSE;
 
-  switch (g_test_rand_int_range (0, 6)) {
+  switch (g_test_rand_int_range (0, 7)) {
   case 0: /* a deadline */
     window->es = window->ls = window->ee = 0;
     window->open_start = g_test_rand_bit ();
@@ -172,6 +183,9 @@ random_window_of_units (LaurelWindow *window, const LaurelDateHabits *habits)
     window->ls = a_last;
     window->ee = window->le = 0;
     window->open_end = g_test_rand_bit ();
+    break;
+  case 2: /* no earlier than */
+    window->ls = window->ee = window->le = 0;
     break;
   default:
     break;

@@ -95,7 +95,7 @@ static const struct {
   { { .es = 11, .ls = 18, .ee = 13, .le = 20, .min_days = 3 }, "capsule 100+100 bead 135+30" },
   { { .es = 1, .ls = 30, .ee = 1, .le = 30, .extent = LAUREL_EXTENT_THROUGH, .min_days = 1 },
     "tail 0+300" }, /* no day is certain */
-  { { .es = 5, .extent = LAUREL_EXTENT_THROUGH, .min_days = 1 }, "core 40+10 fade 50+36" },
+  { { .es = 5, .extent = LAUREL_EXTENT_THROUGH, .min_days = 1 }, "tail 40+10 fade 50+36" },
   { { .es = 5, .ls = 8, .min_days = 1 }, "tail 40+30 core 70+10 fade 80+36" },
   { { .es = 5, .le = 9, .extent = LAUREL_EXTENT_THROUGH, .min_days = 1 }, "tail 40+50" },
   { { .le = 9, .open_start = TRUE, .min_days = 1 }, "core -2430+2520" },

@@ -84,6 +84,9 @@ laurel_words_dup_reading (const char *words, int year, const LaurelDateHabits *h
                                     LAUREL_DATE_STYLE_FULL);
   if (reading.understood == LAUREL_UNDERSTOOD_ALL)
     return g_steal_pointer (&described);
+  if (*reading.rest == '\0')
+    /* Translators: first a date in words, then a sentence that says what is in doubt. */
+    return g_strdup_printf (_("%s. %s"), described, reading.message);
 
   /* Translators: first a date in words, then the words that say nothing about it. */
   return g_strdup_printf (_("%s. Not understood: “%s”"), described, reading.rest);
@@ -114,6 +117,17 @@ dup_distance (const LaurelWindow *window, LaurelDay today)
 {
   LaurelDay start = window->es != 0 ? window->es : window->le;
 
+  if (start > today && window->es == 0)
+    /* Translators: %d counts the days until then. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "ends in %d day at the latest",
+                                         "ends in %d days at the latest",
+                                         (gulong) (start - today)),
+                            start - today);
+  if (start > today && window->ls != start)
+    /* Translators: %d counts the days until then. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "can begin in %d day",
+                                         "can begin in %d days", (gulong) (start - today)),
+                            start - today);
   if (start > today)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          /* Translators: until something begins. */
@@ -126,7 +140,13 @@ dup_distance (const LaurelWindow *window, LaurelDay today)
                                          (gulong) (today - window->le)),
                             today - window->le);
 
-  return g_strdup (start == today ? _("today") : _("now"));
+  /* It begins today for certain only if it cannot begin later. */
+  if (start == today)
+    return g_strdup (window->es == 0     ? _("ends today at the latest")
+                     : window->ls != start ? _("may begin today")
+                                           : _("today"));
+
+  return g_strdup (_("now"));
 }
 
 /**

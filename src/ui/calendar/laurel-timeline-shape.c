@@ -91,7 +91,10 @@ add_no_end (LaurelTimelineShape *shape, const LaurelTimelineAxis *axis,
     LaurelDay last = MAX (certain, window->ee);
     double x = laurel_timeline_axis_get_x (axis, last + 1);
 
-    add_days (shape, axis, LAUREL_TIMELINE_PART_CORE, certain, last);
+    /* Of what is only no earlier than a day, no day is certain. */
+    add_days (shape, axis,
+              window->ls != 0 ? LAUREL_TIMELINE_PART_CORE : LAUREL_TIMELINE_PART_TAIL, certain,
+              last);
     add (shape, LAUREL_TIMELINE_PART_FADE, x, x + LAUREL_TIMELINE_FADE_WIDTH);
   }
 }
