@@ -4,6 +4,7 @@
 
 #include "store/laurel-audit.h"
 
+#include "store/laurel-changeset.h"
 #include "store/laurel-label.h"
 #include "store/laurel-status.h"
 
@@ -13,8 +14,6 @@
  * The journal read aloud: when, who, what, and each value before and after, as
  * the changeset has them.
  */
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
 
 typedef struct {
   LaurelReader *reader;
@@ -96,58 +95,49 @@ dup_value (sqlite3_value *value)
   return g_variant_ref_sink (variant);
 }
 
-static void
-add_change (Audit *self, GPtrArray *changes, sqlite3_changeset_iter *iter)
+typedef struct {
+  Audit *audit;
+  GPtrArray *changes;
+} Reading;
+
+static int
+add_change (const LaurelChangesetRow *row, gpointer data)
 {
-  sqlite3_value *key = NULL;
-  const char *table;
-  int columns, operation;
+  const Reading *reading = data;
 
-  sqlite3changeset_op (iter, &table, &columns, &operation, NULL);
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (iter, 0, &key);
-  else
-    sqlite3changeset_old (iter, 0, &key);
-
-  for (int i = 1; i < columns; i++) {
+  for (int i = 1; i < row->columns; i++) {
     sqlite3_value *was = NULL, *is = NULL;
     g_autoptr (GVariant) old = NULL;
     g_autoptr (GVariant) now = NULL;
     LaurelAuditChange *change;
 
-    if (operation != SQLITE_INSERT)
-      sqlite3changeset_old (iter, i, &was);
-    if (operation != SQLITE_DELETE)
-      sqlite3changeset_new (iter, i, &is);
+    if (row->operation != SQLITE_INSERT)
+      sqlite3changeset_old (row->iter, i, &was);
+    if (row->operation != SQLITE_DELETE)
+      sqlite3changeset_new (row->iter, i, &is);
     old = dup_value (was);
     now = dup_value (is);
-    if (old == NULL && now == NULL && (operation != SQLITE_UPDATE || is == NULL))
+    if (old == NULL && now == NULL && (row->operation != SQLITE_UPDATE || is == NULL))
       continue;
 
     change = g_new0 (LaurelAuditChange, 1);
-    change->table = g_intern_string (table);
-    change->id = key ? sqlite3_value_int64 (key) : 0;
-    change->column = get_column (self, table, i);
+    change->table = g_intern_string (row->table);
+    change->id = row->id;
+    change->column = get_column (reading->audit, row->table, i);
     change->old = g_steal_pointer (&old);
     change->now = g_steal_pointer (&now);
-    g_ptr_array_add (changes, change);
+    g_ptr_array_add (reading->changes, change);
   }
+
+  return SQLITE_OK;
 }
 
 static gboolean
 read_changes (Audit *self, GBytes *changeset, GPtrArray *changes, GError **error)
 {
-  g_autoptr (sqlite3_changeset_iter) iter = NULL;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (changeset, &size);
-  int status = sqlite3changeset_start (&iter, (int) size, (void *) bytes);
+  Reading reading = { self, changes };
 
-  while (status == SQLITE_OK && (status = sqlite3changeset_next (iter)) == SQLITE_ROW) {
-    add_change (self, changes, iter);
-    status = SQLITE_OK;
-  }
-
-  return laurel_status_check (NULL, status, error);
+  return laurel_status_check (NULL, laurel_changeset_walk (changeset, add_change, &reading), error);
 }
 
 static LaurelAuditEntry *

@@ -4,6 +4,7 @@
 
 #include "store/laurel-changes.h"
 
+#include "store/laurel-changeset.h"
 #include "store/laurel-status.h"
 
 /**
@@ -20,8 +21,6 @@ struct _LaurelChanges {
 
 G_DEFINE_BOXED_TYPE (LaurelChanges, laurel_changes, laurel_changes_ref, laurel_changes_unref)
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
-
 static void
 add_id (LaurelChanges *self, const char *table, gint64 id)
 {
@@ -36,24 +35,12 @@ add_id (LaurelChanges *self, const char *table, gint64 id)
   g_hash_table_add (self->ids, g_memdup2 (&id, sizeof id));
 }
 
-/* Every table's key is its first column: the schema's lint says so. */
 static int
-read_change (sqlite3_changeset_iter *change, LaurelChanges *self)
+read_change (const LaurelChangesetRow *row, gpointer data)
 {
-  sqlite3_value *key = NULL;
-  const char *table;
-  int columns, operation, indirect, status;
+  add_id (data, row->table, row->id);
 
-  status = sqlite3changeset_op (change, &table, &columns, &operation, &indirect);
-  if (status != SQLITE_OK)
-    return status;
-
-  status = operation == SQLITE_INSERT ? sqlite3changeset_new (change, 0, &key)
-                                      : sqlite3changeset_old (change, 0, &key);
-  if (status == SQLITE_OK && key != NULL)
-    add_id (self, table, sqlite3_value_int64 (key));
-
-  return status;
+  return SQLITE_OK;
 }
 
 /**
@@ -67,9 +54,6 @@ LaurelChanges *
 laurel_changes_new (GBytes *changeset, GError **error)
 {
   g_autoptr (LaurelChanges) self = g_new0 (LaurelChanges, 1);
-  g_autoptr (sqlite3_changeset_iter) change = NULL;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (changeset, &size);
   int status;
 
   g_atomic_ref_count_init (&self->refs);
@@ -77,9 +61,7 @@ laurel_changes_new (GBytes *changeset, GError **error)
                                         (GDestroyNotify) g_array_unref);
   self->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
-  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW)
-    status = read_change (change, self);
+  status = laurel_changeset_walk (changeset, read_change, self);
 
   return laurel_status_check (NULL, status, error) ? g_steal_pointer (&self) : NULL;
 }

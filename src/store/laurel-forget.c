@@ -6,6 +6,7 @@
 
 #include "store/laurel-forget.h"
 
+#include "store/laurel-changeset.h"
 #include "store/laurel-digest.h"
 #include "store/laurel-status.h"
 
@@ -30,13 +31,12 @@
 #define SHORTEST 3
 #define SHORTEST_NUMBER 5
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
-
 typedef struct {
   const char *table;
   gint64 id;
   const char *const *columns;
   GHashTable *texts; /* (element-type utf8) */
+  GArray *numbers;   /* (nullable) (element-type int): of the columns */
 } Search;
 
 static gboolean
@@ -68,19 +68,6 @@ add_value (Search *search, sqlite3_value *value)
     add_text (search, (const char *) sqlite3_value_text (value));
 }
 
-static gint64
-get_key (sqlite3_changeset_iter *change, int operation)
-{
-  sqlite3_value *key = NULL;
-
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (change, 0, &key);
-  else
-    sqlite3changeset_old (change, 0, &key);
-
-  return key ? sqlite3_value_int64 (key) : 0;
-}
-
 /* The numbers of the columns in which texts stand. */
 static GArray *
 read_columns (LaurelReader *reader, Search *search, GError **error)
@@ -101,36 +88,27 @@ read_columns (LaurelReader *reader, Search *search, GError **error)
 }
 
 /* The texts that the row had, and has, as one changeset knows them. */
-static gboolean
-collect_from (Search *search, GArray *numbers, GBytes *changeset, GError **error)
+static int
+collect_row (const LaurelChangesetRow *row, gpointer data)
 {
-  g_autoptr (sqlite3_changeset_iter) change = NULL;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (changeset, &size);
-  const char *table;
-  int columns, operation, status;
+  Search *search = data;
 
-  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
-  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW) {
-    status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
-    if (status != SQLITE_OK || !g_str_equal (table, search->table) ||
-        get_key (change, operation) != search->id)
-      continue;
+  if (row->id != search->id || !g_str_equal (row->table, search->table))
+    return SQLITE_OK;
 
-    for (guint i = 0; i < numbers->len; i++) {
-      int number = g_array_index (numbers, int, i);
-      sqlite3_value *was = NULL, *is = NULL;
+  for (guint i = 0; i < search->numbers->len; i++) {
+    int number = g_array_index (search->numbers, int, i);
+    sqlite3_value *was = NULL, *is = NULL;
 
-      if (operation != SQLITE_INSERT)
-        sqlite3changeset_old (change, number, &was);
-      if (operation != SQLITE_DELETE)
-        sqlite3changeset_new (change, number, &is);
-      add_value (search, was);
-      add_value (search, is);
-    }
+    if (row->operation != SQLITE_INSERT)
+      sqlite3changeset_old (row->iter, number, &was);
+    if (row->operation != SQLITE_DELETE)
+      sqlite3changeset_new (row->iter, number, &is);
+    add_value (search, was);
+    add_value (search, is);
   }
 
-  return laurel_status_check (NULL, status, error);
+  return SQLITE_OK;
 }
 
 /* What stands in the row itself: the entry that made it may have been emptied.
@@ -161,12 +139,15 @@ collect (LaurelReader *reader, Search *search, GError **error)
   g_autoptr (LaurelStatement) row = NULL;
   gboolean well = numbers != NULL && collect_now (reader, search, error);
 
+  search->numbers = numbers;
+
   row = laurel_reader_query (reader, "SELECT changeset FROM journal"
                              " WHERE changeset IS NOT NULL ORDER BY id", "");
   while (well && laurel_statement_next (row)) {
     g_autoptr (GBytes) changeset = laurel_statement_dup_bytes (row, 0);
 
-    well = collect_from (search, numbers, changeset, error);
+    well = laurel_status_check (NULL, laurel_changeset_walk (changeset, collect_row, search),
+                                error);
   }
 
   return well && laurel_statement_finish (row, error);
@@ -216,25 +197,19 @@ stands_in_json (Search *search, JsonNode *node)
   return text != NULL && stands_in (search, text, strlen (text));
 }
 
+static int
+find_row (const LaurelChangesetRow *row, gpointer data)
+{
+  const Search *search = data;
+
+  return row->id == search->id && g_str_equal (row->table, search->table) ? SQLITE_ROW : SQLITE_OK;
+}
+
 /* Whether the changeset changes the row itself. One that cannot be read may. */
 static gboolean
 changes_row (Search *search, GBytes *changeset)
 {
-  g_autoptr (sqlite3_changeset_iter) change = NULL;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (changeset, &size);
-  const char *table;
-  int columns, operation, status;
-
-  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
-  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW) {
-    status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
-    if (status == SQLITE_OK && g_str_equal (table, search->table) &&
-        get_key (change, operation) == search->id)
-      return TRUE;
-  }
-
-  return status != SQLITE_DONE;
+  return laurel_changeset_walk (changeset, find_row, search) != SQLITE_DONE;
 }
 
 static gboolean
@@ -251,43 +226,55 @@ mentions (Search *search, const char *actor, const char *args, GBytes *changeset
 
 /* ---- emptying them ---------------------------------------------------------- */
 
-/* "{"entry":9,"rows":{"party":[[id,count],…]}}": runs of ids, in the order in
- * which the entry has them. */
+/* Ids of one table that follow each other, as far as they were walked. */
+typedef struct {
+  GString *json;
+  char *table;
+  gint64 first;
+  gint64 count;
+} Run;
+
+static void
+write_run (const Run *run, const char *end)
+{
+  if (run->count > 0)
+    g_string_append_printf (run->json, "[\"%s\",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]%s",
+                            run->table, run->first, run->count, end);
+}
+
+static int
+add_to_run (const LaurelChangesetRow *row, gpointer data)
+{
+  Run *run = data;
+
+  if (run->count > 0 && g_str_equal (row->table, run->table) &&
+      row->id == run->first + run->count) {
+    run->count++;
+    return SQLITE_OK;
+  }
+
+  write_run (run, ",");
+  g_free (run->table);
+  run->table = g_strdup (row->table);
+  run->first = row->id;
+  run->count = 1;
+  return SQLITE_OK;
+}
+
+/* "{"entry":9,"rows":[["party",id,count],…]}": runs of ids, in the order in which
+ * the entry has them. */
 static gboolean
 write_rows (GString *json, gint64 entry, GBytes *changeset, GError **error)
 {
-  g_autoptr (sqlite3_changeset_iter) change = NULL;
-  g_autofree char *last_table = g_strdup ("");
-  gint64 first = 0, count = 0;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (changeset, &size);
-  const char *table;
-  int columns, operation, status;
+  Run run = { .json = json };
+  int status;
 
   g_string_append_printf (json, "%s{\"entry\":%" G_GINT64_FORMAT ",\"rows\":[",
                           g_str_has_suffix (json->str, "}") ? "," : "", entry);
-  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
-  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW) {
-    gint64 id;
-
-    status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
-    if (status != SQLITE_OK)
-      break;
-    id = get_key (change, operation);
-    if (g_str_equal (table, last_table) && id == first + count) {
-      count++;
-      continue;
-    }
-    if (count > 0)
-      g_string_append_printf (json, "[\"%s\",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "],",
-                              last_table, first, count);
-    g_free (last_table);
-    last_table = g_strdup (table);
-    first = id;
-    count = 1;
-  }
-  g_string_append_printf (json, "[\"%s\",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]]}",
-                          last_table, first, count);
+  status = laurel_changeset_walk (changeset, add_to_run, &run);
+  write_run (&run, "");
+  g_string_append (json, "]}");
+  g_free (run.table);
 
   return laurel_status_check (NULL, status, error);
 }
@@ -388,7 +375,7 @@ laurel_forget_dup_texts (LaurelReader *reader, const char *table, gint64 id,
                          const char *const *columns, GError **error)
 {
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
-  Search search = { table, id, columns, texts };
+  Search search = { .table = table, .id = id, .columns = columns, .texts = texts };
   gboolean read = collect (reader, &search, error);
   guint n;
   char **list = (char **) g_hash_table_get_keys_as_array (texts, &n);
@@ -417,7 +404,7 @@ laurel_forget_row (LaurelTxn *txn, const char *table, gint64 id, const char *con
 {
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) json = g_string_new (HEAD);
-  Search search = { table, id, columns, texts };
+  Search search = { .table = table, .id = id, .columns = columns, .texts = texts };
 
   g_return_val_if_fail (!txn->forgets, FALSE);
 

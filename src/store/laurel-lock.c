@@ -63,7 +63,8 @@ static void
 refuse (const Holder *holder, GError **error)
 {
   g_autoptr (GDateTime) since = g_date_time_new_from_unix_local (holder->since);
-  g_autofree char *when = g_date_time_format (since, "%x %X");
+  /* What stands there may be no time at all. */
+  g_autofree char *when = since ? g_date_time_format (since, "%x %X") : g_strdup ("?");
 
   g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY,
                /* Translators: the %s are a computer's name and a time, %ld a process number. */

@@ -5,6 +5,7 @@
 #include "store/laurel-replay.h"
 
 #include "store/laurel-chain.h"
+#include "store/laurel-changeset.h"
 #include "store/laurel-status.h"
 
 /*
@@ -34,8 +35,6 @@ typedef struct {
   gint64 *last;
 } Replay;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
-
 static int
 set_fate (Replay *self, const char *table, gint64 id, gboolean present)
 {
@@ -60,30 +59,20 @@ set_known (Replay *self, const char *table, gint64 id, int column, sqlite3_value
 }
 
 static int
-replay_change (Replay *self, sqlite3_changeset_iter *change)
+replay_change (const LaurelChangesetRow *row, gpointer data)
 {
-  const char *table;
-  sqlite3_value *key = NULL;
-  int columns, operation, status;
-  gint64 id;
+  Replay *self = data;
+  int status = SQLITE_OK;
 
-  status = sqlite3changeset_op (change, &table, &columns, &operation, NULL);
-  if (status == SQLITE_OK)
-    status = operation == SQLITE_INSERT ? sqlite3changeset_new (change, 0, &key)
-                                        : sqlite3changeset_old (change, 0, &key);
-  if (status != SQLITE_OK || key == NULL)
-    return status != SQLITE_OK ? status : SQLITE_CORRUPT;
+  if (row->operation != SQLITE_UPDATE)
+    status = set_fate (self, row->table, row->id, row->operation == SQLITE_INSERT);
 
-  id = sqlite3_value_int64 (key);
-  if (operation != SQLITE_UPDATE)
-    status = set_fate (self, table, id, operation == SQLITE_INSERT);
-
-  for (int i = 0; status == SQLITE_OK && operation != SQLITE_DELETE && i < columns; i++) {
+  for (int i = 0; status == SQLITE_OK && row->operation != SQLITE_DELETE && i < row->columns; i++) {
     sqlite3_value *value = NULL;
 
-    status = sqlite3changeset_new (change, i, &value);
+    status = sqlite3changeset_new (row->iter, i, &value);
     if (status == SQLITE_OK && value != NULL)
-      status = set_known (self, table, id, i, value);
+      status = set_known (self, row->table, row->id, i, value);
   }
 
   return status;
@@ -117,21 +106,13 @@ replay_entry (const LaurelJournalEntry *entry, GBytes *digest, int schema, gpoin
               GError **error)
 {
   Replay *self = data;
-  g_autoptr (sqlite3_changeset_iter) change = NULL;
-  gconstpointer bytes;
-  gsize size;
-  int status;
 
   *self->last = entry->id;
   if (entry->changeset == NULL)
     return drop_rows (self, entry->id, error);
 
-  bytes = g_bytes_get_data (entry->changeset, &size);
-  status = sqlite3changeset_start (&change, (int) size, (void *) bytes);
-  while (status == SQLITE_OK && (status = sqlite3changeset_next (change)) == SQLITE_ROW)
-    status = replay_change (self, change);
-
-  return laurel_status_check (NULL, status, error);
+  return laurel_status_check (NULL, laurel_changeset_walk (entry->changeset, replay_change, self),
+                              error);
 }
 
 static gboolean

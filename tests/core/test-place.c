@@ -162,6 +162,12 @@ test_another_host_is_asked_about (void)
   g_assert_nonnull (g_strrstr (error->message, "4242"));
   g_assert_true (can_take (path, TRUE, NULL));
 
+  g_assert_true (g_file_set_contents (lock_path, "desk-7.example 4242 9223372036854775807\n", -1,
+                                      NULL));
+  g_clear_error (&error);
+  g_assert_false (can_take (path, FALSE, &error));
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY);
+
   /* What nobody can read was signed by nobody. */
   g_assert_true (g_file_set_contents (lock_path, "garbage", -1, NULL));
   g_assert_true (can_take (path, FALSE, NULL));

@@ -3,6 +3,7 @@
  */
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-store.h"
 #include "testlib/laurel-test-session.h"
 
 static void
@@ -115,6 +116,52 @@ test_shows_what_is_asked_for_when_it_is_read (void)
   test_session_free (session);
 }
 
+static void
+on_refused (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Deed *deed = data;
+
+  g_assert_false (laurel_session_run_finish (LAUREL_SESSION (source), result, NULL));
+  deed->done = TRUE;
+}
+
+static gboolean
+has_one_more (gpointer data)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (laurel_session_list_activities (data))) == 23;
+}
+
+static void
+add_activity (Deed *deed, const char *field, GAsyncReadyCallback callback)
+{
+  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  deed->done = FALSE;
+  g_variant_builder_add (&fields, "{ss}", field, "New");
+  laurel_session_run_async (deed->session, &LAUREL_ACTIVITY_ADD,
+                            g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (
+                              laurel_session_get_programme (deed->session))), &fields), callback,
+                            deed);
+  test_wait_for (is_done, deed);
+}
+
+/* What was to be added and was refused is waited for no more. */
+static void
+test_goes_to_what_was_added_only (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  Deed deed = { .session = session };
+
+  laurel_session_take_newest (session);
+  add_activity (&deed, "colour", on_refused);
+  add_activity (&deed, "title", on_run);
+  test_wait_for (has_one_more, session);
+  g_assert_null (laurel_session_get_activity (session));
+
+  test_session_free (session);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -122,6 +169,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/kit/session/newest", test_shows_the_newest_season);
   g_test_add_func ("/kit/session/told", test_tells_what_can_be_reverted);
+  g_test_add_func ("/kit/session/added", test_goes_to_what_was_added_only);
   g_test_add_func ("/kit/session/asked", test_shows_what_is_asked_for_when_it_is_read);
 
   return g_test_run ();

@@ -125,10 +125,18 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelFixPopover *self = LAUREL_FIX_POPOVER (widget);
   LaurelActivity *activity = get_activity (self);
-  const char *place = laurel_activity_get_place (activity);
-  gboolean sure = gtk_widget_get_visible (GTK_WIDGET (self->place)) &&
-                  laurel_switch_row_get_active (self->place);
+  const char *place;
+  gboolean sure;
 
+  /* It may have been taken away while this was open. */
+  if (activity == NULL) {
+    gtk_popover_popdown (GTK_POPOVER (self));
+    return;
+  }
+
+  place = laurel_activity_get_place (activity);
+  sure = gtk_widget_get_visible (GTK_WIDGET (self->place)) &&
+         laurel_switch_row_get_active (self->place);
   gtk_widget_activate_action (widget, "calendar.settle", "(xsss)",
                               laurel_row_get_id (LAUREL_ROW (activity)),
                               gtk_editable_get_text (self->words), sure && place ? place : "",

@@ -34,6 +34,7 @@ dup_args (LaurelDialog *dialog)
 {
   LaurelSeasonDialog *self = LAUREL_SEASON_DIALOG (dialog);
 
+  laurel_session_take_newest (laurel_dialog_get_session (dialog));
   return g_variant_new ("(siss)", gtk_editable_get_text (self->name),
                         atoi (gtk_editable_get_text (self->year)),
                         LANGUAGES[adw_combo_row_get_selected (self->language)],
@@ -79,6 +80,5 @@ laurel_season_dialog_present (GtkWidget *over, LaurelSession *session)
   gtk_editable_set_text (self->year, text);
   adw_combo_row_set_selected (self->language,
                               g_str_equal (laurel_language_get_own (), LANGUAGES[1]));
-  laurel_session_take_newest (session);
   laurel_dialog_present (LAUREL_DIALOG (self), over);
 }

@@ -45,6 +45,10 @@ on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
+  /* Who has closed it meanwhile does not want it any more. */
+  if (priv->page == NULL)
+    return;
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", TRUE);
   laurel_report (priv->page, error);
 }

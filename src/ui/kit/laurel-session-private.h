@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-void laurel_session_tell (LaurelSession *self,
-                          gint64         entry,
-                          const char    *text);
+void laurel_session_tell         (LaurelSession *self,
+                                  gint64         entry,
+                                  const char    *text);
+void laurel_session_take_nothing (LaurelSession *self);
 
 G_END_DECLS

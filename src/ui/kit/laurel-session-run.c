@@ -19,6 +19,7 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
     laurel_store_run_finish (LAUREL_STORE (source), result, &error);
 
   if (outcome == NULL) {
+    laurel_session_take_nothing (self);
     g_task_return_error (task, error);
     return;
   }

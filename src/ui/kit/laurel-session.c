@@ -217,6 +217,13 @@ laurel_session_take_newest (LaurelSession *self)
   self->take_newest = TRUE;
 }
 
+/* What was to be added was not. */
+void
+laurel_session_take_nothing (LaurelSession *self)
+{
+  self->take_newest = FALSE;
+}
+
 /* Says what was done: [signal@Session::told]. */
 void
 laurel_session_tell (LaurelSession *self, gint64 entry, const char *text)

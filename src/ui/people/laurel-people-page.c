@@ -6,6 +6,7 @@
 
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "ui/kit/laurel-report.h"
 #include "ui/people/laurel-forget.h"
 #include "ui/people/laurel-party-pane.h"
 
@@ -116,13 +117,28 @@ laurel_people_page_show (LaurelPeoplePage *self, gint64 party)
 /* ---- actions ---------------------------------------------------------------- */
 
 static void
+on_added (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelPeoplePage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
+    return;
+
+  self->take_newest = FALSE;
+  laurel_report (GTK_WIDGET (self), error);
+}
+
+static void
 add_kind (GtkWidget *widget, const char *kind, const char *name)
 {
   LaurelPeoplePage *self = LAUREL_PEOPLE_PAGE (widget);
 
   gtk_editable_set_text (self->filter, "");
   self->take_newest = TRUE;
-  gtk_widget_activate_action (widget, "people.add", "(ssa{ss})", kind, name, NULL);
+  laurel_session_run_async (laurel_page_get_session (LAUREL_PAGE (self)), &LAUREL_PARTY_ADD,
+                            g_variant_new ("(ssa{ss})", kind, name, NULL), on_added,
+                            g_object_ref (self));
 }
 
 static void
