@@ -3,7 +3,10 @@
  */
 
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-holiday-store.h"
 #include "testlib/laurel-test-session.h"
+#include "ui/calendar/laurel-clash-index.h"
+#include "ui/calendar/laurel-day-off-words.h"
 #include "ui/calendar/laurel-month-sheet.h"
 #include "ui/calendar/laurel-month-strip.h"
 #include "ui/calendar/laurel-month-view.h"
@@ -269,6 +272,109 @@ test_first_weekday (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_day (fixture, "2025-08-31"));
 }
 
+static gboolean
+has_national_day (gpointer data)
+{
+  Fixture *fixture = data;
+  GListModel *list = G_LIST_MODEL (laurel_session_list_holidays (fixture->session));
+
+  return g_list_model_get_n_items (list) == 2;
+}
+
+static const struct {
+  const char *words;
+  const char *warning;
+} DAYS_OFF[] = {
+  { "1 October", "1 October is National Day, a day off." },
+  { "30 September – 2 October", "1 October is National Day, a day off." },
+  { "2 October", NULL },
+  { "11 October", NULL }, /* a weekend that is worked */
+  { "early October", NULL },
+  { "1 September – 30 November", NULL },
+  { "soon", NULL },
+};
+
+/* A day off is told of by its name, where one chooses days, and before one has. */
+static void
+test_days_off (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *day;
+
+  laurel_session_run_async (fixture->session, &LAUREL_HOLIDAYS_IMPORT,
+                            g_variant_new_parsed ("('list', [('2025-10-01', 'National Day', 'off'),"
+                                                  " ('2025-10-11', 'National Day', 'worked')])"),
+                            NULL, NULL);
+  test_wait_for (has_national_day, fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (DAYS_OFF); i++) {
+    g_autofree char *warning =
+      laurel_words_dup_day_off (fixture->session, DAYS_OFF[i].words, 2025, NULL);
+
+    g_test_message ("%s", DAYS_OFF[i].words);
+    g_assert_cmpstr (warning, ==, DAYS_OFF[i].warning);
+  }
+
+  laurel_month_view_turn (LAUREL_MONTH_VIEW (fixture->view), 1);
+  settle (fixture);
+  day = find_day (fixture, "2025-10-01");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (day), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Wednesday, 1 October 2025, National Day, 1 activity");
+  day = find_day (fixture, "2025-10-11");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (day), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Saturday, 11 October 2025, worked for National Day, "
+                                       "1 activity");
+}
+
+static const struct {
+  const char *number;
+  const char *first;
+  const char *last;
+  LaurelClashGrade grade;
+} CLASHES[] = {
+  { "1", "2025-09-08", "2025-09-14", LAUREL_CLASH_CERTAIN },
+  { "1", "2025-09-01", "2025-09-07", LAUREL_CLASH_NONE },
+  { "1", "2025-09-15", "2025-09-21", LAUREL_CLASH_NONE },
+  { "10", "2025-09-08", "2025-09-10", LAUREL_CLASH_CERTAIN },
+  { "13", "2025-09-01", "2025-09-30", LAUREL_CLASH_POSSIBLE },
+  { "15", "2025-09-01", "2025-09-30", LAUREL_CLASH_NONE },
+  /* Its phases go beyond it: that is no clash. */
+  { "5", "2025-09-01", "2025-12-31", LAUREL_CLASH_NONE },
+};
+
+static gboolean
+has_conflicts (gpointer data)
+{
+  g_autoptr (GListModel) conflicts = NULL;
+
+  g_object_get (((Fixture *) data)->session, "conflicts", &conflicts, NULL);
+
+  return g_list_model_get_n_items (conflicts) > 0;
+}
+
+/* What does not go together is told of on its days, and of nothing else. */
+static void
+test_clashes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelClashIndex) index = laurel_clash_index_new ();
+  g_autoptr (GListModel) conflicts = NULL;
+
+  test_wait_for (has_conflicts, fixture);
+  g_object_get (fixture->session, "conflicts", &conflicts, NULL);
+  laurel_clash_index_set_list (index, conflicts);
+  for (guint i = 0; i < G_N_ELEMENTS (CLASHES); i++) {
+    gint64 id =
+      laurel_row_get_id (LAUREL_ROW (test_find_activity (fixture->session, CLASHES[i].number)));
+    LaurelConflict *worst =
+      laurel_conflicts_find_worst (laurel_clash_index_find (index, id),
+                                   laurel_day_from_iso (CLASHES[i].first),
+                                   laurel_day_from_iso (CLASHES[i].last));
+
+    g_test_message ("%s from %s", CLASHES[i].number, CLASHES[i].first);
+    g_assert_cmpint (laurel_conflict_find_grade (worst), ==, CLASHES[i].grade);
+  }
+  g_assert_nonnull (laurel_clash_index_find_fault (
+    index, laurel_row_get_id (LAUREL_ROW (test_find_activity (fixture->session, "5")))));
+}
+
 /* ---- keys ------------------------------------------------------------------------- */
 
 static void
@@ -468,6 +574,8 @@ main (int argc, char *argv[])
   g_test_add ("/month-view/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/month-view/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/month-view/first-weekday", Fixture, NULL, set_up, test_first_weekday, tear_down);
+  g_test_add ("/month-view/days-off", Fixture, NULL, set_up, test_days_off, tear_down);
+  g_test_add ("/month-view/clashes", Fixture, NULL, set_up, test_clashes, tear_down);
   g_test_add ("/month-view/ways", Fixture, NULL, set_up, test_ways, tear_down);
   g_test_add ("/month-view/asks", Fixture, NULL, set_up, test_asks, tear_down);
   g_test_add ("/month-view/selects", Fixture, NULL, set_up, test_selects, tear_down);

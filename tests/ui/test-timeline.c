@@ -4,6 +4,7 @@
 
 #include "testlib/laurel-test-rows.h"
 #include "ui/calendar/laurel-activity-bar.h"
+#include "ui/calendar/laurel-load-strip.h"
 #include "ui/calendar/laurel-timeline.h"
 
 #include <adwaita.h>
@@ -177,6 +178,42 @@ test_names (Fixture *fixture, gconstpointer data)
                                          NAMES[i]);
     g_assert_true (gtk_widget_get_focusable (bar));
   }
+}
+
+static const struct {
+  LaurelZoom zoom;
+  int month;
+  int day;
+  const char *words;
+} LOADS[] = {
+  { LAUREL_ZOOM_YEAR, 9, 14, "Week of 12 Sep: up to 3 at once, 1 of them for certain" },
+  { LAUREL_ZOOM_YEAR, 9, 5, "Week of 5 Sep: up to 3 at once, 2 of them for certain" },
+  { LAUREL_ZOOM_WEEK, 9, 9, "9 Sep: 2 at once, 2 of them for certain" },
+  /* What is cancelled is no work. */
+  { LAUREL_ZOOM_WEEK, 8, 25, "25 Aug: 0 at once, 0 of them for certain" },
+};
+
+/* How much there is to do, by weeks and, where there is room, by days. */
+static void
+test_load (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *strip = gtk_widget_get_first_child (fixture->timeline);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (strip), GTK_ACCESSIBLE_ROLE_IMG);
+  for (guint i = 0; i < G_N_ELEMENTS (LOADS); i++) {
+    g_autofree char *words = NULL;
+
+    laurel_timeline_set_zoom (LAUREL_TIMELINE (fixture->timeline), LOADS[i].zoom);
+    gtk_test_widget_wait_for_draw (fixture->timeline);
+    words = laurel_load_strip_dup_words (LAUREL_LOAD_STRIP (strip),
+                                         laurel_day_new (2022, LOADS[i].month, LOADS[i].day));
+    g_assert_cmpstr (words, ==, LOADS[i].words);
+  }
+
+  laurel_timeline_set_zoom (LAUREL_TIMELINE (fixture->timeline), LAUREL_ZOOM_YEAR);
+  act (fixture, "timeline.go-to-week", "738408");
+  g_assert_cmpint (laurel_timeline_get_zoom (LAUREL_TIMELINE (fixture->timeline)), ==,
+                   LAUREL_ZOOM_WEEK);
 }
 
 /* From the row of the second activity, at the month's zoom: by weeks. */
@@ -472,6 +509,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add ("/timeline/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/timeline/load", Fixture, NULL, set_up, test_load, tear_down);
   g_test_add ("/timeline/asks", Fixture, NULL, set_up, test_asks, tear_down);
   g_test_add ("/timeline/unit-of-zoom", Fixture, NULL, set_up, test_unit_of_zoom, tear_down);
   g_test_add ("/timeline/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);

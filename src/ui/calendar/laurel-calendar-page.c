@@ -217,6 +217,12 @@ format_month (LaurelCalendarPage *self, int month)
   return month > 0 ? laurel_month_dup_name (month) : NULL;
 }
 
+static char *
+format_short_month (LaurelCalendarPage *self, int month)
+{
+  return month > 0 ? laurel_month_dup_short_name (month) : NULL;
+}
+
 static gboolean
 is_month (LaurelCalendarPage *self, const char *view)
 {
@@ -416,6 +422,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, views);
   gtk_widget_class_bind_template_callback (widget_class, format_count);
   gtk_widget_class_bind_template_callback (widget_class, format_month);
+  gtk_widget_class_bind_template_callback (widget_class, format_short_month);
   gtk_widget_class_bind_template_callback (widget_class, is_any);
   gtk_widget_class_bind_template_callback (widget_class, on_flap);
   gtk_widget_class_bind_template_callback (widget_class, is_month);

@@ -183,6 +183,24 @@ add_key (GtkWidgetClass *klass, gsize i)
   gtk_widget_class_add_shortcut (klass, shortcut);
 }
 
+/**
+ * laurel_month_add_page_keys:
+ * @klass: a widget with bars in a view of the month
+ *
+ * The keys that turn the page: there, since what scrolls around it would take them
+ * for itself.
+ */
+void
+laurel_month_add_page_keys (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, 0, "month.turn", "i", -1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Page_Up, 0, "month.turn", "i", -1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, 0, "month.turn", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Page_Down, 0, "month.turn", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Home, 0, "month.today", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Home, 0, "month.today", NULL);
+}
+
 static void
 laurel_month_bar_dispose (GObject *object)
 {

@@ -33,6 +33,7 @@ void         laurel_month_bar_bind         (LaurelMonthBar              *self,
                                             const LaurelMonthItem       *item,
                                             LaurelDay                    first,
                                             LaurelDay                    last);
+void         laurel_month_add_page_keys    (GtkWidgetClass              *klass);
 void         laurel_month_bar_unbind       (LaurelMonthBar              *self);
 void         laurel_month_bar_set_more     (LaurelMonthBar              *self,
                                             LaurelDay                    day,

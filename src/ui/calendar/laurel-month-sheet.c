@@ -378,6 +378,7 @@ laurel_month_sheet_class_init (LaurelMonthSheetClass *klass)
   for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
     gtk_widget_class_add_binding_action (widget_class, KEYS[i].key, 0, "sheet.go", "(ii)",
                                          KEYS[i].along, KEYS[i].down);
+  laurel_month_add_page_keys (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_set_css_name (widget_class, "monthsheet");
 }

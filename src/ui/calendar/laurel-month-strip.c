@@ -482,6 +482,7 @@ laurel_month_strip_class_init (LaurelMonthStripClass *klass)
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  laurel_month_add_page_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "month.more", "i", show_all);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "monthstrip");

@@ -29,6 +29,15 @@ laurel_month_dup_name (LaurelDay day)
   return format_day (day, C_("head of a month", "%OB %Y"));
 }
 
+/* The same where there is little room: Sep 2025. */
+char *
+laurel_month_dup_short_name (LaurelDay day)
+{
+  /* Translators: the short head of a month's sheet, as in strftime(). In Chinese:
+   * "%Y年%-m月". xgettext:no-c-format */
+  return format_day (day, C_("head of a month in little room", "%b %Y"));
+}
+
 /* A day for those who hear it: Tuesday, 2 September 2025. */
 char *
 laurel_month_dup_day_name (LaurelDay day)

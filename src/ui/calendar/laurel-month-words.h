@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 char *laurel_month_dup_name       (LaurelDay                day) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_month_dup_short_name (LaurelDay               day) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_month_dup_day_name   (LaurelDay                day) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_month_dup_weekday    (LaurelDay                day,
                                    gboolean                 narrow) G_GNUC_WARN_UNUSED_RESULT;
