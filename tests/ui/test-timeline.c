@@ -410,6 +410,85 @@ test_zoom_anchor (Fixture *fixture, gconstpointer data)
                    LAUREL_ZOOM_YEAR);
 }
 
+/* The bar with the focus stays in sight, not the one that is selected; and one that
+ * was scrolled away comes back. */
+static void
+test_zoom_keeps_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
+  g_autoptr (LaurelActivity) contest = g_list_model_get_item (G_LIST_MODEL (fixture->plan), 0);
+  GtkWidget *bar = find_bar (fixture, 4);
+  graphene_rect_t bounds;
+
+  laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), contest);
+  act (fixture, "timeline.row", "-10");
+  act (fixture, "timeline.row", "4");
+  g_assert_true (gtk_widget_has_focus (bar));
+  for (int zoom = LAUREL_ZOOM_QUARTER; zoom <= LAUREL_ZOOM_WEEK; zoom++) {
+    act (fixture, "timeline.zoom", "1");
+    g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &bounds));
+    g_assert_cmpfloat (bounds.origin.x, <, WIDTH);
+    g_assert_cmpfloat (bounds.origin.x + bounds.size.width, >, 200);
+  }
+
+  gtk_adjustment_set_value (along, gtk_adjustment_get_upper (along));
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  act (fixture, "timeline.zoom", "-1");
+  g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, <, WIDTH);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, >, 200);
+}
+
+static GtkGesture *
+find_pinch (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_ZOOM (controller))
+      return GTK_GESTURE (controller);
+  }
+
+  return NULL;
+}
+
+/* How far two fingers have gone since they came down, and the zoom that makes. */
+static const struct {
+  double scale;
+  LaurelZoom zoom;
+} PINCHES[] = {
+  { 1.2, LAUREL_ZOOM_YEAR },
+  { 1.7, LAUREL_ZOOM_QUARTER },
+  { 2.2, LAUREL_ZOOM_QUARTER },
+  { 2.9, LAUREL_ZOOM_MONTH },
+  { 1.9, LAUREL_ZOOM_MONTH },
+  { 1.6, LAUREL_ZOOM_QUARTER },
+  { .4, LAUREL_ZOOM_YEAR },
+  { .1, LAUREL_ZOOM_YEAR },
+};
+
+static void
+test_pinch (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *pinch = find_pinch (fixture->timeline);
+
+  g_assert_nonnull (pinch);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (PINCHES); i++) {
+    g_signal_emit_by_name (pinch, "scale-changed", PINCHES[i].scale);
+    g_assert_cmpint (laurel_timeline_get_zoom (LAUREL_TIMELINE (fixture->timeline)), ==,
+                     PINCHES[i].zoom);
+  }
+
+  /* Each pinch counts from where it begins. */
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.7);
+  g_assert_cmpint (laurel_timeline_get_zoom (LAUREL_TIMELINE (fixture->timeline)), ==,
+                   LAUREL_ZOOM_QUARTER);
+}
+
 /* Steps that come faster than frames add up to the same. */
 static void
 test_zoom_at_once (Fixture *fixture, gconstpointer data)
@@ -482,6 +561,8 @@ main (int argc, char **argv)
   g_test_add ("/timeline/phases-contradict", Fixture, NULL, set_up, test_phases_contradict,
               tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
+  g_test_add ("/timeline/zoom-keeps-focus", Fixture, NULL, set_up, test_zoom_keeps_focus, tear_down);
+  g_test_add ("/timeline/pinch", Fixture, NULL, set_up, test_pinch, tear_down);
   g_test_add ("/timeline/zoom-at-once", Fixture, NULL, set_up, test_zoom_at_once, tear_down);
   g_test_add ("/timeline/past-season", Fixture, NULL, set_up, test_past_season, tear_down);
   g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);

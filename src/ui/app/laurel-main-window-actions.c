@@ -10,6 +10,7 @@
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-undo.h"
 #include "ui/people/laurel-people-page.h"
 
@@ -211,7 +212,10 @@ show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 begin_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  laurel_season_dialog_present (widget, LAUREL_MAIN_WINDOW (widget)->session);
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  if (laurel_check_writable (GTK_WIDGET (self->toasts), self->session))
+    laurel_season_dialog_present (widget, self->session);
 }
 
 static void

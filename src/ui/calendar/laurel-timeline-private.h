@@ -139,7 +139,8 @@ void               laurel_timeline_scroll_to_row  (LaurelTimeline  *self,
 void               laurel_timeline_zoom_at        (LaurelTimeline  *self,
                                                    LaurelZoom       zoom,
                                                    double           where);
-double             laurel_timeline_get_anchor     (LaurelTimeline  *self);
+void               laurel_timeline_zoom_about_bar (LaurelTimeline  *self,
+                                                   LaurelZoom       zoom);
 
 /* laurel-timeline-holidays.c */
 void               laurel_timeline_set_holidays   (LaurelTimeline  *self,
