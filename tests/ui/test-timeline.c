@@ -392,6 +392,7 @@ test_zoom_anchor (Fixture *fixture, gconstpointer data)
   GtkWidget *bar = find_bar (fixture, 5);
   graphene_rect_t before, after;
 
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), visits);
   gtk_test_widget_wait_for_draw (fixture->timeline);
   g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &before));
@@ -561,7 +562,8 @@ main (int argc, char **argv)
   g_test_add ("/timeline/phases-contradict", Fixture, NULL, set_up, test_phases_contradict,
               tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
-  g_test_add ("/timeline/zoom-keeps-focus", Fixture, NULL, set_up, test_zoom_keeps_focus, tear_down);
+  g_test_add ("/timeline/zoom-keeps-focus", Fixture, NULL, set_up, test_zoom_keeps_focus,
+              tear_down);
   g_test_add ("/timeline/pinch", Fixture, NULL, set_up, test_pinch, tear_down);
   g_test_add ("/timeline/zoom-at-once", Fixture, NULL, set_up, test_zoom_at_once, tear_down);
   g_test_add ("/timeline/past-season", Fixture, NULL, set_up, test_past_season, tear_down);

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-main-window-private.h"
 
+#include "base/laurel-compat.h"
 #include "ui/app/laurel-save-copy.h"
 #include "ui/app/laurel-undo-menu.h"
 #include "ui/calendar/laurel-season-dialog.h"
@@ -22,6 +23,13 @@
 
 /* ---- what is told ----------------------------------------------------------- */
 
+static void
+untell (LaurelMainWindow *self)
+{
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+}
+
 /* One at a time: what was said before may not hold any more. */
 static void
 tell (LaurelMainWindow *self, const char *text, const char *button, const char *action,
@@ -29,8 +37,7 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
 {
   AdwToast *toast = laurel_toast_new (text);
 
-  if (self->told != NULL)
-    adw_toast_dismiss (self->told);
+  untell (self);
   g_set_weak_pointer (&self->told, toast);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, button);
@@ -43,6 +50,8 @@ static void
 on_told (LaurelMainWindow *self, gint64 entry, const char *text)
 {
   tell (self, text, _("_Undo"), "journal.revert", g_variant_new_int64 (entry));
+  self->told_entry = entry;
+  laurel_set_str (&self->told_text, text);
 }
 
 static void
@@ -133,8 +142,10 @@ tell_reversal (LaurelMainWindow *self, LaurelSession *session, GAsyncResult *res
     laurel_report (GTK_WIDGET (self->toasts), error);
     return;
   }
-  if (label == NULL)
+  if (label == NULL) {
+    untell (self);
     return;
+  }
 
   /* Translators: %s is what was undone or redone: Move “Lecture 2”. */
   text = g_strdup_printf (redone ? _("Redone: %s") : _("Undone: %s"), label);
@@ -176,12 +187,36 @@ redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_session_redo_async (self->session, on_redone, g_object_ref (self));
 }
 
+/* One entry was taken back, perhaps not the last: what was said of it is not true any
+ * more. */
+static void
+on_reverted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
+    laurel_report (GTK_WIDGET (self->toasts), error);
+    return;
+  }
+
+  text = self->told_entry == self->reverted_entry && self->told_text != NULL
+         ? g_strdup_printf (_("Undone: %s"), self->told_text)
+         : g_strdup (_("Undone"));
+  /* Taking back what was done last can be redone; any other is a change like others. */
+  tell (self, text, _("Re_do"),
+        laurel_store_get_redo_label (laurel_session_get_store (self->session)) != NULL
+          ? "journal.redo" : "journal.undo", NULL);
+}
+
 static void
 revert (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
 
-  laurel_session_revert_async (self->session, g_variant_get_int64 (parameter), on_undone,
+  self->reverted_entry = g_variant_get_int64 (parameter);
+  laurel_session_revert_async (self->session, self->reverted_entry, on_reverted,
                                g_object_ref (self));
 }
 

@@ -75,7 +75,17 @@ on_picked (LaurelFixPopover *self, int first, int last)
   self->picking = FALSE;
 }
 
-/* What is typed shows in the calendar, if it is a day or days. */
+/* What was read in half looks like it. */
+static void
+show_warning (LaurelFixPopover *self, const char *style)
+{
+  const char *const styles[] = { "caption", style ? style : "dim-label", NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->reading), (const char **) styles);
+}
+
+/* What is typed shows in the calendar, if it is a day or days; how it is read, and
+ * what is not, is said while it is typed. */
 static void
 on_words (LaurelFixPopover *self)
 {
@@ -84,6 +94,8 @@ on_words (LaurelFixPopover *self)
   const LaurelDateHabits *habits;
   g_auto (LaurelDateReading) reading = { 0 };
   g_autofree char *said = NULL;
+  g_autofree char *hint = NULL;
+  LaurelLight light;
   gboolean exact;
 
   if (activity == NULL)
@@ -92,9 +104,15 @@ on_words (LaurelFixPopover *self)
   habits = laurel_activity_get_habits (activity);
   reading = laurel_date_read (words, laurel_activity_get_year (activity), habits);
   exact = reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_exact (&reading.window);
+  light = laurel_words_get_light (words, laurel_activity_get_year (activity), habits);
   said = laurel_words_dup_reading (words, laurel_activity_get_year (activity), habits);
-  gtk_label_set_label (self->reading, exact ? said : _("Choose the day, or the first and the "
-                                                       "last day."));
+  hint = exact || *words == '\0'
+         ? g_strdup (exact ? said : _("Choose the day, or the first and the last day."))
+         /* Translators: %s is how words are read, as a sentence or a part of one. */
+         : g_strdup_printf (_("%s\nThat is not yet a day, or a first and a last day."), said);
+  gtk_label_set_label (self->reading, hint);
+  show_warning (self, light == LAUREL_LIGHT_READ || *words == '\0' ? NULL
+                                                                   : laurel_light_get_style (light));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "fix.apply", exact);
   if (exact && !self->picking)
     laurel_day_picker_select (self->picker, reading.window.es, reading.window.le);

@@ -192,6 +192,8 @@ on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
     laurel_import_plan_set_places (plan, self->places);
   set_plan (self, plan);
   show_face (self, "preview");
+  if (!self->again)
+    laurel_import_preview_focus_rows (LAUREL_IMPORT_PREVIEW (self->preview));
 }
 
 /* ---- what the library knows ------------------------------------------------- */
