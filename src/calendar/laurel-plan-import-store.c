@@ -393,7 +393,7 @@ record (GVariant *args)
 
 const LaurelCommand LAUREL_PLAN_IMPORT = {
   .name = "plan.import",
-  .label = N_("Import Plan"),
+  .label = N_("Import plan"),
   .summary = N_("Takes a plan in, whole: programme (0: a new one), title, year, language, note, "
                 "file, rows"),
   .args = LAUREL_PLAN_IMPORT_ARGS,

@@ -23,10 +23,16 @@ A_CLASS = re.compile(r'^(Gtk|Adw|Laurel)[A-Z]\w*$')
 FOCUSABLE = driver.Atspi.StateType.FOCUSABLE
 
 
+def is_shown(node):
+    """What was never given a place is on a page that was not looked at yet."""
+    extents = node.get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
+    return extents.width > 0 and extents.height > 0
+
+
 def judge(node):
     """What is wrong with its name, or None."""
     name, role = node.get_name(), node.get_role_name()
-    if not driver.has(node, FOCUSABLE):
+    if not driver.has(node, FOCUSABLE) or not is_shown(node):
         return None
     if not name.strip():
         return f'a {role} has no name'

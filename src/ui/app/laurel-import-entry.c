@@ -76,7 +76,7 @@ choose (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_file_filter_set_name (filter, _("Plans (Word, Excel, OpenDocument, PDF, CSV, text)"));
   for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
     gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
-  laurel_open_file_async (entry->window, _("Import a Plan"), filter, on_file_chosen,
+  laurel_open_file_async (entry->window, _("Import a plan"), filter, on_file_chosen,
                           g_object_ref (entry->session));
 }
 

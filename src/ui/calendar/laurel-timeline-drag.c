@@ -324,7 +324,8 @@ on_pinch (GtkGestureZoom *gesture, double scale, LaurelTimeline *self)
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+  if (gtk_gesture_is_active (GTK_GESTURE (gesture)) &&
+      gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
     laurel_timeline_zoom_at (self, step_zoom (self, change > 1 ? 1 : -1),
                              MAX (laurel_timeline_flip (self, x, 0) - self->column_width, 0));
   else

@@ -385,7 +385,7 @@ laurel_import_dialog_close_request (GtkWindow *window)
   if (self->running)
     return GDK_EVENT_STOP;
   if (self->plan && laurel_import_plan_is_corrected (self->plan)) {
-    laurel_confirm (GTK_WIDGET (self), _("Leave Without Importing?"),
+    laurel_confirm (GTK_WIDGET (self), _("Leave without importing?"),
                     _("What you corrected here is lost. The file stays as it is."),
                     _("_Leave"), "import.discard", NULL);
     return GDK_EVENT_STOP;

@@ -26,16 +26,16 @@ typedef struct {
 } Remedy;
 
 static const Remedy REMEDIES[] = {
-  { LAUREL_STORE_ERROR_FULL, N_("The Disk Is Full"),
+  { LAUREL_STORE_ERROR_FULL, N_("The disk is full"),
     N_("Nothing was changed. Make room and try again, or save a copy on another disk."),
-    N_("_Save a Copy…"), "app.save-copy", NULL },
-  { LAUREL_STORE_ERROR_READ_ONLY, N_("This Library Can Only Be Read"),
+    N_("_Save a copy…"), "app.save-copy", NULL },
+  { LAUREL_STORE_ERROR_READ_ONLY, N_("This library can only be read"),
     N_("Save a copy where you may write, and go on in that."),
-    N_("_Save a Copy…"), "app.save-copy", N_("Nothing was changed: the library is read-only") },
-  { LAUREL_STORE_ERROR_MOVED, N_("The Library’s File Has Gone"),
+    N_("_Save a copy…"), "app.save-copy", N_("Nothing was changed: the library is read-only") },
+  { LAUREL_STORE_ERROR_MOVED, N_("The library’s file has gone"),
     N_("It was moved, replaced or deleted while it was open. Save a copy of what is in this "
        "window before you close it."),
-    N_("_Save a Copy…"), "app.save-copy",
+    N_("_Save a copy…"), "app.save-copy",
     N_("Nothing was changed: the library’s file has gone") },
   { LAUREL_STORE_ERROR_DAMAGED, N_("A Part of the Library Cannot Be Read"),
     N_("Nothing was changed. It can be checked, what can be read can be saved as a new library, "
@@ -46,11 +46,11 @@ static const Remedy REMEDIES[] = {
   { LAUREL_STORE_ERROR_IN_DOUBT, N_("Perhaps it was not saved"),
     N_("Close the library and open it again: then it shows what was saved. Save a copy first if it "
        "cannot be opened."),
-    N_("_Save a Copy…"), "app.save-copy", NULL },
+    N_("_Save a copy…"), "app.save-copy", NULL },
 };
 
 static const Remedy OTHERWISE = {
-  LAUREL_STORE_ERROR_FAILED, N_("That Did Not Work"),
+  LAUREL_STORE_ERROR_FAILED, N_("That did not work"),
   N_("Nothing was changed."), NULL, NULL, NULL,
 };
 
@@ -99,7 +99,7 @@ show_fault (GtkWidget *widget, const GError *error)
                           ? g_strdup_printf ("%s\n\n%s", error->message, hint)
                           : g_strdup (error->message);
 
-  show_dialog (widget, _("The File Was Not Taken In"), body, &OTHERWISE);
+  show_dialog (widget, _("The file was not taken in"), body, &OTHERWISE);
 }
 
 /* Returns: (transfer full): a toast that shows @text as it is, not as markup. */
