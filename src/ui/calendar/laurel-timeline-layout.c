@@ -8,6 +8,8 @@
 
 /* Above the first row, and before the words of what has no date. */
 #define TOP 6
+/* Below the last row, so that it can be scrolled above what is said in a toast. */
+#define TOAST_ROOM 56
 #define INDENT 12
 /* Where today is at first, in parts of the room. */
 #define TODAY_AT .45
@@ -239,7 +241,8 @@ configure_adjustments (LaurelTimeline *self, int width, int height)
              laurel_timeline_get_scroll (self),
              self->column_width + laurel_timeline_axis_get_width (&self->axis), width);
   configure (self, GTK_ORIENTATION_VERTICAL, laurel_timeline_get_top (self),
-             self->header_height + TOP + (double) n * self->row_height + self->footer_height,
+             self->header_height + TOP + (double) n * self->row_height + self->footer_height +
+               TOAST_ROOM,
              height);
   if (first)
     scroll_down_to_row (self, self->cursor);
