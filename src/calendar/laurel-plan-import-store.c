@@ -420,7 +420,7 @@ record_all (GVariant *args)
 
 const LaurelCommand LAUREL_PLANS_IMPORT = {
   .name = "plans.import",
-  .label = N_("Import Plans"),
+  .label = N_("Import plans"),
   .summary = N_("Takes several plans in, whole: an array of what plan.import takes"),
   .args = LAUREL_PLANS_IMPORT_ARGS,
   .apply = import_all,

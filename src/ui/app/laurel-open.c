@@ -236,8 +236,8 @@ ask (GTask *task, const GError *error)
   }
   if (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED))
     adw_message_dialog_add_responses (dialog, "check", _("C_heck It"), "salvage",
-                                      _("_Save What Can Be Read…"), "backup",
-                                      _("Open a _Backup…"), NULL);
+                                      _("_Save what can be read…"), "backup",
+                                      _("Open a _backup…"), NULL);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -199,17 +199,18 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
     watch_label (widget);
   } else if (GTK_IS_MENU_BUTTON (widget)) {
     name_menu_button (GTK_MENU_BUTTON (widget));
-  } else if (GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget))
+  } else if (GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget)) {
     name_entry (widget);
-  else if (GTK_IS_LIST_VIEW (widget))
+  } else if (GTK_IS_LIST_VIEW (widget)) {
     name_choices (widget);
-  else if (GTK_IS_LIST_BOX (widget) || GTK_IS_SCROLLED_WINDOW (widget))
+  } else if (GTK_IS_LIST_BOX (widget) || GTK_IS_SCROLLED_WINDOW (widget)) {
     pass_by (widget);
-  else if (ADW_IS_EXPANDER_ROW (widget))
+  } else if (ADW_IS_EXPANDER_ROW (widget)) {
     name_expander (ADW_PREFERENCES_ROW (widget));
-  else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
-           GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+  } else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+             GTK_ACCESSIBLE_ROLE_LIST_ITEM) {
     name_item (widget);
+  }
 
   return G_SOURCE_CONTINUE;
 }

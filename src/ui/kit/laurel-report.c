@@ -37,10 +37,10 @@ static const Remedy REMEDIES[] = {
        "window before you close it."),
     N_("_Save a copy…"), "app.save-copy",
     N_("Nothing was changed: the library’s file has gone") },
-  { LAUREL_STORE_ERROR_DAMAGED, N_("A Part of the Library Cannot Be Read"),
+  { LAUREL_STORE_ERROR_DAMAGED, N_("A part of the library cannot be read"),
     N_("Nothing was changed. It can be checked, what can be read can be saved as a new library, "
        "or a backup can be opened."),
-    N_("_Close and Rescue…"), "app.rescue", NULL },
+    N_("_Close and rescue…"), "app.rescue", NULL },
   { LAUREL_STORE_ERROR_CONFLICT, N_("Something else stands in the way"),
     N_("Nothing was changed."), NULL, NULL, NULL },
   { LAUREL_STORE_ERROR_IN_DOUBT, N_("Perhaps it was not saved"),
