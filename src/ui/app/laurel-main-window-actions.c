@@ -201,6 +201,7 @@ on_reverted (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
+  /* Translators: %s is what was undone: Moved “Lecture 2” to May. */
   text = self->told_entry == self->reverted_entry && self->told_text != NULL
          ? g_strdup_printf (_("Undone: %s"), self->told_text)
          : g_strdup (_("Undone"));

@@ -111,8 +111,10 @@ on_words (LaurelFixPopover *self)
          /* Translators: %s is how words are read, as a sentence or a part of one. */
          : g_strdup_printf (_("%s\nThat is not yet a day, or a first and a last day."), said);
   gtk_label_set_label (self->reading, hint);
-  show_warning (self, light == LAUREL_LIGHT_READ || *words == '\0' ? NULL
-                                                                   : laurel_light_get_style (light));
+  if (light == LAUREL_LIGHT_READ || *words == '\0')
+    show_warning (self, NULL);
+  else
+    show_warning (self, laurel_light_get_style (light));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "fix.apply", exact);
   if (exact && !self->picking)
     laurel_day_picker_select (self->picker, reading.window.es, reading.window.le);

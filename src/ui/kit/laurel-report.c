@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* On an overlay, the toast that told last that something was refused. */
-#define REFUSAL "laurel-refusal"
+/* The toast that told last that something was refused, weak (nullable). */
+static AdwToast *refusal;
 
 /*
  * What the user can do when the store could not do something. The actions are
@@ -160,16 +160,15 @@ static gboolean
 pass (GtkWidget *widget, const Remedy *remedy)
 {
   GtkWidget *overlay = find_overlay (widget);
-  AdwToast *toast, *before;
+  AdwToast *toast;
 
   if (overlay == NULL || remedy->passing == NULL)
     return FALSE;
 
-  before = g_object_get_data (G_OBJECT (overlay), REFUSAL);
-  if (before != NULL)
-    adw_toast_dismiss (before);
+  if (refusal != NULL)
+    adw_toast_dismiss (refusal);
   toast = laurel_toast_new (_(remedy->passing));
-  g_object_set_data_full (G_OBJECT (overlay), REFUSAL, g_object_ref (toast), g_object_unref);
+  g_set_weak_pointer (&refusal, toast);
   adw_toast_set_button_label (toast, _(remedy->label));
   adw_toast_set_action_name (toast, remedy->action);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
