@@ -93,7 +93,7 @@ describe_move (LaurelReader *reader, GVariant *args)
 
 const LaurelCommand LAUREL_ACTIVITY_MOVE = {
   .name = "activity.move",
-  .label = N_("Move Activity"),
+  .label = N_("Move activity"),
   .summary = N_("Moves an activity to what the words say: id, words, reason"),
   .args = "(xss)",
   .apply = move,
@@ -159,7 +159,7 @@ describe_settle (LaurelReader *reader, GVariant *args)
 
 const LaurelCommand LAUREL_ACTIVITY_SETTLE = {
   .name = "activity.settle",
-  .label = N_("Settle Activity"),
+  .label = N_("Settle activity"),
   .summary = N_("Fixes an activity's day or days, and its place: id, words, place, reason"),
   .args = "(xsss)",
   .apply = settle,
@@ -191,7 +191,7 @@ word (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ACTIVITY_WORD = {
   .name = "activity.word",
-  .label = N_("Change Date"),
+  .label = N_("Change date"),
   .summary = N_("Sets the words about the date, understood or not: id, words"),
   .args = "(xs)",
   .apply = word,
@@ -251,7 +251,7 @@ set_window (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW = {
   .name = "activity.set-window",
-  .label = N_("Change Date"),
+  .label = N_("Change date"),
   .summary = N_("Sets the four days of an activity: id, (earliest and latest start, earliest and "
                 "latest end), extent, least days"),
   .args = "(x(ssss)si)",
@@ -296,7 +296,7 @@ describe_cancel (LaurelReader *reader, GVariant *args)
 
 const LaurelCommand LAUREL_ACTIVITY_CANCEL = {
   .name = "activity.cancel",
-  .label = N_("Cancel Activity"),
+  .label = N_("Cancel activity"),
   .summary = N_("Takes an activity off the plan, and keeps what it was: id, reason"),
   .args = "(xs)",
   .apply = cancel,
@@ -336,7 +336,7 @@ describe_postpone (LaurelReader *reader, GVariant *args)
 
 const LaurelCommand LAUREL_ACTIVITY_POSTPONE = {
   .name = "activity.postpone",
-  .label = N_("Postpone Activity"),
+  .label = N_("Postpone activity"),
   .summary = N_("Takes an activity's date away until a later one is known: id, reason"),
   .args = "(xs)",
   .apply = postpone,

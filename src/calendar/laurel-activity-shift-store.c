@@ -65,7 +65,7 @@ describe (LaurelReader *reader, GVariant *args)
 
 const LaurelCommand LAUREL_ACTIVITY_SHIFT = {
   .name = "activity.shift",
-  .label = N_("Move Activity"),
+  .label = N_("Move activity"),
   .summary = N_("Moves an activity by whole units: id, unit (0 days … 6 years), how many, "
                 "only its end"),
   .args = "(xiib)",

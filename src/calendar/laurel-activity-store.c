@@ -375,7 +375,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ACTIVITY_ADD = {
   .name = "activity.add",
-  .label = N_("Add Activity"),
+  .label = N_("Add activity"),
   .summary = N_("Adds an activity to a programme: its id, fields (title, words, place …)"),
   .args = "(xa{ss})",
   .apply = add,
@@ -403,7 +403,7 @@ describe_edit (LaurelReader *reader, GVariant *args)
 
 const LaurelCommand LAUREL_ACTIVITY_EDIT = {
   .name = "activity.edit",
-  .label = N_("Edit Activity"),
+  .label = N_("Edit activity"),
   .summary = N_("Sets fields of an activity: id, fields (title, words, place …)"),
   .args = "(xa{ss})",
   .apply = edit,
@@ -451,7 +451,7 @@ remove_activity (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ACTIVITY_REMOVE = {
   .name = "activity.remove",
-  .label = N_("Remove Activity"),
+  .label = N_("Remove activity"),
   .summary = N_("Takes an activity out that was never announced: id"),
   .args = "(x)",
   .apply = remove_activity,

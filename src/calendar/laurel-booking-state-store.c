@@ -99,7 +99,7 @@ change_rank (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_BOOKING_RANK = {
   .name = "booking.rank",
-  .label = N_("Change Rank"),
+  .label = N_("Change rank"),
   .summary = N_("Gives a hold another rank, or makes a hold of what was certain: id, rank"),
   .args = "(xi)",
   .apply = change_rank,
@@ -122,7 +122,7 @@ note (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_BOOKING_NOTE = {
   .name = "booking.note",
-  .label = N_("Edit Note"),
+  .label = N_("Edit note"),
   .summary = N_("Says something about a booking: id, text"),
   .args = "(xs)",
   .apply = note,

@@ -64,14 +64,18 @@ laurel_finding_dup_contradiction (const LaurelFinding *self, const LaurelWindow 
   if (after > 0)
     /* Translators: %s is a date from a text, such as “by the end of October”. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "The text says “%s”: %d day after the end.",
-                                         "The text says “%s”: up to %d days after the end.",
+                                         "The text says “%s”, but the activity "
+                                         "ends %d day before.",
+                                         "The text says “%s”, but the activity "
+                                         "ends up to %d days before.",
                                          after), self->words, after);
   if (before > 0)
     /* Translators: %s is a date from a text, such as “in August”. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "The text says “%s”: %d day before the start.",
-                                         "The text says “%s”: up to %d days before the start.",
+                                         "The text says “%s”, but the activity "
+                                         "begins %d day later.",
+                                         "The text says “%s”, but the activity "
+                                         "begins up to %d days later.",
                                          before), self->words, before);
 
   return NULL;

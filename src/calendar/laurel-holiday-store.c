@@ -208,7 +208,7 @@ record (GVariant *args)
 
 const LaurelCommand LAUREL_HOLIDAYS_IMPORT = {
   .name = "holidays.import",
-  .label = N_("Import Days Off"),
+  .label = N_("Import days off"),
   .summary = N_("Takes a list of days off in: its name, days (day, name, “off” or “worked”)"),
   .args = "(sa(sss))",
   .apply = import,
@@ -229,7 +229,7 @@ remove_list (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_HOLIDAYS_REMOVE = {
   .name = "holidays.remove",
-  .label = N_("Remove Days Off"),
+  .label = N_("Remove days off"),
   .summary = N_("Takes a list of days off out: its name"),
   .args = "(s)",
   .apply = remove_list,

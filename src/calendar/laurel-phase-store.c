@@ -166,7 +166,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PHASE_ADD = {
   .name = "phase.add",
-  .label = N_("Add Phase"),
+  .label = N_("Add phase"),
   .summary = N_("Adds a phase at the end of an activity: its id, title, words"),
   .args = "(xss)",
   .apply = add,
@@ -223,7 +223,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PHASE_EDIT = {
   .name = "phase.edit",
-  .label = N_("Edit Phase"),
+  .label = N_("Edit phase"),
   .summary = N_("Sets fields of a phase: id, fields (title, words, place, gap)"),
   .args = "(xa{ss})",
   .apply = edit,
@@ -247,7 +247,7 @@ reorder (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PHASE_REORDER = {
   .name = "phase.reorder",
-  .label = N_("Reorder Phases"),
+  .label = N_("Reorder phases"),
   .summary = N_("Puts a phase before the one that has this position now: id, position"),
   .args = "(xi)",
   .apply = reorder,
@@ -273,7 +273,7 @@ remove_phase (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PHASE_REMOVE = {
   .name = "phase.remove",
-  .label = N_("Remove Phase"),
+  .label = N_("Remove phase"),
   .summary = N_("Takes a phase away: id"),
   .args = "(x)",
   .apply = remove_phase,

@@ -393,7 +393,7 @@ record (GVariant *args)
 
 const LaurelCommand LAUREL_PLAN_IMPORT = {
   .name = "plan.import",
-  .label = N_("Import Plan"),
+  .label = N_("Import plan"),
   .summary = N_("Takes a plan in, whole: programme (0: a new one), title, year, language, note, "
                 "file, rows"),
   .args = LAUREL_PLAN_IMPORT_ARGS,
@@ -420,7 +420,7 @@ record_all (GVariant *args)
 
 const LaurelCommand LAUREL_PLANS_IMPORT = {
   .name = "plans.import",
-  .label = N_("Import Plans"),
+  .label = N_("Import plans"),
   .summary = N_("Takes several plans in, whole: an array of what plan.import takes"),
   .args = LAUREL_PLANS_IMPORT_ARGS,
   .apply = import_all,

@@ -127,7 +127,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PROGRAMME_ADD = {
   .name = "programme.add",
-  .label = N_("Begin Season"),
+  .label = N_("Begin season"),
   .summary = N_("Makes an empty programme: title, year, language (zh or en), "
                 "issuer (may be empty)"),
   .args = "(siss)",
@@ -170,7 +170,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PROGRAMME_EDIT = {
   .name = "programme.edit",
-  .label = N_("Edit Season"),
+  .label = N_("Edit season"),
   .summary = N_("Sets fields of a programme: id, fields (title, year, language, issuer, "
                 "habits, note)"),
   .args = "(xa{ss})",

@@ -224,7 +224,7 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_RELEASE_MAKE = {
   .name = "release.make",
-  .label = N_("Release Plan"),
+  .label = N_("Release plan"),
   .summary = N_("Announces the draft of a programme: its id, title, day, notice, reason"),
   .args = "(xssss)",
   .apply = make,

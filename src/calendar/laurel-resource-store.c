@@ -224,7 +224,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_RESOURCE_ADD = {
   .name = "resource.add",
-  .label = N_("Add Place, Person or Team"),
+  .label = N_("Add place, person or team"),
   .summary = N_("Makes what can be taken: kind, name, what it belongs to or 0, note"),
   .args = "(ssxs)",
   .apply = add,
@@ -271,7 +271,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_RESOURCE_EDIT = {
   .name = "resource.edit",
-  .label = N_("Edit Place, Person or Team"),
+  .label = N_("Edit place, person or team"),
   .summary = N_("Sets fields of what can be taken: id, fields (name, parent, note)"),
   .args = "(xa{ss})",
   .apply = edit,
@@ -351,7 +351,7 @@ remove_resource (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_RESOURCE_REMOVE = {
   .name = "resource.remove",
-  .label = N_("Remove Place, Person or Team"),
+  .label = N_("Remove place, person or team"),
   .summary = N_("Takes out what can be taken, and frees it of all activities: id"),
   .args = "(x)",
   .apply = remove_resource,

@@ -145,7 +145,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_ADD = {
   .name = "role.add",
-  .label = N_("Add Organiser"),
+  .label = N_("Add organiser"),
   .summary = N_("Gives a role of an activity to somebody: activity, role, kind, name"),
   .args = "(xsss)",
   .apply = add,
@@ -166,7 +166,7 @@ add_default (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_ADD_DEFAULT = {
   .name = "role.add-default",
-  .label = N_("Add Organiser"),
+  .label = N_("Add organiser"),
   .summary = N_("Gives a role of a whole programme to somebody: programme, role, kind, name"),
   .args = "(xsss)",
   .apply = add_default,
@@ -186,7 +186,7 @@ change (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_CHANGE = {
   .name = "role.change",
-  .label = N_("Change Role"),
+  .label = N_("Change role"),
   .summary = N_("Says what an organiser does: id of the role, role"),
   .args = "(xs)",
   .apply = change,
@@ -211,7 +211,7 @@ reorder (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_REORDER = {
   .name = "role.reorder",
-  .label = N_("Reorder Organisers"),
+  .label = N_("Reorder organisers"),
   .summary = N_("Puts an organiser before the one that has this position now: id, position"),
   .args = "(xi)",
   .apply = reorder,
@@ -229,7 +229,7 @@ remove_role (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_ROLE_REMOVE = {
   .name = "role.remove",
-  .label = N_("Remove Organiser"),
+  .label = N_("Remove organiser"),
   .summary = N_("Takes a role from an organiser: id of the role"),
   .args = "(x)",
   .apply = remove_role,

@@ -286,6 +286,15 @@ widen (LaurelShift by, const LaurelDatePhrase *phrase, gboolean end_only)
   return by;
 }
 
+/* "Some day within" stays that, however far it reaches; a day, or days in a row,
+ * become more of them. */
+static gboolean
+keeps_one_stretch (const LaurelWindow *window)
+{
+  return window->extent == LAUREL_EXTENT_WITHIN && !laurel_window_is_exact (window) &&
+         laurel_window_is_one_stretch (window);
+}
+
 static gboolean
 shift_bounded (const LaurelWindow *window, const LaurelDatePhrase *phrase, LaurelShift by, int n,
                gboolean end_only, const LaurelDateHabits *habits, LaurelWindow *shifted,
@@ -311,6 +320,10 @@ shift_bounded (const LaurelWindow *window, const LaurelDatePhrase *phrase, Laure
   if (phrase->a.first.throughout) {
     a.last = a.first;
     b.first = b.last;
+  }
+  if (end_only && keeps_one_stretch (window)) {
+    a.last = b.last;
+    b.first = a.first;
   }
 
   return laurel_window_from_units (a.first, a.last, b.first, b.last, window->min_days, shifted,
@@ -376,8 +389,11 @@ laurel_window_shift (const LaurelWindow *window, LaurelShift by, int n, gboolean
   if (phrase.shape == LAUREL_DATE_SHAPE_UNIT || phrase.shape == LAUREL_DATE_SHAPE_RANGE) {
     if (!shift_bounded (window, &phrase, by, n, end_only, habits, &made, error))
       return FALSE;
-    if (window->extent != LAUREL_EXTENT_WITHIN || !end_only)
+    if (window->extent != LAUREL_EXTENT_WITHIN || !end_only ||
+        !laurel_window_is_exact (window))
       made.extent = window->extent;
+    if (laurel_window_is_exact (&made) && !laurel_window_is_exact (window))
+      return refuse (error, _("Only one day would be left. Fix the date instead."));
   } else if (!shift_half_known (&phrase, by, n, habits, &made, error)) {
     return FALSE;
   }

@@ -173,7 +173,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PAPER_EDIT = {
   .name = "paper.edit",
-  .label = N_("Edit Paper"),
+  .label = N_("Edit paper"),
   .summary = N_("Keeps what was typed beside a page: programme, activity, kind, from, to, fields"),
   .args = "(xxsiia{ss})",
   .apply = edit,

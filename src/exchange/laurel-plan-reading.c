@@ -91,7 +91,7 @@ make_proposal (const LaurelFinding *finding)
   case LAUREL_FINDING_PHASE:
     return laurel_fault_new (LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT, LAUREL_FAULT_PROPOSAL, hint,
                              /* Translators: %1$s is what is done, %2$s are words of a date. */
-                             _("The text names a phase: “%1$s”, %2$s."), finding->title,
+                             _("The text names a phase “%1$s”, dated “%2$s”."), finding->title,
                              finding->words != NULL ? finding->words : "");
   case LAUREL_FINDING_ROLE:
     return laurel_fault_new (LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT, LAUREL_FAULT_PROPOSAL, hint,

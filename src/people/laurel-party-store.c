@@ -146,7 +146,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PARTY_ADD = {
   .name = "party.add",
-  .label = N_("Add Person or Organisation"),
+  .label = N_("Add person or organisation"),
   .summary = N_("Makes a person or an organisation: kind, name, other fields"),
   .args = "(ssa{ss})",
   .apply = add,
@@ -165,7 +165,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PARTY_EDIT = {
   .name = "party.edit",
-  .label = N_("Edit Person or Organisation"),
+  .label = N_("Edit person or organisation"),
   .summary = N_("Sets fields of a person or an organisation: id, fields"),
   .args = "(xa{ss})",
   .apply = edit,
@@ -309,7 +309,7 @@ forget (LaurelTxn *txn, GVariant *args, GError **error)
 
 const LaurelCommand LAUREL_PERSON_FORGET = {
   .name = "person.forget",
-  .label = N_("Forget Person"),
+  .label = N_("Forget person"),
   .summary = N_("Erases a person for good, here and in the journal: id"),
   .args = "(x)",
   .final = TRUE,

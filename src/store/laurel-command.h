@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * LaurelCommand:
  * @name: what the journal calls it, for ever: "activity.move"
- * @label: what the user calls it: N_("Move Activity")
+ * @label: what the user calls it: N_("Move activity")
  * @summary: one line on what it does and what its arguments are
  * @args: the type of its arguments, as a GVariant type string
  * @final: it asks first, is journalled, and is never reverted

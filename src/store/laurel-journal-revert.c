@@ -70,7 +70,7 @@ read_changeset (LaurelJournal *self, gint64 entry, GError **error)
   command = laurel_rooms_find_command (self->rooms, laurel_statement_get_text (row, 0));
   if (command != NULL && command->final) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
-                 /* Translators: %s is what was done, such as "Forget Person". */
+                 /* Translators: %s is what was done, such as "Forget person". */
                  _("“%s” is final and cannot be undone."), _(command->label));
     return NULL;
   }

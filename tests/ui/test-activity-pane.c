@@ -15,6 +15,8 @@
 #include "ui/people/laurel-merge-dialog.h"
 #include "ui/people/laurel-people-page.h"
 
+#include <glib/gstdio.h>
+
 static GtkWidget *
 present (GtkWidget *widget)
 {
@@ -63,6 +65,83 @@ test_stores_the_words_that_are_typed (void)
   test_wait_for (is_july, activity);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==,
                    "1 September – 30 November");
+
+  close_window (window);
+  g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
+static gboolean
+has_error (gpointer row)
+{
+  return gtk_widget_has_css_class (row, "error");
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_two (gpointer n)
+{
+  return *(guint *) n == 2;
+}
+
+/* What could not be stored is there again when the activity comes back, until it is
+ * given up. */
+static void
+test_keeps_what_was_refused (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  LaurelActivity *activity = test_find_activity (session, "13");
+  LaurelActivity *other = test_find_activity (session, "1");
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *window, *words;
+  guint n_refused = 0;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  laurel_session_set_activity (session, activity);
+  window = present (overlay);
+  words = test_find_widget (test_find_widget (page, LAUREL_TYPE_ACTIVITY_WHEN),
+                            LAUREL_TYPE_ENTRY_ROW);
+  g_signal_connect_swapped (page, "refused", G_CALLBACK (count), &n_refused);
+  g_assert_cmpint (g_remove (laurel_store_get_path (laurel_session_get_store (session))), ==, 0);
+
+  /* Where it was typed it stays. */
+  gtk_editable_set_text (GTK_EDITABLE (words), "early July");
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (words));
+  test_wait_for (has_error, words);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "early July");
+
+  /* It is refused after another was chosen. */
+  gtk_editable_set_text (GTK_EDITABLE (words), "late July");
+  laurel_session_set_activity (session, other);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==,
+                   "1 September – 30 November");
+  g_assert_false (has_error (words));
+  test_wait_for (is_two, &n_refused);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==,
+                   "1 September – 30 November");
+
+  laurel_session_set_activity (session, activity);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "late July");
+  g_assert_true (has_error (words));
+
+  /* Looked at only, it is not tried again; nor does it come to another. */
+  laurel_session_set_activity (session, other);
+  laurel_session_set_activity (session, activity);
+  g_assert_cmpuint (n_refused, ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "late July");
+  laurel_page_forget_refused (LAUREL_PAGE (page), "calendar.word",
+                              laurel_row_get_id (LAUREL_ROW (activity)), NULL);
+  laurel_session_set_activity (session, other);
+  laurel_session_set_activity (session, activity);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "mid-September");
 
   close_window (window);
   g_assert_finalize_object (page);
@@ -260,6 +339,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
+  g_test_add_func ("/calendar/pane/refused", test_keeps_what_was_refused);
   g_test_add_func ("/calendar/pane/new", test_names_what_is_new);
   g_test_add_func ("/calendar/pane/takes", test_takes_a_hall);
   g_test_add_func ("/people/person", test_adds_a_person);

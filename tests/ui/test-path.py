@@ -85,10 +85,10 @@ class Path:
             self.app.key('Down')
         wait(lambda: self.app.focused().get_name() == BEFORE, 'the bar to have the focus')
         self.app.key('f')
-        self.app.find('push button', lambda name: 'Fix Date' in name)
+        self.app.find('push button', lambda name: 'Fix date' in name)
         self.app.tab_to(lambda name: True, 'text', 'shift+Tab')
         self.app.type('28 August')
-        self.app.find('push button', lambda name: 'Fix Date' in name,
+        self.app.find('push button', lambda name: 'Fix date' in name,
                       driver.Atspi.StateType.SENSITIVE)
         self.app.key('Return')
         self.bar(AFTER)

@@ -47,7 +47,7 @@ def main():
             wait(lambda: any('Pages: ***' in name for name in app.names('label')), 'the findings')
             app.window = app.focus_window()
             before_it = set(app.windows())
-            app.press('push button', named('Save What Can Be Read…'))
+            app.press('push button', named('Save what can be read…'))
             wait(lambda: set(app.windows()) - before_it, 'the file dialog')
             app.window = app.focus_window()
             app.key('ctrl+a')

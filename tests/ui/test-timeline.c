@@ -2,120 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "testlib/laurel-test-rows.h"
+#include "timeline-fixture.h"
+
 #include "ui/calendar/laurel-activity-bar.h"
 #include "ui/calendar/laurel-load-strip.h"
-#include "ui/calendar/laurel-timeline.h"
-
-#include <adwaita.h>
-
-#define WIDTH 900
-#define HEIGHT 500
-/* What a window begins with, and a spare one. */
-#define MOST_BARS 33
-
-/**
- * Fixture:
- *
- * A timeline in a window, and a page around it that keeps what it is asked.
- */
-typedef struct {
-  TestSource source;
-  GListStore *plan;
-  GListStore *phases;
-  GtkWidget *window;
-  GtkWidget *timeline;
-  char *asked; /* (nullable) */
-} Fixture;
-
-static const TestActivity PLAN[] = {
-  { "1", "Contest", "1 September – 30 November", "Online", "online", NULL },
-  { "13", "Exchange", "mid-September", "Qinggang", "tentative", NULL },
-  { "14", "Presentations", "mid-September", NULL, "tbd", NULL },
-  { "15", "Fair", "to be announced", "Hexi", "confirmed", "postponed" },
-  { "16", "Lecture", "late August", NULL, "online", "cancelled" },
-  { "22", "Visits", "8–10 September", NULL, "none", NULL },
-};
-
-static void
-keep_asked (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  Fixture *fixture = data;
-  g_autofree char *text = g_variant_print (parameter, FALSE);
-
-  g_free (fixture->asked);
-  fixture->asked = g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), text);
-}
-
-static const GActionEntry ACTIONS[] = {
-  { "open", keep_asked, "x", NULL, NULL, { 0 } },
-  { "fix", keep_asked, "x", NULL, NULL, { 0 } },
-  { "move-to", keep_asked, "x", NULL, NULL, { 0 } },
-  { "shift", keep_asked, "(xiib)", NULL, NULL, { 0 } },
-};
-
-static void
-set_up_plan (Fixture *fixture, GListStore *plan)
-{
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  fixture->plan = plan;
-  fixture->phases = g_list_store_new (LAUREL_TYPE_PHASE);
-  fixture->timeline = g_object_new (LAUREL_TYPE_TIMELINE, "activities", plan,
-                                    "phases", fixture->phases,
-                                    "today", laurel_day_new (2022, 9, 2), NULL);
-  g_object_ref_sink (fixture->timeline);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->timeline);
-
-  fixture->window = adw_window_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), ACTIONS, G_N_ELEMENTS (ACTIONS),
-                                   fixture);
-  gtk_widget_insert_action_group (fixture->window, "calendar", G_ACTION_GROUP (actions));
-  adw_window_set_content (ADW_WINDOW (fixture->window), scroller);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->timeline);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  test_source_init (&fixture->source);
-  set_up_plan (fixture, test_source_make_plan (&fixture->source, 2022, "en", PLAN,
-                                               G_N_ELEMENTS (PLAN)));
-}
-
-static void
-set_up_long (Fixture *fixture, gconstpointer data)
-{
-  GListStore *plan = g_list_store_new (LAUREL_TYPE_ACTIVITY);
-
-  test_source_init (&fixture->source);
-  for (int i = 1; i <= 2000; i++) {
-    g_autofree char *number = g_strdup_printf ("%d", i);
-    TestActivity line = { number, "One of many", "mid-September", NULL, NULL, NULL };
-    g_autoptr (LaurelActivity) activity =
-      test_source_make_activity (&fixture->source, i, 2022, "en", &line);
-
-    g_list_store_append (plan, activity);
-  }
-  set_up_plan (fixture, plan);
-}
-
-/* Whatever happened to it, nothing holds the timeline when the window is gone. */
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_finalize_object (fixture->timeline);
-  g_assert_finalize_object (fixture->plan);
-  g_assert_finalize_object (fixture->phases);
-  test_source_clear (&fixture->source);
-  g_free (fixture->asked);
-}
 
 static void
 act (Fixture *fixture, const char *action, const char *parameter)
@@ -429,6 +319,7 @@ test_zoom_anchor (Fixture *fixture, gconstpointer data)
   GtkWidget *bar = find_bar (fixture, 5);
   graphene_rect_t before, after;
 
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), visits);
   gtk_test_widget_wait_for_draw (fixture->timeline);
   g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &before));
@@ -447,6 +338,93 @@ test_zoom_anchor (Fixture *fixture, gconstpointer data)
                    LAUREL_ZOOM_YEAR);
 }
 
+/* The bar with the focus stays in sight, not the one that is selected; and one that
+ * was scrolled away comes back. */
+static void
+test_zoom_keeps_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
+  g_autoptr (LaurelActivity) contest = g_list_model_get_item (G_LIST_MODEL (fixture->plan), 0);
+  GtkWidget *bar = find_bar (fixture, 4);
+  graphene_rect_t bounds;
+
+  laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), contest);
+  act (fixture, "timeline.row", "-10");
+  act (fixture, "timeline.row", "4");
+  g_assert_true (gtk_widget_has_focus (bar));
+  for (int zoom = LAUREL_ZOOM_QUARTER; zoom <= LAUREL_ZOOM_WEEK; zoom++) {
+    act (fixture, "timeline.zoom", "1");
+    g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &bounds));
+    g_assert_cmpfloat (bounds.origin.x, <, WIDTH);
+    g_assert_cmpfloat (bounds.origin.x + bounds.size.width, >, 200);
+  }
+
+  gtk_adjustment_set_value (along, gtk_adjustment_get_upper (along));
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  act (fixture, "timeline.zoom", "-1");
+  g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, <, WIDTH);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, >, 200);
+}
+
+static GtkGesture *
+find_pinch (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_ZOOM (controller))
+      return GTK_GESTURE (controller);
+  }
+
+  return NULL;
+}
+
+/* The gesture itself would ask which event it is about. */
+static void
+stop_here (GtkGesture *pinch)
+{
+  g_signal_stop_emission_by_name (pinch, "begin");
+}
+
+/* How far two fingers have gone since they came down, and the zoom that makes. */
+static const struct {
+  double scale;
+  LaurelZoom zoom;
+} PINCHES[] = {
+  { 1.2, LAUREL_ZOOM_YEAR },
+  { 1.7, LAUREL_ZOOM_QUARTER },
+  { 2.2, LAUREL_ZOOM_QUARTER },
+  { 2.9, LAUREL_ZOOM_MONTH },
+  { 1.9, LAUREL_ZOOM_MONTH },
+  { 1.6, LAUREL_ZOOM_QUARTER },
+  { .4, LAUREL_ZOOM_YEAR },
+  { .1, LAUREL_ZOOM_YEAR },
+};
+
+static void
+test_pinch (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *pinch = find_pinch (fixture->timeline);
+
+  g_assert_nonnull (pinch);
+  g_signal_connect (pinch, "begin", G_CALLBACK (stop_here), NULL);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (PINCHES); i++) {
+    g_signal_emit_by_name (pinch, "scale-changed", PINCHES[i].scale);
+    g_assert_cmpint (laurel_timeline_get_zoom (LAUREL_TIMELINE (fixture->timeline)), ==,
+                     PINCHES[i].zoom);
+  }
+
+  /* Each pinch counts from where it begins. */
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.7);
+  g_assert_cmpint (laurel_timeline_get_zoom (LAUREL_TIMELINE (fixture->timeline)), ==,
+                   LAUREL_ZOOM_QUARTER);
+}
+
 /* Steps that come faster than frames add up to the same. */
 static void
 test_zoom_at_once (Fixture *fixture, gconstpointer data)
@@ -454,6 +432,7 @@ test_zoom_at_once (Fixture *fixture, gconstpointer data)
   GtkAdjustment *along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
   double values[2];
 
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL); /* the middle stays */
   for (int i = 0; i < 2; i++) {
     laurel_timeline_set_zoom (LAUREL_TIMELINE (fixture->timeline), LAUREL_ZOOM_QUARTER);
     if (i == 0)
@@ -520,6 +499,9 @@ main (int argc, char **argv)
   g_test_add ("/timeline/phases-contradict", Fixture, NULL, set_up, test_phases_contradict,
               tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);
+  g_test_add ("/timeline/zoom-keeps-focus", Fixture, NULL, set_up, test_zoom_keeps_focus,
+              tear_down);
+  g_test_add ("/timeline/pinch", Fixture, NULL, set_up, test_pinch, tear_down);
   g_test_add ("/timeline/zoom-at-once", Fixture, NULL, set_up, test_zoom_at_once, tear_down);
   g_test_add ("/timeline/past-season", Fixture, NULL, set_up, test_past_season, tear_down);
   g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);

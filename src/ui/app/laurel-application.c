@@ -169,7 +169,7 @@ open (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_file_filter_set_name (filter, _("Libraries of Laurel"));
   gtk_file_filter_add_pattern (filter, "*.laurel");
   laurel_open_file_async (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                          _("Open a Library"), filter, on_file_chosen, g_object_ref (self));
+                          _("Open a library"), filter, on_file_chosen, g_object_ref (self));
 }
 
 static void

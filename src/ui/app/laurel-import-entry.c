@@ -10,6 +10,7 @@
 #include "ui/exchange/laurel-import-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
 
 /*
  * The ways a plan comes to a window: chosen, dropped on it, or pasted.
@@ -45,7 +46,8 @@ show_file (GtkWindow *window, LaurelSession *session, GFile *file)
     return;
   }
 
-  gtk_window_present (GTK_WINDOW (laurel_import_dialog_new_for_file (window, session, file)));
+  if (laurel_check_writable (GTK_WIDGET (window), session))
+    gtk_window_present (GTK_WINDOW (laurel_import_dialog_new_for_file (window, session, file)));
 }
 
 static void
@@ -68,10 +70,13 @@ choose (GSimpleAction *action, GVariant *parameter, gpointer data)
     "doc", "xls", "rtf", "wps", "et",
   };
 
+  if (!laurel_check_writable (GTK_WIDGET (entry->window), entry->session))
+    return;
+
   gtk_file_filter_set_name (filter, _("Plans (Word, Excel, OpenDocument, PDF, CSV, text)"));
   for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
     gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
-  laurel_open_file_async (entry->window, _("Import a Plan"), filter, on_file_chosen,
+  laurel_open_file_async (entry->window, _("Import a plan"), filter, on_file_chosen,
                           g_object_ref (entry->session));
 }
 
@@ -104,9 +109,7 @@ is_table (GBytes *bytes)
 static void
 tell_no_table (GtkWindow *window)
 {
-  GtkWidget *focus = gtk_window_get_focus (window);
-
-  laurel_toast (focus ? focus : gtk_window_get_child (window),
+  laurel_toast (GTK_WIDGET (window),
                 _("There is no table on the clipboard. Copy the rows of a plan first."));
 }
 
@@ -153,6 +156,9 @@ paste (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   static const char *TYPES[] = { "text/html", "text/plain;charset=utf-8", NULL };
   Entry *entry = data;
+
+  if (!laurel_check_writable (GTK_WIDGET (entry->window), entry->session))
+    return;
 
   gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (entry->window)), TYPES,
                             G_PRIORITY_DEFAULT, NULL, on_clipboard_read,

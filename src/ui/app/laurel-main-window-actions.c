@@ -4,12 +4,14 @@
 
 #include "ui/app/laurel-main-window-private.h"
 
+#include "base/laurel-compat.h"
 #include "ui/app/laurel-save-copy.h"
 #include "ui/app/laurel-undo-menu.h"
 #include "ui/calendar/laurel-season-dialog.h"
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-undo.h"
 #include "ui/people/laurel-people-page.h"
 
@@ -31,6 +33,14 @@ is_coming_up (LaurelMainWindow *self)
   return self->told != NULL && g_get_monotonic_time () - self->told_at < COMING_UP;
 }
 
+/* What does not hold any more goes away, as soon as it may. */
+static void
+untell (LaurelMainWindow *self)
+{
+  if (self->told != NULL && !is_coming_up (self))
+    adw_toast_dismiss (self->told);
+}
+
 /* One at a time: what was said before may not hold any more. */
 static void
 tell (LaurelMainWindow *self, const char *text, const char *button, const char *action,
@@ -43,8 +53,7 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
   if (again) {
     adw_toast_set_title (toast, adw_toast_get_title (fresh));
   } else {
-    if (self->told != NULL)
-      adw_toast_dismiss (self->told);
+    untell (self);
     g_set_weak_pointer (&self->told, toast);
     self->told_at = g_get_monotonic_time ();
   }
@@ -60,6 +69,8 @@ static void
 on_told (LaurelMainWindow *self, gint64 entry, const char *text)
 {
   tell (self, text, _("_Undo"), "journal.revert", g_variant_new_int64 (entry));
+  self->told_entry = entry;
+  laurel_set_str (&self->told_text, text);
 }
 
 static void
@@ -150,8 +161,10 @@ tell_reversal (LaurelMainWindow *self, LaurelSession *session, GAsyncResult *res
     laurel_report (GTK_WIDGET (self->toasts), error);
     return;
   }
-  if (label == NULL)
+  if (label == NULL) {
+    untell (self);
     return;
+  }
 
   /* Translators: %s is what was undone or redone: Move “Lecture 2”. */
   text = g_strdup_printf (redone ? _("Redone: %s") : _("Undone: %s"), label);
@@ -193,12 +206,37 @@ redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_session_redo_async (self->session, on_redone, g_object_ref (self));
 }
 
+/* One entry was taken back, perhaps not the last: what was said of it is not true any
+ * more. */
+static void
+on_reverted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
+    laurel_report (GTK_WIDGET (self->toasts), error);
+    return;
+  }
+
+  /* Translators: %s is what was undone: Moved “Lecture 2” to May. */
+  text = self->told_entry == self->reverted_entry && self->told_text != NULL
+         ? g_strdup_printf (_("Undone: %s"), self->told_text)
+         : g_strdup (_("Undone"));
+  /* Taking back what was done last can be redone; any other is a change like others. */
+  tell (self, text, _("Re_do"),
+        laurel_store_get_redo_label (laurel_session_get_store (self->session)) != NULL
+          ? "journal.redo" : "journal.undo", NULL);
+}
+
 static void
 revert (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
 
-  laurel_session_revert_async (self->session, g_variant_get_int64 (parameter), on_undone,
+  self->reverted_entry = g_variant_get_int64 (parameter);
+  laurel_session_revert_async (self->session, self->reverted_entry, on_reverted,
                                g_object_ref (self));
 }
 
@@ -229,7 +267,10 @@ show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 begin_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  laurel_season_dialog_present (widget, LAUREL_MAIN_WINDOW (widget)->session);
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  if (laurel_check_writable (GTK_WIDGET (self->toasts), self->session))
+    laurel_season_dialog_present (widget, self->session);
 }
 
 static void

@@ -166,6 +166,7 @@ laurel_main_window_dispose (GObject *object)
     laurel_memory_keep (self->settings, self->session);
   g_clear_weak_pointer (&self->told);
   g_clear_pointer (&self->read_told, g_free);
+  g_clear_pointer (&self->told_text, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 

@@ -43,29 +43,29 @@ static const char *
 get_heading (const GError *error)
 {
   if (error->domain != LAUREL_STORE_ERROR)
-    return _("The Library Cannot Be Opened");
+    return _("The library cannot be opened");
 
   switch ((LaurelStoreError) error->code) {
   case LAUREL_STORE_ERROR_BUSY:
-    return _("This Library Is Open Elsewhere");
+    return _("This library is open elsewhere");
   case LAUREL_STORE_ERROR_NEWER:
-    return _("This Library Needs a Newer Laurel");
+    return _("This library needs a newer Laurel");
   case LAUREL_STORE_ERROR_FOREIGN:
-    return _("This Is Not a Library of Laurel");
+    return _("This is not a library of Laurel");
   case LAUREL_STORE_ERROR_DAMAGED:
-    return _("This Library Is Damaged");
+    return _("This library is damaged");
   case LAUREL_STORE_ERROR_READ_ONLY:
-    return _("This Library Can Only Be Read");
+    return _("This library can only be read");
   case LAUREL_STORE_ERROR_MISSING:
-    return _("There Is No Such File");
+    return _("There is no such file");
   case LAUREL_STORE_ERROR_FULL:
-    return _("The Disk Is Full");
+    return _("The disk is full");
   case LAUREL_STORE_ERROR_FAILED:
   case LAUREL_STORE_ERROR_CONFLICT:
   case LAUREL_STORE_ERROR_MOVED:
   case LAUREL_STORE_ERROR_IN_DOUBT:
   default:
-    return _("The Library Cannot Be Opened");
+    return _("The library cannot be opened");
   }
 }
 
@@ -229,15 +229,15 @@ ask (GTask *task, const GError *error)
                                                 error->message));
 
   gtk_window_set_application (GTK_WINDOW (dialog), opening->application);
-  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "again", _("_Try Again"), NULL);
+  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "again", _("_Try again"), NULL);
   if (can_read (error) && (opening->flags & LAUREL_LIBRARY_READ_ONLY) == 0) {
-    adw_message_dialog_add_response (dialog, "read", _("_Read Only"));
+    adw_message_dialog_add_response (dialog, "read", _("_Read only"));
     adw_message_dialog_set_response_appearance (dialog, "read", ADW_RESPONSE_SUGGESTED);
   }
   if (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED))
     adw_message_dialog_add_responses (dialog, "check", _("C_heck It"), "salvage",
-                                      _("_Save What Can Be Read…"), "backup",
-                                      _("Open a _Backup…"), NULL);
+                                      _("_Save what can be read…"), "backup",
+                                      _("Open a _backup…"), NULL);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -98,6 +98,6 @@ laurel_save_copy (GtkWidget *widget, LaurelStore *store)
 {
   g_autofree char *name = g_path_get_basename (laurel_store_get_path (store));
 
-  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save a Copy"), name, NULL,
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save a copy"), name, NULL,
                           on_chosen, copy_new (widget, store, NULL));
 }

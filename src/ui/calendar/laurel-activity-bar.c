@@ -354,7 +354,6 @@ laurel_activity_bar_init (LaurelActivityBar *self)
 {
   self->marks = g_array_new (FALSE, TRUE, sizeof (Mark));
   g_array_set_clear_func (self->marks, clear_mark);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -399,14 +398,17 @@ laurel_activity_bar_bind (LaurelActivityBar *self, const LaurelTimelineRow *row,
   for (guint i = 0; row->phase == NULL && !expanded && phases && i < phases->len; i++)
     add_mark (self, g_ptr_array_index (phases, i));
   update_name (self, expanded, phases != NULL);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* It waits in the back until it is another row's. */
 void
 laurel_activity_bar_unbind (LaurelActivityBar *self)
 {
   g_return_if_fail (LAUREL_IS_ACTIVITY_BAR (self));
 
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   clear_texts (self);
   g_clear_object (&self->row.activity);
   g_clear_object (&self->row.phase);

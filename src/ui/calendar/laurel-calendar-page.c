@@ -24,6 +24,7 @@
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-later.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -121,9 +122,18 @@ open (GtkWidget *widget, const char *action_name, GVariant *id)
   gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+may_change (GtkWidget *widget)
+{
+  return laurel_check_writable (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
+}
+
 static void
 fix (GtkWidget *widget, const char *action_name, GVariant *id)
 {
+  if (!may_change (widget))
+    return;
+
   show (LAUREL_CALENDAR_PAGE (widget), id);
   laurel_activity_pane_fix (get_pane (LAUREL_CALENDAR_PAGE (widget)));
 }
@@ -132,6 +142,9 @@ static void
 move_to (GtkWidget *widget, const char *action_name, GVariant *id)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (widget));
+
+  if (!may_change (widget))
+    return;
 
   laurel_session_show (session, 0, g_variant_get_int64 (id));
   laurel_move_dialog_present (widget, session);
@@ -299,7 +312,7 @@ new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelProgramme *programme = laurel_session_get_programme (session);
   GVariantBuilder fields;
 
-  if (programme == NULL)
+  if (programme == NULL || !may_change (widget))
     return;
 
   laurel_session_take_newest (session);
@@ -315,7 +328,8 @@ new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 release (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  laurel_release_dialog_present (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
+  if (may_change (widget))
+    laurel_release_dialog_present (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
 }
 
 static void

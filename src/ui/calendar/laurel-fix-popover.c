@@ -88,7 +88,17 @@ show_day_off (LaurelFixPopover *self, const char *words)
   gtk_label_set_label (self->warning, warning ? warning : "");
 }
 
-/* What is typed shows in the calendar, if it is a day or days. */
+/* What was read in half looks like it. */
+static void
+show_warning (LaurelFixPopover *self, const char *style)
+{
+  const char *const styles[] = { "caption", style ? style : "dim-label", NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->reading), (const char **) styles);
+}
+
+/* What is typed shows in the calendar, if it is a day or days; how it is read, and
+ * what is not, is said while it is typed. */
 static void
 on_words (LaurelFixPopover *self)
 {
@@ -97,6 +107,8 @@ on_words (LaurelFixPopover *self)
   const LaurelDateHabits *habits;
   g_auto (LaurelDateReading) reading = { 0 };
   g_autofree char *said = NULL;
+  g_autofree char *hint = NULL;
+  LaurelLight light;
   gboolean exact;
 
   if (activity == NULL)
@@ -105,9 +117,17 @@ on_words (LaurelFixPopover *self)
   habits = laurel_activity_get_habits (activity);
   reading = laurel_date_read (words, laurel_activity_get_year (activity), habits);
   exact = reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_exact (&reading.window);
+  light = laurel_words_get_light (words, laurel_activity_get_year (activity), habits);
   said = laurel_words_dup_reading (words, laurel_activity_get_year (activity), habits);
-  gtk_label_set_label (self->reading, exact ? said : _("Choose the day, or the first and the "
-                                                       "last day."));
+  hint = exact || *words == '\0'
+         ? g_strdup (exact ? said : _("Choose the day, or the first and the last day."))
+         /* Translators: %s is how words are read, as a sentence or a part of one. */
+         : g_strdup_printf (_("%s\nThat is not yet a day, or a first and a last day."), said);
+  gtk_label_set_label (self->reading, hint);
+  if (light == LAUREL_LIGHT_READ || *words == '\0')
+    show_warning (self, NULL);
+  else
+    show_warning (self, laurel_light_get_style (light));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "fix.apply", exact);
   show_day_off (self, exact ? words : "");
   if (exact && !self->picking)

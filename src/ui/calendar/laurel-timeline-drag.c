@@ -325,10 +325,13 @@ on_pinch (GtkGestureZoom *gesture, double scale, LaurelTimeline *self)
   if (change < PINCH_STEP && change > 1 / PINCH_STEP)
     return;
 
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  laurel_timeline_zoom_at (self, step_zoom (self, change > 1 ? 1 : -1),
-                           MAX (laurel_timeline_flip (self, x, 0) - self->column_width, 0));
+  if (gtk_gesture_is_active (GTK_GESTURE (gesture)) &&
+      gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    laurel_timeline_zoom_at (self, step_zoom (self, change > 1 ? 1 : -1),
+                             MAX (laurel_timeline_flip (self, x, 0) - self->column_width, 0));
+  else
+    laurel_timeline_zoom_about_bar (self, step_zoom (self, change > 1 ? 1 : -1));
   self->pinch_start = scale;
 }
 

@@ -8,6 +8,8 @@
 
 /* Above the first row, and before the words of what has no date. */
 #define TOP 6
+/* Below the last row, so that it can be scrolled above what is said in a toast. */
+#define TOAST_ROOM 56
 #define INDENT 12
 /* Where today is at first, in parts of the room. */
 #define TODAY_AT .45
@@ -154,8 +156,8 @@ measure_text (LaurelTimeline *self)
 }
 
 /* What depends on the font and on the room, rows in whole pixels. */
-static void
-measure_parts (LaurelTimeline *self, int width)
+void
+laurel_timeline_measure_parts (LaurelTimeline *self, int width)
 {
   int text = self->text_height;
 
@@ -240,7 +242,8 @@ configure_adjustments (LaurelTimeline *self, int width, int height)
              laurel_timeline_get_scroll (self),
              self->column_width + laurel_timeline_axis_get_width (&self->axis), width);
   configure (self, GTK_ORIENTATION_VERTICAL, laurel_timeline_get_top (self),
-             self->header_height + TOP + (double) n * self->row_height + self->footer_height,
+             self->header_height + TOP + (double) n * self->row_height + self->footer_height +
+               TOAST_ROOM,
              height);
   if (first)
     scroll_down_to_row (self, self->cursor);
@@ -423,7 +426,7 @@ laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int bas
     laurel_timeline_cover (self);
     laurel_load_strip_count (LAUREL_LOAD_STRIP (self->load), self->rows, &self->axis);
   }
-  measure_parts (self, width);
+  laurel_timeline_measure_parts (self, width);
   configure_adjustments (self, width, height);
   laurel_timeline_sync_bars (self);
   allocate_load (self);
@@ -529,51 +532,4 @@ laurel_timeline_scroll_to_row (LaurelTimeline *self, guint row)
 
   scroll_down_to_row (self, row);
   scroll_to_bar (self, row);
-}
-
-/**
- * laurel_timeline_get_anchor:
- *
- * Returns: what is to stay where it is when the zoom changes by key: the middle
- *   of the selected bar, or else of the room
- */
-double
-laurel_timeline_get_anchor (LaurelTimeline *self)
-{
-  double room = laurel_timeline_get_body_width (self);
-  LaurelTimelineShape shape;
-  LaurelWindow window;
-  double middle;
-
-  if (self->activity == NULL)
-    return room / 2;
-
-  window = laurel_activity_get_window (self->activity);
-  laurel_timeline_shape_init (&shape, &window, &self->axis);
-  middle = (shape.start + shape.end) / 2 - laurel_timeline_get_scroll (self);
-
-  return shape.n_parts > 0 && middle > 0 && middle < room ? middle : room / 2;
-}
-
-/**
- * laurel_timeline_zoom_at:
- * @self: the timeline
- * @zoom: how much time to show at once
- * @where: what stays where it is, counted from the titles
- */
-void
-laurel_timeline_zoom_at (LaurelTimeline *self, LaurelZoom zoom, double where)
-{
-  double day;
-
-  if (self->zoom == zoom)
-    return;
-
-  self->zoom = zoom;
-  if (self->axis.day_width > 0) {
-    day = self->axis.first + (laurel_timeline_get_scroll (self) + where) / self->axis.day_width;
-    measure_parts (self, gtk_widget_get_width (GTK_WIDGET (self)));
-    laurel_timeline_scroll_to_day (self, day, where);
-  }
-  g_object_notify (G_OBJECT (self), "zoom");
 }

@@ -125,10 +125,13 @@ void               laurel_timeline_scroll_by      (LaurelTimeline  *self,
                                                    double           pixels);
 void               laurel_timeline_scroll_to_row  (LaurelTimeline  *self,
                                                    guint            row);
+void               laurel_timeline_measure_parts  (LaurelTimeline  *self,
+                                                   int              width);
 void               laurel_timeline_zoom_at        (LaurelTimeline  *self,
                                                    LaurelZoom       zoom,
                                                    double           where);
-double             laurel_timeline_get_anchor     (LaurelTimeline  *self);
+void               laurel_timeline_zoom_about_bar (LaurelTimeline  *self,
+                                                   LaurelZoom       zoom);
 
 /* laurel-timeline-draw.c */
 void               laurel_timeline_init_drawing   (GtkWidgetClass  *klass);

@@ -525,12 +525,12 @@ laurel_timeline_get_zoom (LaurelTimeline *self)
  * @self: the timeline
  * @zoom: how much time to show at once
  *
- * The selected bar stays where it is, or the middle if it cannot be seen.
+ * The bar with the focus, or the selected one, stays where it is.
  */
 void
 laurel_timeline_set_zoom (LaurelTimeline *self, LaurelZoom zoom)
 {
   g_return_if_fail (LAUREL_IS_TIMELINE (self));
 
-  laurel_timeline_zoom_at (self, zoom, laurel_timeline_get_anchor (self));
+  laurel_timeline_zoom_about_bar (self, zoom);
 }

@@ -154,7 +154,7 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   gtk_file_filter_set_name (filter, _("PDF documents"));
   gtk_file_filter_add_suffix (filter, "pdf");
-  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the Paper"), name,
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the paper"), name,
                           filter, on_place_chosen, g_object_ref (self));
 }
 

@@ -192,6 +192,8 @@ on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
     laurel_import_plan_set_places (plan, self->places);
   set_plan (self, plan);
   show_face (self, "preview");
+  if (!self->again)
+    laurel_import_preview_focus_rows (LAUREL_IMPORT_PREVIEW (self->preview));
 }
 
 /* ---- what the library knows ------------------------------------------------- */
@@ -383,7 +385,7 @@ laurel_import_dialog_close_request (GtkWindow *window)
   if (self->running)
     return GDK_EVENT_STOP;
   if (self->plan && laurel_import_plan_is_corrected (self->plan)) {
-    laurel_confirm (GTK_WIDGET (self), _("Leave Without Importing?"),
+    laurel_confirm (GTK_WIDGET (self), _("Leave without importing?"),
                     _("What you corrected here is lost. The file stays as it is."),
                     _("_Leave"), "import.discard", NULL);
     return GDK_EVENT_STOP;

@@ -189,6 +189,28 @@ on_row_activated (GtkListView *view, guint position, gpointer data)
   g_object_set (row, "open", !open, NULL);
 }
 
+/* Tab goes through the fields of a row that is open, and then leaves the list:
+ * forward to what imports, back to what is said about the file. */
+static gboolean
+on_row_key (LaurelImportPreview *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean back = key == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK);
+  GtkWidget *row = gtk_widget_get_focus_child (self->rows);
+  GtkRoot *root = gtk_widget_get_root (self->rows);
+  GtkWidget *next = back ? self->notes_button
+                         : GTK_IS_WINDOW (root)
+                             ? gtk_window_get_default_widget (GTK_WINDOW (root)) : NULL;
+
+  if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || row == NULL || next == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  if (gtk_widget_child_focus (row, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD))
+    return GDK_EVENT_STOP;
+
+  return gtk_widget_grab_focus (next);
+}
+
 static void
 set_plan (LaurelImportPreview *self, LaurelImportPlan *plan)
 {
@@ -307,8 +329,13 @@ laurel_import_preview_class_init (LaurelImportPreviewClass *klass)
 static void
 laurel_import_preview_init (LaurelImportPreview *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->targets = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_row_key), self);
+  gtk_widget_add_controller (self->rows, keys);
 
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title, "text",
@@ -347,4 +374,13 @@ laurel_import_preview_fold (LaurelImportPreview *self)
     gtk_widget_grab_focus (self->rows);
 
   return any;
+}
+
+/* Puts the focus on the first row: the arrow keys go on from there. */
+void
+laurel_import_preview_focus_rows (LaurelImportPreview *self)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_PREVIEW (self));
+
+  gtk_widget_child_focus (self->rows, GTK_DIR_TAB_FORWARD);
 }

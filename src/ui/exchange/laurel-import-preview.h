@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_IMPORT_PREVIEW (laurel_import_preview_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelImportPreview, laurel_import_preview, LAUREL, IMPORT_PREVIEW, GtkWidget)
 
-gboolean laurel_import_preview_fold (LaurelImportPreview *self);
+gboolean laurel_import_preview_fold       (LaurelImportPreview *self);
+void     laurel_import_preview_focus_rows (LaurelImportPreview *self);
 
 G_END_DECLS

@@ -35,6 +35,8 @@ name (GtkWidget *widget, const char *text)
                                     -1);
 }
 
+static void add_texts (GtkWidget *widget, GString *text);
+
 static gboolean
 has_name (GtkWidget *widget)
 {
@@ -68,8 +70,15 @@ name_menu_button (GtkMenuButton *button)
   GtkWidget *inside = gtk_widget_get_first_child (GTK_WIDGET (button));
   const char *label = gtk_menu_button_get_label (button);
   const char *tip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+  GtkWidget *child = gtk_menu_button_get_child (button);
   g_autofree char *text = label && *label ? dup_without_mnemonic (label) : NULL;
 
+  if (text == NULL && child != NULL) {
+    GString *texts = g_string_new (NULL);
+
+    add_texts (child, texts);
+    text = g_string_free (texts, texts->len == 0);
+  }
   if (text != NULL)
     name (GTK_WIDGET (button), text);
   else if (!has_name (GTK_WIDGET (button)))
@@ -142,6 +151,42 @@ name_item (GtkWidget *item)
   watch_texts (item, item);
 }
 
+/* Of an expander only what is in it is named by its title. */
+static void
+name_expander (AdwPreferencesRow *row)
+{
+  name (GTK_WIDGET (row), adw_preferences_row_get_title (row));
+}
+
+/* The choices of a row are called as the row. */
+static void
+name_choices (GtkWidget *list)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (list, ADW_TYPE_COMBO_ROW);
+
+  if (row != NULL)
+    name (list, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+/* What only holds others is nothing to stop at; but the toolkit's own windows scroll
+ * their texts by keys. */
+static void
+pass_by (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL && !ADW_IS_ABOUT_WINDOW (root) && !GTK_IS_SHORTCUTS_WINDOW (root))
+    gtk_widget_set_focusable (widget, FALSE);
+}
+
+/* Its label may come to say something else. */
+static void
+watch_label (GtkWidget *button)
+{
+  if (g_signal_handler_find (button, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, name_button, NULL) == 0)
+    g_signal_connect (button, "notify::label", G_CALLBACK (name_button), NULL);
+}
+
 /* ---- whatever comes to be shown --------------------------------------------- */
 
 static gboolean
@@ -149,15 +194,23 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
 {
   GtkWidget *widget = g_value_get_object (values);
 
-  if (GTK_IS_BUTTON (widget))
+  if (GTK_IS_BUTTON (widget)) {
     name_button (GTK_BUTTON (widget));
-  else if (GTK_IS_MENU_BUTTON (widget))
+    watch_label (widget);
+  } else if (GTK_IS_MENU_BUTTON (widget)) {
     name_menu_button (GTK_MENU_BUTTON (widget));
-  else if (GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget))
+  } else if (GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget)) {
     name_entry (widget);
-  else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
-           GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+  } else if (GTK_IS_LIST_VIEW (widget)) {
+    name_choices (widget);
+  } else if (GTK_IS_LIST_BOX (widget) || GTK_IS_SCROLLED_WINDOW (widget)) {
+    pass_by (widget);
+  } else if (ADW_IS_EXPANDER_ROW (widget)) {
+    name_expander (ADW_PREFERENCES_ROW (widget));
+  } else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+             GTK_ACCESSIBLE_ROLE_LIST_ITEM) {
     name_item (widget);
+  }
 
   return G_SOURCE_CONTINUE;
 }

@@ -5,6 +5,7 @@
 #include "ui/kit/laurel-draft.h"
 
 #include "base/laurel-compat.h"
+#include "ui/kit/laurel-page.h"
 
 /**
  * LaurelDraft:
@@ -17,6 +18,9 @@
  * To commit is to activate an action on the row's widget: with a field, its
  * parameter is `(xa{ss})`: the row's id, and the field with its text; without
  * one, `(xs)`: the id and the text.
+ *
+ * A text that is refused stays where it was typed, marked as an error; if the row
+ * shows another thing by then, it is there again when the row comes back.
  */
 struct _LaurelDraft {
   GObject parent_instance;
@@ -28,6 +32,7 @@ struct _LaurelDraft {
   char *action;
   char *field;       /* (nullable) */
   gint64 target;
+  GSignalGroup *watch; /* of the page, while it is on the screen */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDraft, laurel_draft, G_TYPE_OBJECT)
@@ -39,6 +44,77 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* (nullable): the page that stores it */
+static LaurelPage *
+get_page (LaurelDraft *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (self->widget, LAUREL_TYPE_PAGE);
+
+  return page != NULL && self->action != NULL ? LAUREL_PAGE (page) : NULL;
+}
+
+/* (nullable) */
+static const char *
+get_refused (LaurelDraft *self)
+{
+  LaurelPage *page = get_page (self);
+
+  return page != NULL
+         ? laurel_page_get_refused (page, self->action, self->target, self->field)
+         : NULL;
+}
+
+/* What was refused looks like it. */
+static void
+show_fault (LaurelDraft *self)
+{
+  const char *refused = get_refused (self);
+
+  if (refused != NULL && g_strcmp0 (refused, self->text) == 0)
+    gtk_widget_add_css_class (self->widget, "error");
+  else
+    gtk_widget_remove_css_class (self->widget, "error");
+}
+
+static void
+show_stored (LaurelDraft *self)
+{
+  g_clear_pointer (&self->sent, g_free);
+  laurel_set_str (&self->text, self->value);
+  g_signal_emit (self, signals[RESTORED], 0, self->text);
+  show_fault (self);
+}
+
+/* Shows what was refused for this row and field, where nothing else is typed. */
+static void
+offer_refused (LaurelDraft *self)
+{
+  g_autofree char *refused = g_strdup (get_refused (self));
+
+  if (refused == NULL || g_strcmp0 (self->text, self->value) != 0)
+    return;
+
+  laurel_set_str (&self->text, refused);
+  laurel_set_str (&self->sent, refused);
+  g_signal_emit (self, signals[RESTORED], 0, refused);
+  show_fault (self);
+}
+
+static void
+on_map (LaurelDraft *self)
+{
+  LaurelPage *page = get_page (self);
+
+  g_signal_group_set_target (self->watch, page);
+  offer_refused (self);
+}
+
+static void
+on_unmap (LaurelDraft *self)
+{
+  g_signal_group_set_target (self->watch, NULL);
+}
+
 /**
  * laurel_draft_new:
  * @widget: the widget it is typed in, which owns the draft
@@ -49,6 +125,8 @@ laurel_draft_new (GtkWidget *widget)
   LaurelDraft *self = g_object_new (LAUREL_TYPE_DRAFT, NULL);
 
   self->widget = widget;
+  g_signal_connect_object (widget, "map", G_CALLBACK (on_map), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (widget, "unmap", G_CALLBACK (on_unmap), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -99,15 +177,19 @@ laurel_draft_commit (LaurelDraft *self)
   }
 }
 
-/* Puts what is stored back on the screen. */
+/* Puts what is stored back on the screen; what was typed, or refused, is given up. */
 void
 laurel_draft_restore (LaurelDraft *self)
 {
+  LaurelPage *page;
+
   g_return_if_fail (LAUREL_IS_DRAFT (self));
 
-  g_clear_pointer (&self->sent, g_free);
-  laurel_set_str (&self->text, self->value);
-  g_signal_emit (self, signals[RESTORED], 0, self->text);
+  page = get_page (self);
+
+  if (page != NULL)
+    laurel_page_forget_refused (page, self->action, self->target, self->field);
+  show_stored (self);
 }
 
 const char *
@@ -124,7 +206,8 @@ laurel_draft_set_text (LaurelDraft *self, const char *text)
 {
   g_return_if_fail (LAUREL_IS_DRAFT (self));
 
-  laurel_set_str (&self->text, text);
+  if (laurel_set_str (&self->text, text))
+    show_fault (self);
 }
 
 const char *
@@ -139,11 +222,14 @@ laurel_draft_get_value (LaurelDraft *self)
 void
 laurel_draft_set_value (LaurelDraft *self, const char *value)
 {
-  gboolean pending = laurel_draft_is_pending (self);
+  gboolean pending = laurel_draft_is_pending (self) ||
+                     (laurel_draft_is_changed (self) &&
+                      g_strcmp0 (self->text, get_refused (self)) == 0);
 
   laurel_set_str (&self->value, value ? value : "");
   if (!pending)
-    laurel_draft_restore (self);
+    show_stored (self);
+  offer_refused (self);
 }
 
 gint64
@@ -165,7 +251,8 @@ laurel_draft_set_target (LaurelDraft *self, gint64 target)
 
   laurel_draft_commit (self);
   self->target = target;
-  laurel_draft_restore (self);
+  show_stored (self);
+  offer_refused (self);
 }
 
 const char *
@@ -210,6 +297,7 @@ laurel_draft_finalize (GObject *object)
   g_free (self->sent);
   g_free (self->action);
   g_free (self->field);
+  g_object_unref (self->watch);
 
   G_OBJECT_CLASS (laurel_draft_parent_class)->finalize (object);
 }
@@ -233,4 +321,6 @@ laurel_draft_init (LaurelDraft *self)
 {
   self->value = g_strdup ("");
   self->text = g_strdup ("");
+  self->watch = g_signal_group_new (LAUREL_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->watch, "refused", G_CALLBACK (show_fault), self);
 }

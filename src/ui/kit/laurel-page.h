@@ -35,5 +35,13 @@ void           laurel_page_install_commands (LaurelPageClass         *klass,
                                              const LaurelPageCommand *commands,
                                              gsize                    n_commands);
 LaurelSession *laurel_page_get_session      (LaurelPage              *self);
+const char    *laurel_page_get_refused      (LaurelPage              *self,
+                                             const char              *action,
+                                             gint64                   target,
+                                             const char              *field);
+void           laurel_page_forget_refused   (LaurelPage              *self,
+                                             const char              *action,
+                                             gint64                   target,
+                                             const char              *field);
 
 G_END_DECLS

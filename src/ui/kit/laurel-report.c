@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The toast that told last that something was refused, weak (nullable). */
+static AdwToast *refusal;
+
 /*
  * What the user can do when the store could not do something. The actions are
  * those of the window; where there is none, the dialog only says what is wrong.
@@ -17,36 +20,38 @@ typedef struct {
   LaurelStoreError code;
   const char *heading;
   const char *advice;
-  const char *label;  /* (nullable) */
-  const char *action; /* (nullable) */
+  const char *label;   /* (nullable) */
+  const char *action;  /* (nullable) */
+  const char *passing; /* (nullable): said in passing, where that can be done */
 } Remedy;
 
 static const Remedy REMEDIES[] = {
-  { LAUREL_STORE_ERROR_FULL, N_("The Disk Is Full"),
+  { LAUREL_STORE_ERROR_FULL, N_("The disk is full"),
     N_("Nothing was changed. Make room and try again, or save a copy on another disk."),
-    N_("_Save a Copy…"), "app.save-copy" },
-  { LAUREL_STORE_ERROR_READ_ONLY, N_("This Library Can Only Be Read"),
+    N_("_Save a copy…"), "app.save-copy", NULL },
+  { LAUREL_STORE_ERROR_READ_ONLY, N_("This library can only be read"),
     N_("Save a copy where you may write, and go on in that."),
-    N_("_Save a Copy…"), "app.save-copy" },
-  { LAUREL_STORE_ERROR_MOVED, N_("The Library’s File Has Gone"),
+    N_("_Save a copy…"), "app.save-copy", N_("Nothing was changed: the library is read-only") },
+  { LAUREL_STORE_ERROR_MOVED, N_("The library’s file has gone"),
     N_("It was moved, replaced or deleted while it was open. Save a copy of what is in this "
        "window before you close it."),
-    N_("_Save a Copy…"), "app.save-copy" },
-  { LAUREL_STORE_ERROR_DAMAGED, N_("A Part of the Library Cannot Be Read"),
+    N_("_Save a copy…"), "app.save-copy",
+    N_("Nothing was changed: the library’s file has gone") },
+  { LAUREL_STORE_ERROR_DAMAGED, N_("A part of the library cannot be read"),
     N_("Nothing was changed. It can be checked, what can be read can be saved as a new library, "
        "or a backup can be opened."),
-    N_("_Close and Rescue…"), "app.rescue" },
+    N_("_Close and rescue…"), "app.rescue", NULL },
   { LAUREL_STORE_ERROR_CONFLICT, N_("Something else stands in the way"),
-    N_("Nothing was changed."), NULL, NULL },
+    N_("Nothing was changed."), NULL, NULL, NULL },
   { LAUREL_STORE_ERROR_IN_DOUBT, N_("Perhaps it was not saved"),
     N_("Close the library and open it again: then it shows what was saved. Save a copy first if it "
        "cannot be opened."),
-    N_("_Save a Copy…"), "app.save-copy" },
+    N_("_Save a copy…"), "app.save-copy", NULL },
 };
 
 static const Remedy OTHERWISE = {
-  LAUREL_STORE_ERROR_FAILED, N_("That Did Not Work"),
-  N_("Nothing was changed."), NULL, NULL,
+  LAUREL_STORE_ERROR_FAILED, N_("That did not work"),
+  N_("Nothing was changed."), NULL, NULL, NULL,
 };
 
 static const Remedy *
@@ -94,7 +99,7 @@ show_fault (GtkWidget *widget, const GError *error)
                           ? g_strdup_printf ("%s\n\n%s", error->message, hint)
                           : g_strdup (error->message);
 
-  show_dialog (widget, _("The File Was Not Taken In"), body, &OTHERWISE);
+  show_dialog (widget, _("The file was not taken in"), body, &OTHERWISE);
 }
 
 /* Returns: (transfer full): a toast that shows @text as it is, not as markup. */
@@ -106,17 +111,40 @@ laurel_toast_new (const char *text)
   return adw_toast_new (escaped);
 }
 
+static GtkWidget *
+find_below (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_TOAST_OVERLAY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child);
+
+  return found;
+}
+
+/* (nullable): around the widget, or else anywhere in its window. */
+static GtkWidget *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return overlay != NULL || root == NULL ? overlay : find_below (GTK_WIDGET (root));
+}
+
 /**
  * laurel_toast:
  * @widget: where it happened
  * @text: a sentence
  *
- * Says something in passing: on the nearest toast overlay around @widget.
+ * Says something in passing: on the nearest toast overlay around @widget, or in its
+ * window.
  */
 void
 laurel_toast (GtkWidget *widget, const char *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = find_overlay (widget);
 
   if (overlay == NULL) {
     show_dialog (widget, text, NULL, &OTHERWISE);
@@ -124,6 +152,29 @@ laurel_toast (GtkWidget *widget, const char *text)
   }
 
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), laurel_toast_new (text));
+}
+
+/* A banner tells it at length; each change that is refused is told in short, and
+ * one at a time. */
+static gboolean
+pass (GtkWidget *widget, const Remedy *remedy)
+{
+  GtkWidget *overlay = find_overlay (widget);
+  AdwToast *toast;
+
+  if (overlay == NULL || remedy->passing == NULL)
+    return FALSE;
+
+  if (refusal != NULL)
+    adw_toast_dismiss (refusal);
+  toast = laurel_toast_new (_(remedy->passing));
+  g_set_weak_pointer (&refusal, toast);
+  adw_toast_set_button_label (toast, _(remedy->label));
+  adw_toast_set_action_name (toast, remedy->action);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+
+  return TRUE;
 }
 
 /**
@@ -153,6 +204,7 @@ laurel_report (GtkWidget *widget, const GError *error)
     /* Translators: first what can be done, then the details, not translated. */
     g_autofree char *body = g_strdup_printf (_("%s\n\n%s"), _(remedy->advice), error->message);
 
-    show_dialog (widget, _(remedy->heading), body, remedy);
+    if (!pass (widget, remedy))
+      show_dialog (widget, _(remedy->heading), body, remedy);
   }
 }

@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
-void laurel_run (GtkWidget           *widget,
-                 LaurelSession       *session,
-                 const LaurelCommand *command,
-                 GVariant            *args);
+void     laurel_run            (GtkWidget           *widget,
+                                LaurelSession       *session,
+                                const LaurelCommand *command,
+                                GVariant            *args);
+gboolean laurel_check_writable (GtkWidget           *widget,
+                                LaurelSession       *session);
 
 G_END_DECLS

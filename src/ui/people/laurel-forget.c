@@ -100,8 +100,8 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root)
                                                                             : NULL,
                                                        heading, body));
-  adw_message_dialog_add_responses (dialog, "keep", _("_Keep Them"), "delete",
-                                    _("_Delete the Backups"), NULL);
+  adw_message_dialog_add_responses (dialog, "keep", _("_Keep them"), "delete",
+                                    _("_Delete the backups"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "keep");
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), g_steal_pointer (&owned));
