@@ -7,6 +7,20 @@
 #include "ui/calendar/laurel-activity-bar.h"
 #include "ui/calendar/laurel-load-strip.h"
 
+/* Whatever happened to it, nothing holds the timeline when the window is gone. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (fixture->timeline);
+  g_assert_finalize_object (fixture->plan);
+  g_assert_finalize_object (fixture->phases);
+  test_source_clear (&fixture->source);
+  g_free (fixture->asked);
+}
+
 static void
 act (Fixture *fixture, const char *action, const char *parameter)
 {

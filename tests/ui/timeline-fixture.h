@@ -104,17 +104,3 @@ set_up_long (Fixture *fixture, gconstpointer data)
   }
   set_up_plan (fixture, plan);
 }
-
-/* Whatever happened to it, nothing holds the timeline when the window is gone. */
-static inline void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_finalize_object (fixture->timeline);
-  g_assert_finalize_object (fixture->plan);
-  g_assert_finalize_object (fixture->phases);
-  test_source_clear (&fixture->source);
-  g_free (fixture->asked);
-}
