@@ -4,6 +4,7 @@
 
 #include "ui/people/laurel-merge-dialog.h"
 
+#include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 
 #include <glib/gi18n-lib.h>
