@@ -110,59 +110,6 @@ set_organization (LaurelTxn *txn, gint64 id, const char *name, GError **error)
                           " WHERE id = ?1 AND id <> ?2", "xx", id, organization);
 }
 
-/* How it is kept, where that is not as it was typed. */
-static char *
-dup_kept (const char *name, const char *text, GError **error)
-{
-  if (g_str_equal (name, "code") || g_str_equal (name, "code-as-is"))
-    return laurel_credit_code_dup_clean (text);
-  if (g_str_equal (name, "name-since"))
-    return laurel_since_dup_iso (text, error);
-
-  return g_strdup (text);
-}
-
-/**
- * laurel_party_set_fields:
- * @txn: a transaction
- * @id: a person or an organisation
- * @fields: an `a{ss}`: name → text
- * @error: return location for an error
- *
- * Sets what is named in @fields, and leaves the rest. "organization" is the name
- * of where a person works: it is made if there is none of that name.
- */
-gboolean
-laurel_party_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
-{
-  gboolean person = is_person (&txn->reader, id);
-  GVariantIter iter;
-  const char *name, *text;
-
-  g_variant_iter_init (&iter, fields);
-  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
-    g_autofree char *kept = NULL;
-    g_autoptr (GVariant) field = NULL;
-
-    if (person && !laurel_identity_check (text, error))
-      return FALSE;
-    if (g_str_equal (name, "organization")) {
-      if (!set_organization (txn, id, text, error))
-        return FALSE;
-      continue;
-    }
-
-    kept = dup_kept (name, text, error);
-    if (kept == NULL)
-      return FALSE;
-    field = g_variant_ref_sink (g_variant_new_parsed ("{%s: %s}", name, kept));
-    if (!laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, field, error))
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
 /* ---- the lists ------------------------------------------------------------------ */
 
 static gboolean
@@ -225,6 +172,71 @@ note_name (LaurelTxn *txn, gint64 id, const char *name, const char *kind, const 
 
   return laurel_txn_exec (txn, error, WRITE_NAMES, "xs", id, longer);
 }
+
+/* ---- several fields at once ------------------------------------------------------ */
+
+static gboolean
+set_linked (LaurelTxn *txn, gint64 id, const char *name, const char *text, GError **error)
+{
+  return g_str_equal (name, "organization") ? set_organization (txn, id, text, error)
+                                            : note_name (txn, id, text, "former", "", "", error);
+}
+
+/* How it is kept, where that is not as it was typed. */
+static char *
+dup_kept (const char *name, const char *text, GError **error)
+{
+  if (g_str_equal (name, "code") || g_str_equal (name, "code-as-is"))
+    return laurel_credit_code_dup_clean (text);
+  if (g_str_equal (name, "name-since"))
+    return laurel_since_dup_iso (text, error);
+
+  return g_strdup (text);
+}
+
+/**
+ * laurel_party_set_fields:
+ * @txn: a transaction
+ * @id: a person or an organisation
+ * @fields: an `a{ss}`: name → text
+ * @error: return location for an error
+ *
+ * Sets what is named in @fields, and leaves the rest. "organization" is the name
+ * of where a person works: it is made if there is none of that name. "former-name"
+ * is one more.
+ */
+gboolean
+laurel_party_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
+{
+  gboolean person = is_person (&txn->reader, id);
+  GVariantIter iter;
+  const char *name, *text;
+
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
+    g_autofree char *kept = NULL;
+    g_autoptr (GVariant) field = NULL;
+
+    if (person && !laurel_identity_check (text, error))
+      return FALSE;
+    if (g_str_equal (name, "organization") || g_str_equal (name, "former-name")) {
+      if (!set_linked (txn, id, name, text, error))
+        return FALSE;
+      continue;
+    }
+
+    kept = dup_kept (name, text, error);
+    if (kept == NULL)
+      return FALSE;
+    field = g_variant_ref_sink (g_variant_new_parsed ("{%s: %s}", name, kept));
+    if (!laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, field, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* ---- one name, one contact -------------------------------------------------------- */
 
 static gboolean
 add_name (LaurelTxn *txn, GVariant *args, GError **error)

@@ -137,8 +137,8 @@ laurel_party_move_dup_title (LaurelPartyMove *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (COUNTS); i++)
     if (g_str_equal (COUNTS[i].kind, self->kind))
-      return g_strdup_printf (ngettext (COUNTS[i].one, COUNTS[i].many, (gulong) self->count),
-                              self->count);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, COUNTS[i].one, COUNTS[i].many,
+                                           (gulong) self->count), self->count);
 
   /* Translators: %1$s is a field, such as "Telephone", %2$s what stands there. */
   return g_strdup_printf (_("%1$s: %2$s"), laurel_party_field_get_label (self->kind),

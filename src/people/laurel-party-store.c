@@ -238,25 +238,40 @@ laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GE
          : 0;
 }
 
+/**
+ * laurel_party_insert:
+ * @txn: a transaction
+ * @kind: "person" or "organization"
+ * @name: its name, as written
+ * @error: return location for an error
+ *
+ * Returns: the id of a new one, whoever else has that name; 0 with @error set
+ */
+gint64
+laurel_party_insert (LaurelTxn *txn, const char *kind, const char *name, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (name);
+
+  if (!check_kind (kind, error) || !laurel_setter_check_filled (clean, error) ||
+      !check_name (kind, clean, error))
+    return 0;
+
+  return laurel_txn_insert (txn, error, "party",
+                            "INSERT INTO party (id, kind, name) VALUES (?1, ?2, ?3)",
+                            "ss", kind, clean);
+}
+
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariant) fields = NULL;
-  g_autofree char *clean = NULL;
   const char *kind, *name;
   gint64 id;
 
   g_variant_get (args, "(&s&s@a{ss})", &kind, &name, &fields);
-  clean = laurel_text_dup_clean (name);
-  if (!check_kind (kind, error) || !laurel_setter_check_filled (clean, error) ||
-      !check_name (kind, clean, error))
-    return FALSE;
-
-  id = laurel_txn_insert (txn, error, "party",
-                          "INSERT INTO party (id, kind, name) VALUES (?1, ?2, ?3)",
-                          "ss", kind, clean);
+  id = laurel_party_insert (txn, kind, name, error);
   /* Translators: %s is a person or an organisation. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), clean));
+  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), name));
 
   return id != 0 &&
          laurel_party_set_fields (txn, id, fields, error);

@@ -28,6 +28,10 @@ extern const LaurelCommand LAUREL_PERSON_FORGET;
 
 extern const LaurelIndexer LAUREL_PARTY_INDEXER;
 
+gint64  laurel_party_insert      (LaurelTxn     *txn,
+                                  const char    *kind,
+                                  const char    *name,
+                                  GError       **error);
 gint64  laurel_party_find_or_add (LaurelTxn     *txn,
                                   const char    *kind,
                                   const char    *name,

@@ -7,6 +7,7 @@
 #include "people/laurel-party-field-store.h"
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
+#include "people/laurel-people-import-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PARTY_ADD,
@@ -18,6 +19,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PARTY_REMOVE_NAME,
   &LAUREL_PARTY_RENAME,
   &LAUREL_PARTY_TELL_APART,
+  &LAUREL_PEOPLE_IMPORT,
   &LAUREL_PERSON_FORGET,
   NULL,
 };
