@@ -238,37 +238,14 @@ laurel_party_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **e
 
 /* ---- one name, one contact -------------------------------------------------------- */
 
-static gboolean
-add_name (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  const char *name, *kind, *since, *until;
-  gint64 id;
-
-  g_variant_get (args, "(x&s&s&s&s)", &id, &name, &kind, &since, &until);
-
-  return check_one_of (kind, "former", "other", error) &&
-         note_name (txn, id, name, kind, since, until, error);
-}
-
-const LaurelCommand LAUREL_PARTY_ADD_NAME = {
-  .name = "party.add-name",
-  .label = N_("Add Name"),
-  .summary = N_("Notes another name: id, name, “former” or “other”, since, until"),
-  .args = "(xssss)",
-  .apply = add_name,
-};
-
 /* The name it had is a former one; the same name again is no change. */
 static gboolean
-rename_party (LaurelTxn *txn, GVariant *args, GError **error)
+change_name (LaurelTxn *txn, gint64 id, const char *name, const char *since, GError **error)
 {
-  const char *name, *since;
-  g_autofree char *clean = NULL, *from = NULL, *old = NULL, *old_since = NULL;
-  gint64 id;
+  g_autofree char *clean = laurel_text_dup_clean (name);
+  g_autofree char *from = laurel_since_dup_iso (since, error);
+  g_autofree char *old = NULL, *old_since = NULL;
 
-  g_variant_get (args, "(x&s&s)", &id, &name, &since);
-  clean = laurel_text_dup_clean (name);
-  from = laurel_since_dup_iso (since, error);
   if (from == NULL || !check_text (&txn->reader, id, clean, error) ||
       !read_column (&txn->reader, "SELECT name FROM party WHERE id = ?1", id, &old, error) ||
       !read_column (&txn->reader, "SELECT name_since FROM party WHERE id = ?1", id, &old_since,
@@ -284,6 +261,39 @@ rename_party (LaurelTxn *txn, GVariant *args, GError **error)
          laurel_txn_exec (txn, error, "UPDATE party SET name = ?2, name_since = nullif (?3, '')"
                           " WHERE id = ?1", "xss", id, clean, from);
 }
+
+static gboolean
+rename_party (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *name, *since;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s)", &id, &name, &since);
+
+  return change_name (txn, id, name, since, error);
+}
+
+static gboolean
+add_name (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *name, *kind, *since, *until;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s&s&s)", &id, &name, &kind, &since, &until);
+  if (g_str_equal (kind, "current"))
+    return change_name (txn, id, name, since, error);
+
+  return check_one_of (kind, "former", "other", error) &&
+         note_name (txn, id, name, kind, since, until, error);
+}
+
+const LaurelCommand LAUREL_PARTY_ADD_NAME = {
+  .name = "party.add-name",
+  .label = N_("Add Name"),
+  .summary = N_("Notes a name: id, name, “current”, “former” or “other”, since, until"),
+  .args = "(xssss)",
+  .apply = add_name,
+};
 
 const LaurelCommand LAUREL_PARTY_RENAME = {
   .name = "party.rename",

@@ -17,7 +17,7 @@ extern const LaurelQuery LAUREL_PARTY_CONTACTS;
 /* Gives it a new name, and keeps the one it had: id, name, since (xss). */
 extern const LaurelCommand LAUREL_PARTY_RENAME;
 
-/* Notes another name: id, name, "former" or "other", since, until (xssss). */
+/* Notes a name: id, name, "current", "former" or "other", since, until (xssss). */
 extern const LaurelCommand LAUREL_PARTY_ADD_NAME;
 
 /* Takes another name out: id, name (xs). */

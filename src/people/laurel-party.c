@@ -14,7 +14,8 @@
  *
  * A person or an organisation: one row, whatever it does and wherever it is named.
  * Same name is not same person; that is for people to say, by merging two rows.
- * Until then `apart` tells those of one name apart, by organisation and telephone.
+ * Until then `apart` tells those of one name apart, by organisation and telephone;
+ * `about` does, too, and says where the others work, or what they are.
  *
  * What it is found by is made when it is read, off the main thread: `words` in
  * small letters, `keys` the beginnings of pinyin, each after a space.
@@ -37,6 +38,7 @@ struct _LaurelParty {
   gint64 organization_id;
   char *organization;
   char *apart;
+  char *about;
   char *keys;
   char *words;
 };
@@ -63,6 +65,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("organization-id", ID, organization_id),
   FIELD ("organization", TEXT, organization),
   FIELD ("apart", TEXT, apart),
+  FIELD ("about", TEXT, about),
   FIELD ("keys", TEXT, keys),
   FIELD ("words", TEXT, words),
 };
@@ -199,6 +202,8 @@ laurel_party_prepare (LaurelParty *self)
     g_string_append_printf (keys, "%s %s ", sounds, surname);
   }
 
+  if (self->about == NULL)
+    self->about = g_strdup (g_str_equal (self->kind, "person") ? _("Person") : _("Organisation"));
   g_free (self->keys);
   g_free (self->words);
   self->keys = g_strdup (keys->str);
