@@ -21,6 +21,7 @@ extern const LaurelToolCommand LAUREL_TOOL_HOLIDAYS[];
 extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
 extern const LaurelToolCommand LAUREL_TOOL_PEOPLE[];
+extern const LaurelToolCommand LAUREL_TOOL_PERSON[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];

@@ -215,6 +215,10 @@ laurel_merge_dialog_new (LaurelSession *session, LaurelParty *stays, LaurelParty
   self->wanted = goes ? laurel_row_get_id (LAUREL_ROW (goes)) : 0;
   gtk_label_set_label (self->says, says);
   list_others (self);
+  if (goes != NULL) {
+    gtk_editable_set_text (self->search, laurel_party_get_name (goes));
+    on_search (self);
+  }
 
   return GTK_WIDGET (self);
 }

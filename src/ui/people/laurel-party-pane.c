@@ -78,7 +78,7 @@ new_other_row (gpointer item, gpointer data)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *merge = gtk_button_new_with_mnemonic (_("_Merge…"));
-  GtkWidget *apart = gtk_button_new_with_mnemonic (_("_Not the Same"));
+  GtkWidget *apart = gtk_button_new_with_mnemonic (_("_Not the same"));
   GtkWidget *buttons[] = { apart, merge };
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -254,7 +254,7 @@ edit_code (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_builder_init (&as_is, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&as_is, "{ss}", "code-as-is", clean);
-  laurel_confirm (widget, _("Keep This Code?"), error->message, _("_Keep"), "people.edit",
+  laurel_confirm (widget, _("Keep this code?"), error->message, _("_Keep"), "people.edit",
                   g_variant_new ("(xa{ss})", id, &as_is));
 }
 
@@ -383,18 +383,24 @@ get_role (LaurelPartyPane *self, GtkListBoxRow *row)
          ? g_list_model_get_item (G_LIST_MODEL (self->roles), (guint) index) : NULL;
 }
 
+/* Most titles say the year themselves. */
 static char *
 dup_season (LaurelPartyPane *self, gint64 season)
 {
   LaurelRowList *seasons = laurel_session_list_programmes (self->session);
-  LaurelRow *programme = laurel_row_list_find (seasons, season);
+  LaurelRow *row = laurel_row_list_find (seasons, season);
+  LaurelProgramme *programme = row ? LAUREL_PROGRAMME (row) : NULL;
+  g_autofree char *year = NULL;
 
   if (programme == NULL)
     return g_strdup ("");
 
-  /* Translators: %1$s is the title of a season, %2$d its year. */
-  return g_strdup_printf (_("%1$s, %2$d"), laurel_programme_get_title (LAUREL_PROGRAMME (programme)),
-                          laurel_programme_get_year (LAUREL_PROGRAMME (programme)));
+  year = g_strdup_printf ("%d", laurel_programme_get_year (programme));
+  if (strstr (laurel_programme_get_title (programme), year) != NULL)
+    return g_strdup (laurel_programme_get_title (programme));
+
+  /* Translators: %1$s is the title of a season, %2$s its year. */
+  return g_strdup_printf (_("%1$s, %2$s"), laurel_programme_get_title (programme), year);
 }
 
 /* The season stands above the first thing done in it. */
