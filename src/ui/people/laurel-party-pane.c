@@ -42,6 +42,7 @@
 struct _LaurelPartyPane {
   AdwBin parent_instance;
 
+  GtkWidget *name;
   GtkWidget *alike;
   GtkListBox *alike_list;
   GtkWidget *deeds;
@@ -498,6 +499,7 @@ laurel_party_pane_class_init (LaurelPartyPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPartyPane, alike_list);
   gtk_widget_class_bind_template_child (widget_class, LaurelPartyPane, deeds);
   gtk_widget_class_bind_template_child (widget_class, LaurelPartyPane, list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPartyPane, name);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_bind_template_callback (widget_class, format_code);
   gtk_widget_class_bind_template_callback (widget_class, format_doubts);
@@ -514,4 +516,19 @@ laurel_party_pane_init (LaurelPartyPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, head_season, self, NULL);
   g_signal_connect (self, "notify::roles", G_CALLBACK (on_roles), NULL);
+}
+
+/**
+ * laurel_party_pane_edit_name:
+ * @self: the pane
+ *
+ * Lets the name be typed at once.
+ */
+void
+laurel_party_pane_edit_name (LaurelPartyPane *self)
+{
+  g_return_if_fail (LAUREL_IS_PARTY_PANE (self));
+
+  gtk_widget_grab_focus (self->name);
+  gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
 }

@@ -30,6 +30,7 @@ struct _LaurelPeoplePage {
   LaurelPage parent_instance;
 
   AdwLeaflet *leaflet;
+  LaurelPartyPane *pane;
   GtkSingleSelection *selection;
   GtkEditable *filter;
   GtkFilterListModel *shown;
@@ -82,7 +83,9 @@ select_wanted (LaurelPeoplePage *self)
 static void
 on_items_changed (LaurelPeoplePage *self, guint position, guint removed, guint added)
 {
-  if (self->take_newest && added == 1) {
+  gboolean was_made_here = self->take_newest && added == 1;
+
+  if (was_made_here) {
     g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->parties), position);
 
     self->take_newest = FALSE;
@@ -91,6 +94,8 @@ on_items_changed (LaurelPeoplePage *self, guint position, guint removed, guint a
   }
   if (self->wanted != 0 && select_wanted (self))
     self->wanted = 0;
+  if (was_made_here)
+    laurel_party_pane_edit_name (self->pane);
 }
 
 static void
@@ -271,6 +276,7 @@ laurel_people_page_class_init (LaurelPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, filter);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, organizations);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, pane);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, persons);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, selection);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, shown);
