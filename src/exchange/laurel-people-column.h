@@ -41,8 +41,9 @@ LaurelPeopleColumn  laurel_people_column_read        (const char         *headin
                                                       gboolean           *is_person);
 const char         *laurel_people_column_get_field   (LaurelPeopleColumn  column);
 const char         *laurel_people_column_get_heading (LaurelPeopleColumn  column);
+G_GNUC_WARN_UNUSED_RESULT
 char               *laurel_people_column_dup_cell    (LaurelPeopleColumn  column,
                                                       LaurelParty        *party,
-                                                      GPtrArray          *names) G_GNUC_WARN_UNUSED_RESULT;
+                                                      GPtrArray          *names);
 
 G_END_DECLS

@@ -61,9 +61,10 @@ typedef struct {
   GPtrArray *faults;
 } LaurelPeopleDraft;
 
+G_GNUC_WARN_UNUSED_RESULT
 LaurelPeopleDraft *laurel_people_draft_read    (const LaurelTable  *table,
                                                 gboolean            keep_codes,
-                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+                                                GError            **error);
 void               laurel_people_draft_free    (LaurelPeopleDraft  *self);
 gboolean           laurel_people_draft_compare (LaurelPeopleDraft  *self,
                                                 const LaurelTable  *table,
@@ -71,8 +72,9 @@ gboolean           laurel_people_draft_compare (LaurelPeopleDraft  *self,
                                                 GError            **error);
 guint              laurel_people_draft_count   (LaurelPeopleDraft  *self,
                                                 LaurelPeopleState   state);
+G_GNUC_WARN_UNUSED_RESULT
 GVariant          *laurel_people_draft_build   (LaurelPeopleDraft  *self,
-                                                const char         *source) G_GNUC_WARN_UNUSED_RESULT;
+                                                const char         *source);
 const char        *laurel_people_state_get_name (LaurelPeopleState  state);
 void               laurel_people_draft_blame   (LaurelPeopleDraft  *self,
                                                 LaurelPeopleRow    *row,

@@ -123,14 +123,36 @@ laurel_party_move_dup_title (LaurelPartyMove *self)
     const char *one;
     const char *many;
   } COUNTS[] = {
-    { "names", N_("%d further name"), N_("%d further names") },
-    { "contacts", N_("%d further contact"), N_("%d further contacts") },
-    { "roles", N_("%d role in an activity or a season"),
+    { "names",
+      /* Translators: %d counts names. */
+      N_("%d further name"),
+      /* Translators: %d counts names. */
+      N_("%d further names") },
+    { "contacts",
+      /* Translators: %d counts telephones and mails. */
+      N_("%d further contact"),
+      /* Translators: %d counts telephones and mails. */
+      N_("%d further contacts") },
+    { "roles",
+      /* Translators: %d counts roles. */
+      N_("%d role in an activity or a season"),
+      /* Translators: %d counts roles. */
       N_("%d roles in activities and seasons") },
-    { "roles-both", N_("%d role that both have"), N_("%d roles that both have") },
-    { "bookings", N_("%d activity that takes this person"),
+    { "roles-both",
+      /* Translators: %d counts roles. */
+      N_("%d role that both have"),
+      /* Translators: %d counts roles. */
+      N_("%d roles that both have") },
+    { "bookings",
+      /* Translators: %d counts activities. */
+      N_("%d activity that takes this person"),
+      /* Translators: %d counts activities. */
       N_("%d activities that take this person") },
-    { "people", N_("%d person of this organisation"), N_("%d persons of this organisation") },
+    { "people",
+      /* Translators: %d counts persons. */
+      N_("%d person of this organisation"),
+      /* Translators: %d counts persons. */
+      N_("%d persons of this organisation") },
   };
 
   g_return_val_if_fail (LAUREL_IS_PARTY_MOVE (self), NULL);

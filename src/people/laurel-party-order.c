@@ -94,7 +94,7 @@ laurel_party_order_dup_key (LaurelPartyOrder *self, const char *name)
 
   length = ucol_getSortKey (collator, (const UChar *) text, -1, NULL, 0);
   key = g_malloc0 (strlen (mark) + (gsize) length + 1);
-  strcpy (key, mark);
+  memcpy (key, mark, strlen (mark));
   ucol_getSortKey (collator, (const UChar *) text, -1, (uint8_t *) key + strlen (mark), length);
 
   return key;

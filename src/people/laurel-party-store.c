@@ -41,8 +41,8 @@
   " party.mail, party.note, party.name_since, party.code, party.post, party.address," \
   " party.postcode, party.organization_id, o.name," \
   " iif (" HAS_NAMESAKE "," TELLING ", NULL)," \
-  " coalesce (iif (" HAS_NAMESAKE "," TELLING ", NULL), o.name || ifnull (' · ' || party.post, '')," \
-  " party.post)," \
+  " coalesce (iif (" HAS_NAMESAKE "," TELLING ", NULL)," \
+  " o.name || ifnull (' · ' || party.post, ''), party.post)," \
   LINE ("party.name") LINE ("party.short_name") LISTED ("names") "," \
   LINE ("party.english_name") LINE ("party.phone") LINE (DIGITS) LINE ("party.mail") \
   LINE ("party.code") LINE ("o.name") LISTED ("contacts") \

@@ -67,8 +67,9 @@ forget (LaurelToolContext *context, GError **error)
   g_auto (LaurelOutcome) outcome = { 0 };
   gint64 id;
 
-  if (library == NULL || !laurel_tool_find_person (laurel_library_get_reader (library), context->words[0], &id,
-                                       error))
+  if (library == NULL ||
+      !laurel_tool_find_person (laurel_library_get_reader (library), context->words[0], &id,
+                                error))
     return FALSE;
 
   texts = laurel_party_dup_traces (laurel_library_get_reader (library), id, error);

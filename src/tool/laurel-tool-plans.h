@@ -56,9 +56,10 @@ void             laurel_tool_plans_warn        (LaurelToolPlans      *self,
                                                 const char           *file,
                                                 const LaurelFault    *fault);
 
+G_GNUC_WARN_UNUSED_RESULT
 LaurelTable     *laurel_tool_read_table        (LaurelToolContext    *context,
                                                 const char           *file,
-                                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+                                                GError              **error);
 void             laurel_tool_warn_fault        (LaurelToolContext    *context,
                                                 const char           *file,
                                                 const LaurelFault    *fault);

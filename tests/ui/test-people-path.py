@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """People on the real window, by keyboard: test-people-path.py LAUREL [PICTURES]
 
-Somebody is added, found by pinyin, told apart from a namesake, merged, and all is undone. Speaks TAP.
+Somebody is added, found by pinyin, told apart from a namesake, merged, and all is undone.
+Speaks TAP.
 """
 
 import json

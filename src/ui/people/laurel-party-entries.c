@@ -35,16 +35,6 @@ typedef enum {
 
 static GParamSpec *props[PROP_CONTACTS + 1];
 
-static void
-on_remove (GtkButton *button, LaurelPartyEntries *self)
-{
-  LaurelPartyEntry *entry = g_object_get_data (G_OBJECT (button), "entry");
-
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              self->contacts ? "people.remove-contact" : "people.remove-name",
-                              "(xs)", self->party, laurel_party_entry_get_text (entry));
-}
-
 static GtkWidget *
 new_row (gpointer item, gpointer data)
 {
@@ -63,8 +53,9 @@ new_row (gpointer item, gpointer data)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tip);
-  g_object_set_data_full (G_OBJECT (button), "entry", g_object_ref (item), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), self, 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), self->contacts
+                                  ? "people.remove-contact" : "people.remove-name");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xs)", self->party, text);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
   return row;
