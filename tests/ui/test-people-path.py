@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Laurel authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""People on the real window, by keyboard: test-people-path.py LAUREL [PICTURES]
+"""People on the real window, by keyboard: test-people-path.py LAUREL SCHEMA-DIR [PICTURES]
 
 Somebody is added, found by pinyin, told apart from a namesake, merged, and all is undone.
 Speaks TAP.
@@ -88,6 +88,7 @@ class People:
         self.wait_named('Zhao Test', 0)
         self.app.key('ctrl+shift+z')
         self.wait_named('Zhao Test', 1)
+        self.app.find('label', 'Zhao Test')
 
     def test_found(self):
         """Two are found by the initials of their pinyin, and told apart"""
@@ -128,9 +129,9 @@ class People:
 
 
 def main():
-    laurel = sys.argv[1]
-    pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    with Home(LC_ALL='C.UTF-8', LANGUAGE='en', LAUREL_TODAY='2025-09-02') as home:
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    pictures = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else None
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
         return driver.play(People(home, laurel, pictures))
 
 
