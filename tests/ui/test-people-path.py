@@ -110,7 +110,7 @@ class People:
         self.app.window = self.app.focus_window()
         self.app.find('label', 'Kept as a further contact')
         self.shot('merge')
-        self.app.tab_to(lambda name: name and name.endswith(' Merge'), role='push button')
+        self.app.tab_to(lambda name: name and name.endswith('Merge'), role='push button')
         self.app.key('Return')
         self.wait_named('李小明', 1)
         wait(lambda: len(self.app.windows()) == 1, 'the dialog to close')
