@@ -68,6 +68,11 @@ static const char *const NAMES[] = {
   [LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW] = "unknown-row",
   [LAUREL_EXCHANGE_ERROR_LEFT_OUT] = "left-out",
   [LAUREL_EXCHANGE_ERROR_WRITE] = "write",
+  [LAUREL_EXCHANGE_ERROR_NOT_PEOPLE] = "not-people",
+  [LAUREL_EXCHANGE_ERROR_MISSING_NAME] = "missing-name",
+  [LAUREL_EXCHANGE_ERROR_IDENTITY_NUMBER] = "identity-number",
+  [LAUREL_EXCHANGE_ERROR_CODE_FAILS] = "code-fails",
+  [LAUREL_EXCHANGE_ERROR_SEVERAL] = "several",
 };
 
 /**

@@ -38,6 +38,11 @@ G_BEGIN_DECLS
  * @LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW: a row was not recognised, and listed
  * @LAUREL_EXCHANGE_ERROR_LEFT_OUT: a sheet, or another table, was left out
  * @LAUREL_EXCHANGE_ERROR_WRITE: the file could not be written
+ * @LAUREL_EXCHANGE_ERROR_NOT_PEOPLE: there is a table, but no names in it
+ * @LAUREL_EXCHANGE_ERROR_MISSING_NAME: a row has no name
+ * @LAUREL_EXCHANGE_ERROR_IDENTITY_NUMBER: the number of an identity card
+ * @LAUREL_EXCHANGE_ERROR_CODE_FAILS: a unified social credit code fails its check
+ * @LAUREL_EXCHANGE_ERROR_SEVERAL: several in the library may be meant
  *
  * What is wrong with a file that came in, or went out. Each error carries the
  * place in the file and what to do about it; the message is translated, is a
@@ -72,6 +77,11 @@ typedef enum {
   LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW,
   LAUREL_EXCHANGE_ERROR_LEFT_OUT,
   LAUREL_EXCHANGE_ERROR_WRITE,
+  LAUREL_EXCHANGE_ERROR_NOT_PEOPLE,
+  LAUREL_EXCHANGE_ERROR_MISSING_NAME,
+  LAUREL_EXCHANGE_ERROR_IDENTITY_NUMBER,
+  LAUREL_EXCHANGE_ERROR_CODE_FAILS,
+  LAUREL_EXCHANGE_ERROR_SEVERAL,
 } LaurelExchangeError;
 
 #define LAUREL_EXCHANGE_ERROR (laurel_exchange_error_quark ())

@@ -6,6 +6,9 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "people/laurel-party-field-store.h"
+#include "people/laurel-party-order.h"
+#include "people/laurel-party-rule.h"
 #include "people/laurel-party.h"
 #include "store/laurel-blacken.h"
 #include "store/laurel-forget.h"
@@ -13,22 +16,101 @@
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
 
-/* All the SQL there is about persons and organisations. */
+/* All the SQL there is about persons and organisations.
+ *
+ * What tells two of one name apart is the organisation, or the address, and the
+ * last digits of the telephone; where there is neither, the mail, the post, and at
+ * last the row. */
+#define DIGITS "replace (replace (ifnull (party.phone, ''), '-', ''), ' ', '')"
+#define HAS_NAMESAKE \
+  " EXISTS (SELECT 1 FROM party AS b WHERE b.name = party.name AND b.kind = party.kind" \
+  " AND b.id <> party.id)"
+#define TELLING \
+  " coalesce (nullif (trim (coalesce (o.name, party.address, '') ||" \
+  " iif (length (" DIGITS ") > 4, ' …' || substr (" DIGITS ", -4), '')), '')," \
+  " party.mail, party.post, '#' || (party.id & 0xffffffff))"
+#define LISTED(column) \
+  " ifnull ((SELECT group_concat (json_extract (value, '$.text'), char (10))" \
+  " FROM json_each (party." column ")), '')"
+#define LINE(column) " ifnull (" column ", '') || char (10) ||"
 #define SELECT_PARTY \
-  "SELECT party.id, kind, name, short_name, english_name, phone, mail, note FROM party"
+  "SELECT party.id, party.kind, party.name, party.short_name, party.english_name, party.phone," \
+  " party.mail, party.note, party.name_since, party.code, party.post, party.address," \
+  " party.postcode, party.organization_id, o.name," \
+  " iif (" HAS_NAMESAKE "," TELLING ", NULL)," \
+  " coalesce (iif (" HAS_NAMESAKE "," TELLING ", NULL)," \
+  " o.name || ifnull (' · ' || party.post, ''), party.post)," \
+  LINE ("party.name") LINE ("party.short_name") LISTED ("names") "," \
+  LINE ("party.english_name") LINE ("party.phone") LINE (DIGITS) LINE ("party.mail") \
+  LINE ("party.code") LINE ("o.name") LISTED ("contacts") \
+  " FROM party LEFT JOIN party AS o ON o.id = party.organization_id"
 
 #define MOST_HITS 200
 
 static const char *const TABLES[] = { "party", NULL };
 
 static GPtrArray *
+read_parties (LaurelStatement *rows, GError **error)
+{
+  g_autoptr (GPtrArray) list = laurel_row_read_all (LAUREL_TYPE_PARTY, rows, error);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    laurel_party_prepare (list->pdata[i]);
+
+  return g_steal_pointer (&list);
+}
+
+typedef struct {
+  char *key;
+  gint64 id;
+  LaurelParty *party;
+} Listed;
+
+static int
+compare_listed (gconstpointer a, gconstpointer b)
+{
+  const Listed *one = a, *other = b;
+  int order = strcmp (one->key, other->key);
+
+  if (order != 0)
+    return order;
+
+  return (one->id > other->id) - (one->id < other->id);
+}
+
+/* Alphabets are many, and SQLite knows none: so the names are put in order here. */
+static GPtrArray *
+sort_parties (GPtrArray *list)
+{
+  g_autoptr (LaurelPartyOrder) order = laurel_party_order_new (g_get_language_names ()[0]);
+  g_autofree Listed *listed = g_new0 (Listed, list->len + 1);
+  GPtrArray *sorted = g_ptr_array_new_full (list->len, g_object_unref);
+
+  for (guint i = 0; i < list->len; i++) {
+    LaurelParty *party = list->pdata[i];
+
+    listed[i] = (Listed) { laurel_party_order_dup_key (order, laurel_party_get_name (party)),
+                           laurel_row_get_id (LAUREL_ROW (party)), party };
+  }
+  qsort (listed, list->len, sizeof *listed, compare_listed);
+  for (guint i = 0; i < list->len; i++) {
+    g_ptr_array_add (sorted, g_object_ref (listed[i].party));
+    g_free (listed[i].key);
+  }
+
+  return sorted;
+}
+
+static GPtrArray *
 list_all (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (reader, SELECT_PARTY " ORDER BY name, party.id", "");
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SELECT_PARTY, "");
+  g_autoptr (GPtrArray) list = read_parties (rows, error);
 
-  return laurel_row_read_all (LAUREL_TYPE_PARTY, rows, error);
+  return list != NULL ? sort_parties (list) : NULL;
 }
 
 const LaurelQuery LAUREL_PARTIES_ALL = {
@@ -53,10 +135,10 @@ list_matching (LaurelReader *reader, GVariant *args, GError **error)
     return NULL;
 
   rows = laurel_reader_query (reader,
-                              SELECT_PARTY " JOIN json_each (?1) ON json_each.value = party.id"
-                              " ORDER BY json_each.key", "s", json);
+                              SELECT_PARTY " JOIN json_each (?1) AS hit ON hit.value = party.id"
+                              " ORDER BY hit.key", "s", json);
 
-  return laurel_row_read_all (LAUREL_TYPE_PARTY, rows, error);
+  return read_parties (rows, error);
 }
 
 const LaurelQuery LAUREL_PARTIES_MATCHING = {
@@ -66,6 +148,45 @@ const LaurelQuery LAUREL_PARTIES_MATCHING = {
   .args = "(s)",
   .row_type = laurel_party_get_type,
   .run = list_matching,
+};
+
+/* Who may be the same: of the same kind, with a name, a former name or a code in
+ * common, and nobody said that they are two. A telephone or a mail is an office's
+ * too often to tell. */
+static GPtrArray *
+list_like (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  rows = laurel_reader_query (reader,
+                              SELECT_PARTY ", party AS me WHERE me.id = ?1 AND party.id <> ?1"
+                              " AND party.kind = me.kind"
+                              " AND (party.name = me.name OR party.code = me.code"
+                              "  OR party.name = me.english_name OR party.name = me.short_name"
+                              "  OR party.english_name = me.name OR party.short_name = me.name"
+                              "  OR EXISTS (SELECT 1 FROM json_each (me.names)"
+                              "   WHERE json_extract (value, '$.text') = party.name)"
+                              "  OR EXISTS (SELECT 1 FROM json_each (party.names)"
+                              "   WHERE json_extract (value, '$.text') = me.name))"
+                              " AND NOT EXISTS (SELECT 1 FROM party_apart"
+                              "  WHERE party_id = min (?1, party.id)"
+                              "  AND other_id = max (?1, party.id))"
+                              " ORDER BY party.id", "x", id);
+
+  return read_parties (rows, error);
+}
+
+static const char *const LIKE_TABLES[] = { "party", "party_apart", NULL };
+
+const LaurelQuery LAUREL_PARTIES_LIKE = {
+  .name = "parties.like",
+  .summary = N_("Who may be the same as a person or an organisation (its id)"),
+  .tables = LIKE_TABLES,
+  .args = "(x)",
+  .row_type = laurel_party_get_type,
+  .run = list_like,
 };
 
 static gboolean
@@ -78,6 +199,12 @@ check_kind (const char *kind, GError **error)
                /* Translators: %s is what was given; the two words in quotes stay as they are. */
                _("“%s” is neither “person” nor “organization”."), kind);
   return FALSE;
+}
+
+static gboolean
+check_name (const char *kind, const char *name, GError **error)
+{
+  return !g_str_equal (kind, "person") || laurel_identity_check (name, error);
 }
 
 /**
@@ -96,7 +223,8 @@ laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GE
   g_autofree char *clean = laurel_text_dup_clean (name);
   g_autoptr (LaurelStatement) row = NULL;
 
-  if (!laurel_setter_check_filled (clean, error) || !check_kind (kind, error))
+  if (!laurel_setter_check_filled (clean, error) || !check_kind (kind, error) ||
+      !check_name (kind, clean, error))
     return 0;
 
   row = laurel_reader_query (&txn->reader,
@@ -112,36 +240,43 @@ laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GE
          : 0;
 }
 
-static const LaurelSetter SETTERS[] = {
-  { "name", "UPDATE party SET name = ?2 WHERE id = ?1", laurel_setter_check_filled },
-  { "short-name", "UPDATE party SET short_name = ?2 WHERE id = ?1", NULL },
-  { "english-name", "UPDATE party SET english_name = ?2 WHERE id = ?1", NULL },
-  { "phone", "UPDATE party SET phone = ?2 WHERE id = ?1", NULL },
-  { "mail", "UPDATE party SET mail = ?2 WHERE id = ?1", NULL },
-  { "note", "UPDATE party SET note = ?2 WHERE id = ?1", NULL },
-};
+/**
+ * laurel_party_insert:
+ * @txn: a transaction
+ * @kind: "person" or "organization"
+ * @name: its name, as written
+ * @error: return location for an error
+ *
+ * Returns: the id of a new one, whoever else has that name; 0 with @error set
+ */
+gint64
+laurel_party_insert (LaurelTxn *txn, const char *kind, const char *name, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (name);
+
+  if (!check_kind (kind, error) || !laurel_setter_check_filled (clean, error) ||
+      !check_name (kind, clean, error))
+    return 0;
+
+  return laurel_txn_insert (txn, error, "party",
+                            "INSERT INTO party (id, kind, name) VALUES (?1, ?2, ?3)",
+                            "ss", kind, clean);
+}
 
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariant) fields = NULL;
-  g_autofree char *clean = NULL;
   const char *kind, *name;
   gint64 id;
 
   g_variant_get (args, "(&s&s@a{ss})", &kind, &name, &fields);
-  clean = laurel_text_dup_clean (name);
-  if (!check_kind (kind, error) || !laurel_setter_check_filled (clean, error))
-    return FALSE;
-
-  id = laurel_txn_insert (txn, error, "party",
-                          "INSERT INTO party (id, kind, name) VALUES (?1, ?2, ?3)",
-                          "ss", kind, clean);
+  id = laurel_party_insert (txn, kind, name, error);
   /* Translators: %s is a person or an organisation. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), clean));
+  laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), name));
 
   return id != 0 &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         laurel_party_set_fields (txn, id, fields, error);
 }
 
 const LaurelCommand LAUREL_PARTY_ADD = {
@@ -160,7 +295,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+  return laurel_party_set_fields (txn, id, fields, error);
 }
 
 const LaurelCommand LAUREL_PARTY_EDIT = {
@@ -169,76 +304,6 @@ const LaurelCommand LAUREL_PARTY_EDIT = {
   .summary = N_("Sets fields of a person or an organisation: id, fields"),
   .args = "(xa{ss})",
   .apply = edit,
-};
-
-static gboolean
-check_same_kind (LaurelReader *reader, gint64 stays, gint64 goes, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT 1 FROM party AS a JOIN party AS b ON a.kind = b.kind"
-                         " WHERE a.id = ?1 AND b.id = ?2 AND a.id <> b.id", "xx", stays, goes);
-
-  if (laurel_statement_next (row))
-    return TRUE;
-
-  if (laurel_statement_finish (row, error))
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                         _("Only two persons, or two organisations, can be made one."));
-  return FALSE;
-}
-
-/* Who is one person is taken as one, and by one activity once. */
-static gboolean
-merge_resources (LaurelTxn *txn, gint64 stays, gint64 goes, GError **error)
-{
-  return laurel_txn_exec (txn, error,
-                          "DELETE FROM booking WHERE resource_id IN"
-                          " (SELECT id FROM resource WHERE party_id = ?2) AND EXISTS"
-                          " (SELECT 1 FROM booking AS b JOIN resource AS r ON r.id = b.resource_id"
-                          "  WHERE r.party_id = ?1 AND b.activity_id = booking.activity_id"
-                          "  AND b.phase_id IS booking.phase_id)", "xx", stays, goes) &&
-         laurel_txn_exec (txn, error,
-                          "UPDATE booking SET resource_id = b.id"
-                          " FROM resource AS a, resource AS b WHERE a.id = booking.resource_id"
-                          " AND a.party_id = ?2 AND b.party_id = ?1", "xx", stays, goes) &&
-         laurel_txn_exec (txn, error,
-                          "DELETE FROM resource WHERE party_id = ?2"
-                          " AND EXISTS (SELECT 1 FROM resource AS b WHERE b.party_id = ?1)", "xx",
-                          stays, goes) &&
-         laurel_txn_exec (txn, error, "UPDATE resource SET party_id = ?1 WHERE party_id = ?2",
-                          "xx", stays, goes);
-}
-
-/* What the one that stays does not say of itself, the other one does. Releases
- * keep the names as they were announced. */
-static gboolean
-merge (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  gint64 stays, goes;
-
-  g_variant_get (args, "(xx)", &stays, &goes);
-
-  return check_same_kind (&txn->reader, stays, goes, error) &&
-         laurel_txn_exec (txn, error,
-                          "UPDATE party SET short_name = ifnull (party.short_name, b.short_name),"
-                          " english_name = ifnull (party.english_name, b.english_name),"
-                          " phone = ifnull (party.phone, b.phone),"
-                          " mail = ifnull (party.mail, b.mail), note = ifnull (party.note, b.note)"
-                          " FROM party AS b WHERE party.id = ?1 AND b.id = ?2", "xx", stays,
-                          goes) &&
-         laurel_txn_exec (txn, error, "UPDATE role SET party_id = ?1 WHERE party_id = ?2", "xx",
-                          stays, goes) &&
-         merge_resources (txn, stays, goes, error) &&
-         laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", goes);
-}
-
-const LaurelCommand LAUREL_PARTY_MERGE = {
-  .name = "party.merge",
-  .label = N_("Merge"),
-  .summary = N_("Makes two persons or organisations one: the one that stays, the one that goes"),
-  .args = "(xx)",
-  .apply = merge,
 };
 
 static gboolean
@@ -278,7 +343,8 @@ remove_resources (LaurelTxn *txn, gint64 party, GError **error)
 char **
 laurel_party_dup_traces (LaurelReader *reader, gint64 id, GError **error)
 {
-  static const char *const IDENTIFYING[] = { "name", "english_name", "phone", "mail", NULL };
+  static const char *const IDENTIFYING[] = { "name", "english_name", "phone", "mail", "names",
+                                             "contacts", NULL };
 
   return laurel_forget_dup_texts (reader, "party", id, IDENTIFYING, error);
 }
@@ -287,7 +353,8 @@ static gboolean
 forget (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const char *const COLUMNS[] = { "name", "short_name", "english_name", "phone", "mail",
-                                         "note", NULL };
+                                         "note", "names", "contacts", "code", "post", "address",
+                                         "postcode", NULL };
   g_auto (GStrv) texts = NULL;
   gint64 id;
 
@@ -304,6 +371,8 @@ forget (LaurelTxn *txn, GVariant *args, GError **error)
          laurel_blacken (txn, (const char *const *) texts, _("(forgotten)"), error) &&
          laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
          remove_resources (txn, id, error) &&
+         laurel_txn_exec (txn, error, "DELETE FROM party_apart WHERE party_id = ?1"
+                          " OR other_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
 }
 
@@ -322,10 +391,15 @@ dup_words (LaurelReader *reader, gint64 id)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
-                         "SELECT name || ' ' || ifnull (short_name, '') || char (10)"
+                         "SELECT name || ' ' || ifnull (short_name, '')"
+                         " || ifnull ((SELECT ' ' || group_concat (json_extract (value, '$.text'),"
+                         " ' ') FROM json_each (names)), '') || char (10)"
                          " || ifnull (english_name, '') || ' ' || ifnull (mail, '') || ' '"
                          " || ifnull (phone, '') || ' ' || ifnull (note, '')"
-                         " FROM party WHERE id = ?1", "x", id);
+                         " || ifnull (' ' || post, '') || ifnull (' ' || code, '')"
+                         " || ifnull (' ' || address, '') || ifnull (' ' || postcode, '')"
+                         " || ifnull ((SELECT ' ' || group_concat (json_extract (value, '$.text'),"
+                         " ' ') FROM json_each (contacts)), '') FROM party WHERE id = ?1", "x", id);
 
   return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
 }

@@ -14,20 +14,24 @@ extern const LaurelQuery LAUREL_PARTIES_ALL;
 /* Those that the words find (s), the best first. */
 extern const LaurelQuery LAUREL_PARTIES_MATCHING;
 
+/* Who may be the same as one (x). */
+extern const LaurelQuery LAUREL_PARTIES_LIKE;
+
 /* Makes a person or organisation: kind, name, fields (ssa{ss}). */
 extern const LaurelCommand LAUREL_PARTY_ADD;
 
 /* Sets fields of one (xa{ss}). */
 extern const LaurelCommand LAUREL_PARTY_EDIT;
 
-/* Makes two rows one: the one that stays, the one that goes (xx). */
-extern const LaurelCommand LAUREL_PARTY_MERGE;
-
 /* Erases a person for good, here and in the journal: id (x). Final. */
 extern const LaurelCommand LAUREL_PERSON_FORGET;
 
 extern const LaurelIndexer LAUREL_PARTY_INDEXER;
 
+gint64  laurel_party_insert      (LaurelTxn     *txn,
+                                  const char    *kind,
+                                  const char    *name,
+                                  GError       **error);
 gint64  laurel_party_find_or_add (LaurelTxn     *txn,
                                   const char    *kind,
                                   const char    *name,

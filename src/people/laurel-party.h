@@ -13,5 +13,11 @@ G_DECLARE_FINAL_TYPE (LaurelParty, laurel_party, LAUREL, PARTY, LaurelRow)
 
 const char *laurel_party_get_kind (LaurelParty *self);
 const char *laurel_party_get_name (LaurelParty *self);
+const char *laurel_party_get_text (LaurelParty *self,
+                                   const char  *field);
+char       *laurel_party_dup_label (LaurelParty *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    laurel_party_matches  (LaurelParty *self,
+                                   const char  *words);
+void        laurel_party_prepare  (LaurelParty *self);
 
 G_END_DECLS

@@ -4,19 +4,33 @@
 
 #include "people/laurel-people-room.h"
 
+#include "people/laurel-party-field-store.h"
+#include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
+#include "people/laurel-people-import-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PARTY_ADD,
+  &LAUREL_PARTY_ADD_CONTACT,
+  &LAUREL_PARTY_ADD_NAME,
   &LAUREL_PARTY_EDIT,
   &LAUREL_PARTY_MERGE,
+  &LAUREL_PARTY_REMOVE_CONTACT,
+  &LAUREL_PARTY_REMOVE_NAME,
+  &LAUREL_PARTY_RENAME,
+  &LAUREL_PARTY_TELL_APART,
+  &LAUREL_PEOPLE_IMPORT,
   &LAUREL_PERSON_FORGET,
   NULL,
 };
 
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_PARTIES_ALL,
+  &LAUREL_PARTIES_LIKE,
   &LAUREL_PARTIES_MATCHING,
+  &LAUREL_PARTY_CONTACTS,
+  &LAUREL_PARTY_MERGE_PREVIEW,
+  &LAUREL_PARTY_NAMES,
   NULL,
 };
 

@@ -61,11 +61,36 @@ add_text (Search *search, const char *text)
     g_hash_table_add (search->texts, g_strdup (text));
 }
 
+/* A column may hold a list, as JSON: what stands in it under "text" stands
+ * elsewhere without the list. */
+static void
+add_list (Search *search, const char *json)
+{
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  JsonArray *list = root && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
+    JsonNode *node = json_array_get_element (list, i);
+
+    if (JSON_NODE_HOLDS_OBJECT (node))
+      add_text (search, json_object_get_string_member_with_default (json_node_get_object (node),
+                                                                    "text", NULL));
+  }
+}
+
+static void
+add_texts (Search *search, const char *text)
+{
+  add_text (search, text);
+  if (text != NULL && g_str_has_prefix (text, "[{"))
+    add_list (search, text);
+}
+
 static void
 add_value (Search *search, sqlite3_value *value)
 {
   if (value != NULL && sqlite3_value_type (value) == SQLITE_TEXT)
-    add_text (search, (const char *) sqlite3_value_text (value));
+    add_texts (search, (const char *) sqlite3_value_text (value));
 }
 
 /* The numbers of the columns in which texts stand. */
@@ -125,7 +150,7 @@ collect_now (LaurelReader *reader, Search *search, GError **error)
       laurel_reader_query (reader, g_intern_string (sql), "x", search->id);
 
     if (laurel_statement_next (row))
-      add_text (search, laurel_statement_get_raw (row, 0));
+      add_texts (search, laurel_statement_get_raw (row, 0));
     well = laurel_statement_finish (row, error);
   }
 

@@ -6,6 +6,7 @@
 
 #include "base/laurel-text.h"
 
+#include <string.h>
 #include <unicode/utrans.h>
 
 /*
@@ -101,6 +102,55 @@ add_run (GString *keys, const gunichar *run, guint length)
     }
     g_string_append_printf (keys, " %s ", initials->str);
   }
+}
+
+static UTransliterator *
+open_names (void)
+{
+  static const UChar ID[] = u"Han-Latin/Names; Latin-ASCII; Lower";
+  UErrorCode status = U_ZERO_ERROR;
+
+  return utrans_openU (ID, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+}
+
+/**
+ * laurel_pinyin_dup_name:
+ * @name: the name of a person
+ *
+ * Some characters are read otherwise where they are a surname: 单 is dan, but Mr
+ * 单 is Shan.
+ *
+ * Returns: (transfer full): the syllables written together and their initials,
+ *   with a space between, as a name is read; empty for a name that does not begin
+ *   with a Chinese character, or is read as it stands
+ */
+char *
+laurel_pinyin_dup_name (const char *name)
+{
+  static GPrivate opened = G_PRIVATE_INIT (close_transliterator);
+  gunichar first = g_utf8_get_char (name);
+  g_autofree char *surname = NULL;
+  g_autofree char *usual = NULL;
+  g_autofree char *keys = NULL;
+  gsize initials, length;
+
+  if (!laurel_text_is_han (first))
+    return g_strdup ("");
+  if (g_private_get (&opened) == NULL)
+    g_private_set (&opened, open_names ());
+
+  surname = transliterate (g_private_get (&opened), first);
+  usual = g_strdup (syllable (first));
+  if (surname == NULL || *surname == '\0' || g_str_equal (surname, usual))
+    return g_strdup ("");
+
+  keys = laurel_pinyin_dup_keys (name);
+  length = strcspn (keys, " ");
+  initials = length + strspn (keys + length, " ");
+
+  return g_strdup_printf ("%s%.*s %c%.*s", surname, (int) (length - strlen (usual)),
+                          keys + strlen (usual), *surname,
+                          (int) strcspn (keys + initials, " ") - 1, keys + initials + 1);
 }
 
 /**

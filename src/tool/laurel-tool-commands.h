@@ -20,6 +20,8 @@ extern const LaurelToolCommand LAUREL_TOOL_HISTORY[];
 extern const LaurelToolCommand LAUREL_TOOL_HOLIDAYS[];
 extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
+extern const LaurelToolCommand LAUREL_TOOL_PEOPLE[];
+extern const LaurelToolCommand LAUREL_TOOL_PERSON[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];

@@ -6,7 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "people/laurel-party-store.h"
-#include "people/laurel-party.h"
+#include "tool/laurel-tool-person.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -14,36 +14,6 @@
 /* Erases a person, and tells, or deletes, the backups that still have them. */
 
 static gboolean delete_backups;
-
-/* The person that a name or id means. */
-static gboolean
-find_person (LaurelReader *reader, const char *name, gint64 *id, GError **error)
-{
-  g_autoptr (GPtrArray) parties = laurel_library_ask (reader, &LAUREL_PARTIES_ALL,
-                                                      g_variant_new ("()"), error);
-  guint count = 0;
-
-  for (guint i = 0; parties != NULL && i < parties->len; i++) {
-    gint64 candidate = laurel_row_get_id (parties->pdata[i]);
-    g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, candidate);
-
-    if (!g_str_equal (laurel_party_get_kind (parties->pdata[i]), "person") ||
-        (!g_str_equal (laurel_party_get_name (parties->pdata[i]), name) &&
-         !g_str_equal (text, name)))
-      continue;
-    *id = candidate;
-    count++;
-  }
-
-  if (parties != NULL && count != 1)
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                 /* Translators: %s is a name. */
-                 count == 0 ? _("There is no person “%s”.")
-                            : _("There are several persons “%s”. Use the id that “laurel ask "
-                                "parties.all” gives."), name);
-
-  return parties != NULL && count == 1;
-}
 
 /* What could not be deleted still holds the person, and is told. */
 static gboolean
@@ -97,8 +67,9 @@ forget (LaurelToolContext *context, GError **error)
   g_auto (LaurelOutcome) outcome = { 0 };
   gint64 id;
 
-  if (library == NULL || !find_person (laurel_library_get_reader (library), context->words[0], &id,
-                                       error))
+  if (library == NULL ||
+      !laurel_tool_find_person (laurel_library_get_reader (library), context->words[0], &id,
+                                error))
     return FALSE;
 
   texts = laurel_party_dup_traces (laurel_library_get_reader (library), id, error);

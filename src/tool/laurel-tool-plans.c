@@ -76,8 +76,14 @@ read_stdin (LaurelToolContext *context, GError **error)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
-static LaurelTable *
-read_table (LaurelToolContext *context, const char *file, GError **error)
+/**
+ * laurel_tool_read_table:
+ * @context: the call
+ * @file: a file, or "-" for standard input
+ * @error: return location for an error
+ */
+LaurelTable *
+laurel_tool_read_table (LaurelToolContext *context, const char *file, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -120,7 +126,7 @@ laurel_tool_plans_read_tables (LaurelToolPlans *self, GError **error)
     const char *file = self->context->words[i];
     GError *fault = NULL;
 
-    g_ptr_array_add (self->tables, read_table (self->context, file, &fault));
+    g_ptr_array_add (self->tables, laurel_tool_read_table (self->context, file, &fault));
     if (fault != NULL && !note_error (self, file, fault, error))
       return FALSE;
   }
@@ -156,7 +162,7 @@ read_draft (LaurelToolPlans *self, const LaurelTable *table, const char *file, G
 
 /* "plan.csv:7:C7: what is wrong. What to do." */
 void
-laurel_tool_plans_warn (LaurelToolPlans *self, const char *file, const LaurelFault *fault)
+laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const LaurelFault *fault)
 {
   g_autoptr (GString) text = g_string_new (file);
 
@@ -167,7 +173,13 @@ laurel_tool_plans_warn (LaurelToolPlans *self, const char *file, const LaurelFau
   g_string_append_printf (text, ": %s", fault->message);
   if (fault->hint != NULL)
     g_string_append_printf (text, " %s", fault->hint);
-  laurel_tool_warn (self->context, text->str);
+  laurel_tool_warn (context, text->str);
+}
+
+void
+laurel_tool_plans_warn (LaurelToolPlans *self, const char *file, const LaurelFault *fault)
+{
+  laurel_tool_warn_fault (self->context, file, fault);
 }
 
 /* What is an error keeps everything out; the rest is only told. */

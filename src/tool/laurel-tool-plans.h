@@ -56,6 +56,14 @@ void             laurel_tool_plans_warn        (LaurelToolPlans      *self,
                                                 const char           *file,
                                                 const LaurelFault    *fault);
 
+G_GNUC_WARN_UNUSED_RESULT
+LaurelTable     *laurel_tool_read_table        (LaurelToolContext    *context,
+                                                const char           *file,
+                                                GError              **error);
+void             laurel_tool_warn_fault        (LaurelToolContext    *context,
+                                                const char           *file,
+                                                const LaurelFault    *fault);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelToolPlans, laurel_tool_plans_free)
 
 G_END_DECLS

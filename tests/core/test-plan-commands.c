@@ -15,6 +15,7 @@
 #include "calendar/laurel-window-shift.h"
 #include "documents/laurel-paper-store.h"
 #include "exchange/laurel-plan-target.h"
+#include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "tool/laurel-rooms.h"

@@ -239,9 +239,11 @@ static void
 preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LaurelApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  LaurelSession *session = LAUREL_IS_MAIN_WINDOW (window)
+                           ? laurel_main_window_get_session (LAUREL_MAIN_WINDOW (window)) : NULL;
 
-  laurel_preferences_present (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                              self->settings);
+  laurel_preferences_present (window, session, self->settings);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ui/app/laurel-main-window-private.h"
 
 #include "ui/app/laurel-import-entry.h"
+#include "ui/app/laurel-person-entry.h"
 #include "ui/app/laurel-memory.h"
 #include "ui/app/laurel-season-menu.h"
 #include "tool/laurel-settings.h"
@@ -255,6 +256,7 @@ laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSett
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   laurel_main_window_listen (self);
   laurel_import_entry_add (GTK_WINDOW (self), self->session);
+  laurel_person_entry_add (GTK_WINDOW (self), self->session);
   laurel_memory_restore (settings, self->session);
   laurel_settings_bind (settings, "window-width", self, "default-width");
   laurel_settings_bind (settings, "window-height", self, "default-height");

@@ -4,8 +4,12 @@
 
 #include "ui/app/laurel-preferences.h"
 
+#include "calendar/laurel-programme-store.h"
 #include "tool/laurel-settings.h"
-#include "ui/kit/laurel-file-dialog.h"
+#include "ui/app/laurel-backups-group.h"
+#include "ui/kit/laurel-run.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * LaurelPreferences:
@@ -16,49 +20,19 @@ struct _LaurelPreferences {
   AdwPreferencesWindow parent_instance;
 
   AdwEntryRow *actor;
-  AdwActionRow *backups;
+  LaurelBackupsGroup *backups;
+  AdwComboRow *habits;
   AdwComboRow *order;
   AdwComboRow *first_weekday;
 
-  GSettings *settings; /* (nullable) */
+  GSettings *settings;    /* (nullable) */
+  LaurelSession *session; /* (nullable) */
 };
 
 #define LAUREL_TYPE_PREFERENCES (laurel_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelPreferences, laurel_preferences, LAUREL, PREFERENCES,
                       AdwPreferencesWindow)
 G_DEFINE_FINAL_TYPE (LaurelPreferences, laurel_preferences, ADW_TYPE_PREFERENCES_WINDOW)
-
-static void
-show_backups (LaurelPreferences *self)
-{
-  g_autofree char *folder = laurel_settings_dup_string (self->settings, "backup-folder");
-  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "laurel", "backups", NULL);
-
-  adw_action_row_set_subtitle (self->backups, *folder != '\0' ? folder : usual);
-}
-
-static void
-on_folder_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LaurelPreferences) self = data;
-  g_autoptr (GFile) folder = laurel_file_dialog_finish (result, NULL);
-
-  if (folder == NULL)
-    return;
-
-  laurel_settings_set_string (self->settings, "backup-folder", g_file_peek_path (folder));
-  show_backups (self);
-}
-
-static void
-choose_backups (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelPreferences *self = LAUREL_PREFERENCES (widget);
-
-  laurel_choose_folder_async (GTK_WINDOW (self), adw_preferences_row_get_title (
-                                ADW_PREFERENCES_ROW (self->backups)),
-                              on_folder_chosen, g_object_ref (self));
-}
 
 static void
 on_order (LaurelPreferences *self)
@@ -93,9 +67,59 @@ show_first_weekday (LaurelPreferences *self)
       adw_combo_row_set_selected (self->first_weekday, i);
 }
 
+/* What 月初, 月中 and 月底 mean belongs to the season: its documents say so. */
+static const char *const HABITS[] = { "narrow", "thirds" };
+
+static LaurelProgramme *
+get_programme (LaurelPreferences *self)
+{
+  return self->session ? laurel_session_get_programme (self->session) : NULL;
+}
+
+static void
+show_habits (LaurelPreferences *self)
+{
+  LaurelProgramme *programme = get_programme (self);
+  g_autofree char *habits = NULL;
+  g_autofree char *says = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->habits), programme != NULL);
+  if (programme == NULL)
+    return;
+
+  g_object_get (programme, "habits", &habits, NULL);
+  /* Translators: %s is the title of a season. */
+  says = g_strdup_printf (_("What the beginning, middle and end of a month mean in “%s”"),
+                          laurel_programme_get_title (programme));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->habits), says);
+  adw_combo_row_set_selected (self->habits, g_strcmp0 (habits, HABITS[1]) == 0 ? 1 : 0);
+}
+
+static void
+on_habits (LaurelPreferences *self)
+{
+  LaurelProgramme *programme = get_programme (self);
+  guint chosen = adw_combo_row_get_selected (self->habits);
+  g_autofree char *habits = NULL;
+  GVariantBuilder fields;
+
+  if (programme == NULL || chosen >= G_N_ELEMENTS (HABITS))
+    return;
+
+  g_object_get (programme, "habits", &habits, NULL);
+  if (g_strcmp0 (habits, HABITS[chosen]) == 0)
+    return;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "habits", HABITS[chosen]);
+  laurel_run (GTK_WIDGET (self), self->session, &LAUREL_PROGRAMME_EDIT,
+              g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (programme)), &fields));
+}
+
 static void
 laurel_preferences_dispose (GObject *object)
 {
+  g_clear_object (&LAUREL_PREFERENCES (object)->session);
   g_clear_object (&LAUREL_PREFERENCES (object)->settings);
 
   G_OBJECT_CLASS (laurel_preferences_parent_class)->dispose (object);
@@ -107,15 +131,16 @@ laurel_preferences_class_init (LaurelPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_preferences_dispose;
-  gtk_widget_class_install_action (widget_class, "preferences.choose-backups", NULL,
-                                   choose_backups);
+  g_type_ensure (LAUREL_TYPE_BACKUPS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/app/laurel-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, actor);
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, backups);
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, first_weekday);
-  gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, order);
   gtk_widget_class_bind_template_callback (widget_class, on_first_weekday);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, habits);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, order);
+  gtk_widget_class_bind_template_callback (widget_class, on_habits);
   gtk_widget_class_bind_template_callback (widget_class, on_order);
 }
 
@@ -128,19 +153,22 @@ laurel_preferences_init (LaurelPreferences *self)
 /**
  * laurel_preferences_present:
  * @parent: the window
+ * @session: (nullable): of the library that it shows
  * @settings: (nullable): what they are kept in
  */
 void
-laurel_preferences_present (GtkWindow *parent, GSettings *settings)
+laurel_preferences_present (GtkWindow *parent, LaurelSession *session, GSettings *settings)
 {
   LaurelPreferences *self = g_object_new (LAUREL_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
+  g_set_object (&self->session, session);
   g_set_object (&self->settings, settings);
   if (settings != NULL) {
     adw_combo_row_set_selected (self->order, (guint) g_settings_get_enum (settings, "order"));
     show_first_weekday (self);
   }
   laurel_settings_bind (settings, "actor", self->actor, "text");
-  show_backups (self);
+  laurel_backups_group_begin (self->backups, session, settings);
+  show_habits (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -4,11 +4,14 @@
 
 #pragma once
 
+#include "ui/kit/laurel-session.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-void laurel_preferences_present (GtkWindow *parent,
-                                 GSettings *settings);
+void laurel_preferences_present (GtkWindow     *parent,
+                                 LaurelSession *session,
+                                 GSettings     *settings);
 
 G_END_DECLS

@@ -54,8 +54,7 @@ format_detail (LaurelSearchItem *self, LaurelRow *row)
   LaurelActivity *activity;
 
   if (LAUREL_IS_PARTY (row))
-    return g_strdup (g_strcmp0 (laurel_party_get_kind (LAUREL_PARTY (row)), "person") == 0
-                     ? _("Person") : _("Organisation"));
+    return g_strdup (laurel_party_get_text (LAUREL_PARTY (row), "about"));
   if (!LAUREL_IS_ACTIVITY (row))
     return NULL;
 

@@ -4,6 +4,8 @@
 
 #include "ui/people/laurel-merge-dialog.h"
 
+#include "people/laurel-party-merge-store.h"
+#include "people/laurel-party-move.h"
 #include "people/laurel-party-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,28 +13,42 @@
 /**
  * LaurelMergeDialog:
  *
- * Asks which other row of the library is the same person or organisation. That
- * one goes; what it says and does is the first one's from then on.
+ * Asks which other row of the library is the same person or organisation, and
+ * shows what would move. That one goes; what it says and does is the first one's
+ * from then on.
  */
 struct _LaurelMergeDialog {
   LaurelDialog parent_instance;
 
-  AdwComboRow *other;
-  AdwPreferencesGroup *group;
+  GtkLabel *says;
+  GtkEditable *search;
+  GtkSingleSelection *others;
+  GtkRevealer *revealer;
+  GtkListBox *moves;
 
-  LaurelParty *stays; /* (nullable) */
+  LaurelParty *stays;     /* (nullable) */
+  LaurelRowList *preview; /* (nullable) */
+  GtkFilter *filter;      /* (nullable) */
+  char *words;            /* what is looked for, in small letters */
+  gint64 wanted;          /* to be selected when it is read, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelMergeDialog, laurel_merge_dialog, LAUREL_TYPE_DIALOG)
+
+static LaurelParty *
+get_goes (LaurelMergeDialog *self)
+{
+  return gtk_single_selection_get_selected_item (self->others);
+}
 
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelMergeDialog *self = LAUREL_MERGE_DIALOG (dialog);
-  LaurelRow *goes = adw_combo_row_get_selected_item (self->other);
+  LaurelParty *goes = get_goes (self);
 
   return g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (self->stays)),
-                        goes ? laurel_row_get_id (goes) : 0);
+                        goes ? laurel_row_get_id (LAUREL_ROW (goes)) : 0);
 }
 
 /* A person is no organisation, and nobody is somebody else of their own. */
@@ -42,14 +58,75 @@ may_go (gpointer item, gpointer data)
   LaurelMergeDialog *self = data;
 
   return laurel_row_get_id (item) != laurel_row_get_id (LAUREL_ROW (self->stays)) &&
-         g_strcmp0 (laurel_party_get_kind (item), laurel_party_get_kind (self->stays)) == 0;
+         g_strcmp0 (laurel_party_get_kind (item), laurel_party_get_kind (self->stays)) == 0 &&
+         laurel_party_matches (item, self->words);
+}
+
+static GtkWidget *
+new_move_row (gpointer item, gpointer data)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = laurel_party_move_dup_title (item);
+  g_autofree char *fate = laurel_party_move_dup_fate (item);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), fate);
+
+  return row;
 }
 
 static void
 on_selected (LaurelMergeDialog *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
-                                 adw_combo_row_get_selected_item (self->other) != NULL);
+  LaurelParty *goes = get_goes (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", goes != NULL);
+  gtk_revealer_set_reveal_child (self->revealer, goes != NULL);
+  gtk_list_box_bind_model (self->moves, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->preview);
+  if (goes == NULL)
+    return;
+
+  self->preview = laurel_store_list (laurel_session_get_store (laurel_dialog_get_session (
+                                       LAUREL_DIALOG (self))),
+                                     &LAUREL_PARTY_MERGE_PREVIEW,
+                                     g_variant_new ("(xx)",
+                                                    laurel_row_get_id (LAUREL_ROW (self->stays)),
+                                                    laurel_row_get_id (LAUREL_ROW (goes))));
+  gtk_list_box_bind_model (self->moves, G_LIST_MODEL (self->preview), new_move_row, NULL, NULL);
+}
+
+static void
+on_search (LaurelMergeDialog *self)
+{
+  g_free (self->words);
+  self->words = g_utf8_strdown (gtk_editable_get_text (self->search), -1);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Enter in the search takes the first that is found. */
+static void
+on_first (LaurelMergeDialog *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->others)) > 0)
+    gtk_single_selection_set_selected (self->others, 0);
+}
+
+static void
+select_wanted (LaurelMergeDialog *self)
+{
+  GListModel *model = G_LIST_MODEL (self->others);
+
+  for (guint i = 0; self->wanted != 0 && i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (model, i);
+
+    if (laurel_row_get_id (row) != self->wanted)
+      continue;
+    self->wanted = 0;
+    gtk_single_selection_set_selected (self->others, i);
+  }
 }
 
 static void
@@ -58,11 +135,15 @@ list_others (LaurelMergeDialog *self)
   LaurelStore *store = laurel_session_get_store (laurel_dialog_get_session (LAUREL_DIALOG (self)));
   GListModel *all = G_LIST_MODEL (laurel_store_list (store, &LAUREL_PARTIES_ALL,
                                                      g_variant_new ("()")));
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (may_go, self, NULL));
-  g_autoptr (GtkFilterListModel) others = gtk_filter_list_model_new (all, filter);
+  g_autoptr (GtkFilterListModel) others = NULL;
 
-  adw_combo_row_set_model (self->other, G_LIST_MODEL (others));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (may_go, self, NULL));
+  others = gtk_filter_list_model_new (all, g_object_ref (self->filter));
+  gtk_single_selection_set_model (self->others, G_LIST_MODEL (others));
+  g_signal_connect_object (self->others, "items-changed", G_CALLBACK (select_wanted), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   on_selected (self);
+  select_wanted (self);
 }
 
 /* The filter asks for what goes here. */
@@ -71,10 +152,16 @@ laurel_merge_dialog_dispose (GObject *object)
 {
   LaurelMergeDialog *self = LAUREL_MERGE_DIALOG (object);
 
-  if (self->other != NULL)
-    adw_combo_row_set_model (self->other, NULL);
-  self->other = NULL;
+  if (self->others != NULL)
+    gtk_single_selection_set_model (self->others, NULL);
+  self->others = NULL;
+  if (self->moves != NULL)
+    gtk_list_box_bind_model (self->moves, NULL, NULL, NULL, NULL);
+  self->moves = NULL;
+  g_clear_object (&self->filter);
+  g_clear_object (&self->preview);
   g_clear_object (&self->stays);
+  g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (laurel_merge_dialog_parent_class)->dispose (object);
 }
@@ -91,14 +178,20 @@ laurel_merge_dialog_class_init (LaurelMergeDialogClass *klass)
   g_type_ensure (LAUREL_TYPE_PARTY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/people/laurel-merge-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, group);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, other);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, moves);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, others);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, says);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, search);
+  gtk_widget_class_bind_template_callback (widget_class, on_first);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
 }
 
 static void
 laurel_merge_dialog_init (LaurelMergeDialog *self)
 {
+  self->words = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -106,18 +199,26 @@ laurel_merge_dialog_init (LaurelMergeDialog *self)
  * laurel_merge_dialog_new:
  * @session: a session
  * @stays: the person or organisation that stays
+ * @goes: (nullable): the one that goes, if it is known
  */
 GtkWidget *
-laurel_merge_dialog_new (LaurelSession *session, LaurelParty *stays)
+laurel_merge_dialog_new (LaurelSession *session, LaurelParty *stays, LaurelParty *goes)
 {
   LaurelMergeDialog *self = g_object_new (LAUREL_TYPE_MERGE_DIALOG, "session", session, NULL);
+  g_autofree char *label = laurel_party_dup_label (stays);
   /* Translators: %s is a person or an organisation. */
   g_autofree char *says = g_strdup_printf (_("What it says and does goes over to “%s”; then it "
-                                             "is gone."), laurel_party_get_name (stays));
+                                             "is gone. Names that were printed stay as they "
+                                             "were."), label);
 
   self->stays = g_object_ref (stays);
-  adw_preferences_group_set_description (self->group, says);
+  self->wanted = goes ? laurel_row_get_id (LAUREL_ROW (goes)) : 0;
+  gtk_label_set_label (self->says, says);
   list_others (self);
+  if (goes != NULL) {
+    gtk_editable_set_text (self->search, laurel_party_get_name (goes));
+    on_search (self);
+  }
 
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelMergeDialog, laurel_merge_dialog, LAUREL, MERGE_DIALOG, LaurelDialog)
 
 GtkWidget *laurel_merge_dialog_new (LaurelSession *session,
-                                    LaurelParty   *stays);
+                                    LaurelParty   *stays,
+                                    LaurelParty   *goes);
 
 G_END_DECLS

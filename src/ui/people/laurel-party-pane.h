@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_PARTY_PANE (laurel_party_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelPartyPane, laurel_party_pane, LAUREL, PARTY_PANE, AdwBin)
 
+void laurel_party_pane_edit_name (LaurelPartyPane *self);
+
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "ui/people/laurel-people-page.h"
 
+#include "people/laurel-party-field-store.h"
+#include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "ui/kit/laurel-report.h"
@@ -19,7 +21,8 @@
  *
  * ## Actions
  *
- * - `people.add`, `people.edit`: the commands, with their arguments
+ * - `people.add`, `people.edit`, `people.add-contact`, `people.remove-contact`,
+ *   `people.remove-name`, `people.tell-apart`: the commands, with their arguments
  * - `people.forget` (`(x)`): erases a person, and offers to delete their backups
  * - `people.add-person`, `people.add-organization`: one without a name yet
  * - `people.back`: from the one to the list, where there is room for one only
@@ -28,12 +31,20 @@ struct _LaurelPeoplePage {
   LaurelPage parent_instance;
 
   AdwLeaflet *leaflet;
+  LaurelPartyPane *pane;
   GtkSingleSelection *selection;
   GtkEditable *filter;
+  GtkFilterListModel *shown;
+  GtkToggleButton *all;
+  GtkToggleButton *persons;
+  GtkToggleButton *organizations;
 
   LaurelRowList *parties; /* (nullable) */
   gint64 wanted;          /* to be selected when it is read, or 0 */
   gboolean take_newest;   /* one was added here: select it when it comes */
+  GtkFilter *wanted_only; /* (nullable): set while the page lives */
+  char *words;            /* what is looked for, in small letters */
+  const char *kind;       /* (nullable): the only kind that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPeoplePage, laurel_people_page, LAUREL_TYPE_PAGE)
@@ -46,7 +57,11 @@ static GParamSpec *props[PROP_PARTIES + 1];
 
 static const LaurelPageCommand COMMANDS[] = {
   { "people.add", &LAUREL_PARTY_ADD },
+  { "people.add-contact", &LAUREL_PARTY_ADD_CONTACT },
   { "people.edit", &LAUREL_PARTY_EDIT },
+  { "people.remove-contact", &LAUREL_PARTY_REMOVE_CONTACT },
+  { "people.remove-name", &LAUREL_PARTY_REMOVE_NAME },
+  { "people.tell-apart", &LAUREL_PARTY_TELL_APART },
 };
 
 static gboolean
@@ -69,7 +84,9 @@ select_wanted (LaurelPeoplePage *self)
 static void
 on_items_changed (LaurelPeoplePage *self, guint position, guint removed, guint added)
 {
-  if (self->take_newest && added == 1) {
+  gboolean was_made_here = self->take_newest && added == 1;
+
+  if (was_made_here) {
     g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->parties), position);
 
     self->take_newest = FALSE;
@@ -78,6 +95,8 @@ on_items_changed (LaurelPeoplePage *self, guint position, guint removed, guint a
   }
   if (self->wanted != 0 && select_wanted (self))
     self->wanted = 0;
+  if (was_made_here)
+    laurel_party_pane_edit_name (self->pane);
 }
 
 static void
@@ -95,6 +114,36 @@ on_session (LaurelPeoplePage *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARTIES]);
 }
 
+/* ---- who is shown ------------------------------------------------------------ */
+
+static gboolean
+is_shown (gpointer item, gpointer data)
+{
+  LaurelPeoplePage *self = data;
+
+  return (self->kind == NULL || g_strcmp0 (laurel_party_get_kind (item), self->kind) == 0) &&
+         laurel_party_matches (item, self->words);
+}
+
+static void
+on_filter (LaurelPeoplePage *self)
+{
+  g_free (self->words);
+  self->words = g_utf8_strdown (gtk_editable_get_text (self->filter), -1);
+  self->kind = gtk_toggle_button_get_active (self->persons) ? "person"
+               : gtk_toggle_button_get_active (self->organizations) ? "organization" : NULL;
+  gtk_filter_changed (self->wanted_only, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* At once, not when somebody stopped typing. */
+static void
+show_all (LaurelPeoplePage *self)
+{
+  gtk_editable_set_text (self->filter, "");
+  gtk_toggle_button_set_active (self->all, TRUE);
+  on_filter (self);
+}
+
 /**
  * laurel_people_page_show:
  * @self: the page
@@ -107,7 +156,7 @@ laurel_people_page_show (LaurelPeoplePage *self, gint64 party)
 {
   g_return_if_fail (LAUREL_IS_PEOPLE_PAGE (self));
 
-  gtk_editable_set_text (self->filter, "");
+  show_all (self);
   self->wanted = party;
   if (select_wanted (self))
     self->wanted = 0;
@@ -134,7 +183,7 @@ add_kind (GtkWidget *widget, const char *kind, const char *name)
 {
   LaurelPeoplePage *self = LAUREL_PEOPLE_PAGE (widget);
 
-  gtk_editable_set_text (self->filter, "");
+  show_all (self);
   self->take_newest = TRUE;
   laurel_session_run_async (laurel_page_get_session (LAUREL_PAGE (self)), &LAUREL_PARTY_ADD,
                             g_variant_new ("(ssa{ss})", kind, name, NULL), on_added,
@@ -177,12 +226,12 @@ on_activate (LaurelPeoplePage *self)
 /* ---- closures --------------------------------------------------------------- */
 
 static char *
-choose_face (LaurelPeoplePage *self, guint n_shown, const char *words)
+choose_face (LaurelPeoplePage *self, guint n_shown, const char *words, gboolean all)
 {
   if (n_shown > 0)
     return g_strdup ("people");
 
-  return g_strdup (words != NULL && *words != '\0' ? "nothing" : "empty");
+  return g_strdup (!all || (words != NULL && *words != '\0') ? "nothing" : "empty");
 }
 
 /* ---- the object ------------------------------------------------------------- */
@@ -202,7 +251,14 @@ laurel_people_page_get_property (GObject *object, guint prop_id, GValue *value, 
 static void
 laurel_people_page_dispose (GObject *object)
 {
-  g_clear_object (&LAUREL_PEOPLE_PAGE (object)->parties);
+  LaurelPeoplePage *self = LAUREL_PEOPLE_PAGE (object);
+
+  if (self->shown != NULL)
+    gtk_filter_list_model_set_filter (self->shown, NULL);
+  self->shown = NULL;
+  g_clear_object (&self->wanted_only);
+  g_clear_object (&self->parties);
+  g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (laurel_people_page_parent_class)->dispose (object);
 }
@@ -232,16 +288,25 @@ laurel_people_page_class_init (LaurelPeoplePageClass *klass)
   g_type_ensure (LAUREL_TYPE_PARTY_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/people/laurel-people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, all);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, filter);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, organizations);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, pane);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, persons);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, selection);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, shown);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter);
 }
 
 static void
 laurel_people_page_init (LaurelPeoplePage *self)
 {
+  self->words = g_strdup ("");
+  self->wanted_only = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_filter_list_model_set_filter (self->shown, self->wanted_only);
   g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
 }
