@@ -15,6 +15,7 @@
 #include "calendar/laurel-holiday-store.h"
 #include "calendar/laurel-load-store.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-plan-copy-store.h"
 #include "calendar/laurel-plan-import-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
@@ -49,6 +50,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PHASE_REMOVE,
   &LAUREL_PHASE_REORDER,
   &LAUREL_PLANS_IMPORT,
+  &LAUREL_PLAN_COPY_TO_YEAR,
   &LAUREL_PLAN_IMPORT,
   &LAUREL_PROGRAMME_ADD,
   &LAUREL_PROGRAMME_EDIT,
@@ -79,6 +81,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_LOAD_BETWEEN,
   &LAUREL_PHASES_OF_ACTIVITY,
   &LAUREL_PHASES_OF_PROGRAMME,
+  &LAUREL_PLAN_COPIES,
   &LAUREL_PROGRAMMES_ALL,
   &LAUREL_RELEASES_OF_PROGRAMME,
   &LAUREL_RESOURCES_ALL,

@@ -98,7 +98,7 @@ add_run (GString *keys, const gunichar *run, guint length)
 
       g_string_append (keys, sound);
       if (*sound)
-        g_string_append_c (initials, *sound);
+        g_string_append_unichar (initials, g_utf8_get_char (sound)); /* ICU knows not every one */
     }
     g_string_append_printf (keys, " %s ", initials->str);
   }
@@ -133,6 +133,7 @@ laurel_pinyin_dup_name (const char *name)
   g_autofree char *usual = NULL;
   g_autofree char *keys = NULL;
   gsize initials, length;
+  const char *others;
 
   if (!laurel_text_is_han (first))
     return g_strdup ("");
@@ -148,9 +149,10 @@ laurel_pinyin_dup_name (const char *name)
   length = strcspn (keys, " ");
   initials = length + strspn (keys + length, " ");
 
+  others = g_utf8_next_char (keys + initials);
+
   return g_strdup_printf ("%s%.*s %c%.*s", surname, (int) (length - strlen (usual)),
-                          keys + strlen (usual), *surname,
-                          (int) strcspn (keys + initials, " ") - 1, keys + initials + 1);
+                          keys + strlen (usual), *surname, (int) strcspn (others, " "), others);
 }
 
 /**

@@ -1,0 +1,455 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-plan-copy-store.h"
+
+#include "base/laurel-error.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-holiday-store.h"
+#include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-phase.h"
+#include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-title-raise.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The plan of another year out of this one, as one command. What was decided
+ * for this year only does not go over: releases, notices, states, bookings.
+ */
+
+typedef struct {
+  LaurelProgramme *from;
+  gint64 to;              /* the new programme */
+  LaurelNextYear year;
+  GHashTable *series;
+  gboolean hold;
+  gboolean renumber;
+  int n_done;
+} Copy;
+
+static void
+copy_clear (Copy *self)
+{
+  g_clear_object (&self->from);
+  g_clear_pointer (&self->series, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
+
+static GHashTable *
+list_series (GPtrArray *activities)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < activities->len; i++)
+    g_ptr_array_add (titles, (gpointer) laurel_activity_get_title (activities->pdata[i]));
+  g_ptr_array_add (titles, NULL);
+
+  return laurel_title_list_series ((const char *const *) titles->pdata);
+}
+
+static gboolean
+check_year (LaurelProgramme *from, int year, GError **error)
+{
+  if (year >= 1900 && year <= 2999 && year != laurel_programme_get_year (from))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("A season is copied to another year, from 1900 to 2999."));
+  return FALSE;
+}
+
+static gboolean
+copy_init (Copy *self, LaurelReader *reader, gint64 programme, int year, GError **error)
+{
+  self->from = laurel_programme_load (reader, programme, error);
+  if (self->from == NULL || !check_year (self->from, year, error))
+    return FALSE;
+
+  self->year.from = laurel_programme_get_year (self->from);
+  self->year.to = year;
+  self->year.language = laurel_programme_get_language (self->from);
+  self->year.habits = laurel_programme_get_habits (self->from);
+
+  return TRUE;
+}
+
+/* ---- what it would be ------------------------------------------------------- */
+
+static GPtrArray *
+list_copies (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) holidays = NULL;
+  g_auto (Copy) self = { 0 };
+  gint64 programme;
+  int year;
+
+  g_variant_get (args, "(xi)", &programme, &year);
+  if (!copy_init (&self, reader, programme, year, error))
+    return NULL;
+
+  activities = laurel_activity_list (reader, programme, error);
+  if (activities != NULL)
+    holidays = laurel_holiday_load_between (reader, programme, laurel_day_new (year, 1, 1),
+                                            laurel_day_new (year, 12, 31), error);
+  if (holidays == NULL)
+    return NULL;
+
+  self.series = list_series (activities);
+  for (guint i = 0; i < activities->len; i++)
+    g_ptr_array_add (copies, laurel_plan_copy_new (activities->pdata[i], self.series, &self.year,
+                                                   holidays));
+
+  return g_steal_pointer (&copies);
+}
+
+static const char *const TABLES[] = { "activity", "programme", "holiday", NULL };
+
+const LaurelQuery LAUREL_PLAN_COPIES = {
+  .name = "plan.copies",
+  .summary = N_("What the activities of a programme would be in another year: its id, year"),
+  .tables = TABLES,
+  .args = "(xi)",
+  .row_type = laurel_plan_copy_get_type,
+  .run = list_copies,
+};
+
+/**
+ * laurel_plan_copy_dup_title:
+ * @reader: where to read
+ * @programme: a programme
+ * @year: another year
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the title that the programme would have in that year
+ */
+char *
+laurel_plan_copy_dup_title (LaurelReader *reader, gint64 programme, int year, GError **error)
+{
+  g_auto (Copy) self = { 0 };
+
+  if (!copy_init (&self, reader, programme, year, error))
+    return NULL;
+
+  return laurel_title_raise (laurel_programme_get_title (self.from), NULL, self.year.from, year);
+}
+
+/* ---- copying ---------------------------------------------------------------- */
+
+static gboolean
+check_title_is_free (LaurelReader *reader, const char *title, int year, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM programme WHERE title = ?1 AND year = ?2", "si",
+                         title, year);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %1$s is a season's title, %2$d its year. */
+               _("There is “%1$s” of %2$d already. Give the copy another title."), title, year);
+  return FALSE;
+}
+
+static char *
+dup_raised (const Copy *self, const char *text)
+{
+  return text ? laurel_title_raise_years (text, self->year.from, self->year.to) : NULL;
+}
+
+static gboolean
+copy_roles (LaurelTxn *txn, gint64 programme, gint64 activity, gint64 to_programme,
+            gint64 to_activity, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&txn->reader,
+                         "SELECT party_id, role, position FROM role"
+                         " WHERE programme_id = nullif (?1, 0) OR activity_id = nullif (?2, 0)"
+                         " ORDER BY position, id", "xx", programme, activity);
+
+  while (laurel_statement_next (rows))
+    if (laurel_txn_insert (txn, error, "role",
+                           "INSERT INTO role (id, programme_id, activity_id, party_id, role,"
+                           " position) VALUES (?1, nullif (?2, 0), nullif (?3, 0), ?4, ?5, ?6)",
+                           "xxxsi", to_programme, to_activity,
+                           laurel_statement_get_int64 (rows, 0),
+                           laurel_statement_get_text (rows, 1),
+                           laurel_statement_get_int (rows, 2)) == 0)
+      return FALSE;
+
+  return laurel_statement_finish (rows, error);
+}
+
+static gboolean
+begin (LaurelTxn *txn, Copy *self, const char *title, GError **error)
+{
+  g_autofree char *raised =
+    *title ? g_strdup (title)
+           : laurel_title_raise (laurel_programme_get_title (self->from), NULL, self->year.from,
+                                 self->year.to);
+  g_autofree char *note = dup_raised (self, laurel_programme_get_note (self->from));
+  gint64 id = laurel_row_get_id (LAUREL_ROW (self->from));
+
+  if (!check_title_is_free (&txn->reader, raised, self->year.to, error))
+    return FALSE;
+
+  self->to = laurel_programme_insert (txn, raised, self->year.to, self->year.language, error);
+
+  return self->to != 0 &&
+         laurel_txn_exec (txn, error,
+                          "UPDATE programme SET note = ?3, (issuer, habits) ="
+                          " (SELECT issuer, habits FROM programme WHERE id = ?2) WHERE id = ?1",
+                          "xxs", self->to, id, note) &&
+         copy_roles (txn, id, 0, self->to, 0, error);
+}
+
+/* The window columns of a row that was just made. */
+static gboolean
+set_date (LaurelTxn *txn, const char *sql, gint64 id, const LaurelNextDate *date, GError **error)
+{
+  const LaurelWindow *window = &date->window;
+
+  return laurel_txn_exec (txn, error, sql, "xsDDDDsiiii", id, date->words, window->es, window->ls,
+                          window->ee, window->le, laurel_extent_to_string (window->extent),
+                          window->min_days, window->approximate, window->open_start,
+                          window->open_end);
+}
+
+#define SET_DATE \
+  " SET words = ?2, es = ?3, ls = ?4, ee = ?5, le = ?6, extent = ?7, min_days = ?8," \
+  " approximate = ?9, open_start = ?10, open_end = ?11 WHERE id = ?1"
+
+static gboolean
+hold_bookings (LaurelTxn *txn, gint64 activity, gint64 phase, gint64 to_activity, gint64 to_phase,
+               GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&txn->reader,
+                         "SELECT resource_id FROM booking WHERE activity_id = ?1"
+                         " AND ifnull (phase_id, 0) = ?2 ORDER BY id", "xx", activity, phase);
+
+  while (laurel_statement_next (rows)) {
+    g_autoptr (GVariant) args =
+      g_variant_ref_sink (g_variant_new ("(xxxi)", laurel_statement_get_int64 (rows, 0),
+                                         to_activity, to_phase, 0));
+
+    if (!LAUREL_BOOKING_HOLD.apply (txn, args, error))
+      return FALSE;
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
+/* A phase moves as its activity does: days keep their weekdays, or their dates. */
+static gboolean
+copy_phase (LaurelTxn *txn, Copy *self, LaurelPhase *phase, gint64 activity,
+            gboolean same_weekday, GError **error)
+{
+  LaurelWindow window = laurel_phase_get_window (phase);
+  gint64 old = laurel_row_get_id (LAUREL_ROW (phase));
+  g_auto (LaurelNextDate) date = { 0 };
+  g_autofree char *title = laurel_title_raise (laurel_phase_get_title (phase), NULL,
+                                               self->year.from, self->year.to);
+  gint64 id;
+
+  laurel_next_date_init (&date, &window, laurel_phase_get_words (phase), &self->year,
+                         same_weekday && laurel_next_date_prefers_weekday (&window, &self->year));
+  id = laurel_txn_insert (txn, error, "phase",
+                          "INSERT INTO phase (id, activity_id, position, title, extent, min_days,"
+                          " approximate, open_start, open_end, place, gap) SELECT ?1, ?3, position,"
+                          " ?4, extent, min_days, approximate, open_start, open_end, place, gap"
+                          " FROM phase WHERE id = ?2", "xxs", old, activity, title);
+
+  return id != 0 && set_date (txn, "UPDATE phase" SET_DATE, id, &date, error) &&
+         (!self->hold || hold_bookings (txn, laurel_phase_get_activity_id (phase), old, activity,
+                                        id, error));
+}
+
+static gboolean
+copy_phases (LaurelTxn *txn, Copy *self, gint64 from, gint64 to, gboolean same_weekday,
+             GError **error)
+{
+  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(x)", from));
+  g_autoptr (GPtrArray) phases = LAUREL_PHASES_OF_ACTIVITY.run (&txn->reader, args, error);
+
+  for (guint i = 0; phases != NULL && i < phases->len; i++)
+    if (!copy_phase (txn, self, phases->pdata[i], to, same_weekday, error))
+      return FALSE;
+
+  return phases != NULL;
+}
+
+static gint64
+insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char *title,
+                 GError **error)
+{
+  g_autofree char *raised =
+    *title ? g_strdup (title) : laurel_title_raise (laurel_activity_get_title (activity),
+                                                    self->series, self->year.from, self->year.to);
+  g_autofree char *content = dup_raised (self, laurel_activity_get_content (activity));
+  g_autofree char *number = self->renumber ? g_strdup_printf ("%d", self->n_done)
+                                           : g_strdup (laurel_activity_get_number (activity));
+
+  return laurel_txn_insert (txn, error, "activity",
+                            "INSERT INTO activity (id, programme_id, position, number, title,"
+                            " extent, min_days, approximate, open_start, open_end, place,"
+                            " place_status, modality, status, content, quota_min, quota_max)"
+                            " SELECT ?1, ?3, ?4, ?5, ?6, extent, min_days, approximate,"
+                            " open_start, open_end, place,"
+                            " iif (place_status = 'confirmed', 'tentative', place_status),"
+                            " modality, 'planned', ?7, quota_min, quota_max"
+                            " FROM activity WHERE id = ?2", "xxisss",
+                            laurel_row_get_id (LAUREL_ROW (activity)), self->to, self->n_done,
+                            number, raised, content);
+}
+
+static gboolean
+copy_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char *title,
+               gboolean same_weekday, GError **error)
+{
+  LaurelWindow window = laurel_activity_get_window (activity);
+  gint64 from = laurel_row_get_id (LAUREL_ROW (activity)), to;
+  g_auto (LaurelNextDate) date = { 0 };
+
+  self->n_done++;
+  laurel_next_date_init (&date, &window, laurel_activity_get_words (activity), &self->year,
+                         same_weekday);
+  to = insert_activity (txn, self, activity, title, error);
+
+  return to != 0 && set_date (txn, "UPDATE activity" SET_DATE, to, &date, error) &&
+         copy_roles (txn, 0, from, 0, to, error) &&
+         copy_phases (txn, self, from, to, same_weekday, error) &&
+         (!self->hold || hold_bookings (txn, from, 0, to, 0, error));
+}
+
+/* Where the plan counts 1, 2, 3 …, so does its copy, whatever was left out. */
+static gboolean
+counts_from_one (GPtrArray *activities)
+{
+  for (guint i = 0; i < activities->len; i++) {
+    g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+    if (!g_str_equal (laurel_activity_get_number (activities->pdata[i]), number))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static LaurelActivity *
+find_activity (GHashTable *by_id, gint64 id, GError **error)
+{
+  LaurelActivity *activity = g_hash_table_lookup (by_id, &id);
+
+  if (activity == NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such activity (any more)."));
+
+  return activity;
+}
+
+static GHashTable *
+index_by_id (GPtrArray *activities)
+{
+  GHashTable *by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < activities->len; i++) {
+    gint64 id = laurel_row_get_id (activities->pdata[i]);
+
+    g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), activities->pdata[i]);
+  }
+
+  return by_id;
+}
+
+static gboolean
+copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
+{
+  g_autoptr (GPtrArray) activities =
+    laurel_activity_list (&txn->reader, laurel_row_get_id (LAUREL_ROW (self->from)), error);
+  g_autoptr (GHashTable) by_id = NULL;
+  GVariantIter iter;
+  const char *title;
+  gboolean same_weekday;
+  gint64 id;
+
+  if (activities == NULL)
+    return FALSE;
+
+  by_id = index_by_id (activities);
+  self->series = list_series (activities);
+  self->renumber = counts_from_one (activities);
+  g_variant_iter_init (&iter, rows);
+  while (g_variant_iter_next (&iter, "(x&sb)", &id, &title, &same_weekday)) {
+    LaurelActivity *activity = find_activity (by_id, id, error);
+
+    /* Twice would be two of the same number. */
+    if (activity == NULL || !copy_activity (txn, self, activity, title, same_weekday, error))
+      return FALSE;
+    g_hash_table_remove (by_id, &id);
+  }
+
+  return TRUE;
+}
+
+static gboolean
+copy_plan (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) rows = NULL;
+  g_auto (Copy) self = { 0 };
+  const char *title;
+  gint64 programme;
+  gboolean hold;
+  int year;
+
+  g_variant_get (args, "(xi&sb@a(xsb))", &programme, &year, &title, &hold, &rows);
+  if (!copy_init (&self, &txn->reader, programme, year, error) ||
+      !begin (txn, &self, title, error))
+    return FALSE;
+
+  self.hold = hold;
+  if (!copy_rows (txn, &self, rows, error))
+    return FALSE;
+
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %1$u counts activities,
+                                                       * %2$d is a year. */
+                                                      "Copied %1$u activity to %2$d",
+                                                      "Copied %1$u activities to %2$d",
+                                                      (gulong) self.n_done),
+                                         (guint) self.n_done, year));
+  return TRUE;
+}
+
+/* The rows are in the changeset; the journal need not have them twice. */
+static GVariant *
+record (GVariant *args)
+{
+  g_autoptr (GVariant) rows = NULL;
+  const char *title;
+  gint64 programme;
+  gboolean hold;
+  int year;
+
+  g_variant_get (args, "(xi&sb@a(xsb))", &programme, &year, &title, &hold, &rows);
+
+  return g_variant_new ("(xisbu)", programme, year, title, hold,
+                        (guint) g_variant_n_children (rows));
+}
+
+const LaurelCommand LAUREL_PLAN_COPY_TO_YEAR = {
+  .name = "plan.copy",
+  .label = N_("Copy Season to Another Year"),
+  .summary = N_("Makes a programme of another year out of one: id, year, title (may be empty), "
+                "whether to hold what was booked, activities (id, title or empty, whether given "
+                "days keep their weekdays)"),
+  .args = LAUREL_PLAN_COPY_ARGS,
+  .apply = copy_plan,
+  .record = record,
+};

@@ -1,0 +1,462 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <stdlib.h>
+
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-booking-rank.h"
+#include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-holiday-store.h"
+#include "calendar/laurel-next-date.h"
+#include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-phase.h"
+#include "calendar/laurel-plan-copy-store.h"
+#include "calendar/laurel-plan-name.h"
+#include "calendar/laurel-release-store.h"
+#include "calendar/laurel-role-store.h"
+#include "calendar/laurel-title-raise.h"
+#include "sample-library.h"
+#include "window-text.h"
+
+/* ---- titles ----------------------------------------------------------------- */
+
+static const struct {
+  const char *title;
+  const char *raised;
+} TITLES[] = {
+  { "第十届车间故事大赛", "第十一届车间故事大赛" },
+  { "第九届", "第十届" },
+  { "第十九届", "第二十届" },
+  { "第二十三届年会", "第二十四届年会" },
+  { "第四十四次代表会议", "第四十五次代表会议" },
+  { "第九十九届", "第一百届" },
+  { "第一百零九届", "第一百一十届" },
+  { "第一百一十九届", "第一百二十届" },
+  { "第23届年会", "第24届年会" },
+  { "第２９届年会", "第３０届年会" },
+  { "良作讲堂第二讲", "良作讲堂第三讲" },
+  { "第一期经验交流", "第二期经验交流" },
+  { "第三季度例会", "第三季度例会" },
+  { "第三方评价", "第三方评价" },
+  { "二等奖评审", "二等奖评审" },
+  { "2022年质量月", "2023年质量月" },
+  { "二〇二二年质量月", "二〇二三年质量月" },
+  { "２０２２年质量月", "２０２３年质量月" },
+  { "2021年成果发布", "2021年成果发布" },
+  { "2021—2022年度优秀班组", "2022—2023年度优秀班组" },
+  { "2022-2023 season", "2023-2024 season" },
+  { "2022年第八届大会", "2023年第九届大会" },
+  { "GB/T 19580-2022 宣贯", "GB/T 19580-2022 宣贯" },
+  { "ISO 9001:2022 seminar", "ISO 9001:2022 seminar" },
+  { "2022 Month of Good Work", "2023 Month of Good Work" },
+  { "Room 12022", "Room 12022" },
+  { "44th delegates’ meeting", "45th delegates’ meeting" },
+  { "The 1st forum", "The 2nd forum" },
+  { "The 2nd forum", "The 3rd forum" },
+  { "The 3rd forum", "The 4th forum" },
+  { "The 10th forum", "The 11th forum" },
+  { "The 20th forum", "The 21st forum" },
+  { "The 111th forum", "The 112th forum" },
+  { "19th century crafts", "19th century crafts" },
+  { "Seventh craft summit", "Eighth craft summit" },
+  { "SEVENTH CRAFT SUMMIT", "EIGHTH CRAFT SUMMIT" },
+  { "The tenth summit", "The eleventh summit" },
+  { "Nineteenth summit", "Twentieth summit" },
+  { "Twentieth summit", "Twenty-first summit" },
+  { "Twenty-ninth summit", "Thirtieth summit" },
+  { "Ninety-ninth summit", "100th summit" },
+  { "Good Work Lecture, second", "Good Work Lecture, third" },
+  { "First aid day", "First aid day" },
+  { "Second-hand market", "Second-hand market" },
+  { "First half review", "First half review" },
+  { "Congress XXIII", "Congress XXIV" },
+  { "Congress XIX", "Congress XX" },
+  { "Congress XXXIX", "Congress XL" },
+  { "Training, Part II", "Training, Part II" },
+  { "Shirts in XL", "Shirts in XL" },
+  { "MIX and IXX", "MIX and IXX" },
+  { "Plan A", "Plan A" },
+  { "", "" },
+};
+
+static void
+test_titles (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (TITLES); i++) {
+    g_autofree char *raised = laurel_title_raise (TITLES[i].title, NULL, 2022, 2023);
+
+    g_assert_cmpstr (raised, ==, TITLES[i].raised);
+  }
+}
+
+/* What begins anew with each season stays, what goes on counting goes on. */
+static void
+test_series (void)
+{
+  static const char *const ALL[] = { "全国标杆第一期交流", "全国标杆第二期交流", "全国标杆第三期交流",
+                                     "良作讲堂第二讲", "良作讲堂第三讲", "第五届大会", NULL };
+  static const char *const RAISED[] = { "全国标杆第一期交流", "全国标杆第二期交流",
+                                        "全国标杆第三期交流", "良作讲堂第四讲", "良作讲堂第五讲",
+                                        "第六届大会" };
+  g_autoptr (GHashTable) series = laurel_title_list_series (ALL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (RAISED); i++) {
+    g_autofree char *raised = laurel_title_raise (ALL[i], series, 2022, 2023);
+
+    g_assert_cmpstr (raised, ==, RAISED[i]);
+  }
+}
+
+/* A copy to a year further on is the next edition all the same. */
+static void
+test_years_further_on (void)
+{
+  g_autofree char *later = laurel_title_raise ("2022年第八届大会", NULL, 2022, 2025);
+  g_autofree char *back = laurel_title_raise_years ("2022年第八届大会", 2022, 2021);
+
+  g_assert_cmpstr (later, ==, "2025年第九届大会");
+  g_assert_cmpstr (back, ==, "2021年第八届大会");
+}
+
+/* ---- dates ------------------------------------------------------------------ */
+
+static const struct {
+  const char *words;
+  const char *language;
+  int from;
+  int to;
+  const char *on_date;
+  const char *on_date_window;
+  const char *on_weekday; /* or NULL: there is no choice */
+  const char *on_weekday_window;
+  gboolean prefers;
+} DATES[] = {
+  { "9月中旬", "zh", 2022, 2023, "9月中旬", "w 09-11 09-20 09-11 09-20", NULL, NULL, FALSE },
+  { "mid-September", "en", 2022, 2023, "mid-September", "w 09-11 09-20 09-11 09-20", NULL, NULL,
+    FALSE },
+  { "2月下旬", "zh", 2023, 2024, "2月下旬", "w 02-21 02-29 02-21 02-29", NULL, NULL, FALSE },
+  { "2月下旬", "zh", 2024, 2025, "2月下旬", "w 02-21 02-28 02-21 02-28", NULL, NULL, FALSE },
+  { "7月-10月", "zh", 2022, 2023, "7月-10月", "t 07-01 07-31 10-01 10-31", NULL, NULL, FALSE },
+  { "8月中旬-9月中旬", "zh", 2022, 2023, "8月中旬-9月中旬", "t 08-11 08-20 09-11 09-20", NULL,
+    NULL, FALSE },
+  { "全年", "zh", 2022, 2023, "全年", "t 01-01 01-01 12-31 12-31", NULL, NULL, FALSE },
+  { "10月底前", "zh", 2022, 2023, "10月底前", "w - - - 10-31", NULL, NULL, FALSE },
+  { "10月15日前", "zh", 2022, 2023, "10月15日前", "w - - - 10-15", NULL, NULL, FALSE },
+  { "9月起", "zh", 2022, 2023, "9月起", "t 09-01 09-30 - - >", NULL, NULL, FALSE },
+  { "约9月中旬", "zh", 2022, 2023, "约9月中旬", "w 09-11 09-20 09-11 09-20 ~", NULL, NULL, FALSE },
+  { "2022年9月中旬", "zh", 2022, 2023, "9月中旬", "w 09-11 09-20 09-11 09-20", NULL, NULL, FALSE },
+  { "2023年1月", "zh", 2022, 2023, "2024年1月", "w 2024-01-01 2024-01-31 2024-01-01 2024-01-31",
+    NULL, NULL, FALSE },
+  /* 7 September was a Wednesday; in 2023 the 6th is. */
+  { "9月7日-9日", "zh", 2022, 2023, "9月7日-9日", "t 09-07 09-07 09-09 09-09", "9月6日-8日",
+    "t 09-06 09-06 09-08 09-08", TRUE },
+  { "8–10 September", "en", 2025, 2026, "8–10 September", "t 09-08 09-08 09-10 09-10",
+    "7–9 September", "t 09-07 09-07 09-09 09-09", TRUE },
+  /* After a leap day it is two days less. */
+  { "9月10日", "zh", 2023, 2024, "9月10日", "w 09-10 09-10 09-10 09-10", "9月8日",
+    "w 09-08 09-08 09-08 09-08", TRUE },
+  /* Three years on it is the other way round: Wednesday to Sunday, and three on. */
+  { "9月7日", "zh", 2022, 2025, "9月7日", "w 09-07 09-07 09-07 09-07", "9月10日",
+    "w 09-10 09-10 09-10 09-10", TRUE },
+  { "2月29日", "zh", 2024, 2025, "2月28日", "w 02-28 02-28 02-28 02-28", "2月27日",
+    "w 02-27 02-27 02-27 02-27", TRUE },
+  { "1月1日", "zh", 2022, 2023, "1月1日", "w 01-01 01-01 01-01 01-01", "2022年12月31日",
+    "w 2022-12-31 2022-12-31 2022-12-31 2022-12-31", TRUE },
+  { "9月1日-11月30日", "zh", 2022, 2023, "9月1日-11月30日", "t 09-01 09-01 11-30 11-30",
+    "8月31日-11月29日", "t 08-31 08-31 11-29 11-29", FALSE },
+  { "待定", "zh", 2022, 2023, "待定", "w - - - -", NULL, NULL, FALSE },
+  { "中秋前后", "zh", 2022, 2023, "中秋前后", "w - - - -", NULL, NULL, FALSE },
+};
+
+static void
+check_date (const char *words, const LaurelWindow *window, const LaurelNextYear *year,
+            gboolean same_weekday, const char *expected, const char *days)
+{
+  g_auto (LaurelNextDate) next = { 0 };
+  g_autofree char *text = NULL;
+
+  laurel_next_date_init (&next, window, words, year, same_weekday);
+  text = window_to_text (&next.window, year->to);
+  g_assert_cmpstr (next.words, ==, expected);
+  g_assert_cmpstr (text, ==, days);
+}
+
+static void
+test_dates (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DATES); i++) {
+    LaurelNextYear year = { DATES[i].from, DATES[i].to, DATES[i].language, NULL };
+    g_auto (LaurelDateReading) reading = laurel_date_read (DATES[i].words, DATES[i].from, NULL);
+    gboolean has_choice = DATES[i].on_weekday != NULL;
+
+    g_test_message ("%s", DATES[i].words);
+    check_date (DATES[i].words, &reading.window, &year, FALSE, DATES[i].on_date,
+                DATES[i].on_date_window);
+    check_date (DATES[i].words, &reading.window, &year, TRUE,
+                has_choice ? DATES[i].on_weekday : DATES[i].on_date,
+                has_choice ? DATES[i].on_weekday_window : DATES[i].on_date_window);
+    g_assert_cmpint (laurel_next_date_has_weekday (&reading.window, &year), ==, has_choice);
+    g_assert_cmpint (laurel_next_date_prefers_weekday (&reading.window, &year), ==,
+                     DATES[i].prefers);
+  }
+}
+
+/* Over forty years: the weekday is the same, and at most three days away. */
+static void
+test_weekdays_are_kept (void)
+{
+  for (int from = 2000; from < 2040; from++)
+    for (int month = 1; month <= 12; month++) {
+      LaurelDay day = laurel_day_new (from, month, 17), same = laurel_day_new (from + 1, month, 17);
+      LaurelWindow window = { day, day, day, day, LAUREL_EXTENT_WITHIN, 1, FALSE, FALSE, FALSE };
+      LaurelNextYear year = { from, from + 1, "zh", NULL };
+      g_auto (LaurelNextDate) next = { 0 };
+
+      laurel_next_date_init (&next, &window, NULL, &year, TRUE);
+      g_assert_cmpint (laurel_day_get_weekday (next.window.es), ==, laurel_day_get_weekday (day));
+      g_assert_cmpint (ABS (next.window.es - same), <=, 3);
+      g_assert_true (laurel_window_is_exact (&next.window));
+    }
+}
+
+/* ---- the command ------------------------------------------------------------ */
+
+static gint64
+programme_of (Fixture *f, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelProgramme) programme = laurel_plan_find_programme (reader_of (f), name, &error);
+
+  g_assert_no_error (error);
+  return laurel_row_get_id (LAUREL_ROW (programme));
+}
+
+static GVariant *
+build_args (Fixture *f, gboolean hold, gboolean weekday, const char *without)
+{
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsb)"));
+  gint64 programme = programme_of (f, "2025");
+  g_autoptr (GPtrArray) copies = ask (f, &LAUREL_PLAN_COPIES,
+                                      g_variant_new ("(xi)", programme, 2026));
+
+  for (guint i = 0; i < copies->len; i++)
+    if (g_strcmp0 (laurel_plan_copy_get_number (copies->pdata[i]), without) != 0)
+      g_variant_builder_add (&rows, "(xsb)", laurel_row_get_id (copies->pdata[i]), "", weekday);
+
+  return g_variant_new ("(xisba(xsb))", programme, 2026, "", hold, &rows);
+}
+
+static LaurelActivity *
+load (Fixture *f, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelActivity *activity = laurel_plan_find_activity (reader_of (f), name, &error);
+
+  g_assert_no_error (error);
+  return activity;
+}
+
+static void
+test_undo (Fixture *f, gconstpointer data)
+{
+  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, NULL));
+}
+
+static void
+test_undo_with_holds (Fixture *f, gconstpointer data)
+{
+  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, TRUE, FALSE, NULL));
+}
+
+/* What a copy of the sample says, line by line. */
+static void
+test_what_is_copied (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelProgramme) programme = NULL;
+  g_autoptr (LaurelActivity) ten = NULL;
+  g_autoptr (LaurelActivity) twelve = NULL;
+  g_autoptr (LaurelActivity) fifteen = NULL;
+  g_autoptr (LaurelActivity) eighteen = NULL;
+  LaurelWindow window;
+  g_autofree char *days = NULL;
+
+  laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, NULL));
+  programme = laurel_plan_find_programme (reader_of (f), "2026", NULL);
+  ten = load (f, "2026/10");
+  twelve = load (f, "2026/12");
+  fifteen = load (f, "2026/15");
+  eighteen = load (f, "2026/18");
+
+  g_assert_cmpstr (laurel_programme_get_title (programme), ==, "2026 Month of Good Work");
+  g_assert_cmpstr (laurel_programme_get_issuer (programme), ==, "Nanting Craft Association");
+  g_assert_cmpstr (laurel_activity_get_words (ten), ==, "7–9 September");
+  g_assert_cmpstr (laurel_activity_get_place_status (ten), ==, "tentative");
+  g_assert_cmpstr (laurel_activity_get_status (ten), ==, "planned");
+  g_assert_null (laurel_activity_get_raw (ten));
+  g_assert_cmpstr (laurel_activity_get_title (twelve), ==, "45th delegates’ meeting");
+  g_assert_cmpstr (laurel_activity_get_words (twelve), ==, "mid to late September");
+  window = laurel_activity_get_window (twelve);
+  days = window_to_text (&window, 2026);
+  g_assert_cmpstr (days, ==, "w 09-11 09-30 09-11 09-30");
+  g_assert_cmpstr (laurel_activity_get_place (fifteen), ==, "Beiyuan");
+  g_assert_null (laurel_activity_get_reason (fifteen));
+  g_assert_cmpstr (laurel_activity_get_words (eighteen), ==, "September");
+}
+
+static guint
+count (Fixture *f, const LaurelQuery *query, GVariant *args)
+{
+  g_autoptr (GPtrArray) rows = ask (f, query, args);
+
+  return rows->len;
+}
+
+static void
+test_phases_and_roles (Fixture *f, gconstpointer data)
+{
+  gint64 from, to, three;
+  g_autoptr (GPtrArray) phases = NULL;
+  LaurelWindow window;
+  g_autofree char *days = NULL;
+  g_autofree char *old_days = NULL;
+
+  phases = ask (f, &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", activity_of (f, "2025/3")));
+  window = laurel_phase_get_window (phases->pdata[1]);
+  old_days = window_to_text (&window, 2025);
+  g_clear_pointer (&phases, g_ptr_array_unref);
+  laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, NULL));
+  from = programme_of (f, "2025");
+  to = programme_of (f, "2026");
+  three = activity_of (f, "2026/3");
+
+  g_assert_cmpuint (count (f, &LAUREL_ROLES_OF_PROGRAMME, g_variant_new ("(x)", to)), ==,
+                    count (f, &LAUREL_ROLES_OF_PROGRAMME, g_variant_new ("(x)", from)));
+  g_assert_cmpuint (count (f, &LAUREL_ROLES_OF_ACTIVITY, g_variant_new ("(x)", three)), ==,
+                    count (f, &LAUREL_ROLES_OF_ACTIVITY,
+                           g_variant_new ("(x)", activity_of (f, "2025/3"))));
+  phases = ask (f, &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", three));
+  g_assert_cmpuint (phases->len, ==, 2);
+  g_assert_cmpstr (laurel_phase_get_words (phases->pdata[1]), ==, "October");
+  window = laurel_phase_get_window (phases->pdata[1]);
+  days = window_to_text (&window, 2026);
+  g_assert_cmpstr (days, ==, "w 10-01 10-31 10-01 10-31");
+  g_assert_cmpstr (days, ==, old_days);
+  g_assert_cmpuint (count (f, &LAUREL_RELEASES_OF_PROGRAMME, g_variant_new ("(x)", to)), ==, 0);
+  g_assert_cmpuint (count (f, &LAUREL_BOOKINGS_OF_ACTIVITY,
+                           g_variant_new ("(x)", activity_of (f, "2026/10"))), ==, 0);
+}
+
+/* Whatever was certain is held again, in the order in which it was taken. */
+static void
+test_holds (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) of_thirteen = NULL;
+  g_autoptr (GPtrArray) of_fourteen = NULL;
+
+  laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, TRUE, TRUE, NULL));
+  of_thirteen = ask (f, &LAUREL_BOOKINGS_OF_ACTIVITY,
+                     g_variant_new ("(x)", activity_of (f, "2026/13")));
+  of_fourteen = ask (f, &LAUREL_BOOKINGS_OF_ACTIVITY,
+                     g_variant_new ("(x)", activity_of (f, "2026/14")));
+
+  g_assert_cmpuint (of_thirteen->len, ==, 1);
+  g_assert_true (laurel_booking_is_held (of_thirteen->pdata[0]));
+  g_assert_cmpint (laurel_booking_get_rank (of_thirteen->pdata[0]), ==, 1);
+  g_assert_cmpuint (of_fourteen->len, ==, 2);
+  for (guint i = 0; i < of_fourteen->len; i++)
+    g_assert_true (laurel_booking_is_held (of_fourteen->pdata[i]));
+}
+
+/* 1, 2, 3 … stays 1, 2, 3 …. */
+static void
+test_left_out (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelActivity) four = NULL;
+
+  laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, "4"));
+  four = load (f, "2026/4");
+
+  g_assert_cmpstr (laurel_activity_get_title (four), ==, "Review of new craft brands");
+}
+
+static void
+test_refused (Fixture *f, gconstpointer data)
+{
+  gint64 programme = programme_of (f, "2025"), one = activity_of (f, "2025/1");
+  g_auto (GVariantBuilder) twice = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsb)"));
+
+  g_variant_builder_add (&twice, "(xsb)", one, "", FALSE);
+  g_variant_builder_add (&twice, "(xsb)", one, "", FALSE);
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme, 2026, "", FALSE, &twice),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme, 2025, "", FALSE, NULL),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme, 3000, "", FALSE, NULL),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme + 99, 2026, "", FALSE,
+                                               NULL), LAUREL_RULE_ERROR_NOT_FOUND);
+
+  laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, NULL));
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, NULL), LAUREL_RULE_ERROR_REFUSED);
+}
+
+/* Cancelled for this year is not planned for the next, unless somebody says so. */
+static void
+test_preview (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) copies =
+    ask (f, &LAUREL_PLAN_COPIES, g_variant_new ("(xi)", programme_of (f, "2025"), 2026));
+  LaurelPlanCopy *four = copies->pdata[3], *ten = copies->pdata[9];
+
+  g_assert_false (laurel_plan_copy_get_taken (four));
+  g_assert_cmpstr (laurel_plan_copy_get_title (four), ==, "Good Work Lecture, fourth");
+  g_assert_true (laurel_plan_copy_get_taken (ten));
+  g_assert_true (laurel_plan_copy_get_has_choice (ten));
+  g_assert_cmpstr (laurel_plan_copy_get_words (ten, TRUE), ==, "7–9 September");
+  g_assert_cmpstr (laurel_plan_copy_get_days (ten, TRUE), ==, "2026-09-07/2026-09-09");
+  g_assert_cmpstr (laurel_plan_copy_get_days (ten, FALSE), ==, "2026-09-08/2026-09-10");
+}
+
+/* A day that is chosen on a day off is told, before anything is copied. */
+static void
+test_holidays_warn (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+  g_auto (GVariantBuilder) days = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
+
+  g_variant_builder_add (&days, "(sss)", "2026-09-07", "Works holiday", "off");
+  laurel_test_run (f->library, &LAUREL_HOLIDAYS_IMPORT, g_variant_new ("(sa(sss))", "own", &days));
+  copies = ask (f, &LAUREL_PLAN_COPIES, g_variant_new ("(xi)", programme_of (f, "2025"), 2026));
+
+  g_assert_cmpstr (laurel_plan_copy_get_warning (copies->pdata[9], TRUE), ==,
+                   "2026-09-07 is a day off: Works holiday.");
+  g_assert_null (laurel_plan_copy_get_warning (copies->pdata[9], FALSE));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/plan-copy/" name, Fixture, NULL, set_up, function, tear_down)
+
+  g_test_add_func ("/plan-copy/titles", test_titles);
+  g_test_add_func ("/plan-copy/series", test_series);
+  g_test_add_func ("/plan-copy/years-further-on", test_years_further_on);
+  g_test_add_func ("/plan-copy/dates", test_dates);
+  g_test_add_func ("/plan-copy/weekdays-are-kept", test_weekdays_are_kept);
+  ADD ("preview", test_preview);
+  ADD ("holidays-warn", test_holidays_warn);
+  ADD ("what-is-copied", test_what_is_copied);
+  ADD ("phases-and-roles", test_phases_and_roles);
+  ADD ("holds", test_holds);
+  ADD ("left-out", test_left_out);
+  ADD ("undo", test_undo);
+  ADD ("undo-with-holds", test_undo_with_holds);
+  ADD ("refused", test_refused);
+
+  return g_test_run ();
+}
