@@ -14,6 +14,7 @@ extern const LaurelToolCommand LAUREL_TOOL_BOOKING[];
 extern const LaurelToolCommand LAUREL_TOOL_DATE[];
 extern const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPORT[];
+extern const LaurelToolCommand LAUREL_TOOL_EXPORT_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_GENERIC[];
 extern const LaurelToolCommand LAUREL_TOOL_HISTORY[];
 extern const LaurelToolCommand LAUREL_TOOL_HOLIDAYS[];
