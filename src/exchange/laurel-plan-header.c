@@ -144,6 +144,25 @@ find_year (const LaurelPlanDraft   *draft,
   return year;
 }
 
+/* A file that says exactly what it is, need not be searched for it. */
+static void
+take_head (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
+{
+  const LaurelPlanHead *head = draft->head;
+
+  if (options->title != NULL && options->title[0] != '\0')
+    set_title (draft, g_strdup (options->title));
+  else if (head->title != NULL && head->title[0] != '\0')
+    set_title (draft, g_strdup (head->title));
+  else if (options->name != NULL)
+    set_title (draft, dup_stem (options->name));
+  draft->year = options->year != 0 ? options->year : head->year;
+  if (head->note != NULL) {
+    g_free (draft->note);
+    draft->note = g_strdup (head->note);
+  }
+}
+
 /**
  * laurel_plan_header_read:
  * @draft: a plan whose columns are known
@@ -161,6 +180,11 @@ laurel_plan_header_read (LaurelPlanDraft         *draft,
                          const LaurelPlanOptions *options)
 {
   g_autoptr (GPtrArray) lines = list_lines (table, heading_row);
+
+  if (draft->head != NULL) {
+    take_head (draft, options);
+    return;
+  }
 
   read_title (draft, table, lines, options);
   draft->year = options->year != 0 ? options->year : find_year (draft, table, lines, options);

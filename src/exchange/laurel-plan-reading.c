@@ -155,6 +155,23 @@ read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
   tell_findings (row);
 }
 
+/* Unless it was corrected by hand since. */
+static gboolean
+has_facts (const LaurelPlanRow *row)
+{
+  return row->facts != NULL &&
+         g_str_equal (row->raw, row->facts->raw ? row->facts->raw : "");
+}
+
+static void
+take_reading (const LaurelPlanCell *from, LaurelPlanCell *to)
+{
+  *to = *from;
+  to->words = g_strdup (from->words);
+  to->place = g_strdup (from->place);
+  to->modality = g_strdup (from->modality);
+}
+
 static void
 read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
 {
@@ -162,6 +179,10 @@ read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHash
 
   laurel_plan_cell_clear (&row->reading);
   g_ptr_array_set_size (row->doubts, 0);
+  if (has_facts (row)) {
+    take_reading (&row->facts->reading, &row->reading);
+    return;
+  }
   row->reading = laurel_plan_cell_read (row->raw, year, options->habits, knows_place, &knowledge);
   tell_doubts (row);
 }
@@ -188,10 +209,7 @@ copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
 {
   laurel_plan_cell_clear (&to->reading);
   g_ptr_array_set_size (to->doubts, 0);
-  to->reading = from->reading;
-  to->reading.words = g_strdup (from->reading.words);
-  to->reading.place = g_strdup (from->reading.place);
-  to->reading.modality = g_strdup (from->reading.modality);
+  take_reading (&from->reading, &to->reading);
   tell_doubts (to);
 }
 
@@ -220,7 +238,7 @@ share_places (LaurelPlanDraft *draft, const LaurelPlanOptions *options, GError *
 
     if (is_cancelled (i, options, error))
       return FALSE;
-    if (row->reading.modality == NULL)
+    if (row->reading.modality == NULL || has_facts (row))
       continue;
     read_cell (row, draft->year, options, found);
     tell_findings (row);
@@ -252,7 +270,7 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
 
     if (is_cancelled (i, options, error))
       return FALSE;
-    if (same != NULL && g_strcmp0 (same->where, row->where) == 0) {
+    if (same != NULL && same->facts == NULL && row->facts == NULL && g_strcmp0 (same->where, row->where) == 0) {
       copy_reading (same, row);
       read_content (row, draft->year, options);
     } else {
