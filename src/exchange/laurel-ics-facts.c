@@ -213,7 +213,7 @@ read_content (const LaurelIcsSeason *season, const LaurelIcsComponent *event,
 
   if (laurel_ics_component_find (event, "X-LAUREL-CONTENT") != NULL)
     return dup_text (event, "X-LAUREL-CONTENT");
-  if (text != NULL && laurel_ics_component_find (event, "X-LAUREL-EXTENT") != NULL)
+  if (text != NULL && facts->whole)
     return laurel_ics_description_dup_content (&description, text);
   if (link == NULL || (text != NULL && strstr (text, link) != NULL))
     return g_steal_pointer (&text);
@@ -290,10 +290,11 @@ laurel_ics_facts_read (const LaurelIcsSeason *season, const LaurelIcsComponent *
   if (*doubts != LAUREL_ICS_DOUBT_NONE)
     reading->sureness = LAUREL_SURENESS_LOOK;
 
+  facts->whole = laurel_ics_component_find (event, "X-LAUREL-EXTENT") != NULL;
   facts->number = dup_line (event, "X-LAUREL-NUMBER");
   facts->title = own ? dup_text (event, "SUMMARY") : dup_line (event, "SUMMARY");
   facts->raw = dup_text (event, "X-LAUREL-RAW");
-  if (facts->raw == NULL && laurel_ics_component_find (event, "X-LAUREL-EXTENT") == NULL)
+  if (facts->raw == NULL && !facts->whole)
     facts->raw = join_cell (season, reading);
   facts->content = read_content (season, event, facts, written);
   facts->status = read_status (event);

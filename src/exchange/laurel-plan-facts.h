@@ -51,6 +51,7 @@ typedef struct {
  * @parties: (element-type LaurelPlanParty): who does what
  * @quota_min: the fewest that may take part, or 0
  * @quota_max: the most, or 0
+ * @whole: whether Laurel wrote it: then the content has nothing more to propose
  *
  * What a file that is more than a table says exactly of an activity, so that
  * nothing has to be read out of words. Made once, then shared and not changed.
@@ -67,6 +68,7 @@ typedef struct _LaurelPlanFacts {
   GPtrArray *parties;
   int quota_min;
   int quota_max;
+  gboolean whole;
 } LaurelPlanFacts;
 
 /**

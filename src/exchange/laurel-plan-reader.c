@@ -412,7 +412,8 @@ finish (Reader *reader, GError **error)
 
   for (guint i = 0; i < after->len; i++)
     add_note (reader->draft, after->pdata[i]);
-  tell_columns (reader);
+  if (reader->draft->head == NULL)
+    tell_columns (reader);
 
   return TRUE;
 }
@@ -445,7 +446,7 @@ laurel_plan_reader_read (const LaurelTable        *table,
 
   draft->columns = laurel_plan_columns_recognize (table, &reader.heading_row);
   take_kinds (draft, options);
-  if (!check_columns (draft, error))
+  if (draft->head == NULL && !check_columns (draft, error))
     return NULL;
 
   laurel_plan_header_read (draft, table, reader.heading_row, options);

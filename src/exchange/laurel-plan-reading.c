@@ -151,7 +151,9 @@ static void
 read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 {
   g_clear_pointer (&row->findings, g_ptr_array_unref);
-  row->findings = laurel_content_read (row->content, year, options->habits);
+  row->findings = row->facts != NULL && row->facts->whole
+                  ? g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_finding_free)
+                  : laurel_content_read (row->content, year, options->habits);
   tell_findings (row);
 }
 

@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-edtf.h"
 #include "calendar/laurel-plan-words.h"
+#include "exchange/laurel-season-cell.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-library.h"
 
@@ -93,65 +94,50 @@ add_plan_columns (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArra
 
   laurel_sheet_add_column (sheet, chinese ? "序号" : "No.", LAUREL_SHEET_NUMBER, 6);
   laurel_sheet_add_column (sheet, chinese ? "活动" : "Activity", LAUREL_SHEET_TEXT, 32);
-  laurel_sheet_add_column (sheet, chinese ? "时间" : "When", LAUREL_SHEET_TEXT, 22);
-  laurel_sheet_add_column (sheet, chinese ? "地点" : "Where", LAUREL_SHEET_TEXT, 18);
+  laurel_sheet_add_column (sheet, chinese ? "时间、地点" : "Date and place", LAUREL_SHEET_TEXT, 30);
   laurel_sheet_add_column (sheet, chinese ? "开始日期" : "Start date", LAUREL_SHEET_DAY, 12);
   laurel_sheet_add_column (sheet, chinese ? "结束日期" : "End date", LAUREL_SHEET_DAY, 12);
   laurel_sheet_add_column (sheet, chinese ? "内容" : "Content", LAUREL_SHEET_TEXT, 60);
   for (guint i = 0; i < roles->len; i++)
     laurel_sheet_add_column (sheet, laurel_role_get_label (roles->pdata[i], language),
                              LAUREL_SHEET_TEXT, 24);
-  laurel_sheet_add_column (sheet, chinese ? "备注" : "Note", LAUREL_SHEET_TEXT, 20);
+  laurel_sheet_add_column (sheet, chinese ? "状态" : "Status", LAUREL_SHEET_TEXT, 20);
 }
 
-/* The place and how it is done, as a plan has them. */
+/* What a reader of the plan has to know; and a reader of the file knows again. */
 static char *
-dup_where (const LaurelSeasonActivity *activity, const char *language)
+dup_status (const LaurelSeasonActivity *activity, gboolean chinese)
 {
-  const char *comma = g_strcmp0 (language, "zh") == 0 ? "，" : ", ";
-  g_autofree char *place = laurel_place_dup_words (activity->place, activity->place_status,
-                                                   language);
+  static const char *const WORDS[][3] = {
+    { "planned", "计划中", "Planned" }, { "announced", "已公布", "Announced" },
+    { "under-way", "进行中", "Under way" }, { "done", "已完成", "Done" },
+    { "postponed", "延期", "Postponed" }, { "cancelled", "取消", "Cancelled" },
+  };
+  gsize which = 0;
 
-  if (place == NULL)
-    return g_strdup (activity->modality);
-  if (activity->modality == NULL)
-    return g_steal_pointer (&place);
-
-  return g_strconcat (place, comma, activity->modality, NULL);
-}
-
-static char *
-dup_note (const LaurelSeasonActivity *activity, gboolean chinese)
-{
-  const char *word = NULL;
-
-  if (g_strcmp0 (activity->status, "cancelled") == 0)
-    word = chinese ? "取消" : "Cancelled";
-  else if (g_strcmp0 (activity->status, "postponed") == 0)
-    word = chinese ? "延期" : "Postponed";
-  if (word == NULL)
+  while (which < G_N_ELEMENTS (WORDS) && g_strcmp0 (WORDS[which][0], activity->status) != 0)
+    which++;
+  if (which == G_N_ELEMENTS (WORDS))
     return NULL;
 
-  return g_strjoin (chinese ? "：" : ": ", word, activity->reason, NULL);
+  return g_strjoin (chinese ? "：" : ": ", WORDS[which][chinese ? 1 : 2], activity->reason, NULL);
 }
 
 static void
 add_plan_row (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArray *roles,
               const LaurelSeasonActivity *activity)
 {
-  const char *language = laurel_programme_get_language (season->programme);
   gboolean chinese = is_chinese (season);
 
   laurel_sheet_add (sheet, activity->number);
   laurel_sheet_add (sheet, activity->title);
-  laurel_sheet_add (sheet, activity->words);
-  laurel_sheet_take (sheet, dup_where (activity, language));
+  laurel_sheet_take (sheet, laurel_season_dup_cell (season, activity));
   laurel_sheet_take (sheet, laurel_day_dup_iso (activity->window.es));
   laurel_sheet_take (sheet, laurel_day_dup_iso (activity->window.le));
   laurel_sheet_add (sheet, activity->content);
   for (guint i = 0; i < roles->len; i++)
     laurel_sheet_take (sheet, join_roles (activity, roles->pdata[i], chinese ? "、" : "; "));
-  laurel_sheet_take (sheet, dup_note (activity, chinese));
+  laurel_sheet_take (sheet, dup_status (activity, chinese));
   if (g_strcmp0 (activity->status, "cancelled") == 0)
     laurel_sheet_strike (sheet);
 }
@@ -168,6 +154,7 @@ laurel_season_make_plan_sheet (const LaurelSeason *season)
   LaurelSheet *sheet = laurel_sheet_new (is_chinese (season) ? "年度计划" : "Plan");
   g_autoptr (GPtrArray) roles = list_roles (season);
 
+  laurel_sheet_set_title (sheet, laurel_programme_get_title (season->programme));
   add_plan_columns (sheet, season, roles);
   for (guint i = 0; i < season->activities->len; i++)
     add_plan_row (sheet, season, roles, season->activities->pdata[i]);
@@ -238,6 +225,17 @@ laurel_season_make_days_sheet (const LaurelSeason *season)
   return sheet;
 }
 
+/* What the four days cannot say. */
+static char *
+dup_marks (const LaurelWindow *window)
+{
+  g_autofree char *marks = g_strconcat (window->approximate ? " about" : "",
+                                        window->open_start ? " open-start" : "",
+                                        window->open_end ? " open-end" : "", NULL);
+
+  return *marks != '\0' ? g_strdup (marks + 1) : NULL;
+}
+
 /* ---- for programs ----------------------------------------------------------- */
 
 /**
@@ -257,7 +255,7 @@ laurel_season_make_whole_sheet (const LaurelSeason *season)
     { "number", LAUREL_SHEET_NUMBER }, { "title", LAUREL_SHEET_TEXT }, { "raw", LAUREL_SHEET_TEXT },
     { "words", LAUREL_SHEET_TEXT }, { "es", LAUREL_SHEET_DAY }, { "ls", LAUREL_SHEET_DAY },
     { "ee", LAUREL_SHEET_DAY }, { "le", LAUREL_SHEET_DAY }, { "extent", LAUREL_SHEET_TEXT },
-    { "edtf", LAUREL_SHEET_TEXT }, { "place", LAUREL_SHEET_TEXT },
+    { "min_days", LAUREL_SHEET_NUMBER }, { "marks", LAUREL_SHEET_TEXT }, { "edtf", LAUREL_SHEET_TEXT }, { "place", LAUREL_SHEET_TEXT },
     { "place_status", LAUREL_SHEET_TEXT }, { "modality", LAUREL_SHEET_TEXT },
     { "status", LAUREL_SHEET_TEXT }, { "reason", LAUREL_SHEET_TEXT },
     { "content", LAUREL_SHEET_TEXT }, { "roles", LAUREL_SHEET_TEXT },
@@ -275,6 +273,8 @@ laurel_season_make_whole_sheet (const LaurelSeason *season)
     laurel_sheet_add (sheet, activity->raw);
     laurel_sheet_add (sheet, activity->words);
     add_days (sheet, &activity->window);
+    laurel_sheet_take (sheet, g_strdup_printf ("%d", activity->window.min_days));
+    laurel_sheet_take (sheet, dup_marks (&activity->window));
     add_edtf (sheet, season, activity);
     laurel_sheet_add (sheet, activity->place);
     laurel_sheet_add (sheet, activity->place_status);

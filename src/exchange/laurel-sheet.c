@@ -14,6 +14,7 @@ typedef struct {
 
 struct _LaurelSheet {
   char *name;
+  char *title; /* (nullable) */
   GArray *columns;    /* (element-type Column) */
   GPtrArray *cells;   /* (element-type utf8): row by row */
   GHashTable *struck; /* the numbers of rows that are struck out */
@@ -49,10 +50,23 @@ void
 laurel_sheet_free (LaurelSheet *self)
 {
   g_free (self->name);
+  g_free (self->title);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->cells);
   g_hash_table_unref (self->struck);
   g_free (self);
+}
+
+/**
+ * laurel_sheet_set_title:
+ * @self: a table
+ * @title: what stands above it in a workbook; CSV has room for none
+ */
+void
+laurel_sheet_set_title (LaurelSheet *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
 }
 
 /**
@@ -100,6 +114,13 @@ laurel_sheet_strike (LaurelSheet *self)
   guint row = (self->cells->len - 1) / self->columns->len;
 
   g_hash_table_add (self->struck, GUINT_TO_POINTER (row));
+}
+
+/* (nullable) */
+const char *
+laurel_sheet_get_title (const LaurelSheet *self)
+{
+  return self->title;
 }
 
 const char *

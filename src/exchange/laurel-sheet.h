@@ -33,6 +33,8 @@ typedef struct _LaurelSheet LaurelSheet;
 
 LaurelSheet *laurel_sheet_new        (const char       *name);
 void         laurel_sheet_free       (LaurelSheet      *self);
+void         laurel_sheet_set_title  (LaurelSheet      *self,
+                                      const char       *title);
 void         laurel_sheet_add_column (LaurelSheet      *self,
                                       const char       *heading,
                                       LaurelSheetKind   kind,
@@ -44,6 +46,7 @@ void         laurel_sheet_take       (LaurelSheet      *self,
 void         laurel_sheet_strike     (LaurelSheet      *self);
 
 const char      *laurel_sheet_get_name      (const LaurelSheet *self);
+const char      *laurel_sheet_get_title     (const LaurelSheet *self);
 guint            laurel_sheet_get_n_columns (const LaurelSheet *self);
 guint            laurel_sheet_get_n_rows    (const LaurelSheet *self);
 const char      *laurel_sheet_get_heading   (const LaurelSheet *self,

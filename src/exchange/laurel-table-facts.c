@@ -7,6 +7,21 @@
 /* What stands beside the cells of a file that is more than a table. */
 
 /**
+ * laurel_table_take_facts_at:
+ * @table: a table
+ * @row: one of its rows
+ * @facts: what the file says exactly of it; kept too
+ */
+void
+laurel_table_take_facts_at (LaurelTable *table, int row, LaurelPlanFacts *facts)
+{
+  if (table->facts == NULL)
+    table->facts = g_hash_table_new_full (NULL, NULL, NULL,
+                                          (GDestroyNotify) laurel_plan_facts_unref);
+  g_hash_table_insert (table->facts, GINT_TO_POINTER (row), laurel_plan_facts_ref (facts));
+}
+
+/**
  * laurel_table_take_facts:
  * @table: a table
  * @facts: what the file says exactly of the row that was begun last; kept too
@@ -14,11 +29,7 @@
 void
 laurel_table_take_facts (LaurelTable *table, LaurelPlanFacts *facts)
 {
-  if (table->facts == NULL)
-    table->facts = g_hash_table_new_full (NULL, NULL, NULL,
-                                          (GDestroyNotify) laurel_plan_facts_unref);
-  g_hash_table_insert (table->facts, GINT_TO_POINTER (laurel_table_get_n_rows (table) - 1),
-                       laurel_plan_facts_ref (facts));
+  laurel_table_take_facts_at (table, laurel_table_get_n_rows (table) - 1, facts);
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "exchange/laurel-ics-reader.h"
 #include "exchange/laurel-odf-reader.h"
 #include "exchange/laurel-old-format.h"
+#include "exchange/laurel-own-table.h"
 #include "exchange/laurel-text-reader.h"
 #include "exchange/laurel-xlsx-reader.h"
 #include "exchange/pdf/laurel-pdf-reader.h"
@@ -173,6 +174,7 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
   if (table == NULL)
     return NULL;
 
+  laurel_own_table_recognize (table);
   format = g_strdup_printf ("%s (%s)", laurel_table_get_format (table), encoding);
   laurel_table_set_format (table, format);
   laurel_table_set_encoding (table, encoding);

@@ -71,6 +71,9 @@ void         laurel_table_set_name       (LaurelTable        *table,
 void         laurel_table_set_has_lines  (LaurelTable        *table);
 void         laurel_table_take_facts     (LaurelTable        *table,
                                           LaurelPlanFacts    *facts);
+void         laurel_table_take_facts_at  (LaurelTable        *table,
+                                          int                 row,
+                                          LaurelPlanFacts    *facts);
 void         laurel_table_take_head      (LaurelTable        *table,
                                           LaurelPlanHead     *head);
 

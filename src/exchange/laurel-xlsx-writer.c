@@ -16,6 +16,7 @@
 
 typedef struct {
   lxw_workbook *book;
+  lxw_format *title;
   lxw_format *heading;
   lxw_format *text[2]; /* as they are, and struck out */
   lxw_format *day[2];
@@ -24,6 +25,9 @@ typedef struct {
 static void
 make_formats (Book *self)
 {
+  self->title = workbook_add_format (self->book);
+  format_set_bold (self->title);
+  format_set_font_size (self->title, 14);
   self->heading = workbook_add_format (self->book);
   format_set_bold (self->heading);
   format_set_text_wrap (self->heading);
@@ -81,20 +85,21 @@ write_text (lxw_worksheet *sheet, guint row, guint column, const char *text, lxw
 }
 
 static void
-write_cell (Book *self, lxw_worksheet *to, const LaurelSheet *from, guint row, guint column)
+write_cell (Book *self, lxw_worksheet *to, guint to_row, const LaurelSheet *from, guint row,
+            guint column)
 {
   const char *text = laurel_sheet_get_text (from, row, column);
   gboolean struck = laurel_sheet_is_struck (from, row);
 
   if (laurel_sheet_get_kind (from, column) == LAUREL_SHEET_DAY &&
-      write_day (to, row + 1, column, text, self->day[struck]))
+      write_day (to, to_row, column, text, self->day[struck]))
     return;
 
   if (laurel_sheet_is_number (from, row, column))
-    worksheet_write_number (to, row + 1, (lxw_col_t) column, g_ascii_strtod (text, NULL),
+    worksheet_write_number (to, to_row, (lxw_col_t) column, g_ascii_strtod (text, NULL),
                             self->text[struck]);
   else
-    write_text (to, row + 1, column, text, self->text[struck]);
+    write_text (to, to_row, column, text, self->text[struck]);
 }
 
 static void
@@ -102,21 +107,25 @@ write_sheet (Book *self, const LaurelSheet *from)
 {
   lxw_worksheet *to = workbook_add_worksheet (self->book, laurel_sheet_get_name (from));
   guint n_columns = laurel_sheet_get_n_columns (from);
+  guint above = laurel_sheet_get_title (from) != NULL ? 1 : 0;
+
+  if (above > 0)
+    write_text (to, 0, 0, laurel_sheet_get_title (from), self->title);
 
   for (guint column = 0; column < n_columns; column++) {
     worksheet_set_column (to, (lxw_col_t) column, (lxw_col_t) column,
                           laurel_sheet_get_width (from, column), NULL);
-    write_text (to, 0, column, laurel_sheet_get_heading (from, column), self->heading);
+    write_text (to, above, column, laurel_sheet_get_heading (from, column), self->heading);
   }
-  worksheet_freeze_panes (to, 1, 0);
-  worksheet_repeat_rows (to, 0, 0);
+  worksheet_freeze_panes (to, above + 1, 0);
+  worksheet_repeat_rows (to, 0, above);
   worksheet_set_landscape (to);
   worksheet_set_paper (to, 9); /* A4 */
   worksheet_fit_to_pages (to, 1, 0);
 
   for (guint row = 0; row < laurel_sheet_get_n_rows (from); row++)
     for (guint column = 0; column < n_columns; column++)
-      write_cell (self, to, from, row, column);
+      write_cell (self, to, row + above + 1, from, row, column);
 }
 
 /* The time is given, so that the same sheets are the same bytes. */
