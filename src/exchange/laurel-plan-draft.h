@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @content: what it is about, with the text of the columns that are not known
  * @section: (nullable): the heading above it, if rows are grouped
  * @parties: (element-type LaurelPlanParty): out of columns of their own, in order
+ * @extent: (nullable): how it fills its dates, as the store has it, if a column
+ *   of its own says so
  * @status: (nullable): as the store has it; %NULL when the file says nothing
  * @reason: (nullable): of the last change
  * @facts: (nullable): what the file says exactly
@@ -48,6 +50,7 @@ typedef struct {
   char *content;
   char *section;
   GPtrArray *parties;
+  const char *extent;
   char *status;
   char *reason;
   LaurelPlanFacts *facts;

@@ -87,6 +87,8 @@ static const Heading HEADINGS[] = {
   { "sponsor", LAUREL_PLAN_COLUMN_SPONSOR },
   { "sponsors", LAUREL_PLAN_COLUMN_SPONSOR },
   { "sponsoredby", LAUREL_PLAN_COLUMN_SPONSOR },
+  { "范围", LAUREL_PLAN_COLUMN_EXTENT },
+  { "extent", LAUREL_PLAN_COLUMN_EXTENT },
   { "状态", LAUREL_PLAN_COLUMN_STATUS },
   { "活动状态", LAUREL_PLAN_COLUMN_STATUS },
   { "status", LAUREL_PLAN_COLUMN_STATUS },

@@ -445,6 +445,9 @@ laurel_plan_reader_read (const LaurelTable        *table,
     options = &NO_OPTIONS;
 
   draft->columns = laurel_plan_columns_recognize (table, &reader.heading_row);
+  /* Whatever its headings are called, they are no activity. */
+  if (draft->head != NULL)
+    reader.heading_row = MAX (reader.heading_row, 0);
   take_kinds (draft, options);
   if (draft->head == NULL && !check_columns (draft, error))
     return NULL;

@@ -174,6 +174,21 @@ take_reading (const LaurelPlanCell *from, LaurelPlanCell *to)
   to->modality = g_strdup (from->modality);
 }
 
+/* Where a column says how the dates are filled, nobody need guess. */
+static void
+take_extent (LaurelPlanRow *row)
+{
+  LaurelPlanCell *reading = &row->reading;
+
+  if (row->extent == NULL || !laurel_window_is_known (&reading->window))
+    return;
+
+  laurel_extent_from_string (row->extent, &reading->window.extent);
+  reading->doubts &= ~LAUREL_PLAN_DOUBT_EXTENT;
+  if (reading->doubts == LAUREL_PLAN_DOUBT_NONE)
+    reading->sureness = LAUREL_SURENESS_SURE;
+}
+
 static void
 read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
 {
@@ -186,6 +201,7 @@ read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHash
     return;
   }
   row->reading = laurel_plan_cell_read (row->raw, year, options->habits, knows_place, &knowledge);
+  take_extent (row);
   tell_doubts (row);
 }
 
@@ -272,7 +288,7 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
 
     if (is_cancelled (i, options, error))
       return FALSE;
-    if (same != NULL && same->facts == NULL && row->facts == NULL && g_strcmp0 (same->where, row->where) == 0) {
+    if (same != NULL && same->extent == row->extent && same->facts == NULL && row->facts == NULL && g_strcmp0 (same->where, row->where) == 0) {
       copy_reading (same, row);
       read_content (row, draft->year, options);
     } else {

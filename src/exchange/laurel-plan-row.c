@@ -233,6 +233,24 @@ read_status (const char *cell)
   return NULL;
 }
 
+/* As the sheet of a plan says it; or NULL. */
+static const char *
+read_extent (const char *cell)
+{
+  static const char *const WORDS[][3] = {
+    { "全程", "all through", "through" }, { "其间", "within it", "within" },
+    { "预约", "on request", "on-demand" },
+  };
+  g_autofree char *text = trim (cell);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (WORDS[i]); k++)
+      if (g_ascii_strcasecmp (text, WORDS[i][k]) == 0)
+        return WORDS[i][2];
+
+  return NULL;
+}
+
 static int
 find_date_column (const LaurelPlanDraft *draft)
 {
@@ -274,6 +292,7 @@ take_cells (LaurelPlanRow *self, const Source *source)
   self->title = read_title (get_text (source, LAUREL_PLAN_COLUMN_TITLE));
   read_when_and_where (self, source);
   self->content = read_content (source, is_chinese (self->title));
+  self->extent = read_extent (get_text (source, LAUREL_PLAN_COLUMN_EXTENT));
   self->status = read_status (get_text (source, LAUREL_PLAN_COLUMN_STATUS));
   read_parties (self, source);
 }

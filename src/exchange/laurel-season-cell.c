@@ -29,6 +29,9 @@ means (const LaurelSeason *season, const LaurelSeasonActivity *activity, const c
                            laurel_programme_get_habits (programme), is_its_place,
                            (gpointer) activity->place);
 
+  /* How the days are filled stands in a column of its own. */
+  reading.window.extent = activity->window.extent;
+
   return laurel_window_equal (&reading.window, &activity->window) &&
          (laurel_window_is_known (&activity->window) ||
           is_same (reading.words, activity->words)) &&

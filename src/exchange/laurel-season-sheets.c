@@ -97,6 +97,7 @@ add_plan_columns (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArra
   laurel_sheet_add_column (sheet, chinese ? "时间、地点" : "Date and place", LAUREL_SHEET_TEXT, 30);
   laurel_sheet_add_column (sheet, chinese ? "开始日期" : "Start date", LAUREL_SHEET_DAY, 12);
   laurel_sheet_add_column (sheet, chinese ? "结束日期" : "End date", LAUREL_SHEET_DAY, 12);
+  laurel_sheet_add_column (sheet, chinese ? "范围" : "Extent", LAUREL_SHEET_TEXT, 11);
   laurel_sheet_add_column (sheet, chinese ? "内容" : "Content", LAUREL_SHEET_TEXT, 60);
   for (guint i = 0; i < roles->len; i++)
     laurel_sheet_add_column (sheet, laurel_role_get_label (roles->pdata[i], language),
@@ -123,6 +124,19 @@ dup_status (const LaurelSeasonActivity *activity, gboolean chinese)
   return g_strjoin (chinese ? "：" : ": ", WORDS[which][chinese ? 1 : 2], activity->reason, NULL);
 }
 
+static const char *
+get_extent (const LaurelSeasonActivity *activity, gboolean chinese)
+{
+  static const char *const WORDS[][2] = {
+    [LAUREL_EXTENT_WITHIN] = { "within it", "其间" },
+    [LAUREL_EXTENT_THROUGH] = { "all through", "全程" },
+    [LAUREL_EXTENT_ON_DEMAND] = { "on request", "预约" },
+  };
+
+  return laurel_window_is_known (&activity->window)
+         ? WORDS[activity->window.extent][chinese ? 1 : 0] : NULL;
+}
+
 static void
 add_plan_row (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArray *roles,
               const LaurelSeasonActivity *activity)
@@ -134,6 +148,7 @@ add_plan_row (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArray *r
   laurel_sheet_take (sheet, laurel_season_dup_cell (season, activity));
   laurel_sheet_take (sheet, laurel_day_dup_iso (activity->window.es));
   laurel_sheet_take (sheet, laurel_day_dup_iso (activity->window.le));
+  laurel_sheet_add (sheet, get_extent (activity, chinese));
   laurel_sheet_add (sheet, activity->content);
   for (guint i = 0; i < roles->len; i++)
     laurel_sheet_take (sheet, join_roles (activity, roles->pdata[i], chinese ? "、" : "; "));
