@@ -160,19 +160,24 @@ add_plan_row (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArray *r
 /**
  * laurel_season_make_plan_sheet:
  * @season: a season
+ * @only: the one activity that is wanted, or 0 for all
  *
  * Returns: (transfer full): the plan as people write it
  */
 LaurelSheet *
-laurel_season_make_plan_sheet (const LaurelSeason *season)
+laurel_season_make_plan_sheet (const LaurelSeason *season, gint64 only)
 {
   LaurelSheet *sheet = laurel_sheet_new (is_chinese (season) ? "年度计划" : "Plan");
   g_autoptr (GPtrArray) roles = list_roles (season);
 
   laurel_sheet_set_title (sheet, laurel_programme_get_title (season->programme));
   add_plan_columns (sheet, season, roles);
-  for (guint i = 0; i < season->activities->len; i++)
-    add_plan_row (sheet, season, roles, season->activities->pdata[i]);
+  for (guint i = 0; i < season->activities->len; i++) {
+    const LaurelSeasonActivity *activity = season->activities->pdata[i];
+
+    if (only == 0 || activity->id == only)
+      add_plan_row (sheet, season, roles, activity);
+  }
 
   return sheet;
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-LaurelSheet *laurel_season_make_plan_sheet  (const LaurelSeason  *season)
+LaurelSheet *laurel_season_make_plan_sheet  (const LaurelSeason  *season,
+                                             gint64               only)
                                             G_GNUC_WARN_UNUSED_RESULT;
 LaurelSheet *laurel_season_make_days_sheet  (const LaurelSeason  *season)
                                             G_GNUC_WARN_UNUSED_RESULT;

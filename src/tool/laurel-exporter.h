@@ -32,6 +32,7 @@ typedef enum {
  * @format: as what
  * @people: whether persons and organisations, not a plan
  * @programme: whose plan
+ * @released: whether the plan as it was announced last, not as it is now
  * @bom: CSV begins with a mark of UTF-8
  * @raw: texts in CSV that a spreadsheet would run stay as they are
  *
@@ -41,15 +42,38 @@ typedef struct {
   LaurelExportFormat format;
   gboolean people;
   gint64 programme;
+  gboolean released;
   gboolean bom;
   gboolean raw;
 } LaurelExport;
 
+/**
+ * LaurelExportData:
+ *
+ * All that a file will be made from, read at one instant. It belongs to whoever
+ * makes the file, on any thread.
+ */
+typedef struct _LaurelExportData LaurelExportData;
+
 const char *laurel_export_get_suffix (LaurelExportFormat    format);
 gboolean    laurel_export_has_people (LaurelExportFormat    format);
+gboolean    laurel_export_has_releases
+                                     (LaurelExportFormat    format);
+
+LaurelExportData
+           *laurel_export_load       (LaurelReader         *reader,
+                                      const LaurelExport   *what,
+                                      GCancellable         *cancellable,
+                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes     *laurel_export_write      (const LaurelExportData *data,
+                                      GCancellable         *cancellable,
+                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        laurel_export_data_free  (LaurelExportData     *data);
 GBytes     *laurel_export_make       (LaurelReader         *reader,
                                       const LaurelExport   *what,
                                       GCancellable         *cancellable,
                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelExportData, laurel_export_data_free)
 
 G_END_DECLS

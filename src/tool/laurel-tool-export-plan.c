@@ -21,6 +21,7 @@ static gboolean bom_option;
 static gboolean raw_option;
 static gboolean follow_option;
 static gboolean stop_option;
+static gboolean released_option;
 
 #define OUTPUT_OPTION \
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option, \
@@ -32,12 +33,21 @@ static gboolean stop_option;
   { "what", 0, 0, G_OPTION_ARG_FILENAME, &what_option, \
     N_("“plan” (default) or, but for ics and pdf, “people”"), N_("WHAT") }
 
+#define RELEASED_OPTION \
+  { "released", 0, 0, G_OPTION_ARG_NONE, &released_option, \
+    N_("The plan as it was announced last, not as it is now"), NULL }
+
+static const GOptionEntry XLSX_OPTIONS[] = {
+  OUTPUT_OPTION, PROGRAMME_OPTION, WHAT_OPTION, RELEASED_OPTION, { NULL }
+};
+
 static const GOptionEntry OPTIONS[] = { OUTPUT_OPTION, PROGRAMME_OPTION, WHAT_OPTION, { NULL } };
 
 static const GOptionEntry CSV_OPTIONS[] = {
   OUTPUT_OPTION,
   PROGRAMME_OPTION,
   WHAT_OPTION,
+  RELEASED_OPTION,
   { "bom", 0, 0, G_OPTION_ARG_NONE, &bom_option,
     N_("Begin with a mark of UTF-8, by which old Excel knows it"), NULL },
   { "raw", 0, 0, G_OPTION_ARG_NONE, &raw_option,
@@ -49,6 +59,7 @@ static const GOptionEntry ICS_OPTIONS[] = {
   OUTPUT_OPTION,
   PROGRAMME_OPTION,
   WHAT_OPTION,
+  RELEASED_OPTION,
   { "follow", 0, 0, G_OPTION_ARG_NONE, &follow_option,
     N_("Write the plan as announced, now and at each release"), NULL },
   { "stop-following", 0, 0, G_OPTION_ARG_NONE, &stop_option,
@@ -67,6 +78,7 @@ static gboolean
 read_what (LaurelExport *what, GError **error)
 {
   what->people = g_strcmp0 (what_option, "people") == 0;
+  what->released = released_option;
   what->bom = bom_option;
   what->raw = raw_option;
 
@@ -74,6 +86,8 @@ read_what (LaurelExport *what, GError **error)
     return refuse (error, _("What can be exported is “plan” or “people”."));
   if (what->people && !laurel_export_has_people (what->format))
     return refuse (error, _("People can be exported as csv, xlsx or json."));
+  if (what->people && what->released)
+    return refuse (error, _("Only plans are announced, not people."));
   if (output_option == NULL && !stop_option)
     return refuse (error, _("Say where to write it with -o."));
 
@@ -240,7 +254,7 @@ const LaurelToolCommand LAUREL_TOOL_EXPORT_PLAN[] = {
   { "export ics", NULL, N_("A plan as a calendar file (iCalendar)"), 0, 0, ICS_OPTIONS,
     export_ics },
   { "export csv", NULL, N_("A plan, or the people, as CSV"), 0, 0, CSV_OPTIONS, export_csv },
-  { "export xlsx", NULL, N_("A plan, or the people, as an Excel file"), 0, 0, OPTIONS,
+  { "export xlsx", NULL, N_("A plan, or the people, as an Excel file"), 0, 0, XLSX_OPTIONS,
     export_xlsx },
   { "export json", NULL, N_("A plan, or the people, as JSON"), 0, 0, OPTIONS, export_json },
   { "export pdf", NULL, N_("The whole plan, as PDF"), 0, 0, OPTIONS, export_pdf },
