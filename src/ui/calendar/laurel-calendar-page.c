@@ -14,6 +14,7 @@
 #include "calendar/laurel-role-store.h"
 #include "ui/calendar/laurel-activity-pane.h"
 #include "ui/calendar/laurel-move-dialog.h"
+#include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
@@ -39,6 +40,10 @@
  *   what that takes
  * - `calendar.view` (`s`): shows "year", "agenda" or "settle"
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
+ * - `calendar.copy`, `calendar.copy-plan`: copies the activity that is selected, or
+ *   all of them, as text and as a table
+ * - `calendar.write-dragged` (`xs`): writes an activity into the file in which it is
+ *   dragged away
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
  */
 struct _LaurelCalendarPage {
@@ -263,6 +268,34 @@ release (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_release_dialog_present (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
 }
 
+static void
+copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (widget));
+  LaurelActivity *activity = laurel_session_get_activity (session);
+
+  if (activity != NULL)
+    laurel_plan_copy (widget, session, laurel_row_get_id (LAUREL_ROW (activity)));
+  else
+    laurel_toast (widget, _("Select an activity to copy it."));
+}
+
+static void
+copy_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_plan_copy (widget, laurel_page_get_session (LAUREL_PAGE (widget)), 0);
+}
+
+static void
+write_dragged (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *path;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &path);
+  laurel_plan_write_dragged (widget, laurel_page_get_session (LAUREL_PAGE (widget)), id, path);
+}
+
 /* A flap that slides gives the timeline another width without telling those around
  * it, who must know when that takes a scroll bar away. */
 static void
@@ -335,6 +368,8 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   g_type_ensure (LAUREL_TYPE_PLAN_LIST);
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
+  gtk_widget_class_install_action (widget_class, "calendar.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "calendar.copy-plan", NULL, copy_plan);
   gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
   gtk_widget_class_install_action (widget_class, "calendar.leave-pane", NULL, leave_pane);
   gtk_widget_class_install_action (widget_class, "calendar.move-to", "x", move_to);
@@ -343,6 +378,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
   gtk_widget_class_install_action (widget_class, "calendar.settle-what", "(xs)", settle_what);
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
+  gtk_widget_class_install_action (widget_class, "calendar.write-dragged", "(xs)", write_dragged);
   gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
 
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
