@@ -178,7 +178,7 @@ on_drag (LaurelPlanLine *self)
   g_autofree char *detail = format_detail (self, self->row);
   g_autofree char *text = g_strconcat (title ? title : "", detail ? "\n" : NULL, detail, NULL);
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GdkFileList) files = NULL;
+  GdkFileList *files;
   GdkContentProvider *forms[2];
   gint64 id;
 
@@ -194,6 +194,7 @@ on_drag (LaurelPlanLine *self)
   files = gdk_file_list_new_from_array (&file, 1);
   forms[0] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
   forms[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  g_boxed_free (GDK_TYPE_FILE_LIST, files);
 
   return gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
 }
