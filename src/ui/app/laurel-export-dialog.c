@@ -52,7 +52,7 @@ struct _LaurelExportDialog {
 G_DEFINE_FINAL_TYPE (LaurelExportDialog, laurel_export_dialog, ADW_TYPE_WINDOW)
 
 /* So many activities show what is in it. */
-#define SHOWN 5
+#define SHOWN 3
 
 static const char *const SUBTITLES[] = {
   [LAUREL_EXPORT_ICS] = N_("For calendar programs and phones; Laurel reads all of it back"),
