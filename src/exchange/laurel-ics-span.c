@@ -10,6 +10,9 @@
 /* So many times of a series are counted; a year has fewer days. */
 #define MAX_TIMES 1000
 
+/* Of what began long ago, so many are passed over: fifty years of days. */
+#define MAX_STEPS 18300
+
 /* Longer than any plan: a length in days that is more is no length. */
 #define MAX_DAYS 20000
 
@@ -256,14 +259,9 @@ take_rule (Hull *hull, const char *value, LaurelDay start)
   if (iterator == NULL)
     return FALSE;
 
-  /* What began in another century is counted from the year that matters. */
-  if (rule.count == 0 && hull->from > start) {
-    struct icaltimetype from = time;
-
-    laurel_day_get_ymd (hull->from, &from.year, &from.month, &from.day);
-    icalrecur_iterator_set_start (iterator, from);
-  }
-  for (int i = 0; i < MAX_TIMES; i++) {
+  /* From its own beginning: libical 3, set to another, finds other days after a leap
+   * year. */
+  for (int i = 0; i < MAX_STEPS && hull->times < MAX_TIMES; i++) {
     LaurelDay day = day_of (icalrecur_iterator_next (iterator));
 
     if (day == 0 || day > hull->to)

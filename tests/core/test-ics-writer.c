@@ -350,6 +350,17 @@ test_lines_are_folded_between_characters (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_folded, >, 20);
 }
 
+static int
+count (const char *text, const char *word)
+{
+  int n = 0;
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    n++;
+
+  return n;
+}
+
 /* libical knows neither participants nor our properties, and must not trip over
  * them. */
 static void
@@ -362,8 +373,9 @@ test_libical_reads_it (Fixture *f, gconstpointer data)
   int n_errors, n_events = 0, n_activities = 0;
 
   g_assert_nonnull (calendar);
+  /* What kind of participant one is, is newer than libical 3: it says so, and goes on. */
   n_errors = icalcomponent_count_errors (calendar);
-  g_assert_cmpint (n_errors, ==, 0);
+  g_assert_cmpint (n_errors, ==, count (text, "PARTICIPANT-TYPE:"));
   g_assert_cmpint (icalproperty_get_method (icalcomponent_get_first_property (
                      calendar, ICAL_METHOD_PROPERTY)), ==, ICAL_METHOD_PUBLISH);
   for (event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT); event != NULL;
