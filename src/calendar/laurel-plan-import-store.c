@@ -83,13 +83,13 @@ insert_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **e
                                " open_start, open_end, place, place_status, modality, status,"
                                " content, quota_min, quota_max, reason)"
                                " VALUES (?1, ?2, ?3, ?4, nullif (?5, ''), nullif (?6, ''),"
-                               " nullif (?7, ''), nullif (?8, ''), nullif (?9, ''), nullif (?10, ''),"
-                               " nullif (?11, ''), ?12, ?13, ?14 & 1, ?14 >> 1 & 1, ?14 >> 2 & 1,"
+                               " nullif (?7, ''), nullif (?8, ''), nullif (?9, ''),"
+                               " nullif (?10, ''), nullif (?11, ''), ?12, ?13, ?14 & 1, ?14 >> 1 & 1, ?14 >> 2 & 1,"
                                " nullif (?15, ''), ?16, nullif (?17, ''),"
                                " ifnull (nullif (?21, ''), 'planned'), nullif (?18, ''),"
                                " nullif (?19, 0), nullif (?20, 0), nullif (?22, ''))",
-                               "xisssssssssiissssiiss", programme, position, row->number, row->title,
-                               row->raw, row->words, row->es, row->ls, row->ee, row->le,
+                               "xisssssssssiissssiiss", programme, position, row->number,
+                               row->title, row->raw, row->words, row->es, row->ls, row->ee, row->le,
                                row->extent, row->min_days, row->flags, row->place,
                                row->place_status, row->modality, row->content, row->quota_min,
                                row->quota_max, row->status, row->reason);
@@ -112,8 +112,8 @@ move_row (LaurelTxn *txn, const Row *row, GError **error)
                           " 'cancelled'), 'planned', status)),"
                           " reason = ifnull (nullif (?15, ''), reason)"
                           " WHERE id = ?1",
-                          "xsssssssiisssss", row->id, row->raw, row->words, row->es, row->ls, row->ee,
-                          row->le, row->extent, row->min_days, row->flags, row->place,
+                          "xsssssssiisssss", row->id, row->raw, row->words, row->es, row->ls,
+                          row->ee, row->le, row->extent, row->min_days, row->flags, row->place,
                           row->place_status, row->modality, row->status, row->reason);
 }
 

@@ -134,7 +134,8 @@ collect_phases (Reader *self)
 
   for (guint i = 0; i < self->events->len; i++)
     if (!laurel_ics_is_phase (self->events->pdata[i]))
-      g_hash_table_add (owners, (gpointer) laurel_ics_component_get (self->events->pdata[i], "UID"));
+      g_hash_table_add (owners,
+                        (gpointer) laurel_ics_component_get (self->events->pdata[i], "UID"));
 
   for (guint i = 0; i < self->events->len; i++) {
     const LaurelIcsComponent *event = self->events->pdata[i];

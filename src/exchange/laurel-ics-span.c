@@ -242,25 +242,37 @@ day_of (struct icaltimetype time)
          ? 0 : laurel_day_new (time.year, time.month, time.day);
 }
 
+/* What comes again each year comes on its day of the month: libical 3 counts the day
+ * of the year where no day is named, and is one off after a leap year. */
+static struct icalrecurrencetype
+read_rule (const char *value, const struct icaltimetype *start)
+{
+  g_autofree char *named = NULL;
+
+  if (strstr (value, "FREQ=YEARLY") != NULL && strstr (value, "BY") == NULL)
+    named = g_strdup_printf ("%s;BYMONTH=%d;BYMONTHDAY=%d", value, start->month, start->day);
+
+  return icalrecurrencetype_from_string (named ? named : value);
+}
+
 /* Rules that count hours or seconds are for no plan, and could be counted for
  * hours. */
 static gboolean
 take_rule (Hull *hull, const char *value, LaurelDay start)
 {
-  struct icalrecurrencetype rule = icalrecurrencetype_from_string (value);
   struct icaltimetype time = icaltime_null_date ();
+  struct icalrecurrencetype rule;
   icalrecur_iterator *iterator;
 
+  laurel_day_get_ymd (start, &time.year, &time.month, &time.day);
+  rule = read_rule (value, &time);
   if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
     return FALSE;
 
-  laurel_day_get_ymd (start, &time.year, &time.month, &time.day);
   iterator = icalrecur_iterator_new (rule, time);
   if (iterator == NULL)
     return FALSE;
 
-  /* From its own beginning: libical 3, set to another, finds other days after a leap
-   * year. */
   for (int i = 0; i < MAX_STEPS && hull->times < MAX_TIMES; i++) {
     LaurelDay day = day_of (icalrecur_iterator_next (iterator));
 

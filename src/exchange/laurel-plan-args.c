@@ -134,7 +134,8 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
 GVariant *
 laurel_plan_build_gone (gint64 activity)
 {
-  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", activity, "gone", "", "",
+  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", activity, "gone", "",
+                        "",
                         "", "", "", "", "", "", "within", 1, 0, "", "none", "", "", 0, 0,
                         g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL), "", "");
 }

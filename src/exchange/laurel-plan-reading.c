@@ -288,7 +288,8 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
 
     if (is_cancelled (i, options, error))
       return FALSE;
-    if (same != NULL && same->extent == row->extent && same->facts == NULL && row->facts == NULL && g_strcmp0 (same->where, row->where) == 0) {
+    if (same != NULL && same->extent == row->extent && same->facts == NULL &&
+        row->facts == NULL && g_strcmp0 (same->where, row->where) == 0) {
       copy_reading (same, row);
       read_content (row, draft->year, options);
     } else {

@@ -436,7 +436,8 @@ test_other_calendars_get_numbers_of_their_own (Fixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
-#define ADD(name, function) g_test_add ("/ics-writer/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add ("/ics-writer/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])

@@ -100,14 +100,18 @@ count_phases (const LaurelSeason *season)
   for (guint i = 0; i < season->activities->len; i++)
     n += ((const LaurelSeasonActivity *) season->activities->pdata[i])->phases->len;
 
-  return g_strdup_printf (ngettext ("%u phase", "%u phases", n), n);
+  return g_strdup_printf (ngettext (
+                                    /* Translators: %u counts phases. */
+                                    "%u phase", "%u phases", n), n);
 }
 
 static char *
 describe (const LaurelSeason *season)
 {
   guint n = season->activities->len, n_open = 0;
-  g_autofree char *activities = g_strdup_printf (ngettext ("%u activity", "%u activities", n), n);
+  g_autofree char *activities = g_strdup_printf (ngettext (
+                                                   /* Translators: %u counts activities. */
+                                                   "%u activity", "%u activities", n), n);
   g_autofree char *phases = count_phases (season);
 
   for (guint i = 0; i < n; i++) {

@@ -68,7 +68,8 @@ choose (GSimpleAction *action, GVariant *parameter, gpointer data)
     "doc", "xls", "rtf", "wps", "et",
   };
 
-  gtk_file_filter_set_name (filter, _("Plans (Word, Excel, OpenDocument, PDF, calendar, CSV, text)"));
+  gtk_file_filter_set_name (filter, _("Plans (Word, Excel, OpenDocument, PDF, calendar, CSV, "
+                                      "text)"));
   for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
     gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
   laurel_open_file_async (entry->window, _("Import a Plan"), filter, on_file_chosen,
