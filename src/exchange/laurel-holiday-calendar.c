@@ -91,18 +91,6 @@ add_again (GArray *list, icalproperty *rule, struct icaltimetype start, int n_da
   struct icalrecurrencetype recurrence = icalproperty_get_rrule (rule);
   icalrecur_iterator *iterator = NULL;
 
-  /* libical 3 counts the day of the year where no day is named, and is one off after
-   * a leap year. */
-  if (recurrence.freq == ICAL_YEARLY_RECURRENCE &&
-      recurrence.by_month[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-      recurrence.by_month_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-      recurrence.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-      recurrence.by_year_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-      recurrence.by_week_no[0] == ICAL_RECURRENCE_ARRAY_MAX) {
-    recurrence.by_month[0] = (short) start.month;
-    recurrence.by_month_day[0] = (short) start.day;
-  }
-
   if (recurrence.freq >= ICAL_DAILY_RECURRENCE && recurrence.freq <= ICAL_YEARLY_RECURRENCE)
     iterator = icalrecur_iterator_new (recurrence, start);
   for (int i = 0; iterator != NULL && i < MAX_TIMES; i++) {

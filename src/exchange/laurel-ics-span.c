@@ -242,30 +242,16 @@ day_of (struct icaltimetype time)
          ? 0 : laurel_day_new (time.year, time.month, time.day);
 }
 
-/* What comes again each year comes on its day of the month: libical 3 counts the day
- * of the year where no day is named, and is one off after a leap year. */
-static struct icalrecurrencetype
-read_rule (const char *value, const struct icaltimetype *start)
-{
-  g_autofree char *named = NULL;
-
-  if (strstr (value, "FREQ=YEARLY") != NULL && strstr (value, "BY") == NULL)
-    named = g_strdup_printf ("%s;BYMONTH=%d;BYMONTHDAY=%d", value, start->month, start->day);
-
-  return icalrecurrencetype_from_string (named ? named : value);
-}
-
 /* Rules that count hours or seconds are for no plan, and could be counted for
  * hours. */
 static gboolean
 take_rule (Hull *hull, const char *value, LaurelDay start)
 {
-  struct icaltimetype time = icaltime_null_date ();
-  struct icalrecurrencetype rule;
+  struct icalrecurrencetype rule = icalrecurrencetype_from_string (value);
+  struct icaltimetype time = { .is_date = 1 };
   icalrecur_iterator *iterator;
 
   laurel_day_get_ymd (start, &time.year, &time.month, &time.day);
-  rule = read_rule (value, &time);
   if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
     return FALSE;
 
