@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @LAUREL_STORE_ERROR_DAMAGED: the library, or a part of it, cannot be read
  * @LAUREL_STORE_ERROR_MOVED: the file was moved, replaced or deleted meanwhile
  * @LAUREL_STORE_ERROR_MISSING: there is no such file
+ * @LAUREL_STORE_ERROR_IN_DOUBT: it is not known whether it was done
  *
  * The store could not do what it was asked, through no fault of the user.
  */
@@ -34,6 +35,7 @@ typedef enum {
   LAUREL_STORE_ERROR_DAMAGED,
   LAUREL_STORE_ERROR_MOVED,
   LAUREL_STORE_ERROR_MISSING,
+  LAUREL_STORE_ERROR_IN_DOUBT,
 } LaurelStoreError;
 
 #define LAUREL_STORE_ERROR (laurel_store_error_quark ())

@@ -4,6 +4,7 @@
 
 #include "base/laurel-locale.h"
 
+#include <langinfo.h>
 #include <libintl.h>
 #include <locale.h>
 
@@ -35,4 +36,20 @@ laurel_locale_init (void)
   bindtextdomain (GETTEXT_PACKAGE, catalogues);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * laurel_locale_get_first_weekday:
+ *
+ * Returns: the weekday with which weeks begin where the user is; 1 is Monday
+ */
+int
+laurel_locale_get_first_weekday (void)
+{
+  /* glibc gives a day as a number in place of a pointer, and counts from that day. */
+  const guint origin = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
+  const int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+  const int sunday_based = (origin == 19971201 ? 1 : 0) + first - 1;
+
+  return (sunday_based + 6) % 7 + 1;
 }

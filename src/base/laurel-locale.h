@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-void laurel_locale_init (void);
+void laurel_locale_init              (void);
+int  laurel_locale_get_first_weekday (void);
 
 G_END_DECLS

@@ -211,12 +211,20 @@ read_day (const char *text, LaurelDay *day, GError **error)
   return FALSE;
 }
 
+/* Not only other bounds on how long it lasts, and not the taking away of a date. */
+static gboolean
+is_new_date (const LaurelWindow *was, const LaurelWindow *is)
+{
+  return laurel_window_is_known (is) && (is->es != was->es || is->ls != was->ls ||
+                                         is->ee != was->ee || is->le != was->le);
+}
+
 static gboolean
 set_window (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelActivity) activity = NULL;
   const char *es, *ls, *ee, *le, *extent;
-  LaurelWindow window;
+  LaurelWindow window, was;
   gint64 id;
   int min_days;
 
@@ -225,7 +233,7 @@ set_window (LaurelTxn *txn, GVariant *args, GError **error)
   if (activity == NULL)
     return FALSE;
 
-  window = laurel_activity_get_window (activity);
+  was = window = laurel_activity_get_window (activity);
   window.min_days = min_days;
   if (!laurel_extent_from_string (extent, &window.extent)) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -237,7 +245,8 @@ set_window (LaurelTxn *txn, GVariant *args, GError **error)
   return read_day (es, &window.es, error) && read_day (ls, &window.ls, error) &&
          read_day (ee, &window.ee, error) && read_day (le, &window.le, error) &&
          laurel_activity_store_window (txn, id, laurel_activity_get_words (activity), &window,
-                                       error);
+                                       error) &&
+         (!is_new_date (&was, &window) || laurel_activity_revive (txn, id, NULL, error));
 }
 
 const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW = {

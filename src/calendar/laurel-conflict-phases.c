@@ -16,10 +16,13 @@ add_conflict (GPtrArray *conflicts, LaurelActivity *activity, const char *kind,
               LaurelClashGrade grade, const char *why)
 {
   g_autofree char *name = laurel_activity_dup_name (activity);
+  g_autofree char *id =
+    g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (LAUREL_ROW (activity)));
   LaurelConflictFacts facts = {
     .kind = kind, .grade = grade,
     .activity_id = laurel_row_get_id (LAUREL_ROW (activity)), .activity = name,
-    .title = laurel_activity_get_title (activity), .activities = name, .why = why,
+    .title = laurel_activity_get_title (activity), .activities = name, .activity_ids = id,
+    .why = why,
   };
 
   g_ptr_array_add (conflicts, laurel_conflict_new (conflicts->len + 1, &facts));

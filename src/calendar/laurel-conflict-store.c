@@ -153,11 +153,14 @@ add_pair (Finder *self, LaurelBooking *a, LaurelBooking *b)
   g_autofree char *why = dup_why (a, b, grade);
   g_autofree char *activities = g_strjoin ("\n", laurel_booking_get_activity (a),
                                            laurel_booking_get_activity (b), NULL);
+  g_autofree char *ids = g_strdup_printf ("%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT,
+                                          laurel_booking_get_activity_id (a),
+                                          laurel_booking_get_activity_id (b));
   LaurelConflictFacts facts = {
     rank != 0 && rank == laurel_booking_get_rank (b) ? "rank" : "resource", grade,
     laurel_booking_get_activity_id (a), laurel_booking_get_activity (a),
     laurel_booking_get_title (a), laurel_booking_get_activity_id (b),
-    laurel_booking_get_activity (b), laurel_booking_get_title (b), activities,
+    laurel_booking_get_activity (b), laurel_booking_get_title (b), activities, ids,
     laurel_booking_get_resource_id (a), laurel_booking_get_resource (a), 0, 0, why,
   };
 
@@ -232,6 +235,7 @@ static void
 add_crowd (Finder *self, GPtrArray *crowding, gint64 resource, const LaurelCrowd *crowd)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GString) ids = g_string_new (NULL);
   g_auto (GStrv) list = NULL;
   g_autofree char *activities = NULL;
   g_autofree char *why = NULL;
@@ -243,6 +247,8 @@ add_crowd (Finder *self, GPtrArray *crowding, gint64 resource, const LaurelCrowd
     LaurelBooking *booking = crowding->pdata[g_array_index (crowd->members, guint, i)];
 
     g_strv_builder_add (names, laurel_booking_get_activity (booking));
+    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "\n" : "",
+                            laurel_booking_get_activity_id (booking));
     wanted |= is_in_programme (self, booking);
     if (laurel_booking_is_held (booking))
       facts.grade = LAUREL_CLASH_POSSIBLE;
@@ -265,6 +271,7 @@ add_crowd (Finder *self, GPtrArray *crowding, gint64 resource, const LaurelCrowd
   activities = g_strjoinv ("\n", list);
   why = dup_crowded_why (crowd, facts.resource);
   facts.activities = activities;
+  facts.activity_ids = ids->str;
   facts.first = known_or_none (crowd->first);
   facts.last = known_or_none (crowd->last);
   facts.why = why;

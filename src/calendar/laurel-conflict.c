@@ -22,6 +22,7 @@ struct _LaurelConflict {
   char *other;
   char *other_title;
   char *activities;
+  char *activity_ids;
   gint64 resource_id;
   char *resource;
   LaurelDay first;
@@ -44,6 +45,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("other", TEXT, other),
   FIELD ("other-title", TEXT, other_title),
   FIELD ("activities", TEXT, activities),
+  FIELD ("activity-ids", TEXT, activity_ids),
   FIELD ("resource-id", ID, resource_id),
   FIELD ("resource", TEXT, resource),
   FIELD ("first", DAY, first),
@@ -83,6 +85,7 @@ laurel_conflict_new (gint64 id, const LaurelConflictFacts *facts)
   self->other = g_strdup (facts->other);
   self->other_title = g_strdup (facts->other_title);
   self->activities = g_strdup (facts->activities);
+  self->activity_ids = g_strdup (facts->activity_ids);
   self->resource_id = facts->resource_id;
   self->resource = g_strdup (facts->resource);
   self->first = facts->first;
@@ -146,6 +149,15 @@ laurel_conflict_get_activities (LaurelConflict *self)
   g_return_val_if_fail (LAUREL_IS_CONFLICT (self), NULL);
 
   return self->activities;
+}
+
+/* The ids of all of them, a line each. */
+const char *
+laurel_conflict_get_activity_ids (LaurelConflict *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONFLICT (self), NULL);
+
+  return self->activity_ids;
 }
 
 const char *

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @other_id: another activity, or 0
  * @other: (nullable): it, as people name it
  * @other_title: (nullable): its title
- * @activities: all of them, with spaces between
+ * @activities: all of them, a line each
+ * @activity_ids: their ids, a line each
  * @resource_id: what they need, or 0
  * @resource: (nullable): its name
  * @first: the first day on which they can meet, or 0
@@ -38,6 +39,7 @@ typedef struct {
   const char *other;
   const char *other_title;
   const char *activities;
+  const char *activity_ids;
   gint64 resource_id;
   const char *resource;
   LaurelDay first;
@@ -57,6 +59,7 @@ const char     *laurel_conflict_get_title       (LaurelConflict *self);
 const char     *laurel_conflict_get_other       (LaurelConflict *self);
 const char     *laurel_conflict_get_other_title (LaurelConflict *self);
 const char     *laurel_conflict_get_activities  (LaurelConflict *self);
+const char     *laurel_conflict_get_activity_ids (LaurelConflict           *self);
 const char     *laurel_conflict_get_resource    (LaurelConflict *self);
 LaurelDay       laurel_conflict_get_first       (LaurelConflict *self);
 LaurelDay       laurel_conflict_get_last        (LaurelConflict *self);

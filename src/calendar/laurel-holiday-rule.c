@@ -41,12 +41,35 @@ laurel_holiday_find (GPtrArray *holidays, LaurelDay day)
 }
 
 /**
- * laurel_holiday_dup_warning:
+ * laurel_holiday_find_off:
  * @holidays: (element-type LaurelHoliday): in the order of days
  * @window: when something is to be
  *
- * Warns of a day that was chosen; of a window nothing is said, since there are
- * other days in it.
+ * Looks at a day that was chosen, or a few; of a window nothing is said, since there
+ * are other days in it.
+ *
+ * Returns: (transfer none) (nullable): the first of the days that is off
+ */
+LaurelHoliday *
+laurel_holiday_find_off (GPtrArray *holidays, const LaurelWindow *window)
+{
+  if (!laurel_window_is_exact (window) || window->le - window->es >= SHORT_DAYS)
+    return NULL;
+
+  for (LaurelDay day = window->es; day <= window->le; day++) {
+    LaurelHoliday *holiday = laurel_holiday_find (holidays, day);
+
+    if (holiday != NULL && laurel_holiday_is_off (holiday))
+      return holiday;
+  }
+
+  return NULL;
+}
+
+/**
+ * laurel_holiday_dup_warning:
+ * @holidays: (element-type LaurelHoliday): in the order of days
+ * @window: when something is to be
  *
  * Returns: (transfer full) (nullable): that it is on a day off, in a sentence,
  *   translated; or %NULL
@@ -54,18 +77,12 @@ laurel_holiday_find (GPtrArray *holidays, LaurelDay day)
 char *
 laurel_holiday_dup_warning (GPtrArray *holidays, const LaurelWindow *window)
 {
-  if (!laurel_window_is_exact (window) || window->le - window->es >= SHORT_DAYS)
+  LaurelHoliday *holiday = laurel_holiday_find_off (holidays, window);
+  g_autofree char *iso = holiday ? laurel_day_dup_iso (laurel_holiday_get_day (holiday)) : NULL;
+
+  if (holiday == NULL)
     return NULL;
 
-  for (LaurelDay day = window->es; day <= window->le; day++) {
-    LaurelHoliday *holiday = laurel_holiday_find (holidays, day);
-    g_autofree char *iso = laurel_day_dup_iso (day);
-
-    if (holiday != NULL && laurel_holiday_is_off (holiday))
-      /* Translators: %1$s is a day, such as 2025-10-01, %2$s what it is called. */
-      return g_strdup_printf (_("%1$s is a day off: %2$s."), iso,
-                              laurel_holiday_get_name (holiday));
-  }
-
-  return NULL;
+  /* Translators: %1$s is a day, such as 2025-10-01, %2$s what it is called. */
+  return g_strdup_printf (_("%1$s is a day off: %2$s."), iso, laurel_holiday_get_name (holiday));
 }

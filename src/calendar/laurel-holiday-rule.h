@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 LaurelHoliday *laurel_holiday_find        (GPtrArray          *holidays,
                                            LaurelDay           day);
 gboolean       laurel_holiday_is_off      (LaurelHoliday      *self);
+LaurelHoliday *laurel_holiday_find_off    (GPtrArray          *holidays,
+                                           const LaurelWindow *window);
 char          *laurel_holiday_dup_warning (GPtrArray          *holidays,
                                            const LaurelWindow *window) G_GNUC_WARN_UNUSED_RESULT;
 

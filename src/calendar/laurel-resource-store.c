@@ -23,18 +23,6 @@
 
 static const char *const TABLES[] = { "resource", "party", NULL };
 
-/* What each kind may belong to. */
-static const struct {
-  const char *kind;
-  const char *parent;
-} KINDS[] = {
-  { "city", NULL },
-  { "venue", "city" },
-  { "room", "venue" },
-  { "person", "team" },
-  { "team", NULL },
-};
-
 static GPtrArray *
 list_all (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -114,13 +102,10 @@ laurel_resource_find (LaurelReader *reader, const char *name, GError **error)
 /* ---- rules ------------------------------------------------------------------ */
 
 static gboolean
-check_kind (const char *kind, const char **parent_kind, GError **error)
+check_kind (const char *kind, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    if (g_strcmp0 (KINDS[i].kind, kind) == 0) {
-      *parent_kind = KINDS[i].parent;
-      return TRUE;
-    }
+  if (laurel_resource_kind_is_known (kind))
+    return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: %s is what was given; the words in quotes stay as they are. */
@@ -133,9 +118,8 @@ static gboolean
 check_parent (LaurelReader *reader, const char *kind, gint64 parent, GError **error)
 {
   g_autoptr (LaurelResource) above = NULL;
-  const char *wanted;
 
-  if (!check_kind (kind, &wanted, error))
+  if (!check_kind (kind, error))
     return FALSE;
   if (parent == 0)
     return TRUE;
@@ -143,7 +127,8 @@ check_parent (LaurelReader *reader, const char *kind, gint64 parent, GError **er
   above = laurel_resource_load (reader, parent, error);
   if (above == NULL)
     return FALSE;
-  if (g_strcmp0 (laurel_resource_get_kind (above), wanted) == 0)
+  if (g_strcmp0 (laurel_resource_get_kind (above),
+                laurel_resource_kind_get_parent (kind)) == 0)
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

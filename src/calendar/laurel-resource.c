@@ -82,6 +82,30 @@ laurel_resource_get_parent_name (LaurelResource *self)
   return self->parent_name;
 }
 
+/* What there is, as people call it, and what it may belong to. */
+static const struct {
+  const char *kind;
+  const char *label;
+  const char *parent;
+} KINDS[] = {
+  { "city", N_("City"), NULL },
+  { "venue", N_("Venue"), "city" },
+  { "room", N_("Room"), "venue" },
+  { "person", N_("Person"), "team" },
+  { "team", N_("Team"), NULL },
+};
+
+/* Returns where it stands in KINDS, or -1. */
+static int
+find_kind (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (g_strcmp0 (KINDS[i].kind, kind) == 0)
+      return (int) i;
+
+  return -1;
+}
+
 /**
  * laurel_resource_kind_get_label:
  * @kind: "venue"
@@ -91,14 +115,31 @@ laurel_resource_get_parent_name (LaurelResource *self)
 const char *
 laurel_resource_kind_get_label (const char *kind)
 {
-  static const char *const LABELS[][2] = {
-    { "city", N_("City") }, { "venue", N_("Venue") }, { "room", N_("Room") },
-    { "person", N_("Person") }, { "team", N_("Team") },
-  };
+  int i = find_kind (kind);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (LABELS); i++)
-    if (g_strcmp0 (LABELS[i][0], kind) == 0)
-      return _(LABELS[i][1]);
+  return i >= 0 ? _(KINDS[i].label) : kind;
+}
 
-  return kind;
+/**
+ * laurel_resource_kind_get_parent:
+ * @kind: "room"
+ *
+ * Returns: (nullable): the kind that it may belong to: "venue"
+ */
+const char *
+laurel_resource_kind_get_parent (const char *kind)
+{
+  int i = find_kind (kind);
+
+  return i >= 0 ? KINDS[i].parent : NULL;
+}
+
+/**
+ * laurel_resource_kind_is_known:
+ * @kind: what was given
+ */
+gboolean
+laurel_resource_kind_is_known (const char *kind)
+{
+  return find_kind (kind) >= 0;
 }

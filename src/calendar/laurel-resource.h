@@ -17,5 +17,7 @@ gint64      laurel_resource_get_parent_id   (LaurelResource *self);
 const char *laurel_resource_get_parent_name (LaurelResource *self);
 
 const char *laurel_resource_kind_get_label  (const char     *kind);
+const char *laurel_resource_kind_get_parent (const char     *kind);
+gboolean    laurel_resource_kind_is_known   (const char     *kind);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-painter.h"
+#include "store/laurel-opening.h"
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
@@ -105,9 +106,12 @@ replace (LaurelPages *self, const char *path, GCancellable *cancellable, GError 
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_build_filename (folder, ".laurel-XXXXXX", NULL);
-  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
   gboolean written;
+  int fd;
 
+  if (!laurel_opening_check (path, error))
+    return FALSE;
+  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     return set_write_error (path, g_strerror (errno), error);
 
@@ -128,7 +132,7 @@ replace (LaurelPages *self, const char *path, GCancellable *cancellable, GError 
 static gboolean
 write_through (LaurelPages *self, const char *path, GCancellable *cancellable, GError **error)
 {
-  int fd = open (path, O_WRONLY | O_CLOEXEC);
+  int fd = laurel_opening_check (path, NULL) ? open (path, O_WRONLY | O_CLOEXEC) : -1;
   gboolean written;
 
   if (fd < 0)

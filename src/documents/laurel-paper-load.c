@@ -202,7 +202,7 @@ add_changes (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPape
   g_autoptr (GPtrArray) rows = laurel_changes_between (reader, subject->programme, subject->from,
                                                        subject->to, error);
   g_autoptr (GPtrArray) snapshots =
-    rows ? laurel_snapshots_load (reader, subject->programme, subject->from, error) : NULL;
+    rows ? laurel_snapshots_load (reader, subject->programme, data->release_before, error) : NULL;
   LaurelPaperChange *change = NULL;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++) {

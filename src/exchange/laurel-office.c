@@ -15,6 +15,7 @@
 #include "exchange/laurel-archive.h"
 #include "exchange/laurel-confinement.h"
 #include "exchange/laurel-exchange-error.h"
+#include "store/laurel-opening.h"
 
 #define MAX_SECONDS 60
 
@@ -167,7 +168,7 @@ load (const char *path, GError **error)
   gsize size;
 
   if (g_stat (path, &status) != 0 || status.st_size > LAUREL_ARCHIVE_MAX_SIZE ||
-      !g_file_get_contents (path, &data, &size, NULL)) {
+      !laurel_opening_check (path, NULL) || !g_file_get_contents (path, &data, &size, NULL)) {
     refuse (error);
     return NULL;
   }

@@ -4,6 +4,8 @@
 
 #include "exchange/laurel-table-reader.h"
 
+#include "base/laurel-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -20,6 +22,7 @@
 #include "exchange/laurel-text-reader.h"
 #include "exchange/laurel-xlsx-reader.h"
 #include "exchange/pdf/laurel-pdf-reader.h"
+#include "store/laurel-opening.h"
 
 /* Any kind of file, packed or not. */
 #define MAX_FILE LAUREL_ARCHIVE_MAX_SIZE
@@ -220,20 +223,12 @@ laurel_table_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **erro
   return read_text (bytes, cancellable, error);
 }
 
-/**
- * laurel_table_load_file:
- * @path: a file
- * @cancellable: (nullable): to stop it
- * @error: return location for an error
- *
- * Returns: (transfer full): what is in the file, or %NULL
- */
-GBytes *
-laurel_table_load_file (const char *path, GCancellable *cancellable, GError **error)
+static GBytes *
+load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) local = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &local);
+  g_autoptr (GFileInputStream) stream = laurel_opening_check (g_file_peek_path (file), &local)
+                                        ? g_file_read (file, cancellable, &local) : NULL;
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   gsize done = 0;
 
@@ -253,7 +248,8 @@ laurel_table_load_file (const char *path, GCancellable *cancellable, GError **er
     return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
   }
 
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (local->domain == LAUREL_STORE_ERROR ||
+      g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&local));
   else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_MISSING_FILE,
@@ -265,6 +261,40 @@ laurel_table_load_file (const char *path, GCancellable *cancellable, GError **er
                                _("The file cannot be read: %s."), local->message);
 
   return NULL;
+}
+
+/**
+ * laurel_table_load_file:
+ * @path: a file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what is in the file, or %NULL
+ */
+GBytes *
+laurel_table_load_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return load (file, cancellable, error);
+}
+
+/**
+ * laurel_table_read_elsewhere:
+ * @file: a file that only the desktop can reach, over a network
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * As laurel_table_read_file(), of a file that has no path.
+ *
+ * Returns: (transfer full): the table, or %NULL
+ */
+LaurelTable *
+laurel_table_read_elsewhere (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = load (file, cancellable, error);
+
+  return bytes ? laurel_table_read_bytes (bytes, cancellable, error) : NULL;
 }
 
 /**

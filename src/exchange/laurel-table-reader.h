@@ -16,6 +16,9 @@ GBytes      *laurel_table_load_file  (const char    *path,
 LaurelTable *laurel_table_read_file  (const char    *path,
                                       GCancellable  *cancellable,
                                       GError       **error);
+LaurelTable *laurel_table_read_elsewhere (GFile     *file,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 LaurelTable *laurel_table_read_bytes (GBytes        *bytes,
                                       GCancellable  *cancellable,
                                       GError       **error);

@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-table-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -161,9 +162,8 @@ laurel_xlsx_writer_write (const LaurelSheet *const *sheets, const char *title, g
 {
   g_autofree char *folder = g_dir_make_tmp ("laurel-XXXXXX", error);
   g_autofree char *path = folder ? g_build_filename (folder, "book.xlsx", NULL) : NULL;
-  g_autofree char *data = NULL;
+  GBytes *bytes = NULL;
   lxw_error failed;
-  gsize size = 0;
 
   if (folder == NULL)
     return NULL;
@@ -174,10 +174,10 @@ laurel_xlsx_writer_write (const LaurelSheet *const *sheets, const char *title, g
                                /* Translators: %s is a technical detail in English. */
                                _("The Excel file could not be written: %s."),
                                lxw_strerror (failed));
-  else if (!g_file_get_contents (path, &data, &size, error))
-    g_clear_pointer (&data, g_free);
+  else
+    bytes = laurel_table_load_file (path, NULL, error);
   g_unlink (path);
   g_rmdir (folder);
 
-  return data ? g_bytes_new_take (g_steal_pointer (&data), size) : NULL;
+  return bytes;
 }

@@ -266,10 +266,26 @@ remove_resources (LaurelTxn *txn, gint64 party, GError **error)
          laurel_txn_exec (txn, error, "DELETE FROM resource WHERE party_id = ?1", "x", party);
 }
 
+/**
+ * laurel_party_dup_traces:
+ * @reader: where to read
+ * @id: a person
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (array zero-terminated=1): by what the person can be
+ *   told, now and ever before
+ */
+char **
+laurel_party_dup_traces (LaurelReader *reader, gint64 id, GError **error)
+{
+  static const char *const IDENTIFYING[] = { "name", "english_name", "phone", "mail", NULL };
+
+  return laurel_forget_dup_texts (reader, "party", id, IDENTIFYING, error);
+}
+
 static gboolean
 forget (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  static const char *const IDENTIFYING[] = { "name", "english_name", "phone", "mail", NULL };
   static const char *const COLUMNS[] = { "name", "short_name", "english_name", "phone", "mail",
                                          "note", NULL };
   g_auto (GStrv) texts = NULL;
@@ -280,7 +296,7 @@ forget (LaurelTxn *txn, GVariant *args, GError **error)
   if (!check_is_person (&txn->reader, id, error))
     return FALSE;
 
-  texts = laurel_forget_dup_texts (&txn->reader, "party", id, IDENTIFYING, error);
+  texts = laurel_party_dup_traces (&txn->reader, id, error);
 
   return texts != NULL &&
          laurel_forget_row (txn, "party", id, COLUMNS, error) &&

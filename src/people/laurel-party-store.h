@@ -28,9 +28,12 @@ extern const LaurelCommand LAUREL_PERSON_FORGET;
 
 extern const LaurelIndexer LAUREL_PARTY_INDEXER;
 
-gint64 laurel_party_find_or_add (LaurelTxn   *txn,
-                                 const char  *kind,
-                                 const char  *name,
-                                 GError     **error);
+gint64  laurel_party_find_or_add (LaurelTxn     *txn,
+                                  const char    *kind,
+                                  const char    *name,
+                                  GError       **error);
+char  **laurel_party_dup_traces  (LaurelReader  *reader,
+                                  gint64         id,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -35,8 +35,8 @@ copy_part (const char *from, const char *to, GError **error)
 
 /**
  * laurel_aside_new:
- * @path: a library that this process has not open: reading it would drop the
- *   locks of whoever had
+ * @path: a library that was taken (laurel_opening_take()): reading it would drop
+ *   the locks of whoever had it open
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: (transfer full): a copy of it, with its write-ahead log if it has one

@@ -71,6 +71,7 @@ static GVariant *
 dup_value (sqlite3_value *value)
 {
   GVariant *variant;
+  const char *text;
   gsize size;
 
   switch (value ? sqlite3_value_type (value) : SQLITE_NULL) {
@@ -81,7 +82,8 @@ dup_value (sqlite3_value *value)
     variant = g_variant_new_double (sqlite3_value_double (value));
     break;
   case SQLITE_TEXT:
-    variant = g_variant_new_string ((const char *) sqlite3_value_text (value));
+    text = (const char *) sqlite3_value_text (value);
+    variant = g_variant_new_take_string (g_utf8_make_valid (text ? text : "", -1));
     break;
   case SQLITE_BLOB:
     size = sqlite3_value_bytes (value);

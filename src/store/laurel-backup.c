@@ -9,6 +9,7 @@
 #include "base/laurel-error.h"
 #include "store/laurel-connection.h"
 #include "store/laurel-copy.h"
+#include "store/laurel-opening.h"
 #include "store/laurel-seen.h"
 
 #include <errno.h>
@@ -198,6 +199,23 @@ laurel_backup_delete (LaurelBackup *self, GError **error)
   return TRUE;
 }
 
+/* What a crash has left of a backup holds as much as one. */
+static void
+clear_parts (const char *folder, gint64 now)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    GStatBuf there;
+
+    if (g_pattern_match_simple ("laurel-*.laurel.????????.part*", name) &&
+        g_stat (path, &there) == 0 && now / 1000 - there.st_mtime > DAY_MS / 1000)
+      g_unlink (path);
+  }
+}
+
 static void
 rotate (const char *folder, const char *file_id)
 {
@@ -206,6 +224,7 @@ rotate (const char *folder, const char *file_id)
 
   for (guint i = 0; i < spare->len; i++)
     laurel_backup_delete (spare->pdata[i], NULL);
+  clear_parts (folder, g_get_real_time () / 1000);
 }
 
 /* ---- sums ------------------------------------------------------------------- */
@@ -352,8 +371,10 @@ gboolean
 laurel_backup_restore (const char *backup, const char *to, GError **error)
 {
   g_autofree char *place = g_canonicalize_filename (to, NULL);
+  g_autoptr (LaurelOpening) opening = laurel_opening_take (backup, error);
 
-  return laurel_connection_check_header (backup, error) &&
+  return opening != NULL &&
+         laurel_connection_check_header (backup, error) &&
          check_sum (backup, error) &&
          laurel_copy_file (backup, place, error) &&
          note_restored (place, error);
@@ -362,7 +383,8 @@ laurel_backup_restore (const char *backup, const char *to, GError **error)
 static gboolean
 holds (const LaurelBackup *backup, const char *const *texts)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (backup->path, FALSE, NULL);
+  gboolean closed = laurel_opening_check (backup->path, NULL);
+  g_autoptr (GMappedFile) file = closed ? g_mapped_file_new (backup->path, FALSE, NULL) : NULL;
 
   /* One that cannot be read may hold anything. */
   if (file == NULL)
@@ -378,20 +400,21 @@ holds (const LaurelBackup *backup, const char *const *texts)
 
 /**
  * laurel_backup_list_holding:
- * @backups: (element-type LaurelBackup): backups
+ * @folder: where backups are
+ * @file_id: (nullable): of which library; %NULL for all
  * @texts: (array zero-terminated=1): what was forgotten
  *
- * Returns: (transfer container) (element-type LaurelBackup): those in which one
- *   of the texts still stands
+ * Returns: (transfer full) (element-type LaurelBackup): those in which one of the
+ *   texts still stands, the newest first
  */
 GPtrArray *
-laurel_backup_list_holding (GPtrArray *backups, const char *const *texts)
+laurel_backup_list_holding (const char *folder, const char *file_id, const char *const *texts)
 {
-  GPtrArray *holding = g_ptr_array_new ();
+  GPtrArray *backups = laurel_backup_list (folder, file_id);
 
-  for (guint i = 0; i < backups->len; i++)
-    if (holds (backups->pdata[i], texts))
-      g_ptr_array_add (holding, backups->pdata[i]);
+  for (guint i = backups->len; i > 0; i--)
+    if (!holds (backups->pdata[i - 1], texts))
+      g_ptr_array_remove_index (backups, i - 1);
 
-  return holding;
+  return backups;
 }

@@ -55,7 +55,8 @@ GPtrArray *laurel_backup_list        (const char          *folder,
                                       const char          *file_id) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *laurel_backup_list_spare  (GPtrArray           *backups,
                                       gint64               now) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *laurel_backup_list_holding (GPtrArray          *backups,
+GPtrArray *laurel_backup_list_holding (const char         *folder,
+                                       const char         *file_id,
                                        const char *const  *texts) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   laurel_backup_restore     (const char          *backup,
                                       const char          *to,

@@ -48,14 +48,17 @@ blacken (sqlite3_context *context, int n_args, sqlite3_value **args)
   gsize length = text ? strlen (text) : 0;
   g_autoptr (GString) rest = g_string_new (NULL);
   const char *from = whole;
+  gboolean valid;
 
-  if (whole == NULL || length == 0 || !g_utf8_validate (whole, -1, NULL)) {
+  if (whole == NULL || length == 0) {
     sqlite3_result_value (context, args[0]);
     return;
   }
 
+  /* What is no text has no words: there it is taken out wherever it stands. */
+  valid = g_utf8_validate (whole, -1, NULL) && g_utf8_validate (text, -1, NULL);
   for (const char *at = strstr (whole, text); at != NULL; at = strstr (at, text)) {
-    if (is_whole (whole, at, text, length)) {
+    if (!valid || is_whole (whole, at, text, length)) {
       g_string_append_len (rest, from, at - from);
       g_string_append (rest, instead);
       from = at + length;

@@ -54,9 +54,9 @@ check_entry (Walk *self, LaurelStatement *row, GError **error)
   LaurelJournalEntry entry = {
     .id = laurel_statement_get_int64 (row, 0),
     .at = laurel_statement_get_int64 (row, 1),
-    .actor = laurel_statement_get_text (row, 2),
-    .command = laurel_statement_get_text (row, 3),
-    .args = laurel_statement_get_text (row, 4),
+    .actor = laurel_statement_get_raw (row, 2),
+    .command = laurel_statement_get_raw (row, 3),
+    .args = laurel_statement_get_raw (row, 4),
     .reverts = laurel_statement_get_int64 (row, 5),
     .changeset = changeset,
     .salt = salt,

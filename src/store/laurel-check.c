@@ -7,6 +7,7 @@
 #include "store/laurel-aside.h"
 #include "store/laurel-check-rows.h"
 #include "store/laurel-connection.h"
+#include "store/laurel-opening.h"
 #include "store/laurel-replay.h"
 #include "store/laurel-schema.h"
 #include "store/laurel-search-index.h"
@@ -244,9 +245,11 @@ laurel_check_file (const char *path, LaurelRooms rooms)
   g_autofree char *place = g_canonicalize_filename (path, NULL);
   g_autoptr (LaurelAside) aside = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelOpening) opening = laurel_opening_take (place, &error);
   sqlite3 *db;
 
-  laurel_connection_check_header (place, &error);
+  if (opening != NULL)
+    laurel_connection_check_header (place, &error);
   add_result (results, "application-id", _("Kind of file"),
                error ? g_strdup (error->message) : NULL);
   if (error != NULL)

@@ -39,8 +39,8 @@ refuse (const char *path, int code, LaurelStoreError kind, GError **error)
 
 /**
  * laurel_connection_check_header:
- * @path: a file that this process has not open: closing it would drop the
- *   locks of every other descriptor
+ * @path: a file that was taken (laurel_opening_take()): closing it would drop
+ *   the locks of every other descriptor
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: whether the file is there and says that it is a library
@@ -215,6 +215,21 @@ laurel_connection_close (sqlite3 *db)
   if (log != NULL && stat (log, &there) == 0 && there.st_size == 0)
     sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   sqlite3_close (db);
+}
+
+/**
+ * laurel_connection_checkpoint:
+ * @db: the connection that writes
+ * @error: return location for a `LAUREL_STORE_ERROR`; BUSY when somebody reads
+ *
+ * Brings the whole log into the file, and leaves the log empty.
+ */
+gboolean
+laurel_connection_checkpoint (sqlite3 *db, GError **error)
+{
+  return laurel_status_check (db, sqlite3_wal_checkpoint_v2 (db, "main",
+                                                             SQLITE_CHECKPOINT_TRUNCATE,
+                                                             NULL, NULL), error);
 }
 
 /**

@@ -35,6 +35,8 @@ sqlite3  *laurel_connection_open         (const char            *path,
                                           LaurelConnectionKind   kind,
                                           GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 void      laurel_connection_close        (sqlite3               *db);
+gboolean  laurel_connection_checkpoint   (sqlite3               *db,
+                                          GError               **error);
 gboolean  laurel_connection_check_pages  (sqlite3               *db,
                                           GError               **error);
 gboolean  laurel_connection_read_int     (sqlite3               *db,

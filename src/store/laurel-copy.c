@@ -45,7 +45,8 @@ static gboolean
 sync_path (const char *path, int flags)
 {
   int fd = open (path, O_RDONLY | O_CLOEXEC | flags);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
+  /* Some file systems have no such thing for a folder, and say so. */
+  gboolean synced = fd >= 0 && (fsync (fd) == 0 || (errno == EINVAL && flags == O_DIRECTORY));
   int code = errno;
 
   if (fd >= 0)
@@ -55,9 +56,18 @@ sync_path (const char *path, int flags)
   return synced;
 }
 
-/* Not every file system knows how to rename without replacing. */
-static gboolean
-settle_name (const char *part, const char *to)
+/**
+ * laurel_copy_settle:
+ * @part: a file that is whole
+ * @to: where it goes
+ *
+ * Gives it its name, unless somebody else has it by now. Not every file system
+ * knows how to rename without replacing.
+ *
+ * Returns: whether it was done; errno says why not
+ */
+gboolean
+laurel_copy_settle (const char *part, const char *to)
 {
   if (renameat2 (AT_FDCWD, part, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
     return TRUE;
@@ -92,24 +102,75 @@ look_through (const char *path, GError **error)
   return good && broken == 0;
 }
 
+/**
+ * laurel_copy_begin:
+ * @to: where it will go
+ * @suffix: what it is until then
+ *
+ * Returns: (transfer full) (nullable): a new empty file beside @to; errno says
+ *   why there is none
+ */
+char *
+laurel_copy_begin (const char *to, const char *suffix)
+{
+  for (;;) {
+    g_autofree char *part = g_strdup_printf ("%s.%08x.%s", to, g_random_int (), suffix);
+    int fd = open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+    if (fd >= 0) {
+      close (fd);
+      return g_steal_pointer (&part);
+    }
+    if (errno != EEXIST)
+      return NULL;
+  }
+}
+
+/* With what SQLite may have left beside it. */
+void
+laurel_copy_drop (const char *part)
+{
+  static const char *const MORE[] = { "", "-journal", "-wal", "-shm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (MORE); i++) {
+    g_autofree char *file = g_strconcat (part, MORE[i], NULL);
+
+    g_unlink (file);
+  }
+}
+
+/* A name that is not on the disk for sure is taken back: it is done, or not. */
+static gboolean
+put_there (const char *part, const char *to)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+  int code;
+
+  if (!laurel_copy_settle (part, to))
+    return FALSE;
+  if (sync_path (folder, O_DIRECTORY))
+    return TRUE;
+
+  code = errno;
+  g_unlink (to);
+  errno = code;
+  return FALSE;
+}
+
 static gboolean
 write_beside (gconstpointer source, Fill fill, const char *to, gboolean look, GError **error)
 {
-  g_autofree char *part = g_strdup_printf ("%s.%d.part", to, getpid ());
-  g_autofree char *folder = g_path_get_dirname (to);
-  int fd = open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  g_autofree char *part = laurel_copy_begin (to, "part");
   gboolean done;
 
-  if (fd < 0)
+  if (part == NULL)
     return refuse (to, errno, error);
-  close (fd);
 
   done = fill (source, part, error) &&
          (sync_path (part, 0) || refuse (to, errno, error)) &&
          (!look || look_through (part, error)) &&
-         (settle_name (part, to) || refuse (to, errno, error)) &&
-         (sync_path (folder, O_DIRECTORY) || refuse (to, errno, error));
-  g_unlink (part);
+         (put_there (part, to) || refuse (to, errno, error));
+  laurel_copy_drop (part);
 
   return done;
 }

@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+char    *laurel_copy_begin  (const char  *to,
+                             const char  *suffix) G_GNUC_WARN_UNUSED_RESULT;
+gboolean laurel_copy_settle (const char  *part,
+                             const char  *to);
+void     laurel_copy_drop   (const char  *part);
 gboolean laurel_copy_write  (sqlite3     *db,
                              const char  *to,
                              GError     **error);

@@ -6,15 +6,14 @@
 
 #include "base/laurel-error.h"
 #include "store/laurel-connection.h"
+#include "store/laurel-copy.h"
 #include "store/laurel-migration.h"
 #include "store/laurel-statement.h"
 #include "store/laurel-status.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 /*
  * A library in the making: beside its place, under another name, until it is
@@ -56,7 +55,7 @@ fill (const char *path, GError **error)
   return done;
 }
 
-static void
+static gboolean
 refuse (const char *folder, int code, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (folder);
@@ -66,6 +65,7 @@ refuse (const char *folder, int code, GError **error)
                                                 : LAUREL_STORE_ERROR_READ_ONLY,
                /* Translators: the first %s is a folder, the second why, in the system's words. */
                _("No library can be made in “%s”: %s."), shown, g_strerror (code));
+  return FALSE;
 }
 
 /**
@@ -73,32 +73,23 @@ refuse (const char *folder, int code, GError **error)
  * @path: where there is nothing yet
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Makes an empty library, whole or not at all.
+ * Makes an empty library, whole or not at all, and in nobody's place.
  */
 gboolean
 laurel_draft_make (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *draft = g_strdup_printf ("%s.%d.new", path, getpid ());
-  int fd = -1;
+  g_autofree char *draft = NULL;
+  gboolean done;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    fd = open (draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (fd < 0) {
-    refuse (folder, errno, error);
-    return FALSE;
-  }
-  close (fd);
+    draft = laurel_copy_begin (path, "new");
+  if (draft == NULL)
+    return refuse (folder, errno, error);
 
-  if (!fill (draft, error)) {
-    g_unlink (draft);
-    return FALSE;
-  }
-  if (g_rename (draft, path) != 0) {
-    refuse (folder, errno, error);
-    g_unlink (draft);
-    return FALSE;
-  }
+  done = fill (draft, error) &&
+         (laurel_copy_settle (draft, path) || refuse (folder, errno, error));
+  laurel_copy_drop (draft);
 
-  return TRUE;
+  return done;
 }

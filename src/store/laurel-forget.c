@@ -42,7 +42,11 @@ typedef struct {
 static gboolean
 is_telling (const char *text)
 {
-  long length = g_utf8_strlen (text, -1);
+  long length;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return strlen (text) >= SHORTEST;
+  length = g_utf8_strlen (text, -1);
 
   if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HAN)
     return length >= SHORTEST_HAN;
@@ -143,7 +147,7 @@ collect_now (LaurelReader *reader, Search *search, GError **error)
       laurel_reader_query (reader, g_intern_string (sql), "x", search->id);
 
     if (laurel_statement_next (row))
-      add_text (search, laurel_statement_get_text (row, 0));
+      add_text (search, laurel_statement_get_raw (row, 0));
     well = laurel_statement_finish (row, error);
   }
 
@@ -310,8 +314,8 @@ empty_entry (LaurelTxn *txn, Search *search, LaurelStatement *row, GString *json
   g_autoptr (GBytes) kept = NULL;
   LaurelJournalEntry entry = {
     .id = laurel_statement_get_int64 (row, 0),
-    .actor = laurel_statement_get_text (row, 1),
-    .args = laurel_statement_get_text (row, 2),
+    .actor = laurel_statement_get_raw (row, 1),
+    .args = laurel_statement_get_raw (row, 2),
     .changeset = changeset,
     .salt = salt,
   };

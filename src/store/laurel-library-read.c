@@ -14,13 +14,14 @@
 /**
  * laurel_library_open_reader:
  * @self: an open library
+ * @cancellable: (nullable): cancelled, in any thread, it stops what is being read
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: (transfer full): a second connection, which only reads; it is closed
  *   before the library
  */
 LaurelReader *
-laurel_library_open_reader (LaurelLibrary *self, GError **error)
+laurel_library_open_reader (LaurelLibrary *self, GCancellable *cancellable, GError **error)
 {
   LaurelConnectionKind kind = self->kind == LAUREL_CONNECTION_IMMUTABLE
                               ? LAUREL_CONNECTION_IMMUTABLE : LAUREL_CONNECTION_READER;
@@ -32,6 +33,7 @@ laurel_library_open_reader (LaurelLibrary *self, GError **error)
 
   reader = g_new0 (LaurelReader, 1);
   laurel_reader_init (reader, db);
+  laurel_reader_watch (reader, cancellable);
 
   return reader;
 }

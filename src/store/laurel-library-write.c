@@ -5,6 +5,7 @@
 #include "store/laurel-library-private.h"
 
 #include "base/laurel-error.h"
+#include "store/laurel-chain.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-status.h"
 
@@ -18,12 +19,20 @@
 /* ---- before ----------------------------------------------------------------- */
 
 static gboolean
-check_there (LaurelLibrary *self, GError **error)
+is_gone (LaurelLibrary *self)
 {
   int moved = 0;
 
-  sqlite3_file_control (self->reader.db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-  if (!moved)
+  if (self->reader.db != NULL)
+    sqlite3_file_control (self->reader.db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+
+  return moved;
+}
+
+static gboolean
+check_there (LaurelLibrary *self, GError **error)
+{
+  if (!is_gone (self))
     return TRUE;
 
   g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_MOVED,
@@ -52,6 +61,27 @@ check_writable (LaurelLibrary *self, GError **error)
          check_there (self, error);
 }
 
+/* Anybody may have written the journal, and what it says is done when it is undone.
+ * So before the first revert each of its digests is computed. */
+static gboolean
+check_past (LaurelLibrary *self, GError **error)
+{
+  gint64 broken = 0;
+
+  if (self->proved)
+    return TRUE;
+  if (!laurel_chain_walk (&self->reader, NULL, NULL, &broken, error))
+    return FALSE;
+
+  self->proved = broken == 0;
+  if (!self->proved)
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
+                 /* Translators: %lld is the number of an entry of the journal. */
+                 _("Entry %lld of the journal is not what it was, so nothing can be undone. Run "
+                   "“laurel check”, and go on with a backup."), (long long) broken);
+  return self->proved;
+}
+
 /* A backup that cannot be made does not stop the work: it is told. */
 static void
 back_up_before (LaurelLibrary *self, LaurelBackupReason reason)
@@ -74,7 +104,7 @@ static gboolean
 tell_doubt (const GError *why, GError **error)
 {
   g_clear_error (error);
-  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT,
                /* Translators: %s is a sentence that says why. */
                _("It is not known whether the last change was saved. Look at it when the "
                  "library can be opened again. (%s)"), why->message);
@@ -84,11 +114,14 @@ tell_doubt (const GError *why, GError **error)
 /* After a COMMIT that failed, only the file itself knows whether it took place.
  * The log is then emptied, so that what was not there cannot come back. */
 static gboolean
-look_up (LaurelLibrary *self, GBytes *wanted, LaurelOutcome *outcome, GError **error)
+look_up (LaurelLibrary *self, GBytes *wanted, GError **error)
 {
   g_autoptr (GError) why = NULL;
   GBytes *last;
   gboolean there;
+
+  if (is_gone (self))
+    return check_there (self, &why) || tell_doubt (why, error);
 
   laurel_library_disconnect (self);
   if (!laurel_library_connect (self, &why))
@@ -96,16 +129,27 @@ look_up (LaurelLibrary *self, GBytes *wanted, LaurelOutcome *outcome, GError **e
 
   last = laurel_journal_get_last (self->journal);
   there = last != NULL && g_bytes_equal (last, wanted);
-  if (!laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", &why) && there) {
+  if (!laurel_connection_checkpoint (self->reader.db, &why) && there &&
+      !g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY)) {
     laurel_library_disconnect (self);
     return tell_doubt (why, error);
   }
-  if (!there)
-    return FALSE;
+  if (there)
+    g_clear_error (error);
 
-  g_clear_error (error);
-  outcome->entry = laurel_journal_get_last_id (self->journal);
-  return TRUE;
+  return there;
+}
+
+/* A file that has gone could not be opened again; as long as it is open, what it
+ * holds can be saved. */
+static void
+reopen (LaurelLibrary *self)
+{
+  if (is_gone (self))
+    return;
+
+  laurel_library_disconnect (self);
+  laurel_library_connect (self, NULL);
 }
 
 /* What a failure has left in memory is not trusted: SQLite's text index, for one,
@@ -114,29 +158,35 @@ look_up (LaurelLibrary *self, GBytes *wanted, LaurelOutcome *outcome, GError **e
 static gboolean
 settle (LaurelLibrary *self, LaurelOutcome *outcome, GError *why, GError **error)
 {
-  GBytes *in_doubt = laurel_journal_get_in_doubt (self->journal);
-  g_autoptr (GBytes) wanted = in_doubt ? g_bytes_ref (in_doubt) : NULL;
+  g_auto (LaurelOutcome) doubted = { 0 };
+  g_autoptr (GBytes) wanted = laurel_journal_take_in_doubt (self->journal, &doubted);
 
-  if (wanted != NULL && look_up (self, wanted, outcome, &why))
+  if (wanted != NULL && look_up (self, wanted, &why)) {
+    *outcome = doubted;
+    doubted = (LaurelOutcome) { 0 };
     return TRUE;
+  }
 
   if (wanted == NULL && why->domain == LAUREL_STORE_ERROR &&
-      why->code != LAUREL_STORE_ERROR_CONFLICT) {
-    laurel_library_disconnect (self);
-    laurel_library_connect (self, NULL);
-  }
+      why->code != LAUREL_STORE_ERROR_CONFLICT)
+    reopen (self);
   g_propagate_error (error, why);
 
   return FALSE;
 }
 
 /* What was forgotten leaves the free pages and the log too; nobody can stop that. */
-static void
-scrub (LaurelLibrary *self)
+void
+laurel_library_scrub (LaurelLibrary *self)
 {
-  sqlite3_progress_handler (self->reader.db, 0, NULL, NULL);
-  self->unscrubbed = !laurel_status_exec (self->reader.db,
-                                          "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  sqlite3 *db = self->reader.db;
+
+  laurel_reader_watch (&self->reader, NULL);
+  self->unscrubbed = !laurel_status_exec (db, "VACUUM", NULL) ||
+                     !laurel_connection_checkpoint (db, NULL) ||
+                     !laurel_status_exec (db, "DELETE FROM counter WHERE name = 'unscrubbed'",
+                                          NULL);
+  laurel_library_watch (self);
 }
 
 /**
@@ -165,7 +215,7 @@ laurel_library_run (LaurelLibrary *self, const LaurelCommand *command, GVariant 
     return FALSE;
 
   if (outcome->forgot)
-    scrub (self);
+    laurel_library_scrub (self);
 
   return TRUE;
 }
@@ -185,7 +235,7 @@ laurel_library_revert (LaurelLibrary *self, gint64 entry, const char *actor,
   GError *why = NULL;
 
   *outcome = (LaurelOutcome) { 0 };
-  if (!check_writable (self, error))
+  if (!check_writable (self, error) || !check_past (self, error))
     return FALSE;
 
   back_up_before (self, LAUREL_BACKUP_NONE);
@@ -202,29 +252,24 @@ laurel_library_revert (LaurelLibrary *self, gint64 entry, const char *actor,
  * @outcome: (out caller-allocates): what came of the last step
  * @error: return location for an error
  *
- * Undoes, or redoes, until everything is as it was right after @entry; each
- * step is an entry of its own. What cannot be undone stays as it is.
+ * Undoes, or redoes, until everything is as it was right after @entry, or does
+ * nothing; each step is an entry of its own. What cannot be undone stays as it
+ * is.
  */
 gboolean
 laurel_library_go_back_to (LaurelLibrary *self, gint64 entry, const char *actor,
                            LaurelOutcome *outcome, GError **error)
 {
-  guint n_undo, n_redo;
+  GError *why = NULL;
 
   *outcome = (LaurelOutcome) { 0 };
-  if (!check_writable (self, error) ||
-      !laurel_journal_plan_undo (self->journal, entry, &n_undo, &n_redo, error))
+  if (!check_writable (self, error) || !check_past (self, error))
     return FALSE;
 
-  for (guint i = 0; i < n_undo + n_redo; i++) {
-    gint64 next = i < n_undo ? laurel_library_get_undo (self) : laurel_library_get_redo (self);
+  back_up_before (self, LAUREL_BACKUP_NONE);
 
-    laurel_outcome_clear (outcome);
-    if (!laurel_library_revert (self, next, actor, outcome, error))
-      return FALSE;
-  }
-
-  return TRUE;
+  return laurel_journal_go_back_to (self->journal, entry, actor, outcome, &why) ||
+         settle (self, outcome, why, error);
 }
 
 /* The entry that Undo would revert, or 0. */
@@ -249,18 +294,34 @@ laurel_library_get_redo (LaurelLibrary *self)
 gboolean
 laurel_library_checkpoint (LaurelLibrary *self, GError **error)
 {
+  GError *why = NULL;
+
   if (self->journal == NULL)
     return TRUE;
 
   laurel_library_note_seen (self);
   if (self->unscrubbed)
-    scrub (self);
-  if (laurel_status_exec (self->reader.db, "PRAGMA wal_checkpoint (TRUNCATE)", error))
+    laurel_library_scrub (self);
+  if (laurel_connection_checkpoint (self->reader.db, &why))
     return TRUE;
 
-  laurel_library_disconnect (self);
-  laurel_library_connect (self, NULL);
+  /* Whoever reads will be done soon. */
+  if (!g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY))
+    reopen (self);
+  g_propagate_error (error, why);
   return FALSE;
+}
+
+/* After a failure that closed it: when it cannot be opened to be written, it may
+ * still be read. */
+static gboolean
+copy_closed (LaurelLibrary *self, const char *place, GError **error)
+{
+  sqlite3 *db = laurel_connection_open (self->opened, LAUREL_CONNECTION_READER, error);
+  gboolean done = db != NULL && laurel_copy_write (db, place, error);
+
+  laurel_connection_close (db);
+  return done;
 }
 
 /**
@@ -275,6 +336,9 @@ gboolean
 laurel_library_save_copy (LaurelLibrary *self, const char *to, GError **error)
 {
   g_autofree char *place = g_canonicalize_filename (to, NULL);
+
+  if (self->reader.db == NULL && !laurel_library_connect (self, NULL))
+    return copy_closed (self, place, error);
 
   return self->read_only ? laurel_copy_write (self->reader.db, place, error)
                          : laurel_copy_rescue (self->reader.db, place, error);
@@ -305,6 +369,30 @@ laurel_library_set_backup_folder (LaurelLibrary *self, const char *folder)
 {
   g_free (self->backup_folder);
   self->backup_folder = g_strdup (folder);
+}
+
+/**
+ * laurel_library_list_holding:
+ * @self: a library
+ * @texts: (array zero-terminated=1): what was forgotten
+ *
+ * Returns: (transfer full) (element-type LaurelBackup): the library's backups in
+ *   which one of the texts still stands, where they are kept and where they would
+ *   be kept otherwise
+ */
+GPtrArray *
+laurel_library_list_holding (LaurelLibrary *self, const char *const *texts)
+{
+  g_autofree char *usual = laurel_backup_dup_folder ();
+  GPtrArray *holding = laurel_backup_list_holding (self->backup_folder, self->file_id, texts);
+
+  if (!g_str_equal (usual, self->backup_folder)) {
+    g_autoptr (GPtrArray) more = laurel_backup_list_holding (usual, self->file_id, texts);
+
+    g_ptr_array_extend_and_steal (holding, g_steal_pointer (&more));
+  }
+
+  return holding;
 }
 
 /* (transfer full) (nullable): why the last backup could not be made; told once. */

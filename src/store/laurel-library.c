@@ -24,9 +24,10 @@
  * Headless commands use it as it is. The window has it on the writer's thread,
  * behind a LaurelStore.
  *
- * A file is not trusted because of its name. Its header is read, the lock is
- * taken, and then a connection that can only read looks at version, schema and
- * pages. Only after that may anything be written.
+ * A file is not trusted because of its name. It is taken, so that no other part
+ * of this process touches it; its header is read, the lock is taken, and then a
+ * connection that can only read looks at version, schema and pages. Only after
+ * that may anything be written.
  */
 
 static gboolean
@@ -206,19 +207,23 @@ migrate (LaurelLibrary *self, int schema, GError **error)
   return done;
 }
 
-/* SQLite stops the statement when this is not 0. */
-static int
-is_cancelled (gpointer cancellable)
+/* Lets the cancellable stop what the connection does. */
+void
+laurel_library_watch (LaurelLibrary *self)
 {
-  return g_cancellable_is_cancelled (cancellable);
+  laurel_reader_watch (&self->reader, self->cancellable);
 }
 
-static void
-watch_cancellable (LaurelLibrary *self)
+/* Whether something was forgotten of which the file was not cleaned any more. */
+static gboolean
+read_mark (LaurelLibrary *self, GError **error)
 {
-  if (self->reader.db != NULL)
-    sqlite3_progress_handler (self->reader.db, 64, self->cancellable ? is_cancelled : NULL,
-                              self->cancellable);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&self->reader, "SELECT 1 FROM counter WHERE name = 'unscrubbed'", "");
+
+  self->unscrubbed = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error);
 }
 
 /* Opens the connection, for the first time or again. */
@@ -232,19 +237,22 @@ laurel_library_connect (LaurelLibrary *self, GError **error)
 
   laurel_reader_clear (&self->reader);
   laurel_reader_init (&self->reader, db);
-  watch_cancellable (self);
+  laurel_library_watch (self);
   if (self->read_only)
     return TRUE;
 
   self->journal = laurel_journal_new (&self->reader, self->rooms, laurel_migration_get_latest (),
                                       error);
-  if (self->journal == NULL) {
+  if (self->journal == NULL || !read_mark (self, error)) {
     laurel_library_disconnect (self);
     return FALSE;
   }
 
   /* What a log has kept through a failure may be shown, so it is made to last. */
-  laurel_status_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  if (self->unscrubbed)
+    laurel_library_scrub (self);
+  else
+    laurel_connection_checkpoint (db, NULL);
   return TRUE;
 }
 
@@ -308,8 +316,9 @@ make (const char *path, GError **error)
  * @flags: how
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Opens a library. Where it cannot be written it is opened all the same, to be
- * read, and laurel_library_get_reason() says why.
+ * Opens a library, which this process has not open yet. Where it cannot be
+ * written it is opened all the same, to be read, and laurel_library_get_reason()
+ * says why.
  *
  * Returns: (transfer full): the open library
  */
@@ -318,6 +327,7 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
 {
   g_autoptr (LaurelLibrary) self = g_new0 (LaurelLibrary, 1);
   gboolean is_new = (flags & LAUREL_LIBRARY_CREATE) && !g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (GError) why = NULL;
   int schema = 0;
 
   self->path = laurel_place_dup_real (path);
@@ -327,10 +337,15 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
   self->backup_folder = laurel_backup_dup_folder ();
   laurel_reader_init (&self->reader, NULL);
 
-  if (is_new && !make (self->path, error))
+  /* Somebody else may have made it just now. */
+  if (is_new && !make (self->path, &why) && !g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_propagate_error (error, g_steal_pointer (&why));
     return NULL;
+  }
 
-  if (laurel_connection_check_header (self->path, error) &&
+  self->opening = laurel_opening_take (self->path, error);
+  if (self->opening != NULL &&
+      laurel_connection_check_header (self->path, error) &&
       settle_right (self, (flags & LAUREL_LIBRARY_FORCE) != 0, error) &&
       look_elsewhere (self, &schema, error) &&
       migrate (self, schema, error) &&
@@ -362,6 +377,7 @@ laurel_library_close (LaurelLibrary *self)
 
   g_clear_pointer (&self->lock, laurel_lock_release);
   g_clear_pointer (&self->aside, laurel_aside_free);
+  g_clear_pointer (&self->opening, laurel_opening_free);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->reason);
   g_clear_error (&self->backup_error);
@@ -384,7 +400,7 @@ void
 laurel_library_set_cancellable (LaurelLibrary *self, GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
-  watch_cancellable (self);
+  laurel_library_watch (self);
 }
 
 const char *

@@ -80,9 +80,12 @@ gboolean       laurel_library_backup      (LaurelLibrary        *self,
 const char    *laurel_library_get_backup_folder (LaurelLibrary  *self);
 void           laurel_library_set_backup_folder (LaurelLibrary  *self,
                                                  const char     *folder);
+GPtrArray     *laurel_library_list_holding (LaurelLibrary       *self,
+                                           const char *const    *texts) G_GNUC_WARN_UNUSED_RESULT;
 GError        *laurel_library_take_backup_error (LaurelLibrary  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 LaurelReader  *laurel_library_open_reader (LaurelLibrary        *self,
+                                           GCancellable         *cancellable,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_library_close_reader (LaurelReader        *reader);
 GPtrArray     *laurel_library_ask         (LaurelReader         *reader,

@@ -261,10 +261,11 @@ laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
  * laurel_live_list_take:
  * @self: a live list
  * @result: (transfer full) (nullable): what a job gave
- * @error: (transfer full) (nullable): or why it gave nothing
+ * @error: (nullable): or why it gave nothing
  */
 void
-laurel_live_list_take (LaurelLiveList *self, LaurelListResult *result, GError *error)
+laurel_live_list_take (LaurelLiveList *self, LaurelListResult *result,
+                       const GError *error)
 {
   g_autoptr (LaurelListResult) owned = result;
   g_autoptr (LaurelRowList) list = g_weak_ref_get (&self->list);
@@ -273,6 +274,4 @@ laurel_live_list_take (LaurelLiveList *self, LaurelListResult *result, GError *e
     laurel_row_list_patch (list, owned->keys, owned->fresh);
   else if (list != NULL)
     laurel_row_list_fail (list, error);
-
-  g_clear_error (&error);
 }

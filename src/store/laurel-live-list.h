@@ -26,7 +26,7 @@ LaurelListJob    *laurel_live_list_start     (LaurelLiveList       *self,
                                               LaurelChanges        *changes);
 void              laurel_live_list_take      (LaurelLiveList       *self,
                                               LaurelListResult     *result,
-                                              GError               *error);
+                                              const GError         *error);
 
 LaurelListResult *laurel_list_job_run        (LaurelListJob        *job,
                                               LaurelReader         *reader,

@@ -9,10 +9,12 @@
 #include "store/laurel-connection.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-library-private.h"
+#include "store/laurel-opening.h"
 #include "store/laurel-replay.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-status.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -30,8 +32,59 @@ typedef struct {
   GPtrArray *tables;    /* (element-type utf8) */
   gint64 last;
   gboolean lost;
+  int failure;          /* of the new library, or SQLITE_OK */
   LaurelSalvage *found;
 } Salvage;
+
+static void
+loss_free (gpointer data)
+{
+  LaurelSalvageLoss *loss = data;
+
+  g_free (loss->table);
+  g_free (loss);
+}
+
+void
+laurel_salvage_clear (LaurelSalvage *self)
+{
+  g_clear_pointer (&self->losses, g_ptr_array_unref);
+}
+
+/* Returns: (transfer full): what is lost, as a sentence */
+char *
+laurel_salvage_loss_describe (const LaurelSalvageLoss *self)
+{
+  if (self->cut)
+    /* Translators: %s is a table of the library, in English. */
+    return g_strdup_printf (_("A part of “%s” cannot be read; what stood there is lost."),
+                            self->table);
+
+  /* Translators: %lu is a number of rows, %s a table of the library, in English. */
+  return g_strdup_printf (ngettext ("%lu row of “%s” is lost.", "%lu rows of “%s” are lost.",
+                                    (gulong) self->rows), (gulong) self->rows, self->table);
+}
+
+static void
+add_loss (Salvage *self, const char *table, gint64 rows, gboolean cut)
+{
+  GPtrArray *losses = self->found->losses;
+  LaurelSalvageLoss *loss = NULL;
+
+  if (rows == 0 && !cut)
+    return;
+
+  for (guint i = 0; loss == NULL && i < losses->len; i++)
+    if (g_str_equal (((LaurelSalvageLoss *) losses->pdata[i])->table, table))
+      loss = losses->pdata[i];
+  if (loss == NULL) {
+    loss = g_new0 (LaurelSalvageLoss, 1);
+    loss->table = g_strdup (table);
+    g_ptr_array_add (losses, loss);
+  }
+  loss->rows += rows;
+  loss->cut |= cut;
+}
 
 /* ---- the damaged file ------------------------------------------------------- */
 
@@ -67,14 +120,22 @@ replay_old (Salvage *self)
 
 /* ---- what the journal knows ------------------------------------------------- */
 
+/* A row that the schema does not take is lost; anything else that fails is the
+ * new library's own trouble. */
 static gboolean
-copy_row (sqlite3_stmt *from, sqlite3_stmt *into, int columns)
+copy_row (Salvage *self, sqlite3_stmt *from, sqlite3_stmt *into, int columns)
 {
+  int status;
+
   for (int i = 0; i < columns; i++)
     sqlite3_bind_value (into, i + 1, sqlite3_column_value (from, i));
   sqlite3_step (into);
+  status = sqlite3_reset (into);
+  if (status != SQLITE_OK && (status & 0xff) != SQLITE_CONSTRAINT &&
+      (status & 0xff) != SQLITE_MISMATCH)
+    self->failure = status;
 
-  return sqlite3_reset (into) == SQLITE_OK;
+  return status == SQLITE_OK;
 }
 
 /* A row that is there already is taken over too; when it is the same, nothing of
@@ -112,16 +173,21 @@ pour (Salvage *self, sqlite3 *db, const char *table, const char *sql, gboolean *
 {
   int columns = count_columns (db, table);
   g_autofree char *insert = dup_insert (table, columns);
+  gboolean ready;
   sqlite3_stmt *from = NULL, *into = NULL;
-  gint64 poured = 0;
+  gint64 poured = 0, refused = 0;
 
-  *whole = FALSE;
-  if (sqlite3_prepare_v2 (self->old.db, sql, -1, &from, NULL) == SQLITE_OK &&
-      sqlite3_prepare_v2 (db, insert, -1, &into, NULL) == SQLITE_OK &&
-      sqlite3_column_count (from) == columns)
-    while (sqlite3_step (from) == SQLITE_ROW)
-      poured += copy_row (from, into, columns);
-  *whole = sqlite3_finalize (from) == SQLITE_OK && into != NULL;
+  ready = sqlite3_prepare_v2 (self->old.db, sql, -1, &from, NULL) == SQLITE_OK &&
+          sqlite3_prepare_v2 (db, insert, -1, &into, NULL) == SQLITE_OK &&
+          sqlite3_column_count (from) == columns;
+  while (ready && self->failure == SQLITE_OK && sqlite3_step (from) == SQLITE_ROW) {
+    gboolean copied = copy_row (self, from, into, columns);
+
+    poured += copied;
+    refused += !copied;
+  }
+  add_loss (self, table, refused, FALSE);
+  *whole = sqlite3_finalize (from) == SQLITE_OK && ready;
   sqlite3_finalize (into);
 
   return poured;
@@ -143,6 +209,22 @@ pour_known (Salvage *self, sqlite3 *db, const char *table)
   return pour (self, db, table, sql->str, &whole);
 }
 
+/* The entries after the last that is in order, as far as they can be read. */
+static gint64
+count_given_up (Salvage *self, gboolean *whole)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&self->old, "SELECT id FROM main.journal NOT INDEXED WHERE id > ?1", "x",
+                         self->last);
+  gint64 count = 0;
+
+  while (laurel_statement_next (row))
+    count++;
+  *whole = laurel_statement_finish (row, NULL);
+
+  return count;
+}
+
 static gboolean
 copy_journal (Salvage *self, sqlite3 *db, GError **error)
 {
@@ -151,8 +233,11 @@ copy_journal (Salvage *self, sqlite3 *db, GError **error)
   gboolean whole;
 
   self->found->entries = pour (self, db, "journal", entries, &whole);
-  if (self->found->entries == self->last)
+  if (self->found->entries == self->last) {
+    if (self->lost)
+      add_loss (self, "journal", count_given_up (self, &whole), !whole);
     return TRUE;
+  }
 
   return laurel_status_check (self->old.db, SQLITE_CORRUPT, error);
 }
@@ -169,7 +254,11 @@ pour_table (Salvage *self, sqlite3 *db, const char *table, const char *where, gb
   gint64 poured = pour (self, db, table, up, whole);
   gboolean ignored;
 
-  return *whole ? poured : poured + pour (self, db, table, down, &ignored);
+  if (*whole)
+    return poured;
+
+  add_loss (self, table, 0, TRUE);
+  return poured + pour (self, db, table, down, &ignored);
 }
 
 /* The rows of which nothing is known because the entry that told was forgotten. */
@@ -202,6 +291,31 @@ drop_removed (Salvage *self, LaurelTxn *txn, const char *table, GError **error)
   return TRUE;
 }
 
+/* Rows that say what they belong to, when that is lost. */
+static gboolean
+drop_orphans (Salvage *self, LaurelTxn *txn, GError **error)
+{
+  for (gboolean found = TRUE; found;) {
+    g_autoptr (LaurelStatement) row =
+      laurel_reader_query (&txn->reader, "SELECT \"table\", rowid FROM pragma_foreign_key_check",
+                           "");
+    g_autofree char *table = NULL, *drop = NULL;
+
+    found = laurel_statement_next (row);
+    if (!found)
+      return laurel_statement_finish (row, error);
+
+    table = g_strdup (laurel_statement_get_text (row, 0));
+    drop = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", table);
+    add_loss (self, table, 1, FALSE);
+    if (!laurel_txn_exec (txn, error, g_intern_string (drop), "x",
+                          laurel_statement_get_int64 (row, 1)))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 take_tables (LaurelTxn *txn, gpointer data, GError **error)
 {
@@ -216,7 +330,8 @@ take_tables (LaurelTxn *txn, gpointer data, GError **error)
       return FALSE;
   }
 
-  return TRUE;
+  return laurel_status_check (txn->reader.db, self->failure, error) &&
+         drop_orphans (self, txn, error);
 }
 
 /* ---- the new library -------------------------------------------------------- */
@@ -237,7 +352,8 @@ fill_new (Salvage *self, LaurelReader *reader, GError **error)
       take_forgotten (self, db, self->tables->pdata[i]);
   }
 
-  return laurel_status_exec (db, "COMMIT", error);
+  return laurel_status_check (db, self->failure, error) &&
+         laurel_status_exec (db, "COMMIT", error);
 }
 
 static gboolean
@@ -299,12 +415,14 @@ gboolean
 laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, const char *actor,
                     LaurelSalvage *found, GError **error)
 {
-  g_autofree char *draft = g_strdup_printf ("%s.%d.salvage", to, getpid ());
-  g_autoptr (LaurelAside) aside = laurel_aside_new (damaged, error);
+  g_autofree char *place = g_canonicalize_filename (to, NULL);
+  g_autofree char *draft = g_strdup_printf ("%s.%08x.salvage", place, g_random_int ());
+  g_autoptr (LaurelOpening) opening = laurel_opening_take (damaged, error);
+  g_autoptr (LaurelAside) aside = opening ? laurel_aside_new (damaged, error) : NULL;
   Salvage self = { .found = found };
   gboolean done;
 
-  *found = (LaurelSalvage) { 0 };
+  *found = (LaurelSalvage) { .losses = g_ptr_array_new_with_free_func (loss_free) };
   if (aside == NULL)
     return FALSE;
 
@@ -316,8 +434,8 @@ laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, cons
   sqlite3_close (self.old.db);
   g_clear_pointer (&self.tables, g_ptr_array_unref);
 
-  done = done && laurel_copy_file (draft, to, error);
-  g_unlink (draft);
+  done = done && laurel_copy_file (draft, place, error);
+  laurel_copy_drop (draft);
 
   return done;
 }

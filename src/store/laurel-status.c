@@ -27,7 +27,8 @@ static const struct {
   { SQLITE_LOCKED, LAUREL_STORE_ERROR_BUSY,
     N_("Another program is using the library. Close it there, then try again.") },
   { SQLITE_CORRUPT, LAUREL_STORE_ERROR_DAMAGED,
-    N_("A part of the library cannot be read. Run “laurel check” and restore a backup.") },
+    N_("A part of the library cannot be read. Run “laurel check”, and restore a backup or "
+       "save what can be read with “laurel salvage”.") },
   { SQLITE_NOTADB, LAUREL_STORE_ERROR_FOREIGN,
     N_("The file is not a library of Laurel.") },
   { SQLITE_NOMEM, LAUREL_STORE_ERROR_FAILED,
@@ -38,7 +39,8 @@ static const struct {
   { SQLITE_ABORT, LAUREL_STORE_ERROR_CONFLICT,
     N_("This cannot be undone any more: the same things have been changed since.") },
   { SQLITE_CONSTRAINT, LAUREL_STORE_ERROR_CONFLICT,
-    N_("The change contradicts something else in the library. Nothing was changed.") },
+    N_("The change contradicts something else in the library. Nothing was changed: look in the "
+       "history for what was done last, and try again.") },
 };
 
 /**

@@ -7,9 +7,8 @@
 #include <glib/gstdio.h>
 
 /*
- * What the store does for the library as a whole: watches its file, copies it, and
- * says where its backups go. What touches the file is done on the writer's thread,
- * which alone has it.
+ * What the store does for the library as a whole: watches its file and copies it.
+ * What touches the file is done on the writer's thread, which alone has it.
  */
 
 typedef struct {
@@ -143,46 +142,4 @@ gboolean
 laurel_store_save_copy_finish (LaurelStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/* ---- backups ---------------------------------------------------------------- */
-
-/* On the writer's thread. */
-static gpointer
-set_backup_folder (gpointer input, GError **error)
-{
-  Errand *errand = input;
-
-  laurel_library_set_backup_folder (errand->library, errand->path);
-  return NULL;
-}
-
-static void
-on_folder_set (GObject *source, GAsyncResult *result, gpointer data)
-{
-}
-
-/* Where backups go from now on. */
-void
-laurel_store_set_backup_folder (LaurelStore *self, const char *folder)
-{
-  GTask *task;
-
-  g_return_if_fail (LAUREL_IS_STORE (self));
-  g_return_if_fail (folder != NULL);
-
-  if (self->writer == NULL)
-    return;
-
-  task = g_task_new (NULL, NULL, on_folder_set, NULL);
-  g_task_set_source_tag (task, laurel_store_set_backup_folder);
-  laurel_worker_push (self->writer, task, set_backup_folder, errand_new (self, folder),
-                      errand_free, NULL);
-}
-
-/* A backup could not be made: [signal@Store::backup-failed]. */
-void
-laurel_store_tell_backup (LaurelStore *self, const GError *error)
-{
-  g_signal_emit_by_name (self, "backup-failed", error->message);
 }

@@ -23,6 +23,7 @@ struct _LaurelStore {
   LaurelWorker *reader;   /* (nullable): closed */
   LaurelLibrary *library; /* the writer's */
   LaurelReader *second;   /* (nullable): the reader's */
+  GCancellable *closing;  /* stops what is being read */
 
   GPtrArray *lists; /* (element-type LaurelLiveList) */
   char *undo_label; /* (nullable) */
@@ -40,6 +41,8 @@ void laurel_store_set_labels     (LaurelStore   *self,
                                   char          *undo_label,
                                   char          *redo_label);
 void laurel_store_tell_changes   (LaurelStore   *self,
+                                  LaurelChanges *changes);
+void laurel_store_refresh_lists  (LaurelStore   *self,
                                   LaurelChanges *changes);
 void laurel_store_tell_backup    (LaurelStore   *self,
                                   const GError  *error);

@@ -35,6 +35,7 @@ enum {
   CHANGED,
   BACKUP_FAILED,
   FILE_MOVED,
+  READ_FAILED,
   N_SIGNALS,
 };
 
@@ -42,6 +43,7 @@ static guint signals[N_SIGNALS];
 
 /* What a copy of the one file may lag behind, at the most. */
 #define CHECKPOINT_SECONDS 2
+#define RETRY_SECONDS 30
 
 /* ---- opening ---------------------------------------------------------------- */
 
@@ -49,6 +51,7 @@ typedef struct {
   char *path;
   LaurelRooms rooms;
   LaurelLibraryFlags flags;
+  GCancellable *closing;
 } Opening;
 
 typedef struct {
@@ -63,6 +66,7 @@ opening_free (gpointer data)
 {
   Opening *opening = data;
 
+  g_object_unref (opening->closing);
   g_free (opening->path);
   g_free (opening);
 }
@@ -102,7 +106,7 @@ open_library (gpointer input, GError **error)
 
   opened->library = laurel_library_open (opening->path, opening->rooms, opening->flags, error);
   if (opened->library != NULL)
-    opened->second = laurel_library_open_reader (opened->library, error);
+    opened->second = laurel_library_open_reader (opened->library, opening->closing, error);
   if (opened->second == NULL) {
     opened_free (opened);
     return NULL;
@@ -167,6 +171,7 @@ laurel_store_open_async (const char *path, LaurelRooms rooms, LaurelLibraryFlags
   opening->path = g_strdup (path);
   opening->rooms = self->rooms = rooms;
   opening->flags = flags;
+  opening->closing = g_object_ref (self->closing);
   laurel_worker_push (self->writer, inner, open_library, opening, opening_free, opened_free);
 }
 
@@ -174,96 +179,6 @@ LaurelStore *
 laurel_store_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* ---- lists ------------------------------------------------------------------ */
-
-typedef struct {
-  LaurelReader *reader;
-  LaurelListJob *job;
-} Refresh;
-
-static void
-refresh_free (gpointer data)
-{
-  Refresh *refresh = data;
-
-  laurel_list_job_free (refresh->job);
-  g_free (refresh);
-}
-
-/* On the reader's thread. */
-static gpointer
-refresh_list (gpointer input, GError **error)
-{
-  Refresh *refresh = input;
-
-  return laurel_list_job_run (refresh->job, refresh->reader, error);
-}
-
-static void
-on_list_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LaurelLiveList) live = data;
-  GError *error = NULL;
-  LaurelListResult *fresh = g_task_propagate_pointer (G_TASK (result), &error);
-
-  laurel_live_list_take (live, fresh, error);
-}
-
-static void
-read_list (LaurelStore *self, LaurelLiveList *live, LaurelChanges *changes)
-{
-  GTask *task = g_task_new (NULL, NULL, on_list_read, laurel_live_list_ref (live));
-  Refresh *refresh = g_new0 (Refresh, 1);
-
-  g_task_set_source_tag (task, read_list);
-  g_task_set_name (task, "read list");
-  refresh->reader = self->second;
-  refresh->job = laurel_live_list_start (live, changes);
-  laurel_worker_push (self->reader, task, refresh_list, refresh, refresh_free,
-                      (GDestroyNotify) laurel_list_result_free);
-}
-
-/* Lists that nobody holds any more are dropped on the way. */
-static void
-refresh_lists (LaurelStore *self, LaurelChanges *changes)
-{
-  for (guint i = self->lists->len; i > 0; i--) {
-    LaurelLiveList *live = g_ptr_array_index (self->lists, i - 1);
-
-    if (!laurel_live_list_is_wanted (live))
-      g_ptr_array_remove_index_fast (self->lists, i - 1);
-    else if (changes == NULL || laurel_live_list_reads (live, changes))
-      read_list (self, live, changes);
-  }
-}
-
-/**
- * laurel_store_list:
- * @self: a store
- * @query: what to ask
- * @args: (transfer floating): about what
- *
- * Asks once, and again whenever the answer may have changed, for as long as
- * somebody holds the list. It is empty and `loading` at first.
- *
- * Returns: (transfer full): the answer
- */
-LaurelRowList *
-laurel_store_list (LaurelStore *self, const LaurelQuery *query, GVariant *args)
-{
-  LaurelLiveList *live;
-  LaurelRowList *list;
-
-  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
-
-  live = laurel_live_list_new (query, args, &list);
-  g_ptr_array_add (self->lists, live);
-  if (self->reader != NULL)
-    read_list (self, live, NULL);
-
-  return list;
 }
 
 /* ---- changes ---------------------------------------------------------------- */
@@ -295,13 +210,43 @@ laurel_store_set_labels (LaurelStore *self, char *undo_label, char *redo_label)
 static gpointer
 checkpoint (gpointer input, GError **error)
 {
-  laurel_library_checkpoint (input, NULL);
-  return NULL;
+  return laurel_library_checkpoint (input, error) ? input : NULL;
 }
 
+static gboolean on_idle (gpointer data);
+
+/* Somebody was reading, or the disk was full: that may be over soon. */
 static void
 on_checkpointed (GObject *source, GAsyncResult *result, gpointer data)
 {
+  LaurelStore *self = LAUREL_STORE (source);
+
+  if (g_task_propagate_pointer (G_TASK (result), NULL) == NULL && self->writer != NULL &&
+      self->checkpoint_id == 0)
+    self->checkpoint_id = g_timeout_add_seconds (RETRY_SECONDS, on_idle, self);
+}
+
+/**
+ * laurel_store_checkpoint:
+ * @self: a store
+ *
+ * Brings everything into the one file, at once: before the computer sleeps.
+ */
+void
+laurel_store_checkpoint (LaurelStore *self)
+{
+  GTask *task;
+
+  g_return_if_fail (LAUREL_IS_STORE (self));
+
+  g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  if (self->writer == NULL)
+    return;
+
+  task = g_task_new (self, NULL, on_checkpointed, NULL);
+  g_task_set_source_tag (task, laurel_store_checkpoint);
+  g_task_set_name (task, "checkpoint");
+  laurel_worker_push (self->writer, task, checkpoint, self->library, NULL, NULL);
 }
 
 static gboolean
@@ -310,12 +255,7 @@ on_idle (gpointer data)
   LaurelStore *self = data;
 
   self->checkpoint_id = 0;
-  if (self->writer != NULL) {
-    GTask *task = g_task_new (NULL, NULL, on_checkpointed, NULL);
-
-    g_task_set_source_tag (task, on_idle);
-    laurel_worker_push (self->writer, task, checkpoint, self->library, NULL, NULL);
-  }
+  laurel_store_checkpoint (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -330,7 +270,7 @@ on_idle (gpointer data)
 void
 laurel_store_tell_changes (LaurelStore *self, LaurelChanges *changes)
 {
-  refresh_lists (self, changes);
+  laurel_store_refresh_lists (self, changes);
   if (changes != NULL)
     g_signal_emit (self, signals[CHANGED], 0, changes);
 
@@ -412,7 +352,8 @@ laurel_store_read_finish (LaurelStore *self, GAsyncResult *result, GError **erro
 
 /* ---- the object ------------------------------------------------------------- */
 
-/* Waits for what was asked before, and leaves one file behind. */
+/* Waits for the commands that were asked for before, not for what is being read,
+ * and leaves one file behind. */
 void
 laurel_store_close (LaurelStore *self)
 {
@@ -422,6 +363,7 @@ laurel_store_close (LaurelStore *self)
   if (self->monitor != NULL)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
+  g_cancellable_cancel (self->closing);
   g_clear_pointer (&self->reader, laurel_worker_free);
   g_clear_pointer (&self->writer, laurel_worker_free);
   g_clear_pointer (&self->second, laurel_library_close_reader);
@@ -502,6 +444,7 @@ laurel_store_finalize (GObject *object)
 
   laurel_store_close (self);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_clear_object (&self->closing);
   g_free (self->path);
   g_free (self->actor);
   g_free (self->reason);
@@ -560,6 +503,17 @@ laurel_store_class_init (LaurelStoreClass *klass)
   signals[FILE_MOVED] =
     g_signal_new ("file-moved", LAUREL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  /**
+   * LaurelStore::read-failed:
+   * @self: a store
+   * @error: why
+   *
+   * A list could not be read: what it shows may not be true any more.
+   */
+  signals[READ_FAILED] =
+    g_signal_new ("read-failed", LAUREL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -567,6 +521,7 @@ laurel_store_init (LaurelStore *self)
 {
   self->writer = laurel_worker_new ("laurel-writer");
   self->reader = laurel_worker_new ("laurel-reader");
+  self->closing = g_cancellable_new ();
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_live_list_unref);
   self->actor = g_strdup (g_get_real_name ());
 }

@@ -40,6 +40,7 @@ LaurelStore   *laurel_store_open_finish   (GAsyncResult         *result,
 void           laurel_store_settle_async  (LaurelStore          *self,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);
+void           laurel_store_checkpoint    (LaurelStore          *self);
 void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);
@@ -50,6 +51,20 @@ void           laurel_store_set_actor     (LaurelStore          *self,
                                            const char           *actor);
 void           laurel_store_set_backup_folder (LaurelStore      *self,
                                            const char           *folder);
+void           laurel_store_list_holding_async (LaurelStore     *self,
+                                           const char *const    *texts,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
+GPtrArray     *laurel_store_list_holding_finish (LaurelStore    *self,
+                                           GAsyncResult         *result,
+                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void           laurel_store_delete_backups_async (LaurelStore   *self,
+                                           GPtrArray            *backups,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
+gboolean       laurel_store_delete_backups_finish (LaurelStore  *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
 
 void           laurel_store_save_copy_async (LaurelStore        *self,
                                            const char           *to,

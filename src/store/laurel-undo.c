@@ -38,6 +38,18 @@ laurel_undo_new (void)
   return self;
 }
 
+LaurelUndo *
+laurel_undo_copy (LaurelUndo *self)
+{
+  LaurelUndo *copy = g_new0 (LaurelUndo, 1);
+
+  copy->undo = g_array_copy (self->undo);
+  copy->redo = g_array_copy (self->redo);
+  copy->past = g_array_copy (self->past);
+
+  return copy;
+}
+
 void
 laurel_undo_free (LaurelUndo *self)
 {

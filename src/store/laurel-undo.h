@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct _LaurelUndo LaurelUndo;
 
 LaurelUndo *laurel_undo_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+LaurelUndo *laurel_undo_copy     (LaurelUndo *self) G_GNUC_WARN_UNUSED_RESULT;
 void        laurel_undo_free     (LaurelUndo *self);
 void        laurel_undo_add      (LaurelUndo *self,
                                   gint64      entry,

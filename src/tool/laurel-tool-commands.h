@@ -15,6 +15,7 @@ extern const LaurelToolCommand LAUREL_TOOL_DATE[];
 extern const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPORT_PLAN[];
+extern const LaurelToolCommand LAUREL_TOOL_FORGET[];
 extern const LaurelToolCommand LAUREL_TOOL_GENERIC[];
 extern const LaurelToolCommand LAUREL_TOOL_HISTORY[];
 extern const LaurelToolCommand LAUREL_TOOL_HOLIDAYS[];
@@ -24,5 +25,6 @@ extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];
 extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
+extern const LaurelToolCommand LAUREL_TOOL_SALVAGE[];
 
 G_END_DECLS

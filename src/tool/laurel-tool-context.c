@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "tool/laurel-rooms.h"
+#include "tool/laurel-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -27,18 +28,25 @@ laurel_tool_dup_path (LaurelToolContext *context)
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: (transfer full): the library. The user's own is made when it is not
- *   there yet; one that is named must be there.
+ *   there yet; one that is named must be there. Its backups go where the settings
+ *   say.
  */
 LaurelLibrary *
 laurel_tool_open (LaurelToolContext *context, gboolean write, GError **error)
 {
   g_autofree char *path = laurel_tool_dup_path (context);
+  g_autoptr (GSettings) settings = laurel_settings_new ();
+  g_autofree char *folder = laurel_settings_dup_string (settings, "backup-folder");
   LaurelLibraryFlags flags = (write ? 0 : LAUREL_LIBRARY_READ_ONLY) |
                              (context->file ? 0 : LAUREL_LIBRARY_CREATE);
   LaurelLibrary *library = laurel_library_open (path, LAUREL_ROOMS, flags, error);
 
-  if (library != NULL)
-    laurel_library_set_cancellable (library, context->cancellable);
+  if (library == NULL)
+    return NULL;
+
+  laurel_library_set_cancellable (library, context->cancellable);
+  if (*folder != '\0')
+    laurel_library_set_backup_folder (library, folder);
 
   return library;
 }

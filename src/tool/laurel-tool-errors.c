@@ -11,7 +11,8 @@
 #include <stdio.h>
 
 static const char *const STORE_CODES[] = { "failed", "conflict", "full", "read-only", "busy",
-                                           "newer", "foreign", "damaged", "moved", "missing" };
+                                           "newer", "foreign", "damaged", "moved", "missing",
+                                           "in-doubt" };
 static const char *const RULE_CODES[] = { "refused", "not-found", "not-understood",
                                           "contradiction", "final" };
 static const char *const DOCUMENT_CODES[] = { "template", "field", "no-glyph", "too-long",

@@ -6,30 +6,11 @@
  * widget that only draws as many rows. Prints one line of JSON.
  */
 
+#include "bench-frames.h"
 #include "testlib/laurel-test-rows.h"
 #include "ui/calendar/laurel-timeline.h"
 
-#include <adwaita.h>
-
 #define N_ACTIVITIES 2000
-#define N_FRAMES 400
-#define WIDTH 1180
-#define HEIGHT 760
-#define AIM_MS 8.3
-
-/* The first frames make what later ones keep. */
-#define N_WARM_UP 20
-
-typedef struct _Run Run;
-
-struct _Run {
-  GtkWidget *widget; /* that is scrolled */
-  GArray *times;     /* (element-type double): milliseconds */
-  void (*step) (Run *run, int frame);
-  int frame;
-  gint64 begun;
-  GMainLoop *loop;
-};
 
 /* The bare widget: rows that are drawn, and nothing else. */
 
@@ -110,63 +91,6 @@ bare_rows_init (BareRows *self)
 {
 }
 
-/* Timing. */
-
-static void
-on_before_paint (GdkFrameClock *clock, Run *run)
-{
-  run->begun = g_get_monotonic_time ();
-}
-
-static void
-on_after_paint (GdkFrameClock *clock, Run *run)
-{
-  double ms = (g_get_monotonic_time () - run->begun) / 1000.;
-
-  if (run->frame > N_WARM_UP)
-    g_array_append_val (run->times, ms);
-}
-
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  Run *run = data;
-
-  if (run->frame++ == N_FRAMES + N_WARM_UP) {
-    g_main_loop_quit (run->loop);
-    return G_SOURCE_REMOVE;
-  }
-  run->step (run, run->frame);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static GArray *
-measure (GtkWidget *window, GtkWidget *widget, void (*step) (Run *, int))
-{
-  Run run = { .widget = widget, .step = step, .times = g_array_new (FALSE, FALSE, sizeof (double)),
-              .loop = g_main_loop_new (NULL, FALSE) };
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), &run);
-  g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_after_paint), &run);
-  gtk_widget_add_tick_callback (widget, on_tick, &run, NULL);
-  g_main_loop_run (run.loop);
-  g_signal_handlers_disconnect_by_data (clock, &run);
-  g_main_loop_unref (run.loop);
-  g_array_sort (run.times, compare_times);
-
-  return run.times;
-}
-
 static GtkAdjustment *
 get_adjustment (GtkWidget *widget, GtkOrientation orientation)
 {
@@ -177,7 +101,7 @@ get_adjustment (GtkWidget *widget, GtkOrientation orientation)
 
 /* Down, to the side, and faster than rows can be kept: each frame other ones. */
 static void
-scroll (Run *run, int frame)
+scroll (BenchRun *run, int frame)
 {
   GtkAdjustment *down = get_adjustment (run->widget, GTK_ORIENTATION_VERTICAL);
   GtkAdjustment *along = get_adjustment (run->widget, GTK_ORIENTATION_HORIZONTAL);
@@ -189,7 +113,7 @@ scroll (Run *run, int frame)
 }
 
 static void
-zoom (Run *run, int frame)
+zoom (BenchRun *run, int frame)
 {
   static const LaurelZoom ZOOMS[] = { LAUREL_ZOOM_YEAR, LAUREL_ZOOM_QUARTER, LAUREL_ZOOM_MONTH,
                                       LAUREL_ZOOM_WEEK, LAUREL_ZOOM_MONTH, LAUREL_ZOOM_QUARTER };
@@ -200,7 +124,7 @@ zoom (Run *run, int frame)
 }
 
 static void
-scroll_bare (Run *run, int frame)
+scroll_bare (BenchRun *run, int frame)
 {
   BareRows *rows = (BareRows *) run->widget;
 
@@ -233,45 +157,6 @@ make_plan (TestSource *source)
   return plan;
 }
 
-static GtkWidget *
-show (GtkWidget *child)
-{
-  GtkWidget *window = adw_window_new ();
-
-  adw_window_set_content (ADW_WINDOW (window), child);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_widget_get_mapped (child))
-    g_main_context_iteration (NULL, TRUE);
-
-  return window;
-}
-
-static double
-get_part (GArray *times, double part)
-{
-  return g_array_index (times, double, MIN ((guint) (times->len * part), times->len - 1));
-}
-
-static double
-get_share_in_time (GArray *times)
-{
-  guint n = 0;
-
-  while (n < times->len && g_array_index (times, double, n) < AIM_MS)
-    n++;
-
-  return (double) n / times->len;
-}
-
-static void
-print (const char *name, GArray *times, const char *after)
-{
-  g_print ("\"%s\": {\"frames\": %u, \"median_ms\": %.2f, \"p99_ms\": %.2f, \"worst_ms\": %.2f,"
-           " \"in_time\": %.4f}%s", name, times->len, get_part (times, .5), get_part (times, .99),
-           get_part (times, 1), get_share_in_time (times), after);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -287,21 +172,21 @@ main (int argc, char **argv)
                            "today", laurel_day_new (2025, 9, 2), NULL);
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), timeline);
-  window = show (scroller);
-  scrolled = measure (window, timeline, scroll);
-  zoomed = measure (window, timeline, zoom);
+  window = bench_show (scroller);
+  scrolled = bench_measure (window, timeline, scroll);
+  zoomed = bench_measure (window, timeline, zoom);
   gtk_window_destroy (GTK_WINDOW (window));
 
   rows = g_object_new (bare_rows_get_type (), NULL);
-  window = show (rows);
-  bare = measure (window, rows, scroll_bare);
+  window = bench_show (rows);
+  bare = bench_measure (window, rows, scroll_bare);
   gtk_window_destroy (GTK_WINDOW (window));
 
   g_print ("{\"bench\": \"year\", \"activities\": %d, \"aim_ms\": %.1f, ", N_ACTIVITIES, AIM_MS);
-  print ("scroll", scrolled, ", ");
-  print ("zoom", zoomed, ", ");
-  print ("bare", bare, ", ");
-  g_print ("\"ratio\": %.2f}\n", get_part (scrolled, .5) / get_part (bare, .5));
+  bench_print ("scroll", scrolled, ", ");
+  bench_print ("zoom", zoomed, ", ");
+  bench_print ("bare", bare, ", ");
+  g_print ("\"ratio\": %.2f}\n", bench_get_part (scrolled, .5) / bench_get_part (bare, .5));
   g_clear_object (&plan);
   test_source_clear (&source);
 

@@ -22,6 +22,8 @@ from first_frame import Screen, program_of
 
 ROWS = 10_000
 STARTS, IMPORTS = 9, 5
+MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
+          'October', 'November', 'December']
 WHEN = ['mid-September, Hexi', '8–10 Sept., Hexi', 'July – October, online', '16 September']
 
 
@@ -125,6 +127,37 @@ def bench_year(table, build):
                   f'99 % under {found["aim_ms"]} ms', part['p99_ms'] < found['aim_ms'])
 
 
+def write_years(path):
+    """Ten thousand over twenty years: exact days, spans, windows, and what runs."""
+    with open(path, 'w', newline='', encoding='utf-8') as file:
+        rows = csv.writer(file)
+        rows.writerow(['No.', 'Activity', 'Time and place', 'Content'])
+        for i in range(ROWS):
+            year, month, day = 2025 + i % 20, MONTHS[i // 20 % 12], 1 + i // 240 % 20
+            when = [f'{day}–{day + 2} {month} {year}, Hexi', f'{day} {month} {year}, Hexi',
+                    f'mid-{month} {year}, Hexi', f'{month} {year}, online'][i // 7 % 4]
+            rows.writerow([i + 1, f'Activity {i + 1}', when, 'What is done there.'])
+
+
+def bench_views(table, laurel, build, folder):
+    plan, library = folder / 'years.csv', folder / 'years.laurel'
+    write_years(plan)
+    run(laurel, 'new', library)
+    run(laurel, 'import', 'plan', plan, '--year', '2025', '-f', library)
+    found = last_json(build / 'tests/bench/bench-views', library)
+    what = f'{found["activities"]:,} activities over 20 years'
+    for name, view in (('month_first_ms', 'Month'), ('agenda_first_ms', 'Agenda')):
+        table.add(f'{view}, {what}: first draw', f'{found[name]:.0f} ms', '100 ms',
+                  found[name] / 100, '≤ 1', found[name] <= 100)
+    for name, view in (('turn', 'Month, page turn'), ('month_scroll', 'Month, scroll'),
+                       ('agenda_scroll', 'Agenda, scroll')):
+        part = found[name]
+        table.add(f'{view}, {what}: frame',
+                  f'{part["median_ms"]:.1f} ms, 99 %: {part["p99_ms"]:.1f} ms',
+                  f'{found["aim_ms"]} ms', part['p99_ms'] / found['aim_ms'],
+                  f'99 % under {found["aim_ms"]} ms', part['p99_ms'] < found['aim_ms'])
+
+
 def bench_edit(table, laurel, build, folder):
     library = folder / 'edit.laurel'
     run(laurel, 'new', library)
@@ -146,6 +179,33 @@ def bench_answers(table, build, folder):
               found['clashes_ms'] <= 1000)
 
 
+def bench_calendar(table, build, folder):
+    """Beside libical, which only takes the file apart."""
+    found = last_json(build / 'tests/bench/bench-calendar', folder / 'calendar.laurel')
+    for what, name in (('written as', 'write_ms'), ('read from', 'read_ms')):
+        ratio = found[name] / found['parse_ms']
+        table.add(f'{found["activities"]:,} activities {what} a calendar', f'{found[name]:.0f} ms',
+                  f'libical parses it in {found["parse_ms"]:.0f} ms', ratio, '≤ 3', ratio <= 3)
+
+
+def bench_scale(table, build, folder):
+    """Each question among 1,000, 10,000 and 100,000 activities of twenty years."""
+    found = [last_json(build / 'tests/bench/bench-scale', folder / f'scale-{n}.laurel', n)
+             for n in (1_000, 10_000, 100_000)]
+    large = found[-1]
+    for name, what in (('search', 'two words'), ('search_zh', 'a word of every third row')):
+        taken = large[f'{name}_ms']
+        table.add(f'Search among 100,000 for {what}', f'{taken:.1f} ms', '20 ms', taken / 20,
+                  '≤ 1', taken <= 20)
+    for name, what in (('search', 'Search'), ('list', 'A year’s plan'), ('agenda', 'Agenda'),
+                       ('settle', 'To settle')):
+        times = [part[f'{name}_ms'] for part in found]
+        growth = times[2] / times[0]
+        table.add(f'{what} among 1,000, 10,000, 100,000',
+                  ', '.join(f'{taken:.1f}' for taken in times) + ' ms', '100 times the rows',
+                  growth / 100, '≤ 1.5', growth <= 150)
+
+
 def bench_kills(build, kills):
     os.environ['LAUREL_TEST_KILLS'] = kills
     return subprocess.run([build / 'tests/core/test-kill', '--verbose']).returncode
@@ -165,8 +225,11 @@ def main():
         bench_start(table, laurel, folder)
         bench_import(table, laurel, folder)
         bench_year(table, build)
+        bench_views(table, laurel, build, folder)
         bench_edit(table, laurel, build, folder)
         bench_answers(table, build, folder)
+        bench_calendar(table, build, folder)
+        bench_scale(table, build, folder)
     table.print()
     (build / 'bench.json').write_text(json.dumps({'bench': table.rows}, ensure_ascii=False,
                                                  indent=2) + '\n', encoding='utf-8')

@@ -270,9 +270,10 @@ test_what_is_forgotten_leaves_no_trace (Fixture *f, gconstpointer data)
   /* A backup was made just before, and is named. */
   backups = list (f);
   g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->reason, ==, LAUREL_BACKUP_FORGET);
-  holding = laurel_backup_list_holding (backups, (const char *const *) texts);
+  holding = laurel_library_list_holding (f->library, (const char *const *) texts);
   g_assert_cmpuint (holding->len, ==, 1);
-  g_assert_true (holding->pdata[0] == backups->pdata[0]);
+  g_assert_cmpstr (((LaurelBackup *) holding->pdata[0])->path, ==,
+                   ((LaurelBackup *) backups->pdata[0])->path);
   g_assert_true (laurel_backup_delete (holding->pdata[0], NULL));
   assert_no_trace (f->backups);
 

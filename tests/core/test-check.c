@@ -145,12 +145,13 @@ test_salvage_takes_the_journals_word (void)
   g_autofree char *path = make_story (folder);
   g_autofree char *to = laurel_test_dup_path (folder, "saved.laurel");
   g_autofree char *good = dump_file (path), *saved = NULL;
-  LaurelSalvage found;
+  g_auto (LaurelSalvage) found = { 0 };
 
   exec (path, "UPDATE party SET name = 'Gast' WHERE name = 'Guest 4';"
         "DELETE FROM party WHERE name = 'Guest 5'; DELETE FROM search_row");
   salvage (path, to, &found);
   g_assert_false (found.lost);
+  g_assert_cmpuint (found.losses->len, ==, 0);
   saved = dump_file (to);
   g_assert_cmpstr (saved, ==, good);
 }
@@ -163,7 +164,7 @@ test_salvage_of_a_broken_journal_takes_the_tables (void)
   g_autofree char *to = laurel_test_dup_path (folder, "saved.laurel");
   g_autofree char *good = dump_file (path), *saved = NULL;
   g_autoptr (LaurelLibrary) library = NULL;
-  LaurelSalvage found;
+  g_auto (LaurelSalvage) found = { 0 };
 
   exec (path, "UPDATE journal SET at = 0 WHERE id = 3");
   salvage (path, to, &found);
@@ -174,6 +175,55 @@ test_salvage_of_a_broken_journal_takes_the_tables (void)
 
   library = laurel_test_open (to);
   laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Later"));
+}
+
+/* As "party 2, role 1+": the rows that are lost, and whether there may be more. */
+static char *
+list_losses (const LaurelSalvage *found)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < found->losses->len; i++) {
+    const LaurelSalvageLoss *loss = found->losses->pdata[i];
+
+    g_string_append_printf (text, "%s%s %d%s", i > 0 ? ", " : "", loss->table, (int) loss->rows,
+                            loss->cut ? "+" : "");
+  }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The journal is broken at its second entry in each; so only the tables tell. */
+static const struct {
+  const char *sql;
+  const char *losses;
+} LOSSES[] = {
+  { "SELECT 1", "journal 8" },
+  { "DELETE FROM journal WHERE id > 5", "journal 4" },
+  { "PRAGMA foreign_keys = OFF; DELETE FROM party WHERE name = '李小明'", "journal 8, role 1" },
+  { "PRAGMA foreign_keys = OFF; DELETE FROM programme; DELETE FROM party",
+    "journal 8, role 1" },
+  { "PRAGMA ignore_check_constraints = ON; UPDATE party SET kind = 'ghost' WHERE name GLOB"
+    " 'Guest [12]'", "journal 8, party 2" },
+  { "DROP TABLE role; CREATE TABLE role (id INTEGER PRIMARY KEY)", "journal 8, role 0+" },
+};
+
+static void
+test_salvage_tells_what_is_lost (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (LOSSES); i++) {
+    g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+    g_autofree char *path = make_story (folder);
+    g_autofree char *to = laurel_test_dup_path (folder, "saved.laurel");
+    g_autofree char *losses = NULL;
+    g_auto (LaurelSalvage) found = { 0 };
+
+    exec (path, "UPDATE journal SET at = 0 WHERE id = 2");
+    exec (path, LOSSES[i].sql);
+    salvage (path, to, &found);
+    losses = list_losses (&found);
+    g_assert_cmpstr (losses, ==, LOSSES[i].losses);
+  }
 }
 
 /* ---- damage ----------------------------------------------------------------- */
@@ -276,7 +326,7 @@ test_a_zeroed_page_is_salvaged (void)
     g_autofree char *to = laurel_test_dup_path (folder, "saved.laurel");
     g_autofree char *saved = NULL, *after = NULL;
     gsize size_after;
-    LaurelSalvage found;
+    g_auto (LaurelSalvage) found = { 0 };
 
     memset (copy + page * 4096, 0, 4096);
     put (path, copy, size);
@@ -307,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/check/open", test_a_library_in_use_can_be_checked);
   g_test_add_func ("/store/salvage/journal", test_salvage_takes_the_journals_word);
   g_test_add_func ("/store/salvage/tables", test_salvage_of_a_broken_journal_takes_the_tables);
+  g_test_add_func ("/store/salvage/losses", test_salvage_tells_what_is_lost);
   g_test_add_func ("/store/damage/flip", test_no_flipped_bit_goes_unseen);
   g_test_add_func ("/store/damage/truncate", test_no_truncation_goes_unseen);
   g_test_add_func ("/store/damage/page", test_a_zeroed_page_is_salvaged);

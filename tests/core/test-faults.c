@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "base/laurel-error.h"
 #include "store/laurel-check.h"
 #include "testlib/laurel-test-library.h"
@@ -168,6 +170,10 @@ rename_guest (LaurelLibrary *library, gint64 id, guint n, GError **error)
                                       g_variant_new ("(xs)", id, name), "Tester", &outcome, error);
 
   g_assert_cmpint (done, ==, outcome.entry != 0);
+  g_assert_cmpint (done, ==, outcome.changes != NULL);
+  if (done)
+    g_assert_true (laurel_changes_has (outcome.changes, id));
+  g_assert_false (!done && error != NULL && *error == NULL);
   return done;
 }
 
@@ -308,6 +314,121 @@ test_a_failure_then_a_crash (Fixture *f, gconstpointer data)
                   n - 2, stayed);
 }
 
+/* Whether anything in the folder tells of @name. */
+static gboolean
+is_traced (const char *folder, const char *name)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while ((file = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, file, NULL);
+    g_autofree char *bytes = NULL;
+    gsize size;
+
+    g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+    if (memmem (bytes, size, name, strlen (name)) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* By somebody who does not know what the mark means. */
+static gboolean
+is_marked (const char *path)
+{
+  sqlite3 *db;
+  sqlite3_stmt *row;
+  gboolean marked;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT 1 FROM counter WHERE name = 'unscrubbed'", -1,
+                                       &row, NULL), ==, SQLITE_OK);
+  marked = sqlite3_step (row) == SQLITE_ROW;
+  sqlite3_finalize (row);
+  sqlite3_close (db);
+
+  return marked;
+}
+
+/* What a crash has left in free pages is gone when the library was opened again. */
+static void
+test_a_library_that_is_marked_is_cleaned (Fixture *f, gconstpointer data)
+{
+  static const char LEAVE[] =
+    "PRAGMA secure_delete = OFF;"
+    "CREATE TABLE t (x); WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999)"
+    " INSERT INTO t SELECT 'Xanthopoulos ' || i FROM n; DROP TABLE t;";
+  sqlite3 *db;
+
+  for (int marked = 0; marked < 2; marked++) {
+    g_clear_pointer (&f->library, laurel_library_close);
+    g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
+    g_assert_cmpint (sqlite3_exec (db, LEAVE, NULL, NULL, NULL), ==, SQLITE_OK);
+    if (marked)
+      sqlite3_exec (db, "INSERT INTO counter VALUES ('unscrubbed', 1)", NULL, NULL, NULL);
+    sqlite3_close (db);
+    g_assert_true (is_traced (f->folder, "Xanthopoulos 500"));
+
+    f->library = laurel_test_open (f->path);
+    assert_clean (f->library);
+    g_clear_pointer (&f->library, laurel_library_close);
+    g_assert_true (is_traced (f->folder, "Xanthopoulos 500") == !marked);
+    g_assert_false (is_marked (f->path));
+  }
+}
+
+/* Somebody is forgotten while the n-th call fails, and then the power does: when
+ * the library is opened again, nothing is left of who is no longer there. */
+static void
+test_what_is_forgotten_leaves_no_trace_after_a_crash (Fixture *f, gconstpointer data)
+{
+  const Trouble *trouble = data;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  guint stride = g_test_slow () ? 1 : 7, gone = 0, marked = 0, n;
+  gboolean fired = TRUE;
+
+  for (n = 1; fired; n += stride) {
+    g_autoptr (LaurelTestFolder) image = laurel_test_dup_folder ();
+    g_autofree char *path = laurel_test_dup_path (image, "a.laurel");
+    g_autofree char *name = g_strdup_printf ("Xanthopoulos %u", n);
+    g_auto (LaurelOutcome) outcome = { 0 };
+    LaurelLibrary *left;
+    gboolean done, there;
+    gint64 id;
+
+    laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string (name));
+    id = laurel_test_find_party (f->library, name);
+    trouble->arm (f->library, n);
+    done = laurel_library_run (f->library, &LAUREL_TEST_FORGET, g_variant_new_int64 (id), "T",
+                               &outcome, NULL);
+    fired = trouble->disarm (f->library);
+    laurel_test_vfs_cut (f->folder, image, rand);
+    marked += is_marked (path);
+
+    left = laurel_test_open (path);
+    there = laurel_test_find_party (left, name) != 0;
+    g_assert_false (done && there);
+    assert_clean (left);
+    laurel_library_close (left);
+    g_assert_false (is_marked (path));
+    g_assert_true (is_traced (image, name) == there);
+    gone += !there;
+    laurel_test_vfs_forget (image);
+
+    g_clear_pointer (&f->library, laurel_library_close);
+    f->library = laurel_test_open (f->path);
+    if (laurel_test_find_party (f->library, name) != 0)
+      laurel_test_run (f->library, &LAUREL_TEST_FORGET, g_variant_new_int64 (id));
+  }
+
+  g_test_message ("%s: forgotten %u times of %u, not cleaned %u times", trouble->name, gone,
+                  (n - 1) / stride, marked);
+  g_assert_cmpuint (gone, >, 0);
+  g_assert_cmpuint (gone, <, (n - 1) / stride);
+}
+
 static int
 fail_commit (void *data)
 {
@@ -383,10 +504,14 @@ main (int argc, char *argv[])
         TROUBLES[i].arm != arm_full)
       add_trouble ("open", &TROUBLES[i], test_opening);
     if (TROUBLES[i].disarm == disarm_vfs)
+      add_trouble ("forget", &TROUBLES[i], test_what_is_forgotten_leaves_no_trace_after_a_crash);
+    if (TROUBLES[i].disarm == disarm_vfs)
       add_trouble ("crash", &TROUBLES[i], test_a_failure_then_a_crash);
   }
   g_test_add ("/store/faults/commit", Fixture, NULL, set_up, test_a_refused_commit_is_looked_up,
               tear_down);
+  g_test_add ("/store/faults/mark", Fixture, NULL, set_up,
+              test_a_library_that_is_marked_is_cleaned, tear_down);
   g_test_add ("/store/faults/disk", Fixture, NULL, set_up, test_a_full_disk_is_told_and_survived,
               tear_down);
 

@@ -5,6 +5,8 @@
 #include "base/laurel-error.h"
 #include "testlib/laurel-test-library.h"
 
+#include <string.h>
+
 #include <sqlite3.h>
 
 typedef struct {
@@ -198,6 +200,98 @@ test_what_was_changed_since_is_not_undone (Fixture *f, gconstpointer data)
 }
 
 static void
+test_a_conflict_names_what_it_was (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  gint64 entry;
+
+  add (f, "Ann");
+  entry = rename_to (f, find (f, "Ann"), "Anne");
+  rename_to (f, find (f, "Anne"), "Anna");
+  g_assert_false (laurel_library_revert (f->library, entry, "Tester", &outcome, &error));
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "“Rename Anna”"));
+}
+
+static void
+test_going_back_is_whole_or_not_at_all (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autofree char *before = NULL, *after = NULL, *start = laurel_test_dump (f->library);
+  gint64 ben;
+
+  add (f, "Ann");
+  add (f, "Ben");
+  ben = find (f, "Ben");
+  rename_to (f, ben, "Bert");
+  laurel_test_exec (f->library, "UPDATE party SET note = 'seen' WHERE name = 'Ann'");
+  before = laurel_test_dump (f->library);
+
+  /* The third step, which undoes the first entry, fails. */
+  g_assert_false (laurel_library_go_back_to (f->library, 0, "Tester", &outcome, &error));
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "“Add”"));
+  g_assert_cmpint (outcome.entry, ==, 0);
+  after = laurel_test_dump (f->library);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (laurel_test_read_int (f->library, "SELECT max (id) FROM journal"), ==, 3);
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, 3);
+  g_assert_cmpint (laurel_library_get_redo (f->library), ==, 0);
+  g_clear_error (&error);
+
+  laurel_test_exec (f->library, "UPDATE party SET note = NULL");
+  g_assert_true (laurel_library_go_back_to (f->library, 0, "Tester", &outcome, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (outcome.entry, ==, 6);
+  g_free (after);
+  after = laurel_test_dump (f->library);
+  g_assert_cmpstr (after, ==, start);
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, 0);
+  g_assert_cmpint (laurel_library_get_redo (f->library), ==, 6);
+  laurel_outcome_clear (&outcome);
+
+  g_assert_true (laurel_library_go_back_to (f->library, 2, "Tester", &outcome, &error));
+  g_assert_cmpint (find (f, "Ben"), ==, ben);
+  g_assert_cmpint (outcome.entry, ==, 8);
+  laurel_outcome_clear (&outcome);
+  g_assert_true (laurel_library_go_back_to (f->library, 8, "Tester", &outcome, &error));
+  g_assert_cmpint (outcome.entry, ==, 0);
+}
+
+static void
+test_a_journal_that_was_changed_undoes_nothing (Fixture *f, gconstpointer data)
+{
+  static const char *const FORGERIES[] = {
+    "UPDATE journal SET changeset = (SELECT changeset FROM journal WHERE id = 1) WHERE id = 3",
+    "UPDATE journal SET actor = 'Nobody' WHERE id = 1",
+    "UPDATE journal SET reverts = 1 WHERE id = 3",
+    "UPDATE journal SET digest = zeroblob (32) WHERE id = 2",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FORGERIES); i++) {
+    g_autoptr (GError) error = NULL;
+    g_auto (LaurelOutcome) outcome = { 0 };
+
+    laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+    laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"));
+    laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string ("Cid"));
+    reopen (f);
+    laurel_test_exec (f->library, FORGERIES[i]);
+    refuse_revert (f, 3, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
+    g_assert_false (laurel_library_go_back_to (f->library, 0, "Tester", &outcome, &error));
+    g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
+    g_clear_error (&error);
+    /* What can be added, can be. */
+    g_assert_cmpint (add (f, "Dan"), ==, 4);
+
+    tear_down (f, data);
+    set_up (f, data);
+  }
+}
+
+static void
 test_a_column_that_is_gone_makes_undo_refuse (Fixture *f, gconstpointer data)
 {
   gint64 entry;
@@ -228,7 +322,7 @@ static void
 test_another_schema_ends_undo (Fixture *f, gconstpointer data)
 {
   add (f, "Ann");
-  laurel_test_exec (f->library, "UPDATE journal SET schema = 0");
+  laurel_test_exec (f->library, "UPDATE journal SET schema = 1");
   refuse_revert (f, 1, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
   reopen (f);
   g_assert_cmpint (laurel_library_get_undo (f->library), ==, 0);
@@ -352,6 +446,9 @@ main (int argc, char *argv[])
     { "/store/journal/reference", test_a_reference_that_would_dangle_is_refused },
     { "/store/journal/piles", test_undo_and_redo_follow_the_piles },
     { "/store/journal/conflict", test_what_was_changed_since_is_not_undone },
+    { "/store/journal/names", test_a_conflict_names_what_it_was },
+    { "/store/journal/back", test_going_back_is_whole_or_not_at_all },
+    { "/store/journal/changed", test_a_journal_that_was_changed_undoes_nothing },
     { "/store/journal/column", test_a_column_that_is_gone_makes_undo_refuse },
     { "/store/journal/final", test_what_is_final_stays },
     { "/store/journal/schema", test_another_schema_ends_undo },

@@ -7,6 +7,7 @@
 #include "store/laurel-migration.h"
 #include "store/laurel-seen.h"
 #include "testlib/laurel-test-library.h"
+#include "testlib/laurel-test-other.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -232,19 +233,30 @@ test_a_look_leaves_no_trace (Fixture *f, gconstpointer data)
   g_assert_cmpmem (before, size, after, size_after);
 }
 
+/* Opened at the first step, and asked at each. */
+static gboolean
+sees_what_was_written (gpointer data)
+{
+  static LaurelLibrary *reader;
+  static const char *const NAMES[] = { "Ann", "Ben" };
+  static guint step;
+
+  if (reader == NULL)
+    reader = laurel_library_open (data, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_READ_ONLY, NULL);
+
+  return reader != NULL && laurel_test_find_party (reader, NAMES[step++]) != 0;
+}
+
 static void
 test_a_reader_may_look_while_another_writes (Fixture *f, gconstpointer data)
 {
+  g_autoptr (LaurelTestOther) other = laurel_test_other_new (sees_what_was_written, f->path);
   g_autoptr (LaurelLibrary) writer = laurel_test_open (f->path);
-  g_autoptr (LaurelLibrary) reader = NULL;
-  g_autoptr (GError) error = NULL;
 
   laurel_test_run (writer, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
-  reader = laurel_library_open (f->path, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_READ_ONLY, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (laurel_test_find_party (reader, "Ann"), !=, 0);
+  g_assert_true (laurel_test_other_step (other));
   laurel_test_run (writer, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"));
-  g_assert_cmpint (laurel_test_find_party (reader, "Ben"), !=, 0);
+  g_assert_true (laurel_test_other_step (other));
 }
 
 /* ---- moved ------------------------------------------------------------------ */
@@ -465,6 +477,44 @@ test_another_line_of_history_is_told (Fixture *f, gconstpointer data)
   laurel_library_close (library);
 }
 
+/* ---- bytes that are no text ------------------------------------------------- */
+
+#define BAD "CAST (x'4146FF42C3' AS TEXT)"
+
+static void
+test_bytes_that_are_no_text_do_no_harm (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelLibrary) library = laurel_test_open (f->path);
+  LaurelReader *reader = laurel_library_get_reader (library);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *text = NULL;
+  gint64 id;
+
+  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  id = laurel_test_find_party (library, "Ann");
+  laurel_test_exec (library, "UPDATE party SET name = " BAD);
+  rows = laurel_library_ask (reader, &LAUREL_TEST_PARTIES, g_variant_new ("()"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (laurel_test_party_get_name (rows->pdata[0]), ==, "AF\uFFFDB\uFFFD");
+
+  /* What was there is in the history, as text, and is brought back as it was. */
+  laurel_test_run (library, &LAUREL_TEST_RENAME, g_variant_new ("(xs)", id, "Ben"));
+  entries = laurel_audit_read (reader, LAUREL_TEST_ROOMS, 0, &error);
+  g_assert_no_error (error);
+  text = laurel_audit_dup_text (entries);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_nonnull (strstr (text, "AF\uFFFDB\uFFFD → Ben"));
+  laurel_test_revert (library, 2);
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM party WHERE name = " BAD),
+                   ==, 1);
+
+  laurel_test_run (library, &LAUREL_TEST_FORGET, g_variant_new_int64 (id));
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM journal"
+                                         " WHERE instr (changeset, x'4146FF42C3')"), ==, 0);
+}
+
 /* ---- the journal aloud ------------------------------------------------------ */
 
 static void
@@ -526,6 +576,7 @@ main (int argc, char *argv[])
     { "/store/library/log", test_a_filled_log_that_cannot_be_written },
     { "/store/library/older", test_an_older_file_is_told },
     { "/store/library/other-line", test_another_line_of_history_is_told },
+    { "/store/library/no-text", test_bytes_that_are_no_text_do_no_harm },
     { "/store/library/audit", test_the_journal_can_be_read_aloud },
   };
 

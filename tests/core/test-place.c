@@ -6,6 +6,7 @@
 #include "store/laurel-lock.h"
 #include "store/laurel-place.h"
 #include "testlib/laurel-test-library.h"
+#include "testlib/laurel-test-other.h"
 
 #include <glib/gstdio.h>
 #include <sys/wait.h>
@@ -104,24 +105,24 @@ can_take (const char *path, gboolean force, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_busy (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  return laurel_library_open (data, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_FORCE, &error) == NULL &&
+         g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY);
+}
+
 static void
 test_a_second_process_is_refused (void)
 {
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
   g_autofree char *path = laurel_test_dup_path (folder, "a.laurel");
+  g_autoptr (LaurelTestOther) other = laurel_test_other_new (is_busy, path);
   g_autoptr (LaurelLibrary) library = laurel_test_open (path);
-  int status;
-  pid_t child = fork ();
 
-  if (child == 0) {
-    g_autoptr (GError) error = NULL;
-
-    if (laurel_library_open (path, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_FORCE, &error) != NULL)
-      _exit (1);
-    _exit (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY) ? 0 : 2);
-  }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_cmpint (status, ==, 0);
+  g_assert_true (laurel_test_other_step (other));
   laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-error.h"
 #include "store/laurel-store.h"
 #include "testlib/laurel-test-library.h"
 
@@ -177,6 +178,102 @@ test_a_list_reads_only_what_changed (Fixture *f, gconstpointer data)
   g_object_unref (list);
 }
 
+/* ---- lists that go wrong ----------------------------------------------------- */
+
+static gboolean is_broken;
+
+static GPtrArray *
+run_or_fail (LaurelReader *reader, GVariant *args, GError **error)
+{
+  if (!is_broken)
+    return LAUREL_TEST_PARTIES.run (reader, args, error);
+
+  g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED, "broken");
+  return NULL;
+}
+
+static void
+on_read_failed (LaurelStore *store, const GError *error, Fixture *f)
+{
+  g_string_append_printf (f->told, "failed: %s ", error->message);
+}
+
+static void
+test_a_list_that_cannot_be_read_says_so_and_stays (Fixture *f, gconstpointer data)
+{
+  LaurelQuery query = { .name = "test.broken", .tables = LAUREL_TEST_PARTIES.tables, .args = "()",
+                        .row_type = laurel_test_party_get_type, .run = run_or_fail };
+  LaurelRowList *list;
+
+  push (f, &LAUREL_TEST_FILL, g_variant_new ("(si)", "G", 2));
+  wait_for_all (f);
+  list = laurel_store_list (f->store, &query, g_variant_new ("()"));
+  wait_for_names (list, "G 1,G 2");
+  g_signal_connect (f->store, "read-failed", G_CALLBACK (on_read_failed), f);
+  g_string_truncate (f->told, 0);
+
+  is_broken = TRUE;
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("G 3"));
+  while (laurel_row_list_get_error (list) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_all (f);
+  g_assert_cmpstr (f->told->str, ==, "2 failed: broken ");
+  wait_for_names (list, "G 1,G 2");
+
+  is_broken = FALSE;
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("G 4"));
+  wait_for_names (list, "G 1,G 2,G 3,G 4");
+  g_assert_null (laurel_row_list_get_error (list));
+  wait_for_all (f);
+  g_signal_handlers_disconnect_by_data (f->store, f);
+  g_object_unref (list);
+}
+
+/* Between the keys of a list and its rows, another command goes on. */
+static int in_between, may_go_on;
+
+static GArray *
+read_keys_and_wait (LaurelReader *reader, GVariant *args, GError **error)
+{
+  GArray *keys = LAUREL_TEST_PARTIES.keys (reader, args, error);
+
+  g_atomic_int_set (&in_between, 1);
+  while (!g_atomic_int_get (&may_go_on))
+    g_usleep (1000);
+
+  return keys;
+}
+
+static void
+test_a_row_removed_while_its_list_is_read (Fixture *f, gconstpointer data)
+{
+  LaurelQuery query = LAUREL_TEST_PARTIES;
+  g_autoptr (LaurelRow) first = NULL;
+  LaurelRowList *list;
+  gint64 id;
+
+  query.keys = read_keys_and_wait;
+  push (f, &LAUREL_TEST_FILL, g_variant_new ("(si)", "G", 3));
+  wait_for_all (f);
+  list = laurel_store_list (f->store, &query, g_variant_new ("()"));
+  wait_for_names (list, "G 1,G 2,G 3");
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  id = laurel_row_get_id (first);
+
+  /* The list asks for its keys, and for the row that was renamed … */
+  push (f, &LAUREL_TEST_RENAME, g_variant_new ("(xs)", id, "G 1b"));
+  while (!g_atomic_int_get (&in_between))
+    g_main_context_iteration (NULL, FALSE);
+  wait_for_all (f);
+  /* … which is gone before it is read. */
+  push (f, &LAUREL_TEST_REMOVE, g_variant_new_int64 (id));
+  wait_for_all (f);
+  g_atomic_int_set (&may_go_on, 1);
+  wait_for_names (list, "G 2,G 3");
+  g_assert_null (laurel_row_list_get_error (list));
+  g_object_unref (list);
+}
+
 /* ---- closing ---------------------------------------------------------------- */
 
 static void
@@ -195,6 +292,64 @@ test_closing_waits_for_what_was_asked (Fixture *f, gconstpointer data)
   library = laurel_test_open (f->path);
   g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM party"), ==, 20);
   laurel_library_close (library);
+}
+
+static int is_reading;
+
+/* Longer than anybody waits. */
+static gpointer
+read_for_ever (LaurelReader *reader, GVariant *args, GError **error)
+{
+  static const char SQL[] = "WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                            " WHERE i < 1000000000000) SELECT sum (i) FROM n";
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SQL, "");
+
+  g_atomic_int_set (&is_reading, 1);
+  laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error) ? reader : NULL;
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (laurel_store_read_finish (LAUREL_STORE (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  f->waiting--;
+}
+
+static void
+test_closing_does_not_wait_for_what_is_read (Fixture *f, gconstpointer data)
+{
+  for (int i = 0; i < 3; i++) {
+    f->waiting++;
+    laurel_store_read_async (f->store, read_for_ever, NULL, NULL, NULL, on_read, f);
+  }
+  while (!g_atomic_int_get (&is_reading))
+    g_usleep (1000);
+  laurel_store_close (f->store);
+  wait_for_all (f);
+}
+
+/* A copy of the one file has everything, as soon as it was asked for. */
+static void
+test_a_checkpoint_can_be_asked_for (Fixture *f, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (f->path, "-wal", NULL);
+  GStatBuf there;
+
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  wait_for_all (f);
+  g_assert_cmpint (g_stat (log, &there), ==, 0);
+  g_assert_cmpint (there.st_size, >, 0);
+  laurel_store_checkpoint (f->store);
+  push (f, &LAUREL_TEST_REMOVE, g_variant_new_int64 (7));
+  wait_for_all (f);
+  g_assert_cmpint (g_stat (log, &there), ==, 0);
+  g_assert_cmpint (there.st_size, ==, 0);
 }
 
 static void
@@ -227,6 +382,10 @@ main (int argc, char *argv[])
     { "/store/store/order", test_commands_come_back_in_order },
     { "/store/store/labels", test_labels_notify_when_they_change },
     { "/store/store/list", test_a_list_reads_only_what_changed },
+    { "/store/store/failed", test_a_list_that_cannot_be_read_says_so_and_stays },
+    { "/store/store/removed", test_a_row_removed_while_its_list_is_read },
+    { "/store/store/checkpoint", test_a_checkpoint_can_be_asked_for },
+    { "/store/store/reading", test_closing_does_not_wait_for_what_is_read },
     { "/store/store/moved", test_a_moved_file_is_told },
     { "/store/store/close", test_closing_waits_for_what_was_asked },
   };

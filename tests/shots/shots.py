@@ -116,8 +116,10 @@ def take_sample(shooter, size):
     for name in ('quarter', 'month'):
         shooter.with_keys(name, 'ctrl+plus')
     app.key('ctrl+0')
-    shooter.with_keys('agenda', 'alt+2')
-    shooter.with_keys('settle', 'alt+3')
+    shooter.with_keys('sheet', 'alt+2')
+    shooter.with_keys('agenda', 'alt+3')
+    shooter.with_keys('settle', 'alt+4')
+    shooter.with_keys('resources', 'alt+5')
     app.key('alt+1')
     app.tab_to(lambda name: name.startswith('1'), most=12)
     shooter.with_keys('pane', 'ctrl+Home', 'Down', 'Down', 'Return')

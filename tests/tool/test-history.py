@@ -3,9 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Undo, redo and the journal, each in a process of its own."""
 
+import json
+import pathlib
+import sqlite3
 import sys
 
-from laurel_tool import equal, main, test
+from laurel_tool import LAUREL, equal, main, test
 
 
 def begun(place):
@@ -89,6 +92,69 @@ def two_persons_are_forgotten_and_nothing_else(place):
           {key: before[key] for key in before if key != 'content'})
     assert b'Bob' not in place.library.read_bytes(), 'the file'
     assert place.on('check')['ok']
+
+
+@test
+def the_backups_that_hold_the_forgotten_are_named_or_deleted(place):
+    """Wherever they are: where they usually go, and in the folder that was chosen since."""
+    chosen = place.folder / 'chosen'
+    usual = place.folder / 'data/laurel/backups'
+    settings = place.folder / 'config/glib-2.0/settings/keyfile'
+    settings.parent.mkdir(parents=True)
+    place.new()
+    # A name of two letters stands everywhere: the other name tells who it is.
+    place.run('do', 'party.add', '"person"', '"Al"', '{"english-name": "Annabel Leigh"}',
+              '-f', place.library)
+    place.on('backup')
+    settings.write_text(f"[io/github/laurel/Laurel]\nbackup-folder='{chosen}'\n")
+    keep = {'GSETTINGS_BACKEND': 'keyfile',
+            'GSETTINGS_SCHEMA_DIR': str(pathlib.Path(LAUREL).parents[2] / 'data')}
+
+    told = place.run('forget', 'Al', '-f', place.library, '--json', env=keep)
+    answer = json.loads(told.text)
+    folders = sorted(str(pathlib.Path(one['file']).parent) for one in answer['backups'])
+    equal(folders, sorted([str(chosen), str(usual)]))
+    assert not any(one['deleted'] for one in answer['backups']), answer
+    assert all(pathlib.Path(one['file']).exists() for one in answer['backups']), answer
+    equal(len(answer['warnings']), 2)
+
+    add_person(place, 'Bob Wu')
+    told = place.run('forget', 'Bob Wu', '--backups', '-f', place.library, '--json', env=keep)
+    answer = json.loads(told.text)
+    assert answer['backups'] and all(one['deleted'] for one in answer['backups']), answer
+    assert not any(pathlib.Path(one['file']).exists() for one in answer['backups']), answer
+    equal(answer['warnings'], [])
+    for folder in (chosen, usual):
+        for file in folder.iterdir():
+            assert b'Bob Wu' not in file.read_bytes(), file
+
+
+@test
+def what_can_be_read_of_a_damaged_library_is_salvaged(place):
+    begun(place)
+    plan = place.on('plan', 'list')
+    file = sqlite3.connect(place.library)
+    file.execute('UPDATE journal SET at = 0 WHERE id = 3')
+    file.execute('DELETE FROM search_row')
+    file.commit()
+    file.close()
+    damaged = place.digest()
+    assert not place.on('check', status=1)['ok']
+
+    to = place.folder / 'saved.laurel'
+    answer = place.ask('salvage', place.library, to)
+    equal(answer['losses'], [{'table': 'journal', 'rows': 2, 'more': False}])
+    equal(len(answer['warnings']), 1)
+    equal((answer['file'], answer['entries']), (str(to), 2))
+    assert place.ask('check', to)['ok']
+    equal(place.ask('plan', 'list', '-f', to), plan)
+    equal(place.digest(), damaged)
+    place.run('salvage', place.library, to, status=1)
+    place.run('salvage', 'a.laurel', 'again.laurel')
+    assert place.ask('check', 'again.laurel')['ok']
+    place.run('salvage', place.folder / 'none.laurel', place.folder / 'new.laurel', status=1)
+    assert 'new.laurel' not in place.files()
+    place.run('salvage', place.library, status=2)
 
 
 sys.exit(main())

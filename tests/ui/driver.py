@@ -246,3 +246,26 @@ def act(node, action=None):
     names = actions(node)
     at = names.index(action) if action else 0
     assert Atspi.Action.do_action(node, at), f'{action} was refused'
+
+
+def play(path):
+    """Runs the steps of a path, its methods that begin with test_, in their order, and tells how
+    they went in TAP. After one that failed no other is tried."""
+    steps = [name for name in vars(type(path)) if name.startswith('test_')]
+    print(f'1..{len(steps)}', flush=True)
+    failed = False
+    for number, name in enumerate(steps, 1):
+        step = getattr(path, name)
+        try:
+            if not failed:
+                step()
+        except (AssertionError, OSError, GLib.Error, subprocess.SubprocessError) as error:
+            failed = True
+            for line in str(error).split('\n')[:400]:
+                print('#', line)
+            if folder := os.environ.get('LAUREL_TEST_SHOTS'):
+                run('import', '-window', 'root', f'{folder}/path-{name}.png')
+        print('not ok' if failed else 'ok', number, f'- {step.__doc__}', flush=True)
+    if path.app:
+        path.app.end()
+    return 1 if failed else 0

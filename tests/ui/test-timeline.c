@@ -134,7 +134,7 @@ count_bars (Fixture *fixture)
 
   for (GtkWidget *bar = gtk_widget_get_first_child (fixture->timeline); bar != NULL;
        bar = gtk_widget_get_next_sibling (bar))
-    n++;
+    n += LAUREL_IS_ACTIVITY_BAR (bar);
 
   return n;
 }
@@ -149,7 +149,7 @@ find_bar (Fixture *fixture, guint position)
 
   for (GtkWidget *bar = gtk_widget_get_first_child (fixture->timeline); bar != NULL;
        bar = gtk_widget_get_next_sibling (bar))
-    if (gtk_widget_get_child_visible (bar) &&
+    if (LAUREL_IS_ACTIVITY_BAR (bar) && gtk_widget_get_child_visible (bar) &&
         laurel_activity_bar_shows (LAUREL_ACTIVITY_BAR (bar), &row))
       return bar;
 

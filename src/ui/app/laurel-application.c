@@ -9,8 +9,9 @@
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
 #include "ui/app/laurel-sample-library.h"
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 #include "ui/app/laurel-main-window.h"
+#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -213,6 +214,27 @@ save_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (window), "library.save-copy", NULL);
 }
 
+/* A part of an open library could not be read: it is closed, and what can be done
+ * is asked. */
+static void
+rescue (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LaurelApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autofree char *path = NULL;
+
+  while (window != NULL && !LAUREL_IS_MAIN_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    return;
+
+  path = g_strdup (laurel_store_get_path (laurel_main_window_get_store (
+                     LAUREL_MAIN_WINDOW (window))));
+  g_application_hold (G_APPLICATION (self));
+  gtk_window_close (window);
+  laurel_open_damaged_async (GTK_APPLICATION (self), path, on_opened, opening_new (self, path));
+}
+
 static void
 preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -266,6 +288,7 @@ static const GActionEntry ACTIONS[] = {
   { "quit", quit },
   { "sample", sample },
   { "save-copy", save_copy },
+  { "rescue", rescue },
 };
 
 static const struct {
@@ -304,6 +327,7 @@ laurel_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (laurel_application_parent_class)->startup (application);
 
+  laurel_access_init ();
   self->settings = laurel_settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   for (gsize i = 0; i < G_N_ELEMENTS (ACCELS); i++)

@@ -23,21 +23,39 @@
 
 /* ---- what is told ----------------------------------------------------------- */
 
+/* Until a toast has come up, libadwaita 1.2 must not be asked to take it away: its animation would
+ * go on without it. In microseconds, with some to spare. */
+#define COMING_UP (700 * G_TIME_SPAN_MILLISECOND)
+
+static gboolean
+is_coming_up (LaurelMainWindow *self)
+{
+  return self->told != NULL && g_get_monotonic_time () - self->told_at < COMING_UP;
+}
+
 /* One at a time: what was said before may not hold any more. */
 static void
 tell (LaurelMainWindow *self, const char *text, const char *button, const char *action,
       GVariant *target)
 {
-  AdwToast *toast = laurel_toast_new (text);
+  g_autoptr (AdwToast) fresh = laurel_toast_new (text);
+  gboolean again = is_coming_up (self);
+  AdwToast *toast = again ? self->told : fresh;
 
-  if (self->told != NULL)
-    adw_toast_dismiss (self->told);
-  g_set_weak_pointer (&self->told, toast);
+  if (again) {
+    adw_toast_set_title (toast, adw_toast_get_title (fresh));
+  } else {
+    if (self->told != NULL)
+      adw_toast_dismiss (self->told);
+    g_set_weak_pointer (&self->told, toast);
+    self->told_at = g_get_monotonic_time ();
+  }
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!again)
+    adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
 
 static void
@@ -80,6 +98,18 @@ on_backup_failed (LaurelMainWindow *self, const char *why)
   adw_toast_overlay_add_toast (self->toasts, laurel_toast_new (text));
 }
 
+/* Many lists fail at once, and again: each reason is told once. */
+static void
+on_read_failed (LaurelMainWindow *self, const GError *error)
+{
+  if (g_strcmp0 (self->read_told, error->message) == 0)
+    return;
+
+  g_free (self->read_told);
+  self->read_told = g_strdup (error->message);
+  laurel_report (GTK_WIDGET (self->toasts), error);
+}
+
 /**
  * laurel_main_window_listen:
  * @self: a window that just got its session
@@ -101,6 +131,8 @@ laurel_main_window_listen (LaurelMainWindow *self)
   g_signal_connect_object (store, "backup-failed", G_CALLBACK (on_backup_failed), self,
                            G_CONNECT_SWAPPED);
   laurel_calendar_file_keep (GTK_WIDGET (self->toasts), self->session);
+  g_signal_connect_object (store, "read-failed", G_CALLBACK (on_read_failed), self,
+                           G_CONNECT_SWAPPED);
   on_labels (self);
 }
 

@@ -26,9 +26,11 @@ struct _LaurelMainWindow {
   GtkWidget *search_entry;
   GMenu *undo_menu;
   AdwToast *told;            /* what was said last, weak (nullable) */
+  gint64 told_at; /* when it was, by the monotonic clock */
 
   LaurelSession *session;
   GSettings *settings;       /* (nullable) */
+  char *read_told;           /* why a list could not be read, as it was said (nullable) */
   LaurelDay backup_told_on;  /* the day on which a backup was last said to have failed */
 };
 

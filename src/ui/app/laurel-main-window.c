@@ -7,7 +7,7 @@
 #include "ui/app/laurel-import-entry.h"
 #include "ui/app/laurel-memory.h"
 #include "ui/app/laurel-season-menu.h"
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/documents/laurel-documents-page.h"
@@ -56,15 +56,25 @@ on_search_stop (LaurelMainWindow *self)
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
 }
 
-/* Which of the window's three faces is shown. */
+/* Which of the window's faces is shown. What cannot be read is not nothing. */
 static char *
 choose_face (LaurelMainWindow *self, LaurelProgramme *programme, gboolean loading,
-             const char *words)
+             const GError *error, const char *words)
 {
   if (words != NULL && *words != '\0')
     return g_strdup ("search");
+  if (programme != NULL)
+    return g_strdup ("pages");
+  if (error != NULL)
+    return g_strdup ("failed");
 
-  return g_strdup (programme != NULL ? "pages" : loading ? "loading" : "welcome");
+  return g_strdup (loading ? "loading" : "welcome");
+}
+
+static char *
+describe_error (LaurelMainWindow *self, const GError *error)
+{
+  return g_strdup (error ? error->message : NULL);
 }
 
 /* What the banner says about a library that can only be read. */
@@ -155,6 +165,7 @@ laurel_main_window_dispose (GObject *object)
   if (self->session != NULL)
     laurel_memory_keep (self->settings, self->session);
   g_clear_weak_pointer (&self->told);
+  g_clear_pointer (&self->read_told, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -198,6 +209,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, undo_menu);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
+  gtk_widget_class_bind_template_callback (widget_class, describe_error);
   gtk_widget_class_bind_template_callback (widget_class, describe_reason);
   gtk_widget_class_bind_template_callback (widget_class, has_pages);
   gtk_widget_class_bind_template_callback (widget_class, is_narrow);

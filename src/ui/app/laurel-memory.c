@@ -5,7 +5,7 @@
 #include "ui/app/laurel-memory.h"
 
 #include "store/laurel-backup.h"
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 
 /*
  * Where the user was: the next window begins there.
@@ -55,6 +55,7 @@ laurel_memory_restore (GSettings *settings, LaurelSession *session)
 {
   laurel_settings_bind (settings, "zoom", session, "zoom");
   laurel_settings_bind (settings, "order", session, "order");
+  laurel_settings_bind (settings, "first-weekday", session, "first-weekday");
   laurel_session_show (session, read_id (settings, "programme"), read_id (settings, "activity"));
   if (settings == NULL)
     return;

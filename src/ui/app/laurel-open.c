@@ -6,6 +6,8 @@
 
 #include "base/laurel-error.h"
 #include "tool/laurel-rooms.h"
+#include "ui/app/laurel-rescue.h"
+#include "ui/kit/laurel-file-dialog.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -19,6 +21,8 @@ typedef struct {
   GtkApplication *application;
   char *path;
   LaurelLibraryFlags flags;
+  char *backup; /* (nullable): that is to be restored */
+  char *to;     /* (nullable): the new library that is being made */
 } Opening;
 
 static void try (GTask *task);
@@ -30,6 +34,8 @@ opening_free (gpointer data)
 
   g_object_unref (opening->application);
   g_free (opening->path);
+  g_free (opening->backup);
+  g_free (opening->to);
   g_free (opening);
 }
 
@@ -57,6 +63,7 @@ get_heading (const GError *error)
   case LAUREL_STORE_ERROR_FAILED:
   case LAUREL_STORE_ERROR_CONFLICT:
   case LAUREL_STORE_ERROR_MOVED:
+  case LAUREL_STORE_ERROR_IN_DOUBT:
   default:
     return _("The Library Cannot Be Opened");
   }
@@ -68,6 +75,131 @@ can_read (const GError *error)
   return g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY) ||
          g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_READ_ONLY);
 }
+
+static void ask (GTask *task, const GError *error);
+
+static GtkWindow *
+find_window (GTask *task)
+{
+  Opening *opening = g_task_get_task_data (task);
+
+  return gtk_application_get_active_window (opening->application);
+}
+
+/* ---- a damaged library ------------------------------------------------------- */
+
+/* What was found: the same can be done as before. */
+static void
+on_checked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *found = laurel_rescue_finish (result, NULL);
+  g_autoptr (GError) error = g_error_new_literal (LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
+                                                  found);
+
+  ask (data, error);
+}
+
+static void
+tell_losses (GTask *task, const char *losses)
+{
+  AdwMessageDialog *dialog;
+
+  if (*losses == '\0')
+    return;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_window (task),
+                                                       _("Not everything could be saved"), losses));
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The new library is opened instead. */
+static void
+on_rescued (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *losses = laurel_rescue_finish (result, &error);
+
+  if (losses == NULL) {
+    ask (task, error);
+    return;
+  }
+
+  g_free (opening->path);
+  opening->path = g_steal_pointer (&opening->to);
+  tell_losses (task, losses);
+  try (task);
+}
+
+static void
+on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GFile) file = laurel_file_dialog_finish (result, NULL);
+
+  g_free (opening->to);
+  opening->to = file ? g_file_get_path (file) : NULL;
+  if (opening->to == NULL)
+    try (task);
+  else if (opening->backup != NULL)
+    laurel_rescue_restore_async (opening->backup, opening->to, on_rescued, task);
+  else
+    laurel_rescue_salvage_async (opening->path, opening->to, on_rescued, task);
+}
+
+static void
+ask_place (GTask *task)
+{
+  Opening *opening = g_task_get_task_data (task);
+  g_autofree char *name = g_path_get_basename (opening->path);
+  g_autofree char *stem = g_str_has_suffix (name, ".laurel")
+                          ? g_strndup (name, strlen (name) - strlen (".laurel")) : g_strdup (name);
+  g_autofree char *new_name = g_strconcat (stem, "-2.laurel", NULL);
+
+  laurel_save_file_async (find_window (task), _("Save as a new library"), new_name, NULL,
+                          on_place_chosen, task);
+}
+
+static void
+on_backup_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GFile) file = laurel_file_dialog_finish (result, NULL);
+
+  opening->backup = file ? g_file_get_path (file) : NULL;
+  if (opening->backup == NULL)
+    try (task);
+  else
+    ask_place (task);
+}
+
+static void
+rescue (GTask *task, const char *response)
+{
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GtkFileFilter) filter = NULL;
+
+  g_clear_pointer (&opening->backup, g_free);
+  if (g_str_equal (response, "check")) {
+    laurel_rescue_check_async (opening->path, on_checked, task);
+    return;
+  }
+  if (g_str_equal (response, "salvage")) {
+    ask_place (task);
+    return;
+  }
+
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _("Backups of Laurel"));
+  gtk_file_filter_add_pattern (filter, "laurel-*.laurel");
+  laurel_open_file_async (find_window (task), _("Choose a backup"), filter, on_backup_chosen, task);
+}
+
+/* ---- asking ------------------------------------------------------------------ */
 
 static void
 on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
@@ -82,16 +214,19 @@ on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 
   if (g_str_equal (response, "read"))
     opening->flags = LAUREL_LIBRARY_READ_ONLY;
-  try (g_steal_pointer (&task));
+  if (g_str_equal (response, "read") || g_str_equal (response, "again"))
+    try (g_steal_pointer (&task));
+  else
+    rescue (g_steal_pointer (&task), response);
 }
 
 static void
 ask (GTask *task, const GError *error)
 {
   Opening *opening = g_task_get_task_data (task);
-  GtkWindow *window = gtk_application_get_active_window (opening->application);
   AdwMessageDialog *dialog =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, get_heading (error), error->message));
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_window (task), get_heading (error),
+                                                error->message));
 
   gtk_window_set_application (GTK_WINDOW (dialog), opening->application);
   adw_message_dialog_add_responses (dialog, "close", _("_Close"), "again", _("_Try Again"), NULL);
@@ -99,6 +234,10 @@ ask (GTask *task, const GError *error)
     adw_message_dialog_add_response (dialog, "read", _("_Read Only"));
     adw_message_dialog_set_response_appearance (dialog, "read", ADW_RESPONSE_SUGGESTED);
   }
+  if (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED))
+    adw_message_dialog_add_responses (dialog, "check", _("C_heck It"), "salvage",
+                                      _("_Save What Can Be Read…"), "backup",
+                                      _("Open a _Backup…"), NULL);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -127,6 +266,44 @@ try (GTask *task)
   laurel_store_open_async (opening->path, LAUREL_ROOMS, opening->flags, NULL, on_opened, task);
 }
 
+static GTask *
+new_task (GtkApplication *application, const char *path, LaurelLibraryFlags flags,
+          GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (application, NULL, callback, data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->application = g_object_ref (application);
+  opening->path = g_strdup (path);
+  opening->flags = flags;
+  g_task_set_source_tag (task, new_task);
+  g_task_set_name (task, "open library (asking)");
+  g_task_set_task_data (task, opening, opening_free);
+
+  return task;
+}
+
+/**
+ * laurel_open_damaged_async:
+ * @application: who asks
+ * @path: a library of which a part could not be read
+ * @callback: what to call then
+ * @data: what to call it with
+ *
+ * As laurel_open_async(), but asks first what is to be done.
+ */
+void
+laurel_open_damaged_async (GtkApplication *application, const char *path,
+                           GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GError) error =
+    g_error_new_literal (LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED,
+                         _("A part of it cannot be read. The file is left as it is, whatever you "
+                           "choose."));
+
+  ask (new_task (application, path, 0, callback, data), error);
+}
+
 /**
  * laurel_open_async:
  * @application: who asks
@@ -139,15 +316,7 @@ void
 laurel_open_async (GtkApplication *application, const char *path, LaurelLibraryFlags flags,
                    GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = g_task_new (application, NULL, callback, data);
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->application = g_object_ref (application);
-  opening->path = g_strdup (path);
-  opening->flags = flags;
-  g_task_set_source_tag (task, laurel_open_async);
-  g_task_set_task_data (task, opening, opening_free);
-  try (task);
+  try (new_task (application, path, flags, callback, data));
 }
 
 /* Returns: (transfer full) (nullable): an open library, or %NULL with @error set */

@@ -15,6 +15,10 @@ void         laurel_open_async  (GtkApplication       *application,
                                  LaurelLibraryFlags    flags,
                                  GAsyncReadyCallback   callback,
                                  gpointer              data);
+void         laurel_open_damaged_async (GtkApplication       *application,
+                                        const char           *path,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              data);
 LaurelStore *laurel_open_finish (GAsyncResult         *result,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

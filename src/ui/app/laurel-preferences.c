@@ -4,7 +4,7 @@
 
 #include "ui/app/laurel-preferences.h"
 
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 #include "ui/kit/laurel-file-dialog.h"
 
 /**
@@ -18,6 +18,7 @@ struct _LaurelPreferences {
   AdwEntryRow *actor;
   AdwActionRow *backups;
   AdwComboRow *order;
+  AdwComboRow *first_weekday;
 
   GSettings *settings; /* (nullable) */
 };
@@ -69,6 +70,29 @@ on_order (LaurelPreferences *self)
     g_settings_set_string (self->settings, "order", NICKS[chosen]);
 }
 
+/* In the order in which they are offered; 0 is as is the custom. */
+static const int FIRST_WEEKDAYS[] = { 0, 1, 6, 7 };
+
+static void
+on_first_weekday (LaurelPreferences *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->first_weekday);
+
+  if (self->settings != NULL && chosen < G_N_ELEMENTS (FIRST_WEEKDAYS))
+    g_settings_set_int (self->settings, "first-weekday", FIRST_WEEKDAYS[chosen]);
+}
+
+/* A day that is not offered stays as it is, as long as none is chosen. */
+static void
+show_first_weekday (LaurelPreferences *self)
+{
+  int day = g_settings_get_int (self->settings, "first-weekday");
+
+  for (guint i = 0; i < G_N_ELEMENTS (FIRST_WEEKDAYS); i++)
+    if (FIRST_WEEKDAYS[i] == day)
+      adw_combo_row_set_selected (self->first_weekday, i);
+}
+
 static void
 laurel_preferences_dispose (GObject *object)
 {
@@ -89,7 +113,9 @@ laurel_preferences_class_init (LaurelPreferencesClass *klass)
                                                "/laurel/ui/app/laurel-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, actor);
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, backups);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, first_weekday);
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, order);
+  gtk_widget_class_bind_template_callback (widget_class, on_first_weekday);
   gtk_widget_class_bind_template_callback (widget_class, on_order);
 }
 
@@ -110,8 +136,10 @@ laurel_preferences_present (GtkWindow *parent, GSettings *settings)
   LaurelPreferences *self = g_object_new (LAUREL_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   g_set_object (&self->settings, settings);
-  if (settings != NULL)
+  if (settings != NULL) {
     adw_combo_row_set_selected (self->order, (guint) g_settings_get_enum (settings, "order"));
+    show_first_weekday (self);
+  }
   laurel_settings_bind (settings, "actor", self->actor, "text");
   show_backups (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -10,6 +10,8 @@
 #define MARGIN 4.0
 #define GAP 8.0
 #define CAPTION_SCALE 0.84
+/* Of the triangle that says that something does not go together. */
+#define SIGN_SIZE 11.0
 
 /* A deadline among the phases, as a flag on the activity's bar. */
 typedef struct {
@@ -38,6 +40,7 @@ struct _LaurelActivityBar {
   LaurelTimelineRow row; /* both nullable: a bar in the pool has none */
   LaurelWindow window;
 
+  LaurelTimelineAxis axis;
   LaurelTimelineShape shape;
   LaurelTimelineTone tone;
   GArray *marks; /* (element-type Mark) */
@@ -143,11 +146,17 @@ clear_texts (LaurelActivityBar *self)
   g_array_set_size (self->marks, 0);
 }
 
+static double
+get_sign_width (LaurelActivityBar *self)
+{
+  return self->row.conflicts != NULL ? SIGN_SIZE + GAP / 2 : 0;
+}
+
 /* The flags of deadlines, and where the words have room behind them. */
 static void
 place_marks (LaurelActivityBar *self, const LaurelTimelineAxis *axis)
 {
-  double words = self->words ? get_layout_width (self->words) + GAP : 0;
+  double words = self->words ? get_layout_width (self->words) + get_sign_width (self) + GAP : 0;
   double end = self->shape.end;
 
   for (guint i = 0; i < self->marks->len; i++) {
@@ -192,9 +201,16 @@ static void
 paint_words (LaurelActivityBar *self, GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
              double offset)
 {
-  double x = self->words_x + offset;
+  double sign = self->words_x + offset;
+  double x = sign + get_sign_width (self);
   int width, height;
 
+  laurel_timeline_paint_clash (snapshot, self->palette,
+                               laurel_conflict_find_grade (
+                                 laurel_timeline_row_find_conflict (&self->row)), NULL,
+                               brush->mirrored ? brush->room - sign - SIGN_SIZE : sign,
+                               round ((gtk_widget_get_height (GTK_WIDGET (self)) - SIGN_SIZE) / 2),
+                               SIGN_SIZE);
   pango_layout_get_pixel_size (self->words, &width, &height);
   laurel_timeline_paint_text (snapshot, self->words,
                               laurel_timeline_palette_get_tone (self->palette, self->tone),
@@ -222,6 +238,34 @@ paint_focus (LaurelActivityBar *self, GtkSnapshot *snapshot, const LaurelTimelin
                               (GdkRGBA[4]) { colour, colour, colour, colour });
 }
 
+/* The days on which it may meet what it does not go together with; what is worst is
+ * painted last. */
+static void
+paint_clashes (LaurelActivityBar *self, GtkSnapshot *snapshot, LaurelTimelineBrush brush,
+               const LaurelTimelineShape *shape)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (guint i = self->row.conflicts ? self->row.conflicts->len : 0; i-- > 0;) {
+    LaurelConflict *conflict = g_ptr_array_index (self->row.conflicts, i);
+    LaurelDay first = laurel_conflict_get_first (conflict);
+    LaurelDay last = laurel_conflict_get_last (conflict);
+    double offset = MARGIN - self->start;
+    double start = first != 0 ? laurel_timeline_axis_get_x (&self->axis, first) + offset : 0;
+    double end = last != 0 ? laurel_timeline_axis_get_x (&self->axis, last + 1) + offset
+                           : brush.room;
+
+    end = MAX (end, start + LAUREL_TIMELINE_LEAST_WIDTH);
+    brush.grade = laurel_conflict_find_grade (conflict);
+    gtk_snapshot_push_clip (snapshot,
+                            &GRAPHENE_RECT_INIT ((float) (brush.mirrored ? brush.room - end
+                                                                         : start), 0,
+                                                 (float) (end - start), (float) height));
+    laurel_timeline_paint_shape (snapshot, &brush, shape);
+    gtk_snapshot_pop (snapshot);
+  }
+}
+
 static void
 laurel_activity_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -245,6 +289,7 @@ laurel_activity_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < shape.n_parts; i++)
     shape.parts[i].x += offset;
   laurel_timeline_paint_shape (snapshot, &brush, &shape);
+  paint_clashes (self, snapshot, brush, &shape);
   paint_marks (self, snapshot, &brush, offset);
   if (self->words)
     paint_words (self, snapshot, &brush, offset);
@@ -343,6 +388,8 @@ laurel_activity_bar_bind (LaurelActivityBar *self, const LaurelTimelineRow *row,
 
   g_set_object (&self->row.activity, row->activity);
   g_set_object (&self->row.phase, row->phase);
+  g_clear_pointer (&self->row.conflicts, g_ptr_array_unref);
+  self->row.conflicts = row->conflicts ? g_ptr_array_ref (row->conflicts) : NULL;
   self->window = laurel_timeline_row_get_window (row);
   g_free (self->fault);
   self->fault = laurel_timeline_row_dup_fault (row, phases);
@@ -363,6 +410,7 @@ laurel_activity_bar_unbind (LaurelActivityBar *self)
   clear_texts (self);
   g_clear_object (&self->row.activity);
   g_clear_object (&self->row.phase);
+  g_clear_pointer (&self->row.conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->fault, g_free);
   self->shape.n_parts = 0;
 }
@@ -382,6 +430,7 @@ laurel_activity_bar_set_axis (LaurelActivityBar *self, const LaurelTimelineAxis 
 
   g_return_if_fail (LAUREL_IS_ACTIVITY_BAR (self));
 
+  self->axis = *axis;
   laurel_timeline_shape_init (&self->shape, &self->window, axis);
   self->start = self->shape.start;
   self->end = self->shape.end;

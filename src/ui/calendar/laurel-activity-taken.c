@@ -5,9 +5,11 @@
 #include "ui/calendar/laurel-activity-taken.h"
 
 #include "calendar/laurel-booking-store.h"
-#include "calendar/laurel-conflict-store.h"
+#include "calendar/laurel-conflict.h"
+#include "calendar/laurel-date-writer.h"
 #include "ui/calendar/laurel-booking-entry.h"
 #include "ui/calendar/laurel-booking-row.h"
+#include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,11 +49,13 @@ new_row (gpointer item, gpointer data)
 static gboolean
 is_of_activity (gpointer item, gpointer data)
 {
-  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (data));
-  g_autofree char *name = activity ? laurel_activity_dup_name (activity) : NULL;
-  g_auto (GStrv) names = g_strsplit (laurel_conflict_get_activities (item), "\n", -1);
+  g_autofree char *id =
+    g_strdup_printf ("%" G_GINT64_FORMAT, laurel_section_get_target (LAUREL_SECTION (data)));
+  g_auto (GStrv) ids = g_strsplit (laurel_conflict_get_activity_ids (item), "\n", -1);
 
-  return name != NULL && g_strv_contains ((const char *const *) names, name);
+  /* What contradicts itself is told beside its phases. */
+  return laurel_conflict_get_resource (item) != NULL &&
+         g_strv_contains ((const char *const *) ids, id);
 }
 
 /* The title of the other of two, seen from the activity that is shown. */
@@ -65,19 +69,60 @@ get_other (LaurelActivityTaken *self, LaurelConflict *conflict)
          ? laurel_conflict_get_other_title (conflict) : laurel_conflict_get_title (conflict);
 }
 
+/* The others of a crowd, as the plan numbers them: “12”, “14”. */
+static char *
+dup_others (LaurelActivityTaken *self, LaurelConflict *conflict)
+{
+  LaurelActivity *activity = laurel_section_get_activity (LAUREL_SECTION (self));
+  g_autofree char *own = activity ? laurel_activity_dup_name (activity) : NULL;
+  g_auto (GStrv) names = g_strsplit (laurel_conflict_get_activities (conflict), "\n", -1);
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  if (!g_str_equal (laurel_conflict_get_kind (conflict), "crowded"))
+    return g_strdup (get_other (self, conflict));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_strcmp0 (names[i], own) != 0)
+      g_string_append_printf (others, "%s%s", others->len > 0 ? _(", ") : "", names[i]);
+
+  return g_string_free (g_steal_pointer (&others), FALSE);
+}
+
+/* When they can meet, behind a comma; or "". */
+static char *
+dup_days (LaurelConflict *conflict)
+{
+  LaurelDay first = laurel_conflict_get_first (conflict);
+  LaurelDay last = laurel_conflict_get_last (conflict);
+  LaurelWindow window = { .es = first, .ls = first, .ee = last, .le = last,
+                          .extent = first == last ? LAUREL_EXTENT_WITHIN : LAUREL_EXTENT_THROUGH,
+                          .min_days = 1 };
+  g_autofree char *words = NULL;
+  int year, month, day;
+
+  if (first == 0 || last == 0)
+    return g_strdup ("");
+
+  laurel_day_get_ymd (first, &year, &month, &day);
+  words = laurel_date_write (&window, laurel_language_get_own (), year, NULL);
+
+  return g_strconcat (_(", "), words, NULL);
+}
+
 static GtkWidget *
 new_clash (gpointer item, gpointer data)
 {
   gboolean certain = g_str_equal (laurel_conflict_get_grade (item), "certain");
-  const char *other = get_other (LAUREL_ACTIVITY_TAKEN (data), item);
+  g_autofree char *other = dup_others (LAUREL_ACTIVITY_TAKEN (data), item);
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *days = dup_days (item);
   g_autofree char *subtitle = NULL;
 
-  /* Translators: %1$s is “Certain” or “Possible”, %2$s another activity. */
-  subtitle = other ? g_strdup_printf (_("%1$s: with “%2$s”"),
-                                      certain ? _("Certain") : _("Possible"), other)
-                   : g_strdup (certain ? _("Certain") : _("Possible"));
+  /* Translators: %1$s is “Certain” or “Possible”, %2$s another activity, %3$s when they can
+   * meet, which may be empty: Certain: with “Lecture”, 8–10 September */
+  subtitle = g_strdup_printf (_("%1$s: with “%2$s”%3$s"), certain ? _("Certain") : _("Possible"),
+                              other ? other : "", days);
   gtk_widget_add_css_class (icon, certain ? "error" : "warning");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -124,16 +169,23 @@ show_bookings (LaurelActivityTaken *self)
 }
 
 static void
+show_conflicts (LaurelActivityTaken *self)
+{
+  LaurelSession *session = laurel_section_get_session (LAUREL_SECTION (self));
+  g_autoptr (GListModel) conflicts = NULL;
+
+  if (session != NULL)
+    g_object_get (session, "conflicts", &conflicts, NULL);
+  gtk_filter_list_model_set_model (self->filtered, conflicts);
+}
+
+static void
 on_session (LaurelActivityTaken *self)
 {
   LaurelSession *session = laurel_section_get_session (LAUREL_SECTION (self));
-  g_autoptr (LaurelRowList) conflicts = NULL;
 
   g_signal_group_set_target (self->watch, session);
-  if (session != NULL)
-    conflicts = laurel_store_list (laurel_session_get_store (session), &LAUREL_CONFLICTS,
-                                   g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (conflicts));
+  show_conflicts (self);
   show_bookings (self);
 }
 
@@ -197,6 +249,8 @@ laurel_activity_taken_init (LaurelActivityTaken *self)
 
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (show_bookings),
+                                  self);
+  g_signal_group_connect_swapped (self->watch, "notify::conflicts", G_CALLBACK (show_conflicts),
                                   self);
   g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
 }

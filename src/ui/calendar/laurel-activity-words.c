@@ -218,9 +218,8 @@ laurel_status_get_style (const char *status)
 
 /* ---- days ------------------------------------------------------------------- */
 
-/* A day without its year: 28 Aug. */
-char *
-laurel_day_dup_short (LaurelDay day)
+static char *
+format_day (LaurelDay day, const char *format)
 {
   g_autoptr (GDateTime) time = NULL;
   int year, month, day_of_month;
@@ -228,6 +227,26 @@ laurel_day_dup_short (LaurelDay day)
   laurel_day_get_ymd (day, &year, &month, &day_of_month);
   time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
 
+  return g_date_time_format (time, format);
+}
+
+/* A day without its year: 28 Aug. */
+char *
+laurel_day_dup_short (LaurelDay day)
+{
   /* Translators: a day and a short month, as in strftime(). */
-  return g_date_time_format (time, _("%-e %b"));
+  return format_day (day, _("%-e %b"));
+}
+
+/**
+ * laurel_day_dup_weekday:
+ *
+ * Returns: (transfer full): the weekday, short, in the user's language
+ */
+char *
+laurel_day_dup_weekday (LaurelDay day)
+{
+  /* Translators: a short weekday, as in strftime(): "Fri". In Chinese: "周%a".
+   * xgettext:no-c-format */
+  return format_day (day, _("%a"));
 }

@@ -62,20 +62,33 @@ format_kind (LaurelBookingRow *self, const char *kind)
   return g_strdup (kind ? laurel_resource_kind_get_label (kind) : NULL);
 }
 
-/* "Confirmed", "Held, 1st in line", and for which phase. */
-static char *
-format_state (LaurelBookingRow *self, const char *state, int place, const char *phase)
+/**
+ * laurel_booking_dup_state:
+ * @state: "held" or "confirmed"
+ * @rank: of a hold: 1 is the first that gets it
+ * @phase: (nullable): the phase that takes it, when it is not all of the activity
+ *
+ * Returns: (transfer full): how certain it is that it is taken, for people
+ */
+char *
+laurel_booking_dup_state (const char *state, int rank, const char *phase)
 {
   g_autofree char *held = NULL;
 
   if (g_strcmp0 (state, "held") == 0)
     /* Translators: %d is the rank of a hold: 1 is the first that gets it. */
-    held = g_strdup_printf (_("Held, rank %d"), place);
+    held = g_strdup_printf (_("Held, rank %d"), rank);
   if (phase == NULL)
     return g_strdup (held ? held : _("Confirmed"));
 
   /* Translators: %1$s is “Confirmed” or “Held, rank 1”, %2$s a phase of an activity. */
   return g_strdup_printf (_("%1$s · %2$s"), held ? held : _("Confirmed"), phase);
+}
+
+static char *
+format_state (LaurelBookingRow *self, const char *state, int place, const char *phase)
+{
+  return laurel_booking_dup_state (state, place, phase);
 }
 
 static void

@@ -13,13 +13,17 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "ui/calendar/laurel-activity-pane.h"
+#include "ui/calendar/laurel-month-view.h"
+#include "ui/calendar/laurel-month-words.h"
 #include "ui/calendar/laurel-move-dialog.h"
 #include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
+#include "ui/calendar/laurel-resources-page.h"
 #include "ui/calendar/laurel-year-view.h"
 #include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-later.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,8 +31,8 @@
 /**
  * LaurelCalendarPage:
  *
- * The plan of a season: as a year, an agenda or a list of what is to be settled,
- * and beside it the pane with the activity that is selected.
+ * The plan of a season: as a year, a month, an agenda or a list of what is to be
+ * settled, and beside it the pane with the activity that is selected.
  *
  * ## Actions
  *
@@ -38,7 +42,8 @@
  *   in the pane; opens the days there to fix it on; asks for another date
  * - `calendar.settle-what` (`xs`): settles what is open of an activity, or asks for
  *   what that takes
- * - `calendar.view` (`s`): shows "year", "agenda" or "settle"
+ * - `calendar.view` (`s`): shows "year", "month", "agenda", "settle" or "resources"
+ * - `calendar.turn` (`i`), `calendar.today`: shows another month; the one it is
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
  * - `calendar.copy`, `calendar.copy-plan`: copies the activity that is selected, or
  *   all of them, as text and as a table
@@ -51,10 +56,12 @@ struct _LaurelCalendarPage {
 
   AdwFlap *flap;
   GtkStack *views;
-  LaurelActivityPane *pane;
+  LaurelLater *pane;
+  LaurelMonthView *month;
 
   char *view;          /* the name of the one that is shown */
   GSignalGroup *watch; /* of the session */
+  gboolean closed;     /* the pane was closed, so it stays so when another is selected */
   gboolean naming;     /* the activity that comes next was added here: it wants a title */
   guint name_id;
 };
@@ -92,6 +99,13 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.word", &LAUREL_ACTIVITY_WORD },
 };
 
+/* It is built when it is first needed. */
+static LaurelActivityPane *
+get_pane (LaurelCalendarPage *self)
+{
+  return LAUREL_ACTIVITY_PANE (laurel_later_build (self->pane));
+}
+
 /* ---- actions ---------------------------------------------------------------- */
 
 static void
@@ -116,7 +130,7 @@ static void
 fix (GtkWidget *widget, const char *action_name, GVariant *id)
 {
   show (LAUREL_CALENDAR_PAGE (widget), id);
-  laurel_activity_pane_fix (LAUREL_CALENDAR_PAGE (widget)->pane);
+  laurel_activity_pane_fix (get_pane (LAUREL_CALENDAR_PAGE (widget)));
 }
 
 static void
@@ -169,7 +183,7 @@ settle_what (GtkWidget *widget, const char *action_name, GVariant *parameter)
     confirm_place (widget, id);
   } else if (g_str_equal (what, "name-place")) {
     show (self, g_variant_new_int64 (id));
-    laurel_activity_pane_place (self->pane);
+    laurel_activity_pane_place (get_pane (self));
   } else {
     gtk_widget_activate_action (widget, g_str_equal (what, "fix-date") ? "calendar.fix"
                                                                        : "calendar.move-to",
@@ -202,21 +216,56 @@ is_any (LaurelCalendarPage *self, guint n)
   return n > 0;
 }
 
+static char *
+format_month (LaurelCalendarPage *self, int month)
+{
+  return month > 0 ? laurel_month_dup_name (month) : NULL;
+}
+
+static gboolean
+is_month (LaurelCalendarPage *self, const char *view)
+{
+  return g_strcmp0 (view, "month") == 0;
+}
+
+static void
+turn (GtkWidget *widget, const char *action_name, GVariant *months)
+{
+  laurel_month_view_turn (LAUREL_CALENDAR_PAGE (widget)->month, g_variant_get_int32 (months));
+}
+
+static void
+today (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_month_view_go_to_today (LAUREL_CALENDAR_PAGE (widget)->month);
+}
+
 static gboolean
 on_name (gpointer data)
 {
   LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (data);
 
   self->name_id = 0;
-  laurel_activity_pane_name (self->pane);
+  laurel_activity_pane_name (get_pane (self));
 
   return G_SOURCE_REMOVE;
 }
 
-/* The pane shows the activity first. */
+static gboolean
+is_any_selected (LaurelCalendarPage *self)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  return session != NULL && laurel_session_get_activity (session) != NULL;
+}
+
+/* The pane comes with the first that is selected, and shows it first. Where it would
+ * lie over the view it waits until it is asked for. */
 static void
 on_activity (LaurelCalendarPage *self)
 {
+  if (is_any_selected (self) && !self->closed && !adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
   if (self->naming && self->name_id == 0)
     self->name_id = g_idle_add (on_name, self);
   self->naming = FALSE;
@@ -296,6 +345,13 @@ write_dragged (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_plan_write_dragged (widget, laurel_page_get_session (LAUREL_PAGE (widget)), id, path);
 }
 
+static void
+on_flap (LaurelCalendarPage *self)
+{
+  if (!adw_flap_get_folded (self->flap) && is_any_selected (self))
+    self->closed = !adw_flap_get_reveal_flap (self->flap);
+}
+
 /* A flap that slides gives the timeline another width without telling those around
  * it, who must know when that takes a scroll bar away. */
 static void
@@ -365,6 +421,8 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_LATER);
+  g_type_ensure (LAUREL_TYPE_MONTH_VIEW);
   g_type_ensure (LAUREL_TYPE_PLAN_LIST);
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
@@ -377,19 +435,26 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
   gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
   gtk_widget_class_install_action (widget_class, "calendar.settle-what", "(xs)", settle_what);
+  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today);
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
+  gtk_widget_class_install_action (widget_class, "calendar.turn", "i", turn);
   gtk_widget_class_install_action (widget_class, "calendar.write-dragged", "(xs)", write_dragged);
   gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
 
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
   g_type_ensure (LAUREL_TYPE_RELEASE_STRIP);
+  g_type_ensure (LAUREL_TYPE_RESOURCES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, month);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, views);
   gtk_widget_class_bind_template_callback (widget_class, format_count);
+  gtk_widget_class_bind_template_callback (widget_class, format_month);
   gtk_widget_class_bind_template_callback (widget_class, is_any);
+  gtk_widget_class_bind_template_callback (widget_class, on_flap);
+  gtk_widget_class_bind_template_callback (widget_class, is_month);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
 

@@ -4,6 +4,8 @@
 
 #include "ui/calendar/laurel-day-picker.h"
 
+#include "calendar/laurel-month.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -18,8 +20,10 @@ struct _LaurelDayPicker {
 
   GtkLabel *month;
   GtkGrid *grid;
+  GtkWidget *heads[7];
   GtkWidget *cells[42];
 
+  int first_weekday; /* 1 is Monday */
   LaurelDay shown; /* the first of the month that is shown */
   LaurelDay first; /* what is chosen, or 0 */
   LaurelDay last;
@@ -48,11 +52,11 @@ format_day (LaurelDay day, const char *format)
   return g_date_time_format (time, format);
 }
 
-/* The Monday in the upper left corner. */
+/* The day in the upper left corner. */
 static LaurelDay
 get_corner (LaurelDayPicker *self)
 {
-  return self->shown - (laurel_day_get_weekday (self->shown) - 1);
+  return laurel_month_get_week (self->shown, self->first_weekday);
 }
 
 static void
@@ -95,6 +99,11 @@ show_month (LaurelDayPicker *self)
   g_autofree char *name = format_day (self->shown, _("%B %Y"));
 
   gtk_label_set_label (self->month, name);
+  for (int column = 0; column < (int) G_N_ELEMENTS (self->heads); column++) {
+    g_autofree char *weekday = format_day (get_corner (self) + column, "%a");
+
+    gtk_label_set_label (GTK_LABEL (self->heads[column]), weekday);
+  }
   for (int i = 0; i < (int) G_N_ELEMENTS (self->cells); i++)
     show_cell (self, self->cells[i], get_corner (self) + i);
 }
@@ -151,6 +160,16 @@ laurel_day_picker_select (LaurelDayPicker *self, LaurelDay first, LaurelDay last
   show_month (self);
 }
 
+/* With which weekday weeks begin; 1 is Monday. */
+void
+laurel_day_picker_set_first_weekday (LaurelDayPicker *self, int first_weekday)
+{
+  g_return_if_fail (LAUREL_IS_DAY_PICKER (self));
+
+  self->first_weekday = first_weekday;
+  show_month (self);
+}
+
 /* Marks the days that the plan allows; 0 and 0 for none. */
 void
 laurel_day_picker_set_window (LaurelDayPicker *self, LaurelDay first, LaurelDay last)
@@ -188,14 +207,12 @@ laurel_day_picker_init (LaurelDayPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->shown = laurel_day_new (2024, 1, 1); /* a Monday, for the weekdays' names */
-  for (int column = 0; column < 7; column++) {
-    g_autofree char *name = format_day (self->shown + column, "%a");
-    GtkWidget *label = gtk_label_new (name);
-
-    gtk_widget_add_css_class (label, "caption");
-    gtk_widget_add_css_class (label, "dim-label");
-    gtk_grid_attach (self->grid, label, column, 0, 1, 1);
+  self->first_weekday = 1;
+  for (int column = 0; column < (int) G_N_ELEMENTS (self->heads); column++) {
+    self->heads[column] = gtk_label_new (NULL);
+    gtk_widget_add_css_class (self->heads[column], "caption");
+    gtk_widget_add_css_class (self->heads[column], "dim-label");
+    gtk_grid_attach (self->grid, self->heads[column], column, 0, 1, 1);
   }
   for (int i = 0; i < (int) G_N_ELEMENTS (self->cells); i++) {
     self->cells[i] = gtk_button_new ();

@@ -21,5 +21,7 @@ void laurel_day_picker_select     (LaurelDayPicker *self,
 void laurel_day_picker_set_window (LaurelDayPicker *self,
                                    LaurelDay        first,
                                    LaurelDay        last);
+void       laurel_day_picker_set_first_weekday (LaurelDayPicker *self,
+                                                int              first_weekday);
 
 G_END_DECLS

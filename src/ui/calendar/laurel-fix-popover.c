@@ -7,6 +7,7 @@
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "ui/calendar/laurel-activity-words.h"
+#include "ui/calendar/laurel-day-off-words.h"
 #include "ui/calendar/laurel-day-picker.h"
 #include "ui/kit/laurel-session.h"
 #include "ui/kit/laurel-switch-row.h"
@@ -24,6 +25,7 @@ struct _LaurelFixPopover {
 
   GtkEditable *words;
   GtkLabel *reading;
+  GtkLabel *warning;
   LaurelDayPicker *picker;
   LaurelSwitchRow *place;
 
@@ -75,6 +77,17 @@ on_picked (LaurelFixPopover *self, int first, int last)
   self->picking = FALSE;
 }
 
+static void
+show_day_off (LaurelFixPopover *self, const char *words)
+{
+  LaurelActivity *activity = get_activity (self);
+  g_autofree char *warning =
+    laurel_words_dup_day_off (self->session, words, laurel_activity_get_year (activity),
+                              laurel_activity_get_habits (activity));
+
+  gtk_label_set_label (self->warning, warning ? warning : "");
+}
+
 /* What is typed shows in the calendar, if it is a day or days. */
 static void
 on_words (LaurelFixPopover *self)
@@ -96,8 +109,15 @@ on_words (LaurelFixPopover *self)
   gtk_label_set_label (self->reading, exact ? said : _("Choose the day, or the first and the "
                                                        "last day."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "fix.apply", exact);
+  show_day_off (self, exact ? words : "");
   if (exact && !self->picking)
     laurel_day_picker_select (self->picker, reading.window.es, reading.window.le);
+}
+
+static gboolean
+has_text (LaurelFixPopover *self, const char *text)
+{
+  return text != NULL && *text != '\0';
 }
 
 static void
@@ -142,6 +162,8 @@ on_show (LaurelFixPopover *self)
                           g_strcmp0 (laurel_activity_get_place_status (activity),
                                      "tentative") == 0);
   laurel_switch_row_set_active (self->place, FALSE);
+  laurel_day_picker_set_first_weekday (self->picker,
+                                       laurel_session_get_first_weekday (self->session));
   laurel_day_picker_set_window (self->picker, window.es, window.le);
   laurel_day_picker_show (self->picker, day);
   if (laurel_window_is_exact (&window))
@@ -209,7 +231,9 @@ laurel_fix_popover_class_init (LaurelFixPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, picker);
   gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, place);
   gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, reading);
+  gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, warning);
   gtk_widget_class_bind_template_child (widget_class, LaurelFixPopover, words);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_show);

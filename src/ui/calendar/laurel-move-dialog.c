@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "ui/calendar/laurel-activity-words.h"
+#include "ui/calendar/laurel-day-off-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ struct _LaurelMoveDialog {
   AdwPreferencesGroup *group;
   GtkEditable *words;
   AdwActionRow *reading;
+  AdwActionRow *warning;
   GtkImage *light;
   GtkEditable *reason;
 
@@ -36,6 +38,18 @@ dup_args (LaurelDialog *dialog)
 
   return g_variant_new ("(xss)", self->activity, gtk_editable_get_text (self->words),
                         gtk_editable_get_text (self->reason));
+}
+
+static void
+show_day_off (LaurelMoveDialog *self, LaurelActivity *activity, const char *words)
+{
+  g_autofree char *warning =
+    laurel_words_dup_day_off (laurel_dialog_get_session (LAUREL_DIALOG (self)), words,
+                              laurel_activity_get_year (activity),
+                              laurel_activity_get_habits (activity));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->warning), warning ? warning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
 }
 
 static void
@@ -60,6 +74,7 @@ on_words (LaurelMoveDialog *self)
   gtk_image_set_from_icon_name (self->light, laurel_light_get_icon (light));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->light), laurel_light_get_label (light));
   gtk_widget_set_css_classes (GTK_WIDGET (self->light), styles);
+  show_day_off (self, activity, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
                                  light != LAUREL_LIGHT_TEXT_ONLY);
 }
@@ -78,6 +93,7 @@ laurel_move_dialog_class_init (LaurelMoveDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, light);
   gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, warning);
   gtk_widget_class_bind_template_child (widget_class, LaurelMoveDialog, words);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
 }

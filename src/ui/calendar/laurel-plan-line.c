@@ -8,6 +8,7 @@
 #include "calendar/laurel-settle-item.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-plan-copy.h"
+#include "ui/calendar/laurel-plan-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,12 +17,15 @@
  * LaurelPlanLine:
  *
  * A line of a #LaurelPlanList: the head of a section, or an activity in words,
- * with a badge for what is not sure, or a button that settles it.
+ * with a badge for what is not sure, a sign when it does not go together with
+ * something, or a button that settles it. What does not go together, it asks the
+ * list that it is in.
  */
 struct _LaurelPlanLine {
   AdwBin parent_instance;
 
   LaurelRow *row; /* (nullable): a recycled line has none */
+  LaurelClashIndex *clashes; /* (nullable): of the list that it is in */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPlanLine, laurel_plan_line, ADW_TYPE_BIN)
@@ -82,8 +86,68 @@ format_title (LaurelPlanLine *self, LaurelRow *row)
   return dup_field (row, "title");
 }
 
+/* ---- what does not go together ---------------------------------------------- */
+
+static gint64
+get_activity (LaurelRow *row)
+{
+  if (LAUREL_IS_AGENDA_ITEM (row))
+    return laurel_agenda_item_get_activity_id (LAUREL_AGENDA_ITEM (row));
+
+  return row ? laurel_row_get_id (row) : 0;
+}
+
+static LaurelConflict *
+find_worst (LaurelPlanLine *self, LaurelRow *row)
+{
+  GPtrArray *conflicts =
+    self->clashes ? laurel_clash_index_find (self->clashes, get_activity (row)) : NULL;
+
+  return laurel_conflicts_find_worst (conflicts, 0, LAUREL_DAY_NEVER);
+}
+
+/* In what it contradicts itself. */
+static LaurelConflict *
+find_fault (LaurelPlanLine *self, LaurelRow *row)
+{
+  return self->clashes ? laurel_clash_index_find_fault (self->clashes, get_activity (row)) : NULL;
+}
+
+static gboolean
+has_clash (LaurelPlanLine *self, LaurelRow *row)
+{
+  return find_worst (self, row) != NULL;
+}
+
 static char *
-format_detail (LaurelPlanLine *self, LaurelRow *row)
+format_why (LaurelPlanLine *self, LaurelRow *row)
+{
+  LaurelConflict *worst = find_worst (self, row);
+
+  return worst ? g_strdup (laurel_conflict_get_why (worst)) : NULL;
+}
+
+/* What is certain is told from what is possible by its form, too. */
+static char *
+choose_sign (LaurelPlanLine *self, LaurelRow *row)
+{
+  return g_strdup (laurel_conflict_find_grade (find_worst (self, row)) == LAUREL_CLASH_CERTAIN
+                     ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+}
+
+static char **
+style_sign (LaurelPlanLine *self, LaurelRow *row)
+{
+  gboolean certain =
+    laurel_conflict_find_grade (find_worst (self, row)) == LAUREL_CLASH_CERTAIN;
+
+  return g_strdupv ((char **) (const char *[]) { certain ? "error" : "warning", NULL });
+}
+
+/* ---- what is shown ------------------------------------------------------------ */
+
+static char *
+dup_when_and_where (LaurelRow *row)
 {
   gboolean settles = LAUREL_IS_SETTLE_ITEM (row);
   g_autofree char *when = dup_field (row, settles ? "words" : "when");
@@ -96,6 +160,22 @@ format_detail (LaurelPlanLine *self, LaurelRow *row)
 
   /* Translators: when something is, and where, or how soon. */
   return g_strdup_printf (_("%s · %s"), when, where);
+}
+
+static char *
+format_detail (LaurelPlanLine *self, LaurelRow *row)
+{
+  LaurelConflict *worst = find_worst (self, row);
+  g_autofree char *detail = dup_when_and_where (row);
+  g_autofree char *clash = NULL;
+
+  if (worst == NULL || detail == NULL)
+    return g_steal_pointer (&detail);
+
+  clash = laurel_conflict_dup_words (worst);
+
+  /* Translators: when and where something is, and what it does not go together with. */
+  return g_strdup_printf (_("%s · %s"), detail, clash);
 }
 
 /* A status that is out of the ordinary says more than a place that is open. */
@@ -111,6 +191,8 @@ format_badge (LaurelPlanLine *self, LaurelRow *row)
     return g_strdup (laurel_certainty_get_label (place));
   if (g_strcmp0 (place, "tbd") == 0)
     return g_strdup (_("place open"));
+  if (find_fault (self, row) != NULL)
+    return g_strdup (_("contradicts itself"));
 
   return NULL;
 }
@@ -121,7 +203,11 @@ style_badge (LaurelPlanLine *self, LaurelRow *row)
   g_autofree char *status = dup_field (row, "status");
   g_autofree char *place = dup_field (row, "place-status");
   gboolean off = g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "postponed") == 0;
+  gboolean open = g_strcmp0 (place, "tentative") == 0 || g_strcmp0 (place, "tbd") == 0;
   const char *style = off ? laurel_status_get_style (status) : laurel_certainty_get_style (place);
+
+  if (!off && !open && find_fault (self, row) != NULL)
+    style = "error";
 
   return g_strdupv ((char **) (const char *[]) { "badge", style, NULL });
 }
@@ -132,6 +218,14 @@ has_badge (LaurelPlanLine *self, LaurelRow *row)
   g_autofree char *badge = format_badge (self, row);
 
   return badge != NULL && !LAUREL_IS_SETTLE_ITEM (row);
+}
+
+static char *
+format_fault (LaurelPlanLine *self, LaurelRow *row)
+{
+  LaurelConflict *fault = find_fault (self, row);
+
+  return fault ? g_strdup (laurel_conflict_get_why (fault)) : NULL;
 }
 
 static gboolean
@@ -233,6 +327,38 @@ set_row (LaurelPlanLine *self, LaurelRow *row)
 }
 
 static void
+laurel_plan_line_root (GtkWidget *widget)
+{
+  LaurelPlanLine *self = LAUREL_PLAN_LINE (widget);
+  GtkWidget *list = gtk_widget_get_ancestor (widget, LAUREL_TYPE_PLAN_LIST);
+
+  GTK_WIDGET_CLASS (laurel_plan_line_parent_class)->root (widget);
+
+  if (list == NULL)
+    return;
+
+  g_set_object (&self->clashes, laurel_plan_list_get_clashes (LAUREL_PLAN_LIST (list)));
+  g_signal_connect_swapped (self->clashes, "changed", G_CALLBACK (on_row_changed), self);
+  on_row_changed (self);
+}
+
+static void
+forget_clashes (LaurelPlanLine *self)
+{
+  if (self->clashes != NULL)
+    g_signal_handlers_disconnect_by_data (self->clashes, self);
+  g_clear_object (&self->clashes);
+}
+
+static void
+laurel_plan_line_unroot (GtkWidget *widget)
+{
+  forget_clashes (LAUREL_PLAN_LINE (widget));
+
+  GTK_WIDGET_CLASS (laurel_plan_line_parent_class)->unroot (widget);
+}
+
+static void
 laurel_plan_line_set_property (GObject *object, guint prop_id, const GValue *value,
                                GParamSpec *pspec)
 {
@@ -249,6 +375,7 @@ static void
 laurel_plan_line_dispose (GObject *object)
 {
   set_row (LAUREL_PLAN_LINE (object), NULL);
+  forget_clashes (LAUREL_PLAN_LINE (object));
 
   G_OBJECT_CLASS (laurel_plan_line_parent_class)->dispose (object);
 }
@@ -262,6 +389,8 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   object_class->get_property = laurel_plan_line_get_property;
   object_class->set_property = laurel_plan_line_set_property;
   object_class->dispose = laurel_plan_line_dispose;
+  widget_class->root = laurel_plan_line_root;
+  widget_class->unroot = laurel_plan_line_unroot;
 
   props[PROP_ROW] =
     g_param_spec_object ("row", NULL, NULL, LAUREL_TYPE_ROW,
@@ -272,18 +401,23 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-plan-line.ui");
   gtk_widget_class_bind_template_callback (widget_class, can_settle);
+  gtk_widget_class_bind_template_callback (widget_class, choose_sign);
   gtk_widget_class_bind_template_callback (widget_class, format_badge);
   gtk_widget_class_bind_template_callback (widget_class, format_button);
   gtk_widget_class_bind_template_callback (widget_class, format_detail);
+  gtk_widget_class_bind_template_callback (widget_class, format_fault);
   gtk_widget_class_bind_template_callback (widget_class, format_head);
   gtk_widget_class_bind_template_callback (widget_class, format_number);
   gtk_widget_class_bind_template_callback (widget_class, format_title);
+  gtk_widget_class_bind_template_callback (widget_class, format_why);
   gtk_widget_class_bind_template_callback (widget_class, has_badge);
+  gtk_widget_class_bind_template_callback (widget_class, has_clash);
   gtk_widget_class_bind_template_callback (widget_class, is_activity);
   gtk_widget_class_bind_template_callback (widget_class, is_head);
   gtk_widget_class_bind_template_callback (widget_class, on_drag);
   gtk_widget_class_bind_template_callback (widget_class, style_badge);
   gtk_widget_class_bind_template_callback (widget_class, style_card);
+  gtk_widget_class_bind_template_callback (widget_class, style_sign);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _LaurelPlanList {
   GSignalGroup *watch;    /* of the session */
   gboolean settles;
   LaurelRowList *lines;   /* (nullable) */
+  LaurelClashIndex *clashes;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPlanList, laurel_plan_list, ADW_TYPE_BIN)
@@ -140,9 +141,10 @@ choose_face (LaurelPlanList *self, guint n_lines, gboolean settles)
   return g_strdup (settles ? "settled" : "empty");
 }
 
-/* The list would begin with the head of its first section. */
+/* The line of what is selected; or the first of an activity, since the list would begin with
+ * the head of its first section. */
 static GtkWidget *
-find_first_activity (LaurelPlanList *self)
+find_line_to_focus (LaurelPlanList *self, LaurelRow *selected)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
@@ -151,7 +153,7 @@ find_first_activity (LaurelPlanList *self)
 
     if (LAUREL_IS_PLAN_LINE (line))
       g_object_get (line, "row", &row, NULL);
-    if (row != NULL && get_activity (row) != 0)
+    if (row != NULL && get_activity (row) != 0 && (selected == NULL || row == selected))
       return child;
   }
 
@@ -162,10 +164,36 @@ static gboolean
 laurel_plan_list_grab_focus (GtkWidget *widget)
 {
   LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
-  GtkWidget *first = gtk_single_selection_get_selected_item (self->selection) == NULL
-                       ? find_first_activity (self) : NULL;
+  LaurelRow *selected = gtk_single_selection_get_selected_item (self->selection);
+  GtkWidget *line;
 
-  return gtk_widget_grab_focus (first ? first : GTK_WIDGET (self->view));
+  if (selected != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
+                                gtk_single_selection_get_selected (self->selection));
+  line = find_line_to_focus (self, selected);
+
+  return gtk_widget_grab_focus (line ? line : GTK_WIDGET (self->view));
+}
+
+static void
+show_conflicts (LaurelPlanList *self)
+{
+  g_autoptr (GListModel) conflicts = NULL;
+
+  if (self->session != NULL)
+    g_object_get (self->session, "conflicts", &conflicts, NULL);
+  laurel_clash_index_set_list (self->clashes, conflicts);
+}
+
+/* Lines are made for those who look: a list in the back only counts. */
+static void
+laurel_plan_list_map (GtkWidget *widget)
+{
+  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+
+  GTK_WIDGET_CLASS (laurel_plan_list_parent_class)->map (widget);
 }
 
 static void
@@ -175,6 +203,7 @@ set_session (LaurelPlanList *self, LaurelSession *session)
     return;
 
   g_signal_group_set_target (self->watch, session);
+  show_conflicts (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   read_lines (self);
 }
@@ -232,6 +261,7 @@ laurel_plan_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->lines, self);
   g_clear_object (&self->watch);
   g_clear_object (&self->lines);
+  g_clear_object (&self->clashes);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (laurel_plan_list_parent_class)->dispose (object);
@@ -248,6 +278,7 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
   object_class->set_property = laurel_plan_list_set_property;
   object_class->dispose = laurel_plan_list_dispose;
   widget_class->grab_focus = laurel_plan_list_grab_focus;
+  widget_class->map = laurel_plan_list_map;
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
@@ -272,11 +303,23 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
 static void
 laurel_plan_list_init (LaurelPlanList *self)
 {
+  self->clashes = laurel_clash_index_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notify::programme", G_CALLBACK (read_lines), self);
+  g_signal_group_connect_swapped (self->watch, "notify::conflicts", G_CALLBACK (show_conflicts),
+                                  self);
   g_signal_group_connect_swapped (self->watch, "notify::today", G_CALLBACK (read_lines), self);
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (show_selection),
                                   self);
+}
+
+/* What does not go together, for the lines. */
+LaurelClashIndex *
+laurel_plan_list_get_clashes (LaurelPlanList *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PLAN_LIST (self), NULL);
+
+  return self->clashes;
 }

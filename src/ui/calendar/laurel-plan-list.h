@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "ui/calendar/laurel-clash-index.h"
 #include "ui/kit/laurel-session.h"
 
 #include <adwaita.h>
@@ -12,5 +13,7 @@ G_BEGIN_DECLS
 
 #define LAUREL_TYPE_PLAN_LIST (laurel_plan_list_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelPlanList, laurel_plan_list, LAUREL, PLAN_LIST, AdwBin)
+
+LaurelClashIndex *laurel_plan_list_get_clashes (LaurelPlanList *self);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include "ui/calendar/laurel-timeline-private.h"
 
 #include "calendar/laurel-date-writer.h"
+#include "ui/calendar/laurel-month-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* How near the end of a bar takes hold of the end; how near the edge of the
@@ -330,6 +332,24 @@ on_pinch (GtkGestureZoom *gesture, double scale, LaurelTimeline *self)
   self->pinch_start = scale;
 }
 
+static double
+get_along (LaurelTimeline *self, double x)
+{
+  return laurel_timeline_flip (self, x, 0) - self->column_width;
+}
+
+/* What is special about the day below the pointer: 1 October, National Day. */
+static char *
+dup_day_words (LaurelTimeline *self, int x)
+{
+  LaurelDay day = laurel_timeline_get_day_at (self, x);
+  g_autofree char *special =
+    get_along (self, x) >= 0 ? laurel_holiday_index_dup_name (self->holidays, day) : NULL;
+  g_autofree char *date = special ? laurel_month_dup_day_name (day) : NULL;
+
+  return special ? g_strjoin (_(", "), date, special, NULL) : NULL;
+}
+
 /* Titles that were cut off, and what the eye is only hinted at. */
 static gboolean
 on_query_tooltip (LaurelTimeline *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
@@ -338,10 +358,13 @@ on_query_tooltip (LaurelTimeline *self, int x, int y, gboolean by_keyboard, GtkT
   LaurelActivityBar *bar = row < 0 ? NULL : laurel_timeline_get_bar (self, row);
   g_autofree char *text = NULL;
 
-  if (bar == NULL || self->drag.moving)
+  if (self->drag.moving)
     return FALSE;
-
-  if (by_keyboard || !is_on_titles (self, x, y, row))
+  if (!by_keyboard && y < self->header_height)
+    text = dup_day_words (self, x);
+  else if (bar == NULL)
+    return FALSE;
+  else if (by_keyboard || !is_on_titles (self, x, y, row))
     text = laurel_timeline_row_dup_name (laurel_timeline_rows_get (self->rows, row));
   else if (laurel_activity_bar_get_fault (bar) != NULL)
     text = g_strdup (laurel_activity_bar_get_fault (bar));

@@ -109,12 +109,9 @@ paint_lines (LaurelTimeline *self, GtkSnapshot *snapshot, LaurelTimelineUnit uni
 static gboolean
 is_off (LaurelTimeline *self, LaurelDay day)
 {
-  LaurelTimelineMark mark = laurel_timeline_get_mark (self, day);
-
-  if (mark != LAUREL_TIMELINE_MARK_NONE)
-    return mark == LAUREL_TIMELINE_MARK_OFF;
-
-  return self->axis.day_width >= WEEKENDS_FROM && laurel_day_get_weekday (day) >= 6;
+  return laurel_holiday_index_is_off (self->holidays, day) &&
+         (self->axis.day_width >= WEEKENDS_FROM ||
+          laurel_holiday_index_find (self->holidays, day) != NULL);
 }
 
 /* Days off in a row are one shade. */
@@ -461,6 +458,14 @@ paint_drag (LaurelTimeline *self, GtkSnapshot *snapshot)
 }
 
 static void
+paint_bars (LaurelTimeline *self, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->bars, i), snapshot);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->parked, snapshot);
+}
+
+static void
 laurel_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LaurelTimeline *self = LAUREL_TIMELINE (widget);
@@ -482,12 +487,13 @@ laurel_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) left,
                                                          (float) self->header_height,
                                                          (float) width, (float) height));
-  GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->snapshot (widget, snapshot);
+  paint_bars (self, snapshot);
   paint_today (self, snapshot);
   gtk_snapshot_pop (snapshot);
 
   paint_titles (self, snapshot);
   paint_header (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->load, snapshot);
   paint_today_label (self, snapshot);
   paint_drag (self, snapshot);
 }

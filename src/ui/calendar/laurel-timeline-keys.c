@@ -68,6 +68,18 @@ go_to_today (GtkWidget *widget, const char *name, GVariant *parameter)
                                  laurel_timeline_get_body_width (self) / 2.);
 }
 
+/* The week of a day, as large as it can be. */
+static void
+go_to_week (GtkWidget *widget, const char *name, GVariant *day)
+{
+  LaurelTimeline *self = LAUREL_TIMELINE (widget);
+
+  laurel_timeline_set_zoom (self, LAUREL_ZOOM_WEEK);
+  laurel_timeline_scroll_to_day (self,
+                                 laurel_timeline_unit_get_start (LAUREL_TIMELINE_UNIT_WEEK,
+                                                                 g_variant_get_int32 (day)), 0);
+}
+
 static void
 zoom_by (GtkWidget *widget, const char *name, GVariant *by)
 {
@@ -209,6 +221,7 @@ laurel_timeline_init_keys (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "timeline.row", "i", go_to_row);
   gtk_widget_class_install_action (klass, "timeline.scroll", "i", scroll_units);
   gtk_widget_class_install_action (klass, "timeline.page", "i", scroll_page);
+  gtk_widget_class_install_action (klass, "timeline.go-to-week", "i", go_to_week);
   gtk_widget_class_install_action (klass, "timeline.today", NULL, go_to_today);
   gtk_widget_class_install_action (klass, "timeline.zoom", "i", zoom_by);
   gtk_widget_class_install_action (klass, "timeline.zoom-out", NULL, zoom_out);

@@ -163,7 +163,8 @@ measure_parts (LaurelTimeline *self, int width)
   self->column_width = self->stacked ? 0 : (int) MIN (text * COLUMN_SIZE, width * COLUMN_SHARE);
   self->bar_height = (int) MAX (round (text * .66), 10);
   self->row_height = self->stacked ? 2 * text + 12 : MAX (text + 9, 26);
-  self->header_height = 2 * text + 12;
+  self->load_height = (int) round (text * .7);
+  self->header_height = 2 * text + 14 + self->load_height;
   self->footer_height = text + 9;
   self->axis.day_width =
     laurel_timeline_zoom_get_day_width (self->zoom, MAX (width - self->column_width, 1),
@@ -399,6 +400,20 @@ allocate_bar (LaurelTimeline *self, LaurelActivityBar *bar, guint row)
 }
 
 static void
+allocate_load (LaurelTimeline *self)
+{
+  int width = laurel_timeline_get_body_width (self);
+  int x = (int) laurel_timeline_flip (self, self->column_width, width);
+
+  gtk_widget_measure (self->load, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->load,
+                            &(GtkAllocation) { x, self->header_height - self->load_height - 1,
+                                               width, self->load_height }, -1);
+  laurel_load_strip_scroll (LAUREL_LOAD_STRIP (self->load), &self->axis,
+                            laurel_timeline_get_scroll (self));
+}
+
+static void
 laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LaurelTimeline *self = LAUREL_TIMELINE (widget);
@@ -406,10 +421,12 @@ laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (self->stale || self->text_height == 0) {
     measure_text (self);
     laurel_timeline_cover (self);
+    laurel_load_strip_count (LAUREL_LOAD_STRIP (self->load), self->rows, &self->axis);
   }
   measure_parts (self, width);
   configure_adjustments (self, width, height);
   laurel_timeline_sync_bars (self);
+  allocate_load (self);
 
   for (guint i = 0; i < self->n_shown; i++)
     if (gtk_widget_get_child_visible (

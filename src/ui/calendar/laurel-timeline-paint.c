@@ -53,6 +53,10 @@ laurel_timeline_palette_init (LaurelTimelinePalette *palette, GtkWidget *widget)
     .missing = look_up (widget, "error_color", 1),
     .alarm = look_up (widget, "error_bg_color", 1),
     .alarm_text = look_up (widget, "error_fg_color", 1),
+    .caution = look_up (widget, "warning_bg_color", 1),
+    .caution_text = look_up (widget, "warning_fg_color", 1),
+    .core_text = look_up (widget, "accent_fg_color", 1),
+    .span_text = look_up (widget, "accent_color", 1),
   };
 }
 
@@ -68,6 +72,34 @@ laurel_timeline_palette_get_tone (const LaurelTimelinePalette *palette, LaurelTi
   default:
     return &palette->dim;
   }
+}
+
+/* What is solid, by what it does not go together with. */
+static const GdkRGBA *
+get_core (const LaurelTimelineBrush *brush)
+{
+  switch (brush->grade) {
+  case LAUREL_CLASH_CERTAIN:
+    return &brush->palette->alarm;
+  case LAUREL_CLASH_POSSIBLE:
+    return &brush->palette->caution;
+  case LAUREL_CLASH_NONE:
+  default:
+    return &brush->palette->core;
+  }
+}
+
+static GdkRGBA
+get_hatch (const LaurelTimelineBrush *brush)
+{
+  GdkRGBA colour = *get_core (brush);
+
+  if (brush->grade == LAUREL_CLASH_NONE)
+    return brush->palette->hatch;
+
+  colour.alpha *= .8f;
+
+  return colour;
 }
 
 /* On whole pixels, as wide as the next part leaves it: no seams between parts. */
@@ -135,7 +167,7 @@ paint_core (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
   if (brush->outlined)
     paint_outline (snapshot, &rect, 0, 1, &brush->palette->dim);
   else
-    gtk_snapshot_append_color (snapshot, &brush->palette->core, &rect);
+    gtk_snapshot_append_color (snapshot, get_core (brush), &rect);
 }
 
 static void
@@ -144,10 +176,13 @@ paint_tail (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
 {
   const LaurelTimelinePalette *palette = brush->palette;
   graphene_rect_t rect = place (brush, part->x, part->width, brush->y, brush->height);
+  const GdkRGBA hatch = get_hatch (brush);
 
   if (!brush->outlined)
-    paint_hatching (snapshot, &rect, &palette->hatch);
-  paint_outline (snapshot, &rect, 0, 1, brush->outlined ? &palette->dim : &palette->edge);
+    paint_hatching (snapshot, &rect, &hatch);
+  paint_outline (snapshot, &rect, 0, 1,
+                 brush->outlined                       ? &palette->dim
+                 : brush->grade == LAUREL_CLASH_NONE ? &palette->edge : &hatch);
 }
 
 static void
@@ -158,9 +193,9 @@ paint_capsule (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
   graphene_rect_t rect = place (brush, part->x, part->width, brush->y, brush->height);
   double radius = MIN (brush->height, rect.size.width) / 2;
 
-  if (!brush->outlined)
+  if (!brush->outlined && brush->grade == LAUREL_CLASH_NONE)
     laurel_timeline_paint_pill (snapshot, &rect, radius, &palette->fill);
-  paint_outline (snapshot, &rect, radius, 1.5, brush->outlined ? &palette->dim : &palette->core);
+  paint_outline (snapshot, &rect, radius, 1.5, brush->outlined ? &palette->dim : get_core (brush));
 }
 
 static void
@@ -173,7 +208,7 @@ paint_bead (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
                                 brush->y + (brush->height - size) / 2, size);
 
   laurel_timeline_paint_pill (snapshot, &rect, size / 2,
-                              brush->outlined ? &brush->palette->dim : &brush->palette->core);
+                              brush->outlined ? &brush->palette->dim : get_core (brush));
 }
 
 static void
@@ -183,7 +218,9 @@ paint_line (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
   graphene_rect_t rect = place (brush, part->x, part->width, brush->y + brush->height / 2 - 1, 3);
 
   gtk_snapshot_append_color (snapshot,
-                             brush->outlined ? &brush->palette->dim : &brush->palette->thin,
+                             brush->outlined                       ? &brush->palette->dim
+                             : brush->grade == LAUREL_CLASH_NONE ? &brush->palette->thin
+                                                                   : get_core (brush),
                              &rect);
 }
 
@@ -198,7 +235,7 @@ paint_flag (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &rect);
 
   gdk_cairo_set_source_rgba (cr, brush->alarmed    ? &palette->missing
-                                 : brush->outlined ? &palette->dim : &palette->core);
+                                 : brush->outlined ? &palette->dim : get_core (brush));
   cairo_set_line_width (cr, 1.5);
   cairo_move_to (cr, pole, rect.origin.y);
   cairo_line_to (cr, pole, rect.origin.y + rect.size.height);
@@ -217,12 +254,12 @@ paint_fade (GtkSnapshot *snapshot, const LaurelTimelineBrush *brush,
   graphene_rect_t rect = place (brush, part->x, part->width, brush->y, brush->height);
   float start = rect.origin.x + (brush->mirrored ? rect.size.width : 0);
   float end = rect.origin.x + (brush->mirrored ? 0 : rect.size.width);
-  GdkRGBA none = brush->palette->core;
+  GdkRGBA none = *get_core (brush);
 
   none.alpha = 0;
   gtk_snapshot_append_linear_gradient (snapshot, &rect, &GRAPHENE_POINT_INIT (start, 0),
                                        &GRAPHENE_POINT_INIT (end, 0),
-                                       (GskColorStop[]) { { 0, brush->palette->core },
+                                       (GskColorStop[]) { { 0, *get_core (brush) },
                                                           { 1, none } }, 2);
 }
 
@@ -249,6 +286,46 @@ laurel_timeline_paint_shape (GtkSnapshot *snapshot, const LaurelTimelineBrush *b
 
   for (guint i = 0; i < shape->n_parts; i++)
     PAINT[shape->parts[i].kind] (snapshot, brush, &shape->parts[i]);
+}
+
+/**
+ * laurel_timeline_paint_clash:
+ * @snapshot: where to
+ * @palette: the colours
+ * @grade: how sure it is; for %LAUREL_CLASH_NONE nothing is painted
+ * @colour: (nullable): in place of the colour of the grade
+ * @x: the left edge
+ * @y: the upper edge
+ * @size: how wide and high it is
+ *
+ * Paints a triangle: filled for what is certain, hollow for what is possible, so
+ * that they differ without their colours, too.
+ */
+void
+laurel_timeline_paint_clash (GtkSnapshot *snapshot, const LaurelTimelinePalette *palette,
+                             LaurelClashGrade grade, const GdkRGBA *colour, double x, double y,
+                             double size)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size);
+  cairo_t *cr;
+
+  if (grade == LAUREL_CLASH_NONE)
+    return;
+  if (colour == NULL)
+    colour = grade == LAUREL_CLASH_CERTAIN ? &palette->missing : &palette->tentative;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (cr, x + size / 2, y + 1.5);
+  cairo_line_to (cr, x + size - 1, y + size - 1.5);
+  cairo_line_to (cr, x + 1, y + size - 1.5);
+  cairo_close_path (cr);
+  if (grade == LAUREL_CLASH_CERTAIN)
+    cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 /**

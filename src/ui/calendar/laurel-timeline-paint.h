@@ -34,6 +34,10 @@ typedef struct {
   GdkRGBA missing;
   GdkRGBA alarm;
   GdkRGBA alarm_text;
+  GdkRGBA caution;
+  GdkRGBA caution_text;
+  GdkRGBA core_text;
+  GdkRGBA span_text;
 } LaurelTimelinePalette;
 
 /**
@@ -43,6 +47,7 @@ typedef struct {
  * @mirrored: whether time goes from right to left
  * @outlined: draw what is solid as an outline only: it is cancelled
  * @alarmed: flags are of the colour of faults
+ * @grade: how sure it is that it does not go together with something
  * @y: where the bar is
  * @height: how high it is
  *
@@ -54,6 +59,7 @@ typedef struct {
   gboolean mirrored;
   gboolean outlined;
   gboolean alarmed;
+  LaurelClashGrade grade;
   double y;
   double height;
 } LaurelTimelineBrush;
@@ -70,6 +76,13 @@ void           laurel_timeline_paint_text     (GtkSnapshot                 *snap
                                                const GdkRGBA               *colour,
                                                double                       x,
                                                double                       y);
+void           laurel_timeline_paint_clash    (GtkSnapshot                 *snapshot,
+                                               const LaurelTimelinePalette *palette,
+                                               LaurelClashGrade             grade,
+                                               const GdkRGBA               *colour,
+                                               double                       x,
+                                               double                       y,
+                                               double                       size);
 void           laurel_timeline_paint_pill     (GtkSnapshot                 *snapshot,
                                                const graphene_rect_t       *rect,
                                                double                       radius,

@@ -8,6 +8,8 @@
 #pragma once
 
 #include "ui/calendar/laurel-activity-bar.h"
+#include "ui/calendar/laurel-holiday-index.h"
+#include "ui/calendar/laurel-load-strip.h"
 #include "ui/calendar/laurel-timeline.h"
 
 G_BEGIN_DECLS
@@ -40,20 +42,6 @@ typedef struct {
   guint settling;
 } LaurelTimelineDrag;
 
-/**
- * LaurelTimelineMark:
- * @LAUREL_TIMELINE_MARK_NONE: a day like others
- * @LAUREL_TIMELINE_MARK_OFF: nobody works
- * @LAUREL_TIMELINE_MARK_WORKED: all work, although it is a weekend
- *
- * What lists of holidays say of a day.
- */
-typedef enum {
-  LAUREL_TIMELINE_MARK_NONE,
-  LAUREL_TIMELINE_MARK_OFF,
-  LAUREL_TIMELINE_MARK_WORKED,
-} LaurelTimelineMark;
-
 struct _LaurelTimeline {
   GtkWidget parent_instance;
 
@@ -62,8 +50,7 @@ struct _LaurelTimeline {
   gboolean configuring; /* the adjustments change by our own doing */
 
   LaurelTimelineRows *rows;
-  GListModel *holidays; /* (nullable) (element-type LaurelHoliday) */
-  GHashTable *marks;    /* (element-type LaurelDay LaurelTimelineMark) */
+  LaurelHolidayIndex *holidays;
   LaurelActivity *activity; /* (nullable): the one selected */
   LaurelDay today;
   LaurelZoom zoom;
@@ -86,6 +73,8 @@ struct _LaurelTimeline {
   guint grow_id; /* a tick in which bars are added, or 0 */
   guint first_row;
   guint n_shown;
+  GtkWidget *load;
+  int load_height;
   gboolean stale; /* the bars have to be bound anew */
 
   gint64 cursor_activity; /* the row that has, or will get, the focus */
@@ -140,12 +129,6 @@ void               laurel_timeline_zoom_at        (LaurelTimeline  *self,
                                                    LaurelZoom       zoom,
                                                    double           where);
 double             laurel_timeline_get_anchor     (LaurelTimeline  *self);
-
-/* laurel-timeline-holidays.c */
-void               laurel_timeline_set_holidays   (LaurelTimeline  *self,
-                                                   GListModel      *holidays);
-LaurelTimelineMark laurel_timeline_get_mark       (LaurelTimeline  *self,
-                                                   LaurelDay        day);
 
 /* laurel-timeline-draw.c */
 void               laurel_timeline_init_drawing   (GtkWidgetClass  *klass);

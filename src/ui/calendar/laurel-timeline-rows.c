@@ -26,6 +26,7 @@ struct _LaurelTimelineRows {
 
   Followed activities;
   Followed phases;
+  LaurelClashIndex *clashes;
   LaurelOrder order;
 
   GHashTable *expanded;  /* (element-type gint64): activities whose phases are rows */
@@ -88,6 +89,8 @@ list_activities (LaurelTimelineRows *self)
   for (guint i = 0; i < n; i++) {
     LaurelTimelineRow row = { .activity = g_ptr_array_index (self->activities.rows, i) };
 
+    row.conflicts = laurel_clash_index_find (self->clashes,
+                                             laurel_row_get_id (LAUREL_ROW (row.activity)));
     g_array_append_val (list, row);
   }
   if (self->order == LAUREL_ORDER_DATE)
@@ -111,6 +114,7 @@ lay_out (LaurelTimelineRows *self)
     g_array_append_val (self->rows, row);
     for (guint p = 0; phases != NULL && p < phases->len; p++) {
       row.phase = g_ptr_array_index (phases, p);
+      row.conflicts = NULL;
       g_array_append_val (self->rows, row);
     }
   }
@@ -199,6 +203,8 @@ laurel_timeline_rows_dispose (GObject *object)
 
   follow (self, &self->activities, NULL, G_CALLBACK (on_activities_changed));
   follow (self, &self->phases, NULL, G_CALLBACK (on_phases_changed));
+  g_signal_handlers_disconnect_by_func (self->clashes, rebuild, self);
+  laurel_clash_index_set_list (self->clashes, NULL);
 
   G_OBJECT_CLASS (laurel_timeline_rows_parent_class)->dispose (object);
 }
@@ -208,6 +214,7 @@ laurel_timeline_rows_finalize (GObject *object)
 {
   LaurelTimelineRows *self = LAUREL_TIMELINE_ROWS (object);
 
+  g_object_unref (self->clashes);
   g_hash_table_unref (self->expanded);
   g_hash_table_unref (self->phases_of);
   g_ptr_array_unref (self->activities.rows);
@@ -242,6 +249,8 @@ laurel_timeline_rows_init (LaurelTimelineRows *self)
   self->activities.rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->phases.rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_array_new (FALSE, TRUE, sizeof (LaurelTimelineRow));
+  self->clashes = laurel_clash_index_new ();
+  g_signal_connect_swapped (self->clashes, "changed", G_CALLBACK (rebuild), self);
 }
 
 LaurelTimelineRows *
@@ -274,6 +283,19 @@ laurel_timeline_rows_set_phases (LaurelTimelineRows *self, GListModel *phases)
   g_return_if_fail (LAUREL_IS_TIMELINE_ROWS (self));
 
   follow (self, &self->phases, phases, G_CALLBACK (on_phases_changed));
+}
+
+/**
+ * laurel_timeline_rows_set_conflicts:
+ * @self: the rows
+ * @conflicts: (nullable): a list of #LaurelConflict
+ */
+void
+laurel_timeline_rows_set_conflicts (LaurelTimelineRows *self, GListModel *conflicts)
+{
+  g_return_if_fail (LAUREL_IS_TIMELINE_ROWS (self));
+
+  laurel_clash_index_set_list (self->clashes, conflicts);
 }
 
 void
@@ -326,6 +348,14 @@ laurel_timeline_rows_get_phase_list (LaurelTimelineRows *self)
   g_return_val_if_fail (LAUREL_IS_TIMELINE_ROWS (self), NULL);
 
   return self->phases.model;
+}
+
+GListModel *
+laurel_timeline_rows_get_conflicts (LaurelTimelineRows *self)
+{
+  g_return_val_if_fail (LAUREL_IS_TIMELINE_ROWS (self), NULL);
+
+  return laurel_clash_index_get_list (self->clashes);
 }
 
 LaurelOrder

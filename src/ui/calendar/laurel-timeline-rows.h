@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-activity.h"
 #include "calendar/laurel-phase.h"
+#include "ui/calendar/laurel-clash-index.h"
 #include "ui/calendar/laurel-timeline-axis.h"
 
 #include <gio/gio.h>
@@ -16,10 +17,13 @@ G_BEGIN_DECLS
  * LaurelTimelineRow:
  * @activity: the activity the row is of
  * @phase: (nullable): the phase of it, when the row is a phase's
+ * @conflicts: (nullable) (element-type LaurelConflict): what the activity does not go
+ *   together with, the worst first, when the row is an activity's
  */
 typedef struct {
   LaurelActivity *activity;
   LaurelPhase *phase;
+  GPtrArray *conflicts;
 } LaurelTimelineRow;
 
 #define LAUREL_TYPE_TIMELINE_ROWS (laurel_timeline_rows_get_type ())
@@ -30,6 +34,8 @@ void                     laurel_timeline_rows_set_activities (LaurelTimelineRows
                                                               GListModel          *activities);
 void                     laurel_timeline_rows_set_phases     (LaurelTimelineRows  *self,
                                                               GListModel          *phases);
+void                     laurel_timeline_rows_set_conflicts  (LaurelTimelineRows  *self,
+                                                              GListModel          *conflicts);
 void                     laurel_timeline_rows_set_order      (LaurelTimelineRows  *self,
                                                               LaurelOrder          order);
 void                     laurel_timeline_rows_set_expanded   (LaurelTimelineRows  *self,
@@ -40,6 +46,7 @@ gboolean                 laurel_timeline_rows_get_expanded   (LaurelTimelineRows
 
 GListModel              *laurel_timeline_rows_get_activities (LaurelTimelineRows  *self);
 GListModel              *laurel_timeline_rows_get_phase_list (LaurelTimelineRows  *self);
+GListModel              *laurel_timeline_rows_get_conflicts  (LaurelTimelineRows  *self);
 LaurelOrder              laurel_timeline_rows_get_order      (LaurelTimelineRows  *self);
 guint                    laurel_timeline_rows_get_n          (LaurelTimelineRows  *self);
 const LaurelTimelineRow *laurel_timeline_rows_get            (LaurelTimelineRows  *self,

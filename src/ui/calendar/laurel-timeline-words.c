@@ -3,7 +3,6 @@
  */
 
 #include "ui/calendar/laurel-timeline-words.h"
-#include "ui/calendar/laurel-phase-words.h"
 
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-place-status.h"
@@ -103,6 +102,25 @@ get_date_remark (LaurelActivity *activity, const LaurelWindow *window, LaurelTim
   return NULL;
 }
 
+/* (transfer none) (nullable): the worst of what the activity does not go together with */
+LaurelConflict *
+laurel_timeline_row_find_conflict (const LaurelTimelineRow *row)
+{
+  return row->conflicts != NULL && row->conflicts->len > 0 ? row->conflicts->pdata[0] : NULL;
+}
+
+static LaurelTimelineTone
+get_clash_tone (LaurelConflict *conflict)
+{
+  static const LaurelTimelineTone TONES[] = {
+    [LAUREL_CLASH_NONE] = LAUREL_TIMELINE_TONE_CALM,
+    [LAUREL_CLASH_POSSIBLE] = LAUREL_TIMELINE_TONE_TENTATIVE,
+    [LAUREL_CLASH_CERTAIN] = LAUREL_TIMELINE_TONE_MISSING,
+  };
+
+  return TONES[laurel_conflict_find_grade (conflict)];
+}
+
 /**
  * laurel_timeline_row_dup_words:
  * @row: a row
@@ -116,6 +134,8 @@ char *
 laurel_timeline_row_dup_words (const LaurelTimelineRow *row, LaurelTimelineTone *tone)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  LaurelConflict *worst = laurel_timeline_row_find_conflict (row);
+  g_autofree char *clash = worst ? laurel_conflict_dup_words (worst) : NULL;
   LaurelWindow window = laurel_timeline_row_get_window (row);
 
   *tone = LAUREL_TIMELINE_TONE_CALM;
@@ -127,6 +147,8 @@ laurel_timeline_row_dup_words (const LaurelTimelineRow *row, LaurelTimelineTone 
     add_if (words, get_date_remark (row->activity, &window, tone));
     add_if (words, get_place (row->activity));
     add_if (words, get_certainty (get_place_status (row->activity), tone));
+    add_if (words, clash);
+    *tone = MAX (*tone, get_clash_tone (worst));
   }
 
   return join (words);

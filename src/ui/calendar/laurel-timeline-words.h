@@ -33,6 +33,7 @@ char         *laurel_timeline_row_dup_name     (const LaurelTimelineRow *row);
 G_GNUC_WARN_UNUSED_RESULT
 char         *laurel_timeline_row_dup_fault    (const LaurelTimelineRow *row,
                                                 GPtrArray               *phases);
+LaurelConflict *laurel_timeline_row_find_conflict (const LaurelTimelineRow *row);
 gboolean      laurel_timeline_phase_is_outside (LaurelActivity          *activity,
                                                 LaurelPhase             *phase);
 

@@ -40,6 +40,7 @@ typedef enum {
   PROP_ACTIVITIES = 1,
   PROP_PHASES,
   PROP_HOLIDAYS,
+  PROP_CONFLICTS,
   PROP_ACTIVITY,
   PROP_TODAY,
   PROP_ZOOM,
@@ -232,9 +233,20 @@ laurel_timeline_set_focus_child (GtkWidget *widget, GtkWidget *child)
   GTK_WIDGET_CLASS (laurel_timeline_parent_class)->set_focus_child (widget, child);
 }
 
+/* The selected one, wherever the focus was when it was here last. */
 static gboolean
 laurel_timeline_grab_focus (GtkWidget *widget)
 {
+  LaurelTimeline *self = LAUREL_TIMELINE (widget);
+  gint64 id = self->activity ? laurel_row_get_id (LAUREL_ROW (self->activity)) : 0;
+  guint row;
+
+  if (id != 0 && self->cursor_activity != id &&
+      laurel_timeline_rows_find (self->rows, id, 0, &row)) {
+    laurel_timeline_set_cursor (self, row, TRUE);
+    return TRUE;
+  }
+
   return laurel_timeline_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
@@ -251,7 +263,10 @@ laurel_timeline_get_property (GObject *object, guint prop_id, GValue *value, GPa
     g_value_set_object (value, laurel_timeline_rows_get_phase_list (self->rows));
     break;
   case PROP_HOLIDAYS:
-    g_value_set_object (value, self->holidays);
+    g_value_set_object (value, laurel_holiday_index_get_list (self->holidays));
+    break;
+  case PROP_CONFLICTS:
+    g_value_set_object (value, laurel_timeline_rows_get_conflicts (self->rows));
     break;
   case PROP_ACTIVITY:
     g_value_set_object (value, self->activity);
@@ -310,8 +325,10 @@ laurel_timeline_set_property (GObject *object, guint prop_id, const GValue *valu
     laurel_timeline_rows_set_phases (self->rows, g_value_get_object (value));
     break;
   case PROP_HOLIDAYS:
-    laurel_timeline_set_holidays (self, g_value_get_object (value));
-    g_object_notify_by_pspec (object, pspec);
+    laurel_holiday_index_set_list (self->holidays, g_value_get_object (value));
+    break;
+  case PROP_CONFLICTS:
+    laurel_timeline_rows_set_conflicts (self->rows, g_value_get_object (value));
     break;
   case PROP_ACTIVITY:
     laurel_timeline_set_activity (self, g_value_get_object (value));
@@ -359,12 +376,14 @@ laurel_timeline_dispose (GObject *object)
   self->grow_id = 0;
   if (self->rows)
     g_signal_handlers_disconnect_by_func (self->rows, on_rows_changed, self);
-  laurel_timeline_set_holidays (self, NULL);
+  if (self->holidays)
+    g_signal_handlers_disconnect_by_func (self->holidays, gtk_widget_queue_draw, self);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_ptr_array_set_size (self->bars, 0);
   self->n_shown = 0;
   g_clear_pointer (&self->parked, unparent_bar);
+  g_clear_pointer (&self->load, gtk_widget_unparent);
   g_clear_object (&self->activity);
 
   G_OBJECT_CLASS (laurel_timeline_parent_class)->dispose (object);
@@ -378,7 +397,7 @@ laurel_timeline_finalize (GObject *object)
   g_clear_object (&self->rows);
   g_ptr_array_unref (self->bars);
   g_hash_table_unref (self->labels);
-  g_hash_table_unref (self->marks);
+  g_clear_object (&self->holidays);
 
   G_OBJECT_CLASS (laurel_timeline_parent_class)->finalize (object);
 }
@@ -392,6 +411,7 @@ install_properties (GObjectClass *object_class)
     g_param_spec_object ("activities", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_PHASES] = g_param_spec_object ("phases", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_HOLIDAYS] = g_param_spec_object ("holidays", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_CONFLICTS] = g_param_spec_object ("conflicts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   /**
    * LaurelTimeline:activity:
    *
@@ -444,9 +464,12 @@ laurel_timeline_init (LaurelTimeline *self)
   self->rows = laurel_timeline_rows_new ();
   g_signal_connect_swapped (self->rows, "changed", G_CALLBACK (on_rows_changed), self);
   self->bars = g_ptr_array_new_with_free_func (unparent_bar);
-  self->marks = g_hash_table_new (NULL, NULL);
+  self->holidays = laurel_holiday_index_new ();
+  g_signal_connect_swapped (self->holidays, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->hovered = -1;
+  self->load = laurel_load_strip_new (&self->palette);
+  gtk_widget_set_parent (self->load, GTK_WIDGET (self));
   laurel_timeline_add_bars (self, BARS_AT_FIRST);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

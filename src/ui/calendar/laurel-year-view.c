@@ -4,7 +4,6 @@
 
 #include "ui/calendar/laurel-year-view.h"
 
-#include "calendar/laurel-holiday-store.h"
 #include "ui/calendar/laurel-timeline.h"
 
 /**
@@ -23,7 +22,6 @@ struct _LaurelYearView {
 
   LaurelSession *session;  /* (nullable) */
   GBindingGroup *bindings; /* what goes both ways */
-  GSignalGroup *watch;     /* of the session */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelYearView, laurel_year_view, ADW_TYPE_BIN)
@@ -40,27 +38,6 @@ laurel_year_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (LAUREL_YEAR_VIEW (widget)->timeline));
 }
 
-/* Those of the season's year, and of the next: plans go on into January. */
-static void
-show_holidays (LaurelYearView *self)
-{
-  LaurelProgramme *programme = self->session ? laurel_session_get_programme (self->session) : NULL;
-  g_autoptr (LaurelRowList) holidays = NULL;
-
-  if (programme != NULL) {
-    int year = laurel_programme_get_year (programme);
-    g_autofree char *from = g_strdup_printf ("%04d-01-01", year);
-    g_autofree char *to = g_strdup_printf ("%04d-12-31", MIN (year + 1, 9999));
-
-    holidays = laurel_store_list (laurel_session_get_store (self->session),
-                                  &LAUREL_HOLIDAYS_BETWEEN,
-                                  g_variant_new ("(xss)",
-                                                 laurel_row_get_id (LAUREL_ROW (programme)), from,
-                                                 to));
-  }
-  g_object_set (self->timeline, "holidays", holidays, NULL);
-}
-
 static void
 set_session (LaurelYearView *self, LaurelSession *session)
 {
@@ -70,8 +47,6 @@ set_session (LaurelYearView *self, LaurelSession *session)
   /* First the lists, by the template, so that the activity is found in them. */
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   g_binding_group_set_source (self->bindings, session);
-  g_signal_group_set_target (self->watch, session);
-  show_holidays (self);
 }
 
 static void
@@ -109,7 +84,6 @@ laurel_year_view_dispose (GObject *object)
   LaurelYearView *self = LAUREL_YEAR_VIEW (object);
 
   g_clear_object (&self->bindings);
-  g_clear_object (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_YEAR_VIEW);
   g_clear_object (&self->session);
 
@@ -143,9 +117,6 @@ laurel_year_view_init (LaurelYearView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->watch, "notify::programme", G_CALLBACK (show_holidays),
-                                  self);
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "activity", self->timeline, "activity",
                         G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

@@ -45,15 +45,6 @@ laurel_import_read_free (LaurelImportRead *read)
   g_free (read);
 }
 
-/* A file that only the desktop can reach, over a network, has no path. */
-static LaurelTable *
-read_elsewhere (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
-
-  return bytes ? laurel_table_read_bytes (bytes, cancellable, error) : NULL;
-}
-
 static LaurelTable *
 read_table (Job *job, GError **error)
 {
@@ -65,7 +56,7 @@ read_table (Job *job, GError **error)
     return laurel_table_read_bytes (job->bytes, job->cancellable, error);
   if (path)
     return laurel_table_read_file (path, job->cancellable, error);
-  return read_elsewhere (job->file, job->cancellable, error);
+  return laurel_table_read_elsewhere (job->file, job->cancellable, error);
 }
 
 /* On the worker. */

@@ -33,10 +33,15 @@ static const Remedy REMEDIES[] = {
        "window before you close it."),
     N_("_Save a Copy…"), "app.save-copy" },
   { LAUREL_STORE_ERROR_DAMAGED, N_("A Part of the Library Cannot Be Read"),
-    N_("Nothing was changed. The help says how to go back to a backup."),
-    N_("_Help"), "app.help" },
-  { LAUREL_STORE_ERROR_CONFLICT, N_("This Cannot Be Undone Any More"),
-    N_("What it changed was changed again since. Nothing was changed."), NULL, NULL },
+    N_("Nothing was changed. It can be checked, what can be read can be saved as a new library, "
+       "or a backup can be opened."),
+    N_("_Close and Rescue…"), "app.rescue" },
+  { LAUREL_STORE_ERROR_CONFLICT, N_("Something else stands in the way"),
+    N_("Nothing was changed."), NULL, NULL },
+  { LAUREL_STORE_ERROR_IN_DOUBT, N_("Perhaps it was not saved"),
+    N_("Close the library and open it again: then it shows what was saved. Save a copy first if it "
+       "cannot be opened."),
+    N_("_Save a Copy…"), "app.save-copy" },
 };
 
 static const Remedy OTHERWISE = {

@@ -4,10 +4,9 @@
 
 #include "ui/kit/laurel-session-private.h"
 
-#include "calendar/laurel-activity-store.h"
-#include "calendar/laurel-phase-store.h"
+#include "base/laurel-locale.h"
 #include "calendar/laurel-programme-store.h"
-#include "calendar/laurel-release-store.h"
+#include "ui/kit/laurel-session-lists.h"
 
 /**
  * LaurelSession:
@@ -29,12 +28,10 @@ struct _LaurelSession {
   LaurelDay today;
   LaurelZoom zoom;
   LaurelOrder order;
+  int first_weekday; /* 1 is Monday; 0: as is the custom where the user is */
 
   LaurelRowList *programmes;
-  LaurelRowList *activities; /* (nullable) */
-  LaurelRowList *phases;     /* (nullable) */
-  LaurelRowList *changes;    /* (nullable) */
-  LaurelRowList *releases;   /* (nullable) */
+  LaurelRowList *lists[LAUREL_SEASON_N_LISTS]; /* each nullable: of the season */
 
   gint64 wanted_programme; /* to be shown when it is read, or 0 */
   gint64 wanted_activity;
@@ -52,14 +49,12 @@ typedef enum {
   PROP_TODAY,
   PROP_ZOOM,
   PROP_ORDER,
+  PROP_FIRST_WEEKDAY,
   PROP_PROGRAMMES,
-  PROP_ACTIVITIES,
-  PROP_PHASES,
-  PROP_CHANGES,
-  PROP_RELEASES,
+  PROP_LISTS, /* and those after it, one for each list */
 } Prop;
 
-static GParamSpec *props[PROP_RELEASES + 1];
+static GParamSpec *props[PROP_LISTS + LAUREL_SEASON_N_LISTS];
 
 enum {
   TOLD,
@@ -98,10 +93,11 @@ show_activity (LaurelSession *self)
 
   if (id == 0 && self->activity != NULL)
     id = laurel_row_get_id (LAUREL_ROW (self->activity));
-  if (id == 0 || laurel_row_list_get_loading (self->activities))
+  if (id == 0 || laurel_row_list_get_loading (self->lists[LAUREL_SEASON_ACTIVITIES]) ||
+      laurel_row_list_get_error (self->lists[LAUREL_SEASON_ACTIVITIES]) != NULL)
     return;
 
-  row = laurel_row_list_find (self->activities, id);
+  row = laurel_row_list_find (self->lists[LAUREL_SEASON_ACTIVITIES], id);
   self->wanted_activity = 0;
   laurel_session_set_activity (self, row ? LAUREL_ACTIVITY (row) : NULL);
 }
@@ -109,7 +105,8 @@ show_activity (LaurelSession *self)
 static void
 on_activities_changed (LaurelSession *self, guint position, guint removed, guint added)
 {
-  gint64 newest = take_newest (self, G_LIST_MODEL (self->activities), position, removed, added);
+  GListModel *activities = G_LIST_MODEL (self->lists[LAUREL_SEASON_ACTIVITIES]);
+  gint64 newest = take_newest (self, activities, position, removed, added);
 
   if (newest != 0)
     self->wanted_activity = newest;
@@ -117,39 +114,24 @@ on_activities_changed (LaurelSession *self, guint position, guint removed, guint
 }
 
 static void
-swap_list (LaurelSession *self, LaurelRowList **place, const LaurelQuery *query, GVariant *args,
-           Prop prop)
-{
-  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
-
-  g_clear_object (place);
-  if (self->programme != NULL)
-    *place = laurel_store_list (self->store, query, owned);
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-static void
 swap_lists (LaurelSession *self)
 {
-  gint64 id = self->programme ? laurel_row_get_id (LAUREL_ROW (self->programme)) : 0;
+  LaurelRowList **activities = &self->lists[LAUREL_SEASON_ACTIVITIES];
 
-  if (self->activities != NULL)
-    g_signal_handlers_disconnect_by_data (self->activities, self);
+  if (*activities != NULL)
+    g_signal_handlers_disconnect_by_data (*activities, self);
 
-  swap_list (self, &self->activities, &LAUREL_ACTIVITIES_OF_PROGRAMME,
-             g_variant_new ("(x)", id), PROP_ACTIVITIES);
-  swap_list (self, &self->phases, &LAUREL_PHASES_OF_PROGRAMME,
-             g_variant_new ("(x)", id), PROP_PHASES);
-  swap_list (self, &self->changes, &LAUREL_CHANGES_BETWEEN,
-             g_variant_new ("(xii)", id, 0, 0), PROP_CHANGES);
-  swap_list (self, &self->releases, &LAUREL_RELEASES_OF_PROGRAMME,
-             g_variant_new ("(x)", id), PROP_RELEASES);
+  for (guint i = 0; i < LAUREL_SEASON_N_LISTS; i++) {
+    g_clear_object (&self->lists[i]);
+    if (self->programme != NULL)
+      self->lists[i] = laurel_season_list_new (i, self->store, self->programme);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LISTS + i]);
+  }
 
-  if (self->activities != NULL) {
-    g_signal_connect_swapped (self->activities, "items-changed",
-                              G_CALLBACK (on_activities_changed), self);
-    g_signal_connect_swapped (self->activities, "notify::loading", G_CALLBACK (show_activity),
+  if (*activities != NULL) {
+    g_signal_connect_swapped (*activities, "items-changed", G_CALLBACK (on_activities_changed),
                               self);
+    g_signal_connect_swapped (*activities, "notify::loading", G_CALLBACK (show_activity), self);
   }
 }
 
@@ -162,7 +144,9 @@ show_programme (LaurelSession *self)
   g_autoptr (LaurelRow) newest = NULL;
   LaurelRow *row;
 
-  if (laurel_row_list_get_loading (self->programmes))
+  /* What cannot be read is not nothing: what was shown stays. */
+  if (laurel_row_list_get_loading (self->programmes) ||
+      laurel_row_list_get_error (self->programmes) != NULL)
     return;
   if (id == 0 && self->programme != NULL)
     id = laurel_row_get_id (LAUREL_ROW (self->programme));
@@ -215,7 +199,7 @@ laurel_session_show (LaurelSession *self, gint64 programme, gint64 activity)
   self->wanted_activity = activity;
   show_programme (self);
   self->wanted_activity = activity;
-  if (self->activities != NULL)
+  if (self->lists[LAUREL_SEASON_ACTIVITIES] != NULL)
     show_activity (self);
 }
 
@@ -304,6 +288,15 @@ laurel_session_get_order (LaurelSession *self)
   return self->order;
 }
 
+/* The weekday with which weeks begin; 1 is Monday. */
+int
+laurel_session_get_first_weekday (LaurelSession *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SESSION (self), 1);
+
+  return self->first_weekday != 0 ? self->first_weekday : laurel_locale_get_first_weekday ();
+}
+
 /* Every season of the library. */
 LaurelRowList *
 laurel_session_list_programmes (LaurelSession *self)
@@ -319,7 +312,7 @@ laurel_session_list_activities (LaurelSession *self)
 {
   g_return_val_if_fail (LAUREL_IS_SESSION (self), NULL);
 
-  return self->activities;
+  return self->lists[LAUREL_SEASON_ACTIVITIES];
 }
 
 /* (nullable): what was changed since the latest release */
@@ -328,7 +321,7 @@ laurel_session_list_changes (LaurelSession *self)
 {
   g_return_val_if_fail (LAUREL_IS_SESSION (self), NULL);
 
-  return self->changes;
+  return self->lists[LAUREL_SEASON_CHANGES];
 }
 
 /* (nullable): its releases, the first first */
@@ -337,7 +330,16 @@ laurel_session_list_releases (LaurelSession *self)
 {
   g_return_val_if_fail (LAUREL_IS_SESSION (self), NULL);
 
-  return self->releases;
+  return self->lists[LAUREL_SEASON_RELEASES];
+}
+
+/* (nullable): the days off and the worked weekends around the season */
+LaurelRowList *
+laurel_session_list_holidays (LaurelSession *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SESSION (self), NULL);
+
+  return self->lists[LAUREL_SEASON_HOLIDAYS];
 }
 
 /**
@@ -412,23 +414,18 @@ laurel_session_get_property (GObject *object, guint prop_id, GValue *value, GPar
   case PROP_ORDER:
     g_value_set_enum (value, (int) self->order);
     break;
+  case PROP_FIRST_WEEKDAY:
+    g_value_set_int (value, self->first_weekday);
+    break;
   case PROP_PROGRAMMES:
     g_value_set_object (value, self->programmes);
     break;
-  case PROP_ACTIVITIES:
-    g_value_set_object (value, self->activities);
-    break;
-  case PROP_PHASES:
-    g_value_set_object (value, self->phases);
-    break;
-  case PROP_CHANGES:
-    g_value_set_object (value, self->changes);
-    break;
-  case PROP_RELEASES:
-    g_value_set_object (value, self->releases);
-    break;
+  case PROP_LISTS:
   default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    if (prop_id >= PROP_LISTS && prop_id < PROP_LISTS + LAUREL_SEASON_N_LISTS)
+      g_value_set_object (value, self->lists[prop_id - PROP_LISTS]);
+    else
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
 }
 
@@ -460,12 +457,13 @@ laurel_session_set_property (GObject *object, guint prop_id, const GValue *value
     self->order = (LaurelOrder) g_value_get_enum (value);
     g_object_notify_by_pspec (object, pspec);
     break;
+  case PROP_FIRST_WEEKDAY:
+    self->first_weekday = g_value_get_int (value);
+    g_object_notify_by_pspec (object, pspec);
+    break;
   case PROP_TODAY:
   case PROP_PROGRAMMES:
-  case PROP_ACTIVITIES:
-  case PROP_PHASES:
-  case PROP_CHANGES:
-  case PROP_RELEASES:
+  case PROP_LISTS:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -492,14 +490,12 @@ laurel_session_dispose (GObject *object)
   LaurelSession *self = LAUREL_SESSION (object);
 
   g_clear_handle_id (&self->clock_id, g_source_remove);
-  if (self->activities != NULL)
-    g_signal_handlers_disconnect_by_data (self->activities, self);
+  if (self->lists[LAUREL_SEASON_ACTIVITIES] != NULL)
+    g_signal_handlers_disconnect_by_data (self->lists[LAUREL_SEASON_ACTIVITIES], self);
   if (self->programmes != NULL)
     g_signal_handlers_disconnect_by_data (self->programmes, self);
-  g_clear_object (&self->activities);
-  g_clear_object (&self->phases);
-  g_clear_object (&self->changes);
-  g_clear_object (&self->releases);
+  for (guint i = 0; i < LAUREL_SEASON_N_LISTS; i++)
+    g_clear_object (&self->lists[i]);
   g_clear_object (&self->programmes);
   g_clear_object (&self->activity);
   g_clear_object (&self->programme);
@@ -546,11 +542,16 @@ laurel_session_class_init (LaurelSessionClass *klass)
                                         LAUREL_ZOOM_YEAR, settable);
   props[PROP_ORDER] = g_param_spec_enum ("order", NULL, NULL, LAUREL_TYPE_ORDER,
                                          LAUREL_ORDER_PLAN, settable);
+  /**
+   * LaurelSession:first-weekday:
+   *
+   * With which weeks begin; 1 is Monday, and 0 as is the custom where the user is.
+   */
+  props[PROP_FIRST_WEEKDAY] = g_param_spec_int ("first-weekday", NULL, NULL, 0, 7, 0, settable);
   props[PROP_PROGRAMMES] = object_pspec ("programmes", LAUREL_TYPE_ROW_LIST, G_PARAM_READABLE);
-  props[PROP_ACTIVITIES] = object_pspec ("activities", LAUREL_TYPE_ROW_LIST, G_PARAM_READABLE);
-  props[PROP_PHASES] = object_pspec ("phases", LAUREL_TYPE_ROW_LIST, G_PARAM_READABLE);
-  props[PROP_CHANGES] = object_pspec ("changes", LAUREL_TYPE_ROW_LIST, G_PARAM_READABLE);
-  props[PROP_RELEASES] = object_pspec ("releases", LAUREL_TYPE_ROW_LIST, G_PARAM_READABLE);
+  for (guint i = 0; i < LAUREL_SEASON_N_LISTS; i++)
+    props[PROP_LISTS + i] = object_pspec (laurel_season_list_get_name (i),
+                                          LAUREL_TYPE_ROW_LIST, G_PARAM_READABLE);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**

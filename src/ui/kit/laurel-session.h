@@ -28,11 +28,13 @@ LaurelZoom       laurel_session_get_zoom       (LaurelSession       *self);
 void             laurel_session_set_zoom       (LaurelSession       *self,
                                                 LaurelZoom           zoom);
 LaurelOrder      laurel_session_get_order      (LaurelSession       *self);
+int              laurel_session_get_first_weekday (LaurelSession    *self);
 
 LaurelRowList   *laurel_session_list_programmes (LaurelSession      *self);
 LaurelRowList   *laurel_session_list_activities (LaurelSession      *self);
 LaurelRowList   *laurel_session_list_changes   (LaurelSession       *self);
 LaurelRowList   *laurel_session_list_releases  (LaurelSession       *self);
+LaurelRowList   *laurel_session_list_holidays  (LaurelSession       *self);
 
 void             laurel_session_show           (LaurelSession       *self,
                                                 gint64               programme,

@@ -6,6 +6,7 @@
 
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "ui/people/laurel-forget.h"
 #include "ui/people/laurel-party-pane.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,8 @@
  *
  * ## Actions
  *
- * - `people.add`, `people.edit`, `people.forget`: the commands, with their arguments
+ * - `people.add`, `people.edit`: the commands, with their arguments
+ * - `people.forget` (`(x)`): erases a person, and offers to delete their backups
  * - `people.add-person`, `people.add-organization`: one without a name yet
  * - `people.back`: from the one to the list, where there is room for one only
  */
@@ -44,7 +46,6 @@ static GParamSpec *props[PROP_PARTIES + 1];
 static const LaurelPageCommand COMMANDS[] = {
   { "people.add", &LAUREL_PARTY_ADD },
   { "people.edit", &LAUREL_PARTY_EDIT },
-  { "people.forget", &LAUREL_PERSON_FORGET },
 };
 
 static gboolean
@@ -137,6 +138,15 @@ add_organization (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+forget (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gint64 person;
+
+  g_variant_get (parameter, "(x)", &person);
+  laurel_forget (widget, laurel_page_get_session (LAUREL_PAGE (widget)), person);
+}
+
+static void
 back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_leaflet_navigate (LAUREL_PEOPLE_PAGE (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
@@ -200,6 +210,7 @@ laurel_people_page_class_init (LaurelPeoplePageClass *klass)
                                    add_organization);
   gtk_widget_class_install_action (widget_class, "people.add-person", NULL, add_person);
   gtk_widget_class_install_action (widget_class, "people.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "people.forget", "(x)", forget);
 
   g_type_ensure (LAUREL_TYPE_PARTY);
   g_type_ensure (LAUREL_TYPE_PARTY_PANE);

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/app/laurel-settings.h"
+#include "tool/laurel-settings.h"
 
 /*
- * What the window remembers. GSettings stops a program whose schema is not
+ * What the window remembers, and what the user set. GSettings stops a program whose schema is not
  * installed; Laurel also runs from its build folder, so without one it merely
  * remembers nothing: the settings are NULL, and each of these does without.
  */

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-journal-private.h"
+
+#include "base/laurel-error.h"
+#include "store/laurel-label.h"
+#include "store/laurel-status.h"
+
+#include <glib/gi18n-lib.h>
+#include <sqlite3.h>
+
+/*
+ * The half of the journal that goes back: one entry, whatever was done since, or
+ * all of them down to one.
+ */
+
+/* Entries to revert: one, or as many as are on the piles. */
+typedef struct {
+  const char *actor;
+  gint64 entry; /* the one that is being reverted */
+  guint n_undo;
+  guint n_redo;
+} Way;
+
+static int
+refuse_conflict (void *data, int kind, sqlite3_changeset_iter *change)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+/* Without a savepoint of its own, whose journal SQLite would walk again for each
+ * row: if it fails, the whole transaction is rolled back anyway. */
+static gboolean
+revert_body (LaurelTxn *txn, gpointer data, GError **error)
+{
+  gsize size;
+  gconstpointer changeset = g_bytes_get_data (data, &size);
+  int status = sqlite3changeset_apply_v2 (txn->reader.db, (int) size, (void *) changeset,
+                                          NULL, refuse_conflict, NULL, NULL, NULL,
+                                          SQLITE_CHANGESETAPPLY_INVERT |
+                                          SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+
+  return laurel_status_check (txn->reader.db, status, error);
+}
+
+/* What stands in the way of reverting an entry, read together with its changeset. */
+static GBytes *
+read_changeset (LaurelJournal *self, gint64 entry, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (self->writer,
+                         "SELECT command, changeset, schema FROM journal WHERE id = ?1",
+                         "x", entry);
+  gboolean found = laurel_statement_next (row);
+  const LaurelCommand *command;
+  GBytes *changeset;
+
+  if (!laurel_statement_finish (row, error))
+    return NULL;
+
+  if (!found) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %lld is the number of an entry of the journal. */
+                 _("The journal has no entry %lld."), (long long) entry);
+    return NULL;
+  }
+
+  command = laurel_rooms_find_command (self->rooms, laurel_statement_get_text (row, 0));
+  if (command != NULL && command->final) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
+                 /* Translators: %s is what was done, such as "Forget Person". */
+                 _("“%s” is final and cannot be undone."), _(command->label));
+    return NULL;
+  }
+
+  if (laurel_statement_get_int (row, 2) != self->schema) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
+                         _("This was done by an older Laurel and can only be read."));
+    return NULL;
+  }
+
+  changeset = laurel_statement_dup_bytes (row, 1);
+  if (changeset == NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
+                         _("This entry was forgotten and can only be read."));
+
+  return changeset;
+}
+
+static gboolean
+revert_one (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *outcome,
+            GError **error)
+{
+  const Way *way = data;
+  g_autoptr (GBytes) changeset = read_changeset (self, way->entry, error);
+  g_autofree char *json = g_strdup_printf ("[%" G_GINT64_FORMAT "]", way->entry);
+  LaurelJournalOrigin origin = { .name = "journal.revert", .actor = way->actor, .args = json,
+                    .reverts = way->entry };
+  LaurelJournalStep step = { &origin, revert_body, changeset };
+
+  if (changeset == NULL)
+    return FALSE;
+
+  origin.size = g_bytes_get_size (changeset);
+
+  return laurel_journal_do_step (self, txn, &step, outcome, error);
+}
+
+static gboolean
+revert_many (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *outcome,
+             GError **error)
+{
+  Way *way = data;
+
+  for (guint i = 0; i < way->n_undo + way->n_redo; i++) {
+    laurel_outcome_clear (outcome);
+    way->entry = i < way->n_undo ? laurel_journal_get_undo (self) : laurel_journal_get_redo (self);
+    if (!revert_one (self, txn, way, outcome, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* A conflict is told with the name of what could not be undone. */
+static gboolean
+walk (LaurelJournal *self, LaurelJournalWork work, Way *way, LaurelOutcome *outcome, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autofree char *label = NULL;
+
+  if (laurel_journal_transact (self, work, way, outcome, &why))
+    return TRUE;
+
+  if (g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT) &&
+      self->in_doubt == NULL)
+    label = laurel_label_dup (self->writer, self->rooms, way->entry);
+  if (label != NULL)
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT,
+                 /* Translators: %s is what was done, such as "Move “Lecture 2”". */
+                 _("“%s” cannot be undone any more: what it changed has been changed again since, "
+                   "or something else needs it now. Undo the later changes first, or set it right "
+                   "by hand."), label);
+  else
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return FALSE;
+}
+
+/**
+ * laurel_journal_revert:
+ * @self: a journal
+ * @entry: the entry to revert
+ * @actor: who does it
+ * @outcome: (out caller-allocates): what came of it; empty when @error is set
+ * @error: return location for an error
+ *
+ * Undoes exactly what @entry did, or nothing at all.
+ */
+gboolean
+laurel_journal_revert (LaurelJournal *self, gint64 entry, const char *actor,
+                       LaurelOutcome *outcome, GError **error)
+{
+  Way way = { .actor = actor, .entry = entry };
+
+  return walk (self, revert_one, &way, outcome, error);
+}
+
+/* Whether undoing or redoing leads back to how everything was right after @entry. */
+static gboolean
+plan_way (LaurelJournal *self, gint64 entry, Way *way, GError **error)
+{
+  if (entry < 0 || entry > self->past->last_id) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %lld is the number of an entry of the journal. */
+                 _("The journal has no entry %lld."), (long long) entry);
+    return FALSE;
+  }
+  if (laurel_undo_plan (self->past->undo, entry, &way->n_undo, &way->n_redo))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %lld is the number of an entry of the journal. */
+               _("Undoing does not lead back to entry %lld: it was undone itself, and other "
+                 "things were done since."), (long long) entry);
+  return FALSE;
+}
+
+/**
+ * laurel_journal_go_back_to:
+ * @self: a journal
+ * @entry: an entry, or 0 for the beginning
+ * @actor: who does it
+ * @outcome: (out caller-allocates): what came of the last step; empty when
+ *   @error is set
+ * @error: return location for an error
+ *
+ * Undoes, or redoes, until everything is as it was right after @entry: all of
+ * it, or nothing.
+ */
+gboolean
+laurel_journal_go_back_to (LaurelJournal *self, gint64 entry, const char *actor,
+                           LaurelOutcome *outcome, GError **error)
+{
+  Way way = { .actor = actor };
+
+  *outcome = (LaurelOutcome) { 0 };
+
+  return plan_way (self, entry, &way, error) &&
+         (way.n_undo + way.n_redo == 0 || walk (self, revert_many, &way, outcome, error));
+}

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-error.h"
+#include "people/laurel-party-store.h"
+#include "people/laurel-party.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* Erases a person, and tells, or deletes, the backups that still have them. */
+
+static gboolean delete_backups;
+
+/* The person that a name or id means. */
+static gboolean
+find_person (LaurelReader *reader, const char *name, gint64 *id, GError **error)
+{
+  g_autoptr (GPtrArray) parties = laurel_library_ask (reader, &LAUREL_PARTIES_ALL,
+                                                      g_variant_new ("()"), error);
+  guint count = 0;
+
+  for (guint i = 0; parties != NULL && i < parties->len; i++) {
+    gint64 candidate = laurel_row_get_id (parties->pdata[i]);
+    g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, candidate);
+
+    if (!g_str_equal (laurel_party_get_kind (parties->pdata[i]), "person") ||
+        (!g_str_equal (laurel_party_get_name (parties->pdata[i]), name) &&
+         !g_str_equal (text, name)))
+      continue;
+    *id = candidate;
+    count++;
+  }
+
+  if (parties != NULL && count != 1)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %s is a name. */
+                 count == 0 ? _("There is no person “%s”.")
+                            : _("There are several persons “%s”. Use the id that “laurel ask "
+                                "parties.all” gives."), name);
+
+  return parties != NULL && count == 1;
+}
+
+/* What could not be deleted still holds the person, and is told. */
+static gboolean
+settle_backup (LaurelToolContext *context, LaurelBackup *backup)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (delete_backups && laurel_backup_delete (backup, &error)) {
+    /* Translators: %s is a file. */
+    sentence = g_strdup_printf (_("Deleted the backup “%s”, which held the person."),
+                                backup->path);
+    if (!context->json)
+      puts (sentence);
+    return TRUE;
+  }
+
+  if (error != NULL)
+    laurel_tool_warn (context, error->message);
+  /* Translators: %s is a file. */
+  sentence = g_strdup_printf (_("The backup “%s” still holds the person. Delete it if nothing may "
+                                "be left, or forget with “--backups”."), backup->path);
+  laurel_tool_warn (context, sentence);
+  return FALSE;
+}
+
+static void
+settle_backups (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *holding)
+{
+  json_builder_set_member_name (builder, "backups");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < holding->len; i++) {
+    LaurelBackup *backup = holding->pdata[i];
+
+    laurel_tool_begin (builder);
+    laurel_tool_set_string (builder, "file", backup->path);
+    json_builder_set_member_name (builder, "deleted");
+    json_builder_add_boolean_value (builder, settle_backup (context, backup));
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static gboolean
+forget (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, TRUE, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) holding = NULL;
+  g_auto (GStrv) texts = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  gint64 id;
+
+  if (library == NULL || !find_person (laurel_library_get_reader (library), context->words[0], &id,
+                                       error))
+    return FALSE;
+
+  texts = laurel_party_dup_traces (laurel_library_get_reader (library), id, error);
+  if (texts == NULL || !laurel_library_run (library, &LAUREL_PERSON_FORGET,
+                                            g_variant_new ("(x)", id), context->actor, &outcome,
+                                            error))
+    return FALSE;
+
+  if (!context->json)
+    puts (outcome.told);
+  holding = laurel_library_list_holding (library, (const char *const *) texts);
+  laurel_tool_begin (builder);
+  laurel_tool_set_id (builder, "entry", outcome.entry);
+  laurel_tool_set_string (builder, "told", outcome.told);
+  settle_backups (context, builder, holding);
+  if (context->json)
+    laurel_tool_print_json (context, builder);
+
+  return TRUE;
+}
+
+static const GOptionEntry OPTIONS[] = {
+  { "backups", 0, 0, G_OPTION_ARG_NONE, &delete_backups,
+    N_("Delete the backups that hold the person, too"), NULL },
+  { NULL },
+};
+
+const LaurelToolCommand LAUREL_TOOL_FORGET[] = {
+  { "forget", N_("PERSON"), N_("Erases a person for good; cannot be undone"), 1, 1, OPTIONS,
+    forget },
+  { NULL },
+};

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-month-popover.h"
+
+#include "ui/calendar/laurel-month-bar.h"
+
+#define WIDTH 280
+#define MOST_HEIGHT 360
+
+static GtkWidget *
+new_bar (const LaurelTimelinePalette *palette, const LaurelMonthItem *item)
+{
+  GtkWidget *bar = laurel_month_bar_new (palette, LAUREL_MONTH_BAR_SEGMENT);
+
+  laurel_month_bar_bind (LAUREL_MONTH_BAR (bar), item, item->first, item->last);
+
+  return bar;
+}
+
+/* It is gone as soon as it is closed. */
+static void
+on_closed (GtkPopover *popover)
+{
+  gtk_widget_unparent (GTK_WIDGET (popover));
+}
+
+/**
+ * laurel_month_popover_new:
+ * @title: of what this is all
+ * @palette: the colours; they outlive it
+ * @items: (element-type LaurelMonthItem): what there is
+ *
+ * All that there is on a day, or above the days, for which there was no room.
+ *
+ * Returns: (transfer floating): a popover that unparents itself when it is closed
+ */
+GtkWidget *
+laurel_month_popover_new (const char *title, const LaurelTimelinePalette *palette, GArray *items)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *head = gtk_label_new (title);
+
+  gtk_widget_add_css_class (head, "heading");
+  gtk_box_append (GTK_BOX (box), head);
+  for (guint i = 0; i < items->len; i++)
+    gtk_box_append (GTK_BOX (box),
+                    new_bar (palette, &g_array_index (items, LaurelMonthItem, i)));
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_widget_set_size_request (box, WIDTH, -1);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+
+  return popover;
+}

@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/kit/laurel-access.h"
+
+#include <adwaita.h>
+
+/*
+ * What a screen reader calls things by, where GTK 4.8 would say the name of a
+ * class, nothing, or a label with its underscore: later versions take the tooltip
+ * and the contents, as is done here. A name that was given stays.
+ */
+
+/* What is written, without the sign of its key. */
+static char *
+dup_without_mnemonic (const char *label)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = label; *p != '\0'; p++) {
+    if (*p == '_' && p[1] != '\0')
+      p++;
+    g_string_append_c (text, *p);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+name (GtkWidget *widget, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                    -1);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* GTK says the label with its underscore and, again, without; and of a picture the
+ * name of its class. */
+static void
+name_button (GtkButton *button)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (button);
+  const char *tip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+
+  if (gtk_button_get_label (button) != NULL && gtk_button_get_use_underline (button)) {
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  } else if (gtk_button_get_icon_name (button) != NULL && tip != NULL &&
+             !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)) {
+    gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    name (GTK_WIDGET (button), tip);
+  }
+}
+
+/* The button inside, which has the focus, is mostly labelled by this one. */
+static void
+name_menu_button (GtkMenuButton *button)
+{
+  GtkWidget *inside = gtk_widget_get_first_child (GTK_WIDGET (button));
+  const char *label = gtk_menu_button_get_label (button);
+  const char *tip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+  g_autofree char *text = label && *label ? dup_without_mnemonic (label) : NULL;
+
+  if (text != NULL)
+    name (GTK_WIDGET (button), text);
+  else if (!has_name (GTK_WIDGET (button)))
+    name (GTK_WIDGET (button), tip);
+  if (!has_name (inside))
+    name (inside, text ? text : tip);
+}
+
+static void
+name_entry (GtkWidget *entry)
+{
+  g_autofree char *placeholder = NULL;
+
+  if (has_name (entry))
+    return;
+
+  g_object_get (entry, "placeholder-text", &placeholder, NULL);
+  name (entry, placeholder);
+}
+
+/* ---- rows of lists ---------------------------------------------------------- */
+
+static void
+add_texts (GtkWidget *widget, GString *text)
+{
+  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                            gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_texts (child, text);
+}
+
+static void
+name_by_texts (GtkWidget *item)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_texts (item, text);
+  name (item, text->str);
+}
+
+/* A widget that is used again for another row says something else then. */
+static void
+watch_texts (GtkWidget *widget, GtkWidget *item)
+{
+  if (GTK_IS_LABEL (widget) &&
+      g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                             name_by_texts, item) == 0) {
+    g_signal_connect_object (widget, "notify::label", G_CALLBACK (name_by_texts), item,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (widget, "notify::visible", G_CALLBACK (name_by_texts), item,
+                             G_CONNECT_SWAPPED);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    watch_texts (child, item);
+}
+
+static void
+name_item (GtkWidget *item)
+{
+  if (has_name (item))
+    return;
+
+  name_by_texts (item);
+  watch_texts (item, item);
+}
+
+/* ---- whatever comes to be shown --------------------------------------------- */
+
+static gboolean
+on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_BUTTON (widget))
+    name_button (GTK_BUTTON (widget));
+  else if (GTK_IS_MENU_BUTTON (widget))
+    name_menu_button (GTK_MENU_BUTTON (widget));
+  else if (GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget))
+    name_entry (widget);
+  else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+           GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    name_item (widget);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * laurel_access_init:
+ *
+ * Names whatever is shown from now on. Once, after GTK is there.
+ */
+void
+laurel_access_init (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map, NULL, NULL);
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/kit/laurel-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void laurel_forget (GtkWidget     *widget,
+                    LaurelSession *session,
+                    gint64         person);
+
+G_END_DECLS

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How long the month and the agenda take on a library with many activities over many
+ * years: bench-views LIBRARY. From the first frame that shows a view to its end, and
+ * each frame while pages are turned and lines are scrolled. Prints a line of JSON.
+ */
+
+#include "bench-frames.h"
+#include "tool/laurel-rooms.h"
+#include "ui/calendar/laurel-month-view.h"
+#include "ui/calendar/laurel-plan-list.h"
+
+#include <locale.h>
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelStore **store = data;
+
+  *store = laurel_store_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_read (LaurelSession *session)
+{
+  LaurelRowList *list = laurel_session_list_activities (session);
+
+  return list != NULL && !laurel_row_list_get_loading (list);
+}
+
+static LaurelSession *
+open_session (const char *path)
+{
+  g_autoptr (LaurelStore) store = NULL;
+  LaurelSession *session;
+
+  laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, on_opened, &store);
+  while (store == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  session = laurel_session_new (store);
+  while (!is_read (session))
+    g_main_context_iteration (NULL, TRUE);
+
+  return session;
+}
+
+static void
+on_frame (GdkFrameClock *clock, gint64 *at)
+{
+  *at = g_get_monotonic_time ();
+}
+
+/* From the moment it is to be seen to the end of the first frame that shows it. */
+static double
+measure_first (GtkWidget *window, GtkWidget *stack, const char *name)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gint64 begun = g_get_monotonic_time (), ended = 0;
+  gulong id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_frame), &ended);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), name);
+  while (ended == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, id);
+
+  return (double) (ended - begun) / 1000;
+}
+
+/* Through ten years, and back. */
+static void
+turn (BenchRun *run, int frame)
+{
+  laurel_month_view_turn (LAUREL_MONTH_VIEW (run->widget), frame / 120 % 2 == 0 ? 1 : -1);
+}
+
+static void
+scroll (BenchRun *run, int frame)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (run->widget));
+
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) +
+                                    (frame % 100 < 70 ? 37 : frame % 100 < 80 ? 900 : -61));
+}
+
+/* The one that can be seen: an empty page has one, too. */
+static GtkWidget *
+find_scroller (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_scroller (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static void
+wait_for_lines (GtkWidget *agenda)
+{
+  guint n = 0;
+
+  while (n == 0) {
+    g_main_context_iteration (NULL, TRUE);
+    g_object_get (agenda, "n-lines", &n, NULL);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  GtkWidget *stack = gtk_init_check () ? gtk_stack_new () : NULL;
+  GtkWidget *month, *agenda, *window;
+  g_autoptr (GArray) turned = NULL, scrolled = NULL, month_scrolled = NULL;
+  LaurelSession *session;
+  double month_first, agenda_first;
+  guint n;
+
+  g_assert_true (argc == 2 && stack != NULL);
+  setlocale (LC_ALL, "");
+  adw_init ();
+  session = open_session (argv[1]);
+  n = g_list_model_get_n_items (G_LIST_MODEL (laurel_session_list_activities (session)));
+  month = g_object_new (LAUREL_TYPE_MONTH_VIEW, "session", session, NULL);
+  agenda = g_object_new (LAUREL_TYPE_PLAN_LIST, "session", session, NULL);
+  gtk_stack_add_named (GTK_STACK (stack), gtk_label_new ("Before"), "before");
+  gtk_stack_add_named (GTK_STACK (stack), month, "month");
+  gtk_stack_add_named (GTK_STACK (stack), agenda, "agenda");
+  window = bench_show (stack);
+  wait_for_lines (agenda);
+
+  month_first = measure_first (window, stack, "month");
+  turned = bench_measure (window, month, turn);
+  month_scrolled = bench_measure (window, find_scroller (month), scroll);
+  agenda_first = measure_first (window, stack, "agenda");
+  scrolled = bench_measure (window, find_scroller (agenda), scroll);
+
+  g_print ("{\"bench\": \"views\", \"activities\": %u, \"aim_ms\": %.1f, "
+           "\"month_first_ms\": %.1f, \"agenda_first_ms\": %.1f, ", n, AIM_MS, month_first,
+           agenda_first);
+  bench_print ("turn", turned, ", ");
+  bench_print ("month_scroll", month_scrolled, ", ");
+  bench_print ("agenda_scroll", scrolled, "}\n");
+
+  return 0;
+}

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Moving in the month on the real window, by keyboard and by pointer: test-month-keys.py LAUREL
+SCHEMA-DIR
+
+On the sample season. Speaks TAP.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+try:
+    import driver
+    from driver import App, Home, run, wait
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
+    sys.exit(0)
+
+TODAY = 'Tuesday, 2 September 2025, today, 1 activity'
+CONGRESS = '10, Satisfied Customers congress, 8–10 Sept., Hexi, clash: Tao Yizhou'
+LATER = '10, Satisfied Customers congress, 9–11 September, Hexi, clash: Tao Yizhou'
+WEEK_LATER = '10, Satisfied Customers congress, 15–17 September, Hexi, clash: Tao Yizhou'
+EXCHANGE = re.compile(r'13, Exchange of good practice, mid-September, Qinggang, tentative')
+EXCHANGE_EARLY = re.compile(r'13, Exchange of good practice, early September, Qinggang, tentative')
+
+
+class Month:
+    def __init__(self, app):
+        self.app = app
+
+    def on(self, name):
+        """The focus is there: a name, or a pattern."""
+        fits = name.match if hasattr(name, 'match') else name.__eq__
+        wait(lambda: fits(self.app.focused().get_name()), f'the focus on {name}')
+
+    def bar(self, name):
+        fits = name.match if hasattr(name, 'match') else name
+        return self.app.find('push button', fits)
+
+    def chip(self, name):
+        """The one of the month comes behind the year's bar of that name."""
+        return wait(lambda: [node for node in self.app.walk()
+                             if node.get_role_name() == 'push button' and
+                             name.match(node.get_name())], f'the chip {name}')[-1]
+
+    def test_switch(self):
+        """Alt+2 shows the month of today, and Tab comes to the day"""
+        self.app.key('alt+2')
+        self.app.find('label', 'September 2025')
+        self.on(TODAY)
+
+    def test_walk(self):
+        """The arrow keys go from day to day, and through what is on each"""
+        self.app.key('Down')
+        self.on(re.compile(r'1, Knowledge contest'))
+        self.app.key('Down')
+        self.on('Tuesday, 9 September 2025, 2 activities')
+        self.app.key('Down', 'Down')
+        self.on(CONGRESS)
+
+    def test_move(self):
+        """Alt+Right moves by a day, Alt+Down by a week; the focus stays on it"""
+        self.app.key('alt+Right')
+        self.on(LATER)
+        self.app.key('ctrl+z')
+        self.on(CONGRESS)
+        self.app.key('alt+Down')
+        self.on(WEEK_LATER)
+        self.app.key('ctrl+z')
+        self.on(CONGRESS)
+
+    def test_open(self):
+        """Enter opens the pane, and Escape comes back"""
+        self.app.key('Return')
+        self.app.find('label', '10 · in the plan')
+        self.app.key('Escape', 'Escape')
+        self.on(CONGRESS)
+
+    def test_turn(self):
+        """Page Down turns the page, Home comes back to today"""
+        self.app.key('Next')
+        self.app.find('label', 'October 2025')
+        self.app.key('Home')
+        self.app.find('label', 'September 2025')
+        self.on(TODAY)
+
+    def drag(self, node, day, *, drop=True):
+        box = node.get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
+        cell = self.app.find('table cell', lambda name: name.startswith(day)) \
+            .get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
+        window = self.app.window
+
+        def move(x, y, *more):
+            run('xdotool', 'mousemove', '--window', window, str(x), str(y), *more)
+
+        move(box.x + 24, box.y + box.height // 2, 'mousedown', '1')
+        move(box.x + 60, box.y + box.height + 9)
+        move(cell.x + 20, cell.y + 12)
+        move(cell.x + 24, cell.y + 14)
+        if drop:
+            run('xdotool', 'mouseup', '1')
+
+    def test_drag(self):
+        """A window carried to a day keeps its kind; Escape lets it be"""
+        self.drag(self.chip(EXCHANGE), 'Friday, 5 September', drop=False)
+        self.app.key('Escape')
+        run('xdotool', 'mouseup', '1')
+        self.bar(EXCHANGE)
+        self.drag(self.chip(EXCHANGE), 'Friday, 5 September')
+        self.bar(EXCHANGE_EARLY)
+        self.app.key('ctrl+z')
+        self.bar(EXCHANGE)
+
+    def test_kept(self):
+        """What is selected stays so in the other views"""
+        self.app.key('alt+3')
+        self.app.find('label', '13 · in the plan')
+        self.app.key('alt+1')
+        self.app.find('label', '13 · in the plan')
+
+
+def main():
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    steps = [name for name in vars(Month) if name.startswith('test_')]
+    print(f'1..{len(steps)}', flush=True)
+    failed = False
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
+        library = home.path / 'season.laurel'
+        subprocess.run([laurel, 'new', library, '--sample'], env=home.environment, check=True,
+                       capture_output=True)
+        with App(home, laurel, library) as app:
+            month = Month(app)
+            for number, name in enumerate(steps, 1):
+                step = getattr(month, name)
+                try:
+                    if not failed:
+                        step()
+                except (AssertionError, OSError, driver.GLib.Error,
+                        subprocess.SubprocessError) as error:
+                    failed = True
+                    for line in str(error).split('\n')[:400]:
+                        print('#', line)
+                    if folder := os.environ.get('LAUREL_TEST_SHOTS'):
+                        run('import', '-window', 'root', f'{folder}/month-{name}.png')
+                print('not ok' if failed else 'ok', number, f'- {step.__doc__}', flush=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())

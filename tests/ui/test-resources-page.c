@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-resource.h"
+#include "testlib/laurel-test-session.h"
+#include "ui/calendar/laurel-free-finder.h"
+#include "ui/calendar/laurel-resource-pane.h"
+#include "ui/calendar/laurel-resources-page.h"
+
+typedef struct {
+  LaurelTestFolder *folder;
+  LaurelSession *session;
+  GtkWidget *page;
+  GtkWidget *window;
+  GtkSelectionModel *selection; /* (unowned) */
+} Fixture;
+
+static gboolean
+is_read (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->selection)) > 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_setenv ("LAUREL_TODAY", "2025-09-02", TRUE);
+  fixture->folder = laurel_test_dup_folder ();
+  fixture->session = test_session_new (fixture->folder);
+  fixture->page = g_object_ref_sink (
+    g_object_new (LAUREL_TYPE_RESOURCES_PAGE, "session", fixture->session, NULL));
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->selection = GTK_SELECTION_MODEL (
+    gtk_widget_get_template_child (fixture->page, LAUREL_TYPE_RESOURCES_PAGE, "selection"));
+  test_wait_for (is_read, fixture);
+  gtk_test_widget_wait_for_draw (fixture->page);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (fixture->page);
+  test_session_free (fixture->session);
+  laurel_test_remove_folder (fixture->folder);
+}
+
+static guint
+find_resource (Fixture *fixture, const char *name)
+{
+  GListModel *resources = G_LIST_MODEL (fixture->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (resources); i++) {
+    g_autoptr (LaurelResource) resource = g_list_model_get_item (resources, i);
+
+    if (g_str_equal (laurel_resource_get_name (resource), name))
+      return i;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+select_resource (Fixture *fixture, const char *name, gboolean alone)
+{
+  gtk_selection_model_select_item (fixture->selection, find_resource (fixture, name), alone);
+}
+
+static void
+add_rows (GtkWidget *widget, GString *text)
+{
+  const char *subtitle =
+    ADW_IS_ACTION_ROW (widget) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)) : NULL;
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  if (subtitle != NULL && *subtitle != '\0')
+    g_string_append_printf (text, "%s: %s\n",
+                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+                            subtitle);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_rows (child, text);
+}
+
+/* The rows that a part of the page shows, as they are read. */
+static char *
+dup_rows (Fixture *fixture, GType part)
+{
+  GString *text = g_string_new (NULL);
+
+  add_rows (test_find_widget (fixture->page, part), text);
+
+  return g_string_free (text, FALSE);
+}
+
+typedef struct {
+  Fixture *fixture;
+  GType part;
+  const char *rows;
+} Wanted;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Wanted *wanted = data;
+  g_autofree char *rows = dup_rows (wanted->fixture, wanted->part);
+
+  return g_str_has_prefix (rows, wanted->rows);
+}
+
+static void
+wait_for_rows (Fixture *fixture, GType part, const char *rows)
+{
+  Wanted wanted = { fixture, part, rows };
+
+  test_wait_for (is_shown, &wanted);
+}
+
+static void
+test_who_takes (Fixture *fixture, gconstpointer data)
+{
+  wait_for_rows (fixture, LAUREL_TYPE_RESOURCE_PANE,
+                 "Knowledge contest for every craft: "
+                 "Tao Yizhou · 1 September – 30 November · Confirmed\n"
+                 "Satisfied Customers congress: Tao Yizhou · 8–10 Sept. · Confirmed\n"
+                 "Press day: satisfaction index: Beiyuan Press House · mid-September · Confirmed\n"
+                 "Exchange of good practice: Qinggang Works Hall · mid-September · Held, rank 1\n");
+  select_resource (fixture, "Qinggang Works Hall", TRUE);
+  wait_for_rows (fixture, LAUREL_TYPE_RESOURCE_PANE,
+                 "Exchange of good practice: mid-September · Held, rank 1\n"
+                 "Presentation contest of state works: mid-September · Held, rank 2\n");
+  select_resource (fixture, "Tao Yizhou", FALSE);
+  wait_for_rows (fixture, LAUREL_TYPE_RESOURCE_PANE,
+                 "Knowledge contest for every craft: "
+                 "Tao Yizhou · 1 September – 30 November · Confirmed\n"
+                 "Satisfied Customers congress: Tao Yizhou · 8–10 Sept. · Confirmed\n"
+                 "Exchange of good practice: Qinggang Works Hall · mid-September · Held, rank 1\n");
+}
+
+static gboolean
+is_told_none (gpointer data)
+{
+  return gtk_widget_get_visible (
+    GTK_WIDGET (gtk_widget_get_template_child (data, LAUREL_TYPE_FREE_FINDER, "more")));
+}
+
+/* Today is 2 September. What is only held may keep away; what is confirmed for
+ * all of the time may not. */
+static void
+test_free_days (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *finder = test_find_widget (fixture->page, LAUREL_TYPE_FREE_FINDER);
+  GObject *words = gtk_widget_get_template_child (finder, LAUREL_TYPE_FREE_FINDER, "words");
+  GObject *days = gtk_widget_get_template_child (finder, LAUREL_TYPE_FREE_FINDER, "days");
+
+  select_resource (fixture, "Qinggang Works Hall", TRUE);
+  wait_for_rows (fixture, LAUREL_TYPE_FREE_FINDER, "Tue, 2 September: All are free\n");
+  gtk_editable_set_text (GTK_EDITABLE (words), "mid-September");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (days), 3);
+  wait_for_rows (fixture, LAUREL_TYPE_FREE_FINDER,
+                 "Thu, 11–13 September: Free if 2 activities keep away\n"
+                 "Fri, 12–14 September: Free if 2 activities keep away\n");
+
+  select_resource (fixture, "Tao Yizhou", FALSE);
+  test_wait_for (is_told_none, finder);
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/resources-page/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("free-days", test_free_days);
+  ADD ("who-takes", test_who_takes);
+#undef ADD
+
+  return g_test_run ();
+}
