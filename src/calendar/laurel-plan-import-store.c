@@ -85,7 +85,8 @@ insert_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **e
                                " VALUES (?1, ?2, ?3, ?4, nullif (?5, ''), nullif (?6, ''),"
                                " nullif (?7, ''), nullif (?8, ''), nullif (?9, ''),"
                                " nullif (?10, ''), nullif (?11, ''), ?12, ?13, ?14 & 1,"
-                               " ?14 >> 1 & 1, ?14 >> 2 & 1, nullif (?15, ''), ?16, nullif (?17, ''),"
+                               " ?14 >> 1 & 1, ?14 >> 2 & 1, nullif (?15, ''), ?16,"
+                               " nullif (?17, ''),"
                                " ifnull (nullif (?21, ''), 'planned'), nullif (?18, ''),"
                                " nullif (?19, 0), nullif (?20, 0), nullif (?22, ''))",
                                "xisssssssssiissssiiss", programme, position, row->number,

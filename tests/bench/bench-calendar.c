@@ -50,9 +50,10 @@ make_table (void)
 static LaurelPlanDraft *
 read_plan (GBytes *bytes)
 {
+  static const LaurelPlanOptions OPTIONS = { .name = "Plan 2025" };
   g_autoptr (GError) error = NULL;
   g_autoptr (LaurelTable) table = laurel_table_read_bytes (bytes, NULL, &error);
-  LaurelPlanDraft *draft = table ? laurel_plan_reader_read (table, NULL, &error) : NULL;
+  LaurelPlanDraft *draft = table ? laurel_plan_reader_read (table, &OPTIONS, &error) : NULL;
 
   fail (error);
   return draft;
