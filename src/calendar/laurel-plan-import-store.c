@@ -42,6 +42,8 @@ typedef struct {
   int quota_max;
   GVariant *phases;
   GVariant *roles;
+  char *status;
+  char *reason;
 } Row;
 
 /* Copies the texts: to borrow them, GVariant would first write out the whole
@@ -49,11 +51,11 @@ typedef struct {
 static void
 read_row (GVariant *tuple, Row *row)
 {
-  g_variant_get (tuple, "(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss))", &row->id, &row->what,
+  g_variant_get (tuple, "(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", &row->id, &row->what,
                  &row->number, &row->title, &row->raw, &row->words, &row->es, &row->ls, &row->ee,
                  &row->le, &row->extent, &row->min_days, &row->flags, &row->place,
                  &row->place_status, &row->modality, &row->content, &row->quota_min,
-                 &row->quota_max, &row->phases, &row->roles);
+                 &row->quota_max, &row->phases, &row->roles, &row->status, &row->reason);
 }
 
 static void
@@ -61,7 +63,8 @@ row_clear (Row *row)
 {
   char **const texts[] = { &row->what, &row->number, &row->title, &row->raw, &row->words, &row->es,
                            &row->ls, &row->ee, &row->le, &row->extent, &row->place,
-                           &row->place_status, &row->modality, &row->content };
+                           &row->place_status, &row->modality, &row->content, &row->status,
+                           &row->reason };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -78,17 +81,19 @@ insert_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **e
                                "INSERT INTO activity (id, programme_id, position, number, title,"
                                " raw, words, es, ls, ee, le, extent, min_days, approximate,"
                                " open_start, open_end, place, place_status, modality, status,"
-                               " content, quota_min, quota_max)"
-                               " VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, ''), nullif (?7, ''),"
-                               " nullif (?8, ''), nullif (?9, ''), nullif (?10, ''),"
-                               " nullif (?11, ''), ?12, ?13, ?14 & 1, ?14 >> 1 & 1, ?14 >> 2 & 1,"
-                               " nullif (?15, ''), ?16, nullif (?17, ''), 'planned',"
-                               " nullif (?18, ''), nullif (?19, 0), nullif (?20, 0))",
-                               "xisssssssssiissssii", programme, position, row->number, row->title,
-                               row->raw, row->words, row->es, row->ls, row->ee, row->le,
+                               " content, quota_min, quota_max, reason)"
+                               " VALUES (?1, ?2, ?3, ?4, nullif (?5, ''), nullif (?6, ''),"
+                               " nullif (?7, ''), nullif (?8, ''), nullif (?9, ''),"
+                               " nullif (?10, ''), nullif (?11, ''), ?12, ?13, ?14 & 1,"
+                               " ?14 >> 1 & 1, ?14 >> 2 & 1, nullif (?15, ''), ?16,"
+                               " nullif (?17, ''),"
+                               " ifnull (nullif (?21, ''), 'planned'), nullif (?18, ''),"
+                               " nullif (?19, 0), nullif (?20, 0), nullif (?22, ''))",
+                               "xisssssssssiissssiiss", programme, position, row->number,
+                               row->title, row->raw, row->words, row->es, row->ls, row->ee, row->le,
                                row->extent, row->min_days, row->flags, row->place,
                                row->place_status, row->modality, row->content, row->quota_min,
-                               row->quota_max);
+                               row->quota_max, row->status, row->reason);
 
   return row->id != 0;
 }
@@ -104,11 +109,13 @@ move_row (LaurelTxn *txn, const Row *row, GError **error)
                           " open_end = ?10 >> 2 & 1,"
                           " place = nullif (?11, ''), place_status = ?12,"
                           " modality = nullif (?13, ''),"
-                          " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"
+                          " status = iif (?14 <> '', ?14, iif (status IN ('postponed',"
+                          " 'cancelled'), 'planned', status)),"
+                          " reason = ifnull (nullif (?15, ''), reason)"
                           " WHERE id = ?1",
-                          "xsssssssiisss", row->id, row->raw, row->words, row->es, row->ls, row->ee,
-                          row->le, row->extent, row->min_days, row->flags, row->place,
-                          row->place_status, row->modality);
+                          "xsssssssiisssss", row->id, row->raw, row->words, row->es, row->ls,
+                          row->ee, row->le, row->extent, row->min_days, row->flags, row->place,
+                          row->place_status, row->modality, row->status, row->reason);
 }
 
 static gboolean
@@ -124,6 +131,24 @@ cancel_row (LaurelTxn *txn, const Row *row, GError **error)
 {
   return laurel_txn_exec (txn, error, "UPDATE activity SET status = 'cancelled' WHERE id = ?1", "x",
                           row->id);
+}
+
+/* Who does it already, is not named twice by a file that is imported again. */
+static gboolean
+add_role (LaurelTxn *txn, gint64 activity, const char *role, const char *kind, const char *name,
+          GError **error)
+{
+  g_autoptr (LaurelStatement) there =
+    laurel_reader_query (&txn->reader,
+                         "SELECT 1 FROM role JOIN party ON party.id = party_id"
+                         " WHERE activity_id = ?1 AND role = ?2 AND name = ?3", "xss", activity,
+                         role, name);
+
+  if (laurel_statement_next (there))
+    return TRUE;
+
+  return laurel_statement_finish (there, error) &&
+         laurel_role_insert (txn, 0, activity, role, kind, name, error) != 0;
 }
 
 static gboolean
@@ -143,7 +168,7 @@ add_parts (LaurelTxn *txn, const Row *row, GError **error)
 
   g_variant_iter_init (&iter, row->roles);
   while (g_variant_iter_next (&iter, "(&s&s&s)", &role, &kind, &name))
-    if (laurel_role_insert (txn, 0, row->id, role, kind, name, error) == 0)
+    if (!add_role (txn, row->id, role, kind, name, error))
       return FALSE;
 
   return TRUE;
@@ -154,6 +179,16 @@ refuse (GError **error, int code, const char *message)
 {
   g_set_error_literal (error, LAUREL_RULE_ERROR, code, message);
   return FALSE;
+}
+
+static gboolean
+check_status (const Row *row, GError **error)
+{
+  static const char *const STATUSES[] = { "", "planned", "announced", "under-way", "done",
+                                          "postponed", "cancelled", NULL };
+
+  return g_strv_contains (STATUSES, row->status) ||
+         refuse (error, LAUREL_RULE_ERROR_NOT_UNDERSTOOD, _("There is no such status."));
 }
 
 /* Days that contradict each other would be kept for good. */
@@ -210,7 +245,7 @@ check_row (LaurelTxn *txn, gint64 programme, const Row *row, GError **error)
 
   return (!has_title || (laurel_setter_check_filled (*row->title ? row->title : NULL, error) &&
                          laurel_setter_check_filled (*row->number ? row->number : NULL, error))) &&
-         check_window (row, error) &&
+         check_window (row, error) && check_status (row, error) &&
          (row->id == 0 || check_there (txn, programme, row, error));
 }
 
@@ -302,6 +337,9 @@ typedef struct {
   char *note;
   char *source;
   GVariant *rows;
+  char *issuer;
+  char *habits;
+  GVariant *roles;
 } Head;
 
 static void
@@ -312,6 +350,9 @@ head_clear (Head *head)
   g_clear_pointer (&head->note, g_free);
   g_clear_pointer (&head->source, g_free);
   g_clear_pointer (&head->rows, g_variant_unref);
+  g_clear_pointer (&head->issuer, g_free);
+  g_clear_pointer (&head->habits, g_free);
+  g_clear_pointer (&head->roles, g_variant_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Head, head_clear)
@@ -319,8 +360,32 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Head, head_clear)
 static void
 read_head (GVariant *args, Head *head)
 {
-  g_variant_get (args, "(xsisss@a" LAUREL_PLAN_IMPORT_ROW ")", &head->programme, &head->title,
-                 &head->year, &head->language, &head->note, &head->source, &head->rows);
+  g_variant_get (args, "(xsisss@a" LAUREL_PLAN_IMPORT_ROW "(ss)@a(sss))", &head->programme,
+                 &head->title, &head->year, &head->language, &head->note, &head->source,
+                 &head->rows, &head->issuer, &head->habits, &head->roles);
+}
+
+/* How long the parts of a month are must be known before phases are read. */
+static gboolean
+make_programme (LaurelTxn *txn, Head *head, GError **error)
+{
+  GVariantIter iter;
+  const char *role, *kind, *name;
+
+  head->programme = laurel_programme_insert (txn, head->title, head->year, head->language, error);
+  if (head->programme == 0 ||
+      !laurel_txn_exec (txn, error,
+                        "UPDATE programme SET issuer = nullif (?2, ''),"
+                        " habits = iif (?3 = 'thirds', 'thirds', habits) WHERE id = ?1", "xss",
+                        head->programme, head->issuer, head->habits))
+    return FALSE;
+
+  g_variant_iter_init (&iter, head->roles);
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &role, &kind, &name))
+    if (laurel_role_insert (txn, head->programme, 0, role, kind, name, error) == 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -329,9 +394,7 @@ take_plan (LaurelTxn *txn, GVariant *args, gsize *n_rows, GError **error)
   g_auto (Head) head = { 0 };
 
   read_head (args, &head);
-  if (head.programme == 0)
-    head.programme = laurel_programme_insert (txn, head.title, head.year, head.language, error);
-  if (head.programme == 0)
+  if (head.programme == 0 && !make_programme (txn, &head, error))
     return FALSE;
 
   *n_rows += g_variant_n_children (head.rows);

@@ -69,6 +69,23 @@ const LaurelQuery LAUREL_ROLES_OF_PROGRAMME = {
 };
 
 static GPtrArray *
+list_of_season (LaurelReader *reader, GVariant *args, GError **error)
+{
+  return list_where (reader,
+                     SELECT_ROLE " WHERE programme.id = ?1 ORDER BY activity.position, activity.id,"
+                     " role.position, role.id", args, error);
+}
+
+const LaurelQuery LAUREL_ROLES_OF_SEASON = {
+  .name = "roles.of-season",
+  .summary = N_("Who does what in a programme (its id): for all of it, and for each activity"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_role_get_type,
+  .run = list_of_season,
+};
+
+static GPtrArray *
 list_of_party (LaurelReader *reader, GVariant *args, GError **error)
 {
   return list_where (reader,

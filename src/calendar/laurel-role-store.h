@@ -16,6 +16,9 @@ extern const LaurelQuery LAUREL_ROLES_OF_ACTIVITY;
 /* Who does what for the whole programme (x), in the order printed. */
 extern const LaurelQuery LAUREL_ROLES_OF_PROGRAMME;
 
+/* Who does what in a programme (x): for all of it, and for each activity. */
+extern const LaurelQuery LAUREL_ROLES_OF_SEASON;
+
 /* What a party (x) does, the latest year first. */
 extern const LaurelQuery LAUREL_ROLES_OF_PARTY;
 

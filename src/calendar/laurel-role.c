@@ -97,6 +97,14 @@ laurel_role_get_name (LaurelRole *self)
   return self->name;
 }
 
+const char *
+laurel_role_get_kind (LaurelRole *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ROLE (self), NULL);
+
+  return self->kind;
+}
+
 /* The programme it is of, directly or by its activity. */
 gint64
 laurel_role_get_season_id (LaurelRole *self)

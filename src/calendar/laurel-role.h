@@ -16,6 +16,7 @@ gint64     laurel_role_get_party_id    (LaurelRole *self);
 const char *laurel_role_get_role       (LaurelRole *self);
 int        laurel_role_get_position    (LaurelRole *self);
 const char *laurel_role_get_name       (LaurelRole *self);
+const char *laurel_role_get_kind       (LaurelRole *self);
 gint64     laurel_role_get_season_id   (LaurelRole *self);
 
 G_END_DECLS

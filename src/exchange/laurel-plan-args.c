@@ -12,12 +12,25 @@
  * is taken.
  */
 
+static const char *
+or_empty (const char *text)
+{
+  return text ? text : "";
+}
+
+/* What the file says exactly, and what was taken out of the text. */
 static GVariant *
-build_phases (GPtrArray *findings)
+build_phases (GPtrArray *stages, GPtrArray *findings)
 {
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sssi)"));
+  for (guint i = 0; stages != NULL && i < stages->len; i++) {
+    const LaurelPlanStage *stage = stages->pdata[i];
+
+    g_variant_builder_add (&builder, "(sssi)", stage->title, or_empty (stage->words),
+                           or_empty (stage->place), stage->gap);
+  }
   for (guint i = 0; findings != NULL && i < findings->len; i++) {
     LaurelFinding *finding = findings->pdata[i];
 
@@ -38,7 +51,7 @@ build_roles (const LaurelPlanRow *row, GPtrArray *findings)
   for (guint i = 0; i < row->parties->len; i++) {
     LaurelPlanParty *party = row->parties->pdata[i];
 
-    g_variant_builder_add (&builder, "(sss)", party->role, "organization", party->name);
+    g_variant_builder_add (&builder, "(sss)", party->role, party->kind, party->name);
   }
   for (guint i = 0; findings != NULL && i < findings->len; i++) {
     LaurelFinding *finding = findings->pdata[i];
@@ -62,12 +75,6 @@ find_quota (GPtrArray *findings, int *least, int *most)
     *least = finding->min;
     *most = finding->max;
   }
-}
-
-static const char *
-or_empty (const char *text)
-{
-  return text ? text : "";
 }
 
 static GVariant *
@@ -99,16 +106,23 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
                        GPtrArray *findings)
 {
   const LaurelPlanCell *reading = &row->reading;
+  /* An activity that is there has its phases. */
+  GPtrArray *stages = row->facts != NULL && activity == 0 ? row->facts->stages : NULL;
   int least, most;
 
   find_quota (findings, &least, &most);
+  if (row->facts != NULL && least == 0 && most == 0) {
+    least = row->facts->quota_min;
+    most = row->facts->quota_max;
+  }
 
-  return g_variant_new ("(xs(sss)@(ssssssii)(sss)s(ii)@a(sssi)@a(sss))", activity, what,
+  return g_variant_new ("(xs(sss)@(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", activity, what,
                         row->number, row->title, or_empty (row->raw), build_when (reading),
                         or_empty (reading->place),
                         laurel_place_status_to_string (reading->place_status),
                         or_empty (reading->modality), or_empty (row->content), least, most,
-                        build_phases (findings), build_roles (row, findings));
+                        build_phases (stages, findings), build_roles (row, findings),
+                        or_empty (row->status), or_empty (row->reason));
 }
 
 /**
@@ -120,9 +134,10 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
 GVariant *
 laurel_plan_build_gone (gint64 activity)
 {
-  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss))", activity, "gone", "", "",
+  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", activity, "gone", "",
+                        "",
                         "", "", "", "", "", "", "within", 1, 0, "", "none", "", "", 0, 0,
-                        g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL));
+                        g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL), "", "");
 }
 
 /**
@@ -138,8 +153,19 @@ GVariant *
 laurel_plan_build_args (const LaurelPlanDraft *draft, const LaurelPlanTarget *target,
                         const char *source, GVariantBuilder *rows)
 {
+  const LaurelPlanHead *head = target->programme == 0 ? draft->head : NULL;
+  g_auto (GVariantBuilder) roles = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
+
+  for (guint i = 0; head != NULL && i < head->parties->len; i++) {
+    const LaurelPlanParty *party = head->parties->pdata[i];
+
+    g_variant_builder_add (&roles, "(sss)", party->role, party->kind, party->name);
+  }
+
   return g_variant_new (LAUREL_PLAN_IMPORT_ARGS, target->programme, target->title, draft->year,
-                        draft->language, draft->note, source, rows);
+                        draft->language, draft->note, source, rows,
+                        or_empty (head ? head->issuer : NULL),
+                        or_empty (head ? head->habits : NULL), &roles);
 }
 
 /* What of a change is taken, or NULL for nothing. */

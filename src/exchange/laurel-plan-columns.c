@@ -33,6 +33,8 @@ static const char *const NAMES[LAUREL_PLAN_N_COLUMN_KINDS] = {
   [LAUREL_PLAN_COLUMN_MEDIA] = "media",
   [LAUREL_PLAN_COLUMN_SPONSOR] = "sponsor",
   [LAUREL_PLAN_COLUMN_NOTE] = "note",
+  [LAUREL_PLAN_COLUMN_EXTENT] = "extent",
+  [LAUREL_PLAN_COLUMN_STATUS] = "status",
 };
 
 /* What the cells of a column are, in the sample. */

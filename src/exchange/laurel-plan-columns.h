@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * @LAUREL_PLAN_COLUMN_MEDIA: media
  * @LAUREL_PLAN_COLUMN_SPONSOR: sponsored by
  * @LAUREL_PLAN_COLUMN_NOTE: a remark
+ * @LAUREL_PLAN_COLUMN_EXTENT: whether it is all through the dates, or on some day
+ * @LAUREL_PLAN_COLUMN_STATUS: whether it is cancelled or postponed
  *
  * What a column of a plan says.
  */
@@ -50,6 +52,8 @@ typedef enum {
   LAUREL_PLAN_COLUMN_MEDIA,
   LAUREL_PLAN_COLUMN_SPONSOR,
   LAUREL_PLAN_COLUMN_NOTE,
+  LAUREL_PLAN_COLUMN_EXTENT,
+  LAUREL_PLAN_COLUMN_STATUS,
   LAUREL_PLAN_N_COLUMN_KINDS,
 } LaurelPlanColumnKind;
 

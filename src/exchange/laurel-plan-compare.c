@@ -241,7 +241,7 @@ compare_fields (const LaurelPlanRow *row, const LaurelPlanExisting *existing)
     fields |= LAUREL_PLAN_FIELD_MODALITY;
   if (!is_same_text (row->content, existing->content))
     fields |= LAUREL_PLAN_FIELD_CONTENT;
-  if (existing->cancelled)
+  if (row->status ? g_strcmp0 (row->status, existing->status) != 0 : existing->cancelled)
     fields |= LAUREL_PLAN_FIELD_STATUS;
 
   return fields;

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @LAUREL_PLAN_FIELD_PLACE: its place, or how sure that is
  * @LAUREL_PLAN_FIELD_MODALITY: how it is done
  * @LAUREL_PLAN_FIELD_CONTENT: what it is about
- * @LAUREL_PLAN_FIELD_STATUS: it is cancelled here, and in the file again
+ * @LAUREL_PLAN_FIELD_STATUS: the file says another status; or it is cancelled
+ *   here, and in the file again
  *
  * What differs between a row of a file and an activity of the library. Date and
  * place make it moved, the others edited; it can be both.
@@ -44,6 +45,7 @@ typedef enum {
  * @place_status: how sure the place is
  * @modality: (nullable): how it is done
  * @content: (nullable): what it is about
+ * @status: as the store has it
  * @cancelled: whether it is cancelled
  *
  * An activity of the library, as far as it is compared. All is borrowed.
@@ -59,6 +61,7 @@ typedef struct {
   LaurelPlaceStatus place_status;
   const char *modality;
   const char *content;
+  const char *status;
   gboolean cancelled;
 } LaurelPlanExisting;
 

@@ -5,13 +5,6 @@
 #include "exchange/laurel-plan-draft.h"
 
 static void
-free_party (LaurelPlanParty *party)
-{
-  g_free (party->name);
-  g_free (party);
-}
-
-static void
 free_row (LaurelPlanRow *row)
 {
   g_free (row->number);
@@ -22,6 +15,9 @@ free_row (LaurelPlanRow *row)
   g_free (row->content);
   g_free (row->section);
   g_free (row->cell);
+  g_free (row->status);
+  g_free (row->reason);
+  g_clear_pointer (&row->facts, laurel_plan_facts_unref);
   g_ptr_array_unref (row->parties);
   laurel_plan_cell_clear (&row->reading);
   g_clear_pointer (&row->findings, g_ptr_array_unref);
@@ -48,6 +44,8 @@ laurel_plan_draft_new (const LaurelTable *table)
   draft->language = "en";
   draft->format = g_strdup (laurel_table_get_format (table));
   draft->encoding = g_strdup (laurel_table_get_encoding (table));
+  if (laurel_table_get_head (table) != NULL)
+    draft->head = laurel_plan_head_ref (laurel_table_get_head (table));
   draft->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   draft->others = g_ptr_array_new_with_free_func (g_free);
   draft->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
@@ -64,6 +62,7 @@ laurel_plan_draft_free (LaurelPlanDraft *draft)
   g_free (draft->note);
   g_free (draft->format);
   g_free (draft->encoding);
+  g_clear_pointer (&draft->head, laurel_plan_head_unref);
   g_clear_pointer (&draft->columns, g_ptr_array_unref);
   g_ptr_array_unref (draft->rows);
   g_ptr_array_unref (draft->others);
@@ -82,7 +81,7 @@ laurel_plan_draft_add_row (LaurelPlanDraft *draft)
 {
   LaurelPlanRow *row = g_new0 (LaurelPlanRow, 1);
 
-  row->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) free_party);
+  row->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_plan_party_free);
   row->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
   row->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
   g_ptr_array_add (draft->rows, row);

@@ -7,24 +7,14 @@
 #include "calendar/laurel-content-reader.h"
 #include "calendar/laurel-plan-cell.h"
 #include "exchange/laurel-plan-columns.h"
+#include "exchange/laurel-plan-facts.h"
 
 G_BEGIN_DECLS
 
 /**
- * LaurelPlanParty:
- * @role: the role, as the store names it: "host", "carry-out" …
- * @name: who
- *
- * Who does what, out of a column of its own.
- */
-typedef struct {
-  const char *role;
-  char *name;
-} LaurelPlanParty;
-
-/**
  * LaurelPlanRow:
  * @number: the number in the plan; given by Laurel when the plan has none
+ * @unnumbered: whether the file has numbers for nothing, as a calendar
  * @title: the name of the activity
  * @raw: the cell of date and place byte for byte; where they are in cells of
  *   their own, those joined by a comma
@@ -33,6 +23,11 @@ typedef struct {
  * @content: what it is about, with the text of the columns that are not known
  * @section: (nullable): the heading above it, if rows are grouped
  * @parties: (element-type LaurelPlanParty): out of columns of their own, in order
+ * @extent: (nullable): how it fills its dates, as the store has it, if a column
+ *   of its own says so
+ * @status: (nullable): as the store has it; %NULL when the file says nothing
+ * @reason: (nullable): of the last change
+ * @facts: (nullable): what the file says exactly
  * @reading: how date and place were read
  * @findings: (nullable) (element-type LaurelFinding): phases, roles and quotas
  *   that stand in the content: proposals, which nothing takes unasked
@@ -47,6 +42,7 @@ typedef struct {
  */
 typedef struct {
   char *number;
+  gboolean unnumbered;
   char *title;
   char *raw;
   char *when;
@@ -54,6 +50,10 @@ typedef struct {
   char *content;
   char *section;
   GPtrArray *parties;
+  const char *extent;
+  char *status;
+  char *reason;
+  LaurelPlanFacts *facts;
   LaurelPlanCell reading;
   GPtrArray *findings;
   GPtrArray *faults;
@@ -72,6 +72,7 @@ typedef struct {
  * @note: its footnotes, or ""
  * @format: what the file is: "Word", "CSV (GB18030)"
  * @encoding: (nullable): the encoding of a file of text
+ * @head: (nullable): what the file says exactly of the plan as a whole
  * @columns: (element-type LaurelPlanColumn): how each column was taken
  * @rows: (element-type LaurelPlanRow): the activities, in the file's order
  * @others: (element-type utf8): lines that were not understood
@@ -87,6 +88,7 @@ typedef struct {
   char *note;
   char *format;
   char *encoding;
+  LaurelPlanHead *head;
   GPtrArray *columns;
   GPtrArray *rows;
   GPtrArray *others;

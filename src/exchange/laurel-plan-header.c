@@ -115,6 +115,17 @@ read_title (LaurelPlanDraft         *draft,
     set_title (draft, g_strdup (laurel_table_get_name (table)));
 }
 
+static int
+find_year_below (const LaurelTable *table, int column)
+{
+  int year = 0;
+
+  for (int row = 0; row < laurel_table_get_n_rows (table) && column >= 0 && year == 0; row++)
+    year = laurel_plan_number_find_year (laurel_table_get_text (table, row, column));
+
+  return year;
+}
+
 /* The year of the title counts; then of the lines above, of the sheet, of the
  * file, and of the first date that says one. */
 static int
@@ -138,10 +149,31 @@ find_year (const LaurelPlanDraft   *draft,
     when = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_WHEN);
   if (when < 0)
     when = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_START);
-  for (int row = 0; row < laurel_table_get_n_rows (table) && when >= 0 && year == 0; row++)
-    year = laurel_plan_number_find_year (laurel_table_get_text (table, row, when));
+  year = year != 0 ? year : find_year_below (table, when);
 
-  return year;
+  /* The sheet of a plan has the days beside the words. */
+  return year != 0 ? year
+                   : find_year_below (table, laurel_plan_columns_find (draft->columns,
+                                                                       LAUREL_PLAN_COLUMN_START));
+}
+
+/* A file that says exactly what it is, need not be searched for it. */
+static void
+take_head (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
+{
+  const LaurelPlanHead *head = draft->head;
+
+  if (options->title != NULL && options->title[0] != '\0')
+    set_title (draft, g_strdup (options->title));
+  else if (head->title != NULL && head->title[0] != '\0')
+    set_title (draft, g_strdup (head->title));
+  else if (options->name != NULL)
+    set_title (draft, dup_stem (options->name));
+  draft->year = options->year != 0 ? options->year : head->year;
+  if (head->note != NULL) {
+    g_free (draft->note);
+    draft->note = g_strdup (head->note);
+  }
 }
 
 /**
@@ -161,6 +193,11 @@ laurel_plan_header_read (LaurelPlanDraft         *draft,
                          const LaurelPlanOptions *options)
 {
   g_autoptr (GPtrArray) lines = list_lines (table, heading_row);
+
+  if (draft->head != NULL) {
+    take_head (draft, options);
+    return;
+  }
 
   read_title (draft, table, lines, options);
   draft->year = options->year != 0 ? options->year : find_year (draft, table, lines, options);

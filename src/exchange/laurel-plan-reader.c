@@ -227,7 +227,7 @@ read_activity (Reader *reader, int row)
   GPtrArray *rows = reader->draft->rows;
   LaurelPlanRow *to;
 
-  if (goes_on (reader, row)) {
+  if (laurel_table_get_facts (reader->table, row) == NULL && goes_on (reader, row)) {
     to = rows->pdata[rows->len - 1];
     laurel_plan_row_extend (to, reader->draft, reader->table, row);
     add_fault (reader, to, row, LAUREL_PLAN_COLUMN_TITLE,
@@ -282,6 +282,10 @@ read_rows (Reader *reader, GCancellable *cancellable, GError **error)
   for (int row = reader->heading_row + 1; row < laurel_table_get_n_rows (reader->table); row++) {
     if (row % 256 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
+    if (laurel_table_get_facts (reader->table, row) != NULL) {
+      read_activity (reader, row);
+      continue;
+    }
     if (is_blank (reader->table, row) ||
         laurel_plan_columns_repeat (reader->draft->columns, reader->table, row))
       continue;
@@ -408,7 +412,8 @@ finish (Reader *reader, GError **error)
 
   for (guint i = 0; i < after->len; i++)
     add_note (reader->draft, after->pdata[i]);
-  tell_columns (reader);
+  if (reader->draft->head == NULL)
+    tell_columns (reader);
 
   return TRUE;
 }
@@ -440,15 +445,18 @@ laurel_plan_reader_read (const LaurelTable        *table,
     options = &NO_OPTIONS;
 
   draft->columns = laurel_plan_columns_recognize (table, &reader.heading_row);
+  /* Whatever its headings are called, they are no activity. */
+  if (draft->head != NULL)
+    reader.heading_row = MAX (reader.heading_row, 0);
   take_kinds (draft, options);
-  if (!check_columns (draft, error))
+  if (draft->head == NULL && !check_columns (draft, error))
     return NULL;
 
   laurel_plan_header_read (draft, table, reader.heading_row, options);
   look_at_numbers (&reader);
   ok = read_rows (&reader, options->cancellable, error);
   g_free (reader.section);
-  draft->language = find_language (draft);
+  draft->language = draft->head != NULL ? draft->head->language : find_language (draft);
   ok = ok && finish (&reader, error) &&
        laurel_plan_reading_read_all (draft, options, error);
 

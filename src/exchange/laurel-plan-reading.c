@@ -151,8 +151,42 @@ static void
 read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 {
   g_clear_pointer (&row->findings, g_ptr_array_unref);
-  row->findings = laurel_content_read (row->content, year, options->habits);
+  row->findings = row->facts != NULL && row->facts->whole
+                  ? g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_finding_free)
+                  : laurel_content_read (row->content, year, options->habits);
   tell_findings (row);
+}
+
+/* Unless it was corrected by hand since. */
+static gboolean
+has_facts (const LaurelPlanRow *row)
+{
+  return row->facts != NULL &&
+         g_str_equal (row->raw, row->facts->raw ? row->facts->raw : "");
+}
+
+static void
+take_reading (const LaurelPlanCell *from, LaurelPlanCell *to)
+{
+  *to = *from;
+  to->words = g_strdup (from->words);
+  to->place = g_strdup (from->place);
+  to->modality = g_strdup (from->modality);
+}
+
+/* Where a column says how the dates are filled, nobody need guess. */
+static void
+take_extent (LaurelPlanRow *row)
+{
+  LaurelPlanCell *reading = &row->reading;
+
+  if (row->extent == NULL || !laurel_window_is_known (&reading->window))
+    return;
+
+  laurel_extent_from_string (row->extent, &reading->window.extent);
+  reading->doubts &= ~LAUREL_PLAN_DOUBT_EXTENT;
+  if (reading->doubts == LAUREL_PLAN_DOUBT_NONE)
+    reading->sureness = LAUREL_SURENESS_SURE;
 }
 
 static void
@@ -162,7 +196,12 @@ read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHash
 
   laurel_plan_cell_clear (&row->reading);
   g_ptr_array_set_size (row->doubts, 0);
+  if (has_facts (row)) {
+    take_reading (&row->facts->reading, &row->reading);
+    return;
+  }
   row->reading = laurel_plan_cell_read (row->raw, year, options->habits, knows_place, &knowledge);
+  take_extent (row);
   tell_doubts (row);
 }
 
@@ -188,10 +227,7 @@ copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
 {
   laurel_plan_cell_clear (&to->reading);
   g_ptr_array_set_size (to->doubts, 0);
-  to->reading = from->reading;
-  to->reading.words = g_strdup (from->reading.words);
-  to->reading.place = g_strdup (from->reading.place);
-  to->reading.modality = g_strdup (from->reading.modality);
+  take_reading (&from->reading, &to->reading);
   tell_doubts (to);
 }
 
@@ -220,7 +256,7 @@ share_places (LaurelPlanDraft *draft, const LaurelPlanOptions *options, GError *
 
     if (is_cancelled (i, options, error))
       return FALSE;
-    if (row->reading.modality == NULL)
+    if (row->reading.modality == NULL || has_facts (row))
       continue;
     read_cell (row, draft->year, options, found);
     tell_findings (row);
@@ -252,7 +288,8 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
 
     if (is_cancelled (i, options, error))
       return FALSE;
-    if (same != NULL && g_strcmp0 (same->where, row->where) == 0) {
+    if (same != NULL && same->extent == row->extent && same->facts == NULL &&
+        row->facts == NULL && g_strcmp0 (same->where, row->where) == 0) {
       copy_reading (same, row);
       read_content (row, draft->year, options);
     } else {

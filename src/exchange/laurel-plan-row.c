@@ -199,10 +199,56 @@ read_parties (LaurelPlanRow *self, const Source *source)
         continue;
       party = g_new0 (LaurelPlanParty, 1);
       party->role = laurel_plan_column_get_name (ROLES[i]);
+      party->kind = "organization";
       party->name = trim (names[name]);
       g_ptr_array_add (self->parties, party);
     }
   }
+}
+
+/* As the sheet of a plan says it, before a reason perhaps; or NULL. */
+static char *
+read_status (const char *cell)
+{
+  static const char *const WORDS[][2] = {
+    { "取消", "cancelled" }, { "已取消", "cancelled" }, { "cancelled", "cancelled" },
+    { "canceled", "cancelled" }, { "延期", "postponed" }, { "推迟", "postponed" },
+    { "postponed", "postponed" }, { "计划中", "planned" }, { "planned", "planned" },
+    { "已公布", "announced" }, { "announced", "announced" }, { "进行中", "under-way" },
+    { "underway", "under-way" }, { "已完成", "done" }, { "done", "done" },
+  };
+  g_autofree char *text = trim (cell);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  folded[strcspn (folded, ":")] = '\0';
+  if (strstr (folded, "：") != NULL)
+    *strstr (folded, "：") = '\0';
+  g_strdelimit (folded, " -", '-');
+  for (char *dash = strchr (folded, '-'); dash != NULL; dash = strchr (dash, '-'))
+    memmove (dash, dash + 1, strlen (dash));
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (g_str_equal (folded, WORDS[i][0]))
+      return g_strdup (WORDS[i][1]);
+
+  return NULL;
+}
+
+/* As the sheet of a plan says it; or NULL. */
+static const char *
+read_extent (const char *cell)
+{
+  static const char *const WORDS[][3] = {
+    { "全程", "all through", "through" }, { "其间", "within it", "within" },
+    { "预约", "on request", "on-demand" },
+  };
+  g_autofree char *text = trim (cell);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (WORDS[i]); k++)
+      if (g_ascii_strcasecmp (text, WORDS[i][k]) == 0)
+        return WORDS[i][2];
+
+  return NULL;
 }
 
 static int
@@ -216,6 +262,39 @@ find_date_column (const LaurelPlanDraft *draft)
     column = laurel_plan_columns_find (draft->columns, LAUREL_PLAN_COLUMN_START);
 
   return MAX (column, 0);
+}
+
+/* What the file says exactly counts, and not what its cells would be read as. */
+static void
+take_facts (LaurelPlanRow *self, const Source *source, LaurelPlanFacts *facts)
+{
+  const char *number = get_text (source, LAUREL_PLAN_COLUMN_NUMBER);
+
+  self->facts = laurel_plan_facts_ref (facts);
+  self->number = g_strdup (facts->number ? facts->number : number);
+  self->unnumbered = *self->number == '\0';
+  self->title = g_strdup (facts->title);
+  self->raw = g_strdup (facts->raw ? facts->raw : "");
+  self->content = g_strdup (facts->content ? facts->content : "");
+  self->status = g_strdup (facts->status);
+  self->reason = g_strdup (facts->reason);
+  for (guint i = 0; i < facts->parties->len; i++) {
+    const LaurelPlanParty *party = facts->parties->pdata[i];
+
+    laurel_plan_parties_add (self->parties, party->role, party->kind, party->name);
+  }
+}
+
+static void
+take_cells (LaurelPlanRow *self, const Source *source)
+{
+  self->number = read_number (get_text (source, LAUREL_PLAN_COLUMN_NUMBER));
+  self->title = read_title (get_text (source, LAUREL_PLAN_COLUMN_TITLE));
+  read_when_and_where (self, source);
+  self->content = read_content (source, is_chinese (self->title));
+  self->extent = read_extent (get_text (source, LAUREL_PLAN_COLUMN_EXTENT));
+  self->status = read_status (get_text (source, LAUREL_PLAN_COLUMN_STATUS));
+  read_parties (self, source);
 }
 
 /**
@@ -236,11 +315,10 @@ laurel_plan_row_fill (LaurelPlanRow         *self,
   const Source source = { draft, table, row };
   LaurelFault place = { 0 };
 
-  self->number = read_number (get_text (&source, LAUREL_PLAN_COLUMN_NUMBER));
-  self->title = read_title (get_text (&source, LAUREL_PLAN_COLUMN_TITLE));
-  read_when_and_where (self, &source);
-  self->content = read_content (&source, is_chinese (self->title));
-  read_parties (self, &source);
+  if (laurel_table_get_facts (table, row) != NULL)
+    take_facts (self, &source, laurel_table_get_facts (table, row));
+  else
+    take_cells (self, &source);
 
   laurel_table_locate (table, &place, row, find_date_column (draft));
   self->line = place.line;

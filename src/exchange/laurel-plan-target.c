@@ -57,6 +57,7 @@ laurel_plan_existing_of (LaurelActivity *activity)
     .place = laurel_activity_get_place (activity),
     .modality = laurel_activity_get_modality (activity),
     .content = laurel_activity_get_content (activity),
+    .status = laurel_activity_get_status (activity),
     .cancelled = g_str_equal (laurel_activity_get_status (activity), "cancelled"),
   };
 

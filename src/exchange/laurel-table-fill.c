@@ -50,6 +50,8 @@ laurel_table_free (LaurelTable *table)
   g_free (table->format);
   g_free (table->encoding);
   g_free (table->name);
+  g_clear_pointer (&table->facts, g_hash_table_unref);
+  g_clear_pointer (&table->head, laurel_plan_head_unref);
   g_free (table);
 }
 

@@ -31,6 +31,8 @@ struct _LaurelTable {
   char *format;
   char *encoding; /* (nullable) */
   char *name;     /* (nullable): of the sheet */
+  GHashTable *facts;    /* (nullable): the index of a row → LaurelPlanFacts */
+  LaurelPlanHead *head; /* (nullable) */
   gsize size;
   int n_columns;
   gboolean has_lines;

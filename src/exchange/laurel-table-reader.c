@@ -14,8 +14,11 @@
 #include "exchange/laurel-docx-reader.h"
 #include "exchange/laurel-encoding.h"
 #include "exchange/laurel-html-reader.h"
+#include "exchange/laurel-ics-parser.h"
+#include "exchange/laurel-ics-reader.h"
 #include "exchange/laurel-odf-reader.h"
 #include "exchange/laurel-old-format.h"
+#include "exchange/laurel-own-table.h"
 #include "exchange/laurel-text-reader.h"
 #include "exchange/laurel-xlsx-reader.h"
 #include "exchange/pdf/laurel-pdf-reader.h"
@@ -158,6 +161,12 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
 
   if (text == NULL)
     return NULL;
+  /* In UTF-16, say: no calendar may be, and some are. */
+  if (g_ascii_strncasecmp (text, "BEGIN:VCALENDAR", 15) == 0) {
+    g_autoptr (GBytes) again = g_bytes_new (text, strlen (text));
+
+    return laurel_ics_reader_read (again, cancellable, error);
+  }
   if (text[strspn (text, " \t\r\n")] == '\0') {
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_EMPTY,
                                _("Choose a file with a plan in it."), _("The file is empty."));
@@ -168,6 +177,7 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
   if (table == NULL)
     return NULL;
 
+  laurel_own_table_recognize (table);
   format = g_strdup_printf ("%s (%s)", laurel_table_get_format (table), encoding);
   laurel_table_set_format (table, format);
   laurel_table_set_encoding (table, encoding);
@@ -187,7 +197,7 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
  * @error: return location for an error
  *
  * Reads a table out of anything that can hold one: .docx, .xlsx, .odt, .ods, PDF,
- * CSV, text or HTML, and with LibreOffice older kinds. Which it is, is told by
+ * iCalendar, CSV, text or HTML, and with LibreOffice older kinds. Which it is, is told by
  * what is in it, never by a name.
  *
  * Returns: (transfer full): the table, or %NULL
@@ -207,6 +217,8 @@ laurel_table_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **erro
     return read_old (bytes, cancellable, error);
   if (begins_with (bytes, "%PDF", 4))
     return laurel_pdf_reader_read (bytes, cancellable, error);
+  if (laurel_ics_is_meant (bytes))
+    return laurel_ics_reader_read (bytes, cancellable, error);
 
   return read_text (bytes, cancellable, error);
 }

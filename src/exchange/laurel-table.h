@@ -5,6 +5,7 @@
 #pragma once
 
 #include "exchange/laurel-fault.h"
+#include "exchange/laurel-plan-facts.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,9 @@ G_BEGIN_DECLS
  *
  * A cell merged downwards is repeated in each row it covers, and says so. A
  * cell merged to the right stands in its first column only.
+ *
+ * A file that is no table says more than its cells have room for: then rows have
+ * facts beside them, and the table a head.
  */
 typedef struct _LaurelTable LaurelTable;
 
@@ -65,6 +69,13 @@ void         laurel_table_set_encoding   (LaurelTable        *table,
 void         laurel_table_set_name       (LaurelTable        *table,
                                           const char         *name);
 void         laurel_table_set_has_lines  (LaurelTable        *table);
+void         laurel_table_take_facts     (LaurelTable        *table,
+                                          LaurelPlanFacts    *facts);
+void         laurel_table_take_facts_at  (LaurelTable        *table,
+                                          int                 row,
+                                          LaurelPlanFacts    *facts);
+void         laurel_table_take_head      (LaurelTable        *table,
+                                          LaurelPlanHead     *head);
 
 int          laurel_table_get_n_rows     (const LaurelTable  *table);
 int          laurel_table_get_n_columns  (const LaurelTable  *table);
@@ -100,6 +111,11 @@ GPtrArray   *laurel_table_list_faults    (const LaurelTable  *table);
 const char  *laurel_table_get_format     (const LaurelTable  *table);
 const char  *laurel_table_get_encoding   (const LaurelTable  *table);
 const char  *laurel_table_get_name       (const LaurelTable  *table);
+LaurelPlanFacts
+            *laurel_table_get_facts      (const LaurelTable  *table,
+                                          int                 row);
+LaurelPlanHead
+            *laurel_table_get_head       (const LaurelTable  *table);
 
 int          laurel_table_rate           (const LaurelTable  *table);
 

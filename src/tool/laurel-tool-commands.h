@@ -15,6 +15,7 @@ extern const LaurelToolCommand LAUREL_TOOL_COPY[];
 extern const LaurelToolCommand LAUREL_TOOL_DATE[];
 extern const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPORT[];
+extern const LaurelToolCommand LAUREL_TOOL_EXPORT_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_FORGET[];
 extern const LaurelToolCommand LAUREL_TOOL_GENERIC[];
 extern const LaurelToolCommand LAUREL_TOOL_HISTORY[];

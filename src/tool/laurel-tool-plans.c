@@ -7,6 +7,7 @@
 #include "base/laurel-day.h"
 #include "calendar/laurel-activity-store.h"
 #include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-plan-numbering.h"
 #include "exchange/laurel-plan-reader.h"
 #include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-table-reader.h"
@@ -290,6 +291,9 @@ add_plan (LaurelToolPlans *self, LaurelReader *reader, const char *file, LaurelP
   if (plan->target == NULL || !read_as_meant (self, plan, places, error))
     return FALSE;
 
+  laurel_plan_numbering_settle (draft,
+                                (const LaurelPlanExisting *) plan->target->existing->data,
+                                (int) plan->target->existing->len);
   tell_faults (self, file, draft);
   other = find_plan (self, plan->target);
   if (other != NULL) {

@@ -179,6 +179,15 @@ def bench_answers(table, build, folder):
               found['clashes_ms'] <= 1000)
 
 
+def bench_calendar(table, build, folder):
+    """Beside libical, which only takes the file apart."""
+    found = last_json(build / 'tests/bench/bench-calendar', folder / 'calendar.laurel')
+    for what, name in (('written as', 'write_ms'), ('read from', 'read_ms')):
+        ratio = found[name] / found['parse_ms']
+        table.add(f'{found["activities"]:,} activities {what} a calendar', f'{found[name]:.0f} ms',
+                  f'libical parses it in {found["parse_ms"]:.0f} ms', ratio, '≤ 3', ratio <= 3)
+
+
 def bench_scale(table, build, folder):
     """Each question among 1,000, 10,000 and 100,000 activities of twenty years."""
     found = [last_json(build / 'tests/bench/bench-scale', folder / f'scale-{n}.laurel', n)
@@ -219,6 +228,7 @@ def main():
         bench_views(table, laurel, build, folder)
         bench_edit(table, laurel, build, folder)
         bench_answers(table, build, folder)
+        bench_calendar(table, build, folder)
         bench_scale(table, build, folder)
     table.print()
     (build / 'bench.json').write_text(json.dumps({'bench': table.rows}, ensure_ascii=False,

@@ -66,14 +66,15 @@ choose (GSimpleAction *action, GVariant *parameter, gpointer data)
   Entry *entry = data;
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   static const char *const SUFFIXES[] = {
-    "docx", "xlsx", "odt", "ods", "pdf", "csv", "tsv", "txt", "html", "htm",
+    "docx", "xlsx", "odt", "ods", "pdf", "ics", "csv", "tsv", "txt", "html", "htm",
     "doc", "xls", "rtf", "wps", "et",
   };
 
   if (!laurel_check_writable (GTK_WIDGET (entry->window), entry->session))
     return;
 
-  gtk_file_filter_set_name (filter, _("Plans (Word, Excel, OpenDocument, PDF, CSV, text)"));
+  gtk_file_filter_set_name (filter, _("Plans (Word, Excel, OpenDocument, PDF, calendar, CSV, "
+                                      "text)"));
   for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
     gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
   laurel_open_file_async (entry->window, _("Import a plan"), filter, on_file_chosen,

@@ -5,6 +5,8 @@
 #include "ui/app/laurel-main-window-private.h"
 
 #include "base/laurel-compat.h"
+#include "ui/app/laurel-calendar-file.h"
+#include "ui/app/laurel-export-dialog.h"
 #include "ui/app/laurel-save-copy.h"
 #include "ui/app/laurel-undo-menu.h"
 #include "ui/calendar/laurel-season-dialog.h"
@@ -139,6 +141,7 @@ laurel_main_window_listen (LaurelMainWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "backup-failed", G_CALLBACK (on_backup_failed), self,
                            G_CONNECT_SWAPPED);
+  laurel_calendar_file_keep (GTK_WIDGET (self->toasts), self->session);
   g_signal_connect_object (store, "read-failed", G_CALLBACK (on_read_failed), self,
                            G_CONNECT_SWAPPED);
   on_labels (self);
@@ -306,6 +309,15 @@ save_copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_save_copy (GTK_WIDGET (self->toasts), laurel_session_get_store (self->session));
 }
 
+static void
+export_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  if (laurel_session_get_programme (self->session) != NULL)
+    laurel_export_dialog_present (GTK_WIDGET (self->toasts), self->session);
+}
+
 static gboolean
 on_undo_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -360,8 +372,11 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "season.properties", NULL, show_season);
   gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
+  gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "season.export",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "window.search",
                                        NULL);
 }

@@ -16,6 +16,7 @@
 #include "ui/calendar/laurel-month-view.h"
 #include "ui/calendar/laurel-month-words.h"
 #include "ui/calendar/laurel-move-dialog.h"
+#include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
@@ -45,6 +46,10 @@
  * - `calendar.view` (`s`): shows "year", "month", "agenda", "settle" or "resources"
  * - `calendar.turn` (`i`), `calendar.today`: shows another month; the one it is
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
+ * - `calendar.copy`, `calendar.copy-plan`: copies the activity that is selected, or
+ *   all of them, as text and as a table
+ * - `calendar.write-dragged` (`xs`): writes an activity into the file in which it is
+ *   dragged away
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
  */
 struct _LaurelCalendarPage {
@@ -333,6 +338,34 @@ release (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (widget));
+  LaurelActivity *activity = laurel_session_get_activity (session);
+
+  if (activity != NULL)
+    laurel_plan_copy (widget, session, laurel_row_get_id (LAUREL_ROW (activity)));
+  else
+    laurel_toast (widget, _("Select an activity to copy it."));
+}
+
+static void
+copy_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_plan_copy (widget, laurel_page_get_session (LAUREL_PAGE (widget)), 0);
+}
+
+static void
+write_dragged (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *path;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &path);
+  laurel_plan_write_dragged (widget, laurel_page_get_session (LAUREL_PAGE (widget)), id, path);
+}
+
+static void
 on_flap (LaurelCalendarPage *self)
 {
   if (!adw_flap_get_folded (self->flap) && is_any_selected (self))
@@ -413,6 +446,8 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   g_type_ensure (LAUREL_TYPE_PLAN_LIST);
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
+  gtk_widget_class_install_action (widget_class, "calendar.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "calendar.copy-plan", NULL, copy_plan);
   gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
   gtk_widget_class_install_action (widget_class, "calendar.leave-pane", NULL, leave_pane);
   gtk_widget_class_install_action (widget_class, "calendar.move-to", "x", move_to);
@@ -423,6 +458,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today);
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
   gtk_widget_class_install_action (widget_class, "calendar.turn", "i", turn);
+  gtk_widget_class_install_action (widget_class, "calendar.write-dragged", "(xs)", write_dragged);
   gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
 
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);

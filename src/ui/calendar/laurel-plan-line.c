@@ -7,6 +7,7 @@
 #include "calendar/laurel-agenda-item.h"
 #include "calendar/laurel-settle-item.h"
 #include "ui/calendar/laurel-activity-words.h"
+#include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -263,6 +264,35 @@ settle (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                 laurel_settle_item_get_what (LAUREL_SETTLE_ITEM (row)));
 }
 
+/* A calendar file for folders and calendars, words for letters. */
+static GdkContentProvider *
+on_drag (LaurelPlanLine *self)
+{
+  g_autofree char *title = dup_field (self->row, "title");
+  g_autofree char *detail = format_detail (self, self->row);
+  g_autofree char *text = g_strconcat (title ? title : "", detail ? "\n" : NULL, detail, NULL);
+  g_autoptr (GFile) file = NULL;
+  GdkFileList *files;
+  GdkContentProvider *forms[2];
+  gint64 id;
+
+  if (self->row == NULL || title == NULL || is_head (self, self->row))
+    return NULL;
+
+  id = LAUREL_IS_AGENDA_ITEM (self->row)
+         ? laurel_agenda_item_get_activity_id (LAUREL_AGENDA_ITEM (self->row))
+         : laurel_row_get_id (self->row);
+  file = laurel_plan_dup_dragged (title);
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.write-dragged", "(xs)", id,
+                              g_file_peek_path (file));
+  files = gdk_file_list_new_from_array (&file, 1);
+  forms[0] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
+  forms[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  g_boxed_free (GDK_TYPE_FILE_LIST, files);
+
+  return gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+}
+
 static void
 laurel_plan_line_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -384,6 +414,7 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, has_clash);
   gtk_widget_class_bind_template_callback (widget_class, is_activity);
   gtk_widget_class_bind_template_callback (widget_class, is_head);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag);
   gtk_widget_class_bind_template_callback (widget_class, style_badge);
   gtk_widget_class_bind_template_callback (widget_class, style_card);
   gtk_widget_class_bind_template_callback (widget_class, style_sign);

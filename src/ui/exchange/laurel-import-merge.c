@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/laurel-plan-numbering.h"
 #include "exchange/laurel-plan-target.h"
 #include "ui/exchange/laurel-import-words.h"
 
@@ -80,6 +81,29 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
   laurel_import_row_set_news (row, LAUREL_IMPORT_CHANGED, existing->id, change->fields, words);
 }
 
+/* What came without numbers gets them once: later they are the user's. */
+static GArray *
+compare (LaurelPlanDraft *draft, GArray *existing, gboolean first)
+{
+  LaurelPlanExisting *all = (LaurelPlanExisting *) (void *) existing->data;
+
+  if (first)
+    laurel_plan_numbering_settle (draft, all, (int) existing->len);
+
+  return laurel_plan_compare (draft, all, (int) existing->len);
+}
+
+static void
+tell_numbers (const LaurelPlanDraft *draft, GListModel *rows)
+{
+  for (guint i = 0; i < draft->rows->len; i++) {
+    g_autoptr (GObject) row = g_list_model_get_item (rows, i);
+
+    if (((const LaurelPlanRow *) draft->rows->pdata[i])->unnumbered)
+      g_object_notify (row, "number");
+  }
+}
+
 /**
  * laurel_import_merge:
  * @draft: the plan
@@ -90,14 +114,15 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
  * Returns: (element-type LaurelImportRow) (transfer full): what is gone
  */
 GPtrArray *
-laurel_import_merge (const LaurelPlanDraft *draft, GListModel *rows, GListModel *activities,
+laurel_import_merge (LaurelPlanDraft *draft, GListModel *rows, GListModel *activities,
                      gboolean first)
 {
   g_autoptr (GArray) existing = list_existing (activities);
-  g_autoptr (GArray) changes =
-    laurel_plan_compare (draft, (LaurelPlanExisting *) (void *) existing->data, existing->len);
+  g_autoptr (GArray) changes = compare (draft, existing, first);
   GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
 
+  if (first)
+    tell_numbers (draft, rows);
   for (guint i = 0; i < changes->len; i++) {
     const LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);
     const LaurelPlanExisting *of =

@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *laurel_import_merge (const LaurelPlanDraft *draft,
-                                GListModel            *rows,
-                                GListModel            *activities,
-                                gboolean               first) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *laurel_import_merge (LaurelPlanDraft *draft,
+                                GListModel      *rows,
+                                GListModel      *activities,
+                                gboolean         first) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "exchange/laurel-table.h"
+
+G_BEGIN_DECLS
+
+LaurelTable *laurel_ics_reader_read (GBytes        *bytes,
+                                     GCancellable  *cancellable,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-own-table.h"
+
+#include <string.h>
+
+/*
+ * A table that Laurel itself wrote for programs: its columns have the names of
+ * the command line, and say exactly what other tables say in words.
+ */
+
+typedef struct {
+  const LaurelTable *table;
+  int row;
+} Source;
+
+/* Without these it is another's table. */
+static const char *const NEEDED[] = { "number", "title", "words", "es", "ls", "ee", "le", "extent",
+                                      "place", "place_status" };
+
+static int
+find_column (const LaurelTable *table, const char *name)
+{
+  for (int i = 0; i < laurel_table_get_n_columns (table); i++)
+    if (g_str_equal (laurel_table_get_text (table, 0, i), name))
+      return i;
+
+  return -1;
+}
+
+static const char *
+get (const Source *source, const char *name)
+{
+  int column = find_column (source->table, name);
+
+  return column >= 0 ? laurel_table_get_text (source->table, source->row, column) : "";
+}
+
+static char *
+dup (const Source *source, const char *name)
+{
+  const char *text = get (source, name);
+
+  return *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static gboolean
+read_window (const Source *source, LaurelWindow *window)
+{
+  static const char *const NAMES[] = { "es", "ls", "ee", "le" };
+  LaurelDay *const to[] = { &window->es, &window->ls, &window->ee, &window->le };
+  guint64 days;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+    *to[i] = laurel_day_from_iso (get (source, NAMES[i]));
+    if (*to[i] == 0 && *get (source, NAMES[i]) != '\0')
+      return FALSE;
+  }
+  if (g_ascii_string_to_unsigned (get (source, "min_days"), 10, 1, G_MAXINT16, &days, NULL))
+    window->min_days = (int) days;
+  window->approximate = strstr (get (source, "marks"), "about") != NULL;
+  window->open_start = strstr (get (source, "marks"), "open-start") != NULL;
+  window->open_end = strstr (get (source, "marks"), "open-end") != NULL;
+
+  return laurel_extent_from_string (get (source, "extent"), &window->extent) &&
+         laurel_window_check (window, NULL);
+}
+
+/* "host: A; sponsor: B" */
+static void
+read_roles (const Source *source, GPtrArray *parties)
+{
+  g_auto (GStrv) parts = g_strsplit (get (source, "roles"), "; ", -1);
+
+  for (char **part = parts; *part != NULL; part++) {
+    char *colon = strstr (*part, ": ");
+
+    if (colon == NULL)
+      continue;
+    *colon = '\0';
+    laurel_plan_parties_add (parties, *part, NULL, colon + 2);
+  }
+}
+
+/* A line each: "title: when" */
+static void
+read_phases (const Source *source, GPtrArray *stages)
+{
+  g_auto (GStrv) lines = g_strsplit (get (source, "phases"), "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++) {
+    char *colon = g_strrstr (*line, ": ");
+    LaurelPlanStage *stage;
+
+    if (**line == '\0' || colon == *line)
+      continue;
+    stage = g_new0 (LaurelPlanStage, 1);
+    if (colon != NULL)
+      *colon = '\0';
+    stage->title = g_strdup (*line);
+    stage->words = colon ? g_strdup (colon + 2) : NULL;
+    g_ptr_array_add (stages, stage);
+  }
+}
+
+static LaurelPlanFacts *
+read_facts (const Source *source)
+{
+  g_autoptr (LaurelPlanFacts) facts = laurel_plan_facts_new ();
+  LaurelPlanCell *reading = &facts->reading;
+
+  if (!read_window (source, &reading->window) ||
+      !laurel_place_status_from_string (get (source, "place_status"), &reading->place_status) ||
+      *get (source, "title") == '\0')
+    return NULL;
+
+  reading->words = g_strdup (get (source, "words"));
+  reading->place = dup (source, "place");
+  reading->modality = dup (source, "modality");
+  facts->whole = TRUE;
+  facts->number = dup (source, "number");
+  facts->title = dup (source, "title");
+  facts->raw = dup (source, "raw");
+  facts->content = dup (source, "content");
+  facts->status = dup (source, "status");
+  facts->reason = dup (source, "reason");
+  read_roles (source, facts->parties);
+  read_phases (source, facts->stages);
+
+  return g_steal_pointer (&facts);
+}
+
+static int
+get_year (const LaurelPlanFacts *facts)
+{
+  const LaurelWindow *window = &facts->reading.window;
+  int year = 0, month, day;
+
+  if (window->es != 0 || window->le != 0)
+    laurel_day_get_ymd (window->es ? window->es : window->le, &year, &month, &day);
+
+  return year;
+}
+
+static gboolean
+is_own (const LaurelTable *table)
+{
+  if (laurel_table_get_n_rows (table) < 2)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (NEEDED); i++)
+    if (find_column (table, NEEDED[i]) < 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static const char *
+find_language (const LaurelTable *table, int title)
+{
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
+    for (const char *at = laurel_table_get_text (table, row, title); *at != '\0';
+         at = g_utf8_next_char (at))
+      if (g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_HAN)
+        return "zh";
+
+  return "en";
+}
+
+/**
+ * laurel_own_table_recognize:
+ * @table: a table that was read
+ *
+ * If Laurel wrote the table for programs, puts beside its rows what they say
+ * exactly. A row that was changed into something impossible stays without, and is
+ * read as any other.
+ */
+void
+laurel_own_table_recognize (LaurelTable *table)
+{
+  g_autoptr (LaurelPlanHead) head = NULL;
+
+  if (!is_own (table))
+    return;
+
+  head = laurel_plan_head_new ();
+  head->language = find_language (table, find_column (table, "title"));
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
+    const Source source = { table, row };
+    g_autoptr (LaurelPlanFacts) facts = read_facts (&source);
+
+    if (facts == NULL)
+      continue;
+    laurel_table_take_facts_at (table, row, facts);
+    if (head->year == 0)
+      head->year = get_year (facts);
+  }
+  laurel_table_take_head (table, head);
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/laurel-season.h"
+
+G_BEGIN_DECLS
+
+char *laurel_season_dup_cell (const LaurelSeason         *season,
+                              const LaurelSeasonActivity *activity) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/app/laurel-calendar-file.h"
+
+#include "base/laurel-error.h"
+#include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-season-store.h"
+#include "store/laurel-changes.h"
+#include "tool/laurel-follow.h"
+#include "ui/app/laurel-export-job.h"
+#include "ui/kit/laurel-report.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The calendar files that follow seasons. Each release, and each that is undone,
+ * writes them anew; that one cannot be written is told, and keeps nobody from
+ * announcing.
+ */
+
+/* Lives as long as its widget. */
+typedef struct {
+  GtkWidget *widget;
+  LaurelStore *store;
+} Keeper;
+
+typedef struct {
+  GtkWidget *widget; /* weak */
+  char *path;
+} Writing;
+
+static void
+keeper_free (gpointer data, GClosure *closure)
+{
+  Keeper *keeper = data;
+
+  g_object_unref (keeper->store);
+  g_free (keeper);
+}
+
+static void
+writing_free (Writing *writing)
+{
+  g_clear_weak_pointer (&writing->widget);
+  g_free (writing->path);
+  g_free (writing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
+
+/* On the reader's thread. */
+static gpointer
+read_file_id (LaurelReader *reader, GVariant *args, GError **error)
+{
+  char *file_id;
+  gint64 at;
+
+  return laurel_season_read_origin (reader, &file_id, &at, error) ? file_id : NULL;
+}
+
+/* Says it where one can do something about it at once. */
+static void
+tell (Writing *writing, const GError *error)
+{
+  g_autofree char *name = g_filename_display_basename (writing->path);
+  const char *hint = g_error_matches (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_WRITE)
+                     ? error->message : _("Try again by Export.");
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (writing->widget == NULL)
+    return;
+
+  /* Translators: %1$s is a file, %2$s a sentence that says why. */
+  text = g_strdup_printf (_("The plan is released, but its calendar file “%1$s” could not be "
+                            "written. %2$s"), name, hint);
+  toast = laurel_toast_new (text);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("_Export…"));
+  adw_toast_set_action_name (toast, "season.export");
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (writing->widget), toast);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Writing) writing = data;
+  g_autoptr (GError) error = NULL;
+
+  /* A first release that was undone leaves the file as it was. */
+  if (!laurel_export_job_finish (LAUREL_STORE (source), result, &error) &&
+      !g_error_matches (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
+    tell (writing, error);
+}
+
+static void
+write_one (GtkWidget *widget, LaurelStore *store, const LaurelFollowed *followed)
+{
+  const LaurelExport what = { .format = LAUREL_EXPORT_ICS, .programme = followed->programme,
+                              .released = TRUE };
+  Writing *writing = g_new0 (Writing, 1);
+
+  g_set_weak_pointer (&writing->widget, widget);
+  writing->path = g_strdup (followed->path);
+  laurel_export_job_async (store, &what, followed->path, NULL, on_written, writing);
+}
+
+static void
+on_file_id (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autofree char *file_id = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
+  g_autoptr (GPtrArray) all = file_id ? laurel_follow_list (file_id) : NULL;
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    write_one (widget, LAUREL_STORE (source), all->pdata[i]);
+}
+
+static void
+on_changed (LaurelStore *store, LaurelChanges *changes, Keeper *keeper)
+{
+  static const char *const TABLES[] = { "release", NULL };
+
+  if (laurel_changes_touch (changes, TABLES))
+    laurel_store_read_async (store, read_file_id, NULL, g_free, NULL, on_file_id,
+                             g_object_ref (keeper->widget));
+}
+
+/**
+ * laurel_calendar_file_keep:
+ * @widget: a toast overlay, in which it is told when a file cannot be written
+ * @session: a session
+ *
+ * Writes the files that follow the seasons of the library from now on.
+ */
+void
+laurel_calendar_file_keep (GtkWidget *widget, LaurelSession *session)
+{
+  Keeper *keeper = g_new0 (Keeper, 1);
+  GClosure *closure;
+
+  keeper->widget = widget;
+  keeper->store = g_object_ref (laurel_session_get_store (session));
+  closure = g_cclosure_new (G_CALLBACK (on_changed), keeper, keeper_free);
+  g_object_watch_closure (G_OBJECT (widget), closure);
+  g_signal_connect_closure (keeper->store, "changed", closure, FALSE);
+}
+
+/* ---- following -------------------------------------------------------------- */
+
+typedef struct {
+  gint64 programme;
+  char *path;
+  char *file_id;
+} Beginning;
+
+static void
+beginning_free (Beginning *beginning)
+{
+  g_free (beginning->path);
+  g_free (beginning->file_id);
+  g_free (beginning);
+}
+
+static void
+on_first_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Beginning *beginning = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  /* Before the first release there is nothing to write, and nothing wrong. */
+  if (!laurel_export_job_finish (LAUREL_STORE (source), result, &error) &&
+      !g_error_matches (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND)) {
+    g_task_return_error (task, error);
+    return;
+  }
+
+  g_clear_error (&error);
+  if (laurel_follow_set (beginning->file_id, beginning->programme, beginning->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_beginning_id (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Beginning *beginning = g_task_get_task_data (task);
+  LaurelExport what = { .format = LAUREL_EXPORT_ICS, .programme = beginning->programme,
+                        .released = TRUE };
+  GError *error = NULL;
+
+  beginning->file_id = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  if (beginning->file_id == NULL)
+    g_task_return_error (task, error);
+  else if (beginning->path != NULL)
+    laurel_export_job_async (LAUREL_STORE (source), &what, beginning->path, NULL,
+                             on_first_written, g_steal_pointer (&task));
+  else if (laurel_follow_set (beginning->file_id, beginning->programme, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * laurel_calendar_file_begin:
+ * @session: a session that shows a season
+ * @path: (nullable): the file that follows it from now on; or none, which leaves
+ *   the old one as it is
+ *
+ * Writes the file first: a place that cannot be written is not worth remembering.
+ */
+void
+laurel_calendar_file_begin (LaurelSession *session, const char *path,
+                            GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (session, NULL, callback, data);
+  Beginning *beginning = g_new0 (Beginning, 1);
+
+  beginning->programme = laurel_row_get_id (LAUREL_ROW (laurel_session_get_programme (session)));
+  beginning->path = g_strdup (path);
+  g_task_set_source_tag (task, laurel_calendar_file_begin);
+  g_task_set_name (task, "follow a season");
+  g_task_set_task_data (task, beginning, (GDestroyNotify) beginning_free);
+  laurel_store_read_async (laurel_session_get_store (session), read_file_id, NULL, g_free, NULL,
+                           on_beginning_id, task);
+}
+
+gboolean
+laurel_calendar_file_finish (LaurelSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-plan-copy.h"
+
+#include "exchange/laurel-season-ics.h"
+#include "exchange/laurel-season-sheets.h"
+#include "exchange/laurel-sheet-text.h"
+#include "ui/kit/laurel-report.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * What is taken out of a plan by hand: an activity, or all of them, copied as
+ * text and as a table, or an activity dragged away as a calendar file.
+ */
+
+typedef struct {
+  char *title; /* (nullable): of the one activity */
+  char *text;
+  char *html;
+  guint n;
+} Copied;
+
+static void
+copied_free (Copied *copied)
+{
+  g_free (copied->title);
+  g_free (copied->text);
+  g_free (copied->html);
+  g_free (copied);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copied, copied_free)
+
+/* On the reader's thread. */
+static gpointer
+read_copied (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelSeason) season = NULL;
+  g_autoptr (LaurelSheet) sheet = NULL;
+  gint64 programme, activity;
+  Copied *copied;
+
+  g_variant_get (args, "(xx)", &programme, &activity);
+  season = laurel_season_load (reader, programme, error);
+  if (season == NULL)
+    return NULL;
+
+  sheet = laurel_season_make_plan_sheet (season, activity);
+  copied = g_new0 (Copied, 1);
+  copied->n = laurel_sheet_get_n_rows (sheet);
+  copied->html = laurel_sheet_dup_html (sheet);
+  if (activity != 0 && copied->n == 1) {
+    copied->title = g_strdup (laurel_sheet_get_text (sheet, 0, 1));
+    copied->text = laurel_sheet_dup_row (sheet, 0);
+  } else {
+    copied->text = laurel_sheet_dup_lines (sheet);
+  }
+
+  return copied;
+}
+
+static void
+tell (GtkWidget *widget, const Copied *copied)
+{
+  g_autofree char *words = NULL;
+
+  if (copied->title != NULL)
+    /* Translators: %s is the title of an activity. */
+    words = g_strdup_printf (_("Copied “%s”"), copied->title);
+  else
+    words = g_strdup_printf (ngettext ("Copied %u activity as a table",
+                                       "Copied %u activities as a table", copied->n), copied->n);
+  laurel_toast (widget, words);
+}
+
+static void
+on_copied (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Copied) copied = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GBytes) html = NULL;
+  GdkContentProvider *forms[2];
+
+  if (copied == NULL) {
+    laurel_report (widget, error);
+    return;
+  }
+
+  html = g_bytes_new (copied->html, strlen (copied->html));
+  forms[0] = gdk_content_provider_new_typed (G_TYPE_STRING, copied->text);
+  forms[1] = gdk_content_provider_new_for_bytes ("text/html", html);
+  content = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  tell (widget, copied);
+}
+
+/**
+ * laurel_plan_copy:
+ * @widget: where it is told
+ * @session: a session
+ * @activity: which activity of its season, or 0 for all
+ *
+ * Copies as text and as a table: whoever pastes takes what suits.
+ */
+void
+laurel_plan_copy (GtkWidget *widget, LaurelSession *session, gint64 activity)
+{
+  LaurelProgramme *programme = laurel_session_get_programme (session);
+
+  if (programme != NULL)
+    laurel_store_read_async (laurel_session_get_store (session), read_copied,
+                             g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (programme)),
+                                            activity),
+                             (GDestroyNotify) copied_free, NULL, on_copied,
+                             g_object_ref (widget));
+}
+
+/* ---- dragging --------------------------------------------------------------- */
+
+/**
+ * laurel_plan_dup_dragged:
+ * @title: the title of an activity
+ *
+ * Returns: (transfer full): the file in which it is dragged out of the window. It
+ *   stays after the drop, until the same is dragged again: whoever takes it may
+ *   take its time.
+ */
+GFile *
+laurel_plan_dup_dragged (const char *title)
+{
+  g_autofree char *clean = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '-');
+  g_autofree char *cut = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), 60));
+  g_autofree char *name = g_strconcat (*cut != '\0' ? cut : "activity", ".ics", NULL);
+
+  return g_file_new_build_filename (g_get_user_cache_dir (), "laurel", "dragged", name, NULL);
+}
+
+static const LaurelSeasonActivity *
+find_activity (const LaurelSeason *season, gint64 id)
+{
+  for (guint i = 0; i < season->activities->len; i++) {
+    const LaurelSeasonActivity *activity = season->activities->pdata[i];
+
+    if (activity->id == id)
+      return activity;
+  }
+
+  return NULL;
+}
+
+/* On the reader's thread, where writing a few lines keeps nobody waiting. */
+static gpointer
+write_dragged (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelSeason) season = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *folder = NULL;
+  const LaurelSeasonActivity *activity;
+  const char *path;
+  gint64 programme, id;
+
+  g_variant_get (args, "(xx&s)", &programme, &id, &path);
+  season = laurel_season_load (reader, programme, error);
+  activity = season ? find_activity (season, id) : NULL;
+  if (activity == NULL)
+    return NULL;
+
+  bytes = laurel_season_write_one (season, activity);
+  folder = g_path_get_dirname (path);
+  g_mkdir_with_parents (folder, 0700);
+
+  return GINT_TO_POINTER (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                               (gssize) g_bytes_get_size (bytes), error));
+}
+
+static void
+on_dragged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+
+  if (laurel_store_read_finish (LAUREL_STORE (source), result, &error) == NULL && error != NULL)
+    laurel_report (widget, error);
+}
+
+/**
+ * laurel_plan_write_dragged:
+ * @widget: where it is told if that fails
+ * @session: a session
+ * @activity: the activity that is dragged
+ * @path: of laurel_plan_dup_dragged()
+ *
+ * Writes the file while it is still being dragged.
+ */
+void
+laurel_plan_write_dragged (GtkWidget *widget, LaurelSession *session, gint64 activity,
+                           const char *path)
+{
+  LaurelProgramme *programme = laurel_session_get_programme (session);
+
+  if (programme != NULL)
+    laurel_store_read_async (laurel_session_get_store (session), write_dragged,
+                             g_variant_new ("(xxs)", laurel_row_get_id (LAUREL_ROW (programme)),
+                                            activity, path), NULL, NULL, on_dragged,
+                             g_object_ref (widget));
+}

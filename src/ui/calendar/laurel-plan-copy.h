@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/kit/laurel-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void  laurel_plan_copy          (GtkWidget     *widget,
+                                 LaurelSession *session,
+                                 gint64         activity);
+GFile *laurel_plan_dup_dragged  (const char    *title) G_GNUC_WARN_UNUSED_RESULT;
+void  laurel_plan_write_dragged (GtkWidget     *widget,
+                                 LaurelSession *session,
+                                 gint64         activity,
+                                 const char    *path);
+
+G_END_DECLS
