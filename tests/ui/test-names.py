@@ -143,7 +143,7 @@ class Path:
         self.app.key('Down', 'Down')
         wait(lambda: self.app.focused().get_name().startswith('3, '), 'the third row')
         self.app.key('Tab')
-        wait(lambda: 'Import 22' in self.app.focused().get_name(), 'Tab to leave the list')
+        wait(lambda: not re.match(r'\d+, ', self.app.focused().get_name()), 'Tab to leave the list')
         self.app.key('Escape')
 
 

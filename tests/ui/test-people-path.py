@@ -78,7 +78,7 @@ class People:
         self.app.focus_window()
         self.app.tab_to('Add a person or an organisation')
         self.app.key('space')
-        self.app.find('menu item', 'Add a Person')
+        self.app.find('menu item', 'Add a person')
         self.app.key('Return')
         self.wait_named('New person', 1)
         self.app.type('Zhao Test')

@@ -32,6 +32,7 @@
  * - `import.discard`: the same, with all that was corrected
  * - `import.back`: folds the rows that are open; where none is, cancels
  * - `import.choose`: another file
+ * - `import.leave-rows`: goes on to the button that imports
  * - `import.column` (`(iu)`): takes a column of the file for another kind
  */
 struct _LaurelImportDialog {
@@ -266,6 +267,12 @@ choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* The file is not read again, only its table. */
 static void
+leave_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (LAUREL_IMPORT_DIALOG (widget)->import_button);
+}
+
+static void
 choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (widget);
@@ -492,6 +499,7 @@ laurel_import_dialog_class_init (LaurelImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
   gtk_widget_class_install_action (widget_class, "import.column", "(iu)", choose_column);
+  gtk_widget_class_install_action (widget_class, "import.leave-rows", NULL, leave_rows);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
 
   g_type_ensure (LAUREL_TYPE_IMPORT_PREVIEW);

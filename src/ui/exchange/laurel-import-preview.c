@@ -196,19 +196,16 @@ on_row_key (LaurelImportPreview *self, guint key, guint code, GdkModifierType st
 {
   gboolean back = key == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK);
   GtkWidget *row = gtk_widget_get_focus_child (self->rows);
-  GtkRoot *root = gtk_widget_get_root (self->rows);
-  GtkWidget *next = back ? self->notes_button
-                         : GTK_IS_WINDOW (root)
-                             ? gtk_window_get_default_widget (GTK_WINDOW (root)) : NULL;
 
   if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab) ||
-      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || row == NULL || next == NULL)
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || row == NULL)
     return GDK_EVENT_PROPAGATE;
 
   if (gtk_widget_child_focus (row, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD))
     return GDK_EVENT_STOP;
 
-  return gtk_widget_grab_focus (next);
+  return back ? gtk_widget_grab_focus (self->notes_button)
+              : gtk_widget_activate_action (GTK_WIDGET (self), "import.leave-rows", NULL);
 }
 
 static void
