@@ -276,7 +276,7 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelExportDialog *self = LAUREL_EXPORT_DIALOG (widget);
   g_autofree char *name = dup_name (self, get_what (self).format);
 
-  laurel_save_file_async (GTK_WINDOW (self), _("Export the Plan"), name, NULL, on_place,
+  laurel_save_file_async (GTK_WINDOW (self), _("Export the plan"), name, NULL, on_place,
                           g_object_ref (self));
 }
 
