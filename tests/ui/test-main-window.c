@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "ui/app/laurel-main-window.h"
 #include "ui/app/laurel-save-copy.h"
+#include "ui/calendar/laurel-calendar-page.h"
 #include "ui/kit/laurel-banner.h"
 
 #include <glib/gstdio.h>
@@ -33,6 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   LaurelSession *session;
 
+  g_setenv ("LAUREL_TODAY", "2025-09-02", TRUE); /* when much is to be settled */
   fixture->folder = laurel_test_dup_folder ();
   session = test_session_new (fixture->folder);
   fixture->store = g_object_ref (laurel_session_get_store (session));
@@ -104,6 +106,20 @@ measure_least_width (GtkWidget *widget)
   return least;
 }
 
+/* How much is to be settled stands in the last of the views, once it is read. */
+static gboolean
+has_badge (gpointer window)
+{
+  GtkWidget *page = test_find_widget (window, LAUREL_TYPE_CALENDAR_PAGE);
+  GObject *views = gtk_widget_get_template_child (page, LAUREL_TYPE_CALENDAR_PAGE, "views");
+  guint n_lines;
+
+  g_object_get (gtk_stack_get_child_by_name (GTK_STACK (views), "settle"), "n-lines", &n_lines,
+                NULL);
+
+  return n_lines > 0;
+}
+
 static void
 test_every_page_fits_a_narrow_screen (Fixture *fixture, gconstpointer data)
 {
@@ -112,6 +128,7 @@ test_every_page_fits_a_narrow_screen (Fixture *fixture, gconstpointer data)
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 600);
   gtk_window_present (GTK_WINDOW (fixture->window));
+  test_wait_for (has_badge, fixture->window);
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (pages), NAMES[i]);
     gtk_test_widget_wait_for_draw (fixture->window);
@@ -177,12 +194,25 @@ test_a_backup_that_fails_is_told (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_told, ==, 1);
 }
 
+/* What an application loads by itself. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/laurel/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char **argv)
 {
   laurel_test_init (&argc, &argv);
   gtk_init ();
   adw_init ();
+  load_style ();
 
 #define ADD(name, function) \
   g_test_add ("/main-window/" name, Fixture, NULL, set_up, function, tear_down)
