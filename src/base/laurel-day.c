@@ -4,6 +4,10 @@
 
 #include "base/laurel-day.h"
 
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
+
 /**
  * laurel_day_new:
  * @year: 1 to 9999
@@ -61,6 +65,27 @@ laurel_day_from_iso (const char *text)
 }
 
 /**
+ * laurel_day_read:
+ * @text: what somebody gave for a day
+ * @day: (out): the day
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * As laurel_day_from_iso(), for what was given from outside: it says what is wrong.
+ */
+gboolean
+laurel_day_read (const char *text, LaurelDay *day, GError **error)
+{
+  *day = laurel_day_from_iso (text);
+  if (*day != 0)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+               /* Translators: %s is what was given. */
+               _("“%s” is not a day. Write it like 2025-09-15."), text);
+  return FALSE;
+}
+
+/**
  * laurel_day_dup_iso:
  * @day: a day, or 0
  *
@@ -77,6 +102,25 @@ laurel_day_dup_iso (LaurelDay day)
   laurel_day_get_ymd (day, &year, &month, &day_of_month);
 
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
+}
+
+/**
+ * laurel_day_format:
+ * @day: a day
+ * @format: as for g_date_time_format(), of the parts of a day
+ *
+ * Returns: (transfer full): the day, in the user's language
+ */
+char *
+laurel_day_format (LaurelDay day, const char *format)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day_of_month;
+
+  laurel_day_get_ymd (day, &year, &month, &day_of_month);
+  time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+
+  return g_date_time_format (time, format);
 }
 
 /**

@@ -22,6 +22,11 @@ LaurelDay   laurel_day_new         (int         year,
                                     int         day);
 LaurelDay   laurel_day_from_iso    (const char *text);
 char       *laurel_day_dup_iso     (LaurelDay   day) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    laurel_day_read        (const char *text,
+                                    LaurelDay  *day,
+                                    GError    **error);
+char       *laurel_day_format      (LaurelDay   day,
+                                    const char *format) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDay   laurel_day_today       (void);
 void        laurel_day_get_ymd     (LaurelDay   day,
                                     int        *year,

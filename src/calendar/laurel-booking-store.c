@@ -73,14 +73,9 @@ laurel_booking_list (LaurelReader *reader, gint64 resource, GError **error)
 static gboolean
 read_day (const char *text, LaurelDay otherwise, LaurelDay *day, GError **error)
 {
-  *day = *text == '\0' ? otherwise : laurel_day_from_iso (text);
-  if (*day != 0)
-    return TRUE;
+  *day = otherwise;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-               /* Translators: %s is what was given. */
-               _("“%s” is not a day. Write it like 2025-09-15."), text);
-  return FALSE;
+  return *text == '\0' || laurel_day_read (text, day, error);
 }
 
 static GPtrArray *

@@ -73,19 +73,6 @@ laurel_holiday_load_between (LaurelReader *reader, gint64 programme, LaurelDay f
   return laurel_row_read_all (LAUREL_TYPE_HOLIDAY, rows, error);
 }
 
-static gboolean
-read_day (const char *text, LaurelDay *day, GError **error)
-{
-  *day = laurel_day_from_iso (text);
-  if (*day != 0)
-    return TRUE;
-
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-               /* Translators: %s is what was given. */
-               _("“%s” is not a day. Write it like 2025-09-15."), text);
-  return FALSE;
-}
-
 static GPtrArray *
 list_between (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -94,7 +81,7 @@ list_between (LaurelReader *reader, GVariant *args, GError **error)
   gint64 programme;
 
   g_variant_get (args, "(x&s&s)", &programme, &from, &to);
-  if (!read_day (from, &first, error) || !read_day (to, &last, error))
+  if (!laurel_day_read (from, &first, error) || !laurel_day_read (to, &last, error))
     return NULL;
 
   return laurel_holiday_load_between (reader, programme, first, last, error);
@@ -116,7 +103,7 @@ check_entry (const char *day, const char *name, const char *kind, GError **error
 {
   LaurelDay read;
 
-  if (!read_day (day, &read, error))
+  if (!laurel_day_read (day, &read, error))
     return FALSE;
   if (*name != '\0' && (g_str_equal (kind, "off") || g_str_equal (kind, "worked")))
     return TRUE;

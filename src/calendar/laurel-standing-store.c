@@ -4,7 +4,6 @@
 
 #include "calendar/laurel-standing-store.h"
 
-#include "base/laurel-error.h"
 #include "calendar/laurel-activity-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,13 +20,8 @@ list_on_day (LaurelReader *reader, GVariant *args, GError **error)
   LaurelDay day;
 
   g_variant_get (args, "(x&s)", &programme, &text);
-  day = laurel_day_from_iso (text);
-  if (day == 0) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                 /* Translators: %s is what was given. */
-                 _("“%s” is not a day. Write it like 2025-09-15."), text);
+  if (!laurel_day_read (text, &day, error))
     return NULL;
-  }
 
   activities = laurel_activity_list (reader, programme, error);
   for (guint i = 0; activities != NULL && i < activities->len; i++)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "bench-measure.h"
 #include "calendar/laurel-conflict-store.h"
 #include "calendar/laurel-free-store.h"
 #include "store/laurel-library.h"
@@ -19,7 +20,6 @@
 #define ACTIVITIES 2000
 #define RESOURCES 500
 #define WANTED 200
-#define ROUNDS 9
 
 static gint64
 insert_activity (LaurelTxn *txn, gint64 programme, int n, GError **error)
@@ -65,36 +65,6 @@ fill (LaurelTxn *txn, GVariant *args, GError **error)
 }
 
 static const LaurelCommand FILL = { .name = "bench.fill", .label = "", .args = "()", .apply = fill };
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  const gint64 *one = a, *other = b;
-
-  return *one < *other ? -1 : *one > *other;
-}
-
-/* The median, in milliseconds. */
-static double
-measure (LaurelReader *reader, const LaurelQuery *query, GVariant *args, guint *n_rows)
-{
-  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
-  gint64 times[ROUNDS];
-
-  for (int i = 0; i < ROUNDS; i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (GPtrArray) rows = NULL;
-
-    times[i] = g_get_monotonic_time ();
-    rows = query->run (reader, owned, &error);
-    times[i] = g_get_monotonic_time () - times[i];
-    g_assert_no_error (error);
-    *n_rows = rows->len;
-  }
-  qsort (times, ROUNDS, sizeof (gint64), compare_times);
-
-  return (double) times[ROUNDS / 2] / 1000;
-}
 
 static GVariant *
 build_wanted (LaurelReader *reader)

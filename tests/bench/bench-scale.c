@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "bench-measure.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-agenda-store.h"
 #include "calendar/laurel-settle-store.h"
@@ -17,7 +18,6 @@
  */
 
 #define YEARS 20
-#define ROUNDS 9
 
 static const char *const SUBJECTS[] = { "quality", "craft", "survey", "良作", "讲座", "reading" };
 
@@ -57,36 +57,6 @@ fill (LaurelTxn *txn, GVariant *args, GError **error)
 
 static const LaurelCommand FILL = { .name = "bench.fill", .label = "", .args = "(i)",
                                     .apply = fill };
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  const gint64 *one = a, *other = b;
-
-  return *one < *other ? -1 : *one > *other;
-}
-
-/* The median, in milliseconds. */
-static double
-measure (LaurelReader *reader, const LaurelQuery *query, GVariant *args, guint *n_rows)
-{
-  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
-  gint64 times[ROUNDS];
-
-  for (int i = 0; i < ROUNDS; i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (GPtrArray) rows = NULL;
-
-    times[i] = g_get_monotonic_time ();
-    rows = query->run (reader, owned, &error);
-    times[i] = g_get_monotonic_time () - times[i];
-    g_assert_no_error (error);
-    *n_rows = rows->len;
-  }
-  qsort (times, ROUNDS, sizeof (gint64), compare_times);
-
-  return (double) times[ROUNDS / 2] / 1000;
-}
 
 static void
 print (LaurelReader *reader, const char *name, const LaurelQuery *query, GVariant *args)

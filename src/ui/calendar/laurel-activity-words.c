@@ -42,6 +42,17 @@ laurel_light_get_label (LaurelLight light)
   return _(LIGHTS[light].label);
 }
 
+/* Lets a picture say how well words were understood. */
+void
+laurel_light_show (LaurelLight light, GtkImage *image)
+{
+  const char *styles[] = { laurel_light_get_style (light), NULL };
+
+  gtk_image_set_from_icon_name (image, laurel_light_get_icon (light));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (image), laurel_light_get_label (light));
+  gtk_widget_set_css_classes (GTK_WIDGET (image), styles);
+}
+
 /**
  * laurel_words_get_light:
  * @words: what somebody typed about a date
@@ -238,24 +249,12 @@ laurel_status_get_style (const char *status)
 
 /* ---- days ------------------------------------------------------------------- */
 
-static char *
-format_day (LaurelDay day, const char *format)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day_of_month;
-
-  laurel_day_get_ymd (day, &year, &month, &day_of_month);
-  time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
-
-  return g_date_time_format (time, format);
-}
-
 /* A day without its year: 28 Aug. */
 char *
 laurel_day_dup_short (LaurelDay day)
 {
   /* Translators: a day and a short month, as in strftime(). */
-  return format_day (day, _("%-e %b"));
+  return laurel_day_format (day, _("%-e %b"));
 }
 
 /**
@@ -268,5 +267,5 @@ laurel_day_dup_weekday (LaurelDay day)
 {
   /* Translators: a short weekday, as in strftime(): "Fri". In Chinese: "周%a".
    * xgettext:no-c-format */
-  return format_day (day, _("%a"));
+  return laurel_day_format (day, _("%a"));
 }

@@ -6,6 +6,8 @@
 
 #include "calendar/laurel-activity.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -25,6 +27,8 @@ typedef enum {
 const char  *laurel_light_get_icon       (LaurelLight             light);
 const char  *laurel_light_get_style      (LaurelLight             light);
 const char  *laurel_light_get_label      (LaurelLight             light);
+void         laurel_light_show           (LaurelLight             light,
+                                          GtkImage               *image);
 LaurelLight  laurel_words_get_light      (const char             *words,
                                           int                     year,
                                           const LaurelDateHabits *habits);

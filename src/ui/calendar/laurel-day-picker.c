@@ -40,18 +40,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static char *
-format_day (LaurelDay day, const char *format)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day_of_month;
-
-  laurel_day_get_ymd (day, &year, &month, &day_of_month);
-  time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
-
-  return g_date_time_format (time, format);
-}
-
 /* The day in the upper left corner. */
 static LaurelDay
 get_corner (LaurelDayPicker *self)
@@ -72,7 +60,7 @@ static void
 show_cell (LaurelDayPicker *self, GtkWidget *cell, LaurelDay day)
 {
   g_autofree char *number = NULL;
-  g_autofree char *name = format_day (day, "%x");
+  g_autofree char *name = laurel_day_format (day, "%x");
   int year, month, day_of_month, shown_year, shown_month, first;
   gboolean chosen = self->first != 0 && day >= self->first && day <= self->last;
 
@@ -96,11 +84,11 @@ static void
 show_month (LaurelDayPicker *self)
 {
   /* Translators: a month and its year, as in strftime(). */
-  g_autofree char *name = format_day (self->shown, _("%B %Y"));
+  g_autofree char *name = laurel_day_format (self->shown, _("%B %Y"));
 
   gtk_label_set_label (self->month, name);
   for (int column = 0; column < (int) G_N_ELEMENTS (self->heads); column++) {
-    g_autofree char *weekday = format_day (get_corner (self) + column, "%a");
+    g_autofree char *weekday = laurel_day_format (get_corner (self) + column, "%a");
 
     gtk_label_set_label (GTK_LABEL (self->heads[column]), weekday);
   }

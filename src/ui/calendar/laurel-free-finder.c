@@ -102,7 +102,6 @@ static void
 show_reading (LaurelFreeFinder *self)
 {
   const char *words = gtk_editable_get_text (self->words);
-  const char *styles[] = { NULL, NULL };
   LaurelLight light = LAUREL_LIGHT_READ;
   g_autofree char *reading = NULL;
 
@@ -113,10 +112,7 @@ show_reading (LaurelFreeFinder *self)
     reading = laurel_words_dup_reading (words, get_year (self), get_habits (self));
   }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reading), reading);
-  styles[0] = laurel_light_get_style (light);
-  gtk_image_set_from_icon_name (self->light, laurel_light_get_icon (light));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->light), laurel_light_get_label (light));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->light), styles);
+  laurel_light_show (light, self->light);
 }
 
 static GVariant *

@@ -281,14 +281,6 @@ laurel_month_week_select (LaurelMonthWeek *self, LaurelActivity *activity)
     laurel_month_bar_set_selected (g_ptr_array_index (self->bars, i), activity);
 }
 
-LaurelDay
-laurel_month_week_get_first (LaurelMonthWeek *self)
-{
-  g_return_val_if_fail (LAUREL_IS_MONTH_WEEK (self), 0);
-
-  return self->first;
-}
-
 /* (transfer none) (nullable): the cell of a day */
 GtkWidget *
 laurel_month_week_get_day (LaurelMonthWeek *self, LaurelDay day)

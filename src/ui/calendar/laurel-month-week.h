@@ -21,7 +21,6 @@ void       laurel_month_week_show        (LaurelMonthWeek        *self,
                                           GArray                 *items);
 void       laurel_month_week_select      (LaurelMonthWeek        *self,
                                           LaurelActivity         *activity);
-LaurelDay  laurel_month_week_get_first   (LaurelMonthWeek        *self);
 GtkWidget *laurel_month_week_get_day     (LaurelMonthWeek        *self,
                                           LaurelDay               day);
 GtkWidget *laurel_month_week_find_bar    (LaurelMonthWeek        *self,

@@ -8,25 +8,13 @@
 
 /* What the sheet of a month says, in the window's language. */
 
-static char *
-format_day (LaurelDay day, const char *format)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day_of_month;
-
-  laurel_day_get_ymd (day, &year, &month, &day_of_month);
-  time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
-
-  return g_date_time_format (time, format);
-}
-
 /* The month of a day: September 2025. */
 char *
 laurel_month_dup_name (LaurelDay day)
 {
   /* Translators: the head of a month's sheet, as in strftime(): the month standing alone, and
    * its year. In Chinese: "%Y年%-m月". xgettext:no-c-format */
-  return format_day (day, C_("head of a month", "%OB %Y"));
+  return laurel_day_format (day, C_("head of a month", "%OB %Y"));
 }
 
 /* The same where there is little room: Sep 2025. */
@@ -35,7 +23,7 @@ laurel_month_dup_short_name (LaurelDay day)
 {
   /* Translators: the short head of a month's sheet, as in strftime(). In Chinese:
    * "%Y年%-m月". xgettext:no-c-format */
-  return format_day (day, C_("head of a month in little room", "%b %Y"));
+  return laurel_day_format (day, C_("head of a month in little room", "%b %Y"));
 }
 
 /* A day for those who hear it: Tuesday, 2 September 2025. */
@@ -44,14 +32,14 @@ laurel_month_dup_day_name (LaurelDay day)
 {
   /* Translators: a day with its weekday and year, as in strftime(). In Chinese:
    * "%Y年%-m月%-d日%A". xgettext:no-c-format */
-  return format_day (day, _("%A, %-e %B %Y"));
+  return laurel_day_format (day, _("%A, %-e %B %Y"));
 }
 
 /* The weekday over a column: Mon, or where there is no room for that, M. */
 char *
 laurel_month_dup_weekday (LaurelDay day, gboolean narrow)
 {
-  g_autofree char *name = format_day (day, "%a");
+  g_autofree char *name = laurel_day_format (day, "%a");
   const char *chinese = g_utf8_strrchr (name, -1, g_utf8_get_char ("周"));
 
   if (!narrow)

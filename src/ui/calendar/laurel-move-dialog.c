@@ -58,7 +58,6 @@ on_words (LaurelMoveDialog *self)
   LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
   LaurelActivity *activity = session ? laurel_session_get_activity (session) : NULL;
   const char *words = gtk_editable_get_text (self->words);
-  const char *styles[] = { NULL, NULL };
   g_autofree char *reading = NULL;
   LaurelLight light;
 
@@ -70,10 +69,7 @@ on_words (LaurelMoveDialog *self)
   reading = laurel_words_dup_reading (words, laurel_activity_get_year (activity),
                                       laurel_activity_get_habits (activity));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reading), reading);
-  styles[0] = laurel_light_get_style (light);
-  gtk_image_set_from_icon_name (self->light, laurel_light_get_icon (light));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->light), laurel_light_get_label (light));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->light), styles);
+  laurel_light_show (light, self->light);
   show_day_off (self, activity, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
                                  light != LAUREL_LIGHT_TEXT_ONLY);

@@ -8,6 +8,7 @@
 #include "calendar/laurel-conflict-store.h"
 #include "calendar/laurel-resource.h"
 #include "ui/calendar/laurel-booking-row.h"
+#include "ui/calendar/laurel-clash-index.h"
 #include "ui/calendar/laurel-free-finder.h"
 #include "ui/calendar/laurel-resource-parent.h"
 #include "ui/kit/laurel-entry-row.h"
@@ -38,7 +39,7 @@ struct _LaurelResourcePane {
   LaurelResource *resource;     /* (nullable): the only one */
   LaurelRowList *bookings;      /* (nullable) */
   GtkFilterListModel *filtered; /* of the bookings, those of the chosen ones */
-  LaurelRowList *conflicts;     /* (nullable) */
+  LaurelClashIndex *clashes;
   gboolean folded;
 };
 
@@ -62,39 +63,25 @@ get_n_chosen (LaurelResourcePane *self)
 
 /* ---- what does not go together ---------------------------------------------- */
 
-static gboolean
-is_about (LaurelConflict *conflict, LaurelBooking *booking)
-{
-  g_auto (GStrv) names = g_strsplit (laurel_conflict_get_activities (conflict), "\n", -1);
-
-  return g_strcmp0 (laurel_conflict_get_resource (conflict),
-                    laurel_booking_get_resource (booking)) == 0 &&
-         g_strv_contains ((const char *const *) names, laurel_booking_get_activity (booking));
-}
-
-/* The gravest there is, or NULL. */
+/* The worst there is of what it takes, or NULL. */
 static LaurelConflict *
 find_conflict (LaurelResourcePane *self, LaurelBooking *booking)
 {
-  guint n = self->conflicts ? g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)) : 0;
-  g_autoptr (LaurelConflict) found = NULL;
+  GPtrArray *conflicts =
+    laurel_clash_index_find (self->clashes, laurel_booking_get_activity_id (booking));
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (LaurelConflict) conflict =
-      g_list_model_get_item (G_LIST_MODEL (self->conflicts), i);
+  for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
+    if (g_strcmp0 (laurel_conflict_get_resource (conflicts->pdata[i]),
+                   laurel_booking_get_resource (booking)) == 0)
+      return conflicts->pdata[i];
 
-    if (is_about (conflict, booking) &&
-        (found == NULL || g_str_equal (laurel_conflict_get_grade (conflict), "certain")))
-      g_set_object (&found, conflict);
-  }
-
-  return g_steal_pointer (&found);
+  return NULL;
 }
 
 static GtkWidget *
 new_warning (LaurelConflict *conflict)
 {
-  gboolean certain = g_str_equal (laurel_conflict_get_grade (conflict), "certain");
+  gboolean certain = laurel_conflict_find_grade (conflict) == LAUREL_CLASH_CERTAIN;
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
   gtk_widget_add_css_class (icon, certain ? "error" : "warning");
@@ -136,7 +123,7 @@ new_row (gpointer item, gpointer data)
 {
   LaurelResourcePane *self = LAUREL_RESOURCE_PANE (data);
   GtkWidget *row = adw_action_row_new ();
-  g_autoptr (LaurelConflict) conflict = find_conflict (self, item);
+  LaurelConflict *conflict = find_conflict (self, item);
   g_autofree char *subtitle = describe (self, item);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -244,17 +231,15 @@ on_chosen (LaurelResourcePane *self)
 static void
 set_session (LaurelResourcePane *self, LaurelSession *session)
 {
+  g_autoptr (LaurelRowList) conflicts = NULL;
+
   if (!g_set_object (&self->session, session))
     return;
 
-  if (self->conflicts != NULL)
-    g_signal_handlers_disconnect_by_data (self->conflicts, self);
-  g_clear_object (&self->conflicts);
-  if (session != NULL) {
-    self->conflicts = laurel_store_list (laurel_session_get_store (session), &LAUREL_CONFLICTS,
-                                         g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
-    g_signal_connect_swapped (self->conflicts, "items-changed", G_CALLBACK (bind_rows), self);
-  }
+  if (session != NULL)
+    conflicts = laurel_store_list (laurel_session_get_store (session), &LAUREL_CONFLICTS,
+                                   g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
+  laurel_clash_index_set_list (self->clashes, G_LIST_MODEL (conflicts));
   read_bookings (self);
 }
 
@@ -384,12 +369,12 @@ laurel_resource_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->filtered, self);
     gtk_filter_list_model_set_model (self->filtered, NULL);
   }
-  if (self->conflicts != NULL)
-    g_signal_handlers_disconnect_by_data (self->conflicts, self);
+  if (self->clashes != NULL)
+    g_signal_handlers_disconnect_by_data (self->clashes, self);
   g_clear_object (&self->watch);
   g_clear_object (&self->filtered);
   g_clear_object (&self->bookings);
-  g_clear_object (&self->conflicts);
+  g_clear_object (&self->clashes);
   set_resource (self, NULL);
   g_clear_object (&self->resources);
   g_clear_object (&self->session);
@@ -445,9 +430,11 @@ laurel_resource_pane_init (LaurelResourcePane *self)
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_chosen, self, NULL));
 
   self->filtered = gtk_filter_list_model_new (NULL, filter);
+  self->clashes = laurel_clash_index_new ();
   self->watch = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->watch, "items-changed", G_CALLBACK (on_chosen), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_rows (self);
+  g_signal_connect_swapped (self->clashes, "changed", G_CALLBACK (bind_rows), self);
   g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (show_rows), self);
 }

@@ -253,18 +253,6 @@ laurel_timeline_row_is_cancelled (const LaurelTimelineRow *row)
   return has_status (row->activity, "cancelled");
 }
 
-static char *
-format_day (LaurelDay day, const char *format)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day_of_month;
-
-  laurel_day_get_ymd (day, &year, &month, &day_of_month);
-  time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
-
-  return g_date_time_format (time, format);
-}
-
 /**
  * laurel_timeline_dup_month:
  *
@@ -275,7 +263,7 @@ laurel_timeline_dup_month (LaurelDay day, gboolean with_year)
 {
   /* Translators: heads of a timeline, as in strftime(): the month standing
    * alone, with the year and without. In Chinese: "%Y年%-m月" and "%-m月". xgettext:no-c-format */
-  return format_day (day, with_year ? _("%OB %Y") : _("%OB"));
+  return laurel_day_format (day, with_year ? _("%OB %Y") : _("%OB"));
 }
 
 char *
@@ -283,7 +271,7 @@ laurel_timeline_dup_day (LaurelDay day)
 {
   /* Translators: a short day, as in strftime(): "2 Sep". In Chinese: "%-m月%-d日".
    * xgettext:no-c-format */
-  return format_day (day, _("%-e %b"));
+  return laurel_day_format (day, _("%-e %b"));
 }
 
 char *
@@ -291,7 +279,7 @@ laurel_timeline_dup_weekday (LaurelDay day)
 {
   /* Translators: a weekday and a day of the month, as in strftime(): "Fri 2".
    * xgettext:no-c-format */
-  return format_day (day, _("%a %-e"));
+  return laurel_day_format (day, _("%a %-e"));
 }
 
 /**
