@@ -87,12 +87,23 @@ find_separator (const char *line)
   return has_han (line) ? " " : NULL;
 }
 
+static gboolean
+is_count (const char *cell)
+{
+  const char *at = cell;
+
+  while (g_ascii_isdigit (*at))
+    at++;
+
+  return at > cell && *at == '\0';
+}
+
 /**
  * laurel_series_list_split:
  * @line: a line of a list
  *
  * Returns: (transfer full) (element-type utf8): its cells, none of them empty,
- *   without the number or the bullet before the first
+ *   without a number or a bullet before the first
  */
 GPtrArray *
 laurel_series_list_split (const char *line)
@@ -114,8 +125,39 @@ laurel_series_list_split (const char *line)
     if (clean != NULL)
       g_ptr_array_add (cells, clean);
   }
+  if (cells->len > 1 && is_count (cells->pdata[0]))
+    g_ptr_array_remove_index (cells, 0);
 
   return cells;
+}
+
+/**
+ * laurel_series_list_is_heading:
+ * @cells: (element-type utf8): a line's cells
+ *
+ * Returns: whether they only say what stands below them
+ */
+gboolean
+laurel_series_list_is_heading (GPtrArray *cells)
+{
+  static const char *const HEADINGS[] = {
+    "序号", "编号", "赛区", "分赛区", "期次", "期", "讲次", "讲", "场次", "站点", "名称", "主题", "题目",
+    "活动", "活动名称", "活动内容", "时间", "日期", "举办时间", "地点", "地区", "城市", "举办地点",
+    "时间地点", "时间、地点", "单位", "承办单位", "承办", "组织单位", "主办单位", "举办单位", "备注",
+    "no", "no.", "number", "region", "division", "lecture", "session", "stage", "name", "title",
+    "topic", "date", "dates", "time", "when", "place", "places", "venue", "city", "where",
+    "organiser", "organizer", "organised by", "organized by", "host", "carried out by", "who",
+  };
+  guint n_headings = 0;
+
+  for (guint i = 0; i < cells->len; i++) {
+    g_autofree char *folded = g_utf8_strdown (cells->pdata[i], -1);
+
+    for (gsize k = 0; k < G_N_ELEMENTS (HEADINGS); k++)
+      n_headings += g_str_equal (folded, HEADINGS[k]);
+  }
+
+  return n_headings > 1 && n_headings == cells->len;
 }
 
 /**

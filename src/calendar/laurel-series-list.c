@@ -168,7 +168,7 @@ read_line (const char *text, int number, const LaurelSeriesListContext *context)
   g_autoptr (GPtrArray) cells = laurel_series_list_split (text);
   LaurelSeriesLine *self;
 
-  if (cells->len == 0)
+  if (cells->len == 0 || laurel_series_list_is_heading (cells))
     return NULL;
 
   self = g_new0 (LaurelSeriesLine, 1);
@@ -205,7 +205,7 @@ warn_twice (LaurelSeriesLine *line, GHashTable *titles)
  * @context: what it is read by
  *
  * Returns: (transfer full) (element-type LaurelSeriesLine): what each line says;
- *   empty lines say nothing
+ *   empty lines say nothing, nor do headings
  */
 GPtrArray *
 laurel_series_list_read (const char *text, const LaurelSeriesListContext *context)

@@ -57,6 +57,7 @@ GVariant  *laurel_series_list_build (GPtrArray                     *lines);
 
 GPtrArray *laurel_series_list_split (const char                    *line)
                                      G_GNUC_WARN_UNUSED_RESULT;
+gboolean   laurel_series_list_is_heading (GPtrArray             *cells);
 gboolean   laurel_series_list_is_organisation (const char          *words);
 
 G_END_DECLS

@@ -551,5 +551,6 @@ look (LaurelReader *reader, char **fault, GError **error)
 const LaurelRoomCheck LAUREL_SERIES_CHECK = {
   .name = "series",
   .label = N_("Series"),
+  .since = 3,
   .look = look,
 };

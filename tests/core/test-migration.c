@@ -27,6 +27,7 @@ static const struct {
 } FIXTURES[] = {
   { "0001.sql", 1 },
   { "0002.sql", 2 },
+  { "0003.sql", 3 },
 };
 
 static void

@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-plan-name.h"
+#include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-edit-store.h"
@@ -42,7 +43,7 @@ run (Fixture *fixture, const LaurelCommand *command, GVariant *args, char **told
   laurel_library_run (fixture->library, command, args, "tester", &outcome, &error);
   g_assert_no_error (error);
   if (told != NULL)
-    *told = g_strdup (outcome.message);
+    *told = g_strdup (outcome.told);
   return outcome.entry;
 }
 
@@ -116,37 +117,14 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* ---- the state as text ------------------------------------------------------ */
 
-static void
-add_table (Fixture *fixture, GString *dump, const char *sql)
-{
-  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader_of (fixture), sql, "");
-
-  while (laurel_statement_next (rows))
-    g_string_append_printf (dump, "%s\n", laurel_statement_get_text (rows, 0));
-  g_assert_true (laurel_statement_finish (rows, NULL));
-}
-
-/* Every column that a command about series can reach. */
+/* Everything that is recorded, and what is searched. */
 static char *
 dump_library (Fixture *fixture)
 {
-  GString *dump = g_string_new (NULL);
+  g_autofree char *rows = laurel_test_dump (fixture->library);
+  g_autofree char *search = laurel_test_dump_search (fixture->library);
 
-  add_table (fixture, dump,
-             "SELECT json_array (id, programme_id, position, number, title, words, es, ls, ee, le,"
-             " extent, min_days, place, place_status, modality, status, reason, content, quota_min,"
-             " quota_max, series_id) FROM activity ORDER BY id");
-  add_table (fixture, dump, "SELECT json_array (id, series_id, field, value) FROM series_field"
-                            " ORDER BY id");
-  add_table (fixture, dump, "SELECT json_array (id, activity_id, party_id, role, position)"
-                            " FROM role ORDER BY id");
-  add_table (fixture, dump, "SELECT json_array (id, activity_id, title) FROM phase ORDER BY id");
-  add_table (fixture, dump, "SELECT json_array (id, activity_id, series_id, number, title, status)"
-                            " FROM snapshot ORDER BY id");
-  add_table (fixture, dump, "SELECT json_array (id, name) FROM party ORDER BY id");
-  add_table (fixture, dump, "SELECT json_array (kind, row) FROM search_row ORDER BY kind, row");
-
-  return g_string_free (dump, FALSE);
+  return g_strconcat (rows, search, NULL);
 }
 
 /* The plan, in its order: "3 (3.1 3.2) 4 …", and what stands out of place as it is. */

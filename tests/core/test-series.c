@@ -40,6 +40,7 @@ static const struct {
   { "十二、西北赛区  9月中旬", "西北赛区|9月中旬||none||0" },
   { "- North division, 8 September", "North division|8 September||none||0" },
   { "• North division, 8 September", "North division|8 September||none||0" },
+  { "12\t西北赛区\t9月中旬", "西北赛区|9月中旬||none||0" },
   { "3M公司专场  9月8日", "3M公司专场|9月8日||none||0" },
 
   /* In another order, as far as the words say what they are. */
@@ -95,7 +96,7 @@ test_empty_lines_are_none_and_equal_names_are_told (void)
 {
   const LaurelSeriesListContext context = { .year = 2022 };
   g_autoptr (GPtrArray) lines =
-    laurel_series_list_read ("\n第一讲  9月1日\r\n  \n\t\n第一讲  9月8日\n", &context);
+    laurel_series_list_read ("序号\t讲次\t时间\n第一讲  9月1日\r\n  \n\t\n第一讲  9月8日\n", &context);
   const LaurelSeriesLine *first, *second;
 
   g_assert_cmpuint (lines->len, ==, 2);
