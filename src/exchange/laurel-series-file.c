@@ -63,11 +63,13 @@ tell_table (LaurelTable *table)
 char *
 laurel_series_file_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
+  const char *encoding;
+  gboolean guessed;
   LaurelTable *table;
   char *text;
 
   if (!is_table (bytes))
-    return laurel_encoding_decode (bytes, NULL, NULL, error);
+    return laurel_encoding_decode (bytes, &encoding, &guessed, error);
 
   table = laurel_table_read_bytes (bytes, cancellable, error);
   if (table == NULL)

@@ -11,7 +11,7 @@ CREATE TABLE library (
   file_id TEXT NOT NULL,          -- random; tells copies of other files apart
   desk INTEGER NOT NULL           -- random, 31 bits; the upper half of new ids
 ) STRICT;
-INSERT INTO library VALUES(1,'b352b25a-9806-4be1-a9e9-5e3a54367cc1',555353851);
+INSERT INTO library VALUES(1,'8009a187-b0c0-4f9e-a67d-a733666bb673',555353851);
 CREATE TABLE counter (
   name TEXT PRIMARY KEY NOT NULL, -- a table
   next INTEGER NOT NULL           -- the lower half of its next id
