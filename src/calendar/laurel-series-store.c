@@ -259,6 +259,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   if (series == NULL)
     return FALSE;
   if (n_there == 0)
+    /* Translators: %s is the title of an activity. */
     return refuse (error, _("“%s” is no series."), laurel_activity_get_title (series));
 
   tell_added (txn, series, g_variant_n_children (members));
@@ -332,6 +333,7 @@ take_out (LaurelTxn *txn, GVariant *args, GError **error)
 
   series = laurel_activity_get_series_id (activity);
   if (series == 0)
+    /* Translators: %s is the title of an activity. */
     return refuse (error, _("“%s” belongs to no series."), laurel_activity_get_title (activity));
 
   /* Translators: %s is the title of an activity. */
@@ -447,6 +449,7 @@ fit (LaurelTxn *txn, GVariant *args, GError **error)
   if (members == NULL)
     return FALSE;
   if (members->len == 0)
+    /* Translators: %s is the title of an activity. */
     return refuse (error, _("“%s” is no series."), laurel_activity_get_title (series));
 
   hull = get_hull (members);
@@ -532,7 +535,8 @@ look (LaurelReader *reader, char **fault, GError **error)
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
                          "SELECT one.title, series.title, one.programme_id = series.programme_id"
-                         " FROM activity AS one JOIN activity AS series ON series.id = one.series_id"
+                         " FROM activity AS one"
+                         " JOIN activity AS series ON series.id = one.series_id"
                          " WHERE one.programme_id <> series.programme_id"
                          " OR series.series_id IS NOT NULL ORDER BY one.id LIMIT 1", "");
 

@@ -17,7 +17,6 @@
 #include "testlib/laurel-test-library.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
-
 /* The commands about series, on the sample season: a state as text, what a
  * command makes of it, and the same text again after the undo. */
 
@@ -512,8 +511,6 @@ test_organisers_are_its_own_or_the_series_or_the_seasons (Fixture *fixture, gcon
   assert_organisers (fixture, "23.2", "All of us;");
 }
 
-/* ---- checks ----------------------------------------------------------------- */
-
 static char *
 dup_series_fault (Fixture *fixture)
 {
@@ -655,8 +652,6 @@ test_random_commands_undo_to_the_same_dump (Fixture *fixture, gconstpointer data
   undone = dump_library (fixture);
   g_assert_cmpstr (before, ==, undone);
 }
-
-/* ---- many ------------------------------------------------------------------- */
 
 static void
 test_twenty_eight_of_each_of_twenty_two_are_quick (Fixture *fixture, gconstpointer data)

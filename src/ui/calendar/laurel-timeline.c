@@ -202,8 +202,8 @@ laurel_timeline_set_expanded (LaurelTimeline *self, guint row, gboolean expanded
     return;
 
   /* The focus leaves a row before the row goes. */
-  if (!expanded && (self->cursor_activity != id || self->cursor_phase != 0) && row == self->cursor &&
-      laurel_timeline_rows_find (self->rows, id, 0, &above))
+  if (!expanded && (self->cursor_activity != id || self->cursor_phase != 0) &&
+      row == self->cursor && laurel_timeline_rows_find (self->rows, id, 0, &above))
     laurel_timeline_set_cursor (self, above, has_focused_bar (self));
   laurel_timeline_rows_set_expanded (self->rows, id, expanded);
 }
