@@ -64,7 +64,14 @@ test_session_new (const char *folder)
   return session;
 }
 
-/* Closes the store, as a window that is closed does. */
+static inline gboolean
+test_is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Closes the store, as a window that is closed does. What is being read on another
+ * thread holds it until that is done. */
 static inline void
 test_session_free (LaurelSession *session)
 {
@@ -72,9 +79,9 @@ test_session_free (LaurelSession *session)
 
   g_assert_finalize_object (session);
   laurel_store_close (store);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_finalize_object (store);
+  g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
+  g_object_unref (store);
+  test_wait_for (test_is_gone, &store);
 }
 
 static inline LaurelActivity *
