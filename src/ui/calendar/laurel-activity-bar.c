@@ -354,6 +354,8 @@ laurel_activity_bar_init (LaurelActivityBar *self)
 {
   self->marks = g_array_new (FALSE, TRUE, sizeof (Mark));
   g_array_set_clear_func (self->marks, clear_mark);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 /**
@@ -399,17 +401,18 @@ laurel_activity_bar_bind (LaurelActivityBar *self, const LaurelTimelineRow *row,
   for (guint i = 0; row->phase == NULL && !expanded && phases && i < phases->len; i++)
     add_mark (self, g_ptr_array_index (phases, i));
   update_name (self, expanded, phases != NULL || row->n_members > 0);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* It waits in the back until it is another row's. */
+/* It waits in the back until it is another row's: it has no name to be said.
+ * It could be focused all the same, as that cannot change while allocating. */
 void
 laurel_activity_bar_unbind (LaurelActivityBar *self)
 {
   g_return_if_fail (LAUREL_IS_ACTIVITY_BAR (self));
 
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   clear_texts (self);
   g_clear_object (&self->row.activity);
   g_clear_object (&self->row.phase);

@@ -108,6 +108,7 @@ on_rows_changed (LaurelTimeline *self)
 
   self->stale = TRUE;
   find_cursor (self);
+  laurel_timeline_count_rows (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
