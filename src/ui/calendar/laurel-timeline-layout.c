@@ -142,11 +142,13 @@ measure_text (LaurelTimeline *self)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int digit = pango_font_metrics_get_approximate_digit_width (metrics);
+  GListModel *activities = laurel_timeline_rows_get_activities (self->rows);
   gint64 longest = 2;
 
-  for (guint i = 0; i < laurel_timeline_rows_get_n (self->rows); i++) {
-    const char *number =
-      laurel_activity_get_number (laurel_timeline_rows_get (self->rows, i)->activity);
+  /* Also what is folded, or the titles would jump when it is unfolded. */
+  for (guint i = 0; activities != NULL && i < g_list_model_get_n_items (activities); i++) {
+    g_autoptr (LaurelActivity) activity = g_list_model_get_item (activities, i);
+    const char *number = laurel_activity_get_number (activity);
 
     longest = MAX (longest, number ? g_utf8_strlen (number, -1) : 0);
   }
