@@ -5,6 +5,7 @@
 #include "timeline-fixture.h"
 
 #include "ui/calendar/laurel-activity-bar.h"
+#include "ui/calendar/laurel-load-strip.h"
 
 /* A series is a row; unfolded by a key, its phases and its activities are below. */
 
@@ -198,6 +199,22 @@ test_selecting_one_unfolds (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (unfolded, "13.20"));
 }
 
+/* There is no less to do when it is folded. */
+static void
+test_load_is_the_same (Fixture *fixture, gconstpointer data)
+{
+  static const char *const KEYS_OF_LOAD[] = { "Down", "plus", "minus" };
+  GtkWidget *strip = gtk_widget_get_first_child (fixture->timeline);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS_OF_LOAD); i++) {
+    g_autofree char *words = NULL;
+
+    press (fixture, KEYS_OF_LOAD[i]);
+    words = laurel_load_strip_dup_words (LAUREL_LOAD_STRIP (strip), laurel_day_new (2022, 9, 14));
+    g_assert_cmpstr (words, ==, "Week of 12 Sep: up to 23 at once, 1 of them for certain");
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +226,7 @@ main (int argc, char *argv[])
   ADD ("keys", test_keys_fold_and_unfold);
   ADD ("words", test_a_series_says_how_many);
   ADD ("selected", test_selecting_one_unfolds);
+  ADD ("load", test_load_is_the_same);
 #undef ADD
 
   return g_test_run ();
