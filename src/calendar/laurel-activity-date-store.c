@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-series-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,8 @@ laurel_activity_revive (LaurelTxn *txn, gint64 id, const char *reason, GError **
   return laurel_txn_exec (txn, error,
                           "UPDATE activity SET reason = ?2,"
                           " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"
-                          " WHERE id = ?1", "xs", id, clean);
+                          " WHERE id = ?1", "xs", id, clean) &&
+         laurel_series_follow (txn, id, error);
 }
 
 static gboolean
@@ -265,7 +267,20 @@ set_status (LaurelTxn *txn, gint64 id, const char *status, const char *reason, G
   g_autofree char *clean = laurel_text_dup_clean (reason);
 
   return laurel_txn_exec (txn, error, "UPDATE activity SET status = ?2, reason = ?3 WHERE id = ?1",
-                          "xss", id, status, clean);
+                          "xss", id, status, clean) &&
+         laurel_series_follow (txn, id, error);
+}
+
+/* Of a series, what has been done stays done. */
+static gboolean
+cancel_members (LaurelTxn *txn, gint64 series, const char *reason, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (reason);
+
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET status = 'cancelled', reason = ?2"
+                          " WHERE series_id = ?1 AND status NOT IN ('done', 'cancelled')", "xs",
+                          series, clean);
 }
 
 static gboolean
@@ -284,7 +299,8 @@ cancel (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Cancelled “%s”"),
                                          laurel_activity_get_title (activity)));
 
-  return set_status (txn, id, "cancelled", reason, error);
+  return cancel_members (txn, id, reason, error) &&
+         set_status (txn, id, "cancelled", reason, error);
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-series-store.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-setter.h"
 
@@ -19,7 +20,7 @@
   "SELECT activity.id, programme_id, programme.title, year, language, habits, position, number," \
   " activity.title, raw, words, es, ls, ee, le, extent, min_days, approximate, open_start," \
   " open_end, date_source, place, place_status, modality, status, reason, content, quota_min," \
-  " quota_max FROM activity JOIN programme ON programme.id = programme_id"
+  " quota_max, series_id FROM activity JOIN programme ON programme.id = programme_id"
 
 #define MOST_HITS 200
 
@@ -142,6 +143,26 @@ laurel_activity_list (LaurelReader *reader, gint64 programme, GError **error)
                          SELECT_ACTIVITY " WHERE ?1 IN (0, programme_id)"
                          " ORDER BY year DESC, programme_id, position, activity.id", "x",
                          programme);
+
+  return laurel_row_read_all (LAUREL_TYPE_ACTIVITY, rows, error);
+}
+
+/**
+ * laurel_activity_list_of_series:
+ * @reader: where to read
+ * @series: an activity
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelActivity): those that belong to
+ *   it, in the plan's own order
+ */
+GPtrArray *
+laurel_activity_list_of_series (LaurelReader *reader, gint64 series, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         SELECT_ACTIVITY " WHERE series_id = ?1 ORDER BY position, activity.id",
+                         "x", series);
 
   return laurel_row_read_all (LAUREL_TYPE_ACTIVITY, rows, error);
 }
@@ -391,7 +412,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
   activity = laurel_activity_load (&txn->reader, id, error);
 
-  return activity != NULL && laurel_activity_set_fields (txn, id, fields, error);
+  return activity != NULL && laurel_activity_set_fields (txn, id, fields, error) &&
+         laurel_series_follow (txn, id, error);
 }
 
 static char *
@@ -414,7 +436,10 @@ static gboolean
 check_never_announced (LaurelReader *reader, LaurelActivity *activity, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM snapshot WHERE activity_id = ?1 LIMIT 1", "x",
+    laurel_reader_query (reader,
+                         "SELECT title FROM activity WHERE (id = ?1 OR series_id = ?1) AND EXISTS"
+                         " (SELECT 1 FROM snapshot WHERE activity_id = activity.id)"
+                         " ORDER BY position, id LIMIT 1", "x",
                          laurel_row_get_id (LAUREL_ROW (activity)));
 
   if (!laurel_statement_next (row))
@@ -423,9 +448,22 @@ check_never_announced (LaurelReader *reader, LaurelActivity *activity, GError **
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: %s is the title of an activity. */
                _("“%s” was announced and cannot be removed. Cancel it instead, so that the "
-                 "change notice tells it."), laurel_activity_get_title (activity));
+                 "change notice tells it."), laurel_statement_get_text (row, 0));
   return FALSE;
 }
+
+/* What belongs to an activity goes with it, and so does a series. */
+#define ALL_OF_IT " (SELECT id FROM activity WHERE id = ?1 OR series_id = ?1)"
+
+static const char *const REMOVALS[] = {
+  "DELETE FROM paper WHERE activity_id IN" ALL_OF_IT,
+  "DELETE FROM booking WHERE activity_id IN" ALL_OF_IT,
+  "DELETE FROM role WHERE activity_id IN" ALL_OF_IT,
+  "DELETE FROM phase WHERE activity_id IN" ALL_OF_IT,
+  "DELETE FROM series_field WHERE series_id = ?1",
+  "DELETE FROM activity WHERE series_id = ?1",
+  "DELETE FROM activity WHERE id = ?1",
+};
 
 static gboolean
 remove_activity (LaurelTxn *txn, GVariant *args, GError **error)
@@ -442,17 +480,18 @@ remove_activity (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Removed “%s”"),
                                          laurel_activity_get_title (activity)));
 
-  return laurel_txn_exec (txn, error, "DELETE FROM paper WHERE activity_id = ?1", "x", id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM booking WHERE activity_id = ?1", "x", id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM role WHERE activity_id = ?1", "x", id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM phase WHERE activity_id = ?1", "x", id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM activity WHERE id = ?1", "x", id);
+  for (gsize i = 0; i < G_N_ELEMENTS (REMOVALS); i++)
+    if (!laurel_txn_exec (txn, error, REMOVALS[i], "x", id))
+      return FALSE;
+
+  return laurel_series_forget (txn, laurel_activity_get_series_id (activity), error);
 }
 
 const LaurelCommand LAUREL_ACTIVITY_REMOVE = {
   .name = "activity.remove",
   .label = N_("Remove activity"),
-  .summary = N_("Takes an activity out that was never announced: id"),
+  .summary = N_("Takes an activity out, and all that belongs to it, if it was never "
+                "announced: id"),
   .args = "(x)",
   .apply = remove_activity,
 };

@@ -35,6 +35,9 @@ char           *laurel_activity_dup_label (LaurelReader *reader,
 GPtrArray      *laurel_activity_list  (LaurelReader  *reader,
                                        gint64         programme,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *laurel_activity_list_of_series (LaurelReader *reader,
+                                                gint64        series,
+                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable     *laurel_activity_list_places (LaurelReader *reader,
                                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64          laurel_activity_insert (LaurelTxn    *txn,

@@ -36,6 +36,7 @@ struct _LaurelActivity {
   char *content;
   int quota_min;
   int quota_max;
+  gint64 series_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelActivity, laurel_activity, LAUREL_TYPE_ROW)
@@ -64,6 +65,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("content", TEXT, content),
   FIELD ("quota-min", INT, quota_min),
   FIELD ("quota-max", INT, quota_max),
+  FIELD ("series-id", ID, series_id),
 };
 
 #undef FIELD
@@ -197,6 +199,19 @@ laurel_activity_get_content (LaurelActivity *self)
   g_return_val_if_fail (LAUREL_IS_ACTIVITY (self), NULL);
 
   return self->content;
+}
+
+/**
+ * laurel_activity_get_series_id:
+ *
+ * Returns: the activity that it is one of, or 0
+ */
+gint64
+laurel_activity_get_series_id (LaurelActivity *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ACTIVITY (self), 0);
+
+  return self->series_id;
 }
 
 /**

@@ -28,6 +28,7 @@ const char   *laurel_activity_get_modality        (LaurelActivity *self);
 const char   *laurel_activity_get_status          (LaurelActivity *self);
 const char   *laurel_activity_get_reason          (LaurelActivity *self);
 const char   *laurel_activity_get_content         (LaurelActivity *self);
+gint64       laurel_activity_get_series_id        (LaurelActivity *self);
 LaurelWindow laurel_activity_get_window           (LaurelActivity *self);
 char        *laurel_activity_dup_name             (LaurelActivity *self) G_GNUC_WARN_UNUSED_RESULT;
 

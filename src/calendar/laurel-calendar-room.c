@@ -21,6 +21,8 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-resource-store.h"
 #include "calendar/laurel-role-store.h"
+#include "calendar/laurel-series-edit-store.h"
+#include "calendar/laurel-series-store.h"
 #include "calendar/laurel-settle-store.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "calendar/laurel-standing-store.h"
@@ -64,12 +66,19 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ROLE_CHANGE,
   &LAUREL_ROLE_REMOVE,
   &LAUREL_ROLE_REORDER,
+  &LAUREL_SERIES_ADD,
+  &LAUREL_SERIES_EDIT,
+  &LAUREL_SERIES_FIT,
+  &LAUREL_SERIES_MAKE,
+  &LAUREL_SERIES_REMOVE,
+  &LAUREL_SERIES_TAKE_OUT,
   NULL,
 };
 
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_ACTIVITIES_MATCHING,
   &LAUREL_ACTIVITIES_OF_PROGRAMME,
+  &LAUREL_ACTIVITIES_OF_SERIES,
   &LAUREL_AGENDA,
   &LAUREL_BOOKINGS_BETWEEN,
   &LAUREL_BOOKINGS_DEFEATED_BY,
@@ -89,6 +98,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_ROLES_OF_PARTY,
   &LAUREL_ROLES_OF_PROGRAMME,
   &LAUREL_ROLES_OF_SEASON,
+  &LAUREL_SERIES_CHANGED_ALONE,
   &LAUREL_SNAPSHOTS_OF_RELEASE,
   &LAUREL_STATES_ON_DAY,
   &LAUREL_TO_SETTLE,
@@ -100,9 +110,15 @@ static const LaurelIndexer *const INDEXERS[] = {
   NULL,
 };
 
+static const LaurelRoomCheck *const CHECKS[] = {
+  &LAUREL_SERIES_CHECK,
+  NULL,
+};
+
 const LaurelRoom LAUREL_CALENDAR_ROOM = {
   .name = "calendar",
   .commands = COMMANDS,
   .queries = QUERIES,
   .indexers = INDEXERS,
+  .checks = CHECKS,
 };

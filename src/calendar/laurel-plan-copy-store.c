@@ -20,14 +20,32 @@
  * for this year only does not go over: releases, notices, states, bookings.
  */
 
+/* An activity that was copied: what belonged to it belongs to the copy. */
+typedef struct {
+  gint64 id;
+  char *number;
+  int n_members;
+} Whole;
+
+static void
+whole_free (gpointer data)
+{
+  Whole *self = data;
+
+  g_free (self->number);
+  g_free (self);
+}
+
 typedef struct {
   LaurelProgramme *from;
   gint64 to;              /* the new programme */
   LaurelNextYear year;
-  GHashTable *series;
+  GHashTable *series;     /* of titles that count on */
+  GHashTable *wholes;     /* (element-type gint64 Whole): by what they are copies of */
   gboolean hold;
   gboolean renumber;
   int n_done;
+  int n_wholes;
 } Copy;
 
 static void
@@ -35,6 +53,7 @@ copy_clear (Copy *self)
 {
   g_clear_object (&self->from);
   g_clear_pointer (&self->series, g_hash_table_unref);
+  g_clear_pointer (&self->wholes, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
@@ -285,28 +304,81 @@ copy_phases (LaurelTxn *txn, Copy *self, gint64 from, gint64 to, gboolean same_w
   return phases != NULL;
 }
 
+/* What the copy belongs to: nothing, when that is not copied. */
+static Whole *
+find_whole (Copy *self, LaurelActivity *activity)
+{
+  gint64 series = laurel_activity_get_series_id (activity);
+
+  return g_hash_table_lookup (self->wholes, &series);
+}
+
+static char *
+dup_number (Copy *self, LaurelActivity *activity, Whole *whole)
+{
+  if (!self->renumber)
+    return g_strdup (laurel_activity_get_number (activity));
+
+  return whole ? g_strdup_printf ("%s.%d", whole->number, ++whole->n_members)
+               : g_strdup_printf ("%d", ++self->n_wholes);
+}
+
 static gint64
 insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char *title,
                  GError **error)
 {
+  gint64 from = laurel_row_get_id (LAUREL_ROW (activity)), id;
   g_autofree char *raised =
     *title ? g_strdup (title) : laurel_title_raise (laurel_activity_get_title (activity),
                                                     self->series, self->year.from, self->year.to);
   g_autofree char *content = dup_raised (self, laurel_activity_get_content (activity));
-  g_autofree char *number = self->renumber ? g_strdup_printf ("%d", self->n_done)
-                                           : g_strdup (laurel_activity_get_number (activity));
+  Whole *whole = find_whole (self, activity);
+  g_autofree char *number = dup_number (self, activity, whole);
 
-  return laurel_txn_insert (txn, error, "activity",
-                            "INSERT INTO activity (id, programme_id, position, number, title,"
-                            " extent, min_days, approximate, open_start, open_end, place,"
-                            " place_status, modality, status, content, quota_min, quota_max)"
-                            " SELECT ?1, ?3, ?4, ?5, ?6, extent, min_days, approximate,"
-                            " open_start, open_end, place,"
-                            " iif (place_status = 'confirmed', 'tentative', place_status),"
-                            " modality, 'planned', ?7, quota_min, quota_max"
-                            " FROM activity WHERE id = ?2", "xxisss",
-                            laurel_row_get_id (LAUREL_ROW (activity)), self->to, self->n_done,
-                            number, raised, content);
+  id = laurel_txn_insert (txn, error, "activity",
+                          "INSERT INTO activity (id, programme_id, position, number, title,"
+                          " extent, min_days, approximate, open_start, open_end, place,"
+                          " place_status, modality, status, content, quota_min, quota_max,"
+                          " series_id) SELECT ?1, ?3, ?4, ?5, ?6, extent, min_days, approximate,"
+                          " open_start, open_end, place,"
+                          " iif (place_status = 'confirmed', 'tentative', place_status),"
+                          " modality, 'planned', ?7, quota_min, quota_max, nullif (?8, 0)"
+                          " FROM activity WHERE id = ?2", "xxisssx", from, self->to, self->n_done,
+                          number, raised, content, whole ? whole->id : (gint64) 0);
+  if (id != 0 && whole == NULL) {
+    Whole *copy = g_new0 (Whole, 1);
+
+    *copy = (Whole) { .id = id, .number = g_steal_pointer (&number) };
+    g_hash_table_insert (self->wholes, g_memdup2 (&from, sizeof from), copy);
+  }
+
+  return id;
+}
+
+/* What was said of all goes on being what one differs from; but for the dates,
+ * which each has its own way of keeping. */
+static gboolean
+copy_fields (LaurelTxn *txn, Copy *self, gint64 from, gint64 to, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&txn->reader,
+                         "SELECT field, iif (field = 'place-status' AND value = 'confirmed',"
+                         " 'tentative', value) FROM series_field"
+                         " WHERE series_id = ?1 AND field <> 'words' ORDER BY id", "x", from);
+
+  while (laurel_statement_next (rows)) {
+    const char *field = laurel_statement_get_text (rows, 0);
+    const char *value = laurel_statement_get_text (rows, 1);
+    g_autofree char *raised = g_str_equal (field, "content") ? dup_raised (self, value)
+                                                             : g_strdup (value);
+
+    if (laurel_txn_insert (txn, error, "series_field",
+                           "INSERT INTO series_field (id, series_id, field, value)"
+                           " VALUES (?1, ?2, ?3, ?4)", "xss", to, field, raised) == 0)
+      return FALSE;
+  }
+
+  return laurel_statement_finish (rows, error);
 }
 
 static gboolean
@@ -323,18 +395,26 @@ copy_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char 
   to = insert_activity (txn, self, activity, title, error);
 
   return to != 0 && set_date (txn, "UPDATE activity" SET_DATE, to, &date, error) &&
+         copy_fields (txn, self, from, to, error) &&
          copy_roles (txn, 0, from, 0, to, error) &&
          copy_phases (txn, self, from, to, same_weekday, error) &&
          (!self->hold || hold_bookings (txn, from, 0, to, 0, error));
 }
 
-/* Where the plan counts 1, 2, 3 …, so does its copy, whatever was left out. */
+/* Where the plan counts 1, 2, 3 …, so does its copy, whatever was left out; what
+ * belongs to one of them is counted below it. */
 static gboolean
 counts_from_one (GPtrArray *activities)
 {
-  for (guint i = 0; i < activities->len; i++) {
-    g_autofree char *number = g_strdup_printf ("%u", i + 1);
+  guint n = 0;
 
+  for (guint i = 0; i < activities->len; i++) {
+    g_autofree char *number = NULL;
+
+    if (laurel_activity_get_series_id (activities->pdata[i]) != 0)
+      continue;
+
+    number = g_strdup_printf ("%u", ++n);
     if (!g_str_equal (laurel_activity_get_number (activities->pdata[i]), number))
       return FALSE;
   }
@@ -384,6 +464,7 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
 
   by_id = index_by_id (activities);
   self->series = list_series (activities);
+  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, whole_free);
   self->renumber = counts_from_one (activities);
   g_variant_iter_init (&iter, rows);
   while (g_variant_iter_next (&iter, "(x&sb)", &id, &title, &same_weekday)) {

@@ -34,13 +34,17 @@ list_where (LaurelReader *reader, const char *sql, GVariant *args, GError **erro
   return laurel_row_read_all (LAUREL_TYPE_ROLE, rows, error);
 }
 
+/* Who has none of its own has those of its series, and else of its programme. */
 static GPtrArray *
 list_of_activity (LaurelReader *reader, GVariant *args, GError **error)
 {
   return list_where (reader,
-                     SELECT_ROLE " WHERE activity_id = ?1 OR (role.programme_id ="
-                     " (SELECT programme_id FROM activity WHERE id = ?1)"
-                     " AND NOT EXISTS (SELECT 1 FROM role WHERE activity_id = ?1))" AS_PRINTED,
+                     SELECT_ROLE " WHERE activity_id ="
+                     " (SELECT iif (EXISTS (SELECT 1 FROM role AS own WHERE own.activity_id = ?1),"
+                     " ?1, one.series_id) FROM activity AS one WHERE one.id = ?1)"
+                     " OR (role.programme_id = (SELECT programme_id FROM activity WHERE id = ?1)"
+                     " AND NOT EXISTS (SELECT 1 FROM role AS own WHERE own.activity_id IN"
+                     " (?1, (SELECT series_id FROM activity WHERE id = ?1))))" AS_PRINTED,
                      args, error);
 }
 

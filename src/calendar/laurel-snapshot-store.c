@@ -15,18 +15,22 @@
   " open_end, place, place_status, modality, status, reason, content"
 
 #define SELECT_RELEASED \
-  "SELECT id, release_id, activity_id, " PLAN_COLUMNS ", roles, phases FROM snapshot"
+  "SELECT id, release_id, activity_id, " PLAN_COLUMNS ", roles, phases, series_id" \
+  " FROM snapshot"
 
 #define SELECT_DRAFT \
   "SELECT activity.id, 0, activity.id, " PLAN_COLUMNS "," \
   " (SELECT json_group_array (json_object ('role', role, 'name', name, 'position', nth))" \
   "  FROM (SELECT role.role, party.name, role.position AS nth, role.id AS nr FROM role" \
-  "        JOIN party ON party.id = role.party_id WHERE role.activity_id = activity.id" \
+  "        JOIN party ON party.id = role.party_id WHERE role.activity_id =" \
+  "        iif (EXISTS (SELECT 1 FROM role AS own WHERE own.activity_id = activity.id)," \
+  "             activity.id, activity.series_id)" \
   "        UNION ALL" \
   "        SELECT role.role, party.name, role.position, role.id FROM role" \
   "        JOIN party ON party.id = role.party_id" \
   "        WHERE role.activity_id IS NULL AND role.programme_id = activity.programme_id" \
-  "        AND NOT EXISTS (SELECT 1 FROM role AS own WHERE own.activity_id = activity.id)" \
+  "        AND NOT EXISTS (SELECT 1 FROM role AS own" \
+  "                        WHERE own.activity_id IN (activity.id, activity.series_id))" \
   "        ORDER BY nth, nr))," \
   " (SELECT json_group_array (json_object ('title', phase_title, 'words', phase_words," \
   "   'es', phase_es, 'ls', phase_ls, 'ee', phase_ee, 'le', phase_le, 'place', phase_place," \
@@ -34,8 +38,8 @@
   "  FROM (SELECT phase.title AS phase_title, phase.words AS phase_words, phase.es AS phase_es," \
   "        phase.ls AS phase_ls, phase.ee AS phase_ee, phase.le AS phase_le," \
   "        phase.place AS phase_place, phase.gap AS gap FROM phase" \
-  "        WHERE phase.activity_id = activity.id ORDER BY phase.position, phase.id))" \
-  " FROM activity"
+  "        WHERE phase.activity_id = activity.id ORDER BY phase.position, phase.id))," \
+  " series_id FROM activity"
 
 static const char *const TABLES[] = { "activity", "party", "phase", "release", "role", "snapshot",
                                       NULL };
@@ -89,7 +93,8 @@ static gboolean
 take_one (LaurelTxn *txn, gint64 release, LaurelSnapshot *draft, GError **error)
 {
   return laurel_txn_insert (txn, error, "snapshot",
-                            "INSERT INTO snapshot SELECT ?1, ?2, id, " PLAN_COLUMNS ", ?4, ?5"
+                            "INSERT INTO snapshot SELECT ?1, ?2, id, " PLAN_COLUMNS ", ?4, ?5,"
+                            " series_id"
                             " FROM activity WHERE id = ?3", "xxss", release,
                             laurel_snapshot_get_activity_id (draft),
                             laurel_snapshot_get_roles (draft),

@@ -28,6 +28,7 @@ struct _LaurelSnapshot {
   char *content;
   char *roles;
   char *phases;
+  gint64 series_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelSnapshot, laurel_snapshot, LAUREL_TYPE_ROW)
@@ -51,6 +52,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("content", TEXT, content),
   FIELD ("roles", TEXT, roles),
   FIELD ("phases", TEXT, phases),
+  FIELD ("series-id", ID, series_id),
 };
 
 #undef FIELD
@@ -160,6 +162,19 @@ laurel_snapshot_get_phases (LaurelSnapshot *self)
   g_return_val_if_fail (LAUREL_IS_SNAPSHOT (self), NULL);
 
   return self->phases;
+}
+
+/**
+ * laurel_snapshot_get_series_id:
+ *
+ * Returns: the activity that it is one of, or 0
+ */
+gint64
+laurel_snapshot_get_series_id (LaurelSnapshot *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SNAPSHOT (self), 0);
+
+  return self->series_id;
 }
 
 /**

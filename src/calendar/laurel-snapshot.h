@@ -24,6 +24,7 @@ const char   *laurel_snapshot_get_reason       (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_content      (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_roles        (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_phases       (LaurelSnapshot *self);
+gint64       laurel_snapshot_get_series_id     (LaurelSnapshot *self);
 LaurelWindow laurel_snapshot_get_window        (LaurelSnapshot *self);
 
 G_END_DECLS

@@ -100,6 +100,7 @@ take_activity (LaurelSeason *self, LaurelActivity *row)
   LaurelSeasonActivity *to = activity_new ();
 
   to->id = laurel_row_get_id (LAUREL_ROW (row));
+  to->series = laurel_activity_get_series_id (row);
   to->number = laurel_activity_get_number (row);
   to->title = laurel_activity_get_title (row);
   to->raw = laurel_activity_get_raw (row);
@@ -146,6 +147,19 @@ load_phases (LaurelSeason *self, LaurelReader *reader, GHashTable *index, GError
   return rows != NULL;
 }
 
+/* What belongs to a series and names nobody has those of the series. */
+static void
+inherit_roles (LaurelSeason *self, GHashTable *index)
+{
+  for (guint i = 0; i < self->activities->len; i++) {
+    LaurelSeasonActivity *activity = self->activities->pdata[i];
+    LaurelSeasonActivity *series = g_hash_table_lookup (index, &activity->series);
+
+    if (series != NULL && activity->roles->len == 0)
+      g_array_append_vals (activity->roles, series->roles->data, series->roles->len);
+  }
+}
+
 /* The programme's own come with the activities'; a release has its own of these. */
 static gboolean
 load_roles (LaurelSeason *self, LaurelReader *reader, GHashTable *index, GError **error)
@@ -164,6 +178,8 @@ load_roles (LaurelSeason *self, LaurelReader *reader, GHashTable *index, GError 
     else if (activity != NULL)
       g_array_append_val (activity->roles, role);
   }
+  if (index != NULL)
+    inherit_roles (self, index);
 
   return rows != NULL;
 }

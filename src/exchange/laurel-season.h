@@ -41,6 +41,7 @@ typedef struct {
 /**
  * LaurelSeasonActivity:
  * @id: its id
+ * @series: what it belongs to, or 0
  * @number: its number in the plan
  * @title: its title
  * @raw: (nullable): the cell it was imported from
@@ -54,13 +55,14 @@ typedef struct {
  * @content: (nullable): what it is about
  * @quota_min: the fewest that may take part, or 0
  * @quota_max: the most, or 0
- * @roles: (element-type LaurelSeasonRole): its own, in order
+ * @roles: (element-type LaurelSeasonRole): its own, or its series', in order
  * @phases: (element-type LaurelSeasonPhase): in order
  * @sequence: how many releases changed its date, place or status
  * @modified: the day of the last that did, or that announced it; 0 for none
  */
 typedef struct {
   gint64 id;
+  gint64 series;
   const char *number;
   const char *title;
   const char *raw;

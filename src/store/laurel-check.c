@@ -162,19 +162,27 @@ add_part (GPtrArray *results, Check *self, const Part *part)
 }
 
 static void
+add_room_check (GPtrArray *results, Check *self, const LaurelRoomCheck *check)
+{
+  g_autoptr (GError) error = NULL;
+  char *fault = NULL;
+
+  if (!check->look (&self->reader, &fault, &error) && fault == NULL)
+    fault = g_strdup (error->message);
+  add_result (results, check->name, _(check->label), fault);
+}
+
+/* A library of an older schema is looked at as it is. */
+static void
 add_rooms (GPtrArray *results, Check *self)
 {
-  for (LaurelRooms room = self->rooms; *room != NULL; room++) {
-    for (gsize i = 0; (*room)->checks != NULL && (*room)->checks[i] != NULL; i++) {
-      const LaurelRoomCheck *check = (*room)->checks[i];
-      g_autoptr (GError) error = NULL;
-      char *fault = NULL;
+  gint64 version = 0;
 
-      if (!check->look (&self->reader, &fault, &error) && fault == NULL)
-        fault = g_strdup (error->message);
-      add_result (results, check->name, _(check->label), fault);
-    }
-  }
+  laurel_connection_read_int (self->reader.db, "PRAGMA user_version", &version, NULL);
+  for (LaurelRooms room = self->rooms; *room != NULL; room++)
+    for (gsize i = 0; (*room)->checks != NULL && (*room)->checks[i] != NULL; i++)
+      if ((*room)->checks[i]->since <= version)
+        add_room_check (results, self, (*room)->checks[i]);
 }
 
 /* A schema that is not ours is not looked into any further. */

@@ -27,6 +27,7 @@ typedef struct {
  * LaurelRoomCheck:
  * @name: what is checked, for scripts: "books"
  * @label: what is checked, for the user: N_("Books")
+ * @since: the schema since which there is anything to look at, or 0
  * @look: sets @fault to what is wrong and where, if anything is
  *
  * What one room can say of a library's soundness, beyond what the store can.
@@ -34,6 +35,7 @@ typedef struct {
 typedef struct {
   const char *name;
   const char *label;
+  int since;
   gboolean (*look) (LaurelReader  *reader,
                     char         **fault,
                     GError       **error);

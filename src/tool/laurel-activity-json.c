@@ -4,6 +4,7 @@
 
 #include "tool/laurel-activity-json.h"
 
+#include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-edtf.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-role-store.h"
@@ -64,6 +65,19 @@ add_texts (JsonBuilder *builder, LaurelActivity *activity)
   laurel_tool_set_string (builder, "content", laurel_activity_get_content (activity));
 }
 
+/* What it is one of, as people call it. */
+static gboolean
+add_series (JsonBuilder *builder, LaurelReader *reader, LaurelActivity *activity, GError **error)
+{
+  gint64 id = laurel_activity_get_series_id (activity);
+  g_autoptr (LaurelActivity) series = id ? laurel_activity_load (reader, id, error) : NULL;
+  g_autofree char *name = series ? laurel_activity_dup_name (series) : NULL;
+
+  laurel_tool_set_string (builder, "series", name);
+
+  return id == 0 || series != NULL;
+}
+
 /**
  * laurel_activity_add_json:
  * @builder: where to
@@ -98,6 +112,8 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   laurel_tool_set_string (builder, "words", laurel_activity_get_words (activity));
   add_window (builder, laurel_activity_get_words (activity), &window, year);
   add_texts (builder, activity);
+  if (!add_series (builder, reader, activity, error))
+    return FALSE;
 
   json_builder_set_member_name (builder, "phases");
   json_builder_begin_array (builder);
@@ -144,6 +160,7 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   laurel_tool_set_string (builder, "status", "planned");
   laurel_tool_set_string (builder, "reason", NULL);
   laurel_tool_set_string (builder, "content", row->content);
+  laurel_tool_set_string (builder, "series", NULL);
   json_builder_set_member_name (builder, "phases");
   json_builder_begin_array (builder);
   json_builder_end_array (builder);

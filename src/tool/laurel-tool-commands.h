@@ -29,5 +29,6 @@ extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];
 extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
 extern const LaurelToolCommand LAUREL_TOOL_SALVAGE[];
+extern const LaurelToolCommand LAUREL_TOOL_SERIES[];
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "tool/laurel-activity-json.h"
+#include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-programme.h"
 
 #include <glib/gi18n-lib.h>
@@ -277,42 +278,11 @@ postpone (LaurelToolContext *context, GError **error)
                                   g_variant_new ("(xs)", id, or_empty (reason_option)), error);
 }
 
-/* --set FIELD=TEXT, and FIELD=TEXT among the words, as an a{ss}. */
-static GVariant *
-build_fields (LaurelToolContext *context, int first, const char *title, GError **error)
-{
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
-  g_auto (GStrv) fields = NULL;
-
-  if (field_options != NULL)
-    g_strv_builder_addv (all, (const char **) field_options);
-  g_strv_builder_addv (all, (const char **) context->words + first);
-  fields = g_strv_builder_end (all);
-
-  if (title != NULL)
-    g_variant_builder_add (&builder, "{ss}", "title", title);
-  for (char **field = fields; *field != NULL; field++) {
-    g_auto (GStrv) parts = g_strsplit (*field, "=", 2);
-
-    if (g_strv_length (parts) != 2) {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   /* Translators: %s is what was typed. */
-                   _("“%s” sets nothing. Write it like place=Hexi."), *field);
-      return NULL;
-    }
-    g_strdelimit (parts[0], "_", '-');
-    g_variant_builder_add (&builder, "{ss}", parts[0], parts[1]);
-  }
-
-  return g_variant_builder_end (&builder);
-}
-
 static gboolean
 edit (LaurelToolContext *context, GError **error)
 {
   gint64 id;
-  GVariant *fields = build_fields (context, 1, NULL, error);
+  GVariant *fields = laurel_tool_build_fields (context, field_options, 1, NULL, error);
   g_autoptr (LaurelLibrary) library = NULL;
 
   if (fields == NULL)
@@ -335,7 +305,8 @@ add (LaurelToolContext *context, GError **error)
   g_autoptr (GVariant) fields = NULL;
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelProgramme) programme = NULL;
-  GVariant *built = build_fields (context, 1, context->words[0], error);
+  GVariant *built = laurel_tool_build_fields (context, field_options, 1, context->words[0],
+                                             error);
 
   if (built == NULL)
     return FALSE;

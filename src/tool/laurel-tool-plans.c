@@ -64,8 +64,15 @@ laurel_tool_plans_free (LaurelToolPlans *self)
 
 /* ---- reading ---------------------------------------------------------------- */
 
-static GBytes *
-read_stdin (LaurelToolContext *context, GError **error)
+/**
+ * laurel_tool_read_stdin:
+ * @context: the call
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what comes in until its end
+ */
+GBytes *
+laurel_tool_read_stdin (LaurelToolContext *context, GError **error)
 {
   g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
@@ -91,7 +98,7 @@ laurel_tool_read_table (LaurelToolContext *context, const char *file, GError **e
   if (!g_str_equal (file, "-"))
     return laurel_table_read_file (file, context->cancellable, error);
 
-  bytes = read_stdin (context, error);
+  bytes = laurel_tool_read_stdin (context, error);
 
   return bytes ? laurel_table_read_bytes (bytes, context->cancellable, error) : NULL;
 }

@@ -52,6 +52,8 @@ gboolean         laurel_tool_plans_read_tables (LaurelToolPlans      *self,
 gboolean         laurel_tool_plans_compare     (LaurelToolPlans      *self,
                                                 LaurelReader         *reader,
                                                 GError              **error);
+GBytes          *laurel_tool_read_stdin        (LaurelToolContext    *context,
+                                                GError              **error);
 void             laurel_tool_plans_warn        (LaurelToolPlans      *self,
                                                 const char           *file,
                                                 const LaurelFault    *fault);

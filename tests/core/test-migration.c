@@ -28,6 +28,7 @@ static const struct {
   { "0001.sql", 1 },
   { "0002.sql", 2 },
   { "0003.sql", 3 },
+  { "0004.sql", 4 },
 };
 
 static void

@@ -68,9 +68,10 @@ test_source_read (GType type, LaurelStatement *rows)
   return row;
 }
 
+/* @series: the id of what it belongs to, or 0 */
 static inline LaurelActivity *
-test_source_make_activity (TestSource *self, gint64 id, int year, const char *language,
-                           const TestActivity *activity)
+test_source_make_member (TestSource *self, gint64 id, gint64 series, int year,
+                         const char *language, const TestActivity *activity)
 {
   LaurelWindow window = test_read_window (activity->words, year);
 
@@ -79,13 +80,20 @@ test_source_make_activity (TestSource *self, gint64 id, int year, const char *la
     laurel_reader_query (
       &self->reader,
       "SELECT ?1, 1, 'Plan', ?2, ?3, 'short', ?1, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-      " ?13, ?14, ?15, 'plan', ?16, ?17, NULL, ?18, NULL, NULL, 0, 0",
-      "xissssDDDDsiiiisss", id, year, language, activity->number, activity->title,
+      " ?13, ?14, ?15, 'plan', ?16, ?17, NULL, ?18, NULL, NULL, 0, 0, ?19",
+      "xissssDDDDsiiiisssx", id, year, language, activity->number, activity->title,
       activity->words, window.es, window.ls, window.ee, window.le,
       laurel_extent_to_string (window.extent), window.min_days, window.approximate,
       window.open_start, window.open_end, activity->place,
       activity->place_status ? activity->place_status : "none",
-      activity->status ? activity->status : "planned")));
+      activity->status ? activity->status : "planned", series)));
+}
+
+static inline LaurelActivity *
+test_source_make_activity (TestSource *self, gint64 id, int year, const char *language,
+                           const TestActivity *activity)
+{
+  return test_source_make_member (self, id, 0, year, language, activity);
 }
 
 static inline LaurelPhase *

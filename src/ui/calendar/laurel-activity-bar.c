@@ -123,14 +123,14 @@ make_words (LaurelActivityBar *self)
 }
 
 static void
-update_name (LaurelActivityBar *self, gboolean expanded, gboolean has_phases)
+update_name (LaurelActivityBar *self, gboolean expanded, gboolean has_parts)
 {
   g_autofree char *name = laurel_timeline_row_dup_name (&self->row);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   self->fault ? self->fault : "", -1);
-  if (has_phases && self->row.phase == NULL)
+  if (has_parts && self->row.phase == NULL)
     gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded,
                                  -1);
   else
@@ -354,6 +354,8 @@ laurel_activity_bar_init (LaurelActivityBar *self)
 {
   self->marks = g_array_new (FALSE, TRUE, sizeof (Mark));
   g_array_set_clear_func (self->marks, clear_mark);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 /**
@@ -389,6 +391,7 @@ laurel_activity_bar_bind (LaurelActivityBar *self, const LaurelTimelineRow *row,
   g_set_object (&self->row.phase, row->phase);
   g_clear_pointer (&self->row.conflicts, g_ptr_array_unref);
   self->row.conflicts = row->conflicts ? g_ptr_array_ref (row->conflicts) : NULL;
+  self->row.n_members = row->n_members;
   self->window = laurel_timeline_row_get_window (row);
   g_free (self->fault);
   self->fault = laurel_timeline_row_dup_fault (row, phases);
@@ -397,18 +400,19 @@ laurel_activity_bar_bind (LaurelActivityBar *self, const LaurelTimelineRow *row,
   make_words (self);
   for (guint i = 0; row->phase == NULL && !expanded && phases && i < phases->len; i++)
     add_mark (self, g_ptr_array_index (phases, i));
-  update_name (self, expanded, phases != NULL);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  update_name (self, expanded, phases != NULL || row->n_members > 0);
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* It waits in the back until it is another row's. */
+/* It waits in the back until it is another row's: it has no name to be said.
+ * It could be focused all the same, as that cannot change while allocating. */
 void
 laurel_activity_bar_unbind (LaurelActivityBar *self)
 {
   g_return_if_fail (LAUREL_IS_ACTIVITY_BAR (self));
 
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   clear_texts (self);
   g_clear_object (&self->row.activity);
   g_clear_object (&self->row.phase);

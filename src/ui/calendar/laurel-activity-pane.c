@@ -7,6 +7,7 @@
 #include "ui/calendar/laurel-activity-history.h"
 #include "ui/calendar/laurel-activity-paper.h"
 #include "ui/calendar/laurel-activity-phases.h"
+#include "ui/calendar/laurel-activity-series.h"
 #include "ui/calendar/laurel-activity-state.h"
 #include "ui/calendar/laurel-activity-taken.h"
 #include "ui/calendar/laurel-activity-what.h"
@@ -132,6 +133,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
   g_type_ensure (LAUREL_TYPE_ACTIVITY_HISTORY);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PAPER);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PHASES);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_SERIES);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_STATE);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_TAKEN);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_WHAT);

@@ -14,14 +14,14 @@
  * LaurelActivityWho:
  *
  * Who does what for an activity, in the order in which it is printed. While the
- * activity names nobody, those of the season are shown, and cannot be changed
- * from here.
+ * activity names nobody, those of its series, or else of the season, are shown,
+ * and cannot be changed from here.
  */
 struct _LaurelActivityWho {
   LaurelSection parent_instance;
 
   GtkListBox *list;
-  GtkWidget *inherited;
+  GtkLabel *inherited;
 
   GListStore *parts;    /* (element-type GListModel): what the list shows */
   GSignalGroup *watch;  /* of the session */
@@ -29,6 +29,12 @@ struct _LaurelActivityWho {
 };
 
 G_DEFINE_FINAL_TYPE (LaurelActivityWho, laurel_activity_who, LAUREL_TYPE_SECTION)
+
+static gboolean
+is_own (LaurelActivityWho *self, LaurelRole *role)
+{
+  return laurel_role_get_activity_id (role) == laurel_section_get_target (LAUREL_SECTION (self));
+}
 
 /* The part behind the roles is the row that adds one. */
 static GtkWidget *
@@ -38,7 +44,7 @@ new_row (gpointer item, gpointer data)
     return g_object_new (LAUREL_TYPE_ROLE_ENTRY, NULL);
 
   return g_object_new (LAUREL_TYPE_ROLE_ROW,
-                       "editable", laurel_role_get_activity_id (item) != 0,
+                       "editable", is_own (data, item),
                        "role", item,
                        NULL);
 }
@@ -48,8 +54,11 @@ on_roles_changed (LaurelActivityWho *self)
 {
   g_autoptr (LaurelRole) first = g_list_model_get_item (G_LIST_MODEL (self->roles), 0);
 
-  gtk_widget_set_visible (self->inherited,
-                          first != NULL && laurel_role_get_activity_id (first) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->inherited), first != NULL && !is_own (self, first));
+  if (first != NULL)
+    gtk_label_set_label (self->inherited, laurel_role_get_activity_id (first) == 0
+                                            ? _("of the whole season")
+                                            : _("of the series"));
 }
 
 static void

@@ -251,17 +251,19 @@ describe (LaurelLoadStrip *self)
                                   words, -1);
 }
 
-/* What is cancelled is no work. */
+/* What is cancelled is no work; what is folded is. */
 static GArray *
 list_windows (LaurelTimelineRows *rows)
 {
   GArray *windows = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
+  GListModel *activities = laurel_timeline_rows_get_activities (rows);
+  guint n = activities ? g_list_model_get_n_items (activities) : 0;
 
-  for (guint i = 0; i < laurel_timeline_rows_get_n (rows); i++) {
-    const LaurelTimelineRow *row = laurel_timeline_rows_get (rows, i);
-    LaurelWindow window = laurel_activity_get_window (row->activity);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelActivity) activity = g_list_model_get_item (activities, i);
+    LaurelWindow window = laurel_activity_get_window (activity);
 
-    if (row->phase == NULL && !laurel_timeline_row_is_cancelled (row))
+    if (!g_str_equal (laurel_activity_get_status (activity), "cancelled"))
       g_array_append_val (windows, window);
   }
 

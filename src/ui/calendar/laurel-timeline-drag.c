@@ -227,15 +227,15 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, LaurelTim
 {
   int row = laurel_timeline_get_row_at (self, y);
   const LaurelTimelineRow *at;
+  gint64 id;
 
   if (row < 0)
     return;
 
   at = laurel_timeline_rows_get (self->rows, row);
+  id = laurel_row_get_id (LAUREL_ROW (at->activity));
   if (is_on_arrow (self, x, y, row) && at->phase == NULL &&
-      laurel_timeline_rows_get_phases (self->rows, laurel_row_get_id (LAUREL_ROW (at->activity)))) {
-    gint64 id = laurel_row_get_id (LAUREL_ROW (at->activity));
-
+      (at->n_members > 0 || laurel_timeline_rows_get_phases (self->rows, id))) {
     laurel_timeline_set_expanded (self, row, !laurel_timeline_rows_get_expanded (self->rows, id));
     return;
   }

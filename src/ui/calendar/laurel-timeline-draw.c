@@ -259,7 +259,7 @@ paint_bands (LaurelTimeline *self, GtkSnapshot *snapshot)
   }
 }
 
-/* The arrow that unfolds the phases of a row, or nothing. */
+/* The arrow that unfolds the parts of a row, or nothing. */
 static double
 paint_arrow (LaurelTimeline *self, GtkSnapshot *snapshot, guint row, double y, double end)
 {
@@ -272,7 +272,8 @@ paint_arrow (LaurelTimeline *self, GtkSnapshot *snapshot, guint row, double y, d
   graphene_rect_t area;
   cairo_t *cr;
 
-  if (at->phase != NULL || laurel_timeline_rows_get_phases (self->rows, id) == NULL)
+  if (at->phase != NULL ||
+      (at->n_members == 0 && laurel_timeline_rows_get_phases (self->rows, id) == NULL))
     return end;
 
   area = GRAPHENE_RECT_INIT ((float) left - 1, (float) y, (float) size + 2,
@@ -337,9 +338,11 @@ paint_title (LaurelTimeline *self, GtkSnapshot *snapshot, guint row)
   LaurelActivityBar *bar = laurel_timeline_get_bar (self, row);
   PangoLayout *number = laurel_activity_bar_get_number (bar);
   PangoLayout *title = laurel_activity_bar_get_title (bar);
-  gboolean is_phase = laurel_timeline_rows_get (self->rows, row)->phase != NULL;
+  const LaurelTimelineRow *at = laurel_timeline_rows_get (self->rows, row);
+  gboolean is_phase = at->phase != NULL;
+  int depth = is_phase + (laurel_activity_get_series_id (at->activity) != 0);
   double top = laurel_timeline_get_row_y (self, row);
-  double start = SIDE + self->number_width + 10 + (is_phase ? SIDE : 0);
+  double start = SIDE + self->number_width + 10 + depth * SIDE;
   double end = (self->stacked ? gtk_widget_get_width (GTK_WIDGET (self)) : self->column_width) -
                SIDE;
   double y = self->stacked ? top + 4 : top + floor ((self->row_height - self->text_height) / 2.);

@@ -142,11 +142,13 @@ measure_text (LaurelTimeline *self)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int digit = pango_font_metrics_get_approximate_digit_width (metrics);
+  GListModel *activities = laurel_timeline_rows_get_activities (self->rows);
   gint64 longest = 2;
 
-  for (guint i = 0; i < laurel_timeline_rows_get_n (self->rows); i++) {
-    const char *number =
-      laurel_activity_get_number (laurel_timeline_rows_get (self->rows, i)->activity);
+  /* Also what is folded, or the titles would jump when it is unfolded. */
+  for (guint i = 0; activities != NULL && i < g_list_model_get_n_items (activities); i++) {
+    g_autoptr (LaurelActivity) activity = g_list_model_get_item (activities, i);
+    const char *number = laurel_activity_get_number (activity);
 
     longest = MAX (longest, number ? g_utf8_strlen (number, -1) : 0);
   }
@@ -229,10 +231,37 @@ scroll_down_to_row (LaurelTimeline *self, guint row)
 }
 
 static void
+configure_rows (LaurelTimeline *self, int height)
+{
+  configure (self, GTK_ORIENTATION_VERTICAL, laurel_timeline_get_top (self),
+             self->header_height + TOP +
+               (double) laurel_timeline_rows_get_n (self->rows) * self->row_height +
+               self->footer_height + TOAST_ROOM,
+             height);
+}
+
+/**
+ * laurel_timeline_count_rows:
+ * @self: the timeline, whose rows changed
+ *
+ * Makes room for them. Not while allocating: a scrollbar that comes or goes then
+ * leaves all its ancestors without an allocation.
+ */
+void
+laurel_timeline_count_rows (LaurelTimeline *self)
+{
+  if (self->row_height == 0)
+    return;
+
+  self->configuring = TRUE;
+  configure_rows (self, gtk_widget_get_height (GTK_WIDGET (self)));
+  self->configuring = FALSE;
+}
+
+static void
 configure_adjustments (LaurelTimeline *self, int width, int height)
 {
-  guint n = laurel_timeline_rows_get_n (self->rows);
-  gboolean first = self->left_day <= 0 && n > 0;
+  gboolean first = self->left_day <= 0 && laurel_timeline_rows_get_n (self->rows) > 0;
 
   if (first)
     self->left_day = get_first_left_day (self, MAX (width - self->column_width, 1));
@@ -241,10 +270,7 @@ configure_adjustments (LaurelTimeline *self, int width, int height)
   configure (self, GTK_ORIENTATION_HORIZONTAL,
              laurel_timeline_get_scroll (self),
              self->column_width + laurel_timeline_axis_get_width (&self->axis), width);
-  configure (self, GTK_ORIENTATION_VERTICAL, laurel_timeline_get_top (self),
-             self->header_height + TOP + (double) n * self->row_height + self->footer_height +
-               TOAST_ROOM,
-             height);
+  configure_rows (self, height);
   if (first)
     scroll_down_to_row (self, self->cursor);
   self->configuring = FALSE;

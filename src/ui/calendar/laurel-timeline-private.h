@@ -102,6 +102,7 @@ void               laurel_timeline_set_expanded   (LaurelTimeline  *self,
 void               laurel_timeline_init_layout    (GtkWidgetClass  *klass);
 void               laurel_timeline_add_bars      (LaurelTimeline  *self,
                                                    guint            n);
+void               laurel_timeline_count_rows    (LaurelTimeline  *self);
 void               laurel_timeline_sync_bars      (LaurelTimeline  *self);
 LaurelActivityBar *laurel_timeline_get_bar        (LaurelTimeline  *self,
                                                    guint            row);

@@ -16,7 +16,7 @@ typedef struct {
  * LaurelTimelineRows:
  *
  * What stands in which row of a timeline: the activities, in the plan's order or
- * by date, and below each that is unfolded its phases.
+ * by date, and below each that is unfolded its phases, and what belongs to it.
  *
  * It follows both lists, and every activity and phase in them, and emits
  * [signal@TimelineRows::changed] once for each change of theirs.
@@ -29,7 +29,7 @@ struct _LaurelTimelineRows {
   LaurelClashIndex *clashes;
   LaurelOrder order;
 
-  GHashTable *expanded;  /* (element-type gint64): activities whose phases are rows */
+  GHashTable *expanded;  /* (element-type gint64): activities whose parts are rows */
   GHashTable *phases_of; /* (element-type gint64 GPtrArray): the phases of each activity */
   GArray *rows;          /* (element-type LaurelTimelineRow): borrowed from those followed */
 };
@@ -99,24 +99,62 @@ list_activities (LaurelTimelineRows *self)
   return list;
 }
 
+/* Series → GArray of the rows that belong to it, in the order of @list. */
+static GHashTable *
+group_members (GArray *list)
+{
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                              (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < list->len; i++) {
+    LaurelTimelineRow *row = &g_array_index (list, LaurelTimelineRow, i);
+    gint64 series = laurel_activity_get_series_id (row->activity);
+    GArray *members = series ? g_hash_table_lookup (groups, &series) : NULL;
+
+    if (series != 0 && members == NULL) {
+      members = g_array_new (FALSE, TRUE, sizeof (LaurelTimelineRow));
+      g_hash_table_insert (groups, g_memdup2 (&series, sizeof series), members);
+    }
+    if (series != 0)
+      g_array_append_val (members, *row);
+  }
+
+  return groups;
+}
+
+/* An activity, and below it, if it is unfolded, its phases and its members. */
+static void
+lay_out_activity (LaurelTimelineRows *self, const LaurelTimelineRow *at, GHashTable *groups)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (at->activity));
+  GArray *members = g_hash_table_lookup (groups, &id);
+  gboolean expanded = laurel_timeline_rows_get_expanded (self, id);
+  GPtrArray *phases = expanded ? laurel_timeline_rows_get_phases (self, id) : NULL;
+  LaurelTimelineRow row = *at;
+
+  row.n_members = members ? members->len : 0;
+  g_array_append_val (self->rows, row);
+  row.conflicts = NULL;
+  for (guint p = 0; phases != NULL && p < phases->len; p++) {
+    row.phase = g_ptr_array_index (phases, p);
+    g_array_append_val (self->rows, row);
+  }
+  for (guint m = 0; expanded && members != NULL && m < members->len; m++)
+    lay_out_activity (self, &g_array_index (members, LaurelTimelineRow, m), groups);
+}
+
 static void
 lay_out (LaurelTimelineRows *self)
 {
   g_autoptr (GArray) list = list_activities (self);
+  g_autoptr (GHashTable) groups = group_members (list);
 
   g_array_set_size (self->rows, 0);
   for (guint i = 0; i < list->len; i++) {
-    LaurelTimelineRow row = g_array_index (list, LaurelTimelineRow, i);
-    gint64 id = laurel_row_get_id (LAUREL_ROW (row.activity));
-    GPtrArray *phases = laurel_timeline_rows_get_expanded (self, id)
-                          ? laurel_timeline_rows_get_phases (self, id) : NULL;
+    const LaurelTimelineRow *row = &g_array_index (list, LaurelTimelineRow, i);
 
-    g_array_append_val (self->rows, row);
-    for (guint p = 0; phases != NULL && p < phases->len; p++) {
-      row.phase = g_ptr_array_index (phases, p);
-      row.conflicts = NULL;
-      g_array_append_val (self->rows, row);
-    }
+    if (laurel_activity_get_series_id (row->activity) == 0)
+      lay_out_activity (self, row, groups);
   }
 }
 
@@ -133,7 +171,7 @@ moves_rows (LaurelTimelineRows *self, const char *property)
 {
   static const char *const ORDERING[] = { "es", "le", "ls", "position", NULL };
 
-  if (g_str_equal (property, "activity-id"))
+  if (g_str_equal (property, "activity-id") || g_str_equal (property, "series-id"))
     return TRUE;
 
   return self->order == LAUREL_ORDER_DATE && g_strv_contains (ORDERING, property);
@@ -310,7 +348,7 @@ laurel_timeline_rows_set_order (LaurelTimelineRows *self, LaurelOrder order)
   rebuild (self);
 }
 
-/* Shows or hides the phases of an activity. */
+/* Shows or hides the phases of an activity, and what belongs to it. */
 void
 laurel_timeline_rows_set_expanded (LaurelTimelineRows *self, gint64 activity, gboolean expanded)
 {

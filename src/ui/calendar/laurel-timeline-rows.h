@@ -19,11 +19,13 @@ G_BEGIN_DECLS
  * @phase: (nullable): the phase of it, when the row is a phase's
  * @conflicts: (nullable) (element-type LaurelConflict): what the activity does not go
  *   together with, the worst first, when the row is an activity's
+ * @n_members: how many activities belong to it, when it is a series
  */
 typedef struct {
   LaurelActivity *activity;
   LaurelPhase *phase;
   GPtrArray *conflicts;
+  guint n_members;
 } LaurelTimelineRow;
 
 #define LAUREL_TYPE_TIMELINE_ROWS (laurel_timeline_rows_get_type ())

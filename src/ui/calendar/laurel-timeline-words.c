@@ -137,8 +137,15 @@ laurel_timeline_row_dup_words (const LaurelTimelineRow *row, LaurelTimelineTone 
   LaurelConflict *worst = laurel_timeline_row_find_conflict (row);
   g_autofree char *clash = worst ? laurel_conflict_dup_words (worst) : NULL;
   LaurelWindow window = laurel_timeline_row_get_window (row);
+  g_autofree char *count = NULL;
 
   *tone = LAUREL_TIMELINE_TONE_CALM;
+  if (row->phase == NULL && row->n_members > 0) {
+    /* Translators: how many activities belong to the one that is named before. */
+    count = g_strdup_printf (ngettext ("%u activity", "%u activities", row->n_members),
+                             row->n_members);
+    g_ptr_array_add (words, count);
+  }
   if (row->phase != NULL) {
     add_if (words, laurel_phase_get_place (row->phase));
     if (!laurel_window_is_known (&window) && !window.open_end)

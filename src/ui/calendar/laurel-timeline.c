@@ -108,6 +108,7 @@ on_rows_changed (LaurelTimeline *self)
 
   self->stale = TRUE;
   find_cursor (self);
+  laurel_timeline_count_rows (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -183,21 +184,27 @@ laurel_timeline_set_cursor (LaurelTimeline *self, guint row, gboolean grab)
  * laurel_timeline_set_expanded:
  * @self: the timeline
  * @row: a row
- * @expanded: whether the phases of its activity have rows of their own
+ * @expanded: whether the phases of its activity, and what belongs to it, have
+ *   rows of their own
+ *
+ * What has no parts itself folds up what it is part of.
  */
 void
 laurel_timeline_set_expanded (LaurelTimeline *self, guint row, gboolean expanded)
 {
-  LaurelActivity *activity = laurel_timeline_rows_get (self->rows, row)->activity;
-  gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+  const LaurelTimelineRow *at = laurel_timeline_rows_get (self->rows, row);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (at->activity));
+  gint64 series = laurel_activity_get_series_id (at->activity);
   guint above;
 
-  if (laurel_timeline_rows_get_phases (self->rows, id) == NULL)
+  if (!expanded && series != 0 && !laurel_timeline_rows_get_expanded (self->rows, id))
+    id = series;
+  else if (at->n_members == 0 && laurel_timeline_rows_get_phases (self->rows, id) == NULL)
     return;
 
   /* The focus leaves a row before the row goes. */
-  if (!expanded && self->cursor_activity == id && self->cursor_phase != 0 &&
-      laurel_timeline_rows_find (self->rows, id, 0, &above))
+  if (!expanded && (self->cursor_activity != id || self->cursor_phase != 0) &&
+      row == self->cursor && laurel_timeline_rows_find (self->rows, id, 0, &above))
     laurel_timeline_set_cursor (self, above, has_focused_bar (self));
   laurel_timeline_rows_set_expanded (self->rows, id, expanded);
 }
@@ -501,6 +508,10 @@ laurel_timeline_set_activity (LaurelTimeline *self, LaurelActivity *activity)
 
   if (!g_set_object (&self->activity, activity))
     return;
+
+  /* What is selected elsewhere is to be seen here. */
+  if (activity != NULL && laurel_activity_get_series_id (activity) != 0)
+    laurel_timeline_rows_set_expanded (self->rows, laurel_activity_get_series_id (activity), TRUE);
 
   /* The cursor follows, unless the user is going about with it. */
   if (activity != NULL && !has_focused_bar (self) &&

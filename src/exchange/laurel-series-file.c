@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-series-file.h"
+
+#include "base/laurel-text.h"
+#include "exchange/laurel-encoding.h"
+#include "exchange/laurel-table-reader.h"
+
+#include <string.h>
+
+/* A list of what a series is made of is typed as text, or it is the table of a
+ * file, which then is told as the same text: a row a line, tabs between. */
+
+static gboolean
+begins_with (GBytes *bytes, const char *start)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= strlen (start) && memcmp (data, start, strlen (start)) == 0;
+}
+
+/* What is quoted is a table too: a mark within quotes parts nothing. */
+static gboolean
+is_table (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return begins_with (bytes, "PK") || begins_with (bytes, "%PDF") ||
+         begins_with (bytes, "\xd0\xcf\x11\xe0") || begins_with (bytes, "<") ||
+         (size > 0 && memchr (data, '"', size) != NULL);
+}
+
+static char *
+tell_table (LaurelTable *table)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int row = 0; row < laurel_table_get_n_rows (table); row++) {
+    for (int column = 0; column <= laurel_table_get_last (table, row); column++) {
+      g_autofree char *cell = laurel_text_dup_clean (laurel_table_get_text (table, row, column));
+
+      if (cell != NULL)
+        g_string_append_printf (text, "%s\t", g_strdelimit (cell, "\n", ' '));
+    }
+    g_string_append_c (text, '\n');
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * laurel_series_file_read:
+ * @bytes: a file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the list in it, one activity a line
+ */
+char *
+laurel_series_file_read (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  const char *encoding;
+  gboolean guessed;
+  LaurelTable *table;
+  char *text;
+
+  if (!is_table (bytes))
+    return laurel_encoding_decode (bytes, &encoding, &guessed, error);
+
+  table = laurel_table_read_bytes (bytes, cancellable, error);
+  if (table == NULL)
+    return NULL;
+
+  text = tell_table (table);
+  laurel_table_free (table);
+  return text;
+}

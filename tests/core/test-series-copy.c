@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-plan-copy-store.h"
+#include "calendar/laurel-role-store.h"
+#include "calendar/laurel-series-edit-store.h"
+#include "calendar/laurel-series-own.h"
+#include "calendar/laurel-series-store.h"
+#include "exchange/laurel-season.h"
+#include "sample-library.h"
+
+/* A series in the copy of a season, and as it goes out. */
+
+static gint64
+programme_of (Fixture *f)
+{
+  return laurel_test_read_int (f->library, "SELECT min (id) FROM programme");
+}
+
+/* The sample season, in which 3 is a series: South has its own words of all. */
+static void
+set_up_series (Fixture *f, gconstpointer data)
+{
+  gint64 three;
+
+  set_up (f, data);
+  three = activity_of (f, "2025/3");
+  laurel_test_run (f->library, &LAUREL_SERIES_MAKE,
+                   g_variant_new_parsed ("(%x, [('North', '8 September', 'Hexi', 'confirmed',"
+                                         " 'North branch'), ('South', 'mid-September', 'Hexi',"
+                                         " 'tentative', ''), ('East', '', 'Hexi', 'confirmed',"
+                                         " '')])", three));
+  laurel_test_run (f->library, &LAUREL_SERIES_EDIT,
+                   g_variant_new_parsed ("(%x, {'content': 'Three speeches of 2025',"
+                                         " 'place-status': 'confirmed', 'words': 'September'},"
+                                         " true)", three));
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_EDIT,
+                   one_field (activity_of (f, "2025/3.2"), "content", "Two speeches"));
+}
+
+static void
+copy (Fixture *f, const char *without)
+{
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsb)"));
+  g_autoptr (GPtrArray) copies = ask (f, &LAUREL_PLAN_COPIES,
+                                      g_variant_new ("(xi)", programme_of (f), 2026));
+
+  for (guint i = 0; i < copies->len; i++)
+    if (g_strcmp0 (laurel_plan_copy_get_number (copies->pdata[i]), without) != 0)
+      g_variant_builder_add (&rows, "(xsb)", laurel_row_get_id (copies->pdata[i]), "", FALSE);
+  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
+                g_variant_new ("(xisba(xsb))", programme_of (f), 2026, "", FALSE, &rows));
+}
+
+/* "1 2 3 (3.1) …": in brackets, what belongs to something. */
+static char *
+dup_order (Fixture *f)
+{
+  g_autoptr (GPtrArray) all =
+    ask (f, &LAUREL_ACTIVITIES_OF_PROGRAMME,
+         g_variant_new ("(x)", laurel_test_read_int (f->library,
+                                                     "SELECT max (id) FROM programme")));
+  GString *order = g_string_new (" ");
+
+  for (guint i = 0; i < all->len; i++)
+    g_string_append_printf (order, laurel_activity_get_series_id (all->pdata[i]) ? "(%s) " : "%s ",
+                            laurel_activity_get_number (all->pdata[i]));
+
+  return g_string_free (order, FALSE);
+}
+
+static const struct {
+  const char *without;
+  const char *order;
+  const char *last;
+} COPIES[] = {
+  { NULL, " 1 2 3 (3.1) (3.2) (3.3) 4 ", " 22 " },
+  /* What is left out leaves no gap in the numbers. */
+  { "2", " 1 2 (2.1) (2.2) (2.3) 3 ", " 21 " },
+  { "3.1", " 1 2 3 (3.1) (3.2) 4 ", " 22 " },
+  /* Without the whole, each is an activity of its own. */
+  { "3", " 1 2 3 4 5 6 ", " 24 " },
+};
+
+static void
+test_a_series_is_copied_whole (Fixture *f, gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *order = NULL, *fault = NULL;
+
+  copy (f, COPIES[i].without);
+  order = dup_order (f);
+  g_assert_true (g_str_has_prefix (order, COPIES[i].order));
+  g_assert_true (g_str_has_suffix (order, COPIES[i].last));
+  g_assert_true (LAUREL_SERIES_CHECK.look (reader_of (f), &fault, NULL));
+  g_assert_cmpstr (fault, ==, NULL);
+}
+
+/* Who differs goes on doing so; but no date was said of all in the new year. */
+static void
+test_what_was_said_of_all_is_copied (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) own = NULL;
+  gint64 three;
+
+  copy (f, NULL);
+  three = activity_of (f, "2026/3");
+  own = ask (f, &LAUREL_SERIES_CHANGED_ALONE, g_variant_new ("(x)", three));
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpint (laurel_series_own_get_activity_id (own->pdata[0]), ==,
+                   activity_of (f, "2026/3.2"));
+  g_assert_cmpstr (laurel_series_own_get_value (own->pdata[0]), ==, "Two speeches");
+  g_assert_cmpstr (laurel_series_own_get_said (own->pdata[0]), ==, "Three speeches of 2026");
+  g_assert_cmpint (laurel_test_read_int (f->library,
+                                         "SELECT count (*) FROM series_field"
+                                         " WHERE field = 'words'"), ==, 1);
+}
+
+static char *
+dup_roles (LaurelSeason *season, const char *number)
+{
+  GString *roles = g_string_new (NULL);
+
+  for (guint i = 0; i < season->activities->len; i++) {
+    LaurelSeasonActivity *activity = season->activities->pdata[i];
+
+    for (guint k = 0; g_str_equal (activity->number, number) && k < activity->roles->len; k++)
+      g_string_append_printf (roles, "%s;",
+                              g_array_index (activity->roles, LaurelSeasonRole, k).name);
+  }
+
+  return g_string_free (roles, FALSE);
+}
+
+/* Who takes part in what is the same in a file as in the window. */
+static void
+test_organisers_go_out_with_each (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelSeason) season = laurel_season_load (reader_of (f), programme_of (f), NULL);
+  g_autofree char *whole = dup_roles (season, "3");
+  g_autofree char *north = dup_roles (season, "3.1");
+  g_autofree char *south = dup_roles (season, "3.2");
+
+  g_assert_cmpstr (whole, !=, "");
+  g_assert_cmpstr (north, ==, "North branch;");
+  g_assert_cmpstr (south, ==, whole);
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (COPIES); i++) {
+    g_autofree char *name = g_strdup_printf ("/series-copy/whole/%" G_GSIZE_FORMAT, i);
+
+    g_test_add (name, Fixture, GSIZE_TO_POINTER (i), set_up_series, test_a_series_is_copied_whole,
+                tear_down);
+  }
+  g_test_add ("/series-copy/said", Fixture, NULL, set_up_series,
+              test_what_was_said_of_all_is_copied, tear_down);
+  g_test_add ("/series-copy/organisers", Fixture, NULL, set_up_series,
+              test_organisers_go_out_with_each, tear_down);
+
+  return g_test_run ();
+}

@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "timeline-fixture.h"
+
+#include "ui/calendar/laurel-activity-bar.h"
+#include "ui/calendar/laurel-load-strip.h"
+
+/* A series is a row; unfolded by a key, its phases and its activities are below. */
+
+#define N_MEMBERS 20
+
+static void
+add_members (Fixture *fixture, gint64 series, const char *number)
+{
+  for (int i = 1; i <= N_MEMBERS; i++) {
+    g_autofree char *own = g_strdup_printf ("%s.%d", number, i);
+    TestActivity line = { own, "Division", "mid-September", "Hexi", "confirmed", NULL };
+    g_autoptr (LaurelActivity) activity =
+      test_source_make_member (&fixture->source, 100 * series + i, series, 2022, "en", &line);
+
+    g_list_store_append (fixture->plan, activity);
+  }
+}
+
+static void
+set_up_series (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelPhase) rounds = NULL;
+
+  set_up (fixture, data);
+  rounds = test_source_make_phase (&fixture->source, 1, 2, 2022, "Rounds", "mid-September");
+  g_list_store_append (fixture->phases, rounds);
+  add_members (fixture, 2, "13");
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (fixture->timeline);
+  g_assert_finalize_object (fixture->plan);
+  g_assert_finalize_object (fixture->phases);
+  test_source_clear (&fixture->source);
+  g_free (fixture->asked);
+}
+
+static gboolean
+press_in (GtkWidget *widget, GListModel *shortcuts, const char *key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++) {
+    g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+    g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+    if (g_str_equal (trigger, key))
+      return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                           gtk_shortcut_get_arguments (shortcut));
+  }
+
+  return FALSE;
+}
+
+/* Does what the timeline has for a key. */
+static void
+press (Fixture *fixture, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->timeline);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !done; i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    done = GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+           press_in (fixture->timeline, G_LIST_MODEL (controller), key);
+  }
+  g_assert_true (done);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  graphene_rect_t left, right;
+
+  g_assert_true (gtk_widget_compute_bounds (*(GtkWidget **) a,
+                                            gtk_widget_get_parent (*(GtkWidget **) a), &left));
+  g_assert_true (gtk_widget_compute_bounds (*(GtkWidget **) b,
+                                            gtk_widget_get_parent (*(GtkWidget **) b), &right));
+
+  return (int) (left.origin.y - right.origin.y);
+}
+
+/* The first numbers from above; "-" is a row without one, which is a phase's. */
+static char *
+dup_numbers (Fixture *fixture, guint n)
+{
+  g_autoptr (GPtrArray) bars = g_ptr_array_new ();
+  GString *numbers = g_string_new (NULL);
+
+  for (GtkWidget *bar = gtk_widget_get_first_child (fixture->timeline); bar != NULL;
+       bar = gtk_widget_get_next_sibling (bar))
+    if (LAUREL_IS_ACTIVITY_BAR (bar) && gtk_widget_get_child_visible (bar))
+      g_ptr_array_add (bars, bar);
+  g_ptr_array_sort (bars, compare_places);
+
+  for (guint i = 0; i < MIN (n, bars->len); i++) {
+    PangoLayout *number = laurel_activity_bar_get_number (bars->pdata[i]);
+    const char *text = number ? pango_layout_get_text (number) : "";
+
+    g_string_append_printf (numbers, i ? " %s" : "%s", *text ? text : "-");
+  }
+
+  return g_string_free (numbers, FALSE);
+}
+
+static const struct {
+  const char *key;
+  const char *numbers;
+  const char *focus;
+} KEYS[] = {
+  { "Down", "1 13 14 15 16 22", "13" },
+  { "plus", "1 13 - 13.1 13.2 13.3", "13" },
+  { "plus", "1 13 - 13.1 13.2 13.3", "13" },
+  { "minus", "1 13 14 15 16 22", "13" },
+  { "KP_Add", "1 13 - 13.1 13.2 13.3", "13" },
+  /* From a phase of it, and from what belongs to it, it is folded up, too. */
+  { "Down", "1 13 - 13.1 13.2 13.3", "" },
+  { "KP_Subtract", "1 13 14 15 16 22", "13" },
+  { "plus", "1 13 - 13.1 13.2 13.3", "13" },
+  { "Down", "1 13 - 13.1 13.2 13.3", "" },
+  { "Down", "1 13 - 13.1 13.2 13.3", "13.1" },
+  { "Down", "1 13 - 13.1 13.2 13.3", "13.2" },
+  { "plus", "1 13 - 13.1 13.2 13.3", "13.2" },
+  { "minus", "1 13 14 15 16 22", "13" },
+  /* What has no parts has nothing to unfold. */
+  { "Down", "1 13 14 15 16 22", "14" },
+  { "plus", "1 13 14 15 16 22", "14" },
+};
+
+static void
+assert_focus (Fixture *fixture, const char *number)
+{
+  GtkWidget *bar = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  PangoLayout *layout;
+
+  g_assert_true (LAUREL_IS_ACTIVITY_BAR (bar));
+  layout = laurel_activity_bar_get_number (LAUREL_ACTIVITY_BAR (bar));
+  g_assert_cmpstr (layout ? pango_layout_get_text (layout) : "", ==, number);
+}
+
+static void
+test_keys_fold_and_unfold (Fixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++) {
+    g_autofree char *numbers = NULL;
+
+    g_test_message ("%" G_GSIZE_FORMAT ", %s", i, KEYS[i].key);
+    press (fixture, KEYS[i].key);
+    numbers = dup_numbers (fixture, 6);
+    g_assert_cmpstr (numbers, ==, KEYS[i].numbers);
+    assert_focus (fixture, KEYS[i].focus);
+  }
+}
+
+/* The words and the state of a series are there for a screen reader. */
+static void
+test_a_series_says_how_many (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar;
+
+  press (fixture, "Down");
+  bar = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "13, Exchange, mid-September, 20 activities, Qinggang, tentative");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  press (fixture, "plus");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+}
+
+/* What is selected elsewhere is unfolded, and in sight, here. */
+static void
+test_selecting_one_unfolds (Fixture *fixture, gconstpointer data)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (fixture->plan));
+  g_autoptr (LaurelActivity) last = g_list_model_get_item (G_LIST_MODEL (fixture->plan), n - 1);
+  g_autofree char *folded = dup_numbers (fixture, 4);
+  g_autofree char *unfolded = NULL;
+
+  g_assert_cmpstr (folded, ==, "1 13 14 15");
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), last);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  unfolded = dup_numbers (fixture, 99);
+  g_assert_nonnull (strstr (unfolded, "13.20"));
+}
+
+/* There is no less to do when it is folded. */
+static void
+test_load_is_the_same (Fixture *fixture, gconstpointer data)
+{
+  static const char *const KEYS_OF_LOAD[] = { "Down", "plus", "minus" };
+  GtkWidget *strip = gtk_widget_get_first_child (fixture->timeline);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS_OF_LOAD); i++) {
+    g_autofree char *words = NULL;
+
+    press (fixture, KEYS_OF_LOAD[i]);
+    words = laurel_load_strip_dup_words (LAUREL_LOAD_STRIP (strip), laurel_day_new (2022, 9, 14));
+    g_assert_cmpstr (words, ==, "Week of 12 Sep: up to 23 at once, 1 of them for certain");
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/timeline/series/" name, Fixture, NULL, set_up_series, function, tear_down)
+  ADD ("keys", test_keys_fold_and_unfold);
+  ADD ("words", test_a_series_says_how_many);
+  ADD ("selected", test_selecting_one_unfolds);
+  ADD ("load", test_load_is_the_same);
+#undef ADD
+
+  return g_test_run ();
+}
