@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "people/laurel-party-store.h"
+#include "people/laurel-taken-merge.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
@@ -294,7 +295,6 @@ check_same_kind (LaurelResource *stays, LaurelResource *goes, GError **error)
   return FALSE;
 }
 
-/* An activity that takes both takes the one that stays once. */
 static gboolean
 merge (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -308,17 +308,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
     goes = laurel_resource_load (&txn->reader, goes_id, error);
 
   return check_same_kind (stays, goes, error) &&
-         laurel_txn_exec (txn, error,
-                          "DELETE FROM booking WHERE resource_id = ?2 AND EXISTS"
-                          " (SELECT 1 FROM booking AS b WHERE b.resource_id = ?1"
-                          "  AND b.activity_id = booking.activity_id"
-                          "  AND b.phase_id IS booking.phase_id)", "xx", stays_id, goes_id) &&
-         laurel_txn_exec (txn, error,
-                          "UPDATE booking SET resource_id = ?1 WHERE resource_id = ?2", "xx",
-                          stays_id, goes_id) &&
-         laurel_txn_exec (txn, error, "UPDATE resource SET parent_id = ?1 WHERE parent_id = ?2",
-                          "xx", stays_id, goes_id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM resource WHERE id = ?1", "x", goes_id);
+         laurel_taken_merge (txn, stays_id, goes_id, error);
 }
 
 const LaurelCommand LAUREL_RESOURCE_MERGE = {

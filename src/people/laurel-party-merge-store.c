@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "people/laurel-party-list.h"
 #include "people/laurel-party-move.h"
+#include "people/laurel-taken-merge.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -207,24 +208,18 @@ merge_fields (LaurelTxn *txn, gint64 stays, gint64 goes, GError **error)
 
 /* ---- what is theirs ---------------------------------------------------------------- */
 
-/* Who is one person is taken as one, and by one activity once. */
+/* Who is one person is taken as one. */
 static gboolean
 merge_resources (LaurelTxn *txn, gint64 stays, gint64 goes, GError **error)
 {
-  return laurel_txn_exec (txn, error,
-                          "DELETE FROM booking WHERE resource_id IN"
-                          " (SELECT id FROM resource WHERE party_id = ?2) AND EXISTS"
-                          " (SELECT 1 FROM booking AS b JOIN resource AS r ON r.id = b.resource_id"
-                          "  WHERE r.party_id = ?1 AND b.activity_id = booking.activity_id"
-                          "  AND b.phase_id IS booking.phase_id)", "xx", stays, goes) &&
-         laurel_txn_exec (txn, error,
-                          "UPDATE booking SET resource_id = b.id"
-                          " FROM resource AS a, resource AS b WHERE a.id = booking.resource_id"
-                          " AND a.party_id = ?2 AND b.party_id = ?1", "xx", stays, goes) &&
-         laurel_txn_exec (txn, error,
-                          "DELETE FROM resource WHERE party_id = ?2"
-                          " AND EXISTS (SELECT 1 FROM resource AS b WHERE b.party_id = ?1)", "xx",
-                          stays, goes) &&
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&txn->reader, "SELECT a.id, b.id FROM resource AS a, resource AS b"
+                         " WHERE a.party_id = ?1 AND b.party_id = ?2", "xx", stays, goes);
+  gboolean well = !laurel_statement_next (rows) ||
+                  laurel_taken_merge (txn, laurel_statement_get_int64 (rows, 0),
+                                      laurel_statement_get_int64 (rows, 1), error);
+
+  return well && laurel_statement_finish (rows, error) &&
          laurel_txn_exec (txn, error, "UPDATE resource SET party_id = ?1 WHERE party_id = ?2",
                           "xx", stays, goes);
 }
@@ -239,21 +234,22 @@ merge_roles (LaurelTxn *txn, gint64 stays, gint64 goes, GError **error)
                           stays, goes);
 }
 
-/* Who is not the one that goes, is not the one that stays either. */
+/* Who is not the one that goes, is not the one that stays either. (Not by adding
+ * and taking away: ids go up to the end of what 64 bits hold.) */
+#define NOT_GOING "iif (party_apart.party_id = ?2, party_apart.other_id, party_apart.party_id)"
+
 static gboolean
 merge_apart (LaurelTxn *txn, gint64 stays, gint64 goes, GError **error)
 {
   return laurel_txn_exec (txn, error,
                           "DELETE FROM party_apart WHERE ?2 IN (party_id, other_id) AND"
                           " (?1 IN (party_id, other_id) OR EXISTS (SELECT 1 FROM party_apart AS a"
-                          "  WHERE ?1 IN (a.party_id, a.other_id)"
-                          "  AND a.party_id + a.other_id - ?1 ="
-                          "   party_apart.party_id + party_apart.other_id - ?2))", "xx", stays,
-                          goes) &&
+                          "  WHERE a.party_id = min (?1, " NOT_GOING ")"
+                          "  AND a.other_id = max (?1, " NOT_GOING ")))", "xx", stays, goes) &&
          laurel_txn_exec (txn, error,
-                          "UPDATE party_apart SET party_id = min (?1, party_id + other_id - ?2),"
-                          " other_id = max (?1, party_id + other_id - ?2)"
-                          " WHERE ?2 IN (party_id, other_id)", "xx", stays, goes);
+                          "UPDATE party_apart SET party_id = min (?1, " NOT_GOING "),"
+                          " other_id = max (?1, " NOT_GOING ") WHERE ?2 IN (party_id, other_id)",
+                          "xx", stays, goes);
 }
 
 /* Releases keep the names as they were announced, and papers as they were made. */

@@ -14,9 +14,10 @@
 #include <string.h>
 
 /*
- * Takes out of the journal whatever tells of one row.
+ * Takes out of the journal whatever tells of one row, or of several that were made
+ * one.
  *
- * An entry that changed the row, or in whose arguments or changeset one of its
+ * An entry that changed such a row, or in whose arguments or changeset one of its
  * texts stands, loses them, and its salt; the three hashes stay in `kept`, so
  * that the chain still checks, and without the salt nobody can try out what was
  * there. Which other rows such an entry had changed is written down in the entry
@@ -33,7 +34,8 @@
 
 typedef struct {
   const char *table;
-  gint64 id;
+  const gint64 *ids;
+  gsize n_ids;
   const char *const *columns;
   GHashTable *texts; /* (element-type utf8) */
   GArray *numbers;   /* (nullable) (element-type int): of the columns */
@@ -112,13 +114,23 @@ read_columns (LaurelReader *reader, Search *search, GError **error)
   return laurel_statement_finish (row, error) ? g_steal_pointer (&numbers) : NULL;
 }
 
+static gboolean
+is_meant (const Search *search, const LaurelChangesetRow *row)
+{
+  for (gsize i = 0; i < search->n_ids; i++)
+    if (row->id == search->ids[i])
+      return g_str_equal (row->table, search->table);
+
+  return FALSE;
+}
+
 /* The texts that the row had, and has, as one changeset knows them. */
 static int
 collect_row (const LaurelChangesetRow *row, gpointer data)
 {
   Search *search = data;
 
-  if (row->id != search->id || !g_str_equal (row->table, search->table))
+  if (!is_meant (search, row))
     return SQLITE_OK;
 
   for (guint i = 0; i < search->numbers->len; i++) {
@@ -136,10 +148,10 @@ collect_row (const LaurelChangesetRow *row, gpointer data)
   return SQLITE_OK;
 }
 
-/* What stands in the row itself: the entry that made it may have been emptied.
+/* What stands in a row itself: the entry that made it may have been emptied.
  * Table and columns are names of the schema, never values. */
 static gboolean
-collect_now (LaurelReader *reader, Search *search, GError **error)
+collect_now (LaurelReader *reader, Search *search, gint64 id, GError **error)
 {
   gboolean well = TRUE;
 
@@ -147,7 +159,7 @@ collect_now (LaurelReader *reader, Search *search, GError **error)
     g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?1", *column,
                                             search->table);
     g_autoptr (LaurelStatement) row =
-      laurel_reader_query (reader, g_intern_string (sql), "x", search->id);
+      laurel_reader_query (reader, g_intern_string (sql), "x", id);
 
     if (laurel_statement_next (row))
       add_texts (search, laurel_statement_get_raw (row, 0));
@@ -162,9 +174,11 @@ collect (LaurelReader *reader, Search *search, GError **error)
 {
   g_autoptr (GArray) numbers = read_columns (reader, search, error);
   g_autoptr (LaurelStatement) row = NULL;
-  gboolean well = numbers != NULL && collect_now (reader, search, error);
+  gboolean well = numbers != NULL;
 
   search->numbers = numbers;
+  for (gsize i = 0; well && i < search->n_ids; i++)
+    well = collect_now (reader, search, search->ids[i], error);
 
   row = laurel_reader_query (reader, "SELECT changeset FROM journal"
                              " WHERE changeset IS NOT NULL ORDER BY id", "");
@@ -225,12 +239,10 @@ stands_in_json (Search *search, JsonNode *node)
 static int
 find_row (const LaurelChangesetRow *row, gpointer data)
 {
-  const Search *search = data;
-
-  return row->id == search->id && g_str_equal (row->table, search->table) ? SQLITE_ROW : SQLITE_OK;
+  return is_meant (data, row) ? SQLITE_ROW : SQLITE_OK;
 }
 
-/* Whether the changeset changes the row itself. One that cannot be read may. */
+/* Whether the changeset changes a row itself. One that cannot be read may. */
 static gboolean
 changes_row (Search *search, GBytes *changeset)
 {
@@ -388,19 +400,21 @@ empty_entries (LaurelTxn *txn, Search *search, GString *json, GError **error)
  * laurel_forget_dup_texts:
  * @reader: where to read
  * @table: a table
- * @id: a row of it
- * @columns: (array zero-terminated=1): the columns that tell who it is
+ * @ids: (array length=n_ids): rows of it, or rows that once were there
+ * @n_ids: how many they are
+ * @columns: (array zero-terminated=1): the columns that tell who that is
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: (transfer full) (array zero-terminated=1): what ever stood there,
  *   for laurel_backup_list_holding()
  */
 char **
-laurel_forget_dup_texts (LaurelReader *reader, const char *table, gint64 id,
-                         const char *const *columns, GError **error)
+laurel_forget_dup_texts (LaurelReader *reader, const char *table, const gint64 *ids,
+                         gsize n_ids, const char *const *columns, GError **error)
 {
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
-  Search search = { .table = table, .id = id, .columns = columns, .texts = texts };
+  Search search = { .table = table, .ids = ids, .n_ids = n_ids, .columns = columns,
+                    .texts = texts };
   gboolean read = collect (reader, &search, error);
   guint n;
   char **list = (char **) g_hash_table_get_keys_as_array (texts, &n);
@@ -413,23 +427,25 @@ laurel_forget_dup_texts (LaurelReader *reader, const char *table, gint64 id,
 }
 
 /**
- * laurel_forget_row:
+ * laurel_forget_rows:
  * @txn: the transaction of a final command
  * @table: a table
- * @id: a row of it
- * @columns: (array zero-terminated=1): the columns that tell who it is
+ * @ids: (array length=n_ids): rows of it, or rows that once were there
+ * @n_ids: how many they are
+ * @columns: (array zero-terminated=1): the columns that tell who that is
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Takes the row out of the journal. The command takes it out of the tables, and
- * its texts out of other rows. Once in a transaction.
+ * Takes the rows out of the journal. The command takes them out of the tables, and
+ * their texts out of other rows. Once in a transaction.
  */
 gboolean
-laurel_forget_row (LaurelTxn *txn, const char *table, gint64 id, const char *const *columns,
-                   GError **error)
+laurel_forget_rows (LaurelTxn *txn, const char *table, const gint64 *ids, gsize n_ids,
+                    const char *const *columns, GError **error)
 {
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) json = g_string_new (HEAD);
-  Search search = { .table = table, .id = id, .columns = columns, .texts = texts };
+  Search search = { .table = table, .ids = ids, .n_ids = n_ids, .columns = columns,
+                    .texts = texts };
 
   g_return_val_if_fail (!txn->forgets, FALSE);
 

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 
 char     **laurel_forget_dup_texts (LaurelReader        *reader,
                                     const char          *table,
-                                    gint64               id,
+                                    const gint64        *ids,
+                                    gsize                n_ids,
                                     const char *const   *columns,
                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   laurel_forget_row       (LaurelTxn           *txn,
+gboolean   laurel_forget_rows      (LaurelTxn           *txn,
                                     const char          *table,
-                                    gint64               id,
+                                    const gint64        *ids,
+                                    gsize                n_ids,
                                     const char *const   *columns,
                                     GError             **error);
 

@@ -254,8 +254,8 @@ test_what_is_forgotten_leaves_no_trace (Fixture *f, gconstpointer data)
   laurel_test_run (f->library, &LAUREL_TEST_ENGAGE, g_variant_new ("(sx)", "Season", id));
   laurel_test_run (f->library, &LAUREL_TEST_RENAME, g_variant_new ("(xs)", id, "W. Smith"));
   add (f, "Later");
-  texts = laurel_forget_dup_texts (laurel_library_get_reader (f->library), "party", id, COLUMNS,
-                                   NULL);
+  texts = laurel_forget_dup_texts (laurel_library_get_reader (f->library), "party", &id, 1,
+                                   COLUMNS, NULL);
   g_assert_true (g_strv_contains ((const char *const *) texts, "Wilhelmina Xanthopoulos"));
   g_assert_true (g_strv_contains ((const char *const *) texts, "W. Smith"));
 

@@ -71,8 +71,8 @@ static gboolean
 trace (Fixture *f, GError **error)
 {
   static const char *const COLUMNS[] = { "name", "phone", NULL };
-  g_auto (GStrv) texts = laurel_forget_dup_texts (
-    reader_of (f), "party", laurel_test_find_party (f->library, "李小明"), COLUMNS, error);
+  gint64 id = laurel_test_find_party (f->library, "李小明");
+  g_auto (GStrv) texts = laurel_forget_dup_texts (reader_of (f), "party", &id, 1, COLUMNS, error);
 
   return texts != NULL;
 }

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-statement.h"
+
+G_BEGIN_DECLS
+
+gboolean laurel_taken_merge (LaurelTxn  *txn,
+                             gint64      stays,
+                             gint64      goes,
+                             GError    **error);
+
+G_END_DECLS
