@@ -111,23 +111,31 @@ laurel_number_read_roman (const char *letters)
   return g_str_equal (again, letters) ? value : 0;
 }
 
-/* 二十三, 一百零五 */
+/* 二十三, 一百零五, 一千零一十; of a number below 10,000. */
 static char *
 dup_chinese (int value)
 {
+  static const struct {
+    int value;
+    const char *unit;
+  } PLACES[] = { { 1000, "千" }, { 100, "百" }, { 10, "十" }, { 1, "" } };
   GString *text = g_string_new (NULL);
-  int hundreds = value / 100, tens = value / 10 % 10, ones = value % 10;
+  gboolean gap = FALSE;
 
-  if (hundreds > 0)
-    g_string_append_printf (text, "%s百", DIGITS[hundreds]);
-  if (hundreds > 0 && tens == 0 && ones > 0)
-    g_string_append (text, "零");
-  if (tens > 1 || (tens == 1 && hundreds > 0))
-    g_string_append (text, DIGITS[tens]);
-  if (tens > 0)
-    g_string_append (text, "十");
-  if (ones > 0)
-    g_string_append (text, DIGITS[ones]);
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++) {
+    int digit = value / PLACES[i].value % 10;
+
+    if (digit == 0) {
+      gap = text->len > 0;
+      continue;
+    }
+    if (gap)
+      g_string_append (text, "零");
+    if (digit > 1 || PLACES[i].value != 10 || text->len > 0)
+      g_string_append (text, DIGITS[digit]);
+    g_string_append (text, PLACES[i].unit);
+    gap = FALSE;
+  }
 
   return g_string_free (text, FALSE);
 }

@@ -7,7 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "people/laurel-party-store.h"
-#include "people/laurel-taken-merge.h"
+#include "people/laurel-taken-store.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>

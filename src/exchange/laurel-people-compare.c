@@ -35,6 +35,14 @@ get (const LaurelPeopleRow *row, const char *field)
   return g_hash_table_lookup (row->fields, field);
 }
 
+static const char *
+get_code (const LaurelPeopleRow *row)
+{
+  const char *code = get (row, "code");
+
+  return code ? code : get (row, "code-as-is");
+}
+
 static gboolean
 same_phone (const char *one, const char *other)
 {
@@ -44,24 +52,39 @@ same_phone (const char *one, const char *other)
   return *a != '\0' && g_str_equal (a, b);
 }
 
-/* Further telephones are among the words that it is found by, a line each. */
 static gboolean
-has_phone (LaurelParty *party, const char *phone)
+same_word (const char *one, const char *other)
+{
+  g_autofree char *folded = g_utf8_strdown (other, -1);
+
+  return g_str_equal (one, folded);
+}
+
+/* Former names and further contacts are among the words that it is found by, in
+ * small letters and a line each. */
+static gboolean
+has_line (LaurelParty *party, const char *text, gboolean (*same) (const char *, const char *))
 {
   g_auto (GStrv) lines = g_strsplit (laurel_party_get_text (party, "words"), "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
-    if (same_phone (*line, phone))
+    if (same (*line, text))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+has_phone (LaurelParty *party, const char *phone)
+{
+  return has_line (party, phone, same_phone);
 }
 
 static int
 rate (const LaurelPeopleRow *row, LaurelParty *party)
 {
   const char *phone = get (row, "phone"), *organization = get (row, "organization");
-  const char *code = get (row, "code") ? get (row, "code") : get (row, "code-as-is");
+  const char *code = get_code (row);
   const char *known_phone = laurel_party_get_text (party, "phone");
   const char *known_organization = laurel_party_get_text (party, "organization");
   const char *known_code = laurel_party_get_text (party, "code");
@@ -125,15 +148,34 @@ find (LaurelPeopleDraft *self, LaurelPeopleRow *row, const LaurelTable *table,
 /* ---- what changes ------------------------------------------------------------------------ */
 
 static gboolean
+is_list (const char *field)
+{
+  return g_str_equal (field, "former-name") || g_str_has_prefix (field, "further-");
+}
+
+/* What is new of a list. */
+static char *
+dup_new_lines (LaurelParty *party, const char *field, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) fresh = g_strv_builder_new ();
+  g_auto (GStrv) rest = NULL;
+
+  for (char **line = lines; *line != NULL; line++)
+    if (!has_line (party, *line, g_str_equal (field, "further-phone") ? same_phone : same_word))
+      g_strv_builder_add (fresh, *line);
+  rest = g_strv_builder_end (fresh);
+
+  return g_strjoinv ("\n", rest);
+}
+
+static gboolean
 stands_already (LaurelParty *party, const char *field, const char *text)
 {
   const char *known;
 
-  if (g_str_equal (field, "former-name")) {
-    g_autofree char *line = g_utf8_strdown (text, -1);
-
-    return strstr (laurel_party_get_text (party, "words"), line) != NULL;
-  }
+  if (is_list (field))
+    return *text == '\0';
 
   known = laurel_party_get_text (party, g_str_equal (field, "code-as-is") ? "code" : field);
   if (g_str_equal (field, "phone") && has_phone (party, text))
@@ -155,9 +197,14 @@ list_changes (LaurelPeopleRow *row, LaurelParty *party)
   gpointer field, text;
 
   g_hash_table_iter_init (&iter, row->fields);
-  while (g_hash_table_iter_next (&iter, &field, &text))
+  while (g_hash_table_iter_next (&iter, &field, &text)) {
+    if (party != NULL && is_list (field)) {
+      text = dup_new_lines (party, field, text);
+      g_hash_table_iter_replace (&iter, text);
+    }
     if (party == NULL || !stands_already (party, field, text))
       g_ptr_array_add (row->changes, field);
+  }
   g_ptr_array_sort (row->changes, compare_fields);
 }
 
@@ -166,11 +213,12 @@ list_changes (LaurelPeopleRow *row, LaurelParty *party)
 static char *
 dup_signature (const LaurelPeopleRow *row)
 {
-  const char *organization = get (row, "organization");
+  const char *organization = get (row, "organization"), *mail = get (row, "mail");
+  const char *code = get_code (row);
   g_autofree char *digits = laurel_phone_dup_digits (get (row, "phone"));
 
-  return g_strdup_printf ("%s\n%s\n%s\n%s", row->kind, row->name, digits,
-                          organization ? organization : "");
+  return g_strjoin ("\n", row->kind, row->name, digits, organization ? organization : "",
+                    mail ? mail : "", code ? code : "", NULL);
 }
 
 /* Two rows that differ are not taken for one of the library. */

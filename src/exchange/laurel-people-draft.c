@@ -125,7 +125,6 @@ find_headings (Reading *self)
   return -1;
 }
 
-/* A column that comes twice, as two telephones do, counts where it comes first. */
 static void
 tell_columns (Reading *self, int row)
 {
@@ -227,6 +226,41 @@ check_cell (Reading *self, LaurelPeopleRow *row, int column, const char *text)
     check_code (self, row, column, text);
 }
 
+/* A column that comes twice counts where it comes first; but everybody can have two
+ * telephones and mails. */
+static const char *
+get_further (LaurelPeopleColumn column)
+{
+  return column == LAUREL_PEOPLE_PHONE ? "further-phone"
+         : column == LAUREL_PEOPLE_MAIL ? "further-mail" : NULL;
+}
+
+static void
+take_further (LaurelPeopleRow *row, const char *field, const char *text)
+{
+  const char *known = g_hash_table_lookup (row->fields, field);
+
+  g_hash_table_insert (row->fields, (gpointer) field,
+                       known ? g_strjoin ("\n", known, text, NULL) : g_strdup (text));
+}
+
+/* Former names stand in one cell, as lists that go out have them. */
+static void
+take_former_names (LaurelPeopleRow *row, const char *text)
+{
+  g_autoptr (GString) narrow = g_string_new (text);
+  g_auto (GStrv) names = NULL;
+
+  g_string_replace (narrow, "；", ";", 0);
+  names = g_strsplit (narrow->str, ";", -1);
+  for (char **name = names; *name != NULL; name++) {
+    g_autofree char *clean = laurel_text_dup_clean (*name);
+
+    if (clean != NULL)
+      take_further (row, "former-name", clean);
+  }
+}
+
 /* Under which name a command takes it, and in which form. */
 static void
 take_cell (Reading *self, LaurelPeopleRow *row, int column, const char *text)
@@ -239,8 +273,14 @@ take_cell (Reading *self, LaurelPeopleRow *row, int column, const char *text)
                          laurel_credit_code_dup_clean (text));
     return;
   }
+  if (kind == LAUREL_PEOPLE_FORMER_NAME) {
+    take_former_names (row, text);
+    return;
+  }
   if (!g_hash_table_contains (row->fields, field))
     g_hash_table_insert (row->fields, (gpointer) field, g_strdup (text));
+  else if (get_further (kind) != NULL)
+    take_further (row, get_further (kind), text);
 }
 
 static void

@@ -173,13 +173,82 @@ note_name (LaurelTxn *txn, gint64 id, const char *name, const char *kind, const 
   return laurel_txn_exec (txn, error, WRITE_NAMES, "xs", id, longer);
 }
 
-/* ---- several fields at once ------------------------------------------------------ */
+static gboolean
+note_former_name (LaurelTxn *txn, gint64 id, const char *name, GError **error)
+{
+  return note_name (txn, id, name, "former", "", "", error);
+}
 
 static gboolean
-set_linked (LaurelTxn *txn, gint64 id, const char *name, const char *text, GError **error)
+note_contact (LaurelTxn *txn, gint64 id, const char *kind, const char *text, const char *label,
+              GError **error)
 {
-  return g_str_equal (name, "organization") ? set_organization (txn, id, text, error)
-                                            : note_name (txn, id, text, "former", "", "", error);
+  g_autofree char *clean = laurel_text_dup_clean (text);
+  g_autofree char *list = NULL, *longer = NULL;
+
+  if (!check_text (&txn->reader, id, clean, error) ||
+      !read_column (&txn->reader, READ_CONTACTS, id, &list, error))
+    return FALSE;
+
+  longer = laurel_party_list_add (list, (const char *const[]) { "text", clean, "kind", kind,
+                                                                "label", label, NULL });
+
+  return laurel_txn_exec (txn, error, WRITE_CONTACTS, "xs", id, longer);
+}
+
+static gboolean
+note_phone (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  return note_contact (txn, id, "phone", text, "", error);
+}
+
+static gboolean
+note_mail (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  return note_contact (txn, id, "mail", text, "", error);
+}
+
+/* ---- several fields at once ------------------------------------------------------ */
+
+/* The fields of which there can be several, a line each. */
+static const struct {
+  const char *name;
+  gboolean (*note) (LaurelTxn *txn, gint64 id, const char *text, GError **error);
+} LISTS[] = {
+  { "former-name", note_former_name },
+  { "further-phone", note_phone },
+  { "further-mail", note_mail },
+};
+
+static gboolean
+note_lines (LaurelTxn *txn, gint64 id, gsize list, const char *text, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (!LISTS[list].note (txn, id, *line, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Sets what is not a column of the row. Returns: whether @name is such */
+static gboolean
+set_elsewhere (LaurelTxn *txn, gint64 id, const char *name, const char *text, gboolean *well,
+               GError **error)
+{
+  if (g_str_equal (name, "organization")) {
+    *well = set_organization (txn, id, text, error);
+    return TRUE;
+  }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LISTS); i++)
+    if (g_str_equal (name, LISTS[i].name)) {
+      *well = note_lines (txn, id, i, text, error);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* How it is kept, where that is not as it was typed. */
@@ -202,8 +271,8 @@ dup_kept (const char *name, const char *text, GError **error)
  * @error: return location for an error
  *
  * Sets what is named in @fields, and leaves the rest. "organization" is the name
- * of where a person works: it is made if there is none of that name. "former-name"
- * is one more.
+ * of where a person works: it is made if there is none of that name. "former-name",
+ * "further-phone" and "further-mail" are one more of each, or several, a line each.
  */
 gboolean
 laurel_party_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
@@ -216,11 +285,12 @@ laurel_party_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **e
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
     g_autofree char *kept = NULL;
     g_autoptr (GVariant) field = NULL;
+    gboolean well = TRUE;
 
     if (person && !laurel_identity_check (text, error))
       return FALSE;
-    if (g_str_equal (name, "organization") || g_str_equal (name, "former-name")) {
-      if (!set_linked (txn, id, name, text, error))
+    if (set_elsewhere (txn, id, name, text, &well, error)) {
+      if (!well)
         return FALSE;
       continue;
     }
@@ -331,21 +401,13 @@ static gboolean
 add_contact (LaurelTxn *txn, GVariant *args, GError **error)
 {
   const char *kind, *text, *label;
-  g_autofree char *clean = NULL, *list = NULL, *longer = NULL;
   gint64 id;
 
   g_variant_get (args, "(x&s&s&s)", &id, &kind, &text, &label);
-  clean = laurel_text_dup_clean (text);
-  if (!check_one_of (kind, "phone", "mail", error) ||
-      !check_text (&txn->reader, id, clean, error) ||
-      (is_person (&txn->reader, id) && !laurel_identity_check (label, error)) ||
-      !read_column (&txn->reader, READ_CONTACTS, id, &list, error))
-    return FALSE;
 
-  longer = laurel_party_list_add (list, (const char *const[]) { "text", clean, "kind", kind,
-                                                                "label", label, NULL });
-
-  return laurel_txn_exec (txn, error, WRITE_CONTACTS, "xs", id, longer);
+  return check_one_of (kind, "phone", "mail", error) &&
+         (!is_person (&txn->reader, id) || laurel_identity_check (label, error)) &&
+         note_contact (txn, id, kind, text, label, error);
 }
 
 const LaurelCommand LAUREL_PARTY_ADD_CONTACT = {

@@ -7,7 +7,7 @@
 #include "base/laurel-error.h"
 #include "people/laurel-party-list.h"
 #include "people/laurel-party-move.h"
-#include "people/laurel-taken-merge.h"
+#include "people/laurel-taken-store.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -133,12 +133,36 @@ is_joint (gunichar c)
   return c == ' ' || c == '-' || c == 0xa0;
 }
 
-/* One run of digits, with what joins them taken out. */
+/* The day of birth that stands in the number. */
 static gboolean
-run_is_identity (const GString *run)
+has_birthday (const char *digits)
 {
-  return run->len == LAUREL_CODE_LENGTH && strspn (run->str, "0123456789") >= run->len - 1 &&
-         passes (run->str, run->str[LAUREL_CODE_LENGTH - 1]);
+  int day = 0;
+
+  for (gsize i = 6; i < 14; i++)
+    day = day * 10 + digits[i] - '0';
+
+  return day >= 18000101 && day < 21000101 &&
+         g_date_valid_dmy ((GDateDay) (day % 100), (GDateMonth) (day / 100 % 100),
+                           (GDateYear) (day / 10000));
+}
+
+/* Whether it stands in digits that follow each other, with what joins them taken
+ * out. Among more than its own 18 characters it is known by its birthday, too:
+ * one in eleven of any 18 digits passes the check. */
+static gboolean
+run_has_identity (const GString *run)
+{
+  for (gsize i = 0; i + LAUREL_CODE_LENGTH <= run->len; i++) {
+    const char *at = run->str + i;
+
+    if (strspn (at, "0123456789") >= LAUREL_CODE_LENGTH - 1 &&
+        passes (at, at[LAUREL_CODE_LENGTH - 1]) &&
+        (run->len == LAUREL_CODE_LENGTH || has_birthday (at)))
+      return TRUE;
+  }
+
+  return FALSE;
 }
 
 /**
@@ -147,6 +171,9 @@ run_is_identity (const GString *run)
  *
  * Returns: whether the number of an identity card stands in it: 18 characters
  *   that pass the check, whatever stands before and after
+ *
+ * Where further digits stand beside it, as in “2 440524188001010014”, a day of
+ * birth has to stand in it, too.
  */
 gboolean
 laurel_identity_is_in (const char *text)
@@ -156,7 +183,7 @@ laurel_identity_is_in (const char *text)
 
   for (const char *c = narrow; c != NULL; c = g_utf8_next_char (c)) {
     gunichar letter = g_utf8_get_char (c);
-    gboolean last = run->len == LAUREL_CODE_LENGTH - 1 && (letter == 'X' || letter == 'x');
+    gboolean last = run->len >= LAUREL_CODE_LENGTH - 1 && (letter == 'X' || letter == 'x');
 
     if (letter < 0x80 && (g_ascii_isdigit ((char) letter) || last)) {
       g_string_append_c (run, (char) letter);
@@ -164,7 +191,7 @@ laurel_identity_is_in (const char *text)
     }
     if (run->len > 0 && is_joint (letter))
       continue;
-    if (run_is_identity (run))
+    if (run_has_identity (run))
       return TRUE;
     g_string_truncate (run, 0);
     if (letter == '\0')

@@ -340,9 +340,9 @@ list_ids (LaurelReader *reader, gint64 id, GError **error)
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader,
                          "WITH RECURSIVE merged (entry, stays, goes) AS"
-                         " (SELECT max (id), json_extract (args, '$[0]'), json_extract (args, '$[1]')"
-                         "  FROM journal WHERE command = 'party.merge' AND reverts IS NULL"
-                         "  AND args IS NOT NULL GROUP BY 3),"
+                         " (SELECT max (id), json_extract (args, '$[0]'),"
+                         "  json_extract (args, '$[1]') FROM journal WHERE command ="
+                         "  'party.merge' AND reverts IS NULL AND args IS NOT NULL GROUP BY 3),"
                          " meant (id) AS (VALUES (?1) UNION SELECT goes FROM merged"
                          "  JOIN meant ON stays = meant.id"
                          "  WHERE NOT EXISTS (SELECT 1 FROM party WHERE party.id = goes))"

@@ -125,7 +125,8 @@ test_lists_of_many_kinds (Fixture *f, gconstpointer data)
     { "名称,类型\n乙会,单位\n甲,个人\n", "organization 乙会 new; person 甲 new" },
     { "姓名\t曾用名\t邮编\n甲\t阿甲\t350001\n",
       "person 甲 new former-name=阿甲,postcode=350001" },
-    { "姓名,手机,电话\n甲,0000-555-0101,0000-555-0102\n", "person 甲 new phone=0000-555-0101" },
+    { "姓名,手机,电话\n甲,0000-555-0101,0000-555-0102\n",
+      "person 甲 new further-phone=0000-555-0102,phone=0000-555-0101" },
     { "Kind,Name,Short name,Telephone,Unified social credit code\nOrganisation,Guild,G,,\n",
       "organization Guild new short-name=G" },
     { "姓名,单位\n=1+1,乙会\n", "person =1+1 new organization=乙会" },
@@ -187,9 +188,32 @@ test_whom_a_row_is (Fixture *f, gconstpointer data)
   }
 }
 
+/* What a name is a part of is not that name, and nothing that a row says is dropped. */
+static void
+test_all_that_a_row_says (Fixture *f, gconstpointer data)
+{
+#define FULL "姓名,曾用名,电话,手机,邮箱,电子邮件\n"
+  take_in (f, FULL "欧阳秀,,13800001234,,a@example.org,\n");
+  assert_list (f, FULL "欧阳秀,欧阳,,,,\n", "person 欧阳秀 changed former-name=欧阳");
+  assert_list (f, FULL "欧阳秀,阿秀; 小秀；,13800001234,0000-555-0102,a@example.org,B@example.org\n",
+               "person 欧阳秀 changed former-name=阿秀\n小秀,further-mail=B@example.org,"
+               "further-phone=0000-555-0102");
+  take_in (f, FULL "欧阳秀,阿秀；小秀,13800001234,0000-555-0102,a@example.org,B@example.org\n");
+  assert_list (f, FULL "欧阳秀,阿秀,13800001234,0000 555 0102,a@example.org,b@example.org\n",
+               "person 欧阳秀 same");
+  assert_list (f, FULL "欧阳秀,小秀；秀秀,,,,\n", "person 欧阳秀 changed former-name=秀秀");
+#undef FULL
+}
+
 static void
 test_twice_on_the_list (Fixture *f, gconstpointer data)
 {
+  /* What differs in a mail or a code is not the same. */
+  assert_list (f, "姓名,邮箱\n甲,a@example.org\n甲,b@example.org\n",
+               "person 甲 new mail=a@example.org; person 甲 new mail=b@example.org");
+  assert_list (f, "单位名称,信用代码\n乙会,91350100M000100Y43\n乙会,521100005000001239\n",
+               "organization 乙会 new code=91350100M000100Y43; "
+               "organization 乙会 new code=521100005000001239");
   assert_list (f, HEAD "甲,乙会,,\n甲,乙会,,\n甲,丙会,,\n",
                "person 甲 new organization=乙会; person 甲 same; person 甲 new organization=丙会");
 
@@ -321,6 +345,7 @@ main (int argc, char *argv[])
   ADD ("/people/import/headings", test_lists_of_many_kinds);
   ADD ("/people/import/none", test_no_list_at_all);
   ADD ("/people/import/whom", test_whom_a_row_is);
+  ADD ("/people/import/all-of-a-row", test_all_that_a_row_says);
   ADD ("/people/import/twice", test_twice_on_the_list);
   ADD ("/people/import/codes", test_organizations_go_by_their_code);
   ADD ("/people/import/wrong", test_what_is_wrong_is_listed);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "people/laurel-taken-merge.h"
+#include "people/laurel-taken-store.h"
 
 /* What was said twice is said once, and what was not, on a line of its own. */
 #define JOIN(here, there) \
