@@ -110,13 +110,13 @@ is_where_it_was (const LaurelIcsComponent *event, const LaurelIcsSpan *span,
 }
 
 static LaurelWindow
-read_window (const LaurelIcsSeason *season, const LaurelIcsComponent *event,
+read_window (LaurelIcsSeason *season, const LaurelIcsComponent *event,
              LaurelIcsDoubt *doubts, gboolean *own)
 {
   LaurelWindow window = LAUREL_WINDOW_UNKNOWN;
   LaurelIcsSpan span;
 
-  laurel_ics_span_read (event, season->zone, season->year, &span);
+  laurel_ics_span_read (event, season, &span);
   *own = read_own (event, &window);
   if (*own && is_where_it_was (event, &span, &window))
     return window;
@@ -273,7 +273,7 @@ dup_words (const LaurelIcsSeason *season, const LaurelIcsComponent *event,
  * Returns: (transfer full): what it says, without its phases
  */
 LaurelPlanFacts *
-laurel_ics_facts_read (const LaurelIcsSeason *season, const LaurelIcsComponent *event,
+laurel_ics_facts_read (LaurelIcsSeason *season, const LaurelIcsComponent *event,
                        LaurelIcsDoubt *doubts)
 {
   LaurelPlanFacts *facts = laurel_plan_facts_new ();
@@ -322,7 +322,7 @@ laurel_ics_is_phase (const LaurelIcsComponent *event)
  * Returns: (transfer full): the phase, without its gap; its title may be %NULL
  */
 LaurelPlanStage *
-laurel_ics_stage_read (const LaurelIcsSeason *season, const LaurelIcsComponent *event)
+laurel_ics_stage_read (LaurelIcsSeason *season, const LaurelIcsComponent *event)
 {
   LaurelPlanStage *stage = g_new0 (LaurelPlanStage, 1);
   LaurelIcsDoubt doubts = LAUREL_ICS_DOUBT_NONE;

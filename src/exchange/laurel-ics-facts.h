@@ -11,22 +11,6 @@
 G_BEGIN_DECLS
 
 /**
- * LaurelIcsSeason:
- * @zone: where times in UTC are told in
- * @language: what the plan is written in
- * @year: its year
- * @habits: (nullable): how long the parts of its months are
- *
- * What the events of a calendar are read for.
- */
-typedef struct {
-  GTimeZone *zone;
-  const char *language;
-  int year;
-  const LaurelDateHabits *habits;
-} LaurelIcsSeason;
-
-/**
  * LaurelIcsDoubt:
  * @LAUREL_ICS_DOUBT_NONE: none
  * @LAUREL_ICS_DOUBT_MOVED: another program has moved an event that Laurel wrote
@@ -43,12 +27,12 @@ typedef enum {
   LAUREL_ICS_DOUBT_ODD = 1 << 2,
 } LaurelIcsDoubt;
 
-LaurelPlanFacts *laurel_ics_facts_read   (const LaurelIcsSeason    *season,
+LaurelPlanFacts *laurel_ics_facts_read   (LaurelIcsSeason          *season,
                                           const LaurelIcsComponent *event,
                                           LaurelIcsDoubt           *doubts)
                                          G_GNUC_WARN_UNUSED_RESULT;
 gboolean         laurel_ics_is_phase     (const LaurelIcsComponent *event);
-LaurelPlanStage *laurel_ics_stage_read   (const LaurelIcsSeason    *season,
+LaurelPlanStage *laurel_ics_stage_read   (LaurelIcsSeason          *season,
                                           const LaurelIcsComponent *event)
                                          G_GNUC_WARN_UNUSED_RESULT;
 

@@ -69,11 +69,8 @@ take_event (Reader *self, GHashTable *seen, const LaurelIcsComponent *event)
   }
 
   g_ptr_array_add (self->events, (gpointer) event);
-  if (*uid == '\0')
-    return;
-  g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (self->events->len));
-  if (laurel_ics_is_series (event))
-    g_hash_table_add (self->series, (gpointer) uid);
+  if (*uid != '\0')
+    g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (self->events->len));
 }
 
 static void
@@ -92,6 +89,13 @@ collect (Reader *self)
       else if (g_str_equal (event->name, "VJOURNAL"))
         self->n_notices++;
     }
+  }
+
+  for (guint i = 0; i < self->events->len; i++) {
+    const char *uid = laurel_ics_component_get (self->events->pdata[i], "UID");
+
+    if (*uid != '\0' && laurel_ics_is_series (self->events->pdata[i]))
+      g_hash_table_add (self->series, (gpointer) uid);
   }
 }
 
@@ -357,6 +361,7 @@ begin (Reader *self)
   self->season.zone = laurel_ics_find_zone (calendar);
   self->season.language = self->head->language;
   self->season.year = self->head->year;
+  self->season.patience = LAUREL_ICS_PATIENCE;
   self->season.habits = laurel_date_habits_from_string (self->head->habits ? self->head->habits
                                                                            : "narrow");
   collect_phases (self);

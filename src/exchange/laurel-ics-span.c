@@ -10,8 +10,11 @@
 /* So many times of a series are counted; a year has fewer days. */
 #define MAX_TIMES 1000
 
-/* Of what began long ago, so many are passed over: fifty years of days. */
-#define MAX_STEPS 18300
+/* What is repeated is followed for fifty years at most. */
+#define MAX_FOLLOWED 18300
+
+/* A rule that is never met is looked for by libical through centuries, day by day. */
+#define NEVER_MET 1000000
 
 /* Longer than any plan: a length in days that is more is no length. */
 #define MAX_DAYS 20000
@@ -195,6 +198,7 @@ typedef struct {
   LaurelDay first;
   LaurelDay last;
   int times;
+  gboolean cut;        /* whether there may be more of them */
   GHashTable *without; /* (element-type LaurelDay): the days that are left out */
 } Hull;
 
@@ -219,7 +223,8 @@ take_listed (Hull *hull, const LaurelIcsComponent *event, const char *name, GTim
 
     if (!g_str_equal (property->name, name))
       continue;
-    values = g_strsplit (property->value, ",", MAX_TIMES);
+    values = g_strsplit (property->value, ",", MAX_TIMES + 1);
+    hull->cut |= g_strv_length (values) > MAX_TIMES;
     for (char **value = values; *value != NULL; value++) {
       When when;
 
@@ -242,38 +247,70 @@ day_of (struct icaltimetype time)
          ? 0 : laurel_day_new (time.year, time.month, time.day);
 }
 
-/* Rules that count hours or seconds are for no plan, and could be counted for
- * hours. */
-static gboolean
-take_rule (Hull *hull, const char *value, LaurelDay start)
+static struct icaltimetype
+time_of (LaurelDay day)
 {
-  struct icalrecurrencetype rule = icalrecurrencetype_from_string (value);
   struct icaltimetype time = { .is_date = 1 };
+
+  laurel_day_get_ymd (day, &time.year, &time.month, &time.day);
+  return time;
+}
+
+/* It is given an end, which it cannot have beside a number of times: these are
+ * counted by who asked. */
+static icalrecur_iterator *
+start_iterator (const Hull *hull, struct icalrecurrencetype *rule, LaurelDay start, LaurelDay *end)
+{
   icalrecur_iterator *iterator;
 
-  laurel_day_get_ymd (start, &time.year, &time.month, &time.day);
-  if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
+  *end = MIN (hull->to, start + MAX_FOLLOWED);
+  if (!icaltime_is_null_time (rule->until) && day_of (rule->until) != 0)
+    *end = MIN (*end, day_of (rule->until));
+  rule->until = time_of (*end);
+  rule->count = 0;
+
+  iterator = icalrecur_iterator_new (*rule, time_of (start));
+  if (iterator != NULL && hull->from > start)
+    icalrecur_iterator_set_start (iterator, time_of (hull->from));
+
+  return iterator;
+}
+
+/* Rules that count hours or seconds are for no plan, and could be counted for
+ * hours. @patience is how many days of the file may still be looked at. */
+static gboolean
+take_rule (Hull *hull, const char *value, LaurelDay start, int *patience)
+{
+  struct icalrecurrencetype rule = icalrecurrencetype_from_string (value);
+  int most = rule.count > 0 ? rule.count : G_MAXINT, met = 0;
+  LaurelDay end, day;
+  icalrecur_iterator *iterator;
+
+  if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE || *patience <= 0)
     return FALSE;
 
-  iterator = icalrecur_iterator_new (rule, time);
+  *patience -= NEVER_MET;
+  iterator = start_iterator (hull, &rule, start, &end);
   if (iterator == NULL)
     return FALSE;
 
-  for (int i = 0; i < MAX_STEPS && hull->times < MAX_TIMES; i++) {
-    LaurelDay day = day_of (icalrecur_iterator_next (iterator));
-
-    if (day == 0 || day > hull->to)
-      break;
+  while ((day = day_of (icalrecur_iterator_next (iterator))) != 0) {
     take_time (hull, day);
+    if (++met == most || hull->times == MAX_TIMES)
+      break;
   }
   icalrecur_iterator_free (iterator);
+
+  hull->cut |= hull->times == MAX_TIMES || (day == 0 && end == start + MAX_FOLLOWED);
+  if (met > 0)
+    *patience += NEVER_MET - ((day != 0 ? day : end) - MAX (start, hull->from) + 1);
 
   return TRUE;
 }
 
 /* From the first to the last time; of what goes on for ever, within the year. */
 static void
-take_series (const LaurelIcsComponent *event, GTimeZone *zone, int year, LaurelIcsSpan *span)
+take_series (const LaurelIcsComponent *event, LaurelIcsSeason *season, LaurelIcsSpan *span)
 {
   g_autoptr (GHashTable) without = g_hash_table_new (NULL, NULL);
   const char *rule = laurel_ics_component_get (event, "RRULE");
@@ -283,16 +320,17 @@ take_series (const LaurelIcsComponent *event, GTimeZone *zone, int year, LaurelI
   int length = span->last - span->first;
 
   if (endless) {
-    hull.from = MAX (span->first, laurel_day_new (year, 1, 1));
-    hull.to = MAX (laurel_day_new (year, 12, 31), span->first);
+    hull.from = MAX (span->first, laurel_day_new (season->year, 1, 1));
+    hull.to = MAX (laurel_day_new (season->year, 12, 31), span->first);
   }
-  take_listed (&hull, event, "EXDATE", zone);
+  take_listed (&hull, event, "EXDATE", season->zone);
   if (*rule == '\0')
     take_time (&hull, span->first);
-  else if (!take_rule (&hull, rule, span->first))
+  else if (!take_rule (&hull, rule, span->first, &season->patience))
     span->odd = TRUE;
-  take_listed (&hull, event, "RDATE", zone);
+  take_listed (&hull, event, "RDATE", season->zone);
 
+  span->odd |= hull.cut;
   span->times = MAX (hull.times, 1);
   if (hull.times == 0)
     return;
@@ -303,14 +341,14 @@ take_series (const LaurelIcsComponent *event, GTimeZone *zone, int year, LaurelI
 /**
  * laurel_ics_span_read:
  * @event: an event or a task
- * @zone: where times in UTC are told in
- * @year: which year of what is repeated for ever
+ * @season: what it is read for: of what is repeated for ever, its year
  * @span: (out): when it is
  */
 void
-laurel_ics_span_read (const LaurelIcsComponent *event, GTimeZone *zone, int year,
+laurel_ics_span_read (const LaurelIcsComponent *event, LaurelIcsSeason *season,
                       LaurelIcsSpan *span)
 {
+  GTimeZone *zone = season->zone;
   const LaurelIcsProperty *start = laurel_ics_component_find (event, "DTSTART");
   When when;
 
@@ -325,5 +363,5 @@ laurel_ics_span_read (const LaurelIcsComponent *event, GTimeZone *zone, int year
     span->last = read_last (event, &when, zone, &span->odd);
   }
   if (span->first != 0 && span->last != 0 && laurel_ics_is_series (event))
-    take_series (event, zone, year, span);
+    take_series (event, season, span);
 }

@@ -172,6 +172,59 @@ test_what_is_broken_is_refused_with_its_line (void)
   }
 }
 
+/* Of a rule that is never met libical seeks the first time for centuries. Of many
+ * such, the last are not even tried, and what they say has to be looked at. */
+static void
+test_rules_are_not_followed_for_ever (void)
+{
+  static const struct {
+    const char *rule;
+    guint n_faults; /* of 50 events */
+  } RULES[] = {
+    { "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 50 },
+    { "FREQ=DAILY;COUNT=900", 50 },
+    { "FREQ=DAILY;COUNT=1100", 100 },
+    { "FREQ=WEEKLY;COUNT=9000", 100 },
+    { "FREQ=WEEKLY;UNTIL=20990101", 100 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (RULES); i++) {
+    g_autoptr (GString) file = g_string_new ("BEGIN:VCALENDAR\nNAME:2025\n");
+    g_autoptr (GBytes) bytes = NULL;
+    g_autoptr (LaurelPlanDraft) draft = NULL;
+
+    for (int k = 0; k < 50; k++)
+      g_string_append_printf (file, "BEGIN:VEVENT\nSUMMARY:It %d\nDTSTART;VALUE=DATE:20250101\n"
+                                    "RRULE:%s\nEND:VEVENT\n", k, RULES[i].rule);
+    g_string_append (file, "END:VCALENDAR\n");
+    bytes = g_bytes_new (file->str, file->len);
+    draft = read_plan (bytes);
+    g_test_message ("%s", RULES[i].rule);
+    g_assert_cmpuint (draft->faults->len, ==, RULES[i].n_faults);
+  }
+}
+
+/* What is repeated in the version that was sent first is not, where a later one is
+ * not: a time of it alone has nothing to stand in. */
+static void
+test_the_last_version_counts (void)
+{
+  static const char FILE[] =
+    "BEGIN:VCALENDAR\nNAME:2025\n"
+    "BEGIN:VEVENT\nUID:a\nSEQUENCE:1\nSUMMARY:Old\nDTSTART;VALUE=DATE:20250301\n"
+    "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\n"
+    "BEGIN:VEVENT\nUID:a\nSEQUENCE:2\nSUMMARY:New\nDTSTART;VALUE=DATE:20250401\nEND:VEVENT\n"
+    "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID;VALUE=DATE:20250302\nSUMMARY:Moved\n"
+    "DTSTART;VALUE=DATE:20250305\nEND:VEVENT\n"
+    "END:VCALENDAR\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (FILE, sizeof FILE - 1);
+  g_autoptr (LaurelPlanDraft) draft = read_plan (bytes);
+
+  g_assert_cmpuint (draft->rows->len, ==, 2);
+  g_assert_cmpstr (((LaurelPlanRow *) draft->rows->pdata[0])->title, ==, "New");
+  g_assert_cmpstr (((LaurelPlanRow *) draft->rows->pdata[1])->title, ==, "Moved");
+}
+
 /* However deep it is nested, it takes no stack. */
 static void
 test_nesting_is_limited (void)
@@ -253,6 +306,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ics-reader/what-is-broken-is-refused-with-its-line",
                    test_what_is_broken_is_refused_with_its_line);
   g_test_add_func ("/ics-reader/nesting-is-limited", test_nesting_is_limited);
+  g_test_add_func ("/ics-reader/rules", test_rules_are_not_followed_for_ever);
+  g_test_add_func ("/ics-reader/versions", test_the_last_version_counts);
   g_test_add_func ("/ics-reader/lines-are-put-together-before-they-are-read",
                    test_lines_are_put_together_before_they_are_read);
   g_test_add_func ("/ics-reader/utf16-is-read-too", test_utf16_is_read_too);
