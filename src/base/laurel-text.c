@@ -4,6 +4,8 @@
 
 #include "base/laurel-text.h"
 
+#include <string.h>
+
 /**
  * laurel_text_is_han:
  * @c: a character
@@ -44,17 +46,39 @@ laurel_text_spread_han (const char *text)
   return g_string_free (spread, FALSE);
 }
 
+/* What is no text, but does something to it: control characters, and what turns the
+ * direction of all that follows, so that it reads otherwise than it is. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return (g_unichar_iscntrl (c) && c != '\n' && c != '\t') || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+static char *
+dup_seen (const char *text)
+{
+  GString *seen = g_string_sized_new (strlen (text));
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!is_unseen (g_utf8_get_char (text)))
+      g_string_append_len (seen, text, g_utf8_next_char (text) - text);
+
+  return g_string_free (seen, FALSE);
+}
+
 /**
  * laurel_text_dup_clean:
- * @text: (nullable): what somebody typed
+ * @text: (nullable): what somebody typed or pasted, valid UTF-8
  *
- * Returns: (transfer full) (nullable): it, without white space around it; %NULL
- *   when nothing is left
+ * Returns: (transfer full) (nullable): it, without white space around it, and
+ *   without characters that cannot be seen but do something; %NULL when nothing
+ *   is left
  */
 char *
 laurel_text_dup_clean (const char *text)
 {
-  g_autofree char *clean = g_strstrip (g_strdup (text ? text : ""));
+  g_autofree char *clean = g_strstrip (dup_seen (text ? text : ""));
 
   return *clean ? g_steal_pointer (&clean) : NULL;
 }

@@ -48,21 +48,27 @@ laurel_activity_revive (LaurelTxn *txn, gint64 id, const char *reason, GError **
 }
 
 static gboolean
+take_window (const LaurelDateReading *reading, LaurelWindow *window, GError **error)
+{
+  *window = reading->window;
+  if (reading->problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_known (window))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                       reading->message ? reading->message
+                                        : _("These words say no date. Write it like "
+                                            "“mid-September” or “8–10 September”."));
+  return FALSE;
+}
+
+static gboolean
 read_words (LaurelActivity *activity, const char *words, LaurelWindow *window, GError **error)
 {
   g_auto (LaurelDateReading) reading =
     laurel_date_read (words, laurel_activity_get_year (activity),
                       laurel_activity_get_habits (activity));
 
-  *window = reading.window;
-  if (reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_known (window))
-    return TRUE;
-
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                       reading.message ? reading.message
-                                       : _("These words say no date. Write it like “mid-September” "
-                                           "or “8–10 September”."));
-  return FALSE;
+  return take_window (&reading, window, error);
 }
 
 static gboolean
@@ -102,11 +108,37 @@ const LaurelCommand LAUREL_ACTIVITY_MOVE = {
   .describe = describe_move,
 };
 
+/* Plans reach into the years beside theirs; what is further off was mistyped. */
+#define MOST_YEARS_OFF 10
+
 static gboolean
-check_exact (const LaurelWindow *window, const char *words, GError **error)
+check_year (LaurelActivity *activity, const LaurelWindow *window, const char *words,
+            GError **error)
 {
-  if (laurel_window_is_exact (window))
+  int planned = laurel_activity_get_year (activity), year, month, day;
+
+  laurel_day_get_ymd (window->es, &year, &month, &day);
+  if (ABS (year - planned) <= MOST_YEARS_OFF)
     return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %1$s is a date in words, the numbers are years. */
+               _("“%1$s” is in %2$d, and the plan is that of %3$d. Correct the year."), words, year,
+               planned);
+  return FALSE;
+}
+
+static gboolean
+read_exact (LaurelActivity *activity, const char *words, LaurelWindow *window, GError **error)
+{
+  g_auto (LaurelDateReading) reading =
+    laurel_date_read (words, laurel_activity_get_year (activity),
+                      laurel_activity_get_habits (activity));
+
+  if (!take_window (&reading, window, error))
+    return FALSE;
+  if (laurel_date_reading_is_day (&reading))
+    return check_year (activity, window, words, error);
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: %s is a date in words. */
@@ -143,8 +175,7 @@ settle (LaurelTxn *txn, GVariant *args, GError **error)
 
   /* Translators: %s is the title of an activity. */
   laurel_txn_tell (txn, g_strdup_printf (_("Settled “%s”"), laurel_activity_get_title (activity)));
-  if (*words != '\0' && (!read_words (activity, words, &window, error) ||
-                         !check_exact (&window, words, error) ||
+  if (*words != '\0' && (!read_exact (activity, words, &window, error) ||
                          !laurel_activity_store_window (txn, id, words, &window, error)))
     return FALSE;
 

@@ -300,6 +300,33 @@ laurel_date_reading_clear (LaurelDateReading *self)
   g_clear_pointer (&self->rest, g_free);
 }
 
+/* As a year is written; a time of day, or a floor, is shorter. */
+static gboolean
+has_number_like_year (const char *text)
+{
+  for (gsize digits; *text != '\0'; text += MAX (digits, 1)) {
+    digits = strspn (text, "0123456789");
+    if (digits >= 4)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/**
+ * laurel_date_reading_is_day:
+ * @self: how words were read
+ *
+ * Returns: whether they say a day, or a first and a last one, as surely as is
+ *   needed to fix it: nothing like a year was left over
+ */
+gboolean
+laurel_date_reading_is_day (const LaurelDateReading *self)
+{
+  return self->problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_exact (&self->window) &&
+         !has_number_like_year (self->rest);
+}
+
 /**
  * laurel_date_words_have_year:
  * @words: words about time

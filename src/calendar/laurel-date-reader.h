@@ -61,6 +61,7 @@ LaurelDateReading  laurel_date_read_prefix         (const char             *word
                                                     int                     year,
                                                     const LaurelDateHabits *habits);
 void               laurel_date_reading_clear       (LaurelDateReading      *self);
+gboolean           laurel_date_reading_is_day      (const LaurelDateReading *self);
 gboolean           laurel_date_words_have_year     (const char             *words);
 
 const char        *laurel_understood_to_string     (LaurelUnderstood        understood);

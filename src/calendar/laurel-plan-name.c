@@ -125,7 +125,9 @@ laurel_plan_find_activity (LaurelReader *reader, const char *name, GError **erro
   g_autoptr (LaurelProgramme) programme = NULL;
   gint64 id;
 
-  if (slash == NULL && g_ascii_string_to_signed (name, 10, 1, G_MAXINT64, &id, NULL))
+  /* Ids begin with the number of a desk: whatever is smaller is the number of an
+   * activity, and of which season is not said. */
+  if (slash == NULL && g_ascii_string_to_signed (name, 10, (gint64) 1 << 32, G_MAXINT64, &id, NULL))
     return laurel_activity_load (reader, id, error);
 
   if (slash == NULL) {

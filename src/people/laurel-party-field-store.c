@@ -277,10 +277,15 @@ dup_kept (const char *name, const char *text, GError **error)
 gboolean
 laurel_party_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
 {
-  gboolean person = is_person (&txn->reader, id);
+  g_autofree char *kind = NULL;
   GVariantIter iter;
   const char *name, *text;
+  gboolean person;
 
+  if (!read_column (&txn->reader, "SELECT kind FROM party WHERE id = ?1", id, &kind, error))
+    return FALSE;
+
+  person = g_str_equal (kind, "person");
   g_variant_iter_init (&iter, fields);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
     g_autofree char *kept = NULL;

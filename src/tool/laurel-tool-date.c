@@ -47,6 +47,9 @@ print_text (const LaurelDateReading *reading, const char *written)
     /* Translators: a line of a list: what, and a date. */
     printf (_("%s: %s\n"), _(NAMES[i]), iso ? iso : _("not known"));
   }
+  if (*reading->rest != '\0' && reading->understood != LAUREL_UNDERSTOOD_NONE)
+    /* Translators: %s is a part of what was typed. */
+    printf (_("Not understood: %s\n"), reading->rest);
   if (reading->message != NULL)
     puts (reading->message);
 }

@@ -473,6 +473,32 @@ test_only_a_prefix (void)
   g_assert_cmpint (later.understood, ==, LAUREL_UNDERSTOOD_NONE);
 }
 
+static const struct {
+  const char *words;
+  gboolean is_day;
+} DAYS[] = {
+  { "12 September", TRUE },
+  { "8–10 September, in the morning", TRUE },
+  { "9月12日14:30", TRUE },
+  { "12 September, Hall 2", TRUE },
+  { "mid-September", FALSE },
+  { "31 September", FALSE },
+  { "12 September 10000", FALSE },
+  { "10000年9月12日", FALSE },
+};
+
+/* A day is fixed only by words of which nothing like a year was left over. */
+static void
+test_what_fixes_a_day (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DAYS); i++) {
+    g_auto (LaurelDateReading) reading = laurel_date_read (DAYS[i].words, 2025, NULL);
+
+    g_test_message ("%s", DAYS[i].words);
+    g_assert_cmpint (laurel_date_reading_is_day (&reading), ==, DAYS[i].is_day);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -485,6 +511,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/date-reader/without-a-year", test_without_a_year);
   g_test_add_func ("/calendar/date-reader/broken-text", test_broken_text);
   g_test_add_func ("/calendar/date-reader/only-a-prefix", test_only_a_prefix);
+  g_test_add_func ("/date-reader/fixes-a-day", test_what_fixes_a_day);
 
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "people-library.h"
 
+#include "people/laurel-people-import-store.h"
+
 /* Persons and organisations on a real library: what is found, and how two of one
  * name are told apart. */
 
@@ -215,6 +217,10 @@ test_what_is_refused (Fixture *f, gconstpointer data)
     { &LAUREL_PARTY_ADD_NAME, LAUREL_RULE_ERROR_REFUSED, "(%2$s, 'B', 'better', '', '')" },
     { &LAUREL_PARTY_ADD_NAME, LAUREL_RULE_ERROR_REFUSED, "(%2$s, ' ', 'other', '', '')" },
     { &LAUREL_PARTY_ADD_NAME, LAUREL_RULE_ERROR_NOT_FOUND, "(7, 'B', 'other', '', '')" },
+    { &LAUREL_PARTY_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(7, {'note': 'B'})" },
+    { &LAUREL_PARTY_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(7, {'organization': 'B'})" },
+    { &LAUREL_PEOPLE_IMPORT, LAUREL_RULE_ERROR_NOT_FOUND,
+      "('list.csv', [(7, 'person', 'B', {'note': 'B'})])" },
     { &LAUREL_PARTY_ADD_CONTACT, LAUREL_RULE_ERROR_REFUSED, "(%2$s, 'drum', 'boom', '')" },
     { &LAUREL_PARTY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(%1$s, %2$s)" },
     { &LAUREL_PARTY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(%1$s, %1$s)" },

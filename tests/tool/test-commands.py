@@ -75,6 +75,15 @@ def wrong_usage_is_status_2(place):
             errors = place.ask(*line, status=2)['errors']
             equal(errors[0]['domain'], 'usage', words)
             assert errors[0]['message'] and errors[0]['code'], words
+    assert '--nope' in place.run('--nope', status=2).said
+
+
+@test
+def a_number_alone_names_no_activity(place):
+    filled(place)
+    assert '2022/13' in place.run('plan', 'show', '2', '-f', place.library, status=1).said
+    activity = place.on('plan', 'show', '2025/2')
+    equal(place.on('plan', 'show', str(activity['id']))['number'], '2')
 
 
 @test

@@ -322,6 +322,21 @@ laurel_application_handle_local_options (GApplication *application, GVariantDict
   return -1;
 }
 
+/* GLib tells of an option that there is not, and means it by 1; here that is what
+ * failed, and wrong usage is 2. */
+static gboolean
+laurel_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  gboolean optional = g_strv_length (*arguments) > 1 && (*arguments)[1][0] == '-';
+  gboolean handled = G_APPLICATION_CLASS (laurel_application_parent_class)
+                       ->local_command_line (application, arguments, status);
+
+  if (handled && optional && *status == 1 && !g_application_get_is_registered (application))
+    *status = 2;
+
+  return handled;
+}
+
 static void
 laurel_application_startup (GApplication *application)
 {
@@ -371,6 +386,7 @@ laurel_application_class_init (LaurelApplicationClass *klass)
   application_class->startup = laurel_application_startup;
   application_class->shutdown = laurel_application_shutdown;
   application_class->handle_local_options = laurel_application_handle_local_options;
+  application_class->local_command_line = laurel_application_local_command_line;
 }
 
 static void

@@ -116,7 +116,7 @@ on_words (LaurelFixPopover *self)
 
   habits = laurel_activity_get_habits (activity);
   reading = laurel_date_read (words, laurel_activity_get_year (activity), habits);
-  exact = reading.problem == LAUREL_DATE_PROBLEM_NONE && laurel_window_is_exact (&reading.window);
+  exact = laurel_date_reading_is_day (&reading);
   light = laurel_words_get_light (words, laurel_activity_get_year (activity), habits);
   said = laurel_words_dup_reading (words, laurel_activity_get_year (activity), habits);
   hint = exact || *words == '\0'
