@@ -88,6 +88,10 @@ on_folder_chosen (GObject *source, GAsyncResult *result, gpointer data)
 
   if (folder == NULL)
     return;
+  if (g_file_peek_path (folder) == NULL) {
+    laurel_toast (GTK_WIDGET (self), _("Choose a folder on this computer for the backups"));
+    return;
+  }
 
   laurel_settings_set_string (self->settings, "backup-folder", g_file_peek_path (folder));
   show (self);

@@ -279,22 +279,6 @@ laurel_session_get_today (LaurelSession *self)
   return self->today;
 }
 
-LaurelZoom
-laurel_session_get_zoom (LaurelSession *self)
-{
-  g_return_val_if_fail (LAUREL_IS_SESSION (self), LAUREL_ZOOM_YEAR);
-
-  return self->zoom;
-}
-
-LaurelOrder
-laurel_session_get_order (LaurelSession *self)
-{
-  g_return_val_if_fail (LAUREL_IS_SESSION (self), LAUREL_ORDER_PLAN);
-
-  return self->order;
-}
-
 /* The weekday with which weeks begin; 1 is Monday. */
 int
 laurel_session_get_first_weekday (LaurelSession *self)

@@ -24,10 +24,8 @@ LaurelActivity  *laurel_session_get_activity   (LaurelSession       *self);
 void             laurel_session_set_activity   (LaurelSession       *self,
                                                 LaurelActivity      *activity);
 LaurelDay        laurel_session_get_today      (LaurelSession       *self);
-LaurelZoom       laurel_session_get_zoom       (LaurelSession       *self);
 void             laurel_session_set_zoom       (LaurelSession       *self,
                                                 LaurelZoom           zoom);
-LaurelOrder      laurel_session_get_order      (LaurelSession       *self);
 int              laurel_session_get_first_weekday (LaurelSession    *self);
 
 LaurelRowList   *laurel_session_list_programmes (LaurelSession      *self);

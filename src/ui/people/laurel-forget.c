@@ -87,6 +87,8 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
   gulong n;
 
   self->backups = laurel_store_list_holding_finish (LAUREL_STORE (source), result, &error);
+  if (self->backups == NULL)
+    laurel_report (self->widget, error);
   if (self->backups == NULL || self->backups->len == 0)
     return;
 
