@@ -12,7 +12,8 @@ import re
 import sys
 
 APP_ID = 'io.github.laurel.Laurel'
-PERMISSIONS = {'--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri'}
+PERMISSIONS = {'--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri',
+               '--system-talk-name=org.freedesktop.login1'}
 RUNTIME = {'cairo-pdf', 'fontconfig', 'gio-2.0', 'gio-unix-2.0', 'gtk4', 'icu-i18n', 'icu-uc',
            'json-glib-1.0', 'libadwaita-1', 'libarchive', 'libxml-2.0', 'pangocairo', 'pangoft2'}
 # The name pkg-config knows, and the module that builds it.

@@ -174,6 +174,71 @@ test_a_file_that_goes_is_told_and_saved (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (laurel_library_get_missing (library), ==, 0);
 }
 
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+      return ADW_MESSAGE_DIALOG (window);
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return find_question () == NULL;
+}
+
+static void
+answer (const char *response)
+{
+  g_autoptr (GtkWindow) question = g_object_ref (GTK_WINDOW (find_question ()));
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (question);
+  test_wait_for (is_answered, NULL);
+}
+
+static gboolean
+is_there (gpointer window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GObject) other = g_list_model_get_item (windows, i);
+
+    found |= other == window;
+  }
+
+  return found;
+}
+
+/* The last of a library that has no file any more is not let go unasked. */
+static void
+test_what_is_in_no_file_is_not_closed_unasked (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *banner = test_find_widget (fixture->window, LAUREL_TYPE_BANNER);
+
+  gtk_widget_realize (fixture->window);
+  g_assert_cmpint (g_remove (laurel_store_get_path (fixture->store)), ==, 0);
+  test_wait_for (is_revealed, banner);
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("cancel");
+  g_assert_true (is_there (fixture->window));
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("close");
+  g_assert_false (is_there (fixture->window));
+}
+
 static void
 test_a_backup_that_fails_is_told (Fixture *fixture, gconstpointer data)
 {
@@ -218,6 +283,7 @@ main (int argc, char **argv)
   g_test_add ("/main-window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("a-backup-that-fails-is-told", test_a_backup_that_fails_is_told);
   ADD ("a-file-that-goes-is-told-and-saved", test_a_file_that_goes_is_told_and_saved);
+  ADD ("what-is-in-no-file-is-not-closed-unasked", test_what_is_in_no_file_is_not_closed_unasked);
   ADD ("every-page-fits-a-narrow-screen", test_every_page_fits_a_narrow_screen);
 #undef ADD
 

@@ -90,7 +90,44 @@ on_labels (LaurelMainWindow *self)
 static void
 on_file_moved (LaurelMainWindow *self)
 {
+  self->has_lost_file = TRUE;
   g_object_set (self->gone, "revealed", TRUE, NULL);
+}
+
+static void
+on_close_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  LaurelMainWindow *self = data;
+
+  if (g_str_equal (response, "save")) {
+    laurel_save_copy (GTK_WIDGET (self->toasts), laurel_session_get_store (self->session));
+  } else if (g_str_equal (response, "close")) {
+    self->has_lost_file = FALSE;
+    gtk_window_close (GTK_WINDOW (self));
+  }
+}
+
+/**
+ * laurel_main_window_ask_to_close:
+ * @self: a window whose library has no file any more
+ *
+ * Asks before the last of it is let go.
+ */
+void
+laurel_main_window_ask_to_close (LaurelMainWindow *self)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
+    adw_message_dialog_new (GTK_WINDOW (self), _("The file of this library has gone"),
+                            _("What this window shows is in no file, unless you saved a copy. Once "
+                              "the window is closed it cannot be opened again.")));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "close", _("Close _anyway"),
+                                    "save", _("_Save a copy…"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answered), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Once a day: the reason will not have gone away before. */
@@ -142,6 +179,7 @@ laurel_main_window_listen (LaurelMainWindow *self)
   g_signal_connect_object (store, "backup-failed", G_CALLBACK (on_backup_failed), self,
                            G_CONNECT_SWAPPED);
   laurel_calendar_file_keep (GTK_WIDGET (self->toasts), self->session);
+  self->suspend = laurel_suspend_new (store);
   g_signal_connect_object (store, "read-failed", G_CALLBACK (on_read_failed), self,
                            G_CONNECT_SWAPPED);
   on_labels (self);

@@ -7,6 +7,7 @@
 #include "ui/app/laurel-main-window.h"
 
 #include "ui/app/laurel-search.h"
+#include "ui/app/laurel-suspend.h"
 #include "ui/kit/laurel-later.h"
 #include "ui/kit/laurel-page.h"
 
@@ -31,7 +32,10 @@ struct _LaurelMainWindow {
   gint64 told_entry;         /* and the journal's entry of it */
   gint64 reverted_entry;     /* the one that is being taken back */
 
+  gboolean has_lost_file;    /* its library's, and nobody said that this does not matter */
+
   LaurelSession *session;
+  LaurelSuspend *suspend;    /* (nullable) */
   GSettings *settings;       /* (nullable) */
   char *read_told;           /* why a list could not be read, as it was said (nullable) */
   LaurelDay backup_told_on;  /* the day on which a backup was last said to have failed */
@@ -40,5 +44,6 @@ struct _LaurelMainWindow {
 void laurel_main_window_install_actions (GtkWidgetClass   *widget_class);
 void laurel_main_window_add_undo_keys   (LaurelMainWindow *self);
 void laurel_main_window_listen          (LaurelMainWindow *self);
+void laurel_main_window_ask_to_close    (LaurelMainWindow *self);
 
 G_END_DECLS

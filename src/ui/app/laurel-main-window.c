@@ -120,6 +120,11 @@ laurel_main_window_close_request (GtkWindow *window)
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (window);
   GtkApplication *application = gtk_window_get_application (window);
 
+  if (self->has_lost_file) {
+    laurel_main_window_ask_to_close (self);
+    return GDK_EVENT_STOP;
+  }
+
   gtk_window_set_focus (window, NULL);
   if (application != NULL && self->session != NULL) {
     g_application_hold (G_APPLICATION (application));
@@ -165,6 +170,7 @@ laurel_main_window_dispose (GObject *object)
 
   if (self->session != NULL)
     laurel_memory_keep (self->settings, self->session);
+  g_clear_pointer (&self->suspend, laurel_suspend_free);
   g_clear_weak_pointer (&self->told);
   g_clear_pointer (&self->read_told, g_free);
   g_clear_pointer (&self->told_text, g_free);
