@@ -7,7 +7,7 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-store.h"
-#include "calendar/laurel-holiday-store.h"
+#include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-phase.h"
 #include "calendar/laurel-programme-store.h"
@@ -38,127 +38,28 @@ whole_free (gpointer data)
 
 typedef struct {
   LaurelProgramme *from;
-  gint64 to;              /* the new programme */
+  LaurelProgramme *into;  /* (nullable): one that is there already */
+  gint64 to;              /* where it goes */
   LaurelNextYear year;
   GHashTable *series;     /* of titles that count on */
   GHashTable *wholes;     /* (element-type gint64 Whole): by what they are copies of */
   gboolean hold;
   gboolean renumber;
+  int n_before; /* where it goes there are that many positions already, */
+  int n_wholes; /* and numbers up to this */
   int n_done;
-  int n_wholes;
 } Copy;
 
 static void
 copy_clear (Copy *self)
 {
   g_clear_object (&self->from);
+  g_clear_object (&self->into);
   g_clear_pointer (&self->series, g_hash_table_unref);
   g_clear_pointer (&self->wholes, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
-
-static GHashTable *
-list_series (GPtrArray *activities)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-
-  for (guint i = 0; i < activities->len; i++)
-    g_ptr_array_add (titles, (gpointer) laurel_activity_get_title (activities->pdata[i]));
-  g_ptr_array_add (titles, NULL);
-
-  return laurel_title_list_series ((const char *const *) titles->pdata);
-}
-
-static gboolean
-check_year (LaurelProgramme *from, int year, GError **error)
-{
-  if (year >= 1900 && year <= 2999 && year != laurel_programme_get_year (from))
-    return TRUE;
-
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("A season is copied to another year, from 1900 to 2999."));
-  return FALSE;
-}
-
-static gboolean
-copy_init (Copy *self, LaurelReader *reader, gint64 programme, int year, GError **error)
-{
-  self->from = laurel_programme_load (reader, programme, error);
-  if (self->from == NULL || !check_year (self->from, year, error))
-    return FALSE;
-
-  self->year.from = laurel_programme_get_year (self->from);
-  self->year.to = year;
-  self->year.language = laurel_programme_get_language (self->from);
-  self->year.habits = laurel_programme_get_habits (self->from);
-
-  return TRUE;
-}
-
-/* ---- what it would be ------------------------------------------------------- */
-
-static GPtrArray *
-list_copies (LaurelReader *reader, GVariant *args, GError **error)
-{
-  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) activities = NULL;
-  g_autoptr (GPtrArray) holidays = NULL;
-  g_auto (Copy) self = { 0 };
-  gint64 programme;
-  int year;
-
-  g_variant_get (args, "(xi)", &programme, &year);
-  if (!copy_init (&self, reader, programme, year, error))
-    return NULL;
-
-  activities = laurel_activity_list (reader, programme, error);
-  if (activities != NULL)
-    holidays = laurel_holiday_load_between (reader, programme, laurel_day_new (year, 1, 1),
-                                            laurel_day_new (year, 12, 31), error);
-  if (holidays == NULL)
-    return NULL;
-
-  self.series = list_series (activities);
-  for (guint i = 0; i < activities->len; i++)
-    g_ptr_array_add (copies, laurel_plan_copy_new (activities->pdata[i], self.series, &self.year,
-                                                   holidays));
-
-  return g_steal_pointer (&copies);
-}
-
-static const char *const TABLES[] = { "activity", "programme", "holiday", NULL };
-
-const LaurelQuery LAUREL_PLAN_COPIES = {
-  .name = "plan.copies",
-  .summary = N_("What the activities of a programme would be in another year: its id, year"),
-  .tables = TABLES,
-  .args = "(xi)",
-  .row_type = laurel_plan_copy_get_type,
-  .run = list_copies,
-};
-
-/**
- * laurel_plan_copy_dup_title:
- * @reader: where to read
- * @programme: a programme
- * @year: another year
- * @error: return location for an error
- *
- * Returns: (transfer full): the title that the programme would have in that year
- */
-char *
-laurel_plan_copy_dup_title (LaurelReader *reader, gint64 programme, int year, GError **error)
-{
-  g_auto (Copy) self = { 0 };
-
-  if (!copy_init (&self, reader, programme, year, error))
-    return NULL;
-
-  return laurel_title_raise (laurel_programme_get_title (self.from), NULL, self.year.from, year);
-}
-
-/* ---- copying ---------------------------------------------------------------- */
 
 static gboolean
 check_title_is_free (LaurelReader *reader, const char *title, int year, GError **error)
@@ -226,6 +127,36 @@ begin (LaurelTxn *txn, Copy *self, const char *title, GError **error)
                           " (SELECT issuer, habits FROM programme WHERE id = ?2) WHERE id = ?1",
                           "xxs", self->to, id, note) &&
          copy_roles (txn, id, 0, self->to, 0, error);
+}
+
+/* What is there already stays, and comes first; what is added is counted on. */
+static gboolean
+begin_into (LaurelTxn *txn, Copy *self, gint64 into, GError **error)
+{
+  g_autoptr (LaurelStatement) row = NULL;
+
+  self->into = laurel_programme_load (&txn->reader, into, error);
+  if (self->into == NULL)
+    return FALSE;
+  if (laurel_programme_get_year (self->into) != self->year.to) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %1$s is a season's title, %2$d and %3$d are years. */
+                 _("“%1$s” is of %2$d, not of %3$d."), laurel_programme_get_title (self->into),
+                 laurel_programme_get_year (self->into), self->year.to);
+    return FALSE;
+  }
+
+  self->to = into;
+  row = laurel_reader_query (&txn->reader,
+                             "SELECT ifnull (max (position), 0),"
+                             " ifnull (max (CAST (number AS INTEGER)), 0) FROM activity"
+                             " WHERE programme_id = ?1", "x", into);
+  if (laurel_statement_next (row)) {
+    self->n_before = laurel_statement_get_int (row, 0);
+    self->n_wholes = laurel_statement_get_int (row, 1);
+  }
+
+  return laurel_statement_finish (row, error);
 }
 
 /* The window columns of a row that was just made. */
@@ -313,11 +244,32 @@ find_whole (Copy *self, LaurelActivity *activity)
   return g_hash_table_lookup (self->wholes, &series);
 }
 
-static char *
-dup_number (Copy *self, LaurelActivity *activity, Whole *whole)
+static gboolean
+find_number (LaurelReader *reader, gint64 programme, const char *number, gboolean *found,
+             GError **error)
 {
-  if (!self->renumber)
-    return g_strdup (laurel_activity_get_number (activity));
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT 1 FROM activity WHERE programme_id = ?1 AND number = ?2", "xs",
+                         programme, number);
+
+  *found = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error);
+}
+
+/* Its own, where numbers are names and none has it yet; else the next. */
+static char *
+dup_number (LaurelReader *reader, Copy *self, LaurelActivity *activity, Whole *whole,
+            GError **error)
+{
+  const char *number = laurel_activity_get_number (activity);
+  gboolean found = TRUE;
+
+  if (!self->renumber && !find_number (reader, self->to, number, &found, error))
+    return NULL;
+  if (!found)
+    return g_strdup (number);
 
   return whole ? g_strdup_printf ("%s.%d", whole->number, ++whole->n_members)
                : g_strdup_printf ("%d", ++self->n_wholes);
@@ -333,7 +285,10 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
                                                     self->series, self->year.from, self->year.to);
   g_autofree char *content = dup_raised (self, laurel_activity_get_content (activity));
   Whole *whole = find_whole (self, activity);
-  g_autofree char *number = dup_number (self, activity, whole);
+  g_autofree char *number = dup_number (&txn->reader, self, activity, whole, error);
+
+  if (number == NULL)
+    return 0;
 
   id = laurel_txn_insert (txn, error, "activity",
                           "INSERT INTO activity (id, programme_id, position, number, title,"
@@ -343,8 +298,9 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
                           " open_start, open_end, place,"
                           " iif (place_status = 'confirmed', 'tentative', place_status),"
                           " modality, 'planned', ?7, quota_min, quota_max, nullif (?8, 0)"
-                          " FROM activity WHERE id = ?2", "xxisssx", from, self->to, self->n_done,
-                          number, raised, content, whole ? whole->id : (gint64) 0);
+                          " FROM activity WHERE id = ?2", "xxisssx", from, self->to,
+                          self->n_before + self->n_done, number, raised, content,
+                          whole ? whole->id : (gint64) 0);
   if (id != 0 && whole == NULL) {
     Whole *copy = g_new0 (Whole, 1);
 
@@ -381,17 +337,33 @@ copy_fields (LaurelTxn *txn, Copy *self, gint64 from, gint64 to, GError **error)
   return laurel_statement_finish (rows, error);
 }
 
+/* Another date than what is offered, in words; none in them keeps them. */
+static void
+read_date (const Copy *self, const char *words, LaurelNextDate *date)
+{
+  LaurelProgramme *programme = self->into ? self->into : self->from;
+  g_auto (LaurelDateReading) reading =
+    laurel_date_read (words, self->year.to, laurel_programme_get_habits (programme));
+  LaurelWindow unknown = LAUREL_WINDOW_UNKNOWN;
+
+  date->words = *words != '\0' ? g_strdup (words) : NULL;
+  date->window = reading.problem == LAUREL_DATE_PROBLEM_NONE ? reading.window : unknown;
+}
+
 static gboolean
 copy_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char *title,
-               gboolean same_weekday, GError **error)
+               const char *words, gboolean same_weekday, GError **error)
 {
   LaurelWindow window = laurel_activity_get_window (activity);
   gint64 from = laurel_row_get_id (LAUREL_ROW (activity)), to;
   g_auto (LaurelNextDate) date = { 0 };
 
   self->n_done++;
-  laurel_next_date_init (&date, &window, laurel_activity_get_words (activity), &self->year,
-                         same_weekday);
+  if (words != NULL)
+    read_date (self, words, &date);
+  else
+    laurel_next_date_init (&date, &window, laurel_activity_get_words (activity), &self->year,
+                           same_weekday);
   to = insert_activity (txn, self, activity, title, error);
 
   return to != 0 && set_date (txn, "UPDATE activity" SET_DATE, to, &date, error) &&
@@ -455,7 +427,7 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
     laurel_activity_list (&txn->reader, laurel_row_get_id (LAUREL_ROW (self->from)), error);
   g_autoptr (GHashTable) by_id = NULL;
   GVariantIter iter;
-  const char *title;
+  const char *title, *words;
   gboolean same_weekday;
   gint64 id;
 
@@ -463,15 +435,16 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
     return FALSE;
 
   by_id = index_by_id (activities);
-  self->series = list_series (activities);
+  self->series = laurel_plan_copy_list_series (activities);
   self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, whole_free);
   self->renumber = counts_from_one (activities);
   g_variant_iter_init (&iter, rows);
-  while (g_variant_iter_next (&iter, "(x&sb)", &id, &title, &same_weekday)) {
+  while (g_variant_iter_next (&iter, "(x&sm&sb)", &id, &title, &words, &same_weekday)) {
     LaurelActivity *activity = find_activity (by_id, id, error);
 
     /* Twice would be two of the same number. */
-    if (activity == NULL || !copy_activity (txn, self, activity, title, same_weekday, error))
+    if (activity == NULL ||
+        !copy_activity (txn, self, activity, title, words, same_weekday, error))
       return FALSE;
     g_hash_table_remove (by_id, &id);
   }
@@ -485,13 +458,14 @@ copy_plan (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (GVariant) rows = NULL;
   g_auto (Copy) self = { 0 };
   const char *title;
-  gint64 programme;
+  gint64 programme, into;
   gboolean hold;
   int year;
 
-  g_variant_get (args, "(xi&sb@a(xsb))", &programme, &year, &title, &hold, &rows);
-  if (!copy_init (&self, &txn->reader, programme, year, error) ||
-      !begin (txn, &self, title, error))
+  g_variant_get (args, "(xix&sb@a(xsmsb))", &programme, &year, &into, &title, &hold, &rows);
+  self.from = laurel_plan_copy_load (&txn->reader, programme, year, &self.year, error);
+  if (self.from == NULL ||
+      !(into != 0 ? begin_into (txn, &self, into, error) : begin (txn, &self, title, error)))
     return FALSE;
 
   self.hold = hold;
@@ -514,22 +488,23 @@ record (GVariant *args)
 {
   g_autoptr (GVariant) rows = NULL;
   const char *title;
-  gint64 programme;
+  gint64 programme, into;
   gboolean hold;
   int year;
 
-  g_variant_get (args, "(xi&sb@a(xsb))", &programme, &year, &title, &hold, &rows);
+  g_variant_get (args, "(xix&sb@a(xsmsb))", &programme, &year, &into, &title, &hold, &rows);
 
-  return g_variant_new ("(xisbu)", programme, year, title, hold,
+  return g_variant_new ("(xixsbu)", programme, year, into, title, hold,
                         (guint) g_variant_n_children (rows));
 }
 
 const LaurelCommand LAUREL_PLAN_COPY_TO_YEAR = {
   .name = "plan.copy",
   .label = N_("Copy Season to Another Year"),
-  .summary = N_("Makes a programme of another year out of one: id, year, title (may be empty), "
-                "whether to hold what was booked, activities (id, title or empty, whether given "
-                "days keep their weekdays)"),
+  .summary = N_("Makes a programme of another year out of one: id, year, which programme to add to "
+                "or 0, title (may be empty), whether to hold what was booked, activities (id, "
+                "title or empty, words of another date or nothing, whether given days keep their "
+                "weekdays)"),
   .args = LAUREL_PLAN_COPY_ARGS,
   .apply = copy_plan,
   .record = record,

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "calendar/laurel-plan-copy.h"
+#include "calendar/laurel-plan-copies-store.h"
 #include "store/laurel-room.h"
 
 G_BEGIN_DECLS
@@ -12,21 +12,14 @@ G_BEGIN_DECLS
 /**
  * LAUREL_PLAN_COPY_ARGS:
  *
- * The programme, the year, the title of the new one ("": the old one, raised),
- * whether what was booked is held, and the activities: id, title ("": the old
- * one, raised), whether given days keep their weekdays.
+ * The programme, the year, which one of that year it is added to (0: a new one),
+ * the title of the new one ("": the old one, raised), whether what was booked is
+ * held, and the activities: id, title ("": the old one, raised), the words of
+ * another date (nothing: what is offered), whether given days keep their weekdays.
  */
-#define LAUREL_PLAN_COPY_ARGS "(xisba(xsb))"
-
-/* What the activities of a programme would be in another year: id, year (xi). */
-extern const LaurelQuery LAUREL_PLAN_COPIES;
+#define LAUREL_PLAN_COPY_ARGS "(xixsba(xsmsb))"
 
 /* Makes a programme of another year out of one. */
 extern const LaurelCommand LAUREL_PLAN_COPY_TO_YEAR;
-
-char *laurel_plan_copy_dup_title (LaurelReader  *reader,
-                                  gint64         programme,
-                                  int            year,
-                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -32,6 +32,8 @@ struct _LaurelPlanCopy {
   gboolean taken;
   char *place;
   char *place_status;
+  char *organisers;
+  gint64 series_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPlanCopy, laurel_plan_copy, LAUREL_TYPE_ROW)
@@ -55,6 +57,8 @@ static const LaurelField FIELDS[] = {
   FIELD ("taken", FLAG, taken),
   FIELD ("place", TEXT, place),
   FIELD ("place-status", TEXT, place_status),
+  FIELD ("organisers", TEXT, organisers),
+  FIELD ("series-id", ID, series_id),
 };
 
 #undef FIELD
@@ -95,10 +99,11 @@ fill_date (const LaurelNextDate *date, GPtrArray *holidays, char **words, char *
  * @series: (nullable): what its season's titles have in common
  * @year: from which year to which
  * @holidays: (element-type LaurelHoliday): the days off of the new year
+ * @organisers: (nullable): who does what for it, in words
  */
 LaurelPlanCopy *
 laurel_plan_copy_new (LaurelActivity *activity, GHashTable *series, const LaurelNextYear *year,
-                      GPtrArray *holidays)
+                      GPtrArray *holidays, const char *organisers)
 {
   LaurelPlanCopy *self = g_object_new (LAUREL_TYPE_PLAN_COPY, "id",
                                        laurel_row_get_id (LAUREL_ROW (activity)), NULL);
@@ -122,6 +127,8 @@ laurel_plan_copy_new (LaurelActivity *activity, GHashTable *series, const Laurel
   self->taken = !g_str_equal (laurel_activity_get_status (activity), "cancelled");
   self->place = g_strdup (laurel_activity_get_place (activity));
   self->place_status = g_strdup (g_str_equal (status, "confirmed") ? "tentative" : status);
+  self->organisers = g_strdup (organisers);
+  self->series_id = laurel_activity_get_series_id (activity);
 
   return self;
 }
@@ -225,4 +232,22 @@ laurel_plan_copy_get_place_status (LaurelPlanCopy *self)
   g_return_val_if_fail (LAUREL_IS_PLAN_COPY (self), NULL);
 
   return self->place_status;
+}
+
+/* (nullable): the season's own, or its series' */
+const char *
+laurel_plan_copy_get_organisers (LaurelPlanCopy *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PLAN_COPY (self), NULL);
+
+  return self->organisers;
+}
+
+/* The activity that it belongs to, or 0. */
+gint64
+laurel_plan_copy_get_series_id (LaurelPlanCopy *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PLAN_COPY (self), 0);
+
+  return self->series_id;
 }

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (LaurelPlanCopy, laurel_plan_copy, LAUREL, PLAN_COPY, Laure
 LaurelPlanCopy *laurel_plan_copy_new                 (LaurelActivity       *activity,
                                                       GHashTable           *series,
                                                       const LaurelNextYear *year,
-                                                      GPtrArray            *holidays);
+                                                      GPtrArray            *holidays,
+                                                      const char           *organisers);
 const char     *laurel_plan_copy_get_number          (LaurelPlanCopy       *self);
 const char     *laurel_plan_copy_get_old_title       (LaurelPlanCopy       *self);
 const char     *laurel_plan_copy_get_title           (LaurelPlanCopy       *self);
@@ -31,5 +32,7 @@ gboolean        laurel_plan_copy_get_prefers_weekday (LaurelPlanCopy       *self
 gboolean        laurel_plan_copy_get_taken           (LaurelPlanCopy       *self);
 const char     *laurel_plan_copy_get_place           (LaurelPlanCopy       *self);
 const char     *laurel_plan_copy_get_place_status    (LaurelPlanCopy       *self);
+const char     *laurel_plan_copy_get_organisers      (LaurelPlanCopy       *self);
+gint64          laurel_plan_copy_get_series_id       (LaurelPlanCopy       *self);
 
 G_END_DECLS

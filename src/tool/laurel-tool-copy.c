@@ -14,6 +14,7 @@
 /* laurel plan copy. */
 
 static char *title_option;
+static char *into_option;
 static char *days_option;
 static char **without_option;
 static char **with_option;
@@ -23,6 +24,8 @@ static gboolean dry_option;
 static const GOptionEntry OPTIONS[] = {
   { "title", 0, 0, G_OPTION_ARG_FILENAME, &title_option, N_("What the new season is called"),
     N_("TITLE") },
+  { "into", 0, 0, G_OPTION_ARG_FILENAME, &into_option,
+    N_("Adds to this season, which is there already"), N_("SEASON") },
   { "days", 0, 0, G_OPTION_ARG_FILENAME, &days_option,
     N_("What given days keep: “weekday”, “date”, or “auto”: the weekday of what is short"),
     N_("WHAT") },
@@ -111,17 +114,17 @@ check_numbers (GPtrArray *copies, char **numbers, GError **error)
 }
 
 static GVariant *
-build_args (gint64 programme, int year, GPtrArray *copies)
+build_args (gint64 programme, int year, gint64 into, GPtrArray *copies)
 {
-  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsb)"));
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
 
   for (guint i = 0; i < copies->len; i++)
     if (is_taken (copies->pdata[i]))
-      g_variant_builder_add (&rows, "(xsb)", laurel_row_get_id (copies->pdata[i]), "",
+      g_variant_builder_add (&rows, "(xsmsb)", laurel_row_get_id (copies->pdata[i]), "", NULL,
                              keeps_weekday (copies->pdata[i]));
 
-  return g_variant_new ("(xisba(xsb))", programme, year, title_option ? title_option : "",
-                        hold_option, &rows);
+  return g_variant_new (LAUREL_PLAN_COPY_ARGS, programme, year, into,
+                        title_option ? title_option : "", hold_option, &rows);
 }
 
 static void
@@ -196,12 +199,23 @@ tell_preview (LaurelToolContext *context, const char *title, int year, GPtrArray
     laurel_tool_print_json (context, builder);
 }
 
+static char *
+dup_title (LaurelReader *reader, gint64 id, int year, LaurelProgramme *into, GError **error)
+{
+  if (into != NULL)
+    return g_strdup (laurel_programme_get_title (into));
+
+  return title_option ? g_strdup (title_option)
+                      : laurel_plan_copy_dup_title (reader, id, year, error);
+}
+
 static gboolean
 copy_to (LaurelToolContext *context, LaurelLibrary *library, LaurelProgramme *programme, int year,
-         GError **error)
+         LaurelProgramme *into, GError **error)
 {
   LaurelReader *reader = laurel_library_get_reader (library);
   gint64 id = laurel_row_get_id (LAUREL_ROW (programme));
+  gint64 into_id = into ? laurel_row_get_id (LAUREL_ROW (into)) : 0;
   g_autoptr (GPtrArray) copies = laurel_library_ask (reader, &LAUREL_PLAN_COPIES,
                                                      g_variant_new ("(xi)", id, year), error);
   g_autofree char *title = NULL;
@@ -213,10 +227,9 @@ copy_to (LaurelToolContext *context, LaurelLibrary *library, LaurelProgramme *pr
   warn (context, copies);
   if (!dry_option)
     return laurel_tool_run_command (context, library, &LAUREL_PLAN_COPY_TO_YEAR,
-                                    build_args (id, year, copies), error);
+                                    build_args (id, year, into_id, copies), error);
 
-  title = title_option ? g_strdup (title_option)
-                       : laurel_plan_copy_dup_title (reader, id, year, error);
+  title = dup_title (reader, id, year, into, error);
   if (title == NULL)
     return FALSE;
 
@@ -229,6 +242,7 @@ copy_plan (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelProgramme) programme = NULL;
+  g_autoptr (LaurelProgramme) into = NULL;
   int year = 0;
 
   if (!check_days (error) ||
@@ -239,12 +253,14 @@ copy_plan (LaurelToolContext *context, GError **error)
   if (library != NULL)
     programme = laurel_plan_find_programme (laurel_library_get_reader (library),
                                             context->words[0], error);
-  if (programme == NULL)
+  if (programme != NULL && into_option != NULL)
+    into = laurel_plan_find_programme (laurel_library_get_reader (library), into_option, error);
+  if (programme == NULL || (into_option != NULL && into == NULL))
     return FALSE;
   if (year == 0)
-    year = laurel_programme_get_year (programme) + 1;
+    year = into ? laurel_programme_get_year (into) : laurel_programme_get_year (programme) + 1;
 
-  return copy_to (context, library, programme, year, error);
+  return copy_to (context, library, programme, year, into, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_COPY[] = {

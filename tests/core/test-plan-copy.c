@@ -14,6 +14,7 @@
 #include "calendar/laurel-phase.h"
 #include "calendar/laurel-plan-copy-store.h"
 #include "calendar/laurel-plan-name.h"
+#include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-title-raise.h"
@@ -239,16 +240,27 @@ programme_of (Fixture *f, const char *name)
 static GVariant *
 build_args (Fixture *f, gboolean hold, gboolean weekday, const char *without)
 {
-  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsb)"));
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
   gint64 programme = programme_of (f, "2025");
   g_autoptr (GPtrArray) copies = ask (f, &LAUREL_PLAN_COPIES,
                                       g_variant_new ("(xi)", programme, 2026));
 
   for (guint i = 0; i < copies->len; i++)
     if (g_strcmp0 (laurel_plan_copy_get_number (copies->pdata[i]), without) != 0)
-      g_variant_builder_add (&rows, "(xsb)", laurel_row_get_id (copies->pdata[i]), "", weekday);
+      g_variant_builder_add (&rows, "(xsmsb)", laurel_row_get_id (copies->pdata[i]), "", NULL, weekday);
 
-  return g_variant_new ("(xisba(xsb))", programme, 2026, "", hold, &rows);
+  return g_variant_new (LAUREL_PLAN_COPY_ARGS, programme, 2026, (gint64) 0, "", hold, &rows);
+}
+
+/* One activity, into a season that is there, or a new one. */
+static GVariant *
+build_one (Fixture *f, gint64 programme, int year, gint64 into, const char *words)
+{
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
+
+  g_variant_builder_add (&rows, "(xsmsb)", activity_of (f, "2025/10"), "", words, TRUE);
+
+  return g_variant_new (LAUREL_PLAN_COPY_ARGS, programme, year, into, "", FALSE, &rows);
 }
 
 static LaurelActivity *
@@ -306,6 +318,68 @@ test_what_is_copied (Fixture *f, gconstpointer data)
   g_assert_cmpstr (laurel_activity_get_place (fifteen), ==, "Beiyuan");
   g_assert_null (laurel_activity_get_reason (fifteen));
   g_assert_cmpstr (laurel_activity_get_words (eighteen), ==, "September");
+}
+
+/* ---- another date, and a season that is there -------------------------------- */
+
+static const struct {
+  const char *words; /* NULL: what is offered */
+  const char *stored;
+  const char *window;
+} OTHER_DATES[] = {
+  { NULL, "7–9 September", "t 09-07 09-07 09-09 09-09" },
+  { "mid-September", "mid-September", "w 09-11 09-20 09-11 09-20" },
+  { "21 September – 23 September", "21 September – 23 September", "t 09-21 09-21 09-23 09-23" },
+  { "9月下旬", "9月下旬", "w 09-21 09-30 09-21 09-30" },
+  { "when it suits", "when it suits", "w - - - -" },
+  { "31 September", "31 September", "w - - - -" },
+  { "", NULL, "w - - - -" },
+};
+
+/* What is typed counts, and words are never lost. */
+static void
+test_other_dates (Fixture *f, gconstpointer data)
+{
+  gint64 programme = programme_of (f, "2025");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (OTHER_DATES); i++) {
+    gint64 entry = laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR,
+                                    build_one (f, programme, 2026, 0, OTHER_DATES[i].words));
+    g_autoptr (LaurelActivity) ten = load (f, "2026/1");
+    LaurelWindow window = laurel_activity_get_window (ten);
+    g_autofree char *days = window_to_text (&window, 2026);
+
+    g_assert_cmpstr (laurel_activity_get_words (ten), ==, OTHER_DATES[i].stored);
+    g_assert_cmpstr (days, ==, OTHER_DATES[i].window);
+    laurel_test_revert (f->library, entry);
+  }
+}
+
+/* What is there stays as it is; what is added comes after it, and is counted on. */
+static void
+test_into_a_season (Fixture *f, gconstpointer data)
+{
+  gint64 programme = programme_of (f, "2025"), there;
+  g_autoptr (LaurelProgramme) season = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  laurel_test_run (f->library, &LAUREL_PROGRAMME_ADD,
+                   g_variant_new ("(siss)", "Jubilee", 2026, "en", ""));
+  there = programme_of (f, "Jubilee");
+  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR, build_one (f, programme, 2026, there, NULL));
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_EDIT,
+                   one_field (activity_of (f, "2026/1"), "number", "7.2"));
+  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR, build_one (f, programme, 2026, there, "May"));
+
+  season = laurel_plan_find_programme (reader_of (f), "2026", NULL);
+  g_assert_cmpint (laurel_row_get_id (LAUREL_ROW (season)), ==, there);
+  g_assert_cmpstr (laurel_programme_get_title (season), ==, "Jubilee");
+  g_assert_cmpstr (laurel_programme_get_issuer (season), ==, NULL);
+  all = ask (f, &LAUREL_ACTIVITIES_OF_PROGRAMME, g_variant_new ("(x)", there));
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpstr (laurel_activity_get_number (all->pdata[0]), ==, "7.2");
+  g_assert_cmpstr (laurel_activity_get_number (all->pdata[1]), ==, "8");
+  g_assert_cmpstr (laurel_activity_get_words (all->pdata[1]), ==, "May");
 }
 
 static guint
@@ -388,18 +462,24 @@ static void
 test_refused (Fixture *f, gconstpointer data)
 {
   gint64 programme = programme_of (f, "2025"), one = activity_of (f, "2025/1");
-  g_auto (GVariantBuilder) twice = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsb)"));
+  g_auto (GVariantBuilder) twice = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
 
-  g_variant_builder_add (&twice, "(xsb)", one, "", FALSE);
-  g_variant_builder_add (&twice, "(xsb)", one, "", FALSE);
-  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme, 2026, "", FALSE, &twice),
+  g_variant_builder_add (&twice, "(xsmsb)", one, "", NULL, FALSE);
+  g_variant_builder_add (&twice, "(xsmsb)", one, "", NULL, FALSE);
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR,
+          g_variant_new (LAUREL_PLAN_COPY_ARGS, programme, 2026, (gint64) 0, "", FALSE, &twice),
           LAUREL_RULE_ERROR_NOT_FOUND);
-  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme, 2025, "", FALSE, NULL),
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, build_one (f, programme, 2025, 0, NULL),
           LAUREL_RULE_ERROR_REFUSED);
-  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme, 3000, "", FALSE, NULL),
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, build_one (f, programme, 3000, 0, NULL),
           LAUREL_RULE_ERROR_REFUSED);
-  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, g_variant_new ("(xisba(xsb))", programme + 99, 2026, "", FALSE,
-                                               NULL), LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, build_one (f, programme + 99, 2026, 0, NULL),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  /* Nor into what is not there, or not of that year. */
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, build_one (f, programme, 2026, programme + 99, NULL),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, build_one (f, programme, 2026, programme, NULL),
+          LAUREL_RULE_ERROR_REFUSED);
 
   laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, NULL));
   refuse (f, &LAUREL_PLAN_COPY_TO_YEAR, build_args (f, FALSE, TRUE, NULL), LAUREL_RULE_ERROR_REFUSED);
@@ -459,6 +539,8 @@ main (int argc, char *argv[])
   ADD ("left-out", test_left_out);
   ADD ("undo", test_undo);
   ADD ("undo-with-holds", test_undo_with_holds);
+  ADD ("other-dates", test_other_dates);
+  ADD ("into-a-season", test_into_a_season);
   ADD ("refused", test_refused);
 
   return g_test_run ();

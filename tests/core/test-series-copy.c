@@ -43,15 +43,16 @@ set_up_series (Fixture *f, gconstpointer data)
 static void
 copy (Fixture *f, const char *without)
 {
-  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsb)"));
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
   g_autoptr (GPtrArray) copies = ask (f, &LAUREL_PLAN_COPIES,
                                       g_variant_new ("(xi)", programme_of (f), 2026));
 
   for (guint i = 0; i < copies->len; i++)
     if (g_strcmp0 (laurel_plan_copy_get_number (copies->pdata[i]), without) != 0)
-      g_variant_builder_add (&rows, "(xsb)", laurel_row_get_id (copies->pdata[i]), "", FALSE);
+      g_variant_builder_add (&rows, "(xsmsb)", laurel_row_get_id (copies->pdata[i]), "", NULL, FALSE);
   do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
-                g_variant_new ("(xisba(xsb))", programme_of (f), 2026, "", FALSE, &rows));
+                g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f), 2026, (gint64) 0, "",
+                               FALSE, &rows));
 }
 
 /* "1 2 3 (3.1) …": in brackets, what belongs to something. */
