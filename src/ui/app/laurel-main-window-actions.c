@@ -9,6 +9,7 @@
 #include "ui/app/laurel-export-dialog.h"
 #include "ui/app/laurel-save-copy.h"
 #include "ui/app/laurel-undo-menu.h"
+#include "ui/calendar/laurel-copy-dialog.h"
 #include "ui/calendar/laurel-season-dialog.h"
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
@@ -315,6 +316,16 @@ begin_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+copy_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  if (laurel_session_get_programme (self->session) != NULL &&
+      laurel_check_writable (GTK_WIDGET (self->toasts), self->session))
+    gtk_window_present (GTK_WINDOW (laurel_copy_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 open_document (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
@@ -407,12 +418,15 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);
+  gtk_widget_class_install_action (widget_class, "season.copy", NULL, copy_season);
   gtk_widget_class_install_action (widget_class, "season.properties", NULL, show_season);
   gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "season.copy",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "season.export",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "window.search",

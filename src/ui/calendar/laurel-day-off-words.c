@@ -12,9 +12,8 @@
 #include <glib/gi18n-lib.h>
 
 static GPtrArray *
-list_holidays (LaurelSession *session)
+list_all (GListModel *list)
 {
-  GListModel *list = G_LIST_MODEL (laurel_session_list_holidays (session));
   GPtrArray *holidays = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
@@ -24,8 +23,8 @@ list_holidays (LaurelSession *session)
 }
 
 /**
- * laurel_words_dup_day_off:
- * @session: which days are off
+ * laurel_words_dup_day_off_among:
+ * @list: (nullable) (element-type LaurelHoliday): which days are off
  * @words: what somebody typed about a date
  * @year: the plan's
  * @habits: (nullable): the plan's, of the parts of a month
@@ -35,11 +34,11 @@ list_holidays (LaurelSession *session)
  * Returns: (transfer full) (nullable): that it is, in a sentence
  */
 char *
-laurel_words_dup_day_off (LaurelSession *session, const char *words, int year,
-                          const LaurelDateHabits *habits)
+laurel_words_dup_day_off_among (GListModel *list, const char *words, int year,
+                                const LaurelDateHabits *habits)
 {
   g_auto (LaurelDateReading) reading = laurel_date_read (words, year, habits);
-  g_autoptr (GPtrArray) holidays = list_holidays (session);
+  g_autoptr (GPtrArray) holidays = list_all (list);
   g_autofree char *date = NULL;
   LaurelHoliday *holiday;
   LaurelWindow day = { .min_days = 1 };
@@ -55,4 +54,21 @@ laurel_words_dup_day_off (LaurelSession *session, const char *words, int year,
 
   /* Translators: %1$s is a day, such as 1 October, %2$s what it is called. */
   return g_strdup_printf (_("%1$s is %2$s, a day off."), date, laurel_holiday_get_name (holiday));
+}
+
+/**
+ * laurel_words_dup_day_off:
+ * @session: which days are off
+ * @words: what somebody typed about a date
+ * @year: the plan's
+ * @habits: (nullable): the plan's, of the parts of a month
+ *
+ * Returns: (transfer full) (nullable): that a day which is chosen is off
+ */
+char *
+laurel_words_dup_day_off (LaurelSession *session, const char *words, int year,
+                          const LaurelDateHabits *habits)
+{
+  return laurel_words_dup_day_off_among (G_LIST_MODEL (laurel_session_list_holidays (session)),
+                                         words, year, habits);
 }

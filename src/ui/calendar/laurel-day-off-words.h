@@ -9,9 +9,13 @@
 
 G_BEGIN_DECLS
 
-char *laurel_words_dup_day_off (LaurelSession          *session,
-                                const char             *words,
-                                int                     year,
-                                const LaurelDateHabits *habits) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_words_dup_day_off       (LaurelSession          *session,
+                                      const char             *words,
+                                      int                     year,
+                                      const LaurelDateHabits *habits) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_words_dup_day_off_among (GListModel             *list,
+                                      const char             *words,
+                                      int                     year,
+                                      const LaurelDateHabits *habits) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
