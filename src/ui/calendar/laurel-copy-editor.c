@@ -46,6 +46,15 @@ has_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
   return TRUE;
 }
 
+/* Given days are a date; other words are words. */
+static gboolean
+name_same (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_string (to, g_value_get_boolean (from) ? _("The same date")
+                                                     : _("The words as they are"));
+  return TRUE;
+}
+
 static LaurelCopyDate
 get_date (LaurelCopyEditor *self)
 {
@@ -70,7 +79,7 @@ on_words (LaurelCopyEditor *self)
   if (!shown)
     return;
 
-  reading = laurel_copy_year_dup_reading (year, words);
+  reading = laurel_words_dup_reading (words, year->year, laurel_copy_year_get_habits (year));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reading), reading);
   laurel_light_show (laurel_words_get_light (words, year->year,
                                              laurel_copy_year_get_habits (year)), self->light);
@@ -174,6 +183,8 @@ bind_row (LaurelCopyEditor *self)
                         G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "has-choice", self->weekday_row, "visible",
                         G_BINDING_SYNC_CREATE);
+  g_binding_group_bind_full (self->bindings, "has-choice", self->same_row, "title",
+                             G_BINDING_SYNC_CREATE, name_same, NULL, NULL, NULL);
   g_binding_group_bind (self->bindings, "organisers", self->organisers, "subtitle",
                         G_BINDING_SYNC_CREATE);
   g_binding_group_bind_full (self->bindings, "organisers", self->organisers, "visible",

@@ -24,28 +24,47 @@ for_each (LaurelCopyPlan *self, GListModel *rows, RowFunc function, gpointer dat
   }
 }
 
-static void
-compare_row (LaurelCopyPlan *self, LaurelCopyRow *row, gpointer titles)
+/* Of which series, and what it is called: many series have a “North”. */
+static char *
+dup_key (const char *series, const char *title)
 {
-  const char *title = laurel_plan_copy_get_title (laurel_copy_row_get_copy (row));
+  return g_strdup_printf ("%s\n%s", series ? series : "", title);
+}
 
-  laurel_copy_row_compare (row, g_hash_table_contains (titles, title));
+static const char *
+find_series (LaurelCopyPlan *self, LaurelCopyRow *row)
+{
+  gint64 series = laurel_plan_copy_get_series_id (laurel_copy_row_get_copy (row));
+  LaurelCopyRow *whole = series ? g_hash_table_lookup (self->by_id, &series) : NULL;
+
+  return whole ? laurel_plan_copy_get_title (laurel_copy_row_get_copy (whole)) : NULL;
+}
+
+static void
+compare_row (LaurelCopyPlan *self, LaurelCopyRow *row, gpointer keys)
+{
+  LaurelPlanCopy *copy = laurel_copy_row_get_copy (row);
+  g_autofree char *key = dup_key (find_series (self, row), laurel_plan_copy_get_title (copy));
+
+  laurel_copy_row_compare (row, g_hash_table_contains (keys, key));
 }
 
 /* What is there under the same title need not come a second time. */
 static void
 compare (LaurelCopyPlan *self)
 {
-  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                         g_object_unref);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GListModel *existing = G_LIST_MODEL (self->existing);
 
   for (guint i = 0; existing != NULL && i < g_list_model_get_n_items (existing); i++) {
-    LaurelActivity *activity = g_list_model_get_item (existing, i);
+    g_autoptr (LaurelActivity) activity = g_list_model_get_item (existing, i);
+    gint64 series = laurel_activity_get_series_id (activity);
+    LaurelRow *whole = series ? laurel_row_list_find (self->existing, series) : NULL;
 
-    g_hash_table_replace (titles, (char *) laurel_activity_get_title (activity), activity);
+    g_hash_table_add (keys, dup_key (whole ? laurel_activity_get_title (LAUREL_ACTIVITY (whole))
+                                           : NULL, laurel_activity_get_title (activity)));
   }
-  for_each (self, G_LIST_MODEL (self->rows), compare_row, titles);
+  for_each (self, G_LIST_MODEL (self->rows), compare_row, keys);
 }
 
 static LaurelCopyRow *

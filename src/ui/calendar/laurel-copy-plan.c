@@ -385,6 +385,14 @@ laurel_copy_plan_new (LaurelSession *session)
   return g_object_new (LAUREL_TYPE_COPY_PLAN, "session", session, NULL);
 }
 
+LaurelSession *
+laurel_copy_plan_get_session (LaurelCopyPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_COPY_PLAN (self), NULL);
+
+  return self->session;
+}
+
 /* The season that is copied. */
 LaurelProgramme *
 laurel_copy_plan_get_from (LaurelCopyPlan *self)

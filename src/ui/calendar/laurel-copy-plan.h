@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (LaurelCopyPlan, laurel_copy_plan, LAUREL, COPY_PLAN, GObje
 
 LaurelCopyPlan  *laurel_copy_plan_new           (LaurelSession  *session)
                                                  G_GNUC_WARN_UNUSED_RESULT;
+LaurelSession   *laurel_copy_plan_get_session   (LaurelCopyPlan *self);
 LaurelProgramme *laurel_copy_plan_get_from      (LaurelCopyPlan *self);
 GListModel      *laurel_copy_plan_list_rows     (LaurelCopyPlan *self);
 int              laurel_copy_plan_get_year      (LaurelCopyPlan *self);

@@ -30,7 +30,6 @@ struct _LaurelCopyPreview {
   GtkListView *rows;
 
   LaurelCopyPlan *plan; /* (nullable): nothing is to be copied yet */
-  LaurelSession *session; /* (nullable) */
   GBindingGroup *bindings;
   GSignalGroup *signals;
   GPtrArray *targets;   /* (element-type LaurelProgramme): those of the list, after a new one */
@@ -40,10 +39,9 @@ G_DEFINE_FINAL_TYPE (LaurelCopyPreview, laurel_copy_preview, GTK_TYPE_WIDGET)
 
 typedef enum {
   PROP_PLAN = 1,
-  PROP_SESSION,
 } Prop;
 
-static GParamSpec *props[PROP_SESSION + 1];
+static GParamSpec *props[PROP_PLAN + 1];
 
 /* ---- closures --------------------------------------------------------------- */
 
@@ -101,7 +99,8 @@ on_target_selected (LaurelCopyPreview *self)
 static void
 list_targets (LaurelCopyPreview *self)
 {
-  GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (self->session));
+  LaurelSession *session = laurel_copy_plan_get_session (self->plan);
+  GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (session));
   LaurelProgramme *same = laurel_copy_plan_find_into (self->plan);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
@@ -291,9 +290,6 @@ laurel_copy_preview_get_property (GObject *object, guint prop_id, GValue *value,
   case PROP_PLAN:
     g_value_set_object (value, self->plan);
     break;
-  case PROP_SESSION:
-    g_value_set_object (value, self->session);
-    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -309,10 +305,6 @@ laurel_copy_preview_set_property (GObject *object, guint prop_id, const GValue *
   case PROP_PLAN:
     set_plan (self, g_value_get_object (value));
     break;
-  case PROP_SESSION:
-    if (g_set_object (&self->session, g_value_get_object (value)))
-      g_object_notify_by_pspec (object, props[PROP_SESSION]);
-    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -327,7 +319,6 @@ laurel_copy_preview_dispose (GObject *object)
   g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_COPY_PREVIEW);
   g_clear_object (&self->plan);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (laurel_copy_preview_parent_class)->dispose (object);
 }
@@ -353,7 +344,6 @@ laurel_copy_preview_class_init (LaurelCopyPreviewClass *klass)
   object_class->finalize = laurel_copy_preview_finalize;
 
   props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, LAUREL_TYPE_COPY_PLAN, flags);
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LAUREL_TYPE_COPY_LINE);
@@ -448,11 +438,15 @@ laurel_copy_preview_fold (LaurelCopyPreview *self)
   return any;
 }
 
-/* Puts the focus on the first row: the arrow keys go on from there. */
+/* Puts the focus on the first row as a whole: the arrow keys go on from there. */
 void
 laurel_copy_preview_focus (LaurelCopyPreview *self)
 {
+  GtkWidget *first;
+
   g_return_if_fail (LAUREL_IS_COPY_PREVIEW (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_TAB_FORWARD);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
 }

@@ -70,6 +70,14 @@ get_how (LaurelCopyRow *self)
   }
 }
 
+/* A place that is somewhere, but perhaps not there. */
+static gboolean
+is_in_doubt (const char *place_status)
+{
+  return g_str_equal (place_status, "tentative") || g_str_equal (place_status, "tbd");
+}
+
+/* What the date keeps; and where it will be. */
 char *
 laurel_copy_row_dup_how (LaurelCopyRow *self)
 {
@@ -81,6 +89,9 @@ laurel_copy_row_dup_how (LaurelCopyRow *self)
     return NULL;
   if (g_str_equal (status, "none"))
     return g_strdup (get_how (self));
+  if (place != NULL && *place != '\0' && !is_in_doubt (status))
+    /* Translators: %1$s says what a date keeps, %2$s is a place. */
+    return g_strdup_printf (_("%1$s · %2$s"), get_how (self), place);
   if (place == NULL || *place == '\0')
     /* Translators: %1$s says what a date keeps, %2$s how sure a place is. */
     return g_strdup_printf (_("%1$s · place %2$s"), get_how (self), certainty);

@@ -5,8 +5,10 @@
 #include "ui/calendar/laurel-copy-year.h"
 
 #include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-date-writer.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-day-off-words.h"
+#include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,6 +68,19 @@ dup_weekdays (const LaurelWindow *window)
   return g_strdup_printf (_("%1$s–%2$s"), first, last);
 }
 
+/* In few words: there is a whole sentence where it is edited. */
+static char *
+dup_short (const char *words, int year, const LaurelDateHabits *habits)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, habits);
+
+  if (reading.understood != LAUREL_UNDERSTOOD_ALL || reading.problem != LAUREL_DATE_PROBLEM_NONE)
+    return laurel_words_dup_reading (words, year, habits);
+
+  return laurel_date_describe (&reading.window, laurel_language_get_own (), year,
+                               LAUREL_DATE_STYLE_SHORT);
+}
+
 static char *
 dup_with_weekdays (const char *text, const char *words, int year, const LaurelDateHabits *habits)
 {
@@ -90,7 +105,7 @@ laurel_copy_year_dup_reading (LaurelCopyYear *self, const char *words)
 {
   const LaurelDateHabits *habits = laurel_copy_year_get_habits (self);
   const char *text = words ? words : "";
-  g_autofree char *reading = laurel_words_dup_reading (text, self->year, habits);
+  g_autofree char *reading = dup_short (text, self->year, habits);
 
   return dup_with_weekdays (reading, text, self->year, habits);
 }

@@ -35,6 +35,7 @@ name (GtkWidget *widget, const char *text)
                                     -1);
 }
 
+static gboolean is_apart (GtkWidget *widget);
 static void add_texts (GtkWidget *widget, GString *text);
 
 static gboolean
@@ -83,8 +84,28 @@ name_menu_button (GtkMenuButton *button)
     name (GTK_WIDGET (button), text);
   else if (!has_name (GTK_WIDGET (button)))
     name (GTK_WIDGET (button), tip);
-  if (!has_name (inside))
-    name (inside, text ? text : tip);
+  if (has_name (inside) && g_object_get_data (G_OBJECT (inside), "laurel-named") == NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (inside), "laurel-named", inside);
+  name (inside, text ? text : tip);
+}
+
+/* What is chosen there is what it says. */
+static void
+watch_menu_button (GtkWidget *widget, GtkMenuButton *button)
+{
+  if (is_apart (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget) &&
+      g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                             name_menu_button, button) == 0)
+    g_signal_connect_object (widget, "notify::label", G_CALLBACK (name_menu_button), button,
+                             G_CONNECT_SWAPPED);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    watch_menu_button (child, button);
 }
 
 static void
@@ -101,10 +122,17 @@ name_entry (GtkWidget *entry)
 
 /* ---- rows of lists ---------------------------------------------------------- */
 
+/* What comes up over a row, or unfolds below it, is read by itself. */
+static gboolean
+is_apart (GtkWidget *widget)
+{
+  return GTK_IS_POPOVER (widget) || GTK_IS_REVEALER (widget);
+}
+
 static void
 add_texts (GtkWidget *widget, GString *text)
 {
-  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+  if (!gtk_widget_get_visible (widget) || is_apart (widget))
     return;
 
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
@@ -128,6 +156,9 @@ name_by_texts (GtkWidget *item)
 static void
 watch_texts (GtkWidget *widget, GtkWidget *item)
 {
+  if (is_apart (widget))
+    return;
+
   if (GTK_IS_LABEL (widget) &&
       g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
                              name_by_texts, item) == 0) {
@@ -199,6 +230,7 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
     watch_label (widget);
   } else if (GTK_IS_MENU_BUTTON (widget)) {
     name_menu_button (GTK_MENU_BUTTON (widget));
+    watch_menu_button (widget, GTK_MENU_BUTTON (widget));
   } else if (GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget)) {
     name_entry (widget);
   } else if (GTK_IS_LIST_VIEW (widget)) {

@@ -35,6 +35,7 @@ struct _LaurelSession {
 
   gint64 wanted_programme; /* to be shown when it is read, or 0 */
   gint64 wanted_activity;
+  gint64 shown_before; /* the season that was shown before this one, or 0 */
   gboolean take_newest; /* what is added next is shown */
   guint clock_id;
 };
@@ -135,8 +136,8 @@ swap_lists (LaurelSession *self)
   }
 }
 
-/* Shows the season that was asked for; else, if the one shown is gone, the
- * newest. */
+/* Shows the season that was asked for; else, if the one shown is gone, the one
+ * that was shown before it, or the newest. */
 static void
 show_programme (LaurelSession *self)
 {
@@ -152,6 +153,8 @@ show_programme (LaurelSession *self)
     id = laurel_row_get_id (LAUREL_ROW (self->programme));
 
   row = id != 0 ? laurel_row_list_find (self->programmes, id) : NULL;
+  if (row == NULL)
+    row = laurel_row_list_find (self->programmes, self->shown_before);
   if (row == NULL)
     row = newest = g_list_model_get_item (G_LIST_MODEL (self->programmes), 0);
   self->wanted_programme = 0;
@@ -346,9 +349,11 @@ laurel_session_set_programme (LaurelSession *self, LaurelProgramme *programme)
   g_return_if_fail (LAUREL_IS_SESSION (self));
   g_return_if_fail (programme == NULL || LAUREL_IS_PROGRAMME (programme));
 
-  if (!g_set_object (&self->programme, programme))
+  if (self->programme == programme)
     return;
 
+  self->shown_before = self->programme ? laurel_row_get_id (LAUREL_ROW (self->programme)) : 0;
+  g_set_object (&self->programme, programme);
   laurel_session_set_activity (self, NULL);
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRAMME]);

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A season is copied to the next year by keyboard: test-copy-path.py LAUREL SCHEMA-DIR
+
+On the sample season, of which today is 2 September 2025. Speaks TAP.
+"""
+
+import json
+import pathlib
+import sys
+
+try:
+    import driver
+    from driver import App, Home, run, wait
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
+    sys.exit(0)
+
+FIRST = '1, Knowledge contest for every craft, 1 September – 30 November, 1 Sep – 30 Nov, ' \
+    'same date · Online'
+SECOND = '2, Survey of workshop circles, July – October, July – October, words kept · nationwide'
+SECOND_LEFT = '2, Survey of workshop circles, July – October, Left out'
+TEN = '10, Satisfied Customers congress, 8–10 Sept., Mon–Wed, 7–9 September, Mon–Wed, ' \
+    'same weekday · Hexi, tentative'
+TWELVE = '12, 45th delegates’ meeting, before: 44th delegates’ meeting, mid to late September, ' \
+    'some day 11–30 September, words kept · Jibei, tentative'
+TWELVE_MOVED = '12, 45th delegates’ meeting, before: 44th delegates’ meeting, ' \
+    'mid to late September, 14–16 October, Wed–Fri, another date · Jibei, tentative'
+COPIED = '2026 Month of Good Work'
+SEASON = '2025 Month of Good Work'
+
+
+class Path:
+    def __init__(self, home, laurel):
+        self.library = home.path / 'sample.laurel'
+        self.home, self.laurel = home, laurel
+        run(laurel, 'new', self.library, '--sample')
+        self.app = None
+
+    def ask(self, *words):
+        return json.loads(run(self.laurel, *words, '--json', '-f', self.library))
+
+    def go_to(self, row):
+        wait(lambda: self.app.focused().get_name() == row, f'the focus on “{row}”')
+
+    def season(self, title):
+        self.app.find('push button', title)
+
+    def test_preview(self):
+        """What each activity would be next year is shown"""
+        self.app = App(self.home, self.laurel, self.library)
+        self.season(SEASON)
+        self.app.key('ctrl+d')
+        self.app.find('push button', 'Copy 21 activities')
+        self.app.focus_window()
+        self.go_to(FIRST)
+        for name in (SECOND, TEN, TWELVE):
+            self.app.find('list item', name)
+        self.app.find('check box', '45th delegates’ meeting')
+
+    def test_leave_one(self):
+        """One is left, and the button counts again"""
+        self.app.key('Down')
+        self.go_to(SECOND)
+        self.app.key('space')
+        self.app.find('list item', SECOND_LEFT)
+        self.app.find('push button', 'Copy 20 activities')
+
+    def test_another_date(self):
+        """Another date is typed, and read at once"""
+        for _ in range(10):
+            self.app.key('Down')
+        self.go_to(TWELVE)
+        self.app.key('Return')
+        self.app.tab_to('The words as they are', 'check box')
+        self.app.key('Tab')
+        self.app.type('14-16 October')
+        self.app.find('list item', TWELVE_MOVED)
+        self.app.key('Escape')
+
+    def test_copy(self):
+        """It is copied, and the window shows the new season"""
+        self.app.key('ctrl+Return')
+        self.season(COPIED)
+        self.app.find('label', 'Copied 20 activities to 2026')
+        titles = [(one['number'], one['title'], one['words'])
+                  for one in self.ask('plan', 'list', '--programme', '2026')['activities']]
+        assert len(titles) == 20, titles
+        assert ('10', '45th delegates’ meeting', '14-16 October') in titles, titles
+        assert not [title for _, title, _ in titles if title.startswith('Survey of workshop')]
+
+    def test_undo(self):
+        """One undo takes all of it back"""
+        self.app.focus_window()
+        self.app.key('ctrl+z')
+        self.season(SEASON)
+        wait(lambda: len(self.ask('info')['programmes']) == 1, 'one season')
+
+    def test_redo(self):
+        """And one redo makes it again"""
+        self.app.key('ctrl+shift+z')
+        wait(lambda: len(self.ask('info')['programmes']) == 2, 'two seasons')
+        found = self.ask('plan', 'list', '--programme', '2026')['activities']
+        assert len(found) == 20, found
+
+    def test_again(self):
+        """What the next year has already is left out, and words say why there is nothing"""
+        self.app.key('ctrl+d')
+        self.app.find('list item', lambda name: name.startswith('1, Knowledge contest')
+                      and name.endswith('Left out, 2026 has it already'))
+        self.app.find('push button', 'Copy 1 activity')
+        self.app.focus_window()
+        self.app.key('Down')
+        self.go_to(SECOND)
+        self.app.key('space')
+        self.app.find('alert', 'Nothing is taken. Tick what is to go over.')
+        self.app.key('Escape')
+        self.app.wait_gone('push button', 'Copy')
+
+
+def main():
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
+        return driver.play(Path(home, laurel))
+
+
+sys.exit(main())
