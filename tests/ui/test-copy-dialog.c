@@ -1,0 +1,455 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "open-store.h"
+
+#include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-series-store.h"
+#include "ui/calendar/laurel-copy-dialog.h"
+
+typedef struct {
+  char *folder;
+  LaurelStore *store;
+  LaurelSession *session;
+  GtkWidget *dialog;
+} Fixture;
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelOutcome) outcome =
+    laurel_store_run_finish (LAUREL_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+run (Fixture *f, const LaurelCommand *command, GVariant *args)
+{
+  gboolean done = FALSE;
+
+  laurel_store_run_async (f->store, command, args, on_done, &done);
+  WAIT_UNTIL (done);
+}
+
+static guint
+count_activities (Fixture *f)
+{
+  LaurelRowList *activities = laurel_session_list_activities (f->session);
+
+  return activities ? g_list_model_get_n_items (G_LIST_MODEL (activities)) : 0;
+}
+
+static guint
+count_programmes (Fixture *f)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (laurel_session_list_programmes (f->session)));
+}
+
+static gint64
+find_activity (Fixture *f, const char *number)
+{
+  GListModel *activities = G_LIST_MODEL (laurel_session_list_activities (f->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (activities); i++) {
+    g_autoptr (LaurelActivity) activity = g_list_model_get_item (activities, i);
+
+    if (g_str_equal (laurel_activity_get_number (activity), number))
+      return laurel_row_get_id (LAUREL_ROW (activity));
+  }
+
+  return 0;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  f->folder = laurel_test_dup_folder ();
+  path = laurel_test_dup_path (f->folder, "plan.laurel");
+  f->store = open_sample (path);
+  f->session = laurel_session_new (f->store);
+  WAIT_UNTIL (count_activities (f) == 22);
+}
+
+static void
+close_dialog (Fixture *f)
+{
+  GtkWidget *dialog = g_steal_pointer (&f->dialog);
+
+  if (dialog == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_for_last (dialog);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  close_dialog (f);
+  laurel_store_close (f->store);
+  settle ();
+  g_assert_finalize_object (f->session);
+  g_object_unref (f->store);
+  laurel_test_remove_folder (f->folder);
+}
+
+static LaurelCopyPlan *
+get_plan (Fixture *f)
+{
+  return laurel_copy_dialog_get_plan (LAUREL_COPY_DIALOG (f->dialog));
+}
+
+static gboolean
+is_read (Fixture *f)
+{
+  gboolean loading;
+
+  g_object_get (get_plan (f), "loading", &loading, NULL);
+
+  return !loading;
+}
+
+static void
+show (Fixture *f, const char *face)
+{
+  f->dialog = g_object_ref (laurel_copy_dialog_new (NULL, f->session));
+  gtk_window_present (GTK_WINDOW (f->dialog));
+  WAIT_UNTIL (g_strcmp0 (laurel_copy_dialog_get_face (LAUREL_COPY_DIALOG (f->dialog)),
+                         face) == 0);
+}
+
+/* The list keeps it. */
+static LaurelCopyRow *
+get_row (Fixture *f, const char *number)
+{
+  GListModel *rows = laurel_copy_plan_list_rows (get_plan (f));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (LaurelCopyRow) row = g_list_model_get_item (rows, i);
+
+    if (g_str_equal (laurel_plan_copy_get_number (laurel_copy_row_get_copy (row)), number))
+      return row;
+  }
+
+  g_assert_not_reached ();
+}
+
+static void
+assert_says (gpointer object, const char *property, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (object, property, &text, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+wait_for_taken (Fixture *f, guint n)
+{
+  guint n_taken = G_MAXUINT;
+
+  WAIT_UNTIL ((g_object_get (get_plan (f), "n-taken", &n_taken, NULL), n_taken == n));
+}
+
+/* What is said as soon as it is asked for: nothing more is under way. */
+static void
+assert_obstacle (Fixture *f, const char *expected)
+{
+  WAIT_UNTIL (is_read (f));
+  settle ();
+  assert_says (get_plan (f), "obstacle", expected);
+  g_assert_true (laurel_copy_plan_is_complete (get_plan (f)) == (expected == NULL));
+}
+
+static void
+copy (Fixture *f)
+{
+  g_assert_true (gtk_widget_activate_action (f->dialog, "copy.run", NULL));
+}
+
+static void
+undo (Fixture *f)
+{
+  gboolean done = FALSE;
+
+  laurel_store_undo_async (f->store, on_done, &done);
+  WAIT_UNTIL (done);
+}
+
+/* ---- what is offered --------------------------------------------------------- */
+
+static void
+test_next_year_is_offered (Fixture *f, gconstpointer data)
+{
+  show (f, "preview");
+  g_assert_cmpint (laurel_copy_plan_get_year (get_plan (f)), ==, 2026);
+  assert_says (get_plan (f), "title", "2026 Month of Good Work");
+  wait_for_taken (f, 21);
+  assert_obstacle (f, NULL);
+
+  assert_says (get_row (f, "12"), "title", "45th delegates’ meeting");
+  assert_says (get_row (f, "12"), "before", "before: 44th delegates’ meeting");
+  assert_says (get_row (f, "12"), "reading", "some day 11–30 September");
+  assert_says (get_row (f, "12"), "how", "words kept · Jibei, tentative");
+  assert_says (get_row (f, "12"), "organisers", "Nanting Craft Association, Jibei branch");
+  assert_says (get_row (f, "4"), "reading", "Left out");
+  assert_says (get_row (f, "4"), "remarks", "It was cancelled");
+}
+
+static const struct {
+  int date; /* LaurelCopyDate */
+  const char *words;
+  const char *reading;
+  const char *how;
+} DATES[] = {
+  { LAUREL_COPY_WEEKDAY, NULL, "7–9 September, Mon–Wed", "same weekday · Hexi, tentative" },
+  { LAUREL_COPY_WORDS, NULL, "8–10 September, Tue–Thu", "same date · Hexi, tentative" },
+  { LAUREL_COPY_OTHER, "15-17 September", "15–17 September, Tue–Thu",
+    "another date · Hexi, tentative" },
+  { LAUREL_COPY_OTHER, "9月中旬", "some day 11–20 September", "another date · Hexi, tentative" },
+  { LAUREL_COPY_OTHER, "when it suits",
+    "There is no date in “when it suits” that Laurel understands.",
+    "another date · Hexi, tentative" },
+  { LAUREL_COPY_OTHER, "", "No date yet", "another date · Hexi, tentative" },
+};
+
+/* The day offered, the words, or what is typed, which is read at once. */
+static void
+test_dates (Fixture *f, gconstpointer data)
+{
+  LaurelCopyRow *ten;
+
+  show (f, "preview");
+  ten = get_row (f, "10");
+  for (gsize i = 0; i < G_N_ELEMENTS (DATES); i++) {
+    if (DATES[i].words != NULL)
+      g_object_set (ten, "words", DATES[i].words, NULL);
+    else
+      g_object_set (ten, "date", DATES[i].date, NULL);
+    assert_says (ten, "reading", DATES[i].reading);
+    assert_says (ten, "how", DATES[i].how);
+  }
+  g_assert_true (laurel_copy_plan_is_by_hand (get_plan (f)));
+}
+
+/* Who chooses another date begins with the one that was offered. */
+static void
+test_other_words_begin_with_those_offered (Fixture *f, gconstpointer data)
+{
+  show (f, "preview");
+  g_object_set (get_row (f, "10"), "date", LAUREL_COPY_OTHER, NULL);
+  assert_says (get_row (f, "10"), "words", "7–9 September");
+}
+
+/* The rows stay the same, and so does what was decided of them. */
+static void
+test_another_year_keeps_the_rows (Fixture *f, gconstpointer data)
+{
+  LaurelCopyRow *ten, *two;
+
+  show (f, "preview");
+  ten = get_row (f, "10");
+  two = get_row (f, "2");
+  g_object_set (two, "taken", FALSE, "title", "Survey anew", NULL);
+  g_object_set (get_plan (f), "year", 2027, NULL);
+  WAIT_UNTIL (is_read (f));
+  g_assert_true (get_row (f, "10") == ten);
+  g_assert_true (get_row (f, "2") == two);
+  assert_says (ten, "reading", "6–8 September, Mon–Wed");
+  g_assert_false (laurel_copy_row_get_taken (two));
+  assert_says (two, "title", "Survey anew");
+  assert_says (get_plan (f), "title", "2027 Month of Good Work");
+}
+
+/* ---- what stands in the way --------------------------------------------------- */
+
+static void
+test_obstacles (Fixture *f, gconstpointer data)
+{
+  show (f, "preview");
+  g_object_set (get_plan (f), "year", 2025, NULL);
+  assert_obstacle (f, "A season is copied to another year than its own.");
+  g_object_set (get_plan (f), "year", 2026, "title", "", NULL);
+  assert_obstacle (f, "The new season needs a title.");
+  g_object_set (get_plan (f), "title", "Jubilee", NULL);
+  laurel_copy_plan_take_all (get_plan (f), FALSE);
+  assert_obstacle (f, "Nothing is taken. Tick what is to go over.");
+  laurel_copy_plan_take_all (get_plan (f), TRUE);
+  wait_for_taken (f, 22);
+  g_object_set (get_row (f, "1"), "title", "", NULL);
+  assert_obstacle (f, "Every activity that goes over needs a title.");
+  assert_says (get_row (f, "1"), "remarks", "It needs a title");
+  g_object_set (get_row (f, "1"), "taken", FALSE, NULL);
+  assert_obstacle (f, NULL);
+}
+
+static void
+test_an_empty_season (Fixture *f, gconstpointer data)
+{
+  laurel_session_take_newest (f->session);
+  run (f, &LAUREL_PROGRAMME_ADD, g_variant_new ("(siss)", "Jubilee", 2026, "en", ""));
+  WAIT_UNTIL (count_programmes (f) == 2 && count_activities (f) == 0);
+  show (f, "empty");
+  assert_obstacle (f, "This season has no activities: there is nothing to copy.");
+}
+
+/* ---- a season that is there ----------------------------------------------------- */
+
+static gint64
+find_season (Fixture *f, const char *title)
+{
+  GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (f->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
+    g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
+
+    if (g_str_equal (laurel_programme_get_title (programme), title))
+      return laurel_row_get_id (LAUREL_ROW (programme));
+  }
+
+  return 0;
+}
+
+static void
+go_to (Fixture *f, const char *title, guint n_activities)
+{
+  laurel_session_show (f->session, find_season (f, title), 0);
+  WAIT_UNTIL (count_activities (f) == n_activities);
+}
+
+static void
+take_only (Fixture *f, const char *number)
+{
+  laurel_copy_plan_take_all (get_plan (f), FALSE);
+  g_object_set (get_row (f, number), "taken", TRUE, NULL);
+  wait_for_taken (f, 1);
+}
+
+/* Nothing is added unasked to what has to do with something else. */
+static void
+test_beside_another_season (Fixture *f, gconstpointer data)
+{
+  run (f, &LAUREL_PROGRAMME_ADD, g_variant_new ("(siss)", "Jubilee", 2026, "en", ""));
+  WAIT_UNTIL (count_programmes (f) == 2);
+  show (f, "preview");
+  g_assert_cmpint (laurel_copy_plan_get_into (get_plan (f)), ==, 0);
+  g_object_set (get_plan (f), "title", "Jubilee", NULL);
+  assert_obstacle (f, "There is “Jubilee” of 2026 already. Give the copy another title, or add to"
+                      " it.");
+  laurel_copy_plan_set_into (get_plan (f), laurel_copy_plan_find_into (get_plan (f)));
+  assert_obstacle (f, NULL);
+  take_only (f, "12");
+  copy (f);
+  WAIT_UNTIL (count_activities (f) == 1);
+  g_assert_cmpstr (laurel_programme_get_title (laurel_session_get_programme (f->session)), ==,
+                   "Jubilee");
+  g_assert_cmpuint (count_programmes (f), ==, 2);
+}
+
+/* What it has already is left out, and the rest is offered. */
+static void
+test_into_its_own_copy (Fixture *f, gconstpointer data)
+{
+  show (f, "preview");
+  take_only (f, "12");
+  copy (f);
+  WAIT_UNTIL (count_programmes (f) == 2 && count_activities (f) == 1);
+  close_dialog (f);
+
+  go_to (f, "2025 Month of Good Work", 22);
+  show (f, "preview");
+  g_assert_cmpint (laurel_copy_plan_get_into (get_plan (f)), ==,
+                   find_season (f, "2026 Month of Good Work"));
+  wait_for_taken (f, 20);
+  assert_says (get_row (f, "12"), "remarks", "2026 has it already");
+  copy (f);
+  WAIT_UNTIL (count_activities (f) == 21);
+  g_assert_cmpuint (count_programmes (f), ==, 2);
+}
+
+/* ---- series --------------------------------------------------------------------- */
+
+static void
+test_a_series_goes_as_one (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelCopyRow) south = NULL;
+  LaurelCopyRow *three;
+
+  run (f, &LAUREL_SERIES_MAKE,
+       g_variant_new_parsed ("(%x, [('North', '8 September', 'Hexi', 'confirmed', ''),"
+                             " ('South', 'mid-September', '', 'none', '')])",
+                             find_activity (f, "3")));
+  WAIT_UNTIL (count_activities (f) == 24);
+  show (f, "preview");
+  three = get_row (f, "3");
+  g_assert_cmpuint (g_list_model_get_n_items (laurel_copy_plan_list_rows (get_plan (f))), ==, 22);
+  assert_says (three, "members", "with 2 of 2 activities");
+  south = g_list_model_get_item (laurel_copy_row_list_members (three), 1);
+  assert_says (south, "number", "3.2");
+
+  g_object_set (three, "taken", FALSE, NULL);
+  assert_says (three, "members", "with 0 of 2 activities");
+  wait_for_taken (f, 20);
+  g_object_set (three, "taken", TRUE, NULL);
+  g_object_set (south, "taken", FALSE, NULL);
+  assert_says (three, "members", "with 1 of 2 activities");
+  wait_for_taken (f, 22);
+  copy (f);
+  WAIT_UNTIL (count_activities (f) == 22);
+  g_assert_cmpint (find_activity (f, "3.1"), !=, 0);
+  g_assert_cmpint (find_activity (f, "3.2"), ==, 0);
+}
+
+/* ---- copying -------------------------------------------------------------------- */
+
+/* One undo takes the season back, and the window goes where it was, whatever is
+ * newer. */
+static void
+test_one_copy_is_one_undo (Fixture *f, gconstpointer data)
+{
+  run (f, &LAUREL_PROGRAMME_ADD, g_variant_new ("(siss)", "Jubilee", 2030, "en", ""));
+  WAIT_UNTIL (count_programmes (f) == 2);
+  go_to (f, "2025 Month of Good Work", 22);
+  show (f, "preview");
+  g_object_set (get_row (f, "12"), "words", "14-16 October", NULL);
+  copy (f);
+  WAIT_UNTIL (count_programmes (f) == 3 && count_activities (f) == 21);
+  g_assert_cmpstr (laurel_programme_get_title (laurel_session_get_programme (f->session)), ==,
+                   "2026 Month of Good Work");
+  close_dialog (f);
+
+  undo (f);
+  WAIT_UNTIL (count_programmes (f) == 2 && count_activities (f) == 22);
+  g_assert_cmpstr (laurel_programme_get_title (laurel_session_get_programme (f->session)), ==,
+                   "2025 Month of Good Work");
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/copy-dialog/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("next-year", test_next_year_is_offered);
+  ADD ("dates", test_dates);
+  ADD ("other-words", test_other_words_begin_with_those_offered);
+  ADD ("another-year", test_another_year_keeps_the_rows);
+  ADD ("obstacles", test_obstacles);
+  ADD ("empty", test_an_empty_season);
+  ADD ("beside", test_beside_another_season);
+  ADD ("into", test_into_its_own_copy);
+  ADD ("series", test_a_series_goes_as_one);
+  ADD ("undo", test_one_copy_is_one_undo);
+#undef ADD
+
+  return g_test_run ();
+}
