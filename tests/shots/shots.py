@@ -110,6 +110,21 @@ def take_empty(shooter, size):
     shooter.shot('import')
 
 
+def take_copy(shooter, size):
+    """The season in the next year, and one of its activities whose date is put in by hand."""
+    app = shooter.app
+    app.focus_window()
+    app.key('ctrl+d')
+    settle()
+    app.window = app.focus_window()
+    app.resize(*size)
+    shooter.shot('copy')
+    app.key(*['Down'] * 9, 'Return')
+    shooter.shot('copy-date')
+    app.key('Escape', 'Escape')
+    settle()
+
+
 def take_sample(shooter, size):
     app = shooter.app
     shooter.shot('year')
@@ -133,6 +148,7 @@ def take_sample(shooter, size):
     shooter.with_keys('export', 'ctrl+e')
     app.key('Escape')
     settle()
+    take_copy(shooter, size)
     shooter.with_keys('preferences', 'ctrl+comma')
     app.key('Escape')
     settle()

@@ -12,6 +12,7 @@
  * What an activity that is copied says of itself, in the window's language.
  */
 
+/* Which date it gets. */
 LaurelCopyDate
 laurel_copy_row_get_date (LaurelCopyRow *self)
 {
@@ -32,6 +33,7 @@ laurel_copy_row_get_words (LaurelCopyRow *self)
            ? self->words : laurel_plan_copy_get_words (self->copy, date == LAUREL_COPY_WEEKDAY);
 }
 
+/* (nullable): the title it had, if it has another now */
 char *
 laurel_copy_row_dup_before (LaurelCopyRow *self)
 {
@@ -110,6 +112,7 @@ dup_why_left (LaurelCopyRow *self)
   return laurel_plan_copy_get_taken (self->copy) ? NULL : g_strdup (_("It was cancelled"));
 }
 
+/* (nullable): what there is to say besides, a line each */
 char *
 laurel_copy_row_dup_remarks (LaurelCopyRow *self)
 {
@@ -131,6 +134,7 @@ laurel_copy_row_dup_remarks (LaurelCopyRow *self)
   return g_strjoin ("\n", left, off, NULL);
 }
 
+/* When it will be. */
 char *
 laurel_copy_row_dup_reading (LaurelCopyRow *self)
 {

@@ -64,48 +64,73 @@ name_button (GtkButton *button)
   }
 }
 
-/* The button inside, which has the focus, is mostly labelled by this one. */
+/* (nullable): what a menu button says. */
+static char *
+dup_menu_text (GtkMenuButton *button)
+{
+  const char *label = gtk_menu_button_get_label (button);
+  GtkWidget *child = gtk_menu_button_get_child (button);
+  GString *texts;
+
+  if (label != NULL && *label != '\0')
+    return dup_without_mnemonic (label);
+  if (child == NULL)
+    return NULL;
+
+  texts = g_string_new (NULL);
+  add_texts (child, texts);
+
+  return g_string_free (texts, texts->len == 0);
+}
+
 static void
 name_menu_button (GtkMenuButton *button)
 {
-  GtkWidget *inside = gtk_widget_get_first_child (GTK_WIDGET (button));
-  const char *label = gtk_menu_button_get_label (button);
-  const char *tip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
-  GtkWidget *child = gtk_menu_button_get_child (button);
-  g_autofree char *text = label && *label ? dup_without_mnemonic (label) : NULL;
+  g_autofree char *text = dup_menu_text (button);
 
-  if (text == NULL && child != NULL) {
-    GString *texts = g_string_new (NULL);
-
-    add_texts (child, texts);
-    text = g_string_free (texts, texts->len == 0);
-  }
   if (text != NULL)
     name (GTK_WIDGET (button), text);
   else if (!has_name (GTK_WIDGET (button)))
-    name (GTK_WIDGET (button), tip);
-  if (has_name (inside) && g_object_get_data (G_OBJECT (inside), "laurel-named") == NULL)
-    return;
-
-  g_object_set_data (G_OBJECT (inside), "laurel-named", inside);
-  name (inside, text ? text : tip);
+    name (GTK_WIDGET (button), gtk_widget_get_tooltip_text (GTK_WIDGET (button)));
 }
 
-/* What is chosen there is what it says. */
+/* The button inside, which has the focus, is mostly labelled by this one. */
 static void
-watch_menu_button (GtkWidget *widget, GtkMenuButton *button)
+name_inside (GtkMenuButton *button)
+{
+  g_autofree char *text = dup_menu_text (button);
+
+  name (gtk_widget_get_first_child (GTK_WIDGET (button)),
+        text ? text : gtk_widget_get_tooltip_text (GTK_WIDGET (button)));
+}
+
+/* What is chosen in its menu is what it says then. */
+static void
+watch_labels (GtkWidget *widget, GtkMenuButton *button, void (*say) (GtkMenuButton *))
 {
   if (is_apart (widget))
     return;
 
   if (GTK_IS_LABEL (widget) &&
-      g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
-                             name_menu_button, button) == 0)
-    g_signal_connect_object (widget, "notify::label", G_CALLBACK (name_menu_button), button,
+      g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, say,
+                             button) == 0)
+    g_signal_connect_object (widget, "notify::label", G_CALLBACK (say), button,
                              G_CONNECT_SWAPPED);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    watch_menu_button (child, button);
+    watch_labels (child, button, say);
+}
+
+static void
+take_menu_button (GtkWidget *button)
+{
+  name_menu_button (GTK_MENU_BUTTON (button));
+  watch_labels (button, GTK_MENU_BUTTON (button), name_menu_button);
+  if (has_name (gtk_widget_get_first_child (button)))
+    return;
+
+  name_inside (GTK_MENU_BUTTON (button));
+  watch_labels (button, GTK_MENU_BUTTON (button), name_inside);
 }
 
 static void
@@ -229,8 +254,7 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
     name_button (GTK_BUTTON (widget));
     watch_label (widget);
   } else if (GTK_IS_MENU_BUTTON (widget)) {
-    name_menu_button (GTK_MENU_BUTTON (widget));
-    watch_menu_button (widget, GTK_MENU_BUTTON (widget));
+    take_menu_button (widget);
   } else if (GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget)) {
     name_entry (widget);
   } else if (GTK_IS_LIST_VIEW (widget)) {
