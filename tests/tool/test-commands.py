@@ -335,6 +335,26 @@ def nothing_is_made_over_what_is_there(place):
 
 
 @test
+def a_season_is_copied_and_added_to(place):
+    filled(place)
+    preview = place.on('plan', 'copy', '2025', '--dry-run')
+    equal((preview['title'], preview['year'], len(preview['activities'])), ('Season 2026', 2026, 3))
+    place.on('plan', 'copy', '2025', '--without', '2')
+    titles = [(one['number'], one['title'])
+              for one in place.on('plan', 'list', '--programme', '2026')['activities']]
+    equal(titles, [('1', 'Opening'), ('2', 'Survey')])
+    place.on('plan', 'copy', '2025', status=1)
+    place.on('plan', 'copy', '2025', '--into', '2026', '--without', '1', '--without', '3')
+    added = place.on('plan', 'list', '--programme', '2026')['activities']
+    equal([one['number'] for one in added], ['1', '2', '3'])
+    equal((added[2]['title'], added[2]['words']), ('Workshop', 'mid-September'))
+    place.on('plan', 'copy', '2025', '2027', '--into', '2026', status=1)
+    place.on('plan', 'copy', '2025', '--into', 'no such', status=1)
+    place.on('undo')
+    equal(len(place.on('plan', 'list', '--programme', '2026')['activities']), 2)
+
+
+@test
 def two_samples_can_be_made(place):
     for language, title in (('C.UTF-8', 'Month of Good Work'), ('zh_CN.UTF-8', '')):
         name = f'{language}.laurel'

@@ -115,6 +115,18 @@ class Path:
             self.check()
             self.leave()
 
+    def test_copy(self):
+        """A season that is copied, and an activity of it that is open"""
+        self.dialog('ctrl+d')
+        self.app.find('push button', 'Copy 21 activities')
+        wait(lambda: self.app.focused().get_name().startswith('1, '), 'the first row')
+        self.check()
+        self.app.key('Return')
+        self.app.find('text', lambda name: name.startswith('Another date'))
+        self.check()
+        self.app.key('Escape')
+        self.leave()
+
     def test_pages(self):
         """The other pages, and searching"""
         for page in ('Documents', 'People', 'Calendar'):
