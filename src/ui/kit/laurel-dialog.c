@@ -57,9 +57,11 @@ static void
 apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDialogClass *klass = LAUREL_DIALOG_GET_CLASS (widget);
+  const LaurelCommand *command =
+    klass->get_command ? klass->get_command (LAUREL_DIALOG (widget)) : klass->command;
 
   gtk_widget_action_set_enabled (widget, "dialog.apply", FALSE);
-  laurel_session_run_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), klass->command,
+  laurel_session_run_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), command,
                             klass->dup_args (LAUREL_DIALOG (widget)), on_run_ready,
                             g_object_ref (widget));
 }
