@@ -166,8 +166,6 @@ laurel_dialog_class_init (LaurelDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "dialog.apply", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/kit/laurel-dialog.ui");
 }
 
