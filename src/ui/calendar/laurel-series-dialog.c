@@ -35,6 +35,7 @@ struct _LaurelSeriesDialog {
   GtkTextBuffer *buffer;
   GtkTextTag *doubt;
   GtkLabel *counts;
+  GtkWidget *preview;
   GtkNoSelection *selection;
 
   LaurelActivity *activity;  /* (nullable) */
@@ -105,6 +106,8 @@ count (LaurelSeriesDialog *self, guint n_doubtful)
     text = g_strdup_printf (_("%1$s, %2$s"), all, doubtful);
 
   gtk_label_set_label (self->counts, text);
+  /* An empty list would keep who walks by Tab. */
+  gtk_widget_set_can_focus (self->preview, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", n > 0);
 }
 
@@ -325,6 +328,7 @@ laurel_series_dialog_class_init (LaurelSeriesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, doubt);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, selection);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, go_to_line);
