@@ -3,6 +3,7 @@
  */
 
 #include "calendar/laurel-load-store.h"
+#include "documents/laurel-paper-load.h"
 #include "exchange/laurel-plan-series.h"
 #include "plan-import.h"
 #include "series-library.h"
@@ -196,6 +197,52 @@ test_the_state_is_edited_together (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (laurel_activity_get_status (series), ==, "done");
 }
 
+/* ---- papers ----------------------------------------------------------------- */
+
+static LaurelPaperData *
+load_paper (Fixture *fixture, const char *kind, gint64 activity)
+{
+  g_autoptr (GError) error = NULL;
+  const LaurelPaperSubject subject = { .kind = kind, .programme = fixture->programme,
+                                       .activity = activity };
+  LaurelPaperData *data = laurel_paper_load_data (reader_of (fixture), &subject, &error);
+
+  g_assert_no_error (error);
+  return data;
+}
+
+/* In the plan they stand below their series, by number; in its announcement they
+ * are its timetable. */
+static void
+test_papers_have_what_belongs_to_a_series (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelPaperData) plan = NULL;
+  g_autoptr (LaurelPaperData) announcement = NULL;
+  const LaurelPaperActivity *activity;
+  const LaurelPaperPhase *phase;
+
+  make_three (fixture, "3");
+  plan = load_paper (fixture, "year-plan", 0);
+  for (guint i = 0; i < 4; i++) {
+    static const char *const NUMBERS[] = { "3", "3.1", "3.2", "3.3" };
+
+    activity = g_ptr_array_index (plan->activities, 2 + i);
+    g_assert_cmpstr (activity->number, ==, NUMBERS[i]);
+  }
+
+  edit_one (fixture, "3.2", "status", "cancelled");
+  announcement = load_paper (fixture, "announcement", id_of (fixture, "3"));
+  activity = g_ptr_array_index (announcement->activities, 0);
+  g_assert_cmpuint (activity->phases->len, ==, 2 + 2);
+  phase = g_ptr_array_index (activity->phases, 2);
+  g_assert_cmpstr (phase->title, ==, "3.1 North");
+  g_assert_cmpstr (phase->words, ==, "8 September");
+  g_assert_cmpstr (phase->place, ==, "Hexi");
+  phase = g_ptr_array_index (activity->phases, 3);
+  g_assert_cmpstr (phase->title, ==, "3.3 East");
+  g_assert_cmpstr (phase->words, ==, "—");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +256,7 @@ main (int argc, char *argv[])
   ADD ("import/joins", test_what_is_there_joins);
   ADD ("import/all-or-nothing", test_all_or_nothing);
   ADD ("load", test_a_series_is_no_work_besides_its_own);
+  ADD ("papers", test_papers_have_what_belongs_to_a_series);
   ADD ("state", test_the_state_is_edited_together);
 #undef ADD
 

@@ -116,8 +116,8 @@ class Path:
         self.app.focus_window()
         self.app.tab_to('Content (they differ)', 'text')
         self.app.type('Three speeches each')
-        self.app.find('status bar', '27 of 28 activities follow. These were changed alone and stay: '
-                                    '3.1 Division 01')
+        self.app.find('status bar', '27 of 28 activities follow. These were changed alone and '
+                                    'stay: 3.1 Division 01')
         self.shot('together')
         self.app.key('ctrl+Return')
         self.app.wait_gone('label', 'Edit together')
@@ -127,7 +127,8 @@ class Path:
         """Each was one thing, and is undone as one"""
         for _ in range(3):
             self.app.key('ctrl+z')
-        self.app.find('push button', lambda name: WHOLE.match(name) and 'activities' not in name)
+        self.app.find('push button',
+                      lambda name: WHOLE.match(name) and 'activities' not in name)
 
     def test_menu(self):
         """The menu of the pane offers it, too; more are added, and it is dissolved"""

@@ -89,6 +89,7 @@ static void
 count (LaurelSeriesDialog *self, guint n_doubtful)
 {
   guint n = self->lines->len;
+  /* Translators: how many activities a list has. */
   g_autofree char *all = g_strdup_printf (ngettext ("%u activity", "%u activities", n), n);
   g_autofree char *doubtful = NULL;
   g_autofree char *text = NULL;

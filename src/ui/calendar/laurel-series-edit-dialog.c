@@ -176,6 +176,7 @@ show_who_follows (LaurelSeriesEditDialog *self)
   if (!any)
     text = g_strdup (_("What is typed over here is set of all of them."));
   else if (n_following == n)
+    /* Translators: how many activities are edited together. */
     text = g_strdup_printf (ngettext ("%u activity follows.", "All %u activities follow.", n), n);
   else
     /* Translators: how many of how many activities, and the names of the others. */
