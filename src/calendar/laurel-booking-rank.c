@@ -25,12 +25,27 @@ laurel_booking_is_held (LaurelBooking *self)
 }
 
 /**
+ * laurel_booking_is_part_of:
+ * @a: a booking
+ * @b: another
+ *
+ * Returns: whether the activity of @a belongs to that of @b
+ */
+gboolean
+laurel_booking_is_part_of (LaurelBooking *a, LaurelBooking *b)
+{
+  return laurel_booking_get_series_id (a) != 0 &&
+         laurel_booking_get_series_id (a) == laurel_booking_get_activity_id (b);
+}
+
+/**
  * laurel_booking_meets:
  * @a: a booking
  * @b: another, of the same resource or of one that is taken with it
  *
  * Returns: whether two activities may want it on the same days; one that is
- *   cancelled wants nothing, and an activity and its phases are one
+ *   cancelled wants nothing; an activity and its phases are one, and so are a series
+ *   and each that belongs to it
  */
 gboolean
 laurel_booking_meets (LaurelBooking *a, LaurelBooking *b)
@@ -39,6 +54,7 @@ laurel_booking_meets (LaurelBooking *a, LaurelBooking *b)
   LaurelWindow other = laurel_booking_get_window (b);
 
   return laurel_booking_get_activity_id (a) != laurel_booking_get_activity_id (b) &&
+         !laurel_booking_is_part_of (a, b) && !laurel_booking_is_part_of (b, a) &&
          !g_str_equal (laurel_booking_get_status (a), "cancelled") &&
          !g_str_equal (laurel_booking_get_status (b), "cancelled") &&
          laurel_window_clash (&one, &other) != LAUREL_CLASH_NONE;

@@ -18,6 +18,8 @@ char       *laurel_booking_rank_dup_jump      (GPtrArray      *near,
                                                LaurelBooking  *booking) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    laurel_booking_meets              (LaurelBooking  *a,
                                                LaurelBooking  *b);
+gboolean    laurel_booking_is_part_of         (LaurelBooking  *a,
+                                               LaurelBooking  *b);
 gboolean    laurel_booking_is_held            (LaurelBooking  *self);
 
 G_END_DECLS

@@ -24,7 +24,7 @@
   OF_PHASE ("es") " AS begins, " OF_PHASE ("ls") ", " OF_PHASE ("ee") ", " \
   OF_PHASE ("le") " AS ends, " OF_PHASE ("extent") ", " OF_PHASE ("min_days") ", " \
   OF_PHASE ("approximate") ", " OF_PHASE ("open_start") ", " OF_PHASE ("open_end") "," \
-  " booking.note FROM booking" \
+  " booking.note, activity.series_id FROM booking" \
   " JOIN resource ON resource.id = booking.resource_id" \
   " LEFT JOIN party ON party.id = resource.party_id" \
   " JOIN activity ON activity.id = booking.activity_id" \

@@ -29,6 +29,7 @@ struct _LaurelBooking {
   char *status;
   LaurelWindowFields when;
   char *note;
+  gint64 series_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelBooking, laurel_booking, LAUREL_TYPE_ROW)
@@ -52,6 +53,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("status", TEXT, status),
   LAUREL_WINDOW_FIELDS (LaurelBooking),
   FIELD ("note", TEXT, note),
+  FIELD ("series-id", ID, series_id),
 };
 
 #undef FIELD
@@ -97,6 +99,15 @@ laurel_booking_get_activity_id (LaurelBooking *self)
   g_return_val_if_fail (LAUREL_IS_BOOKING (self), 0);
 
   return self->activity_id;
+}
+
+/* What its activity belongs to, or 0. */
+gint64
+laurel_booking_get_series_id (LaurelBooking *self)
+{
+  g_return_val_if_fail (LAUREL_IS_BOOKING (self), 0);
+
+  return self->series_id;
 }
 
 gint64

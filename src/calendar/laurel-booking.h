@@ -17,6 +17,7 @@ const char  *laurel_booking_get_resource_kind (LaurelBooking *self);
 const char  *laurel_booking_get_resource      (LaurelBooking *self);
 gint64       laurel_booking_get_activity_id   (LaurelBooking *self);
 gint64       laurel_booking_get_programme_id  (LaurelBooking *self);
+gint64       laurel_booking_get_series_id     (LaurelBooking *self);
 const char  *laurel_booking_get_activity      (LaurelBooking *self);
 const char  *laurel_booking_get_title         (LaurelBooking *self);
 const char  *laurel_booking_get_phase         (LaurelBooking *self);

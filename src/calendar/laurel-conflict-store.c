@@ -183,6 +183,18 @@ find_pairs (Finder *self, GPtrArray *around, guint n_own)
 
 /* ---- several that need too much of it --------------------------------------- */
 
+/* Whether something that belongs to its activity takes it: then that is counted. */
+static gboolean
+is_told_apart (GPtrArray *around, LaurelBooking *booking)
+{
+  for (guint i = 0; i < around->len; i++)
+    if (laurel_booking_is_part_of (around->pdata[i], booking) &&
+        !g_str_equal (laurel_booking_get_status (around->pdata[i]), "cancelled"))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether its activity takes it anyway, for as long as it lasts. */
 static gboolean
 is_covered (GPtrArray *around, LaurelBooking *booking)
@@ -205,7 +217,7 @@ list_crowding (GPtrArray *around, GArray *windows)
     LaurelWindow window = laurel_booking_get_window (around->pdata[i]);
 
     if (g_str_equal (laurel_booking_get_status (around->pdata[i]), "cancelled") ||
-        is_covered (around, around->pdata[i]))
+        is_covered (around, around->pdata[i]) || is_told_apart (around, around->pdata[i]))
       continue;
     g_ptr_array_add (crowding, around->pdata[i]);
     g_array_append_val (windows, window);

@@ -17,24 +17,62 @@
 static const char *const TABLES[] = { "activity", "holiday", "programme", NULL };
 
 /* What is cancelled is no work. */
-static GArray *
-list_windows (LaurelReader *reader, gint64 programme, GError **error)
+static gboolean
+is_work (LaurelActivity *activity)
 {
-  g_autoptr (GPtrArray) activities = laurel_activity_list (reader, programme, error);
-  GArray *windows = NULL;
+  return !g_str_equal (laurel_activity_get_status (activity), "cancelled");
+}
 
-  if (activities == NULL)
-    return NULL;
+/* The series of which something has a date that is counted. */
+static GHashTable *
+list_told_apart (GPtrArray *activities)
+{
+  GHashTable *series = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  windows = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
   for (guint i = 0; i < activities->len; i++) {
     LaurelWindow window = laurel_activity_get_window (activities->pdata[i]);
+    gint64 id = laurel_activity_get_series_id (activities->pdata[i]);
 
-    if (!g_str_equal (laurel_activity_get_status (activities->pdata[i]), "cancelled"))
+    if (id != 0 && laurel_window_is_known (&window) && is_work (activities->pdata[i]))
+      g_hash_table_add (series, g_memdup2 (&id, sizeof id));
+  }
+
+  return series;
+}
+
+/**
+ * laurel_load_list_windows:
+ * @activities: (element-type LaurelActivity): those of a season, or of all
+ *
+ * A series is the activities that belong to it, and no work besides them; only as
+ * long as none of them has a date it stands for them.
+ *
+ * Returns: (transfer full) (element-type LaurelWindow): the windows of what there
+ *   is to do
+ */
+GArray *
+laurel_load_list_windows (GPtrArray *activities)
+{
+  g_autoptr (GHashTable) told_apart = list_told_apart (activities);
+  GArray *windows = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
+
+  for (guint i = 0; i < activities->len; i++) {
+    LaurelWindow window = laurel_activity_get_window (activities->pdata[i]);
+    gint64 id = laurel_row_get_id (activities->pdata[i]);
+
+    if (is_work (activities->pdata[i]) && !g_hash_table_contains (told_apart, &id))
       g_array_append_val (windows, window);
   }
 
   return windows;
+}
+
+static GArray *
+list_windows (LaurelReader *reader, gint64 programme, GError **error)
+{
+  g_autoptr (GPtrArray) activities = laurel_activity_list (reader, programme, error);
+
+  return activities ? laurel_load_list_windows (activities) : NULL;
 }
 
 static gboolean

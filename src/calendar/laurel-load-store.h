@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 /* How much there is to do in a programme, or 0 for all, from a day to a day (xss). */
 extern const LaurelQuery LAUREL_LOAD_BETWEEN;
 
+GArray *laurel_load_list_windows (GPtrArray *activities) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
+#include "calendar/laurel-series-join-store.h"
 #include "calendar/laurel-window.h"
 #include "store/laurel-setter.h"
 
@@ -44,6 +45,7 @@ typedef struct {
   GVariant *roles;
   char *status;
   char *reason;
+  char *series;
 } Row;
 
 /* Copies the texts: to borrow them, GVariant would first write out the whole
@@ -51,11 +53,12 @@ typedef struct {
 static void
 read_row (GVariant *tuple, Row *row)
 {
-  g_variant_get (tuple, "(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", &row->id, &row->what,
+  g_variant_get (tuple, "(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss))", &row->id, &row->what,
                  &row->number, &row->title, &row->raw, &row->words, &row->es, &row->ls, &row->ee,
                  &row->le, &row->extent, &row->min_days, &row->flags, &row->place,
                  &row->place_status, &row->modality, &row->content, &row->quota_min,
-                 &row->quota_max, &row->phases, &row->roles, &row->status, &row->reason);
+                 &row->quota_max, &row->phases, &row->roles, &row->status, &row->reason,
+                 &row->series);
 }
 
 static void
@@ -64,7 +67,7 @@ row_clear (Row *row)
   char **const texts[] = { &row->what, &row->number, &row->title, &row->raw, &row->words, &row->es,
                            &row->ls, &row->ee, &row->le, &row->extent, &row->place,
                            &row->place_status, &row->modality, &row->content, &row->status,
-                           &row->reason };
+                           &row->reason, &row->series };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -300,6 +303,76 @@ read_last_position (LaurelTxn *txn, gint64 programme)
   return laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
 }
 
+/* ---- what belongs to what --------------------------------------------------- */
+
+/* Number → id. */
+static GHashTable *
+list_numbers (LaurelTxn *txn, gint64 programme, GError **error)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&txn->reader, "SELECT number, id FROM activity WHERE programme_id = ?1",
+                         "x", programme);
+
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 1);
+
+    g_hash_table_insert (numbers, g_strdup (laurel_statement_get_text (rows, 0)),
+                         g_memdup2 (&id, sizeof id));
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&numbers) : NULL;
+}
+
+/* A row that moved only may have another number than the file has. */
+static gboolean
+join_row (LaurelTxn *txn, GHashTable *numbers, const Row *row, GError **error)
+{
+  const gint64 *series = g_hash_table_lookup (numbers, row->series);
+  const gint64 *fresh = row->id ? &row->id : g_hash_table_lookup (numbers, row->number);
+
+  if (series != NULL && fresh != NULL)
+    return laurel_series_join (txn, *fresh, *series, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+               /* Translators: the first %s is the title of an activity, the second a number. */
+               _("“%s” belongs to %s, which is not in the plan. Take that in, too. Nothing was "
+                 "imported."), row->title, row->series);
+  return FALSE;
+}
+
+static gboolean
+says_series (const Row *row)
+{
+  return *row->series != '\0' && !g_str_equal (row->what, "gone") &&
+         !g_str_equal (row->what, "moved");
+}
+
+/* All of them are there by now, in whatever order they came. */
+static gboolean
+join_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
+{
+  g_autoptr (GHashTable) numbers = NULL;
+  GVariantIter iter;
+  GVariant *tuple;
+
+  g_variant_iter_init (&iter, rows);
+  while ((tuple = g_variant_iter_next_value (&iter)) != NULL) {
+    g_autoptr (GVariant) owned = tuple;
+    g_auto (Row) row = { 0 };
+
+    read_row (owned, &row);
+    if (!says_series (&row))
+      continue;
+    if (numbers == NULL)
+      numbers = list_numbers (txn, programme, error);
+    if (numbers == NULL || !join_row (txn, numbers, &row, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
 {
@@ -317,7 +390,7 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
       return FALSE;
   }
 
-  return check_numbers (txn, programme, error);
+  return check_numbers (txn, programme, error) && join_rows (txn, programme, rows, error);
 }
 
 static gboolean

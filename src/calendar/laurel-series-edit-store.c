@@ -10,13 +10,15 @@
 #include "calendar/laurel-series-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
 
 /*
  * Editing together. A field was changed alone when it says something else than
  * was last said of all; as long as nothing was, when it says anything.
  */
 
-/* What an activity says of a field. That no place is known says nothing. */
+/* What an activity says of a field. That no place is known says nothing, nor that it
+ * is planned. */
 #define SAYS(field) \
   "CASE " field \
   " WHEN 'words' THEN activity.words" \
@@ -25,7 +27,8 @@
   " WHEN 'modality' THEN activity.modality" \
   " WHEN 'content' THEN activity.content" \
   " WHEN 'quota-min' THEN CAST (activity.quota_min AS TEXT)" \
-  " WHEN 'quota-max' THEN CAST (activity.quota_max AS TEXT) END"
+  " WHEN 'quota-max' THEN CAST (activity.quota_max AS TEXT)" \
+  " WHEN 'status' THEN nullif (activity.status, 'planned') END"
 
 #define SELECT_OWN \
   "SELECT row_number () OVER (ORDER BY activity.position, activity.id, field.id), activity.id," \
@@ -34,11 +37,21 @@
   " WHERE field.series_id = ?1 AND " SAYS ("field.field") " IS NOT field.value" \
   " ORDER BY activity.position, activity.id, field.id"
 
+/* As SELECT_OWN, of fields of which nothing may have been said yet. */
+#define SELECT_KEEPING \
+  "SELECT row_number () OVER (ORDER BY activity.position, activity.id, asked.key), activity.id," \
+  " activity.number, activity.title, asked.value, " SAYS ("asked.value") " AS says, field.value" \
+  " FROM activity JOIN json_each (?2) AS asked" \
+  " LEFT JOIN series_field AS field" \
+  " ON field.series_id = activity.series_id AND field.field = asked.value" \
+  " WHERE activity.series_id = ?1 AND " SAYS ("asked.value") " IS NOT field.value" \
+  " ORDER BY activity.position, activity.id, asked.key"
+
 static const char *const TABLES[] = { "activity", "series_field", NULL };
 
-/* What can be said of all: each of them has its own number, title and state. */
+/* What can be said of all: each of them has its own number and title. */
 static const char *const FIELDS[] = { "words", "place", "place-status", "modality", "content",
-                                      "quota-min", "quota-max", NULL };
+                                      "quota-min", "quota-max", "status", NULL };
 
 static GPtrArray *
 list_changed_alone (LaurelReader *reader, GVariant *args, GError **error)
@@ -59,6 +72,31 @@ const LaurelQuery LAUREL_SERIES_CHANGED_ALONE = {
   .args = "(x)",
   .row_type = laurel_series_own_get_type,
   .run = list_changed_alone,
+};
+
+static GPtrArray *
+list_keeping (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  g_autoptr (GVariant) fields = NULL;
+  g_autofree char *json = NULL;
+  gint64 series;
+
+  g_variant_get (args, "(x@as)", &series, &fields);
+  json = json_gvariant_serialize_data (fields, NULL);
+  rows = laurel_reader_query (reader, SELECT_KEEPING, "xs", series, json);
+
+  return laurel_row_read_all (LAUREL_TYPE_SERIES_OWN, rows, error);
+}
+
+const LaurelQuery LAUREL_SERIES_KEEPING = {
+  .name = "series.keeping",
+  .summary = N_("Which activities of a series (its id) would keep their own when these fields "
+                "are edited of all"),
+  .tables = TABLES,
+  .args = "(xas)",
+  .row_type = laurel_series_own_get_type,
+  .run = list_keeping,
 };
 
 /* The members that may be set, and, counted in @left, those that keep their own. */
@@ -91,8 +129,9 @@ static gboolean
 say (LaurelTxn *txn, gint64 series, const char *field, const char *text, GError **error)
 {
   g_autofree char *clean = laurel_text_dup_clean (text);
-  const char *value = g_str_equal (field, "place-status") && g_strcmp0 (clean, "none") == 0
-                        ? NULL : clean;
+  gboolean nothing = (g_str_equal (field, "place-status") && g_strcmp0 (clean, "none") == 0) ||
+                     (g_str_equal (field, "status") && g_strcmp0 (clean, "planned") == 0);
+  const char *value = nothing ? NULL : clean;
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (&txn->reader,
                          "SELECT id FROM series_field WHERE series_id = ?1 AND field = ?2", "xs",
@@ -132,7 +171,7 @@ set_field (LaurelTxn *txn, gint64 series, const char *field, const char *text, g
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
                  /* Translators: %s is what was given; the words in quotes stay as they are. */
                  _("“%s” cannot be said of all: only “words”, “place”, “place-status”, “modality”, "
-                   "“content”, “quota-min” and “quota-max” can."), field);
+                   "“content”, “quota-min”, “quota-max” and “status” can."), field);
     return FALSE;
   }
 
@@ -199,7 +238,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
       return FALSE;
 
   tell (txn, laurel_activity_get_title (series), g_hash_table_size (left));
-  return TRUE;
+  return laurel_series_follow (txn, laurel_row_get_id (members->pdata[0]), error);
 }
 
 static char *

@@ -83,3 +83,12 @@ laurel_series_own_get_said (LaurelSeriesOwn *self)
 
   return self->said;
 }
+
+/* Returns: (transfer full): the number and the title of the activity */
+char *
+laurel_series_own_dup_label (LaurelSeriesOwn *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SERIES_OWN (self), NULL);
+
+  return g_strdup_printf ("%s %s", self->number, self->title);
+}

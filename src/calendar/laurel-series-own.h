@@ -15,5 +15,6 @@ gint64      laurel_series_own_get_activity_id (LaurelSeriesOwn *self);
 const char *laurel_series_own_get_field       (LaurelSeriesOwn *self);
 const char *laurel_series_own_get_value       (LaurelSeriesOwn *self);
 const char *laurel_series_own_get_said        (LaurelSeriesOwn *self);
+char       *laurel_series_own_dup_label       (LaurelSeriesOwn *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

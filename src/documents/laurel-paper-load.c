@@ -9,6 +9,7 @@
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
+#include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "calendar/laurel-snapshot.h"
 
@@ -87,6 +88,30 @@ add_activity (LaurelReader *reader, LaurelActivity *row, LaurelPaperData *data, 
          add_roles (reader, id, activity, data->language, error);
 }
 
+/* What belongs to the activity stands in its timetable, behind its own phases. */
+static gboolean
+add_members (LaurelReader *reader, gint64 series, LaurelPaperActivity *activity, GError **error)
+{
+  g_autoptr (GPtrArray) members = ask (reader, &LAUREL_ACTIVITIES_OF_SERIES, series, error);
+
+  for (guint i = 0; members != NULL && i < members->len; i++) {
+    LaurelActivity *row = members->pdata[i];
+    LaurelPaperPhase *phase;
+    const char *words = laurel_activity_get_words (row);
+
+    if (g_str_equal (laurel_activity_get_status (row), "cancelled"))
+      continue;
+    phase = laurel_paper_activity_add_phase (activity);
+    phase->title = g_strdup_printf ("%s %s", laurel_activity_get_number (row),
+                                    laurel_activity_get_title (row));
+    phase->words = g_strdup (words ? words : "—");
+    phase->place = g_strdup (laurel_activity_get_place (row));
+    phase->window = laurel_activity_get_window (row);
+  }
+
+  return members != NULL;
+}
+
 static gboolean
 add_activities (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
                 GError **error)
@@ -96,7 +121,9 @@ add_activities (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelP
 
   if (subject->activity != 0) {
     one = laurel_activity_load (reader, subject->activity, error);
-    return one != NULL && add_activity (reader, one, data, error);
+    return one != NULL && add_activity (reader, one, data, error) &&
+           add_members (reader, subject->activity,
+                        g_ptr_array_index (data->activities, data->activities->len - 1), error);
   }
 
   all = ask (reader, &LAUREL_ACTIVITIES_OF_PROGRAMME, subject->programme, error);

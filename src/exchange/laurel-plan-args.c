@@ -116,13 +116,13 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
     most = row->facts->quota_max;
   }
 
-  return g_variant_new ("(xs(sss)@(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", activity, what,
+  return g_variant_new ("(xs(sss)@(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss))", activity, what,
                         row->number, row->title, or_empty (row->raw), build_when (reading),
                         or_empty (reading->place),
                         laurel_place_status_to_string (reading->place_status),
                         or_empty (reading->modality), or_empty (row->content), least, most,
                         build_phases (stages, findings), build_roles (row, findings),
-                        or_empty (row->status), or_empty (row->reason));
+                        or_empty (row->status), or_empty (row->reason), or_empty (row->series));
 }
 
 /**
@@ -134,10 +134,11 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
 GVariant *
 laurel_plan_build_gone (gint64 activity)
 {
-  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", activity, "gone", "",
+  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss))", activity, "gone", "",
                         "",
                         "", "", "", "", "", "", "within", 1, 0, "", "none", "", "", 0, 0,
-                        g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL), "", "");
+                        g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL), "", "",
+                        "");
 }
 
 /**

@@ -35,6 +35,7 @@ static const char *const NAMES[LAUREL_PLAN_N_COLUMN_KINDS] = {
   [LAUREL_PLAN_COLUMN_NOTE] = "note",
   [LAUREL_PLAN_COLUMN_EXTENT] = "extent",
   [LAUREL_PLAN_COLUMN_STATUS] = "status",
+  [LAUREL_PLAN_COLUMN_SERIES] = "series",
 };
 
 /* What the cells of a column are, in the sample. */

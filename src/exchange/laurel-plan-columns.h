@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @LAUREL_PLAN_COLUMN_NOTE: a remark
  * @LAUREL_PLAN_COLUMN_EXTENT: whether it is all through the dates, or on some day
  * @LAUREL_PLAN_COLUMN_STATUS: whether it is cancelled or postponed
+ * @LAUREL_PLAN_COLUMN_SERIES: to which other activity it belongs
  *
  * What a column of a plan says.
  */
@@ -54,6 +55,7 @@ typedef enum {
   LAUREL_PLAN_COLUMN_NOTE,
   LAUREL_PLAN_COLUMN_EXTENT,
   LAUREL_PLAN_COLUMN_STATUS,
+  LAUREL_PLAN_COLUMN_SERIES,
   LAUREL_PLAN_N_COLUMN_KINDS,
 } LaurelPlanColumnKind;
 

@@ -15,7 +15,9 @@
 /* One side of the comparison: what it is called, and what it was matched with. */
 typedef struct {
   const char *number;
-  char *title; /* folded */
+  char *title;        /* folded */
+  const char *series; /* that of what it belongs to, or "" */
+  int whole;          /* what it belongs to, on its side, or -1 */
   GArray *pairs;
   int match; /* -1: none yet */
 } Side;
@@ -43,6 +45,33 @@ name_side (Side *side, const char *number, const char *title)
 {
   side->number = number;
   side->title = laurel_title_likeness_fold (title);
+}
+
+static void
+set_whole (Side *sides, int one, gpointer found)
+{
+  sides[one].whole = GPOINTER_TO_INT (found) - 1;
+  sides[one].series = found ? sides[sides[one].whole].title : "";
+}
+
+static void
+find_wholes (Matching *self, const LaurelPlanDraft *draft, const LaurelPlanExisting *existing)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (int i = self->n_rows; i > 0; i--)
+    g_hash_table_insert (numbers, (gpointer) self->rows[i - 1].number, GINT_TO_POINTER (i));
+  for (int i = 0; i < self->n_existing; i++)
+    g_hash_table_insert (ids, (gpointer) &existing[i].id, GINT_TO_POINTER (i + 1));
+
+  for (int i = 0; i < self->n_rows; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+
+    set_whole (self->rows, i, row->series ? g_hash_table_lookup (numbers, row->series) : NULL);
+  }
+  for (int i = 0; i < self->n_existing; i++)
+    set_whole (self->existing, i, g_hash_table_lookup (ids, &existing[i].series));
 }
 
 static void
@@ -79,6 +108,13 @@ key_by_both (Side *side)
   return g_strconcat (side->number, "\n", side->title, NULL);
 }
 
+/* Divisions of one name are those of one contest. */
+static char *
+key_by_series (Side *side)
+{
+  return *side->title ? g_strconcat (side->series, "\n", side->title, NULL) : g_strdup ("");
+}
+
 static char *
 key_by_title (Side *side)
 {
@@ -89,6 +125,14 @@ static char *
 key_by_number (Side *side)
 {
   return g_strdup (side->number);
+}
+
+/* What belongs to one series is nothing of another. */
+static gboolean
+may_be_one (const Side *row, const Side *existing)
+{
+  return *row->series == '\0' || *existing->series == '\0' ||
+         g_str_equal (row->series, existing->series);
 }
 
 /* Matches what is left and has one key on both sides, in order where several
@@ -118,7 +162,8 @@ match_by_key (Matching *self, MakeKey make_key, int quarters)
       continue;
     key = make_key (&self->rows[row]);
     found = GPOINTER_TO_INT (g_hash_table_lookup (first, key)) - 1;
-    if (found < 0 || key[0] == '\0' ||
+    if (found < 0 || key[0] == '\0' || (make_key == key_by_title &&
+                                        !may_be_one (&self->rows[row], &self->existing[found])) ||
         (quarters > 0 && !laurel_title_likeness_at_least (get_pairs (&self->rows[row]),
                                                           get_pairs (&self->existing[found]),
                                                           quarters)))
@@ -153,7 +198,7 @@ find_most_alike (Matching *self, Side *row, const GArray *existing)
     int which = g_array_index (existing, int, i), common;
     Side *side = &self->existing[which];
 
-    if (side->match >= 0 ||
+    if (side->match >= 0 || !may_be_one (row, side) ||
         !laurel_title_likeness_at_least (get_pairs (row), get_pairs (side), 3))
       continue;
     common = laurel_title_likeness_common (row->pairs, side->pairs);
@@ -222,6 +267,16 @@ is_same_date (const LaurelPlanCell *reading, const LaurelPlanExisting *existing)
   return is_same_text (reading->words, existing->words);
 }
 
+/* What the file does not say of it is no difference: then it stays where it is. */
+static gboolean
+is_same_series (const Matching *matching, int row, int which)
+{
+  int whole = matching->rows[row].whole;
+
+  return whole < 0 || (matching->rows[whole].match >= 0 &&
+                       matching->rows[whole].match == matching->existing[which].whole);
+}
+
 static LaurelPlanField
 compare_fields (const LaurelPlanRow *row, const LaurelPlanExisting *existing)
 {
@@ -266,6 +321,7 @@ static void
 add_change (GArray                   *changes,
             const LaurelPlanDraft    *draft,
             const LaurelPlanExisting *existing,
+            const Matching           *matching,
             int                       row,
             int                       which)
 {
@@ -275,6 +331,8 @@ add_change (GArray                   *changes,
     const LaurelPlanRow *of = draft->rows->pdata[row];
 
     change.fields = compare_fields (of, &existing[which]);
+    if (!is_same_series (matching, row, which))
+      change.fields |= LAUREL_PLAN_FIELD_SERIES;
     change.made_here = find_made_here (of, &existing[which], change.fields);
   }
   g_array_append_val (changes, change);
@@ -287,9 +345,10 @@ add_change (GArray                   *changes,
  * @n_existing: how many they are
  *
  * Compares a newer file of a plan with what the library has of it. A row is the
- * same activity if number and title are the same; else if the title is; else if
- * the number is and half of the title; else if three quarters of the title are;
- * else if the number is.
+ * same activity if number and title are the same; else if the title is, and that
+ * of what it belongs to; else if the title is; else if the number is and half of the
+ * title; else if three quarters of the title are; else if the number is. What belongs
+ * to one series is not taken for something of another by its title.
  *
  * Returns: (element-type LaurelPlanChange) (transfer full): one for each row of
  *   the file in its order, then one for each activity that is gone; those that
@@ -311,18 +370,20 @@ laurel_plan_compare (const LaurelPlanDraft    *draft,
   }
   for (int i = 0; i < n_existing; i++)
     name_side (&matching.existing[i], existing[i].number, existing[i].title);
+  find_wholes (&matching, draft, existing);
 
   match_by_key (&matching, key_by_both, 0);
+  match_by_key (&matching, key_by_series, 0);
   match_by_key (&matching, key_by_title, 0);
   match_by_key (&matching, key_by_number, 2);
   match_by_likeness (&matching);
   match_by_key (&matching, key_by_number, 0);
 
   for (int row = 0; row < n_rows; row++)
-    add_change (changes, draft, existing, row, matching.rows[row].match);
+    add_change (changes, draft, existing, &matching, row, matching.rows[row].match);
   for (int i = 0; i < n_existing; i++) {
     if (matching.existing[i].match < 0 && !existing[i].cancelled)
-      add_change (changes, draft, existing, -1, i);
+      add_change (changes, draft, existing, &matching, -1, i);
   }
   free_sides (matching.rows, n_rows);
   free_sides (matching.existing, n_existing);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @LAUREL_PLAN_FIELD_CONTENT: what it is about
  * @LAUREL_PLAN_FIELD_STATUS: the file says another status; or it is cancelled
  *   here, and in the file again
+ * @LAUREL_PLAN_FIELD_SERIES: it belongs to another activity
  *
  * What differs between a row of a file and an activity of the library. Date and
  * place make it moved, the others edited; it can be both.
@@ -30,12 +31,14 @@ typedef enum {
   LAUREL_PLAN_FIELD_MODALITY = 1 << 4,
   LAUREL_PLAN_FIELD_CONTENT = 1 << 5,
   LAUREL_PLAN_FIELD_STATUS = 1 << 6,
+  LAUREL_PLAN_FIELD_SERIES = 1 << 7,
   LAUREL_PLAN_FIELDS_MOVED = LAUREL_PLAN_FIELD_DATE | LAUREL_PLAN_FIELD_PLACE,
 } LaurelPlanField;
 
 /**
  * LaurelPlanExisting:
  * @id: its id
+ * @series: the id of what it belongs to, or 0
  * @number: its number
  * @title: its title
  * @raw: (nullable): the cell it was imported from
@@ -52,6 +55,7 @@ typedef enum {
  */
 typedef struct {
   gint64 id;
+  gint64 series;
   const char *number;
   const char *title;
   const char *raw;

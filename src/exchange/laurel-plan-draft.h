@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @where: (nullable): the place's own cell
  * @content: what it is about, with the text of the columns that are not known
  * @section: (nullable): the heading above it, if rows are grouped
+ * @part_of: (nullable): what it belongs to, as a column of its own says it
+ * @series: (nullable): the number of the row that it belongs to
  * @parties: (element-type LaurelPlanParty): out of columns of their own, in order
  * @extent: (nullable): how it fills its dates, as the store has it, if a column
  *   of its own says so
@@ -49,6 +51,8 @@ typedef struct {
   char *where;
   char *content;
   char *section;
+  char *part_of;
+  char *series;
   GPtrArray *parties;
   const char *extent;
   char *status;

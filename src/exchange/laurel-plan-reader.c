@@ -11,6 +11,7 @@
 #include "exchange/laurel-plan-number.h"
 #include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-plan-row.h"
+#include "exchange/laurel-plan-series.h"
 
 /* Rows that say something about the plan, not about an activity. */
 static const char *const NOTES[] = { "注", "备注", "说明", "附注", "*", "※", "Note", "NB", "N.B." };
@@ -176,11 +177,29 @@ give_number (Reader *reader, LaurelPlanRow *to, int row)
                                  _("The activity has no number; it gets %s."), to->number));
 }
 
+/* What a spreadsheet made the same again is told apart by what stands before it. */
+static void
+restore_number (Reader *reader, LaurelPlanRow *to)
+{
+  guint n = reader->draft->rows->len;
+  const LaurelPlanRow *before = n > 1 ? reader->draft->rows->pdata[n - 2] : NULL;
+  char *number = NULL;
+
+  if (before != NULL && g_hash_table_contains (reader->numbers, to->number))
+    number = laurel_plan_series_restore_zero (to->number, before->number);
+  if (number == NULL)
+    return;
+
+  g_free (to->number);
+  to->number = number;
+}
+
 static void
 check_number (Reader *reader, LaurelPlanRow *to, int row)
 {
   const LaurelPlanRow *first;
 
+  restore_number (reader, to);
   if (to->number[0] == '\0') {
     give_number (reader, to, row);
   } else if ((first = g_hash_table_lookup (reader->numbers, to->number)) != NULL) {
@@ -457,6 +476,7 @@ laurel_plan_reader_read (const LaurelTable        *table,
   ok = read_rows (&reader, options->cancellable, error);
   g_free (reader.section);
   draft->language = draft->head != NULL ? draft->head->language : find_language (draft);
+  laurel_plan_series_settle (draft);
   ok = ok && finish (&reader, error) &&
        laurel_plan_reading_read_all (draft, options, error);
 

@@ -251,6 +251,13 @@ read_extent (const char *cell)
   return NULL;
 }
 
+/* A number or a title, as it is where the row is that it names; or NULL. */
+static char *
+read_part_of (const char *cell)
+{
+  return is_blank (cell) ? NULL : read_number (cell);
+}
+
 static int
 find_date_column (const LaurelPlanDraft *draft)
 {
@@ -294,6 +301,7 @@ take_cells (LaurelPlanRow *self, const Source *source)
   self->content = read_content (source, is_chinese (self->title));
   self->extent = read_extent (get_text (source, LAUREL_PLAN_COLUMN_EXTENT));
   self->status = read_status (get_text (source, LAUREL_PLAN_COLUMN_STATUS));
+  self->part_of = read_part_of (get_text (source, LAUREL_PLAN_COLUMN_SERIES));
   read_parties (self, source);
 }
 

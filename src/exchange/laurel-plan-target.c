@@ -49,6 +49,7 @@ laurel_plan_existing_of (LaurelActivity *activity)
 {
   LaurelPlanExisting existing = {
     .id = laurel_row_get_id (LAUREL_ROW (activity)),
+    .series = laurel_activity_get_series_id (activity),
     .number = laurel_activity_get_number (activity),
     .title = laurel_activity_get_title (activity),
     .raw = laurel_activity_get_raw (activity),

@@ -79,3 +79,40 @@ laurel_series_file_read (GBytes *bytes, GCancellable *cancellable, GError **erro
   laurel_table_free (table);
   return text;
 }
+
+/* A file that only the desktop can reach is read as a table, whatever it is. */
+static char *
+load_elsewhere (GFile *file, GCancellable *cancellable, GError **error)
+{
+  LaurelTable *table = laurel_table_read_elsewhere (file, cancellable, error);
+  char *text;
+
+  if (table == NULL)
+    return NULL;
+
+  text = tell_table (table);
+  laurel_table_free (table);
+  return text;
+}
+
+/**
+ * laurel_series_file_load:
+ * @file: where it is
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the list in it, one activity a line
+ */
+char *
+laurel_series_file_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (path == NULL)
+    return load_elsewhere (file, cancellable, error);
+
+  bytes = laurel_table_load_file (path, cancellable, error);
+
+  return bytes ? laurel_series_file_read (bytes, cancellable, error) : NULL;
+}

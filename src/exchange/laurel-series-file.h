@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 char *laurel_series_file_read (GBytes        *bytes,
                                GCancellable  *cancellable,
                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_series_file_load (GFile         *file,
+                               GCancellable  *cancellable,
+                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -184,7 +184,7 @@ build_activity (Sample *sample, int row)
   g_autofree char *ee = iso (window->ee);
   g_autofree char *le = iso (window->le);
 
-  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(ss))", G_GINT64_CONSTANT (0),
+  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss))", G_GINT64_CONSTANT (0),
                         "new", number, get (table, row, "title"), get (table, row, "raw"),
                         get (table, row, "words"), es, ls, ee, le, get (table, row, "extent"),
                         MAX (window->min_days, 1),
@@ -192,7 +192,8 @@ build_activity (Sample *sample, int row)
                         get (table, row, "place"), get (table, row, "place_status"),
                         get (table, row, "modality"), get (table, row, "content"),
                         get_int (table, row, "quota_min"), get_int (table, row, "quota_max"),
-                        build_phases (sample, number), build_roles (sample, number), "", "");
+                        build_phases (sample, number), build_roles (sample, number), "", "",
+                        "");
 }
 
 static gboolean

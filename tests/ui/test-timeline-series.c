@@ -4,6 +4,7 @@
 
 #include "timeline-fixture.h"
 
+#include "calendar/laurel-conflict.h"
 #include "ui/calendar/laurel-activity-bar.h"
 #include "ui/calendar/laurel-load-strip.h"
 
@@ -199,7 +200,7 @@ test_selecting_one_unfolds (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (unfolded, "13.20"));
 }
 
-/* There is no less to do when it is folded. */
+/* There is no less to do when it is folded, and the series is none of it itself. */
 static void
 test_load_is_the_same (Fixture *fixture, gconstpointer data)
 {
@@ -211,8 +212,45 @@ test_load_is_the_same (Fixture *fixture, gconstpointer data)
 
     press (fixture, KEYS_OF_LOAD[i]);
     words = laurel_load_strip_dup_words (LAUREL_LOAD_STRIP (strip), laurel_day_new (2022, 9, 14));
-    g_assert_cmpstr (words, ==, "Week of 12 Sep: up to 23 at once, 1 of them for certain");
+    g_assert_cmpstr (words, ==, "Week of 12 Sep: up to 22 at once, 1 of them for certain");
   }
+}
+
+static void
+assert_label (Fixture *fixture, const char *label)
+{
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (fixture->window))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+#define FOLDED "13, Exchange, mid-September, 20 activities, Qinggang, tentative"
+
+/* What is folded is not hidden: the series tells of what is below it. */
+static void
+test_a_folded_clash_is_told (Fixture *fixture, gconstpointer data)
+{
+  const LaurelConflictFacts facts = {
+    .kind = "resource", .grade = LAUREL_CLASH_CERTAIN, .activity_id = 201, .activity = "2022/13.1",
+    .title = "Division", .other_id = 1, .other = "2022/1", .other_title = "Contest",
+    .activities = "2022/13.1\n2022/1", .activity_ids = "201\n1", .resource_id = 7,
+    .resource = "Great Hall", .why = "Both take it.",
+  };
+  g_autoptr (GListStore) conflicts = g_list_store_new (LAUREL_TYPE_CONFLICT);
+  g_autoptr (LaurelConflict) conflict = laurel_conflict_new (1, &facts);
+
+  g_list_store_append (conflicts, conflict);
+  g_object_set (fixture->timeline, "conflicts", conflicts, NULL);
+  press (fixture, "Down");
+  assert_label (fixture, FOLDED ", clash: Great Hall");
+  press (fixture, "plus");
+  assert_label (fixture, FOLDED);
+  press (fixture, "Down");
+  press (fixture, "Down");
+  assert_label (fixture, "13.1, Division, mid-September, Hexi, clash: Great Hall");
+  press (fixture, "minus");
+  assert_label (fixture, FOLDED ", clash: Great Hall");
+  g_object_set (fixture->timeline, "conflicts", NULL, NULL);
 }
 
 int
@@ -227,6 +265,7 @@ main (int argc, char *argv[])
   ADD ("words", test_a_series_says_how_many);
   ADD ("selected", test_selecting_one_unfolds);
   ADD ("load", test_load_is_the_same);
+  ADD ("clash", test_a_folded_clash_is_told);
 #undef ADD
 
   return g_test_run ();

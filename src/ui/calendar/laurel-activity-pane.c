@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-activity-pane.h"
 
 #include "ui/calendar/laurel-activity-history.h"
+#include "ui/calendar/laurel-activity-menu.h"
 #include "ui/calendar/laurel-activity-paper.h"
 #include "ui/calendar/laurel-activity-phases.h"
 #include "ui/calendar/laurel-activity-series.h"
@@ -29,6 +30,7 @@ struct _LaurelActivityPane {
   LaurelActivityWhat *what;
   LaurelActivityWhen *when;
   GtkWidget *where;
+  GtkMenuButton *menu;
 
   LaurelSession *session; /* (nullable) */
 };
@@ -52,6 +54,18 @@ format_number (LaurelActivityPane *self, const char *number)
 {
   /* Translators: the number of an activity, and where it has it: 13 · in the plan. */
   return g_strdup_printf (_("%s · in the plan"), number);
+}
+
+/* What it is may have changed since it was opened last. */
+static void
+on_menu (GtkMenuButton *button, gpointer data)
+{
+  LaurelActivityPane *self = data;
+  LaurelActivity *activity = laurel_session_get_activity (self->session);
+  g_autoptr (GMenuModel) menu =
+    activity ? laurel_activity_menu_new (self->session, activity) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 /* Opens the calendar to fix the date of the activity in. */
@@ -142,6 +156,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
   g_type_ensure (LAUREL_TYPE_ACTIVITY_WHO);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-activity-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, menu);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, what);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, when);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, where);
@@ -155,4 +170,5 @@ static void
 laurel_activity_pane_init (LaurelActivityPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, on_menu, self, NULL);
 }

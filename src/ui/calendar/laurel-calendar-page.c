@@ -12,6 +12,8 @@
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
+#include "calendar/laurel-series-store.h"
+#include "ui/calendar/laurel-activity-menu.h"
 #include "ui/calendar/laurel-activity-pane.h"
 #include "ui/calendar/laurel-month-view.h"
 #include "ui/calendar/laurel-month-words.h"
@@ -21,6 +23,8 @@
 #include "ui/calendar/laurel-release-dialog.h"
 #include "ui/calendar/laurel-release-strip.h"
 #include "ui/calendar/laurel-resources-page.h"
+#include "ui/calendar/laurel-series-dialog.h"
+#include "ui/calendar/laurel-series-edit-dialog.h"
 #include "ui/calendar/laurel-year-view.h"
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-later.h"
@@ -41,6 +45,8 @@
  *   bookings, with the command's arguments
  * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
  *   in the pane; opens the days there to fix it on; asks for another date
+ * - `calendar.list-series`, `calendar.edit-together` (`x`): asks for many that an
+ *   activity, or 0 for the selected one, is made of; and what to set of all of them
  * - `calendar.settle-what` (`xs`): settles what is open of an activity, or asks for
  *   what that takes
  * - `calendar.view` (`s`): shows "year", "month", "agenda", "settle" or "resources"
@@ -81,8 +87,10 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.cancel", &LAUREL_ACTIVITY_CANCEL },
   { "calendar.change-role", &LAUREL_ROLE_CHANGE },
   { "calendar.confirm-booking", &LAUREL_BOOKING_CONFIRM },
+  { "calendar.dissolve-series", &LAUREL_SERIES_REMOVE },
   { "calendar.edit", &LAUREL_ACTIVITY_EDIT },
   { "calendar.edit-phase", &LAUREL_PHASE_EDIT },
+  { "calendar.fit-series", &LAUREL_SERIES_FIT },
   { "calendar.move", &LAUREL_ACTIVITY_MOVE },
   { "calendar.postpone", &LAUREL_ACTIVITY_POSTPONE },
   { "calendar.remove", &LAUREL_ACTIVITY_REMOVE },
@@ -97,6 +105,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.settle", &LAUREL_ACTIVITY_SETTLE },
   { "calendar.shift", &LAUREL_ACTIVITY_SHIFT },
   { "calendar.take", &LAUREL_BOOKING_TAKE },
+  { "calendar.take-out", &LAUREL_SERIES_TAKE_OUT },
   { "calendar.word", &LAUREL_ACTIVITY_WORD },
 };
 
@@ -153,6 +162,47 @@ move_to (GtkWidget *widget, const char *action_name, GVariant *id)
 
   laurel_session_show (session, 0, g_variant_get_int64 (id));
   laurel_move_dialog_present (widget, session);
+}
+
+/* What belongs to a series is asked about as a whole. */
+static LaurelActivity *
+find_series (GtkWidget *widget, GVariant *id)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (widget));
+  LaurelActivity *series = NULL;
+
+  if (!may_change (widget))
+    return NULL;
+
+  series = laurel_activity_find_series (session, g_variant_get_int64 (id));
+  if (series == NULL)
+    laurel_toast (widget, _("Select an activity first."));
+
+  return series;
+}
+
+static void
+list_series (GtkWidget *widget, const char *action_name, GVariant *id)
+{
+  g_autoptr (LaurelActivity) series = find_series (widget, id);
+
+  if (series != NULL)
+    laurel_series_dialog_present (widget, laurel_page_get_session (LAUREL_PAGE (widget)), series);
+}
+
+static void
+edit_together (GtkWidget *widget, const char *action_name, GVariant *id)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (widget));
+  g_autoptr (LaurelActivity) series = find_series (widget, id);
+
+  if (series == NULL)
+    return;
+
+  if (laurel_activity_is_series (session, series))
+    laurel_series_edit_dialog_present (widget, session, series);
+  else
+    laurel_toast (widget, _("This activity is no series. Make one of it first."));
 }
 
 static void
@@ -448,8 +498,10 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
   gtk_widget_class_install_action (widget_class, "calendar.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "calendar.copy-plan", NULL, copy_plan);
+  gtk_widget_class_install_action (widget_class, "calendar.edit-together", "x", edit_together);
   gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
   gtk_widget_class_install_action (widget_class, "calendar.leave-pane", NULL, leave_pane);
+  gtk_widget_class_install_action (widget_class, "calendar.list-series", "x", list_series);
   gtk_widget_class_install_action (widget_class, "calendar.move-to", "x", move_to);
   gtk_widget_class_install_action (widget_class, "calendar.new-activity", NULL, new_activity);
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);

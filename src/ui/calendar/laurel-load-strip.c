@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-load-strip.h"
 
 #include "calendar/laurel-load.h"
+#include "calendar/laurel-load-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -251,23 +252,18 @@ describe (LaurelLoadStrip *self)
                                   words, -1);
 }
 
-/* What is cancelled is no work; what is folded is. */
+/* What is folded is work, too. */
 static GArray *
 list_windows (LaurelTimelineRows *rows)
 {
-  GArray *windows = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *activities = laurel_timeline_rows_get_activities (rows);
   guint n = activities ? g_list_model_get_n_items (activities) : 0;
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (LaurelActivity) activity = g_list_model_get_item (activities, i);
-    LaurelWindow window = laurel_activity_get_window (activity);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (all, g_list_model_get_item (activities, i));
 
-    if (!g_str_equal (laurel_activity_get_status (activity), "cancelled"))
-      g_array_append_val (windows, window);
-  }
-
-  return windows;
+  return laurel_load_list_windows (all);
 }
 
 /**

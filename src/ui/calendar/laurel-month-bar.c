@@ -162,6 +162,7 @@ static const struct {
   { GDK_KEY_ISO_Enter, 0, "bar.ask", "'calendar.open'" },
   { GDK_KEY_f, 0, "bar.ask", "'calendar.fix'" },
   { GDK_KEY_m, 0, "bar.ask", "'calendar.move-to'" },
+  { GDK_KEY_s, 0, "bar.ask", "'calendar.list-series'" },
   { GDK_KEY_Left, GDK_ALT_MASK, "bar.shift", "(0, -1, false)" },
   { GDK_KEY_Right, GDK_ALT_MASK, "bar.shift", "(0, 1, false)" },
   { GDK_KEY_Up, GDK_ALT_MASK, "bar.shift", "(1, -1, false)" },

@@ -32,6 +32,7 @@ struct _LaurelTimelineRows {
   GHashTable *expanded;  /* (element-type gint64): activities whose parts are rows */
   GHashTable *phases_of; /* (element-type gint64 GPtrArray): the phases of each activity */
   GArray *rows;          /* (element-type LaurelTimelineRow): borrowed from those followed */
+  GPtrArray *gathered;   /* (element-type GPtrArray): the conflicts of what is folded */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelTimelineRows, laurel_timeline_rows, G_TYPE_OBJECT)
@@ -122,6 +123,36 @@ group_members (GArray *list)
   return groups;
 }
 
+static int
+compare_grades (gconstpointer a, gconstpointer b)
+{
+  return (int) laurel_conflict_find_grade (*(LaurelConflict *const *) b) -
+         (int) laurel_conflict_find_grade (*(LaurelConflict *const *) a);
+}
+
+/* What stands folded below a series is told at the series: its own and theirs, the
+ * worst first. */
+static GPtrArray *
+gather_conflicts (LaurelTimelineRows *self, const LaurelTimelineRow *series, GArray *members)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i <= members->len; i++) {
+    GPtrArray *own = i == 0 ? series->conflicts
+                            : g_array_index (members, LaurelTimelineRow, i - 1).conflicts;
+
+    for (guint k = 0; own != NULL && k < own->len; k++)
+      if (!g_ptr_array_find (all, own->pdata[k], NULL))
+        g_ptr_array_add (all, g_object_ref (own->pdata[k]));
+  }
+  if (all->len == 0)
+    return NULL;
+
+  g_ptr_array_sort (all, compare_grades);
+  g_ptr_array_add (self->gathered, g_ptr_array_ref (all));
+  return all;
+}
+
 /* An activity, and below it, if it is unfolded, its phases and its members. */
 static void
 lay_out_activity (LaurelTimelineRows *self, const LaurelTimelineRow *at, GHashTable *groups)
@@ -133,6 +164,8 @@ lay_out_activity (LaurelTimelineRows *self, const LaurelTimelineRow *at, GHashTa
   LaurelTimelineRow row = *at;
 
   row.n_members = members ? members->len : 0;
+  if (members != NULL && !expanded)
+    row.conflicts = gather_conflicts (self, at, members);
   g_array_append_val (self->rows, row);
   row.conflicts = NULL;
   for (guint p = 0; phases != NULL && p < phases->len; p++) {
@@ -150,6 +183,7 @@ lay_out (LaurelTimelineRows *self)
   g_autoptr (GHashTable) groups = group_members (list);
 
   g_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->gathered, 0);
   for (guint i = 0; i < list->len; i++) {
     const LaurelTimelineRow *row = &g_array_index (list, LaurelTimelineRow, i);
 
@@ -258,6 +292,7 @@ laurel_timeline_rows_finalize (GObject *object)
   g_ptr_array_unref (self->activities.rows);
   g_ptr_array_unref (self->phases.rows);
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->gathered);
 
   G_OBJECT_CLASS (laurel_timeline_rows_parent_class)->finalize (object);
 }
@@ -287,6 +322,7 @@ laurel_timeline_rows_init (LaurelTimelineRows *self)
   self->activities.rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->phases.rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_array_new (FALSE, TRUE, sizeof (LaurelTimelineRow));
+  self->gathered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->clashes = laurel_clash_index_new ();
   g_signal_connect_swapped (self->clashes, "changed", G_CALLBACK (rebuild), self);
 }

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @phase: (nullable): the phase of it, when the row is a phase's
  * @conflicts: (nullable) (element-type LaurelConflict): what the activity does not go
  *   together with, the worst first, when the row is an activity's
- * @n_members: how many activities belong to it, when it is a series
+ * @n_members: how many activities belong to it, when it is a series; as long as they
+ *   are folded their conflicts are among those of the row
  */
 typedef struct {
   LaurelActivity *activity;

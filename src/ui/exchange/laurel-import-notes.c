@@ -35,6 +35,7 @@ static const char *const KINDS[LAUREL_PLAN_N_COLUMN_KINDS] = {
   N_("First day"), N_("Last day"), N_("Content"), N_("Guided by"), N_("Supported by"),
   N_("Hosted by"), N_("Carried out by"), N_("Co-organised by"), N_("Implemented by"), N_("Media"),
   N_("Sponsored by"), N_("Remarks"), N_("Extent"), N_("Status"),
+  N_("Part of"),
 };
 
 static void

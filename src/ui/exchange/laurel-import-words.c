@@ -253,6 +253,9 @@ laurel_import_words_of_change (const LaurelPlanRow *row, const LaurelPlanExistin
                                              or_dash (row->reading.modality)));
   if (fields & LAUREL_PLAN_FIELD_CONTENT)
     g_ptr_array_add (lines, g_strdup (_("The content has changed.")));
+  if (fields & LAUREL_PLAN_FIELD_SERIES)
+    /* Translators: %s is the number of an activity. */
+    g_ptr_array_add (lines, g_strdup_printf (_("It belongs to %s now."), row->series));
   if (fields & LAUREL_PLAN_FIELD_STATUS)
     g_ptr_array_add (lines, g_strdup (_("It was cancelled, and is in the plan again.")));
   if (change->made_here)

@@ -57,9 +57,11 @@ static void
 apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDialogClass *klass = LAUREL_DIALOG_GET_CLASS (widget);
+  const LaurelCommand *command =
+    klass->get_command ? klass->get_command (LAUREL_DIALOG (widget)) : klass->command;
 
   gtk_widget_action_set_enabled (widget, "dialog.apply", FALSE);
-  laurel_session_run_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), klass->command,
+  laurel_session_run_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), command,
                             klass->dup_args (LAUREL_DIALOG (widget)), on_run_ready,
                             g_object_ref (widget));
 }
@@ -164,8 +166,6 @@ laurel_dialog_class_init (LaurelDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "dialog.apply", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/kit/laurel-dialog.ui");
 }
 

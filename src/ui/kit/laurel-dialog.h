@@ -15,13 +15,15 @@ G_DECLARE_DERIVABLE_TYPE (LaurelDialog, laurel_dialog, LAUREL, DIALOG, AdwWindow
 
 /**
  * LaurelDialogClass:
- * @command: what it runs
+ * @command: (nullable): what it runs, if that is always the same
+ * @get_command: (nullable): what it runs, where that depends
  * @dup_args: (transfer floating): with what, out of what was typed
  */
 struct _LaurelDialogClass {
   AdwWindowClass parent_class;
 
   const LaurelCommand *command;
+  const LaurelCommand *(*get_command) (LaurelDialog *self);
   GVariant *(*dup_args) (LaurelDialog *self);
 };
 
