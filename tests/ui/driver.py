@@ -77,8 +77,13 @@ class App:
         self.focus = None
         self.listener = Atspi.EventListener.new(self.on_focus)
         self.listener.register('object:state-changed:focused')
-        run('xdotool', 'mousemove', '1279', '899')  # or a tooltip is taken for a window
         self.process = subprocess.Popen([str(word) for word in command], env=home.environment)
+        self.node = self.window = None
+        self.look()
+
+    def look(self):
+        """Waits until there is a window to look at."""
+        run('xdotool', 'mousemove', '1279', '899')  # or a tooltip is taken for a window
         self.node = wait(self.find_application, 'the application on the accessibility bus')
         self.node.set_cache_mask(Atspi.Cache.NONE)  # or states and texts stay as first seen
         self.window = self.focus_window()

@@ -6,9 +6,11 @@
 
 #include "store/laurel-place.h"
 #include "ui/app/laurel-about.h"
+#include "ui/app/laurel-last-library.h"
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
 #include "ui/app/laurel-sample-library.h"
+#include "ui/app/laurel-search-provider.h"
 #include "tool/laurel-settings.h"
 #include "ui/app/laurel-main-window.h"
 #include "ui/kit/laurel-access.h"
@@ -28,11 +30,16 @@ struct _LaurelApplication {
   GSettings *settings;    /* (nullable) */
   LaurelMainWindow *next; /* (nullable): is built while its library is opened */
   GHashTable *opening;    /* (element-type utf8): paths of those that are being opened */
+  LaurelLookup *lookup;
+  LaurelSearchProvider *search;
   int width;           /* of new windows, or 0: as remembered */
   int height;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelApplication, laurel_application, ADW_TYPE_APPLICATION)
+
+/* So long does a program wait that was started without a window. */
+#define IDLE_SECONDS 10
 
 /* ---- libraries -------------------------------------------------------------- */
 
@@ -47,18 +54,33 @@ find_window (LaurelApplication *self, const char *path)
   return NULL;
 }
 
+/* Where a window is to be, or go to. */
+typedef struct {
+  gint64 programme;
+  gint64 activity;   /* or 0 */
+  const char *words; /* (nullable): that are searched for */
+  guint time;        /* of what the user did */
+} Aim;
+
 typedef struct {
   LaurelApplication *application;
   char *path;
+  LaurelLibraryFlags flags;
+  Aim aim;
+  char *words; /* (nullable): of the aim */
 } Opening;
 
 static Opening *
-opening_new (LaurelApplication *application, const char *path)
+opening_new (LaurelApplication *application, const char *path, LaurelLibraryFlags flags,
+             const Aim *aim)
 {
   Opening *self = g_new0 (Opening, 1);
 
   self->application = g_object_ref (application);
   self->path = g_strdup (path);
+  self->flags = flags;
+  self->aim = *aim;
+  self->aim.words = self->words = g_strdup (aim->words);
 
   return self;
 }
@@ -66,13 +88,27 @@ opening_new (LaurelApplication *application, const char *path)
 static void
 opening_free (Opening *self)
 {
+  laurel_lookup_resume (self->application->lookup);
   g_hash_table_remove (self->application->opening, self->path);
   g_object_unref (self->application);
   g_free (self->path);
+  g_free (self->words);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+present (LaurelMainWindow *window, const Aim *aim)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+
+  if (aim->activity != 0)
+    gtk_widget_activate_action (widget, "session.show", "(xx)", aim->programme, aim->activity);
+  if (aim->words != NULL)
+    gtk_widget_activate_action (widget, "window.search-for", "s", aim->words);
+  gtk_window_present_with_time (GTK_WINDOW (window), aim->time);
+}
 
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
@@ -92,29 +128,81 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (self->width > 0)
     gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
   laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
-  gtk_window_present (GTK_WINDOW (window));
+  present (window, &opening->aim);
   laurel_open_tell_missing (GTK_WINDOW (window), store);
+}
+
+static void
+on_looks_over (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+
+  laurel_open_async (GTK_APPLICATION (opening->application), opening->path, opening->flags,
+                     on_opened, opening);
+}
+
+static void
+on_looks_over_damaged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+
+  laurel_open_damaged_async (GTK_APPLICATION (opening->application), opening->path, on_opened,
+                             opening);
 }
 
 /* Once: a file that is opened twice in one process loses its locks. */
 static void
-open_library (LaurelApplication *self, const char *given, LaurelLibraryFlags flags)
+open_library (LaurelApplication *self, const char *given, LaurelLibraryFlags flags,
+              const Aim *aim)
 {
   g_autofree char *path = laurel_place_dup_real (given);
   LaurelMainWindow *window = find_window (self, path);
 
   if (window != NULL) {
-    gtk_window_present (GTK_WINDOW (window));
+    present (window, aim);
     return;
   }
   if (!g_hash_table_add (self->opening, g_strdup (path)))
     return;
 
   g_application_hold (G_APPLICATION (self));
-  laurel_open_async (GTK_APPLICATION (self), path, flags, on_opened,
-                     opening_new (self, path));
+  laurel_lookup_pause_async (self->lookup, on_looks_over, opening_new (self, path, flags, aim));
   if (self->next == NULL)
     self->next = laurel_main_window_new ();
+}
+
+/* The user's own is made when there is none. */
+static LaurelLibraryFlags
+get_flags (const char *path)
+{
+  g_autofree char *own = laurel_own_library_dup_path ();
+
+  return g_str_equal (path, own) ? LAUREL_LIBRARY_CREATE : 0;
+}
+
+static void
+on_activate_result (LaurelApplication *self, const char *path, gint64 programme, gint64 activity,
+                    guint time)
+{
+  const Aim aim = { .programme = programme, .activity = activity, .time = time };
+
+  open_library (self, path, 0, &aim);
+}
+
+/* In the window that was used last, or in the library that was. */
+static void
+on_launch_search (LaurelApplication *self, const char *words, guint time)
+{
+  const Aim aim = { .words = words, .time = time };
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = laurel_last_library_dup_path ();
+
+  while (window != NULL && !LAUREL_IS_MAIN_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    present (LAUREL_MAIN_WINDOW (window), &aim);
+  else
+    open_library (self, path, get_flags (path), &aim);
 }
 
 static void
@@ -122,6 +210,7 @@ laurel_application_activate (GApplication *application)
 {
   LaurelApplication *self = LAUREL_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const Aim aim = { 0 };
   g_autofree char *path = NULL;
 
   if (window != NULL) {
@@ -129,18 +218,20 @@ laurel_application_activate (GApplication *application)
     return;
   }
 
-  path = g_build_filename (g_get_user_data_dir (), "laurel", "library.laurel", NULL);
-  open_library (self, path, LAUREL_LIBRARY_CREATE);
+  path = laurel_own_library_dup_path ();
+  open_library (self, path, LAUREL_LIBRARY_CREATE, &aim);
 }
 
 static void
 laurel_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  const Aim aim = { 0 };
+
   for (int i = 0; i < n_files; i++) {
     g_autofree char *path = g_file_get_path (files[i]);
 
     if (path != NULL)
-      open_library (LAUREL_APPLICATION (application), path, 0);
+      open_library (LAUREL_APPLICATION (application), path, 0, &aim);
   }
 }
 
@@ -153,9 +244,10 @@ on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = laurel_file_dialog_finish (result, &error);
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
+  const Aim aim = { 0 };
 
   if (path != NULL)
-    open_library (self, path, 0);
+    open_library (self, path, 0, &aim);
   else if (error != NULL)
     laurel_report (GTK_WIDGET (source), error);
 }
@@ -179,9 +271,10 @@ on_sample_made (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = laurel_sample_library_make_finish (result, &error);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const Aim aim = { 0 };
 
   if (path != NULL)
-    open_library (self, path, 0);
+    open_library (self, path, 0, &aim);
   else if (window != NULL)
     laurel_report (GTK_WIDGET (window), error);
 }
@@ -221,6 +314,7 @@ rescue (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LaurelApplication *self = data;
   GtkWindow *window = gtk_application_get_active_window (data);
+  const Aim aim = { 0 };
   g_autofree char *path = NULL;
 
   while (window != NULL && !LAUREL_IS_MAIN_WINDOW (window))
@@ -232,7 +326,8 @@ rescue (GSimpleAction *action, GVariant *parameter, gpointer data)
                      LAUREL_MAIN_WINDOW (window))));
   g_application_hold (G_APPLICATION (self));
   gtk_window_close (window);
-  laurel_open_damaged_async (GTK_APPLICATION (self), path, on_opened, opening_new (self, path));
+  laurel_lookup_pause_async (self->lookup, on_looks_over_damaged,
+                             opening_new (self, path, 0, &aim));
 }
 
 static void
@@ -337,6 +432,28 @@ laurel_application_local_command_line (GApplication *application, char ***argume
   return handled;
 }
 
+static gboolean
+laurel_application_dbus_register (GApplication *application, GDBusConnection *connection,
+                                  const char *path, GError **error)
+{
+  LaurelApplication *self = LAUREL_APPLICATION (application);
+  g_autofree char *search = g_strconcat (path, "/SearchProvider", NULL);
+
+  return G_APPLICATION_CLASS (laurel_application_parent_class)
+           ->dbus_register (application, connection, path, error) &&
+         laurel_search_provider_export (self->search, connection, search, error);
+}
+
+static void
+laurel_application_dbus_unregister (GApplication *application, GDBusConnection *connection,
+                                    const char *path)
+{
+  laurel_search_provider_unexport (LAUREL_APPLICATION (application)->search);
+
+  G_APPLICATION_CLASS (laurel_application_parent_class)
+    ->dbus_unregister (application, connection, path);
+}
+
 static void
 laurel_application_startup (GApplication *application)
 {
@@ -351,6 +468,9 @@ laurel_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), ACCELS[i].action,
                                            (const char *[]) { ACCELS[i].accels[0], NULL });
   gtk_window_set_default_icon_name (LAUREL_APP_ID);
+  /* The desktop that started it to ask something may ask again soon. */
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, IDLE_SECONDS * 1000);
 }
 
 static void
@@ -369,6 +489,8 @@ laurel_application_finalize (GObject *object)
 {
   LaurelApplication *self = LAUREL_APPLICATION (object);
 
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->lookup, laurel_lookup_free);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_hash_table_unref);
 
@@ -383,6 +505,8 @@ laurel_application_class_init (LaurelApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = laurel_application_finalize;
   application_class->activate = laurel_application_activate;
   application_class->open = laurel_application_open;
+  application_class->dbus_register = laurel_application_dbus_register;
+  application_class->dbus_unregister = laurel_application_dbus_unregister;
   application_class->startup = laurel_application_startup;
   application_class->shutdown = laurel_application_shutdown;
   application_class->handle_local_options = laurel_application_handle_local_options;
@@ -399,6 +523,11 @@ laurel_application_init (LaurelApplication *self)
   };
 
   self->opening = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lookup = laurel_lookup_new ();
+  self->search = laurel_search_provider_new (GTK_APPLICATION (self), self->lookup);
+  g_signal_connect_swapped (self->search, "activate-result", G_CALLBACK (on_activate_result),
+                            self);
+  g_signal_connect_swapped (self->search, "launch-search", G_CALLBACK (on_launch_search), self);
   g_application_add_main_option_entries (G_APPLICATION (self), HIDDEN);
 }
 

@@ -351,6 +351,16 @@ search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+search_for (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  search (widget, action_name, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), g_variant_get_string (parameter, NULL));
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}
+
+static void
 save_copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
@@ -424,6 +434,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "window.search-for", "s", search_for);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "season.copy",
                                        NULL);

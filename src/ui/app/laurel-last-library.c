@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/app/laurel-last-library.h"
+
+#include "tool/laurel-settings.h"
+
+/**
+ * laurel_own_library_dup_path:
+ *
+ * Returns: (transfer full): the library that is made and opened by itself
+ */
+char *
+laurel_own_library_dup_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "laurel", "library.laurel", NULL);
+}
+
+/**
+ * laurel_last_library_dup_path:
+ *
+ * Returns: (transfer full): the library that was open last, or the user's own
+ */
+char *
+laurel_last_library_dup_path (void)
+{
+  g_autoptr (GSettings) settings = laurel_settings_new ();
+  g_autofree char *path = laurel_settings_dup_string (settings, "last-library");
+
+  return *path != '\0' ? g_steal_pointer (&path) : laurel_own_library_dup_path ();
+}
