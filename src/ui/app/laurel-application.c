@@ -9,6 +9,7 @@
 #include "ui/app/laurel-last-library.h"
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
+#include "ui/app/laurel-recent-list.h"
 #include "ui/app/laurel-sample-library.h"
 #include "ui/app/laurel-search-provider.h"
 #include "tool/laurel-settings.h"
@@ -65,9 +66,11 @@ typedef struct {
 typedef struct {
   LaurelApplication *application;
   char *path;
+  gboolean taken; /* nobody else opens it meanwhile */
   LaurelLibraryFlags flags;
+  gboolean damaged;
   Aim aim;
-  char *words; /* (nullable): of the aim */
+  char *words;    /* (nullable): of the aim */
 } Opening;
 
 static Opening *
@@ -77,6 +80,7 @@ opening_new (LaurelApplication *application, const char *path, LaurelLibraryFlag
   Opening *self = g_new0 (Opening, 1);
 
   self->application = g_object_ref (application);
+  g_application_hold (G_APPLICATION (application));
   self->path = g_strdup (path);
   self->flags = flags;
   self->aim = *aim;
@@ -89,7 +93,9 @@ static void
 opening_free (Opening *self)
 {
   laurel_lookup_resume (self->application->lookup);
-  g_hash_table_remove (self->application->opening, self->path);
+  if (self->taken)
+    g_hash_table_remove (self->application->opening, self->path);
+  g_application_release (G_APPLICATION (self->application));
   g_object_unref (self->application);
   g_free (self->path);
   g_free (self->words);
@@ -118,7 +124,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelStore) store = laurel_open_finish (result, NULL);
   LaurelMainWindow *window;
 
-  g_application_release (G_APPLICATION (self));
   if (store == NULL)
     return;
 
@@ -129,46 +134,46 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
   laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
   present (window, &opening->aim);
+  laurel_recent_list_add (gtk_recent_manager_get_default (), laurel_store_get_path (store));
   laurel_open_tell_missing (GTK_WINDOW (window), store);
-}
-
-static void
-on_looks_over (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Opening *opening = data;
-
-  laurel_open_async (GTK_APPLICATION (opening->application), opening->path, opening->flags,
-                     on_opened, opening);
-}
-
-static void
-on_looks_over_damaged (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Opening *opening = data;
-
-  laurel_open_damaged_async (GTK_APPLICATION (opening->application), opening->path, on_opened,
-                             opening);
 }
 
 /* Once: a file that is opened twice in one process loses its locks. */
 static void
-open_library (LaurelApplication *self, const char *given, LaurelLibraryFlags flags,
-              const Aim *aim)
+on_looks_over (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree char *path = laurel_place_dup_real (given);
+  g_autoptr (Opening) opening = data;
+  LaurelApplication *self = opening->application;
+  GtkApplication *application = GTK_APPLICATION (self);
+  g_autofree char *path = laurel_lookup_pause_finish (result);
   LaurelMainWindow *window = find_window (self, path);
+  LaurelLibraryFlags flags;
 
   if (window != NULL) {
-    present (window, aim);
+    present (window, &opening->aim);
     return;
   }
   if (!g_hash_table_add (self->opening, g_strdup (path)))
     return;
 
-  g_application_hold (G_APPLICATION (self));
-  laurel_lookup_pause_async (self->lookup, on_looks_over, opening_new (self, path, flags, aim));
+  g_free (opening->path);
+  opening->path = g_strdup (path);
+  opening->taken = TRUE;
+  flags = opening->flags;
+  if (opening->damaged)
+    laurel_open_damaged_async (application, path, on_opened, g_steal_pointer (&opening));
+  else
+    laurel_open_async (application, path, flags, on_opened, g_steal_pointer (&opening));
   if (self->next == NULL)
     self->next = laurel_main_window_new ();
+}
+
+static void
+open_library (LaurelApplication *self, const char *path, LaurelLibraryFlags flags,
+              const Aim *aim)
+{
+  laurel_lookup_pause_async (self->lookup, path, on_looks_over,
+                             opening_new (self, path, flags, aim));
 }
 
 /* The user's own is made when there is none. */
@@ -265,6 +270,21 @@ open (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const Aim aim = { 0 };
+
+  open_library (data, g_variant_get_bytestring (parameter), 0, &aim);
+}
+
+static void
+forget_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  laurel_recent_list_remove (gtk_recent_manager_get_default (),
+                             g_variant_get_bytestring (parameter));
+}
+
+static void
 on_sample_made (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelApplication) self = data;
@@ -316,6 +336,7 @@ rescue (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *window = gtk_application_get_active_window (data);
   const Aim aim = { 0 };
   g_autofree char *path = NULL;
+  Opening *opening;
 
   while (window != NULL && !LAUREL_IS_MAIN_WINDOW (window))
     window = gtk_window_get_transient_for (window);
@@ -324,10 +345,10 @@ rescue (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   path = g_strdup (laurel_store_get_path (laurel_main_window_get_store (
                      LAUREL_MAIN_WINDOW (window))));
-  g_application_hold (G_APPLICATION (self));
+  opening = opening_new (self, path, 0, &aim);
+  opening->damaged = TRUE;
   gtk_window_close (window);
-  laurel_lookup_pause_async (self->lookup, on_looks_over_damaged,
-                             opening_new (self, path, 0, &aim));
+  laurel_lookup_pause_async (self->lookup, path, on_looks_over, opening);
 }
 
 static void
@@ -378,6 +399,8 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry ACTIONS[] = {
   { "open", open },
+  { "open-recent", open_recent, "ay" },
+  { "forget-recent", forget_recent, "ay" },
   { "import", import },
   { "preferences", preferences },
   { "help", help },

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-lookup.h"
 
+#include "store/laurel-place.h"
 #include "store/laurel-worker.h"
 #include "tool/laurel-rooms.h"
 
@@ -60,9 +61,9 @@ do_look (gpointer input, GError **error)
 
 /* On the worker's thread: all looks before it are over. */
 static gpointer
-do_nothing (gpointer input, GError **error)
+resolve (gpointer input, GError **error)
 {
-  return NULL;
+  return laurel_place_dup_real (input);
 }
 
 LaurelLookup *
@@ -141,6 +142,7 @@ laurel_lookup_read_finish (GAsyncResult *result, GError **error)
 /**
  * laurel_lookup_pause_async:
  * @self: who looks
+ * @path: a library that is to be opened for good
  * @callback: what to call when no look is under way any more
  * @data: what to call it with
  *
@@ -148,12 +150,20 @@ laurel_lookup_read_finish (GAsyncResult *result, GError **error)
  * often as this.
  */
 void
-laurel_lookup_pause_async (LaurelLookup *self, GAsyncReadyCallback callback, gpointer data)
+laurel_lookup_pause_async (LaurelLookup *self, const char *path, GAsyncReadyCallback callback,
+                           gpointer data)
 {
   self->n_pauses++;
   laurel_worker_push (self->worker,
                       new_task (laurel_lookup_pause_async, "wait for looks", callback, data),
-                      do_nothing, NULL, NULL, NULL);
+                      resolve, g_strdup (path), g_free, g_free);
+}
+
+/* Returns: (transfer full): where the library is, without links */
+char *
+laurel_lookup_pause_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 void

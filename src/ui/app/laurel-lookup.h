@@ -23,8 +23,10 @@ gpointer      laurel_lookup_read_finish  (GAsyncResult         *result,
                                           GError              **error)
                                           G_GNUC_WARN_UNUSED_RESULT;
 void          laurel_lookup_pause_async  (LaurelLookup         *self,
+                                          const char           *path,
                                           GAsyncReadyCallback   callback,
                                           gpointer              data);
+char         *laurel_lookup_pause_finish (GAsyncResult         *result) G_GNUC_WARN_UNUSED_RESULT;
 void          laurel_lookup_resume       (LaurelLookup         *self);
 
 G_END_DECLS

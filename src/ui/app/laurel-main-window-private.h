@@ -25,7 +25,9 @@ struct _LaurelMainWindow {
   GtkWidget *gone;
   GtkWidget *search_bar;
   GtkWidget *search_entry;
+  GMenu *recent_menu;
   GMenu *undo_menu;
+  GtkMenuButton *menu_button;
   AdwToast *told;            /* what was said last, weak (nullable) */
   gint64 told_at; /* when it was, by the monotonic clock */
   char *told_text;           /* (nullable): what was last said to be done */

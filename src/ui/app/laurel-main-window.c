@@ -7,6 +7,7 @@
 #include "ui/app/laurel-import-entry.h"
 #include "ui/app/laurel-person-entry.h"
 #include "ui/app/laurel-memory.h"
+#include "ui/app/laurel-recent-menu.h"
 #include "ui/app/laurel-season-menu.h"
 #include "tool/laurel-settings.h"
 #include "ui/app/laurel-welcome.h"
@@ -211,8 +212,10 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, gone);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_entry);
@@ -265,6 +268,8 @@ laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSett
   laurel_main_window_listen (self);
   laurel_import_entry_add (GTK_WINDOW (self), self->session);
   laurel_person_entry_add (GTK_WINDOW (self), self->session);
+  laurel_recent_menu_add (self->recent_menu, gtk_menu_button_get_popover (self->menu_button),
+                          gtk_recent_manager_get_default (), laurel_store_get_path (store));
   laurel_memory_restore (settings, self->session);
   laurel_settings_bind (settings, "window-width", self, "default-width");
   laurel_settings_bind (settings, "window-height", self, "default-height");

@@ -179,23 +179,19 @@ finish (Request *request)
   g_free (request);
 }
 
+/* A store finishes in the same way. */
 static void
-take_part (GAsyncResult *result, Part *part)
+on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
+  Part *part = data;
   g_autoptr (GError) error = NULL;
 
   /* A library that is not there finds nothing, and that is no news. */
-  part->activities = g_task_propagate_pointer (G_TASK (result), &error);
+  part->activities = laurel_lookup_read_finish (result, &error);
   if (error != NULL)
     g_debug ("%s cannot be searched: %s", part->path, error->message);
   if (--part->request->n_waited == 0)
     finish (part->request);
-}
-
-static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  take_part (result, data);
 }
 
 static Part *

@@ -4,23 +4,16 @@
 
 #include "ui/app/laurel-undo-menu.h"
 
+#include "ui/kit/laurel-menu-label.h"
+
 #include <glib/gi18n-lib.h>
-
-/* A menu reads an underscore as a mnemonic, and a title may have one. */
-static char *
-dup_escaped (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
 
 /* @label is its text, owned. */
 static void
 append (GMenu *menu, char *label, const char *action)
 {
   g_autofree char *owned = label;
-  g_autofree char *shown = dup_escaped (label);
+  g_autofree char *shown = laurel_menu_label_dup (label);
 
   g_menu_append (menu, shown, action);
 }
