@@ -37,8 +37,8 @@ laurel_ics_writer_free (LaurelIcsWriter *self)
   g_free (self);
 }
 
-/* How many octets of a text go on a line of @room: whole characters, and one at
- * least. */
+/* How many octets of a text go on a line of @room: whole characters; or, where
+ * there are none, as many as there is room for. */
 static gsize
 measure (const char *text, gsize length, gsize room)
 {
@@ -48,7 +48,7 @@ measure (const char *text, gsize length, gsize room)
   while (end > 0 && end < length && (text[end] & 0xc0) == 0x80)
     end--;
 
-  return end;
+  return end > 0 ? end : MIN (length, room);
 }
 
 static void

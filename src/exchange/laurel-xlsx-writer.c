@@ -21,7 +21,15 @@ typedef struct {
   lxw_format *heading;
   lxw_format *text[2]; /* as they are, and struck out */
   lxw_format *day[2];
+  lxw_error failed; /* the first thing that could not be written */
 } Book;
+
+static void
+note (Book *self, lxw_error error)
+{
+  if (self->failed == LXW_NO_ERROR)
+    self->failed = error;
+}
 
 static void
 make_formats (Book *self)
@@ -73,7 +81,8 @@ write_day (lxw_worksheet *sheet, guint row, guint column, const char *text, lxw_
 
 /* As a string, so that nothing in it is ever run. */
 static void
-write_text (lxw_worksheet *sheet, guint row, guint column, const char *text, lxw_format *format)
+write_text (Book *self, lxw_worksheet *sheet, guint row, guint column, const char *text,
+            lxw_format *format)
 {
   g_autofree char *cut = NULL;
 
@@ -82,7 +91,7 @@ write_text (lxw_worksheet *sheet, guint row, guint column, const char *text, lxw
   if (g_utf8_strlen (text, -1) > MOST_CHARACTERS)
     cut = g_utf8_substring (text, 0, MOST_CHARACTERS);
 
-  worksheet_write_string (sheet, row, (lxw_col_t) column, cut ? cut : text, format);
+  note (self, worksheet_write_string (sheet, row, (lxw_col_t) column, cut ? cut : text, format));
 }
 
 static void
@@ -97,10 +106,10 @@ write_cell (Book *self, lxw_worksheet *to, guint to_row, const LaurelSheet *from
     return;
 
   if (laurel_sheet_is_number (from, row, column))
-    worksheet_write_number (to, to_row, (lxw_col_t) column, g_ascii_strtod (text, NULL),
-                            self->text[struck]);
+    note (self, worksheet_write_number (to, to_row, (lxw_col_t) column,
+                                        g_ascii_strtod (text, NULL), self->text[struck]));
   else
-    write_text (to, to_row, column, text, self->text[struck]);
+    write_text (self, to, to_row, column, text, self->text[struck]);
 }
 
 static void
@@ -110,16 +119,21 @@ write_sheet (Book *self, const LaurelSheet *from)
   guint n_columns = laurel_sheet_get_n_columns (from);
   guint above = laurel_sheet_get_title (from) != NULL ? 1 : 0;
 
+  if (to == NULL) {
+    note (self, LXW_ERROR_PARAMETER_VALIDATION);
+    return;
+  }
+
   if (above > 0)
-    write_text (to, 0, 0, laurel_sheet_get_title (from), self->title);
+    write_text (self, to, 0, 0, laurel_sheet_get_title (from), self->title);
 
   for (guint column = 0; column < n_columns; column++) {
-    worksheet_set_column (to, (lxw_col_t) column, (lxw_col_t) column,
-                          laurel_sheet_get_width (from, column), NULL);
-    write_text (to, above, column, laurel_sheet_get_heading (from, column), self->heading);
+    note (self, worksheet_set_column (to, (lxw_col_t) column, (lxw_col_t) column,
+                                      laurel_sheet_get_width (from, column), NULL));
+    write_text (self, to, above, column, laurel_sheet_get_heading (from, column), self->heading);
   }
   worksheet_freeze_panes (to, above + 1, 0);
-  worksheet_repeat_rows (to, 0, above);
+  note (self, worksheet_repeat_rows (to, 0, above));
   worksheet_set_landscape (to);
   worksheet_set_paper (to, 9); /* A4 */
   worksheet_fit_to_pages (to, 1, 0);
@@ -133,18 +147,19 @@ write_sheet (Book *self, const LaurelSheet *from)
 static lxw_error
 write_book (const char *path, const LaurelSheet *const *sheets, const char *title, gint64 at)
 {
-  Book self = { workbook_new (path) };
+  Book self = { .book = workbook_new (path) };
   lxw_doc_properties properties = { .title = (char *) title, .created = at / G_USEC_PER_SEC };
 
   if (self.book == NULL)
     return LXW_ERROR_MEMORY_MALLOC_FAILED;
 
   make_formats (&self);
-  workbook_set_properties (self.book, &properties);
+  note (&self, workbook_set_properties (self.book, &properties));
   for (; *sheets != NULL; sheets++)
     write_sheet (&self, *sheets);
+  note (&self, workbook_close (self.book));
 
-  return workbook_close (self.book);
+  return self.failed;
 }
 
 /**

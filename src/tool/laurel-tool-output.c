@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "exchange/laurel-exchange-error.h"
+#include "store/laurel-opening.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -66,31 +67,83 @@ write_to_stdout (GBytes *bytes, GError **error)
   return FALSE;
 }
 
+/* Of the file that is meant: what was tried first has a name that nobody knows. */
+static char *
+explain (const char *path, const GError *why)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *folder_name = g_filename_display_name (folder);
+  g_autofree char *name = g_filename_display_basename (path);
+
+  switch (why->domain == G_FILE_ERROR ? why->code : -1) {
+  case G_FILE_ERROR_NOENT:
+  case G_FILE_ERROR_NOTDIR:
+    /* Translators: %s is a folder. */
+    return g_strdup_printf (_("There is no folder “%s”."), folder_name);
+  case G_FILE_ERROR_ACCES:
+  case G_FILE_ERROR_PERM:
+  case G_FILE_ERROR_ROFS:
+    /* Translators: %s is a folder. */
+    return g_strdup_printf (_("Nothing may be written in “%s”."), folder_name);
+  case G_FILE_ERROR_NOSPC:
+    /* Translators: %s is a file. */
+    return g_strdup_printf (_("There is no room left on the disk for “%s”."), name);
+  case G_FILE_ERROR_ISDIR:
+  case G_FILE_ERROR_EXIST:
+    /* Translators: %s is the name of a folder. */
+    return g_strdup_printf (_("“%s” is a folder."), name);
+  default:
+    /* Translators: %s is a file. */
+    return g_strdup_printf (_("“%s” could not be written."), name);
+  }
+}
+
+/* A library that is open is no place for anything else. */
+static gboolean
+check_place (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (laurel_opening_check (path, NULL))
+    return TRUE;
+
+  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE, _("Choose another file."),
+                             /* Translators: %s is a file. */
+                             _("“%s” is a library that is open."), name);
+  laurel_exchange_error_set_file (error ? *error : NULL, path);
+  return FALSE;
+}
+
 /**
  * laurel_tool_write_output:
  * @path: a file, which is replaced if it exists, or "-" for standard output
  * @bytes: what to write
  * @error: return location for an error
  *
- * Writes a file whole, or leaves what was there.
+ * Writes a file whole, or leaves what was there; an open library stays, whatever
+ * it is called.
  */
 gboolean
 laurel_tool_write_output (const char *path, GBytes *bytes, GError **error)
 {
   g_autoptr (GError) why = NULL;
+  g_autofree char *words = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
   if (g_str_equal (path, "-"))
     return write_to_stdout (bytes, error);
+  if (!check_place (path, error))
+    return FALSE;
   if (g_file_set_contents_full (path, data, (gssize) size,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
                                 &why))
     return TRUE;
 
+  words = explain (path, why);
   laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE,
                              _("What was there before is unchanged. Choose another place."),
-                             "%s", why->message);
+                             "%s", words);
   laurel_exchange_error_set_file (error ? *error : NULL, path);
   return FALSE;
 }

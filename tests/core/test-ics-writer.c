@@ -9,6 +9,7 @@
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
+#include "exchange/laurel-ics-writer.h"
 #include "exchange/laurel-season-ics.h"
 #include "plan-import.h"
 #include "sample-library.h"
@@ -363,6 +364,29 @@ count (const char *text, const char *word)
 
 /* libical knows neither participants nor our properties, and must not trip over
  * them. */
+/* No text of ours is like that, but a line of it must end. */
+static void
+test_octets_that_are_no_text_end (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelIcsWriter) writer = laurel_ics_writer_new ();
+  g_autofree char *odd = g_strnfill (200, '\x80');
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  gsize n = 0;
+
+  laurel_ics_writer_add (writer, "X", odd);
+  bytes = laurel_ics_writer_finish (writer);
+  text = dup_text (bytes);
+  lines = g_strsplit (text, "\r\n", -1);
+  for (char **line = lines; *line != NULL; line++) {
+    g_assert_cmpuint (strlen (*line), <=, 75);
+    for (const char *at = *line; *at != '\0'; at++)
+      n += *at == '\x80' ? 1 : 0;
+  }
+  g_assert_cmpuint (n, ==, 200);
+}
+
 static void
 test_libical_reads_it (Fixture *f, gconstpointer data)
 {
@@ -445,6 +469,7 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
 
   ADD ("sample-comes-back", test_sample_comes_back);
+  ADD ("octets-that-are-no-text-end", test_octets_that_are_no_text_end);
   ADD ("odd-texts-come-back", test_odd_texts_come_back);
   ADD ("every-kind-of-date-comes-back", test_every_kind_of_date_comes_back);
   ADD ("phases-and-statuses-come-back", test_phases_and_statuses_come_back);

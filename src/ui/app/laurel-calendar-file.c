@@ -20,30 +20,52 @@
  * announcing.
  */
 
-/* Lives as long as its widget. */
+/* Lives as long as its widget, and as it has something to write. */
 typedef struct {
-  GtkWidget *widget;
+  grefcount refs;
+  GtkWidget *widget; /* weak */
   LaurelStore *store;
+  gboolean busy;  /* the files are being written */
+  gboolean again; /* what they say has changed meanwhile */
+  guint n_left;   /* files that are not written yet */
 } Keeper;
 
 typedef struct {
-  GtkWidget *widget; /* weak */
+  Keeper *keeper;
   char *path;
 } Writing;
 
-static void
-keeper_free (gpointer data, GClosure *closure)
+static Keeper *
+keeper_ref (Keeper *keeper)
 {
-  Keeper *keeper = data;
+  g_ref_count_inc (&keeper->refs);
 
+  return keeper;
+}
+
+static void
+keeper_unref (Keeper *keeper)
+{
+  if (!g_ref_count_dec (&keeper->refs))
+    return;
+
+  g_clear_weak_pointer (&keeper->widget);
   g_object_unref (keeper->store);
   g_free (keeper);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Keeper, keeper_unref)
+
+static void
+on_closure_gone (gpointer data, GClosure *closure)
+{
+  keeper_unref (data);
 }
 
 static void
 writing_free (Writing *writing)
 {
-  g_clear_weak_pointer (&writing->widget);
+  keeper_unref (writing->keeper);
   g_free (writing->path);
   g_free (writing);
 }
@@ -62,25 +84,43 @@ read_file_id (LaurelReader *reader, GVariant *args, GError **error)
 
 /* Says it where one can do something about it at once. */
 static void
-tell (Writing *writing, const GError *error)
+tell (Keeper *keeper, char *text)
 {
-  g_autofree char *name = g_filename_display_basename (writing->path);
-  const char *hint = g_error_matches (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_WRITE)
-                     ? error->message : _("Try again by Export.");
-  g_autofree char *text = NULL;
+  g_autofree char *owned = text;
   AdwToast *toast;
 
-  if (writing->widget == NULL)
+  if (keeper->widget == NULL)
     return;
 
-  /* Translators: %1$s is a file, %2$s a sentence that says why. */
-  text = g_strdup_printf (_("The plan is released, but its calendar file “%1$s” could not be "
-                            "written. %2$s"), name, hint);
-  toast = laurel_toast_new (text);
+  toast = laurel_toast_new (owned);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _("_Export…"));
   adw_toast_set_action_name (toast, "season.export");
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (writing->widget), toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (keeper->widget), toast);
+}
+
+static void
+tell_unwritten (const Writing *writing, const GError *error)
+{
+  g_autofree char *name = g_filename_display_basename (writing->path);
+  const char *why = error->domain == LAUREL_EXCHANGE_ERROR || error->domain == LAUREL_RULE_ERROR
+                    ? error->message : _("Try again by Export.");
+
+  /* Translators: %1$s is a file, %2$s a sentence that says why. */
+  tell (writing->keeper, g_strdup_printf (_("The plan is released, but its calendar file “%1$s” "
+                                            "could not be written. %2$s"), name, why));
+}
+
+static void begin_writing (Keeper *keeper);
+
+/* Each file has what was announced last: what changed while it was being written is
+ * written after it, never beside it. */
+static void
+end_writing (Keeper *keeper)
+{
+  keeper->busy = FALSE;
+  if (keeper->again)
+    begin_writing (keeper);
 }
 
 static void
@@ -92,30 +132,49 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   /* A first release that was undone leaves the file as it was. */
   if (!laurel_export_job_finish (LAUREL_STORE (source), result, &error) &&
       !g_error_matches (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
-    tell (writing, error);
+    tell_unwritten (writing, error);
+  if (--writing->keeper->n_left == 0)
+    end_writing (writing->keeper);
 }
 
 static void
-write_one (GtkWidget *widget, LaurelStore *store, const LaurelFollowed *followed)
+write_one (Keeper *keeper, const LaurelFollowed *followed)
 {
   const LaurelExport what = { .format = LAUREL_EXPORT_ICS, .programme = followed->programme,
                               .released = TRUE };
   Writing *writing = g_new0 (Writing, 1);
 
-  g_set_weak_pointer (&writing->widget, widget);
+  writing->keeper = keeper_ref (keeper);
   writing->path = g_strdup (followed->path);
-  laurel_export_job_async (store, &what, followed->path, NULL, on_written, writing);
+  keeper->n_left++;
+  laurel_export_job_async (keeper->store, &what, followed->path, NULL, on_written, writing);
 }
 
 static void
 on_file_id (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GtkWidget) widget = data;
-  g_autofree char *file_id = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
+  g_autoptr (Keeper) keeper = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file_id = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
   g_autoptr (GPtrArray) all = file_id ? laurel_follow_list (file_id) : NULL;
 
+  if (file_id == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+    tell (keeper, g_strdup (_("The plan is released, but which calendar files follow it could not "
+                              "be read. Try again by Export.")));
   for (guint i = 0; all != NULL && i < all->len; i++)
-    write_one (widget, LAUREL_STORE (source), all->pdata[i]);
+    write_one (keeper, all->pdata[i]);
+  if (keeper->n_left == 0)
+    end_writing (keeper);
+}
+
+static void
+begin_writing (Keeper *keeper)
+{
+  keeper->busy = TRUE;
+  keeper->again = FALSE;
+  laurel_store_read_async (keeper->store, read_file_id, NULL, g_free, NULL, on_file_id,
+                           keeper_ref (keeper));
 }
 
 static void
@@ -123,9 +182,13 @@ on_changed (LaurelStore *store, LaurelChanges *changes, Keeper *keeper)
 {
   static const char *const TABLES[] = { "release", NULL };
 
-  if (laurel_changes_touch (changes, TABLES))
-    laurel_store_read_async (store, read_file_id, NULL, g_free, NULL, on_file_id,
-                             g_object_ref (keeper->widget));
+  if (!laurel_changes_touch (changes, TABLES))
+    return;
+
+  if (keeper->busy)
+    keeper->again = TRUE;
+  else
+    begin_writing (keeper);
 }
 
 /**
@@ -141,9 +204,10 @@ laurel_calendar_file_keep (GtkWidget *widget, LaurelSession *session)
   Keeper *keeper = g_new0 (Keeper, 1);
   GClosure *closure;
 
-  keeper->widget = widget;
+  g_ref_count_init (&keeper->refs);
+  g_set_weak_pointer (&keeper->widget, widget);
   keeper->store = g_object_ref (laurel_session_get_store (session));
-  closure = g_cclosure_new (G_CALLBACK (on_changed), keeper, keeper_free);
+  closure = g_cclosure_new (G_CALLBACK (on_changed), keeper, on_closure_gone);
   g_object_watch_closure (G_OBJECT (widget), closure);
   g_signal_connect_closure (keeper->store, "changed", closure, FALSE);
 }

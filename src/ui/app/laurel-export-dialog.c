@@ -242,16 +242,16 @@ on_place (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelExportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = laurel_file_dialog_finish (result, &error);
+  char *path = laurel_file_dialog_finish_path (result, &error);
   const LaurelExport what = get_what (self);
 
-  if (file == NULL) {
+  if (path == NULL) {
     laurel_report (GTK_WIDGET (self->faces), error);
     return;
   }
 
   g_free (self->path);
-  self->path = g_file_get_path (file);
+  self->path = path;
   self->cancellable = g_cancellable_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
   gtk_stack_set_visible_child_name (self->faces, "working");
@@ -330,15 +330,15 @@ on_follow_place (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelExportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = laurel_file_dialog_finish (result, &error);
+  char *path = laurel_file_dialog_finish_path (result, &error);
 
-  if (file == NULL) {
+  if (path == NULL) {
     laurel_report (GTK_WIDGET (self->faces), error);
     return;
   }
 
   g_free (self->path);
-  self->path = g_file_get_path (file);
+  self->path = path;
   laurel_calendar_file_begin (self->session, self->path, on_followed, g_object_ref (self));
 }
 

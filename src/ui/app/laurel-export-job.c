@@ -47,7 +47,10 @@ write_file (gpointer input, GError **error)
   Writing *writing = input;
   g_autoptr (GBytes) bytes = laurel_export_write (writing->data, writing->cancellable, error);
 
-  return GINT_TO_POINTER (bytes != NULL && laurel_tool_write_output (writing->path, bytes, error));
+  /* From here on it is too late to stop. */
+  return GINT_TO_POINTER (bytes != NULL &&
+                          !g_cancellable_set_error_if_cancelled (writing->cancellable, error) &&
+                          laurel_tool_write_output (writing->path, bytes, error));
 }
 
 static void
@@ -97,6 +100,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   inner = g_task_new (source, cancellable, on_written, g_object_ref (task));
   g_task_set_source_tag (inner, laurel_export_job_async);
   g_task_set_name (inner, "write an export");
+  /* What was written was not stopped. */
+  g_task_set_check_cancellable (inner, FALSE);
   laurel_worker_push (job->worker, inner, write_file, writing, (GDestroyNotify) writing_free,
                       NULL);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/app/laurel-person-entry.h"
 
+#include "store/laurel-opening.h"
+
 #include "documents/laurel-person-record.h"
 #include "ui/exchange/laurel-people-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
@@ -126,6 +128,8 @@ make_record (LaurelReader *reader, GVariant *args, GError **error)
   gint64 person;
 
   g_variant_get (args, "(x^&ay&s)", &person, &path, &language);
+  if (!laurel_opening_check (path, error))
+    return NULL;
 
   return laurel_person_record_write (reader, person, path, language, error);
 }
@@ -135,14 +139,17 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) export = data;
   LaurelStore *store = laurel_session_get_store (export->session);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
   GVariant *args;
 
-  export->file = laurel_file_dialog_finish (result, NULL);
-  if (export->file == NULL || g_file_peek_path (export->file) == NULL)
+  if (path == NULL) {
+    laurel_report (export->widget, error);
     return;
+  }
 
-  args = g_variant_new ("(x^ays)", export->person, g_file_peek_path (export->file),
-                        laurel_language_get_own ());
+  export->file = g_file_new_for_path (path);
+  args = g_variant_new ("(x^ays)", export->person, path, laurel_language_get_own ());
   laurel_store_read_async (store, make_record, args, (GDestroyNotify) g_bytes_unref, NULL, on_made,
                            g_steal_pointer (&export));
 }

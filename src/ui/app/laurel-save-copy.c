@@ -78,12 +78,12 @@ on_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Copy) copy = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = laurel_file_dialog_finish (result, &error);
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
 
-  if (file == NULL)
+  if (path == NULL)
     laurel_report (copy->widget, error);
   else
-    laurel_save_copy_to (copy->widget, copy->store, g_file_peek_path (file));
+    laurel_save_copy_to (copy->widget, copy->store, path);
 }
 
 /**

@@ -136,10 +136,12 @@ static void
 on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelPaperPage) self = data;
-  g_autoptr (GFile) file = laurel_file_dialog_finish (result, NULL);
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
 
-  if (path && laurel_paper_maker_get_output (self->maker))
+  if (path == NULL)
+    laurel_report (GTK_WIDGET (self), error);
+  else if (laurel_paper_maker_get_output (self->maker))
     laurel_paper_maker_save_async (self->maker, path, on_saved, g_object_ref (self));
 }
 

@@ -4,6 +4,8 @@
 
 #include "ui/kit/laurel-file-dialog.h"
 
+#include "base/laurel-error.h"
+
 #include <glib/gi18n-lib.h>
 
 /*
@@ -95,4 +97,19 @@ GFile *
 laurel_file_dialog_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Returns: (transfer full): where it is on this computer, or %NULL with @error set
+ * when nothing was chosen, or a place that no path leads to */
+char *
+laurel_file_dialog_finish_path (GAsyncResult *result, GError **error)
+{
+  g_autoptr (GFile) file = laurel_file_dialog_finish (result, error);
+  char *path = file ? g_file_get_path (file) : NULL;
+
+  if (file != NULL && path == NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Laurel cannot write there. Choose a folder of this computer."));
+
+  return path;
 }

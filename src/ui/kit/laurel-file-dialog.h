@@ -23,6 +23,8 @@ void   laurel_choose_folder_async (GtkWindow          *parent,
                                  const char           *title,
                                  GAsyncReadyCallback   callback,
                                  gpointer              data);
+char  *laurel_file_dialog_finish_path (GAsyncResult *result,
+                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 GFile *laurel_file_dialog_finish (GAsyncResult        *result,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

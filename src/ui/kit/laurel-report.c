@@ -99,7 +99,10 @@ show_fault (GtkWidget *widget, const GError *error)
                           ? g_strdup_printf ("%s\n\n%s", error->message, hint)
                           : g_strdup (error->message);
 
-  show_dialog (widget, _("The file was not taken in"), body, &OTHERWISE);
+  show_dialog (widget,
+               g_error_matches (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_WRITE)
+               ? _("The file was not written") : _("The file was not taken in"),
+               body, &OTHERWISE);
 }
 
 /* Returns: (transfer full): a toast that shows @text as it is, not as markup. */
