@@ -28,7 +28,12 @@ typedef struct {
   gboolean busy;  /* the files are being written */
   gboolean again; /* what they say has changed meanwhile */
   guint n_left;   /* files that are not written yet */
+  AdwToast *told; /* weak (nullable): that one was not written */
+  gint64 told_at; /* when, by the monotonic clock */
 } Keeper;
+
+/* Until a toast has come up, libadwaita 1.2 must not be asked to take it away. */
+#define COMING_UP (700 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct {
   Keeper *keeper;
@@ -50,6 +55,7 @@ keeper_unref (Keeper *keeper)
     return;
 
   g_clear_weak_pointer (&keeper->widget);
+  g_clear_weak_pointer (&keeper->told);
   g_object_unref (keeper->store);
   g_free (keeper);
 }
@@ -97,6 +103,16 @@ tell (Keeper *keeper, char *text)
   adw_toast_set_button_label (toast, _("_Export…"));
   adw_toast_set_action_name (toast, "season.export");
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (keeper->widget), toast);
+  g_set_weak_pointer (&keeper->told, toast);
+  keeper->told_at = g_get_monotonic_time ();
+}
+
+/* What was said of the last release does not hold any more. */
+static void
+untell (Keeper *keeper)
+{
+  if (keeper->told != NULL && g_get_monotonic_time () - keeper->told_at > COMING_UP)
+    adw_toast_dismiss (keeper->told);
 }
 
 static void
@@ -173,6 +189,7 @@ begin_writing (Keeper *keeper)
 {
   keeper->busy = TRUE;
   keeper->again = FALSE;
+  untell (keeper);
   laurel_store_read_async (keeper->store, read_file_id, NULL, g_free, NULL, on_file_id,
                            keeper_ref (keeper));
 }

@@ -62,8 +62,9 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
   }
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_name (toast, NULL); /* or it has the target of the other for a while */
   adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_action_name (toast, action);
   if (!again)
     adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
