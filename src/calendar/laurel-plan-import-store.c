@@ -341,6 +341,23 @@ join_row (LaurelTxn *txn, GHashTable *numbers, const Row *row, GError **error)
   return FALSE;
 }
 
+#define DOERS(activity) \
+  "(SELECT group_concat (doer, ' ') FROM (SELECT role || party_id AS doer FROM role" \
+  "  WHERE activity_id = " activity " ORDER BY position, id))"
+
+/* A file names those of the series with each that belongs to it, which has them by
+ * itself. */
+static gboolean
+inherit_roles (LaurelTxn *txn, GHashTable *numbers, const Row *row, GError **error)
+{
+  const gint64 *fresh = g_hash_table_lookup (numbers, row->number);
+
+  return row->id != 0 || fresh == NULL ||
+         laurel_txn_exec (txn, error,
+                          "DELETE FROM role WHERE activity_id = ?1 AND " DOERS ("?1") " = "
+                          DOERS ("(SELECT series_id FROM activity WHERE id = ?1)"), "x", *fresh);
+}
+
 static gboolean
 says_series (const Row *row)
 {
@@ -366,7 +383,8 @@ join_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
       continue;
     if (numbers == NULL)
       numbers = list_numbers (txn, programme, error);
-    if (numbers == NULL || !join_row (txn, numbers, &row, error))
+    if (numbers == NULL || !join_row (txn, numbers, &row, error) ||
+        !inherit_roles (txn, numbers, &row, error))
       return FALSE;
   }
 

@@ -292,6 +292,7 @@ laurel_ics_facts_read (LaurelIcsSeason *season, const LaurelIcsComponent *event,
 
   facts->whole = laurel_ics_component_find (event, "X-LAUREL-EXTENT") != NULL;
   facts->number = dup_line (event, "X-LAUREL-NUMBER");
+  facts->series = dup_line (event, "X-LAUREL-SERIES");
   facts->title = own ? dup_text (event, "SUMMARY") : dup_line (event, "SUMMARY");
   facts->raw = dup_text (event, "X-LAUREL-RAW");
   if (facts->raw == NULL && !facts->whole)

@@ -68,19 +68,47 @@ read_window (const Source *source, LaurelWindow *window)
          laurel_window_check (window, NULL);
 }
 
-/* "host: A; sponsor: B" */
+/* Takes a name off the text: one in quotation marks has what would end it, and each
+ * of those marks within it twice. */
+static char *
+take_name (const char **text)
+{
+  GString *name = g_string_new (NULL);
+  const char *at = *text, *end;
+
+  if (*at != '"') {
+    end = strstr (at, "; ");
+    end = end ? end : at + strlen (at);
+    g_string_append_len (name, at, end - at);
+  } else {
+    for (end = at + 1; *end != '\0' && (*end != '"' || end[1] == '"'); end++) {
+      g_string_append_c (name, *end);
+      end += *end == '"' ? 1 : 0;
+    }
+    end += *end == '"' ? 1 : 0;
+  }
+  *text = end;
+
+  return g_string_free (name, FALSE);
+}
+
+/* host: A; guide (person): B; sponsor: "C; D" */
 static void
 read_roles (const Source *source, GPtrArray *parties)
 {
-  g_auto (GStrv) parts = g_strsplit (get (source, "roles"), "; ", -1);
+  const char *at = get (source, "roles"), *colon;
 
-  for (char **part = parts; *part != NULL; part++) {
-    char *colon = strstr (*part, ": ");
+  while ((colon = strstr (at, ": ")) != NULL) {
+    g_autofree char *role = g_strndup (at, colon - at);
+    g_autofree char *name = NULL;
+    gboolean person = g_str_has_suffix (role, " (person)");
 
-    if (colon == NULL)
-      continue;
-    *colon = '\0';
-    laurel_plan_parties_add (parties, *part, NULL, colon + 2);
+    if (person)
+      role[strlen (role) - strlen (" (person)")] = '\0';
+    at = colon + 2;
+    name = take_name (&at);
+    laurel_plan_parties_add (parties, role, person ? "person" : NULL, name);
+    at += strspn (at, "; ");
   }
 }
 
@@ -126,6 +154,7 @@ read_facts (const Source *source)
   facts->content = dup (source, "content");
   facts->status = dup (source, "status");
   facts->reason = dup (source, "reason");
+  facts->series = dup (source, "series");
   read_roles (source, facts->parties);
   read_phases (source, facts->stages);
 

@@ -59,6 +59,7 @@ facts_clear (LaurelPlanFacts *facts)
   g_free (facts->content);
   g_free (facts->status);
   g_free (facts->reason);
+  g_free (facts->series);
   g_ptr_array_unref (facts->stages);
   g_ptr_array_unref (facts->parties);
 }

@@ -47,6 +47,7 @@ typedef struct {
  * @content: (nullable): what it is about
  * @status: (nullable): as the store has it
  * @reason: (nullable): of the last change
+ * @series: (nullable): the number of the series to which it belongs
  * @stages: (element-type LaurelPlanStage): its phases
  * @parties: (element-type LaurelPlanParty): who does what
  * @quota_min: the fewest that may take part, or 0
@@ -64,6 +65,7 @@ typedef struct _LaurelPlanFacts {
   char *content;
   char *status;
   char *reason;
+  char *series;
   GPtrArray *stages;
   GPtrArray *parties;
   int quota_min;

@@ -285,6 +285,7 @@ take_facts (LaurelPlanRow *self, const Source *source, LaurelPlanFacts *facts)
   self->content = g_strdup (facts->content ? facts->content : "");
   self->status = g_strdup (facts->status);
   self->reason = g_strdup (facts->reason);
+  self->part_of = g_strdup (facts->series);
   for (guint i = 0; i < facts->parties->len; i++) {
     const LaurelPlanParty *party = facts->parties->pdata[i];
 

@@ -139,6 +139,7 @@ add_what (Writing *self, const LaurelSeasonActivity *activity)
   add_text (self, "DESCRIPTION", text);
   add_text (self, "CATEGORIES", laurel_programme_get_title (self->season->programme));
   add_text (self, "X-LAUREL-NUMBER", activity->number);
+  add_text (self, "X-LAUREL-SERIES", laurel_season_get_series_number (self->season, activity));
   add_exact (self, "X-LAUREL-RAW", activity->raw);
   add_exact (self, "X-LAUREL-PLACE", activity->place);
   add (self, "X-LAUREL-PLACE-STATUS", activity->place_status);

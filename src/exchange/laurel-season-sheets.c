@@ -10,6 +10,8 @@
 #include "people/laurel-party-store.h"
 #include "store/laurel-library.h"
 
+#include <string.h>
+
 /*
  * A season as tables: for people, in the plan's own language and with headings
  * by which Laurel knows the columns again; for programs, under the names that
@@ -47,7 +49,7 @@ list_roles (const LaurelSeason *season)
   return used;
 }
 
-/* Everybody who has that role, or whoever has any, with what it is called. */
+/* Everybody who has that role. */
 static char *
 join_roles (const LaurelSeasonActivity *activity, const char *role, const char *separator)
 {
@@ -56,12 +58,10 @@ join_roles (const LaurelSeasonActivity *activity, const char *role, const char *
   for (guint i = 0; i < activity->roles->len; i++) {
     const LaurelSeasonRole *one = &g_array_index (activity->roles, LaurelSeasonRole, i);
 
-    if (role != NULL && g_strcmp0 (one->role, role) != 0)
+    if (g_strcmp0 (one->role, role) != 0)
       continue;
     if (text->len > 0)
       g_string_append (text, separator);
-    if (role == NULL)
-      g_string_append_printf (text, "%s: ", one->role);
     g_string_append (text, one->name);
   }
 
@@ -86,6 +86,16 @@ join_phases (const LaurelSeasonActivity *activity, const char *colon)
 
 /* ---- for people ------------------------------------------------------------- */
 
+static gboolean
+has_series (const LaurelSeason *season)
+{
+  for (guint i = 0; i < season->activities->len; i++)
+    if (((const LaurelSeasonActivity *) season->activities->pdata[i])->series != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_plan_columns (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArray *roles)
 {
@@ -103,6 +113,8 @@ add_plan_columns (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArra
     laurel_sheet_add_column (sheet, laurel_role_get_label (roles->pdata[i], language),
                              LAUREL_SHEET_TEXT, 24);
   laurel_sheet_add_column (sheet, chinese ? "状态" : "Status", LAUREL_SHEET_TEXT, 20);
+  if (has_series (season))
+    laurel_sheet_add_column (sheet, chinese ? "所属活动" : "Part of", LAUREL_SHEET_NUMBER, 10);
 }
 
 /* What a reader of the plan has to know; and a reader of the file knows again. */
@@ -153,6 +165,8 @@ add_plan_row (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArray *r
   for (guint i = 0; i < roles->len; i++)
     laurel_sheet_take (sheet, join_roles (activity, roles->pdata[i], chinese ? "、" : "; "));
   laurel_sheet_take (sheet, dup_status (activity, chinese));
+  if (has_series (season))
+    laurel_sheet_add (sheet, laurel_season_get_series_number (season, activity));
   if (g_strcmp0 (activity->status, "cancelled") == 0)
     laurel_sheet_strike (sheet);
 }
@@ -258,6 +272,28 @@ dup_marks (const LaurelWindow *window)
 
 /* ---- for programs ----------------------------------------------------------- */
 
+/* host: A; guide (person): B; sponsor: "C; D" */
+static char *
+dup_exact_roles (const LaurelSeasonActivity *activity)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < activity->roles->len; i++) {
+    const LaurelSeasonRole *one = &g_array_index (activity->roles, LaurelSeasonRole, i);
+    g_autoptr (GString) name = g_string_new (one->name);
+
+    if (strpbrk (one->name, ";\"\n") != NULL) {
+      g_string_replace (name, "\"", "\"\"", 0);
+      g_string_prepend_c (name, '"');
+      g_string_append_c (name, '"');
+    }
+    g_string_append_printf (text, "%s%s%s: %s", i > 0 ? "; " : "", one->role,
+                            g_strcmp0 (one->kind, "person") == 0 ? " (person)" : "", name->str);
+  }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 /**
  * laurel_season_make_whole_sheet:
  * @season: a season
@@ -281,7 +317,7 @@ laurel_season_make_whole_sheet (const LaurelSeason *season)
     { "place_status", LAUREL_SHEET_TEXT }, { "modality", LAUREL_SHEET_TEXT },
     { "status", LAUREL_SHEET_TEXT }, { "reason", LAUREL_SHEET_TEXT },
     { "content", LAUREL_SHEET_TEXT }, { "roles", LAUREL_SHEET_TEXT },
-    { "phases", LAUREL_SHEET_TEXT },
+    { "phases", LAUREL_SHEET_TEXT }, { "series", LAUREL_SHEET_NUMBER },
   };
   LaurelSheet *sheet = laurel_sheet_new ("plan");
 
@@ -304,8 +340,9 @@ laurel_season_make_whole_sheet (const LaurelSeason *season)
     laurel_sheet_add (sheet, activity->status);
     laurel_sheet_add (sheet, activity->reason);
     laurel_sheet_add (sheet, activity->content);
-    laurel_sheet_take (sheet, join_roles (activity, NULL, "; "));
+    laurel_sheet_take (sheet, dup_exact_roles (activity));
     laurel_sheet_take (sheet, join_phases (activity, ": "));
+    laurel_sheet_add (sheet, laurel_season_get_series_number (season, activity));
   }
 
   return sheet;

@@ -14,6 +14,8 @@
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "exchange/laurel-season-store.h"
+#include "people/laurel-party-store.h"
+#include "people/laurel-party.h"
 #include "store/laurel-library.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +64,20 @@ laurel_season_free (LaurelSeason *self)
   g_ptr_array_unref (self->kept);
   g_string_chunk_free (self->texts);
   g_free (self);
+}
+
+/* (nullable): the number of the series to which an activity belongs. */
+const char *
+laurel_season_get_series_number (const LaurelSeason *self, const LaurelSeasonActivity *activity)
+{
+  for (guint i = 0; activity->series != 0 && i < self->activities->len; i++) {
+    const LaurelSeasonActivity *series = self->activities->pdata[i];
+
+    if (series->id == activity->series)
+      return series->number;
+  }
+
+  return NULL;
 }
 
 /* Asks for rows, and keeps them while their texts are borrowed. */
@@ -265,6 +281,7 @@ take_snapshot (LaurelSeason *self, LaurelSnapshot *row)
   LaurelSeasonActivity *to = activity_new ();
 
   to->id = laurel_snapshot_get_activity_id (row);
+  to->series = laurel_snapshot_get_series_id (row);
   to->number = laurel_snapshot_get_number (row);
   to->title = laurel_snapshot_get_title (row);
   to->words = laurel_snapshot_get_words (row);
@@ -277,6 +294,63 @@ take_snapshot (LaurelSeason *self, LaurelSnapshot *row)
   to->content = laurel_snapshot_get_content (row);
   take_json (self, to, row);
   g_ptr_array_add (self->activities, to);
+}
+
+static char *
+dup_doer (const char *role, const char *name)
+{
+  return g_strconcat (role, "\n", name, NULL);
+}
+
+/* Who does what now, and then everybody: a release keeps the name, and not whether
+ * it is a person's. */
+static GHashTable *
+index_kinds (LaurelSeason *self, LaurelReader *reader, GError **error)
+{
+  g_autoptr (GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) roles = ask (self, reader, &LAUREL_ROLES_OF_SEASON, error);
+  g_autoptr (GPtrArray) parties =
+    roles ? laurel_library_ask (reader, &LAUREL_PARTIES_ALL, g_variant_new ("()"), error) : NULL;
+
+  for (guint i = 0; parties != NULL && i < parties->len; i++) {
+    LaurelParty *party = parties->pdata[i];
+
+    g_ptr_array_add (self->kept, g_object_ref (party));
+    g_hash_table_insert (kinds, g_strdup (laurel_party_get_name (party)),
+                         (gpointer) laurel_party_get_kind (party));
+  }
+  for (guint i = 0; parties != NULL && i < roles->len; i++) {
+    LaurelRole *role = roles->pdata[i];
+
+    g_hash_table_insert (kinds, dup_doer (laurel_role_get_role (role),
+                                          laurel_role_get_name (role)),
+                         (gpointer) laurel_role_get_kind (role));
+  }
+
+  return parties ? g_steal_pointer (&kinds) : NULL;
+}
+
+static gboolean
+load_kinds (LaurelSeason *self, LaurelReader *reader, GError **error)
+{
+  g_autoptr (GHashTable) kinds = index_kinds (self, reader, error);
+
+  for (guint i = 0; kinds != NULL && i < self->activities->len; i++) {
+    LaurelSeasonActivity *activity = self->activities->pdata[i];
+
+    for (guint k = 0; k < activity->roles->len; k++) {
+      LaurelSeasonRole *role = &g_array_index (activity->roles, LaurelSeasonRole, k);
+      g_autofree char *doer = dup_doer (role->role, role->name);
+      const char *kind = g_hash_table_lookup (kinds, doer);
+
+      if (kind == NULL)
+        kind = g_hash_table_lookup (kinds, role->name);
+      if (kind != NULL)
+        role->kind = kind;
+    }
+  }
+
+  return kinds != NULL;
 }
 
 /* The cell that was imported never changes, so it is the activity's of today. */
@@ -435,5 +509,6 @@ laurel_season_load_released (LaurelReader *reader, gint64 programme, GError **er
   index = index_activities (self);
 
   return load_raw (self, reader, index, error) && load_roles (self, reader, NULL, error) &&
+         load_kinds (self, reader, error) &&
          load_releases (self, reader, index, error) ? g_steal_pointer (&self) : NULL;
 }

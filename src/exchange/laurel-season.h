@@ -116,6 +116,9 @@ LaurelSeason *laurel_season_load_released (LaurelReader  *reader,
                                            gint64         programme,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void          laurel_season_free          (LaurelSeason  *self);
+const char   *laurel_season_get_series_number
+                                          (const LaurelSeason         *self,
+                                           const LaurelSeasonActivity *activity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelSeason, laurel_season_free)
 

@@ -144,6 +144,7 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
                           const LaurelPlanRow *row)
 {
   const LaurelPlanCell *reading = &row->reading;
+  g_autofree char *series = NULL;
 
   laurel_tool_begin (builder);
   laurel_tool_set_id (builder, "id", 0);
@@ -160,7 +161,9 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   laurel_tool_set_string (builder, "status", "planned");
   laurel_tool_set_string (builder, "reason", NULL);
   laurel_tool_set_string (builder, "content", row->content);
-  laurel_tool_set_string (builder, "series", NULL);
+  series = row->series != NULL && *row->series != '\0'
+           ? g_strdup_printf ("%d/%s", draft->year, row->series) : NULL;
+  laurel_tool_set_string (builder, "series", series);
   json_builder_set_member_name (builder, "phases");
   json_builder_begin_array (builder);
   json_builder_end_array (builder);

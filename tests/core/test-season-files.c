@@ -4,12 +4,19 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-release-store.h"
+#include "calendar/laurel-role-store.h"
+#include "calendar/laurel-series-store.h"
 #include "exchange/laurel-sheet-text.h"
 #include "exchange/laurel-season-sheets.h"
 #include "plan-import.h"
 #include "sample-library.h"
 #include "tool/laurel-exporter.h"
 #include "tool/laurel-tool-output.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 static LaurelExport
 what (Fixture *f, LaurelExportFormat format)
@@ -168,6 +175,7 @@ test_what_was_there_stays_when_writing_fails (Fixture *f, gconstpointer data)
   g_assert_false (laurel_tool_write_output (path, bytes, &error));
   g_assert_error (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_WRITE);
   g_assert_nonnull (laurel_exchange_error_get_hint (error));
+  g_assert_true (g_str_has_suffix (error->message, "no/such”."));
 }
 
 /* What is copied is a table that the import reads, and words for a letter. */
@@ -195,6 +203,171 @@ test_copies_are_tables_and_words (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (words, "\nDate and place: "));
 }
 
+/* Three that belong to number 3, and somebody whose name has what parts names. */
+static void
+make_series (Fixture *f)
+{
+  gint64 id = activity_of (f, "2025/3");
+
+  laurel_test_run (f->library, &LAUREL_SERIES_MAKE,
+                   g_variant_new_parsed ("(%x, [('North', '8 September', 'Hexi', 'confirmed', ''),"
+                                         " ('South', '', '', 'none', ''),"
+                                         " ('East', '', '', 'none', '')])", id));
+  laurel_test_run (f->library, &LAUREL_ROLE_ADD,
+                   g_variant_new ("(xsss)", id, "guide", "person", "Lu; \"Bo\": both"));
+  laurel_test_run (f->library, &LAUREL_ROLE_ADD,
+                   g_variant_new ("(xsss)", id, "sponsor", "organization", "A: B; C"));
+}
+
+/* (transfer full) */
+static char *
+read_text (LaurelLibrary *library, const char *sql)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (laurel_library_get_reader (library), sql, "");
+
+  g_assert_true (laurel_statement_next (row));
+
+  return g_strdup (laurel_statement_get_text (row, 0));
+}
+
+/* "3 3.1<3 3.2<3 …", in the plan's order, and who does what for number 3. */
+static char *
+dup_series (LaurelLibrary *library)
+{
+  return read_text (library,
+                    "SELECT group_concat (one, ' ') FROM (SELECT activity.number ||"
+                    " ifnull ('<' || series.number, '') AS one FROM activity"
+                    " LEFT JOIN activity AS series ON series.id = activity.series_id"
+                    " ORDER BY activity.position)");
+}
+
+static char *
+dup_doers (LaurelLibrary *library)
+{
+  return read_text (library,
+                    "SELECT group_concat (one, '|') FROM (SELECT role || ' ' || kind || ' ' ||"
+                    " name AS one FROM role JOIN party ON party.id = party_id"
+                    " JOIN activity ON activity.id = activity_id"
+                    " WHERE number = '3' ORDER BY role.position, role.id)");
+}
+
+static LaurelLibrary *
+import_anew (Fixture *f, GBytes *bytes, const char *name)
+{
+  g_autofree char *path = laurel_test_dup_path (f->folder, name);
+  LaurelLibrary *library = laurel_test_open (path);
+
+  laurel_test_run (library, &LAUREL_PROGRAMME_ADD,
+                   g_variant_new_parsed ("('2025 Month of Good Work', 2025, 'en', '')"));
+  import_plan (library, bytes);
+
+  return library;
+}
+
+static void
+test_series_come_back (Fixture *f, gconstpointer data)
+{
+  static const LaurelExportFormat FORMATS[] = { LAUREL_EXPORT_CSV, LAUREL_EXPORT_XLSX,
+                                                LAUREL_EXPORT_ICS };
+  g_autofree char *before = NULL;
+
+  make_series (f);
+  before = dup_series (f->library);
+  g_assert_nonnull (strstr (before, " 3 3.1<3 3.2<3 3.3<3 4 "));
+  for (gsize i = 0; i < G_N_ELEMENTS (FORMATS); i++) {
+    const LaurelExport export = what (f, FORMATS[i]);
+    g_autoptr (GBytes) bytes = make (f, &export);
+    g_autoptr (LaurelLibrary) library = import_anew (f, bytes,
+                                                     laurel_export_get_suffix (FORMATS[i]));
+    g_autofree char *after = dup_series (library);
+    g_autofree char *differs = compare_plan (f->library, bytes);
+
+    g_test_message ("%s", laurel_export_get_suffix (FORMATS[i]));
+    g_assert_cmpstr (after, ==, before);
+    g_assert_cmpstr (differs, ==, "0 new, 0 moved, 0 edited, 0 gone, 25 same");
+    /* They have those of the series, and none of their own. */
+    g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM role JOIN activity"
+                                           " ON activity.id = activity_id"
+                                           " WHERE series_id IS NOT NULL"), ==, 0);
+  }
+}
+
+/* What is in the plan already stays where it is; the others go where they belong. */
+static void
+test_what_a_series_lost_comes_back_behind_it (Fixture *f, gconstpointer data)
+{
+  const LaurelExport export = what (f, LAUREL_EXPORT_CSV);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  gint64 id;
+
+  make_series (f);
+  bytes = make (f, &export);
+  before = dup_series (f->library);
+  id = activity_of (f, "2025/3.2");
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_REMOVE, g_variant_new ("(x)", id));
+  import_plan (f->library, bytes);
+  after = dup_series (f->library);
+  g_assert_nonnull (strstr (after, " 3 3.1<3 3.3<3 3.2<3 4 "));
+  g_assert_cmpuint (strlen (after), ==, strlen (before));
+}
+
+/* Whether it is a person is kept, also of what was announced. */
+static void
+test_persons_come_back_as_persons (Fixture *f, gconstpointer data)
+{
+  static const LaurelExportFormat FORMATS[] = { LAUREL_EXPORT_CSV, LAUREL_EXPORT_ICS };
+  g_autofree char *before = NULL;
+
+  make_series (f);
+  before = dup_doers (f->library);
+  g_assert_nonnull (strstr (before, "guide person Lu; \"Bo\": both|sponsor organization A: B; C"));
+  laurel_test_run (f->library, &LAUREL_RELEASE_MAKE,
+                   g_variant_new ("(xssss)", what (f, LAUREL_EXPORT_CSV).programme, "All",
+                                  "2025-09-02", "", ""));
+  for (int released = 0; released < 2; released++)
+    for (gsize i = 0; i < G_N_ELEMENTS (FORMATS); i++) {
+      LaurelExport export = what (f, FORMATS[i]);
+      g_autofree char *name = g_strdup_printf ("%d.%s", released,
+                                               laurel_export_get_suffix (FORMATS[i]));
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (LaurelLibrary) library = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *series = NULL;
+      g_autofree char *series_before = dup_series (f->library);
+
+      export.released = released != 0;
+      bytes = make (f, &export);
+      library = import_anew (f, bytes, name);
+      after = dup_doers (library);
+      series = dup_series (library);
+      g_test_message ("%s", name);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpstr (series, ==, series_before);
+    }
+}
+
+/* The name that is told is that of the file, in whole sentences. */
+static void
+test_what_cannot_be_written_is_told_plainly (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autofree char *folder = laurel_test_dup_path (f->folder, "a folder");
+  g_autofree char *link = laurel_test_dup_path (f->folder, "plan.csv");
+  g_autoptr (GError) is_folder = NULL;
+  g_autoptr (GError) is_open = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_false (laurel_tool_write_output (folder, bytes, &is_folder));
+  g_assert_cmpstr (is_folder->message, ==, "“a folder” is a folder.");
+
+  g_assert_cmpint (symlink (laurel_library_get_path (f->library), link), ==, 0);
+  g_assert_false (laurel_tool_write_output (link, bytes, &is_open));
+  g_assert_cmpstr (is_open->message, ==, "“plan.csv” is a library that is open.");
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+}
+
 #define ADD(name, function) \
   g_test_add ("/season-files/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -212,6 +385,10 @@ main (int argc, char *argv[])
   ADD ("nothing-is-made-when-cancelled", test_nothing_is_made_when_cancelled);
   ADD ("what-was-there-stays-when-writing-fails", test_what_was_there_stays_when_writing_fails);
   ADD ("copies-are-tables-and-words", test_copies_are_tables_and_words);
+  ADD ("persons-come-back-as-persons", test_persons_come_back_as_persons);
+  ADD ("series-come-back", test_series_come_back);
+  ADD ("what-a-series-lost-comes-back-behind-it", test_what_a_series_lost_comes_back_behind_it);
+  ADD ("what-cannot-be-written-is-told-plainly", test_what_cannot_be_written_is_told_plainly);
 
   return g_test_run ();
 }
