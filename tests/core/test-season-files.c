@@ -299,18 +299,24 @@ test_what_a_series_lost_comes_back_behind_it (Fixture *f, gconstpointer data)
 {
   const LaurelExport export = what (f, LAUREL_EXPORT_CSV);
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *before = NULL, *after = NULL;
-  gint64 id;
+  g_autofree char *before = NULL, *after = NULL, *lost = NULL, *undone = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  gint64 id, entry;
 
   make_series (f);
   bytes = make (f, &export);
   before = dup_series (f->library);
   id = activity_of (f, "2025/3.2");
   laurel_test_run (f->library, &LAUREL_ACTIVITY_REMOVE, g_variant_new ("(x)", id));
-  import_plan (f->library, bytes);
+  lost = laurel_test_dump (f->library);
+  entry = import_plan (f->library, bytes);
   after = dup_series (f->library);
   g_assert_nonnull (strstr (after, " 3 3.1<3 3.3<3 3.2<3 4 "));
   g_assert_cmpuint (strlen (after), ==, strlen (before));
+
+  g_assert_true (laurel_library_revert (f->library, entry, "tester", &outcome, NULL));
+  undone = laurel_test_dump (f->library);
+  g_assert_cmpstr (undone, ==, lost);
 }
 
 /* Whether it is a person is kept, also of what was announced. */
