@@ -231,6 +231,20 @@ class Search:
         self.look()
         self.app.find('label', 'Good Work Lecture, third')
         self.app.quit()
+        self.app = None
+
+    def test_last(self):
+        """It is the library that was open last which is searched"""
+        other = self.home.path / 'other.laurel'
+        self.run('new', other)
+        self.run('--file', other, 'import', 'plan',
+                 self.source / 'tests/data/plans/zh/good-work-2025.docx')
+        with App(self.home, self.laurel, other) as app:
+            app.find('page tab', 'Calendar')
+            app.quit()
+        wait(lambda: not self.owner(), 'the program to end')
+        same(self.titles('lecture'), [])
+        same(self.titles('讲堂'), ['良作讲堂第三讲', '良作讲堂第二讲'])
 
 
 def main():
