@@ -298,7 +298,7 @@ test_the_menu_leaves_out_what_is_missing (Fixture *fixture, gconstpointer data)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
-  laurel_recent_menu_add (menu, gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)),
+  laurel_recent_menu_add (menu, 0, gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)),
                           fixture->manager, a);
   g_assert_false (has_entries (menu));
   test_wait_for (has_entries, menu);

@@ -25,7 +25,7 @@ struct _LaurelMainWindow {
   GtkWidget *gone;
   GtkWidget *search_bar;
   GtkWidget *search_entry;
-  GMenu *recent_menu;
+  GMenu *file_menu;
   GMenu *undo_menu;
   GtkMenuButton *menu_button;
   AdwToast *told;            /* what was said last, weak (nullable) */

@@ -40,6 +40,9 @@
  */
 G_DEFINE_FINAL_TYPE (LaurelMainWindow, laurel_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* In the section of the menu that has files. */
+#define BEHIND_OPEN 3
+
 typedef enum {
   PROP_SESSION = 1,
 } Prop;
@@ -211,11 +214,11 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
                                                "/laurel/ui/app/laurel-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, documents);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, file_menu);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, gone);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, people);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_entry);
@@ -268,7 +271,8 @@ laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSett
   laurel_main_window_listen (self);
   laurel_import_entry_add (GTK_WINDOW (self), self->session);
   laurel_person_entry_add (GTK_WINDOW (self), self->session);
-  laurel_recent_menu_add (self->recent_menu, gtk_menu_button_get_popover (self->menu_button),
+  laurel_recent_menu_add (self->file_menu, BEHIND_OPEN,
+                          gtk_menu_button_get_popover (self->menu_button),
                           gtk_recent_manager_get_default (), laurel_store_get_path (store));
   laurel_memory_restore (settings, self->session);
   laurel_settings_bind (settings, "window-width", self, "default-width");

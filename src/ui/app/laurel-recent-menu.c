@@ -41,32 +41,37 @@ append (GMenu *menu, GListModel *libraries, LaurelRecent *recent)
   g_menu_append_item (menu, item);
 }
 
-/* What is missing is left out. */
-static void
-fill (GMenu *menu, GListModel *libraries)
-{
-  g_autoptr (GMenu) entries = g_menu_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (libraries); i++) {
-    g_autoptr (LaurelRecent) recent = g_list_model_get_item (libraries, i);
-
-    if (!laurel_recent_is_missing (recent))
-      append (entries, libraries, recent);
-  }
-
-  g_menu_remove_all (menu);
-  if (g_menu_model_get_n_items (G_MENU_MODEL (entries)) > 0)
-    g_menu_append_submenu (menu, _("Open _recent"), G_MENU_MODEL (entries));
-}
-
 /* Lives as long as its popover. */
 typedef struct {
   GMenu *menu;
+  int position;
+  gboolean shown; /* the entry is there */
   GtkRecentManager *manager;
   char *except;
   GListModel *libraries; /* (nullable): nobody was interested yet */
   guint idle_id;
 } Keeper;
+
+/* What is missing is left out. */
+static void
+fill (Keeper *keeper)
+{
+  g_autoptr (GMenu) entries = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (keeper->libraries); i++) {
+    g_autoptr (LaurelRecent) recent = g_list_model_get_item (keeper->libraries, i);
+
+    if (!laurel_recent_is_missing (recent))
+      append (entries, keeper->libraries, recent);
+  }
+
+  if (keeper->shown)
+    g_menu_remove (keeper->menu, keeper->position);
+  keeper->shown = g_menu_model_get_n_items (G_MENU_MODEL (entries)) > 0;
+  if (keeper->shown)
+    g_menu_insert_submenu (keeper->menu, keeper->position, _("Open _recent"),
+                           G_MENU_MODEL (entries));
+}
 
 static void
 keeper_free (gpointer data, GClosure *closure)
@@ -90,7 +95,7 @@ on_idle (gpointer data)
   keeper->idle_id = 0;
   keeper->libraries =
     G_LIST_MODEL (laurel_recent_list_new (keeper->manager, keeper->except));
-  fill (keeper->menu, keeper->libraries);
+  fill (keeper);
 
   return G_SOURCE_REMOVE;
 }
@@ -100,12 +105,13 @@ static void
 on_show (Keeper *keeper)
 {
   if (keeper->libraries != NULL)
-    fill (keeper->menu, keeper->libraries);
+    fill (keeper);
 }
 
 /**
  * laurel_recent_menu_add:
- * @menu: an empty section of a menu
+ * @menu: a section of a menu
+ * @position: where in it
  * @popover: shows the menu
  * @manager: who keeps recent files
  * @except: the library that is open
@@ -114,12 +120,13 @@ on_show (Keeper *keeper)
  * are any.
  */
 void
-laurel_recent_menu_add (GMenu *menu, GtkPopover *popover, GtkRecentManager *manager,
-                        const char *except)
+laurel_recent_menu_add (GMenu *menu, int position, GtkPopover *popover,
+                        GtkRecentManager *manager, const char *except)
 {
   Keeper *keeper = g_new0 (Keeper, 1);
 
   keeper->menu = g_object_ref (menu);
+  keeper->position = position;
   keeper->manager = g_object_ref (manager);
   keeper->except = g_strdup (except);
   keeper->idle_id = g_idle_add_full (G_PRIORITY_LOW, on_idle, keeper, NULL);

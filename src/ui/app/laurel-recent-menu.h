@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void laurel_recent_menu_add (GMenu            *menu,
+                             int               position,
                              GtkPopover       *popover,
                              GtkRecentManager *manager,
                              const char       *except);
