@@ -26,7 +26,7 @@ struct _LaurelApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;    /* (nullable) */
-  LaurelMainWindow *next; /* (nullable): is built while its library is opened */
+  LaurelMainWindow *next; /* (nullable), weak: is built while its library is opened */
   GHashTable *opening;    /* (element-type utf8): paths of those that are being opened */
   int width;           /* of new windows, or 0: as remembered */
   int height;
@@ -74,6 +74,32 @@ opening_free (Opening *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
+/* It stood below a question, and the user gave up. */
+static void
+drop_next (LaurelApplication *self)
+{
+  if (self->next != NULL && gtk_widget_get_visible (GTK_WIDGET (self->next)) &&
+      g_hash_table_size (self->opening) <= 1)
+    gtk_window_destroy (GTK_WINDOW (self->next));
+}
+
+/**
+ * laurel_application_get_next:
+ * @self: the program
+ *
+ * Returns: (transfer none): the window that shows the library that is opened next
+ */
+GtkWindow *
+laurel_application_get_next (LaurelApplication *self)
+{
+  g_return_val_if_fail (LAUREL_IS_APPLICATION (self), NULL);
+
+  if (self->next == NULL)
+    g_set_weak_pointer (&self->next, laurel_main_window_new ());
+
+  return GTK_WINDOW (self->next);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -83,10 +109,13 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   LaurelMainWindow *window;
 
   g_application_release (G_APPLICATION (self));
-  if (store == NULL)
+  if (store == NULL) {
+    drop_next (self);
     return;
+  }
 
-  window = self->next ? g_steal_pointer (&self->next) : laurel_main_window_new ();
+  window = LAUREL_MAIN_WINDOW (laurel_application_get_next (self));
+  g_clear_weak_pointer (&self->next);
   gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
   laurel_main_window_show_store (window, store, self->settings);
   if (self->width > 0)
@@ -111,10 +140,8 @@ open_library (LaurelApplication *self, const char *given, LaurelLibraryFlags fla
     return;
 
   g_application_hold (G_APPLICATION (self));
-  laurel_open_async (GTK_APPLICATION (self), path, flags, on_opened,
-                     opening_new (self, path));
-  if (self->next == NULL)
-    self->next = laurel_main_window_new ();
+  laurel_open_async (GTK_APPLICATION (self), path, flags, on_opened, opening_new (self, path));
+  laurel_application_get_next (self);
 }
 
 static void
@@ -337,6 +364,29 @@ laurel_application_local_command_line (GApplication *application, char ***argume
   return handled;
 }
 
+/* From a dialog, too, which knows no application: its window does. */
+static gboolean
+on_quit_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  while (gtk_window_get_application (window) == NULL &&
+         gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+
+  return gtk_widget_activate_action (GTK_WIDGET (window), "app.quit", NULL);
+}
+
+/* Before any class of windows is made of this one: they copy its keys. */
+static void
+add_quit_key (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WINDOW);
+
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_q, GDK_CONTROL_MASK, on_quit_key,
+                                NULL);
+}
+
 static void
 laurel_application_startup (GApplication *application)
 {
@@ -344,6 +394,7 @@ laurel_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (laurel_application_parent_class)->startup (application);
 
+  add_quit_key ();
   laurel_access_init ();
   self->settings = laurel_settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
@@ -359,7 +410,7 @@ laurel_application_shutdown (GApplication *application)
   LaurelApplication *self = LAUREL_APPLICATION (application);
 
   if (self->next != NULL)
-    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->next)));
+    gtk_window_destroy (GTK_WINDOW (self->next));
 
   G_APPLICATION_CLASS (laurel_application_parent_class)->shutdown (application);
 }

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keys that work wherever one is, on the real window: test-everywhere.py LAUREL SCHEMA-DIR
+
+On the sample season. Speaks TAP.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+try:
+    import driver
+    from driver import App, Home, wait
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
+    sys.exit(0)
+
+
+class Path:
+    def __init__(self, home, laurel):
+        self.home = home
+        self.laurel = laurel
+        self.library = home.path / 'season.laurel'
+        self.app = None
+
+    def tell(self, *words):
+        told = subprocess.run([self.laurel, *words, '-f', self.library], check=True,
+                              env=self.home.environment, capture_output=True, text=True)
+        return told.stdout
+
+    def dialog(self, *keys):
+        before = set(self.app.windows())
+        self.app.key(*keys)
+        wait(lambda: set(self.app.windows()) - before, f'a window after {keys}')
+        self.app.focus_window()
+
+    def leave(self):
+        self.app.key('Escape')
+        wait(lambda: self.app.windows() == [self.app.window], 'the dialog to close')
+        self.app.focus_window()
+
+    def test_begin(self):
+        """A library that came with a season in it begins with that season"""
+        subprocess.run([self.laurel, 'new', self.library, '--sample'], check=True,
+                       env=self.home.environment, capture_output=True)
+        self.app = App(self.home, self.laurel, self.library)
+        self.app.find('push button', lambda name: name.startswith('1, '))
+        self.app.key('ctrl+z', 'ctrl+z', 'ctrl+z')
+        time.sleep(0.5)
+        assert not [name for name in self.app.names('label') if name.startswith('Undone')]
+        self.app.find('push button', lambda name: name.startswith('22, '))
+
+    def test_undo(self):
+        """What a toast offers changes in its place"""
+        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
+        self.app.key('ctrl+Home', 'Down', 'alt+Right', 'ctrl+z', 'ctrl+shift+z', 'alt+Right',
+                     'ctrl+z', 'ctrl+z')
+        self.app.find('label', lambda name: name.startswith('Undone: '))
+
+    def test_release(self):
+        """Ctrl+R asks how to release, from whatever page"""
+        for page in ('Documents', 'People', 'Calendar'):
+            self.app.press('page tab', page)
+            self.app.find('page tab', page, driver.Atspi.StateType.SELECTED)
+            self.app.focus_window()
+            self.dialog('ctrl+r')
+            self.app.find('label', 'What it changes')
+            self.leave()
+
+    def test_quit(self):
+        """Ctrl+Q ends the program also where a dialog is in front"""
+        self.dialog('ctrl+e')
+        self.app.key('ctrl+q')
+        wait(lambda: self.app.process.poll() is not None, 'the end')
+        assert self.app.process.returncode == 0
+        self.app.check_errors()
+
+
+def main():
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
+        return driver.play(Path(home, laurel))
+
+
+sys.exit(main())
