@@ -364,7 +364,15 @@ laurel_application_local_command_line (GApplication *application, char ***argume
   return handled;
 }
 
-/* From a dialog, too, which knows no application: its window does. */
+static void
+on_quit (gpointer window)
+{
+  gtk_widget_activate_action (window, "app.quit", NULL);
+  g_object_unref (window);
+}
+
+/* From a dialog, too, which knows no application: its window does. It goes away with that, so not
+ * while it is dealing with the key. */
 static gboolean
 on_quit_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -374,7 +382,9 @@ on_quit_key (GtkWidget *widget, GVariant *args, gpointer data)
          gtk_window_get_transient_for (window) != NULL)
     window = gtk_window_get_transient_for (window);
 
-  return gtk_widget_activate_action (GTK_WIDGET (window), "app.quit", NULL);
+  g_idle_add_once (on_quit, g_object_ref (window));
+
+  return GDK_EVENT_STOP;
 }
 
 /* Before any class of windows is made of this one: they copy its keys. */
