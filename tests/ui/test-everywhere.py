@@ -71,6 +71,29 @@ class Path:
             self.app.find('label', 'What it changes')
             self.leave()
 
+    def in_title(self):
+        """The whole title is selected, to be written over."""
+        wait(lambda: any(node.get_role_name() == 'text' and node.get_name() == 'Title' and
+                         driver.Atspi.Text.get_n_selections(node)
+                         for node in self.app.walk()), 'the title to be selected')
+
+    def test_new(self):
+        """A new activity that was left as it came is none; one that got a title is kept"""
+        self.app.key('ctrl+n')
+        self.in_title()
+        self.app.find('push button', lambda name: name.startswith('23, New activity'))
+        self.app.key('Escape')
+        self.app.wait_gone('push button', lambda name: name.startswith('23, '))
+        self.app.key('ctrl+n')
+        self.app.find('push button', lambda name: name.startswith('23, New activity'))
+        self.in_title()
+        self.app.type('Tea')
+        self.app.key('Return')
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
+        self.app.key('Escape')
+        time.sleep(0.3)
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
+
     def test_quit(self):
         """Ctrl+Q ends the program also where a dialog is in front"""
         self.dialog('ctrl+e')
@@ -78,6 +101,31 @@ class Path:
         wait(lambda: self.app.process.poll() is not None, 'the end')
         assert self.app.process.returncode == 0
         self.app.check_errors()
+
+    def test_foreign(self):
+        """A file that is no library leads to another one"""
+        foreign = self.home.path / 'letter.laurel'
+        foreign.write_text('Dear all,')
+        self.app = App(self.home, self.laurel, foreign)
+        self.app.find('label', 'This is not a library of Laurel')
+        assert not self.app.seek('push button', lambda name: name.endswith('Try again'))
+        before = set(self.app.windows())
+        self.app.press('push button', lambda name: name.endswith('Choose another file…'))
+        wait(lambda: set(self.app.windows()) - before, 'the file dialog')
+        self.app.window = self.app.focus_window()
+        self.app.type(str(self.library))
+        self.app.key('Return')
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
+        self.app.quit()
+
+    def test_missing(self):
+        """Who gives up is left with nothing"""
+        self.app = App(self.home, self.laurel, self.home.path / 'letter.laurel')
+        self.app.find('label', 'This is not a library of Laurel')
+        self.app.focus_window()
+        self.app.key('Escape')
+        wait(lambda: self.app.process.poll() is not None, 'the end')
+        assert self.app.process.returncode == 0
 
 
 def main():

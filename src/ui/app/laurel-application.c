@@ -74,13 +74,16 @@ opening_free (Opening *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
-/* It stood below a question, and the user gave up. */
+/* It stood below a question, and the user gave up: not while that is still being closed. */
 static void
-drop_next (LaurelApplication *self)
+drop_next (gpointer data)
 {
+  LaurelApplication *self = data;
+
   if (self->next != NULL && gtk_widget_get_visible (GTK_WIDGET (self->next)) &&
-      g_hash_table_size (self->opening) <= 1)
+      g_hash_table_size (self->opening) == 0)
     gtk_window_destroy (GTK_WINDOW (self->next));
+  g_application_release (G_APPLICATION (self));
 }
 
 /**
@@ -108,11 +111,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelStore) store = laurel_open_finish (result, NULL);
   LaurelMainWindow *window;
 
-  g_application_release (G_APPLICATION (self));
   if (store == NULL) {
-    drop_next (self);
+    g_idle_add_once (drop_next, self);
     return;
   }
+
+  g_application_release (G_APPLICATION (self));
 
   window = LAUREL_MAIN_WINDOW (laurel_application_get_next (self));
   g_clear_weak_pointer (&self->next);
