@@ -14,7 +14,7 @@ import time
 
 try:
     import driver
-    from driver import App, Home, wait
+    from driver import App, Home, run, wait
 except (ImportError, ValueError) as error:
     print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
     sys.exit(0)
@@ -70,6 +70,23 @@ class Path:
             self.dialog('ctrl+r')
             self.app.find('label', 'What it changes')
             self.leave()
+
+    def test_follow(self):
+        """A bar that is moved far is followed, however fast; so it is when that is undone"""
+        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
+        self.app.key('ctrl+Home', 'Down', 'Down', 'Down', 'Down', 'Down')
+        wait(lambda: self.app.focused().get_name().startswith('6, '), 'the sixth')
+        run('xdotool', 'key', '--delay', '2', *['alt+Right'] * 60)
+        wait(lambda: self.bar('2030'), 'the bar in sight')
+        run('xdotool', 'key', '--delay', '2', *['ctrl+z'] * 60)
+        wait(lambda: self.bar('September,'), 'the bar in sight again')
+
+    def bar(self, words):
+        """The sixth, where it is in the window and says so."""
+        box = next((node.get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
+                    for node in self.app.walk() if node.get_role_name() == 'push button' and
+                    node.get_name().startswith('6, ') and words in node.get_name() + ','), None)
+        return box and 0 < box.x < 1180
 
     def in_title(self):
         """The whole title is selected, to be written over."""
