@@ -400,9 +400,11 @@ static void
 test_no_glyph (void)
 {
   static const struct { const char *text; const char *message; } CASES[] = {
-    { "某\uE000某", "U+E000" },
+    { "某\uE000某", "(U+E000) of “Title”, in “某 某”" },
     { "\U0010FFFD", "U+10FFFD" },
-    { "a\001b", "U+0001" },
+    { "a\001b", "(U+0001) of “Title”, in “a b”" },
+    { "The evening on which everybody comes to the \uE000 party, with a long name",
+      "in “…everybody comes to the   party, with a long nam…”" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
