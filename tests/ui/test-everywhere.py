@@ -111,6 +111,18 @@ class Path:
         time.sleep(0.3)
         self.app.find('push button', lambda name: name.startswith('23, Tea'))
 
+    def test_refused(self):
+        """What was refused is not dropped without asking when the window closes"""
+        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
+        self.app.key('Return')
+        node = self.app.find('text', 'Participants, at least')
+        node.get_component_iface().grab_focus()
+        self.app.write(node, 'many')
+        self.dialog('ctrl+q')
+        self.app.find('label', 'Something was not stored')
+        self.leave()
+        self.app.key('Escape', 'Escape')
+
     def test_quit(self):
         """Ctrl+Q ends the program also where a dialog is in front"""
         self.dialog('ctrl+e')
