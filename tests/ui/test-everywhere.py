@@ -113,15 +113,19 @@ class Path:
 
     def test_refused(self):
         """What was refused is not dropped without asking when the window closes"""
-        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
-        self.app.key('Return')
-        node = self.app.find('text', 'Participants, at least')
-        node.get_component_iface().grab_focus()
-        self.app.write(node, 'many')
+        self.app.key('ctrl+n')
+        self.in_title()
+        self.app.key('Tab', 'Tab', 'Tab')
+        self.app.type('many')
         self.dialog('ctrl+q')
         self.app.find('label', 'Something was not stored')
         self.leave()
-        self.app.key('Escape', 'Escape')
+        self.dialog('ctrl+q')
+        self.app.press('push button', lambda name: name.endswith('Close without it'))
+        wait(lambda: self.app.process.poll() is not None, 'the end')
+        self.app.check_errors()
+        self.app = App(self.home, self.laurel, self.library)
+        self.app.find('push button', lambda name: name.startswith('1, '))
 
     def test_quit(self):
         """Ctrl+Q ends the program also where a dialog is in front"""

@@ -40,12 +40,21 @@ leave (GtkWindow *window)
 }
 
 static void
+on_idle (gpointer data)
+{
+  g_autoptr (GtkWindow) window = data;
+
+  leave (window);
+}
+
+/* Not while the dialog that goes with the window is still being closed. */
+static void
 on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   g_autoptr (GtkWindow) window = data;
 
   if (g_str_equal (response, "leave"))
-    leave (window);
+    g_idle_add_once (on_idle, g_steal_pointer (&window));
 }
 
 static void
