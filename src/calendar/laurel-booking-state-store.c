@@ -131,7 +131,8 @@ describe_rank (LaurelReader *reader, GVariant *args)
     return NULL;
 
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Change rank of “%1$s” for “%2$s”"), laurel_booking_get_resource (booking),
+  return g_strdup_printf (_("Change rank of “%1$s” for “%2$s”"),
+                          laurel_booking_get_resource (booking),
                           laurel_booking_get_title (booking));
 }
 
@@ -168,7 +169,8 @@ describe_note (LaurelReader *reader, GVariant *args)
     return NULL;
 
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Edit note on “%1$s” for “%2$s”"), laurel_booking_get_resource (booking),
+  return g_strdup_printf (_("Edit note on “%1$s” for “%2$s”"),
+                          laurel_booking_get_resource (booking),
                           laurel_booking_get_title (booking));
 }
 

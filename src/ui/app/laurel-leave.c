@@ -5,9 +5,9 @@
 #include "ui/app/laurel-leave.h"
 
 #include "base/laurel-text.h"
+#include "ui/app/laurel-main-window-private.h"
 #include "ui/kit/laurel-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /*
@@ -15,7 +15,6 @@
  * not dropped without asking.
  */
 
-#define LEFT "laurel-left"
 #define MOST_SHOWN 120 /* characters */
 
 /* (nullable): a text on a page of the window that was refused */
@@ -33,16 +32,16 @@ find_refused (GtkWidget *widget)
 }
 
 static void
-leave (GtkWindow *window)
+leave (LaurelMainWindow *window)
 {
-  g_object_set_data (G_OBJECT (window), LEFT, window);
-  gtk_window_close (window);
+  window->left = TRUE;
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 static void
 on_idle (gpointer data)
 {
-  g_autoptr (GtkWindow) window = data;
+  g_autoptr (LaurelMainWindow) window = data;
 
   leave (window);
 }
@@ -51,16 +50,17 @@ on_idle (gpointer data)
 static void
 on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
-  g_autoptr (GtkWindow) window = data;
+  g_autoptr (LaurelMainWindow) window = data;
 
   if (g_str_equal (response, "leave"))
     g_idle_add_once (on_idle, g_steal_pointer (&window));
 }
 
 static void
-ask (GtkWindow *window, const char *refused)
+ask (LaurelMainWindow *window, const char *refused)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window, _("Something was not stored"), NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Something was not stored"),
+                                              NULL);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
   g_autofree char *shown = laurel_text_dup_short (refused, MOST_SHOWN);
 
@@ -78,7 +78,7 @@ ask (GtkWindow *window, const char *refused)
 static void
 on_settled (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GtkWindow) window = data;
+  g_autoptr (LaurelMainWindow) window = data;
   const char *refused = find_refused (GTK_WIDGET (window));
 
   if (refused != NULL)
@@ -89,8 +89,7 @@ on_settled (GObject *source, GAsyncResult *result, gpointer data)
 
 /**
  * laurel_leave_check:
- * @window: a window that is to be closed
- * @store: what it shows
+ * @window: a window that is to be closed, with a session
  *
  * Stores what is being typed. If that may be refused, or something was, the window
  * is closed later, or stays when the user wants to go back.
@@ -98,19 +97,21 @@ on_settled (GObject *source, GAsyncResult *result, gpointer data)
  * Returns: whether it may be closed now
  */
 gboolean
-laurel_leave_check (GtkWindow *window, LaurelStore *store)
+laurel_leave_check (LaurelMainWindow *window)
 {
-  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *focus;
 
-  g_return_val_if_fail (GTK_IS_WINDOW (window), TRUE);
+  g_return_val_if_fail (LAUREL_IS_MAIN_WINDOW (window), TRUE);
 
-  gtk_window_set_focus (window, NULL);
-  if (g_object_get_data (G_OBJECT (window), LEFT) != NULL ||
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  if (window->left ||
       (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus) &&
        find_refused (GTK_WIDGET (window)) == NULL))
     return TRUE;
 
-  laurel_store_settle_async (store, on_settled, g_object_ref (window));
+  laurel_store_settle_async (laurel_session_get_store (window->session), on_settled,
+                             g_object_ref (window));
 
   return FALSE;
 }

@@ -4,13 +4,10 @@
 
 #pragma once
 
-#include "store/laurel-store.h"
-
-#include <gtk/gtk.h>
+#include "ui/app/laurel-main-window.h"
 
 G_BEGIN_DECLS
 
-gboolean laurel_leave_check (GtkWindow   *window,
-                             LaurelStore *store);
+gboolean laurel_leave_check (LaurelMainWindow *window);
 
 G_END_DECLS

@@ -127,8 +127,7 @@ laurel_main_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   }
 
-  if (self->session != NULL &&
-      !laurel_leave_check (window, laurel_session_get_store (self->session)))
+  if (self->session != NULL && !laurel_leave_check (self))
     return GDK_EVENT_STOP;
 
   if (application != NULL && self->session != NULL) {

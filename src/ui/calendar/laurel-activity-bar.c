@@ -121,8 +121,6 @@ make_words (LaurelActivityBar *self)
   g_clear_object (&self->words);
   if (*words != '\0')
     self->words = make_layout (self, words, CAPTION_SCALE, FALSE);
-  if (self->words != NULL)
-    pango_layout_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
 }
 
 static void
@@ -216,6 +214,7 @@ paint_words (LaurelActivityBar *self, GtkSnapshot *snapshot, const LaurelTimelin
                                SIGN_SIZE);
   pango_layout_get_pixel_size (self->words, &width, &height);
   if (x + width > self->room && x < self->room) {
+    pango_layout_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
     pango_layout_set_width (self->words, (int) (self->room - x) * PANGO_SCALE);
     pango_layout_get_pixel_size (self->words, &width, NULL);
   }
@@ -223,7 +222,7 @@ paint_words (LaurelActivityBar *self, GtkSnapshot *snapshot, const LaurelTimelin
                               laurel_timeline_palette_get_tone (self->palette, self->tone),
                               brush->mirrored ? brush->room - x - width : x,
                               round ((gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2.));
-  pango_layout_set_width (self->words, -1); /* or its width would be taken for all of it */
+  pango_layout_set_width (self->words, -1); /* its width is asked for */
 }
 
 static void
@@ -460,15 +459,13 @@ laurel_activity_bar_set_axis (LaurelActivityBar *self, const LaurelTimelineAxis 
  * @self: a bar
  * @room: how much of it can be seen, from its beginning
  *
- * Words that reach beyond end in an ellipsis.
+ * Words that reach beyond end in an ellipsis; who says so draws it anew.
  */
 void
 laurel_activity_bar_set_room (LaurelActivityBar *self, double room)
 {
   g_return_if_fail (LAUREL_IS_ACTIVITY_BAR (self));
 
-  if (self->room != room)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
   self->room = room;
 }
 

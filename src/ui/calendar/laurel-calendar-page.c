@@ -393,7 +393,8 @@ on_session (LaurelCalendarPage *self)
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
 
   g_signal_group_set_target (self->watch, session);
-  g_signal_group_set_target (self->watch_store, session ? laurel_session_get_store (session) : NULL);
+  g_signal_group_set_target (self->watch_store,
+                             session ? laurel_session_get_store (session) : NULL);
 }
 
 static void
