@@ -74,7 +74,6 @@ struct _LaurelCalendarPage {
   gint64 fresh;        /* the entry that added it, while nothing else was done since; or 0 */
   gboolean naming;     /* the activity that comes next was added here: it wants a title */
   guint name_id;
-  guint reveal_id;     /* a tick that waits until the flap has a width, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelCalendarPage, laurel_calendar_page, LAUREL_TYPE_PAGE)
@@ -338,37 +337,13 @@ is_any_selected (LaurelCalendarPage *self)
   return session != NULL && laurel_session_get_activity (session) != NULL;
 }
 
-static gboolean
-is_pane_due (LaurelCalendarPage *self)
-{
-  return is_any_selected (self) && !self->closed && !adw_flap_get_folded (self->flap);
-}
-
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
-
-  if (gtk_widget_get_width (GTK_WIDGET (self->flap)) == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->reveal_id = 0;
-  if (is_pane_due (self))
-    adw_flap_set_reveal_flap (self->flap, TRUE);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* The pane comes with the first that is selected, and shows it first. Where it would
- * lie over the view it waits until it is asked for. A flap that has no width yet must
- * not slide: libadwaita 1.2 then gives its content a width of less than nothing. */
+ * lie over the view it waits until it is asked for. */
 static void
 on_activity (LaurelCalendarPage *self)
 {
-  if (is_pane_due (self) && gtk_widget_get_width (GTK_WIDGET (self->flap)) > 0)
+  if (is_any_selected (self) && !self->closed && !adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, TRUE);
-  else if (is_pane_due (self) && self->reveal_id == 0)
-    self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
   if (self->naming && self->name_id == 0)
     self->name_id = g_idle_add (on_name, self);
   self->naming = FALSE;
