@@ -82,3 +82,26 @@ laurel_text_dup_clean (const char *text)
 
   return *clean ? g_steal_pointer (&clean) : NULL;
 }
+
+/**
+ * laurel_text_dup_short:
+ * @text: (nullable): any text
+ * @n: how many characters there is room for
+ *
+ * For labels: to lay out pages of text in order to show a line of it takes seconds.
+ *
+ * Returns: (transfer full) (nullable): it, or its beginning and an ellipsis
+ */
+char *
+laurel_text_dup_short (const char *text, gsize n)
+{
+  const char *end = text;
+
+  if (text == NULL)
+    return NULL;
+
+  for (gsize i = 0; i < n && *end; i++)
+    end = g_utf8_next_char (end);
+
+  return *end ? g_strdup_printf ("%.*s…", (int) (end - text), text) : g_strdup (text);
+}

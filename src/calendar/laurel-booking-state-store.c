@@ -53,6 +53,17 @@ release_defeated (LaurelTxn *txn, gint64 booking, GError **error)
   return defeated != NULL;
 }
 
+/* @args: a command's, the first of which is a booking's id. The booking may be gone. */
+static LaurelBooking *
+load_first (LaurelReader *reader, GVariant *args)
+{
+  gint64 id;
+
+  g_variant_get_child (args, 0, "x", &id);
+
+  return laurel_booking_load (reader, id, NULL);
+}
+
 static gboolean
 confirm (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -76,12 +87,26 @@ confirm (LaurelTxn *txn, GVariant *args, GError **error)
                           "x", id);
 }
 
+static char *
+describe_confirm (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelBooking) booking = load_first (reader, args);
+
+  if (booking == NULL)
+    return NULL;
+
+  /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
+  return g_strdup_printf (_("Confirm “%1$s” for “%2$s”"), laurel_booking_get_resource (booking),
+                          laurel_booking_get_title (booking));
+}
+
 const LaurelCommand LAUREL_BOOKING_CONFIRM = {
   .name = "booking.confirm",
-  .label = N_("Confirm"),
+  .label = N_("Confirm booking"),
   .summary = N_("Makes a hold certain: id, whether the holds it defeats are released"),
   .args = "(xb)",
   .apply = confirm,
+  .describe = describe_confirm,
 };
 
 static gboolean
@@ -97,12 +122,27 @@ change_rank (LaurelTxn *txn, GVariant *args, GError **error)
   return booking != NULL && laurel_booking_set_rank (txn, id, rank, error);
 }
 
+static char *
+describe_rank (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelBooking) booking = load_first (reader, args);
+
+  if (booking == NULL)
+    return NULL;
+
+  /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
+  return g_strdup_printf (_("Change rank of “%1$s” for “%2$s”"),
+                          laurel_booking_get_resource (booking),
+                          laurel_booking_get_title (booking));
+}
+
 const LaurelCommand LAUREL_BOOKING_RANK = {
   .name = "booking.rank",
   .label = N_("Change rank"),
   .summary = N_("Gives a hold another rank, or makes a hold of what was certain: id, rank"),
   .args = "(xi)",
   .apply = change_rank,
+  .describe = describe_rank,
 };
 
 static gboolean
@@ -120,12 +160,27 @@ note (LaurelTxn *txn, GVariant *args, GError **error)
                           "xs", id, text);
 }
 
+static char *
+describe_note (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelBooking) booking = load_first (reader, args);
+
+  if (booking == NULL)
+    return NULL;
+
+  /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
+  return g_strdup_printf (_("Edit note on “%1$s” for “%2$s”"),
+                          laurel_booking_get_resource (booking),
+                          laurel_booking_get_title (booking));
+}
+
 const LaurelCommand LAUREL_BOOKING_NOTE = {
   .name = "booking.note",
   .label = N_("Edit note"),
   .summary = N_("Says something about a booking: id, text"),
   .args = "(xs)",
   .apply = note,
+  .describe = describe_note,
 };
 
 static gboolean
@@ -147,10 +202,24 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
   return laurel_txn_exec (txn, error, "DELETE FROM booking WHERE id = ?1", "x", id);
 }
 
+static char *
+describe_release (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelBooking) booking = load_first (reader, args);
+
+  if (booking == NULL)
+    return NULL;
+
+  /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
+  return g_strdup_printf (_("Release “%1$s” from “%2$s”"), laurel_booking_get_resource (booking),
+                          laurel_booking_get_title (booking));
+}
+
 const LaurelCommand LAUREL_BOOKING_RELEASE = {
   .name = "booking.release",
-  .label = N_("Release"),
+  .label = N_("Release booking"),
   .summary = N_("Frees what an activity took: id of the booking"),
   .args = "(x)",
   .apply = release,
+  .describe = describe_release,
 };

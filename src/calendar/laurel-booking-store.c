@@ -296,12 +296,47 @@ hold (LaurelTxn *txn, GVariant *args, GError **error)
   return hold_for (txn, resource, activity, phase, rank, error);
 }
 
+/* Loads what is taken and what takes it; they may be gone by now. */
+static gboolean
+load_both (LaurelReader *reader, GVariant *args, LaurelResource **resource,
+           LaurelActivity **activity)
+{
+  gint64 resource_id, activity_id;
+
+  g_variant_get_child (args, 0, "x", &resource_id);
+  g_variant_get_child (args, 1, "x", &activity_id);
+  *resource = laurel_resource_load (reader, resource_id, NULL);
+  *activity = laurel_activity_load (reader, activity_id, NULL);
+
+  return *resource != NULL && *activity != NULL;
+}
+
+/* @resource: what is held */
+static char *
+format_hold (const char *resource, LaurelActivity *activity)
+{
+  /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
+  return g_strdup_printf (_("Hold “%1$s” for “%2$s”"), resource,
+                          laurel_activity_get_title (activity));
+}
+
+static char *
+describe_hold (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelResource) resource = NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+
+  return load_both (reader, args, &resource, &activity)
+         ? format_hold (laurel_resource_get_name (resource), activity) : NULL;
+}
+
 const LaurelCommand LAUREL_BOOKING_HOLD = {
   .name = "booking.hold",
   .label = N_("Hold"),
   .summary = N_("Holds what can be taken: its id, activity, phase or 0, rank or 0 for the next"),
   .args = "(xxxi)",
   .apply = hold,
+  .describe = describe_hold,
 };
 
 static gboolean
@@ -329,12 +364,32 @@ book (LaurelTxn *txn, GVariant *args, GError **error)
   return book_for (txn, resource, activity, phase, error);
 }
 
+/* @resource: what is taken */
+static char *
+format_book (const char *resource, LaurelActivity *activity)
+{
+  /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
+  return g_strdup_printf (_("Book “%1$s” for “%2$s”"), resource,
+                          laurel_activity_get_title (activity));
+}
+
+static char *
+describe_book (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelResource) resource = NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+
+  return load_both (reader, args, &resource, &activity)
+         ? format_book (laurel_resource_get_name (resource), activity) : NULL;
+}
+
 const LaurelCommand LAUREL_BOOKING_BOOK = {
   .name = "booking.book",
   .label = N_("Book"),
   .summary = N_("Takes what can be taken at once: its id, activity, phase or 0"),
   .args = "(xxx)",
   .apply = book,
+  .describe = describe_book,
 };
 
 static gboolean
@@ -352,10 +407,27 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
                                      : book_for (txn, resource, activity, 0, error);
 }
 
+static char *
+describe_take (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  const char *kind, *name, *state;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s&s)", &id, &kind, &name, &state);
+  activity = laurel_activity_load (reader, id, NULL);
+  if (activity == NULL)
+    return NULL;
+
+  return g_str_equal (state, "held") ? format_hold (name, activity)
+                                     : format_book (name, activity);
+}
+
 const LaurelCommand LAUREL_BOOKING_TAKE = {
   .name = "booking.take",
   .label = N_("Take"),
   .summary = N_("Takes what goes by a name: activity, kind, name, “held” or “confirmed”"),
   .args = "(xsss)",
   .apply = take,
+  .describe = describe_take,
 };

@@ -92,7 +92,7 @@ gboolean
 laurel_chain_walk (LaurelReader *reader, LaurelChainFunc func, gpointer data, gint64 *broken,
                    GError **error)
 {
-  Walk self = { .func = func, .data = data, .schema = 1 };
+  Walk self = { .func = func, .data = data, .schema = 0 };
   g_autoptr (LaurelStatement) row = NULL;
   GError *failed = NULL;
 

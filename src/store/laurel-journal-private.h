@@ -13,11 +13,15 @@ struct _LaurelJournal {
   LaurelReader *writer;
   LaurelRooms rooms;
   int schema;
+  gboolean given; /* what is done now is where the library begins */
   gint64 desk;
   LaurelPast *past;
   GBytes *in_doubt;      /* (nullable) */
   LaurelOutcome doubted; /* what came of it, if it is there */
 };
+
+/* What an entry says to be written under that is where the library begins: it cannot be undone. */
+#define LAUREL_JOURNAL_GIVEN 0
 
 /* What is done in one transaction, as one entry or as several. */
 typedef gboolean (*LaurelJournalWork) (LaurelJournal  *self,

@@ -75,6 +75,12 @@ read_changeset (LaurelJournal *self, gint64 entry, GError **error)
     return NULL;
   }
 
+  if (laurel_statement_get_int (row, 2) == LAUREL_JOURNAL_GIVEN) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
+                         _("The library began with this, so it cannot be undone."));
+    return NULL;
+  }
+
   if (laurel_statement_get_int (row, 2) != self->schema) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
                          _("This was done by an older Laurel and can only be read."));

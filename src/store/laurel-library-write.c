@@ -272,6 +272,20 @@ laurel_library_go_back_to (LaurelLibrary *self, gint64 entry, const char *actor,
          settle (self, outcome, why, error);
 }
 
+/**
+ * laurel_library_set_given:
+ * @self: a library that is new
+ * @given: whether what is done now is where it begins
+ *
+ * What comes with a new library is not undone: see laurel_journal_set_given().
+ */
+void
+laurel_library_set_given (LaurelLibrary *self, gboolean given)
+{
+  if (self->journal != NULL)
+    laurel_journal_set_given (self->journal, given);
+}
+
 /* The entry that Undo would revert, or 0. */
 gint64
 laurel_library_get_undo (LaurelLibrary *self)

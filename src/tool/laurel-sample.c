@@ -391,13 +391,15 @@ add_bookings (Sample *sample, GError **error)
  * @actor: in whose name
  * @error: return location for an error
  *
- * Enters the sample season, in the user's language.
+ * Enters the sample season, in the user's language. A new library begins with
+ * it: it is not undone.
  */
 gboolean
 laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
 {
   const char *locale = setlocale (LC_MESSAGES, NULL);
   g_auto (Sample) sample = { .library = library, .actor = actor };
+  gboolean done;
 
   sample.language = locale != NULL && g_str_has_prefix (locale, "zh") ? "zh" : "en";
   if (!load (&sample, error))
@@ -405,7 +407,11 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
 
   sample.year = get_int (sample.programme, 0, "year");
 
-  return add_parties (&sample, error) && import (&sample, error) &&
+  laurel_library_set_given (library, TRUE);
+  done = add_parties (&sample, error) && import (&sample, error) &&
          add_default_roles (&sample, error) && release_all (&sample, error) &&
          add_resources (&sample, error) && add_bookings (&sample, error);
+  laurel_library_set_given (library, FALSE);
+
+  return done;
 }

@@ -564,13 +564,13 @@ test_forgetting_leaves_no_trace (Fixture *fixture, gconstpointer data)
   gsize size;
   gint64 id;
 
+  run_well (fixture, &LAUREL_ACTIVITY_CANCEL, g_variant_new ("(xs)", id_of (fixture, "13"), ""));
   found = laurel_library_ask (reader_of (fixture), &LAUREL_PARTIES_MATCHING,
                               g_variant_new ("(s)", "Zhiyuan"), NULL);
   g_assert_cmpuint (found->len, ==, 1);
   id = laurel_row_get_id (found->pdata[0]);
   run_well (fixture, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", id));
-  g_assert_cmpint (laurel_library_get_undo (fixture->library), !=,
-                   laurel_library_get_redo (fixture->library));
+  g_assert_cmpint (laurel_library_get_undo (fixture->library), !=, 0);
   g_clear_pointer (&fixture->library, laurel_library_close);
 
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));

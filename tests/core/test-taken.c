@@ -145,6 +145,71 @@ test_bookings (Fixture *f, gconstpointer data)
   refuse (f, &LAUREL_BOOKING_RANK, g_variant_new ("(xi)", held, 0), LAUREL_RULE_ERROR_REFUSED);
 }
 
+static void
+check_label (Fixture *f, const LaurelCommand *command, GVariant *args, const char *wanted)
+{
+  gint64 entry = laurel_test_run (f->library, command, args);
+  g_autofree char *label = laurel_library_describe (f->library, entry);
+
+  g_assert_cmpstr (label, ==, wanted);
+}
+
+/* What Undo offers names what was taken and what took it. */
+static void
+test_labels (Fixture *f, gconstpointer data)
+{
+  gint64 hall = resource_of (f, "Qinggang Works Hall"), twelve = activity_of (f, "2025/12");
+  gint64 none = 0, held = booking_of (f, "Qinggang Works Hall", "2025/14"), entry;
+  g_autofree char *released = NULL;
+  g_autofree char *again = NULL;
+
+  check_label (f, &LAUREL_BOOKING_HOLD, g_variant_new ("(xxxi)", hall, twelve, none, 0),
+               "Hold “Qinggang Works Hall” for “44th delegates’ meeting”");
+  check_label (f, &LAUREL_BOOKING_BOOK,
+               g_variant_new ("(xxx)", hall, activity_of (f, "2025/11"), none),
+               "Book “Qinggang Works Hall” for “Seventh craft summit”");
+  check_label (f, &LAUREL_BOOKING_TAKE,
+               g_variant_new ("(xsss)", twelve, "venue", "Mill", "held"),
+               "Hold “Mill” for “44th delegates’ meeting”");
+  check_label (f, &LAUREL_BOOKING_TAKE,
+               g_variant_new ("(xsss)", twelve, "person", "Tao Yizhou", "confirmed"),
+               "Book “Tao Yizhou” for “44th delegates’ meeting”");
+  check_label (f, &LAUREL_BOOKING_NOTE, g_variant_new ("(xs)", held, "Ask Ms Ma."),
+               "Edit note on “Qinggang Works Hall” for “Presentation contest of state works”");
+  check_label (f, &LAUREL_BOOKING_RANK, g_variant_new ("(xi)", held, 5),
+               "Change rank of “Qinggang Works Hall” for “Presentation contest of state works”");
+  check_label (f, &LAUREL_BOOKING_CONFIRM, g_variant_new ("(xb)", held, FALSE),
+               "Confirm “Qinggang Works Hall” for “Presentation contest of state works”");
+
+  /* What is not there any more has no name; when it is there again, it has. */
+  entry = laurel_test_run (f->library, &LAUREL_BOOKING_RELEASE, g_variant_new ("(x)", held));
+  released = laurel_library_describe (f->library, entry);
+  g_assert_cmpstr (released, ==, "Release booking");
+  laurel_test_revert (f->library, entry);
+  again = laurel_library_describe (f->library, entry);
+  g_assert_cmpstr (again, ==,
+                   "Release “Qinggang Works Hall” from “Presentation contest of state works”");
+}
+
+/* The season that a library came with is where it begins. */
+static void
+test_given (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  gint64 entry;
+
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, 0);
+  g_assert_false (laurel_library_revert (f->library, 1, "tester", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+
+  entry = laurel_test_run (f->library, &LAUREL_RESOURCE_EDIT,
+                           one_field (resource_of (f, "Tao Yizhou"), "note", "Early."));
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, entry);
+  laurel_test_revert (f->library, entry);
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, 0);
+}
+
 /* What goes takes what it has taken with it, and comes back with it. */
 static void
 test_what_takes_is_removed (Fixture *f, gconstpointer data)
@@ -423,6 +488,8 @@ main (int argc, char *argv[])
 
   ADD ("resources", test_resources);
   ADD ("bookings", test_bookings);
+  ADD ("labels", test_labels);
+  ADD ("given", test_given);
   ADD ("removed", test_what_takes_is_removed);
   ADD ("people", test_people);
   ADD ("names", test_names);

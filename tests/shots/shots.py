@@ -187,7 +187,7 @@ def main():
                 try:
                     with arabic(laurel) if look.startswith('rtl') else contextlib.nullcontext():
                         take(laurel, folder, look, name)
-                except (Timeout, subprocess.SubprocessError) as error:
+                except (AssertionError, subprocess.SubprocessError) as error:
                     bad = 1
                     print(f'{look}: {str(error)[:400]}')
     print(f'{len(list(folder.glob("*.png")))} pictures in {folder}')

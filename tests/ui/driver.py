@@ -5,7 +5,9 @@
 import contextlib
 import os
 import pathlib
+import re
 import subprocess
+import sys
 import tempfile
 import time
 import warnings
@@ -21,8 +23,25 @@ SECONDS = 20
 STEP = 0.03
 
 
+# What a library says when something is wrong: (laurel:42): Gtk-CRITICAL **: 12:00:00.000: …
+COMPLAINT = re.compile(r'^(?:\(.*?:\d+\): )?[\w-]+-(?:ERROR|CRITICAL|WARNING|Message)[ :]')
+# What is not the program's fault, each with its reason.
+ALLOWED = [
+    # A bare X server tells GDK of no monitor at the time a file dialog or a tooltip is placed.
+    r'Gdk-CRITICAL .*gdk_monitor_get_geometry: assertion',
+    # A flap of libadwaita 1.2 that slides before it had a width gives its parts one for a frame.
+    r'Gtk-WARNING .*attempt to allocate .* with width -2147483648',
+]
+
+
 class Timeout(AssertionError):
     pass
+
+
+def list_complaints(text):
+    """The lines of standard error in which a library complains of its use."""
+    return [line for line in text.splitlines()
+            if COMPLAINT.match(line) and not any(re.search(words, line) for words in ALLOWED)]
 
 
 def wait(question, what, seconds=SECONDS):
@@ -77,7 +96,9 @@ class App:
         self.focus = None
         self.listener = Atspi.EventListener.new(self.on_focus)
         self.listener.register('object:state-changed:focused')
-        self.process = subprocess.Popen([str(word) for word in command], env=home.environment)
+        self.errors = tempfile.TemporaryFile(mode='w+', encoding='utf-8', errors='replace')
+        self.process = subprocess.Popen([str(word) for word in command], env=home.environment,
+                                        stderr=self.errors)
         self.node = self.window = None
         self.look()
 
@@ -122,6 +143,18 @@ class App:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+        self.check_errors()
+
+    def check_errors(self):
+        """No library has complained: what is wrong is seen here before it is seen on screen."""
+        if self.errors.closed:
+            return
+        self.errors.seek(0)
+        text = self.errors.read()
+        self.errors.close()
+        sys.stderr.write(text)
+        found = list_complaints(text)
+        assert not found, 'the program complained:\n' + '\n'.join(found[:20])
 
     def quit(self):
         """Ends it as a person does, and sees that it ends well."""
@@ -129,6 +162,7 @@ class App:
         self.key('ctrl+q')
         status = self.process.wait(SECONDS)
         assert status == 0, f'ended with {status}'
+        self.check_errors()
 
     # What is there.
 
@@ -257,7 +291,7 @@ def play(path):
     """Runs the steps of a path, its methods that begin with test_, in their order, and tells how
     they went in TAP. After one that failed no other is tried."""
     steps = [name for name in vars(type(path)) if name.startswith('test_')]
-    print(f'1..{len(steps)}', flush=True)
+    print(f'1..{len(steps) + 1}', flush=True)
     failed = False
     for number, name in enumerate(steps, 1):
         step = getattr(path, name)
@@ -271,6 +305,13 @@ def play(path):
             if folder := os.environ.get('LAUREL_TEST_SHOTS'):
                 run('import', '-window', 'root', f'{folder}/path-{name}.png')
         print('not ok' if failed else 'ok', number, f'- {step.__doc__}', flush=True)
-    if path.app:
-        path.app.end()
-    return 1 if failed else 0
+    try:
+        if path.app:
+            path.app.end()
+        complaints = ''
+    except AssertionError as error:
+        complaints = str(error)
+    for line in complaints.splitlines():
+        print('#', line)
+    print('not ok' if complaints else 'ok', len(steps) + 1, '- Nothing complained', flush=True)
+    return 1 if failed or complaints else 0

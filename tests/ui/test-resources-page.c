@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "calendar/laurel-resource.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-resource-store.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-free-finder.h"
 #include "ui/calendar/laurel-resource-pane.h"
+#include "ui/calendar/laurel-resource-parent.h"
 #include "ui/calendar/laurel-resources-page.h"
 
 typedef struct {
@@ -151,6 +153,53 @@ test_who_takes (Fixture *fixture, gconstpointer data)
                  "Exchange of good practice: Qinggang Works Hall · mid-September · Held, rank 1\n");
 }
 
+/* What a row says is what holds, also when nothing came or went. */
+static void
+test_changed_in_place (Fixture *fixture, gconstpointer data)
+{
+  LaurelActivity *activity = test_find_activity (fixture->session, "13");
+
+  select_resource (fixture, "Qinggang Works Hall", TRUE);
+  wait_for_rows (fixture, LAUREL_TYPE_RESOURCE_PANE, "Exchange of good practice: mid-September");
+  laurel_session_run_async (fixture->session, &LAUREL_ACTIVITY_EDIT,
+                            g_variant_new_parsed ("(%x, {'title': 'Fair'})",
+                                                  laurel_row_get_id (LAUREL_ROW (activity))),
+                            NULL, NULL);
+  wait_for_rows (fixture, LAUREL_TYPE_RESOURCE_PANE, "Fair: mid-September · Held, rank 1\n");
+}
+
+static gboolean
+has_choice (gpointer row)
+{
+  return gtk_widget_get_visible (row) && adw_combo_row_get_model (row) != NULL;
+}
+
+static gboolean
+is_first (gpointer row)
+{
+  return adw_combo_row_get_selected (row) == 0;
+}
+
+/* A hall that has its namesake there cannot go there: the row says where it stays. */
+static void
+test_refused_parent (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = test_find_widget (fixture->page, LAUREL_TYPE_RESOURCE_PARENT);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (fixture->selection));
+
+  laurel_session_run_async (fixture->session, &LAUREL_RESOURCE_ADD,
+                            g_variant_new ("(ssxs)", "room", "great hall", G_GINT64_CONSTANT (0),
+                                           ""), NULL, NULL);
+  while (g_list_model_get_n_items (G_LIST_MODEL (fixture->selection)) == n)
+    g_main_context_iteration (NULL, TRUE);
+  select_resource (fixture, "great hall", TRUE);
+  test_wait_for (has_choice, row);
+  test_wait_for (is_first, row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+  test_wait_for (is_first, row);
+}
+
 static gboolean
 is_told_none (gpointer data)
 {
@@ -189,6 +238,8 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/resources-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("free-days", test_free_days);
+  ADD ("changed-in-place", test_changed_in_place);
+  ADD ("refused-parent", test_refused_parent);
   ADD ("who-takes", test_who_takes);
 #undef ADD
 

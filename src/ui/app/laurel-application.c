@@ -9,6 +9,7 @@
 #include "ui/app/laurel-last-library.h"
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
+#include "ui/app/laurel-quit-key.h"
 #include "ui/app/laurel-recent-list.h"
 #include "ui/app/laurel-sample-library.h"
 #include "ui/app/laurel-search-provider.h"
@@ -29,7 +30,7 @@ struct _LaurelApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;    /* (nullable) */
-  LaurelMainWindow *next; /* (nullable): is built while its library is opened */
+  LaurelMainWindow *next; /* (nullable), weak: is built while its library is opened */
   GHashTable *opening;    /* (element-type utf8): paths of those that are being opened */
   LaurelLookup *lookup;
   LaurelSearchProvider *search;
@@ -104,6 +105,35 @@ opening_free (Opening *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
+/* It stood below a question, and the user gave up: not while that is still being closed. */
+static void
+drop_next (gpointer data)
+{
+  LaurelApplication *self = data;
+
+  if (self->next != NULL && gtk_widget_get_visible (GTK_WIDGET (self->next)) &&
+      g_hash_table_size (self->opening) == 0)
+    gtk_window_destroy (GTK_WINDOW (self->next));
+  g_application_release (G_APPLICATION (self));
+}
+
+/**
+ * laurel_application_get_next:
+ * @self: the program
+ *
+ * Returns: (transfer none): the window that shows the library that is opened next
+ */
+GtkWindow *
+laurel_application_get_next (LaurelApplication *self)
+{
+  g_return_val_if_fail (LAUREL_IS_APPLICATION (self), NULL);
+
+  if (self->next == NULL)
+    g_set_weak_pointer (&self->next, laurel_main_window_new ());
+
+  return GTK_WINDOW (self->next);
+}
+
 static void
 present (LaurelMainWindow *window, const Aim *aim)
 {
@@ -124,10 +154,14 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelStore) store = laurel_open_finish (result, NULL);
   LaurelMainWindow *window;
 
-  if (store == NULL)
+  if (store == NULL) {
+    g_application_hold (G_APPLICATION (self));
+    g_idle_add_once (drop_next, self);
     return;
+  }
 
-  window = self->next ? g_steal_pointer (&self->next) : laurel_main_window_new ();
+  window = LAUREL_MAIN_WINDOW (laurel_application_get_next (self));
+  g_clear_weak_pointer (&self->next);
   gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
   laurel_main_window_show_store (window, store, self->settings);
   if (self->width > 0)
@@ -164,8 +198,7 @@ on_looks_over (GObject *source, GAsyncResult *result, gpointer data)
     laurel_open_damaged_async (application, path, on_opened, g_steal_pointer (&opening));
   else
     laurel_open_async (application, path, flags, on_opened, g_steal_pointer (&opening));
-  if (self->next == NULL)
-    self->next = laurel_main_window_new ();
+  laurel_application_get_next (self);
 }
 
 static void
@@ -484,6 +517,7 @@ laurel_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (laurel_application_parent_class)->startup (application);
 
+  laurel_quit_key_add ();
   laurel_access_init ();
   self->settings = laurel_settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
@@ -502,7 +536,7 @@ laurel_application_shutdown (GApplication *application)
   LaurelApplication *self = LAUREL_APPLICATION (application);
 
   if (self->next != NULL)
-    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->next)));
+    gtk_window_destroy (GTK_WINDOW (self->next));
 
   G_APPLICATION_CLASS (laurel_application_parent_class)->shutdown (application);
 }

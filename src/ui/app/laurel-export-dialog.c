@@ -10,6 +10,7 @@
 #include "ui/app/laurel-calendar-file.h"
 #include "ui/app/laurel-export-job.h"
 #include "ui/calendar/laurel-plan-copy.h"
+#include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-switch-row.h"
@@ -433,8 +434,7 @@ laurel_export_dialog_init (LaurelExportDialog *self)
 void
 laurel_export_dialog_present (GtkWidget *toasts, LaurelSession *session)
 {
-  LaurelExportDialog *self = g_object_new (LAUREL_TYPE_EXPORT_DIALOG, "transient-for",
-                                           gtk_widget_get_root (toasts), NULL);
+  LaurelExportDialog *self = g_object_new (LAUREL_TYPE_EXPORT_DIALOG, NULL);
   GListModel *releases = G_LIST_MODEL (laurel_session_list_releases (session));
 
   self->over = g_object_ref (toasts);
@@ -442,5 +442,5 @@ laurel_export_dialog_present (GtkWidget *toasts, LaurelSession *session)
   gtk_widget_set_sensitive (GTK_WIDGET (self->plan), g_list_model_get_n_items (releases) > 0);
   show_path (self, NULL);
   on_selected (self);
-  gtk_window_present (GTK_WINDOW (self));
+  laurel_dialog_show_over (GTK_WINDOW (self), toasts);
 }

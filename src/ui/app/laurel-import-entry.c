@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/exchange/laurel-import-dialog.h"
+#include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
@@ -47,7 +48,8 @@ show_file (GtkWindow *window, LaurelSession *session, GFile *file)
   }
 
   if (laurel_check_writable (GTK_WIDGET (window), session))
-    gtk_window_present (GTK_WINDOW (laurel_import_dialog_new_for_file (window, session, file)));
+    laurel_dialog_show_over (GTK_WINDOW (laurel_import_dialog_new_for_file (window, session, file)),
+                             GTK_WIDGET (window));
 }
 
 static void
@@ -129,7 +131,9 @@ on_pasted (GObject *source, GAsyncResult *result, gpointer data)
     g_autoptr (LaurelSession) session = NULL;
 
     g_object_get (window, "session", &session, NULL);
-    gtk_window_present (GTK_WINDOW (laurel_import_dialog_new_for_bytes (window, session, bytes)));
+    laurel_dialog_show_over (
+      GTK_WINDOW (laurel_import_dialog_new_for_bytes (window, session, bytes)),
+      GTK_WIDGET (window));
   } else {
     tell_no_table (window);
   }

@@ -62,7 +62,8 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
   }
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, NULL); /* or it has the target of the other for a while */
+  /* A button that is on screen never has one action and the target of another. */
+  adw_toast_set_action_name (toast, NULL);
   adw_toast_set_action_target_value (toast, target);
   adw_toast_set_action_name (toast, action);
   if (!again)
@@ -378,6 +379,16 @@ export_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
     laurel_export_dialog_present (GTK_WIDGET (self->toasts), self->session);
 }
 
+/* From whatever page. */
+static void
+release_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  if (laurel_session_get_programme (self->session) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->calendar), "calendar.release", NULL);
+}
+
 static gboolean
 on_undo_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -434,6 +445,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
+  gtk_widget_class_install_action (widget_class, "season.release", NULL, release_plan);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "window.search-for", "s", search_for);
 
@@ -442,5 +454,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "season.export",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "window.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "season.release",
                                        NULL);
 }

@@ -36,6 +36,8 @@ struct _LaurelMainWindow {
 
   gboolean has_lost_file;    /* its library's, and nobody said that this does not matter */
 
+  gboolean left;             /* nothing that was typed stands in the way of closing it */
+
   LaurelSession *session;
   LaurelSuspend *suspend;    /* (nullable) */
   GSettings *settings;       /* (nullable) */

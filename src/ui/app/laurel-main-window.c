@@ -5,6 +5,7 @@
 #include "ui/app/laurel-main-window-private.h"
 
 #include "ui/app/laurel-import-entry.h"
+#include "ui/app/laurel-leave.h"
 #include "ui/app/laurel-person-entry.h"
 #include "ui/app/laurel-memory.h"
 #include "ui/app/laurel-recent-menu.h"
@@ -131,7 +132,9 @@ laurel_main_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   }
 
-  gtk_window_set_focus (window, NULL);
+  if (self->session != NULL && !laurel_leave_check (self))
+    return GDK_EVENT_STOP;
+
   if (application != NULL && self->session != NULL) {
     g_application_hold (G_APPLICATION (application));
     laurel_store_settle_async (laurel_session_get_store (self->session), on_settled,

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "tool/laurel-rooms.h"
+#include "ui/app/laurel-application.h"
 #include "ui/app/laurel-rescue.h"
 #include "ui/kit/laurel-file-dialog.h"
 
@@ -78,12 +79,29 @@ can_read (const GError *error)
 
 static void ask (GTask *task, const GError *error);
 
+/* The same file will not be another thing the next time. */
+static gboolean
+can_try_again (const GError *error)
+{
+  return !g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FOREIGN) &&
+         !g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_NEWER);
+}
+
+/* A question stands over a window, if need be over one that is still empty. */
 static GtkWindow *
 find_window (GTask *task)
 {
   Opening *opening = g_task_get_task_data (task);
+  GtkWindow *active = gtk_application_get_active_window (opening->application);
 
-  return gtk_application_get_active_window (opening->application);
+  while (ADW_IS_MESSAGE_DIALOG (active))
+    active = gtk_window_get_transient_for (active);
+  if (active == NULL) {
+    active = laurel_application_get_next (LAUREL_APPLICATION (opening->application));
+    gtk_window_present (active);
+  }
+
+  return active;
 }
 
 /* ---- a damaged library ------------------------------------------------------- */
@@ -199,6 +217,34 @@ rescue (GTask *task, const char *response)
   laurel_open_file_async (find_window (task), _("Choose a backup"), filter, on_backup_chosen, task);
 }
 
+/* ---- another one ------------------------------------------------------------- */
+
+static void
+on_other_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GFile) file = laurel_file_dialog_finish (result, NULL);
+
+  if (file == NULL) {
+    try (g_steal_pointer (&task));
+    return;
+  }
+
+  g_application_open (G_APPLICATION (opening->application), &file, 1, "");
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Another one is opened");
+}
+
+static void
+choose_other (GTask *task)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Libraries of Laurel"));
+  gtk_file_filter_add_pattern (filter, "*.laurel");
+  laurel_open_file_async (find_window (task), _("Open a library"), filter, on_other_chosen, task);
+}
+
 /* ---- asking ------------------------------------------------------------------ */
 
 static void
@@ -216,6 +262,8 @@ on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
     opening->flags = LAUREL_LIBRARY_READ_ONLY;
   if (g_str_equal (response, "read") || g_str_equal (response, "again"))
     try (g_steal_pointer (&task));
+  else if (g_str_equal (response, "other"))
+    choose_other (g_steal_pointer (&task));
   else
     rescue (g_steal_pointer (&task), response);
 }
@@ -229,7 +277,11 @@ ask (GTask *task, const GError *error)
                                                 error->message));
 
   gtk_window_set_application (GTK_WINDOW (dialog), opening->application);
-  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "again", _("_Try again"), NULL);
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  if (can_try_again (error))
+    adw_message_dialog_add_response (dialog, "again", _("_Try again"));
+  else
+    adw_message_dialog_add_response (dialog, "other", _("_Choose another file…"));
   if (can_read (error) && (opening->flags & LAUREL_LIBRARY_READ_ONLY) == 0) {
     adw_message_dialog_add_response (dialog, "read", _("_Read only"));
     adw_message_dialog_set_response_appearance (dialog, "read", ADW_RESPONSE_SUGGESTED);

@@ -7,6 +7,7 @@
 #include "calendar/laurel-programme-store.h"
 #include "tool/laurel-settings.h"
 #include "ui/app/laurel-backups-group.h"
+#include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-run.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,7 +160,7 @@ laurel_preferences_init (LaurelPreferences *self)
 void
 laurel_preferences_present (GtkWindow *parent, LaurelSession *session, GSettings *settings)
 {
-  LaurelPreferences *self = g_object_new (LAUREL_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  LaurelPreferences *self = g_object_new (LAUREL_TYPE_PREFERENCES, NULL);
 
   g_set_object (&self->session, session);
   g_set_object (&self->settings, settings);
@@ -170,5 +171,5 @@ laurel_preferences_present (GtkWindow *parent, LaurelSession *session, GSettings
   laurel_settings_bind (settings, "actor", self->actor, "text");
   laurel_backups_group_begin (self->backups, session, settings);
   show_habits (self);
-  gtk_window_present (GTK_WINDOW (self));
+  laurel_dialog_show_over (GTK_WINDOW (self), GTK_WIDGET (parent));
 }

@@ -48,6 +48,7 @@ struct _LaurelActivityBar {
   double words_x;
   double start;
   double end;
+  double room; /* how much of it can be seen */
   char *fault; /* (nullable) */
 
   PangoLayout *number; /* (nullable): made when asked for, like the other two */
@@ -212,10 +213,16 @@ paint_words (LaurelActivityBar *self, GtkSnapshot *snapshot, const LaurelTimelin
                                round ((gtk_widget_get_height (GTK_WIDGET (self)) - SIGN_SIZE) / 2),
                                SIGN_SIZE);
   pango_layout_get_pixel_size (self->words, &width, &height);
+  if (x + width > self->room && x < self->room) {
+    pango_layout_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
+    pango_layout_set_width (self->words, (int) (self->room - x) * PANGO_SCALE);
+    pango_layout_get_pixel_size (self->words, &width, NULL);
+  }
   laurel_timeline_paint_text (snapshot, self->words,
                               laurel_timeline_palette_get_tone (self->palette, self->tone),
                               brush->mirrored ? brush->room - x - width : x,
                               round ((gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2.));
+  pango_layout_set_width (self->words, -1); /* its width is asked for */
 }
 
 static void
@@ -445,6 +452,21 @@ laurel_activity_bar_set_axis (LaurelActivityBar *self, const LaurelTimelineAxis 
       memcmp (&before, &self->shape, sizeof before) != 0)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->bar_height = bar_height;
+}
+
+/**
+ * laurel_activity_bar_set_room:
+ * @self: a bar
+ * @room: how much of it can be seen, from its beginning
+ *
+ * Words that reach beyond end in an ellipsis; who says so draws it anew.
+ */
+void
+laurel_activity_bar_set_room (LaurelActivityBar *self, double room)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_BAR (self));
+
+  self->room = room;
 }
 
 /**

@@ -21,6 +21,8 @@ void         laurel_activity_bar_unbind       (LaurelActivityBar           *self
 void         laurel_activity_bar_set_axis     (LaurelActivityBar           *self,
                                                const LaurelTimelineAxis    *axis,
                                                double                       bar_height);
+void         laurel_activity_bar_set_room     (LaurelActivityBar           *self,
+                                               double                       room);
 void         laurel_activity_bar_set_preview  (LaurelActivityBar           *self,
                                                const LaurelWindow          *preview);
 void         laurel_activity_bar_set_selected (LaurelActivityBar           *self,

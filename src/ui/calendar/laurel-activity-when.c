@@ -112,6 +112,13 @@ format_fix (LaurelActivityWhen *self)
   return g_strdup (is_fixed (self) ? _("_Other day…") : _("_Fix date…"));
 }
 
+/* What does not take place needs no day. */
+static gboolean
+may_be_fixed (LaurelActivityWhen *self, const char *status)
+{
+  return g_strcmp0 (status, "cancelled") != 0;
+}
+
 static char **
 style_fix (LaurelActivityWhen *self)
 {
@@ -141,6 +148,11 @@ laurel_activity_when_fix (LaurelActivityWhen *self)
 
   g_return_if_fail (LAUREL_IS_ACTIVITY_WHEN (self));
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->fix))) {
+    gtk_widget_error_bell (GTK_WIDGET (self));
+    return;
+  }
+
   before = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   if (before != NULL)
     g_signal_connect_object (gtk_menu_button_get_popover (self->fix), "closed",
@@ -166,6 +178,7 @@ laurel_activity_when_class_init (LaurelActivityWhenClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_reading);
   gtk_widget_class_bind_template_callback (widget_class, format_settled);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, may_be_fixed);
   gtk_widget_class_bind_template_callback (widget_class, name_light);
   gtk_widget_class_bind_template_callback (widget_class, style_fix);
   gtk_widget_class_bind_template_callback (widget_class, style_light);

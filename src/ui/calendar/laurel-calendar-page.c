@@ -68,7 +68,10 @@ struct _LaurelCalendarPage {
 
   char *view;          /* the name of the one that is shown */
   GSignalGroup *watch; /* of the session */
+  GSignalGroup *watch_store;
   gboolean closed;     /* the pane was closed, so it stays so when another is selected */
+  gboolean adding;     /* an activity is being added here */
+  gint64 fresh;        /* the entry that added it, while nothing else was done since; or 0 */
   gboolean naming;     /* the activity that comes next was added here: it wants a title */
   guint name_id;
 };
@@ -213,11 +216,17 @@ toggle_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
-/* Where the pane lies over the view it goes away, too. */
+/* Where the pane lies over the view it goes away, too. Who leaves an activity that was just added,
+ * and did nothing with it, did not want it. */
 static void
 leave_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
+  gint64 fresh = self->fresh;
+
+  self->fresh = 0;
+  if (fresh != 0)
+    gtk_widget_activate_action (widget, "journal.revert", "x", fresh);
 
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -341,9 +350,26 @@ on_activity (LaurelCalendarPage *self)
 }
 
 static void
+on_told (LaurelCalendarPage *self, gint64 entry)
+{
+  if (self->adding)
+    self->fresh = entry;
+}
+
+static void
+on_changed (LaurelCalendarPage *self)
+{
+  self->fresh = 0;
+}
+
+static void
 on_session (LaurelCalendarPage *self)
 {
-  g_signal_group_set_target (self->watch, laurel_page_get_session (LAUREL_PAGE (self)));
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  g_signal_group_set_target (self->watch, session);
+  g_signal_group_set_target (self->watch_store,
+                             session ? laurel_session_get_store (session) : NULL);
 }
 
 static void
@@ -352,6 +378,7 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelCalendarPage) self = data;
   g_autoptr (GError) error = NULL;
 
+  self->adding = FALSE;
   if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
     return;
 
@@ -374,6 +401,7 @@ new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&fields, "{ss}", "title", _("New activity"));
   self->naming = TRUE;
+  self->adding = TRUE;
   laurel_session_run_async (session, &LAUREL_ACTIVITY_ADD,
                             g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (programme)),
                                            &fields), on_added, g_object_ref (self));
@@ -462,6 +490,7 @@ laurel_calendar_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->name_id, g_source_remove);
   g_clear_object (&self->watch);
+  g_clear_object (&self->watch_store);
 
   G_OBJECT_CLASS (laurel_calendar_page_parent_class)->dispose (object);
 }
@@ -538,5 +567,8 @@ laurel_calendar_page_init (LaurelCalendarPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (on_activity), self);
+  g_signal_group_connect_swapped (self->watch, "told", G_CALLBACK (on_told), self);
+  self->watch_store = g_signal_group_new (LAUREL_TYPE_STORE);
+  g_signal_group_connect_swapped (self->watch_store, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
 }

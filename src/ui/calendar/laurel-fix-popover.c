@@ -31,6 +31,8 @@ struct _LaurelFixPopover {
 
   LaurelSession *session; /* (nullable) */
   gboolean picking;       /* the words come from the picker */
+  gint64 meant_for; /* the activity that was chosen for, until that is done; or 0 */
+  LaurelWindow meant_from; /* when it was to be then */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelFixPopover, laurel_fix_popover, GTK_TYPE_POPOVER)
@@ -161,6 +163,7 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
                               laurel_row_get_id (LAUREL_ROW (activity)),
                               gtk_editable_get_text (self->words), sure && place ? place : "",
                               "");
+  self->meant_for = 0;
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -170,7 +173,8 @@ on_activate (LaurelFixPopover *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "fix.apply", NULL);
 }
 
-/* Begins with the days that are known, or with the window's first month. */
+/* Begins with the days that are known, or with the window's first month; and with what was chosen
+ * before, where it was closed without a word, as by a window that gets narrow. */
 static void
 on_show (LaurelFixPopover *self)
 {
@@ -194,10 +198,15 @@ on_show (LaurelFixPopover *self)
                                        laurel_session_get_first_weekday (self->session));
   laurel_day_picker_set_window (self->picker, window.es, window.le);
   laurel_day_picker_show (self->picker, day);
-  if (laurel_window_is_exact (&window))
-    on_picked (self, window.es, window.le);
-  else
-    gtk_editable_set_text (self->words, "");
+  if (self->meant_for != laurel_row_get_id (LAUREL_ROW (activity)) ||
+      !laurel_window_equal (&self->meant_from, &window)) {
+    self->meant_for = laurel_row_get_id (LAUREL_ROW (activity));
+    self->meant_from = window;
+    if (laurel_window_is_exact (&window))
+      on_picked (self, window.es, window.le);
+    else
+      gtk_editable_set_text (self->words, "");
+  }
   on_words (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }

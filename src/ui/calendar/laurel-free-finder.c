@@ -215,13 +215,37 @@ new_use_button (LaurelFreeFinder *self, LaurelFreeSpan *span)
     gtk_widget_set_focusable (button, FALSE); /* Enter on the row is enough */
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_widget_set_tooltip_text (button, tip);
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "finder.use");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)",
                                       laurel_free_span_get_first (span),
                                       laurel_free_span_get_last (span));
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "finder.use");
   }
 
   return button;
+}
+
+static void
+show_span (LaurelFreeFinder *self, AdwActionRow *row, LaurelFreeSpan *span)
+{
+  GtkWidget *button = adw_action_row_get_activatable_widget (row);
+  g_autofree char *title = format_span (self, span);
+  g_autofree char *subtitle = describe_span (span);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle);
+  if (button != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)",
+                                      laurel_free_span_get_first (span),
+                                      laurel_free_span_get_last (span));
+}
+
+static void
+on_span_changed (AdwActionRow *row, GParamSpec *pspec, LaurelFreeSpan *span)
+{
+  GtkWidget *finder = gtk_widget_get_ancestor (GTK_WIDGET (row), LAUREL_TYPE_FREE_FINDER);
+
+  if (finder != NULL)
+    show_span (LAUREL_FREE_FINDER (finder), row, span);
 }
 
 static GtkWidget *
@@ -230,16 +254,14 @@ new_row (gpointer item, gpointer data)
   LaurelFreeFinder *self = LAUREL_FREE_FINDER (data);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = new_use_button (self, item);
-  g_autofree char *title = format_span (self, item);
-  g_autofree char *subtitle = describe_span (item);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (button != NULL) {
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   }
+  show_span (self, ADW_ACTION_ROW (row), item);
+  g_signal_connect_object (item, "notify", G_CALLBACK (on_span_changed), row, G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -248,10 +270,13 @@ static void
 on_spans (LaurelFreeFinder *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spans));
+  const GError *error = laurel_row_list_get_error (self->spans);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
-  if (n == 0)
+  if (error != NULL)
+    text = g_strdup (error->message);
+  else if (n == 0)
     text = g_strdup (laurel_row_list_get_loading (self->spans)
                      ? "" : _("There are no such days on which all are free."));
   else if (n > MOST_SHOWN)
@@ -298,6 +323,7 @@ find (LaurelFreeFinder *self)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (shown), new_row, self, NULL);
   g_signal_connect_swapped (self->spans, "items-changed", G_CALLBACK (on_spans), self);
   g_signal_connect_swapped (self->spans, "notify::loading", G_CALLBACK (on_spans), self);
+  g_signal_connect_swapped (self->spans, "notify::error", G_CALLBACK (on_spans), self);
   on_spans (self);
 }
 

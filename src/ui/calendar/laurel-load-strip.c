@@ -120,14 +120,15 @@ laurel_load_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 char *
 laurel_load_strip_dup_words (LaurelLoadStrip *self, LaurelDay day)
 {
-  LaurelTimelineUnit unit = get_unit (self);
-  LaurelLoad load = find_most (self, unit, day);
-  g_autofree char *name =
-    laurel_timeline_dup_day (laurel_timeline_unit_get_start (unit, day));
+  g_autofree char *name = NULL;
+  LaurelTimelineUnit unit;
+  LaurelLoad load;
 
   g_return_val_if_fail (LAUREL_IS_LOAD_STRIP (self), NULL);
 
-  g_strstrip (name);
+  unit = get_unit (self);
+  load = find_most (self, unit, day);
+  name = g_strstrip (laurel_timeline_dup_day (laurel_timeline_unit_get_start (unit, day)));
   if (unit == LAUREL_TIMELINE_UNIT_DAY)
     /* Translators: how much is going on; %1$s is a day, %2$d all of it, %3$d what is sure. */
     return g_strdup_printf (_("%1$s: %2$d at once, %3$d of them for certain"), name,

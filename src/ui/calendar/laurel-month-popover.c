@@ -34,7 +34,8 @@ on_closed (GtkPopover *popover)
  *
  * All that there is on a day, or above the days, for which there was no room.
  *
- * Returns: (transfer floating): a popover that unparents itself when it is closed
+ * Returns: (transfer floating): a popover for laurel_month_popover_show(); it unparents
+ *   itself when it is closed
  */
 GtkWidget *
 laurel_month_popover_new (const char *title, const LaurelTimelinePalette *palette, GArray *items)
@@ -66,4 +67,26 @@ laurel_month_popover_new (const char *title, const LaurelTimelinePalette *palett
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
 
   return popover;
+}
+
+/**
+ * laurel_month_popover_show:
+ * @popover: (transfer floating): a popover that was just made
+ * @view: what it belongs to, and goes with
+ * @chip: in the view, what it points to
+ */
+void
+laurel_month_popover_show (GtkWidget *popover, GtkWidget *view, GtkWidget *chip)
+{
+  graphene_rect_t bounds;
+
+  gtk_widget_set_parent (popover, view);
+  g_signal_connect_object (view, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
+                           G_CONNECT_SWAPPED);
+  if (gtk_widget_compute_bounds (chip, view, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                   (int) bounds.size.width,
+                                                   (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (popover));
 }

@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 GtkWidget *laurel_month_popover_new (const char                  *title,
                                      const LaurelTimelinePalette *palette,
                                      GArray                      *items) G_GNUC_WARN_UNUSED_RESULT;
+void       laurel_month_popover_show (GtkWidget *popover,
+                                      GtkWidget *view,
+                                      GtkWidget *chip);
 
 G_END_DECLS

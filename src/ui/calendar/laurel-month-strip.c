@@ -383,16 +383,8 @@ show_all (GtkWidget *widget, const char *name, GVariant *parameter)
   LaurelMonthStrip *self = LAUREL_MONTH_STRIP (widget);
   g_autofree char *title = laurel_month_dup_name (self->month);
   GtkWidget *popover = laurel_month_popover_new (title, &self->palette, self->items);
-  GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_BIN);
-  graphene_rect_t bounds;
 
-  gtk_widget_set_parent (popover, view);
-  if (gtk_widget_compute_bounds (self->more, view, &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width,
-                                                   (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (popover));
+  laurel_month_popover_show (popover, gtk_widget_get_ancestor (widget, ADW_TYPE_BIN), self->more);
 }
 
 /* ---- the object ------------------------------------------------------------------- */

@@ -285,19 +285,10 @@ more (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *chip = laurel_month_sheet_find_more (self->sheet, day);
   g_autoptr (GArray) items = laurel_month_plan_list_days (self->plan, day, day);
   g_autofree char *title = laurel_month_dup_day_name (day);
-  graphene_rect_t bounds;
-  GtkWidget *popover;
 
-  if (chip == NULL || !gtk_widget_compute_bounds (chip, widget, &bounds))
-    return;
-
-  popover = laurel_month_popover_new (title, &self->frame.palette, items);
-  gtk_widget_set_parent (popover, widget);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width,
-                                                 (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (chip != NULL)
+    laurel_month_popover_show (laurel_month_popover_new (title, &self->frame.palette, items),
+                               widget, chip);
 }
 
 static void

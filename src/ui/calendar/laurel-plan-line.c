@@ -127,14 +127,7 @@ format_why (LaurelPlanLine *self, LaurelRow *row)
   return worst ? g_strdup (laurel_conflict_get_why (worst)) : NULL;
 }
 
-/* What is certain is told from what is possible by its form, too. */
-static char *
-choose_sign (LaurelPlanLine *self, LaurelRow *row)
-{
-  return g_strdup (laurel_conflict_find_grade (find_worst (self, row)) == LAUREL_CLASH_CERTAIN
-                     ? "dialog-error-symbolic" : "dialog-warning-symbolic");
-}
-
+/* The sign of a clash is one everywhere; which it is the words say, too. */
 static char **
 style_sign (LaurelPlanLine *self, LaurelRow *row)
 {
@@ -401,7 +394,6 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-plan-line.ui");
   gtk_widget_class_bind_template_callback (widget_class, can_settle);
-  gtk_widget_class_bind_template_callback (widget_class, choose_sign);
   gtk_widget_class_bind_template_callback (widget_class, format_badge);
   gtk_widget_class_bind_template_callback (widget_class, format_button);
   gtk_widget_class_bind_template_callback (widget_class, format_detail);

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-release-dialog.h"
 
+#include "base/laurel-text.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-release-store.h"
@@ -77,6 +78,8 @@ dup_today (LaurelSession *session)
 
 /* ---- the changes ------------------------------------------------------------ */
 
+#define MOST_SHOWN 300 /* characters: what is longer is read in the plan */
+
 /* A status is a name for programs; everything else is in the plan's own words. */
 static const char *
 get_words (LaurelChange *change, const char *text)
@@ -89,13 +92,15 @@ get_words (LaurelChange *change, const char *text)
 static char *
 dup_difference (LaurelChange *change)
 {
-  const char *old = get_words (change, laurel_change_get_old (change));
-  const char *new = get_words (change, laurel_change_get_new (change));
+  g_autofree char *old =
+    laurel_text_dup_short (get_words (change, laurel_change_get_old (change)), MOST_SHOWN);
+  g_autofree char *new =
+    laurel_text_dup_short (get_words (change, laurel_change_get_new (change)), MOST_SHOWN);
 
   if (g_str_equal (laurel_change_get_kind (change), "new"))
     return g_strdup (_("New"));
   if (old == NULL)
-    return g_strdup (new);
+    return g_steal_pointer (&new);
 
   /* Translators: what it was, and what it is now. An empty place is a dash. */
   return g_strdup_printf (_("%s → %s"), old, new ? new : "—");
@@ -118,8 +123,8 @@ new_row (gpointer item, gpointer data)
 {
   GtkWidget *row = adw_action_row_new ();
   /* Translators: the number and the title of an activity. */
-  g_autofree char *title = g_strdup_printf (_("%s  %s"), laurel_change_get_number (item),
-                                            laurel_change_get_title (item));
+  g_autofree char *name = laurel_text_dup_short (laurel_change_get_title (item), MOST_SHOWN);
+  g_autofree char *title = g_strdup_printf (_("%s  %s"), laurel_change_get_number (item), name);
   g_autofree char *detail = dup_detail (item);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -118,17 +118,35 @@ describe (LaurelResourcePane *self, LaurelBooking *booking)
                           state);
 }
 
+static void
+show_booking (LaurelResourcePane *self, AdwActionRow *row, LaurelBooking *booking)
+{
+  g_autofree char *subtitle = describe (self, booking);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_booking_get_title (booking));
+  adw_action_row_set_subtitle (row, subtitle);
+}
+
+static void
+on_booking_changed (AdwActionRow *row, GParamSpec *pspec, LaurelBooking *booking)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (row), LAUREL_TYPE_RESOURCE_PANE);
+
+  if (pane != NULL)
+    show_booking (LAUREL_RESOURCE_PANE (pane), row, booking);
+}
+
 static GtkWidget *
 new_row (gpointer item, gpointer data)
 {
   LaurelResourcePane *self = LAUREL_RESOURCE_PANE (data);
   GtkWidget *row = adw_action_row_new ();
   LaurelConflict *conflict = find_conflict (self, item);
-  g_autofree char *subtitle = describe (self, item);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_booking_get_title (item));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  show_booking (self, ADW_ACTION_ROW (row), item);
+  g_signal_connect_object (item, "notify", G_CALLBACK (on_booking_changed), row,
+                           G_CONNECT_SWAPPED);
   if (conflict != NULL)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_warning (conflict));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),

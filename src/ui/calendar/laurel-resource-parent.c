@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-resource-parent.h"
 
 #include "calendar/laurel-resource-store.h"
+#include "ui/kit/laurel-page.h"
 #include "ui/kit/laurel-session.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ struct _LaurelResourceParent {
   LaurelRowList *all;       /* (nullable) (element-type LaurelResource) */
   GArray *ids;              /* (element-type gint64): of what can be chosen; 0 for nothing */
   gboolean filling;         /* what is chosen is not the user's choice */
+  GSignalGroup *watch; /* of the page, while it is on the screen */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelResourceParent, laurel_resource_parent, ADW_TYPE_COMBO_ROW)
@@ -134,6 +136,20 @@ set_session (LaurelResourceParent *self, LaurelSession *session)
   fill (self);
 }
 
+/* What was refused is not what it belongs to. */
+static void
+on_map (LaurelResourceParent *self)
+{
+  g_signal_group_set_target (self->watch,
+                             gtk_widget_get_ancestor (GTK_WIDGET (self), LAUREL_TYPE_PAGE));
+}
+
+static void
+on_unmap (LaurelResourceParent *self)
+{
+  g_signal_group_set_target (self->watch, NULL);
+}
+
 static void
 laurel_resource_parent_get_property (GObject *object, guint prop_id, GValue *value,
                                      GParamSpec *pspec)
@@ -183,6 +199,7 @@ laurel_resource_parent_dispose (GObject *object)
   g_clear_object (&self->all);
   g_clear_object (&self->resource);
   g_clear_object (&self->session);
+  g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (laurel_resource_parent_parent_class)->dispose (object);
 }
@@ -216,4 +233,8 @@ laurel_resource_parent_init (LaurelResourceParent *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected), NULL);
+  self->watch = g_signal_group_new (LAUREL_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->watch, "refused", G_CALLBACK (fill), self);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_unmap), NULL);
 }

@@ -8,6 +8,7 @@
 #include "calendar/laurel-role-store.h"
 #include "ui/calendar/laurel-role-entry.h"
 #include "ui/calendar/laurel-role-row.h"
+#include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-text-row.h"
 
@@ -214,6 +215,5 @@ laurel_season_page_present (GtkWidget *over, LaurelSession *session)
   gtk_window_set_title (GTK_WINDOW (window), _("Season properties"));
   gtk_window_set_default_size (GTK_WINDOW (window), 520, 620);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (over)));
-  gtk_window_present (GTK_WINDOW (window));
+  laurel_dialog_show_over (GTK_WINDOW (window), over);
 }

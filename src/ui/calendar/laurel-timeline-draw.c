@@ -407,6 +407,20 @@ paint_today (LaurelTimeline *self, GtkSnapshot *snapshot)
                 self->header_height, 2, height);
 }
 
+/* Below the rows, where today is named: a row that goes under it is not seen through it. */
+static void
+paint_footer (LaurelTimeline *self, GtkSnapshot *snapshot)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double y = gtk_widget_get_height (GTK_WIDGET (self)) - self->footer_height;
+
+  if (!is_today_in_sight (self))
+    return;
+
+  paint_rect (self, snapshot, &self->palette.ground, 0, y, width, self->footer_height);
+  paint_rect (self, snapshot, &self->palette.line, 0, y, width, 1);
+}
+
 static void
 paint_today_label (LaurelTimeline *self, GtkSnapshot *snapshot)
 {
@@ -497,6 +511,7 @@ laurel_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   paint_titles (self, snapshot);
   paint_header (self, snapshot);
   gtk_widget_snapshot_child (widget, self->load, snapshot);
+  paint_footer (self, snapshot);
   paint_today_label (self, snapshot);
   paint_drag (self, snapshot);
 }

@@ -424,6 +424,7 @@ allocate_bar (LaurelTimeline *self, LaurelActivityBar *bar, guint row)
   transform = gsk_transform_translate (
     NULL, &GRAPHENE_POINT_INIT ((float) laurel_timeline_flip (self, x, width),
                                 (float) (laurel_timeline_get_row_y (self, row) + above)));
+  laurel_activity_bar_set_room (bar, gtk_widget_get_width (GTK_WIDGET (self)) - x);
   gtk_widget_measure (GTK_WIDGET (bar), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (bar), width, self->row_height - above, -1, transform);
 }

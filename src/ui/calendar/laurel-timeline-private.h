@@ -80,6 +80,7 @@ struct _LaurelTimeline {
   gint64 cursor_activity; /* the row that has, or will get, the focus */
   gint64 cursor_phase;
   guint cursor;
+  LaurelWindow cursor_window; /* when it was, when that was looked at last */
   int hovered; /* the row below the pointer, or -1 */
   double pointer_x;
 

@@ -101,6 +101,23 @@ laurel_timeline_cover (LaurelTimeline *self)
     laurel_timeline_axis_cover (&self->axis, self->today ? self->today : laurel_day_today ());
 }
 
+/* A bar that has the focus and was moved, by whatever key, is followed. */
+static void
+follow_cursor (LaurelTimeline *self)
+{
+  LaurelWindow window;
+
+  if (self->cursor >= laurel_timeline_rows_get_n (self->rows))
+    return;
+
+  window = laurel_timeline_row_get_window (laurel_timeline_rows_get (self->rows, self->cursor));
+  if (!laurel_window_equal (&window, &self->cursor_window) && has_focused_bar (self)) {
+    laurel_timeline_cover (self);
+    laurel_timeline_scroll_to_row (self, self->cursor);
+  }
+  self->cursor_window = window;
+}
+
 static void
 on_rows_changed (LaurelTimeline *self)
 {
@@ -109,7 +126,10 @@ on_rows_changed (LaurelTimeline *self)
   self->stale = TRUE;
   find_cursor (self);
   laurel_timeline_count_rows (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  follow_cursor (self);
+  /* While a flap slides, what only waits to be allocated again may be passed over, and then waits
+   * for ever: what asks for another size is not. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -175,6 +195,7 @@ laurel_timeline_set_cursor (LaurelTimeline *self, guint row, gboolean grab)
     focus_row (self, row);
   at = laurel_timeline_rows_get (self->rows, row);
   self->cursor = row;
+  self->cursor_window = laurel_timeline_row_get_window (at);
   self->cursor_activity = laurel_row_get_id (LAUREL_ROW (at->activity));
   self->cursor_phase = at->phase ? laurel_row_get_id (LAUREL_ROW (at->phase)) : 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));

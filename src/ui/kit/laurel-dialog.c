@@ -77,18 +77,40 @@ laurel_dialog_get_session (LaurelDialog *self)
   return priv->session;
 }
 
+/**
+ * laurel_dialog_show_over:
+ * @window: a dialog
+ * @over: (nullable): a widget in the window it belongs to
+ *
+ * Shows it over that window, at first no larger than that, and lets it go with it.
+ */
+void
+laurel_dialog_show_over (GtkWindow *window, GtkWidget *over)
+{
+  GtkRoot *root = over ? gtk_widget_get_root (over) : NULL;
+  int width, height;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  if (GTK_IS_WINDOW (root)) {
+    gtk_window_get_default_size (window, &width, &height);
+    gtk_window_set_default_size (window, MIN (width, gtk_widget_get_width (GTK_WIDGET (root))),
+                                 MIN (height, gtk_widget_get_height (GTK_WIDGET (root))));
+    gtk_window_set_transient_for (window, GTK_WINDOW (root));
+    gtk_window_set_destroy_with_parent (window, TRUE);
+  }
+  gtk_window_present (window);
+}
+
 /* Shows the dialog over the window that @over is in; one can type at once. */
 void
 laurel_dialog_present (LaurelDialog *self, GtkWidget *over)
 {
   LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (self);
-  GtkRoot *root = gtk_widget_get_root (over);
 
   g_return_if_fail (LAUREL_IS_DIALOG (self));
 
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (self));
+  laurel_dialog_show_over (GTK_WINDOW (self), over);
   gtk_widget_child_focus (priv->page, GTK_DIR_TAB_FORWARD);
 }
 

@@ -30,5 +30,7 @@ struct _LaurelDialogClass {
 LaurelSession *laurel_dialog_get_session (LaurelDialog *self);
 void           laurel_dialog_present     (LaurelDialog *self,
                                           GtkWidget    *over);
+void           laurel_dialog_show_over   (GtkWindow    *window,
+                                          GtkWidget    *over);
 
 G_END_DECLS

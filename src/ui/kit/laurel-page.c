@@ -126,6 +126,21 @@ laurel_page_get_refused (LaurelPage *self, const char *action, gint64 target, co
   return g_hash_table_lookup (priv->refused, key);
 }
 
+/* Returns: (nullable): any text that was refused, and not given up */
+const char *
+laurel_page_find_refused (LaurelPage *self)
+{
+  LaurelPagePrivate *priv = laurel_page_get_instance_private (self);
+  gpointer text = NULL;
+  GHashTableIter iter;
+
+  g_return_val_if_fail (LAUREL_IS_PAGE (self), NULL);
+
+  g_hash_table_iter_init (&iter, priv->refused);
+
+  return g_hash_table_iter_next (&iter, NULL, &text) ? text : NULL;
+}
+
 /* The user gave it up. */
 void
 laurel_page_forget_refused (LaurelPage *self, const char *action, gint64 target,

@@ -39,6 +39,7 @@ const char    *laurel_page_get_refused      (LaurelPage              *self,
                                              const char              *action,
                                              gint64                   target,
                                              const char              *field);
+const char    *laurel_page_find_refused     (LaurelPage              *self);
 void           laurel_page_forget_refused   (LaurelPage              *self,
                                              const char              *action,
                                              gint64                   target,
