@@ -98,9 +98,25 @@ dup_count (int days)
   int n = ABS (days) % 7 == 0 ? ABS (days) / 7 : ABS (days);
 
   if (ABS (days) % 7 == 0)
+    /* Translators: how long before or after something to remind of it. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d week", "%d weeks", (gulong) n), n);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) n), n);
+}
+
+/* Of what is before or after the day itself; what it is about, a day or a deadline. */
+static const char *
+get_format (LaurelReminderAnchor anchor, gboolean before, gboolean deadline)
+{
+  if (anchor == LAUREL_REMINDER_START)
+    /* Translators: %s is “1 week” or “3 days”. */
+    return before ? _("%s before it starts") : _("%s after it starts");
+  if (deadline)
+    /* Translators: %s is “1 week” or “3 days”. */
+    return before ? _("%s before the deadline") : _("%s after the deadline");
+
+  /* Translators: %s is “1 week” or “3 days”. */
+  return before ? _("%s before its last day") : _("%s after its last day");
 }
 
 /**
@@ -113,34 +129,16 @@ dup_count (int days)
 char *
 laurel_reminder_when_describe (const LaurelReminderWhen *when, gboolean deadline)
 {
-  g_autofree char *count = when->days != 0 ? dup_count (when->days) : NULL;
-  gboolean before = when->days < 0;
-  const char *format;
+  g_autofree char *count = NULL;
 
-  if (when->anchor == LAUREL_REMINDER_START) {
-    if (count == NULL)
-      return g_strdup (_("On its earliest day"));
-    /* Translators: %s is “1 week” or “3 days”. */
-    format = before ? _("%s before it starts")
-                    /* Translators: %s is “1 week” or “3 days”. */
-                    : _("%s after it starts");
-  } else if (deadline) {
-    if (count == NULL)
-      return g_strdup (_("On the day of the deadline"));
-    /* Translators: %s is “1 week” or “3 days”. */
-    format = before ? _("%s before the deadline")
-                    /* Translators: %s is “1 week” or “3 days”. */
-                    : _("%s after the deadline");
-  } else {
-    if (count == NULL)
-      return g_strdup (_("On its last day"));
-    /* Translators: %s is “1 week” or “3 days”. */
-    format = before ? _("%s before its last day")
-                    /* Translators: %s is “1 week” or “3 days”. */
-                    : _("%s after its last day");
-  }
+  if (when->days == 0 && when->anchor == LAUREL_REMINDER_START)
+    return g_strdup (_("On its earliest day"));
+  if (when->days == 0)
+    return g_strdup (deadline ? _("On the day of the deadline") : _("On its last day"));
 
-  return g_strdup_printf (format, count);
+  count = dup_count (when->days);
+
+  return g_strdup_printf (get_format (when->anchor, when->days < 0, deadline), count);
 }
 
 /**

@@ -5,7 +5,7 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-reminder-rule.h"
-#include "calendar/laurel-reminder-shown.h"
+#include "store/laurel-claim.h"
 #include "testlib/laurel-test-library.h"
 
 #include <glib/gstdio.h>
@@ -231,7 +231,7 @@ claim (const char *library, gint64 id, const char *due, const char *now)
   g_autoptr (GError) error = NULL;
   gboolean claimed;
 
-  laurel_reminder_claim (library, id, laurel_moment_from_iso (due), laurel_moment_from_iso (now),
+  laurel_claim_take (library, id, laurel_moment_from_iso (due), laurel_moment_from_iso (now),
                          &claimed, &error);
   g_assert_no_error (error);
 
@@ -243,7 +243,7 @@ test_what_was_shown_is_not_shown_again_unless_it_moves (void)
 {
   g_assert_true (claim ("a", 1, "2025-09-03T09:00", "2025-09-03T09:07"));
   g_assert_false (claim ("a", 1, "2025-09-03T09:00", "2025-09-03T09:08"));
-  g_assert_cmpint (laurel_reminder_get_shown ("a", 1), ==,
+  g_assert_cmpint (laurel_claim_get_taken ("a", 1), ==,
                    laurel_moment_from_iso ("2025-09-03T09:07"));
 
   /* Another reminder, and the same number in another library. */
@@ -313,14 +313,14 @@ test_of_many_processes_one_shows_it (void)
 static void
 test_what_cannot_be_noted_is_refused (void)
 {
-  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "laurel", "reminders.lock",
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "laurel", "claims.lock",
                                             NULL);
   g_autoptr (GError) error = NULL;
   gboolean claimed = TRUE;
 
   g_unlink (path);
   g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
-  g_assert_false (laurel_reminder_claim ("a", 9, laurel_moment_from_iso ("2025-09-03T09:00"),
+  g_assert_false (laurel_claim_take ("a", 9, laurel_moment_from_iso ("2025-09-03T09:00"),
                                          laurel_moment_from_iso ("2025-09-03T09:00"), &claimed,
                                          &error));
   g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "calendar/laurel-reminder-shown.h"
+#include "store/laurel-claim.h"
 
 #include "base/laurel-error.h"
 
@@ -14,13 +14,13 @@
 #include <unistd.h>
 
 /*
- * Of what somebody at this desk was reminded, and when, by the clock on the wall.
- * It is no part of the work, and not to be undone with it; another desk reminds
- * its own people; and a library can be read by one process while another writes
- * it. So it stands beside the libraries, behind a lock of its own.
+ * What was told at this desk of rows of a library, as of what to remind, and when,
+ * by the clock on the wall. It is no part of the work, and not to be undone with
+ * it; another desk tells its own people; and a library can be read by one process
+ * while another writes it. So it stands outside, behind a lock of its own.
  */
 
-/* What was shown so long ago is not kept. */
+/* What was told so long ago is not kept. */
 #define KEPT_DAYS 400
 
 static char *
@@ -33,7 +33,7 @@ dup_path (const char *name)
 static GKeyFile *
 load (void)
 {
-  g_autofree char *path = dup_path ("reminders.ini");
+  g_autofree char *path = dup_path ("claims.ini");
   GKeyFile *file = g_key_file_new ();
 
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
@@ -42,7 +42,7 @@ load (void)
 }
 
 static LaurelMoment
-get_shown (GKeyFile *file, const char *file_id, const char *key)
+get_taken (GKeyFile *file, const char *file_id, const char *key)
 {
   g_autofree char *text = g_key_file_get_string (file, file_id, key, NULL);
 
@@ -55,15 +55,15 @@ drop_old (GKeyFile *file, const char *file_id, LaurelMoment now)
   g_auto (GStrv) keys = g_key_file_get_keys (file, file_id, NULL, NULL);
 
   for (gsize i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (get_shown (file, file_id, keys[i]) < now - KEPT_DAYS * LAUREL_MINUTES_A_DAY)
+    if (get_taken (file, file_id, keys[i]) < now - KEPT_DAYS * LAUREL_MINUTES_A_DAY)
       g_key_file_remove_key (file, file_id, keys[i], NULL);
 }
 
-/* On the disk before anything is shown: rather not at all than twice. */
+/* On the disk before anything is told: rather not at all than twice. */
 static gboolean
 save (GKeyFile *file, GError **error)
 {
-  g_autofree char *path = dup_path ("reminders.ini");
+  g_autofree char *path = dup_path ("claims.ini");
   g_autofree char *text = NULL;
   gsize length;
 
@@ -78,7 +78,7 @@ save (GKeyFile *file, GError **error)
 static int
 take_lock (GError **error)
 {
-  g_autofree char *path = dup_path ("reminders.lock");
+  g_autofree char *path = dup_path ("claims.lock");
   g_autofree char *folder = g_path_get_dirname (path);
   int fd, code;
 
@@ -95,7 +95,7 @@ take_lock (GError **error)
   if (fd < 0)
     g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
                  /* Translators: %s is why, in the system's words. */
-                 _("What was reminded of cannot be noted: %s."), g_strerror (errno));
+                 _("What was told cannot be noted: %s."), g_strerror (errno));
   return fd;
 }
 
@@ -106,7 +106,7 @@ claim (const char *file_id, const char *key, LaurelMoment due, LaurelMoment now,
   g_autoptr (GKeyFile) file = load ();
   g_autofree char *text = laurel_moment_dup_iso (now);
 
-  *claimed = get_shown (file, file_id, key) < due;
+  *claimed = get_taken (file, file_id, key) < due;
   if (!*claimed)
     return TRUE;
 
@@ -118,22 +118,22 @@ claim (const char *file_id, const char *key, LaurelMoment due, LaurelMoment now,
 }
 
 /**
- * laurel_reminder_claim:
+ * laurel_claim_take:
  * @file_id: which library
- * @reminder: one of its reminders, which is due
+ * @row: a row of it that is due to be told of
  * @due: since when
  * @now: now
- * @claimed: (out): whether the caller shows it, and nobody else
+ * @claimed: (out): whether the caller tells it, and nobody else
  * @error: return location for an error
  *
- * A reminder that was shown is not shown again, unless what it is about has moved,
- * so that it is due at a moment after the one at which it was shown.
+ * What was told is not told again, unless it has moved, so that it is due at a
+ * moment after the one at which it was told.
  */
 gboolean
-laurel_reminder_claim (const char *file_id, gint64 reminder, LaurelMoment due, LaurelMoment now,
-                       gboolean *claimed, GError **error)
+laurel_claim_take (const char *file_id, gint64 row, LaurelMoment due, LaurelMoment now,
+                   gboolean *claimed, GError **error)
 {
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, reminder);
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, row);
   gboolean done;
   int lock;
 
@@ -148,12 +148,12 @@ laurel_reminder_claim (const char *file_id, gint64 reminder, LaurelMoment due, L
   return done;
 }
 
-/* When it was shown at this desk, or 0. */
+/* When it was told at this desk, or 0. */
 LaurelMoment
-laurel_reminder_get_shown (const char *file_id, gint64 reminder)
+laurel_claim_get_taken (const char *file_id, gint64 row)
 {
   g_autoptr (GKeyFile) file = load ();
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, reminder);
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, row);
 
-  return get_shown (file, file_id, key);
+  return get_taken (file, file_id, key);
 }
