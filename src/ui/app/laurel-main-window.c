@@ -27,6 +27,7 @@
  *
  * - `journal.undo`, `journal.redo`: what was done last
  * - `journal.revert` (`x`): one entry, whatever was done since
+ * - `session.remind` (`(xxs)`): reminds of an activity or a phase of it
  * - `session.show` (`(xx)`): goes to a season and one of its activities
  * - `session.show-party` (`x`): goes to a person or an organisation
  * - `season.begin`, `season.properties`: a new season; all about this one
