@@ -4,7 +4,10 @@
 
 #include "tool/laurel-reminder-notice.h"
 
+#include "calendar/laurel-reminder-store.h"
+#include "exchange/laurel-season-store.h"
 #include "store/laurel-claim.h"
+#include "store/laurel-library.h"
 #include "tool/laurel-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,8 +19,66 @@
 
 #define USUAL_TIME "09:00"
 
-static void
-show (const LaurelReminderNotice *self, LaurelReminder *reminder)
+/* What is to be shown by us: what nobody showed yet. When one cannot be noted, those
+ * before it are, and the others wait. */
+static gboolean
+claim (GPtrArray *due, const char *file_id, LaurelMoment now, GError **error)
+{
+  for (guint i = 0; i < due->len;) {
+    LaurelReminder *reminder = due->pdata[i];
+    gboolean claimed;
+
+    if (!laurel_claim_take (file_id, laurel_row_get_id (LAUREL_ROW (reminder)),
+                            laurel_reminder_get_moment (reminder), now, &claimed,
+                            i == 0 ? error : NULL)) {
+      g_ptr_array_set_size (due, (int) i);
+      return i > 0;
+    }
+    if (claimed)
+      i++;
+    else
+      g_ptr_array_remove_index (due, i);
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_reminder_notice_take:
+ * @reader: a library
+ * @now: now
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type LaurelReminder): what is due and was not
+ *   shown at this desk. The caller shows it: nobody else will.
+ */
+GPtrArray *
+laurel_reminder_notice_take (LaurelReader *reader, LaurelMoment now, GError **error)
+{
+  g_autofree char *text = laurel_moment_dup_iso (now);
+  g_autofree char *file_id = NULL;
+  g_autoptr (GPtrArray) due =
+    laurel_library_ask (reader, &LAUREL_REMINDERS_DUE,
+                        g_variant_new ("(xs)", (gint64) 0, text), error);
+  gint64 at;
+
+  if (due == NULL || !laurel_season_read_origin (reader, &file_id, &at, error) ||
+      !claim (due, file_id, now, error))
+    return NULL;
+
+  return g_steal_pointer (&due);
+}
+
+/**
+ * laurel_reminder_notice_show:
+ * @application: who shows it
+ * @path: the library
+ * @reminder: one that was taken
+ *
+ * Shows a reminder on the desktop.
+ */
+void
+laurel_reminder_notice_show (GApplication *application, const char *path, LaurelReminder *reminder)
 {
   g_autoptr (GNotification) notification =
     g_notification_new (laurel_reminder_get_title (reminder));
@@ -26,34 +87,9 @@ show (const LaurelReminderNotice *self, LaurelReminder *reminder)
                                          laurel_row_get_id (LAUREL_ROW (reminder)));
 
   g_notification_set_body (notification, body);
-  g_notification_set_category (notification, "x-laurel.reminder");
-  g_notification_set_default_action_and_target (notification, "app.show-activity", "(sx)",
-                                                self->path,
+  g_notification_set_default_action_and_target (notification, "app.show-activity", "(sx)", path,
                                                 laurel_reminder_get_activity_id (reminder));
-  g_application_send_notification (self->application, id, notification);
-}
-
-/**
- * laurel_reminder_notice_show:
- * @self: where and when
- * @reminder: a reminder that is due
- * @shown: (out): whether it was shown now, and not before
- * @error: return location for an error
- *
- * Shows a reminder, unless somebody did at this desk.
- */
-gboolean
-laurel_reminder_notice_show (const LaurelReminderNotice *self, LaurelReminder *reminder,
-                             gboolean *shown, GError **error)
-{
-  if (!laurel_claim_take (self->file_id, laurel_row_get_id (LAUREL_ROW (reminder)),
-                          laurel_reminder_get_moment (reminder), self->now, shown, error))
-    return FALSE;
-
-  if (*shown)
-    show (self, reminder);
-
-  return TRUE;
+  g_application_send_notification (application, id, notification);
 }
 
 static gboolean

@@ -156,43 +156,43 @@ list (LaurelToolContext *context, GError **error)
 
 /* ---- reminding -------------------------------------------------------------- */
 
-/* Keeps of @due what was shown now. */
-static gboolean
-show_all (LaurelLibrary *library, GPtrArray *due, LaurelMoment now, GError **error)
+/* (nullable): what was shown now */
+static GPtrArray *
+show_due (LaurelLibrary *library, LaurelMoment now, GError **error)
 {
   g_autoptr (GApplication) application =
     g_application_new (LAUREL_APP_ID, G_APPLICATION_NON_UNIQUE);
-  const LaurelReminderNotice notice = {
-    application, laurel_library_get_path (library), laurel_library_get_file_id (library), now,
-  };
-
-  if (due->len == 0)
-    return TRUE;
+  g_autoptr (GPtrArray) taken = NULL;
 
   g_set_application_name (_("Laurel"));
   if (!g_application_register (application, NULL, error) ||
       !laurel_reminder_notice_can_be_seen (application, error))
-    return FALSE;
+    return NULL;
 
-  for (guint i = 0; i < due->len;) {
-    gboolean shown;
+  taken = laurel_reminder_notice_take (laurel_library_get_reader (library), now, error);
+  if (taken == NULL)
+    return NULL;
 
-    if (!laurel_reminder_notice_show (&notice, due->pdata[i], &shown, error))
-      return FALSE;
-    if (shown)
-      i++;
-    else
-      g_ptr_array_remove_index (due, i);
-  }
+  for (guint i = 0; i < taken->len; i++)
+    laurel_reminder_notice_show (application, laurel_library_get_path (library),
+                                 taken->pdata[i]);
 
   return g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL,
-                                       error);
+                                       error) ? g_steal_pointer (&taken) : NULL;
+}
+
+static GPtrArray *
+list_due (LaurelLibrary *library, LaurelMoment now, GError **error)
+{
+  g_autofree char *text = laurel_moment_dup_iso (now);
+
+  return laurel_library_ask (laurel_library_get_reader (library), &LAUREL_REMINDERS_DUE,
+                             g_variant_new ("(xs)", (gint64) 0, text), error);
 }
 
 static gboolean
 due (LaurelToolContext *context, GError **error)
 {
-  g_autofree char *text = NULL;
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (GPtrArray) reminders = NULL;
   LaurelMoment now;
@@ -200,17 +200,17 @@ due (LaurelToolContext *context, GError **error)
   if (!read_now (&now, error))
     return FALSE;
 
-  text = laurel_moment_dup_iso (now);
   library = laurel_tool_open (context, FALSE, error);
   if (library != NULL)
-    reminders = laurel_library_ask (laurel_library_get_reader (library), &LAUREL_REMINDERS_DUE,
-                                    g_variant_new ("(xs)", (gint64) 0, text), error);
-  if (reminders == NULL || (notify_option && !show_all (library, reminders, now, error)))
-    return FALSE;
+    reminders = list_due (library, now, error);
+  if (reminders != NULL && reminders->len > 0 && notify_option) {
+    g_clear_pointer (&reminders, g_ptr_array_unref);
+    reminders = show_due (library, now, error);
+  }
+  if (reminders != NULL)
+    tell (context, library, reminders, now);
 
-  tell (context, library, reminders, now);
-
-  return TRUE;
+  return reminders != NULL;
 }
 
 /* ---- changing --------------------------------------------------------------- */

@@ -28,6 +28,8 @@ struct _LaurelApplication {
   GSettings *settings;    /* (nullable) */
   LaurelMainWindow *next; /* (nullable): is built while its library is opened */
   GHashTable *opening;    /* (element-type utf8): paths of those that are being opened */
+  char *wanted_path;      /* (nullable): the library of the activity to go to */
+  gint64 wanted;          /* which is this one */
   int width;           /* of new windows, or 0: as remembered */
   int height;
 };
@@ -45,6 +47,20 @@ find_window (LaurelApplication *self, const char *path)
       return l->data;
 
   return NULL;
+}
+
+/* Goes to the activity that was asked for, if it is in this window's library. */
+static void
+show_wanted (LaurelApplication *self, LaurelMainWindow *window)
+{
+  LaurelStore *store = laurel_main_window_get_store (window);
+
+  if (g_strcmp0 (laurel_store_get_path (store), self->wanted_path) != 0)
+    return;
+
+  g_clear_pointer (&self->wanted_path, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (window), "session.show", "(xx)", (gint64) 0,
+                              self->wanted);
 }
 
 typedef struct {
@@ -92,6 +108,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (self->width > 0)
     gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
   laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
+  show_wanted (self, window);
   gtk_window_present (GTK_WINDOW (window));
   laurel_open_tell_missing (GTK_WINDOW (window), store);
 }
@@ -104,6 +121,7 @@ open_library (LaurelApplication *self, const char *given, LaurelLibraryFlags fla
   LaurelMainWindow *window = find_window (self, path);
 
   if (window != NULL) {
+    show_wanted (self, window);
     gtk_window_present (GTK_WINDOW (window));
     return;
   }
@@ -145,6 +163,19 @@ laurel_application_open (GApplication *application, GFile **files, int n_files, 
 }
 
 /* ---- actions ---------------------------------------------------------------- */
+
+/* What a reminder on the desktop leads to, even when no window is open. */
+static void
+show_activity (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LaurelApplication *self = data;
+  const char *path;
+
+  g_free (self->wanted_path);
+  g_variant_get (parameter, "(&sx)", &path, &self->wanted);
+  self->wanted_path = laurel_place_dup_real (path);
+  open_library (self, path, 0);
+}
 
 static void
 on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
@@ -291,6 +322,7 @@ static const GActionEntry ACTIONS[] = {
   { "sample", sample },
   { "save-copy", save_copy },
   { "rescue", rescue },
+  { "show-activity", show_activity, "(sx)" },
 };
 
 static const struct {
@@ -371,6 +403,7 @@ laurel_application_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_hash_table_unref);
+  g_free (self->wanted_path);
 
   G_OBJECT_CLASS (laurel_application_parent_class)->finalize (object);
 }

@@ -176,6 +176,9 @@ laurel_main_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->told);
   g_clear_pointer (&self->read_told, g_free);
   g_clear_pointer (&self->told_text, g_free);
+  if (self->reminders != NULL)
+    g_object_run_dispose (G_OBJECT (self->reminders));
+  g_clear_object (&self->reminders);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -266,6 +269,10 @@ laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSett
   laurel_import_entry_add (GTK_WINDOW (self), self->session);
   laurel_person_entry_add (GTK_WINDOW (self), self->session);
   laurel_memory_restore (settings, self->session);
+  if (settings != NULL && gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    self->reminders =
+      laurel_reminder_watch_new (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                                 store, settings);
   laurel_settings_bind (settings, "window-width", self, "default-width");
   laurel_settings_bind (settings, "window-height", self, "default-height");
   laurel_settings_bind (settings, "window-maximized", self, "maximized");

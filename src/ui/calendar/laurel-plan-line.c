@@ -108,7 +108,8 @@ static LaurelConflict *
 find_worst (LaurelPlanLine *self, LaurelRow *row)
 {
   GPtrArray *conflicts =
-    self->clashes && !is_reminder (row) ? laurel_clash_index_find (self->clashes, get_activity (row)) : NULL;
+    self->clashes && !is_reminder (row)
+    ? laurel_clash_index_find (self->clashes, get_activity (row)) : NULL;
 
   return laurel_conflicts_find_worst (conflicts, 0, LAUREL_DAY_NEVER);
 }
