@@ -120,6 +120,7 @@ laurel_reminder_notice_can_be_seen (GApplication *application, GError **error)
 
   if (bus != NULL && (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ||
                       is_there (bus, "GetNameOwner", "org.gtk.Notifications") ||
+                      is_there (bus, "GetNameOwner", "org.freedesktop.Notifications") ||
                       is_there (bus, "StartServiceByName", "org.freedesktop.Notifications")))
     return TRUE;
 

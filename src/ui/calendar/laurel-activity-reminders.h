@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define LAUREL_TYPE_ACTIVITY_REMINDERS (laurel_activity_reminders_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelActivityReminders, laurel_activity_reminders, LAUREL, ACTIVITY_REMINDERS, LaurelSection)
+G_DECLARE_FINAL_TYPE (LaurelActivityReminders, laurel_activity_reminders, LAUREL,
+                      ACTIVITY_REMINDERS, LaurelSection)
 
 G_END_DECLS
