@@ -234,6 +234,9 @@ static void
 laurel_main_window_init (LaurelMainWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What was looked for goes with the bar, and what was found gives way to the pages. */
+  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar),
+                                GTK_EDITABLE (self->search_entry));
   laurel_main_window_add_undo_keys (self);
 }
 
