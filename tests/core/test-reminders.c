@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-agenda-item.h"
+#include "calendar/laurel-agenda-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-phase.h"
 #include "calendar/laurel-plan-copy-store.h"
@@ -220,6 +222,47 @@ test_due_is_of_a_season_or_of_all (Fixture *f, gconstpointer data)
   g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
 }
 
+/* ---- the agenda ------------------------------------------------------------- */
+
+static char *
+dup_head_of_agenda (Fixture *f, const char *today)
+{
+  g_autoptr (LaurelActivity) three = laurel_plan_find_activity (reader_of (f), "2025/3", NULL);
+  g_autoptr (GPtrArray) lines =
+    ask (f, &LAUREL_AGENDA,
+         g_variant_new ("(xs)", laurel_activity_get_programme_id (three), today));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++) {
+    g_autofree char *title = NULL, *when = NULL;
+
+    g_object_get (lines->pdata[i], "title", &title, "when", &when, NULL);
+    if (laurel_agenda_item_is_reminder (lines->pdata[i]))
+      g_string_append_printf (text, "%u: %s, %s\n", i, title, when);
+  }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_it_stands_on_the_agenda_of_its_day (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = NULL, *on = NULL, *after = NULL, *off = NULL;
+
+  add (f, "2025/10", 0, "start-1w", "Print badges");
+  add (f, "2025/5", phase_of (f, "2025/5", 0), "start-1w", "");
+  before = dup_head_of_agenda (f, "2025-08-31");
+  on = dup_head_of_agenda (f, "2025-09-01");
+  after = dup_head_of_agenda (f, "2025-09-02");
+  g_assert_cmpstr (before, ==, "");
+  g_assert_cmpstr (on, ==, "1: Satisfied Customers congress, 09:00 · Print badges · 8–10 Sept.\n");
+  g_assert_cmpstr (after, ==, "");
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_CANCEL,
+                   g_variant_new ("(xs)", activity_of (f, "2025/10"), "rain"));
+  off = dup_head_of_agenda (f, "2025-09-01");
+  g_assert_cmpstr (off, ==, "");
+}
+
 /* ---- what goes with it ------------------------------------------------------ */
 
 static void
@@ -363,6 +406,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_what_cannot_be_is_refused);
   ADD ("same", test_the_same_is_not_added_twice);
   ADD ("moves", test_it_follows_what_it_is_about);
+  ADD ("agenda", test_it_stands_on_the_agenda_of_its_day);
   ADD ("due", test_due_is_of_a_season_or_of_all);
   ADD ("removed", test_what_is_removed_takes_its_reminders_along);
   ADD ("copied", test_a_copy_of_the_plan_reminds_too);
