@@ -126,11 +126,12 @@ test_systemd_understands_it (Fixture *f, gconstpointer data)
   g_autofree char *true_program = g_find_program_in_path ("true");
   g_autofree char *said = NULL;
   const char *argv[] = { program, "--user", "verify", f->timer, NULL };
+  g_auto (GStrv) env = g_environ_setenv (g_get_environ (), "XDG_RUNTIME_DIR", config, TRUE);
   int status;
 
   write_timer (true_program, (const char *[]) { "/a/50% \"$HOME\".laurel", NULL });
   if (program == NULL ||
-      !g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, NULL, &said, &status, NULL) ||
+      !g_spawn_sync (NULL, (char **) argv, env, 0, NULL, NULL, NULL, &said, &status, NULL) ||
       strstr (said, "Failed to initialize manager") != NULL) {
     g_test_skip ("there is no systemd-analyze that can be asked");
     return;
