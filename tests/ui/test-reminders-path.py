@@ -9,6 +9,7 @@ looks, leads to its activity, and is undone. Today is 1 September 2025, ten o'cl
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -107,16 +108,45 @@ class Path:
                       GLib.Variant('(sava{sv})', ('show-activity', [target], {})), None, 0, -1)
         self.app.find('label', '10 · in the plan')
 
+    def test_who_and_when(self):
+        """Another usual time, and who one is, hold for the next that is added"""
+        self.app.key('ctrl+comma')
+        self.app.find('label', 'Show on the desktop')
+        self.app.focus_window()
+        self.app.tab_to('You are')
+        self.app.key('space')
+        self.app.find('label', 'Tao Yizhou')
+        self.app.key(*['Down'] * 5, 'Return')
+        self.app.tab_to('Show on the desktop', 'check box')
+        self.app.key('Tab', 'ctrl+a')
+        self.app.type('18:30')
+        self.app.key('Escape')
+        self.app.wait_gone('label', 'Show on the desktop')
+        self.app.focus_window()
+        self.app.tab_to('Add a reminder', most=90)
+        self.app.key('space')
+        self.app.find('menu item', '2 weeks before it starts')
+        self.app.key('Return')
+        self.app.find('label', 'Mon, 25 Aug · 18:30')
+        last = self.command('journal')['entries'][-1]
+        assert (last['command'], last['actor']) == ('reminder.add', 'Tao Yizhou'), last
+        settings = (self.home.path / 'config/glib-2.0/settings/keyfile').read_text()
+        assert "reminder-time='18:30'" in settings, settings
+        person, = re.findall(r"actor-persons=\{'.+': '(\d+)'\}", settings)
+        rows = self.command('ask', 'parties.all')['rows']
+        assert [row['name'] for row in rows if row['id'] == person] == ['Tao Yizhou'], rows
+
     def test_undo(self):
-        """It is taken away by a key, and that is undone"""
+        """It is taken away by a key, and that is undone without showing it again"""
+        wait(lambda: len(self.shown()) == 2, 'what is due already to be shown')
         self.app.tab_to('Remove this reminder', most=90)
         self.app.key('space')
-        self.app.find('label', 'Nobody is reminded of this yet.')
+        self.app.wait_gone('label', 'Mon, 25 Aug · 18:30')
         self.app.key('ctrl+z')
-        self.app.find('label', 'Mon, 1 Sep · 09:00')
-        self.app.wait_gone('label', 'Nobody is reminded of this yet.')
-        assert len(self.shown()) == 1
+        self.app.find('label', 'Mon, 25 Aug · 18:30')
+        assert self.command('plan', 'remind', 'due', '--notify')['reminders'] == []
         self.app.quit()
+        assert len(self.shown()) == 2
 
 
 def main():

@@ -172,6 +172,10 @@ laurel_actor_group_init (LaurelActorGroup *self)
 {
   self->persons = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What takes the focus is the button in it, and has no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (
+                                    GTK_WIDGET (self->person))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("You are"), -1);
 }
 
 /**
