@@ -167,15 +167,32 @@ laurel_actor_group_class_init (LaurelActorGroupClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_person);
 }
 
+/* What is chosen stands in the button as an item of a list, which wants no focus there. */
+static void
+keep_focus_out (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
+    gtk_widget_set_focusable (widget, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    keep_focus_out (child);
+}
+
+/* GTK 4.8 gives no name to the button of a drop-down. */
+static void
+name_button (GtkWidget *button)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("You are"), -1);
+  keep_focus_out (button);
+}
+
 static void
 laurel_actor_group_init (LaurelActorGroup *self)
 {
   self->persons = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* What takes the focus is the button in it, and has no name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (
-                                    GTK_WIDGET (self->person))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("You are"), -1);
+  name_button (gtk_widget_get_first_child (GTK_WIDGET (self->person)));
 }
 
 /**
