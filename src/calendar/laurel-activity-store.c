@@ -458,6 +458,7 @@ check_never_announced (LaurelReader *reader, LaurelActivity *activity, GError **
 static const char *const REMOVALS[] = {
   "DELETE FROM paper WHERE activity_id IN" ALL_OF_IT,
   "DELETE FROM booking WHERE activity_id IN" ALL_OF_IT,
+  "DELETE FROM reminder WHERE activity_id IN" ALL_OF_IT,
   "DELETE FROM role WHERE activity_id IN" ALL_OF_IT,
   "DELETE FROM phase WHERE activity_id IN" ALL_OF_IT,
   "DELETE FROM series_field WHERE series_id = ?1",

@@ -11,8 +11,8 @@
 /**
  * LaurelAgendaItem:
  *
- * A line of an agenda: an activity, a deadline of one of its phases, or the head
- * of a section, which has a head and no activity.
+ * A line of an agenda: an activity, a deadline of one of its phases, a reminder of
+ * it, or the head of a section, which has a head and no activity.
  */
 struct _LaurelAgendaItem {
   LaurelRow parent_instance;
@@ -29,6 +29,7 @@ struct _LaurelAgendaItem {
   char *status;
   gboolean first; /* below its head */
   gboolean last;
+  gboolean reminder;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAgendaItem, laurel_agenda_item, LAUREL_TYPE_ROW)
@@ -49,6 +50,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("status", TEXT, status),
   FIELD ("first", FLAG, first),
   FIELD ("last", FLAG, last),
+  FIELD ("reminder", FLAG, reminder),
 };
 
 #undef FIELD
@@ -136,6 +138,50 @@ laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelAgen
   self->last = last;
 
   return self;
+}
+
+/**
+ * laurel_agenda_item_new_reminder:
+ * @reminder: a reminder that has a day
+ * @activity: of which it reminds
+ * @section: the section it stands in
+ * @first: whether it is the first there
+ * @last: whether it is the last there
+ *
+ * Returns: (transfer full): its line
+ */
+LaurelAgendaItem *
+laurel_agenda_item_new_reminder (LaurelReminder *reminder, LaurelActivity *activity,
+                                 LaurelAgendaSection section, gboolean first, gboolean last)
+{
+  /* As for phases: another bit that is beyond what is counted. */
+  gint64 id = laurel_row_get_id (LAUREL_ROW (reminder)) | G_GINT64_CONSTANT (0x40000000);
+  LaurelAgendaItem *self = g_object_new (LAUREL_TYPE_AGENDA_ITEM, "id", id, NULL);
+  g_autofree char *time = laurel_minute_dup_text (laurel_reminder_get_minute (reminder));
+  g_autofree char *says = laurel_reminder_dup_body (reminder);
+
+  self->section = (int) section;
+  self->activity_id = laurel_row_get_id (LAUREL_ROW (activity));
+  self->activity = laurel_activity_dup_name (activity);
+  self->number = g_strdup (laurel_activity_get_number (activity));
+  self->title = g_strdup (laurel_activity_get_title (activity));
+  /* Translators: the time of a reminder, and what it says. */
+  self->when = g_strdup_printf (_("%1$s · %2$s"), time, says);
+  self->place_status = g_strdup ("none");
+  self->status = g_strdup (laurel_activity_get_status (activity));
+  self->first = first;
+  self->last = last;
+  self->reminder = TRUE;
+
+  return self;
+}
+
+gboolean
+laurel_agenda_item_is_reminder (LaurelAgendaItem *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AGENDA_ITEM (self), FALSE);
+
+  return self->reminder;
 }
 
 /* 0 for the head of a section. */

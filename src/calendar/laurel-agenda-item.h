@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity.h"
 #include "calendar/laurel-agenda.h"
 #include "calendar/laurel-phase.h"
+#include "calendar/laurel-reminder.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,12 @@ LaurelAgendaItem *laurel_agenda_item_new             (LaurelActivity      *activ
                                                       LaurelAgendaSection  section,
                                                       gboolean             first,
                                                       gboolean             last);
+LaurelAgendaItem *laurel_agenda_item_new_reminder    (LaurelReminder      *reminder,
+                                                      LaurelActivity      *activity,
+                                                      LaurelAgendaSection  section,
+                                                      gboolean             first,
+                                                      gboolean             last);
+gboolean          laurel_agenda_item_is_reminder     (LaurelAgendaItem    *self);
 gint64            laurel_agenda_item_get_activity_id (LaurelAgendaItem    *self);
 
 G_END_DECLS

@@ -6,16 +6,18 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-reminder-store.h"
 #include "store/laurel-library.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *const TABLES[] = { "activity", "phase", "programme", NULL };
+static const char *const TABLES[] = { "activity", "phase", "programme", "reminder", NULL };
 
-/* What will be a line: an activity, or a phase of it. */
+/* What will be a line: an activity, a phase or a reminder of it. */
 typedef struct {
   LaurelActivity *activity;
   LaurelPhase *phase; /* (nullable) */
+  LaurelReminder *reminder; /* (nullable) */
   LaurelAgendaSection section;
   LaurelDay day;
 } Entry;
@@ -25,7 +27,8 @@ add_entry (GArray *entries, LaurelActivity *activity, LaurelPhase *phase,
            const LaurelWindow *window, LaurelDay today)
 {
   LaurelAgendaSection section = laurel_agenda_find_section (window, today);
-  const Entry entry = { activity, phase, section, laurel_agenda_get_day (window, section) };
+  const Entry entry = { .activity = activity, .phase = phase, .section = section,
+                        .day = laurel_agenda_get_day (window, section) };
 
   g_array_append_val (entries, entry);
 }
@@ -60,6 +63,22 @@ add_deadlines (GArray *entries, GHashTable *by_id, GPtrArray *phases, LaurelDay 
   }
 }
 
+/* Each on its day, before all that the day has. */
+static void
+add_reminders (GArray *entries, GHashTable *by_id, GPtrArray *reminders, LaurelDay today)
+{
+  for (guint i = 0; i < reminders->len; i++) {
+    LaurelReminder *reminder = reminders->pdata[i];
+    gint64 id = laurel_reminder_get_activity_id (reminder);
+    const Entry entry = { .activity = g_hash_table_lookup (by_id, &id), .reminder = reminder,
+                          .section = LAUREL_AGENDA_TODAY };
+
+    if (entry.activity != NULL && laurel_reminder_get_day (reminder) == today &&
+        !g_str_equal (laurel_activity_get_status (entry.activity), "cancelled"))
+      g_array_append_val (entries, entry);
+  }
+}
+
 /* What comes on one day stays in the plan's order: the sort is stable. */
 static int
 compare_entries (gconstpointer a, gconstpointer b)
@@ -84,8 +103,12 @@ make_lines (GArray *entries)
 
     if (first)
       g_ptr_array_add (lines, laurel_agenda_item_new_head (all[i].section));
-    g_ptr_array_add (lines, laurel_agenda_item_new (all[i].activity, all[i].phase,
-                                                    all[i].section, first, last));
+    g_ptr_array_add (lines,
+                     all[i].reminder != NULL
+                       ? laurel_agenda_item_new_reminder (all[i].reminder, all[i].activity,
+                                                          all[i].section, first, last)
+                       : laurel_agenda_item_new (all[i].activity, all[i].phase, all[i].section,
+                                                 first, last));
   }
 
   return lines;
@@ -98,6 +121,7 @@ list_agenda (LaurelReader *reader, GVariant *args, GError **error)
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) activities = NULL;
   g_autoptr (GPtrArray) phases = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
   const char *text;
   gint64 programme;
   LaurelDay today;
@@ -110,11 +134,15 @@ list_agenda (LaurelReader *reader, GVariant *args, GError **error)
   if (activities != NULL)
     phases = laurel_library_ask (reader, &LAUREL_PHASES_OF_PROGRAMME,
                                  g_variant_new ("(x)", programme), error);
-  if (phases == NULL)
+  if (phases != NULL)
+    reminders = laurel_library_ask (reader, &LAUREL_REMINDERS_OF_PROGRAMME,
+                                    g_variant_new ("(x)", programme), error);
+  if (reminders == NULL)
     return NULL;
 
   add_activities (entries, by_id, activities, today);
   add_deadlines (entries, by_id, phases, today);
+  add_reminders (entries, by_id, reminders, today);
   g_array_sort (entries, compare_entries);
 
   return make_lines (entries);

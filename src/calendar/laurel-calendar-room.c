@@ -19,6 +19,7 @@
 #include "calendar/laurel-plan-import-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
+#include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-resource-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-edit-store.h"
@@ -57,6 +58,9 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PROGRAMME_ADD,
   &LAUREL_PROGRAMME_EDIT,
   &LAUREL_RELEASE_MAKE,
+  &LAUREL_REMINDER_ADD,
+  &LAUREL_REMINDER_EDIT,
+  &LAUREL_REMINDER_REMOVE,
   &LAUREL_RESOURCE_ADD,
   &LAUREL_RESOURCE_EDIT,
   &LAUREL_RESOURCE_MERGE,
@@ -93,6 +97,9 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_PLAN_COPIES,
   &LAUREL_PROGRAMMES_ALL,
   &LAUREL_RELEASES_OF_PROGRAMME,
+  &LAUREL_REMINDERS_DUE,
+  &LAUREL_REMINDERS_OF_ACTIVITY,
+  &LAUREL_REMINDERS_OF_PROGRAMME,
   &LAUREL_RESOURCES_ALL,
   &LAUREL_ROLES_OF_ACTIVITY,
   &LAUREL_ROLES_OF_PARTY,
@@ -112,6 +119,7 @@ static const LaurelIndexer *const INDEXERS[] = {
 };
 
 static const LaurelRoomCheck *const CHECKS[] = {
+  &LAUREL_REMINDER_CHECK,
   &LAUREL_SERIES_CHECK,
   NULL,
 };

@@ -268,6 +268,7 @@ remove_phase (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Removed “%s”"), laurel_phase_get_title (phase)));
 
   return laurel_txn_exec (txn, error, "DELETE FROM booking WHERE phase_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM reminder WHERE phase_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM phase WHERE id = ?1", "x", id);
 }
 

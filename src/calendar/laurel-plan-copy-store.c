@@ -11,6 +11,7 @@
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-phase.h"
 #include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-title-raise.h"
 
 #include <glib/gi18n-lib.h>
@@ -217,6 +218,8 @@ copy_phase (LaurelTxn *txn, Copy *self, LaurelPhase *phase, gint64 activity,
                           " FROM phase WHERE id = ?2", "xxs", old, activity, title);
 
   return id != 0 && set_date (txn, "UPDATE phase" SET_DATE, id, &date, error) &&
+         laurel_reminder_copy_all (txn, laurel_phase_get_activity_id (phase), old, activity, id,
+                                   error) &&
          (!self->hold || hold_bookings (txn, laurel_phase_get_activity_id (phase), old, activity,
                                         id, error));
 }
@@ -370,6 +373,7 @@ copy_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char 
          copy_fields (txn, self, from, to, error) &&
          copy_roles (txn, 0, from, 0, to, error) &&
          copy_phases (txn, self, from, to, same_weekday, error) &&
+         laurel_reminder_copy_all (txn, from, 0, to, 0, error) &&
          (!self->hold || hold_bookings (txn, from, 0, to, 0, error));
 }
 

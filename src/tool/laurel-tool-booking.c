@@ -124,23 +124,31 @@ laurel_tool_tell_bookings (LaurelToolContext *context, JsonBuilder *builder, con
   json_builder_end_array (builder);
 }
 
-/* The first phase of an activity with that title. */
-static gboolean
-find_phase (LaurelReader *reader, gint64 activity, gint64 *phase, GError **error)
+/**
+ * laurel_tool_find_phase:
+ * @reader: where to read
+ * @activity: an activity
+ * @title: (nullable): what was typed for one of its phases
+ * @phase: (out): the first with that title, or 0 for the whole activity
+ * @error: return location for an error
+ */
+gboolean
+laurel_tool_find_phase (LaurelReader *reader, gint64 activity, const char *title, gint64 *phase,
+                        GError **error)
 {
   g_autoptr (GPtrArray) phases =
     laurel_library_ask (reader, &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", activity), error);
 
   *phase = 0;
-  for (guint i = 0; phase_option != NULL && phases != NULL && i < phases->len; i++)
-    if (*phase == 0 && g_str_equal (laurel_phase_get_title (phases->pdata[i]), phase_option))
+  for (guint i = 0; title != NULL && phases != NULL && i < phases->len; i++)
+    if (*phase == 0 && g_str_equal (laurel_phase_get_title (phases->pdata[i]), title))
       *phase = id_of (phases->pdata[i]);
-  if (phases == NULL || phase_option == NULL || *phase != 0)
+  if (phases == NULL || title == NULL || *phase != 0)
     return phases != NULL;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* Translators: %s is what was typed. */
-               _("The activity has no phase “%s”."), phase_option);
+               _("The activity has no phase “%s”."), title);
   return FALSE;
 }
 
@@ -203,7 +211,8 @@ book (LaurelToolContext *context, GError **error)
   activity = laurel_plan_find_activity (reader, context->words[1], error);
   if (activity != NULL)
     resource = laurel_tool_find_resource (reader, context->words[0], error);
-  if (resource == 0 || !find_phase (reader, id_of (activity), &phase, error))
+  if (resource == 0 ||
+      !laurel_tool_find_phase (reader, id_of (activity), phase_option, &phase, error))
     return FALSE;
 
   if (hold_option || rank_option != 0)

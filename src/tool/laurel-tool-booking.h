@@ -16,4 +16,10 @@ void   laurel_tool_tell_bookings (LaurelToolContext  *context,
                                   const char         *name,
                                   GPtrArray          *bookings);
 
+gboolean laurel_tool_find_phase  (LaurelReader       *reader,
+                                  gint64              activity,
+                                  const char         *title,
+                                  gint64             *phase,
+                                  GError            **error);
+
 G_END_DECLS

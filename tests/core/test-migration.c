@@ -29,6 +29,7 @@ static const struct {
   { "0002.sql", 2 },
   { "0003.sql", 3 },
   { "0004.sql", 4 },
+  { "0005.sql", 5 },
 };
 
 static void

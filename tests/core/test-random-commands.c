@@ -6,6 +6,7 @@
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-plan-copy-store.h"
 #include "calendar/laurel-programme-store.h"
+#include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-store.h"
 #include "people/laurel-party-field-store.h"
@@ -16,7 +17,7 @@
 #include "store/laurel-check.h"
 
 /*
- * Commands about people and about whole seasons, in any order and with whatever
+ * Commands about people, whole seasons and reminders, in any order and with whatever
  * comes: each leaves the library sound, and all of them undone leave no trace.
  */
 
@@ -173,6 +174,30 @@ any_activity (Fixture *f)
   return g_variant_new ("(x)", any_of (f, "activity"));
 }
 
+/* Of a phase that may be another activity's. */
+static GVariant *
+any_reminder (Fixture *f)
+{
+  static const char *const WHENS[] = { "start-1w", "end-3d", "start", "soon" };
+
+  return g_variant_new ("(xxsss)", any_of (f, "activity"),
+                        g_test_rand_int_range (0, 2) ? any_of (f, "phase") : (gint64) 0,
+                        WHENS[g_test_rand_int_range (0, G_N_ELEMENTS (WHENS))], "09:00",
+                        any_text ());
+}
+
+static GVariant *
+any_other_words (Fixture *f)
+{
+  return one_field (any_of (f, "reminder"), "words", any_text ());
+}
+
+static GVariant *
+any_old_reminder (Fixture *f)
+{
+  return g_variant_new ("(x)", any_of (f, "reminder"));
+}
+
 static const struct {
   const LaurelCommand *command;
   GVariant *(*make) (Fixture *f);
@@ -191,6 +216,9 @@ static const struct {
   { &LAUREL_PEOPLE_IMPORT, any_list },
   { &LAUREL_ROLE_ADD, any_role },
   { &LAUREL_BOOKING_HOLD, any_hold },
+  { &LAUREL_REMINDER_ADD, any_reminder },
+  { &LAUREL_REMINDER_EDIT, any_other_words },
+  { &LAUREL_REMINDER_REMOVE, any_old_reminder },
   { &LAUREL_SERIES_MAKE, any_series },
   { &LAUREL_ACTIVITY_REMOVE, any_activity },
 };

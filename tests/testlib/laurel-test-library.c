@@ -172,7 +172,7 @@ laurel_test_dump (LaurelLibrary *library)
 {
   static const char *const TABLES[] = {
     "programme", "party", "activity", "phase", "role", "release", "snapshot", "paper",
-    "resource", "booking", "holiday", "party_apart",
+    "resource", "booking", "holiday", "party_apart", "series_field", "reminder",
   };
   GString *dump = g_string_new (NULL);
 

@@ -6,10 +6,10 @@
 
 #include "store/laurel-place.h"
 #include "ui/app/laurel-about.h"
+#include "ui/app/laurel-keys.h"
 #include "ui/app/laurel-last-library.h"
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
-#include "ui/app/laurel-quit-key.h"
 #include "ui/app/laurel-recent-list.h"
 #include "ui/app/laurel-sample-library.h"
 #include "ui/app/laurel-search-provider.h"
@@ -275,6 +275,17 @@ laurel_application_open (GApplication *application, GFile **files, int n_files, 
 
 /* ---- actions ---------------------------------------------------------------- */
 
+/* What a reminder on the desktop leads to, even when no window is open. */
+static void
+show_activity (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Aim aim = { .time = GDK_CURRENT_TIME };
+  const char *path;
+
+  g_variant_get (parameter, "(&sxx)", &path, &aim.programme, &aim.activity);
+  open_library (data, path, 0, &aim);
+}
+
 static void
 on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -442,18 +453,7 @@ static const GActionEntry ACTIONS[] = {
   { "sample", sample },
   { "save-copy", save_copy },
   { "rescue", rescue },
-};
-
-static const struct {
-  const char *action;
-  const char *accels[2];
-} ACCELS[] = {
-  { "app.open", { "<Control>o" } },
-  { "app.import", { "<Control>i" } },
-  { "app.preferences", { "<Control>comma" } },
-  { "app.help", { "F1" } },
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
+  { "show-activity", show_activity, "(sxx)" },
 };
 
 /* ---- the object ------------------------------------------------------------- */
@@ -517,13 +517,10 @@ laurel_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (laurel_application_parent_class)->startup (application);
 
-  laurel_quit_key_add ();
+  laurel_keys_add (GTK_APPLICATION (self));
   laurel_access_init ();
   self->settings = laurel_settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
-  for (gsize i = 0; i < G_N_ELEMENTS (ACCELS); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), ACCELS[i].action,
-                                           (const char *[]) { ACCELS[i].accels[0], NULL });
   gtk_window_set_default_icon_name (LAUREL_APP_ID);
   /* The desktop that started it to ask something may ask again soon. */
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)

@@ -5,6 +5,8 @@
 #include "ui/app/laurel-main-window-private.h"
 
 #include "base/laurel-compat.h"
+#include "calendar/laurel-reminder-store.h"
+#include "tool/laurel-reminder-notice.h"
 #include "ui/app/laurel-calendar-file.h"
 #include "ui/app/laurel-export-dialog.h"
 #include "ui/app/laurel-save-copy.h"
@@ -297,6 +299,20 @@ show_session (GtkWidget *widget, const char *action_name, GVariant *parameter)
     adw_view_stack_set_visible_child_name (self->pages, "calendar");
 }
 
+/* At the time of the day that the user prefers. */
+static void
+remind (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+  g_autofree char *time = laurel_reminder_dup_usual_time (self->settings);
+  const char *when;
+  gint64 activity, phase;
+
+  g_variant_get (parameter, "(xx&s)", &activity, &phase, &when);
+  laurel_run (GTK_WIDGET (self->toasts), self->session, &LAUREL_REMINDER_ADD,
+              g_variant_new ("(xxsss)", activity, phase, when, time, ""));
+}
+
 static void
 show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -437,6 +453,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "journal.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "journal.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "journal.revert", "x", revert);
+  gtk_widget_class_install_action (widget_class, "session.remind", "(xxs)", remind);
   gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);

@@ -6,6 +6,7 @@
 
 #include "ui/app/laurel-main-window.h"
 
+#include "ui/app/laurel-reminder-watch.h"
 #include "ui/app/laurel-search.h"
 #include "ui/app/laurel-suspend.h"
 #include "ui/kit/laurel-later.h"
@@ -41,6 +42,7 @@ struct _LaurelMainWindow {
   LaurelSession *session;
   LaurelSuspend *suspend;    /* (nullable) */
   GSettings *settings;       /* (nullable) */
+  LaurelReminderWatch *reminders; /* (nullable) */
   char *read_told;           /* why a list could not be read, as it was said (nullable) */
   LaurelDay backup_told_on;  /* the day on which a backup was last said to have failed */
 };

@@ -29,6 +29,7 @@
  *
  * - `journal.undo`, `journal.redo`: what was done last
  * - `journal.revert` (`x`): one entry, whatever was done since
+ * - `session.remind` (`(xxs)`): reminds of an activity or a phase of it
  * - `session.show` (`(xx)`): goes to a season and one of its activities
  * - `session.show-party` (`x`): goes to a person or an organisation
  * - `season.begin`, `season.properties`: a new season; all about this one
@@ -183,6 +184,9 @@ laurel_main_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->told);
   g_clear_pointer (&self->read_told, g_free);
   g_clear_pointer (&self->told_text, g_free);
+  if (self->reminders != NULL)
+    g_object_run_dispose (G_OBJECT (self->reminders));
+  g_clear_object (&self->reminders);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -240,6 +244,9 @@ static void
 laurel_main_window_init (LaurelMainWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What was looked for goes with the bar, and what was found gives way to the pages. */
+  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar),
+                                GTK_EDITABLE (self->search_entry));
   laurel_main_window_add_undo_keys (self);
 }
 
@@ -278,6 +285,10 @@ laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSett
                           gtk_menu_button_get_popover (self->menu_button),
                           gtk_recent_manager_get_default (), laurel_store_get_path (store));
   laurel_memory_restore (settings, self->session);
+  if (settings != NULL && gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    self->reminders =
+      laurel_reminder_watch_new (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                                 store, settings);
   laurel_settings_bind (settings, "window-width", self, "default-width");
   laurel_settings_bind (settings, "window-height", self, "default-height");
   laurel_settings_bind (settings, "window-maximized", self, "maximized");

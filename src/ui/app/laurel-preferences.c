@@ -6,7 +6,9 @@
 
 #include "calendar/laurel-programme-store.h"
 #include "tool/laurel-settings.h"
+#include "ui/app/laurel-actor-group.h"
 #include "ui/app/laurel-backups-group.h"
+#include "ui/app/laurel-reminders-group.h"
 #include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-run.h"
 
@@ -20,8 +22,9 @@
 struct _LaurelPreferences {
   AdwPreferencesWindow parent_instance;
 
-  AdwEntryRow *actor;
+  LaurelActorGroup *actor;
   LaurelBackupsGroup *backups;
+  LaurelRemindersGroup *reminders;
   AdwComboRow *habits;
   AdwComboRow *order;
   AdwComboRow *first_weekday;
@@ -132,7 +135,9 @@ laurel_preferences_class_init (LaurelPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_preferences_dispose;
+  g_type_ensure (LAUREL_TYPE_ACTOR_GROUP);
   g_type_ensure (LAUREL_TYPE_BACKUPS_GROUP);
+  g_type_ensure (LAUREL_TYPE_REMINDERS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/app/laurel-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, actor);
@@ -141,6 +146,7 @@ laurel_preferences_class_init (LaurelPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_first_weekday);
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, habits);
   gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, order);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPreferences, reminders);
   gtk_widget_class_bind_template_callback (widget_class, on_habits);
   gtk_widget_class_bind_template_callback (widget_class, on_order);
 }
@@ -168,8 +174,9 @@ laurel_preferences_present (GtkWindow *parent, LaurelSession *session, GSettings
     adw_combo_row_set_selected (self->order, (guint) g_settings_get_enum (settings, "order"));
     show_first_weekday (self);
   }
-  laurel_settings_bind (settings, "actor", self->actor, "text");
+  laurel_actor_group_begin (self->actor, session, settings);
   laurel_backups_group_begin (self->backups, session, settings);
+  laurel_reminders_group_begin (self->reminders, session, settings);
   show_habits (self);
   laurel_dialog_show_over (GTK_WINDOW (self), GTK_WIDGET (parent));
 }

@@ -8,6 +8,7 @@
 #include "ui/calendar/laurel-activity-menu.h"
 #include "ui/calendar/laurel-activity-paper.h"
 #include "ui/calendar/laurel-activity-phases.h"
+#include "ui/calendar/laurel-activity-reminders.h"
 #include "ui/calendar/laurel-activity-series.h"
 #include "ui/calendar/laurel-activity-state.h"
 #include "ui/calendar/laurel-activity-taken.h"
@@ -147,6 +148,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
   g_type_ensure (LAUREL_TYPE_ACTIVITY_HISTORY);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PAPER);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PHASES);
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_REMINDERS);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_SERIES);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_STATE);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_TAKEN);

@@ -11,6 +11,7 @@
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-release-store.h"
+#include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-store.h"
 #include "ui/calendar/laurel-activity-menu.h"
@@ -41,7 +42,7 @@
  *
  * ## Actions
  *
- * - `calendar.*`: one for each command on activities, phases, roles and
+ * - `calendar.*`: one for each command on activities, phases, roles, reminders and
  *   bookings, with the command's arguments
  * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
  *   in the pane; opens the days there to fix it on; asks for another date
@@ -93,11 +94,13 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.dissolve-series", &LAUREL_SERIES_REMOVE },
   { "calendar.edit", &LAUREL_ACTIVITY_EDIT },
   { "calendar.edit-phase", &LAUREL_PHASE_EDIT },
+  { "calendar.edit-reminder", &LAUREL_REMINDER_EDIT },
   { "calendar.fit-series", &LAUREL_SERIES_FIT },
   { "calendar.move", &LAUREL_ACTIVITY_MOVE },
   { "calendar.postpone", &LAUREL_ACTIVITY_POSTPONE },
   { "calendar.remove", &LAUREL_ACTIVITY_REMOVE },
   { "calendar.remove-phase", &LAUREL_PHASE_REMOVE },
+  { "calendar.remove-reminder", &LAUREL_REMINDER_REMOVE },
   { "calendar.remove-role", &LAUREL_ROLE_REMOVE },
   { "calendar.reorder-phase", &LAUREL_PHASE_REORDER },
   { "calendar.reorder-role", &LAUREL_ROLE_REORDER },

@@ -97,11 +97,19 @@ get_activity (LaurelRow *row)
   return row ? laurel_row_get_id (row) : 0;
 }
 
+static gboolean
+is_reminder (LaurelRow *row)
+{
+  return LAUREL_IS_AGENDA_ITEM (row) && laurel_agenda_item_is_reminder (LAUREL_AGENDA_ITEM (row));
+}
+
+/* What a reminder is about has a line of its own, which says it. */
 static LaurelConflict *
 find_worst (LaurelPlanLine *self, LaurelRow *row)
 {
   GPtrArray *conflicts =
-    self->clashes ? laurel_clash_index_find (self->clashes, get_activity (row)) : NULL;
+    self->clashes && !is_reminder (row)
+    ? laurel_clash_index_find (self->clashes, get_activity (row)) : NULL;
 
   return laurel_conflicts_find_worst (conflicts, 0, LAUREL_DAY_NEVER);
 }
@@ -178,6 +186,8 @@ format_badge (LaurelPlanLine *self, LaurelRow *row)
   g_autofree char *status = dup_field (row, "status");
   g_autofree char *place = dup_field (row, "place-status");
 
+  if (is_reminder (row))
+    return g_strdup (_("reminder"));
   if (g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "postponed") == 0)
     return g_strdup (laurel_status_get_label (status));
   if (g_strcmp0 (place, "tentative") == 0)
@@ -199,7 +209,9 @@ style_badge (LaurelPlanLine *self, LaurelRow *row)
   gboolean open = g_strcmp0 (place, "tentative") == 0 || g_strcmp0 (place, "tbd") == 0;
   const char *style = off ? laurel_status_get_style (status) : laurel_certainty_get_style (place);
 
-  if (!off && !open && find_fault (self, row) != NULL)
+  if (is_reminder (row))
+    style = "accent";
+  else if (!off && !open && find_fault (self, row) != NULL)
     style = "error";
 
   return g_strdupv ((char **) (const char *[]) { "badge", style, NULL });

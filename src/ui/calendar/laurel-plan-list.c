@@ -49,20 +49,26 @@ get_activity (LaurelRow *row)
            : laurel_row_get_id (row);
 }
 
+/* Rather than a reminder of it, its own line. */
 static guint
 find_line (LaurelPlanList *self, gint64 activity)
 {
   GListModel *lines = G_LIST_MODEL (self->lines);
   guint n = lines ? g_list_model_get_n_items (lines) : 0;
+  guint found = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (LaurelRow) row = g_list_model_get_item (lines, i);
 
-    if (get_activity (row) == activity)
+    if (get_activity (row) != activity)
+      continue;
+
+    found = i;
+    if (!LAUREL_IS_AGENDA_ITEM (row) || !laurel_agenda_item_is_reminder (LAUREL_AGENDA_ITEM (row)))
       return i;
   }
 
-  return GTK_INVALID_LIST_POSITION;
+  return found;
 }
 
 /* The same activity may stand in more than one line: the one that is selected stays. */

@@ -4,10 +4,10 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void laurel_quit_key_add (void);
+void laurel_keys_add (GtkApplication *application);
 
 G_END_DECLS

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/app/laurel-quit-key.h"
-
-#include <gtk/gtk.h>
+#include "ui/app/laurel-keys.h"
 
 static void
 on_quit (gpointer window)
@@ -29,17 +27,33 @@ on_quit_key (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+static const struct {
+  const char *action;
+  const char *key;
+} KEYS[] = {
+  { "app.open", "<Control>o" },
+  { "app.import", "<Control>i" },
+  { "app.preferences", "<Control>comma" },
+  { "app.help", "F1" },
+  { "app.quit", "<Control>q" },
+  { "window.close", "<Control>w" },
+};
+
 /**
- * laurel_quit_key_add:
+ * laurel_keys_add:
+ * @application: the program, of which no window was made yet
  *
- * Lets Ctrl+Q quit from every window, dialogs too. Before any class of windows is
- * made of GtkWindow: they copy its keys.
+ * Gives it the keys that do the same in every window. Ctrl+Q quits from dialogs,
+ * too: before any class of windows is made of GtkWindow, since they copy its keys.
  */
 void
-laurel_quit_key_add (void)
+laurel_keys_add (GtkApplication *application)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WINDOW);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    gtk_application_set_accels_for_action (application, KEYS[i].action,
+                                           (const char *[]) { KEYS[i].key, NULL });
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_q, GDK_CONTROL_MASK, on_quit_key,
                                 NULL);
 }
