@@ -118,12 +118,13 @@ static gboolean
 check_kind (const char *kind, GError **error)
 {
   if (g_str_equal (kind, "announcement") || g_str_equal (kind, "change-notice") ||
-      g_str_equal (kind, "year-plan"))
+      g_str_equal (kind, "plan-history") || g_str_equal (kind, "year-plan"))
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: %s is what was given; the words in quotes stay as they are. */
-               _("“%s” is no paper: use “announcement”, “change-notice” or “year-plan”."), kind);
+               _("“%s” is no paper: use “announcement”, “change-notice”, “plan-history” or"
+                 " “year-plan”."), kind);
   return FALSE;
 }
 
