@@ -36,7 +36,7 @@ clear (LaurelActivityAnnounced *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static void
+static GtkWidget *
 add_row (LaurelActivityAnnounced *self, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -48,6 +48,22 @@ add_row (LaurelActivityAnnounced *self, const char *title, const char *subtitle)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_expander_row_add_row (self->expander, row);
   g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+/* It becomes a paper, which is printed where papers are. */
+static void
+add_print (LaurelActivityAnnounced *self)
+{
+  GtkWidget *row = add_row (self, _("Print what was announced"), "");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("document-print-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sxii)", "plan-history",
+                                    laurel_section_get_target (LAUREL_SECTION (self)), 0, 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "documents.open");
 }
 
 /* An activity that was never released has no history yet, which is not the same as one
@@ -65,6 +81,8 @@ show_items (LaurelActivityAnnounced *self)
 
     add_row (self, laurel_history_item_get_words (item), source);
   }
+  if (n > 0)
+    add_print (self);
   if (items != NULL && n == 0 && !laurel_row_list_get_loading (self->items))
     add_row (self, _("Nothing was released yet"),
              _("When the plan is released, this tells what was announced and why."));
