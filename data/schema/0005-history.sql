@@ -17,21 +17,6 @@ UPDATE release SET actor = (
   END
   ORDER BY journal.id DESC LIMIT 1);
 
--- Which kinds of paper there are, the program says: a table cannot be told of one
--- more without being made anew.
-CREATE TABLE paper_of_any_kind (
-  id INTEGER PRIMARY KEY,
-  programme_id INTEGER NOT NULL REFERENCES programme,
-  activity_id INTEGER REFERENCES activity,
-  kind TEXT NOT NULL,             -- as paper.edit names it
-  from_release INTEGER,           -- a change notice tells the difference of two
-  to_release INTEGER,             -- NULL: the draft
-  fields TEXT NOT NULL            -- JSON: name → text
-) STRICT;
-
-INSERT INTO paper_of_any_kind
-  SELECT id, programme_id, activity_id, kind, from_release, to_release, fields FROM paper;
-
-DROP TABLE paper;
-
-ALTER TABLE paper_of_any_kind RENAME TO paper;
+-- Kinds of paper that came later. Those of the first schema are in kind, which takes
+-- no other; where a later one is, kind says nothing.
+ALTER TABLE paper ADD COLUMN later_kind TEXT;

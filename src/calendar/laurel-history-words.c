@@ -26,27 +26,38 @@ typedef struct {
   const char *bare;
 } Words;
 
-/* Translators: in each, %s is what was announced: dates, places, names in the words of the
- * plan. Where there are two, the first is what was said before. */
 static const Words WORDS[] = {
+  /* Translators: %s is when and where, in the words of the plan. */
   { "announced", NULL, N_("Announced: %s"), NULL, N_("Announced") },
+  /* Translators: %s is when and where, in the words of the plan. */
   { "returned", NULL, N_("Announced again: %s"), NULL, N_("Announced again") },
+  /* Translators: %s is when and where, in the words of the plan. */
   { "gone", NULL, NULL, N_("Taken out of the plan. It was: %s"), N_("Taken out of the plan") },
+  /* Translators: %s is when and where, in the words of the plan. */
   { "cancelled", NULL, NULL, N_("Cancelled. It was: %s"), N_("Cancelled") },
+  /* Translators: each %s is a date in the words of the plan; the first was said before. */
   { "postponed", N_("Postponed from %s to %s"), N_("Postponed to %s"), N_("Postponed. It was: %s"),
     N_("Postponed") },
+  /* Translators: %s is when and where, in the words of the plan. */
   { "resumed", NULL, N_("Takes place after all: %s"), NULL, N_("Takes place after all") },
+  /* Translators: each %s is a date in the words of the plan; the first was said before. */
   { "moved", N_("Moved from %s to %s"), N_("Date announced: %s"), N_("Date withdrawn. It was: %s"),
     N_("Date changed") },
+  /* Translators: each %s is a place; the first was said before. */
   { "place", N_("Place changed from %s to %s"), N_("Place announced: %s"),
     N_("Place withdrawn. It was: %s"), N_("Place changed") },
+  /* Translators: each %s is a title; the first was said before. */
   { "title", N_("Renamed from “%s” to “%s”"), NULL, NULL, N_("Renamed") },
+  /* Translators: each %s is the number of an activity; the first was said before. */
   { "number", N_("Renumbered from %s to %s"), NULL, NULL, N_("Renumbered") },
+  /* Translators: each %s is how an activity is held: online; the first was said before. */
   { "modality", N_("Way of holding changed from %s to %s"), N_("Way of holding announced: %s"),
     N_("Way of holding withdrawn. It was: %s"), N_("Way of holding changed") },
   { "content", NULL, NULL, NULL, N_("Description changed") },
+  /* Translators: each %s is a list of who does what; the first was said before. */
   { "roles", N_("Organisers changed from %s to %s"), N_("Organisers announced: %s"),
     N_("Organisers withdrawn. They were: %s"), N_("Organisers changed") },
+  /* Translators: each %s is a list of phases and their dates; the first was said before. */
   { "phases", N_("Phases changed from %s to %s"), N_("Phases announced: %s"),
     N_("Phases withdrawn. They were: %s"), N_("Phases changed") },
 };
@@ -162,8 +173,7 @@ static void
 add_part (GString *words, char *part)
 {
   if (words->len > 0)
-    /* Translators: between the parts of a list: 2 moved, 1 called off. */
-    g_string_append (words, _(", "));
+    g_string_append (words, " · ");
   g_string_append (words, part);
   g_free (part);
 }
@@ -181,19 +191,23 @@ laurel_history_dup_count (const LaurelHistoryCount *count)
 
   if (count->announced > 0)
     add_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                   /* Translators: these count activities. */
+                                                   /* Translators: %d counts activities. */
                                                    "%d announced", "%d announced",
                                                    (gulong) count->announced), count->announced));
   if (count->moved > 0)
-    add_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d moved", "%d moved",
+    add_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                   /* Translators: %d counts activities. */
+                                                   "%d moved", "%d moved",
                                                    (gulong) count->moved), count->moved));
   if (count->off > 0)
-    add_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d called off",
-                                                   "%d called off", (gulong) count->off),
-                                      count->off));
+    add_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                   /* Translators: %d counts activities. */
+                                                   "%d called off", "%d called off",
+                                                   (gulong) count->off), count->off));
   if (count->edited > 0)
-    add_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d changed otherwise",
-                                                   "%d changed otherwise",
+    add_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                   /* Translators: %d counts activities. */
+                                                   "%d changed otherwise", "%d changed otherwise",
                                                    (gulong) count->edited), count->edited));
   if (words->len == 0)
     g_string_append (words, _("Nothing changed"));

@@ -26,14 +26,17 @@ LaurelRelease *laurel_history_find_release (GPtrArray                *releases,
 GPtrArray     *laurel_history_tell         (const LaurelHistoryPlan  *plans,
                                             gsize                     n_plans,
                                             const char               *language,
-                                            int                       year) G_GNUC_WARN_UNUSED_RESULT;
+                                            int                       year)
+                                            G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_history_count        (GPtrArray                *items,
                                             int                       release,
                                             LaurelHistoryCount       *count);
 char          *laurel_history_dup_when     (LaurelSnapshot           *snapshot,
                                             const char               *language,
-                                            int                       year) G_GNUC_WARN_UNUSED_RESULT;
-char          *laurel_history_dup_words    (const LaurelTold         *told) G_GNUC_WARN_UNUSED_RESULT;
+                                            int                       year)
+                                            G_GNUC_WARN_UNUSED_RESULT;
+char          *laurel_history_dup_words    (const LaurelTold         *told)
+                                            G_GNUC_WARN_UNUSED_RESULT;
 char          *laurel_history_dup_count    (const LaurelHistoryCount *count)
                                             G_GNUC_WARN_UNUSED_RESULT;
 

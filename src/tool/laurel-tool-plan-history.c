@@ -73,11 +73,30 @@ add_release (JsonBuilder *builder, int year, LaurelHistoryRelease *release, GPtr
 }
 
 static void
-print_about (const char *label, const char *text)
+print_about (LaurelHistoryRelease *release)
 {
-  if (text != NULL)
-    /* Translators: what it is, and the text. */
-    printf (_("  %s: %s\n"), label, text);
+  const char *title = laurel_history_release_get_title (release);
+  const char *notice = laurel_history_release_get_notice (release);
+  const char *reason = laurel_history_release_get_reason (release);
+  const char *actor = laurel_history_release_get_actor (release);
+
+  if (title != NULL)
+    printf ("  %s\n", title);
+  if (notice != NULL) {
+    fputs ("  ", stdout);
+    /* Translators: %s is the number of a notice. */
+    printf (_("Notice: %s\n"), notice);
+  }
+  if (actor != NULL) {
+    fputs ("  ", stdout);
+    /* Translators: %s is the name of who announced something. */
+    printf (_("By: %s\n"), actor);
+  }
+  if (reason != NULL) {
+    fputs ("  ", stdout);
+    /* Translators: %s is a reason. */
+    printf (_("Why: %s\n"), reason);
+  }
 }
 
 static void
@@ -90,10 +109,7 @@ print_release (int year, LaurelHistoryRelease *release, GPtrArray *items)
   /* Translators: the number of a release, its day, and what it changed. */
   printf (_("Release %d, %s: %s\n"), laurel_history_release_get_number (release), day,
           laurel_history_release_get_words (release));
-  print_about (_("Title"), laurel_history_release_get_title (release));
-  print_about (_("Notice"), laurel_history_release_get_notice (release));
-  print_about (_("Why"), reason);
-  print_about (_("By"), laurel_history_release_get_actor (release));
+  print_about (release);
   for (guint i = 0; i < items->len; i++) {
     LaurelHistoryItem *item = items->pdata[i];
 

@@ -57,7 +57,7 @@ def each_release_says_what_why_and_by_whom(place):
     equal([(one['activity'], one['what'], one['old'], one['new'])
            for one in releases[2]['changes']], [('2025/4', 'number', '1', '4')], 'a number')
     text = place.run('plan', 'history', '-f', place.library).text
-    for words in ('Release 2, 2025-08-01: 1 moved, 1 called off', 'Notice: N-2', 'By: Lou',
+    for words in ('Release 2, 2025-08-01: 1 moved · 1 called off', 'Notice: N-2', 'By: Lou',
                   'Moved from mid-September to 12 October (outside what was announced before)',
                   'The hall is being painted.'):
         assert words in text, (words, text)

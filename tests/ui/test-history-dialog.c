@@ -93,7 +93,7 @@ static void
 test_a_season (void)
 {
   static const char *const RELEASES[] = {
-    "Release 3 · 19 August 2025", "1 moved, 1 called off", "Notice NCA 2025/14", "by Tester",
+    "Release 3 · 19 August 2025", "1 moved · 1 called off", "Notice NCA 2025/14", "by Tester",
     "Release 1 · 20 May 2025", "22 announced", NULL,
   };
   static const char *const SAID[] = { "Announced by release 2 on 8 July 2025", "It cannot be",

@@ -71,7 +71,7 @@ class History:
         self.app.key('ctrl+a')
         self.app.type('someday')
         self.app.key('Return')
-        wait(lambda: any('“someday” is no day' in name for name in self.app.names('label')),
+        wait(lambda: any('“someday” is not a day' in name for name in self.app.names('label')),
              'what is wrong')
         self.shown('Release 3 · 19 August 2025')
 
@@ -87,8 +87,10 @@ class History:
         """The pane tells what was announced of the activity that is selected"""
         self.app.key('alt+Left')
         driver.act(self.app.find('page tab', 'Calendar'))
-        bar = self.app.find('push button', lambda name: (name or '').startswith('4, Good Work'))
-        driver.act(bar)
+        self.app.key('ctrl+f')
+        self.app.type('Lecture, second')
+        self.app.find('label', lambda name: 'Good Work Lecture, second' in (name or ''))
+        self.app.key('Return')
         self.app.find('label', '4 · in the plan')
         self.app.tab_to('What was announced', most=80)
         self.app.key('space')

@@ -60,6 +60,12 @@ ask (LaurelHistoryDialog *self, const LaurelQuery *query, GVariant *args)
   return laurel_store_list (laurel_session_get_store (self->session), query, args);
 }
 
+static LaurelHistoryRelease *
+dup_release (LaurelHistoryDialog *self, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (self->releases), position);
+}
+
 /* ---- the releases ----------------------------------------------------------- */
 
 static GtkWidget *
@@ -131,17 +137,20 @@ add_items (LaurelHistoryDialog *self, AdwExpanderRow *row, LaurelHistoryRelease 
   }
 }
 
-/* What is never looked at is not made. */
+/* What is never looked at is not made. The list has the latest release first. */
 static void
 on_row_expanded (AdwExpanderRow *row, GParamSpec *pspec, LaurelHistoryDialog *self)
 {
-  LaurelHistoryRelease *release = g_object_get_data (G_OBJECT (row), "release");
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->releases));
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  g_autoptr (LaurelHistoryRelease) release = NULL;
 
-  if (!adw_expander_row_get_expanded (row) || release == NULL)
+  if (!adw_expander_row_get_expanded (row) || index < 0 || (guint) index >= n)
     return;
 
+  g_signal_handlers_disconnect_by_func (row, on_row_expanded, self);
+  release = dup_release (self, n - 1 - (guint) index);
   add_items (self, row, release);
-  g_object_set_data (G_OBJECT (row), "release", NULL);
 }
 
 static GtkWidget *
@@ -154,7 +163,6 @@ new_release (LaurelHistoryDialog *self, LaurelHistoryRelease *release)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), detail);
-  g_object_set_data_full (G_OBJECT (row), "release", g_object_ref (release), g_object_unref);
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (on_row_expanded), self, 0);
 
   return row;
@@ -197,12 +205,6 @@ go (LaurelHistoryDialog *self, const char *face, gboolean away)
   self->away = away;
   gtk_widget_set_visible (self->back, away);
   gtk_stack_set_visible_child_name (self->faces, face);
-}
-
-static LaurelHistoryRelease *
-dup_release (LaurelHistoryDialog *self, guint position)
-{
-  return g_list_model_get_item (G_LIST_MODEL (self->releases), position);
 }
 
 static void
