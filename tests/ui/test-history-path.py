@@ -8,6 +8,7 @@ On the sample season. Speaks TAP.
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -87,10 +88,8 @@ class History:
         """The pane tells what was announced of the activity that is selected"""
         self.app.key('alt+Left')
         driver.act(self.app.find('page tab', 'Calendar'))
-        self.app.key('ctrl+f')
-        self.app.type('Lecture, second')
-        self.app.find('label', lambda name: 'Good Work Lecture, second' in (name or ''))
-        self.app.key('Return')
+        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
+        self.app.key('Down', 'Down', 'Down', 'Return')
         self.app.find('label', '4 · in the plan')
         self.app.tab_to('What was announced', most=80)
         self.app.key('space')
