@@ -12,6 +12,7 @@
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-conflict-store.h"
 #include "calendar/laurel-free-store.h"
+#include "calendar/laurel-history-store.h"
 #include "calendar/laurel-holiday-store.h"
 #include "calendar/laurel-load-store.h"
 #include "calendar/laurel-phase-store.h"
@@ -90,6 +91,9 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_CHANGES_BETWEEN,
   &LAUREL_CONFLICTS,
   &LAUREL_FREE_DAYS,
+  &LAUREL_HISTORY_CHANGES,
+  &LAUREL_HISTORY_OF_ACTIVITY,
+  &LAUREL_HISTORY_OF_SEASON,
   &LAUREL_HOLIDAYS_BETWEEN,
   &LAUREL_LOAD_BETWEEN,
   &LAUREL_PHASES_OF_ACTIVITY,
@@ -108,6 +112,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_SERIES_CHANGED_ALONE,
   &LAUREL_SERIES_KEEPING,
   &LAUREL_SNAPSHOTS_OF_RELEASE,
+  &LAUREL_SNAPSHOTS_ON_DAY,
   &LAUREL_STATES_ON_DAY,
   &LAUREL_TO_SETTLE,
   NULL,

@@ -13,7 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 /* All the SQL there is about releases. */
-#define SELECT_RELEASE "SELECT id, programme_id, number, title, day, notice, reason FROM release"
+#define SELECT_RELEASE \
+  "SELECT id, programme_id, number, title, day, notice, reason," \
+  " actor FROM release"
 
 static const char *const TABLES[] = { "release", NULL };
 
@@ -132,10 +134,11 @@ insert (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_txn_insert (txn, error, "release",
                             "INSERT INTO release (id, programme_id, number, title, day, notice,"
-                            " reason) SELECT ?1, ?2, ifnull (max (number), 0) + 1,"
-                            " nullif (?3, ''), ?4, nullif (?5, ''), nullif (?6, '')"
+                            " reason, actor) SELECT ?1, ?2, ifnull (max (number), 0) + 1,"
+                            " nullif (?3, ''), ?4, nullif (?5, ''), nullif (?6, ''), ?7"
                             " FROM release WHERE programme_id = ?2",
-                            "xsDss", programme, title, laurel_day_from_iso (day), notice, reason);
+                            "xsDsss", programme, title, laurel_day_from_iso (day), notice, reason,
+                            txn->actor);
 }
 
 /* What was only planned is announced by the release. */

@@ -18,6 +18,7 @@ struct _LaurelRelease {
   LaurelDay day;
   char *notice;
   char *reason;
+  char *actor;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelRelease, laurel_release, LAUREL_TYPE_ROW)
@@ -33,6 +34,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("day", DAY, day),
   FIELD ("notice", TEXT, notice),
   FIELD ("reason", TEXT, reason),
+  FIELD ("actor", TEXT, actor),
 };
 
 #undef FIELD
@@ -78,4 +80,21 @@ laurel_release_get_notice (LaurelRelease *self)
   g_return_val_if_fail (LAUREL_IS_RELEASE (self), NULL);
 
   return self->notice;
+}
+
+const char *
+laurel_release_get_reason (LaurelRelease *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RELEASE (self), NULL);
+
+  return self->reason;
+}
+
+/* (nullable): who announced it, if that is known */
+const char *
+laurel_release_get_actor (LaurelRelease *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RELEASE (self), NULL);
+
+  return self->actor;
 }

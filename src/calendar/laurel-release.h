@@ -15,5 +15,7 @@ int         laurel_release_get_number (LaurelRelease *self);
 const char *laurel_release_get_title  (LaurelRelease *self);
 LaurelDay   laurel_release_get_day    (LaurelRelease *self);
 const char *laurel_release_get_notice (LaurelRelease *self);
+const char *laurel_release_get_reason (LaurelRelease *self);
+const char *laurel_release_get_actor  (LaurelRelease *self);
 
 G_END_DECLS

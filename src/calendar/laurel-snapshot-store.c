@@ -5,6 +5,9 @@
 #include "calendar/laurel-snapshot-store.h"
 
 #include "base/laurel-error.h"
+#include "calendar/laurel-history.h"
+#include "calendar/laurel-release-store.h"
+#include "store/laurel-library.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -68,6 +71,67 @@ laurel_snapshots_load (LaurelReader *reader, gint64 programme, int release, GErr
 
   return laurel_row_read_all (LAUREL_TYPE_SNAPSHOT, rows, error);
 }
+
+/**
+ * laurel_snapshots_load_activity:
+ * @reader: where to read
+ * @programme: the programme
+ * @release: the number of a release
+ * @activity: one of its activities, or 0 for all
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type LaurelSnapshot): what the release said of it;
+ *   nothing when it was not in the plan then
+ */
+GPtrArray *
+laurel_snapshots_load_activity (LaurelReader *reader, gint64 programme, int release,
+                                gint64 activity, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+
+  if (activity == 0)
+    return laurel_snapshots_load (reader, programme, release, error);
+
+  rows = laurel_reader_query (reader, SELECT_RELEASED " WHERE release_id = (SELECT id FROM release"
+                              " WHERE programme_id = ?1 AND number = ?2) AND activity_id = ?3",
+                              "xix", programme, release, activity);
+
+  return laurel_row_read_all (LAUREL_TYPE_SNAPSHOT, rows, error);
+}
+
+static GPtrArray *
+list_on_day (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) releases = NULL;
+  LaurelRelease *release;
+  const char *text;
+  gint64 programme;
+  LaurelDay day;
+
+  g_variant_get (args, "(x&s)", &programme, &text);
+  if (!laurel_day_read (text, &day, error))
+    return NULL;
+
+  releases = laurel_library_ask (reader, &LAUREL_RELEASES_OF_PROGRAMME,
+                                 g_variant_new ("(x)", programme), error);
+  if (releases == NULL)
+    return NULL;
+
+  release = laurel_history_find_release (releases, day);
+
+  return release ? laurel_snapshots_load (reader, programme, laurel_release_get_number (release),
+                                          error)
+                 : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+const LaurelQuery LAUREL_SNAPSHOTS_ON_DAY = {
+  .name = "snapshots.on-day",
+  .summary = N_("A plan as it was announced last by a day: programme, day"),
+  .tables = TABLES,
+  .args = "(xs)",
+  .row_type = laurel_snapshot_get_type,
+  .run = list_on_day,
+};
 
 static GPtrArray *
 list_of_release (LaurelReader *reader, GVariant *args, GError **error)

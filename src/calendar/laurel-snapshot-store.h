@@ -13,10 +13,19 @@ G_BEGIN_DECLS
  * programme, number of the release (xi). */
 extern const LaurelQuery LAUREL_SNAPSHOTS_OF_RELEASE;
 
+/* What was announced last by a day: programme, day (xs); nothing before the first
+ * release. */
+extern const LaurelQuery LAUREL_SNAPSHOTS_ON_DAY;
+
 GPtrArray *laurel_snapshots_load (LaurelReader  *reader,
                                   gint64         programme,
                                   int            release,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *laurel_snapshots_load_activity (LaurelReader  *reader,
+                                           gint64         programme,
+                                           int            release,
+                                           gint64         activity,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   laurel_snapshots_take (LaurelTxn     *txn,
                                   gint64         programme,
                                   gint64         release,

@@ -55,6 +55,28 @@ change_free (LaurelPaperChange *change)
   g_free (change);
 }
 
+static void
+release_free (LaurelPaperRelease *release)
+{
+  g_free (release->title);
+  g_free (release->notice);
+  g_free (release->reason);
+  g_free (release->actor);
+  g_free (release);
+}
+
+static void
+told_free (LaurelPaperTold *told)
+{
+  g_free (told->number);
+  g_free (told->title);
+  g_free (told->what);
+  g_free (told->old);
+  g_free (told->now);
+  g_free (told->reason);
+  g_free (told);
+}
+
 /**
  * laurel_paper_data_new:
  * @language: "zh" or "en"
@@ -69,6 +91,8 @@ laurel_paper_data_new (const char *language)
   self->language = g_strdup (language);
   self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) activity_free);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  self->releases = g_ptr_array_new_with_free_func ((GDestroyNotify) release_free);
+  self->told = g_ptr_array_new_with_free_func ((GDestroyNotify) told_free);
 
   return self;
 }
@@ -86,6 +110,9 @@ laurel_paper_data_free (LaurelPaperData *self)
   g_free (self->note);
   g_ptr_array_unref (self->activities);
   g_ptr_array_unref (self->changes);
+  g_free (self->about);
+  g_ptr_array_unref (self->releases);
+  g_ptr_array_unref (self->told);
   g_free (self);
 }
 
@@ -120,6 +147,36 @@ laurel_paper_data_add_change (LaurelPaperData *self)
   g_ptr_array_add (self->changes, change);
 
   return change;
+}
+
+/**
+ * laurel_paper_data_add_release:
+ *
+ * Returns: (transfer none): a new last release, to be filled with copies
+ */
+LaurelPaperRelease *
+laurel_paper_data_add_release (LaurelPaperData *self)
+{
+  LaurelPaperRelease *release = g_new0 (LaurelPaperRelease, 1);
+
+  g_ptr_array_add (self->releases, release);
+
+  return release;
+}
+
+/**
+ * laurel_paper_data_add_told:
+ *
+ * Returns: (transfer none): what was said last, to be filled with copies
+ */
+LaurelPaperTold *
+laurel_paper_data_add_told (LaurelPaperData *self)
+{
+  LaurelPaperTold *told = g_new0 (LaurelPaperTold, 1);
+
+  g_ptr_array_add (self->told, told);
+
+  return told;
 }
 
 void

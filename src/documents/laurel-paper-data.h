@@ -91,6 +91,52 @@ typedef struct {
 } LaurelPaperChange;
 
 /**
+ * LaurelPaperRelease:
+ * @number: of the release
+ * @title, @notice, @reason, @actor: (nullable): what it is called, by which notice it
+ *   was told, why and by whom
+ * @day: when
+ * @announced, @moved, @off, @edited: how many activities
+ *
+ * A release, as the history of a plan tells it.
+ */
+typedef struct {
+  int number;
+  char *title;
+  LaurelDay day;
+  char *notice;
+  char *reason;
+  char *actor;
+  int announced;
+  int moved;
+  int off;
+  int edited;
+} LaurelPaperRelease;
+
+/**
+ * LaurelPaperTold:
+ * @release, @day: which release, and its day
+ * @number, @title: of the activity, then
+ * @what: "announced", "moved" …, as laurel_history_dup_words() has it
+ * @old, @now: (nullable): what was said before, and then
+ * @reason: (nullable): why
+ * @outside: whether the new date lies outside the window announced before
+ *
+ * What a release said of an activity.
+ */
+typedef struct {
+  int release;
+  LaurelDay day;
+  char *number;
+  char *title;
+  char *what;
+  char *old;
+  char *now;
+  char *reason;
+  gboolean outside;
+} LaurelPaperTold;
+
+/**
  * LaurelPaperData:
  * @language: "zh" or "en": of the programme's documents
  * @paper: (nullable): "A4" or "Letter"; A4 when not said, and always for a
@@ -107,6 +153,9 @@ typedef struct {
  * @announced: of a change notice: the day of the release before
  * @activities: (element-type LaurelPaperActivity): one, or the plan's in order
  * @changes: (element-type LaurelPaperChange): in the plan's order
+ * @about: (nullable): of a history of one activity: its title
+ * @releases: (element-type LaurelPaperRelease): of a history: the first first
+ * @told: (element-type LaurelPaperTold): of a history: likewise
  *
  * What a document is made from: a plain copy, which may go to a worker. Texts
  * are UTF-8.
@@ -127,12 +176,17 @@ typedef struct {
   LaurelDay announced;
   GPtrArray *activities;
   GPtrArray *changes;
+  char *about;
+  GPtrArray *releases;
+  GPtrArray *told;
 } LaurelPaperData;
 
 LaurelPaperData     *laurel_paper_data_new          (const char           *language);
 void                 laurel_paper_data_free         (LaurelPaperData      *self);
 LaurelPaperActivity *laurel_paper_data_add_activity (LaurelPaperData      *self);
 LaurelPaperChange   *laurel_paper_data_add_change   (LaurelPaperData      *self);
+LaurelPaperRelease  *laurel_paper_data_add_release  (LaurelPaperData      *self);
+LaurelPaperTold     *laurel_paper_data_add_told     (LaurelPaperData      *self);
 void                 laurel_paper_activity_add_role (LaurelPaperActivity  *self,
                                                      const char           *role,
                                                      const char           *names);

@@ -28,6 +28,15 @@ static const char * const CHANGE_COLUMNS[] = {
   "cancelled", "postponed", NULL,
 };
 
+static const char * const RELEASE_COLUMNS[] = {
+  "number", "title", "day", "notice", "reason", "actor", "announced", "moved", "off", "edited",
+  NULL,
+};
+
+static const char * const TOLD_COLUMNS[] = {
+  "release", "day", "number", "title", "what", "old", "now", "reason", "outside", NULL,
+};
+
 static const char * const NOTE_COLUMNS[] = { "text", NULL };
 
 static void
@@ -272,6 +281,53 @@ add_changes (LaurelFields *fields, const LaurelPaperData *data)
 }
 
 static void
+add_releases (LaurelFields *fields, const LaurelPaperData *data)
+{
+  laurel_fields_add_table (fields, "releases", RELEASE_COLUMNS);
+  for (guint i = 0; i < data->releases->len; i++) {
+    const LaurelPaperRelease *release = g_ptr_array_index (data->releases, i);
+    LaurelFields *row = laurel_fields_add_row (fields, "releases");
+
+    set_number (row, "number", release->number);
+    set_line (row, "title", release->title);
+    set_day (row, "day", release->day);
+    set_line (row, "notice", release->notice);
+    set_line (row, "reason", release->reason);
+    set_line (row, "actor", release->actor);
+    set_number (row, "announced", release->announced);
+    set_number (row, "moved", release->moved);
+    set_number (row, "off", release->off);
+    set_number (row, "edited", release->edited);
+  }
+  set_mark (fields, "releases.none", data->releases->len == 0);
+}
+
+static void
+add_told (LaurelFields *fields, const LaurelPaperData *data)
+{
+  gboolean outside = FALSE;
+
+  laurel_fields_add_table (fields, "told", TOLD_COLUMNS);
+  for (guint i = 0; i < data->told->len; i++) {
+    const LaurelPaperTold *told = g_ptr_array_index (data->told, i);
+    LaurelFields *row = laurel_fields_add_row (fields, "told");
+
+    set_number (row, "release", told->release);
+    set_day (row, "day", told->day);
+    set_line (row, "number", told->number);
+    set_line (row, "title", told->title);
+    laurel_fields_set (row, "what", told->what);
+    set_line (row, "old", told->old);
+    set_line (row, "now", told->now);
+    set_line (row, "reason", told->reason);
+    set_mark (row, "outside", told->outside);
+    outside |= told->outside;
+  }
+  set_mark (fields, "told.outside", outside);
+  set_line (fields, "history.about", data->about);
+}
+
+static void
 add_notes (LaurelFields *fields, const char *note)
 {
   g_auto (GStrv) lines = g_strsplit (note ? note : "", "\n", -1);
@@ -324,6 +380,8 @@ laurel_paper_make_fields (const LaurelPaperData *data)
   add_activities (fields, data);
   add_activity (fields, data);
   add_changes (fields, data);
+  add_releases (fields, data);
+  add_told (fields, data);
   add_notes (fields, data->note);
 
   return fields;

@@ -12,6 +12,7 @@
 #include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "calendar/laurel-snapshot.h"
+#include "documents/laurel-paper-history.h"
 
 /*
  * Gathers from the library what a paper tells: the plain copy that is then laid
@@ -310,8 +311,13 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
   data->note = g_strdup (laurel_programme_get_note (programme));
   data->date = laurel_day_today ();
 
-  if (!add_releases (reader, subject, data, error) ||
-      (is_change && !add_changes (reader, subject, data, error)) ||
+  if (!add_releases (reader, subject, data, error))
+    return NULL;
+  if (g_str_equal (subject->kind, "plan-history"))
+    return laurel_paper_history_add (reader, subject, data, error) ? g_steal_pointer (&data)
+                                                                    : NULL;
+
+  if ((is_change && !add_changes (reader, subject, data, error)) ||
       (!is_change && !add_activities (reader, subject, data, error)))
     return NULL;
 

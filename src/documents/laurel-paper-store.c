@@ -11,10 +11,11 @@
 
 /* All the SQL there is about papers. */
 #define SELECT_PAPER \
-  "SELECT paper.id, paper.programme_id, activity_id, kind, from_release, to_release, fields," \
-  " activity.title FROM paper LEFT JOIN activity ON activity.id = activity_id"
+  "SELECT paper.id, paper.programme_id, activity_id, ifnull (later_kind, kind), from_release," \
+  " to_release, fields, activity.title FROM paper LEFT JOIN activity ON activity.id = activity_id"
 #define WHERE_SUBJECT \
-  " WHERE paper.programme_id = ?1 AND ifnull (activity_id, 0) = ?2 AND kind = ?3" \
+  " WHERE paper.programme_id = ?1 AND ifnull (activity_id, 0) = ?2" \
+  " AND ifnull (later_kind, kind) = ?3" \
   " AND ifnull (from_release, 0) = ?4 AND ifnull (to_release, 0) = ?5"
 
 static const char *const TABLES[] = { "activity", "paper", NULL };
@@ -27,7 +28,8 @@ list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &programme);
   rows = laurel_reader_query (reader, SELECT_PAPER " WHERE paper.programme_id = ?1"
-                              " ORDER BY kind, activity.position, from_release, paper.id", "x",
+                              " ORDER BY ifnull (later_kind, kind), activity.position,"
+                              " from_release, paper.id", "x",
                               programme);
 
   return laurel_row_read_all (LAUREL_TYPE_PAPER_DRAFT, rows, error);
@@ -118,12 +120,13 @@ static gboolean
 check_kind (const char *kind, GError **error)
 {
   if (g_str_equal (kind, "announcement") || g_str_equal (kind, "change-notice") ||
-      g_str_equal (kind, "year-plan"))
+      g_str_equal (kind, "plan-history") || g_str_equal (kind, "year-plan"))
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: %s is what was given; the words in quotes stay as they are. */
-               _("“%s” is no paper: use “announcement”, “change-notice” or “year-plan”."), kind);
+               _("“%s” is no paper: use “announcement”, “change-notice”, “plan-history” or"
+                 " “year-plan”."), kind);
   return FALSE;
 }
 
@@ -141,11 +144,14 @@ save (LaurelTxn *txn, const LaurelPaperSubject *subject, const char *json, GErro
 
   return laurel_statement_finish (row, error) &&
          laurel_txn_insert (txn, error, "paper",
-                            "INSERT INTO paper (id, programme_id, activity_id, kind,"
+                            "INSERT INTO paper (id, programme_id, activity_id, kind, later_kind,"
                             " from_release, to_release, fields)"
-                            " VALUES (?1, ?2, nullif (?3, 0), ?4, nullif (?5, 0), nullif (?6, 0),"
-                            " ?7)", "xxsiis", subject->programme, subject->activity, subject->kind,
-                            subject->from, subject->to, json) != 0;
+                            " VALUES (?1, ?2, nullif (?3, 0),"
+                            " iif (?4 = 'plan-history', 'year-plan', ?4),"
+                            " iif (?4 = 'plan-history', ?4, NULL),"
+                            " nullif (?5, 0), nullif (?6, 0), ?7)", "xxsiis", subject->programme,
+                            subject->activity, subject->kind, subject->from, subject->to,
+                            json) != 0;
 }
 
 static gboolean

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * LaurelPaperSubject:
- * @kind: "announcement", "change-notice" or "year-plan"
+ * @kind: "announcement", "change-notice", "plan-history" or "year-plan"
  * @programme: the programme
- * @activity: of an announcement: the activity; else 0
+ * @activity: of an announcement: the activity; of a history: one, or 0 for all; else 0
  * @from: of a change notice: a release, or 0 for the latest
  * @to: of a change notice: a release, or 0 for the draft
  *

@@ -49,7 +49,7 @@ list_fields (const LaurelTemplate *template, LaurelFields *fields)
 /**
  * laurel_paper_compose:
  * @data: what it is made from
- * @kind: "announcement", "change-notice" or "year-plan"
+ * @kind: "announcement", "change-notice", "plan-history" or "year-plan"
  * @overrides: (nullable) (element-type utf8 utf8): texts written instead of
  *   the computed ones, by the names of laurel_paper_list_fields()
  *

@@ -445,7 +445,7 @@ laurel_template_set_paper (LaurelTemplate *self, const char *size)
 
 /**
  * laurel_template_load:
- * @kind: "announcement", "change-notice" or "year-plan"
+ * @kind: "announcement", "change-notice", "plan-history" or "year-plan"
  * @language: "zh" or "en"
  *
  * Returns: (transfer full): a template that comes with Laurel

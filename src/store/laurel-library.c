@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "store/laurel-draft.h"
 #include "store/laurel-migration.h"
+#include "store/laurel-search-index.h"
 #include "store/laurel-place.h"
 #include "store/laurel-schema.h"
 #include "store/laurel-seen.h"
@@ -168,15 +169,19 @@ settle_right (LaurelLibrary *self, gboolean force, GError **error)
   return !self->read_only || choose_way (self, error);
 }
 
+/* By what words a row is found is not in the schema: a newer Laurel may know more. */
 static gboolean
-run_migration (LaurelLibrary *self, sqlite3 *db, int schema, GError **error)
+run_migration (LaurelLibrary *self, LaurelReader *reader, int schema, GError **error)
 {
-  if (laurel_status_exec (db, "BEGIN IMMEDIATE", error) &&
-      laurel_migration_run (db, schema, laurel_migration_get_latest (), error) &&
-      laurel_status_exec (db, "COMMIT", error))
+  LaurelTxn txn = { .reader = *reader };
+
+  if (laurel_status_exec (reader->db, "BEGIN IMMEDIATE", error) &&
+      laurel_migration_run (reader->db, schema, laurel_migration_get_latest (), error) &&
+      laurel_search_index_rebuild (&txn, self->rooms, error) &&
+      laurel_status_exec (reader->db, "COMMIT", error))
     return TRUE;
 
-  laurel_status_exec (db, "ROLLBACK", NULL);
+  laurel_status_exec (reader->db, "ROLLBACK", NULL);
   return FALSE;
 }
 
@@ -200,7 +205,7 @@ migrate (LaurelLibrary *self, int schema, GError **error)
   laurel_reader_init (&reader, db);
   done = (self->read_only || laurel_backup_write (&reader, self->backup_folder,
                                                   LAUREL_BACKUP_MIGRATION, NULL, error)) &&
-         run_migration (self, db, schema, error);
+         run_migration (self, &reader, schema, error);
   laurel_reader_clear (&reader);
   sqlite3_close (db);
 

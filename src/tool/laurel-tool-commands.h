@@ -25,6 +25,7 @@ extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
 extern const LaurelToolCommand LAUREL_TOOL_PEOPLE[];
 extern const LaurelToolCommand LAUREL_TOOL_PERSON[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
+extern const LaurelToolCommand LAUREL_TOOL_PLAN_HISTORY[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_REMIND[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];

@@ -4,6 +4,7 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "calendar/laurel-history-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
@@ -172,6 +173,26 @@ year_plan (LaurelToolContext *context, GError **error)
   return print_paper (context, laurel_library_get_reader (library), &subject, error);
 }
 
+/* Of a season, or of one of its activities, which may have gone. */
+static gboolean
+history (LaurelToolContext *context, GError **error)
+{
+  LaurelPaperSubject subject = { .kind = "plan-history" };
+  g_autoptr (LaurelLibrary) library = open_to_print (context, error);
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+  g_autoptr (LaurelProgramme) programme = NULL;
+
+  if (reader == NULL ||
+      !laurel_tool_find_history (reader, context->n_words > 0 ? context->words[0] : NULL,
+                                 context->n_words > 1 ? context->words[1] : NULL, &programme,
+                                 &subject.activity, error))
+    return FALSE;
+
+  subject.programme = laurel_row_get_id (LAUREL_ROW (programme));
+
+  return print_paper (context, reader, &subject, error);
+}
+
 const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
   { "documents notice", N_("ACTIVITY"), N_("The announcement of an activity, as PDF"), 1, 1,
     NOTICE_OPTIONS, notice },
@@ -180,5 +201,7 @@ const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
     change_notice },
   { "documents year-plan", N_("[SEASON]"), N_("The whole plan, as PDF"), 0, 1, NOTICE_OPTIONS,
     year_plan },
+  { "documents history", N_("[SEASON [NUMBER]]"),
+    N_("What was announced when, why and by whom, as PDF"), 0, 2, NOTICE_OPTIONS, history },
   { NULL },
 };

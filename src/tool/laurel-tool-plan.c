@@ -11,6 +11,7 @@
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "tool/laurel-activity-json.h"
+#include "tool/laurel-tool-as-of.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-programme.h"
 
@@ -20,6 +21,7 @@
 /* laurel plan: one activity, or all of them. Releases are in laurel-tool-release.c. */
 
 static char *programme_option;
+static char *as_of_option;
 static char *place_option;
 static char *reason_option;
 static char **field_options;
@@ -27,6 +29,14 @@ static char **field_options;
 static const GOptionEntry LIST_OPTIONS[] = {
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Only this season: its title, id or year"), N_("SEASON") },
+  { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_option,
+    N_("As it was announced last by this day"), N_("DAY") },
+  { NULL },
+};
+
+static const GOptionEntry SHOW_OPTIONS[] = {
+  { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_option,
+    N_("As it was announced last by this day"), N_("DAY") },
   { NULL },
 };
 
@@ -123,6 +133,9 @@ list (LaurelToolContext *context, GError **error)
     programmes = list_programmes (laurel_library_get_reader (library), error);
   if (programmes == NULL)
     return FALSE;
+  if (as_of_option != NULL)
+    return laurel_tool_list_as_of (context, laurel_library_get_reader (library), programmes,
+                                   as_of_option, error);
 
   laurel_tool_begin (builder);
   json_builder_set_member_name (builder, "activities");
@@ -152,6 +165,9 @@ show (LaurelToolContext *context, GError **error)
     return FALSE;
 
   reader = laurel_library_get_reader (library);
+  if (as_of_option != NULL)
+    return laurel_tool_show_as_of (context, reader, context->words[0], as_of_option, error);
+
   activity = laurel_plan_find_activity (reader, context->words[0], error);
   if (activity == NULL || !laurel_activity_add_json (builder, reader, activity, error))
     return FALSE;
@@ -326,7 +342,8 @@ add (LaurelToolContext *context, GError **error)
 
 const LaurelToolCommand LAUREL_TOOL_PLAN[] = {
   { "plan list", NULL, N_("The activities, in the plan's order"), 0, 0, LIST_OPTIONS, list },
-  { "plan show", N_("ACTIVITY"), N_("One activity, whole"), 1, 1, NULL, show },
+  { "plan show", N_("ACTIVITY"), N_("One activity, whole"), 1, 1, SHOW_OPTIONS,
+    show },
   { "plan add", N_("TITLE [FIELD=TEXT…]"), N_("Adds an activity"), 1, -1, ADD_OPTIONS, add },
   { "plan edit", N_("ACTIVITY FIELD=TEXT…"), N_("Sets fields of an activity"), 1, -1, EDIT_OPTIONS,
     edit },

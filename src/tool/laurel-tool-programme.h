@@ -14,5 +14,11 @@ LaurelProgramme *laurel_tool_find_programme (LaurelReader  *reader,
 gboolean         laurel_tool_read_release   (const char    *word,
                                              int           *number,
                                              GError       **error);
+gboolean         laurel_tool_find_history   (LaurelReader      *reader,
+                                             const char        *name,
+                                             const char        *number,
+                                             LaurelProgramme  **programme,
+                                             gint64            *activity,
+                                             GError           **error);
 
 G_END_DECLS

@@ -117,7 +117,8 @@ test_no_json (void)
 static void
 test_own_templates (void)
 {
-  static const char * const KINDS[] = { "announcement", "change-notice", "year-plan" };
+  static const char * const KINDS[] = { "announcement", "change-notice", "plan-history",
+                                       "year-plan" };
   static const char * const LANGUAGES[] = { "zh", "en" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)

@@ -7,6 +7,7 @@
 #include "store/laurel-migration.h"
 #include "store/laurel-schema.h"
 #include "testlib/laurel-test-library.h"
+#include "tool/laurel-rooms.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -30,7 +31,11 @@ static const struct {
   { "0003.sql", 3 },
   { "0004.sql", 4 },
   { "0005.sql", 5 },
+  { "0006.sql", 6 },
 };
+
+#define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \
+             "CREATE TABLE next (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;"
 
 static void
 set_next_schema (const char *sql)
@@ -66,8 +71,7 @@ check_migrated (const char *fixture)
   g_autoptr (GError) error = NULL;
   g_autoptr (LaurelLibrary) library = NULL;
 
-  set_next_schema ("ALTER TABLE party ADD COLUMN shoe TEXT;"
-                   "CREATE TABLE next (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;");
+  set_next_schema (NEXT);
   load (fixture, path);
   library = laurel_test_open (path);
   g_assert_cmpint (laurel_test_read_int (library, "PRAGMA user_version"), ==, latest + 1);
@@ -99,6 +103,58 @@ test_an_old_library_is_migrated (void)
     g_test_message ("%s", FIXTURES[i].name);
     check_migrated (FIXTURES[i].name);
   }
+}
+
+/* What somebody is found by was less in older versions. */
+static void
+test_an_old_library_is_indexed_anew (void)
+{
+  set_next_schema (NEXT);
+  for (gsize i = 0; i < G_N_ELEMENTS (FIXTURES); i++) {
+    g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+    g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
+    g_autoptr (GPtrArray) findings = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelLibrary) library = NULL;
+
+    load (FIXTURES[i].name, path);
+    library = laurel_library_open (path, LAUREL_ROOMS, 0, &error);
+    g_assert_no_error (error);
+    findings = laurel_check_library (library);
+    for (guint k = 0; k < findings->len; k++)
+      g_assert_cmpstr (((LaurelCheckResult *) findings->pdata[k])->fault, ==, NULL);
+  }
+}
+
+/* Who announced what was announced before that was kept is in the journal; where it is
+ * not, nobody is made up. Papers stay as they are. */
+static void
+test_who_announced_is_found_in_the_journal (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");
+  g_autoptr (LaurelLibrary) library = NULL;
+  sqlite3 *db;
+
+  set_next_schema ("CREATE TABLE next (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;");
+  load ("0004.sql", path);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO release SELECT 7, programme_id, 2, NULL,"
+                                 " '2025-09-04', NULL, NULL FROM release;"
+                                 "INSERT INTO paper SELECT 8, programme_id, NULL, 'year-plan',"
+                                 " NULL, 3, '{\"lead\":\"Hear!\"}' FROM release LIMIT 1;",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+
+  library = laurel_test_open (path);
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM release"
+                                         " WHERE number = 1 AND actor = 'Tester'"), ==, 1);
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM release"
+                                         " WHERE number = 2 AND actor IS NULL"), ==, 1);
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM paper WHERE id = 8"
+                                         " AND kind = 'year-plan' AND from_release IS NULL"
+                                         " AND to_release = 3"
+                                         " AND fields = '{\"lead\":\"Hear!\"}'"), ==, 1);
 }
 
 static void
@@ -175,6 +231,8 @@ main (int argc, char *argv[])
   latest = laurel_migration_get_latest ();
 
   g_test_add_func ("/store/migration/old", test_an_old_library_is_migrated);
+  g_test_add_func ("/store/migration/index", test_an_old_library_is_indexed_anew);
+  g_test_add_func ("/store/migration/actor", test_who_announced_is_found_in_the_journal);
   g_test_add_func ("/store/migration/aside", test_what_cannot_be_written_is_migrated_aside);
   g_test_add_func ("/store/migration/fails", test_a_migration_that_fails_changes_nothing);
 

@@ -24,10 +24,12 @@ ROWS = (
 WORDS = ('new', 'info', 'search', 'check', 'backup', 'restore', 'forget', 'import plan',
          'export bundle', 'plan list', 'plan show', 'plan add', 'plan edit', 'plan move',
          'plan settle', 'plan cancel', 'plan postpone', 'plan release', 'plan diff', 'plan state',
-         'plan load', 'plan clashes', 'plan to-settle', 'resource list', 'resource show',
+         'plan load', 'plan clashes', 'plan to-settle', 'plan history', 'resource list',
+         'resource show',
          'resource add', 'resource remove', 'resource book', 'resource confirm',
          'resource release', 'resource free', 'import holidays', 'date read',
-         'documents notice', 'documents change-notice', 'documents year-plan', 'undo', 'redo',
+         'documents notice', 'documents change-notice', 'documents year-plan',
+         'documents history', 'undo', 'redo',
          'journal', 'commands', 'queries', 'do', 'ask')
 # As many as there are steps of it.
 SCHEMA = len(list((DATA.parents[1] / 'data/schema').glob('*.sql')))
@@ -261,7 +263,7 @@ def papers_are_written_whole(place):
     place.on('plan', 'release')
     place.on('plan', 'cancel', '2025/3')
     for words in (['notice', '2025/2'], ['change-notice', '1'], ['year-plan', '2025'],
-                  ['year-plan']):
+                  ['year-plan'], ['history'], ['history', '2025', '2']):
         out = place.folder / 'out.pdf'
         answer = place.on('documents', *words, '-o', out)
         assert answer['pages'] >= 1 and answer['files'] == [str(out)], answer

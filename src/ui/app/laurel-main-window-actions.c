@@ -12,6 +12,7 @@
 #include "ui/app/laurel-save-copy.h"
 #include "ui/app/laurel-undo-menu.h"
 #include "ui/calendar/laurel-copy-dialog.h"
+#include "ui/calendar/laurel-history-dialog.h"
 #include "ui/calendar/laurel-season-dialog.h"
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
@@ -360,6 +361,15 @@ show_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_history (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelSession *session = LAUREL_MAIN_WINDOW (widget)->session;
+
+  if (session != NULL && laurel_session_get_programme (session) != NULL)
+    laurel_history_dialog_present (widget, session);
+}
+
+static void
 search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
@@ -458,6 +468,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);
   gtk_widget_class_install_action (widget_class, "season.copy", NULL, copy_season);
+  gtk_widget_class_install_action (widget_class, "season.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "season.properties", NULL, show_season);
   gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
@@ -473,5 +484,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "window.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "season.release",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "season.history",
                                        NULL);
 }

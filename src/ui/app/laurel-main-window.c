@@ -34,6 +34,7 @@
  * - `session.show-party` (`x`): goes to a person or an organisation
  * - `season.begin`, `season.properties`: a new season; all about this one
  * - `season.copy`: this season, in another year
+ * - `season.history`: what was announced when, why and by whom
  * - `documents.open` (`(sxii)`): shows a paper: its kind, the activity or 0, the
  *   releases a change notice is between
  * - `library.save-copy`: asks where, and writes all of it there

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-activity-pane.h"
 
+#include "ui/calendar/laurel-activity-announced.h"
 #include "ui/calendar/laurel-activity-history.h"
 #include "ui/calendar/laurel-activity-menu.h"
 #include "ui/calendar/laurel-activity-paper.h"
@@ -145,6 +146,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (LAUREL_TYPE_ACTIVITY_ANNOUNCED);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_HISTORY);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PAPER);
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PHASES);

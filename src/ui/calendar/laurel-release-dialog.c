@@ -9,6 +9,7 @@
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-release-store.h"
 #include "ui/calendar/laurel-activity-words.h"
+#include "ui/calendar/laurel-day-words.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,18 +38,11 @@ static char *
 dup_day (LaurelReleaseDialog *self, LaurelProgramme *programme)
 {
   const char *words = gtk_editable_get_text (self->day);
-  g_auto (LaurelDateReading) reading = { 0 };
+  LaurelDay day;
 
-  if (laurel_day_from_iso (words) != 0)
-    return g_strdup (words);
-
-  reading = laurel_date_read (words, laurel_programme_get_year (programme),
-                              laurel_programme_get_habits (programme));
-  if (reading.problem != LAUREL_DATE_PROBLEM_NONE || !laurel_window_is_exact (&reading.window) ||
-      reading.window.es != reading.window.le)
-    return g_strdup (words);
-
-  return laurel_day_dup_iso (reading.window.es);
+  return laurel_words_read_day (words, laurel_programme_get_year (programme),
+                                laurel_programme_get_habits (programme), &day, NULL)
+         ? laurel_day_dup_iso (day) : g_strdup (words);
 }
 
 static GVariant *

@@ -17,6 +17,8 @@ laurel_paper_words_of_kind (const char *kind)
     return _("Announcement");
   if (g_str_equal (kind, "change-notice"))
     return _("Change notice");
+  if (g_str_equal (kind, "plan-history"))
+    return _("History of the plan");
   return _("Year plan");
 }
 
@@ -26,6 +28,8 @@ get_subject (const LaurelPaperData *data, const char *kind)
 {
   const LaurelPaperActivity *activity;
 
+  if (data->about != NULL)
+    return data->about;
   if (!g_str_equal (kind, "announcement") || data->activities->len == 0)
     return data->programme;
 
