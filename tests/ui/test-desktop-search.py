@@ -38,6 +38,9 @@ class Service(App):
         self.focus = self.node = self.window = None
         self.process = Pid(pid)
 
+    def check_errors(self):
+        """What it says goes to the bus that started it."""
+
 
 class Pid:
     """A process that is not our child."""

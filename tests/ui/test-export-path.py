@@ -163,17 +163,20 @@ class Export:
     def test_released(self):
         """Each release writes it anew, and so does one that is undone"""
         before = self.followed.read_bytes()
-        assert 'New activity' not in self.names()
+        assert 'Tea' not in self.names()
         self.app.key('ctrl+n')
-        self.app.find('label', 'New activity')
+        self.app.find('push button', lambda name: name.startswith('23, New activity'))
+        self.app.type('Tea')
+        self.app.key('Return')
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
         self.app.key('Escape')
         self.open('ctrl+r')
         self.app.tab_to(lambda name: re.search(r'\bRelease$', name))
         self.app.key('Return')
         self.close()
-        wait(lambda: 'New activity' in self.names(), 'the release in the file')
+        wait(lambda: 'Tea' in self.names(), 'the release in the file')
         self.app.key('ctrl+z')
-        wait(lambda: 'New activity' not in self.names(), 'the release to leave the file')
+        wait(lambda: 'Tea' not in self.names(), 'the release to leave the file')
         assert re.sub(rb'DTSTAMP.*\r', b'', self.followed.read_bytes()) == \
             re.sub(rb'DTSTAMP.*\r', b'', before)
 
