@@ -31,7 +31,7 @@ ALLOWED = [
     r'Gdk-CRITICAL .*gdk_monitor_get_geometry: assertion',
     # A flap of libadwaita 1.2 that slides before it had a width gives its parts one for a frame.
     r'Gtk-WARNING .*attempt to allocate .* with width -2147483648',
-    # The trough of a scrollbar that a text grew into is drawn a frame before it has its place (4.8).
+    # GTK 4.8 draws the trough of a scrollbar that a text grew into before it has its place.
     r'Gtk-WARNING .*Trying to snapshot GtkGizmo .* without a current allocation',
 ]
 
