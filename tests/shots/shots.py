@@ -9,6 +9,7 @@ With words, only looks whose names have one of them.
 
 import contextlib
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -125,6 +126,41 @@ def take_copy(shooter, size):
     settle()
 
 
+LIST = {'en': 'North\t9 September\tHexi\nSouth\tmid-September\nEast\tone day in May or so\n',
+        'zh': '河西赛区\t9月9日\t河西\n济北赛区\t9月中旬\n青港赛区\t看情况\n'}
+
+
+def take_series(shooter, size):
+    """A list that becomes a series, and what is said of all that belong to it."""
+    app = shooter.app
+    app.focus_window()
+    app.key('Tab')  # what had the focus last was in another window
+    app.tab_to(lambda name: re.match(r'\d+\W', name), most=16)
+    app.key('ctrl+Home', 'Down', 'Down', 's')
+    settle()
+    app.window = app.focus_window()
+    app.resize(*size)
+    app.type(LIST['zh' if shooter.look.startswith('zh') else 'en'])
+    shooter.shot('series')
+    app.key('ctrl+Return')
+    settle()
+    shooter.with_keys('series-made', 'plus')
+    app.key('ctrl+z')
+    settle()
+
+
+def take_history(shooter, size):
+    app = shooter.app
+    app.focus_window()
+    app.key('ctrl+h')
+    settle()
+    app.window = app.focus_window()
+    app.resize(*size)
+    shooter.shot('history')
+    app.key('Escape')
+    settle()
+
+
 def take_sample(shooter, size):
     app = shooter.app
     shooter.shot('year')
@@ -149,6 +185,8 @@ def take_sample(shooter, size):
     app.key('Escape')
     settle()
     take_copy(shooter, size)
+    take_series(shooter, size)
+    take_history(shooter, size)
     shooter.with_keys('preferences', 'ctrl+comma')
     app.key('Escape')
     settle()
