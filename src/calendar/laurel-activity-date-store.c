@@ -34,13 +34,26 @@ laurel_activity_store_window (LaurelTxn *txn, gint64 id, const char *words,
                           window->approximate, window->open_start, window->open_end);
 }
 
+/* What was cancelled with its series, for the same reason, comes back with it. */
+static gboolean
+revive_members (LaurelTxn *txn, gint64 series, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET status = 'planned', reason = NULL"
+                          " FROM activity AS series WHERE series.id = ?1"
+                          " AND series.status = 'cancelled' AND activity.series_id = ?1"
+                          " AND activity.status = 'cancelled'"
+                          " AND activity.reason IS series.reason", "x", series);
+}
+
 /* A new date says by itself that nothing is postponed or cancelled any more. */
 gboolean
 laurel_activity_revive (LaurelTxn *txn, gint64 id, const char *reason, GError **error)
 {
   g_autofree char *clean = laurel_text_dup_clean (reason);
 
-  return laurel_txn_exec (txn, error,
+  return revive_members (txn, id, error) &&
+         laurel_txn_exec (txn, error,
                           "UPDATE activity SET reason = ?2,"
                           " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"
                           " WHERE id = ?1", "xs", id, clean) &&

@@ -12,6 +12,7 @@
 #include "calendar/laurel-phase.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-reminder-store.h"
+#include "calendar/laurel-series-store.h"
 #include "calendar/laurel-title-raise.h"
 
 #include <glib/gi18n-lib.h>
@@ -323,7 +324,8 @@ copy_fields (LaurelTxn *txn, Copy *self, gint64 from, gint64 to, GError **error)
     laurel_reader_query (&txn->reader,
                          "SELECT field, iif (field = 'place-status' AND value = 'confirmed',"
                          " 'tentative', value) FROM series_field"
-                         " WHERE series_id = ?1 AND field <> 'words' ORDER BY id", "x", from);
+                         " WHERE series_id = ?1 AND field NOT IN ('status', 'words')"
+                         " ORDER BY id", "x", from);
 
   while (laurel_statement_next (rows)) {
     const char *field = laurel_statement_get_text (rows, 0);
@@ -424,6 +426,21 @@ index_by_id (GPtrArray *activities)
   return by_id;
 }
 
+/* Nothing is said of all where nobody came along. */
+static gboolean
+forget_alone (LaurelTxn *txn, Copy *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer whole;
+
+  g_hash_table_iter_init (&iter, self->wholes);
+  while (g_hash_table_iter_next (&iter, NULL, &whole))
+    if (!laurel_series_forget (txn, ((Whole *) whole)->id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
 {
@@ -453,7 +470,7 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
     g_hash_table_remove (by_id, &id);
   }
 
-  return TRUE;
+  return forget_alone (txn, self, error);
 }
 
 static gboolean

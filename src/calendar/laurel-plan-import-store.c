@@ -9,6 +9,7 @@
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-join-store.h"
+#include "calendar/laurel-series-store.h"
 #include "calendar/laurel-window.h"
 #include "store/laurel-setter.h"
 
@@ -133,7 +134,8 @@ static gboolean
 cancel_row (LaurelTxn *txn, const Row *row, GError **error)
 {
   return laurel_txn_exec (txn, error, "UPDATE activity SET status = 'cancelled' WHERE id = ?1", "x",
-                          row->id);
+                          row->id) &&
+         laurel_series_follow (txn, row->id, error);
 }
 
 /* Who does it already, is not named twice by a file that is imported again. */

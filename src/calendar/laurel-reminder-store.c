@@ -257,7 +257,14 @@ set_words (LaurelTxn *txn, LaurelReminder *self, const char *text, GError **erro
 static gboolean
 set_phase (LaurelTxn *txn, LaurelReminder *self, const char *text, GError **error)
 {
-  gint64 phase = g_ascii_strtoll (text, NULL, 10);
+  gint64 phase = 0;
+
+  if (*text != '\0' && !g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &phase, NULL)) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                 /* Translators: %s is what was given. */
+                 _("“%s” is no id of a phase."), text);
+    return FALSE;
+  }
 
   return check_phase (&txn->reader, laurel_reminder_get_activity_id (self), phase, error) &&
          laurel_txn_exec (txn, error,

@@ -17,8 +17,7 @@
  * was last said of all; as long as nothing was, when it says anything.
  */
 
-/* What an activity says of a field. That no place is known says nothing, nor that it
- * is planned. */
+/* What an activity says of a field. That no place is known says nothing. */
 #define SAYS(field) \
   "CASE " field \
   " WHEN 'words' THEN activity.words" \
@@ -27,8 +26,15 @@
   " WHEN 'modality' THEN activity.modality" \
   " WHEN 'content' THEN activity.content" \
   " WHEN 'quota-min' THEN CAST (activity.quota_min AS TEXT)" \
-  " WHEN 'quota-max' THEN CAST (activity.quota_max AS TEXT)" \
-  " WHEN 'status' THEN nullif (activity.status, 'planned') END"
+  " WHEN 'quota-max' THEN CAST (activity.quota_max AS TEXT) END"
+
+/* Who keeps its own. How it stands is not said of all for ever, since each goes its
+ * way from there: what is off, or has been, stays so. Nor does a date for all bring
+ * back what was cancelled. */
+#define KEEPS(field, said) \
+  "CASE WHEN " field " = 'status' THEN activity.status IN ('cancelled', 'postponed', 'done')" \
+  " WHEN " field " = 'words' AND activity.status = 'cancelled' THEN 1" \
+  " ELSE " SAYS (field) " IS NOT " said " END"
 
 #define SELECT_OWN \
   "SELECT row_number () OVER (ORDER BY activity.position, activity.id, field.id), activity.id," \
@@ -44,7 +50,7 @@
   " FROM activity JOIN json_each (?2) AS asked" \
   " LEFT JOIN series_field AS field" \
   " ON field.series_id = activity.series_id AND field.field = asked.value" \
-  " WHERE activity.series_id = ?1 AND " SAYS ("asked.value") " IS NOT field.value" \
+  " WHERE activity.series_id = ?1 AND " KEEPS ("asked.value", "field.value") \
   " ORDER BY activity.position, activity.id, asked.key"
 
 static const char *const TABLES[] = { "activity", "series_field", NULL };
@@ -107,15 +113,18 @@ list_settable (LaurelReader *reader, gint64 series, const char *field, gboolean 
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader,
-                         "SELECT id, " SAYS ("?2") " IS NOT"
-                         " (SELECT value FROM series_field WHERE series_id = ?1 AND field = ?2)"
+                         "SELECT id, " KEEPS ("?2", "(SELECT value FROM series_field"
+                                                    " WHERE series_id = ?1 AND field = ?2)") ","
+                         " ?2 = 'words' AND status = 'cancelled'"
                          " FROM activity WHERE series_id = ?1 ORDER BY position, id", "xs", series,
                          field);
 
   while (laurel_statement_next (rows)) {
     gint64 id = laurel_statement_get_int64 (rows, 0);
 
-    if (alone_too || !laurel_statement_get_int (rows, 1))
+    gboolean keeps = laurel_statement_get_int (rows, 1) != 0;
+
+    if (!keeps || (alone_too && !laurel_statement_get_int (rows, 2)))
       g_array_append_val (ids, id);
     else
       g_hash_table_add (left, g_memdup2 (&id, sizeof id));
@@ -124,14 +133,24 @@ list_settable (LaurelReader *reader, gint64 series, const char *field, gboolean 
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&ids) : NULL;
 }
 
+/* As one of them says it now: "007" is kept as 7. */
+static gboolean
+read_said (LaurelReader *reader, gint64 activity, const char *field, char **said, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT " SAYS ("?2") " FROM activity WHERE id = ?1", "xs",
+                         activity, field);
+
+  if (laurel_statement_next (row))
+    *said = g_strdup (laurel_statement_get_text (row, 0));
+
+  return laurel_statement_finish (row, error);
+}
+
 /* From now on this is what is said of all. */
 static gboolean
-say (LaurelTxn *txn, gint64 series, const char *field, const char *text, GError **error)
+say (LaurelTxn *txn, gint64 series, const char *field, const char *value, GError **error)
 {
-  g_autofree char *clean = laurel_text_dup_clean (text);
-  gboolean nothing = (g_str_equal (field, "place-status") && g_strcmp0 (clean, "none") == 0) ||
-                     (g_str_equal (field, "status") && g_strcmp0 (clean, "planned") == 0);
-  const char *value = nothing ? NULL : clean;
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (&txn->reader,
                          "SELECT id FROM series_field WHERE series_id = ?1 AND field = ?2", "xs",
@@ -166,6 +185,7 @@ set_field (LaurelTxn *txn, gint64 series, const char *field, const char *text, g
 {
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GVariant) fields = NULL;
+  g_autofree char *said = laurel_text_dup_clean (text);
 
   if (!g_strv_contains (FIELDS, field)) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
@@ -184,7 +204,17 @@ set_field (LaurelTxn *txn, gint64 series, const char *field, const char *text, g
     if (!laurel_activity_set_fields (txn, g_array_index (ids, gint64, i), fields, error))
       return FALSE;
 
-  return say (txn, series, field, text, error);
+  if (g_str_equal (field, "status"))
+    return TRUE;
+  if (g_strcmp0 (said, "none") == 0 && g_str_equal (field, "place-status"))
+    g_clear_pointer (&said, g_free);
+  if (ids->len > 0) {
+    g_clear_pointer (&said, g_free);
+    if (!read_said (&txn->reader, g_array_index (ids, gint64, 0), field, &said, error))
+      return FALSE;
+  }
+
+  return say (txn, series, field, said, error);
 }
 
 static void

@@ -108,5 +108,6 @@ laurel_series_join (LaurelTxn *txn, gint64 activity, gint64 series, GError **err
   return check (txn, one, whole, error) && go_behind (txn, one, series, error) &&
          laurel_txn_exec (txn, error, "UPDATE activity SET series_id = ?2 WHERE id = ?1", "xx",
                           activity, series) &&
+         laurel_series_follow (txn, activity, error) &&
          (before == 0 || laurel_series_forget (txn, before, error));
 }

@@ -50,6 +50,65 @@ refuse (GError **error, const char *message, const char *title)
   return FALSE;
 }
 
+/* ---- how it stands ----------------------------------------------------------- */
+
+static char **
+list_statuses (LaurelReader *reader, gint64 series, GError **error)
+{
+  g_autoptr (GStrvBuilder) statuses = g_strv_builder_new ();
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT status FROM activity WHERE series_id = ?1", "x", series);
+
+  while (laurel_statement_next (rows))
+    g_strv_builder_add (statuses, laurel_statement_get_text (rows, 0));
+
+  return laurel_statement_finish (rows, error) ? g_strv_builder_end (statuses) : NULL;
+}
+
+/* Lets the state of a series follow those that belong to it. */
+static gboolean
+follow (LaurelTxn *txn, gint64 series, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT status FROM activity WHERE id = ?1", "x", series);
+  g_auto (GStrv) statuses = NULL;
+  g_autofree char *own = NULL;
+  const char *status;
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  own = g_strdup (laurel_statement_get_text (row, 0));
+  statuses = list_statuses (&txn->reader, series, error);
+  if (statuses == NULL)
+    return FALSE;
+
+  status = laurel_series_get_status (own, (const char *const *) statuses);
+
+  return g_str_equal (status, own) ||
+         laurel_txn_exec (txn, error, "UPDATE activity SET status = ?2 WHERE id = ?1", "xs", series,
+                          status);
+}
+
+/**
+ * laurel_series_follow:
+ * @txn: a transaction
+ * @activity: an activity whose state changed
+ * @error: return location for an error
+ *
+ * Lets the state of its series, if it belongs to one, follow.
+ */
+gboolean
+laurel_series_follow (LaurelTxn *txn, gint64 activity, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT series_id FROM activity WHERE id = ?1", "x",
+                         activity);
+  gint64 series = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) && (series == 0 || follow (txn, series, error));
+}
+
 /* ---- making and adding ------------------------------------------------------ */
 
 /**
@@ -173,7 +232,7 @@ add_members (LaurelTxn *txn, LaurelActivity *series, GVariant *members, guint la
       return FALSE;
   }
 
-  return TRUE;
+  return follow (txn, id, error);
 }
 
 static void
@@ -291,7 +350,8 @@ const LaurelCommand LAUREL_SERIES_ADD = {
  * @series: what was a series, or 0
  * @error: return location for an error
  *
- * What was said of all is said of nobody when nobody is left.
+ * What was said of all is said of nobody when nobody is left; and it stands as those
+ * do that are.
  */
 gboolean
 laurel_series_forget (LaurelTxn *txn, gint64 series, GError **error)
@@ -299,7 +359,8 @@ laurel_series_forget (LaurelTxn *txn, gint64 series, GError **error)
   return laurel_txn_exec (txn, error,
                           "DELETE FROM series_field WHERE series_id = ?1"
                           " AND NOT EXISTS (SELECT 1 FROM activity WHERE series_id = ?1)", "x",
-                          series);
+                          series) &&
+         follow (txn, series, error);
 }
 
 /* Whoever leaves stands behind its siblings, or it would part them. */
@@ -366,12 +427,17 @@ static gboolean
 remove_series (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelActivity) series = NULL;
+  g_autoptr (GPtrArray) members = NULL;
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
   series = laurel_activity_load (&txn->reader, id, error);
-  if (series == NULL)
+  members = series ? laurel_activity_list_of_series (&txn->reader, id, error) : NULL;
+  if (members == NULL)
     return FALSE;
+  if (members->len == 0)
+    /* Translators: %s is the title of an activity. */
+    return refuse (error, _("“%s” is no series."), laurel_activity_get_title (series));
 
   /* Translators: %s is the title of an activity. */
   laurel_txn_tell (txn, g_strdup_printf (_("“%s” is no series any more"),
@@ -476,56 +542,6 @@ const LaurelCommand LAUREL_SERIES_FIT = {
   .apply = fit,
   .describe = describe_fit,
 };
-
-static char **
-list_statuses (LaurelReader *reader, gint64 series, GError **error)
-{
-  g_autoptr (GStrvBuilder) statuses = g_strv_builder_new ();
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (reader, "SELECT status FROM activity WHERE series_id = ?1", "x", series);
-
-  while (laurel_statement_next (rows))
-    g_strv_builder_add (statuses, laurel_statement_get_text (rows, 0));
-
-  return laurel_statement_finish (rows, error) ? g_strv_builder_end (statuses) : NULL;
-}
-
-/**
- * laurel_series_follow:
- * @txn: a transaction
- * @activity: an activity whose state changed
- * @error: return location for an error
- *
- * Lets the state of its series, if it belongs to one, follow.
- */
-gboolean
-laurel_series_follow (LaurelTxn *txn, gint64 activity, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (&txn->reader,
-                         "SELECT series.id, series.status FROM activity AS one"
-                         " JOIN activity AS series ON series.id = one.series_id"
-                         " WHERE one.id = ?1", "x", activity);
-  g_auto (GStrv) statuses = NULL;
-  g_autofree char *own = NULL;
-  const char *status;
-  gint64 series;
-
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-
-  series = laurel_statement_get_int64 (row, 0);
-  own = g_strdup (laurel_statement_get_text (row, 1));
-  statuses = list_statuses (&txn->reader, series, error);
-  if (statuses == NULL)
-    return FALSE;
-
-  status = laurel_series_get_status (own, (const char *const *) statuses);
-
-  return g_str_equal (status, own) ||
-         laurel_txn_exec (txn, error, "UPDATE activity SET status = ?2 WHERE id = ?1", "xs", series,
-                          status);
-}
 
 /* ---- checking --------------------------------------------------------------- */
 

@@ -82,8 +82,9 @@ list_statements (LaurelReader *reader, GError **error)
                          " FROM pragma_table_list AS t JOIN pragma_table_info (t.name) AS c"
                          " WHERE t.schema = 'main' AND t.type = 'table' AND c.type = 'TEXT'"
                          " AND t.name NOT IN ('counter', 'journal', 'library')"
-                         " AND c.name NOT IN ('certainty', 'day', 'ee', 'es', 'extent', 'habits',"
-                         " 'kind', 'language', 'le', 'ls', 'place_status', 'role', 'status')"
+                         " AND c.name NOT IN ('anchor', 'certainty', 'date_source', 'day', 'ee',"
+                         " 'es', 'extent', 'field', 'habits', 'kind', 'language', 'later_kind',"
+                         " 'le', 'ls', 'place_status', 'role', 'state', 'status')"
                          " AND t.name NOT LIKE 'search%' AND t.name NOT LIKE 'sqlite%'", "");
 
   while (laurel_statement_next (rows))

@@ -20,8 +20,8 @@
  * while another writes it. So it stands outside, behind a lock of its own.
  */
 
-/* What was told so long ago is not kept. */
-#define KEPT_DAYS 400
+/* What was told so long ago is not kept; a reminder is due for ten years at most. */
+#define KEPT_DAYS 4000
 
 static char *
 dup_path (const char *name)

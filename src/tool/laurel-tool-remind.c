@@ -270,6 +270,11 @@ edit (LaurelToolContext *context, GError **error)
 
   if (!read_id (context, &id, error))
     return FALSE;
+  if (time_option != NULL || phase_option != NULL) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Write what is to change as time=… or phase=…, without dashes."));
+    return FALSE;
+  }
 
   built = laurel_tool_build_fields (context, field_options, 2, NULL, error);
   if (built == NULL)

@@ -7,6 +7,7 @@
 #include "people-library.h"
 
 #include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-resource-store.h"
 
 #include <string.h>
@@ -259,6 +260,28 @@ test_who_was_merged_is_forgotten_too (Fixture *f, gconstpointer data)
   assert_field (f, back, "post", "Chair of chairs");
 }
 
+/* A name that is a word of the program's own is taken out of what people wrote, and of
+ * nothing else. */
+static void
+test_a_name_may_be_a_word_of_the_program (Fixture *f, gconstpointer data)
+{
+  static const char *const NAMES[] = { "end", "held", "start", "content", "within" };
+  g_autoptr (GError) error = NULL;
+  gint64 activity;
+
+  laurel_sample_fill (f->library, "tester", &error);
+  g_assert_no_error (error);
+  activity = count (f, "SELECT min (id) FROM activity");
+  run_f (f, &LAUREL_REMINDER_ADD, "(%" G_GINT64_FORMAT ", 0, 'end-1d', '09:00', 'Call end.')",
+         activity);
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    run_f (f, &LAUREL_PERSON_FORGET, "(%" G_GINT64_FORMAT ",)", add (f, "person", NAMES[i], "{}"));
+
+  g_assert_cmpint (count (f, "SELECT count (*) FROM reminder WHERE anchor = 'end'"
+                          " AND words = 'Call (forgotten).'"), ==, 1);
+  g_assert_cmpint (count (f, "SELECT count (*) FROM booking WHERE state = 'held'"), >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,6 +294,7 @@ main (int argc, char *argv[])
   ADD ("/people-merge/taken", test_who_was_taken_as_two_is_taken_once);
   ADD ("/people-merge/forget", test_all_of_a_person_is_forgotten);
   ADD ("/people-merge/forget-merged", test_who_was_merged_is_forgotten_too);
+  ADD ("/people-merge/forget-word", test_a_name_may_be_a_word_of_the_program);
 #undef ADD
 
   return g_test_run ();

@@ -227,6 +227,72 @@ test_cancelling_a_series_leaves_what_was_done (Fixture *fixture, gconstpointer d
   assert_status (fixture, "3.3", "cancelled");
 }
 
+/* What is off stays off, whatever is said of all; and how it stands is said of all who
+ * can follow, each time. */
+static void
+test_what_is_off_keeps_its_own (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelActivity) two = NULL;
+  g_autofree char *told = NULL, *again = NULL;
+
+  make_three (fixture, "3");
+  run (fixture, &LAUREL_ACTIVITY_CANCEL, g_variant_new ("(xs)", id_of (fixture, "3.2"), "rain"),
+       NULL);
+  edit_all (fixture, "words", "October", TRUE, &told);
+  g_assert_nonnull (strstr (told, "1 keeps what it was given alone."));
+  assert_status (fixture, "3.2", "cancelled");
+  two = find (fixture, "3.2");
+  g_assert_cmpstr (laurel_activity_get_reason (two), ==, "rain");
+
+  run (fixture, &LAUREL_RELEASE_MAKE,
+       g_variant_new ("(xssss)", fixture->programme, "Fourth", "2025-09-03", "", ""), NULL);
+  edit_all (fixture, "status", "under-way", FALSE, &again);
+  g_assert_nonnull (strstr (again, "1 keeps what it was given alone."));
+  assert_status (fixture, "3.1", "under-way");
+  assert_status (fixture, "3.2", "cancelled");
+  assert_status (fixture, "3.3", "under-way");
+  edit_all (fixture, "status", "done", FALSE, NULL);
+  assert_status (fixture, "3.3", "done");
+}
+
+static void
+test_what_was_cancelled_with_its_series_comes_back_with_it (Fixture *fixture, gconstpointer data)
+{
+  make_three (fixture, "3");
+  run (fixture, &LAUREL_ACTIVITY_CANCEL, g_variant_new ("(xs)", id_of (fixture, "3.1"), "alone"),
+       NULL);
+  run (fixture, &LAUREL_ACTIVITY_CANCEL, g_variant_new ("(xs)", id_of (fixture, "3"), "rain"),
+       NULL);
+  run (fixture, &LAUREL_ACTIVITY_MOVE,
+       g_variant_new ("(xss)", id_of (fixture, "3"), "October", ""), NULL);
+  assert_status (fixture, "3.1", "cancelled");
+  assert_status (fixture, "3.2", "planned");
+  edit_one (fixture, "3.2", "content", "In the open air.");
+  assert_status (fixture, "3", "planned");
+}
+
+static void
+test_the_series_follows_who_comes_and_goes (Fixture *fixture, gconstpointer data)
+{
+  make_three (fixture, "3");
+  edit_one (fixture, "3.1", "status", "done");
+  edit_one (fixture, "3.2", "status", "done");
+  run (fixture, &LAUREL_SERIES_TAKE_OUT, g_variant_new ("(x)", id_of (fixture, "3.3")), NULL);
+  assert_status (fixture, "3", "done");
+  run (fixture, &LAUREL_SERIES_ADD,
+       g_variant_new_parsed ("(%x, [('West', '', '', '', '')])", id_of (fixture, "3")), NULL);
+  assert_status (fixture, "3", "under-way");
+}
+
+/* However it was written, what is stored is what was said. */
+static void
+test_a_number_is_said_as_it_is_kept (Fixture *fixture, gconstpointer data)
+{
+  make_three (fixture, "3");
+  edit_all (fixture, "quota-max", "007", FALSE, NULL);
+  assert_changed_alone (fixture, "");
+}
+
 static void
 test_what_was_announced_of_a_series_is_not_removed (Fixture *fixture, gconstpointer data)
 {
@@ -353,6 +419,10 @@ main (int argc, char *argv[])
   ADD ("fit", test_a_series_is_fitted_to_its_members);
   ADD ("follow", test_the_series_follows_the_state_of_its_members);
   ADD ("cancel", test_cancelling_a_series_leaves_what_was_done);
+  ADD ("off", test_what_is_off_keeps_its_own);
+  ADD ("comes-back", test_what_was_cancelled_with_its_series_comes_back_with_it);
+  ADD ("comes-and-goes", test_the_series_follows_who_comes_and_goes);
+  ADD ("number", test_a_number_is_said_as_it_is_kept);
   ADD ("announced", test_what_was_announced_of_a_series_is_not_removed);
   ADD ("organisers", test_organisers_are_its_own_or_the_series_or_the_seasons);
   ADD ("check", test_members_of_another_season_and_of_members_are_found);

@@ -8,6 +8,7 @@
 #include "ui/app/laurel-about.h"
 #include "ui/app/laurel-keys.h"
 #include "ui/app/laurel-last-library.h"
+#include "ui/app/laurel-leave.h"
 #include "ui/app/laurel-open.h"
 #include "ui/app/laurel-preferences.h"
 #include "ui/app/laurel-recent-list.h"
@@ -391,7 +392,7 @@ rescue (GSimpleAction *action, GVariant *parameter, gpointer data)
                      LAUREL_MAIN_WINDOW (window))));
   opening = opening_new (self, path, 0, &aim);
   opening->damaged = TRUE;
-  gtk_window_close (window);
+  laurel_leave_at_once (LAUREL_MAIN_WINDOW (window));
   laurel_lookup_pause_async (self->lookup, path, on_looks_over, opening);
 }
 

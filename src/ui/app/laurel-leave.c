@@ -31,6 +31,20 @@ find_refused (GtkWidget *widget)
   return found;
 }
 
+/**
+ * laurel_leave_at_once:
+ * @window: a window
+ *
+ * Closes it, and asks nothing.
+ */
+void
+laurel_leave_at_once (LaurelMainWindow *window)
+{
+  window->left = TRUE;
+  window->has_lost_file = FALSE;
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 static void
 leave (LaurelMainWindow *window)
 {
@@ -54,6 +68,8 @@ on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 
   if (g_str_equal (response, "leave"))
     g_idle_add_once (on_idle, g_steal_pointer (&window));
+  else /* and is asked again whether it matters that the file has gone */
+    g_object_get (window->gone, "revealed", &window->has_lost_file, NULL);
 }
 
 static void
@@ -81,6 +97,7 @@ on_settled (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelMainWindow) window = data;
   const char *refused = find_refused (GTK_WIDGET (window));
 
+  window->leaving = FALSE;
   if (refused != NULL)
     ask (window, refused);
   else
@@ -100,16 +117,20 @@ gboolean
 laurel_leave_check (LaurelMainWindow *window)
 {
   GtkWidget *focus;
+  gboolean types;
 
   g_return_val_if_fail (LAUREL_IS_MAIN_WINDOW (window), TRUE);
 
+  if (window->leaving)
+    return FALSE;
+
   focus = gtk_window_get_focus (GTK_WINDOW (window));
+  types = GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
-  if (window->left ||
-      (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus) &&
-       find_refused (GTK_WIDGET (window)) == NULL))
+  if (window->left || (!types && find_refused (GTK_WIDGET (window)) == NULL))
     return TRUE;
 
+  window->leaving = TRUE;
   laurel_store_settle_async (laurel_session_get_store (window->session), on_settled,
                              g_object_ref (window));
 

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean laurel_leave_check (LaurelMainWindow *window);
+gboolean laurel_leave_check   (LaurelMainWindow *window);
+void     laurel_leave_at_once (LaurelMainWindow *window);
 
 G_END_DECLS

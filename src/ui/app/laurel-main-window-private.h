@@ -38,6 +38,7 @@ struct _LaurelMainWindow {
   gboolean has_lost_file;    /* its library's, and nobody said that this does not matter */
 
   gboolean left;             /* nothing that was typed stands in the way of closing it */
+  gboolean leaving;          /* what was typed last is being stored before */
 
   LaurelSession *session;
   LaurelSuspend *suspend;    /* (nullable) */
