@@ -220,7 +220,7 @@ copy_phase (LaurelTxn *txn, Copy *self, LaurelPhase *phase, gint64 activity,
 
   return id != 0 && set_date (txn, "UPDATE phase" SET_DATE, id, &date, error) &&
          laurel_reminder_copy_all (txn, laurel_phase_get_activity_id (phase), old, activity, id,
-                                   error) &&
+                                   self->year.from, self->year.to, error) &&
          (!self->hold || hold_bookings (txn, laurel_phase_get_activity_id (phase), old, activity,
                                         id, error));
 }
@@ -375,7 +375,7 @@ copy_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char 
          copy_fields (txn, self, from, to, error) &&
          copy_roles (txn, 0, from, 0, to, error) &&
          copy_phases (txn, self, from, to, same_weekday, error) &&
-         laurel_reminder_copy_all (txn, from, 0, to, 0, error) &&
+         laurel_reminder_copy_all (txn, from, 0, to, 0, self->year.from, self->year.to, error) &&
          (!self->hold || hold_bookings (txn, from, 0, to, 0, error));
 }
 

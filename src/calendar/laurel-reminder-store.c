@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-title-raise.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -359,13 +360,16 @@ const LaurelCommand LAUREL_REMINDER_REMOVE = {
  * @from_phase: one of its phases, or 0 for what reminds of the whole activity
  * @to_activity: its copy
  * @to_phase: the copy of the phase, or 0
+ * @from_year: what their words may name,
+ * @to_year: and what they name from now on
  * @error: return location for an error
  *
  * Reminds of a copy as of the original.
  */
 gboolean
 laurel_reminder_copy_all (LaurelTxn *txn, gint64 from_activity, gint64 from_phase,
-                          gint64 to_activity, gint64 to_phase, GError **error)
+                          gint64 to_activity, gint64 to_phase, int from_year, int to_year,
+                          GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (&txn->reader,
@@ -373,14 +377,18 @@ laurel_reminder_copy_all (LaurelTxn *txn, gint64 from_activity, gint64 from_phas
                          " AND ifnull (phase_id, 0) = ?2 ORDER BY id", "xx", from_activity,
                          from_phase);
 
-  while (laurel_statement_next (rows))
+  while (laurel_statement_next (rows)) {
+    const char *words = laurel_statement_get_text (rows, 3);
+    g_autofree char *raised = words ? laurel_title_raise_years (words, from_year, to_year) : NULL;
+
     if (laurel_txn_insert (txn, error, "reminder",
                            "INSERT INTO reminder (id, activity_id, phase_id, anchor, days, minute,"
                            " words) VALUES (?1, ?2, nullif (?3, 0), ?4, ?5, ?6, ?7)", "xxsiis",
                            to_activity, to_phase, laurel_statement_get_text (rows, 0),
                            laurel_statement_get_int (rows, 1), laurel_statement_get_int (rows, 2),
-                           laurel_statement_get_text (rows, 3)) == 0)
+                           raised) == 0)
       return FALSE;
+  }
 
   return laurel_statement_finish (rows, error);
 }

@@ -24,6 +24,8 @@ gboolean laurel_reminder_copy_all (LaurelTxn  *txn,
                                    gint64      from_phase,
                                    gint64      to_activity,
                                    gint64      to_phase,
+                                   int         from_year,
+                                   int         to_year,
                                    GError    **error);
 
 G_END_DECLS

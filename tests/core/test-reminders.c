@@ -295,17 +295,17 @@ test_a_copy_of_the_plan_reminds_too (Fixture *f, gconstpointer data)
   g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
   g_autoptr (LaurelActivity) three = laurel_plan_find_activity (reader_of (f), "2025/3", NULL);
 
-  add (f, "2025/3", 0, "start-1w", "Print badges");
+  add (f, "2025/3", 0, "start-1w", "Badges 2025");
   add (f, "2025/3", phase_of (f, "2025/3", 1), "end-3d", "Cups");
   g_variant_builder_add (&rows, "(xsmsb)", laurel_row_get_id (LAUREL_ROW (three)), "", NULL,
                          FALSE);
   do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
                 g_variant_new (LAUREL_PLAN_COPY_ARGS, laurel_activity_get_programme_id (three),
                                2026, (gint64) 0, "", FALSE, &rows));
-  assert_of (f, "2026/1", "2026-06-24T09:00 2026/1: 1 week before it starts, Print badges\n"
+  assert_of (f, "2026/1", "2026-06-24T09:00 2026/1: 1 week before it starts, Badges 2026\n"
                           "2026-10-28T09:00 2026/1: National final · 3 days before its last day,"
                           " Cups\n");
-  assert_of (f, "2025/3", "2025-06-24T09:00 2025/3: 1 week before it starts, Print badges\n"
+  assert_of (f, "2025/3", "2025-06-24T09:00 2025/3: 1 week before it starts, Badges 2025\n"
                           "2025-10-28T09:00 2025/3: National final · 3 days before its last day,"
                           " Cups\n");
   assert_sound (f);

@@ -197,7 +197,8 @@ begin_writing (Keeper *keeper)
 static void
 on_changed (LaurelStore *store, LaurelChanges *changes, Keeper *keeper)
 {
-  static const char *const TABLES[] = { "release", NULL };
+  /* Forgetting a person takes the name out of what was announced, too. */
+  static const char *const TABLES[] = { "release", "snapshot", NULL };
 
   if (!laurel_changes_touch (changes, TABLES))
     return;
