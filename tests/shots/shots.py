@@ -126,8 +126,8 @@ def take_copy(shooter, size):
     settle()
 
 
-LIST = {'en': 'North\t9 September\tHexi\nSouth\tmid-September\nEast\tone day in May or so\n',
-        'zh': '河西赛区\t9月9日\t河西\n济北赛区\t9月中旬\n青港赛区\t看情况\n'}
+LIST = {'en': ('North, 9 September, Hexi', 'South, mid-September', 'East, one day or so'),
+        'zh': ('河西赛区，9月9日，河西', '济北赛区，9月中旬', '青港赛区，看情况')}
 
 
 def take_series(shooter, size):
@@ -140,7 +140,9 @@ def take_series(shooter, size):
     settle()
     app.window = app.focus_window()
     app.resize(*size)
-    app.type(LIST['zh' if shooter.look.startswith('zh') else 'en'])
+    for line in LIST['zh' if shooter.look.startswith('zh') else 'en']:
+        app.type(line)
+        app.key('Return')
     shooter.shot('series')
     app.key('ctrl+Return')
     settle()
