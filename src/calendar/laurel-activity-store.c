@@ -215,6 +215,21 @@ laurel_activity_list_places (LaurelReader *reader, GError **error)
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&places) : NULL;
 }
 
+/**
+ * laurel_activity_is_place_in:
+ * @name: what may be a place
+ * @places: (nullable): a #GHashTable of laurel_activity_list_places()
+ *
+ * For those who read words.
+ *
+ * Returns: whether the library knows it
+ */
+gboolean
+laurel_activity_is_place_in (const char *name, gpointer places)
+{
+  return places != NULL && g_hash_table_contains (places, name);
+}
+
 /* ---- adding, editing, removing ---------------------------------------------- */
 
 static gboolean

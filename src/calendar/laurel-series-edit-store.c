@@ -251,16 +251,9 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x@a{ss}b)", &id, &fields, &alone_too);
-  series = laurel_activity_load (&txn->reader, id, error);
-  members = series ? laurel_activity_list_of_series (&txn->reader, id, error) : NULL;
+  members = laurel_series_load_members (txn, id, &series, error);
   if (members == NULL)
     return FALSE;
-  if (members->len == 0) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: %s is the title of an activity. */
-                 _("“%s” is no series."), laurel_activity_get_title (series));
-    return FALSE;
-  }
 
   g_variant_iter_init (&iter, fields);
   while (g_variant_iter_next (&iter, "{&s&s}", &field, &text))

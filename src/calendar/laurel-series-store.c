@@ -109,6 +109,31 @@ laurel_series_follow (LaurelTxn *txn, gint64 activity, GError **error)
   return laurel_statement_finish (row, error) && (series == 0 || follow (txn, series, error));
 }
 
+/**
+ * laurel_series_load_members:
+ * @txn: a transaction
+ * @id: what is meant as a series
+ * @series: (out) (transfer full): it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type LaurelActivity): who belongs to it; %NULL
+ *   with @error set when nobody does
+ */
+GPtrArray *
+laurel_series_load_members (LaurelTxn *txn, gint64 id, LaurelActivity **series, GError **error)
+{
+  g_autoptr (GPtrArray) members = NULL;
+
+  *series = laurel_activity_load (&txn->reader, id, error);
+  members = *series ? laurel_activity_list_of_series (&txn->reader, id, error) : NULL;
+  if (members == NULL || members->len > 0)
+    return g_steal_pointer (&members);
+
+  /* Translators: %s is the title of an activity. */
+  refuse (error, _("“%s” is no series."), laurel_activity_get_title (*series));
+  return NULL;
+}
+
 /* ---- making and adding ------------------------------------------------------ */
 
 /**
@@ -431,13 +456,9 @@ remove_series (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
-  series = laurel_activity_load (&txn->reader, id, error);
-  members = series ? laurel_activity_list_of_series (&txn->reader, id, error) : NULL;
+  members = laurel_series_load_members (txn, id, &series, error);
   if (members == NULL)
     return FALSE;
-  if (members->len == 0)
-    /* Translators: %s is the title of an activity. */
-    return refuse (error, _("“%s” is no series."), laurel_activity_get_title (series));
 
   /* Translators: %s is the title of an activity. */
   laurel_txn_tell (txn, g_strdup_printf (_("“%s” is no series any more"),
@@ -510,13 +531,9 @@ fit (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
-  series = laurel_activity_load (&txn->reader, id, error);
-  members = series ? laurel_activity_list_of_series (&txn->reader, id, error) : NULL;
+  members = laurel_series_load_members (txn, id, &series, error);
   if (members == NULL)
     return FALSE;
-  if (members->len == 0)
-    /* Translators: %s is the title of an activity. */
-    return refuse (error, _("“%s” is no series."), laurel_activity_get_title (series));
 
   hull = get_hull (members);
   if (!laurel_window_is_known (&hull))

@@ -44,5 +44,9 @@ gboolean laurel_series_make_room (LaurelTxn     *txn,
                                   guint          n,
                                   int           *position,
                                   GError       **error);
+GPtrArray *laurel_series_load_members (LaurelTxn       *txn,
+                                       gint64           id,
+                                       LaurelActivity **series,
+                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -34,3 +34,22 @@ laurel_season_read_origin (LaurelReader *reader, char **file_id, gint64 *at, GEr
   g_clear_pointer (file_id, g_free);
   return FALSE;
 }
+
+/**
+ * laurel_season_read_file_id:
+ * @reader: a library
+ * @args: (nullable): nothing
+ * @error: return location for an error
+ *
+ * For laurel_store_read_async().
+ *
+ * Returns: (transfer full) (type utf8): which library it is
+ */
+gpointer
+laurel_season_read_file_id (LaurelReader *reader, GVariant *args, GError **error)
+{
+  char *file_id;
+  gint64 at;
+
+  return laurel_season_read_origin (reader, &file_id, &at, error) ? file_id : NULL;
+}

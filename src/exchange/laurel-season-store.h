@@ -12,5 +12,8 @@ gboolean laurel_season_read_origin (LaurelReader  *reader,
                                     char         **file_id,
                                     gint64        *at,
                                     GError       **error);
+gpointer laurel_season_read_file_id (LaurelReader *reader,
+                                     GVariant     *args,
+                                     GError      **error);
 
 G_END_DECLS

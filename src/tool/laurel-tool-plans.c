@@ -144,12 +144,6 @@ laurel_tool_plans_read_tables (LaurelToolPlans *self, GError **error)
          laurel_tool_check_errors (self->context, error);
 }
 
-static gboolean
-is_known_place (const char *place, gpointer places)
-{
-  return g_hash_table_contains (places, place);
-}
-
 static LaurelPlanDraft *
 read_draft (LaurelToolPlans *self, const LaurelTable *table, const char *file, GHashTable *places,
             GError **error)
@@ -157,7 +151,7 @@ read_draft (LaurelToolPlans *self, const LaurelTable *table, const char *file, G
   g_autofree char *name = g_path_get_basename (file);
   LaurelPlanOptions options = { .name = g_str_equal (file, "-") ? NULL : name,
                                 .year = self->year,
-                                .knows_place = is_known_place, .user_data = places,
+                                .knows_place = laurel_activity_is_place_in, .user_data = places,
                                 .cancellable = self->context->cancellable };
   int month, day;
 
@@ -277,7 +271,7 @@ static gboolean
 read_as_meant (LaurelToolPlans *self, LaurelToolPlan *plan, GHashTable *places, GError **error)
 {
   LaurelPlanOptions options = { .habits = plan->target->habits,
-                                .knows_place = is_known_place, .user_data = places,
+                                .knows_place = laurel_activity_is_place_in, .user_data = places,
                                 .cancellable = self->context->cancellable };
 
   return plan->target->habits == &LAUREL_DATE_HABITS_NARROW ||

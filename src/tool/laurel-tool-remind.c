@@ -12,6 +12,7 @@
 #include "tool/laurel-settings.h"
 #include "tool/laurel-tool-booking.h"
 #include "tool/laurel-tool-fields.h"
+#include "tool/laurel-tool-verb.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -306,11 +307,7 @@ remove_reminder (LaurelToolContext *context, GError **error)
 
 /* ---- the verbs -------------------------------------------------------------- */
 
-static const struct {
-  const char *name;
-  int most;
-  gboolean (*run) (LaurelToolContext *context, GError **error);
-} VERBS[] = {
+static const LaurelToolVerb VERBS[] = {
   { "list", 2, list },
   { "add", 4, add },
   { "edit", -1, edit },
@@ -321,16 +318,11 @@ static const struct {
 static gboolean
 run_verb (LaurelToolContext *context, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (VERBS); i++) {
-    if (!g_str_equal (VERBS[i].name, context->words[0]))
-      continue;
-    if (VERBS[i].most < 0 || context->n_words <= VERBS[i].most)
-      return VERBS[i].run (context, error);
+  gboolean known;
+  gboolean done = laurel_tool_run_verb (context, VERBS, G_N_ELEMENTS (VERBS), &known, error);
 
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("There are too many arguments."));
-    return FALSE;
-  }
+  if (known)
+    return done;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* Translators: %s is what was typed; the words in quotes stay as they are. */

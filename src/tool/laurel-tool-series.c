@@ -15,6 +15,7 @@
 #include "tool/laurel-activity-json.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-plans.h"
+#include "tool/laurel-tool-verb.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -154,19 +155,13 @@ read_list (LaurelToolContext *context, GError **error)
   return text;
 }
 
-static gboolean
-is_known_place (const char *name, gpointer places)
-{
-  return g_hash_table_contains (places, name);
-}
-
 static GPtrArray *
 read_lines (LaurelReader *reader, LaurelActivity *series, const char *text, GError **error)
 {
   g_autoptr (GHashTable) places = laurel_activity_list_places (reader, error);
   const LaurelSeriesListContext context = {
     .year = laurel_activity_get_year (series), .habits = laurel_activity_get_habits (series),
-    .knows_place = is_known_place, .user_data = places,
+    .knows_place = laurel_activity_is_place_in, .user_data = places,
   };
 
   return places ? laurel_series_list_read (text, &context) : NULL;
@@ -313,11 +308,7 @@ edit (LaurelToolContext *context, GError **error)
 
 /* ---- the verbs -------------------------------------------------------------- */
 
-static const struct {
-  const char *name;
-  int most;
-  gboolean (*run) (LaurelToolContext *context, GError **error);
-} VERBS[] = {
+static const LaurelToolVerb VERBS[] = {
   { "list", 2, list },
   { "make", 3, make },
   { "add", 3, add },
@@ -330,16 +321,11 @@ static const struct {
 static gboolean
 run_verb (LaurelToolContext *context, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (VERBS); i++) {
-    if (!g_str_equal (VERBS[i].name, context->words[0]))
-      continue;
-    if (VERBS[i].most < 0 || context->n_words <= VERBS[i].most)
-      return VERBS[i].run (context, error);
+  gboolean known;
+  gboolean done = laurel_tool_run_verb (context, VERBS, G_N_ELEMENTS (VERBS), &known, error);
 
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("There are too many arguments."));
-    return FALSE;
-  }
+  if (known)
+    return done;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* Translators: %s is what was typed; the words in quotes stay as they are. */

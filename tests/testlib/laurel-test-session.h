@@ -64,6 +64,13 @@ test_session_new (const char *folder)
   return session;
 }
 
+/* Whether nobody else holds it any more. */
+static inline gboolean
+test_is_last (gpointer object)
+{
+  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
+}
+
 static inline gboolean
 test_is_gone (gpointer data)
 {

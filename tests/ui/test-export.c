@@ -36,21 +36,15 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
 }
 
-static gboolean
-is_last (gpointer object)
-{
-  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_wait_for (is_last, fixture->window);
+  test_wait_for (test_is_last, fixture->window);
   g_assert_finalize_object (fixture->window);
-  test_wait_for (is_last, fixture->page);
+  test_wait_for (test_is_last, fixture->page);
   g_assert_finalize_object (fixture->page);
-  test_wait_for (is_last, fixture->session);
+  test_wait_for (test_is_last, fixture->session);
   test_session_free (fixture->session);
   laurel_test_remove_folder (fixture->folder);
 }
@@ -152,15 +146,6 @@ test_what_is_cancelled_is_not_half_told (Fixture *fixture, gconstpointer data)
 
 /* ---- following -------------------------------------------------------------- */
 
-static gpointer
-read_file_id (LaurelReader *reader, GVariant *args, GError **error)
-{
-  char *file_id;
-  gint64 at;
-
-  return laurel_season_read_origin (reader, &file_id, &at, error) ? file_id : NULL;
-}
-
 static void
 on_file_id (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -241,8 +226,8 @@ test_releases_are_written_one_after_the_other (Fixture *fixture, gconstpointer d
   char *file_id = NULL;
   guint n_left = 0;
 
-  laurel_store_read_async (get_store (fixture), read_file_id, NULL, g_free, NULL, on_file_id,
-                           &file_id);
+  laurel_store_read_async (get_store (fixture), laurel_season_read_file_id, NULL, g_free, NULL,
+                           on_file_id, &file_id);
   test_wait_for (test_is_set, &file_id);
   g_assert_true (laurel_follow_set (file_id, programme, path, NULL));
   laurel_calendar_file_keep (overlay, fixture->session);

@@ -46,20 +46,14 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 /* A toast that slides in holds what it slides on until it is there. */
-static gboolean
-is_last (gpointer object)
-{
-  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_wait_for (is_last, fixture->window);
+  test_wait_for (test_is_last, fixture->window);
   g_assert_finalize_object (fixture->window);
 
-  test_wait_for (is_last, fixture->store);
+  test_wait_for (test_is_last, fixture->store);
   laurel_store_close (fixture->store);
   while (g_main_context_iteration (NULL, FALSE))
     continue;

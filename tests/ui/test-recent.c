@@ -258,12 +258,6 @@ test_a_row_offers_what_can_be_done (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-is_last (gpointer object)
-{
-  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
-}
-
-static gboolean
 has_entries (gpointer menu)
 {
   return g_menu_model_get_n_items (menu) > 0;
@@ -316,7 +310,7 @@ test_the_menu_leaves_out_what_is_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (later, ==, "my__c|");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   gtk_window_destroy (GTK_WINDOW (window));
-  test_wait_for (is_last, window);
+  test_wait_for (test_is_last, window);
   g_assert_finalize_object (window);
 }
 

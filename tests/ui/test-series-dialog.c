@@ -46,19 +46,13 @@ is_underlined (GtkTextBuffer *buffer, int line)
 }
 
 /* Who reads a file for it on another thread holds it until that is done. */
-static gboolean
-is_last (gpointer object)
-{
-  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
-}
-
 static void
 close_dialog (GtkWidget *dialog)
 {
   gtk_window_destroy (GTK_WINDOW (dialog));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
-  test_wait_for (is_last, dialog);
+  test_wait_for (test_is_last, dialog);
 }
 
 static char *

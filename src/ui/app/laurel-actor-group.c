@@ -108,16 +108,6 @@ show_persons (LaurelActorGroup *self)
   self->showing = FALSE;
 }
 
-/* On the reader's thread. */
-static gpointer
-read_file_id (LaurelReader *reader, GVariant *args, GError **error)
-{
-  char *file_id;
-  gint64 at;
-
-  return laurel_season_read_origin (reader, &file_id, &at, error) ? file_id : NULL;
-}
-
 static void
 on_file_id (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -216,6 +206,6 @@ laurel_actor_group_begin (LaurelActorGroup *self, LaurelSession *session, GSetti
 
   self->parties = laurel_store_list (store, &LAUREL_PARTIES_ALL, g_variant_new ("()"));
   g_signal_connect_swapped (self->parties, "items-changed", G_CALLBACK (show_persons), self);
-  laurel_store_read_async (store, read_file_id, NULL, g_free, NULL, on_file_id,
+  laurel_store_read_async (store, laurel_season_read_file_id, NULL, g_free, NULL, on_file_id,
                            g_object_ref (self));
 }

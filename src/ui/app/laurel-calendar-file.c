@@ -78,16 +78,6 @@ writing_free (Writing *writing)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
 
-/* On the reader's thread. */
-static gpointer
-read_file_id (LaurelReader *reader, GVariant *args, GError **error)
-{
-  char *file_id;
-  gint64 at;
-
-  return laurel_season_read_origin (reader, &file_id, &at, error) ? file_id : NULL;
-}
-
 /* Says it where one can do something about it at once. */
 static void
 tell (Keeper *keeper, char *text)
@@ -190,8 +180,8 @@ begin_writing (Keeper *keeper)
   keeper->busy = TRUE;
   keeper->again = FALSE;
   untell (keeper);
-  laurel_store_read_async (keeper->store, read_file_id, NULL, g_free, NULL, on_file_id,
-                           keeper_ref (keeper));
+  laurel_store_read_async (keeper->store, laurel_season_read_file_id, NULL, g_free, NULL,
+                           on_file_id, keeper_ref (keeper));
 }
 
 static void
@@ -308,8 +298,8 @@ laurel_calendar_file_begin (LaurelSession *session, const char *path,
   g_task_set_source_tag (task, laurel_calendar_file_begin);
   g_task_set_name (task, "follow a season");
   g_task_set_task_data (task, beginning, (GDestroyNotify) beginning_free);
-  laurel_store_read_async (laurel_session_get_store (session), read_file_id, NULL, g_free, NULL,
-                           on_beginning_id, task);
+  laurel_store_read_async (laurel_session_get_store (session), laurel_season_read_file_id, NULL,
+                           g_free, NULL, on_beginning_id, task);
 }
 
 gboolean

@@ -9,6 +9,7 @@
 #include "calendar/laurel-reminder-store.h"
 #include "ui/calendar/laurel-reminder-choices.h"
 #include "ui/calendar/laurel-reminder-row.h"
+#include "ui/kit/laurel-menu-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,12 +53,10 @@ new_row (gpointer item, gpointer data)
 
 /* ---- when to add one -------------------------------------------------------- */
 
-/* In a menu an underscore is the sign of a key. */
 static void
 append_phase (GMenu *menu, LaurelPhase *phase)
 {
-  g_auto (GStrv) parts = g_strsplit (laurel_phase_get_title (phase), "_", -1);
-  g_autofree char *title = g_strjoinv ("__", parts);
+  g_autofree char *title = laurel_menu_label_dup (laurel_phase_get_title (phase));
   LaurelWindow window = laurel_phase_get_window (phase);
   g_autoptr (GMenuModel) choices =
     laurel_reminder_choices_new_menu (laurel_row_get_id (LAUREL_ROW (phase)),

@@ -67,12 +67,6 @@ dup_args (LaurelDialog *dialog)
 
 /* ---- reading ---------------------------------------------------------------- */
 
-static gboolean
-is_known_place (const char *name, gpointer places)
-{
-  return places != NULL && g_hash_table_contains (places, name);
-}
-
 static void
 underline (LaurelSeriesDialog *self, const LaurelSeriesLine *line)
 {
@@ -136,7 +130,8 @@ show_lines (LaurelSeriesDialog *self, const LaurelSeriesListContext *context)
 static void
 read_list (LaurelSeriesDialog *self)
 {
-  LaurelSeriesListContext context = { .knows_place = is_known_place, .user_data = self->places };
+  LaurelSeriesListContext context = { .knows_place = laurel_activity_is_place_in,
+                                      .user_data = self->places };
   GtkTextIter start, end;
   g_autofree char *text = NULL;
 

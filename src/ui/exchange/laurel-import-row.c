@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/laurel-compat.h"
+#include "calendar/laurel-activity-store.h"
 #include "ui/exchange/laurel-import-words.h"
 
 /**
@@ -64,12 +65,6 @@ apply_by_hand (LaurelImportRow *self)
     reading->place_status = edits->certainty;
 }
 
-static gboolean
-is_known_place (const char *place, gpointer places)
-{
-  return g_hash_table_contains (places, place);
-}
-
 /**
  * laurel_import_row_read:
  *
@@ -84,7 +79,7 @@ laurel_import_row_read (LaurelImportRow *self)
 
   options.habits = self->source->habits;
   if (self->source->places) {
-    options.knows_place = is_known_place;
+    options.knows_place = laurel_activity_is_place_in;
     options.user_data = self->source->places;
   }
 
