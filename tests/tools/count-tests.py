@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts what came of the suites: count-tests.py JUNIT.xml...
 
-Prints the failures, how many were skipped, and last "N passed, N failed". A suite whose file is
-missing counts as one failure, and so does a program that died without saying which test it was in.
+Prints the failures with the end of what the programs said of them, how many were skipped, and last
+"N passed, N failed". A suite whose
+file is missing counts as one failure, and so does a program that died without saying which test it
+was in.
 With --self-test it counts what it should know.
 """
 
@@ -41,6 +43,15 @@ def has_died(suite):
                 (plan and int(plan[1]) > len(list(suite.iter('testcase')))))
 
 
+def tell_end(suite, most=80):
+    """The last remarks of a program, and what libraries and sanitizers said beside them: a failure
+    that comes once in a hundred runs must be understood from the record of that run."""
+    remarks = [line for line in (suite.findtext('system-out') or '').splitlines()
+               if line.startswith(('#', 'not ok', 'Bail out!'))]
+    beside = [line for line in (suite.findtext('system-err') or '').splitlines() if line.strip()]
+    return remarks[-most:] + beside[-most // 2:]
+
+
 # What a program said, with one test that passed, and whether it had died.
 SAID = (
     ('1..1\nok 1 /a', '', False),
@@ -69,8 +80,11 @@ def main():
             failed.append(f'{path}: the suite did not run')
             continue
         for suite in xml.parse(path).iter('testsuite'):
-            for all_names, names in zip((passed, failed, skipped), count(suite)):
+            counted = count(suite)
+            for all_names, names in zip((passed, failed, skipped), counted):
                 all_names += names
+            if counted[1]:
+                print(f"{suite.get('name')} said at its end:", *tell_end(suite), sep='\n  ')
 
     for name in failed:
         print('failed:', name)

@@ -289,6 +289,16 @@ def act(node, action=None):
     assert Atspi.Action.do_action(node, at), f'{action} was refused'
 
 
+def tell_scene(app):
+    """Where the keys went when a step failed: for the one who reads of it afterwards."""
+    if not app:
+        return
+    with contextlib.suppress(GLib.Error):
+        if app.focus:
+            yield f'focus: {app.focus.get_role_name()} {app.focus.get_name()!r}'
+    yield f'X windows: {app.windows()}, status {app.process.poll()}'
+
+
 def play(path):
     """Runs the steps of a path, its methods that begin with test_, in their order, and tells how
     they went in TAP. After one that failed no other is tried."""
@@ -302,7 +312,7 @@ def play(path):
                 step()
         except (AssertionError, OSError, GLib.Error, subprocess.SubprocessError) as error:
             failed = True
-            for line in str(error).split('\n')[:400]:
+            for line in [*str(error).split('\n')[:400], *tell_scene(path.app)]:
                 print('#', line)
             if folder := os.environ.get('LAUREL_TEST_SHOTS'):
                 run('import', '-window', 'root', f'{folder}/path-{name}.png')
