@@ -146,7 +146,7 @@ check_is_new (LaurelReader *reader, gint64 id, GError **error)
     laurel_reader_query (reader,
                          "SELECT ifnull (party.name, a.name) FROM resource AS a"
                          " JOIN resource AS b ON a.kind = b.kind AND a.id <> b.id"
-                         " AND a.name IS b.name AND a.party_id IS b.party_id"
+                         " AND a.name IS b.name COLLATE NOCASE AND a.party_id IS b.party_id"
                          " AND (a.parent_id IS b.parent_id OR a.party_id IS NOT NULL)"
                          " LEFT JOIN party ON party.id = a.party_id WHERE a.id = ?1", "x", id);
 
@@ -198,7 +198,7 @@ laurel_resource_find_or_add (LaurelTxn *txn, const char *kind, const char *name,
   g_autofree char *clean = laurel_text_dup_clean (name);
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (&txn->reader,
-                         SELECT_RESOURCE " WHERE resource.kind = ?1 AND called = ?2"
+                         SELECT_RESOURCE " WHERE resource.kind = ?1 AND called = ?2 COLLATE NOCASE"
                          " ORDER BY resource.id LIMIT 1", "ss", kind, clean);
 
   if (laurel_statement_next (row))

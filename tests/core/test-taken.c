@@ -88,6 +88,8 @@ test_resources (Fixture *f, gconstpointer data)
           LAUREL_RULE_ERROR_REFUSED);
   refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "city", "Beiyuan", none, ""),
           LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "city", "beiyuan", none, ""),
+          LAUREL_RULE_ERROR_REFUSED);
   refuse (f, &LAUREL_RESOURCE_ADD, g_variant_new ("(ssxs)", "person", "Tao Yizhou", none, ""),
           LAUREL_RULE_ERROR_REFUSED);
   refuse (f, &LAUREL_RESOURCE_EDIT, one_field (resource_of (f, "Tao Yizhou"), "name", "x"),

@@ -6,6 +6,7 @@
 On the sample season. Speaks TAP.
 """
 
+import contextlib
 import pathlib
 import re
 import subprocess
@@ -53,6 +54,16 @@ class Path:
         time.sleep(0.5)
         assert not [name for name in self.app.names('label') if name.startswith('Undone')]
         self.app.find('push button', lambda name: name.startswith('22, '))
+
+    def test_shortcuts(self):
+        """The keys are listed, and a reader that asks for a window which has gone ends nothing"""
+        self.dialog('ctrl+question')
+        self.app.find('label', 'Add an activity')
+        self.leave()
+        for index in range(9):
+            with contextlib.suppress(driver.GLib.Error):
+                self.app.node.get_child_at_index(index)
+        self.app.find('push button', lambda name: name.startswith('1, '))
 
     def test_undo(self):
         """What a toast offers changes in its place"""

@@ -36,6 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
     g_object_new (LAUREL_TYPE_RESOURCES_PAGE, "session", fixture->session, NULL));
   fixture->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700); /* list and pane */
   gtk_window_present (GTK_WINDOW (fixture->window));
   fixture->selection = GTK_SELECTION_MODEL (
     gtk_widget_get_template_child (fixture->page, LAUREL_TYPE_RESOURCES_PAGE, "selection"));
@@ -171,7 +172,7 @@ test_changed_in_place (Fixture *fixture, gconstpointer data)
 static gboolean
 has_choice (gpointer row)
 {
-  return gtk_widget_get_visible (row) && adw_combo_row_get_model (row) != NULL;
+  return gtk_widget_get_mapped (row) && adw_combo_row_get_model (row) != NULL;
 }
 
 static gboolean

@@ -35,6 +35,7 @@ static const struct {
   { "app.import", "<Control>i" },
   { "app.preferences", "<Control>comma" },
   { "app.help", "F1" },
+  { "window.shortcuts", "<Control>question" },
   { "app.quit", "<Control>q" },
   { "window.close", "<Control>w" },
 };

@@ -10,6 +10,7 @@
 #include "ui/app/laurel-calendar-file.h"
 #include "ui/app/laurel-export-dialog.h"
 #include "ui/app/laurel-save-copy.h"
+#include "ui/app/laurel-shortcuts.h"
 #include "ui/app/laurel-undo-menu.h"
 #include "ui/calendar/laurel-copy-dialog.h"
 #include "ui/calendar/laurel-history-dialog.h"
@@ -415,6 +416,12 @@ release_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (self->calendar), "calendar.release", NULL);
 }
 
+static void
+show_shortcuts (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_shortcuts_present (GTK_WINDOW (widget));
+}
+
 static gboolean
 on_undo_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -474,6 +481,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "season.release", NULL, release_plan);
+  gtk_widget_class_install_action (widget_class, "window.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "window.search-for", "s", search_for);
 

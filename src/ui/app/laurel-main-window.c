@@ -38,6 +38,7 @@
  * - `documents.open` (`(sxii)`): shows a paper: its kind, the activity or 0, the
  *   releases a change notice is between
  * - `library.save-copy`: asks where, and writes all of it there
+ * - `window.shortcuts`: lists the keys
  * - `window.search`: looks for words
  * - `window.search-for` (`s`): looks for these
  */
