@@ -184,6 +184,12 @@ class App:
         except Timeout as error:
             raise Timeout(f'{error}; there is:\n{self.describe()}') from None
 
+    def find_toast(self, words):
+        """What passes in a few seconds: looked for from the end, where toasts are, since on a
+        machine that does much else a look at all that is there takes longer than one stays."""
+        return wait(lambda: next((node for node in walk_back(self.node)
+                                  if fits(node, 'label', words)), None), f'a toast {words!r}')
+
     def wait_gone(self, role=None, name=None):
         wait(lambda: self.seek(role, name) is None, f'{role} {name!r} to go')
 
@@ -258,6 +264,15 @@ def walk_with_depth(node, depth=0):
         for child in children(node):
             if has(child, Atspi.StateType.VISIBLE):
                 yield from walk_with_depth(child, depth + 1)
+
+
+def walk_back(node):
+    """What is visible, the last first."""
+    with contextlib.suppress(GLib.Error):
+        for child in reversed(children(node)):
+            if has(child, Atspi.StateType.VISIBLE):
+                yield from walk_back(child)
+    yield node
 
 
 def walk(node):

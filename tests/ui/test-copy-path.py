@@ -82,8 +82,8 @@ class Path:
     def test_copy(self):
         """It is copied, and the window shows the new season"""
         self.app.key('ctrl+Return')
+        self.app.find_toast('Copied 20 activities to 2026')
         self.season(COPIED)
-        self.app.find('label', 'Copied 20 activities to 2026')
         titles = [(one['number'], one['title'], one['words'])
                   for one in self.ask('plan', 'list', '--programme', '2026')['activities']]
         assert len(titles) == 20, titles

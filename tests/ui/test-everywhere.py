@@ -70,7 +70,7 @@ class Path:
         self.app.tab_to(lambda name: re.match(r'\d+, ', name))
         self.app.key('ctrl+Home', 'Down', 'alt+Right', 'ctrl+z', 'ctrl+shift+z', 'alt+Right',
                      'ctrl+z', 'ctrl+z')
-        self.app.find('label', lambda name: name.startswith('Undone: '))
+        self.app.find_toast(lambda name: name.startswith('Undone: '))
 
     def test_release(self):
         """Ctrl+R asks how to release, from whatever page"""

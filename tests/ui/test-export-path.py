@@ -188,8 +188,8 @@ class Export:
         self.app.tab_to(lambda name: re.search(r'\bRelease$', name))
         self.app.key('Return')
         self.close()
-        self.app.find('label', lambda name: 'its calendar file “shared.ics” could not be written. '
-                                            '“shared.ics” is a folder.' in name)
+        self.app.find_toast(lambda name: 'its calendar file “shared.ics” could not be written. '
+                                         '“shared.ics” is a folder.' in name)
         self.followed.rmdir()
         self.app.key('ctrl+z')
         wait(self.followed.is_file, 'the file')

@@ -146,7 +146,7 @@ class Path:
         """Each step is undone"""
         self.app.focus_window()
         self.app.key('ctrl+z')
-        self.app.find('label', lambda text: text.startswith('Undone: Release'))
+        self.app.find_toast(lambda text: text.startswith('Undone: Release'))
         self.app.find('label', lambda text: text.startswith('Draft since'))
         self.app.key('ctrl+z')
         self.bar(BEFORE)
