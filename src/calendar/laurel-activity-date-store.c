@@ -212,6 +212,18 @@ const LaurelCommand LAUREL_ACTIVITY_SETTLE = {
   .describe = describe_settle,
 };
 
+/* Days that go because the new words name none go with a word: they may be mistyped. */
+static void
+tell_lost_days (LaurelTxn *txn, LaurelActivity *activity, const LaurelWindow *window)
+{
+  LaurelWindow before = laurel_activity_get_window (activity);
+
+  if (laurel_window_is_known (&before) && !laurel_window_is_known (window))
+    /* Translators: %s is the title of an activity. */
+    laurel_txn_tell (txn, g_strdup_printf (_("“%s” has no date any more"),
+                                           laurel_activity_get_title (activity)));
+}
+
 static gboolean
 word (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -230,6 +242,7 @@ word (LaurelTxn *txn, GVariant *args, GError **error)
                       laurel_activity_get_habits (activity));
   if (reading.problem == LAUREL_DATE_PROBLEM_NONE)
     window = reading.window;
+  tell_lost_days (txn, activity, &window);
 
   return laurel_activity_store_window (txn, id, *words ? words : NULL, &window, error) &&
          (!laurel_window_is_known (&window) || laurel_activity_revive (txn, id, NULL, error));

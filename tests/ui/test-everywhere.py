@@ -122,6 +122,35 @@ class Path:
         time.sleep(0.3)
         self.app.find('push button', lambda name: name.startswith('23, Tea'))
 
+    def on_bar(self, start):
+        wait(lambda: self.app.focused().get_name().startswith(start), f'the focus on “{start}”')
+
+    def test_remove(self):
+        """Delete removes an activity that nobody was told of, and says why it keeps another"""
+        self.on_bar('23, Tea')
+        self.app.key('Delete')
+        self.app.find_toast('Removed “Tea”')
+        self.app.wait_gone('push button', lambda name: name.startswith('23, '))
+        self.on_bar('22, ')
+        self.app.key('Delete')
+        self.app.find_toast(lambda name: name.startswith('“Visits by appointment” was announced'))
+        self.app.key('ctrl+z')
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
+
+    def test_words(self):
+        """Words that take a date away say so"""
+        self.app.key('ctrl+Home')
+        self.on_bar('1, ')
+        self.app.key('Return')
+        self.app.tab_to('What can be done to it')
+        self.app.key('Tab', 'ctrl+a')
+        self.app.type('whenever')
+        self.app.key('Return')
+        self.app.find_toast('“Knowledge contest for every craft” has no date any more')
+        self.app.key('ctrl+z', 'Escape')
+        self.app.find('push button', lambda name: name.startswith(
+            '1, Knowledge contest for every craft, 1 September'))
+
     def test_refused(self):
         """What was refused is not dropped without asking when the window closes"""
         self.app.key('ctrl+n')

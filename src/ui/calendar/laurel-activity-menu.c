@@ -63,6 +63,16 @@ add (GMenu *menu, const char *label, const char *action, gint64 id)
   g_menu_append_item (menu, item);
 }
 
+/* An action that is a command, which takes a tuple. */
+static void
+add_command (GMenu *menu, const char *label, const char *action, gint64 id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "(x)", id);
+  g_menu_append_item (menu, item);
+}
+
 static void
 add_section (GMenu *menu, GMenu *section)
 {
@@ -77,8 +87,10 @@ add_whole (GMenu *menu, gint64 series)
 
   add (list, _("_Add to series…"), "calendar.list-series", series);
   add (list, _("_Edit together…"), "calendar.edit-together", series);
-  add (list, _("_Fit to its activities"), "calendar.fit-series", series);
-  add (end, _("_Dissolve series"), "calendar.dissolve-series", series);
+  add_command (list, _("_Fit to its activities"), "calendar.fit-series", series);
+  add_command (end, _("_Dissolve series"), "calendar.dissolve-series", series);
+  /* Translators: a series, with its activities. */
+  add_command (end, _("_Remove all of it"), "calendar.remove-activity", series);
   add_section (menu, list);
   add_section (menu, end);
 }
@@ -97,21 +109,24 @@ laurel_activity_menu_new (LaurelSession *session, LaurelActivity *activity)
   gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
 
   add (first, _("_Move to…"), "calendar.move-to", id);
   g_menu_append (first, _("_Copy"), "calendar.copy");
   add_section (menu, first);
 
   if (laurel_activity_get_series_id (activity) != 0) {
-    add (section, _("_Take out of series"), "calendar.take-out", id);
+    add_command (section, _("_Take out of series"), "calendar.take-out", id);
     add (section, _("_Edit together…"), "calendar.edit-together", id);
-    add_section (menu, section);
   } else if (laurel_activity_is_series (session, activity)) {
     add_whole (menu, id);
+    return G_MENU_MODEL (menu);
   } else {
     add (section, _("Make a _series…"), "calendar.list-series", id);
-    add_section (menu, section);
   }
+  add_command (end, _("_Remove"), "calendar.remove-activity", id);
+  add_section (menu, section);
+  add_section (menu, end);
 
   return G_MENU_MODEL (menu);
 }

@@ -46,6 +46,7 @@
  *   bookings, with the command's arguments
  * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`): shows an activity
  *   in the pane; opens the days there to fix it on; asks for another date
+ * - `calendar.remove` (`x`): removes one that was never announced
  * - `calendar.list-series`, `calendar.edit-together` (`x`): asks for many that an
  *   activity, or 0 for the selected one, is made of; and what to set of all of them
  * - `calendar.settle-what` (`xs`): settles what is open of an activity, or asks for
@@ -98,7 +99,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.fit-series", &LAUREL_SERIES_FIT },
   { "calendar.move", &LAUREL_ACTIVITY_MOVE },
   { "calendar.postpone", &LAUREL_ACTIVITY_POSTPONE },
-  { "calendar.remove", &LAUREL_ACTIVITY_REMOVE },
+  { "calendar.remove-activity", &LAUREL_ACTIVITY_REMOVE },
   { "calendar.remove-phase", &LAUREL_PHASE_REMOVE },
   { "calendar.remove-reminder", &LAUREL_REMINDER_REMOVE },
   { "calendar.remove-role", &LAUREL_ROLE_REMOVE },
@@ -209,6 +210,13 @@ edit_together (GtkWidget *widget, const char *action_name, GVariant *id)
     laurel_series_edit_dialog_present (widget, session, series);
   else
     laurel_toast (widget, _("This activity is no series. Make one of it first."));
+}
+
+static void
+remove_shown (GtkWidget *widget, const char *action_name, GVariant *id)
+{
+  gtk_widget_activate_action (widget, "calendar.remove-activity", "(x)",
+                              g_variant_get_int64 (id));
 }
 
 static void
@@ -538,6 +546,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.new-activity", NULL, new_activity);
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
   gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
+  gtk_widget_class_install_action (widget_class, "calendar.remove", "x", remove_shown);
   gtk_widget_class_install_action (widget_class, "calendar.settle-what", "(xs)", settle_what);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today);
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);

@@ -23,8 +23,8 @@
  * It draws itself, and is what the focus and a screen reader come to. What is done
  * to it becomes an action of the page it is on, with the keys of the timeline:
  *
- * - `calendar.open`, `calendar.fix`, `calendar.move-to` (`x`), `calendar.shift`
- *   (`(xiib)`)
+ * - `calendar.open`, `calendar.fix`, `calendar.move-to`, `calendar.remove` (`x`),
+ *   `calendar.shift` (`(xiib)`)
  * - `month.select` (`x`): this one is selected
  * - `month.more` (`i`): shows all of a day
  */
@@ -163,6 +163,8 @@ static const struct {
   { GDK_KEY_f, 0, "bar.ask", "'calendar.fix'" },
   { GDK_KEY_m, 0, "bar.ask", "'calendar.move-to'" },
   { GDK_KEY_s, 0, "bar.ask", "'calendar.list-series'" },
+  { GDK_KEY_Delete, 0, "bar.ask", "'calendar.remove'" },
+  { GDK_KEY_KP_Delete, 0, "bar.ask", "'calendar.remove'" },
   { GDK_KEY_Left, GDK_ALT_MASK, "bar.shift", "(0, -1, false)" },
   { GDK_KEY_Right, GDK_ALT_MASK, "bar.shift", "(0, 1, false)" },
   { GDK_KEY_Up, GDK_ALT_MASK, "bar.shift", "(1, -1, false)" },

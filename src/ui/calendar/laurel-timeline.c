@@ -27,6 +27,7 @@
  * - `calendar.open` (`x`): show this activity
  * - `calendar.fix` (`x`): fix its date
  * - `calendar.move-to` (`x`): ask where to move it
+ * - `calendar.remove` (`x`): take it out
  * - `calendar.shift` (`(xiib)`): the activity, a #LaurelShift, by how many of
  *   them, and whether it is only its end that moves
  */
