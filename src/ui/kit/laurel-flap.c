@@ -4,40 +4,43 @@
 
 #include "ui/kit/laurel-flap.h"
 
-/* The width of the nearest one around @widget that has one; of a window that was never on screen,
+/* The size of the nearest one around @widget that has one; of a window that was never on screen,
  * the one it will have. */
-static int
-get_room (GtkWidget *widget)
+static void
+find_room (GtkWidget *widget, int *width, int *height)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  int width = 0, height;
 
-  for (GtkWidget *at = widget; at != NULL && width == 0; at = gtk_widget_get_parent (at))
-    width = gtk_widget_get_width (at);
-  if (width == 0 && GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-
-  return width;
+  for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL;
+       at = gtk_widget_get_parent (at)) {
+    *width = gtk_widget_get_width (at);
+    *height = gtk_widget_get_height (at);
+    if (*width > 0)
+      return;
+  }
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), width, height);
 }
 
 static void
 on_realize (GtkWidget *flap)
 {
-  int least, height;
+  int width = 0, height = 0, least_width, least_height;
 
   if (gtk_widget_get_width (flap) > 0)
     return;
 
-  gtk_widget_measure (flap, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_measure (flap, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  gtk_widget_allocate (flap, MAX (least, get_room (flap)), height, -1, NULL);
+  find_room (flap, &width, &height);
+  gtk_widget_measure (flap, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (flap, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  gtk_widget_allocate (flap, MAX (least_width, width), MAX (least_height, height), -1, NULL);
 }
 
 /**
  * laurel_flap_prepare:
  * @flap: a flap that was not on screen yet
  *
- * Gives it a width before it is seen. A flap of libadwaita 1.2 divides by the one it had when it
+ * Gives it a place before it is seen. A flap of libadwaita 1.2 divides by its width when it
  * begins to slide, so what slides in or out in its first frame would do so by what is no number.
  * What it decides by its first width, whether it folds and so goes away, is decided unseen, too.
  */
