@@ -11,6 +11,7 @@
 #include "ui/app/laurel-suspend.h"
 #include "ui/kit/laurel-later.h"
 #include "ui/kit/laurel-page.h"
+#include "ui/kit/laurel-settled.h"
 
 G_BEGIN_DECLS
 

@@ -217,6 +217,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   g_type_ensure (LAUREL_TYPE_PEOPLE_PAGE);
   g_type_ensure (LAUREL_TYPE_SEARCH);
   g_type_ensure (LAUREL_TYPE_SEASON_MENU);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
   g_type_ensure (LAUREL_TYPE_WELCOME);
   laurel_main_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -226,6 +227,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, file_menu);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, gone);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, menu_button);
+  gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, people);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search);

@@ -27,6 +27,7 @@
 #include "ui/calendar/laurel-series-dialog.h"
 #include "ui/calendar/laurel-series-edit-dialog.h"
 #include "ui/calendar/laurel-year-view.h"
+#include "ui/kit/laurel-flap.h"
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-later.h"
 #include "ui/kit/laurel-report.h"
@@ -577,6 +578,7 @@ laurel_calendar_page_init (LaurelCalendarPage *self)
 {
   self->view = g_strdup ("year");
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_flap_prepare (self->flap);
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (on_activity), self);
   g_signal_group_connect_swapped (self->watch, "told", G_CALLBACK (on_told), self);

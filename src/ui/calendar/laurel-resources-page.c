@@ -8,6 +8,7 @@
 #include "ui/calendar/laurel-resource-entry.h"
 #include "ui/calendar/laurel-resource-item.h"
 #include "ui/calendar/laurel-resource-pane.h"
+#include "ui/kit/laurel-settled.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,9 +173,11 @@ laurel_resources_page_class_init (LaurelResourcesPageClass *klass)
   g_type_ensure (LAUREL_TYPE_RESOURCE_ENTRY);
   g_type_ensure (LAUREL_TYPE_RESOURCE_ITEM);
   g_type_ensure (LAUREL_TYPE_RESOURCE_PANE);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-resources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelResourcesPage, filter);
+  gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelResourcesPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LaurelResourcesPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);

@@ -147,6 +147,9 @@ read_list (LaurelSeriesDialog *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   self->lines = laurel_series_list_read (text, &context);
   show_lines (self, &context);
+  /* A text that grew is measured in the middle of the next frame, and what scrolls beside it then
+   * has no place any more, unless all of it is given one before. */
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
 }
 
 /* From how a line is read to the line. */

@@ -12,8 +12,10 @@
 #include "ui/documents/laurel-paper-view.h"
 #include "ui/documents/laurel-paper-words.h"
 #include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-flap.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-settled.h"
 
 /**
  * LaurelPaperPage:
@@ -223,6 +225,7 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
                                        NULL);
 
   g_type_ensure (LAUREL_TYPE_PAPER_FIELDS);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
   g_type_ensure (LAUREL_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-paper-page.ui");
@@ -230,6 +233,7 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields_button);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, flap);
+  gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, view);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, checks);
@@ -239,6 +243,7 @@ static void
 laurel_paper_page_init (LaurelPaperPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_flap_prepare (ADW_FLAP (self->flap));
 
   g_signal_connect_object (self->fields, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", FALSE);

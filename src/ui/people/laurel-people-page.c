@@ -9,6 +9,7 @@
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-settled.h"
 #include "ui/people/laurel-forget.h"
 #include "ui/people/laurel-party-pane.h"
 
@@ -286,10 +287,12 @@ laurel_people_page_class_init (LaurelPeoplePageClass *klass)
 
   g_type_ensure (LAUREL_TYPE_PARTY);
   g_type_ensure (LAUREL_TYPE_PARTY_PANE);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/people/laurel-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, all);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, filter);
+  gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, organizations);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, pane);
