@@ -9,6 +9,7 @@
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
+#include "ui/calendar/laurel-plan-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,15 +21,32 @@
  * with a badge for what is not sure, a sign when it does not go together with
  * something, or a button that settles it. What does not go together, it asks the
  * list that it is in.
+ *
+ * There are hundreds of them, so it makes only the parts that its row needs, and
+ * writes them when the row changes: bindings would ask for each of them by itself.
  */
 struct _LaurelPlanLine {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   LaurelRow *row; /* (nullable): a recycled line has none */
   LaurelClashIndex *clashes; /* (nullable): of the list that it is in */
+
+  /* (nullable): each is there once a row needed it, and hidden when one does not. */
+  LaurelPlanText *head;
+  LaurelPlanText *number;
+  LaurelPlanText *title;
+  LaurelPlanText *detail;
+  GtkWidget *sign;
+  GtkWidget *badge;
+  GtkWidget *button;
 };
 
-G_DEFINE_FINAL_TYPE (LaurelPlanLine, laurel_plan_line, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (LaurelPlanLine, laurel_plan_line, GTK_TYPE_WIDGET)
+
+#define SPACING 12
+
+/* How many digits of a number stand below each other. */
+#define N_DIGITS 4
 
 typedef enum {
   PROP_ROW = 1,
@@ -50,40 +68,14 @@ dup_field (LaurelRow *row, const char *name)
   return g_value_dup_string (&value);
 }
 
-static gboolean
-is_head (LaurelPlanLine *self, LaurelRow *row)
-{
-  g_autofree char *head = dup_field (row, "head");
-
-  return head != NULL;
-}
-
-static gboolean
-is_activity (LaurelPlanLine *self, LaurelRow *row)
-{
-  return !is_head (self, row);
-}
-
-static char *
-format_head (LaurelPlanLine *self, LaurelRow *row)
-{
-  return dup_field (row, "head");
-}
-
 /* "13" of "2025/13". */
 static char *
-format_number (LaurelPlanLine *self, LaurelRow *row)
+dup_number (LaurelRow *row)
 {
   g_autofree char *activity = dup_field (row, "activity");
   const char *slash = activity ? strrchr (activity, '/') : NULL;
 
   return g_strdup (slash ? slash + 1 : activity);
-}
-
-static char *
-format_title (LaurelPlanLine *self, LaurelRow *row)
-{
-  return dup_field (row, "title");
 }
 
 /* ---- what does not go together ---------------------------------------------- */
@@ -121,30 +113,6 @@ find_fault (LaurelPlanLine *self, LaurelRow *row)
   return self->clashes ? laurel_clash_index_find_fault (self->clashes, get_activity (row)) : NULL;
 }
 
-static gboolean
-has_clash (LaurelPlanLine *self, LaurelRow *row)
-{
-  return find_worst (self, row) != NULL;
-}
-
-static char *
-format_why (LaurelPlanLine *self, LaurelRow *row)
-{
-  LaurelConflict *worst = find_worst (self, row);
-
-  return worst ? g_strdup (laurel_conflict_get_why (worst)) : NULL;
-}
-
-/* The sign of a clash is one everywhere; which it is the words say, too. */
-static char **
-style_sign (LaurelPlanLine *self, LaurelRow *row)
-{
-  gboolean certain =
-    laurel_conflict_find_grade (find_worst (self, row)) == LAUREL_CLASH_CERTAIN;
-
-  return g_strdupv ((char **) (const char *[]) { certain ? "error" : "warning", NULL });
-}
-
 /* ---- what is shown ------------------------------------------------------------ */
 
 static char *
@@ -164,10 +132,9 @@ dup_when_and_where (LaurelRow *row)
 }
 
 static char *
-format_detail (LaurelPlanLine *self, LaurelRow *row)
+dup_detail (LaurelPlanLine *self, LaurelConflict *worst)
 {
-  LaurelConflict *worst = find_worst (self, row);
-  g_autofree char *detail = dup_when_and_where (row);
+  g_autofree char *detail = dup_when_and_where (self->row);
   g_autofree char *clash = NULL;
 
   if (worst == NULL || detail == NULL)
@@ -200,64 +167,331 @@ format_badge (LaurelPlanLine *self, LaurelRow *row)
   return NULL;
 }
 
-static char **
-style_badge (LaurelPlanLine *self, LaurelRow *row)
+static const char *
+find_badge_style (LaurelPlanLine *self, LaurelRow *row)
 {
   g_autofree char *status = dup_field (row, "status");
   g_autofree char *place = dup_field (row, "place-status");
   gboolean off = g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "postponed") == 0;
   gboolean open = g_strcmp0 (place, "tentative") == 0 || g_strcmp0 (place, "tbd") == 0;
-  const char *style = off ? laurel_status_get_style (status) : laurel_certainty_get_style (place);
 
   if (is_reminder (row))
-    style = "accent";
-  else if (!off && !open && find_fault (self, row) != NULL)
-    style = "error";
+    return "accent";
+  if (!off && !open && find_fault (self, row) != NULL)
+    return "error";
 
-  return g_strdupv ((char **) (const char *[]) { "badge", style, NULL });
+  return off ? laurel_status_get_style (status) : laurel_certainty_get_style (place);
 }
 
-static gboolean
-has_badge (LaurelPlanLine *self, LaurelRow *row)
-{
-  g_autofree char *badge = format_badge (self, row);
+/* ---- its parts ---------------------------------------------------------------- */
 
-  return badge != NULL && !LAUREL_IS_SETTLE_ITEM (row);
+/* Makes the next child of @self. */
+static LaurelPlanText *
+add_text (LaurelPlanLine *self, int n_lines, int n_chars, const char *style)
+{
+  GtkWidget *text = laurel_plan_text_new (n_lines, n_chars, style);
+
+  gtk_widget_set_parent (text, GTK_WIDGET (self));
+
+  return LAUREL_PLAN_TEXT (text);
 }
 
-static char *
-format_fault (LaurelPlanLine *self, LaurelRow *row)
+static void
+show_part (gpointer part, gboolean visible)
 {
-  LaurelConflict *fault = find_fault (self, row);
-
-  return fault ? g_strdup (laurel_conflict_get_why (fault)) : NULL;
+  if (part != NULL)
+    gtk_widget_set_visible (part, visible);
 }
 
-static gboolean
-can_settle (LaurelPlanLine *self, LaurelRow *row)
+static void
+show_parts (LaurelPlanLine *self, gboolean head, gboolean sign, gboolean badge, gboolean button)
 {
-  return LAUREL_IS_SETTLE_ITEM (row);
+  show_part (self->head, head);
+  show_part (self->number, !head);
+  show_part (self->title, !head);
+  show_part (self->detail, !head);
+  show_part (self->sign, sign);
+  show_part (self->badge, badge);
+  show_part (self->button, button);
 }
 
-static char *
-format_button (LaurelPlanLine *self, LaurelRow *row)
+static void
+show_head (LaurelPlanLine *self, const char *text)
 {
-  return LAUREL_IS_SETTLE_ITEM (row)
-           ? g_strdup (laurel_settle_item_get_label (LAUREL_SETTLE_ITEM (row))) : NULL;
+  static const char *const PLAIN[] = { NULL };
+
+  if (self->head == NULL) {
+    self->head = add_text (self, 1, 0, "heading dim-label");
+    gtk_widget_set_margin_top (GTK_WIDGET (self->head), 18);
+    gtk_widget_set_margin_bottom (GTK_WIDGET (self->head), 6);
+  }
+  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **) PLAIN);
+  laurel_plan_text_set_text (self->head, text);
+  show_parts (self, TRUE, FALSE, FALSE, FALSE);
 }
 
 /* Which corners of the card are its own. */
-static char **
-style_card (LaurelPlanLine *self, LaurelRow *row)
+static void
+style_card (LaurelPlanLine *self)
 {
   gboolean first = TRUE, last = TRUE;
 
-  if (LAUREL_IS_AGENDA_ITEM (row))
-    g_object_get (row, "first", &first, "last", &last, NULL);
-
-  return g_strdupv ((char **) (const char *[]) { "plan-line", first ? "first" : "inner",
+  if (LAUREL_IS_AGENDA_ITEM (self->row))
+    g_object_get (self->row, "first", &first, "last", &last, NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (self),
+                              (const char *[]) { "plan-line", first ? "first" : "inner",
                                                  last ? "last" : "inner", NULL });
 }
+
+/* The sign of a clash is one everywhere; which it is the words say, too. */
+static void
+show_sign (LaurelPlanLine *self, LaurelConflict *worst)
+{
+  gboolean certain = laurel_conflict_find_grade (worst) == LAUREL_CLASH_CERTAIN;
+
+  if (self->sign == NULL) {
+    self->sign = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+    gtk_widget_insert_after (self->sign, GTK_WIDGET (self), GTK_WIDGET (self->detail));
+  }
+  gtk_widget_set_tooltip_text (self->sign, laurel_conflict_get_why (worst));
+  gtk_widget_set_css_classes (self->sign,
+                              (const char *[]) { certain ? "error" : "warning", NULL });
+}
+
+static void
+show_badge (LaurelPlanLine *self, const char *text)
+{
+  LaurelConflict *fault = find_fault (self, self->row);
+
+  if (self->badge == NULL) {
+    self->badge = gtk_label_new (NULL);
+    gtk_widget_insert_after (self->badge, GTK_WIDGET (self),
+                             self->sign ? self->sign : GTK_WIDGET (self->detail));
+  }
+  gtk_label_set_label (GTK_LABEL (self->badge), text);
+  gtk_widget_set_tooltip_text (self->badge, fault ? laurel_conflict_get_why (fault) : NULL);
+  gtk_widget_set_css_classes (self->badge,
+                              (const char *[]) { "badge", find_badge_style (self, self->row),
+                                                 NULL });
+}
+
+static void
+show_button (LaurelPlanLine *self)
+{
+  if (self->button == NULL) {
+    self->button = gtk_button_new ();
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "line.settle");
+    gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  }
+  gtk_button_set_label (GTK_BUTTON (self->button),
+                        laurel_settle_item_get_label (LAUREL_SETTLE_ITEM (self->row)));
+}
+
+static void
+show_activity (LaurelPlanLine *self)
+{
+  LaurelConflict *worst = find_worst (self, self->row);
+  g_autofree char *number = dup_number (self->row);
+  g_autofree char *title = dup_field (self->row, "title");
+  g_autofree char *detail = dup_detail (self, worst);
+  gboolean settles = LAUREL_IS_SETTLE_ITEM (self->row);
+  g_autofree char *badge = settles ? NULL : format_badge (self, self->row);
+
+  if (self->number == NULL) {
+    self->number = add_text (self, 1, N_DIGITS, "dim-label numeric");
+    self->title = add_text (self, 2, 0, NULL);
+    self->detail = add_text (self, 3, 0, "caption dim-label");
+  }
+  style_card (self);
+  laurel_plan_text_set_text (self->number, number);
+  laurel_plan_text_set_text (self->title, title);
+  laurel_plan_text_set_text (self->detail, detail);
+  if (worst != NULL)
+    show_sign (self, worst);
+  if (badge != NULL)
+    show_badge (self, badge);
+  if (settles)
+    show_button (self);
+  show_parts (self, FALSE, worst != NULL, badge != NULL, settles);
+}
+
+/* What a part says, if it is shown. */
+static const char *
+get_words (gpointer part)
+{
+  if (part == NULL || !gtk_widget_get_visible (part))
+    return NULL;
+  if (GTK_IS_LABEL (part))
+    return gtk_label_get_text (part);
+
+  return GTK_IS_BUTTON (part) ? gtk_button_get_label (part) : laurel_plan_text_get_text (part);
+}
+
+/* The row of the list, which has the focus, is called by all that is in it. */
+static void
+name_item (LaurelPlanLine *self)
+{
+  gpointer parts[] = { self->head, self->number, self->title, self->detail, self->badge,
+                       self->button };
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const char *words = get_words (parts[i]);
+
+    if (words != NULL && *words != '\0')
+      g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", words);
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+}
+
+/* A line that is in no list does not know yet what does not go together. */
+static void
+show_row (LaurelPlanLine *self)
+{
+  g_autofree char *head = dup_field (self->row, "head");
+
+  if (self->row == NULL || self->clashes == NULL)
+    return;
+
+  if (head != NULL)
+    show_head (self, head);
+  else
+    show_activity (self);
+  name_item (self);
+}
+
+/* ---- where they stand --------------------------------------------------------- */
+
+static int
+measure_width (gpointer part)
+{
+  int width = 0;
+
+  if (part != NULL && gtk_widget_should_layout (part))
+    gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width;
+}
+
+static int
+measure_height (gpointer part, int width)
+{
+  int height = 0;
+
+  if (part != NULL && gtk_widget_should_layout (part))
+    gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static gboolean
+shows_head (LaurelPlanLine *self)
+{
+  return self->head != NULL && gtk_widget_get_visible (GTK_WIDGET (self->head));
+}
+
+/* What stands beside the words: the number before them, and the rest after. */
+static int
+measure_beside (LaurelPlanLine *self)
+{
+  gpointer parts[] = { self->number, self->sign, self->badge, self->button };
+  int sum = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    int width = measure_width (parts[i]);
+
+    sum += width > 0 ? width + SPACING : 0;
+  }
+
+  return sum;
+}
+
+static int
+measure_words (LaurelPlanLine *self, int width)
+{
+  return measure_height (self->title, width) + measure_height (self->detail, width);
+}
+
+static void
+laurel_plan_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                          int *minimum, int *natural, int *minimum_baseline,
+                          int *natural_baseline)
+{
+  LaurelPlanLine *self = LAUREL_PLAN_LINE (widget);
+  int beside = measure_beside (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = *natural = beside;
+  } else if (shows_head (self)) {
+    *minimum = *natural = measure_height (self->head, for_size);
+  } else {
+    gpointer parts[] = { self->number, self->sign, self->badge, self->button };
+
+    *minimum = measure_words (self, for_size < 0 ? -1 : MAX (for_size - beside, 0));
+    for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+      *minimum = MAX (*minimum, measure_height (parts[i], -1));
+    *natural = *minimum;
+  }
+}
+
+/* Gives a part its place, counted from the start of the line. */
+static void
+place (LaurelPlanLine *self, gpointer part, int x, int y, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int at = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
+
+  gtk_widget_size_allocate (part, &(GtkAllocation) { at, y, width, height }, -1);
+}
+
+static void
+place_middle (LaurelPlanLine *self, gpointer part, int x, int width, int height)
+{
+  int own = measure_height (part, -1);
+
+  place (self, part, x, (height - own) / 2, width, own);
+}
+
+static void
+laurel_plan_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LaurelPlanLine *self = LAUREL_PLAN_LINE (widget);
+  gpointer after[] = { self->button, self->badge, self->sign };
+  int start = measure_width (self->number) + SPACING, end = width;
+  int room = MAX (width - measure_beside (self), 0);
+
+  if (shows_head (self)) {
+    place (self, self->head, 0, 0, width, height);
+    return;
+  }
+  if (self->number == NULL)
+    return;
+
+  place_middle (self, self->number, 0, start - SPACING, height);
+  place (self, self->title, start, (height - measure_words (self, room)) / 2, room,
+         measure_height (self->title, room));
+  place (self, self->detail, start,
+         (height - measure_words (self, room)) / 2 + measure_height (self->title, room), room,
+         measure_height (self->detail, room));
+  for (gsize i = 0; i < G_N_ELEMENTS (after); i++) {
+    int own = measure_width (after[i]);
+
+    if (own == 0)
+      continue;
+    place_middle (self, after[i], end - own, own, height);
+    end -= own + SPACING;
+  }
+}
+
+static GtkSizeRequestMode
+laurel_plan_line_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* ---- what is done with it ----------------------------------------------------- */
 
 static void
 settle (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -274,14 +508,15 @@ static GdkContentProvider *
 on_drag (LaurelPlanLine *self)
 {
   g_autofree char *title = dup_field (self->row, "title");
-  g_autofree char *detail = format_detail (self, self->row);
+  g_autofree char *detail = self->row ? dup_detail (self, find_worst (self, self->row)) : NULL;
+  g_autofree char *head = dup_field (self->row, "head");
   g_autofree char *text = g_strconcat (title ? title : "", detail ? "\n" : NULL, detail, NULL);
   g_autoptr (GFile) file = NULL;
   GdkFileList *files;
   GdkContentProvider *forms[2];
   gint64 id;
 
-  if (self->row == NULL || title == NULL || is_head (self, self->row))
+  if (self->row == NULL || title == NULL || head != NULL)
     return NULL;
 
   id = LAUREL_IS_AGENDA_ITEM (self->row)
@@ -310,12 +545,6 @@ laurel_plan_line_get_property (GObject *object, guint prop_id, GValue *value, GP
   }
 }
 
-/* A row that stays may say something else: its line is then shown anew. */
-static void
-on_row_changed (LaurelPlanLine *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
-}
 
 static void
 set_row (LaurelPlanLine *self, LaurelRow *row)
@@ -327,7 +556,9 @@ set_row (LaurelPlanLine *self, LaurelRow *row)
     g_signal_handlers_disconnect_by_data (self->row, self);
   g_set_object (&self->row, row);
   if (row != NULL)
-    g_signal_connect_swapped (row, "notify", G_CALLBACK (on_row_changed), self);
+    /* A row that stays may say something else. */
+    g_signal_connect_swapped (row, "notify", G_CALLBACK (show_row), self);
+  show_row (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
 }
 
@@ -343,8 +574,8 @@ laurel_plan_line_root (GtkWidget *widget)
     return;
 
   g_set_object (&self->clashes, laurel_plan_list_get_clashes (LAUREL_PLAN_LIST (list)));
-  g_signal_connect_swapped (self->clashes, "changed", G_CALLBACK (on_row_changed), self);
-  on_row_changed (self);
+  g_signal_connect_swapped (self->clashes, "changed", G_CALLBACK (show_row), self);
+  show_row (self);
 }
 
 static void
@@ -381,6 +612,8 @@ laurel_plan_line_dispose (GObject *object)
 {
   set_row (LAUREL_PLAN_LINE (object), NULL);
   forget_clashes (LAUREL_PLAN_LINE (object));
+  while (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
 
   G_OBJECT_CLASS (laurel_plan_line_parent_class)->dispose (object);
 }
@@ -394,6 +627,9 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   object_class->get_property = laurel_plan_line_get_property;
   object_class->set_property = laurel_plan_line_set_property;
   object_class->dispose = laurel_plan_line_dispose;
+  widget_class->measure = laurel_plan_line_measure;
+  widget_class->size_allocate = laurel_plan_line_size_allocate;
+  widget_class->get_request_mode = laurel_plan_line_get_request_mode;
   widget_class->root = laurel_plan_line_root;
   widget_class->unroot = laurel_plan_line_unroot;
 
@@ -403,29 +639,14 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "line.settle", NULL, settle);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/laurel/ui/calendar/laurel-plan-line.ui");
-  gtk_widget_class_bind_template_callback (widget_class, can_settle);
-  gtk_widget_class_bind_template_callback (widget_class, format_badge);
-  gtk_widget_class_bind_template_callback (widget_class, format_button);
-  gtk_widget_class_bind_template_callback (widget_class, format_detail);
-  gtk_widget_class_bind_template_callback (widget_class, format_fault);
-  gtk_widget_class_bind_template_callback (widget_class, format_head);
-  gtk_widget_class_bind_template_callback (widget_class, format_number);
-  gtk_widget_class_bind_template_callback (widget_class, format_title);
-  gtk_widget_class_bind_template_callback (widget_class, format_why);
-  gtk_widget_class_bind_template_callback (widget_class, has_badge);
-  gtk_widget_class_bind_template_callback (widget_class, has_clash);
-  gtk_widget_class_bind_template_callback (widget_class, is_activity);
-  gtk_widget_class_bind_template_callback (widget_class, is_head);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag);
-  gtk_widget_class_bind_template_callback (widget_class, style_badge);
-  gtk_widget_class_bind_template_callback (widget_class, style_card);
-  gtk_widget_class_bind_template_callback (widget_class, style_sign);
 }
 
 static void
 laurel_plan_line_init (LaurelPlanLine *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (drag, GDK_ACTION_COPY);
+  g_signal_connect_swapped (drag, "prepare", G_CALLBACK (on_drag), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }

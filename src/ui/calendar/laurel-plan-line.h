@@ -4,11 +4,11 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define LAUREL_TYPE_PLAN_LINE (laurel_plan_line_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelPlanLine, laurel_plan_line, LAUREL, PLAN_LINE, AdwBin)
+G_DECLARE_FINAL_TYPE (LaurelPlanLine, laurel_plan_line, LAUREL, PLAN_LINE, GtkWidget)
 
 G_END_DECLS

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/calendar/laurel-plan-text.h"
+
+#include "base/laurel-compat.h"
+
+/**
+ * LaurelPlanText:
+ *
+ * A text in a line of a plan, on a few lines at the most, or a number that has room
+ * for some digits. It looks and is read like a label.
+ *
+ * A list makes two hundred lines at once, and others whenever it is scrolled. A label
+ * shapes its text anew for each width that it is asked about; this one does it once
+ * where the text fits on a line, as most do.
+ */
+struct _LaurelPlanText {
+  GtkWidget parent_instance;
+
+  int n_lines;
+  int n_chars; /* 0 for a text that takes whatever room there is */
+  char *text;
+  PangoLayout *layout; /* (nullable) */
+  int natural;         /* how wide the layout is on one line */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelPlanText, laurel_plan_text, GTK_TYPE_WIDGET)
+
+static PangoLayout *
+get_layout (LaurelPlanText *self)
+{
+  if (self->layout == NULL) {
+    self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+    pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_height (self->layout, -self->n_lines);
+    pango_layout_get_pixel_size (self->layout, &self->natural, NULL);
+  }
+
+  return self->layout;
+}
+
+/* Where it fits, it need not be broken into lines again. */
+static PangoLayout *
+get_layout_for (LaurelPlanText *self, int width)
+{
+  PangoLayout *layout = get_layout (self);
+
+  pango_layout_set_width (layout, width < 0 || width >= self->natural ? -1 : width * PANGO_SCALE);
+
+  return layout;
+}
+
+/* As a label asks for so many characters. */
+static int
+get_room (LaurelPlanText *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                   pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return PANGO_PIXELS_CEIL (width * self->n_chars);
+}
+
+static void
+laurel_plan_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                          int *minimum, int *natural, int *minimum_baseline,
+                          int *natural_baseline)
+{
+  LaurelPlanText *self = LAUREL_PLAN_TEXT (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL) {
+    *minimum = *natural = laurel_plan_text_get_height (self, for_size);
+    return;
+  }
+
+  *minimum = *natural = 0;
+  if (self->n_chars > 0) {
+    get_layout (self);
+    *minimum = *natural = MAX (get_room (self), self->natural);
+  }
+}
+
+static GtkSizeRequestMode
+laurel_plan_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+laurel_plan_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LaurelPlanText *self = LAUREL_PLAN_TEXT (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  PangoLayout *layout = get_layout_for (self, width);
+  gboolean at_right = (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL) ==
+                      (self->n_chars == 0);
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget),
+                              (at_right ? width - logical.width : 0) - logical.x,
+                              (height - logical.height) / 2 - logical.y, layout);
+}
+
+static gboolean
+laurel_plan_text_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                GtkTooltip *tooltip)
+{
+  const char *text = LAUREL_PLAN_TEXT (widget)->text;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL && *text != '\0';
+}
+
+static void
+laurel_plan_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (laurel_plan_text_parent_class)->css_changed (widget, change);
+
+  g_clear_object (&LAUREL_PLAN_TEXT (widget)->layout);
+}
+
+static void
+laurel_plan_text_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  g_clear_object (&LAUREL_PLAN_TEXT (widget)->layout);
+
+  GTK_WIDGET_CLASS (laurel_plan_text_parent_class)->direction_changed (widget, previous);
+}
+
+static void
+laurel_plan_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  g_clear_object (&LAUREL_PLAN_TEXT (widget)->layout);
+
+  GTK_WIDGET_CLASS (laurel_plan_text_parent_class)->system_setting_changed (widget, setting);
+}
+
+static void
+laurel_plan_text_finalize (GObject *object)
+{
+  LaurelPlanText *self = LAUREL_PLAN_TEXT (object);
+
+  g_clear_object (&self->layout);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (laurel_plan_text_parent_class)->finalize (object);
+}
+
+static void
+laurel_plan_text_class_init (LaurelPlanTextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = laurel_plan_text_finalize;
+  widget_class->measure = laurel_plan_text_measure;
+  widget_class->get_request_mode = laurel_plan_text_get_request_mode;
+  widget_class->snapshot = laurel_plan_text_snapshot;
+  widget_class->query_tooltip = laurel_plan_text_query_tooltip;
+  widget_class->css_changed = laurel_plan_text_css_changed;
+  widget_class->direction_changed = laurel_plan_text_direction_changed;
+  widget_class->system_setting_changed = laurel_plan_text_system_setting_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "label");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+laurel_plan_text_init (LaurelPlanText *self)
+{
+}
+
+/**
+ * laurel_plan_text_new:
+ * @n_lines: on how many lines it stands at the most
+ * @n_chars: for how many characters it has room, at its end; 0 for what begins at the
+ *   start of whatever room there is, and tells the whole text when it is pointed at
+ * @style: (nullable): names of style classes, with spaces between
+ *
+ * Returns: (transfer floating): an empty text
+ */
+GtkWidget *
+laurel_plan_text_new (int n_lines, int n_chars, const char *style)
+{
+  g_auto (GStrv) classes = style ? g_strsplit (style, " ", -1) : NULL;
+  LaurelPlanText *self = g_object_new (LAUREL_TYPE_PLAN_TEXT, "css-classes", classes,
+                                       "has-tooltip", n_chars == 0, NULL);
+
+  self->n_lines = n_lines;
+  self->n_chars = n_chars;
+
+  return GTK_WIDGET (self);
+}
+
+void
+laurel_plan_text_set_text (LaurelPlanText *self, const char *text)
+{
+  g_return_if_fail (LAUREL_IS_PLAN_TEXT (self));
+
+  if (!laurel_set_str (&self->text, text))
+    return;
+
+  g_clear_object (&self->layout);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text ? text : "", -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* (nullable) */
+const char *
+laurel_plan_text_get_text (LaurelPlanText *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PLAN_TEXT (self), NULL);
+
+  return self->text;
+}
+
+/* How high it is in a width; -1 for the width that it takes on one line. */
+int
+laurel_plan_text_get_height (LaurelPlanText *self, int width)
+{
+  int height;
+
+  g_return_val_if_fail (LAUREL_IS_PLAN_TEXT (self), 0);
+
+  pango_layout_get_pixel_size (get_layout_for (self, width), NULL, &height);
+
+  return height;
+}
