@@ -118,9 +118,34 @@ tell (LaurelToolContext *context, LaurelLibrary *library, GPtrArray *reminders, 
     laurel_tool_print_json (context, builder);
 }
 
-static GPtrArray *
-ask_for_list (LaurelToolContext *context, LaurelReader *reader, GError **error)
+/* (nullable): what is asked for, as it stands at a moment */
+typedef GPtrArray *(*Ask) (LaurelToolContext *context, LaurelLibrary *library, LaurelMoment now,
+                           GError **error);
+
+static gboolean
+answer (LaurelToolContext *context, Ask ask, GError **error)
 {
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
+  LaurelMoment now;
+
+  if (!read_now (&now, error))
+    return FALSE;
+
+  library = laurel_tool_open (context, FALSE, error);
+  if (library != NULL)
+    reminders = ask (context, library, now, error);
+  if (reminders != NULL)
+    tell (context, library, reminders, now);
+
+  return reminders != NULL;
+}
+
+static GPtrArray *
+ask_for_list (LaurelToolContext *context, LaurelLibrary *library, LaurelMoment now,
+              GError **error)
+{
+  LaurelReader *reader = laurel_library_get_reader (library);
   g_autoptr (LaurelActivity) activity = NULL;
 
   if (context->n_words < 2)
@@ -139,20 +164,7 @@ ask_for_list (LaurelToolContext *context, LaurelReader *reader, GError **error)
 static gboolean
 list (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelLibrary) library = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  LaurelMoment now;
-
-  if (!read_now (&now, error))
-    return FALSE;
-
-  library = laurel_tool_open (context, FALSE, error);
-  if (library != NULL)
-    reminders = ask_for_list (context, laurel_library_get_reader (library), error);
-  if (reminders != NULL)
-    tell (context, library, reminders, now);
-
-  return reminders != NULL;
+  return answer (context, ask_for_list, error);
 }
 
 /* ---- reminding -------------------------------------------------------------- */
@@ -183,35 +195,23 @@ show_due (LaurelLibrary *library, LaurelMoment now, GError **error)
 }
 
 static GPtrArray *
-list_due (LaurelLibrary *library, LaurelMoment now, GError **error)
+ask_for_due (LaurelToolContext *context, LaurelLibrary *library, LaurelMoment now, GError **error)
 {
   g_autofree char *text = laurel_moment_dup_iso (now);
+  g_autoptr (GPtrArray) due =
+    laurel_library_ask (laurel_library_get_reader (library), &LAUREL_REMINDERS_DUE,
+                        g_variant_new ("(xs)", (gint64) 0, text), error);
 
-  return laurel_library_ask (laurel_library_get_reader (library), &LAUREL_REMINDERS_DUE,
-                             g_variant_new ("(xs)", (gint64) 0, text), error);
+  if (due == NULL || due->len == 0 || !notify_option)
+    return g_steal_pointer (&due);
+
+  return show_due (library, now, error);
 }
 
 static gboolean
 due (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelLibrary) library = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  LaurelMoment now;
-
-  if (!read_now (&now, error))
-    return FALSE;
-
-  library = laurel_tool_open (context, FALSE, error);
-  if (library != NULL)
-    reminders = list_due (library, now, error);
-  if (reminders != NULL && reminders->len > 0 && notify_option) {
-    g_clear_pointer (&reminders, g_ptr_array_unref);
-    reminders = show_due (library, now, error);
-  }
-  if (reminders != NULL)
-    tell (context, library, reminders, now);
-
-  return reminders != NULL;
+  return answer (context, ask_for_due, error);
 }
 
 /* ---- changing --------------------------------------------------------------- */
