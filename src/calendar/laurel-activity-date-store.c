@@ -257,17 +257,13 @@ const LaurelCommand LAUREL_ACTIVITY_WORD = {
   .describe = describe_move,
 };
 
+/* A bound may be open. */
 static gboolean
 read_day (const char *text, LaurelDay *day, GError **error)
 {
-  *day = laurel_day_from_iso (text);
-  if (*day != 0 || *text == '\0')
-    return TRUE;
+  *day = 0;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-               /* Translators: %s is what somebody typed; the date is an example. */
-               _("“%s” is no day. Write it like 2022-09-15."), text);
-  return FALSE;
+  return *text == '\0' || laurel_day_read (text, day, error);
 }
 
 /* Not only other bounds on how long it lasts, and not the taking away of a date. */

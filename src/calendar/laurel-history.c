@@ -28,24 +28,49 @@ typedef struct {
 } Telling;
 
 /**
- * laurel_history_find_release:
- * @releases: (element-type LaurelRelease): of a season, the first first
+ * laurel_history_find:
+ * @releases: of a season, the first first
+ * @n_releases: how many these are
+ * @get_day: says the day of one of them, by its position
  * @day: a day
  *
  * What holds on a day is what was announced last of all that was announced by then. A
  * later release overrules those before it, also where it is of an earlier day.
  *
- * Returns: (nullable) (transfer none): the release that held on a day; %NULL when
- *   nothing was said yet
+ * Returns: which release held on a day, or -1 when nothing was said yet
+ */
+int
+laurel_history_find (gpointer releases, guint n_releases, LaurelHistoryDayFunc get_day,
+                     LaurelDay day)
+{
+  int i = (int) n_releases - 1;
+
+  while (i >= 0 && get_day (releases, (guint) i) > day)
+    i--;
+
+  return i;
+}
+
+static LaurelDay
+get_day_of_release (gpointer releases, guint position)
+{
+  return laurel_release_get_day (((GPtrArray *) releases)->pdata[position]);
+}
+
+/**
+ * laurel_history_find_release:
+ * @releases: (element-type LaurelRelease): of a season, the first first
+ * @day: a day
+ *
+ * Returns: (nullable) (transfer none): the release that held on a day, as
+ *   laurel_history_find() has it
  */
 LaurelRelease *
 laurel_history_find_release (GPtrArray *releases, LaurelDay day)
 {
-  for (guint i = releases->len; i > 0; i--)
-    if (laurel_release_get_day (releases->pdata[i - 1]) <= day)
-      return releases->pdata[i - 1];
+  int i = laurel_history_find (releases, releases->len, get_day_of_release, day);
 
-  return NULL;
+  return i >= 0 ? releases->pdata[i] : NULL;
 }
 
 /* ---- words of the plan ------------------------------------------------------ */

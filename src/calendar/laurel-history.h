@@ -21,6 +21,20 @@ typedef struct {
   GPtrArray *snapshots;
 } LaurelHistoryPlan;
 
+/**
+ * LaurelHistoryDayFunc:
+ * @releases: some releases, as the caller has them
+ * @position: of one of them
+ *
+ * Returns: the day of that one
+ */
+typedef LaurelDay (*LaurelHistoryDayFunc) (gpointer releases,
+                                           guint    position);
+
+int            laurel_history_find         (gpointer                  releases,
+                                            guint                     n_releases,
+                                            LaurelHistoryDayFunc      get_day,
+                                            LaurelDay                 day);
 LaurelRelease *laurel_history_find_release (GPtrArray                *releases,
                                             LaurelDay                 day);
 GPtrArray     *laurel_history_tell         (const LaurelHistoryPlan  *plans,

@@ -199,21 +199,13 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelProgramme) owner = NULL;
   const char *day;
   gint64 programme, id;
+  LaurelDay on;
 
   g_variant_get_child (args, 0, "x", &programme);
   g_variant_get_child (args, 2, "&s", &day);
   owner = laurel_programme_load (&txn->reader, programme, error);
-  if (owner == NULL)
-    return FALSE;
-
-  if (laurel_day_from_iso (day) == 0) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                 /* Translators: what was typed. */
-                 _("“%s” is no day. Write it like 2022-09-15."), day);
-    return FALSE;
-  }
-
-  if (!check_news (txn, programme, &news, error))
+  if (owner == NULL || !laurel_day_read (day, &on, error) ||
+      !check_news (txn, programme, &news, error))
     return FALSE;
   if (!news)
     return TRUE;

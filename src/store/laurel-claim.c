@@ -18,6 +18,9 @@
  * by the clock on the wall. It is no part of the work, and not to be undone with
  * it; another desk tells its own people; and a library can be read by one process
  * while another writes it. So it stands outside, behind a lock of its own.
+ *
+ * For each library there are two groups: when each row was told, and what is said
+ * of those that may still stand on the desktop, until that is not true any more.
  */
 
 /* What was told so long ago is not kept; a reminder is due for ten years at most. */
@@ -42,7 +45,7 @@ load (void)
 }
 
 static LaurelMoment
-get_taken (GKeyFile *file, const char *file_id, const char *key)
+get_told (GKeyFile *file, const char *file_id, const char *key)
 {
   g_autofree char *text = g_key_file_get_string (file, file_id, key, NULL);
 
@@ -55,7 +58,7 @@ drop_old (GKeyFile *file, const char *file_id, LaurelMoment now)
   g_auto (GStrv) keys = g_key_file_get_keys (file, file_id, NULL, NULL);
 
   for (gsize i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (get_taken (file, file_id, keys[i]) < now - KEPT_DAYS * LAUREL_MINUTES_A_DAY)
+    if (get_told (file, file_id, keys[i]) < now - KEPT_DAYS * LAUREL_MINUTES_A_DAY)
       g_key_file_remove_key (file, file_id, keys[i], NULL);
 }
 
@@ -99,61 +102,130 @@ take_lock (GError **error)
   return fd;
 }
 
+static char *
+dup_group (const char *file_id)
+{
+  return g_strconcat (file_id, " shown", NULL);
+}
+
+static const LaurelClaim *
+find_claim (GArray *claims, const char *key)
+{
+  gint64 row = g_ascii_strtoll (key, NULL, 10);
+
+  for (guint i = 0; i < claims->len; i++)
+    if (g_array_index (claims, LaurelClaim, i).row == row)
+      return &g_array_index (claims, LaurelClaim, i);
+
+  return NULL;
+}
+
+/* What was told of a row that is not due any more, or of which something else would
+ * be said now, is over. */
 static gboolean
-claim (const char *file_id, const char *key, LaurelMoment due, LaurelMoment now,
-       gboolean *claimed, GError **error)
+end_untrue (GKeyFile *file, const char *file_id, GArray *claims, GArray *over)
+{
+  g_autofree char *group = dup_group (file_id);
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+
+  for (gsize i = 0; keys != NULL && keys[i] != NULL; i++) {
+    const LaurelClaim *claim = find_claim (claims, keys[i]);
+    g_autofree char *said = g_key_file_get_string (file, group, keys[i], NULL);
+    gint64 row = g_ascii_strtoll (keys[i], NULL, 10);
+
+    if (claim != NULL && g_strcmp0 (claim->says, said) == 0)
+      continue;
+
+    g_key_file_remove_key (file, group, keys[i], NULL);
+    g_array_append_val (over, row);
+  }
+
+  return over->len > 0;
+}
+
+/* What was told already is not, unless it has moved since. */
+static gboolean
+take (GKeyFile *file, const char *file_id, LaurelClaim *claim, LaurelMoment now)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, claim->row);
+  g_autofree char *group = dup_group (file_id);
+  g_autofree char *at = laurel_moment_dup_iso (MAX (now, claim->due));
+
+  claim->taken = get_told (file, file_id, key) < claim->due;
+  if (!claim->taken)
+    return FALSE;
+
+  g_key_file_set_string (file, file_id, key, at);
+  g_key_file_set_string (file, group, key, claim->says ? claim->says : "");
+
+  return TRUE;
+}
+
+static gboolean
+settle (const char *file_id, GArray *claims, gboolean tell, LaurelMoment now, GArray *over,
+        GError **error)
 {
   g_autoptr (GKeyFile) file = load ();
-  g_autofree char *text = laurel_moment_dup_iso (now);
+  gboolean changed = end_untrue (file, file_id, claims, over);
 
-  *claimed = get_taken (file, file_id, key) < due;
-  if (!*claimed)
-    return TRUE;
+  for (guint i = 0; tell && i < claims->len; i++)
+    changed |= take (file, file_id, &g_array_index (claims, LaurelClaim, i), now);
+  if (changed)
+    drop_old (file, file_id, now);
 
-  g_key_file_set_string (file, file_id, key, text);
-  drop_old (file, file_id, now);
-  *claimed = save (file, error);
-
-  return *claimed;
+  return !changed || save (file, error);
 }
 
 /**
- * laurel_claim_take:
+ * laurel_claim_settle:
  * @file_id: which library
- * @row: a row of it that is due to be told of
- * @due: since when
+ * @claims: (element-type LaurelClaim): all that is due to be told of it
+ * @tell: whether the caller tells what nobody told yet
  * @now: now
- * @claimed: (out): whether the caller tells it, and nobody else
+ * @over: (out) (transfer full) (element-type gint64): the rows of which something was
+ *   told that is not true any more: the caller takes it back
  * @error: return location for an error
  *
- * What was told is not told again, unless it has moved, so that it is due at a
- * moment after the one at which it was told.
+ * What was told is not told again, unless it has moved, so that it is due at a moment
+ * after the one at which it was told: that is now, or, of what is told before its
+ * time, the moment at which it would have been due. All of it is noted at once, or
+ * none.
  */
 gboolean
-laurel_claim_take (const char *file_id, gint64 row, LaurelMoment due, LaurelMoment now,
-                   gboolean *claimed, GError **error)
+laurel_claim_settle (const char *file_id, GArray *claims, gboolean tell, LaurelMoment now,
+                     GArray **over, GError **error)
 {
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, row);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean done;
-  int lock;
+  int lock = take_lock (error);
 
-  *claimed = FALSE;
-  lock = take_lock (error);
-  if (lock < 0)
-    return FALSE;
-
-  done = claim (file_id, key, due, now, claimed, error);
-  close (lock);
+  *over = NULL;
+  done = lock >= 0 && settle (file_id, claims, tell, now, found, error);
+  if (lock >= 0)
+    close (lock);
+  if (done)
+    *over = g_steal_pointer (&found);
+  for (guint i = 0; !done && i < claims->len; i++)
+    g_array_index (claims, LaurelClaim, i).taken = FALSE;
 
   return done;
 }
 
-/* When it was told at this desk, or 0. */
-LaurelMoment
-laurel_claim_get_taken (const char *file_id, gint64 row)
+/* Returns: (transfer full) (element-type gint64 gint64): when each row of a library was
+ *   told at this desk */
+GHashTable *
+laurel_claim_list_told (const char *file_id)
 {
   g_autoptr (GKeyFile) file = load ();
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, row);
+  g_auto (GStrv) keys = g_key_file_get_keys (file, file_id, NULL, NULL);
+  GHashTable *told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
-  return get_taken (file, file_id, key);
+  for (gsize i = 0; keys != NULL && keys[i] != NULL; i++) {
+    gint64 row = g_ascii_strtoll (keys[i], NULL, 10);
+    LaurelMoment at = get_told (file, file_id, keys[i]);
+
+    g_hash_table_insert (told, g_memdup2 (&row, sizeof row), g_memdup2 (&at, sizeof at));
+  }
+
+  return told;
 }

@@ -171,6 +171,33 @@ laurel_place_dup_real (const char *path)
 }
 
 /**
+ * laurel_place_dup_uri:
+ * @path: a file, of whatever bytes its name is
+ *
+ * Returns: (transfer full): where it lies as text, for settings and messages, which
+ *   take no other bytes
+ */
+char *
+laurel_place_dup_uri (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+
+  return g_filename_to_uri (whole, NULL, NULL);
+}
+
+/**
+ * laurel_place_from_text:
+ * @text: what laurel_place_dup_uri() gave; or a path, as it stood in its stead before
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL when that is none
+ */
+char *
+laurel_place_from_text (const char *text)
+{
+  return g_path_is_absolute (text) ? g_strdup (text) : g_filename_from_uri (text, NULL, NULL);
+}
+
+/**
  * laurel_place_find:
  * @path: a file, or one that is yet to be made
  * @whose: (out) (nullable) (transfer full): the file system or the cloud's

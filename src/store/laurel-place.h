@@ -23,6 +23,8 @@ typedef enum {
 } LaurelPlace;
 
 char         *laurel_place_dup_real    (const char   *path) G_GNUC_WARN_UNUSED_RESULT;
+char         *laurel_place_dup_uri     (const char   *path) G_GNUC_WARN_UNUSED_RESULT;
+char         *laurel_place_from_text   (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 LaurelPlace laurel_place_find          (const char  *path,
                                         char       **whose);
 LaurelPlace laurel_place_find_on_mount (const char  *mountinfo,

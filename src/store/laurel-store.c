@@ -220,33 +220,54 @@ static void
 on_checkpointed (GObject *source, GAsyncResult *result, gpointer data)
 {
   LaurelStore *self = LAUREL_STORE (source);
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
 
-  if (g_task_propagate_pointer (G_TASK (result), NULL) == NULL && self->writer != NULL &&
-      self->checkpoint_id == 0)
+  if (g_task_propagate_pointer (G_TASK (result), &error) != NULL) {
+    g_task_return_boolean (task, TRUE);
+    return;
+  }
+
+  if (self->writer != NULL && self->checkpoint_id == 0)
     self->checkpoint_id = g_timeout_add_seconds (RETRY_SECONDS, on_idle, self);
+  g_task_return_error (task, error);
 }
 
 /**
- * laurel_store_checkpoint:
+ * laurel_store_checkpoint_async:
  * @self: a store
+ * @callback: (nullable): what to call when that is done
+ * @data: what to call it with
  *
- * Brings everything into the one file, at once: before the computer sleeps.
+ * Brings everything into the one file, at once: before the computer sleeps. What
+ * cannot be brought there now is tried again.
  */
 void
-laurel_store_checkpoint (LaurelStore *self)
+laurel_store_checkpoint_async (LaurelStore *self, GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task;
+  GTask *task, *inner;
 
   g_return_if_fail (LAUREL_IS_STORE (self));
 
-  g_clear_handle_id (&self->checkpoint_id, g_source_remove);
-  if (self->writer == NULL)
-    return;
-
-  task = g_task_new (self, NULL, on_checkpointed, NULL);
-  g_task_set_source_tag (task, laurel_store_checkpoint);
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, laurel_store_checkpoint_async);
   g_task_set_name (task, "checkpoint");
-  laurel_worker_push (self->writer, task, checkpoint, self->library, NULL, NULL);
+  g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  if (self->writer == NULL) { /* closed, it is one file */
+    g_task_return_boolean (task, TRUE);
+    g_object_unref (task);
+    return;
+  }
+
+  inner = g_task_new (self, NULL, on_checkpointed, task);
+  g_task_set_name (inner, "checkpoint (writer)");
+  laurel_worker_push (self->writer, inner, checkpoint, self->library, NULL, NULL);
+}
+
+gboolean
+laurel_store_checkpoint_finish (LaurelStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static gboolean
@@ -255,7 +276,7 @@ on_idle (gpointer data)
   LaurelStore *self = data;
 
   self->checkpoint_id = 0;
-  laurel_store_checkpoint (self);
+  laurel_store_checkpoint_async (self, NULL, NULL);
 
   return G_SOURCE_REMOVE;
 }

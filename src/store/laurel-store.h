@@ -40,7 +40,12 @@ LaurelStore   *laurel_store_open_finish   (GAsyncResult         *result,
 void           laurel_store_settle_async  (LaurelStore          *self,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);
-void           laurel_store_checkpoint    (LaurelStore          *self);
+void           laurel_store_checkpoint_async (LaurelStore       *self,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
+gboolean       laurel_store_checkpoint_finish (LaurelStore      *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
 void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);

@@ -4,10 +4,7 @@
 
 #include "tool/laurel-reminder-notice.h"
 
-#include "calendar/laurel-reminder-store.h"
-#include "exchange/laurel-season-store.h"
-#include "store/laurel-claim.h"
-#include "store/laurel-library.h"
+#include "store/laurel-place.h"
 #include "tool/laurel-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,54 +16,10 @@
 
 #define USUAL_TIME "09:00"
 
-/* What is to be shown by us: what nobody showed yet. When one cannot be noted, those
- * before it are, and the others wait. */
-static gboolean
-claim (GPtrArray *due, const char *file_id, LaurelMoment now, GError **error)
+static char *
+dup_id (gint64 reminder)
 {
-  for (guint i = 0; i < due->len;) {
-    LaurelReminder *reminder = due->pdata[i];
-    gboolean claimed;
-
-    if (!laurel_claim_take (file_id, laurel_row_get_id (LAUREL_ROW (reminder)),
-                            laurel_reminder_get_moment (reminder), now, &claimed,
-                            i == 0 ? error : NULL)) {
-      g_ptr_array_set_size (due, (int) i);
-      return i > 0;
-    }
-    if (claimed)
-      i++;
-    else
-      g_ptr_array_remove_index (due, i);
-  }
-
-  return TRUE;
-}
-
-/**
- * laurel_reminder_notice_take:
- * @reader: a library
- * @now: now
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type LaurelReminder): what is due and was not
- *   shown at this desk. The caller shows it: nobody else will.
- */
-GPtrArray *
-laurel_reminder_notice_take (LaurelReader *reader, LaurelMoment now, GError **error)
-{
-  g_autofree char *text = laurel_moment_dup_iso (now);
-  g_autofree char *file_id = NULL;
-  g_autoptr (GPtrArray) due =
-    laurel_library_ask (reader, &LAUREL_REMINDERS_DUE,
-                        g_variant_new ("(xs)", (gint64) 0, text), error);
-  gint64 at;
-
-  if (due == NULL || !laurel_season_read_origin (reader, &file_id, &at, error) ||
-      !claim (due, file_id, now, error))
-    return NULL;
-
-  return g_steal_pointer (&due);
+  return g_strdup_printf ("reminder-%" G_GINT64_FORMAT, reminder);
 }
 
 /**
@@ -83,14 +36,30 @@ laurel_reminder_notice_show (GApplication *application, const char *path, Laurel
   g_autoptr (GNotification) notification =
     g_notification_new (laurel_reminder_get_title (reminder));
   g_autofree char *body = laurel_reminder_dup_body (reminder);
-  g_autofree char *id = g_strdup_printf ("reminder-%" G_GINT64_FORMAT,
-                                         laurel_row_get_id (LAUREL_ROW (reminder)));
+  g_autofree char *id = dup_id (laurel_row_get_id (LAUREL_ROW (reminder)));
+  g_autofree char *uri = laurel_place_dup_uri (path);
 
   g_notification_set_body (notification, body);
-  g_notification_set_default_action_and_target (notification, "app.show-activity", "(sxx)", path,
+  g_notification_set_default_action_and_target (notification, "app.show-activity", "(sxx)", uri,
                                                 laurel_reminder_get_programme_id (reminder),
                                                 laurel_reminder_get_activity_id (reminder));
   g_application_send_notification (application, id, notification);
+}
+
+/**
+ * laurel_reminder_notice_withdraw:
+ * @application: who shows it
+ * @reminder: the id of a reminder that was shown, by whatever process
+ *
+ * Takes a reminder from the desktop, if it is still there. Desktops that have only
+ * the notifications of freedesktop.org let none but the process that showed it do so.
+ */
+void
+laurel_reminder_notice_withdraw (GApplication *application, gint64 reminder)
+{
+  g_autofree char *id = dup_id (reminder);
+
+  g_application_withdraw_notification (application, id);
 }
 
 static gboolean

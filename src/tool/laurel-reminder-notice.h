@@ -10,14 +10,13 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *laurel_reminder_notice_take      (LaurelReader    *reader,
-                                             LaurelMoment     now,
-                                             GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-void       laurel_reminder_notice_show      (GApplication    *application,
-                                             const char      *path,
-                                             LaurelReminder  *reminder);
-gboolean   laurel_reminder_notice_can_be_seen (GApplication  *application,
-                                             GError         **error);
-char      *laurel_reminder_dup_usual_time   (GSettings       *settings) G_GNUC_WARN_UNUSED_RESULT;
+void     laurel_reminder_notice_show        (GApplication   *application,
+                                             const char     *path,
+                                             LaurelReminder *reminder);
+void     laurel_reminder_notice_withdraw    (GApplication   *application,
+                                             gint64          reminder);
+gboolean laurel_reminder_notice_can_be_seen (GApplication   *application,
+                                             GError        **error);
+char    *laurel_reminder_dup_usual_time     (GSettings      *settings) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

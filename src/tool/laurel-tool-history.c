@@ -117,8 +117,8 @@ read_since (gint64 *since, GError **error)
   at = g_date_time_new_from_iso8601 (text, here);
   if (at == NULL) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 /* Translators: what was typed. */
-                 _("“%s” is no day. Write it like 2022-09-15."), since_option);
+                 /* Translators: %s is what was given. */
+                 _("“%s” is not a day. Write it like 2025-09-15."), since_option);
     return FALSE;
   }
 

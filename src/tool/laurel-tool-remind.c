@@ -9,6 +9,7 @@
 #include "calendar/laurel-reminder-store.h"
 #include "store/laurel-claim.h"
 #include "tool/laurel-reminder-notice.h"
+#include "tool/laurel-reminder-telling.h"
 #include "tool/laurel-settings.h"
 #include "tool/laurel-tool-booking.h"
 #include "tool/laurel-tool-fields.h"
@@ -51,23 +52,22 @@ read_now (LaurelMoment *now, GError **error)
 
 /* (nullable): when it was shown at this desk */
 static char *
-dup_shown (LaurelLibrary *library, LaurelReminder *reminder)
+dup_shown (GHashTable *told, LaurelReminder *reminder)
 {
-  LaurelMoment shown = laurel_claim_get_taken (laurel_library_get_file_id (library),
-                                               laurel_row_get_id (LAUREL_ROW (reminder)));
+  gint64 id = laurel_row_get_id (LAUREL_ROW (reminder));
+  const LaurelMoment *shown = g_hash_table_lookup (told, &id);
   LaurelMoment due = laurel_reminder_get_moment (reminder);
 
-  return due != 0 && shown >= due ? laurel_moment_dup_iso (shown) : NULL;
+  return due != 0 && shown != NULL && *shown >= due ? laurel_moment_dup_iso (*shown) : NULL;
 }
 
 static void
-add_reminder (JsonBuilder *builder, LaurelLibrary *library, LaurelReminder *reminder,
-              LaurelMoment now)
+add_reminder (JsonBuilder *builder, GHashTable *told, LaurelReminder *reminder, LaurelMoment now)
 {
   LaurelReminderWhen when = laurel_reminder_get_when (reminder);
   g_autofree char *text = laurel_reminder_when_dup_text (&when);
   g_autofree char *time = laurel_minute_dup_text (laurel_reminder_get_minute (reminder));
-  g_autofree char *shown = dup_shown (library, reminder);
+  g_autofree char *shown = dup_shown (told, reminder);
 
   laurel_tool_begin (builder);
   laurel_tool_set_id (builder, "id", laurel_row_get_id (LAUREL_ROW (reminder)));
@@ -103,13 +103,14 @@ static void
 tell (LaurelToolContext *context, LaurelLibrary *library, GPtrArray *reminders, LaurelMoment now)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GHashTable) told = laurel_claim_list_told (laurel_library_get_file_id (library));
 
   laurel_tool_begin (builder);
   json_builder_set_member_name (builder, "reminders");
   json_builder_begin_array (builder);
   for (guint i = 0; i < reminders->len; i++) {
     if (context->json)
-      add_reminder (builder, library, reminders->pdata[i], now);
+      add_reminder (builder, told, reminders->pdata[i], now);
     else
       print_reminder (reminders->pdata[i]);
   }
@@ -118,9 +119,34 @@ tell (LaurelToolContext *context, LaurelLibrary *library, GPtrArray *reminders, 
     laurel_tool_print_json (context, builder);
 }
 
-static GPtrArray *
-ask_for_list (LaurelToolContext *context, LaurelReader *reader, GError **error)
+/* (nullable): what is asked for, as it stands at a moment */
+typedef GPtrArray *(*Ask) (LaurelToolContext *context, LaurelLibrary *library, LaurelMoment now,
+                           GError **error);
+
+static gboolean
+answer (LaurelToolContext *context, Ask ask, GError **error)
 {
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
+  LaurelMoment now;
+
+  if (!read_now (&now, error))
+    return FALSE;
+
+  library = laurel_tool_open (context, FALSE, error);
+  if (library != NULL)
+    reminders = ask (context, library, now, error);
+  if (reminders != NULL)
+    tell (context, library, reminders, now);
+
+  return reminders != NULL;
+}
+
+static GPtrArray *
+ask_for_list (LaurelToolContext *context, LaurelLibrary *library, LaurelMoment now,
+              GError **error)
+{
+  LaurelReader *reader = laurel_library_get_reader (library);
   g_autoptr (LaurelActivity) activity = NULL;
 
   if (context->n_words < 2)
@@ -139,53 +165,57 @@ ask_for_list (LaurelToolContext *context, LaurelReader *reader, GError **error)
 static gboolean
 list (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelLibrary) library = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  LaurelMoment now;
-
-  if (!read_now (&now, error))
-    return FALSE;
-
-  library = laurel_tool_open (context, FALSE, error);
-  if (library != NULL)
-    reminders = ask_for_list (context, laurel_library_get_reader (library), error);
-  if (reminders != NULL)
-    tell (context, library, reminders, now);
-
-  return reminders != NULL;
+  return answer (context, ask_for_list, error);
 }
 
 /* ---- reminding -------------------------------------------------------------- */
 
-/* (nullable): what was shown now */
+static gboolean
+claim_and_show (LaurelReminderTelling *telling, GApplication *application, const char *path,
+                GError **error)
+{
+  if (!laurel_reminder_telling_claim (telling, TRUE, error))
+    return FALSE;
+
+  laurel_reminder_telling_show (telling, application, path);
+
+  return g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL,
+                                       error);
+}
+
+/* (nullable): what was shown now; where nothing is due nobody needs to see it */
 static GPtrArray *
-show_due (LaurelLibrary *library, LaurelMoment now, GError **error)
+show_due (LaurelLibrary *library, LaurelMoment until, GError **error)
 {
   g_autoptr (GApplication) application =
     g_application_new (LAUREL_APP_ID, G_APPLICATION_NON_UNIQUE);
-  g_autoptr (GPtrArray) taken = NULL;
+  g_autoptr (LaurelReminderTelling) telling =
+    laurel_reminder_telling_read (laurel_library_get_reader (library), until, error);
+  g_autoptr (GError) unseen = NULL;
+
+  if (telling == NULL)
+    return NULL;
 
   g_set_application_name (_("Laurel"));
-  if (!g_application_register (application, NULL, error) ||
-      !laurel_reminder_notice_can_be_seen (application, error))
+  if (!g_application_register (application, NULL, &unseen) ||
+      !laurel_reminder_notice_can_be_seen (application, &unseen)) {
+    if (laurel_reminder_telling_is_empty (telling))
+      return laurel_reminder_telling_list_taken (telling);
+    g_propagate_error (error, g_steal_pointer (&unseen));
     return NULL;
+  }
 
-  taken = laurel_reminder_notice_take (laurel_library_get_reader (library), now, error);
-  if (taken == NULL)
-    return NULL;
-
-  for (guint i = 0; i < taken->len; i++)
-    laurel_reminder_notice_show (application, laurel_library_get_path (library),
-                                 taken->pdata[i]);
-
-  return g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL,
-                                       error) ? g_steal_pointer (&taken) : NULL;
+  return claim_and_show (telling, application, laurel_library_get_path (library), error)
+         ? laurel_reminder_telling_list_taken (telling) : NULL;
 }
 
 static GPtrArray *
-list_due (LaurelLibrary *library, LaurelMoment now, GError **error)
+ask_for_due (LaurelToolContext *context, LaurelLibrary *library, LaurelMoment now, GError **error)
 {
   g_autofree char *text = laurel_moment_dup_iso (now);
+
+  if (notify_option)
+    return show_due (library, now, error);
 
   return laurel_library_ask (laurel_library_get_reader (library), &LAUREL_REMINDERS_DUE,
                              g_variant_new ("(xs)", (gint64) 0, text), error);
@@ -194,24 +224,7 @@ list_due (LaurelLibrary *library, LaurelMoment now, GError **error)
 static gboolean
 due (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelLibrary) library = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  LaurelMoment now;
-
-  if (!read_now (&now, error))
-    return FALSE;
-
-  library = laurel_tool_open (context, FALSE, error);
-  if (library != NULL)
-    reminders = list_due (library, now, error);
-  if (reminders != NULL && reminders->len > 0 && notify_option) {
-    g_clear_pointer (&reminders, g_ptr_array_unref);
-    reminders = show_due (library, now, error);
-  }
-  if (reminders != NULL)
-    tell (context, library, reminders, now);
-
-  return reminders != NULL;
+  return answer (context, ask_for_due, error);
 }
 
 /* ---- changing --------------------------------------------------------------- */

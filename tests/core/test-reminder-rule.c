@@ -225,17 +225,70 @@ test_summer_time_leaves_nothing_out (void)
 
 /* ---- never twice ------------------------------------------------------------ */
 
+static void
+free_says (gpointer data)
+{
+  g_free (((LaurelClaim *) data)->says);
+}
+
+static void
+add_claim (GArray *claims, gint64 row, const char *due, const char *says)
+{
+  const LaurelClaim claim = { .row = row, .due = laurel_moment_from_iso (due),
+                              .says = g_strdup (says) };
+
+  g_array_append_val (claims, claim);
+}
+
+static GArray *
+new_claims (void)
+{
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (LaurelClaim));
+
+  g_array_set_clear_func (claims, free_says);
+
+  return claims;
+}
+
+/* Of all that is due, as "taken taken | over over". */
+static char *
+settle (const char *library, GArray *claims, gboolean tell, const char *now)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) over = NULL;
+  GString *text = g_string_new (NULL);
+
+  laurel_claim_settle (library, claims, tell, laurel_moment_from_iso (now), &over, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < claims->len; i++)
+    if (g_array_index (claims, LaurelClaim, i).taken)
+      g_string_append_printf (text, "%d ", (int) g_array_index (claims, LaurelClaim, i).row);
+  g_string_append_c (text, '|');
+  for (guint i = 0; i < over->len; i++)
+    g_string_append_printf (text, " %d", (int) g_array_index (over, gint64, i));
+
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 claim (const char *library, gint64 id, const char *due, const char *now)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean claimed;
+  g_autoptr (GArray) claims = new_claims ();
+  g_autofree char *text = NULL;
 
-  laurel_claim_take (library, id, laurel_moment_from_iso (due), laurel_moment_from_iso (now),
-                         &claimed, &error);
-  g_assert_no_error (error);
+  add_claim (claims, id, due, "x");
+  text = settle (library, claims, TRUE, now);
 
-  return claimed;
+  return g_array_index (claims, LaurelClaim, 0).taken;
+}
+
+static LaurelMoment
+told_at (const char *library, gint64 id)
+{
+  g_autoptr (GHashTable) told = laurel_claim_list_told (library);
+  const LaurelMoment *at = g_hash_table_lookup (told, &id);
+
+  return at ? *at : 0;
 }
 
 static void
@@ -243,7 +296,7 @@ test_what_was_shown_is_not_shown_again_unless_it_moves (void)
 {
   g_assert_true (claim ("a", 1, "2025-09-03T09:00", "2025-09-03T09:07"));
   g_assert_false (claim ("a", 1, "2025-09-03T09:00", "2025-09-03T09:08"));
-  g_assert_cmpint (laurel_claim_get_taken ("a", 1), ==,
+  g_assert_cmpint (told_at ("a", 1), ==,
                    laurel_moment_from_iso ("2025-09-03T09:07"));
 
   /* Another reminder, and the same number in another library. */
@@ -262,6 +315,79 @@ test_what_was_shown_is_not_shown_again_unless_it_moves (void)
   g_assert_true (claim ("a", 3, "2025-10-26T02:30", "2025-10-26T02:30"));
   g_assert_false (claim ("a", 3, "2025-10-26T02:30", "2025-10-26T02:31"));
   g_assert_false (claim ("a", 3, "2025-10-26T02:30", "2025-10-26T02:30"));
+}
+
+/* Told before its time it is told for that time, and for no later one. */
+static void
+test_what_is_told_early_is_told_for_its_time (void)
+{
+  g_assert_true (claim ("early", 1, "2025-10-01T09:00", "2025-09-03T09:00"));
+  g_assert_cmpint (told_at ("early", 1), ==, laurel_moment_from_iso ("2025-10-01T09:00"));
+  g_assert_false (claim ("early", 1, "2025-10-01T09:00", "2025-10-01T09:00"));
+  g_assert_true (claim ("early", 1, "2025-10-02T09:00", "2025-10-02T09:00"));
+}
+
+/* What stands on the desktop is taken back when it is not true any more, once. */
+static void
+test_what_is_not_true_any_more_is_over (void)
+{
+  static const struct {
+    const char *due;  /* of rows 1, 2 and 3, what each says; "-" is not due */
+    gboolean tell;
+    const char *expected;
+  } CASES[] = {
+    { "abc", TRUE, "1 2 3 |" },
+    { "abc", TRUE, "|" },
+    { "a-c", TRUE, "| 2" },
+    { "a-c", TRUE, "|" },
+    { "axd", FALSE, "| 3" },
+    { "axd", TRUE, "|" },   /* both were told; only that is said no more */
+    { "---", FALSE, "| 1" },
+    { "abc", TRUE, "|" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GArray) claims = new_claims ();
+    g_autofree char *found = NULL;
+
+    for (int k = 0; k < 3; k++) {
+      const char says[] = { CASES[i].due[k], '\0' };
+
+      if (*says != '-')
+        add_claim (claims, k + 1, "2025-09-03T09:00", says);
+    }
+    found = settle ("over", claims, CASES[i].tell, "2025-09-03T09:00");
+    g_assert_cmpstr (found, ==, CASES[i].expected);
+  }
+}
+
+/* One after another they would be written to the disk forty times. */
+static void
+test_all_are_noted_at_once (void)
+{
+  g_autoptr (GArray) claims = new_claims ();
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "laurel", "claims.ini", NULL);
+  g_autofree char *found = NULL;
+  GStatBuf before, after;
+
+  for (int i = 1; i <= 40; i++)
+    add_claim (claims, i, "2025-09-03T09:00", "x");
+
+  g_assert_true (claim ("once", 99, "2025-09-03T09:00", "2025-09-03T09:00"));
+  g_assert_cmpint (g_stat (path, &before), ==, 0);
+  found = settle ("once", claims, TRUE, "2025-09-03T09:00");
+  g_assert_true (g_str_has_prefix (found, "1 2 3 4 "));
+  g_assert_true (g_str_has_suffix (found, " 39 40 | 99"));
+  g_assert_cmpint (g_stat (path, &after), ==, 0);
+  g_assert_cmpint (after.st_size, >, before.st_size);
+
+  /* And what changes nothing is not written at all. */
+  before = after;
+  g_clear_pointer (&found, g_free);
+  found = settle ("once", claims, TRUE, "2025-09-03T09:01");
+  g_assert_cmpstr (found, ==, "|");
+  g_assert_cmpint (g_stat (path, &after), ==, 0);
+  g_assert_cmpint (after.st_ino, ==, before.st_ino);
 }
 
 /* Each of many processes wants to show each of many reminders. */
@@ -315,16 +441,21 @@ test_what_cannot_be_noted_is_refused (void)
 {
   g_autofree char *path = g_build_filename (g_get_user_state_dir (), "laurel", "claims.lock",
                                             NULL);
+  g_autoptr (GArray) claims = new_claims ();
+  g_autoptr (GArray) over = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean claimed = TRUE;
 
+  add_claim (claims, 8, "2025-09-03T09:00", "x");
+  add_claim (claims, 9, "2025-09-03T09:00", "x");
   g_unlink (path);
   g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
-  g_assert_false (laurel_claim_take ("a", 9, laurel_moment_from_iso ("2025-09-03T09:00"),
-                                         laurel_moment_from_iso ("2025-09-03T09:00"), &claimed,
-                                         &error));
+  g_assert_false (laurel_claim_settle ("a", claims, TRUE,
+                                       laurel_moment_from_iso ("2025-09-03T09:00"), &over,
+                                       &error));
   g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED);
-  g_assert_false (claimed);
+  g_assert_null (over);
+  for (guint i = 0; i < claims->len; i++)
+    g_assert_false (g_array_index (claims, LaurelClaim, i).taken);
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
@@ -340,6 +471,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/reminder-rule/summer-time", test_summer_time_leaves_nothing_out);
   g_test_add_func ("/calendar/reminder-rule/once",
                    test_what_was_shown_is_not_shown_again_unless_it_moves);
+  g_test_add_func ("/calendar/reminder-rule/early", test_what_is_told_early_is_told_for_its_time);
+  g_test_add_func ("/calendar/reminder-rule/over", test_what_is_not_true_any_more_is_over);
+  g_test_add_func ("/calendar/reminder-rule/at-once", test_all_are_noted_at_once);
   g_test_add_func ("/calendar/reminder-rule/processes", test_of_many_processes_one_shows_it);
   g_test_add_func ("/calendar/reminder-rule/refused", test_what_cannot_be_noted_is_refused);
 

@@ -345,7 +345,7 @@ test_a_checkpoint_can_be_asked_for (Fixture *f, gconstpointer data)
   wait_for_all (f);
   g_assert_cmpint (g_stat (log, &there), ==, 0);
   g_assert_cmpint (there.st_size, >, 0);
-  laurel_store_checkpoint (f->store);
+  laurel_store_checkpoint_async (f->store, NULL, NULL);
   push (f, &LAUREL_TEST_REMOVE, g_variant_new_int64 (7));
   wait_for_all (f);
   g_assert_cmpint (g_stat (log, &there), ==, 0);

@@ -56,6 +56,7 @@ def desktop(place, name):
 
 
 def due(place, moment, env):
+    env = {'LAUREL_TODAY': '2025-12-01', **env}
     done = place.run('plan', 'remind', 'due', '--notify', '--on', moment, '--json', '-f',
                      place.library, env=env)
     return facts(json.loads(done.text), 'activity')
@@ -132,7 +133,7 @@ def each_is_shown_once(place):
                ('Seventh craft summit', '2 weeks before it starts · 17–19 September',
                 'app.show-activity')])
         equal(shown()[0]['app'], 'io.github.laurel.Laurel')
-        equal(shown()[0]['target'][0], str(place.library))
+        equal(shown()[0]['target'][0], place.library.as_uri())
         equal([row['shown'] for row in remind(place, 'list')['reminders']],
               ['2025-09-01T09:00', '2025-09-03T09:00'])
 
@@ -143,6 +144,21 @@ def each_is_shown_once(place):
         place.on('plan', 'move', '2025/10', '8–10 Sept.')
         equal(due(place, '2025-09-08T10:00', env), [])
         equal(len(shown()), 3)
+
+
+@test
+def before_its_time_it_is_told_for_its_time(place):
+    """Asked of a later moment, what is due by then is told, and nothing of what comes after."""
+    sample(place)
+    remind(place, 'add', '2025/10', 'start-1w', 'Print the badges')
+    with desktop(place, 'org.gtk.Notifications') as (env, shown):
+        env['LAUREL_TODAY'] = '2025-08-01'
+        equal(due(place, '2025-09-04', env), [('2025/10',)])
+        equal(remind(place, 'list')['reminders'][0]['shown'], '2025-09-01T09:00')
+        equal(due(place, '2025-09-01T09:00', env), [])
+        place.on('plan', 'move', '2025/10', '9–11 September')
+        equal(due(place, '2025-09-02T09:00', env), [('2025/10',)])
+        equal(len(shown()), 2)
 
 
 @test

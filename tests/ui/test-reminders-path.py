@@ -80,7 +80,8 @@ class Path:
         wait(self.shown, 'the reminder')
         one, = self.shown()
         assert (one['title'], one['body']) == ('Satisfied Customers congress', BODY), one
-        assert one['action'] == 'app.show-activity' and one['target'][0] == str(self.library), one
+        assert (one['action'], one['target'][0]) == \
+            ('app.show-activity', self.library.as_uri()), one
         self.app.key('Escape')
         self.app.wait_gone('label', 'Show on the desktop')
         self.app.focus_window()

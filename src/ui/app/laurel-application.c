@@ -281,10 +281,13 @@ static void
 show_activity (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Aim aim = { .time = GDK_CURRENT_TIME };
-  const char *path;
+  g_autofree char *path = NULL;
+  const char *place;
 
-  g_variant_get (parameter, "(&sxx)", &path, &aim.programme, &aim.activity);
-  open_library (data, path, 0, &aim);
+  g_variant_get (parameter, "(&sxx)", &place, &aim.programme, &aim.activity);
+  path = laurel_place_from_text (place);
+  if (path != NULL)
+    open_library (data, path, 0, &aim);
 }
 
 static void

@@ -5,12 +5,17 @@
 #include "ui/app/laurel-suspend.h"
 
 #include <gio/gio.h>
+#include <gio/gunixfdlist.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 /*
  * A computer that sleeps may be switched off, or its disk be read elsewhere: what
  * was written last has to be in the library's one file by then. systemd says on
- * the system's bus when it is about to sleep; where there is none, the file is
- * whole two seconds after the last command anyway.
+ * the system's bus when it is about to sleep, and waits with that for whoever holds
+ * a lock: as long as nothing is on its way we hold one, and let it go when the file
+ * is whole. Where there is no systemd, the file is whole two seconds after the last
+ * command anyway.
  */
 
 #define NAME "org.freedesktop.login1"
@@ -20,23 +25,106 @@
 struct _LaurelSuspend {
   LaurelStore *store;
   GCancellable *cancellable;
-  GDBusConnection *bus;
+  GDBusConnection *bus; /* (nullable): there is none yet */
+  guint watch_id;
   guint id;
+  int lock;             /* -1: none */
+  gboolean asking;      /* for a lock */
+  gboolean asleep;
 };
+
+/* The computer may sleep now. */
+static void
+let_go (int *lock)
+{
+  if (*lock >= 0)
+    close (*lock);
+  *lock = -1;
+}
+
+static void
+on_lock (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GUnixFDList) locks = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer =
+    g_dbus_connection_call_with_unix_fd_list_finish (G_DBUS_CONNECTION (source), &locks, result,
+                                                     &error);
+  LaurelSuspend *self = data;
+  int index = -1;
+
+  /* When it was cancelled, there is no @self any more. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->asking = FALSE;
+  if (answer == NULL) {
+    g_debug ("The computer will not wait for us before it sleeps: %s", error->message);
+    return;
+  }
+
+  g_variant_get (answer, "(h)", &index);
+  if (locks != NULL && index >= 0 && index < g_unix_fd_list_get_length (locks))
+    self->lock = g_unix_fd_list_get (locks, index, NULL);
+  if (self->asleep)
+    let_go (&self->lock);
+}
+
+static void
+take_lock (LaurelSuspend *self)
+{
+  if (self->lock >= 0 || self->asking)
+    return;
+
+  self->asking = TRUE;
+  g_dbus_connection_call_with_unix_fd_list (self->bus, NAME, PATH, INTERFACE, "Inhibit",
+                                            g_variant_new ("(ssss)", "sleep", _("Laurel"),
+                                                           _("Writing the library to its file"),
+                                                           "delay"),
+                                            G_VARIANT_TYPE ("(h)"), G_DBUS_CALL_FLAGS_NONE, -1,
+                                            NULL, self->cancellable, on_lock, self);
+}
+
+/* Whether it is whole or not: nobody waits for longer. */
+static void
+on_whole (GObject *source, GAsyncResult *result, gpointer data)
+{
+  int lock = GPOINTER_TO_INT (data);
+
+  laurel_store_checkpoint_finish (LAUREL_STORE (source), result, NULL);
+  let_go (&lock);
+}
 
 static void
 on_sleep (GDBusConnection *bus, const char *sender, const char *path, const char *interface,
           const char *signal, GVariant *parameters, gpointer data)
 {
   LaurelSuspend *self = data;
-  gboolean before = FALSE;
 
   if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
     return;
 
-  g_variant_get (parameters, "(b)", &before);
-  if (before)
-    laurel_store_checkpoint (self->store);
+  g_variant_get (parameters, "(b)", &self->asleep);
+  if (!self->asleep) {
+    take_lock (self);
+    return;
+  }
+
+  laurel_store_checkpoint_async (self->store, on_whole, GINT_TO_POINTER (self->lock));
+  self->lock = -1;
+}
+
+static void
+on_appeared (GDBusConnection *bus, const char *name, const char *owner, gpointer data)
+{
+  take_lock (data);
+}
+
+/* What it gave is nothing to the next one. */
+static void
+on_vanished (GDBusConnection *bus, const char *name, gpointer data)
+{
+  let_go (&((LaurelSuspend *) data)->lock);
 }
 
 static void
@@ -54,6 +142,8 @@ on_bus (GObject *source, GAsyncResult *result, gpointer data)
   self->id = g_dbus_connection_signal_subscribe (self->bus, NAME, INTERFACE, "PrepareForSleep",
                                                  PATH, NULL, G_DBUS_SIGNAL_FLAGS_NONE, on_sleep,
                                                  self, NULL);
+  self->watch_id = g_bus_watch_name_on_connection (self->bus, NAME, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                   on_appeared, on_vanished, self, NULL);
 }
 
 /**
@@ -71,6 +161,7 @@ laurel_suspend_new (LaurelStore *store)
 
   self->store = g_object_ref (store);
   self->cancellable = g_cancellable_new ();
+  self->lock = -1;
   g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, on_bus, self);
 
   return self;
@@ -80,8 +171,11 @@ void
 laurel_suspend_free (LaurelSuspend *self)
 {
   g_cancellable_cancel (self->cancellable);
-  if (self->bus != NULL)
+  if (self->bus != NULL) {
+    g_bus_unwatch_name (self->watch_id);
     g_dbus_connection_signal_unsubscribe (self->bus, self->id);
+  }
+  let_go (&self->lock);
   g_clear_object (&self->bus);
   g_object_unref (self->cancellable);
   g_object_unref (self->store);

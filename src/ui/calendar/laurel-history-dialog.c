@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-history-dialog.h"
 
 #include "calendar/laurel-history-store.h"
+#include "calendar/laurel-history.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "ui/calendar/laurel-day-picker.h"
 #include "ui/calendar/laurel-day-words.h"
@@ -246,6 +247,14 @@ show_silence (LaurelHistoryDialog *self, LaurelDay on)
   gtk_widget_grab_focus (self->back);
 }
 
+static LaurelDay
+get_day_of_release (gpointer releases, guint position)
+{
+  g_autoptr (LaurelHistoryRelease) release = g_list_model_get_item (releases, position);
+
+  return laurel_history_release_get_day (release);
+}
+
 /**
  * laurel_history_dialog_show_day:
  * @day: a day
@@ -255,22 +264,20 @@ show_silence (LaurelHistoryDialog *self, LaurelDay on)
 void
 laurel_history_dialog_show_day (LaurelHistoryDialog *self, LaurelDay day)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->releases));
+  guint n;
+  int found;
 
   g_return_if_fail (LAUREL_IS_HISTORY_DIALOG (self));
 
-  if (n == 0)
-    return;
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->releases));
+  found = laurel_history_find (self->releases, n, get_day_of_release, day);
+  if (found >= 0) {
+    g_autoptr (LaurelHistoryRelease) release = dup_release (self, (guint) found);
 
-  for (guint i = n; i > 0; i--) {
-    g_autoptr (LaurelHistoryRelease) release = dup_release (self, i - 1);
-
-    if (laurel_history_release_get_day (release) <= day) {
-      show_plan (self, release);
-      return;
-    }
+    show_plan (self, release);
+  } else if (n > 0) {
+    show_silence (self, day);
   }
-  show_silence (self, day);
 }
 
 static void
