@@ -132,6 +132,7 @@ class Path:
         self.app.key('Return')
         self.app.find('push button', 'Save…',
                       driver.Atspi.StateType.SENSITIVE)
+        wait(lambda: self.app.focused().get_role_name() == 'image', 'the page to have the focus')
         self.dialog('alt+s')
         self.app.key('ctrl+a')
         self.choose_file(self.notice)

@@ -39,8 +39,7 @@
  *   releases a change notice is between
  * - `library.save-copy`: asks where, and writes all of it there
  * - `window.shortcuts`: lists the keys
- * - `window.search`: looks for words
- * - `window.search-for` (`s`): looks for these
+ * - `window.search`, `window.search-for` (`s`): looks for words
  */
 G_DEFINE_FINAL_TYPE (LaurelMainWindow, laurel_main_window, ADW_TYPE_APPLICATION_WINDOW)
 

@@ -218,6 +218,7 @@ laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what)
   LaurelSession *session;
   LaurelProgramme *programme;
   LaurelPaperSubject subject = { 0 };
+  GtkWidget *page;
 
   g_return_if_fail (LAUREL_IS_DOCUMENTS_PAGE (self));
 
@@ -228,6 +229,8 @@ laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what)
 
   g_variant_get (what, "(&sxii)", &subject.kind, &subject.activity, &subject.from, &subject.to);
   subject.programme = laurel_row_get_id (LAUREL_ROW (programme));
-  adw_bin_set_child (ADW_BIN (self->place), laurel_paper_page_new (session, &subject));
+  page = laurel_paper_page_new (session, &subject);
+  adw_bin_set_child (ADW_BIN (self->place), page);
   gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+  gtk_widget_grab_focus (page);
 }

@@ -196,6 +196,13 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- the object ------------------------------------------------------------- */
 
+/* The keys of the page turn and zoom it at once. */
+static gboolean
+laurel_paper_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LAUREL_PAPER_PAGE (widget)->view);
+}
+
 static void
 laurel_paper_page_dispose (GObject *object)
 {
@@ -215,6 +222,7 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_paper_page_dispose;
+  widget_class->grab_focus = laurel_paper_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "paper.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "paper.print", NULL, print);

@@ -329,6 +329,12 @@ laurel_paper_view_size_allocate (GtkWidget *widget, int width, int height, int b
   gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 
+static gboolean
+laurel_paper_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LAUREL_PAPER_VIEW (widget)->sheet);
+}
+
 static void
 laurel_paper_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                            int *minimum, int *natural, int *minimum_baseline,
@@ -391,6 +397,7 @@ laurel_paper_view_class_init (LaurelPaperViewClass *klass)
   object_class->dispose = laurel_paper_view_dispose;
   widget_class->size_allocate = laurel_paper_view_size_allocate;
   widget_class->measure = laurel_paper_view_measure;
+  widget_class->grab_focus = laurel_paper_view_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "paper.next", NULL, turn);
   gtk_widget_class_install_action (widget_class, "paper.previous", NULL, turn);
