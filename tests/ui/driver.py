@@ -21,6 +21,7 @@ warnings.simplefilter('ignore')  # PyGObject calls half of AT-SPI deprecated
 
 SECONDS = 60  # more than any answer takes on a machine that does much else
 STEP = 0.03
+TOASTS = 7  # how deep the words of a toast lie below the application
 
 
 # What a library says when something is wrong: (laurel:42): Gtk-CRITICAL **: 12:00:00.000: …
@@ -181,9 +182,10 @@ class App:
             raise Timeout(f'{error}; there is:\n{self.describe()}') from None
 
     def find_toast(self, words):
-        """What passes in a few seconds: looked for from the end, where toasts are, since on a
-        machine that does much else a look at all that is there takes longer than one stays."""
-        return wait(lambda: next((node for node in walk_back(self.node)
+        """What passes in a few seconds. Toasts lie near the top of a window, and no deeper is
+        looked: on a machine that does much else, a look at all that is there takes longer than
+        one of them stays, above all while a dialog full of rows is still going away."""
+        return wait(lambda: next((node for _, node in walk_with_depth(self.node, deepest=TOASTS)
                                   if fits(node, 'label', words)), None), f'a toast {words!r}')
 
     def wait_gone(self, role=None, name=None):
@@ -253,22 +255,15 @@ def children(node):
     return [child for child in found if child]
 
 
-def walk_with_depth(node, depth=0):
+def walk_with_depth(node, depth=0, deepest=sys.maxsize):
     """What is visible: GTK 4.8 says "showing" of windows only."""
     yield depth, node
+    if depth == deepest:
+        return
     with contextlib.suppress(GLib.Error):
         for child in children(node):
             if has(child, Atspi.StateType.VISIBLE):
-                yield from walk_with_depth(child, depth + 1)
-
-
-def walk_back(node):
-    """What is visible, the last first."""
-    with contextlib.suppress(GLib.Error):
-        for child in reversed(children(node)):
-            if has(child, Atspi.StateType.VISIBLE):
-                yield from walk_back(child)
-    yield node
+                yield from walk_with_depth(child, depth + 1, deepest)
 
 
 def walk(node):
