@@ -22,6 +22,10 @@ static const struct {
   { "下旬", LAUREL_DATE_UNIT_LATE, FALSE },
   { "上半月", LAUREL_DATE_UNIT_FIRST_HALF_MONTH, FALSE },
   { "下半月", LAUREL_DATE_UNIT_SECOND_HALF_MONTH, FALSE },
+  { "前半个月", LAUREL_DATE_UNIT_FIRST_HALF_MONTH, FALSE },
+  { "后半个月", LAUREL_DATE_UNIT_SECOND_HALF_MONTH, FALSE },
+  { "前半月", LAUREL_DATE_UNIT_FIRST_HALF_MONTH, FALSE },
+  { "后半月", LAUREL_DATE_UNIT_SECOND_HALF_MONTH, FALSE },
   { "月底", LAUREL_DATE_UNIT_MONTH_END, FALSE },
   { "月末", LAUREL_DATE_UNIT_MONTH_END, FALSE },
   { "月初", LAUREL_DATE_UNIT_MONTH_START, TRUE },
@@ -140,22 +144,18 @@ take_number_of (LaurelDateCursor *cursor, const char *unit, int *value, gboolean
   return TRUE;
 }
 
-/* （周三）, 星期三. */
+/* （周三）, 星期三, (三). */
 static void
 take_weekday (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
   static const char *const names[] = { "星期", "礼拜", "周", NULL };
   guint start = cursor->at;
   gboolean in_parentheses = laurel_date_cursor_take_mark (cursor, '(');
-  const LaurelDateToken *number;
   int weekday = 0;
 
-  if (laurel_date_cursor_take_any (cursor, names) >= 0) {
-    number = laurel_date_cursor_peek (cursor, 0);
-    if (laurel_date_cursor_sees_han (cursor, 0, "日天"))
-      weekday = 7;
-    else if (laurel_date_cursor_sees_number (cursor, 0) && number->value >= 1 && number->value <= 6)
-      weekday = number->value;
+  if (laurel_date_cursor_take_any (cursor, names) >= 0 ||
+      (in_parentheses && laurel_date_cursor_sees_mark (cursor, 1, ')'))) {
+    weekday = laurel_date_get_chinese_weekday (cursor);
     cursor->at++;
   }
 
@@ -184,12 +184,28 @@ take_two_parts (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return TRUE;
 }
 
+/* The 上 of "上、下旬" and "上旬、中旬和下旬": 旬 comes with the later part. */
+static gboolean
+take_first_part (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  if (!laurel_date_cursor_sees_han (cursor, 0, "上") ||
+      laurel_date_see_chinese_list (cursor, 1) == LAUREL_DATE_LIST_END ||
+      !laurel_date_cursor_sees_han (cursor, 2, "下") ||
+      !laurel_date_cursor_sees_han (cursor, 3, "旬"))
+    return FALSE;
+
+  unit->kind = LAUREL_DATE_UNIT_EARLY;
+  cursor->at++;
+
+  return TRUE;
+}
+
 static gboolean
 take_part (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
   static const char *const whole[] = { "全月", "整月", NULL };
 
-  if (take_two_parts (cursor, unit))
+  if (take_two_parts (cursor, unit) || take_first_part (cursor, unit))
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++) {
@@ -242,10 +258,36 @@ take_month (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 
   if (laurel_date_cursor_sees_han (cursor, 0, "份"))
     cursor->at++;
-  if (!take_day (cursor, unit))
+  if (!laurel_date_take_chinese_counted_day (cursor, unit) && !take_day (cursor, unit))
     take_part (cursor, unit);
+  laurel_date_take_chinese_week_of (cursor, unit);
 
   return TRUE;
+}
+
+/* 三季度末, 上半年初: the part of it that is meant. */
+static void
+take_narrow_part (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  static const struct {
+    const char *word;
+    LaurelDatePart part;
+  } parts[] = {
+    { "初", LAUREL_DATE_PART_START }, { "中期", LAUREL_DATE_PART_MIDDLE },
+    { "中", LAUREL_DATE_PART_MIDDLE }, { "末", LAUREL_DATE_PART_END },
+    { "底", LAUREL_DATE_PART_END },
+  };
+  guint start = cursor->at;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    if (!laurel_date_cursor_take_han (cursor, parts[i].word))
+      continue;
+    if (ends_word (cursor, AFTER_PART)) {
+      unit->part = parts[i].part;
+      return;
+    }
+    cursor->at = start;
+  }
 }
 
 static gboolean
@@ -258,8 +300,10 @@ take_quarter (LaurelDateCursor *cursor, LaurelDateUnit *unit)
     cursor->at = start;
     return FALSE;
   }
-  if (!unit->bare)
+  if (!unit->bare) {
     laurel_date_cursor_take_han (cursor, "度");
+    take_narrow_part (cursor, unit);
+  }
   unit->kind = LAUREL_DATE_UNIT_QUARTER;
 
   return TRUE;
@@ -278,6 +322,20 @@ sees_year_without_word (const LaurelDateCursor *cursor)
          next->digits <= 2 && laurel_date_cursor_sees_han (cursor, 2, "月季");
 }
 
+/* "22年9月", "23年三季度": of a number of years, there is no month. */
+static gboolean
+sees_short_year (const LaurelDateCursor *cursor)
+{
+  guint ahead = laurel_date_cursor_sees_han (cursor, 2, "第") ? 3 : 2;
+
+  return laurel_date_cursor_sees_number (cursor, 0) &&
+         laurel_date_cursor_peek (cursor, 0)->digits == 2 &&
+         laurel_date_cursor_sees_han (cursor, 1, "年") &&
+         laurel_date_cursor_sees_number (cursor, ahead) &&
+         laurel_date_cursor_peek (cursor, ahead)->value <= 12 &&
+         laurel_date_cursor_sees_han (cursor, ahead + 1, "月季");
+}
+
 /* "2022年", "次年". Leaves the 年 of "2022年初" where it is. */
 static gboolean
 take_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
@@ -291,13 +349,18 @@ take_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
       laurel_date_cursor_sees_han (cursor, 1, "年")) {
     unit->year = number->value;
     cursor->at++;
-    if (!laurel_date_cursor_sees_han (cursor, 1, "初底末终")) {
+    if (!laurel_date_cursor_sees_han (cursor, 1, "初底末终中")) {
       cursor->at++;
       laurel_date_cursor_take_han (cursor, "度");
     }
     return TRUE;
   }
 
+  if (sees_short_year (cursor)) {
+    unit->year = 2000 + number->value;
+    cursor->at += 2;
+    return TRUE;
+  }
   if (laurel_date_cursor_sees_number (cursor, 0) && number->digits == 4 &&
       sees_year_without_word (cursor)) {
     unit->year = number->value;
@@ -307,6 +370,9 @@ take_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 
   which = laurel_date_cursor_take_any (cursor, years);
   unit->years_later = which >= 0 && which < 4 ? 1 : 0;
+  /* The 年 of 明年初 is that of 年初 as well. */
+  if (which >= 0 && laurel_date_cursor_sees_han (cursor, 0, "初底末终中"))
+    cursor->at--;
 
   return which >= 0;
 }
@@ -338,19 +404,21 @@ take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
     LaurelDateUnitKind kind;
     int index;
     gboolean throughout;
+    LaurelDatePart part;
   } parts[] = {
-    { "全年度", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
-    { "全年", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
-    { "常年", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
-    { "整年", LAUREL_DATE_UNIT_YEAR, 0, TRUE },
-    { "上半年", LAUREL_DATE_UNIT_HALF_YEAR, 1, FALSE },
-    { "下半年", LAUREL_DATE_UNIT_HALF_YEAR, 2, FALSE },
-    { "年内", LAUREL_DATE_UNIT_YEAR, 0, FALSE },
-    { "年初", LAUREL_DATE_UNIT_YEAR_START, 0, FALSE },
-    { "年底", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
-    { "年末", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
-    { "年终", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
-    { "岁末", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE },
+    { "全年度", LAUREL_DATE_UNIT_YEAR, 0, TRUE, 0 },
+    { "全年", LAUREL_DATE_UNIT_YEAR, 0, TRUE, 0 },
+    { "常年", LAUREL_DATE_UNIT_YEAR, 0, TRUE, 0 },
+    { "整年", LAUREL_DATE_UNIT_YEAR, 0, TRUE, 0 },
+    { "上半年", LAUREL_DATE_UNIT_HALF_YEAR, 1, FALSE, 0 },
+    { "下半年", LAUREL_DATE_UNIT_HALF_YEAR, 2, FALSE, 0 },
+    { "年内", LAUREL_DATE_UNIT_YEAR, 0, FALSE, 0 },
+    { "年初", LAUREL_DATE_UNIT_YEAR_START, 0, FALSE, 0 },
+    { "年中", LAUREL_DATE_UNIT_YEAR, 0, FALSE, LAUREL_DATE_PART_MIDDLE },
+    { "年底", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE, 0 },
+    { "年末", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE, 0 },
+    { "年终", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE, 0 },
+    { "岁末", LAUREL_DATE_UNIT_YEAR_END, 0, FALSE, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -358,18 +426,22 @@ take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
       unit->kind = parts[i].kind;
       unit->index = parts[i].index;
       unit->throughout = parts[i].throughout;
+      unit->part = parts[i].part;
+      if (unit->kind == LAUREL_DATE_UNIT_HALF_YEAR)
+        take_narrow_part (cursor, unit);
       return TRUE;
     }
 
   return FALSE;
 }
 
-/* "三季度", "Q3", "三、四季度". */
+/* "三季度", "三、四季度", "第38周". */
 static gboolean
 take_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
-  return take_part_of_year (cursor, unit) || take_quarter (cursor, unit) ||
-         take_month (cursor, unit);
+  return laurel_date_take_chinese_week (cursor, unit) ||
+         laurel_date_take_chinese_holiday (cursor, unit) || take_part_of_year (cursor, unit) ||
+         take_quarter (cursor, unit) || take_month (cursor, unit);
 }
 
 /* "全9月", "整个第三季度": all through it. */
@@ -389,6 +461,25 @@ take_whole_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   cursor->at = start;
 
   return FALSE;
+}
+
+/* "2022年Q3", "Q3末". Alone, "Q3" is as good in English. */
+static gboolean
+take_short_part (LaurelDateCursor *cursor, gboolean has_year, LaurelDateUnit *unit)
+{
+  guint start = cursor->at;
+  LaurelDateUnit made = *unit;
+
+  if (!laurel_date_take_short_part (cursor, &made))
+    return FALSE;
+  take_narrow_part (cursor, &made);
+  if (!has_year && made.part == LAUREL_DATE_PART_WHOLE) {
+    cursor->at = start;
+    return FALSE;
+  }
+  *unit = made;
+
+  return TRUE;
 }
 
 /**
@@ -419,7 +510,7 @@ laurel_date_take_chinese_unit (LaurelDateCursor *cursor, gboolean is_end, Laurel
               !laurel_date_cursor_sees_number (&(LaurelDateCursor) { cursor->text, cursor->at - 1 },
                                                0);
   if (take_whole_unit (cursor, unit) || take_unit (cursor, unit) ||
-      (has_year && laurel_date_take_short_part (cursor, unit)))
+      take_short_part (cursor, has_year || is_end, unit))
     return TRUE;
   if (is_end && !has_year && (take_day (cursor, unit) || take_part (cursor, unit)))
     return TRUE;

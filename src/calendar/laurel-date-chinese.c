@@ -124,29 +124,80 @@ take_numeric_side (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 
 /* "，为期3天", "（共3天）". */
 static void
-take_duration (LaurelDateCursor *cursor, int *min_days)
+take_duration (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   static const char *const words[] = { "为期", "会期", "历时", "共计", "持续", "共", NULL };
+  static const char *const least[] = { "至少", "不少于", NULL };
+  gboolean after_start = phrase->shape == LAUREL_DATE_SHAPE_FROM;
   guint start = cursor->at;
-  gboolean in_parentheses, said;
+  gboolean in_parentheses, said, at_least;
   int count;
 
   laurel_date_cursor_take_mark (cursor, ',');
   in_parentheses = laurel_date_cursor_take_mark (cursor, '(');
   said = laurel_date_cursor_take_any (cursor, words) >= 0;
+  at_least = laurel_date_cursor_take_any (cursor, least) >= 0;
+  said |= at_least;
 
   if (laurel_date_cursor_sees_number (cursor, 0) &&
       laurel_date_cursor_sees_han (cursor, 1, "天日周") &&
-      (said || (in_parentheses && laurel_date_cursor_sees_han (cursor, 1, "天")))) {
+      (said || (in_parentheses && laurel_date_cursor_sees_han (cursor, 1, "天")) ||
+       (after_start && laurel_date_cursor_sees_han (cursor, 1, "天周") &&
+        !laurel_date_cursor_sees_han (cursor, 2, "内以之后前")))) {
     count = laurel_date_cursor_peek (cursor, 0)->value;
     count *= laurel_date_cursor_sees_han (cursor, 1, "周") ? 7 : 1;
     cursor->at += 2;
     if (count > 0 && (!in_parentheses || laurel_date_cursor_take_mark (cursor, ')'))) {
-      *min_days = count;
+      phrase->min_days = count;
+      phrase->at_least = at_least;
       return;
     }
   }
   cursor->at = start;
+}
+
+/* （含）, （含当日）: what is named is meant with it. */
+static gboolean
+take_included (LaurelDateCursor *cursor)
+{
+  static const char *const days[] = { "当日", "当天", "当月", "该日", "本日", NULL };
+  guint start = cursor->at;
+
+  if (laurel_date_cursor_take_mark (cursor, '(') && laurel_date_cursor_take_han (cursor, "含")) {
+    laurel_date_cursor_take_any (cursor, days);
+    if (laurel_date_cursor_take_mark (cursor, ')'))
+      return TRUE;
+  }
+  cursor->at = start;
+
+  return FALSE;
+}
+
+/* "24时前", "17:00之前": the day is the last, and the time of day is left as it
+ * stands, since a plan has no hours. */
+static gboolean
+sees_clock_before (const LaurelDateCursor *cursor)
+{
+  static const char *const parts[] = { "上午", "下午", "中午", "晚上", "晚", NULL };
+  static const char *const before[] = { "以前", "之前", "截止", "为止", "前", NULL };
+  LaurelDateCursor ahead = *cursor;
+
+  laurel_date_cursor_take_any (&ahead, parts);
+  if (!laurel_date_cursor_sees_number (&ahead, 0))
+    return FALSE;
+  ahead.at++;
+  if (laurel_date_cursor_take_mark (&ahead, ':')) {
+    if (!laurel_date_cursor_sees_number (&ahead, 0))
+      return FALSE;
+    ahead.at++;
+  } else if (laurel_date_cursor_sees_han (&ahead, 0, "时点")) {
+    ahead.at++;
+    laurel_date_cursor_take_han (&ahead, "整");
+  } else {
+    return FALSE;
+  }
+
+  return laurel_date_cursor_take_any (&ahead, before) >= 0;
 }
 
 /* "10月前" is mostly before October, but some mean with it. */
@@ -157,7 +208,9 @@ take_before (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
   static const char *const before[] = { "以前", "之前", NULL };
   LaurelDateUnitKind kind = phrase->a.first.kind;
   guint start = cursor->at;
+  gboolean included;
 
+  included = take_included (cursor);
   if (laurel_date_cursor_take_any (cursor, until) >= 0)
     return TRUE;
   if (laurel_date_cursor_take_any (cursor, before) < 0 &&
@@ -168,9 +221,10 @@ take_before (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
     return FALSE;
   }
 
-  phrase->is_strict = TRUE;
-  if (kind != LAUREL_DATE_UNIT_DAY && kind != LAUREL_DATE_UNIT_MONTH_END &&
-      kind != LAUREL_DATE_UNIT_YEAR_END)
+  included = take_included (cursor) || included;
+  phrase->is_strict = !included;
+  if (!included && kind != LAUREL_DATE_UNIT_DAY && kind != LAUREL_DATE_UNIT_MONTH_END &&
+      kind != LAUREL_DATE_UNIT_YEAR_END && phrase->a.first.part != LAUREL_DATE_PART_END)
     phrase->doubt = LAUREL_DATE_DOUBT_BOUND;
 
   return TRUE;
@@ -329,26 +383,34 @@ take_list (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
   }
 }
 
-/* "三季度末前" is "三季度前": its last day is what counts anyway. */
+/* "9月启动，12月结束", "9月起，12月止": a range, though it is said in two parts. */
 static gboolean
-take_end_before (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+take_said_end (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
-  LaurelDateUnitKind kind = phrase->a.first.kind;
+  static const char *const ends[] = { "结束", "完成", "完结", "截止", "止", "收官", NULL };
   guint start = cursor->at;
-  gboolean of_end = (kind == LAUREL_DATE_UNIT_QUARTER || kind == LAUREL_DATE_UNIT_HALF_YEAR) &&
-                    laurel_date_cursor_sees_han (cursor, 0, "末底");
+  LaurelDateSide side = { 0 };
 
-  cursor->at += of_end;
-  if (!take_before (cursor, phrase)) {
-    cursor->at = start;
-    return FALSE;
+  if (!laurel_date_cursor_take_mark (cursor, ','))
+    laurel_date_cursor_take_mark (cursor, 0x3001);
+  if (laurel_date_take_chinese_unit (cursor, TRUE, &side.first) &&
+      laurel_date_cursor_take_any (cursor, ends) >= 0) {
+    phrase->b = side;
+    phrase->shape = LAUREL_DATE_SHAPE_RANGE;
+    return TRUE;
   }
-  if (of_end) {
-    phrase->is_strict = FALSE;
-    phrase->doubt = LAUREL_DATE_DOUBT_NONE;
-  }
+  cursor->at = start;
 
-  return TRUE;
+  return FALSE;
+}
+
+/* "起三个月", "起半年": it has an end, even if nobody counted up to it here. */
+static gboolean
+sees_months (const LaurelDateCursor *cursor)
+{
+  return laurel_date_cursor_sees_han (cursor, 0, "半") ||
+         (laurel_date_cursor_sees_number (cursor, 0) &&
+          laurel_date_cursor_sees_han (cursor, 1, "个年"));
 }
 
 /* What comes after a single unit and says how it is meant. */
@@ -357,15 +419,19 @@ take_shape (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   guint start = cursor->at;
 
-  if (take_end_before (cursor, phrase)) {
+  if (take_before (cursor, phrase)) {
     phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
     phrase->any_time = laurel_date_cursor_take_han (cursor, "均可");
+  } else if (phrase->a.first.kind == LAUREL_DATE_UNIT_DAY && sees_clock_before (cursor)) {
+    phrase->shape = LAUREL_DATE_SHAPE_DEADLINE;
   } else if (take_from (cursor)) {
-    phrase->shape = LAUREL_DATE_SHAPE_FROM;
+    phrase->shape = sees_months (cursor) ? LAUREL_DATE_SHAPE_STARTS : LAUREL_DATE_SHAPE_FROM;
+    take_said_end (cursor, phrase);
   } else if (take_after (cursor, phrase)) {
     phrase->shape = LAUREL_DATE_SHAPE_AFTER;
   } else if (take_start (cursor)) {
     phrase->shape = LAUREL_DATE_SHAPE_STARTS;
+    take_said_end (cursor, phrase);
   } else if (take_joint (cursor) && laurel_date_cursor_take_han (cursor, "长期")) {
     phrase->shape = LAUREL_DATE_SHAPE_FROM;
   } else {
@@ -379,74 +445,6 @@ take_around (LaurelDateCursor *cursor)
   static const char *const words[] = { "左右", "前后", "上下", NULL };
 
   return laurel_date_cursor_take_any (cursor, words) >= 0;
-}
-
-/* "时间、地点", "具体日期和场地": what is not decided. */
-static gboolean
-take_subject (LaurelDateCursor *cursor, gboolean *has_date, gboolean *has_place)
-{
-  static const char *const details[] = { "具体", "举办", "活动", "会议", "召开", NULL };
-  static const char *const dates[] = { "时间", "日期", "日程", NULL };
-  static const char *const places[] = { "地点", "场地", "地址", "会场", NULL };
-
-  *has_date = *has_place = FALSE;
-  for (;;) {
-    while (laurel_date_cursor_take_any (cursor, details) >= 0)
-      continue;
-    if (laurel_date_cursor_take_any (cursor, dates) >= 0)
-      *has_date = TRUE;
-    else if (laurel_date_cursor_take_any (cursor, places) >= 0)
-      *has_place = TRUE;
-    else
-      break;
-    if (laurel_date_see_chinese_list (cursor, 0) != LAUREL_DATE_LIST_END)
-      cursor->at++;
-  }
-  laurel_date_cursor_take_mark (cursor, ':');
-  if (laurel_date_cursor_sees_han (cursor, 0, "均都"))
-    cursor->at++;
-
-  return *has_date || *has_place;
-}
-
-/* "地点" stands before: then it is the place that is not decided. */
-static gboolean
-follows_place (const LaurelDateCursor *cursor)
-{
-  static const char *const places[] = { "地点", "场地", "地址", "会场", NULL };
-  LaurelDateCursor before = *cursor;
-
-  if (cursor->at < 2)
-    return FALSE;
-
-  before.at -= 2;
-
-  return laurel_date_cursor_take_any (&before, places) >= 0;
-}
-
-static gboolean
-take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
-{
-  static const char *const undecided[] = {
-    "待定", "另行通知", "另行公布", "另行确定", "另行安排", "待通知", "待公布", "待确定", "待确认", "待安排",
-    "暂未确定", "尚未确定", "暂未定", "未确定", "未定", "另定", "暂不确定", NULL
-  };
-  guint start = cursor->at;
-  gboolean has_date, has_place, has_subject = take_subject (cursor, &has_date, &has_place);
-
-  if ((has_date || !has_place) && (has_subject || !follows_place (cursor)) &&
-      laurel_date_cursor_take_any (cursor, undecided) >= 0) {
-    phrase->shape = LAUREL_DATE_SHAPE_UNDECIDED;
-    phrase->names_place = has_place || !has_subject;
-    return TRUE;
-  }
-  cursor->at = start;
-  if (laurel_date_cursor_take_han (cursor, "长期")) {
-    phrase->shape = LAUREL_DATE_SHAPE_ALWAYS;
-    return TRUE;
-  }
-
-  return FALSE;
 }
 
 /* "9月内", "9月期间" say no more than "9月". */
@@ -515,6 +513,7 @@ take_rest (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 
   if (shape == LAUREL_DATE_SHAPE_DEADLINE) {
     take_before (cursor, phrase);
+    laurel_date_cursor_take_han (cursor, "止");
     return;
   }
 
@@ -535,6 +534,35 @@ take_rest (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
   }
 }
 
+/* （周一至周三） after a range. */
+static void
+take_weekdays (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
+{
+  static const char *const names[] = { "星期", "礼拜", "周", NULL };
+  guint start = cursor->at;
+  int from = 0, to = 0;
+
+  if (phrase->shape != LAUREL_DATE_SHAPE_RANGE || phrase->b.first.kind != LAUREL_DATE_UNIT_DAY ||
+      phrase->a.is_stretch || phrase->b.is_stretch)
+    return;
+  if (laurel_date_cursor_take_mark (cursor, '(') &&
+      laurel_date_cursor_take_any (cursor, names) >= 0) {
+    from = laurel_date_get_chinese_weekday (cursor);
+    cursor->at++;
+    if (take_joint (cursor) && from != 0) {
+      laurel_date_cursor_take_any (cursor, names);
+      to = laurel_date_get_chinese_weekday (cursor);
+      cursor->at++;
+    }
+  }
+  if (to == 0 || !laurel_date_cursor_take_mark (cursor, ')')) {
+    cursor->at = start;
+    return;
+  }
+  phrase->a.first.weekday = from;
+  phrase->b.first.weekday = to;
+}
+
 /**
  * laurel_date_read_chinese_phrase:
  * @text: a text
@@ -548,12 +576,11 @@ laurel_date_read_chinese_phrase (const LaurelDateText *text, guint at, LaurelDat
 {
   LaurelDateCursor cursor = { text, at };
 
-  if (text->tokens[at].kind != LAUREL_DATE_TOKEN_HAN &&
-      text->tokens[at].kind != LAUREL_DATE_TOKEN_NUMBER)
+  if (text->tokens[at].kind == LAUREL_DATE_TOKEN_MARK)
     return FALSE;
 
   *phrase = (LaurelDatePhrase) { .from = at };
-  if (take_undated (&cursor, phrase)) {
+  if (laurel_date_take_chinese_undated (&cursor, phrase)) {
     phrase->to = cursor.at;
     return TRUE;
   }
@@ -565,7 +592,8 @@ laurel_date_read_chinese_phrase (const LaurelDateText *text, guint at, LaurelDat
   phrase->approximate |= take_around (&cursor);
   take_rest (&cursor, phrase);
   take_inside (&cursor);
-  take_duration (&cursor, &phrase->min_days);
+  take_weekdays (&cursor, phrase);
+  take_duration (&cursor, phrase);
   phrase->to = cursor.at;
 
   return TRUE;

@@ -4,19 +4,6 @@
 
 #include "calendar/laurel-date-grammar.h"
 
-static const char *const MONTHS[] = {
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
-  "Sep", "Oct", "Nov", "Dec", "Sept", NULL
-};
-
-static const char *const WEEKDAYS[] = {
-  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Tues", "Wednes", "Thur", NULL
-};
-
-static const char *const ORDINALS[] = { "first", "second", "third", "fourth", NULL };
-
 /* Parts of a month that stand before it, longer ones first. */
 static const struct {
   const char *words;
@@ -37,57 +24,21 @@ static const struct {
   { "second half of", LAUREL_DATE_UNIT_SECOND_HALF_MONTH },
 };
 
-static int
-take_month_name (LaurelDateCursor *cursor)
-{
-  const LaurelDateToken *token = laurel_date_cursor_peek (cursor, 0);
-  int which = laurel_date_cursor_take_any (cursor, MONTHS);
-
-  if (which < 0)
-    return 0;
-  /* "may" is a verb more often than a month. */
-  if (which % 12 == 4 && cursor->text->text[token->start] == 'm' &&
-      !(cursor->at > 1 && token[-1].kind == LAUREL_DATE_TOKEN_NUMBER)) {
-    cursor->at--;
-    return 0;
-  }
-  if (which >= 12)
-    laurel_date_cursor_take_mark (cursor, '.');
-
-  return which == 24 ? 9 : which % 12 + 1;
-}
-
-static gboolean
-sees_year (const LaurelDateCursor *cursor, guint ahead)
-{
-  const LaurelDateToken *token = laurel_date_cursor_peek (cursor, ahead);
-
-  return laurel_date_cursor_sees_number (cursor, ahead) && token->digits == 4;
-}
-
-/* ", 2022", "of 2022", "next year"; it may be missing. */
+/* "12." of "12.–14. September" and "12. September". */
 static void
-take_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+take_ordinal_point (LaurelDateCursor *cursor)
 {
-  static const char *const next[] = { "of next year", "next year", "of the next year",
-                                      "the next year", NULL };
-  guint start = cursor->at;
+  LaurelDateCursor ahead = *cursor;
 
-  if (laurel_date_cursor_take_any (cursor, next) >= 0) {
-    unit->years_later = 1;
+  if (!laurel_date_cursor_take_mark (&ahead, '.'))
     return;
-  }
-  if (!laurel_date_cursor_take_mark (cursor, ','))
-    laurel_date_cursor_take_words (cursor, "of");
-  if (!sees_year (cursor, 0)) {
-    cursor->at = start;
-    return;
-  }
-  unit->year = laurel_date_cursor_peek (cursor, 0)->value;
-  cursor->at++;
+  if (laurel_date_cursor_sees_mark (&ahead, 0, '-') ||
+      laurel_date_cursor_sees_mark (&ahead, 0, '/') ||
+      laurel_date_cursor_sees_mark (&ahead, 0, ',') || laurel_date_take_english_month (&ahead) != 0)
+    cursor->at++;
 }
 
-/* "7", "7th"; 0 when there is none. */
+/* "7", "7th", "7."; 0 when there is none. */
 static int
 take_day_number (LaurelDateCursor *cursor)
 {
@@ -99,24 +50,10 @@ take_day_number (LaurelDateCursor *cursor)
     return 0;
 
   cursor->at++;
-  if (ending != NULL && !ending->spaced)
-    laurel_date_cursor_take_any (cursor, endings);
+  if (ending != NULL && !ending->spaced && laurel_date_cursor_take_any (cursor, endings) < 0)
+    take_ordinal_point (cursor);
 
   return number->value;
-}
-
-static int
-take_weekday_name (LaurelDateCursor *cursor)
-{
-  static const int days[] = { 1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 6, 7, 2, 3, 4 };
-  int which = laurel_date_cursor_take_any (cursor, WEEKDAYS);
-
-  if (which < 0)
-    return 0;
-  if (which >= 7)
-    laurel_date_cursor_take_mark (cursor, '.');
-
-  return days[which];
 }
 
 /* "(Wednesday)" after a day. */
@@ -129,11 +66,26 @@ take_weekday_after (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   if (!laurel_date_cursor_take_mark (cursor, '('))
     return;
 
-  weekday = take_weekday_name (cursor);
+  weekday = laurel_date_take_english_weekday (cursor);
   if (weekday != 0 && laurel_date_cursor_take_mark (cursor, ')'))
     unit->weekday = weekday;
   else
     cursor->at = start;
+}
+
+/* "14.9.2022", "14.9.": after "12.-", the day comes first in it. */
+static gboolean
+sees_numeric_day (const LaurelDateCursor *cursor)
+{
+  LaurelDateCursor ahead = *cursor;
+  LaurelDateUnit unit = { 0 };
+  guint start = cursor->at;
+
+  return start > 1 && laurel_date_cursor_sees_mark (&(LaurelDateCursor) { cursor->text, start - 2 },
+                                                    0, '.') &&
+         laurel_date_cursor_sees_mark (cursor, 1, '.') &&
+         laurel_date_take_numeric_unit (&ahead, &unit) && unit.kind == LAUREL_DATE_UNIT_DAY &&
+         !unit.reversible;
 }
 
 /* "to 10 September", ", 3 and 5 September": the days before it are of the same
@@ -145,13 +97,15 @@ sees_later_day (const LaurelDateCursor *cursor)
 
   while (laurel_date_take_english_joint (&ahead, TRUE) ||
          laurel_date_take_english_list (&ahead) != LAUREL_DATE_LIST_END) {
-    take_weekday_name (&ahead);
+    laurel_date_take_english_weekday (&ahead);
     laurel_date_cursor_take_mark (&ahead, ',');
     laurel_date_cursor_take_words (&ahead, "the");
+    if (sees_numeric_day (&ahead))
+      return TRUE;
     if (take_day_number (&ahead) == 0)
       return FALSE;
     laurel_date_cursor_take_words (&ahead, "of");
-    if (take_month_name (&ahead) != 0)
+    if (laurel_date_take_english_month (&ahead) != 0)
       return TRUE;
   }
 
@@ -172,10 +126,10 @@ take_weekdays (LaurelDateCursor *cursor)
 {
   guint start = cursor->at;
 
-  if (take_weekday_name (cursor) != 0 &&
+  if (laurel_date_take_english_weekday (cursor) != 0 &&
       (laurel_date_take_english_joint (cursor, TRUE) ||
        laurel_date_take_english_list (cursor) != LAUREL_DATE_LIST_END) &&
-      take_weekday_name (cursor) != 0)
+      laurel_date_take_english_weekday (cursor) != 0)
     return TRUE;
   cursor->at = start;
 
@@ -207,12 +161,12 @@ take_day (LaurelDateCursor *cursor, gboolean is_end, LaurelDateUnit *unit)
 {
   guint start = cursor->at, after_number;
 
-  unit->weekday = take_weekdays (cursor) ? 0 : take_weekday_name (cursor);
+  unit->weekday = take_weekdays (cursor) ? 0 : laurel_date_take_english_weekday (cursor);
   if (cursor->at > start)
     laurel_date_cursor_take_mark (cursor, ',');
   unit->kind = LAUREL_DATE_UNIT_DAY;
 
-  unit->index = take_month_name (cursor);
+  unit->index = laurel_date_take_english_month (cursor);
   if (unit->index != 0) {
     unit->day = take_day_number (cursor);
     if (unit->day != 0)
@@ -225,7 +179,7 @@ take_day (LaurelDateCursor *cursor, gboolean is_end, LaurelDateUnit *unit)
   unit->day = take_day_number (cursor);
   after_number = cursor->at;
   laurel_date_cursor_take_words (cursor, "of");
-  unit->index = unit->day != 0 ? take_month_name (cursor) : 0;
+  unit->index = unit->day != 0 ? laurel_date_take_english_month (cursor) : 0;
   if (unit->index != 0)
     return TRUE;
 
@@ -238,27 +192,6 @@ take_day (LaurelDateCursor *cursor, gboolean is_end, LaurelDateUnit *unit)
   return unit->bare;
 }
 
-/* "first", "3rd"; 0 when there is none, and then nothing is passed. */
-static int
-take_ordinal (LaurelDateCursor *cursor)
-{
-  static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
-  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
-  const LaurelDateToken *ending = laurel_date_cursor_peek (cursor, 1);
-
-  if (!laurel_date_cursor_sees_number (cursor, 0))
-    return laurel_date_cursor_take_any (cursor, ORDINALS) + 1;
-  if (number->value < 1 || number->value > 4 || ending == NULL || ending->spaced)
-    return 0;
-
-  cursor->at++;
-  if (laurel_date_cursor_take_any (cursor, endings) >= 0)
-    return number->value;
-  cursor->at--;
-
-  return 0;
-}
-
 /* "first ten days of", "last ten days of": what 上旬 and 下旬 are in English. */
 static gboolean
 take_ten_days (LaurelDateCursor *cursor, LaurelDateUnit *unit)
@@ -266,14 +199,14 @@ take_ten_days (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   static const char *const others[] = { "middle", "last", "final", NULL };
   static const char *const of[] = { "of", "in", NULL };
   guint start = cursor->at;
-  int which = take_ordinal (cursor);
+  int which = laurel_date_take_english_ordinal (cursor);
   int other = which == 0 ? laurel_date_cursor_take_any (cursor, others) : -1;
 
   which = other >= 0 ? (other == 0 ? 2 : 3) : which;
   if (which >= 1 && which <= 3 && laurel_date_take_english_count (cursor) == 10 &&
       laurel_date_cursor_take_words (cursor, "days") &&
       laurel_date_cursor_take_any (cursor, of) >= 0) {
-    unit->index = take_month_name (cursor);
+    unit->index = laurel_date_take_english_month (cursor);
     unit->kind = LAUREL_DATE_UNIT_EARLY + which - 1;
     if (unit->index != 0)
       return TRUE;
@@ -291,6 +224,8 @@ sees_part (const LaurelDateCursor *cursor, guint ahead)
 
   return laurel_date_cursor_take_any (&at, parts) >= 0;
 }
+
+static gboolean take_part_of_month (LaurelDateCursor *cursor, LaurelDateUnit *unit);
 
 /* "mid to late", "early/mid", "mid or late": one unit, whatever joins them. */
 static gboolean
@@ -312,7 +247,7 @@ take_two_parts (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   second = first >= 0 ? laurel_date_cursor_take_any (cursor, parts) : -1;
   if (second == first + 1 || (is_range && second == first + 2)) {
     laurel_date_cursor_take_mark (cursor, '-');
-    unit->index = take_month_name (cursor);
+    unit->index = laurel_date_take_english_month (cursor);
     unit->kind = first == 0 ? LAUREL_DATE_UNIT_EARLY_TO_MID : LAUREL_DATE_UNIT_MID_TO_LATE;
     if (second == first + 2)
       unit->kind = LAUREL_DATE_UNIT_MONTH;
@@ -324,6 +259,43 @@ take_two_parts (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return FALSE;
 }
 
+/* The "early" of "early or late September", the "middle" of "middle and end of
+ * October": the month comes with a later part. */
+static gboolean
+take_bare_part (LaurelDateCursor *cursor, LaurelDateUnit *unit)
+{
+  static const struct {
+    const char *words;
+    LaurelDateUnitKind kind;
+  } parts[] = {
+    { "early", LAUREL_DATE_UNIT_EARLY },
+    { "mid", LAUREL_DATE_UNIT_MID },
+    { "beginning", LAUREL_DATE_UNIT_MONTH_START },
+    { "start", LAUREL_DATE_UNIT_MONTH_START },
+    { "middle", LAUREL_DATE_UNIT_MONTH_MIDDLE },
+  };
+  LaurelDateUnit later = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    LaurelDateCursor ahead = *cursor;
+    guint after_part;
+
+    if (!laurel_date_cursor_take_words (&ahead, parts[i].words))
+      continue;
+    after_part = ahead.at;
+    if (laurel_date_take_english_list (&ahead) == LAUREL_DATE_LIST_END &&
+        !laurel_date_take_english_joint (&ahead, FALSE))
+      return FALSE;
+    if (!take_part_of_month (&ahead, &later))
+      return FALSE;
+    *unit = (LaurelDateUnit) { .kind = parts[i].kind, .bare = TRUE };
+    cursor->at = after_part;
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* "mid-September", "the end of October". */
 static gboolean
 take_part_of_month (LaurelDateCursor *cursor, LaurelDateUnit *unit)
@@ -331,7 +303,8 @@ take_part_of_month (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   guint start = cursor->at;
 
   laurel_date_cursor_take_words (cursor, "the");
-  if (take_two_parts (cursor, unit) || take_ten_days (cursor, unit))
+  if (take_two_parts (cursor, unit) || take_ten_days (cursor, unit) ||
+      take_bare_part (cursor, unit))
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++) {
@@ -341,7 +314,7 @@ take_part_of_month (LaurelDateCursor *cursor, LaurelDateUnit *unit)
       continue;
 
     laurel_date_cursor_take_mark (cursor, '-');
-    unit->index = take_month_name (cursor);
+    unit->index = laurel_date_take_english_month (cursor);
     if (unit->index != 0) {
       unit->kind = PARTS[i].kind;
       return TRUE;
@@ -352,109 +325,18 @@ take_part_of_month (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return FALSE;
 }
 
-/* "of the year", "of 2022": what a half, a quarter or an end can be of. */
-static gboolean
-take_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
-{
-  static const char *const words[] = { "of the year", "of this year", "of year", NULL };
-
-  if (laurel_date_cursor_take_any (cursor, words) >= 0)
-    return TRUE;
-
-  take_year (cursor, unit);
-
-  return unit->year != 0 || unit->years_later != 0;
-}
-
-/**
- * laurel_date_take_short_part:
- * @cursor: a cursor
- * @unit: (inout): the unit; its year stays if none is said
- *
- * Returns: whether "Q3" or "H1" came next; then it is passed
- */
-gboolean
-laurel_date_take_short_part (LaurelDateCursor *cursor, LaurelDateUnit *unit)
-{
-  static const char *const letters[] = { "Q", "H", NULL };
-  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 1);
-  guint start = cursor->at;
-  int which = laurel_date_cursor_take_any (cursor, letters);
-
-  if (which < 0 || !laurel_date_cursor_sees_number (cursor, 0) || number->spaced ||
-      number->digits != 1) {
-    cursor->at = start;
-    return FALSE;
-  }
-
-  cursor->at++;
-  unit->kind = which == 0 ? LAUREL_DATE_UNIT_QUARTER : LAUREL_DATE_UNIT_HALF_YEAR;
-  unit->index = number->value;
-  if (!laurel_date_cursor_take_mark (cursor, '/') || !sees_year (cursor, 0))
-    cursor->at = start + 2;
-  take_of_year (cursor, unit);
-
-  return TRUE;
-}
-
-/* "the beginning of 2022", "year end". */
-static gboolean
-take_end_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
-{
-  static const char *const ends[] = { "beginning", "start", "end", NULL };
-  guint start = cursor->at;
-  gboolean is_end = laurel_date_cursor_take_words (cursor, "year end");
-  int which = is_end ? 2 : laurel_date_cursor_take_any (cursor, ends);
-
-  if (which < 0 || (!take_of_year (cursor, unit) && !is_end)) {
-    cursor->at = start;
-    return FALSE;
-  }
-  unit->kind = which < 2 ? LAUREL_DATE_UNIT_YEAR_START : LAUREL_DATE_UNIT_YEAR_END;
-
-  return TRUE;
-}
-
-static gboolean
-take_part_of_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
-{
-  guint start = cursor->at;
-  int which;
-
-  if (laurel_date_take_short_part (cursor, unit))
-    return TRUE;
-
-  laurel_date_cursor_take_words (cursor, "the");
-  if (take_end_of_year (cursor, unit))
-    return TRUE;
-
-  which = take_ordinal (cursor);
-  unit->index = which;
-  if (which > 0 && laurel_date_cursor_take_words (cursor, "quarter"))
-    unit->kind = LAUREL_DATE_UNIT_QUARTER;
-  else if (which > 0 && which < 3 && laurel_date_cursor_take_words (cursor, "half"))
-    unit->kind = LAUREL_DATE_UNIT_HALF_YEAR;
-  else {
-    cursor->at = start;
-    return FALSE;
-  }
-  take_of_year (cursor, unit);
-
-  return TRUE;
-}
-
 /* "2022", but not that of "2022/abc", nor "2022年". */
 static gboolean
 sees_year_alone (const LaurelDateCursor *cursor)
 {
   const LaurelDateToken *next = laurel_date_cursor_peek (cursor, 1);
 
-  if (!sees_year (cursor, 0))
+  if (!laurel_date_sees_year (cursor, 0))
     return FALSE;
 
   return next == NULL || next->spaced || laurel_date_cursor_sees_mark (cursor, 1, ',') ||
          laurel_date_cursor_sees_mark (cursor, 1, ')') ||
-         (laurel_date_cursor_sees_mark (cursor, 1, '-') && sees_year (cursor, 2));
+         (laurel_date_cursor_sees_mark (cursor, 1, '-') && laurel_date_sees_year (cursor, 2));
 }
 
 /* "2022 Q3". */
@@ -463,7 +345,7 @@ take_year_and_part (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
   guint start = cursor->at;
 
-  if (!sees_year (cursor, 0))
+  if (!laurel_date_sees_year (cursor, 0))
     return FALSE;
 
   unit->year = laurel_date_cursor_peek (cursor, 0)->value;
@@ -491,10 +373,10 @@ take_month_or_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
     cursor->at++;
   }
   laurel_date_cursor_take_any (cursor, leads);
-  unit->index = take_month_name (cursor);
+  unit->index = laurel_date_take_english_month (cursor);
   unit->kind = unit->index != 0 ? LAUREL_DATE_UNIT_MONTH : LAUREL_DATE_UNIT_YEAR;
   if (unit->index != 0 && !has_year)
-    take_year (cursor, unit);
+    laurel_date_take_english_year (cursor, unit);
 
   return has_year || unit->index != 0;
 }
@@ -503,11 +385,14 @@ take_month_or_year (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 static gboolean
 take_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 {
+  if (laurel_date_take_english_week (cursor, unit) || laurel_date_take_counted_day (cursor, unit))
+    return TRUE;
   if (take_part_of_month (cursor, unit)) {
-    take_year (cursor, unit);
+    if (!unit->bare)
+      laurel_date_take_english_year (cursor, unit);
     return TRUE;
   }
-  if (take_part_of_year (cursor, unit))
+  if (laurel_date_take_english_part_of_year (cursor, unit))
     return TRUE;
 
   unit->index = 0;
@@ -529,7 +414,7 @@ take_whole_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
 
   unit->throughout = TRUE;
   if (laurel_date_cursor_take_any (cursor, year) >= 0) {
-    take_year (cursor, unit);
+    laurel_date_take_english_year (cursor, unit);
     unit->kind = LAUREL_DATE_UNIT_YEAR;
     return TRUE;
   }
@@ -560,7 +445,7 @@ laurel_date_take_english_unit (LaurelDateCursor *cursor, gboolean is_end, Laurel
     return TRUE;
   }
   if (take_day (cursor, is_end, unit)) {
-    take_year (cursor, unit);
+    laurel_date_take_english_year (cursor, unit);
     take_weekday_after (cursor, unit);
     return TRUE;
   }

@@ -4,6 +4,11 @@
 
 #include "calendar/laurel-date-grammar.h"
 
+/* What days are counted in. */
+static const char *const SPANS[] = { "days", "day", "weeks", "week", "fortnights", "fortnight",
+                                     NULL };
+static const int DAYS[] = { 1, 1, 7, 7, 14, 14 };
+
 static const char *const COUNTS[] = {
   "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", NULL
 };
@@ -18,6 +23,10 @@ laurel_date_take_english_count (LaurelDateCursor *cursor)
 {
   const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
 
+  if (laurel_date_cursor_take_words (cursor, "a fortnight")) {
+    cursor->at--;
+    return 1;
+  }
   if (!laurel_date_cursor_sees_number (cursor, 0))
     return laurel_date_cursor_take_any (cursor, COUNTS) + 1;
 
@@ -77,98 +86,24 @@ laurel_date_take_english_list (LaurelDateCursor *cursor)
   return joint;
 }
 
-/* "date and place", "dates": what is not decided. */
-static gboolean
-take_subject (LaurelDateCursor *cursor, gboolean *has_date, gboolean *has_place)
-{
-  static const char *const dates[] = { "dates", "date", "times", "time", "day", NULL };
-  static const char *const places[] = { "places", "place", "venues", "venue", "locations",
-                                        "location", "city", NULL };
-  static const char *const still[] = { "are still", "is still", "are", "is", "still", "both",
-                                       NULL };
-
-  *has_date = *has_place = FALSE;
-  for (;;) {
-    laurel_date_cursor_take_words (cursor, "exact");
-    if (laurel_date_cursor_take_any (cursor, dates) >= 0)
-      *has_date = TRUE;
-    else if (laurel_date_cursor_take_any (cursor, places) >= 0)
-      *has_place = TRUE;
-    else
-      break;
-    laurel_date_take_english_list (cursor);
-  }
-  laurel_date_cursor_take_mark (cursor, ':');
-  laurel_date_cursor_take_any (cursor, still);
-
-  return *has_date || *has_place;
-}
-
-/* "place" stands before: then it is the place that is not decided. */
-static gboolean
-follows_place (const LaurelDateCursor *cursor)
-{
-  LaurelDateCursor before = *cursor;
-  gboolean has_date, has_place;
-
-  for (guint back = 1; back <= 2 && before.at >= 1; back++) {
-    LaurelDateCursor at = { cursor->text, --before.at };
-
-    if (take_subject (&at, &has_date, &has_place) && has_place && !has_date)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static gboolean
-take_undated (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
-{
-  static const char *const undecided[] = {
-    "to be announced", "to be confirmed", "to be decided", "to be determined", "to be named",
-    "to be fixed", "to be advised", "to be agreed", "to be arranged", "to follow", "tba", "tbd",
-    "tbc", "not yet fixed", "not yet known", "not yet decided", "not yet set", "not fixed yet",
-    "not known yet", "not decided yet", "undecided", NULL
-  };
-  static const char *const always[] = { "ongoing", "permanently", "open ended", "at any time",
-                                        NULL };
-  guint start = cursor->at;
-  gboolean has_date, has_place, has_subject = take_subject (cursor, &has_date, &has_place);
-
-  if ((has_date || !has_place) && (has_subject || !follows_place (cursor)) &&
-      laurel_date_cursor_take_any (cursor, undecided) >= 0) {
-    phrase->shape = LAUREL_DATE_SHAPE_UNDECIDED;
-    phrase->names_place = has_place || !has_subject;
-    return TRUE;
-  }
-  cursor->at = start;
-  if (laurel_date_cursor_take_any (cursor, always) >= 0) {
-    phrase->shape = LAUREL_DATE_SHAPE_ALWAYS;
-    return TRUE;
-  }
-
-  return FALSE;
-}
-
 /* "some day from", "three days in", "any 3 days between": the stretch in which
  * it falls comes next. */
 static gboolean
 take_some_day (LaurelDateCursor *cursor, int *min_days)
 {
   static const char *const some[] = { "some", "any", NULL };
-  static const char *const day[] = { "days", "day", "weeks", "week", NULL };
   static const char *const in[] = { "from", "between", "within", "in", "of", NULL };
   guint start = cursor->at;
   gboolean is_some = laurel_date_cursor_take_any (cursor, some) >= 0;
   int count = laurel_date_take_english_count (cursor);
-  int unit = laurel_date_cursor_take_any (cursor, day);
+  int unit = laurel_date_cursor_take_any (cursor, SPANS);
 
   if ((!is_some && count == 0) || unit < 0 || laurel_date_cursor_take_any (cursor, in) < 0) {
     cursor->at = start;
     return FALSE;
   }
   if (count > 0)
-    *min_days = MIN (count, 9999) * (unit >= 2 ? 7 : 1);
+    *min_days = MIN (count, 9999) * DAYS[unit];
 
   return TRUE;
 }
@@ -207,25 +142,27 @@ take_numeric_side (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 
 /* "for 3 days", "lasting two weeks", "(3 days)". */
 static void
-take_duration (LaurelDateCursor *cursor, int *min_days)
+take_duration (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
 {
   static const char *const lead[] = { "for", "lasting", NULL };
-  static const char *const day[] = { "days", "day", "weeks", "week", NULL };
   guint start = cursor->at;
-  gboolean in_parentheses, said;
+  gboolean in_parentheses, said, at_least;
   int count, unit;
 
   laurel_date_cursor_take_mark (cursor, ',');
   in_parentheses = laurel_date_cursor_take_mark (cursor, '(');
   said = laurel_date_cursor_take_any (cursor, lead) >= 0;
+  at_least = laurel_date_cursor_take_words (cursor, "at least");
   count = laurel_date_take_english_count (cursor);
-  unit = laurel_date_cursor_take_any (cursor, day);
+  unit = laurel_date_cursor_take_any (cursor, SPANS);
 
-  if ((said || in_parentheses) && count > 0 && unit >= 0 &&
-      (!in_parentheses || laurel_date_cursor_take_mark (cursor, ')')))
-    *min_days = MIN (count, 9999) * (unit >= 2 ? 7 : 1);
-  else
+  if ((said || at_least || in_parentheses) && count > 0 && unit >= 0 &&
+      (!in_parentheses || laurel_date_cursor_take_mark (cursor, ')'))) {
+    phrase->min_days = MIN (count, 9999) * DAYS[unit];
+    phrase->at_least = at_least;
+  } else {
     cursor->at = start;
+  }
 }
 
 typedef enum {
@@ -389,12 +326,15 @@ ends_in_day (const LaurelDateCursor *cursor)
 
 /* A run of days, or a unit, that goes on with a list. */
 static gboolean
-take_item (LaurelDateCursor *cursor, gboolean bare_end, LaurelDateSide *side)
+take_item (LaurelDateCursor *cursor, gboolean bare_end, const LaurelDateUnit *before,
+           LaurelDateSide *side)
 {
   guint after_first;
 
   *side = (LaurelDateSide) { 0 };
-  if (!laurel_date_take_english_unit (cursor, bare_end, &side->first))
+  if (!(before->kind == LAUREL_DATE_UNIT_WEEK &&
+        laurel_date_take_numeric_end (cursor, before, &side->first)) &&
+      !laurel_date_take_english_unit (cursor, bare_end, &side->first))
     return FALSE;
 
   after_first = cursor->at;
@@ -420,7 +360,7 @@ take_list (LaurelDateCursor *cursor, LaurelDatePhrase *phrase)
     LaurelDateListJoint joint = laurel_date_take_english_list (cursor);
     LaurelDateSide side;
 
-    if (joint == LAUREL_DATE_LIST_END || !take_item (cursor, bare_end, &side) ||
+    if (joint == LAUREL_DATE_LIST_END || !take_item (cursor, bare_end, &phrase->a.first, &side) ||
         !laurel_date_list_add (phrase, joint, &side)) {
       cursor->at = at;
       break;
@@ -576,7 +516,7 @@ laurel_date_read_english_phrase (const LaurelDateText *text, guint at, LaurelDat
     return FALSE;
 
   *phrase = (LaurelDatePhrase) { .from = at, .backwards = TRUE };
-  if (take_undated (&cursor, phrase)) {
+  if (laurel_date_take_english_undated (&cursor, phrase)) {
     phrase->to = cursor.at;
     return TRUE;
   }
@@ -587,7 +527,7 @@ laurel_date_read_english_phrase (const LaurelDateText *text, guint at, LaurelDat
   if (lacks_month (phrase))
     return FALSE;
 
-  take_duration (&cursor, &phrase->min_days);
+  take_duration (&cursor, phrase);
   phrase->to = cursor.at;
 
   return TRUE;

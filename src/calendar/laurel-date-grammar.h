@@ -58,10 +58,44 @@ LaurelDateListJoint
 gboolean laurel_date_take_chinese_unit   (LaurelDateCursor       *cursor,
                                           gboolean                is_end,
                                           LaurelDateUnit         *unit);
+int      laurel_date_get_chinese_weekday (const LaurelDateCursor *cursor);
+gboolean laurel_date_take_chinese_week   (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
+void     laurel_date_take_chinese_week_of
+                                         (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
+gboolean laurel_date_take_chinese_counted_day
+                                         (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
+gboolean laurel_date_take_chinese_undated
+                                         (LaurelDateCursor       *cursor,
+                                          LaurelDatePhrase       *phrase);
+gboolean laurel_date_take_chinese_holiday
+                                         (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
 gboolean laurel_date_read_chinese_phrase (const LaurelDateText   *text,
                                           guint                   at,
                                           LaurelDatePhrase       *phrase);
 
+int      laurel_date_take_english_month  (LaurelDateCursor       *cursor);
+gboolean laurel_date_sees_year           (const LaurelDateCursor *cursor,
+                                          guint                   ahead);
+void     laurel_date_take_english_year   (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
+int      laurel_date_take_english_weekday
+                                         (LaurelDateCursor       *cursor);
+int      laurel_date_take_english_ordinal
+                                         (LaurelDateCursor       *cursor);
+gboolean laurel_date_take_english_week   (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
+gboolean laurel_date_take_english_part_of_year
+                                         (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
+gboolean laurel_date_take_english_undated
+                                         (LaurelDateCursor       *cursor,
+                                          LaurelDatePhrase       *phrase);
+gboolean laurel_date_take_counted_day    (LaurelDateCursor       *cursor,
+                                          LaurelDateUnit         *unit);
 gboolean laurel_date_take_english_unit   (LaurelDateCursor       *cursor,
                                           gboolean                is_end,
                                           LaurelDateUnit         *unit);

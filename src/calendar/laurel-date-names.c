@@ -85,6 +85,8 @@ dup_chinese_part_of_year (const LaurelDateUnit *unit)
     return g_strdup ("年初");
   case LAUREL_DATE_UNIT_YEAR_END:
     return g_strdup ("年底");
+  case LAUREL_DATE_UNIT_WEEK:
+    return g_strdup_printf ("第%d周", unit->index);
   default:
     return g_strdup (unit->throughout ? "全年" : "");
   }
@@ -133,6 +135,9 @@ dup_english_part_of_year (const LaurelDateUnit *unit, gboolean with_year)
     return g_strdup_printf ("the beginning of %s", year);
   case LAUREL_DATE_UNIT_YEAR_END:
     return g_strdup_printf ("the end of %s", year);
+  case LAUREL_DATE_UNIT_WEEK:
+    return g_strdup_printf ("week %d%s%s", unit->index, with_year ? " of " : "",
+                            with_year ? year : "");
   default:
     if (!unit->throughout)
       return g_strdup_printf ("%04d", unit->year);

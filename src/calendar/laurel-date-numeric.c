@@ -209,6 +209,27 @@ laurel_date_take_numeric_unit (LaurelDateCursor *cursor, LaurelDateUnit *unit)
   return FALSE;
 }
 
+/* The 39 of "weeks 38–39". */
+static gboolean
+take_week_end (LaurelDateCursor *cursor, const LaurelDateUnit *first, LaurelDateUnit *unit)
+{
+  const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
+
+  if (!first->numeric || !laurel_date_cursor_sees_number (cursor, 0) || number->digits > 2 ||
+      !ends_here (cursor, 1))
+    return FALSE;
+
+  *unit = (LaurelDateUnit) {
+    .kind = LAUREL_DATE_UNIT_WEEK,
+    .index = number->value,
+    .numeric = TRUE,
+  };
+  cursor->at++;
+  laurel_date_take_english_year (cursor, unit);
+
+  return TRUE;
+}
+
 /**
  * laurel_date_take_numeric_end:
  * @cursor: a cursor
@@ -225,6 +246,8 @@ laurel_date_take_numeric_end (LaurelDateCursor *cursor, const LaurelDateUnit *fi
   const LaurelDateToken *number = laurel_date_cursor_peek (cursor, 0);
   gboolean is_day_of_month = first->kind == LAUREL_DATE_UNIT_DAY;
 
+  if (first->kind == LAUREL_DATE_UNIT_WEEK)
+    return take_week_end (cursor, first, unit);
   if (!first->numeric || !laurel_date_cursor_sees_number (cursor, 0) || number->digits > 2 ||
       !(is_day_of_month ? is_day (number->value) : is_month (number->value)) ||
       !ends_here (cursor, 1))

@@ -151,8 +151,28 @@ is_left_out (const LaurelDatePhrase *phrase)
 {
   LaurelDateUnitKind kind = phrase->a.first.kind;
 
+  if (phrase->a.first.customary > 0)
+    return phrase->is_strict;
+
   return phrase->is_strict && !phrase->a.is_stretch && kind != LAUREL_DATE_UNIT_DAY &&
-         kind != LAUREL_DATE_UNIT_MONTH_END && kind != LAUREL_DATE_UNIT_YEAR_END;
+         kind != LAUREL_DATE_UNIT_MONTH_END && kind != LAUREL_DATE_UNIT_YEAR_END &&
+         phrase->a.first.part != LAUREL_DATE_PART_END;
+}
+
+/* "9月12日起3天", "from 12 September for two weeks": it ends when they are over. */
+static LaurelDateProblem
+resolve_counted (const LaurelDatePhrase *phrase, LaurelDay first, LaurelDay last,
+                 LaurelWindow *window)
+{
+  int more = phrase->min_days - 1;
+
+  if (last + more > laurel_day_new (9999, 12, 31) ||
+      !laurel_window_from_units (first, last, first + more, last + more,
+                                 first == last ? 1 : phrase->min_days, window, NULL))
+    return LAUREL_DATE_PROBLEM_TOO_LONG;
+  window->extent = LAUREL_EXTENT_THROUGH;
+
+  return LAUREL_DATE_PROBLEM_NONE;
 }
 
 /* A phrase of which only a start, or only an end, is known. */
@@ -170,6 +190,9 @@ resolve_half_known (const LaurelDatePhrase *phrase, LaurelDay first, LaurelDay l
     return window->es <= laurel_day_new (9999, 12, 31) ? LAUREL_DATE_PROBLEM_NONE
                                                        : LAUREL_DATE_PROBLEM_NO_SUCH_DAY;
   }
+
+  if (phrase->min_days > 1 && !phrase->at_least)
+    return resolve_counted (phrase, first, last, window);
 
   window->es = first;
   window->ls = last;
@@ -249,6 +272,13 @@ laurel_date_phrase_resolve (const LaurelDatePhrase *phrase, int year,
   return resolve (phrase, year, habits, window, &has_gap);
 }
 
+/* Until the end of a quarter is until its last day, whenever the end begins. */
+static gboolean
+is_end_of_deadline (const LaurelDatePhrase *phrase, const LaurelDateUnit *unit)
+{
+  return phrase->shape == LAUREL_DATE_SHAPE_DEADLINE && unit->part == LAUREL_DATE_PART_END;
+}
+
 /**
  * laurel_date_phrase_get_doubt:
  * @phrase: a phrase that [func@laurel_date_phrase_resolve] finds no problem in
@@ -273,6 +303,11 @@ laurel_date_phrase_get_doubt (const LaurelDatePhrase *phrase, int year,
   for (guint i = list_units (&copy, units); i-- > 0;)
     if (units[i]->reversible)
       return LAUREL_DATE_DOUBT_REVERSIBLE;
+
+  for (guint i = list_units (&copy, units); i-- > 0;)
+    if (units[i]->customary > 0 || (units[i]->part != LAUREL_DATE_PART_WHOLE &&
+                                !is_end_of_deadline (phrase, units[i])))
+      return LAUREL_DATE_DOUBT_PART;
 
   return phrase->doubt;
 }
@@ -306,6 +341,20 @@ is_about (const LaurelDateText *text, guint at)
           g_str_has_prefix (text->text + token->start, "～"));
 }
 
+/* The "09/22" of "16/09/22": what was not read from its beginning is not read
+ * from its middle. */
+static gboolean
+is_inside_number (const LaurelDateText *text, guint at)
+{
+  const LaurelDateToken *mark = at > 1 ? &text->tokens[at - 1] : NULL;
+
+  return mark != NULL && text->tokens[at].kind == LAUREL_DATE_TOKEN_NUMBER &&
+         !text->tokens[at].spaced && mark->kind == LAUREL_DATE_TOKEN_MARK && !mark->spaced &&
+         (mark->symbol == '/' || mark->symbol == '.' || mark->symbol == '-') &&
+         (mark[-1].kind == LAUREL_DATE_TOKEN_NUMBER ||
+          (mark->symbol != '.' && mark[-1].symbol == '.'));
+}
+
 /**
  * laurel_date_phrase_read:
  * @text: a text
@@ -322,7 +371,7 @@ laurel_date_phrase_read (const LaurelDateText *text, guint at, LaurelDatePhrase 
   gboolean is_chinese = laurel_date_read_chinese_phrase (text, at + about, &chinese);
   gboolean is_english = laurel_date_read_english_phrase (text, at + about, &english);
 
-  if (!is_chinese && !is_english)
+  if ((!is_chinese && !is_english) || is_inside_number (text, at))
     return FALSE;
 
   *phrase = !is_english || (is_chinese && chinese.to >= english.to) ? chinese : english;

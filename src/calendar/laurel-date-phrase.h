@@ -41,6 +41,7 @@ typedef enum {
  * @LAUREL_DATE_DOUBT_REVERSIBLE: day and month may change places: "9/10"
  * @LAUREL_DATE_DOUBT_EXTENT: it may be all through, or on some day: "8/9 May"
  * @LAUREL_DATE_DOUBT_START: it may start then, or be at the beginning of it
+ * @LAUREL_DATE_DOUBT_PART: how many days are meant is custom: 季度末, "early 2023"
  *
  * What words leave open although they were read. Someone should look at them.
  */
@@ -51,6 +52,7 @@ typedef enum {
   LAUREL_DATE_DOUBT_REVERSIBLE,
   LAUREL_DATE_DOUBT_EXTENT,
   LAUREL_DATE_DOUBT_START,
+  LAUREL_DATE_DOUBT_PART,
 } LaurelDateDoubt;
 
 /**
@@ -108,6 +110,7 @@ typedef struct {
  * @names_place: of what is not decided: the place is not decided, either
  * @doubt: what the words leave open
  * @min_days: how many days it takes; 0 when not said
+ * @at_least: it takes more days if it wants to, so that they do not say the end
  * @approximate: "about" was said
  * @any_time: of a deadline: there is no start
  * @backwards: what the second of two units says holds for the first as well,
@@ -128,6 +131,7 @@ typedef struct {
   gboolean names_place;
   LaurelDateDoubt doubt;
   int min_days;
+  gboolean at_least;
   gboolean approximate;
   gboolean any_time;
   gboolean backwards;

@@ -115,6 +115,9 @@ laurel_date_doubt_dup_message (LaurelDateDoubt doubt, const char *words)
     /* Translators: %s is a date as someone wrote it, such as “beginning September”. */
     return g_strdup_printf (_("“%s” can mean that it starts then, or is at the beginning of it."),
                             words);
+  case LAUREL_DATE_DOUBT_PART:
+    /* Translators: %s is a date as someone wrote it, such as “the end of the quarter”. */
+    return g_strdup_printf (_("How many days “%s” means is a matter of custom."), words);
   case LAUREL_DATE_DOUBT_NONE:
   default:
     return NULL;
@@ -226,6 +229,17 @@ is_mere_year (const LaurelDatePhrase *phrase)
          phrase->a.first.kind == LAUREL_DATE_UNIT_YEAR && !phrase->a.first.throughout;
 }
 
+/* The 2022 of "2022-2023学年": half of a name is not a date. */
+static gboolean
+is_first_of_two (const LaurelDateText *text, const LaurelDatePhrase *phrase)
+{
+  LaurelDateCursor after = { text, phrase->to };
+
+  return (laurel_date_cursor_sees_mark (&after, 0, '-') ||
+          laurel_date_cursor_sees_mark (&after, 0, '/')) &&
+         laurel_date_cursor_sees_number (&after, 1);
+}
+
 static LaurelDateReading
 read_words (const char *words, int year, const LaurelDateHabits *habits, gboolean anywhere)
 {
@@ -245,7 +259,8 @@ read_words (const char *words, int year, const LaurelDateHabits *habits, gboolea
   laurel_date_text_init (&text, words);
   end = anywhere ? text.n_tokens : MIN (text.n_tokens, 1);
   for (guint at = 0; at < end; at++) {
-    if (!laurel_date_phrase_read (&text, at, &phrase) || (at > 0 && is_mere_year (&phrase)))
+    if (!laurel_date_phrase_read (&text, at, &phrase) ||
+        (is_mere_year (&phrase) && (at > 0 || is_first_of_two (&text, &phrase))))
       continue;
     /* "2022-9-7" only looks like EDTF, but "2022-13" is not half a date. */
     if (is_edtf && (phrase.from > 0 || phrase.to < text.n_tokens))

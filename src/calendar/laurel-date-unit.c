@@ -22,12 +22,37 @@ laurel_date_unit_is_in_month (LaurelDateUnitKind kind)
   return kind < LAUREL_DATE_UNIT_QUARTER;
 }
 
+/* "The second Friday of", "the last day of": counted in its month; 0 when the
+ * month has no such day. */
+static int
+get_day_of_month (const LaurelDateUnit *unit)
+{
+  int n_days, first = 1, step = 1;
+
+  if (unit->nth == 0 || unit->index < 1 || unit->index > 12)
+    return unit->day;
+
+  n_days = laurel_day_in_month (unit->year, unit->index);
+  if (unit->weekday != 0) {
+    LaurelDay day = laurel_day_new (unit->year, unit->index, 1);
+
+    first += (unit->weekday - laurel_day_get_weekday (day) + 7) % 7;
+    step = 7;
+  }
+  if (unit->nth < 0)
+    return first + (n_days - first) / step * step;
+  first += (unit->nth - 1) * step;
+
+  return first <= n_days ? first : 0;
+}
+
 /* The days of the month that a unit within it takes. */
 static void
 get_days_of_month (const LaurelDateUnit *unit, const LaurelDateHabits *habits, int *from, int *to)
 {
+  int day = get_day_of_month (unit);
   const struct { int from, to; } days[] = {
-    [LAUREL_DATE_UNIT_DAY] = { unit->day, unit->day },
+    [LAUREL_DATE_UNIT_DAY] = { day, day + MAX (unit->customary - 1, 0) },
     [LAUREL_DATE_UNIT_EARLY] = { 1, 10 },
     [LAUREL_DATE_UNIT_MID] = { 11, 20 },
     [LAUREL_DATE_UNIT_LATE] = { 21, MONTH_LAST },
@@ -43,6 +68,41 @@ get_days_of_month (const LaurelDateUnit *unit, const LaurelDateHabits *habits, i
 
   *from = days[unit->kind].from;
   *to = days[unit->kind].to;
+}
+
+/* Of twelve months, two are the beginning, the middle and the end, and four each
+ * third; of fewer, it is one month, or a third. */
+static void
+narrow_months (LaurelDatePart part, int *from, int *to)
+{
+  int n = *to - *from + 1, third = n / 3, edge = MAX (n / 6, 1), start = *from;
+
+  switch (part) {
+  case LAUREL_DATE_PART_START:
+    *to = start + edge - 1;
+    break;
+  case LAUREL_DATE_PART_MIDDLE:
+    edge = n % 2 == 0 ? 2 : 1;
+    *from = start + (n - edge) / 2;
+    *to = *from + edge - 1;
+    break;
+  case LAUREL_DATE_PART_END:
+    *from = *to - edge + 1;
+    break;
+  case LAUREL_DATE_PART_EARLY:
+    *to = start + third - 1;
+    break;
+  case LAUREL_DATE_PART_MID:
+    *from = start + third;
+    *to = *from + third - 1;
+    break;
+  case LAUREL_DATE_PART_LATE:
+    *from = *to - third + 1;
+    break;
+  case LAUREL_DATE_PART_WHOLE:
+  default:
+    break;
+  }
 }
 
 /* The months of the year that a unit of several takes. */
@@ -62,6 +122,32 @@ get_months (const LaurelDateUnit *unit, int *from, int *to)
   } else if (unit->kind == LAUREL_DATE_UNIT_YEAR_END) {
     *from = 11;
   }
+  narrow_months (unit->part, from, to);
+}
+
+/* Weeks are those of ISO 8601: the first has the year's first Thursday in it. */
+static gboolean
+get_week (const LaurelDateUnit *unit, LaurelDay *first, LaurelDay *last)
+{
+  gboolean by_day = unit->day != 0;
+  LaurelDay day = by_day ? laurel_day_new (unit->year, unit->index, unit->day)
+                         : laurel_day_new (unit->year, 1, 4);
+  LaurelDateUnit found;
+
+  if (day == 0)
+    return FALSE;
+
+  *first = day - (unit->from_day ? 0 : unit->until_day ? 6 : laurel_day_get_weekday (day) - 1);
+  if (!by_day)
+    *first += 7 * (unit->index - 1);
+  *last = *first + 6;
+  if (*first < 1 || *last > laurel_day_new (9999, 12, 31))
+    return FALSE;
+  if (by_day)
+    return TRUE;
+  laurel_date_unit_around (LAUREL_DATE_UNIT_WEEK, *first, &found);
+
+  return found.year == unit->year && found.index == unit->index;
 }
 
 /**
@@ -81,6 +167,8 @@ laurel_date_unit_resolve (const LaurelDateUnit *unit, const LaurelDateHabits *ha
 
   if (unit->year < 1 || unit->year > 9999)
     return FALSE;
+  if (unit->kind == LAUREL_DATE_UNIT_WEEK)
+    return get_week (unit, first, last);
 
   if (laurel_date_unit_is_in_month (unit->kind))
     get_days_of_month (unit, habits != NULL ? habits : &LAUREL_DATE_HABITS_NARROW, &from, &to);
@@ -102,8 +190,8 @@ laurel_date_unit_resolve (const LaurelDateUnit *unit, const LaurelDateHabits *ha
  * laurel_date_unit_around:
  * @kind: a kind of unit
  * @day: a day
- * @unit: (out caller-allocates): the unit of that kind in the month (quarter,
- *   half, year) of @day
+ * @unit: (out caller-allocates): the unit of that kind in the month (week,
+ *   quarter, half, year) of @day
  *
  * Names a unit by a day near it; @day need not lie in it.
  */
@@ -115,6 +203,13 @@ laurel_date_unit_around (LaurelDateUnitKind kind, LaurelDay day, LaurelDateUnit 
   laurel_day_get_ymd (day, &year, &month, &day_of_month);
 
   *unit = (LaurelDateUnit) { .kind = kind, .year = year };
+  if (kind == LAUREL_DATE_UNIT_WEEK) {
+    LaurelDay thursday = day - laurel_day_get_weekday (day) + 4;
+
+    laurel_day_get_ymd (thursday, &unit->year, &month, &day_of_month);
+    unit->index = (thursday - laurel_day_new (unit->year, 1, 1)) / 7 + 1;
+    return;
+  }
   if (kind == LAUREL_DATE_UNIT_DAY)
     unit->day = day_of_month;
   if (laurel_date_unit_is_in_month (kind))

@@ -34,8 +34,9 @@ extern const LaurelDateHabits LAUREL_DATE_HABITS_THIRDS;
  * LaurelDateUnitKind:
  *
  * The units of time that plans are made of, in the order in which names are
- * tried when days are written back as words. In what follows, @index is the
- * number of the half, quarter or month.
+ * tried when days are written back as words; weeks are not tried, since seven
+ * days that begin on a Monday are a week by chance as often as not. In what
+ * follows, @index is the number of the half, quarter, month or week.
  */
 typedef enum {
   LAUREL_DATE_UNIT_DAY,
@@ -56,16 +57,48 @@ typedef enum {
   LAUREL_DATE_UNIT_YEAR_START,
   LAUREL_DATE_UNIT_YEAR_END,
   LAUREL_DATE_UNIT_LAST,
+  LAUREL_DATE_UNIT_WEEK = LAUREL_DATE_UNIT_LAST,
 } LaurelDateUnitKind;
+
+/**
+ * LaurelDatePart:
+ * @LAUREL_DATE_PART_WHOLE: all of it
+ * @LAUREL_DATE_PART_START: 季度初, the beginning of
+ * @LAUREL_DATE_PART_MIDDLE: 年中, the middle of
+ * @LAUREL_DATE_PART_END: 季度末, the end of
+ * @LAUREL_DATE_PART_EARLY: early, the first third
+ * @LAUREL_DATE_PART_MID: mid-, the second
+ * @LAUREL_DATE_PART_LATE: late, the last
+ *
+ * The part of a quarter, a half or a year that words name. How long it is, is
+ * custom: whole months are taken, and the reader says that it is open.
+ */
+typedef enum {
+  LAUREL_DATE_PART_WHOLE,
+  LAUREL_DATE_PART_START,
+  LAUREL_DATE_PART_MIDDLE,
+  LAUREL_DATE_PART_END,
+  LAUREL_DATE_PART_EARLY,
+  LAUREL_DATE_PART_MID,
+  LAUREL_DATE_PART_LATE,
+} LaurelDatePart;
 
 /**
  * LaurelDateUnit:
  * @kind: what it is
  * @year: its year; 0 when not said
  * @years_later: 1 for "next year", counted from the year that holds
- * @index: the month, quarter or half; 0 when not said
- * @day: of a day, the day of the month
+ * @index: the month, quarter, half or week; 0 when not said
+ * @day: of a day, the day of the month; of a week, that of a day in it, and then
+ *   @index is its month
  * @weekday: the weekday it was said to be, 1 to 7; 0 when not said
+ * @nth: of a day, which of those weekdays of the month it is, and -1 for the last:
+ *   "the second Friday of"; without a weekday, which of its days
+ * @part: of a quarter, half or year, the part that is meant
+ * @customary: of the first day of a holiday, how many days are off by custom;
+ *   it may be others: "国庆期间"
+ * @from_day: of a week: the seven days from @day on, and not those from Monday
+ * @until_day: so, the seven days until it
  * @bare: only a number was written, and the unit was taken from what follows
  * @throughout: all of it: "全年", "all year"
  * @numeric: written in digits and marks alone: "2022.9.7", "9/15"
@@ -80,6 +113,11 @@ typedef struct {
   int index;
   int day;
   int weekday;
+  int nth;
+  LaurelDatePart part;
+  int customary;
+  gboolean from_day;
+  gboolean until_day;
   gboolean bare;
   gboolean throughout;
   gboolean numeric;

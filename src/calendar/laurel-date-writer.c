@@ -48,8 +48,10 @@ choose_years (const LaurelDatePhrase *phrase, int year)
 static gboolean
 is_named_apart (LaurelDateUnitKind a, LaurelDateUnitKind b)
 {
-  return a == b || (a >= LAUREL_DATE_UNIT_EARLY && a <= LAUREL_DATE_UNIT_LATE &&
-                    b >= LAUREL_DATE_UNIT_EARLY && b <= LAUREL_DATE_UNIT_LATE);
+  return a == b ||
+         (a == LAUREL_DATE_UNIT_MONTH_END && b == LAUREL_DATE_UNIT_MONTH_START) ||
+         (a >= LAUREL_DATE_UNIT_EARLY && a <= LAUREL_DATE_UNIT_LATE &&
+          b >= LAUREL_DATE_UNIT_EARLY && b <= LAUREL_DATE_UNIT_LATE);
 }
 
 /* "10月全月", "throughout the third quarter": all the days of a unit that has a
@@ -76,13 +78,47 @@ prefer_throughout (LaurelDatePhrase *phrase, const LaurelDateHabits *habits)
   phrase->a.first = unit;
 }
 
+/* "第38周", "week 38": days that are a week, on one of which it is. */
+static void
+prefer_week (LaurelDateSide *side)
+{
+  LaurelDay first, last, its_first, its_last, ignored;
+  LaurelDateUnit week;
+
+  if (!side->is_stretch || !laurel_date_unit_resolve (&side->first, NULL, &first, &ignored) ||
+      !laurel_date_unit_resolve (&side->last, NULL, &ignored, &last))
+    return;
+
+  laurel_date_unit_around (LAUREL_DATE_UNIT_WEEK, first, &week);
+  if (laurel_date_unit_resolve (&week, NULL, &its_first, &its_last) && its_first == first &&
+      its_last == last)
+    *side = (LaurelDateSide) { .first = week };
+}
+
+static void
+prefer_weeks (LaurelDatePhrase *phrase)
+{
+  LaurelDatePhrase made = *phrase;
+
+  if (phrase->min_days > 1)
+    return;
+
+  prefer_week (&made.a);
+  if (phrase->shape == LAUREL_DATE_SHAPE_RANGE)
+    prefer_week (&made.b);
+  /* One end in weeks and the other in days is no help. */
+  if (made.a.is_stretch == made.b.is_stretch ||
+      phrase->shape != LAUREL_DATE_SHAPE_RANGE)
+    *phrase = made;
+}
+
 /* "7月或8月", "late August or early September": a stretch that is two units. */
 static void
 prefer_choice (LaurelDatePhrase *phrase, const LaurelDateHabits *habits)
 {
   static const LaurelDateUnitKind kinds[] = {
     LAUREL_DATE_UNIT_QUARTER, LAUREL_DATE_UNIT_MONTH, LAUREL_DATE_UNIT_EARLY,
-    LAUREL_DATE_UNIT_MID, LAUREL_DATE_UNIT_LATE,
+    LAUREL_DATE_UNIT_MID, LAUREL_DATE_UNIT_LATE, LAUREL_DATE_UNIT_MONTH_END,
   };
   LaurelDay first, last, ignored;
 
@@ -180,6 +216,19 @@ needs_duration (const LaurelDatePhrase *phrase)
          !(phrase->shape == LAUREL_DATE_SHAPE_UNIT && phrase->a.is_stretch);
 }
 
+/* Without an end, its days are the least: "starting on 7 September, for 3 days"
+ * would say the end. */
+static char *
+dup_duration (const LaurelDatePhrase *phrase, const char *at_least, const char *in_all)
+{
+  gboolean is_open = phrase->shape == LAUREL_DATE_SHAPE_FROM ||
+                     phrase->shape == LAUREL_DATE_SHAPE_STARTS;
+  g_autofree char *number = g_strdup_printf ("%d", phrase->min_days);
+  g_auto (GStrv) parts = g_strsplit (is_open ? at_least : in_all, "%d", 2);
+
+  return needs_duration (phrase) ? g_strjoinv (number, parts) : g_strdup ("");
+}
+
 static char *
 write_chinese (const LaurelDatePhrase *phrase, int year)
 {
@@ -202,8 +251,7 @@ write_chinese (const LaurelDatePhrase *phrase, int year)
     return g_strdup ("长期");
 
   body = write_chinese_body (phrase, choose_years (phrase, year));
-  duration = needs_duration (phrase) ? g_strdup_printf ("，为期%d天", phrase->min_days)
-                                     : g_strdup ("");
+  duration = dup_duration (phrase, "，至少%d天", "，为期%d天");
 
   return g_strconcat (is_after && !phrase->is_strict ? "不早于" : "",
                       phrase->approximate ? "约" : "", body,
@@ -296,8 +344,7 @@ write_english (const LaurelDatePhrase *phrase, int year)
     return g_strdup ("ongoing");
 
   body = write_english_body (phrase, choose_years (phrase, year));
-  duration = needs_duration (phrase) ? g_strdup_printf (", for %d days", phrase->min_days)
-                                     : g_strdup ("");
+  duration = dup_duration (phrase, ", for at least %d days", ", for %d days");
 
   return g_strconcat (get_english_lead (phrase), phrase->approximate ? "around " : "", body,
                       duration, NULL);
@@ -328,6 +375,7 @@ laurel_date_write (const LaurelWindow *window, const char *language, int year,
   laurel_date_phrase_make (window, habits, &phrase);
   prefer_throughout (&phrase, habits);
   prefer_choice (&phrase, habits);
+  prefer_weeks (&phrase);
 
   return laurel_date_language_is_chinese (language) ? write_chinese (&phrase, year)
                                                     : write_english (&phrase, year);
