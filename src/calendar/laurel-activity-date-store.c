@@ -46,13 +46,31 @@ revive_members (LaurelTxn *txn, gint64 series, GError **error)
                           " AND activity.reason IS series.reason", "x", series);
 }
 
+/* That it is cancelled no more is more than that it is moved. */
+static gboolean
+tell_revived (LaurelTxn *txn, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader,
+                         "SELECT title FROM activity WHERE id = ?1 AND status = 'cancelled'", "x",
+                         id);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  /* Translators: %s is the title of an activity that was cancelled. */
+  laurel_txn_tell (txn, g_strdup_printf (_("“%s” takes place again"),
+                                         laurel_statement_get_text (row, 0)));
+  return TRUE;
+}
+
 /* A new date says by itself that nothing is postponed or cancelled any more. */
 gboolean
 laurel_activity_revive (LaurelTxn *txn, gint64 id, const char *reason, GError **error)
 {
   g_autofree char *clean = laurel_text_dup_clean (reason);
 
-  return revive_members (txn, id, error) &&
+  return tell_revived (txn, id, error) && revive_members (txn, id, error) &&
          laurel_txn_exec (txn, error,
                           "UPDATE activity SET reason = ?2,"
                           " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"

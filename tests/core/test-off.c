@@ -88,13 +88,17 @@ test_a_new_date_takes_back_into_the_plan (Fixture *f, gconstpointer data)
     g_autoptr (GError) error = NULL;
     g_autofree char *ended = NULL, *status = NULL;
     g_auto (LaurelOutcome) outcome = { 0 };
+    g_auto (LaurelOutcome) done = { 0 };
     gint64 before = laurel_library_get_undo (f->library);
 
     laurel_test_run (f->library, ENDS[i % 2], g_variant_new ("(xs)", id, "rain"));
     ended = dup_status (f, id);
-    laurel_test_run (f->library, command, g_variant_parse (G_VARIANT_TYPE (command->args), text,
-                                                           NULL, NULL, &error));
+    laurel_library_run (f->library, command,
+                        g_variant_parse (G_VARIANT_TYPE (command->args), text, NULL, NULL, NULL),
+                        "tester", &done, &error);
     g_assert_no_error (error);
+    if (REVIVALS[i / 2].revives && g_str_equal (ended, "cancelled"))
+      g_assert_cmpstr (done.told, ==, "“Exchange of good practice” takes place again");
     status = dup_status (f, id);
     g_assert_cmpstr (status, ==, REVIVALS[i / 2].revives ? "planned" : ended);
     g_assert_true (laurel_library_go_back_to (f->library, before, "tester", &outcome, NULL));
