@@ -301,6 +301,24 @@ check_number_is_free (LaurelReader *reader, gint64 id, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_quota (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT quota_min, quota_max FROM activity WHERE id = ?1"
+                         " AND quota_min > quota_max AND quota_max > 0", "x", id);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: numbers of people who take part. */
+               _("At least %1$d are more than at most %2$d. Change the other number first."),
+               laurel_statement_get_int (row, 0), laurel_statement_get_int (row, 1));
+  return FALSE;
+}
+
 /* The words of the date are more than one column. */
 static GVariant *
 dup_without_words (GVariant *fields)
@@ -341,6 +359,7 @@ laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError 
 
   return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, others, error) &&
          (number == NULL || check_number_is_free (&txn->reader, id, error)) &&
+         check_quota (&txn->reader, id, error) &&
          (words == NULL || set_words (txn, id, words, error));
 }
 

@@ -218,13 +218,16 @@ set_field (LaurelTxn *txn, gint64 series, const char *field, const char *text, g
 }
 
 static void
-tell (LaurelTxn *txn, const char *title, guint n_left)
+tell (LaurelTxn *txn, const char *title, guint n_left, guint n_members)
 {
   g_autofree char *done = NULL;
   g_autofree char *kept = NULL;
 
-  /* Translators: %s is the title of a series. */
-  done = g_strdup_printf (_("Edited all of “%s”."), title);
+  done = g_strdup_printf (n_left < n_members
+                            /* Translators: %s is the title of a series. */
+                            ? _("Edited all of “%s”.")
+                            /* Translators: %s is the title of a series, whose activities stay. */
+                            : _("Edited “%s” itself."), title);
   if (n_left == 0) {
     laurel_txn_tell (txn, g_steal_pointer (&done));
     return;
@@ -260,7 +263,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
     if (!set_field (txn, id, field, text, alone_too, left, error))
       return FALSE;
 
-  tell (txn, laurel_activity_get_title (series), g_hash_table_size (left));
+  tell (txn, laurel_activity_get_title (series), g_hash_table_size (left), members->len);
   return laurel_series_follow (txn, laurel_row_get_id (members->pdata[0]), error);
 }
 

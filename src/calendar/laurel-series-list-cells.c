@@ -87,6 +87,24 @@ find_separator (const char *line)
   return has_han (line) ? " " : NULL;
 }
 
+/* A row of a table whose last cells are empty ends with what parts them. */
+static void
+drop_last_mark (char *line)
+{
+  static const char *const MARKS[] = { "|", "｜", "；", ";", "，", ",", "、" };
+  gboolean dropped = TRUE;
+
+  while (dropped) {
+    dropped = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS (MARKS); i++)
+      if (g_str_has_suffix (line, MARKS[i])) {
+        line[strlen (line) - strlen (MARKS[i])] = '\0';
+        g_strchomp (line);
+        dropped = TRUE;
+      }
+  }
+}
+
 static gboolean
 is_count (const char *cell)
 {
@@ -117,6 +135,7 @@ laurel_series_list_split (const char *line)
   g_strstrip (whole);
   bare = g_strdup (skip_number (skip_bullet (whole)));
   g_strstrip (bare);
+  drop_last_mark (bare);
   separator = find_separator (bare);
   parts = g_strsplit (bare, separator ? separator : "\n", -1);
   for (char **part = parts; *part != NULL; part++) {

@@ -64,11 +64,23 @@ laurel_plan_series_restore_zero (const char *number, const char *before)
 typedef struct {
   GHashTable *numbers; /* (element-type utf8 LaurelPlanRow) */
   GHashTable *titles;  /* (element-type utf8 LaurelPlanRow): by what they are called, folded */
+  gboolean has_column;  /* that says it */
 } Index;
+
+static gboolean
+has_column (const LaurelPlanDraft *draft, LaurelPlanColumnKind kind)
+{
+  for (guint i = 0; i < draft->columns->len; i++)
+    if (((const LaurelPlanColumn *) draft->columns->pdata[i])->kind == kind)
+      return TRUE;
+
+  return FALSE;
+}
 
 static void
 index_rows (Index *self, LaurelPlanDraft *draft)
 {
+  self->has_column = has_column (draft, LAUREL_PLAN_COLUMN_SERIES);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = draft->rows->len; i > 0; i--) {
@@ -126,7 +138,7 @@ tell_missing (LaurelPlanRow *row)
     g_ptr_array_add (row->faults, g_steal_pointer (&fault));
 }
 
-/* What the column names, or else what the number says. */
+/* What the column names; where there is none, what the number says. */
 static LaurelPlanRow *
 find_series (const Index *self, LaurelPlanRow *row)
 {
@@ -134,7 +146,7 @@ find_series (const Index *self, LaurelPlanRow *row)
   LaurelPlanRow *named;
 
   if (row->part_of == NULL)
-    return row->unnumbered ? NULL : find_by_number (self, row->number);
+    return row->unnumbered || self->has_column ? NULL : find_by_number (self, row->number);
 
   named = g_hash_table_lookup (self->numbers, row->part_of);
   folded = laurel_title_likeness_fold (row->part_of);

@@ -54,6 +54,8 @@ static const struct {
   { "No.,Title,Date,Part of\n1,Lectures,,\n2,First,May,1\n3,Second,June,Lectures\n", "2<1 3<1" },
   { "No.,Title,Date,Part of\n1,Lectures,,\n2,First,May,Talks\n", "" },
   { "No.,Title,Date,Part of\n1,Lectures,May,Lectures\n", "" },
+  /* The column knows better than the number, as when a series was dissolved. */
+  { "No.,Title,Date,Part of\n3,Contest,September,\n3.1,North,May,\n", "" },
   { "序号,活动名称,时间,所属活动\n1,质量讲堂,,\n2,第一讲,5月,质量讲堂\n", "2<1" },
 };
 

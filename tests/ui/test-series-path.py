@@ -73,6 +73,18 @@ class Path:
         self.app.find('label', 'It has no date.')
         self.shot('list')
 
+    def test_leave(self):
+        """Escape does not drop a list without asking"""
+        before = set(self.app.windows())
+        self.app.key('Escape')
+        wait(lambda: set(self.app.windows()) - before, 'the question')
+        self.app.find('label', 'Leave without the list?')
+        self.app.focus_window()
+        self.app.key('Escape')
+        wait(lambda: set(self.app.windows()) == before, 'the question to go')
+        self.app.focus_window()
+        self.app.find('label', '28 activities, 1 to look at')
+
     def test_make(self):
         """Control and Enter makes them, folded under their activity"""
         self.app.key('ctrl+Return')

@@ -11,6 +11,7 @@
 #include "store/laurel-worker.h"
 #include "ui/calendar/laurel-activity-menu.h"
 #include "ui/calendar/laurel-series-item.h"
+#include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -26,6 +27,7 @@
  * ## Actions
  *
  * - `series.open-file`: takes the list out of a file, a table of any kind
+ * - `series.discard`: goes, and the list with it
  */
 struct _LaurelSeriesDialog {
   LaurelDialog parent_instance;
@@ -282,6 +284,26 @@ laurel_series_dialog_take_file (LaurelSeriesDialog *self, GFile *file)
 /* ---- the dialog ------------------------------------------------------------- */
 
 static void
+discard (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+static gboolean
+laurel_series_dialog_close_request (GtkWindow *window)
+{
+  LaurelSeriesDialog *self = LAUREL_SERIES_DIALOG (window);
+
+  if (self->lines->len == 0)
+    return GTK_WINDOW_CLASS (laurel_series_dialog_parent_class)->close_request (window);
+
+  laurel_confirm (GTK_WIDGET (self), _("Leave without the list?"),
+                  _("What is written here is lost. The season stays as it is."), _("_Leave"),
+                  "series.discard", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
 laurel_series_dialog_dispose (GObject *object)
 {
   LaurelSeriesDialog *self = LAUREL_SERIES_DIALOG (object);
@@ -314,10 +336,12 @@ laurel_series_dialog_class_init (LaurelSeriesDialogClass *klass)
 
   object_class->dispose = laurel_series_dialog_dispose;
   object_class->finalize = laurel_series_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = laurel_series_dialog_close_request;
   LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
   g_type_ensure (LAUREL_TYPE_SERIES_ITEM);
+  gtk_widget_class_install_action (widget_class, "series.discard", NULL, discard);
   gtk_widget_class_install_action (widget_class, "series.open-file", NULL, open_file);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
                                        "series.open-file", NULL);
