@@ -301,13 +301,23 @@ check_number_is_free (LaurelReader *reader, gint64 id, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_quota (LaurelReader *reader, gint64 id, GError **error)
+/**
+ * laurel_activity_check_quota:
+ * @reader: where to read
+ * @id: an activity, or a series
+ * @error: return location for an error
+ *
+ * Returns: whether neither it nor what belongs to it wants more people at least
+ *   than at most
+ */
+gboolean
+laurel_activity_check_quota (LaurelReader *reader, gint64 id, GError **error)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
-                         "SELECT quota_min, quota_max FROM activity WHERE id = ?1"
-                         " AND quota_min > quota_max AND quota_max > 0", "x", id);
+                         "SELECT quota_min, quota_max FROM activity"
+                         " WHERE (id = ?1 OR series_id = ?1) AND quota_min > quota_max"
+                         " AND quota_max > 0 LIMIT 1", "x", id);
 
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
@@ -359,7 +369,6 @@ laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError 
 
   return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, others, error) &&
          (number == NULL || check_number_is_free (&txn->reader, id, error)) &&
-         check_quota (&txn->reader, id, error) &&
          (words == NULL || set_words (txn, id, words, error));
 }
 
@@ -447,6 +456,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   activity = laurel_activity_load (&txn->reader, id, error);
 
   return activity != NULL && laurel_activity_set_fields (txn, id, fields, error) &&
+         laurel_activity_check_quota (&txn->reader, id, error) &&
          laurel_series_follow (txn, id, error);
 }
 

@@ -51,5 +51,8 @@ gboolean        laurel_activity_set_fields (LaurelTxn  *txn,
                                             gint64      id,
                                             GVariant   *fields,
                                             GError    **error);
+gboolean        laurel_activity_check_quota (LaurelReader *reader,
+                                             gint64        id,
+                                             GError      **error);
 
 G_END_DECLS

@@ -264,7 +264,9 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
       return FALSE;
 
   tell (txn, laurel_activity_get_title (series), g_hash_table_size (left), members->len);
-  return laurel_series_follow (txn, laurel_row_get_id (members->pdata[0]), error);
+  return laurel_activity_check_quota (&txn->reader, laurel_row_get_id (LAUREL_ROW (series)),
+                                      error) &&
+         laurel_series_follow (txn, laurel_row_get_id (members->pdata[0]), error);
 }
 
 static char *

@@ -407,7 +407,6 @@ static const Refusal REFUSALS[] = {
   { &LAUREL_ACTIVITY_EDIT, "(%1$s, {'place-status': 'maybe'})", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_ACTIVITY_EDIT, "(%1$s, {'status': 'lost'})", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_ACTIVITY_EDIT, "(%1$s, {'quota-min': 'many'})", LAUREL_RULE_ERROR_REFUSED },
-  { &LAUREL_ACTIVITY_EDIT, "(%1$s, {'quota-min':'9','quota-max':'5'})", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_ACTIVITY_REMOVE, "(%1$s,)", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_ACTIVITY_SHIFT, "(%1$s, 9, 1, false)", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_ROLE_ADD, "(%1$s, 'clown', 'person', 'Qin Lan')", LAUREL_RULE_ERROR_REFUSED },

@@ -85,6 +85,12 @@ test_what_cannot_be_is_refused (Fixture *fixture, gconstpointer data)
           LAUREL_RULE_ERROR_REFUSED);
   refuse (fixture, &LAUREL_SERIES_FIT, g_variant_new ("(x)", first), LAUREL_RULE_ERROR_REFUSED);
   refuse (fixture, &LAUREL_SERIES_EDIT,
+          g_variant_new_parsed ("(%x, {'quota-min': '9', 'quota-max': '5'}, true)", three),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (fixture, &LAUREL_ACTIVITY_EDIT,
+          g_variant_new_parsed ("(%x, {'quota-min': '9', 'quota-max': '5'})", first),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (fixture, &LAUREL_SERIES_EDIT,
           g_variant_new_parsed ("(%x, {'title': 'All alike'}, true)", three),
           LAUREL_RULE_ERROR_NOT_FOUND);
   refuse (fixture, &LAUREL_SERIES_EDIT,
