@@ -19,7 +19,7 @@
  * A whole plan goes in as one command: all of it, or nothing, and one undo.
  *
  * Ten thousand rows are an import too, so the rows come as tuples, not as
- * dictionaries, and each is one statement.
+ * dictionaries, and many new ones go in by one statement.
  */
 
 typedef struct {
@@ -126,24 +126,38 @@ or_null (const char *text)
   return *text != '\0' ? text : NULL;
 }
 
-static gboolean
-insert_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **error)
+#define NEW_ROW "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define FOUR_ROWS NEW_ROW ", " NEW_ROW ", " NEW_ROW ", " NEW_ROW
+#define N_ROWS 16
+
+static LaurelInserter *
+prepare_rows (LaurelTxn *txn)
 {
-  row->id = laurel_txn_insert (txn, error, "activity",
-                               "INSERT INTO activity (id, programme_id, position, number, title,"
-                               " raw, words, es, ls, ee, le, extent, min_days, approximate,"
-                               " open_start, open_end, place, place_status, modality, status,"
-                               " content, quota_min, quota_max, reason)"
-                               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-                               " ?14 & 1, ?14 >> 1 & 1, ?14 >> 2 & 1, ?15, ?16, ?17, ?18, ?19,"
-                               " nullif (?20, 0), nullif (?21, 0), ?22)",
-                               "xisssssssssiisssssiis", programme, position, row->number,
-                               row->title, or_null (row->raw), or_null (row->words),
-                               or_null (row->es), or_null (row->ls), or_null (row->ee),
-                               or_null (row->le), row->extent, row->min_days, row->flags,
-                               or_null (row->place), row->place_status, or_null (row->modality),
-                               *row->status ? row->status : "planned", or_null (row->content),
-                               row->quota_min, row->quota_max, or_null (row->reason));
+  return laurel_inserter_new (txn, "activity",
+                              "INSERT INTO activity (id, programme_id, position, number, title,"
+                              " raw, words, es, ls, ee, le, extent, min_days, approximate,"
+                              " open_start, open_end, place, place_status, modality, status,"
+                              " content, quota_min, quota_max, reason)"
+                              " SELECT column1, column2, column3, column4, column5, column6,"
+                              " column7, column8, column9, column10, column11, column12, column13,"
+                              " column14 & 1, column14 >> 1 & 1, column14 >> 2 & 1, column15,"
+                              " column16, column17, column18, column19, nullif (column20, 0),"
+                              " nullif (column21, 0), column22"
+                              " FROM (VALUES " FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS ", "
+                              FOUR_ROWS ") WHERE column1 IS NOT NULL", N_ROWS);
+}
+
+static gboolean
+insert_row (LaurelInserter *rows, gint64 programme, int position, Row *row, GError **error)
+{
+  row->id = laurel_inserter_add (rows, error, "xisssssssssiisssssiis", programme, position,
+                                 row->number, row->title, or_null (row->raw),
+                                 or_null (row->words), or_null (row->es), or_null (row->ls),
+                                 or_null (row->ee), or_null (row->le), row->extent, row->min_days,
+                                 row->flags, or_null (row->place), row->place_status,
+                                 or_null (row->modality),
+                                 *row->status ? row->status : "planned", or_null (row->content),
+                                 row->quota_min, row->quota_max, or_null (row->reason));
 
   return row->id != 0;
 }
@@ -301,7 +315,24 @@ check_row (LaurelTxn *txn, gint64 programme, const Row *row, GError **error)
 }
 
 static gboolean
-take_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **error)
+has_parts (const Row *row)
+{
+  return g_variant_n_children (row->phases) > 0 || g_variant_n_children (row->roles) > 0;
+}
+
+/* What is new may wait until there are more, but not when something is said of it. */
+static gboolean
+take_new (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position, Row *row,
+          GError **error)
+{
+  return insert_row (fresh, programme, position, row, error) &&
+         (!has_parts (row) ||
+          (laurel_inserter_flush (fresh, error) && add_parts (txn, row, error)));
+}
+
+static gboolean
+take_row (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position, Row *row,
+          GError **error)
 {
   gboolean both = g_str_equal (row->what, "both");
 
@@ -310,7 +341,7 @@ take_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **err
   if (g_str_equal (row->what, "gone"))
     return cancel_row (txn, row, error);
   if (row->id == 0)
-    return insert_row (txn, programme, position, row, error) && add_parts (txn, row, error);
+    return take_new (txn, fresh, programme, position, row, error);
   if ((both || g_str_equal (row->what, "moved")) && !move_row (txn, row, error))
     return FALSE;
   if ((both || g_str_equal (row->what, "edited")) && !edit_row (txn, row, error))
@@ -438,6 +469,7 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
 {
   g_autoptr (GPtrArray) joining =
     g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  g_autoptr (LaurelInserter) fresh = prepare_rows (txn);
   int position = read_last_position (txn, programme);
   gsize n = g_variant_n_children (rows);
 
@@ -446,13 +478,14 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
     g_auto (Row) row = { 0 };
 
     read_row (tuple, &row);
-    if (!take_row (txn, programme, ++position, &row, error))
+    if (!take_row (txn, fresh, programme, ++position, &row, error))
       return FALSE;
     if (says_series (&row))
       g_ptr_array_add (joining, g_variant_ref (tuple));
   }
 
-  return check_numbers (txn, programme, error) && join_rows (txn, programme, joining, error);
+  return laurel_inserter_flush (fresh, error) && check_numbers (txn, programme, error) &&
+         join_rows (txn, programme, joining, error);
 }
 
 static gboolean
