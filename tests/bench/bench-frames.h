@@ -121,6 +121,31 @@ bench_show (GtkWidget *child)
   return window;
 }
 
+static inline void
+bench_on_frame (GdkFrameClock *clock, gint64 *at)
+{
+  *at = g_get_monotonic_time ();
+}
+
+/* From the moment it is to be seen to the end of the first frame that shows it; gives
+ * what that took of the processor, too. */
+static inline double
+bench_measure_first (GtkWidget *window, GtkWidget *stack, const char *name, double *spent)
+{
+  gint64 before = bench_get_spent ();
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gint64 begun = g_get_monotonic_time (), ended = 0;
+  gulong id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (bench_on_frame), &ended);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), name);
+  while (ended == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, id);
+  *spent = (double) (bench_get_spent () - before) / 1000;
+
+  return (double) (ended - begun) / 1000;
+}
+
 static inline double
 bench_get_part (GArray *times, double part)
 {

@@ -47,31 +47,6 @@ open_session (const char *path)
   return session;
 }
 
-static void
-on_frame (GdkFrameClock *clock, gint64 *at)
-{
-  *at = g_get_monotonic_time ();
-}
-
-/* From the moment it is to be seen to the end of the first frame that shows it; gives
- * what that took of the processor, too. */
-static double
-measure_first (GtkWidget *window, GtkWidget *stack, const char *name, double *spent)
-{
-  gint64 before = bench_get_spent ();
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gint64 begun = g_get_monotonic_time (), ended = 0;
-  gulong id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_frame), &ended);
-
-  gtk_stack_set_visible_child_name (GTK_STACK (stack), name);
-  while (ended == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, id);
-  *spent = (double) (bench_get_spent () - before) / 1000;
-
-  return (double) (ended - begun) / 1000;
-}
-
 /* Through ten years, and back. */
 static void
 turn (BenchRun *run, int frame)
@@ -140,10 +115,10 @@ main (int argc, char **argv)
   window = bench_show (stack);
   wait_for_lines (agenda);
 
-  month_first = measure_first (window, stack, "month", &month_spent);
+  month_first = bench_measure_first (window, stack, "month", &month_spent);
   turned = bench_measure (window, month, turn);
   month_scrolled = bench_measure (window, find_scroller (month), scroll);
-  agenda_first = measure_first (window, stack, "agenda", &agenda_spent);
+  agenda_first = bench_measure_first (window, stack, "agenda", &agenda_spent);
   scrolled = bench_measure (window, find_scroller (agenda), scroll);
 
   g_print ("{\"bench\": \"views\", \"activities\": %u, \"aim_ms\": %.1f, "
