@@ -85,6 +85,14 @@ laurel_day_read (const char *text, LaurelDay *day, GError **error)
   return FALSE;
 }
 
+/* Over the zeros that stand there. */
+static void
+write_number (char *digits, int n, int number)
+{
+  for (; n > 0; number /= 10)
+    digits[--n] = (char) ('0' + number % 10);
+}
+
 /**
  * laurel_day_dup_iso:
  * @day: a day, or 0
@@ -95,13 +103,22 @@ char *
 laurel_day_dup_iso (LaurelDay day)
 {
   int year, month, day_of_month;
+  char *iso;
 
   if (day <= 0)
     return NULL;
 
   laurel_day_get_ymd (day, &year, &month, &day_of_month);
 
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
+  if (year > 9999)
+    return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
+
+  iso = g_strdup ("0000-00-00");
+  write_number (iso, 4, year);
+  write_number (iso + 5, 2, month);
+  write_number (iso + 8, 2, day_of_month);
+
+  return iso;
 }
 
 /**

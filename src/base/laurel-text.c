@@ -30,20 +30,43 @@ laurel_text_is_han (gunichar c)
 char *
 laurel_text_spread_han (const char *text)
 {
-  GString *spread = g_string_new (NULL);
+  GString *spread = g_string_sized_new (strlen (text) + 1);
 
-  for (; *text; text = g_utf8_next_char (text)) {
-    gunichar c = g_utf8_get_char (text);
-    gboolean han = laurel_text_is_han (c);
+  while (*text != '\0') {
+    gsize plain = laurel_text_count_ascii (text);
+    gunichar c;
+    gboolean han;
+
+    g_string_append_len (spread, text, (gssize) plain);
+    text += plain;
+    if (*text == '\0')
+      break;
+
+    c = g_utf8_get_char (text);
+    han = laurel_text_is_han (c);
 
     if (han)
       g_string_append_c (spread, ' ');
     g_string_append_unichar (spread, c);
     if (han)
       g_string_append_c (spread, ' ');
+    text = g_utf8_next_char (text);
   }
 
   return g_string_free (spread, FALSE);
+}
+
+/* How many bytes at the beginning of a text are characters of ASCII, of which there is
+ * less to find out. */
+gsize
+laurel_text_count_ascii (const char *text)
+{
+  gsize n = 0;
+
+  while (text[n] != '\0' && (guchar) text[n] < 0x80)
+    n++;
+
+  return n;
 }
 
 /* What is no text, but does something to it: control characters, and what turns the

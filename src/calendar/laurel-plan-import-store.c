@@ -19,85 +19,145 @@
  * A whole plan goes in as one command: all of it, or nothing, and one undo.
  *
  * Ten thousand rows are an import too, so the rows come as tuples, not as
- * dictionaries, and each is one statement.
+ * dictionaries, and many new ones go in by one statement.
  */
 
 typedef struct {
   gint64 id;
-  char *what;
-  char *number;
-  char *title;
-  char *raw;
-  char *words;
-  char *es;
-  char *ls;
-  char *ee;
-  char *le;
-  char *extent;
+  const char *what;
+  const char *number;
+  const char *title;
+  const char *raw;
+  const char *words;
+  const char *es;
+  const char *ls;
+  const char *ee;
+  const char *le;
+  const char *extent;
   int min_days;
   int flags;
-  char *place;
-  char *place_status;
-  char *modality;
-  char *content;
+  const char *place;
+  const char *place_status;
+  const char *modality;
+  const char *content;
   int quota_min;
   int quota_max;
   GVariant *phases;
   GVariant *roles;
-  char *status;
-  char *reason;
-  char *series;
+  const char *status;
+  const char *reason;
+  const char *series;
 } Row;
 
-/* Copies the texts: to borrow them, GVariant would first write out the whole
- * tuple as bytes, which takes longer. */
+/* Borrowed from the tuple it stands in, which keeps either the text itself or the
+ * bytes that it is made of. */
+static const char *
+get_text (GVariant *tuple, gsize at)
+{
+  g_autoptr (GVariant) text = g_variant_get_child_value (tuple, at);
+
+  return g_variant_get_string (text, NULL);
+}
+
+static int
+get_number (GVariant *tuple, gsize at)
+{
+  g_autoptr (GVariant) number = g_variant_get_child_value (tuple, at);
+
+  return g_variant_get_int32 (number);
+}
+
+/* The first texts of a tuple in the tuple. */
+static void
+get_texts (GVariant *tuple, gsize at, const char **texts[], gsize n)
+{
+  g_autoptr (GVariant) inner = g_variant_get_child_value (tuple, at);
+
+  for (gsize i = 0; i < n; i++)
+    *texts[i] = get_text (inner, i);
+}
+
+static void
+get_numbers (GVariant *tuple, gsize at, gsize first, int *one, int *other)
+{
+  g_autoptr (GVariant) inner = g_variant_get_child_value (tuple, at);
+
+  *one = get_number (inner, first);
+  *other = get_number (inner, first + 1);
+}
+
+/* Borrows the texts. A format string would copy each of them, or first write out the
+ * whole tuple as bytes: both take longer than what is done with the row. */
 static void
 read_row (GVariant *tuple, Row *row)
 {
-  g_variant_get (tuple, "(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss))", &row->id, &row->what,
-                 &row->number, &row->title, &row->raw, &row->words, &row->es, &row->ls, &row->ee,
-                 &row->le, &row->extent, &row->min_days, &row->flags, &row->place,
-                 &row->place_status, &row->modality, &row->content, &row->quota_min,
-                 &row->quota_max, &row->phases, &row->roles, &row->status, &row->reason,
-                 &row->series);
+  g_autoptr (GVariant) id = g_variant_get_child_value (tuple, 0);
+  const char **what[] = { &row->number, &row->title, &row->raw };
+  const char **when[] = { &row->words, &row->es, &row->ls, &row->ee, &row->le, &row->extent };
+  const char **where[] = { &row->place, &row->place_status, &row->modality };
+  const char **rest[] = { &row->status, &row->reason, &row->series };
+
+  row->id = g_variant_get_int64 (id);
+  row->what = get_text (tuple, 1);
+  get_texts (tuple, 2, what, G_N_ELEMENTS (what));
+  get_texts (tuple, 3, when, G_N_ELEMENTS (when));
+  get_numbers (tuple, 3, G_N_ELEMENTS (when), &row->min_days, &row->flags);
+  get_texts (tuple, 4, where, G_N_ELEMENTS (where));
+  row->content = get_text (tuple, 5);
+  get_numbers (tuple, 6, 0, &row->quota_min, &row->quota_max);
+  row->phases = g_variant_get_child_value (tuple, 7);
+  row->roles = g_variant_get_child_value (tuple, 8);
+  get_texts (tuple, 9, rest, G_N_ELEMENTS (rest));
 }
 
 static void
 row_clear (Row *row)
 {
-  char **const texts[] = { &row->what, &row->number, &row->title, &row->raw, &row->words, &row->es,
-                           &row->ls, &row->ee, &row->le, &row->extent, &row->place,
-                           &row->place_status, &row->modality, &row->content, &row->status,
-                           &row->reason, &row->series };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_clear_pointer (texts[i], g_free);
   g_clear_pointer (&row->phases, g_variant_unref);
   g_clear_pointer (&row->roles, g_variant_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, row_clear)
 
-static gboolean
-insert_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **error)
+/* An empty text is none. */
+static const char *
+or_null (const char *text)
 {
-  row->id = laurel_txn_insert (txn, error, "activity",
-                               "INSERT INTO activity (id, programme_id, position, number, title,"
-                               " raw, words, es, ls, ee, le, extent, min_days, approximate,"
-                               " open_start, open_end, place, place_status, modality, status,"
-                               " content, quota_min, quota_max, reason)"
-                               " VALUES (?1, ?2, ?3, ?4, nullif (?5, ''), nullif (?6, ''),"
-                               " nullif (?7, ''), nullif (?8, ''), nullif (?9, ''),"
-                               " nullif (?10, ''), nullif (?11, ''), ?12, ?13, ?14 & 1,"
-                               " ?14 >> 1 & 1, ?14 >> 2 & 1, nullif (?15, ''), ?16,"
-                               " nullif (?17, ''),"
-                               " ifnull (nullif (?21, ''), 'planned'), nullif (?18, ''),"
-                               " nullif (?19, 0), nullif (?20, 0), nullif (?22, ''))",
-                               "xisssssssssiissssiiss", programme, position, row->number,
-                               row->title, row->raw, row->words, row->es, row->ls, row->ee, row->le,
-                               row->extent, row->min_days, row->flags, row->place,
-                               row->place_status, row->modality, row->content, row->quota_min,
-                               row->quota_max, row->status, row->reason);
+  return *text != '\0' ? text : NULL;
+}
+
+#define NEW_ROW "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define FOUR_ROWS NEW_ROW ", " NEW_ROW ", " NEW_ROW ", " NEW_ROW
+#define N_ROWS 16
+
+static LaurelInserter *
+prepare_rows (LaurelTxn *txn)
+{
+  return laurel_inserter_new (txn, "activity",
+                              "INSERT INTO activity (id, programme_id, position, number, title,"
+                              " raw, words, es, ls, ee, le, extent, min_days, approximate,"
+                              " open_start, open_end, place, place_status, modality, status,"
+                              " content, quota_min, quota_max, reason)"
+                              " SELECT column1, column2, column3, column4, column5, column6,"
+                              " column7, column8, column9, column10, column11, column12, column13,"
+                              " column14 & 1, column14 >> 1 & 1, column14 >> 2 & 1, column15,"
+                              " column16, column17, column18, column19, nullif (column20, 0),"
+                              " nullif (column21, 0), column22"
+                              " FROM (VALUES " FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS ", "
+                              FOUR_ROWS ") WHERE column1 IS NOT NULL", N_ROWS);
+}
+
+static gboolean
+insert_row (LaurelInserter *rows, gint64 programme, int position, Row *row, GError **error)
+{
+  row->id = laurel_inserter_add (rows, error, "xisssssssssiisssssiis", programme, position,
+                                 row->number, row->title, or_null (row->raw),
+                                 or_null (row->words), or_null (row->es), or_null (row->ls),
+                                 or_null (row->ee), or_null (row->le), row->extent, row->min_days,
+                                 row->flags, or_null (row->place), row->place_status,
+                                 or_null (row->modality),
+                                 *row->status ? row->status : "planned", or_null (row->content),
+                                 row->quota_min, row->quota_max, or_null (row->reason));
 
   return row->id != 0;
 }
@@ -255,7 +315,24 @@ check_row (LaurelTxn *txn, gint64 programme, const Row *row, GError **error)
 }
 
 static gboolean
-take_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **error)
+has_parts (const Row *row)
+{
+  return g_variant_n_children (row->phases) > 0 || g_variant_n_children (row->roles) > 0;
+}
+
+/* What is new may wait until there are more, but not when something is said of it. */
+static gboolean
+take_new (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position, Row *row,
+          GError **error)
+{
+  return insert_row (fresh, programme, position, row, error) &&
+         (!has_parts (row) ||
+          (laurel_inserter_flush (fresh, error) && add_parts (txn, row, error)));
+}
+
+static gboolean
+take_row (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position, Row *row,
+          GError **error)
 {
   gboolean both = g_str_equal (row->what, "both");
 
@@ -264,7 +341,7 @@ take_row (LaurelTxn *txn, gint64 programme, int position, Row *row, GError **err
   if (g_str_equal (row->what, "gone"))
     return cancel_row (txn, row, error);
   if (row->id == 0)
-    return insert_row (txn, programme, position, row, error) && add_parts (txn, row, error);
+    return take_new (txn, fresh, programme, position, row, error);
   if ((both || g_str_equal (row->what, "moved")) && !move_row (txn, row, error))
     return FALSE;
   if ((both || g_str_equal (row->what, "edited")) && !edit_row (txn, row, error))
@@ -369,24 +446,18 @@ says_series (const Row *row)
 
 /* All of them are there by now, in whatever order they came. */
 static gboolean
-join_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
+join_rows (LaurelTxn *txn, gint64 programme, GPtrArray *tuples, GError **error)
 {
-  g_autoptr (GHashTable) numbers = NULL;
-  GVariantIter iter;
-  GVariant *tuple;
+  g_autoptr (GHashTable) numbers = tuples->len > 0 ? list_numbers (txn, programme, error) : NULL;
 
-  g_variant_iter_init (&iter, rows);
-  while ((tuple = g_variant_iter_next_value (&iter)) != NULL) {
-    g_autoptr (GVariant) owned = tuple;
+  if (tuples->len > 0 && numbers == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tuples->len; i++) {
     g_auto (Row) row = { 0 };
 
-    read_row (owned, &row);
-    if (!says_series (&row))
-      continue;
-    if (numbers == NULL)
-      numbers = list_numbers (txn, programme, error);
-    if (numbers == NULL || !join_row (txn, numbers, &row, error) ||
-        !inherit_roles (txn, numbers, &row, error))
+    read_row (tuples->pdata[i], &row);
+    if (!join_row (txn, numbers, &row, error) || !inherit_roles (txn, numbers, &row, error))
       return FALSE;
   }
 
@@ -396,21 +467,25 @@ join_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
 static gboolean
 take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
 {
+  g_autoptr (GPtrArray) joining =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  g_autoptr (LaurelInserter) fresh = prepare_rows (txn);
   int position = read_last_position (txn, programme);
-  GVariantIter iter;
-  GVariant *tuple;
+  gsize n = g_variant_n_children (rows);
 
-  g_variant_iter_init (&iter, rows);
-  while ((tuple = g_variant_iter_next_value (&iter)) != NULL) {
-    g_autoptr (GVariant) owned = tuple;
+  for (gsize i = 0; i < n; i++) {
+    g_autoptr (GVariant) tuple = g_variant_get_child_value (rows, i);
     g_auto (Row) row = { 0 };
 
-    read_row (owned, &row);
-    if (!take_row (txn, programme, ++position, &row, error))
+    read_row (tuple, &row);
+    if (!take_row (txn, fresh, programme, ++position, &row, error))
       return FALSE;
+    if (says_series (&row))
+      g_ptr_array_add (joining, g_variant_ref (tuple));
   }
 
-  return check_numbers (txn, programme, error) && join_rows (txn, programme, rows, error);
+  return laurel_inserter_flush (fresh, error) && check_numbers (txn, programme, error) &&
+         join_rows (txn, programme, joining, error);
 }
 
 static gboolean

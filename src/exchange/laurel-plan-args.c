@@ -18,11 +18,71 @@ or_empty (const char *text)
   return text ? text : "";
 }
 
+/* Most texts of most rows say nothing, so they all share one. */
+static GVariant *
+new_text (const char *text)
+{
+  static GVariant *empty;
+
+  if (text != NULL && *text != '\0')
+    return g_variant_new_string (text);
+
+  if (g_once_init_enter (&empty))
+    g_once_init_leave (&empty, g_variant_ref_sink (g_variant_new_string ("")));
+
+  return empty;
+}
+
+static GVariant *
+new_texts (const char *one, const char *two, const char *three)
+{
+  GVariant *const texts[] = { new_text (one), new_text (two), new_text (three) };
+
+  return g_variant_new_tuple (texts, G_N_ELEMENTS (texts));
+}
+
+/* Three times nothing. */
+static GVariant *
+get_no_texts (void)
+{
+  static GVariant *none;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_variant_ref_sink (new_texts (NULL, NULL, NULL)));
+
+  return none;
+}
+
+static GVariant *
+get_no_phases (void)
+{
+  static GVariant *none;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_variant_ref_sink (g_variant_new ("a(sssi)", NULL)));
+
+  return none;
+}
+
+static GVariant *
+get_no_roles (void)
+{
+  static GVariant *none;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_variant_ref_sink (g_variant_new ("a(sss)", NULL)));
+
+  return none;
+}
+
 /* What the file says exactly, and what was taken out of the text. */
 static GVariant *
 build_phases (GPtrArray *stages, GPtrArray *findings)
 {
   GVariantBuilder builder;
+
+  if ((stages == NULL || stages->len == 0) && findings == NULL)
+    return get_no_phases ();
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sssi)"));
   for (guint i = 0; stages != NULL && i < stages->len; i++) {
@@ -46,6 +106,9 @@ static GVariant *
 build_roles (const LaurelPlanRow *row, GPtrArray *findings)
 {
   GVariantBuilder builder;
+
+  if (row->parties->len == 0 && findings == NULL)
+    return get_no_roles ();
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sss)"));
   for (guint i = 0; i < row->parties->len; i++) {
@@ -86,10 +149,19 @@ build_when (const LaurelPlanCell *reading)
   g_autofree char *ee = laurel_day_dup_iso (window->ee);
   g_autofree char *le = laurel_day_dup_iso (window->le);
 
-  return g_variant_new ("(ssssssii)", or_empty (reading->words), or_empty (es), or_empty (ls),
-                        or_empty (ee), or_empty (le), laurel_extent_to_string (window->extent),
-                        MAX (window->min_days, 1),
-                        window->approximate | window->open_start << 1 | window->open_end << 2);
+  return g_variant_new_tuple ((GVariant *const[]) {
+    new_text (reading->words), new_text (es), new_text (ls), new_text (ee), new_text (le),
+    new_text (laurel_extent_to_string (window->extent)),
+    g_variant_new_int32 (MAX (window->min_days, 1)),
+    g_variant_new_int32 (window->approximate | window->open_start << 1 | window->open_end << 2),
+  }, 8);
+}
+
+static GVariant *
+new_numbers (int one, int other)
+{
+  return g_variant_new_tuple ((GVariant *const[]) { g_variant_new_int32 (one),
+                                                    g_variant_new_int32 (other) }, 2);
 }
 
 /**
@@ -116,13 +188,16 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
     most = row->facts->quota_max;
   }
 
-  return g_variant_new ("(xs(sss)@(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss))", activity, what,
-                        row->number, row->title, or_empty (row->raw), build_when (reading),
-                        or_empty (reading->place),
-                        laurel_place_status_to_string (reading->place_status),
-                        or_empty (reading->modality), or_empty (row->content), least, most,
-                        build_phases (stages, findings), build_roles (row, findings),
-                        or_empty (row->status), or_empty (row->reason), or_empty (row->series));
+  return g_variant_new_tuple ((GVariant *const[]) {
+    g_variant_new_int64 (activity), new_text (what), new_texts (row->number, row->title, row->raw),
+    build_when (reading),
+    new_texts (reading->place, laurel_place_status_to_string (reading->place_status),
+               reading->modality),
+    new_text (row->content), new_numbers (least, most), build_phases (stages, findings),
+    build_roles (row, findings),
+    row->status || row->reason || row->series
+    ? new_texts (row->status, row->reason, row->series) : get_no_texts (),
+  }, 10);
 }
 
 /**

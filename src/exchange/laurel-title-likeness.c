@@ -4,6 +4,10 @@
 
 #include "exchange/laurel-title-likeness.h"
 
+#include "base/laurel-text.h"
+
+#include <string.h>
+
 /**
  * laurel_title_likeness_fold:
  * @title: a title
@@ -13,13 +17,17 @@
 char *
 laurel_title_likeness_fold (const char *title)
 {
-  g_autofree char *plain = g_utf8_normalize (title, -1, G_NORMALIZE_ALL_COMPOSE);
-  GString *folded = g_string_new (NULL);
+  gboolean ascii = title[laurel_text_count_ascii (title)] == '\0';
+  g_autofree char *normal = ascii ? NULL : g_utf8_normalize (title, -1, G_NORMALIZE_ALL_COMPOSE);
+  const char *plain = ascii ? title : normal;
+  GString *folded = g_string_sized_new (strlen (title) + 1);
 
   for (const char *at = plain; at != NULL && *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
-    if (g_unichar_isalnum (c))
+    if (c < 0x80 && g_ascii_isalnum (c))
+      g_string_append_c (folded, g_ascii_tolower ((char) c));
+    else if (c >= 0x80 && g_unichar_isalnum (c))
       g_string_append_unichar (folded, g_unichar_tolower (c));
   }
 

@@ -278,6 +278,12 @@ laurel_search_index_dup_match (const char *words)
   return match->len > 0 ? g_strdup (match->str) : NULL;
 }
 
+/* The best of what matches ?1. What they are is asked only afterwards: a common word
+ * stands in a great many rows, and few of them are among the best. */
+#define BEST_ROWS(limit) \
+  "(SELECT rowid AS id, rank AS score FROM search_fts WHERE search_fts MATCH ?1" \
+  "  ORDER BY rank, rowid LIMIT " limit ") AS best"
+
 /**
  * laurel_search_index_find:
  * @reader: where to read
@@ -298,10 +304,9 @@ laurel_search_index_find (LaurelReader *reader, const char *words, int limit, GE
     return g_steal_pointer (&hits);
 
   rows = laurel_reader_query (reader,
-                              "SELECT search_row.kind, search_row.row"
-                              " FROM search_fts JOIN search_row ON search_row.id = search_fts.rowid"
-                              " WHERE search_fts MATCH ?1 ORDER BY rank, search_row.id LIMIT ?2",
-                              "si", match, limit);
+                              "SELECT search_row.kind, search_row.row FROM " BEST_ROWS ("?2")
+                              " JOIN search_row ON search_row.id = best.id"
+                              " ORDER BY best.score, best.id", "si", match, limit);
   while (laurel_statement_next (rows)) {
     LaurelHit hit = { g_intern_string (laurel_statement_get_text (rows, 0)),
                       laurel_statement_get_int64 (rows, 1) };
@@ -310,6 +315,54 @@ laurel_search_index_find (LaurelReader *reader, const char *words, int limit, GE
   }
 
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&hits) : NULL;
+}
+
+static void
+add_id (GString *json, gint64 id)
+{
+  g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", id);
+}
+
+/* Those of a table among the best of all tables; not @enough when there may be more. */
+static gboolean
+add_best (LaurelReader *reader, const char *match, const char *table, int limit, GString *json,
+          gboolean *enough, GError **error)
+{
+  int most = limit * 2, n_best = 0, n_found = 0;
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT search_row.row, kind = ?2 FROM " BEST_ROWS ("?3")
+                         " JOIN search_row ON search_row.id = best.id"
+                         " ORDER BY best.score, best.id", "ssi", match, table, most);
+
+  for (; n_found < limit && laurel_statement_next (rows); n_best++) {
+    if (!laurel_statement_get_int (rows, 1))
+      continue;
+    add_id (json, laurel_statement_get_int64 (rows, 0));
+    n_found++;
+  }
+  *enough = n_found == limit || n_best < most;
+
+  return laurel_statement_finish (rows, error);
+}
+
+/* Those of a table, where most of what matches is in others. */
+static gboolean
+add_all (LaurelReader *reader, const char *match, const char *table, int limit, GString *json,
+         GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT search_row.row"
+                         " FROM search_fts JOIN search_row ON search_row.id = search_fts.rowid"
+                         " WHERE search_fts MATCH ?1 AND search_row.kind = ?2"
+                         " ORDER BY rank, search_row.id LIMIT ?3",
+                         "ssi", match, table, limit);
+
+  while (laurel_statement_next (rows))
+    add_id (json, laurel_statement_get_int64 (rows, 0));
+
+  return laurel_statement_finish (rows, error);
 }
 
 /**
@@ -328,21 +381,18 @@ laurel_search_index_find_in (LaurelReader *reader, const char *table, const char
 {
   g_autoptr (GString) json = g_string_new ("[");
   g_autofree char *match = laurel_search_index_dup_match (words);
-  g_autoptr (LaurelStatement) rows = NULL;
+  gboolean enough = TRUE;
 
   if (match == NULL)
     return g_strdup ("[]");
+  if (!add_best (reader, match, table, limit, json, &enough, error))
+    return NULL;
 
-  rows = laurel_reader_query (reader,
-                              "SELECT search_row.row"
-                              " FROM search_fts JOIN search_row ON search_row.id = search_fts.rowid"
-                              " WHERE search_fts MATCH ?1 AND search_row.kind = ?2"
-                              " ORDER BY rank, search_row.id LIMIT ?3",
-                              "ssi", match, table, limit);
-  while (laurel_statement_next (rows))
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "",
-                            laurel_statement_get_int64 (rows, 0));
+  if (!enough) {
+    g_string_assign (json, "[");
+    if (!add_all (reader, match, table, limit, json, error))
+      return NULL;
+  }
 
-  return laurel_statement_finish (rows, error) ? g_strdup (g_string_append_c (json, ']')->str)
-                                               : NULL;
+  return g_strdup (g_string_append_c (json, ']')->str);
 }

@@ -158,6 +158,29 @@ def bench_views(table, laurel, build, folder):
                   f'99 % under {found["aim_ms"]} ms', part['p99_ms'] < found['aim_ms'])
 
 
+def write_people(path):
+    with open(path, 'w', newline='', encoding='utf-8') as file:
+        rows = csv.writer(file)
+        rows.writerow(['Name', 'Kind', 'Telephone', 'Mail'])
+        for i in range(ROWS):
+            rows.writerow([f'Person {i + 1}', 'person', f'0000-555-{i:04}', f'p{i}@example.org'])
+
+
+def bench_people(table, laurel, build, folder):
+    people, library = folder / 'people.csv', folder / 'people.laurel'
+    write_people(people)
+    run(laurel, 'new', library)
+    run(laurel, 'import', 'people', people, '-f', library)
+    found = last_json(build / 'tests/bench/bench-people', library)
+    table.add(f'People, {found["people"]:,} persons: first draw', f'{found["first_ms"]:.0f} ms',
+              '100 ms', found['first_ms'] / 100, '≤ 1', found['first_ms'] <= 100)
+    for name, what in (('scroll', 'scroll'), ('type', 'letter of a name')):
+        part = found[name]
+        table.add(f'People, {found["people"]:,} persons, {what}: frame',
+                  f'{part["median_ms"]:.1f} ms, 99 %: {part["p99_ms"]:.1f} ms', '16 ms, a frame',
+                  part['p99_ms'] / 16, '99 % under 16 ms', part['p99_ms'] < 16)
+
+
 def bench_edit(table, laurel, build, folder):
     library = folder / 'edit.laurel'
     run(laurel, 'new', library)
@@ -226,6 +249,7 @@ def main():
         bench_import(table, laurel, folder)
         bench_year(table, build)
         bench_views(table, laurel, build, folder)
+        bench_people(table, laurel, build, folder)
         bench_edit(table, laurel, build, folder)
         bench_answers(table, build, folder)
         bench_calendar(table, build, folder)

@@ -137,6 +137,33 @@ test_the_index_follows_every_change (void)
   }
 }
 
+/* What is asked for in one table, when all of the best stands in another. */
+static void
+test_a_table_is_searched_to_its_end (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "a.laurel");
+  g_autoptr (LaurelLibrary) library = laurel_test_open (path);
+  LaurelReader *reader = laurel_library_get_reader (library);
+  g_autofree char *none = NULL, *both = NULL, *first = NULL, *wanted = NULL;
+  g_auto (GStrv) split = NULL;
+
+  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("A guest of the other table"));
+  laurel_test_exec (library, "UPDATE search_row SET kind = 'other'");
+  for (int i = 0; i < 5; i++)
+    laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("guest"));
+
+  none = laurel_search_index_find_in (reader, "party", "nobody", 2, NULL);
+  g_assert_cmpstr (none, ==, "[]");
+  both = laurel_search_index_find_in (reader, "other", "guest", 2, NULL);
+  wanted = g_strdup_printf ("[%" G_GINT64_FORMAT "]",
+                            laurel_test_read_int (library,
+                                                  "SELECT row FROM search_row WHERE kind = 'other'"));
+  g_assert_cmpstr (both, ==, wanted);
+  first = laurel_search_index_find_in (reader, "party", "guest", 4, NULL);
+  g_assert_cmpuint (g_strv_length (split = g_strsplit (first, ",", -1)), ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +171,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/search/words", test_words_find_names);
   g_test_add_func ("/store/search/follows", test_the_index_follows_every_change);
+  g_test_add_func ("/store/search/in-a-table", test_a_table_is_searched_to_its_end);
 
   return g_test_run ();
 }
