@@ -39,7 +39,7 @@ G_DEFINE_FINAL_TYPE (LaurelRemindersGroup, laurel_reminders_group, ADW_TYPE_PREF
 static char **
 list_libraries (LaurelRemindersGroup *self, gboolean with)
 {
-  g_auto (GStrv) old = g_settings_get_strv (self->settings, "reminder-libraries");
+  g_auto (GStrv) old = laurel_reminder_libraries_list (self->settings);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (gsize i = 0; old[i] != NULL; i++)
@@ -54,7 +54,7 @@ list_libraries (LaurelRemindersGroup *self, gboolean with)
 static void
 show_closed (LaurelRemindersGroup *self)
 {
-  g_auto (GStrv) libraries = g_settings_get_strv (self->settings, "reminder-libraries");
+  g_auto (GStrv) libraries = laurel_reminder_libraries_list (self->settings);
 
   self->showing = TRUE;
   laurel_switch_row_set_active (self->closed,
@@ -91,7 +91,7 @@ on_closed (LaurelRemindersGroup *self)
     return;
   }
 
-  g_settings_set_strv (self->settings, "reminder-libraries", (const char *const *) libraries);
+  laurel_reminder_libraries_note (self->settings, (const char *const *) libraries);
   laurel_reminder_timer_begin_async (*libraries != NULL, on_begun, g_object_ref (self));
 }
 
