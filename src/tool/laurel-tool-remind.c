@@ -34,7 +34,7 @@ static const GOptionEntry OPTIONS[] = {
   { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &field_options,
     N_("A field, such as when=start-1w; may be repeated"), N_("FIELD=TEXT") },
   { "on", 0, 0, G_OPTION_ARG_FILENAME, &on_option,
-    N_("When: a day, or a moment such as 2025-09-15T09:00 (default: now)"), N_("DAY") },
+    N_("As of a day, or of a moment such as 2025-09-15T09:00 (default: now)"), N_("DAY") },
   { "notify", 0, 0, G_OPTION_ARG_NONE, &notify_option,
     N_("Show on the desktop what is due and was not shown yet"), NULL },
   { NULL },
@@ -81,6 +81,7 @@ add_reminder (JsonBuilder *builder, GHashTable *told, LaurelReminder *reminder, 
   laurel_tool_set_string (builder, "state",
                           laurel_reminder_state_to_string (laurel_reminder_get_state (reminder,
                                                                                       now)));
+  laurel_tool_set_day (builder, "done", laurel_reminder_get_done (reminder));
   laurel_tool_set_string (builder, "shown", shown);
   json_builder_end_object (builder);
 }
@@ -318,6 +319,34 @@ remove_reminder (LaurelToolContext *context, GError **error)
                                   g_variant_new ("(x)", id), error);
 }
 
+static gboolean
+set_done (LaurelToolContext *context, gboolean done, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = NULL;
+  gint64 id;
+
+  if (!read_id (context, &id, error))
+    return FALSE;
+
+  library = laurel_tool_open (context, TRUE, error);
+
+  return library != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_REMINDER_DO,
+                                  g_variant_new ("(xb)", id, done), error);
+}
+
+static gboolean
+mark_done (LaurelToolContext *context, GError **error)
+{
+  return set_done (context, TRUE, error);
+}
+
+static gboolean
+reopen (LaurelToolContext *context, GError **error)
+{
+  return set_done (context, FALSE, error);
+}
+
 /* ---- the verbs -------------------------------------------------------------- */
 
 static const LaurelToolVerb VERBS[] = {
@@ -325,6 +354,8 @@ static const LaurelToolVerb VERBS[] = {
   { "add", 4, add },
   { "edit", -1, edit },
   { "remove", 2, remove_reminder },
+  { "done", 2, mark_done },
+  { "reopen", 2, reopen },
   { "due", 1, due },
 };
 
@@ -340,12 +371,13 @@ run_verb (LaurelToolContext *context, GError **error)
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* Translators: %s is what was typed; the words in quotes stay as they are. */
                _("“%s” is nothing that can be done to reminders: use “list”, “add”, “edit”, "
-                 "“remove” or “due”."), context->words[0]);
+                 "“remove”, “done”, “reopen” or “due”."), context->words[0]);
   return FALSE;
 }
 
 const LaurelToolCommand LAUREL_TOOL_REMIND[] = {
   { "plan remind", N_("VERB [ACTIVITY [WHEN [TEXT]] | REMINDER [FIELD=TEXT…]]"),
-    N_("Reminders: list, add, edit, remove, and due to be reminded"), 1, -1, OPTIONS, run_verb },
+    N_("Reminders: list, add, edit, remove, done, reopen, and due to be reminded"), 1, -1,
+    OPTIONS, run_verb },
   { NULL },
 };

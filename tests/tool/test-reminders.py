@@ -101,15 +101,34 @@ def they_follow_the_plan(place):
 
 
 @test
+def what_is_done_is_not_due_any_more(place):
+    sample(place)
+    remind(place, 'add', '2025/12', 'start-1w')
+    (number,), = facts(remind(place, 'list'), 'id')
+    on = ('--on', '2025-09-04')
+    remind(place, 'done', number)
+    equal(facts(remind(place, 'list', *on), 'state', 'done'), [('done', '2025-09-04')])
+    equal(remind(place, 'due', *on)['reminders'], [])
+    remind(place, 'reopen', number)
+    equal(facts(remind(place, 'due', *on), 'state', 'done'), [('due', None)])
+    place.run('undo', '-f', place.library)
+    equal(facts(remind(place, 'list', *on), 'state'), [('done',)])
+    last = place.on('journal')['entries'][-2:]
+    equal([entry['command'] for entry in last], ['reminder.do', 'journal.revert'])
+
+
+@test
 def what_is_wrong_is_said(place):
     sample(place)
     before = place.digest()
     for status, *words in ((2,), (2, 'sing'), (2, 'add'), (2, 'add', '2025/10'), (2, 'edit'),
-                           (2, 'edit', 'x'), (2, 'remove'), (2, 'due', 'x'), (2, 'list', 'a', 'b'),
+                           (2, 'edit', 'x'), (2, 'remove'), (2, 'done'), (2, 'reopen', 'x'),
+                           (2, 'due', 'x'), (2, 'list', 'a', 'b'),
                            (1, 'add', '2025/10', 'soon'), (1, 'add', '2025/77', 'start'),
                            (1, 'add', '2025/10', 'start', '--at', '25:00'),
                            (2, 'add', '2025/10', 'start', '--phase', 'Nothing'),
                            (1, 'due', '--on', 'tomorrow'), (1, 'remove', '7'),
+                           (1, 'done', '7'),
                            (2, 'edit', '7', 'when')):
         answer = remind(place, *words, status=status)
         assert answer['errors'], words

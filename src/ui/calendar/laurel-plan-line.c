@@ -18,8 +18,8 @@
  *
  * A line of a #LaurelPlanList: the head of a section, or an activity in words,
  * with a badge for what is not sure, a sign when it does not go together with
- * something, or a button that settles it. What does not go together, it asks the
- * list that it is in.
+ * something, or a button that settles it or, of a reminder, marks it as done. What
+ * does not go together, it asks the list that it is in.
  */
 struct _LaurelPlanLine {
   AdwBin parent_instance;
@@ -233,17 +233,46 @@ format_fault (LaurelPlanLine *self, LaurelRow *row)
   return fault ? g_strdup (laurel_conflict_get_why (fault)) : NULL;
 }
 
+/* Which settles it, or marks it as done. */
 static gboolean
-can_settle (LaurelPlanLine *self, LaurelRow *row)
+has_button (LaurelPlanLine *self, LaurelRow *row)
 {
-  return LAUREL_IS_SETTLE_ITEM (row);
+  return LAUREL_IS_SETTLE_ITEM (row) || is_reminder (row);
+}
+
+static char *
+format_button_tip (LaurelPlanLine *self, LaurelRow *row)
+{
+  return is_reminder (row) ? g_strdup (_("Mark this reminder as done")) : NULL;
 }
 
 static char *
 format_button (LaurelPlanLine *self, LaurelRow *row)
 {
+  if (is_reminder (row))
+    return g_strdup (_("Done"));
+
   return LAUREL_IS_SETTLE_ITEM (row)
            ? g_strdup (laurel_settle_item_get_label (LAUREL_SETTLE_ITEM (row))) : NULL;
+}
+
+/**
+ * laurel_plan_line_press:
+ * @widget: whose actions are meant
+ * @row: (nullable): what a line is about
+ *
+ * Does what the button of that line does, if it has one.
+ */
+void
+laurel_plan_line_press (GtkWidget *widget, LaurelRow *row)
+{
+  if (LAUREL_IS_SETTLE_ITEM (row))
+    gtk_widget_activate_action (widget, "calendar.settle-what", "(xs)", laurel_row_get_id (row),
+                                laurel_settle_item_get_what (LAUREL_SETTLE_ITEM (row)));
+  else if (is_reminder (row))
+    gtk_widget_activate_action (widget, "calendar.do-reminder", "(xb)",
+                                laurel_agenda_item_get_reminder_id (LAUREL_AGENDA_ITEM (row)),
+                                TRUE);
 }
 
 /* Which corners of the card are its own. */
@@ -260,13 +289,9 @@ style_card (LaurelPlanLine *self, LaurelRow *row)
 }
 
 static void
-settle (GtkWidget *widget, const char *action_name, GVariant *parameter)
+press (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelRow *row = LAUREL_PLAN_LINE (widget)->row;
-
-  if (LAUREL_IS_SETTLE_ITEM (row))
-    gtk_widget_activate_action (widget, "calendar.settle-what", "(xs)", laurel_row_get_id (row),
-                                laurel_settle_item_get_what (LAUREL_SETTLE_ITEM (row)));
+  laurel_plan_line_press (widget, LAUREL_PLAN_LINE (widget)->row);
 }
 
 /* A calendar file for folders and calendars, words for letters. */
@@ -402,12 +427,12 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_install_action (widget_class, "line.settle", NULL, settle);
+  gtk_widget_class_install_action (widget_class, "line.press", NULL, press);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-plan-line.ui");
-  gtk_widget_class_bind_template_callback (widget_class, can_settle);
   gtk_widget_class_bind_template_callback (widget_class, format_badge);
   gtk_widget_class_bind_template_callback (widget_class, format_button);
+  gtk_widget_class_bind_template_callback (widget_class, format_button_tip);
   gtk_widget_class_bind_template_callback (widget_class, format_detail);
   gtk_widget_class_bind_template_callback (widget_class, format_fault);
   gtk_widget_class_bind_template_callback (widget_class, format_head);
@@ -415,6 +440,7 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_title);
   gtk_widget_class_bind_template_callback (widget_class, format_why);
   gtk_widget_class_bind_template_callback (widget_class, has_badge);
+  gtk_widget_class_bind_template_callback (widget_class, has_button);
   gtk_widget_class_bind_template_callback (widget_class, has_clash);
   gtk_widget_class_bind_template_callback (widget_class, is_activity);
   gtk_widget_class_bind_template_callback (widget_class, is_head);

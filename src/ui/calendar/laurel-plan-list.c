@@ -105,6 +105,15 @@ on_activate (LaurelPlanList *self, guint position)
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x", get_activity (row));
 }
 
+/* As its button does: by key, while the line has the focus. */
+static void
+press (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+
+  laurel_plan_line_press (widget, gtk_single_selection_get_selected_item (self->selection));
+}
+
 /* What was selected may have come only now. */
 static void
 on_items_changed (LaurelPlanList *self)
@@ -296,6 +305,11 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
   props[PROP_N_LINES] = g_param_spec_uint ("n-lines", NULL, NULL, 0, G_MAXUINT, 0, read);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "lines.press", NULL, press);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "lines.press", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "lines.press", NULL);
   g_type_ensure (LAUREL_TYPE_PLAN_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-plan-list.ui");
