@@ -17,6 +17,14 @@
 /* Reminders in a library: what the commands make of them, and that all of it can
  * be taken back. */
 
+/* The sample season without its own. */
+static void
+set_up_without (Fixture *f, gconstpointer data)
+{
+  set_up (f, data);
+  laurel_test_exec (f->library, "DELETE FROM reminder");
+}
+
 /* ---- the state as text ------------------------------------------------------ */
 
 static char *
@@ -447,7 +455,7 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/calendar/reminders/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/calendar/reminders/" name, Fixture, NULL, set_up_without, function, tear_down)
   ADD ("undo", test_each_command_undoes);
   ADD ("refused", test_what_cannot_be_is_refused);
   ADD ("same", test_the_same_is_not_added_twice);

@@ -15,7 +15,10 @@ NOTIFICATIONS = pathlib.Path(__file__).parent.parent / 'testlib' / 'notification
 
 
 def sample(place):
+    """Without its own reminders"""
     place.run('new', place.library, '--sample')
+    for row in remind(place, 'list')['reminders']:
+        remind(place, 'remove', row['id'])
     return place
 
 
@@ -60,6 +63,16 @@ def due(place, moment, env):
     done = place.run('plan', 'remind', 'due', '--notify', '--on', moment, '--json', '-f',
                      place.library, env=env)
     return facts(json.loads(done.text), 'activity')
+
+
+@test
+def the_sample_season_has_some(place):
+    """One is due while the season is young"""
+    place.run('new', place.library, '--sample')
+    equal(facts(remind(place, 'list'), 'activity', 'day', 'words'),
+          [('2025/14', '2025-09-01', 'Name the place'),
+           ('2025/8', '2025-09-24', 'Invite the panel')])
+    equal(facts(remind(place, 'due', '--on', '2025-09-02'), 'activity'), [('2025/14',)])
 
 
 @test
