@@ -103,9 +103,7 @@ laurel_reminder_timer_is_possible (const char **why)
 {
   const char *reason = NULL;
 
-  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
-    reason = _("Laurel runs in a Flatpak, which may set no timer. Leave it open to be reminded.");
-  else if (!g_file_test ("/run/systemd/system", G_FILE_TEST_IS_DIR))
+  if (!g_file_test ("/run/systemd/system", G_FILE_TEST_IS_DIR))
     reason = _("This computer has no systemd, whose timer does this. Leave Laurel open to be "
                "reminded.");
   if (why != NULL)

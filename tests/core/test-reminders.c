@@ -21,8 +21,13 @@
 static void
 set_up_without (Fixture *f, gconstpointer data)
 {
+  g_autoptr (GPtrArray) own = NULL;
+
   set_up (f, data);
-  laurel_test_exec (f->library, "DELETE FROM reminder");
+  own = ask (f, &LAUREL_REMINDERS_OF_PROGRAMME, g_variant_new ("(x)", (gint64) 0));
+  for (guint i = 0; i < own->len; i++)
+    laurel_test_run (f->library, &LAUREL_REMINDER_REMOVE,
+                     g_variant_new ("(x)", laurel_row_get_id (own->pdata[i])));
 }
 
 /* ---- the state as text ------------------------------------------------------ */

@@ -8,6 +8,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import time
 
 from laurel_tool import LAUREL, Skip, environment, equal, main, test
 
@@ -191,6 +192,36 @@ def before_its_time_it_is_told_for_its_time(place):
         place.on('plan', 'move', '2025/10', '9–11 September')
         equal(due(place, '2025-09-02T09:00', env), [('2025/10',)])
         equal(len(shown()), 2)
+
+
+@test
+def a_watch_shows_what_the_libraries_of_the_preferences_have(place):
+    """As the portal of a Flatpak starts it; without a library it ends."""
+    sample(place)
+    remind(place, 'add', '2025/10', 'start-1w', 'Print the badges')
+    kept = place.folder / 'config/glib-2.0/settings/keyfile'
+    kept.parent.mkdir(parents=True)
+    schemas = pathlib.Path(LAUREL).resolve().parent.parent.parent / 'data'
+    with desktop(place, 'org.gtk.Notifications') as (env, shown):
+        env = environment(place.folder, LAUREL_TODAY='2025-09-02', GSETTINGS_BACKEND='keyfile',
+                          XDG_CONFIG_HOME=str(place.folder / 'config'),
+                          GSETTINGS_SCHEMA_DIR=str(schemas), **env)
+        command = [LAUREL, 'plan', 'remind', 'watch']
+        equal(subprocess.run(command, env=env, timeout=30, check=False).returncode, 0)
+        gone = place.folder / 'gone.laurel'
+        kept.write_text('[io/github/laurel/Laurel]\n'
+                        f"reminder-libraries=['{gone.as_uri()}', '{place.library.as_uri()}']\n")
+        child = subprocess.Popen(command, env=env)
+        try:
+            for _ in range(300):
+                if shown() or child.poll() is not None:
+                    break
+                time.sleep(0.1)
+            equal([one['title'] for one in shown()], ['Satisfied Customers congress'])
+            equal(child.poll(), None)
+        finally:
+            child.kill()
+            child.wait()
 
 
 @test
