@@ -30,6 +30,7 @@ struct _LaurelAgendaItem {
   gboolean first; /* below its head */
   gboolean last;
   gboolean reminder;
+  gint64 reminder_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAgendaItem, laurel_agenda_item, LAUREL_TYPE_ROW)
@@ -51,6 +52,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("first", FLAG, first),
   FIELD ("last", FLAG, last),
   FIELD ("reminder", FLAG, reminder),
+  FIELD ("reminder-id", ID, reminder_id),
 };
 
 #undef FIELD
@@ -140,11 +142,25 @@ laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelAgen
   return self;
 }
 
+/* At what time, if it is of today, or else of which day. */
+static char *
+dup_since (LaurelReminder *reminder, LaurelActivity *activity, LaurelDay today)
+{
+  LaurelDay day = laurel_reminder_get_day (reminder);
+  const LaurelWindow window = { .es = day, .ls = day, .ee = day, .le = day };
+
+  if (day == today)
+    return laurel_minute_dup_text (laurel_reminder_get_minute (reminder));
+
+  return laurel_date_describe (&window, laurel_activity_get_language (activity),
+                               laurel_activity_get_year (activity), LAUREL_DATE_STYLE_SHORT);
+}
+
 /**
  * laurel_agenda_item_new_reminder:
  * @reminder: a reminder that has a day
  * @activity: of which it reminds
- * @section: the section it stands in
+ * @today: the day of the agenda, in whose first section it stands
  * @first: whether it is the first there
  * @last: whether it is the last there
  *
@@ -152,26 +168,27 @@ laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelAgen
  */
 LaurelAgendaItem *
 laurel_agenda_item_new_reminder (LaurelReminder *reminder, LaurelActivity *activity,
-                                 LaurelAgendaSection section, gboolean first, gboolean last)
+                                 LaurelDay today, gboolean first, gboolean last)
 {
   /* As for phases: another bit that is beyond what is counted. */
   gint64 id = laurel_row_get_id (LAUREL_ROW (reminder)) | G_GINT64_CONSTANT (0x40000000);
   LaurelAgendaItem *self = g_object_new (LAUREL_TYPE_AGENDA_ITEM, "id", id, NULL);
-  g_autofree char *time = laurel_minute_dup_text (laurel_reminder_get_minute (reminder));
+  g_autofree char *since = dup_since (reminder, activity, today);
   g_autofree char *says = laurel_reminder_dup_body (reminder);
 
-  self->section = (int) section;
+  self->section = (int) LAUREL_AGENDA_TODAY;
   self->activity_id = laurel_row_get_id (LAUREL_ROW (activity));
   self->activity = laurel_activity_dup_name (activity);
   self->number = g_strdup (laurel_activity_get_number (activity));
   self->title = g_strdup (laurel_activity_get_title (activity));
-  /* Translators: the time of a reminder, and what it says. */
-  self->when = g_strdup_printf (_("%1$s · %2$s"), time, says);
+  /* Translators: the time or the day of a reminder, and what it says. */
+  self->when = g_strdup_printf (_("%1$s · %2$s"), since, says);
   self->place_status = g_strdup ("none");
   self->status = g_strdup (laurel_activity_get_status (activity));
   self->first = first;
   self->last = last;
   self->reminder = TRUE;
+  self->reminder_id = laurel_row_get_id (LAUREL_ROW (reminder));
 
   return self;
 }
@@ -182,6 +199,15 @@ laurel_agenda_item_is_reminder (LaurelAgendaItem *self)
   g_return_val_if_fail (LAUREL_IS_AGENDA_ITEM (self), FALSE);
 
   return self->reminder;
+}
+
+/* 0 unless it is one. */
+gint64
+laurel_agenda_item_get_reminder_id (LaurelAgendaItem *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AGENDA_ITEM (self), 0);
+
+  return self->reminder_id;
 }
 
 /* 0 for the head of a section. */

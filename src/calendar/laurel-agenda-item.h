@@ -22,10 +22,11 @@ LaurelAgendaItem *laurel_agenda_item_new             (LaurelActivity      *activ
                                                       gboolean             last);
 LaurelAgendaItem *laurel_agenda_item_new_reminder    (LaurelReminder      *reminder,
                                                       LaurelActivity      *activity,
-                                                      LaurelAgendaSection  section,
+                                                      LaurelDay            today,
                                                       gboolean             first,
                                                       gboolean             last);
 gboolean          laurel_agenda_item_is_reminder     (LaurelAgendaItem    *self);
+gint64            laurel_agenda_item_get_reminder_id (LaurelAgendaItem    *self);
 gint64            laurel_agenda_item_get_activity_id (LaurelAgendaItem    *self);
 
 G_END_DECLS

@@ -63,18 +63,21 @@ add_deadlines (GArray *entries, GHashTable *by_id, GPtrArray *phases, LaurelDay 
   }
 }
 
-/* Each on its day, before all that the day has. */
+/* Before all that the day has: what is to be reminded of today, and what was not done
+ * since it was. */
 static void
 add_reminders (GArray *entries, GHashTable *by_id, GPtrArray *reminders, LaurelDay today)
 {
+  LaurelMoment evening = laurel_moment_new (today, LAUREL_MINUTES_A_DAY - 1);
+
   for (guint i = 0; i < reminders->len; i++) {
     LaurelReminder *reminder = reminders->pdata[i];
     gint64 id = laurel_reminder_get_activity_id (reminder);
     const Entry entry = { .activity = g_hash_table_lookup (by_id, &id), .reminder = reminder,
                           .section = LAUREL_AGENDA_TODAY };
 
-    if (entry.activity != NULL && laurel_reminder_get_day (reminder) == today &&
-        !g_str_equal (laurel_activity_get_status (entry.activity), "cancelled"))
+    if (entry.activity != NULL &&
+        laurel_reminder_get_state (reminder, evening) == LAUREL_REMINDER_DUE)
       g_array_append_val (entries, entry);
   }
 }
@@ -92,7 +95,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static GPtrArray *
-make_lines (GArray *entries)
+make_lines (GArray *entries, LaurelDay today)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
   const Entry *all = (const Entry *) entries->data;
@@ -106,7 +109,7 @@ make_lines (GArray *entries)
     g_ptr_array_add (lines,
                      all[i].reminder != NULL
                        ? laurel_agenda_item_new_reminder (all[i].reminder, all[i].activity,
-                                                          all[i].section, first, last)
+                                                          today, first, last)
                        : laurel_agenda_item_new (all[i].activity, all[i].phase, all[i].section,
                                                  first, last));
   }
@@ -145,7 +148,7 @@ list_agenda (LaurelReader *reader, GVariant *args, GError **error)
   add_reminders (entries, by_id, reminders, today);
   g_array_sort (entries, compare_entries);
 
-  return make_lines (entries);
+  return make_lines (entries, today);
 }
 
 const LaurelQuery LAUREL_AGENDA = {

@@ -159,17 +159,19 @@ laurel_reminder_when_get_day (const LaurelReminderWhen *when, LaurelDay anchor)
  * @when: when to remind
  * @anchor: the day that it counts from, or 0
  * @minute: at what time of the day
+ * @done: of which of its days it was done, or 0
  * @status: of the activity
  * @now: now
  *
  * Whoever was away is still told until what he is reminded of has come, and for a
- * week in any case; after that it would be noise.
+ * week in any case; after that it would be noise. What was done is done, unless the
+ * plan has moved it to a later day since.
  *
  * Returns: how it stands
  */
 LaurelReminderState
 laurel_reminder_find_state (const LaurelReminderWhen *when, LaurelDay anchor, int minute,
-                            const char *status, LaurelMoment now)
+                            LaurelDay done, const char *status, LaurelMoment now)
 {
   LaurelDay day = laurel_reminder_when_get_day (when, anchor);
 
@@ -177,6 +179,8 @@ laurel_reminder_find_state (const LaurelReminderWhen *when, LaurelDay anchor, in
     return LAUREL_REMINDER_OFF;
   if (day == 0)
     return LAUREL_REMINDER_WAITING;
+  if (day <= done)
+    return LAUREL_REMINDER_DONE;
   if (laurel_moment_new (day, minute) > now)
     return LAUREL_REMINDER_COMING;
 
@@ -188,7 +192,7 @@ laurel_reminder_find_state (const LaurelReminderWhen *when, LaurelDay anchor, in
 const char *
 laurel_reminder_state_to_string (LaurelReminderState state)
 {
-  static const char *const WORDS[] = { "waiting", "off", "coming", "due", "missed" };
+  static const char *const WORDS[] = { "waiting", "off", "coming", "due", "missed", "done" };
 
   g_return_val_if_fail ((gsize) state < G_N_ELEMENTS (WORDS), NULL);
 

@@ -46,6 +46,7 @@ typedef struct {
  * @LAUREL_REMINDER_COMING: its moment is still to come
  * @LAUREL_REMINDER_DUE: it is time to remind, if that was not done already
  * @LAUREL_REMINDER_MISSED: it is too late to remind
+ * @LAUREL_REMINDER_DONE: somebody has done what it asks for
  *
  * How a reminder stands at some moment.
  */
@@ -55,6 +56,7 @@ typedef enum {
   LAUREL_REMINDER_COMING,
   LAUREL_REMINDER_DUE,
   LAUREL_REMINDER_MISSED,
+  LAUREL_REMINDER_DONE,
 } LaurelReminderState;
 
 gboolean            laurel_reminder_when_read     (const char                *text,
@@ -70,6 +72,7 @@ LaurelDay           laurel_reminder_when_get_day  (const LaurelReminderWhen  *wh
 LaurelReminderState laurel_reminder_find_state    (const LaurelReminderWhen  *when,
                                                    LaurelDay                  anchor,
                                                    int                        minute,
+                                                   LaurelDay                  done,
                                                    const char                *status,
                                                    LaurelMoment               now);
 const char         *laurel_reminder_state_to_string (LaurelReminderState      state);

@@ -22,7 +22,7 @@
   " reminder.anchor, reminder.days, reminder.minute, reminder.words, activity.status, " \
   OF_PHASE ("words") ", iif (reminder.anchor = 'start', " OF_PHASE ("es") ", " \
   OF_PHASE ("le") "), " OF_PHASE ("es") " IS NULL AND " OF_PHASE ("le") " IS NOT NULL," \
-  " NULL, NULL, NULL FROM reminder" \
+  " reminder.done, NULL, NULL, NULL FROM reminder" \
   " JOIN activity ON activity.id = reminder.activity_id" \
   " JOIN programme ON programme.id = activity.programme_id" \
   " LEFT JOIN phase ON phase.id = reminder.phase_id"
@@ -351,6 +351,54 @@ const LaurelCommand LAUREL_REMINDER_REMOVE = {
   .summary = N_("Takes a reminder away: id"),
   .args = "(x)",
   .apply = remove_reminder,
+};
+
+static gboolean
+check_day (LaurelReminder *reminder, GError **error)
+{
+  if (laurel_reminder_get_day (reminder) != 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("This reminder waits for a date: there is nothing to be done yet."));
+  return FALSE;
+}
+
+static gboolean
+set_done (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelReminder) reminder = NULL;
+  g_autofree char *day = NULL;
+  gboolean done;
+  gint64 id;
+
+  g_variant_get (args, "(xb)", &id, &done);
+  reminder = load (&txn->reader, id, error);
+  if (reminder == NULL || (done && !check_day (reminder, error)))
+    return FALSE;
+  if (done == (laurel_reminder_get_done (reminder) != 0))
+    return TRUE;
+
+  day = done ? laurel_day_dup_iso (laurel_reminder_get_day (reminder)) : NULL;
+  laurel_txn_tell (txn,
+                   g_strdup_printf (done
+                                    /* Translators: %s is the title of an activity. */
+                                    ? _("Marked a reminder of “%s” as done")
+                                    /* Translators: %s is the title of an activity. */
+                                    : _("Marked a reminder of “%s” as still to be done"),
+                                    laurel_reminder_get_title (reminder)));
+
+  return laurel_txn_exec (txn, error, "UPDATE reminder SET done = ?2 WHERE id = ?1", "xs", id,
+                          day);
+}
+
+const LaurelCommand LAUREL_REMINDER_DO = {
+  .name = "reminder.do",
+  .label = N_("Mark reminder as done"),
+  .summary = N_("Notes that what a reminder asks for is done, or is still to be done: id, "
+                "whether it is done"),
+  .args = "(xb)",
+  .apply = set_done,
 };
 
 /**

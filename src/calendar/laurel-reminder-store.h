@@ -14,6 +14,7 @@ extern const LaurelQuery LAUREL_REMINDERS_OF_ACTIVITY;
 extern const LaurelQuery LAUREL_REMINDERS_OF_PROGRAMME;
 
 extern const LaurelCommand LAUREL_REMINDER_ADD;
+extern const LaurelCommand LAUREL_REMINDER_DO;
 extern const LaurelCommand LAUREL_REMINDER_EDIT;
 extern const LaurelCommand LAUREL_REMINDER_REMOVE;
 

@@ -29,6 +29,7 @@ struct _LaurelReminder {
   char *date_words;
   LaurelDay anchor_day;
   gboolean deadline;
+  LaurelDay done; /* of which of its days */
   LaurelDay day;  /* counted from the anchor */
   char *when;     /* "start-1w" */
   char *time;     /* "09:00" */
@@ -55,6 +56,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("date-words", TEXT, date_words),
   FIELD ("anchor-day", DAY, anchor_day),
   FIELD ("deadline", FLAG, deadline),
+  FIELD ("done", DAY, done),
   FIELD ("day", DAY, day),
   FIELD ("when", TEXT, when),
   FIELD ("time", TEXT, time),
@@ -196,6 +198,15 @@ laurel_reminder_get_moment (LaurelReminder *self)
   return self->day != 0 ? laurel_moment_new (self->day, self->minute) : 0;
 }
 
+/* 0 unless it was done on the day that it has, or on a later one that it had. */
+LaurelDay
+laurel_reminder_get_done (LaurelReminder *self)
+{
+  g_return_val_if_fail (LAUREL_IS_REMINDER (self), 0);
+
+  return self->day != 0 && self->day <= self->done ? self->done : 0;
+}
+
 /**
  * laurel_reminder_get_state:
  * @self: a reminder
@@ -212,7 +223,8 @@ laurel_reminder_get_state (LaurelReminder *self, LaurelMoment now)
 
   when = laurel_reminder_get_when (self);
 
-  return laurel_reminder_find_state (&when, self->anchor_day, self->minute, self->status, now);
+  return laurel_reminder_find_state (&when, self->anchor_day, self->minute, self->done,
+                                     self->status, now);
 }
 
 /**

@@ -26,6 +26,7 @@ const char         *laurel_reminder_get_words       (LaurelReminder  *self);
 const char         *laurel_reminder_get_date_words  (LaurelReminder  *self);
 LaurelDay           laurel_reminder_get_day         (LaurelReminder  *self);
 LaurelMoment        laurel_reminder_get_moment      (LaurelReminder  *self);
+LaurelDay           laurel_reminder_get_done        (LaurelReminder  *self);
 LaurelReminderState laurel_reminder_get_state       (LaurelReminder  *self,
                                                      LaurelMoment     now);
 char               *laurel_reminder_describe        (LaurelReminder  *self)

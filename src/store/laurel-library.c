@@ -185,9 +185,20 @@ run_migration (LaurelLibrary *self, LaurelReader *reader, int schema, GError **e
   return FALSE;
 }
 
+static gboolean
+refuse_older (LaurelLibrary *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+               /* Translators: %s is a file's name. */
+               _("“%s” is as an older Laurel left it. Open it once to search it."), name);
+  return FALSE;
+}
+
 /* With a backup first; or, when the library may not be written, on a copy. */
 static gboolean
-migrate (LaurelLibrary *self, int schema, GError **error)
+migrate (LaurelLibrary *self, int schema, LaurelLibraryFlags flags, GError **error)
 {
   sqlite3 *db;
   LaurelReader reader;
@@ -195,6 +206,8 @@ migrate (LaurelLibrary *self, int schema, GError **error)
 
   if (schema == laurel_migration_get_latest ())
     return TRUE;
+  if (flags & LAUREL_LIBRARY_AS_IT_IS)
+    return refuse_older (self, error);
   if (self->read_only && self->aside == NULL && !set_aside (self, error))
     return FALSE;
 
@@ -353,7 +366,7 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
       laurel_connection_check_header (self->path, error) &&
       settle_right (self, (flags & LAUREL_LIBRARY_FORCE) != 0, error) &&
       look_elsewhere (self, &schema, error) &&
-      migrate (self, schema, error) &&
+      migrate (self, schema, flags, error) &&
       laurel_library_connect (self, error) &&
       compare_seen (self, error))
     return g_steal_pointer (&self);
@@ -425,6 +438,14 @@ gboolean
 laurel_library_is_read_only (LaurelLibrary *self)
 {
   return self->read_only;
+}
+
+/* Whether what others write to the file is read, too: not from a copy, nor where nobody
+ * was expected to write. */
+gboolean
+laurel_library_is_live (LaurelLibrary *self)
+{
+  return self->kind != LAUREL_CONNECTION_IMMUTABLE && self->aside == NULL;
 }
 
 /* (nullable): why it is read-only, for the user, when nobody asked for it. */

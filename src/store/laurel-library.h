@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @LAUREL_LIBRARY_READ_ONLY: only read; needs no lock, so it works while
  *   another process writes
  * @LAUREL_LIBRARY_FORCE: take the lock from another host, which is gone
+ * @LAUREL_LIBRARY_AS_IT_IS: one that an older Laurel left is refused and not brought
+ *   up to date, be it on a copy
  *
  * How a library is opened.
  */
@@ -27,6 +29,7 @@ typedef enum {
   LAUREL_LIBRARY_CREATE = 1 << 0,
   LAUREL_LIBRARY_READ_ONLY = 1 << 1,
   LAUREL_LIBRARY_FORCE = 1 << 2,
+  LAUREL_LIBRARY_AS_IT_IS = 1 << 3,
 } LaurelLibraryFlags;
 
 typedef struct _LaurelLibrary LaurelLibrary;
@@ -40,6 +43,7 @@ void           laurel_library_close       (LaurelLibrary        *self);
 const char    *laurel_library_get_path    (LaurelLibrary        *self);
 const char    *laurel_library_get_file_id (LaurelLibrary        *self);
 gboolean       laurel_library_is_read_only (LaurelLibrary       *self);
+gboolean       laurel_library_is_live     (LaurelLibrary        *self);
 const char    *laurel_library_get_reason  (LaurelLibrary        *self);
 gint64         laurel_library_get_missing (LaurelLibrary        *self);
 LaurelRooms    laurel_library_get_rooms   (LaurelLibrary        *self);

@@ -6,6 +6,7 @@
 
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-season-ics.h"
+#include "store/laurel-place.h"
 #include "tool/laurel-tool-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,21 +61,23 @@ laurel_follow_list (const char *file_id)
   g_autoptr (GSettings) settings = open_settings ();
   g_autoptr (GVariant) files = settings ? g_settings_get_value (settings, KEY) : NULL;
   gsize length = strlen (file_id);
-  const char *name, *path;
+  const char *name, *place;
   GVariantIter iter;
 
   if (files == NULL)
     return all;
 
   g_variant_iter_init (&iter, files);
-  while (g_variant_iter_next (&iter, "{&s&s}", &name, &path)) {
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &place)) {
+    gboolean ours = g_str_has_prefix (name, file_id) && name[length] == '/';
+    char *path = ours ? laurel_place_from_text (place) : NULL;
     LaurelFollowed *followed;
 
-    if (!g_str_has_prefix (name, file_id) || name[length] != '/')
+    if (path == NULL)
       continue;
     followed = g_new0 (LaurelFollowed, 1);
     followed->programme = g_ascii_strtoll (name + length + 1, NULL, 10);
-    followed->path = g_strdup (path);
+    followed->path = path;
     g_ptr_array_add (all, followed);
   }
 
@@ -115,6 +118,7 @@ laurel_follow_set (const char *file_id, gint64 programme, const char *path, GErr
 {
   g_autoptr (GSettings) settings = open_settings ();
   g_autofree char *name = dup_name (file_id, programme);
+  g_autofree char *uri = path ? laurel_place_dup_uri (path) : NULL;
   g_autoptr (GVariant) files = NULL;
   GVariantBuilder builder;
   GVariantIter iter;
@@ -133,8 +137,8 @@ laurel_follow_set (const char *file_id, gint64 programme, const char *path, GErr
   while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
     if (!g_str_equal (key, name))
       g_variant_builder_add (&builder, "{ss}", key, value);
-  if (path != NULL)
-    g_variant_builder_add (&builder, "{ss}", name, path);
+  if (uri != NULL)
+    g_variant_builder_add (&builder, "{ss}", name, uri);
   g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
   g_settings_sync ();
 

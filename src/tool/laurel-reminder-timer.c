@@ -47,6 +47,52 @@ dup_link (void)
 }
 
 /**
+ * laurel_reminder_libraries_list:
+ * @settings: what they are kept in
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the files of the libraries that
+ *   remind while they are closed, of whatever bytes their names are
+ */
+char **
+laurel_reminder_libraries_list (GSettings *settings)
+{
+  g_auto (GStrv) places = g_settings_get_strv (settings, "reminder-libraries");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (gsize i = 0; places[i] != NULL; i++) {
+    g_autofree char *path = laurel_place_from_text (places[i]);
+
+    if (path != NULL)
+      g_strv_builder_add (builder, path);
+  }
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * laurel_reminder_libraries_note:
+ * @settings: what they are kept in
+ * @libraries: (array zero-terminated=1): the files of the libraries
+ *
+ * Takes note of the libraries that remind while they are closed.
+ */
+void
+laurel_reminder_libraries_note (GSettings *settings, const char *const *libraries)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) places = NULL;
+
+  for (; *libraries != NULL; libraries++) {
+    g_autofree char *uri = laurel_place_dup_uri (*libraries);
+
+    g_strv_builder_add (builder, uri);
+  }
+
+  places = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "reminder-libraries", (const char *const *) places);
+}
+
+/**
  * laurel_reminder_timer_is_possible:
  * @why: (out) (optional): a sentence that says why not
  *
@@ -57,9 +103,7 @@ laurel_reminder_timer_is_possible (const char **why)
 {
   const char *reason = NULL;
 
-  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
-    reason = _("Laurel runs in a Flatpak, which may set no timer. Leave it open to be reminded.");
-  else if (!g_file_test ("/run/systemd/system", G_FILE_TEST_IS_DIR))
+  if (!g_file_test ("/run/systemd/system", G_FILE_TEST_IS_DIR))
     reason = _("This computer has no systemd, whose timer does this. Leave Laurel open to be "
                "reminded.");
   if (why != NULL)
@@ -81,12 +125,19 @@ laurel_reminder_timer_dup_program (void)
   return found ? found : g_steal_pointer (&program);
 }
 
-/* As a word of ExecStart=: quoted, and nothing in it is expanded. */
+/* As a word of ExecStart=: quoted, and nothing in it is expanded. In these files there
+ * is no byte that is not UTF-8. */
 static void
 append_word (GString *text, const char *word)
 {
+  gboolean valid = g_utf8_validate (word, -1, NULL);
+
   g_string_append_c (text, '"');
   for (const char *p = word; *p != '\0'; p++) {
+    if (!valid && (guchar) *p >= 0x80) {
+      g_string_append_printf (text, "\\x%02x", (guchar) *p);
+      continue;
+    }
     if (*p == '"' || *p == '\\')
       g_string_append_c (text, '\\');
     else if (*p == '%' || *p == '$')

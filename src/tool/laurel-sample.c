@@ -13,6 +13,7 @@
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
+#include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-resource-store.h"
 #include "calendar/laurel-role-store.h"
 #include "people/laurel-party-store.h"
@@ -39,6 +40,7 @@ typedef struct {
   LaurelSampleTable *changes;
   LaurelSampleTable *resources;
   LaurelSampleTable *bookings;
+  LaurelSampleTable *reminders;
   int year;
   gint64 id; /* of the programme, once it is in */
 } Sample;
@@ -55,6 +57,7 @@ sample_clear (Sample *sample)
   g_clear_pointer (&sample->changes, laurel_sample_table_free);
   g_clear_pointer (&sample->resources, laurel_sample_table_free);
   g_clear_pointer (&sample->bookings, laurel_sample_table_free);
+  g_clear_pointer (&sample->reminders, laurel_sample_table_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
@@ -72,7 +75,8 @@ load (Sample *sample, GError **error)
          (sample->releases = laurel_sample_table_load (language, "releases", error)) &&
          (sample->changes = laurel_sample_table_load (language, "changes", error)) &&
          (sample->resources = laurel_sample_table_load (language, "resources", error)) &&
-         (sample->bookings = laurel_sample_table_load (language, "bookings", error));
+         (sample->bookings = laurel_sample_table_load (language, "bookings", error)) &&
+         (sample->reminders = laurel_sample_table_load (language, "reminders", error));
 }
 
 static gboolean
@@ -385,6 +389,25 @@ add_bookings (Sample *sample, GError **error)
   return TRUE;
 }
 
+static gboolean
+add_reminders (Sample *sample, GError **error)
+{
+  LaurelSampleTable *table = sample->reminders;
+
+  for (int i = 0; i < laurel_sample_table_get_n_rows (table); i++) {
+    gint64 activity = find_activity (sample, get (table, i, "activity"), error);
+    gint64 phase = find_phase (sample, activity, get_int (table, i, "phase"));
+
+    if (activity == 0 ||
+        !run (sample, &LAUREL_REMINDER_ADD,
+              g_variant_new ("(xxsss)", activity, phase, get (table, i, "when"),
+                             get (table, i, "time"), get (table, i, "words")), error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /**
  * laurel_sample_fill:
  * @library: a library, open for writing
@@ -410,7 +433,8 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
   laurel_library_set_given (library, TRUE);
   done = add_parties (&sample, error) && import (&sample, error) &&
          add_default_roles (&sample, error) && release_all (&sample, error) &&
-         add_resources (&sample, error) && add_bookings (&sample, error);
+         add_resources (&sample, error) && add_bookings (&sample, error) &&
+         add_reminders (&sample, error);
   laurel_library_set_given (library, FALSE);
 
   return done;

@@ -10,6 +10,8 @@
 #include "store/laurel-claim.h"
 #include "tool/laurel-reminder-notice.h"
 #include "tool/laurel-reminder-telling.h"
+#include "tool/laurel-reminder-timer.h"
+#include "tool/laurel-rooms.h"
 #include "tool/laurel-settings.h"
 #include "tool/laurel-tool-booking.h"
 #include "tool/laurel-tool-fields.h"
@@ -34,7 +36,7 @@ static const GOptionEntry OPTIONS[] = {
   { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &field_options,
     N_("A field, such as when=start-1w; may be repeated"), N_("FIELD=TEXT") },
   { "on", 0, 0, G_OPTION_ARG_FILENAME, &on_option,
-    N_("When: a day, or a moment such as 2025-09-15T09:00 (default: now)"), N_("DAY") },
+    N_("As of a day, or of a moment such as 2025-09-15T09:00 (default: now)"), N_("DAY") },
   { "notify", 0, 0, G_OPTION_ARG_NONE, &notify_option,
     N_("Show on the desktop what is due and was not shown yet"), NULL },
   { NULL },
@@ -81,6 +83,7 @@ add_reminder (JsonBuilder *builder, GHashTable *told, LaurelReminder *reminder, 
   laurel_tool_set_string (builder, "state",
                           laurel_reminder_state_to_string (laurel_reminder_get_state (reminder,
                                                                                       now)));
+  laurel_tool_set_day (builder, "done", laurel_reminder_get_done (reminder));
   laurel_tool_set_string (builder, "shown", shown);
   json_builder_end_object (builder);
 }
@@ -227,6 +230,55 @@ due (LaurelToolContext *context, GError **error)
   return answer (context, ask_for_due, error);
 }
 
+#define LOOK_SECONDS (5 * 60)
+
+/* One that is not there now, or was left by an older Laurel, is passed over. */
+static void
+look_into (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (LaurelLibrary) library =
+    laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_READ_ONLY | LAUREL_LIBRARY_AS_IT_IS,
+                         &error);
+
+  if (library != NULL)
+    shown = show_due (library, laurel_moment_now (), &error);
+  if (error != NULL)
+    g_debug ("%s does not remind: %s", path, error->message);
+}
+
+/* Ends when there is no library any more that reminds. */
+static gboolean
+on_look (gpointer data)
+{
+  GMainLoop *loop = data;
+  g_autoptr (GSettings) settings = laurel_settings_new ();
+  g_auto (GStrv) libraries = settings ? laurel_reminder_libraries_list (settings) : NULL;
+
+  for (gsize i = 0; libraries != NULL && libraries[i] != NULL; i++)
+    look_into (libraries[i]);
+  if (libraries != NULL && libraries[0] != NULL)
+    return G_SOURCE_CONTINUE;
+
+  g_main_loop_quit (loop);
+  return G_SOURCE_REMOVE;
+}
+
+/* What a Flatpak has instead of a timer: it is started when somebody logs in. */
+static gboolean
+watch (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  if (on_look (loop)) {
+    g_timeout_add_seconds (LOOK_SECONDS, on_look, loop);
+    g_main_loop_run (loop);
+  }
+
+  return TRUE;
+}
+
 /* ---- changing --------------------------------------------------------------- */
 
 static gboolean
@@ -318,6 +370,34 @@ remove_reminder (LaurelToolContext *context, GError **error)
                                   g_variant_new ("(x)", id), error);
 }
 
+static gboolean
+set_done (LaurelToolContext *context, gboolean done, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = NULL;
+  gint64 id;
+
+  if (!read_id (context, &id, error))
+    return FALSE;
+
+  library = laurel_tool_open (context, TRUE, error);
+
+  return library != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_REMINDER_DO,
+                                  g_variant_new ("(xb)", id, done), error);
+}
+
+static gboolean
+mark_done (LaurelToolContext *context, GError **error)
+{
+  return set_done (context, TRUE, error);
+}
+
+static gboolean
+reopen (LaurelToolContext *context, GError **error)
+{
+  return set_done (context, FALSE, error);
+}
+
 /* ---- the verbs -------------------------------------------------------------- */
 
 static const LaurelToolVerb VERBS[] = {
@@ -325,7 +405,10 @@ static const LaurelToolVerb VERBS[] = {
   { "add", 4, add },
   { "edit", -1, edit },
   { "remove", 2, remove_reminder },
+  { "done", 2, mark_done },
+  { "reopen", 2, reopen },
   { "due", 1, due },
+  { "watch", 1, watch },
 };
 
 static gboolean
@@ -340,12 +423,13 @@ run_verb (LaurelToolContext *context, GError **error)
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* Translators: %s is what was typed; the words in quotes stay as they are. */
                _("“%s” is nothing that can be done to reminders: use “list”, “add”, “edit”, "
-                 "“remove” or “due”."), context->words[0]);
+                 "“remove”, “done”, “reopen”, “due” or “watch”."), context->words[0]);
   return FALSE;
 }
 
 const LaurelToolCommand LAUREL_TOOL_REMIND[] = {
   { "plan remind", N_("VERB [ACTIVITY [WHEN [TEXT]] | REMINDER [FIELD=TEXT…]]"),
-    N_("Reminders: list, add, edit, remove, and due to be reminded"), 1, -1, OPTIONS, run_verb },
+    N_("Reminders: list, add, edit, remove, done, reopen, due to be reminded, and watch"), 1, -1,
+    OPTIONS, run_verb },
   { NULL },
 };

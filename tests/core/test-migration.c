@@ -32,6 +32,7 @@ static const struct {
   { "0004.sql", 4 },
   { "0005.sql", 5 },
   { "0006.sql", 6 },
+  { "0007.sql", 7 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

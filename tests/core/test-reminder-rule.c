@@ -156,7 +156,7 @@ static void
 test_states_at_a_moment (void)
 {
   static const struct {
-    const char *when, *anchor, *status, *now, *state;
+    const char *when, *anchor, *status, *now, *state, *done;
   } CASES[] = {
     { "start-1w", "2025-09-10", "planned", "2025-09-03T08:59", "coming" },
     { "start-1w", "2025-09-10", "planned", "2025-09-03T09:00", "due" },
@@ -177,13 +177,23 @@ test_states_at_a_moment (void)
     { "start", "2025-09-10", "cancelled", "2025-09-10T09:00", "off" },
     { "start", NULL, "cancelled", "2025-09-10T09:00", "off" },
     { "start", "2025-09-10", "under-way", "2025-09-10T09:00", "due" },
+    /* Done of that day, or of a later one that it had; not of an earlier one. */
+    { "start-1w", "2025-09-10", "planned", "2025-09-03T09:00", "done", "2025-09-03" },
+    { "start-1w", "2025-09-10", "planned", "2025-09-01T09:00", "done", "2025-09-03" },
+    { "start-1w", "2025-09-10", "planned", "2025-12-01T09:00", "done", "2025-09-03" },
+    { "start-1w", "2025-09-10", "planned", "2025-09-03T09:00", "done", "2025-09-30" },
+    { "start-1w", "2025-09-10", "planned", "2025-09-03T09:00", "due", "2025-09-02" },
+    { "start-1w", "2025-09-10", "planned", "2025-09-03T08:59", "coming", "2025-09-02" },
+    { "start-1w", "2025-09-10", "cancelled", "2025-09-03T09:00", "off", "2025-09-03" },
+    { "start-1w", NULL, "planned", "2025-09-03T09:00", "waiting", "2025-09-03" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
     LaurelReminderWhen when = read_when (CASES[i].when);
     LaurelReminderState state =
       laurel_reminder_find_state (&when, laurel_day_from_iso (CASES[i].anchor), 9 * 60,
-                                  CASES[i].status, laurel_moment_from_iso (CASES[i].now));
+                                  laurel_day_from_iso (CASES[i].done), CASES[i].status,
+                                  laurel_moment_from_iso (CASES[i].now));
 
     g_test_message ("%s %s %s", CASES[i].when, CASES[i].anchor, CASES[i].now);
     g_assert_cmpstr (laurel_reminder_state_to_string (state), ==, CASES[i].state);
@@ -215,7 +225,7 @@ test_summer_time_leaves_nothing_out (void)
     g_autofree char *wall = laurel_moment_dup_iso (now);
     LaurelReminderWhen when = { LAUREL_REMINDER_START, 0 };
     LaurelReminderState state =
-      laurel_reminder_find_state (&when, laurel_day_from_iso (CASES[i].anchor), 150, "planned",
+      laurel_reminder_find_state (&when, laurel_day_from_iso (CASES[i].anchor), 150, 0, "planned",
                                   now);
 
     g_assert_cmpstr (wall, ==, CASES[i].wall);

@@ -4,6 +4,7 @@
 
 #include "testlib/laurel-test-library.h"
 #include "tool/laurel-reminder-timer.h"
+#include "tool/laurel-settings.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -118,6 +119,34 @@ test_names_are_quoted (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Such names are on old disks and in archives. systemd leaves out a line with such bytes. */
+static void
+test_a_name_of_any_bytes_is_kept (Fixture *f, gconstpointer data)
+{
+  static const char *const LATIN[] = { "/home/a/Qualit\xe4t 1.laurel", "/home/a/質量.laurel", NULL };
+  g_autoptr (GSettings) settings = laurel_settings_new ();
+  g_autofree char *service = NULL;
+  g_auto (GStrv) kept = NULL;
+
+  write_timer ("/usr/bin/laurel", LATIN);
+  service = read_file (f->service);
+  g_assert_true (g_utf8_validate (service, -1, NULL));
+  g_assert_nonnull (strstr (service, "--file \"/home/a/Qualit\\xe4t 1.laurel\"\n"));
+  g_assert_nonnull (strstr (service, "--file \"/home/a/質量.laurel\"\n"));
+
+  if (settings == NULL) {
+    g_test_skip ("there are no settings here");
+    return;
+  }
+  laurel_reminder_libraries_note (settings, LATIN);
+  kept = laurel_reminder_libraries_list (settings);
+  g_assert_cmpstrv (kept, LATIN);
+  g_settings_set_strv (settings, "reminder-libraries", (const char *[]) { "/old/path", NULL });
+  g_strfreev (kept);
+  kept = laurel_reminder_libraries_list (settings);
+  g_assert_cmpstr (kept[0], ==, "/old/path");
+}
+
 /* What systemd says of it, where there is one to ask. */
 static void
 test_systemd_understands_it (Fixture *f, gconstpointer data)
@@ -168,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add ("/tool/reminder-timer/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("libraries", test_one_for_all_libraries);
   ADD ("names", test_names_are_quoted);
+  ADD ("bytes", test_a_name_of_any_bytes_is_kept);
   ADD ("systemd", test_systemd_understands_it);
   ADD ("fails", test_where_it_cannot_be_written_it_fails);
 #undef ADD

@@ -17,6 +17,19 @@
 /* Reminders in a library: what the commands make of them, and that all of it can
  * be taken back. */
 
+/* The sample season without its own. */
+static void
+set_up_without (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) own = NULL;
+
+  set_up (f, data);
+  own = ask (f, &LAUREL_REMINDERS_OF_PROGRAMME, g_variant_new ("(x)", (gint64) 0));
+  for (guint i = 0; i < own->len; i++)
+    laurel_test_run (f->library, &LAUREL_REMINDER_REMOVE,
+                     g_variant_new ("(x)", laurel_row_get_id (own->pdata[i])));
+}
+
 /* ---- the state as text ------------------------------------------------------ */
 
 static char *
@@ -120,6 +133,9 @@ test_each_command_undoes (Fixture *f, gconstpointer data)
   do_undo_redo (f, &LAUREL_REMINDER_EDIT, one_field (id, "words", ""));
   do_undo_redo (f, &LAUREL_REMINDER_EDIT, one_field (id, "phase", phase));
   do_undo_redo (f, &LAUREL_REMINDER_EDIT, one_field (id, "phase", ""));
+  do_undo_redo (f, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, TRUE));
+  laurel_test_run (f->library, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, TRUE));
+  do_undo_redo (f, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, FALSE));
   do_undo_redo (f, &LAUREL_REMINDER_REMOVE, g_variant_new ("(x)", id));
   assert_sound (f);
 }
@@ -153,6 +169,11 @@ test_what_cannot_be_is_refused (Fixture *f, gconstpointer data)
   refuse (f, &LAUREL_REMINDER_EDIT, one_field (7, "when", "start"), LAUREL_RULE_ERROR_NOT_FOUND);
   refuse (f, &LAUREL_REMINDER_REMOVE, g_variant_new_parsed ("(int64 7,)"),
           LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_REMINDER_DO, g_variant_new_parsed ("(int64 7, true)"),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_POSTPONE,
+                   g_variant_new ("(xs)", activity_of (f, "2025/3"), ""));
+  refuse (f, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, TRUE), LAUREL_RULE_ERROR_REFUSED);
 }
 
 static void
@@ -247,7 +268,8 @@ dup_head_of_agenda (Fixture *f, const char *today)
 static void
 test_it_stands_on_the_agenda_of_its_day (Fixture *f, gconstpointer data)
 {
-  g_autofree char *before = NULL, *on = NULL, *after = NULL, *off = NULL;
+  g_autofree char *before = NULL, *on = NULL, *after = NULL, *late = NULL;
+  g_autofree char *off = NULL;
 
   add (f, "2025/10", 0, "start-1w", "Print badges");
   add (f, "2025/5", phase_of (f, "2025/5", 0), "start-1w", "");
@@ -256,11 +278,44 @@ test_it_stands_on_the_agenda_of_its_day (Fixture *f, gconstpointer data)
   after = dup_head_of_agenda (f, "2025-09-02");
   g_assert_cmpstr (before, ==, "");
   g_assert_cmpstr (on, ==, "1: Satisfied Customers congress, 09:00 · Print badges · 8–10 Sept.\n");
-  g_assert_cmpstr (after, ==, "");
+  g_assert_cmpstr (after, ==, "1: Satisfied Customers congress, 1 September · Print badges ·"
+                              " 8–10 Sept.\n");
+  late = dup_head_of_agenda (f, "2025-09-09");
+  g_assert_cmpstr (late, ==, "");
   laurel_test_run (f->library, &LAUREL_ACTIVITY_CANCEL,
                    g_variant_new ("(xs)", activity_of (f, "2025/10"), "rain"));
   off = dup_head_of_agenda (f, "2025-09-01");
   g_assert_cmpstr (off, ==, "");
+}
+
+/* Until it is done; and when it moves on, again. */
+static void
+test_what_is_done_is_done_until_it_moves_on (Fixture *f, gconstpointer data)
+{
+  gint64 ten = activity_of (f, "2025/10"), id;
+  g_autofree char *done = NULL, *again = NULL;
+
+  add (f, "2025/10", 0, "start-1w", "Print badges");
+  id = first_of (f, "2025/10");
+  assert_due (f, "2025-09-02", "2025-09-01T09:00 2025/10: 1 week before it starts, Print badges\n");
+  g_assert_cmpint (laurel_test_run (f->library, &LAUREL_REMINDER_DO,
+                                    g_variant_new ("(xb)", id, TRUE)), !=, 0);
+  g_assert_cmpint (laurel_test_run (f->library, &LAUREL_REMINDER_DO,
+                                    g_variant_new ("(xb)", id, TRUE)), ==, 0);
+  assert_due (f, "2025-09-02", "");
+  done = dup_head_of_agenda (f, "2025-09-02");
+  g_assert_cmpstr (done, ==, "");
+
+  /* What moves back was done; what moves on is to be done again. */
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_MOVE, g_variant_new ("(xss)", ten, "7 Sept.", ""));
+  assert_due (f, "2025-09-01", "");
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_MOVE, g_variant_new ("(xss)", ten, "9 Sept.", ""));
+  assert_due (f, "2025-09-02", "2025-09-02T09:00 2025/10: 1 week before it starts, Print badges\n");
+  laurel_test_run (f->library, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, TRUE));
+  assert_due (f, "2025-09-02", "");
+  laurel_test_run (f->library, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, FALSE));
+  again = dup_head_of_agenda (f, "2025-09-02");
+  g_assert_cmpstr (again, ==, "1: Satisfied Customers congress, 09:00 · Print badges · 9 Sept.\n");
 }
 
 /* ---- what goes with it ------------------------------------------------------ */
@@ -349,7 +404,7 @@ do_random (Fixture *f, gint64 activity)
   g_auto (LaurelOutcome) outcome = { 0 };
   g_autoptr (GError) error = NULL;
   const char *when = WHENS[g_test_rand_int_range (0, G_N_ELEMENTS (WHENS))];
-  int n = g_test_rand_int_range (0, 10);
+  int n = g_test_rand_int_range (0, 12);
 
   if (n < 5)
     laurel_library_run (f->library, &LAUREL_REMINDER_ADD,
@@ -360,6 +415,9 @@ do_random (Fixture *f, gint64 activity)
                         &outcome, &error);
   else if (n == 7)
     laurel_library_run (f->library, &LAUREL_REMINDER_REMOVE, g_variant_new ("(x)", id), "t",
+                        &outcome, &error);
+  else if (n > 9)
+    laurel_library_run (f->library, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, n == 10), "t",
                         &outcome, &error);
   else if (n == 8 && phase != 0)
     laurel_library_run (f->library, &LAUREL_PHASE_REMOVE, g_variant_new ("(x)", phase), "t",
@@ -402,12 +460,13 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/calendar/reminders/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/calendar/reminders/" name, Fixture, NULL, set_up_without, function, tear_down)
   ADD ("undo", test_each_command_undoes);
   ADD ("refused", test_what_cannot_be_is_refused);
   ADD ("same", test_the_same_is_not_added_twice);
   ADD ("moves", test_it_follows_what_it_is_about);
   ADD ("agenda", test_it_stands_on_the_agenda_of_its_day);
+  ADD ("done", test_what_is_done_is_done_until_it_moves_on);
   ADD ("due", test_due_is_of_a_season_or_of_all);
   ADD ("removed", test_what_is_removed_takes_its_reminders_along);
   ADD ("copied", test_a_copy_of_the_plan_reminds_too);

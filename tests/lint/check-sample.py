@@ -14,7 +14,7 @@ import re
 import sys
 
 TABLES = ['activities', 'bookings', 'changes', 'parties', 'phases', 'programme', 'releases',
-          'resources', 'roles']
+          'reminders', 'resources', 'roles']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
@@ -24,6 +24,7 @@ WORDS = {
     'phases': {'title', 'words', 'place'},
     'programme': {'title', 'language', 'issuer', 'note'},
     'releases': {'title', 'notice', 'reason'},
+    'reminders': {'words'},
     'resources': {'name', 'note'},
     'roles': set(),
 }

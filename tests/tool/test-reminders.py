@@ -8,6 +8,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import time
 
 from laurel_tool import LAUREL, Skip, environment, equal, main, test
 
@@ -15,7 +16,10 @@ NOTIFICATIONS = pathlib.Path(__file__).parent.parent / 'testlib' / 'notification
 
 
 def sample(place):
+    """Without its own reminders"""
     place.run('new', place.library, '--sample')
+    for row in remind(place, 'list')['reminders']:
+        remind(place, 'remove', row['id'])
     return place
 
 
@@ -63,6 +67,16 @@ def due(place, moment, env):
 
 
 @test
+def the_sample_season_has_some(place):
+    """One is due while the season is young"""
+    place.run('new', place.library, '--sample')
+    equal(facts(remind(place, 'list'), 'activity', 'day', 'words'),
+          [('2025/14', '2025-09-01', 'Name the place'),
+           ('2025/8', '2025-09-24', 'Invite the panel')])
+    equal(facts(remind(place, 'due', '--on', '2025-09-02'), 'activity'), [('2025/14',)])
+
+
+@test
 def reminders_are_added_listed_edited_and_removed(place):
     sample(place)
     remind(place, 'add', '2025/10', 'start-1w', 'Print the badges')
@@ -101,15 +115,34 @@ def they_follow_the_plan(place):
 
 
 @test
+def what_is_done_is_not_due_any_more(place):
+    sample(place)
+    remind(place, 'add', '2025/12', 'start-1w')
+    (number,), = facts(remind(place, 'list'), 'id')
+    on = ('--on', '2025-09-04')
+    remind(place, 'done', number)
+    equal(facts(remind(place, 'list', *on), 'state', 'done'), [('done', '2025-09-04')])
+    equal(remind(place, 'due', *on)['reminders'], [])
+    remind(place, 'reopen', number)
+    equal(facts(remind(place, 'due', *on), 'state', 'done'), [('due', None)])
+    place.run('undo', '-f', place.library)
+    equal(facts(remind(place, 'list', *on), 'state'), [('done',)])
+    last = place.on('journal')['entries'][-2:]
+    equal([entry['command'] for entry in last], ['reminder.do', 'journal.revert'])
+
+
+@test
 def what_is_wrong_is_said(place):
     sample(place)
     before = place.digest()
     for status, *words in ((2,), (2, 'sing'), (2, 'add'), (2, 'add', '2025/10'), (2, 'edit'),
-                           (2, 'edit', 'x'), (2, 'remove'), (2, 'due', 'x'), (2, 'list', 'a', 'b'),
+                           (2, 'edit', 'x'), (2, 'remove'), (2, 'done'), (2, 'reopen', 'x'),
+                           (2, 'due', 'x'), (2, 'list', 'a', 'b'),
                            (1, 'add', '2025/10', 'soon'), (1, 'add', '2025/77', 'start'),
                            (1, 'add', '2025/10', 'start', '--at', '25:00'),
                            (2, 'add', '2025/10', 'start', '--phase', 'Nothing'),
                            (1, 'due', '--on', 'tomorrow'), (1, 'remove', '7'),
+                           (1, 'done', '7'),
                            (2, 'edit', '7', 'when')):
         answer = remind(place, *words, status=status)
         assert answer['errors'], words
@@ -159,6 +192,36 @@ def before_its_time_it_is_told_for_its_time(place):
         place.on('plan', 'move', '2025/10', '9–11 September')
         equal(due(place, '2025-09-02T09:00', env), [('2025/10',)])
         equal(len(shown()), 2)
+
+
+@test
+def a_watch_shows_what_the_libraries_of_the_preferences_have(place):
+    """As the portal of a Flatpak starts it; without a library it ends."""
+    sample(place)
+    remind(place, 'add', '2025/10', 'start-1w', 'Print the badges')
+    kept = place.folder / 'config/glib-2.0/settings/keyfile'
+    kept.parent.mkdir(parents=True)
+    schemas = pathlib.Path(LAUREL).resolve().parent.parent.parent / 'data'
+    with desktop(place, 'org.gtk.Notifications') as (env, shown):
+        env = environment(place.folder, LAUREL_TODAY='2025-09-02', GSETTINGS_BACKEND='keyfile',
+                          XDG_CONFIG_HOME=str(place.folder / 'config'),
+                          GSETTINGS_SCHEMA_DIR=str(schemas), **env)
+        command = [LAUREL, 'plan', 'remind', 'watch']
+        equal(subprocess.run(command, env=env, timeout=30, check=False).returncode, 0)
+        gone = place.folder / 'gone.laurel'
+        kept.write_text('[io/github/laurel/Laurel]\n'
+                        f"reminder-libraries=['{gone.as_uri()}', '{place.library.as_uri()}']\n")
+        child = subprocess.Popen(command, env=env)
+        try:
+            for _ in range(300):
+                if shown() or child.poll() is not None:
+                    break
+                time.sleep(0.1)
+            equal([one['title'] for one in shown()], ['Satisfied Customers congress'])
+            equal(child.poll(), None)
+        finally:
+            child.kill()
+            child.wait()
 
 
 @test

@@ -11,6 +11,7 @@ import fcntl
 import os
 import pathlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -137,13 +138,36 @@ class Search:
         assert not self.owner()
         assert self.find('lecture') == []
         assert self.owner()
-        assert self.metas(['1/2/nowhere', f'1/2/{self.library}', '', 'x']) == []
+        assert self.metas(['1/2/nowhere', f'1/2/{self.library.as_uri()}', '', 'x']) == []
         assert not self.library.exists()
         assert self.app.windows() == []
 
+    def opened(self):
+        """What of the library the program has open"""
+        links = []
+        for link in pathlib.Path(f'/proc/{self.app.process.pid}/fd').iterdir():
+            try:
+                links.append(os.readlink(link))
+            except FileNotFoundError:
+                pass
+        return [link for link in links if str(self.library) in link]
+
+    def test_older(self):
+        """One that an older Laurel left is neither brought up to date nor copied for a search"""
+        self.library.parent.mkdir()
+        sql = (self.source / 'tests/data/libraries/0005.sql').read_text(encoding='utf-8')
+        with sqlite3.connect(self.library) as old:
+            old.executescript(sql)
+        old.close()
+        before = self.library.read_bytes()
+        same(self.find('congress'), [])
+        same(self.opened(), [])
+        assert self.library.read_bytes() == before
+        same([path.name for path in self.library.parent.iterdir()], ['library.laurel'])
+        self.library.unlink()
+
     def test_found(self):
         """It finds in Latin and in Chinese what the last library has"""
-        self.library.parent.mkdir()
         self.run('new', self.library, '--sample')
         plan = self.source / 'tests/data/plans/zh/good-work-2025.docx'
         self.run('--file', self.library, 'import', 'plan', plan, '--programme', '良作之月')
@@ -173,6 +197,36 @@ class Search:
             'mid-September · Qinggang (tentative) · 2025 Month of Good Work', metas[1]
         assert all('x-office-calendar' in str(meta['icon']) for meta in metas), metas
         assert len(self.metas([exchange, exchange.replace('/', '0/', 1)])) == 1
+
+    def test_kept(self):
+        """Who types finds the library open, whoever replaces it finds that seen"""
+        self.find('l')
+        before = self.opened()
+        assert before, 'the library was closed again'
+        self.find('le')
+        same(self.opened(), before)
+        aside = self.library.with_suffix('.aside')
+        self.library.rename(aside)
+        same(self.find('lecture'), [])
+        self.run('new', self.library)
+        same(self.find('lecture'), [])
+        self.library.unlink()
+        aside.rename(self.library)
+        assert len(self.find('lecture')) == 2
+
+    def test_superseded(self):
+        """Who types on gets an answer to each letter, and the last is the right one"""
+        answers = []
+
+        def on_answer(bus, result, number):
+            answers.append((number, bus.call_finish(result).unpack()[0]))
+        for number, words in enumerate((['l'], ['le'], ['lec'], ['lecture'])):
+            self.bus.call(self.ini['BusName'], self.ini['ObjectPath'],
+                          'org.gnome.Shell.SearchProvider2', 'GetInitialResultSet',
+                          GLib.Variant('(as)', (words,)), None, 0, 30000, None, on_answer, number)
+        context = GLib.MainContext.default()
+        wait(lambda: context.iteration(False) is None or len(answers) == 4, 'the answers')
+        same(len(dict(answers)[3]), 2)
 
     def test_locked(self):
         """Another program may write there meanwhile, and keeps its lock"""
@@ -237,17 +291,23 @@ class Search:
         self.app = None
 
     def test_last(self):
-        """It is the library that was open last which is searched"""
+        """It is the library that was open last which is searched, whatever bytes are its name"""
         other = self.home.path / 'other.laurel'
         self.run('new', other)
         self.run('--file', other, 'import', 'plan',
                  self.source / 'tests/data/plans/zh/good-work-2025.docx')
+        other = other.rename(self.home.path / os.fsdecode(b'other \xe4.laurel'))
         with App(self.home, self.laurel, other) as app:
             app.find('page tab', 'Calendar')
             app.quit()
         wait(lambda: not self.owner(), 'the program to end')
         same(self.titles('lecture'), [])
         same(self.titles('讲堂'), ['良作讲堂第三讲', '良作讲堂第二讲'])
+        self.ask('ActivateResult', '(sasu)', self.find('讲堂', '第三')[0], ['讲堂'], 0)
+        self.look()
+        self.app.find('label', '良作讲堂第三讲')
+        self.app.quit()
+        self.app = None
 
 
 def main():

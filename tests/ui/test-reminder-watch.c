@@ -115,6 +115,30 @@ run (Fixture *f, const LaurelCommand *command, GVariant *args)
   test_wait_for (is_true, &done);
 }
 
+static gboolean
+has_rows (gpointer list)
+{
+  return g_list_model_get_n_items (list) > 0;
+}
+
+/* The sample season has some of its own. */
+static void
+remove_all (Fixture *f)
+{
+  g_autoptr (LaurelRowList) list = laurel_store_list (f->store, &LAUREL_REMINDERS_OF_PROGRAMME,
+                                                      g_variant_new ("(x)", (gint64) 0));
+
+  test_wait_for (has_rows, list);
+  while (has_rows (list)) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (list), 0);
+    guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+    run (f, &LAUREL_REMINDER_REMOVE, g_variant_new ("(x)", laurel_row_get_id (row)));
+    while (g_list_model_get_n_items (G_LIST_MODEL (list)) == n)
+      g_main_context_iteration (NULL, TRUE);
+  }
+}
+
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -129,6 +153,7 @@ set_up (Fixture *f, gconstpointer data)
   f->session = test_session_new (f->folder);
   f->store = g_object_ref (laurel_session_get_store (f->session));
   f->activity = laurel_row_get_id (LAUREL_ROW (test_find_activity (f->session, "10")));
+  remove_all (f);
   run (f, &LAUREL_REMINDER_ADD, g_variant_new ("(xxsss)", f->activity, (gint64) 0, "start-1w",
                                                "09:00", "Call Tao Yizhou"));
 }
@@ -231,12 +256,6 @@ test_closing_loses_nothing (Fixture *f, gconstpointer data)
 }
 
 /* ---- what is not true any more ---------------------------------------------- */
-
-static gboolean
-has_rows (gpointer list)
-{
-  return g_list_model_get_n_items (list) > 0;
-}
 
 static gint64
 find_first (Fixture *f, const LaurelQuery *query, GVariant *args)

@@ -33,6 +33,8 @@ class Path:
         self.shown_file = home.path / 'shown'
         self.app = None
         run(laurel, 'new', self.library, '--sample')
+        for row in self.command('plan', 'remind', 'list')['reminders']:
+            self.command('plan', 'remind', 'remove', row['id'])
         self.desktop = subprocess.Popen(
             ['/usr/bin/python3', NOTIFICATIONS, 'org.gtk.Notifications', self.shown_file],
             stdout=subprocess.PIPE, text=True)

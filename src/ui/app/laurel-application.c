@@ -167,7 +167,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   laurel_main_window_show_store (window, store, self->settings);
   if (self->width > 0)
     gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
-  laurel_settings_set_string (self->settings, "last-library", laurel_store_get_path (store));
+  laurel_last_library_note (self->settings, laurel_store_get_path (store));
   present (window, &opening->aim);
   laurel_recent_list_add (gtk_recent_manager_get_default (), laurel_store_get_path (store));
   laurel_open_tell_missing (GTK_WINDOW (window), store);

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-last-library.h"
 
+#include "store/laurel-place.h"
 #include "tool/laurel-settings.h"
 
 /**
@@ -26,7 +27,17 @@ char *
 laurel_last_library_dup_path (void)
 {
   g_autoptr (GSettings) settings = laurel_settings_new ();
-  g_autofree char *path = laurel_settings_dup_string (settings, "last-library");
+  g_autofree char *text = laurel_settings_dup_string (settings, "last-library");
+  char *path = laurel_place_from_text (text);
 
-  return *path != '\0' ? g_steal_pointer (&path) : laurel_own_library_dup_path ();
+  return path ? path : laurel_own_library_dup_path ();
+}
+
+/* Takes note of the library that was opened last, whatever bytes its name is made of. */
+void
+laurel_last_library_note (GSettings *settings, const char *path)
+{
+  g_autofree char *uri = laurel_place_dup_uri (path);
+
+  laurel_settings_set_string (settings, "last-library", uri);
 }

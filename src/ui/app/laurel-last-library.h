@@ -4,11 +4,14 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 char *laurel_own_library_dup_path  (void) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_last_library_dup_path (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void  laurel_last_library_note     (GSettings  *settings,
+                                    const char *path);
 
 G_END_DECLS

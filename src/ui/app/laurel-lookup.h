@@ -16,6 +16,7 @@ void          laurel_lookup_read_async   (LaurelLookup         *self,
                                           const char           *path,
                                           LaurelReadFunc        read,
                                           GVariant             *args,
+                                          GCancellable         *cancellable,
                                           GDestroyNotify        free_result,
                                           GAsyncReadyCallback   callback,
                                           gpointer              data);

@@ -6,6 +6,7 @@
 
 #include "base/laurel-moment.h"
 #include "tool/laurel-reminder-notice.h"
+#include "tool/laurel-reminder-portal.h"
 #include "tool/laurel-reminder-timer.h"
 #include "tool/laurel-settings.h"
 #include "ui/kit/laurel-report.h"
@@ -39,7 +40,7 @@ G_DEFINE_FINAL_TYPE (LaurelRemindersGroup, laurel_reminders_group, ADW_TYPE_PREF
 static char **
 list_libraries (LaurelRemindersGroup *self, gboolean with)
 {
-  g_auto (GStrv) old = g_settings_get_strv (self->settings, "reminder-libraries");
+  g_auto (GStrv) old = laurel_reminder_libraries_list (self->settings);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (gsize i = 0; old[i] != NULL; i++)
@@ -54,7 +55,7 @@ list_libraries (LaurelRemindersGroup *self, gboolean with)
 static void
 show_closed (LaurelRemindersGroup *self)
 {
-  g_auto (GStrv) libraries = g_settings_get_strv (self->settings, "reminder-libraries");
+  g_auto (GStrv) libraries = laurel_reminder_libraries_list (self->settings);
 
   self->showing = TRUE;
   laurel_switch_row_set_active (self->closed,
@@ -74,25 +75,59 @@ on_begun (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_closed (LaurelRemindersGroup *self)
+set_timer (LaurelRemindersGroup *self, const char *const *libraries)
 {
-  gboolean wanted = laurel_switch_row_get_active (self->closed);
   g_autofree char *program = laurel_reminder_timer_dup_program ();
-  g_auto (GStrv) libraries = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || self->library == NULL || self->settings == NULL)
-    return;
-
-  libraries = list_libraries (self, wanted);
-  if (!laurel_reminder_timer_write (program, (const char *const *) libraries, &error)) {
+  if (!laurel_reminder_timer_write (program, libraries, &error)) {
     laurel_report (GTK_WIDGET (self), error);
     show_closed (self);
     return;
   }
 
-  g_settings_set_strv (self->settings, "reminder-libraries", (const char *const *) libraries);
+  laurel_reminder_libraries_note (self->settings, libraries);
   laurel_reminder_timer_begin_async (*libraries != NULL, on_begun, g_object_ref (self));
+}
+
+/* What the desktop does not let us do is not switched on. */
+static void
+on_asked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelRemindersGroup) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean granted = laurel_reminder_portal_ask_finish (result, &error);
+
+  if (self->settings == NULL) /* closed */
+    return;
+
+  if (!granted) {
+    g_auto (GStrv) libraries = list_libraries (self, FALSE);
+
+    laurel_reminder_libraries_note (self->settings, (const char *const *) libraries);
+    show_closed (self);
+  }
+  laurel_toast (GTK_WIDGET (self),
+                granted ? _("This holds from the next time you log in.") : error->message);
+}
+
+static void
+on_closed (LaurelRemindersGroup *self)
+{
+  gboolean wanted = laurel_switch_row_get_active (self->closed);
+  g_auto (GStrv) libraries = NULL;
+
+  if (self->showing || self->library == NULL || self->settings == NULL)
+    return;
+
+  libraries = list_libraries (self, wanted);
+  if (!laurel_reminder_portal_is_meant ()) {
+    set_timer (self, (const char *const *) libraries);
+    return;
+  }
+
+  laurel_reminder_libraries_note (self->settings, (const char *const *) libraries);
+  laurel_reminder_portal_ask_async (*libraries != NULL, on_asked, g_object_ref (self));
 }
 
 /* ---- the time --------------------------------------------------------------- */
@@ -157,6 +192,11 @@ dup_what (LaurelRemindersGroup *self)
 {
   g_autofree char *name = g_filename_display_basename (self->library);
 
+  if (laurel_reminder_portal_is_meant ())
+    /* Translators: %s is the name of a file. */
+    return g_strdup_printf (_("Of “%s”: Laurel looks every five minutes, without a window, if the "
+                              "desktop lets it"), name);
+
   /* Translators: %s is the name of a file. */
   return g_strdup_printf (_("Of “%s”: a timer looks every five minutes, even without a window"),
                           name);
@@ -175,7 +215,8 @@ laurel_reminders_group_begin (LaurelRemindersGroup *self, LaurelSession *session
   g_autofree char *time = laurel_reminder_dup_usual_time (settings);
   g_autofree char *what = NULL;
   const char *why;
-  gboolean possible = laurel_reminder_timer_is_possible (&why);
+  gboolean possible = laurel_reminder_timer_is_possible (&why) ||
+                      laurel_reminder_portal_is_meant ();
 
   g_return_if_fail (LAUREL_IS_REMINDERS_GROUP (self));
 

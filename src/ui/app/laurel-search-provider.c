@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-words.h"
+#include "store/laurel-place.h"
 #include "ui/app/laurel-last-library.h"
 #include "ui/app/laurel-main-window.h"
 #include "ui/calendar/laurel-activity-words.h"
@@ -21,7 +22,11 @@
  * of the libraries that are open, or of the one that was open last.
  *
  * What is found is called by its activity, its season and its library, so that it
- * can be shown later, by another process.
+ * can be shown later, by another process. The library is told by its address, since a
+ * bus takes no other bytes than text.
+ *
+ * Who types asks again before the answer is there: what was asked before is then
+ * stopped, and finds nothing.
  */
 struct _LaurelSearchProvider {
   GObject parent_instance;
@@ -29,6 +34,8 @@ struct _LaurelSearchProvider {
   GtkApplication *application; /* not owned: it owns us */
   LaurelLookup *lookup;        /* likewise */
   LaurelShellSearchProvider2 *skeleton;
+  GCancellable *searching; /* (nullable): what was asked last */
+  char *searcher;          /* (nullable): by whom */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelSearchProvider, laurel_search_provider, G_TYPE_OBJECT)
@@ -45,15 +52,15 @@ static guint signals[LAUNCH_SEARCH + 1];
 typedef struct {
   gint64 activity;
   gint64 programme;
-  const char *path; /* borrowed */
+  const char *uri; /* borrowed */
 } Name;
 
 static char *
-dup_id (LaurelActivity *activity, const char *path)
+dup_id (LaurelActivity *activity, const char *uri)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s",
                           laurel_row_get_id (LAUREL_ROW (activity)),
-                          laurel_activity_get_programme_id (activity), path);
+                          laurel_activity_get_programme_id (activity), uri);
 }
 
 static gboolean
@@ -67,9 +74,9 @@ read_id (const char *id, Name *name)
   name->programme = g_ascii_strtoll (end + 1, &end, 10);
   if (name->programme == 0 || *end != '/')
     return FALSE;
-  name->path = end + 1;
+  name->uri = end + 1;
 
-  return g_path_is_absolute (name->path);
+  return g_str_has_prefix (name->uri, "file:///");
 }
 
 static void
@@ -117,7 +124,7 @@ struct _Request {
 
 typedef struct {
   Request *request;
-  char *path;
+  char *uri;
   GPtrArray *activities; /* (nullable): it could not be read */
 } Part;
 
@@ -126,7 +133,7 @@ part_free (gpointer data)
 {
   Part *part = data;
 
-  g_free (part->path);
+  g_free (part->uri);
   g_clear_pointer (&part->activities, g_ptr_array_unref);
   g_free (part);
 }
@@ -151,12 +158,12 @@ read_named (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree const char **ids = NULL;
-  const char *path;
+  const char *uri;
 
-  g_variant_get (args, "(&s^a&s)", &path, &ids);
+  g_variant_get (args, "(&s^a&s)", &uri, &ids);
   for (const char **id = ids; *id != NULL; id++) {
     Name name;
-    LaurelActivity *activity = read_id (*id, &name) && g_str_equal (name.path, path)
+    LaurelActivity *activity = read_id (*id, &name) && g_str_equal (name.uri, uri)
                                ? laurel_activity_load (reader, name.activity, NULL) : NULL;
 
     if (activity != NULL)
@@ -189,7 +196,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   /* A library that is not there finds nothing, and that is no news. */
   part->activities = laurel_lookup_read_finish (result, &error);
   if (error != NULL)
-    g_debug ("%s cannot be searched: %s", part->path, error->message);
+    g_debug ("%s cannot be searched: %s", part->uri, error->message);
   if (--part->request->n_waited == 0)
     finish (part->request);
 }
@@ -200,17 +207,22 @@ add_part (Request *request, const char *path)
   Part *part = g_new0 (Part, 1);
 
   part->request = request;
-  part->path = g_strdup (path);
+  part->uri = laurel_place_dup_uri (path);
   g_ptr_array_add (request->parts, part);
   request->n_waited++;
 
   return part;
 }
 
-/* Those that are open, or else the last one. */
-static void
-ask (LaurelSearchProvider *self, GDBusMethodInvocation *invocation, LaurelReadFunc read,
-     const char *const *words, MakeReply make_reply)
+static GVariant *
+new_args (const Part *part, const char *const *words)
+{
+  return g_variant_new ("(s^as)", part->uri, words);
+}
+
+static Request *
+request_new (LaurelSearchProvider *self, GDBusMethodInvocation *invocation,
+             const char *const *words, MakeReply make_reply)
 {
   Request *request = g_new0 (Request, 1);
 
@@ -220,22 +232,31 @@ ask (LaurelSearchProvider *self, GDBusMethodInvocation *invocation, LaurelReadFu
   request->make_reply = make_reply;
   request->words = g_strdupv ((char **) words);
   request->parts = g_ptr_array_new_with_free_func (part_free);
+
+  return request;
+}
+
+/* Those that are open, or else the last one. */
+static void
+ask (LaurelSearchProvider *self, Request *request, LaurelReadFunc read, GCancellable *cancellable)
+{
+  const char *const *words = (const char *const *) request->words;
+
   for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next) {
     LaurelStore *store = LAUREL_IS_MAIN_WINDOW (l->data)
                          ? laurel_main_window_get_store (l->data) : NULL;
+    Part *part = store ? add_part (request, laurel_store_get_path (store)) : NULL;
 
-    if (store != NULL)
-      laurel_store_read_async (store, read,
-                               g_variant_new ("(s^as)", laurel_store_get_path (store), words),
-                               (GDestroyNotify) g_ptr_array_unref, NULL, on_read,
-                               add_part (request, laurel_store_get_path (store)));
+    if (part != NULL)
+      laurel_store_read_async (store, read, new_args (part, words),
+                               (GDestroyNotify) g_ptr_array_unref, cancellable, on_read, part);
   }
   if (request->n_waited == 0) {
     g_autofree char *path = laurel_last_library_dup_path ();
+    Part *part = add_part (request, path);
 
-    laurel_lookup_read_async (self->lookup, path, read, g_variant_new ("(s^as)", path, words),
-                              (GDestroyNotify) g_ptr_array_unref, on_read,
-                              add_part (request, path));
+    laurel_lookup_read_async (self->lookup, path, read, new_args (part, words), cancellable,
+                              (GDestroyNotify) g_ptr_array_unref, on_read, part);
   }
 }
 
@@ -251,7 +272,7 @@ make_ids (const Request *request)
     const Part *part = request->parts->pdata[i];
 
     for (guint j = 0; part->activities != NULL && j < part->activities->len; j++) {
-      g_autofree char *id = dup_id (part->activities->pdata[j], part->path);
+      g_autofree char *id = dup_id (part->activities->pdata[j], part->uri);
 
       g_strv_builder_add (builder, id);
     }
@@ -271,7 +292,7 @@ find_activity (const Request *request, const Name *name)
 
     for (guint j = 0; part->activities != NULL && j < part->activities->len; j++)
       if (laurel_row_get_id (part->activities->pdata[j]) == name->activity &&
-          g_str_equal (part->path, name->path))
+          g_str_equal (part->uri, name->uri))
         return part->activities->pdata[j];
   }
 
@@ -311,11 +332,26 @@ make_metas (const Request *request)
   return g_variant_new ("(aa{sv})", &metas);
 }
 
+/* Whoever asks anew does not wait for what he asked before. */
+static void
+search (LaurelSearchProvider *self, GDBusMethodInvocation *invocation, const char *const *terms)
+{
+  const char *searcher = g_dbus_method_invocation_get_sender (invocation);
+
+  if (self->searching != NULL && g_strcmp0 (self->searcher, searcher) == 0)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  self->searching = g_cancellable_new ();
+  g_free (self->searcher);
+  self->searcher = g_strdup (searcher);
+  ask (self, request_new (self, invocation, terms, make_ids), read_matching, self->searching);
+}
+
 static gboolean
 on_initial (LaurelSearchProvider *self, GDBusMethodInvocation *invocation,
             const char *const *terms)
 {
-  ask (self, invocation, read_matching, terms, make_ids);
+  search (self, invocation, terms);
 
   return TRUE;
 }
@@ -325,7 +361,7 @@ static gboolean
 on_subsearch (LaurelSearchProvider *self, GDBusMethodInvocation *invocation,
               const char *const *before, const char *const *terms)
 {
-  ask (self, invocation, read_matching, terms, make_ids);
+  search (self, invocation, terms);
 
   return TRUE;
 }
@@ -333,7 +369,7 @@ on_subsearch (LaurelSearchProvider *self, GDBusMethodInvocation *invocation,
 static gboolean
 on_metas (LaurelSearchProvider *self, GDBusMethodInvocation *invocation, const char *const *ids)
 {
-  ask (self, invocation, read_named, ids, make_metas);
+  ask (self, request_new (self, invocation, ids, make_metas), read_named, NULL);
 
   return TRUE;
 }
@@ -342,11 +378,13 @@ static gboolean
 on_activate (LaurelSearchProvider *self, GDBusMethodInvocation *invocation, const char *id,
              const char *const *terms, guint time)
 {
+  g_autofree char *path = NULL;
   Name name;
 
   if (read_id (id, &name))
-    g_signal_emit (self, signals[ACTIVATE_RESULT], 0, name.path, name.programme, name.activity,
-                   time);
+    path = laurel_place_from_text (name.uri);
+  if (path != NULL)
+    g_signal_emit (self, signals[ACTIVATE_RESULT], 0, path, name.programme, name.activity, time);
   laurel_shell_search_provider2_complete_activate_result (self->skeleton, invocation);
 
   return TRUE;
@@ -372,6 +410,8 @@ laurel_search_provider_finalize (GObject *object)
   LaurelSearchProvider *self = LAUREL_SEARCH_PROVIDER (object);
 
   g_clear_object (&self->skeleton);
+  g_clear_object (&self->searching);
+  g_free (self->searcher);
 
   G_OBJECT_CLASS (laurel_search_provider_parent_class)->finalize (object);
 }

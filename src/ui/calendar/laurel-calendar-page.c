@@ -96,6 +96,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.dissolve-series", &LAUREL_SERIES_REMOVE },
   { "calendar.edit", &LAUREL_ACTIVITY_EDIT },
   { "calendar.edit-phase", &LAUREL_PHASE_EDIT },
+  { "calendar.do-reminder", &LAUREL_REMINDER_DO },
   { "calendar.edit-reminder", &LAUREL_REMINDER_EDIT },
   { "calendar.fit-series", &LAUREL_SERIES_FIT },
   { "calendar.move", &LAUREL_ACTIVITY_MOVE },

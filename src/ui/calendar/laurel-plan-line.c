@@ -4,11 +4,10 @@
 
 #include "ui/calendar/laurel-plan-line.h"
 
-#include "calendar/laurel-agenda-item.h"
-#include "calendar/laurel-settle-item.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
+#include "ui/calendar/laurel-plan-row.h"
 #include "ui/calendar/laurel-plan-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,8 +18,8 @@
  *
  * A line of a #LaurelPlanList: the head of a section, or an activity in words,
  * with a badge for what is not sure, a sign when it does not go together with
- * something, or a button that settles it. What does not go together, it asks the
- * list that it is in.
+ * something, or a button that settles it or, of a reminder, marks it as done. What
+ * does not go together, it asks the list that it is in.
  *
  * There are hundreds of them, so it makes only the parts that its row needs, and
  * writes them when the row changes: bindings would ask for each of them by itself.
@@ -54,54 +53,15 @@ typedef enum {
 
 static GParamSpec *props[PROP_ROW + 1];
 
-/* What either kind of row says of itself under this name. */
-static char *
-dup_field (LaurelRow *row, const char *name)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (row == NULL || g_object_class_find_property (G_OBJECT_GET_CLASS (row), name) == NULL)
-    return NULL;
-
-  g_object_get_property (G_OBJECT (row), name, &value);
-
-  return g_value_dup_string (&value);
-}
-
-/* "13" of "2025/13". */
-static char *
-dup_number (LaurelRow *row)
-{
-  g_autofree char *activity = dup_field (row, "activity");
-  const char *slash = activity ? strrchr (activity, '/') : NULL;
-
-  return g_strdup (slash ? slash + 1 : activity);
-}
-
 /* ---- what does not go together ---------------------------------------------- */
-
-static gint64
-get_activity (LaurelRow *row)
-{
-  if (LAUREL_IS_AGENDA_ITEM (row))
-    return laurel_agenda_item_get_activity_id (LAUREL_AGENDA_ITEM (row));
-
-  return row ? laurel_row_get_id (row) : 0;
-}
-
-static gboolean
-is_reminder (LaurelRow *row)
-{
-  return LAUREL_IS_AGENDA_ITEM (row) && laurel_agenda_item_is_reminder (LAUREL_AGENDA_ITEM (row));
-}
 
 /* What a reminder is about has a line of its own, which says it. */
 static LaurelConflict *
 find_worst (LaurelPlanLine *self, LaurelRow *row)
 {
   GPtrArray *conflicts =
-    self->clashes && !is_reminder (row)
-    ? laurel_clash_index_find (self->clashes, get_activity (row)) : NULL;
+    self->clashes && !laurel_plan_row_is_reminder (row)
+    ? laurel_clash_index_find (self->clashes, laurel_plan_row_get_activity (row)) : NULL;
 
   return laurel_conflicts_find_worst (conflicts, 0, LAUREL_DAY_NEVER);
 }
@@ -110,31 +70,16 @@ find_worst (LaurelPlanLine *self, LaurelRow *row)
 static LaurelConflict *
 find_fault (LaurelPlanLine *self, LaurelRow *row)
 {
-  return self->clashes ? laurel_clash_index_find_fault (self->clashes, get_activity (row)) : NULL;
-}
+  if (self->clashes == NULL)
+    return NULL;
 
-/* ---- what is shown ------------------------------------------------------------ */
-
-static char *
-dup_when_and_where (LaurelRow *row)
-{
-  gboolean settles = LAUREL_IS_SETTLE_ITEM (row);
-  g_autofree char *when = dup_field (row, settles ? "words" : "when");
-  g_autofree char *where = dup_field (row, settles ? "soon" : "place");
-
-  if (when == NULL || *when == '\0')
-    return g_steal_pointer (&where);
-  if (where == NULL || *where == '\0')
-    return g_steal_pointer (&when);
-
-  /* Translators: when something is, and where, or how soon. */
-  return g_strdup_printf (_("%s · %s"), when, where);
+  return laurel_clash_index_find_fault (self->clashes, laurel_plan_row_get_activity (row));
 }
 
 static char *
 dup_detail (LaurelPlanLine *self, LaurelConflict *worst)
 {
-  g_autofree char *detail = dup_when_and_where (self->row);
+  g_autofree char *detail = laurel_plan_row_dup_when_and_where (self->row);
   g_autofree char *clash = NULL;
 
   if (worst == NULL || detail == NULL)
@@ -144,43 +89,6 @@ dup_detail (LaurelPlanLine *self, LaurelConflict *worst)
 
   /* Translators: when and where something is, and what it does not go together with. */
   return g_strdup_printf (_("%s · %s"), detail, clash);
-}
-
-/* A status that is out of the ordinary says more than a place that is open. */
-static char *
-format_badge (LaurelPlanLine *self, LaurelRow *row)
-{
-  g_autofree char *status = dup_field (row, "status");
-  g_autofree char *place = dup_field (row, "place-status");
-
-  if (is_reminder (row))
-    return g_strdup (_("reminder"));
-  if (g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "postponed") == 0)
-    return g_strdup (laurel_status_get_label (status));
-  if (g_strcmp0 (place, "tentative") == 0)
-    return g_strdup (laurel_certainty_get_label (place));
-  if (g_strcmp0 (place, "tbd") == 0)
-    return g_strdup (_("place open"));
-  if (find_fault (self, row) != NULL)
-    return g_strdup (_("contradicts itself"));
-
-  return NULL;
-}
-
-static const char *
-find_badge_style (LaurelPlanLine *self, LaurelRow *row)
-{
-  g_autofree char *status = dup_field (row, "status");
-  g_autofree char *place = dup_field (row, "place-status");
-  gboolean off = g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "postponed") == 0;
-  gboolean open = g_strcmp0 (place, "tentative") == 0 || g_strcmp0 (place, "tbd") == 0;
-
-  if (is_reminder (row))
-    return "accent";
-  if (!off && !open && find_fault (self, row) != NULL)
-    return "error";
-
-  return off ? laurel_status_get_style (status) : laurel_certainty_get_style (place);
 }
 
 /* ---- its parts ---------------------------------------------------------------- */
@@ -270,9 +178,9 @@ show_badge (LaurelPlanLine *self, const char *text)
   }
   gtk_label_set_label (GTK_LABEL (self->badge), text);
   gtk_widget_set_tooltip_text (self->badge, fault ? laurel_conflict_get_why (fault) : NULL);
-  gtk_widget_set_css_classes (self->badge,
-                              (const char *[]) { "badge", find_badge_style (self, self->row),
-                                                 NULL });
+  gtk_widget_set_css_classes (
+    self->badge, (const char *[]) { "badge", laurel_plan_row_get_badge_style (self->row, fault),
+                                    NULL });
 }
 
 static void
@@ -280,22 +188,22 @@ show_button (LaurelPlanLine *self)
 {
   if (self->button == NULL) {
     self->button = gtk_button_new ();
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "line.settle");
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "line.press");
     gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   }
-  gtk_button_set_label (GTK_BUTTON (self->button),
-                        laurel_settle_item_get_label (LAUREL_SETTLE_ITEM (self->row)));
+  gtk_button_set_label (GTK_BUTTON (self->button), laurel_plan_row_get_button (self->row));
+  gtk_widget_set_tooltip_text (self->button, laurel_plan_row_get_button_tip (self->row));
 }
 
 static void
 show_activity (LaurelPlanLine *self)
 {
   LaurelConflict *worst = find_worst (self, self->row);
-  g_autofree char *number = dup_number (self->row);
-  g_autofree char *title = dup_field (self->row, "title");
+  g_autofree char *number = laurel_plan_row_dup_number (self->row);
+  g_autofree char *title = laurel_plan_row_dup_field (self->row, "title");
   g_autofree char *detail = dup_detail (self, worst);
-  gboolean settles = LAUREL_IS_SETTLE_ITEM (self->row);
-  g_autofree char *badge = settles ? NULL : format_badge (self, self->row);
+  g_autofree char *badge = laurel_plan_row_dup_badge (self->row, find_fault (self, self->row));
+  gboolean has_button = laurel_plan_row_get_button (self->row) != NULL;
 
   if (self->number == NULL) {
     self->number = add_text (self, 1, N_DIGITS, "dim-label numeric");
@@ -310,9 +218,9 @@ show_activity (LaurelPlanLine *self)
     show_sign (self, worst);
   if (badge != NULL)
     show_badge (self, badge);
-  if (settles)
+  if (has_button)
     show_button (self);
-  show_parts (self, FALSE, worst != NULL, badge != NULL, settles);
+  show_parts (self, FALSE, worst != NULL, badge != NULL, has_button);
 }
 
 /* What a part says, if it is shown. */
@@ -350,7 +258,7 @@ name_item (LaurelPlanLine *self)
 static void
 show_row (LaurelPlanLine *self)
 {
-  g_autofree char *head = dup_field (self->row, "head");
+  g_autofree char *head = laurel_plan_row_dup_field (self->row, "head");
 
   if (self->row == NULL || self->clashes == NULL)
     return;
@@ -494,22 +402,18 @@ laurel_plan_line_get_request_mode (GtkWidget *widget)
 /* ---- what is done with it ----------------------------------------------------- */
 
 static void
-settle (GtkWidget *widget, const char *action_name, GVariant *parameter)
+press (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelRow *row = LAUREL_PLAN_LINE (widget)->row;
-
-  if (LAUREL_IS_SETTLE_ITEM (row))
-    gtk_widget_activate_action (widget, "calendar.settle-what", "(xs)", laurel_row_get_id (row),
-                                laurel_settle_item_get_what (LAUREL_SETTLE_ITEM (row)));
+  laurel_plan_row_press (LAUREL_PLAN_LINE (widget)->row, widget);
 }
 
 /* A calendar file for folders and calendars, words for letters. */
 static GdkContentProvider *
 on_drag (LaurelPlanLine *self)
 {
-  g_autofree char *title = dup_field (self->row, "title");
+  g_autofree char *title = laurel_plan_row_dup_field (self->row, "title");
   g_autofree char *detail = self->row ? dup_detail (self, find_worst (self, self->row)) : NULL;
-  g_autofree char *head = dup_field (self->row, "head");
+  g_autofree char *head = laurel_plan_row_dup_field (self->row, "head");
   g_autofree char *text = g_strconcat (title ? title : "", detail ? "\n" : NULL, detail, NULL);
   g_autoptr (GFile) file = NULL;
   GdkFileList *files;
@@ -519,9 +423,7 @@ on_drag (LaurelPlanLine *self)
   if (self->row == NULL || title == NULL || head != NULL)
     return NULL;
 
-  id = LAUREL_IS_AGENDA_ITEM (self->row)
-         ? laurel_agenda_item_get_activity_id (LAUREL_AGENDA_ITEM (self->row))
-         : laurel_row_get_id (self->row);
+  id = laurel_plan_row_get_activity (self->row);
   file = laurel_plan_dup_dragged (title);
   gtk_widget_activate_action (GTK_WIDGET (self), "calendar.write-dragged", "(xs)", id,
                               g_file_peek_path (file));
@@ -638,7 +540,7 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_install_action (widget_class, "line.settle", NULL, settle);
+  gtk_widget_class_install_action (widget_class, "line.press", NULL, press);
 }
 
 static void

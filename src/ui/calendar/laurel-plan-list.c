@@ -7,6 +7,7 @@
 #include "calendar/laurel-agenda-store.h"
 #include "calendar/laurel-settle-store.h"
 #include "ui/calendar/laurel-plan-line.h"
+#include "ui/calendar/laurel-plan-row.h"
 
 /**
  * LaurelPlanList:
@@ -40,15 +41,6 @@ typedef enum {
 
 static GParamSpec *props[PROP_N_LINES + 1];
 
-/* 0 for the head of a section. */
-static gint64
-get_activity (LaurelRow *row)
-{
-  return LAUREL_IS_AGENDA_ITEM (row)
-           ? laurel_agenda_item_get_activity_id (LAUREL_AGENDA_ITEM (row))
-           : laurel_row_get_id (row);
-}
-
 /* Rather than a reminder of it, its own line. */
 static guint
 find_line (LaurelPlanList *self, gint64 activity)
@@ -60,11 +52,11 @@ find_line (LaurelPlanList *self, gint64 activity)
   for (guint i = 0; i < n; i++) {
     g_autoptr (LaurelRow) row = g_list_model_get_item (lines, i);
 
-    if (get_activity (row) != activity)
+    if (laurel_plan_row_get_activity (row) != activity)
       continue;
 
     found = i;
-    if (!LAUREL_IS_AGENDA_ITEM (row) || !laurel_agenda_item_is_reminder (LAUREL_AGENDA_ITEM (row)))
+    if (!laurel_plan_row_is_reminder (row))
       return i;
   }
 
@@ -79,7 +71,7 @@ show_selection (LaurelPlanList *self)
   LaurelRow *selected = gtk_single_selection_get_selected_item (self->selection);
   gint64 id = activity ? laurel_row_get_id (LAUREL_ROW (activity)) : 0;
 
-  if (selected != NULL && get_activity (selected) == id)
+  if (selected != NULL && laurel_plan_row_get_activity (selected) == id)
     return;
 
   gtk_single_selection_set_selected (self->selection, id != 0 ? find_line (self, id)
@@ -91,9 +83,9 @@ on_selected (LaurelPlanList *self)
 {
   LaurelRow *selected = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->session != NULL && selected != NULL && get_activity (selected) != 0 &&
+  if (self->session != NULL && selected != NULL && laurel_plan_row_get_activity (selected) != 0 &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
-    laurel_session_show (self->session, 0, get_activity (selected));
+    laurel_session_show (self->session, 0, laurel_plan_row_get_activity (selected));
 }
 
 static void
@@ -101,8 +93,19 @@ on_activate (LaurelPlanList *self, guint position)
 {
   g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
 
-  if (row != NULL && get_activity (row) != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x", get_activity (row));
+  gint64 activity = laurel_plan_row_get_activity (row);
+
+  if (activity != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x", activity);
+}
+
+/* As its button does: by key, while the line has the focus. */
+static void
+press (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+
+  laurel_plan_row_press (gtk_single_selection_get_selected_item (self->selection), widget);
 }
 
 /* What was selected may have come only now. */
@@ -159,7 +162,7 @@ find_line_to_focus (LaurelPlanList *self, LaurelRow *selected)
 
     if (LAUREL_IS_PLAN_LINE (line))
       g_object_get (line, "row", &row, NULL);
-    if (row != NULL && get_activity (row) != 0 && (selected == NULL || row == selected))
+    if (laurel_plan_row_get_activity (row) != 0 && (selected == NULL || row == selected))
       return child;
   }
 
@@ -296,6 +299,11 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
   props[PROP_N_LINES] = g_param_spec_uint ("n-lines", NULL, NULL, 0, G_MAXUINT, 0, read);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "lines.press", NULL, press);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "lines.press", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "lines.press", NULL);
   g_type_ensure (LAUREL_TYPE_PLAN_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-plan-list.ui");

@@ -199,6 +199,7 @@ laurel_plan_text_new (int n_lines, int n_chars, const char *style)
   return GTK_WIDGET (self);
 }
 
+/* What it says from now on; (nullable) for nothing. */
 void
 laurel_plan_text_set_text (LaurelPlanText *self, const char *text)
 {

@@ -20,6 +20,7 @@
 struct _LaurelReminderRow {
   AdwExpanderRow parent_instance;
 
+  GtkButton *done;
   AdwComboRow *when;
   GtkStringList *choices;
 
@@ -47,6 +48,15 @@ remove_reminder (GtkWidget *widget, const char *action_name, GVariant *parameter
 {
   gtk_widget_activate_action (widget, "calendar.remove-reminder", "(x)",
                               get_id (LAUREL_REMINDER_ROW (widget)));
+}
+
+static void
+toggle_done (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelReminderRow *self = LAUREL_REMINDER_ROW (widget);
+
+  gtk_widget_activate_action (widget, "calendar.do-reminder", "(xb)", get_id (self),
+                              laurel_reminder_get_done (self->reminder) == 0);
 }
 
 static void
@@ -117,6 +127,10 @@ dup_moment (LaurelReminder *reminder)
   /* Translators: a weekday, and a day. */
   days = g_strdup_printf (_("%1$s, %2$s"), weekday, date);
 
+  if (laurel_reminder_get_done (reminder) != 0)
+    /* Translators: a reminder whose words are followed; %s is the day it was for. */
+    return g_strdup_printf (_("Done · %s"), days);
+
   /* Translators: the day of a reminder, and the time. */
   return g_strdup_printf (_("%1$s · %2$s"), days, time);
 }
@@ -134,6 +148,19 @@ dup_subtitle (LaurelReminder *reminder)
   return g_strdup_printf (_("%1$s · %2$s"), moment, words);
 }
 
+/* What the button makes of it. */
+static void
+show_done (LaurelReminderRow *self)
+{
+  gboolean done = laurel_reminder_get_done (self->reminder) != 0;
+  const char *tip = done ? _("Mark this reminder as still to be done")
+                         : _("Mark this reminder as done");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->done), laurel_reminder_get_day (self->reminder) != 0);
+  gtk_button_set_icon_name (self->done, done ? "edit-undo-symbolic" : "object-select-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->done), tip);
+}
+
 static void
 show_reminder (LaurelReminderRow *self)
 {
@@ -147,6 +174,7 @@ show_reminder (LaurelReminderRow *self)
   subtitle = dup_subtitle (self->reminder);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  show_done (self);
   show_when (self);
 }
 
@@ -222,9 +250,11 @@ laurel_reminder_row_class_init (LaurelReminderRowClass *klass)
 
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   gtk_widget_class_install_action (widget_class, "reminder.remove", NULL, remove_reminder);
+  gtk_widget_class_install_action (widget_class, "reminder.toggle-done", NULL, toggle_done);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-reminder-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelReminderRow, choices);
+  gtk_widget_class_bind_template_child (widget_class, LaurelReminderRow, done);
   gtk_widget_class_bind_template_child (widget_class, LaurelReminderRow, when);
   gtk_widget_class_bind_template_callback (widget_class, on_when);
 }
