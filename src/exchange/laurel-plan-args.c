@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-content-reader.h"
 #include "calendar/laurel-plan-import-store.h"
+#include "exchange/laurel-plan-series.h"
 
 /*
  * The arguments of the command that takes a plan in: what was read, as far as it
@@ -122,7 +123,8 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
                         laurel_place_status_to_string (reading->place_status),
                         or_empty (reading->modality), or_empty (row->content), least, most,
                         build_phases (stages, findings), build_roles (row, findings),
-                        or_empty (row->status), or_empty (row->reason), or_empty (row->series));
+                        or_empty (row->status), or_empty (row->reason),
+                        or_empty (laurel_plan_series_get_number (row)));
 }
 
 /**

@@ -98,9 +98,10 @@ class Path:
         wait(lambda: len(self.ask('info')['programmes']) == 1, 'one season')
 
     def test_redo(self):
-        """And one redo makes it again"""
+        """And one redo makes it again, and shows it"""
         self.app.key('ctrl+shift+z')
         wait(lambda: len(self.ask('info')['programmes']) == 2, 'two seasons')
+        self.season(COPIED)
         found = self.ask('plan', 'list', '--programme', '2026')['activities']
         assert len(found) == 20, found
 
