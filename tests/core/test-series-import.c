@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-load-store.h"
+#include "calendar/laurel-release-store.h"
 #include "documents/laurel-paper-load.h"
 #include "exchange/laurel-plan-series.h"
 #include "plan-import.h"
@@ -305,6 +307,7 @@ test_papers_have_what_belongs_to_a_series (Fixture *fixture, gconstpointer data)
 
     activity = g_ptr_array_index (plan->activities, 2 + i);
     g_assert_cmpstr (activity->number, ==, NUMBERS[i]);
+    g_assert_cmpint (activity->member, ==, i > 0);
   }
 
   edit_one (fixture, "3.2", "status", "cancelled");
@@ -318,6 +321,35 @@ test_papers_have_what_belongs_to_a_series (Fixture *fixture, gconstpointer data)
   phase = g_ptr_array_index (activity->phases, 3);
   g_assert_cmpstr (phase->title, ==, "3.3 East");
   g_assert_cmpstr (phase->words, ==, "—");
+}
+
+/* A notice names the series with the one of it that is elsewhere now. */
+static void
+test_a_notice_names_series_and_member (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelPaperData) notice = NULL;
+  const LaurelPaperChange *change = NULL;
+
+  make_three (fixture, "3");
+  run (fixture, &LAUREL_RELEASE_MAKE,
+       g_variant_new ("(xssss)", fixture->programme, "", "2025-09-03", "", ""), NULL);
+  run (fixture, &LAUREL_ACTIVITY_MOVE,
+       g_variant_new ("(xss)", id_of (fixture, "3.1"), "18 September", ""), NULL);
+  run (fixture, &LAUREL_ACTIVITY_MOVE,
+       g_variant_new ("(xss)", id_of (fixture, "5"), "November", ""), NULL);
+
+  notice = load_paper (fixture, "change-notice", 0);
+  for (guint i = 0; i < notice->changes->len; i++) {
+    const LaurelPaperChange *one = notice->changes->pdata[i];
+
+    if (g_str_equal (one->number, "3.1"))
+      change = one;
+    else if (g_str_equal (one->number, "5"))
+      g_assert_null (strchr (one->title, ':'));
+  }
+  g_assert_nonnull (change);
+  g_assert_cmpstr (change->kind, ==, "date");
+  g_assert_cmpstr (change->title, ==, "Tenth Workshop Stories contest: North");
 }
 
 int
@@ -339,6 +371,7 @@ main (int argc, char *argv[])
   }
   ADD ("import/all-or-nothing", test_all_or_nothing);
   ADD ("load", test_a_series_is_no_work_besides_its_own);
+  ADD ("notice", test_a_notice_names_series_and_member);
   ADD ("papers", test_papers_have_what_belongs_to_a_series);
   ADD ("state", test_the_state_is_edited_together);
 #undef ADD

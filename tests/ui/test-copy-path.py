@@ -107,6 +107,13 @@ class Path:
 
     def test_again(self):
         """What the next year has already is left out, and words say why there is nothing"""
+        self.app.tab_to(COPIED)
+        self.app.key('space')
+        self.go_to(COPIED)
+        self.app.key('Down')
+        self.go_to(SEASON)
+        self.app.key('Return')
+        self.season(SEASON)
         self.app.key('ctrl+d')
         self.app.find('list item', lambda name: name.startswith('1, Knowledge contest')
                       and name.endswith('Left out, 2026 has it already'))
