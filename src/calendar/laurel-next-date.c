@@ -128,6 +128,86 @@ laurel_next_date_init (LaurelNextDate *self, const LaurelWindow *window, const c
   self->words = dup_words (&self->window, words, year);
 }
 
+/* Ten-day parts. */
+#define PER_MONTH 3
+
+/* How many of them there are from a day to another. */
+static int
+count_steps (LaurelDay from, LaurelDay to, LaurelShift *by)
+{
+  int months, year, month, day, to_year, to_month, to_day;
+
+  laurel_day_get_ymd (from, &year, &month, &day);
+  laurel_day_get_ymd (to, &to_year, &to_month, &to_day);
+  months = (to_year - year) * 12 + to_month - month;
+
+  switch (*by) {
+  case LAUREL_SHIFT_DAYS:
+  case LAUREL_SHIFT_WEEKS:
+    if (day != to_day)
+      return (int) (to - from);
+    *by = LAUREL_SHIFT_MONTHS;
+    return months;
+  case LAUREL_SHIFT_THIRDS:
+    return months * PER_MONTH + MIN ((to_day - 1) / 10, 2) - MIN ((day - 1) / 10, 2);
+  case LAUREL_SHIFT_QUARTERS:
+    return (to_year - year) * 4 + (to_month - 1) / 3 - (month - 1) / 3;
+  case LAUREL_SHIFT_HALVES:
+    return (to_year - year) * 2 + (to_month - 1) / 6 - (month - 1) / 6;
+  case LAUREL_SHIFT_YEARS:
+    return to_year - year;
+  case LAUREL_SHIFT_MONTHS:
+  default:
+    return months;
+  }
+}
+
+static gboolean
+shift (LaurelWindow *window, LaurelShift by, int n, const LaurelNextYear *year)
+{
+  LaurelWindow was = *window;
+
+  return n == 0 || laurel_window_shift (&was, by, n, FALSE, year->habits, window, NULL);
+}
+
+/**
+ * laurel_next_date_follow:
+ * @self: when something is in the new year
+ * @from: when what it belongs to would begin; or 0
+ * @to: when that is to begin instead; or 0
+ * @year: from which year to which
+ *
+ * Goes as far, and stays what it is: given days by days, or by months where the day
+ * of the month is the same; mid-September by ten-day parts; October by months. What
+ * is not known stays so.
+ */
+void
+laurel_next_date_follow (LaurelNextDate *self, LaurelDay from, LaurelDay to,
+                         const LaurelNextYear *year)
+{
+  LaurelWindow moved = self->window;
+  LaurelShift by;
+  int n;
+
+  if (from == 0 || to == 0 || from == to || !laurel_window_is_known (&self->window))
+    return;
+
+  by = laurel_window_get_shift (&self->window, year->habits);
+  n = count_steps (from, to, &by);
+  /* Two of three parts are no ten-day part; but a month later they are the same two. */
+  if (by == LAUREL_SHIFT_THIRDS) {
+    if (!shift (&moved, LAUREL_SHIFT_MONTHS, n / PER_MONTH, year))
+      return;
+    n %= PER_MONTH;
+  }
+  if (!shift (&moved, by, n, year) || laurel_window_equal (&moved, &self->window))
+    return;
+
+  self->window = moved;
+  g_free (self->words);
+  self->words = laurel_date_write (&moved, year->language, year->to, year->habits);
+}
+
 void
 laurel_next_date_clear (LaurelNextDate *self)
 {

@@ -46,6 +46,10 @@ void     laurel_next_date_init            (LaurelNextDate       *self,
                                            const char           *words,
                                            const LaurelNextYear *year,
                                            gboolean              same_weekday);
+void     laurel_next_date_follow           (LaurelNextDate       *self,
+                                           LaurelDay             from,
+                                           LaurelDay             to,
+                                           const LaurelNextYear *year);
 void     laurel_next_date_clear           (LaurelNextDate       *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LaurelNextDate, laurel_next_date_clear)

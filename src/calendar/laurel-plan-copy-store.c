@@ -10,8 +10,10 @@
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-phase.h"
+#include "calendar/laurel-plan-copy-there.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-reminder-store.h"
+#include "calendar/laurel-series-join-store.h"
 #include "calendar/laurel-series-store.h"
 #include "calendar/laurel-title-raise.h"
 
@@ -22,11 +24,13 @@
  * for this year only does not go over: releases, notices, states, bookings.
  */
 
-/* An activity that was copied: what belonged to it belongs to the copy. */
+/* An activity that was copied, or is there already: what belonged to it belongs to
+ * that. */
 typedef struct {
   gint64 id;
   char *number;
   int n_members;
+  gboolean there;
 } Whole;
 
 static void
@@ -198,10 +202,11 @@ hold_bookings (LaurelTxn *txn, gint64 activity, gint64 phase, gint64 to_activity
   return laurel_statement_finish (rows, error);
 }
 
-/* A phase moves as its activity does: days keep their weekdays, or their dates. */
+/* A phase moves as its activity does: days keep their weekdays, or their dates, or
+ * go as far as the date that was put in. */
 static gboolean
 copy_phase (LaurelTxn *txn, Copy *self, LaurelPhase *phase, gint64 activity,
-            gboolean same_weekday, GError **error)
+            gboolean same_weekday, LaurelDay begin, LaurelDay begins, GError **error)
 {
   LaurelWindow window = laurel_phase_get_window (phase);
   gint64 old = laurel_row_get_id (LAUREL_ROW (phase));
@@ -212,6 +217,7 @@ copy_phase (LaurelTxn *txn, Copy *self, LaurelPhase *phase, gint64 activity,
 
   laurel_next_date_init (&date, &window, laurel_phase_get_words (phase), &self->year,
                          same_weekday && laurel_next_date_prefers_weekday (&window, &self->year));
+  laurel_next_date_follow (&date, begin, begins, &self->year);
   id = laurel_txn_insert (txn, error, "phase",
                           "INSERT INTO phase (id, activity_id, position, title, extent, min_days,"
                           " approximate, open_start, open_end, place, gap) SELECT ?1, ?3, position,"
@@ -227,25 +233,51 @@ copy_phase (LaurelTxn *txn, Copy *self, LaurelPhase *phase, gint64 activity,
 
 static gboolean
 copy_phases (LaurelTxn *txn, Copy *self, gint64 from, gint64 to, gboolean same_weekday,
-             GError **error)
+             LaurelDay begin, LaurelDay begins, GError **error)
 {
   g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(x)", from));
   g_autoptr (GPtrArray) phases = LAUREL_PHASES_OF_ACTIVITY.run (&txn->reader, args, error);
 
   for (guint i = 0; phases != NULL && i < phases->len; i++)
-    if (!copy_phase (txn, self, phases->pdata[i], to, same_weekday, error))
+    if (!copy_phase (txn, self, phases->pdata[i], to, same_weekday, begin, begins, error))
       return FALSE;
 
   return phases != NULL;
 }
 
-/* What the copy belongs to: nothing, when that is not copied. */
-static Whole *
-find_whole (Copy *self, LaurelActivity *activity)
+/* The series that is there under the title that it would have. */
+static gboolean
+find_there (LaurelReader *reader, Copy *self, gint64 series, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = laurel_activity_load (reader, series, error);
+  g_autofree char *title =
+    activity ? laurel_title_raise (laurel_activity_get_title (activity), self->series,
+                                   self->year.from, self->year.to) : NULL;
+  Whole there = { .there = TRUE };
+
+  if (title == NULL || !laurel_plan_copy_find_series (reader, self->to, title, &there.id,
+                                                      &there.number, &there.n_members, error))
+    return FALSE;
+  if (there.id != 0)
+    g_hash_table_insert (self->wholes, g_memdup2 (&series, sizeof series),
+                         g_memdup2 (&there, sizeof there));
+
+  return TRUE;
+}
+
+/* What the copy belongs to: nothing, when that is neither copied nor there. */
+static gboolean
+find_whole (LaurelReader *reader, Copy *self, LaurelActivity *activity, Whole **whole,
+            GError **error)
 {
   gint64 series = laurel_activity_get_series_id (activity);
 
-  return g_hash_table_lookup (self->wholes, &series);
+  if (series != 0 && self->into != NULL && !g_hash_table_contains (self->wholes, &series) &&
+      !find_there (reader, self, series, error))
+    return FALSE;
+
+  *whole = g_hash_table_lookup (self->wholes, &series);
+  return TRUE;
 }
 
 static gboolean
@@ -288,9 +320,11 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
     *title ? g_strdup (title) : laurel_title_raise (laurel_activity_get_title (activity),
                                                     self->series, self->year.from, self->year.to);
   g_autofree char *content = dup_raised (self, laurel_activity_get_content (activity));
-  Whole *whole = find_whole (self, activity);
-  g_autofree char *number = dup_number (&txn->reader, self, activity, whole, error);
+  g_autofree char *number = NULL;
+  Whole *whole = NULL;
 
+  if (find_whole (&txn->reader, self, activity, &whole, error))
+    number = dup_number (&txn->reader, self, activity, whole, error);
   if (number == NULL)
     return 0;
 
@@ -304,7 +338,9 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
                           " modality, 'planned', ?7, quota_min, quota_max, nullif (?8, 0)"
                           " FROM activity WHERE id = ?2", "xxisssx", from, self->to,
                           self->n_before + self->n_done, number, raised, content,
-                          whole ? whole->id : (gint64) 0);
+                          whole && !whole->there ? whole->id : (gint64) 0);
+  if (id != 0 && whole != NULL && whole->there && !laurel_series_join (txn, id, whole->id, error))
+    return 0;
   if (id != 0 && whole == NULL) {
     Whole *copy = g_new0 (Whole, 1);
 
@@ -361,20 +397,23 @@ copy_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char 
 {
   LaurelWindow window = laurel_activity_get_window (activity);
   gint64 from = laurel_row_get_id (LAUREL_ROW (activity)), to;
+  g_auto (LaurelNextDate) offered = { 0 };
   g_auto (LaurelNextDate) date = { 0 };
 
   self->n_done++;
+  laurel_next_date_init (&offered, &window, laurel_activity_get_words (activity), &self->year,
+                         same_weekday);
   if (words != NULL)
     read_date (self, words, &date);
   else
-    laurel_next_date_init (&date, &window, laurel_activity_get_words (activity), &self->year,
-                           same_weekday);
+    date = (LaurelNextDate) { g_strdup (offered.words), offered.window };
   to = insert_activity (txn, self, activity, title, error);
 
   return to != 0 && set_date (txn, "UPDATE activity" SET_DATE, to, &date, error) &&
          copy_fields (txn, self, from, to, error) &&
          copy_roles (txn, 0, from, 0, to, error) &&
-         copy_phases (txn, self, from, to, same_weekday, error) &&
+         copy_phases (txn, self, from, to, same_weekday, offered.window.es, date.window.es,
+                      error) &&
          laurel_reminder_copy_all (txn, from, 0, to, 0, self->year.from, self->year.to, error) &&
          (!self->hold || hold_bookings (txn, from, 0, to, 0, error));
 }

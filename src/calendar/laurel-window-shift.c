@@ -402,3 +402,21 @@ laurel_window_shift (const LaurelWindow *window, LaurelShift by, int n, gboolean
 
   return TRUE;
 }
+
+/**
+ * laurel_window_get_shift:
+ * @window: a window that is known
+ * @habits: (nullable): what the parts of a month mean
+ *
+ * Returns: the least that it can be moved by and still be what it is: mid-September
+ *   by ten-day parts, given days by days
+ */
+LaurelShift
+laurel_window_get_shift (const LaurelWindow *window, const LaurelDateHabits *habits)
+{
+  LaurelDatePhrase phrase;
+
+  make_phrase (window, FALSE, habits, &phrase);
+
+  return widen (LAUREL_SHIFT_DAYS, &phrase, FALSE);
+}

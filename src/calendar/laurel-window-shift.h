@@ -31,6 +31,9 @@ typedef enum {
   LAUREL_SHIFT_YEARS,
 } LaurelShift;
 
+LaurelShift
+         laurel_window_get_shift (const LaurelWindow     *window,
+                                  const LaurelDateHabits *habits);
 gboolean laurel_window_shift (const LaurelWindow     *window,
                               LaurelShift             by,
                               int                     n,

@@ -42,6 +42,7 @@ typedef struct {
  * @modality: (nullable): how, in the plan's words
  * @status: "planned", "cancelled", "postponed" …, as the store has it
  * @content: (nullable): what it is about
+ * @member: whether it belongs to a series
  * @quota_min, @quota_max: how many may take part; 0 when not said
  * @roles: (element-type LaurelPaperRole): in the order printed
  * @phases: (element-type LaurelPaperPhase): in order
@@ -58,6 +59,7 @@ typedef struct {
   char *modality;
   char *status;
   char *content;
+  gboolean member;
   int quota_min;
   int quota_max;
   GPtrArray *roles;
@@ -66,7 +68,7 @@ typedef struct {
 
 /**
  * LaurelPaperChange:
- * @number, @title: of the activity
+ * @number, @title: of the activity; of one of many with the title of its series
  * @kind: "date", "place", "both", "title", "content", "cancelled",
  *   "postponed" or "added"
  * @words_before, @words_after: (nullable): when

@@ -15,7 +15,8 @@
 
 static const char * const ACTIVITY_COLUMNS[] = {
   "number", "title", "words", "reading", "place", "place_status", "modality", "status", "content",
-  "tentative", "to_be_told", "joined", "undated", "cancelled", "postponed", WINDOW_COLUMNS, NULL,
+  "tentative", "to_be_told", "joined", "undated", "cancelled", "postponed", "member", WINDOW_COLUMNS,
+  NULL,
 };
 
 static const char * const ROLE_COLUMNS[] = { "role", "names", NULL };
@@ -159,6 +160,7 @@ set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
                                && g_strcmp0 (activity->status, "cancelled") != 0);
   set_mark (fields, "cancelled", g_strcmp0 (activity->status, "cancelled") == 0);
   set_mark (fields, "postponed", g_strcmp0 (activity->status, "postponed") == 0);
+  set_mark (fields, "member", activity->member);
   set_window (fields, &activity->window);
 }
 

@@ -83,6 +83,7 @@ add_activity (LaurelReader *reader, LaurelActivity *row, LaurelPaperData *data, 
   activity->modality = g_strdup (laurel_activity_get_modality (row));
   activity->status = g_strdup (laurel_activity_get_status (row));
   activity->content = g_strdup (laurel_activity_get_content (row));
+  activity->member = laurel_activity_get_series_id (row) != 0;
   g_object_get (row, "quota-min", &activity->quota_min, "quota-max", &activity->quota_max, NULL);
 
   return add_phases (reader, id, activity, error) &&
@@ -180,13 +181,30 @@ merge_change (LaurelPaperChange *change, LaurelChange *row)
   }
 }
 
+/* "North" alone says nothing to whoever was told of a contest. */
+static char *
+dup_change_title (LaurelReader *reader, LaurelChange *row, const char *language)
+{
+  g_autoptr (LaurelActivity) activity =
+    laurel_activity_load (reader, laurel_change_get_activity_id (row), NULL);
+  gint64 id = activity ? laurel_activity_get_series_id (activity) : 0;
+  g_autoptr (LaurelActivity) series = id != 0 ? laurel_activity_load (reader, id, NULL) : NULL;
+
+  if (series == NULL)
+    return g_strdup (laurel_change_get_title (row));
+
+  return g_strconcat (laurel_activity_get_title (series),
+                      g_str_equal (language, "zh") ? "·" : ": ", laurel_change_get_title (row),
+                      NULL);
+}
+
 static LaurelPaperChange *
-begin_change (LaurelPaperData *data, LaurelChange *row)
+begin_change (LaurelReader *reader, LaurelPaperData *data, LaurelChange *row)
 {
   LaurelPaperChange *change = laurel_paper_data_add_change (data);
 
   change->number = g_strdup (laurel_change_get_number (row));
-  change->title = g_strdup (laurel_change_get_title (row));
+  change->title = dup_change_title (reader, row, data->language);
   change->reason = g_strdup (laurel_change_get_reason (row));
 
   return change;
@@ -235,7 +253,7 @@ add_changes (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPape
 
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     if (!goes_with (change, i > 0 ? rows->pdata[i - 1] : NULL, rows->pdata[i]))
-      change = begin_change (data, rows->pdata[i]);
+      change = begin_change (reader, data, rows->pdata[i]);
     merge_change (change, rows->pdata[i]);
     if (snapshots != NULL)
       tell_what_was (change, laurel_change_get_activity_id (rows->pdata[i]), snapshots);

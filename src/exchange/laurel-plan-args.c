@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-content-reader.h"
 #include "calendar/laurel-plan-import-store.h"
+#include "exchange/laurel-plan-series.h"
 
 /*
  * The arguments of the command that takes a plan in: what was read, as far as it
@@ -178,6 +179,7 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
                        GPtrArray *findings)
 {
   const LaurelPlanCell *reading = &row->reading;
+  const char *series = laurel_plan_series_get_number (row);
   /* An activity that is there has its phases. */
   GPtrArray *stages = row->facts != NULL && activity == 0 ? row->facts->stages : NULL;
   int least, most;
@@ -195,8 +197,8 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
                reading->modality),
     new_text (row->content), new_numbers (least, most), build_phases (stages, findings),
     build_roles (row, findings),
-    row->status || row->reason || row->series
-    ? new_texts (row->status, row->reason, row->series) : get_no_texts (),
+    row->status || row->reason || series ? new_texts (row->status, row->reason, series)
+                                         : get_no_texts (),
   }, 10);
 }
 

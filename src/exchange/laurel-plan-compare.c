@@ -18,6 +18,7 @@ typedef struct {
   char *title;        /* folded */
   const char *series; /* that of what it belongs to, or "" */
   int whole;          /* what it belongs to, on its side, or -1 */
+  int there;          /* of a row: what it belongs to is not on its side, but this; or -1 */
   GArray *pairs;
   int match; /* -1: none yet */
 } Side;
@@ -35,7 +36,7 @@ make_sides (int n_sides)
   Side *sides = g_new0 (Side, n_sides + 1);
 
   for (int i = 0; i < n_sides; i++)
-    sides[i].match = -1;
+    sides[i].match = sides[i].there = -1;
 
   return sides;
 }
@@ -54,21 +55,36 @@ set_whole (Side *sides, int one, gpointer found)
   sides[one].series = found ? sides[sides[one].whole].title : "";
 }
 
+/* What it belongs to is no row, but an activity that is there. */
+static void
+set_there (Matching *self, int row, gpointer found)
+{
+  if (found == NULL)
+    return;
+
+  self->rows[row].there = GPOINTER_TO_INT (found) - 1;
+  self->rows[row].series = self->existing[self->rows[row].there].title;
+}
+
 static void
 find_wholes (Matching *self, const LaurelPlanDraft *draft, const LaurelPlanExisting *existing)
 {
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (int i = self->n_rows; i > 0; i--)
-    g_hash_table_insert (numbers, (gpointer) self->rows[i - 1].number, GINT_TO_POINTER (i));
-  for (int i = 0; i < self->n_existing; i++)
-    g_hash_table_insert (ids, (gpointer) &existing[i].id, GINT_TO_POINTER (i + 1));
+  for (int i = 0; i < self->n_rows; i++)
+    g_hash_table_insert (rows, draft->rows->pdata[i], GINT_TO_POINTER (i + 1));
+  for (int i = self->n_existing; i > 0; i--) {
+    g_hash_table_insert (ids, (gpointer) &existing[i - 1].id, GINT_TO_POINTER (i));
+    g_hash_table_insert (numbers, (gpointer) existing[i - 1].number, GINT_TO_POINTER (i));
+  }
 
   for (int i = 0; i < self->n_rows; i++) {
     const LaurelPlanRow *row = draft->rows->pdata[i];
 
-    set_whole (self->rows, i, row->series ? g_hash_table_lookup (numbers, row->series) : NULL);
+    set_whole (self->rows, i, row->whole ? g_hash_table_lookup (rows, row->whole) : NULL);
+    set_there (self, i, row->series ? g_hash_table_lookup (numbers, row->series) : NULL);
   }
   for (int i = 0; i < self->n_existing; i++)
     set_whole (self->existing, i, g_hash_table_lookup (ids, &existing[i].series));
@@ -272,6 +288,9 @@ static gboolean
 is_same_series (const Matching *matching, int row, int which)
 {
   int whole = matching->rows[row].whole;
+
+  if (matching->rows[row].there >= 0)
+    return matching->rows[row].there == matching->existing[which].whole;
 
   return whole < 0 || (matching->rows[whole].match >= 0 &&
                        matching->rows[whole].match == matching->existing[which].whole);

@@ -15,7 +15,9 @@ free_row (LaurelPlanRow *row)
   g_free (row->content);
   g_free (row->section);
   g_free (row->part_of);
+  g_free (row->part);
   g_free (row->series);
+  g_free (row->series_title);
   g_free (row->cell);
   g_free (row->status);
   g_free (row->reason);

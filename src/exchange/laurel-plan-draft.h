@@ -23,7 +23,11 @@ G_BEGIN_DECLS
  * @content: what it is about, with the text of the columns that are not known
  * @section: (nullable): the heading above it, if rows are grouped
  * @part_of: (nullable): what it belongs to, as a column of its own says it
- * @series: (nullable): the number of the row that it belongs to
+ * @whole: (nullable): the row of the same plan that it belongs to
+ * @part: (nullable): what its number has behind that of @whole
+ * @series: (nullable): the number of what it belongs to, if no row of the plan
+ *   but the season that it goes into has that
+ * @series_title: (nullable): what that is called
  * @parties: (element-type LaurelPlanParty): out of columns of their own, in order
  * @extent: (nullable): how it fills its dates, as the store has it, if a column
  *   of its own says so
@@ -42,7 +46,9 @@ G_BEGIN_DECLS
  *
  * An activity, as the file has it.
  */
-typedef struct {
+typedef struct _LaurelPlanRow LaurelPlanRow;
+
+struct _LaurelPlanRow {
   char *number;
   gboolean unnumbered;
   char *title;
@@ -52,7 +58,10 @@ typedef struct {
   char *content;
   char *section;
   char *part_of;
+  LaurelPlanRow *whole;
+  char *part;
   char *series;
+  char *series_title;
   GPtrArray *parties;
   const char *extent;
   char *status;
@@ -66,7 +75,7 @@ typedef struct {
   int line;
   int column;
   char *cell;
-} LaurelPlanRow;
+};
 
 /**
  * LaurelPlanDraft:

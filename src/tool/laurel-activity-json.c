@@ -8,6 +8,7 @@
 #include "calendar/laurel-edtf.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-role-store.h"
+#include "exchange/laurel-plan-series.h"
 #include "tool/laurel-tool-context.h"
 
 /*
@@ -161,8 +162,8 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   laurel_tool_set_string (builder, "status", "planned");
   laurel_tool_set_string (builder, "reason", NULL);
   laurel_tool_set_string (builder, "content", row->content);
-  series = row->series != NULL && *row->series != '\0'
-           ? g_strdup_printf ("%d/%s", draft->year, row->series) : NULL;
+  if (laurel_plan_series_get_number (row) != NULL)
+    series = g_strdup_printf ("%d/%s", draft->year, laurel_plan_series_get_number (row));
   laurel_tool_set_string (builder, "series", series);
   json_builder_set_member_name (builder, "phases");
   json_builder_begin_array (builder);

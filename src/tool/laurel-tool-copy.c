@@ -5,7 +5,9 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-copy-store.h"
+#include "calendar/laurel-plan-copy-there.h"
 #include "calendar/laurel-plan-name.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,7 +34,8 @@ static const GOptionEntry OPTIONS[] = {
   { "without", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &without_option,
     N_("Leaves out the activity of this number; may be repeated"), N_("NUMBER") },
   { "with", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &with_option,
-    N_("Takes the activity of this number, though it was cancelled; may be repeated"),
+    N_("Takes the activity of this number, though it was cancelled or is there already; may be "
+       "repeated"),
     N_("NUMBER") },
   { "hold", 0, 0, G_OPTION_ARG_NONE, &hold_option,
     N_("Hold in the new year what was booked in the old one"), NULL },
@@ -86,16 +89,61 @@ is_among (char **numbers, LaurelPlanCopy *copy)
          g_strv_contains ((const char *const *) numbers, laurel_plan_copy_get_number (copy));
 }
 
-static gboolean
-is_taken (LaurelPlanCopy *copy)
+/* What the season that it is added to has already; none is made anew. */
+typedef struct {
+  GPtrArray *copies;
+  GHashTable *there; /* (element-type gint64): ids of them */
+} Copies;
+
+static void
+copies_clear (Copies *self)
 {
-  return (laurel_plan_copy_get_taken (copy) || is_among (with_option, copy)) &&
-         !is_among (without_option, copy);
+  g_clear_pointer (&self->copies, g_ptr_array_unref);
+  g_clear_pointer (&self->there, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copies, copies_clear)
+
+static gboolean
+copies_load (Copies *self, LaurelReader *reader, gint64 programme, int year, gint64 into,
+             GError **error)
+{
+  g_autoptr (GPtrArray) activities = NULL;
+
+  self->copies = laurel_library_ask (reader, &LAUREL_PLAN_COPIES,
+                                     g_variant_new ("(xi)", programme, year), error);
+  if (self->copies == NULL)
+    return FALSE;
+
+  activities = into ? laurel_activity_list (reader, into, error) : g_ptr_array_new ();
+  if (activities == NULL)
+    return FALSE;
+
+  self->there = laurel_plan_copy_find_there (self->copies, activities);
+  return TRUE;
+}
+
+static gboolean
+is_there (const Copies *self, LaurelPlanCopy *copy)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (copy));
+
+  return g_hash_table_contains (self->there, &id);
+}
+
+static gboolean
+is_taken (const Copies *self, LaurelPlanCopy *copy)
+{
+  if (is_among (without_option, copy))
+    return FALSE;
+
+  return is_among (with_option, copy) ||
+         (laurel_plan_copy_get_taken (copy) && !is_there (self, copy));
 }
 
 /* A number that is mistyped would copy what was not to be copied. */
 static gboolean
-check_numbers (GPtrArray *copies, char **numbers, GError **error)
+check_numbers (const GPtrArray *copies, char **numbers, GError **error)
 {
   for (char **number = numbers; number != NULL && *number != NULL; number++) {
     gboolean found = FALSE;
@@ -114,12 +162,13 @@ check_numbers (GPtrArray *copies, char **numbers, GError **error)
 }
 
 static GVariant *
-build_args (gint64 programme, int year, gint64 into, GPtrArray *copies)
+build_args (gint64 programme, int year, gint64 into, const Copies *self)
 {
+  GPtrArray *copies = self->copies;
   g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
 
   for (guint i = 0; i < copies->len; i++)
-    if (is_taken (copies->pdata[i]))
+    if (is_taken (self, copies->pdata[i]))
       g_variant_builder_add (&rows, "(xsmsb)", laurel_row_get_id (copies->pdata[i]), "", NULL,
                              keeps_weekday (copies->pdata[i]));
 
@@ -127,15 +176,36 @@ build_args (gint64 programme, int year, gint64 into, GPtrArray *copies)
                         title_option ? title_option : "", hold_option, &rows);
 }
 
+/* What was left out unasked is told. */
 static void
-warn (LaurelToolContext *context, GPtrArray *copies)
+warn_there (LaurelToolContext *context, const Copies *self, LaurelProgramme *into)
 {
-  for (guint i = 0; i < copies->len; i++) {
-    LaurelPlanCopy *copy = copies->pdata[i];
+  guint n = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->copies->len; i++)
+    n += is_there (self, self->copies->pdata[i]) && !is_taken (self, self->copies->pdata[i]);
+  if (n == 0)
+    return;
+
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %1$u counts activities, %2$s is the title
+                                        * of a season. */
+                                       "%1$u activity is in “%2$s” already and was left out.",
+                                       "%1$u activities are in “%2$s” already and were left out.",
+                                       n), n, laurel_programme_get_title (into));
+  laurel_tool_warn (context, text);
+}
+
+static void
+warn (LaurelToolContext *context, const Copies *self)
+{
+  for (guint i = 0; i < self->copies->len; i++) {
+    LaurelPlanCopy *copy = self->copies->pdata[i];
     const char *warning = laurel_plan_copy_get_warning (copy, keeps_weekday (copy));
     g_autofree char *text = NULL;
 
-    if (warning == NULL || !is_taken (copy))
+    if (warning == NULL || !is_taken (self, copy))
       continue;
     /* Translators: %1$s is the title of an activity, %2$s a sentence about its day. */
     text = g_strdup_printf (_("“%1$s”: %2$s"), laurel_plan_copy_get_title (copy), warning);
@@ -144,7 +214,7 @@ warn (LaurelToolContext *context, GPtrArray *copies)
 }
 
 static void
-add_copy (JsonBuilder *builder, LaurelPlanCopy *copy)
+add_copy (JsonBuilder *builder, const Copies *self, LaurelPlanCopy *copy)
 {
   gboolean weekday = keeps_weekday (copy);
 
@@ -160,25 +230,28 @@ add_copy (JsonBuilder *builder, LaurelPlanCopy *copy)
   laurel_tool_set_string (builder, "place", laurel_plan_copy_get_place (copy));
   laurel_tool_set_string (builder, "place_status", laurel_plan_copy_get_place_status (copy));
   json_builder_set_member_name (builder, "taken");
-  json_builder_add_boolean_value (builder, is_taken (copy));
+  json_builder_add_boolean_value (builder, is_taken (self, copy));
+  json_builder_set_member_name (builder, "there");
+  json_builder_add_boolean_value (builder, is_there (self, copy));
   json_builder_end_object (builder);
 }
 
 static void
-print_copy (LaurelPlanCopy *copy)
+print_copy (const Copies *self, LaurelPlanCopy *copy)
 {
   gboolean weekday = keeps_weekday (copy);
   const char *old = laurel_plan_copy_get_old_words (copy);
   const char *words = laurel_plan_copy_get_words (copy, weekday);
 
-  printf ("%s %-4s %s\n       %s → %s\n", is_taken (copy) ? "+" : "–",
+  printf ("%s %-4s %s\n       %s → %s\n", is_taken (self, copy) ? "+" : is_there (self, copy) ? "=" : "–",
           laurel_plan_copy_get_number (copy), laurel_plan_copy_get_title (copy),
           old ? old : _("no date"), words ? words : _("no date"));
 }
 
 static void
-tell_preview (LaurelToolContext *context, const char *title, int year, GPtrArray *copies)
+tell_preview (LaurelToolContext *context, const char *title, int year, const Copies *self)
 {
+  GPtrArray *copies = self->copies;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!context->json)
@@ -190,9 +263,9 @@ tell_preview (LaurelToolContext *context, const char *title, int year, GPtrArray
   json_builder_set_member_name (builder, "activities");
   json_builder_begin_array (builder);
   for (guint i = 0; i < copies->len; i++) {
-    add_copy (builder, copies->pdata[i]);
+    add_copy (builder, self, copies->pdata[i]);
     if (!context->json)
-      print_copy (copies->pdata[i]);
+      print_copy (self, copies->pdata[i]);
   }
   json_builder_end_array (builder);
   if (context->json)
@@ -216,24 +289,26 @@ copy_to (LaurelToolContext *context, LaurelLibrary *library, LaurelProgramme *pr
   LaurelReader *reader = laurel_library_get_reader (library);
   gint64 id = laurel_row_get_id (LAUREL_ROW (programme));
   gint64 into_id = into ? laurel_row_get_id (LAUREL_ROW (into)) : 0;
-  g_autoptr (GPtrArray) copies = laurel_library_ask (reader, &LAUREL_PLAN_COPIES,
-                                                     g_variant_new ("(xi)", id, year), error);
+  g_auto (Copies) self = { 0 };
   g_autofree char *title = NULL;
 
-  if (copies == NULL || !check_numbers (copies, without_option, error) ||
-      !check_numbers (copies, with_option, error))
+  if (!copies_load (&self, reader, id, year, into_id, error) ||
+      !check_numbers (self.copies, without_option, error) ||
+      !check_numbers (self.copies, with_option, error))
     return FALSE;
 
-  warn (context, copies);
+  if (into != NULL)
+    warn_there (context, &self, into);
+  warn (context, &self);
   if (!dry_option)
     return laurel_tool_run_command (context, library, &LAUREL_PLAN_COPY_TO_YEAR,
-                                    build_args (id, year, into_id, copies), error);
+                                    build_args (id, year, into_id, &self), error);
 
   title = dup_title (reader, id, year, into, error);
   if (title == NULL)
     return FALSE;
 
-  tell_preview (context, title, year, copies);
+  tell_preview (context, title, year, &self);
   return TRUE;
 }
 

@@ -10,6 +10,7 @@
 #include "exchange/laurel-plan-numbering.h"
 #include "exchange/laurel-plan-reader.h"
 #include "exchange/laurel-plan-reading.h"
+#include "exchange/laurel-plan-series.h"
 #include "exchange/laurel-table-reader.h"
 
 #include <gio/gunixinputstream.h>
@@ -247,6 +248,13 @@ take_numbers (LaurelToolPlan *plan, const LaurelPlanDraft *draft)
   }
 }
 
+static void
+join_series (LaurelToolPlan *plan, LaurelPlanDraft *draft)
+{
+  laurel_plan_series_join (draft, (const LaurelPlanExisting *) plan->target->existing->data,
+                           (int) plan->target->existing->len);
+}
+
 /* What one file does not have, another may: only together do they say what is gone. */
 static void
 append_draft (LaurelToolPlans *self, LaurelToolPlan *plan, LaurelPlanDraft *draft,
@@ -263,6 +271,8 @@ append_draft (LaurelToolPlans *self, LaurelToolPlan *plan, LaurelPlanDraft *draf
   take_numbers (plan, draft);
   g_ptr_array_extend_and_steal (plan->draft->rows, g_steal_pointer (&draft->rows));
   draft->rows = g_ptr_array_new ();
+  laurel_plan_series_settle (plan->draft);
+  join_series (plan, plan->draft);
 }
 
 /* A season may mean other days by 月底 than most do; then the plan is read again,
@@ -295,6 +305,7 @@ add_plan (LaurelToolPlans *self, LaurelReader *reader, const char *file, LaurelP
   laurel_plan_numbering_settle (draft,
                                 (const LaurelPlanExisting *) plan->target->existing->data,
                                 (int) plan->target->existing->len);
+  join_series (plan, draft);
   tell_faults (self, file, draft);
   other = find_plan (self, plan->target);
   if (other != NULL) {

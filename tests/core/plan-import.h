@@ -8,6 +8,7 @@
 #include "exchange/laurel-plan-args.h"
 #include "exchange/laurel-plan-numbering.h"
 #include "exchange/laurel-plan-reader.h"
+#include "exchange/laurel-plan-series.h"
 #include "exchange/laurel-table-reader.h"
 #include "store/laurel-library.h"
 #include "testlib/laurel-test-library.h"
@@ -39,6 +40,8 @@ compare_plan (LaurelLibrary *library, GBytes *bytes)
   LaurelPlanCounts counts;
 
   g_assert_no_error (error);
+  laurel_plan_series_join (draft, (LaurelPlanExisting *) (void *) target->existing->data,
+                           (int) target->existing->len);
   changes = laurel_plan_compare (draft, (LaurelPlanExisting *) (void *) target->existing->data,
                                  (int) target->existing->len);
   counts = laurel_plan_compare_count (changes);
@@ -61,6 +64,7 @@ import_plan (LaurelLibrary *library, GBytes *bytes)
   g_assert_no_error (error);
   existing = (LaurelPlanExisting *) (void *) target->existing->data;
   laurel_plan_numbering_settle (draft, existing, (int) target->existing->len);
+  laurel_plan_series_join (draft, existing, (int) target->existing->len);
   changes = laurel_plan_compare (draft, existing, (int) target->existing->len);
 
   return laurel_test_run (library, &LAUREL_PLAN_IMPORT,

@@ -425,6 +425,46 @@ test_phases_and_roles (Fixture *f, gconstpointer data)
                            g_variant_new ("(x)", activity_of (f, "2026/10"))), ==, 0);
 }
 
+static const struct {
+  const char *number;
+  const char *words;
+  const char *phases;
+} MOVES[] = {
+  { "3", "July – October", "July – September; October; 2 July; " },
+  { "3", "August – November", "August – October; November; 2 August; " },
+  { "3", "8 July – 31 October", "July – September; October; 9 July; " },
+  { "3", "May – August", "May – July; August; 2 May; " },
+  { "3", "to be announced", "July – September; October; 2 July; " },
+  { "19", "mid-September – late October",
+    "mid-September; early to mid-October; late October; early November; " },
+  { "19", "October – November",
+    "early October; mid to late October; mid-November; late November; " },
+};
+
+/* Where a date is put in, the phases go as far as it does. */
+static void
+test_phases_go_with_a_date (Fixture *f, gconstpointer data)
+{
+  laurel_test_run (f->library, &LAUREL_PHASE_ADD,
+                   g_variant_new ("(xss)", activity_of (f, "2025/3"), "Opening", "2 July"));
+  for (gsize i = 0; i < G_N_ELEMENTS (MOVES); i++) {
+    g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
+    g_autofree char *title = g_strdup_printf ("Season %d", (int) i);
+    g_autoptr (GPtrArray) phases = NULL;
+    g_autoptr (GString) words = g_string_new (NULL);
+    g_autofree char *name = g_strconcat ("2025/", MOVES[i].number, NULL);
+
+    g_variant_builder_add (&rows, "(xsmsb)", activity_of (f, name), "", MOVES[i].words, FALSE);
+    laurel_test_run (f->library, &LAUREL_PLAN_COPY_TO_YEAR,
+                     g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f, "2025"), 2026,
+                                    (gint64) 0, title, FALSE, &rows));
+    phases = ask (f, &LAUREL_PHASES_OF_PROGRAMME, g_variant_new ("(x)", programme_of (f, title)));
+    for (guint k = 0; k < phases->len; k++)
+      g_string_append_printf (words, "%s; ", laurel_phase_get_words (phases->pdata[k]));
+    g_assert_cmpstr (words->str, ==, MOVES[i].phases);
+  }
+}
+
 /* Whatever was certain is held again, in the order in which it was taken. */
 static void
 test_holds (Fixture *f, gconstpointer data)
@@ -535,6 +575,7 @@ main (int argc, char *argv[])
   ADD ("holidays-warn", test_holidays_warn);
   ADD ("what-is-copied", test_what_is_copied);
   ADD ("phases-and-roles", test_phases_and_roles);
+  ADD ("phases-go-along", test_phases_go_with_a_date);
   ADD ("holds", test_holds);
   ADD ("left-out", test_left_out);
   ADD ("undo", test_undo);

@@ -99,6 +99,26 @@ test_a_series_is_copied_whole (Fixture *f, gconstpointer data)
   g_assert_cmpstr (fault, ==, NULL);
 }
 
+/* One that is taken alone belongs to the series that is there already. */
+static void
+test_one_joins_the_series_that_is_there (Fixture *f, gconstpointer data)
+{
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
+  g_autofree char *order = NULL, *fault = NULL;
+  gint64 into;
+
+  copy (f, "3.2");
+  into = laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+  g_variant_builder_add (&rows, "(xsmsb)", activity_of (f, "2025/3.2"), "", NULL, FALSE);
+  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
+                g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f), 2026, into, "", FALSE,
+                               &rows));
+  order = dup_order (f);
+  g_assert_true (g_str_has_prefix (order, " 1 2 3 (3.1) (3.2) (3.3) 4 "));
+  g_assert_true (LAUREL_SERIES_CHECK.look (reader_of (f), &fault, NULL));
+  g_assert_cmpstr (fault, ==, NULL);
+}
+
 /* Who differs goes on doing so; but no date was said of all in the new year. */
 static void
 test_what_was_said_of_all_is_copied (Fixture *f, gconstpointer data)
@@ -162,6 +182,8 @@ main (int argc, char *argv[])
   }
   g_test_add ("/series-copy/said", Fixture, NULL, set_up_series,
               test_what_was_said_of_all_is_copied, tear_down);
+  g_test_add ("/series-copy/joins", Fixture, NULL, set_up_series,
+              test_one_joins_the_series_that_is_there, tear_down);
   g_test_add ("/series-copy/organisers", Fixture, NULL, set_up_series,
               test_organisers_go_out_with_each, tear_down);
 

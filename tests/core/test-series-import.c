@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-load-store.h"
+#include "calendar/laurel-release-store.h"
 #include "documents/laurel-paper-load.h"
 #include "exchange/laurel-plan-series.h"
 #include "plan-import.h"
@@ -27,8 +29,9 @@ dup_series (const char *csv)
   for (guint i = 0; i < draft->rows->len; i++) {
     const LaurelPlanRow *row = draft->rows->pdata[i];
 
-    if (row->series != NULL)
-      g_string_append_printf (text, "%s%s<%s", text->len ? " " : "", row->number, row->series);
+    if (laurel_plan_series_get_number (row) != NULL)
+      g_string_append_printf (text, "%s%s<%s", text->len ? " " : "", row->number,
+                              laurel_plan_series_get_number (row));
   }
 
   return g_string_free (text, FALSE);
@@ -135,6 +138,82 @@ test_what_is_there_joins (Fixture *fixture, gconstpointer data)
   assert_sound (fixture);
 }
 
+#define BELONGS(rows) "2025 Month of Good Work\nNo.,Title,Date,Part of\n" rows
+
+static const struct {
+  const char *csv;
+  const char *counts;
+  const char *order;
+} AMENDMENTS[] = {
+  { PLAN ("40.2,South,9 September\n"), "1 new, 0 moved, 0 edited", "40 (40.1) (40.2) 41 41.5 " },
+  { PLAN ("40.1.7,South,May\n"), "1 new, 0 moved, 0 edited", "40 (40.1) (40.1.7) 41 41.5 " },
+  { PLAN ("40.2,South,May\n40.2.1,Far south,May\n"), "2 new, 0 moved, 0 edited",
+    "40 (40.1) (40.2) (40.2.1) 41 41.5 " },
+  { BELONGS ("60,South,May,Cup\n"), "1 new, 0 moved, 0 edited", "40 (40.1) (60) 41 41.5 " },
+  { BELONGS ("60,South,May,40.1\n"), "1 new, 0 moved, 0 edited", "40 (40.1) (60) 41 41.5 " },
+  /* What is there already stays where somebody put it, unless the file says so. */
+  { PLAN ("41.5,Alone,May\n"), "0 new, 0 moved, 0 edited", "40 (40.1) 41 41.5 " },
+  { PLAN ("40.1,North,9 September\n"), "0 new, 1 moved, 0 edited", "40 (40.1) 41 41.5 " },
+  { BELONGS ("41.5,Alone,May,Cup\n"), "0 new, 0 moved, 1 edited", "40 (40.1) (41.5) 41 " },
+  { PLAN ("60,South,May\n"), "1 new, 0 moved, 0 edited", "40 (40.1) 41 41.5 60 " },
+};
+
+/* A file that brings some of a series only adds to the one that is there. */
+static void
+test_an_amendment_joins (Fixture *fixture, gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (GBytes) cup = bytes_of (PLAN ("40,Cup,September\n40.1,North,8 September\n"
+                                           "41,Fair,October\n90,Alone,May\n"));
+  g_autoptr (GBytes) more = bytes_of (AMENDMENTS[i].csv);
+  g_autofree char *counts = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+  gint64 entry;
+
+  import_plan (fixture->library, cup);
+  edit_one (fixture, "90", "number", "41.5");
+  before = laurel_test_dump (fixture->library);
+  counts = compare_plan (fixture->library, more);
+  g_test_message ("%s", counts);
+  g_assert_true (g_str_has_prefix (counts, AMENDMENTS[i].counts));
+
+  entry = import_plan (fixture->library, more);
+  assert_order (fixture, AMENDMENTS[i].order);
+  assert_sound (fixture);
+  revert (fixture, entry);
+  undone = laurel_test_dump (fixture->library);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* Whoever gives a series another number means those below it, too. */
+static void
+test_members_go_with_the_number (void)
+{
+  static const char *const NUMBERS[] = { "30", "", "7", "3" };
+  g_autoptr (GBytes) bytes = bytes_of ("No.,Title,Date,Part of\n3,Cup,May,\n3.1,A,May,\n"
+                                       "3-2,B,May,\n9,C,May,Cup\n");
+  g_autoptr (LaurelPlanDraft) draft = read_plan (bytes);
+  LaurelPlanRow **rows = (LaurelPlanRow **) draft->rows->pdata;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NUMBERS); i++) {
+    g_autofree char *one = g_strconcat (NUMBERS[i], ".1", NULL);
+    g_autofree char *two = g_strconcat (NUMBERS[i], "-2", NULL);
+
+    g_free (rows[0]->number);
+    rows[0]->number = g_strdup (NUMBERS[i]);
+    g_assert_true (laurel_plan_series_follow (rows[1]));
+    g_assert_false (laurel_plan_series_follow (rows[1]));
+    g_assert_true (laurel_plan_series_follow (rows[2]));
+    g_assert_false (laurel_plan_series_follow (rows[3]));
+    g_assert_cmpstr (rows[1]->number, ==, one);
+    g_assert_cmpstr (rows[2]->number, ==, two);
+    g_assert_cmpstr (rows[3]->number, ==, "9");
+    for (guint k = 1; k < 4; k++)
+      g_assert_cmpstr (laurel_plan_series_get_number (rows[k]), ==, NUMBERS[i]);
+  }
+}
+
 /* Nothing comes in without what it belongs to. */
 static void
 test_all_or_nothing (Fixture *fixture, gconstpointer data)
@@ -230,6 +309,7 @@ test_papers_have_what_belongs_to_a_series (Fixture *fixture, gconstpointer data)
 
     activity = g_ptr_array_index (plan->activities, 2 + i);
     g_assert_cmpstr (activity->number, ==, NUMBERS[i]);
+    g_assert_cmpint (activity->member, ==, i > 0);
   }
 
   edit_one (fixture, "3.2", "status", "cancelled");
@@ -245,6 +325,35 @@ test_papers_have_what_belongs_to_a_series (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (phase->words, ==, "—");
 }
 
+/* A notice names the series with the one of it that is elsewhere now. */
+static void
+test_a_notice_names_series_and_member (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelPaperData) notice = NULL;
+  const LaurelPaperChange *change = NULL;
+
+  make_three (fixture, "3");
+  run (fixture, &LAUREL_RELEASE_MAKE,
+       g_variant_new ("(xssss)", fixture->programme, "", "2025-09-03", "", ""), NULL);
+  run (fixture, &LAUREL_ACTIVITY_MOVE,
+       g_variant_new ("(xss)", id_of (fixture, "3.1"), "18 September", ""), NULL);
+  run (fixture, &LAUREL_ACTIVITY_MOVE,
+       g_variant_new ("(xss)", id_of (fixture, "5"), "November", ""), NULL);
+
+  notice = load_paper (fixture, "change-notice", 0);
+  for (guint i = 0; i < notice->changes->len; i++) {
+    const LaurelPaperChange *one = notice->changes->pdata[i];
+
+    if (g_str_equal (one->number, "3.1"))
+      change = one;
+    else if (g_str_equal (one->number, "5"))
+      g_assert_null (strchr (one->title, ':'));
+  }
+  g_assert_nonnull (change);
+  g_assert_cmpstr (change->kind, ==, "date");
+  g_assert_cmpstr (change->title, ==, "Tenth Workshop Stories contest: North");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,8 +365,15 @@ main (int argc, char *argv[])
   g_test_add ("/series/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("import/brings", test_a_plan_brings_a_series);
   ADD ("import/joins", test_what_is_there_joins);
+  g_test_add_func ("/series/import/follow", test_members_go_with_the_number);
+  for (gsize i = 0; i < G_N_ELEMENTS (AMENDMENTS); i++) {
+    g_autofree char *name = g_strdup_printf ("/series/import/amendment/%" G_GSIZE_FORMAT, i);
+
+    g_test_add (name, Fixture, GSIZE_TO_POINTER (i), set_up, test_an_amendment_joins, tear_down);
+  }
   ADD ("import/all-or-nothing", test_all_or_nothing);
   ADD ("load", test_a_series_is_no_work_besides_its_own);
+  ADD ("notice", test_a_notice_names_series_and_member);
   ADD ("papers", test_papers_have_what_belongs_to_a_series);
   ADD ("state", test_the_state_is_edited_together);
 #undef ADD

@@ -350,6 +350,15 @@ def a_season_is_copied_and_added_to(place):
     added = place.on('plan', 'list', '--programme', '2026')['activities']
     equal([one['number'] for one in added], ['1', '2', '3'])
     equal((added[2]['title'], added[2]['words']), ('Workshop', 'mid-September'))
+    # What is there already comes a second time only when it is asked for.
+    again = place.on('plan', 'copy', '2025', '--into', '2026', '--dry-run')
+    equal([(one['taken'], one['there']) for one in again['activities']], [(False, True)] * 3)
+    equal(again['warnings'], ['3 activities are in “Season 2026” already and were left out.'])
+    place.on('plan', 'copy', '2025', '--into', '2026')
+    equal(len(place.on('plan', 'list', '--programme', '2026')['activities']), 3)
+    place.on('plan', 'copy', '2025', '--into', '2026', '--with', '2')
+    equal(len(place.on('plan', 'list', '--programme', '2026')['activities']), 4)
+    place.on('undo')
     place.on('plan', 'copy', '2025', '2027', '--into', '2026', status=1)
     place.on('plan', 'copy', '2025', '--into', 'no such', status=1)
     place.on('undo')

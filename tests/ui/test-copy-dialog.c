@@ -182,6 +182,15 @@ undo (Fixture *f)
   WAIT_UNTIL (done);
 }
 
+static void
+redo (Fixture *f)
+{
+  gboolean done = FALSE;
+
+  laurel_store_redo_async (f->store, on_done, &done);
+  WAIT_UNTIL (done);
+}
+
 /* ---- what is offered --------------------------------------------------------- */
 
 static void
@@ -378,6 +387,7 @@ test_into_its_own_copy (Fixture *f, gconstpointer data)
 static void
 test_a_series_goes_as_one (Fixture *f, gconstpointer data)
 {
+  g_autoptr (LaurelCopyRow) north = NULL;
   g_autoptr (LaurelCopyRow) south = NULL;
   LaurelCopyRow *three;
 
@@ -399,6 +409,18 @@ test_a_series_goes_as_one (Fixture *f, gconstpointer data)
   g_object_set (three, "taken", TRUE, NULL);
   g_object_set (south, "taken", FALSE, NULL);
   assert_says (three, "members", "with 1 of 2 activities");
+  wait_for_taken (f, 22);
+
+  /* One of them alone is told to be alone. */
+  north = g_list_model_get_item (laurel_copy_row_list_members (three), 0);
+  assert_says (north, "remarks", NULL);
+  g_object_set (three, "taken", FALSE, NULL);
+  g_object_set (north, "taken", TRUE, NULL);
+  assert_says (north, "remarks", "Stands alone, without “Eleventh Workshop Stories contest”");
+  g_object_set (three, "taken", TRUE, NULL);
+  assert_says (north, "remarks", NULL);
+  g_object_set (south, "taken", FALSE, NULL);
+
   wait_for_taken (f, 22);
   copy (f);
   WAIT_UNTIL (count_activities (f) == 22);
@@ -428,6 +450,12 @@ test_one_copy_is_one_undo (Fixture *f, gconstpointer data)
   WAIT_UNTIL (count_programmes (f) == 2 && count_activities (f) == 22);
   g_assert_cmpstr (laurel_programme_get_title (laurel_session_get_programme (f->session)), ==,
                    "2025 Month of Good Work");
+
+  /* And one redo shows it again. */
+  redo (f);
+  WAIT_UNTIL (count_programmes (f) == 3 && count_activities (f) == 21);
+  g_assert_cmpstr (laurel_programme_get_title (laurel_session_get_programme (f->session)), ==,
+                   "2026 Month of Good Work");
 }
 
 int

@@ -98,14 +98,22 @@ class Path:
         wait(lambda: len(self.ask('info')['programmes']) == 1, 'one season')
 
     def test_redo(self):
-        """And one redo makes it again"""
+        """And one redo makes it again, and shows it"""
         self.app.key('ctrl+shift+z')
         wait(lambda: len(self.ask('info')['programmes']) == 2, 'two seasons')
+        self.season(COPIED)
         found = self.ask('plan', 'list', '--programme', '2026')['activities']
         assert len(found) == 20, found
 
     def test_again(self):
         """What the next year has already is left out, and words say why there is nothing"""
+        self.app.tab_to(COPIED)
+        self.app.key('space')
+        self.go_to(COPIED)
+        self.app.key('Down')
+        self.go_to(SEASON)
+        self.app.key('Return')
+        self.season(SEASON)
         self.app.key('ctrl+d')
         self.app.find('list item', lambda name: name.startswith('1, Knowledge contest')
                       and name.endswith('Left out, 2026 has it already'))

@@ -2,175 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "open-store.h"
-
-#include "calendar/laurel-activity-date-store.h"
-#include "calendar/laurel-activity-store.h"
-#include "ui/exchange/laurel-import-dialog.h"
-
-#include <string.h>
-
-typedef struct {
-  char *folder;
-  LaurelStore *store;
-  LaurelSession *session;
-  GtkWidget *dialog;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = NULL;
-
-  fixture->folder = laurel_test_dup_folder ();
-  path = laurel_test_dup_path (fixture->folder, "plan.laurel");
-  fixture->store = open_store (path);
-  fixture->session = laurel_session_new (fixture->store);
-}
-
-static void
-close_dialog (Fixture *fixture)
-{
-  GtkWidget *dialog = g_steal_pointer (&fixture->dialog);
-
-  if (dialog == NULL)
-    return;
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  wait_for_last (dialog);
-  g_assert_finalize_object (dialog);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  close_dialog (fixture);
-  laurel_store_close (fixture->store);
-  g_assert_finalize_object (fixture->session);
-  settle ();
-  g_object_unref (fixture->store);
-  laurel_test_remove_folder (fixture->folder);
-}
-
-static LaurelImportDialog *
-get_dialog (Fixture *fixture)
-{
-  return LAUREL_IMPORT_DIALOG (fixture->dialog);
-}
-
-static LaurelImportPlan *
-get_plan (Fixture *fixture)
-{
-  return laurel_import_dialog_get_plan (get_dialog (fixture));
-}
-
-static gboolean
-has_face (Fixture *fixture, const char *face)
-{
-  return g_strcmp0 (laurel_import_dialog_get_face (get_dialog (fixture)), face) == 0;
-}
-
-static void
-show (Fixture *fixture, GtkWidget *dialog)
-{
-  close_dialog (fixture);
-  fixture->dialog = g_object_ref (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-read_sample (Fixture *fixture, const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "plans", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  show (fixture, laurel_import_dialog_new_for_file (NULL, fixture->session, file));
-  WAIT_UNTIL (has_face (fixture, "preview"));
-  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-}
-
-static void
-show_text (Fixture *fixture, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  show (fixture, laurel_import_dialog_new_for_bytes (NULL, fixture->session, bytes));
-  WAIT_UNTIL (has_face (fixture, "preview") || has_face (fixture, "fault"));
-}
-
-static void
-read_text (Fixture *fixture, const char *text)
-{
-  show_text (fixture, text);
-  if (has_face (fixture, "preview"))
-    WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-}
-
-/* The list keeps it. */
-static LaurelImportRow *
-get_row (Fixture *fixture, guint position)
-{
-  g_autoptr (LaurelImportRow) row =
-    g_list_model_get_item (laurel_import_plan_list_rows (get_plan (fixture)), position);
-
-  return row;
-}
-
-static LaurelPlanRow *
-get_plan_row (Fixture *fixture, guint position)
-{
-  return laurel_import_row_get_plan_row (get_row (fixture, position));
-}
-
-static const LaurelPlanDraft *
-get_plan_draft (Fixture *fixture)
-{
-  return laurel_import_plan_get_draft (get_plan (fixture));
-}
-
-static void
-assert_reading (LaurelImportRow *row, const char *expected, LaurelSureness sureness)
-{
-  g_autofree char *reading = NULL;
-
-  g_object_get (row, "reading", &reading, NULL);
-  g_assert_cmpstr (reading, ==, expected);
-  g_assert_cmpint (laurel_import_row_get_sureness (row), ==, sureness);
-}
-
-static guint
-count_activities (Fixture *fixture)
-{
-  LaurelRowList *activities = laurel_session_list_activities (fixture->session);
-
-  return activities ? g_list_model_get_n_items (G_LIST_MODEL (activities)) : 0;
-}
-
-static guint
-count_programmes (Fixture *fixture)
-{
-  return g_list_model_get_n_items (
-    G_LIST_MODEL (laurel_session_list_programmes (fixture->session)));
-}
-
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelOutcome) outcome =
-    laurel_store_run_finish (LAUREL_STORE (source), result, &error);
-
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
-static void
-undo (Fixture *fixture)
-{
-  gboolean done = FALSE;
-
-  laurel_store_undo_async (fixture->store, on_done, &done);
-  WAIT_UNTIL (done);
-}
+#include "import-fixture.h"
 
 static const char *const PLAN =
   "No.\tTitle\tDate and place\n"
@@ -332,6 +164,53 @@ test_edits_stay_with_their_rows (Fixture *fixture, gconstpointer data)
                               (guint) LAUREL_PLAN_COLUMN_CONTENT);
   WAIT_UNTIL (get_plan_draft (fixture)->rows->len == 4);
   assert_title (get_row (fixture, 1), "In a row of its own");
+}
+
+static const char *const CUP =
+  "No.\tTitle\tDate and place\n"
+  "3\tCup\tSeptember 2025, Hexi\n"
+  "3.1\tNorth\t8 September 2025, Hexi\n"
+  "3.2\tSouth\t9 September 2025, Hexi\n"
+  "3.3\tEast\t10 September 2025, Hexi\n";
+
+static const char *const MORE_OF_CUP =
+  "No.\tTitle\tDate and place\n"
+  "30.4\tWest\t11 September 2025, Hexi\n";
+
+static void
+assert_series (Fixture *fixture, guint position, const char *number, const char *expected)
+{
+  g_autofree char *series = NULL;
+
+  g_assert_cmpstr (get_plan_row (fixture, position)->number, ==, number);
+  g_object_get (get_row (fixture, position), "series", &series, NULL);
+  g_assert_cmpstr (series, ==, expected);
+}
+
+/* Whoever gives a series another number or title means those that belong to it, but
+ * for what has a number by hand; and what comes alone joins the series that is there. */
+static void
+test_a_series_keeps_its_members (Fixture *fixture, gconstpointer data)
+{
+  read_text (fixture, CUP);
+  assert_series (fixture, 0, "3", NULL);
+  assert_series (fixture, 1, "3.1", "Cup");
+  g_object_set (get_row (fixture, 2), "number", "7", NULL);
+  g_object_set (get_row (fixture, 0), "number", "", "title", "Grand cup", NULL);
+  g_object_set (get_row (fixture, 0), "number", "30", NULL);
+  assert_series (fixture, 1, "30.1", "Grand cup");
+  assert_series (fixture, 2, "7", "Grand cup");
+  assert_series (fixture, 3, "30.3", "Grand cup");
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 4);
+  g_assert_cmpint (count_members (fixture), ==, 3);
+
+  read_text (fixture, MORE_OF_CUP);
+  assert_series (fixture, 0, "30.4", "Grand cup");
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 5);
+  g_assert_cmpint (count_members (fixture), ==, 4);
 }
 
 static void
@@ -542,6 +421,7 @@ main (int argc, char **argv)
   ADD ("habits-read-all-dates-anew", test_habits_read_all_dates_anew);
   ADD ("edits-outlive-another-column", test_edits_outlive_another_column);
   ADD ("edits-stay-with-their-rows", test_edits_stay_with_their_rows);
+  ADD ("a-series-keeps-its-members", test_a_series_keeps_its_members);
   ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
   ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);
   ADD ("what-was-settled-here-is-left", test_what_was_settled_here_is_left);

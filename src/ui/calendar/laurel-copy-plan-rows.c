@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-copy-plan-private.h"
 
 #include "calendar/laurel-plan-copy-store.h"
+#include "calendar/laurel-plan-copy-there.h"
 
 /*
  * The activities of a season that is copied: each row stays the same, whatever
@@ -24,47 +25,34 @@ for_each (LaurelCopyPlan *self, GListModel *rows, RowFunc function, gpointer dat
   }
 }
 
-/* Of which series, and what it is called: many series have a “North”. */
-static char *
-dup_key (const char *series, const char *title)
-{
-  return g_strdup_printf ("%s\n%s", series ? series : "", title);
-}
-
-static const char *
-find_series (LaurelCopyPlan *self, LaurelCopyRow *row)
-{
-  gint64 series = laurel_plan_copy_get_series_id (laurel_copy_row_get_copy (row));
-  LaurelCopyRow *whole = series ? g_hash_table_lookup (self->by_id, &series) : NULL;
-
-  return whole ? laurel_plan_copy_get_title (laurel_copy_row_get_copy (whole)) : NULL;
-}
-
 static void
-compare_row (LaurelCopyPlan *self, LaurelCopyRow *row, gpointer keys)
+compare_row (LaurelCopyPlan *self, LaurelCopyRow *row, gpointer there)
 {
-  LaurelPlanCopy *copy = laurel_copy_row_get_copy (row);
-  g_autofree char *key = dup_key (find_series (self, row), laurel_plan_copy_get_title (copy));
+  gint64 id = laurel_row_get_id (LAUREL_ROW (laurel_copy_row_get_copy (row)));
 
-  laurel_copy_row_compare (row, g_hash_table_contains (keys, key));
+  laurel_copy_row_compare (row, g_hash_table_contains (there, &id));
+}
+
+static GPtrArray *
+list_items (GListModel *model)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (items, g_list_model_get_item (model, i));
+
+  return items;
 }
 
 /* What is there under the same title need not come a second time. */
 static void
 compare (LaurelCopyPlan *self)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *existing = G_LIST_MODEL (self->existing);
+  g_autoptr (GPtrArray) copies = list_items (G_LIST_MODEL (self->copies));
+  g_autoptr (GPtrArray) existing = list_items (G_LIST_MODEL (self->existing));
+  g_autoptr (GHashTable) there = laurel_plan_copy_find_there (copies, existing);
 
-  for (guint i = 0; existing != NULL && i < g_list_model_get_n_items (existing); i++) {
-    g_autoptr (LaurelActivity) activity = g_list_model_get_item (existing, i);
-    gint64 series = laurel_activity_get_series_id (activity);
-    LaurelRow *whole = series ? laurel_row_list_find (self->existing, series) : NULL;
-
-    g_hash_table_add (keys, dup_key (whole ? laurel_activity_get_title (LAUREL_ACTIVITY (whole))
-                                           : NULL, laurel_activity_get_title (activity)));
-  }
-  for_each (self, G_LIST_MODEL (self->rows), compare_row, keys);
+  for_each (self, G_LIST_MODEL (self->rows), compare_row, there);
 }
 
 static LaurelCopyRow *

@@ -15,6 +15,7 @@ struct _LaurelCopyRow {
 
   LaurelCopyYear *year;
   LaurelPlanCopy *copy;
+  LaurelCopyRow *whole; /* (nullable): what it belongs to; the plan keeps both */
   GListStore *members;  /* (nullable) (element-type LaurelCopyRow): it is a series */
 
   char *title;          /* (nullable): put in by hand */

@@ -112,12 +112,43 @@ dup_why_left (LaurelCopyRow *self)
   return laurel_plan_copy_get_taken (self->copy) ? NULL : g_strdup (_("It was cancelled"));
 }
 
+/* What goes over without its series joins the one that is there, or stands alone. */
+static char *
+dup_alone (LaurelCopyRow *self)
+{
+  LaurelCopyRow *whole = self->whole;
+
+  if (whole == NULL || laurel_copy_row_get_taken (whole) || whole->there)
+    return NULL;
+
+  /* Translators: %s is the title of a series that is left out; it is said of one of
+   * many that belong to it. */
+  return g_strdup_printf (_("Stands alone, without “%s”"), laurel_copy_row_get_title (whole));
+}
+
+static char *
+join_lines (const char *left, const char *alone, const char *off)
+{
+  const char *lines[4] = { NULL };
+  guint n = 0;
+
+  if (left != NULL)
+    lines[n++] = left;
+  if (alone != NULL)
+    lines[n++] = alone;
+  if (off != NULL)
+    lines[n++] = off;
+
+  return n > 0 ? g_strjoinv ("\n", (char **) lines) : NULL;
+}
+
 /* (nullable): what there is to say besides, a line each */
 char *
 laurel_copy_row_dup_remarks (LaurelCopyRow *self)
 {
   LaurelCopyDate date = laurel_copy_row_get_date (self);
   g_autofree char *left = dup_why_left (self);
+  g_autofree char *alone = NULL;
   g_autofree char *off = NULL;
 
   if (!laurel_copy_row_get_taken (self))
@@ -125,13 +156,12 @@ laurel_copy_row_dup_remarks (LaurelCopyRow *self)
   if (*laurel_copy_row_get_title (self) == '\0')
     return g_strdup (_("It needs a title"));
 
+  alone = dup_alone (self);
   off = date == LAUREL_COPY_OTHER
           ? laurel_copy_year_dup_day_off (self->year, self->words)
           : g_strdup (laurel_plan_copy_get_warning (self->copy, date == LAUREL_COPY_WEEKDAY));
-  if (left == NULL || off == NULL)
-    return left ? g_steal_pointer (&left) : g_steal_pointer (&off);
 
-  return g_strjoin ("\n", left, off, NULL);
+  return join_lines (left, alone, off);
 }
 
 /* When it will be. */

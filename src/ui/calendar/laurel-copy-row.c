@@ -109,6 +109,7 @@ set_taken (LaurelCopyRow *self, gboolean taken)
     g_autoptr (LaurelCopyRow) member = g_list_model_get_item (G_LIST_MODEL (self->members), i);
 
     g_object_set (member, "taken", taken, NULL);
+    notify_said (member);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAKEN]);
   notify_said (self);
@@ -419,10 +420,13 @@ laurel_copy_row_show_members (LaurelCopyRow *self, GPtrArray *members)
     g_autoptr (LaurelCopyRow) member = g_list_model_get_item (G_LIST_MODEL (self->members), i);
 
     g_signal_handlers_disconnect_by_func (member, on_member_taken, self);
+    member->whole = NULL;
   }
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len; i++) {
+    ((LaurelCopyRow *) members->pdata[i])->whole = self;
     g_signal_connect_object (members->pdata[i], "notify::taken", G_CALLBACK (on_member_taken),
                              self, G_CONNECT_SWAPPED);
+  }
   g_list_store_splice (self->members, 0, n, members->pdata, members->len);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MEMBERS]);
 }

@@ -92,7 +92,6 @@ static void
 on_activate (LaurelPlanList *self, guint position)
 {
   g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
-
   gint64 activity = laurel_plan_row_get_activity (row);
 
   if (activity != 0)

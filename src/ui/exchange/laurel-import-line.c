@@ -7,6 +7,8 @@
 #include "ui/exchange/laurel-import-editor.h"
 #include "ui/kit/laurel-fold-layout.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * LaurelImportLine:
  *
@@ -20,6 +22,7 @@ struct _LaurelImportLine {
   GtkWidget *summary;
   GtkWidget *number;
   GtkWidget *title;
+  GtkWidget *series;
   GtkWidget *words;
   GtkWidget *reading;
   GtkWidget *remarks;
@@ -53,6 +56,16 @@ has_text (LaurelImportLine *self, const char *text)
   return text && *text != '\0';
 }
 
+static char *
+format_series (LaurelImportLine *self, const char *series)
+{
+  if (!has_text (self, series))
+    return g_strdup ("");
+
+  /* Translators: of an activity that is one of many; %s is what all of them are. */
+  return g_strdup_printf (_("of “%s”"), series);
+}
+
 /* What is new goes in, what is the same need not: only a change asks. */
 static gboolean
 is_change (LaurelImportLine *self, guint news)
@@ -79,6 +92,7 @@ set_language (LaurelImportLine *self, const char *language)
   pango_attr_list_insert (attributes,
                           pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (GTK_LABEL (self->title), attributes);
+  gtk_label_set_attributes (GTK_LABEL (self->series), attributes);
   gtk_label_set_attributes (GTK_LABEL (self->words), attributes);
   gtk_label_set_attributes (GTK_LABEL (self->reading), attributes);
 }
@@ -104,6 +118,16 @@ on_sureness_changed (LaurelImportLine *self)
   set_class (GTK_WIDGET (self), "look", taken && sureness == LAUREL_SURENESS_LOOK);
   set_class (GTK_WIDGET (self), "lost", taken && sureness == LAUREL_SURENESS_NOT_UNDERSTOOD);
   set_class (GTK_WIDGET (self), "left-out", !taken);
+}
+
+static void
+on_series_changed (LaurelImportLine *self)
+{
+  g_autofree char *series = NULL;
+
+  if (self->row)
+    g_object_get (self->row, "series", &series, NULL);
+  set_class (GTK_WIDGET (self), "member", has_text (self, series));
 }
 
 static void
@@ -226,11 +250,13 @@ laurel_import_line_class_init (LaurelImportLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, summary);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, number);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, title);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, series);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, words);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, reading);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, remarks);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, revealer);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, tick);
+  gtk_widget_class_bind_template_callback (widget_class, format_series);
   gtk_widget_class_bind_template_callback (widget_class, format_words);
   gtk_widget_class_bind_template_callback (widget_class, get_dot_classes);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
@@ -246,8 +272,8 @@ laurel_import_line_init (LaurelImportLine *self)
   /* A template can name one label only. */
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->number, self->title, self->reading, NULL,
-                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->words, self->remarks,
-                                  NULL, -1);
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->series, self->words,
+                                  self->remarks, NULL, -1);
 
   self->row_signals = g_signal_group_new (LAUREL_TYPE_IMPORT_ROW);
   g_signal_group_connect_swapped (self->row_signals, "notify::sureness",
@@ -256,6 +282,8 @@ laurel_import_line_init (LaurelImportLine *self)
                                   G_CALLBACK (on_sureness_changed), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::news",
                                   G_CALLBACK (on_sureness_changed), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::series",
+                                  G_CALLBACK (on_series_changed), self);
   g_signal_group_connect_swapped (self->row_signals, "notify::open", G_CALLBACK (on_opened), self);
 
   self->row_bindings = g_binding_group_new ();
@@ -281,6 +309,7 @@ laurel_import_line_set_row (LaurelImportLine *self, LaurelImportRow *row)
     set_language (self, laurel_import_row_get_language (row));
   self->follows = FALSE;
   on_sureness_changed (self);
+  on_series_changed (self);
   on_open_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
 }

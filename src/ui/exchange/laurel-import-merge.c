@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/laurel-plan-numbering.h"
+#include "exchange/laurel-plan-series.h"
 #include "exchange/laurel-plan-target.h"
 #include "ui/exchange/laurel-import-words.h"
 
@@ -87,10 +88,23 @@ compare (LaurelPlanDraft *draft, GArray *existing, gboolean first)
 {
   LaurelPlanExisting *all = (LaurelPlanExisting *) (void *) existing->data;
 
-  if (first)
+  if (first) {
     laurel_plan_numbering_settle (draft, all, (int) existing->len);
+    laurel_plan_series_join (draft, all, (int) existing->len);
+  }
 
   return laurel_plan_compare (draft, all, (int) existing->len);
+}
+
+/* What it belongs to may be in this programme, and was not in another. */
+static void
+tell_series (const LaurelPlanDraft *draft, GListModel *rows)
+{
+  for (guint i = 0; i < draft->rows->len; i++) {
+    g_autoptr (GObject) row = g_list_model_get_item (rows, i);
+
+    g_object_notify (row, "series");
+  }
 }
 
 static void
@@ -121,8 +135,10 @@ laurel_import_merge (LaurelPlanDraft *draft, GListModel *rows, GListModel *activ
   g_autoptr (GArray) changes = compare (draft, existing, first);
   GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (first)
+  if (first) {
     tell_numbers (draft, rows);
+    tell_series (draft, rows);
+  }
   for (guint i = 0; i < changes->len; i++) {
     const LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);
     const LaurelPlanExisting *of =
@@ -139,4 +155,51 @@ laurel_import_merge (LaurelPlanDraft *draft, GListModel *rows, GListModel *activ
   }
 
   return gone;
+}
+
+/**
+ * laurel_import_merge_none:
+ * @draft: a plan that becomes a programme of its own
+ * @rows: (element-type LaurelImportRow): the rows of its preview
+ *
+ * Everything is new there, and belongs to nothing but what is in the file.
+ */
+void
+laurel_import_merge_none (LaurelPlanDraft *draft, GListModel *rows)
+{
+  gboolean joined = FALSE;
+
+  for (guint i = 0; i < draft->rows->len; i++) {
+    g_autoptr (LaurelImportRow) row = g_list_model_get_item (rows, i);
+
+    laurel_import_row_offer (row, TRUE, TRUE);
+    laurel_import_row_set_news (row, LAUREL_IMPORT_NEW, 0, 0, NULL);
+    joined |= laurel_import_row_get_plan_row (row)->series != NULL;
+  }
+  if (!joined)
+    return;
+
+  laurel_plan_series_join (draft, NULL, 0);
+  tell_series (draft, rows);
+}
+
+/**
+ * laurel_import_merge_carry:
+ * @series: a row of which the number or the title was changed
+ * @pspec: that
+ * @rows: (element-type LaurelImportRow): all rows
+ *
+ * Those that belong to it go along.
+ */
+void
+laurel_import_merge_carry (LaurelImportRow *series, GParamSpec *pspec, GListModel *rows)
+{
+  LaurelPlanRow *whole = laurel_import_row_get_plan_row (series);
+
+  for (guint i = 0; whole->whole == NULL && i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (LaurelImportRow) row = g_list_model_get_item (rows, i);
+
+    if (laurel_import_row_get_plan_row (row)->whole == whole)
+      laurel_import_row_follow (row);
+  }
 }

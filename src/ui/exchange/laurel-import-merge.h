@@ -10,9 +10,14 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *laurel_import_merge (LaurelPlanDraft *draft,
-                                GListModel      *rows,
-                                GListModel      *activities,
-                                gboolean         first) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *laurel_import_merge       (LaurelPlanDraft *draft,
+                                      GListModel      *rows,
+                                      GListModel      *activities,
+                                      gboolean         first) G_GNUC_WARN_UNUSED_RESULT;
+void       laurel_import_merge_none  (LaurelPlanDraft *draft,
+                                      GListModel      *rows);
+void       laurel_import_merge_carry (LaurelImportRow *series,
+                                      GParamSpec      *pspec,
+                                      GListModel      *rows);
 
 G_END_DECLS

@@ -176,10 +176,7 @@ compare (LaurelImportPlan *self)
     self->compared = !laurel_row_list_get_loading (self->existing);
   } else {
     gone = g_ptr_array_new ();
-    for (guint i = 0; i < self->source->draft->rows->len; i++) {
-      laurel_import_row_offer (get_row (self, i), TRUE, TRUE);
-      laurel_import_row_set_news (get_row (self, i), LAUREL_IMPORT_NEW, 0, 0, NULL);
-    }
+    laurel_import_merge_none (self->source->draft, G_LIST_MODEL (self->rows));
   }
   show_gone (self, gone);
 }
@@ -385,6 +382,10 @@ laurel_import_plan_new (LaurelPlanDraft *draft)
     LaurelImportRow *row = laurel_import_row_new (self->source, draft->rows->pdata[i]);
 
     g_signal_connect_object (row, "notify", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::number", G_CALLBACK (laurel_import_merge_carry),
+                             self->rows, 0);
+    g_signal_connect_object (row, "notify::title", G_CALLBACK (laurel_import_merge_carry),
+                             self->rows, 0);
     g_ptr_array_add (rows, row);
   }
   g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);

@@ -5,6 +5,7 @@
 #include "ui/exchange/laurel-import-row-private.h"
 
 #include "base/laurel-compat.h"
+#include "exchange/laurel-plan-series.h"
 #include "ui/exchange/laurel-import-words.h"
 
 /*
@@ -85,6 +86,23 @@ laurel_import_row_offer (LaurelImportRow *self, gboolean taken, gboolean take_mo
   set_flag (self, &self->taken, edits && edits->taken >= 0 ? edits->taken : taken, "taken");
   set_flag (self, &self->take_move,
             edits && edits->take_move >= 0 ? edits->take_move : take_move, "take-move");
+}
+
+/**
+ * laurel_import_row_follow:
+ *
+ * What it belongs to has another number or title: its own number goes along,
+ * unless that was put in by hand.
+ */
+void
+laurel_import_row_follow (LaurelImportRow *self)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  if ((self->edits == NULL || self->edits->number == NULL) &&
+      laurel_plan_series_follow (self->row))
+    g_object_notify (G_OBJECT (self), "number");
+  g_object_notify (G_OBJECT (self), "series");
 }
 
 /* What the content proposes, in words. */

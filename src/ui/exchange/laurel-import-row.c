@@ -8,6 +8,7 @@
 
 #include "base/laurel-compat.h"
 #include "calendar/laurel-activity-store.h"
+#include "exchange/laurel-plan-series.h"
 #include "ui/exchange/laurel-import-words.h"
 
 /**
@@ -34,6 +35,7 @@ typedef enum {
   PROP_REMARKS,
   PROP_SURENESS,
   PROP_CONTENT,
+  PROP_SERIES,
   PROP_NEWS,
   PROP_CHANGE,
   PROP_TWOFOLD,
@@ -196,6 +198,9 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
   case PROP_CONTENT:
     g_value_set_string (value, self->row->content);
     break;
+  case PROP_SERIES:
+    g_value_set_string (value, laurel_plan_series_get_title (self->row));
+    break;
   case PROP_NEWS:
     g_value_set_uint (value, self->news);
     break;
@@ -262,6 +267,7 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
   case PROP_REMARKS:
   case PROP_SURENESS:
   case PROP_CONTENT:
+  case PROP_SERIES:
   case PROP_NEWS:
   case PROP_CHANGE:
   case PROP_TWOFOLD:
@@ -310,6 +316,8 @@ laurel_import_row_class_init (LaurelImportRowClass *klass)
   props[PROP_SURENESS] =
     g_param_spec_uint ("sureness", NULL, NULL, 0, LAUREL_SURENESS_NOT_UNDERSTOOD, 0, told);
   props[PROP_CONTENT] = g_param_spec_string ("content", NULL, NULL, NULL, told);
+  /* The title of what it belongs to. */
+  props[PROP_SERIES] = g_param_spec_string ("series", NULL, NULL, NULL, told);
   /* A LaurelImportNews. */
   props[PROP_NEWS] = g_param_spec_uint ("news", NULL, NULL, 0, LAUREL_IMPORT_GONE, 0, told);
   props[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, told);

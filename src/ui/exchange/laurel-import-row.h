@@ -58,6 +58,7 @@ void                 laurel_import_row_set_news     (LaurelImportRow     *self,
 void                 laurel_import_row_set_clash    (LaurelImportRow     *self,
                                                      gboolean             clash);
 void                 laurel_import_row_read         (LaurelImportRow     *self);
+void                 laurel_import_row_follow       (LaurelImportRow     *self);
 void                 laurel_import_row_take_edits   (LaurelImportRow     *self);
 void                 laurel_import_row_offer        (LaurelImportRow     *self,
                                                      gboolean             taken,

@@ -8,6 +8,7 @@
 
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-plan-words.h"
+#include "exchange/laurel-plan-series.h"
 #include "ui/kit/laurel-language.h"
 
 /*
@@ -255,7 +256,8 @@ laurel_import_words_of_change (const LaurelPlanRow *row, const LaurelPlanExistin
     g_ptr_array_add (lines, g_strdup (_("The content has changed.")));
   if (fields & LAUREL_PLAN_FIELD_SERIES)
     /* Translators: %s is the number of an activity. */
-    g_ptr_array_add (lines, g_strdup_printf (_("It belongs to %s now."), row->series));
+    g_ptr_array_add (lines, g_strdup_printf (_("It belongs to %s now."),
+                                             laurel_plan_series_get_number (row)));
   if (fields & LAUREL_PLAN_FIELD_STATUS)
     g_ptr_array_add (lines, g_strdup (_("It was cancelled, and is in the plan again.")));
   if (change->made_here)

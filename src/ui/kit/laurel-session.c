@@ -36,6 +36,7 @@ struct _LaurelSession {
   gint64 wanted_programme; /* to be shown when it is read, or 0 */
   gint64 wanted_activity;
   gint64 shown_before; /* the season that was shown before this one, or 0 */
+  gint64 taken_away;   /* the season that was shown when it went, or 0 */
   gboolean take_newest; /* what is added next is shown */
   guint clock_id;
 };
@@ -153,6 +154,9 @@ show_programme (LaurelSession *self)
     id = laurel_row_get_id (LAUREL_ROW (self->programme));
 
   row = id != 0 ? laurel_row_list_find (self->programmes, id) : NULL;
+  if (row == NULL && self->programme != NULL &&
+      id == laurel_row_get_id (LAUREL_ROW (self->programme)))
+    self->taken_away = id;
   if (row == NULL)
     row = laurel_row_list_find (self->programmes, self->shown_before);
   if (row == NULL)
@@ -166,8 +170,13 @@ on_programmes_changed (LaurelSession *self, guint position, guint removed, guint
 {
   gint64 newest = take_newest (self, G_LIST_MODEL (self->programmes), position, removed, added);
 
-  if (newest != 0)
+  if (newest == 0 && self->taken_away != 0 &&
+      laurel_row_list_find (self->programmes, self->taken_away))
+    newest = self->taken_away;
+  if (newest != 0) {
     self->wanted_programme = newest;
+    self->taken_away = 0;
+  }
   show_programme (self);
 }
 
