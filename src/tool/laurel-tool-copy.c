@@ -171,9 +171,9 @@ print_copy (LaurelPlanCopy *copy)
   const char *old = laurel_plan_copy_get_old_words (copy);
   const char *words = laurel_plan_copy_get_words (copy, weekday);
 
-  printf ("%s %-4s %s\n       %s → %s\n", is_taken (copy) ? "+" : "–",
-          laurel_plan_copy_get_number (copy), laurel_plan_copy_get_title (copy),
-          old ? old : _("no date"), words ? words : _("no date"));
+  laurel_print ("%s %-4s %s\n       %s → %s\n", is_taken (copy) ? "+" : "–",
+                laurel_plan_copy_get_number (copy), laurel_plan_copy_get_title (copy),
+                old ? old : _("no date"), words ? words : _("no date"));
 }
 
 static void
@@ -182,7 +182,7 @@ tell_preview (LaurelToolContext *context, const char *title, int year, GPtrArray
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!context->json)
-    printf ("%s\n\n", title);
+    laurel_print ("%s\n\n", title);
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "title", title);
   json_builder_set_member_name (builder, "year");

@@ -27,7 +27,7 @@ settle_backup (LaurelToolContext *context, LaurelBackup *backup)
     sentence = g_strdup_printf (_("Deleted the backup “%s”, which held the person."),
                                 backup->path);
     if (!context->json)
-      puts (sentence);
+      laurel_print ("%s\n", sentence);
     return TRUE;
   }
 
@@ -79,7 +79,7 @@ forget (LaurelToolContext *context, GError **error)
     return FALSE;
 
   if (!context->json)
-    puts (outcome.told);
+    laurel_print ("%s\n", outcome.told);
   holding = laurel_library_list_holding (library, (const char *const *) texts);
   laurel_tool_begin (builder);
   laurel_tool_set_id (builder, "entry", outcome.entry);

@@ -30,7 +30,7 @@ add_results (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *result
     json_builder_end_object (builder);
     if (!context->json)
       /* Translators: a line of a list: what was checked, and what was found. */
-      printf (_("%s: %s\n"), result->label, result->fault ? result->fault : _("ok"));
+      laurel_print (_("%s: %s\n"), result->label, result->fault ? result->fault : _("ok"));
   }
   json_builder_end_array (builder);
 
@@ -71,7 +71,7 @@ tell_file (LaurelToolContext *context, const char *sentence, const char *file)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!context->json) {
-    puts (sentence);
+    laurel_print ("%s\n", sentence);
     return TRUE;
   }
 

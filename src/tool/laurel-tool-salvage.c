@@ -58,7 +58,7 @@ salvage (LaurelToolContext *context, GError **error)
   if (context->json)
     laurel_tool_print_json (context, builder);
   else
-    puts (sentence);
+    laurel_print ("%s\n", sentence);
 
   return TRUE;
 }

@@ -65,8 +65,8 @@ add_own (LaurelToolContext *context, JsonBuilder *builder, LaurelReader *reader,
   if (!context->json) {
     /* Translators: %1$s is a number as 2025/3.1, %2$s the name of a field, %3$s what it says
      * and %4$s what was said of all. */
-    printf (_("%1$s has a “%2$s” of its own: %3$s (of all: %4$s)"), name,
-            laurel_series_own_get_field (own), value ? value : "–", said ? said : "–");
+    laurel_print (_("%1$s has a “%2$s” of its own: %3$s (of all: %4$s)"), name,
+                  laurel_series_own_get_field (own), value ? value : "–", said ? said : "–");
     putchar ('\n');
     return;
   }
@@ -85,9 +85,9 @@ print_member (LaurelActivity *activity)
   const char *words = laurel_activity_get_words (activity);
   const char *place = laurel_activity_get_place (activity);
 
-  printf ("%d/%-6s %s\n            %s%s%s\n", laurel_activity_get_year (activity),
-          laurel_activity_get_number (activity), laurel_activity_get_title (activity),
-          words ? words : _("no date"), place ? " · " : "", place ? place : "");
+  laurel_print ("%d/%-6s %s\n            %s%s%s\n", laurel_activity_get_year (activity),
+                laurel_activity_get_number (activity), laurel_activity_get_title (activity),
+                words ? words : _("no date"), place ? " · " : "", place ? place : "");
 }
 
 static gboolean
@@ -217,9 +217,9 @@ tell_lines (LaurelToolContext *context, GPtrArray *lines)
 
     add_line (builder, line);
     if (!context->json)
-      printf ("%4d  %s | %s | %s | %s\n", line->line, line->title,
-              *line->words ? line->words : "–", line->place ? line->place : "–",
-              line->organiser ? line->organiser : "–");
+      laurel_print ("%4d  %s | %s | %s | %s\n", line->line, line->title,
+                    *line->words ? line->words : "–", line->place ? line->place : "–",
+                    line->organiser ? line->organiser : "–");
   }
   json_builder_end_array (builder);
   if (context->json)

@@ -234,13 +234,6 @@ laurel_certainty_get_style (const char *place_status)
   return find_word (CERTAINTIES, G_N_ELEMENTS (CERTAINTIES), place_status)->style;
 }
 
-/* What people say about an activity. */
-const char *
-laurel_status_get_label (const char *status)
-{
-  return _(find_word (STATUSES, G_N_ELEMENTS (STATUSES), status)->label);
-}
-
 const char *
 laurel_status_get_style (const char *status)
 {
