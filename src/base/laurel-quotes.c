@@ -99,11 +99,27 @@ laurel_quotes_nest (char *text)
 }
 
 /**
+ * laurel_quote_valist:
+ * @format: as of laurel_quote()
+ * @args: likewise
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+laurel_quote_valist (const char *format, va_list args)
+{
+  char *text = g_strdup_vprintf (format, args);
+
+  return strstr (format, "“") != NULL ? laurel_quotes_nest (text) : text;
+}
+
+/**
  * laurel_quote:
  * @format: a sentence, with what it quotes as “%s”
  * @...: what it quotes
  *
- * Returns: (transfer full): the sentence, with marks inside its own of the other kind
+ * Returns: (transfer full): the sentence, with marks inside its own of the other kind; where
+ *   it quotes nothing, what it tells stays as it is
  */
 char *
 laurel_quote (const char *format, ...)
@@ -112,8 +128,8 @@ laurel_quote (const char *format, ...)
   va_list args;
 
   va_start (args, format);
-  text = g_strdup_vprintf (format, args);
+  text = laurel_quote_valist (format, args);
   va_end (args);
 
-  return laurel_quotes_nest (text);
+  return text;
 }

@@ -22,8 +22,9 @@ static const char * const ACTIVITY_COLUMNS[] = {
 
 static const char * const ROLE_COLUMNS[] = { "role", "names", NULL };
 
-static const char * const PHASE_COLUMNS[] = { "title", "words", "when", "reading", "place", WINDOW_COLUMNS,
-                                            NULL };
+static const char * const PHASE_COLUMNS[] = {
+  "title", "words", "when", "reading", "place", WINDOW_COLUMNS, NULL,
+};
 
 static const char * const CHANGE_COLUMNS[] = {
   "number", "title", "kind", "words_before", "words_after", "place_before", "place_after",

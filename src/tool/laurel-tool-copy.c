@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-plan-copy-store.h"
 #include "calendar/laurel-plan-name.h"
 
@@ -138,7 +139,7 @@ warn (LaurelToolContext *context, GPtrArray *copies)
     if (warning == NULL || !is_taken (copy))
       continue;
     /* Translators: %1$s is the title of an activity, %2$s a sentence about its day. */
-    text = g_strdup_printf (_("“%1$s”: %2$s"), laurel_plan_copy_get_title (copy), warning);
+    text = laurel_quote (_("“%1$s”: %2$s"), laurel_plan_copy_get_title (copy), warning);
     laurel_tool_warn (context, text);
   }
 }

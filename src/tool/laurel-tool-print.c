@@ -8,7 +8,6 @@
 #include "base/laurel-text.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /*
  * Text for people. What a plan says comes from anywhere: nothing in it may steer the
@@ -18,13 +17,9 @@
 G_GNUC_PRINTF (2, 0) static void
 print (FILE *out, const char *format, va_list args)
 {
-  g_autofree char *text = g_strdup_vprintf (format, args);
-  g_autofree char *escaped = NULL;
+  g_autofree char *text = laurel_quote_valist (format, args);
+  g_autofree char *escaped = laurel_text_dup_escaped (text);
 
-  /* Data that stand alone are told as they are. */
-  if (strstr (format, "“") != NULL)
-    laurel_quotes_nest (text);
-  escaped = laurel_text_dup_escaped (text);
   fputs (escaped, out);
 }
 

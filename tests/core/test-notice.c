@@ -436,6 +436,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/notice/changes", test_changes);
   g_test_add_func ("/documents/notice/changes-without-reasons", test_changes_without_reasons);
 
-  
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "ui/app/laurel-reminders-group.h"
 
 #include "base/laurel-moment.h"
+#include "base/laurel-quotes.h"
 #include "tool/laurel-reminder-notice.h"
 #include "tool/laurel-reminder-timer.h"
 #include "tool/laurel-settings.h"
@@ -158,8 +159,8 @@ dup_what (LaurelRemindersGroup *self)
   g_autofree char *name = g_filename_display_basename (self->library);
 
   /* Translators: %s is the name of a file. */
-  return g_strdup_printf (_("Of “%s”: a timer looks every five minutes, even without a window"),
-                          name);
+  return laurel_quote (_("Of “%s”: a timer looks every five minutes, even without a window"),
+                       name);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-activity-words.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "ui/kit/laurel-language.h"
@@ -100,7 +101,7 @@ laurel_words_dup_reading (const char *words, int year, const LaurelDateHabits *h
     return g_strdup_printf (_("%s. %s"), described, reading.message);
 
   /* Translators: first a date in words, then the words that say nothing about it. */
-  return g_strdup_printf (_("%s. Not understood: “%s”"), described, reading.rest);
+  return laurel_quote (_("%s. Not understood: “%s”"), described, reading.rest);
 }
 
 /**
