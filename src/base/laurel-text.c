@@ -128,3 +128,29 @@ laurel_text_dup_short (const char *text, gsize n)
 
   return *end ? g_strdup_printf ("%.*s…", (int) (end - text), text) : g_strdup (text);
 }
+
+/**
+ * laurel_text_dup_escaped:
+ * @text: any text, valid UTF-8
+ *
+ * For terminals, which do as control characters say.
+ *
+ * Returns: (transfer full): it, with what cannot be seen but does something written
+ *   out: "\x1b"
+ */
+char *
+laurel_text_dup_escaped (const char *text)
+{
+  GString *escaped = g_string_sized_new (strlen (text));
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (is_unseen (c))
+      g_string_append_printf (escaped, c < 0x100 ? "\\x%02x" : "\\u%04x", (guint) c);
+    else
+      g_string_append_len (escaped, text, g_utf8_next_char (text) - text);
+  }
+
+  return g_string_free (escaped, FALSE);
+}

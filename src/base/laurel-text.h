@@ -14,5 +14,6 @@ gsize    laurel_text_count_ascii (const char *text);
 char    *laurel_text_dup_clean   (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *laurel_text_dup_short   (const char *text,
                                   gsize       n) G_GNUC_WARN_UNUSED_RESULT;
+char    *laurel_text_dup_escaped (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -182,6 +182,9 @@ settle_place (LaurelTxn *txn, gint64 id, const char *place, GError **error)
 {
   g_autofree char *clean = laurel_text_dup_clean (place);
 
+  if (clean != NULL)
+    g_strdelimit (clean, "\n\t", ' ');
+
   return laurel_txn_exec (txn, error,
                           "UPDATE activity SET place = ifnull (?2, place), place_status = "
                           "iif (?2 IS NOT NULL OR place_status = 'tentative', 'confirmed',"

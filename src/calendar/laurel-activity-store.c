@@ -265,11 +265,13 @@ check_status (const char *text, GError **error)
 }
 
 static const LaurelSetter SETTERS[] = {
-  { "number", "UPDATE activity SET number = ?2 WHERE id = ?1", laurel_setter_check_filled },
-  { "title", "UPDATE activity SET title = ?2 WHERE id = ?1", laurel_setter_check_filled },
-  { "place", "UPDATE activity SET place = ?2 WHERE id = ?1", NULL },
+  { "number", "UPDATE activity SET number = ?2 WHERE id = ?1", laurel_setter_check_filled,
+    TRUE },
+  { "title", "UPDATE activity SET title = ?2 WHERE id = ?1", laurel_setter_check_filled,
+    TRUE },
+  { "place", "UPDATE activity SET place = ?2 WHERE id = ?1", NULL, TRUE },
   { "place-status", "UPDATE activity SET place_status = ?2 WHERE id = ?1", check_place_status },
-  { "modality", "UPDATE activity SET modality = ?2 WHERE id = ?1", NULL },
+  { "modality", "UPDATE activity SET modality = ?2 WHERE id = ?1", NULL, TRUE },
   { "status", "UPDATE activity SET status = ?2 WHERE id = ?1", check_status },
   { "reason", "UPDATE activity SET reason = ?2 WHERE id = ?1", NULL },
   { "content", "UPDATE activity SET content = ?2 WHERE id = ?1", NULL },
@@ -405,6 +407,7 @@ laurel_activity_insert (LaurelTxn *txn, gint64 programme, const char *number, co
   if (!laurel_setter_check_filled (clean, error))
     return 0;
 
+  g_strdelimit (clean, "\n\t", ' ');
   return laurel_txn_insert (txn, error, "activity",
                             "INSERT INTO activity (id, programme_id, position, number, title,"
                             " extent, min_days, approximate, open_start, open_end, place_status,"

@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-booking-rank.h"
 
+#include "base/laurel-quotes.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "calendar/laurel-clash.h"
@@ -111,13 +113,13 @@ dup_warning (LaurelBooking *booking, LaurelBooking *other)
 
   if (held && rank == laurel_booking_get_rank (booking))
     /* Translators: %1$s is an activity, %2$s a place, a person or a team, %3$d a rank. */
-    return g_strdup_printf (_("“%1$s” holds “%2$s” for the same days with the same rank, %3$d."),
-                            title, resource, rank);
+    return laurel_quote (_("“%1$s” holds “%2$s” for the same days with the same rank, %3$d."),
+                         title, resource, rank);
   if (held && rank > laurel_booking_get_rank (booking) &&
       laurel_row_get_id (LAUREL_ROW (other)) < laurel_row_get_id (LAUREL_ROW (booking)))
     /* Translators: %1$s is an activity, %2$s a place, a person or a team, %3$d a rank. */
-    return g_strdup_printf (_("This jumps the queue: “%1$s” held “%2$s” for the same days before, "
-                              "with rank %3$d."), title, resource, rank);
+    return laurel_quote (_("This jumps the queue: “%1$s” held “%2$s” for the same days before, "
+                           "with rank %3$d."), title, resource, rank);
 
   return NULL;
 }
@@ -164,10 +166,10 @@ laurel_booking_rank_dup_jump (GPtrArray *near, LaurelBooking *booking)
   for (guint i = 0; laurel_booking_is_held (booking) && i < others->len; i++)
     if (laurel_booking_get_rank (others->pdata[i]) < laurel_booking_get_rank (booking))
       /* Translators: %1$s is an activity, %2$s a place, a person or a team, %3$d a rank. */
-      return g_strdup_printf (_("This jumps the queue: “%1$s” holds “%2$s” for the same days, with "
-                                "rank %3$d."), laurel_booking_get_title (others->pdata[i]),
-                              laurel_booking_get_resource (others->pdata[i]),
-                              laurel_booking_get_rank (others->pdata[i]));
+      return laurel_quote (_("This jumps the queue: “%1$s” holds “%2$s” for the same days, with "
+                             "rank %3$d."), laurel_booking_get_title (others->pdata[i]),
+                           laurel_booking_get_resource (others->pdata[i]),
+                           laurel_booking_get_rank (others->pdata[i]));
 
   return NULL;
 }

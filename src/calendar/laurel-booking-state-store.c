@@ -5,6 +5,7 @@
 #include "calendar/laurel-booking-state-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-booking-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,8 +97,8 @@ describe_confirm (LaurelReader *reader, GVariant *args)
     return NULL;
 
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Confirm “%1$s” for “%2$s”"), laurel_booking_get_resource (booking),
-                          laurel_booking_get_title (booking));
+  return laurel_quote (_("Confirm “%1$s” for “%2$s”"), laurel_booking_get_resource (booking),
+                       laurel_booking_get_title (booking));
 }
 
 const LaurelCommand LAUREL_BOOKING_CONFIRM = {
@@ -131,9 +132,9 @@ describe_rank (LaurelReader *reader, GVariant *args)
     return NULL;
 
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Change rank of “%1$s” for “%2$s”"),
-                          laurel_booking_get_resource (booking),
-                          laurel_booking_get_title (booking));
+  return laurel_quote (_("Change rank of “%1$s” for “%2$s”"),
+                       laurel_booking_get_resource (booking),
+                       laurel_booking_get_title (booking));
 }
 
 const LaurelCommand LAUREL_BOOKING_RANK = {
@@ -169,9 +170,9 @@ describe_note (LaurelReader *reader, GVariant *args)
     return NULL;
 
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Edit note on “%1$s” for “%2$s”"),
-                          laurel_booking_get_resource (booking),
-                          laurel_booking_get_title (booking));
+  return laurel_quote (_("Edit note on “%1$s” for “%2$s”"),
+                       laurel_booking_get_resource (booking),
+                       laurel_booking_get_title (booking));
 }
 
 const LaurelCommand LAUREL_BOOKING_NOTE = {
@@ -211,8 +212,8 @@ describe_release (LaurelReader *reader, GVariant *args)
     return NULL;
 
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Release “%1$s” from “%2$s”"), laurel_booking_get_resource (booking),
-                          laurel_booking_get_title (booking));
+  return laurel_quote (_("Release “%1$s” from “%2$s”"), laurel_booking_get_resource (booking),
+                       laurel_booking_get_title (booking));
 }
 
 const LaurelCommand LAUREL_BOOKING_RELEASE = {

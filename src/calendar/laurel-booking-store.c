@@ -5,6 +5,7 @@
 #include "calendar/laurel-booking-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-rank.h"
 #include "calendar/laurel-booking-state-store.h"
@@ -316,8 +317,8 @@ static char *
 format_hold (const char *resource, LaurelActivity *activity)
 {
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Hold “%1$s” for “%2$s”"), resource,
-                          laurel_activity_get_title (activity));
+  return laurel_quote (_("Hold “%1$s” for “%2$s”"), resource,
+                       laurel_activity_get_title (activity));
 }
 
 static char *
@@ -369,8 +370,8 @@ static char *
 format_book (const char *resource, LaurelActivity *activity)
 {
   /* Translators: %1$s is a place, a person or a team, %2$s an activity. */
-  return g_strdup_printf (_("Book “%1$s” for “%2$s”"), resource,
-                          laurel_activity_get_title (activity));
+  return laurel_quote (_("Book “%1$s” for “%2$s”"), resource,
+                       laurel_activity_get_title (activity));
 }
 
 static char *

@@ -21,6 +21,7 @@ struct _LaurelChange {
   char *old;
   char *new_text;
   char *reason;
+  char *told;
   int outside;
 };
 
@@ -38,6 +39,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("old", TEXT, old),
   FIELD ("new", TEXT, new_text),
   FIELD ("reason", TEXT, reason),
+  FIELD ("told", TEXT, told),
   FIELD ("outside", INT, outside),
 };
 
@@ -62,11 +64,13 @@ laurel_change_init (LaurelChange *self)
  * @field: what of it
  * @old: (nullable): what it was
  * @new_text: (nullable): what it is
+ * @told: (nullable): of what is new, when and where it is
  * @outside: whether a date left the window that was announced
  */
 LaurelChange *
 laurel_change_new (gint64 id, LaurelSnapshot *snapshot, const char *kind, const char *field,
-                   const char *old, const char *new_text, LaurelOutside outside)
+                   const char *old, const char *new_text, const char *told,
+                   LaurelOutside outside)
 {
   LaurelChange *self = g_object_new (LAUREL_TYPE_CHANGE, "id", id, NULL);
 
@@ -78,6 +82,7 @@ laurel_change_new (gint64 id, LaurelSnapshot *snapshot, const char *kind, const 
   self->field = g_strdup (field);
   self->old = g_strdup (old);
   self->new_text = g_strdup (new_text);
+  self->told = g_strdup (told);
   self->outside = (int) outside;
 
   return self;
@@ -145,6 +150,15 @@ laurel_change_get_reason (LaurelChange *self)
   g_return_val_if_fail (LAUREL_IS_CHANGE (self), NULL);
 
   return self->reason;
+}
+
+/* (nullable): when and where what is new takes place, in the words of the plan. */
+const char *
+laurel_change_get_told (LaurelChange *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CHANGE (self), NULL);
+
+  return self->told;
 }
 
 LaurelOutside

@@ -29,6 +29,7 @@ LaurelChange *laurel_change_new             (gint64           id,
                                              const char      *field,
                                              const char      *old,
                                              const char      *new_text,
+                                             const char      *told,
                                              LaurelOutside    outside) G_GNUC_WARN_UNUSED_RESULT;
 
 gint64        laurel_change_get_activity_id (LaurelChange    *self);
@@ -39,6 +40,7 @@ const char   *laurel_change_get_field       (LaurelChange    *self);
 const char   *laurel_change_get_old         (LaurelChange    *self);
 const char   *laurel_change_get_new         (LaurelChange    *self);
 const char   *laurel_change_get_reason      (LaurelChange    *self);
+const char   *laurel_change_get_told        (LaurelChange    *self);
 LaurelOutside laurel_change_get_outside     (LaurelChange    *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "calendar/laurel-conflict-store.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-booking-rank.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-conflict-phases.h"
@@ -126,21 +127,21 @@ dup_why (LaurelBooking *a, LaurelBooking *b, LaurelClashGrade grade)
 
   if (rank != 0 && rank == other)
     /* Translators: %1$s is a place, a person or a team, %2$d a rank. */
-    return g_strdup_printf (_("Both hold “%1$s” with the same rank, %2$d."), resource, rank);
+    return laurel_quote (_("Both hold “%1$s” with the same rank, %2$d."), resource, rank);
   if (rank != 0 && other != 0)
     /* Translators: %1$s is a place, a person or a team, %2$d and %3$d are ranks. */
-    return g_strdup_printf (_("Both hold “%1$s”, with the ranks %2$d and %3$d."), resource, rank,
-                            other);
+    return laurel_quote (_("Both hold “%1$s”, with the ranks %2$d and %3$d."), resource, rank,
+                         other);
   if (rank != 0 || other != 0)
     /* Translators: %s is a place, a person or a team. */
-    return g_strdup_printf (_("One of them only holds “%s”, and gives way to the other."),
-                            resource);
+    return laurel_quote (_("One of them only holds “%s”, and gives way to the other."),
+                         resource);
   if (grade == LAUREL_CLASH_CERTAIN)
     /* Translators: %s is a place, a person or a team. */
-    return g_strdup_printf (_("Both take “%s”, and cannot be kept apart."), resource);
+    return laurel_quote (_("Both take “%s”, and cannot be kept apart."), resource);
 
   /* Translators: %s is a place, a person or a team. */
-  return g_strdup_printf (_("Both take “%s”, and may meet there."), resource);
+  return laurel_quote (_("Both take “%s”, and may meet there."), resource);
 }
 
 static void
@@ -233,14 +234,14 @@ dup_crowded_why (const LaurelCrowd *crowd, const char *resource)
 
   if (crowd->by_order)
     /* Translators: %s is a place, a person or a team. */
-    return g_strdup_printf (_("There is no order in which all of these fit into “%s”."), resource);
+    return laurel_quote (_("There is no order in which all of these fit into “%s”."), resource);
 
-  return g_strdup_printf (
-    /* Translators: %1$s is a place, a person or a team, %2$d how many days are needed, %3$d how
-     * many there are. */
-    g_dngettext (GETTEXT_PACKAGE, "These take “%1$s” for %2$d days, and there is only %3$d.",
-                 "These take “%1$s” for %2$d days, and there are only %3$d.", days),
-    resource, crowd->needed, days);
+  return laurel_quote (
+ /* Translators: %1$s is a place, a person or a team, %2$d how many days are needed, %3$d how
+  * many there are. */
+ g_dngettext (GETTEXT_PACKAGE, "These take “%1$s” for %2$d days, and there is only %3$d.",
+              "These take “%1$s” for %2$d days, and there are only %3$d.", days),
+ resource, crowd->needed, days);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-content-reader.h"
 
+#include "base/laurel-quotes.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "calendar/laurel-content-finders.h"
@@ -63,20 +65,20 @@ laurel_finding_dup_contradiction (const LaurelFinding *self, const LaurelWindow 
   laurel_phase_get_outside (&self->window, activity, &before, &after);
   if (after > 0)
     /* Translators: %s is a date from a text, such as “by the end of October”. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "The text says “%s”, but the activity "
-                                         "ends %d day before.",
-                                         "The text says “%s”, but the activity "
-                                         "ends up to %d days before.",
-                                         after), self->words, after);
+    return laurel_quote (g_dngettext (GETTEXT_PACKAGE,
+                                      "The text says “%s”, but the activity "
+                                      "ends %d day before.",
+                                      "The text says “%s”, but the activity "
+                                      "ends up to %d days before.",
+                                      after), self->words, after);
   if (before > 0)
     /* Translators: %s is a date from a text, such as “in August”. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "The text says “%s”, but the activity "
-                                         "begins %d day later.",
-                                         "The text says “%s”, but the activity "
-                                         "begins up to %d days later.",
-                                         before), self->words, before);
+    return laurel_quote (g_dngettext (GETTEXT_PACKAGE,
+                                      "The text says “%s”, but the activity "
+                                      "begins %d day later.",
+                                      "The text says “%s”, but the activity "
+                                      "begins up to %d days later.",
+                                      before), self->words, before);
 
   return NULL;
 }

@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-date-reader.h"
 
+#include "base/laurel-quotes.h"
+
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
@@ -64,23 +66,23 @@ laurel_date_problem_dup_message (LaurelDateProblem problem, const char *words)
   switch (problem) {
   case LAUREL_DATE_PROBLEM_NO_DATE:
     /* Translators: %s is what someone wrote where a date belongs. */
-    return g_strdup_printf (_("There is no date in “%s” that Laurel understands."), words);
+    return laurel_quote (_("There is no date in “%s” that Laurel understands."), words);
   case LAUREL_DATE_PROBLEM_NO_YEAR:
     /* Translators: %s is a date as someone wrote it. */
-    return g_strdup_printf (_("“%s” does not say which year."), words);
+    return laurel_quote (_("“%s” does not say which year."), words);
   case LAUREL_DATE_PROBLEM_NO_SUCH_DAY:
     /* Translators: %s is a date as someone wrote it, such as “30 February”. */
-    return g_strdup_printf (_("The calendar has no such day as “%s”."), words);
+    return laurel_quote (_("The calendar has no such day as “%s”."), words);
   case LAUREL_DATE_PROBLEM_END_BEFORE_START:
     /* Translators: %s is a range of dates as someone wrote it. */
-    return g_strdup_printf (_("“%s” ends before it starts. If the end is in the next year, "
-                              "say so."), words);
+    return laurel_quote (_("“%s” ends before it starts. If the end is in the next year, "
+                           "say so."), words);
   case LAUREL_DATE_PROBLEM_WRONG_WEEKDAY:
     /* Translators: %s is a date with a weekday as someone wrote it. */
-    return g_strdup_printf (_("In “%s”, the day and the weekday contradict each other."), words);
+    return laurel_quote (_("In “%s”, the day and the weekday contradict each other."), words);
   case LAUREL_DATE_PROBLEM_TOO_LONG:
     /* Translators: %s is a date with a number of days as someone wrote it. */
-    return g_strdup_printf (_("“%s” takes more days than there are."), words);
+    return laurel_quote (_("“%s” takes more days than there are."), words);
   case LAUREL_DATE_PROBLEM_NONE:
   default:
     return NULL;
@@ -101,23 +103,23 @@ laurel_date_doubt_dup_message (LaurelDateDoubt doubt, const char *words)
   case LAUREL_DATE_DOUBT_BOUND:
     /* Translators: %s is Chinese, such as “10月前”, which may be before October begins, or
      * before it ends. */
-    return g_strdup_printf (_("“%s” may be meant with the time that it names, or without it."),
-                            words);
+    return laurel_quote (_("“%s” may be meant with the time that it names, or without it."),
+                         words);
   case LAUREL_DATE_DOUBT_GAP:
     /* Translators: %s is a list of dates as someone wrote it. */
-    return g_strdup_printf (_("“%s” has days in between that are not meant."), words);
+    return laurel_quote (_("“%s” has days in between that are not meant."), words);
   case LAUREL_DATE_DOUBT_REVERSIBLE:
     /* Translators: %s is a date in digits as someone wrote it, such as “9/10”. */
-    return g_strdup_printf (_("In “%s”, day and month can be read the other way round."), words);
+    return laurel_quote (_("In “%s”, day and month can be read the other way round."), words);
   case LAUREL_DATE_DOUBT_EXTENT:
-    return g_strdup_printf (_("“%s” can mean all through, or some day."), words);
+    return laurel_quote (_("“%s” can mean all through, or some day."), words);
   case LAUREL_DATE_DOUBT_START:
     /* Translators: %s is a date as someone wrote it, such as “beginning September”. */
-    return g_strdup_printf (_("“%s” can mean that it starts then, or is at the beginning of it."),
-                            words);
+    return laurel_quote (_("“%s” can mean that it starts then, or is at the beginning of it."),
+                         words);
   case LAUREL_DATE_DOUBT_PART:
     /* Translators: %s is a date as someone wrote it, such as “the end of the quarter”. */
-    return g_strdup_printf (_("How many days “%s” means is a matter of custom."), words);
+    return laurel_quote (_("How many days “%s” means is a matter of custom."), words);
   case LAUREL_DATE_DOUBT_NONE:
   default:
     return NULL;

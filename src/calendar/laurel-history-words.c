@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-history.h"
 
+#include "base/laurel-quotes.h"
+
 #include <glib/gi18n-lib.h>
 
 /*
@@ -76,11 +78,11 @@ static char *
 dup_sentence (const Words *words, const char *old, const char *now)
 {
   if (old != NULL && now != NULL && words->from_to != NULL)
-    return g_strdup_printf (_(words->from_to), old, now);
+    return laurel_quote (_(words->from_to), old, now);
   if (now != NULL && words->now != NULL)
-    return g_strdup_printf (_(words->now), now);
+    return laurel_quote (_(words->now), now);
   if (old != NULL && words->was != NULL)
-    return g_strdup_printf (_(words->was), old);
+    return laurel_quote (_(words->was), old);
 
   return g_strdup (_(words->bare));
 }

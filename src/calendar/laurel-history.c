@@ -98,41 +98,65 @@ laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int yea
                                           : NULL;
 }
 
-/* (nullable): when and where. */
-static char *
-dup_when_and_where (const Telling *telling, LaurelSnapshot *snapshot)
+/**
+ * laurel_history_dup_when_and_where:
+ * @snapshot: an activity as it was announced
+ * @language: of the plan
+ * @year: of the plan, or 0 where days are told with their year
+ *
+ * Returns: (transfer full) (nullable): when and where it is, as laurel_history_dup_when()
+ *   and laurel_place_dup_words() have it
+ */
+char *
+laurel_history_dup_when_and_where (LaurelSnapshot *snapshot, const char *language, int year)
 {
-  g_autofree char *when = laurel_history_dup_when (snapshot, telling->language, telling->year);
+  g_autofree char *when = laurel_history_dup_when (snapshot, language, year);
   g_autofree char *where = laurel_place_dup_words (laurel_snapshot_get_place (snapshot),
                                                    laurel_snapshot_get_place_status (snapshot),
-                                                   telling->language);
+                                                   language);
 
   if (where == NULL)
     return g_steal_pointer (&when);
   if (when == NULL)
     return g_steal_pointer (&where);
 
-  return g_strconcat (when, g_str_equal (telling->language, "zh") ? "，" : ", ", where, NULL);
+  return g_strconcat (when, g_str_equal (language, "zh") ? "，" : ", ", where, NULL);
 }
 
-/* Where the words are the same and the days are not, the days. */
-static void
-set_dates (const Telling *telling, LaurelSnapshot *was, LaurelSnapshot *now, char **old,
-           char **new_text)
+/* (nullable) */
+static char *
+dup_when_and_where (const Telling *telling, LaurelSnapshot *snapshot)
+{
+  return laurel_history_dup_when_and_where (snapshot, telling->language, telling->year);
+}
+
+/**
+ * laurel_history_dup_dates:
+ * @was: an activity as it was announced
+ * @now: the same, later
+ * @language: of the plan
+ * @year: of the plan
+ * @old: (out) (nullable): when it was
+ * @new_text: (out) (nullable): when it is
+ *
+ * Tells a move: where the words are the same and the days are not, in days.
+ */
+void
+laurel_history_dup_dates (LaurelSnapshot *was, LaurelSnapshot *now, const char *language, int year,
+                          char **old, char **new_text)
 {
   LaurelWindow before = laurel_snapshot_get_window (was);
   LaurelWindow after = laurel_snapshot_get_window (now);
 
-  *old = laurel_history_dup_when (was, telling->language, telling->year);
-  *new_text = laurel_history_dup_when (now, telling->language, telling->year);
+  *old = laurel_history_dup_when (was, language, year);
+  *new_text = laurel_history_dup_when (now, language, year);
   if (g_strcmp0 (*old, *new_text) != 0 || laurel_window_equal (&before, &after))
     return;
 
   g_free (*old);
   g_free (*new_text);
-  *old = laurel_date_describe (&before, telling->language, telling->year, LAUREL_DATE_STYLE_SHORT);
-  *new_text = laurel_date_describe (&after, telling->language, telling->year,
-                                    LAUREL_DATE_STYLE_SHORT);
+  *old = laurel_date_describe (&before, language, year, LAUREL_DATE_STYLE_SHORT);
+  *new_text = laurel_date_describe (&after, language, year, LAUREL_DATE_STYLE_SHORT);
 }
 
 /* ---- telling ---------------------------------------------------------------- */
@@ -244,8 +268,9 @@ tell_change (Telling *telling, LaurelChange *change)
   } else if (is_said (telling, id, field)) {
     return;
   } else if (g_str_equal (field, "date")) {
-    set_dates (telling, g_hash_table_lookup (telling->was, &id),
-               g_hash_table_lookup (telling->now, &id), &old, &now);
+    laurel_history_dup_dates (g_hash_table_lookup (telling->was, &id),
+                              g_hash_table_lookup (telling->now, &id), telling->language,
+                              telling->year, &old, &now);
     say (telling, id, "moved", old, now,
          laurel_change_get_outside (change) == LAUREL_OUTSIDE_YES);
   } else {

@@ -49,6 +49,17 @@ char          *laurel_history_dup_when     (LaurelSnapshot           *snapshot,
                                             const char               *language,
                                             int                       year)
                                             G_GNUC_WARN_UNUSED_RESULT;
+char          *laurel_history_dup_when_and_where
+                                            (LaurelSnapshot           *snapshot,
+                                             const char               *language,
+                                             int                       year)
+                                             G_GNUC_WARN_UNUSED_RESULT;
+void           laurel_history_dup_dates    (LaurelSnapshot           *was,
+                                             LaurelSnapshot           *now,
+                                             const char               *language,
+                                             int                       year,
+                                             char                    **old,
+                                             char                    **new_text);
 char          *laurel_history_dup_words    (const LaurelTold         *told)
                                             G_GNUC_WARN_UNUSED_RESULT;
 char          *laurel_history_dup_count    (const LaurelHistoryCount *count)

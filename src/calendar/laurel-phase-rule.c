@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-phase-rule.h"
 
+#include "base/laurel-quotes.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "base/laurel-error.h"
@@ -193,16 +195,16 @@ laurel_phase_dup_warning (const char *title, const LaurelWindow *phase,
   laurel_phase_get_outside (phase, activity, &before, &after);
   if (after > 0)
     /* Translators: %s is a phase, such as “Review”. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "“%s” can end %d day after its activity.",
-                                         "“%s” can end %d days after its activity.", after),
-                            title, after);
+    return laurel_quote (g_dngettext (GETTEXT_PACKAGE,
+                                      "“%s” can end %d day after its activity.",
+                                      "“%s” can end %d days after its activity.", after),
+                         title, after);
   if (before > 0)
     /* Translators: %s is a phase, such as “Review”. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "“%s” can start %d day before its activity.",
-                                         "“%s” can start %d days before its activity.", before),
-                            title, before);
+    return laurel_quote (g_dngettext (GETTEXT_PACKAGE,
+                                      "“%s” can start %d day before its activity.",
+                                      "“%s” can start %d days before its activity.", before),
+                         title, before);
 
   return NULL;
 }

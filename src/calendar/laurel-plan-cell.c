@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-plan-cell.h"
 
+#include "base/laurel-quotes.h"
+
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
@@ -458,16 +460,16 @@ laurel_plan_cell_list_doubts (const LaurelPlanCell *self)
     g_ptr_array_add (sentences, laurel_date_doubt_dup_message (self->doubt, words));
   if (self->doubts & LAUREL_PLAN_DOUBT_EXTENT)
     /* Translators: %s is a date as someone wrote it, such as “September”. */
-    g_ptr_array_add (sentences, g_strdup_printf (_("“%s” can mean all through, or some day."),
-                                                 words));
+    g_ptr_array_add (sentences, laurel_quote (_("“%s” can mean all through, or some day."),
+                                              words));
   if (self->doubts & LAUREL_PLAN_DOUBT_WORDS)
     /* Translators: %s is from a plan and says how something is done. */
-    g_ptr_array_add (sentences, g_strdup_printf (_("“%s” is taken to say how, not where."),
-                                                 self->modality));
+    g_ptr_array_add (sentences, laurel_quote (_("“%s” is taken to say how, not where."),
+                                              self->modality));
   if (self->doubts & LAUREL_PLAN_DOUBT_ORDER)
     /* Translators: %s is a date as someone wrote it. */
-    g_ptr_array_add (sentences, g_strdup_printf (_("Only “%s” is taken as the date; there are "
-                                                   "other words beside it."), words));
+    g_ptr_array_add (sentences, laurel_quote (_("Only “%s” is taken as the date; there are "
+                                                "other words beside it."), words));
 
   return sentences;
 }

@@ -4,6 +4,7 @@
 
 #include "calendar/laurel-release-diff.h"
 
+#include "calendar/laurel-history.h"
 #include "calendar/laurel-plan-words.h"
 
 /*
@@ -40,7 +41,21 @@ add (Comparison *comparison, const char *kind, const char *field, const char *ol
 {
   g_ptr_array_add (comparison->changes,
                    laurel_change_new (comparison->changes->len + 1, comparison->now, kind, field,
-                                      old, new_text, outside));
+                                      old, new_text, NULL, outside));
+}
+
+/* A new activity has a name, and a time and a place that nobody was told before. */
+static void
+add_new (Comparison *comparison)
+{
+  g_autofree char *told = laurel_history_dup_when_and_where (comparison->now,
+                                                             comparison->language, 0);
+
+  g_ptr_array_add (comparison->changes,
+                   laurel_change_new (comparison->changes->len + 1, comparison->now, "new",
+                                      "activity", NULL,
+                                      laurel_snapshot_get_title (comparison->now), told,
+                                      LAUREL_OUTSIDE_NOT_A_DATE));
 }
 
 static void
@@ -121,8 +136,7 @@ static void
 compare (Comparison *comparison)
 {
   if (comparison->was == NULL) {
-    add (comparison, "new", "activity", NULL, laurel_snapshot_get_title (comparison->now),
-         LAUREL_OUTSIDE_NOT_A_DATE);
+    add_new (comparison);
     return;
   }
 

@@ -5,6 +5,7 @@
 #include "calendar/laurel-reminder-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-title-raise.h"
@@ -458,8 +459,8 @@ look (LaurelReader *reader, char **fault, GError **error)
     return laurel_statement_finish (row, error);
 
   /* Translators: %1$s is the title of an activity, %2$s of a phase. */
-  *fault = g_strdup_printf (_("A reminder of “%1$s” is of the phase “%2$s” of another activity"),
-                            laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1));
+  *fault = laurel_quote (_("A reminder of “%1$s” is of the phase “%2$s” of another activity"),
+                         laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1));
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include "calendar/laurel-series-edit-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-series-store.h"
@@ -223,11 +224,11 @@ tell (LaurelTxn *txn, const char *title, guint n_left, guint n_members)
   g_autofree char *done = NULL;
   g_autofree char *kept = NULL;
 
-  done = g_strdup_printf (n_left < n_members
-                            /* Translators: %s is the title of a series. */
-                            ? _("Edited all of “%s”.")
-                            /* Translators: %s is the title of a series, whose activities stay. */
-                            : _("Edited “%s” itself."), title);
+  done = laurel_quote (n_left < n_members
+                         /* Translators: %s is the title of a series. */
+                         ? _("Edited all of “%s”.")
+                         /* Translators: %s is the title of a series, whose activities stay. */
+                         : _("Edited “%s” itself."), title);
   if (n_left == 0) {
     laurel_txn_tell (txn, g_steal_pointer (&done));
     return;

@@ -4,6 +4,7 @@
 
 #include "calendar/laurel-series-list.h"
 
+#include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-plan-cell.h"
 
@@ -158,8 +159,8 @@ take_organiser (LaurelSeriesLine *self, GPtrArray *cells)
     self->organiser = steal_cell (cells, at);
   for (guint i = 0; i < cells->len; i++)
     /* Translators: %s is what somebody typed. */
-    warn (self, g_strdup_printf (_("“%s” is not taken: it is neither a date nor a place nor who "
-                                   "carries it out."), (char *) cells->pdata[i]));
+    warn (self, laurel_quote (_("“%s” is not taken: it is neither a date nor a place nor who "
+                                "carries it out."), (char *) cells->pdata[i]));
 }
 
 static LaurelSeriesLine *

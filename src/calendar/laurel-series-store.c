@@ -5,6 +5,7 @@
 #include "calendar/laurel-series-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
@@ -264,11 +265,11 @@ static void
 tell_added (LaurelTxn *txn, LaurelActivity *series, guint n)
 {
   laurel_txn_tell (txn,
-                   g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                 /* Translators: how many, and to which series. */
-                                                 "Added %u activity to “%s”",
-                                                 "Added %u activities to “%s”", n), n,
-                                    laurel_activity_get_title (series)));
+                   laurel_quote (g_dngettext (GETTEXT_PACKAGE,
+                                              /* Translators: how many, and to which series. */
+                                              "Added %u activity to “%s”",
+                                              "Added %u activities to “%s”", n), n,
+                                 laurel_activity_get_title (series)));
 }
 
 /* Sets error unless @args name an activity that can be a series, and members. */
@@ -576,12 +577,12 @@ look (LaurelReader *reader, char **fault, GError **error)
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
 
-  *fault = g_strdup_printf (laurel_statement_get_int (row, 2)
-                              /* Translators: titles of activities. */
-                              ? _("“%s” belongs to “%s”, which belongs to a series itself")
-                              /* Translators: titles of activities. */
-                              : _("“%s” belongs to “%s”, which is of another season"),
-                            laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1));
+  *fault = laurel_quote (laurel_statement_get_int (row, 2)
+                           /* Translators: titles of activities. */
+                           ? _("“%s” belongs to “%s”, which belongs to a series itself")
+                           /* Translators: titles of activities. */
+                           : _("“%s” belongs to “%s”, which is of another season"),
+                         laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1));
   return TRUE;
 }
 

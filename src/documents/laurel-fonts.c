@@ -5,6 +5,7 @@
 #include "documents/laurel-fonts.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
@@ -261,8 +262,8 @@ laurel_fonts_dup_fallbacks (LaurelFonts *self)
     if (role->wanted == NULL || !role->used)
       continue;
     /* Translators: names of typefaces: the one that is missing, and the one used. */
-    sentence = g_strdup_printf (_("“%s” is not installed; “%s” is used instead."), role->wanted,
-                                role->family ? role->family : "serif");
+    sentence = laurel_quote (_("“%s” is not installed; “%s” is used instead."), role->wanted,
+                             role->family ? role->family : "serif");
     g_strv_builder_add (builder, sentence);
   }
 

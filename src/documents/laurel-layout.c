@@ -308,6 +308,8 @@ fill_field (const LaurelTemplate *template, LaurelTemplateField *field, LaurelFi
       g_prefix_error (error, "fields/%s: ", field->name);
       return FALSE;
     }
+    /* A list ends with a line; the field it is in does not go on after it. */
+    g_strchomp (text->text);
   }
   laurel_fields_set (fields, field->name, own ? own : text->text);
   laurel_fields_set_label (fields, field->name, speaks_chinese () ? field->label_zh

@@ -32,6 +32,7 @@ activity_free (LaurelPaperActivity *activity)
   g_free (activity->modality);
   g_free (activity->status);
   g_free (activity->content);
+  g_free (activity->reason);
   g_ptr_array_unref (activity->roles);
   g_ptr_array_unref (activity->phases);
   g_free (activity);

@@ -43,6 +43,7 @@ typedef struct {
  * @status: "planned", "cancelled", "postponed" …, as the store has it
  * @content: (nullable): what it is about
  * @member: whether it belongs to a series
+ * @reason: (nullable): why it was called off, or moved
  * @quota_min, @quota_max: how many may take part; 0 when not said
  * @roles: (element-type LaurelPaperRole): in the order printed
  * @phases: (element-type LaurelPaperPhase): in order
@@ -60,6 +61,7 @@ typedef struct {
   char *status;
   char *content;
   gboolean member;
+  char *reason;
   int quota_min;
   int quota_max;
   GPtrArray *roles;
@@ -77,6 +79,8 @@ typedef struct {
  * @text_before, @text_after: (nullable): what was edited, when neither
  * @reason: (nullable): why
  * @outside: whether the new date lies outside the window announced before
+ *
+ * What was added has when and where it takes place in @words_after and @place_after.
  *
  * One difference between two releases.
  */

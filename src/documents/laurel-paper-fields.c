@@ -4,6 +4,7 @@
 
 #include "documents/laurel-paper.h"
 
+#include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 
 /*
@@ -14,19 +15,21 @@
 #define WINDOW_COLUMNS "es", "ls", "ee", "le", "extent", "min_days", "open_start", "open_end"
 
 static const char * const ACTIVITY_COLUMNS[] = {
-  "number", "title", "words", "reading", "place", "place_status", "modality", "status", "content",
-  "tentative", "to_be_told", "joined", "undated", "cancelled", "postponed", "member", WINDOW_COLUMNS,
-  NULL,
+  "number", "title", "words", "when", "reading", "place", "place_status", "modality", "status",
+  "content", "reason", "tentative", "to_be_told", "joined", "undated", "off", "cancelled",
+  "postponed", "member", WINDOW_COLUMNS, NULL,
 };
 
 static const char * const ROLE_COLUMNS[] = { "role", "names", NULL };
 
-static const char * const PHASE_COLUMNS[] = { "title", "words", "place", WINDOW_COLUMNS, NULL };
+static const char * const PHASE_COLUMNS[] = {
+  "title", "words", "when", "reading", "place", WINDOW_COLUMNS, NULL,
+};
 
 static const char * const CHANGE_COLUMNS[] = {
   "number", "title", "kind", "words_before", "words_after", "place_before", "place_after",
   "status_before", "status_after", "text_before", "text_after", "reason", "outside",
-  "cancelled", "postponed", NULL,
+  "added", "cancelled", "postponed", NULL,
 };
 
 static const char * const RELEASE_COLUMNS[] = {
@@ -115,27 +118,86 @@ is_exact (const LaurelWindow *window)
          && window->ee == window->le;
 }
 
+static gboolean
+is_said (const char *words)
+{
+  return words != NULL && words[0] != '\0';
+}
+
+/* The days in the words of a plan, with the dash of good print. */
+static char *
+write_days (const LaurelWindow *window, const LaurelPaperData *data, int year)
+{
+  char *written = laurel_date_write (window, data->language, year, NULL);
+  g_auto (GStrv) parts = NULL;
+
+  if (!g_str_equal (data->language, "zh"))
+    return written;
+
+  parts = g_strsplit (written, "-", -1);
+  g_free (written);
+
+  return g_strjoinv ("–", parts);
+}
+
+/* Whether the words say these days, and nothing else. */
+static gboolean
+says_only (const char *words, const LaurelWindow *window, int year)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, NULL);
+
+  return reading.understood == LAUREL_UNDERSTOOD_ALL && is_exact (&reading.window)
+         && reading.window.es == window->es && reading.window.le == window->le;
+}
+
 /* The plan's words, or, where the days were set without words, the days in the
- * words of a plan; and what words that leave a choice mean in days. */
+ * words of a plan. */
 static void
-set_words (LaurelFields *fields, const LaurelPaperActivity *activity,
+set_words (LaurelFields *fields, const char *words, const LaurelWindow *window,
            const LaurelPaperData *data)
 {
-  const LaurelWindow *window = &activity->window;
+  g_autofree char *written = is_said (words) || !is_dated (window)
+                             ? NULL : write_days (window, data, data->year);
+
+  set_line (fields, "words", written != NULL ? written : words);
+}
+
+/* In full, as a letter says it: "when" are exact days with their year, or else the plan's
+ * words, and "reading" is what words that leave a choice mean in days. */
+static void
+set_when (LaurelFields *fields, const char *words, const LaurelWindow *window,
+          const LaurelPaperData *data)
+{
+  g_autofree char *full = is_dated (window)
+                          ? laurel_date_describe (window, data->language, 0,
+                                                  LAUREL_DATE_STYLE_FULL) : NULL;
+  g_autofree char *bare = full ? laurel_date_describe (window, data->language, data->year,
+                                                       LAUREL_DATE_STYLE_FULL) : NULL;
   g_autofree char *written = NULL;
-  g_autofree char *reading = NULL;
 
-  if (activity->words != NULL && activity->words[0] != '\0')
-    set_line (fields, "words", activity->words);
-  else if (is_dated (window))
-    written = laurel_date_write (window, data->language, data->year, NULL);
-  if (written != NULL)
-    set_line (fields, "words", written);
+  set_line (fields, "when", words);
+  if (full == NULL)
+    return;
 
-  if (is_dated (window) && !is_exact (window))
-    reading = laurel_date_describe (window, data->language, data->year, LAUREL_DATE_STYLE_FULL);
-  if (reading != NULL && g_strcmp0 (reading, laurel_fields_get (fields, "words")) != 0)
-    set_line (fields, "reading", reading);
+  if (is_exact (window) && (!is_said (words) || says_only (words, window, data->year))) {
+    set_line (fields, "when", full);
+    return;
+  }
+  if (!is_said (words)) {
+    written = write_days (window, data, 0);
+    set_line (fields, "when", written);
+  }
+  if (g_strcmp0 (bare, laurel_fields_get (fields, "when")) == 0)
+    set_line (fields, "when", full);
+  else if (g_strcmp0 (full, laurel_fields_get (fields, "when")) != 0)
+    set_line (fields, "reading", full);
+}
+
+static gboolean
+is_off (const LaurelPaperActivity *activity)
+{
+  return g_strcmp0 (activity->status, "cancelled") == 0
+         || g_strcmp0 (activity->status, "postponed") == 0;
 }
 
 static void
@@ -144,12 +206,14 @@ set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
 {
   set_line (fields, "number", activity->number);
   set_line (fields, "title", activity->title);
-  set_words (fields, activity, data);
+  set_words (fields, activity->words, &activity->window, data);
+  set_when (fields, activity->words, &activity->window, data);
   set_line (fields, "place", activity->place);
   laurel_fields_set (fields, "place_status", activity->place_status);
   set_line (fields, "modality", activity->modality);
   laurel_fields_set (fields, "status", activity->status);
   laurel_fields_set (fields, "content", activity->content);
+  set_reason (fields, activity->reason);
   set_mark (fields, "tentative", g_strcmp0 (activity->place_status, "tentative") == 0);
   set_mark (fields, "to_be_told", g_strcmp0 (activity->place_status, "tbd") == 0);
   /* 在线观看, 全国问卷调查: such a place and what is done there are one word. */
@@ -158,6 +222,7 @@ set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
   set_mark (fields, "undated", activity->words != NULL && activity->words[0] != '\0'
                                && !is_dated (&activity->window)
                                && g_strcmp0 (activity->status, "cancelled") != 0);
+  set_mark (fields, "off", is_off (activity));
   set_mark (fields, "cancelled", g_strcmp0 (activity->status, "cancelled") == 0);
   set_mark (fields, "postponed", g_strcmp0 (activity->status, "postponed") == 0);
   set_mark (fields, "member", activity->member);
@@ -187,7 +252,8 @@ add_roles (LaurelFields *fields, const LaurelPaperActivity *activity)
 }
 
 static void
-add_phases (LaurelFields *fields, const LaurelPaperActivity *activity)
+add_phases (LaurelFields *fields, const LaurelPaperActivity *activity,
+            const LaurelPaperData *data)
 {
   laurel_fields_add_table (fields, "phases", PHASE_COLUMNS);
   for (guint i = 0; activity != NULL && i < activity->phases->len; i++) {
@@ -196,6 +262,7 @@ add_phases (LaurelFields *fields, const LaurelPaperActivity *activity)
 
     set_line (row, "title", phase->title);
     set_line (row, "words", phase->words);
+    set_when (row, phase->words, &phase->window, data);
     set_line (row, "place", phase->place);
     set_window (row, &phase->window);
   }
@@ -232,11 +299,12 @@ add_activity (LaurelFields *fields, const LaurelPaperData *data)
     laurel_fields_set (fields, name, row ? laurel_fields_get (row, ACTIVITY_COLUMNS[i]) : NULL);
   }
   set_quota (fields, activity ? activity->quota_min : 0, activity ? activity->quota_max : 0);
-  set_mark (fields, "activity.unsettled", activity && is_unsettled (activity));
+  set_mark (fields, "activity.unsettled",
+            activity && !is_off (activity) && is_unsettled (activity));
   set_mark (fields, "activity.roles_any", activity && activity->roles->len > 0);
   set_mark (fields, "activity.phases_any", activity && activity->phases->len > 0);
   add_roles (fields, activity);
-  add_phases (fields, activity);
+  add_phases (fields, activity, data);
 }
 
 static void
@@ -255,6 +323,7 @@ set_change (LaurelFields *row, const LaurelPaperChange *change)
   set_line (row, "text_after", change->text_after);
   set_reason (row, change->reason);
   set_mark (row, "outside", change->outside);
+  set_mark (row, "added", g_strcmp0 (change->kind, "added") == 0);
   set_mark (row, "cancelled", g_strcmp0 (change->kind, "cancelled") == 0);
   set_mark (row, "postponed", g_strcmp0 (change->kind, "postponed") == 0);
 }
@@ -340,21 +409,58 @@ add_notes (LaurelFields *fields, const char *note)
       laurel_fields_set (laurel_fields_add_row (fields, "notes"), "text", lines[i]);
 }
 
-/* A season's title often has its year in front; a template says the year itself. */
+static gboolean
+ends_in (const char *title, const char *language, const char *const *chinese,
+         const char *const *english)
+{
+  g_autofree char *folded = g_utf8_casefold (title, -1);
+  const char *const *ends = g_str_equal (language, "zh") ? chinese : english;
+
+  for (; *ends != NULL; ends++)
+    if (g_str_has_suffix (folded, *ends))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A title that is the name of a plan, or of activities, is not called so again. */
+static void
+set_names (LaurelFields *fields, const char *title, const LaurelPaperData *data)
+{
+  static const char *const PLANS[] = { "安排", "计划", "方案", "规划", "日程", "日程表", "一览表",
+                                       NULL };
+  static const char *const PLANS_ENGLISH[] = { "plan", "plans", "programme", "program", "schedule",
+                                               "timetable", "calendar", "plan of activities",
+                                               NULL };
+  static const char *const ACTIVITIES[] = { "活动", NULL };
+  static const char *const ACTIVITIES_ENGLISH[] = { "activities", "events", NULL };
+
+  set_mark (fields, "programme.plan", ends_in (title, data->language, PLANS, PLANS_ENGLISH));
+  set_mark (fields, "programme.activities",
+            ends_in (title, data->language, ACTIVITIES, ACTIVITIES_ENGLISH));
+}
+
+/* A season's title often has its year in front; a template says the year itself, but
+ * where the title has it elsewhere. */
 static void
 set_programme (LaurelFields *fields, const LaurelPaperData *data)
 {
   g_autofree char *year = g_strdup_printf ("%d", data->year);
-  const char *title = data->programme ? data->programme : "";
+  const char *whole = data->programme ? data->programme : "";
+  const char *title = whole;
 
   if (g_str_has_prefix (title, year))
     title += strlen (year);
-  if (title != data->programme && g_str_has_prefix (title, "年"))
+  if (title != whole && g_str_has_prefix (title, "年"))
     title += strlen ("年");
   while (*title == ' ')
     title++;
+  if (*title == '\0')
+    title = whole;
 
-  set_line (fields, "programme", *title != '\0' ? title : data->programme);
+  set_line (fields, "programme", title);
+  set_number (fields, "programme.year", strstr (title, year) == NULL ? data->year : 0);
+  set_names (fields, title, data);
 }
 
 /**

@@ -76,8 +76,6 @@ laurel_paper_history_add (LaurelReader *reader, const LaurelPaperSubject *subjec
   if (items == NULL)
     return FALSE;
 
-  /* The notices that are cited are not the number of this paper. */
-  g_clear_pointer (&data->number, g_free);
   if (subject->activity != 0 && items->len > 0)
     data->about = g_strdup (laurel_history_item_get_title (items->pdata[items->len - 1]));
   for (guint i = 0; i < releases->len; i++)

@@ -5,7 +5,9 @@
 #include "documents/laurel-paper-load.h"
 
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-history.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-plan-words.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
@@ -84,6 +86,7 @@ add_activity (LaurelReader *reader, LaurelActivity *row, LaurelPaperData *data, 
   activity->status = g_strdup (laurel_activity_get_status (row));
   activity->content = g_strdup (laurel_activity_get_content (row));
   activity->member = laurel_activity_get_series_id (row) != 0;
+  activity->reason = g_strdup (laurel_activity_get_reason (row));
   g_object_get (row, "quota-min", &activity->quota_min, "quota-max", &activity->quota_max, NULL);
 
   return add_phases (reader, id, activity, error) &&
@@ -222,22 +225,60 @@ goes_with (LaurelPaperChange *change, LaurelChange *last, LaurelChange *row)
          g_strv_contains (TOGETHER, laurel_change_get_field (row));
 }
 
-/* Whoever reads that something is off wants to know what it was. */
-static void
-tell_what_was (LaurelPaperChange *change, gint64 activity, GPtrArray *snapshots)
+static LaurelSnapshot *
+find_snapshot (GPtrArray *snapshots, gint64 activity)
 {
-  if (g_strcmp0 (change->kind, "cancelled") != 0 && g_strcmp0 (change->kind, "postponed") != 0)
-    return;
+  for (guint i = 0; i < snapshots->len; i++)
+    if (laurel_snapshot_get_activity_id (snapshots->pdata[i]) == activity)
+      return snapshots->pdata[i];
 
-  for (guint i = 0; i < snapshots->len; i++) {
-    LaurelSnapshot *was = snapshots->pdata[i];
+  return NULL;
+}
 
-    if (laurel_snapshot_get_activity_id (was) != activity)
-      continue;
-    if (change->words_before == NULL)
-      change->words_before = g_strdup (laurel_snapshot_get_words (was));
-    if (change->place_before == NULL)
-      change->place_before = g_strdup (laurel_snapshot_get_place (was));
+/* Takes @text, unless something is said already. */
+static void
+say (char **what, char *text)
+{
+  if (*what == NULL)
+    *what = text;
+  else
+    g_free (text);
+}
+
+static void
+say_when_and_where (LaurelSnapshot *snapshot, const LaurelPaperData *data, char **when,
+                    char **where)
+{
+  say (when, laurel_history_dup_when (snapshot, data->language, data->year));
+  say (where, laurel_place_dup_words (laurel_snapshot_get_place (snapshot),
+                                      laurel_snapshot_get_place_status (snapshot),
+                                      data->language));
+}
+
+/* Whoever reads that something is off wants to know what it was; of what is new, when
+ * and where it is. */
+static void
+complete_change (LaurelPaperChange *change, gint64 activity, const LaurelPaperData *data,
+                 GPtrArray *before, GPtrArray *after)
+{
+  gboolean is_new = g_strcmp0 (change->kind, "added") == 0;
+  gboolean is_off = g_strcmp0 (change->kind, "cancelled") == 0 ||
+                    g_strcmp0 (change->kind, "postponed") == 0;
+  gboolean is_moved = g_strcmp0 (change->kind, "date") == 0 ||
+                      g_strcmp0 (change->kind, "both") == 0;
+  LaurelSnapshot *was = find_snapshot (before, activity);
+  LaurelSnapshot *now = find_snapshot (after, activity);
+
+  if (is_new && now != NULL)
+    say_when_and_where (now, data, &change->words_after, &change->place_after);
+  if (is_off && was != NULL)
+    say_when_and_where (was, data, &change->words_before, &change->place_before);
+  /* Days may have changed without their words, or have none. */
+  if (is_moved && was != NULL && now != NULL) {
+    g_free (change->words_before);
+    g_free (change->words_after);
+    laurel_history_dup_dates (was, now, data->language, data->year, &change->words_before,
+                              &change->words_after);
   }
 }
 
@@ -247,19 +288,20 @@ add_changes (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPape
 {
   g_autoptr (GPtrArray) rows = laurel_changes_between (reader, subject->programme, subject->from,
                                                        subject->to, error);
-  g_autoptr (GPtrArray) snapshots =
+  g_autoptr (GPtrArray) before =
     rows ? laurel_snapshots_load (reader, subject->programme, data->release_before, error) : NULL;
+  g_autoptr (GPtrArray) after =
+    before ? laurel_snapshots_load (reader, subject->programme, subject->to, error) : NULL;
   LaurelPaperChange *change = NULL;
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+  for (guint i = 0; after != NULL && i < rows->len; i++) {
     if (!goes_with (change, i > 0 ? rows->pdata[i - 1] : NULL, rows->pdata[i]))
       change = begin_change (reader, data, rows->pdata[i]);
     merge_change (change, rows->pdata[i]);
-    if (snapshots != NULL)
-      tell_what_was (change, laurel_change_get_activity_id (rows->pdata[i]), snapshots);
+    complete_change (change, laurel_change_get_activity_id (rows->pdata[i]), data, before, after);
   }
 
-  return snapshots != NULL;
+  return after != NULL;
 }
 
 static LaurelRelease *
@@ -273,6 +315,16 @@ find_release (GPtrArray *releases, int number)
       return releases->pdata[i];
 
   return NULL;
+}
+
+/* The number of a notice is that of one paper: the first release is told by the plan
+ * itself, each later one by its change notice. An announcement is no release, and has
+ * a number and a day of its own. */
+static gboolean
+is_told_by (LaurelRelease *release, const char *kind)
+{
+  return g_str_equal (kind, laurel_release_get_number (release) == 1 ? "year-plan"
+                                                                     : "change-notice");
 }
 
 /* A paper has the day of what it tells: a release's, and today's only where
@@ -295,9 +347,11 @@ add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPap
     data->announced = laurel_release_get_day (before);
   }
   /* The draft has no day yet, and no notice: it is not announced. */
-  if (after != NULL && !(subject->to == 0 && g_str_equal (subject->kind, "change-notice"))) {
+  if (after != NULL && !g_str_equal (subject->kind, "announcement") &&
+      !(subject->to == 0 && g_str_equal (subject->kind, "change-notice"))) {
     data->date = laurel_release_get_day (after);
-    data->number = g_strdup (laurel_release_get_notice (after));
+    if (is_told_by (after, subject->kind))
+      data->number = g_strdup (laurel_release_get_notice (after));
   }
   data->release_after = subject->to;
 

@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "documents/laurel-numbering.h"
 
 #include <glib/gi18n-lib.h>
@@ -358,7 +359,7 @@ laurel_expander_expand (const LaurelExpander *self, const char *text, LaurelFiel
   Expansion expansion = { self, result, g_string_new (NULL), { 0 } };
   const char *end = expand (&expansion, text, NULL, fields, TRUE, error);
 
-  result->text = g_string_free (expansion.out, FALSE);
+  result->text = laurel_quotes_nest (g_string_free (expansion.out, FALSE));
 
   return end != NULL ? g_steal_pointer (&result) : NULL;
 }

@@ -4,6 +4,8 @@
 
 #include "people/laurel-party-move.h"
 
+#include "base/laurel-quotes.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -194,7 +196,7 @@ laurel_party_move_dup_fate (LaurelPartyMove *self)
     return g_strdup (_("Kept as a further contact"));
   if (g_str_equal (self->kind, "code"))
     /* Translators: %s is a code. */
-    return g_strdup_printf (_("Differs from “%s”: these are two organisations"), self->here);
+    return laurel_quote (_("Differs from “%s”: these are two organisations"), self->here);
 
   return g_strdup (_("Kept in the note"));
 }

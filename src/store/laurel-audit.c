@@ -153,7 +153,7 @@ read_entry (Audit *self, LaurelStatement *row, LaurelRooms rooms, GError **error
   entry->reverts = laurel_statement_get_int64 (row, 4);
   entry->forgotten = changeset == NULL;
   entry->digest = g_strdup (laurel_statement_get_text (row, 6));
-  entry->label = laurel_label_dup (self->reader, rooms, entry->id);
+  entry->label = laurel_label_dup_told (self->reader, rooms, entry->id);
   entry->changes = g_ptr_array_new_with_free_func (change_free);
 
   if (changeset == NULL || read_changes (self, changeset, entry->changes, error))

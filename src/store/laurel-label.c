@@ -4,6 +4,8 @@
 
 #include "store/laurel-label.h"
 
+#include "base/laurel-quotes.h"
+
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
@@ -37,6 +39,31 @@ describe_command (LaurelReader *reader, LaurelRooms rooms, const char *name, con
   return g_strdup (_(command->label));
 }
 
+/* What an entry did at the end of its reverts, and how many there are. */
+static char *
+dup_at_the_end (LaurelReader *reader, LaurelRooms rooms, gint64 entry, guint *n_reverts)
+{
+  g_autoptr (LaurelStatement) row = NULL;
+  gint64 reverts;
+
+  for (*n_reverts = 0;; (*n_reverts)++) {
+    g_clear_pointer (&row, laurel_statement_free);
+    row = laurel_reader_query (reader,
+                               "SELECT command, args, reverts FROM journal WHERE id = ?1",
+                               "x", entry);
+    if (!laurel_statement_next (row))
+      return NULL;
+    reverts = laurel_statement_get_int64 (row, 2);
+    if (reverts == 0)
+      return laurel_quotes_nest (describe_command (reader, rooms,
+                                                   laurel_statement_get_text (row, 0),
+                                                   laurel_statement_get_text (row, 1)));
+    if (reverts >= entry)
+      return NULL;
+    entry = reverts;
+  }
+}
+
 /**
  * laurel_label_dup:
  * @reader: where to read
@@ -49,22 +76,29 @@ describe_command (LaurelReader *reader, LaurelRooms rooms, const char *name, con
 char *
 laurel_label_dup (LaurelReader *reader, LaurelRooms rooms, gint64 entry)
 {
-  g_autoptr (LaurelStatement) row = NULL;
-  gint64 reverts;
+  guint n_reverts;
 
-  for (;;) {
-    g_clear_pointer (&row, laurel_statement_free);
-    row = laurel_reader_query (reader,
-                               "SELECT command, args, reverts FROM journal WHERE id = ?1",
-                               "x", entry);
-    if (!laurel_statement_next (row))
-      return NULL;
-    reverts = laurel_statement_get_int64 (row, 2);
-    if (reverts == 0)
-      return describe_command (reader, rooms, laurel_statement_get_text (row, 0),
-                               laurel_statement_get_text (row, 1));
-    if (reverts >= entry)
-      return NULL;
-    entry = reverts;
-  }
+  return dup_at_the_end (reader, rooms, entry, &n_reverts);
+}
+
+/**
+ * laurel_label_dup_told:
+ * @reader: where to read
+ * @rooms: whose commands may have been run
+ * @entry: an entry of the journal
+ *
+ * Returns: (transfer full) (nullable): what it did, for somebody who reads the journal:
+ *   as laurel_label_dup() has it, and of a revert that something was undone, or done again
+ */
+char *
+laurel_label_dup_told (LaurelReader *reader, LaurelRooms rooms, gint64 entry)
+{
+  guint n_reverts;
+  g_autofree char *label = dup_at_the_end (reader, rooms, entry, &n_reverts);
+
+  if (label == NULL || n_reverts == 0)
+    return g_steal_pointer (&label);
+
+  /* Translators: %s is what was undone or redone: Move “Lecture 2”. */
+  return g_strdup_printf (n_reverts % 2 == 0 ? _("Redone: %s") : _("Undone: %s"), label);
 }

@@ -12,4 +12,8 @@ char *laurel_label_dup (LaurelReader *reader,
                         LaurelRooms   rooms,
                         gint64        entry) G_GNUC_WARN_UNUSED_RESULT;
 
+char *laurel_label_dup_told (LaurelReader *reader,
+                             LaurelRooms   rooms,
+                             gint64        entry) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

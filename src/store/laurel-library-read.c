@@ -77,3 +77,17 @@ laurel_library_describe (LaurelLibrary *self, gint64 entry)
 {
   return laurel_label_dup (&self->reader, self->rooms, entry);
 }
+
+/**
+ * laurel_library_describe_told:
+ * @self: a library
+ * @entry: an entry of the journal
+ *
+ * Returns: (transfer full) (nullable): what it did, and of a revert that something was
+ *   undone, or done again
+ */
+char *
+laurel_library_describe_told (LaurelLibrary *self, gint64 entry)
+{
+  return laurel_label_dup_told (&self->reader, self->rooms, entry);
+}

@@ -73,6 +73,9 @@ gint64         laurel_library_get_undo    (LaurelLibrary        *self);
 gint64         laurel_library_get_redo    (LaurelLibrary        *self);
 char          *laurel_library_describe    (LaurelLibrary        *self,
                                            gint64                entry) G_GNUC_WARN_UNUSED_RESULT;
+char          *laurel_library_describe_told
+                                           (LaurelLibrary        *self,
+                                            gint64                entry) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       laurel_library_checkpoint  (LaurelLibrary        *self,
                                            GError              **error);
 gboolean       laurel_library_save_copy   (LaurelLibrary        *self,

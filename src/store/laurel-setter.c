@@ -24,6 +24,9 @@ set_field (LaurelTxn *txn, const LaurelSetter *setter, gint64 id, const char *te
 {
   g_autofree char *clean = laurel_text_dup_clean (text);
 
+  if (setter->is_line && clean != NULL)
+    g_strdelimit (clean, "\n\t", ' ');
+
   return (setter->check == NULL || setter->check (clean, error)) &&
          laurel_txn_exec (txn, error, setter->sql, "xs", id, clean);
 }

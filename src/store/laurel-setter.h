@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: the field
  * @sql: a constant that sets it: ?1 is the row's id, ?2 the text
  * @check: (nullable): refuses what the field cannot be
+ * @is_line: whether it is one line: then line breaks become spaces
  *
  * How one field of a row is set from what somebody typed. Empty text is NULL.
  */
@@ -21,6 +22,7 @@ typedef struct {
   const char *sql;
   gboolean (*check) (const char  *text,
                      GError     **error);
+  gboolean is_line;
 } LaurelSetter;
 
 gboolean laurel_setter_apply (LaurelTxn           *txn,

@@ -140,9 +140,9 @@ print_state (GPtrArray *standings, LaurelState state)
     if (!g_str_equal (laurel_standing_get_state (standing), laurel_state_to_string (state)))
       continue;
     if (first)
-      printf ("%s\n", laurel_state_get_label (state));
-    printf ("  %-9s %s\n", laurel_standing_get_activity (standing),
-            laurel_standing_get_title (standing));
+      laurel_print ("%s\n", laurel_state_get_label (state));
+    laurel_print ("  %-9s %s\n", laurel_standing_get_activity (standing),
+                  laurel_standing_get_title (standing));
     first = FALSE;
   }
 }
@@ -185,10 +185,11 @@ print_load (LaurelLoadDay *day)
   g_autofree char *iso = laurel_day_dup_iso (laurel_load_day_get_day (day));
   const char *holiday = laurel_load_day_get_holiday (day);
 
-  printf (/* Translators: a day, how many activities certainly go on, how many may go on, and what
-           * is special about the day. */
-          _("%1$s  certain: %2$d  possible: %3$d  %4$s\n"), iso, laurel_load_day_get_certain (day),
-          laurel_load_day_get_possible (day), holiday ? holiday : "");
+  /* Translators: a day, how many activities certainly go on, how many may go on, and what
+   * is special about the day. */
+  laurel_print (_("%1$s  certain: %2$d  possible: %3$d  %4$s\n"), iso,
+                laurel_load_day_get_certain (day), laurel_load_day_get_possible (day),
+                holiday ? holiday : "");
 }
 
 static GPtrArray *
@@ -270,10 +271,10 @@ print_clash (LaurelConflict *conflict)
   g_autofree char *names = g_strjoinv (", ", activities);
   gboolean certain = g_str_equal (laurel_conflict_get_grade (conflict), "certain");
 
-  printf ("%s: %s", certain ? _("Certain") : _("Possible"), names);
+  laurel_print ("%s: %s", certain ? _("Certain") : _("Possible"), names);
   if (from != NULL && to != NULL)
-    printf (" (%s – %s)", from, to);
-  printf ("\n          %s\n", laurel_conflict_get_why (conflict));
+    laurel_print (" (%s – %s)", from, to);
+  laurel_print ("\n          %s\n", laurel_conflict_get_why (conflict));
 }
 
 /* Of what has no place yet, nobody can say whether it will clash. */
@@ -366,9 +367,9 @@ add_item (JsonBuilder *builder, LaurelSettleItem *item)
 static void
 print_item (LaurelSettleItem *item)
 {
-  printf ("%-9s %s\n          %s · %s\n", laurel_settle_item_get_activity (item),
-          laurel_settle_item_get_title (item), laurel_settle_item_get_label (item),
-          laurel_settle_item_get_soon (item));
+  laurel_print ("%-9s %s\n          %s · %s\n", laurel_settle_item_get_activity (item),
+                laurel_settle_item_get_title (item), laurel_settle_item_get_label (item),
+                laurel_settle_item_get_soon (item));
 }
 
 static gboolean

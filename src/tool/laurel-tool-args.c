@@ -15,9 +15,9 @@
  */
 
 static GVariant *
-parse_gvariant (const char *word, const GVariantType *type, GError **error)
+parse_gvariant (const char *word, const GVariantType *type)
 {
-  return g_variant_parse (type, word, NULL, NULL, error);
+  return g_variant_parse (type, word, NULL, NULL, NULL);
 }
 
 /* The digits of a quoted id, as a number. */
@@ -39,7 +39,7 @@ unquote_id (JsonNode *node)
 }
 
 static GVariant *
-parse_json (const char *word, const GVariantType *type, GError **error)
+parse_json (const char *word, const GVariantType *type)
 {
   g_autofree char *signature = g_variant_type_dup_string (type);
   g_autoptr (JsonNode) node = NULL;
@@ -47,16 +47,14 @@ parse_json (const char *word, const GVariantType *type, GError **error)
   if (g_variant_type_equal (type, G_VARIANT_TYPE_STRING) && *word != '"')
     return g_variant_new_string (word);
 
-  node = json_from_string (word, error);
-  if (node == NULL && (error == NULL || *error == NULL))
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("There is no value."));
+  node = json_from_string (word, NULL);
   if (node == NULL)
     return NULL;
 
   if (g_variant_type_equal (type, G_VARIANT_TYPE_INT64))
     node = unquote_id (g_steal_pointer (&node));
 
-  return json_gvariant_deserialize (node, signature, error);
+  return json_gvariant_deserialize (node, signature, NULL);
 }
 
 static gboolean
@@ -72,6 +70,46 @@ check_count (char **words, const GVariantType *type, GError **error)
                             "It takes %u arguments, of the types %s.",
                             g_variant_type_n_items (type)),
                (guint) g_variant_type_n_items (type), g_variant_type_peek_string (type));
+  return FALSE;
+}
+
+/* Takes @type. */
+static char *
+dup_kind (char *type)
+{
+  static const struct {
+    const char *type;
+    const char *kind;
+  } KINDS[] = {
+    { "s", N_("a text") },
+    { "x", N_("a whole number") },
+    { "i", N_("a whole number") },
+    { "b", N_("true or false") },
+    { "d", N_("a number") },
+    { "as", N_("a list of texts, like [\"a\", \"b\"]") },
+    { "ax", N_("a list of whole numbers, like [1, 2]") },
+    { "a{ss}", N_("texts by name, like {\"place\": \"Hexi\"}") },
+  };
+  g_autofree char *owned = type;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (g_str_equal (KINDS[i].type, owned))
+      return g_strdup (_(KINDS[i].kind));
+
+  /* Translators: %s is a GVariant type, such as (ssss). */
+  return g_strdup_printf (_("a value of the type %s"), owned);
+}
+
+static gboolean
+refuse (guint position, const char *word, const GVariantType *type, GError **error)
+{
+  g_autofree char *kind = dup_kind (g_variant_type_dup_string (type));
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: %1$u counts arguments from 1, %2$s was typed, %3$s is what it should
+                * be: a whole number. */
+               _("Argument %1$u, “%2$s”, is not what it takes there: %3$s."), position, word,
+               kind);
   return FALSE;
 }
 
@@ -94,17 +132,12 @@ laurel_tool_read_args (char **words, const char *type, gboolean gvariant, GError
   if (!check_count (words, tuple, error))
     return NULL;
 
-  for (; *words != NULL; words++, member = g_variant_type_next (member)) {
-    g_autoptr (GError) fault = NULL;
-    GVariant *value = gvariant ? parse_gvariant (*words, member, &fault)
-                               : parse_json (*words, member, &fault);
+  for (guint i = 0; words[i] != NULL; i++, member = g_variant_type_next (member)) {
+    GVariant *value = gvariant ? parse_gvariant (words[i], member)
+                               : parse_json (words[i], member);
 
     if (value == NULL) {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   /* Translators: the first %s was typed, the second is a GVariant type, the third
-                    * a technical detail in English. */
-                   _("“%s” is no value of the type %s: %s"), *words,
-                   g_variant_type_peek_string (member), fault->message);
+      refuse (i + 1, words[i], member, error);
       return NULL;
     }
     g_variant_builder_add_value (&builder, value);

@@ -10,6 +10,7 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "tool/laurel-snapshot-json.h"
+#include "tool/laurel-tool-activity.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -59,30 +60,17 @@ print_head (const Said *said, const char *day)
 {
   g_autofree char *released = NULL;
 
-  printf ("%s\n", laurel_programme_get_title (said->programme));
+  laurel_print ("%s\n", laurel_programme_get_title (said->programme));
   if (said->release == NULL) {
     /* Translators: %s is a day. */
-    printf (_("Nothing was released by %s.\n"), day);
+    laurel_print (_("Nothing was released by %s.\n"), day);
     return;
   }
 
   released = laurel_day_dup_iso (laurel_release_get_day (said->release));
   /* Translators: %d is the number of a release, %s the day it was made on. */
-  printf (_("As announced by release %d on %s\n\n"), laurel_release_get_number (said->release),
-          released);
-}
-
-static void
-print_line (const Said *said, LaurelSnapshot *snapshot)
-{
-  int year = laurel_programme_get_year (said->programme);
-  g_autofree char *when =
-    laurel_history_dup_when (snapshot, laurel_programme_get_language (said->programme), year);
-  const char *place = laurel_snapshot_get_place (snapshot);
-
-  printf ("%d/%-4s %s\n          %s%s%s\n", year, laurel_snapshot_get_number (snapshot),
-          laurel_snapshot_get_title (snapshot), when ? when : _("no date"), place ? " · " : "",
-          place ? place : "");
+  laurel_print (_("As announced by release %d on %s\n\n"),
+                laurel_release_get_number (said->release), released);
 }
 
 static JsonNode *
@@ -137,7 +125,7 @@ laurel_tool_list_as_of (LaurelToolContext *context, LaurelReader *reader, GPtrAr
       if (context->json)
         laurel_snapshot_add_json (builder, said.programme, said.snapshots->pdata[j]);
       else
-        print_line (&said, said.snapshots->pdata[j]);
+        laurel_print_snapshot (said.programme, said.snapshots->pdata[j]);
     }
   }
   json_builder_end_array (builder);
@@ -177,9 +165,8 @@ print_one (LaurelToolContext *context, const Said *said, LaurelSnapshot *snapsho
 
   if (!context->json) {
     print_head (said, day);
-    print_line (said, snapshot);
-    if (laurel_snapshot_get_content (snapshot) != NULL)
-      printf ("\n%s\n", laurel_snapshot_get_content (snapshot));
+    laurel_print_snapshot (said->programme, snapshot);
+    laurel_print_snapshot_more (said->programme, snapshot);
     return;
   }
 

@@ -95,10 +95,10 @@ print_booking (LaurelBooking *booking)
   /* Translators: %d is the rank of a hold: 1 is the first. */
   g_autofree char *held = rank ? g_strdup_printf (_("held, rank %d"), rank) : NULL;
 
-  printf ("%10s – %-10s  %s\n          %s %s%s%s, %s\n", from ? from : "…", to ? to : "…",
-          laurel_booking_get_resource (booking), laurel_booking_get_activity (booking),
-          laurel_booking_get_title (booking), phase ? " · " : "", phase ? phase : "",
-          held ? held : _("confirmed"));
+  laurel_print ("%10s – %-10s  %s\n          %s %s%s%s, %s\n", from ? from : "…", to ? to : "…",
+                laurel_booking_get_resource (booking), laurel_booking_get_activity (booking),
+                laurel_booking_get_title (booking), phase ? " · " : "", phase ? phase : "",
+                held ? held : _("confirmed"));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-context.h"
 
 #include "base/laurel-day.h"
+#include "base/laurel-quotes.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-settings.h"
 
@@ -140,9 +141,11 @@ laurel_tool_take_answer (LaurelToolContext *context, JsonBuilder *builder)
 void
 laurel_tool_warn (LaurelToolContext *context, const char *warning)
 {
+  char *nested = laurel_quotes_nest (g_strdup (warning));
+
   if (!context->json)
-    fprintf (stderr, "laurel: %s\n", warning);
-  g_ptr_array_add (context->warnings, g_strdup (warning));
+    laurel_print_error ("laurel: %s\n", nested);
+  g_ptr_array_add (context->warnings, nested);
 }
 
 /* Says what was done, or that there was nothing to do. */
@@ -152,8 +155,8 @@ laurel_tool_tell_outcome (LaurelToolContext *context, const LaurelOutcome *outco
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!context->json) {
-    puts (outcome->entry == 0 ? _("Nothing to change.")
-                              : outcome->told ? outcome->told : _("Done."));
+    laurel_print ("%s\n", outcome->entry == 0 ? _("Nothing to change.")
+                          : outcome->told ? outcome->told : _("Done."));
     return TRUE;
   }
 

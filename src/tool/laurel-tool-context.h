@@ -5,6 +5,7 @@
 #pragma once
 
 #include "store/laurel-library.h"
+#include "tool/laurel-tool-print.h"
 #include "tool/laurel-tool-watch.h"
 
 #include <json-glib/json-glib.h>

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-copy-store.h"
 #include "calendar/laurel-plan-copy-there.h"
@@ -208,7 +209,7 @@ warn (LaurelToolContext *context, const Copies *self)
     if (warning == NULL || !is_taken (self, copy))
       continue;
     /* Translators: %1$s is the title of an activity, %2$s a sentence about its day. */
-    text = g_strdup_printf (_("“%1$s”: %2$s"), laurel_plan_copy_get_title (copy), warning);
+    text = laurel_quote (_("“%1$s”: %2$s"), laurel_plan_copy_get_title (copy), warning);
     laurel_tool_warn (context, text);
   }
 }
@@ -243,9 +244,11 @@ print_copy (const Copies *self, LaurelPlanCopy *copy)
   const char *old = laurel_plan_copy_get_old_words (copy);
   const char *words = laurel_plan_copy_get_words (copy, weekday);
 
-  printf ("%s %-4s %s\n       %s → %s\n", is_taken (self, copy) ? "+" : is_there (self, copy) ? "=" : "–",
-          laurel_plan_copy_get_number (copy), laurel_plan_copy_get_title (copy),
-          old ? old : _("no date"), words ? words : _("no date"));
+  const char *mark = is_taken (self, copy) ? "+" : is_there (self, copy) ? "=" : "–";
+
+  laurel_print ("%s %-4s %s\n       %s → %s\n", mark, laurel_plan_copy_get_number (copy),
+                laurel_plan_copy_get_title (copy), old ? old : _("no date"),
+                words ? words : _("no date"));
 }
 
 static void
@@ -255,7 +258,7 @@ tell_preview (LaurelToolContext *context, const char *title, int year, const Cop
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!context->json)
-    printf ("%s\n\n", title);
+    laurel_print ("%s\n\n", title);
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "title", title);
   json_builder_set_member_name (builder, "year");

@@ -40,18 +40,18 @@ print_text (const LaurelDateReading *reading, const char *written)
                                        N_("Earliest end"), N_("Latest end") };
 
   if (written != NULL)
-    puts (written);
+    laurel_print ("%s\n", written);
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++) {
     g_autofree char *iso = laurel_day_dup_iso (days[i]);
 
     /* Translators: a line of a list: what, and a date. */
-    printf (_("%s: %s\n"), _(NAMES[i]), iso ? iso : _("not known"));
+    laurel_print (_("%s: %s\n"), _(NAMES[i]), iso ? iso : _("not known"));
   }
   if (*reading->rest != '\0' && reading->understood != LAUREL_UNDERSTOOD_NONE)
     /* Translators: %s is a part of what was typed. */
-    printf (_("Not understood: %s\n"), reading->rest);
+    laurel_print (_("Not understood: %s\n"), reading->rest);
   if (reading->message != NULL)
-    puts (reading->message);
+    laurel_print ("%s\n", reading->message);
 }
 
 static gboolean

@@ -59,10 +59,10 @@ tell (LaurelToolContext *context, LaurelPages *pages)
   if (g_str_equal (output_option, "-"))
     return;
   if (!context->json) {
-    printf (g_dngettext (GETTEXT_PACKAGE,
-                         /* Translators: %s is a file, %u counts pages. */
-                         "Wrote “%s”, %u page.\n", "Wrote “%s”, %u pages.\n", n_pages),
-            output_option, n_pages);
+    laurel_print (g_dngettext (GETTEXT_PACKAGE,
+                               /* Translators: %s is a file, %u counts pages. */
+                               "Wrote “%s”, %u page.\n", "Wrote “%s”, %u pages.\n", n_pages),
+                  output_option, n_pages);
     return;
   }
 

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-context.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "exchange/laurel-exchange-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,11 +46,13 @@ name_error (const GError *error, const char **domain, const char **code)
 }
 
 /* Whoever noticed it first has words of their own for it. */
-static const char *
-get_message (const GError *error)
+static char *
+dup_message (const GError *error)
 {
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("It was cancelled.")
-                                                                   : error->message;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup (_("It was cancelled."));
+
+  return laurel_quotes_nest (g_strdup (error->message));
 }
 
 static void
@@ -76,13 +79,14 @@ add_place (JsonBuilder *builder, const GError *error)
 static void
 add_error (JsonBuilder *builder, const GError *error)
 {
+  g_autofree char *message = dup_message (error);
   const char *domain, *code;
 
   name_error (error, &domain, &code);
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "domain", domain);
   laurel_tool_set_string (builder, "code", code);
-  laurel_tool_set_string (builder, "message", get_message (error));
+  laurel_tool_set_string (builder, "message", message);
   add_place (builder, error->domain == LAUREL_EXCHANGE_ERROR ? error : NULL);
   json_builder_end_object (builder);
 }
@@ -114,29 +118,30 @@ print_place (const GError *error)
   if (file == NULL)
     return;
 
-  fputs (file, stderr);
+  laurel_print_error ("%s", file);
   if (line > 0)
-    fprintf (stderr, ":%d", line);
+    laurel_print_error (":%d", line);
   if (line > 0 && column > 0)
-    fprintf (stderr, ":%d", column);
-  fputs (": ", stderr);
+    laurel_print_error (":%d", column);
+  laurel_print_error (": ");
 }
 
 static void
 print_text (const GError *error)
 {
+  g_autofree char *message = dup_message (error);
   const char *hint = NULL;
 
-  fputs ("laurel: ", stderr);
+  laurel_print_error ("laurel: ");
   if (error->domain == LAUREL_EXCHANGE_ERROR) {
     print_place (error);
     hint = laurel_exchange_error_get_hint (error);
   }
   if (hint != NULL)
     /* Translators: two sentences: what is wrong, and what to do. */
-    fprintf (stderr, _("%s %s\n"), get_message (error), hint);
+    laurel_print_error (_("%s %s\n"), message, hint);
   else
-    fprintf (stderr, "%s\n", get_message (error));
+    laurel_print_error ("%s\n", message);
 }
 
 /**

@@ -103,7 +103,7 @@ tell (LaurelToolContext *context, const char *to)
     return;
   if (!context->json) {
     /* Translators: %s is a file. */
-    printf (_("Wrote “%s”.\n"), to);
+    laurel_print (_("Wrote “%s”.\n"), to);
     return;
   }
 
@@ -166,7 +166,7 @@ tell_stopped (LaurelToolContext *context, const char *path)
       puts (_("No file followed the plan."));
     else
       /* Translators: %s is a file. */
-      printf (_("“%s” does not follow the plan any more. It was left as it is.\n"), path);
+      laurel_print (_("“%s” does not follow the plan any more. It was left as it is.\n"), path);
     return;
   }
 

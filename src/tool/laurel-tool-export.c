@@ -21,8 +21,8 @@ tell (LaurelToolContext *context, const char *to, GPtrArray *names)
     return;
   if (!context->json) {
     /* Translators: %s is a file, %u counts the files in it. */
-    printf (g_dngettext (GETTEXT_PACKAGE, "Wrote “%s”, %u file.\n", "Wrote “%s”, %u files.\n",
-                         names->len), to, names->len);
+    laurel_print (g_dngettext (GETTEXT_PACKAGE, "Wrote “%s”, %u file.\n",
+                               "Wrote “%s”, %u files.\n", names->len), to, names->len);
     return;
   }
 

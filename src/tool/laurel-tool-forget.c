@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-tool-person.h"
 
@@ -24,18 +25,18 @@ settle_backup (LaurelToolContext *context, LaurelBackup *backup)
 
   if (delete_backups && laurel_backup_delete (backup, &error)) {
     /* Translators: %s is a file. */
-    sentence = g_strdup_printf (_("Deleted the backup “%s”, which held the person."),
-                                backup->path);
+    sentence = laurel_quote (_("Deleted the backup “%s”, which held the person."),
+                             backup->path);
     if (!context->json)
-      puts (sentence);
+      laurel_print ("%s\n", sentence);
     return TRUE;
   }
 
   if (error != NULL)
     laurel_tool_warn (context, error->message);
   /* Translators: %s is a file. */
-  sentence = g_strdup_printf (_("The backup “%s” still holds the person. Delete it if nothing may "
-                                "be left, or forget with “--backups”."), backup->path);
+  sentence = laurel_quote (_("The backup “%s” still holds the person. Delete it if nothing may "
+                             "be left, or forget with “--backups”."), backup->path);
   laurel_tool_warn (context, sentence);
   return FALSE;
 }
@@ -79,7 +80,7 @@ forget (LaurelToolContext *context, GError **error)
     return FALSE;
 
   if (!context->json)
-    puts (outcome.told);
+    laurel_print ("%s\n", outcome.told);
   holding = laurel_library_list_holding (library, (const char *const *) texts);
   laurel_tool_begin (builder);
   laurel_tool_set_id (builder, "entry", outcome.entry);

@@ -27,7 +27,7 @@ print_constant (LaurelToolContext *context, JsonBuilder *builder, const char *na
                 const char *label, const char *args, const char *summary)
 {
   if (!context->json) {
-    printf ("%-26s %-12s %s\n", name, args, _(summary));
+    laurel_print ("%-26s %-12s %s\n", name, args, _(summary));
     return;
   }
 

@@ -32,13 +32,12 @@ static const GOptionEntry UNDO_OPTIONS[] = {
 static gboolean
 revert (LaurelToolContext *context, LaurelLibrary *library, gint64 entry, GError **error)
 {
-  g_autofree char *label = laurel_library_describe (library, entry);
   g_auto (LaurelOutcome) outcome = { 0 };
 
   if (!laurel_library_revert (library, entry, context->actor, &outcome, error))
     return FALSE;
 
-  outcome.told = g_steal_pointer (&label);
+  outcome.told = laurel_library_describe_told (library, outcome.entry);
   return laurel_tool_tell_outcome (context, &outcome);
 }
 
@@ -146,7 +145,10 @@ journal (LaurelToolContext *context, GError **error)
 
   node = context->json ? laurel_audit_dup_json (entries) : NULL;
   text = node ? json_to_string (node, TRUE) : laurel_audit_dup_text (entries);
-  puts (text);
+  if (node != NULL)
+    puts (text);
+  else
+    laurel_print ("%s\n", text);
 
   return TRUE;
 }

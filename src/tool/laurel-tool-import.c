@@ -237,8 +237,8 @@ tell (Import *self, GError **error)
     return tell_json (self, error);
 
   /* Translators: %d count the activities of a plan that was imported. */
-  printf (_("new: %d, moved: %d, edited: %d, same: %d, gone: %d\n"), counts->n_new,
-          counts->n_moved, counts->n_edited, counts->n_same, counts->n_gone);
+  laurel_print (_("new: %d, moved: %d, edited: %d, same: %d, gone: %d\n"), counts->n_new,
+                counts->n_moved, counts->n_edited, counts->n_same, counts->n_gone);
   return TRUE;
 }
 

@@ -86,7 +86,7 @@ make_new (LaurelToolContext *context, GError **error)
 
   if (!context->json) {
     /* Translators: %s is a file. */
-    printf (_("Made “%s”.\n"), path);
+    laurel_print (_("Made “%s”.\n"), path);
     return TRUE;
   }
 
@@ -125,8 +125,8 @@ add_programmes (LaurelToolContext *context, LaurelReader *reader, JsonBuilder *b
     json_builder_end_object (builder);
     if (!context->json)
       /* Translators: a season's title, its year, and how many activities it has. */
-      printf (_("%s (%d): activities: %u\n"), laurel_programme_get_title (all->pdata[i]),
-              laurel_programme_get_year (all->pdata[i]), activities->len);
+      laurel_print (_("%s (%d): activities: %u\n"), laurel_programme_get_title (all->pdata[i]),
+                    laurel_programme_get_year (all->pdata[i]), activities->len);
   }
   json_builder_end_array (builder);
 
@@ -157,8 +157,8 @@ info (LaurelToolContext *context, GError **error)
     laurel_tool_print_json (context, builder);
   else
     /* Translators: technical figures of a library's file. */
-    printf (_("Schema %d, journal entries: %lld, size: %lld bytes\n"), facts.schema,
-            (long long) facts.entries, (long long) facts.size);
+    laurel_print (_("Schema %d, journal entries: %lld, size: %lld bytes\n"), facts.schema,
+                  (long long) facts.entries, (long long) facts.size);
 
   return TRUE;
 }
@@ -168,7 +168,7 @@ add_hit (LaurelToolContext *context, JsonBuilder *builder, const char *kind, gin
          const char *name, const char *title)
 {
   if (!context->json) {
-    printf ("%-12s %s\n", name, title);
+    laurel_print ("%-12s %s\n", name, title);
     return;
   }
 

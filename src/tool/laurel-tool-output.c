@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-output.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "exchange/laurel-exchange-error.h"
 #include "store/laurel-opening.h"
 
@@ -79,22 +80,22 @@ explain (const char *path, const GError *why)
   case G_FILE_ERROR_NOENT:
   case G_FILE_ERROR_NOTDIR:
     /* Translators: %s is a folder. */
-    return g_strdup_printf (_("There is no folder “%s”."), folder_name);
+    return laurel_quote (_("There is no folder “%s”."), folder_name);
   case G_FILE_ERROR_ACCES:
   case G_FILE_ERROR_PERM:
   case G_FILE_ERROR_ROFS:
     /* Translators: %s is a folder. */
-    return g_strdup_printf (_("Nothing may be written in “%s”."), folder_name);
+    return laurel_quote (_("Nothing may be written in “%s”."), folder_name);
   case G_FILE_ERROR_NOSPC:
     /* Translators: %s is a file. */
-    return g_strdup_printf (_("There is no room left on the disk for “%s”."), name);
+    return laurel_quote (_("There is no room left on the disk for “%s”."), name);
   case G_FILE_ERROR_ISDIR:
   case G_FILE_ERROR_EXIST:
     /* Translators: %s is the name of a folder. */
-    return g_strdup_printf (_("“%s” is a folder."), name);
+    return laurel_quote (_("“%s” is a folder."), name);
   default:
     /* Translators: %s is a file. */
-    return g_strdup_printf (_("“%s” could not be written."), name);
+    return laurel_quote (_("“%s” could not be written."), name);
   }
 }
 

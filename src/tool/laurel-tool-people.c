@@ -73,11 +73,11 @@ tell (LaurelToolContext *context, const LaurelTable *table, LaurelPeopleDraft *d
 
   if (!context->json) {
     /* Translators: %u count the rows of a list of people. */
-    printf (_("new: %u, changed: %u, same: %u, wrong: %u\n"),
-            laurel_people_draft_count (draft, LAUREL_PEOPLE_NEW),
-            laurel_people_draft_count (draft, LAUREL_PEOPLE_CHANGED),
-            laurel_people_draft_count (draft, LAUREL_PEOPLE_SAME),
-            laurel_people_draft_count (draft, LAUREL_PEOPLE_WRONG));
+    laurel_print (_("new: %u, changed: %u, same: %u, wrong: %u\n"),
+                  laurel_people_draft_count (draft, LAUREL_PEOPLE_NEW),
+                  laurel_people_draft_count (draft, LAUREL_PEOPLE_CHANGED),
+                  laurel_people_draft_count (draft, LAUREL_PEOPLE_SAME),
+                  laurel_people_draft_count (draft, LAUREL_PEOPLE_WRONG));
     return;
   }
 

@@ -105,7 +105,7 @@ export_person (LaurelToolContext *context, GError **error)
 
   if (!context->json) {
     /* Translators: %s is a file. */
-    printf (_("Wrote “%s”.\n"), output_option);
+    laurel_print (_("Wrote “%s”.\n"), output_option);
     return TRUE;
   }
 

@@ -81,21 +81,21 @@ print_about (LaurelHistoryRelease *release)
   const char *actor = laurel_history_release_get_actor (release);
 
   if (title != NULL)
-    printf ("  %s\n", title);
+    laurel_print ("  %s\n", title);
   if (notice != NULL) {
     fputs ("  ", stdout);
     /* Translators: %s is the number of a notice. */
-    printf (_("Notice: %s\n"), notice);
+    laurel_print (_("Notice: %s\n"), notice);
   }
   if (actor != NULL) {
     fputs ("  ", stdout);
     /* Translators: %s is the name of who announced something. */
-    printf (_("By: %s\n"), actor);
+    laurel_print (_("By: %s\n"), actor);
   }
   if (reason != NULL) {
     fputs ("  ", stdout);
     /* Translators: %s is a reason. */
-    printf (_("Why: %s\n"), reason);
+    laurel_print (_("Why: %s\n"), reason);
   }
 }
 
@@ -107,19 +107,19 @@ print_release (int year, LaurelHistoryRelease *release, GPtrArray *items)
   const char *why;
 
   /* Translators: the number of a release, its day, and what it changed. */
-  printf (_("Release %d, %s: %s\n"), laurel_history_release_get_number (release), day,
-          laurel_history_release_get_words (release));
+  laurel_print (_("Release %d, %s: %s\n"), laurel_history_release_get_number (release), day,
+                laurel_history_release_get_words (release));
   print_about (release);
   for (guint i = 0; i < items->len; i++) {
     LaurelHistoryItem *item = items->pdata[i];
 
     if (!is_of (item, release))
       continue;
-    printf ("  %d/%-4s %s\n            %s\n", year, laurel_history_item_get_number (item),
-            laurel_history_item_get_title (item), laurel_history_item_get_words (item));
+    laurel_print ("  %d/%-4s %s\n            %s\n", year, laurel_history_item_get_number (item),
+                  laurel_history_item_get_title (item), laurel_history_item_get_words (item));
     why = laurel_history_item_get_why (item);
     if (why != NULL && g_strcmp0 (why, reason) != 0)
-      printf ("            %s\n", why);
+      laurel_print ("            %s\n", why);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "tool/laurel-activity-json.h"
+#include "tool/laurel-tool-activity.h"
 #include "tool/laurel-tool-as-of.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-programme.h"
@@ -70,17 +71,6 @@ static const GOptionEntry EDIT_OPTIONS[] = {
 
 /* ---- reading ---------------------------------------------------------------- */
 
-static void
-print_line (LaurelActivity *activity)
-{
-  const char *words = laurel_activity_get_words (activity);
-  const char *place = laurel_activity_get_place (activity);
-
-  printf ("%d/%-4s %s\n          %s%s%s\n", laurel_activity_get_year (activity),
-          laurel_activity_get_number (activity), laurel_activity_get_title (activity),
-          words ? words : _("no date"), place ? " · " : "", place ? place : "");
-}
-
 static gboolean
 print_activities (LaurelToolContext *context, LaurelReader *reader, JsonBuilder *builder,
                   LaurelProgramme *programme, GError **error)
@@ -93,10 +83,10 @@ print_activities (LaurelToolContext *context, LaurelReader *reader, JsonBuilder 
     return FALSE;
 
   if (!context->json)
-    printf ("%s\n\n", laurel_programme_get_title (programme));
+    laurel_print ("%s\n\n", laurel_programme_get_title (programme));
   for (guint i = 0; i < activities->len; i++) {
     if (!context->json)
-      print_line (activities->pdata[i]);
+      laurel_print_activity (activities->pdata[i]);
     else if (!laurel_activity_add_json (builder, reader, activities->pdata[i], error))
       return FALSE;
   }
@@ -173,9 +163,8 @@ show (LaurelToolContext *context, GError **error)
     return FALSE;
 
   if (!context->json) {
-    print_line (activity);
-    if (laurel_activity_get_content (activity) != NULL)
-      printf ("\n%s\n", laurel_activity_get_content (activity));
+    laurel_print_activity (activity);
+    laurel_print_activity_more (activity);
     return TRUE;
   }
 

@@ -168,15 +168,20 @@ void
 laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const LaurelFault *fault)
 {
   g_autoptr (GString) text = g_string_new (file);
+  g_autofree char *whole = NULL;
 
   if (fault->line > 0)
     g_string_append_printf (text, ":%d", fault->line);
   if (fault->cell != NULL)
     g_string_append_printf (text, ":%s", fault->cell);
   g_string_append_printf (text, ": %s", fault->message);
-  if (fault->hint != NULL)
-    g_string_append_printf (text, " %s", fault->hint);
-  laurel_tool_warn (context, text->str);
+  if (fault->hint != NULL) {
+    /* Translators: two sentences: what is wrong, and what to do. */
+    whole = g_strdup_printf (_("%s %s"), text->str, fault->hint);
+    laurel_tool_warn (context, whole);
+  } else {
+    laurel_tool_warn (context, text->str);
+  }
 }
 
 void

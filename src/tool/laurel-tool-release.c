@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
+#include "calendar/laurel-change-words.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
@@ -91,7 +92,7 @@ release (LaurelToolContext *context, GError **error)
   if (context->json || outcome.entry != 0)
     return laurel_tool_tell_outcome (context, &outcome);
 
-  puts (outcome.told);
+  laurel_print ("%s\n", outcome.told);
   return TRUE;
 }
 
@@ -121,14 +122,12 @@ add_change (JsonBuilder *builder, LaurelProgramme *programme, LaurelChange *chan
 static void
 print_change (LaurelProgramme *programme, LaurelChange *change)
 {
-  const char *old = laurel_change_get_old (change);
-  const char *now = laurel_change_get_new (change);
+  g_autofree char *words = laurel_change_dup_words (change);
 
-  printf ("%d/%-4s %s\n          %s: %s → %s%s\n", laurel_programme_get_year (programme),
-          laurel_change_get_number (change), laurel_change_get_title (change),
-          laurel_change_get_field (change), old ? old : "–", now ? now : "–",
-          laurel_change_get_outside (change) == LAUREL_OUTSIDE_YES
-          ? _(" (outside the announced window)") : "");
+  laurel_print ("%d/%-4s %s\n          %s%s\n", laurel_programme_get_year (programme),
+                laurel_change_get_number (change), laurel_change_get_title (change), words,
+                laurel_change_get_outside (change) == LAUREL_OUTSIDE_YES
+                ? _(" (outside the announced window)") : "");
 }
 
 static gboolean

@@ -96,10 +96,10 @@ print_reminder (LaurelReminder *reminder)
   g_autofree char *says = laurel_reminder_describe (reminder);
   const char *words = laurel_reminder_get_words (reminder);
 
-  printf ("%10s %s  %s %s\n                  %s%s%s  [%" G_GINT64_FORMAT "]\n", day ? day : "…",
-          time, laurel_reminder_get_activity (reminder), laurel_reminder_get_title (reminder),
-          says, words ? " · " : "", words ? words : "",
-          laurel_row_get_id (LAUREL_ROW (reminder)));
+  laurel_print ("%10s %s  %s %s\n                  %s%s%s  [%" G_GINT64_FORMAT "]\n",
+                day ? day : "…", time, laurel_reminder_get_activity (reminder),
+                laurel_reminder_get_title (reminder), says, words ? " · " : "", words ? words : "",
+                laurel_row_get_id (LAUREL_ROW (reminder)));
 }
 
 static void

@@ -74,8 +74,9 @@ print_resource (LaurelResource *resource)
 {
   const char *parent = laurel_resource_get_parent_name (resource);
 
-  printf ("%s: %s%s%s\n", laurel_resource_kind_get_label (laurel_resource_get_kind (resource)),
-          laurel_resource_get_name (resource), parent ? " · " : "", or_empty (parent));
+  laurel_print ("%s: %s%s%s\n",
+                laurel_resource_kind_get_label (laurel_resource_get_kind (resource)),
+                laurel_resource_get_name (resource), parent ? " · " : "", or_empty (parent));
 }
 
 static gboolean
@@ -210,15 +211,16 @@ print_span (LaurelFreeSpan *span)
   int in_the_way = laurel_free_span_get_in_the_way (span);
   int days_off = laurel_free_span_get_days_off (span);
 
-  printf ("%s – %s  ", from, to);
+  laurel_print ("%s – %s  ", from, to);
   if (in_the_way == 0)
     fputs (_("free"), stdout);
   else
     /* Translators: %d counts what may be on these days, and could be kept away from them. */
-    printf (g_dngettext (GETTEXT_PACKAGE, "free if %d other keeps away",
-                         "free if %d others keep away", in_the_way), in_the_way);
+    laurel_print (g_dngettext (GETTEXT_PACKAGE, "free if %d other keeps away",
+                               "free if %d others keep away", in_the_way), in_the_way);
   if (days_off > 0)
-    printf (g_dngettext (GETTEXT_PACKAGE, ", %d day off", ", %d days off", days_off), days_off);
+    laurel_print (g_dngettext (GETTEXT_PACKAGE, ", %d day off", ", %d days off", days_off),
+                  days_off);
   puts ("");
 }
 

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "store/laurel-backup.h"
 #include "store/laurel-check.h"
 #include "tool/laurel-rooms.h"
@@ -30,7 +31,7 @@ add_results (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *result
     json_builder_end_object (builder);
     if (!context->json)
       /* Translators: a line of a list: what was checked, and what was found. */
-      printf (_("%s: %s\n"), result->label, result->fault ? result->fault : _("ok"));
+      laurel_print (_("%s: %s\n"), result->label, result->fault ? result->fault : _("ok"));
   }
   json_builder_end_array (builder);
 
@@ -71,7 +72,7 @@ tell_file (LaurelToolContext *context, const char *sentence, const char *file)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!context->json) {
-    puts (sentence);
+    laurel_print ("%s\n", sentence);
     return TRUE;
   }
 
@@ -102,7 +103,7 @@ backup (LaurelToolContext *context, GError **error)
     return FALSE;
 
   /* Translators: %s is a file. */
-  sentence = g_strdup_printf (_("Backed up as “%s”."), made);
+  sentence = laurel_quote (_("Backed up as “%s”."), made);
 
   return tell_file (context, sentence, made);
 }
@@ -112,7 +113,7 @@ restore (LaurelToolContext *context, GError **error)
 {
   const char *to = context->words[1];
   /* Translators: %s is a file. */
-  g_autofree char *sentence = g_strdup_printf (_("Restored as “%s”."), to);
+  g_autofree char *sentence = laurel_quote (_("Restored as “%s”."), to);
 
   return laurel_backup_restore (context->words[0], to, error) &&
          tell_file (context, sentence, to);

@@ -4,6 +4,7 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "base/laurel-quotes.h"
 #include "store/laurel-salvage.h"
 #include "tool/laurel-rooms.h"
 
@@ -52,13 +53,13 @@ salvage (LaurelToolContext *context, GError **error)
   json_builder_add_int_value (builder, found.replayed + found.taken);
   add_losses (context, builder, found.losses);
   /* Translators: %s is a file; the numbers are entries of the history and rows of tables. */
-  sentence = g_strdup_printf (_("Salvaged as “%s”: entries of the history: %lld, rows: %lld."), to,
-                              (long long) found.entries,
-                              (long long) (found.replayed + found.taken));
+  sentence = laurel_quote (_("Salvaged as “%s”: entries of the history: %lld, rows: %lld."), to,
+                           (long long) found.entries,
+                           (long long) (found.replayed + found.taken));
   if (context->json)
     laurel_tool_print_json (context, builder);
   else
-    puts (sentence);
+    laurel_print ("%s\n", sentence);
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-series-edit-store.h"
@@ -13,6 +14,7 @@
 #include "exchange/laurel-series-file.h"
 #include "exchange/laurel-table-reader.h"
 #include "tool/laurel-activity-json.h"
+#include "tool/laurel-tool-activity.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-verb.h"
@@ -65,8 +67,8 @@ add_own (LaurelToolContext *context, JsonBuilder *builder, LaurelReader *reader,
   if (!context->json) {
     /* Translators: %1$s is a number as 2025/3.1, %2$s the name of a field, %3$s what it says
      * and %4$s what was said of all. */
-    printf (_("%1$s has a “%2$s” of its own: %3$s (of all: %4$s)"), name,
-            laurel_series_own_get_field (own), value ? value : "–", said ? said : "–");
+    laurel_print (_("%1$s has a “%2$s” of its own: %3$s (of all: %4$s)"), name,
+                  laurel_series_own_get_field (own), value ? value : "–", said ? said : "–");
     putchar ('\n');
     return;
   }
@@ -79,17 +81,6 @@ add_own (LaurelToolContext *context, JsonBuilder *builder, LaurelReader *reader,
   json_builder_end_object (builder);
 }
 
-static void
-print_member (LaurelActivity *activity)
-{
-  const char *words = laurel_activity_get_words (activity);
-  const char *place = laurel_activity_get_place (activity);
-
-  printf ("%d/%-6s %s\n            %s%s%s\n", laurel_activity_get_year (activity),
-          laurel_activity_get_number (activity), laurel_activity_get_title (activity),
-          words ? words : _("no date"), place ? " · " : "", place ? place : "");
-}
-
 static gboolean
 tell_members (LaurelToolContext *context, LaurelReader *reader, JsonBuilder *builder,
               GPtrArray *members, GError **error)
@@ -98,7 +89,7 @@ tell_members (LaurelToolContext *context, LaurelReader *reader, JsonBuilder *bui
   json_builder_begin_array (builder);
   for (guint i = 0; i < members->len; i++) {
     if (!context->json)
-      print_member (members->pdata[i]);
+      laurel_print_activity (members->pdata[i]);
     else if (!laurel_activity_add_json (builder, reader, members->pdata[i], error))
       return FALSE;
   }
@@ -196,8 +187,8 @@ warn_of_lines (LaurelToolContext *context, GPtrArray *lines)
       g_autofree char *warning =
         /* Translators: %d is the number of a line, the first %s what it is called, the
          * second a whole sentence. */
-        g_strdup_printf (_("Line %d, “%s”: %s"), line->line, line->title,
-                         (char *) line->warnings->pdata[k]);
+        laurel_quote (_("Line %d, “%s”: %s"), line->line, line->title,
+                      (char *) line->warnings->pdata[k]);
 
       laurel_tool_warn (context, warning);
     }
@@ -217,9 +208,9 @@ tell_lines (LaurelToolContext *context, GPtrArray *lines)
 
     add_line (builder, line);
     if (!context->json)
-      printf ("%4d  %s | %s | %s | %s\n", line->line, line->title,
-              *line->words ? line->words : "–", line->place ? line->place : "–",
-              line->organiser ? line->organiser : "–");
+      laurel_print ("%4d  %s | %s | %s | %s\n", line->line, line->title,
+                    *line->words ? line->words : "–", line->place ? line->place : "–",
+                    line->organiser ? line->organiser : "–");
   }
   json_builder_end_array (builder);
   if (context->json)

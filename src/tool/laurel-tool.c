@@ -4,7 +4,9 @@
 
 #include "tool/laurel-tool.h"
 
+#include "base/laurel-quotes.h"
 #include "tool/laurel-tool-line.h"
+#include "tool/laurel-tool-options.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -51,8 +53,12 @@ refuse_usage (LaurelToolContext *context, const LaurelToolCommand *command, cons
   g_autoptr (GError) error = g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
 
   laurel_tool_print_errors (context, error);
-  if (command != NULL)
-    fprintf (stderr, "laurel %s %s\n", command->name, command->usage ? _(command->usage) : "");
+  if (command != NULL) {
+    g_autofree char *usage = laurel_tool_options_dup_usage (command);
+
+    /* Translators: %s is how a command is called. */
+    laurel_print_error (_("Usage: %s\n"), usage);
+  }
 
   return LAUREL_TOOL_USAGE;
 }
@@ -134,7 +140,8 @@ read_and_run (LaurelToolContext *context, const LaurelToolLine *line)
 
   if (find_no_text (args) != NULL)
     return refuse_usage (context, command, _("The arguments are not UTF-8 text."));
-  if (!read_options (context, command, &args, &error))
+  if (!laurel_tool_options_check (command, args, &error) ||
+      !read_options (context, command, &args, &error))
     return refuse_usage (context, command, error->message);
 
   if (context->actor == NULL)
@@ -169,7 +176,7 @@ tell_commands (LaurelToolContext *context, const LaurelToolLine *line)
 
   message = known ? g_strdup (_("Say what is to be done."))
                   /* Translators: %s is what was typed. */
-                  : g_strdup_printf (_("There is no command “%s”."), line->name);
+                  : laurel_quote (_("There is no command “%s”."), line->name);
   refuse_usage (context, NULL, message);
   laurel_tool_line_print_overview (line, stderr);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 
 static const struct {
@@ -49,12 +50,91 @@ test_spread (void)
   }
 }
 
+static const struct {
+  const char *text;
+  const char *nested;
+} QUOTES[] = {
+  { "关于“中国“质量月”安排”的通知", "关于“中国‘质量月’安排”的通知" },
+  { "“a “b “c” d” e”", "“a ‘b “c” d’ e”" },
+  { "“庆祝‘质量“月”’活动”", "“庆祝‘质量“月”’活动”" },
+  { "“甲“乙”、“丙”丁”和“戊”", "“甲‘乙’、‘丙’丁”和“戊”" },
+  { "“within”“through”", "“within”“through”" },
+  { "“Members’ “open” day”", "“Members’ ‘open’ day”" },
+  { "‘甲“乙”丙’", "‘甲“乙”丙’" },
+  { "“未完“甲”", "“未完“甲”" },
+  { "第一行“甲\n“乙“丙””", "第一行“甲\n“乙‘丙’”" },
+  { "甲”乙“", "甲”乙“" },
+  { "", "" },
+};
+
+static void
+test_quotes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (QUOTES); i++) {
+    g_autofree char *nested = laurel_quotes_nest (g_strdup (QUOTES[i].text));
+
+    g_assert_cmpstr (nested, ==, QUOTES[i].nested);
+  }
+  g_assert_null (laurel_quotes_nest (NULL));
+}
+
+/* Sixteen marks within each other are no text: they stay. */
+static void
+test_deep_quotes (void)
+{
+  GString *deep = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *nested = NULL;
+
+  for (int i = 0; i < 20; i++)
+    g_string_append (deep, "“");
+  for (int i = 0; i < 20; i++)
+    g_string_append (deep, "”");
+  text = g_string_free (deep, FALSE);
+  nested = laurel_quotes_nest (g_strdup (text));
+
+  g_assert_cmpstr (nested, ==, text);
+}
+
+static void
+test_quote (void)
+{
+  g_autofree char *quoted = laurel_quote ("Released “%s”", "中国“质量月”活动");
+
+  g_assert_cmpstr (quoted, ==, "Released “中国‘质量月’活动”");
+}
+
+static const struct {
+  const char *text;
+  const char *escaped;
+} ESCAPED[] = {
+  { "a\x1b[31mred\nline\t.", "a\\x1b[31mred\nline\t." },
+  { "\r\x7f\xc2\x9b", "\\x0d\\x7f\\x9b" },
+  { "a\u202eb", "a\\u202eb" },
+  { "质量月 — “a”", "质量月 — “a”" },
+  { "", "" },
+};
+
+static void
+test_escaped (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ESCAPED); i++) {
+    g_autofree char *escaped = laurel_text_dup_escaped (ESCAPED[i].text);
+
+    g_assert_cmpstr (escaped, ==, ESCAPED[i].escaped);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/deep-quotes", test_deep_quotes);
+  g_test_add_func ("/text/escaped", test_escaped);
+  g_test_add_func ("/text/quote", test_quote);
+  g_test_add_func ("/text/quotes", test_quotes);
   g_test_add_func ("/text/spread", test_spread);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "ui/app/laurel-calendar-file.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-season-store.h"
 #include "store/laurel-changes.h"
@@ -113,8 +114,8 @@ tell_unwritten (const Writing *writing, const GError *error)
                     ? error->message : _("Try again by Export.");
 
   /* Translators: %1$s is a file, %2$s a sentence that says why. */
-  tell (writing->keeper, g_strdup_printf (_("The plan is released, but its calendar file “%1$s” "
-                                            "could not be written. %2$s"), name, why));
+  tell (writing->keeper, laurel_quote (_("The plan is released, but its calendar file “%1$s” "
+                                         "could not be written. %2$s"), name, why));
 }
 
 static void begin_writing (Keeper *keeper);

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-export-dialog.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-release.h"
 #include "exchange/laurel-season.h"
 #include "tool/laurel-follow.h"
@@ -233,7 +234,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("Exported “%s”"), name);
+  text = laurel_quote (_("Exported “%s”"), name);
   laurel_toast (self->over, text);
   gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-person-entry.h"
 
+#include "base/laurel-quotes.h"
 #include "store/laurel-opening.h"
 
 #include "documents/laurel-person-record.h"
@@ -99,7 +100,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("Wrote “%s”"), name);
+  text = laurel_quote (_("Wrote “%s”"), name);
   laurel_toast (export->widget, text);
 }
 

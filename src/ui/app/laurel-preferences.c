@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-preferences.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-programme-store.h"
 #include "tool/laurel-settings.h"
 #include "ui/app/laurel-actor-group.h"
@@ -93,8 +94,8 @@ show_habits (LaurelPreferences *self)
 
   g_object_get (programme, "habits", &habits, NULL);
   /* Translators: %s is the title of a season. */
-  says = g_strdup_printf (_("What the beginning, middle and end of a month mean in “%s”"),
-                          laurel_programme_get_title (programme));
+  says = laurel_quote (_("What the beginning, middle and end of a month mean in “%s”"),
+                       laurel_programme_get_title (programme));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->habits), says);
   adw_combo_row_set_selected (self->habits, g_strcmp0 (habits, HABITS[1]) == 0 ? 1 : 0);
 }

@@ -5,6 +5,7 @@
 #include "ui/app/laurel-reminders-group.h"
 
 #include "base/laurel-moment.h"
+#include "base/laurel-quotes.h"
 #include "tool/laurel-reminder-notice.h"
 #include "tool/laurel-reminder-portal.h"
 #include "tool/laurel-reminder-timer.h"
@@ -198,8 +199,8 @@ dup_what (LaurelRemindersGroup *self)
                               "desktop lets it"), name);
 
   /* Translators: %s is the name of a file. */
-  return g_strdup_printf (_("Of “%s”: a timer looks every five minutes, even without a window"),
-                          name);
+  return laurel_quote (_("Of “%s”: a timer looks every five minutes, even without a window"),
+                       name);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-save-copy.h"
 
+#include "base/laurel-quotes.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -57,7 +58,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 
   name = g_filename_display_basename (copy->path);
   /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("Saved a copy: “%s”"), name);
+  text = laurel_quote (_("Saved a copy: “%s”"), name);
   laurel_toast (copy->widget, text);
 }
 

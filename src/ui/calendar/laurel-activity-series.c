@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-activity-series.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-series-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,9 +101,9 @@ name_whole (LaurelActivitySeries *self)
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->members));
   title = n == 1 /* Translators: %s is the title of a series, which has this activity only. */
-            ? g_strdup_printf (_("The only one of “%s”"), laurel_activity_get_title (series))
+            ? laurel_quote (_("The only one of “%s”"), laurel_activity_get_title (series))
             /* Translators: how many activities a series has, and its title. */
-            : g_strdup_printf (_("One of %1$u of “%2$s”"), n, laurel_activity_get_title (series));
+            : laurel_quote (_("One of %1$u of “%2$s”"), n, laurel_activity_get_title (series));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->whole), title);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-activity-taken.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-conflict.h"
 #include "calendar/laurel-date-writer.h"
@@ -121,8 +122,8 @@ new_clash (gpointer item, gpointer data)
 
   /* Translators: %1$s is “Certain” or “Possible”, %2$s another activity, %3$s when they can
    * meet, which may be empty: Certain: with “Lecture”, 8–10 September */
-  subtitle = g_strdup_printf (_("%1$s: with “%2$s”%3$s"), certain ? _("Certain") : _("Possible"),
-                              other ? other : "", days);
+  subtitle = laurel_quote (_("%1$s: with “%2$s”%3$s"), certain ? _("Certain") : _("Possible"),
+                           other ? other : "", days);
   gtk_widget_add_css_class (icon, certain ? "error" : "warning");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-activity-words.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "ui/kit/laurel-language.h"
@@ -100,7 +101,7 @@ laurel_words_dup_reading (const char *words, int year, const LaurelDateHabits *h
     return g_strdup_printf (_("%s. %s"), described, reading.message);
 
   /* Translators: first a date in words, then the words that say nothing about it. */
-  return g_strdup_printf (_("%s. Not understood: “%s”"), described, reading.rest);
+  return laurel_quote (_("%s. Not understood: “%s”"), described, reading.rest);
 }
 
 /**
@@ -232,13 +233,6 @@ const char *
 laurel_certainty_get_style (const char *place_status)
 {
   return find_word (CERTAINTIES, G_N_ELEMENTS (CERTAINTIES), place_status)->style;
-}
-
-/* What people say about an activity. */
-const char *
-laurel_status_get_label (const char *status)
-{
-  return _(find_word (STATUSES, G_N_ELEMENTS (STATUSES), status)->label);
 }
 
 const char *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "calendar/laurel-activity.h"
+#include "calendar/laurel-change-words.h"
 
 #include <gtk/gtk.h>
 
@@ -42,7 +43,6 @@ char        *laurel_activity_dup_settled (LaurelActivity         *activity,
                                           LaurelDay               today) G_GNUC_WARN_UNUSED_RESULT;
 const char  *laurel_certainty_get_label  (const char             *place_status);
 const char  *laurel_certainty_get_style  (const char             *place_status);
-const char  *laurel_status_get_label     (const char             *status);
 const char  *laurel_status_get_style     (const char             *status);
 char        *laurel_day_dup_short        (LaurelDay               day) G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_day_dup_weekday      (LaurelDay               day) G_GNUC_WARN_UNUSED_RESULT;

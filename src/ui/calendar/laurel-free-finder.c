@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-free-finder.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-free-store.h"
@@ -208,8 +209,8 @@ new_use_button (LaurelFreeFinder *self, LaurelFreeSpan *span)
 
   if (activity != NULL) {
     /* Translators: %s is an activity. */
-    g_autofree char *tip = g_strdup_printf (_("Move “%s” to these days"),
-                                            laurel_activity_get_title (activity));
+    g_autofree char *tip = laurel_quote (_("Move “%s” to these days"),
+                                         laurel_activity_get_title (activity));
 
     button = gtk_button_new_with_mnemonic (_("_Use"));
     gtk_widget_set_focusable (button, FALSE); /* Enter on the row is enough */

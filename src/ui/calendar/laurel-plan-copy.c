@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-plan-copy.h"
 
+#include "base/laurel-quotes.h"
 #include "exchange/laurel-season-ics.h"
 #include "exchange/laurel-season-sheets.h"
 #include "exchange/laurel-sheet-text.h"
@@ -70,7 +71,7 @@ tell (GtkWidget *widget, const Copied *copied)
 
   if (copied->title != NULL)
     /* Translators: %s is the title of an activity. */
-    words = g_strdup_printf (_("Copied “%s”"), copied->title);
+    words = laurel_quote (_("Copied “%s”"), copied->title);
   else
     words = g_strdup_printf (ngettext ("Copied %u activity as a table",
                                        "Copied %u activities as a table", copied->n), copied->n);

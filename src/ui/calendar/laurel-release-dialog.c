@@ -84,6 +84,15 @@ get_words (LaurelChange *change, const char *text)
 }
 
 static char *
+dup_new (LaurelChange *change)
+{
+  g_autofree char *told = laurel_text_dup_short (laurel_change_get_told (change), MOST_SHOWN);
+
+  /* Translators: %s is when and where what is new takes place. */
+  return told ? g_strdup_printf (_("New: %s"), told) : g_strdup (_("New"));
+}
+
+static char *
 dup_difference (LaurelChange *change)
 {
   g_autofree char *old =
@@ -92,7 +101,7 @@ dup_difference (LaurelChange *change)
     laurel_text_dup_short (get_words (change, laurel_change_get_new (change)), MOST_SHOWN);
 
   if (g_str_equal (laurel_change_get_kind (change), "new"))
-    return g_strdup (_("New"));
+    return dup_new (change);
   if (old == NULL)
     return g_steal_pointer (&new);
 

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-timeline-words.h"
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-place-status.h"
 #include "ui/calendar/laurel-phase-words.h"
@@ -233,8 +234,8 @@ laurel_timeline_row_dup_fault (const LaurelTimelineRow *row, GPtrArray *phases)
 
     if (laurel_timeline_phase_is_outside (row->activity, phase))
       /* Translators: %s is a phase of the activity, such as "review". */
-      return g_strdup_printf (_("“%s” goes beyond the time of the activity."),
-                              laurel_phase_get_title (phase));
+      return laurel_quote (_("“%s” goes beyond the time of the activity."),
+                           laurel_phase_get_title (phase));
   }
 
   return row->phase == NULL && phases != NULL ? laurel_phases_dup_fault (phases) : NULL;

@@ -92,17 +92,34 @@ new_row (const char *title, const char *subtitle, GVariant *what)
   return row;
 }
 
+/* What is off is announced so, and not as if it took place. */
+static gboolean
+tell_off (GBinding *binding, const GValue *status, GValue *subtitle, gpointer data)
+{
+  const char *name = g_value_get_string (status);
+
+  g_value_set_static_string (subtitle, g_strcmp0 (name, "cancelled") == 0
+                                         ? _("Cancelled: the paper says so")
+                                       : g_strcmp0 (name, "postponed") == 0
+                                         ? _("Postponed: the paper says so") : "");
+  return TRUE;
+}
+
 static GtkWidget *
 new_activity (gpointer item, gpointer data)
 {
   LaurelActivity *activity = LAUREL_ACTIVITY (item);
   g_autofree char *title = NULL;
+  GtkWidget *row;
 
   /* Translators: the number of an activity, and its title. */
   title = g_strdup_printf (_("%1$s  %2$s"), laurel_activity_get_number (activity),
                            laurel_activity_get_title (activity));
-  return new_row (title, NULL, g_variant_new ("(sxii)", "announcement",
-                                              laurel_row_get_id (LAUREL_ROW (activity)), 0, 0));
+  row = new_row (title, NULL, g_variant_new ("(sxii)", "announcement",
+                                             laurel_row_get_id (LAUREL_ROW (activity)), 0, 0));
+  g_object_bind_property_full (activity, "status", row, "subtitle", G_BINDING_SYNC_CREATE, tell_off,
+                               NULL, NULL, NULL);
+  return row;
 }
 
 static GtkWidget *

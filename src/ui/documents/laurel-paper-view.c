@@ -40,6 +40,7 @@ struct _LaurelPaperView {
   int width; /* of the view, for which it fits */
   int height;
   gboolean painting;
+  guint fit_id; /* 0: it fits */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPaperView, laurel_paper_view, GTK_TYPE_WIDGET)
@@ -316,6 +317,19 @@ on_pinch (GtkGestureZoom *gesture, double ratio, gpointer data)
     set_zoom (self, self->pinch_from * ratio);
 }
 
+/* In the middle of an allocation nobody may ask for room: those who are giving it forget
+ * that when they are done, and the page is drawn without a place. */
+static gboolean
+fit (gpointer data)
+{
+  LaurelPaperView *self = LAUREL_PAPER_VIEW (data);
+
+  self->fit_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 laurel_paper_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -324,7 +338,8 @@ laurel_paper_view_size_allocate (GtkWidget *widget, int width, int height, int b
   if (self->width != width || self->height != height) {
     self->width = width;
     self->height = height;
-    update (self);
+    if (self->fit_id == 0)
+      self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit, self, NULL);
   }
   gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
@@ -350,6 +365,7 @@ laurel_paper_view_dispose (GObject *object)
 {
   LaurelPaperView *self = LAUREL_PAPER_VIEW (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_PAPER_VIEW);
   g_clear_pointer (&self->worker, laurel_worker_free);

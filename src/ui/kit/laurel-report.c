@@ -5,6 +5,7 @@
 #include "ui/kit/laurel-report.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "exchange/laurel-exchange-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,8 +78,10 @@ static void
 show_dialog (GtkWidget *widget, const char *heading, const char *body, const Remedy *remedy)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *nested_heading = laurel_quotes_nest (g_strdup (heading));
+  g_autofree char *nested_body = laurel_quotes_nest (g_strdup (body));
   GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              heading, body);
+                                              nested_heading, nested_body);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
 
   adw_message_dialog_add_response (message, "close", _("_Close"));
@@ -109,7 +112,8 @@ show_fault (GtkWidget *widget, const GError *error)
 AdwToast *
 laurel_toast_new (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *nested = laurel_quotes_nest (g_strdup (text));
+  g_autofree char *escaped = g_markup_escape_text (nested, -1);
 
   return adw_toast_new (escaped);
 }

@@ -9,13 +9,13 @@
 /**
  * LaurelTextRow:
  *
- * A row for a field with long text, which wraps and grows. It stores what is typed
+ * A row for a field with long text, which wraps and grows below its title. It stores what is typed
  * as [class@EntryRow] does, but Enter is a new line.
  */
 struct _LaurelTextRow {
   AdwPreferencesRow parent_instance;
 
-  GtkWidget *placeholder;
+  GtkWidget *sizer;
   GtkWidget *view;
   GtkTextBuffer *buffer;
 
@@ -34,6 +34,13 @@ typedef enum {
 
 static GParamSpec *props[PROP_TEXT + 1];
 
+/* No text has a line, too, for the cursor. */
+static void
+show_size (LaurelTextRow *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->sizer), *text != '\0' ? text : " ");
+}
+
 static void
 on_changed (LaurelTextRow *self)
 {
@@ -43,7 +50,7 @@ on_changed (LaurelTextRow *self)
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   laurel_draft_set_text (self->draft, text);
-  gtk_widget_set_visible (self->placeholder, *text == '\0');
+  show_size (self, text);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
 }
 
@@ -167,7 +174,7 @@ laurel_text_row_class_init (LaurelTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/kit/laurel-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelTextRow, buffer);
-  gtk_widget_class_bind_template_child (widget_class, LaurelTextRow, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, LaurelTextRow, sizer);
   gtk_widget_class_bind_template_child (widget_class, LaurelTextRow, view);
   gtk_widget_class_bind_template_callback (widget_class, laurel_text_row_commit);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
@@ -179,5 +186,6 @@ laurel_text_row_init (LaurelTextRow *self)
 {
   self->draft = laurel_draft_new (GTK_WIDGET (self));
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_size (self, "");
   g_signal_connect_swapped (self->draft, "restored", G_CALLBACK (on_restored), self);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/people/laurel-merge-dialog.h"
 
+#include "base/laurel-quotes.h"
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-move.h"
 #include "people/laurel-party-store.h"
@@ -207,9 +208,9 @@ laurel_merge_dialog_new (LaurelSession *session, LaurelParty *stays, LaurelParty
   LaurelMergeDialog *self = g_object_new (LAUREL_TYPE_MERGE_DIALOG, "session", session, NULL);
   g_autofree char *label = laurel_party_dup_label (stays);
   /* Translators: %s is a person or an organisation. */
-  g_autofree char *says = g_strdup_printf (_("What it says and does goes over to “%s”; then it "
-                                             "is gone. Names that were printed stay as they "
-                                             "were."), label);
+  g_autofree char *says = laurel_quote (_("What it says and does goes over to “%s”; then it "
+                                          "is gone. Names that were printed stay as they "
+                                          "were."), label);
 
   self->stays = g_object_ref (stays);
   self->wanted = goes ? laurel_row_get_id (LAUREL_ROW (goes)) : 0;

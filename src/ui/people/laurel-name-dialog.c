@@ -4,6 +4,7 @@
 
 #include "ui/people/laurel-name-dialog.h"
 
+#include "base/laurel-quotes.h"
 #include "people/laurel-party-field-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,8 +101,8 @@ laurel_name_dialog_new (LaurelSession *session, LaurelParty *party)
 {
   LaurelNameDialog *self = g_object_new (LAUREL_TYPE_NAME_DIALOG, "session", session, NULL);
   /* Translators: %s is a person or an organisation. */
-  g_autofree char *says = g_strdup_printf (_("Of “%s”. Names that were printed stay as they were."),
-                                           laurel_party_get_name (party));
+  g_autofree char *says = laurel_quote (_("Of “%s”. Names that were printed stay as they were."),
+                                        laurel_party_get_name (party));
 
   self->party = g_object_ref (party);
   adw_preferences_group_set_description (self->group, says);

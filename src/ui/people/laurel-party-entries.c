@@ -4,6 +4,7 @@
 
 #include "ui/people/laurel-party-entries.h"
 
+#include "base/laurel-quotes.h"
 #include "people/laurel-party-entry.h"
 #include "people/laurel-party-field-store.h"
 
@@ -44,7 +45,7 @@ new_row (gpointer item, gpointer data)
   g_autofree char *about = laurel_party_entry_dup_about (item);
   const char *text = laurel_party_entry_get_text (item);
   /* Translators: %s is a name, a telephone or a mail. */
-  g_autofree char *tip = g_strdup_printf (_("Remove “%s”"), text);
+  g_autofree char *tip = laurel_quote (_("Remove “%s”"), text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-quotes.h"
+
+#include <string.h>
+
+/*
+ * Quotation marks inside quotation marks are the other kind (GB/T 15834, and English
+ * usage likewise): a sentence that quotes a title does not know what the title has in
+ * it. All four marks take three bytes, so a text is changed where it stands.
+ */
+
+#define MAX_DEPTH 16
+
+#define OPEN_DOUBLE 0x201c
+#define CLOSE_DOUBLE 0x201d
+#define OPEN_SINGLE 0x2018
+#define CLOSE_SINGLE 0x2019
+
+typedef struct {
+  gunichar was[MAX_DEPTH];
+  gunichar now[MAX_DEPTH];
+  guint depth;
+} Nest;
+
+static gboolean
+open_mark (Nest *nest, char *at, gunichar mark)
+{
+  gunichar now = mark;
+
+  if (nest->depth == MAX_DEPTH)
+    return FALSE;
+
+  if (nest->depth > 0)
+    now = nest->now[nest->depth - 1] == OPEN_DOUBLE ? OPEN_SINGLE : OPEN_DOUBLE;
+  nest->was[nest->depth] = mark;
+  nest->now[nest->depth++] = now;
+  g_unichar_to_utf8 (now, at);
+
+  return TRUE;
+}
+
+/* A single mark that closes nothing is an apostrophe. */
+static gboolean
+close_mark (Nest *nest, char *at, gunichar mark)
+{
+  gunichar opening = mark == CLOSE_DOUBLE ? OPEN_DOUBLE : OPEN_SINGLE;
+
+  if (nest->depth == 0 || nest->was[nest->depth - 1] != opening)
+    return mark == CLOSE_SINGLE;
+
+  nest->depth--;
+  g_unichar_to_utf8 (nest->now[nest->depth] == OPEN_DOUBLE ? CLOSE_DOUBLE : CLOSE_SINGLE, at);
+
+  return TRUE;
+}
+
+/* Marks that do not go in pairs stay as they are: nobody knows what they mean. */
+static void
+nest_line (char *line, gsize length)
+{
+  g_autofree char *nested = g_strndup (line, length);
+  Nest nest = { .depth = 0 };
+
+  for (char *at = nested; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if ((c == OPEN_DOUBLE || c == OPEN_SINGLE) && !open_mark (&nest, at, c))
+      return;
+    if ((c == CLOSE_DOUBLE || c == CLOSE_SINGLE) && !close_mark (&nest, at, c))
+      return;
+  }
+
+  if (nest.depth == 0)
+    memcpy (line, nested, length);
+}
+
+/**
+ * laurel_quotes_nest:
+ * @text: (nullable): sentences, valid UTF-8, changed where they stand
+ *
+ * Makes quotation marks inside quotation marks those of the other kind, line by line.
+ *
+ * Returns: (nullable): @text
+ */
+char *
+laurel_quotes_nest (char *text)
+{
+  for (char *line = text; line != NULL && *line != '\0';) {
+    gsize length = strcspn (line, "\n");
+
+    nest_line (line, length);
+    line += length + (line[length] == '\n');
+  }
+
+  return text;
+}
+
+/**
+ * laurel_quote_valist:
+ * @format: as of laurel_quote()
+ * @args: likewise
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+laurel_quote_valist (const char *format, va_list args)
+{
+  char *text = g_strdup_vprintf (format, args);
+
+  return strstr (format, "“") != NULL ? laurel_quotes_nest (text) : text;
+}
+
+/**
+ * laurel_quote:
+ * @format: a sentence, with what it quotes as “%s”
+ * @...: what it quotes
+ *
+ * Returns: (transfer full): the sentence, with marks inside its own of the other kind; where
+ *   it quotes nothing, what it tells stays as it is
+ */
+char *
+laurel_quote (const char *format, ...)
+{
+  char *text;
+  va_list args;
+
+  va_start (args, format);
+  text = laurel_quote_valist (format, args);
+  va_end (args);
+
+  return text;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tool/laurel-tool-context.h"
+
+G_BEGIN_DECLS
+
+gboolean laurel_tool_options_check     (const LaurelToolCommand  *command,
+                                        char                    **args,
+                                        GError                  **error);
+char    *laurel_tool_options_dup_usage (const LaurelToolCommand  *command)
+                                        G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
