@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import time
 
 try:
     import driver
@@ -51,10 +52,12 @@ class Month:
                              name.match(node.get_name())], f'the chip {name}')[-1]
 
     def sheet(self, name):
-        """The bar on the sheet, behind the year's of that name."""
-        return wait(lambda: [node for node in self.app.walk()
-                             if node.get_role_name() == 'push button' and
-                             node.get_name() == name][1:], f'the bar {name}')[0]
+        """The bar on the sheet, in a week: the year has one of that name, too."""
+        return wait(lambda: next((node for node in self.app.walk()
+                                  if node.get_role_name() == 'push button' and
+                                  node.get_name() == name and
+                                  node.get_parent().get_role_name() == 'table row'), None),
+                    f'the bar {name}')
 
     def test_switch(self):
         """Alt+2 shows the month of today, and Tab comes to the day"""
@@ -115,10 +118,20 @@ class Month:
         self.move(x, y, 'mousedown', '1')
         self.move(x + 36, y + box.height)
 
+    def wait_at(self, x, y):
+        """Long enough for one page to turn, and not for two."""
+        self.move(x, y)
+        time.sleep(1.5)
+        self.move(400, 500)
+
     def carry(self, day):
         cell = self.cell(day)
         self.move(cell.x + 20, cell.y + 12)
         self.move(cell.x + 24, cell.y + 14)
+
+    def escape(self):
+        """While a button of the pointer is down: what takes modifiers away lets go of it, too."""
+        run('xdotool', 'key', 'Escape')
 
     def drop(self):
         run('xdotool', 'mouseup', '1')
@@ -135,7 +148,7 @@ class Month:
         self.sheet(SUMMIT_LONGER)
         self.app.key('ctrl+z')
         self.drag(self.sheet(SUMMIT), 'Saturday, 20 September', end=True, drop=False)
-        self.app.key('Escape')
+        self.escape()
         self.drop()
         self.sheet(SUMMIT)
 
@@ -143,7 +156,7 @@ class Month:
         """Who waits over the button of the next month, or at the side, drops it there"""
         self.take(self.sheet(SUMMIT))
         button = self.box(self.app.find('push button', 'Next month'))
-        self.move(button.x + button.width // 2, button.y + button.height // 2)
+        self.wait_at(button.x + button.width // 2, button.y + button.height // 2)
         self.app.find('label', 'October 2025')
         self.carry('Wednesday, 1 October')
         self.drop()
@@ -151,10 +164,10 @@ class Month:
         self.app.key('ctrl+z')
         self.app.key('Home')
         self.take(self.sheet(SUMMIT))
-        cell = self.cell('Sunday, 21 September')
-        self.move(cell.x + cell.width - 4, cell.y + 12)
+        cell = self.cell('Saturday, 20 September')
+        self.wait_at(cell.x + cell.width - 4, cell.y + 12)
         self.app.find('label', 'October 2025')
-        self.app.key('Escape')
+        self.escape()
         self.drop()
         self.app.key('Home')
         self.sheet(SUMMIT)
@@ -162,8 +175,8 @@ class Month:
     def test_drag(self):
         """A window carried to a day keeps its kind; Escape lets it be"""
         self.drag(self.chip(EXCHANGE), 'Friday, 5 September', drop=False)
-        self.app.key('Escape')
-        run('xdotool', 'mouseup', '1')
+        self.escape()
+        self.drop()
         self.bar(EXCHANGE)
         self.drag(self.chip(EXCHANGE), 'Friday, 5 September')
         self.bar(EXCHANGE_EARLY)

@@ -12,7 +12,7 @@
 #define GRIP 6
 #define EDGE 12
 /* How long the pointer stays there before the page turns: milliseconds. */
-#define TURNING 700
+#define TURNING 1000
 
 /*
  * Carrying an activity to another day, or its end. What has days goes by days; what
