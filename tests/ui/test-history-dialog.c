@@ -154,7 +154,16 @@ get_programme (LaurelSession *session)
   return laurel_row_get_id (LAUREL_ROW (laurel_session_get_programme (session)));
 }
 
-/* A release that is made meanwhile comes in at the top. */
+static AdwExpanderRow *
+get_release (LaurelHistoryDialog *dialog, int index)
+{
+  GObject *list = gtk_widget_get_template_child (GTK_WIDGET (dialog), LAUREL_TYPE_HISTORY_DIALOG,
+                                                 "list");
+
+  return ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+}
+
+/* A release that is made meanwhile comes in at the top; the one that was being read stays open. */
 static void
 test_it_follows_the_library (void)
 {
@@ -164,11 +173,14 @@ test_it_follows_the_library (void)
 
   gtk_window_present (GTK_WINDOW (dialog));
   wait_for_text (dialog, "Release 3");
+  adw_expander_row_set_expanded (get_release (dialog, 1), TRUE);
   run (session, &LAUREL_RELEASE_MAKE,
        g_variant_new ("(xssss)", get_programme (session), "Fourth", "2025-09-02", "N 4",
                       "Rooms were full."));
   wait_for_text (dialog, "Release 4 · 2 September 2025");
   wait_for_text (dialog, "Rooms were full.");
+  for (int i = 0; i < 4; i++)
+    g_assert_cmpint (adw_expander_row_get_expanded (get_release (dialog, i)), ==, i == 2);
 
   finish (dialog, session);
 }

@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import time
 
 try:
     import driver
@@ -24,6 +25,9 @@ TODAY = 'Tuesday, 2 September 2025, today, 1 activity'
 CONGRESS = '10, Satisfied Customers congress, 8–10 Sept., Hexi, clash: Tao Yizhou'
 LATER = '10, Satisfied Customers congress, 9–11 September, Hexi, clash: Tao Yizhou'
 WEEK_LATER = '10, Satisfied Customers congress, 15–17 September, Hexi, clash: Tao Yizhou'
+SUMMIT = '11, Seventh craft summit, 17–19 September, Online'
+SUMMIT_LONGER = '11, Seventh craft summit, 17–20 September, Online'
+SUMMIT_LATER = '11, Seventh craft summit, 1–3 October, Online'
 EXCHANGE = re.compile(r'13, Exchange of good practice, mid-September, Qinggang, tentative')
 EXCHANGE_EARLY = re.compile(r'13, Exchange of good practice, early September, Qinggang, tentative')
 
@@ -46,6 +50,14 @@ class Month:
         return wait(lambda: [node for node in self.app.walk()
                              if node.get_role_name() == 'push button' and
                              name.match(node.get_name())], f'the chip {name}')[-1]
+
+    def sheet(self, name):
+        """The bar on the sheet, in a week: the year has one of that name, too."""
+        return wait(lambda: next((node for node in self.app.walk()
+                                  if node.get_role_name() == 'push button' and
+                                  node.get_name() == name and
+                                  node.get_parent().get_role_name() == 'table row'), None),
+                    f'the bar {name}')
 
     def test_switch(self):
         """Alt+2 shows the month of today, and Tab comes to the day"""
@@ -88,27 +100,83 @@ class Month:
         self.app.find('label', 'September 2025')
         self.on(TODAY)
 
-    def drag(self, node, day, *, drop=True):
-        box = node.get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
-        cell = self.app.find('table cell', lambda name: name.startswith(day)) \
-            .get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
-        window = self.app.window
+    def box(self, node):
+        return node.get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
 
-        def move(x, y, *more):
-            run('xdotool', 'mousemove', '--window', window, str(x), str(y), *more)
+    def cell(self, day):
+        return self.box(self.app.find('table cell', lambda name: name.startswith(day)))
 
-        move(box.x + 24, box.y + box.height // 2, 'mousedown', '1')
-        move(box.x + 60, box.y + box.height + 9)
-        move(cell.x + 20, cell.y + 12)
-        move(cell.x + 24, cell.y + 14)
+    def move(self, x, y, *more):
+        run('xdotool', 'mousemove', '--window', self.app.window, str(x), str(y), *more)
+
+    def take(self, node, *, end=False):
+        """Takes hold of a bar, or of its end, with the pointer. Places are told without the shadow
+        of the window, which is 5 wide."""
+        box = self.box(node)
+        x, y = box.x + (box.width + 2 if end else 24), box.y + box.height // 2
+        self.move(x, y)
+        self.move(x, y, 'mousedown', '1')
+        self.move(x + 36, y + box.height)
+
+    def wait_at(self, x, y):
+        """Long enough for one page to turn, and not for two."""
+        self.move(x, y)
+        time.sleep(1.5)
+        self.move(400, 500)
+
+    def carry(self, day):
+        cell = self.cell(day)
+        self.move(cell.x + 20, cell.y + 12)
+        self.move(cell.x + 24, cell.y + 14)
+
+    def escape(self):
+        """While a button of the pointer is down: what takes modifiers away lets go of it, too."""
+        run('xdotool', 'key', 'Escape')
+
+    def drop(self):
+        run('xdotool', 'mouseup', '1')
+
+    def drag(self, node, day, *, drop=True, end=False):
+        self.take(node, end=end)
+        self.carry(day)
         if drop:
-            run('xdotool', 'mouseup', '1')
+            self.drop()
+
+    def test_drag_end(self):
+        """The end of a bar is dragged to a day, selected or not; Escape lets it be"""
+        self.drag(self.sheet(SUMMIT), 'Saturday, 20 September', end=True)
+        self.sheet(SUMMIT_LONGER)
+        self.app.key('ctrl+z')
+        self.drag(self.sheet(SUMMIT), 'Saturday, 20 September', end=True, drop=False)
+        self.escape()
+        self.drop()
+        self.sheet(SUMMIT)
+
+    def test_turn_dragging(self):
+        """Who waits over the button of the next month, or at the side, drops it there"""
+        self.take(self.sheet(SUMMIT))
+        button = self.box(self.app.find('push button', 'Next month'))
+        self.wait_at(button.x + button.width // 2, button.y + button.height // 2)
+        self.app.find('label', 'October 2025')
+        self.carry('Wednesday, 1 October')
+        self.drop()
+        self.sheet(SUMMIT_LATER)
+        self.app.key('ctrl+z')
+        self.app.key('Home')
+        self.take(self.sheet(SUMMIT))
+        cell = self.cell('Saturday, 20 September')
+        self.wait_at(cell.x + cell.width - 4, cell.y + 12)
+        self.app.find('label', 'October 2025')
+        self.escape()
+        self.drop()
+        self.app.key('Home')
+        self.sheet(SUMMIT)
 
     def test_drag(self):
         """A window carried to a day keeps its kind; Escape lets it be"""
         self.drag(self.chip(EXCHANGE), 'Friday, 5 September', drop=False)
-        self.app.key('Escape')
-        run('xdotool', 'mouseup', '1')
+        self.escape()
+        self.drop()
         self.bar(EXCHANGE)
         self.drag(self.chip(EXCHANGE), 'Friday, 5 September')
         self.bar(EXCHANGE_EARLY)

@@ -369,8 +369,10 @@ on_told (LaurelCalendarPage *self, gint64 entry)
     self->fresh = entry;
 }
 
+/* What was just added is no longer as it came, or will not be in a moment: a command that was asked
+ * for is on its way, and taking the activity back would meet it there. */
 static void
-on_changed (LaurelCalendarPage *self)
+on_asked (LaurelCalendarPage *self)
 {
   self->fresh = 0;
 }
@@ -584,6 +586,7 @@ laurel_calendar_page_init (LaurelCalendarPage *self)
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (on_activity), self);
   g_signal_group_connect_swapped (self->watch, "told", G_CALLBACK (on_told), self);
   self->watch_store = g_signal_group_new (LAUREL_TYPE_STORE);
-  g_signal_group_connect_swapped (self->watch_store, "changed", G_CALLBACK (on_changed), self);
+  g_signal_group_connect_swapped (self->watch_store, "changed", G_CALLBACK (on_asked), self);
+  g_signal_connect (self, "asked", G_CALLBACK (on_asked), NULL);
   g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
 }

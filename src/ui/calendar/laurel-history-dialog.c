@@ -47,6 +47,9 @@ struct _LaurelHistoryDialog {
   gboolean away;           /* the releases are not what is shown */
 };
 
+/* Of a row: the number of its release. */
+#define RELEASE "release"
+
 G_DEFINE_FINAL_TYPE (LaurelHistoryDialog, laurel_history_dialog, ADW_TYPE_WINDOW)
 
 static LaurelProgramme *
@@ -161,6 +164,8 @@ new_release (LaurelHistoryDialog *self, LaurelHistoryRelease *release)
   g_autofree char *heading = laurel_history_release_dup_heading (release);
   g_autofree char *detail = laurel_history_release_dup_detail (release);
 
+  g_object_set_data (G_OBJECT (row), RELEASE,
+                     GINT_TO_POINTER (laurel_history_release_get_number (release)));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), detail);
@@ -176,19 +181,37 @@ is_loading (LaurelHistoryDialog *self)
          laurel_row_list_get_loading (self->changes);
 }
 
+/* Empties the list. Returns: (transfer full): the numbers of the releases that were open */
+static GHashTable *
+clear_releases (LaurelHistoryDialog *self)
+{
+  GHashTable *open = g_hash_table_new (NULL, NULL);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL) {
+    if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+      g_hash_table_add (open, g_object_get_data (G_OBJECT (row), RELEASE));
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  }
+
+  return open;
+}
+
+/* A release that was open stays so: it is known by its number, which is given once. */
 static void
 show_releases (LaurelHistoryDialog *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->releases));
-  GtkListBoxRow *row;
+  g_autoptr (GHashTable) open = clear_releases (self);
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = n; i > 0; i--) {
     g_autoptr (LaurelHistoryRelease) release =
       g_list_model_get_item (G_LIST_MODEL (self->releases), i - 1);
+    GtkWidget *row = new_release (self, release);
 
-    gtk_list_box_append (self->list, new_release (self, release));
+    gtk_list_box_append (self->list, row);
+    if (g_hash_table_contains (open, g_object_get_data (G_OBJECT (row), RELEASE)))
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   }
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.print", n > 0);

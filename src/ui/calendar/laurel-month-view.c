@@ -138,15 +138,8 @@ measure_text (LaurelMonthView *self)
 }
 
 static void
-refresh (LaurelMonthView *self)
+show_page (LaurelMonthView *self)
 {
-  if (self->refresh_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_id);
-  self->refresh_id = 0;
-  laurel_month_view_cancel_drag (self);
-  if (self->session == NULL)
-    return;
-
   self->frame.today = laurel_session_get_today (self->session);
   measure_text (self);
   choose_month (self);
@@ -156,6 +149,16 @@ refresh (LaurelMonthView *self)
   laurel_month_sheet_show (self->sheet, self->plan, &self->frame,
                            laurel_session_get_first_weekday (self->session));
   show_selection (self);
+}
+
+static void
+refresh (LaurelMonthView *self)
+{
+  if (self->refresh_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_id);
+  self->refresh_id = 0;
+  if (self->session != NULL)
+    show_page (self);
 }
 
 static gboolean
@@ -176,6 +179,15 @@ queue_refresh (LaurelMonthView *self)
     self->refresh_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
+/* What is dragged may be another thing by now. */
+static void
+on_changed (LaurelMonthView *self)
+{
+  laurel_month_view_cancel_drag (self);
+  queue_refresh (self);
+}
+
+/* What is taken hold of is selected first, and is not to be dropped for that. */
 static void
 on_activity (LaurelMonthView *self)
 {
@@ -188,7 +200,7 @@ static void
 on_programme (LaurelMonthView *self)
 {
   self->chosen = FALSE;
-  queue_refresh (self);
+  on_changed (self);
 }
 
 static void
@@ -206,6 +218,28 @@ show_lists (LaurelMonthView *self)
 /* ---- actions ------------------------------------------------------------------------ */
 
 /**
+ * laurel_month_view_turn_page:
+ * @self: the view
+ * @months: how many pages to go on
+ *
+ * Shows another month, while something is dragged there.
+ */
+void
+laurel_month_view_turn_page (LaurelMonthView *self, int months)
+{
+  LaurelDay cursor = laurel_month_sheet_get_cursor (self->sheet);
+
+  if (cursor == 0 ||
+      laurel_month_get_first (cursor) != laurel_month_get_first (self->frame.month))
+    cursor = self->frame.month;
+  self->chosen = TRUE;
+  self->seeking = FALSE;
+  set_month (self, laurel_day_add_months (self->frame.month, months));
+  laurel_month_sheet_set_cursor (self->sheet, laurel_day_add_months (cursor, months));
+  show_page (self);
+}
+
+/**
  * laurel_month_view_turn:
  * @self: the view
  * @months: how many pages to go on
@@ -215,19 +249,11 @@ show_lists (LaurelMonthView *self)
 void
 laurel_month_view_turn (LaurelMonthView *self, int months)
 {
-  LaurelDay cursor;
-
   g_return_if_fail (LAUREL_IS_MONTH_VIEW (self));
 
-  cursor = laurel_month_sheet_get_cursor (self->sheet);
-  if (cursor == 0 ||
-      laurel_month_get_first (cursor) != laurel_month_get_first (self->frame.month))
-    cursor = self->frame.month;
-  self->chosen = TRUE;
-  self->seeking = FALSE;
-  set_month (self, laurel_day_add_months (self->frame.month, months));
-  laurel_month_sheet_set_cursor (self->sheet, laurel_day_add_months (cursor, months));
-  refresh (self);
+  laurel_month_view_cancel_drag (self);
+  if (self->session != NULL)
+    laurel_month_view_turn_page (self, months);
 }
 
 static void
@@ -235,6 +261,7 @@ go_to (LaurelMonthView *self, LaurelDay day)
 {
   self->chosen = TRUE;
   self->seeking = FALSE;
+  laurel_month_view_cancel_drag (self);
   set_month (self, day);
   laurel_month_sheet_set_cursor (self->sheet, day);
   refresh (self);
@@ -393,11 +420,12 @@ laurel_month_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_id);
   self->refresh_id = 0;
   if (self->plan != NULL)
-    g_signal_handlers_disconnect_by_func (self->plan, queue_refresh, self);
+    g_signal_handlers_disconnect_by_func (self->plan, on_changed, self);
   if (self->frame.holidays != NULL)
-    g_signal_handlers_disconnect_by_func (self->frame.holidays, queue_refresh, self);
+    g_signal_handlers_disconnect_by_func (self->frame.holidays, on_changed, self);
   g_clear_object (&self->drag.activity);
   g_clear_object (&self->drag.words);
+  g_clear_handle_id (&self->drag.turn_id, g_source_remove);
   g_clear_object (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_MONTH_VIEW);
   g_clear_object (&self->plan);
@@ -467,8 +495,8 @@ laurel_month_view_init (LaurelMonthView *self)
   self->frame.month = laurel_month_get_first (self->frame.today);
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_month_view_init_drag (self);
-  g_signal_connect_swapped (self->plan, "changed", G_CALLBACK (queue_refresh), self);
-  g_signal_connect_swapped (self->frame.holidays, "changed", G_CALLBACK (queue_refresh), self);
+  g_signal_connect_swapped (self->plan, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->frame.holidays, "changed", G_CALLBACK (on_changed), self);
 
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (on_activity), self);

@@ -31,6 +31,7 @@ typedef enum {
 static GParamSpec *props[PROP_SESSION + 1];
 
 enum {
+  ASKED,
   REFUSED,
   N_SIGNALS,
 };
@@ -169,6 +170,7 @@ run_command (GtkWidget *widget, const char *action_name, GVariant *args)
 
       asked->page = LAUREL_PAGE (g_object_ref (widget));
       remember_text (asked, action_name, args);
+      g_signal_emit (widget, signals[ASKED], 0);
       laurel_session_run_async (session, klass->commands[i].command, args, on_command_ready,
                                 asked);
     }
@@ -267,6 +269,14 @@ laurel_page_class_init (LaurelPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  /**
+   * LaurelPage::asked:
+   * @self: a page
+   *
+   * Somebody asked for a command: what comes of it is known later.
+   */
+  signals[ASKED] = g_signal_new ("asked", LAUREL_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   /**
    * LaurelPage::refused:
    * @self: a page
