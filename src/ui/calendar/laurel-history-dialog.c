@@ -475,6 +475,7 @@ laurel_history_dialog_new (LaurelSession *session)
   gtk_editable_set_text (self->day, today);
   laurel_day_picker_set_first_weekday (self->picker, laurel_session_get_first_weekday (session));
   laurel_day_picker_show (self->picker, laurel_session_get_today (session));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->day));
   self->releases = ask (self, &LAUREL_HISTORY_OF_SEASON, g_variant_new ("(x)", id));
   self->changes = ask (self, &LAUREL_HISTORY_CHANGES, g_variant_new ("(x)", id));
   follow (self, self->releases);
