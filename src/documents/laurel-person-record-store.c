@@ -5,7 +5,7 @@
 #include "documents/laurel-person-record.h"
 
 #include "base/laurel-error.h"
-#include "people/laurel-party-store.h"
+#include "people/laurel-party-forget-store.h"
 
 #include <glib/gi18n-lib.h>
 

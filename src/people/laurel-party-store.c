@@ -10,8 +10,6 @@
 #include "people/laurel-party-order.h"
 #include "people/laurel-party-rule.h"
 #include "people/laurel-party.h"
-#include "store/laurel-blacken.h"
-#include "store/laurel-forget.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-setter.h"
 
@@ -304,130 +302,6 @@ const LaurelCommand LAUREL_PARTY_EDIT = {
   .summary = N_("Sets fields of a person or an organisation: id, fields"),
   .args = "(xa{ss})",
   .apply = edit,
-};
-
-static gboolean
-check_is_person (LaurelReader *reader, gint64 id, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM party WHERE id = ?1 AND kind = 'person'", "x", id);
-
-  if (laurel_statement_next (row))
-    return TRUE;
-
-  if (laurel_statement_finish (row, error))
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("There is no such person (any more)."));
-  return FALSE;
-}
-
-/* Nobody is taken who is not known. */
-static gboolean
-remove_resources (LaurelTxn *txn, gint64 party, GError **error)
-{
-  return laurel_txn_exec (txn, error,
-                          "DELETE FROM booking WHERE resource_id IN"
-                          " (SELECT id FROM resource WHERE party_id = ?1)", "x", party) &&
-         laurel_txn_exec (txn, error, "DELETE FROM resource WHERE party_id = ?1", "x", party);
-}
-
-/* The ids under which a person stood: the own one, and those that were merged
- * into it and are gone. Who came back when the merging was undone is someone else. */
-static GArray *
-list_ids (LaurelReader *reader, gint64 id, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (reader,
-                         "WITH RECURSIVE merged (entry, stays, goes) AS"
-                         " (SELECT max (id), json_extract (args, '$[0]'),"
-                         "  json_extract (args, '$[1]') FROM journal WHERE command ="
-                         "  'party.merge' AND reverts IS NULL AND args IS NOT NULL GROUP BY 3),"
-                         " meant (id) AS (VALUES (?1) UNION SELECT goes FROM merged"
-                         "  JOIN meant ON stays = meant.id"
-                         "  WHERE NOT EXISTS (SELECT 1 FROM party WHERE party.id = goes))"
-                         " SELECT id FROM meant", "x", id);
-
-  while (laurel_statement_next (rows)) {
-    gint64 meant = laurel_statement_get_int64 (rows, 0);
-
-    g_array_append_val (ids, meant);
-  }
-
-  return laurel_statement_finish (rows, error) ? g_steal_pointer (&ids) : NULL;
-}
-
-static char **
-dup_texts (LaurelReader *reader, const GArray *ids, GError **error)
-{
-  static const char *const IDENTIFYING[] = { "name", "english_name", "phone", "mail", "names",
-                                             "contacts", NULL };
-
-  return laurel_forget_dup_texts (reader, "party", (const gint64 *) (gpointer) ids->data, ids->len,
-                                  IDENTIFYING, error);
-}
-
-/**
- * laurel_party_dup_traces:
- * @reader: where to read
- * @id: a person
- * @error: return location for an error
- *
- * Returns: (transfer full) (array zero-terminated=1): by what the person, and who
- *   was merged into it, can be told, now and ever before
- */
-char **
-laurel_party_dup_traces (LaurelReader *reader, gint64 id, GError **error)
-{
-  g_autoptr (GArray) ids = list_ids (reader, id, error);
-
-  return ids ? dup_texts (reader, ids, error) : NULL;
-}
-
-static gboolean
-remove_person (LaurelTxn *txn, gint64 id, GError **error)
-{
-  return laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
-         remove_resources (txn, id, error) &&
-         laurel_txn_exec (txn, error, "DELETE FROM party_apart WHERE party_id = ?1"
-                          " OR other_id = ?1", "x", id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
-}
-
-static gboolean
-forget (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  static const char *const COLUMNS[] = { "name", "short_name", "english_name", "phone", "mail",
-                                         "note", "names", "contacts", "code", "post", "address",
-                                         "postcode", NULL };
-  g_autoptr (GArray) ids = NULL;
-  g_auto (GStrv) texts = NULL;
-  gint64 id;
-
-  g_variant_get (args, "(x)", &id);
-  laurel_txn_tell (txn, g_strdup (_("Forgot a person")));
-  if (!check_is_person (&txn->reader, id, error))
-    return FALSE;
-
-  ids = list_ids (&txn->reader, id, error);
-  texts = ids ? dup_texts (&txn->reader, ids, error) : NULL;
-
-  return texts != NULL &&
-         laurel_forget_rows (txn, "party", (const gint64 *) (gpointer) ids->data, ids->len,
-                             COLUMNS, error) &&
-         /* Translators: stands where the name of a forgotten person stood. */
-         laurel_blacken (txn, (const char *const *) texts, _("(forgotten)"), error) &&
-         remove_person (txn, id, error);
-}
-
-const LaurelCommand LAUREL_PERSON_FORGET = {
-  .name = "person.forget",
-  .label = N_("Forget person"),
-  .summary = N_("Erases a person for good, here and in the journal: id"),
-  .args = "(x)",
-  .final = TRUE,
-  .apply = forget,
-  .backup = LAUREL_BACKUP_FORGET,
 };
 
 static char *

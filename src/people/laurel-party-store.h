@@ -23,9 +23,6 @@ extern const LaurelCommand LAUREL_PARTY_ADD;
 /* Sets fields of one (xa{ss}). */
 extern const LaurelCommand LAUREL_PARTY_EDIT;
 
-/* Erases a person for good, here and in the journal: id (x). Final. */
-extern const LaurelCommand LAUREL_PERSON_FORGET;
-
 extern const LaurelIndexer LAUREL_PARTY_INDEXER;
 
 gint64  laurel_party_insert      (LaurelTxn     *txn,
@@ -36,8 +33,5 @@ gint64  laurel_party_find_or_add (LaurelTxn     *txn,
                                   const char    *kind,
                                   const char    *name,
                                   GError       **error);
-char  **laurel_party_dup_traces  (LaurelReader  *reader,
-                                  gint64         id,
-                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "people/laurel-people-room.h"
 
 #include "people/laurel-party-field-store.h"
+#include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-people-import-store.h"
@@ -21,6 +22,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PARTY_TELL_APART,
   &LAUREL_PEOPLE_IMPORT,
   &LAUREL_PERSON_FORGET,
+  &LAUREL_PERSON_FORGET_SHARED,
   NULL,
 };
 

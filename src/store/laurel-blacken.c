@@ -42,6 +42,7 @@ is_whole (const char *whole, const char *at, const char *text, gsize length)
 static void
 blacken (sqlite3_context *context, int n_args, sqlite3_value **args)
 {
+  const LaurelSpare *spare = sqlite3_user_data (context);
   const char *whole = (const char *) sqlite3_value_text (args[0]);
   const char *text = (const char *) sqlite3_value_text (args[1]);
   const char *instead = (const char *) sqlite3_value_text (args[2]);
@@ -58,7 +59,9 @@ blacken (sqlite3_context *context, int n_args, sqlite3_value **args)
   /* What is no text has no words: there it is taken out wherever it stands. */
   valid = g_utf8_validate (whole, -1, NULL) && g_utf8_validate (text, -1, NULL);
   for (const char *at = strstr (whole, text); at != NULL; at = strstr (at, text)) {
-    if (!valid || is_whole (whole, at, text, length)) {
+    if ((!valid || is_whole (whole, at, text, length)) &&
+        !laurel_spare_covers (spare, !spare->take_shared, whole, strlen (whole), at - whole,
+                              text)) {
       g_string_append_len (rest, from, at - from);
       g_string_append (rest, instead);
       from = at + length;
@@ -69,23 +72,37 @@ blacken (sqlite3_context *context, int n_args, sqlite3_value **args)
   sqlite3_result_text (context, rest->str, (int) rest->len, SQLITE_TRANSIENT);
 }
 
-/* The statements that blacken a column each; ?1 is the text, ?2 what stands
- * instead. Only names out of the schema are put together here, never values. */
+/* A statement for each column, with ?1 for the text and ?2 for what stands instead.
+ * Those whose ids are in ?3 keep what is theirs: their own row, and what names them
+ * by id. Only names out of the schema are put together here, never values. */
+#define OWN \
+  " || CASE WHEN t.name = ?2 THEN ' AND id NOT IN (SELECT value FROM json_each (?3))'" \
+  " ELSE ifnull ((SELECT group_concat (printf (' AND ifnull (\"%w\", 0) NOT IN" \
+  " (SELECT value FROM json_each (?3))', k.\"from\"), '') FROM pragma_foreign_key_list (t.name)" \
+  " AS k WHERE k.\"table\" = ?2), '') END"
+#define COLUMNS \
+  " FROM pragma_table_list AS t JOIN pragma_table_info (t.name) AS c" \
+  " WHERE t.schema = 'main' AND t.type = 'table' AND c.type = 'TEXT'" \
+  " AND t.name NOT IN ('counter', 'journal', 'library')" \
+  " AND c.name NOT IN ('anchor', 'certainty', 'date_source', 'day', 'ee'," \
+  " 'es', 'extent', 'field', 'habits', 'kind', 'language', 'later_kind'," \
+  " 'le', 'ls', 'place_status', 'role', 'state', 'status')" \
+  " AND t.name NOT LIKE 'search%' AND t.name NOT LIKE 'sqlite%'"
+#define UPDATE \
+  "SELECT printf ('UPDATE \"%w\" SET \"%w\" = blacken (\"%w\", ?1, ?2)" \
+  " WHERE instr (\"%w\", ?1) > 0 AND ?3 IS NOT NULL', t.name, c.name, c.name, c.name)" OWN \
+  COLUMNS " AND ?1 = 0"
+#define COUNT \
+  "SELECT printf ('SELECT count (*) FROM \"%w\" WHERE instr (\"%w\", ?1) > 0 AND ?3 IS NOT NULL" \
+  " AND blacken (\"%w\", ?1, ?2) <> \"%w\"', t.name, c.name, c.name, c.name)" OWN COLUMNS \
+  " AND ?1 = 1"
+
 static GPtrArray *
-list_statements (LaurelReader *reader, GError **error)
+list_statements (LaurelReader *reader, const char *table, gboolean count, GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (reader,
-                         "SELECT printf ('UPDATE \"%w\" SET \"%w\" = blacken (\"%w\", ?1, ?2)"
-                         " WHERE instr (\"%w\", ?1) > 0', t.name, c.name, c.name, c.name)"
-                         " FROM pragma_table_list AS t JOIN pragma_table_info (t.name) AS c"
-                         " WHERE t.schema = 'main' AND t.type = 'table' AND c.type = 'TEXT'"
-                         " AND t.name NOT IN ('counter', 'journal', 'library')"
-                         " AND c.name NOT IN ('anchor', 'certainty', 'date_source', 'day', 'ee',"
-                         " 'es', 'extent', 'field', 'habits', 'kind', 'language', 'later_kind',"
-                         " 'le', 'ls', 'place_status', 'role', 'state', 'status')"
-                         " AND t.name NOT LIKE 'search%' AND t.name NOT LIKE 'sqlite%'", "");
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, UPDATE " UNION ALL " COUNT, "is",
+                                                          count, table);
 
   while (laurel_statement_next (rows))
     g_ptr_array_add (list, (gpointer) g_intern_string (laurel_statement_get_text (rows, 0)));
@@ -122,33 +139,113 @@ list_texts (const char *const *texts)
   return list;
 }
 
+static gboolean
+add_function (sqlite3 *db, const LaurelSpare *spare, GError **error)
+{
+  int status = sqlite3_create_function (db, "blacken", 3,
+                                        SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                        (gpointer) spare, blacken, NULL, NULL);
+
+  return laurel_status_check (db, status, error);
+}
+
 /**
  * laurel_blacken:
  * @txn: the transaction of a final command
+ * @table: the table whose row is forgotten
  * @texts: (array zero-terminated=1): what nobody may read any more
  * @instead: what stands in its place
+ * @spare: whom to spare
  * @error: return location for a `LAUREL_STORE_ERROR`
  */
 gboolean
-laurel_blacken (LaurelTxn *txn, const char *const *texts, const char *instead, GError **error)
+laurel_blacken (LaurelTxn *txn, const char *table, const char *const *texts, const char *instead,
+                const LaurelSpare *spare, GError **error)
 {
-  sqlite3 *db = txn->reader.db;
-  int status = sqlite3_create_function (db, "blacken", 3,
-                                        SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-                                        NULL, blacken, NULL, NULL);
   g_autoptr (GPtrArray) statements = NULL;
   g_autoptr (GPtrArray) all = list_texts (texts);
+  g_autofree char *bearers = laurel_spare_dup_ids (spare);
 
-  if (!laurel_status_check (db, status, error))
+  if (!add_function (txn->reader.db, spare, error))
     return FALSE;
-  statements = list_statements (&txn->reader, error);
+  statements = list_statements (&txn->reader, table, FALSE, error);
   if (statements == NULL)
     return FALSE;
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < all->len; i++) {
+    const char *own = laurel_spare_is_shared (spare, all->pdata[i]) ? bearers : "[]";
+
     for (guint j = 0; j < statements->len; j++)
-      if (!laurel_txn_exec (txn, error, statements->pdata[j], "ss", all->pdata[i], instead))
+      if (!laurel_txn_exec (txn, error, statements->pdata[j], "sss", all->pdata[i], instead, own))
         return FALSE;
+  }
 
   return TRUE;
+}
+
+static char *
+dup_known (const gint64 *ids, gsize n_ids, const LaurelSpare *spare)
+{
+  g_autofree char *bearers = laurel_spare_dup_ids (spare);
+  GString *json = g_string_new (bearers);
+
+  g_string_truncate (json, json->len - 1);
+  for (gsize i = 0; i < n_ids; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", ids[i]);
+  g_string_append_c (json, ']');
+
+  return g_string_free (json, FALSE);
+}
+
+/* Adds to @n in how many places the text stands. */
+static gint64
+add_places (LaurelReader *reader, GPtrArray *statements, const char *text, const char *known,
+            gint64 n, GError **error)
+{
+  for (guint i = 0; i < statements->len; i++) {
+    g_autoptr (LaurelStatement) row =
+      laurel_reader_query (reader, statements->pdata[i], "sss", text, "", known);
+
+    if (laurel_statement_next (row))
+      n += laurel_statement_get_int64 (row, 0);
+    if (!laurel_statement_finish (row, error))
+      return -1;
+  }
+
+  return n;
+}
+
+/**
+ * laurel_blacken_count_shared:
+ * @reader: where to read
+ * @table: the table whose rows are forgotten
+ * @ids: (array length=n_ids): they
+ * @n_ids: how many they are
+ * @texts: (array zero-terminated=1): what tells of them
+ * @spare: whom to spare, and what is shared with them
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: in how many places a shared text stands and nobody can tell whether the
+ *   row is meant, or another; -1 when there was an error
+ */
+gint64
+laurel_blacken_count_shared (LaurelReader *reader, const char *table, const gint64 *ids,
+                             gsize n_ids, const char *const *texts, const LaurelSpare *spare,
+                             GError **error)
+{
+  LaurelSpare taking = *spare;
+  g_autofree char *known = dup_known (ids, n_ids, spare);
+  g_autoptr (GPtrArray) statements = NULL;
+  gint64 n = 0;
+
+  taking.take_shared = TRUE;
+  if (!add_function (reader->db, &taking, error))
+    return -1;
+  statements = list_statements (reader, table, TRUE, error);
+  for (; statements != NULL && n >= 0 && *texts != NULL; texts++)
+    if (laurel_spare_is_shared (spare, *texts))
+      n = add_places (reader, statements, *texts, known, n, error);
+  sqlite3_create_function (reader->db, "blacken", 3, SQLITE_UTF8, NULL, NULL, NULL, NULL);
+
+  return statements != NULL ? n : -1;
 }

@@ -4,13 +4,23 @@
 
 #pragma once
 
+#include "store/laurel-spare.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
 
-gboolean laurel_blacken (LaurelTxn          *txn,
-                         const char *const  *texts,
-                         const char         *instead,
-                         GError            **error);
+gboolean laurel_blacken              (LaurelTxn          *txn,
+                                      const char         *table,
+                                      const char *const  *texts,
+                                      const char         *instead,
+                                      const LaurelSpare  *spare,
+                                      GError            **error);
+gint64   laurel_blacken_count_shared (LaurelReader       *reader,
+                                      const char         *table,
+                                      const gint64       *ids,
+                                      gsize               n_ids,
+                                      const char *const  *texts,
+                                      const LaurelSpare  *spare,
+                                      GError            **error);
 
 G_END_DECLS

@@ -39,7 +39,16 @@ typedef struct {
   const char *const *columns;
   GHashTable *texts; /* (element-type utf8) */
   GArray *numbers;   /* (nullable) (element-type int): of the columns */
+  GPtrArray *pointers;      /* (nullable) (element-type Pointer) */
+  const LaurelSpare *spare; /* (nullable): nobody is to be spared */
+  gboolean for_spared;      /* whether rows of those are looked for */
 } Search;
+
+/* A column of another table in which a row is named by its id. */
+typedef struct {
+  const char *table; /* interned */
+  int number;
+} Pointer;
 
 static gboolean
 is_telling (const char *text)
@@ -194,30 +203,49 @@ collect (LaurelReader *reader, Search *search, GError **error)
 
 /* ---- which entries ---------------------------------------------------------- */
 
+/* Whether one of the texts stands there; @surely: and can only mean this row. */
 static gboolean
-stands_in (Search *search, gconstpointer data, gsize size)
+text_stands_in (Search *search, const char *text, const char *data, gsize size, gboolean surely)
+{
+  gsize length = strlen (text), left;
+
+  for (const char *at = memmem (data, size, text, length); at != NULL;
+       at = memmem (at + 1, left, text, length)) {
+    gsize offset = at - data;
+
+    left = size - offset - 1;
+    if (search->spare == NULL ||
+        !laurel_spare_covers (search->spare, surely, data, size, offset, text))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static gboolean
+stands_in (Search *search, gconstpointer data, gsize size, gboolean surely)
 {
   GHashTableIter iter;
   gpointer text;
 
   g_hash_table_iter_init (&iter, search->texts);
   while (g_hash_table_iter_next (&iter, &text, NULL))
-    if (memmem (data, size, text, strlen (text)) != NULL)
+    if (text_stands_in (search, text, data, size, surely))
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-is_named (Search *search, const char *actor)
+is_named (Search *search, const char *actor, gboolean surely)
 {
-  return actor != NULL && stands_in (search, actor, strlen (actor));
+  return actor != NULL && stands_in (search, actor, strlen (actor), surely);
 }
 
 /* In JSON a quotation mark, for one, is written otherwise: so the strings are
  * looked at, not what stands there. */
 static gboolean
-stands_in_json (Search *search, JsonNode *node)
+stands_in_json (Search *search, JsonNode *node, gboolean surely)
 {
   g_autoptr (GList) below = NULL;
   const char *text;
@@ -229,11 +257,11 @@ stands_in_json (Search *search, JsonNode *node)
   else if (JSON_NODE_HOLDS_ARRAY (node))
     below = json_array_get_elements (json_node_get_array (node));
   for (GList *l = below; l != NULL; l = l->next)
-    if (stands_in_json (search, l->data))
+    if (stands_in_json (search, l->data, surely))
       return TRUE;
 
   text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-  return text != NULL && stands_in (search, text, strlen (text));
+  return text != NULL && stands_in (search, text, strlen (text), surely);
 }
 
 static int
@@ -249,16 +277,107 @@ changes_row (Search *search, GBytes *changeset)
   return laurel_changeset_walk (changeset, find_row, search) != SQLITE_DONE;
 }
 
+/* The columns in which rows of the table are named by their ids. */
+static GPtrArray *
+read_pointers (LaurelReader *reader, const char *table, GError **error)
+{
+  g_autoptr (GPtrArray) pointers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT t.name, c.cid FROM pragma_table_list AS t"
+                         " JOIN pragma_foreign_key_list (t.name) AS k"
+                         " JOIN pragma_table_info (t.name) AS c ON c.name = k.\"from\""
+                         " WHERE t.schema = 'main' AND t.type = 'table' AND k.\"table\" = ?1"
+                         " AND t.name <> ?1", "s", table);
+
+  while (laurel_statement_next (row)) {
+    Pointer *pointer = g_new (Pointer, 1);
+
+    pointer->table = g_intern_string (laurel_statement_get_text (row, 0));
+    pointer->number = laurel_statement_get_int (row, 1);
+    g_ptr_array_add (pointers, pointer);
+  }
+
+  return laurel_statement_finish (row, error) ? g_steal_pointer (&pointers) : NULL;
+}
+
+static gboolean
+is_looked_for (const Search *search, gint64 id)
+{
+  if (search->for_spared)
+    return laurel_spare_has (search->spare, id);
+  for (gsize i = 0; i < search->n_ids; i++)
+    if (search->ids[i] == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_id (const Search *search, sqlite3_value *value)
+{
+  return value != NULL && sqlite3_value_type (value) == SQLITE_INTEGER &&
+         is_looked_for (search, sqlite3_value_int64 (value));
+}
+
+/* A row that is looked for, or one that names it. */
+static int
+find_touched (const LaurelChangesetRow *row, gpointer data)
+{
+  Search *search = data;
+
+  if (g_str_equal (row->table, search->table))
+    return is_looked_for (search, row->id) ? SQLITE_ROW : SQLITE_OK;
+
+  for (guint i = 0; i < search->pointers->len; i++) {
+    const Pointer *pointer = search->pointers->pdata[i];
+    sqlite3_value *was = NULL, *is = NULL;
+
+    if (!g_str_equal (row->table, pointer->table))
+      continue;
+    if (row->operation != SQLITE_INSERT)
+      sqlite3changeset_old (row->iter, pointer->number, &was);
+    if (row->operation != SQLITE_DELETE)
+      sqlite3changeset_new (row->iter, pointer->number, &is);
+    if (is_id (search, was) || is_id (search, is))
+      return SQLITE_ROW;
+  }
+
+  return SQLITE_OK;
+}
+
+static gboolean
+touches (Search *search, gboolean spared, GBytes *changeset)
+{
+  search->for_spared = spared;
+
+  return laurel_changeset_walk (changeset, find_touched, search) != SQLITE_DONE;
+}
+
+static gboolean
+tells (Search *search, const char *actor, JsonNode *args, GBytes *changeset, gboolean surely)
+{
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (changeset, &size);
+
+  return stands_in (search, bytes, size, surely) || is_named (search, actor, surely) ||
+         stands_in_json (search, args, surely);
+}
+
+/* What may mean either is this row's where the entry touches it, and the other's
+ * where it touches that. */
 static gboolean
 mentions (Search *search, const char *actor, const char *args, GBytes *changeset)
 {
   g_autoptr (JsonNode) node = args ? json_from_string (args, NULL) : NULL;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (changeset, &size);
 
-  return stands_in (search, bytes, size) ||
-         is_named (search, actor) ||
-         stands_in_json (search, node) || changes_row (search, changeset);
+  if (changes_row (search, changeset) || tells (search, actor, node, changeset, TRUE))
+    return TRUE;
+  if (search->spare == NULL || !tells (search, actor, node, changeset, FALSE))
+    return FALSE;
+
+  return touches (search, FALSE, changeset) ||
+         (search->spare->take_shared && !touches (search, TRUE, changeset));
 }
 
 /* ---- emptying them ---------------------------------------------------------- */
@@ -352,7 +471,7 @@ empty_entry (LaurelTxn *txn, Search *search, LaurelStatement *row, GString *json
 
   take_over (json, entry.args);
   kept = laurel_digest_dup_kept (&entry);
-  is_actor = is_named (search, entry.actor);
+  is_actor = is_named (search, entry.actor, search->spare && !search->spare->take_shared);
 
   return write_rows (json, entry.id, changeset, error) &&
          laurel_txn_exec (txn, error,
@@ -433,6 +552,7 @@ laurel_forget_dup_texts (LaurelReader *reader, const char *table, const gint64 *
  * @ids: (array length=n_ids): rows of it, or rows that once were there
  * @n_ids: how many they are
  * @columns: (array zero-terminated=1): the columns that tell who that is
+ * @spare: (nullable): whom to spare
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Takes the rows out of the journal. The command takes them out of the tables, and
@@ -440,16 +560,18 @@ laurel_forget_dup_texts (LaurelReader *reader, const char *table, const gint64 *
  */
 gboolean
 laurel_forget_rows (LaurelTxn *txn, const char *table, const gint64 *ids, gsize n_ids,
-                    const char *const *columns, GError **error)
+                    const char *const *columns, const LaurelSpare *spare, GError **error)
 {
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) pointers = read_pointers (&txn->reader, table, error);
   g_autoptr (GString) json = g_string_new (HEAD);
   Search search = { .table = table, .ids = ids, .n_ids = n_ids, .columns = columns,
-                    .texts = texts };
+                    .texts = texts, .pointers = pointers, .spare = spare };
 
   g_return_val_if_fail (!txn->forgets, FALSE);
 
-  if (!collect (&txn->reader, &search, error) || !empty_entries (txn, &search, json, error))
+  if (pointers == NULL || !collect (&txn->reader, &search, error) ||
+      !empty_entries (txn, &search, json, error))
     return FALSE;
 
   g_string_append (json, TAIL);

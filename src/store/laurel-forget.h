@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "store/laurel-spare.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ gboolean   laurel_forget_rows      (LaurelTxn           *txn,
                                     const gint64        *ids,
                                     gsize                n_ids,
                                     const char *const   *columns,
+                                    const LaurelSpare   *spare,
                                     GError             **error);
 
 G_END_DECLS

@@ -21,8 +21,10 @@ struct _LaurelStore {
 
   LaurelWorker *writer;   /* (nullable): closed */
   LaurelWorker *reader;   /* (nullable): closed */
+  LaurelWorker *keeper;   /* (nullable): closed */
   LaurelLibrary *library; /* the writer's */
   LaurelReader *second;   /* (nullable): the reader's */
+  LaurelReader *third;    /* (nullable): the keeper's */
   GCancellable *closing;  /* stops what is being read */
 
   GPtrArray *lists; /* (element-type LaurelLiveList) */

@@ -57,6 +57,7 @@ typedef struct {
 typedef struct {
   LaurelLibrary *library;
   LaurelReader *second;
+  LaurelReader *third;
   char *undo_label;
   char *redo_label;
 } Opened;
@@ -80,6 +81,7 @@ opened_free (gpointer data)
     return;
 
   g_clear_pointer (&opened->second, laurel_library_close_reader);
+  g_clear_pointer (&opened->third, laurel_library_close_reader);
   g_clear_pointer (&opened->library, laurel_library_close);
   g_free (opened->undo_label);
   g_free (opened->redo_label);
@@ -107,7 +109,9 @@ open_library (gpointer input, GError **error)
   opened->library = laurel_library_open (opening->path, opening->rooms, opening->flags, error);
   if (opened->library != NULL)
     opened->second = laurel_library_open_reader (opened->library, opening->closing, error);
-  if (opened->second == NULL) {
+  if (opened->second != NULL)
+    opened->third = laurel_library_open_reader (opened->library, NULL, error);
+  if (opened->third == NULL) {
     opened_free (opened);
     return NULL;
   }
@@ -131,6 +135,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   self->library = g_steal_pointer (&opened->library);
   self->second = g_steal_pointer (&opened->second);
+  self->third = g_steal_pointer (&opened->third);
   self->undo_label = g_steal_pointer (&opened->undo_label);
   self->redo_label = g_steal_pointer (&opened->redo_label);
   self->path = g_strdup (laurel_library_get_path (self->library));
@@ -316,7 +321,7 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
-/* On the reader's thread. */
+/* On the reader's thread, or the keeper's. */
 static gpointer
 do_read (gpointer input, GError **error)
 {
@@ -330,6 +335,26 @@ do_read (gpointer input, GError **error)
   laurel_status_exec (reading->reader->db, "COMMIT", NULL);
 
   return result;
+}
+
+/* Takes @task. */
+static void
+push_reading (LaurelWorker *worker, LaurelReader *reader, GTask *task, LaurelReadFunc read,
+              GVariant *args, GDestroyNotify free_result)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->reader = reader;
+  reading->read = read;
+  reading->args = args ? g_variant_ref_sink (args) : NULL;
+  if (worker == NULL) {
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The store is closed");
+    g_object_unref (task);
+    reading_free (reading);
+    return;
+  }
+
+  laurel_worker_push (worker, task, do_read, reading, reading_free, free_result);
 }
 
 /**
@@ -348,21 +373,33 @@ laurel_store_read_async (LaurelStore *self, LaurelReadFunc read, GVariant *args,
                          GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task = g_task_new (self, cancellable, callback, data);
-  Reading *reading = g_new0 (Reading, 1);
 
   g_task_set_source_tag (task, laurel_store_read_async);
   g_task_set_name (task, "read");
-  reading->reader = self->second;
-  reading->read = read;
-  reading->args = args ? g_variant_ref_sink (args) : NULL;
-  if (self->reader == NULL) {
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The store is closed");
-    g_object_unref (task);
-    reading_free (reading);
-    return;
-  }
+  push_reading (self->reader, self->second, task, read, args, free_result);
+}
 
-  laurel_worker_push (self->reader, task, do_read, reading, reading_free, free_result);
+/**
+ * laurel_store_keep_async:
+ * @self: a store
+ * @read: what to do on the keeper's thread
+ * @args: (transfer floating) (nullable): with what
+ * @free_result: (nullable): how to free what nobody takes
+ * @callback: what to call then
+ * @data: what to call it with
+ *
+ * For what reads the whole library, as a backup does: meanwhile others read, and
+ * closing waits for it. To be finished with laurel_store_read_finish().
+ */
+void
+laurel_store_keep_async (LaurelStore *self, LaurelReadFunc read, GVariant *args,
+                         GDestroyNotify free_result, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_source_tag (task, laurel_store_keep_async);
+  g_task_set_name (task, "keep");
+  push_reading (self->keeper, self->third, task, read, args, free_result);
 }
 
 gpointer
@@ -373,8 +410,8 @@ laurel_store_read_finish (LaurelStore *self, GAsyncResult *result, GError **erro
 
 /* ---- the object ------------------------------------------------------------- */
 
-/* Waits for the commands that were asked for before, not for what is being read,
- * and leaves one file behind. */
+/* Waits for the commands and backups that were asked for before, not for what is
+ * being read, and leaves one file behind. */
 void
 laurel_store_close (LaurelStore *self)
 {
@@ -386,8 +423,10 @@ laurel_store_close (LaurelStore *self)
   g_clear_object (&self->monitor);
   g_cancellable_cancel (self->closing);
   g_clear_pointer (&self->reader, laurel_worker_free);
+  g_clear_pointer (&self->keeper, laurel_worker_free);
   g_clear_pointer (&self->writer, laurel_worker_free);
   g_clear_pointer (&self->second, laurel_library_close_reader);
+  g_clear_pointer (&self->third, laurel_library_close_reader);
   g_clear_pointer (&self->library, laurel_library_close);
   g_ptr_array_set_size (self->lists, 0);
 }
@@ -542,6 +581,7 @@ laurel_store_init (LaurelStore *self)
 {
   self->writer = laurel_worker_new ("laurel-writer");
   self->reader = laurel_worker_new ("laurel-reader");
+  self->keeper = laurel_worker_new ("laurel-keeper");
   self->closing = g_cancellable_new ();
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_live_list_unref);
   self->actor = g_strdup (g_get_real_name ());

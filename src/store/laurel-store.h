@@ -109,6 +109,12 @@ void           laurel_store_read_async    (LaurelStore          *self,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);
+void           laurel_store_keep_async    (LaurelStore          *self,
+                                           LaurelReadFunc        read,
+                                           GVariant             *args,
+                                           GDestroyNotify        free_result,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
 gpointer       laurel_store_read_finish   (LaurelStore          *self,
                                            GAsyncResult         *result,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;

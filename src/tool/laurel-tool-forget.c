@@ -5,7 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
-#include "people/laurel-party-store.h"
+#include "people/laurel-party-forget-store.h"
 #include "tool/laurel-tool-person.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,6 +14,7 @@
 /* Erases a person, and tells, or deletes, the backups that still have them. */
 
 static gboolean delete_backups;
+static gboolean take_shared;
 
 /* What could not be deleted still holds the person, and is told. */
 static gboolean
@@ -73,7 +74,8 @@ forget (LaurelToolContext *context, GError **error)
     return FALSE;
 
   texts = laurel_party_dup_traces (laurel_library_get_reader (library), id, error);
-  if (texts == NULL || !laurel_library_run (library, &LAUREL_PERSON_FORGET,
+  if (texts == NULL || !laurel_library_run (library, take_shared ? &LAUREL_PERSON_FORGET_SHARED
+                                                                 : &LAUREL_PERSON_FORGET,
                                             g_variant_new ("(x)", id), context->actor, &outcome,
                                             error))
     return FALSE;
@@ -94,6 +96,8 @@ forget (LaurelToolContext *context, GError **error)
 static const GOptionEntry OPTIONS[] = {
   { "backups", 0, 0, G_OPTION_ARG_NONE, &delete_backups,
     N_("Delete the backups that hold the person, too"), NULL },
+  { "shared", 0, 0, G_OPTION_ARG_NONE, &take_shared,
+    N_("Take the name out also where it may mean someone else of the same name"), NULL },
   { NULL },
 };
 

@@ -10,6 +10,7 @@
 #include "calendar/laurel-role-store.h"
 #include "people/laurel-party-entry.h"
 #include "people/laurel-party-field-store.h"
+#include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-move.h"
 #include "people/laurel-party-store.h"

@@ -10,6 +10,7 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-snapshot-store.h"
+#include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-store.h"
 #include "sample-library.h"
 

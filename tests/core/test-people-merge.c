@@ -208,7 +208,6 @@ test_all_of_a_person_is_forgotten (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_PARTY_ADD_NAME, "(%" G_GINT64_FORMAT ", '李阿明', 'former', '', '')", id);
   run_f (f, &LAUREL_PARTY_RENAME, "(%" G_GINT64_FORMAT ", '李晓明', '2020')", id);
   run_f (f, &LAUREL_PARTY_ADD_CONTACT, "(%" G_GINT64_FORMAT ", 'phone', '0000-555-0102', '')", id);
-  add (f, "person", "李晓明", "{}");
   run_f (f, &LAUREL_PERSON_FORGET, "(%" G_GINT64_FORMAT ",)", id);
   assert_field (f, other, "note", "Knows (forgotten).");
 
@@ -232,6 +231,67 @@ assert_not_in_file (Fixture *f, const char *text)
   g_assert_true (g_file_get_contents (f->path, &bytes, &size, NULL));
   g_assert_null (memmem (bytes, size, text, strlen (text)));
   open_library (f, 0);
+}
+
+/* Two persons have one name, and a third one's is longer: only the one that is meant
+ * is forgotten, and where nobody can tell, it stays unless people say otherwise. */
+static void
+test_a_namesake_is_not_forgotten (Fixture *f, gconstpointer data)
+{
+  gboolean take = GPOINTER_TO_INT (data);
+  gint64 meant = add (f, "person", "王小伟", "{'phone': '0000-555-0107', 'post': 'Producer'}");
+  gint64 namesake = add (f, "person", "王小伟", "{'phone': '0000-555-0108', 'post': 'Producer',"
+                         " 'note': 'Plays.'}");
+  gint64 longer = add (f, "person", "王小伟明", "{}");
+  gint64 knows = add (f, "person", "Qin Lan", "{'note': '问王小伟，不是王小伟明，0000-555-0107'}");
+  g_autofree char *told = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  LaurelReader *reader = laurel_library_get_reader (f->library);
+
+  g_assert_cmpint (laurel_party_count_shared (reader, meant, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_cmpint (laurel_party_count_shared (reader, longer, &error), ==, 0);
+  laurel_library_run (f->library, take ? &LAUREL_PERSON_FORGET_SHARED : &LAUREL_PERSON_FORGET,
+                      g_variant_new ("(x)", meant), "tester", &outcome, &error);
+  g_assert_no_error (error);
+
+  told = g_strdup (outcome.told);
+  g_assert_cmpint (strstr (told, "1 place was left") != NULL, ==, !take);
+  assert_field (f, namesake, "name", "王小伟");
+  assert_field (f, namesake, "phone", "0000-555-0108");
+  assert_field (f, longer, "name", "王小伟明");
+  assert_field (f, knows, "note", take ? "问(forgotten)，不是王小伟明，(forgotten)"
+                                       : "问王小伟，不是王小伟明，(forgotten)");
+  g_assert_cmpint (count (f, "SELECT count (*) FROM party"), ==, 3);
+  /* What made the namesake, and the one with the longer name, is still to be read; what
+   * made the one who is meant, and what named the telephone, is not. */
+  g_assert_cmpint (count (f, "SELECT count (*) FROM journal WHERE command = 'party.add'"
+                          " AND args IS NULL"), ==, 2);
+  g_assert_cmpint (count (f, "SELECT count (*) FROM journal WHERE args LIKE '%Plays.%'"), ==, 1);
+  assert_not_in_file (f, "0000-555-0107");
+}
+
+/* An entry that names one of two by the name and by the id is about that one. */
+static void
+test_an_entry_with_the_id_is_of_the_one (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 activity, namesake, meant;
+
+  laurel_sample_fill (f->library, "tester", &error);
+  g_assert_no_error (error);
+  activity = count (f, "SELECT min (id) FROM activity");
+  meant = add (f, "person", "Ann Grove", "{}");
+  run_f (f, &LAUREL_ROLE_ADD, "(%" G_GINT64_FORMAT ", 'sponsor', 'person', 'Ann Grove')",
+         activity);
+  namesake = add (f, "person", "Ann Grove", "{'note': 'Another.'}");
+  run_f (f, &LAUREL_PERSON_FORGET, "(%" G_GINT64_FORMAT ",)", meant);
+
+  assert_field (f, namesake, "name", "Ann Grove");
+  g_assert_cmpint (count (f, "SELECT count (*) FROM journal WHERE args LIKE '%Another.%'"), ==, 1);
+  g_assert_cmpint (count (f, "SELECT count (*) FROM journal WHERE command = 'role.add'"
+                          " AND args LIKE '%Ann Grove%'"), ==, 0);
 }
 
 /* What only those knew who were merged is in the journal, under their own ids. Who
@@ -294,6 +354,11 @@ main (int argc, char *argv[])
   ADD ("/people-merge/taken", test_who_was_taken_as_two_is_taken_once);
   ADD ("/people-merge/forget", test_all_of_a_person_is_forgotten);
   ADD ("/people-merge/forget-merged", test_who_was_merged_is_forgotten_too);
+  g_test_add ("/people-merge/forget-namesake", Fixture, GINT_TO_POINTER (FALSE), set_up_last_desk,
+              test_a_namesake_is_not_forgotten, tear_down);
+  g_test_add ("/people-merge/forget-namesake-shared", Fixture, GINT_TO_POINTER (TRUE),
+              set_up_last_desk, test_a_namesake_is_not_forgotten, tear_down);
+  ADD ("/people-merge/forget-by-id", test_an_entry_with_the_id_is_of_the_one);
   ADD ("/people-merge/forget-word", test_a_name_may_be_a_word_of_the_program);
 #undef ADD
 

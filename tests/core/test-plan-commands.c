@@ -15,6 +15,7 @@
 #include "calendar/laurel-window-shift.h"
 #include "documents/laurel-paper-store.h"
 #include "exchange/laurel-plan-target.h"
+#include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
@@ -23,8 +24,8 @@
 
 #include <glib/gstdio.h>
 
-/* The commands of a plan, on a real library in a temporary folder: a state as
- * text, what a command makes of it, and the same text again after the undo. */
+/* The commands of a plan, on a real library: a state as text, what a command makes
+ * of it, and the same text again after the undo. */
 
 typedef struct {
   char *folder;

@@ -3,6 +3,7 @@
  */
 
 #include "base/laurel-error.h"
+#include "store/laurel-backup.h"
 #include "store/laurel-store.h"
 #include "testlib/laurel-test-library.h"
 
@@ -334,6 +335,75 @@ test_closing_does_not_wait_for_what_is_read (Fixture *f, gconstpointer data)
   wait_for_all (f);
 }
 
+/* What the keeper does until it is told that something was read. */
+static int was_read;
+
+static gpointer
+keep_until_read (LaurelReader *reader, GVariant *args, GError **error)
+{
+  const char *folder;
+  char *path = NULL;
+
+  while (!g_atomic_int_get (&was_read))
+    g_usleep (1000);
+  g_variant_get (args, "^&ay", &folder);
+
+  return laurel_backup_write (reader, folder, LAUREL_BACKUP_ASKED, &path, error) ? path : NULL;
+}
+
+static void
+on_kept (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  f->waiting--;
+}
+
+static gpointer
+read_something (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, "SELECT count (*) FROM party", "");
+  int n = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : -1;
+
+  return laurel_statement_finish (row, error) ? GINT_TO_POINTER (n) : NULL;
+}
+
+static void
+on_something_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (GError) error = NULL;
+  gpointer n = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (GPOINTER_TO_INT (n), ==, 1);
+  g_atomic_int_set (&was_read, TRUE);
+  f->waiting--;
+}
+
+/* The backup does not end before something was read, written and read again: it would
+ * wait for ever if either had to wait for it. */
+static void
+test_a_backup_is_in_nobodys_way (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder = laurel_test_dup_path (f->folder, "kept");
+
+  f->waiting += 2;
+  g_atomic_int_set (&was_read, FALSE);
+  laurel_store_keep_async (f->store, keep_until_read, g_variant_new ("^ay", folder), g_free, on_kept,
+                           f);
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  while (f->waiting > 2)
+    g_main_context_iteration (NULL, TRUE);
+  laurel_store_read_async (f->store, read_something, NULL, NULL, NULL, on_something_read, f);
+  wait_for_all (f);
+  laurel_store_close (f->store);
+}
+
 /* A copy of the one file has everything, as soon as it was asked for. */
 static void
 test_a_checkpoint_can_be_asked_for (Fixture *f, gconstpointer data)
@@ -384,6 +454,7 @@ main (int argc, char *argv[])
     { "/store/store/list", test_a_list_reads_only_what_changed },
     { "/store/store/failed", test_a_list_that_cannot_be_read_says_so_and_stays },
     { "/store/store/removed", test_a_row_removed_while_its_list_is_read },
+    { "/store/store/backup", test_a_backup_is_in_nobodys_way },
     { "/store/store/checkpoint", test_a_checkpoint_can_be_asked_for },
     { "/store/store/reading", test_closing_does_not_wait_for_what_is_read },
     { "/store/store/moved", test_a_moved_file_is_told },

@@ -10,6 +10,7 @@
 #include "calendar/laurel-free-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "people/laurel-party-merge-store.h"
+#include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-store.h"
 #include "sample-library.h"
 

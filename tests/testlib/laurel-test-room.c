@@ -183,7 +183,7 @@ forget (LaurelTxn *txn, GVariant *args, GError **error)
   static const char *const COLUMNS[] = { "name", "phone", "mail", NULL };
   gint64 id = g_variant_get_int64 (args);
 
-  return laurel_forget_rows (txn, "party", &id, 1, COLUMNS, error) &&
+  return laurel_forget_rows (txn, "party", &id, 1, COLUMNS, NULL, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
 }

@@ -109,7 +109,7 @@ choose_folder (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- one now ------------------------------------------------------------------------------ */
 
-/* On the reader's thread. */
+/* On the keeper's thread. */
 static gpointer
 write_backup (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -141,9 +141,8 @@ make (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autofree char *folder = dup_folder (self);
 
   gtk_widget_action_set_enabled (widget, "backups.make", FALSE);
-  laurel_store_read_async (laurel_session_get_store (self->session), write_backup,
-                           g_variant_new ("^ay", folder), g_free, NULL, on_made,
-                           g_object_ref (self));
+  laurel_store_keep_async (laurel_session_get_store (self->session), write_backup,
+                           g_variant_new ("^ay", folder), g_free, on_made, g_object_ref (self));
 }
 
 /* ---- one again ------------------------------------------------------------------------------ */
@@ -165,7 +164,7 @@ restore_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restore, restore_free)
 
-/* On the reader's thread, which is not the main one: the library that is open is
+/* On the keeper's thread, which is not the main one: the library that is open is
  * not touched. */
 static gpointer
 run_restore (LaurelReader *reader, GVariant *args, GError **error)
@@ -208,9 +207,9 @@ on_target_chosen (GObject *source, GAsyncResult *result, gpointer data)
   if (file == NULL || g_file_peek_path (file) == NULL)
     return;
 
-  laurel_store_read_async (laurel_session_get_store (self->session), run_restore,
+  laurel_store_keep_async (laurel_session_get_store (self->session), run_restore,
                            g_variant_new ("(^ay^ay)", restore->backup, g_file_peek_path (file)),
-                           g_free, NULL, on_restored, g_object_ref (self));
+                           g_free, on_restored, g_object_ref (self));
 }
 
 static void

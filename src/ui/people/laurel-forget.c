@@ -4,21 +4,23 @@
 
 #include "ui/people/laurel-forget.h"
 
-#include "people/laurel-party-store.h"
+#include "people/laurel-party-forget-store.h"
 #include "ui/kit/laurel-report.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /*
- * Forgetting a person, in three steps: what there is of them is read, they are
- * erased, and the backups that still hold them are offered for deletion.
+ * Forgetting a person, in four steps: what there is of them is read; where another
+ * one has the same name, people choose what is done with it; the person is erased,
+ * and the backups that still hold them are offered for deletion.
  */
 typedef struct {
   GtkWidget *widget;
   LaurelSession *session;
   gint64 person;
   char **texts;       /* (nullable): not read yet */
+  gint64 shared;      /* places in which nobody can tell who is meant */
   GPtrArray *backups; /* (nullable) (element-type LaurelBackup) */
 } Forgetting;
 
@@ -128,28 +130,100 @@ on_forgotten (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+erase (Forgetting *owned, const LaurelCommand *command)
+{
+  g_autoptr (Forgetting) self = owned;
+  LaurelSession *session = self->session;
+  gint64 person = self->person;
+
+  laurel_session_run_async (session, command, g_variant_new ("(x)", person), on_forgotten,
+                            g_steal_pointer (&self));
+}
+
+static void
+on_chosen (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (Forgetting) self = data;
+
+  if (g_str_equal (response, "leave"))
+    erase (g_steal_pointer (&self), &LAUREL_PERSON_FORGET);
+  else if (g_str_equal (response, "take"))
+    erase (g_steal_pointer (&self), &LAUREL_PERSON_FORGET_SHARED);
+}
+
+/* Where the text cannot tell who is meant, people say what is done. */
+static void
+ask_about_shared (Forgetting *owned)
+{
+  g_autoptr (Forgetting) self = owned;
+  gulong n = self->shared;
+  GtkRoot *root = gtk_widget_get_root (self->widget);
+  g_autofree char *heading =
+    /* Translators: %lu is how many. */
+    g_strdup_printf (ngettext ("%lu place may mean someone else",
+                               "%lu places may mean someone else", n), n);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
+    adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
+                            _("Another one has the same name, telephone or mail address. Laurel "
+                              "cannot tell which of them is meant there.")));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "leave", _("_Leave them"),
+                                    "take", _("_Take them out"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "take", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (on_chosen), g_steal_pointer (&self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What the reader's thread finds out. */
+typedef struct {
+  char **texts;
+  gint64 shared;
+} Traces;
+
+static void
+traces_free (gpointer data)
+{
+  Traces *traces = data;
+
+  g_strfreev (traces->texts);
+  g_free (traces);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Traces, traces_free)
+
+static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Forgetting) owned = data;
-  Forgetting *self = owned;
+  g_autoptr (Forgetting) self = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (Traces) traces = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
-  self->texts = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
-  if (self->texts == NULL) {
+  if (traces == NULL) {
     laurel_report (self->widget, error);
     return;
   }
 
-  laurel_session_run_async (self->session, &LAUREL_PERSON_FORGET,
-                            g_variant_new ("(x)", self->person), on_forgotten,
-                            g_steal_pointer (&owned));
+  self->texts = g_steal_pointer (&traces->texts);
+  self->shared = traces->shared;
+  if (self->shared > 0)
+    ask_about_shared (g_steal_pointer (&self));
+  else
+    erase (g_steal_pointer (&self), &LAUREL_PERSON_FORGET);
 }
 
 /* On the reader's thread. */
 static gpointer
 read_traces (LaurelReader *reader, GVariant *args, GError **error)
 {
-  return laurel_party_dup_traces (reader, g_variant_get_int64 (args), error);
+  g_autoptr (Traces) traces = g_new0 (Traces, 1);
+
+  traces->texts = laurel_party_dup_traces (reader, g_variant_get_int64 (args), error);
+  if (traces->texts == NULL)
+    return NULL;
+  traces->shared = laurel_party_count_shared (reader, g_variant_get_int64 (args), error);
+
+  return traces->shared >= 0 ? g_steal_pointer (&traces) : NULL;
 }
 
 /**
@@ -169,6 +243,6 @@ laurel_forget (GtkWidget *widget, LaurelSession *session, gint64 person)
   self->session = g_object_ref (session);
   self->person = person;
   laurel_store_read_async (laurel_session_get_store (session), read_traces,
-                           g_variant_new_int64 (person), (GDestroyNotify) g_strfreev, NULL, on_read,
+                           g_variant_new_int64 (person), traces_free, NULL, on_read,
                            self);
 }
