@@ -24,8 +24,7 @@
 
 #include <glib/gstdio.h>
 
-/* The commands of a plan, on a real library: a state as text, what a command makes
- * of it, and the same text again after the undo. */
+/* The commands of a plan: a state as text, what they make of it, the same after the undo. */
 
 typedef struct {
   char *folder;

@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-reminder-store.h"
+#include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-claim.h"
 #include "tool/laurel-settings.h"
