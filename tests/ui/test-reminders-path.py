@@ -80,7 +80,7 @@ class Path:
         assert (state['state'], state['done']) == ('done', '2025-09-01'), state
         self.app.key('ctrl+z')
         self.app.find('label', '09:00 · ' + BODY)
-        self.app.tab_to(lambda name: ' · ' + BODY in name or name.startswith('Today'), most=90)
+        self.app.tab_to(lambda name: name.startswith('10, Satisfied'), most=90)
         self.app.key('Home', 'Down', 'ctrl+Return')
         self.app.wait_gone('label', '09:00 · ' + BODY)
         self.app.key('ctrl+z')
