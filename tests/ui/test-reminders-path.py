@@ -71,6 +71,21 @@ class Path:
         self.app.find('label', 'reminder')
         self.app.find('label', '09:00 · ' + BODY)
 
+    def test_done(self):
+        """Done it is gone from there, by the button or by a key, and undone it is back"""
+        self.app.tab_to('Mark this reminder as done', most=60)
+        self.app.key('space')
+        self.app.wait_gone('label', '09:00 · ' + BODY)
+        state, = self.command('plan', 'remind', 'list')['reminders']
+        assert (state['state'], state['done']) == ('done', '2025-09-01'), state
+        self.app.key('ctrl+z')
+        self.app.find('label', '09:00 · ' + BODY)
+        self.app.tab_to(lambda name: name.startswith('10, Satisfied'), most=90)
+        self.app.key('Home', 'Down', 'ctrl+Return')
+        self.app.wait_gone('label', '09:00 · ' + BODY)
+        self.app.key('ctrl+z')
+        self.app.find('label', '09:00 · ' + BODY)
+
     def test_desktop(self):
         """It is shown on the desktop when that is wanted, and not before"""
         assert self.shown() == []

@@ -192,7 +192,10 @@ show_button (LaurelPlanLine *self)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "line.press");
     gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   }
-  gtk_button_set_label (GTK_BUTTON (self->button), laurel_plan_row_get_button (self->row));
+  if (laurel_plan_row_is_reminder (self->row))
+    gtk_button_set_icon_name (GTK_BUTTON (self->button), "object-select-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->button), laurel_plan_row_get_button (self->row));
   gtk_widget_set_tooltip_text (self->button, laurel_plan_row_get_button_tip (self->row));
 }
 
@@ -204,7 +207,8 @@ show_activity (LaurelPlanLine *self)
   g_autofree char *title = laurel_plan_row_dup_field (self->row, "title");
   g_autofree char *detail = dup_detail (self, worst);
   g_autofree char *badge = laurel_plan_row_dup_badge (self->row, find_fault (self, self->row));
-  gboolean has_button = laurel_plan_row_get_button (self->row) != NULL;
+  gboolean has_button = laurel_plan_row_get_button (self->row) != NULL ||
+                        laurel_plan_row_is_reminder (self->row);
 
   if (self->number == NULL) {
     self->number = add_text (self, 1, N_DIGITS, "dim-label numeric");
@@ -402,10 +406,16 @@ laurel_plan_line_get_request_mode (GtkWidget *widget)
 
 /* ---- what is done with it ----------------------------------------------------- */
 
+/* The line of a reminder goes: the focus is on it by then, from where the list takes
+ * it on, and not on its button. */
 static void
 press (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  laurel_plan_row_press (LAUREL_PLAN_LINE (widget)->row, widget);
+  LaurelRow *row = LAUREL_PLAN_LINE (widget)->row;
+
+  if (laurel_plan_row_is_reminder (row))
+    gtk_widget_grab_focus (gtk_widget_get_parent (widget));
+  laurel_plan_row_press (row, widget);
 }
 
 /* A calendar file for folders and calendars, words for letters. */

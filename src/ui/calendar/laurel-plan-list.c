@@ -98,13 +98,15 @@ on_activate (LaurelPlanList *self, guint position)
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x", activity);
 }
 
-/* As its button does: by key, while the line has the focus. */
+/* As the button of the line does that has the focus. */
 static void
 press (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (LAUREL_PLAN_LIST (widget)->view));
+  GtkWidget *line = child ? gtk_widget_get_first_child (child) : NULL;
 
-  laurel_plan_row_press (gtk_single_selection_get_selected_item (self->selection), widget);
+  if (LAUREL_IS_PLAN_LINE (line))
+    gtk_widget_activate_action (line, "line.press", NULL);
 }
 
 /* What was selected may have come only now. */

@@ -129,13 +129,11 @@ laurel_plan_row_get_badge_style (LaurelRow *row, LaurelConflict *fault)
   return off ? laurel_status_get_style (status) : laurel_certainty_get_style (place);
 }
 
-/* Returns: (nullable): what its button is called, if it has one */
+/* Returns: (nullable): what its button is called, if it has one; that of a reminder is a
+ * check mark */
 const char *
 laurel_plan_row_get_button (LaurelRow *row)
 {
-  if (laurel_plan_row_is_reminder (row))
-    return _("Done");
-
   return LAUREL_IS_SETTLE_ITEM (row) ? laurel_settle_item_get_label (LAUREL_SETTLE_ITEM (row))
                                      : NULL;
 }
