@@ -184,11 +184,17 @@ class Month:
         self.bar(EXCHANGE)
 
     def test_kept(self):
-        """What is selected stays so in the other views"""
+        """What is selected stays so in the other views, and has the focus there"""
         self.app.key('alt+3')
         self.app.find('label', '13 · in the plan')
         self.app.key('alt+1')
         self.app.find('label', '13 · in the plan')
+        self.on(EXCHANGE)
+        self.app.key('Up', 'Up')
+        self.on(re.compile('11, '))
+        self.app.key('alt+2')
+        self.app.key('alt+1')
+        self.on(EXCHANGE)
 
 
 def main():

@@ -285,6 +285,7 @@ set_view (LaurelCalendarPage *self, const char *view)
   g_free (self->view);
   self->view = g_strdup (view);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+  gtk_stack_set_visible_child_name (self->views, view);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
 }

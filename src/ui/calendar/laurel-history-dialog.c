@@ -44,11 +44,9 @@ struct _LaurelHistoryDialog {
   LaurelSession *session;
   LaurelRowList *releases; /* what is in the list */
   LaurelRowList *changes;  /* what each of them said */
+  GArray *numbers;         /* (element-type gint): of the releases, row by row */
   gboolean away;           /* the releases are not what is shown */
 };
-
-/* Of a row: the number of its release. */
-#define RELEASE "release"
 
 G_DEFINE_FINAL_TYPE (LaurelHistoryDialog, laurel_history_dialog, ADW_TYPE_WINDOW)
 
@@ -164,8 +162,6 @@ new_release (LaurelHistoryDialog *self, LaurelHistoryRelease *release)
   g_autofree char *heading = laurel_history_release_dup_heading (release);
   g_autofree char *detail = laurel_history_release_dup_detail (release);
 
-  g_object_set_data (G_OBJECT (row), RELEASE,
-                     GINT_TO_POINTER (laurel_history_release_get_number (release)));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), detail);
@@ -188,11 +184,12 @@ clear_releases (LaurelHistoryDialog *self)
   GHashTable *open = g_hash_table_new (NULL, NULL);
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL) {
+  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL; i++) {
     if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-      g_hash_table_add (open, g_object_get_data (G_OBJECT (row), RELEASE));
+      g_hash_table_add (open, GINT_TO_POINTER (g_array_index (self->numbers, int, i)));
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   }
+  g_array_set_size (self->numbers, 0);
 
   return open;
 }
@@ -208,9 +205,11 @@ show_releases (LaurelHistoryDialog *self)
     g_autoptr (LaurelHistoryRelease) release =
       g_list_model_get_item (G_LIST_MODEL (self->releases), i - 1);
     GtkWidget *row = new_release (self, release);
+    int number = laurel_history_release_get_number (release);
 
     gtk_list_box_append (self->list, row);
-    if (g_hash_table_contains (open, g_object_get_data (G_OBJECT (row), RELEASE)))
+    g_array_append_val (self->numbers, number);
+    if (g_hash_table_contains (open, GINT_TO_POINTER (number)))
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   }
 
@@ -398,6 +397,7 @@ laurel_history_dialog_dispose (GObject *object)
 
   g_clear_object (&self->releases);
   g_clear_object (&self->changes);
+  g_clear_pointer (&self->numbers, g_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (laurel_history_dialog_parent_class)->dispose (object);
@@ -441,6 +441,7 @@ laurel_history_dialog_init (LaurelHistoryDialog *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (int));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);

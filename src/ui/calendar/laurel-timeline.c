@@ -262,21 +262,23 @@ laurel_timeline_set_focus_child (GtkWidget *widget, GtkWidget *child)
   GTK_WIDGET_CLASS (laurel_timeline_parent_class)->set_focus_child (widget, child);
 }
 
-/* The selected one, wherever the focus was when it was here last. */
+/* The selected one, wherever the focus was when it was here last; a bar that had it then is still
+ * remembered for it. */
 static gboolean
 laurel_timeline_grab_focus (GtkWidget *widget)
 {
   LaurelTimeline *self = LAUREL_TIMELINE (widget);
   gint64 id = self->activity ? laurel_row_get_id (LAUREL_ROW (self->activity)) : 0;
-  guint row;
+  guint row = self->cursor;
 
-  if (id != 0 && self->cursor_activity != id &&
-      laurel_timeline_rows_find (self->rows, id, 0, &row)) {
-    laurel_timeline_set_cursor (self, row, TRUE);
-    return TRUE;
-  }
+  if (id != 0 && self->cursor_activity != id)
+    laurel_timeline_rows_find (self->rows, id, 0, &row);
+  if (row >= laurel_timeline_rows_get_n (self->rows))
+    return FALSE;
 
-  return laurel_timeline_focus (widget, GTK_DIR_TAB_FORWARD);
+  laurel_timeline_set_cursor (self, row, TRUE);
+
+  return TRUE;
 }
 
 static void
