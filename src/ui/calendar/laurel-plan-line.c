@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-plan-line.h"
 
+#include "calendar/laurel-agenda-item.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
