@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-plan-import-row.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-join-store.h"
@@ -21,103 +22,6 @@
  * Ten thousand rows are an import too, so the rows come as tuples, not as
  * dictionaries, and many new ones go in by one statement.
  */
-
-typedef struct {
-  gint64 id;
-  const char *what;
-  const char *number;
-  const char *title;
-  const char *raw;
-  const char *words;
-  const char *es;
-  const char *ls;
-  const char *ee;
-  const char *le;
-  const char *extent;
-  int min_days;
-  int flags;
-  const char *place;
-  const char *place_status;
-  const char *modality;
-  const char *content;
-  int quota_min;
-  int quota_max;
-  GVariant *phases;
-  GVariant *roles;
-  const char *status;
-  const char *reason;
-  const char *series;
-} Row;
-
-/* Borrowed from the tuple it stands in, which keeps either the text itself or the
- * bytes that it is made of. */
-static const char *
-get_text (GVariant *tuple, gsize at)
-{
-  g_autoptr (GVariant) text = g_variant_get_child_value (tuple, at);
-
-  return g_variant_get_string (text, NULL);
-}
-
-static int
-get_number (GVariant *tuple, gsize at)
-{
-  g_autoptr (GVariant) number = g_variant_get_child_value (tuple, at);
-
-  return g_variant_get_int32 (number);
-}
-
-/* The first texts of a tuple in the tuple. */
-static void
-get_texts (GVariant *tuple, gsize at, const char **texts[], gsize n)
-{
-  g_autoptr (GVariant) inner = g_variant_get_child_value (tuple, at);
-
-  for (gsize i = 0; i < n; i++)
-    *texts[i] = get_text (inner, i);
-}
-
-static void
-get_numbers (GVariant *tuple, gsize at, gsize first, int *one, int *other)
-{
-  g_autoptr (GVariant) inner = g_variant_get_child_value (tuple, at);
-
-  *one = get_number (inner, first);
-  *other = get_number (inner, first + 1);
-}
-
-/* Borrows the texts. A format string would copy each of them, or first write out the
- * whole tuple as bytes: both take longer than what is done with the row. */
-static void
-read_row (GVariant *tuple, Row *row)
-{
-  g_autoptr (GVariant) id = g_variant_get_child_value (tuple, 0);
-  const char **what[] = { &row->number, &row->title, &row->raw };
-  const char **when[] = { &row->words, &row->es, &row->ls, &row->ee, &row->le, &row->extent };
-  const char **where[] = { &row->place, &row->place_status, &row->modality };
-  const char **rest[] = { &row->status, &row->reason, &row->series };
-
-  row->id = g_variant_get_int64 (id);
-  row->what = get_text (tuple, 1);
-  get_texts (tuple, 2, what, G_N_ELEMENTS (what));
-  get_texts (tuple, 3, when, G_N_ELEMENTS (when));
-  get_numbers (tuple, 3, G_N_ELEMENTS (when), &row->min_days, &row->flags);
-  get_texts (tuple, 4, where, G_N_ELEMENTS (where));
-  row->content = get_text (tuple, 5);
-  get_numbers (tuple, 6, 0, &row->quota_min, &row->quota_max);
-  row->phases = g_variant_get_child_value (tuple, 7);
-  row->roles = g_variant_get_child_value (tuple, 8);
-  get_texts (tuple, 9, rest, G_N_ELEMENTS (rest));
-}
-
-static void
-row_clear (Row *row)
-{
-  g_clear_pointer (&row->phases, g_variant_unref);
-  g_clear_pointer (&row->roles, g_variant_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, row_clear)
 
 /* An empty text is none. */
 static const char *
@@ -148,7 +52,8 @@ prepare_rows (LaurelTxn *txn)
 }
 
 static gboolean
-insert_row (LaurelInserter *rows, gint64 programme, int position, Row *row, GError **error)
+insert_row (LaurelInserter *rows, gint64 programme, int position, LaurelPlanImportRow *row,
+            GError **error)
 {
   row->id = laurel_inserter_add (rows, error, "xisssssssssiisssssiis", programme, position,
                                  row->number, row->title, or_null (row->raw),
@@ -163,7 +68,7 @@ insert_row (LaurelInserter *rows, gint64 programme, int position, Row *row, GErr
 }
 
 static gboolean
-move_row (LaurelTxn *txn, const Row *row, GError **error)
+move_row (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 {
   return laurel_txn_exec (txn, error,
                           "UPDATE activity SET raw = nullif (?2, ''), words = nullif (?3, ''),"
@@ -183,7 +88,7 @@ move_row (LaurelTxn *txn, const Row *row, GError **error)
 }
 
 static gboolean
-edit_row (LaurelTxn *txn, const Row *row, GError **error)
+edit_row (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 {
   return laurel_txn_exec (txn, error,
                           "UPDATE activity SET number = ?2, title = ?3, content = nullif (?4, '')"
@@ -191,7 +96,7 @@ edit_row (LaurelTxn *txn, const Row *row, GError **error)
 }
 
 static gboolean
-cancel_row (LaurelTxn *txn, const Row *row, GError **error)
+cancel_row (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 {
   return laurel_txn_exec (txn, error, "UPDATE activity SET status = 'cancelled' WHERE id = ?1", "x",
                           row->id) &&
@@ -217,7 +122,7 @@ add_role (LaurelTxn *txn, gint64 activity, const char *role, const char *kind, c
 }
 
 static gboolean
-add_parts (LaurelTxn *txn, const Row *row, GError **error)
+add_parts (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 {
   GVariantIter iter;
   const char *title, *words, *place, *role, *kind, *name;
@@ -247,7 +152,7 @@ refuse (GError **error, int code, const char *message)
 }
 
 static gboolean
-check_status (const Row *row, GError **error)
+check_status (const LaurelPlanImportRow *row, GError **error)
 {
   static const char *const STATUSES[] = { "", "planned", "announced", "under-way", "done",
                                           "postponed", "cancelled", NULL };
@@ -258,7 +163,7 @@ check_status (const Row *row, GError **error)
 
 /* Days that contradict each other would be kept for good. */
 static gboolean
-check_window (const Row *row, GError **error)
+check_window (const LaurelPlanImportRow *row, GError **error)
 {
   const char *const texts[] = { row->es, row->ls, row->ee, row->le };
   LaurelDay days[G_N_ELEMENTS (texts)];
@@ -281,7 +186,7 @@ check_window (const Row *row, GError **error)
 
 /* An activity that is in the plan already is one of that programme. */
 static gboolean
-check_there (LaurelTxn *txn, gint64 programme, const Row *row, GError **error)
+check_there (LaurelTxn *txn, gint64 programme, const LaurelPlanImportRow *row, GError **error)
 {
   g_autoptr (LaurelStatement) there =
     laurel_reader_query (&txn->reader,
@@ -297,7 +202,7 @@ check_there (LaurelTxn *txn, gint64 programme, const Row *row, GError **error)
 
 /* The reader of plans gives nothing else, but the command can be run by anybody. */
 static gboolean
-check_row (LaurelTxn *txn, gint64 programme, const Row *row, GError **error)
+check_row (LaurelTxn *txn, gint64 programme, const LaurelPlanImportRow *row, GError **error)
 {
   static const char *const KINDS[] = { "new", "moved", "edited", "both", "gone", NULL };
   gboolean has_title = g_str_equal (row->what, "new") || g_str_equal (row->what, "edited") ||
@@ -315,15 +220,15 @@ check_row (LaurelTxn *txn, gint64 programme, const Row *row, GError **error)
 }
 
 static gboolean
-has_parts (const Row *row)
+has_parts (const LaurelPlanImportRow *row)
 {
   return g_variant_n_children (row->phases) > 0 || g_variant_n_children (row->roles) > 0;
 }
 
 /* What is new may wait until there are more, but not when something is said of it. */
 static gboolean
-take_new (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position, Row *row,
-          GError **error)
+take_new (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position,
+          LaurelPlanImportRow *row, GError **error)
 {
   return insert_row (fresh, programme, position, row, error) &&
          (!has_parts (row) ||
@@ -331,8 +236,8 @@ take_new (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position,
 }
 
 static gboolean
-take_row (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position, Row *row,
-          GError **error)
+take_row (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position,
+          LaurelPlanImportRow *row, GError **error)
 {
   gboolean both = g_str_equal (row->what, "both");
 
@@ -405,7 +310,7 @@ list_numbers (LaurelTxn *txn, gint64 programme, GError **error)
 
 /* A row that moved only may have another number than the file has. */
 static gboolean
-join_row (LaurelTxn *txn, GHashTable *numbers, const Row *row, GError **error)
+join_row (LaurelTxn *txn, GHashTable *numbers, const LaurelPlanImportRow *row, GError **error)
 {
   const gint64 *series = g_hash_table_lookup (numbers, row->series);
   const gint64 *fresh = row->id ? &row->id : g_hash_table_lookup (numbers, row->number);
@@ -427,7 +332,7 @@ join_row (LaurelTxn *txn, GHashTable *numbers, const Row *row, GError **error)
 /* A file names those of the series with each that belongs to it, which has them by
  * itself. */
 static gboolean
-inherit_roles (LaurelTxn *txn, GHashTable *numbers, const Row *row, GError **error)
+inherit_roles (LaurelTxn *txn, GHashTable *numbers, const LaurelPlanImportRow *row, GError **error)
 {
   const gint64 *fresh = g_hash_table_lookup (numbers, row->number);
 
@@ -438,7 +343,7 @@ inherit_roles (LaurelTxn *txn, GHashTable *numbers, const Row *row, GError **err
 }
 
 static gboolean
-says_series (const Row *row)
+says_series (const LaurelPlanImportRow *row)
 {
   return *row->series != '\0' && !g_str_equal (row->what, "gone") &&
          !g_str_equal (row->what, "moved");
@@ -454,9 +359,9 @@ join_rows (LaurelTxn *txn, gint64 programme, GPtrArray *tuples, GError **error)
     return FALSE;
 
   for (guint i = 0; i < tuples->len; i++) {
-    g_auto (Row) row = { 0 };
+    g_auto (LaurelPlanImportRow) row = { 0 };
 
-    read_row (tuples->pdata[i], &row);
+    laurel_plan_import_row_read (tuples->pdata[i], &row);
     if (!join_row (txn, numbers, &row, error) || !inherit_roles (txn, numbers, &row, error))
       return FALSE;
   }
@@ -475,9 +380,9 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
 
   for (gsize i = 0; i < n; i++) {
     g_autoptr (GVariant) tuple = g_variant_get_child_value (rows, i);
-    g_auto (Row) row = { 0 };
+    g_auto (LaurelPlanImportRow) row = { 0 };
 
-    read_row (tuple, &row);
+    laurel_plan_import_row_read (tuple, &row);
     if (!take_row (txn, fresh, programme, ++position, &row, error))
       return FALSE;
     if (says_series (&row))
