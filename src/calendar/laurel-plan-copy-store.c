@@ -10,7 +10,7 @@
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-phase.h"
-#include "calendar/laurel-plan-copy-there.h"
+#include "calendar/laurel-plan-copy-there-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-series-join-store.h"

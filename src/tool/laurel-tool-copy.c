@@ -8,7 +8,7 @@
 #include "base/laurel-quotes.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-copy-store.h"
-#include "calendar/laurel-plan-copy-there.h"
+#include "calendar/laurel-plan-copy-there-store.h"
 #include "calendar/laurel-plan-name.h"
 
 #include <glib/gi18n-lib.h>
@@ -243,7 +243,6 @@ print_copy (const Copies *self, LaurelPlanCopy *copy)
   gboolean weekday = keeps_weekday (copy);
   const char *old = laurel_plan_copy_get_old_words (copy);
   const char *words = laurel_plan_copy_get_words (copy, weekday);
-
   const char *mark = is_taken (self, copy) ? "+" : is_there (self, copy) ? "=" : "–";
 
   laurel_print ("%s %-4s %s\n       %s → %s\n", mark, laurel_plan_copy_get_number (copy),

@@ -42,17 +42,6 @@ close_dialog (Fixture *fixture)
   g_assert_finalize_object (dialog);
 }
 
-static inline void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  close_dialog (fixture);
-  laurel_store_close (fixture->store);
-  g_assert_finalize_object (fixture->session);
-  settle ();
-  g_object_unref (fixture->store);
-  laurel_test_remove_folder (fixture->folder);
-}
-
 static inline LaurelImportDialog *
 get_dialog (Fixture *fixture)
 {

@@ -109,8 +109,9 @@ class Path:
         """What the next year has already is left out, and words say why there is nothing"""
         self.app.tab_to(COPIED)
         self.app.key('space')
-        self.go_to(COPIED)
-        self.app.key('Down')
+        self.app.find('list item', SEASON)
+        if self.app.focused().get_name() != SEASON:
+            self.app.key('Down')
         self.go_to(SEASON)
         self.app.key('Return')
         self.season(SEASON)

@@ -4,6 +4,17 @@
 
 #include "import-fixture.h"
 
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_dialog (fixture);
+  laurel_store_close (fixture->store);
+  g_assert_finalize_object (fixture->session);
+  settle ();
+  g_object_unref (fixture->store);
+  laurel_test_remove_folder (fixture->folder);
+}
+
 static const char *const PLAN =
   "No.\tTitle\tDate and place\n"
   "1\tKnowledge contest\t1 September - 30 November 2025, online\n"

@@ -5,7 +5,7 @@
 #include "ui/calendar/laurel-copy-plan-private.h"
 
 #include "calendar/laurel-plan-copy-store.h"
-#include "calendar/laurel-plan-copy-there.h"
+#include "calendar/laurel-plan-copy-there-store.h"
 
 /*
  * The activities of a season that is copied: each row stays the same, whatever

@@ -157,6 +157,19 @@ set_tick (LaurelImportRow *self, gboolean *flag, int *edit, gboolean value, Prop
   set_flag (self, flag, value, prop);
 }
 
+/* Moved and edited too. */
+static gboolean
+is_twofold (LaurelImportRow *self)
+{
+  return (self->fields & LAUREL_IMPORT_MOVED) && (self->fields & ~LAUREL_IMPORT_MOVED);
+}
+
+static char *
+dup_reading (LaurelImportRow *self)
+{
+  return laurel_import_words_of_reading (&self->row->reading, self->source->draft->year);
+}
+
 static void
 laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -186,8 +199,7 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
     g_value_set_boolean (value, self->open);
     break;
   case PROP_READING:
-    g_value_take_string (value, laurel_import_words_of_reading (reading,
-                                                                self->source->draft->year));
+    g_value_take_string (value, dup_reading (self));
     break;
   case PROP_REMARKS:
     g_value_take_string (value, laurel_import_words_of_faults (self->row, self->clash));
@@ -208,8 +220,7 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
     g_value_set_string (value, self->change);
     break;
   case PROP_TWOFOLD:
-    g_value_set_boolean (value, (self->fields & LAUREL_IMPORT_MOVED) &&
-                                (self->fields & ~LAUREL_IMPORT_MOVED));
+    g_value_set_boolean (value, is_twofold (self));
     break;
   case PROP_TAKE_MOVE:
     g_value_set_boolean (value, self->take_move);

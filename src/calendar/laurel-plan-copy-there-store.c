@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "calendar/laurel-plan-copy-there.h"
+#include "calendar/laurel-plan-copy-there-store.h"
 
 /*
  * What the season that a copy is added to has already: what has the same title,
