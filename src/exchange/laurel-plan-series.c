@@ -230,6 +230,7 @@ typedef struct {
   GHashTable *numbers; /* (element-type utf8 int): position + 1 */
   GHashTable *titles;  /* the same, folded */
   GHashTable *ids;
+  gboolean has_column; /* that says it, in the plan */
 } There;
 
 static const LaurelPlanExisting *
@@ -305,7 +306,7 @@ join_row (const There *self, LaurelPlanRow *row)
   g_clear_pointer (&row->series_title, g_free);
   if (row->part_of != NULL)
     found = find_named (self, row->part_of);
-  else if (!row->unnumbered)
+  else if (!row->unnumbered && !self->has_column)
     found = find_numbered (self, row->number);
   if (found == NULL)
     return;
@@ -333,7 +334,8 @@ void
 laurel_plan_series_join (LaurelPlanDraft *draft, const LaurelPlanExisting *existing,
                          int n_existing)
 {
-  There there = { .existing = existing };
+  There there = { .existing = existing,
+                  .has_column = has_column (draft, LAUREL_PLAN_COLUMN_SERIES) };
 
   index_there (&there, n_existing);
   for (guint i = 0; i < draft->rows->len; i++)

@@ -155,6 +155,7 @@ static const struct {
   { PLAN ("41.5,Alone,May\n"), "0 new, 0 moved, 0 edited", "40 (40.1) 41 41.5 " },
   { PLAN ("40.1,North,9 September\n"), "0 new, 1 moved, 0 edited", "40 (40.1) 41 41.5 " },
   { BELONGS ("41.5,Alone,May,Cup\n"), "0 new, 0 moved, 1 edited", "40 (40.1) (41.5) 41 " },
+  { BELONGS ("40.2,South,May,\n"), "1 new, 0 moved, 0 edited", "40 (40.1) 41 41.5 40.2 " },
   { PLAN ("60,South,May\n"), "1 new, 0 moved, 0 edited", "40 (40.1) 41 41.5 60 " },
 };
 
@@ -191,8 +192,8 @@ static void
 test_members_go_with_the_number (void)
 {
   static const char *const NUMBERS[] = { "30", "", "7", "3" };
-  g_autoptr (GBytes) bytes = bytes_of ("No.,Title,Date,Part of\n3,Cup,May,\n3.1,A,May,\n"
-                                       "3-2,B,May,\n9,C,May,Cup\n");
+  g_autoptr (GBytes) bytes = bytes_of ("No.,Title,Date,Part of\n3,Cup,May,\n3.1,A,May,3\n"
+                                       "3-2,B,May,3\n9,C,May,Cup\n");
   g_autoptr (LaurelPlanDraft) draft = read_plan (bytes);
   LaurelPlanRow **rows = (LaurelPlanRow **) draft->rows->pdata;
 
