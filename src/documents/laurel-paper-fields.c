@@ -146,8 +146,32 @@ says_only (const char *words, const LaurelWindow *window, int year)
 {
   g_auto (LaurelDateReading) reading = laurel_date_read (words, year, NULL);
 
-  return reading.understood == LAUREL_UNDERSTOOD_ALL && is_exact (&reading.window)
-         && reading.window.es == window->es && reading.window.le == window->le;
+  return reading.understood == LAUREL_UNDERSTOOD_ALL && reading.window.es == window->es
+         && reading.window.ls == window->ls && reading.window.ee == window->ee
+         && reading.window.le == window->le;
+}
+
+static gboolean
+is_month (LaurelDay first, LaurelDay last)
+{
+  int from_year, from_month, from_day, to_year, to_month, to_day;
+
+  if (first == 0 || last == 0)
+    return FALSE;
+
+  laurel_day_get_ymd (first, &from_year, &from_month, &from_day);
+  laurel_day_get_ymd (last + 1, &to_year, &to_month, &to_day);
+
+  return from_day == 1 && to_day == 1
+         && to_year * 12 + to_month == from_year * 12 + from_month + 1;
+}
+
+/* From one month to another: nothing is gained by saying that in days. */
+static gboolean
+is_in_months (const LaurelWindow *window)
+{
+  return is_month (window->es, window->ls) && is_month (window->ee, window->le)
+         && window->ls < window->ee;
 }
 
 /* The plan's words, or, where the days were set without words, the days in the
@@ -183,10 +207,12 @@ set_when (LaurelFields *fields, const char *words, const LaurelWindow *window,
     set_line (fields, "when", full);
     return;
   }
-  if (!is_said (words)) {
+  if (!is_said (words) || (is_in_months (window) && says_only (words, window, data->year))) {
     written = write_days (window, data, 0);
     set_line (fields, "when", written);
   }
+  if (is_in_months (window))
+    return;
   if (g_strcmp0 (bare, laurel_fields_get (fields, "when")) == 0)
     set_line (fields, "when", full);
   else if (g_strcmp0 (full, laurel_fields_get (fields, "when")) != 0)

@@ -25,7 +25,7 @@ static gboolean
 is_meant (const GOptionEntry *entry, const char *word)
 {
   if (word[1] != '-')
-    return entry->short_name == word[1];
+    return entry->short_name == word[1] && word[2] == '\0';
 
   return strlen (entry->long_name) == strcspn (word + 2, "=") &&
          g_str_has_prefix (word + 2, entry->long_name);
@@ -77,16 +77,13 @@ check_value (const GOptionEntry *entry, const char *value, GError **error)
   return FALSE;
 }
 
-/* (nullable): what stands behind an option in one word: --year=2025, -y2025 */
+/* (nullable): what stands behind an option in one word: --year=2025 */
 static const char *
 get_attached (const char *word)
 {
   const char *equals = strchr (word, '=');
 
-  if (word[1] == '-')
-    return equals ? equals + 1 : NULL;
-
-  return word[2] != '\0' ? word + 2 : NULL;
+  return equals ? equals + 1 : NULL;
 }
 
 /**

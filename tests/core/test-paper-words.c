@@ -90,10 +90,12 @@ test_dates_in_full (void)
     { "zh", "9月8日-10日", "时间：2025年9月8日–10日。" },
     { "zh", "9月8日", "时间：2025年9月8日。" },
     { "zh", "9月中旬", "时间：9月中旬（2025年9月11日–20日内某日）。" },
+    { "zh", "7月-10月", "时间：2025年7月–10月。" },
     { "zh", "中秋前后", "时间：中秋前后。" },
     { "en", "8–10 Sept.", "Time: 8–10 September 2025" },
     { "en", "8 September", "Time: 8 September 2025" },
     { "en", "mid-September", "Time: mid-September (some day from 11 to 20 September 2025)" },
+    { "en", "July – October", "Time: July – October 2025" },
     { "en", NULL, "Time: to be announced" },
   };
 

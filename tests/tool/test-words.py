@@ -1,0 +1,132 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What commands say to people: states and certainty, changes, mistakes, and nothing that steers
+a terminal."""
+
+import sys
+
+from laurel_tool import equal, main, test
+
+
+def filled(place):
+    place.new()
+    path = place.table('season.csv', ('1', 'Opening', '1 September 2025', 'Hexi', 'Speeches.'),
+                       ('2', 'Workshop', 'mid-September', 'Hexi (tentative)', ''),
+                       ('3', 'Talk', 'October', 'place to be announced', ''),
+                       title='Season 2025')
+    place.on('import', 'plan', path, '--year', 2025)
+    return place
+
+
+def say(place, *words, status=0):
+    return place.run(*words, '-f', place.library, status=status)
+
+
+@test
+def a_list_tells_states_and_certainty(place):
+    filled(place)
+    place.on('plan', 'cancel', '2025/1', '--reason', 'No hall')
+    text = say(place, 'plan', 'list').text
+    for line in ('1 September 2025 · Hexi · cancelled', 'mid-September · Hexi (tentative) · planned',
+                 'October · place to be announced · planned'):
+        assert line in text, text
+    text = say(place, 'plan', 'show', '2025/2').text
+    assert 'Hexi (tentative) · planned' in text and 'some day from 11 to 20 September' in text, text
+    text = say(place, 'plan', 'show', '2025/1').text
+    assert 'cancelled' in text and 'Why: No hall' in text and 'Speeches.' in text, text
+    place.on('plan', 'release', '--day', '2025-08-01')
+    text = say(place, 'plan', 'list', '--as-of', '2025-08-02').text
+    assert 'mid-September · Hexi (tentative) · announced' in text, text
+
+
+@test
+def a_difference_is_told_in_words(place):
+    filled(place)
+    place.on('plan', 'release', '--day', '2025-08-01')
+    place.on('plan', 'add', 'Lecture', 'words=8 October', 'place=Hexi')
+    place.on('plan', 'cancel', '2025/1')
+    place.on('plan', 'move', '2025/2', '30 September')
+    text = say(place, 'plan', 'diff', '1').text
+    for line in ('new activity: 8 October, Hexi', 'state: announced → cancelled',
+                 'date: mid-September → 30 September (outside the announced window)'):
+        assert line in text, text
+    new = next(change for change in place.on('plan', 'diff', '1')['changes']
+               if change['kind'] == 'new')
+    equal((new['field'], new['old'], new['new']), ('activity', None, 'Lecture'))
+    equal(set(new), {'activity', 'title', 'kind', 'field', 'old', 'new', 'reason',
+                     'outside_window'})
+
+
+@test
+def quotation_marks_inside_others_are_single(place):
+    place.new()
+    path = place.table('season.csv', ('1', 'The “open” day', '1 September 2025', '', ''),
+                       title='“Good Work” 2025')
+    place.on('import', 'plan', path, '--year', 2025)
+    equal(place.on('plan', 'release')['told'], 'Released “‘Good Work’ 2025”')
+    assert 'Cancelled “The ‘open’ day”' in say(place, 'plan', 'cancel', '2025/1').text
+    assert 'The “open” day' in say(place, 'plan', 'list').text, 'a title alone is as it is'
+    assert '“‘Good Work’ 2025” has no activity 7' in say(place, 'plan', 'show', '2025/7',
+                                                          status=1).said
+
+
+@test
+def control_characters_reach_no_terminal(place):
+    filled(place)
+    say(place, 'plan', 'edit', '2025/2', 'place=a\x1b[31mred\nline', 'title=T\x07a\tb')
+    shown = place.on('plan', 'show', '2025/2')
+    equal((shown['place'], shown['title']), ('a[31mred line', 'Ta b'))
+    place.on('plan', 'settle', '2025/2', '--place', 'b\x1b[0m\nc')
+    equal(place.on('plan', 'show', '2025/2')['place'], 'b[0m c')
+    equal(place.on('plan', 'add', 'x\x1b\ny')['entry'] is None, False)
+    said = say(place, 'plan', 'show', '2025/\x1b[31m', status=1).said
+    assert '\x1b' not in said and '\\x1b[31m' in said, said
+    said = say(place, 'plan', '\x1b[2J', status=2).said
+    assert '\x1b' not in said, said
+
+
+@test
+def a_mistake_is_told_in_a_sentence(place):
+    filled(place)
+    for words, sentence in (
+            (['info', '--frob'], '“laurel info” has no option “--frob”. '
+                                 '“laurel info --help” lists those it has.'),
+            (['info', '--frob=3'], 'no option “--frob”.'),
+            (['info', '-x'], 'no option “-x”.'),
+            (['plan', 'list', '--year', '3'], 'no option “--year”.'),
+            (['date', 'read', 'May', '--year', 'abc'], '“abc” is no whole number, which “--year”'),
+            (['date', 'read', 'May', '-y', 'abc'], '“abc” is no whole number, which “--year” '
+                                                   'takes.'),
+            (['date', 'read', 'May', '-y2025'], 'no option “-y2025”.'),
+            (['plan', 'list', '--programme'], '“--programme” is followed by nothing. Write it like '
+                                              '--programme SEASON.'),
+            (['do', 'activity.cancel', 'xss', 'why'], 'Argument 1, “xss”, is not what it takes '
+                                                      'there: a whole number.'),
+            (['do', 'activity.edit', '1', '[1]'], 'there: texts by name, like'),
+            (['do', 'activity.cancel', '--gvariant', '1', 'why'], 'Argument 2, “why”, is not')):
+        said = place.run(*words, *(() if words[-1] == '--programme' else ('-f', place.library)),
+                         status=2).said
+        assert sentence in said, said
+        assert 'GVariant' not in said and 'Usage: laurel ' in said, said
+    said = place.run('plan', 'move', status=2).said
+    assert 'laurel plan move ACTIVITY WORDS [--reason TEXT]' in said, said
+    say(place, 'plan', 'list', '--programme=2025')
+    say(place, 'date', 'read', 'May', '-y', '2025')
+    say(place, 'plan', 'add', '--', '--frob')
+
+
+@test
+def a_journal_tells_what_was_undone(place):
+    filled(place)
+    place.on('plan', 'cancel', '2025/1')
+    equal(say(place, 'undo').text.strip(), 'Undone: Cancel “Opening”')
+    equal(say(place, 'redo').text.strip(), 'Redone: Cancel “Opening”')
+    labels = [entry['label'] for entry in place.on('journal')['entries']]
+    equal(labels[-3:], ['Cancel “Opening”', 'Undone: Cancel “Opening”',
+                        'Redone: Cancel “Opening”'])
+    text = say(place, 'journal').text
+    assert 'Undone: Cancel “Opening”' in text, text
+
+
+sys.exit(main())
