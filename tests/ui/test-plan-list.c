@@ -86,7 +86,7 @@ test_agenda (Fixture *fixture, gconstpointer settles)
   g_autofree char *lines = dup_lines (fixture);
 
   g_assert_cmpstr (lines, ==,
-                   "# Today, and the next deadlines 5 # Exact days 10 11"
+                   "# Today, and the next deadlines 14 5 # Exact days 10 11"
                    " # Within a window 13 14 15 12 16 17 18"
                    " # Running 6 5 2 3 7 8 19 20 1 9 21 22 # Over 4");
 }
