@@ -113,7 +113,7 @@ def a_mistake_is_told_in_a_sentence(place):
     assert 'laurel plan move ACTIVITY WORDS [--reason TEXT]' in said, said
     say(place, 'plan', 'list', '--programme=2025')
     say(place, 'date', 'read', 'May', '-y', '2025')
-    say(place, 'plan', 'add', '--', '--frob')
+    place.run('plan', 'add', '-f', place.library, '--', '--frob')
 
 
 @test

@@ -4,6 +4,7 @@
 
 #include "ui/app/laurel-leave.h"
 
+#include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "ui/app/laurel-main-window-private.h"
 #include "ui/kit/laurel-page.h"
@@ -79,10 +80,12 @@ ask (LaurelMainWindow *window, const char *refused)
                                               NULL);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
   g_autofree char *shown = laurel_text_dup_short (refused, MOST_SHOWN);
+  g_autofree char *body = NULL;
 
   /* Translators: %s is what was typed. */
-  adw_message_dialog_format_body (message, _("“%s” was refused, and is marked where it was typed. "
-                                             "Without it the window closes for good."), shown);
+  body = laurel_quote (_("“%s” was refused, and is marked where it was typed. Without it the window "
+                         "closes for good."), shown);
+  adw_message_dialog_set_body (message, body);
   adw_message_dialog_add_responses (message, "back", _("_Go back"), "leave",
                                     _("_Close without it"), NULL);
   adw_message_dialog_set_response_appearance (message, "leave", ADW_RESPONSE_DESTRUCTIVE);

@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-copy-plan-private.h"
 
 #include "base/laurel-compat.h"
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-holiday-store.h"
 #include "calendar/laurel-plan-copy-store.h"
@@ -71,7 +72,7 @@ dup_obstacle (LaurelCopyPlan *self)
   if (self->year->into == NULL && *self->title == '\0')
     return g_strdup (_("The new season needs a title."));
   if (self->year->into == NULL && is_title_taken (self))
-    return g_strdup_printf (
+    return laurel_quote (
       /* Translators: %1$s is a season's title, %2$d its year. */
       _("There is “%1$s” of %2$d already. Give the copy another title, or add to it."),
       self->title, self->year->year);
