@@ -83,6 +83,37 @@ test_another_year_reads_all_dates_anew (Fixture *fixture, gconstpointer data)
                    laurel_day_new (2026, 9, 1));
 }
 
+static GtkWidget *
+find_spin (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SPIN_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_spin (child);
+
+  return found;
+}
+
+/* What is typed and is no year leaves the year as it was. */
+static void
+test_what_is_no_year_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  static const char *const TYPED[] = { "", "abc", "99999", "1", " 2025 " };
+  GtkSpinButton *spin;
+
+  read_sample (fixture, "en/good-work-2025.csv");
+  spin = GTK_SPIN_BUTTON (find_spin (fixture->dialog));
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++) {
+    gtk_editable_set_text (GTK_EDITABLE (spin), TYPED[i]);
+    gtk_spin_button_update (spin);
+    g_assert_cmpint (laurel_import_plan_get_year (get_plan (fixture)), ==, 2025);
+  }
+  gtk_editable_set_text (GTK_EDITABLE (spin), "2026");
+  gtk_spin_button_update (spin);
+  g_assert_cmpint (laurel_import_plan_get_year (get_plan (fixture)), ==, 2026);
+}
+
 /* What the beginning of a month is depends on where the plan goes. */
 static void
 test_habits_read_all_dates_anew (Fixture *fixture, gconstpointer data)
@@ -429,6 +460,7 @@ main (int argc, char **argv)
   ADD ("one-import-is-one-undo", test_one_import_is_one_undo);
   ADD ("words-are-read-as-they-are-typed", test_words_are_read_as_they_are_typed);
   ADD ("another-year-reads-all-dates-anew", test_another_year_reads_all_dates_anew);
+  ADD ("what-is-no-year-changes-nothing", test_what_is_no_year_changes_nothing);
   ADD ("habits-read-all-dates-anew", test_habits_read_all_dates_anew);
   ADD ("edits-outlive-another-column", test_edits_outlive_another_column);
   ADD ("edits-stay-with-their-rows", test_edits_stay_with_their_rows);

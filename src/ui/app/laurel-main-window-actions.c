@@ -74,10 +74,14 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
     adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
 
+/* What cannot be undone has the entry 0. */
 static void
 on_told (LaurelMainWindow *self, gint64 entry, const char *text)
 {
-  tell (self, text, _("_Undo"), "journal.revert", g_variant_new_int64 (entry));
+  if (entry != 0)
+    tell (self, text, _("_Undo"), "journal.revert", g_variant_new_int64 (entry));
+  else
+    tell (self, text, NULL, NULL, NULL);
   self->told_entry = entry;
   laurel_set_str (&self->told_text, text);
 }

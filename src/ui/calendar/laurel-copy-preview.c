@@ -6,6 +6,7 @@
 
 #include "ui/calendar/laurel-copy-line.h"
 #include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-spin.h"
 #include "ui/kit/laurel-switch-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -380,6 +381,7 @@ laurel_copy_preview_init (LaurelCopyPreview *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_row_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self->rows), keys);
 
+  laurel_spin_refuse_words (GTK_SPIN_BUTTON (self->year));
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title, "text", both);
   g_binding_group_bind (self->bindings, "year", self->year, "value", both);

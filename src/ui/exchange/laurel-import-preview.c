@@ -8,10 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/laurel-activity-store.h"
+#include "exchange/laurel-plan-number.h"
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-session.h"
+#include "ui/kit/laurel-spin.h"
 
 /**
  * LaurelImportPreview:
@@ -76,6 +78,19 @@ format_lost (LaurelImportPreview *self, guint count)
 {
   /* Translators: %u counts activities whose dates were not understood. */
   return format_count (_("%u not understood"), count);
+}
+
+/* A year that is not the title's may be right, but is worth a second look. */
+static char *
+format_year_doubt (LaurelImportPreview *self, const char *title, int year)
+{
+  int said = title ? laurel_plan_number_find_year (title) : 0;
+
+  if (said == 0 || said == year)
+    return g_strdup ("");
+
+  /* Translators: %d is a year. */
+  return g_strdup_printf (_("The title says %d"), said);
 }
 
 static gboolean
@@ -317,6 +332,7 @@ laurel_import_preview_class_init (LaurelImportPreviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_sure);
   gtk_widget_class_bind_template_callback (widget_class, format_look);
   gtk_widget_class_bind_template_callback (widget_class, format_lost);
+  gtk_widget_class_bind_template_callback (widget_class, format_year_doubt);
   gtk_widget_class_bind_template_callback (widget_class, is_some);
   gtk_widget_class_bind_template_callback (widget_class, list_rows);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -334,6 +350,7 @@ laurel_import_preview_init (LaurelImportPreview *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_row_key), self);
   gtk_widget_add_controller (self->rows, keys);
 
+  laurel_spin_refuse_words (GTK_SPIN_BUTTON (self->year));
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title, "text",
                         G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

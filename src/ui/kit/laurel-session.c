@@ -562,7 +562,7 @@ laurel_session_class_init (LaurelSessionClass *klass)
   /**
    * LaurelSession::told:
    * @self: a session
-   * @entry: the journal's entry
+   * @entry: the journal's entry; 0 when it cannot be undone
    * @text: what was done, without a full stop
    *
    * Something was done that can be undone by reverting @entry.
