@@ -28,7 +28,8 @@ def a_list_tells_states_and_certainty(place):
     filled(place)
     place.on('plan', 'cancel', '2025/1', '--reason', 'No hall')
     text = say(place, 'plan', 'list').text
-    for line in ('1 September 2025 · Hexi · cancelled', 'mid-September · Hexi (tentative) · planned',
+    for line in ('1 September 2025 · Hexi · cancelled',
+                 'mid-September · Hexi (tentative) · planned',
                  'October · place to be announced · planned'):
         assert line in text, text
     text = say(place, 'plan', 'show', '2025/2').text

@@ -83,8 +83,8 @@ ask (LaurelMainWindow *window, const char *refused)
   g_autofree char *body = NULL;
 
   /* Translators: %s is what was typed. */
-  body = laurel_quote (_("“%s” was refused, and is marked where it was typed. Without it the window "
-                         "closes for good."), shown);
+  body = laurel_quote (_("“%s” was refused, and is marked where it was typed. "
+                         "Without it the window closes for good."), shown);
   adw_message_dialog_set_body (message, body);
   adw_message_dialog_add_responses (message, "back", _("_Go back"), "leave",
                                     _("_Close without it"), NULL);
