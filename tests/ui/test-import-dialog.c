@@ -27,6 +27,11 @@ static const char *const NEWER_PLAN =
   "2\tGrand meeting\tlate September 2025, Hexi\n"
   "4\tClosing dinner\t5 December 2025\n";
 
+static const char *const EXCERPT =
+  "No.\tTitle\tDate and place\n"
+  "2\tGrand meeting\tmid-September 2025, Hexi\n"
+  "9\tClosing dinner\t5 December 2025\n";
+
 static void
 test_one_import_is_one_undo (Fixture *fixture, gconstpointer data)
 {
@@ -299,6 +304,22 @@ test_a_newer_file_says_what_it_changes (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (count_activities (fixture) == 4);
 }
 
+/* A file with little of the plan takes nothing of it away unasked. */
+static void
+test_what_is_no_newer_plan_cancels_nothing (Fixture *fixture, gconstpointer data)
+{
+  read_text (fixture, PLAN);
+  g_object_set (get_plan (fixture), "title", "Good Work", NULL);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 3);
+
+  read_text (fixture, EXCERPT);
+  g_assert_cmpint (laurel_import_row_get_news (get_row (fixture, 2)), ==, LAUREL_IMPORT_GONE);
+  g_assert_false (laurel_import_row_get_taken (get_row (fixture, 2)));
+  g_assert_false (laurel_import_row_get_taken (get_row (fixture, 3)));
+}
+
 /* What was settled here since is not taken back by a file that says what it
  * always said; and the row says why. */
 static void
@@ -467,6 +488,7 @@ main (int argc, char **argv)
   ADD ("a-series-keeps-its-members", test_a_series_keeps_its_members);
   ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
   ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);
+  ADD ("what-is-no-newer-plan-cancels-nothing", test_what_is_no_newer_plan_cancels_nothing);
   ADD ("what-was-settled-here-is-left", test_what_was_settled_here_is_left);
   ADD ("escape-folds-a-row-and-keeps-what-was-corrected",
        test_escape_folds_a_row_and_keeps_what_was_corrected);

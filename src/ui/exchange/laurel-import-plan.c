@@ -146,10 +146,21 @@ note_left (LaurelImportPlan *self)
   }
 }
 
+/* A file in which most of the plan is not is hardly a newer one of it: then what is
+ * gone is offered, and not taken unasked. */
+static gboolean
+is_newer_plan (LaurelImportPlan *self, GPtrArray *gone)
+{
+  guint n = self->existing ? g_list_model_get_n_items (G_LIST_MODEL (self->existing)) : 0;
+
+  return 2 * gone->len <= n;
+}
+
 static void
 show_gone (LaurelImportPlan *self, GPtrArray *gone)
 {
   guint n_own = self->source->draft->rows->len;
+  gboolean newer = is_newer_plan (self, gone);
 
   if (is_same_gone (self, gone))
     return;
@@ -158,7 +169,8 @@ show_gone (LaurelImportPlan *self, GPtrArray *gone)
   for (guint i = 0; i < gone->len; i++) {
     gint64 activity = laurel_import_row_get_activity (gone->pdata[i]);
 
-    laurel_import_row_offer (gone->pdata[i], !g_hash_table_contains (self->left, &activity), TRUE);
+    laurel_import_row_offer (gone->pdata[i],
+                             newer && !g_hash_table_contains (self->left, &activity), TRUE);
     g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (queue_count), self,
                              G_CONNECT_SWAPPED);
   }

@@ -133,7 +133,6 @@ on_target_selected (LaurelImportPreview *self)
   if (self->plan == NULL || selected >= self->targets->len)
     return;
 
-
   programme = g_array_index (self->targets, gint64, selected);
   if (programme != 0)
     activities = laurel_store_list (laurel_session_get_store (self->session),
