@@ -78,7 +78,8 @@ has_han (const char *line)
 static const char *
 find_separator (const char *line)
 {
-  static const char *const SEPARATORS[] = { "\t", "  ", "\u3000", " | ", "｜", "；", ";", "，", ", " };
+  static const char *const SEPARATORS[] = { "\t", "  ", "\u3000", " | ", "｜", "；", ";", "，", ", ",
+                                            "," };
 
   for (gsize i = 0; i < G_N_ELEMENTS (SEPARATORS); i++)
     if (strstr (line, SEPARATORS[i]) != NULL)

@@ -22,7 +22,37 @@ begins_with (GBytes *bytes, const char *start)
   return size >= strlen (start) && memcmp (data, start, strlen (start)) == 0;
 }
 
-/* What is quoted is a table too: a mark within quotes parts nothing. */
+static guint
+count_in_line (const char *line, const char *end, char mark)
+{
+  guint n = 0;
+
+  for (const char *at = line; at < end && *at != '\n'; at++)
+    n += *at == mark;
+
+  return n;
+}
+
+/* Whether each line has as many of a mark as the one before, and more than one has it. */
+static gboolean
+is_parted_by (const char *data, gsize size, char mark)
+{
+  const char *end = data + size;
+  guint n = count_in_line (data, end, mark), n_lines = 0;
+
+  for (const char *line = data; line < end && n > 0; n_lines++) {
+    const char *next = memchr (line, '\n', (gsize) (end - line));
+
+    if (count_in_line (line, end, mark) != n)
+      return FALSE;
+    line = next ? next + 1 : end;
+  }
+
+  return n_lines > 1;
+}
+
+/* What is quoted is a table too: a mark within quotes parts nothing. So are lines that
+ * are all parted alike. */
 static gboolean
 is_table (GBytes *bytes)
 {
@@ -31,7 +61,8 @@ is_table (GBytes *bytes)
 
   return begins_with (bytes, "PK") || begins_with (bytes, "%PDF") ||
          begins_with (bytes, "\xd0\xcf\x11\xe0") || begins_with (bytes, "<") ||
-         (size > 0 && memchr (data, '"', size) != NULL);
+         (size > 0 && (memchr (data, '"', size) != NULL || is_parted_by (data, size, ',') ||
+                       is_parted_by (data, size, ';')));
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include "calendar/laurel-release-store.h"
 #include "documents/laurel-paper-load.h"
 #include "exchange/laurel-plan-series.h"
+#include "exchange/laurel-series-file.h"
 #include "plan-import.h"
 #include "series-library.h"
 
@@ -355,6 +356,35 @@ test_a_notice_names_series_and_member (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (change->title, ==, "Tenth Workshop Stories contest: North");
 }
 
+/* What a file for the list of a series is read as. */
+static const struct {
+  const char *file;
+  const char *text;
+} FILES[] = {
+  { "Name,Date,Place,By\nHexi division,12 September,Hexi,Hexi branch\nJibei,May,Jibei,\n",
+    "Name\tDate\tPlace\tBy\t\nHexi division\t12 September\tHexi\tHexi branch\t\n"
+    "Jibei\tMay\tJibei\t\n" },
+  { "North;May;Hexi\nSouth;June;\n", "North\tMay\tHexi\t\nSouth\tJune\t\n" },
+  { "\"North, far\",May\n", "North, far\tMay\t\n" },
+  { "North, 9 September, Hexi\nSouth\n", "North, 9 September, Hexi\nSouth\n" },
+  { "North, 9 September\n", "North, 9 September\n" },
+  { "", "" },
+};
+
+static void
+test_files_are_tables_or_lists (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (FILES); i++) {
+    g_autoptr (GBytes) bytes = bytes_of (FILES[i].file);
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text = laurel_series_file_read (bytes, NULL, &error);
+
+    g_test_message ("%s", FILES[i].file);
+    g_assert_no_error (error);
+    g_assert_cmpstr (text, ==, FILES[i].text);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -378,6 +408,7 @@ main (int argc, char *argv[])
   ADD ("papers", test_papers_have_what_belongs_to_a_series);
   ADD ("state", test_the_state_is_edited_together);
 #undef ADD
+  g_test_add_func ("/series/import/files", test_files_are_tables_or_lists);
 
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ static const struct {
   { "North division, mid-September, Hexi, Hexi branch",
     "North division|mid-September|Hexi|confirmed|Hexi branch|0" },
   { "North division, mid-September, Hexi, ", "North division|mid-September|Hexi|confirmed||0" },
+  { "North division,mid-September,Hexi", "North division|mid-September|Hexi|confirmed||0" },
   { "North division, mid-September, , ", "North division|mid-September||none||0" },
   { "西北赛区，9月中旬，西宁，", "西北赛区|9月中旬|西宁|confirmed||0" },
   { "North division; 8 September; Hexi", "North division|8 September|Hexi|confirmed||0" },

@@ -107,7 +107,8 @@ class Export:
         wait(lambda: len(self.app.windows()) == 2, 'the format to be chosen')
         self.app.focus_window()
         self.app.find('label', lambda name: '22 activities' in name)
-        self.press('Export…')
+        self.app.key('ctrl+Return')
+        wait(lambda: len(self.app.windows()) == 3, 'the file dialog')
         self.choose(path)
 
     def test_formats(self):
@@ -154,6 +155,7 @@ class Export:
         self.press('Choose…')
         self.choose(self.followed)
         wait(self.followed.exists, 'the file')
+        wait(lambda: len(self.app.windows()) == 2, 'the file dialog to close')
         self.app.find('push button', lambda name: name.endswith('Stop'))
         assert 'Good Work Lecture\\, second' in self.names(), self.names()
         self.app.focus_window()

@@ -61,8 +61,7 @@ class Path:
         self.choose_file(self.plan)
         self.app.find('push button', lambda name: 'Import 22' in name)
         self.app.focus_window()
-        self.app.tab_to(lambda name: 'Import 22' in name)
-        self.app.key('Return')
+        self.app.key('ctrl+Return')
         self.closed()
         self.bar(BEFORE)
 

@@ -36,6 +36,7 @@ struct _LaurelExportDialog {
   AdwWindow parent_instance;
 
   AdwComboRow *format;
+  GtkWidget *save;
   AdwComboRow *plan;
   GtkWidget *bom;
   AdwPreferencesGroup *contents;
@@ -412,6 +413,7 @@ laurel_export_dialog_class_init (LaurelExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelExportDialog, first);
   gtk_widget_class_bind_template_child (widget_class, LaurelExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, LaurelExportDialog, plan);
+  gtk_widget_class_bind_template_child (widget_class, LaurelExportDialog, save);
   gtk_widget_class_bind_template_child (widget_class, LaurelExportDialog, stop);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy);
@@ -419,6 +421,8 @@ laurel_export_dialog_class_init (LaurelExportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "export.follow", NULL, follow);
   gtk_widget_class_install_action (widget_class, "export.stop", NULL, stop);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "export.save", NULL);
 }
 
 static void
@@ -443,5 +447,6 @@ laurel_export_dialog_present (GtkWidget *toasts, LaurelSession *session)
   gtk_widget_set_sensitive (GTK_WIDGET (self->plan), g_list_model_get_n_items (releases) > 0);
   show_path (self, NULL);
   on_selected (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->save);
   laurel_dialog_show_over (GTK_WINDOW (self), toasts);
 }

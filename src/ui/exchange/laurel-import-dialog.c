@@ -501,6 +501,8 @@ laurel_import_dialog_class_init (LaurelImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.column", "(iu)", choose_column);
   gtk_widget_class_install_action (widget_class, "import.leave-rows", NULL, leave_rows);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "import.run", NULL);
 
   g_type_ensure (LAUREL_TYPE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
