@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "exchange/laurel-plan-names.h"
 #include "exchange/laurel-plan-number.h"
 
 /* A column that says who, for the roles an activity can have. */
@@ -178,32 +179,9 @@ read_content (const Source *source, gboolean chinese)
 static void
 read_parties (LaurelPlanRow *self, const Source *source)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (ROLES); i++) {
-    const char *text = get_text (source, ROLES[i]);
-    g_autoptr (GString) list = g_string_new (text);
-    g_auto (GStrv) names = NULL;
-
-    /* Where names are listed with 、 a comma may belong to a name; else it
-     * separates. */
-    if (g_string_replace (list, "、", "\n", 0) == 0) {
-      g_string_replace (list, "，", "\n", 0);
-      g_string_replace (list, ",", "\n", 0);
-    }
-    g_string_replace (list, "；", "\n", 0);
-    g_string_replace (list, ";", "\n", 0);
-    names = g_strsplit (list->str, "\n", -1);
-    for (gsize name = 0; names[name] != NULL; name++) {
-      LaurelPlanParty *party;
-
-      if (is_blank (names[name]))
-        continue;
-      party = g_new0 (LaurelPlanParty, 1);
-      party->role = laurel_plan_column_get_name (ROLES[i]);
-      party->kind = "organization";
-      party->name = trim (names[name]);
-      g_ptr_array_add (self->parties, party);
-    }
-  }
+  for (gsize i = 0; i < G_N_ELEMENTS (ROLES); i++)
+    laurel_plan_names_read (get_text (source, ROLES[i]), laurel_plan_column_get_name (ROLES[i]),
+                            self->parties);
 }
 
 /* As the sheet of a plan says it, before a reason perhaps; or NULL. */

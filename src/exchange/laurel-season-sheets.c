@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-edtf.h"
 #include "calendar/laurel-plan-words.h"
+#include "exchange/laurel-plan-names.h"
 #include "exchange/laurel-season-cell.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-library.h"
@@ -51,18 +52,15 @@ list_roles (const LaurelSeason *season)
 
 /* Everybody who has that role. */
 static char *
-join_roles (const LaurelSeasonActivity *activity, const char *role, const char *separator)
+join_roles (const LaurelSeasonActivity *activity, const char *role, gboolean chinese)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < activity->roles->len; i++) {
     const LaurelSeasonRole *one = &g_array_index (activity->roles, LaurelSeasonRole, i);
 
-    if (g_strcmp0 (one->role, role) != 0)
-      continue;
-    if (text->len > 0)
-      g_string_append (text, separator);
-    g_string_append (text, one->name);
+    if (g_strcmp0 (one->role, role) == 0)
+      laurel_plan_names_append (text, one->name, one->kind, chinese);
   }
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
@@ -163,7 +161,7 @@ add_plan_row (LaurelSheet *sheet, const LaurelSeason *season, const GPtrArray *r
   laurel_sheet_add (sheet, get_extent (activity, chinese));
   laurel_sheet_add (sheet, activity->content);
   for (guint i = 0; i < roles->len; i++)
-    laurel_sheet_take (sheet, join_roles (activity, roles->pdata[i], chinese ? "、" : "; "));
+    laurel_sheet_take (sheet, join_roles (activity, roles->pdata[i], chinese));
   laurel_sheet_take (sheet, dup_status (activity, chinese));
   if (has_series (season))
     laurel_sheet_add (sheet, laurel_season_get_series_number (season, activity));

@@ -8,6 +8,8 @@
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-store.h"
+#include "exchange/laurel-plan-facts.h"
+#include "exchange/laurel-plan-names.h"
 #include "exchange/laurel-sheet-text.h"
 #include "exchange/laurel-season-sheets.h"
 #include "plan-import.h"
@@ -243,13 +245,15 @@ dup_series (LaurelLibrary *library)
 }
 
 static char *
-dup_doers (LaurelLibrary *library)
+dup_doers (LaurelLibrary *library, gboolean by_role)
 {
-  return read_text (library,
-                    "SELECT group_concat (one, '|') FROM (SELECT role || ' ' || kind || ' ' ||"
-                    " name AS one FROM role JOIN party ON party.id = party_id"
-                    " JOIN activity ON activity.id = activity_id"
-                    " WHERE number = '3' ORDER BY role.position, role.id)");
+  g_autofree char *sql =
+    g_strconcat ("SELECT group_concat (one, '|') FROM (SELECT role || ' ' || kind || ' ' ||"
+                 " name AS one FROM role JOIN party ON party.id = party_id"
+                 " JOIN activity ON activity.id = activity_id WHERE number = '3' ORDER BY ",
+                 by_role ? "role, " : "", "role.position, role.id)", NULL);
+
+  return read_text (library, sql);
 }
 
 static LaurelLibrary *
@@ -319,15 +323,82 @@ test_what_a_series_lost_comes_back_behind_it (Fixture *f, gconstpointer data)
   g_assert_cmpstr (undone, ==, lost);
 }
 
-/* Whether it is a person is kept, also of what was announced. */
+/* Names in a cell, as people write them, and as Laurel does. */
+static void
+test_names_in_a_cell (void)
+{
+  static const struct {
+    const char *cell;
+    const char *names;
+  } CASES[] = {
+    { "", "" },
+    { "A", "A" },
+    { " A ; B,C\n\nD ", "A|B|C|D" },
+    { "甲、乙，丙", "甲|乙，丙" },
+    { "甲，乙；丙", "甲|乙|丙" },
+    { "甲（个人）、乙公司（北京）", "甲!|乙公司（北京）" },
+    { "Lu (person); Bo(person), Co (Ltd)", "Lu!|Bo!|Co (Ltd)" },
+    { "\"A: B; C\"; \"Lu, \"\"Bo\"\"\" (person)", "A: B; C|Lu, \"Bo\"!" },
+    { "\"甲、乙\"（个人）、丙", "甲、乙!|丙" },
+    { "\"Lu (person)\"", "Lu (person)" },
+    { "\"Good\" Press; B", "\"Good\" Press|B" },
+    { "\"open; B", "\"open|B" },
+    { "(person)", "(person)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GPtrArray) parties =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_plan_party_free);
+    g_autoptr (GString) names = g_string_new (NULL);
+
+    laurel_plan_names_read (CASES[i].cell, "host", parties);
+    for (guint k = 0; k < parties->len; k++) {
+      const LaurelPlanParty *party = parties->pdata[k];
+
+      g_string_append_printf (names, "%s%s%s", k > 0 ? "|" : "", party->name,
+                              g_str_equal (party->kind, "person") ? "!" : "");
+    }
+    g_assert_cmpstr (names->str, ==, CASES[i].names);
+  }
+}
+
+/* Whatever somebody is called, it is the same that is read again. */
+static void
+test_names_are_written_so_that_they_are_read (void)
+{
+  static const char *const NAMES[] = { "A", "甲、乙", "A, B; C", "\"Q\" Co", "\"", "Lu (person)",
+                                       "陆（个人）", "(person)", "Co (Ltd)", "a\"b" };
+
+  for (int way = 0; way < 4; way++) {
+    g_autoptr (GPtrArray) parties =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_plan_party_free);
+    g_autoptr (GString) cell = g_string_new (NULL);
+    const char *kind = way & 1 ? "person" : "organization";
+
+    for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+      laurel_plan_names_append (cell, NAMES[i], kind, (way & 2) != 0);
+    laurel_plan_names_read (cell->str, "host", parties);
+    g_assert_cmpuint (parties->len, ==, G_N_ELEMENTS (NAMES));
+    for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+      const LaurelPlanParty *party = parties->pdata[i];
+
+      g_assert_cmpstr (party->name, ==, NAMES[i]);
+      g_assert_cmpstr (party->kind, ==, kind);
+    }
+  }
+}
+
+/* Whether it is a person is kept, also of what was announced; a sheet has a column
+ * for each role, and the order of those only within. */
 static void
 test_persons_come_back_as_persons (Fixture *f, gconstpointer data)
 {
-  static const LaurelExportFormat FORMATS[] = { LAUREL_EXPORT_CSV, LAUREL_EXPORT_ICS };
+  static const LaurelExportFormat FORMATS[] = { LAUREL_EXPORT_CSV, LAUREL_EXPORT_XLSX,
+                                                LAUREL_EXPORT_ICS };
   g_autofree char *before = NULL;
 
   make_series (f);
-  before = dup_doers (f->library);
+  before = dup_doers (f->library, FALSE);
   g_assert_nonnull (strstr (before, "guide person Lu; \"Bo\": both|sponsor organization A: B; C"));
   laurel_test_run (f->library, &LAUREL_RELEASE_MAKE,
                    g_variant_new ("(xssss)", what (f, LAUREL_EXPORT_CSV).programme, "All",
@@ -339,6 +410,8 @@ test_persons_come_back_as_persons (Fixture *f, gconstpointer data)
                                                laurel_export_get_suffix (FORMATS[i]));
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (LaurelLibrary) library = NULL;
+      gboolean sheet = FORMATS[i] == LAUREL_EXPORT_XLSX;
+      g_autofree char *expected = dup_doers (f->library, sheet);
       g_autofree char *after = NULL;
       g_autofree char *series = NULL;
       g_autofree char *series_before = dup_series (f->library);
@@ -346,10 +419,10 @@ test_persons_come_back_as_persons (Fixture *f, gconstpointer data)
       export.released = released != 0;
       bytes = make (f, &export);
       library = import_anew (f, bytes, name);
-      after = dup_doers (library);
+      after = dup_doers (library, sheet);
       series = dup_series (library);
       g_test_message ("%s", name);
-      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpstr (after, ==, expected);
       g_assert_cmpstr (series, ==, series_before);
     }
 }
@@ -391,6 +464,9 @@ main (int argc, char *argv[])
   ADD ("nothing-is-made-when-cancelled", test_nothing_is_made_when_cancelled);
   ADD ("what-was-there-stays-when-writing-fails", test_what_was_there_stays_when_writing_fails);
   ADD ("copies-are-tables-and-words", test_copies_are_tables_and_words);
+  g_test_add_func ("/season-files/names-in-a-cell", test_names_in_a_cell);
+  g_test_add_func ("/season-files/names-are-written-so-that-they-are-read",
+                   test_names_are_written_so_that_they_are_read);
   ADD ("persons-come-back-as-persons", test_persons_come_back_as_persons);
   ADD ("series-come-back", test_series_come_back);
   ADD ("what-a-series-lost-comes-back-behind-it", test_what_a_series_lost_comes_back_behind_it);
