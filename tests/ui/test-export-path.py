@@ -7,6 +7,8 @@ Each format of the dialog, the file that follows releases, and what is copied, a
 sees it. Speaks TAP.
 """
 
+import csv
+import io
 import json
 import pathlib
 import re
@@ -225,11 +227,15 @@ class Export:
         assert text.startswith('1  Knowledge contest for every craft\nDate and place: '), text
         html = clipboard.read('text/html')
         assert html.count('<tr>') == 2 and '<td>Knowledge contest for every craft</td>' in html
+        rows = list(csv.reader(io.StringIO(clipboard.read('text/csv'))))
+        assert len(rows) == 2 and rows[0][:2] == ['No.', 'Activity'], rows
+        assert rows[1][:2] == ['1', 'Knowledge contest for every craft'], rows
         self.app.key('ctrl+shift+c')
         wait(lambda: clipboard.read('text/plain;charset=utf-8').startswith('No.\tActivity\t'),
              'the whole plan on the clipboard')
         assert len(clipboard.read('text/plain;charset=utf-8').splitlines()) > 22
         assert clipboard.read('text/html').count('<tr>') in (23, 24)
+        assert len(list(csv.reader(io.StringIO(clipboard.read('text/csv'))))) in (23, 24)
         self.app.quit()
 
 

@@ -282,6 +282,39 @@ prepare_first (GtkWidget *widget)
   return content;
 }
 
+static void
+on_calendar (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source),
+                                                              result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* (transfer full): what is dragged, as a calendar takes it. */
+static char *
+dup_calendar (GdkContentProvider *content)
+{
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  gboolean done = FALSE;
+
+  gdk_content_provider_write_mime_type_async (content, "text/calendar", output,
+                                              G_PRIORITY_DEFAULT, NULL, on_calendar, &done);
+  test_wait_for (is_set, &done);
+  g_assert_true (g_output_stream_close (output, NULL, NULL));
+
+  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (output)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (output)));
+}
+
 static gboolean
 is_file (gpointer path)
 {
@@ -298,6 +331,7 @@ test_a_line_is_dragged_as_file_and_words (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
+  g_autofree char *calendar = NULL;
   const char *path;
 
   g_object_set (fixture->page, "view", "agenda", NULL);
@@ -311,6 +345,7 @@ test_a_line_is_dragged_as_file_and_words (Fixture *fixture, gconstpointer data)
     gdk_content_provider_ref_formats (content));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/uri-list"));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/calendar"));
 
   g_value_init (&files, GDK_TYPE_FILE_LIST);
   g_value_init (&words, G_TYPE_STRING);
@@ -325,6 +360,8 @@ test_a_line_is_dragged_as_file_and_words (Fixture *fixture, gconstpointer data)
   title = g_strndup (g_value_get_string (&words), strcspn (g_value_get_string (&words), "\n"));
   summary = g_strdup_printf ("SUMMARY:%s\r\n", title);
   g_assert_nonnull (strstr (text, summary));
+  calendar = dup_calendar (content);
+  g_assert_cmpstr (calendar, ==, text);
   unlink (path);
 }
 

@@ -5,9 +5,9 @@
 #include "ui/calendar/laurel-plan-copy.h"
 
 #include "base/laurel-quotes.h"
-#include "exchange/laurel-season-ics.h"
 #include "exchange/laurel-season-sheets.h"
 #include "exchange/laurel-sheet-text.h"
+#include "ui/calendar/laurel-dragged-activity.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +22,7 @@ typedef struct {
   char *title; /* (nullable): of the one activity */
   char *text;
   char *html;
+  GBytes *csv;
   guint n;
 } Copied;
 
@@ -31,6 +32,7 @@ copied_free (Copied *copied)
   g_free (copied->title);
   g_free (copied->text);
   g_free (copied->html);
+  g_bytes_unref (copied->csv);
   g_free (copied);
 }
 
@@ -54,6 +56,7 @@ read_copied (LaurelReader *reader, GVariant *args, GError **error)
   copied = g_new0 (Copied, 1);
   copied->n = laurel_sheet_get_n_rows (sheet);
   copied->html = laurel_sheet_dup_html (sheet);
+  copied->csv = laurel_sheet_write_csv (sheet, FALSE, FALSE);
   if (activity != 0 && copied->n == 1) {
     copied->title = g_strdup (laurel_sheet_get_text (sheet, 0, 1));
     copied->text = laurel_sheet_dup_row (sheet, 0);
@@ -86,7 +89,7 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Copied) copied = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
   g_autoptr (GdkContentProvider) content = NULL;
   g_autoptr (GBytes) html = NULL;
-  GdkContentProvider *forms[2];
+  GdkContentProvider *forms[3];
 
   if (copied == NULL) {
     laurel_report (widget, error);
@@ -96,6 +99,7 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
   html = g_bytes_new (copied->html, strlen (copied->html));
   forms[0] = gdk_content_provider_new_typed (G_TYPE_STRING, copied->text);
   forms[1] = gdk_content_provider_new_for_bytes ("text/html", html);
+  forms[2] = gdk_content_provider_new_for_bytes ("text/csv", copied->csv);
   content = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
   tell (widget, copied);
@@ -107,7 +111,7 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
  * @session: a session
  * @activity: which activity of its season, or 0 for all
  *
- * Copies as text and as a table: whoever pastes takes what suits.
+ * Copies as text, as CSV and as a table: whoever pastes takes what suits.
  */
 void
 laurel_plan_copy (GtkWidget *widget, LaurelSession *session, gint64 activity)
@@ -142,37 +146,20 @@ laurel_plan_dup_dragged (const char *title)
   return g_file_new_build_filename (g_get_user_cache_dir (), "laurel", "dragged", name, NULL);
 }
 
-static const LaurelSeasonActivity *
-find_activity (const LaurelSeason *season, gint64 id)
-{
-  for (guint i = 0; i < season->activities->len; i++) {
-    const LaurelSeasonActivity *activity = season->activities->pdata[i];
-
-    if (activity->id == id)
-      return activity;
-  }
-
-  return NULL;
-}
-
 /* On the reader's thread, where writing a few lines keeps nobody waiting. */
 static gpointer
 write_dragged (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (LaurelSeason) season = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *folder = NULL;
-  const LaurelSeasonActivity *activity;
   const char *path;
   gint64 programme, id;
 
   g_variant_get (args, "(xx&s)", &programme, &id, &path);
-  season = laurel_season_load (reader, programme, error);
-  activity = season ? find_activity (season, id) : NULL;
-  if (activity == NULL)
+  bytes = laurel_dragged_activity_read (reader, programme, id, error);
+  if (bytes == NULL)
     return NULL;
 
-  bytes = laurel_season_write_one (season, activity);
   folder = g_path_get_dirname (path);
   g_mkdir_with_parents (folder, 0700);
 

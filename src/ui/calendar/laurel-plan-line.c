@@ -6,10 +6,12 @@
 
 #include "calendar/laurel-agenda-item.h"
 #include "ui/calendar/laurel-activity-words.h"
+#include "ui/calendar/laurel-dragged-activity.h"
 #include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-plan-row.h"
 #include "ui/calendar/laurel-plan-text.h"
+#include "ui/kit/laurel-page.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -418,7 +420,7 @@ press (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_plan_row_press (row, widget);
 }
 
-/* A calendar file for folders and calendars, words for letters. */
+/* A calendar file for folders, its content for calendars, words for letters. */
 static GdkContentProvider *
 on_drag (LaurelPlanLine *self)
 {
@@ -428,10 +430,11 @@ on_drag (LaurelPlanLine *self)
   g_autofree char *text = g_strconcat (title ? title : "", detail ? "\n" : NULL, detail, NULL);
   g_autoptr (GFile) file = NULL;
   GdkFileList *files;
-  GdkContentProvider *forms[2];
+  GdkContentProvider *forms[3];
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LAUREL_TYPE_PAGE);
   gint64 id;
 
-  if (self->row == NULL || title == NULL || head != NULL)
+  if (self->row == NULL || page == NULL || title == NULL || head != NULL)
     return NULL;
 
   id = laurel_plan_row_get_activity (self->row);
@@ -440,7 +443,8 @@ on_drag (LaurelPlanLine *self)
                               g_file_peek_path (file));
   files = gdk_file_list_new_from_array (&file, 1);
   forms[0] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
-  forms[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  forms[1] = laurel_dragged_activity_new (laurel_page_get_session (LAUREL_PAGE (page)), id);
+  forms[2] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   g_boxed_free (GDK_TYPE_FILE_LIST, files);
 
   return gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/kit/laurel-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_DRAGGED_ACTIVITY (laurel_dragged_activity_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelDraggedActivity, laurel_dragged_activity, LAUREL, DRAGGED_ACTIVITY,
+                      GdkContentProvider)
+
+GdkContentProvider *laurel_dragged_activity_new  (LaurelSession *session,
+                                                  gint64         activity)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
+GBytes             *laurel_dragged_activity_read (LaurelReader  *reader,
+                                                  gint64         programme,
+                                                  gint64         activity,
+                                                  GError       **error)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
