@@ -69,6 +69,7 @@ laurel_plan_import_row_read (GVariant *tuple, LaurelPlanImportRow *row)
   row->phases = g_variant_get_child_value (tuple, 7);
   row->roles = g_variant_get_child_value (tuple, 8);
   get_texts (tuple, 9, rest, G_N_ELEMENTS (rest));
+  row->bookings = g_variant_get_child_value (tuple, 10);
 }
 
 void
@@ -76,4 +77,5 @@ laurel_plan_import_row_clear (LaurelPlanImportRow *row)
 {
   g_clear_pointer (&row->phases, g_variant_unref);
   g_clear_pointer (&row->roles, g_variant_unref);
+  g_clear_pointer (&row->bookings, g_variant_unref);
 }

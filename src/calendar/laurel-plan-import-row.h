@@ -34,6 +34,7 @@ typedef struct {
   const char *status;
   const char *reason;
   const char *series;
+  GVariant *bookings;
 } LaurelPlanImportRow;
 
 void laurel_plan_import_row_read  (GVariant            *tuple,

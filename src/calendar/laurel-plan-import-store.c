@@ -124,6 +124,7 @@ add_role (LaurelTxn *txn, gint64 activity, const char *role, const char *kind, c
 static gboolean
 add_parts (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 {
+  g_autoptr (GArray) phases = g_array_new (FALSE, FALSE, sizeof (gint64));
   GVariantIter iter;
   const char *title, *words, *place, *role, *kind, *name;
   int gap;
@@ -134,6 +135,7 @@ add_parts (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 
     if (phase == 0 || !laurel_phase_set_place (txn, phase, place, gap, error))
       return FALSE;
+    g_array_append_val (phases, phase);
   }
 
   g_variant_iter_init (&iter, row->roles);
@@ -141,7 +143,7 @@ add_parts (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
     if (!add_role (txn, row->id, role, kind, name, error))
       return FALSE;
 
-  return TRUE;
+  return laurel_bookings_import (txn, row->id, phases, row->bookings, error);
 }
 
 static gboolean
@@ -222,7 +224,8 @@ check_row (LaurelTxn *txn, gint64 programme, const LaurelPlanImportRow *row, GEr
 static gboolean
 has_parts (const LaurelPlanImportRow *row)
 {
-  return g_variant_n_children (row->phases) > 0 || g_variant_n_children (row->roles) > 0;
+  return g_variant_n_children (row->phases) > 0 || g_variant_n_children (row->roles) > 0 ||
+         g_variant_n_children (row->bookings) > 0;
 }
 
 /* What is new may wait until there are more, but not when something is said of it. */

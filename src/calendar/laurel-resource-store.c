@@ -161,10 +161,20 @@ check_is_new (LaurelReader *reader, gint64 id, GError **error)
 
 /* ---- commands --------------------------------------------------------------- */
 
-/* Returns its id, or 0. */
-static gint64
-insert (LaurelTxn *txn, const char *kind, const char *name, gint64 parent, const char *note,
-        GError **error)
+/**
+ * laurel_resource_insert:
+ * @txn: a transaction
+ * @kind: "city", "venue", "room", "person" or "team"
+ * @name: its name
+ * @parent: to what it belongs, or 0
+ * @note: a note, or ""
+ * @error: return location for an error
+ *
+ * Returns: the id of a new resource; 0 with @error set
+ */
+gint64
+laurel_resource_insert (LaurelTxn *txn, const char *kind, const char *name, gint64 parent,
+                        const char *note, GError **error)
 {
   gint64 party = 0;
 
@@ -204,7 +214,8 @@ laurel_resource_find_or_add (LaurelTxn *txn, const char *kind, const char *name,
   if (laurel_statement_next (row))
     return laurel_statement_get_int64 (row, 0);
 
-  return laurel_statement_finish (row, error) ? insert (txn, kind, clean, 0, "", error) : 0;
+  return laurel_statement_finish (row, error)
+         ? laurel_resource_insert (txn, kind, clean, 0, "", error) : 0;
 }
 
 static gboolean
@@ -216,7 +227,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(&s&sx&s)", &kind, &name, &parent, &note);
   clean = laurel_text_dup_clean (name);
-  id = insert (txn, kind, clean, parent, note, error);
+  id = laurel_resource_insert (txn, kind, clean, parent, note, error);
   /* Translators: %s is a place, a person or a team. */
   laurel_txn_tell (txn, g_strdup_printf (_("Added “%s”"), clean));
 

@@ -31,6 +31,12 @@ gint64          laurel_resource_find_or_add (LaurelTxn   *txn,
                                              const char  *kind,
                                              const char  *name,
                                              GError     **error);
+gint64          laurel_resource_insert      (LaurelTxn   *txn,
+                                             const char  *kind,
+                                             const char  *name,
+                                             gint64       parent,
+                                             const char  *note,
+                                             GError     **error);
 LaurelResource *laurel_resource_find (LaurelReader  *reader,
                                       const char    *name,
                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;

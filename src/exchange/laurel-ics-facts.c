@@ -236,6 +236,28 @@ read_parties (const LaurelIcsComponent *event, GPtrArray *parties)
   }
 }
 
+/* What it takes: a name, and below it to what that belongs. */
+static void
+read_takes (const LaurelIcsComponent *event, GPtrArray *takes)
+{
+  for (guint i = 0; i < event->properties->len; i++) {
+    const LaurelIcsProperty *property = &g_array_index (event->properties, LaurelIcsProperty, i);
+    g_autofree char *kind = NULL;
+    g_autofree char *rank = NULL;
+    g_autofree char *text = NULL;
+    guint64 number = 0;
+
+    if (!g_str_equal (property->name, "X-LAUREL-TAKES"))
+      continue;
+    kind = laurel_ics_property_dup_param (property, "X-KIND");
+    rank = laurel_ics_property_dup_param (property, "X-RANK");
+    text = laurel_ics_property_dup_text (property);
+    if (rank != NULL && !g_ascii_string_to_unsigned (rank, 10, 1, 9999, &number, NULL))
+      number = 1;
+    laurel_plan_takes_add (takes, kind, text, (int) number);
+  }
+}
+
 static void
 read_quota (const LaurelIcsComponent *event, LaurelPlanFacts *facts)
 {
@@ -301,6 +323,7 @@ laurel_ics_facts_read (LaurelIcsSeason *season, const LaurelIcsComponent *event,
   facts->status = read_status (event);
   facts->reason = dup_text (event, "X-LAUREL-REASON");
   read_parties (event, facts->parties);
+  read_takes (event, facts->takes);
   read_quota (event, facts);
 
   return facts;
@@ -325,7 +348,7 @@ laurel_ics_is_phase (const LaurelIcsComponent *event)
 LaurelPlanStage *
 laurel_ics_stage_read (LaurelIcsSeason *season, const LaurelIcsComponent *event)
 {
-  LaurelPlanStage *stage = g_new0 (LaurelPlanStage, 1);
+  LaurelPlanStage *stage = laurel_plan_stage_new ();
   LaurelIcsDoubt doubts = LAUREL_ICS_DOUBT_NONE;
   LaurelWindow window;
   guint64 gap;
@@ -339,6 +362,7 @@ laurel_ics_stage_read (LaurelIcsSeason *season, const LaurelIcsComponent *event)
   if (stage->words == NULL && own)
     stage->words = dup_text (event, "DESCRIPTION");
   stage->place = dup_text (event, "LOCATION");
+  read_takes (event, stage->takes);
   if (g_ascii_string_to_unsigned (laurel_ics_component_get (event, "X-LAUREL-GAP"), 10, 0, 9999,
                                   &gap, NULL))
     stage->gap = (int) gap;

@@ -124,7 +124,7 @@ read_phases (const Source *source, GPtrArray *stages)
 
     if (**line == '\0' || colon == *line)
       continue;
-    stage = g_new0 (LaurelPlanStage, 1);
+    stage = laurel_plan_stage_new ();
     if (colon != NULL)
       *colon = '\0';
     stage->title = g_strdup (*line);

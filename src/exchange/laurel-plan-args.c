@@ -76,6 +76,52 @@ get_no_roles (void)
   return none;
 }
 
+static GVariant *
+get_no_bookings (void)
+{
+  static GVariant *none;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_variant_ref_sink (g_variant_new (LAUREL_BOOKING_IMPORT_ROWS,
+                                                                 NULL)));
+
+  return none;
+}
+
+static void
+add_bookings (GVariantBuilder *builder, guint phase, const GPtrArray *takes)
+{
+  for (guint i = 0; i < takes->len; i++) {
+    const LaurelPlanTaking *taking = takes->pdata[i];
+
+    g_variant_builder_add (builder, "(issssis)", phase, taking->kind, taking->name,
+                           taking->parent, taking->above, taking->rank, taking->note);
+  }
+}
+
+/* What an activity takes that is new, and its phases. */
+static GVariant *
+build_bookings (const LaurelPlanFacts *facts)
+{
+  g_auto (GVariantBuilder) builder =
+    G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (LAUREL_BOOKING_IMPORT_ROWS));
+  guint n;
+
+  if (facts == NULL)
+    return get_no_bookings ();
+
+  n = facts->takes->len;
+  add_bookings (&builder, 0, facts->takes);
+  for (guint i = 0; i < facts->stages->len; i++) {
+    const LaurelPlanStage *stage = facts->stages->pdata[i];
+
+    n += stage->takes->len;
+    add_bookings (&builder, i + 1, stage->takes);
+  }
+
+  return n > 0 ? g_variant_builder_end (&builder) : get_no_bookings ();
+}
+
 /* What the file says exactly, and what was taken out of the text. */
 static GVariant *
 build_phases (GPtrArray *stages, GPtrArray *findings)
@@ -199,7 +245,8 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
     build_roles (row, findings),
     row->status || row->reason || series ? new_texts (row->status, row->reason, series)
                                          : get_no_texts (),
-  }, 10);
+    build_bookings (activity == 0 ? row->facts : NULL),
+  }, 11);
 }
 
 /**
@@ -211,11 +258,12 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
 GVariant *
 laurel_plan_build_gone (gint64 activity)
 {
-  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss))", activity, "gone", "",
+  return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss)"
+                        LAUREL_BOOKING_IMPORT_ROWS ")", activity, "gone", "",
                         "",
                         "", "", "", "", "", "", "within", 1, 0, "", "none", "", "", 0, 0,
                         g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL), "", "",
-                        "");
+                        "", NULL);
 }
 
 /**

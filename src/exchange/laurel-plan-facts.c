@@ -11,9 +11,41 @@ laurel_plan_party_free (LaurelPlanParty *party)
   g_free (party);
 }
 
+static void
+taking_free (LaurelPlanTaking *taking)
+{
+  g_free (taking->name);
+  g_free (taking->parent);
+  g_free (taking->above);
+  g_free (taking->note);
+  g_free (taking);
+}
+
+static GPtrArray *
+make_takes (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) taking_free);
+}
+
+/**
+ * laurel_plan_stage_new:
+ *
+ * Returns: (transfer full): a phase to be filled
+ */
+LaurelPlanStage *
+laurel_plan_stage_new (void)
+{
+  LaurelPlanStage *stage = g_new0 (LaurelPlanStage, 1);
+
+  stage->takes = make_takes ();
+
+  return stage;
+}
+
 void
 laurel_plan_stage_free (LaurelPlanStage *stage)
 {
+  g_ptr_array_unref (stage->takes);
   g_free (stage->title);
   g_free (stage->words);
   g_free (stage->place);
@@ -38,6 +70,7 @@ laurel_plan_facts_new (void)
 
   facts->stages = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_plan_stage_free);
   facts->parties = make_parties ();
+  facts->takes = make_takes ();
   facts->reading.window.min_days = 1;
 
   return facts;
@@ -62,6 +95,7 @@ facts_clear (LaurelPlanFacts *facts)
   g_free (facts->series);
   g_ptr_array_unref (facts->stages);
   g_ptr_array_unref (facts->parties);
+  g_ptr_array_unref (facts->takes);
 }
 
 void
@@ -133,4 +167,42 @@ laurel_plan_parties_add (GPtrArray *parties, const char *role, const char *kind,
   party->kind = g_strcmp0 (kind, "person") == 0 ? "person" : "organization";
   party->name = g_strdup (name);
   g_ptr_array_add (parties, party);
+}
+
+/* What texts[] has there, or "". */
+static char *
+dup_part (char **texts, guint which)
+{
+  return g_strdup (which < g_strv_length (texts) ? texts[which] : "");
+}
+
+/**
+ * laurel_plan_takes_add:
+ * @takes: (element-type LaurelPlanTaking): a list
+ * @kind: (nullable): what it is; what cannot be taken is left out
+ * @text: (nullable): its name, and below it, a line each, to what it belongs, to what
+ *   that belongs, and the note
+ * @rank: of a hold, from 1; 0 for what is confirmed
+ */
+void
+laurel_plan_takes_add (GPtrArray *takes, const char *kind, const char *text, int rank)
+{
+  static const char *const KINDS[] = { "venue", "room", "person", "team" };
+  g_auto (GStrv) texts = g_strsplit (text ? text : "", "\n", 4);
+  LaurelPlanTaking *taking;
+  gsize which = 0;
+
+  while (which < G_N_ELEMENTS (KINDS) && g_strcmp0 (KINDS[which], kind) != 0)
+    which++;
+  if (which == G_N_ELEMENTS (KINDS) || texts[0] == NULL || *g_strstrip (texts[0]) == '\0')
+    return;
+
+  taking = g_new0 (LaurelPlanTaking, 1);
+  taking->kind = KINDS[which];
+  taking->name = g_strdup (texts[0]);
+  taking->parent = dup_part (texts, 1);
+  taking->above = dup_part (texts, 2);
+  taking->note = dup_part (texts, 3);
+  taking->rank = rank;
+  g_ptr_array_add (takes, taking);
 }

@@ -23,11 +23,32 @@ typedef struct {
 } LaurelPlanParty;
 
 /**
+ * LaurelPlanTaking:
+ * @kind: "venue", "room", "person" or "team"
+ * @name: its name
+ * @parent: to what it belongs, or ""
+ * @above: to what that belongs, or ""
+ * @rank: of a hold, from 1; 0 for what is confirmed
+ * @note: a note, or ""
+ *
+ * A place, a person or a team that is taken, as a file says it exactly.
+ */
+typedef struct {
+  const char *kind;
+  char *name;
+  char *parent;
+  char *above;
+  int rank;
+  char *note;
+} LaurelPlanTaking;
+
+/**
  * LaurelPlanStage:
  * @title: its title
  * @words: (nullable): when, in words
  * @place: (nullable): where
  * @gap: free days after the one before it
+ * @takes: (element-type LaurelPlanTaking): what it takes
  *
  * A phase, as a file says it exactly.
  */
@@ -36,6 +57,7 @@ typedef struct {
   char *words;
   char *place;
   int gap;
+  GPtrArray *takes;
 } LaurelPlanStage;
 
 /**
@@ -50,6 +72,7 @@ typedef struct {
  * @series: (nullable): the number of the series to which it belongs
  * @stages: (element-type LaurelPlanStage): its phases
  * @parties: (element-type LaurelPlanParty): who does what
+ * @takes: (element-type LaurelPlanTaking): what it takes
  * @quota_min: the fewest that may take part, or 0
  * @quota_max: the most, or 0
  * @whole: whether Laurel wrote it: then the content has nothing more to propose
@@ -68,6 +91,7 @@ typedef struct _LaurelPlanFacts {
   char *series;
   GPtrArray *stages;
   GPtrArray *parties;
+  GPtrArray *takes;
   int quota_min;
   int quota_max;
   gboolean whole;
@@ -108,6 +132,11 @@ void             laurel_plan_parties_add  (GPtrArray       *parties,
                                            const char      *kind,
                                            const char      *name);
 void             laurel_plan_party_free   (LaurelPlanParty *party);
+void             laurel_plan_takes_add    (GPtrArray       *takes,
+                                           const char      *kind,
+                                           const char      *text,
+                                           int              rank);
+LaurelPlanStage *laurel_plan_stage_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void             laurel_plan_stage_free   (LaurelPlanStage *stage);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPlanFacts, laurel_plan_facts_unref)

@@ -23,6 +23,7 @@ typedef struct {
   LaurelIcsWriter *writer;
   const char *language;
   int year;
+  gboolean whole; /* not one activity that is given to somebody */
 } Writing;
 
 static void
@@ -123,6 +124,39 @@ add_participant (Writing *self, const LaurelSeasonActivity *activity, guint whic
   laurel_ics_writer_end (self->writer, "PARTICIPANT");
 }
 
+/* ---- what is taken ---------------------------------------------------------- */
+
+/* Where a name ends is told by the line's end. */
+static char *
+dup_line (const char *text)
+{
+  return g_strdelimit (g_strdup (text ? text : ""), "\r\n", ' ');
+}
+
+/* @phase: from 1, or 0 for the activity itself */
+static void
+add_takes (Writing *self, const LaurelSeasonActivity *activity, int phase)
+{
+  for (guint i = 0; self->whole && i < activity->bookings->len; i++) {
+    const LaurelSeasonBooking *booking = &g_array_index (activity->bookings, LaurelSeasonBooking,
+                                                         i);
+    g_autofree char *name = dup_line (booking->name);
+    g_autofree char *parent = dup_line (booking->parent);
+    g_autofree char *above = dup_line (booking->above);
+    g_autofree char *text = g_strjoin ("\n", name, parent, above,
+                                       booking->note ? booking->note : "", NULL);
+    g_autofree char *rank = booking->rank > 0 ? g_strdup_printf (";X-RANK=%d", booking->rank)
+                                              : NULL;
+    g_autofree char *property = g_strconcat ("X-LAUREL-TAKES;X-KIND=", booking->kind, rank, NULL);
+
+    if (booking->phase != phase)
+      continue;
+    if (booking->note == NULL)
+      g_strchomp (text);
+    add_exact (self, property, text);
+  }
+}
+
 /* ---- activities ------------------------------------------------------------- */
 
 static void
@@ -171,6 +205,7 @@ add_activity (Writing *self, const LaurelSeasonActivity *activity)
   add_what (self, activity);
   laurel_ics_entry_write (&entry, self->writer, self->year);
   add_quota (self, activity);
+  add_takes (self, activity, 0);
   for (guint i = 0; i < activity->roles->len; i++)
     add_participant (self, activity, i);
   laurel_ics_writer_end (self->writer, component);
@@ -219,6 +254,7 @@ add_phase (Writing *self, const LaurelSeasonActivity *activity, guint which)
   if (which == 0 && phase->gap > 0)
     add_number (self, "X-LAUREL-GAP", phase->gap);
   laurel_ics_entry_write (&entry, self->writer, self->year);
+  add_takes (self, activity, (int) which + 1);
   laurel_ics_writer_end (self->writer, component);
 }
 
@@ -307,8 +343,9 @@ add_season (Writing *self)
 }
 
 static void
-begin (Writing *self, const LaurelSeason *season)
+begin (Writing *self, const LaurelSeason *season, gboolean whole)
 {
+  self->whole = whole;
   self->season = season;
   self->writer = laurel_ics_writer_new ();
   self->language = laurel_programme_get_language (season->programme);
@@ -341,7 +378,7 @@ laurel_season_write_ics (const LaurelSeason *season)
 {
   Writing self;
 
-  begin (&self, season);
+  begin (&self, season, TRUE);
   add_season (&self);
   for (guint i = 0; i < season->activities->len; i++)
     add_whole_activity (&self, season->activities->pdata[i]);
@@ -363,7 +400,7 @@ laurel_season_write_one (const LaurelSeason *season, const LaurelSeasonActivity 
 {
   Writing self;
 
-  begin (&self, season);
+  begin (&self, season, FALSE);
   add_whole_activity (&self, activity);
 
   return end (&self);

@@ -53,3 +53,61 @@ laurel_season_read_file_id (LaurelReader *reader, GVariant *args, GError **error
 
   return laurel_season_read_origin (reader, &file_id, &at, error) ? file_id : NULL;
 }
+
+static const char *
+keep (LaurelSeason *season, LaurelStatement *row, int column)
+{
+  const char *text = laurel_statement_get_text (row, column);
+
+  return text ? g_string_chunk_insert_const (season->texts, text) : NULL;
+}
+
+static void
+take_booking (LaurelSeason *season, LaurelStatement *row, GHashTable *activities)
+{
+  gint64 id = laurel_statement_get_int64 (row, 0);
+  LaurelSeasonActivity *activity = g_hash_table_lookup (activities, &id);
+  LaurelSeasonBooking booking = {
+    laurel_statement_get_int (row, 1), keep (season, row, 2), keep (season, row, 3),
+    keep (season, row, 4), keep (season, row, 5), laurel_statement_get_int (row, 6),
+    keep (season, row, 7),
+  };
+
+  if (activity != NULL)
+    g_array_append_val (activity->bookings, booking);
+}
+
+/**
+ * laurel_season_read_bookings:
+ * @season: a season
+ * @reader: where to read
+ * @activities: (element-type gint64 LaurelSeasonActivity): its activities by their ids
+ * @error: return location for an error
+ *
+ * Gives each activity what it and its phases take.
+ */
+gboolean
+laurel_season_read_bookings (LaurelSeason *season, LaurelReader *reader, GHashTable *activities,
+                             GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT booking.activity_id, iif (phase.id IS NULL, 0, (SELECT count (*)"
+                         "  FROM phase AS before WHERE before.activity_id = phase.activity_id"
+                         "  AND (before.position, before.id) <= (phase.position, phase.id))),"
+                         " resource.kind, ifnull (party.name, resource.name), parent.name,"
+                         " above.name, ifnull (booking.rank, 0), booking.note FROM booking"
+                         " JOIN activity ON activity.id = booking.activity_id"
+                         " JOIN resource ON resource.id = booking.resource_id"
+                         " LEFT JOIN party ON party.id = resource.party_id"
+                         " LEFT JOIN resource AS parent ON parent.id = resource.parent_id"
+                         " LEFT JOIN resource AS above ON above.id = parent.parent_id"
+                         " LEFT JOIN phase ON phase.id = booking.phase_id"
+                         " WHERE activity.programme_id = ?1 ORDER BY booking.id", "x",
+                         laurel_row_get_id (LAUREL_ROW (season->programme)));
+
+  while (laurel_statement_next (rows))
+    take_booking (season, rows, activities);
+
+  return laurel_statement_finish (rows, error);
+}

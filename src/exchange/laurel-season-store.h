@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "exchange/laurel-season.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,10 @@ gboolean laurel_season_read_origin (LaurelReader  *reader,
                                     char         **file_id,
                                     gint64        *at,
                                     GError       **error);
+gboolean laurel_season_read_bookings (LaurelSeason  *season,
+                                      LaurelReader  *reader,
+                                      GHashTable    *activities,
+                                      GError       **error);
 gpointer laurel_season_read_file_id (LaurelReader *reader,
                                      GVariant     *args,
                                      GError      **error);

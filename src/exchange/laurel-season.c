@@ -28,6 +28,7 @@ activity_new (void)
 
   activity->roles = g_array_new (FALSE, FALSE, sizeof (LaurelSeasonRole));
   activity->phases = g_array_new (FALSE, FALSE, sizeof (LaurelSeasonPhase));
+  activity->bookings = g_array_new (FALSE, FALSE, sizeof (LaurelSeasonBooking));
 
   return activity;
 }
@@ -37,6 +38,7 @@ activity_free (LaurelSeasonActivity *activity)
 {
   g_array_unref (activity->roles);
   g_array_unref (activity->phases);
+  g_array_unref (activity->bookings);
   g_free (activity);
 }
 
@@ -458,6 +460,7 @@ laurel_season_load (LaurelReader *reader, gint64 programme, GError **error)
   index = index_activities (self);
 
   return load_phases (self, reader, index, error) && load_roles (self, reader, index, error) &&
+         laurel_season_read_bookings (self, reader, index, error) &&
          load_releases (self, reader, index, error) ? g_steal_pointer (&self) : NULL;
 }
 

@@ -39,6 +39,26 @@ typedef struct {
 } LaurelSeasonPhase;
 
 /**
+ * LaurelSeasonBooking:
+ * @phase: which of the phases takes it, from 1, or 0 for the activity
+ * @kind: what is taken: "venue", "room", "person" or "team"
+ * @name: its name
+ * @parent: (nullable): to what it belongs
+ * @above: (nullable): to what that belongs
+ * @rank: of a hold, from 1, or 0 for what is confirmed
+ * @note: (nullable): a note
+ */
+typedef struct {
+  int phase;
+  const char *kind;
+  const char *name;
+  const char *parent;
+  const char *above;
+  int rank;
+  const char *note;
+} LaurelSeasonBooking;
+
+/**
  * LaurelSeasonActivity:
  * @id: its id
  * @series: what it belongs to, or 0
@@ -57,6 +77,8 @@ typedef struct {
  * @quota_max: the most, or 0
  * @roles: (element-type LaurelSeasonRole): its own, or its series', in order
  * @phases: (element-type LaurelSeasonPhase): in order
+ * @bookings: (element-type LaurelSeasonBooking): what it and its phases take; of what
+ *   was announced nothing
  * @sequence: how many releases changed its date, place or status
  * @modified: the day of the last that did, or that announced it; 0 for none
  */
@@ -78,6 +100,7 @@ typedef struct {
   int quota_max;
   GArray *roles;
   GArray *phases;
+  GArray *bookings;
   int sequence;
   LaurelDay modified;
 } LaurelSeasonActivity;

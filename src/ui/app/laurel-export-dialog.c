@@ -58,7 +58,8 @@ G_DEFINE_FINAL_TYPE (LaurelExportDialog, laurel_export_dialog, ADW_TYPE_WINDOW)
 #define SHOWN 3
 
 static const char *const SUBTITLES[] = {
-  [LAUREL_EXPORT_ICS] = N_("For calendar programs and phones; Laurel reads all of it back"),
+  [LAUREL_EXPORT_ICS] = N_("For calendar programs and phones; Laurel reads all of it back but the "
+                           "releases"),
   [LAUREL_EXPORT_XLSX] = N_("For people: the plan, and a second sheet with what its dates mean"),
   [LAUREL_EXPORT_CSV] = N_("For other programs: every field of every activity"),
   [LAUREL_EXPORT_JSON] = N_("For scripts, as the command line writes it"),

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-booking-import-store.h"
+
+#include "calendar/laurel-resource-store.h"
+
+/* A file with many holds of one hall: nothing is asked or told of each. */
+
+/* A person is one, wherever she belongs; a hall of the same name elsewhere is
+ * another. */
+static gboolean
+find (LaurelTxn *txn, const char *kind, const char *name, gint64 parent, gint64 *id,
+      GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader,
+                         "SELECT resource.id FROM resource"
+                         " LEFT JOIN party ON party.id = resource.party_id"
+                         " WHERE resource.kind = ?1"
+                         " AND ifnull (party.name, resource.name) = ?2 COLLATE NOCASE"
+                         " AND (parent_id IS nullif (?3, 0) OR party_id IS NOT NULL)"
+                         " ORDER BY resource.id LIMIT 1", "ssx", kind, name, parent);
+
+  *id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error);
+}
+
+/* @names: the name, that of what it belongs to, and so on; returns 0 on an error. */
+static gint64
+find_or_add (LaurelTxn *txn, const char *kind, const char *const *names, GError **error)
+{
+  const char *above = laurel_resource_kind_get_parent (kind);
+  gint64 parent = 0, id;
+
+  if (above != NULL && names[1] != NULL && *names[1] != '\0' &&
+      (parent = find_or_add (txn, above, names + 1, error)) == 0)
+    return 0;
+  if (!find (txn, kind, names[0], parent, &id, error))
+    return 0;
+
+  return id != 0 ? id : laurel_resource_insert (txn, kind, names[0], parent, "", error);
+}
+
+static gboolean
+take (LaurelTxn *txn, gint64 activity, gint64 phase, gint64 resource, int rank, const char *note,
+      GError **error)
+{
+  g_autoptr (LaurelStatement) there =
+    laurel_reader_query (&txn->reader,
+                         "SELECT 1 FROM booking WHERE resource_id = ?1 AND activity_id = ?2"
+                         " AND phase_id IS nullif (?3, 0)", "xxx", resource, activity, phase);
+
+  /* What a file says twice counts once. */
+  if (laurel_statement_next (there))
+    return TRUE;
+
+  return laurel_statement_finish (there, error) &&
+         laurel_txn_insert (txn, error, "booking",
+                            "INSERT INTO booking (id, resource_id, activity_id, phase_id, state,"
+                            " rank, note) VALUES (?1, ?2, ?3, nullif (?4, 0),"
+                            " iif (?5 > 0, 'held', 'confirmed'), iif (?5 > 0, ?5, NULL),"
+                            " nullif (?6, ''))",
+                            "xxxis", resource, activity, phase, rank, note) != 0;
+}
+
+/**
+ * laurel_bookings_import:
+ * @txn: a transaction
+ * @activity: a new activity
+ * @phases: (element-type gint64): its phases, in order
+ * @bookings: what it takes, `LAUREL_BOOKING_IMPORT_ROWS`; what is not there is made
+ * @error: return location for an error
+ *
+ * Returns: whether all of it is taken
+ */
+gboolean
+laurel_bookings_import (LaurelTxn *txn, gint64 activity, const GArray *phases, GVariant *bookings,
+                        GError **error)
+{
+  const char *kind, *name, *parent, *above, *note;
+  GVariantIter iter;
+  int which, rank;
+
+  g_variant_iter_init (&iter, bookings);
+  while (g_variant_iter_next (&iter, "(i&s&s&s&si&s)", &which, &kind, &name, &parent, &above,
+                              &rank, &note)) {
+    const char *const names[] = { name, parent, above, NULL };
+    gint64 phase = which > 0 && (guint) which <= phases->len
+                   ? g_array_index (phases, gint64, which - 1) : 0;
+    gint64 resource = find_or_add (txn, kind, names, error);
+
+    if (resource == 0 || !take (txn, activity, phase, resource, rank, note, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
