@@ -63,6 +63,20 @@ laurel_dragged_activity_read (LaurelReader *reader, gint64 programme, gint64 act
   return found ? laurel_season_write_one (season, found) : NULL;
 }
 
+/* What is written, and where to. */
+typedef struct {
+  GOutputStream *stream;
+  GBytes *bytes; /* (nullable): not read yet */
+} Writing;
+
+static void
+writing_free (Writing *writing)
+{
+  g_object_unref (writing->stream);
+  g_clear_pointer (&writing->bytes, g_bytes_unref);
+  g_free (writing);
+}
+
 /* On the reader's thread. */
 static gpointer
 read_calendar (LaurelReader *reader, GVariant *args, GError **error)
@@ -91,19 +105,18 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
-  GBytes *bytes = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
-  GOutputStream *stream = g_task_get_task_data (task);
+  Writing *writing = g_task_get_task_data (task);
   gconstpointer text;
   gsize size;
 
-  if (bytes == NULL) {
+  writing->bytes = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  if (writing->bytes == NULL) {
     g_task_return_error (task, error);
     return;
   }
 
-  text = g_bytes_get_data (bytes, &size);
-  g_object_set_data_full (G_OBJECT (task), "bytes", bytes, (GDestroyNotify) g_bytes_unref);
-  g_output_stream_write_all_async (stream, text, size, g_task_get_priority (task),
+  text = g_bytes_get_data (writing->bytes, &size);
+  g_output_stream_write_all_async (writing->stream, text, size, g_task_get_priority (task),
                                    g_task_get_cancellable (task), on_written,
                                    g_object_ref (task));
 }
@@ -116,10 +129,12 @@ laurel_dragged_activity_write_mime_type_async (GdkContentProvider *provider, con
 {
   LaurelDraggedActivity *self = LAUREL_DRAGGED_ACTIVITY (provider);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Writing *writing = g_new0 (Writing, 1);
 
   g_task_set_source_tag (task, laurel_dragged_activity_write_mime_type_async);
   g_task_set_priority (task, io_priority);
-  g_task_set_task_data (task, g_object_ref (stream), g_object_unref);
+  writing->stream = g_object_ref (stream);
+  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
   laurel_store_read_async (self->store, read_calendar,
                            g_variant_new ("(xx)", self->programme, self->activity),
                            (GDestroyNotify) g_bytes_unref, cancellable, on_read, task);
