@@ -56,8 +56,9 @@ laurel_programme_load (LaurelReader *reader, gint64 id, GError **error)
   return NULL;
 }
 
-static gboolean
-check_year (const char *text, GError **error)
+/* Whether @text is the year of a programme. */
+gboolean
+laurel_programme_check_year (const char *text, GError **error)
 {
   guint64 year;
 
@@ -97,8 +98,8 @@ laurel_programme_insert (LaurelTxn *txn, const char *title, int year, const char
   g_autofree char *clean = laurel_text_dup_clean (title);
   g_autofree char *year_text = g_strdup_printf ("%d", year);
 
-  if (!laurel_setter_check_filled (clean, error) || !check_year (year_text, error) ||
-      !check_language (language, error))
+  if (!laurel_setter_check_filled (clean, error) ||
+      !laurel_programme_check_year (year_text, error) || !check_language (language, error))
     return 0;
 
   return laurel_txn_insert (txn, error, "programme",
@@ -147,7 +148,8 @@ check_habits (const char *text, GError **error)
 
 static const LaurelSetter SETTERS[] = {
   { "title", "UPDATE programme SET title = ?2 WHERE id = ?1", laurel_setter_check_filled },
-  { "year", "UPDATE programme SET year = CAST (?2 AS INTEGER) WHERE id = ?1", check_year },
+  { "year", "UPDATE programme SET year = CAST (?2 AS INTEGER) WHERE id = ?1",
+    laurel_programme_check_year },
   { "language", "UPDATE programme SET language = ?2 WHERE id = ?1", check_language },
   { "habits", "UPDATE programme SET habits = ?2 WHERE id = ?1", check_habits },
   { "issuer", "UPDATE programme SET issuer = ?2 WHERE id = ?1", NULL },

@@ -18,13 +18,15 @@ extern const LaurelCommand LAUREL_PROGRAMME_ADD;
 /* Sets fields of a programme (xa{ss}). */
 extern const LaurelCommand LAUREL_PROGRAMME_EDIT;
 
-gint64           laurel_programme_insert (LaurelTxn     *txn,
-                                          const char    *title,
-                                          int            year,
-                                          const char    *language,
-                                          GError       **error);
-LaurelProgramme *laurel_programme_load   (LaurelReader  *reader,
-                                          gint64         id,
-                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         laurel_programme_check_year (const char    *text,
+                                              GError       **error);
+gint64           laurel_programme_insert     (LaurelTxn     *txn,
+                                              const char    *title,
+                                              int            year,
+                                              const char    *language,
+                                              GError       **error);
+LaurelProgramme *laurel_programme_load       (LaurelReader  *reader,
+                                              gint64         id,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -278,6 +278,24 @@ test_focus_out_of_sight (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (find_bar (fixture, 4)));
 }
 
+/* What was just added is selected before the timeline knows of it; its row is shown as soon as it
+ * has one, also when the focus is on another. */
+static void
+test_added_is_shown (Fixture *fixture, gconstpointer focused)
+{
+  TestActivity line = { "2001", "New activity", "to be announced", NULL, NULL, NULL };
+  g_autoptr (LaurelActivity) added =
+    test_source_make_activity (&fixture->source, 2001, 2022, "en", &line);
+
+  if (focused != NULL)
+    gtk_widget_grab_focus (find_bar (fixture, 0));
+  g_object_set (fixture->timeline, "activity", added, NULL);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_list_store_append (fixture->plan, added);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_nonnull (find_bar (fixture, 2000));
+}
+
 static void
 test_phases (Fixture *fixture, gconstpointer data)
 {
@@ -521,6 +539,9 @@ main (int argc, char **argv)
   g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/timeline/recycling", Fixture, NULL, set_up_long, test_recycling, tear_down);
   g_test_add ("/timeline/focus-out-of-sight", Fixture, NULL, set_up_long, test_focus_out_of_sight, tear_down);
+  g_test_add ("/timeline/added-is-shown", Fixture, NULL, set_up_long, test_added_is_shown, tear_down);
+  g_test_add ("/timeline/added-is-shown-beside-focus", Fixture, "", set_up_long, test_added_is_shown,
+              tear_down);
 
   return g_test_run ();
 }

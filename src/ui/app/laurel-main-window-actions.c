@@ -292,6 +292,20 @@ revert (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                g_object_ref (self));
 }
 
+/* A view of the calendar, from whatever page; where nothing else has taken their place. */
+static void
+show_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+
+  if (self->session == NULL || laurel_session_get_programme (self->session) == NULL)
+    return;
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
+  adw_view_stack_set_visible_child_name (self->pages, "calendar");
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->calendar), "calendar.view", parameter);
+}
+
 static void
 show_session (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -467,6 +481,16 @@ laurel_main_window_add_undo_keys (LaurelMainWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+static void
+add_view_keys (GtkWidgetClass *widget_class)
+{
+  static const char *const VIEWS[] = { "year", "month", "agenda", "settle", "resources" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (VIEWS); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK,
+                                         "window.show-view", "s", VIEWS[i]);
+}
+
 /* What the window can do, and the keys for it. */
 void
 laurel_main_window_install_actions (GtkWidgetClass *widget_class)
@@ -485,10 +509,12 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "season.release", NULL, release_plan);
+  gtk_widget_class_install_action (widget_class, "window.show-view", "s", show_view);
   gtk_widget_class_install_action (widget_class, "window.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "window.search-for", "s", search_for);
 
+  add_view_keys (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "season.copy",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "season.export",

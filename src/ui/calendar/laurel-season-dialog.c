@@ -21,6 +21,7 @@ struct _LaurelSeasonDialog {
 
   GtkEditable *name;
   GtkEditable *year;
+  AdwActionRow *fault;
   AdwComboRow *language;
   GtkEditable *issuer;
 };
@@ -41,6 +42,22 @@ dup_args (LaurelDialog *dialog)
                         gtk_editable_get_text (self->issuer));
 }
 
+/* What is no year is told while it is typed. */
+static void
+on_year (LaurelSeasonDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean fits = laurel_programme_check_year (gtk_editable_get_text (self->year), &error);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fault), fits ? "" : error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), !fits);
+  if (fits)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->year), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->year), "error");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", fits);
+}
+
 static void
 laurel_season_dialog_class_init (LaurelSeasonDialogClass *klass)
 {
@@ -51,10 +68,12 @@ laurel_season_dialog_class_init (LaurelSeasonDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-season-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, fault);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, issuer);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, language);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, year);
+  gtk_widget_class_bind_template_callback (widget_class, on_year);
 }
 
 static void

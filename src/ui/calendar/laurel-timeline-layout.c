@@ -443,6 +443,21 @@ allocate_load (LaurelTimeline *self)
                             laurel_timeline_get_scroll (self));
 }
 
+/* What was selected before it had a row, or before there was room to scroll to it. */
+static void
+show_wanted (LaurelTimeline *self)
+{
+  guint row;
+
+  if (self->wanted == 0 || !laurel_timeline_rows_find (self->rows, self->wanted, 0, &row))
+    return;
+
+  self->wanted = 0;
+  self->configuring = TRUE;
+  scroll_down_to_row (self, row);
+  self->configuring = FALSE;
+}
+
 static void
 laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -455,6 +470,7 @@ laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int bas
   }
   laurel_timeline_measure_parts (self, width);
   configure_adjustments (self, width, height);
+  show_wanted (self);
   laurel_timeline_sync_bars (self);
   allocate_load (self);
 

@@ -52,6 +52,7 @@ struct _LaurelTimeline {
   LaurelTimelineRows *rows;
   LaurelHolidayIndex *holidays;
   LaurelActivity *activity; /* (nullable): the one selected */
+  gint64 wanted;            /* the activity that is to be seen once it has a place, or 0 */
   LaurelDay today;
   LaurelZoom zoom;
 

@@ -533,7 +533,8 @@ laurel_timeline_set_activity (LaurelTimeline *self, LaurelActivity *activity)
   if (!g_set_object (&self->activity, activity))
     return;
 
-  /* What is selected elsewhere is to be seen here. */
+  /* What is selected elsewhere is to be seen here; what was just added has no row yet. */
+  self->wanted = activity != NULL ? laurel_row_get_id (LAUREL_ROW (activity)) : 0;
   if (activity != NULL && laurel_activity_get_series_id (activity) != 0)
     laurel_timeline_rows_set_expanded (self->rows, laurel_activity_get_series_id (activity), TRUE);
 
