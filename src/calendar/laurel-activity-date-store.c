@@ -8,7 +8,9 @@
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-release-diff.h"
 #include "calendar/laurel-series-store.h"
+#include "calendar/laurel-snapshot-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,6 +80,61 @@ laurel_activity_revive (LaurelTxn *txn, gint64 id, const char *reason, GError **
          laurel_series_follow (txn, id, error);
 }
 
+/* (transfer full): what was announced last of it, which is nothing before the first release. */
+static GPtrArray *
+load_announced (LaurelReader *reader, LaurelActivity *activity, GError **error)
+{
+  gint64 programme = laurel_activity_get_programme_id (activity);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT max (number) FROM release WHERE programme_id = ?1", "x",
+                         programme);
+  int release = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+
+  if (!laurel_statement_finish (row, error))
+    return NULL;
+  if (release == 0)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  return laurel_snapshots_load_activity (reader, programme, release,
+                                         laurel_row_get_id (LAUREL_ROW (activity)), error);
+}
+
+/**
+ * laurel_activity_tell_outside:
+ * @txn: a transaction
+ * @activity: an activity, as it was
+ * @window: when it is now
+ * @error: return location for an error
+ *
+ * Says, behind what is told of the change, that people were told another time. It
+ * is allowed.
+ */
+gboolean
+laurel_activity_tell_outside (LaurelTxn *txn, LaurelActivity *activity,
+                              const LaurelWindow *window, GError **error)
+{
+  g_autoptr (GPtrArray) announced = load_announced (&txn->reader, activity, error);
+  LaurelWindow was;
+
+  if (announced == NULL)
+    return FALSE;
+  if (announced->len == 0)
+    return TRUE;
+
+  was = laurel_snapshot_get_window (announced->pdata[0]);
+  if (!laurel_window_leaves (&was, window))
+    return TRUE;
+
+  if (txn->told != NULL)
+    /* Translators: %s is what was done: Moved “Lecture” to 3 October. */
+    laurel_txn_tell (txn, g_strdup_printf (_("%s, outside what was announced"), txn->told));
+  else
+    /* Translators: %s is the title of an activity. */
+    laurel_txn_tell (txn, g_strdup_printf (_("“%s” is now outside what was announced"),
+                                           laurel_activity_get_title (activity)));
+  return TRUE;
+}
+
 static gboolean
 take_window (const LaurelDateReading *reading, LaurelWindow *window, GError **error)
 {
@@ -120,7 +177,8 @@ move (LaurelTxn *txn, GVariant *args, GError **error)
                                          laurel_activity_get_title (activity), words));
 
   return laurel_activity_store_window (txn, id, words, &window, error) &&
-         laurel_activity_revive (txn, id, reason, error);
+         laurel_activity_revive (txn, id, reason, error) &&
+         laurel_activity_tell_outside (txn, activity, &window, error);
 }
 
 static char *
@@ -214,7 +272,8 @@ settle (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   return ((*words != '\0' && *place == '\0') || settle_place (txn, id, place, error)) &&
-         laurel_activity_revive (txn, id, reason, error);
+         laurel_activity_revive (txn, id, reason, error) &&
+         (*words == '\0' || laurel_activity_tell_outside (txn, activity, &window, error));
 }
 
 static char *
@@ -266,7 +325,9 @@ word (LaurelTxn *txn, GVariant *args, GError **error)
   tell_lost_days (txn, activity, &window);
 
   return laurel_activity_store_window (txn, id, *words ? words : NULL, &window, error) &&
-         (!laurel_window_is_known (&window) || laurel_activity_revive (txn, id, NULL, error));
+         (!laurel_window_is_known (&window) ||
+          (laurel_activity_revive (txn, id, NULL, error) &&
+           laurel_activity_tell_outside (txn, activity, &window, error)));
 }
 
 const LaurelCommand LAUREL_ACTIVITY_WORD = {
@@ -322,7 +383,9 @@ set_window (LaurelTxn *txn, GVariant *args, GError **error)
          read_day (ee, &window.ee, error) && read_day (le, &window.le, error) &&
          laurel_activity_store_window (txn, id, laurel_activity_get_words (activity), &window,
                                        error) &&
-         (!is_new_date (&was, &window) || laurel_activity_revive (txn, id, NULL, error));
+         (!is_new_date (&was, &window) ||
+          (laurel_activity_revive (txn, id, NULL, error) &&
+           laurel_activity_tell_outside (txn, activity, &window, error)));
 }
 
 const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW = {

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-activity.h"
 #include "calendar/laurel-window.h"
 #include "store/laurel-room.h"
 
@@ -31,6 +32,10 @@ extern const LaurelCommand LAUREL_ACTIVITY_POSTPONE;
 gboolean laurel_activity_revive       (LaurelTxn           *txn,
                                        gint64               id,
                                        const char          *reason,
+                                       GError             **error);
+gboolean laurel_activity_tell_outside (LaurelTxn           *txn,
+                                       LaurelActivity      *activity,
+                                       const LaurelWindow  *window,
                                        GError             **error);
 gboolean laurel_activity_store_window (LaurelTxn           *txn,
                                        gint64               id,

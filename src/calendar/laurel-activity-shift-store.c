@@ -53,7 +53,8 @@ shift (LaurelTxn *txn, GVariant *args, GError **error)
                                          laurel_activity_get_title (activity), words));
 
   return laurel_activity_store_window (txn, id, words, &shifted, error) &&
-         laurel_activity_revive (txn, id, NULL, error);
+         laurel_activity_revive (txn, id, NULL, error) &&
+         laurel_activity_tell_outside (txn, activity, &shifted, error);
 }
 
 static char *
