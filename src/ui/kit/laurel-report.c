@@ -10,8 +10,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The toast that told last that something was refused, weak (nullable). */
-static AdwToast *refusal;
+/* Until a toast has come up, libadwaita 1.2 must not be asked to take it away: its animation would
+ * go on without it. In microseconds, with some to spare. */
+#define COMING_UP (700 * G_TIME_SPAN_MILLISECOND)
+
+/* The toast that was shown last, weak (nullable): where, and when. */
+static AdwToast *latest;
+static GtkWidget *latest_overlay;
+static gint64 latest_at;
 
 /*
  * What the user can do when the store could not do something. The actions are
@@ -140,13 +146,38 @@ find_overlay (GtkWidget *widget)
   return overlay != NULL || root == NULL ? overlay : find_below (GTK_WIDGET (root));
 }
 
+/* One at a time, and at once: who corrects something is not to wait for what was wrong before. */
+static void
+show_toast (GtkWidget *overlay, const char *text, const char *label, const char *action)
+{
+  g_autoptr (AdwToast) fresh = laurel_toast_new (text);
+  gboolean here = latest != NULL && latest_overlay == overlay;
+  gboolean again = here && g_get_monotonic_time () - latest_at < COMING_UP;
+  AdwToast *toast = again ? latest : fresh;
+
+  if (again) {
+    adw_toast_set_title (toast, adw_toast_get_title (fresh));
+  } else {
+    if (here)
+      adw_toast_dismiss (latest);
+    g_set_weak_pointer (&latest, toast);
+    g_set_weak_pointer (&latest_overlay, overlay);
+    latest_at = g_get_monotonic_time ();
+  }
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  if (!again)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+}
+
 /**
  * laurel_toast:
  * @widget: where it happened
  * @text: a sentence
  *
  * Says something in passing: on the nearest toast overlay around @widget, or in its
- * window.
+ * window. It takes the place of what was said there so before.
  */
 void
 laurel_toast (GtkWidget *widget, const char *text)
@@ -158,28 +189,19 @@ laurel_toast (GtkWidget *widget, const char *text)
     return;
   }
 
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), laurel_toast_new (text));
+  show_toast (overlay, text, NULL, NULL);
 }
 
-/* A banner tells it at length; each change that is refused is told in short, and
- * one at a time. */
+/* A banner tells it at length; each change that is refused is told in short. */
 static gboolean
 pass (GtkWidget *widget, const Remedy *remedy)
 {
   GtkWidget *overlay = find_overlay (widget);
-  AdwToast *toast;
 
   if (overlay == NULL || remedy->passing == NULL)
     return FALSE;
 
-  if (refusal != NULL)
-    adw_toast_dismiss (refusal);
-  toast = laurel_toast_new (_(remedy->passing));
-  g_set_weak_pointer (&refusal, toast);
-  adw_toast_set_button_label (toast, _(remedy->label));
-  adw_toast_set_action_name (toast, remedy->action);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  show_toast (overlay, _(remedy->passing), _(remedy->label), remedy->action);
 
   return TRUE;
 }
