@@ -96,7 +96,7 @@ show_habits (LaurelPreferences *self)
   /* Translators: %s is the title of a season. */
   says = laurel_quote (_("What the beginning, middle and end of a month mean in “%s”"),
                        laurel_programme_get_title (programme));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->habits), says);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->habits), says);
   adw_combo_row_set_selected (self->habits, g_strcmp0 (habits, HABITS[1]) == 0 ? 1 : 0);
 }
 

@@ -223,6 +223,17 @@ laurel_plan_text_get_text (LaurelPlanText *self)
   return self->text;
 }
 
+/* How wide it is on one line. */
+int
+laurel_plan_text_get_width (LaurelPlanText *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PLAN_TEXT (self), 0);
+
+  get_layout (self);
+
+  return self->natural;
+}
+
 /* How high it is in a width; -1 for the width that it takes on one line. */
 int
 laurel_plan_text_get_height (LaurelPlanText *self, int width)

@@ -17,6 +17,7 @@ GtkWidget  *laurel_plan_text_new        (int             n_lines,
 void        laurel_plan_text_set_text   (LaurelPlanText *self,
                                          const char     *text);
 const char *laurel_plan_text_get_text   (LaurelPlanText *self);
+int         laurel_plan_text_get_width  (LaurelPlanText *self);
 int         laurel_plan_text_get_height (LaurelPlanText *self,
                                          int             width);
 
