@@ -21,7 +21,6 @@
 #include "people/laurel-party.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
-#include "testlib/laurel-test-library.h"
 
 #include <glib/gstdio.h>
 
@@ -580,57 +579,6 @@ test_forgetting_leaves_no_trace (Fixture *fixture, gconstpointer data)
   g_assert_null (g_strstr_len (bytes, size, "0000-555-0161"));
 }
 
-/* ---- what was announced ------------------------------------------------------ */
-
-static const struct {
-  const LaurelCommand *command;
-  const char *args; /* with the id */
-  const char *told;
-} OUTSIDE[] = {
-  { &LAUREL_ACTIVITY_MOVE, "(%x, '5 October', '')",
-    "Moved “Exchange” to 5 October, outside what was announced" },
-  { &LAUREL_ACTIVITY_MOVE, "(%x, '12 September', '')", "Moved “Exchange” to 12 September" },
-  { &LAUREL_ACTIVITY_MOVE, "(%x, 'September', '')",
-    "Moved “Exchange” to September, outside what was announced" },
-  { &LAUREL_ACTIVITY_SETTLE, "(%x, '20 September', '', '')", "Settled “Exchange”" },
-  { &LAUREL_ACTIVITY_SETTLE, "(%x, '21 September', '', '')",
-    "Settled “Exchange”, outside what was announced" },
-  /* Only the place was settled. */
-  { &LAUREL_ACTIVITY_SETTLE, "(%x, '', 'Hexi', '')", "Settled “Exchange”" },
-  { &LAUREL_ACTIVITY_WORD, "(%x, '1 October')", "“Exchange” is now outside what was announced" },
-  { &LAUREL_ACTIVITY_SET_WINDOW,
-    "(%x, ('2025-09-10', '2025-09-10', '2025-09-11', '2025-09-11'), 'within', 1)",
-    "“Exchange” is now outside what was announced" },
-  { &LAUREL_ACTIVITY_SHIFT, "(%x, 0, 40, false)",
-    "Moved “Exchange” to 20–21 October, outside what was announced" },
-};
-
-/* It is said of each change of a date, and not before anything was announced. */
-static void
-test_outside_is_told (Fixture *fixture, gconstpointer data)
-{
-  gint64 id = laurel_test_read_int (fixture->library, "SELECT max (id) FROM activity") + 1;
-
-  run_well (fixture, &LAUREL_ACTIVITY_ADD, g_variant_new_parsed (
-    "(%x, {'title': 'Exchange', 'words': 'mid-September'})", fixture->programme));
-  for (gsize i = 0; i <= G_N_ELEMENTS (OUTSIDE); i++) {
-    g_auto (LaurelOutcome) outcome = { 0 };
-    g_autoptr (GError) error = NULL;
-    const gsize at = i == 0 ? 0 : i - 1;
-
-    laurel_library_run (fixture->library, OUTSIDE[at].command,
-                        g_variant_new_parsed (OUTSIDE[at].args, id), "tester", &outcome, &error);
-    g_assert_no_error (error);
-    g_assert_cmpstr (outcome.told, ==, i == 0 ? "Moved “Exchange” to 5 October"
-                                              : OUTSIDE[at].told);
-    if (i > 0)
-      continue;
-    revert (fixture, outcome.entry);
-    run_well (fixture, &LAUREL_RELEASE_MAKE,
-              g_variant_new ("(xssss)", fixture->programme, "", "2025-09-01", "", ""));
-  }
-}
-
 #define ADD(path, func) g_test_add ("/calendar/plan/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -642,7 +590,6 @@ main (int argc, char *argv[])
   ADD ("random-undo", test_random_commands_undo_to_the_same_dump);
   ADD ("refusals", test_refusals_change_nothing);
   ADD ("sample-changes", test_the_sample_has_changes_to_announce);
-  ADD ("outside", test_outside_is_told);
   ADD ("shift", test_a_shift_keeps_how_sure_it_is);
   ADD ("habits", test_a_plan_has_its_own_parts_of_a_month);
   ADD ("two-seasons", test_an_import_asks_which_of_two_seasons);

@@ -4,7 +4,9 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "testlib/laurel-test-session.h"
+#include "ui/calendar/laurel-plan-line.h"
 #include "ui/calendar/laurel-plan-list.h"
+#include "ui/calendar/laurel-plan-text.h"
 
 typedef struct {
   LaurelTestFolder *folder;
@@ -145,6 +147,43 @@ test_settle (Fixture *fixture, gconstpointer settles)
   g_assert_cmpstr (lines, ==, "2 3 5 6 7 8 9 17 18 19 20 21 12 13 14 15 16");
 }
 
+/* How far from the top of @line its button is, and where the lowest of its words end, in @width. */
+static void
+lay_out (GtkWidget *line, int width, float *button_top, float *words_end)
+{
+  int height;
+
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_allocate (line, width, height, -1, NULL);
+  *words_end = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (line); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    graphene_rect_t bounds;
+
+    if (!gtk_widget_get_visible (child) || !gtk_widget_compute_bounds (child, line, &bounds))
+      continue;
+    g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, height);
+    g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
+    if (GTK_IS_BUTTON (child))
+      *button_top = bounds.origin.y;
+    else if (LAUREL_IS_PLAN_TEXT (child) && bounds.origin.x > 0)
+      *words_end = MAX (*words_end, bounds.origin.y + bounds.size.height);
+  }
+}
+
+/* Where there is little room the button stands below the words, and not beside a column of them. */
+static void
+test_narrow (Fixture *fixture, gconstpointer settles)
+{
+  GtkWidget *line = test_find_widget (fixture->list, LAUREL_TYPE_PLAN_LINE);
+  float button_top, words_end;
+
+  lay_out (line, 700, &button_top, &words_end);
+  g_assert_cmpfloat (button_top, <, words_end);
+  lay_out (line, 320, &button_top, &words_end);
+  g_assert_cmpfloat (button_top, >=, words_end);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,6 +196,8 @@ main (int argc, char *argv[])
   g_test_add ("/plan-list/selected-before", Fixture, FALSE, set_up, test_selected_before,
               tear_down);
   g_test_add ("/plan-list/settle", Fixture, GINT_TO_POINTER (TRUE), set_up, test_settle,
+              tear_down);
+  g_test_add ("/plan-list/narrow", Fixture, GINT_TO_POINTER (TRUE), set_up, test_narrow,
               tear_down);
 
   return g_test_run ();

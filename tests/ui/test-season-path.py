@@ -27,7 +27,8 @@ class Season:
         self.home, self.laurel, self.pictures = home, laurel, pictures
         self.library = home.path / 'first.laurel'
         self.app = None
-        subprocess.run([laurel, 'new', self.library], env=home.environment, check=True)
+        subprocess.run([laurel, 'new', self.library], env=home.environment, check=True,
+                       capture_output=True)
 
     def shot(self, name):
         if self.pictures:

@@ -45,7 +45,7 @@ static void
 test_newest_replaces (void)
 {
   GtkWidget *window = adw_window_new ();
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *overlay = g_object_ref_sink (adw_toast_overlay_new ());
   GtkWidget *child = adw_bin_new ();
 
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), child);
@@ -65,6 +65,7 @@ test_newest_replaces (void)
 
   gtk_window_destroy (GTK_WINDOW (window));
   let_pass ();
+  g_assert_finalize_object (overlay);
 }
 
 int

@@ -60,6 +60,7 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
   if (again) {
     adw_toast_set_title (toast, adw_toast_get_title (fresh));
   } else {
+    laurel_toast_clear ();
     untell (self);
     g_set_weak_pointer (&self->told, toast);
     self->told_at = g_get_monotonic_time ();

@@ -192,6 +192,19 @@ laurel_toast (GtkWidget *widget, const char *text)
   show_toast (overlay, text, NULL, NULL);
 }
 
+/**
+ * laurel_toast_clear:
+ *
+ * Takes away what was said last in passing, if it is still there: something newer is
+ * said about the same.
+ */
+void
+laurel_toast_clear (void)
+{
+  if (latest != NULL && g_get_monotonic_time () - latest_at >= COMING_UP)
+    adw_toast_dismiss (latest);
+}
+
 /* A banner tells it at length; each change that is refused is told in short. */
 static gboolean
 pass (GtkWidget *widget, const Remedy *remedy)
