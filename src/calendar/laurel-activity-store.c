@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-number.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-series-store.h"
 #include "store/laurel-search-index.h"
@@ -265,7 +266,7 @@ check_status (const char *text, GError **error)
 }
 
 static const LaurelSetter SETTERS[] = {
-  { "number", "UPDATE activity SET number = ?2 WHERE id = ?1", laurel_setter_check_filled,
+  { "number", "UPDATE activity SET number = ?2 WHERE id = ?1", laurel_activity_number_check,
     TRUE },
   { "title", "UPDATE activity SET title = ?2 WHERE id = ?1", laurel_setter_check_filled,
     TRUE },
@@ -374,13 +375,15 @@ laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError 
          (words == NULL || set_words (txn, id, words, error));
 }
 
+/* What a file calls a number may be none that counts, or none that ends. */
 static char *
 dup_next_number (LaurelReader *reader, gint64 programme)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
                          "SELECT ifnull (max (CAST (number AS INTEGER)), 0) + 1"
-                         " FROM activity WHERE programme_id = ?1", "x", programme);
+                         " FROM activity WHERE programme_id = ?1"
+                         " AND CAST (number AS INTEGER) < 1000000000", "x", programme);
 
   return g_strdup_printf ("%d", laurel_statement_next (row) ? laurel_statement_get_int (row, 0)
                                                             : 1);

@@ -19,6 +19,7 @@ typedef struct {
   GString *buffer; /* of a quoted field */
   int line;
   char delimiter;
+  gboolean quotes_are_text;
 } Cursor;
 
 typedef struct {
@@ -89,7 +90,7 @@ next_field (Cursor *cursor, Field *field)
 {
   *field = (Field) { .line = cursor->line };
 
-  if (*cursor->at != '"' || !read_quoted (cursor, field))
+  if (*cursor->at != '"' || cursor->quotes_are_text || !read_quoted (cursor, field))
     read_plain (cursor, field);
 
   if (*cursor->at == cursor->delimiter && *cursor->at != '\0') {
@@ -110,10 +111,11 @@ next_field (Cursor *cursor, Field *field)
 /* How many of the first records have the number of fields that most have, if
  * that is two or more. */
 static int
-rate_delimiter (const char *text, char delimiter, int *n_records, int *n_fields)
+rate_delimiter (const char *text, char delimiter, gboolean quotes_are_text, int *n_records,
+                int *n_fields)
 {
   g_autoptr (GString) buffer = g_string_new (NULL);
-  Cursor cursor = { text, buffer, 1, delimiter };
+  Cursor cursor = { text, buffer, 1, delimiter, quotes_are_text };
   int histogram[64] = { 0 };
   int best = 0;
 
@@ -145,6 +147,27 @@ rate_delimiter (const char *text, char delimiter, int *n_records, int *n_fields)
   return histogram[best];
 }
 
+static char
+find_best (const char *text, gboolean quotes_are_text)
+{
+  char best = '\0';
+  int best_rating = 0, best_fields = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (DELIMITERS); i++) {
+    int n_records, n_fields = 0;
+    int rating = rate_delimiter (text, DELIMITERS[i], quotes_are_text, &n_records, &n_fields);
+
+    if (rating * 2 >= n_records &&
+        (rating > best_rating || (rating == best_rating && n_fields > best_fields))) {
+      best = DELIMITERS[i];
+      best_rating = rating;
+      best_fields = n_fields;
+    }
+  }
+
+  return best_rating > 0 ? best : '\0';
+}
+
 /**
  * laurel_csv_reader_find_delimiter:
  * @text: a text
@@ -157,26 +180,37 @@ rate_delimiter (const char *text, char delimiter, int *n_records, int *n_fields)
 char
 laurel_csv_reader_find_delimiter (const char *text)
 {
-  char best = '\0';
-  int best_rating = 0, best_fields = 0;
-
   if (g_ascii_strncasecmp (text, "sep=", 4) == 0 && text[4] != '\0' &&
       strchr ("\r\n", text[5]) != NULL)
     return text[4];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (DELIMITERS); i++) {
-    int n_records, n_fields = 0;
-    int rating = rate_delimiter (text, DELIMITERS[i], &n_records, &n_fields);
+  return find_best (text, FALSE);
+}
 
-    if (rating * 2 >= n_records &&
-        (rating > best_rating || (rating == best_rating && n_fields > best_fields))) {
-      best = DELIMITERS[i];
-      best_rating = rating;
-      best_fields = n_fields;
-    }
+/**
+ * laurel_csv_reader_find_unclosed:
+ * @text: a text that is no other table
+ *
+ * Finds what separates the fields of a text which would be a table but for a
+ * quotation mark that is never closed: reading it says where that is.
+ *
+ * Returns: the delimiter, or NUL
+ */
+char
+laurel_csv_reader_find_unclosed (const char *text)
+{
+  char delimiter = find_best (text, TRUE);
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  Cursor cursor = { text, buffer, 1, delimiter };
+  Field field;
+
+  while (delimiter != '\0' && *cursor.at != '\0') {
+    next_field (&cursor, &field);
+    if (field.unclosed)
+      return delimiter;
   }
 
-  return best_rating > 0 ? best : '\0';
+  return '\0';
 }
 
 static gboolean

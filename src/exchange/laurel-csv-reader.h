@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 char         laurel_csv_reader_find_delimiter (const char    *text);
+char         laurel_csv_reader_find_unclosed  (const char    *text);
 LaurelTable *laurel_csv_reader_read           (const char    *text,
                                                char           delimiter,
                                                GCancellable  *cancellable,

@@ -72,7 +72,7 @@ add_other (Reader *reader, int row)
   fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
                             _("Add it by hand if it is an activity."),
                             /* Translators: %s is the text of a row of a table. */
-                            _("This row is not an activity and was left out: %s"), line->str);
+                            _("This row is not an activity and was left out: “%s”."), line->str);
   laurel_table_locate (reader->table, fault, row, 0);
   g_ptr_array_add (reader->draft->faults, fault);
   g_ptr_array_add (reader->draft->others, g_strdup (line->str));

@@ -139,11 +139,15 @@ read_text_table (const char *text, GCancellable *cancellable, GError **error)
     return laurel_csv_reader_read (text, delimiter, cancellable, error);
 
   table = laurel_text_reader_read (text, cancellable, &local);
-  if (table == NULL && local == NULL)
+  if (table == NULL && local == NULL) {
+    delimiter = laurel_csv_reader_find_unclosed (text);
+    if (delimiter != '\0')
+      return laurel_csv_reader_read (text, delimiter, cancellable, error);
     laurel_exchange_error_set (&local, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE,
                                _("Separate the cells by tabs or commas, or write one cell a line "
                                  "with a blank line after each row."),
                                _("There is no table in the text."));
+  }
   if (local != NULL)
     g_propagate_error (error, local);
 

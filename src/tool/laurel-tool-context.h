@@ -110,6 +110,10 @@ void           laurel_tool_set_id        (JsonBuilder          *builder,
 void           laurel_tool_set_day       (JsonBuilder          *builder,
                                           const char           *name,
                                           gint32                day);
+char          *laurel_tool_dup_place     (const char           *file,
+                                          int                   line,
+                                          int                   column,
+                                          const char           *cell) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_tool_print_errors  (LaurelToolContext    *context,
                                           const GError         *error);
 

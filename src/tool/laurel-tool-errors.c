@@ -107,23 +107,40 @@ print_json (LaurelToolContext *context, const GError *error)
   json_builder_end_array (builder);
   laurel_tool_print_json (context, builder);
 }
-/* "plan.csv:7:3: " as far as it is known. */
+
+/**
+ * laurel_tool_dup_place:
+ * @file: a file
+ * @line: the line in it, or 0
+ * @column: the column or field in that, or 0
+ * @cell: (nullable): the cell, where there are no lines
+ *
+ * Returns: (transfer full): "plan.csv:7:3" or "plan.xlsx:C7", as far as it is known
+ */
+char *
+laurel_tool_dup_place (const char *file, int line, int column, const char *cell)
+{
+  if (line > 0 && column > 0)
+    return g_strdup_printf ("%s:%d:%d", file, line, column);
+  if (line > 0)
+    return g_strdup_printf ("%s:%d", file, line);
+
+  return cell != NULL ? g_strdup_printf ("%s:%s", file, cell) : g_strdup (file);
+}
+
 static void
 print_place (const GError *error)
 {
   const char *file = laurel_exchange_error_get_file (error);
-  int line = laurel_exchange_error_get_line (error);
-  int column = laurel_exchange_error_get_column (error);
+  g_autofree char *place = NULL;
 
   if (file == NULL)
     return;
 
-  laurel_print_error ("%s", file);
-  if (line > 0)
-    laurel_print_error (":%d", line);
-  if (line > 0 && column > 0)
-    laurel_print_error (":%d", column);
-  laurel_print_error (": ");
+  place = laurel_tool_dup_place (file, laurel_exchange_error_get_line (error),
+                                 laurel_exchange_error_get_column (error),
+                                 laurel_exchange_error_get_cell (error));
+  laurel_print_error ("%s: ", place);
 }
 
 static void

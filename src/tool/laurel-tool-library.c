@@ -75,13 +75,30 @@ fill (LaurelToolContext *context, const char *path, GError **error)
   return FALSE;
 }
 
+/* Its name may stand behind -f, as that of every library may. */
+static const char *
+get_new_path (LaurelToolContext *context, GError **error)
+{
+  if (context->n_words == 0 && context->file == NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                         _("Say which file: “laurel new” needs a name for the library."));
+  else if (context->n_words > 0 && context->file != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                         _("Name the library once: alone, or behind --file."));
+  else
+    return context->file ? context->file : context->words[0];
+
+  return NULL;
+}
+
 static gboolean
 make_new (LaurelToolContext *context, GError **error)
 {
-  const char *path = context->words[0];
+  const char *path = get_new_path (context, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (!check_free (path, error) || !check_folder (path, error) || !fill (context, path, error))
+  if (path == NULL || !check_free (path, error) || !check_folder (path, error) ||
+      !fill (context, path, error))
     return FALSE;
 
   if (!context->json) {
@@ -223,7 +240,7 @@ search (LaurelToolContext *context, GError **error)
 }
 
 const LaurelToolCommand LAUREL_TOOL_LIBRARY[] = {
-  { "new", N_("FILE"), N_("Makes a library"), 1, 1, NEW_OPTIONS, make_new },
+  { "new", N_("FILE"), N_("Makes a library"), 0, 1, NEW_OPTIONS, make_new },
   { "info", NULL, N_("What is in a library"), 0, 0, NULL, info },
   { "search", N_("WORDS…"), N_("Finds activities, persons and organisations"), 1, -1, NULL,
     search },

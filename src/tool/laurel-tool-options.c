@@ -140,6 +140,29 @@ append_option (GString *usage, const GOptionEntry *entry)
 }
 
 /**
+ * laurel_tool_options_refuse_missing:
+ * @command: a command
+ * @n_words: how many words it was called with, which are too few
+ * @error: return location for a `G_OPTION_ERROR`
+ *
+ * Says which word of its usage is missing.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+laurel_tool_options_refuse_missing (const LaurelToolCommand *command, int n_words, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (_(command->usage), " ", -1);
+  const char *missing = words[MIN (n_words, (int) g_strv_length (words) - 1)];
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               /* Translators: the first %s is a command, such as plan show, the second what it
+                * needs, such as ACTIVITY. */
+               _("“laurel %1$s” needs %2$s, which is missing."), command->name, missing);
+  return FALSE;
+}
+
+/**
  * laurel_tool_options_dup_usage:
  * @command: a command
  *

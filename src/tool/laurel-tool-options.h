@@ -8,10 +8,13 @@
 
 G_BEGIN_DECLS
 
-gboolean laurel_tool_options_check     (const LaurelToolCommand  *command,
-                                        char                    **args,
-                                        GError                  **error);
-char    *laurel_tool_options_dup_usage (const LaurelToolCommand  *command)
-                                        G_GNUC_WARN_UNUSED_RESULT;
+gboolean laurel_tool_options_check          (const LaurelToolCommand  *command,
+                                             char                    **args,
+                                             GError                  **error);
+gboolean laurel_tool_options_refuse_missing (const LaurelToolCommand  *command,
+                                             int                       n_words,
+                                             GError                  **error);
+char    *laurel_tool_options_dup_usage      (const LaurelToolCommand  *command)
+                                             G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

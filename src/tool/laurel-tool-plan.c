@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-holiday-rule.h"
 #include "calendar/laurel-holiday-store.h"
 #include "calendar/laurel-plan-name.h"
@@ -283,50 +284,93 @@ postpone (LaurelToolContext *context, GError **error)
                                   g_variant_new ("(xs)", id, or_empty (reason_option)), error);
 }
 
+/* (nullable): what is to be said of the words of a date that are kept as they are. */
+static char *
+dup_doubt (const char *words, const LaurelDateReading *reading)
+{
+  if (reading->problem != LAUREL_DATE_PROBLEM_NONE)
+    /* Translators: %s is a sentence that says what is wrong with the words of a date. */
+    return g_strdup_printf (_("%s The words are kept, without a date."), reading->message);
+  if (reading->message != NULL)
+    return g_strdup (reading->message);
+  if (reading->understood == LAUREL_UNDERSTOOD_PART && *reading->rest != '\0')
+    /* Translators: the first %s is what was typed, the second a part of it. */
+    return g_strdup_printf (_("“%1$s” was understood in part: “%2$s” was not."), words,
+                            reading->rest);
+
+  return NULL;
+}
+
+/* What is not understood is kept as words, and told. */
+static void
+warn_words (LaurelToolContext *context, GVariant *fields, int year, const LaurelDateHabits *habits)
+{
+  g_auto (LaurelDateReading) reading = { 0 };
+  g_autofree char *doubt = NULL;
+  const char *words;
+
+  if (!g_variant_lookup (fields, "words", "&s", &words) || *words == '\0')
+    return;
+
+  reading = laurel_date_read (words, year, habits);
+  doubt = dup_doubt (words, &reading);
+  if (doubt != NULL)
+    laurel_tool_warn (context, doubt);
+}
+
 static gboolean
 edit (LaurelToolContext *context, GError **error)
 {
-  gint64 id;
-  GVariant *fields = laurel_tool_build_fields (context, field_options, 1, NULL, error);
+  g_autoptr (GVariant) fields = laurel_tool_build_fields (context, field_options, 1, NULL, error);
+  g_auto (LaurelOutcome) outcome = { 0 };
   g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+  gint64 id;
 
   if (fields == NULL)
     return FALSE;
 
   g_variant_ref_sink (fields);
   library = open_at_activity (context, &id, error);
-  if (library == NULL) {
-    g_variant_unref (fields);
+  if (library != NULL)
+    activity = laurel_activity_load (laurel_library_get_reader (library), id, error);
+  if (activity == NULL ||
+      !laurel_library_run (library, &LAUREL_ACTIVITY_EDIT,
+                           g_variant_new ("(x@a{ss})", id, fields), context->actor, &outcome,
+                           error))
     return FALSE;
-  }
 
-  return laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_EDIT,
-                                  g_variant_new ("(x@a{ss})", id, fields), error);
+  warn_words (context, fields, laurel_activity_get_year (activity),
+              laurel_activity_get_habits (activity));
+  return laurel_tool_tell_outcome (context, &outcome);
 }
 
 static gboolean
 add (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (GVariant) fields = laurel_tool_build_fields (context, field_options, 1,
+                                                          context->words[0], error);
+  g_auto (LaurelOutcome) outcome = { 0 };
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelProgramme) programme = NULL;
-  GVariant *built = laurel_tool_build_fields (context, field_options, 1, context->words[0],
-                                             error);
 
-  if (built == NULL)
+  if (fields == NULL)
     return FALSE;
 
-  fields = g_variant_ref_sink (built);
+  g_variant_ref_sink (fields);
   library = laurel_tool_open (context, TRUE, error);
   if (library != NULL)
     programme = laurel_tool_find_programme (laurel_library_get_reader (library), programme_option,
                                             error);
+  if (programme == NULL ||
+      !laurel_library_run (library, &LAUREL_ACTIVITY_ADD,
+                           g_variant_new ("(x@a{ss})", laurel_row_get_id (LAUREL_ROW (programme)),
+                                          fields), context->actor, &outcome, error))
+    return FALSE;
 
-  return programme != NULL &&
-         laurel_tool_run_command (context, library, &LAUREL_ACTIVITY_ADD,
-                                  g_variant_new ("(x@a{ss})",
-                                                 laurel_row_get_id (LAUREL_ROW (programme)),
-                                                 fields), error);
+  warn_words (context, fields, laurel_programme_get_year (programme),
+              laurel_programme_get_habits (programme));
+  return laurel_tool_tell_outcome (context, &outcome);
 }
 
 const LaurelToolCommand LAUREL_TOOL_PLAN[] = {

@@ -163,25 +163,19 @@ read_draft (LaurelToolPlans *self, const LaurelTable *table, const char *file, G
 
 /* ---- telling ---------------------------------------------------------------- */
 
-/* "plan.csv:7:C7: what is wrong. What to do." */
+/* "plan.csv:7:3: what is wrong. What to do." */
 void
 laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const LaurelFault *fault)
 {
-  g_autoptr (GString) text = g_string_new (file);
+  g_autofree char *place = laurel_tool_dup_place (file, fault->line, fault->column, fault->cell);
+  g_autofree char *text = g_strdup_printf ("%s: %s", place, fault->message);
   g_autofree char *whole = NULL;
 
-  if (fault->line > 0)
-    g_string_append_printf (text, ":%d", fault->line);
-  if (fault->cell != NULL)
-    g_string_append_printf (text, ":%s", fault->cell);
-  g_string_append_printf (text, ": %s", fault->message);
-  if (fault->hint != NULL) {
+  if (fault->hint != NULL)
     /* Translators: two sentences: what is wrong, and what to do. */
-    whole = g_strdup_printf (_("%s %s"), text->str, fault->hint);
-    laurel_tool_warn (context, whole);
-  } else {
-    laurel_tool_warn (context, text->str);
-  }
+    whole = g_strdup_printf (_("%s %s"), text, fault->hint);
+
+  laurel_tool_warn (context, whole ? whole : text);
 }
 
 void

@@ -150,8 +150,9 @@ read_and_run (LaurelToolContext *context, const LaurelToolLine *line)
   context->n_words = (int) g_strv_length (context->words);
   if (context->n_words > 0 && g_str_equal (context->words[0], "--"))
     context->words++, context->n_words--;
-  if (context->n_words < command->least)
-    return refuse_usage (context, command, _("Something is missing."));
+  if (context->n_words < command->least &&
+      !laurel_tool_options_refuse_missing (command, context->n_words, &error))
+    return refuse_usage (context, command, error->message);
   if (command->most >= 0 && context->n_words > command->most)
     return refuse_usage (context, command, _("There are too many arguments."));
 

@@ -44,6 +44,23 @@ test_cases (void)
   }
 }
 
+/* What is another table, or none, has no mark that is left open. */
+static void
+test_what_would_be_a_table_but_for_a_mark (void)
+{
+  static const struct {
+    const char *text;
+    char delimiter;
+  } TEXTS[] = {
+    { "1,A,\"x, y\n2,B,z\n", ',' }, { "1;A;\"x\n2;B;z\n", ';' },
+    { "1,A\n2,\"B\n3,C\n", ',' },   { "1,A,\"x, y\"\n2,B,z\n", '\0' },
+    { "A letter.\n\"Good work\n", '\0' }, { "", '\0' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    g_assert_cmpint (laurel_csv_reader_find_unclosed (TEXTS[i].text), ==, TEXTS[i].delimiter);
+}
+
 static void
 test_lines_and_cells (void)
 {
@@ -112,6 +129,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv/cases", test_cases);
   g_test_add_func ("/exchange/csv/lines-and-cells", test_lines_and_cells);
   g_test_add_func ("/exchange/csv/ragged", test_ragged_rows_are_kept_and_told);
+  g_test_add_func ("/exchange/csv/but-for-a-mark", test_what_would_be_a_table_but_for_a_mark);
   g_test_add_func ("/exchange/csv/unclosed", test_an_unclosed_quotation_mark_is_named);
   g_test_add_func ("/exchange/csv/huge-cell", test_a_huge_cell_is_refused_with_its_line);
   g_test_add_func ("/exchange/csv/many-columns", test_too_many_columns_are_refused);

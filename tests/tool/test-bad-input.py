@@ -59,6 +59,8 @@ FILES = (
     ('no-title.csv', HEADING + '1,,May 2025,Hexi\n', 'missing-title', 2),
     ('no-day.csv', HEADING + '1,Opening,30 February 2025,Hexi\n', 'no-such-day', 2),
     ('backwards.csv', HEADING + '1,Opening,20–10 May 2025,Hexi\n', 'end-before-start', 2),
+    ('unclosed.csv', '1,Opening,"mid-September, Hexi\n2,Closing,late September\n', 'damaged', 1),
+    ('later.csv', HEADING + '1,Opening,May 2025,Hexi\n2,Closing,"June 2025,Hexi\n', 'damaged', 3),
     ('cut.docx', PLAN.with_suffix('.docx').read_bytes()[:900], 'damaged', None),
     ('cut.xlsx', PLAN.with_suffix('.xlsx').read_bytes()[:700], 'damaged', None),
     ('cut.odt', PLAN.with_suffix('.odt').read_bytes()[:900], 'damaged', None),
@@ -107,6 +109,17 @@ def bad_files_change_nothing(place):
         equal(place.digest(), digest, name)
     equal(place.on('plan', 'list')['activities'], [])
     equal(place.on('journal')['entries'], [])
+
+
+@test
+def places_of_a_file_are_told_in_one_form(place):
+    place.new()
+    path = place.write('odd.csv', HEADING + '1,Opening,31 September 2025,Hexi\n2\n'
+                       '3,Closing,June 2025,Hexi,more\n')
+    said = place.run('import', 'plan', path, '-f', place.library, status=1).said
+    places = [line.removeprefix(f'laurel: {path}:').split(': ')[0] for line in said.splitlines()]
+    equal(sorted(places), ['2:3', '3:1', '4:5'])
+    assert 'was left out: “2”. Add it' in said, said
 
 
 @test

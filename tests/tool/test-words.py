@@ -42,6 +42,44 @@ def a_list_tells_states_and_certainty(place):
 
 
 @test
+def words_that_say_no_date_are_kept_and_told(place):
+    filled(place)
+    cases = (('31 February', 'no such day', False), ('nonsense', 'no date in', False),
+             ('id-September', '“id-” was not', True), ('late September', None, True),
+             ('to be announced', None, False), ('', None, False))
+    for words, told, dated in cases:
+        for command in (('add', 'New'), ('edit', '2025/2')):
+            run = say(place, 'plan', *command, f'words={words}')
+            told_now = told in run.said if told else run.said == ''
+            assert told_now, (command, words, run.said)
+            place.on('undo')
+            answer = place.on('plan', *command, f'words={words}')
+            equal([told in warning for warning in answer['warnings']], [True] if told else [],
+                  (command, words))
+            activity = place.on('plan', 'list')['activities'][3 if command[0] == 'add' else 1]
+            equal((activity['words'] or '', activity['es'] is not None), (words, dated), words)
+            place.on('undo')
+
+
+@test
+def what_is_missing_is_named(place):
+    for words, missing in ((('plan', 'show'), 'ACTIVITY'), (('plan', 'move', '2025/1'), 'WORDS'),
+                           (('import', 'plan'), 'FILE'), (('resource', 'add'), 'KIND'),
+                           (('restore', 'backup'), 'TO'), (('new',), 'which file')):
+        said = place.run(*words, status=2).said
+        assert missing in said.splitlines()[0], (words, said)
+
+
+@test
+def a_library_is_made_where_f_says(place):
+    equal(place.run('new', '--sample', '-f', place.library).text.strip(),
+          f'Made “{place.library}”.')
+    assert say(place, 'plan', 'list').text
+    said = place.run('new', 'other', '-f', place.library, status=2).said
+    assert 'Name the library once' in said, said
+
+
+@test
 def a_difference_is_told_in_words(place):
     filled(place)
     place.on('plan', 'release', '--day', '2025-08-01')
