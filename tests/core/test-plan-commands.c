@@ -384,8 +384,8 @@ typedef struct {
 /* plan.import with one row: into what, which activity, its first two days. */
 #define PLAN_ROW(programme, activity, days, error) \
   { &LAUREL_PLAN_IMPORT, "(" programme ", 'Next', 2026, 'en', '', '', [(" activity ", ('', " days \
-    ", '', '', 'within', 1, 0), ('', 'none', ''), '', (0, 0), @a(sssi) [], @a(sss) [], ('', '', ''))], \
-    ('', ''), @a(sss) [])", \
+    ", '', '', 'within', 1, 0), ('', 'none', ''), '', (0, 0), @a(sssi) [], @a(sss) [], \
+    ('', '', ''), @a(issssis) [])], ('', ''), @a(sss) [])", \
     LAUREL_RULE_ERROR_##error }
 
 static const Refusal REFUSALS[] = {
