@@ -12,6 +12,7 @@
 #include "tool/laurel-follow.h"
 #include "ui/app/laurel-export-job.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,11 +31,7 @@ typedef struct {
   gboolean again; /* what they say has changed meanwhile */
   guint n_left;   /* files that are not written yet */
   AdwToast *told; /* weak (nullable): that one was not written */
-  gint64 told_at; /* when, by the monotonic clock */
 } Keeper;
-
-/* Until a toast has come up, libadwaita 1.2 must not be asked to take it away. */
-#define COMING_UP (700 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct {
   Keeper *keeper;
@@ -84,7 +81,7 @@ static void
 tell (Keeper *keeper, char *text)
 {
   g_autofree char *owned = text;
-  AdwToast *toast;
+  g_autoptr (AdwToast) toast = NULL;
 
   if (keeper->widget == NULL)
     return;
@@ -93,17 +90,15 @@ tell (Keeper *keeper, char *text)
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _("_Export…"));
   adw_toast_set_action_name (toast, "season.export");
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (keeper->widget), toast);
+  laurel_toast_add (ADW_TOAST_OVERLAY (keeper->widget), toast);
   g_set_weak_pointer (&keeper->told, toast);
-  keeper->told_at = g_get_monotonic_time ();
 }
 
 /* What was said of the last release does not hold any more. */
 static void
 untell (Keeper *keeper)
 {
-  if (keeper->told != NULL && g_get_monotonic_time () - keeper->told_at > COMING_UP)
-    adw_toast_dismiss (keeper->told);
+  laurel_toast_take_away (keeper->told);
 }
 
 static void

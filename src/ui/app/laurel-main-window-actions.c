@@ -20,6 +20,7 @@
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-undo.h"
+#include "ui/kit/laurel-toast.h"
 #include "ui/people/laurel-people-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,22 +31,11 @@
 
 /* ---- what is told ----------------------------------------------------------- */
 
-/* Until a toast has come up, libadwaita 1.2 must not be asked to take it away: its animation would
- * go on without it. In microseconds, with some to spare. */
-#define COMING_UP (700 * G_TIME_SPAN_MILLISECOND)
-
-static gboolean
-is_coming_up (LaurelMainWindow *self)
-{
-  return self->told != NULL && g_get_monotonic_time () - self->told_at < COMING_UP;
-}
-
 /* What does not hold any more goes away, as soon as it may. */
 static void
 untell (LaurelMainWindow *self)
 {
-  if (self->told != NULL && !is_coming_up (self))
-    adw_toast_dismiss (self->told);
+  laurel_toast_take_away (self->told);
 }
 
 /* One at a time: what was said before may not hold any more. */
@@ -54,7 +44,7 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
       GVariant *target)
 {
   g_autoptr (AdwToast) fresh = laurel_toast_new (text);
-  gboolean again = is_coming_up (self);
+  gboolean again = self->told != NULL && laurel_toast_is_coming_up (self->told);
   AdwToast *toast = again ? self->told : fresh;
 
   if (again) {
@@ -63,7 +53,6 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
     laurel_toast_clear ();
     untell (self);
     g_set_weak_pointer (&self->told, toast);
-    self->told_at = g_get_monotonic_time ();
   }
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, button);
@@ -72,7 +61,7 @@ tell (LaurelMainWindow *self, const char *text, const char *button, const char *
   adw_toast_set_action_target_value (toast, target);
   adw_toast_set_action_name (toast, action);
   if (!again)
-    adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+    laurel_toast_add (self->toasts, toast);
 }
 
 /* What cannot be undone has the entry 0. */
@@ -147,6 +136,7 @@ static void
 on_backup_failed (LaurelMainWindow *self, const char *why)
 {
   LaurelDay today = laurel_day_today ();
+  g_autoptr (AdwToast) toast = NULL;
   g_autofree char *text = NULL;
 
   if (self->backup_told_on == today)
@@ -155,7 +145,8 @@ on_backup_failed (LaurelMainWindow *self, const char *why)
   self->backup_told_on = today;
   /* Translators: %s is a sentence that says why. */
   text = g_strdup_printf (_("No backup could be made. %s"), why);
-  adw_toast_overlay_add_toast (self->toasts, laurel_toast_new (text));
+  toast = laurel_toast_new (text);
+  laurel_toast_add (self->toasts, toast);
 }
 
 /* Many lists fail at once, and again: each reason is told once. */

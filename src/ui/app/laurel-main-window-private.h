@@ -31,7 +31,6 @@ struct _LaurelMainWindow {
   GMenu *undo_menu;
   GtkMenuButton *menu_button;
   AdwToast *told;            /* what was said last, weak (nullable) */
-  gint64 told_at; /* when it was, by the monotonic clock */
   char *told_text;           /* (nullable): what was last said to be done */
   gint64 told_entry;         /* and the journal's entry of it */
   gint64 reverted_entry;     /* the one that is being taken back */

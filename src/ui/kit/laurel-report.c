@@ -7,17 +7,13 @@
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
 #include "exchange/laurel-exchange-error.h"
+#include "ui/kit/laurel-toast.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Until a toast has come up, libadwaita 1.2 must not be asked to take it away: its animation would
- * go on without it. In microseconds, with some to spare. */
-#define COMING_UP (700 * G_TIME_SPAN_MILLISECOND)
-
-/* The toast that was shown last, weak (nullable): where, and when. */
+/* The toast that was shown last, weak (nullable), and where. */
 static AdwToast *latest;
 static GtkWidget *latest_overlay;
-static gint64 latest_at;
 
 /*
  * What the user can do when the store could not do something. The actions are
@@ -152,23 +148,22 @@ show_toast (GtkWidget *overlay, const char *text, const char *label, const char 
 {
   g_autoptr (AdwToast) fresh = laurel_toast_new (text);
   gboolean here = latest != NULL && latest_overlay == overlay;
-  gboolean again = here && g_get_monotonic_time () - latest_at < COMING_UP;
+  gboolean again = here && laurel_toast_is_coming_up (latest);
   AdwToast *toast = again ? latest : fresh;
 
   if (again) {
     adw_toast_set_title (toast, adw_toast_get_title (fresh));
   } else {
     if (here)
-      adw_toast_dismiss (latest);
+      laurel_toast_take_away (latest);
     g_set_weak_pointer (&latest, toast);
     g_set_weak_pointer (&latest_overlay, overlay);
-    latest_at = g_get_monotonic_time ();
   }
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
   if (!again)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+    laurel_toast_add (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**
@@ -201,8 +196,7 @@ laurel_toast (GtkWidget *widget, const char *text)
 void
 laurel_toast_clear (void)
 {
-  if (latest != NULL && g_get_monotonic_time () - latest_at >= COMING_UP)
-    adw_toast_dismiss (latest);
+  laurel_toast_take_away (latest);
 }
 
 /* A banner tells it at length; each change that is refused is told in short. */
