@@ -90,8 +90,8 @@ tell (Keeper *keeper, char *text)
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _("_Export…"));
   adw_toast_set_action_name (toast, "season.export");
-  laurel_toast_add (ADW_TOAST_OVERLAY (keeper->widget), toast);
-  g_set_weak_pointer (&keeper->told, toast);
+  g_set_weak_pointer (&keeper->told,
+                      laurel_toast_show (ADW_TOAST_OVERLAY (keeper->widget), toast));
 }
 
 /* What was said of the last release does not hold any more. */

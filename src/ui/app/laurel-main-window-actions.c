@@ -38,30 +38,16 @@ untell (LaurelMainWindow *self)
   laurel_toast_take_away (self->told);
 }
 
-/* One at a time: what was said before may not hold any more. */
 static void
 tell (LaurelMainWindow *self, const char *text, const char *button, const char *action,
       GVariant *target)
 {
-  g_autoptr (AdwToast) fresh = laurel_toast_new (text);
-  gboolean again = self->told != NULL && laurel_toast_is_coming_up (self->told);
-  AdwToast *toast = again ? self->told : fresh;
+  g_autoptr (AdwToast) toast = laurel_toast_new (text);
 
-  if (again) {
-    adw_toast_set_title (toast, adw_toast_get_title (fresh));
-  } else {
-    laurel_toast_clear ();
-    untell (self);
-    g_set_weak_pointer (&self->told, toast);
-  }
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, button);
-  /* A button that is on screen never has one action and the target of another. */
-  adw_toast_set_action_name (toast, NULL);
   adw_toast_set_action_target_value (toast, target);
   adw_toast_set_action_name (toast, action);
-  if (!again)
-    laurel_toast_add (self->toasts, toast);
+  g_set_weak_pointer (&self->told, laurel_toast_show (self->toasts, toast));
 }
 
 /* What cannot be undone has the entry 0. */
@@ -146,7 +132,7 @@ on_backup_failed (LaurelMainWindow *self, const char *why)
   /* Translators: %s is a sentence that says why. */
   text = g_strdup_printf (_("No backup could be made. %s"), why);
   toast = laurel_toast_new (text);
-  laurel_toast_add (self->toasts, toast);
+  laurel_toast_show (self->toasts, toast);
 }
 
 /* Many lists fail at once, and again: each reason is told once. */

@@ -151,9 +151,8 @@ note_left (LaurelImportPlan *self)
 static gboolean
 is_newer_plan (LaurelImportPlan *self, GPtrArray *gone)
 {
-  guint n = self->existing ? g_list_model_get_n_items (G_LIST_MODEL (self->existing)) : 0;
-
-  return 2 * gone->len <= n;
+  return self->existing == NULL ||
+         2 * gone->len <= g_list_model_get_n_items (G_LIST_MODEL (self->existing));
 }
 
 static void

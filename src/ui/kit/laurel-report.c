@@ -11,10 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The toast that was shown last, weak (nullable), and where. */
-static AdwToast *latest;
-static GtkWidget *latest_overlay;
-
 /*
  * What the user can do when the store could not do something. The actions are
  * those of the window; where there is none, the dialog only says what is wrong.
@@ -142,28 +138,14 @@ find_overlay (GtkWidget *widget)
   return overlay != NULL || root == NULL ? overlay : find_below (GTK_WIDGET (root));
 }
 
-/* One at a time, and at once: who corrects something is not to wait for what was wrong before. */
 static void
 show_toast (GtkWidget *overlay, const char *text, const char *label, const char *action)
 {
-  g_autoptr (AdwToast) fresh = laurel_toast_new (text);
-  gboolean here = latest != NULL && latest_overlay == overlay;
-  gboolean again = here && laurel_toast_is_coming_up (latest);
-  AdwToast *toast = again ? latest : fresh;
+  g_autoptr (AdwToast) toast = laurel_toast_new (text);
 
-  if (again) {
-    adw_toast_set_title (toast, adw_toast_get_title (fresh));
-  } else {
-    if (here)
-      laurel_toast_take_away (latest);
-    g_set_weak_pointer (&latest, toast);
-    g_set_weak_pointer (&latest_overlay, overlay);
-  }
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
-  if (!again)
-    laurel_toast_add (ADW_TOAST_OVERLAY (overlay), toast);
+  laurel_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**
@@ -185,18 +167,6 @@ laurel_toast (GtkWidget *widget, const char *text)
   }
 
   show_toast (overlay, text, NULL, NULL);
-}
-
-/**
- * laurel_toast_clear:
- *
- * Takes away what was said last in passing, if it is still there: something newer is
- * said about the same.
- */
-void
-laurel_toast_clear (void)
-{
-  laurel_toast_take_away (latest);
 }
 
 /* A banner tells it at length; each change that is refused is told in short. */

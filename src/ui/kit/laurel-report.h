@@ -12,7 +12,6 @@ void      laurel_report      (GtkWidget    *widget,
                               const GError *error);
 void      laurel_toast       (GtkWidget    *widget,
                               const char   *text);
-void      laurel_toast_clear (void);
 AdwToast *laurel_toast_new   (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,132 +5,160 @@
 #include "ui/kit/laurel-toast.h"
 
 /*
- * Until a toast has come up, libadwaita 1.2 must not be asked to take it away: its
- * animation goes on without it, and ends the program. How long that takes is told by
- * the frames of the window, as the animation is: on a machine that does much else
- * they come late.
+ * Until a toast has come up, libadwaita 1.2 must not be asked to take it away, nor to
+ * put another before it: its animation goes on without it, and ends the program. How
+ * long that takes is told by the frames of the window, as the animation is: on a
+ * machine that does much else they come late. So a place has one toast at a time, none
+ * waits behind another, and what is said while one is coming up is said by that.
  */
 
 /* In microseconds: longer than any animation of a toast. */
 #define COMING_UP (900 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct {
-  const AdwToast *toast;    /* only to be compared */
-  const GtkWidget *overlay; /* only to be compared */
-  gint64 since;             /* the time of the first frame, or 0 */
-} Coming;
+  GtkWidget *overlay; /* weak (nullable) */
+  AdwToast *toast;    /* weak (nullable): the last that was shown there */
+  gint64 since;       /* the time of its first frame, or 0 */
+  guint tick_id;      /* while it is coming up */
+} Place;
 
-/* (element-type Coming): those that are coming up, of all windows */
-static GSList *coming;
+/* (element-type Place): of all windows */
+static GSList *places;
 
 static void
-coming_free (gpointer data)
+place_free (gpointer data)
 {
-  coming = g_slist_remove (coming, data);
-  g_free (data);
+  Place *place = data;
+
+  g_clear_weak_pointer (&place->overlay);
+  g_clear_weak_pointer (&place->toast);
+  g_free (place);
+}
+
+static Place *
+find_place (const GtkWidget *overlay)
+{
+  for (const GSList *l = places; l != NULL; l = l->next)
+    if (((const Place *) l->data)->overlay == overlay)
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+is_coming_up (const Place *place)
+{
+  return place->toast != NULL && place->tick_id != 0;
 }
 
 static gboolean
 on_tick (GtkWidget *overlay, GdkFrameClock *clock, gpointer data)
 {
-  Coming *one = data;
+  Place *place = data;
   gint64 now = gdk_frame_clock_get_frame_time (clock);
 
-  if (one->since == 0)
-    one->since = now;
+  if (place->since == 0)
+    place->since = now;
+  if (now - place->since < COMING_UP)
+    return G_SOURCE_CONTINUE;
 
-  return now - one->since < COMING_UP ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
+  place->tick_id = 0;
 
-static gboolean
-is_any_coming (const GtkWidget *overlay)
-{
-  for (const GSList *l = coming; l != NULL; l = l->next)
-    if (((const Coming *) l->data)->overlay == overlay)
-      return TRUE;
-
-  return FALSE;
+  return G_SOURCE_REMOVE;
 }
 
 /* The overlay would take it away by Escape. */
 static gboolean
-on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, gpointer data)
+on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, Place *place)
 {
-  return key == GDK_KEY_Escape &&
-         is_any_coming (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
-}
-
-static gboolean
-has_guard (GtkWidget *overlay, const char *name)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (overlay);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    if (g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
-      return TRUE;
-  }
-
-  return FALSE;
+  return key == GDK_KEY_Escape && is_coming_up (place);
 }
 
 static void
-add_guard (GtkWidget *overlay)
+on_overlay_gone (Place *place)
 {
-  static const char *const NAME = "laurel-toast";
-  GtkEventController *keys;
+  places = g_slist_remove (places, place);
+  place_free (place);
+}
 
-  if (has_guard (overlay, NAME))
-    return;
+static Place *
+add_place (GtkWidget *overlay)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  Place *place = g_new0 (Place, 1);
 
-  keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_name (keys, NAME);
+  g_set_weak_pointer (&place->overlay, overlay);
+  places = g_slist_prepend (places, place);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), NULL);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), place);
+  g_signal_connect_swapped (overlay, "destroy", G_CALLBACK (on_overlay_gone), place);
   gtk_widget_add_controller (overlay, keys);
+
+  return place;
+}
+
+/* What is coming up says it instead. */
+static void
+say_instead (AdwToast *toast, AdwToast *fresh)
+{
+  adw_toast_set_title (toast, adw_toast_get_title (fresh));
+  adw_toast_set_button_label (toast, adw_toast_get_button_label (fresh));
+  /* A button that is on screen never has one action and the target of another. */
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_action_target_value (toast, adw_toast_get_action_target_value (fresh));
+  adw_toast_set_action_name (toast, adw_toast_get_action_name (fresh));
 }
 
 /**
- * laurel_toast_add:
+ * laurel_toast_show:
  * @overlay: where it comes up
  * @toast: a toast that was not shown yet
  *
- * Shows a toast. Until it has come up, Escape is not for it.
+ * Says something in passing, in the place of what was said there before. Until it has
+ * come up, Escape is not for it.
+ *
+ * Returns: (transfer none): the toast that says it, which may be the one before
  */
-void
-laurel_toast_add (AdwToastOverlay *overlay, AdwToast *toast)
+AdwToast *
+laurel_toast_show (AdwToastOverlay *overlay, AdwToast *toast)
 {
-  Coming *one = g_new0 (Coming, 1);
+  Place *place = find_place (GTK_WIDGET (overlay));
 
-  one->toast = toast;
-  one->overlay = GTK_WIDGET (overlay);
-  coming = g_slist_prepend (coming, one);
-  add_guard (GTK_WIDGET (overlay));
+  if (place == NULL)
+    place = add_place (GTK_WIDGET (overlay));
+  if (is_coming_up (place)) {
+    say_instead (place->toast, toast);
+    return place->toast;
+  }
+
+  if (place->toast != NULL)
+    adw_toast_dismiss (place->toast);
+  g_set_weak_pointer (&place->toast, toast);
+  place->since = 0;
+  if (place->tick_id == 0)
+    place->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (overlay), on_tick, place, NULL);
   adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
-  gtk_widget_add_tick_callback (GTK_WIDGET (overlay), on_tick, one, coming_free);
-}
 
-/* Whether it must stay for now; what it says may be changed. */
-gboolean
-laurel_toast_is_coming_up (AdwToast *toast)
-{
-  for (const GSList *l = coming; l != NULL; l = l->next)
-    if (((const Coming *) l->data)->toast == toast)
-      return TRUE;
-
-  return FALSE;
+  return toast;
 }
 
 /**
  * laurel_toast_take_away:
- * @toast: (nullable): a toast
+ * @toast: (nullable): a toast that was shown
  *
  * Takes it away, unless it is still coming up.
  */
 void
 laurel_toast_take_away (AdwToast *toast)
 {
-  if (toast != NULL && !laurel_toast_is_coming_up (toast))
-    adw_toast_dismiss (toast);
+  if (toast == NULL)
+    return;
+  for (const GSList *l = places; l != NULL; l = l->next) {
+    const Place *place = l->data;
+
+    if (place->toast == toast && is_coming_up (place))
+      return;
+  }
+
+  adw_toast_dismiss (toast);
 }

@@ -8,9 +8,8 @@
 
 G_BEGIN_DECLS
 
-void     laurel_toast_add          (AdwToastOverlay *overlay,
-                                    AdwToast        *toast);
-gboolean laurel_toast_is_coming_up (AdwToast        *toast);
-void     laurel_toast_take_away    (AdwToast        *toast);
+AdwToast *laurel_toast_show      (AdwToastOverlay *overlay,
+                                  AdwToast        *toast);
+void      laurel_toast_take_away (AdwToast        *toast);
 
 G_END_DECLS
