@@ -5,6 +5,7 @@
 #include "base/laurel-day.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,7 +127,8 @@ laurel_day_dup_iso (LaurelDay day)
  * @day: a day
  * @format: as for g_date_time_format(), of the parts of a day
  *
- * Returns: (transfer full): the day, in the user's language
+ * Returns: (transfer full): the day, in the user's language, fit to stand in a sentence
+ *   of another
  */
 char *
 laurel_day_format (LaurelDay day, const char *format)
@@ -137,7 +139,7 @@ laurel_day_format (LaurelDay day, const char *format)
   laurel_day_get_ymd (day, &year, &month, &day_of_month);
   time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
 
-  return g_date_time_format (time, format);
+  return laurel_text_isolate (g_date_time_format (time, format));
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "base/laurel-quotes.h"
 
+#include "base/laurel-text.h"
+
 #include <string.h>
 
 /*
@@ -98,6 +100,33 @@ laurel_quotes_nest (char *text)
   return text;
 }
 
+/* What is quoted has a direction of its own. */
+static char *
+isolate_quotations (char *text)
+{
+  g_autoptr (GString) isolated = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (c == CLOSE_DOUBLE && depth-- == 0)
+      return text;
+    if (c == CLOSE_DOUBLE)
+      g_string_append (isolated, LAUREL_TEXT_ISOLATE_END);
+    g_string_append_unichar (isolated, c);
+    if (c == OPEN_DOUBLE) {
+      g_string_append (isolated, LAUREL_TEXT_ISOLATE);
+      depth++;
+    }
+  }
+  if (depth > 0)
+    return text;
+
+  g_free (text);
+  return g_string_free (g_steal_pointer (&isolated), FALSE);
+}
+
 /**
  * laurel_quote_valist:
  * @format: as of laurel_quote()
@@ -110,7 +139,11 @@ laurel_quote_valist (const char *format, va_list args)
 {
   char *text = g_strdup_vprintf (format, args);
 
-  return strstr (format, "“") != NULL ? laurel_quotes_nest (text) : text;
+  if (strstr (format, "“") == NULL)
+    return text;
+
+  laurel_quotes_nest (text);
+  return laurel_text_has_right_to_left (text) ? isolate_quotations (text) : text;
 }
 
 /**
@@ -118,8 +151,9 @@ laurel_quote_valist (const char *format, va_list args)
  * @format: a sentence, with what it quotes as “%s”
  * @...: what it quotes
  *
- * Returns: (transfer full): the sentence, with marks inside its own of the other kind; where
- *   it quotes nothing, what it tells stays as it is
+ * Returns: (transfer full): the sentence, with marks inside its own of the other kind, and
+ *   what it quotes isolated where any of it is written from right to left; where it quotes
+ *   nothing, what it tells stays as it is
  */
 char *
 laurel_quote (const char *format, ...)

@@ -129,6 +129,54 @@ laurel_text_dup_short (const char *text, gsize n)
   return *end ? g_strdup_printf ("%.*s…", (int) (end - text), text) : g_strdup (text);
 }
 
+/* Hebrew, Arabic and what is written like them. */
+static gboolean
+is_right_to_left (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || c == 0x200f || (c >= 0xfb1d && c <= 0xfdff) ||
+         (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) ||
+         (c >= 0x1e800 && c <= 0x1efff);
+}
+
+/**
+ * laurel_text_has_right_to_left:
+ * @text: any text, valid UTF-8
+ *
+ * Returns: whether any of it is written from right to left
+ */
+gboolean
+laurel_text_has_right_to_left (const char *text)
+{
+  for (text += laurel_text_count_ascii (text); *text != '\0'; text = g_utf8_next_char (text))
+    if (is_right_to_left (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * laurel_text_isolate:
+ * @text: (transfer full): what is to stand in a sentence
+ *
+ * Keeps what is written from right to left together in a sentence that is not, numbers
+ * beside it where they are.
+ *
+ * Returns: (transfer full): it, isolated where it has to be
+ */
+char *
+laurel_text_isolate (char *text)
+{
+  char *isolated;
+
+  if (!laurel_text_has_right_to_left (text))
+    return text;
+
+  isolated = g_strconcat (LAUREL_TEXT_ISOLATE, text, LAUREL_TEXT_ISOLATE_END, NULL);
+  g_free (text);
+
+  return isolated;
+}
+
 /**
  * laurel_text_dup_escaped:
  * @text: any text, valid UTF-8
@@ -136,7 +184,7 @@ laurel_text_dup_short (const char *text, gsize n)
  * For terminals, which do as control characters say.
  *
  * Returns: (transfer full): it, with what cannot be seen but does something written
- *   out: "\x1b"
+ *   out: "\x1b"; without what isolates parts of a sentence, which few of them know
  */
 char *
 laurel_text_dup_escaped (const char *text)
@@ -146,6 +194,8 @@ laurel_text_dup_escaped (const char *text)
   for (; *text != '\0'; text = g_utf8_next_char (text)) {
     gunichar c = g_utf8_get_char (text);
 
+    if (c == 0x2068 || c == 0x2069)
+      continue;
     if (is_unseen (c))
       g_string_append_printf (escaped, c < 0x100 ? "\\x%02x" : "\\u%04x", (guint) c);
     else

@@ -111,6 +111,7 @@ static const struct {
   { "a\x1b[31mred\nline\t.", "a\\x1b[31mred\nline\t." },
   { "\r\x7f\xc2\x9b", "\\x0d\\x7f\\x9b" },
   { "a\u202eb", "a\\u202eb" },
+  { "a \u2068مهرجان\u2069 b", "a مهرجان b" },
   { "质量月 — “a”", "质量月 — “a”" },
   { "", "" },
 };
@@ -125,6 +126,43 @@ test_escaped (void)
   }
 }
 
+static const struct {
+  const char *text;
+  const char *isolated;
+} PARTS[] = {
+  { "19 August", "19 August" },
+  { "8月19日", "8月19日" },
+  { "19 أغسطس", "\u206819 أغسطس\u2069" },
+  { "‏19.8", "\u2068‏19.8\u2069" },
+  { "פסטיבל 3", "\u2068פסטיבל 3\u2069" },
+  { "", "" },
+};
+
+static void
+test_isolate (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++) {
+    g_autofree char *isolated = laurel_text_isolate (g_strdup (PARTS[i].text));
+
+    g_assert_cmpstr (isolated, ==, PARTS[i].isolated);
+  }
+}
+
+/* Only where directions meet; marks that do not go in pairs stay as they are. */
+static void
+test_what_is_quoted_is_isolated (void)
+{
+  g_autofree char *hebrew = laurel_quote ("“%s” takes 3 of “%s”", "פסטיבל 2", "Hexi");
+  g_autofree char *latin = laurel_quote ("“%s” takes 3", "Festival");
+  g_autofree char *nested = laurel_quote ("Made “%s”", "“פסטיבל” 2");
+  g_autofree char *open = laurel_quote ("Made “%s”", "“פסטיבל");
+
+  g_assert_cmpstr (hebrew, ==, "“\u2068פסטיבל 2\u2069” takes 3 of “\u2068Hexi\u2069”");
+  g_assert_cmpstr (latin, ==, "“Festival” takes 3");
+  g_assert_cmpstr (nested, ==, "Made “\u2068‘פסטיבל’ 2\u2069”");
+  g_assert_cmpstr (open, ==, "Made ““פסטיבל”");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +171,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/deep-quotes", test_deep_quotes);
   g_test_add_func ("/text/escaped", test_escaped);
+  g_test_add_func ("/text/isolate", test_isolate);
+  g_test_add_func ("/text/isolate-quotations", test_what_is_quoted_is_isolated);
   g_test_add_func ("/text/quote", test_quote);
   g_test_add_func ("/text/quotes", test_quotes);
   g_test_add_func ("/text/spread", test_spread);

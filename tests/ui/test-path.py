@@ -57,7 +57,8 @@ class Path:
         """A plan in Word is imported after a look at how it is read"""
         self.start()
         self.app.find('list item', 'Import a plan')
-        self.dialog('ctrl+i')
+        self.app.tab_to('Import a plan', 'list item', most=1)
+        self.dialog('Return')
         self.choose_file(self.plan)
         self.app.find('push button', lambda name: 'Import 22' in name)
         self.app.focus_window()

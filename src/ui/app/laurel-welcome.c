@@ -16,6 +16,7 @@
 struct _LaurelWelcome {
   AdwBin parent_instance;
 
+  GtkWidget *import;
   GtkWidget *recent;
 
   LaurelSession *session; /* (nullable) */
@@ -29,6 +30,17 @@ typedef enum {
 
 static GParamSpec *props[PROP_SESSION + 1];
 
+/* Whoever comes here begins with a plan, but for who is typing in the search. */
+static void
+take_focus (LaurelWelcome *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !GTK_IS_EDITABLE (focus))
+    gtk_widget_grab_focus (self->import);
+}
+
 /* Only who sees them wants them to be read. */
 static void
 laurel_welcome_map (GtkWidget *widget)
@@ -38,6 +50,7 @@ laurel_welcome_map (GtkWidget *widget)
   g_autoptr (LaurelRecentList) libraries = NULL;
 
   GTK_WIDGET_CLASS (laurel_welcome_parent_class)->map (widget);
+  take_focus (self);
 
   if (store == NULL)
     return;
@@ -99,6 +112,7 @@ laurel_welcome_class_init (LaurelWelcomeClass *klass)
 
   g_type_ensure (LAUREL_TYPE_RECENT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/app/laurel-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelWelcome, import);
   gtk_widget_class_bind_template_child (widget_class, LaurelWelcome, recent);
 }
 

@@ -6,6 +6,7 @@
 #include "exchange/pdf/laurel-pdf-child.h"
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
+#include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,7 @@ main (int argc, char **argv)
   if (laurel_tool_is_meant (argc, argv))
     return laurel_tool_main (argc, argv);
 
+  laurel_language_prefer_chinese ();
   g_set_application_name (_("Laurel"));
   application = laurel_application_new ();
 

@@ -148,8 +148,8 @@ paint_grid (LaurelTimeline *self, GtkSnapshot *snapshot)
   paint_lines (self, snapshot, LAUREL_TIMELINE_UNIT_MONTH, &self->palette.line, 0);
 }
 
-/* A name stays in sight as long as its time does, and has room there. */
-static void
+/* A name stays in sight as long as its time does. Returns whether it has room there. */
+static gboolean
 paint_name (LaurelTimeline *self, GtkSnapshot *snapshot, PangoLayout *layout,
             const GdkRGBA *colour, LaurelDay day, LaurelDay next, double y)
 {
@@ -160,30 +160,42 @@ paint_name (LaurelTimeline *self, GtkSnapshot *snapshot, PangoLayout *layout,
 
   get_size (layout, &width, &height);
   start = MIN (edge + INDENT, end - width);
-  if (start >= edge)
-    paint_text (self, snapshot, layout, colour, start, y);
+  if (start < edge)
+    return FALSE;
+
+  paint_text (self, snapshot, layout, colour, start, y);
+  return TRUE;
 }
 
+static gboolean
+paint_month (LaurelTimeline *self, GtkSnapshot *snapshot, LaurelDay day, LaurelDay next,
+             gboolean with_year)
+{
+  g_autofree char *name = laurel_timeline_dup_month (day, with_year);
+
+  return paint_name (self, snapshot, get_label (self, LABEL_HEAD, name), &self->palette.text, day,
+                     next, 5);
+}
+
+/* The year stands where it begins, and with the first month in sight that has room for it. */
 static void
 paint_months (LaurelTimeline *self, GtkSnapshot *snapshot)
 {
   LaurelDay first, last;
   LaurelDay start, next;
-  gboolean several;
+  gboolean said = FALSE;
 
   get_days (self, &first, &last);
-  several = laurel_timeline_unit_count (LAUREL_TIMELINE_UNIT_MONTH, self->axis.first,
-                                        self->axis.last) >= 12;
   start = laurel_timeline_unit_get_start (LAUREL_TIMELINE_UNIT_MONTH, first);
   for (LaurelDay day = start; day <= last; day = next) {
-    g_autofree char *name = NULL;
     int year, month, day_of_month;
 
     next = laurel_timeline_unit_get_next (LAUREL_TIMELINE_UNIT_MONTH, day);
     laurel_day_get_ymd (day, &year, &month, &day_of_month);
-    name = laurel_timeline_dup_month (day, several && (month == 1 || day == start));
-    paint_name (self, snapshot, get_label (self, LABEL_HEAD, name), &self->palette.text, day,
-                next, 5);
+    if ((!said || month == 1) && paint_month (self, snapshot, day, next, TRUE))
+      said = TRUE;
+    else
+      paint_month (self, snapshot, day, next, FALSE);
   }
 }
 

@@ -70,7 +70,7 @@ static char *
 format_look (LaurelImportPreview *self, guint count)
 {
   /* Translators: %u counts activities that someone should look at. */
-  return format_count (_("%u to look at"), count);
+  return format_count (C_("rows of a plan", "%u to look at"), count);
 }
 
 static char *

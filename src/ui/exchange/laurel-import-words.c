@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/laurel-quotes.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-plan-words.h"
 #include "exchange/laurel-plan-series.h"
@@ -121,7 +122,7 @@ laurel_import_words_of_finding (const LaurelFinding *finding, int year)
   case LAUREL_FINDING_PHASE:
     when = laurel_date_describe (&finding->window, language, year, LAUREL_DATE_STYLE_SHORT);
     /* Translators: the name of a phase, and when it is. */
-    return g_strdup_printf (_("Phase “%1$s”: %2$s"), finding->title, when);
+    return laurel_quote (_("Phase “%1$s”: %2$s"), finding->title, when);
   case LAUREL_FINDING_ROLE:
     /* Translators: what an organiser does, such as “Hosted by”, and its name. */
     return g_strdup_printf (_("%1$s %2$s"), laurel_role_get_label (finding->role, language),
@@ -180,22 +181,23 @@ laurel_import_words_of_faults (const LaurelPlanRow *row, gboolean clash)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+/* (nullable): the words stand for what has no days. */
 static char *
-describe_existing (const LaurelPlanExisting *existing, int year)
+describe (const LaurelWindow *window, const char *words, int year)
 {
-  if (!laurel_window_is_known (&existing->window))
-    return g_strdup (existing->words ? existing->words : "");
-  return laurel_date_describe (&existing->window, laurel_language_get_own (), year,
-                               LAUREL_DATE_STYLE_SHORT);
+  if (!laurel_window_is_known (window))
+    return g_strdup (words);
+
+  return laurel_date_describe (window, laurel_language_get_own (), year, LAUREL_DATE_STYLE_FULL);
 }
 
-static char *
-describe_row (const LaurelPlanRow *row, int year)
+static gboolean
+is_within (const LaurelWindow *window, int year)
 {
-  if (!laurel_window_is_known (&row->reading.window))
-    return g_strdup (row->reading.words ? row->reading.words : "");
-  return laurel_date_describe (&row->reading.window, laurel_language_get_own (), year,
-                               LAUREL_DATE_STYLE_SHORT);
+  LaurelDay first = laurel_day_new (year, 1, 1), last = laurel_day_new (year, 12, 31);
+
+  return (window->es == 0 || (window->es >= first && window->es <= last)) &&
+         (window->le == 0 || (window->le >= first && window->le <= last));
 }
 
 /* An em dash stands for what is empty. */
@@ -203,6 +205,20 @@ static const char *
 or_dash (const char *text)
 {
   return text && *text != '\0' ? text : "—";
+}
+
+/* Both in one style; and if one is of another year, both with theirs. */
+static void
+add_date_change (GPtrArray *lines, const LaurelPlanRow *row, const LaurelPlanExisting *existing,
+                 int year)
+{
+  int plain = is_within (&existing->window, year) && is_within (&row->reading.window, year) ? year
+                                                                                           : 0;
+  g_autofree char *was = describe (&existing->window, existing->words, plain);
+  g_autofree char *is = describe (&row->reading.window, row->reading.words, plain);
+
+  /* Translators: the date before, and now. */
+  g_ptr_array_add (lines, g_strdup_printf (_("Date: %s → %s"), or_dash (was), or_dash (is)));
 }
 
 static void
@@ -231,13 +247,9 @@ laurel_import_words_of_change (const LaurelPlanRow *row, const LaurelPlanExistin
 {
   LaurelPlanField fields = change->fields;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *was = describe_existing (existing, year);
-  g_autofree char *is = describe_row (row, year);
 
   if (fields & LAUREL_PLAN_FIELD_DATE)
-    /* Translators: the date before, and now. */
-    g_ptr_array_add (lines, g_strdup_printf (_("Date: %s → %s"), or_dash (was),
-                                             or_dash (is)));
+    add_date_change (lines, row, existing, year);
   if (fields & LAUREL_PLAN_FIELD_PLACE)
     add_place_change (lines, row, existing);
   if (fields & LAUREL_PLAN_FIELD_NUMBER)

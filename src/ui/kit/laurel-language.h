@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-const char *laurel_language_get_own (void);
+void        laurel_language_prefer_chinese (void);
+const char *laurel_language_get_own        (void);
 
 G_END_DECLS
