@@ -148,18 +148,11 @@ note_left (LaurelImportPlan *self)
 
 /* A file in which most of the plan is not is hardly a newer one of it: then what is
  * gone is offered, and not taken unasked. */
-static gboolean
-is_newer_plan (LaurelImportPlan *self, GPtrArray *gone)
-{
-  return self->existing == NULL ||
-         2 * gone->len <= g_list_model_get_n_items (G_LIST_MODEL (self->existing));
-}
-
 static void
 show_gone (LaurelImportPlan *self, GPtrArray *gone)
 {
   guint n_own = self->source->draft->rows->len;
-  gboolean newer = is_newer_plan (self, gone);
+  guint n = self->existing ? g_list_model_get_n_items (G_LIST_MODEL (self->existing)) : 0;
 
   if (is_same_gone (self, gone))
     return;
@@ -169,7 +162,8 @@ show_gone (LaurelImportPlan *self, GPtrArray *gone)
     gint64 activity = laurel_import_row_get_activity (gone->pdata[i]);
 
     laurel_import_row_offer (gone->pdata[i],
-                             newer && !g_hash_table_contains (self->left, &activity), TRUE);
+                             2 * gone->len <= n &&
+                             !g_hash_table_contains (self->left, &activity), TRUE);
     g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (queue_count), self,
                              G_CONNECT_SWAPPED);
   }

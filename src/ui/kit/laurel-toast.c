@@ -67,7 +67,8 @@ on_tick (GtkWidget *overlay, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The overlay would take it away by Escape. */
+/* The overlay would take it away by an Escape that nothing in it wants. This controller is newer
+ * than the overlay's own, and so comes before it. */
 static gboolean
 on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, Place *place)
 {
@@ -89,7 +90,6 @@ add_place (GtkWidget *overlay)
 
   g_set_weak_pointer (&place->overlay, overlay);
   places = g_slist_prepend (places, place);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), place);
   g_signal_connect_swapped (overlay, "destroy", G_CALLBACK (on_overlay_gone), place);
   gtk_widget_add_controller (overlay, keys);
