@@ -31,10 +31,10 @@ follows_word (const LaurelDateCursor *cursor)
 {
   static const char may_precede[] = "年于在自从至到拟定和或及与约";
   const LaurelDateToken *before = cursor->at > 0 ? &cursor->text->tokens[cursor->at - 1] : NULL;
+  const LaurelDateToken *here = laurel_date_cursor_peek (cursor, 0);
 
-  return before != NULL && before->kind == LAUREL_DATE_TOKEN_HAN &&
-         !cursor->text->tokens[cursor->at].spaced &&
-         g_utf8_strchr (may_precede, -1, before->symbol) == NULL;
+  return before != NULL && before->kind == LAUREL_DATE_TOKEN_HAN && here != NULL &&
+         !here->spaced && g_utf8_strchr (may_precede, -1, before->symbol) == NULL;
 }
 
 /* How far on the 周 of "38周" or "38、39周" is; 0 when there is none. */
