@@ -107,6 +107,20 @@ laurel_text_dup_clean (const char *text)
 }
 
 /**
+ * laurel_text_dup_line:
+ * @text: (nullable): what somebody typed or pasted, valid UTF-8
+ *
+ * Returns: (transfer full) (nullable): it as laurel_text_dup_clean() makes it, in one line
+ */
+char *
+laurel_text_dup_line (const char *text)
+{
+  char *clean = laurel_text_dup_clean (text);
+
+  return clean ? g_strdelimit (clean, "\n\t", ' ') : NULL;
+}
+
+/**
  * laurel_text_dup_short:
  * @text: (nullable): any text
  * @n: how many characters there is room for

@@ -238,10 +238,7 @@ read_exact (LaurelActivity *activity, const char *words, LaurelWindow *window, G
 static gboolean
 settle_place (LaurelTxn *txn, gint64 id, const char *place, GError **error)
 {
-  g_autofree char *clean = laurel_text_dup_clean (place);
-
-  if (clean != NULL)
-    g_strdelimit (clean, "\n\t", ' ');
+  g_autofree char *clean = laurel_text_dup_line (place);
 
   return laurel_txn_exec (txn, error,
                           "UPDATE activity SET place = ifnull (?2, place), place_status = "

@@ -404,13 +404,12 @@ gint64
 laurel_activity_insert (LaurelTxn *txn, gint64 programme, const char *number, const char *title,
                         GError **error)
 {
-  g_autofree char *clean = laurel_text_dup_clean (title);
+  g_autofree char *clean = laurel_text_dup_line (title);
   g_autofree char *next = number ? g_strdup (number) : dup_next_number (&txn->reader, programme);
 
   if (!laurel_setter_check_filled (clean, error))
     return 0;
 
-  g_strdelimit (clean, "\n\t", ' ');
   return laurel_txn_insert (txn, error, "activity",
                             "INSERT INTO activity (id, programme_id, position, number, title,"
                             " extent, min_days, approximate, open_start, open_end, place_status,"

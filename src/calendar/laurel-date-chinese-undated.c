@@ -4,13 +4,14 @@
 
 #include "calendar/laurel-date-grammar.h"
 
+static const char *const PLACES[] = { "地点", "场地", "地址", "会场", NULL };
+
 /* "时间、地点", "具体日期和场地": what is not decided. */
 static gboolean
 take_subject (LaurelDateCursor *cursor, gboolean *has_date, gboolean *has_place)
 {
   static const char *const details[] = { "具体", "举办", "活动", "会议", "召开", NULL };
   static const char *const dates[] = { "时间", "日期", "日程", NULL };
-  static const char *const places[] = { "地点", "场地", "地址", "会场", NULL };
 
   *has_date = *has_place = FALSE;
   for (;;) {
@@ -18,7 +19,7 @@ take_subject (LaurelDateCursor *cursor, gboolean *has_date, gboolean *has_place)
       continue;
     if (laurel_date_cursor_take_any (cursor, dates) >= 0)
       *has_date = TRUE;
-    else if (laurel_date_cursor_take_any (cursor, places) >= 0)
+    else if (laurel_date_cursor_take_any (cursor, PLACES) >= 0)
       *has_place = TRUE;
     else
       break;
@@ -36,7 +37,6 @@ take_subject (LaurelDateCursor *cursor, gboolean *has_date, gboolean *has_place)
 static gboolean
 follows_place (const LaurelDateCursor *cursor)
 {
-  static const char *const places[] = { "地点", "场地", "地址", "会场", NULL };
   LaurelDateCursor before = *cursor;
 
   if (cursor->at < 2)
@@ -44,7 +44,7 @@ follows_place (const LaurelDateCursor *cursor)
 
   before.at -= 2;
 
-  return laurel_date_cursor_take_any (&before, places) >= 0;
+  return laurel_date_cursor_take_any (&before, PLACES) >= 0;
 }
 
 /**

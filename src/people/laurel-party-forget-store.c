@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "store/laurel-blacken.h"
 #include "store/laurel-forget.h"
+#include "store/laurel-ids.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -112,25 +113,12 @@ laurel_party_dup_traces (LaurelReader *reader, gint64 id, GError **error)
   " UNION ALL SELECT p.id, 0, json_extract (value, '$.text') FROM party AS p," \
   " json_each (p.contacts)" OTHERS
 
-static char *
-dup_json (const GArray *ids)
-{
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            g_array_index (ids, gint64, i));
-  g_string_append_c (json, ']');
-
-  return g_string_free (json, FALSE);
-}
-
 static LaurelSpare *
 read_spare (LaurelReader *reader, const GArray *ids, GError **error)
 {
   g_autoptr (LaurelSpare) spare = laurel_spare_new ();
   g_auto (GStrv) texts = dup_texts (reader, ids, COLUMNS, error);
-  g_autofree char *json = dup_json (ids);
+  g_autofree char *json = laurel_ids_dup_json ((const gint64 *) (gpointer) ids->data, ids->len);
   g_autoptr (LaurelStatement) row = NULL;
 
   if (texts == NULL)

@@ -4,6 +4,7 @@
 
 #include "store/laurel-blacken.h"
 
+#include "store/laurel-ids.h"
 #include "store/laurel-status.h"
 
 #include <string.h>
@@ -191,7 +192,7 @@ dup_known (const gint64 *ids, gsize n_ids, const LaurelSpare *spare)
 
   g_string_truncate (json, json->len - 1);
   for (gsize i = 0; i < n_ids; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", ids[i]);
+    laurel_ids_add (json, ids[i]);
   g_string_append_c (json, ']');
 
   return g_string_free (json, FALSE);

@@ -4,6 +4,7 @@
 
 #include "store/laurel-live-list.h"
 
+#include "store/laurel-ids.h"
 #include "store/laurel-status.h"
 
 /*
@@ -195,7 +196,7 @@ list_wanted (LaurelListJob *job, GArray *keys)
     } else {
       g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
     }
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", id);
+    laurel_ids_add (json, id);
   }
 
   g_clear_pointer (&job->known->ids, g_hash_table_unref);

@@ -5,6 +5,7 @@
 #include "store/laurel-search-index.h"
 
 #include "base/laurel-text.h"
+#include "store/laurel-ids.h"
 #include "store/laurel-pinyin.h"
 
 #include <glib/gi18n-lib.h>
@@ -317,12 +318,6 @@ laurel_search_index_find (LaurelReader *reader, const char *words, int limit, GE
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&hits) : NULL;
 }
 
-static void
-add_id (GString *json, gint64 id)
-{
-  g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", id);
-}
-
 /* Those of a table among the best of all tables; not @enough when there may be more. */
 static gboolean
 add_best (LaurelReader *reader, const char *match, const char *table, int limit, GString *json,
@@ -338,7 +333,7 @@ add_best (LaurelReader *reader, const char *match, const char *table, int limit,
   for (; n_found < limit && laurel_statement_next (rows); n_best++) {
     if (!laurel_statement_get_int (rows, 1))
       continue;
-    add_id (json, laurel_statement_get_int64 (rows, 0));
+    laurel_ids_add (json, laurel_statement_get_int64 (rows, 0));
     n_found++;
   }
   *enough = n_found == limit || n_best < most;
@@ -360,7 +355,7 @@ add_all (LaurelReader *reader, const char *match, const char *table, int limit, 
                          "ssi", match, table, limit);
 
   while (laurel_statement_next (rows))
-    add_id (json, laurel_statement_get_int64 (rows, 0));
+    laurel_ids_add (json, laurel_statement_get_int64 (rows, 0));
 
   return laurel_statement_finish (rows, error);
 }

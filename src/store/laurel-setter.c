@@ -22,10 +22,8 @@ find_setter (const LaurelSetter *setters, gsize n_setters, const char *name)
 static gboolean
 set_field (LaurelTxn *txn, const LaurelSetter *setter, gint64 id, const char *text, GError **error)
 {
-  g_autofree char *clean = laurel_text_dup_clean (text);
-
-  if (setter->is_line && clean != NULL)
-    g_strdelimit (clean, "\n\t", ' ');
+  g_autofree char *clean = setter->is_line ? laurel_text_dup_line (text)
+                                           : laurel_text_dup_clean (text);
 
   return (setter->check == NULL || setter->check (clean, error)) &&
          laurel_txn_exec (txn, error, setter->sql, "xs", id, clean);

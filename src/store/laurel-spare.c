@@ -4,6 +4,8 @@
 
 #include "store/laurel-spare.h"
 
+#include "store/laurel-ids.h"
+
 #include <string.h>
 
 LaurelSpare *
@@ -124,12 +126,6 @@ laurel_spare_covers (const LaurelSpare *self, gboolean by_same, const char *whol
 char *
 laurel_spare_dup_ids (const LaurelSpare *self)
 {
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; i < self->bearers->len; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            g_array_index (self->bearers, gint64, i));
-  g_string_append_c (json, ']');
-
-  return g_string_free (json, FALSE);
+  return laurel_ids_dup_json ((const gint64 *) (gpointer) self->bearers->data,
+                              self->bearers->len);
 }

@@ -326,12 +326,20 @@ read_id (LaurelToolContext *context, gint64 *id, GError **error)
   return FALSE;
 }
 
+/* @args: (transfer floating) */
+static gboolean
+change (LaurelToolContext *context, const LaurelCommand *command, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, TRUE, error);
+
+  return library != NULL && laurel_tool_run_command (context, library, command, owned, error);
+}
+
 static gboolean
 edit (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelLibrary) library = NULL;
-  g_autoptr (GVariant) fields = NULL;
-  GVariant *built;
+  GVariant *fields;
   gint64 id;
 
   if (!read_id (context, &id, error))
@@ -342,48 +350,28 @@ edit (LaurelToolContext *context, GError **error)
     return FALSE;
   }
 
-  built = laurel_tool_build_fields (context, field_options, 2, NULL, error);
-  if (built == NULL)
-    return FALSE;
+  fields = laurel_tool_build_fields (context, field_options, 2, NULL, error);
 
-  fields = g_variant_ref_sink (built);
-  library = laurel_tool_open (context, TRUE, error);
-
-  return library != NULL &&
-         laurel_tool_run_command (context, library, &LAUREL_REMINDER_EDIT,
-                                  g_variant_new ("(x@a{ss})", id, fields), error);
+  return fields != NULL &&
+         change (context, &LAUREL_REMINDER_EDIT, g_variant_new ("(x@a{ss})", id, fields), error);
 }
 
 static gboolean
 remove_reminder (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelLibrary) library = NULL;
   gint64 id;
 
-  if (!read_id (context, &id, error))
-    return FALSE;
-
-  library = laurel_tool_open (context, TRUE, error);
-
-  return library != NULL &&
-         laurel_tool_run_command (context, library, &LAUREL_REMINDER_REMOVE,
-                                  g_variant_new ("(x)", id), error);
+  return read_id (context, &id, error) &&
+         change (context, &LAUREL_REMINDER_REMOVE, g_variant_new ("(x)", id), error);
 }
 
 static gboolean
 set_done (LaurelToolContext *context, gboolean done, GError **error)
 {
-  g_autoptr (LaurelLibrary) library = NULL;
   gint64 id;
 
-  if (!read_id (context, &id, error))
-    return FALSE;
-
-  library = laurel_tool_open (context, TRUE, error);
-
-  return library != NULL &&
-         laurel_tool_run_command (context, library, &LAUREL_REMINDER_DO,
-                                  g_variant_new ("(xb)", id, done), error);
+  return read_id (context, &id, error) &&
+         change (context, &LAUREL_REMINDER_DO, g_variant_new ("(xb)", id, done), error);
 }
 
 static gboolean
