@@ -151,33 +151,50 @@ laurel_series_list_split (const char *line)
   return cells;
 }
 
-/**
- * laurel_series_list_is_heading:
- * @cells: (element-type utf8): a line's cells
- *
- * Returns: whether they only say what stands below them
- */
-gboolean
-laurel_series_list_is_heading (GPtrArray *cells)
+/* "Place", "Places", "Place:" */
+static gboolean
+is_heading_word (const char *cell)
 {
   static const char *const HEADINGS[] = {
     "序号", "编号", "赛区", "分赛区", "期次", "期", "讲次", "讲", "场次", "站点", "名称", "主题", "题目",
     "活动", "活动名称", "活动内容", "时间", "日期", "举办时间", "地点", "地区", "城市", "举办地点",
     "时间地点", "时间、地点", "单位", "承办单位", "承办", "组织单位", "主办单位", "举办单位", "备注",
     "no", "no.", "number", "region", "division", "lecture", "session", "stage", "name", "title",
-    "topic", "date", "dates", "time", "when", "place", "places", "venue", "city", "where",
+    "topic", "date", "time", "when", "place", "venue", "city", "where",
     "organiser", "organizer", "organised by", "organized by", "host", "carried out by", "who",
+    "note", "remark",
   };
+  g_autofree char *folded = g_utf8_strdown (cell, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (HEADINGS); i++)
+    if (g_str_has_prefix (folded, HEADINGS[i])) {
+      const char *rest = folded + strlen (HEADINGS[i]);
+
+      if (*rest == 's')
+        rest++;
+      if (*rest == '\0' || g_str_equal (rest, ":") || g_str_equal (rest, "："))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * laurel_series_list_is_heading:
+ * @cells: (element-type utf8): a line's cells
+ *
+ * Returns: whether they only say what stands below them: most are words that do, and
+ *   nothing that is called so is meant
+ */
+gboolean
+laurel_series_list_is_heading (GPtrArray *cells)
+{
   guint n_headings = 0;
 
-  for (guint i = 0; i < cells->len; i++) {
-    g_autofree char *folded = g_utf8_strdown (cells->pdata[i], -1);
+  for (guint i = 0; i < cells->len; i++)
+    n_headings += is_heading_word (cells->pdata[i]);
 
-    for (gsize k = 0; k < G_N_ELEMENTS (HEADINGS); k++)
-      n_headings += g_str_equal (folded, HEADINGS[k]);
-  }
-
-  return n_headings > 1 && n_headings == cells->len;
+  return n_headings > 1 && n_headings * 2 > cells->len;
 }
 
 /**

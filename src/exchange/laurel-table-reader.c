@@ -182,7 +182,8 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
     return NULL;
 
   laurel_own_table_recognize (table);
-  format = g_strdup_printf ("%s (%s)", laurel_table_get_format (table), encoding);
+  /* Translators: a kind of file and an encoding: CSV (UTF-8). */
+  format = g_strdup_printf (_("%1$s (%2$s)"), laurel_table_get_format (table), encoding);
   laurel_table_set_format (table, format);
   laurel_table_set_encoding (table, encoding);
   if (guessed)

@@ -279,7 +279,7 @@ count_indented (const GArray *lines)
 LaurelTable *
 laurel_text_reader_read (const char *text, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LaurelTable) table = laurel_table_new ("Text");
+  g_autoptr (LaurelTable) table = laurel_table_new (C_("kind of file", "Text"));
   g_autoptr (GArray) lines = split_lines (text);
   g_autoptr (GArray) blocks = split_blocks (lines);
   g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (Line));

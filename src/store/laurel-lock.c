@@ -64,12 +64,12 @@ refuse (const Holder *holder, GError **error)
 {
   g_autoptr (GDateTime) since = g_date_time_new_from_unix_local (holder->since);
   /* What stands there may be no time at all. */
-  g_autofree char *when = since ? g_date_time_format (since, "%x %X") : g_strdup ("?");
+  g_autofree char *when = since ? g_date_time_format (since, "%Y-%m-%d %H:%M") : g_strdup ("?");
 
   g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY,
                /* Translators: the %s are a computer's name and a time, %ld a process number. */
                _("The library is open for writing on %s (process %ld) since %s. "
-                 "Close it there, or open it read-only here."),
+                 "Close it there to change it here."),
                holder->host, holder->pid, when);
 }
 

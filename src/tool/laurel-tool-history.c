@@ -42,11 +42,15 @@ revert (LaurelToolContext *context, LaurelLibrary *library, gint64 entry, GError
 }
 
 static gboolean
-tell_nothing (LaurelToolContext *context)
+tell_nothing (LaurelToolContext *context, const char *sentence)
 {
   LaurelOutcome nothing = { 0 };
 
-  return laurel_tool_tell_outcome (context, &nothing);
+  if (context->json)
+    return laurel_tool_tell_outcome (context, &nothing);
+
+  laurel_print ("%s\n", sentence);
+  return TRUE;
 }
 
 /* Half-way is nowhere: Ctrl+C waits for the end. */
@@ -82,7 +86,7 @@ undo (LaurelToolContext *context, GError **error)
 
   entry = laurel_library_get_undo (library);
 
-  return entry ? revert (context, library, entry, error) : tell_nothing (context);
+  return entry ? revert (context, library, entry, error) : tell_nothing (context, _("Nothing to undo."));
 }
 
 static gboolean
@@ -96,7 +100,7 @@ redo (LaurelToolContext *context, GError **error)
 
   entry = laurel_library_get_redo (library);
 
-  return entry ? revert (context, library, entry, error) : tell_nothing (context);
+  return entry ? revert (context, library, entry, error) : tell_nothing (context, _("Nothing to redo."));
 }
 
 /* From the midnight, here, with which a day begins; or from an instant. */

@@ -113,6 +113,28 @@ test_empty_lines_are_none_and_equal_names_are_told (void)
   g_assert_cmpstr (second->warnings->pdata[0], ==, "It is called like line 2.");
 }
 
+static void
+test_headings_are_no_activities (void)
+{
+  static const struct {
+    const char *line;
+    gboolean is_heading;
+  } CASES[] = {
+    { "Name,Date,Place,Organisers", TRUE }, { "Division, Dates, Venues, Contact", TRUE },
+    { "No.\tTitle\tWhen\tWhere\tNotes", TRUE }, { "赛区：  时间：  地点：", TRUE },
+    { "Name", FALSE }, { "Stage, 9 May, Hexi", FALSE }, { "Lecture, Place, 9 May, Hexi", FALSE },
+    { "Title fight, Dateline, 9 May", FALSE },
+  };
+  const LaurelSeriesListContext context = { .year = 2022 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GPtrArray) lines = laurel_series_list_read (CASES[i].line, &context);
+
+    g_test_message ("%s", CASES[i].line);
+    g_assert_cmpuint (lines->len, ==, CASES[i].is_heading ? 0 : 1);
+  }
+}
+
 /* Whatever is typed, each line that says anything is one, and says what it is called. */
 static void
 test_nothing_typed_is_lost_or_harmful (void)
@@ -294,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/series/lines", test_lines_are_read);
   g_test_add_func ("/calendar/series/empty-and-equal",
                    test_empty_lines_are_none_and_equal_names_are_told);
+  g_test_add_func ("/calendar/series/headings", test_headings_are_no_activities);
   g_test_add_func ("/calendar/series/anything", test_nothing_typed_is_lost_or_harmful);
   g_test_add_func ("/calendar/series/many", test_ten_thousand_lines_take_no_time);
   g_test_add_func ("/calendar/series/hull", test_a_series_lasts_from_its_first_to_its_last);

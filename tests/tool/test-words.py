@@ -62,6 +62,14 @@ def words_that_say_no_date_are_kept_and_told(place):
 
 
 @test
+def what_is_not_there_is_not_undone(place):
+    place.new()
+    equal(say(place, 'undo').text, 'Nothing to undo.\n')
+    equal(say(place, 'redo').text, 'Nothing to redo.\n')
+    equal(place.on('undo')['entry'], None)
+
+
+@test
 def what_is_missing_is_named(place):
     for words, missing in ((('plan', 'show'), 'ACTIVITY'), (('plan', 'move', '2025/1'), 'WORDS'),
                            (('import', 'plan'), 'FILE'), (('resource', 'add'), 'KIND'),

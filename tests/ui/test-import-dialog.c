@@ -3,6 +3,8 @@
  */
 
 #include "import-fixture.h"
+#include "testlib/laurel-test-session.h"
+#include "ui/exchange/laurel-import-line.h"
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
@@ -277,6 +279,26 @@ test_two_of_one_number_do_not_go_in (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (laurel_import_plan_get_n_taken (get_plan (fixture)), ==, 2);
 }
 
+/* Few rows stand under what is said of the file, and have the room there is. */
+static void
+test_few_rows_hang_nowhere (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *rows, *year;
+  graphene_rect_t list, above;
+
+  read_text (fixture, PLAN);
+  WAIT_UNTIL (test_find_widget (fixture->dialog, LAUREL_TYPE_IMPORT_LINE) != NULL);
+  rows = gtk_widget_get_ancestor (test_find_widget (fixture->dialog, LAUREL_TYPE_IMPORT_LINE),
+                                  GTK_TYPE_LIST_VIEW);
+  year = test_find_widget (fixture->dialog, GTK_TYPE_SPIN_BUTTON);
+  WAIT_UNTIL (gtk_widget_get_height (rows) > 0);
+  g_assert_true (gtk_widget_compute_bounds (rows, fixture->dialog, &list));
+  g_assert_true (gtk_widget_compute_bounds (year, fixture->dialog, &above));
+  g_assert_cmpfloat (list.origin.y, <, above.origin.y + above.size.height + 100);
+  g_assert_cmpfloat (list.origin.y + list.size.height, >,
+                     gtk_widget_get_height (fixture->dialog) - 100);
+}
+
 static void
 test_a_newer_file_says_what_it_changes (Fixture *fixture, gconstpointer data)
 {
@@ -479,6 +501,7 @@ main (int argc, char **argv)
 
 #define ADD(name, function) \
   g_test_add ("/import-dialog/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("few", test_few_rows_hang_nowhere);
   ADD ("one-import-is-one-undo", test_one_import_is_one_undo);
   ADD ("words-are-read-as-they-are-typed", test_words_are_read_as_they_are_typed);
   ADD ("another-year-reads-all-dates-anew", test_another_year_reads_all_dates_anew);
