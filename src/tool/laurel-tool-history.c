@@ -86,7 +86,8 @@ undo (LaurelToolContext *context, GError **error)
 
   entry = laurel_library_get_undo (library);
 
-  return entry ? revert (context, library, entry, error) : tell_nothing (context, _("Nothing to undo."));
+  return entry ? revert (context, library, entry, error)
+               : tell_nothing (context, _("Nothing to undo."));
 }
 
 static gboolean
@@ -100,7 +101,8 @@ redo (LaurelToolContext *context, GError **error)
 
   entry = laurel_library_get_redo (library);
 
-  return entry ? revert (context, library, entry, error) : tell_nothing (context, _("Nothing to redo."));
+  return entry ? revert (context, library, entry, error)
+               : tell_nothing (context, _("Nothing to redo."));
 }
 
 /* From the midnight, here, with which a day begins; or from an instant. */

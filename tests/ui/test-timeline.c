@@ -6,6 +6,7 @@
 
 #include "ui/calendar/laurel-activity-bar.h"
 #include "ui/calendar/laurel-load-strip.h"
+#include "ui/calendar/laurel-timeline-words.h"
 
 /* Whatever happened to it, nothing holds the timeline when the window is gone. */
 static void
@@ -342,6 +343,28 @@ test_phases_contradict (Fixture *fixture, gconstpointer data)
                    ==, "These phases do not fit one after another: Judging → Rounds.");
 }
 
+/* What does not take place contradicts nothing, and leaves nothing open. */
+static void
+test_what_is_cancelled_is_calm (Fixture *fixture, gconstpointer data)
+{
+  TestActivity line = { "17", "Fair", "mid-September", NULL, "tbd", "cancelled" };
+  g_autoptr (LaurelActivity) fair =
+    test_source_make_activity (&fixture->source, 17, 2022, "en", &line);
+  g_autoptr (LaurelPhase) judging =
+    test_source_make_phase (&fixture->source, 1, 17, 2022, "Judging", "20–25 October");
+  LaurelTimelineRow row = { .activity = fair };
+  LaurelTimelineTone tone;
+  g_autofree char *words = laurel_timeline_row_dup_words (&row, &tone);
+
+  g_list_store_append (fixture->plan, fair);
+  g_list_store_append (fixture->phases, judging);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_cmpstr (words, ==, "cancelled");
+  g_assert_cmpint (tone, ==, LAUREL_TIMELINE_TONE_CALM);
+  g_assert_false (laurel_timeline_phase_is_outside (fair, judging));
+  g_assert_null (laurel_activity_bar_get_fault (LAUREL_ACTIVITY_BAR (find_bar (fixture, 6))));
+}
+
 /* The date in the middle stays there. */
 static void
 test_zoom_anchor (Fixture *fixture, gconstpointer data)
@@ -528,6 +551,8 @@ main (int argc, char **argv)
   g_test_add ("/timeline/one-tab-stop", Fixture, NULL, set_up, test_one_tab_stop, tear_down);
   g_test_add ("/timeline/rows-by-key", Fixture, NULL, set_up, test_rows_by_key, tear_down);
   g_test_add ("/timeline/phases", Fixture, NULL, set_up, test_phases, tear_down);
+  g_test_add ("/timeline/cancelled-is-calm", Fixture, NULL, set_up, test_what_is_cancelled_is_calm,
+              tear_down);
   g_test_add ("/timeline/phases-contradict", Fixture, NULL, set_up, test_phases_contradict,
               tear_down);
   g_test_add ("/timeline/zoom-anchor", Fixture, NULL, set_up, test_zoom_anchor, tear_down);

@@ -154,7 +154,8 @@ laurel_timeline_row_dup_words (const LaurelTimelineRow *row, LaurelTimelineTone 
   } else {
     add_if (words, get_date_remark (row->activity, &window, tone));
     add_if (words, get_place (row->activity));
-    add_if (words, get_certainty (get_place_status (row->activity), tone));
+    if (!laurel_timeline_row_is_cancelled (row))
+      add_if (words, get_certainty (get_place_status (row->activity), tone));
     add_if (words, clash);
     *tone = MAX (*tone, get_clash_tone (worst));
   }
@@ -207,13 +208,17 @@ laurel_timeline_row_dup_name (const LaurelTimelineRow *row)
 /**
  * laurel_timeline_phase_is_outside:
  *
- * Returns: whether a phase may begin before its activity, or end after it
+ * Returns: whether a phase may begin before its activity, or end after it; where neither
+ *   takes place, that is no matter
  */
 gboolean
 laurel_timeline_phase_is_outside (LaurelActivity *activity, LaurelPhase *phase)
 {
   LaurelWindow whole = laurel_activity_get_window (activity);
   LaurelWindow part = laurel_phase_get_window (phase);
+
+  if (has_status (activity, "cancelled"))
+    return FALSE;
 
   return (whole.es != 0 && part.es != 0 && part.es < whole.es) ||
          (whole.le != 0 && part.le != 0 && part.le > whole.le);
@@ -238,7 +243,10 @@ laurel_timeline_row_dup_fault (const LaurelTimelineRow *row, GPtrArray *phases)
                            laurel_phase_get_title (phase));
   }
 
-  return row->phase == NULL && phases != NULL ? laurel_phases_dup_fault (phases) : NULL;
+  if (row->phase != NULL || phases == NULL || laurel_timeline_row_is_cancelled (row))
+    return NULL;
+
+  return laurel_phases_dup_fault (phases);
 }
 
 LaurelWindow
