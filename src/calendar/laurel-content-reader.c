@@ -66,19 +66,15 @@ laurel_finding_dup_contradiction (const LaurelFinding *self, const LaurelWindow 
   if (after > 0)
     /* Translators: %s is a date from a text, such as “by the end of October”. */
     return laurel_quote (g_dngettext (GETTEXT_PACKAGE,
-                                      "The text says “%s”, but the activity "
-                                      "ends %d day before.",
-                                      "The text says “%s”, but the activity "
-                                      "ends up to %d days before.",
+                                      "The text says “%s”, %d day after the activity ends.",
+                                      "The text says “%s”, up to %d days after the activity ends.",
                                       after), self->words, after);
   if (before > 0)
     /* Translators: %s is a date from a text, such as “in August”. */
     return laurel_quote (g_dngettext (GETTEXT_PACKAGE,
-                                      "The text says “%s”, but the activity "
-                                      "begins %d day later.",
-                                      "The text says “%s”, but the activity "
-                                      "begins up to %d days later.",
-                                      before), self->words, before);
+                                      "The text says “%s”, %d day before the activity begins.",
+                                      "The text says “%s”, up to %d days before the activity "
+                                      "begins.", before), self->words, before);
 
   return NULL;
 }

@@ -46,6 +46,25 @@ test_two_dates_are_told_in_one_style (void)
 }
 
 static void
+test_by_appointment_is_said_once (void)
+{
+  LaurelPlanCell reading = { .sureness = LAUREL_SURENESS_SURE,
+                             .window = read_window ("all year"),
+                             .place_status = LAUREL_PLACE_BY_APPOINTMENT };
+  g_autofree char *whenever = laurel_import_words_of_reading (&reading, 2022);
+  g_autofree char *there = NULL;
+  g_autofree char *told = NULL;
+
+  g_assert_cmpstr (whenever, ==, "all year · by appointment");
+  reading.window.extent = LAUREL_EXTENT_ON_DEMAND;
+  told = laurel_import_words_of_reading (&reading, 2022);
+  reading.place = (char *) "Hexi";
+  there = laurel_import_words_of_reading (&reading, 2022);
+  g_assert_cmpstr (told, ==, "all year, on request");
+  g_assert_cmpstr (there, ==, "all year, on request · Hexi");
+}
+
+static void
 test_a_phase_with_marks_of_its_own (void)
 {
   LaurelFinding finding = { .kind = LAUREL_FINDING_PHASE, .title = (char *) "“品牌大会”公布结果",
@@ -60,6 +79,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/exchange/import-words/by-appointment", test_by_appointment_is_said_once);
   g_test_add_func ("/exchange/import-words/dates", test_two_dates_are_told_in_one_style);
   g_test_add_func ("/exchange/import-words/phase", test_a_phase_with_marks_of_its_own);
 

@@ -83,7 +83,10 @@ laurel_import_words_of_reading (const LaurelPlanCell *reading, int year)
     when = laurel_date_describe (&reading->window, laurel_language_get_own (), year,
                                  LAUREL_DATE_STYLE_SHORT);
 
-  if (place == NULL)
+  /* "on request" says it. */
+  if (place == NULL ||
+      (reading->place == NULL && reading->place_status == LAUREL_PLACE_BY_APPOINTMENT &&
+       reading->window.extent == LAUREL_EXTENT_ON_DEMAND))
     return g_steal_pointer (&when);
   /* Translators: first when something is, then where. */
   return g_strdup_printf (_("%1$s · %2$s"), when, place);
@@ -148,12 +151,13 @@ is_remark (const LaurelFault *fault)
          fault->code != LAUREL_EXCHANGE_ERROR_MISSING_TITLE;
 }
 
+/* Beside its row, nobody has to be told the cell. */
 static void
 add_faults (GPtrArray *lines, GPtrArray *faults)
 {
   for (guint i = 0; i < faults->len; i++)
     if (is_remark (faults->pdata[i]))
-      g_ptr_array_add (lines, laurel_import_words_of_fault (faults->pdata[i]));
+      g_ptr_array_add (lines, g_strdup (((const LaurelFault *) faults->pdata[i])->message));
 }
 
 /**
