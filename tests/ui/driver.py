@@ -28,8 +28,6 @@ TOASTS = 7  # how deep the words of a toast lie below the application
 COMPLAINT = re.compile(r'^(?:\(.*?:\d+\): )?[\w-]+-(?:ERROR|CRITICAL|WARNING|Message)[ :]')
 # What is not the program's fault, each with its reason.
 ALLOWED = [
-    # Nobody keeps windows on the screen here: what pops up beyond its edge is on no monitor.
-    r'Gdk-CRITICAL .*gdk_monitor_get_geometry: assertion',
     # A binding of GTK 4.8 whose object goes while another binding looks at it lets go of it twice.
     r"GLib-GObject-\w+ .*g_object_weak_unref: couldn't find weak ref",
 ]

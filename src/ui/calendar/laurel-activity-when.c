@@ -7,6 +7,7 @@
 #include "ui/calendar/laurel-activity-bounds.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-fix-popover.h"
+#include "ui/kit/laurel-popup.h"
 #include "ui/kit/laurel-entry-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,7 +158,7 @@ laurel_activity_when_fix (LaurelActivityWhen *self)
   if (before != NULL)
     g_signal_connect_object (gtk_menu_button_get_popover (self->fix), "closed",
                              G_CALLBACK (on_fix_closed), before, G_CONNECT_SWAPPED);
-  gtk_menu_button_popup (self->fix);
+  laurel_popup (self->fix);
 }
 
 static void
