@@ -14,7 +14,7 @@ typedef struct {
 } Opening;
 
 /* Moves what @button is scrolled in, if it has to. Returns: whether it had to; where @button is then
- * is known with the next frame. */
+ * then is known with the next frame. */
 static gboolean
 scroll_to (GtkWidget *button)
 {
