@@ -123,7 +123,8 @@ class Path:
     def test_pane(self):
         """Enter goes to the pane, and Escape back to the bar, once nothing is being typed"""
         self.app.key('Return')
-        self.app.type('x')
+        self.app.type('s')
+        self.app.find('label', lambda text: text.startswith('There is no date in “s”'))
         self.app.key('Escape', 'Escape', 'Down')
         wait(lambda: self.app.focused().get_name().startswith('5, '), 'the next bar')
         self.app.key('Up')

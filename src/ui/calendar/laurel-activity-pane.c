@@ -79,6 +79,15 @@ laurel_activity_pane_fix (LaurelActivityPane *self)
   laurel_activity_when_fix (self->when);
 }
 
+/* Puts the cursor into the words that say when it is. */
+void
+laurel_activity_pane_enter (LaurelActivityPane *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
+
+  laurel_activity_when_enter (self->when);
+}
+
 /* Puts the cursor into its title. */
 void
 laurel_activity_pane_name (LaurelActivityPane *self)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_ACTIVITY_PANE (laurel_activity_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelActivityPane, laurel_activity_pane, LAUREL, ACTIVITY_PANE, AdwBin)
 
+void laurel_activity_pane_enter (LaurelActivityPane *self);
 void laurel_activity_pane_fix   (LaurelActivityPane *self);
 void laurel_activity_pane_name  (LaurelActivityPane *self);
 void laurel_activity_pane_place (LaurelActivityPane *self);

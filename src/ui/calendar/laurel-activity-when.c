@@ -7,8 +7,8 @@
 #include "ui/calendar/laurel-activity-bounds.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-fix-popover.h"
-#include "ui/kit/laurel-popup.h"
 #include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-popup.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,6 +139,15 @@ on_fix_closed (GtkWidget *before, GtkPopover *popover)
 {
   g_signal_handlers_disconnect_by_func (popover, on_fix_closed, before);
   gtk_widget_grab_focus (before);
+}
+
+/* Puts the cursor into its words, which are what most come for. */
+void
+laurel_activity_when_enter (LaurelActivityWhen *self)
+{
+  g_return_if_fail (LAUREL_IS_ACTIVITY_WHEN (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
 /* Opens the calendar to fix the date in. The focus goes back to where it was. */

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelActivityWhen, laurel_activity_when, LAUREL, ACTIVITY_WHEN,
                       LaurelSection)
 
-void laurel_activity_when_fix  (LaurelActivityWhen *self);
+void laurel_activity_when_enter (LaurelActivityWhen *self);
+void laurel_activity_when_fix   (LaurelActivityWhen *self);
 
 G_END_DECLS

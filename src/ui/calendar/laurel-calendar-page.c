@@ -142,7 +142,7 @@ open (GtkWidget *widget, const char *action_name, GVariant *id)
   LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
 
   show (self, id);
-  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  laurel_activity_pane_enter (get_pane (self));
 }
 
 static gboolean

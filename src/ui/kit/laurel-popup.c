@@ -13,8 +13,8 @@ typedef struct {
   guint n_waited; /* frames */
 } Opening;
 
-/* Moves what @button is scrolled in, if it has to. Returns: whether it had to; where @button is then
- * then is known with the next frame. */
+/* Moves what @button is scrolled in, if it has to. Returns: whether it had to; the new place is
+ * known with the next frame. */
 static gboolean
 scroll_to (GtkWidget *button)
 {
