@@ -4,7 +4,7 @@
 
 #include "calendar/laurel-plan-words.h"
 
-#include <json-glib/json-glib.h>
+#include "base/laurel-json.h"
 
 /*
  * Places, organisers and phases in the words of a plan, which is in its own
@@ -73,30 +73,21 @@ laurel_place_dup_words (const char *place, const char *place_status, const char 
   return g_strdup (place);
 }
 
-static const char *
-get_member (JsonObject *object, const char *name)
-{
-  return json_object_get_string_member_with_default (object, name, NULL);
-}
-
 /* The @left member of each element of @json, a mark, and its @right member. */
 static char *
 join (const char *json, const char *left, const char *right, const char *language)
 {
-  g_autoptr (JsonNode) node = json ? json_from_string (json, NULL) : NULL;
+  g_autoptr (JsonArray) list = laurel_json_parse_list (json);
   g_autoptr (GString) words = g_string_new (NULL);
   gboolean chinese = is_chinese (language);
-  JsonArray *array;
 
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return NULL;
+  for (guint i = 0; i < json_array_get_length (list); i++) {
+    JsonObject *object = laurel_json_get_object (list, i);
+    const char *key = laurel_json_get_text (object, left);
+    const char *value = laurel_json_get_text (object, right);
 
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    JsonObject *object = json_array_get_object_element (array, i);
-    const char *key = get_member (object, left);
-    const char *value = get_member (object, right);
-
+    if (key == NULL && value == NULL)
+      continue;
     if (g_str_equal (left, "role"))
       key = laurel_role_get_label (key, language);
     g_string_append_printf (words, "%s%s%s%s", words->len == 0 ? "" : chinese ? "；" : "; ",

@@ -5,9 +5,9 @@
 #include "documents/laurel-paper-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-json.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 /* All the SQL there is about papers. */
 #define SELECT_PAPER \
@@ -47,13 +47,16 @@ const LaurelQuery LAUREL_PAPERS_OF_PROGRAMME = {
 static void
 add_field (JsonObject *object, const char *name, JsonNode *node, gpointer data)
 {
-  g_hash_table_insert (data, g_strdup (name), json_node_dup_string (node));
+  const char *text = laurel_json_get_text (object, name);
+
+  if (text != NULL)
+    g_hash_table_insert (data, g_strdup (name), g_strdup (text));
 }
 
 static void
 read_fields (const char *json, GHashTable *fields)
 {
-  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  g_autoptr (JsonNode) node = laurel_json_parse (json);
 
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     json_object_foreach_member (json_node_get_object (node), add_field, fields);

@@ -5,6 +5,7 @@
 #include "documents/laurel-template.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-json.h"
 #include "documents/laurel-style-reader.h"
 #include "documents/laurel-template-reader.h"
 
@@ -393,6 +394,11 @@ laurel_template_read (GBytes *bytes, GError **error)
   LaurelTemplateReader reader = { .place = "template" };
   JsonNode *root;
 
+  if (!laurel_json_is_safe (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes))) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 _("The template is no JSON, or its parts are nested too deep."));
+    return NULL;
+  }
   if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
                                    g_bytes_get_size (bytes), error))
     return NULL;

@@ -5,6 +5,7 @@
 #include "exchange/laurel-season.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-json.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-phase-store.h"
@@ -19,7 +20,6 @@
 #include "store/laurel-library.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 static LaurelSeasonActivity *
 activity_new (void)
@@ -213,13 +213,13 @@ keep (LaurelSeason *self, const char *text)
 static const char *
 get_member (LaurelSeason *self, JsonObject *object, const char *name)
 {
-  return keep (self, json_object_get_string_member_with_default (object, name, NULL));
+  return keep (self, laurel_json_get_text (object, name));
 }
 
 static LaurelDay
 get_day (JsonObject *object, const char *name)
 {
-  const char *iso = json_object_get_string_member_with_default (object, name, NULL);
+  const char *iso = laurel_json_get_text (object, name);
 
   return iso ? laurel_day_from_iso (iso) : 0;
 }
@@ -243,37 +243,32 @@ get_window (LaurelSeason *self, JsonObject *object, const char *words)
   return window;
 }
 
-static JsonArray *
-get_array (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
+/* What has no name in it is no role and no phase. */
 static void
 take_json (LaurelSeason *self, LaurelSeasonActivity *to, LaurelSnapshot *row)
 {
-  g_autoptr (JsonNode) roles = json_from_string (laurel_snapshot_get_roles (row), NULL);
-  g_autoptr (JsonNode) phases = json_from_string (laurel_snapshot_get_phases (row), NULL);
-  JsonArray *array = get_array (roles);
+  g_autoptr (JsonArray) roles = laurel_json_parse_list (laurel_snapshot_get_roles (row));
+  g_autoptr (JsonArray) phases = laurel_json_parse_list (laurel_snapshot_get_phases (row));
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
-    JsonObject *object = json_array_get_object_element (array, i);
+  for (guint i = 0; i < json_array_get_length (roles); i++) {
+    JsonObject *object = laurel_json_get_object (roles, i);
     LaurelSeasonRole role = { get_member (self, object, "role"), "organization",
                               get_member (self, object, "name") };
 
-    g_array_append_val (to->roles, role);
+    if (role.role != NULL && role.name != NULL)
+      g_array_append_val (to->roles, role);
   }
 
-  array = get_array (phases);
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
-    JsonObject *object = json_array_get_object_element (array, i);
+  for (guint i = 0; i < json_array_get_length (phases); i++) {
+    JsonObject *object = laurel_json_get_object (phases, i);
     const char *words = get_member (self, object, "words");
     LaurelSeasonPhase phase = { get_member (self, object, "title"), words,
                                 get_window (self, object, words),
                                 get_member (self, object, "place"),
-                                (int) json_object_get_int_member_with_default (object, "gap", 0) };
+                                (int) laurel_json_get_integer (object, "gap") };
 
-    g_array_append_val (to->phases, phase);
+    if (phase.title != NULL)
+      g_array_append_val (to->phases, phase);
   }
 }
 

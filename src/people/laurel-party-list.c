@@ -4,7 +4,7 @@
 
 #include "people/laurel-party-list.h"
 
-#include <json-glib/json-glib.h>
+#include "base/laurel-json.h"
 
 /*
  * The further names, and the further telephones and mails, of a person or an
@@ -16,15 +16,6 @@
  *
  * A text stands in a list once.
  */
-
-static JsonArray *
-parse (const char *json)
-{
-  g_autoptr (JsonNode) root = json ? json_from_string (json, NULL) : NULL;
-
-  return root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_array_ref (json_node_get_array (root))
-                                                      : json_array_new ();
-}
 
 static char *
 write_list (JsonArray *list)
@@ -42,11 +33,9 @@ write_list (JsonArray *list)
 static const char *
 get_text (JsonArray *list, guint i)
 {
-  JsonNode *node = json_array_get_element (list, i);
+  const char *text = laurel_json_get_text (laurel_json_get_object (list, i), "text");
 
-  return JSON_NODE_HOLDS_OBJECT (node)
-         ? json_object_get_string_member_with_default (json_node_get_object (node), "text", "")
-         : "";
+  return text != NULL ? text : "";
 }
 
 static int
@@ -67,7 +56,7 @@ find (JsonArray *list, const char *text)
 gboolean
 laurel_party_list_has (const char *json, const char *text)
 {
-  g_autoptr (JsonArray) list = parse (json);
+  g_autoptr (JsonArray) list = laurel_json_parse_list (json);
 
   return find (list, text) >= 0;
 }
@@ -83,7 +72,7 @@ laurel_party_list_has (const char *json, const char *text)
 char *
 laurel_party_list_add (const char *json, const char *const *members)
 {
-  g_autoptr (JsonArray) list = parse (json);
+  g_autoptr (JsonArray) list = laurel_json_parse_list (json);
   g_autoptr (JsonArray) fresh = json_array_new ();
   JsonObject *object = json_object_new ();
   int place = find (list, members[1]);
@@ -114,7 +103,7 @@ laurel_party_list_add (const char *json, const char *const *members)
 char *
 laurel_party_list_remove (const char *json, const char *text)
 {
-  g_autoptr (JsonArray) list = parse (json);
+  g_autoptr (JsonArray) list = laurel_json_parse_list (json);
   int place = find (list, text);
 
   if (place >= 0)
@@ -133,8 +122,8 @@ laurel_party_list_remove (const char *json, const char *text)
 char *
 laurel_party_list_join (const char *json, const char *other)
 {
-  g_autoptr (JsonArray) list = parse (json);
-  g_autoptr (JsonArray) more = parse (other);
+  g_autoptr (JsonArray) list = laurel_json_parse_list (json);
+  g_autoptr (JsonArray) more = laurel_json_parse_list (other);
 
   for (guint i = 0; i < json_array_get_length (more); i++)
     if (find (list, get_text (more, i)) < 0)

@@ -6,11 +6,11 @@
 
 #include "store/laurel-forget.h"
 
+#include "base/laurel-json.h"
 #include "store/laurel-changeset.h"
 #include "store/laurel-digest.h"
 #include "store/laurel-status.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 /*
@@ -77,16 +77,10 @@ add_text (Search *search, const char *text)
 static void
 add_list (Search *search, const char *json)
 {
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
-  JsonArray *list = root && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+  g_autoptr (JsonArray) list = laurel_json_parse_list (json);
 
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
-    JsonNode *node = json_array_get_element (list, i);
-
-    if (JSON_NODE_HOLDS_OBJECT (node))
-      add_text (search, json_object_get_string_member_with_default (json_node_get_object (node),
-                                                                    "text", NULL));
-  }
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    add_text (search, laurel_json_get_text (laurel_json_get_object (list, i), "text"));
 }
 
 static void
@@ -369,7 +363,7 @@ tells (Search *search, const char *actor, JsonNode *args, GBytes *changeset, gbo
 static gboolean
 mentions (Search *search, const char *actor, const char *args, GBytes *changeset)
 {
-  g_autoptr (JsonNode) node = args ? json_from_string (args, NULL) : NULL;
+  g_autoptr (JsonNode) node = laurel_json_parse (args);
 
   if (changes_row (search, changeset) || tells (search, actor, node, changeset, TRUE))
     return TRUE;

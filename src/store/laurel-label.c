@@ -4,15 +4,15 @@
 
 #include "store/laurel-label.h"
 
+#include "base/laurel-json.h"
 #include "base/laurel-quotes.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 static GVariant *
 args_from_json (const LaurelCommand *command, const char *json)
 {
-  g_autoptr (JsonNode) node = json ? json_from_string (json, NULL) : NULL;
+  g_autoptr (JsonNode) node = laurel_json_parse (json);
 
   return node ? json_gvariant_deserialize (node, command->args, NULL) : NULL;
 }

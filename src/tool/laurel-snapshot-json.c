@@ -4,6 +4,7 @@
 
 #include "tool/laurel-snapshot-json.h"
 
+#include "base/laurel-json.h"
 #include "calendar/laurel-edtf.h"
 #include "tool/laurel-tool-context.h"
 
@@ -42,7 +43,7 @@ add_texts (JsonBuilder *builder, LaurelSnapshot *snapshot)
 static void
 add_list (JsonBuilder *builder, const char *name, const char *json)
 {
-  g_autoptr (JsonNode) list = json_from_string (json, NULL);
+  g_autoptr (JsonNode) list = laurel_json_parse (json);
 
   json_builder_set_member_name (builder, name);
   if (list != NULL && JSON_NODE_HOLDS_ARRAY (list)) {

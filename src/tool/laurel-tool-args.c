@@ -4,8 +4,9 @@
 
 #include "tool/laurel-tool-args.h"
 
+#include "base/laurel-json.h"
+
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 /*
@@ -47,7 +48,7 @@ parse_json (const char *word, const GVariantType *type)
   if (g_variant_type_equal (type, G_VARIANT_TYPE_STRING) && *word != '"')
     return g_variant_new_string (word);
 
-  node = json_from_string (word, NULL);
+  node = laurel_json_parse (word);
   if (node == NULL)
     return NULL;
 

@@ -27,6 +27,8 @@ struct _LaurelSearch {
 
   LaurelSession *session; /* (nullable) */
   char *words;            /* (nullable) */
+  gboolean wants_first;   /* to go to the first that is found, as soon as it is */
+  guint open_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelSearch, laurel_search, ADW_TYPE_BIN)
@@ -51,6 +53,8 @@ append_found (LaurelSearch *self, const LaurelQuery *query)
 static void
 look (LaurelSearch *self)
 {
+  self->wants_first = FALSE;
+  g_clear_handle_id (&self->open_id, g_source_remove);
   g_list_store_remove_all (self->lists);
   if (self->session == NULL || self->words == NULL || *self->words == '\0')
     return;
@@ -73,13 +77,36 @@ on_activate (LaurelSearch *self, guint position)
                                 laurel_row_get_id (row));
 }
 
-/* Goes to the best of what was found, if anything was. */
+static gboolean
+open_first (gpointer data)
+{
+  LaurelSearch *self = data;
+
+  self->open_id = 0;
+  on_activate (self, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the list is told of its rows: to go there empties it. */
+static void
+on_found (LaurelSearch *self)
+{
+  if (!self->wants_first || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+
+  self->wants_first = FALSE;
+  self->open_id = g_idle_add (open_first, self);
+}
+
+/* Goes to the best of what is found for these words; whoever types fast need not wait for it. */
 void
 laurel_search_open_first (LaurelSearch *self)
 {
   g_return_if_fail (LAUREL_IS_SEARCH (self));
 
-  on_activate (self, 0);
+  self->wants_first = TRUE;
+  on_found (self);
 }
 
 static char *
@@ -135,6 +162,7 @@ laurel_search_dispose (GObject *object)
 {
   LaurelSearch *self = LAUREL_SEARCH (object);
 
+  g_clear_handle_id (&self->open_id, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->words, g_free);
 
@@ -168,4 +196,6 @@ static void
 laurel_search_init (LaurelSearch *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_found), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-json.h"
+
+/*
+ * JSON that stands in a library or comes from outside, and so may be anything. json-glib reads
+ * what is nested by calling itself, as deep as it goes, and takes for granted that a member is of
+ * the kind that it is asked for.
+ */
+
+#define DEEPEST 64 /* nested in each other; what Laurel writes stays below 8 */
+
+/* The end of a string that begins before @at. */
+static const char *
+skip_string (const char *at, const char *end)
+{
+  while (at < end && *at != '"')
+    at += *at == '\\' && at + 1 < end ? 2 : 1;
+
+  return at;
+}
+
+/**
+ * laurel_json_is_safe:
+ * @text: what may be JSON
+ * @length: in bytes, or -1 where a NUL ends it
+ *
+ * Whether a parser may be given it. Outside of strings there are only the signs of JSON: comments
+ * and other quotation marks, which json-glib reads, could hide how deep it is.
+ */
+gboolean
+laurel_json_is_safe (const char *text, gssize length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+  guint depth = 0;
+
+  for (const char *at = text; at < end; at++) {
+    if (*at == '"')
+      at = skip_string (at + 1, end);
+    else if (*at == '[' || *at == '{')
+      depth++;
+    else if (*at == ']' || *at == '}')
+      depth -= MIN (depth, 1);
+    else if (!g_ascii_isalnum (*at) && strchr (" \t\r\n,:+-.", *at) == NULL)
+      return FALSE;
+    if (depth > DEEPEST)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_json_parse:
+ * @text: (nullable): what may be JSON
+ *
+ * Returns: (transfer full) (nullable): it, or %NULL if it is none
+ */
+JsonNode *
+laurel_json_parse (const char *text)
+{
+  return text != NULL && laurel_json_is_safe (text, -1) ? json_from_string (text, NULL) : NULL;
+}
+
+/**
+ * laurel_json_parse_list:
+ * @text: (nullable): what may be JSON
+ *
+ * Returns: (transfer full): the list that it is, or an empty one
+ */
+JsonArray *
+laurel_json_parse_list (const char *text)
+{
+  g_autoptr (JsonNode) root = laurel_json_parse (text);
+
+  return root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_array_ref (json_node_get_array (root))
+                                                      : json_array_new ();
+}
+
+/**
+ * laurel_json_get_object:
+ * @list: a list
+ * @i: which element
+ *
+ * Returns: (transfer none) (nullable): the element, if it is an object
+ */
+JsonObject *
+laurel_json_get_object (JsonArray *list, guint i)
+{
+  JsonNode *node = json_array_get_element (list, i);
+
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/* (nullable): the member, if it is a value of @type */
+static JsonNode *
+get_value (JsonObject *object, const char *name, GType type)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type
+         ? node
+         : NULL;
+}
+
+/**
+ * laurel_json_get_text:
+ * @object: (nullable): an object
+ * @name: of a member
+ *
+ * Returns: (transfer none) (nullable): the member, if it is a text
+ */
+const char *
+laurel_json_get_text (JsonObject *object, const char *name)
+{
+  JsonNode *node = get_value (object, name, G_TYPE_STRING);
+
+  return node != NULL ? json_node_get_string (node) : NULL;
+}
+
+/**
+ * laurel_json_get_integer:
+ * @object: (nullable): an object
+ * @name: of a member
+ *
+ * Returns: the member, if it is an integer, else 0
+ */
+gint64
+laurel_json_get_integer (JsonObject *object, const char *name)
+{
+  JsonNode *node = get_value (object, name, G_TYPE_INT64);
+
+  return node != NULL ? json_node_get_int (node) : 0;
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+gboolean    laurel_json_is_safe     (const char *text,
+                                     gssize      length);
+JsonNode   *laurel_json_parse       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+JsonArray  *laurel_json_parse_list  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+JsonObject *laurel_json_get_object  (JsonArray  *list,
+                                     guint       i);
+const char *laurel_json_get_text    (JsonObject *object,
+                                     const char *name);
+gint64      laurel_json_get_integer (JsonObject *object,
+                                     const char *name);
+
+G_END_DECLS
