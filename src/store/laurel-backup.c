@@ -140,6 +140,41 @@ laurel_backup_list (const char *folder, const char *file_id)
   return backups;
 }
 
+/* The day at which a clock on the wall is at @at. */
+static gboolean
+is_same_day (gint64 at, gint64 now)
+{
+  g_autoptr (GDateTime) one = g_date_time_new_from_unix_local (at / 1000);
+  g_autoptr (GDateTime) other = g_date_time_new_from_unix_local (now / 1000);
+
+  return g_date_time_get_year (one) == g_date_time_get_year (other) &&
+         g_date_time_get_day_of_year (one) == g_date_time_get_day_of_year (other);
+}
+
+/**
+ * laurel_backup_is_of_day:
+ * @folder: where backups are
+ * @file_id: of which library
+ * @now: ms since 1970
+ *
+ * Whether there is a backup of the day already, whoever made it and what for: each command that a
+ * script gives opens the library anew. What a restored library was before it does not count.
+ */
+gboolean
+laurel_backup_is_of_day (const char *folder, const char *file_id, gint64 now)
+{
+  g_autoptr (GPtrArray) backups = laurel_backup_list (folder, file_id);
+
+  for (guint i = 0; i < backups->len; i++) {
+    const LaurelBackup *backup = backups->pdata[i];
+
+    if (backup->reason != LAUREL_BACKUP_RESTORE && is_same_day (backup->at, now))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* ---- which may go ----------------------------------------------------------- */
 
 static int

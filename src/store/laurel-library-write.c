@@ -93,6 +93,10 @@ back_up_before (LaurelLibrary *self, LaurelBackupReason reason)
     return;
 
   self->backed_up = today;
+  if (reason == LAUREL_BACKUP_NONE &&
+      laurel_backup_is_of_day (self->backup_folder, self->file_id, g_get_real_time () / 1000))
+    return;
+
   g_clear_error (&self->backup_error);
   laurel_backup_write (&self->reader, self->backup_folder,
                        reason ? reason : LAUREL_BACKUP_DAILY, NULL, &self->backup_error);

@@ -82,6 +82,41 @@ test_the_first_change_of_a_day_makes_one (Fixture *f, gconstpointer data)
   g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->reason, ==, LAUREL_BACKUP_IMPORT);
 }
 
+/* As a script does it, which opens the library for each command. */
+static void
+test_the_next_opening_makes_no_other (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+
+  add (f, "Ann");
+  laurel_test_run (f->library, &LAUREL_TEST_FILL, g_variant_new ("(si)", "Guest", 3));
+  for (guint i = 0; i < 12; i++) {
+    g_autofree char *name = g_strdup_printf ("Ben %u", i);
+
+    reopen (f);
+    add (f, name);
+  }
+
+  backups = list (f);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->reason, ==, LAUREL_BACKUP_IMPORT);
+}
+
+static void
+test_a_backup_of_yesterday_is_none_of_today (Fixture *f, gconstpointer data)
+{
+  const char *id = laurel_library_get_file_id (f->library);
+  const gint64 hour = 60 * 60 * 1000, now = g_get_real_time () / 1000;
+
+  add (f, "Ann");
+  g_assert_false (laurel_backup_is_of_day (f->backups, id, now));
+  add (f, "Ben");
+  g_assert_true (laurel_backup_is_of_day (f->backups, id, now));
+  g_assert_false (laurel_backup_is_of_day (f->backups, id, now + 25 * hour));
+  g_assert_false (laurel_backup_is_of_day (f->backups, id, now - 25 * hour));
+  g_assert_false (laurel_backup_is_of_day (f->backups, "00000000", now));
+}
+
 static void
 test_every_kind_can_be_restored (Fixture *f, gconstpointer data)
 {
@@ -308,6 +343,8 @@ main (int argc, char *argv[])
     void (*test) (Fixture *f, gconstpointer data);
   } TESTS[] = {
     { "/store/backup/daily", test_the_first_change_of_a_day_makes_one },
+    { "/store/backup/one-a-day", test_the_next_opening_makes_no_other },
+    { "/store/backup/yesterday", test_a_backup_of_yesterday_is_none_of_today },
     { "/store/backup/restore", test_every_kind_can_be_restored },
     { "/store/backup/changed", test_a_changed_backup_is_refused },
     { "/store/backup/damaged", test_a_damaged_library_replaces_no_backup },
