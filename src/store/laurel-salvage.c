@@ -167,19 +167,22 @@ count_columns (sqlite3 *db, const char *table)
 }
 
 /* Copies the rows that @sql gives from the old file, as far as they can be read.
- * Whether that was to the end is in @whole. */
+ * Whether that was to the end is in @whole. Columns that the old file, of an older schema, does not
+ * have yet are the last, and get their defaults. */
 static gint64
 pour (Salvage *self, sqlite3 *db, const char *table, const char *sql, gboolean *whole)
 {
-  int columns = count_columns (db, table);
-  g_autofree char *insert = dup_insert (table, columns);
+  const int most = count_columns (db, table);
+  g_autofree char *insert = dup_insert (table, most);
+  int columns;
   gboolean ready;
   sqlite3_stmt *from = NULL, *into = NULL;
   gint64 poured = 0, refused = 0;
 
   ready = sqlite3_prepare_v2 (self->old.db, sql, -1, &from, NULL) == SQLITE_OK &&
-          sqlite3_prepare_v2 (db, insert, -1, &into, NULL) == SQLITE_OK &&
-          sqlite3_column_count (from) == columns;
+          sqlite3_prepare_v2 (db, insert, -1, &into, NULL) == SQLITE_OK;
+  columns = ready ? sqlite3_column_count (from) : 0;
+  ready = ready && columns <= most;
   while (ready && self->failure == SQLITE_OK && sqlite3_step (from) == SQLITE_ROW) {
     gboolean copied = copy_row (self, from, into, columns);
 
