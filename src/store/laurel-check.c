@@ -4,6 +4,7 @@
 
 #include "store/laurel-check.h"
 
+#include "base/laurel-error.h"
 #include "store/laurel-aside.h"
 #include "store/laurel-check-rows.h"
 #include "store/laurel-connection.h"
@@ -202,22 +203,26 @@ look_through (GPtrArray *results, sqlite3 *copy, LaurelRooms rooms)
   laurel_reader_clear (&self.reader);
 }
 
-static void
-look_at_copy (GPtrArray *results, sqlite3 *db, LaurelRooms rooms)
+/* Returns: (transfer full) (nullable): a copy in memory of what @db has */
+static sqlite3 *
+copy_all (sqlite3 *db, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  sqlite3 *copy = laurel_connection_open (":memory:", LAUREL_CONNECTION_COPY, &error);
-  sqlite3_backup *backup = copy ? sqlite3_backup_init (copy, "main", db, "main") : NULL;
-  int status = backup ? sqlite3_backup_step (backup, -1) : SQLITE_NOMEM;
+  sqlite3 *copy = laurel_connection_open (":memory:", LAUREL_CONNECTION_COPY, error);
+  sqlite3_backup *backup;
+  int status;
 
+  if (copy == NULL)
+    return NULL;
+
+  backup = sqlite3_backup_init (copy, "main", db, "main");
+  status = backup ? sqlite3_backup_step (backup, -1) : SQLITE_NOMEM;
   if (backup != NULL)
     sqlite3_backup_finish (backup);
+  if (laurel_status_check (copy, status, error))
+    return copy;
 
-  if (laurel_status_check (copy, status, error ? NULL : &error))
-    look_through (results, copy, rooms);
-  else
-    add_result (results, "integrity", _("Pages"), g_strdup (error->message));
   sqlite3_close (copy);
+  return NULL;
 }
 
 /* As it lies there, if nobody has it open; with its log, if there is one. */
@@ -238,39 +243,96 @@ open_file (const char *path, LaurelAside **aside, GError **error)
                                           LAUREL_CONNECTION_READER, error) : NULL;
 }
 
+static sqlite3 *
+copy_file (const char *path, LaurelAside **aside, GError **error)
+{
+  sqlite3 *db = open_file (path, aside, error);
+  sqlite3 *copy = db ? copy_all (db, error) : NULL;
+
+  laurel_connection_close (db);
+
+  return copy;
+}
+
+/* Where there is no room even for what readers share, a copy elsewhere is read. */
+static sqlite3 *
+copy_file_anyhow (const char *path, LaurelAside **aside, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  sqlite3 *copy = copy_file (path, aside, &why), *db;
+
+  if (copy == NULL && *aside == NULL &&
+      g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FULL)) {
+    g_clear_error (&why);
+    *aside = laurel_aside_new (path, &why);
+    db = *aside ? laurel_connection_open (laurel_aside_get_path (*aside),
+                                          LAUREL_CONNECTION_READER, &why) : NULL;
+    copy = db ? copy_all (db, &why) : NULL;
+    laurel_connection_close (db);
+  }
+  if (copy == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return copy;
+}
+
+/* Whether it says something of the file, and not only that it could not be looked at. */
+static gboolean
+is_fault (const GError *error)
+{
+  return g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED) ||
+         g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FOREIGN) ||
+         g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
+}
+
+static gboolean
+look_at_file (GPtrArray *results, const char *path, LaurelRooms rooms, GError **error)
+{
+  g_autoptr (LaurelAside) aside = NULL;
+  g_autoptr (GError) why = NULL;
+  sqlite3 *copy = copy_file_anyhow (path, &aside, &why);
+  gboolean looked = TRUE;
+  int version;
+
+  if (copy != NULL && laurel_schema_read_version (copy, path, &version, &why)) {
+    look_through (results, copy, rooms);
+  } else if (is_fault (why)) {
+    add_result (results, copy ? "schema" : "integrity", copy ? _("Schema") : _("Pages"),
+                g_strdup (why->message));
+  } else {
+    g_propagate_error (error, g_steal_pointer (&why));
+    looked = FALSE;
+  }
+  sqlite3_close (copy);
+
+  return looked;
+}
+
 /**
  * laurel_check_file:
  * @path: a file that this process has not open
  * @rooms: what is in the house
+ * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: (transfer full) (element-type LaurelCheckResult): what was found, the
- *   last line of which may be a fault that hid the rest
+ *   last line of which may be a fault that hid the rest; %NULL when it cannot be
+ *   looked at, which says nothing of the file: no room, or a newer Laurel's
  */
 GPtrArray *
-laurel_check_file (const char *path, LaurelRooms rooms)
+laurel_check_file (const char *path, LaurelRooms rooms, GError **error)
 {
-  GPtrArray *results = g_ptr_array_new_with_free_func (result_free);
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (result_free);
   g_autofree char *place = g_canonicalize_filename (path, NULL);
-  g_autoptr (LaurelAside) aside = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelOpening) opening = laurel_opening_take (place, &error);
-  sqlite3 *db;
+  g_autoptr (GError) why = NULL;
+  g_autoptr (LaurelOpening) opening = laurel_opening_take (place, &why);
 
   if (opening != NULL)
-    laurel_connection_check_header (place, &error);
-  add_result (results, "application-id", _("Kind of file"),
-               error ? g_strdup (error->message) : NULL);
-  if (error != NULL)
-    return results;
+    laurel_connection_check_header (place, &why);
+  add_result (results, "application-id", _("Kind of file"), why ? g_strdup (why->message) : NULL);
+  if (why == NULL && !look_at_file (results, place, rooms, error))
+    return NULL;
 
-  db = open_file (place, &aside, &error);
-  if (db != NULL)
-    look_at_copy (results, db, rooms);
-  else
-    add_result (results, "integrity", _("Pages"), g_strdup (error->message));
-  laurel_connection_close (db);
-
-  return results;
+  return g_steal_pointer (&results);
 }
 
 /**
@@ -284,9 +346,15 @@ laurel_check_library (LaurelLibrary *library)
 {
   GPtrArray *results = g_ptr_array_new_with_free_func (result_free);
 
+  g_autoptr (GError) error = NULL;
+  sqlite3 *copy = copy_all (laurel_library_get_reader (library)->db, &error);
+
   add_result (results, "application-id", _("Kind of file"), NULL);
-  look_at_copy (results, laurel_library_get_reader (library)->db,
-                laurel_library_get_rooms (library));
+  if (copy != NULL)
+    look_through (results, copy, laurel_library_get_rooms (library));
+  else
+    add_result (results, "integrity", _("Pages"), g_strdup (error->message));
+  sqlite3_close (copy);
 
   return results;
 }

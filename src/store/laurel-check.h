@@ -23,7 +23,8 @@ typedef struct {
 } LaurelCheckResult;
 
 GPtrArray *laurel_check_file     (const char     *path,
-                                  LaurelRooms     rooms) G_GNUC_WARN_UNUSED_RESULT;
+                                  LaurelRooms     rooms,
+                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *laurel_check_library  (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   laurel_check_is_clean (GPtrArray      *results);
 

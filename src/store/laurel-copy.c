@@ -9,6 +9,7 @@
 #include "base/laurel-error.h"
 #include "store/laurel-chain.h"
 #include "store/laurel-connection.h"
+#include "store/laurel-lock.h"
 #include "store/laurel-status.h"
 
 #include <errno.h>
@@ -56,19 +57,68 @@ sync_path (const char *path, int flags)
   return synced;
 }
 
+/* Moves a log that lies at @to to a name that nobody has. */
+static gboolean
+set_aside (const char *to, const char *suffix)
+{
+  g_autofree char *log = g_strconcat (to, suffix, NULL);
+
+  if (access (log, F_OK) != 0)
+    return TRUE;
+
+  for (guint i = 1;; i++) {
+    g_autofree char *old = g_strdup_printf ("%s.old%u", log, i);
+
+    if (access (old, F_OK) != 0)
+      return rename (log, old) == 0;
+  }
+}
+
+static gboolean
+has_log (const char *to)
+{
+  g_autofree char *wal = g_strconcat (to, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (to, "-journal", NULL);
+
+  return access (wal, F_OK) == 0 || access (journal, F_OK) == 0;
+}
+
+/* The log of a library that is gone: SQLite would take what is in it for a part of the one that
+ * comes there. It is set aside, since it may be all that is left of the other. Whoever has the lock
+ * may have made the library just now, and the log be its own. */
+static gboolean
+clear_place (const char *to)
+{
+  g_autoptr (LaurelLock) lock = NULL;
+
+  if (!has_log (to))
+    return TRUE;
+
+  lock = laurel_lock_take (to, FALSE, NULL);
+  if (lock == NULL || access (to, F_OK) == 0) {
+    errno = lock == NULL ? EBUSY : EEXIST;
+    return FALSE;
+  }
+
+  return set_aside (to, "-wal") && set_aside (to, "-journal");
+}
+
 /**
  * laurel_copy_settle:
  * @part: a file that is whole
  * @to: where it goes
  *
  * Gives it its name, unless somebody else has it by now. Not every file system
- * knows how to rename without replacing.
+ * knows how to rename without replacing. The log of another that was there is set
+ * aside.
  *
  * Returns: whether it was done; errno says why not
  */
 gboolean
 laurel_copy_settle (const char *part, const char *to)
 {
+  if (!clear_place (to))
+    return FALSE;
   if (renameat2 (AT_FDCWD, part, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
     return TRUE;
   if (errno != EINVAL && errno != ENOSYS)

@@ -5,6 +5,7 @@
 #include "store/laurel-library-private.h"
 
 #include "base/laurel-error.h"
+#include "store/laurel-copy.h"
 #include "store/laurel-draft.h"
 #include "store/laurel-migration.h"
 #include "store/laurel-search-index.h"
@@ -30,31 +31,6 @@
  * connection that can only read looks at version, schema and pages. Only after
  * that may anything be written.
  */
-
-static gboolean
-check_newer (sqlite3 *db, const char *path, int *schema, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  gint64 version = 0;
-
-  if (!laurel_connection_read_int (db, "PRAGMA user_version", &version, error))
-    return FALSE;
-
-  *schema = (int) version;
-  if (version > laurel_migration_get_latest ())
-    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_NEWER,
-                 /* Translators: %s is a file's name, %d a number. */
-                 _("“%s” was made by a newer Laurel (schema %d). Update Laurel to open it."),
-                 name, *schema);
-  else if (version < 1)
-    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FOREIGN,
-                 /* Translators: %s is a file's name. */
-                 _("“%s” is not a library of Laurel."), name);
-  else
-    return TRUE;
-
-  return FALSE;
-}
 
 static gboolean
 has_part (const char *path, const char *suffix, gboolean filled)
@@ -85,7 +61,7 @@ look (LaurelLibrary *self, int *schema, GError **error)
 {
   sqlite3 *db = laurel_connection_open (self->opened, choose_look (self), error);
   gboolean good = db != NULL &&
-                  check_newer (db, self->path, schema, error) &&
+                  laurel_schema_read_version (db, self->path, schema, error) &&
                   laurel_schema_check (db, *schema, error) &&
                   laurel_connection_check_pages (db, error);
 
@@ -404,6 +380,20 @@ laurel_library_close (LaurelLibrary *self)
   g_free (self->opened);
   g_free (self->path);
   g_free (self);
+}
+
+/**
+ * laurel_library_discard:
+ * @self: (transfer full): a library that was made just now
+ *
+ * Closes it and removes its file, with its log: what could not be filled as was meant is none.
+ */
+void
+laurel_library_discard (LaurelLibrary *self)
+{
+  laurel_library_disconnect (self);
+  laurel_copy_drop (self->path);
+  laurel_library_close (self);
 }
 
 /**

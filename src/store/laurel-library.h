@@ -39,6 +39,7 @@ LaurelLibrary *laurel_library_open        (const char           *path,
                                            LaurelLibraryFlags    flags,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_library_close       (LaurelLibrary        *self);
+void           laurel_library_discard     (LaurelLibrary        *self);
 
 const char    *laurel_library_get_path    (LaurelLibrary        *self);
 const char    *laurel_library_get_file_id (LaurelLibrary        *self);

@@ -9,6 +9,7 @@
 #include "store/laurel-connection.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-library-private.h"
+#include "store/laurel-migration.h"
 #include "store/laurel-opening.h"
 #include "store/laurel-replay.h"
 #include "store/laurel-search-index.h"
@@ -32,6 +33,7 @@ typedef struct {
   GPtrArray *tables;    /* (element-type utf8) */
   gint64 last;
   gboolean lost;
+  gboolean is_older;    /* the damaged library's schema is */
   int failure;          /* of the new library, or SQLITE_OK */
   LaurelSalvage *found;
 } Salvage;
@@ -95,6 +97,7 @@ open_old (Salvage *self, LaurelAside *aside, GError **error)
 {
   sqlite3 *db = laurel_connection_open (laurel_aside_get_path (aside), LAUREL_CONNECTION_SALVAGE,
                                         error);
+  gint64 version = 0;
 
   laurel_reader_init (&self->old, db);
   if (db == NULL)
@@ -102,6 +105,8 @@ open_old (Salvage *self, LaurelAside *aside, GError **error)
 
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
+  laurel_connection_read_int (db, "PRAGMA user_version", &version, NULL);
+  self->is_older = version < laurel_migration_get_latest ();
 
   return TRUE;
 }
@@ -182,7 +187,7 @@ pour (Salvage *self, sqlite3 *db, const char *table, const char *sql, gboolean *
   ready = sqlite3_prepare_v2 (self->old.db, sql, -1, &from, NULL) == SQLITE_OK &&
           sqlite3_prepare_v2 (db, insert, -1, &into, NULL) == SQLITE_OK;
   columns = ready ? sqlite3_column_count (from) : 0;
-  ready = ready && columns <= most;
+  ready = ready && (columns == most || (self->is_older && columns < most));
   while (ready && self->failure == SQLITE_OK && sqlite3_step (from) == SQLITE_ROW) {
     gboolean copied = copy_row (self, from, into, columns);
 

@@ -5,6 +5,7 @@
 #include "store/laurel-schema.h"
 
 #include "base/laurel-error.h"
+#include "store/laurel-connection.h"
 #include "store/laurel-migration.h"
 #include "store/laurel-status.h"
 
@@ -102,5 +103,39 @@ laurel_schema_check (sqlite3 *db, int version, GError **error)
   g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FOREIGN,
                        _("The file holds other things than a library of Laurel does. "
                          "It was not opened; ask whoever made it for an export."));
+  return FALSE;
+}
+
+/**
+ * laurel_schema_read_version:
+ * @db: what may be a library
+ * @path: its file
+ * @version: (out): of its schema
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: whether this Laurel knows the schema
+ */
+gboolean
+laurel_schema_read_version (sqlite3 *db, const char *path, int *version, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  gint64 found = 0;
+
+  if (!laurel_connection_read_int (db, "PRAGMA user_version", &found, error))
+    return FALSE;
+
+  *version = (int) found;
+  if (found > laurel_migration_get_latest ())
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_NEWER,
+                 /* Translators: %s is a file's name, %d a number. */
+                 _("“%s” was made by a newer Laurel (schema %d). Update Laurel to open it."),
+                 name, *version);
+  else if (found < 1)
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FOREIGN,
+                 /* Translators: %s is a file's name. */
+                 _("“%s” is not a library of Laurel."), name);
+  else
+    return TRUE;
+
   return FALSE;
 }

@@ -14,4 +14,9 @@ gboolean laurel_schema_check (sqlite3  *db,
                               int       version,
                               GError  **error);
 
+gboolean laurel_schema_read_version (sqlite3     *db,
+                                     const char  *path,
+                                     int         *version,
+                                     GError     **error);
+
 G_END_DECLS

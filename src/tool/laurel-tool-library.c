@@ -70,8 +70,7 @@ fill (LaurelToolContext *context, const char *path, GError **error)
   if (!sample_option || laurel_sample_fill (library, context->actor, error))
     return TRUE;
 
-  g_clear_pointer (&library, laurel_library_close);
-  g_unlink (path);
+  laurel_library_discard (g_steal_pointer (&library));
   return FALSE;
 }
 

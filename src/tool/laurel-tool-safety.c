@@ -44,8 +44,11 @@ check (LaurelToolContext *context, GError **error)
   g_autofree char *path = context->n_words > 0 ? g_strdup (context->words[0])
                                                : laurel_tool_dup_path (context);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) results = laurel_check_file (path, LAUREL_ROOMS);
+  g_autoptr (GPtrArray) results = laurel_check_file (path, LAUREL_ROOMS, error);
   gboolean clean;
+
+  if (results == NULL)
+    return FALSE;
 
   laurel_tool_begin (builder);
   clean = add_results (context, builder, results);

@@ -141,7 +141,7 @@ test_every_kind_can_be_restored (Fixture *f, gconstpointer data)
     g_assert_false (laurel_backup_restore (backup, to, &error));
     g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED);
 
-    findings = laurel_check_file (to, LAUREL_TEST_ROOMS);
+    findings = laurel_check_file (to, LAUREL_TEST_ROOMS, NULL);
     g_assert_true (laurel_check_is_clean (findings));
     library = laurel_test_open (to);
     g_assert_cmpint (laurel_library_get_missing (library), ==, 0);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-error.h"
 #include "store/laurel-check.h"
 #include "store/laurel-salvage.h"
 #include "testlib/laurel-test-library.h"
@@ -13,7 +14,7 @@
 static char *
 check (const char *path)
 {
-  g_autoptr (GPtrArray) findings = laurel_check_file (path, LAUREL_TEST_ROOMS);
+  g_autoptr (GPtrArray) findings = laurel_check_file (path, LAUREL_TEST_ROOMS, NULL);
   GString *faults = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++) {
@@ -114,6 +115,21 @@ test_a_library_in_use_can_be_checked (void)
   laurel_test_fill_story (library);
   findings = laurel_check_library (library);
   g_assert_true (laurel_check_is_clean (findings));
+}
+
+/* What a newer Laurel made is not damaged; this one does not know. */
+static void
+test_a_newer_library_is_not_judged (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = make_story (folder);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  exec (path, "PRAGMA user_version = 99");
+  findings = laurel_check_file (path, LAUREL_TEST_ROOMS, &error);
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_NEWER);
+  g_assert_null (findings);
 }
 
 /* ---- salvage ---------------------------------------------------------------- */
@@ -354,6 +370,7 @@ main (int argc, char *argv[])
 
     g_test_add_data_func (path, &CASES[i], test_case);
   }
+  g_test_add_func ("/store/check/newer", test_a_newer_library_is_not_judged);
   g_test_add_func ("/store/check/open", test_a_library_in_use_can_be_checked);
   g_test_add_func ("/store/salvage/journal", test_salvage_takes_the_journals_word);
   g_test_add_func ("/store/salvage/tables", test_salvage_of_a_broken_journal_takes_the_tables);

@@ -128,7 +128,7 @@ test_nobody_else_touches_it (Fixture *f, gconstpointer data)
   g_auto (LaurelSalvage) found = { 0 };
 
   laurel_test_fill_story (library);
-  findings = laurel_check_file (f->twin, LAUREL_TEST_ROOMS);
+  findings = laurel_check_file (f->twin, LAUREL_TEST_ROOMS, NULL);
   g_assert_false (laurel_check_is_clean (findings));
   g_assert_false (laurel_backup_restore (f->link, f->to, &error));
   g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY);

@@ -116,7 +116,10 @@ there_and_back (Fixture *f, GError **error)
 static gboolean
 give (GPtrArray *results, GError **error)
 {
-  gboolean clean = laurel_check_is_clean (results);
+  gboolean clean = results != NULL && laurel_check_is_clean (results);
+
+  if (results == NULL)
+    return FALSE;
 
   g_ptr_array_unref (results);
   if (!clean)
@@ -133,7 +136,7 @@ check (Fixture *f, GError **error)
 static gboolean
 check_file (Fixture *f, GError **error)
 {
-  return give (laurel_check_file (f->path, LAUREL_TEST_ROOMS), error);
+  return give (laurel_check_file (f->path, LAUREL_TEST_ROOMS, error), error);
 }
 
 static gboolean

@@ -87,4 +87,38 @@ def a_full_disk_is_read_after_a_crash(place):
         goes_on(place, disk)
 
 
+@test
+def what_cannot_be_made_whole_leaves_nothing(place):
+    with small_disk(place) as disk:
+        before = sorted(os.listdir(disk))
+        other = disk / 'b.laurel'
+        done = place.run('new', other, '--sample', status=1)
+        assert 'no room' in done.said, done.said
+        equal(sorted(os.listdir(disk)), before)
+
+
+@test
+def the_log_of_a_library_that_is_gone_is_no_part_of_a_new_one(place):
+    place.new()
+    place.on('import', 'plan', place.table('season.csv', ROW, title='Season 2025'))
+    crash(place.library)
+    place.library.unlink()
+    log = place.library.with_name(place.library.name + '-wal').read_bytes()
+    place.new()
+    assert place.on('check')['ok']
+    equal(place.on('journal')['entries'], [])
+    equal(place.library.with_name(place.library.name + '-wal.old1').read_bytes(), log)
+
+
+@test
+def a_full_disk_is_no_damage(place):
+    with small_disk(place) as disk:
+        crash(place.library)
+        fill(disk)
+        for command in (('plan', 'list'), ('check',), ('plan', 'list'), ('check',)):
+            done = place.run(*command, '-f', place.library, status=None)
+            assert 'damaged' not in done.said + done.text, (command, done.said, done.text)
+        goes_on(place, disk)
+
+
 sys.exit(main())

@@ -36,9 +36,13 @@ static gpointer
 check (gpointer input, GError **error)
 {
   Job *job = input;
-  g_autoptr (GPtrArray) results = laurel_check_file (job->path, LAUREL_ROOMS);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) results = laurel_check_file (job->path, LAUREL_ROOMS, error);
+  GString *text;
 
+  if (results == NULL)
+    return NULL;
+
+  text = g_string_new (NULL);
   for (guint i = 0; i < results->len; i++) {
     const LaurelCheckResult *result = results->pdata[i];
 

@@ -25,8 +25,12 @@ make (gpointer input, GError **error)
     return g_strdup (path);
 
   library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, error);
-  if (library == NULL || !laurel_sample_fill (library, g_get_real_name (), error))
+  if (library == NULL)
     return NULL;
+  if (!laurel_sample_fill (library, g_get_real_name (), error)) {
+    laurel_library_discard (g_steal_pointer (&library));
+    return NULL;
+  }
 
   return g_strdup (path);
 }
