@@ -93,18 +93,21 @@ is_in_programme (Finder *self, LaurelBooking *booking)
   return self->programme == 0 || laurel_booking_get_programme_id (booking) == self->programme;
 }
 
+/* A room is in a venue, and that in a city. What says that it is in itself is followed no further. */
+#define MOST_ABOVE 3
+
 /* What takes a resource, and behind it what takes that which it belongs to. */
 static GPtrArray *
 list_around (Finder *self, gint64 resource)
 {
   GPtrArray *around = g_ptr_array_new ();
 
-  while (resource != 0) {
+  for (guint i = 0; resource != 0 && i < MOST_ABOVE; i++) {
     LaurelResource *row = g_hash_table_lookup (self->resources, &resource);
     GPtrArray *own = g_hash_table_lookup (self->bookings, &resource);
 
-    for (guint i = 0; own != NULL && i < own->len; i++)
-      g_ptr_array_add (around, own->pdata[i]);
+    for (guint k = 0; own != NULL && k < own->len; k++)
+      g_ptr_array_add (around, own->pdata[k]);
     resource = row ? laurel_resource_get_parent_id (row) : 0;
   }
 

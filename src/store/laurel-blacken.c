@@ -150,6 +150,31 @@ add_function (sqlite3 *db, const LaurelSpare *spare, GError **error)
   return laurel_status_check (db, status, error);
 }
 
+/* The function knows the spare, which goes. */
+static void
+drop_function (sqlite3 *db)
+{
+  sqlite3_create_function (db, "blacken", 3, SQLITE_UTF8, NULL, NULL, NULL, NULL);
+}
+
+static gboolean
+run_statements (LaurelTxn *txn, GPtrArray *statements, GPtrArray *texts, const char *instead,
+                const LaurelSpare *spare, GError **error)
+{
+  g_autofree char *bearers = laurel_spare_dup_ids (spare);
+
+  for (guint i = 0; i < texts->len; i++) {
+    const char *own = laurel_spare_is_shared (spare, texts->pdata[i]) ? bearers : "[]";
+
+    for (guint j = 0; j < statements->len; j++)
+      if (!laurel_txn_exec (txn, error, statements->pdata[j], "sss", texts->pdata[i], instead,
+                            own))
+        return FALSE;
+  }
+
+  return TRUE;
+}
+
 /**
  * laurel_blacken:
  * @txn: the transaction of a final command
@@ -165,23 +190,15 @@ laurel_blacken (LaurelTxn *txn, const char *table, const char *const *texts, con
 {
   g_autoptr (GPtrArray) statements = NULL;
   g_autoptr (GPtrArray) all = list_texts (texts);
-  g_autofree char *bearers = laurel_spare_dup_ids (spare);
+  gboolean done;
 
   if (!add_function (txn->reader.db, spare, error))
     return FALSE;
   statements = list_statements (&txn->reader, table, FALSE, error);
-  if (statements == NULL)
-    return FALSE;
+  done = statements != NULL && run_statements (txn, statements, all, instead, spare, error);
+  drop_function (txn->reader.db);
 
-  for (guint i = 0; i < all->len; i++) {
-    const char *own = laurel_spare_is_shared (spare, all->pdata[i]) ? bearers : "[]";
-
-    for (guint j = 0; j < statements->len; j++)
-      if (!laurel_txn_exec (txn, error, statements->pdata[j], "sss", all->pdata[i], instead, own))
-        return FALSE;
-  }
-
-  return TRUE;
+  return done;
 }
 
 static char *
@@ -246,7 +263,7 @@ laurel_blacken_count_shared (LaurelReader *reader, const char *table, const gint
   for (; statements != NULL && n >= 0 && *texts != NULL; texts++)
     if (laurel_spare_is_shared (spare, *texts))
       n = add_places (reader, statements, *texts, known, n, error);
-  sqlite3_create_function (reader->db, "blacken", 3, SQLITE_UTF8, NULL, NULL, NULL, NULL);
+  drop_function (reader->db);
 
   return statements != NULL ? n : -1;
 }

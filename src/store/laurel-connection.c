@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define PATIENCE_MS 5000 /* with another process that writes */
+
 #define HEADER_SIZE 100
 #define MAGIC "SQLite format 3"
 #define APPLICATION_ID_AT 68
@@ -96,7 +98,7 @@ harden (sqlite3 *db)
   sqlite3_limit (db, SQLITE_LIMIT_SQL_LENGTH, 1000000);
   sqlite3_limit (db, SQLITE_LIMIT_EXPR_DEPTH, 100);
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 1);
-  sqlite3_busy_timeout (db, 5000);
+  sqlite3_busy_timeout (db, PATIENCE_MS);
 
   return status;
 }
@@ -220,16 +222,22 @@ laurel_connection_close (sqlite3 *db)
 /**
  * laurel_connection_checkpoint:
  * @db: the connection that writes
- * @error: return location for a `LAUREL_STORE_ERROR`; BUSY when somebody reads
+ * @error: return location for a `LAUREL_STORE_ERROR`; BUSY when somebody reads what
+ *   was before
  *
- * Brings the whole log into the file, and leaves the log empty.
+ * Brings the whole log into the file, and leaves the log empty. Nobody is waited for: a backup may
+ * read for seconds, and what is to be written waits behind this.
  */
 gboolean
 laurel_connection_checkpoint (sqlite3 *db, GError **error)
 {
-  return laurel_status_check (db, sqlite3_wal_checkpoint_v2 (db, "main",
-                                                             SQLITE_CHECKPOINT_TRUNCATE,
-                                                             NULL, NULL), error);
+  int status;
+
+  sqlite3_busy_timeout (db, 0);
+  status = sqlite3_wal_checkpoint_v2 (db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_busy_timeout (db, PATIENCE_MS);
+
+  return laurel_status_check (db, status, error);
 }
 
 /**

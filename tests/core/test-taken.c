@@ -481,6 +481,19 @@ test_free_days (Fixture *f, gconstpointer data)
   }
 }
 
+/* No command makes these, but a file may have them. */
+static void
+test_places_in_themselves (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = describe_conflicts (f), *after = NULL;
+
+  laurel_test_exec (f->library, "UPDATE resource SET parent_id = id WHERE kind = 'city'");
+  laurel_test_exec (f->library, "UPDATE resource SET parent_id = (SELECT max (id) FROM resource"
+                                " WHERE kind = 'room') WHERE kind = 'venue'");
+  after = describe_conflicts (f);
+  g_assert_cmpuint (strlen (after), >=, strlen (before));
+}
+
 #define ADD(name, function) \
   g_test_add ("/plan/taken/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -498,6 +511,7 @@ main (int argc, char *argv[])
   ADD ("names", test_names);
   ADD ("conflicts", test_conflicts_of_the_sample);
   ADD ("above-and-below", test_conflicts_above_and_below);
+  ADD ("in-themselves", test_places_in_themselves);
   ADD ("crowds", test_crowds_and_ranks);
   ADD ("ranks", test_ranks);
   ADD ("defeated", test_defeated);
