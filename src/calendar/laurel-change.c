@@ -65,19 +65,20 @@ laurel_change_init (LaurelChange *self)
  * @old: (nullable): what it was
  * @new_text: (nullable): what it is
  * @told: (nullable): of what is new, when and where it is
+ * @reason: (nullable): why
  * @outside: whether a date left the window that was announced
  */
 LaurelChange *
 laurel_change_new (gint64 id, LaurelSnapshot *snapshot, const char *kind, const char *field,
                    const char *old, const char *new_text, const char *told,
-                   LaurelOutside outside)
+                   const char *reason, LaurelOutside outside)
 {
   LaurelChange *self = g_object_new (LAUREL_TYPE_CHANGE, "id", id, NULL);
 
   self->activity_id = laurel_snapshot_get_activity_id (snapshot);
   self->number = g_strdup (laurel_snapshot_get_number (snapshot));
   self->title = g_strdup (laurel_snapshot_get_title (snapshot));
-  self->reason = g_strdup (laurel_snapshot_get_reason (snapshot));
+  self->reason = g_strdup (reason);
   self->kind = g_strdup (kind);
   self->field = g_strdup (field);
   self->old = g_strdup (old);

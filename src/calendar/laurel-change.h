@@ -30,6 +30,7 @@ LaurelChange *laurel_change_new             (gint64           id,
                                              const char      *old,
                                              const char      *new_text,
                                              const char      *told,
+                                             const char      *reason,
                                              LaurelOutside    outside) G_GNUC_WARN_UNUSED_RESULT;
 
 gint64        laurel_change_get_activity_id (LaurelChange    *self);

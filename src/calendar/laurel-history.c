@@ -161,16 +161,13 @@ laurel_history_dup_dates (LaurelSnapshot *was, LaurelSnapshot *now, const char *
 
 /* ---- telling ---------------------------------------------------------------- */
 
-/* An activity keeps the reason of its last change; where that did not change, it is
- * about something that was told before, and the release's own holds. */
+/* Where an activity says nothing new, the release's own reason holds. */
 static const char *
 get_why (const Telling *telling, LaurelSnapshot *was, LaurelSnapshot *now)
 {
-  const char *why = now ? laurel_snapshot_get_reason (now) : NULL;
-  const char *before = was ? laurel_snapshot_get_reason (was) : why;
+  const char *why = now ? laurel_snapshot_get_reason_since (now, was) : NULL;
 
-  return why != NULL && g_strcmp0 (why, before) != 0
-         ? why : laurel_release_get_reason (telling->plan->release);
+  return why ? why : laurel_release_get_reason (telling->plan->release);
 }
 
 static void

@@ -41,7 +41,10 @@ add (Comparison *comparison, const char *kind, const char *field, const char *ol
 {
   g_ptr_array_add (comparison->changes,
                    laurel_change_new (comparison->changes->len + 1, comparison->now, kind, field,
-                                      old, new_text, NULL, outside));
+                                      old, new_text, NULL,
+                                      laurel_snapshot_get_reason_since (comparison->now,
+                                                                        comparison->was),
+                                      outside));
 }
 
 /* A new activity has a name, and a time and a place that nobody was told before. */
@@ -54,7 +57,7 @@ add_new (Comparison *comparison)
   g_ptr_array_add (comparison->changes,
                    laurel_change_new (comparison->changes->len + 1, comparison->now, "new",
                                       "activity", NULL,
-                                      laurel_snapshot_get_title (comparison->now), told,
+                                      laurel_snapshot_get_title (comparison->now), told, NULL,
                                       LAUREL_OUTSIDE_NOT_A_DATE));
 }
 
@@ -175,7 +178,7 @@ add_gone (Comparison *comparison, GPtrArray *before, GPtrArray *after)
   for (guint i = 0; i < before->len; i++) {
     gint64 id = laurel_snapshot_get_activity_id (before->pdata[i]);
 
-    comparison->now = before->pdata[i];
+    comparison->was = comparison->now = before->pdata[i];
     if (!g_hash_table_contains (there, &id))
       add (comparison, "cancelled", "status", laurel_snapshot_get_status (comparison->now),
            "cancelled", LAUREL_OUTSIDE_NOT_A_DATE);

@@ -140,6 +140,24 @@ laurel_snapshot_get_reason (LaurelSnapshot *self)
   return self->reason;
 }
 
+/**
+ * laurel_snapshot_get_reason_since:
+ * @self: an activity, as it is
+ * @before: (nullable): the same, as it was announced before; %NULL if it was not
+ *
+ * An activity keeps the reason of its last change; where that is what it was, it is
+ * about something that was told before.
+ *
+ * Returns: (nullable): why it is not any more as it was
+ */
+const char *
+laurel_snapshot_get_reason_since (LaurelSnapshot *self, LaurelSnapshot *before)
+{
+  g_return_val_if_fail (LAUREL_IS_SNAPSHOT (self), NULL);
+
+  return before != NULL && g_strcmp0 (self->reason, before->reason) != 0 ? self->reason : NULL;
+}
+
 const char *
 laurel_snapshot_get_content (LaurelSnapshot *self)
 {

@@ -21,6 +21,8 @@ const char   *laurel_snapshot_get_place_status (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_modality     (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_status       (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_reason       (LaurelSnapshot *self);
+const char   *laurel_snapshot_get_reason_since (LaurelSnapshot *self,
+                                                LaurelSnapshot *before);
 const char   *laurel_snapshot_get_content      (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_roles        (LaurelSnapshot *self);
 const char   *laurel_snapshot_get_phases       (LaurelSnapshot *self);
