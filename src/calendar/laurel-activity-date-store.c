@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-release-diff.h"
 #include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
@@ -345,18 +346,57 @@ read_day (const char *text, LaurelDay *day, GError **error)
   return *text == '\0' || laurel_day_read (text, day, error);
 }
 
-/* Not only other bounds on how long it lasts, and not the taking away of a date. */
+/* Not only other bounds on how long it lasts. */
+static gboolean
+has_other_days (const LaurelWindow *was, const LaurelWindow *is)
+{
+  return is->es != was->es || is->ls != was->ls || is->ee != was->ee || is->le != was->le;
+}
+
+/* Nor the taking away of a date. */
 static gboolean
 is_new_date (const LaurelWindow *was, const LaurelWindow *is)
 {
-  return laurel_window_is_known (is) && (is->es != was->es || is->ls != was->ls ||
-                                         is->ee != was->ee || is->le != was->le);
+  return laurel_window_is_known (is) && has_other_days (was, is);
+}
+
+/* Whether there are days only where there were none. */
+static gboolean
+only_adds_days (const LaurelWindow *was, const LaurelWindow *is)
+{
+  return (was->es == 0 || is->es == was->es) && (was->ls == 0 || is->ls == was->ls) &&
+         (was->ee == 0 || is->ee == was->ee) && (was->le == 0 || is->le == was->le);
+}
+
+/* Words that say no date may be told what they mean, day by day; all others say what is
+ * set. (nullable) */
+static char *
+dup_words_of_days (LaurelActivity *activity, const LaurelWindow *was, const LaurelWindow *is)
+{
+  const char *words = laurel_activity_get_words (activity);
+  g_auto (LaurelDateReading) reading =
+    laurel_date_read (words ? words : "", laurel_activity_get_year (activity),
+                      laurel_activity_get_habits (activity));
+  gboolean says_date = reading.problem == LAUREL_DATE_PROBLEM_NONE &&
+                       laurel_window_is_known (&reading.window);
+
+  if (words != NULL && (!has_other_days (was, is) ||
+                        (says_date ? !has_other_days (&reading.window, is)
+                                   : only_adds_days (was, is))))
+    return g_strdup (words);
+
+  return laurel_window_is_known (is)
+         ? laurel_date_write (is, laurel_activity_get_language (activity),
+                              laurel_activity_get_year (activity),
+                              laurel_activity_get_habits (activity))
+         : NULL;
 }
 
 static gboolean
 set_window (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelActivity) activity = NULL;
+  g_autofree char *words = NULL;
   const char *es, *ls, *ee, *le, *extent;
   LaurelWindow window, was;
   gint64 id;
@@ -376,10 +416,19 @@ set_window (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   }
 
-  return read_day (es, &window.es, error) && read_day (ls, &window.ls, error) &&
-         read_day (ee, &window.ee, error) && read_day (le, &window.le, error) &&
-         laurel_activity_store_window (txn, id, laurel_activity_get_words (activity), &window,
-                                       error) &&
+  if (!read_day (es, &window.es, error) || !read_day (ls, &window.ls, error) ||
+      !read_day (ee, &window.ee, error) || !read_day (le, &window.le, error))
+    return FALSE;
+
+  /* Who gives a start, or an end, says that there is one. */
+  window.open_start = window.open_start && window.es == 0 && window.ls == 0;
+  window.open_end = window.open_end && window.ee == 0 && window.le == 0;
+  if (!laurel_window_check (&window, error))
+    return FALSE;
+
+  words = dup_words_of_days (activity, &was, &window);
+
+  return laurel_activity_store_window (txn, id, words, &window, error) &&
          (!is_new_date (&was, &window) ||
           (laurel_activity_revive (txn, id, NULL, error) &&
            laurel_activity_tell_outside (txn, activity, &window, error)));
