@@ -439,3 +439,19 @@ laurel_plan_compare_count (const GArray *changes)
 
   return counts;
 }
+
+/**
+ * laurel_plan_compare_is_newer:
+ * @n_gone: how many activities of a plan are not in a file
+ * @n_existing: how many it has
+ *
+ * A file in which most of the plan is not is hardly a newer one of it: what is gone is
+ * not taken from it unasked.
+ *
+ * Returns: whether the file may be the plan as it is now
+ */
+gboolean
+laurel_plan_compare_is_newer (int n_gone, int n_existing)
+{
+  return n_gone <= n_existing - n_gone;
+}

@@ -107,5 +107,8 @@ GArray           *laurel_plan_compare       (const LaurelPlanDraft    *draft,
                                              const LaurelPlanExisting *existing,
                                              int                       n_existing);
 LaurelPlanCounts  laurel_plan_compare_count (const GArray             *changes);
+gboolean          laurel_plan_compare_is_newer
+                                            (int                       n_gone,
+                                             int                       n_existing);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-plan-import-store.h"
 #include "exchange/laurel-plan-args.h"
+#include "exchange/laurel-plan-compare.h"
 #include "tool/laurel-activity-json.h"
 #include "tool/laurel-tool-plans.h"
 
@@ -123,6 +124,38 @@ warn_left (LaurelToolPlans *plans, LaurelPlanTake take)
   }
 }
 
+/* Gone is taken of itself only where the file may be the plan as it is now. */
+static LaurelPlanTake
+get_take (const LaurelToolPlan *plan, LaurelPlanTake take)
+{
+  int n_gone = laurel_plan_compare_count (plan->changes).n_gone;
+  gboolean is_newer = laurel_plan_compare_is_newer (n_gone, (int) plan->target->existing->len);
+
+  return take_option || is_newer ? take : take & ~LAUREL_PLAN_TAKE_GONE;
+}
+
+static void
+warn_kept (LaurelToolPlans *plans, LaurelPlanTake take)
+{
+  for (guint i = 0; i < plans->plans->len; i++) {
+    const LaurelToolPlan *plan = plans->plans->pdata[i];
+    g_autoptr (LaurelFault) fault = NULL;
+
+    if (get_take (plan, take) == take)
+      continue;
+
+    fault =
+      laurel_fault_new (LAUREL_EXCHANGE_ERROR_LEFT_OUT, LAUREL_FAULT_WARNING,
+                        _("To cancel them, add “--take new,moved,edited,gone”."),
+                        /* Translators: %1$d and %2$d count activities, %3$s is a season. */
+                        _("%1$d of the %2$d activities of “%3$s” are not in the file, which is "
+                          "more than half; they were left as they are."),
+                        laurel_plan_compare_count (plan->changes).n_gone,
+                        (int) plan->target->existing->len, plan->target->title);
+    laurel_tool_plans_warn (plans, plan->file, fault);
+  }
+}
+
 /* ---- writing ---------------------------------------------------------------- */
 
 static GVariant *
@@ -130,7 +163,8 @@ build_args (Import *self, const LaurelToolPlan *plan, GError **error)
 {
   g_autofree char *source = g_path_get_basename (plan->file);
 
-  return laurel_plan_build_taken (plan->draft, plan->target, plan->changes, self->take, source,
+  return laurel_plan_build_taken (plan->draft, plan->target, plan->changes,
+                                  get_take (plan, self->take), source,
                                   self->context->cancellable, error);
 }
 
@@ -264,6 +298,7 @@ import_plan (LaurelToolContext *context, GError **error)
 
   count_all (&self);
   warn_left (plans, self.take);
+  warn_kept (plans, self.take);
   laurel_tool_watch_tell (context->watch, _("Importing…"));
   if (!dry_run_option && !take_in (&self, error))
     return FALSE;

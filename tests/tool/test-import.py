@@ -111,6 +111,41 @@ def only_what_is_asked_for_is_taken(place):
 
 
 @test
+def most_of_a_plan_is_not_cancelled_unasked(place):
+    plan = [(str(n), f'Meeting {n}', f'{n} September 2025', 'Hexi', '') for n in range(1, 9)]
+    for left, take, cancelled in ((1, [], 0), (3, [], 0), (4, [], 4), (7, [], 1), (1, ['gone'], 7),
+                                  (1, ['new,moved,edited,gone'], 7), (1, ['new'], 0)):
+        place.library = place.folder / f'{left}{"".join(take)}.laurel'
+        place.new()
+        place.on('import', 'plan', season(place, *plan))
+        newer = season(place, *plan[:left], ('9', 'Dinner', 'October 2025', '', ''), name='b.csv')
+        options = ['--take', *take] if take else []
+        dry = place.on('import', 'plan', newer, '--dry-run', *options)
+        answer = place.on('import', 'plan', newer, *options)
+        equal((answer['new'], answer['same'], answer['gone']), (1, left, 8 - left))
+        listed = place.on('plan', 'list')['activities']
+        equal(sum(a['status'] == 'cancelled' for a in listed), cancelled, (left, take))
+        for warnings in (dry['warnings'], answer['warnings']):
+            told = [w for w in warnings if '--take new,moved,edited,gone' in w]
+            equal(len(told), 0 if take or cancelled else 1, (left, take))
+            assert all(f'{8 - left} of the 8 activities of “Season 2025”' in w for w in told), told
+
+
+@test
+def each_plan_of_several_is_looked_at_by_itself(place):
+    place.new()
+    this = [(str(n), f'Meeting {n}', f'{n} September 2025', '', '') for n in range(1, 5)]
+    next_year = [(str(n), f'Meeting {n}', f'{n} May 2026', '', '') for n in range(1, 5)]
+    place.on('import', 'plan', season(place, *this),
+             season(place, *next_year, name='other.csv', title='Season 2026'))
+    answer = place.on('import', 'plan', season(place, *this[:1]),
+                      season(place, *next_year[:3], name='other.csv', title='Season 2026'))
+    equal(counts(answer), (0, 0, 0, 4, 4))
+    equal({(a['es'][:4], a['number']) for a in place.on('plan', 'list')['activities']
+           if a['status'] == 'cancelled'}, {('2026', '4')})
+
+
+@test
 def an_import_goes_where_it_belongs(place):
     place.new()
     season(place, A, B)

@@ -5,6 +5,7 @@
 #include "ui/exchange/laurel-import-plan.h"
 
 #include "base/laurel-compat.h"
+#include "exchange/laurel-plan-compare.h"
 #include "ui/exchange/laurel-import-merge.h"
 
 /**
@@ -146,8 +147,7 @@ note_left (LaurelImportPlan *self)
   }
 }
 
-/* A file in which most of the plan is not is hardly a newer one of it: then what is
- * gone is offered, and not taken unasked. */
+/* What is gone is offered, and not taken unasked from what is no newer plan. */
 static void
 show_gone (LaurelImportPlan *self, GPtrArray *gone)
 {
@@ -162,7 +162,7 @@ show_gone (LaurelImportPlan *self, GPtrArray *gone)
     gint64 activity = laurel_import_row_get_activity (gone->pdata[i]);
 
     laurel_import_row_offer (gone->pdata[i],
-                             2 * gone->len <= n &&
+                             laurel_plan_compare_is_newer ((int) gone->len, (int) n) &&
                              !g_hash_table_contains (self->left, &activity), TRUE);
     g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (queue_count), self,
                              G_CONNECT_SWAPPED);
