@@ -6,11 +6,11 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-release-diff.h"
-#include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,50 +35,6 @@ laurel_activity_store_window (LaurelTxn *txn, gint64 id, const char *words,
                           "xsDDDDsiiii", id, words, window->es, window->ls, window->ee, window->le,
                           laurel_extent_to_string (window->extent), window->min_days,
                           window->approximate, window->open_start, window->open_end);
-}
-
-/* What was cancelled with its series, for the same reason, comes back with it. */
-static gboolean
-revive_members (LaurelTxn *txn, gint64 series, GError **error)
-{
-  return laurel_txn_exec (txn, error,
-                          "UPDATE activity SET status = 'planned', reason = NULL"
-                          " FROM activity AS series WHERE series.id = ?1"
-                          " AND series.status = 'cancelled' AND activity.series_id = ?1"
-                          " AND activity.status = 'cancelled'"
-                          " AND activity.reason IS series.reason", "x", series);
-}
-
-/* That it is cancelled no more is more than that it is moved. */
-static gboolean
-tell_revived (LaurelTxn *txn, gint64 id, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (&txn->reader,
-                         "SELECT title FROM activity WHERE id = ?1 AND status = 'cancelled'", "x",
-                         id);
-
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-
-  /* Translators: %s is the title of an activity that was cancelled. */
-  laurel_txn_tell (txn, g_strdup_printf (_("“%s” takes place again"),
-                                         laurel_statement_get_text (row, 0)));
-  return TRUE;
-}
-
-/* A new date says by itself that nothing is postponed or cancelled any more. */
-gboolean
-laurel_activity_revive (LaurelTxn *txn, gint64 id, const char *reason, GError **error)
-{
-  g_autofree char *clean = laurel_text_dup_clean (reason);
-
-  return tell_revived (txn, id, error) && revive_members (txn, id, error) &&
-         laurel_txn_exec (txn, error,
-                          "UPDATE activity SET reason = ?2,"
-                          " status = iif (status IN ('postponed', 'cancelled'), 'planned', status)"
-                          " WHERE id = ?1", "xs", id, clean) &&
-         laurel_series_follow (txn, id, error);
 }
 
 /* (transfer full): what was announced last of it, which is nothing before the first release. */
@@ -442,102 +398,4 @@ const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW = {
   .args = "(x(ssss)si)",
   .apply = set_window,
   .describe = describe_move,
-};
-
-static gboolean
-set_status (LaurelTxn *txn, gint64 id, const char *status, const char *reason, GError **error)
-{
-  g_autofree char *clean = laurel_text_dup_clean (reason);
-
-  return laurel_txn_exec (txn, error, "UPDATE activity SET status = ?2, reason = ?3 WHERE id = ?1",
-                          "xss", id, status, clean) &&
-         laurel_series_follow (txn, id, error);
-}
-
-/* Of a series, what has been done stays done. */
-static gboolean
-cancel_members (LaurelTxn *txn, gint64 series, const char *reason, GError **error)
-{
-  g_autofree char *clean = laurel_text_dup_clean (reason);
-
-  return laurel_txn_exec (txn, error,
-                          "UPDATE activity SET status = 'cancelled', reason = ?2"
-                          " WHERE series_id = ?1 AND status NOT IN ('done', 'cancelled')", "xs",
-                          series, clean);
-}
-
-static gboolean
-cancel (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  g_autoptr (LaurelActivity) activity = NULL;
-  const char *reason;
-  gint64 id;
-
-  g_variant_get (args, "(x&s)", &id, &reason);
-  activity = laurel_activity_load (&txn->reader, id, error);
-  if (activity == NULL)
-    return FALSE;
-
-  /* Translators: an activity. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Cancelled “%s”"),
-                                         laurel_activity_get_title (activity)));
-
-  return cancel_members (txn, id, reason, error) &&
-         set_status (txn, id, "cancelled", reason, error);
-}
-
-static char *
-describe_cancel (LaurelReader *reader, GVariant *args)
-{
-  /* Translators: %s is the title of an activity. */
-  return laurel_activity_dup_label (reader, args, _("Cancel “%s”"));
-}
-
-const LaurelCommand LAUREL_ACTIVITY_CANCEL = {
-  .name = "activity.cancel",
-  .label = N_("Cancel activity"),
-  .summary = N_("Takes an activity off the plan, and keeps what it was: id, reason"),
-  .args = "(xs)",
-  .apply = cancel,
-  .describe = describe_cancel,
-};
-
-/* The days go, the words that were released stay in the releases. */
-static gboolean
-postpone (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  static const LaurelWindow UNKNOWN = LAUREL_WINDOW_UNKNOWN;
-  g_autoptr (LaurelActivity) activity = NULL;
-  LaurelWindow window = UNKNOWN;
-  const char *reason;
-  gint64 id;
-
-  g_variant_get (args, "(x&s)", &id, &reason);
-  activity = laurel_activity_load (&txn->reader, id, error);
-  if (activity == NULL)
-    return FALSE;
-
-  window.extent = laurel_activity_get_window (activity).extent;
-  /* Translators: an activity. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Postponed “%s”"),
-                                         laurel_activity_get_title (activity)));
-
-  return laurel_activity_store_window (txn, id, NULL, &window, error) &&
-         set_status (txn, id, "postponed", reason, error);
-}
-
-static char *
-describe_postpone (LaurelReader *reader, GVariant *args)
-{
-  /* Translators: %s is the title of an activity. */
-  return laurel_activity_dup_label (reader, args, _("Postpone “%s”"));
-}
-
-const LaurelCommand LAUREL_ACTIVITY_POSTPONE = {
-  .name = "activity.postpone",
-  .label = N_("Postpone activity"),
-  .summary = N_("Takes an activity's date away until a later one is known: id, reason"),
-  .args = "(xs)",
-  .apply = postpone,
-  .describe = describe_postpone,
 };

@@ -23,16 +23,6 @@ extern const LaurelCommand LAUREL_ACTIVITY_WORD;
  * id, days, extent, least days (x(ssss)si). */
 extern const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW;
 
-/* Takes it off the plan, and keeps what it was: id, reason (xs). */
-extern const LaurelCommand LAUREL_ACTIVITY_CANCEL;
-
-/* Takes its date away, until a later one is known: id, reason (xs). */
-extern const LaurelCommand LAUREL_ACTIVITY_POSTPONE;
-
-gboolean laurel_activity_revive       (LaurelTxn           *txn,
-                                       gint64               id,
-                                       const char          *reason,
-                                       GError             **error);
 gboolean laurel_activity_tell_outside (LaurelTxn           *txn,
                                        LaurelActivity      *activity,
                                        const LaurelWindow  *window,

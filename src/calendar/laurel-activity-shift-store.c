@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-window-shift.h"

@@ -5,6 +5,7 @@
 #include "calendar/laurel-calendar-room.h"
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-agenda-store.h"

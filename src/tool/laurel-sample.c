@@ -5,6 +5,7 @@
 #include "tool/laurel-sample.h"
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-date-reader.h"

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-holiday-rule.h"

@@ -5,6 +5,7 @@
 #include <libical/ical.h>
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-phase-store.h"

@@ -4,6 +4,7 @@
 
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-release-store.h"
 #include "series-library.h"
@@ -74,6 +74,8 @@ do_nth (Fixture *fixture, int n)
     return run (fixture, &LAUREL_ACTIVITY_CANCEL, g_variant_new ("(xs)", three, "rain"), NULL);
   case 8:
     return edit_one (fixture, "3.3", "status", "done");
+  case 10:
+    return run (fixture, &LAUREL_ACTIVITY_POSTPONE, g_variant_new ("(xs)", three, "rain"), NULL);
   case 9:
     return make_three (fixture, "7");
   default:
@@ -87,7 +89,7 @@ static void
 test_each_undoes_to_the_same_dump (Fixture *fixture, gconstpointer data)
 {
   make_three (fixture, "3");
-  for (int n = 0; n <= 10; n++) {
+  for (int n = 0; n <= 11; n++) {
     g_autofree char *before = dump_library (fixture);
     gint64 entry = do_nth (fixture, n);
     g_autofree char *done = dump_library (fixture);

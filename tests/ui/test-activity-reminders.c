@@ -3,6 +3,7 @@
  */
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-phase.h"
 #include "calendar/laurel-reminder-store.h"

@@ -5,6 +5,7 @@
 #include "testlib/laurel-test-session.h"
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-reminder-store.h"
 #include "people/laurel-party-forget-store.h"

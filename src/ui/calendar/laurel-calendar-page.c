@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-calendar-page.h"
 
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-state-store.h"
