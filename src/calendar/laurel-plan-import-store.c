@@ -6,11 +6,11 @@
 
 #include "base/laurel-error.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-plan-import-change-store.h"
 #include "calendar/laurel-plan-import-row.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-join-store.h"
-#include "calendar/laurel-series-store.h"
 #include "calendar/laurel-window.h"
 #include "store/laurel-setter.h"
 
@@ -65,42 +65,6 @@ insert_row (LaurelInserter *rows, gint64 programme, int position, LaurelPlanImpo
                                  row->quota_min, row->quota_max, or_null (row->reason));
 
   return row->id != 0;
-}
-
-static gboolean
-move_row (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
-{
-  return laurel_txn_exec (txn, error,
-                          "UPDATE activity SET raw = nullif (?2, ''), words = nullif (?3, ''),"
-                          " es = nullif (?4, ''), ls = nullif (?5, ''), ee = nullif (?6, ''),"
-                          " le = nullif (?7, ''), extent = ?8, min_days = ?9,"
-                          " approximate = ?10 & 1, open_start = ?10 >> 1 & 1,"
-                          " open_end = ?10 >> 2 & 1,"
-                          " place = nullif (?11, ''), place_status = ?12,"
-                          " modality = nullif (?13, ''),"
-                          " status = iif (?14 <> '', ?14, iif (status IN ('postponed',"
-                          " 'cancelled'), 'planned', status)),"
-                          " reason = ifnull (nullif (?15, ''), reason)"
-                          " WHERE id = ?1",
-                          "xsssssssiisssss", row->id, row->raw, row->words, row->es, row->ls,
-                          row->ee, row->le, row->extent, row->min_days, row->flags, row->place,
-                          row->place_status, row->modality, row->status, row->reason);
-}
-
-static gboolean
-edit_row (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
-{
-  return laurel_txn_exec (txn, error,
-                          "UPDATE activity SET number = ?2, title = ?3, content = nullif (?4, '')"
-                          " WHERE id = ?1", "xsss", row->id, row->number, row->title, row->content);
-}
-
-static gboolean
-cancel_row (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
-{
-  return laurel_txn_exec (txn, error, "UPDATE activity SET status = 'cancelled' WHERE id = ?1", "x",
-                          row->id) &&
-         laurel_series_follow (txn, row->id, error);
 }
 
 /* Who does it already, is not named twice by a file that is imported again. */
@@ -247,12 +211,12 @@ take_row (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position,
   if (!check_row (txn, programme, row, error))
     return FALSE;
   if (g_str_equal (row->what, "gone"))
-    return cancel_row (txn, row, error);
+    return laurel_plan_import_cancel (txn, row, error);
   if (row->id == 0)
     return take_new (txn, fresh, programme, position, row, error);
-  if ((both || g_str_equal (row->what, "moved")) && !move_row (txn, row, error))
+  if ((both || g_str_equal (row->what, "moved")) && !laurel_plan_import_move (txn, row, error))
     return FALSE;
-  if ((both || g_str_equal (row->what, "edited")) && !edit_row (txn, row, error))
+  if ((both || g_str_equal (row->what, "edited")) && !laurel_plan_import_edit (txn, row, error))
     return FALSE;
 
   return add_parts (txn, row, error);

@@ -21,6 +21,7 @@ typedef struct {
   int there;          /* of a row: what it belongs to is not on its side, but this; or -1 */
   GArray *pairs;
   int match; /* -1: none yet */
+  gboolean has_part; /* something that belongs to it has a match */
 } Side;
 
 typedef struct {
@@ -357,6 +358,23 @@ add_change (GArray                   *changes,
   g_array_append_val (changes, change);
 }
 
+/* What is done need not be planned any more; and where a part of a series takes place,
+ * so does the whole. */
+static gboolean
+is_gone (const Matching *matching, const LaurelPlanExisting *existing, int which)
+{
+  return matching->existing[which].match < 0 && !matching->existing[which].has_part &&
+         !existing[which].cancelled && g_strcmp0 (existing[which].status, "done") != 0;
+}
+
+static void
+find_parts (const Matching *matching)
+{
+  for (int i = 0; i < matching->n_existing; i++)
+    if (matching->existing[i].match >= 0 && matching->existing[i].whole >= 0)
+      matching->existing[matching->existing[i].whole].has_part = TRUE;
+}
+
 /**
  * laurel_plan_compare:
  * @draft: a plan that was read
@@ -371,7 +389,7 @@ add_change (GArray                   *changes,
  *
  * Returns: (element-type LaurelPlanChange) (transfer full): one for each row of
  *   the file in its order, then one for each activity that is gone; those that
- *   are cancelled already are left out
+ *   are cancelled or done are left out, and a series of which anything is there
  */
 GArray *
 laurel_plan_compare (const LaurelPlanDraft    *draft,
@@ -400,8 +418,9 @@ laurel_plan_compare (const LaurelPlanDraft    *draft,
 
   for (int row = 0; row < n_rows; row++)
     add_change (changes, draft, existing, &matching, row, matching.rows[row].match);
+  find_parts (&matching);
   for (int i = 0; i < n_existing; i++) {
-    if (matching.existing[i].match < 0 && !existing[i].cancelled)
+    if (is_gone (&matching, existing, i))
       add_change (changes, draft, existing, &matching, -1, i);
   }
   free_sides (matching.rows, n_rows);

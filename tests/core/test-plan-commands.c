@@ -392,8 +392,7 @@ typedef struct {
 static const Refusal REFUSALS[] = {
   { &LAUREL_ACTIVITY_MOVE, "(%1$s, 'when it suits', '')", LAUREL_RULE_ERROR_NOT_UNDERSTOOD },
   { &LAUREL_ACTIVITY_MOVE, "(%1$s, '31 September', '')", LAUREL_RULE_ERROR_NOT_UNDERSTOOD },
-  { &LAUREL_ACTIVITY_MOVE, "(%1$s, '9 September – 7 September', '')",
-    LAUREL_RULE_ERROR_NOT_UNDERSTOOD },
+  { &LAUREL_ACTIVITY_MOVE, "(%1$s, '9 May – 7 May', '')", LAUREL_RULE_ERROR_NOT_UNDERSTOOD },
   { &LAUREL_ACTIVITY_MOVE, "(7, 'September', '')", LAUREL_RULE_ERROR_NOT_FOUND },
   { &LAUREL_ACTIVITY_SETTLE, "(%1$s, 'mid-September', '', '')", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_ACTIVITY_SETTLE, "(%1$s, '12 September 1800', '', '')", LAUREL_RULE_ERROR_REFUSED },

@@ -132,6 +132,43 @@ test_cases (void)
   }
 }
 
+/* What is off or done is not missed, nor is a series of which a part is there. */
+static void
+test_who_is_gone (void)
+{
+  static const struct {
+    const char *status[3];
+    gint64 series[3];
+    const char *file;
+    const char *changes;
+  } GONE[] = {
+    { { "planned", "planned", "planned" }, { 0 }, HEAD "9,Fair,May 2025,,\n",
+      "1=new gone:1 gone:2 gone:3" },
+    { { "done", "cancelled", "postponed" }, { 0 }, HEAD "9,Fair,May 2025,,\n", "1=new gone:3" },
+    { { "planned", "planned", "planned" }, { 0, 1, 1 },
+      HEAD "2,Survey of workshop circles,October 2025,,A questionnaire.\n", "1=2 gone:3" },
+    { { "planned", "planned", "planned" }, { 0, 1, 0 },
+      HEAD "3,Study tour,30 September 2025,Hexi,By coach.\n", "1=3 gone:1 gone:2" },
+  };
+  g_autoptr (LaurelPlanDraft) before = read_plan (BASE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (GONE); i++) {
+    g_autofree LaurelPlanExisting *library = make_library (before);
+    g_autoptr (LaurelPlanDraft) draft = read_plan (GONE[i].file);
+    g_autoptr (GArray) changes = NULL;
+    g_autofree char *text = NULL;
+
+    for (guint k = 0; k < before->rows->len; k++) {
+      library[k].status = GONE[i].status[k];
+      library[k].cancelled = g_str_equal (GONE[i].status[k], "cancelled");
+      library[k].series = GONE[i].series[k];
+    }
+    changes = laurel_plan_compare (draft, library, before->rows->len);
+    text = tell (changes);
+    g_assert_cmpstr (text, ==, GONE[i].changes);
+  }
+}
+
 static void
 test_what_was_settled_here_is_told_apart (void)
 {
@@ -231,6 +268,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/compare/cases", test_cases);
+  g_test_add_func ("/exchange/compare/gone", test_who_is_gone);
   g_test_add_func ("/exchange/compare/settled", test_what_was_settled_here_is_told_apart);
   g_test_add_func ("/exchange/compare/cancelled", test_a_cancelled_one_is_not_gone_again);
   g_test_add_func ("/exchange/compare/counts", test_counts_overlap);

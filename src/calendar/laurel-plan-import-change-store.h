@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "calendar/laurel-plan-import-row.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+gboolean laurel_plan_import_move   (LaurelTxn                  *txn,
+                                    const LaurelPlanImportRow  *row,
+                                    GError                    **error);
+gboolean laurel_plan_import_edit   (LaurelTxn                  *txn,
+                                    const LaurelPlanImportRow  *row,
+                                    GError                    **error);
+gboolean laurel_plan_import_cancel (LaurelTxn                  *txn,
+                                    const LaurelPlanImportRow  *row,
+                                    GError                    **error);
+
+G_END_DECLS
