@@ -365,14 +365,8 @@ set_window (LaurelTxn *txn, GVariant *args, GError **error)
 
   was = window = laurel_activity_get_window (activity);
   window.min_days = min_days;
-  if (!laurel_extent_from_string (extent, &window.extent)) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: %s is what was given; the words in quotes stay as they are. */
-                 _("“%s” is neither “within” nor “through” nor “on-demand”."), extent);
-    return FALSE;
-  }
-
-  if (!read_day (es, &window.es, error) || !read_day (ls, &window.ls, error) ||
+  if (!laurel_extent_read (extent, &window.extent, error) ||
+      !read_day (es, &window.es, error) || !read_day (ls, &window.ls, error) ||
       !read_day (ee, &window.ee, error) || !read_day (le, &window.le, error))
     return FALSE;
 

@@ -233,8 +233,9 @@ laurel_activity_is_place_in (const char *name, gpointer places)
 
 /* ---- adding, editing, removing ---------------------------------------------- */
 
-static gboolean
-check_place_status (const char *text, GError **error)
+/* What an activity may say of its place. */
+gboolean
+laurel_activity_check_place_status (const char *text, GError **error)
 {
   static const char *const WORDS[] = { "confirmed", "tentative", "tbd", "online", "multi",
                                        "by-appointment", "none", NULL };
@@ -249,8 +250,9 @@ check_place_status (const char *text, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_status (const char *text, GError **error)
+/* How an activity may stand. */
+gboolean
+laurel_activity_check_status (const char *text, GError **error)
 {
   static const char *const WORDS[] = { "planned", "announced", "under-way", "done", "postponed",
                                        "cancelled", NULL };
@@ -271,9 +273,10 @@ static const LaurelSetter SETTERS[] = {
   { "title", "UPDATE activity SET title = ?2 WHERE id = ?1", laurel_setter_check_filled,
     TRUE },
   { "place", "UPDATE activity SET place = ?2 WHERE id = ?1", NULL, TRUE },
-  { "place-status", "UPDATE activity SET place_status = ?2 WHERE id = ?1", check_place_status },
+  { "place-status", "UPDATE activity SET place_status = ?2 WHERE id = ?1",
+    laurel_activity_check_place_status },
   { "modality", "UPDATE activity SET modality = ?2 WHERE id = ?1", NULL, TRUE },
-  { "status", "UPDATE activity SET status = ?2 WHERE id = ?1", check_status },
+  { "status", "UPDATE activity SET status = ?2 WHERE id = ?1", laurel_activity_check_status },
   { "reason", "UPDATE activity SET reason = ?2 WHERE id = ?1", NULL },
   { "content", "UPDATE activity SET content = ?2 WHERE id = ?1", NULL },
   { "date-source", "UPDATE activity SET date_source = ?2 WHERE id = ?1", NULL },
@@ -305,6 +308,27 @@ check_number_is_free (LaurelReader *reader, gint64 id, GError **error)
 }
 
 /**
+ * laurel_activity_check_places:
+ * @least: how many people it wants at least, or 0
+ * @most: at most, or 0
+ * @error: return location for an error
+ *
+ * Returns: whether it does not want more at least than at most
+ */
+gboolean
+laurel_activity_check_places (int least, int most, GError **error)
+{
+  if (most == 0 || least <= most)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: numbers of people who take part. */
+               _("At least %1$d are more than at most %2$d. Change the other number first."),
+               least, most);
+  return FALSE;
+}
+
+/**
  * laurel_activity_check_quota:
  * @reader: where to read
  * @id: an activity, or a series
@@ -325,11 +349,8 @@ laurel_activity_check_quota (LaurelReader *reader, gint64 id, GError **error)
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: numbers of people who take part. */
-               _("At least %1$d are more than at most %2$d. Change the other number first."),
-               laurel_statement_get_int (row, 0), laurel_statement_get_int (row, 1));
-  return FALSE;
+  return laurel_activity_check_places (laurel_statement_get_int (row, 0),
+                                       laurel_statement_get_int (row, 1), error);
 }
 
 /* The words of the date are more than one column. */

@@ -51,6 +51,13 @@ gboolean        laurel_activity_set_fields (LaurelTxn  *txn,
                                             gint64      id,
                                             GVariant   *fields,
                                             GError    **error);
+gboolean        laurel_activity_check_place_status (const char    *text,
+                                                    GError       **error);
+gboolean        laurel_activity_check_status (const char    *text,
+                                              GError       **error);
+gboolean        laurel_activity_check_places (int            least,
+                                              int            most,
+                                              GError       **error);
 gboolean        laurel_activity_check_quota (LaurelReader *reader,
                                              gint64        id,
                                              GError      **error);

@@ -4,7 +4,13 @@
 
 #include "calendar/laurel-booking-import-store.h"
 
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "calendar/laurel-booking-state-store.h"
+#include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-resource-store.h"
+
+#include <glib/gi18n-lib.h>
 
 /* A file with many holds of one hall: nothing is asked or told of each. */
 
@@ -33,15 +39,16 @@ static gint64
 find_or_add (LaurelTxn *txn, const char *kind, const char *const *names, GError **error)
 {
   const char *above = laurel_resource_kind_get_parent (kind);
+  g_autofree char *name = laurel_text_dup_clean (names[0]);
   gint64 parent = 0, id;
 
   if (above != NULL && names[1] != NULL && *names[1] != '\0' &&
       (parent = find_or_add (txn, above, names + 1, error)) == 0)
     return 0;
-  if (!find (txn, kind, names[0], parent, &id, error))
+  if (!find (txn, kind, name, parent, &id, error))
     return 0;
 
-  return id != 0 ? id : laurel_resource_insert (txn, kind, names[0], parent, "", error);
+  return id != 0 ? id : laurel_resource_insert (txn, kind, name, parent, "", error);
 }
 
 static gboolean
@@ -66,6 +73,20 @@ take (LaurelTxn *txn, gint64 activity, gint64 phase, gint64 resource, int rank, 
                             "xxxis", resource, activity, phase, rank, note) != 0;
 }
 
+/* None, or one of those that came with the activity. */
+static gboolean
+find_phase (const GArray *phases, int which, gint64 *phase, GError **error)
+{
+  *phase = which > 0 && (guint) which <= phases->len ? g_array_index (phases, gint64, which - 1)
+                                                     : 0;
+  if (which == 0 || *phase != 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                       _("There is no such phase (any more)."));
+  return FALSE;
+}
+
 /**
  * laurel_bookings_import:
  * @txn: a transaction
@@ -88,11 +109,15 @@ laurel_bookings_import (LaurelTxn *txn, gint64 activity, const GArray *phases, G
   while (g_variant_iter_next (&iter, "(i&s&s&s&si&s)", &which, &kind, &name, &parent, &above,
                               &rank, &note)) {
     const char *const names[] = { name, parent, above, NULL };
-    gint64 phase = which > 0 && (guint) which <= phases->len
-                   ? g_array_index (phases, gint64, which - 1) : 0;
-    gint64 resource = find_or_add (txn, kind, names, error);
+    gint64 phase, resource;
 
-    if (resource == 0 || !take (txn, activity, phase, resource, rank, note, error))
+    if (!find_phase (phases, which, &phase, error) ||
+        (rank != 0 && !laurel_booking_check_rank (rank, error)))
+      return FALSE;
+
+    resource = find_or_add (txn, kind, names, error);
+    if (resource == 0 || !laurel_booking_check_resource (&txn->reader, resource, error) ||
+        !take (txn, activity, phase, resource, rank, note, error))
       return FALSE;
   }
 

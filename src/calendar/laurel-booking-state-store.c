@@ -10,8 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-check_rank (int rank, GError **error)
+/* The rank of a hold. */
+gboolean
+laurel_booking_check_rank (int rank, GError **error)
 {
   if (rank >= 1)
     return TRUE;
@@ -34,7 +35,7 @@ check_rank (int rank, GError **error)
 gboolean
 laurel_booking_set_rank (LaurelTxn *txn, gint64 id, int rank, GError **error)
 {
-  return check_rank (rank, error) &&
+  return laurel_booking_check_rank (rank, error) &&
          laurel_txn_exec (txn, error,
                           "UPDATE booking SET state = 'held', rank = ?2 WHERE id = ?1", "xi", id,
                           rank);

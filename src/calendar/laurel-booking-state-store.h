@@ -20,9 +20,11 @@ extern const LaurelCommand LAUREL_BOOKING_NOTE;
 /* Frees a resource: id (x). */
 extern const LaurelCommand LAUREL_BOOKING_RELEASE;
 
-gboolean laurel_booking_set_rank (LaurelTxn  *txn,
-                                  gint64      id,
-                                  int         rank,
-                                  GError    **error);
+gboolean laurel_booking_check_rank (int         rank,
+                                    GError    **error);
+gboolean laurel_booking_set_rank   (LaurelTxn  *txn,
+                                    gint64      id,
+                                    int         rank,
+                                    GError    **error);
 
 G_END_DECLS

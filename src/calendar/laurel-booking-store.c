@@ -192,8 +192,16 @@ const LaurelQuery LAUREL_BOOKINGS_DEFEATED_BY = {
 
 /* ---- taking ----------------------------------------------------------------- */
 
-static gboolean
-check_resource (LaurelReader *reader, gint64 id, GError **error)
+/**
+ * laurel_booking_check_resource:
+ * @reader: where to read
+ * @id: a place, a person or a team
+ * @error: return location for an error
+ *
+ * Returns: whether it can be taken
+ */
+gboolean
+laurel_booking_check_resource (LaurelReader *reader, gint64 id, GError **error)
 {
   g_autoptr (LaurelResource) resource = laurel_resource_load (reader, id, error);
 
@@ -252,7 +260,7 @@ insert (LaurelTxn *txn, gint64 resource, gint64 activity, gint64 phase, GError *
   g_autoptr (LaurelActivity) owner = laurel_activity_load (&txn->reader, activity, error);
   gint64 id;
 
-  if (owner == NULL || !check_resource (&txn->reader, resource, error) ||
+  if (owner == NULL || !laurel_booking_check_resource (&txn->reader, resource, error) ||
       !check_phase (&txn->reader, activity, phase, error) ||
       !check_not_taken (&txn->reader, resource, activity, phase, error))
     return NULL;

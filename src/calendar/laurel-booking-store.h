@@ -35,5 +35,8 @@ GPtrArray     *laurel_booking_list (LaurelReader  *reader,
 LaurelBooking *laurel_booking_load (LaurelReader  *reader,
                                     gint64         id,
                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       laurel_booking_check_resource (LaurelReader  *reader,
+                                              gint64         id,
+                                              GError       **error);
 
 G_END_DECLS

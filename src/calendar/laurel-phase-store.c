@@ -146,7 +146,10 @@ laurel_phase_insert (LaurelTxn *txn, gint64 activity, const char *title, const c
 gboolean
 laurel_phase_set_place (LaurelTxn *txn, gint64 id, const char *place, int gap, GError **error)
 {
-  return laurel_txn_exec (txn, error,
+  g_autofree char *count = g_strdup_printf ("%d", gap);
+
+  return laurel_setter_check_count (count, error) &&
+         laurel_txn_exec (txn, error,
                           "UPDATE phase SET place = nullif (?2, ''), gap = ?3 WHERE id = ?1", "xsi",
                           id, place, gap);
 }

@@ -41,8 +41,8 @@ static gboolean
 set_reason (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 {
   return *row->reason == '\0' ||
-         laurel_txn_exec (txn, error, "UPDATE activity SET reason = ?2 WHERE id = ?1", "xs", row->id,
-                          row->reason);
+         laurel_txn_exec (txn, error, "UPDATE activity SET reason = ?2 WHERE id = ?1", "xs",
+                          row->id, row->reason);
 }
 
 /* Without a status of its own, what was cancelled and is in the file takes place again,

@@ -7,12 +7,11 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-plan-import-change-store.h"
+#include "calendar/laurel-plan-import-check-store.h"
 #include "calendar/laurel-plan-import-row.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-join-store.h"
-#include "calendar/laurel-window.h"
-#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -111,81 +110,6 @@ add_parts (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
 }
 
 static gboolean
-refuse (GError **error, int code, const char *message)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, code, message);
-  return FALSE;
-}
-
-static gboolean
-check_status (const LaurelPlanImportRow *row, GError **error)
-{
-  static const char *const STATUSES[] = { "", "planned", "announced", "under-way", "done",
-                                          "postponed", "cancelled", NULL };
-
-  return g_strv_contains (STATUSES, row->status) ||
-         refuse (error, LAUREL_RULE_ERROR_NOT_UNDERSTOOD, _("There is no such status."));
-}
-
-/* Days that contradict each other would be kept for good. */
-static gboolean
-check_window (const LaurelPlanImportRow *row, GError **error)
-{
-  const char *const texts[] = { row->es, row->ls, row->ee, row->le };
-  LaurelDay days[G_N_ELEMENTS (texts)];
-  LaurelWindow window = { .min_days = row->min_days, .open_start = (row->flags >> 1) & 1,
-                          .open_end = (row->flags >> 2) & 1 };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
-    days[i] = laurel_day_from_iso (texts[i]);
-    if (days[i] == 0 && *texts[i] != '\0')
-      return refuse (error, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                     _("A day is written like 2022-09-15."));
-  }
-  window.es = days[0];
-  window.ls = days[1];
-  window.ee = days[2];
-  window.le = days[3];
-
-  return laurel_window_check (&window, error);
-}
-
-/* An activity that is in the plan already is one of that programme. */
-static gboolean
-check_there (LaurelTxn *txn, gint64 programme, const LaurelPlanImportRow *row, GError **error)
-{
-  g_autoptr (LaurelStatement) there =
-    laurel_reader_query (&txn->reader,
-                         "SELECT 1 FROM activity WHERE id = ?1 AND programme_id = ?2", "xx",
-                         row->id, programme);
-
-  if (laurel_statement_next (there))
-    return TRUE;
-
-  return laurel_statement_finish (there, error) &&
-         refuse (error, LAUREL_RULE_ERROR_NOT_FOUND, _("There is no such activity (any more)."));
-}
-
-/* The reader of plans gives nothing else, but the command can be run by anybody. */
-static gboolean
-check_row (LaurelTxn *txn, gint64 programme, const LaurelPlanImportRow *row, GError **error)
-{
-  static const char *const KINDS[] = { "new", "moved", "edited", "both", "gone", NULL };
-  gboolean has_title = g_str_equal (row->what, "new") || g_str_equal (row->what, "edited") ||
-                       g_str_equal (row->what, "both");
-
-  if (!g_strv_contains (KINDS, row->what) || g_str_equal (row->what, "new") != (row->id == 0))
-    return refuse (error, LAUREL_RULE_ERROR_REFUSED,
-                   _("A row of a plan is “new”, without an id, or “moved”, “edited”, “both” or "
-                     "“gone”, with one."));
-
-  return (!has_title || (laurel_setter_check_filled (*row->title ? row->title : NULL, error) &&
-                         laurel_setter_check_filled (*row->number ? row->number : NULL, error))) &&
-         check_window (row, error) && check_status (row, error) &&
-         (row->id == 0 || check_there (txn, programme, row, error));
-}
-
-static gboolean
 has_parts (const LaurelPlanImportRow *row)
 {
   return g_variant_n_children (row->phases) > 0 || g_variant_n_children (row->roles) > 0 ||
@@ -208,7 +132,7 @@ take_row (LaurelTxn *txn, LaurelInserter *fresh, gint64 programme, int position,
 {
   gboolean both = g_str_equal (row->what, "both");
 
-  if (!check_row (txn, programme, row, error))
+  if (!laurel_plan_import_check (&txn->reader, programme, row, error))
     return FALSE;
   if (g_str_equal (row->what, "gone"))
     return laurel_plan_import_cancel (txn, row, error);

@@ -256,3 +256,23 @@ laurel_extent_from_string (const char *text, LaurelExtent *extent)
 
   return FALSE;
 }
+
+/**
+ * laurel_extent_read:
+ * @text: what somebody gave
+ * @extent: (out): the extent
+ * @error: return location for an error
+ *
+ * Returns: whether @text is an extent
+ */
+gboolean
+laurel_extent_read (const char *text, LaurelExtent *extent, GError **error)
+{
+  if (laurel_extent_from_string (text, extent))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is what was given; the words in quotes stay as they are. */
+               _("“%s” is neither “within” nor “through” nor “on-demand”."), text);
+  return FALSE;
+}

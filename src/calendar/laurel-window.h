@@ -86,5 +86,8 @@ LaurelWindow laurel_window_spread         (const LaurelWindow  *window);
 const char  *laurel_extent_to_string      (LaurelExtent         extent);
 gboolean     laurel_extent_from_string    (const char          *text,
                                            LaurelExtent        *extent);
+gboolean     laurel_extent_read           (const char          *text,
+                                           LaurelExtent        *extent,
+                                           GError             **error);
 
 G_END_DECLS

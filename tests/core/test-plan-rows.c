@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-plan-import-store.h"
+#include "sample-library.h"
+
+/* What comes as a row of a plan is what may be set by hand, and is refused in the same
+ * words. */
+
+#define ROW_OF(id, what, number, extent, place_status, quota, phases, status, bookings) \
+  "[(" id ", '" what "', ('" number "', 'One', ''), ('', '', '', '', '', '" extent "', 1, 0)," \
+  " ('Hexi', '" place_status "', ''), '', (" quota "), @a(sssi) [" phases "], @a(sss) []," \
+  " ('" status "', '', ''), @a(issssis) [" bookings "])]"
+
+#define ROW(number, extent, place_status, quota, phases, status, bookings) \
+  ROW_OF ("int64 0", "new", number, extent, place_status, quota, phases, status, bookings)
+
+static const struct {
+  const char *rows;
+  const char *message; /* NULL: it is fine */
+} ROWS[] = {
+  { ROW ("1", "within", "none", "0, 0", "", "", ""), NULL },
+  { ROW ("1", "on-demand", "tentative", "2, 10", "", "announced", ""), NULL },
+  { ROW ("1", "within", "none", "2, 0", "", "", ""), NULL },
+  { ROW ("1", "within", "none", "2, 2", "", "", ""), NULL },
+  { ROW ("1", "within", "none", "10, 2", "", "", ""),
+    "At least 10 are more than at most 2. Change the other number first." },
+  { ROW ("1", "within", "none", "-5, 2", "", "", ""), "“-5” is not a whole number." },
+  { ROW ("1", "within", "none", "0, -2", "", "", ""), "“-2” is not a whole number." },
+  { ROW ("1", "now and then", "none", "0, 0", "", "", ""),
+    "“now and then” is neither “within” nor “through” nor “on-demand”." },
+  { ROW ("1", "within", "maybe", "0, 0", "", "", ""),
+    "“maybe” does not say how sure a place is: use “confirmed”, “tentative”, “tbd”, “online”, "
+    "“multi”, “by-appointment” or “none”." },
+  { ROW ("1", "within", "none", "0, 0", "", "lost", ""),
+    "“lost” is no state of an activity: use “planned”, “announced”, “under-way”, “done”, "
+    "“postponed” or “cancelled”." },
+  { ROW ("1", "within", "none", "0, 0", "('A', 'May', '', 3)", "", ""), NULL },
+  { ROW ("1", "within", "none", "0, 0", "('A', 'May', '', -3)", "", ""),
+    "“-3” is not a whole number." },
+  { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'venue', 'Hall 9', '', '', 0, '')"), NULL },
+  { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'venue', 'Hall 9', 'Hexi', '', 2, '')"), NULL },
+  { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'venue', 'Hall 9', '', '', -3, '')"),
+    "-3 is no rank: they count 1, 2, 3 …" },
+  { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'city', 'Hexi', '', '', 0, '')"),
+    "“Hexi” is a city, which nobody takes. Choose a venue in it." },
+  { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'venue', ' ', '', '', 0, '')"),
+    "This cannot be empty: type something first." },
+  { ROW ("1", "within", "none", "0, 0", "('A', 'May', '', 0)", "",
+         "(1, 'venue', 'Hall 9', '', '', 0, '')"), NULL },
+  { ROW ("1", "within", "none", "0, 0", "('A', 'May', '', 0)", "",
+         "(2, 'venue', 'Hall 9', '', '', 0, '')"), "There is no such phase (any more)." },
+};
+
+static GVariant *
+build (const char *programme, const char *rows)
+{
+  g_autofree char *text = g_strdup_printf ("(int64 %s, 'Next', 2026, 'en', '', '', %s, ('', ''),"
+                                           " @a(sss) [])", programme, rows);
+  g_autoptr (GError) error = NULL;
+  GVariant *args = g_variant_parse (G_VARIANT_TYPE (LAUREL_PLAN_IMPORT_ARGS), text, NULL, NULL,
+                                    &error);
+
+  g_assert_no_error (error);
+  return args;
+}
+
+static void
+assert_row (Fixture *f, const char *programme, const char *rows, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autofree char *before = laurel_test_dump (f->library);
+  g_autofree char *after = NULL;
+
+  g_test_message ("%s", rows);
+  laurel_library_run (f->library, &LAUREL_PLAN_IMPORT, build (programme, rows), "tester", &outcome,
+                      &error);
+  g_assert_cmpstr (error ? error->message : NULL, ==, message);
+  if (error == NULL)
+    laurel_test_revert (f->library, outcome.entry);
+  else
+    g_assert_true (error->domain == LAUREL_RULE_ERROR);
+  after = laurel_test_dump (f->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_rows_are_what_may_be_set (Fixture *f, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    assert_row (f, "0", ROWS[i].rows, ROWS[i].message);
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+
+  g_test_add ("/calendar/plan-rows/refused", Fixture, NULL, set_up, test_rows_are_what_may_be_set,
+              tear_down);
+
+  return g_test_run ();
+}
