@@ -179,11 +179,13 @@ laurel_audit_read (LaurelReader *reader, LaurelRooms rooms, gint64 since, GError
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
   Audit self = { reader, columns };
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT id, at, actor, command, coalesce (reverts, 0), changeset,"
-                         " lower (hex (digest)) FROM journal WHERE at >= ?1 ORDER BY id",
-                         "x", since);
+  g_autoptr (LaurelStatement) row = NULL;
+
+  reader->failure = SQLITE_OK;
+  row = laurel_reader_query (reader,
+                             "SELECT id, at, actor, command, coalesce (reverts, 0), changeset,"
+                             " lower (hex (digest)) FROM journal WHERE at >= ?1 ORDER BY id",
+                             "x", since);
 
   while (laurel_statement_next (row)) {
     LaurelAuditEntry *entry = read_entry (&self, row, rooms, error);
@@ -193,7 +195,9 @@ laurel_audit_read (LaurelReader *reader, LaurelRooms rooms, gint64 since, GError
     g_ptr_array_add (entries, entry);
   }
 
-  return laurel_statement_finish (row, error) ? g_steal_pointer (&entries) : NULL;
+  /* Of what could not be read, names and labels only say that there are none. */
+  return laurel_statement_finish (row, error) &&
+         laurel_status_check (NULL, reader->failure, error) ? g_steal_pointer (&entries) : NULL;
 }
 
 /* ---- as JSON ---------------------------------------------------------------- */

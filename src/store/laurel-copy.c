@@ -176,11 +176,11 @@ laurel_copy_begin (const char *to, const char *suffix)
   }
 }
 
-/* With what SQLite may have left beside it. */
+/* With what SQLite may have left beside it, and a library. */
 void
 laurel_copy_drop (const char *part)
 {
-  static const char *const MORE[] = { "", "-journal", "-wal", "-shm" };
+  static const char *const MORE[] = { "", "-journal", "-wal", "-shm", ".lock" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (MORE); i++) {
     g_autofree char *file = g_strconcat (part, MORE[i], NULL);

@@ -97,7 +97,10 @@ claim (LaurelLock *self, gboolean force, GError **error)
   gboolean signed_by = read_holder (self->fd, &holder);
 
   if (flock (self->fd, LOCK_EX | LOCK_NB) != 0) {
-    refuse (&holder, error);
+    if (errno == EWOULDBLOCK)
+      refuse (&holder, error);
+    else
+      fail (self->path, error);
     return FALSE;
   }
 
@@ -108,6 +111,7 @@ claim (LaurelLock *self, gboolean force, GError **error)
 
   if (!sign (self->fd)) {
     fail (self->path, error);
+    unlink (self->path); /* nobody else has it */
     return FALSE;
   }
 

@@ -35,6 +35,17 @@ typedef struct {
   gint64 *last;
 } Replay;
 
+/* The reader remembers what failed, as it does of a statement. */
+static gboolean
+note (LaurelReader *reader, int status, GError **error)
+{
+  if (laurel_status_check (reader->db, status, error))
+    return TRUE;
+
+  reader->failure = status;
+  return FALSE;
+}
+
 static int
 set_fate (Replay *self, const char *table, gint64 id, gboolean present)
 {
@@ -111,10 +122,11 @@ replay_entry (const LaurelJournalEntry *entry, GBytes *digest, int schema, gpoin
   if (entry->changeset == NULL)
     return drop_rows (self, entry->id, error);
 
-  return laurel_status_check (NULL, laurel_changeset_walk (entry->changeset, replay_change, self),
-                              error);
+  return note (self->reader, laurel_changeset_walk (entry->changeset, replay_change, self), error);
 }
 
+/* What cannot be read of it, the entries themselves tell later: but not what failed
+ * for another reason than how the file is. */
 static gboolean
 read_dropped (LaurelReader *reader, GError **error)
 {
@@ -124,10 +136,13 @@ read_dropped (LaurelReader *reader, GError **error)
     " FROM main.journal, json_each (args, '$.forgotten') AS entry,"
     " json_each (entry.value, '$.rows') AS run"
     " WHERE json_valid (args) AND args LIKE '{\"forgotten\":%'";
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SQL, "");
+  LaurelStatement *row = laurel_reader_query (reader, SQL, "");
 
   laurel_statement_next (row);
-  return laurel_statement_finish (row, error);
+  laurel_statement_free (row);
+
+  return !laurel_status_is_trouble (reader->failure) ||
+         laurel_status_check (NULL, reader->failure, error);
 }
 
 /**
@@ -135,7 +150,8 @@ read_dropped (LaurelReader *reader, GError **error)
  * @reader: a connection of which the temporary tables can be written
  * @last: (out): the last entry that was read
  * @broken: (out): the first entry that does not fit the ones before, or 0
- * @error: return location for a `LAUREL_STORE_ERROR`
+ * @error: return location for a `LAUREL_STORE_ERROR`; what SQLite answered is the
+ *   reader's failure then
  *
  * Fills the temporary tables from the journal, as far as it is in order.
  */
@@ -147,17 +163,18 @@ laurel_replay_run (LaurelReader *reader, gint64 *last, gint64 *broken, GError **
   int status;
 
   *last = *broken = 0;
-  if (!laurel_status_exec (reader->db, TABLES, error))
+  reader->failure = SQLITE_OK;
+  if (!note (reader, sqlite3_exec (reader->db, TABLES, NULL, NULL, NULL), error) ||
+      !read_dropped (reader, error))
     return FALSE;
 
-  read_dropped (reader, NULL);
   status = sqlite3_prepare_v2 (reader->db, "INSERT OR REPLACE INTO temp.known VALUES"
                                " (?1, ?2, ?3, ?4)", -1, &self.set_known, NULL);
   if (status == SQLITE_OK)
     status = sqlite3_prepare_v2 (reader->db, "INSERT OR REPLACE INTO temp.fate VALUES"
                                  " (?1, ?2, ?3)", -1, &self.set_fate, NULL);
 
-  done = laurel_status_check (reader->db, status, error) &&
+  done = note (reader, status, error) &&
          laurel_chain_walk (reader, replay_entry, &self, broken, error);
   sqlite3_finalize (self.set_known);
   sqlite3_finalize (self.set_fate);

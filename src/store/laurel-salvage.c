@@ -34,7 +34,7 @@ typedef struct {
   gint64 last;
   gboolean lost;
   gboolean is_older;    /* the damaged library's schema is */
-  int failure;          /* of the new library, or SQLITE_OK */
+  int failure;          /* that is not the damaged file's, or SQLITE_OK */
   LaurelSalvage *found;
 } Salvage;
 
@@ -91,17 +91,23 @@ add_loss (Salvage *self, const char *table, gint64 rows, gboolean cut)
 /* ---- the damaged file ------------------------------------------------------- */
 
 /* Defences are down so that a file shorter than it says can be read at all; it
- * is a copy, and nothing in it is run. */
+ * is a copy, and nothing in it is run. With them down SQLite takes whatever it can
+ * read of the schema for all of it: so it has to read it before. */
 static gboolean
 open_old (Salvage *self, LaurelAside *aside, GError **error)
 {
   sqlite3 *db = laurel_connection_open (laurel_aside_get_path (aside), LAUREL_CONNECTION_SALVAGE,
                                         error);
   gint64 version = 0;
+  int status;
 
   laurel_reader_init (&self->old, db);
   if (db == NULL)
     return FALSE;
+
+  status = sqlite3_exec (db, "SELECT 1 FROM main.sqlite_schema", NULL, NULL, NULL);
+  if (laurel_status_is_trouble (status))
+    return laurel_status_check (db, status, error);
 
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
@@ -111,19 +117,32 @@ open_old (Salvage *self, LaurelAside *aside, GError **error)
   return TRUE;
 }
 
-/* Whatever cannot be read ends the journal there. */
+/* Whatever cannot be read ends the journal there; but not for want of memory or of
+ * room, which the next try may have. */
 static gboolean
-replay_old (Salvage *self)
+replay_old (Salvage *self, GError **error)
 {
   g_autoptr (GError) why = NULL;
   gint64 broken;
+  gboolean replayed = laurel_replay_run (&self->old, &self->last, &broken, &why);
 
-  self->lost = !laurel_replay_run (&self->old, &self->last, &broken, &why) || broken != 0;
+  self->lost = !replayed || broken != 0;
+  if (replayed || !laurel_status_is_trouble (self->old.failure))
+    return TRUE;
 
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
 }
 
 /* ---- what the journal knows ------------------------------------------------- */
+
+/* The first that fails is told. */
+static void
+note (Salvage *self, int status)
+{
+  if (self->failure == SQLITE_OK)
+    self->failure = status;
+}
 
 /* A row that the schema does not take is lost; anything else that fails is the
  * new library's own trouble. */
@@ -138,7 +157,7 @@ copy_row (Salvage *self, sqlite3_stmt *from, sqlite3_stmt *into, int columns)
   status = sqlite3_reset (into);
   if (status != SQLITE_OK && (status & 0xff) != SQLITE_CONSTRAINT &&
       (status & 0xff) != SQLITE_MISMATCH)
-    self->failure = status;
+    note (self, status);
 
   return status == SQLITE_OK;
 }
@@ -157,14 +176,15 @@ dup_insert (const char *table, int columns)
   return g_string_free (g_string_append_c (sql, ')'), FALSE);
 }
 
+/* Of a table in the new library. */
 static int
-count_columns (sqlite3 *db, const char *table)
+count_columns (Salvage *self, sqlite3 *db, const char *table)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\"", table);
   sqlite3_stmt *stmt = NULL;
   int columns;
 
-  sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL);
+  note (self, sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL));
   columns = sqlite3_column_count (stmt);
   sqlite3_finalize (stmt);
 
@@ -177,26 +197,32 @@ count_columns (sqlite3 *db, const char *table)
 static gint64
 pour (Salvage *self, sqlite3 *db, const char *table, const char *sql, gboolean *whole)
 {
-  const int most = count_columns (db, table);
+  const int most = count_columns (self, db, table);
   g_autofree char *insert = dup_insert (table, most);
   int columns;
-  gboolean ready;
   sqlite3_stmt *from = NULL, *into = NULL;
   gint64 poured = 0, refused = 0;
+  int status = sqlite3_prepare_v2 (self->old.db, sql, -1, &from, NULL);
 
-  ready = sqlite3_prepare_v2 (self->old.db, sql, -1, &from, NULL) == SQLITE_OK &&
-          sqlite3_prepare_v2 (db, insert, -1, &into, NULL) == SQLITE_OK;
-  columns = ready ? sqlite3_column_count (from) : 0;
-  ready = ready && (columns == most || (self->is_older && columns < most));
-  while (ready && self->failure == SQLITE_OK && sqlite3_step (from) == SQLITE_ROW) {
+  note (self, sqlite3_prepare_v2 (db, insert, -1, &into, NULL));
+  columns = status == SQLITE_OK ? sqlite3_column_count (from) : 0;
+  if (status == SQLITE_OK && columns != most && !(self->is_older && columns < most))
+    status = SQLITE_MISMATCH;
+  while (status == SQLITE_OK && self->failure == SQLITE_OK && sqlite3_step (from) == SQLITE_ROW) {
     gboolean copied = copy_row (self, from, into, columns);
 
     poured += copied;
     refused += !copied;
   }
   add_loss (self, table, refused, FALSE);
-  *whole = sqlite3_finalize (from) == SQLITE_OK && ready;
   sqlite3_finalize (into);
+  if (status != SQLITE_OK)
+    sqlite3_finalize (from);
+  else
+    status = sqlite3_finalize (from);
+  if (laurel_status_is_trouble (status))
+    note (self, status);
+  *whole = status == SQLITE_OK;
 
   return poured;
 }
@@ -205,7 +231,7 @@ pour (Salvage *self, sqlite3 *db, const char *table, const char *sql, gboolean *
 static gint64
 pour_known (Salvage *self, sqlite3 *db, const char *table)
 {
-  int columns = count_columns (db, table);
+  int columns = count_columns (self, db, table);
   g_autoptr (GString) sql = g_string_new ("SELECT ");
   gboolean whole;
 
@@ -241,6 +267,8 @@ copy_journal (Salvage *self, sqlite3 *db, GError **error)
   gboolean whole;
 
   self->found->entries = pour (self, db, "journal", entries, &whole);
+  if (self->failure != SQLITE_OK)
+    return laurel_status_check (NULL, self->failure, error);
   if (self->found->entries == self->last) {
     if (self->lost)
       add_loss (self, "journal", count_given_up (self, &whole), !whole);
@@ -296,7 +324,7 @@ drop_removed (Salvage *self, LaurelTxn *txn, const char *table, GError **error)
                           laurel_statement_get_int64 (row, 0)))
       return FALSE;
 
-  return TRUE;
+  return laurel_statement_finish (row, error);
 }
 
 /* Rows that say what they belong to, when that is lost. */
@@ -384,7 +412,8 @@ record_rest (Salvage *self, LaurelLibrary *library, const char *actor, GError **
                                 self, &outcome, error);
 }
 
-/* Opened again in between, since a journal reads its past once. */
+/* Opened again in between, since a journal reads its past once; and all of it in the
+ * one file at the end, which is then copied. */
 static gboolean
 write_new (Salvage *self, const char *to, LaurelRooms rooms, const char *actor, GError **error)
 {
@@ -405,7 +434,8 @@ write_new (Salvage *self, const char *to, LaurelRooms rooms, const char *actor, 
   return laurel_library_connect (library, error) &&
          laurel_status_exec (library->reader.db, "PRAGMA foreign_keys = OFF", error) &&
          record_rest (self, library, actor, error) &&
-         index_new (&library->reader, rooms, error);
+         index_new (&library->reader, rooms, error) &&
+         laurel_library_checkpoint (library, error);
 }
 
 /**
@@ -435,7 +465,7 @@ laurel_salvage_run (const char *damaged, const char *to, LaurelRooms rooms, cons
     return FALSE;
 
   done = open_old (&self, aside, error) &&
-         replay_old (&self) &&
+         replay_old (&self, error) &&
          write_new (&self, draft, rooms, actor, error);
   found->lost = self.lost;
   laurel_reader_clear (&self.old);

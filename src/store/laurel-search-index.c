@@ -7,6 +7,7 @@
 #include "base/laurel-text.h"
 #include "store/laurel-ids.h"
 #include "store/laurel-pinyin.h"
+#include "store/laurel-status.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -138,6 +139,7 @@ index_table (LaurelTxn *txn, const LaurelIndexer *indexer, GError **error)
 gboolean
 laurel_search_index_rebuild (LaurelTxn *txn, LaurelRooms rooms, GError **error)
 {
+  txn->reader.failure = SQLITE_OK;
   if (!laurel_txn_exec (txn, error, "DELETE FROM search_fts", "") ||
       !laurel_txn_exec (txn, error, "DELETE FROM search_row", ""))
     return FALSE;
@@ -147,7 +149,9 @@ laurel_search_index_rebuild (LaurelTxn *txn, LaurelRooms rooms, GError **error)
       if (!index_table (txn, (*rooms)->indexers[i], error))
         return FALSE;
 
-  return laurel_search_index_scrub (txn, error);
+  /* Of what could not be read, an indexer only says that it has no words. */
+  return laurel_search_index_scrub (txn, error) &&
+         laurel_status_check (NULL, txn->reader.failure, error);
 }
 
 /* Makes the index of the words anew from the words: what was taken out of it

@@ -95,3 +95,31 @@ laurel_status_exec (sqlite3 *db, const char *sql, GError **error)
 {
   return laurel_status_check (db, sqlite3_exec (db, sql, NULL, NULL, NULL), error);
 }
+
+/**
+ * laurel_status_is_trouble:
+ * @status: what SQLite answered
+ *
+ * Returns: whether it failed for a reason that does not lie in the file, and that
+ *   may be over soon: no memory, no room, a disk that did not do it, a user who
+ *   stopped it
+ */
+gboolean
+laurel_status_is_trouble (int status)
+{
+  switch (status & 0xff) {
+  case SQLITE_AUTH:
+  case SQLITE_BUSY:
+  case SQLITE_CANTOPEN:
+  case SQLITE_FULL:
+  case SQLITE_INTERRUPT:
+  case SQLITE_IOERR:
+  case SQLITE_LOCKED:
+  case SQLITE_NOMEM:
+  case SQLITE_PERM:
+  case SQLITE_READONLY:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}

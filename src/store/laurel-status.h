@@ -15,5 +15,6 @@ gboolean laurel_status_check (sqlite3     *db,
 gboolean laurel_status_exec  (sqlite3     *db,
                               const char  *sql,
                               GError     **error);
+gboolean laurel_status_is_trouble (int status);
 
 G_END_DECLS
