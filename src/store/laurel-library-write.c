@@ -314,8 +314,10 @@ laurel_library_checkpoint (LaurelLibrary *self, GError **error)
 {
   GError *why = NULL;
 
-  if (self->journal == NULL)
+  if (self->read_only)
     return TRUE;
+  if (self->journal == NULL && !laurel_library_connect (self, error))
+    return FALSE;
 
   laurel_library_note_seen (self);
   if (self->unscrubbed)
