@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-number.h"
+#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-series-store.h"
 #include "store/laurel-search-index.h"
@@ -353,9 +354,10 @@ laurel_activity_check_quota (LaurelReader *reader, gint64 id, GError **error)
                                        laurel_statement_get_int (row, 1), error);
 }
 
-/* The words of the date are more than one column. */
+/* The words of the date are more than one column, and so is a place of which nothing
+ * else is said. */
 static GVariant *
-dup_without_words (GVariant *fields)
+dup_plain (GVariant *fields, gboolean without_place)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
   GVariantIter iter;
@@ -363,7 +365,7 @@ dup_without_words (GVariant *fields)
 
   g_variant_iter_init (&iter, fields);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
-    if (!g_str_equal (name, "words"))
+    if (!g_str_equal (name, "words") && !(without_place && g_str_equal (name, "place")))
       g_variant_builder_add (&builder, "{ss}", name, text);
 
   return g_variant_ref_sink (g_variant_builder_end (&builder));
@@ -377,11 +379,27 @@ set_words (LaurelTxn *txn, gint64 id, GVariant *words, GError **error)
   return LAUREL_ACTIVITY_WORD.apply (txn, args, error);
 }
 
+/* The place and how sure it is never contradict each other. */
+static gboolean
+set_place (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
+{
+  const char *place = NULL;
+  const char *status = NULL;
+
+  g_variant_lookup (fields, "place", "&s", &place);
+  g_variant_lookup (fields, "place-status", "&s", &status);
+  if (status != NULL)
+    return laurel_activity_agree_place (txn, id, place != NULL, error);
+
+  return place == NULL || laurel_activity_set_place (txn, id, place, error);
+}
+
 /**
  * laurel_activity_set_fields:
  * @txn: a transaction
  * @id: the activity
- * @fields: an `a{ss}`: name → text; “words” are those of its date
+ * @fields: an `a{ss}`: name → text; “words” are those of its date, and a “place”
+ *   without its “place-status” says itself how sure it is
  * @error: return location for an error
  */
 gboolean
@@ -389,9 +407,12 @@ laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError 
 {
   g_autoptr (GVariant) number = g_variant_lookup_value (fields, "number", G_VARIANT_TYPE_STRING);
   g_autoptr (GVariant) words = g_variant_lookup_value (fields, "words", G_VARIANT_TYPE_STRING);
-  g_autoptr (GVariant) others = dup_without_words (fields);
+  g_autoptr (GVariant) status = g_variant_lookup_value (fields, "place-status",
+                                                        G_VARIANT_TYPE_STRING);
+  g_autoptr (GVariant) others = dup_plain (fields, status == NULL);
 
   return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, others, error) &&
+         set_place (txn, id, fields, error) &&
          (number == NULL || check_number_is_free (&txn->reader, id, error)) &&
          (words == NULL || set_words (txn, id, words, error));
 }

@@ -56,18 +56,20 @@ laurel_role_get_label (const char *role, const char *language)
  * @language: of the plan
  *
  * Returns: (transfer full) (nullable): the place and its certainty, as a plan
- *   writes them; %NULL when nothing is to be said
+ *   writes them; %NULL when nothing is to be said. A place with a name is never
+ *   to be announced, whatever an older library says.
  */
 char *
 laurel_place_dup_words (const char *place, const char *place_status, const char *language)
 {
   gboolean chinese = is_chinese (language);
+  gboolean open = g_strcmp0 (place_status, "tbd") == 0;
 
-  if (g_strcmp0 (place_status, "tbd") == 0)
+  if (open && place == NULL)
     return g_strdup (chinese ? "地点待定" : "place to be announced");
   if (g_strcmp0 (place_status, "by-appointment") == 0 && place == NULL)
     return g_strdup (chinese ? "预约" : "by appointment");
-  if (g_strcmp0 (place_status, "tentative") == 0 && place != NULL)
+  if ((open || g_strcmp0 (place_status, "tentative") == 0) && place != NULL)
     return g_strdup_printf (chinese ? "%s（拟定）" : "%s (tentative)", place);
 
   return g_strdup (place);

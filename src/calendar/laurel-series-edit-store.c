@@ -180,12 +180,43 @@ build_field (const char *field, const char *text)
   return g_variant_builder_end (&builder);
 }
 
+/* What follows from it for another field: a place may say how sure it is, and one that is
+ * open has no name. */
+static const char *
+get_follower (const char *field)
+{
+  return g_str_equal (field, "place") ? "place-status"
+         : g_str_equal (field, "place-status") ? "place" : NULL;
+}
+
+/* Sets it of each of @ids; what follows from it for another field is said of all, too. */
+static gboolean
+set_of_each (LaurelTxn *txn, gint64 series, GArray *ids, const char *field, const char *text,
+             GError **error)
+{
+  g_autoptr (GVariant) fields = g_variant_ref_sink (build_field (field, text));
+  const char *follower = get_follower (field);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 first = g_array_index (ids, gint64, 0);
+
+  if (follower != NULL && !read_said (&txn->reader, first, follower, &before, error))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!laurel_activity_set_fields (txn, g_array_index (ids, gint64, i), fields, error))
+      return FALSE;
+  if (follower == NULL)
+    return TRUE;
+
+  return read_said (&txn->reader, first, follower, &after, error) &&
+         (g_strcmp0 (before, after) == 0 || say (txn, series, follower, after, error));
+}
+
 static gboolean
 set_field (LaurelTxn *txn, gint64 series, const char *field, const char *text, gboolean alone_too,
            GHashTable *left, GError **error)
 {
   g_autoptr (GArray) ids = NULL;
-  g_autoptr (GVariant) fields = NULL;
   g_autofree char *said = laurel_text_dup_clean (text);
 
   if (!g_strv_contains (FIELDS, field)) {
@@ -200,10 +231,8 @@ set_field (LaurelTxn *txn, gint64 series, const char *field, const char *text, g
   if (ids == NULL)
     return FALSE;
 
-  fields = g_variant_ref_sink (build_field (field, text));
-  for (guint i = 0; i < ids->len; i++)
-    if (!laurel_activity_set_fields (txn, g_array_index (ids, gint64, i), fields, error))
-      return FALSE;
+  if (ids->len > 0 && !set_of_each (txn, series, ids, field, text, error))
+    return FALSE;
 
   if (g_str_equal (field, "status"))
     return TRUE;

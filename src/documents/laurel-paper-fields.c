@@ -230,6 +230,8 @@ static void
 set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
               const LaurelPaperData *data)
 {
+  gboolean is_open = g_strcmp0 (activity->place_status, "tbd") == 0;
+
   set_line (fields, "number", activity->number);
   set_line (fields, "title", activity->title);
   set_words (fields, activity->words, &activity->window, data);
@@ -240,8 +242,10 @@ set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
   laurel_fields_set (fields, "status", activity->status);
   laurel_fields_set (fields, "content", activity->content);
   set_reason (fields, activity->reason);
-  set_mark (fields, "tentative", g_strcmp0 (activity->place_status, "tentative") == 0);
-  set_mark (fields, "to_be_told", g_strcmp0 (activity->place_status, "tbd") == 0);
+  /* A place with a name is not to be told, whatever an older library says. */
+  set_mark (fields, "tentative", g_strcmp0 (activity->place_status, "tentative") == 0
+                                 || (is_open && activity->place != NULL));
+  set_mark (fields, "to_be_told", is_open && activity->place == NULL);
   /* 在线观看, 全国问卷调查: such a place and what is done there are one word. */
   set_mark (fields, "joined", g_strcmp0 (activity->place_status, "online") == 0
                               || g_strcmp0 (activity->place_status, "multi") == 0);
