@@ -4,15 +4,22 @@
 
 #include "calendar/laurel-title-raise.h"
 
+#include <string.h>
+
 /*
- * The title of the next edition. A season may have several of one kind: 第一期,
- * 第二期 begin anew with each season, 第十二讲, 第十三讲 go on counting.
+ * The title of the next edition: an ordinal is raised by one, and never by more.
+ * One that counts within its year stays: beside the year, 2022年第二期, and where
+ * the season has several of one kind that begin with the first. 届 counts editions
+ * and not what a year has of them.
  */
 
 typedef struct {
   int least;
   int most;
 } Series;
+
+/* As many as a year may well have: the 44th beside a year is that of all years. */
+#define MOST_OF_A_YEAR 12
 
 /* The title without that number: what all of one series have in common. */
 static char *
@@ -58,19 +65,6 @@ laurel_title_list_series (const char *const *titles)
   return series;
 }
 
-/* By how much an ordinal is raised. */
-static int
-get_step (GHashTable *series, const char *title, const LaurelTitleNumber *number)
-{
-  g_autofree char *pattern = dup_pattern (title, number);
-  const Series *known = series ? g_hash_table_lookup (series, pattern) : NULL;
-
-  if (known == NULL || known->least == known->most)
-    return 1;
-
-  return known->least == 1 ? 0 : known->most - known->least + 1;
-}
-
 static const LaurelTitleNumber *
 get_year (GArray *numbers, guint at)
 {
@@ -78,6 +72,70 @@ get_year (GArray *numbers, guint at)
     at < numbers->len ? &g_array_index (numbers, LaurelTitleNumber, at) : NULL;
 
   return number && number->is_year ? number : NULL;
+}
+
+static gboolean
+is_counted_by (const char *title, const LaurelTitleNumber *number, const char *counters)
+{
+  const char *counter = title + number->end;
+
+  return *counter != '\0' && g_utf8_strchr (counters, -1, g_utf8_get_char (counter)) != NULL;
+}
+
+/* Whether what stands between a year and an ordinal is no word of its own: "年第", "年度（第",
+ * "期（", " of ", ", ". */
+static gboolean
+is_only_a_joint (const char *start, const char *end)
+{
+  static const char *const WORDS[] = { "of", "in", "the", "for" };
+  const char *at = start;
+
+  while (at < end) {
+    gunichar symbol = g_utf8_get_char (at);
+    gsize length = 0;
+
+    for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+      if (g_ascii_strncasecmp (at, WORDS[i], strlen (WORDS[i])) == 0)
+        length = MAX (length, strlen (WORDS[i]));
+    if (length == 0 && g_unichar_isalpha (symbol) &&
+        g_utf8_strchr ("年度第期次回讲講季", -1, symbol) == NULL)
+      return FALSE;
+    at = length > 0 ? at + length : g_utf8_next_char (at);
+  }
+
+  return TRUE;
+}
+
+/* 2022年第二期, 2022年讲堂第二讲, "2022, second". */
+static gboolean
+is_of_a_year (const char *title, GArray *numbers, guint at)
+{
+  const LaurelTitleNumber *number = &g_array_index (numbers, LaurelTitleNumber, at);
+  const LaurelTitleNumber *before = at > 0 ? get_year (numbers, at - 1) : NULL;
+  const LaurelTitleNumber *after = get_year (numbers, at + 1);
+  gboolean is_issue = is_counted_by (title, number, "期讲講");
+  gboolean is_beside =
+    (before && is_only_a_joint (title + before->end, title + number->start)) ||
+    (after && is_only_a_joint (title + number->end, title + after->start));
+
+  return number->value <= MOST_OF_A_YEAR ? is_beside || (is_issue && (before || after))
+                                         : is_beside && is_issue;
+}
+
+/* By how much an ordinal is raised. */
+static int
+get_step (GHashTable *series, const char *title, GArray *numbers, guint at)
+{
+  const LaurelTitleNumber *number = &g_array_index (numbers, LaurelTitleNumber, at);
+  g_autofree char *pattern = dup_pattern (title, number);
+  const Series *known = series ? g_hash_table_lookup (series, pattern) : NULL;
+
+  if (is_counted_by (title, number, "届屆"))
+    return 1;
+  if (is_of_a_year (title, numbers, at))
+    return 0;
+
+  return known && known->least == 1 && known->most > 1 ? 0 : 1;
 }
 
 /* Whether nothing but a dash or a slash stands between: "2022–23" has no second
@@ -117,7 +175,7 @@ write_raised (const char *title, GHashTable *series, gboolean ordinals, int from
     if (number->is_year)
       step = is_seasons_year (title, numbers, i, from) ? to - from : 0;
     else if (ordinals)
-      step = get_step (series, title, number);
+      step = get_step (series, title, numbers, i);
     if (step == 0)
       continue;
 
