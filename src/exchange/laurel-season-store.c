@@ -54,6 +54,42 @@ laurel_season_read_file_id (LaurelReader *reader, GVariant *args, GError **error
   return laurel_season_read_origin (reader, &file_id, &at, error) ? file_id : NULL;
 }
 
+/**
+ * laurel_season_count_withdrawn:
+ * @reader: a library
+ * @programme: a programme
+ * @n: (out): how often one of its releases was undone or redone
+ * @error: return location for an error
+ *
+ * What was undone has gone out before: who follows the plan must see that what
+ * comes after it is newer.
+ */
+gboolean
+laurel_season_count_withdrawn (LaurelReader *reader, gint64 programme, int *n, GError **error)
+{
+  g_autoptr (GHashTable) releases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                           NULL);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT id, ifnull (reverts, 0) FROM journal WHERE reverts IS NOT NULL"
+                         " OR (command = 'release.make'"
+                         " AND (args IS NULL OR json_extract (args, '$[0]') = ?1)) ORDER BY id",
+                         "x", programme);
+
+  *n = 0;
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+    gint64 reverts = laurel_statement_get_int64 (rows, 1);
+
+    if (reverts != 0 && !g_hash_table_contains (releases, &reverts))
+      continue;
+    *n += reverts != 0 ? 1 : 0;
+    g_hash_table_add (releases, g_memdup2 (&id, sizeof id));
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
 static const char *
 keep (LaurelSeason *season, LaurelStatement *row, int column)
 {

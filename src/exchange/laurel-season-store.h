@@ -17,6 +17,10 @@ gboolean laurel_season_read_bookings (LaurelSeason  *season,
                                       LaurelReader  *reader,
                                       GHashTable    *activities,
                                       GError       **error);
+gboolean laurel_season_count_withdrawn (LaurelReader *reader,
+                                        gint64        programme,
+                                        int          *n,
+                                        GError      **error);
 gpointer laurel_season_read_file_id (LaurelReader *reader,
                                      GVariant     *args,
                                      GError      **error);

@@ -393,6 +393,26 @@ note_changes (GHashTable *index, GPtrArray *changes, LaurelDay day)
   }
 }
 
+/* A release that is undone takes a change back, and one that is redone brings it again: each
+ * of them is a newer version of what went out. */
+static gboolean
+note_withdrawn (LaurelSeason *self, LaurelReader *reader, GError **error)
+{
+  int n;
+
+  if (!laurel_season_count_withdrawn (reader, laurel_row_get_id (LAUREL_ROW (self->programme)), &n,
+                                      error))
+    return FALSE;
+
+  for (guint i = 0; i < self->activities->len; i++) {
+    LaurelSeasonActivity *activity = self->activities->pdata[i];
+
+    activity->sequence += 2 * n;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 load_releases (LaurelSeason *self, LaurelReader *reader, GHashTable *index, GError **error)
 {
@@ -419,7 +439,7 @@ load_releases (LaurelSeason *self, LaurelReader *reader, GHashTable *index, GErr
     before = g_steal_pointer (&after);
   }
 
-  return TRUE;
+  return note_withdrawn (self, reader, error);
 }
 
 static LaurelSeason *

@@ -79,7 +79,8 @@ typedef struct {
  * @phases: (element-type LaurelSeasonPhase): in order
  * @bookings: (element-type LaurelSeasonBooking): what it and its phases take; of what
  *   was announced nothing
- * @sequence: how many releases changed its date, place or status
+ * @sequence: how many releases changed its date, place or status; higher for each
+ *   release that was undone or redone, which went out, too
  * @modified: the day of the last that did, or that announced it; 0 for none
  */
 typedef struct {

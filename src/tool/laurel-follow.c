@@ -107,6 +107,26 @@ laurel_follow_dup (const char *file_id, gint64 programme)
 }
 
 /**
+ * laurel_follow_check:
+ * @error: return location for an error
+ *
+ * Returns: whether it can be kept which file follows a programme: without that,
+ *   none is worth writing
+ */
+gboolean
+laurel_follow_check (GError **error)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  return settings != NULL ||
+         laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE,
+                                    _("Install Laurel, or export the calendar after each "
+                                      "release."),
+                                    _("Which file follows the plan cannot be remembered: the "
+                                      "settings of Laurel are not installed."));
+}
+
+/**
  * laurel_follow_set:
  * @file_id: a library
  * @programme: one of its programmes
@@ -124,12 +144,8 @@ laurel_follow_set (const char *file_id, gint64 programme, const char *path, GErr
   GVariantIter iter;
   const char *key, *value;
 
-  if (settings == NULL)
-    return laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE,
-                                      _("Install Laurel, or export the calendar after each "
-                                        "release."),
-                                      _("Which file follows the plan cannot be remembered: the "
-                                        "settings of Laurel are not installed."));
+  if (!laurel_follow_check (error))
+    return FALSE;
 
   files = g_settings_get_value (settings, KEY);
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));

@@ -25,6 +25,7 @@ void       laurel_followed_free (LaurelFollowed  *followed);
 GPtrArray *laurel_follow_list   (const char      *file_id);
 char      *laurel_follow_dup    (const char      *file_id,
                                  gint64           programme);
+gboolean   laurel_follow_check  (GError         **error);
 gboolean   laurel_follow_set    (const char      *file_id,
                                  gint64           programme,
                                  const char      *path,

@@ -8,6 +8,7 @@
 #include "base/laurel-quotes.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-settings.h"
+#include "tool/laurel-tool-follow.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -175,6 +176,10 @@ laurel_tool_run_command (LaurelToolContext *context, LaurelLibrary *library,
 {
   g_auto (LaurelOutcome) outcome = { 0 };
 
-  return laurel_library_run (library, command, args, context->actor, &outcome, error) &&
-         laurel_tool_tell_outcome (context, &outcome);
+  if (!laurel_library_run (library, command, args, context->actor, &outcome, error))
+    return FALSE;
+
+  if (outcome.entry != 0)
+    laurel_tool_write_followed (context, library, outcome.changes);
+  return laurel_tool_tell_outcome (context, &outcome);
 }

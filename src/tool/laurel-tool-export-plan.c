@@ -191,7 +191,8 @@ follow (LaurelToolContext *context, LaurelLibrary *library, gint64 programme, GE
 
   /* It is written first: a place that cannot be written is not worth remembering. */
   path = g_canonicalize_filename (output_option, NULL);
-  if (!laurel_tool_check_output (context, library, path, error) ||
+  if (!laurel_follow_check (error) ||
+      !laurel_tool_check_output (context, library, path, error) ||
       !laurel_follow_write (laurel_library_get_reader (library), programme, path, error) ||
       !laurel_follow_set (file_id, programme, path, error))
     return FALSE;

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
 #include "people/laurel-party-forget-store.h"
+#include "tool/laurel-tool-follow.h"
 #include "tool/laurel-tool-person.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,6 +82,7 @@ forget (LaurelToolContext *context, GError **error)
                                             error))
     return FALSE;
 
+  laurel_tool_write_followed (context, library, outcome.changes);
   if (!context->json)
     laurel_print ("%s\n", outcome.told);
   holding = laurel_library_list_holding (library, (const char *const *) texts);

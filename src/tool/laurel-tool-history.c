@@ -7,6 +7,7 @@
 #include "base/laurel-day.h"
 #include "store/laurel-audit.h"
 #include "tool/laurel-rooms.h"
+#include "tool/laurel-tool-follow.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -37,6 +38,7 @@ revert (LaurelToolContext *context, LaurelLibrary *library, gint64 entry, GError
   if (!laurel_library_revert (library, entry, context->actor, &outcome, error))
     return FALSE;
 
+  laurel_tool_write_followed (context, library, outcome.changes);
   outcome.told = laurel_library_describe_told (library, outcome.entry);
   return laurel_tool_tell_outcome (context, &outcome);
 }
@@ -69,8 +71,13 @@ undo_to (LaurelToolContext *context, LaurelLibrary *library, GError **error)
 
   laurel_library_set_cancellable (library, NULL);
 
-  return laurel_library_go_back_to (library, entry, context->actor, &outcome, error) &&
-         laurel_tool_tell_outcome (context, &outcome);
+  if (!laurel_library_go_back_to (library, entry, context->actor, &outcome, error))
+    return FALSE;
+
+  /* The outcome is of the last step only. */
+  if (outcome.entry != 0)
+    laurel_tool_write_followed (context, library, NULL);
+  return laurel_tool_tell_outcome (context, &outcome);
 }
 
 static gboolean

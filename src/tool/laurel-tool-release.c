@@ -10,7 +10,7 @@
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
-#include "tool/laurel-follow.h"
+#include "tool/laurel-tool-follow.h"
 #include "tool/laurel-tool-programme.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,25 +49,6 @@ or_empty (const char *text)
   return text ? text : "";
 }
 
-/* What follows the plan is written anew; that it cannot be is told, and keeps
- * nobody from announcing. */
-static void
-write_followed (LaurelToolContext *context, LaurelLibrary *library, gint64 programme)
-{
-  g_autofree char *path = laurel_follow_dup (laurel_library_get_file_id (library), programme);
-  g_autofree char *warning = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL ||
-      laurel_follow_write (laurel_library_get_reader (library), programme, path, &error))
-    return;
-
-  /* Translators: %s is what the system says, a sentence. */
-  warning = g_strdup_printf (_("The calendar file that follows the plan was not written: %s"),
-                             error->message);
-  laurel_tool_warn (context, warning);
-}
-
 static gboolean
 release (LaurelToolContext *context, GError **error)
 {
@@ -88,7 +69,7 @@ release (LaurelToolContext *context, GError **error)
                            context->actor, &outcome, error))
     return FALSE;
 
-  write_followed (context, library, laurel_row_get_id (LAUREL_ROW (programme)));
+  laurel_tool_write_followed (context, library, outcome.changes);
   if (context->json || outcome.entry != 0)
     return laurel_tool_tell_outcome (context, &outcome);
 

@@ -263,7 +263,7 @@ on_beginning_id (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
 
   beginning->file_id = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
-  if (beginning->file_id == NULL)
+  if (beginning->file_id == NULL || !laurel_follow_check (&error))
     g_task_return_error (task, error);
   else if (beginning->path != NULL)
     laurel_export_job_async (LAUREL_STORE (source), &what, beginning->path, NULL,
