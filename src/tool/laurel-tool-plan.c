@@ -17,6 +17,7 @@
 #include "tool/laurel-tool-as-of.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-programme.h"
+#include "tool/laurel-tool-whole.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -164,11 +165,8 @@ show (LaurelToolContext *context, GError **error)
   if (activity == NULL || !laurel_activity_add_json (builder, reader, activity, error))
     return FALSE;
 
-  if (!context->json) {
-    laurel_print_activity (activity);
-    laurel_print_activity_more (activity);
-    return TRUE;
-  }
+  if (!context->json)
+    return laurel_print_activity_whole (reader, activity, error);
 
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);

@@ -42,6 +42,43 @@ def a_list_tells_states_and_certainty(place):
 
 
 @test
+def an_activity_is_told_whole(place):
+    """Whatever the library has of it, and nothing where it has nothing."""
+    filled(place)
+    thing = place.on('plan', 'show', '2025/2')['id']
+    shown = say(place, 'plan', 'show', '2025/2').text
+    for heading in ('Phases', 'Organisers', 'Reminders', 'What it takes', 'Participants',
+                    'Activities in the series', 'Belongs to', 'What is wrong'):
+        assert heading not in shown, (heading, shown)
+
+    place.on('plan', 'edit', '2025/2', 'modality=by hand', 'quota-min=10', 'quota-max=50')
+    for command, *args in (
+            ('phase.add', thing, '"Round one"', '"12 September"'),
+            ('phase.add', thing, '"Final"', '"end of October"'),
+            ('role.add', thing, '"host"', '"organization"', '"Craft Society"'),
+            ('role.add', thing, '"host"', '"organization"', '"Guild"'),
+            ('role.add', thing, '"sponsor"', '"person"', '"Ada Lovelace"'),
+            ('reminder.add', thing, '0', '"start-1w"', '"09:00"', '"Order chairs"')):
+        place.on('do', command, *args)
+    place.on('resource', 'add', 'venue', 'Cloud Hall')
+    for number in ('2025/1', '2025/2'):
+        place.on('resource', 'book', 'Cloud Hall', number)
+    shown = say(place, 'plan', 'show', '2025/2').text
+    for line in ('How it is held: by hand', 'Participants: 10 to 50', 'Phases',
+                 'Round one · 12 September', 'Final · end of October', 'Organisers',
+                 'Hosted by: Craft Society, Guild', 'Sponsored by: Ada Lovelace', 'What it takes',
+                 'Cloud Hall · 2025-09-11 – 2025-09-20 · confirmed', 'Reminders',
+                 '2025-09-04 09:00 · ', ' · Order chairs', 'What is wrong with it', 'Certain · '):
+        assert line in shown, (line, shown)
+
+    place.on('do', 'series.make', thing, '[["North", "12 September", "", "", ""]]')
+    shown = say(place, 'plan', 'show', '2025/2').text
+    assert 'Activities in the series\n2025/2.1  North' in shown, shown
+    shown = say(place, 'plan', 'show', '2025/2.1').text
+    assert 'Belongs to 2025/2 Workshop' in shown, shown
+
+
+@test
 def words_that_say_no_date_are_kept_and_told(place):
     filled(place)
     cases = (('31 February', 'no such day', False), ('nonsense', 'no date in', False),
