@@ -10,6 +10,16 @@
  * What comes next: the sections of an agenda, and the order within them.
  */
 
+/* What has not begun: from a day that is certain on, or some time from now. */
+static LaurelAgendaSection
+find_coming (const LaurelWindow *window)
+{
+  gboolean certain = laurel_window_is_exact (window) ||
+                     (window->es == window->ls && window->ee == 0 && window->le == 0);
+
+  return certain ? LAUREL_AGENDA_EXACT : LAUREL_AGENDA_WITHIN;
+}
+
 /**
  * laurel_agenda_find_section:
  * @window: when it is
@@ -29,8 +39,8 @@ laurel_agenda_find_section (const LaurelWindow *window, LaurelDay today)
     return LAUREL_AGENDA_TODAY;
   if (laurel_window_is_exact (window) && (window->es == today || window->le == today))
     return LAUREL_AGENDA_TODAY;
-  if (laurel_window_is_exact (window) && window->es > today)
-    return LAUREL_AGENDA_EXACT;
+  if (window->es > today)
+    return find_coming (window);
 
   return window->extent == LAUREL_EXTENT_WITHIN && !laurel_window_is_exact (window)
            ? LAUREL_AGENDA_WITHIN : LAUREL_AGENDA_RUNNING;

@@ -18,6 +18,13 @@ static const struct {
   { "9月中旬", LAUREL_AGENDA_WITHIN, "2022-09-20" },
   { "9月", LAUREL_AGENDA_WITHIN, "2022-09-30" },
   { "10月下旬", LAUREL_AGENDA_WITHIN, "2022-10-31" },
+  /* What has not begun is not running. */
+  { "10月-12月", LAUREL_AGENDA_WITHIN, "2022-12-31" },
+  { "10月5日-11月", LAUREL_AGENDA_WITHIN, "2022-11-30" },
+  { "10月5日-12月31日", LAUREL_AGENDA_EXACT, "2022-10-05" },
+  { "10月5日起", LAUREL_AGENDA_EXACT, "2022-10-05" },
+  { "9月15日起", LAUREL_AGENDA_RUNNING, NULL },
+  { "9月中旬-10月", LAUREL_AGENDA_RUNNING, "2022-10-31" },
   { "9月1日-11月30日", LAUREL_AGENDA_RUNNING, "2022-11-30" },
   { "8月-10月", LAUREL_AGENDA_RUNNING, "2022-10-31" },
   { "全年", LAUREL_AGENDA_RUNNING, "2022-12-31" },
