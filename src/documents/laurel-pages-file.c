@@ -5,6 +5,7 @@
 #include "documents/laurel-pages-private.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-write-fault.h"
 #include "documents/laurel-painter.h"
 #include "store/laurel-opening.h"
 
@@ -49,6 +50,18 @@ set_write_error (const char *path, const char *why, GError **error)
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
                /* Translators: a file's name, and a technical reason. */
                _("“%s” could not be written (%s). What was there before is unchanged."), name, why);
+  return FALSE;
+}
+
+/* What the system said in errno. */
+static gboolean
+set_system_error (const char *path, GError **error)
+{
+  g_autofree char *words = laurel_write_fault_dup_words (path, g_file_error_from_errno (errno));
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+               /* Translators: %s is a whole sentence that says why a file was not written. */
+               _("%s What was there before is unchanged. Choose another place."), words);
   return FALSE;
 }
 
@@ -98,7 +111,7 @@ write_beside (LaurelPages *self, int fd, const char *path, GCancellable *cancell
     return FALSE;
 
   keep_mode (fd, path);
-  return fsync (fd) == 0 || set_write_error (path, g_strerror (errno), error);
+  return fsync (fd) == 0 || set_system_error (path, error);
 }
 
 static gboolean
@@ -113,13 +126,13 @@ replace (LaurelPages *self, const char *path, GCancellable *cancellable, GError 
     return FALSE;
   fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
-    return set_write_error (path, g_strerror (errno), error);
+    return set_system_error (path, error);
 
   written = write_beside (self, fd, path, cancellable, error);
   if (close (fd) != 0 && written)
-    written = set_write_error (path, g_strerror (errno), error);
+    written = set_system_error (path, error);
   if (written && g_rename (beside, path) != 0)
-    written = set_write_error (path, g_strerror (errno), error);
+    written = set_system_error (path, error);
   if (!written)
     g_unlink (beside);
   else if (!sync_folder (folder))
@@ -136,11 +149,11 @@ write_through (LaurelPages *self, const char *path, GCancellable *cancellable, G
   gboolean written;
 
   if (fd < 0)
-    return set_write_error (path, g_strerror (errno), error);
+    return set_system_error (path, error);
 
   written = paint_to (self, fd, path, cancellable, error);
   if (close (fd) != 0 && written)
-    written = set_write_error (path, g_strerror (errno), error);
+    written = set_system_error (path, error);
 
   return written;
 }

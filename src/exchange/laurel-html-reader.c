@@ -355,7 +355,8 @@ laurel_html_reader_read (const char *text, GCancellable *cancellable, GError **e
 
   if (ok)
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE,
-                               _("Select the whole table, copy it and paste again."),
+                               _("Open the page, select the whole table, and paste it here or into "
+                                 "a file of its own."),
                                _("There is no table in it."));
 
   return NULL;

@@ -85,13 +85,16 @@ skip_clipboard_header (const char *text)
 static gboolean
 is_html (const char *text)
 {
+  static const char *const BEGINNINGS[] = { "<html", "<!doctype html", "<head", "<body", "<meta",
+                                            "<!--", "<?xml", "<p>", "<p ", "<div>", "<div ",
+                                            "<h1", "<section", "<article", "<main" };
   const char *begin = text + strspn (text, " \t\r\n");
 
   if (*begin != '<')
     return FALSE;
-  if (g_ascii_strncasecmp (begin, "<html", 5) == 0 ||
-      g_ascii_strncasecmp (begin, "<!doctype html", 14) == 0)
-    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (BEGINNINGS); i++)
+    if (g_ascii_strncasecmp (begin, BEGINNINGS[i], strlen (BEGINNINGS[i])) == 0)
+      return TRUE;
 
   for (const char *at = strchr (text, '<'); at != NULL; at = strchr (at + 1, '<')) {
     if (g_ascii_strncasecmp (at, "<table", 6) == 0)
@@ -123,6 +126,15 @@ is_one_cell_a_line (const char *text)
   return leading >= 2 && leading > inner;
 }
 
+/* A piece of a page, as "<p>…</p>" is one. */
+static gboolean
+is_markup (const char *text)
+{
+  const char *begin = text + strspn (text, " \t\r\n");
+
+  return begin[0] == '<' && g_ascii_isalpha (begin[1]) && strstr (begin, "</") != NULL;
+}
+
 static LaurelTable *
 read_text_table (const char *text, GCancellable *cancellable, GError **error)
 {
@@ -143,6 +155,8 @@ read_text_table (const char *text, GCancellable *cancellable, GError **error)
     delimiter = laurel_csv_reader_find_unclosed (text);
     if (delimiter != '\0')
       return laurel_csv_reader_read (text, delimiter, cancellable, error);
+    if (is_markup (text))
+      return laurel_html_reader_read (text, cancellable, error);
     laurel_exchange_error_set (&local, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE,
                                _("Separate the cells by tabs or commas, or write one cell a line "
                                  "with a blank line after each row."),
@@ -259,6 +273,13 @@ load (GFile *file, GCancellable *cancellable, GError **error)
   else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_MISSING_FILE,
                                _("Look whether the name is right."), _("There is no such file."));
+  else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
+                               _("Choose a file in it."), _("This is a folder."));
+  else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
+                               _("Ask its owner, or copy it to a folder of your own."),
+                               _("The file may not be read."));
   else
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
                                _("Look whether you may read it, or copy it to another folder."),

@@ -5,7 +5,7 @@
 #include "tool/laurel-tool-output.h"
 
 #include "base/laurel-error.h"
-#include "base/laurel-quotes.h"
+#include "base/laurel-write-fault.h"
 #include "exchange/laurel-exchange-error.h"
 #include "store/laurel-opening.h"
 
@@ -68,37 +68,6 @@ write_to_stdout (GBytes *bytes, GError **error)
   return FALSE;
 }
 
-/* Of the file that is meant: what was tried first has a name that nobody knows. */
-static char *
-explain (const char *path, const GError *why)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *folder_name = g_filename_display_name (folder);
-  g_autofree char *name = g_filename_display_basename (path);
-
-  switch (why->domain == G_FILE_ERROR ? why->code : -1) {
-  case G_FILE_ERROR_NOENT:
-  case G_FILE_ERROR_NOTDIR:
-    /* Translators: %s is a folder. */
-    return laurel_quote (_("There is no folder “%s”."), folder_name);
-  case G_FILE_ERROR_ACCES:
-  case G_FILE_ERROR_PERM:
-  case G_FILE_ERROR_ROFS:
-    /* Translators: %s is a folder. */
-    return laurel_quote (_("Nothing may be written in “%s”."), folder_name);
-  case G_FILE_ERROR_NOSPC:
-    /* Translators: %s is a file. */
-    return laurel_quote (_("There is no room left on the disk for “%s”."), name);
-  case G_FILE_ERROR_ISDIR:
-  case G_FILE_ERROR_EXIST:
-    /* Translators: %s is the name of a folder. */
-    return laurel_quote (_("“%s” is a folder."), name);
-  default:
-    /* Translators: %s is a file. */
-    return laurel_quote (_("“%s” could not be written."), name);
-  }
-}
-
 /* A library that is open is no place for anything else. */
 static gboolean
 check_place (const char *path, GError **error)
@@ -141,7 +110,7 @@ laurel_tool_write_output (const char *path, GBytes *bytes, GError **error)
                                 &why))
     return TRUE;
 
-  words = explain (path, why);
+  words = laurel_write_fault_dup_words (path, why->domain == G_FILE_ERROR ? why->code : -1);
   laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE,
                              _("What was there before is unchanged. Choose another place."),
                              "%s", words);

@@ -123,6 +123,42 @@ def places_of_a_file_are_told_in_one_form(place):
 
 
 @test
+def what_holds_no_table_is_told_with_the_remedy(place):
+    """A folder, and pages without a table: not in the words of the system, nor as plain text."""
+    place.new()
+    for command in ('plan', 'people', 'holidays'):
+        said = place.run('import', command, place.folder, '-f', place.library, status=1).said
+        equal(said, f'laurel: {place.folder}: This is a folder. Choose a file in it.\n')
+    for name, page in (('p.html', '<p>Hello, world</p>'), ('x.html', '<?xml version="1.0"?>\n'
+                       '<html xmlns="http://www.w3.org/1999/xhtml"><body>Hello</body></html>'),
+                       ('c.html', '<!-- saved --><html><body>Hello; you</body></html>'),
+                       ('d.html', '<div>Hello</div>\n<div>again</div>')):
+        path = place.write(name, page)
+        said = place.run('import', 'plan', path, '-f', place.library, status=1).said
+        assert 'There is no table in it. Open the page' in said and 'tabs' not in said, said
+    # What only begins like a page is one no less for having a table, and no more without one.
+    path = place.write('t.html', '<div><table><tr><th>Title<th>Date<tr><td>Opening<td>May 2025'
+                       '</table></div>')
+    equal(place.on('import', 'plan', path, '--dry-run')['new'], 1)
+    path = place.write('c.csv', 'Title,Date\n<b>Opening</b>,May 2025\n')
+    equal(place.on('import', 'plan', path, '--dry-run')['new'], 1)
+
+
+@test
+def where_nothing_can_be_written_is_told(place):
+    """/proc is a folder, in which the system makes no file."""
+    place.new()
+    place.on('import', 'plan', place.table('a.csv', ('1', 'Opening', 'May 2025', '', ''),
+                                           title='Season 2025'))
+    for words in (('export', 'xlsx'), ('export', 'json'), ('documents', 'year-plan')):
+        for target, why in (('/proc/x.out', 'Nothing may be written in “/proc”.'),
+                            (place.folder / 'no/x.out', f'There is no folder “{place.folder}/no”.'),
+                            (place.folder, f'“{place.folder.name}” is a folder.')):
+            said = place.run(*words, '-o', target, '-f', place.library, status=1).said
+            assert why in said and 'Choose another place.' in said, (words, said)
+
+
+@test
 def what_can_be_read_is_read(place):
     text = HEADING + '1,开幕,5月,青岛\n2,闭幕,6月1日,青岛\n'
     cases = (
