@@ -51,7 +51,7 @@ static const struct {
   { LAUREL_PEOPLE_ADDRESS, '\0', "地址|通讯地址|通信地址|联系地址|单位地址|详细地址|address|postaladdress" },
   { LAUREL_PEOPLE_POSTCODE, '\0', "邮编|邮政编码|postcode|zip|zipcode|postalcode" },
   { LAUREL_PEOPLE_CODE, '\0', "统一社会信用代码|社会信用代码|信用代码|统一信用代码|unifiedsocialcreditcode|"
-                              "socialcreditcode|creditcode|uscc" },
+                              "socialcreditcode|creditcode|uscc|code" },
   { LAUREL_PEOPLE_NOTE, '\0', "备注|说明|note|notes|remark|remarks|comment" },
   { LAUREL_PEOPLE_NUMBER, '\0', "序号|编号|序|no|number|nr|#" },
   { LAUREL_PEOPLE_IDENTITY, '\0', "身份证|身份证号|身份证号码|证件号|证件号码|idcard|idnumber|"

@@ -68,6 +68,7 @@ static const Heading HEADINGS[] = {
   { "summary", LAUREL_PLAN_COLUMN_CONTENT },
   { "about", LAUREL_PLAN_COLUMN_CONTENT },
   { "whathappens", LAUREL_PLAN_COLUMN_CONTENT },
+  { "whatitisabout", LAUREL_PLAN_COLUMN_CONTENT },
   { "maincontent", LAUREL_PLAN_COLUMN_CONTENT },
   { "host", LAUREL_PLAN_COLUMN_HOST },
   { "hostedby", LAUREL_PLAN_COLUMN_HOST },

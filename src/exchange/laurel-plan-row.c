@@ -211,6 +211,31 @@ read_status (const char *cell)
   return NULL;
 }
 
+/* "Lecture (cancelled)", "大讲堂（延期）": as a plan that was printed tells who is off. The
+ * state is none of the title. */
+static void
+take_state_of_title (LaurelPlanRow *self)
+{
+  static const char *const MARKS[][2] = { { "(", ")" }, { "（", "）" } };
+
+  for (gsize i = 0; self->status == NULL && i < G_N_ELEMENTS (MARKS); i++) {
+    char *open = g_strrstr (self->title, MARKS[i][0]);
+    g_autofree char *inside = NULL;
+    g_autofree char *status = NULL;
+
+    if (open == NULL || open == self->title || !g_str_has_suffix (open, MARKS[i][1]))
+      continue;
+    inside = g_strndup (open + strlen (MARKS[i][0]),
+                        strlen (open) - strlen (MARKS[i][0]) - strlen (MARKS[i][1]));
+    status = read_status (inside);
+    if (g_strcmp0 (status, "cancelled") != 0 && g_strcmp0 (status, "postponed") != 0)
+      continue;
+    *open = '\0';
+    g_strchomp (self->title);
+    self->status = g_steal_pointer (&status);
+  }
+}
+
 /* As the sheet of a plan says it; or NULL. */
 static const char *
 read_extent (const char *cell)
@@ -280,6 +305,7 @@ take_cells (LaurelPlanRow *self, const Source *source)
   self->content = read_content (source, is_chinese (self->title));
   self->extent = read_extent (get_text (source, LAUREL_PLAN_COLUMN_EXTENT));
   self->status = read_status (get_text (source, LAUREL_PLAN_COLUMN_STATUS));
+  take_state_of_title (self);
   self->part_of = read_part_of (get_text (source, LAUREL_PLAN_COLUMN_SERIES));
   read_parties (self, source);
 }

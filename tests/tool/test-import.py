@@ -252,6 +252,35 @@ def what_the_file_changed_is_taken_though_it_was_settled_here(place):
 
 
 @test
+def what_a_printed_plan_calls_off_is_off_when_it_is_read_back(place):
+    def off():
+        return [(activity['title'], activity['status'])
+                for activity in place.on('plan', 'list')['activities']
+                if activity['status'] in ('cancelled', 'postponed')]
+
+    place.run('new', '--sample', place.library)
+    place.on('plan', 'postpone', '2025/20')
+    place.run('documents', 'year-plan', '2025', '-o', 'plan.pdf', '-f', place.library)
+    before = off()
+    equal(sorted(status for _, status in before), ['cancelled', 'postponed'])
+    place.library = place.folder / 'other.laurel'
+    place.new()
+    answer = place.on('import', 'plan', 'plan.pdf')
+    equal(off(), before)
+    assert not any('“What it is about” is not known' in one for one in answer['warnings']), answer
+
+    for title, read in (('大讲堂（已取消）', ('大讲堂', 'cancelled')), ('Fair (postponed)',
+                        ('Fair', 'postponed')), ('Fair (old town)', ('Fair (old town)', 'planned')),
+                        ('(cancelled)', ('(cancelled)', 'planned')),
+                        ('Jobs (done)', ('Jobs (done)', 'planned'))):
+        place.library = place.folder / f'{read[0]}{title == read[0]}.laurel'
+        place.new()
+        place.on('import', 'plan', season(place, ('1', title, 'May 2025', '', '')))
+        activity = place.on('plan', 'list')['activities'][0]
+        equal((activity['title'], activity['status']), read)
+
+
+@test
 def all_that_is_wrong_is_told_at_once(place):
     place.new()
     one = season(place, A, ('2', 'Tour', '30 February 2025', '', ''), ('3', '', 'May', '', ''),

@@ -76,6 +76,15 @@ def a_code_that_fails_is_kept_when_asked_for(place):
 
 
 @test
+def a_column_called_code_has_their_codes(place):
+    place.new()
+    path = given(place, 'Company name,Code\nNanting Woodworks,91350100M000100Y43\n')
+    answer = place.on('import', 'people', path)
+    equal([row['changes'] for row in answer['people']], [{'code': '91350100M000100Y43'}])
+    equal(answer['warnings'], [])
+
+
+@test
 def all_that_is_kept_of_one_goes_out(place):
     place.new()
     place.on('import', 'people', given(place, LIST))
