@@ -9,6 +9,7 @@
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "ui/app/laurel-search-item.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-session.h"
 
 #include <glib/gi18n-lib.h>
@@ -184,6 +185,7 @@ laurel_search_class_init (LaurelSearchClass *klass)
   props[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_SEARCH_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/app/laurel-search.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelSearch, lists);

@@ -7,6 +7,7 @@
 #include "ui/calendar/laurel-activity-bounds.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-fix-popover.h"
+#include "ui/calendar/laurel-plan-list.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-popup.h"
 
@@ -150,6 +151,16 @@ laurel_activity_when_enter (LaurelActivityWhen *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
+/* Where the focus is; of a list, not its row: by the time it comes back that may show another. */
+static GtkWidget *
+find_before (LaurelActivityWhen *self)
+{
+  GtkWidget *before = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *list = before ? gtk_widget_get_ancestor (before, LAUREL_TYPE_PLAN_LIST) : NULL;
+
+  return list ? list : before;
+}
+
 /* Opens the calendar to fix the date in. The focus goes back to where it was. */
 void
 laurel_activity_when_fix (LaurelActivityWhen *self)
@@ -163,7 +174,7 @@ laurel_activity_when_fix (LaurelActivityWhen *self)
     return;
   }
 
-  before = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  before = find_before (self);
   if (before != NULL)
     g_signal_connect_object (gtk_menu_button_get_popover (self->fix), "closed",
                              G_CALLBACK (on_fix_closed), before, G_CONNECT_SWAPPED);

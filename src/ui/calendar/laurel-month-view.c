@@ -6,6 +6,7 @@
 
 #include "ui/calendar/laurel-month-popover.h"
 #include "ui/calendar/laurel-month-words.h"
+#include "ui/kit/laurel-one-stop.h"
 
 /**
  * LaurelMonthView:
@@ -460,6 +461,7 @@ laurel_month_view_class_init (LaurelMonthViewClass *klass)
   object_class->set_property = laurel_month_view_set_property;
   object_class->dispose = laurel_month_view_dispose;
   widget_class->css_changed = laurel_month_view_css_changed;
+  widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_month_view_grab_focus;
   widget_class->map = laurel_month_view_map;
   widget_class->snapshot = laurel_month_view_snapshot;

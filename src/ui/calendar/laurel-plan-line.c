@@ -243,6 +243,16 @@ name_item (LaurelPlanLine *self)
                                   -1);
 }
 
+/* Nothing is done with the head of a section, by key or by click. */
+static void
+open_item (LaurelPlanLine *self, gboolean open)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_widget_set_focusable (item, open);
+  gtk_widget_set_can_target (item, open);
+}
+
 /* A line that is in no list does not know yet what does not go together. */
 static void
 show_row (LaurelPlanLine *self)
@@ -257,9 +267,25 @@ show_row (LaurelPlanLine *self)
   else
     show_activity (self);
   name_item (self);
+  open_item (self, head == NULL);
 }
 
 /* ---- what is done with it ----------------------------------------------------- */
+
+/* The list gives the focus to a row by way of what is in it. */
+static gboolean
+laurel_plan_line_grab_focus (GtkWidget *widget)
+{
+  LaurelPlanLine *self = LAUREL_PLAN_LINE (widget);
+  GtkWidget *list = gtk_widget_get_ancestor (widget, LAUREL_TYPE_PLAN_LIST);
+
+  if (list == NULL || self->row == NULL || laurel_plan_row_get_activity (self->row) != 0)
+    return FALSE;
+
+  laurel_plan_list_pass (LAUREL_PLAN_LIST (list), self->row);
+
+  return TRUE;
+}
 
 /* The line of a reminder goes: the focus is on it by then, from where the list takes
  * it on, and not on its button. */
@@ -398,6 +424,7 @@ laurel_plan_line_class_init (LaurelPlanLineClass *klass)
   object_class->set_property = laurel_plan_line_set_property;
   object_class->dispose = laurel_plan_line_dispose;
   laurel_plan_line_init_layout (widget_class);
+  widget_class->grab_focus = laurel_plan_line_grab_focus;
   widget_class->root = laurel_plan_line_root;
   widget_class->unroot = laurel_plan_line_unroot;
 
@@ -417,4 +444,35 @@ laurel_plan_line_init (LaurelPlanLine *self)
   gtk_drag_source_set_actions (drag, GDK_ACTION_COPY);
   g_signal_connect_swapped (drag, "prepare", G_CALLBACK (on_drag), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+/* Returns: (nullable): what it shows */
+LaurelRow *
+laurel_plan_line_get_row (LaurelPlanLine *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PLAN_LINE (self), NULL);
+
+  return self->row;
+}
+
+/**
+ * laurel_plan_line_focus_button:
+ * @self: a line that has the focus, or its button has
+ * @button: whether it is to go to the button, and not to the line
+ *
+ * Returns: whether the focus went there, and was not there before
+ */
+gboolean
+laurel_plan_line_focus_button (LaurelPlanLine *self, gboolean button)
+{
+  GtkWidget *item;
+
+  g_return_val_if_fail (LAUREL_IS_PLAN_LINE (self), FALSE);
+
+  item = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (self->button == NULL || !gtk_widget_get_visible (self->button) ||
+      gtk_widget_has_focus (button ? self->button : item))
+    return FALSE;
+
+  return gtk_widget_grab_focus (button ? self->button : item);
 }

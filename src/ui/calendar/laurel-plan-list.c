@@ -8,6 +8,7 @@
 #include "calendar/laurel-settle-store.h"
 #include "ui/calendar/laurel-plan-line.h"
 #include "ui/calendar/laurel-plan-row.h"
+#include "ui/kit/laurel-one-stop.h"
 
 /**
  * LaurelPlanList:
@@ -16,6 +17,10 @@
  *
  * The lines come from a query that is asked again when something changes, and
  * when the day does. The selection is the session's.
+ *
+ * It is one stop of Tab, and the button of the line that has the focus is another. The arrow keys
+ * go from line to line, over the heads of sections, and between a line and its button. What goes
+ * away leaves the focus to the line that takes its place, and gets it when it comes back.
  */
 struct _LaurelPlanList {
   AdwBin parent_instance;
@@ -28,6 +33,8 @@ struct _LaurelPlanList {
   gboolean settles;
   LaurelRowList *lines;   /* (nullable) */
   LaurelClashIndex *clashes;
+  guint cursor;           /* the line that had the focus last */
+  LaurelRow *focused;     /* (nullable): the one that has it, while the lines change */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPlanList, laurel_plan_list, ADW_TYPE_BIN)
@@ -41,9 +48,207 @@ typedef enum {
 
 static GParamSpec *props[PROP_N_LINES + 1];
 
+/* ---- the focus ------------------------------------------------------------------ */
+
+static gboolean
+is_tab (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+}
+
+static guint
+get_n_lines (LaurelPlanList *self)
+{
+  return self->lines ? g_list_model_get_n_items (G_LIST_MODEL (self->lines)) : 0;
+}
+
+/* Whether there is an activity in a line, and not the head of a section. */
+static gboolean
+is_stop (LaurelPlanList *self, guint position)
+{
+  g_autoptr (LaurelRow) row =
+    self->lines ? g_list_model_get_item (G_LIST_MODEL (self->lines), position) : NULL;
+
+  return laurel_plan_row_get_activity (row) != 0;
+}
+
+/* The next line of an activity from @position on, or where there is none, the next before it. */
+static guint
+find_stop (LaurelPlanList *self, guint position, int by)
+{
+  guint n = get_n_lines (self);
+
+  for (guint turn = 0; turn < 2; turn++, by = -by)
+    for (guint i = MIN (position, n - 1); n > 0 && i < n; i += (guint) by)
+      if (is_stop (self, i))
+        return i;
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static LaurelPlanLine *
+find_line (LaurelPlanList *self, guint position)
+{
+  g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *line = gtk_widget_get_first_child (child);
+
+    if (LAUREL_IS_PLAN_LINE (line) && laurel_plan_line_get_row (LAUREL_PLAN_LINE (line)) == row)
+      return LAUREL_PLAN_LINE (line);
+  }
+
+  return NULL;
+}
+
+static gboolean
+focus_line (LaurelPlanList *self, guint position)
+{
+  LaurelPlanLine *line;
+
+  if (position >= get_n_lines (self))
+    return FALSE;
+
+  /* Far away there is no widget of it yet. */
+  line = find_line (self, position);
+  if (line == NULL) {
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    line = find_line (self, position);
+  }
+  self->cursor = position;
+
+  return line != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (line)));
+}
+
+/* The line in which the focus is. */
+static LaurelPlanLine *
+get_focus_line (LaurelPlanList *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  GtkWidget *line = child ? gtk_widget_get_first_child (child) : NULL;
+
+  return LAUREL_IS_PLAN_LINE (line) ? LAUREL_PLAN_LINE (line) : NULL;
+}
+
+/* The line of what is selected; else where the focus was last, or what stands there now. */
+static gboolean
+laurel_plan_list_grab_focus (GtkWidget *widget)
+{
+  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  return focus_line (self, find_stop (self, selected != GTK_INVALID_LIST_POSITION ? selected
+                                                                               : self->cursor, 1));
+}
+
+static gboolean
+laurel_plan_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
+  LaurelPlanLine *line = get_focus_line (self);
+  gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
+
+  if (get_n_lines (self) == 0 || !is_tab (direction))
+    return laurel_one_stop_focus_child (widget, direction);
+  if (line != NULL)
+    return laurel_plan_line_focus_button (line, !backward);
+  if (!laurel_plan_list_grab_focus (widget))
+    return FALSE;
+
+  line = get_focus_line (self);
+  if (backward && line != NULL)
+    laurel_plan_line_focus_button (line, TRUE);
+
+  return TRUE;
+}
+
+/* From a line to its button, and back. */
+static void
+go_along (GtkWidget *widget, const char *action_name, GVariant *by)
+{
+  LaurelPlanLine *line = get_focus_line (LAUREL_PLAN_LIST (widget));
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (line != NULL)
+    laurel_plan_line_focus_button (line, (g_variant_get_int32 (by) > 0) != mirrored);
+}
+
+/* Where a row stands. */
+static guint
+find_row (LaurelPlanList *self, LaurelRow *row)
+{
+  guint n = row ? get_n_lines (self) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelRow) at = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
+
+    if (at == row)
+      return i;
+  }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * laurel_plan_list_pass:
+ * @self: a list
+ * @head: the head of a section that would get the focus
+ *
+ * Passes the focus on to the next activity, in the direction in which it goes.
+ */
+void
+laurel_plan_list_pass (LaurelPlanList *self, LaurelRow *head)
+{
+  LaurelPlanLine *line;
+  guint at;
+
+  g_return_if_fail (LAUREL_IS_PLAN_LIST (self));
+
+  line = get_focus_line (self);
+  at = find_row (self, head);
+  if (line != NULL)
+    self->cursor = find_row (self, laurel_plan_line_get_row (line));
+  if (at != GTK_INVALID_LIST_POSITION)
+    focus_line (self, find_stop (self, at, at < self->cursor ? -1 : 1));
+}
+
+/* Before the view knows of a change: where the focus is in it. */
+static void
+before_items_changed (LaurelPlanList *self, guint position, guint removed, guint added)
+{
+  LaurelPlanLine *line = get_focus_line (self);
+  LaurelRow *row = line ? laurel_plan_line_get_row (line) : NULL;
+
+  g_set_object (&self->focused, row);
+}
+
+/* What went away left the focus behind: it goes on to what stands there now. What came back, or
+ * went elsewhere, gets it. */
+static void
+keep_focus (LaurelPlanList *self, gboolean selected)
+{
+  LaurelPlanLine *line = get_focus_line (self);
+  guint at;
+
+  if (self->focused == NULL)
+    return;
+
+  at = find_row (self, self->focused);
+  if (selected)
+    focus_line (self, gtk_single_selection_get_selected (self->selection));
+  else if (at != GTK_INVALID_LIST_POSITION)
+    self->cursor = at;
+  if (!selected && (line == NULL || laurel_plan_line_get_row (line) != self->focused))
+    focus_line (self, find_stop (self, self->cursor, 1));
+  g_clear_object (&self->focused);
+}
+
+/* ---- what is selected ------------------------------------------------------------ */
+
 /* Rather than a reminder of it, its own line. */
 static guint
-find_line (LaurelPlanList *self, gint64 activity)
+find_own_line (LaurelPlanList *self, gint64 activity)
 {
   GListModel *lines = G_LIST_MODEL (self->lines);
   guint n = lines ? g_list_model_get_n_items (lines) : 0;
@@ -74,15 +279,25 @@ show_selection (LaurelPlanList *self)
   if (selected != NULL && laurel_plan_row_get_activity (selected) == id)
     return;
 
-  gtk_single_selection_set_selected (self->selection, id != 0 ? find_line (self, id)
+  gtk_single_selection_set_selected (self->selection, id != 0 ? find_own_line (self, id)
                                                               : GTK_INVALID_LIST_POSITION);
 }
 
+/* The list selects the line to which it gives the focus; a head has passed that on. */
 static void
 on_selected (LaurelPlanList *self)
 {
   LaurelRow *selected = gtk_single_selection_get_selected_item (self->selection);
+  LaurelPlanLine *line = get_focus_line (self);
 
+  if (selected != NULL && laurel_plan_row_get_activity (selected) == 0 && line != NULL) {
+    gtk_single_selection_set_selected (self->selection,
+                                       find_row (self, laurel_plan_line_get_row (line)));
+    return;
+  }
+
+  if (selected != NULL)
+    self->cursor = gtk_single_selection_get_selected (self->selection);
   if (self->session != NULL && selected != NULL && laurel_plan_row_get_activity (selected) != 0 &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
     laurel_session_show (self->session, 0, laurel_plan_row_get_activity (selected));
@@ -102,19 +317,22 @@ on_activate (LaurelPlanList *self, guint position)
 static void
 press (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (LAUREL_PLAN_LIST (widget)->view));
-  GtkWidget *line = child ? gtk_widget_get_first_child (child) : NULL;
+  LaurelPlanLine *line = get_focus_line (LAUREL_PLAN_LIST (widget));
 
-  if (LAUREL_IS_PLAN_LINE (line))
-    gtk_widget_activate_action (line, "line.press", NULL);
+  if (line != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (line), "line.press", NULL);
 }
 
 /* What was selected may have come only now. */
 static void
 on_items_changed (LaurelPlanList *self)
 {
+  gboolean selected = gtk_single_selection_get_selected_item (self->selection) != NULL;
+
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_LINES]);
   show_selection (self);
+  keep_focus (self, !selected &&
+                    gtk_single_selection_get_selected_item (self->selection) != NULL);
 }
 
 static void
@@ -134,6 +352,8 @@ read_lines (LaurelPlanList *self)
                                      g_variant_new ("(xs)",
                                                     laurel_row_get_id (LAUREL_ROW (programme)),
                                                     today));
+    g_signal_connect_swapped (self->lines, "items-changed", G_CALLBACK (before_items_changed),
+                              self);
     /* The selection knows of the change by then, and the view. */
     g_signal_connect_data (self->lines, "items-changed", G_CALLBACK (on_items_changed), self, NULL,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -149,40 +369,6 @@ choose_face (LaurelPlanList *self, guint n_lines, gboolean settles)
     return g_strdup ("lines");
 
   return g_strdup (settles ? "settled" : "empty");
-}
-
-/* The line of what is selected; or the first of an activity, since the list would begin with
- * the head of its first section. */
-static GtkWidget *
-find_line_to_focus (LaurelPlanList *self, LaurelRow *selected)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *line = gtk_widget_get_first_child (child);
-    g_autoptr (LaurelRow) row = NULL;
-
-    if (LAUREL_IS_PLAN_LINE (line))
-      g_object_get (line, "row", &row, NULL);
-    if (laurel_plan_row_get_activity (row) != 0 && (selected == NULL || row == selected))
-      return child;
-  }
-
-  return NULL;
-}
-
-static gboolean
-laurel_plan_list_grab_focus (GtkWidget *widget)
-{
-  LaurelPlanList *self = LAUREL_PLAN_LIST (widget);
-  LaurelRow *selected = gtk_single_selection_get_selected_item (self->selection);
-  GtkWidget *line;
-
-  if (selected != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
-                                gtk_single_selection_get_selected (self->selection));
-  line = find_line_to_focus (self, selected);
-
-  return gtk_widget_grab_focus (line ? line : GTK_WIDGET (self->view));
 }
 
 static void
@@ -271,6 +457,7 @@ laurel_plan_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->lines, self);
   g_clear_object (&self->watch);
   g_clear_object (&self->lines);
+  g_clear_object (&self->focused);
   g_clear_object (&self->clashes);
   g_clear_object (&self->session);
 
@@ -287,6 +474,7 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
   object_class->get_property = laurel_plan_list_get_property;
   object_class->set_property = laurel_plan_list_set_property;
   object_class->dispose = laurel_plan_list_dispose;
+  widget_class->focus = laurel_plan_list_focus;
   widget_class->grab_focus = laurel_plan_list_grab_focus;
   widget_class->map = laurel_plan_list_map;
 
@@ -300,6 +488,7 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
   props[PROP_N_LINES] = g_param_spec_uint ("n-lines", NULL, NULL, 0, G_MAXUINT, 0, read);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "lines.along", "i", go_along);
   gtk_widget_class_install_action (widget_class, "lines.press", NULL, press);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "lines.press", NULL);

@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelPlanList, laurel_plan_list, LAUREL, PLAN_LIST, AdwBin)
 
 LaurelClashIndex *laurel_plan_list_get_clashes (LaurelPlanList *self);
+void laurel_plan_list_pass (LaurelPlanList *self, LaurelRow *head);
 
 G_END_DECLS

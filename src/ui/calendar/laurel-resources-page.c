@@ -8,6 +8,7 @@
 #include "ui/calendar/laurel-resource-entry.h"
 #include "ui/calendar/laurel-resource-item.h"
 #include "ui/calendar/laurel-resource-pane.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-settled.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,6 +170,7 @@ laurel_resources_page_class_init (LaurelResourcesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "resources.add", "(ss)", add);
   gtk_widget_class_install_action (widget_class, "resources.back", NULL, back);
 
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_RESOURCE);
   g_type_ensure (LAUREL_TYPE_RESOURCE_ENTRY);
   g_type_ensure (LAUREL_TYPE_RESOURCE_ITEM);

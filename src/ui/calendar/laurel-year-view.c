@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-year-view.h"
 
 #include "ui/calendar/laurel-timeline.h"
+#include "ui/kit/laurel-one-stop.h"
 
 /**
  * LaurelYearView:
@@ -149,6 +150,7 @@ laurel_year_view_class_init (LaurelYearViewClass *klass)
   object_class->get_property = laurel_year_view_get_property;
   object_class->set_property = laurel_year_view_set_property;
   object_class->dispose = laurel_year_view_dispose;
+  widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_year_view_grab_focus;
 
   props[PROP_SESSION] =

@@ -13,6 +13,7 @@
 #include "ui/documents/laurel-paper-words.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-flap.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-settled.h"
@@ -222,6 +223,7 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_paper_page_dispose;
+  widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_paper_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "paper.save", NULL, save);

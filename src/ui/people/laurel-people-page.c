@@ -8,6 +8,7 @@
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-settled.h"
 #include "ui/people/laurel-forget.h"
@@ -285,6 +286,7 @@ laurel_people_page_class_init (LaurelPeoplePageClass *klass)
   gtk_widget_class_install_action (widget_class, "people.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "people.forget", "(x)", forget);
 
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_PARTY);
   g_type_ensure (LAUREL_TYPE_PARTY_PANE);
   g_type_ensure (LAUREL_TYPE_SETTLED);

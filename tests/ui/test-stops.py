@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each view is one stop of Tab, in both directions: test-stops.py LAUREL SCHEMA-DIR
+
+On the sample season, of which today is 2 September 2025. Speaks TAP.
+"""
+
+import pathlib
+import re
+import sys
+
+try:
+    import driver
+    from driver import App, Home, run, wait
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
+    sys.exit(0)
+
+MANY = 40  # rooms: more than anybody steps through
+ABOVE = 'Show the selected activity'  # the last stop above each view, while the pane is closed
+NUMBER = re.compile(r'(\d+), ')
+
+
+class Stops:
+    def __init__(self, home, laurel):
+        library = home.path / 'sample.laurel'
+        run(laurel, 'new', library, '--sample')
+        for i in range(MANY):
+            run(laurel, 'do', '--file', library, 'resource.add', 'venue', f'Room {i}', '0', '')
+        self.home, self.command = home, (laurel, library)
+        self.app = None
+
+    def on(self, role, name):
+        fits = name if callable(name) else name.__eq__
+
+        def look():
+            node = self.app.focused()
+            return node and node.get_role_name() == role and fits(node.get_name())
+
+        try:
+            wait(look, f'the focus on {role} {name}', 10)
+        except driver.Timeout as error:
+            node = self.app.focused()
+            raise driver.Timeout(
+                f'{error}, but it is on {node.get_role_name()} {node.get_name()!r}') from None
+
+    def on_number(self, role, number):
+        self.on(role, lambda name: name.startswith(f'{number}, '))
+
+    def test_year(self):
+        """Tab comes to a bar of the year, and Shift+Tab leaves it"""
+        self.app = App(self.home, *self.command)
+        self.app.find('push button', lambda name: name.startswith('13, '))
+        self.app.tab_to(ABOVE)
+        self.app.key('Tab')
+        self.on_number('push button', 1)
+        self.app.key('shift+Tab')
+        self.on('push button', ABOVE)
+
+    def test_month(self):
+        """In the month each strip is two stops, and both ways lead through them and out"""
+        self.app.key('alt+2')
+        self.on('table cell', lambda name: name.startswith('Tuesday, 2 September'))
+        self.walk_back(('push button', r'Running'), ('push button', r'\d+, '),
+                       ('push button', r'Sometime'), ('push button', ABOVE))
+        self.app.key('Tab', 'Tab', 'Tab', 'Tab')
+        self.on('table cell', lambda name: name.startswith('Tuesday, 2 September'))
+
+    def walk_back(self, *stops):
+        for role, pattern in stops:
+            self.app.key('shift+Tab')
+            self.on(role, re.compile(pattern).match)
+
+    def test_agenda(self):
+        """The agenda is one stop; the arrow keys pass over the heads of its sections"""
+        self.app.key('alt+3')
+        self.on_number('list item', 14)
+        self.app.key('shift+Tab')
+        self.on('push button', ABOVE)
+        self.app.key('Tab')
+        self.on_number('list item', 14)
+        self.app.key('Down')
+        self.on_number('list item', 5)
+        self.app.key('Down')
+        self.on_number('list item', 10)
+        self.app.key('Up')
+        self.on_number('list item', 5)
+        self.app.key('Home')
+        self.on_number('list item', 14)
+        self.app.key('Tab')
+        wait(lambda: self.app.focused().get_role_name() != 'list item', 'the focus to leave')
+
+    def test_settle(self):
+        """To settle is a stop, and the button of the line with the focus is the second"""
+        self.app.key('alt+4')
+        self.on_number('list item', 14)
+        self.app.key('ctrl+Home')
+        self.on_number('list item', 2)
+        self.app.key('Right')
+        self.on('push button', 'Fix the date')
+        self.app.key('Down')
+        self.on_number('list item', 3)
+        self.app.key('Tab')
+        self.on('push button', 'Fix the date')
+        self.app.key('Left')
+        self.on_number('list item', 3)
+        self.walk_back(('push button', ABOVE))
+        self.app.key('Tab')
+        self.on_number('list item', 3)
+        self.app.key('Tab', 'Tab')
+        self.on('push button', lambda name: name.endswith('Month of Good Work'))
+
+    def test_settled(self):
+        """What is settled leaves the focus to what takes its place, and gets it when undone"""
+        self.app.key('alt+4')
+        self.app.key('ctrl+Home', *['Down'] * 7)
+        self.on_number('list item', 17)
+        self.app.key('Tab')
+        self.on('push button', 'Fix the date')
+        self.app.key('Return')
+        self.on('text', 'Day, or first and last day')
+        self.app.type('15-17 September')
+        self.app.key('Return')
+        self.on_number('list item', 18)
+        self.app.key('ctrl+z')
+        self.on_number('list item', 17)
+
+    def test_places(self):
+        """However many places there are, the second Tab leaves them"""
+        self.app.key('alt+5')
+        self.app.tab_to('Add a place, a person or a team')
+        self.app.key('Tab')
+        self.on('list item', lambda name: True)
+        self.app.key('Tab')
+        wait(lambda: self.app.focused().get_role_name() != 'list item', 'the focus to leave')
+        self.app.key('shift+Tab')
+        self.on('list item', lambda name: True)
+        self.app.key('shift+Tab')
+        wait(lambda: self.app.focused().get_role_name() != 'list item', 'the focus to leave')
+
+
+def main():
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
+        return driver.play(Stops(home, laurel))
+
+
+sys.exit(main())
