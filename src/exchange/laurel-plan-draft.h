@@ -80,7 +80,9 @@ struct _LaurelPlanRow {
 /**
  * LaurelPlanDraft:
  * @title: the title of the plan, or ""
- * @year: its year, or 0 when it says none
+ * @year: its year, or 0 when it is not known
+ * @year_open: whether neither the file nor the user says it
+ * @fallback_year: the year of an open one that goes into a new programme, or 0
  * @language: "zh" or "en": what it is written in
  * @note: its footnotes, or ""
  * @format: what the file is: "Word", "CSV (GB18030)"
@@ -97,6 +99,8 @@ struct _LaurelPlanRow {
 typedef struct {
   char *title;
   int year;
+  gboolean year_open;
+  int fallback_year;
   const char *language;
   char *note;
   char *format;

@@ -170,6 +170,7 @@ take_head (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
   else if (options->name != NULL)
     set_title (draft, dup_stem (options->name));
   draft->year = options->year != 0 ? options->year : head->year;
+  draft->year_open = draft->year == 0;
   if (head->note != NULL) {
     g_free (draft->note);
     draft->note = g_strdup (head->note);
@@ -201,13 +202,52 @@ laurel_plan_header_read (LaurelPlanDraft         *draft,
 
   read_title (draft, table, lines, options);
   draft->year = options->year != 0 ? options->year : find_year (draft, table, lines, options);
-  if (draft->year != 0)
-    return;
+  draft->year_open = draft->year == 0;
+  draft->fallback_year = options->fallback_year;
+  if (draft->year_open)
+    laurel_plan_header_take_year (draft, 0, NULL);
+}
 
-  draft->year = options->fallback_year;
-  g_ptr_array_add (draft->faults, laurel_fault_new (LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN,
-    LAUREL_FAULT_WARNING, _("Say which year the plan is for."),
-    draft->year == 0 ? _("The plan does not say its year.")
-                     /* Translators: %d is a year. */
-                     : _("The plan does not say its year; %d was taken."), draft->year));
+static LaurelFault *
+make_year_fault (int year, const char *programme)
+{
+  const char *hint = _("Say which year the plan is for.");
+
+  if (year == 0)
+    return laurel_fault_new (LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN, LAUREL_FAULT_WARNING, hint,
+                             _("The plan does not say its year."));
+  if (programme == NULL)
+    return laurel_fault_new (LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN, LAUREL_FAULT_WARNING, hint,
+                             /* Translators: %d is a year. */
+                             _("The plan does not say its year; %d was taken."), year);
+
+  return laurel_fault_new (LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN, LAUREL_FAULT_WARNING, hint,
+                           /* Translators: %1$d is a year, %2$s the title of a programme. */
+                           _("The plan does not say its year; %1$d was taken, that of “%2$s”."),
+                           year, programme);
+}
+
+/**
+ * laurel_plan_header_take_year:
+ * @draft: a plan whose year is open
+ * @year: that of the programme it goes into, or 0 for what is taken otherwise
+ * @programme: (nullable): what that is called
+ *
+ * Takes the year of where it goes, and tells which. Nothing is read anew here.
+ */
+void
+laurel_plan_header_take_year (LaurelPlanDraft *draft, int year, const char *programme)
+{
+  guint place = 0;
+
+  g_return_if_fail (draft->year_open);
+
+  draft->year = year != 0 ? year : draft->fallback_year;
+  while (place < draft->faults->len &&
+         ((LaurelFault *) draft->faults->pdata[place])->code != LAUREL_EXCHANGE_ERROR_YEAR_UNKNOWN)
+    place++;
+  if (place < draft->faults->len)
+    g_ptr_array_remove_index (draft->faults, place);
+  g_ptr_array_insert (draft->faults, place,
+                      make_year_fault (draft->year, year != 0 ? programme : NULL));
 }

@@ -12,5 +12,8 @@ void laurel_plan_header_read (LaurelPlanDraft         *draft,
                               const LaurelTable       *table,
                               int                      heading_row,
                               const LaurelPlanOptions *options);
+void laurel_plan_header_take_year (LaurelPlanDraft         *draft,
+                                   int                      year,
+                                   const char              *programme);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
+#include "exchange/laurel-plan-number.h"
 
 static GPtrArray *
 ask (LaurelReader *reader, const LaurelQuery *query, GVariant *args, GError **error)
@@ -124,7 +125,10 @@ laurel_plan_target_find (LaurelReader *reader, const LaurelPlanDraft *draft, con
   self->programme = found ? laurel_row_get_id (LAUREL_ROW (found)) : 0;
   self->title = g_strdup (found ? laurel_programme_get_title (found)
                                 : programme ? programme : draft->title);
-
+  if (found != NULL)
+    self->year = laurel_programme_get_year (found);
+  else if (programme != NULL)
+    self->year = laurel_plan_number_find_year (programme);
   self->habits = found ? laurel_programme_get_habits (found) : &LAUREL_DATE_HABITS_NARROW;
 
   return load_activities (self, reader, error) ? g_steal_pointer (&self) : NULL;

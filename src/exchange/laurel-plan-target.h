@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * LaurelPlanTarget:
  * @programme: the programme's id, or 0 for a new one
  * @title: its title
+ * @year: its year; of a new one, that in the title it is given by name, or 0
  * @habits: what the parts of a month mean in it
  * @activities: (element-type LaurelActivity): what it has
  * @existing: (element-type LaurelPlanExisting): the same, to be compared
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct {
   gint64 programme;
   char *title;
+  int year;
   const LaurelDateHabits *habits;
   GPtrArray *activities;
   GArray *existing;

@@ -7,6 +7,7 @@
 #include "base/laurel-day.h"
 #include "calendar/laurel-activity-store.h"
 #include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-plan-header.h"
 #include "exchange/laurel-plan-numbering.h"
 #include "exchange/laurel-plan-reader.h"
 #include "exchange/laurel-plan-reading.h"
@@ -274,8 +275,8 @@ append_draft (LaurelToolPlans *self, LaurelToolPlan *plan, LaurelPlanDraft *draf
   join_series (plan, plan->draft);
 }
 
-/* A season may mean other days by 月底 than most do; then the plan is read again,
- * as it means them. */
+/* A season may mean other days by 月底 than most do, and it has a year, which the
+ * file need not say; then the plan is read again, as it is meant there. */
 static gboolean
 read_as_meant (LaurelToolPlans *self, LaurelToolPlan *plan, GHashTable *places, GError **error)
 {
@@ -283,7 +284,12 @@ read_as_meant (LaurelToolPlans *self, LaurelToolPlan *plan, GHashTable *places, 
                                 .knows_place = laurel_activity_is_place_in, .user_data = places,
                                 .cancellable = self->context->cancellable };
 
-  return plan->target->habits == &LAUREL_DATE_HABITS_NARROW ||
+  int year = plan->draft->year;
+
+  if (plan->draft->year_open && plan->target->year != 0)
+    laurel_plan_header_take_year (plan->draft, plan->target->year, plan->target->title);
+
+  return (plan->draft->year == year && plan->target->habits == &LAUREL_DATE_HABITS_NARROW) ||
          laurel_plan_reading_read_all (plan->draft, &options, error);
 }
 

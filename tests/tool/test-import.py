@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where an import goes, what it takes, and what importing again finds."""
 
+import datetime
 import pathlib
 import sys
 
@@ -163,6 +164,33 @@ def an_import_goes_where_it_belongs(place):
     place.on('import', 'plan', season(place, A, B, title='Season 2025'), '--take', 'new')
     equal(len(titles()), 3, 'the one of its title')
     equal(len(place.on('journal')['entries']), 4)
+
+
+@test
+def a_file_that_says_no_year_is_of_the_year_it_goes_into(place):
+    this_year = datetime.date.today().year
+    place.new()
+    rows = [('1', 'Opening', '1 September', 'Hexi', ''), ('2', 'Survey', 'all year', 'Online', '')]
+    place.on('import', 'plan', season(place, *rows, title='Old season 2022'))
+    for options, same, year in ((('--programme', 'Old season 2022'), 2, 2022),
+                                (('--programme', '2022'), 2, 2022),
+                                (('--programme', 'Old season 2022', '--year', '2023'), 0, 2023),
+                                (('--programme', 'New season 2027'), 0, 2027),
+                                (('--programme', 'Another'), 0, this_year), ((), 0, this_year)):
+        answer = place.on('import', 'plan', season(place, *rows, name='new.csv', title=None),
+                          '--dry-run', *options)
+        equal((answer['same'], answer['year']), (same, year), options)
+        told = [line for line in answer['warnings'] if 'does not say its year' in line]
+        equal(['that of “Old season 2022”' in line for line in told],
+              [year == 2022] if '--year' not in options else [], options)
+    place.on('import', 'plan', season(place, *rows, name='new2.csv', title='Old season 2022'))
+    place.on('import', 'plan', season(place, ('1', 'Opening', '1 September 2022', 'Hexi', ''),
+                                      rows[1], name='title.csv', title='Old season 2022'))
+    equal(place.on('plan', 'show', '2022/1')['es'], '2022-09-01')
+    # What says a year keeps it, wherever it goes.
+    answer = place.on('import', 'plan', season(place, *rows, name='b.csv', title='In 2024'),
+                      '--programme', 'Old season 2022', '--dry-run')
+    equal((answer['year'], answer['moved']), (2024, 2))
 
 
 @test

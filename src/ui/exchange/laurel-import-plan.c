@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/exchange/laurel-import-plan.h"
+#include "ui/exchange/laurel-import-plan-private.h"
 
 #include "base/laurel-compat.h"
 #include "exchange/laurel-plan-compare.h"
@@ -13,29 +13,8 @@
  *
  * The plan that is about to be imported: its title and year, its rows, and how
  * many of them are sure. Another year reads all rows anew, some at a time, so
- * that a long plan does not hold the window up.
+ * that a long plan does not hold the window up (laurel-import-plan-read.c).
  */
-struct _LaurelImportPlan {
-  GObject parent_instance;
-
-  LaurelImportSource *source;
-  GListStore *rows; /* (element-type LaurelImportRow): of the file, then what is gone */
-  gint64 programme; /* what it goes into, or 0: a new one */
-  LaurelRowList *existing; /* (nullable) (element-type LaurelActivity): what that has */
-  gboolean compared;       /* whether it was compared with those before */
-  GHashTable *left;        /* activities that are gone and were left by hand */
-  gboolean title_by_hand;
-  gboolean year_by_hand;
-
-  guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
-  guint n_taken;
-  gboolean rows_complete;
-  gboolean complete; /* as it was told last */
-  guint count_id;
-  guint read_id;
-  guint read_next; /* the row that is to be read anew next */
-};
-
 G_DEFINE_FINAL_TYPE (LaurelImportPlan, laurel_import_plan, G_TYPE_OBJECT)
 
 typedef enum {
@@ -50,33 +29,14 @@ typedef enum {
 
 static GParamSpec *props[PROP_COMPLETE + 1];
 
-enum {
-  SLICE = 200, /* rows read in one go: a few milliseconds */
-};
-
-static LaurelImportRow *
-get_row (LaurelImportPlan *self, guint position)
-{
-  g_autoptr (LaurelImportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  /* The list keeps it. */
-  return row;
-}
-
-static guint
-get_n_rows (LaurelImportPlan *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-}
-
 /* Which rows share a number with another that is taken. */
 static void
 find_clashes (LaurelImportPlan *self)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < get_n_rows (self); i++) {
-    LaurelImportRow *row = get_row (self, i), *other;
+  for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
+    LaurelImportRow *row = laurel_import_plan_get_row (self, i), *other;
     const char *number = laurel_import_row_get_plan_row (row)->number;
 
     if (laurel_import_row_get_news (row) == LAUREL_IMPORT_GONE)
@@ -104,8 +64,9 @@ set_count (LaurelImportPlan *self, guint *count, guint value, Prop prop)
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
-static void
-tell_complete (LaurelImportPlan *self)
+/* Tells whether it is, if that is news. */
+void
+laurel_import_plan_tell_complete (LaurelImportPlan *self)
 {
   gboolean complete = laurel_import_plan_is_complete (self);
 
@@ -121,10 +82,10 @@ is_same_gone (LaurelImportPlan *self, GPtrArray *gone)
 {
   guint n_own = self->source->draft->rows->len;
 
-  if (get_n_rows (self) - n_own != gone->len)
+  if (laurel_import_plan_get_n_rows (self) - n_own != gone->len)
     return FALSE;
   for (guint i = 0; i < gone->len; i++)
-    if (laurel_import_row_get_activity (get_row (self, n_own + i)) !=
+    if (laurel_import_row_get_activity (laurel_import_plan_get_row (self, n_own + i)) !=
         laurel_import_row_get_activity (gone->pdata[i]))
       return FALSE;
 
@@ -136,8 +97,8 @@ is_same_gone (LaurelImportPlan *self, GPtrArray *gone)
 static void
 note_left (LaurelImportPlan *self)
 {
-  for (guint i = self->source->draft->rows->len; i < get_n_rows (self); i++) {
-    LaurelImportRow *row = get_row (self, i);
+  for (guint i = self->source->draft->rows->len; i < laurel_import_plan_get_n_rows (self); i++) {
+    LaurelImportRow *row = laurel_import_plan_get_row (self, i);
     gint64 activity = laurel_import_row_get_activity (row);
 
     if (laurel_import_row_get_taken (row))
@@ -167,7 +128,8 @@ show_gone (LaurelImportPlan *self, GPtrArray *gone)
     g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (queue_count), self,
                              G_CONNECT_SWAPPED);
   }
-  g_list_store_splice (self->rows, n_own, get_n_rows (self) - n_own, gone->pdata, gone->len);
+  g_list_store_splice (self->rows, n_own, laurel_import_plan_get_n_rows (self) - n_own,
+                       gone->pdata, gone->len);
 }
 
 static void
@@ -194,8 +156,8 @@ count (LaurelImportPlan *self)
   compare (self);
   self->rows_complete = self->existing == NULL || self->compared;
   find_clashes (self);
-  for (guint i = 0; i < get_n_rows (self); i++) {
-    LaurelImportRow *row = get_row (self, i);
+  for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
+    LaurelImportRow *row = laurel_import_plan_get_row (self, i);
 
     if (!laurel_import_row_get_taken (row))
       continue;
@@ -207,7 +169,7 @@ count (LaurelImportPlan *self)
   for (guint i = 0; i < G_N_ELEMENTS (n_of); i++)
     set_count (self, &self->n_of[i], n_of[i], PROP_N_SURE + i);
   set_count (self, &self->n_taken, n_taken, PROP_N_TAKEN);
-  tell_complete (self);
+  laurel_import_plan_tell_complete (self);
 }
 
 static gboolean
@@ -228,40 +190,13 @@ queue_count (LaurelImportPlan *self)
     self->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_count, self, NULL);
 }
 
-static gboolean
-on_read (gpointer data)
-{
-  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (data);
-  guint n_own = self->source->draft->rows->len;
-  guint end = MIN (self->read_next + SLICE, n_own);
-
-  for (; self->read_next < end; self->read_next++)
-    laurel_import_row_read (get_row (self, self->read_next));
-  if (self->read_next < n_own)
-    return G_SOURCE_CONTINUE;
-
-  self->read_id = 0;
-  tell_complete (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* In slices. */
-static void
-read_anew (LaurelImportPlan *self)
-{
-  self->read_next = 0;
-  if (self->read_id == 0)
-    self->read_id = g_idle_add (on_read, self);
-  tell_complete (self);
-}
-
 static void
 set_title (LaurelImportPlan *self, const char *title)
 {
   if (laurel_set_str (&self->source->draft->title, title ? title : "")) {
     self->title_by_hand = TRUE;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-    tell_complete (self);
+    laurel_import_plan_tell_complete (self);
   }
 }
 
@@ -433,61 +368,6 @@ laurel_import_plan_get_year (LaurelImportPlan *self)
 }
 
 /**
- * laurel_import_plan_set_year:
- * @year: the year the plan is for
- *
- * Reads all dates anew, in slices.
- */
-void
-laurel_import_plan_set_year (LaurelImportPlan *self, int year)
-{
-  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
-
-  if (self->source->draft->year == year)
-    return;
-
-  self->source->draft->year = year;
-  self->year_by_hand = TRUE;
-  read_anew (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_YEAR]);
-}
-
-/**
- * laurel_import_plan_set_habits:
- * @habits: (nullable): what the parts of a month mean where it goes
- *
- * Reads all dates anew, if they mean something else there.
- */
-void
-laurel_import_plan_set_habits (LaurelImportPlan *self, const LaurelDateHabits *habits)
-{
-  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
-
-  if (self->source->habits == habits)
-    return;
-
-  self->source->habits = habits;
-  read_anew (self);
-}
-
-/**
- * laurel_import_plan_set_places:
- * @places: (element-type utf8): the set of places the library knows
- *
- * Reads all rows anew: a place that is known is found in more words.
- */
-void
-laurel_import_plan_set_places (LaurelImportPlan *self, GHashTable *places)
-{
-  g_return_if_fail (LAUREL_IS_IMPORT_PLAN (self));
-
-  g_clear_pointer (&self->source->places, g_hash_table_unref);
-  self->source->places = g_hash_table_ref (places);
-  if (g_hash_table_size (places) > 0)
-    read_anew (self);
-}
-
-/**
  * laurel_import_plan_take_edits:
  * @from: the plan of the same table, read with other columns
  *
@@ -507,7 +387,7 @@ laurel_import_plan_take_edits (LaurelImportPlan *self, LaurelImportPlan *from)
   self->left = g_hash_table_ref (from->left);
 
   for (guint i = 0; i < self->source->draft->rows->len; i++)
-    laurel_import_row_take_edits (get_row (self, i));
+    laurel_import_row_take_edits (laurel_import_plan_get_row (self, i));
   if (from->title_by_hand)
     set_title (self, laurel_import_plan_get_title (from));
   if (from->year_by_hand)
@@ -550,7 +430,7 @@ laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme,
 
   /* Nothing goes in before it was compared. */
   self->rows_complete = FALSE;
-  tell_complete (self);
+  laurel_import_plan_tell_complete (self);
   queue_count (self);
 }
 
@@ -578,8 +458,8 @@ laurel_import_plan_is_corrected (LaurelImportPlan *self)
 {
   g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), FALSE);
 
-  for (guint i = 0; i < get_n_rows (self); i++)
-    if (laurel_import_row_is_corrected (get_row (self, i)))
+  for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++)
+    if (laurel_import_row_is_corrected (laurel_import_plan_get_row (self, i)))
       return TRUE;
 
   return self->title_by_hand || self->year_by_hand;

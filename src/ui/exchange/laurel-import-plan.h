@@ -21,6 +21,9 @@ const char            *laurel_import_plan_get_title   (LaurelImportPlan  *self);
 int                    laurel_import_plan_get_year    (LaurelImportPlan  *self);
 void                   laurel_import_plan_set_year    (LaurelImportPlan  *self,
                                                        int                year);
+void                   laurel_import_plan_follow_year (LaurelImportPlan *self,
+                                                       int                year,
+                                                       const char        *programme);
 void                   laurel_import_plan_set_habits  (LaurelImportPlan  *self,
                                                        const LaurelDateHabits *habits);
 void                   laurel_import_plan_set_places  (LaurelImportPlan  *self,

@@ -107,20 +107,37 @@ list_rows (LaurelImportPreview *self, LaurelImportPlan *plan)
 
 /* ---- where it goes ---------------------------------------------------------- */
 
-/* (nullable): a new programme has those that are usual. */
-static const LaurelDateHabits *
-find_habits (LaurelImportPreview *self, gint64 id)
+/* What the rows mean depends on where they go: by the year, for one that says
+ * none, and by the parts of a month. A new programme has those that are usual. */
+static void
+mean_as_in (LaurelImportPreview *self, gint64 id)
 {
   GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (self->session));
 
   for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
     g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
 
-    if (laurel_row_get_id (LAUREL_ROW (programme)) == id)
-      return laurel_programme_get_habits (programme);
+    if (laurel_row_get_id (LAUREL_ROW (programme)) != id)
+      continue;
+    laurel_import_plan_set_habits (self->plan, laurel_programme_get_habits (programme));
+    laurel_import_plan_follow_year (self->plan, laurel_programme_get_year (programme),
+                                    laurel_programme_get_title (programme));
+    return;
   }
 
-  return NULL;
+  laurel_import_plan_set_habits (self->plan, NULL);
+  laurel_import_plan_follow_year (self->plan, 0, NULL);
+}
+
+static void
+show_notes (LaurelImportPreview *self)
+{
+  laurel_import_notes_set_draft (LAUREL_IMPORT_NOTES (self->notes),
+                                 laurel_import_plan_get_draft (self->plan));
+  if (laurel_import_notes_get_count (LAUREL_IMPORT_NOTES (self->notes)) > 0)
+    gtk_widget_add_css_class (self->notes_button, "warning");
+  else
+    gtk_widget_remove_css_class (self->notes_button, "warning");
 }
 
 static void
@@ -138,7 +155,8 @@ on_target_selected (LaurelImportPreview *self)
     activities = laurel_store_list (laurel_session_get_store (self->session),
                                     &LAUREL_ACTIVITIES_OF_PROGRAMME,
                                     g_variant_new ("(x)", programme));
-  laurel_import_plan_set_habits (self->plan, find_habits (self, programme));
+  mean_as_in (self, programme);
+  show_notes (self);
   laurel_import_plan_set_existing (self->plan, programme, activities);
 }
 
@@ -230,12 +248,7 @@ set_plan (LaurelImportPreview *self, LaurelImportPlan *plan)
 
   g_binding_group_set_source (self->bindings, plan);
   if (plan) {
-    laurel_import_notes_set_draft (LAUREL_IMPORT_NOTES (self->notes),
-                                   laurel_import_plan_get_draft (plan));
-    if (laurel_import_notes_get_count (LAUREL_IMPORT_NOTES (self->notes)) > 0)
-      gtk_widget_add_css_class (self->notes_button, "warning");
-    else
-      gtk_widget_remove_css_class (self->notes_button, "warning");
+    show_notes (self);
     if (self->session)
       list_targets (self);
   }

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/exchange/laurel-import-plan.h"
+
+G_BEGIN_DECLS
+
+/* What laurel-import-plan.c and laurel-import-plan-read.c both need. */
+
+struct _LaurelImportPlan {
+  GObject parent_instance;
+
+  LaurelImportSource *source;
+  GListStore *rows; /* (element-type LaurelImportRow): of the file, then what is gone */
+  gint64 programme; /* what it goes into, or 0: a new one */
+  LaurelRowList *existing; /* (nullable) (element-type LaurelActivity): what that has */
+  gboolean compared;       /* whether it was compared with those before */
+  GHashTable *left;        /* activities that are gone and were left by hand */
+  gboolean title_by_hand;
+  gboolean year_by_hand;
+
+  guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
+  guint n_taken;
+  gboolean rows_complete;
+  gboolean complete; /* as it was told last */
+  guint count_id;
+  guint read_id;
+  guint read_next; /* the row that is to be read anew next */
+};
+
+static inline LaurelImportRow *
+laurel_import_plan_get_row (LaurelImportPlan *self, guint position)
+{
+  g_autoptr (LaurelImportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  /* The list keeps it. */
+  return row;
+}
+
+static inline guint
+laurel_import_plan_get_n_rows (LaurelImportPlan *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+void laurel_import_plan_tell_complete (LaurelImportPlan *self);
+
+G_END_DECLS
