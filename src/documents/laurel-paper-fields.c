@@ -17,7 +17,7 @@
 static const char * const ACTIVITY_COLUMNS[] = {
   "number", "title", "words", "when", "reading", "place", "place_status", "modality", "status",
   "content", "reason", "tentative", "to_be_told", "joined", "undated", "off", "cancelled",
-  "postponed", "member", WINDOW_COLUMNS, NULL,
+  "postponed", "member", "said", "listed", WINDOW_COLUMNS, NULL,
 };
 
 static const char * const ROLE_COLUMNS[] = { "role", "names", NULL };
@@ -226,6 +226,22 @@ is_off (const LaurelPaperActivity *activity)
          || g_strcmp0 (activity->status, "postponed") == 0;
 }
 
+static gboolean
+has (LaurelFields *fields, const char *name)
+{
+  return laurel_fields_get (fields, name)[0] != '\0';
+}
+
+/* Whether something stands before the place, or before how it is held, that must be kept
+ * apart from it. */
+static void
+set_said (LaurelFields *fields)
+{
+  set_mark (fields, "said", has (fields, "words") || has (fields, "postponed"));
+  set_mark (fields, "listed", has (fields, "words") || has (fields, "place")
+                              || has (fields, "to_be_told"));
+}
+
 static void
 set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
               const LaurelPaperData *data)
@@ -256,6 +272,7 @@ set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
   set_mark (fields, "cancelled", g_strcmp0 (activity->status, "cancelled") == 0);
   set_mark (fields, "postponed", g_strcmp0 (activity->status, "postponed") == 0);
   set_mark (fields, "member", activity->member);
+  set_said (fields);
   set_window (fields, &activity->window);
 }
 

@@ -169,3 +169,25 @@ dump_find_shape (Dump *dump, const char *shape, int n)
 
   g_error ("There are not so many of “%s”", shape);
 }
+
+/* What stands below @head, in one line with it: a column's cells, its lines joined by
+ * @space. */
+static inline char *
+dump_dup_column (Dump *dump, const char *head, const char *space)
+{
+  const DumpLine *top = dump_find (dump, head);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < dump->lines->len; i++) {
+    const DumpLine *line = dump_get (dump, i);
+
+    if (line->text == NULL || line->page != top->page || line->y <= top->y
+        || line->x < top->x - 0.01 || line->x > top->x + 0.01)
+      continue;
+    if (text->len > 0)
+      g_string_append (text, space);
+    g_string_append (text, line->text);
+  }
+
+  return g_string_free (text, FALSE);
+}

@@ -135,6 +135,13 @@ sample_new_activity (const char *language, int number)
   return data;
 }
 
+static inline void
+sample_set (char **field, const char *value)
+{
+  g_free (*field);
+  *field = g_strdup (value);
+}
+
 static inline LaurelPaperChange *
 sample_add_change (LaurelPaperData *data, const char *number, const char *title, const char *kind,
                    const char *before, const char *after)

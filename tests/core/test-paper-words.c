@@ -207,6 +207,91 @@ test_added (void)
   g_assert_cmpfloat_with_epsilon (dump_find (dump, "—")->x, dump_find (dump, "原安排")->x, 0.01);
 }
 
+/* What is off, and where it is, stand apart in the timetable and in the table. */
+static void
+test_words_apart (void)
+{
+  static const struct {
+    const char *language;
+    const char *words;
+    const char *place_status;
+    const char *modality;
+    const char *timetable;
+    const char *table;
+  } ROWS[] = {
+    { "en", NULL, "tentative", NULL, "postponed, Jibei (tentative)", "Jibei (tentative)" },
+    { "zh", NULL, "tentative", NULL, "延期，Jibei（拟定）", "Jibei（拟定）" },
+    { "en", "late Sept.", "confirmed", NULL, "postponed, late Sept., Jibei", "late Sept., Jibei" },
+    { "zh", "9月下旬", "confirmed", NULL, "延期，9月下旬，Jibei", "9月下旬，Jibei" },
+    { "en", "by and by", "confirmed", NULL, "postponed, in words: by and by, Jibei",
+      "by and by, Jibei" },
+    { "en", NULL, "confirmed", "in halls", "postponed, Jibei", "Jibei, in halls" },
+    { "zh", NULL, "confirmed", "分场举行", "延期，Jibei", "Jibei，分场举行" },
+    { "en", NULL, "tbd", NULL, "postponed, place to be announced", "place to be announced" },
+    { "zh", NULL, "tbd", NULL, "延期，地点待定", "地点待定" },
+    { "en", NULL, "none", NULL, "postponed", "(postponed)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_activity (ROWS[i].language, 12);
+    LaurelPaperActivity *activity = data->activities->pdata[0];
+    g_auto (LaurelDateReading) reading = laurel_date_read (ROWS[i].words ? ROWS[i].words : "",
+                                                           SAMPLE_YEAR, NULL);
+    gboolean has_place = strchr (ROWS[i].table, 'J') != NULL;
+    g_autoptr (LaurelPages) pages = NULL;
+    g_autoptr (Dump) dump = NULL;
+
+    sample_set (&activity->status, "postponed");
+    sample_set (&activity->words, ROWS[i].words);
+    sample_set (&activity->place, has_place ? "Jibei" : NULL);
+    sample_set (&activity->place_status, ROWS[i].place_status);
+    sample_set (&activity->modality, ROWS[i].modality);
+    activity->window = reading.window;
+    pages = compose (data, "year-plan", NULL);
+    dump = dump_new (pages);
+    dump_find (dump, ROWS[i].timetable);
+    dump_find (dump, ROWS[i].table);
+  }
+}
+
+/* What does not take place is nowhere, also where its place had changed too. */
+static void
+test_off_and_moved (void)
+{
+  static const struct {
+    const char *language;
+    const char *kind;
+    const char *words;
+    const char *now;
+  } ROWS[] = {
+    { "en", "cancelled", NULL, "will not take place" },
+    { "zh", "cancelled", NULL, "不再举办" },
+    { "en", "cancelled", "9 Sept.", "will not take place" },
+    { "zh", "cancelled", "9月9日", "不再举办" },
+    { "en", "postponed", "9 Sept.", "9 Sept., Hexi" },
+    { "zh", "postponed", "9月9日", "9月9日，Hexi" },
+    { "en", "postponed", NULL, "later; the date will be announced; Hexi" },
+    { "zh", "postponed", NULL, "延期举办，时间另行通知；地点：Hexi" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_data (ROWS[i].language);
+    LaurelPaperChange *change = sample_add_change (data, "9", "Talk", ROWS[i].kind, "September",
+                                                   ROWS[i].words);
+    g_autoptr (LaurelPages) pages = NULL;
+    g_autoptr (Dump) dump = NULL;
+    g_autofree char *now = NULL;
+
+    change->place_before = g_strdup ("Jibei");
+    change->place_after = g_strdup ("Hexi");
+    pages = compose (data, "change-notice", NULL);
+    dump = dump_new (pages);
+    now = g_str_equal (ROWS[i].language, "zh") ? dump_dup_column (dump, "调整后", "")
+                                               : dump_dup_column (dump, "Now", " ");
+    g_assert_cmpstr (now, ==, ROWS[i].now);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,7 +301,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper-words/cancelled", test_cancelled);
   g_test_add_func ("/paper-words/dates-in-full", test_dates_in_full);
   g_test_add_func ("/paper-words/names", test_names);
+  g_test_add_func ("/paper-words/off-and-moved", test_off_and_moved);
   g_test_add_func ("/paper-words/postponed", test_postponed);
+  g_test_add_func ("/paper-words/words-apart", test_words_apart);
   g_test_add_func ("/paper-words/words-that-say-more", test_words_that_say_more);
 
   return g_test_run ();
