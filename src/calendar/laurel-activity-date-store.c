@@ -258,22 +258,51 @@ tell_lost_days (LaurelTxn *txn, LaurelActivity *activity, const LaurelWindow *wi
                                            laurel_activity_get_title (activity)));
 }
 
-static gboolean
-word (LaurelTxn *txn, GVariant *args, GError **error)
+/**
+ * laurel_activity_check_words:
+ * @activity: an activity
+ * @words: what somebody says of its date, or that of a part of it
+ * @error: return location for an error
+ *
+ * What says no date may stay in the plan as words. What names a date that cannot be was
+ * mistyped, and nobody who reads it could come.
+ *
+ * Returns: whether @words may stand in the plan
+ */
+gboolean
+laurel_activity_check_words (LaurelActivity *activity, const char *words, GError **error)
 {
-  g_autoptr (LaurelActivity) activity = NULL;
+  g_auto (LaurelDateReading) reading =
+    laurel_date_read (words, laurel_activity_get_year (activity),
+                      laurel_activity_get_habits (activity));
+
+  if (!laurel_date_problem_is_impossible (reading.problem))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                       reading.message);
+  return FALSE;
+}
+
+/**
+ * laurel_activity_store_words:
+ * @txn: a transaction
+ * @id: an activity
+ * @words: what the plan says of its date; understood, possible, or not
+ * @error: return location for an error
+ */
+gboolean
+laurel_activity_store_words (LaurelTxn *txn, gint64 id, const char *words, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = laurel_activity_load (&txn->reader, id, error);
   g_auto (LaurelDateReading) reading = { 0 };
   LaurelWindow window = LAUREL_WINDOW_UNKNOWN;
-  const char *words;
-  gint64 id;
 
-  g_variant_get (args, "(x&s)", &id, &words);
-  activity = laurel_activity_load (&txn->reader, id, error);
   if (activity == NULL)
     return FALSE;
 
   reading = laurel_date_read (words, laurel_activity_get_year (activity),
-                      laurel_activity_get_habits (activity));
+                              laurel_activity_get_habits (activity));
   if (reading.problem == LAUREL_DATE_PROBLEM_NONE)
     window = reading.window;
   tell_lost_days (txn, activity, &window);
@@ -282,6 +311,20 @@ word (LaurelTxn *txn, GVariant *args, GError **error)
          (!laurel_window_is_known (&window) ||
           (laurel_activity_revive (txn, id, NULL, error) &&
            laurel_activity_tell_outside (txn, activity, &window, error)));
+}
+
+static gboolean
+word (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  const char *words;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &words);
+  activity = laurel_activity_load (&txn->reader, id, error);
+
+  return activity != NULL && laurel_activity_check_words (activity, words, error) &&
+         laurel_activity_store_words (txn, id, words, error);
 }
 
 const LaurelCommand LAUREL_ACTIVITY_WORD = {

@@ -16,13 +16,17 @@ extern const LaurelCommand LAUREL_ACTIVITY_MOVE;
 /* Fixes its day or days, and its place: id, words, place, reason (xsss). */
 extern const LaurelCommand LAUREL_ACTIVITY_SETTLE;
 
-/* Sets the words, whether they are understood or not: id, words (xs). */
+/* Sets the words, whether they are understood or not, but none that name a date that
+ * cannot be: id, words (xs). */
 extern const LaurelCommand LAUREL_ACTIVITY_WORD;
 
 /* Sets the four days, as ISO or "", how it fills them and how long it takes:
  * id, days, extent, least days (x(ssss)si). */
 extern const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW;
 
+gboolean laurel_activity_check_words  (LaurelActivity      *activity,
+                                       const char          *words,
+                                       GError             **error);
 gboolean laurel_activity_tell_outside (LaurelTxn           *txn,
                                        LaurelActivity      *activity,
                                        const LaurelWindow  *window,
@@ -31,6 +35,10 @@ gboolean laurel_activity_store_window (LaurelTxn           *txn,
                                        gint64               id,
                                        const char          *words,
                                        const LaurelWindow  *window,
+                                       GError             **error);
+gboolean laurel_activity_store_words  (LaurelTxn           *txn,
+                                       gint64               id,
+                                       const char          *words,
                                        GError             **error);
 
 G_END_DECLS

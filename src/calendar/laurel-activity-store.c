@@ -372,11 +372,12 @@ dup_plain (GVariant *fields, gboolean without_place)
 }
 
 static gboolean
-set_words (LaurelTxn *txn, gint64 id, GVariant *words, GError **error)
+set_words (LaurelTxn *txn, gint64 id, const char *words, GError **error)
 {
-  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(x@s)", id, words));
+  g_autoptr (LaurelActivity) activity = laurel_activity_load (&txn->reader, id, error);
 
-  return LAUREL_ACTIVITY_WORD.apply (txn, args, error);
+  return activity != NULL && laurel_activity_check_words (activity, words, error) &&
+         laurel_activity_store_words (txn, id, words, error);
 }
 
 /* The place and how sure it is never contradict each other. */
@@ -398,18 +399,20 @@ set_place (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
  * laurel_activity_set_fields:
  * @txn: a transaction
  * @id: the activity
- * @fields: an `a{ss}`: name → text; “words” are those of its date, and a “place”
- *   without its “place-status” says itself how sure it is
+ * @fields: an `a{ss}`: name → text; “words” are those of its date, which must be possible; a
+ *   “place” without its “place-status” says itself how sure it is
  * @error: return location for an error
  */
 gboolean
 laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
 {
   g_autoptr (GVariant) number = g_variant_lookup_value (fields, "number", G_VARIANT_TYPE_STRING);
-  g_autoptr (GVariant) words = g_variant_lookup_value (fields, "words", G_VARIANT_TYPE_STRING);
   g_autoptr (GVariant) status = g_variant_lookup_value (fields, "place-status",
                                                         G_VARIANT_TYPE_STRING);
   g_autoptr (GVariant) others = dup_plain (fields, status == NULL);
+  const char *words = NULL;
+
+  g_variant_lookup (fields, "words", "&s", &words);
 
   return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, others, error) &&
          set_place (txn, id, fields, error) &&

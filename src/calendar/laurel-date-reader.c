@@ -54,6 +54,19 @@ laurel_date_problem_to_string (LaurelDateProblem problem)
 }
 
 /**
+ * laurel_date_problem_is_impossible:
+ * @problem: a problem
+ *
+ * Returns: whether words that have it say a date that there is not, and not merely none
+ */
+gboolean
+laurel_date_problem_is_impossible (LaurelDateProblem problem)
+{
+  return problem != LAUREL_DATE_PROBLEM_NONE && problem != LAUREL_DATE_PROBLEM_NO_DATE &&
+         problem != LAUREL_DATE_PROBLEM_NO_YEAR;
+}
+
+/**
  * laurel_date_problem_dup_message:
  * @problem: a problem
  * @words: the words that have it

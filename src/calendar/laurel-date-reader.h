@@ -66,6 +66,8 @@ gboolean           laurel_date_words_have_year     (const char             *word
 
 const char        *laurel_understood_to_string     (LaurelUnderstood        understood);
 const char        *laurel_date_problem_to_string   (LaurelDateProblem       problem);
+gboolean           laurel_date_problem_is_impossible
+                                                   (LaurelDateProblem       problem);
 G_GNUC_WARN_UNUSED_RESULT
 char              *laurel_date_problem_dup_message (LaurelDateProblem       problem,
                                                     const char             *words);

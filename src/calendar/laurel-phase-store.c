@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-reader.h"
 #include "store/laurel-setter.h"
@@ -157,10 +158,15 @@ laurel_phase_set_place (LaurelTxn *txn, gint64 id, const char *place, int gap, G
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  g_autoptr (LaurelActivity) owner = NULL;
   const char *title, *words;
   gint64 activity;
 
   g_variant_get (args, "(x&s&s)", &activity, &title, &words);
+  owner = laurel_activity_load (&txn->reader, activity, error);
+  if (owner == NULL || !laurel_activity_check_words (owner, words, error))
+    return FALSE;
+
   /* Translators: %s is the title of a phase. */
   laurel_txn_tell (txn, g_strdup_printf (_("Added the phase “%s”"), title));
 
@@ -218,7 +224,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   rest = without_words (fields);
   if (g_variant_lookup (fields, "words", "&s", &words) &&
-      !set_words (txn, id, owner, words, error))
+      (!laurel_activity_check_words (owner, words, error) ||
+       !set_words (txn, id, owner, words, error)))
     return FALSE;
 
   return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, rest, error);

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
+#include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-series-store.h"
 
@@ -290,7 +291,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_iter_init (&iter, fields);
   while (g_variant_iter_next (&iter, "{&s&s}", &field, &text))
-    if (!set_field (txn, id, field, text, alone_too, left, error))
+    if ((g_str_equal (field, "words") && !laurel_activity_check_words (series, text, error)) ||
+        !set_field (txn, id, field, text, alone_too, left, error))
       return FALSE;
 
   tell (txn, laurel_activity_get_title (series), g_hash_table_size (left), members->len);

@@ -207,15 +207,15 @@ set_member (LaurelTxn *txn, gint64 id, GVariant *member, GError **error)
 
   g_variant_get (member, "(&s&s&s&s&s)", NULL, &words, &place, &place_status, &organiser);
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  if (*words != '\0')
-    g_variant_builder_add (&builder, "{ss}", "words", words);
   if (*place != '\0')
     g_variant_builder_add (&builder, "{ss}", "place", place);
   if (*place_status != '\0')
     g_variant_builder_add (&builder, "{ss}", "place-status", place_status);
   fields = g_variant_ref_sink (g_variant_builder_end (&builder));
 
+  /* Such lists are pasted: what is wrong with a date in one was told before, and it stays. */
   return laurel_activity_set_fields (txn, id, fields, error) &&
+         (*words == '\0' || laurel_activity_store_words (txn, id, words, error)) &&
          (*organiser == '\0' ||
           laurel_role_insert (txn, 0, id, "carry-out", "organization", organiser, error) != 0);
 }

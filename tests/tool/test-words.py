@@ -81,7 +81,7 @@ def an_activity_is_told_whole(place):
 @test
 def words_that_say_no_date_are_kept_and_told(place):
     filled(place)
-    cases = (('31 February', 'no such day', False), ('nonsense', 'no date in', False),
+    cases = (('nonsense', 'no date in', False),
              ('id-September', '“id-” was not', True), ('late September', None, True),
              ('to be announced', None, False), ('', None, False))
     for words, told, dated in cases:
@@ -96,6 +96,19 @@ def words_that_say_no_date_are_kept_and_told(place):
             activity = place.on('plan', 'list')['activities'][3 if command[0] == 'add' else 1]
             equal((activity['words'] or '', activity['es'] is not None), (words, dated), words)
             place.on('undo')
+
+
+@test
+def words_that_name_no_day_there_is_are_refused(place):
+    filled(place)
+    before = place.on('plan', 'list')
+    for words, told in (('31 September', 'no such day as “31 September”'),
+                        ('9–7 September', 'ends before it starts'),
+                        ('Monday 9 September', 'contradict each other')):
+        for command in (('add', 'New'), ('edit', '2025/2')):
+            run = say(place, 'plan', *command, f'words={words}', status=1)
+            equal((run.text, told in run.said), ('', True), (command, run.said))
+    equal(place.on('plan', 'list'), before)
 
 
 @test

@@ -85,6 +85,39 @@ count (guint *n)
   (*n)++;
 }
 
+/* A day that does not exist stays as it was typed, marked, and is not stored. */
+static void
+test_refuses_a_day_that_is_not (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  LaurelActivity *activity = test_find_activity (session, "13");
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *window, *words, *toast;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  laurel_session_set_activity (session, activity);
+  window = present (overlay);
+  words = test_find_widget (test_find_widget (page, LAUREL_TYPE_ACTIVITY_WHEN),
+                            LAUREL_TYPE_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (words), "31 September");
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (words));
+  test_wait_for (has_error, words);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "31 September");
+  g_assert_cmpstr (laurel_activity_get_words (activity), ==, "mid-September");
+  toast = test_find_widget (test_find_widget (overlay, g_type_from_name ("AdwToastWidget")),
+                            GTK_TYPE_LABEL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (toast)), ==,
+                   "The calendar has no such day as “31 September”.");
+
+  close_window (window);
+  g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
 static gboolean
 is_two (gpointer n)
 {
@@ -372,6 +405,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
+  g_test_add_func ("/calendar/pane/refuses-a-day-that-is-not", test_refuses_a_day_that_is_not);
   g_test_add_func ("/calendar/pane/refused", test_keeps_what_was_refused);
   g_test_add_func ("/calendar/pane/new", test_names_what_is_new);
   g_test_add_func ("/calendar/pane/takes", test_takes_a_hall);
