@@ -11,6 +11,7 @@
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-release-diff.h"
+#include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -204,6 +205,32 @@ settle_place (LaurelTxn *txn, gint64 id, const char *place, GError **error)
                           "xs", id, clean);
 }
 
+/* Where it would be says nothing about whether it takes place. */
+static gboolean
+keep_off (LaurelTxn *txn, LaurelActivity *activity, const char *reason, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+  g_autofree char *clean = laurel_text_dup_clean (reason);
+
+  if (g_str_equal (laurel_activity_get_status (activity), "cancelled"))
+    /* Translators: %s is the title of an activity. */
+    laurel_txn_tell (txn, g_strdup_printf (_("Settled the place of “%s”, which stays cancelled"),
+                                           laurel_activity_get_title (activity)));
+
+  return (clean == NULL || laurel_txn_exec (txn, error,
+                                            "UPDATE activity SET reason = ?2 WHERE id = ?1", "xs",
+                                            id, clean)) &&
+         laurel_series_follow (txn, id, error);
+}
+
+static gboolean
+is_off (LaurelActivity *activity)
+{
+  const char *status = laurel_activity_get_status (activity);
+
+  return g_str_equal (status, "cancelled") || g_str_equal (status, "postponed");
+}
+
 /* With words the day is fixed, with a place the place, with neither the place
  * that is tentative. */
 static gboolean
@@ -226,7 +253,8 @@ settle (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   return ((*words != '\0' && *place == '\0') || settle_place (txn, id, place, error)) &&
-         laurel_activity_revive (txn, id, reason, error) &&
+         (*words == '\0' && is_off (activity) ? keep_off (txn, activity, reason, error)
+                                              : laurel_activity_revive (txn, id, reason, error)) &&
          (*words == '\0' || laurel_activity_tell_outside (txn, activity, &window, error));
 }
 

@@ -61,10 +61,24 @@ laurel_activity_call_off (LaurelTxn *txn, gint64 id, const char *status, const c
          laurel_series_follow (txn, id, error);
 }
 
+/* (transfer full) (nullable): why it is off. Said again without a reason, it is off for the one
+ * that was given. */
+static char *
+dup_reason (LaurelActivity *activity, const char *status, const char *reason)
+{
+  char *clean = laurel_text_dup_clean (reason);
+
+  if (clean == NULL && g_str_equal (laurel_activity_get_status (activity), status))
+    return g_strdup (laurel_activity_get_reason (activity));
+
+  return clean;
+}
+
 static gboolean
 cancel (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelActivity) activity = NULL;
+  g_autofree char *why = NULL;
   const char *reason;
   gint64 id;
 
@@ -77,7 +91,9 @@ cancel (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Cancelled “%s”"),
                                          laurel_activity_get_title (activity)));
 
-  return laurel_activity_call_off (txn, id, "cancelled", reason, error);
+  why = dup_reason (activity, "cancelled", reason);
+
+  return laurel_activity_call_off (txn, id, "cancelled", why, error);
 }
 
 static char *
@@ -102,6 +118,7 @@ postpone (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const LaurelWindow UNKNOWN = LAUREL_WINDOW_UNKNOWN;
   g_autoptr (LaurelActivity) activity = NULL;
+  g_autofree char *why = NULL;
   LaurelWindow window = UNKNOWN;
   const char *reason;
   gint64 id;
@@ -116,8 +133,10 @@ postpone (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Postponed “%s”"),
                                          laurel_activity_get_title (activity)));
 
+  why = dup_reason (activity, "postponed", reason);
+
   return laurel_activity_store_window (txn, id, NULL, &window, error) &&
-         laurel_activity_call_off (txn, id, "postponed", reason, error);
+         laurel_activity_call_off (txn, id, "postponed", why, error);
 }
 
 static char *

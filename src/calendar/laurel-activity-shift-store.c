@@ -26,6 +26,20 @@ check_unit (int unit, GError **error)
   return FALSE;
 }
 
+/* What does not take place comes back when somebody says when, and not by a touch. */
+static gboolean
+check_takes_place (LaurelActivity *activity, GError **error)
+{
+  if (!g_str_equal (laurel_activity_get_status (activity), "cancelled"))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is the title of an activity. */
+               _("“%s” is cancelled. To bring it back, say in words when it takes place."),
+               laurel_activity_get_title (activity));
+  return FALSE;
+}
+
 static gboolean
 shift (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -38,7 +52,7 @@ shift (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(xiib)", &id, &unit, &n, &end_only);
   activity = laurel_activity_load (&txn->reader, id, error);
-  if (activity == NULL || !check_unit (unit, error))
+  if (activity == NULL || !check_unit (unit, error) || !check_takes_place (activity, error))
     return FALSE;
 
   window = laurel_activity_get_window (activity);

@@ -8,14 +8,10 @@
 static LaurelPlaceStatus
 get_unnamed (LaurelPlaceStatus before)
 {
-  switch (before) {
-  case LAUREL_PLACE_TENTATIVE:
+  if (before == LAUREL_PLACE_TENTATIVE)
     return LAUREL_PLACE_TBD;
-  case LAUREL_PLACE_CONFIRMED:
-    return LAUREL_PLACE_NONE;
-  default:
-    return before;
-  }
+
+  return before == LAUREL_PLACE_CONFIRMED ? LAUREL_PLACE_NONE : before;
 }
 
 /* A place is named, without a word on how sure it is. What was to be announced is not
@@ -23,14 +19,10 @@ get_unnamed (LaurelPlaceStatus before)
 static LaurelPlaceStatus
 get_named (LaurelPlaceStatus before)
 {
-  switch (before) {
-  case LAUREL_PLACE_TBD:
+  if (before == LAUREL_PLACE_TBD)
     return LAUREL_PLACE_TENTATIVE;
-  case LAUREL_PLACE_NONE:
-    return LAUREL_PLACE_CONFIRMED;
-  default:
-    return before;
-  }
+
+  return before == LAUREL_PLACE_NONE ? LAUREL_PLACE_CONFIRMED : before;
 }
 
 /**

@@ -244,7 +244,10 @@ salvage (Desk *desk, GError **error)
 static gboolean
 check (Desk *desk, GError **error)
 {
-  g_autoptr (GPtrArray) findings = laurel_check_file (desk->path, LAUREL_TEST_ROOMS);
+  g_autoptr (GPtrArray) findings = laurel_check_file (desk->path, LAUREL_TEST_ROOMS, error);
+
+  if (findings == NULL)
+    return FALSE;
 
   desk->answer = g_strdup (laurel_check_is_clean (findings) ? "clean" : "not clean");
   return TRUE;
