@@ -413,7 +413,7 @@ add_reminders (Sample *sample, GError **error)
 /**
  * laurel_sample_fill:
  * @library: a library, open for writing
- * @actor: in whose name
+ * @actor: (nullable): in whose name; %NULL for that of who plans the season in it
  * @error: return location for an error
  *
  * Enters the sample season, in the user's language. A new library begins with
@@ -431,6 +431,8 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
     return FALSE;
 
   sample.year = get_int (sample.programme, 0, "year");
+  if (sample.actor == NULL)
+    sample.actor = get (sample.programme, 0, "actor");
 
   laurel_library_set_given (library, TRUE);
   done = add_parties (&sample, error) && import (&sample, error) &&

@@ -32,6 +32,7 @@ typedef enum {
  * LaurelToolContext:
  * @file: (nullable): --file
  * @actor: --as, or the account's real name
+ * @is_named: whether --as was given
  * @json: --json
  * @words: (array zero-terminated=1): what is left after command and options
  * @n_words: how many
@@ -46,6 +47,7 @@ typedef enum {
 typedef struct {
   char *file;
   char *actor;
+  gboolean is_named;
   gboolean json;
   char **words;
   int n_words;

@@ -144,7 +144,8 @@ read_and_run (LaurelToolContext *context, const LaurelToolLine *line)
       !read_options (context, command, &args, &error))
     return refuse_usage (context, command, error->message);
 
-  if (context->actor == NULL)
+  context->is_named = context->actor != NULL;
+  if (!context->is_named)
     context->actor = g_strdup (g_get_real_name ());
   context->words = args + 1;
   context->n_words = (int) g_strv_length (context->words);

@@ -22,7 +22,7 @@ WORDS = {
     'changes': {'words', 'place', 'notice', 'reason'},
     'parties': {'name', 'short_name', 'english_name', 'note'},
     'phases': {'title', 'words', 'place'},
-    'programme': {'title', 'language', 'issuer', 'note'},
+    'programme': {'title', 'language', 'issuer', 'note', 'actor'},
     'releases': {'title', 'notice', 'reason'},
     'reminders': {'words'},
     'resources': {'name', 'note'},

@@ -112,6 +112,21 @@ def words_that_name_no_day_there_is_are_refused(place):
 
 
 @test
+def the_sample_has_one_of_each_that_is_off(place):
+    for language, actor in (('C.UTF-8', 'Tao Yizhou'), ('zh_CN.UTF-8', '陶一舟')):
+        env = {'LC_ALL': language}
+        place.run('new', place.library, '--sample', env=env)
+        states = [row['status'] for row in place.on('plan', 'list')['activities']]
+        equal([states.count(state) for state in ('cancelled', 'postponed')], [1, 1], states)
+        twenty = place.on('plan', 'show', '2025/20')
+        equal((twenty['status'], twenty['words'], twenty['es']), ('postponed', None, None))
+        equal({entry['actor'] for entry in place.on('journal')['entries']}, {actor})
+        place.library.unlink()
+    place.run('new', place.library, '--sample', '--as', 'Mei')
+    equal({entry['actor'] for entry in place.on('journal')['entries']}, {'Mei'})
+
+
+@test
 def what_is_not_there_is_not_undone(place):
     place.new()
     equal(say(place, 'undo').text, 'Nothing to undo.\n')
