@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "answer.h"
 #include "open-store.h"
 
 #include "calendar/laurel-programme-store.h"
@@ -276,6 +277,35 @@ test_another_year_keeps_the_rows (Fixture *f, gconstpointer data)
   assert_says (get_plan (f), "title", "2027 Month of Good Work");
 }
 
+static void
+test_what_was_decided_is_not_lost_unasked (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *property;
+    const char *value; /* (nullable): FALSE */
+  } DECIDED[] = { { "taken", NULL }, { "title", "Survey anew" }, { "words", "mid-May" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (DECIDED); i++) {
+    show (f, "preview");
+    g_assert_false (laurel_copy_plan_is_by_hand (get_plan (f)));
+    g_object_set (get_row (f, "2"), DECIDED[i].property, DECIDED[i].value, NULL);
+    g_assert_true (laurel_copy_plan_is_by_hand (get_plan (f)));
+    gtk_widget_activate_action (f->dialog, "copy.back", NULL);
+    answer ("cancel");
+    g_assert_true (gtk_widget_get_visible (f->dialog));
+    gtk_widget_activate_action (f->dialog, "copy.back", NULL);
+    answer ("do");
+    g_assert_false (gtk_widget_get_visible (f->dialog));
+    close_dialog (f);
+  }
+
+  /* What was put back is as it was. */
+  show (f, "preview");
+  g_object_set (get_row (f, "2"), "taken", FALSE, NULL);
+  g_object_set (get_row (f, "2"), "taken", TRUE, NULL);
+  g_assert_false (laurel_copy_plan_is_by_hand (get_plan (f)));
+}
+
 /* ---- what stands in the way --------------------------------------------------- */
 
 static void
@@ -470,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("next-year", test_next_year_is_offered);
   ADD ("dates", test_dates);
   ADD ("other-words", test_other_words_begin_with_those_offered);
+  ADD ("not-lost-unasked", test_what_was_decided_is_not_lost_unasked);
   ADD ("another-year", test_another_year_keeps_the_rows);
   ADD ("obstacles", test_obstacles);
   ADD ("empty", test_an_empty_season);

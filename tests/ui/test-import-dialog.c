@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "answer.h"
 #include "import-fixture.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/exchange/laurel-import-line.h"
@@ -379,24 +380,6 @@ test_what_was_settled_here_is_left (Fixture *fixture, gconstpointer data)
 }
 
 static void
-answer (const char *response)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (!ADW_IS_MESSAGE_DIALOG (window) || !gtk_widget_get_visible (GTK_WIDGET (window)))
-      continue;
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), response);
-    gtk_window_destroy (window);
-    return;
-  }
-
-  g_assert_not_reached ();
-}
-
-static void
 test_escape_folds_a_row_and_keeps_what_was_corrected (Fixture *fixture, gconstpointer data)
 {
   gboolean open;
@@ -409,6 +392,10 @@ test_escape_folds_a_row_and_keeps_what_was_corrected (Fixture *fixture, gconstpo
   g_assert_false (laurel_import_plan_is_corrected (get_plan (fixture)));
 
   /* It asks, and stays meanwhile. */
+  g_object_set (get_row (fixture, 0), "taken", FALSE, NULL);
+  g_assert_true (laurel_import_plan_is_corrected (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "import.back", NULL);
+  answer ("cancel");
   g_object_set (get_row (fixture, 1), "title", "Great meeting", NULL);
   g_assert_true (laurel_import_plan_is_corrected (get_plan (fixture)));
   gtk_widget_activate_action (fixture->dialog, "import.back", NULL);

@@ -187,10 +187,11 @@ find_by_hand (LaurelCopyPlan *self, LaurelCopyRow *row, gpointer found)
 gboolean
 laurel_copy_plan_is_by_hand (LaurelCopyPlan *self)
 {
-  gboolean found = FALSE;
+  gboolean found;
 
   g_return_val_if_fail (LAUREL_IS_COPY_PLAN (self), FALSE);
 
+  found = self->title_by_hand || self->hold;
   for_each (self, G_LIST_MODEL (self->rows), find_by_hand, &found);
 
   return found;

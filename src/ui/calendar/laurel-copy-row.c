@@ -328,6 +328,12 @@ laurel_copy_row_get_title (LaurelCopyRow *self)
   return self->title ? self->title : laurel_plan_copy_get_title (self->copy);
 }
 
+static gboolean
+is_offered (LaurelCopyRow *self)
+{
+  return !self->there && laurel_plan_copy_get_taken (self->copy);
+}
+
 /* Whether it goes over. */
 gboolean
 laurel_copy_row_get_taken (LaurelCopyRow *self)
@@ -337,16 +343,17 @@ laurel_copy_row_get_taken (LaurelCopyRow *self)
   if (self->taken_by_hand >= 0)
     return self->taken_by_hand;
 
-  return !self->there && laurel_plan_copy_get_taken (self->copy);
+  return is_offered (self);
 }
 
-/* Whether more was put in by hand than whether it goes over. */
+/* Whether anything of it is not as it was offered. */
 gboolean
 laurel_copy_row_is_by_hand (LaurelCopyRow *self)
 {
   g_return_val_if_fail (LAUREL_IS_COPY_ROW (self), FALSE);
 
-  return self->title != NULL || self->date_by_hand == LAUREL_COPY_OTHER;
+  return self->title != NULL || self->date_by_hand >= 0 ||
+         laurel_copy_row_get_taken (self) != is_offered (self);
 }
 
 /* (nullable) (element-type LaurelCopyRow): those that belong to it */

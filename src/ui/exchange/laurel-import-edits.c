@@ -26,12 +26,11 @@ laurel_import_edits_free (LaurelImportEdits *self)
   g_free (self);
 }
 
-/* A tick is put back as quickly as it was taken away: only what was typed or
- * chosen is worth a question. */
 gboolean
 laurel_import_edits_has_corrections (const LaurelImportEdits *self)
 {
   return self->number || self->title || self->words || self->place || self->certainty >= 0 ||
+         self->taken >= 0 || self->take_move >= 0 || self->take_edit >= 0 ||
          g_hash_table_size (self->findings) > 0;
 }
 
