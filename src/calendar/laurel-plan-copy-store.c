@@ -489,6 +489,7 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
   GVariantIter iter;
   const char *title, *words;
   gboolean same_weekday;
+  guint done = 0;
   gint64 id;
 
   if (activities == NULL)
@@ -507,6 +508,7 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
         !copy_activity (txn, self, activity, title, words, same_weekday, error))
       return FALSE;
     g_hash_table_remove (by_id, &id);
+    laurel_progress_tell (txn->progress, ++done, (guint) g_variant_n_children (rows));
   }
 
   return forget_alone (txn, self, error);

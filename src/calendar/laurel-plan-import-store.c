@@ -278,6 +278,7 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
       return FALSE;
     if (says_series (&row))
       g_ptr_array_add (joining, g_variant_ref (tuple));
+    laurel_progress_tell (txn->progress, (guint) i + 1, (guint) n);
   }
 
   return laurel_inserter_flush (fresh, error) && check_numbers (txn, programme, error) &&

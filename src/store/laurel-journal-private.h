@@ -16,6 +16,7 @@ struct _LaurelJournal {
   gboolean given; /* what is done now is where the library begins */
   gint64 desk;
   LaurelPast *past;
+  LaurelProgress *progress; /* (nullable): of what is done now */
   GBytes *in_doubt;      /* (nullable) */
   LaurelOutcome doubted; /* what came of it, if it is there */
 };

@@ -193,6 +193,60 @@ laurel_library_scrub (LaurelLibrary *self)
   laurel_library_watch (self);
 }
 
+/* Who waits for it can stop it, but not the backup before it. */
+static gboolean
+run_command (LaurelLibrary *self, const LaurelCommand *command, GVariant *args, const char *actor,
+             LaurelProgress *progress, LaurelOutcome *outcome, GError **error)
+{
+  gboolean done;
+
+  if (progress == NULL)
+    return laurel_journal_run (self->journal, command, args, actor, outcome, error);
+
+  laurel_reader_watch (&self->reader, laurel_progress_get_cancellable (progress));
+  laurel_journal_set_progress (self->journal, progress);
+  done = laurel_journal_run (self->journal, command, args, actor, outcome, error);
+  laurel_journal_set_progress (self->journal, NULL);
+  laurel_library_watch (self);
+
+  return done;
+}
+
+/**
+ * laurel_library_run_watched:
+ * @self: a library
+ * @command: what to do
+ * @args: (transfer floating): with what
+ * @actor: who does it
+ * @progress: (nullable): who waits for it
+ * @outcome: (out caller-allocates): what came of it
+ * @error: return location for an error
+ *
+ * Cancelled in time, it fails with `G_IO_ERROR_CANCELLED` and has changed nothing.
+ */
+gboolean
+laurel_library_run_watched (LaurelLibrary *self, const LaurelCommand *command, GVariant *args,
+                            const char *actor, LaurelProgress *progress, LaurelOutcome *outcome,
+                            GError **error)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
+  GError *why = NULL;
+
+  *outcome = (LaurelOutcome) { 0 };
+  if (!check_writable (self, error))
+    return FALSE;
+
+  back_up_before (self, command->backup);
+  if (!run_command (self, command, owned, actor, progress, outcome, &why) &&
+      !settle (self, outcome, why, error))
+    return FALSE;
+
+  if (outcome->forgot)
+    laurel_library_scrub (self);
+
+  return TRUE;
+}
+
 /**
  * laurel_library_run:
  * @self: a library
@@ -206,22 +260,7 @@ gboolean
 laurel_library_run (LaurelLibrary *self, const LaurelCommand *command, GVariant *args,
                     const char *actor, LaurelOutcome *outcome, GError **error)
 {
-  g_autoptr (GVariant) owned = g_variant_ref_sink (args);
-  GError *why = NULL;
-
-  *outcome = (LaurelOutcome) { 0 };
-  if (!check_writable (self, error))
-    return FALSE;
-
-  back_up_before (self, command->backup);
-  if (!laurel_journal_run (self->journal, command, owned, actor, outcome, &why) &&
-      !settle (self, outcome, why, error))
-    return FALSE;
-
-  if (outcome->forgot)
-    laurel_library_scrub (self);
-
-  return TRUE;
+  return laurel_library_run_watched (self, command, args, actor, NULL, outcome, error);
 }
 
 /**

@@ -58,6 +58,13 @@ gboolean       laurel_library_run         (LaurelLibrary        *self,
                                            const char           *actor,
                                            LaurelOutcome        *outcome,
                                            GError              **error);
+gboolean       laurel_library_run_watched (LaurelLibrary        *self,
+                                           const LaurelCommand  *command,
+                                           GVariant             *args,
+                                           const char           *actor,
+                                           LaurelProgress       *progress,
+                                           LaurelOutcome        *outcome,
+                                           GError              **error);
 gboolean       laurel_library_revert      (LaurelLibrary        *self,
                                            gint64                entry,
                                            const char           *actor,

@@ -22,6 +22,7 @@ typedef struct {
   Verb verb;
   const LaurelCommand *command; /* of RUN */
   GVariant *args;               /* of RUN */
+  LaurelProgress *progress;     /* (nullable): of RUN */
   gint64 entry;                 /* of REVERT */
   char *actor;
 } Deed;
@@ -39,6 +40,7 @@ deed_free (gpointer data)
   Deed *deed = data;
 
   g_clear_pointer (&deed->args, g_variant_unref);
+  g_clear_pointer (&deed->progress, laurel_progress_unref);
   g_free (deed->actor);
   g_free (deed);
 }
@@ -72,8 +74,8 @@ do_deed (gpointer input, GError **error)
     deed->entry = laurel_library_get_redo (deed->library);
 
   if (deed->verb == RUN)
-    well = laurel_library_run (deed->library, deed->command, deed->args, deed->actor,
-                               &done->outcome, error);
+    well = laurel_library_run_watched (deed->library, deed->command, deed->args, deed->actor,
+                                       deed->progress, &done->outcome, error);
   else if (deed->entry != 0)
     well = laurel_library_revert (deed->library, deed->entry, deed->actor, &done->outcome, error);
 
@@ -141,18 +143,20 @@ push_deed (LaurelStore *self, Deed *deed, GAsyncReadyCallback callback, gpointer
 }
 
 /**
- * laurel_store_run_async:
+ * laurel_store_run_watched_async:
  * @self: a store
  * @command: what to do
  * @args: (transfer floating): with what
+ * @progress: (nullable): who waits for it, and may stop it
  * @callback: what to call when it is done, or refused
  * @data: what to call it with
  *
  * Runs a command. Finish with laurel_store_run_finish(), as the others too.
  */
 void
-laurel_store_run_async (LaurelStore *self, const LaurelCommand *command, GVariant *args,
-                        GAsyncReadyCallback callback, gpointer data)
+laurel_store_run_watched_async (LaurelStore *self, const LaurelCommand *command, GVariant *args,
+                                LaurelProgress *progress, GAsyncReadyCallback callback,
+                                gpointer data)
 {
   Deed *deed = g_new0 (Deed, 1);
 
@@ -161,7 +165,16 @@ laurel_store_run_async (LaurelStore *self, const LaurelCommand *command, GVarian
   deed->verb = RUN;
   deed->command = command;
   deed->args = g_variant_ref_sink (args);
+  deed->progress = progress ? laurel_progress_ref (progress) : NULL;
   push_deed (self, deed, callback, data);
+}
+
+/* The same, which nobody stops. */
+void
+laurel_store_run_async (LaurelStore *self, const LaurelCommand *command, GVariant *args,
+                        GAsyncReadyCallback callback, gpointer data)
+{
+  laurel_store_run_watched_async (self, command, args, NULL, callback, data);
 }
 
 /* Reverts what was done last, and is not undone yet. */

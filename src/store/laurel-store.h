@@ -88,6 +88,12 @@ void           laurel_store_run_async     (LaurelStore          *self,
                                            GVariant             *args,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);
+void           laurel_store_run_watched_async (LaurelStore      *self,
+                                           const LaurelCommand  *command,
+                                           GVariant             *args,
+                                           LaurelProgress       *progress,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
 void           laurel_store_undo_async    (LaurelStore          *self,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);

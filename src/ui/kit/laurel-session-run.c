@@ -41,23 +41,34 @@ new_task (LaurelSession *self, gpointer tag, GAsyncReadyCallback callback, gpoin
 }
 
 /**
- * laurel_session_run_async:
+ * laurel_session_run_watched_async:
  * @self: a session
  * @command: what to do
  * @args: (transfer floating): with what
+ * @progress: (nullable): who waits for it, and may stop it
  * @callback: what to call when it is done, or refused
  * @data: what to call it with
  *
  * Runs a command, and tells what came of it: [signal@Session::told].
  */
 void
-laurel_session_run_async (LaurelSession *self, const LaurelCommand *command, GVariant *args,
-                          GAsyncReadyCallback callback, gpointer data)
+laurel_session_run_watched_async (LaurelSession *self, const LaurelCommand *command,
+                                  GVariant *args, LaurelProgress *progress,
+                                  GAsyncReadyCallback callback, gpointer data)
 {
   g_return_if_fail (LAUREL_IS_SESSION (self));
 
-  laurel_store_run_async (laurel_session_get_store (self), command, args, on_run,
-                          new_task (self, laurel_session_run_async, callback, data));
+  laurel_store_run_watched_async (laurel_session_get_store (self), command, args, progress,
+                                  on_run, new_task (self, laurel_session_run_watched_async,
+                                                    callback, data));
+}
+
+/* The same, which nobody stops. */
+void
+laurel_session_run_async (LaurelSession *self, const LaurelCommand *command, GVariant *args,
+                          GAsyncReadyCallback callback, gpointer data)
+{
+  laurel_session_run_watched_async (self, command, args, NULL, callback, data);
 }
 
 void

@@ -44,6 +44,12 @@ void             laurel_session_run_async      (LaurelSession       *self,
                                                 GVariant            *args,
                                                 GAsyncReadyCallback  callback,
                                                 gpointer             data);
+void             laurel_session_run_watched_async (LaurelSession    *self,
+                                                const LaurelCommand *command,
+                                                GVariant            *args,
+                                                LaurelProgress      *progress,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             data);
 void             laurel_session_undo_async     (LaurelSession       *self,
                                                 GAsyncReadyCallback  callback,
                                                 gpointer             data);
