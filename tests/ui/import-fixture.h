@@ -57,7 +57,7 @@ get_plan (Fixture *fixture)
 static inline gboolean
 has_face (Fixture *fixture, const char *face)
 {
-  return g_strcmp0 (laurel_import_dialog_get_face (get_dialog (fixture)), face) == 0;
+  return g_strcmp0 (laurel_review_dialog_get_face (LAUREL_REVIEW_DIALOG (fixture->dialog)), face) == 0;
 }
 
 static inline void

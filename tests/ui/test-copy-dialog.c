@@ -121,7 +121,7 @@ show (Fixture *f, const char *face)
 {
   f->dialog = g_object_ref (laurel_copy_dialog_new (NULL, f->session));
   gtk_window_present (GTK_WINDOW (f->dialog));
-  WAIT_UNTIL (g_strcmp0 (laurel_copy_dialog_get_face (LAUREL_COPY_DIALOG (f->dialog)),
+  WAIT_UNTIL (g_strcmp0 (laurel_review_dialog_get_face (LAUREL_REVIEW_DIALOG (f->dialog)),
                          face) == 0);
 }
 
@@ -171,7 +171,7 @@ assert_obstacle (Fixture *f, const char *expected)
 static void
 copy (Fixture *f)
 {
-  g_assert_true (gtk_widget_activate_action (f->dialog, "copy.run", NULL));
+  g_assert_true (gtk_widget_activate_action (f->dialog, "review.run", NULL));
 }
 
 static void
@@ -290,10 +290,10 @@ test_what_was_decided_is_not_lost_unasked (Fixture *f, gconstpointer data)
     g_assert_false (laurel_copy_plan_is_by_hand (get_plan (f)));
     g_object_set (get_row (f, "2"), DECIDED[i].property, DECIDED[i].value, NULL);
     g_assert_true (laurel_copy_plan_is_by_hand (get_plan (f)));
-    gtk_widget_activate_action (f->dialog, "copy.back", NULL);
+    gtk_widget_activate_action (f->dialog, "review.back", NULL);
     answer ("cancel");
     g_assert_true (gtk_widget_get_visible (f->dialog));
-    gtk_widget_activate_action (f->dialog, "copy.back", NULL);
+    gtk_widget_activate_action (f->dialog, "review.back", NULL);
     answer ("do");
     g_assert_false (gtk_widget_get_visible (f->dialog));
     close_dialog (f);
@@ -488,6 +488,27 @@ test_one_copy_is_one_undo (Fixture *f, gconstpointer data)
                    "2026 Month of Good Work");
 }
 
+/* What was decided is there again, and can be copied. */
+static void
+test_a_stopped_copy_is_none (Fixture *f, gconstpointer data)
+{
+  show (f, "preview");
+  g_object_set (get_row (f, "12"), "title", "Jubilee meeting", NULL);
+  copy (f);
+  g_assert_true (laurel_review_dialog_get_running (LAUREL_REVIEW_DIALOG (f->dialog)));
+  gtk_widget_activate_action (f->dialog, "review.back", NULL);
+  WAIT_UNTIL (!laurel_review_dialog_get_running (LAUREL_REVIEW_DIALOG (f->dialog)));
+  settle ();
+  g_assert_cmpstr (laurel_review_dialog_get_face (LAUREL_REVIEW_DIALOG (f->dialog)), ==,
+                   "preview");
+  g_assert_cmpuint (count_programmes (f), ==, 1);
+  g_assert_null (laurel_store_get_undo_label (f->store));
+  assert_says (get_row (f, "12"), "title", "Jubilee meeting");
+
+  copy (f);
+  WAIT_UNTIL (count_programmes (f) == 2 && count_activities (f) == 21);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -507,6 +528,7 @@ main (int argc, char *argv[])
   ADD ("beside", test_beside_another_season);
   ADD ("into", test_into_its_own_copy);
   ADD ("series", test_a_series_goes_as_one);
+  ADD ("stopped", test_a_stopped_copy_is_none);
   ADD ("undo", test_one_copy_is_one_undo);
 #undef ADD
 

@@ -125,6 +125,9 @@ class Path:
         self.app.key('space')
         self.app.find('alert', 'Nothing is taken. Tick what is to go over.')
         self.app.key('Escape')
+        self.app.find('push button', 'Leave')
+        self.app.tab_to('Leave')
+        self.app.key('space')
         self.app.wait_gone('push button', 'Copy')
 
 

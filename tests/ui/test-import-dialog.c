@@ -43,7 +43,7 @@ test_one_import_is_one_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (laurel_import_plan_get_year (get_plan (fixture)), ==, 2025);
   g_assert_cmpuint (count_programmes (fixture), ==, 0);
 
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 22);
   g_assert_cmpuint (count_programmes (fixture), ==, 1);
 
@@ -252,13 +252,13 @@ test_a_series_keeps_its_members (Fixture *fixture, gconstpointer data)
   assert_series (fixture, 2, "7", "Grand cup");
   assert_series (fixture, 3, "30.3", "Grand cup");
   WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 4);
   g_assert_cmpint (count_members (fixture), ==, 3);
 
   read_text (fixture, MORE_OF_CUP);
   assert_series (fixture, 0, "30.4", "Grand cup");
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 5);
   g_assert_cmpint (count_members (fixture), ==, 4);
 }
@@ -308,7 +308,7 @@ test_a_newer_file_says_what_it_changes (Fixture *fixture, gconstpointer data)
   read_text (fixture, PLAN);
   g_object_set (get_plan (fixture), "title", "Good Work", NULL);
   WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 3);
 
   read_text (fixture, NEWER_PLAN);
@@ -324,7 +324,7 @@ test_a_newer_file_says_what_it_changes (Fixture *fixture, gconstpointer data)
   /* Each can be left: what is gone stays. */
   g_object_set (get_row (fixture, 3), "taken", FALSE, NULL);
   WAIT_UNTIL (laurel_import_plan_get_n_taken (get_plan (fixture)) == 2);
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 4);
 }
 
@@ -335,7 +335,7 @@ test_what_is_no_newer_plan_cancels_nothing (Fixture *fixture, gconstpointer data
   read_text (fixture, PLAN);
   g_object_set (get_plan (fixture), "title", "Good Work", NULL);
   WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 3);
 
   read_text (fixture, EXCERPT);
@@ -357,7 +357,7 @@ test_what_was_settled_here_is_left (Fixture *fixture, gconstpointer data)
   read_text (fixture, PLAN);
   g_object_set (get_plan (fixture), "title", "Good Work", NULL);
   WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 3);
   activities = laurel_session_list_activities (fixture->session);
   meeting = g_list_model_get_item (G_LIST_MODEL (activities), 1);
@@ -386,7 +386,7 @@ test_escape_folds_a_row_and_keeps_what_was_corrected (Fixture *fixture, gconstpo
 
   read_text (fixture, PLAN);
   g_object_set (get_row (fixture, 1), "open", TRUE, NULL);
-  gtk_widget_activate_action (fixture->dialog, "import.back", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.back", NULL);
   g_object_get (get_row (fixture, 1), "open", &open, NULL);
   g_assert_false (open);
   g_assert_false (laurel_import_plan_is_corrected (get_plan (fixture)));
@@ -394,15 +394,15 @@ test_escape_folds_a_row_and_keeps_what_was_corrected (Fixture *fixture, gconstpo
   /* It asks, and stays meanwhile. */
   g_object_set (get_row (fixture, 0), "taken", FALSE, NULL);
   g_assert_true (laurel_import_plan_is_corrected (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "import.back", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.back", NULL);
   answer ("cancel");
   g_object_set (get_row (fixture, 1), "title", "Great meeting", NULL);
   g_assert_true (laurel_import_plan_is_corrected (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "import.back", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.back", NULL);
   answer ("cancel");
   g_assert_true (gtk_widget_get_visible (fixture->dialog));
 
-  gtk_widget_activate_action (fixture->dialog, "import.cancel", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.cancel", NULL);
   answer ("do");
   g_assert_false (gtk_widget_get_visible (fixture->dialog));
 }
@@ -461,7 +461,7 @@ test_a_cancelled_reading_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   show (fixture, laurel_import_dialog_new_for_file (NULL, fixture->session, file));
-  gtk_widget_activate_action (fixture->dialog, "import.cancel", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.cancel", NULL);
   close_dialog (fixture);
   g_assert_cmpuint (count_programmes (fixture), ==, 0);
 }

@@ -229,7 +229,7 @@ leave_row (LaurelCopyPreview *self, gboolean back)
     return GDK_EVENT_STOP;
 
   return back ? gtk_widget_grab_focus (GTK_WIDGET (self->all))
-              : gtk_widget_activate_action (GTK_WIDGET (self), "copy.leave-rows", NULL);
+              : gtk_widget_activate_action (GTK_WIDGET (self), "review.leave-rows", NULL);
 }
 
 static gboolean

@@ -14,7 +14,6 @@
 #include "ui/exchange/laurel-import-job.h"
 #include "ui/exchange/laurel-import-preview.h"
 #include "ui/exchange/laurel-import-target.h"
-#include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -27,24 +26,16 @@
  *
  * ## Actions
  *
- * - `import.run`: takes in what is ticked
- * - `import.cancel`: does not
- * - `import.discard`: the same, with all that was corrected
- * - `import.back`: folds the rows that are open; where none is, cancels
  * - `import.choose`: another file
- * - `import.leave-rows`: goes on to the button that imports
  * - `import.column` (`(iu)`): takes a column of the file for another kind
  */
 struct _LaurelImportDialog {
-  AdwWindow parent_instance;
+  LaurelReviewDialog parent_instance;
 
-  GtkWidget *faces;
-  GtkWidget *fault;
-  GtkWidget *fault_row;
-  GtkWidget *import_button;
-  GtkWidget *preview;
+  AdwStatusPage *fault;
+  AdwActionRow *fault_row;
+  LaurelImportPreview *preview;
 
-  LaurelSession *session;
   LaurelWorker *worker;
   GCancellable *cancellable;
   GHashTable *places;     /* (nullable): those the library knows, once they are read */
@@ -52,61 +43,48 @@ struct _LaurelImportDialog {
   LaurelImportPlan *plan; /* (nullable): nothing was read yet */
   GArray *kinds;          /* (nullable): what the columns are to be, until they are read so */
   char *name;             /* of the file, as the user knows it */
-  guint spinner_id;
-  gboolean narrow;
-  gboolean running;
   gboolean again; /* the same table is read, with other columns */
 };
 
-G_DEFINE_FINAL_TYPE (LaurelImportDialog, laurel_import_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LaurelImportDialog, laurel_import_dialog, LAUREL_TYPE_REVIEW_DIALOG)
 
 typedef enum {
-  PROP_SESSION = 1,
-  PROP_PLAN,
-  PROP_SUBTITLE,
-  PROP_NARROW,
+  PROP_PLAN = 1,
 } Prop;
 
-static GParamSpec *props[PROP_NARROW + 1];
-
-enum {
-  PATIENCE = 200,     /* ms before a spinner is shown */
-  NARROW_WIDTH = 560,
-};
+static GParamSpec *props[PROP_PLAN + 1];
 
 static void on_read_ready (GObject *source, GAsyncResult *result, gpointer data);
+
+static LaurelSession *
+get_session (LaurelImportDialog *self)
+{
+  return laurel_review_dialog_get_session (LAUREL_REVIEW_DIALOG (self));
+}
 
 static void
 show_face (LaurelImportDialog *self, const char *face)
 {
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), face);
-}
-
-static gboolean
-on_patience_ends (gpointer data)
-{
-  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (data);
-
-  self->spinner_id = 0;
-  show_face (self, "reading");
-  return G_SOURCE_REMOVE;
-}
-
-static void
-update_run (LaurelImportDialog *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
-                                 self->plan && !self->running && self->kinds == NULL &&
-                                   laurel_import_plan_is_complete (self->plan));
-  gtk_widget_set_visible (self->import_button, self->plan != NULL);
+  laurel_review_dialog_show_face (LAUREL_REVIEW_DIALOG (self), face);
 }
 
 static void
 begin_reading (LaurelImportDialog *self)
 {
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
-  self->spinner_id = g_timeout_add (PATIENCE, on_patience_ends, self);
+  laurel_review_dialog_begin (LAUREL_REVIEW_DIALOG (self), _("Reading the plan…"));
+}
+
+/* The name of the file, and once it is read of what kind it is. */
+static void
+show_name (LaurelImportDialog *self)
+{
+  g_autofree char *subtitle = NULL;
+
+  if (self->plan != NULL)
+    /* Translators: the name of a file, and of what kind it is. */
+    subtitle = g_strdup_printf (_("%1$s · %2$s"), self->name,
+                                laurel_import_plan_get_draft (self->plan)->format);
+  g_object_set (self, "subtitle", subtitle ? subtitle : self->name, NULL);
 }
 
 static int
@@ -114,7 +92,7 @@ get_this_year (LaurelImportDialog *self)
 {
   int year, month, day;
 
-  laurel_day_get_ymd (laurel_session_get_today (self->session), &year, &month, &day);
+  laurel_day_get_ymd (laurel_session_get_today (get_session (self)), &year, &month, &day);
   return year;
 }
 
@@ -135,19 +113,20 @@ set_plan (LaurelImportDialog *self, LaurelImportPlan *plan)
 {
   g_set_object (&self->plan, plan);
   if (plan)
-    g_signal_connect_object (plan, "notify::complete", G_CALLBACK (update_run), self,
-                             G_CONNECT_SWAPPED);
+    g_object_connect (plan, "swapped-object-signal::notify::complete",
+                      laurel_review_dialog_update, self,
+                      "swapped-object-signal::notify::n-taken", laurel_review_dialog_update, self,
+                      NULL);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUBTITLE]);
-  update_run (self);
+  show_name (self);
+  laurel_review_dialog_update (LAUREL_REVIEW_DIALOG (self));
 }
 
 static void
 show_fault (LaurelImportDialog *self, const GError *error)
 {
-  laurel_import_fault_tell (ADW_STATUS_PAGE (self->fault), ADW_ACTION_ROW (self->fault_row),
-                            self->name, error);
+  laurel_import_fault_tell (self->fault, self->fault_row, self->name, error);
   set_plan (self, NULL);
   show_face (self, "fault");
 }
@@ -157,8 +136,8 @@ show_fault (LaurelImportDialog *self, const GError *error)
 static void
 wait_for_columns (LaurelImportDialog *self, const GError *error)
 {
-  laurel_toast (self->faces, error->message);
-  update_run (self);
+  laurel_toast (GTK_WIDGET (self->preview), error->message);
+  laurel_review_dialog_update (LAUREL_REVIEW_DIALOG (self));
   show_face (self, "preview");
 }
 
@@ -194,7 +173,7 @@ on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
   set_plan (self, plan);
   show_face (self, "preview");
   if (!self->again)
-    laurel_import_preview_focus_rows (LAUREL_IMPORT_PREVIEW (self->preview));
+    laurel_import_preview_focus_rows (self->preview);
 }
 
 /* ---- what the library knows ------------------------------------------------- */
@@ -220,34 +199,12 @@ on_places_ready (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_places (LaurelImportDialog *self)
 {
-  laurel_store_read_async (laurel_session_get_store (self->session), list_places,
+  laurel_store_read_async (laurel_session_get_store (get_session (self)), list_places,
                            g_variant_new ("()"), (GDestroyNotify) g_hash_table_unref,
                            self->cancellable, on_places_ready, g_object_ref (self));
 }
 
 /* ---- actions ---------------------------------------------------------------- */
-
-static void
-cancel (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
-discard (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  g_cancellable_cancel (LAUREL_IMPORT_DIALOG (widget)->cancellable);
-  gtk_window_destroy (GTK_WINDOW (widget));
-}
-
-static void
-go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (widget);
-
-  if (!laurel_import_preview_fold (LAUREL_IMPORT_PREVIEW (self->preview)))
-    gtk_window_close (GTK_WINDOW (widget));
-}
 
 static void
 on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
@@ -267,12 +224,6 @@ choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* The file is not read again, only its table. */
 static void
-leave_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_widget_grab_focus (LAUREL_IMPORT_DIALOG (widget)->import_button);
-}
-
-static void
 choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (widget);
@@ -288,119 +239,84 @@ choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_array_index (self->kinds, LaurelPlanColumnKind, place) = kind;
 
   self->again = TRUE;
-  update_run (self);
+  laurel_review_dialog_update (LAUREL_REVIEW_DIALOG (self));
   begin_reading (self);
   laurel_import_again_async (self->worker, self, g_steal_pointer (&self->table), self->name,
                              get_this_year (self), g_array_copy (self->kinds), self->cancellable,
                              on_read_ready);
 }
 
-static void
-on_programmes_changed (LaurelImportDialog *self)
+/* ---- importing ---------------------------------------------------------------- */
+
+static gboolean
+is_complete (LaurelReviewDialog *dialog)
 {
-  if (laurel_import_target_show (self->session, self->plan))
-    gtk_window_destroy (GTK_WINDOW (self));
+  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (dialog);
+
+  return self->plan != NULL && self->kinds == NULL && laurel_import_plan_is_complete (self->plan);
 }
 
-static void
-on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
+static gboolean
+is_by_hand (LaurelReviewDialog *dialog)
 {
-  g_autoptr (LaurelImportDialog) self = data;
-  g_autoptr (GError) error = NULL;
+  LaurelImportPlan *plan = LAUREL_IMPORT_DIALOG (dialog)->plan;
 
-  self->running = FALSE;
-  if (self->session == NULL)
-    return;
-  if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
-    update_run (self);
-    laurel_report (self->faces, error);
-    return;
-  }
-
-  if (laurel_import_target_show (self->session, self->plan)) {
-    gtk_window_destroy (GTK_WINDOW (self));
-    return;
-  }
-  gtk_widget_hide (GTK_WIDGET (self));
-  g_signal_connect_object (laurel_session_list_programmes (self->session), "items-changed",
-                           G_CALLBACK (on_programmes_changed), self, G_CONNECT_SWAPPED);
+  return plan != NULL && laurel_import_plan_is_corrected (plan);
 }
-
-static void
-run (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (widget);
-
-  self->running = TRUE;
-  update_run (self);
-  laurel_session_run_async (self->session, &LAUREL_PLAN_IMPORT,
-                            laurel_import_args_make (self->plan, self->name), on_run_ready,
-                            g_object_ref (self));
-}
-
-/* ---- closures --------------------------------------------------------------- */
 
 static char *
-format_import (LaurelImportDialog *self, guint n_taken, gboolean narrow)
+dup_verb (LaurelReviewDialog *dialog, gboolean narrow)
 {
+  guint n_taken;
+
+  if (LAUREL_IMPORT_DIALOG (dialog)->plan == NULL)
+    return NULL;
   if (narrow)
     return g_strdup (_("_Import"));
 
+  g_object_get (LAUREL_IMPORT_DIALOG (dialog)->plan, "n-taken", &n_taken, NULL);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        /* Translators: %u counts activities. */
                                        "_Import %u activity", "_Import %u activities", n_taken),
                           n_taken);
 }
 
-static char *
-dup_subtitle (LaurelImportDialog *self)
+static GVariant *
+dup_args (LaurelReviewDialog *dialog)
 {
-  if (self->plan == NULL)
-    return g_strdup (self->name);
+  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (dialog);
 
-  /* Translators: the name of a file, and of what kind it is. */
-  return g_strdup_printf (_("%1$s · %2$s"), self->name,
-                          laurel_import_plan_get_draft (self->plan)->format);
-}
-
-/* ---- the object ------------------------------------------------------------- */
-
-static void
-laurel_import_dialog_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (widget);
-
-  if (self->narrow != (width < NARROW_WIDTH)) {
-    self->narrow = width < NARROW_WIDTH;
-    if (self->narrow)
-      gtk_widget_add_css_class (widget, "narrow");
-    else
-      gtk_widget_remove_css_class (widget, "narrow");
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
-  }
-
-  GTK_WIDGET_CLASS (laurel_import_dialog_parent_class)->size_allocate (widget, width, height,
-                                                                       baseline);
+  return laurel_import_args_make (self->plan, self->name);
 }
 
 static gboolean
-laurel_import_dialog_close_request (GtkWindow *window)
+fold (LaurelReviewDialog *dialog)
 {
-  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (window);
-
-  /* What is being stored is not stopped any more; the window goes by itself. */
-  if (self->running)
-    return GDK_EVENT_STOP;
-  if (self->plan && laurel_import_plan_is_corrected (self->plan)) {
-    laurel_confirm (GTK_WIDGET (self), _("Leave without importing?"),
-                    _("What you corrected here is lost. The file stays as it is."),
-                    _("_Leave"), "import.discard", NULL);
-    return GDK_EVENT_STOP;
-  }
-  g_cancellable_cancel (self->cancellable);
-
-  return GTK_WINDOW_CLASS (laurel_import_dialog_parent_class)->close_request (window);
+  return laurel_import_preview_fold (LAUREL_IMPORT_DIALOG (dialog)->preview);
 }
+
+static void
+on_programmes_changed (LaurelImportDialog *self)
+{
+  if (laurel_import_target_show (get_session (self), self->plan))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* It waits, hidden, until the session knows the season that was made. */
+static gboolean
+done (LaurelReviewDialog *dialog)
+{
+  LaurelSession *session = laurel_review_dialog_get_session (dialog);
+
+  if (laurel_import_target_show (session, LAUREL_IMPORT_DIALOG (dialog)->plan))
+    return TRUE;
+
+  g_signal_connect_object (laurel_session_list_programmes (session), "items-changed",
+                           G_CALLBACK (on_programmes_changed), dialog, G_CONNECT_SWAPPED);
+  return FALSE;
+}
+
+/* ---- the object ------------------------------------------------------------- */
 
 static void
 laurel_import_dialog_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -408,36 +324,9 @@ laurel_import_dialog_get_property (GObject *object, guint prop_id, GValue *value
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (object);
 
   switch ((Prop) prop_id) {
-  case PROP_SESSION:
-    g_value_set_object (value, self->session);
-    break;
   case PROP_PLAN:
     g_value_set_object (value, self->plan);
     break;
-  case PROP_SUBTITLE:
-    g_value_take_string (value, dup_subtitle (self));
-    break;
-  case PROP_NARROW:
-    g_value_set_boolean (value, self->narrow);
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
-
-static void
-laurel_import_dialog_set_property (GObject *object, guint prop_id, const GValue *value,
-                                   GParamSpec *pspec)
-{
-  LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (object);
-
-  switch ((Prop) prop_id) {
-  case PROP_SESSION:
-    self->session = g_value_dup_object (value);
-    break;
-  case PROP_PLAN:
-  case PROP_SUBTITLE:
-  case PROP_NARROW:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -449,10 +338,8 @@ laurel_import_dialog_dispose (GObject *object)
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_pointer (&self->worker, laurel_worker_free);
   g_clear_object (&self->plan);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (laurel_import_dialog_parent_class)->dispose (object);
 }
@@ -472,47 +359,45 @@ laurel_import_dialog_finalize (GObject *object)
 }
 
 static void
+init_review (LaurelReviewDialogClass *klass)
+{
+  klass->command = &LAUREL_PLAN_IMPORT;
+  klass->working = N_("Importing the plan…");
+  klass->stopped = N_("Stopped. Nothing was imported.");
+  klass->leave_heading = N_("Leave without importing?");
+  klass->leave_body = N_("What you corrected here is lost. The file stays as it is.");
+  klass->is_complete = is_complete;
+  klass->is_by_hand = is_by_hand;
+  klass->dup_verb = dup_verb;
+  klass->dup_args = dup_args;
+  klass->fold = fold;
+  klass->done = done;
+}
+
+static void
 laurel_import_dialog_class_init (LaurelImportDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = laurel_import_dialog_get_property;
-  object_class->set_property = laurel_import_dialog_set_property;
   object_class->dispose = laurel_import_dialog_dispose;
   object_class->finalize = laurel_import_dialog_finalize;
-  widget_class->size_allocate = laurel_import_dialog_size_allocate;
-  GTK_WINDOW_CLASS (klass)->close_request = laurel_import_dialog_close_request;
+  init_review (LAUREL_REVIEW_DIALOG_CLASS (klass));
 
-  props[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, LAUREL_TYPE_IMPORT_PLAN, told);
-  props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, told);
-  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, told);
+  props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, LAUREL_TYPE_IMPORT_PLAN,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_install_action (widget_class, "import.run", NULL, run);
-  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
-  gtk_widget_class_install_action (widget_class, "import.discard", NULL, discard);
-  gtk_widget_class_install_action (widget_class, "import.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
   gtk_widget_class_install_action (widget_class, "import.column", "(iu)", choose_column);
-  gtk_widget_class_install_action (widget_class, "import.leave-rows", NULL, leave_rows);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "import.run", NULL);
 
   g_type_ensure (LAUREL_TYPE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/exchange/laurel-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, LaurelImportDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportDialog, fault);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportDialog, fault_row);
-  gtk_widget_class_bind_template_child (widget_class, LaurelImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportDialog, preview);
-  gtk_widget_class_bind_template_callback (widget_class, format_import);
 }
 
 static void
@@ -521,7 +406,7 @@ laurel_import_dialog_init (LaurelImportDialog *self)
   self->worker = laurel_worker_new ("importer");
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_run (self);
+  laurel_review_dialog_update (LAUREL_REVIEW_DIALOG (self));
 }
 
 static GtkWidget *
@@ -532,7 +417,7 @@ new_for (GtkWindow *parent, LaurelSession *session, GFile *file, GBytes *bytes)
 
   read_places (self);
   read_file (self, file, bytes);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUBTITLE]);
+  show_name (self);
 
   return GTK_WIDGET (self);
 }
@@ -572,13 +457,4 @@ laurel_import_dialog_get_plan (LaurelImportDialog *self)
   g_return_val_if_fail (LAUREL_IS_IMPORT_DIALOG (self), NULL);
 
   return self->plan;
-}
-
-/* "quick", "reading", "fault" or "preview". */
-const char *
-laurel_import_dialog_get_face (LaurelImportDialog *self)
-{
-  g_return_val_if_fail (LAUREL_IS_IMPORT_DIALOG (self), NULL);
-
-  return gtk_stack_get_visible_child_name (GTK_STACK (self->faces));
 }

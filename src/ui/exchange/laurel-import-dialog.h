@@ -4,15 +4,14 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "ui/exchange/laurel-import-plan.h"
-#include "ui/kit/laurel-session.h"
+#include "ui/kit/laurel-review-dialog.h"
 
 G_BEGIN_DECLS
 
 #define LAUREL_TYPE_IMPORT_DIALOG (laurel_import_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelImportDialog, laurel_import_dialog, LAUREL, IMPORT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LaurelImportDialog, laurel_import_dialog, LAUREL, IMPORT_DIALOG,
+                      LaurelReviewDialog)
 
 GtkWidget        *laurel_import_dialog_new_for_file  (GtkWindow          *parent,
                                                       LaurelSession      *session,
@@ -21,6 +20,5 @@ GtkWidget        *laurel_import_dialog_new_for_bytes (GtkWindow          *parent
                                                       LaurelSession      *session,
                                                       GBytes             *bytes);
 LaurelImportPlan *laurel_import_dialog_get_plan      (LaurelImportDialog *self);
-const char       *laurel_import_dialog_get_face      (LaurelImportDialog *self);
 
 G_END_DECLS

@@ -237,7 +237,7 @@ on_row_key (LaurelImportPreview *self, guint key, guint code, GdkModifierType st
     return GDK_EVENT_STOP;
 
   return back ? gtk_widget_grab_focus (self->notes_button)
-              : gtk_widget_activate_action (GTK_WIDGET (self), "import.leave-rows", NULL);
+              : gtk_widget_activate_action (GTK_WIDGET (self), "review.leave-rows", NULL);
 }
 
 static void
