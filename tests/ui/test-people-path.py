@@ -102,19 +102,21 @@ class People:
         self.shot('found')
 
     def test_merged(self):
-        """They are merged by keyboard, after a look at what moves"""
-        self.app.tab_to(lambda name: name and name.endswith('Merge…'), most=60)
-        before = set(self.app.windows())
-        self.app.key('Return')
-        wait(lambda: set(self.app.windows()) - before, 'the dialog')
-        self.app.window = self.app.focus_window()
-        self.app.find('label', 'Kept as a further contact')
-        self.shot('merge')
-        self.app.tab_to(lambda name: name and name.endswith('Merge'), role='push button')
-        self.app.key('Return')
+        """Escape leaves them two, and Enter merges them, after a look at what moves"""
+        for key in ('Escape', 'Return'):
+            self.app.tab_to(lambda name: name and name.endswith('Merge…'), most=60)
+            before = set(self.app.windows())
+            self.app.key('Return')
+            wait(lambda: set(self.app.windows()) - before, 'the dialog')
+            self.app.window = self.app.focus_window()
+            self.app.find('label', 'Kept as a further contact')
+            self.shot('merge')
+            self.app.key(key)
+            wait(lambda: len(self.app.windows()) == 1, 'the dialog to close')
+            self.app.window = self.app.focus_window()
+            if key == 'Escape':
+                assert len(self.named('李小明')) == 2
         self.wait_named('李小明', 1)
-        wait(lambda: len(self.app.windows()) == 1, 'the dialog to close')
-        self.app.window = self.app.focus_window()
         kept = self.named('李小明')[0]
         assert kept['phone'] in PHONES, kept
         assert any(phone in kept['words'] for phone in PHONES - {kept['phone']}), kept

@@ -422,8 +422,6 @@ laurel_export_dialog_class_init (LaurelExportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "export.follow", NULL, follow);
   gtk_widget_class_install_action (widget_class, "export.stop", NULL, stop);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "export.save", NULL);
 }
 
 static void

@@ -107,12 +107,29 @@ on_search (LaurelMergeDialog *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* Enter in the search takes the first that is found. */
+/* Enter in the search takes the first that is found, so that one sees what moves;
+ * and then merges. */
 static void
-on_first (LaurelMergeDialog *self)
+on_enter (LaurelMergeDialog *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->others)) > 0)
+  if (get_goes (self) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "dialog.apply", NULL);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->others)) > 0)
     gtk_single_selection_set_selected (self->others, 0);
+}
+
+static void
+on_chosen (LaurelMergeDialog *self, guint position)
+{
+  gtk_single_selection_set_selected (self->others, position);
+  gtk_widget_activate_action (GTK_WIDGET (self), "dialog.apply", NULL);
+}
+
+/* Or the search would keep Escape for itself. */
+static void
+on_stop_search (LaurelMergeDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -184,9 +201,11 @@ laurel_merge_dialog_class_init (LaurelMergeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, revealer);
   gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, says);
   gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, search);
-  gtk_widget_class_bind_template_callback (widget_class, on_first);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_enter);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
 }
 
 static void
