@@ -121,13 +121,36 @@ on_habits (LaurelPreferences *self)
               g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (programme)), &fields));
 }
 
+static GPtrArray *
+list_groups (LaurelPreferences *self)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->actor != NULL) {
+    g_ptr_array_add (groups, g_object_ref (self->actor));
+    g_ptr_array_add (groups, g_object_ref (self->backups));
+    g_ptr_array_add (groups, g_object_ref (self->reminders));
+  }
+
+  return groups;
+}
+
+/* libadwaita 1.2 holds the groups of a window of preferences beyond its end: what they
+ * have of the library would stay with them. */
 static void
 laurel_preferences_dispose (GObject *object)
 {
-  g_clear_object (&LAUREL_PREFERENCES (object)->session);
-  g_clear_object (&LAUREL_PREFERENCES (object)->settings);
+  LaurelPreferences *self = LAUREL_PREFERENCES (object);
+  g_autoptr (GPtrArray) groups = list_groups (self);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (laurel_preferences_parent_class)->dispose (object);
+
+  for (guint i = 0; i < groups->len; i++)
+    if (gtk_widget_get_parent (groups->pdata[i]) == NULL)
+      g_object_run_dispose (groups->pdata[i]);
 }
 
 static void

@@ -1,0 +1,464 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "calendar/laurel-release-store.h"
+#include "people/laurel-party-store.h"
+#include "testlib/laurel-test-session.h"
+#include "ui/app/laurel-about.h"
+#include "ui/app/laurel-export-dialog.h"
+#include "ui/app/laurel-preferences.h"
+#include "ui/calendar/laurel-copy-dialog.h"
+#include "ui/calendar/laurel-history-dialog.h"
+#include "ui/calendar/laurel-move-dialog.h"
+#include "ui/calendar/laurel-release-dialog.h"
+#include "ui/calendar/laurel-season-dialog.h"
+#include "ui/calendar/laurel-series-dialog.h"
+#include "ui/calendar/laurel-series-edit-dialog.h"
+#include "ui/exchange/laurel-import-dialog.h"
+#include "ui/exchange/laurel-people-dialog.h"
+#include "ui/kit/laurel-confirm.h"
+#include "ui/people/laurel-merge-dialog.h"
+#include "ui/people/laurel-name-dialog.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+/*
+ * What all dialogs of the program have in common, in English and in Chinese: they are
+ * no wider than a phone, whatever they show, and the keyboard does what they suggest.
+ * The list of keys is GTK's own window, for those who have keys.
+ */
+
+enum {
+  PHONE = 360,
+};
+
+typedef struct {
+  char *folder;
+  LaurelSession *session;
+  LaurelRowList *parties;
+  GSettings *settings;
+  GtkWidget *over;
+  GtkWidget *window;
+} Fixture;
+
+static void
+settle (void)
+{
+  for (guint i = 0; i < 20; i++) {
+    while (g_main_context_iteration (NULL, FALSE))
+      continue;
+    g_usleep (G_USEC_PER_SEC / 100);
+  }
+}
+
+static gboolean
+is_loaded (gpointer list)
+{
+  return !laurel_row_list_get_loading (list);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_setenv ("LAUREL_TODAY", "2025-09-02", TRUE);
+  f->folder = laurel_test_dup_folder ();
+  f->session = test_session_new (f->folder);
+  f->parties = laurel_store_list (laurel_session_get_store (f->session), &LAUREL_PARTIES_ALL,
+                                  g_variant_new ("()"));
+  test_wait_for (is_loaded, f->parties);
+  laurel_session_show (f->session,
+                       laurel_row_get_id (LAUREL_ROW (laurel_session_get_programme (f->session))),
+                       laurel_row_get_id (LAUREL_ROW (test_find_activity (f->session, "3"))));
+  f->settings = g_settings_new ("io.github.laurel.Laurel");
+  f->over = adw_toast_overlay_new ();
+  f->window = g_object_ref (adw_window_new ());
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (f->over), gtk_label_new ("…"));
+  adw_window_set_content (ADW_WINDOW (f->window), f->over);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), PHONE, 640);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_wait_for (test_is_last, f->window);
+  g_object_unref (f->window);
+  g_object_unref (f->settings);
+  g_object_unref (f->parties);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
+/* ---- each of them -------------------------------------------------------------- */
+
+static LaurelActivity *
+get_activity (Fixture *f)
+{
+  return test_find_activity (f->session, "3");
+}
+
+/* The list keeps it. */
+static LaurelParty *
+get_party (Fixture *f, guint position)
+{
+  g_autoptr (LaurelParty) party = g_list_model_get_item (G_LIST_MODEL (f->parties), position);
+
+  return party;
+}
+
+static GtkWidget *
+write_and_read (Fixture *f, const char *name, const char *text)
+{
+  g_autofree char *path = laurel_test_dup_path (f->folder, name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  return g_str_equal (name, "people.csv")
+         ? laurel_people_dialog_new (f->session, path)
+         : laurel_import_dialog_new_for_file (GTK_WINDOW (f->window), f->session, file);
+}
+
+static void
+show_season (Fixture *f)
+{
+  laurel_season_dialog_present (f->over, f->session);
+}
+
+static void
+show_release (Fixture *f)
+{
+  laurel_release_dialog_present (f->over, f->session);
+}
+
+static void
+show_move (Fixture *f)
+{
+  laurel_move_dialog_present (f->over, f->session);
+}
+
+static void
+show_series (Fixture *f)
+{
+  laurel_series_dialog_present (f->over, f->session, get_activity (f));
+}
+
+static void
+show_series_edit (Fixture *f)
+{
+  laurel_series_edit_dialog_present (f->over, f->session, get_activity (f));
+}
+
+static void
+show_copy (Fixture *f)
+{
+  laurel_dialog_show_over (GTK_WINDOW (laurel_copy_dialog_new (GTK_WINDOW (f->window),
+                                                               f->session)), f->over);
+}
+
+static void
+show_import (Fixture *f)
+{
+  laurel_dialog_show_over (GTK_WINDOW (write_and_read (f, "plan.csv",
+                             "No.,Activity,Date,Place\n"
+                             "1,A very long title of an activity that goes on and on and on,"
+                             "some day when it suits everybody,the great hall of the old town\n"
+                             "2,第二届全国良作工艺品牌创新成果经验交流与现场观摩大会,9月中旬,济南（拟定）\n")),
+                           f->over);
+}
+
+static void
+show_export (Fixture *f)
+{
+  laurel_export_dialog_present (f->over, f->session);
+}
+
+static void
+show_history (Fixture *f)
+{
+  laurel_history_dialog_present (f->over, f->session);
+}
+
+static void
+show_name (Fixture *f)
+{
+  laurel_dialog_present (LAUREL_DIALOG (laurel_name_dialog_new (f->session, get_party (f, 0))),
+                         f->over);
+}
+
+static void
+show_merge (Fixture *f)
+{
+  laurel_dialog_present (LAUREL_DIALOG (laurel_merge_dialog_new (f->session, get_party (f, 0),
+                                                                 get_party (f, 1))), f->over);
+}
+
+static void
+show_people (Fixture *f)
+{
+  laurel_dialog_present (LAUREL_DIALOG (write_and_read (f, "people.csv",
+                                          "Name,Telephone,Credit code\n"
+                                          "Qin Lan,12,52110000500000128\n,\n")), f->over);
+}
+
+static void
+show_preferences (Fixture *f)
+{
+  laurel_preferences_present (GTK_WINDOW (f->window), f->session, f->settings);
+}
+
+static void
+show_about (Fixture *f)
+{
+  laurel_about_present (GTK_WINDOW (f->window));
+}
+
+static void
+show_question (Fixture *f)
+{
+  laurel_confirm (f->over, _("Leave without importing?"),
+                  _("What you corrected here is lost. The file stays as it is."), _("_Leave"),
+                  "window.close", NULL);
+}
+
+static const struct {
+  const char *name;
+  void (*show) (Fixture *f);
+  const char *action; /* (nullable): what it suggests */
+} DIALOGS[] = {
+  { "season", show_season, "dialog.apply" },
+  { "release", show_release, "dialog.apply" },
+  { "move", show_move, "dialog.apply" },
+  { "series", show_series, "dialog.apply" },
+  { "series-edit", show_series_edit, "dialog.apply" },
+  { "name", show_name, "dialog.apply" },
+  { "merge", show_merge, "dialog.apply" },
+  { "people", show_people, "dialog.apply" },
+  { "copy", show_copy, "review.run" },
+  { "import", show_import, "review.run" },
+  { "export", show_export, "export.save" },
+  { "history", show_history, NULL },
+  { "preferences", show_preferences, NULL },
+  { "about", show_about, NULL },
+  { "question", show_question, NULL },
+};
+
+/* ---- what holds for all of them --------------------------------------------------- */
+
+/* The list of windows has the newest last; it keeps it. */
+static GtkWidget *
+find_dialog (Fixture *f)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *dialog = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (window != f->window && gtk_widget_get_visible (window))
+      dialog = window;
+  }
+  g_assert_nonnull (dialog);
+
+  return dialog;
+}
+
+/* Without what is drawn around a window, which depends on the display. */
+static int
+measure (GtkWidget *widget)
+{
+  int least, width;
+
+  if (GTK_IS_WINDOW (widget)) {
+    gtk_widget_get_size_request (widget, &width, NULL);
+    return MAX (width, measure (gtk_widget_get_first_child (widget)));
+  }
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* What asks for the most of it, down to where that is. */
+static char *
+describe (GtkWidget *widget)
+{
+  GString *text = g_string_new (NULL);
+
+  while (widget != NULL) {
+    GtkWidget *widest = NULL;
+
+    g_string_append_printf (text, "%s %d%s%s\n", G_OBJECT_TYPE_NAME (widget), measure (widget),
+                            GTK_IS_LABEL (widget) ? " " : "",
+                            GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      if (gtk_widget_get_visible (child) &&
+          (widest == NULL || measure (child) > measure (widest)))
+        widest = child;
+    widget = widest;
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_width (GtkWidget *dialog, const char *name, const char *face)
+{
+  g_autofree char *text = NULL;
+
+  if (measure (dialog) <= PHONE)
+    return;
+
+  text = describe (dialog);
+  g_test_message ("%s %s is %d wide:\n%s", name, face ? face : "", measure (dialog), text);
+  g_test_fail ();
+}
+
+/* Each face that it may show. */
+static void
+check_faces (GtkWidget *dialog, const char *name)
+{
+  GtkWidget *stack = test_find_widget (dialog, GTK_TYPE_STACK);
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  check_width (dialog, name, NULL);
+  if (stack == NULL)
+    return;
+
+  pages = gtk_stack_get_pages (GTK_STACK (stack));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+    gtk_stack_set_visible_child (GTK_STACK (stack), gtk_stack_page_get_child (GTK_STACK_PAGE (item)));
+    check_width (dialog, name, gtk_stack_page_get_name (GTK_STACK_PAGE (item)));
+  }
+}
+
+static void
+close_dialog (GtkWidget *shown)
+{
+  GtkWidget *dialog = g_object_ref (shown);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_no_dialog_is_wider_than_a_phone (Fixture *f, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DIALOGS); i++) {
+    GtkWidget *dialog;
+
+    DIALOGS[i].show (f);
+    settle ();
+    dialog = find_dialog (f);
+    check_faces (dialog, DIALOGS[i].name);
+    close_dialog (dialog);
+  }
+}
+
+/* Which action Ctrl+Enter is for, wherever the focus is; or NULL. */
+static const char *
+find_shortcut (GtkWidget *dialog)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (dialog);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (!GTK_IS_SHORTCUT_CONTROLLER (controller) ||
+        gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+      continue;
+    for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+      g_autofree char *trigger =
+        gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+      if (strstr (trigger, "<Control>Return") && strstr (trigger, "<Control>KP_Enter"))
+        return gtk_named_action_get_action_name (
+          GTK_NAMED_ACTION (gtk_shortcut_get_action (shortcut)));
+    }
+  }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_suggested (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "suggested-action"))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_suggested (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* And Enter, where one line is typed: in a dialog full of rows it is for the rows. */
+static void
+test_the_keyboard_does_what_is_suggested (Fixture *f, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DIALOGS); i++) {
+    GtkWidget *dialog, *header, *suggested;
+
+    DIALOGS[i].show (f);
+    settle ();
+    dialog = find_dialog (f);
+    header = test_find_widget (dialog, ADW_TYPE_HEADER_BAR);
+    suggested = header ? find_suggested (header) : NULL;
+    g_test_message ("%s", DIALOGS[i].name);
+    if (DIALOGS[i].action == NULL) {
+      g_assert_null (suggested);
+    } else {
+      g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (suggested)), ==,
+                       DIALOGS[i].action);
+      g_assert_cmpstr (find_shortcut (dialog), ==, DIALOGS[i].action);
+      g_assert_true (LAUREL_IS_REVIEW_DIALOG (dialog) ||
+                     gtk_window_get_default_widget (GTK_WINDOW (dialog)) == suggested);
+    }
+    close_dialog (dialog);
+  }
+}
+
+/* With a folder of catalogues, the dialogs speak Chinese. */
+static void
+speak (const char *catalogues)
+{
+  if (catalogues == NULL)
+    return;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, catalogues);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_assert_cmpstr (_("_Leave"), !=, "_Leave");
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+  speak (g_getenv ("LAUREL_TEST_CATALOGUES"));
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/dialogs/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("width", test_no_dialog_is_wider_than_a_phone);
+  ADD ("keyboard", test_the_keyboard_does_what_is_suggested);
+#undef ADD
+
+  return g_test_run ();
+}
