@@ -32,6 +32,7 @@
 struct _LaurelSeriesDialog {
   LaurelDialog parent_instance;
 
+  GtkWidget *example;
   GtkLabel *heading;
   GtkTextView *view;
   GtkTextBuffer *buffer;
@@ -146,6 +147,7 @@ read_list (LaurelSeriesDialog *self)
   gtk_text_buffer_remove_tag (self->buffer, self->doubt, &start, &end);
   text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 
+  gtk_widget_set_visible (self->example, *text == '\0');
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   self->lines = laurel_series_list_read (text, &context);
   show_lines (self, &context);
@@ -350,6 +352,7 @@ laurel_series_dialog_class_init (LaurelSeriesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, buffer);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, doubt);
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, example);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeriesDialog, selection);
@@ -398,5 +401,8 @@ laurel_series_dialog_new (LaurelSession *session, LaurelActivity *activity)
 void
 laurel_series_dialog_present (GtkWidget *over, LaurelSession *session, LaurelActivity *activity)
 {
-  laurel_dialog_present (LAUREL_DIALOG (laurel_series_dialog_new (session, activity)), over);
+  GtkWidget *dialog = laurel_series_dialog_new (session, activity);
+
+  laurel_dialog_present (LAUREL_DIALOG (dialog), over);
+  gtk_widget_grab_focus (GTK_WIDGET (LAUREL_SERIES_DIALOG (dialog)->view));
 }

@@ -29,9 +29,13 @@ typedef enum {
   PROP_DETAIL,
   PROP_DOUBTS,
   PROP_DOUBTFUL,
+  PROP_STYLES,
 } Prop;
 
-static GParamSpec *props[PROP_DOUBTFUL + 1];
+static GParamSpec *props[PROP_STYLES + 1];
+
+static const char *const STYLES[] = { "series-line", NULL };
+static const char *const DOUBTFUL_STYLES[] = { "series-line", "look", NULL };
 
 static void
 laurel_series_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -53,6 +57,9 @@ laurel_series_item_get_property (GObject *object, guint prop_id, GValue *value, 
     break;
   case PROP_DOUBTFUL:
     g_value_set_boolean (value, self->doubts != NULL);
+    break;
+  case PROP_STYLES:
+    g_value_set_static_boxed (value, self->doubts ? DOUBTFUL_STYLES : STYLES);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -85,6 +92,8 @@ laurel_series_item_class_init (LaurelSeriesItemClass *klass)
   props[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   props[PROP_DOUBTS] = g_param_spec_string ("doubts", NULL, NULL, NULL, flags);
   props[PROP_DOUBTFUL] = g_param_spec_boolean ("doubtful", NULL, NULL, FALSE, flags);
+  /* By its ground, besides by words. */
+  props[PROP_STYLES] = g_param_spec_boxed ("styles", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
