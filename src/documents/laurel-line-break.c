@@ -5,6 +5,7 @@
 #include "documents/laurel-line-break.h"
 
 #include <pango/pango.h>
+#include <unicode/ubrk.h>
 
 /*
  * Where a line may end. Pango knows Unicode's rules; good Chinese setting asks
@@ -132,4 +133,106 @@ laurel_line_break_find (const char *text, gssize length, const char *language)
   breaks[n] = TRUE;
 
   return breaks;
+}
+
+/* ---- words ------------------------------------------------------------------ */
+
+/* One character that leans on the next, and one that leans on the last. */
+#define LEANS_FORWARD "和与及或在为对于向由从以把被将第各每全本该此其等同"
+#define PAIRS "（）()《》〈〉「」『』【】〔〕［］[]“”‘’"
+
+/* Marks, by character, where a word begins; FALSE: it cannot be told. */
+static gboolean
+mark_words (const char *text, int n, gboolean *begins)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UText *words = utext_openUTF8 (NULL, text, -1, &status);
+  UBreakIterator *iterator = ubrk_open (UBRK_WORD, "zh", NULL, 0, &status);
+  const char *at = text;
+  int i = 0;
+
+  ubrk_setUText (iterator, words, &status);
+  for (int32_t byte = 0; U_SUCCESS (status) && byte != UBRK_DONE; byte = ubrk_next (iterator)) {
+    for (; at < text + byte; at = g_utf8_next_char (at))
+      i++;
+    begins[MIN (i, n)] = TRUE;
+  }
+
+  if (iterator != NULL)
+    ubrk_close (iterator);
+  utext_close (words);
+
+  return U_SUCCESS (status);
+}
+
+/* A word of one character does not stand apart from what it belongs to. */
+static void
+lean (const gunichar *chars, int n, gboolean *begins)
+{
+  for (int i = 1; i < n; i++) {
+    gboolean forward = is_one_of (chars[i - 1], LEANS_FORWARD);
+    gboolean alone = begins[i] && begins[i + 1] && laurel_line_break_is_han (chars[i]);
+
+    if (begins[i] && begins[i - 1] && forward)
+      begins[i] = FALSE;
+    else if (alone && i + 1 < n && !is_one_of (chars[i], LEANS_FORWARD))
+      begins[i] = FALSE;
+    else if (alone && i + 1 == n)
+      begins[i] = FALSE;
+  }
+}
+
+/* Which characters stand between two marks of a pair, and are not the first of it. */
+static void
+mark_pairs (const gunichar *chars, int n, gboolean *inside)
+{
+  const char *pairs = PAIRS;
+
+  for (const char *open = pairs; *open != '\0'; open = g_utf8_next_char (g_utf8_next_char (open))) {
+    gunichar first = g_utf8_get_char (open), last = g_utf8_get_char (g_utf8_next_char (open));
+    int begin = -1;
+
+    for (int i = 0; i < n; i++) {
+      if (chars[i] == first) {
+        begin = i;
+      } else if (chars[i] == last && begin >= 0) {
+        for (int j = begin + 1; j <= i; j++)
+          inside[j] = TRUE;
+        begin = -1;
+      }
+    }
+  }
+}
+
+/**
+ * laurel_line_break_keep_words:
+ * @text: one paragraph, UTF-8
+ * @breaks: where a line may begin, of laurel_line_break_find()
+ * @pairs: whether what stands in quotation marks or brackets is kept together, too
+ *
+ * Returns: (transfer full): which of them part no word, as a title asks for
+ */
+gboolean *
+laurel_line_break_keep_words (const char *text, const gboolean *breaks, gboolean pairs)
+{
+  g_autofree gunichar *chars = NULL;
+  g_autofree gboolean *begins = NULL;
+  g_autofree gboolean *inside = NULL;
+  gboolean *kept;
+  int n = (int) g_utf8_strlen (text, -1);
+
+  chars = g_utf8_to_ucs4_fast (text, -1, NULL);
+  begins = g_new0 (gboolean, n + 2);
+  inside = g_new0 (gboolean, n + 1);
+  kept = g_memdup2 (breaks, (n + 1) * sizeof *breaks);
+  if (!mark_words (text, n, begins))
+    return kept;
+
+  lean (chars, n, begins);
+  if (pairs)
+    mark_pairs (chars, n, inside);
+  for (int i = 0; i < n; i++)
+    kept[i] = breaks[i] && begins[i] && !inside[i];
+
+  return kept;
 }

@@ -70,6 +70,7 @@ typedef struct {
 
 /**
  * LaurelPaperChange:
+ * @activity: its id, or 0
  * @number, @title: of the activity; of one of many with the title of its series
  * @kind: "date", "place", "both", "title", "content", "cancelled",
  *   "postponed" or "added"
@@ -85,6 +86,7 @@ typedef struct {
  * One difference between two releases.
  */
 typedef struct {
+  gint64 activity;
   char *number;
   char *title;
   char *kind;

@@ -375,22 +375,37 @@ set_change (LaurelFields *row, const LaurelPaperChange *change)
   set_mark (row, "postponed", g_strcmp0 (change->kind, "postponed") == 0);
 }
 
+/* Of what is edited beside a move there is a row of its own, the next one. */
+static gboolean
+is_same_activity (const LaurelPaperChange *last, const LaurelPaperChange *change)
+{
+  return last != NULL && change->activity != 0 && last->activity == change->activity;
+}
+
+/* As many as are told of, and not as there are rows; why is said once of each. */
 static void
 add_changes (LaurelFields *fields, const LaurelPaperData *data)
 {
   static const char * const COUNTED[] = { "cancelled", "postponed", "outside", "reason" };
-  guint counts[G_N_ELEMENTS (COUNTED)] = { 0 };
+  guint counts[G_N_ELEMENTS (COUNTED)] = { 0 }, n_activities = 0;
+  const LaurelPaperChange *last = NULL;
 
   laurel_fields_add_table (fields, "changes", CHANGE_COLUMNS);
   for (guint i = 0; i < data->changes->len; i++) {
+    const LaurelPaperChange *change = data->changes->pdata[i];
     LaurelFields *row = laurel_fields_add_row (fields, "changes");
 
-    set_change (row, g_ptr_array_index (data->changes, i));
+    set_change (row, change);
+    if (!is_same_activity (last, change))
+      n_activities++;
+    else if (g_strcmp0 (last->reason, change->reason) == 0)
+      set_reason (row, NULL);
+    last = change;
     for (gsize j = 0; j < G_N_ELEMENTS (COUNTED); j++)
       counts[j] += laurel_fields_get (row, COUNTED[j])[0] != '\0';
   }
 
-  set_number (fields, "changes.count", data->changes->len);
+  set_number (fields, "changes.count", n_activities);
   for (gsize j = 0; j < G_N_ELEMENTS (COUNTED); j++) {
     g_autofree char *name = g_strconcat ("changes.", COUNTED[j], NULL);
 

@@ -206,6 +206,7 @@ begin_change (LaurelReader *reader, LaurelPaperData *data, LaurelChange *row)
 {
   LaurelPaperChange *change = laurel_paper_data_add_change (data);
 
+  change->activity = laurel_change_get_activity_id (row);
   change->number = g_strdup (laurel_change_get_number (row));
   change->title = dup_change_title (reader, row, data->language);
   change->reason = g_strdup (laurel_change_get_reason (row));

@@ -175,6 +175,118 @@ find_balanced_lines (const Setting *setting)
   return g_steal_pointer (&ends);
 }
 
+/* ---- titles ----------------------------------------------------------------- */
+
+#define FEWEST 3 /* characters in the last line of a title */
+
+static gboolean
+is_short (const LaurelMeasure *measure, int start)
+{
+  int n = 0;
+
+  for (int i = start; i < measure->n; i++)
+    n += !g_unichar_isspace (measure->chars[i]);
+
+  return start > 0 && n < FEWEST;
+}
+
+/* The best way that was found to end a line at a break. */
+typedef struct {
+  double cost; /* the squares of the lines' widths: the more even they are, the less */
+  int from;
+} Way;
+
+/* Of the ways to set so many lines no wider than that, the most even one without a few
+ * characters alone in the last line. */
+static GArray *
+find_even_lines (const Setting *setting, double width, guint n_lines)
+{
+  const LaurelMeasure *measure = setting->measure;
+  int n = measure->n;
+  g_autofree Way *ways = g_new (Way, (gsize) (n_lines + 1) * (n + 1));
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (gsize i = 0; i < (gsize) (n_lines + 1) * (n + 1); i++)
+    ways[i] = (Way) { i == 0 ? 0 : INFINITY, 0 };
+  for (guint line = 1; line <= n_lines; line++)
+    for (int from = 0; from < n; from = find_next_break (measure, from))
+      for (int to = find_next_break (measure, from);; to = find_next_break (measure, to)) {
+        double natural = get_natural (measure, from, to) + get_indent (setting, from);
+        double cost = ways[(line - 1) * (n + 1) + from].cost + natural * natural;
+        Way *way = &ways[line * (n + 1) + to];
+
+        if (natural > width + EPSILON)
+          break;
+        if (cost < way->cost && !(to == n && is_short (measure, from)))
+          *way = (Way) { cost, from };
+        if (to == n)
+          break;
+      }
+
+  if (isfinite (ways[n_lines * (n + 1) + n].cost))
+    for (int to = n, line = (int) n_lines; line > 0; line--) {
+      g_array_prepend_val (ends, to);
+      to = ways[line * (n + 1) + to].from;
+    }
+
+  return ends;
+}
+
+static double
+get_longest (const Setting *setting, const GArray *ends)
+{
+  double longest = 0;
+  int start = 0;
+
+  for (guint i = 0; i < ends->len; i++) {
+    int end = g_array_index (ends, int, i);
+
+    longest = MAX (longest, get_natural (setting->measure, start, end) +
+                            get_indent (setting, start));
+    start = end;
+  }
+
+  return longest;
+}
+
+/* Where no line of few characters can be avoided otherwise, lines may be less even. */
+static GArray *
+find_kept_lines (const Setting *setting, guint n_lines)
+{
+  g_autoptr (GArray) balanced = find_balanced_lines (setting);
+  GArray *even = find_even_lines (setting, get_longest (setting, balanced), n_lines);
+
+  if (even->len == n_lines)
+    return even;
+
+  g_array_unref (even);
+  return find_even_lines (setting, setting->width, n_lines);
+}
+
+/* A title's lines part no word and nothing that stands in quotation marks, as long as it
+ * needs no more lines for that; and are as even as can be. */
+static GArray *
+find_title_lines (const Setting *setting)
+{
+  g_autoptr (GArray) plain = find_balanced_lines (setting);
+  LaurelMeasure measure = *setting->measure;
+  Setting kept = { &measure, setting->style, setting->width };
+
+  for (int keep = 2; plain->len > 1 && keep >= 0; keep--) {
+    g_autofree gboolean *breaks =
+      keep > 0 ? laurel_line_break_keep_words (measure.text, setting->measure->breaks, keep > 1)
+               : g_memdup2 (setting->measure->breaks, (measure.n + 1) * sizeof (gboolean));
+    g_autoptr (GArray) lines = NULL;
+
+    measure.breaks = breaks;
+    lines = find_kept_lines (&kept, plain->len);
+    if (lines->len == plain->len)
+      return g_steal_pointer (&lines);
+  }
+
+  return g_steal_pointer (&plain);
+}
+
 static gboolean
 can_open (const LaurelMeasure *measure, int i)
 {
@@ -389,7 +501,7 @@ laurel_paragraph_set (LaurelFonts *fonts, LaurelText *text, gsize start, gsize e
     return NULL;
   }
 
-  ends = style->balance ? find_balanced_lines (&setting) : find_lines (&setting);
+  ends = style->balance ? find_title_lines (&setting) : find_lines (&setting);
   if (!check_length (ends, style, text, start, error))
     return NULL;
 

@@ -246,16 +246,37 @@ test_values_are_not_markup (void)
 static void
 test_balance (void)
 {
-  g_autoptr (Dump) plain = lay_out_text ("", "一二三四五六七八九十一二三四五六七八九十"
-                                             "一二三四五六七八九十一二");
-  g_autoptr (Dump) dump = lay_out_text (", \"balance\": true",
-                                        "一二三四五六七八九十一二三四五六七八九十"
-                                        "一二三四五六七八九十一二");
+  static const char *const TEXT = "木木木木木木木木木木木木木木木木木木木木木木木木木木木木木木木木";
+  g_autoptr (Dump) plain = lay_out_text ("", TEXT);
+  g_autoptr (Dump) dump = lay_out_text (", \"balance\": true", TEXT);
 
   g_assert_cmpfloat_with_epsilon (dump_get_text (plain, 1, 0)->width, 300, 0.1);
   g_assert_cmpfloat_with_epsilon (dump_get_text (plain, 1, 1)->width, 20, 0.1);
   g_assert_cmpfloat_with_epsilon (dump_get_text (dump, 1, 0)->width, 160, 0.1);
   g_assert_cmpfloat_with_epsilon (dump_get_text (dump, 1, 1)->width, 160, 0.1);
+}
+
+/* Of fifteen characters a line: each part stands on one. */
+static const char *const TITLES[][4] = {
+  { "关于调整2025年质量月", "系列活动部分安排的通知" },
+  { "关于举办全国质量月", "系列活动的通知" },
+  { "全国工艺品牌创新", "成果经验交流活动" },
+  { "关于调整2025年", "“质量月”部分安排的通知" },
+  { "关于公布全国优秀质量管理", "小组和先进个人评选结果" },
+};
+
+/* In a title no word is parted, nor what stands in quotation marks, and nothing is left
+ * alone in the last line. */
+static void
+test_titles_keep_words (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (TITLES); i++) {
+    g_autofree char *title = g_strjoinv ("", (char **) TITLES[i]);
+    g_autoptr (Dump) dump = lay_out_text (", \"balance\": true, \"size\": 20", title);
+
+    for (int line = 0; TITLES[i][line] != NULL; line++)
+      g_assert_cmpstr (dump_get_text (dump, 1, line)->text, ==, TITLES[i][line]);
+  }
 }
 
 /* The white in the cell of a mark at a line's end, or start, does not push it
@@ -523,6 +544,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/template/unknown-kind", test_unknown_kind);
   g_test_add_func ("/documents/layout/values-are-not-markup", test_values_are_not_markup);
   g_test_add_func ("/documents/layout/balance", test_balance);
+  g_test_add_func ("/documents/layout/titles-keep-words", test_titles_keep_words);
   g_test_add_func ("/documents/layout/optical-centre", test_optical_centre);
   g_test_add_func ("/documents/layout/fit", test_fit);
   g_test_add_func ("/documents/layout/too-long", test_too_long);

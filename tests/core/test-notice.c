@@ -394,6 +394,30 @@ test_changes (void)
   g_assert_cmpint (dump_count (dump, "调整事项"), ==, 2);
 }
 
+/* Of an activity of which more was edited than moved there are two rows. */
+static void
+test_activities_are_counted (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_data ("zh");
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+
+  for (int i = 0; i < 3; i++) {
+    LaurelPaperChange *change = sample_add_change (data, i < 2 ? "16" : "17",
+                                                   i < 2 ? "良作讲堂第三讲" : "教学案例征集",
+                                                   i == 1 ? "content" : "date", "9月中旬",
+                                                   "9月18日");
+
+    change->activity = i < 2 ? 16 : 17;
+    change->reason = g_strdup ("场地已有安排");
+  }
+  pages = compose (data, "change-notice", NULL);
+  dump = dump_new (pages);
+  g_assert_true (dump_has_part (dump, "以下2项有所调整"));
+  g_assert_cmpint (dump_count (dump, "第16项：场地已有安排。"), ==, 1);
+  g_assert_cmpint (dump_count (dump, "第17项：场地已有安排。"), ==, 1);
+}
+
 static void
 test_changes_without_reasons (void)
 {
@@ -434,6 +458,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/notice/boxes-read-back", test_boxes_read_back);
   g_test_add_func ("/documents/notice/english", test_english);
   g_test_add_func ("/documents/notice/changes", test_changes);
+  g_test_add_func ("/documents/notice/activities-are-counted", test_activities_are_counted);
   g_test_add_func ("/documents/notice/changes-without-reasons", test_changes_without_reasons);
 
   return g_test_run ();
