@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "store/laurel-library.h"
+#include "store/laurel-search-rank.h"
 #include "store/laurel-status.h"
 
 #include <errno.h>
@@ -20,6 +21,11 @@
 #define HEADER_SIZE 100
 #define MAGIC "SQLite format 3"
 #define APPLICATION_ID_AT 68
+
+/* How many KiB of pages may stay at hand: with SQLite's own 2 MB, a plan of a hundred
+ * thousand activities is fetched again by each question, and an import is written to the
+ * log in pieces and there again. What a library does not have takes none of it. */
+#define CACHE "PRAGMA cache_size = -32768;"
 
 static void
 refuse (const char *path, int code, LaurelStoreError kind, GError **error)
@@ -110,11 +116,11 @@ get_pragmas (LaurelConnectionKind kind)
   case LAUREL_CONNECTION_WRITER:
     return "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-           "PRAGMA temp_store = MEMORY;";
+           "PRAGMA temp_store = MEMORY;" CACHE;
   case LAUREL_CONNECTION_READER:
   case LAUREL_CONNECTION_IMMUTABLE:
     return "PRAGMA cell_size_check = ON; PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;"
-           "PRAGMA temp_store = MEMORY;";
+           "PRAGMA temp_store = MEMORY;" CACHE;
   case LAUREL_CONNECTION_MAKER:
     return "PRAGMA application_id = 0x4C41554C; PRAGMA synchronous = FULL;";
   case LAUREL_CONNECTION_COPY:
@@ -190,6 +196,8 @@ laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **er
   status = sqlite3_open_v2 (name, &db, get_flags (kind), NULL);
   if (status == SQLITE_OK)
     status = harden (db);
+  if (status == SQLITE_OK)
+    status = laurel_search_rank_install (db);
   if (status == SQLITE_OK && kind == LAUREL_CONNECTION_READER)
     status = sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 

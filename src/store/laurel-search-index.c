@@ -283,11 +283,17 @@ laurel_search_index_dup_match (const char *words)
   return match->len > 0 ? g_strdup (match->str) : NULL;
 }
 
+/* Beside each row its length, for its rank. */
+#define MATCHES \
+  " FROM search_fts LEFT JOIN search_fts_docsize ON search_fts_docsize.id = search_fts.rowid"
+
+#define RANK "laurel_rank (search_fts, search_fts_docsize.sz)"
+
 /* The best of what matches ?1. What they are is asked only afterwards: a common word
  * stands in a great many rows, and few of them are among the best. */
 #define BEST_ROWS(limit) \
-  "(SELECT rowid AS id, rank AS score FROM search_fts WHERE search_fts MATCH ?1" \
-  "  ORDER BY rank, rowid LIMIT " limit ") AS best"
+  "(SELECT search_fts.rowid AS id, " RANK " AS score" MATCHES " WHERE search_fts MATCH ?1" \
+  "  ORDER BY score, search_fts.rowid LIMIT " limit ") AS best"
 
 /**
  * laurel_search_index_find:
@@ -352,10 +358,10 @@ add_all (LaurelReader *reader, const char *match, const char *table, int limit, 
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader,
-                         "SELECT search_row.row"
-                         " FROM search_fts JOIN search_row ON search_row.id = search_fts.rowid"
+                         "SELECT search_row.row" MATCHES
+                         " JOIN search_row ON search_row.id = search_fts.rowid"
                          " WHERE search_fts MATCH ?1 AND search_row.kind = ?2"
-                         " ORDER BY rank, search_row.id LIMIT ?3",
+                         " ORDER BY " RANK ", search_row.id LIMIT ?3",
                          "ssi", match, table, limit);
 
   while (laurel_statement_next (rows))

@@ -64,7 +64,7 @@ print (LaurelReader *reader, const char *name, const LaurelQuery *query, GVarian
   guint n_rows;
   double taken = measure (reader, query, args, &n_rows);
 
-  printf (", \"%s_ms\": %.2f, \"%s_rows\": %u", name, taken, name, n_rows);
+  printf (", \"%s_ms\": %.4f, \"%s_rows\": %u", name, taken, name, n_rows);
 }
 
 static gint64

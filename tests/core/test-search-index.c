@@ -164,6 +164,74 @@ test_a_table_is_searched_to_its_end (void)
   g_assert_cmpuint (g_strv_length (split = g_strsplit (first, ",", -1)), ==, 4);
 }
 
+#define N_RANKED 400
+
+/* Rows of few words, so that each stands in many, often more than once. */
+static void
+fill_index (LaurelLibrary *library, GRand *random)
+{
+  static const char *const WORDS[] = { "质 量", "奖", "lecture", "lectern", "house", "of", "the",
+                                       "the", "the" };
+  g_autoptr (GString) sql = g_string_new ("BEGIN;");
+
+  for (int i = 0; i < N_RANKED; i++) {
+    int n_words = g_rand_int_range (random, 1, i % 50 == 0 ? 300 : 12);
+
+    g_string_append (sql, "INSERT INTO search_fts (words, pinyin) VALUES ('");
+    for (int j = 0; j < n_words; j++)
+      g_string_append_printf (sql, "%s%s", j == n_words / 2 && i % 2 ? "', '" : " ",
+                              WORDS[g_rand_int_range (random, 0, G_N_ELEMENTS (WORDS))]);
+    g_string_append (sql, i % 2 ? "');" : "', '');");
+  }
+  laurel_test_exec (library, g_string_append (sql, "COMMIT")->str);
+}
+
+/* FTS5 measures by itself, too: what is said here of each row is the same, but for what
+ * one word is worth, which is 1 where nothing stands beside it. */
+static void
+check_rank (LaurelLibrary *library, const char *match, gboolean alone)
+{
+  LaurelReader *reader = laurel_library_get_reader (library);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT bm25 (search_fts), laurel_rank (search_fts, sz),"
+                         " laurel_rank (search_fts, NULL)"
+                         " FROM search_fts JOIN search_fts_docsize ON id = search_fts.rowid"
+                         " WHERE search_fts MATCH ?1 ORDER BY rank", "s", match);
+  double worth = 0;
+  int n_rows = 0;
+
+  for (; laurel_statement_next (rows); n_rows++) {
+    double theirs = g_strtod (laurel_statement_get_text (rows, 0), NULL);
+    double ours = g_strtod (laurel_statement_get_text (rows, 1), NULL);
+    double asked = g_strtod (laurel_statement_get_text (rows, 2), NULL);
+
+    worth = n_rows > 0 ? worth : alone ? theirs / ours : 1;
+    g_assert_cmpfloat (ours, <, 0);
+    g_assert_cmpfloat (asked, ==, ours);
+    g_assert_cmpfloat_with_epsilon (ours * worth / theirs, 1, 1e-9);
+  }
+  g_assert_true (laurel_statement_finish (rows, NULL));
+  g_assert_cmpint (n_rows, >, 10);
+}
+
+static void
+test_the_best_are_those_of_fts5 (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "a.laurel");
+  g_autoptr (LaurelLibrary) library = laurel_test_open (path);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  fill_index (library, random);
+  check_rank (library, "house", TRUE);
+  check_rank (library, "the", TRUE);
+  check_rank (library, "\"质 量\"", TRUE);
+  check_rank (library, "lect*", TRUE);
+  check_rank (library, "lecture AND the", FALSE);
+  check_rank (library, "\"质 量\" AND 奖 AND lect*", FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/search/words", test_words_find_names);
   g_test_add_func ("/store/search/follows", test_the_index_follows_every_change);
   g_test_add_func ("/store/search/in-a-table", test_a_table_is_searched_to_its_end);
+  g_test_add_func ("/store/search/best", test_the_best_are_those_of_fts5);
 
   return g_test_run ();
 }
