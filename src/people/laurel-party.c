@@ -150,33 +150,49 @@ dup_other_spelling (const char *word)
   return g_string_free (other, FALSE);
 }
 
-static gboolean
-has_key (LaurelParty *self, const char *word)
+/**
+ * laurel_party_dup_wanted:
+ * @words: what somebody typed, in small letters
+ *
+ * Returns: (transfer full): what laurel_party_matches() looks for, made once for all rows:
+ *   each word, and after it how a key begins that it finds
+ */
+GStrv
+laurel_party_dup_wanted (const char *words)
 {
-  g_autofree char *other = dup_other_spelling (word);
-  g_autofree char *key = g_strconcat (" ", other, NULL);
+  g_auto (GStrv) split = g_strsplit_set (words, " \t\n", -1);
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
 
-  return self->keys != NULL && strstr (self->keys, key) != NULL;
+  for (char **word = split; *word != NULL; word++) {
+    g_autofree char *other = dup_other_spelling (*word);
+    g_autofree char *key = g_strconcat (" ", other, NULL);
+
+    if (**word == '\0')
+      continue;
+    g_strv_builder_add (wanted, *word);
+    g_strv_builder_add (wanted, key);
+  }
+
+  return g_strv_builder_end (wanted);
 }
 
 /**
  * laurel_party_matches:
  * @self: a person or an organisation
- * @words: what somebody typed, in small letters
+ * @wanted: what is looked for (laurel_party_dup_wanted())
  *
  * Returns: whether each of the words stands in a name, former ones too, in a
  *   telephone, mail, code or organisation, or begins the pinyin of a name, or
  *   the initials of it, anywhere between two characters
  */
 gboolean
-laurel_party_matches (LaurelParty *self, const char *words)
+laurel_party_matches (LaurelParty *self, GStrv wanted)
 {
-  g_auto (GStrv) split = g_strsplit_set (words, " \t\n", -1);
-
   g_return_val_if_fail (LAUREL_IS_PARTY (self), FALSE);
 
-  for (char **word = split; *word != NULL; word++)
-    if (**word != '\0' && strstr (self->words, *word) == NULL && !has_key (self, *word))
+  for (; *wanted != NULL; wanted += 2)
+    if (strstr (self->words, wanted[0]) == NULL &&
+        (self->keys == NULL || strstr (self->keys, wanted[1]) == NULL))
       return FALSE;
 
   return TRUE;

@@ -16,8 +16,9 @@ const char *laurel_party_get_name (LaurelParty *self);
 const char *laurel_party_get_text (LaurelParty *self,
                                    const char  *field);
 char       *laurel_party_dup_label (LaurelParty *self) G_GNUC_WARN_UNUSED_RESULT;
+GStrv       laurel_party_dup_wanted (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    laurel_party_matches  (LaurelParty *self,
-                                   const char  *words);
+                                   GStrv        wanted);
 void        laurel_party_prepare  (LaurelParty *self);
 
 G_END_DECLS

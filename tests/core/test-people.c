@@ -11,6 +11,27 @@
 
 /* ---- found ------------------------------------------------------------------------- */
 
+static gboolean
+matches (LaurelParty *party, const char *words)
+{
+  g_auto (GStrv) wanted = laurel_party_dup_wanted (words);
+
+  return laurel_party_matches (party, wanted);
+}
+
+/* Who is found by what was typed was among those who were found by less of it: the page
+ * looks among them only. */
+static void
+check_found_letter_by_letter (LaurelParty *party, const char *words)
+{
+  for (const char *end = words; *end != '\0'; end = g_utf8_next_char (end)) {
+    g_autofree char *typed = g_strndup (words, (gsize) (end - words));
+
+    g_assert_true (matches (party, typed));
+  }
+  g_assert_true (matches (party, words));
+}
+
 static void
 test_found_by_what_people_type (Fixture *f, gconstpointer data)
 {
@@ -34,7 +55,9 @@ test_found_by_what_people_type (Fixture *f, gconstpointer data)
   party = dup_party (f, id);
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_test_message ("%s", CASES[i].words);
-    g_assert_cmpint (laurel_party_matches (party, CASES[i].words), ==, CASES[i].found);
+    g_assert_cmpint (matches (party, CASES[i].words), ==, CASES[i].found);
+    if (CASES[i].found)
+      check_found_letter_by_letter (party, CASES[i].words);
   }
 }
 
@@ -55,7 +78,7 @@ test_surnames_and_rare_characters_are_found (Fixture *f, gconstpointer data)
     g_autoptr (LaurelParty) party = dup_party (f, id);
 
     g_test_message ("%s: %s", CASES[i].name, CASES[i].words);
-    g_assert_true (laurel_party_matches (party, CASES[i].words));
+    check_found_letter_by_letter (party, CASES[i].words);
   }
 }
 

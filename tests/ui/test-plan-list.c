@@ -6,7 +6,7 @@
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-plan-line.h"
 #include "ui/calendar/laurel-plan-list.h"
-#include "ui/calendar/laurel-plan-text.h"
+#include "ui/kit/laurel-line-text.h"
 
 typedef struct {
   LaurelTestFolder *folder;
@@ -166,7 +166,7 @@ lay_out (GtkWidget *line, int width, float *button_top, float *words_end)
     g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
     if (GTK_IS_BUTTON (child))
       *button_top = bounds.origin.y;
-    else if (LAUREL_IS_PLAN_TEXT (child) && bounds.origin.x > 0)
+    else if (LAUREL_IS_LINE_TEXT (child) && bounds.origin.x > 0)
       *words_end = MAX (*words_end, bounds.origin.y + bounds.size.height);
   }
 }

@@ -88,8 +88,8 @@ is_folded (LaurelPlanLine *self, int width)
       (!may_fold (self, self->badge) && !may_fold (self, self->button)))
     return FALSE;
 
-  return laurel_plan_text_get_width (self->title) > room ||
-         laurel_plan_text_get_width (self->detail) > room;
+  return laurel_line_text_get_width (self->title) > room ||
+         laurel_line_text_get_width (self->detail) > room;
 }
 
 /* How wide the words may be in @width. */

@@ -6,7 +6,7 @@
 
 #include "ui/calendar/laurel-clash-index.h"
 #include "ui/calendar/laurel-plan-line.h"
-#include "ui/calendar/laurel-plan-text.h"
+#include "ui/kit/laurel-line-text.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +17,10 @@ struct _LaurelPlanLine {
   LaurelClashIndex *clashes; /* (nullable): of the list that it is in */
 
   /* (nullable): each is there once a row needed it, and hidden when one does not. */
-  LaurelPlanText *head;
-  LaurelPlanText *number;
-  LaurelPlanText *title;
-  LaurelPlanText *detail;
+  LaurelLineText *head;
+  LaurelLineText *number;
+  LaurelLineText *title;
+  LaurelLineText *detail;
   GtkWidget *sign;
   GtkWidget *badge;
   GtkWidget *button;

@@ -79,14 +79,14 @@ dup_detail (LaurelPlanLine *self, LaurelConflict *worst)
 /* ---- its parts ---------------------------------------------------------------- */
 
 /* Makes the next child of @self. */
-static LaurelPlanText *
+static LaurelLineText *
 add_text (LaurelPlanLine *self, int n_lines, int n_chars, const char *style)
 {
-  GtkWidget *text = laurel_plan_text_new (n_lines, n_chars, style);
+  GtkWidget *text = laurel_line_text_new (n_lines, n_chars, style);
 
   gtk_widget_set_parent (text, GTK_WIDGET (self));
 
-  return LAUREL_PLAN_TEXT (text);
+  return LAUREL_LINE_TEXT (text);
 }
 
 static void
@@ -119,7 +119,7 @@ show_head (LaurelPlanLine *self, const char *text)
     gtk_widget_set_margin_bottom (GTK_WIDGET (self->head), 6);
   }
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **) PLAIN);
-  laurel_plan_text_set_text (self->head, text);
+  laurel_line_text_set_text (self->head, text);
   show_parts (self, TRUE, FALSE, FALSE, FALSE);
 }
 
@@ -200,9 +200,9 @@ show_activity (LaurelPlanLine *self)
     self->detail = add_text (self, 3, 0, "caption dim-label");
   }
   style_card (self);
-  laurel_plan_text_set_text (self->number, number);
-  laurel_plan_text_set_text (self->title, title);
-  laurel_plan_text_set_text (self->detail, detail);
+  laurel_line_text_set_text (self->number, number);
+  laurel_line_text_set_text (self->title, title);
+  laurel_line_text_set_text (self->detail, detail);
   if (worst != NULL)
     show_sign (self, worst);
   if (badge != NULL)
@@ -221,7 +221,7 @@ get_words (gpointer part)
   if (GTK_IS_LABEL (part))
     return gtk_label_get_text (part);
 
-  return GTK_IS_BUTTON (part) ? gtk_button_get_label (part) : laurel_plan_text_get_text (part);
+  return GTK_IS_BUTTON (part) ? gtk_button_get_label (part) : laurel_line_text_get_text (part);
 }
 
 /* The row of the list, which has the focus, is called by all that is in it. */

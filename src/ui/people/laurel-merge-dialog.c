@@ -8,6 +8,7 @@
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-move.h"
 #include "people/laurel-party-store.h"
+#include "ui/people/laurel-party-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +31,7 @@ struct _LaurelMergeDialog {
   LaurelParty *stays;     /* (nullable) */
   LaurelRowList *preview; /* (nullable) */
   GtkFilter *filter;      /* (nullable) */
-  char *words;            /* what is looked for, in small letters */
+  GStrv wanted_words;     /* what is looked for */
   gint64 wanted;          /* to be selected when it is read, or 0 */
 };
 
@@ -60,7 +61,7 @@ may_go (gpointer item, gpointer data)
 
   return laurel_row_get_id (item) != laurel_row_get_id (LAUREL_ROW (self->stays)) &&
          g_strcmp0 (laurel_party_get_kind (item), laurel_party_get_kind (self->stays)) == 0 &&
-         laurel_party_matches (item, self->words);
+         laurel_party_matches (item, self->wanted_words);
 }
 
 static GtkWidget *
@@ -102,8 +103,10 @@ on_selected (LaurelMergeDialog *self)
 static void
 on_search (LaurelMergeDialog *self)
 {
-  g_free (self->words);
-  self->words = g_utf8_strdown (gtk_editable_get_text (self->search), -1);
+  g_autofree char *words = g_utf8_strdown (gtk_editable_get_text (self->search), -1);
+
+  g_strfreev (self->wanted_words);
+  self->wanted_words = laurel_party_dup_wanted (words);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -179,7 +182,7 @@ laurel_merge_dialog_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->preview);
   g_clear_object (&self->stays);
-  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->wanted_words, g_strfreev);
 
   G_OBJECT_CLASS (laurel_merge_dialog_parent_class)->dispose (object);
 }
@@ -193,7 +196,7 @@ laurel_merge_dialog_class_init (LaurelMergeDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_PARTY_MERGE;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
-  g_type_ensure (LAUREL_TYPE_PARTY);
+  g_type_ensure (LAUREL_TYPE_PARTY_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/people/laurel-merge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, moves);
@@ -211,7 +214,7 @@ laurel_merge_dialog_class_init (LaurelMergeDialogClass *klass)
 static void
 laurel_merge_dialog_init (LaurelMergeDialog *self)
 {
-  self->words = g_strdup ("");
+  self->wanted_words = laurel_party_dup_wanted ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -8,10 +8,12 @@
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "ui/kit/laurel-gradual.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-settled.h"
 #include "ui/people/laurel-forget.h"
+#include "ui/people/laurel-party-line.h"
 #include "ui/people/laurel-party-pane.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +37,7 @@ struct _LaurelPeoplePage {
   AdwLeaflet *leaflet;
   LaurelPartyPane *pane;
   GtkSingleSelection *selection;
+  GtkListView *view;
   GtkEditable *filter;
   GtkFilterListModel *shown;
   GtkToggleButton *all;
@@ -46,6 +49,7 @@ struct _LaurelPeoplePage {
   gboolean take_newest;   /* one was added here: select it when it comes */
   GtkFilter *wanted_only; /* (nullable): set while the page lives */
   char *words;            /* what is looked for, in small letters */
+  GStrv wanted_words;     /* the same, word by word */
   const char *kind;       /* (nullable): the only kind that is shown */
 };
 
@@ -124,17 +128,38 @@ is_shown (gpointer item, gpointer data)
   LaurelPeoplePage *self = data;
 
   return (self->kind == NULL || g_strcmp0 (laurel_party_get_kind (item), self->kind) == 0) &&
-         laurel_party_matches (item, self->words);
+         laurel_party_matches (item, self->wanted_words);
+}
+
+/* A letter more leaves some of those who are shown, a letter less all of them. */
+static GtkFilterChange
+compare_filters (LaurelPeoplePage *self, const char *words, const char *kind)
+{
+  if (g_strcmp0 (kind, self->kind) == 0 && g_str_has_prefix (words, self->words))
+    return GTK_FILTER_CHANGE_MORE_STRICT;
+  if (g_strcmp0 (kind, self->kind) == 0 && g_str_has_prefix (self->words, words))
+    return GTK_FILTER_CHANGE_LESS_STRICT;
+
+  return GTK_FILTER_CHANGE_DIFFERENT;
 }
 
 static void
 on_filter (LaurelPeoplePage *self)
 {
+  g_autofree char *words = g_utf8_strdown (gtk_editable_get_text (self->filter), -1);
+  const char *kind = gtk_toggle_button_get_active (self->persons) ? "person"
+                     : gtk_toggle_button_get_active (self->organizations) ? "organization" : NULL;
+  GtkFilterChange change = compare_filters (self, words, kind);
+
+  if (g_str_equal (words, self->words) && g_strcmp0 (kind, self->kind) == 0)
+    return;
+
   g_free (self->words);
-  self->words = g_utf8_strdown (gtk_editable_get_text (self->filter), -1);
-  self->kind = gtk_toggle_button_get_active (self->persons) ? "person"
-               : gtk_toggle_button_get_active (self->organizations) ? "organization" : NULL;
-  gtk_filter_changed (self->wanted_only, GTK_FILTER_CHANGE_DIFFERENT);
+  g_strfreev (self->wanted_words);
+  self->words = g_steal_pointer (&words);
+  self->wanted_words = laurel_party_dup_wanted (self->words);
+  self->kind = kind;
+  gtk_filter_changed (self->wanted_only, change);
 }
 
 /* At once, not when somebody stopped typing. */
@@ -261,6 +286,7 @@ laurel_people_page_dispose (GObject *object)
   g_clear_object (&self->wanted_only);
   g_clear_object (&self->parties);
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->wanted_words, g_strfreev);
 
   G_OBJECT_CLASS (laurel_people_page_parent_class)->dispose (object);
 }
@@ -287,7 +313,7 @@ laurel_people_page_class_init (LaurelPeoplePageClass *klass)
   gtk_widget_class_install_action (widget_class, "people.forget", "(x)", forget);
 
   g_type_ensure (LAUREL_TYPE_ONE_STOP);
-  g_type_ensure (LAUREL_TYPE_PARTY);
+  g_type_ensure (LAUREL_TYPE_PARTY_LINE);
   g_type_ensure (LAUREL_TYPE_PARTY_PANE);
   g_type_ensure (LAUREL_TYPE_SETTLED);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -301,6 +327,7 @@ laurel_people_page_class_init (LaurelPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, persons);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, selection);
   gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, shown);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPeoplePage, view);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_filter);
@@ -310,8 +337,10 @@ static void
 laurel_people_page_init (LaurelPeoplePage *self)
 {
   self->words = g_strdup ("");
+  self->wanted_words = laurel_party_dup_wanted ("");
   self->wanted_only = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_filter_list_model_set_filter (self->shown, self->wanted_only);
+  laurel_gradual_install (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
 }

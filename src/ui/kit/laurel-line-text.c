@@ -2,21 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/calendar/laurel-plan-text.h"
+#include "ui/kit/laurel-line-text.h"
 
 #include "base/laurel-compat.h"
 
 /**
- * LaurelPlanText:
+ * LaurelLineText:
  *
- * A text in a line of a plan, on a few lines at the most, or a number that has room
+ * A text in a row of a list, on a few lines at the most, or a number that has room
  * for some digits. It looks and is read like a label.
  *
  * A list makes two hundred lines at once, and others whenever it is scrolled. A label
  * shapes its text anew for each width that it is asked about; this one does it once
  * where the text fits on a line, as most do.
  */
-struct _LaurelPlanText {
+struct _LaurelLineText {
   GtkWidget parent_instance;
 
   int n_lines;
@@ -26,10 +26,10 @@ struct _LaurelPlanText {
   int natural;         /* how wide the layout is on one line */
 };
 
-G_DEFINE_FINAL_TYPE (LaurelPlanText, laurel_plan_text, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LaurelLineText, laurel_line_text, GTK_TYPE_WIDGET)
 
 static PangoLayout *
-get_layout (LaurelPlanText *self)
+get_layout (LaurelLineText *self)
 {
   if (self->layout == NULL) {
     self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
@@ -44,7 +44,7 @@ get_layout (LaurelPlanText *self)
 
 /* Where it fits, it need not be broken into lines again. */
 static PangoLayout *
-get_layout_for (LaurelPlanText *self, int width)
+get_layout_for (LaurelLineText *self, int width)
 {
   PangoLayout *layout = get_layout (self);
 
@@ -55,7 +55,7 @@ get_layout_for (LaurelPlanText *self, int width)
 
 /* As a label asks for so many characters. */
 static int
-get_room (LaurelPlanText *self)
+get_room (LaurelLineText *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
@@ -68,14 +68,14 @@ get_room (LaurelPlanText *self)
 }
 
 static void
-laurel_plan_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+laurel_line_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                           int *minimum, int *natural, int *minimum_baseline,
                           int *natural_baseline)
 {
-  LaurelPlanText *self = LAUREL_PLAN_TEXT (widget);
+  LaurelLineText *self = LAUREL_LINE_TEXT (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    *minimum = *natural = laurel_plan_text_get_height (self, for_size);
+    *minimum = *natural = laurel_line_text_get_height (self, for_size);
     return;
   }
 
@@ -87,15 +87,15 @@ laurel_plan_text_measure (GtkWidget *widget, GtkOrientation orientation, int for
 }
 
 static GtkSizeRequestMode
-laurel_plan_text_get_request_mode (GtkWidget *widget)
+laurel_line_text_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-laurel_plan_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+laurel_line_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  LaurelPlanText *self = LAUREL_PLAN_TEXT (widget);
+  LaurelLineText *self = LAUREL_LINE_TEXT (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   PangoLayout *layout = get_layout_for (self, width);
   gboolean at_right = (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL) ==
@@ -109,10 +109,10 @@ laurel_plan_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static gboolean
-laurel_plan_text_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+laurel_line_text_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
                                 GtkTooltip *tooltip)
 {
-  const char *text = LAUREL_PLAN_TEXT (widget)->text;
+  const char *text = LAUREL_LINE_TEXT (widget)->text;
 
   gtk_tooltip_set_text (tooltip, text);
 
@@ -120,65 +120,65 @@ laurel_plan_text_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboa
 }
 
 static void
-laurel_plan_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+laurel_line_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  GTK_WIDGET_CLASS (laurel_plan_text_parent_class)->css_changed (widget, change);
+  GTK_WIDGET_CLASS (laurel_line_text_parent_class)->css_changed (widget, change);
 
-  g_clear_object (&LAUREL_PLAN_TEXT (widget)->layout);
+  g_clear_object (&LAUREL_LINE_TEXT (widget)->layout);
 }
 
 static void
-laurel_plan_text_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+laurel_line_text_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
-  g_clear_object (&LAUREL_PLAN_TEXT (widget)->layout);
+  g_clear_object (&LAUREL_LINE_TEXT (widget)->layout);
 
-  GTK_WIDGET_CLASS (laurel_plan_text_parent_class)->direction_changed (widget, previous);
+  GTK_WIDGET_CLASS (laurel_line_text_parent_class)->direction_changed (widget, previous);
 }
 
 static void
-laurel_plan_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+laurel_line_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  g_clear_object (&LAUREL_PLAN_TEXT (widget)->layout);
+  g_clear_object (&LAUREL_LINE_TEXT (widget)->layout);
 
-  GTK_WIDGET_CLASS (laurel_plan_text_parent_class)->system_setting_changed (widget, setting);
+  GTK_WIDGET_CLASS (laurel_line_text_parent_class)->system_setting_changed (widget, setting);
 }
 
 static void
-laurel_plan_text_finalize (GObject *object)
+laurel_line_text_finalize (GObject *object)
 {
-  LaurelPlanText *self = LAUREL_PLAN_TEXT (object);
+  LaurelLineText *self = LAUREL_LINE_TEXT (object);
 
   g_clear_object (&self->layout);
   g_free (self->text);
 
-  G_OBJECT_CLASS (laurel_plan_text_parent_class)->finalize (object);
+  G_OBJECT_CLASS (laurel_line_text_parent_class)->finalize (object);
 }
 
 static void
-laurel_plan_text_class_init (LaurelPlanTextClass *klass)
+laurel_line_text_class_init (LaurelLineTextClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = laurel_plan_text_finalize;
-  widget_class->measure = laurel_plan_text_measure;
-  widget_class->get_request_mode = laurel_plan_text_get_request_mode;
-  widget_class->snapshot = laurel_plan_text_snapshot;
-  widget_class->query_tooltip = laurel_plan_text_query_tooltip;
-  widget_class->css_changed = laurel_plan_text_css_changed;
-  widget_class->direction_changed = laurel_plan_text_direction_changed;
-  widget_class->system_setting_changed = laurel_plan_text_system_setting_changed;
+  G_OBJECT_CLASS (klass)->finalize = laurel_line_text_finalize;
+  widget_class->measure = laurel_line_text_measure;
+  widget_class->get_request_mode = laurel_line_text_get_request_mode;
+  widget_class->snapshot = laurel_line_text_snapshot;
+  widget_class->query_tooltip = laurel_line_text_query_tooltip;
+  widget_class->css_changed = laurel_line_text_css_changed;
+  widget_class->direction_changed = laurel_line_text_direction_changed;
+  widget_class->system_setting_changed = laurel_line_text_system_setting_changed;
 
   gtk_widget_class_set_css_name (widget_class, "label");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
-laurel_plan_text_init (LaurelPlanText *self)
+laurel_line_text_init (LaurelLineText *self)
 {
 }
 
 /**
- * laurel_plan_text_new:
+ * laurel_line_text_new:
  * @n_lines: on how many lines it stands at the most
  * @n_chars: for how many characters it has room, at its end; 0 for what begins at the
  *   start of whatever room there is, and tells the whole text when it is pointed at
@@ -187,10 +187,10 @@ laurel_plan_text_init (LaurelPlanText *self)
  * Returns: (transfer floating): an empty text
  */
 GtkWidget *
-laurel_plan_text_new (int n_lines, int n_chars, const char *style)
+laurel_line_text_new (int n_lines, int n_chars, const char *style)
 {
   g_auto (GStrv) classes = style ? g_strsplit (style, " ", -1) : NULL;
-  LaurelPlanText *self = g_object_new (LAUREL_TYPE_PLAN_TEXT, "css-classes", classes,
+  LaurelLineText *self = g_object_new (LAUREL_TYPE_LINE_TEXT, "css-classes", classes,
                                        "has-tooltip", n_chars == 0, NULL);
 
   self->n_lines = n_lines;
@@ -201,9 +201,9 @@ laurel_plan_text_new (int n_lines, int n_chars, const char *style)
 
 /* What it says from now on; (nullable) for nothing. */
 void
-laurel_plan_text_set_text (LaurelPlanText *self, const char *text)
+laurel_line_text_set_text (LaurelLineText *self, const char *text)
 {
-  g_return_if_fail (LAUREL_IS_PLAN_TEXT (self));
+  g_return_if_fail (LAUREL_IS_LINE_TEXT (self));
 
   if (!laurel_set_str (&self->text, text))
     return;
@@ -216,18 +216,18 @@ laurel_plan_text_set_text (LaurelPlanText *self, const char *text)
 
 /* (nullable) */
 const char *
-laurel_plan_text_get_text (LaurelPlanText *self)
+laurel_line_text_get_text (LaurelLineText *self)
 {
-  g_return_val_if_fail (LAUREL_IS_PLAN_TEXT (self), NULL);
+  g_return_val_if_fail (LAUREL_IS_LINE_TEXT (self), NULL);
 
   return self->text;
 }
 
 /* How wide it is on one line. */
 int
-laurel_plan_text_get_width (LaurelPlanText *self)
+laurel_line_text_get_width (LaurelLineText *self)
 {
-  g_return_val_if_fail (LAUREL_IS_PLAN_TEXT (self), 0);
+  g_return_val_if_fail (LAUREL_IS_LINE_TEXT (self), 0);
 
   get_layout (self);
 
@@ -236,11 +236,11 @@ laurel_plan_text_get_width (LaurelPlanText *self)
 
 /* How high it is in a width; -1 for the width that it takes on one line. */
 int
-laurel_plan_text_get_height (LaurelPlanText *self, int width)
+laurel_line_text_get_height (LaurelLineText *self, int width)
 {
   int height;
 
-  g_return_val_if_fail (LAUREL_IS_PLAN_TEXT (self), 0);
+  g_return_val_if_fail (LAUREL_IS_LINE_TEXT (self), 0);
 
   pango_layout_get_pixel_size (get_layout_for (self, width), NULL, &height);
 
