@@ -135,7 +135,8 @@ begin (LaurelTxn *txn, Copy *self, const char *title, GError **error)
          copy_roles (txn, id, 0, self->to, 0, error);
 }
 
-/* What is there already stays, and comes first; what is added is counted on. */
+/* What is there already stays, and comes first; what is added is counted on. What a
+ * file called a number may be none that ends. */
 static gboolean
 begin_into (LaurelTxn *txn, Copy *self, gint64 into, GError **error)
 {
@@ -155,7 +156,8 @@ begin_into (LaurelTxn *txn, Copy *self, gint64 into, GError **error)
   self->to = into;
   row = laurel_reader_query (&txn->reader,
                              "SELECT ifnull (max (position), 0),"
-                             " ifnull (max (CAST (number AS INTEGER)), 0) FROM activity"
+                             " ifnull (max (iif (CAST (number AS INTEGER) BETWEEN 0 AND 999999999,"
+                             " CAST (number AS INTEGER), 0)), 0) FROM activity"
                              " WHERE programme_id = ?1", "x", into);
   if (laurel_statement_next (row)) {
     self->n_before = laurel_statement_get_int (row, 0);
@@ -294,6 +296,24 @@ find_number (LaurelReader *reader, gint64 programme, const char *number, gboolea
   return laurel_statement_finish (row, error);
 }
 
+/* A number that is taken is not given again. */
+static char *
+dup_next_number (LaurelReader *reader, Copy *self, Whole *whole, GError **error)
+{
+  gboolean found = TRUE;
+
+  for (;;) {
+    g_autofree char *number =
+      whole ? g_strdup_printf ("%s.%d", whole->number, ++whole->n_members)
+            : g_strdup_printf ("%d", ++self->n_wholes);
+
+    if (!find_number (reader, self->to, number, &found, error))
+      return NULL;
+    if (!found)
+      return g_steal_pointer (&number);
+  }
+}
+
 /* Its own, where numbers are names and none has it yet; else the next. */
 static char *
 dup_number (LaurelReader *reader, Copy *self, LaurelActivity *activity, Whole *whole,
@@ -304,11 +324,8 @@ dup_number (LaurelReader *reader, Copy *self, LaurelActivity *activity, Whole *w
 
   if (!self->renumber && !find_number (reader, self->to, number, &found, error))
     return NULL;
-  if (!found)
-    return g_strdup (number);
 
-  return whole ? g_strdup_printf ("%s.%d", whole->number, ++whole->n_members)
-               : g_strdup_printf ("%d", ++self->n_wholes);
+  return found ? dup_next_number (reader, self, whole, error) : g_strdup (number);
 }
 
 static gint64

@@ -95,9 +95,11 @@ laurel_plan_copy_find_series (LaurelReader *reader, gint64 programme, const char
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
-                         "SELECT id, number, (SELECT ifnull (max (CAST (substr (one.number,"
-                         " length (series.number) + 2) AS INTEGER)), 0) FROM activity AS one"
-                         " WHERE one.series_id = series.id) FROM activity AS series"
+                         "SELECT id, number, (SELECT ifnull (max (nr), 0) FROM"
+                         " (SELECT CAST (substr (one.number, length (series.number) + 2)"
+                         "   AS INTEGER) AS nr FROM activity AS one"
+                         "   WHERE one.series_id = series.id) WHERE nr < 1000000000)"
+                         " FROM activity AS series"
                          " WHERE programme_id = ?1 AND title = ?2 AND series_id IS NULL"
                          " ORDER BY position, id", "xs", programme, title);
 

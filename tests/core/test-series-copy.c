@@ -4,6 +4,7 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-copy-store.h"
+#include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-edit-store.h"
 #include "calendar/laurel-series-own.h"
@@ -119,6 +120,59 @@ test_one_joins_the_series_that_is_there (Fixture *f, gconstpointer data)
   g_assert_cmpstr (fault, ==, NULL);
 }
 
+#define CONTEST "'Eleventh Workshop Stories contest'"
+
+static const struct {
+  const char *there; /* number and title of what the season has */
+  gboolean whole;    /* whether the series comes, too */
+  const char *order;
+} INTO[] = {
+  { "('1', 'Fair')", TRUE, " 1 2 (2.1) (2.2) (2.3) " },
+  { "('1', " CONTEST ")", FALSE, " 1 (1.1) (1.2) (1.3) " },
+  { "('1', " CONTEST "), ('1.1', 'Other')", FALSE, " 1 (1.2) (1.3) (1.4) 1.1 " },
+  { "('1', " CONTEST "), ('1.2', 'Other')", FALSE, " 1 (1.1) (1.3) (1.4) 1.2 " },
+  { "('1', 'Fair'), ('2.1', 'Other')", TRUE, " 1 2.1 3 (3.1) (3.2) (3.3) " },
+  { "('1', 'Fair'), ('A1', 'Other')", TRUE, " 1 A1 2 (2.1) (2.2) (2.3) " },
+  /* What counts no more. */
+  { "('1', 'Fair'), ('2147483647', 'Other')", TRUE, " 1 2147483647 2 (2.1) (2.2) (2.3) " },
+  { "('12345678901234', 'Other')", TRUE, " 12345678901234 1 (1.1) (1.2) (1.3) " },
+  { "('99999999999999999999', 'Other')", TRUE, " 99999999999999999999 1 (1.1) (1.2) (1.3) " },
+  { "('-5', 'Other')", TRUE, " -5 1 (1.1) (1.2) (1.3) " },
+};
+
+/* No number is given twice, whatever the season has. */
+static void
+test_no_number_stands_twice (Fixture *f, gconstpointer data)
+{
+  static const char *const MEMBERS[] = { "2025/3", "2025/3.1", "2025/3.2", "2025/3.3" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (INTO); i++) {
+    g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
+    g_autofree char *title = g_strdup_printf ("Season %u", (guint) i);
+    g_autofree char *sql = NULL, *order = NULL;
+    gint64 into;
+
+    laurel_test_run (f->library, &LAUREL_PROGRAMME_ADD,
+                     g_variant_new ("(siss)", title, 2026, "en", ""));
+    into = laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+    sql = g_strdup_printf ("INSERT INTO activity (id, programme_id, position, number, title, extent,"
+                           " min_days, approximate, open_start, open_end, place_status, status)"
+                           " SELECT %u + row_number () OVER (), %" G_GINT64_FORMAT ","
+                           " row_number () OVER (), column1, column2,"
+                           " 'within', 1, 0, 0, 0, 'none', 'planned' FROM (VALUES %s)",
+                           (guint) (10 * i), into, INTO[i].there);
+    laurel_test_exec (f->library, sql);
+    for (gsize k = INTO[i].whole ? 0 : 1; k < G_N_ELEMENTS (MEMBERS); k++)
+      g_variant_builder_add (&rows, "(xsmsb)", activity_of (f, MEMBERS[k]), "", NULL, FALSE);
+    g_test_message ("%s", INTO[i].there);
+    do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
+                  g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f), 2026, into, "", FALSE,
+                                 &rows));
+    order = dup_order (f);
+    g_assert_cmpstr (order, ==, INTO[i].order);
+  }
+}
+
 /* Who differs goes on doing so; but no date was said of all in the new year. */
 static void
 test_what_was_said_of_all_is_copied (Fixture *f, gconstpointer data)
@@ -184,6 +238,8 @@ main (int argc, char *argv[])
               test_what_was_said_of_all_is_copied, tear_down);
   g_test_add ("/series-copy/joins", Fixture, NULL, set_up_series,
               test_one_joins_the_series_that_is_there, tear_down);
+  g_test_add ("/series-copy/numbers", Fixture, NULL, set_up_series, test_no_number_stands_twice,
+              tear_down);
   g_test_add ("/series-copy/organisers", Fixture, NULL, set_up_series,
               test_organisers_go_out_with_each, tear_down);
 
