@@ -5,6 +5,7 @@
 #include "calendar/laurel-plan-import-check-store.h"
 
 #include "base/laurel-error.h"
+#include "calendar/laurel-activity-number.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-window.h"
 #include "store/laurel-setter.h"
@@ -59,27 +60,38 @@ check_window (const LaurelPlanImportRow *row, GError **error)
          laurel_window_check (&window, error);
 }
 
-/* An activity that is in the plan already is one of that programme. */
 static gboolean
-check_there (LaurelReader *reader, gint64 programme, const LaurelPlanImportRow *row,
-             GError **error)
+has_title (const LaurelPlanImportRow *row)
 {
-  g_autoptr (LaurelStatement) there =
-    laurel_reader_query (reader, "SELECT 1 FROM activity WHERE id = ?1 AND programme_id = ?2", "xx",
-                         row->id, programme);
-
-  if (laurel_statement_next (there))
-    return TRUE;
-
-  return laurel_statement_finish (there, error) &&
-         refuse (error, LAUREL_RULE_ERROR_NOT_FOUND, _("There is no such activity (any more)."));
+  return !g_str_equal (row->what, "moved") && !g_str_equal (row->what, "gone");
 }
 
 static gboolean
 check_title (const LaurelPlanImportRow *row, GError **error)
 {
-  return laurel_setter_check_filled (*row->title ? row->title : NULL, error) &&
-         laurel_setter_check_filled (*row->number ? row->number : NULL, error);
+  return !has_title (row) ||
+         (laurel_setter_check_filled (*row->title ? row->title : NULL, error) &&
+          laurel_setter_check_filled (*row->number ? row->number : NULL, error));
+}
+
+/* An activity that is in the plan already is one of that programme, and may keep a number
+ * that is none. */
+static gboolean
+check_number (LaurelReader *reader, gint64 programme, const LaurelPlanImportRow *row,
+              GError **error)
+{
+  g_autoptr (LaurelStatement) there =
+    laurel_reader_query (reader,
+                         "SELECT number = ?3 FROM activity WHERE id = ?1 AND programme_id = ?2",
+                         "xxs", row->id, programme, row->number);
+  gboolean found = row->id != 0 && laurel_statement_next (there);
+
+  if (row->id != 0 && !found)
+    return laurel_statement_finish (there, error) &&
+           refuse (error, LAUREL_RULE_ERROR_NOT_FOUND, _("There is no such activity (any more)."));
+
+  return !has_title (row) || (found && laurel_statement_get_int (there, 0)) ||
+         laurel_activity_number_check (row->number, error);
 }
 
 static gboolean
@@ -105,12 +117,9 @@ gboolean
 laurel_plan_import_check (LaurelReader *reader, gint64 programme, const LaurelPlanImportRow *row,
                           GError **error)
 {
-  gboolean has_title = !g_str_equal (row->what, "moved") && !g_str_equal (row->what, "gone");
-
-  return check_kind (row, error) && (!has_title || check_title (row, error)) &&
+  return check_kind (row, error) && check_title (row, error) &&
          check_window (row, error) &&
          laurel_activity_check_place_status (row->place_status, error) &&
          (*row->status == '\0' || laurel_activity_check_status (row->status, error)) &&
-         check_quota (row, error) &&
-         (row->id == 0 || check_there (reader, programme, row, error));
+         check_quota (row, error) && check_number (reader, programme, row, error);
 }

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 /**
  * LaurelPlanRow:
  * @number: the number in the plan; given by Laurel when the plan has none
- * @unnumbered: whether the file has numbers for nothing, as a calendar
+ * @unnumbered: whether the file has no number for it, as a calendar has for nothing
+ * @misnumbered: whether it has something that can be no number, which is now a part of
+ *   @content
  * @title: the name of the activity
  * @raw: the cell of date and place byte for byte; where they are in cells of
  *   their own, those joined by a comma
@@ -51,6 +53,7 @@ typedef struct _LaurelPlanRow LaurelPlanRow;
 struct _LaurelPlanRow {
   char *number;
   gboolean unnumbered;
+  gboolean misnumbered;
   char *title;
   char *raw;
   char *when;

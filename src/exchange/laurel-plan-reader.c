@@ -169,7 +169,15 @@ give_number (Reader *reader, LaurelPlanRow *to, int row)
 {
   g_free (to->number);
   to->number = g_strdup_printf ("%d", reader->next_number++);
-  if (reader->numbers_given)
+  if (to->misnumbered)
+    add_fault (reader, to, row, LAUREL_PLAN_COLUMN_NUMBER,
+               laurel_fault_new (LAUREL_EXCHANGE_ERROR_MISSING_NUMBER, LAUREL_FAULT_WARNING,
+                                 _("Write it like 13, 3.2 or A-4."),
+                                 /* Translators: %s is the title of an activity. */
+                                 _("What the file has as the number of “%s” can be none; it gets "
+                                   "another, and the text stays in its description."),
+                                 to->title));
+  else if (reader->numbers_given)
     add_fault (reader, to, row, LAUREL_PLAN_COLUMN_NUMBER,
                laurel_fault_new (LAUREL_EXCHANGE_ERROR_MISSING_NUMBER, LAUREL_FAULT_WARNING,
                                  _("Put in the number if it should be another."),

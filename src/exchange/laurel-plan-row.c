@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "calendar/laurel-activity-number.h"
 #include "exchange/laurel-plan-names.h"
 #include "exchange/laurel-plan-number.h"
 
@@ -296,6 +297,21 @@ take_facts (LaurelPlanRow *self, const Source *source, LaurelPlanFacts *facts)
   }
 }
 
+/* What cannot be a number is not lost either. */
+static void
+keep_number (LaurelPlanRow *self, const Source *source)
+{
+  int column = laurel_plan_columns_find (source->draft->columns, LAUREL_PLAN_COLUMN_NUMBER);
+  const LaurelPlanColumn *of = column < 0 ? NULL : source->draft->columns->pdata[column];
+  g_autofree char *number = g_steal_pointer (&self->number);
+  GString *content = g_string_new (self->content);
+
+  append_line (content, of ? of->heading : "", number, is_chinese (self->title));
+  g_free (self->content);
+  self->content = g_string_free (content, FALSE);
+  self->number = g_strdup ("");
+}
+
 static void
 take_cells (LaurelPlanRow *self, const Source *source)
 {
@@ -332,6 +348,11 @@ laurel_plan_row_fill (LaurelPlanRow         *self,
     take_facts (self, &source, laurel_table_get_facts (table, row));
   else
     take_cells (self, &source);
+
+  if (*self->number != '\0' && !laurel_activity_number_check (self->number, NULL)) {
+    keep_number (self, &source);
+    self->misnumbered = self->unnumbered = TRUE;
+  }
 
   laurel_table_locate (table, &place, row, find_date_column (draft));
   self->line = place.line;

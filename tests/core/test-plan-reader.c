@@ -107,6 +107,12 @@ static const struct {
   { "one number twice",
     "2025\nNo.,Title,Date\n7,Talk,May\n7,Race,July\n",
     "2025|2025|en|\n7|Talk|May|\n7|Race|July|\n", "duplicate-number A4!" },
+  { "numbers that are none",
+    "2025\nNo.,Title,Date,Content\n12345678901234,Talk,May,All of it.\n1,Race,July,\n"
+    "first thing,Tour,June,\n1234567890,Fair,June,\n",
+    "2025|2025|en|\n2|Talk|May|All of it.⏎No.: 12345678901234\n1|Race|July|\n"
+    "3|Tour|June|No.: first thing\n4|Fair|June|No.: 1234567890\n",
+    "missing-number A3, missing-number A5, missing-number A6" },
   { "a title left out",
     "2025\nNo.,Title,Date\n1,,May\n2,Race,July\n", "2025|2025|en|\n1||May|\n2|Race|July|\n",
     "missing-title B3!" },

@@ -48,6 +48,13 @@ static const struct {
     "“Hexi” is a city, which nobody takes. Choose a venue in it." },
   { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'venue', ' ', '', '', 0, '')"),
     "This cannot be empty: type something first." },
+  { ROW ("13.2", "within", "none", "0, 0", "", "", ""), NULL },
+  { ROW ("12345678901234", "within", "none", "0, 0", "", "", ""),
+    "“12345678901234” cannot be the number of an activity: notices cite it. Write it like 13, "
+    "3.2 or A-4." },
+  { ROW ("first thing", "within", "none", "0, 0", "", "", ""),
+    "“first thing” cannot be the number of an activity: notices cite it. Write it like 13, 3.2 "
+    "or A-4." },
   { ROW ("1", "within", "none", "0, 0", "('A', 'May', '', 0)", "",
          "(1, 'venue', 'Hall 9', '', '', 0, '')"), NULL },
   { ROW ("1", "within", "none", "0, 0", "('A', 'May', '', 0)", "",
@@ -94,6 +101,39 @@ test_rows_are_what_may_be_set (Fixture *f, gconstpointer data)
     assert_row (f, "0", ROWS[i].rows, ROWS[i].message);
 }
 
+/* One that is there may have a number that is none any more. */
+static void
+test_numbers_that_are_there_may_stay (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *what;
+    const char *number;
+    gboolean fits;
+  } CASES[] = {
+    { "edited", "12345678901234", TRUE }, { "edited", "12345678901235", FALSE },
+    { "both", "12345678901235", FALSE },  { "edited", "77", TRUE },
+    { "moved", "12345678901235", TRUE },
+  };
+  g_autofree char *programme = NULL;
+  gint64 id = activity_of (f, "2025/13");
+
+  programme = g_strdup_printf ("%" G_GINT64_FORMAT,
+                               laurel_test_read_int (f->library, "SELECT id FROM programme"));
+  laurel_test_exec (f->library, "UPDATE activity SET number = '12345678901234'"
+                    " WHERE number = '13'");
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *number = g_strdup_printf ("int64 %" G_GINT64_FORMAT, id);
+    g_autofree char *rows =
+      g_strdup_printf (ROW_OF ("%s", "%s", "%s", "within", "none", "0, 0", "", "", ""), number,
+                       CASES[i].what, CASES[i].number);
+    g_autofree char *message =
+      g_strdup_printf ("“%s” cannot be the number of an activity: notices cite it. Write it like "
+                       "13, 3.2 or A-4.", CASES[i].number);
+
+    assert_row (f, programme, rows, CASES[i].fits ? NULL : message);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -101,6 +141,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/calendar/plan-rows/refused", Fixture, NULL, set_up, test_rows_are_what_may_be_set,
               tear_down);
+  g_test_add ("/calendar/plan-rows/numbers", Fixture, NULL, set_up,
+              test_numbers_that_are_there_may_stay, tear_down);
 
   return g_test_run ();
 }

@@ -147,6 +147,21 @@ def each_plan_of_several_is_looked_at_by_itself(place):
 
 
 @test
+def what_can_be_no_number_stays_as_text(place):
+    place.new()
+    path = season(place, A, ('12345678901234', 'Dinner', 'May 2025', '', 'Soup.'),
+                  ('first thing', 'Breakfast', 'May 2025', '', ''))
+    for wanted in ((3, 0, 0, 0, 0), (0, 0, 0, 3, 0)):
+        answer = place.on('import', 'plan', path)
+        equal(counts(answer), wanted)
+        equal(sum('can be none' in warning for warning in answer['warnings']), 2)
+    listed = place.on('plan', 'list')['activities']
+    equal([a['number'] for a in listed], ['1', '2', '3'])
+    equal(listed[1]['content'].splitlines()[0], 'Soup.')
+    assert '12345678901234' in listed[1]['content'] and 'first thing' in listed[2]['content']
+
+
+@test
 def an_import_goes_where_it_belongs(place):
     place.new()
     season(place, A, B)
