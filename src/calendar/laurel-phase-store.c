@@ -148,11 +148,12 @@ gboolean
 laurel_phase_set_place (LaurelTxn *txn, gint64 id, const char *place, int gap, GError **error)
 {
   g_autofree char *count = g_strdup_printf ("%d", gap);
+  g_autofree char *clean = laurel_text_dup_clean (place);
 
   return laurel_setter_check_count (count, error) &&
          laurel_txn_exec (txn, error,
-                          "UPDATE phase SET place = nullif (?2, ''), gap = ?3 WHERE id = ?1", "xsi",
-                          id, place, gap);
+                          "UPDATE phase SET place = ?2, gap = ?3 WHERE id = ?1", "xsi",
+                          id, clean, gap);
 }
 
 static gboolean

@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-plan-import-row.h"
 
+#include "base/laurel-text.h"
+
 /* Borrowed from the tuple it stands in, which keeps either the text itself or the
  * bytes that it is made of. */
 static const char *
@@ -41,16 +43,45 @@ get_numbers (GVariant *tuple, gsize at, gsize first, int *one, int *other)
   *other = get_number (inner, first + 1);
 }
 
+/* As what is typed; most texts are clean. */
+static void
+clean (GPtrArray *kept, const char **text, char *(*dup_clean) (const char *text))
+{
+  g_autofree char *clean = **text != '\0' ? dup_clean (*text) : NULL;
+
+  if (g_str_equal (clean ? clean : "", *text))
+    return;
+
+  if (clean == NULL)
+    *text = "";
+  else
+    g_ptr_array_add (kept, (gpointer) (*text = g_steal_pointer (&clean)));
+}
+
+/* The cell as it was written is kept as it was. */
+static void
+clean_texts (GPtrArray *kept, LaurelPlanImportRow *row)
+{
+  const char **lines[] = { &row->number, &row->title, &row->place, &row->series };
+  const char **texts[] = { &row->words, &row->modality, &row->content, &row->reason };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    clean (kept, lines[i], laurel_text_dup_line);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    clean (kept, texts[i], laurel_text_dup_clean);
+}
+
 /**
  * laurel_plan_import_row_read:
  * @tuple: a `LAUREL_PLAN_IMPORT_ROW`, which must stay as long as the row
+ * @kept: (element-type utf8): which keeps what had to be made clean, and must stay as long
  * @row: (out caller-allocates): the row
  *
  * Borrows the texts. A format string would copy each of them, or first write out the
  * whole tuple as bytes: both take longer than what is done with the row.
  */
 void
-laurel_plan_import_row_read (GVariant *tuple, LaurelPlanImportRow *row)
+laurel_plan_import_row_read (GVariant *tuple, GPtrArray *kept, LaurelPlanImportRow *row)
 {
   g_autoptr (GVariant) id = g_variant_get_child_value (tuple, 0);
   const char **what[] = { &row->number, &row->title, &row->raw };
@@ -70,6 +101,7 @@ laurel_plan_import_row_read (GVariant *tuple, LaurelPlanImportRow *row)
   row->roles = g_variant_get_child_value (tuple, 8);
   get_texts (tuple, 9, rest, G_N_ELEMENTS (rest));
   row->bookings = g_variant_get_child_value (tuple, 10);
+  clean_texts (kept, row);
 }
 
 void

@@ -38,6 +38,7 @@ typedef struct {
 } LaurelPlanImportRow;
 
 void laurel_plan_import_row_read  (GVariant            *tuple,
+                                   GPtrArray           *kept,
                                    LaurelPlanImportRow *row);
 void laurel_plan_import_row_clear (LaurelPlanImportRow *row);
 

@@ -5,6 +5,7 @@
 #include "calendar/laurel-plan-import-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-plan-import-change-store.h"
 #include "calendar/laurel-plan-import-check-store.h"
@@ -71,11 +72,12 @@ static gboolean
 add_role (LaurelTxn *txn, gint64 activity, const char *role, const char *kind, const char *name,
           GError **error)
 {
+  g_autofree char *clean = laurel_text_dup_clean (name);
   g_autoptr (LaurelStatement) there =
     laurel_reader_query (&txn->reader,
                          "SELECT 1 FROM role JOIN party ON party.id = party_id"
                          " WHERE activity_id = ?1 AND role = ?2 AND name = ?3", "xss", activity,
-                         role, name);
+                         role, clean);
 
   if (laurel_statement_next (there))
     return TRUE;
@@ -245,6 +247,7 @@ static gboolean
 join_rows (LaurelTxn *txn, gint64 programme, GPtrArray *tuples, GError **error)
 {
   g_autoptr (GHashTable) numbers = tuples->len > 0 ? list_numbers (txn, programme, error) : NULL;
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
 
   if (tuples->len > 0 && numbers == NULL)
     return FALSE;
@@ -252,7 +255,7 @@ join_rows (LaurelTxn *txn, gint64 programme, GPtrArray *tuples, GError **error)
   for (guint i = 0; i < tuples->len; i++) {
     g_auto (LaurelPlanImportRow) row = { 0 };
 
-    laurel_plan_import_row_read (tuples->pdata[i], &row);
+    laurel_plan_import_row_read (tuples->pdata[i], kept, &row);
     if (!join_row (txn, numbers, &row, error) || !inherit_roles (txn, numbers, &row, error))
       return FALSE;
   }
@@ -265,6 +268,7 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
 {
   g_autoptr (GPtrArray) joining =
     g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LaurelInserter) fresh = prepare_rows (txn);
   int position = read_last_position (txn, programme);
   gsize n = g_variant_n_children (rows);
@@ -273,7 +277,7 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
     g_autoptr (GVariant) tuple = g_variant_get_child_value (rows, i);
     g_auto (LaurelPlanImportRow) row = { 0 };
 
-    laurel_plan_import_row_read (tuple, &row);
+    laurel_plan_import_row_read (tuple, kept, &row);
     if (!take_row (txn, fresh, programme, ++position, &row, error))
       return FALSE;
     if (says_series (&row))
@@ -288,9 +292,11 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
 static gboolean
 set_note (LaurelTxn *txn, gint64 programme, const char *note, GError **error)
 {
-  return *note == '\0' ||
+  g_autofree char *clean = laurel_text_dup_clean (note);
+
+  return clean == NULL ||
          laurel_txn_exec (txn, error, "UPDATE programme SET note = ?2 WHERE id = ?1", "xs",
-                          programme, note);
+                          programme, clean);
 }
 
 /* The arguments but for the rows. */

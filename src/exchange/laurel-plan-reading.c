@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/laurel-text.h"
+
 typedef struct {
   const LaurelPlanRow *row;
   const LaurelPlanOptions *options;
@@ -193,6 +195,7 @@ static void
 read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
 {
   PlaceKnowledge knowledge = { row, options, found };
+  g_autofree char *seen = NULL;
 
   laurel_plan_cell_clear (&row->reading);
   g_ptr_array_set_size (row->doubts, 0);
@@ -200,7 +203,10 @@ read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHash
     take_reading (&row->facts->reading, &row->reading);
     return;
   }
-  row->reading = laurel_plan_cell_read (row->raw, year, options->habits, knows_place, &knowledge);
+  /* The cell is kept as it is, and read as it is seen. */
+  seen = laurel_text_dup_clean (row->raw);
+  row->reading = laurel_plan_cell_read (seen ? seen : "", year, options->habits,
+                                        knows_place, &knowledge);
   take_extent (row);
   tell_doubts (row);
 }

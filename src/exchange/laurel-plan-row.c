@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/laurel-text.h"
 #include "calendar/laurel-activity-number.h"
 #include "exchange/laurel-plan-names.h"
 #include "exchange/laurel-plan-number.h"
@@ -326,6 +327,15 @@ take_cells (LaurelPlanRow *self, const Source *source)
   read_parties (self, source);
 }
 
+static void
+clean (char **text, char *(*dup_clean) (const char *text))
+{
+  char *clean = dup_clean (*text);
+
+  g_free (*text);
+  *text = clean ? clean : g_strdup ("");
+}
+
 /**
  * laurel_plan_row_fill:
  * @self: a new row of @draft
@@ -349,6 +359,9 @@ laurel_plan_row_fill (LaurelPlanRow         *self,
   else
     take_cells (self, &source);
 
+  clean (&self->number, laurel_text_dup_line);
+  clean (&self->title, laurel_text_dup_line);
+  clean (&self->content, laurel_text_dup_clean);
   if (*self->number != '\0' && !laurel_activity_number_check (self->number, NULL)) {
     keep_number (self, &source);
     self->misnumbered = self->unnumbered = TRUE;
@@ -396,4 +409,5 @@ laurel_plan_row_extend (LaurelPlanRow         *self,
   if (!laurel_table_is_merged (table, row, dates))
     extend (&self->raw, laurel_table_get_text (table, row, dates));
   extend (&self->content, content);
+  clean (&self->content, laurel_text_dup_clean);
 }

@@ -134,6 +134,64 @@ test_numbers_that_are_there_may_stay (Fixture *f, gconstpointer data)
   }
 }
 
+/* What is typed is made clean, and so is what is in a file; but the cell is kept. */
+static void
+test_texts_are_made_clean (Fixture *f, gconstpointer data)
+{
+  static const char DIRTY[] = "(int64 0, 'new', ('%u \\u202e', ' Beta \\u202egnirob\\n\\u0007end ',"
+                              " '\\u202ecell'), ('so\\u0007on', '', '', '', '', 'within', 1, 0),"
+                              " ('Hall\\u2066 1', 'none', 'by\\u0007 coach'), 'All\\u202e\\nof it', (0, 0),"
+                              " @a(sssi) [('Eve', 'May', 'Ha\\u0007ll', 0)],"
+                              " [('host', 'organization', 'Us\\u202e'), ('host', 'organization', 'Us')],"
+                              " ('planned', 'Why\\u0007', ''), [(0, 'venue', 'Hall\\u202e 9', '', '', 0, '')])";
+  GString *rows = g_string_new ("[");
+  g_autoptr (GPtrArray) all = NULL;
+  gint64 programme;
+
+  for (guint i = 1; i <= 40; i++) {
+    g_string_append_printf (rows, i > 1 ? ", " : "");
+    /* What says nothing more waits for others. */
+    if (i % 2 == 0)
+      g_string_append_printf (rows, DIRTY, i);
+    else
+      g_string_append_printf (rows, "(int64 0, 'new', ('%u', 'Beta gnirob\\n end\\u202e', ''),"
+                              " ('', '', '', '', '', 'within', 1, 0), ('', 'none', ''), '', (0, 0),"
+                              " @a(sssi) [], @a(sss) [], ('', '', ''), @a(issssis) [])", i);
+  }
+  g_string_append_c (rows, ']');
+  do_undo_redo (f, &LAUREL_PLAN_IMPORT, build ("0", rows->str));
+  programme = laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+  all = ask (f, &LAUREL_ACTIVITIES_OF_PROGRAMME, g_variant_new ("(x)", programme));
+  g_assert_cmpuint (all->len, ==, 40);
+  for (guint i = 0; i < all->len; i++) {
+    LaurelActivity *one = all->pdata[i];
+    g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+    g_assert_cmpstr (laurel_activity_get_number (one), ==, number);
+    if (i % 2 == 0) {
+      g_assert_cmpstr (laurel_activity_get_title (one), ==, "Beta gnirob  end");
+      continue;
+    }
+    g_assert_cmpstr (laurel_activity_get_title (one), ==, "Beta gnirob end");
+    g_assert_cmpstr (laurel_activity_get_raw (one), ==, "\u202ecell");
+    g_assert_cmpstr (laurel_activity_get_words (one), ==, "soon");
+    g_assert_cmpstr (laurel_activity_get_place (one), ==, "Hall 1");
+    g_assert_cmpstr (laurel_activity_get_modality (one), ==, "by coach");
+    g_assert_cmpstr (laurel_activity_get_content (one), ==, "All\nof it");
+    g_assert_cmpstr (laurel_activity_get_reason (one), ==, "Why");
+  }
+  g_assert_cmpint (laurel_test_read_int (f->library,
+                                         "SELECT count (*) FROM phase WHERE place = 'Hall'"), ==,
+                   20);
+  g_assert_cmpint (laurel_test_read_int (f->library,
+                                         "SELECT count (*) FROM role JOIN party ON party.id ="
+                                         " party_id WHERE name = 'Us'"), ==, 20);
+  g_assert_cmpint (laurel_test_read_int (f->library,
+                                         "SELECT count (*) FROM resource WHERE name = 'Hall 9'"),
+                   ==, 1);
+  g_string_free (rows, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,6 +201,8 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/calendar/plan-rows/numbers", Fixture, NULL, set_up,
               test_numbers_that_are_there_may_stay, tear_down);
+  g_test_add ("/calendar/plan-rows/clean", Fixture, NULL, set_up, test_texts_are_made_clean,
+              tear_down);
 
   return g_test_run ();
 }

@@ -162,6 +162,19 @@ def what_can_be_no_number_stays_as_text(place):
 
 
 @test
+def what_cannot_be_seen_is_not_taken_in(place):
+    place.new()
+    path = season(place, ('1\u202e', 'Beta \u202egnirob \x07end', '8 \u2066May 2025', 'Hexi\u202e',
+                          'All\x07 of it.'), B, C)
+    equal(counts(place.on('import', 'plan', path)), (3, 0, 0, 0, 0))
+    one = place.on('plan', 'show', '2025/1')
+    equal([one[name] for name in ('number', 'title', 'words', 'place', 'content')],
+          ['1', 'Beta gnirob end', '8 May 2025', 'Hexi', 'All of it.'])
+    assert '\u2066' in one['raw'], one['raw']
+    equal(counts(place.on('import', 'plan', path)), (0, 0, 0, 3, 0))
+
+
+@test
 def an_import_goes_where_it_belongs(place):
     place.new()
     season(place, A, B)
