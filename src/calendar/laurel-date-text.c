@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-date-text.h"
 
+#include "store/laurel-simplified.h"
+
 #include <string.h>
 
 #define MAX_VALUE 99999999
@@ -132,6 +134,7 @@ read_token (const char *at, LaurelDateToken *token)
   }
 
   token->kind = g_unichar_isalpha (c) ? LAUREL_DATE_TOKEN_HAN : LAUREL_DATE_TOKEN_MARK;
+  token->symbol = laurel_simplified_get (c);
 
   return g_utf8_next_char (at);
 }

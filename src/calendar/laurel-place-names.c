@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-place-names.h"
 
+#include "store/laurel-simplified.h"
+
 #include <string.h>
 #include <gio/gio.h>
 
@@ -96,9 +98,17 @@ load (void)
   lines = g_strsplit (text, "\n", -1);
   for (gsize i = 0; lines[i] != NULL; i++) {
     const char *line = lines[i];
+    gsize length = strlen (line);
+    g_autofree char *simplified = NULL;
 
-    if (g_ascii_isdigit (line[0]) && strlen (line) > CODE_LENGTH + 1)
-      add_names (names, chunk, line, line + CODE_LENGTH + 1, strlen (line) - CODE_LENGTH - 1);
+    if (!g_ascii_isdigit (line[0]) || length <= CODE_LENGTH + 1)
+      continue;
+    add_names (names, chunk, line, line + CODE_LENGTH + 1, length - CODE_LENGTH - 1);
+    /* A few names keep a character that is simplified elsewhere: 乾安. Those who write
+     * 乾安縣 are read as if they wrote 干安县. */
+    simplified = laurel_simplified_dup (line);
+    if (simplified != NULL)
+      add_names (names, chunk, line, simplified + CODE_LENGTH + 1, length - CODE_LENGTH - 1);
   }
 
   return names;

@@ -8,6 +8,7 @@
 
 #include "calendar/laurel-place-names.h"
 #include "calendar/laurel-words-doing.h"
+#include "store/laurel-simplified.h"
 
 static const char *const UNDECIDED[] = { "待定", "另行通知", "未定", "待通知", "另定", "待公布" };
 static const char *const PLACE_NOUNS[] = { "地点", "场地", "地址", "会场" };
@@ -92,7 +93,9 @@ is_undecided (const char *words)
 gboolean
 laurel_place_words_are_tentative (const char *words)
 {
-  return is_any_of (words, TENTATIVE, G_N_ELEMENTS (TENTATIVE));
+  g_autofree char *simplified = laurel_simplified_dup (words);
+
+  return is_any_of (simplified ? simplified : words, TENTATIVE, G_N_ELEMENTS (TENTATIVE));
 }
 
 /* "青岛（拟定）", "Jibei (planned)": the place before the parentheses. */
@@ -516,6 +519,45 @@ are_several (const char *words, LaurelKnowsPlace knows_place, gpointer user_data
   return n > 0 && is_place (start, start + strlen (start), knows_place, user_data);
 }
 
+static LaurelPlaceWords
+read_places (const char *words, LaurelKnowsPlace knows_place, gpointer user_data)
+{
+  static const char *const leads[] = { "在", "于", "地点：", "地点:" };
+  const char *lead = get_lead (words, leads, G_N_ELEMENTS (leads));
+  const char *places = words + (lead != NULL ? strlen (lead) : 0);
+
+  if (are_several (places, knows_place, user_data))
+    return make (LAUREL_PLACE_MULTI, places, NULL);
+
+  return read_one (words, knows_place, user_data);
+}
+
+/* Words in traditional characters are read in simplified ones, and kept as written. */
+typedef struct {
+  const char *words;
+  const char *simplified;
+  LaurelKnowsPlace knows_place;
+  gpointer user_data;
+} Written;
+
+/* The library knows a place as it is written. */
+static gboolean
+knows_written (const char *name, gpointer user_data)
+{
+  const Written *written = user_data;
+  g_autofree char *original = laurel_simplified_dup_original (name, written->simplified,
+                                                              written->words);
+
+  return written->knows_place (original, written->user_data) ||
+         written->knows_place (name, written->user_data);
+}
+
+static char *
+dup_written (const char *text, const Written *written)
+{
+  return text ? laurel_simplified_dup_original (text, written->simplified, written->words) : NULL;
+}
+
 /**
  * laurel_place_words_read:
  * @words: a piece of a cell, without white space around it
@@ -530,14 +572,18 @@ are_several (const char *words, LaurelKnowsPlace knows_place, gpointer user_data
 LaurelPlaceWords
 laurel_place_words_read (const char *words, LaurelKnowsPlace knows_place, gpointer user_data)
 {
-  static const char *const leads[] = { "在", "于", "地点：", "地点:" };
-  const char *lead = get_lead (words, leads, G_N_ELEMENTS (leads));
-  const char *places = words + (lead != NULL ? strlen (lead) : 0);
+  g_autofree char *simplified = laurel_simplified_dup (words);
+  Written written = { words, simplified, knows_place, user_data };
+  g_auto (LaurelPlaceWords) read = { 0 };
 
-  if (are_several (places, knows_place, user_data))
-    return make (LAUREL_PLACE_MULTI, places, NULL);
+  if (simplified != NULL)
+    read = read_places (simplified, knows_place ? knows_written : NULL, &written);
+  /* What is none in those may be one as it stands. */
+  if (read.status == LAUREL_PLACE_NONE)
+    return read_places (words, knows_place, user_data);
 
-  return read_one (words, knows_place, user_data);
+  return (LaurelPlaceWords) { .status = read.status, .place = dup_written (read.place, &written),
+                              .modality = dup_written (read.modality, &written) };
 }
 
 void

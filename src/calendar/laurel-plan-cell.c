@@ -11,6 +11,7 @@
 
 #include "base/laurel-compat.h"
 #include "calendar/laurel-words-doing.h"
+#include "store/laurel-simplified.h"
 
 /* A piece of a cell, and the mark that stands before it: "" at the beginning. */
 typedef struct {
@@ -130,8 +131,12 @@ is_time_of_day (const char *words)
   static const char *const chinese[] = { "上午", "下午", "中午", "晚上", "早上", "全天", "晚", "半天" };
   static const char *const english[] = { "am", "pm", "a.m.", "p.m.", "morning", "afternoon",
                                          "evening", "noon" };
-  const char *rest = words;
+  g_autofree char *simplified = laurel_simplified_dup (words);
+  const char *rest;
 
+  if (simplified != NULL)
+    words = simplified;
+  rest = words;
   for (gsize i = 0; i < G_N_ELEMENTS (chinese); i++)
     if (g_str_has_prefix (words, chinese[i])) {
       rest += strlen (chinese[i]);
@@ -359,11 +364,12 @@ take_after_date (CellReader *reader, const char *after)
 static gboolean
 is_planned (const char *words, const char *after)
 {
-  static const char *const leads[] = { "拟", "暂定", "初定" };
+  static const char *const leads[] = { "拟", "暂定", "初定", "擬", "暫定" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
     if (g_str_has_prefix (words, leads[i]))
-      return g_str_has_prefix (after, "在") || g_str_has_prefix (after, "于");
+      return g_str_has_prefix (after, "在") || g_str_has_prefix (after, "于") ||
+             g_str_has_prefix (after, "於");
 
   return FALSE;
 }

@@ -4,6 +4,8 @@
 
 #include "calendar/laurel-words-doing.h"
 
+#include "store/laurel-simplified.h"
+
 #include <string.h>
 
 static const char *const COLLECTING[] = {
@@ -59,6 +61,15 @@ has_any (const char *words, const char *const *list, gsize n)
   return FALSE;
 }
 
+/* In small letters, and in simplified characters. */
+static char *
+dup_folded (const char *words)
+{
+  g_autofree char *simplified = laurel_simplified_dup (words);
+
+  return g_ascii_strdown (simplified ? simplified : words, -1);
+}
+
 /**
  * laurel_words_get_doing:
  * @words: any words, in Chinese or English
@@ -68,7 +79,7 @@ has_any (const char *words, const char *const *list, gsize n)
 LaurelWordsDoing
 laurel_words_get_doing (const char *words)
 {
-  g_autofree char *folded = g_ascii_strdown (words, -1);
+  g_autofree char *folded = dup_folded (words);
 
   if (has_any (folded, COLLECTING, G_N_ELEMENTS (COLLECTING)))
     return LAUREL_WORDS_DOING_COLLECTING;
@@ -88,7 +99,7 @@ laurel_words_get_doing (const char *words)
 gboolean
 laurel_words_have (const char *words, const char *word)
 {
-  g_autofree char *folded = g_ascii_strdown (words, -1);
+  g_autofree char *folded = dup_folded (words);
 
   return has_folded (folded, word);
 }
@@ -105,7 +116,7 @@ laurel_words_have (const char *words, const char *word)
 gboolean
 laurel_words_have_any (const char *words, const char *const *any_of, gsize n)
 {
-  g_autofree char *folded = g_ascii_strdown (words, -1);
+  g_autofree char *folded = dup_folded (words);
 
   return has_any (folded, any_of, n);
 }
@@ -119,7 +130,7 @@ laurel_words_have_any (const char *words, const char *const *any_of, gsize n)
 gboolean
 laurel_words_are_on_request (const char *words)
 {
-  g_autofree char *folded = g_ascii_strdown (words, -1);
+  g_autofree char *folded = dup_folded (words);
 
   return has_any (folded, ON_REQUEST, G_N_ELEMENTS (ON_REQUEST)) ||
          (g_str_has_prefix (folded, "as ") && has_folded (folded, "ask"));

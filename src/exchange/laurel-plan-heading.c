@@ -4,6 +4,8 @@
 
 #include "exchange/laurel-plan-heading.h"
 
+#include "store/laurel-simplified.h"
+
 #include <string.h>
 
 /* Longer texts are no headings. */
@@ -146,21 +148,6 @@ static const Heading PARTS[] = {
 static const char *const WHEN_WORDS[] = { "时间", "日期", "when", "date", "time" };
 static const char *const WHERE_WORDS[] = { "地点", "where", "place", "venue", "location" };
 
-/* The traditional characters of the headings above, each before the simplified one. */
-static const char TRADITIONAL[] =
-  "編编號号項项動动題题標标時时間间點点場场開开結结終终說说內内簡简備备註注單单協协辦办導导範范圍围狀状態态屬属級级"
-  "體体贊赞實实稱称會会議议執执類类";
-
-static gunichar
-simplify (gunichar c)
-{
-  for (const char *at = TRADITIONAL; *at != '\0'; at = g_utf8_next_char (g_utf8_next_char (at)))
-    if (g_utf8_get_char (at) == c)
-      return g_utf8_get_char (g_utf8_next_char (at));
-
-  return c;
-}
-
 /* Small letters and digits in their plain form, Chinese in the simplified one, and
  * nothing else. */
 static char *
@@ -173,7 +160,8 @@ fold (const char *text)
     gunichar c = g_utf8_get_char (at);
 
     if (g_unichar_isalnum (c))
-      g_string_append_unichar (folded, c < 0x3000 ? g_unichar_tolower (c) : simplify (c));
+      g_string_append_unichar (folded, c < 0x3000 ? g_unichar_tolower (c)
+                                                  : laurel_simplified_get (c));
   }
 
   return g_string_free (folded, FALSE);

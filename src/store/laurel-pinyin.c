@@ -5,9 +5,9 @@
 #include "store/laurel-pinyin.h"
 
 #include "base/laurel-text.h"
+#include "store/laurel-transliterator.h"
 
 #include <string.h>
-#include <unicode/utrans.h>
 
 /*
  * The keys under which a Chinese name is found by those who type Latin letters:
@@ -21,69 +21,15 @@
 /* Longer runs are sentences, which nobody types from the middle. */
 #define LONGEST_RUN 24
 
-static UTransliterator *
-open_transliterator (void)
-{
-  static const UChar ID[] = u"Han-Latin; Latin-ASCII; Lower";
-  UErrorCode status = U_ZERO_ERROR;
-  UTransliterator *trans = utrans_openU (ID, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-
-  if (U_FAILURE (status))
-    g_warning ("ICU has no transliteration from Han to Latin: %s", u_errorName (status));
-
-  return U_SUCCESS (status) ? trans : NULL;
-}
-
-static void
-close_transliterator (gpointer trans)
-{
-  utrans_close (trans);
-}
-
-static char *
-transliterate (UTransliterator *trans, gunichar c)
-{
-  gunichar source[] = { c };
-  g_autofree gunichar2 *utf16 = g_ucs4_to_utf16 (source, 1, NULL, NULL, NULL);
-  UChar buffer[32] = { 0 };
-  int32_t length, limit;
-  UErrorCode status = U_ZERO_ERROR;
-
-  if (utf16 == NULL || trans == NULL)
-    return g_strdup ("");
-
-  for (length = 0; utf16[length]; length++)
-    buffer[length] = utf16[length];
-  limit = length;
-  utrans_transUChars (trans, buffer, &length, G_N_ELEMENTS (buffer), 0, &limit, &status);
-
-  return U_SUCCESS (status) ? g_utf16_to_utf8 ((gunichar2 *) buffer, length, NULL, NULL, NULL)
-                            : g_strdup ("");
-}
-
-/* One character is asked for once: ICU is thorough, not quick. Each thread has
- * its own table, as a transliterator belongs to one. */
 static const char *
 syllable (gunichar c)
 {
-  static GPrivate cache = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
-  static GPrivate opened = G_PRIVATE_INIT (close_transliterator);
-  GHashTable *known = g_private_get (&cache);
-  char *found;
+  static GPrivate opened = G_PRIVATE_INIT ((GDestroyNotify) laurel_transliterator_free);
 
-  if (known == NULL) {
-    known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-    g_private_set (&cache, known);
-    g_private_set (&opened, open_transliterator ());
-  }
+  if (g_private_get (&opened) == NULL)
+    g_private_set (&opened, laurel_transliterator_new ("Han-Latin; Latin-ASCII; Lower"));
 
-  found = g_hash_table_lookup (known, GUINT_TO_POINTER (c));
-  if (found == NULL) {
-    found = transliterate (g_private_get (&opened), c);
-    g_hash_table_insert (known, GUINT_TO_POINTER (c), found ? found : g_strdup (""));
-  }
-
-  return found ? found : "";
+  return laurel_transliterator_get (g_private_get (&opened), c);
 }
 
 static void
@@ -104,15 +50,6 @@ add_run (GString *keys, const gunichar *run, guint length)
   }
 }
 
-static UTransliterator *
-open_names (void)
-{
-  static const UChar ID[] = u"Han-Latin/Names; Latin-ASCII; Lower";
-  UErrorCode status = U_ZERO_ERROR;
-
-  return utrans_openU (ID, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-}
-
 /**
  * laurel_pinyin_dup_name:
  * @name: the name of a person
@@ -127,9 +64,9 @@ open_names (void)
 char *
 laurel_pinyin_dup_name (const char *name)
 {
-  static GPrivate opened = G_PRIVATE_INIT (close_transliterator);
+  static GPrivate opened = G_PRIVATE_INIT ((GDestroyNotify) laurel_transliterator_free);
   gunichar first = g_utf8_get_char (name);
-  g_autofree char *surname = NULL;
+  const char *surname;
   g_autofree char *usual = NULL;
   g_autofree char *keys = NULL;
   gsize initials, length;
@@ -138,11 +75,11 @@ laurel_pinyin_dup_name (const char *name)
   if (!laurel_text_is_han (first))
     return g_strdup ("");
   if (g_private_get (&opened) == NULL)
-    g_private_set (&opened, open_names ());
+    g_private_set (&opened, laurel_transliterator_new ("Han-Latin/Names; Latin-ASCII; Lower"));
 
-  surname = transliterate (g_private_get (&opened), first);
+  surname = laurel_transliterator_get (g_private_get (&opened), first);
   usual = g_strdup (syllable (first));
-  if (surname == NULL || *surname == '\0' || g_str_equal (surname, usual))
+  if (*surname == '\0' || g_str_equal (surname, usual))
     return g_strdup ("");
 
   keys = laurel_pinyin_dup_keys (name);

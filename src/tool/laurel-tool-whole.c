@@ -217,6 +217,7 @@ print_bookings (LaurelReader *reader, LaurelActivity *activity, GError **error)
     g_object_get (booking, "note", &note, NULL);
     print_line (own (laurel_booking_get_resource (booking)),
                 own (laurel_booking_get_phase (booking)), dup_days (window.es, window.le),
+                /* Translators: %d is the rank of a hold: 1 is the first. */
                 rank > 0 ? g_strdup_printf (_("held, rank %d"), rank)
                          : g_strdup (_("confirmed")), own (note), NULL);
   }
