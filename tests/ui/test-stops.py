@@ -108,12 +108,16 @@ class Stops:
         self.walk_back(('push button', ABOVE))
         self.app.key('Tab')
         self.on_number('list item', 3)
-        self.app.key('Tab', 'Tab')
-        self.on('push button', lambda name: name.endswith('Month of Good Work'))
+        self.app.key('Tab')
+        self.on('push button', 'Fix the date')
+        self.app.key('Tab')
+        wait(lambda: self.app.focused().get_name() != 'Fix the date' and
+             self.app.focused().get_role_name() != 'list item', 'the focus to leave')
 
     def test_settled(self):
         """What is settled leaves the focus to what takes its place, and gets it when undone"""
-        self.app.key('alt+4')
+        self.app.key('Escape')
+        self.on_number('list item', 3)
         self.app.key('ctrl+Home', *['Down'] * 7)
         self.on_number('list item', 17)
         self.app.key('Tab')
@@ -129,15 +133,22 @@ class Stops:
     def test_places(self):
         """However many places there are, the second Tab leaves them"""
         self.app.key('alt+5')
-        self.app.tab_to('Add a place, a person or a team')
+        self.on('entry', 'Search places, persons and teams')
+        self.app.find('list item', lambda name: 'Room 7' in name)
+        self.app.key('Tab')
+        self.on('push button', 'Add a place, a person or a team')
         self.app.key('Tab')
         self.on('list item', lambda name: True)
+        rows = self.app.focused().get_parent()
         self.app.key('Tab')
-        wait(lambda: self.app.focused().get_role_name() != 'list item', 'the focus to leave')
+        self.leave(rows)
         self.app.key('shift+Tab')
-        self.on('list item', lambda name: True)
+        wait(lambda: self.app.focused().get_parent() == rows, 'the focus on the list')
         self.app.key('shift+Tab')
-        wait(lambda: self.app.focused().get_role_name() != 'list item', 'the focus to leave')
+        self.leave(rows)
+
+    def leave(self, rows):
+        wait(lambda: self.app.focused().get_parent() != rows, 'the focus to leave')
 
 
 def main():

@@ -144,6 +144,20 @@ laurel_resources_page_get_property (GObject *object, guint prop_id, GValue *valu
   }
 }
 
+/* What is looked for is above the list of all, which is the next stop. */
+static gboolean
+laurel_resources_page_grab_focus (GtkWidget *widget)
+{
+  LaurelResourcesPage *self = LAUREL_RESOURCES_PAGE (widget);
+  GtkWidget *shown = adw_leaflet_get_visible_child (self->leaflet);
+
+  if (adw_leaflet_get_folded (self->leaflet) &&
+      !gtk_widget_is_ancestor (GTK_WIDGET (self->filter), shown))
+    return gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
 static void
 laurel_resources_page_dispose (GObject *object)
 {
@@ -160,6 +174,8 @@ laurel_resources_page_class_init (LaurelResourcesPageClass *klass)
 
   object_class->get_property = laurel_resources_page_get_property;
   object_class->dispose = laurel_resources_page_dispose;
+  widget_class->focus = laurel_one_stop_focus_child;
+  widget_class->grab_focus = laurel_resources_page_grab_focus;
 
   props[PROP_RESOURCES] =
     g_param_spec_object ("resources", NULL, NULL, LAUREL_TYPE_ROW_LIST,

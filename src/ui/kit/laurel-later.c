@@ -4,6 +4,8 @@
 
 #include "ui/kit/laurel-later.h"
 
+#include "ui/kit/laurel-one-stop.h"
+
 /**
  * LaurelLater:
  *
@@ -58,6 +60,13 @@ laurel_later_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (laurel_later_parent_class)->map (widget);
 }
 
+/* It is where its page says. */
+static gboolean
+laurel_later_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (laurel_later_build (LAUREL_LATER (widget)));
+}
+
 static void
 laurel_later_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -109,6 +118,8 @@ laurel_later_class_init (LaurelLaterClass *klass)
   object_class->get_property = laurel_later_get_property;
   object_class->set_property = laurel_later_set_property;
   object_class->dispose = laurel_later_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = laurel_one_stop_focus_child;
+  GTK_WIDGET_CLASS (klass)->grab_focus = laurel_later_grab_focus;
   GTK_WIDGET_CLASS (klass)->map = laurel_later_map;
 
   props[PROP_PAGE_TYPE] =
