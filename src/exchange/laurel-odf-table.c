@@ -4,6 +4,9 @@
 
 #include "exchange/laurel-odf-table.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Where many merges overlap, filling them would take for ever. */
 #define MAX_MERGES 65536
 
@@ -110,8 +113,12 @@ copy_row (LaurelOdfTable *self, int from, GError **error)
   for (int column = 0; column <= laurel_table_get_last (self->table, from); column++) {
     char *text = laurel_table_dup_shared (self->table, from, column);
 
-    if (text != NULL && !laurel_table_add_shared (self->table, column, 0, text, FALSE, error))
+    if (text == NULL)
+      continue;
+    if (!laurel_table_add_shared (self->table, column, 0, text, FALSE, error))
       return FALSE;
+    laurel_table_set_hidden_year (self->table, column,
+                                  laurel_table_get_hidden_year (self->table, from, column));
   }
 
   return TRUE;
@@ -203,6 +210,15 @@ tell_cell (const LaurelOdfTable *self, const char *text)
   return g_strdup (text[0] == '\0' && cell->value != NULL ? cell->value : text);
 }
 
+/* Of a day that is shown without it, or 0. */
+static int
+find_hidden_year (const LaurelOdfTable *self, const char *told)
+{
+  g_autofree char *year = self->cell.is_day ? g_strndup (self->cell.value, 4) : NULL;
+
+  return year != NULL && strstr (told, year) == NULL ? atoi (year) : 0;
+}
+
 static void
 add_merge (LaurelOdfTable *self)
 {
@@ -226,6 +242,7 @@ laurel_odf_table_end_cell (LaurelOdfTable *self, const char *text, GError **erro
 {
   g_autofree char *told = tell_cell (self, text);
   char *shared = g_ref_string_new (told);
+  int year = find_hidden_year (self, told);
   gboolean ok = TRUE;
 
   self->in_cell = FALSE;
@@ -234,8 +251,11 @@ laurel_odf_table_end_cell (LaurelOdfTable *self, const char *text, GError **erro
     self->column += self->cell.repeated;
     self->cell.repeated = 0;
   }
-  for (int i = 0; ok && i < self->cell.repeated; i++)
-    ok = laurel_table_add_shared (self->table, self->column++, 0, shared, FALSE, error);
+  for (int i = 0; ok && i < self->cell.repeated; i++, self->column++) {
+    ok = laurel_table_add_shared (self->table, self->column, 0, shared, FALSE, error);
+    if (ok)
+      laurel_table_set_hidden_year (self->table, self->column, year);
+  }
   g_ref_string_release (shared);
 
   return ok;

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   their own, those joined by a comma
  * @when: (nullable): the date's own cell
  * @where: (nullable): the place's own cell
+ * @year: of the date, where its cell knows it and does not show it; or 0
  * @content: what it is about, with the text of the columns that are not known
  * @section: (nullable): the heading above it, if rows are grouped
  * @part_of: (nullable): what it belongs to, as a column of its own says it
@@ -58,6 +59,7 @@ struct _LaurelPlanRow {
   char *raw;
   char *when;
   char *where;
+  int year;
   char *content;
   char *section;
   char *part_of;

@@ -115,15 +115,19 @@ read_title (LaurelPlanDraft         *draft,
     set_title (draft, g_strdup (laurel_table_get_name (table)));
 }
 
+/* In the words of a date, else in a day that does not show it. */
 static int
 find_year_below (const LaurelTable *table, int column)
 {
-  int year = 0;
+  int year = 0, hidden = 0;
 
-  for (int row = 0; row < laurel_table_get_n_rows (table) && column >= 0 && year == 0; row++)
+  for (int row = 0; row < laurel_table_get_n_rows (table) && column >= 0 && year == 0; row++) {
     year = laurel_plan_number_find_year (laurel_table_get_text (table, row, column));
+    if (hidden == 0)
+      hidden = laurel_table_get_hidden_year (table, row, column);
+  }
 
-  return year;
+  return year != 0 ? year : hidden;
 }
 
 /* The year of the title counts; then of the lines above, of the sheet, of the

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * LaurelPlanOptions:
  * @name: (nullable): the name of the file, for when it has no title
  * @title: (nullable): the title to take, whatever the file says
- * @year: the year to take, or 0 for the one the file says
+ * @year: the year to take, whatever the file says or its cells know; or 0
  * @fallback_year: the year to take when neither says one, or 0
  * @kinds: (nullable) (array length=n_kinds): what each column is, whatever its
  *   heading says

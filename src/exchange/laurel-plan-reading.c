@@ -4,10 +4,11 @@
 
 #include "exchange/laurel-plan-reading.h"
 
+#include "base/laurel-text.h"
+#include "exchange/laurel-plan-number.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "base/laurel-text.h"
 
 typedef struct {
   const LaurelPlanRow *row;
@@ -149,13 +150,21 @@ tell_doubts (LaurelPlanRow *row)
   }
 }
 
+/* The year that the cell knows, unless the user knows better. */
+static int
+find_year (const LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
+{
+  return row->year != 0 && options->year == 0 ? row->year : year;
+}
+
 static void
 read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 {
   g_clear_pointer (&row->findings, g_ptr_array_unref);
   row->findings = row->facts != NULL && row->facts->whole
                   ? g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_finding_free)
-                  : laurel_content_read (row->content, year, options->habits);
+                  : laurel_content_read (row->content, find_year (row, year, options),
+                                         options->habits);
   tell_findings (row);
 }
 
@@ -174,6 +183,19 @@ take_reading (const LaurelPlanCell *from, LaurelPlanCell *to)
   to->words = g_strdup (from->words);
   to->place = g_strdup (from->place);
   to->modality = g_strdup (from->modality);
+}
+
+static void
+tell_year (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
+{
+  int taken = find_year (row, year, options);
+
+  if (taken != year && laurel_plan_number_find_year (row->raw) == 0)
+    take_doubt (row, laurel_fault_new (LAUREL_EXCHANGE_ERROR_TO_LOOK_AT, LAUREL_FAULT_WARNING,
+                                       _("If it is of the plan’s year, write that year with it."),
+                                       /* Translators: %1$d and %2$d are years. */
+                                       _("The cell has a day of %1$d, which it does not show, "
+                                         "though the plan is for %2$d."), taken, year));
 }
 
 /* Where a column says how the dates are filled, nobody need guess. */
@@ -205,10 +227,12 @@ read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHash
   }
   /* The cell is kept as it is, and read as it is seen. */
   seen = laurel_text_dup_clean (row->raw);
-  row->reading = laurel_plan_cell_read (seen ? seen : "", year, options->habits,
+  row->reading = laurel_plan_cell_read (seen ? seen : "", find_year (row, year, options),
+                                        options->habits,
                                         knows_place, &knowledge);
   take_extent (row);
   tell_doubts (row);
+  tell_year (row, year, options);
 }
 
 /**
@@ -229,12 +253,14 @@ laurel_plan_reading_read (LaurelPlanRow *row, int year, const LaurelPlanOptions 
 
 /* Reading the words of the date again, and of nothing else, would say the same. */
 static void
-copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to)
+copy_reading (const LaurelPlanRow *from, LaurelPlanRow *to, int year,
+              const LaurelPlanOptions *options)
 {
   laurel_plan_cell_clear (&to->reading);
   g_ptr_array_set_size (to->doubts, 0);
   take_reading (&from->reading, &to->reading);
   tell_doubts (to);
+  tell_year (to, year, options);
 }
 
 /* Between any two of some rows of many. */
@@ -294,9 +320,10 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
 
     if (is_cancelled (i, options, error))
       return FALSE;
-    if (same != NULL && same->extent == row->extent && same->facts == NULL &&
+    if (same != NULL && same->extent == row->extent && same->year == row->year &&
+        same->facts == NULL &&
         row->facts == NULL && g_strcmp0 (same->where, row->where) == 0) {
-      copy_reading (same, row);
+      copy_reading (same, row, draft->year, options);
       read_content (row, draft->year, options);
     } else {
       laurel_plan_reading_read (row, draft->year, options);

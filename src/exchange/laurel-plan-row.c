@@ -101,6 +101,25 @@ read_number (const char *cell)
   return number != NULL ? number : trim (cell);
 }
 
+static int
+get_hidden_year (const Source *source, LaurelPlanColumnKind kind)
+{
+  int column = laurel_plan_columns_find (source->draft->columns, kind);
+
+  return column >= 0 ? laurel_table_get_hidden_year (source->table, source->row, column) : 0;
+}
+
+/* With the year that the cell knows, before Chinese and after English. */
+static char *
+dup_with_year (const char *day, int year)
+{
+  if (year == 0)
+    return g_strdup (day);
+
+  return is_chinese (day) ? g_strdup_printf ("%d年%s", year, day)
+                          : g_strdup_printf ("%s %d", day, year);
+}
+
 /* The first and the last day, as one would write them. */
 static char *
 join_days (const char *start, const char *end, gboolean chinese)
@@ -124,23 +143,46 @@ join_place (const char *when, const char *where, gboolean chinese)
   return g_strconcat (when, chinese ? "，" : ", ", where, NULL);
 }
 
+/* Of two days in different years each says its own. */
+static char *
+read_days (LaurelPlanRow *self, const Source *source, gboolean chinese)
+{
+  const char *start = get_text (source, LAUREL_PLAN_COLUMN_START);
+  const char *end = get_text (source, LAUREL_PLAN_COLUMN_END);
+  int first = get_hidden_year (source, LAUREL_PLAN_COLUMN_START);
+  int last = get_hidden_year (source, LAUREL_PLAN_COLUMN_END);
+  g_autofree char *from = NULL, *to = NULL;
+
+  self->year = first != 0 ? first : last;
+  if (first == last || is_blank (start) || is_blank (end))
+    return join_days (start, end, chinese);
+
+  from = dup_with_year (start, first);
+  to = dup_with_year (end, last);
+
+  return join_days (from, to, chinese);
+}
+
 static void
 read_when_and_where (LaurelPlanRow *self, const Source *source)
 {
   const char *both = get_text (source, LAUREL_PLAN_COLUMN_WHEN_WHERE);
   const char *when = get_text (source, LAUREL_PLAN_COLUMN_WHEN);
   const char *where = get_text (source, LAUREL_PLAN_COLUMN_WHERE);
-  const char *start = get_text (source, LAUREL_PLAN_COLUMN_START);
-  const char *end = get_text (source, LAUREL_PLAN_COLUMN_END);
   gboolean chinese = is_chinese (self->title) || is_chinese (where);
 
   if (!is_blank (both)) {
     self->raw = join_place (both, where, chinese);
     self->where = is_blank (where) ? NULL : trim (where);
+    self->year = get_hidden_year (source, LAUREL_PLAN_COLUMN_WHEN_WHERE);
     return;
   }
 
-  self->when = is_blank (when) ? join_days (start, end, chinese) : g_strdup (when);
+  self->year = get_hidden_year (source, LAUREL_PLAN_COLUMN_WHEN);
+  if (is_blank (when))
+    self->when = read_days (self, source, chinese);
+  else
+    self->when = g_strdup (when);
   self->where = is_blank (where) ? NULL : trim (where);
   self->raw = join_place (self->when, where, chinese);
 }

@@ -7,6 +7,34 @@
 /* What stands beside the cells of a file that is more than a table. */
 
 /**
+ * laurel_table_set_hidden_year:
+ * @table: a table
+ * @column: a column of the row that was begun last
+ * @year: the year of the day that stands there, which the cell does not show
+ *
+ * A sheet may show a day as "9月15日", and know its year all the same.
+ */
+void
+laurel_table_set_hidden_year (LaurelTable *table, int column, int year)
+{
+  LaurelTableRow *row = laurel_table_get_last_row (table);
+  gboolean found;
+  guint at = laurel_table_find_cell (row, column, &found);
+
+  if (found)
+    g_array_index (row->cells, LaurelTableCell, at).hidden_year = year;
+}
+
+/* Returns: the year of a cell that does not show it, or 0 */
+int
+laurel_table_get_hidden_year (const LaurelTable *table, int row, int column)
+{
+  const LaurelTableCell *cell = laurel_table_get_cell (table, row, column);
+
+  return cell != NULL ? cell->hidden_year : 0;
+}
+
+/**
  * laurel_table_take_facts_at:
  * @table: a table
  * @row: one of its rows

@@ -163,7 +163,7 @@ laurel_table_add_shared (LaurelTable  *table,
                          gboolean      merged,
                          GError      **error)
 {
-  const LaurelTableCell cell = { text, column, line, merged };
+  const LaurelTableCell cell = { text, column, line, .merged = merged };
   LaurelTableRow *row = laurel_table_get_last_row (table);
 
   g_return_val_if_fail (row != NULL && column >= 0, FALSE);

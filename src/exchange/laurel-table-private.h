@@ -14,6 +14,7 @@ typedef struct {
   char *text; /* a GRefString: one text in a million cells is there once */
   int column;
   int line;
+  int hidden_year; /* of the day that stands in it, where its text does not say it; or 0 */
   gboolean merged;
 } LaurelTableCell;
 

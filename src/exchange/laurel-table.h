@@ -69,6 +69,9 @@ void         laurel_table_set_encoding   (LaurelTable        *table,
 void         laurel_table_set_name       (LaurelTable        *table,
                                           const char         *name);
 void         laurel_table_set_has_lines  (LaurelTable        *table);
+void         laurel_table_set_hidden_year (LaurelTable       *table,
+                                          int                 column,
+                                          int                 year);
 void         laurel_table_take_facts     (LaurelTable        *table,
                                           LaurelPlanFacts    *facts);
 void         laurel_table_take_facts_at  (LaurelTable        *table,
@@ -95,6 +98,9 @@ gboolean     laurel_table_is_merged      (const LaurelTable  *table,
                                           int                 row,
                                           int                 column);
 int          laurel_table_get_line       (const LaurelTable  *table,
+                                          int                 row,
+                                          int                 column);
+int          laurel_table_get_hidden_year (const LaurelTable *table,
                                           int                 row,
                                           int                 column);
 char        *laurel_table_dup_cell_name  (const LaurelTable  *table,

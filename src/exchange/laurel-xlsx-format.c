@@ -232,3 +232,27 @@ laurel_xlsx_format_apply (LaurelXlsxFormat format, const char *value, gboolean f
 
   return g_strdup_printf ("%s %02d:%02d", text, minutes / 60, minutes % 60);
 }
+
+/**
+ * laurel_xlsx_format_get_hidden_year:
+ * @format: which parts of a day are shown
+ * @value: the number as it stands in the file
+ * @from_1904: whether the file counts days from 1904
+ *
+ * Returns: the year of a day that is shown without it, or 0
+ */
+int
+laurel_xlsx_format_get_hidden_year (LaurelXlsxFormat format, const char *value, gboolean from_1904)
+{
+  char *end;
+  double number = g_ascii_strtod (value, &end);
+  int year, month, day;
+
+  if (!(format & LAUREL_XLSX_FORMAT_MONTH) || (format & LAUREL_XLSX_FORMAT_YEAR) ||
+      end == value || *end != '\0' || !(number >= 1 && number < LAST_SERIAL + 1))
+    return 0;
+
+  laurel_day_get_ymd (day_of_serial ((int) number, from_1904), &year, &month, &day);
+
+  return year;
+}

@@ -27,5 +27,9 @@ LaurelXlsxFormat laurel_xlsx_format_builtin (int               id);
 char            *laurel_xlsx_format_apply   (LaurelXlsxFormat  format,
                                              const char       *value,
                                              gboolean          from_1904) G_GNUC_WARN_UNUSED_RESULT;
+int              laurel_xlsx_format_get_hidden_year
+                                            (LaurelXlsxFormat  format,
+                                             const char       *value,
+                                             gboolean          from_1904);
 
 G_END_DECLS

@@ -148,7 +148,10 @@ add_number (Reader *reader, GError **error)
   g_autofree char *text = laurel_xlsx_format_apply (format, reader->text->str,
                                                     reader->book->from_1904);
 
-  laurel_table_add_cell (reader->table, reader->column, 0, text, -1, error);
+  if (laurel_table_add_cell (reader->table, reader->column, 0, text, -1, error))
+    laurel_table_set_hidden_year (reader->table, reader->column,
+                                  laurel_xlsx_format_get_hidden_year (format, reader->text->str,
+                                                                      reader->book->from_1904));
 }
 
 static void

@@ -280,7 +280,7 @@ append_draft (LaurelToolPlans *self, LaurelToolPlan *plan, LaurelPlanDraft *draf
 static gboolean
 read_as_meant (LaurelToolPlans *self, LaurelToolPlan *plan, GHashTable *places, GError **error)
 {
-  LaurelPlanOptions options = { .habits = plan->target->habits,
+  LaurelPlanOptions options = { .year = self->year, .habits = plan->target->habits,
                                 .knows_place = laurel_activity_is_place_in, .user_data = places,
                                 .cancellable = self->context->cancellable };
 

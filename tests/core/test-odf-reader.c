@@ -182,6 +182,29 @@ test_what_stands_in_no_place_is_left_out (void)
   g_assert_cmpint (laurel_table_get_n_rows (table), >, 0);
 }
 
+/* In rows that are repeated too. */
+static void
+test_a_cell_knows_the_year_that_it_does_not_show (void)
+{
+  g_autofree char *content = g_strconcat (
+    SHEETS (DATE_STYLE ("1", "<number:year/>-<number:month/>-<number:day/>")
+            DATE_STYLE ("2", "<number:month/><number:day/>"),
+            TABLE ("<table:table-row table:number-rows-repeated=\"2\">" CELL ("a")
+                   DAY ("ce2", "2022-09-15") DAY ("ce1", "2022-09-15") "</table:table-row>")), NULL);
+  g_autoptr (GBytes) bytes = pack (content, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTable) table = laurel_table_read_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (laurel_table_get_n_rows (table), ==, 2);
+  for (int row = 0; row < 2; row++) {
+    g_assert_cmpstr (laurel_table_get_text (table, row, 1), ==, "9月15日");
+    g_assert_cmpint (laurel_table_get_hidden_year (table, row, 0), ==, 0);
+    g_assert_cmpint (laurel_table_get_hidden_year (table, row, 1), ==, 2022);
+    g_assert_cmpint (laurel_table_get_hidden_year (table, row, 2), ==, 0);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,6 +212,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/exchange/odf/cases", test_cases);
   g_test_add_func ("/exchange/odf/refused", test_refused);
+  g_test_add_func ("/exchange/odf/hidden-year",
+                   test_a_cell_knows_the_year_that_it_does_not_show);
   g_test_add_func ("/exchange/odf/places", test_what_stands_in_no_place_is_left_out);
 
   return g_test_run ();

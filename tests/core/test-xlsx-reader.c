@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-xlsx-format.h"
 
 #include "test-table.h"
@@ -174,6 +175,92 @@ test_refused (void)
   }
 }
 
+/* 44819 is 15 September 2022; style 2 does not show the year. */
+#define DAY_CELL(style, value) "<c s=\"" style "\"><v>" value "</v></c>"
+#define TEXT_CELL(text) "<c t=\"str\"><v>" text "</v></c>"
+#define ROW(...) "<row>" __VA_ARGS__ "</row>"
+
+static const struct {
+  const char *about;
+  const char *title;
+  const char *rows;
+  int year;         /* that the user says, or 0 */
+  const char *plan; /* the year of the plan, then of each row the words and the days */
+  int n_doubts;     /* that a cell has another year */
+} HIDDEN[] = {
+  { "the plan says none", "计划",
+    ROW (TEXT_CELL ("名称") TEXT_CELL ("时间"))
+    ROW (TEXT_CELL ("甲") DAY_CELL ("2", "44819"))
+    ROW (TEXT_CELL ("乙") TEXT_CELL ("9月中旬")), 0,
+    "2022\n9月15日 2022-09-15 2022-09-15\n9月中旬 2022-09-11 2022-09-20\n", 0 },
+  { "the plan says another", "2023年计划",
+    ROW (TEXT_CELL ("名称") TEXT_CELL ("时间"))
+    ROW (TEXT_CELL ("甲") DAY_CELL ("2", "44819"))
+    ROW (TEXT_CELL ("乙") DAY_CELL ("2", "44819"))
+    ROW (TEXT_CELL ("丙") TEXT_CELL ("9月15日")), 0,
+    "2023\n9月15日 2022-09-15 2022-09-15\n9月15日 2022-09-15 2022-09-15\n"
+    "9月15日 2023-09-15 2023-09-15\n", 2 },
+  { "the user says another", "2023年计划",
+    ROW (TEXT_CELL ("名称") TEXT_CELL ("时间"))
+    ROW (TEXT_CELL ("甲") DAY_CELL ("2", "44819")), 2024,
+    "2024\n9月15日 2024-09-15 2024-09-15\n", 0 },
+  { "from one year into the next", "计划",
+    ROW (TEXT_CELL ("名称") TEXT_CELL ("开始日期") TEXT_CELL ("结束日期"))
+    ROW (TEXT_CELL ("甲") DAY_CELL ("2", "44923") DAY_CELL ("2", "44936"))
+    ROW (TEXT_CELL ("乙") DAY_CELL ("2", "44819") DAY_CELL ("2", "44821")), 0,
+    "2022\n2022年12月28日至2023年1月10日 2022-12-28 2023-01-10\n"
+    "9月15日至9月17日 2022-09-15 2022-09-17\n", 0 },
+  { "a year that is shown counts", "计划",
+    ROW (TEXT_CELL ("名称") TEXT_CELL ("时间"))
+    ROW (TEXT_CELL ("甲") DAY_CELL ("1", "45901"))
+    ROW (TEXT_CELL ("乙") DAY_CELL ("2", "44819")), 0,
+    "2025\n2025-09-01 2025-09-01 2025-09-01\n9月15日 2022-09-15 2022-09-15\n", 1 },
+};
+
+static char *
+dump_days (const LaurelPlanDraft *draft, int *n_doubts)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%d\n", draft->year);
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+    g_autofree char *first = laurel_day_dup_iso (row->reading.window.es);
+    g_autofree char *last = laurel_day_dup_iso (row->reading.window.le);
+
+    g_string_append_printf (text, "%s %s %s\n", row->raw, first, last);
+    for (guint doubt = 0; doubt < row->doubts->len; doubt++)
+      *n_doubts += strstr (((LaurelFault *) row->doubts->pdata[doubt])->message,
+                           "which it does not show") != NULL;
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_a_cell_knows_the_year_that_it_does_not_show (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (HIDDEN); i++) {
+    g_autofree char *sheet = g_strconcat ("<sheetData><row>", TEXT_CELL (""), "<c t=\"str\"><v>",
+                                          HIDDEN[i].title, "</v></c></row>", HIDDEN[i].rows,
+                                          "</sheetData>", NULL);
+    g_autoptr (GBytes) bytes = test_zip_new_excel (sheet, "", DATES);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelTable) table = laurel_table_read_bytes (bytes, NULL, &error);
+    const LaurelPlanOptions options = { .year = HIDDEN[i].year, .fallback_year = 2031 };
+    g_autoptr (LaurelPlanDraft) draft = laurel_plan_reader_read (table, &options, &error);
+    g_autofree char *dump = NULL;
+    int n_doubts = 0;
+
+    g_test_message ("%s", HIDDEN[i].about);
+    g_assert_no_error (error);
+    dump = dump_days (draft, &n_doubts);
+    g_assert_cmpstr (dump, ==, HIDDEN[i].plan);
+    g_assert_cmpint (n_doubts, ==, HIDDEN[i].n_doubts);
+    g_assert_false (draft->year_open);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +271,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/xlsx/sheet-like-a-plan", test_the_sheet_like_a_plan_is_read);
   g_test_add_func ("/exchange/xlsx/hidden-sheet", test_a_hidden_sheet_is_left_out_and_told);
   g_test_add_func ("/exchange/xlsx/refused", test_refused);
+  g_test_add_func ("/exchange/xlsx/hidden-year",
+                   test_a_cell_knows_the_year_that_it_does_not_show);
 
   return g_test_run ();
 }

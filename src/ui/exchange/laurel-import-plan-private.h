@@ -20,7 +20,6 @@ struct _LaurelImportPlan {
   gboolean compared;       /* whether it was compared with those before */
   GHashTable *left;        /* activities that are gone and were left by hand */
   gboolean title_by_hand;
-  gboolean year_by_hand;
 
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
   guint n_taken;

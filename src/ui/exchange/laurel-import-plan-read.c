@@ -64,7 +64,7 @@ laurel_import_plan_set_year (LaurelImportPlan *self, int year)
   if (self->source->draft->year == year)
     return;
 
-  self->year_by_hand = TRUE;
+  self->source->year_by_hand = TRUE;
   take_year (self, year);
 }
 
@@ -86,7 +86,7 @@ laurel_import_plan_follow_year (LaurelImportPlan *self, int year, const char *pr
 
   draft = self->source->draft;
   before = draft->year;
-  if (!draft->year_open || self->year_by_hand)
+  if (!draft->year_open || self->source->year_by_hand)
     return;
 
   laurel_plan_header_take_year (draft, year, programme);

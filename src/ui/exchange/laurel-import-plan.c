@@ -390,10 +390,10 @@ laurel_import_plan_take_edits (LaurelImportPlan *self, LaurelImportPlan *from)
     laurel_import_row_take_edits (laurel_import_plan_get_row (self, i));
   if (from->title_by_hand)
     set_title (self, laurel_import_plan_get_title (from));
-  if (from->year_by_hand)
+  if (from->source->year_by_hand)
     laurel_import_plan_set_year (self, laurel_import_plan_get_year (from));
   self->title_by_hand = from->title_by_hand;
-  self->year_by_hand = from->year_by_hand;
+  self->source->year_by_hand = from->source->year_by_hand;
 }
 
 /* The programme it goes into, or 0. */
@@ -462,7 +462,7 @@ laurel_import_plan_is_corrected (LaurelImportPlan *self)
     if (laurel_import_row_is_corrected (laurel_import_plan_get_row (self, i)))
       return TRUE;
 
-  return self->title_by_hand || self->year_by_hand;
+  return self->title_by_hand || self->source->year_by_hand;
 }
 
 /* Whether the plan has a title, a year, and nothing but rows that can go in,

@@ -79,6 +79,7 @@ laurel_import_row_read (LaurelImportRow *self)
 
   g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
 
+  options.year = self->source->year_by_hand ? self->source->draft->year : 0;
   options.habits = self->source->habits;
   if (self->source->places) {
     options.knows_place = laurel_activity_is_place_in;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @draft: the plan, as the file has it and as it was corrected
  * @habits: (nullable): what the parts of a month mean where it goes
  * @places: (nullable) (element-type utf8): the set of places the library knows
+ * @year_by_hand: whether its year was put in by hand
  * @edits: (element-type LaurelImportEdits): what was decided by hand, by the
  *   number of the row in the file
  *
@@ -23,6 +24,7 @@ typedef struct {
   LaurelPlanDraft *draft;
   const LaurelDateHabits *habits;
   GHashTable *places;
+  gboolean year_by_hand;
   GHashTable *edits;
 } LaurelImportSource;
 
