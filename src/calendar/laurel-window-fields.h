@@ -35,7 +35,7 @@ typedef struct {
   { "ls", LAUREL_FIELD_DAY, G_STRUCT_OFFSET (Type, when.ls) }, \
   { "ee", LAUREL_FIELD_DAY, G_STRUCT_OFFSET (Type, when.ee) }, \
   { "le", LAUREL_FIELD_DAY, G_STRUCT_OFFSET (Type, when.le) }, \
-  { "extent", LAUREL_FIELD_TEXT, G_STRUCT_OFFSET (Type, when.extent) }, \
+  { "extent", LAUREL_FIELD_WORD, G_STRUCT_OFFSET (Type, when.extent) }, \
   { "min-days", LAUREL_FIELD_INT, G_STRUCT_OFFSET (Type, when.min_days) }, \
   { "approximate", LAUREL_FIELD_FLAG, G_STRUCT_OFFSET (Type, when.approximate) }, \
   { "open-start", LAUREL_FIELD_FLAG, G_STRUCT_OFFSET (Type, when.open_start) }, \
