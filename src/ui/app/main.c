@@ -7,6 +7,7 @@
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
 #include "ui/kit/laurel-language.h"
+#include "ui/kit/laurel-thrift.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,7 @@ main (int argc, char **argv)
   if (laurel_tool_is_meant (argc, argv))
     return laurel_tool_main (argc, argv);
 
+  laurel_thrift_begin ();
   laurel_language_prefer_chinese ();
   g_set_application_name (_("Laurel"));
   application = laurel_application_new ();
