@@ -31,8 +31,9 @@ typedef struct {
 typedef int (*LaurelChangesetFunc) (const LaurelChangesetRow *row,
                                     gpointer                  data);
 
-int laurel_changeset_walk (GBytes              *changeset,
-                           LaurelChangesetFunc  func,
-                           gpointer             data);
+gboolean laurel_changeset_is_sound (GBytes              *changeset);
+int      laurel_changeset_walk     (GBytes              *changeset,
+                                    LaurelChangesetFunc  func,
+                                    gpointer             data);
 
 G_END_DECLS

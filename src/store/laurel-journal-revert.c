@@ -5,6 +5,7 @@
 #include "store/laurel-journal-private.h"
 
 #include "base/laurel-error.h"
+#include "store/laurel-changeset.h"
 #include "store/laurel-label.h"
 #include "store/laurel-status.h"
 
@@ -37,10 +38,13 @@ revert_body (LaurelTxn *txn, gpointer data, GError **error)
 {
   gsize size;
   gconstpointer changeset = g_bytes_get_data (data, &size);
-  int status = sqlite3changeset_apply_v2 (txn->reader.db, (int) size, (void *) changeset,
-                                          NULL, refuse_conflict, NULL, NULL, NULL,
-                                          SQLITE_CHANGESETAPPLY_INVERT |
-                                          SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+  int status = SQLITE_CORRUPT;
+
+  if (laurel_changeset_is_sound (data))
+    status = sqlite3changeset_apply_v2 (txn->reader.db, (int) size, (void *) changeset, NULL,
+                                        refuse_conflict, NULL, NULL, NULL,
+                                        SQLITE_CHANGESETAPPLY_INVERT |
+                                        SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
 
   return laurel_status_check (txn->reader.db, status, error);
 }
