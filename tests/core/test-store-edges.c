@@ -425,7 +425,7 @@ test_a_room_says_what_it_finds (Fixture *f, gconstpointer data)
   g_autoptr (GString) told = g_string_new (NULL);
 
   g_assert_true (laurel_library_save_copy (f->library, path, NULL));
-  results = laurel_check_file (path, ROOMS);
+  results = laurel_check_file (path, ROOMS, NULL);
   for (guint i = 0; i < results->len; i++) {
     const LaurelCheckResult *result = results->pdata[i];
 
@@ -456,11 +456,11 @@ test_a_library_is_checked_with_its_log (Fixture *f, gconstpointer data)
     g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
     g_assert_true (g_file_set_contents (to, bytes, size, NULL));
   }
-  results = laurel_check_file (path, LAUREL_TEST_ROOMS);
+  results = laurel_check_file (path, LAUREL_TEST_ROOMS, NULL);
   g_assert_true (laurel_check_is_clean (results));
 
   g_assert_true (g_file_set_contents (shared, "", 0, NULL));
-  again = laurel_check_file (path, LAUREL_TEST_ROOMS);
+  again = laurel_check_file (path, LAUREL_TEST_ROOMS, NULL);
   g_assert_true (laurel_check_is_clean (again));
 }
 
