@@ -63,13 +63,13 @@ set_aside (const char *to, const char *suffix)
 {
   g_autofree char *log = g_strconcat (to, suffix, NULL);
 
-  if (access (log, F_OK) != 0)
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
     return TRUE;
 
   for (guint i = 1;; i++) {
     g_autofree char *old = g_strdup_printf ("%s.old%u", log, i);
 
-    if (access (old, F_OK) != 0)
+    if (!g_file_test (old, G_FILE_TEST_EXISTS))
       return rename (log, old) == 0;
   }
 }
@@ -80,7 +80,7 @@ has_log (const char *to)
   g_autofree char *wal = g_strconcat (to, "-wal", NULL);
   g_autofree char *journal = g_strconcat (to, "-journal", NULL);
 
-  return access (wal, F_OK) == 0 || access (journal, F_OK) == 0;
+  return g_file_test (wal, G_FILE_TEST_EXISTS) || g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
 /* The log of a library that is gone: SQLite would take what is in it for a part of the one that
@@ -95,7 +95,7 @@ clear_place (const char *to)
     return TRUE;
 
   lock = laurel_lock_take (to, FALSE, NULL);
-  if (lock == NULL || access (to, F_OK) == 0) {
+  if (lock == NULL || g_file_test (to, G_FILE_TEST_EXISTS)) {
     errno = lock == NULL ? EBUSY : EEXIST;
     return FALSE;
   }

@@ -6,7 +6,9 @@
 
 #include "calendar/laurel-conflict.h"
 #include "ui/calendar/laurel-activity-bar.h"
+#include "store/laurel-row-list.h"
 #include "ui/calendar/laurel-load-strip.h"
+#include "ui/calendar/laurel-timeline-rows.h"
 
 /* A series is a row; unfolded by a key, its phases and its activities are below. */
 
@@ -253,6 +255,54 @@ test_a_folded_clash_is_told (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->timeline, "conflicts", NULL, NULL);
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* The rows of a plan, each as @words say. */
+static GPtrArray *
+make_rows (Fixture *fixture, const char *words)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 1; i <= 50; i++) {
+    g_autofree char *number = g_strdup_printf ("%d", i);
+    TestActivity line = { number, "Lecture", words, "Hexi", "confirmed", NULL };
+
+    g_ptr_array_add (rows, test_source_make_activity (&fixture->source, i, 2022, "en", &line));
+  }
+
+  return rows;
+}
+
+/* What a list takes at a time is told at a time, however many rows it moves. */
+static void
+test_a_result_is_told_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelTimelineRows) rows = laurel_timeline_rows_new ();
+  g_autoptr (LaurelRowList) list = laurel_row_list_new (LAUREL_TYPE_ACTIVITY);
+  g_autoptr (GPtrArray) before = make_rows (fixture, "mid-September");
+  g_autoptr (GPtrArray) after = make_rows (fixture, "8 May");
+  guint n = 0;
+
+  laurel_row_list_update (list, before);
+  laurel_timeline_rows_set_order (rows, LAUREL_ORDER_DATE);
+  laurel_timeline_rows_set_activities (rows, G_LIST_MODEL (list));
+  g_signal_connect_swapped (rows, "changed", G_CALLBACK (count), &n);
+
+  laurel_row_list_update (list, after);
+  g_assert_cmpuint (n, ==, 1);
+  laurel_row_list_update (list, after);
+  g_assert_cmpuint (n, ==, 1);
+
+  g_ptr_array_remove_index (after, 7);
+  laurel_row_list_update (list, after);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (laurel_timeline_rows_get_n (rows), ==, 49);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -266,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("selected", test_selecting_one_unfolds);
   ADD ("load", test_load_is_the_same);
   ADD ("clash", test_a_folded_clash_is_told);
+  ADD ("once", test_a_result_is_told_once);
 #undef ADD
 
   return g_test_run ();

@@ -4,6 +4,8 @@
 
 #include "ui/calendar/laurel-timeline-rows.h"
 
+#include "store/laurel-row-list.h"
+
 #include <math.h>
 
 /* A list, and the rows of it that we listen to. */
@@ -19,7 +21,8 @@ typedef struct {
  * by date, and below each that is unfolded its phases, and what belongs to it.
  *
  * It follows both lists, and every activity and phase in them, and emits
- * [signal@TimelineRows::changed] once for each change of theirs.
+ * [signal@TimelineRows::changed] once for each change of theirs, or once for all
+ * that a list takes at a time.
  */
 struct _LaurelTimelineRows {
   GObject parent_instance;
@@ -33,6 +36,9 @@ struct _LaurelTimelineRows {
   GHashTable *phases_of; /* (element-type gint64 GPtrArray): the phases of each activity */
   GArray *rows;          /* (element-type LaurelTimelineRow): borrowed from those followed */
   GPtrArray *gathered;   /* (element-type GPtrArray): the conflicts of what is folded */
+
+  gboolean changed; /* while a list takes a result: a row says something else */
+  gboolean moved;   /* or belongs elsewhere */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelTimelineRows, laurel_timeline_rows, G_TYPE_OBJECT)
@@ -136,13 +142,14 @@ static GPtrArray *
 gather_conflicts (LaurelTimelineRows *self, const LaurelTimelineRow *series, GArray *members)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i <= members->len; i++) {
     GPtrArray *own = i == 0 ? series->conflicts
                             : g_array_index (members, LaurelTimelineRow, i - 1).conflicts;
 
     for (guint k = 0; own != NULL && k < own->len; k++)
-      if (!g_ptr_array_find (all, own->pdata[k], NULL))
+      if (g_hash_table_add (known, own->pdata[k]))
         g_ptr_array_add (all, g_object_ref (own->pdata[k]));
   }
   if (all->len == 0)
@@ -195,6 +202,7 @@ lay_out (LaurelTimelineRows *self)
 static void
 rebuild (LaurelTimelineRows *self)
 {
+  self->changed = self->moved = FALSE;
   group_phases (self);
   lay_out (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -211,13 +219,33 @@ moves_rows (LaurelTimelineRows *self, const char *property)
   return self->order == LAUREL_ORDER_DATE && g_strv_contains (ORDERING, property);
 }
 
+static gboolean
+is_taking (const Followed *followed)
+{
+  return LAUREL_IS_ROW_LIST (followed->model) &&
+         laurel_row_list_get_taking (LAUREL_ROW_LIST (followed->model));
+}
+
+static void
+tell_changes (LaurelTimelineRows *self)
+{
+  if (is_taking (&self->activities) || is_taking (&self->phases))
+    return;
+
+  if (self->moved)
+    rebuild (self);
+  else if (self->changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+  self->changed = FALSE;
+}
+
+/* A result may change thousands of rows, each in some ways. */
 static void
 on_row_notify (LaurelTimelineRows *self, GParamSpec *pspec, LaurelRow *row)
 {
-  if (moves_rows (self, pspec->name))
-    rebuild (self);
-  else
-    g_signal_emit (self, signals[CHANGED], 0);
+  self->changed = TRUE;
+  self->moved |= moves_rows (self, pspec->name);
+  tell_changes (self);
 }
 
 static void
@@ -257,13 +285,17 @@ follow (LaurelTimelineRows *self, Followed *followed, GListModel *model, GCallba
   if (followed->model == model)
     return;
 
-  if (followed->model)
+  if (followed->model) {
     g_signal_handlers_disconnect_by_func (followed->model, callback, self);
+    g_signal_handlers_disconnect_by_func (followed->model, tell_changes, self);
+  }
   splice (self, followed, 0, followed->rows->len, 0);
   g_set_object (&followed->model, model);
   if (model) {
     splice (self, followed, 0, 0, g_list_model_get_n_items (model));
     g_signal_connect_swapped (model, "items-changed", callback, self);
+    if (LAUREL_IS_ROW_LIST (model))
+      g_signal_connect_swapped (model, "notify::taking", G_CALLBACK (tell_changes), self);
   }
   rebuild (self);
 }
