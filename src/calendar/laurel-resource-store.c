@@ -244,18 +244,36 @@ const LaurelCommand LAUREL_RESOURCE_ADD = {
 
 static const LaurelSetter SETTERS[] = {
   { "name", "UPDATE resource SET name = ?2 WHERE id = ?1", laurel_setter_check_filled },
-  { "parent", "UPDATE resource SET parent_id = CAST (?2 AS INTEGER) WHERE id = ?1", NULL },
+  { "parent", "UPDATE resource SET parent_id = nullif (CAST (?2 AS INTEGER), 0) WHERE id = ?1",
+    NULL },
   { "note", "UPDATE resource SET note = ?2 WHERE id = ?1", NULL },
 };
+
+/* Nothing, and 0, is none. */
+static gboolean
+read_parent (const char *text, gint64 *parent, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (text);
+
+  *parent = 0;
+  if (clean == NULL || g_ascii_string_to_signed (clean, 10, 0, G_MAXINT64, parent, NULL))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is what somebody typed. */
+               _("“%s” is not a whole number."), clean);
+  return FALSE;
+}
 
 static gboolean
 check_fields (LaurelReader *reader, LaurelResource *resource, GVariant *fields, GError **error)
 {
   const char *text;
+  gint64 parent;
 
   if (g_variant_lookup (fields, "parent", "&s", &text) &&
-      !check_parent (reader, laurel_resource_get_kind (resource),
-                     g_ascii_strtoll (text, NULL, 10), error))
+      (!read_parent (text, &parent, error) ||
+       !check_parent (reader, laurel_resource_get_kind (resource), parent, error)))
     return FALSE;
   if (!g_variant_lookup (fields, "name", "&s", &text) ||
       !g_str_equal (laurel_resource_get_kind (resource), "person"))

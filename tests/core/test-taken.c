@@ -104,6 +104,45 @@ test_resources (Fixture *f, gconstpointer data)
   refuse (f, &LAUREL_RESOURCE_REMOVE, g_variant_new ("(x)", none), LAUREL_RULE_ERROR_NOT_FOUND);
 }
 
+/* What a venue belongs to is said by a number, which is that of a city, or by nothing. */
+static void
+test_parents (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *parent;
+    const char *message; /* NULL: it belongs to none then */
+  } PARENTS[] = {
+    { "0", NULL },
+    { " 0 ", NULL },
+    { "", NULL },
+    { "abc", "“abc” is not a whole number." },
+    { "12 abc", "“12 abc” is not a whole number." },
+    { "-1", "“-1” is not a whole number." },
+    { "99999999999999999999", "“99999999999999999999” is not a whole number." },
+  };
+  gint64 works = resource_of (f, "Qinggang Works Hall");
+  g_autofree char *city = g_strdup_printf ("%" G_GINT64_FORMAT, resource_of (f, "Beiyuan"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PARENTS); i++) {
+    g_autoptr (GError) error = NULL;
+    g_auto (LaurelOutcome) outcome = { 0 };
+
+    g_test_message ("%s", PARENTS[i].parent);
+    if (PARENTS[i].message == NULL) {
+      laurel_test_run (f->library, &LAUREL_RESOURCE_EDIT, one_field (works, "parent", city));
+      do_undo_redo (f, &LAUREL_RESOURCE_EDIT, one_field (works, "parent", PARENTS[i].parent));
+      g_assert_cmpint (laurel_test_read_int (f->library,
+                                             "SELECT parent_id IS NULL FROM resource"
+                                             " WHERE name = 'Qinggang Works Hall'"), ==, 1);
+      continue;
+    }
+    g_assert_false (laurel_library_run (f->library, &LAUREL_RESOURCE_EDIT,
+                                        one_field (works, "parent", PARENTS[i].parent), "tester",
+                                        &outcome, &error));
+    g_assert_cmpstr (error->message, ==, PARENTS[i].message);
+  }
+}
+
 static void
 test_bookings (Fixture *f, gconstpointer data)
 {
@@ -503,6 +542,7 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
 
   ADD ("resources", test_resources);
+  ADD ("parents", test_parents);
   ADD ("bookings", test_bookings);
   ADD ("labels", test_labels);
   ADD ("given", test_given);
