@@ -13,6 +13,7 @@
 #include "calendar/laurel-release-diff.h"
 #include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -419,13 +420,33 @@ dup_words_of_days (LaurelActivity *activity, const LaurelWindow *was, const Laur
          : NULL;
 }
 
+/* Who gives a start, or an end, says that there is one. */
+static gboolean
+take_days (LaurelTxn *txn, LaurelActivity *activity, LaurelWindow *window, GError **error)
+{
+  LaurelWindow was = laurel_activity_get_window (activity);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+  g_autofree char *words = NULL;
+
+  window->open_start = window->open_start && window->es == 0 && window->ls == 0;
+  window->open_end = window->open_end && window->ee == 0 && window->le == 0;
+  if (!laurel_window_check (window, error))
+    return FALSE;
+
+  words = dup_words_of_days (activity, &was, window);
+
+  return laurel_activity_store_window (txn, id, words, window, error) &&
+         (!is_new_date (&was, window) ||
+          (laurel_activity_revive (txn, id, NULL, error) &&
+           laurel_activity_tell_outside (txn, activity, window, error)));
+}
+
 static gboolean
 set_window (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelActivity) activity = NULL;
-  g_autofree char *words = NULL;
   const char *es, *ls, *ee, *le, *extent;
-  LaurelWindow window, was;
+  LaurelWindow window;
   gint64 id;
   int min_days;
 
@@ -434,25 +455,13 @@ set_window (LaurelTxn *txn, GVariant *args, GError **error)
   if (activity == NULL)
     return FALSE;
 
-  was = window = laurel_activity_get_window (activity);
+  window = laurel_activity_get_window (activity);
   window.min_days = min_days;
-  if (!laurel_extent_read (extent, &window.extent, error) ||
-      !read_day (es, &window.es, error) || !read_day (ls, &window.ls, error) ||
-      !read_day (ee, &window.ee, error) || !read_day (le, &window.le, error))
-    return FALSE;
 
-  /* Who gives a start, or an end, says that there is one. */
-  window.open_start = window.open_start && window.es == 0 && window.ls == 0;
-  window.open_end = window.open_end && window.ee == 0 && window.le == 0;
-  if (!laurel_window_check (&window, error))
-    return FALSE;
-
-  words = dup_words_of_days (activity, &was, &window);
-
-  return laurel_activity_store_window (txn, id, words, &window, error) &&
-         (!is_new_date (&was, &window) ||
-          (laurel_activity_revive (txn, id, NULL, error) &&
-           laurel_activity_tell_outside (txn, activity, &window, error)));
+  return laurel_extent_read (extent, &window.extent, error) &&
+         read_day (es, &window.es, error) && read_day (ls, &window.ls, error) &&
+         read_day (ee, &window.ee, error) && read_day (le, &window.le, error) &&
+         take_days (txn, activity, &window, error);
 }
 
 const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW = {
@@ -462,5 +471,75 @@ const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW = {
                 "latest end), extent, least days"),
   .args = "(x(ssss)si)",
   .apply = set_window,
+  .describe = describe_move,
+};
+
+/* Nothing is the least. */
+static gboolean
+read_min_days (const char *text, int *min_days, GError **error)
+{
+  if (!laurel_setter_check_count (text, error))
+    return FALSE;
+
+  *min_days = text != NULL ? (int) g_ascii_strtoll (text, NULL, 10) : 1;
+  return TRUE;
+}
+
+static gboolean
+read_field (const char *name, const char *typed, LaurelWindow *window, GError **error)
+{
+  const struct {
+    const char *name;
+    LaurelDay *day;
+  } days[] = { { "es", &window->es }, { "ls", &window->ls },
+               { "ee", &window->ee }, { "le", &window->le } };
+  g_autofree char *text = laurel_text_dup_clean (typed);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    if (g_str_equal (name, days[i].name))
+      return read_day (text ? text : "", days[i].day, error);
+  if (g_str_equal (name, "extent"))
+    return laurel_extent_read (text ? text : "", &window->extent, error);
+  if (g_str_equal (name, "min-days"))
+    return read_min_days (text, &window->min_days, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+               /* Translators: %s is a technical name, such as "title". */
+               _("There is no field “%s” to set."), name);
+  return FALSE;
+}
+
+/* What is not named stays as it is by then, and not as it was when it was shown. */
+static gboolean
+set_days (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+  const char *name, *text;
+  GVariantIter iter;
+  LaurelWindow window;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+  activity = laurel_activity_load (&txn->reader, id, error);
+  if (activity == NULL)
+    return FALSE;
+
+  window = laurel_activity_get_window (activity);
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
+    if (!read_field (name, text, &window, error))
+      return FALSE;
+
+  return take_days (txn, activity, &window, error);
+}
+
+const LaurelCommand LAUREL_ACTIVITY_SET_DAYS = {
+  .name = "activity.set-days",
+  .label = N_("Change date"),
+  .summary = N_("Sets some of the four days of an activity: id, fields (es, ls, ee, le, extent, "
+                "min-days)"),
+  .args = "(xa{ss})",
+  .apply = set_days,
   .describe = describe_move,
 };

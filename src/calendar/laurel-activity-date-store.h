@@ -24,6 +24,9 @@ extern const LaurelCommand LAUREL_ACTIVITY_WORD;
  * id, days, extent, least days (x(ssss)si). */
 extern const LaurelCommand LAUREL_ACTIVITY_SET_WINDOW;
 
+/* Sets some of them, as what somebody typed: id, fields (xa{ss}). */
+extern const LaurelCommand LAUREL_ACTIVITY_SET_DAYS;
+
 gboolean laurel_activity_check_words  (LaurelActivity      *activity,
                                        const char          *words,
                                        GError             **error);

@@ -109,6 +109,59 @@ test_words_that_say_it_stay (Fixture *f, gconstpointer data)
   g_assert_cmpstr (laurel_activity_get_words (activity), ==, "8 until 10 May");
 }
 
+/* ---- one of them ------------------------------------------------------------ */
+
+static const struct {
+  const char *fields;
+  const char *message; /* NULL: it is taken */
+  const char *words;
+} TYPED[] = {
+  { "{'es': '2025-09-09'}", "The earliest start is after the latest start.", NULL },
+  { "{'le': '2025-09-12', 'ee': '2025-09-12'}", NULL, "8–12 September" },
+  { "{'ls': ' 2025-09-10 '}", NULL,
+    "some day from 8 to 10 September to 12 September" },
+  { "{'min-days': '3'}", NULL,
+    "some day from 8 to 10 September to 12 September" },
+  { "{'min-days': '3 days'}", "“3 days” is not a whole number.", NULL },
+  { "{'min-days': '-3'}", "“-3” is not a whole number.", NULL },
+  { "{'min-days': '0'}", "It must take at least one day.", NULL },
+  { "{'min-days': '12'}", "It takes more days than there are from its start to its end.", NULL },
+  { "{'min-days': ''}", NULL,
+    "some day from 8 to 10 September to 12 September" },
+  { "{'extent': 'on-demand'}", NULL,
+    "some day from 8 to 10 September to 12 September" },
+  { "{'extent': 'now and then'}",
+    "“now and then” is neither “within” nor “through” nor “on-demand”.", NULL },
+  { "{'es': 'soon'}", "“soon” is not a day. Write it like 2025-09-15.", NULL },
+  { "{'colour': 'red'}", "There is no field “colour” to set.", NULL },
+};
+
+/* What is typed of one leaves the others. */
+static void
+test_one_is_typed (Fixture *f, gconstpointer data)
+{
+  gint64 id = add (f, make_season (f, "en", "narrow"), "8–10 September");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++) {
+    g_autofree char *text = g_strconcat ("(%x, ", TYPED[i].fields, ")", NULL);
+    g_autoptr (LaurelActivity) activity = NULL;
+    g_autoptr (GError) error = NULL;
+    g_auto (LaurelOutcome) outcome = { 0 };
+
+    g_test_message ("%s", TYPED[i].fields);
+    if (TYPED[i].message == NULL) {
+      do_undo_redo (f, &LAUREL_ACTIVITY_SET_DAYS, g_variant_new_parsed (text, id));
+      activity = laurel_activity_load (reader_of (f), id, NULL);
+      g_assert_cmpstr (laurel_activity_get_words (activity), ==, TYPED[i].words);
+      continue;
+    }
+    g_assert_false (laurel_library_run (f->library, &LAUREL_ACTIVITY_SET_DAYS,
+                                        g_variant_new_parsed (text, id), "tester", &outcome,
+                                        &error));
+    g_assert_cmpstr (error->message, ==, TYPED[i].message);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -118,6 +171,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/calendar/bounds/words-that-say-it", Fixture, NULL, set_up,
               test_words_that_say_it_stay, tear_down);
+  g_test_add ("/calendar/bounds/one", Fixture, NULL, set_up, test_one_is_typed, tear_down);
 
   return g_test_run ();
 }

@@ -61,7 +61,7 @@ static const Calendar CALENDARS[] = {
   { "outlook.ics",
     "|2026|en\n"
     "1|Open days: what, when; where|1–2 October, Hall 3|2026-10-01..2026-10-02|through|"
-    "confirmed Hall 3|-|/\n"
+    "confirmed Hall 3|-|\n"
     "2|Two days and a bit|1–3 December|2026-12-01..2026-12-03|through|none -|-|\n", "" },
   { "gnome.ics",
     "|2026|en\n"

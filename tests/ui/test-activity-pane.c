@@ -5,6 +5,7 @@
 #include "calendar/laurel-booking-store.h"
 #include "people/laurel-party-store.h"
 #include "testlib/laurel-test-session.h"
+#include "ui/calendar/laurel-activity-bounds.h"
 #include "ui/calendar/laurel-activity-pane.h"
 #include "ui/calendar/laurel-activity-taken.h"
 #include "ui/calendar/laurel-activity-when.h"
@@ -38,6 +39,28 @@ close_window (GtkWidget *window)
   gtk_window_destroy (GTK_WINDOW (window));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
+
+/* (nullable): where that field is typed */
+static GtkWidget *
+find_field (GtkWidget *widget, const char *field)
+{
+  g_autofree char *own = NULL;
+
+  if (LAUREL_IS_ENTRY_ROW (widget))
+    g_object_get (widget, "field", &own, NULL);
+  if (g_strcmp0 (own, field) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_field (child, field);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
 }
 
 static gboolean
@@ -77,6 +100,61 @@ static gboolean
 has_error (gpointer row)
 {
   return gtk_widget_has_css_class (row, "error");
+}
+
+static gboolean
+begins_on_the_first (gpointer data)
+{
+  return laurel_activity_get_window (data).es == laurel_day_new (2025, 9, 1);
+}
+
+/* A day that is typed is stored, also when another activity is chosen meanwhile, with
+ * what was typed just before; and what is no number of days is refused. */
+static void
+test_stores_the_days_that_are_typed (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  LaurelActivity *activity = test_find_activity (session, "13");
+  LaurelActivity *other = test_find_activity (session, "1");
+  LaurelWindow before = laurel_activity_get_window (other);
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *window, *bounds, *rows[5];
+  LaurelWindow is;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  laurel_session_set_activity (session, activity);
+  window = present (overlay);
+  bounds = test_find_widget (page, LAUREL_TYPE_ACTIVITY_BOUNDS);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (bounds), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    static const char *const FIELDS[] = { "es", "ls", "ee", "le", "min-days" };
+
+    rows[i] = find_field (bounds, FIELDS[i]);
+    g_assert_nonnull (rows[i]);
+  }
+
+  gtk_editable_set_text (GTK_EDITABLE (rows[1]), "2025-09-19");
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (rows[1]));
+  gtk_editable_set_text (GTK_EDITABLE (rows[0]), "2025-09-01");
+  laurel_session_set_activity (session, other);
+  test_wait_for (begins_on_the_first, activity);
+  is = laurel_activity_get_window (activity);
+  g_assert_cmpint (is.ls, ==, laurel_day_new (2025, 9, 19));
+  is = laurel_activity_get_window (other);
+  g_assert_true (laurel_window_equal (&is, &before));
+
+  gtk_editable_set_text (GTK_EDITABLE (rows[4]), "3 days");
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (rows[4]));
+  test_wait_for (has_error, rows[4]);
+  is = laurel_activity_get_window (other);
+  g_assert_true (laurel_window_equal (&is, &before));
+
+  close_window (window);
+  g_assert_finalize_object (page);
+  test_session_free (session);
 }
 
 static void
@@ -406,6 +484,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
   g_test_add_func ("/calendar/pane/refuses-a-day-that-is-not", test_refuses_a_day_that_is_not);
+  g_test_add_func ("/calendar/pane/days", test_stores_the_days_that_are_typed);
   g_test_add_func ("/calendar/pane/refused", test_keeps_what_was_refused);
   g_test_add_func ("/calendar/pane/new", test_names_what_is_new);
   g_test_add_func ("/calendar/pane/takes", test_takes_a_hall);

@@ -4,13 +4,9 @@
 
 #include "ui/calendar/laurel-activity-bounds.h"
 
-#include "base/laurel-compat.h"
 #include "calendar/laurel-window.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-session.h"
-
-#include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 /**
  * LaurelActivityBounds:
@@ -34,98 +30,20 @@ typedef enum {
 
 static GParamSpec *props[PROP_SESSION + 1];
 
-typedef struct {
-  char *es;
-  char *ls;
-  char *ee;
-  char *le;
-  const char *extent;
-  int min_days;
-} Bounds;
-
-static void
-bounds_clear (Bounds *bounds)
-{
-  g_free (bounds->es);
-  g_free (bounds->ls);
-  g_free (bounds->ee);
-  g_free (bounds->le);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bounds, bounds_clear)
-
-static char *
-dup_iso (LaurelDay day)
-{
-  return day != 0 ? laurel_day_dup_iso (day) : g_strdup ("");
-}
-
-static Bounds
-get_bounds (LaurelActivityBounds *self)
-{
-  LaurelWindow window = laurel_activity_get_window (laurel_session_get_activity (self->session));
-
-  return (Bounds) {
-    dup_iso (window.es), dup_iso (window.ls), dup_iso (window.ee), dup_iso (window.le),
-    laurel_extent_to_string (window.extent), window.min_days,
-  };
-}
-
-static void
-set_bounds (LaurelActivityBounds *self, gint64 id, const Bounds *bounds)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.set-window", "(x(ssss)si)", id,
-                              bounds->es, bounds->ls, bounds->ee, bounds->le, bounds->extent,
-                              bounds->min_days);
-}
-
-/* One of them was typed: the others stay. */
-static void
-set_one (GtkWidget *widget, const char *action_name, GVariant *args)
-{
-  LaurelActivityBounds *self = LAUREL_ACTIVITY_BOUNDS (widget);
-  LaurelActivity *activity = self->session ? laurel_session_get_activity (self->session) : NULL;
-  g_autoptr (GVariant) fields = NULL;
-  g_auto (Bounds) bounds = { 0 };
-  const char *text;
-  gint64 id;
-
-  g_variant_get (args, "(x@a{ss})", &id, &fields);
-  if (activity == NULL || laurel_row_get_id (LAUREL_ROW (activity)) != id)
-    return;
-
-  bounds = get_bounds (self);
-  if (g_variant_lookup (fields, "es", "&s", &text))
-    laurel_set_str (&bounds.es, text);
-  if (g_variant_lookup (fields, "ls", "&s", &text))
-    laurel_set_str (&bounds.ls, text);
-  if (g_variant_lookup (fields, "ee", "&s", &text))
-    laurel_set_str (&bounds.ee, text);
-  if (g_variant_lookup (fields, "le", "&s", &text))
-    laurel_set_str (&bounds.le, text);
-  if (g_variant_lookup (fields, "min-days", "&s", &text))
-    bounds.min_days = atoi (text);
-  set_bounds (self, id, &bounds);
-}
-
 /* The choice also follows what is stored; then there is nothing to do. */
 static void
 on_extent (LaurelActivityBounds *self)
 {
   LaurelActivity *activity = self->session ? laurel_session_get_activity (self->session) : NULL;
-  const char *chosen;
-  g_auto (Bounds) bounds = { 0 };
+  LaurelExtent chosen = (LaurelExtent) adw_combo_row_get_selected (self->extent);
+  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
 
-  if (activity == NULL)
+  if (activity == NULL || laurel_activity_get_window (activity).extent == chosen)
     return;
 
-  bounds = get_bounds (self);
-  chosen = laurel_extent_to_string ((LaurelExtent) adw_combo_row_get_selected (self->extent));
-  if (g_str_equal (chosen, bounds.extent))
-    return;
-
-  bounds.extent = chosen;
-  set_bounds (self, laurel_row_get_id (LAUREL_ROW (activity)), &bounds);
+  g_variant_builder_add (&fields, "{ss}", "extent", laurel_extent_to_string (chosen));
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.set-days", "(xa{ss})",
+                              laurel_row_get_id (LAUREL_ROW (activity)), &fields);
 }
 
 static guint
@@ -195,7 +113,6 @@ laurel_activity_bounds_class_init (LaurelActivityBoundsClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
-  gtk_widget_class_install_action (widget_class, "bounds.set", "(xa{ss})", set_one);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-activity-bounds.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityBounds, extent);

@@ -108,7 +108,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.remove-role", &LAUREL_ROLE_REMOVE },
   { "calendar.reorder-phase", &LAUREL_PHASE_REORDER },
   { "calendar.reorder-role", &LAUREL_ROLE_REORDER },
-  { "calendar.set-window", &LAUREL_ACTIVITY_SET_WINDOW },
+  { "calendar.set-days", &LAUREL_ACTIVITY_SET_DAYS },
   { "calendar.rank-booking", &LAUREL_BOOKING_RANK },
   { "calendar.release-booking", &LAUREL_BOOKING_RELEASE },
   { "calendar.release-plan", &LAUREL_RELEASE_MAKE },

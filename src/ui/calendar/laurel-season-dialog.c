@@ -8,7 +8,6 @@
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 /**
  * LaurelSeasonDialog:
@@ -34,10 +33,13 @@ static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelSeasonDialog *self = LAUREL_SEASON_DIALOG (dialog);
+  gint64 year = 0;
 
+  /* What is no year is refused. */
+  g_ascii_string_to_signed (gtk_editable_get_text (self->year), 10, 0, 9999, &year, NULL);
   laurel_session_take_newest (laurel_dialog_get_session (dialog));
   return g_variant_new ("(siss)", gtk_editable_get_text (self->name),
-                        atoi (gtk_editable_get_text (self->year)),
+                        (int) year,
                         LANGUAGES[adw_combo_row_get_selected (self->language)],
                         gtk_editable_get_text (self->issuer));
 }

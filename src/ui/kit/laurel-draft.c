@@ -222,10 +222,16 @@ laurel_draft_get_value (LaurelDraft *self)
 void
 laurel_draft_set_value (LaurelDraft *self, const char *value)
 {
-  gboolean pending = laurel_draft_is_pending (self) ||
-                     (laurel_draft_is_changed (self) &&
-                      g_strcmp0 (self->text, get_refused (self)) == 0);
+  gboolean pending;
 
+  /* The value may be that of the next row, which happens to be what was typed for this
+   * one. */
+  if (laurel_draft_is_pending (self) && g_strcmp0 (self->text, value ? value : "") == 0)
+    laurel_draft_commit (self);
+
+  pending = laurel_draft_is_pending (self) ||
+            (laurel_draft_is_changed (self) &&
+             g_strcmp0 (self->text, get_refused (self)) == 0);
   laurel_set_str (&self->value, value ? value : "");
   if (!pending)
     show_stored (self);
