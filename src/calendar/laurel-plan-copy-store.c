@@ -51,6 +51,7 @@ typedef struct {
   GHashTable *wholes;     /* (element-type gint64 Whole): by what they are copies of */
   gboolean hold;
   gboolean renumber;
+  gboolean joined; /* something belongs to what is there already */
   int n_before; /* where it goes there are that many positions already, */
   int n_wholes; /* and numbers up to this */
   int n_done;
@@ -356,7 +357,9 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
                           " FROM activity WHERE id = ?2", "xxisssx", from, self->to,
                           self->n_before + self->n_done, number, raised, content,
                           whole && !whole->there ? whole->id : (gint64) 0);
-  if (id != 0 && whole != NULL && whole->there && !laurel_series_join (txn, id, whole->id, error))
+  if (id != 0 && whole != NULL && whole->there &&
+      !laurel_series_join (txn, id, whole->id, self->n_before + self->n_done, &self->joined,
+                           error))
     return 0;
   if (id != 0 && whole == NULL) {
     Whole *copy = g_new0 (Whole, 1);
@@ -528,7 +531,8 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
     laurel_progress_tell (txn->progress, ++done, (guint) g_variant_n_children (rows));
   }
 
-  return forget_alone (txn, self, error);
+  return forget_alone (txn, self, error) &&
+         (!self->joined || laurel_series_lay_out (txn, self->to, error));
 }
 
 static gboolean

@@ -203,13 +203,14 @@ list_numbers (LaurelTxn *txn, gint64 programme, GError **error)
 
 /* A row that moved only may have another number than the file has. */
 static gboolean
-join_row (LaurelTxn *txn, GHashTable *numbers, const LaurelPlanImportRow *row, GError **error)
+join_row (LaurelTxn *txn, GHashTable *numbers, int position, const LaurelPlanImportRow *row,
+          gboolean *joined, GError **error)
 {
   const gint64 *series = g_hash_table_lookup (numbers, row->series);
   const gint64 *fresh = row->id ? &row->id : g_hash_table_lookup (numbers, row->number);
 
   if (series != NULL && fresh != NULL)
-    return laurel_series_join (txn, *fresh, *series, error);
+    return laurel_series_join (txn, *fresh, *series, position, joined, error);
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
                /* Translators: the first %s is the title of an activity, the second a number. */
@@ -244,23 +245,27 @@ says_series (const LaurelPlanImportRow *row)
 
 /* All of them are there by now, in whatever order they came. */
 static gboolean
-join_rows (LaurelTxn *txn, gint64 programme, GPtrArray *tuples, GError **error)
+join_rows (LaurelTxn *txn, gint64 programme, int last, GPtrArray *tuples, GError **error)
 {
   g_autoptr (GHashTable) numbers = tuples->len > 0 ? list_numbers (txn, programme, error) : NULL;
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  gboolean any = FALSE;
 
   if (tuples->len > 0 && numbers == NULL)
     return FALSE;
 
   for (guint i = 0; i < tuples->len; i++) {
     g_auto (LaurelPlanImportRow) row = { 0 };
+    gboolean joined;
 
     laurel_plan_import_row_read (tuples->pdata[i], kept, &row);
-    if (!join_row (txn, numbers, &row, error) || !inherit_roles (txn, numbers, &row, error))
+    if (!join_row (txn, numbers, last + (int) i + 1, &row, &joined, error) ||
+        !inherit_roles (txn, numbers, &row, error))
       return FALSE;
+    any |= joined;
   }
 
-  return TRUE;
+  return !any || laurel_series_lay_out (txn, programme, error);
 }
 
 static gboolean
@@ -286,7 +291,7 @@ take_rows (LaurelTxn *txn, gint64 programme, GVariant *rows, GError **error)
   }
 
   return laurel_inserter_flush (fresh, error) && check_numbers (txn, programme, error) &&
-         join_rows (txn, programme, joining, error);
+         join_rows (txn, programme, position, joining, error);
 }
 
 static gboolean

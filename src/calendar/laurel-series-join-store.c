@@ -48,37 +48,17 @@ check (LaurelTxn *txn, LaurelActivity *activity, LaurelActivity *series, GError 
   return check_has_none (txn, activity, series, error);
 }
 
-/* The members stand right behind their series; a plan that comes in has most of
- * them there already. */
 static gboolean
-is_in_place (LaurelTxn *txn, LaurelActivity *activity, gint64 series, gboolean *in_place,
-             GError **error)
+join (LaurelTxn *txn, LaurelActivity *activity, gint64 series, int position, GError **error)
 {
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (&txn->reader,
-                         "SELECT max (position) FROM activity WHERE id = ?1 OR series_id = ?1", "x",
-                         series);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (activity));
+  gint64 before = laurel_activity_get_series_id (activity);
 
-  *in_place = laurel_statement_next (row) && laurel_statement_get_int (row, 0) + 1 ==
-                                               laurel_activity_get_position (activity);
-
-  return laurel_statement_finish (row, error);
-}
-
-static gboolean
-go_behind (LaurelTxn *txn, LaurelActivity *activity, gint64 series, GError **error)
-{
-  gboolean in_place;
-  int position;
-
-  if (!is_in_place (txn, activity, series, &in_place, error))
-    return FALSE;
-  if (in_place)
-    return TRUE;
-
-  return laurel_series_make_room (txn, series, 1, &position, error) &&
-         laurel_txn_exec (txn, error, "UPDATE activity SET position = ?2 WHERE id = ?1", "xi",
-                          laurel_row_get_id (LAUREL_ROW (activity)), position);
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET series_id = ?2, position = ?3 WHERE id = ?1", "xxi",
+                          id, series, position) &&
+         laurel_series_follow (txn, id, error) &&
+         (before == 0 || laurel_series_forget (txn, before, error));
 }
 
 /**
@@ -86,28 +66,47 @@ go_behind (LaurelTxn *txn, LaurelActivity *activity, gint64 series, GError **err
  * @txn: a transaction
  * @activity: an activity
  * @series: what it is to belong to from now on, of the same season
+ * @position: where it stands for now: behind all that belong to the series
+ * @joined: (out): whether it was none of them
  * @error: return location for an error
  *
- * Puts it behind those that belong to the series, unless it is one of them.
+ * However many join, everything is moved but once: by laurel_series_lay_out(), after the
+ * last of them.
  */
 gboolean
-laurel_series_join (LaurelTxn *txn, gint64 activity, gint64 series, GError **error)
+laurel_series_join (LaurelTxn *txn, gint64 activity, gint64 series, int position, gboolean *joined,
+                    GError **error)
 {
   g_autoptr (LaurelActivity) one = laurel_activity_load (&txn->reader, activity, error);
   g_autoptr (LaurelActivity) whole = one ? laurel_activity_load (&txn->reader, series, error)
                                          : NULL;
-  gint64 before;
 
   if (whole == NULL)
     return FALSE;
 
-  before = laurel_activity_get_series_id (one);
-  if (before == series)
-    return TRUE;
+  *joined = laurel_activity_get_series_id (one) != series;
 
-  return check (txn, one, whole, error) && go_behind (txn, one, series, error) &&
-         laurel_txn_exec (txn, error, "UPDATE activity SET series_id = ?2 WHERE id = ?1", "xx",
-                          activity, series) &&
-         laurel_series_follow (txn, activity, error) &&
-         (before == 0 || laurel_series_forget (txn, before, error));
+  return !*joined || (check (txn, one, whole, error) && join (txn, one, series, position, error));
+}
+
+/**
+ * laurel_series_lay_out:
+ * @txn: a transaction
+ * @programme: a season
+ * @error: return location for an error
+ *
+ * Lets what belongs to a series stand right behind it, in its own order.
+ */
+gboolean
+laurel_series_lay_out (LaurelTxn *txn, gint64 programme, GError **error)
+{
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET position = nth FROM (SELECT one.id AS which,"
+                          " row_number () OVER (ORDER BY ifnull (whole.position, one.position),"
+                          "  ifnull (whole.id, one.id), whole.id IS NOT NULL, one.position, one.id)"
+                          "  AS nth FROM activity AS one"
+                          "  LEFT JOIN activity AS whole ON whole.id = one.series_id"
+                          "  WHERE one.programme_id = ?1) AS laid"
+                          " WHERE activity.id = laid.which AND activity.position <> laid.nth", "x",
+                          programme);
 }

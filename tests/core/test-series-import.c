@@ -139,6 +139,37 @@ test_what_is_there_joins (Fixture *fixture, gconstpointer data)
   assert_sound (fixture);
 }
 
+/* Where members stand apart from their series, everything moves once, not once for each. */
+static void
+test_many_join_at_once (Fixture *fixture, gconstpointer data)
+{
+  const guint n = 100;
+  GString *csv = g_string_new ("2025 Month of Good Work\n" HEAD);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *before = laurel_test_dump (fixture->library);
+  g_autofree char *order = NULL, *undone = NULL;
+  gint64 written, entry;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (csv, "%u,Contest %c%u,\n", 100 + i, 'A' + i % 26, i);
+  for (guint member = 1; member <= 3; member++)
+    for (guint i = 0; i < n; i++)
+      g_string_append_printf (csv, "%u.%u,Round %u of %u,\n", 100 + i, member, member, i);
+  bytes = g_string_free_to_bytes (csv);
+  written = laurel_test_read_int (fixture->library, "SELECT total_changes ()");
+  entry = import_plan (fixture->library, bytes);
+  written = laurel_test_read_int (fixture->library, "SELECT total_changes ()") - written;
+  g_assert_cmpint (written, <, 20 * 4 * n);
+
+  order = dup_order (fixture);
+  g_assert_nonnull (strstr (order, " 100 (100.1) (100.2) (100.3) 101 (101.1) "));
+  g_assert_nonnull (strstr (order, " 199 (199.1) (199.2) (199.3) "));
+  assert_sound (fixture);
+  revert (fixture, entry);
+  undone = laurel_test_dump (fixture->library);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 #define BELONGS(rows) "2025 Month of Good Work\nNo.,Title,Date,Part of\n" rows
 
 static const struct {
@@ -396,6 +427,7 @@ main (int argc, char *argv[])
   g_test_add ("/series/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("import/brings", test_a_plan_brings_a_series);
   ADD ("import/joins", test_what_is_there_joins);
+  ADD ("many", test_many_join_at_once);
   g_test_add_func ("/series/import/follow", test_members_go_with_the_number);
   for (gsize i = 0; i < G_N_ELEMENTS (AMENDMENTS); i++) {
     g_autofree char *name = g_strdup_printf ("/series/import/amendment/%" G_GSIZE_FORMAT, i);
