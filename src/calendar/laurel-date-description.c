@@ -158,7 +158,8 @@ tell_range (const Telling *telling)
   return g_strjoin (telling->chinese ? "，" : ", ", start, end, NULL);
 }
 
-/* In a list, a range goes by its words, with the dash of good print. */
+/* In a list, a range goes by its words, with the dash of good print; but not by those that
+ * mean something else in another season. */
 static char *
 tell_short_range (const Telling *telling)
 {
@@ -168,7 +169,8 @@ tell_short_range (const Telling *telling)
 
   plain.approximate = FALSE;
   plain.min_days = 1;
-  words = laurel_date_write (&plain, telling->chinese ? "zh" : "en", telling->year, NULL);
+  words = laurel_date_write (&plain, telling->chinese ? "zh" : "en", telling->year,
+                             &LAUREL_DATE_HABITS_THIRDS);
   if (!telling->chinese)
     return g_steal_pointer (&words);
 

@@ -76,7 +76,8 @@ laurel_history_load (LaurelReader *reader, gint64 programme, gint64 activity, GE
 
   return laurel_history_tell ((const LaurelHistoryPlan *) (gpointer) plans->data, plans->len,
                               laurel_programme_get_language (owner),
-                              laurel_programme_get_year (owner));
+                              laurel_programme_get_year (owner),
+                              laurel_programme_get_habits (owner));
 }
 
 static GPtrArray *
@@ -176,7 +177,8 @@ list_of_season (LaurelReader *reader, GVariant *args, GError **error)
 
   items = laurel_history_tell ((const LaurelHistoryPlan *) (gpointer) plans->data, plans->len,
                                laurel_programme_get_language (owner),
-                               laurel_programme_get_year (owner));
+                               laurel_programme_get_year (owner),
+                              laurel_programme_get_habits (owner));
 
   return count_all (plans, items);
 }

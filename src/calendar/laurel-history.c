@@ -19,6 +19,7 @@
 typedef struct {
   const char *language;
   int year;
+  const LaurelDateHabits *habits;
   GHashTable *known;          /* (element-type gint64): what was ever announced */
   const LaurelHistoryPlan *before; /* (nullable): this is the first */
   const LaurelHistoryPlan *plan;
@@ -80,12 +81,14 @@ laurel_history_find_release (GPtrArray *releases, LaurelDay day)
  * @snapshot: an activity as it was announced
  * @language: of the plan
  * @year: of the plan
+ * @habits: (nullable): of the plan
  *
  * Returns: (transfer full) (nullable): when it is, in a line: the plan's words, or the
  *   days in the words of a plan; %NULL when nothing is said of it
  */
 char *
-laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int year)
+laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int year,
+                         const LaurelDateHabits *habits)
 {
   LaurelWindow window = laurel_snapshot_get_window (snapshot);
   const char *words = laurel_snapshot_get_words (snapshot);
@@ -94,7 +97,7 @@ laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int yea
   if (*line != '\0')
     return g_steal_pointer (&line);
 
-  return laurel_window_is_known (&window) ? laurel_date_write (&window, language, year, NULL)
+  return laurel_window_is_known (&window) ? laurel_date_write (&window, language, year, habits)
                                           : NULL;
 }
 
@@ -103,14 +106,16 @@ laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int yea
  * @snapshot: an activity as it was announced
  * @language: of the plan
  * @year: of the plan, or 0 where days are told with their year
+ * @habits: (nullable): of the plan
  *
  * Returns: (transfer full) (nullable): when and where it is, as laurel_history_dup_when()
  *   and laurel_place_dup_words() have it
  */
 char *
-laurel_history_dup_when_and_where (LaurelSnapshot *snapshot, const char *language, int year)
+laurel_history_dup_when_and_where (LaurelSnapshot *snapshot, const char *language, int year,
+                                   const LaurelDateHabits *habits)
 {
-  g_autofree char *when = laurel_history_dup_when (snapshot, language, year);
+  g_autofree char *when = laurel_history_dup_when (snapshot, language, year, habits);
   g_autofree char *where = laurel_place_dup_words (laurel_snapshot_get_place (snapshot),
                                                    laurel_snapshot_get_place_status (snapshot),
                                                    language);
@@ -127,7 +132,8 @@ laurel_history_dup_when_and_where (LaurelSnapshot *snapshot, const char *languag
 static char *
 dup_when_and_where (const Telling *telling, LaurelSnapshot *snapshot)
 {
-  return laurel_history_dup_when_and_where (snapshot, telling->language, telling->year);
+  return laurel_history_dup_when_and_where (snapshot, telling->language, telling->year,
+                                            telling->habits);
 }
 
 /**
@@ -136,6 +142,7 @@ dup_when_and_where (const Telling *telling, LaurelSnapshot *snapshot)
  * @now: the same, later
  * @language: of the plan
  * @year: of the plan
+ * @habits: (nullable): of the plan
  * @old: (out) (nullable): when it was
  * @new_text: (out) (nullable): when it is
  *
@@ -143,13 +150,13 @@ dup_when_and_where (const Telling *telling, LaurelSnapshot *snapshot)
  */
 void
 laurel_history_dup_dates (LaurelSnapshot *was, LaurelSnapshot *now, const char *language, int year,
-                          char **old, char **new_text)
+                          const LaurelDateHabits *habits, char **old, char **new_text)
 {
   LaurelWindow before = laurel_snapshot_get_window (was);
   LaurelWindow after = laurel_snapshot_get_window (now);
 
-  *old = laurel_history_dup_when (was, language, year);
-  *new_text = laurel_history_dup_when (now, language, year);
+  *old = laurel_history_dup_when (was, language, year, habits);
+  *new_text = laurel_history_dup_when (now, language, year, habits);
   if (g_strcmp0 (*old, *new_text) != 0 || laurel_window_equal (&before, &after))
     return;
 
@@ -207,8 +214,10 @@ tell_new (Telling *telling, gint64 id)
 static void
 tell_postponed (Telling *telling, gint64 id, LaurelSnapshot *was, LaurelSnapshot *now)
 {
-  g_autofree char *old = laurel_history_dup_when (was, telling->language, telling->year);
-  g_autofree char *later = laurel_history_dup_when (now, telling->language, telling->year);
+  g_autofree char *old = laurel_history_dup_when (was, telling->language, telling->year,
+                                                  telling->habits);
+  g_autofree char *later = laurel_history_dup_when (now, telling->language, telling->year,
+                                                    telling->habits);
 
   say (telling, id, "postponed", old, g_strcmp0 (old, later) == 0 ? NULL : later, FALSE);
 }
@@ -267,7 +276,7 @@ tell_change (Telling *telling, LaurelChange *change)
   } else if (g_str_equal (field, "date")) {
     laurel_history_dup_dates (g_hash_table_lookup (telling->was, &id),
                               g_hash_table_lookup (telling->now, &id), telling->language,
-                              telling->year, &old, &now);
+                              telling->year, telling->habits, &old, &now);
     say (telling, id, "moved", old, now,
          laurel_change_get_outside (change) == LAUREL_OUTSIDE_YES);
   } else {
@@ -324,7 +333,7 @@ tell_plan (Telling *telling)
   g_autoptr (GHashTable) was = index_snapshots (before);
   g_autoptr (GHashTable) now = index_snapshots (telling->plan->snapshots);
   g_autoptr (GPtrArray) changes = laurel_release_diff (before, telling->plan->snapshots,
-                                                       telling->language);
+                                                       telling->language, telling->habits);
 
   telling->was = was;
   telling->now = now;
@@ -340,17 +349,20 @@ tell_plan (Telling *telling)
  * @n_plans: how many
  * @language: of the plan
  * @year: of the plan
+ * @habits: (nullable): of the plan
  *
  * Returns: (transfer full) (element-type LaurelHistoryItem): what each of them said,
  *   the first first, and in the plan's order
  */
 GPtrArray *
-laurel_history_tell (const LaurelHistoryPlan *plans, gsize n_plans, const char *language, int year)
+laurel_history_tell (const LaurelHistoryPlan *plans, gsize n_plans, const char *language, int year,
+                     const LaurelDateHabits *habits)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Telling telling = {
     .language = language,
     .year = year,
+    .habits = habits,
     .known = known,
     .items = g_ptr_array_new_with_free_func (g_object_unref),
   };

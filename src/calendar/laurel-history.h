@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-date-unit.h"
 #include "calendar/laurel-history-item.h"
 #include "calendar/laurel-history-release.h"
 
@@ -40,24 +41,28 @@ LaurelRelease *laurel_history_find_release (GPtrArray                *releases,
 GPtrArray     *laurel_history_tell         (const LaurelHistoryPlan  *plans,
                                             gsize                     n_plans,
                                             const char               *language,
-                                            int                       year)
+                                            int                       year,
+                                            const LaurelDateHabits   *habits)
                                             G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_history_count        (GPtrArray                *items,
                                             int                       release,
                                             LaurelHistoryCount       *count);
 char          *laurel_history_dup_when     (LaurelSnapshot           *snapshot,
                                             const char               *language,
-                                            int                       year)
+                                            int                       year,
+                                            const LaurelDateHabits   *habits)
                                             G_GNUC_WARN_UNUSED_RESULT;
 char          *laurel_history_dup_when_and_where
                                             (LaurelSnapshot           *snapshot,
                                              const char               *language,
-                                             int                       year)
+                                             int                       year,
+                                             const LaurelDateHabits   *habits)
                                              G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_history_dup_dates    (LaurelSnapshot           *was,
                                              LaurelSnapshot           *now,
                                              const char               *language,
                                              int                       year,
+                                             const LaurelDateHabits   *habits,
                                              char                    **old,
                                              char                    **new_text);
 char          *laurel_history_dup_words    (const LaurelTold         *told)

@@ -15,6 +15,7 @@
 typedef struct {
   GPtrArray *changes;
   const char *language;
+  const LaurelDateHabits *habits;
   LaurelSnapshot *was; /* (nullable): it is new */
   LaurelSnapshot *now;
 } Comparison;
@@ -52,7 +53,8 @@ static void
 add_new (Comparison *comparison)
 {
   g_autofree char *told = laurel_history_dup_when_and_where (comparison->now,
-                                                             comparison->language, 0);
+                                                             comparison->language, 0,
+                                                             comparison->habits);
 
   g_ptr_array_add (comparison->changes,
                    laurel_change_new (comparison->changes->len + 1, comparison->now, "new",
@@ -190,15 +192,17 @@ add_gone (Comparison *comparison, GPtrArray *before, GPtrArray *after)
  * @before: (element-type LaurelSnapshot): a plan
  * @after: (element-type LaurelSnapshot): the same plan, later
  * @language: of the plan
+ * @habits: (nullable): of the plan
  *
  * Returns: (transfer full) (element-type LaurelChange): the difference
  */
 GPtrArray *
-laurel_release_diff (GPtrArray *before, GPtrArray *after, const char *language)
+laurel_release_diff (GPtrArray *before, GPtrArray *after, const char *language,
+                     const LaurelDateHabits *habits)
 {
   GPtrArray *changes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) was = index_snapshots (before);
-  Comparison comparison = { .changes = changes, .language = language };
+  Comparison comparison = { .changes = changes, .language = language, .habits = habits };
 
   for (guint i = 0; i < after->len; i++) {
     gint64 id = laurel_snapshot_get_activity_id (after->pdata[i]);

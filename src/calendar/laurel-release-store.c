@@ -98,7 +98,8 @@ laurel_changes_between (LaurelReader *reader, gint64 programme, int from, int to
   before = laurel_snapshots_load (reader, programme, from ? from : latest, error);
   after = before ? laurel_snapshots_load (reader, programme, to, error) : NULL;
 
-  return after ? laurel_release_diff (before, after, laurel_programme_get_language (owner)) : NULL;
+  return after ? laurel_release_diff (before, after, laurel_programme_get_language (owner),
+                                      laurel_programme_get_habits (owner)) : NULL;
 }
 
 static GPtrArray *

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-date-unit.h"
 #include "calendar/laurel-window.h"
 #include "documents/laurel-pages.h"
 
@@ -151,6 +152,7 @@ typedef struct {
  *   layout in cells
  * @programme: the programme's title
  * @year: its year
+ * @habits: (nullable): what the parts of a month mean in it; a constant
  * @issuer: who signs
  * @contact: (nullable): whom to ask, lines
  * @number: (nullable): the document's number
@@ -173,6 +175,7 @@ typedef struct {
   char *paper;
   char *programme;
   int year;
+  const LaurelDateHabits *habits;
   char *issuer;
   char *contact;
   char *number;

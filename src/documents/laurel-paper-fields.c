@@ -128,7 +128,7 @@ is_said (const char *words)
 static char *
 write_days (const LaurelWindow *window, const LaurelPaperData *data, int year)
 {
-  char *written = laurel_date_write (window, data->language, year, NULL);
+  char *written = laurel_date_write (window, data->language, year, data->habits);
   g_auto (GStrv) parts = NULL;
 
   if (!g_str_equal (data->language, "zh"))
@@ -142,9 +142,9 @@ write_days (const LaurelWindow *window, const LaurelPaperData *data, int year)
 
 /* Whether the words say these days, and nothing else. */
 static gboolean
-says_only (const char *words, const LaurelWindow *window, int year)
+says_only (const char *words, const LaurelWindow *window, const LaurelPaperData *data)
 {
-  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, NULL);
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, data->year, data->habits);
 
   return reading.understood == LAUREL_UNDERSTOOD_ALL && reading.window.es == window->es
          && reading.window.ls == window->ls && reading.window.ee == window->ee
@@ -203,11 +203,11 @@ set_when (LaurelFields *fields, const char *words, const LaurelWindow *window,
   if (full == NULL)
     return;
 
-  if (is_exact (window) && (!is_said (words) || says_only (words, window, data->year))) {
+  if (is_exact (window) && (!is_said (words) || says_only (words, window, data))) {
     set_line (fields, "when", full);
     return;
   }
-  if (!is_said (words) || (is_in_months (window) && says_only (words, window, data->year))) {
+  if (!is_said (words) || (is_in_months (window) && says_only (words, window, data))) {
     written = write_days (window, data, 0);
     set_line (fields, "when", written);
   }

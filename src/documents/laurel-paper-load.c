@@ -250,7 +250,7 @@ static void
 say_when_and_where (LaurelSnapshot *snapshot, const LaurelPaperData *data, char **when,
                     char **where)
 {
-  say (when, laurel_history_dup_when (snapshot, data->language, data->year));
+  say (when, laurel_history_dup_when (snapshot, data->language, data->year, data->habits));
   say (where, laurel_place_dup_words (laurel_snapshot_get_place (snapshot),
                                       laurel_snapshot_get_place_status (snapshot),
                                       data->language));
@@ -278,7 +278,8 @@ complete_change (LaurelPaperChange *change, gint64 activity, const LaurelPaperDa
   if (is_moved && was != NULL && now != NULL) {
     g_free (change->words_before);
     g_free (change->words_after);
-    laurel_history_dup_dates (was, now, data->language, data->year, &change->words_before,
+    laurel_history_dup_dates (was, now, data->language, data->year, data->habits,
+                              &change->words_before,
                               &change->words_after);
   }
 }
@@ -380,6 +381,7 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
   data = laurel_paper_data_new (laurel_programme_get_language (programme));
   data->programme = g_strdup (laurel_programme_get_title (programme));
   data->year = laurel_programme_get_year (programme);
+  data->habits = laurel_programme_get_habits (programme);
   data->issuer = g_strdup (laurel_programme_get_issuer (programme));
   data->note = g_strdup (laurel_programme_get_note (programme));
   data->date = laurel_day_today ();

@@ -433,7 +433,8 @@ load_releases (LaurelSeason *self, LaurelReader *reader, GHashTable *index, GErr
 
     if (after == NULL)
       return FALSE;
-    changes = laurel_release_diff (before, after, language);
+    changes = laurel_release_diff (before, after, language,
+                                   laurel_programme_get_habits (self->programme));
     note_changes (index, changes, laurel_release_get_day (release));
     g_ptr_array_unref (before);
     before = g_steal_pointer (&after);

@@ -129,7 +129,8 @@ laurel_print_snapshot (LaurelProgramme *programme, LaurelSnapshot *snapshot)
 {
   g_autofree char *when = laurel_history_dup_when (snapshot,
                                                    laurel_programme_get_language (programme),
-                                                   laurel_programme_get_year (programme));
+                                                   laurel_programme_get_year (programme),
+                                                   laurel_programme_get_habits (programme));
   Told told;
 
   tell_snapshot (programme, snapshot, when, &told);
@@ -142,7 +143,8 @@ laurel_print_snapshot_more (LaurelProgramme *programme, LaurelSnapshot *snapshot
 {
   g_autofree char *when = laurel_history_dup_when (snapshot,
                                                    laurel_programme_get_language (programme),
-                                                   laurel_programme_get_year (programme));
+                                                   laurel_programme_get_year (programme),
+                                                   laurel_programme_get_habits (programme));
   Told told;
 
   tell_snapshot (programme, snapshot, when, &told);

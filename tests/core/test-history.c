@@ -190,6 +190,34 @@ test_days_are_told_where_words_are_not (Fixture *f, gconstpointer data)
     " (outside what was announced before) | - | Tester | -\n");
 }
 
+/* Days without words are told as the season means the parts of a month, in the history and
+ * in a change notice. */
+static void
+test_days_are_told_as_the_season_means_them (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *habits;
+    const char *told;
+  } HABITS[] = {
+    { "narrow", "Date announced: the beginning of September" },
+    { "thirds", "Date announced: some day from 1 to 5 September" },
+  };
+  gint64 id = add (f, "90", "Open day", "", "Hall 1");
+
+  release (f, "2025-09-01", "", "");
+  laurel_test_exec (f->library, "UPDATE activity SET es = '2025-09-01', ls = '2025-09-05',"
+                    " ee = '2025-09-01', le = '2025-09-05' WHERE number = '90'");
+  release (f, "2025-09-02", "", "");
+  for (gsize i = 0; i < G_N_ELEMENTS (HABITS); i++) {
+    g_autofree char *told = NULL;
+
+    laurel_test_exec (f->library, i == 0 ? "UPDATE programme SET habits = 'narrow'"
+                                         : "UPDATE programme SET habits = 'thirds'");
+    told = dump_activity (f, id);
+    g_assert_nonnull (strstr (told, HABITS[i].told));
+  }
+}
+
 /* ---- a season --------------------------------------------------------------- */
 
 static char *
@@ -435,6 +463,7 @@ main (int argc, char *argv[])
   ADD ("activity", test_everything_that_is_announced_is_told);
   ADD ("again", test_what_comes_back_is_announced_again);
   ADD ("days", test_days_are_told_where_words_are_not);
+  ADD ("habits", test_days_are_told_as_the_season_means_them);
   ADD ("season", test_each_release_says_how_much_it_changed);
   ADD ("sum", test_the_season_is_its_activities);
   ADD ("on-a-day", test_what_was_said_on_a_day);

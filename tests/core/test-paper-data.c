@@ -123,8 +123,8 @@ check_move (Fixture *f, const char *before, const char *after)
   g_assert_cmpstr (change->words_after, ==, after);
 }
 
-/* Days that were set without words, or beside words that stay, are no empty cell and
- * not twice the same. */
+/* Days that were set without words, or beside words that stayed, as it was done once, are
+ * no empty cell and not twice the same. */
 static void
 test_days_without_words_are_told (Fixture *f, gconstpointer data)
 {
@@ -132,6 +132,9 @@ test_days_without_words_are_told (Fixture *f, gconstpointer data)
                    g_variant_new ("(xs)", activity_of (f, "2025/16"), "mid-September"));
   release (f, "");
   set_days (f, "2025-09-18", "2025-09-18");
+  check_move (f, "mid-September", "18 September");
+  laurel_test_exec (f->library, "UPDATE activity SET words = 'mid-September'"
+                    " WHERE number = '16'");
   check_move (f, "some day 11–20 September", "18 September");
   laurel_test_run (f->library, &LAUREL_ACTIVITY_WORD,
                    g_variant_new ("(xs)", activity_of (f, "2025/16"), ""));

@@ -78,6 +78,32 @@ test_postponed (void)
   g_assert_false (dump_has_part (later, "另行通知"));
 }
 
+/* Days without words are said as the season means them. */
+static void
+test_parts_of_a_month_are_the_seasons (void)
+{
+  static const struct {
+    const char *habits;
+    gboolean has_name;
+  } HABITS[] = { { "narrow", TRUE }, { "thirds", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (HABITS); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_activity ("zh", 13);
+    LaurelPaperActivity *activity = data->activities->pdata[0];
+    g_autoptr (LaurelPages) pages = NULL;
+    g_autoptr (Dump) dump = NULL;
+
+    g_clear_pointer (&activity->words, g_free);
+    activity->window.es = activity->window.ee = laurel_day_new (2025, 9, 1);
+    activity->window.ls = activity->window.le = laurel_day_new (2025, 9, 5);
+    data->habits = laurel_date_habits_from_string (HABITS[i].habits);
+    pages = compose (data, "announcement", NULL);
+    dump = dump_new (pages);
+    g_assert_cmpint (dump_has_part (dump, "9月初"), ==, HABITS[i].has_name);
+    g_assert_true (dump_has_part (dump, "9月1日–5日内某日"));
+  }
+}
+
 /* An announcement says exact days with their year; the plan's words for the rest stay. */
 static void
 test_dates_in_full (void)
@@ -300,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper-words/added", test_added);
   g_test_add_func ("/paper-words/cancelled", test_cancelled);
   g_test_add_func ("/paper-words/dates-in-full", test_dates_in_full);
+  g_test_add_func ("/paper-words/parts-of-a-month", test_parts_of_a_month_are_the_seasons);
   g_test_add_func ("/paper-words/names", test_names);
   g_test_add_func ("/paper-words/off-and-moved", test_off_and_moved);
   g_test_add_func ("/paper-words/postponed", test_postponed);

@@ -64,7 +64,7 @@ dup_told (Fixture *f)
   g_autoptr (GPtrArray) before =
     laurel_snapshots_load (reader_of (f), programme_of (f), last, NULL);
   g_autoptr (GPtrArray) now = laurel_snapshots_load (reader_of (f), programme_of (f), 0, NULL);
-  g_autoptr (GPtrArray) changes = laurel_release_diff (before, now, "en");
+  g_autoptr (GPtrArray) changes = laurel_release_diff (before, now, "en", NULL);
   GString *told = g_string_new (NULL);
 
   for (guint i = 0; i < changes->len; i++) {

@@ -39,7 +39,8 @@ format_detail (LaurelSaidLine *self, LaurelSnapshot *snapshot, LaurelProgramme *
   if (snapshot == NULL || programme == NULL)
     return NULL;
 
-  when = laurel_history_dup_when (snapshot, language, laurel_programme_get_year (programme));
+  when = laurel_history_dup_when (snapshot, language, laurel_programme_get_year (programme),
+                                  laurel_programme_get_habits (programme));
   where = laurel_place_dup_words (laurel_snapshot_get_place (snapshot),
                                   laurel_snapshot_get_place_status (snapshot), language);
   if (when == NULL || where == NULL)
