@@ -101,6 +101,8 @@ laurel_plan_import_row_read (GVariant *tuple, GPtrArray *kept, LaurelPlanImportR
   row->roles = g_variant_get_child_value (tuple, 8);
   get_texts (tuple, 9, rest, G_N_ELEMENTS (rest));
   row->bookings = g_variant_get_child_value (tuple, 10);
+  row->reminders = g_variant_get_child_value (tuple, 11);
+  row->uid = get_text (tuple, 12);
   clean_texts (kept, row);
 }
 
@@ -110,4 +112,5 @@ laurel_plan_import_row_clear (LaurelPlanImportRow *row)
   g_clear_pointer (&row->phases, g_variant_unref);
   g_clear_pointer (&row->roles, g_variant_unref);
   g_clear_pointer (&row->bookings, g_variant_unref);
+  g_clear_pointer (&row->reminders, g_variant_unref);
 }

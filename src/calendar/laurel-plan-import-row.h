@@ -35,6 +35,8 @@ typedef struct {
   const char *reason;
   const char *series;
   GVariant *bookings;
+  GVariant *reminders;
+  const char *uid;
 } LaurelPlanImportRow;
 
 void laurel_plan_import_row_read  (GVariant            *tuple,

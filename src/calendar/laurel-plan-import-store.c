@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "calendar/laurel-activity-uid-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-plan-import-change-store.h"
 #include "calendar/laurel-plan-import-check-store.h"
@@ -108,14 +109,17 @@ add_parts (LaurelTxn *txn, const LaurelPlanImportRow *row, GError **error)
     if (!add_role (txn, row->id, role, kind, name, error))
       return FALSE;
 
-  return laurel_bookings_import (txn, row->id, phases, row->bookings, error);
+  return laurel_bookings_import (txn, row->id, phases, row->bookings, error) &&
+         laurel_reminders_import (txn, row->id, phases, row->reminders, error) &&
+         laurel_activity_set_uid (txn, row->id, row->uid, error);
 }
 
 static gboolean
 has_parts (const LaurelPlanImportRow *row)
 {
   return g_variant_n_children (row->phases) > 0 || g_variant_n_children (row->roles) > 0 ||
-         g_variant_n_children (row->bookings) > 0;
+         g_variant_n_children (row->bookings) > 0 ||
+         g_variant_n_children (row->reminders) > 0 || *row->uid != '\0';
 }
 
 /* What is new may wait until there are more, but not when something is said of it. */

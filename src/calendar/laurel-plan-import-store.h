@@ -5,6 +5,7 @@
 #pragma once
 
 #include "calendar/laurel-booking-import-store.h"
+#include "calendar/laurel-reminder-import-store.h"
 #include "store/laurel-room.h"
 
 G_BEGIN_DECLS
@@ -14,11 +15,12 @@ G_BEGIN_DECLS
  * four days, extent, least days, flags), (place, its status, modality), content,
  * (least, most places), phases (title, words, place,
  * free days before it), roles (role, kind, name), (status, its reason, the number
- * of what it belongs to, or ""), what it takes. The flags are 1 for about, 2 for an open start, 4
- * for an open end; an empty status is what follows: planned for a new one, and for
- * what was cancelled and is in the file again. */
+ * of what it belongs to, or ""), what it takes, of what it reminds, what calendars call
+ * it, or "". The flags are 1 for about, 2 for an open start, 4 for an open end; an empty
+ * status is what follows: planned for a new one, and for what was cancelled and is in
+ * the file again. */
 #define LAUREL_PLAN_IMPORT_ROW "(xs(sss)(ssssssii)(sss)s(ii)a(sssi)a(sss)(sss)" \
-  LAUREL_BOOKING_IMPORT_ROWS ")"
+  LAUREL_BOOKING_IMPORT_ROWS LAUREL_REMINDER_IMPORT_ROWS "s)"
 
 /* Takes a plan in, as one entry of the journal: programme (0: a new one), its
  * title, year, language, note, the name of the file, the rows; and for a new one

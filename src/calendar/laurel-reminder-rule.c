@@ -16,7 +16,6 @@
  */
 
 /* Ten years. */
-#define MOST_DAYS 3660
 
 /* The day of a deadline is its end; it has two names. */
 static const struct {
@@ -49,7 +48,7 @@ read_days (const char *text, int *days)
 
   *days = (int) number;
 
-  return ABS (number) <= MOST_DAYS;
+  return ABS (number) <= LAUREL_REMINDER_MOST_DAYS;
 }
 
 /**

@@ -16,6 +16,13 @@ G_BEGIN_DECLS
 #define LAUREL_REMINDER_KEPT_DAYS 7
 
 /**
+ * LAUREL_REMINDER_MOST_DAYS:
+ *
+ * So many days before or after, and no more.
+ */
+#define LAUREL_REMINDER_MOST_DAYS 3660
+
+/**
  * LaurelReminderAnchor:
  * @LAUREL_REMINDER_START: the earliest day on which it can start
  * @LAUREL_REMINDER_END: the latest on which it can end: of a deadline, that day

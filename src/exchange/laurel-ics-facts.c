@@ -10,6 +10,7 @@
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-edtf.h"
 #include "calendar/laurel-plan-words.h"
+#include "exchange/laurel-ics-alarm.h"
 #include "exchange/laurel-ics-description.h"
 
 /* What an event says, as an activity: exactly, where Laurel wrote it. */
@@ -324,6 +325,9 @@ laurel_ics_facts_read (LaurelIcsSeason *season, const LaurelIcsComponent *event,
   facts->reason = dup_text (event, "X-LAUREL-REASON");
   read_parties (event, facts->parties);
   read_takes (event, facts->takes);
+  if (facts->whole)
+    laurel_ics_alarms_read (event, facts->reminders);
+  facts->uid = dup_line (event, "UID");
   read_quota (event, facts);
 
   return facts;
@@ -363,6 +367,7 @@ laurel_ics_stage_read (LaurelIcsSeason *season, const LaurelIcsComponent *event)
     stage->words = dup_text (event, "DESCRIPTION");
   stage->place = dup_text (event, "LOCATION");
   read_takes (event, stage->takes);
+  laurel_ics_alarms_read (event, stage->reminders);
   if (g_ascii_string_to_unsigned (laurel_ics_component_get (event, "X-LAUREL-GAP"), 10, 0, 9999,
                                   &gap, NULL))
     stage->gap = (int) gap;

@@ -122,6 +122,52 @@ build_bookings (const LaurelPlanFacts *facts)
   return n > 0 ? g_variant_builder_end (&builder) : get_no_bookings ();
 }
 
+static GVariant *
+get_no_reminders (void)
+{
+  static GVariant *none;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_variant_ref_sink (g_variant_new (LAUREL_REMINDER_IMPORT_ROWS,
+                                                                 NULL)));
+
+  return none;
+}
+
+static void
+add_reminders (GVariantBuilder *builder, guint phase, const GPtrArray *reminders)
+{
+  for (guint i = 0; i < reminders->len; i++) {
+    const LaurelPlanReminder *reminder = reminders->pdata[i];
+
+    g_variant_builder_add (builder, "(isiiss)", phase, reminder->anchor, reminder->days,
+                           reminder->minute, reminder->words, reminder->done);
+  }
+}
+
+/* When to remind of an activity that is new, and of its phases. */
+static GVariant *
+build_reminders (const LaurelPlanFacts *facts)
+{
+  g_auto (GVariantBuilder) builder =
+    G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (LAUREL_REMINDER_IMPORT_ROWS));
+  guint n;
+
+  if (facts == NULL)
+    return get_no_reminders ();
+
+  n = facts->reminders->len;
+  add_reminders (&builder, 0, facts->reminders);
+  for (guint i = 0; i < facts->stages->len; i++) {
+    const LaurelPlanStage *stage = facts->stages->pdata[i];
+
+    n += stage->reminders->len;
+    add_reminders (&builder, i + 1, stage->reminders);
+  }
+
+  return n > 0 ? g_variant_builder_end (&builder) : get_no_reminders ();
+}
+
 /* What the file says exactly, and what was taken out of the text. */
 static GVariant *
 build_phases (GPtrArray *stages, GPtrArray *findings)
@@ -246,7 +292,9 @@ laurel_plan_build_row (const LaurelPlanRow *row, gint64 activity, const char *wh
     row->status || row->reason || series ? new_texts (row->status, row->reason, series)
                                          : get_no_texts (),
     build_bookings (activity == 0 ? row->facts : NULL),
-  }, 11);
+    build_reminders (activity == 0 ? row->facts : NULL),
+    new_text (activity == 0 && row->facts != NULL ? row->facts->uid : NULL),
+  }, 13);
 }
 
 /**
@@ -259,11 +307,11 @@ GVariant *
 laurel_plan_build_gone (gint64 activity)
 {
   return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss)"
-                        LAUREL_BOOKING_IMPORT_ROWS ")", activity, "gone", "",
+                        LAUREL_BOOKING_IMPORT_ROWS LAUREL_REMINDER_IMPORT_ROWS "s)", activity, "gone", "",
                         "",
                         "", "", "", "", "", "", "within", 1, 0, "", "none", "", "", 0, 0,
                         g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL), "", "",
-                        "", NULL);
+                        "", NULL, NULL, "");
 }
 
 /**

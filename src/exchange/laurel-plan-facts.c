@@ -4,6 +4,8 @@
 
 #include "exchange/laurel-plan-facts.h"
 
+#include "calendar/laurel-reminder-rule.h"
+
 void
 laurel_plan_party_free (LaurelPlanParty *party)
 {
@@ -27,6 +29,48 @@ make_takes (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) taking_free);
 }
 
+static void
+reminder_free (LaurelPlanReminder *reminder)
+{
+  g_free (reminder->words);
+  g_free (reminder->done);
+  g_free (reminder);
+}
+
+static GPtrArray *
+make_reminders (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) reminder_free);
+}
+
+/**
+ * laurel_plan_reminders_add:
+ * @reminders: (element-type LaurelPlanReminder): reminders
+ * @anchor: "start" or "end"; what is neither reminds of nothing
+ * @days: how many days after that
+ * @minute: the minute of the day
+ * @words: (nullable): what it says
+ * @done: (nullable): the day of which it was done; what is no day is none
+ */
+void
+laurel_plan_reminders_add (GPtrArray *reminders, const char *anchor, int days, int minute,
+                           const char *words, const char *done)
+{
+  gboolean is_end = g_strcmp0 (anchor, "end") == 0;
+  LaurelPlanReminder *reminder;
+
+  if ((!is_end && g_strcmp0 (anchor, "start") != 0) || ABS (days) > LAUREL_REMINDER_MOST_DAYS)
+    return;
+
+  reminder = g_new0 (LaurelPlanReminder, 1);
+  reminder->anchor = is_end ? "end" : "start";
+  reminder->days = days;
+  reminder->minute = minute;
+  reminder->words = g_strdup (words ? words : "");
+  reminder->done = g_strdup (done && laurel_day_from_iso (done) != 0 ? done : "");
+  g_ptr_array_add (reminders, reminder);
+}
+
 /**
  * laurel_plan_stage_new:
  *
@@ -38,6 +82,7 @@ laurel_plan_stage_new (void)
   LaurelPlanStage *stage = g_new0 (LaurelPlanStage, 1);
 
   stage->takes = make_takes ();
+  stage->reminders = make_reminders ();
 
   return stage;
 }
@@ -46,6 +91,7 @@ void
 laurel_plan_stage_free (LaurelPlanStage *stage)
 {
   g_ptr_array_unref (stage->takes);
+  g_ptr_array_unref (stage->reminders);
   g_free (stage->title);
   g_free (stage->words);
   g_free (stage->place);
@@ -71,6 +117,7 @@ laurel_plan_facts_new (void)
   facts->stages = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_plan_stage_free);
   facts->parties = make_parties ();
   facts->takes = make_takes ();
+  facts->reminders = make_reminders ();
   facts->reading.window.min_days = 1;
 
   return facts;
@@ -96,6 +143,8 @@ facts_clear (LaurelPlanFacts *facts)
   g_ptr_array_unref (facts->stages);
   g_ptr_array_unref (facts->parties);
   g_ptr_array_unref (facts->takes);
+  g_ptr_array_unref (facts->reminders);
+  g_free (facts->uid);
 }
 
 void

@@ -43,12 +43,31 @@ typedef struct {
 } LaurelPlanTaking;
 
 /**
+ * LaurelPlanReminder:
+ * @anchor: "start" or "end": from which day it counts
+ * @days: how many days after that; before it when negative
+ * @minute: the minute of the day
+ * @words: what it says, or ""
+ * @done: the day of which it was done, or ""
+ *
+ * When to remind, as a file says it exactly.
+ */
+typedef struct {
+  const char *anchor;
+  int days;
+  int minute;
+  char *words;
+  char *done;
+} LaurelPlanReminder;
+
+/**
  * LaurelPlanStage:
  * @title: its title
  * @words: (nullable): when, in words
  * @place: (nullable): where
  * @gap: free days after the one before it
  * @takes: (element-type LaurelPlanTaking): what it takes
+ * @reminders: (element-type LaurelPlanReminder): when to remind of it
  *
  * A phase, as a file says it exactly.
  */
@@ -58,6 +77,7 @@ typedef struct {
   char *place;
   int gap;
   GPtrArray *takes;
+  GPtrArray *reminders;
 } LaurelPlanStage;
 
 /**
@@ -73,6 +93,8 @@ typedef struct {
  * @stages: (element-type LaurelPlanStage): its phases
  * @parties: (element-type LaurelPlanParty): who does what
  * @takes: (element-type LaurelPlanTaking): what it takes
+ * @reminders: (element-type LaurelPlanReminder): when to remind of it
+ * @uid: (nullable): what the calendar calls it
  * @quota_min: the fewest that may take part, or 0
  * @quota_max: the most, or 0
  * @whole: whether Laurel wrote it: then the content has nothing more to propose
@@ -92,6 +114,8 @@ typedef struct _LaurelPlanFacts {
   GPtrArray *stages;
   GPtrArray *parties;
   GPtrArray *takes;
+  GPtrArray *reminders;
+  char *uid;
   int quota_min;
   int quota_max;
   gboolean whole;
@@ -136,6 +160,12 @@ void             laurel_plan_takes_add    (GPtrArray       *takes,
                                            const char      *kind,
                                            const char      *text,
                                            int              rank);
+void             laurel_plan_reminders_add (GPtrArray      *reminders,
+                                           const char      *anchor,
+                                           int              days,
+                                           int              minute,
+                                           const char      *words,
+                                           const char      *done);
 LaurelPlanStage *laurel_plan_stage_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void             laurel_plan_stage_free   (LaurelPlanStage *stage);
 

@@ -8,6 +8,7 @@
 
 #include "calendar/laurel-plan-words.h"
 #include "calendar/laurel-release.h"
+#include "exchange/laurel-ics-alarm.h"
 #include "exchange/laurel-ics-description.h"
 #include "exchange/laurel-ics-entry.h"
 #include "exchange/laurel-ics-writer.h"
@@ -61,6 +62,32 @@ add_uid (Writing *self, const char *kind, gint64 id)
   add_text (self, "UID", uid);
 }
 
+/* An activity is called in calendars as the calendar called it that it came from. */
+static char *
+dup_activity_uid (Writing *self, const LaurelSeasonActivity *activity)
+{
+  return activity->uid ? g_strdup (activity->uid)
+                       : g_strdup_printf ("activity-%" G_GINT64_FORMAT "@%s", activity->id,
+                                          self->season->file_id);
+}
+
+/* What belongs to it is called after it: "phase-12-…@…" to "activity-12@…". */
+static char *
+dup_part_uid (Writing *self, const LaurelSeasonActivity *activity, const char *kind,
+              const char *which)
+{
+  static const char LEAD[] = "activity-";
+  g_autofree char *uid = dup_activity_uid (self, activity);
+  char *at = strrchr (uid, '@');
+  const char *domain = at ? at + 1 : self->season->file_id;
+  const char *name = g_str_has_prefix (uid, LEAD) ? uid + strlen (LEAD) : uid;
+
+  if (at != NULL)
+    *at = '\0';
+
+  return g_strdup_printf ("%s-%s-%s@%s", kind, name, which, domain);
+}
+
 /* By its title, which it keeps when phases are put in another order; a release
  * knows no other name of it. */
 static char *
@@ -69,13 +96,14 @@ dup_phase_uid (Writing *self, const LaurelSeasonActivity *activity, guint which)
   const LaurelSeasonPhase *phases = (const LaurelSeasonPhase *) (void *) activity->phases->data;
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, phases[which].title,
                                                         -1);
+  g_autofree char *name = NULL;
   int same = 1;
 
   for (guint i = 0; i < which; i++)
     same += g_str_equal (phases[i].title, phases[which].title) ? 1 : 0;
+  name = g_strdup_printf ("%.12s-%d", sum, same);
 
-  return g_strdup_printf ("phase-%" G_GINT64_FORMAT "-%.12s-%d@%s", activity->id, sum, same,
-                          self->season->file_id);
+  return dup_part_uid (self, activity, "phase", name);
 }
 
 static void
@@ -112,8 +140,8 @@ static void
 add_participant (Writing *self, const LaurelSeasonActivity *activity, guint which)
 {
   const LaurelSeasonRole *role = &g_array_index (activity->roles, LaurelSeasonRole, which);
-  g_autofree char *uid = g_strdup_printf ("role-%" G_GINT64_FORMAT "-%u@%s", activity->id,
-                                          which + 1, self->season->file_id);
+  g_autofree char *number = g_strdup_printf ("%u", which + 1);
+  g_autofree char *uid = dup_part_uid (self, activity, "role", number);
 
   laurel_ics_writer_begin (self->writer, "PARTICIPANT");
   add_text (self, "UID", uid);
@@ -154,6 +182,23 @@ add_takes (Writing *self, const LaurelSeasonActivity *activity, int phase)
     if (booking->note == NULL)
       g_strchomp (text);
     add_exact (self, property, text);
+  }
+}
+
+/* ---- reminders -------------------------------------------------------------- */
+
+/* @phase: from 1, or 0 for the activity itself; @waits: those that are properties, which
+ * come before all components */
+static void
+add_reminders (Writing *self, const LaurelSeasonActivity *activity, int phase,
+               const LaurelWindow *window, const char *title, gboolean waits)
+{
+  for (guint i = 0; self->whole && i < activity->reminders->len; i++) {
+    const LaurelSeasonReminder *reminder = &g_array_index (activity->reminders,
+                                                           LaurelSeasonReminder, i);
+
+    if (reminder->phase == phase && laurel_ics_alarm_waits (reminder, window) == waits)
+      laurel_ics_alarm_write (reminder, window, title, self->writer);
   }
 }
 
@@ -198,24 +243,26 @@ add_activity (Writing *self, const LaurelSeasonActivity *activity)
 {
   const LaurelIcsEntry entry = { activity->words, &activity->window, activity->place,
                         activity->place_status, activity->status };
+  g_autofree char *uid = dup_activity_uid (self, activity);
   const char *component = laurel_ics_entry_begin (&entry, self->writer);
 
-  add_uid (self, "activity", activity->id);
+  add_text (self, "UID", uid);
   add_stamps (self, activity->sequence, activity->modified);
   add_what (self, activity);
   laurel_ics_entry_write (&entry, self->writer, self->year);
   add_quota (self, activity);
   add_takes (self, activity, 0);
+  add_reminders (self, activity, 0, &activity->window, activity->title, TRUE);
   for (guint i = 0; i < activity->roles->len; i++)
     add_participant (self, activity, i);
+  add_reminders (self, activity, 0, &activity->window, activity->title, FALSE);
   laurel_ics_writer_end (self->writer, component);
 }
 
 static void
 add_relations (Writing *self, const LaurelSeasonActivity *activity, guint which)
 {
-  g_autofree char *parent = g_strdup_printf ("activity-%" G_GINT64_FORMAT "@%s", activity->id,
-                                             self->season->file_id);
+  g_autofree char *parent = dup_activity_uid (self, activity);
   g_autofree char *next = NULL;
   g_autofree char *name = NULL;
   int gap;
@@ -255,6 +302,8 @@ add_phase (Writing *self, const LaurelSeasonActivity *activity, guint which)
     add_number (self, "X-LAUREL-GAP", phase->gap);
   laurel_ics_entry_write (&entry, self->writer, self->year);
   add_takes (self, activity, (int) which + 1);
+  add_reminders (self, activity, (int) which + 1, &phase->window, summary, TRUE);
+  add_reminders (self, activity, (int) which + 1, &phase->window, summary, FALSE);
   laurel_ics_writer_end (self->writer, component);
 }
 

@@ -98,6 +98,12 @@ keep (LaurelSeason *season, LaurelStatement *row, int column)
   return text ? g_string_chunk_insert_const (season->texts, text) : NULL;
 }
 
+/* The number of a phase in its activity, from 1, or 0. */
+#define NUMBER_OF_PHASE \
+  "iif (phase.id IS NULL, 0, (SELECT count (*) FROM phase AS before" \
+  " WHERE before.activity_id = phase.activity_id" \
+  " AND (before.position, before.id) <= (phase.position, phase.id)))"
+
 static void
 take_booking (LaurelSeason *season, LaurelStatement *row, GHashTable *activities)
 {
@@ -128,10 +134,8 @@ laurel_season_read_bookings (LaurelSeason *season, LaurelReader *reader, GHashTa
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader,
-                         "SELECT booking.activity_id, iif (phase.id IS NULL, 0, (SELECT count (*)"
-                         "  FROM phase AS before WHERE before.activity_id = phase.activity_id"
-                         "  AND (before.position, before.id) <= (phase.position, phase.id))),"
-                         " resource.kind, ifnull (party.name, resource.name), parent.name,"
+                         "SELECT booking.activity_id, " NUMBER_OF_PHASE ", resource.kind,"
+                         " ifnull (party.name, resource.name), parent.name,"
                          " above.name, ifnull (booking.rank, 0), booking.note FROM booking"
                          " JOIN activity ON activity.id = booking.activity_id"
                          " JOIN resource ON resource.id = booking.resource_id"
@@ -144,6 +148,74 @@ laurel_season_read_bookings (LaurelSeason *season, LaurelReader *reader, GHashTa
 
   while (laurel_statement_next (rows))
     take_booking (season, rows, activities);
+
+  return laurel_statement_finish (rows, error);
+}
+
+/**
+ * laurel_season_read_reminders:
+ * @season: a season
+ * @reader: where to read
+ * @activities: (element-type gint64 LaurelSeasonActivity): its activities by their ids
+ * @error: return location for an error
+ *
+ * Gives each activity when to remind of it and its phases.
+ */
+gboolean
+laurel_season_read_reminders (LaurelSeason *season, LaurelReader *reader, GHashTable *activities,
+                              GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT reminder.activity_id, " NUMBER_OF_PHASE ", anchor, days, minute,"
+                         " reminder.words, done FROM reminder"
+                         " JOIN activity ON activity.id = reminder.activity_id"
+                         " LEFT JOIN phase ON phase.id = reminder.phase_id"
+                         " WHERE activity.programme_id = ?1 ORDER BY reminder.id", "x",
+                         laurel_row_get_id (LAUREL_ROW (season->programme)));
+
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+    LaurelSeasonActivity *activity = g_hash_table_lookup (activities, &id);
+    LaurelSeasonReminder reminder = {
+      laurel_statement_get_int (rows, 1), keep (season, rows, 2),
+      laurel_statement_get_int (rows, 3), laurel_statement_get_int (rows, 4),
+      keep (season, rows, 5), keep (season, rows, 6),
+    };
+
+    if (activity != NULL)
+      g_array_append_val (activity->reminders, reminder);
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
+/**
+ * laurel_season_read_uids:
+ * @season: a season
+ * @reader: where to read
+ * @activities: (element-type gint64 LaurelSeasonActivity): its activities by their ids
+ * @error: return location for an error
+ *
+ * Gives those that came out of a calendar what that called them.
+ */
+gboolean
+laurel_season_read_uids (LaurelSeason *season, LaurelReader *reader, GHashTable *activities,
+                         GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT id, uid FROM activity WHERE programme_id = ?1"
+                         " AND uid IS NOT NULL ORDER BY id", "x",
+                         laurel_row_get_id (LAUREL_ROW (season->programme)));
+
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+    LaurelSeasonActivity *activity = g_hash_table_lookup (activities, &id);
+
+    if (activity != NULL)
+      activity->uid = keep (season, rows, 1);
+  }
 
   return laurel_statement_finish (rows, error);
 }

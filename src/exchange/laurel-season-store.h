@@ -17,6 +17,14 @@ gboolean laurel_season_read_bookings (LaurelSeason  *season,
                                       LaurelReader  *reader,
                                       GHashTable    *activities,
                                       GError       **error);
+gboolean laurel_season_read_reminders (LaurelSeason  *season,
+                                       LaurelReader  *reader,
+                                       GHashTable    *activities,
+                                       GError       **error);
+gboolean laurel_season_read_uids (LaurelSeason  *season,
+                                  LaurelReader  *reader,
+                                  GHashTable    *activities,
+                                  GError       **error);
 gboolean laurel_season_count_withdrawn (LaurelReader *reader,
                                         gint64        programme,
                                         int          *n,

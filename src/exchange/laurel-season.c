@@ -29,6 +29,7 @@ activity_new (void)
   activity->roles = g_array_new (FALSE, FALSE, sizeof (LaurelSeasonRole));
   activity->phases = g_array_new (FALSE, FALSE, sizeof (LaurelSeasonPhase));
   activity->bookings = g_array_new (FALSE, FALSE, sizeof (LaurelSeasonBooking));
+  activity->reminders = g_array_new (FALSE, FALSE, sizeof (LaurelSeasonReminder));
 
   return activity;
 }
@@ -39,6 +40,7 @@ activity_free (LaurelSeasonActivity *activity)
   g_array_unref (activity->roles);
   g_array_unref (activity->phases);
   g_array_unref (activity->bookings);
+  g_array_unref (activity->reminders);
   g_free (activity);
 }
 
@@ -477,6 +479,8 @@ laurel_season_load (LaurelReader *reader, gint64 programme, GError **error)
 
   return load_phases (self, reader, index, error) && load_roles (self, reader, index, error) &&
          laurel_season_read_bookings (self, reader, index, error) &&
+         laurel_season_read_reminders (self, reader, index, error) &&
+         laurel_season_read_uids (self, reader, index, error) &&
          load_releases (self, reader, index, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -529,5 +533,6 @@ laurel_season_load_released (LaurelReader *reader, gint64 programme, GError **er
 
   return load_raw (self, reader, index, error) && load_roles (self, reader, NULL, error) &&
          load_kinds (self, reader, error) &&
+         laurel_season_read_uids (self, reader, index, error) &&
          load_releases (self, reader, index, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -59,8 +59,27 @@ typedef struct {
 } LaurelSeasonBooking;
 
 /**
+ * LaurelSeasonReminder:
+ * @phase: which of the phases it is about, from 1, or 0 for the activity
+ * @anchor: "start" or "end": from which day it counts
+ * @days: how many days after that; before it when negative
+ * @minute: the minute of the day
+ * @words: (nullable): what it says
+ * @done: (nullable): the day of which it was done
+ */
+typedef struct {
+  int phase;
+  const char *anchor;
+  int days;
+  int minute;
+  const char *words;
+  const char *done;
+} LaurelSeasonReminder;
+
+/**
  * LaurelSeasonActivity:
  * @id: its id
+ * @uid: (nullable): what calendars call it, where that is not by its id
  * @series: what it belongs to, or 0
  * @number: its number in the plan
  * @title: its title
@@ -79,12 +98,15 @@ typedef struct {
  * @phases: (element-type LaurelSeasonPhase): in order
  * @bookings: (element-type LaurelSeasonBooking): what it and its phases take; of what
  *   was announced nothing
+ * @reminders: (element-type LaurelSeasonReminder): when to remind of it and its phases;
+ *   of what was announced nothing
  * @sequence: how many releases changed its date, place or status; higher for each
  *   release that was undone or redone, which went out, too
  * @modified: the day of the last that did, or that announced it; 0 for none
  */
 typedef struct {
   gint64 id;
+  const char *uid;
   gint64 series;
   const char *number;
   const char *title;
@@ -102,6 +124,7 @@ typedef struct {
   GArray *roles;
   GArray *phases;
   GArray *bookings;
+  GArray *reminders;
   int sequence;
   LaurelDay modified;
 } LaurelSeasonActivity;

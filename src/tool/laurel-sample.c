@@ -190,7 +190,7 @@ build_activity (Sample *sample, int row)
   g_autofree char *le = iso (window->le);
 
   return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss)"
-                        LAUREL_BOOKING_IMPORT_ROWS ")", G_GINT64_CONSTANT (0),
+                        LAUREL_BOOKING_IMPORT_ROWS LAUREL_REMINDER_IMPORT_ROWS "s)", G_GINT64_CONSTANT (0),
                         "new", number, get (table, row, "title"), get (table, row, "raw"),
                         get (table, row, "words"), es, ls, ee, le, get (table, row, "extent"),
                         MAX (window->min_days, 1),
@@ -199,7 +199,7 @@ build_activity (Sample *sample, int row)
                         get (table, row, "modality"), get (table, row, "content"),
                         get_int (table, row, "quota_min"), get_int (table, row, "quota_max"),
                         build_phases (sample, number), build_roles (sample, number), "", "",
-                        "", NULL);
+                        "", NULL, NULL, "");
 }
 
 static gboolean

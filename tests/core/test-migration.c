@@ -34,6 +34,7 @@ static const struct {
   { "0005.sql", 5 },
   { "0006.sql", 6 },
   { "0007.sql", 7 },
+  { "0008.sql", 8 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \
