@@ -11,8 +11,7 @@
 /**
  * LaurelAgendaItem:
  *
- * A line of an agenda: an activity, a deadline of one of its phases, a reminder of
- * it, or the head of a section, which has a head and no activity.
+ * A line of an agenda: an activity, one of its phases, a reminder of it, or the head of a section, which has a head and no activity.
  */
 struct _LaurelAgendaItem {
   LaurelRow parent_instance;
@@ -87,21 +86,13 @@ laurel_agenda_item_new_head (LaurelAgendaSection section)
 }
 
 static char *
-dup_when (LaurelActivity *activity, LaurelPhase *phase, const LaurelWindow *window)
+dup_when (LaurelActivity *activity, const LaurelWindow *window)
 {
-  const char *language = laurel_activity_get_language (activity);
-  int year = laurel_activity_get_year (activity);
-  g_autofree char *words = NULL;
-
   if (!laurel_window_is_known (window))
     return g_strdup (laurel_activity_get_words (activity));
 
-  words = laurel_date_describe (window, language, year, LAUREL_DATE_STYLE_SHORT);
-  if (phase == NULL)
-    return g_steal_pointer (&words);
-
-  /* Translators: a phase of an activity, and when it is. */
-  return g_strdup_printf (_("%s: %s"), laurel_phase_get_title (phase), words);
+  return laurel_date_describe (window, laurel_activity_get_language (activity),
+                               laurel_activity_get_year (activity), LAUREL_DATE_STYLE_SHORT);
 }
 
 /**
@@ -130,8 +121,9 @@ laurel_agenda_item_new (LaurelActivity *activity, LaurelPhase *phase, LaurelAgen
   self->activity_id = laurel_row_get_id (LAUREL_ROW (activity));
   self->activity = laurel_activity_dup_name (activity);
   self->number = g_strdup (laurel_activity_get_number (activity));
-  self->title = g_strdup (laurel_activity_get_title (activity));
-  self->when = dup_when (activity, phase, &window);
+  self->title = phase ? laurel_phase_dup_name (phase, activity)
+                      : g_strdup (laurel_activity_get_title (activity));
+  self->when = dup_when (activity, &window);
   self->place = g_strdup (phase ? laurel_phase_get_place (phase)
                                 : laurel_activity_get_place (activity));
   self->place_status = g_strdup (phase ? "none" : laurel_activity_get_place_status (activity));

@@ -47,9 +47,19 @@ add_activities (GArray *entries, GHashTable *by_id, GPtrArray *activities, Laure
   }
 }
 
-/* Of the phases only the deadlines to come. */
+/* Of the phases what has a day, or is on some day: a span without certain ends is told by its
+ * activity; and what is over was a step on its way. */
+static gboolean
+is_told (const LaurelWindow *window, LaurelAgendaSection section)
+{
+  return section == LAUREL_AGENDA_TODAY || section == LAUREL_AGENDA_EXACT ||
+         section == LAUREL_AGENDA_WITHIN ||
+         (section == LAUREL_AGENDA_RUNNING && laurel_window_is_known (window) &&
+          laurel_window_is_exact (window));
+}
+
 static void
-add_deadlines (GArray *entries, GHashTable *by_id, GPtrArray *phases, LaurelDay today)
+add_phases (GArray *entries, GHashTable *by_id, GPtrArray *phases, LaurelDay today)
 {
   for (guint i = 0; i < phases->len; i++) {
     LaurelPhase *phase = phases->pdata[i];
@@ -57,7 +67,7 @@ add_deadlines (GArray *entries, GHashTable *by_id, GPtrArray *phases, LaurelDay 
     LaurelActivity *activity = g_hash_table_lookup (by_id, &id);
     LaurelWindow window = laurel_phase_get_window (phase);
 
-    if (activity != NULL && laurel_window_is_deadline (&window) && window.le >= today &&
+    if (activity != NULL && is_told (&window, laurel_agenda_find_section (&window, today)) &&
         !g_str_equal (laurel_activity_get_status (activity), "cancelled"))
       add_entry (entries, activity, phase, &window, today);
   }
@@ -144,7 +154,7 @@ list_agenda (LaurelReader *reader, GVariant *args, GError **error)
     return NULL;
 
   add_activities (entries, by_id, activities, today);
-  add_deadlines (entries, by_id, phases, today);
+  add_phases (entries, by_id, phases, today);
   add_reminders (entries, by_id, reminders, today);
   g_array_sort (entries, compare_entries);
 

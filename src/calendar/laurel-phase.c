@@ -6,6 +6,8 @@
 
 #include "calendar/laurel-window-fields.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * LaurelPhase:
  *
@@ -109,4 +111,20 @@ laurel_phase_get_window (LaurelPhase *self)
   g_return_val_if_fail (LAUREL_IS_PHASE (self), (LaurelWindow) { 0 });
 
   return laurel_window_fields_get (&self->when);
+}
+
+/**
+ * laurel_phase_dup_name:
+ * @self: a phase
+ * @activity: the activity that it belongs to
+ *
+ * Returns: (transfer full): what it is called where it stands by itself
+ */
+char *
+laurel_phase_dup_name (LaurelPhase *self, LaurelActivity *activity)
+{
+  g_return_val_if_fail (LAUREL_IS_PHASE (self), NULL);
+
+  /* Translators: a phase, and the activity that it belongs to. */
+  return g_strdup_printf (_("%1$s · %2$s"), self->title, laurel_activity_get_title (activity));
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-activity.h"
 #include "calendar/laurel-window.h"
 #include "store/laurel-row.h"
 
@@ -19,5 +20,6 @@ const char   *laurel_phase_get_words      (LaurelPhase *self);
 const char   *laurel_phase_get_place      (LaurelPhase *self);
 int          laurel_phase_get_gap         (LaurelPhase *self);
 LaurelWindow laurel_phase_get_window      (LaurelPhase *self);
+char        *laurel_phase_dup_name        (LaurelPhase *self, LaurelActivity *activity);
 
 G_END_DECLS

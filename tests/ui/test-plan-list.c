@@ -3,6 +3,7 @@
  */
 
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-phase-store.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-plan-line.h"
 #include "ui/calendar/laurel-plan-list.h"
@@ -33,7 +34,7 @@ is_read (gpointer data)
   return lines != NULL && g_list_model_get_n_items (lines) > 0;
 }
 
-/* The lines as they are read, one below the other: "# head", "13". */
+/* The lines as they are read, one below the other: "# head", "13", and of a phase "13p". */
 static char *
 dup_lines (Fixture *fixture)
 {
@@ -43,13 +44,15 @@ dup_lines (Fixture *fixture)
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++) {
     g_autoptr (LaurelRow) row = g_list_model_get_item (lines, i);
     g_autofree char *activity = NULL;
+    g_autofree char *title = NULL;
     g_autofree char *head = NULL;
 
-    g_object_get (row, "activity", &activity, NULL);
+    g_object_get (row, "activity", &activity, "title", &title, NULL);
     if (g_object_class_find_property (G_OBJECT_GET_CLASS (row), "head") != NULL)
       g_object_get (row, "head", &head, NULL);
-    g_string_append_printf (text, "%s%s%s", i > 0 ? " " : "", head ? "# " : "",
-                            head ? head : strrchr (activity, '/') + 1);
+    g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "", head ? "# " : "",
+                            head ? head : strrchr (activity, '/') + 1,
+                            title != NULL && strstr (title, " · ") ? "p" : "");
   }
 
   return g_string_free (text, FALSE);
@@ -88,8 +91,8 @@ test_agenda (Fixture *fixture, gconstpointer settles)
   g_autofree char *lines = dup_lines (fixture);
 
   g_assert_cmpstr (lines, ==,
-                   "# Today, and the next deadlines 14 5 # Exact days 10 11"
-                   " # Within a window 13 14 15 12 16 17 18"
+                   "# Today, and the next deadlines 14 5p # Exact days 10 11"
+                   " # Within a window 19p 13 14 15 12 16 17 18 19p 21p 19p 3p 8p 19p 21p 5p 21p"
                    " # Running 6 5 2 3 7 8 19 20 1 9 21 22 # Over 4");
 }
 
@@ -114,6 +117,39 @@ test_moves (Fixture *fixture, gconstpointer settles)
                             NULL);
   test_wait_for (is_first_exact, fixture);
   g_assert_true (laurel_session_get_activity (fixture->session) == activity);
+}
+
+static gboolean
+is_second_phase_there (gpointer data)
+{
+  g_autofree char *lines = dup_lines (data);
+
+  return strstr (lines, "# Exact days 10 11 13p") != NULL && strstr (lines, " 8p 13p 19p ") != NULL;
+}
+
+/* A phase has a line where its days are; what runs is told by its activity; what is selected is
+ * the activity's own line. */
+static void
+test_phases (Fixture *fixture, gconstpointer settles)
+{
+  static const char *const PHASES[][2] = {
+    { "Set-up", "14–15 October" }, { "Dismantling", "October" },
+    { "Follow-up", "October – November" },
+  };
+  LaurelActivity *activity = test_find_activity (fixture->session, "13");
+  GtkWidget *line;
+  g_autoptr (LaurelRow) row = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PHASES); i++)
+    laurel_session_run_async (fixture->session, &LAUREL_PHASE_ADD,
+                              g_variant_new ("(xss)", laurel_row_get_id (LAUREL_ROW (activity)),
+                                             PHASES[i][0], PHASES[i][1]), NULL, NULL);
+  test_wait_for (is_second_phase_there, fixture);
+  laurel_session_set_activity (fixture->session, activity);
+  gtk_widget_grab_focus (fixture->list);
+  line = gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_object_get (line, "row", &row, NULL);
+  g_assert_cmpint (laurel_row_get_id (row), ==, laurel_row_get_id (LAUREL_ROW (activity)));
 }
 
 /* What was selected elsewhere is selected here as soon as it is read. */
@@ -193,6 +229,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/plan-list/agenda", Fixture, FALSE, set_up, test_agenda, tear_down);
   g_test_add ("/plan-list/moves", Fixture, FALSE, set_up, test_moves, tear_down);
+  g_test_add ("/plan-list/phases", Fixture, FALSE, set_up, test_phases, tear_down);
   g_test_add ("/plan-list/selected-before", Fixture, FALSE, set_up, test_selected_before,
               tear_down);
   g_test_add ("/plan-list/settle", Fixture, GINT_TO_POINTER (TRUE), set_up, test_settle,

@@ -53,8 +53,8 @@ add_item (LaurelMonthPlan *self, const LaurelTimelineRow *row)
 
   if (item.place == LAUREL_MONTH_PLACE_NONE)
     return;
-  /* Its activity stands above the days already. */
-  if (row->phase != NULL && !is_on_days (&item))
+  /* While a phase runs its activity does, which stands above the days already. */
+  if (row->phase != NULL && item.place == LAUREL_MONTH_PLACE_RUNNING)
     return;
 
   laurel_month_get_days (&window, &item.first, &item.last);
@@ -189,12 +189,15 @@ laurel_month_plan_list_days (LaurelMonthPlan *self, LaurelDay first, LaurelDay l
   return found;
 }
 
-/* What has to be settled first, first; else as in the plan. */
+/* What has to be settled first, first; else as in the plan. Steps on the way come after what they
+ * lead to. */
 static int
 compare_above (gconstpointer a, gconstpointer b)
 {
   const LaurelMonthItem *one = a, *other = b;
 
+  if ((one->row.phase == NULL) != (other->row.phase == NULL))
+    return one->row.phase == NULL ? -1 : 1;
   if (one->last != other->last)
     return one->last < other->last ? -1 : 1;
 

@@ -55,9 +55,11 @@ char *
 laurel_month_item_dup_title (const LaurelMonthItem *item)
 {
   const char *number = laurel_activity_get_number (item->row.activity);
+  g_autofree char *title = item->row.phase
+                             ? laurel_phase_dup_name (item->row.phase, item->row.activity)
+                             : g_strdup (laurel_activity_get_title (item->row.activity));
 
-  return g_strdup_printf ("%s%s%s", number ? number : "", number ? " " : "",
-                          laurel_timeline_row_get_title (&item->row));
+  return g_strdup_printf ("%s%s%s", number ? number : "", number ? " " : "", title);
 }
 
 /* Everything it tells the eye, for those who hear it; a phase, with what it is of. */

@@ -40,12 +40,12 @@ static GParamSpec *props[PROP_ROW + 1];
 
 /* ---- what does not go together ---------------------------------------------- */
 
-/* What a reminder is about has a line of its own, which says it. */
+/* What a phase or a reminder is about has a line of its own, which says it. */
 static LaurelConflict *
 find_worst (LaurelPlanLine *self, LaurelRow *row)
 {
   GPtrArray *conflicts =
-    self->clashes && !laurel_plan_row_is_reminder (row)
+    self->clashes && laurel_plan_row_is_own (row)
     ? laurel_clash_index_find (self->clashes, laurel_plan_row_get_activity (row)) : NULL;
 
   return laurel_conflicts_find_worst (conflicts, 0, LAUREL_DAY_NEVER);

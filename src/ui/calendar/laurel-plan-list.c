@@ -246,7 +246,7 @@ keep_focus (LaurelPlanList *self, gboolean selected)
 
 /* ---- what is selected ------------------------------------------------------------ */
 
-/* Rather than a reminder of it, its own line. */
+/* Rather than a phase or a reminder of it, its own line. */
 static guint
 find_own_line (LaurelPlanList *self, gint64 activity)
 {
@@ -261,7 +261,7 @@ find_own_line (LaurelPlanList *self, gint64 activity)
       continue;
 
     found = i;
-    if (!laurel_plan_row_is_reminder (row))
+    if (laurel_plan_row_is_own (row))
       return i;
   }
 

@@ -63,6 +63,13 @@ laurel_plan_row_is_reminder (LaurelRow *row)
   return LAUREL_IS_AGENDA_ITEM (row) && laurel_agenda_item_is_reminder (LAUREL_AGENDA_ITEM (row));
 }
 
+/* Whether it is the line of the activity itself: not of a phase of it, and not a reminder. */
+gboolean
+laurel_plan_row_is_own (LaurelRow *row)
+{
+  return row != NULL && laurel_row_get_id (row) == laurel_plan_row_get_activity (row);
+}
+
 /* Returns: (nullable) (transfer full): in words */
 char *
 laurel_plan_row_dup_when_and_where (LaurelRow *row)

@@ -15,6 +15,7 @@ char       *laurel_plan_row_dup_field          (LaurelRow      *row,
 char       *laurel_plan_row_dup_number         (LaurelRow      *row);
 gint64      laurel_plan_row_get_activity       (LaurelRow      *row);
 gboolean    laurel_plan_row_is_reminder        (LaurelRow      *row);
+gboolean    laurel_plan_row_is_own             (LaurelRow      *row);
 char       *laurel_plan_row_dup_when_and_where (LaurelRow      *row);
 char       *laurel_plan_row_dup_badge          (LaurelRow      *row,
                                                 LaurelConflict *fault);
