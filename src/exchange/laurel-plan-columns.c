@@ -4,15 +4,16 @@
 
 #include "exchange/laurel-plan-columns.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "exchange/laurel-date-likeness.h"
+#include "exchange/laurel-plan-guess.h"
 #include "exchange/laurel-plan-heading.h"
 #include "exchange/laurel-plan-number.h"
 
-/* The heading stands among the first rows; so many rows show what a column is. */
+/* The heading stands among the first rows. */
 #define MAX_HEADING_ROW 40
-#define SAMPLE 200
 
 static const char *const NAMES[LAUREL_PLAN_N_COLUMN_KINDS] = {
   [LAUREL_PLAN_COLUMN_UNKNOWN] = "unknown",
@@ -38,13 +39,29 @@ static const char *const NAMES[LAUREL_PLAN_N_COLUMN_KINDS] = {
   [LAUREL_PLAN_COLUMN_SERIES] = "series",
 };
 
-/* What the cells of a column are, in the sample. */
-typedef struct {
-  int filled;
-  int numbers;
-  int dates;
-  long length; /* of all together, in characters */
-} Look;
+static const char *const LABELS[LAUREL_PLAN_N_COLUMN_KINDS] = {
+  [LAUREL_PLAN_COLUMN_UNKNOWN] = N_("Something else"),
+  [LAUREL_PLAN_COLUMN_NUMBER] = N_("Number"),
+  [LAUREL_PLAN_COLUMN_TITLE] = N_("Title"),
+  [LAUREL_PLAN_COLUMN_WHEN_WHERE] = N_("When and where"),
+  [LAUREL_PLAN_COLUMN_WHEN] = N_("When"),
+  [LAUREL_PLAN_COLUMN_WHERE] = N_("Where"),
+  [LAUREL_PLAN_COLUMN_START] = N_("First day"),
+  [LAUREL_PLAN_COLUMN_END] = N_("Last day"),
+  [LAUREL_PLAN_COLUMN_CONTENT] = N_("Content"),
+  [LAUREL_PLAN_COLUMN_GUIDE] = N_("Guided by"),
+  [LAUREL_PLAN_COLUMN_SUPPORT] = N_("Supported by"),
+  [LAUREL_PLAN_COLUMN_HOST] = N_("Hosted by"),
+  [LAUREL_PLAN_COLUMN_CARRY_OUT] = N_("Carried out by"),
+  [LAUREL_PLAN_COLUMN_CO_ORGANIZE] = N_("Co-organised by"),
+  [LAUREL_PLAN_COLUMN_IMPLEMENT] = N_("Implemented by"),
+  [LAUREL_PLAN_COLUMN_MEDIA] = N_("Media"),
+  [LAUREL_PLAN_COLUMN_SPONSOR] = N_("Sponsored by"),
+  [LAUREL_PLAN_COLUMN_NOTE] = N_("Remarks"),
+  [LAUREL_PLAN_COLUMN_EXTENT] = N_("Extent"),
+  [LAUREL_PLAN_COLUMN_STATUS] = N_("Status"),
+  [LAUREL_PLAN_COLUMN_SERIES] = N_("Part of"),
+};
 
 void
 laurel_plan_column_free (LaurelPlanColumn *column)
@@ -64,6 +81,19 @@ laurel_plan_column_get_name (LaurelPlanColumnKind kind)
   g_return_val_if_fail ((guint) kind < LAUREL_PLAN_N_COLUMN_KINDS, NULL);
 
   return NAMES[kind];
+}
+
+/**
+ * laurel_plan_column_get_label:
+ *
+ * Returns: what the window calls a kind, translated
+ */
+const char *
+laurel_plan_column_get_label (LaurelPlanColumnKind kind)
+{
+  g_return_val_if_fail ((guint) kind < LAUREL_PLAN_N_COLUMN_KINDS, NULL);
+
+  return _(LABELS[kind]);
 }
 
 static gboolean
@@ -138,24 +168,6 @@ find_heading_row (const LaurelTable *table)
   return -1;
 }
 
-static void
-look_at (const LaurelTable *table, int first, int column, Look *look)
-{
-  int n_rows = MIN (laurel_table_get_n_rows (table), first + SAMPLE);
-
-  for (int row = first; row < n_rows; row++) {
-    const char *text = laurel_table_get_text (table, row, column);
-
-    if (text[0] == '\0' || laurel_table_get_n_cells (table, row) < 2 ||
-        laurel_table_is_merged (table, row, column))
-      continue;
-    look->filled++;
-    look->numbers += is_number (text) ? 1 : 0;
-    look->dates += laurel_date_likeness_begins (text) ? 1 : 0;
-    look->length += g_utf8_strlen (text, -1);
-  }
-}
-
 /**
  * laurel_plan_columns_find:
  * @columns: (element-type LaurelPlanColumn): the columns
@@ -180,99 +192,6 @@ static gboolean
 has (const GPtrArray *columns, LaurelPlanColumnKind kind)
 {
   return laurel_plan_columns_find (columns, kind) >= 0;
-}
-
-static void
-guess (GPtrArray *columns, int index, LaurelPlanColumnKind kind)
-{
-  LaurelPlanColumn *column = columns->pdata[index];
-
-  column->kind = kind;
-  column->guessed = TRUE;
-}
-
-/* The unknown column that has most of what @value counts, if more than
- * @percent of its cells have it; or -1. */
-static int
-find_most (const GPtrArray *columns, const Look *looks, gsize value, int percent)
-{
-  int best = -1, best_count = 0;
-
-  for (guint i = 0; i < columns->len; i++) {
-    const LaurelPlanColumn *column = columns->pdata[i];
-    int count = G_STRUCT_MEMBER (int, &looks[i], value);
-
-    if (column->kind == LAUREL_PLAN_COLUMN_UNKNOWN && count > best_count &&
-        count * 100 > looks[i].filled * percent) {
-      best = i;
-      best_count = count;
-    }
-  }
-
-  return best;
-}
-
-static int
-find_longest (const GPtrArray *columns, const Look *looks, int besides)
-{
-  int best = -1;
-
-  for (guint i = 0; i < columns->len; i++) {
-    const LaurelPlanColumn *column = columns->pdata[i];
-
-    if (column->kind == LAUREL_PLAN_COLUMN_UNKNOWN && (int) i != besides && looks[i].filled > 0 &&
-        (best < 0 || looks[i].length > looks[best].length))
-      best = i;
-  }
-
-  return best;
-}
-
-static int
-find_first_text (const GPtrArray *columns, const Look *looks, int besides)
-{
-  for (guint i = 0; i < columns->len; i++) {
-    const LaurelPlanColumn *column = columns->pdata[i];
-
-    if (column->kind == LAUREL_PLAN_COLUMN_UNKNOWN && (int) i != besides && looks[i].filled > 0)
-      return i;
-  }
-
-  return -1;
-}
-
-/* Dates and numbers show themselves. Of the rest, the longest texts are the
- * content, and the first column beside it is the title. */
-static void
-guess_columns (GPtrArray *columns, const Look *looks)
-{
-  int dates, numbers, longest, title;
-
-  if (!has (columns, LAUREL_PLAN_COLUMN_WHEN_WHERE) && !has (columns, LAUREL_PLAN_COLUMN_WHEN) &&
-      !has (columns, LAUREL_PLAN_COLUMN_START)) {
-    dates = find_most (columns, looks, G_STRUCT_OFFSET (Look, dates), 50);
-    if (dates >= 0)
-      guess (columns, dates, has (columns, LAUREL_PLAN_COLUMN_WHERE)
-                             ? LAUREL_PLAN_COLUMN_WHEN : LAUREL_PLAN_COLUMN_WHEN_WHERE);
-  }
-  if (!has (columns, LAUREL_PLAN_COLUMN_NUMBER)) {
-    numbers = find_most (columns, looks, G_STRUCT_OFFSET (Look, numbers), 80);
-    if (numbers >= 0)
-      guess (columns, numbers, LAUREL_PLAN_COLUMN_NUMBER);
-  }
-
-  longest = has (columns, LAUREL_PLAN_COLUMN_CONTENT) ? -1 : find_longest (columns, looks, -1);
-  if (!has (columns, LAUREL_PLAN_COLUMN_TITLE)) {
-    title = find_first_text (columns, looks, longest);
-    if (title < 0) {
-      title = longest;
-      longest = -1;
-    }
-    if (title >= 0)
-      guess (columns, title, LAUREL_PLAN_COLUMN_TITLE);
-  }
-  if (longest >= 0 && looks[longest].length >= 12 * looks[longest].filled)
-    guess (columns, longest, LAUREL_PLAN_COLUMN_CONTENT);
 }
 
 /* A second column of a kind is kept as unknown; a day to end by alone is the
@@ -303,6 +222,8 @@ settle_headings (GPtrArray *columns)
 /**
  * laurel_plan_columns_recognize:
  * @table: a table
+ * @knows_place: (nullable): tells which places the library has
+ * @user_data: for @knows_place
  * @heading_row: (out): the row of headings, or -1 when there is none
  *
  * Finds out what each column says: by its heading, in Chinese or English and
@@ -311,11 +232,11 @@ settle_headings (GPtrArray *columns)
  * Returns: (element-type LaurelPlanColumn) (transfer full): one for each column
  */
 GPtrArray *
-laurel_plan_columns_recognize (const LaurelTable *table, int *heading_row)
+laurel_plan_columns_recognize (const LaurelTable *table, LaurelKnowsPlace knows_place,
+                               gpointer user_data, int *heading_row)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_plan_column_free);
   int n_columns = laurel_table_get_n_columns (table);
-  g_autofree Look *looks = g_new0 (Look, n_columns + 1);
 
   *heading_row = find_heading_row (table);
   for (int i = 0; i < n_columns; i++) {
@@ -326,10 +247,9 @@ laurel_plan_columns_recognize (const LaurelTable *table, int *heading_row)
                                 : laurel_table_get_text (table, *heading_row, i));
     column->kind = laurel_plan_heading_read (column->heading);
     g_ptr_array_add (columns, column);
-    look_at (table, *heading_row + 1, i, &looks[i]);
   }
   settle_headings (columns);
-  guess_columns (columns, looks);
+  laurel_plan_guess_columns (columns, table, *heading_row + 1, knows_place, user_data);
 
   return columns;
 }

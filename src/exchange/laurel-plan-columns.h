@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "calendar/laurel-place-words.h"
 #include "exchange/laurel-table.h"
 
 G_BEGIN_DECLS
@@ -77,8 +78,11 @@ typedef struct {
 
 void                  laurel_plan_column_free       (LaurelPlanColumn  *column);
 const char           *laurel_plan_column_get_name   (LaurelPlanColumnKind kind);
+const char           *laurel_plan_column_get_label  (LaurelPlanColumnKind kind);
 
 GPtrArray            *laurel_plan_columns_recognize (const LaurelTable *table,
+                                                     LaurelKnowsPlace   knows_place,
+                                                     gpointer           user_data,
                                                      int               *heading_row);
 int                   laurel_plan_columns_find      (const GPtrArray   *columns,
                                                      LaurelPlanColumnKind kind);

@@ -359,6 +359,55 @@ take_kinds (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
   }
 }
 
+static LaurelFault *
+make_guess (const LaurelPlanColumn *column)
+{
+  const char *hint = _("Look whether the column was taken for the right thing.");
+
+  if (column->heading[0] != '\0')
+    return laurel_fault_new (LAUREL_EXCHANGE_ERROR_COLUMN_GUESSED, LAUREL_FAULT_WARNING, hint,
+                             /* Translators: %1$s is the heading of a column, %2$s what it is
+                              * taken for: “Title”. */
+                             _("The heading “%1$s” is not known; by what stands below it, the "
+                               "column was taken for “%2$s”."), column->heading,
+                             laurel_plan_column_get_label (column->kind));
+
+  return laurel_fault_new (LAUREL_EXCHANGE_ERROR_COLUMN_GUESSED, LAUREL_FAULT_WARNING, hint,
+                           /* Translators: %1$d counts the columns of a table, %2$s is what
+                            * it is taken for: “Title”. */
+                           _("Column %1$d has no heading; by what stands in it, it was taken for "
+                             "“%2$s”."), column->index + 1,
+                           laurel_plan_column_get_label (column->kind));
+}
+
+static gboolean
+is_filled (const Reader *reader, int column)
+{
+  for (int row = reader->heading_row + 1; row < laurel_table_get_n_rows (reader->table); row++) {
+    if (laurel_table_get_text (reader->table, row, column)[0] != '\0')
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static LaurelFault *
+make_unknown (const LaurelPlanColumn *column)
+{
+  const char *hint = _("Look whether it belongs there.");
+
+  if (column->heading[0] != '\0')
+    return laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING, hint,
+                             /* Translators: %s is the heading of a column. */
+                             _("The column “%s” is not known; its text was put with the "
+                               "content."), column->heading);
+
+  return laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING, hint,
+                           /* Translators: %d counts the columns of a table. */
+                           _("Column %d has no heading and is not known; its text was put with "
+                             "the content."), column->index + 1);
+}
+
 /* Guesses and columns that are not known are told, so that nothing happens
  * behind the user's back. */
 static void
@@ -368,18 +417,11 @@ tell_columns (Reader *reader)
     const LaurelPlanColumn *column = reader->draft->columns->pdata[i];
     LaurelFault *fault = NULL;
 
-    if (column->guessed && column->heading[0] != '\0')
-      fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_COLUMN_GUESSED, LAUREL_FAULT_WARNING,
-                                _("Look whether the column was taken for the right thing."),
-                                /* Translators: %s is the heading of a column. */
-                                _("The heading “%s” is not known; what it is was guessed by what "
-                                  "stands below it."), column->heading);
-    else if (column->kind == LAUREL_PLAN_COLUMN_UNKNOWN && column->heading[0] != '\0')
-      fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING,
-                                _("Look whether it belongs there."),
-                                /* Translators: %s is the heading of a column. */
-                                _("The column “%s” is not known; its text was put with the "
-                                  "content."), column->heading);
+    if (column->guessed)
+      fault = make_guess (column);
+    else if (column->kind == LAUREL_PLAN_COLUMN_UNKNOWN &&
+             (column->heading[0] != '\0' || is_filled (reader, column->index)))
+      fault = make_unknown (column);
     if (fault != NULL) {
       laurel_table_locate (reader->table, fault, MAX (reader->heading_row, 0), column->index);
       g_ptr_array_add (reader->draft->faults, fault);
@@ -471,7 +513,8 @@ laurel_plan_reader_read (const LaurelTable        *table,
   if (options == NULL)
     options = &NO_OPTIONS;
 
-  draft->columns = laurel_plan_columns_recognize (table, &reader.heading_row);
+  draft->columns = laurel_plan_columns_recognize (table, options->knows_place,
+                                                  options->user_data, &reader.heading_row);
   /* Whatever its headings are called, they are no activity. */
   if (draft->head != NULL)
     reader.heading_row = MAX (reader.heading_row, 0);

@@ -90,12 +90,50 @@ static const struct {
     "1\t讲座\t2025年9月中旬\t请人来讲工艺里的道理，会后可以提问。\n"
     "2\t比赛\t10月\t各单位派队参加比赛，名次当场公布出来。\n",
     "|2025|zh|\n1|讲座|2025年9月中旬|请人来讲工艺里的道理，会后可以提问。\n"
-    "2|比赛|10月|各单位派队参加比赛，名次当场公布出来。\n", "" },
+    "2|比赛|10月|各单位派队参加比赛，名次当场公布出来。\n",
+    "column-guessed A1, column-guessed B1, column-guessed C1, column-guessed D1" },
   { "headings that nobody knows",
     "栏一,栏二,栏三,栏四\n1,讲座,2025年9月,请人来讲工艺里的道理，会后可以提问。\n"
     "2,比赛,10月,各单位派队参加比赛，名次当场公布出来。\n",
     "|2025|zh|\n1|讲座|2025年9月|请人来讲工艺里的道理，会后可以提问。\n"
     "2|比赛|10月|各单位派队参加比赛，名次当场公布出来。\n", NULL },
+  { "unknown headings, in English",
+    "Nr,Titel,Wann,Wo\n1,Knowledge contest for every craft,mid-September 2025,Beiyuan\n"
+    "2,Workshop stories,October,Hexi\n3,Summit of craft,8-10 September,Jibei\n",
+    "|2025|en|\n1|Knowledge contest for every craft|mid-September 2025, Beiyuan|\n"
+    "2|Workshop stories|October, Hexi|\n3|Summit of craft|8-10 September, Jibei|\n",
+    "column-guessed B1, column-guessed C1, column-guessed D1" },
+  { "unknown headings, the place first",
+    "Ort,Was,Wann\nBeiyuan,Knowledge contest for every craft,mid-September 2025\n"
+    "Hexi,Workshop stories,October\nHexi,Summit of craft,8-10 September\n",
+    "|2025|en|\n1|Knowledge contest for every craft|mid-September 2025, Beiyuan|\n"
+    "2|Workshop stories|October, Hexi|\n3|Summit of craft|8-10 September, Hexi|\n",
+    "column-guessed A1, column-guessed B1, column-guessed C1" },
+  { "unknown headings, with a text besides",
+    "号,啥,说,啥时候,哪儿\n1,良作知识竞赛,面向全体,2025年9月中旬,青岛（拟定）\n"
+    "2,大会,内容很长很长的说明文字在此处,9月8日-10日,合肥\n3,调查,问卷,全年,在线\n",
+    "|2025|zh|\n1|良作知识竞赛|2025年9月中旬，青岛（拟定）|说：面向全体\n"
+    "2|大会|9月8日-10日，合肥|说：内容很长很长的说明文字在此处\n3|调查|全年，在线|说：问卷\n",
+    "column-guessed B1, unknown-column C1, column-guessed D1, column-guessed E1" },
+  { "unknown headings, codes and kinds besides",
+    "码,类,事,期\nK-01,赛,良作知识竞赛,2025年9月\nK-02,会,良作大会,10月\nK-03,会,良作年会,11月\n",
+    "|2025|zh|\nK-01|良作知识竞赛|2025年9月|类：赛\nK-02|良作大会|10月|类：会\n"
+    "K-03|良作年会|11月|类：会\n",
+    "column-guessed A1, unknown-column B1, column-guessed C1, column-guessed D1" },
+  { "no headings, and places",
+    "1,Alpha contest,mid-September 2025,Jibei (planned)\n2,Beta meeting,8–10 Sept.,Hefei\n"
+    "3,Gamma,all year,online\n",
+    "|2025|en|\n1|Alpha contest|mid-September 2025, Jibei (planned)|\n"
+    "2|Beta meeting|8–10 Sept., Hefei|\n3|Gamma|all year, online|\n",
+    "column-guessed A1, column-guessed B1, column-guessed C1, column-guessed D1" },
+  { "names under a heading that is not known are nobody's place",
+    "No.,Title,Date,Contact\n1,Talk,May 2025,Mary Brown\n2,Race,June,John Smith\n",
+    "|2025|en|\n1|Talk|May 2025|Contact: Mary Brown\n2|Race|June|Contact: John Smith\n",
+    "unknown-column D1" },
+  { "places under a heading that is not known",
+    "No.,Title,Date,Spot\n1,Talk,May 2025,Jibei (planned)\n2,Race,June,online\n",
+    "|2025|en|\n1|Talk|May 2025, Jibei (planned)|\n2|Race|June, online|\n",
+    "column-guessed D1" },
   { "digits of every kind",
     "二〇二五年计划\n序号,活动名称,时间\n（一）,甲,５月\n②,乙,6月\n第三项,丙,7月\n４、,丁,8月\n",
     "二〇二五年计划|2025|zh|\n1|甲|５月|\n2|乙|6月|\n3|丙|7月|\n4|丁|8月|\n", "" },

@@ -29,15 +29,6 @@ struct _LaurelImportNotes {
 
 G_DEFINE_FINAL_TYPE (LaurelImportNotes, laurel_import_notes, GTK_TYPE_WIDGET)
 
-/* In the order of LaurelPlanColumnKind. */
-static const char *const KINDS[LAUREL_PLAN_N_COLUMN_KINDS] = {
-  N_("Something else"), N_("Number"), N_("Title"), N_("When and where"), N_("When"), N_("Where"),
-  N_("First day"), N_("Last day"), N_("Content"), N_("Guided by"), N_("Supported by"),
-  N_("Hosted by"), N_("Carried out by"), N_("Co-organised by"), N_("Implemented by"), N_("Media"),
-  N_("Sponsored by"), N_("Remarks"), N_("Extent"), N_("Status"),
-  N_("Part of"),
-};
-
 static void
 clear_list (GtkWidget *list)
 {
@@ -72,8 +63,8 @@ new_column (const LaurelPlanColumn *column, int place)
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   g_autofree char *title = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    gtk_string_list_append (kinds, _(KINDS[i]));
+  for (int kind = 0; kind < LAUREL_PLAN_N_COLUMN_KINDS; kind++)
+    gtk_string_list_append (kinds, laurel_plan_column_get_label (kind));
 
   /* Translators: %d counts the columns of a table. */
   title = *column->heading ? g_strdup (column->heading)
