@@ -21,6 +21,7 @@ typedef struct {
   LaurelPlanDraft *draft;
   const LaurelTable *table;
   GHashTable *numbers; /* number → the first row that has it */
+  GHashTable *sections; /* the headings of groups */
   char *section;       /* (nullable): the heading of the group */
   int heading_row;
   int next_number;
@@ -105,6 +106,28 @@ is_number_alone (const Reader *reader, int row, int column)
   return number != NULL;
 }
 
+/* A plan has no groups: their headings stay as text, and are told. On a new page one
+ * may stand again. */
+static void
+begin_section (Reader *reader, int row, const char *text)
+{
+  LaurelFault *fault;
+
+  g_free (reader->section);
+  reader->section = g_strstrip (g_strdup (text));
+  if (!g_hash_table_add (reader->sections, g_strdup (reader->section)))
+    return;
+
+  add_note (reader->draft, reader->section);
+  fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
+                            _("Add it by hand if it is an activity."),
+                            /* Translators: %s is the text of a row of a table. */
+                            _("This row heads those below it and is no activity: “%s”. It was "
+                              "kept with the footnotes."), reader->section);
+  laurel_table_locate (reader->table, fault, row, 0);
+  g_ptr_array_add (reader->draft->faults, fault);
+}
+
 /* A row of one cell is a note, the heading of a group, or an activity of which
  * nothing but the title is known yet. */
 static gboolean
@@ -125,12 +148,10 @@ read_single (Reader *reader, int row)
     return TRUE;
   }
 
-  if (is_last_activity_before (reader, row)) {
+  if (is_last_activity_before (reader, row))
     add_note (reader->draft, text);
-  } else {
-    g_free (reader->section);
-    reader->section = g_strstrip (g_strdup (text));
-  }
+  else
+    begin_section (reader, row, text);
 
   return TRUE;
 }
@@ -507,7 +528,8 @@ laurel_plan_reader_read (const LaurelTable        *table,
   static const LaurelPlanOptions NO_OPTIONS = { 0 };
   g_autoptr (LaurelPlanDraft) draft = laurel_plan_draft_new (table);
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  Reader reader = { draft, table, numbers, .next_number = 1 };
+  g_autoptr (GHashTable) sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reader reader = { draft, table, numbers, sections, .next_number = 1 };
   gboolean ok;
 
   if (options == NULL)

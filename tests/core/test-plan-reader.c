@@ -12,9 +12,11 @@ static char *
 dump (const LaurelPlanDraft *draft)
 {
   GString *text = g_string_new (NULL);
+  g_auto (GStrv) notes = g_strsplit (draft->note, "\n", -1);
+  g_autofree char *note = g_strjoinv ("⏎", notes);
 
   g_string_append_printf (text, "%s|%d|%s|%s\n", draft->title, draft->year, draft->language,
-                          draft->note);
+                          note);
   for (guint i = 0; i < draft->rows->len; i++) {
     const LaurelPlanRow *row = draft->rows->pdata[i];
     g_auto (GStrv) lines = g_strsplit (row->raw, "\n", -1);
@@ -85,7 +87,13 @@ static const struct {
     "2|比赛|6月|\n", "unknown-column G1" },
   { "headings once more, and groups",
     "2025 plan,,\nNo.,Title,Date\nLectures,,\n1,Talk,May\nNo.,Title,Date\nContests,,\n2,Race,June\n",
-    "2025 plan|2025|en|\n1|Talk|May||in Lectures\n2|Race|June||in Contests\n", "" },
+    "2025 plan|2025|en|Lectures⏎Contests\n1|Talk|May||in Lectures\n2|Race|June||in Contests\n",
+    "unknown-row A3, unknown-row A6" },
+  { "groups whose headings stand again on a new page, and footnotes",
+    "2025年,,\n序号,活动名称,时间\n一、竞赛类,,\n1,甲,5月\n一、竞赛类,,\n2,乙,6月\n二、会议类,,\n3,丙,7月\n"
+    "注：以通知为准。,,\n",
+    "2025年|2025|zh|一、竞赛类⏎二、会议类⏎注：以通知为准。\n1|甲|5月||in 一、竞赛类\n"
+    "2|乙|6月||in 一、竞赛类\n3|丙|7月||in 二、会议类\n", "unknown-row A3, unknown-row A7" },
   { "no headings at all",
     "1\t讲座\t2025年9月中旬\t请人来讲工艺里的道理，会后可以提问。\n"
     "2\t比赛\t10月\t各单位派队参加比赛，名次当场公布出来。\n",
