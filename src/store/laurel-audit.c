@@ -8,8 +8,6 @@
 #include "store/laurel-label.h"
 #include "store/laurel-status.h"
 
-#include <glib/gi18n-lib.h>
-
 /*
  * The journal read aloud: when, who, what, and each value before and after, as
  * the changeset has them.
@@ -310,57 +308,4 @@ laurel_audit_dup_json (GPtrArray *entries)
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
-}
-
-/* ---- as text ---------------------------------------------------------------- */
-
-static char *
-dup_shown (GVariant *value)
-{
-  if (value == NULL)
-    return g_strdup ("–");
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return g_variant_dup_string (value, NULL);
-
-  return g_variant_print (value, FALSE);
-}
-
-static void
-append_entry (GString *text, const LaurelAuditEntry *entry)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (entry->at / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-  g_autofree char *when = local ? g_date_time_format (local, "%Y-%m-%d %H:%M:%S") : NULL;
-
-  g_string_append_printf (text, "%4" G_GINT64_FORMAT "  %s  %s  %s\n", entry->id,
-                          when ? when : "?", entry->actor ? entry->actor : "–",
-                          entry->label ? entry->label : entry->command);
-  if (entry->forgotten)
-    g_string_append_printf (text, "      %s\n", _("What this changed was forgotten."));
-
-  for (guint i = 0; i < entry->changes->len; i++) {
-    const LaurelAuditChange *change = entry->changes->pdata[i];
-    g_autofree char *old = dup_shown (change->old);
-    g_autofree char *now = dup_shown (change->now);
-
-    g_string_append_printf (text, "      %s %" G_GINT64_FORMAT "  %s: %s → %s\n", change->table,
-                            change->id, change->column, old, now);
-  }
-}
-
-/**
- * laurel_audit_dup_text:
- * @entries: (element-type LaurelAuditEntry): entries
- *
- * Returns: (transfer full): a line an entry, and one for each value below it
- */
-char *
-laurel_audit_dup_text (GPtrArray *entries)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < entries->len; i++)
-    append_entry (text, entries->pdata[i]);
-
-  return g_string_free (text, FALSE);
 }

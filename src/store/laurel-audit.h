@@ -59,6 +59,5 @@ GPtrArray *laurel_audit_read     (LaurelReader  *reader,
                                   gint64         since,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 JsonNode  *laurel_audit_dup_json (GPtrArray     *entries) G_GNUC_WARN_UNUSED_RESULT;
-char      *laurel_audit_dup_text (GPtrArray     *entries) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "store/laurel-audit.h"
+#include "tool/laurel-journal-words.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-tool-follow.h"
 
@@ -157,7 +158,7 @@ journal (LaurelToolContext *context, GError **error)
     return FALSE;
 
   node = context->json ? laurel_audit_dup_json (entries) : NULL;
-  text = node ? json_to_string (node, TRUE) : laurel_audit_dup_text (entries);
+  text = node ? json_to_string (node, TRUE) : laurel_journal_dup_text (laurel_library_get_reader (library), entries);
   if (node != NULL)
     puts (text);
   else

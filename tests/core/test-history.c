@@ -260,7 +260,7 @@ test_each_release_says_how_much_it_changed (Fixture *f, gconstpointer data)
   season = dump_season (f);
   g_assert_cmpstr (season, ==,
     "1 of 22: 22 announced (22) by tester\n"
-    "2 of 22: 3 moved (3) by tester\n"
+    "2 of 22: 2 moved · 1 called off (3) by tester\n"
     "3 of 22: 1 moved · 1 called off (2) by tester\n"
     "4 of 23: 1 announced · 3 moved (4) by Tester\n"
     "5 of 23: 1 moved · 1 changed otherwise (1) by Tester\n"

@@ -516,6 +516,7 @@ test_bytes_that_are_no_text_do_no_harm (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (JsonNode) told = NULL;
   g_autofree char *text = NULL;
   gint64 id;
 
@@ -530,9 +531,10 @@ test_bytes_that_are_no_text_do_no_harm (Fixture *f, gconstpointer data)
   laurel_test_run (library, &LAUREL_TEST_RENAME, g_variant_new ("(xs)", id, "Ben"));
   entries = laurel_audit_read (reader, LAUREL_TEST_ROOMS, 0, &error);
   g_assert_no_error (error);
-  text = laurel_audit_dup_text (entries);
+  told = laurel_audit_dup_json (entries);
+  text = json_to_string (told, FALSE);
   g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_nonnull (strstr (text, "AF\uFFFDB\uFFFD → Ben"));
+  g_assert_nonnull (strstr (text, "\"old\":\"AF\uFFFDB\uFFFD\",\"new\":\"Ben\""));
   laurel_test_revert (library, 2);
   g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM party WHERE name = " BAD),
                    ==, 1);
@@ -550,7 +552,7 @@ test_the_journal_can_be_read_aloud (Fixture *f, gconstpointer data)
   g_autoptr (LaurelLibrary) library = laurel_test_open (f->path);
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (JsonNode) node = NULL;
-  g_autofree char *json = NULL, *text = NULL, *wanted = NULL;
+  g_autofree char *json = NULL, *wanted = NULL;
   gint64 id;
 
   laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
@@ -570,10 +572,6 @@ test_the_journal_can_be_read_aloud (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (json, "\"reverts\":\"2\""));
   g_assert_nonnull (strstr (json, "\"old\":null,\"new\":\"person\""));
   g_assert_null (strstr (json, "\"column\":\"phone\""));
-
-  text = laurel_audit_dup_text (entries);
-  g_assert_nonnull (strstr (text, "name: Ann → Anne"));
-  g_assert_nonnull (strstr (text, "Tester  Rename Ann"));
 
   g_clear_pointer (&entries, g_ptr_array_unref);
   entries = laurel_audit_read (laurel_library_get_reader (library), LAUREL_TEST_ROOMS,

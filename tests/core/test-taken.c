@@ -437,7 +437,7 @@ test_ranks (Fixture *f, gconstpointer data)
     { "2025/12", 1, 2, FALSE }, /* beside the first, before the second */
     { "2025/11", 1, 2, FALSE },
     { "2025/10", 1, 0, FALSE }, /* on other days */
-    { "2025/20", 1, 2, FALSE },
+    { "2025/17", 1, 2, FALSE },
   };
   gint64 hall = resource_of (f, "Qinggang Works Hall");
 

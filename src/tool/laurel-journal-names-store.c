@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-journal-names-store.h"
+
+/*
+ * What people call a row of any table: an activity by its number and its title, what
+ * belongs to an activity by that too.
+ */
+
+#define ACTIVITY(alias) alias ".number || ' ' || " alias ".title"
+
+static const struct {
+  const char *table;
+  const char *query;
+} NAMES[] = {
+  { "activity", "SELECT " ACTIVITY ("activity") " FROM activity WHERE id = ?1" },
+  { "booking", "SELECT coalesce (resource.name, party.name) || ' – ' || " ACTIVITY ("activity")
+    " FROM booking JOIN activity ON activity.id = activity_id"
+    " JOIN resource ON resource.id = resource_id LEFT JOIN party ON party.id = party_id"
+    " WHERE booking.id = ?1" },
+  { "holiday", "SELECT name FROM holiday WHERE id = ?1" },
+  { "paper", "SELECT coalesce (" ACTIVITY ("activity") ", programme.title)"
+    " FROM paper JOIN programme ON programme.id = paper.programme_id"
+    " LEFT JOIN activity ON activity.id = activity_id WHERE paper.id = ?1" },
+  { "party", "SELECT name FROM party WHERE id = ?1" },
+  { "party_apart", "SELECT one.name || ' – ' || other.name FROM party_apart"
+    " JOIN party AS one ON one.id = party_id JOIN party AS other ON other.id = other_id"
+    " WHERE party_apart.id = ?1" },
+  { "phase", "SELECT phase.title || ' – ' || " ACTIVITY ("activity")
+    " FROM phase JOIN activity ON activity.id = activity_id WHERE phase.id = ?1" },
+  { "programme", "SELECT title FROM programme WHERE id = ?1" },
+  { "release", "SELECT number || coalesce (' ' || nullif (title, ''), '')"
+    " FROM release WHERE id = ?1" },
+  { "reminder", "SELECT " ACTIVITY ("activity") " FROM reminder"
+    " JOIN activity ON activity.id = activity_id WHERE reminder.id = ?1" },
+  { "resource", "SELECT coalesce (resource.name, party.name) FROM resource"
+    " LEFT JOIN party ON party.id = party_id WHERE resource.id = ?1" },
+  { "role", "SELECT party.name || ' – ' || coalesce (" ACTIVITY ("activity") ", programme.title)"
+    " FROM role JOIN party ON party.id = party_id"
+    " LEFT JOIN programme ON programme.id = role.programme_id"
+    " LEFT JOIN activity ON activity.id = activity_id WHERE role.id = ?1" },
+  { "series_field", "SELECT " ACTIVITY ("activity") " FROM series_field"
+    " JOIN activity ON activity.id = series_field.series_id WHERE series_field.id = ?1" },
+  { "snapshot", "SELECT " ACTIVITY ("snapshot") " FROM snapshot WHERE id = ?1" },
+};
+
+/**
+ * laurel_journal_dup_name:
+ * @reader: where to read
+ * @table: a table
+ * @id: a row of it
+ *
+ * Returns: (transfer full) (nullable): what it is called now; %NULL when it is gone
+ */
+char *
+laurel_journal_dup_name (LaurelReader *reader, const char *table, gint64 id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+    g_autoptr (LaurelStatement) row = NULL;
+
+    if (!g_str_equal (NAMES[i].table, table))
+      continue;
+    row = laurel_reader_query (reader, NAMES[i].query, "x", id);
+    return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+  }
+
+  return NULL;
+}
