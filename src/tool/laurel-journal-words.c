@@ -289,16 +289,25 @@ static const struct {
   const char *table;
   const char *pattern;
 } TABLES[] = {
-  /* Translators: here and below, %s is the name of what an entry of the history changed. */
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "booking", N_("Booking: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "holiday", N_("Day off: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "paper", N_("Document: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "phase", N_("Phase: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "programme", N_("Season: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "release", N_("Release: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "reminder", N_("Reminder: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "role", N_("Organiser: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "series_field", N_("Series: %s") },
+  /* Translators: %s is the name of what an entry of the history changed. */
   { "snapshot", N_("As announced: %s") },
 };
 

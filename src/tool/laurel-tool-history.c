@@ -158,7 +158,8 @@ journal (LaurelToolContext *context, GError **error)
     return FALSE;
 
   node = context->json ? laurel_audit_dup_json (entries) : NULL;
-  text = node ? json_to_string (node, TRUE) : laurel_journal_dup_text (laurel_library_get_reader (library), entries);
+  text = node ? json_to_string (node, TRUE)
+              : laurel_journal_dup_text (laurel_library_get_reader (library), entries);
   if (node != NULL)
     puts (text);
   else

@@ -67,7 +67,8 @@ fill (LaurelToolContext *context, const char *path, GError **error)
     return FALSE;
 
   laurel_library_set_cancellable (library, context->cancellable);
-  if (!sample_option || laurel_sample_fill (library, context->is_named ? context->actor : NULL, error))
+  if (!sample_option ||
+      laurel_sample_fill (library, context->is_named ? context->actor : NULL, error))
     return TRUE;
 
   laurel_library_discard (g_steal_pointer (&library));

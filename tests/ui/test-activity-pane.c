@@ -163,6 +163,70 @@ count (guint *n)
   (*n)++;
 }
 
+/* The name of the row, or else the type of the widget, that has the focus. */
+static char *
+describe_focus (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW) : NULL;
+  const char *title = row ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : "";
+
+  return g_strdup (*title ? title : focus ? G_OBJECT_TYPE_NAME (focus) : "");
+}
+
+static char *
+walk (GtkWidget *window, GtkDirectionType direction, guint n)
+{
+  GString *path = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *name = NULL;
+
+    gtk_widget_child_focus (window, direction);
+    name = describe_focus (window);
+    g_string_append_printf (path, "%s%s", i > 0 ? " | " : "", name);
+  }
+
+  return g_string_free (path, FALSE);
+}
+
+/* Keys go through a section as it stands on the screen, and leave nothing out. */
+static void
+test_keys_go_in_order (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
+                                                     session, NULL));
+  GtkWidget *window, *when;
+  g_autofree char *forth = NULL, *down = NULL, *back = NULL, *back_again = NULL;
+
+  laurel_session_set_activity (session, test_find_activity (session, "13"));
+  window = present (page);
+  when = test_find_widget (page, LAUREL_TYPE_ACTIVITY_WHEN);
+
+  laurel_activity_when_enter (LAUREL_ACTIVITY_WHEN (when));
+  forth = walk (window, GTK_DIR_TAB_FORWARD, 4);
+  g_assert_cmpstr (forth, ==, "GtkToggleButton | Days | As imported | Place");
+  back = walk (window, GTK_DIR_TAB_BACKWARD, 4);
+  g_assert_cmpstr (back, ==, "As imported | Days | GtkToggleButton | In the plan’s words");
+  down = walk (window, GTK_DIR_DOWN, 2);
+  g_assert_cmpstr (down, ==, "GtkToggleButton | Days");
+
+  /* What was cancelled has no button there. */
+  laurel_session_set_activity (session, test_find_activity (session, "4"));
+  laurel_activity_when_enter (LAUREL_ACTIVITY_WHEN (when));
+  g_free (g_steal_pointer (&forth));
+  forth = walk (window, GTK_DIR_TAB_FORWARD, 3);
+  g_assert_cmpstr (forth, ==, "Days | As imported | Place");
+  back_again = walk (window, GTK_DIR_TAB_BACKWARD, 3);
+  g_assert_cmpstr (back_again, ==, "As imported | Days | In the plan’s words");
+
+  close_window (window);
+  g_assert_finalize_object (page);
+  test_session_free (session);
+}
+
 /* A day that does not exist stays as it was typed, marked, and is not stored. */
 static void
 test_refuses_a_day_that_is_not (void)
@@ -483,6 +547,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/calendar/pane/words", test_stores_the_words_that_are_typed);
+  g_test_add_func ("/calendar/pane/keys-go-in-order", test_keys_go_in_order);
   g_test_add_func ("/calendar/pane/refuses-a-day-that-is-not", test_refuses_a_day_that_is_not);
   g_test_add_func ("/calendar/pane/days", test_stores_the_days_that_are_typed);
   g_test_add_func ("/calendar/pane/refused", test_keeps_what_was_refused);

@@ -7,6 +7,7 @@
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/documents/laurel-paper-maker.h"
 #include "ui/documents/laurel-paper-page.h"
+#include "ui/documents/laurel-paper-sheet.h"
 #include "ui/documents/laurel-paper-view.h"
 #include "ui/kit/laurel-entry-row.h"
 
@@ -133,6 +134,43 @@ test_view_turns_and_zooms (void)
   WAIT_UNTIL (laurel_paper_view_is_painted (view));
   gtk_widget_activate_action (widget, "paper.zoom-fit", NULL);
   g_assert_cmpfloat (laurel_paper_view_get_scale (view), ==, fits);
+
+  close_window (window, widget);
+}
+
+static GtkAccessible *
+find_sheet (GtkWidget *widget)
+{
+  if (LAUREL_IS_PAPER_SHEET (widget))
+    return GTK_ACCESSIBLE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkAccessible *found = find_sheet (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Whoever does not see the sheet hears which one it is. */
+static void
+test_view_names_its_sheet (void)
+{
+  g_autoptr (LaurelPaperPdf) pdf = make_pdf (3);
+  GtkWidget *widget = laurel_paper_view_new ();
+  LaurelPaperView *view = LAUREL_PAPER_VIEW (widget);
+  GtkWidget *window = show_in_window (widget);
+
+  laurel_paper_view_set_pdf (view, pdf);
+  WAIT_UNTIL (laurel_paper_view_is_painted (view));
+  gtk_test_accessible_assert_property (find_sheet (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Page 1 of 3");
+  gtk_widget_activate_action (widget, "paper.next", NULL);
+  gtk_test_accessible_assert_property (find_sheet (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Page 2 of 3");
 
   close_window (window, widget);
 }
@@ -341,6 +379,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/paper-view/turns-and-zooms", test_view_turns_and_zooms);
+  g_test_add_func ("/paper-view/names-its-sheet", test_view_names_its_sheet);
   g_test_add_func ("/paper-view/keeps-its-page", test_view_keeps_its_page_when_the_paper_changes);
   g_test_add_func ("/paper-view/can-go-while-it-paints", test_view_can_go_while_it_paints);
 

@@ -9,6 +9,8 @@
 #include "ui/documents/laurel-paper-pager.h"
 #include "ui/documents/laurel-paper-sheet.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * LaurelPaperView:
  *
@@ -207,6 +209,16 @@ paint (LaurelPaperView *self)
 }
 
 static void
+name_sheet (LaurelPaperView *self, guint n_pages)
+{
+  /* Translators: the number of a page of a document, and how many it has. */
+  g_autofree char *name = g_strdup_printf (_("Page %1$u of %2$u"), self->page + 1, n_pages);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
 update (LaurelPaperView *self)
 {
   double scale, width, height;
@@ -220,6 +232,7 @@ update (LaurelPaperView *self)
   laurel_paper_pdf_get_size (self->pdf, self->page, &width, &height);
   laurel_paper_sheet_set_size (LAUREL_PAPER_SHEET (self->sheet), width * scale, height * scale);
   laurel_paper_pager_set_position (LAUREL_PAPER_PAGER (self->pager), self->page, n_pages);
+  name_sheet (self, n_pages);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.previous", self->page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.next", self->page + 1 < n_pages);
