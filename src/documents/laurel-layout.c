@@ -279,6 +279,7 @@ fill_imprint (LaurelLayout *self, LaurelImprint *imprint, GError **error)
   if (imprint->subject == NULL)
     return FALSE;
 
+  imprint->language = g_strdup (self->template->language);
   imprint->author = g_strdup (laurel_fields_get (self->fields, "issuer"));
   imprint->date = g_strdup (laurel_fields_get (self->fields, "document.date"));
 

@@ -76,6 +76,7 @@ typedef struct {
  * date, so it has the same bytes.
  */
 typedef struct {
+  char *language; /* (nullable): "zh" or "en" */
   char *title;
   char *author;
   char *subject;

@@ -37,6 +37,7 @@ laurel_pages_unref (LaurelPages *self)
     return;
 
   g_ptr_array_unref (self->sheets);
+  g_free (self->imprint.language);
   g_free (self->imprint.title);
   g_free (self->imprint.author);
   g_free (self->imprint.subject);

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-pages-private.h"
+#include "documents/laurel-pdf-language.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,8 @@ typedef struct {
   GOutputStream *stream;
   GCancellable *cancellable;
   GError *error;
+  guint64 written;
+  GByteArray *end; /* (nullable): a copy of what is written while the PDF is finished */
 } Sink;
 
 typedef struct {
@@ -37,6 +40,9 @@ on_write (void *data, const unsigned char *bytes, unsigned int length)
 
   if (sink->error == NULL)
     g_output_stream_write_all (sink->stream, bytes, length, NULL, sink->cancellable, &sink->error);
+  sink->written += length;
+  if (sink->end != NULL)
+    g_byte_array_append (sink->end, bytes, length);
 
   return CAIRO_STATUS_SUCCESS;
 }
@@ -233,12 +239,32 @@ describe (cairo_surface_t *surface, const LaurelImprint *imprint)
   set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
 }
 
+/* Finishes the PDF, and adds its language to it. */
+static void
+write_end (cairo_surface_t *surface, Sink *sink, const char *language)
+{
+  g_autoptr (GByteArray) end = g_byte_array_new ();
+  g_autofree char *update = NULL;
+  guint64 offset = sink->written;
+
+  sink->end = end;
+  cairo_surface_finish (surface);
+  sink->end = NULL;
+  if (language == NULL || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return;
+
+  update = laurel_pdf_language_dup_update ((const char *) end->data, end->len, offset,
+                                           g_str_equal (language, "zh") ? "zh-CN" : language);
+  if (update != NULL)
+    on_write (sink, (const unsigned char *) update, strlen (update));
+}
+
 static gboolean
-finish (cairo_surface_t *surface, Sink *sink, GError **error)
+finish (cairo_surface_t *surface, Sink *sink, const char *language, GError **error)
 {
   cairo_status_t status;
 
-  cairo_surface_finish (surface);
+  write_end (surface, sink, language);
   status = cairo_surface_status (surface);
   if (sink->error != NULL) {
     g_propagate_error (error, g_steal_pointer (&sink->error));
@@ -264,21 +290,22 @@ gboolean
 laurel_painter_paint (LaurelPages *pages, GOutputStream *stream, GCancellable *cancellable,
                       GError **error)
 {
-  Sink sink = { stream, cancellable, NULL };
+  Sink sink = { stream, cancellable };
   LaurelSheet *first = g_ptr_array_index (pages->sheets, 0);
   Painter painter = { 0 };
   gboolean painted;
 
   painter.surface = cairo_pdf_surface_create_for_stream (on_write, &sink, first->width,
                                                          first->height);
-  cairo_pdf_surface_restrict_to_version (painter.surface, CAIRO_PDF_VERSION_1_5);
+  /* From 1.5 on its end may be packed, and is not to be added to. */
+  cairo_pdf_surface_restrict_to_version (painter.surface, CAIRO_PDF_VERSION_1_4);
   painter.cr = cairo_create (painter.surface);
   describe (painter.surface, &pages->imprint);
   for (guint i = 0; i < pages->sheets->len && sink.error == NULL; i++)
     paint_sheet (&painter, g_ptr_array_index (pages->sheets, i), i);
   cairo_destroy (painter.cr);
 
-  painted = finish (painter.surface, &sink, error);
+  painted = finish (painter.surface, &sink, pages->imprint.language, error);
   cairo_surface_destroy (painter.surface);
 
   return painted;

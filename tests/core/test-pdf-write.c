@@ -66,6 +66,62 @@ test_metadata (void)
   g_assert_true (g_date_time_equal (created, changed));
 }
 
+/* The last line that begins with @word, and what follows it. */
+static const char *
+find_last_line (const char *data, gsize size, const char *word)
+{
+  for (const char *at = data + size - strlen (word); at > data; at--)
+    if (at[-1] == '\n' && memcmp (at, word, strlen (word)) == 0)
+      return at;
+
+  g_error ("No line begins with “%s”", word);
+}
+
+/* A reader of PDFs mends what is wrong, and reads on: so all of it is looked up here. */
+static void
+test_language (void)
+{
+  static const struct {
+    const char *language;
+    const char *kind;
+    const char *said;
+  } PAPERS[] = {
+    { "zh", "announcement", "   /Lang (zh-CN)\n>>\nendobj\n" },
+    { "en", "announcement", "   /Lang (en)\n>>\nendobj\n" },
+    { "zh", "year-plan", "   /Lang (zh-CN)\n>>\nendobj\n" },
+    { "en", "year-plan", "   /Lang (en)\n>>\nendobj\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PAPERS); i++) {
+    g_autoptr (LaurelPages) pages = compose (PAPERS[i].language, PAPERS[i].kind);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) pdf = laurel_pages_dup_pdf (pages, NULL, &error);
+    gsize size;
+    const char *data = g_bytes_get_data (pdf, &size);
+    const char *start, *table, *object, *said;
+    guint64 place;
+    guint root, entry;
+
+    g_assert_no_error (error);
+    g_assert_cmpint (memcmp (data + size - 6, "%%EOF\n", 6), ==, 0);
+    start = find_last_line (data, size, "startxref\n");
+    table = data + g_ascii_strtoull (start + strlen ("startxref\n"), NULL, 10);
+    g_assert_cmpint (sscanf (table, "xref %u 1 %" G_GUINT64_FORMAT " 00000 n", &entry, &place), ==,
+                     2);
+    g_assert_cmpint (sscanf (strstr (table, "/Root"), "/Root %u 0 R", &root), ==, 1);
+    g_assert_cmpuint (entry, ==, root);
+    g_assert_nonnull (strstr (table, "/Info"));
+    g_assert_nonnull (strstr (table, "/Prev"));
+    g_assert_nonnull (strstr (table, "/Size"));
+    object = data + place;
+    g_assert_cmpuint (g_ascii_strtoull (object, NULL, 10), ==, root);
+    g_assert_nonnull (strstr (object, "/Type /Catalog"));
+    g_assert_nonnull (strstr (object, "/StructTreeRoot"));
+    said = strstr (object, "   /Lang");
+    g_assert_true (said != NULL && g_str_has_prefix (said, PAPERS[i].said));
+  }
+}
+
 static void
 test_size (void)
 {
@@ -283,6 +339,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add (name, Place, NULL, set_up, func, tear_down)
 
   g_test_add_func ("/documents/pdf/fonts", test_fonts);
+  g_test_add_func ("/documents/pdf/language", test_language);
   g_test_add_func ("/documents/pdf/metadata", test_metadata);
   g_test_add_func ("/documents/pdf/size", test_size);
   g_test_add_func ("/documents/pdf/same-bytes", test_same_bytes);

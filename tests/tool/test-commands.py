@@ -258,6 +258,16 @@ def a_change_notice_tells_what_was(place):
 
 
 @test
+def a_notice_of_no_change_is_not_written(place):
+    filled(place)
+    place.on('plan', 'release')
+    for words, told in ((['1'], 'since release 1'), (['1', '1'], 'from release 1 to release 1')):
+        run = place.run('documents', 'change-notice', *words, '-o', 'none.pdf', '-f', place.library,
+                        status=1)
+        assert told in run.said and not (place.folder / 'none.pdf').exists(), run.said
+
+
+@test
 def papers_are_written_whole(place):
     filled(place)
     place.on('plan', 'release')
