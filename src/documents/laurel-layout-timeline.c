@@ -12,6 +12,7 @@
 #define GUTTER 8.0
 #define PADDING 3.0
 #define BESIDE 4.0 /* between a bar and its words */
+#define MAX_PART 0.5 /* of a page, for what stays together */
 #define LAST_ROWS 4 /* stay on one page, so that no page has one row alone */
 
 static const LaurelColour BLACK = { 0, 0, 0 };
@@ -199,10 +200,18 @@ put_line (const LaurelTimeline *self, LaurelSlab *slab, const LaurelLine *line, 
   laurel_layout_add_line (self->layout, slab->items, line, style, x, y);
 }
 
-/* Beside the bar where there is room: behind it, before it, else below it. */
+static void
+put_line_below (const LaurelTimeline *self, LaurelSlab *slab, const LaurelLine *line,
+                LaurelReach reach, double y)
+{
+  put_line (self, slab, line, MIN (reach.start + BESIDE, self->right - line->width), y);
+}
+
+/* Beside the bar where there is room: behind it, before it, else below it. There @most
+ * lines have room. */
 static void
 put_words (const LaurelTimeline *self, LaurelSlab *slab, GPtrArray *lines, LaurelReach reach,
-           double y)
+           double y, guint most)
 {
   const LaurelStyle *style = self->block->small;
   LaurelLine *line = g_ptr_array_index (lines, 0);
@@ -218,13 +227,9 @@ put_words (const LaurelTimeline *self, LaurelSlab *slab, GPtrArray *lines, Laure
     return;
   }
 
-  for (guint i = 0; i < lines->len; i++) {
-    double x;
-
-    line = g_ptr_array_index (lines, i);
-    x = MIN (reach.start + BESIDE, self->right - line->width);
-    put_line (self, slab, line, x, y + LAUREL_TIMELINE_BAR / 2 + 1 + i * style->leading);
-  }
+  for (guint i = 0; i < MIN (lines->len, most); i++)
+    put_line_below (self, slab, g_ptr_array_index (lines, i), reach,
+                    y + LAUREL_TIMELINE_BAR / 2 + 1 + i * style->leading);
 }
 
 static gboolean
@@ -237,66 +242,128 @@ needs_room_below (const LaurelTimeline *self, GPtrArray *lines, LaurelReach reac
              && reach.start - BESIDE - line->width < self->left);
 }
 
-/* Number and title, in front of the drawing. Returns how high they are, or -1. */
-static double
-put_columns (const LaurelTimeline *self, LaurelSlab *slab, LaurelFields *row, GError **error)
+/* Number and title, in front of the drawing: the lines of each. */
+static GPtrArray *
+set_columns (const LaurelTimeline *self, LaurelFields *row, GError **error)
 {
-  double x = self->layout->section->frame.left, height = 0;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < self->block->columns->len; i++) {
     LaurelColumn *column = g_ptr_array_index (self->block->columns, i);
-    g_autoptr (GPtrArray) lines = laurel_layout_set_lines (self->layout, self->block, column->text,
-                                                           row, column->style, column->width,
-                                                           error);
+    GPtrArray *lines = laurel_layout_set_lines (self->layout, self->block, column->text, row,
+                                                column->style, column->width, error);
 
     if (lines == NULL)
-      return -1;
+      return NULL;
+    g_ptr_array_add (cells, lines);
+  }
+
+  return g_steal_pointer (&cells);
+}
+
+/* Puts the lines @first to before @end of each column, the first at @y. Returns how high
+ * they are. */
+static double
+put_columns (const LaurelTimeline *self, LaurelSlab *slab, GPtrArray *cells, guint first,
+             guint end, double y)
+{
+  double x = self->layout->section->frame.left, height = 0;
+
+  for (guint i = 0; i < cells->len; i++) {
+    LaurelColumn *column = g_ptr_array_index (self->block->columns, i);
+    GPtrArray *lines = g_ptr_array_index (cells, i);
+    guint last = MIN (end, lines->len);
 
     self->layout->group++;
-    for (guint j = 0; j < lines->len; j++)
+    for (guint j = first; j < last; j++)
       laurel_layout_add_line (self->layout, slab->items, g_ptr_array_index (lines, j),
-                              column->style, x, PADDING + j * column->style->leading);
-    height = MAX (height, lines->len * column->style->leading);
+                              column->style, x, y + (j - first) * column->style->leading);
+    if (last > first)
+      height = MAX (height, (last - first) * column->style->leading);
     x += column->width + GUTTER;
   }
 
   return height;
 }
 
-static gboolean
-add_row (const LaurelTimeline *self, LaurelFields *row, gboolean keep, GError **error)
+static guint
+count_lines (GPtrArray *cells)
+{
+  guint n = 1;
+
+  for (guint i = 0; i < cells->len; i++)
+    n = MAX (n, ((GPtrArray *) g_ptr_array_index (cells, i))->len);
+
+  return n;
+}
+
+/* What a row that is too high for a page has more of follows its @slab in one for each line.
+ * Returns the last. */
+static LaurelSlab *
+add_more (const LaurelTimeline *self, LaurelSlab *slab, GPtrArray *cells, GPtrArray *words,
+          LaurelReach reach, guint most)
+{
+  const LaurelColumn *title = g_ptr_array_index (self->block->columns, 0);
+  double leading = MAX (title->style->leading, self->block->small->leading);
+  guint n = MAX (count_lines (cells), words->len);
+
+  for (guint i = most; i < n; i++) {
+    slab = laurel_flow_add (self->layout->flow, leading);
+    slab->header = self->header;
+    put_columns (self, slab, cells, i, i + 1, 0);
+    if (i < words->len)
+      put_line_below (self, slab, g_ptr_array_index (words, i), reach, 0);
+    if (i + 1 == n)
+      slab->height += PADDING;
+    add_uprights (self, slab);
+  }
+
+  return slab;
+}
+
+/* Number and title, bar and words; what has no room on half a page follows. */
+static void
+put_row (const LaurelTimeline *self, LaurelFields *row, GPtrArray *cells, GPtrArray *words,
+         gboolean keep)
 {
   const LaurelFrame *frame = &self->layout->section->frame;
   const LaurelColumn *title = g_ptr_array_index (self->block->columns, 0);
   double y = PADDING + title->style->leading / 2;
+  double leading = MAX (title->style->leading, self->block->small->leading);
+  guint most = MAX_PART * (frame->height - frame->top - frame->bottom) / leading;
+  LaurelSlab *slab = laurel_flow_add (self->layout->flow, 0);
+  double height, below = 0;
+  LaurelReach reach;
+
+  slab->header = self->header;
+  slab->keep = keep;
+  height = put_columns (self, slab, cells, 0, most, PADDING);
+  reach = laurel_timeline_draw_window (self, slab, row, y);
+  if (needs_room_below (self, words, reach))
+    below = y + LAUREL_TIMELINE_BAR / 2 + 1
+            + MIN (words->len, most) * self->block->small->leading;
+  put_words (self, slab, words, reach, y, most);
+  slab->height = MAX (MAX (height + 2 * PADDING, below + 1), self->block->height);
+  add_uprights (self, slab);
+  slab = add_more (self, slab, cells, words, reach, most);
+  laurel_layout_add_rule (slab->items, frame->left, slab->height,
+                          laurel_layout_get_width (self->layout), 0.3, PART);
+}
+
+static gboolean
+add_row (const LaurelTimeline *self, LaurelFields *row, gboolean keep, GError **error)
+{
   g_autoptr (GPtrArray) words = laurel_layout_set_lines (self->layout, self->block,
                                                          self->block->text, row,
                                                          self->block->small,
                                                          self->right - self->left - 2 * BESIDE,
                                                          error);
-  LaurelSlab *slab;
-  double height, below = 0;
-  LaurelReach reach;
+  g_autoptr (GPtrArray) cells = words ? set_columns (self, row, error) : NULL;
 
-  if (words == NULL)
+  if (cells == NULL)
     return FALSE;
 
-  slab = laurel_flow_add (self->layout->flow, 0);
-  slab->header = self->header;
-  slab->keep = keep;
-  height = put_columns (self, slab, row, error);
-  if (height < 0)
-    return FALSE;
-
-  reach = laurel_timeline_draw_window (self, slab, row, y);
-  if (needs_room_below (self, words, reach))
-    below = y + LAUREL_TIMELINE_BAR / 2 + 1 + words->len * self->block->small->leading;
-  put_words (self, slab, words, reach, y);
-  slab->height = MAX (MAX (height + 2 * PADDING, below + 1), self->block->height);
-  add_uprights (self, slab);
-  laurel_layout_add_rule (slab->items, frame->left, slab->height,
-                          laurel_layout_get_width (self->layout), 0.3, PART);
-
+  put_row (self, row, cells, words, keep);
   return TRUE;
 }
 

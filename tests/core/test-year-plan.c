@@ -364,6 +364,56 @@ test_long_plan (void)
   g_assert_cmpint (dump_count_texts (dump, last), >, 12);
 }
 
+/* The drawing's pages, without the heads: every line that has something of @part in it. */
+static char *
+dup_written (Dump *dump, int drawing, const char *part)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < dump->lines->len; i++) {
+    const DumpLine *line = dump_get (dump, i);
+
+    if (line->text == NULL || line->page < drawing || strpbrk (line->text, part) == NULL)
+      continue;
+    /* The number of the page is below all of it. */
+    g_assert_cmpfloat (line->y, <=, (210 - 18) * MM + 0.5);
+    g_string_append (text, line->text);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/* A row that no page has room for goes on over the pages, down to its last word. */
+static void
+test_row_higher_than_a_page (void)
+{
+  static const char * const LANGUAGES[] = { "zh", "en" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_plan (LANGUAGES[i]);
+    LaurelPaperActivity *activity = g_ptr_array_index (data->activities, 3);
+    g_autoptr (GString) title = g_string_new (NULL);
+    g_autoptr (GString) place = g_string_new (NULL);
+    g_autofree char *title_written = NULL, *place_written = NULL;
+    g_autoptr (LaurelPages) pages = NULL;
+    g_autoptr (Dump) dump = NULL;
+
+    for (int j = 0; j < 2000; j++) {
+      g_string_append_printf (title, "=%d=", j);
+      g_string_append_printf (place, "+%d+", j);
+    }
+    sample_set (&activity->title, title->str);
+    sample_set (&activity->place, place->str);
+    pages = compose (data);
+    dump = dump_new (pages);
+    title_written = dup_written (dump, find_drawing (pages), "=");
+    place_written = dup_written (dump, find_drawing (pages), "+");
+
+    g_assert_cmpstr (title_written, ==, title->str);
+    g_assert_nonnull (strstr (place_written, place->str));
+  }
+}
+
 static void
 test_sizes (void)
 {
@@ -463,6 +513,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/year-plan/without-bars", test_without_bars);
   g_test_add_func ("/documents/year-plan/words-have-room", test_words_have_room);
   g_test_add_func ("/documents/year-plan/long-plan", test_long_plan);
+  g_test_add_func ("/documents/year-plan/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/documents/year-plan/sizes", test_sizes);
   g_test_add_func ("/documents/year-plan/letter", test_letter);
   g_test_add_func ("/documents/year-plan/outline", test_outline);
