@@ -10,7 +10,7 @@
  * LaurelSeasonMenu:
  *
  * The button that says which season is shown, and its menu: the others, and
- * how to begin one.
+ * how to begin one. A long title has two lines, and on a phone they are small.
  */
 struct _LaurelSeasonMenu {
   AdwBin parent_instance;
@@ -28,6 +28,10 @@ typedef enum {
 } Prop;
 
 static GParamSpec *props[PROP_SESSION + 1];
+
+enum {
+  PHONE_WIDTH = 480, /* of the window; too narrow for a switch beside the title anyway */
+};
 
 static void
 on_activate (LaurelSeasonMenu *self, guint position)
@@ -86,6 +90,25 @@ laurel_season_menu_set_property (GObject *object, guint prop_id, const GValue *v
   }
 }
 
+/* Before what is in the window is given its place. */
+static void
+on_layout (LaurelSeasonMenu *self, int width)
+{
+  if (width < PHONE_WIDTH)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "phone");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "phone");
+}
+
+static void
+laurel_season_menu_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (laurel_season_menu_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "layout",
+                           G_CALLBACK (on_layout), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 laurel_season_menu_dispose (GObject *object)
 {
@@ -103,6 +126,7 @@ laurel_season_menu_class_init (LaurelSeasonMenuClass *klass)
   object_class->get_property = laurel_season_menu_get_property;
   object_class->set_property = laurel_season_menu_set_property;
   object_class->dispose = laurel_season_menu_dispose;
+  widget_class->realize = laurel_season_menu_realize;
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
