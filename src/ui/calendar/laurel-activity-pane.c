@@ -33,8 +33,10 @@ struct _LaurelActivityPane {
   LaurelActivityWhen *when;
   GtkWidget *where;
   GtkMenuButton *menu;
+  GtkScrolledWindow *scroller;
 
   LaurelSession *session; /* (nullable) */
+  gint64 raise_until;     /* a time of the frame clock; 0: not raised yet */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelActivityPane, laurel_activity_pane, ADW_TYPE_BIN)
@@ -44,6 +46,11 @@ typedef enum {
 } Prop;
 
 static GParamSpec *props[PROP_SESSION + 1];
+
+enum {
+  RAISE_TIME = 400 * 1000, /* µs: longer than a flap takes to open */
+  ROOM_ABOVE = 12,
+};
 
 static char *
 choose_face (LaurelActivityPane *self, LaurelActivity *activity)
@@ -88,13 +95,34 @@ laurel_activity_pane_enter (LaurelActivityPane *self)
   laurel_activity_when_enter (self->when);
 }
 
-/* Puts the cursor into its title. */
+/* As long as the pane comes in. */
+static gboolean
+raise_title (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LaurelActivityPane *self = LAUREL_ACTIVITY_PANE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double y;
+
+  if (self->raise_until == 0)
+    self->raise_until = now + RAISE_TIME;
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (self->what), GTK_WIDGET (self->scroller), 0, 0,
+                                        NULL, &y))
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + y - ROOM_ABOVE);
+
+  return now < self->raise_until ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Puts the cursor into its title, and that where no toast comes over it. */
 void
 laurel_activity_pane_name (LaurelActivityPane *self)
 {
   g_return_if_fail (LAUREL_IS_ACTIVITY_PANE (self));
 
   laurel_activity_what_name (self->what);
+  self->raise_until = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), raise_title, NULL, NULL);
 }
 
 /* Puts the cursor into its place. */
@@ -170,6 +198,7 @@ laurel_activity_pane_class_init (LaurelActivityPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-activity-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, menu);
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, what);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, when);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityPane, where);
