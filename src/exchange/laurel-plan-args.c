@@ -233,17 +233,27 @@ find_quota (GPtrArray *findings, int *least, int *most)
   }
 }
 
+/* Most activities begin on the day on which they begin at the latest. */
+static GVariant *
+new_day (LaurelDay day, LaurelDay before, GVariant *same)
+{
+  if (day == 0)
+    return new_text (NULL);
+
+  return day == before ? same : g_variant_new_take_string (laurel_day_dup_iso (day));
+}
+
 static GVariant *
 build_when (const LaurelPlanCell *reading)
 {
   const LaurelWindow *window = &reading->window;
-  g_autofree char *es = laurel_day_dup_iso (window->es);
-  g_autofree char *ls = laurel_day_dup_iso (window->ls);
-  g_autofree char *ee = laurel_day_dup_iso (window->ee);
-  g_autofree char *le = laurel_day_dup_iso (window->le);
+  GVariant *es = new_day (window->es, 0, NULL);
+  GVariant *ls = new_day (window->ls, window->es, es);
+  GVariant *ee = new_day (window->ee, window->es, es);
+  GVariant *le = new_day (window->le, window->ee, ee);
 
   return g_variant_new_tuple ((GVariant *const[]) {
-    new_text (reading->words), new_text (es), new_text (ls), new_text (ee), new_text (le),
+    new_text (reading->words), es, ls, ee, le,
     new_text (laurel_extent_to_string (window->extent)),
     g_variant_new_int32 (MAX (window->min_days, 1)),
     g_variant_new_int32 (window->approximate | window->open_start << 1 | window->open_end << 2),

@@ -8,6 +8,7 @@
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-move.h"
 #include "people/laurel-party-store.h"
+#include "ui/kit/laurel-gradual.h"
 #include "ui/people/laurel-party-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,7 @@ struct _LaurelMergeDialog {
   GtkLabel *says;
   GtkEditable *search;
   GtkSingleSelection *others;
+  GtkListView *view;
   GtkRevealer *revealer;
   GtkListBox *moves;
 
@@ -204,6 +206,7 @@ laurel_merge_dialog_class_init (LaurelMergeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, revealer);
   gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, says);
   gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, search);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMergeDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
@@ -216,6 +219,7 @@ laurel_merge_dialog_init (LaurelMergeDialog *self)
 {
   self->wanted_words = laurel_party_dup_wanted ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_gradual_install (self->view, GTK_SELECTION_MODEL (self->others));
 }
 
 /**
