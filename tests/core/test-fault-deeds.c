@@ -8,6 +8,7 @@
 #include "store/laurel-dump-store.h"
 #include "store/laurel-facts.h"
 #include "store/laurel-forget.h"
+#include "store/laurel-live-list.h"
 #include "store/laurel-salvage.h"
 #include "store/laurel-search-index.h"
 #include "testlib/laurel-test-library.h"
@@ -32,6 +33,7 @@ typedef struct {
   char *backups;
   gint64 li;    /* 李小明 */
   gint64 guest; /* another */
+  LaurelChanges *changes; /* (nullable) */
   LaurelLibrary *library; /* (nullable) */
   char *answer;           /* (nullable) */
 } Desk;
@@ -182,10 +184,40 @@ forget (Desk *desk, GError **error)
 }
 
 static gboolean
+erase (Desk *desk, GError **error)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return laurel_library_run (desk->library, &LAUREL_TEST_ERASE, g_variant_new_int64 (desk->guest),
+                             "T", &outcome, error);
+}
+
+static gboolean
+pour (Desk *desk, GError **error)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return laurel_library_run (desk->library, &LAUREL_TEST_POUR, g_variant_new ("(si)", "Many", 7),
+                             "T", &outcome, error);
+}
+
+static gboolean
 open_it (Desk *desk, GError **error)
 {
   desk->library = laurel_library_open (desk->path, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_CREATE,
                                        error);
+  return desk->library != NULL;
+}
+
+/* An older one is migrated on a copy. */
+static gboolean
+look_into (Desk *desk, GError **error)
+{
+  desk->library = laurel_library_open (desk->path, LAUREL_TEST_ROOMS, LAUREL_LIBRARY_READ_ONLY,
+                                       error);
+  if (desk->library != NULL)
+    desk->answer = g_strdup ("open");
+
   return desk->library != NULL;
 }
 
@@ -290,6 +322,31 @@ ask (Desk *desk, GError **error)
   return rows != NULL;
 }
 
+/* Once wholly, and once what was changed. */
+static gboolean
+keep_list (Desk *desk, GError **error)
+{
+  LaurelReader *reader = laurel_library_get_reader (desk->library);
+  LaurelRowList *list;
+  g_autoptr (LaurelLiveList) live = laurel_live_list_new (&LAUREL_TEST_PARTIES,
+                                                          g_variant_new ("()"), &list);
+  gboolean read = TRUE;
+
+  for (int i = 0; read && i < 2; i++) {
+    LaurelListJob *job = laurel_live_list_start (live, i > 0 ? desk->changes : NULL);
+    LaurelListResult *result = laurel_list_job_run (job, reader, error);
+
+    read = result != NULL;
+    laurel_live_list_take (live, result, read ? NULL : *error);
+    laurel_list_job_free (job);
+  }
+  if (read)
+    desk->answer = g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (list)));
+  g_object_unref (list);
+
+  return read;
+}
+
 static gboolean
 find (Desk *desk, GError **error)
 {
@@ -362,8 +419,11 @@ static const Deed DEEDS[] = {
   { "back", "", TRUE, go_back, look_at_library, NULL },
   { "engage", "", TRUE, engage, look_at_library, NULL },
   { "forget", "", TRUE, forget, look_at_library, NULL },
+  { "erase", "", TRUE, erase, look_at_library, NULL },
+  { "pour", "", TRUE, pour, look_at_library, NULL },
   { "open", "", FALSE, open_it, look_at_library, NULL },
   { "migrate", OLD, FALSE, open_it, look_at_library, NULL },
+  { "look", OLD, FALSE, look_into, look_at_answer, NULL },
   { "checkpoint", "", TRUE, checkpoint, look_at_library, NULL },
   { "create", "", FALSE, create, look_beside, NULL },
   { "copy", "", TRUE, save_copy, look_beside, NULL },
@@ -374,6 +434,7 @@ static const Deed DEEDS[] = {
   { "check", CHANGED, FALSE, check, look_at_answer, NULL },
   { "history", "", TRUE, read_history, look_at_answer, NULL },
   { "ask", "", TRUE, ask, look_at_answer, NULL },
+  { "list", "", TRUE, keep_list, look_at_answer, NULL },
   { "find", "", TRUE, find, look_at_answer, NULL },
   { "dump", "", TRUE, dump, look_at_answer, NULL },
   { "texts", "", TRUE, tell_texts, look_at_answer, NULL },
@@ -424,6 +485,17 @@ make_file (const char *folder, const char *sql)
   return g_bytes_new_take (bytes, size);
 }
 
+static LaurelChanges *
+change_something (Desk *desk)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  laurel_library_run (desk->library, &LAUREL_TEST_RENAME, g_variant_new ("(xs)", desk->li, "李"),
+                      "T", &outcome, NULL);
+
+  return g_steal_pointer (&outcome.changes);
+}
+
 /* A folder with the file in it, and, for a deed that wants it, the library open. Its
  * backups have no place, so that only the deed itself is tried. */
 static void
@@ -444,6 +516,8 @@ lay_down (Desk *desk, const Deed *deed, GBytes *bytes)
   desk->library = laurel_test_open (desk->path);
   desk->li = laurel_test_find_party (desk->library, "李小明");
   desk->guest = laurel_test_find_party (desk->library, "Guest 2");
+  if (deed->act == keep_list)
+    desk->changes = change_something (desk);
   laurel_library_set_backup_folder (desk->library, deed->act == back_up ? desk->backups
                                                                         : "/dev/null/backups");
 }
@@ -452,6 +526,7 @@ static void
 clear (Desk *desk)
 {
   g_clear_pointer (&desk->library, laurel_library_close);
+  g_clear_pointer (&desk->changes, laurel_changes_unref);
   laurel_test_vfs_forget (desk->folder);
   laurel_test_vfs_forget (desk->backups);
   laurel_test_remove_folder (desk->folder);

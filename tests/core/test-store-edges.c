@@ -310,6 +310,85 @@ test_an_entry_that_is_not_sound_is_not_forgotten (Fixture *f, gconstpointer data
   }
 }
 
+/* ---- what a library is -------------------------------------------------------- */
+
+static LaurelLibrary *
+open_again (Fixture *f, LaurelLibraryFlags flags, GError **error)
+{
+  return laurel_library_open (f->path, LAUREL_TEST_ROOMS, flags, error);
+}
+
+static void
+exec (const char *path, const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+test_a_library_that_says_nothing_of_itself (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  laurel_library_close (f->library);
+  exec (f->path, "DELETE FROM library");
+  f->library = open_again (f, 0, &error);
+  g_assert_null (f->library);
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
+  g_unlink (f->path);
+  f->library = laurel_test_open (f->path);
+}
+
+static void
+test_an_older_library_is_left_as_it_is (Fixture *f, gconstpointer data)
+{
+  g_autofree char *name = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "libraries", "0005.sql",
+                                            NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  laurel_library_close (f->library);
+  g_unlink (f->path);
+  g_assert_true (g_file_get_contents (name, &sql, NULL, NULL));
+  exec (f->path, sql);
+  f->library = open_again (f, LAUREL_LIBRARY_READ_ONLY | LAUREL_LIBRARY_AS_IT_IS, &error);
+  g_assert_null (f->library);
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED);
+  f->library = open_again (f, LAUREL_LIBRARY_READ_ONLY, NULL);
+  g_assert_nonnull (f->library);
+  g_assert_false (laurel_library_is_live (f->library));
+  g_assert_true (laurel_library_checkpoint (f->library, NULL));
+}
+
+static void
+assert_not_reverted (Fixture *f, gint64 entry, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  g_assert_false (laurel_library_revert (f->library, entry, "T", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, code);
+}
+
+static void
+test_what_cannot_be_reverted_says_why (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  assert_not_reverted (f, 999, LAUREL_RULE_ERROR_NOT_FOUND);
+  laurel_test_exec (f->library, "UPDATE journal SET schema = 0 WHERE id = 1");
+  assert_not_reverted (f, 1, LAUREL_RULE_ERROR_FINAL);
+  laurel_test_exec (f->library, "UPDATE journal SET schema = 1 WHERE id = 1");
+  assert_not_reverted (f, 1, LAUREL_RULE_ERROR_FINAL);
+  g_assert_false (laurel_library_go_back_to (f->library, -1, "T", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND);
+}
+
 /* ---- names of backups ------------------------------------------------------- */
 
 #define AT "20250902T101112345Z"
@@ -562,6 +641,9 @@ main (int argc, char *argv[])
     { "/store/edges/labels", test_a_label_is_found_or_there_is_none },
     { "/store/edges/chain", test_a_broken_link_is_found },
     { "/store/edges/unsound", test_an_entry_that_is_not_sound_is_not_forgotten },
+    { "/store/edges/silent", test_a_library_that_says_nothing_of_itself },
+    { "/store/edges/as-it-is", test_an_older_library_is_left_as_it_is },
+    { "/store/edges/reverted", test_what_cannot_be_reverted_says_why },
     { "/store/edges/backup-names", test_only_names_of_backups_are_listed },
     { "/store/edges/backup-order", test_backups_of_one_moment_have_an_order },
     { "/store/edges/nameless", test_a_library_without_a_name_is_not_backed_up },

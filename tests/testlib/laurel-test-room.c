@@ -5,6 +5,7 @@
 #include "testlib/laurel-test-room.h"
 
 #include "base/laurel-error.h"
+#include "store/laurel-blacken.h"
 #include "store/laurel-forget.h"
 
 /*
@@ -188,6 +189,52 @@ forget (LaurelTxn *txn, GVariant *args, GError **error)
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
 }
 
+/* With the texts of the row out of all others; "Guest 1" is somebody else's, too. */
+static gboolean
+erase (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const char *const COLUMNS[] = { "name", "phone", "mail", NULL };
+  gint64 id = g_variant_get_int64 (args);
+  g_autoptr (LaurelSpare) spare = laurel_spare_new ();
+  g_auto (GStrv) texts = laurel_forget_dup_texts (&txn->reader, "party", &id, 1, COLUMNS, error);
+
+  if (texts == NULL)
+    return FALSE;
+
+  for (char **text = texts; *text != NULL; text++) {
+    laurel_spare_add (spare, *text, "Guest 12", id - 1);
+    laurel_spare_add (spare, *text, *text, id + 1);
+  }
+  spare->take_shared = id % 2 == 0;
+
+  return laurel_blacken_count_shared (&txn->reader, "party", &id, 1, (const char *const *) texts,
+                                      spare, error) >= 0 &&
+         laurel_forget_rows (txn, "party", &id, 1, COLUMNS, spare, error) &&
+         laurel_blacken (txn, "party", (const char *const *) texts, "█", spare, error) &&
+         laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);
+}
+
+/* Three at a time. */
+static gboolean
+pour (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const char SQL[] =
+    "INSERT INTO party (id, kind, name) SELECT * FROM"
+    " (VALUES (?1, 'person', ?2), (?3, 'person', ?4), (?5, 'person', ?6))"
+    " WHERE column1 IS NOT NULL";
+  g_autoptr (LaurelInserter) inserter = laurel_inserter_new (txn, "party", SQL, 3);
+  const char *name;
+  int n;
+
+  g_variant_get (args, "(&si)", &name, &n);
+  for (int i = 0; i < n; i++)
+    if (laurel_inserter_add (inserter, error, "s", name) == 0)
+      return FALSE;
+
+  return laurel_inserter_flush (inserter, error);
+}
+
 const LaurelCommand LAUREL_TEST_ADD = {
   .name = "test.add", .label = "Add", .summary = "adds a party", .args = "s", .apply = add,
 };
@@ -227,9 +274,20 @@ const LaurelCommand LAUREL_TEST_FORGET = {
   .final = TRUE, .apply = forget, .backup = LAUREL_BACKUP_FORGET,
 };
 
+const LaurelCommand LAUREL_TEST_ERASE = {
+  .name = "test.erase", .label = "Erase", .summary = "forgets a party everywhere", .args = "x",
+  .final = TRUE, .apply = erase,
+};
+
+const LaurelCommand LAUREL_TEST_POUR = {
+  .name = "test.pour", .label = "Pour", .summary = "adds many parties at once", .args = "(si)",
+  .apply = pour,
+};
+
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_TEST_ADD, &LAUREL_TEST_RENAME, &LAUREL_TEST_REMOVE, &LAUREL_TEST_ENGAGE,
-  &LAUREL_TEST_FILL, &LAUREL_TEST_GIVE, &LAUREL_TEST_SPOIL, &LAUREL_TEST_FORGET, NULL,
+  &LAUREL_TEST_FILL, &LAUREL_TEST_GIVE, &LAUREL_TEST_SPOIL, &LAUREL_TEST_FORGET,
+  &LAUREL_TEST_ERASE, &LAUREL_TEST_POUR, NULL,
 };
 
 /* ---- the query -------------------------------------------------------------- */

@@ -28,6 +28,8 @@ extern const LaurelCommand LAUREL_TEST_FILL;   /* (si): many parties; only the n
 extern const LaurelCommand LAUREL_TEST_GIVE;   /* x: final */
 extern const LaurelCommand LAUREL_TEST_SPOIL;  /* x: renames, then is refused */
 extern const LaurelCommand LAUREL_TEST_FORGET; /* x: final */
+extern const LaurelCommand LAUREL_TEST_ERASE;  /* x: final; its texts in all other rows, too */
+extern const LaurelCommand LAUREL_TEST_POUR;   /* (si): many parties of one name */
 extern const LaurelQuery LAUREL_TEST_PARTIES;  /* (): by name */
 
 extern const LaurelRoom LAUREL_TEST_ROOM;
