@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "base/laurel-error.h"
 #include "store/laurel-audit.h"
 #include "store/laurel-check.h"
 #include "store/laurel-dump-store.h"
@@ -16,7 +15,6 @@
 #include "testlib/laurel-test-vfs.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 
 /*
@@ -140,21 +138,23 @@ look_at_answer (Desk *desk)
 /* ---- what changes a library ------------------------------------------------- */
 
 static gboolean
-undo (Desk *desk, GError **error)
+revert (Desk *desk, gint64 entry, GError **error)
 {
   g_auto (LaurelOutcome) outcome = { 0 };
 
-  return laurel_library_revert (desk->library, laurel_library_get_undo (desk->library), "T",
-                                &outcome, error);
+  return laurel_library_revert (desk->library, entry, "T", &outcome, error);
+}
+
+static gboolean
+undo (Desk *desk, GError **error)
+{
+  return revert (desk, laurel_library_get_undo (desk->library), error);
 }
 
 static gboolean
 redo (Desk *desk, GError **error)
 {
-  g_auto (LaurelOutcome) outcome = { 0 };
-
-  return laurel_library_revert (desk->library, laurel_library_get_redo (desk->library), "T",
-                                &outcome, error);
+  return revert (desk, laurel_library_get_redo (desk->library), error);
 }
 
 static gboolean
@@ -166,39 +166,35 @@ go_back (Desk *desk, GError **error)
 }
 
 static gboolean
-engage (Desk *desk, GError **error)
+run (Desk *desk, const LaurelCommand *command, GVariant *args, GError **error)
 {
   g_auto (LaurelOutcome) outcome = { 0 };
 
-  return laurel_library_run (desk->library, &LAUREL_TEST_ENGAGE,
-                             g_variant_new ("(sx)", "Finale", desk->guest), "T", &outcome, error);
+  return laurel_library_run (desk->library, command, args, "T", &outcome, error);
+}
+
+static gboolean
+engage (Desk *desk, GError **error)
+{
+  return run (desk, &LAUREL_TEST_ENGAGE, g_variant_new ("(sx)", "Finale", desk->guest), error);
 }
 
 static gboolean
 forget (Desk *desk, GError **error)
 {
-  g_auto (LaurelOutcome) outcome = { 0 };
-
-  return laurel_library_run (desk->library, &LAUREL_TEST_FORGET, g_variant_new_int64 (desk->li),
-                             "T", &outcome, error);
+  return run (desk, &LAUREL_TEST_FORGET, g_variant_new_int64 (desk->li), error);
 }
 
 static gboolean
 erase (Desk *desk, GError **error)
 {
-  g_auto (LaurelOutcome) outcome = { 0 };
-
-  return laurel_library_run (desk->library, &LAUREL_TEST_ERASE, g_variant_new_int64 (desk->guest),
-                             "T", &outcome, error);
+  return run (desk, &LAUREL_TEST_ERASE, g_variant_new_int64 (desk->guest), error);
 }
 
 static gboolean
 pour (Desk *desk, GError **error)
 {
-  g_auto (LaurelOutcome) outcome = { 0 };
-
-  return laurel_library_run (desk->library, &LAUREL_TEST_POUR, g_variant_new ("(si)", "Many", 7),
-                             "T", &outcome, error);
+  return run (desk, &LAUREL_TEST_POUR, g_variant_new ("(si)", "Many", 7), error);
 }
 
 static gboolean
@@ -445,17 +441,6 @@ typedef struct {
   const LaurelTestTrouble *trouble;
 } Case;
 
-static void
-exec (const char *path, const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
 /* The file of which each try begins. */
 static GBytes *
 make_file (const char *folder, const char *sql)
@@ -470,14 +455,14 @@ make_file (const char *folder, const char *sql)
     g_autofree char *text = NULL;
 
     g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
-    exec (path, text);
+    laurel_test_exec_file (path, text);
   } else {
     LaurelLibrary *library = laurel_test_open (path);
 
     laurel_test_fill_story (library);
     laurel_test_revert (library, laurel_library_get_undo (library));
     laurel_library_close (library);
-    exec (path, sql);
+    laurel_test_exec_file (path, sql);
   }
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
   g_unlink (path);

@@ -4,7 +4,6 @@
 
 #include "base/laurel-error.h"
 #include "store/laurel-audit.h"
-#include "store/laurel-backup.h"
 #include "store/laurel-chain.h"
 #include "store/laurel-changeset.h"
 #include "store/laurel-check.h"
@@ -21,7 +20,7 @@
 
 /*
  * What comes seldom: values that no column of ours holds, entries that somebody
- * else has written, names of files that are almost those of backups.
+ * else has written.
  */
 
 typedef struct {
@@ -319,23 +318,12 @@ open_again (Fixture *f, LaurelLibraryFlags flags, GError **error)
 }
 
 static void
-exec (const char *path, const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
-static void
 test_a_library_that_says_nothing_of_itself (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
   laurel_library_close (f->library);
-  exec (f->path, "DELETE FROM library");
+  laurel_test_exec_file (f->path, "DELETE FROM library");
   f->library = open_again (f, 0, &error);
   g_assert_null (f->library);
   g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
@@ -354,7 +342,7 @@ test_an_older_library_is_left_as_it_is (Fixture *f, gconstpointer data)
   laurel_library_close (f->library);
   g_unlink (f->path);
   g_assert_true (g_file_get_contents (name, &sql, NULL, NULL));
-  exec (f->path, sql);
+  laurel_test_exec_file (f->path, sql);
   f->library = open_again (f, LAUREL_LIBRARY_READ_ONLY | LAUREL_LIBRARY_AS_IT_IS, &error);
   g_assert_null (f->library);
   g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED);
@@ -387,90 +375,6 @@ test_what_cannot_be_reverted_says_why (Fixture *f, gconstpointer data)
   assert_not_reverted (f, 1, LAUREL_RULE_ERROR_FINAL);
   g_assert_false (laurel_library_go_back_to (f->library, -1, "T", &outcome, &error));
   g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND);
-}
-
-/* ---- names of backups ------------------------------------------------------- */
-
-#define AT "20250902T101112345Z"
-
-static void
-test_only_names_of_backups_are_listed (Fixture *f, gconstpointer data)
-{
-  static const struct {
-    const char *name;
-    gboolean listed;
-  } NAMES[] = {
-    { "laurel-12345678-" AT "-daily-7.laurel", TRUE },
-    { "laurel-12345678-" AT "-daily-7.laurel.sha256", FALSE },
-    { "laurel-12345678-" AT "-daily-7.laure", FALSE },
-    { "laurel-12345678-" AT "-weekly-7.laurel", FALSE },
-    { "laurel-12345678-" AT "-none-7.laurel", TRUE },
-    { "laurel-12345678-20251302T101112345Z-daily-7.laurel", FALSE },
-    { "laurel-87654321-" AT "-daily-7.laurel", FALSE },
-    { "laurel-12345678-daily.laurel", FALSE },
-    { "notes.txt", FALSE },
-  };
-  g_autofree char *folder = laurel_test_dup_path (f->folder, "backups");
-  g_autoptr (GPtrArray) backups = NULL;
-  guint wanted = 0;
-
-  g_mkdir (folder, 0700);
-  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-    g_autofree char *path = laurel_test_dup_path (folder, NAMES[i].name);
-
-    g_assert_true (g_file_set_contents (path, "x", -1, NULL));
-    wanted += NAMES[i].listed && strstr (NAMES[i].name, "-none-") == NULL;
-  }
-  backups = laurel_backup_list (folder, "12345678");
-  g_assert_cmpuint (backups->len, ==, wanted);
-  g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->entry, ==, 7);
-}
-
-/* Those of one moment in an order that stays, and one that cannot be read as one that
- * may hold anything. */
-static void
-test_backups_of_one_moment_have_an_order (Fixture *f, gconstpointer data)
-{
-  static const char *const TEXTS[] = { "nothing of this", NULL };
-  static const char *const NAMES[] = {
-    "laurel-12345678-" AT "-daily-7.laurel", "laurel-12345678-" AT "-import-7.laurel",
-    "laurel-12345678-" AT "-asked-7.laurel", "laurel-12345678-20240902T101112345Z-daily-3.laurel",
-  };
-  g_autofree char *folder = laurel_test_dup_path (f->folder, "backups");
-  g_autofree char *unreadable = laurel_test_dup_path (folder, NAMES[3]);
-  g_autoptr (GPtrArray) backups = NULL;
-  g_autoptr (GPtrArray) holding = NULL;
-
-  g_mkdir (folder, 0700);
-  for (gsize i = 0; i < 3; i++) {
-    g_autofree char *path = laurel_test_dup_path (folder, NAMES[i]);
-
-    g_assert_true (g_file_set_contents (path, "x", -1, NULL));
-  }
-  g_mkdir (unreadable, 0700);
-  backups = laurel_backup_list (folder, NULL);
-  g_assert_cmpuint (backups->len, ==, 4);
-  g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->reason, ==, LAUREL_BACKUP_IMPORT);
-  g_assert_cmpint (((LaurelBackup *) backups->pdata[2])->reason, ==, LAUREL_BACKUP_ASKED);
-  holding = laurel_backup_list_holding (folder, NULL, TEXTS);
-  g_assert_cmpuint (holding->len, ==, 1);
-  g_assert_cmpstr (((LaurelBackup *) holding->pdata[0])->path, ==, unreadable);
-}
-
-static void
-test_a_library_without_a_name_is_not_backed_up (Fixture *f, gconstpointer data)
-{
-  static const char *const CHANGES[] = {
-    "UPDATE library SET file_id = 'short'", "PRAGMA foreign_keys = OFF; DELETE FROM library",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (CHANGES); i++) {
-    g_autoptr (GError) error = NULL;
-
-    laurel_test_exec (f->library, CHANGES[i]);
-    g_assert_false (laurel_library_backup (f->library, LAUREL_BACKUP_ASKED, NULL, &error));
-    g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED);
-  }
 }
 
 /* ---- what rooms check -------------------------------------------------------- */
@@ -644,9 +548,6 @@ main (int argc, char *argv[])
     { "/store/edges/silent", test_a_library_that_says_nothing_of_itself },
     { "/store/edges/as-it-is", test_an_older_library_is_left_as_it_is },
     { "/store/edges/reverted", test_what_cannot_be_reverted_says_why },
-    { "/store/edges/backup-names", test_only_names_of_backups_are_listed },
-    { "/store/edges/backup-order", test_backups_of_one_moment_have_an_order },
-    { "/store/edges/nameless", test_a_library_without_a_name_is_not_backed_up },
     { "/store/edges/room-checks", test_a_room_says_what_it_finds },
     { "/store/edges/log", test_a_library_is_checked_with_its_log },
     { "/store/edges/losses", test_a_loss_is_told_in_a_sentence },

@@ -134,6 +134,18 @@ laurel_test_exec (LaurelLibrary *library, const char *sql)
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
 }
 
+/* What somebody else does to a file that nobody has open. */
+void
+laurel_test_exec_file (const char *path, const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
 gint64
 laurel_test_find_party (LaurelLibrary *library, const char *name)
 {

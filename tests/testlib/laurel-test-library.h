@@ -26,6 +26,8 @@ gint64         laurel_test_read_int      (LaurelLibrary  *library,
                                           const char     *sql);
 void           laurel_test_exec          (LaurelLibrary  *library,
                                           const char     *sql);
+void           laurel_test_exec_file     (const char     *path,
+                                          const char     *sql);
 char          *laurel_test_dump          (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
 char          *laurel_test_dump_journal  (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
 char          *laurel_test_dump_search   (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;

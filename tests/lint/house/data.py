@@ -4,7 +4,7 @@
 
 import re
 
-from house.source import rule
+from house.source import rule, tree_rule
 
 SQL = r'"\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|REPLACE|WITH)\s'
 
@@ -25,6 +25,15 @@ def sql_is_constant(source):
                 r'\b(?:g_strdup_printf|g_strconcat|g_strjoin|g_string_\w+) \([^;]*?' + SQL,
                 source.code):
             yield number, 'SQL is not put together from values'
+
+
+@rule
+def writes_in_stores(source):
+    """What writes has a transaction, and only commands are ever given one."""
+    if source.in_src and source.kind == 'c' and source.room != 'store' \
+            and not source.stem.endswith('-store'):
+        for number, match in source.matches(r'\blaurel_(?:txn|inserter)_\w+ \(', source.bare):
+            yield number, f'{match[0][:-2]}: writing is a command, and belongs in a -store.c'
 
 
 @rule
@@ -76,3 +85,18 @@ def table_faults(name, statement):
         yield f'{name}: undoing a swap fails on unique positions'
     if re.search(r'\b(REAL|NUMERIC|FLOAT|DOUBLE)\b', statement):
         yield f'{name}: numbers that decide are exact'
+
+
+@tree_rule
+def commands_are_tested(sources):
+    """Each command ends in an undo, or in its refusal: so some test must name it."""
+    tests = '\n'.join(source.code if source.kind in ('c', 'h') else source.text
+                      for source in sources if source.path.startswith('tests/'))
+    known = set(re.findall(r'[\w.-]+', tests))
+    for source in sources:
+        if not source.in_src or source.kind != 'c':
+            continue
+        for number, match in source.matches(
+                r'\nconst LaurelCommand (\w+) = \{\s*\.name = "([\w.-]+)"', source.code):
+            if not known & {match[1], match[2]}:
+                yield source.path, number + 1, f'no test names {match[2]}'

@@ -64,6 +64,47 @@ def buttons_have_names(source):
             yield 1, f'the button {item.get("id") or "with an icon"} has no tooltip'
 
 
+SHOWN = {'body', 'description', 'heading', 'label', 'placeholder-text', 'subtitle', 'title',
+         'tooltip-text'}
+
+
+@rule
+def texts_are_translatable(source):
+    """Whatever has a letter in it; a name that stays as it is says so with translatable="no"."""
+    if source.kind == 'ui' and source.in_src:
+        for number, match in source.matches(
+                r'<(?:property|attribute) name="([\w-]+)"([^>]*)>([^<]*)<', source.text):
+            if match[1] in SHOWN and 'translatable=' not in match[2] \
+                    and re.search(r'[^\W\d_]', match[3]):
+                yield number, f'“{match[3]}” is not translatable'
+
+
+ROW = r'Adw(?:Action|Combo|Entry|Expander|PasswordEntry|Preferences)Row'
+
+
+@rule
+def text_is_no_markup(source):
+    """What people have written is never markup: rows take their titles for it unless told not to,
+    where a title is not in the template."""
+    if source.room == 'ui' and source.kind == 'c':
+        for number, match in source.matches(r'\b\w+_set_markup \(|"use-markup", TRUE', source.code):
+            yield number, f'{match[0]}: text is text'
+    if source.kind != 'ui':
+        return
+    try:
+        items = [*xml.fromstring(source.text).iter('object'), template_of(source)]
+    except xml.ParseError:
+        return
+    for item in items:
+        if item is None or not re.fullmatch(ROW, item.get('parent') or item.get('class', '')):
+            continue
+        bound = {binding.get('name') for binding in item.findall('binding')}
+        plain = [prop for prop in item.findall('property')
+                 if prop.get('name') == 'use-markup' and prop.text.lower() in ('false', '0')]
+        if bound & {'title', 'subtitle'} and not plain:
+            yield 1, f'{item.get("id") or item.get("class")} takes its title for markup'
+
+
 @rule
 def colours(source):
     """Only the named palette: a colour of our own is wrong in the dark."""
