@@ -286,8 +286,9 @@ read_history (Desk *desk, GError **error)
 {
   g_autoptr (GPtrArray) entries = laurel_audit_read (laurel_library_get_reader (desk->library),
                                                      LAUREL_TEST_ROOMS, 0, error);
+  g_autoptr (JsonNode) json = entries ? laurel_audit_dup_json (entries) : NULL;
 
-  desk->answer = entries ? laurel_audit_dup_text (entries) : NULL;
+  desk->answer = json ? json_to_string (json, FALSE) : NULL;
   return entries != NULL;
 }
 
