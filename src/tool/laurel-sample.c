@@ -190,10 +190,10 @@ build_activity (Sample *sample, int row)
   g_autofree char *le = iso (window->le);
 
   return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss)"
-                        LAUREL_BOOKING_IMPORT_ROWS LAUREL_REMINDER_IMPORT_ROWS "s)", G_GINT64_CONSTANT (0),
-                        "new", number, get (table, row, "title"), get (table, row, "raw"),
-                        get (table, row, "words"), es, ls, ee, le, get (table, row, "extent"),
-                        MAX (window->min_days, 1),
+                        LAUREL_BOOKING_IMPORT_ROWS LAUREL_REMINDER_IMPORT_ROWS "s)",
+                        G_GINT64_CONSTANT (0), "new", number, get (table, row, "title"),
+                        get (table, row, "raw"), get (table, row, "words"), es, ls, ee, le,
+                        get (table, row, "extent"), MAX (window->min_days, 1),
                         window->approximate | window->open_start << 1 | window->open_end << 2,
                         get (table, row, "place"), get (table, row, "place_status"),
                         get (table, row, "modality"), get (table, row, "content"),

@@ -108,31 +108,15 @@ read_audit (Fixture *f)
 static void
 test_any_value_can_be_read_aloud (Fixture *f, gconstpointer data)
 {
-  static const char *const LINES[] = {
-    "   1  ?  Tester  Fill\n",
-    "      role 1  programme_id: 1 → –\n",
-    "      role 1  role: was → is\n",
-    "      role 2  programme_id: – → 0.5\n",
-    "      role 2  activity_id: – → [0x01, 0x02]\n",
-    "      role 2  ?: – → 9\n",
-    "      role 2  ?: – → last\n",
-    "   2  ", "  –  Add\n", "What this changed was forgotten.\n",
-  };
   g_autoptr (GBytes) changeset = make_changeset ();
   g_autoptr (GPtrArray) entries = NULL;
-  g_autofree char *text = NULL, *json = NULL;
+  g_autofree char *json = NULL;
   g_autoptr (JsonNode) node = NULL;
 
   put_changeset (f, 1, changeset);
   laurel_test_exec (f->library, "UPDATE journal SET changeset = NULL, actor = NULL, args = NULL"
                     " WHERE id = 2");
   entries = read_audit (f);
-  text = laurel_audit_dup_text (entries);
-  for (gsize i = 0; i < G_N_ELEMENTS (LINES); i++)
-    if (strstr (text, LINES[i]) == NULL)
-      g_error ("“%s” is not in:\n%s", LINES[i], text);
-  g_assert_true (g_utf8_validate (text, -1, NULL));
-
   node = laurel_audit_dup_json (entries);
   json = json_to_string (node, FALSE);
   g_assert_nonnull (strstr (json, "\"column\":\"programme_id\",\"old\":null,\"new\":0.5"));
