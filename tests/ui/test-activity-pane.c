@@ -78,6 +78,7 @@ test_stores_the_words_that_are_typed (void)
   GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CALENDAR_PAGE, "session",
                                                      session, NULL));
   GtkWidget *window, *when, *words;
+  GtkAdjustment *scroll;
 
   laurel_session_set_activity (session, activity);
   window = present (page);
@@ -86,7 +87,12 @@ test_stores_the_words_that_are_typed (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "mid-September");
 
   gtk_editable_set_text (GTK_EDITABLE (words), "early July");
+  scroll = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (when, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (scroll, 120);
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
   laurel_session_set_activity (session, test_find_activity (session, "1"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 0);
   test_wait_for (is_july, activity);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==,
                    "1 September – 30 November");

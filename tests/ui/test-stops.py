@@ -55,7 +55,9 @@ class Stops:
         self.app.tab_to(ABOVE)
         self.app.key('Tab')
         self.on_number('push button', 1)
-        self.app.key('shift+Tab')
+        self.app.key('ctrl+c')  # it is not selected
+        self.app.find_toast(lambda name: 'copied' in name.lower())
+        self.app.key('alt+1', 'shift+Tab')
         self.on('push button', ABOVE)
 
     def test_month(self):
@@ -149,6 +151,24 @@ class Stops:
 
     def leave(self, rows):
         wait(lambda: self.app.focused().get_parent() != rows, 'the focus to leave')
+
+    def test_pane(self):
+        """Who comes to the pane by keyboard hears in which field, and what is in it"""
+        self.app.key('alt+1')
+        self.app.focused()
+        self.app.key('ctrl+Home')
+        self.on_number('push button', 1)
+        for _ in range(2):  # the first time it is only made
+            self.app.key('Return')
+            self.app.find('label', '1 · in the plan')
+            self.app.key('Escape')
+            self.on_number('push button', 1)
+        self.app.key('Return')
+        self.on('text', 'In the plan’s words')
+        words = '1 September – 30 November'
+        assert self.app.focused().get_description() == words, self.app.focused().get_description()
+        self.app.key('shift+Tab', 'Tab')
+        self.on('text', 'In the plan’s words')
 
 
 def main():

@@ -8,6 +8,7 @@
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "tool/laurel-settings.h"
+#include "ui/kit/laurel-access.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,6 +183,7 @@ laurel_actor_group_init (LaurelActorGroup *self)
 {
   self->persons = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_access_open_entry (ADW_ENTRY_ROW (self->actor));
   name_button (gtk_widget_get_first_child (GTK_WIDGET (self->person)));
 }
 

@@ -10,6 +10,7 @@
 #include "tool/laurel-reminder-portal.h"
 #include "tool/laurel-reminder-timer.h"
 #include "tool/laurel-settings.h"
+#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-switch-row.h"
 
@@ -186,6 +187,7 @@ static void
 laurel_reminders_group_init (LaurelRemindersGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_access_open_entry (ADW_ENTRY_ROW (self->time));
 }
 
 static char *

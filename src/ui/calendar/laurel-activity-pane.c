@@ -37,6 +37,7 @@ struct _LaurelActivityPane {
 
   LaurelSession *session; /* (nullable) */
   gint64 raise_until;     /* a time of the frame clock; 0: not raised yet */
+  GSignalGroup *watch;    /* of the session */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelActivityPane, laurel_activity_pane, ADW_TYPE_BIN)
@@ -134,6 +135,23 @@ laurel_activity_pane_place (LaurelActivityPane *self)
   gtk_widget_child_focus (self->where, GTK_DIR_TAB_FORWARD);
 }
 
+/* Another one is shown from its title on. */
+static void
+on_activity (LaurelActivityPane *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+set_session (LaurelActivityPane *self, LaurelSession *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->watch, session);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
 static void
 laurel_activity_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -152,8 +170,7 @@ laurel_activity_pane_set_property (GObject *object, guint prop_id, const GValue 
 {
   switch ((Prop) prop_id) {
   case PROP_SESSION:
-    if (g_set_object (&LAUREL_ACTIVITY_PANE (object)->session, g_value_get_object (value)))
-      g_object_notify_by_pspec (object, pspec);
+    set_session (LAUREL_ACTIVITY_PANE (object), g_value_get_object (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -163,6 +180,7 @@ laurel_activity_pane_set_property (GObject *object, guint prop_id, const GValue 
 static void
 laurel_activity_pane_dispose (GObject *object)
 {
+  g_clear_object (&LAUREL_ACTIVITY_PANE (object)->watch);
   g_clear_object (&LAUREL_ACTIVITY_PANE (object)->session);
 
   G_OBJECT_CLASS (laurel_activity_pane_parent_class)->dispose (object);
@@ -212,5 +230,7 @@ static void
 laurel_activity_pane_init (LaurelActivityPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->watch, "notify::activity", G_CALLBACK (on_activity), self);
   gtk_menu_button_set_create_popup_func (self->menu, on_menu, self, NULL);
 }

@@ -56,8 +56,8 @@
  * - `calendar.view` (`s`): shows "year", "month", "agenda", "settle" or "resources"
  * - `calendar.turn` (`i`), `calendar.today`: shows another month; the one it is
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
- * - `calendar.copy`, `calendar.copy-plan`: copies the activity that is selected, or
- *   all of them, as text and as a table
+ * - `calendar.copy`, `calendar.copy-activity` (`x`): copies the activity that is selected,
+ *   or that one, or with 0 all of them, as text and as a table
  * - `calendar.write-dragged` (`xs`): writes an activity into the file in which it is
  *   dragged away
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
@@ -445,9 +445,10 @@ copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-copy_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
+copy_activity (GtkWidget *widget, const char *action_name, GVariant *id)
 {
-  laurel_plan_copy (widget, laurel_page_get_session (LAUREL_PAGE (widget)), 0);
+  laurel_plan_copy (widget, laurel_page_get_session (LAUREL_PAGE (widget)),
+                    g_variant_get_int64 (id));
 }
 
 static void
@@ -543,7 +544,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   g_type_ensure (LAUREL_TYPE_YEAR_VIEW);
   laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
   gtk_widget_class_install_action (widget_class, "calendar.copy", NULL, copy);
-  gtk_widget_class_install_action (widget_class, "calendar.copy-plan", NULL, copy_plan);
+  gtk_widget_class_install_action (widget_class, "calendar.copy-activity", "x", copy_activity);
   gtk_widget_class_install_action (widget_class, "calendar.edit-together", "x", edit_together);
   gtk_widget_class_install_action (widget_class, "calendar.fix", "x", fix);
   gtk_widget_class_install_action (widget_class, "calendar.leave-pane", NULL, leave_pane);

@@ -9,6 +9,7 @@
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-free-store.h"
 #include "ui/calendar/laurel-activity-words.h"
+#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-session.h"
 
@@ -419,4 +420,5 @@ laurel_free_finder_init (LaurelFreeFinder *self)
   self->choice = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->choice, "notify::activity", G_CALLBACK (find), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_access_open_entry (ADW_ENTRY_ROW (self->words));
 }

@@ -163,6 +163,7 @@ static const struct {
   { GDK_KEY_f, 0, "bar.ask", "'calendar.fix'" },
   { GDK_KEY_m, 0, "bar.ask", "'calendar.move-to'" },
   { GDK_KEY_s, 0, "bar.ask", "'calendar.list-series'" },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "bar.ask", "'calendar.copy-activity'" },
   { GDK_KEY_Delete, 0, "bar.ask", "'calendar.remove'" },
   { GDK_KEY_KP_Delete, 0, "bar.ask", "'calendar.remove'" },
   { GDK_KEY_Left, GDK_ALT_MASK, "bar.shift", "(0, -1, false)" },

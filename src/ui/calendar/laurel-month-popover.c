@@ -9,12 +9,20 @@
 #define WIDTH 280
 #define MOST_HEIGHT 360
 
+/* Of what it does not go together with, what is on the days that are shown. */
 static GtkWidget *
-new_bar (const LaurelTimelinePalette *palette, const LaurelMonthItem *item)
+new_bar (const LaurelTimelinePalette *palette, const LaurelMonthItem *item, LaurelDay first,
+         LaurelDay last)
 {
   GtkWidget *bar = laurel_month_bar_new (palette, LAUREL_MONTH_BAR_SEGMENT);
+  LaurelConflict *worst = laurel_conflicts_find_worst (item->row.conflicts, first, last);
+  g_autoptr (GPtrArray) told = worst ? g_ptr_array_new_with_free_func (g_object_unref) : NULL;
+  LaurelMonthItem shown = *item;
 
-  laurel_month_bar_bind (LAUREL_MONTH_BAR (bar), item, item->first, item->last);
+  if (worst != NULL)
+    g_ptr_array_add (told, g_object_ref (worst));
+  shown.row.conflicts = told;
+  laurel_month_bar_bind (LAUREL_MONTH_BAR (bar), &shown, item->first, item->last);
 
   return bar;
 }
@@ -31,6 +39,8 @@ on_closed (GtkPopover *popover)
  * @title: of what this is all
  * @palette: the colours; they outlive it
  * @items: (element-type LaurelMonthItem): what there is
+ * @first: the first day that is shown; 0 for all there are
+ * @last: the last one
  *
  * All that there is on a day, or above the days, for which there was no room.
  *
@@ -38,7 +48,8 @@ on_closed (GtkPopover *popover)
  *   itself when it is closed
  */
 GtkWidget *
-laurel_month_popover_new (const char *title, const LaurelTimelinePalette *palette, GArray *items)
+laurel_month_popover_new (const char *title, const LaurelTimelinePalette *palette, GArray *items,
+                          LaurelDay first, LaurelDay last)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -49,7 +60,7 @@ laurel_month_popover_new (const char *title, const LaurelTimelinePalette *palett
   gtk_box_append (GTK_BOX (box), head);
   for (guint i = 0; i < items->len; i++)
     gtk_box_append (GTK_BOX (box),
-                    new_bar (palette, &g_array_index (items, LaurelMonthItem, i)));
+                    new_bar (palette, &g_array_index (items, LaurelMonthItem, i), first, last));
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 GtkWidget *laurel_month_popover_new (const char                  *title,
                                      const LaurelTimelinePalette *palette,
-                                     GArray                      *items) G_GNUC_WARN_UNUSED_RESULT;
+                                     GArray                      *items,
+                                     LaurelDay                    first,
+                                     LaurelDay                    last) G_GNUC_WARN_UNUSED_RESULT;
 void       laurel_month_popover_show (GtkWidget *popover,
                                       GtkWidget *view,
                                       GtkWidget *chip);

@@ -382,7 +382,8 @@ show_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LaurelMonthStrip *self = LAUREL_MONTH_STRIP (widget);
   g_autofree char *title = laurel_month_dup_name (self->month);
-  GtkWidget *popover = laurel_month_popover_new (title, &self->palette, self->items);
+  GtkWidget *popover = laurel_month_popover_new (title, &self->palette, self->items, 0,
+                                                 LAUREL_DAY_NEVER);
 
   laurel_month_popover_show (popover, gtk_widget_get_ancestor (widget, ADW_TYPE_BIN), self->more);
 }

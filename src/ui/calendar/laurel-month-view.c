@@ -315,8 +315,8 @@ more (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *title = laurel_month_dup_day_name (day);
 
   if (chip != NULL)
-    laurel_month_popover_show (laurel_month_popover_new (title, &self->frame.palette, items),
-                               widget, chip);
+    laurel_month_popover_show (laurel_month_popover_new (title, &self->frame.palette, items, day,
+                                                         day), widget, chip);
 }
 
 static void

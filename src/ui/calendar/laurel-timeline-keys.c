@@ -183,6 +183,7 @@ static const struct {
   { GDK_KEY_f, 0, "timeline.ask", "'calendar.fix'" },
   { GDK_KEY_m, 0, "timeline.ask", "'calendar.move-to'" },
   { GDK_KEY_s, 0, "timeline.ask", "'calendar.list-series'" },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "timeline.ask", "'calendar.copy-activity'" },
   { GDK_KEY_Delete, 0, "timeline.ask", "'calendar.remove'" },
   { GDK_KEY_KP_Delete, 0, "timeline.ask", "'calendar.remove'" },
   { GDK_KEY_Left, GDK_ALT_MASK, "timeline.shift", "(-1, false)" },

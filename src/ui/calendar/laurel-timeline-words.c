@@ -157,7 +157,9 @@ laurel_timeline_row_dup_words (const LaurelTimelineRow *row, LaurelTimelineTone 
     if (!laurel_timeline_row_is_cancelled (row))
       add_if (words, get_certainty (get_place_status (row->activity), tone));
     add_if (words, clash);
-    *tone = MAX (*tone, get_clash_tone (worst));
+    /* Red is for what is certain: a possible clash is not, whatever else is open. */
+    if (worst != NULL)
+      *tone = get_clash_tone (worst);
   }
 
   return join (words);

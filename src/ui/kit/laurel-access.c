@@ -4,8 +4,6 @@
 
 #include "ui/kit/laurel-access.h"
 
-#include <adwaita.h>
-
 /*
  * What a screen reader calls things by, where GTK 4.8 would say the name of a
  * class, nothing, or a label with its underscore: later versions take the tooltip
@@ -214,6 +212,20 @@ name_expander (AdwPreferencesRow *row)
   name (GTK_WIDGET (row), adw_preferences_row_get_title (row));
 }
 
+static void
+name_text (AdwPreferencesRow *row, GParamSpec *pspec, GtkWidget *text)
+{
+  name (text, adw_preferences_row_get_title (row));
+}
+
+/* What is in it is told with the focus. */
+static void
+describe_text (GtkEditable *row, GtkWidget *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_editable_get_text (row), -1);
+}
+
 /* The choices of a row are called as the row. */
 static void
 name_choices (GtkWidget *list)
@@ -281,4 +293,25 @@ laurel_access_init (void)
 {
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map, NULL, NULL);
+}
+
+/**
+ * laurel_access_open_entry:
+ * @row: an entry row that was just made
+ *
+ * Lets a screen reader hear of the focus in it. The text inside has it, of which nothing is told,
+ * since GTK leaves that to what is around it, and the row of libadwaita 1.2 does not tell it.
+ */
+void
+laurel_access_open_entry (AdwEntryRow *row)
+{
+  GtkEditable *text;
+
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_text), text, 0);
+  g_signal_connect_object (row, "changed", G_CALLBACK (describe_text), text, 0);
+  name_text (ADW_PREFERENCES_ROW (row), NULL, GTK_WIDGET (text));
 }

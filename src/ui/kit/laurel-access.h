@@ -4,10 +4,11 @@
 
 #pragma once
 
-#include <glib.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-void laurel_access_init (void);
+void laurel_access_init       (void);
+void laurel_access_open_entry (AdwEntryRow *row);
 
 G_END_DECLS

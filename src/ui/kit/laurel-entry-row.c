@@ -4,6 +4,7 @@
 
 #include "ui/kit/laurel-entry-row.h"
 
+#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-draft.h"
 
 /**
@@ -164,6 +165,7 @@ laurel_entry_row_init (LaurelEntryRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  laurel_access_open_entry (ADW_ENTRY_ROW (self));
   self->draft = laurel_draft_new (GTK_WIDGET (self));
   g_signal_connect_swapped (self->draft, "restored", G_CALLBACK (on_restored), self);
   g_signal_connect_swapped (self, "changed", G_CALLBACK (on_changed), self);
