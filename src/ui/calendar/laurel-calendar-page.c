@@ -17,6 +17,7 @@
 #include "calendar/laurel-series-store.h"
 #include "ui/calendar/laurel-activity-menu.h"
 #include "ui/calendar/laurel-activity-pane.h"
+#include "ui/calendar/laurel-calendar-bar.h"
 #include "ui/calendar/laurel-month-view.h"
 #include "ui/calendar/laurel-month-words.h"
 #include "ui/calendar/laurel-move-dialog.h"
@@ -33,6 +34,7 @@
 #include "ui/kit/laurel-later.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-settled.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -537,6 +539,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (LAUREL_TYPE_CALENDAR_BAR);
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
   g_type_ensure (LAUREL_TYPE_LATER);
   g_type_ensure (LAUREL_TYPE_MONTH_VIEW);
@@ -564,10 +567,12 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
   g_type_ensure (LAUREL_TYPE_RELEASE_STRIP);
   g_type_ensure (LAUREL_TYPE_RESOURCES_PAGE);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, month);
+  gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LaurelCalendarPage, views);
   gtk_widget_class_bind_template_callback (widget_class, format_count);
