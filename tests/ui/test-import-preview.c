@@ -4,6 +4,8 @@
 
 #include "import-fixture.h"
 #include "testlib/laurel-test-session.h"
+#include "ui/exchange/laurel-import-editor.h"
+#include "ui/kit/laurel-text-row.h"
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
@@ -104,6 +106,105 @@ test_a_year_that_is_said_stays (Fixture *fixture, gconstpointer data)
   go_into (fixture, 1, 2024);
 }
 
+/* ---- what is corrected --------------------------------------------------------- */
+
+#define DOUBTFUL "Good Work 2025\nNo.\tTitle\tDate and place\tContent\n" \
+                 "1\tSurvey\tSeptember, questionnaire nationwide\tIt is hosted by Hexi Guild.\n" \
+                 "2\tMeeting\t8 September, Hexi\t\n"
+
+static GtkWidget *
+open_editor (Fixture *fixture, guint position)
+{
+  GtkWidget *content = NULL;
+
+  g_object_set (get_row (fixture, position), "open", TRUE, NULL);
+  WAIT_UNTIL ((content = find_child (fixture->dialog, LAUREL_TYPE_TEXT_ROW, "content")) != NULL);
+
+  return gtk_widget_get_ancestor (content, LAUREL_TYPE_IMPORT_EDITOR);
+}
+
+static void
+test_how_it_fills_its_days_can_be_said (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *editor, *filling;
+  LaurelImportRow *row;
+  const LaurelPlanRow *read;
+
+  read_text (fixture, DOUBTFUL);
+  row = get_row (fixture, 0);
+  read = laurel_import_row_get_plan_row (row);
+  g_assert_true (read->reading.doubts & LAUREL_PLAN_DOUBT_EXTENT);
+  editor = open_editor (fixture, 0);
+  filling = find_child (editor, ADW_TYPE_COMBO_ROW, "filling");
+  g_assert_true (gtk_widget_get_visible (filling));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (filling)), ==, 0);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (filling), 1 + LAUREL_EXTENT_THROUGH);
+  g_assert_cmpint (read->reading.window.extent, ==, LAUREL_EXTENT_THROUGH);
+  g_assert_false (read->reading.doubts & LAUREL_PLAN_DOUBT_EXTENT);
+  g_assert_cmpint (read->reading.window.ls, ==, laurel_day_new (2025, 9, 30));
+  g_assert_true (laurel_import_plan_is_corrected (get_plan (fixture)));
+
+  /* It outlives other words, as all that was said by hand does. */
+  g_object_set (row, "words", "October, questionnaire nationwide", NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (filling)), ==,
+                    1 + LAUREL_EXTENT_THROUGH);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (filling), 1 + LAUREL_EXTENT_WITHIN);
+  g_assert_cmpint (read->reading.window.extent, ==, LAUREL_EXTENT_WITHIN);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (filling), 0);
+  g_assert_true (read->reading.doubts & LAUREL_PLAN_DOUBT_EXTENT);
+
+  /* One day has nothing to fill. */
+  g_object_set (row, "words", "8 September, Hexi", NULL);
+  g_assert_false (gtk_widget_get_visible (filling));
+}
+
+static void
+type_content (GtkWidget *editor, const char *text)
+{
+  GtkWidget *view = find_child (editor, GTK_TYPE_TEXT_VIEW, "view");
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+static void
+test_the_content_can_be_corrected (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *editor, *proposals;
+  g_autofree char *shown = NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+  LaurelImportPlan *before;
+
+  read_text (fixture, DOUBTFUL);
+  editor = open_editor (fixture, 0);
+  proposals = find_child (editor, GTK_TYPE_LIST_BOX, "proposals");
+  g_object_get (find_child (editor, LAUREL_TYPE_TEXT_ROW, "content"), "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, "It is hosted by Hexi Guild.");
+  g_assert_nonnull (gtk_widget_get_first_child (proposals));
+  g_assert_false (laurel_import_plan_is_corrected (get_plan (fixture)));
+
+  type_content (editor, "Nobody hosts it.");
+  g_assert_cmpstr (get_plan_row (fixture, 0)->content, ==, "Nobody hosts it.");
+  g_assert_null (gtk_widget_get_first_child (proposals));
+  g_assert_true (laurel_import_plan_is_corrected (get_plan (fixture)));
+  type_content (editor, "");
+  g_assert_cmpstr (get_plan_row (fixture, 0)->content, ==, "");
+  g_assert_cmpstr (get_plan_row (fixture, 1)->content, ==, "");
+
+  /* It goes in so, and stays when a column is read as another. */
+  type_content (editor, "All send in.");
+  before = get_plan (fixture);
+  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", 0,
+                              LAUREL_PLAN_COLUMN_NUMBER);
+  WAIT_UNTIL (get_plan (fixture) != before &&
+              laurel_import_plan_is_complete (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 2);
+  activity = g_list_model_get_item (
+    G_LIST_MODEL (laurel_session_list_activities (fixture->session)), 0);
+  g_assert_cmpstr (laurel_activity_get_content (activity), ==, "All send in.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,6 +216,8 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/import-preview/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);
+  ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);
+  ADD ("the-content-can-be-corrected", test_the_content_can_be_corrected);
   ADD ("a-year-that-is-said-stays", test_a_year_that_is_said_stays);
 #undef ADD
 

@@ -6,6 +6,7 @@
 
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-switch-row.h"
+#include "ui/kit/laurel-text-row.h"
 
 /**
  * LaurelImportEditor:
@@ -21,26 +22,31 @@ struct _LaurelImportEditor {
   GtkWidget *title;
   GtkWidget *words;
   GtkWidget *place;
+  GtkWidget *filling;
   GtkWidget *certainty;
   GtkWidget *taken;
   GtkWidget *take_move;
   GtkWidget *take_edit;
   GtkWidget *proposals_box;
   GtkWidget *proposals;
+  GtkWidget *content_box;
   GtkWidget *content;
 
   GBindingGroup *bindings; /* of the row that is shown */
+  GSignalGroup *signals;   /* the same */
   LaurelImportRow *row;    /* (nullable): none is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelImportEditor, laurel_import_editor, GTK_TYPE_WIDGET)
 
+/* One day has nothing to fill. */
 static gboolean
-has_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+has_days (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
-  const char *text = g_value_get_string (from);
+  g_autoptr (LaurelImportRow) row = LAUREL_IMPORT_ROW (g_binding_dup_source (binding));
+  const LaurelWindow *window = &laurel_import_row_get_plan_row (row)->reading.window;
 
-  g_value_set_boolean (to, text && *text != '\0');
+  g_value_set_boolean (to, laurel_window_is_known (window) && window->es != window->le);
   return TRUE;
 }
 
@@ -105,6 +111,7 @@ laurel_import_editor_dispose (GObject *object)
   LaurelImportEditor *self = LAUREL_IMPORT_EDITOR (object);
 
   g_clear_object (&self->bindings);
+  g_clear_object (&self->signals);
   g_clear_object (&self->row);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_IMPORT_EDITOR);
 
@@ -122,6 +129,7 @@ laurel_import_editor_class_init (LaurelImportEditorClass *klass)
 
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
+  g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/exchange/laurel-import-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, fields);
@@ -129,12 +137,14 @@ laurel_import_editor_class_init (LaurelImportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, title);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, words);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, place);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, filling);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, certainty);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, taken);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, take_move);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, take_edit);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, proposals_box);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, proposals);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, content_box);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, content);
 }
 
@@ -159,9 +169,13 @@ laurel_import_editor_init (LaurelImportEditor *self)
                         G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "twofold", self->take_edit, "visible",
                         G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "content", self->content, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind_full (self->bindings, "content", self->content, "visible",
-                             G_BINDING_SYNC_CREATE, has_text, NULL, NULL, NULL);
+  g_binding_group_bind (self->bindings, "filling", self->filling, "selected", both);
+  g_binding_group_bind_full (self->bindings, "reading", self->filling, "visible",
+                             G_BINDING_SYNC_CREATE, has_days, NULL, NULL, NULL);
+  g_binding_group_bind (self->bindings, "content", self->content, "text", both);
+  self->signals = g_signal_group_new (LAUREL_TYPE_IMPORT_ROW);
+  g_signal_group_connect_swapped (self->signals, "notify::content", G_CALLBACK (list_proposals),
+                                  self);
 
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -186,5 +200,6 @@ laurel_import_editor_set_row (LaurelImportEditor *self, LaurelImportRow *row)
     return;
 
   g_binding_group_set_source (self->bindings, row);
+  g_signal_group_set_target (self->signals, row);
   list_proposals (self);
 }

@@ -9,7 +9,7 @@ laurel_import_edits_new (void)
 {
   LaurelImportEdits *self = g_new0 (LaurelImportEdits, 1);
 
-  self->certainty = self->taken = self->take_move = self->take_edit = -1;
+  self->extent = self->certainty = self->taken = self->take_move = self->take_edit = -1;
   self->findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
@@ -21,6 +21,7 @@ laurel_import_edits_free (LaurelImportEdits *self)
   g_free (self->number);
   g_free (self->title);
   g_free (self->words);
+  g_free (self->content);
   g_free (self->place);
   g_hash_table_unref (self->findings);
   g_free (self);
@@ -29,9 +30,9 @@ laurel_import_edits_free (LaurelImportEdits *self)
 gboolean
 laurel_import_edits_has_corrections (const LaurelImportEdits *self)
 {
-  return self->number || self->title || self->words || self->place || self->certainty >= 0 ||
-         self->taken >= 0 || self->take_move >= 0 || self->take_edit >= 0 ||
-         g_hash_table_size (self->findings) > 0;
+  return self->number || self->title || self->words || self->content || self->extent >= 0 ||
+         self->place || self->certainty >= 0 || self->taken >= 0 || self->take_move >= 0 ||
+         self->take_edit >= 0 || g_hash_table_size (self->findings) > 0;
 }
 
 static gboolean

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @number: (nullable): the number
  * @title: (nullable): the title
  * @words: (nullable): when and where
+ * @content: (nullable): what it is about
+ * @extent: how it fills its dates, a LaurelExtent, whatever the words say; or -1
  * @place: (nullable): the place, whatever the words say
  * @certainty: how sure that is, a LaurelPlaceStatus; or -1
  * @taken: whether the row is to go in, or -1
@@ -27,6 +29,8 @@ typedef struct {
   char *number;
   char *title;
   char *words;
+  char *content;
+  int extent;
   char *place;
   int certainty;
   int taken;

@@ -62,6 +62,7 @@ laurel_import_row_take_edits (LaurelImportRow *self)
   take_text (self, &self->row->number, edits->number, "number");
   take_text (self, &self->row->title, edits->title, "title");
   take_text (self, &self->row->raw, edits->words, "words");
+  take_text (self, &self->row->content, edits->content, "content");
   laurel_import_row_offer (self, self->taken, self->take_move);
   if (edits->take_edit >= 0)
     set_flag (self, &self->take_edit, edits->take_edit, "take-edit");

@@ -20,6 +20,7 @@ struct _LaurelImportRow {
 
   LaurelImportSource *source;
   LaurelPlanRow *row; /* of the source's draft */
+  const char *extent; /* (nullable): that a column of its own says */
 
   LaurelImportEdits *edits; /* (nullable): of the source: nothing was decided by hand yet */
   gboolean taken;

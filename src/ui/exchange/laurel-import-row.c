@@ -29,6 +29,7 @@ typedef enum {
   PROP_WORDS,
   PROP_PLACE,
   PROP_CERTAINTY,
+  PROP_FILLING,
   PROP_TAKEN,
   PROP_OPEN,
   PROP_READING,
@@ -51,6 +52,16 @@ notify_reading (LaurelImportRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READING]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REMARKS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SURENESS]);
+}
+
+/* Before the words are read: what is said need not be guessed. */
+static void
+apply_extent (LaurelImportRow *self)
+{
+  const LaurelImportEdits *edits = self->edits;
+
+  self->row->extent = edits && edits->extent >= 0
+                      ? laurel_extent_to_string ((LaurelExtent) edits->extent) : self->extent;
 }
 
 static void
@@ -86,11 +97,13 @@ laurel_import_row_read (LaurelImportRow *self)
     options.user_data = self->source->places;
   }
 
+  apply_extent (self);
   laurel_plan_reading_read (self->row, self->source->draft->year, &options);
   apply_by_hand (self);
   notify_reading (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILLING]);
 }
 
 static void
@@ -126,6 +139,28 @@ set_certainty (LaurelImportRow *self, LaurelPlaceStatus certainty)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CERTAINTY]);
 }
 
+/* A LaurelExtent and 1; or 0 while it is open which. */
+static guint
+get_filling (LaurelImportRow *self)
+{
+  const LaurelPlanCell *reading = &self->row->reading;
+
+  if (!laurel_window_is_known (&reading->window) || (reading->doubts & LAUREL_PLAN_DOUBT_EXTENT))
+    return 0;
+
+  return reading->window.extent + 1;
+}
+
+static void
+set_filling (LaurelImportRow *self, guint filling)
+{
+  if (get_filling (self) == filling)
+    return;
+
+  laurel_import_row_get_edits (self)->extent = (int) filling - 1;
+  laurel_import_row_read (self);
+}
+
 static void
 set_text (LaurelImportRow *self, char **field, char **edit, const char *text, Prop prop)
 {
@@ -134,7 +169,7 @@ set_text (LaurelImportRow *self, char **field, char **edit, const char *text, Pr
 
   laurel_set_str (edit, *field);
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-  if (prop == PROP_WORDS)
+  if (prop == PROP_WORDS || prop == PROP_CONTENT)
     laurel_import_row_read (self);
   else
     notify_reading (self);
@@ -171,6 +206,16 @@ dup_reading (LaurelImportRow *self)
   return laurel_import_words_of_reading (&self->row->reading, self->source->draft->year);
 }
 
+static gboolean
+get_flag (LaurelImportRow *self, guint prop)
+{
+  return prop == PROP_TAKEN ? self->taken
+       : prop == PROP_OPEN ? self->open
+       : prop == PROP_TWOFOLD ? is_twofold (self)
+       : prop == PROP_TAKE_MOVE ? self->take_move
+                                : self->take_edit;
+}
+
 static void
 laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -193,11 +238,8 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
   case PROP_CERTAINTY:
     g_value_set_uint (value, reading->place_status);
     break;
-  case PROP_TAKEN:
-    g_value_set_boolean (value, self->taken);
-    break;
-  case PROP_OPEN:
-    g_value_set_boolean (value, self->open);
+  case PROP_FILLING:
+    g_value_set_uint (value, get_filling (self));
     break;
   case PROP_READING:
     g_value_take_string (value, dup_reading (self));
@@ -220,14 +262,12 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
   case PROP_CHANGE:
     g_value_set_string (value, self->change);
     break;
+  case PROP_TAKEN:
+  case PROP_OPEN:
   case PROP_TWOFOLD:
-    g_value_set_boolean (value, is_twofold (self));
-    break;
   case PROP_TAKE_MOVE:
-    g_value_set_boolean (value, self->take_move);
-    break;
   case PROP_TAKE_EDIT:
-    g_value_set_boolean (value, self->take_edit);
+    g_value_set_boolean (value, get_flag (self, prop_id));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -260,6 +300,13 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
   case PROP_CERTAINTY:
     set_certainty (self, g_value_get_uint (value));
     break;
+  case PROP_FILLING:
+    set_filling (self, g_value_get_uint (value));
+    break;
+  case PROP_CONTENT:
+    set_text (self, &self->row->content, &edits->content, g_value_get_string (value),
+              PROP_CONTENT);
+    break;
   case PROP_TAKEN:
     set_tick (self, &self->taken, &edits->taken, g_value_get_boolean (value),
               PROP_TAKEN);
@@ -278,7 +325,6 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
   case PROP_READING:
   case PROP_REMARKS:
   case PROP_SURENESS:
-  case PROP_CONTENT:
   case PROP_SERIES:
   case PROP_NEWS:
   case PROP_CHANGE:
@@ -319,6 +365,9 @@ laurel_import_row_class_init (LaurelImportRowClass *klass)
   /* A LaurelPlaceStatus. */
   props[PROP_CERTAINTY] =
     g_param_spec_uint ("certainty", NULL, NULL, 0, LAUREL_PLACE_BY_APPOINTMENT, 0, written);
+  /* A LaurelExtent and 1, or 0: as the words say. */
+  props[PROP_FILLING] =
+    g_param_spec_uint ("filling", NULL, NULL, 0, LAUREL_EXTENT_ON_DEMAND + 1, 0, written);
   props[PROP_TAKEN] = g_param_spec_boolean ("taken", NULL, NULL, TRUE, written);
   /* Whether it shows its fields. */
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, written);
@@ -327,7 +376,7 @@ laurel_import_row_class_init (LaurelImportRowClass *klass)
   /* A LaurelSureness. */
   props[PROP_SURENESS] =
     g_param_spec_uint ("sureness", NULL, NULL, 0, LAUREL_SURENESS_NOT_UNDERSTOOD, 0, told);
-  props[PROP_CONTENT] = g_param_spec_string ("content", NULL, NULL, NULL, told);
+  props[PROP_CONTENT] = g_param_spec_string ("content", NULL, NULL, NULL, written);
   /* The title of what it belongs to. */
   props[PROP_SERIES] = g_param_spec_string ("series", NULL, NULL, NULL, told);
   /* A LaurelImportNews. */
@@ -360,6 +409,7 @@ laurel_import_row_new (LaurelImportSource *source, LaurelPlanRow *row)
 
   self->source = g_rc_box_acquire (source);
   self->row = row;
+  self->extent = row->extent;
 
   return self;
 }

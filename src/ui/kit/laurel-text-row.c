@@ -121,6 +121,7 @@ laurel_text_row_set_property (GObject *object, guint prop_id, const GValue *valu
                                GParamSpec *pspec)
 {
   LaurelTextRow *self = LAUREL_TEXT_ROW (object);
+  const char *text;
 
   switch ((Prop) prop_id) {
   case PROP_VALUE:
@@ -136,6 +137,11 @@ laurel_text_row_set_property (GObject *object, guint prop_id, const GValue *valu
     laurel_draft_set_action (self->draft, g_value_get_string (value));
     break;
   case PROP_TEXT:
+    /* What is shown for another field, whatever was typed before. */
+    text = g_value_get_string (value);
+    laurel_draft_set_text (self->draft, text ? text : "");
+    laurel_draft_set_value (self->draft, text);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -167,9 +173,9 @@ laurel_text_row_class_init (LaurelTextRowClass *klass)
   props[PROP_TARGET] = g_param_spec_int64 ("target", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
   props[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, flags);
-  /* What is being typed. */
-  props[PROP_TEXT] =
-    g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* What is being typed; where no action stores it, bound to what does. */
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL,
+                                          flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/kit/laurel-text-row.ui");
