@@ -83,6 +83,18 @@ is_number (const char *text)
   return found || (length == 1 && is_word (g_utf8_get_char (text)));
 }
 
+/* Plans count from one: 0, or ００, was mistyped. */
+static gboolean
+is_nought (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_digit_value (g_utf8_get_char (at)) != 0 &&
+        !is_one_of (g_utf8_get_char (at), "〇零"))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * laurel_activity_number_check:
  * @text: (nullable): what somebody typed, without space around it
@@ -93,7 +105,7 @@ is_number (const char *text)
 gboolean
 laurel_activity_number_check (const char *text, GError **error)
 {
-  if (text != NULL && is_number (text))
+  if (text != NULL && is_number (text) && !is_nought (text))
     return TRUE;
 
   if (text == NULL)

@@ -28,6 +28,7 @@ struct _LaurelLibrary {
   gboolean proved;            /* the journal's digests were all computed */
   char *file_id;
   gint64 missing;             /* entries once seen that it has not */
+  gint64 last;                /* the last entry that it had when it was opened */
 
   char *backup_folder;
   LaurelDay backed_up;        /* the day on which it was tried; 0: not yet */

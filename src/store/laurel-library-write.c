@@ -454,6 +454,28 @@ laurel_library_list_holding (LaurelLibrary *self, const char *const *texts)
   return holding;
 }
 
+/**
+ * laurel_library_list_newer:
+ * @self: a library
+ * @folder: where backups are
+ *
+ * From any thread: the library is not asked.
+ *
+ * Returns: (transfer full) (element-type LaurelBackup): its backups that have commands which it
+ *   did not have when it was opened, the newest first
+ */
+GPtrArray *
+laurel_library_list_newer (LaurelLibrary *self, const char *folder)
+{
+  GPtrArray *backups = laurel_backup_list (folder, self->file_id);
+
+  for (guint i = backups->len; i > 0; i--)
+    if (((LaurelBackup *) backups->pdata[i - 1])->entry <= self->last)
+      g_ptr_array_remove_index (backups, i - 1);
+
+  return backups;
+}
+
 /* (transfer full) (nullable): why the last backup could not be made; told once. */
 GError *
 laurel_library_take_backup_error (LaurelLibrary *self)

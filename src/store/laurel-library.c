@@ -282,8 +282,8 @@ compare_seen (LaurelLibrary *self, GError **error)
                               laurel_seen_get_entry (self->file_id));
   if (laurel_statement_next (seen))
     digest = laurel_statement_dup_bytes (seen, 0);
-  self->missing = laurel_seen_count_missing (self->file_id, laurel_statement_get_int64 (row, 1),
-                                             digest);
+  self->last = laurel_statement_get_int64 (row, 1);
+  self->missing = laurel_seen_count_missing (self->file_id, self->last, digest);
 
   return laurel_statement_finish (seen, error);
 }

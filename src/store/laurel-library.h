@@ -47,6 +47,9 @@ gboolean       laurel_library_is_read_only (LaurelLibrary       *self);
 gboolean       laurel_library_is_live     (LaurelLibrary        *self);
 const char    *laurel_library_get_reason  (LaurelLibrary        *self);
 gint64         laurel_library_get_missing (LaurelLibrary        *self);
+GPtrArray     *laurel_library_list_newer  (LaurelLibrary        *self,
+                                           const char           *folder)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 LaurelRooms    laurel_library_get_rooms   (LaurelLibrary        *self);
 LaurelReader  *laurel_library_get_reader  (LaurelLibrary        *self);
 void           laurel_library_set_cancellable (LaurelLibrary    *self,

@@ -72,6 +72,22 @@ laurel_store_set_backup_folder (LaurelStore *self, const char *folder)
   laurel_worker_push (self->writer, task, set_folder, errand, errand_free, NULL);
 }
 
+/**
+ * laurel_store_list_newer:
+ * @self: an open store
+ * @folder: where backups are
+ *
+ * Returns: (transfer full) (element-type LaurelBackup): the backups that have what is missing
+ *   here, the newest first
+ */
+GPtrArray *
+laurel_store_list_newer (LaurelStore *self, const char *folder)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self) && self->library != NULL, NULL);
+
+  return laurel_library_list_newer (self->library, folder);
+}
+
 /* A backup could not be made: [signal@Store::backup-failed]. */
 void
 laurel_store_tell_backup (LaurelStore *self, const GError *error)

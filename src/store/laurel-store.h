@@ -50,6 +50,9 @@ void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);
 gint64         laurel_store_get_missing   (LaurelStore          *self);
+GPtrArray     *laurel_store_list_newer    (LaurelStore          *self,
+                                           const char           *folder)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 const char    *laurel_store_get_undo_label (LaurelStore         *self);
 const char    *laurel_store_get_redo_label (LaurelStore         *self);
 void           laurel_store_set_actor     (LaurelStore          *self,

@@ -8,6 +8,7 @@
 #include "tool/laurel-tool-output.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 /* laurel export. */
@@ -36,6 +37,18 @@ tell (LaurelToolContext *context, const char *to, GPtrArray *names)
   laurel_tool_print_json (context, builder);
 }
 
+/* All of a library is kept, as a backup is, and not written over; a pipe or a device takes it. */
+static gboolean
+check_place (const char *to, GError **error)
+{
+  GStatBuf there;
+
+  if (g_str_equal (to, "-") || (g_stat (to, &there) == 0 && !S_ISREG (there.st_mode)))
+    return TRUE;
+
+  return laurel_tool_check_free (to, error);
+}
+
 static gboolean
 export_bundle (LaurelToolContext *context, GError **error)
 {
@@ -44,7 +57,8 @@ export_bundle (LaurelToolContext *context, GError **error)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (library == NULL || !laurel_tool_check_output (context, library, to, error))
+  if (library == NULL || !laurel_tool_check_output (context, library, to, error) ||
+      !check_place (to, error))
     return FALSE;
 
   laurel_tool_watch_tell (context->watch, _("Exporting…"));

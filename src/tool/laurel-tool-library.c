@@ -12,6 +12,7 @@
 #include "store/laurel-facts.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
+#include "tool/laurel-tool-output.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -26,20 +27,6 @@ static const GOptionEntry NEW_OPTIONS[] = {
   { "sample", 0, 0, G_OPTION_ARG_NONE, &sample_option, N_("With the sample season in it"), NULL },
   { NULL },
 };
-
-static gboolean
-check_free (const char *path, GError **error)
-{
-  GStatBuf there;
-
-  if (g_lstat (path, &there) != 0)
-    return TRUE;
-
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %s is a file. */
-               _("“%s” is there already. Nothing was changed: choose another name."), path);
-  return FALSE;
-}
 
 /* A folder that is not there was more likely mistyped than meant. */
 static gboolean
@@ -97,7 +84,7 @@ make_new (LaurelToolContext *context, GError **error)
   const char *path = get_new_path (context, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (path == NULL || !check_free (path, error) || !check_folder (path, error) ||
+  if (path == NULL || !laurel_tool_check_free (path, error) || !check_folder (path, error) ||
       !fill (context, path, error))
     return FALSE;
 

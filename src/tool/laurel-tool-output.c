@@ -54,6 +54,28 @@ laurel_tool_check_output (LaurelToolContext *context, LaurelLibrary *library, co
   return FALSE;
 }
 
+/**
+ * laurel_tool_check_free:
+ * @path: a file that is to be made
+ * @error: return location for an error
+ *
+ * Returns: whether there is nothing yet: what is not made anew by the next call is not
+ *   written over
+ */
+gboolean
+laurel_tool_check_free (const char *path, GError **error)
+{
+  GStatBuf there;
+
+  if (g_lstat (path, &there) != 0)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a file. */
+               _("“%s” is there already. Nothing was changed: choose another name."), path);
+  return FALSE;
+}
+
 static gboolean
 write_to_stdout (GBytes *bytes, GError **error)
 {

@@ -9,6 +9,7 @@
 #include "store/laurel-backup.h"
 #include "store/laurel-check.h"
 #include "tool/laurel-rooms.h"
+#include "tool/laurel-tool-output.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -98,7 +99,7 @@ backup (LaurelToolContext *context, GError **error)
 
   if (context->n_words > 0) {
     made = g_strdup (context->words[0]);
-    done = laurel_library_save_copy (library, made, error);
+    done = laurel_tool_check_free (made, error) && laurel_library_save_copy (library, made, error);
   } else {
     done = laurel_library_backup (library, LAUREL_BACKUP_ASKED, &made, error);
   }
@@ -118,7 +119,8 @@ restore (LaurelToolContext *context, GError **error)
   /* Translators: %s is a file. */
   g_autofree char *sentence = laurel_quote (_("Restored as “%s”."), to);
 
-  return laurel_backup_restore (context->words[0], to, error) &&
+  return laurel_tool_check_free (to, error) &&
+         laurel_backup_restore (context->words[0], to, error) &&
          tell_file (context, sentence, to);
 }
 

@@ -467,9 +467,13 @@ test_an_older_file_is_told (Fixture *f, gconstpointer data)
 {
   g_autofree char *bytes = NULL;
   LaurelLibrary *library = laurel_test_open (f->path);
+  g_autoptr (GPtrArray) newer = NULL;
+  g_autofree char *first = NULL, *second = NULL;
   gsize size;
 
   laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  laurel_library_set_backup_folder (library, f->folder);
+  g_assert_true (laurel_library_backup (library, LAUREL_BACKUP_ASKED, &first, NULL));
   laurel_library_close (library);
   g_assert_true (g_file_get_contents (f->path, &bytes, &size, NULL));
 
@@ -477,11 +481,19 @@ test_an_older_file_is_told (Fixture *f, gconstpointer data)
   g_assert_cmpint (laurel_library_get_missing (library), ==, 0);
   for (int i = 0; i < 4; i++)
     laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"));
+  laurel_library_set_backup_folder (library, f->folder);
+  g_assert_true (laurel_library_backup (library, LAUREL_BACKUP_ASKED, &second, NULL));
   laurel_library_close (library);
 
   g_assert_true (g_file_set_contents (f->path, bytes, size, NULL));
   library = laurel_test_open (f->path);
   g_assert_cmpint (laurel_library_get_missing (library), ==, 4);
+
+  /* The backup that has them is found, and the one that has no more is not. */
+  newer = laurel_library_list_newer (library, f->folder);
+  g_assert_cmpuint (newer->len, ==, 1);
+  g_assert_cmpstr (((LaurelBackup *) newer->pdata[0])->path, ==, second);
+  g_assert_cmpstr (first, !=, second);
 
   laurel_library_close (library);
 }

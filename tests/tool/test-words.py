@@ -126,6 +126,23 @@ def the_sample_has_one_of_each_that_is_off(place):
 
 
 @test
+def what_is_in_the_way_is_named_and_what_to_do(place):
+    filled(place)
+    there = place.write('there.laurel', 'old')
+    nowhere = place.folder / 'no' / 'x.pdf'
+    for words in (('restore', place.library, there), ('backup', there), ('export', 'bundle', there)):
+        run = say(place, *words, status=1)
+        assert f'“{there}” is there already' in run.said and 'another name' in run.said, run.said
+        equal(there.read_text(), 'old', words)
+    run = say(place, 'documents', 'year-plan', '-o', nowhere, status=1)
+    equal(run.said, f'laurel: There is no folder “{nowhere.parent}”. Make it first, or choose '
+          'another place.\n')
+    for number in ('0', '００'):
+        run = say(place, 'plan', 'edit', '2025/1', f'number={number}', status=1)
+        assert 'cannot be the number' in run.said, run.said
+
+
+@test
 def the_journal_is_read_aloud(place):
     filled(place)
     place.on('plan', 'move', '2025/2', '8–10 October')

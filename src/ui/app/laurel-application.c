@@ -170,7 +170,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   laurel_last_library_note (self->settings, laurel_store_get_path (store));
   present (window, &opening->aim);
   laurel_recent_list_add (gtk_recent_manager_get_default (), laurel_store_get_path (store));
-  laurel_open_tell_missing (GTK_WINDOW (window), store);
+  laurel_open_tell_missing (GTK_WINDOW (window), store, self->settings);
 }
 
 /* Once: a file that is opened twice in one process loses its locks. */

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "tool/laurel-rooms.h"
+#include "tool/laurel-settings.h"
 #include "ui/app/laurel-application.h"
 #include "ui/app/laurel-rescue.h"
 #include "ui/kit/laurel-file-dialog.h"
@@ -287,7 +288,7 @@ ask (GTask *task, const GError *error)
     adw_message_dialog_set_response_appearance (dialog, "read", ADW_RESPONSE_SUGGESTED);
   }
   if (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_DAMAGED))
-    adw_message_dialog_add_responses (dialog, "check", _("C_heck It"), "salvage",
+    adw_message_dialog_add_responses (dialog, "check", _("C_heck it"), "salvage",
                                       _("_Save what can be read…"), "backup",
                                       _("Open a _backup…"), NULL);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), task);
@@ -378,31 +379,52 @@ laurel_open_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* (transfer full) (nullable): in which backup there is more, and how much the newest is worth. */
+static char *
+dup_where (LaurelStore *store, GSettings *settings)
+{
+  g_autofree char *chosen = laurel_settings_dup_string (settings, "backup-folder");
+  g_autofree char *usual = laurel_backup_dup_folder ();
+  g_autoptr (GPtrArray) newer = laurel_store_list_newer (store, *chosen ? chosen : usual);
+  const LaurelBackup *backup = newer->len > 0 ? newer->pdata[0] : NULL;
+  g_autoptr (GDateTime) at = backup ? g_date_time_new_from_unix_local (backup->at / 1000) : NULL;
+  g_autofree char *when = at ? g_date_time_format (at, "%x, %H:%M") : NULL;
+  g_autofree char *name = backup ? g_filename_display_name (backup->path) : NULL;
+
+  /* Translators: the first %s is when a backup was made, the second its file. */
+  return backup ? g_strdup_printf (_("The backup of %1$s has more of it: “%2$s”. The help says how "
+                                     "to go back to it."), when ? when : "?", name) : NULL;
+}
+
 /**
  * laurel_open_tell_missing:
  * @window: shows the library
  * @store: that library
+ * @settings: where the backups are
  *
  * Says so when this computer has seen more in the library than is in it now: an
  * old copy was put back, or the disk did not keep what it was given.
  */
 void
-laurel_open_tell_missing (GtkWindow *window, LaurelStore *store)
+laurel_open_tell_missing (GtkWindow *window, LaurelStore *store, GSettings *settings)
 {
   gulong n = (gulong) laurel_store_get_missing (store);
   g_autofree char *heading = NULL;
+  g_autofree char *where = NULL;
+  g_autofree char *body = NULL;
   GtkWidget *dialog;
 
   if (n == 0)
     return;
 
+  where = dup_where (store, settings);
+  body = g_strjoin ("\n\n", _("This library is older than when it was last open here."),
+                    where ? where : _("None of its backups has more."), NULL);
+
   /* Translators: commands are changes that were made: entries of the history. */
   heading = g_strdup_printf (ngettext ("%lu command seen on this computer is missing",
                                        "%lu commands seen on this computer are missing", n), n);
-  dialog = adw_message_dialog_new (window, heading,
-                                   _("This library is older than when it was last open here. The "
-                                     "backups may have what is missing: the help says how to go "
-                                     "back to one."));
+  dialog = adw_message_dialog_new (window, heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -23,6 +23,7 @@ LaurelStore *laurel_open_finish (GAsyncResult         *result,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void         laurel_open_tell_missing (GtkWindow          *window,
-                                       LaurelStore        *store);
+                                       LaurelStore        *store,
+                                       GSettings          *settings);
 
 G_END_DECLS
