@@ -201,6 +201,7 @@ take_edtf (const char *words, const LaurelWindow *window)
     .understood = LAUREL_UNDERSTOOD_ALL,
     .rest = g_strdup (""),
     .has_year = TRUE,
+    .is_undecided = !laurel_window_is_known (window) && !window->open_start && !window->open_end,
     .end = strlen (words),
   };
 }

@@ -144,6 +144,15 @@ read_date (const char **at, Element *element)
   return element->first != 0;
 }
 
+/* "2022-XX-XX" is how Laurel writes that nothing is known but the year it is planned
+ * for; some day of a year is "2022". */
+static gboolean
+is_undecided (const char *text)
+{
+  return strlen (text) == strlen ("2022-XX-XX") && g_str_has_suffix (text, "-XX-XX") &&
+         strspn (text, "0123456789") == 4;
+}
+
 static gboolean
 read_interval_end (const char **at, Element *element, gboolean *open)
 {
@@ -310,7 +319,8 @@ laurel_edtf_is_like (const char *text)
  * @error: return location for an error
  *
  * Digit masks, sets and parts of the year are read by the first and the last
- * day that they can mean. Times of day, years beyond 9999 and exponents are
+ * day that they can mean; but a year whose month and day are not known has no
+ * day, as [func@laurel_edtf_write] writes it. Times of day, years beyond 9999 and exponents are
  * not read.
  *
  * Returns: %FALSE with %LAUREL_RULE_ERROR_NOT_UNDERSTOOD when it is none
@@ -320,7 +330,7 @@ laurel_edtf_read (const char *text, LaurelWindow *window, GError **error)
 {
   LaurelWindow read = LAUREL_WINDOW_UNKNOWN;
 
-  if (!laurel_edtf_is_like (text) || !read_any (text, &read)) {
+  if (!laurel_edtf_is_like (text) || !(is_undecided (text) || read_any (text, &read))) {
     /* Translators: EDTF is a format for dates; %s is what was written. */
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
                  _("“%s” is no date in EDTF."), text);

@@ -213,6 +213,64 @@ laurel_csv_reader_find_unclosed (const char *text)
   return '\0';
 }
 
+/* Counts the fields of a record, and its longest in bytes. */
+static int
+measure_record (Cursor *cursor, gsize *longest)
+{
+  int fields = 0;
+  Field field;
+
+  *longest = 0;
+  do {
+    next_field (cursor, &field);
+    *longest = MAX (*longest, field.length);
+    fields++;
+  } while (!field.ends_record);
+
+  return fields;
+}
+
+/**
+ * laurel_csv_reader_find_ragged:
+ * @text: a text that is no other table
+ *
+ * Finds the first record that has not as many fields as the first one, where that looks
+ * like headings: what seems to be no table at all is rather one with something missing.
+ *
+ * Returns: (transfer full) (nullable): what is wrong with it, and where
+ */
+GError *
+laurel_csv_reader_find_ragged (const char *text)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (DELIMITERS); i++) {
+    Cursor cursor = { text, buffer, 1, DELIMITERS[i] };
+    gsize longest;
+    int line, fields, first = measure_record (&cursor, &longest);
+    GError *fault = NULL;
+
+    if (first < 3 || longest > 60)
+      continue;
+    do {
+      line = cursor.line;
+      fields = *cursor.at != '\0' ? measure_record (&cursor, &longest) : first;
+    } while (*cursor.at != '\0' && (fields == first || longest == 0));
+    if (fields == first)
+      continue;
+
+    laurel_exchange_error_set (&fault, LAUREL_EXCHANGE_ERROR_RAGGED_ROW,
+                               _("Look whether a comma or a quotation mark is missing; an empty "
+                                 "cell has its comma, too."),
+                               /* Translators: %1$d and %2$d are numbers of cells. */
+                               _("This row has %1$d cells, but line 1 has %2$d."), fields, first);
+    laurel_exchange_error_set_position (fault, line, MIN (fields, first), NULL);
+    return fault;
+  }
+
+  return NULL;
+}
+
 static gboolean
 refuse_unclosed (int line, int column, GError **error)
 {

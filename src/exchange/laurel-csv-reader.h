@@ -16,5 +16,6 @@ LaurelTable *laurel_csv_reader_read           (const char    *text,
                                                char           delimiter,
                                                GCancellable  *cancellable,
                                                GError       **error);
+GError      *laurel_csv_reader_find_ragged    (const char    *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

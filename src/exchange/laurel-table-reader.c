@@ -157,11 +157,13 @@ read_text_table (const char *text, GCancellable *cancellable, GError **error)
       return laurel_csv_reader_read (text, delimiter, cancellable, error);
     if (is_markup (text))
       return laurel_html_reader_read (text, cancellable, error);
+    local = laurel_csv_reader_find_ragged (text);
+  }
+  if (table == NULL && local == NULL)
     laurel_exchange_error_set (&local, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE,
                                _("Separate the cells by tabs or commas, or write one cell a line "
                                  "with a blank line after each row."),
                                _("There is no table in the text."));
-  }
   if (local != NULL)
     g_propagate_error (error, local);
 

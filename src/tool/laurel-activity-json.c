@@ -55,6 +55,22 @@ add_role (JsonBuilder *builder, LaurelRole *role)
   json_builder_end_object (builder);
 }
 
+/* As the import will number them. */
+static void
+add_parties (JsonBuilder *builder, const GPtrArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++) {
+    const LaurelPlanParty *party = parties->pdata[i];
+
+    laurel_tool_begin (builder);
+    laurel_tool_set_string (builder, "role", party->role);
+    laurel_tool_set_string (builder, "name", party->name);
+    json_builder_set_member_name (builder, "position");
+    json_builder_add_int_value (builder, i + 1);
+    json_builder_end_object (builder);
+  }
+}
+
 static void
 add_texts (JsonBuilder *builder, LaurelActivity *activity)
 {
@@ -170,6 +186,7 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "roles");
   json_builder_begin_array (builder);
+  add_parties (builder, row->parties);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

@@ -222,6 +222,32 @@ def a_file_that_says_no_year_is_of_the_year_it_goes_into(place):
 
 
 @test
+def a_dry_run_says_who_does_what(place):
+    place.new()
+    path = place.table('roles.csv', ('1', 'Opening', 'Craft Guild; Hexi Society', 'Jibei Branch',
+                                     '1 September 2025', 'Hexi'),
+                       ('2', 'Survey', 'Hexi Society', '', 'October', 'Online'),
+                       heading=('No.', 'Title', 'Hosted by', 'Carried out by', 'Date', 'Place'))
+    roles = lambda answer: [[(role['role'], role['name'], role['position'])
+                             for role in row['roles']] for row in answer['activities']]
+    dry = roles(place.on('import', 'plan', path, '--dry-run'))
+    equal(dry[1], [('host', 'Hexi Society', 1)])
+    equal(len(dry[0]), 3)
+    equal(dry, roles(place.on('import', 'plan', path)), 'as it is taken in')
+
+
+@test
+def a_row_with_too_few_cells_is_named(place):
+    place.new()
+    path = place.folder / 'ragged.csv'
+    path.write_text('No.,Title,Content,Date\n1,Talk\n2,Race,All run.,October,too,many\n3\n'
+                    '4,Fair,Stalls.,November\n', encoding='utf-8')
+    error, = place.on('import', 'plan', path, status=1)['errors']
+    equal((error['code'], error['line']), ('ragged-row', 2))
+    assert '2 cells' in error['message'] and 'line 1 has 4' in error['message'], error
+
+
+@test
 def several_files_are_one_entry(place):
     place.new()
     one = season(place, A, name='one.csv')
