@@ -113,3 +113,32 @@ laurel_phases_dup_words (const char *json, const char *language)
 {
   return join (json, "title", "words", language);
 }
+
+/**
+ * laurel_words_dup_set:
+ * @words: (nullable): when something is, in the words of a plan
+ * @language: of the plan: "zh" or "en"
+ *
+ * Returns: (transfer full) (nullable): the same words, with the dash of good print
+ *   where Chinese dates have a hyphen between them
+ */
+char *
+laurel_words_dup_set (const char *words, const char *language)
+{
+  GString *set = g_string_new (NULL);
+  gunichar before = 0;
+
+  if (words == NULL)
+    return g_string_free (set, TRUE);
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at), after = g_utf8_get_char (g_utf8_next_char (at));
+    gboolean between = (c == '-' || c == 0xff0d || c == 0x2014) && g_unichar_isdigit (after) &&
+                       before != 0 && g_utf8_strchr ("年月日旬初中底末", -1, before) != NULL;
+
+    g_string_append_unichar (set, between && g_strcmp0 (language, "zh") == 0 ? 0x2013 : c);
+    before = c;
+  }
+
+  return g_string_free (set, FALSE);
+}

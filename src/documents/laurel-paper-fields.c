@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
+#include "calendar/laurel-plan-words.h"
 
 /*
  * The fields that the data give. Fixed words are the template's: here are only
@@ -128,16 +129,9 @@ is_said (const char *words)
 static char *
 write_days (const LaurelWindow *window, const LaurelPaperData *data, int year)
 {
-  char *written = laurel_date_write (window, data->language, year, data->habits);
-  g_auto (GStrv) parts = NULL;
+  g_autofree char *written = laurel_date_write (window, data->language, year, data->habits);
 
-  if (!g_str_equal (data->language, "zh"))
-    return written;
-
-  parts = g_strsplit (written, "-", -1);
-  g_free (written);
-
-  return g_strjoinv ("–", parts);
+  return laurel_words_dup_set (written, data->language);
 }
 
 /* Whether the words say these days, and nothing else. */
@@ -174,6 +168,15 @@ is_in_months (const LaurelWindow *window)
          && window->ls < window->ee;
 }
 
+static void
+set_dashed (LaurelFields *fields, const char *name, const char *words,
+            const LaurelPaperData *data)
+{
+  g_autofree char *set = laurel_words_dup_set (words, data->language);
+
+  set_line (fields, name, set);
+}
+
 /* The plan's words, or, where the days were set without words, the days in the
  * words of a plan. */
 static void
@@ -181,9 +184,10 @@ set_words (LaurelFields *fields, const char *words, const LaurelWindow *window,
            const LaurelPaperData *data)
 {
   g_autofree char *written = is_said (words) || !is_dated (window)
-                             ? NULL : write_days (window, data, data->year);
+                             ? laurel_words_dup_set (words, data->language)
+                             : write_days (window, data, data->year);
 
-  set_line (fields, "words", written != NULL ? written : words);
+  set_line (fields, "words", written);
 }
 
 /* In full, as a letter says it: "when" are exact days with their year, or else the plan's
@@ -197,9 +201,10 @@ set_when (LaurelFields *fields, const char *words, const LaurelWindow *window,
                                                   LAUREL_DATE_STYLE_FULL) : NULL;
   g_autofree char *bare = full ? laurel_date_describe (window, data->language, data->year,
                                                        LAUREL_DATE_STYLE_FULL) : NULL;
+  g_autofree char *said = laurel_words_dup_set (words, data->language);
   g_autofree char *written = NULL;
 
-  set_line (fields, "when", words);
+  set_line (fields, "when", said);
   if (full == NULL)
     return;
 
@@ -308,7 +313,7 @@ add_phases (LaurelFields *fields, const LaurelPaperActivity *activity,
     LaurelFields *row = laurel_fields_add_row (fields, "phases");
 
     set_line (row, "title", phase->title);
-    set_line (row, "words", phase->words);
+    set_dashed (row, "words", phase->words, data);
     set_when (row, phase->words, &phase->window, data);
     set_line (row, "place", phase->place);
     set_window (row, &phase->window);
@@ -355,13 +360,13 @@ add_activity (LaurelFields *fields, const LaurelPaperData *data)
 }
 
 static void
-set_change (LaurelFields *row, const LaurelPaperChange *change)
+set_change (LaurelFields *row, const LaurelPaperChange *change, const LaurelPaperData *data)
 {
   set_line (row, "number", change->number);
   set_line (row, "title", change->title);
   laurel_fields_set (row, "kind", change->kind);
-  set_line (row, "words_before", change->words_before);
-  set_line (row, "words_after", change->words_after);
+  set_dashed (row, "words_before", change->words_before, data);
+  set_dashed (row, "words_after", change->words_after, data);
   set_line (row, "place_before", change->place_before);
   set_line (row, "place_after", change->place_after);
   laurel_fields_set (row, "status_before", change->status_before);
@@ -395,7 +400,7 @@ add_changes (LaurelFields *fields, const LaurelPaperData *data)
     const LaurelPaperChange *change = data->changes->pdata[i];
     LaurelFields *row = laurel_fields_add_row (fields, "changes");
 
-    set_change (row, change);
+    set_change (row, change, data);
     if (!is_same_activity (last, change))
       n_activities++;
     else if (g_strcmp0 (last->reason, change->reason) == 0)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "calendar/laurel-plan-words.h"
 #include "documents/laurel-paper.h"
 #include "page-dump.h"
 #include "paper-sample.h"
@@ -156,7 +157,7 @@ test_words_that_say_more (void)
   pages = compose (data, "announcement", NULL);
   dump = dump_new (pages);
 
-  dump_find (dump, "时间：9月8日-10日每日开放至晚间（2025年9月8日–10日）。");
+  dump_find (dump, "时间：9月8日–10日每日开放至晚间（2025年9月8日–10日）。");
 }
 
 static const struct {
@@ -318,6 +319,34 @@ test_off_and_moved (void)
   }
 }
 
+/* A hyphen between Chinese dates is one of a keyboard; anything else is left as it is. */
+static void
+test_dashes (void)
+{
+  static const struct {
+    const char *language, *words, *set;
+  } WORDS[] = {
+    { "zh", "9月8日-10日", "9月8日–10日" },
+    { "zh", "7月-10月", "7月–10月" },
+    { "zh", "8月中旬-9月中旬", "8月中旬–9月中旬" },
+    { "zh", "9月1日—11月30日", "9月1日–11月30日" },
+    { "zh", "9月1日－11月30日", "9月1日–11月30日" },
+    { "zh", "9月1日至11月30日", "9月1日至11月30日" },
+    { "zh", "2025-09-08", "2025-09-08" },
+    { "zh", "9月8日——全天", "9月8日——全天" },
+    { "zh", "", "" },
+    { "zh", NULL, NULL },
+    { "en", "9月8日-10日", "9月8日-10日" },
+    { "en", "8-10 September", "8-10 September" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++) {
+    g_autofree char *set = laurel_words_dup_set (WORDS[i].words, WORDS[i].language);
+
+    g_assert_cmpstr (set, ==, WORDS[i].set);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,6 +354,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/paper-words/added", test_added);
   g_test_add_func ("/paper-words/cancelled", test_cancelled);
+  g_test_add_func ("/paper-words/dashes", test_dashes);
   g_test_add_func ("/paper-words/dates-in-full", test_dates_in_full);
   g_test_add_func ("/paper-words/parts-of-a-month", test_parts_of_a_month_are_the_seasons);
   g_test_add_func ("/paper-words/names", test_names);

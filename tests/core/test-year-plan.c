@@ -101,7 +101,7 @@ test_time_and_place (void)
   g_autoptr (LaurelPages) pages = compose (data);
   g_autoptr (Dump) dump = dump_new (pages);
 
-  g_assert_cmpint (dump_count (dump, "7月-10月，全国各赛区"), ==, 2);
+  g_assert_cmpint (dump_count (dump, "7月–10月，全国各赛区"), ==, 2);
   g_assert_cmpint (dump_count (dump, "8月下旬，在线观看"), ==, 1);
   g_assert_cmpint (dump_count (dump, "9月中旬，青港（拟定）"), ==, 2);
   g_assert_cmpint (dump_count (dump, "9月中旬，地点待定"), ==, 2);

@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
+#include "calendar/laurel-plan-words.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-day-off-words.h"
 #include "ui/kit/laurel-language.h"
@@ -119,10 +120,13 @@ laurel_copy_year_dup_reading (LaurelCopyYear *self, const char *words)
 char *
 laurel_copy_year_dup_last (LaurelCopyYear *self, const char *words)
 {
+  g_autofree char *set =
+    laurel_words_dup_set (words, laurel_programme_get_language (self->programme));
+
   if (words == NULL || *words == '\0')
     return g_strdup (_("No date yet"));
 
-  return dup_with_weekdays (words, words, laurel_programme_get_year (self->programme),
+  return dup_with_weekdays (set, words, laurel_programme_get_year (self->programme),
                             laurel_programme_get_habits (self->programme));
 }
 
