@@ -117,13 +117,12 @@ laurel_phases_dup_words (const char *json, const char *language)
 /**
  * laurel_words_dup_set:
  * @words: (nullable): when something is, in the words of a plan
- * @language: of the plan: "zh" or "en"
  *
  * Returns: (transfer full) (nullable): the same words, with the dash of good print
  *   where Chinese dates have a hyphen between them
  */
 char *
-laurel_words_dup_set (const char *words, const char *language)
+laurel_words_dup_set (const char *words)
 {
   GString *set = g_string_new (NULL);
   gunichar before = 0;
@@ -136,7 +135,7 @@ laurel_words_dup_set (const char *words, const char *language)
     gboolean between = (c == '-' || c == 0xff0d || c == 0x2014) && g_unichar_isdigit (after) &&
                        before != 0 && g_utf8_strchr ("年月日旬初中底末", -1, before) != NULL;
 
-    g_string_append_unichar (set, between && g_strcmp0 (language, "zh") == 0 ? 0x2013 : c);
+    g_string_append_unichar (set, between ? 0x2013 : c);
     before = c;
   }
 

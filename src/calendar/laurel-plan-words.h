@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 const char *laurel_role_get_label     (const char *role,
                                        const char *language);
-char       *laurel_words_dup_set      (const char *words,
-                                       const char *language) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_words_dup_set      (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 char       *laurel_place_dup_words    (const char *place,
                                        const char *place_status,
                                        const char *language) G_GNUC_WARN_UNUSED_RESULT;

@@ -131,7 +131,7 @@ write_days (const LaurelWindow *window, const LaurelPaperData *data, int year)
 {
   g_autofree char *written = laurel_date_write (window, data->language, year, data->habits);
 
-  return laurel_words_dup_set (written, data->language);
+  return laurel_words_dup_set (written);
 }
 
 /* Whether the words say these days, and nothing else. */
@@ -169,10 +169,9 @@ is_in_months (const LaurelWindow *window)
 }
 
 static void
-set_dashed (LaurelFields *fields, const char *name, const char *words,
-            const LaurelPaperData *data)
+set_dashed (LaurelFields *fields, const char *name, const char *words)
 {
-  g_autofree char *set = laurel_words_dup_set (words, data->language);
+  g_autofree char *set = laurel_words_dup_set (words);
 
   set_line (fields, name, set);
 }
@@ -184,7 +183,7 @@ set_words (LaurelFields *fields, const char *words, const LaurelWindow *window,
            const LaurelPaperData *data)
 {
   g_autofree char *written = is_said (words) || !is_dated (window)
-                             ? laurel_words_dup_set (words, data->language)
+                             ? laurel_words_dup_set (words)
                              : write_days (window, data, data->year);
 
   set_line (fields, "words", written);
@@ -201,7 +200,7 @@ set_when (LaurelFields *fields, const char *words, const LaurelWindow *window,
                                                   LAUREL_DATE_STYLE_FULL) : NULL;
   g_autofree char *bare = full ? laurel_date_describe (window, data->language, data->year,
                                                        LAUREL_DATE_STYLE_FULL) : NULL;
-  g_autofree char *said = laurel_words_dup_set (words, data->language);
+  g_autofree char *said = laurel_words_dup_set (words);
   g_autofree char *written = NULL;
 
   set_line (fields, "when", said);
@@ -313,7 +312,7 @@ add_phases (LaurelFields *fields, const LaurelPaperActivity *activity,
     LaurelFields *row = laurel_fields_add_row (fields, "phases");
 
     set_line (row, "title", phase->title);
-    set_dashed (row, "words", phase->words, data);
+    set_dashed (row, "words", phase->words);
     set_when (row, phase->words, &phase->window, data);
     set_line (row, "place", phase->place);
     set_window (row, &phase->window);
@@ -360,13 +359,13 @@ add_activity (LaurelFields *fields, const LaurelPaperData *data)
 }
 
 static void
-set_change (LaurelFields *row, const LaurelPaperChange *change, const LaurelPaperData *data)
+set_change (LaurelFields *row, const LaurelPaperChange *change)
 {
   set_line (row, "number", change->number);
   set_line (row, "title", change->title);
   laurel_fields_set (row, "kind", change->kind);
-  set_dashed (row, "words_before", change->words_before, data);
-  set_dashed (row, "words_after", change->words_after, data);
+  set_dashed (row, "words_before", change->words_before);
+  set_dashed (row, "words_after", change->words_after);
   set_line (row, "place_before", change->place_before);
   set_line (row, "place_after", change->place_after);
   laurel_fields_set (row, "status_before", change->status_before);
@@ -400,7 +399,7 @@ add_changes (LaurelFields *fields, const LaurelPaperData *data)
     const LaurelPaperChange *change = data->changes->pdata[i];
     LaurelFields *row = laurel_fields_add_row (fields, "changes");
 
-    set_change (row, change, data);
+    set_change (row, change);
     if (!is_same_activity (last, change))
       n_activities++;
     else if (g_strcmp0 (last->reason, change->reason) == 0)

@@ -120,8 +120,7 @@ laurel_copy_year_dup_reading (LaurelCopyYear *self, const char *words)
 char *
 laurel_copy_year_dup_last (LaurelCopyYear *self, const char *words)
 {
-  g_autofree char *set =
-    laurel_words_dup_set (words, laurel_programme_get_language (self->programme));
+  g_autofree char *set = laurel_words_dup_set (words);
 
   if (words == NULL || *words == '\0')
     return g_strdup (_("No date yet"));

@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-plan-row.h"
 
 #include "calendar/laurel-agenda-item.h"
+#include "calendar/laurel-plan-words.h"
 #include "calendar/laurel-settle-item.h"
 #include "ui/calendar/laurel-activity-words.h"
 
@@ -75,7 +76,8 @@ char *
 laurel_plan_row_dup_when_and_where (LaurelRow *row)
 {
   gboolean settles = LAUREL_IS_SETTLE_ITEM (row);
-  g_autofree char *when = laurel_plan_row_dup_field (row, settles ? "words" : "when");
+  g_autofree char *said = laurel_plan_row_dup_field (row, settles ? "words" : "when");
+  g_autofree char *when = laurel_words_dup_set (said);
   g_autofree char *where = laurel_plan_row_dup_field (row, settles ? "soon" : "place");
 
   if (when == NULL || *when == '\0')

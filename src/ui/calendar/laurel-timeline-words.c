@@ -7,6 +7,7 @@
 #include "base/laurel-quotes.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-place-status.h"
+#include "calendar/laurel-plan-words.h"
 #include "ui/calendar/laurel-phase-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -174,7 +175,7 @@ dup_date_words (const LaurelTimelineRow *row)
   LaurelWindow window = laurel_timeline_row_get_window (row);
 
   if (has_text (words))
-    return g_strdup (words);
+    return laurel_words_dup_set (words);
   if (!laurel_window_is_known (&window))
     return NULL;
 
