@@ -3,6 +3,7 @@
  */
 
 #include "base/laurel-error.h"
+#include "store/laurel-check.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-draft.h"
 #include "store/laurel-lock.h"
@@ -305,6 +306,106 @@ test_a_library_that_stays_closed (Fixture *f, gconstpointer data)
   laurel_library_close (library);
 }
 
+/* Another one, by the same name: written to, it would be lost. */
+static void
+test_a_file_that_is_replaced_is_not_written (Fixture *f, gconstpointer data)
+{
+  LaurelLibrary *library = laurel_test_open (f->path);
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  laurel_library_close (laurel_test_open (f->to));
+  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  g_assert_cmpint (g_rename (f->to, f->path), ==, 0);
+  g_assert_false (laurel_library_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"), "T",
+                                      &outcome, &error));
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_MOVED);
+  g_assert_true (laurel_library_save_copy (library, f->to, NULL));
+  laurel_library_close (library);
+
+  library = laurel_test_open (f->to);
+  g_assert_cmpint (laurel_test_find_party (library, "Ann"), !=, 0);
+  laurel_library_close (library);
+  library = laurel_test_open (f->path);
+  g_assert_cmpint (laurel_test_find_party (library, "Ann"), ==, 0);
+  laurel_library_close (library);
+}
+
+static void
+copy_file (const char *from, const char *to)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (to, bytes, size, NULL));
+}
+
+/* The log of one library beside another: a look leaves the file as it is, and whoever
+ * opens it is told that what was seen of it is not there. */
+static void
+test_the_log_of_another_library (Fixture *f, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (f->to, "-wal", NULL);
+  g_autofree char *other = g_strconcat (f->path, "-wal", NULL);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  LaurelLibrary *library = laurel_test_open (f->to);
+  gsize size, size_after;
+
+  laurel_test_fill_story (library);
+  laurel_library_close (library);
+  library = laurel_test_open (f->path);
+  laurel_test_fill_story (library);
+  copy_file (other, log);
+  laurel_library_close (library);
+
+  g_assert_true (g_file_get_contents (f->to, &before, &size, NULL));
+  findings = laurel_check_file (f->to, LAUREL_TEST_ROOMS);
+  g_assert_true (g_file_get_contents (f->to, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size, after, size_after);
+
+  library = laurel_library_open (f->to, LAUREL_TEST_ROOMS, 0, NULL);
+  if (laurel_check_is_clean (findings))
+    g_assert_nonnull (library);
+  if (library != NULL)
+    g_assert_cmpint (laurel_library_get_missing (library), >, 0);
+  g_clear_pointer (&library, laurel_library_close);
+}
+
+/* ---- the clock -------------------------------------------------------------- */
+
+/* What was done later stands later, whatever the clock says; and it is undone first. */
+static void
+test_the_clock_goes_back (Fixture *f, gconstpointer data)
+{
+  static const int DAYS[] = { 0, -400, 30, -1 };
+  LaurelLibrary *library = laurel_test_open (f->path);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (DAYS); i++) {
+    laurel_test_trouble_set_clock (DAYS[i] * G_GINT64_CONSTANT (86400));
+    g_assert_cmpint (laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Ann")), ==,
+                     (gint64) i + 1);
+  }
+  laurel_test_trouble_set_clock (0);
+  g_assert_cmpint (laurel_test_read_int (library, "SELECT count (*) FROM journal AS a"
+                                         " JOIN journal AS b ON b.id = a.id + 1 AND b.at < a.at"),
+                   ==, 2);
+  laurel_library_close (library);
+
+  library = laurel_test_open (f->path);
+  g_assert_cmpint (laurel_library_get_missing (library), ==, 0);
+  findings = laurel_check_library (library);
+  g_assert_true (laurel_check_is_clean (findings));
+  for (gint64 entry = 4; entry > 0; entry--) {
+    g_assert_cmpint (laurel_library_get_undo (library), ==, entry);
+    laurel_test_revert (library, entry);
+  }
+  g_assert_cmpint (laurel_test_find_party (library, "Ann"), ==, 0);
+  laurel_library_close (library);
+}
+
 /* ---- backups without a sum -------------------------------------------------- */
 
 static void
@@ -345,6 +446,9 @@ main (int argc, char *argv[])
     { "/store/system/flock", test_a_lock_is_held_and_signed },
     { "/store/system/goes-saving", test_a_file_that_goes_while_a_change_is_saved },
     { "/store/system/goes-failing", test_a_file_that_goes_while_a_command_fails },
+    { "/store/system/replaced", test_a_file_that_is_replaced_is_not_written },
+    { "/store/system/other-log", test_the_log_of_another_library },
+    { "/store/system/clock", test_the_clock_goes_back },
     { "/store/system/closed", test_a_library_that_stays_closed },
     { "/store/system/sum", test_a_backup_without_its_sum_is_judged_by_its_pages },
   };

@@ -185,6 +185,24 @@ gboolean __wrap_g_file_set_contents_full (const char *path, const char *text, gs
 GMappedFile *__wrap_g_mapped_file_new    (const char *path, gboolean writable, GError **error);
 int      __wrap_g_mkdir_with_parents     (const char *path, int mode);
 
+gint64   __real_g_get_real_time          (void);
+gint64   __wrap_g_get_real_time          (void);
+
+static gint64 clock_offset;
+
+gint64
+__wrap_g_get_real_time (void)
+{
+  return __real_g_get_real_time () + clock_offset;
+}
+
+/* Lets the clock on the wall go @seconds before or behind. */
+void
+laurel_test_trouble_set_clock (gint64 seconds)
+{
+  clock_offset = seconds * G_USEC_PER_SEC;
+}
+
 static gboolean
 system_fails (void)
 {

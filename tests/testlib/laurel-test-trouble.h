@@ -32,5 +32,6 @@ guint    laurel_test_trouble_next          (const LaurelTestTrouble *self,
 void     laurel_test_trouble_arm_system    (guint                    n,
                                             int                      with);
 gboolean laurel_test_trouble_disarm_system (void);
+void     laurel_test_trouble_set_clock     (gint64                   seconds);
 
 G_END_DECLS
