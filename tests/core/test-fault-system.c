@@ -361,7 +361,7 @@ test_the_log_of_another_library (Fixture *f, gconstpointer data)
   laurel_library_close (library);
 
   g_assert_true (g_file_get_contents (f->to, &before, &size, NULL));
-  findings = laurel_check_file (f->to, LAUREL_TEST_ROOMS);
+  findings = laurel_check_file (f->to, LAUREL_TEST_ROOMS, NULL);
   g_assert_true (g_file_get_contents (f->to, &after, &size_after, NULL));
   g_assert_cmpmem (before, size, after, size_after);
 
