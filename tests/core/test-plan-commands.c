@@ -386,7 +386,7 @@ typedef struct {
 #define PLAN_ROW(programme, activity, days, error) \
   { &LAUREL_PLAN_IMPORT, "(" programme ", 'Next', 2026, 'en', '', '', [(" activity ", ('', " days \
     ", '', '', 'within', 1, 0), ('', 'none', ''), '', (0, 0), @a(sssi) [], @a(sss) [], \
-    ('', '', ''), @a(issssis) [])], ('', ''), @a(sss) [])", \
+    ('', '', ''), @a(issssis) [], @a(isiiss) [], '')], ('', ''), @a(sss) [])", \
     LAUREL_RULE_ERROR_##error }
 
 static const Refusal REFUSALS[] = {

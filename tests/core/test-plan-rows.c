@@ -12,7 +12,7 @@
 #define ROW_OF(id, what, number, extent, place_status, quota, phases, status, bookings) \
   "[(" id ", '" what "', ('" number "', 'One', ''), ('', '', '', '', '', '" extent "', 1, 0)," \
   " ('Hexi', '" place_status "', ''), '', (" quota "), @a(sssi) [" phases "], @a(sss) []," \
-  " ('" status "', '', ''), @a(issssis) [" bookings "])]"
+  " ('" status "', '', ''), @a(issssis) [" bookings "], @a(isiiss) [], '')]"
 
 #define ROW(number, extent, place_status, quota, phases, status, bookings) \
   ROW_OF ("int64 0", "new", number, extent, place_status, quota, phases, status, bookings)
@@ -143,7 +143,8 @@ test_texts_are_made_clean (Fixture *f, gconstpointer data)
                               " ('Hall\\u2066 1', 'none', 'by\\u0007 coach'), 'All\\u202e\\nof it', (0, 0),"
                               " @a(sssi) [('Eve', 'May', 'Ha\\u0007ll', 0)],"
                               " [('host', 'organization', 'Us\\u202e'), ('host', 'organization', 'Us')],"
-                              " ('planned', 'Why\\u0007', ''), [(0, 'venue', 'Hall\\u202e 9', '', '', 0, '')])";
+                              " ('planned', 'Why\\u0007', ''), [(0, 'venue', 'Hall\\u202e 9', '', '', 0, '')],"
+                              " @a(isiiss) [], '')";
   GString *rows = g_string_new ("[");
   g_autoptr (GPtrArray) all = NULL;
   gint64 programme;
@@ -156,7 +157,7 @@ test_texts_are_made_clean (Fixture *f, gconstpointer data)
     else
       g_string_append_printf (rows, "(int64 0, 'new', ('%u', 'Beta gnirob\\n end\\u202e', ''),"
                               " ('', '', '', '', '', 'within', 1, 0), ('', 'none', ''), '', (0, 0),"
-                              " @a(sssi) [], @a(sss) [], ('', '', ''), @a(issssis) [])", i);
+                              " @a(sssi) [], @a(sss) [], ('', '', ''), @a(issssis) [], @a(isiiss) [], '')", i);
   }
   g_string_append_c (rows, ']');
   do_undo_redo (f, &LAUREL_PLAN_IMPORT, build ("0", rows->str));

@@ -135,7 +135,7 @@ build_row (Fixture *fixture, const char *number, const char *what, const char *w
   return g_variant_new_parsed (
     "(%x, '', 2025, 'en', '', 'plan.csv', [(%x, %s, (%s, %s, ''), (%s, %s, %s, %s, %s, 'within',"
     " 1, 0), ('', 'none', ''), '', (0, 0), @a(sssi) [], @a(sss) [], (%s, %s, ''),"
-    " @a(issssis) [])], ('', ''), @a(sss) [])", fixture->programme,
+    " @a(issssis) [], @a(isiiss) [], '')], ('', ''), @a(sss) [])", fixture->programme,
     laurel_row_get_id (LAUREL_ROW (one)), what, number, laurel_activity_get_title (one), words,
     day, day, day, day, status, reason);
 }
