@@ -109,6 +109,12 @@ has_error (gpointer row)
 }
 
 static gboolean
+is_on_screen (gpointer row)
+{
+  return gtk_widget_get_mapped (row);
+}
+
+static gboolean
 begins_on_the_first (gpointer data)
 {
   return laurel_activity_get_window (data).es == laurel_day_new (2025, 9, 1);
@@ -140,6 +146,7 @@ test_stores_the_days_that_are_typed (void)
 
     rows[i] = find_field (bounds, FIELDS[i]);
     g_assert_nonnull (rows[i]);
+    test_wait_for (is_on_screen, rows[i]);
   }
 
   gtk_editable_set_text (GTK_EDITABLE (rows[1]), "2025-09-19");
