@@ -58,10 +58,14 @@ static gboolean
 set_system_error (const char *path, GError **error)
 {
   g_autofree char *words = laurel_write_fault_dup_words (path, g_file_error_from_errno (errno));
+  g_autofree char *folder = g_path_get_dirname (path);
 
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+               g_file_test (folder, G_FILE_TEST_IS_DIR)
                /* Translators: %s is a whole sentence that says why a file was not written. */
-               _("%s What was there before is unchanged. Choose another place."), words);
+               ? _("%s What was there before is unchanged. Choose another place.")
+               /* Translators: %s is a whole sentence: There is no folder “…”. */
+               : _("%s Make it first, or choose another place."), words);
   return FALSE;
 }
 

@@ -155,7 +155,7 @@ def where_nothing_can_be_written_is_told(place):
                             (place.folder / 'no/x.out', f'There is no folder “{place.folder}/no”.'),
                             (place.folder, f'“{place.folder.name}” is a folder.')):
             said = place.run(*words, '-o', target, '-f', place.library, status=1).said
-            assert why in said and 'Choose another place.' in said, (words, said)
+            assert why in said and 'hoose another place.' in said, (words, said)
 
 
 @test

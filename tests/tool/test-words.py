@@ -130,7 +130,8 @@ def what_is_in_the_way_is_named_and_what_to_do(place):
     filled(place)
     there = place.write('there.laurel', 'old')
     nowhere = place.folder / 'no' / 'x.pdf'
-    for words in (('restore', place.library, there), ('backup', there), ('export', 'bundle', there)):
+    for words in (('restore', place.library, there), ('backup', there),
+                  ('export', 'bundle', there)):
         run = say(place, *words, status=1)
         assert f'“{there}” is there already' in run.said and 'another name' in run.said, run.said
         equal(there.read_text(), 'old', words)
