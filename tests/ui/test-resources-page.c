@@ -6,6 +6,7 @@
 #include "calendar/laurel-resource-store.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-free-finder.h"
+#include "ui/calendar/laurel-resource-item.h"
 #include "ui/calendar/laurel-resource-pane.h"
 #include "ui/calendar/laurel-resource-parent.h"
 #include "ui/calendar/laurel-resources-page.h"
@@ -154,6 +155,51 @@ test_who_takes (Fixture *fixture, gconstpointer data)
                  "Exchange of good practice: Qinggang Works Hall · mid-September · Held, rank 1\n");
 }
 
+/* The tick before a name. */
+static GtkWidget *
+find_tick (GtkWidget *widget, const char *name)
+{
+  g_autoptr (LaurelResource) resource = NULL;
+
+  if (LAUREL_IS_RESOURCE_ITEM (widget))
+    g_object_get (widget, "resource", &resource, NULL);
+  if (resource != NULL && g_str_equal (laurel_resource_get_name (resource), name))
+    return test_find_widget (widget, GTK_TYPE_CHECK_BUTTON);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *tick = find_tick (child, name);
+
+    if (tick != NULL)
+      return tick;
+  }
+
+  return NULL;
+}
+
+/* Ticks choose several; a room is taken with its venue, beside others too. */
+static void
+test_ticks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *hall = find_tick (fixture->page, "Great Hall");
+  GtkWidget *person = find_tick (fixture->page, "Tao Yizhou");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (hall), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (person), TRUE);
+  wait_for_rows (fixture, LAUREL_TYPE_RESOURCE_PANE,
+                 "Knowledge contest for every craft: "
+                 "Tao Yizhou · 1 September – 30 November · Confirmed\n"
+                 "Satisfied Customers congress: Tao Yizhou · 8–10 Sept. · Confirmed\n"
+                 "Press day: satisfaction index: Beiyuan Press House · mid-September · Confirmed\n"
+                 "Tenth Workshop Stories contest: Great Hall · ");
+  select_resource (fixture, "Great Hall", TRUE);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (hall)));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (person)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (hall), FALSE);
+  g_assert_false (gtk_selection_model_is_selected (fixture->selection,
+                                                   find_resource (fixture, "Great Hall")));
+}
+
 /* What a row says is what holds, also when nothing came or went. */
 static void
 test_changed_in_place (Fixture *fixture, gconstpointer data)
@@ -241,6 +287,7 @@ main (int argc, char **argv)
   ADD ("free-days", test_free_days);
   ADD ("changed-in-place", test_changed_in_place);
   ADD ("refused-parent", test_refused_parent);
+  ADD ("ticks", test_ticks);
   ADD ("who-takes", test_who_takes);
 #undef ADD
 

@@ -11,21 +11,24 @@
 /**
  * LaurelResourceItem:
  *
- * A place, a person or a team in a list: its name, what it is and where it belongs.
+ * A place, a person or a team in a list: its name, what it is and where it belongs, and a tick that
+ * chooses it beside others. The keys for that are the list's.
  */
 struct _LaurelResourceItem {
   AdwBin parent_instance;
 
   LaurelResource *resource; /* (nullable): a recycled item has none */
+  gboolean chosen;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelResourceItem, laurel_resource_item, ADW_TYPE_BIN)
 
 typedef enum {
   PROP_RESOURCE = 1,
+  PROP_CHOSEN,
 } Prop;
 
-static GParamSpec *props[PROP_RESOURCE + 1];
+static GParamSpec *props[PROP_CHOSEN + 1];
 
 static char *
 format_kind (LaurelResourceItem *self, const char *kind, const char *parent)
@@ -60,6 +63,24 @@ set_resource (LaurelResourceItem *self, LaurelResource *resource)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RESOURCE]);
 }
 
+/* The tick follows the list, and the list is told when it was the tick. */
+static void
+on_toggled (LaurelResourceItem *self, GtkCheckButton *tick)
+{
+  if (gtk_check_button_get_active (tick) != self->chosen)
+    gtk_widget_activate_action (GTK_WIDGET (self), "listitem.select", "(bb)", TRUE, FALSE);
+}
+
+static void
+set_chosen (LaurelResourceItem *self, gboolean chosen)
+{
+  if (self->chosen == chosen)
+    return;
+
+  self->chosen = chosen;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHOSEN]);
+}
+
 static void
 laurel_resource_item_get_property (GObject *object, guint prop_id, GValue *value,
                                    GParamSpec *pspec)
@@ -67,6 +88,9 @@ laurel_resource_item_get_property (GObject *object, guint prop_id, GValue *value
   switch ((Prop) prop_id) {
   case PROP_RESOURCE:
     g_value_set_object (value, LAUREL_RESOURCE_ITEM (object)->resource);
+    break;
+  case PROP_CHOSEN:
+    g_value_set_boolean (value, LAUREL_RESOURCE_ITEM (object)->chosen);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -80,6 +104,9 @@ laurel_resource_item_set_property (GObject *object, guint prop_id, const GValue 
   switch ((Prop) prop_id) {
   case PROP_RESOURCE:
     set_resource (LAUREL_RESOURCE_ITEM (object), g_value_get_object (value));
+    break;
+  case PROP_CHOSEN:
+    set_chosen (LAUREL_RESOURCE_ITEM (object), g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -107,11 +134,15 @@ laurel_resource_item_class_init (LaurelResourceItemClass *klass)
   props[PROP_RESOURCE] =
     g_param_spec_object ("resource", NULL, NULL, LAUREL_TYPE_RESOURCE,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CHOSEN] =
+    g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-resource-item.ui");
   gtk_widget_class_bind_template_callback (widget_class, format_kind);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 
 static void

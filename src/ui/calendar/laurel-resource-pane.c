@@ -38,6 +38,8 @@ struct _LaurelResourcePane {
   GSignalGroup *watch;          /* of them */
   LaurelResource *resource;     /* (nullable): the only one */
   LaurelRowList *bookings;      /* (nullable) */
+  GPtrArray *near_lists;        /* (element-type LaurelRowList): of each of several */
+  GHashTable *near;             /* (element-type gint64): the bookings in these */
   GtkFilterListModel *filtered; /* of the bookings, those of the chosen ones */
   LaurelClashIndex *clashes;
   gboolean folded;
@@ -169,21 +171,60 @@ on_row_activated (LaurelResourcePane *self, GtkListBoxRow *row)
                                 laurel_booking_get_activity_id (booking));
 }
 
-/* One is asked for with what belongs to it; of several, only they. */
+/* Each is asked for with what belongs to it, and what it belongs to: that takes it, too. */
 static gboolean
 is_chosen (gpointer item, gpointer data)
 {
   LaurelResourcePane *self = data;
-  guint n = get_n_chosen (self);
+  gint64 id = laurel_row_get_id (item);
 
+  return get_n_chosen (self) <= 1 || g_hash_table_contains (self->near, &id);
+}
+
+/* What takes any of several. */
+static void
+on_near (LaurelResourcePane *self)
+{
+  g_hash_table_remove_all (self->near);
+  for (guint i = 0; i < self->near_lists->len; i++) {
+    GListModel *list = self->near_lists->pdata[i];
+
+    for (guint k = 0; k < g_list_model_get_n_items (list); k++) {
+      g_autoptr (LaurelRow) booking = g_list_model_get_item (list, k);
+      gint64 id = laurel_row_get_id (booking);
+
+      g_hash_table_add (self->near, g_memdup2 (&id, sizeof id));
+    }
+  }
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+drop_near (LaurelResourcePane *self)
+{
+  for (guint i = 0; i < self->near_lists->len; i++)
+    g_signal_handlers_disconnect_by_data (self->near_lists->pdata[i], self);
+  g_ptr_array_set_size (self->near_lists, 0);
+}
+
+static void
+read_near (LaurelResourcePane *self)
+{
+  guint n = self->session ? get_n_chosen (self) : 0;
+
+  drop_near (self);
   for (guint i = 0; n > 1 && i < n; i++) {
     g_autoptr (LaurelRow) resource = g_list_model_get_item (self->resources, i);
+    LaurelRowList *list = laurel_store_list (laurel_session_get_store (self->session),
+                                             &LAUREL_BOOKINGS_BETWEEN,
+                                             g_variant_new ("(xss)", laurel_row_get_id (resource),
+                                                            "", ""));
 
-    if (laurel_row_get_id (resource) == laurel_booking_get_resource_id (item))
-      return TRUE;
+    g_signal_connect_swapped (list, "items-changed", G_CALLBACK (on_near), self);
+    g_ptr_array_add (self->near_lists, list);
   }
-
-  return n <= 1;
+  on_near (self);
 }
 
 static void
@@ -212,8 +253,7 @@ read_bookings (LaurelResourcePane *self)
                                         &LAUREL_BOOKINGS_BETWEEN,
                                         g_variant_new ("(xss)", id, "", ""));
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->bookings));
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
-                      GTK_FILTER_CHANGE_DIFFERENT);
+  read_near (self);
 }
 
 /* What it is called changes where it stands above. */
@@ -391,6 +431,10 @@ laurel_resource_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->clashes, self);
   g_clear_object (&self->watch);
   g_clear_object (&self->filtered);
+  if (self->near_lists != NULL)
+    drop_near (self);
+  g_clear_pointer (&self->near_lists, g_ptr_array_unref);
+  g_clear_pointer (&self->near, g_hash_table_unref);
   g_clear_object (&self->bookings);
   g_clear_object (&self->clashes);
   set_resource (self, NULL);
@@ -451,6 +495,8 @@ laurel_resource_pane_init (LaurelResourcePane *self)
   self->clashes = laurel_clash_index_new ();
   self->watch = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->watch, "items-changed", G_CALLBACK (on_chosen), self);
+  self->near_lists = g_ptr_array_new_with_free_func (g_object_unref);
+  self->near = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_rows (self);
   g_signal_connect_swapped (self->clashes, "changed", G_CALLBACK (bind_rows), self);
