@@ -11,7 +11,8 @@
 /**
  * LaurelAgendaItem:
  *
- * A line of an agenda: an activity, one of its phases, a reminder of it, or the head of a section, which has a head and no activity.
+ * A line of an agenda: an activity, one of its phases, a reminder of it, or the head of a section,
+ * which has a head and no activity.
  */
 struct _LaurelAgendaItem {
   LaurelRow parent_instance;
