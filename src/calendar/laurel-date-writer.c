@@ -4,6 +4,9 @@
 
 #include "calendar/laurel-date-writer.h"
 
+#include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-edtf.h"
+
 #include "calendar/laurel-date-names.h"
 #include "calendar/laurel-date-phrase.h"
 
@@ -379,4 +382,75 @@ laurel_date_write (const LaurelWindow *window, const char *language, int year,
 
   return laurel_date_language_is_chinese (language) ? write_chinese (&phrase, year)
                                                     : write_english (&phrase, year);
+}
+
+/* The phrase that the words are, and nothing besides, if they mean the window. */
+static gboolean
+read_phrase (const char *words, const LaurelWindow *window, int year,
+             const LaurelDateHabits *habits, LaurelDatePhrase *phrase)
+{
+  g_auto (LaurelDateText) text = { 0 };
+  LaurelWindow meant;
+
+  if (words == NULL || !g_utf8_validate (words, -1, NULL) || laurel_edtf_is_like (words))
+    return FALSE;
+
+  laurel_date_text_init (&text, words);
+
+  return text.n_tokens > 0 && laurel_date_phrase_read (&text, 0, phrase) &&
+         laurel_date_phrase_resolve (phrase, year, habits, &meant) == LAUREL_DATE_PROBLEM_NONE &&
+         laurel_window_equal (&meant, window);
+}
+
+/* The words need not say the year. */
+static void
+take_year (LaurelDateUnit *unit, int year)
+{
+  if (unit->year == 0)
+    unit->year = year;
+}
+
+static gboolean
+means (const char *words, const LaurelWindow *window, int year, const LaurelDateHabits *habits)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read (words, year, habits);
+
+  return reading.understood == LAUREL_UNDERSTOOD_ALL &&
+         laurel_window_equal (&reading.window, window);
+}
+
+/**
+ * laurel_date_write_words:
+ * @window: a window that passes [func@laurel_window_check]
+ * @words: (nullable): how it was said
+ * @language: "zh" or "en"
+ * @year: the year that goes without saying; 0 when none does
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ *
+ * Writes a window as [func@laurel_date_write] does, but one that is open at an end
+ * in the sense it was said: "not before 1 September" and "after August" are one
+ * window.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+laurel_date_write_words (const LaurelWindow *window, const char *words, const char *language,
+                         int year, const LaurelDateHabits *habits)
+{
+  g_autofree char *written = NULL;
+  LaurelDatePhrase phrase;
+
+  g_return_val_if_fail (window != NULL, NULL);
+
+  if (read_phrase (words, window, year, habits, &phrase) &&
+      (phrase.shape == LAUREL_DATE_SHAPE_AFTER || phrase.shape == LAUREL_DATE_SHAPE_DEADLINE)) {
+    take_year (&phrase.a.first, year);
+    take_year (&phrase.a.last, year);
+    written = laurel_date_language_is_chinese (language) ? write_chinese (&phrase, year)
+                                                         : write_english (&phrase, year);
+  }
+  if (written != NULL && means (written, window, year, habits))
+    return g_steal_pointer (&written);
+
+  return laurel_date_write (window, language, year, habits);
 }

@@ -24,6 +24,12 @@ char *laurel_date_write    (const LaurelWindow     *window,
                             const char             *language,
                             int                     year,
                             const LaurelDateHabits *habits);
+char *laurel_date_write_words
+                           (const LaurelWindow     *window,
+                            const char             *words,
+                            const char             *language,
+                            int                     year,
+                            const LaurelDateHabits *habits);
 char *laurel_date_describe (const LaurelWindow     *window,
                             const char             *language,
                             int                     year,

@@ -77,7 +77,7 @@ read_date (LaurelToolContext *context, GError **error)
   reading = laurel_date_read (words, year, NULL);
   /* "To be announced" is understood, too, though it has no days. */
   if (reading.understood != LAUREL_UNDERSTOOD_NONE) {
-    written = laurel_date_write (&reading.window, guess_language (words), year, NULL);
+    written = laurel_date_write_words (&reading.window, words, guess_language (words), year, NULL);
     edtf = laurel_edtf_write_words (words, &reading.window, year);
   }
   if (!context->json) {

@@ -263,6 +263,57 @@ test_extent_of_shape (void)
   }
 }
 
+/* What is open at an end is said as it was, in either language. */
+static void
+test_open_ends_in_the_sense_said (void)
+{
+  static const struct {
+    const char *words;
+    const char *zh;
+    const char *en;
+  } cases[] = {
+    { "不早于9月1日", "不早于9月1日", "not before 1 September" },
+    { "8月之后", "8月之后", "after August" },
+    { "9月1日后", "9月1日之后", "after 1 September" },
+    { "9月10日后", "9月10日之后", "after 10 September" },
+    { "9月上旬之后", "9月上旬之后", "after early September" },
+    { "9月10日以后", "不早于9月10日", "not before 10 September" },
+    { "after 10 September", "9月10日之后", "after 10 September" },
+    { "by the end of the year", "年底前", "by the end of the year" },
+    { "by the end of December", "12月底前", "by the end of December" },
+    { "by 31 December", "12月31日前", "by 31 December" },
+    { "9月1日起", "9月1日起", "from 1 September" },
+    { "10月底前", "10月底前", "by the end of October" },
+    { "9月中旬", "9月中旬", "mid-September" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (LaurelDateReading) reading = laurel_date_read (cases[i].words, 2022, NULL);
+    g_autofree char *zh = laurel_date_write_words (&reading.window, cases[i].words, "zh", 2022,
+                                                   NULL);
+    g_autofree char *en = laurel_date_write_words (&reading.window, cases[i].words, "en", 2022,
+                                                   NULL);
+    g_auto (LaurelDateReading) again = laurel_date_read (zh, 2022, NULL);
+
+    g_assert_cmpstr (zh, ==, cases[i].zh);
+    g_assert_cmpstr (en, ==, cases[i].en);
+    g_assert_true (laurel_window_equal (&again.window, &reading.window));
+  }
+}
+
+/* Words that mean another window do not count. */
+static void
+test_words_of_another_window (void)
+{
+  g_auto (LaurelDateReading) reading = laurel_date_read ("10月底前", 2022, NULL);
+  g_autofree char *written = laurel_date_write_words (&reading.window, "不早于9月1日", "zh", 2022,
+                                                      NULL);
+  g_autofree char *none = laurel_date_write_words (&reading.window, NULL, "zh", 2022, NULL);
+
+  g_assert_cmpstr (written, ==, "10月底前");
+  g_assert_cmpstr (none, ==, "10月底前");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -272,6 +323,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/date-writer/descriptions", test_descriptions);
   g_test_add_func ("/calendar/date-writer/read-back", test_read_back);
   g_test_add_func ("/calendar/date-writer/extent-of-shape", test_extent_of_shape);
+
+  g_test_add_func ("/calendar/date-writer/open-ends", test_open_ends_in_the_sense_said);
+  g_test_add_func ("/calendar/date-writer/other-words", test_words_of_another_window);
 
   return g_test_run ();
 }
