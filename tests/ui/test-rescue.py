@@ -43,7 +43,7 @@ def main():
         before = library.read_bytes()
 
         with App(home, laurel, library) as app:
-            app.press('push button', named('Check It'))
+            app.press('push button', named('Check it'))
             wait(lambda: any('Pages: ***' in name for name in app.names('label')), 'the findings')
             app.window = app.focus_window()
             before_it = set(app.windows())
