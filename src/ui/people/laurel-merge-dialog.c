@@ -126,7 +126,7 @@ on_enter (LaurelMergeDialog *self)
 static void
 on_chosen (LaurelMergeDialog *self, guint position)
 {
-  gtk_single_selection_set_selected (self->others, position);
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->view), position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "dialog.apply", NULL);
 }
 
