@@ -41,8 +41,7 @@ typedef struct {
   const char *sql;  /* what somebody did to the file before */
   gboolean is_open; /* before, and closed afterwards */
   gboolean (*act) (Desk *desk, GError **error);
-  /* What stands there then, as text. */
-  char *(*look) (Desk *desk);
+  char *(*look) (Desk *desk); /* what stands there then, as text */
   /* (nullable): how it may be besides as before, and as when it was done */
   gboolean (*may_be) (const char *text);
 } Deed;
@@ -106,7 +105,6 @@ look_at_backups (Desk *desk)
 
   if (backups->len == 0)
     return g_strdup_printf ("%u files", n);
-
   g_assert_cmpuint (backups->len, ==, 1);
   laurel_backup_restore (((LaurelBackup *) backups->pdata[0])->path, desk->to, &error);
   g_assert_no_error (error);
@@ -274,11 +272,9 @@ check (Desk *desk, GError **error)
 {
   g_autoptr (GPtrArray) findings = laurel_check_file (desk->path, LAUREL_TEST_ROOMS, error);
 
-  if (findings == NULL)
-    return FALSE;
-
-  desk->answer = g_strdup (laurel_check_is_clean (findings) ? "clean" : "not clean");
-  return TRUE;
+  if (findings != NULL)
+    desk->answer = g_strdup (laurel_check_is_clean (findings) ? "clean" : "not clean");
+  return findings != NULL;
 }
 
 static gboolean
