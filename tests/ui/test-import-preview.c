@@ -26,7 +26,7 @@ static void
 import_text (Fixture *fixture, const char *text, guint count)
 {
   read_text (fixture, text);
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == count);
 }
 
@@ -198,11 +198,83 @@ test_the_content_can_be_corrected (Fixture *fixture, gconstpointer data)
                               LAUREL_PLAN_COLUMN_NUMBER);
   WAIT_UNTIL (get_plan (fixture) != before &&
               laurel_import_plan_is_complete (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "import.run", NULL);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
   WAIT_UNTIL (count_activities (fixture) == 2);
   activity = g_list_model_get_item (
     G_LIST_MODEL (laurel_session_list_activities (fixture->session)), 0);
   g_assert_cmpstr (laurel_activity_get_content (activity), ==, "All send in.");
+}
+
+/* ---- by keyboard, and as a screen reader has it --------------------------------- */
+
+/* What has the focus, by the nearest name. */
+static const char *
+name_focus (Fixture *fixture)
+{
+  static const char *const IDS[] = { "cancel_button", "run_button", "title", "target", "year",
+                                     "notes_button", "rows" };
+
+  for (GtkWidget *at = gtk_window_get_focus (GTK_WINDOW (fixture->dialog)); at != NULL;
+       at = gtk_widget_get_parent (at)) {
+    const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (at));
+
+    if (id != NULL && g_strv_contains (IDS, id))
+      return id;
+  }
+
+  return "";
+}
+
+/* The stops from where the focus is until it is on @last, each once. */
+static char *
+list_stops (Fixture *fixture, GtkDirectionType direction, const char *last)
+{
+  GString *stops = g_string_new (name_focus (fixture));
+
+  for (int i = 0; i < 20 && !g_str_equal (name_focus (fixture), last); i++) {
+    g_autofree char *before = g_strdup (name_focus (fixture));
+
+    g_signal_emit_by_name (fixture->dialog, "move-focus", direction);
+    if (!g_str_equal (name_focus (fixture), before))
+      g_string_append_printf (stops, " %s", name_focus (fixture));
+  }
+
+  return g_string_free (stops, FALSE);
+}
+
+static void
+test_tab_goes_as_the_screen_does (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *forward = NULL, *back = NULL;
+
+  import_text (fixture, "Good Work 2025\n" ROWS, 2);
+  read_text (fixture, "Better Work 2024\n" ROWS);
+  WAIT_UNTIL (gtk_widget_get_height (find_child (fixture->dialog, GTK_TYPE_LIST_VIEW, "rows")) > 0);
+
+  /* From the rows on it begins again. */
+  gtk_widget_activate_action (find_child (fixture->dialog, GTK_TYPE_LIST_VIEW, "rows"),
+                              "review.leave-rows", NULL);
+  forward = list_stops (fixture, GTK_DIR_TAB_FORWARD, "rows");
+  g_assert_cmpstr (forward, ==,
+                   "cancel_button run_button title target year notes_button rows");
+  gtk_widget_grab_focus (find_child (fixture->dialog, GTK_TYPE_MENU_BUTTON, "notes_button"));
+  back = list_stops (fixture, GTK_DIR_TAB_BACKWARD, "cancel_button");
+  g_assert_cmpstr (back, ==, "notes_button year target title run_button cancel_button");
+}
+
+static void
+test_a_tick_is_named_by_its_row (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *tick;
+
+  import_text (fixture, "Good Work 2025\n" ROWS, 2);
+  read_text (fixture, "Good Work 2025\nNo.\tTitle\tDate and place\n"
+                      "1\tKnowledge contest\t2 September - 30 November, online\n"
+                      "2\tGrand meeting\tmid-September, Hexi\n");
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_CHANGED);
+  WAIT_UNTIL ((tick = find_child (fixture->dialog, GTK_TYPE_CHECK_BUTTON, "tick")) != NULL);
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (tick),
+                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 }
 
 int
@@ -218,6 +290,8 @@ main (int argc, char **argv)
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);
   ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);
   ADD ("the-content-can-be-corrected", test_the_content_can_be_corrected);
+  ADD ("tab-goes-as-the-screen-does", test_tab_goes_as_the_screen_does);
+  ADD ("a-tick-is-named-by-its-row", test_a_tick_is_named_by_its_row);
   ADD ("a-year-that-is-said-stays", test_a_year_that_is_said_stays);
 #undef ADD
 

@@ -71,6 +71,7 @@ new_proposal (LaurelImportEditor *self, guint which, const char *words)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
                                laurel_import_row_has_finding (self->row, which));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_signal_connect (check, "toggled", G_CALLBACK (on_proposal_toggled), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);

@@ -275,6 +275,10 @@ laurel_import_line_init (LaurelImportLine *self)
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->series, self->words,
                                   self->remarks, NULL, -1);
 
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->tick),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->number, self->title,
+                                  NULL, -1);
+
   self->row_signals = g_signal_group_new (LAUREL_TYPE_IMPORT_ROW);
   g_signal_group_connect_swapped (self->row_signals, "notify::sureness",
                                   G_CALLBACK (on_sureness_changed), self);

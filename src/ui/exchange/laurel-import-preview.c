@@ -222,7 +222,7 @@ on_row_activated (GtkListView *view, guint position, gpointer data)
 }
 
 /* Tab goes through the fields of a row that is open, and then leaves the list:
- * forward to what imports, back to what is said about the file. */
+ * forward to the buttons, back to what is said about the file. */
 static gboolean
 on_row_key (LaurelImportPreview *self, guint key, guint code, GdkModifierType state)
 {

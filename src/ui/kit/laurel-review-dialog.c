@@ -23,7 +23,7 @@
  * - `review.cancel`: does not, or stops it
  * - `review.discard`: the same, with all that was decided
  * - `review.back`: folds the rows that are open; where none is, cancels
- * - `review.leave-rows`: goes on to the buttons
+ * - `review.leave-rows`: goes on to the buttons, as from the last stop to the first
  */
 typedef struct {
   GtkWidget *cancel_button;
@@ -251,8 +251,7 @@ leave_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelReviewDialogPrivate *priv = get_priv (widget);
 
-  if (!gtk_widget_grab_focus (priv->run_button))
-    gtk_widget_grab_focus (priv->cancel_button);
+  gtk_widget_grab_focus (priv->cancel_button);
 }
 
 /* What runs is stopped, and the rows come back; unless it is done already. */
