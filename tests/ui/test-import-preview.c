@@ -178,7 +178,9 @@ test_the_content_can_be_corrected (Fixture *fixture, gconstpointer data)
   read_text (fixture, DOUBTFUL);
   editor = open_editor (fixture, 0);
   proposals = find_child (editor, GTK_TYPE_LIST_BOX, "proposals");
-  g_object_get (find_child (editor, LAUREL_TYPE_TEXT_ROW, "content"), "text", &shown, NULL);
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_child (editor, GTK_TYPE_TEXT_VIEW,
+                                                                     "view"))),
+                "text", &shown, NULL);
   g_assert_cmpstr (shown, ==, "It is hosted by Hexi Guild.");
   g_assert_nonnull (gtk_widget_get_first_child (proposals));
   g_assert_false (laurel_import_plan_is_corrected (get_plan (fixture)));

@@ -138,9 +138,9 @@ laurel_text_row_set_property (GObject *object, guint prop_id, const GValue *valu
     break;
   case PROP_TEXT:
     /* What is shown for another field, whatever was typed before. */
-    text = g_value_get_string (value);
+    text = laurel_draft_get_value (self->draft);
     laurel_draft_set_text (self->draft, text ? text : "");
-    laurel_draft_set_value (self->draft, text);
+    laurel_draft_set_value (self->draft, g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
