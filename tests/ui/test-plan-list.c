@@ -93,7 +93,7 @@ test_agenda (Fixture *fixture, gconstpointer settles)
   g_assert_cmpstr (lines, ==,
                    "# Today, and the next deadlines 14 5p # Exact days 10 11"
                    " # Within a window 19p 13 14 15 12 16 17 18 19p 21p 19p 3p 8p 19p 21p 5p 21p"
-                   " # Running 6 5 2 3 7 8 19 20 1 9 21 22 # Over 4");
+                   " # Running 6 5 2 3 7 8 19 1 9 21 22 # No date 20 # Over 4");
 }
 
 static gboolean
