@@ -157,7 +157,8 @@ test_texts_are_made_clean (Fixture *f, gconstpointer data)
     else
       g_string_append_printf (rows, "(int64 0, 'new', ('%u', 'Beta gnirob\\n end\\u202e', ''),"
                               " ('', '', '', '', '', 'within', 1, 0), ('', 'none', ''), '', (0, 0),"
-                              " @a(sssi) [], @a(sss) [], ('', '', ''), @a(issssis) [], @a(isiiss) [], '')", i);
+                              " @a(sssi) [], @a(sss) [], ('', '', ''), @a(issssis) [],"
+                              " @a(isiiss) [], '')", i);
   }
   g_string_append_c (rows, ']');
   do_undo_redo (f, &LAUREL_PLAN_IMPORT, build ("0", rows->str));

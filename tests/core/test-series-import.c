@@ -255,7 +255,8 @@ test_all_or_nothing (Fixture *fixture, gconstpointer data)
           g_variant_new_parsed ("(%x, '', 2025, 'en', '', '', [(int64 0, 'new', ('60.1', 'A', ''),"
                                 " ('', '', '', '', '', 'within', 1, 0), ('', 'none', ''), '',"
                                 " (0, 0), @a(sssi) [], @a(sss) [], ('', '', '60'),"
-                                " @a(issssis) [], @a(isiiss) [], '')], ('', ''), @a(sss) [])", fixture->programme),
+                                " @a(issssis) [], @a(isiiss) [], '')], ('', ''), @a(sss) [])",
+                                fixture->programme),
           LAUREL_RULE_ERROR_NOT_FOUND);
 }
 

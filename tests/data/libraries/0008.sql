@@ -11,7 +11,7 @@ CREATE TABLE library (
   file_id TEXT NOT NULL,          -- random; tells copies of other files apart
   desk INTEGER NOT NULL           -- random, 31 bits; the upper half of new ids
 ) STRICT;
-INSERT INTO library VALUES(1,'5c1e60f2-27b1-4b0e-9a35-2f1f0d4cb907',555353851);
+INSERT INTO library VALUES(1,'8e0b7c36-4d1f-4f6a-9c52-7a3d15e2b84c',555353851);
 CREATE TABLE counter (
   name TEXT PRIMARY KEY NOT NULL, -- a table
   next INTEGER NOT NULL           -- the lower half of its next id
