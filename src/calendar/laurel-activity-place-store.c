@@ -68,3 +68,41 @@ laurel_activity_agree_place (LaurelTxn *txn, gint64 id, gboolean named, GError *
                                 : "UPDATE activity SET place = NULL"
                                   " WHERE id = ?1 AND place_status = 'tbd'", "x", id);
 }
+
+/**
+ * laurel_activity_list_places:
+ * @reader: where to read
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type utf8): the set of all places that the
+ *   library knows; what stands there for "online" or "everywhere" is none
+ */
+GHashTable *
+laurel_activity_list_places (LaurelReader *reader, GError **error)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         "SELECT DISTINCT place FROM activity WHERE place IS NOT NULL"
+                         " AND place_status NOT IN ('online', 'multi', 'none')", "");
+
+  while (laurel_statement_next (rows))
+    g_hash_table_add (places, g_strdup (laurel_statement_get_text (rows, 0)));
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&places) : NULL;
+}
+
+/**
+ * laurel_activity_is_place_in:
+ * @name: what may be a place
+ * @places: (nullable): a #GHashTable of laurel_activity_list_places()
+ *
+ * For those who read words.
+ *
+ * Returns: whether the library knows it
+ */
+gboolean
+laurel_activity_is_place_in (const char *name, gpointer places)
+{
+  return places != NULL && g_hash_table_contains (places, name);
+}

@@ -38,10 +38,6 @@ GPtrArray      *laurel_activity_list  (LaurelReader  *reader,
 GPtrArray      *laurel_activity_list_of_series (LaurelReader *reader,
                                                 gint64        series,
                                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-GHashTable     *laurel_activity_list_places (LaurelReader *reader,
-                                             GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean        laurel_activity_is_place_in (const char   *name,
-                                             gpointer      places);
 gint64          laurel_activity_insert (LaurelTxn    *txn,
                                         gint64        programme,
                                         const char   *number,

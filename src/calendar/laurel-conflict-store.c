@@ -93,7 +93,8 @@ is_in_programme (Finder *self, LaurelBooking *booking)
   return self->programme == 0 || laurel_booking_get_programme_id (booking) == self->programme;
 }
 
-/* A room is in a venue, and that in a city. What says that it is in itself is followed no further. */
+/* A room is in a venue, and that in a city. What says that it is in itself is followed no
+ * further. */
 #define MOST_ABOVE 3
 
 /* What takes a resource, and behind it what takes that which it belongs to. */

@@ -317,11 +317,10 @@ GVariant *
 laurel_plan_build_gone (gint64 activity)
 {
   return g_variant_new ("(xs(sss)(ssssssii)(sss)s(ii)@a(sssi)@a(sss)(sss)"
-                        LAUREL_BOOKING_IMPORT_ROWS LAUREL_REMINDER_IMPORT_ROWS "s)", activity, "gone", "",
-                        "",
-                        "", "", "", "", "", "", "within", 1, 0, "", "none", "", "", 0, 0,
-                        g_variant_new ("a(sssi)", NULL), g_variant_new ("a(sss)", NULL), "", "",
-                        "", NULL, NULL, "");
+                        LAUREL_BOOKING_IMPORT_ROWS LAUREL_REMINDER_IMPORT_ROWS "s)", activity,
+                        "gone", "", "", "", "", "", "", "", "", "within", 1, 0, "", "none", "",
+                        "", 0, 0, g_variant_new ("a(sssi)", NULL),
+                        g_variant_new ("a(sss)", NULL), "", "", "", NULL, NULL, "");
 }
 
 /**

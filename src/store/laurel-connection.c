@@ -205,7 +205,7 @@ laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **er
       laurel_status_exec (db, get_pragmas (kind), error))
     return db;
 
-  sqlite3_close (db);
+  laurel_connection_close (db);
   return NULL;
 }
 

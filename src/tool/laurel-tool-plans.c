@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-plans.h"
 
 #include "base/laurel-day.h"
+#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-plan-header.h"

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-quotes.h"
+#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-series-edit-store.h"

@@ -40,6 +40,15 @@ sample_get (LaurelTable *table, int row, const char *column)
   g_assert_not_reached ();
 }
 
+/* (nullable): as a library has it, which has no empty text */
+static inline char *
+sample_dup (LaurelTable *table, int row, const char *column)
+{
+  const char *text = sample_get (table, row, column);
+
+  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
 static inline LaurelWindow
 sample_window (LaurelTable *table, int row)
 {
@@ -64,7 +73,7 @@ sample_add_phases (LaurelPaperActivity *activity, const char *language)
 
       phase->title = g_strdup (sample_get (table, row, "title"));
       phase->words = g_strdup (sample_get (table, row, "words"));
-      phase->place = g_strdup (sample_get (table, row, "place"));
+      phase->place = sample_dup (table, row, "place");
       phase->window = sample_window (table, row);
     }
 }
@@ -77,7 +86,7 @@ sample_fill_activity (LaurelPaperActivity *activity, LaurelTable *table, int row
   activity->title = g_strdup (sample_get (table, row, "title"));
   activity->words = g_strdup (sample_get (table, row, "words"));
   activity->window = sample_window (table, row);
-  activity->place = g_strdup (sample_get (table, row, "place"));
+  activity->place = sample_dup (table, row, "place");
   activity->place_status = g_strdup (sample_get (table, row, "place_status"));
   activity->modality = g_strdup (sample_get (table, row, "modality"));
   activity->status = g_strdup (sample_get (table, row, "status"));

@@ -207,33 +207,6 @@ test_one_file_is_left_behind (Fixture *f, gconstpointer data)
   laurel_library_close (library);
 }
 
-/* Whoever reads what was before, as a backup does for seconds, holds nobody up. */
-static void
-test_a_checkpoint_waits_for_nobody (Fixture *f, gconstpointer data)
-{
-  LaurelLibrary *library = laurel_test_open (f->path);
-  g_autoptr (GError) error = NULL;
-  gint64 begin;
-  sqlite3 *other;
-
-  laurel_test_fill_story (library);
-  g_assert_cmpint (sqlite3_open (f->path, &other), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (other, "BEGIN; SELECT count (*) FROM party", NULL, NULL, NULL),
-                   ==, SQLITE_OK);
-  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Later"));
-
-  begin = g_get_monotonic_time ();
-  g_assert_false (laurel_library_checkpoint (library, &error));
-  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 4 * G_USEC_PER_SEC);
-
-  g_clear_error (&error);
-  sqlite3_close (other);
-  g_assert_true (laurel_library_checkpoint (library, &error));
-  g_assert_no_error (error);
-  laurel_library_close (library);
-}
-
 static void
 test_a_look_leaves_no_trace (Fixture *f, gconstpointer data)
 {
@@ -604,7 +577,6 @@ main (int argc, char *argv[])
     { "/store/library/damaged", test_a_damaged_library_is_left_alone },
     { "/store/library/missing", test_a_missing_file_is_told },
     { "/store/library/one-file", test_one_file_is_left_behind },
-    { "/store/library/checkpoint", test_a_checkpoint_waits_for_nobody },
     { "/store/library/look", test_a_look_leaves_no_trace },
     { "/store/library/reader", test_a_reader_may_look_while_another_writes },
     { "/store/library/moved", test_a_moved_file_is_told_and_rescued },

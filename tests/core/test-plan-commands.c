@@ -5,6 +5,7 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-off-store.h"
+#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-phase-store.h"
@@ -20,6 +21,7 @@
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "testlib/laurel-test-library.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
 
@@ -33,23 +35,6 @@ typedef struct {
   LaurelLibrary *library;
   gint64 programme;
 } Fixture;
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    if (g_file_test (path, G_FILE_TEST_IS_DIR))
-      remove_folder (path);
-    else
-      g_unlink (path);
-  }
-  g_rmdir (folder);
-}
 
 static void
 open_library (Fixture *fixture, LaurelLibraryFlags flags)
@@ -130,8 +115,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->library, laurel_library_close);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  laurel_test_remove_folder (fixture->folder);
   g_free (fixture->path);
 }
 
@@ -540,8 +524,8 @@ test_only_places_are_places (Fixture *fixture, gconstpointer data)
   g_autoptr (GHashTable) places = NULL;
   gint64 id = id_of (fixture, "13");
 
-  run_well (fixture, &LAUREL_ACTIVITY_EDIT, g_variant_new ("(x@a{ss})", id,
-                                                           one_field ("place", "Cloud Hall")));
+  run_well (fixture, &LAUREL_ACTIVITY_EDIT,
+            g_variant_new ("(x@a{ss})", id, one_field ("place", "Cloud Hall")));
   run_well (fixture, &LAUREL_ACTIVITY_EDIT,
             g_variant_new ("(x@a{ss})", id, one_field ("place-status", "confirmed")));
   places = laurel_activity_list_places (reader_of (fixture), &error);

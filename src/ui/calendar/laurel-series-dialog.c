@@ -4,6 +4,7 @@
 
 #include "ui/calendar/laurel-series-dialog.h"
 
+#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-series-list.h"
 #include "calendar/laurel-series-store.h"

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-import-store.h"
 #include "ui/exchange/laurel-import-args.h"

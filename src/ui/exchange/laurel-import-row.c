@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/laurel-compat.h"
+#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "exchange/laurel-plan-series.h"
 #include "ui/exchange/laurel-import-words.h"
