@@ -127,9 +127,11 @@ class App:
 
     def focus_window(self):
         """The newest window gets the keys: there is no window manager to say so."""
-        window = wait(self.windows, 'a window')[-1]
-        run('xdotool', 'windowfocus', '--sync', window)
-        return window
+        def focus():
+            newest = (self.windows() or [None])[-1]  # which may go before it has them
+            done = newest and subprocess.run(['xdotool', 'windowfocus', '--sync', newest])
+            return newest if done and done.returncode == 0 else None
+        return wait(focus, 'a window')
 
     def resize(self, width, height):
         run('xdotool', 'windowsize', '--sync', self.window, str(width), str(height))

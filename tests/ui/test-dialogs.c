@@ -406,7 +406,8 @@ find_suggested (GtkWidget *widget)
   return NULL;
 }
 
-/* And Enter, where one line is typed: in a dialog full of rows it is for the rows. */
+/* And Enter, where one line is typed: in a dialog full of rows it is for the rows, and a row of
+ * choices would not be opened by it if it had another meaning. */
 static void
 test_the_keyboard_does_what_is_suggested (Fixture *f, gconstpointer data)
 {
@@ -425,8 +426,9 @@ test_the_keyboard_does_what_is_suggested (Fixture *f, gconstpointer data)
       g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (suggested)), ==,
                        DIALOGS[i].action);
       g_assert_cmpstr (find_shortcut (dialog), ==, DIALOGS[i].action);
-      g_assert_true (LAUREL_IS_REVIEW_DIALOG (dialog) ||
-                     gtk_window_get_default_widget (GTK_WINDOW (dialog)) == suggested);
+      g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (dialog)) ==
+                     (LAUREL_IS_REVIEW_DIALOG (dialog) || LAUREL_IS_EXPORT_DIALOG (dialog)
+                      ? NULL : suggested));
     }
     close_dialog (dialog);
   }

@@ -181,8 +181,12 @@ class Export:
         wait(lambda: 'Tea' in self.names(), 'the release in the file')
         self.app.key('ctrl+z')
         wait(lambda: 'Tea' not in self.names(), 'the release to leave the file')
-        assert re.sub(rb'DTSTAMP.*\r', b'', self.followed.read_bytes()) == \
-            re.sub(rb'DTSTAMP.*\r', b'', before)
+        after = self.followed.read_bytes()
+        versions = [max(map(int, re.findall(rb'SEQUENCE:(\d+)', text)), default=0)
+                    for text in (before, after)]
+        assert versions[0] < versions[1], versions  # or whoever has the other would keep it
+        assert re.sub(rb'(DTSTAMP|SEQUENCE).*\r\n', b'', after) == \
+            re.sub(rb'(DTSTAMP|SEQUENCE).*\r\n', b'', before)
 
     def test_lost(self):
         """A release whose file cannot be written says so, and the next one writes it"""

@@ -81,7 +81,7 @@ class Path:
         self.app.key('ctrl+z')
         self.app.find('label', '09:00 · ' + BODY)
         self.app.tab_to(lambda name: name.startswith('10, Satisfied'), most=90)
-        self.app.key('Home', 'Down', 'ctrl+Return')
+        self.app.key('Home', 'ctrl+Return')
         self.app.wait_gone('label', '09:00 · ' + BODY)
         self.app.key('ctrl+z')
         self.app.find('label', '09:00 · ' + BODY)
