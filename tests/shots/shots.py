@@ -176,7 +176,7 @@ def take_sample(shooter, size):
     app.key('alt+1')
     app.tab_to(lambda name: name.startswith('1'), most=12)
     shooter.with_keys('pane', 'ctrl+Home', 'Down', 'Down', 'Return')
-    shooter.with_keys('fix', 'Escape', 'Down', 'f')
+    shooter.with_keys('fix', 'Escape', 'Up', 'f')
     app.key('Escape', 'Escape')
     shooter.with_keys('search', 'ctrl+f')
     app.key('Escape', 'Escape')

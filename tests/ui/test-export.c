@@ -12,6 +12,7 @@
 #include "ui/app/laurel-export-job.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/calendar/laurel-plan-line.h"
+#include "ui/kit/laurel-dragged.h"
 
 typedef struct {
   LaurelTestFolder *folder;
@@ -362,7 +363,9 @@ test_a_line_is_dragged_as_file_and_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, summary));
   calendar = dup_calendar (content);
   g_assert_cmpstr (calendar, ==, text);
-  unlink (path);
+
+  laurel_dragged_clear ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 int

@@ -6,6 +6,7 @@
 #include "exchange/pdf/laurel-pdf-child.h"
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
+#include "ui/kit/laurel-dragged.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-thrift.h"
 
@@ -15,6 +16,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (LaurelApplication) application = NULL;
+  int status;
 
   /* Before anything else: it is to be as little of a program as can be. */
   if (laurel_pdf_child_is_meant (argc, argv))
@@ -31,5 +33,9 @@ main (int argc, char **argv)
   g_set_application_name (_("Laurel"));
   application = laurel_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  if (!g_application_get_is_remote (G_APPLICATION (application)))
+    laurel_dragged_clear ();
+
+  return status;
 }

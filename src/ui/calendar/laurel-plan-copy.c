@@ -128,24 +128,6 @@ laurel_plan_copy (GtkWidget *widget, LaurelSession *session, gint64 activity)
 
 /* ---- dragging --------------------------------------------------------------- */
 
-/**
- * laurel_plan_dup_dragged:
- * @title: the title of an activity
- *
- * Returns: (transfer full): the file in which it is dragged out of the window. It
- *   stays after the drop, until the same is dragged again: whoever takes it may
- *   take its time.
- */
-GFile *
-laurel_plan_dup_dragged (const char *title)
-{
-  g_autofree char *clean = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '-');
-  g_autofree char *cut = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), 60));
-  g_autofree char *name = g_strconcat (*cut != '\0' ? cut : "activity", ".ics", NULL);
-
-  return g_file_new_build_filename (g_get_user_cache_dir (), "laurel", "dragged", name, NULL);
-}
-
 /* On the reader's thread, where writing a few lines keeps nobody waiting. */
 static gpointer
 write_dragged (LaurelReader *reader, GVariant *args, GError **error)
@@ -182,7 +164,7 @@ on_dragged (GObject *source, GAsyncResult *result, gpointer data)
  * @widget: where it is told if that fails
  * @session: a session
  * @activity: the activity that is dragged
- * @path: of laurel_plan_dup_dragged()
+ * @path: of laurel_dragged_dup_file()
  *
  * Writes the file while it is still being dragged.
  */

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 void  laurel_plan_copy          (GtkWidget     *widget,
                                  LaurelSession *session,
                                  gint64         activity);
-GFile *laurel_plan_dup_dragged  (const char    *title) G_GNUC_WARN_UNUSED_RESULT;
 void  laurel_plan_write_dragged (GtkWidget     *widget,
                                  LaurelSession *session,
                                  gint64         activity,

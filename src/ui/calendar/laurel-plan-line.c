@@ -10,6 +10,7 @@
 #include "ui/calendar/laurel-plan-copy.h"
 #include "ui/calendar/laurel-plan-list.h"
 #include "ui/calendar/laurel-plan-row.h"
+#include "ui/kit/laurel-dragged.h"
 #include "ui/kit/laurel-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -317,7 +318,7 @@ on_drag (LaurelPlanLine *self)
     return NULL;
 
   id = laurel_plan_row_get_activity (self->row);
-  file = laurel_plan_dup_dragged (title);
+  file = laurel_dragged_dup_file (title);
   gtk_widget_activate_action (GTK_WIDGET (self), "calendar.write-dragged", "(xs)", id,
                               g_file_peek_path (file));
   files = gdk_file_list_new_from_array (&file, 1);

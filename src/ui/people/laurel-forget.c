@@ -5,6 +5,7 @@
 #include "ui/people/laurel-forget.h"
 
 #include "people/laurel-party-forget-store.h"
+#include "ui/kit/laurel-dragged.h"
 #include "ui/kit/laurel-report.h"
 
 #include <adwaita.h>
@@ -124,6 +125,7 @@ on_forgotten (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
+  laurel_dragged_clear ();
   laurel_store_list_holding_async (laurel_session_get_store (self->session),
                                    (const char *const *) self->texts, on_listed,
                                    g_steal_pointer (&owned));
