@@ -26,6 +26,7 @@ struct _LaurelImportPlan {
   gboolean rows_complete;
   gboolean complete; /* as it was told last */
   guint count_id;
+  gboolean only_decided; /* since it was counted last: what the rows say is the same */
   guint read_id;
   guint read_next; /* the row that is to be read anew next */
 };

@@ -53,6 +53,7 @@ find_clashes (LaurelImportPlan *self)
 }
 
 static void queue_count (LaurelImportPlan *self);
+static void on_row_notify (LaurelImportPlan *self, GParamSpec *pspec);
 
 static void
 set_count (LaurelImportPlan *self, guint *count, guint value, Prop prop)
@@ -125,7 +126,7 @@ show_gone (LaurelImportPlan *self, GPtrArray *gone)
     laurel_import_row_offer (gone->pdata[i],
                              laurel_plan_compare_is_newer ((int) gone->len, (int) n) &&
                              !g_hash_table_contains (self->left, &activity), TRUE);
-    g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (queue_count), self,
+    g_signal_connect_object (gone->pdata[i], "notify", G_CALLBACK (on_row_notify), self,
                              G_CONNECT_SWAPPED);
   }
   g_list_store_splice (self->rows, n_own, laurel_import_plan_get_n_rows (self) - n_own,
@@ -153,7 +154,8 @@ count (LaurelImportPlan *self)
 {
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1] = { 0 }, n_taken = 0;
 
-  compare (self);
+  if (!self->only_decided)
+    compare (self);
   self->rows_complete = self->existing == NULL || self->compared;
   find_clashes (self);
   for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
@@ -169,6 +171,8 @@ count (LaurelImportPlan *self)
   for (guint i = 0; i < G_N_ELEMENTS (n_of); i++)
     set_count (self, &self->n_of[i], n_of[i], PROP_N_SURE + i);
   set_count (self, &self->n_taken, n_taken, PROP_N_TAKEN);
+  /* What was said of the rows just now does not make them others. */
+  self->only_decided = TRUE;
   laurel_import_plan_tell_complete (self);
 }
 
@@ -184,10 +188,30 @@ on_count (gpointer data)
 }
 
 static void
-queue_count (LaurelImportPlan *self)
+queue (LaurelImportPlan *self)
 {
   if (self->count_id == 0)
     self->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_count, self, NULL);
+}
+
+static void
+queue_count (LaurelImportPlan *self)
+{
+  self->only_decided = FALSE;
+  queue (self);
+}
+
+/* To compare a long plan takes longer than a frame; what is ticked, or looked at, changes nothing
+ * of what it says. */
+static void
+on_row_notify (LaurelImportPlan *self, GParamSpec *pspec)
+{
+  static const char *const DECISIONS[] = { "open", "taken", "take-edit", "take-move", NULL };
+
+  if (g_strv_contains (DECISIONS, pspec->name))
+    queue (self);
+  else
+    queue_count (self);
 }
 
 static void
@@ -321,7 +345,7 @@ laurel_import_plan_new (LaurelPlanDraft *draft)
   for (guint i = 0; i < draft->rows->len; i++) {
     LaurelImportRow *row = laurel_import_row_new (self->source, draft->rows->pdata[i]);
 
-    g_signal_connect_object (row, "notify", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify", G_CALLBACK (on_row_notify), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (row, "notify::number", G_CALLBACK (laurel_import_merge_carry),
                              self->rows, 0);
     g_signal_connect_object (row, "notify::title", G_CALLBACK (laurel_import_merge_carry),
