@@ -8,6 +8,8 @@
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-plan-words.h"
 
+#include <string.h>
+
 /*
  * The fields that the data give. Fixed words are the template's: here are only
  * values, and marks ("1" or nothing) that its conditions ask for.
@@ -464,6 +466,19 @@ add_told (LaurelFields *fields, const LaurelPaperData *data)
   set_line (fields, "history.about", data->about);
 }
 
+/* A note that was read off a paper may have there what the paper itself puts before it. */
+static const char *
+skip_label (const char *line)
+{
+  static const char *const LABELS[] = { "注：", "注:", "Notes:", "Note:" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LABELS); i++)
+    if (g_str_has_prefix (line, LABELS[i]))
+      return line + strlen (LABELS[i]) + strspn (line + strlen (LABELS[i]), " ");
+
+  return line;
+}
+
 static void
 add_notes (LaurelFields *fields, const char *note)
 {
@@ -472,7 +487,7 @@ add_notes (LaurelFields *fields, const char *note)
   laurel_fields_add_table (fields, "notes", NOTE_COLUMNS);
   for (gsize i = 0; lines[i] != NULL; i++)
     if (g_strstrip (lines[i])[0] != '\0')
-      laurel_fields_set (laurel_fields_add_row (fields, "notes"), "text", lines[i]);
+      laurel_fields_set (laurel_fields_add_row (fields, "notes"), "text", skip_label (lines[i]));
 }
 
 static gboolean

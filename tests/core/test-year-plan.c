@@ -93,6 +93,30 @@ test_head_is_repeated (void)
   dump_find_prefix (dump, "注：部分时间和地点可能变动");
 }
 
+/* A note that came with the label of the paper it was on has it once. */
+static void
+test_the_label_of_a_note (void)
+{
+  static const struct {
+    const char *language, *note, *printed;
+  } NOTES[] = {
+    { "zh", "注：时间可能变动。", "注：时间可能变动。" },
+    { "zh", "注:时间可能变动。", "注：时间可能变动。" },
+    { "zh", "注意安全。", "注：注意安全。" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NOTES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_plan (NOTES[i].language);
+    g_autoptr (LaurelPages) pages = NULL;
+    g_autoptr (Dump) dump = NULL;
+
+    sample_set (&data->note, NOTES[i].note);
+    pages = compose (data);
+    dump = dump_new (pages);
+    dump_find (dump, NOTES[i].printed);
+  }
+}
+
 /* What the cell of a plan says, said again. */
 static void
 test_time_and_place (void)
@@ -501,6 +525,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/documents/year-plan/label-of-a-note", test_the_label_of_a_note);
   g_test_add_func ("/documents/year-plan/everything-is-there", test_everything_is_there);
   g_test_add_func ("/documents/year-plan/head-is-repeated", test_head_is_repeated);
   g_test_add_func ("/documents/year-plan/time-and-place", test_time_and_place);
