@@ -34,7 +34,9 @@ main (int argc, char **argv)
   application = laurel_application_new ();
 
   status = g_application_run (G_APPLICATION (application), argc, argv);
-  if (!g_application_get_is_remote (G_APPLICATION (application)))
+  /* Nor when it had nothing to do with the one that runs, as after a wrong option. */
+  if (g_application_get_is_registered (G_APPLICATION (application)) &&
+      !g_application_get_is_remote (G_APPLICATION (application)))
     laurel_dragged_clear ();
 
   return status;
