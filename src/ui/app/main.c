@@ -16,7 +16,6 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (LaurelApplication) application = NULL;
-  int status;
 
   /* Before anything else: it is to be as little of a program as can be. */
   if (laurel_pdf_child_is_meant (argc, argv))
@@ -33,11 +32,8 @@ main (int argc, char **argv)
   g_set_application_name (_("Laurel"));
   application = laurel_application_new ();
 
-  status = g_application_run (G_APPLICATION (application), argc, argv);
-  /* Nor when it had nothing to do with the one that runs, as after a wrong option. */
-  if (g_application_get_is_registered (G_APPLICATION (application)) &&
-      !g_application_get_is_remote (G_APPLICATION (application)))
-    laurel_dragged_clear ();
+  /* Of the one that runs, and not of who only asks it something. */
+  g_signal_connect (application, "shutdown", G_CALLBACK (laurel_dragged_clear), NULL);
 
-  return status;
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }
