@@ -42,16 +42,6 @@ make_story (const char *folder)
   return path;
 }
 
-static void
-exec (const char *path, const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
 typedef struct {
   const char *name;
   const char *sql;    /* what somebody did to the file */
@@ -94,7 +84,7 @@ test_case (gconstpointer data)
   g_autofree char *before = NULL, *after = NULL, *faults = NULL;
   gsize size_before, size_after;
 
-  exec (path, c->sql);
+  laurel_test_exec_file (path, c->sql);
   g_assert_true (g_file_get_contents (path, &before, &size_before, NULL));
   faults = check (path);
   g_assert_cmpstr (faults, ==, c->faults);
@@ -126,7 +116,7 @@ test_a_newer_library_is_not_judged (void)
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
 
-  exec (path, "PRAGMA user_version = 99");
+  laurel_test_exec_file (path, "PRAGMA user_version = 99");
   findings = laurel_check_file (path, LAUREL_TEST_ROOMS, &error);
   g_assert_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_NEWER);
   g_assert_null (findings);
@@ -163,7 +153,7 @@ test_salvage_takes_the_journals_word (void)
   g_autofree char *good = dump_file (path), *saved = NULL;
   g_auto (LaurelSalvage) found = { 0 };
 
-  exec (path, "UPDATE party SET name = 'Gast' WHERE name = 'Guest 4';"
+  laurel_test_exec_file (path, "UPDATE party SET name = 'Gast' WHERE name = 'Guest 4';"
         "DELETE FROM party WHERE name = 'Guest 5'; DELETE FROM search_row");
   salvage (path, to, &found);
   g_assert_false (found.lost);
@@ -182,7 +172,7 @@ test_salvage_of_a_broken_journal_takes_the_tables (void)
   g_autoptr (LaurelLibrary) library = NULL;
   g_auto (LaurelSalvage) found = { 0 };
 
-  exec (path, "UPDATE journal SET at = 0 WHERE id = 3");
+  laurel_test_exec_file (path, "UPDATE journal SET at = 0 WHERE id = 3");
   salvage (path, to, &found);
   g_assert_true (found.lost);
   g_assert_cmpint (found.entries, ==, 2);
@@ -234,8 +224,8 @@ test_salvage_tells_what_is_lost (void)
     g_autofree char *losses = NULL;
     g_auto (LaurelSalvage) found = { 0 };
 
-    exec (path, "UPDATE journal SET at = 0 WHERE id = 2");
-    exec (path, LOSSES[i].sql);
+    laurel_test_exec_file (path, "UPDATE journal SET at = 0 WHERE id = 2");
+    laurel_test_exec_file (path, LOSSES[i].sql);
     salvage (path, to, &found);
     losses = list_losses (&found);
     g_assert_cmpstr (losses, ==, LOSSES[i].losses);

@@ -42,16 +42,6 @@ make_story (Fixture *f)
   laurel_test_fill_story (library);
 }
 
-static void
-exec (const char *path, const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -121,7 +111,7 @@ test_what_is_no_library_is_left_alone (Fixture *f, gconstpointer data)
   }
 
   g_unlink (f->path);
-  exec (f->path, "CREATE TABLE t (a)");
+  laurel_test_exec_file (f->path, "CREATE TABLE t (a)");
   refuse (f, LAUREL_STORE_ERROR_FOREIGN);
 }
 
@@ -132,7 +122,7 @@ test_a_newer_library_is_left_alone (Fixture *f, gconstpointer data)
                                             laurel_migration_get_latest () + 1);
 
   make_story (f);
-  exec (f->path, newer);
+  laurel_test_exec_file (f->path, newer);
   refuse (f, LAUREL_STORE_ERROR_NEWER);
 }
 
@@ -149,7 +139,7 @@ test_another_schema_is_left_alone (Fixture *f, gconstpointer data)
 
   make_story (f);
   for (gsize i = 0; i < G_N_ELEMENTS (CHANGES); i++) {
-    exec (f->path, CHANGES[i]);
+    laurel_test_exec_file (f->path, CHANGES[i]);
     refuse (f, LAUREL_STORE_ERROR_FOREIGN);
   }
 }

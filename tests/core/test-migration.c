@@ -55,13 +55,9 @@ load (const char *fixture, const char *path)
   g_autofree char *name = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "libraries", fixture,
                                             NULL);
   g_autofree char *sql = NULL;
-  sqlite3 *db;
 
   g_assert_true (g_file_get_contents (name, &sql, NULL, NULL));
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
+  laurel_test_exec_file (path, sql);
 }
 
 static void
@@ -223,16 +219,6 @@ test_a_migration_that_fails_changes_nothing (void)
 
 /* ---- salvage ---------------------------------------------------------------- */
 
-static void
-exec (const char *path, const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
 /* How many rows each table has, but for those that Laurel fills by itself. */
 static char *
 count_rows (const char *path)
@@ -276,7 +262,7 @@ test_an_old_library_is_salvaged (void)
     load (FIXTURES[i].name, path);
     before = count_rows (path);
     g_assert_nonnull (strstr (before, "party"));
-    exec (path, "UPDATE journal SET at = at + 1 WHERE id = 1");
+    laurel_test_exec_file (path, "UPDATE journal SET at = at + 1 WHERE id = 1");
 
     laurel_salvage_run (path, to, LAUREL_ROOMS, "Tester", &found, &error);
     g_assert_no_error (error);
