@@ -16,26 +16,28 @@
  * belongs to it, both ways.
  */
 
+#define REASON_OF_SERIES "(SELECT reason FROM activity AS series WHERE series.id = ?1)"
+
 /* ---- off -------------------------------------------------------------------- */
 
-/* What has been done stays done, and what is cancelled is not put off. */
+/* For the reason of the series. What has been done stays done, and what is cancelled is not put
+ * off. */
 static gboolean
-call_off_members (LaurelTxn *txn, gint64 series, const char *status, const char *reason,
-                  GError **error)
+call_off_members (LaurelTxn *txn, gint64 series, const char *status, GError **error)
 {
   if (g_str_equal (status, "cancelled"))
     return laurel_txn_exec (txn, error,
-                            "UPDATE activity SET status = 'cancelled', reason = ?2"
-                            " WHERE series_id = ?1 AND status NOT IN ('done', 'cancelled')", "xs",
-                            series, reason);
+                            "UPDATE activity SET status = 'cancelled', reason = " REASON_OF_SERIES
+                            " WHERE series_id = ?1 AND status NOT IN ('done', 'cancelled')", "x",
+                            series);
 
   return laurel_txn_exec (txn, error,
-                          "UPDATE activity SET status = 'postponed', reason = ?2, words = NULL,"
+                          "UPDATE activity SET status = 'postponed',"
+                          " reason = " REASON_OF_SERIES ", words = NULL,"
                           " es = NULL, ls = NULL, ee = NULL, le = NULL, min_days = 1,"
                           " approximate = 0, open_start = 0, open_end = 0"
                           " WHERE series_id = ?1"
-                          " AND status NOT IN ('done', 'cancelled', 'postponed')", "xs", series,
-                          reason);
+                          " AND status NOT IN ('done', 'cancelled', 'postponed')", "x", series);
 }
 
 /**
@@ -43,7 +45,7 @@ call_off_members (LaurelTxn *txn, gint64 series, const char *status, const char 
  * @txn: a transaction
  * @id: an activity
  * @status: "cancelled" or "postponed"
- * @reason: (nullable): why
+ * @reason: (nullable): why; said again without one, it is off for the one that was given
  * @error: return location for an error
  *
  * Of a series, also whatever belongs to it and is not off or done yet; when it is
@@ -55,30 +57,18 @@ laurel_activity_call_off (LaurelTxn *txn, gint64 id, const char *status, const c
 {
   g_autofree char *clean = laurel_text_dup_clean (reason);
 
-  return call_off_members (txn, id, status, clean, error) &&
-         laurel_txn_exec (txn, error, "UPDATE activity SET status = ?2, reason = ?3 WHERE id = ?1",
+  return laurel_txn_exec (txn, error,
+                          "UPDATE activity SET status = ?2,"
+                          " reason = ifnull (?3, iif (status = ?2, reason, NULL)) WHERE id = ?1",
                           "xss", id, status, clean) &&
+         call_off_members (txn, id, status, error) &&
          laurel_series_follow (txn, id, error);
-}
-
-/* (transfer full) (nullable): why it is off. Said again without a reason, it is off for the one
- * that was given. */
-static char *
-dup_reason (LaurelActivity *activity, const char *status, const char *reason)
-{
-  char *clean = laurel_text_dup_clean (reason);
-
-  if (clean == NULL && g_str_equal (laurel_activity_get_status (activity), status))
-    return g_strdup (laurel_activity_get_reason (activity));
-
-  return clean;
 }
 
 static gboolean
 cancel (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelActivity) activity = NULL;
-  g_autofree char *why = NULL;
   const char *reason;
   gint64 id;
 
@@ -91,9 +81,7 @@ cancel (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Cancelled “%s”"),
                                          laurel_activity_get_title (activity)));
 
-  why = dup_reason (activity, "cancelled", reason);
-
-  return laurel_activity_call_off (txn, id, "cancelled", why, error);
+  return laurel_activity_call_off (txn, id, "cancelled", reason, error);
 }
 
 static char *
@@ -118,7 +106,6 @@ postpone (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const LaurelWindow UNKNOWN = LAUREL_WINDOW_UNKNOWN;
   g_autoptr (LaurelActivity) activity = NULL;
-  g_autofree char *why = NULL;
   LaurelWindow window = UNKNOWN;
   const char *reason;
   gint64 id;
@@ -133,10 +120,8 @@ postpone (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Postponed “%s”"),
                                          laurel_activity_get_title (activity)));
 
-  why = dup_reason (activity, "postponed", reason);
-
   return laurel_activity_store_window (txn, id, NULL, &window, error) &&
-         laurel_activity_call_off (txn, id, "postponed", why, error);
+         laurel_activity_call_off (txn, id, "postponed", reason, error);
 }
 
 static char *
