@@ -225,6 +225,15 @@ copy_all (sqlite3 *db, GError **error)
   return NULL;
 }
 
+static sqlite3 *
+open_aside (const char *path, LaurelAside **aside, GError **error)
+{
+  *aside = laurel_aside_new (path, error);
+
+  return *aside ? laurel_connection_open (laurel_aside_get_path (*aside),
+                                          LAUREL_CONNECTION_READER, error) : NULL;
+}
+
 /* As it lies there, if nobody has it open; with its log, if there is one. */
 static sqlite3 *
 open_file (const char *path, LaurelAside **aside, GError **error)
@@ -238,15 +247,13 @@ open_file (const char *path, LaurelAside **aside, GError **error)
   if (g_stat (log, &there) != 0 || there.st_size == 0)
     return laurel_connection_open (path, LAUREL_CONNECTION_IMMUTABLE, error);
 
-  *aside = laurel_aside_new (path, error);
-  return *aside ? laurel_connection_open (laurel_aside_get_path (*aside),
-                                          LAUREL_CONNECTION_READER, error) : NULL;
+  return open_aside (path, aside, error);
 }
 
+/* Closes @db, if it could be opened. */
 static sqlite3 *
-copy_file (const char *path, LaurelAside **aside, GError **error)
+copy_and_close (sqlite3 *db, GError **error)
 {
-  sqlite3 *db = open_file (path, aside, error);
   sqlite3 *copy = db ? copy_all (db, error) : NULL;
 
   laurel_connection_close (db);
@@ -256,19 +263,15 @@ copy_file (const char *path, LaurelAside **aside, GError **error)
 
 /* Where there is no room even for what readers share, a copy elsewhere is read. */
 static sqlite3 *
-copy_file_anyhow (const char *path, LaurelAside **aside, GError **error)
+copy_file (const char *path, LaurelAside **aside, GError **error)
 {
   g_autoptr (GError) why = NULL;
-  sqlite3 *copy = copy_file (path, aside, &why), *db;
+  sqlite3 *copy = copy_and_close (open_file (path, aside, &why), &why);
 
   if (copy == NULL && *aside == NULL &&
       g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FULL)) {
     g_clear_error (&why);
-    *aside = laurel_aside_new (path, &why);
-    db = *aside ? laurel_connection_open (laurel_aside_get_path (*aside),
-                                          LAUREL_CONNECTION_READER, &why) : NULL;
-    copy = db ? copy_all (db, &why) : NULL;
-    laurel_connection_close (db);
+    copy = copy_and_close (open_aside (path, aside, &why), &why);
   }
   if (copy == NULL)
     g_propagate_error (error, g_steal_pointer (&why));
@@ -290,7 +293,7 @@ look_at_file (GPtrArray *results, const char *path, LaurelRooms rooms, GError **
 {
   g_autoptr (LaurelAside) aside = NULL;
   g_autoptr (GError) why = NULL;
-  sqlite3 *copy = copy_file_anyhow (path, &aside, &why);
+  sqlite3 *copy = copy_file (path, &aside, &why);
   gboolean looked = TRUE;
   int version;
 
@@ -345,7 +348,6 @@ GPtrArray *
 laurel_check_library (LaurelLibrary *library)
 {
   GPtrArray *results = g_ptr_array_new_with_free_func (result_free);
-
   g_autoptr (GError) error = NULL;
   sqlite3 *copy = copy_all (laurel_library_get_reader (library)->db, &error);
 
