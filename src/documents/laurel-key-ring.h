@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-signing-key.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelKeyRing:
+ *
+ * The keys of which this user has the secret, each a file of 0600 in a folder of 0700
+ * (`laurel/keys` of the user's data). No library has a secret: it can be handed on.
+ */
+
+char             *laurel_key_ring_dup_folder (void) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray        *laurel_key_ring_list       (const char              *folder,
+                                              GError                 **error)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+LaurelSigningKey *laurel_key_ring_load       (const char              *folder,
+                                              const char              *id,
+                                              GError                 **error)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+gboolean          laurel_key_ring_save       (const char              *folder,
+                                              const LaurelSigningKey  *key,
+                                              GError                 **error);
+LaurelSigningKey *laurel_key_ring_ensure     (const char              *folder,
+                                              const char              *issuer,
+                                              GError                 **error)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
