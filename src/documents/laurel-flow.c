@@ -17,7 +17,7 @@ struct _LaurelFlow {
   double after; /* white owed below the last slab */
 
   LaurelPages *pages; /* while setting out */
-  LaurelSheet *sheet;
+  LaurelLeaf *sheet;
   double y;
 };
 

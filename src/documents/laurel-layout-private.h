@@ -26,6 +26,10 @@ typedef struct {
   guint group; /* of the part laid out last */
 } LaurelLayout;
 
+/* Where the baseline stands in a line: the em of a Han character, 0.88 above
+ * and 0.12 below it, is centred, whatever font it comes from. */
+#define LAUREL_LAYOUT_BASELINE 0.38
+
 LaurelText *laurel_layout_expand        (LaurelLayout       *self,
                                          const char         *place,
                                          const char         *text,
@@ -50,6 +54,12 @@ void        laurel_layout_add_rule      (GPtrArray          *items,
                                          double              width,
                                          double              thickness,
                                          LaurelColour        colour);
+gboolean    laurel_layout_check_roles   (LaurelLayout       *self,
+                                         GError            **error);
+gboolean    laurel_layout_fill_imprint  (LaurelLayout       *self,
+                                         LaurelImprint      *imprint,
+                                         GError            **error);
+gboolean    laurel_layout_speaks_chinese (void);
 double      laurel_layout_get_width     (LaurelLayout       *self);
 gboolean    laurel_layout_add_text      (LaurelLayout       *self,
                                          const LaurelBlock  *block,

@@ -9,10 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Where the baseline stands in a line: the em of a Han character, 0.88 above
- * and 0.12 below it, is centred, whatever font it comes from. */
-#define BASELINE 0.38
-
 double
 laurel_layout_get_width (LaurelLayout *self)
 {
@@ -108,7 +104,7 @@ LaurelItem *
 laurel_layout_add_line (LaurelLayout *self, GPtrArray *items, const LaurelLine *line,
                         const LaurelStyle *style, double x, double y)
 {
-  double baseline = y + style->leading / 2 + BASELINE * line->size;
+  double baseline = y + style->leading / 2 + LAUREL_LAYOUT_BASELINE * line->size;
   LaurelItem *item = laurel_item_new (LAUREL_SHAPE_TEXT, x + line->x, baseline, line->width,
                                       line->size);
 
@@ -196,7 +192,7 @@ static gboolean
 add_folio (LaurelLayout *self, LaurelPages *pages, guint index, GError **error)
 {
   const LaurelSection *section = self->section;
-  LaurelSheet *sheet = g_ptr_array_index (pages->sheets, index);
+  LaurelLeaf *sheet = g_ptr_array_index (pages->sheets, index);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
   LaurelBlock block = { .name = (char *) "folio" };
   LaurelStyle style = *section->folio_style;
@@ -238,8 +234,9 @@ add_section (LaurelLayout *self, LaurelPages *pages, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_roles (LaurelLayout *self, GError **error)
+/* Whether the roles of all styles are there. */
+gboolean
+laurel_layout_check_roles (LaurelLayout *self, GError **error)
 {
   GHashTableIter iter;
   gpointer value;
@@ -269,8 +266,9 @@ expand_line (LaurelLayout *self, const char *place, const char *text, GError **e
   return lines ? g_strjoinv (g_str_equal (self->template->language, "zh") ? "" : " ", lines) : NULL;
 }
 
-static gboolean
-fill_imprint (LaurelLayout *self, LaurelImprint *imprint, GError **error)
+/* What the PDF says of itself. */
+gboolean
+laurel_layout_fill_imprint (LaurelLayout *self, LaurelImprint *imprint, GError **error)
 {
   imprint->title = expand_line (self, "title", self->template->title, error);
   if (imprint->title == NULL)
@@ -288,8 +286,8 @@ fill_imprint (LaurelLayout *self, LaurelImprint *imprint, GError **error)
 
 /* The labels stand in the template, in two languages; errors are told in the
  * window's, not in the document's. */
-static gboolean
-speaks_chinese (void)
+gboolean
+laurel_layout_speaks_chinese (void)
 {
   return g_str_has_prefix (g_get_language_names ()[0], "zh");
 }
@@ -313,7 +311,7 @@ fill_field (const LaurelTemplate *template, LaurelTemplateField *field, LaurelFi
     g_strchomp (text->text);
   }
   laurel_fields_set (fields, field->name, own ? own : text->text);
-  laurel_fields_set_label (fields, field->name, speaks_chinese () ? field->label_zh
+  laurel_fields_set_label (fields, field->name, laurel_layout_speaks_chinese () ? field->label_zh
                                                                   : field->label_en);
 
   return TRUE;
@@ -364,9 +362,9 @@ laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
                   (const char * const *) template->numbering },
   };
 
-  if (pages == NULL || !check_roles (&layout, error)
+  if (pages == NULL || !laurel_layout_check_roles (&layout, error)
       || !laurel_layout_fill_fields (template, fields, overrides, error)
-      || !fill_imprint (&layout, &pages->imprint, error))
+      || !laurel_layout_fill_imprint (&layout, &pages->imprint, error))
     return NULL;
 
   laurel_fields_set (fields, "page", "1");

@@ -5,8 +5,10 @@
 #pragma once
 
 #include "documents/laurel-colour.h"
+#include "documents/laurel-drawing.h"
 #include "documents/laurel-fonts.h"
 #include "documents/laurel-pages.h"
+#include "documents/laurel-qr.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +20,9 @@ G_BEGIN_DECLS
  * @LAUREL_SHAPE_CAPSULE: a rectangle with round ends, outlined
  * @LAUREL_SHAPE_BEAD: a disc in the rectangle
  * @LAUREL_SHAPE_FLAG: a flag in the rectangle; its pole is the left edge
+ * @LAUREL_SHAPE_QR: a QR code that fills the rectangle
+ * @LAUREL_SHAPE_SEAL: a circle of dashes in the rectangle
+ * @LAUREL_SHAPE_DRAWING: a drawing that fills the rectangle
  */
 typedef enum {
   LAUREL_SHAPE_TEXT,
@@ -26,6 +31,9 @@ typedef enum {
   LAUREL_SHAPE_CAPSULE,
   LAUREL_SHAPE_BEAD,
   LAUREL_SHAPE_FLAG,
+  LAUREL_SHAPE_QR,
+  LAUREL_SHAPE_SEAL,
+  LAUREL_SHAPE_DRAWING,
 } LaurelShape;
 
 /**
@@ -41,6 +49,9 @@ typedef enum {
  * @tag: (nullable): the PDF's name for what it is part of ("H1", "P"); interned
  * @group: items of one number are parts of one thing
  * @outline: (nullable): its line in the table of contents
+ * @qr: (nullable): what a QR code is made of
+ * @drawing: (nullable): what is drawn
+ * @turned: whether it stands on its head, about @turn_x, @turn_y
  *
  * One thing on a page.
  */
@@ -56,10 +67,14 @@ typedef struct {
   const char *tag;
   guint group;
   char *outline;
+  LaurelQr *qr;
+  LaurelDrawing *drawing;
+  gboolean turned;
+  double turn_x, turn_y;
 } LaurelItem;
 
 /**
- * LaurelSheet:
+ * LaurelLeaf:
  *
  * A page: its size, and its items in reading order.
  */
@@ -67,7 +82,7 @@ typedef struct {
   double width;
   double height;
   GPtrArray *items;
-} LaurelSheet;
+} LaurelLeaf;
 
 /**
  * LaurelImprint:
@@ -91,7 +106,11 @@ struct _LaurelPages {
 };
 
 LaurelPages *laurel_pages_new       (LaurelFonts   *fonts);
-LaurelSheet *laurel_pages_add_sheet (LaurelPages   *self,
+LaurelLeaf *laurel_leaf_new       (double         width,
+                                     double         height);
+void         laurel_leaf_free      (LaurelLeaf   *sheet);
+void         laurel_imprint_clear   (LaurelImprint *imprint);
+LaurelLeaf *laurel_pages_add_sheet (LaurelPages   *self,
                                      double         width,
                                      double         height);
 LaurelItem  *laurel_item_new        (LaurelShape    shape,
@@ -101,5 +120,8 @@ LaurelItem  *laurel_item_new        (LaurelShape    shape,
                                      double         height);
 LaurelItem  *laurel_item_copy       (LaurelItem    *self);
 void         laurel_item_free       (LaurelItem    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelLeaf, laurel_leaf_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LaurelImprint, laurel_imprint_clear)
 
 G_END_DECLS

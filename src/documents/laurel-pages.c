@@ -4,11 +4,33 @@
 
 #include "documents/laurel-pages-private.h"
 
-static void
-sheet_free (LaurelSheet *sheet)
+LaurelLeaf *
+laurel_leaf_new (double width, double height)
+{
+  LaurelLeaf *sheet = g_new0 (LaurelLeaf, 1);
+
+  sheet->width = width;
+  sheet->height = height;
+  sheet->items = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_item_free);
+
+  return sheet;
+}
+
+void
+laurel_leaf_free (LaurelLeaf *sheet)
 {
   g_ptr_array_unref (sheet->items);
   g_free (sheet);
+}
+
+void
+laurel_imprint_clear (LaurelImprint *imprint)
+{
+  g_free (imprint->language);
+  g_free (imprint->title);
+  g_free (imprint->author);
+  g_free (imprint->subject);
+  g_free (imprint->date);
 }
 
 LaurelPages *
@@ -18,7 +40,7 @@ laurel_pages_new (LaurelFonts *fonts)
 
   g_atomic_ref_count_init (&self->refs);
   self->fonts = laurel_fonts_ref (fonts);
-  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_leaf_free);
 
   return self;
 }
@@ -37,23 +59,16 @@ laurel_pages_unref (LaurelPages *self)
     return;
 
   g_ptr_array_unref (self->sheets);
-  g_free (self->imprint.language);
-  g_free (self->imprint.title);
-  g_free (self->imprint.author);
-  g_free (self->imprint.subject);
-  g_free (self->imprint.date);
+  laurel_imprint_clear (&self->imprint);
   laurel_fonts_unref (self->fonts);
   g_free (self);
 }
 
-LaurelSheet *
+LaurelLeaf *
 laurel_pages_add_sheet (LaurelPages *self, double width, double height)
 {
-  LaurelSheet *sheet = g_new0 (LaurelSheet, 1);
+  LaurelLeaf *sheet = laurel_leaf_new (width, height);
 
-  sheet->width = width;
-  sheet->height = height;
-  sheet->items = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_item_free);
   g_ptr_array_add (self->sheets, sheet);
 
   return sheet;
@@ -75,7 +90,7 @@ laurel_pages_get_n_pages (LaurelPages *self)
 void
 laurel_pages_get_size (LaurelPages *self, guint page, double *width, double *height)
 {
-  LaurelSheet *sheet;
+  LaurelLeaf *sheet;
 
   g_return_if_fail (page < self->sheets->len);
 
@@ -118,6 +133,8 @@ laurel_item_copy (LaurelItem *self)
   copy->text = g_strdup (self->text);
   copy->glyphs = self->glyphs ? g_ptr_array_ref (self->glyphs) : NULL;
   copy->outline = g_strdup (self->outline);
+  copy->qr = self->qr ? laurel_qr_copy (self->qr) : NULL;
+  copy->drawing = self->drawing ? laurel_drawing_ref (self->drawing) : NULL;
 
   return copy;
 }
@@ -128,13 +145,16 @@ laurel_item_free (LaurelItem *self)
   g_clear_pointer (&self->glyphs, g_ptr_array_unref);
   g_free (self->text);
   g_free (self->outline);
+  g_clear_pointer (&self->qr, laurel_qr_free);
+  g_clear_pointer (&self->drawing, laurel_drawing_unref);
   g_free (self);
 }
 
 static void
 dump_item (GString *out, const LaurelItem *item)
 {
-  static const char * const NAMES[] = { "text", "fill", "hatch", "capsule", "bead", "flag" };
+  static const char * const NAMES[] = { "text", "fill", "hatch", "capsule", "bead", "flag", "qr",
+                                        "seal", "drawing" };
 
   g_string_append_printf (out, "%s %.2f %.2f %.2f", NAMES[item->shape], item->x, item->y,
                           item->width);
@@ -160,7 +180,7 @@ laurel_pages_dup_dump (LaurelPages *self)
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < self->sheets->len; i++) {
-    LaurelSheet *sheet = g_ptr_array_index (self->sheets, i);
+    LaurelLeaf *sheet = g_ptr_array_index (self->sheets, i);
 
     g_string_append_printf (out, "page %u %.2f %.2f\n", i + 1, sheet->width, sheet->height);
     for (guint j = 0; j < sheet->items->len; j++)

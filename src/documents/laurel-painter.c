@@ -2,18 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-painter.h"
+#include "documents/laurel-painter-private.h"
 
 #include "base/laurel-error.h"
-#include "documents/laurel-pages-private.h"
-#include "documents/laurel-pdf-language.h"
+#include "documents/laurel-document-file.h"
+#include "documents/laurel-pdf-update.h"
+#include "documents/laurel-shape-private.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
+#include <string.h>
 
-#define HATCH_GAP 3.2 /* between the lines of a hatching */
-#define HATCH_LINE 0.6
+
+#define MAX_PLACES 255 /* drawings in one document */
 
 /* What cairo writes, on its way into a stream; the first failure stays. Cairo is
  * not told of it: 1.16 may crash when its tags meet a stream that fails. */
@@ -22,16 +23,36 @@ typedef struct {
   GCancellable *cancellable;
   GError *error;
   guint64 written;
-  GByteArray *end; /* (nullable): a copy of what is written while the PDF is finished */
+  GByteArray *copy; /* (nullable): of what is written from here on */
 } Sink;
 
+/* A drawing's place is held by an image, of one row and a width of its own, until the
+ * document is finished and the image's number known (laurel-drawing.c). */
 typedef struct {
+  LaurelDrawing *drawing;
+  cairo_surface_t *image;
+  guint number; /* of the image in the PDF; 0 while it is not known */
+} Place;
+
+struct _LaurelPainter {
+  Sink sink;
   cairo_surface_t *surface;
   cairo_t *cr;
+  const char *language; /* (nullable) */
   const char *tag; /* open (nullable) */
   guint group;
   int chapter; /* the outline's entry that the next ones are under */
-} Painter;
+  guint n_pages;
+  GPtrArray *places;
+};
+
+static void
+place_free (Place *place)
+{
+  laurel_drawing_unref (place->drawing);
+  cairo_surface_destroy (place->image);
+  g_free (place);
+}
 
 static cairo_status_t
 on_write (void *data, const unsigned char *bytes, unsigned int length)
@@ -41,14 +62,14 @@ on_write (void *data, const unsigned char *bytes, unsigned int length)
   if (sink->error == NULL)
     g_output_stream_write_all (sink->stream, bytes, length, NULL, sink->cancellable, &sink->error);
   sink->written += length;
-  if (sink->end != NULL)
-    g_byte_array_append (sink->end, bytes, length);
+  if (sink->copy != NULL)
+    g_byte_array_append (sink->copy, bytes, length);
 
   return CAIRO_STATUS_SUCCESS;
 }
 
 static void
-end_tag (Painter *self)
+end_tag (LaurelPainter *self)
 {
   if (self->tag != NULL)
     cairo_tag_end (self->cr, self->tag);
@@ -57,7 +78,7 @@ end_tag (Painter *self)
 
 /* The lines of one paragraph are one element of the PDF's structure. */
 static void
-begin_tag (Painter *self, const LaurelItem *item)
+begin_tag (LaurelPainter *self, const LaurelItem *item)
 {
   if (item->tag != NULL && self->tag == item->tag && self->group == item->group)
     return;
@@ -69,121 +90,78 @@ begin_tag (Painter *self, const LaurelItem *item)
   self->group = item->group;
 }
 
-static void
-paint_text (Painter *self, const LaurelItem *item)
+static Place *
+find_place (LaurelPainter *self, LaurelDrawing *drawing)
 {
-  double x = item->x;
+  g_autofree char *name = NULL;
+  Place *place;
 
-  for (guint i = 0; i < item->glyphs->len; i++) {
-    PangoGlyphItem *run = g_ptr_array_index (item->glyphs, i);
-
-    cairo_move_to (self->cr, x, item->y);
-    pango_cairo_show_glyph_item (self->cr, item->text, run);
-    x += pango_glyph_string_get_width (run->glyphs) / (double) PANGO_SCALE;
+  for (guint i = 0; i < self->places->len; i++) {
+    place = g_ptr_array_index (self->places, i);
+    if (place->drawing == drawing)
+      return place;
   }
+  if (self->places->len >= MAX_PLACES)
+    return NULL;
+
+  place = g_new0 (Place, 1);
+  place->drawing = laurel_drawing_ref (drawing);
+  place->image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) self->places->len + 1, 1);
+  name = g_strdup_printf ("laurel-drawing-%u", self->places->len);
+  cairo_surface_set_mime_data (place->image, CAIRO_MIME_TYPE_UNIQUE_ID,
+                               (const unsigned char *) name, strlen (name), g_free, name);
+  name = NULL;
+  g_ptr_array_add (self->places, place);
+
+  return place;
 }
 
 static void
-paint_hatch (Painter *self, const LaurelItem *item)
+paint_drawing (LaurelPainter *self, const LaurelItem *item)
 {
-  cairo_t *cr = self->cr;
-  double phase = fmod (item->x + item->y, HATCH_GAP);
+  Place *place = find_place (self, item->drawing);
+  int width;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-  cairo_clip (cr);
-  for (double x = item->x - phase; x < item->x + item->width + item->height; x += HATCH_GAP) {
-    cairo_move_to (cr, x, item->y);
-    cairo_line_to (cr, x - item->height, item->y + item->height);
-  }
-  cairo_set_line_width (cr, HATCH_LINE);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  if (place == NULL)
+    return;
 
-  cairo_rectangle (cr, item->x + item->stroke / 2, item->y + item->stroke / 2,
-                   MAX (item->width - item->stroke, 0), item->height - item->stroke);
-  cairo_set_line_width (cr, item->stroke);
-  cairo_stroke (cr);
+  width = cairo_image_surface_get_width (place->image);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, item->x, item->y);
+  cairo_scale (self->cr, item->width / width, item->height);
+  cairo_set_source_surface (self->cr, place->image, 0, 0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
 }
 
 static void
-paint_capsule (Painter *self, const LaurelItem *item)
+paint_shape (LaurelPainter *self, const LaurelItem *item)
 {
-  cairo_t *cr = self->cr;
-  double inset = item->stroke / 2;
-  double radius = MIN (item->height, item->width) / 2 - inset;
-  double left = item->x + inset + radius, right = item->x + item->width - inset - radius;
-  double top = item->y + inset + radius, bottom = item->y + item->height - inset - radius;
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right, top, radius, -G_PI_2, 0);
-  cairo_arc (cr, right, bottom, radius, 0, G_PI_2);
-  cairo_arc (cr, left, bottom, radius, G_PI_2, G_PI);
-  cairo_arc (cr, left, top, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-  cairo_set_line_width (cr, item->stroke);
-  cairo_stroke (cr);
+  if (item->shape == LAUREL_SHAPE_DRAWING)
+    paint_drawing (self, item);
+  else
+    laurel_shape_paint (self->cr, item);
 }
 
 static void
-paint_bead (Painter *self, const LaurelItem *item)
-{
-  double radius = item->height / 2;
-
-  /* A bead of some days is long: two half discs and what is between them. */
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, item->x + radius, item->y + radius, radius, G_PI_2, 3 * G_PI_2);
-  cairo_arc (self->cr, MAX (item->x + item->width - radius, item->x + radius), item->y + radius,
-             radius, -G_PI_2, G_PI_2);
-  cairo_close_path (self->cr);
-  cairo_fill (self->cr);
-}
-
-static void
-paint_flag (Painter *self, const LaurelItem *item)
-{
-  cairo_rectangle (self->cr, item->x, item->y, item->stroke, item->height);
-  cairo_move_to (self->cr, item->x + item->stroke, item->y);
-  cairo_line_to (self->cr, item->x + item->width, item->y + item->height * 0.3);
-  cairo_line_to (self->cr, item->x + item->stroke, item->y + item->height * 0.6);
-  cairo_close_path (self->cr);
-  cairo_fill (self->cr);
-}
-
-static void
-paint_item (Painter *self, const LaurelItem *item)
+paint_item (LaurelPainter *self, const LaurelItem *item)
 {
   begin_tag (self, item);
-  cairo_set_source_rgb (self->cr, item->colour.red, item->colour.green, item->colour.blue);
-
-  switch (item->shape) {
-  case LAUREL_SHAPE_TEXT:
-    paint_text (self, item);
-    break;
-  case LAUREL_SHAPE_FILL:
-    cairo_rectangle (self->cr, item->x, item->y, item->width, item->height);
-    cairo_fill (self->cr);
-    break;
-  case LAUREL_SHAPE_HATCH:
-    paint_hatch (self, item);
-    break;
-  case LAUREL_SHAPE_CAPSULE:
-    paint_capsule (self, item);
-    break;
-  case LAUREL_SHAPE_BEAD:
-    paint_bead (self, item);
-    break;
-  case LAUREL_SHAPE_FLAG:
-    paint_flag (self, item);
-    break;
-  default:
-    g_assert_not_reached ();
+  if (!item->turned) {
+    paint_shape (self, item);
+    return;
   }
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, 2 * item->turn_x, 2 * item->turn_y);
+  cairo_scale (self->cr, -1, -1);
+  paint_shape (self, item);
+  cairo_restore (self->cr);
 }
 
 /* Below the title come the headings. */
 static void
-add_outline (Painter *self, const LaurelItem *item, guint page)
+add_outline (LaurelPainter *self, const LaurelItem *item, guint page)
 {
   char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *link = NULL;
@@ -200,20 +178,6 @@ add_outline (Painter *self, const LaurelItem *item, guint page)
                                                    CAIRO_PDF_OUTLINE_FLAG_OPEN);
   else
     cairo_pdf_surface_add_outline (self->surface, self->chapter, item->outline, link, 0);
-}
-
-static void
-paint_sheet (Painter *self, const LaurelSheet *sheet, guint page)
-{
-  cairo_pdf_surface_set_size (self->surface, sheet->width, sheet->height);
-  for (guint i = 0; i < sheet->items->len; i++) {
-    const LaurelItem *item = g_ptr_array_index (sheet->items, i);
-
-    paint_item (self, item);
-    add_outline (self, item, page);
-  }
-  end_tag (self);
-  cairo_show_page (self->cr);
 }
 
 static void
@@ -239,35 +203,120 @@ describe (cairo_surface_t *surface, const LaurelImprint *imprint)
   set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
 }
 
-/* Finishes the PDF, and adds its language to it. */
-static void
-write_end (cairo_surface_t *surface, Sink *sink, const char *language)
+/* (nullable): the first place of @text; there are bytes of any kind around it. */
+static const char *
+find_text (const char *bytes, gsize length, const char *text)
 {
-  g_autoptr (GByteArray) end = g_byte_array_new ();
-  g_autofree char *update = NULL;
-  guint64 offset = sink->written;
+  gsize n = strlen (text);
 
-  sink->end = end;
-  cairo_surface_finish (surface);
-  sink->end = NULL;
-  if (language == NULL || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    return;
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (bytes + i, text, n) == 0)
+      return bytes + i;
 
-  update = laurel_pdf_language_dup_update ((const char *) end->data, end->len, offset,
-                                           g_str_equal (language, "zh") ? "zh-CN" : language);
-  if (update != NULL)
-    on_write (sink, (const unsigned char *) update, strlen (update));
+  return NULL;
+}
+
+/* (nullable): where in @bytes the image of a width begins that holds a place. */
+static const char *
+find_image (const char *bytes, gsize length, int width)
+{
+  g_autofree char *mark = g_strdup_printf ("/Subtype /Image\n   /Width %d\n   /Height 1\n", width);
+  const char *found = find_text (bytes, length, mark);
+
+  for (; found != NULL && found > bytes; found--)
+    if (memcmp (found, " 0 obj\n", strlen (" 0 obj\n")) == 0)
+      break;
+  while (found != NULL && found > bytes && g_ascii_isdigit (found[-1]))
+    found--;
+
+  return found;
+}
+
+/* Images are written at the end of the page that shows them first. */
+static void
+find_numbers (LaurelPainter *self)
+{
+  GByteArray *copy = self->sink.copy;
+
+  for (guint i = 0; i < self->places->len; i++) {
+    Place *place = g_ptr_array_index (self->places, i);
+    const char *found = place->number != 0 ? NULL
+                        : find_image ((const char *) copy->data, copy->len,
+                                      cairo_image_surface_get_width (place->image));
+
+    if (found != NULL)
+      place->number = (guint) g_ascii_strtoull (found, NULL, 10);
+  }
+  g_byte_array_set_size (copy, 0);
 }
 
 static gboolean
-finish (cairo_surface_t *surface, Sink *sink, const char *language, GError **error)
+put_drawings (LaurelPainter *self, LaurelPdfUpdate *update, GError **error)
+{
+  for (guint i = 0; i < self->places->len; i++) {
+    Place *place = g_ptr_array_index (self->places, i);
+
+    if (place->number == 0) {
+      g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+                   /* Translators: %s is a technical reason, in English. */
+                   _("The pages could not be written as PDF: %s."), "image");
+      return FALSE;
+    }
+    if (!laurel_drawing_put (place->drawing, update, place->number, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Finishes the PDF, and adds what cairo cannot say. */
+static gboolean
+write_end (LaurelPainter *self, GError **error)
+{
+  Sink *sink = &self->sink;
+  guint64 offset = sink->written;
+  g_autoptr (LaurelPdfUpdate) update = NULL;
+  GString *text;
+
+  g_byte_array_set_size (sink->copy, 0);
+  cairo_surface_finish (self->surface);
+  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  update = laurel_pdf_update_new ((const char *) sink->copy->data, sink->copy->len, offset);
+  g_clear_pointer (&sink->copy, g_byte_array_unref);
+  if (update == NULL)
+    return TRUE;
+  if (!put_drawings (self, update, error))
+    return FALSE;
+  if (self->language != NULL)
+    laurel_pdf_update_set_language (update, g_str_equal (self->language, "zh") ? "zh-CN"
+                                                                               : self->language);
+  text = laurel_pdf_update_end (update);
+  on_write (sink, (const unsigned char *) text->str, text->len);
+  g_string_free (text, TRUE);
+
+  return TRUE;
+}
+
+/**
+ * laurel_painter_finish:
+ * @self: a painter
+ *
+ * Writes the end of the PDF.
+ */
+gboolean
+laurel_painter_finish (LaurelPainter *self, GError **error)
 {
   cairo_status_t status;
 
-  write_end (surface, sink, language);
-  status = cairo_surface_status (surface);
-  if (sink->error != NULL) {
-    g_propagate_error (error, g_steal_pointer (&sink->error));
+  g_clear_pointer (&self->cr, cairo_destroy);
+  if (self->sink.error == NULL && !write_end (self, error))
+    return FALSE;
+
+  status = cairo_surface_status (self->surface);
+  if (self->sink.error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&self->sink.error));
     return FALSE;
   }
   if (status == CAIRO_STATUS_SUCCESS)
@@ -277,6 +326,75 @@ finish (cairo_surface_t *surface, Sink *sink, const char *language, GError **err
                /* Translators: %s is a technical reason, in English. */
                _("The pages could not be written as PDF: %s."), cairo_status_to_string (status));
   return FALSE;
+}
+
+/**
+ * laurel_painter_new:
+ * @imprint: what the PDF says of itself
+ * @width, @height: of its first page
+ * @stream: where to; not closed
+ *
+ * Returns: (transfer full): what paints pages as a PDF, one after the other. The same pages
+ *   give the same bytes
+ */
+LaurelPainter *
+laurel_painter_new (const LaurelImprint *imprint, double width, double height,
+                    GOutputStream *stream, GCancellable *cancellable)
+{
+  LaurelPainter *self = g_new0 (LaurelPainter, 1);
+
+  self->sink = (Sink) { .stream = g_object_ref (stream),
+                        .cancellable = cancellable ? g_object_ref (cancellable) : NULL,
+                        .copy = g_byte_array_new () };
+  self->language = g_intern_string (imprint->language);
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
+  self->surface = cairo_pdf_surface_create_for_stream (on_write, &self->sink, width, height);
+  /* From 1.5 on its end may be packed, and is not to be added to. */
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
+  self->cr = cairo_create (self->surface);
+  describe (self->surface, imprint);
+
+  return self;
+}
+
+void
+laurel_painter_free (LaurelPainter *self)
+{
+  g_clear_pointer (&self->cr, cairo_destroy);
+  cairo_surface_destroy (self->surface);
+  g_clear_pointer (&self->sink.copy, g_byte_array_unref);
+  g_clear_error (&self->sink.error);
+  g_clear_object (&self->sink.cancellable);
+  g_object_unref (self->sink.stream);
+  g_ptr_array_unref (self->places);
+  g_free (self);
+}
+
+/**
+ * laurel_painter_add:
+ * @self: a painter
+ * @sheet: a page
+ *
+ * Paints the next page. What fails is told at the end.
+ *
+ * Returns: whether it makes sense to go on
+ */
+gboolean
+laurel_painter_add (LaurelPainter *self, const LaurelLeaf *sheet)
+{
+  cairo_pdf_surface_set_size (self->surface, sheet->width, sheet->height);
+  for (guint i = 0; i < sheet->items->len; i++) {
+    const LaurelItem *item = g_ptr_array_index (sheet->items, i);
+
+    paint_item (self, item);
+    add_outline (self, item, self->n_pages);
+  }
+  end_tag (self);
+  cairo_show_page (self->cr);
+  self->n_pages++;
+  find_numbers (self);
+
+  return self->sink.error == NULL;
 }
 
 /**
@@ -290,23 +408,52 @@ gboolean
 laurel_painter_paint (LaurelPages *pages, GOutputStream *stream, GCancellable *cancellable,
                       GError **error)
 {
-  Sink sink = { stream, cancellable };
-  LaurelSheet *first = g_ptr_array_index (pages->sheets, 0);
-  Painter painter = { 0 };
-  gboolean painted;
+  LaurelLeaf *first = g_ptr_array_index (pages->sheets, 0);
+  g_autoptr (LaurelPainter) self = laurel_painter_new (&pages->imprint, first->width,
+                                                       first->height, stream, cancellable);
+  gboolean going = TRUE;
 
-  painter.surface = cairo_pdf_surface_create_for_stream (on_write, &sink, first->width,
-                                                         first->height);
-  /* From 1.5 on its end may be packed, and is not to be added to. */
-  cairo_pdf_surface_restrict_to_version (painter.surface, CAIRO_PDF_VERSION_1_4);
-  painter.cr = cairo_create (painter.surface);
-  describe (painter.surface, &pages->imprint);
-  for (guint i = 0; i < pages->sheets->len && sink.error == NULL; i++)
-    paint_sheet (&painter, g_ptr_array_index (pages->sheets, i), i);
-  cairo_destroy (painter.cr);
+  for (guint i = 0; i < pages->sheets->len && going; i++)
+    going = laurel_painter_add (self, g_ptr_array_index (pages->sheets, i));
 
-  painted = finish (painter.surface, &sink, pages->imprint.language, error);
-  cairo_surface_destroy (painter.surface);
+  return laurel_painter_finish (self, error);
+}
 
-  return painted;
+static gboolean
+paint_pages (GOutputStream *stream, GCancellable *cancellable, gpointer pages, GError **error)
+{
+  return laurel_painter_paint (pages, stream, cancellable, error);
+}
+
+/**
+ * laurel_pages_dup_pdf:
+ * @self: the pages
+ *
+ * Returns: (transfer full): the PDF that laurel_pages_write_pdf() writes
+ */
+GBytes *
+laurel_pages_dup_pdf (LaurelPages *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!laurel_painter_paint (self, stream, cancellable, error)
+      || !g_output_stream_close (stream, cancellable, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/**
+ * laurel_pages_write_pdf:
+ * @self: the pages
+ * @path: a file, which is replaced if it exists; a link stays one
+ *
+ * Writes the pages as a PDF. When that fails, what was there before is there
+ * still, and nothing else is.
+ */
+gboolean
+laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cancellable,
+                        GError **error)
+{
+  return laurel_document_file_write (path, paint_pages, self, cancellable, error);
 }

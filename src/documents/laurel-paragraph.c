@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /*
  * A paragraph is measured character by character, cut into lines, and each line
@@ -497,13 +498,16 @@ laurel_paragraph_set (LaurelFonts *fonts, LaurelText *text, gsize start, gsize e
   int at = 0;
 
   if (measure == NULL) {
+    text->fault = start + fault;
     set_no_glyph_error (text, start + fault, error);
     return NULL;
   }
 
   ends = style->balance ? find_title_lines (&setting) : find_lines (&setting);
-  if (!check_length (ends, style, text, start, error))
+  if (!check_length (ends, style, text, start, error)) {
+    text->fault = strlen (text->text);
     return NULL;
+  }
 
   for (guint i = 0; i < ends->len; i++) {
     int to = g_array_index (ends, int, i);

@@ -6,16 +6,24 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
+#include "documents/laurel-box-reader.h"
+#include "documents/laurel-input.h"
 #include "documents/laurel-style-reader.h"
 #include "documents/laurel-template-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define FOLDER "/io/github/laurel/Laurel/templates/"
 #define MM (72 / 25.4)
 
-#define TEMPLATE_NAMES " language title subject page grid numbering words styles fields sections "
-#define SECTION_NAMES " when page folio blocks "
+#define TEMPLATE_NAMES " language label kind title subject page grid numbering words styles " \
+                       "fields inputs sections "
+#define PAGE_NAMES " size landscape width height top right bottom left "
+#define MIN_SIDE (10 * MM)
+#define MAX_SIDE (2000 * MM)
+#define SECTION_NAMES " when page folio blocks background boxes "
 #define FOLIO_NAMES " text style gap inset "
 #define BLOCK_NAMES " type when text style head small table date unsealed top height thickness " \
                     "colour columns levels "
@@ -61,6 +69,8 @@ section_free (LaurelSection *section)
   g_free (section->when);
   g_free (section->folio);
   g_ptr_array_unref (section->blocks);
+  g_free (section->background);
+  g_ptr_array_unref (section->boxes);
   g_free (section);
 }
 
@@ -78,12 +88,16 @@ void
 laurel_template_free (LaurelTemplate *self)
 {
   g_free (self->language);
+  g_free (self->kind);
+  g_free (self->label_zh);
+  g_free (self->label_en);
   g_free (self->title);
   g_free (self->subject);
   g_strfreev (self->numbering);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->styles);
   g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->inputs);
   g_ptr_array_unref (self->sections);
   g_free (self);
 }
@@ -101,19 +115,35 @@ find_size (const char *name, double *width, double *height)
   return FALSE;
 }
 
+static void
+read_page_size (LaurelTemplateReader *reader, JsonObject *page, LaurelFrame *frame)
+{
+  g_autofree char *size = NULL;
+  gboolean landscape = laurel_template_reader_get_boolean (reader, page, "landscape");
+
+  if (json_object_has_member (page, "width")) {
+    frame->width = laurel_template_reader_get_length (reader, page, "width", 0);
+    frame->height = laurel_template_reader_get_length (reader, page, "height", 0);
+    if (!(frame->width >= MIN_SIDE && frame->width <= MAX_SIDE) ||
+        !(frame->height >= MIN_SIDE && frame->height <= MAX_SIDE))
+      laurel_template_reader_fail (reader, _("A page is between 10 mm and 2 m wide and high."));
+    return;
+  }
+
+  size = laurel_template_reader_dup_needed (reader, page, "size");
+  if (size != NULL && !find_size (size, landscape ? &frame->height : &frame->width,
+                                  landscape ? &frame->width : &frame->height))
+    /* Translators: %s is the name of a paper size. */
+    laurel_template_reader_fail (reader, _("The paper size “%s” is not known."), size);
+}
+
 static LaurelFrame
 read_frame (LaurelTemplateReader *reader, JsonObject *page)
 {
   LaurelFrame frame = { 0 };
-  g_autofree char *size = laurel_template_reader_dup_needed (reader, page, "size");
-  gboolean landscape = laurel_template_reader_get_boolean (reader, page, "landscape");
 
-  laurel_template_reader_check_names (reader, page, " size landscape top right bottom left ");
-  if (size != NULL && !find_size (size, landscape ? &frame.height : &frame.width,
-                                  landscape ? &frame.width : &frame.height))
-    /* Translators: %s is the name of a paper size. */
-    laurel_template_reader_fail (reader, _("The paper size “%s” is not known."), size);
-
+  laurel_template_reader_check_names (reader, page, PAGE_NAMES);
+  read_page_size (reader, page, &frame);
   frame.top = laurel_template_reader_get_length (reader, page, "top", 25 * MM);
   frame.right = laurel_template_reader_get_length (reader, page, "right", 25 * MM);
   frame.bottom = laurel_template_reader_get_length (reader, page, "bottom", 25 * MM);
@@ -296,6 +326,12 @@ read_section (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *ob
     laurel_template_reader_fail (reader, _("The page number needs a style."));
 
   read_blocks (reader, self, object, section, number);
+  section->background = laurel_template_reader_dup_text (reader, object, "background");
+  section->boxes = laurel_box_reader_read_all (
+    reader, self->styles, laurel_template_reader_get_array (reader, object, "boxes"),
+    &section->frame, number);
+  if (section->boxes->len > 0 && section->blocks->len > 0)
+    laurel_template_reader_fail (reader, _("A section has blocks or boxes, not both."));
   g_ptr_array_add (self->sections, section);
 }
 
@@ -361,6 +397,23 @@ read_words (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root
   self->numbering = g_strv_builder_end (numbering);
 }
 
+/* Only a template that is offered in lists has a name and a kind. */
+static void
+read_label (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
+{
+  static const char * const KINDS_OF_DATA[] = { "", "certificate", "letter", "badge", "card",
+                                                NULL };
+  JsonObject *label = laurel_template_reader_get_object (reader, root, "label");
+  int kind = laurel_template_reader_get_choice (reader, root, "kind", KINDS_OF_DATA, 0);
+
+  if (kind == 0)
+    return;
+
+  self->kind = g_strdup (KINDS_OF_DATA[kind]);
+  self->label_zh = laurel_template_reader_dup_needed (reader, label, "zh");
+  self->label_en = laurel_template_reader_dup_needed (reader, label, "en");
+}
+
 static void
 read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
 {
@@ -368,6 +421,7 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
 
   laurel_template_reader_check_names (reader, root, TEMPLATE_NAMES);
   self->language = laurel_template_reader_dup_needed (reader, root, "language");
+  read_label (reader, self, root);
   self->title = laurel_template_reader_dup_needed (reader, root, "title");
   self->subject = laurel_template_reader_dup_needed (reader, root, "subject");
   frame = read_frame (reader, laurel_template_reader_get_object (reader, root, "page"));
@@ -376,6 +430,9 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
   read_words (reader, self, root);
   read_styles (reader, self, root);
   read_fields (reader, self, root);
+  reader->place = "inputs";
+  laurel_input_read_all (reader, laurel_template_reader_get_array (reader, root, "inputs"),
+                         self->inputs);
   read_sections (reader, self, root, frame);
 }
 
@@ -415,6 +472,7 @@ laurel_template_read (GBytes *bytes, GError **error)
   self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                         (GDestroyNotify) laurel_style_free);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
+  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_input_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   read_all (&reader, self, json_node_get_object (root));
   if (reader.error != NULL) {
@@ -437,7 +495,8 @@ laurel_template_set_paper (LaurelTemplate *self, const char *size)
 {
   double width, height;
 
-  if (self->grid.line > 0 || !find_size (size, &width, &height))
+  /* Neither do boxes, which stand where they were put. */
+  if (self->grid.line > 0 || self->kind != NULL || !find_size (size, &width, &height))
     return;
 
   for (guint i = 0; i < self->sections->len; i++) {
@@ -469,4 +528,35 @@ laurel_template_load (const char *kind, const char *language, GError **error)
                /* Translators: the name of a kind of document, and of a language. */
                _("There is no template “%s” in the language “%s”."), kind, language);
   return NULL;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * laurel_template_list_names:
+ *
+ * Returns: (transfer full): the templates that come with Laurel, by name
+ */
+GStrv
+laurel_template_list_names (void)
+{
+  g_auto (GStrv) files = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                         NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GStrv names;
+
+  for (char **file = files; file != NULL && *file != NULL; file++)
+    if (g_str_has_suffix (*file, ".en.json")) {
+      g_autofree char *name = g_strndup (*file, strlen (*file) - strlen (".en.json"));
+
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+
+  return names;
 }

@@ -120,9 +120,11 @@ typedef struct {
  * @folio_style: how it is set
  * @folio_gap: how far below the type area it is, in points
  * @folio_inset: how far from the outer edge; negative: centred
- * @blocks: (element-type LaurelBlock): what is in it
+ * @blocks: (element-type LaurelBlock): what flows over its pages
+ * @background: (nullable): the drawing under its page
+ * @boxes: (element-type LaurelBox): what stands on its page
  *
- * Pages of one size.
+ * Pages of one size: as many as its blocks need, or one with boxes.
  */
 typedef struct {
   char *when;
@@ -132,6 +134,8 @@ typedef struct {
   double folio_gap;
   double folio_inset;
   GPtrArray *blocks;
+  char *background;
+  GPtrArray *boxes;
 } LaurelSection;
 
 /**
@@ -159,6 +163,9 @@ typedef struct {
  */
 typedef struct {
   char *language;
+  char *kind;     /* (nullable): "certificate", "letter", "badge" or "card": made of data */
+  char *label_zh; /* (nullable): what it is called in lists */
+  char *label_en; /* (nullable) */
   LaurelGrid grid;
   char *title;   /* of the PDF */
   char *subject; /* of the PDF */
@@ -166,12 +173,14 @@ typedef struct {
   GHashTable *words;
   GHashTable *styles;
   GPtrArray *fields;
+  GPtrArray *inputs; /* of LaurelInput: what a row of data gives */
   GPtrArray *sections;
 } LaurelTemplate;
 
 LaurelTemplate *laurel_template_load (const char      *kind,
                                       const char      *language,
                                       GError         **error);
+GStrv           laurel_template_list_names (void) G_GNUC_WARN_UNUSED_RESULT;
 LaurelTemplate *laurel_template_read (GBytes          *bytes,
                                       GError         **error);
 void            laurel_template_set_paper (LaurelTemplate *self,

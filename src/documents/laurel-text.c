@@ -52,6 +52,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tag, tag_clear)
 static void
 source_clear (LaurelSource *source)
 {
+  g_free (source->name);
   g_free (source->field);
 }
 
@@ -99,6 +100,30 @@ laurel_text_get_field (LaurelText *self, gsize offset)
   }
 
   return NULL;
+}
+
+/**
+ * laurel_text_get_fault:
+ * @self: a text that could not be set
+ *
+ * Returns: (transfer none) (nullable): the name of the field to blame: the one at the fault,
+ *   or else the longest
+ */
+const char *
+laurel_text_get_fault (LaurelText *self)
+{
+  const LaurelSource *longest = NULL;
+
+  for (guint i = 0; i < self->sources->len; i++) {
+    const LaurelSource *source = &g_array_index (self->sources, LaurelSource, i);
+
+    if (source->start <= self->fault && self->fault < source->end)
+      return source->name;
+    if (longest == NULL || source->end - source->start > longest->end - longest->start)
+      longest = source;
+  }
+
+  return longest != NULL ? longest->name : NULL;
 }
 
 static gboolean
@@ -161,24 +186,44 @@ laurel_text_format_long (const char *date, const char *language)
   return g_strdup_printf ("%d %s %d", d, MONTHS[m - 1], y);
 }
 
+static gboolean
+is_han (const char *at)
+{
+  return g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_HAN;
+}
+
+static void
+append_spaced (GString *out, const char *name)
+{
+  const char *second = name[0] ? g_utf8_next_char (name) : name;
+
+  if (g_utf8_strlen (name, -1) == 2 && is_han (name) && is_han (second))
+    g_string_append_printf (out, "%.*s\u3000%s", (int) (second - name), name, second);
+  else
+    g_string_append (out, name);
+}
+
 /**
  * laurel_text_format_spaced:
- * @name: a person's name
+ * @name: a person's name, or several with “、” between them
  *
  * Returns: (transfer full): a name of two Han characters with a full-width
- *   space between, so that it lines up with three; any other name as it is
+ *   space between, so that it lines up with three; any other name as it is.
+ *   Several names stand two full-width spaces apart
  */
 char *
 laurel_text_format_spaced (const char *name)
 {
-  const char *second = name[0] ? g_utf8_next_char (name) : name;
+  g_auto (GStrv) names = g_strsplit (name, "、", -1);
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  if (g_utf8_strlen (name, -1) != 2
-      || g_unichar_get_script (g_utf8_get_char (name)) != G_UNICODE_SCRIPT_HAN
-      || g_unichar_get_script (g_utf8_get_char (second)) != G_UNICODE_SCRIPT_HAN)
-    return g_strdup (name);
+  for (char **one = names; *one != NULL; one++) {
+    if (one != names)
+      g_string_append (out, "\u3000\u3000");
+    append_spaced (out, g_strstrip (*one));
+  }
 
-  return g_strdup_printf ("%.*s\u3000%s", (int) (second - name), name, second);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 /* NULL when there is no such format. */
@@ -230,6 +275,7 @@ put_value (Expansion *expansion, const Tag *tag, LaurelFields *fields, gboolean 
   source.start = expansion->out->len;
   g_string_append (expansion->out, formatted);
   source.end = expansion->out->len;
+  source.name = g_strdup (tag->name);
   source.field = g_strdup (laurel_fields_get_label (fields, tag->name));
   g_array_append_val (expansion->result->sources, source);
 

@@ -12,13 +12,15 @@ G_BEGIN_DECLS
  * LaurelSource:
  * @start: the first byte
  * @end: the byte after the last
- * @field: the field these bytes came from, by its label if it has one
+ * @name: the field these bytes came from
+ * @field: the same, by its label if it has one
  *
  * Where a piece of a text came from.
  */
 typedef struct {
   gsize start;
   gsize end;
+  char *name;
   char *field;
 } LaurelSource;
 
@@ -26,18 +28,21 @@ typedef struct {
  * LaurelText:
  * @text: the text, UTF-8
  * @sources: (element-type LaurelSource): what of it came from fields, in order
+ * @fault: where it could not be set, once that has failed
  *
  * A template's text with its fields filled in.
  */
 typedef struct {
   char *text;
   GArray *sources;
+  gsize fault;
 } LaurelText;
 
 LaurelText *laurel_text_new       (const char   *text);
 void        laurel_text_free      (LaurelText   *self);
 const char *laurel_text_get_field (LaurelText   *self,
                                    gsize         offset);
+const char *laurel_text_get_fault (LaurelText   *self);
 
 /**
  * LaurelExpander:

@@ -28,6 +28,7 @@ extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN_HISTORY[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_REMIND[];
+extern const LaurelToolCommand LAUREL_TOOL_RENDER[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];
 extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
 extern const LaurelToolCommand LAUREL_TOOL_SALVAGE[];

@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-pages-private.h"
+#include "documents/laurel-document-file.h"
 
 #include "base/laurel-error.h"
 #include "base/laurel-write-fault.h"
-#include "documents/laurel-painter.h"
 #include "store/laurel-opening.h"
 
 #include <gio/gunixoutputstream.h>
@@ -23,24 +22,6 @@
  * A file is written whole beside its place and then put there, so that its
  * place holds either what was there before or all of the new.
  */
-
-/**
- * laurel_pages_dup_pdf:
- * @self: the pages
- *
- * Returns: (transfer full): the PDF that laurel_pages_write_pdf() writes
- */
-GBytes *
-laurel_pages_dup_pdf (LaurelPages *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
-  if (!laurel_painter_paint (self, stream, cancellable, error)
-      || !g_output_stream_close (stream, cancellable, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
 
 static gboolean
 set_write_error (const char *path, const char *why, GError **error)
@@ -91,16 +72,31 @@ keep_mode (int fd, const char *path)
     g_info ("The rights of a replaced file could not be kept: %s", g_strerror (errno));
 }
 
+/* What is written, and how. */
+typedef struct {
+  LaurelDocumentFunc paint;
+  gpointer data;
+  GCancellable *cancellable;
+} Writing;
+
+/* A template that is wrong is not the file's fault. */
 static gboolean
-paint_to (LaurelPages *self, int fd, const char *path, GCancellable *cancellable, GError **error)
+is_of_file (const GError *error)
+{
+  return !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+         && (error->domain != LAUREL_DOCUMENT_ERROR || error->code == LAUREL_DOCUMENT_ERROR_WRITE);
+}
+
+static gboolean
+paint_to (const Writing *self, int fd, const char *path, GError **error)
 {
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (GError) local = NULL;
 
-  if (laurel_painter_paint (self, stream, cancellable, &local))
+  if (self->paint (stream, self->cancellable, self->data, &local))
     return TRUE;
 
-  if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (is_of_file (local))
     return set_write_error (path, local->message, error);
 
   g_propagate_error (error, g_steal_pointer (&local));
@@ -108,10 +104,9 @@ paint_to (LaurelPages *self, int fd, const char *path, GCancellable *cancellable
 }
 
 static gboolean
-write_beside (LaurelPages *self, int fd, const char *path, GCancellable *cancellable,
-              GError **error)
+write_beside (const Writing *self, int fd, const char *path, GError **error)
 {
-  if (!paint_to (self, fd, path, cancellable, error))
+  if (!paint_to (self, fd, path, error))
     return FALSE;
 
   keep_mode (fd, path);
@@ -119,7 +114,7 @@ write_beside (LaurelPages *self, int fd, const char *path, GCancellable *cancell
 }
 
 static gboolean
-replace (LaurelPages *self, const char *path, GCancellable *cancellable, GError **error)
+replace (const Writing *self, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_build_filename (folder, ".laurel-XXXXXX", NULL);
@@ -132,7 +127,7 @@ replace (LaurelPages *self, const char *path, GCancellable *cancellable, GError 
   if (fd < 0)
     return set_system_error (path, error);
 
-  written = write_beside (self, fd, path, cancellable, error);
+  written = write_beside (self, fd, path, error);
   if (close (fd) != 0 && written)
     written = set_system_error (path, error);
   if (written && g_rename (beside, path) != 0)
@@ -147,7 +142,7 @@ replace (LaurelPages *self, const char *path, GCancellable *cancellable, GError 
 
 /* A pipe or a device is written to; it must not become a file. */
 static gboolean
-write_through (LaurelPages *self, const char *path, GCancellable *cancellable, GError **error)
+write_through (const Writing *self, const char *path, GError **error)
 {
   int fd = laurel_opening_check (path, NULL) ? open (path, O_WRONLY | O_CLOEXEC) : -1;
   gboolean written;
@@ -155,7 +150,7 @@ write_through (LaurelPages *self, const char *path, GCancellable *cancellable, G
   if (fd < 0)
     return set_system_error (path, error);
 
-  written = paint_to (self, fd, path, cancellable, error);
+  written = paint_to (self, fd, path, error);
   if (close (fd) != 0 && written)
     written = set_system_error (path, error);
 
@@ -163,23 +158,26 @@ write_through (LaurelPages *self, const char *path, GCancellable *cancellable, G
 }
 
 /**
- * laurel_pages_write_pdf:
- * @self: the pages
+ * laurel_document_file_write:
  * @path: a file, which is replaced if it exists; a link stays one
+ * @paint: (scope call): what writes the document into a stream
+ * @data: for @paint
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `G_IO_ERROR_CANCELLED`
  *
- * Writes the pages as a PDF. When that fails, what was there before is there
- * still, and nothing else is.
+ * Writes a document. When that fails, what was there before is there still, and nothing
+ * else is.
  */
 gboolean
-laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cancellable,
-                        GError **error)
+laurel_document_file_write (const char *path, LaurelDocumentFunc paint, gpointer data,
+                            GCancellable *cancellable, GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
   const char *place = real != NULL ? real : path;
+  Writing writing = { paint, data, cancellable };
   GStatBuf info;
 
   if (g_stat (place, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
-    return write_through (self, path, cancellable, error);
+    return write_through (&writing, path, error);
 
-  return replace (self, place, cancellable, error);
+  return replace (&writing, place, error);
 }

@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-batch-columns.h"
+
+#include "base/laurel-error.h"
+#include "documents/laurel-input.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static int
+find_heading (const char * const *headings, const char *name, gsize length)
+{
+  for (int i = 0; headings[i] != NULL; i++)
+    if (strlen (headings[i]) == length && strncmp (headings[i], name, length) == 0)
+      return i;
+
+  return -1;
+}
+
+static int
+find_input (const LaurelTemplate *template, const char *name)
+{
+  for (guint i = 0; i < template->inputs->len; i++)
+    if (laurel_input_matches (g_ptr_array_index (template->inputs, i), name))
+      return (int) i;
+
+  return -1;
+}
+
+static char *
+dup_names (const LaurelTemplate *template)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < template->inputs->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((LaurelInput *) g_ptr_array_index (template->inputs, i))->name);
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* "column=field"; a heading may have a “=” in it, a field has none. */
+static gboolean
+apply_map (const LaurelTemplate *template, const char * const *headings, const char *map,
+           int *columns, GError **error)
+{
+  const char *sign = strrchr (map, '=');
+  g_autofree char *names = dup_names (template);
+  int column, input;
+
+  if (sign == NULL) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
+                 /* Translators: %s is what was given for an option. */
+                 _("“%s” maps nothing. Write COLUMN=FIELD."), map);
+    return FALSE;
+  }
+
+  column = find_heading (headings, map, (gsize) (sign - map));
+  input = find_input (template, sign + 1);
+  if (column < 0) {
+    g_autofree char *all = g_strjoinv (", ", (GStrv) headings);
+
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
+                 /* Translators: a column's heading, and the list of those there are. */
+                 _("There is no column “%.*s”. There are: %s."), (int) (sign - map), map, all);
+    return FALSE;
+  }
+  if (input < 0) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
+                 /* Translators: a field's name, and the list of those there are. */
+                 _("The template has no field “%s”. There are: %s."), sign + 1, names);
+    return FALSE;
+  }
+  columns[input] = column;
+
+  return TRUE;
+}
+
+static gboolean
+is_used (const int *columns, guint n, int column)
+{
+  for (guint i = 0; i < n; i++)
+    if (columns[i] == column)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What must be filled needs a column. */
+static gboolean
+check_needed (const LaurelTemplate *template, const int *columns, GError **error)
+{
+  for (guint i = 0; i < template->inputs->len; i++) {
+    const LaurelInput *input = g_ptr_array_index (template->inputs, i);
+
+    if (columns[i] >= 0 || input->optional)
+      continue;
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
+                 /* Translators: %1$s is what a field is called in Chinese, %2$s in English, and
+                  * %3$s its name. */
+                 _("No column gives the field “%1$s” (%2$s, %3$s). Name one so, or map one to it."),
+                 input->label_en, input->label_zh, input->name);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_batch_columns_match:
+ * @template: a template
+ * @headings: (array zero-terminated=1): of the data's columns
+ * @maps: (nullable) (array zero-terminated=1): "column=field": what was chosen by hand
+ * @unused: (element-type utf8): gets the headings of columns that give no field
+ * @error: return location for `LAUREL_DOCUMENT_ERROR_FIELD`
+ *
+ * Finds which column gives each of the template's inputs, by its heading in either language.
+ *
+ * Returns: (transfer full): a column for each input, from 0; -1 for one that has none
+ */
+int *
+laurel_batch_columns_match (const LaurelTemplate *template, const char * const *headings,
+                            const char * const *maps, GPtrArray *unused, GError **error)
+{
+  guint n = template->inputs->len;
+  g_autofree int *columns = g_new (int, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    columns[i] = -1;
+  for (int i = 0; maps != NULL && maps[i] != NULL; i++)
+    if (!apply_map (template, headings, maps[i], columns, error))
+      return NULL;
+  for (int i = 0; headings[i] != NULL; i++) {
+    int input = is_used (columns, n, i) ? -1 : find_input (template, headings[i]);
+
+    if (input >= 0 && columns[input] < 0)
+      columns[input] = i;
+  }
+  for (int i = 0; headings[i] != NULL; i++)
+    if (headings[i][0] != '\0' && !is_used (columns, n, i))
+      g_ptr_array_add (unused, g_strdup (headings[i]));
+  if (!check_needed (template, columns, error))
+    return NULL;
+
+  return g_steal_pointer (&columns);
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-template.h"
+
+G_BEGIN_DECLS
+
+int *laurel_batch_columns_match (const LaurelTemplate  *template,
+                                 const char * const    *headings,
+                                 const char * const    *maps,
+                                 GPtrArray             *unused,
+                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-batch.h"
+#include "documents/laurel-card-private.h"
+
+G_BEGIN_DECLS
+
+struct _LaurelBatch {
+  LaurelCard *card;
+  GPtrArray *rows;
+  LaurelFields *fields; /* those of the row at hand */
+  guint n_pages;        /* of what was written last */
+};
+
+GPtrArray *laurel_batch_set_row     (LaurelBatch     *self,
+                                     guint            row,
+                                     GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   laurel_batch_is_left_out (LaurelBatch     *self,
+                                     guint            row);
+gboolean   laurel_batch_go_on       (LaurelBatch     *self,
+                                     guint            row,
+                                     LaurelProgress  *progress,
+                                     GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-batch-private.h"
+
+#include "base/laurel-day.h"
+#include "documents/laurel-credential.h"
+#include "documents/laurel-input.h"
+
+#define TELL_EVERY 16 /* rows */
+
+typedef struct {
+  GStrv texts; /* by the template's inputs */
+  char *code;  /* (nullable): what the QR code says, once it is signed */
+  guint number;
+  gboolean left_out;
+} Row;
+
+static void
+row_free (Row *row)
+{
+  g_strfreev (row->texts);
+  g_free (row->code);
+  g_free (row);
+}
+
+/**
+ * laurel_batch_new:
+ * @template: (transfer full): a template of boxes
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): a batch with no rows yet
+ */
+LaurelBatch *
+laurel_batch_new (LaurelTemplate *template, GError **error)
+{
+  LaurelCard *card = laurel_card_new (template, error);
+  LaurelBatch *self;
+
+  if (card == NULL)
+    return NULL;
+
+  self = g_new0 (LaurelBatch, 1);
+  self->card = card;
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  self->fields = laurel_card_new_fields (card);
+
+  return self;
+}
+
+void
+laurel_batch_free (LaurelBatch *self)
+{
+  laurel_fields_free (self->fields);
+  g_ptr_array_unref (self->rows);
+  laurel_card_free (self->card);
+  g_free (self);
+}
+
+LaurelTemplate *
+laurel_batch_get_template (LaurelBatch *self)
+{
+  return laurel_card_get_template (self->card);
+}
+
+/**
+ * laurel_batch_add_row:
+ * @self: a batch
+ * @number: the row's number in the data, from 1, for faults
+ * @texts: (array zero-terminated=0): a text for each of the template's inputs, in their
+ *   order; one that is %NULL is empty
+ */
+void
+laurel_batch_add_row (LaurelBatch *self, guint number, const char * const *texts)
+{
+  guint n = laurel_batch_get_template (self)->inputs->len;
+  Row *row = g_new0 (Row, 1);
+
+  row->number = number;
+  row->texts = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    row->texts[i] = g_strdup (texts[i] ? texts[i] : "");
+  g_ptr_array_add (self->rows, row);
+}
+
+guint
+laurel_batch_get_n_rows (LaurelBatch *self)
+{
+  return self->rows->len;
+}
+
+static int
+find_input (LaurelBatch *self, const char *field)
+{
+  GPtrArray *inputs = laurel_batch_get_template (self)->inputs;
+
+  for (guint i = 0; i < inputs->len; i++)
+    if (g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, field))
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * laurel_batch_get_text:
+ * @self: a batch
+ * @row: a row, from 0
+ * @field: the name of one of the template's inputs, or "qr"
+ *
+ * Returns: (transfer none): the row's text; empty when the template has no such field
+ */
+const char *
+laurel_batch_get_text (LaurelBatch *self, guint row, const char *field)
+{
+  const Row *at = g_ptr_array_index (self->rows, row);
+  int input = find_input (self, field);
+
+  if (input < 0)
+    return at->code != NULL && g_str_equal (field, "qr") ? at->code : "";
+
+  return at->texts[input];
+}
+
+/**
+ * laurel_batch_set_text:
+ * @self: a batch
+ * @row: a row, from 0
+ * @field: the name of one of the template's inputs, or "qr": what the code says, signed
+ * @text: the text
+ *
+ * Changes a row. A field that the template does not have is left.
+ */
+void
+laurel_batch_set_text (LaurelBatch *self, guint row, const char *field, const char *text)
+{
+  Row *at = g_ptr_array_index (self->rows, row);
+  int input = find_input (self, field);
+  char **place = input >= 0 ? &at->texts[input]
+                 : g_str_equal (field, "qr") ? &at->code : NULL;
+
+  if (place == NULL)
+    return;
+
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+/**
+ * laurel_batch_leave_out_faulty:
+ * @self: a batch
+ * @faults: (element-type LaurelBatchFault): what laurel_batch_check() found
+ *
+ * Prints no page for the rows that have a fault.
+ */
+void
+laurel_batch_leave_out_faulty (LaurelBatch *self, GPtrArray *faults)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < self->rows->len && at < faults->len; i++) {
+    Row *row = g_ptr_array_index (self->rows, i);
+
+    for (; at < faults->len; at++) {
+      const LaurelBatchFault *fault = g_ptr_array_index (faults, at);
+
+      if (fault->row != row->number)
+        break;
+      row->left_out = TRUE;
+    }
+  }
+}
+
+/* What is not issued has a number, but nobody's word for it. */
+static char *
+dup_unsigned_code (LaurelBatch *self, guint row)
+{
+  const char *number = laurel_batch_get_text (self, row, "number");
+  g_autofree char *digest = NULL;
+  g_autoptr (LaurelCredential) credential = NULL;
+
+  if (number[0] == '\0')
+    return g_strdup ("");
+
+  digest = laurel_credential_dup_digest (laurel_batch_get_text (self, row, "name"),
+                                         laurel_batch_get_text (self, row, "organisation"));
+  credential = laurel_credential_new ("", number,
+                                      laurel_day_from_iso (laurel_batch_get_text (self, row,
+                                                                                  "date")),
+                                      laurel_batch_get_text (self, row, "award"), digest);
+
+  return laurel_credential_dup_text (credential);
+}
+
+static void
+fill_fields (LaurelBatch *self, guint row)
+{
+  const Row *at = g_ptr_array_index (self->rows, row);
+  GPtrArray *inputs = laurel_batch_get_template (self)->inputs;
+  g_autofree char *code = at->code != NULL ? g_strdup (at->code) : dup_unsigned_code (self, row);
+
+  for (guint i = 0; i < inputs->len; i++)
+    laurel_fields_set (self->fields, ((LaurelInput *) g_ptr_array_index (inputs, i))->name,
+                       at->texts[i]);
+  laurel_fields_set (self->fields, "qr", code);
+}
+
+GPtrArray *
+laurel_batch_set_row (LaurelBatch *self, guint row, GPtrArray *faults)
+{
+  fill_fields (self, row);
+
+  return laurel_card_set (self->card, self->fields,
+                          ((Row *) g_ptr_array_index (self->rows, row))->number, faults);
+}
+
+gboolean
+laurel_batch_is_left_out (LaurelBatch *self, guint row)
+{
+  return ((Row *) g_ptr_array_index (self->rows, row))->left_out;
+}
+
+/* Tells how far it is, and whether to go on. */
+gboolean
+laurel_batch_go_on (LaurelBatch *self, guint row, LaurelProgress *progress, GError **error)
+{
+  if (progress == NULL || row % TELL_EVERY != 0)
+    return TRUE;
+
+  laurel_progress_tell (progress, row, self->rows->len);
+  return !g_cancellable_set_error_if_cancelled (laurel_progress_get_cancellable (progress), error);
+}
+
+/**
+ * laurel_batch_check:
+ * @self: a batch
+ * @progress: (nullable): told how far it is, and may cancel
+ * @error: return location for `G_IO_ERROR_CANCELLED`
+ *
+ * Sets each page without printing it.
+ *
+ * Returns: (transfer full) (element-type LaurelBatchFault): what is wrong, in the order of
+ *   the rows
+ */
+GPtrArray *
+laurel_batch_check (LaurelBatch *self, LaurelProgress *progress, GError **error)
+{
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    g_autoptr (GPtrArray) sheets =
+      laurel_batch_is_left_out (self, i) ? NULL : laurel_batch_set_row (self, i, faults);
+
+    if (!laurel_batch_go_on (self, i, progress, error))
+      return NULL;
+  }
+
+  return g_steal_pointer (&faults);
+}
+
+/**
+ * laurel_batch_compose:
+ * @self: a batch
+ * @row: a row, from 0
+ * @faults: (element-type LaurelBatchFault): gets what is wrong
+ *
+ * Returns: (transfer full) (nullable): the pages of one row, as its file has them
+ */
+LaurelPages *
+laurel_batch_compose (LaurelBatch *self, guint row, GPtrArray *faults)
+{
+  fill_fields (self, row);
+
+  return laurel_card_compose (self->card, self->fields, faults);
+}
+
+guint
+laurel_batch_get_n_pages (LaurelBatch *self)
+{
+  return self->n_pages;
+}
+
+/**
+ * laurel_batch_dup_fallbacks:
+ *
+ * Returns: (transfer full): which typefaces are missing, in sentences
+ */
+GStrv
+laurel_batch_dup_fallbacks (LaurelBatch *self)
+{
+  return laurel_fonts_dup_fallbacks (laurel_card_get_fonts (self->card));
+}

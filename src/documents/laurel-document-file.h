@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelDocumentFunc:
+ * @stream: where to; not to be closed
+ * @cancellable: (nullable): asked now and then
+ * @data: its own
+ *
+ * Writes a document.
+ */
+typedef gboolean (*LaurelDocumentFunc) (GOutputStream  *stream,
+                                        GCancellable   *cancellable,
+                                        gpointer        data,
+                                        GError        **error);
+
+gboolean laurel_document_file_write (const char          *path,
+                                     LaurelDocumentFunc   paint,
+                                     gpointer             data,
+                                     GCancellable        *cancellable,
+                                     GError             **error);
+
+G_END_DECLS

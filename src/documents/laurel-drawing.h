@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-pdf-update.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelDrawing:
+ *
+ * A drawing that stands on a document's pages, in vectors where it has them: a background,
+ * an ornament, a mark. It is in the PDF once, however many pages show it. Immutable; any
+ * thread may have it.
+ */
+typedef struct _LaurelDrawing LaurelDrawing;
+
+LaurelDrawing *laurel_drawing_load     (const char       *name,
+                                        GError          **error);
+LaurelDrawing *laurel_drawing_new_svg  (GBytes           *bytes,
+                                        const char       *name,
+                                        GError          **error);
+LaurelDrawing *laurel_drawing_ref      (LaurelDrawing    *self);
+void           laurel_drawing_unref    (LaurelDrawing    *self);
+double         laurel_drawing_get_ratio (LaurelDrawing   *self);
+gboolean       laurel_drawing_put      (LaurelDrawing    *self,
+                                        LaurelPdfUpdate  *update,
+                                        guint             number,
+                                        GError          **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelDrawing, laurel_drawing_unref)
+
+G_END_DECLS

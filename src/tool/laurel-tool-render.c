@@ -1,0 +1,440 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-error.h"
+#include "documents/laurel-batch-columns.h"
+#include "documents/laurel-batch.h"
+#include "documents/laurel-input.h"
+#include "documents/laurel-line-break.h"
+#include "exchange/laurel-data-file.h"
+#include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-table-reader.h"
+#include "tool/laurel-tool-output.h"
+#include "tool/laurel-tool-plans.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* laurel documents templates, render: many pages of one template. */
+
+#define DEFAULT_NAME "{{number}} {{name}}"
+
+static char *output_option;
+static char *name_option;
+static char *language_option;
+static char **map_options;
+static gboolean skip_option;
+
+static const GOptionEntry RENDER_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; a folder gets a file for each row"), N_("OUT.pdf") },
+  { "name", 0, 0, G_OPTION_ARG_STRING, &name_option,
+    N_("What the files in a folder are called"), N_("PATTERN") },
+  { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map_options,
+    N_("Which column gives which field; may be repeated"), N_("COLUMN=FIELD") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &language_option,
+    N_("Of the pages: zh or en; that of the data unless said"), N_("LANGUAGE") },
+  { "skip-faults", 0, 0, G_OPTION_ARG_NONE, &skip_option,
+    N_("Leave rows out that cannot be printed"), NULL },
+  { NULL },
+};
+
+/* ---- templates -------------------------------------------------------------- */
+
+static void
+add_input (LaurelToolContext *context, JsonBuilder *builder, const LaurelInput *input,
+           gboolean chinese)
+{
+  const char *label = chinese ? input->label_zh : input->label_en;
+
+  if (!context->json) {
+    laurel_print (input->optional ? "    %s  (%s, %s)\n" : "    %s  (%s)\n", input->name, label,
+                  _("optional"));
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "name", input->name);
+  laurel_tool_set_string (builder, "label", label);
+  json_builder_set_member_name (builder, "optional");
+  json_builder_add_boolean_value (builder, input->optional);
+  json_builder_end_object (builder);
+}
+
+static gboolean
+add_template (LaurelToolContext *context, JsonBuilder *builder, const char *name, GError **error)
+{
+  gboolean chinese = g_str_has_prefix (g_get_language_names ()[0], "zh");
+  g_autoptr (LaurelTemplate) template = laurel_template_load (name, chinese ? "zh" : "en", error);
+  const char *label;
+
+  if (template == NULL)
+    return FALSE;
+  if (template->kind == NULL)
+    return TRUE;
+
+  label = chinese ? template->label_zh : template->label_en;
+  if (!context->json)
+    laurel_print ("%s  %s\n", name, label);
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "name", name);
+  laurel_tool_set_string (builder, "label", label);
+  laurel_tool_set_string (builder, "kind", template->kind);
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < template->inputs->len; i++)
+    add_input (context, builder, g_ptr_array_index (template->inputs, i), chinese);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return TRUE;
+}
+
+static gboolean
+list_templates (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_auto (GStrv) names = laurel_template_list_names ();
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "templates");
+  json_builder_begin_array (builder);
+  for (char **name = names; *name != NULL; name++)
+    if (!add_template (context, builder, *name, error))
+      return FALSE;
+  json_builder_end_array (builder);
+  if (context->json)
+    laurel_tool_print_json (context, builder);
+
+  return TRUE;
+}
+
+/* ---- data ------------------------------------------------------------------- */
+
+static LaurelTable *
+read_data (LaurelToolContext *context, GError **error)
+{
+  const char *file = context->words[1];
+  g_autoptr (GBytes) bytes = g_str_equal (file, "-")
+                               ? laurel_tool_read_stdin (context, error)
+                               : laurel_table_load_file (file, context->cancellable, error);
+  LaurelTable *table = bytes ? laurel_data_file_read (bytes, context->cancellable, error) : NULL;
+
+  if (table == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
+    laurel_exchange_error_set_file (*error, file);
+
+  return table;
+}
+
+/* The language of pages is that of what stands on them. */
+static const char *
+get_language (const LaurelTable *table)
+{
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
+    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
+      const char *text = laurel_table_get_text (table, row, column);
+
+      for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+        if (laurel_line_break_is_han (g_utf8_get_char (text)))
+          return "zh";
+    }
+
+  return "en";
+}
+
+static LaurelTemplate *
+load_template (LaurelToolContext *context, const LaurelTable *table, GError **error)
+{
+  const char *name = context->words[0];
+  const char *language = language_option ? language_option : get_language (table);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LaurelTemplate) template = NULL;
+
+  if (!g_str_has_suffix (name, ".json"))
+    template = laurel_template_load (name, language, error);
+  else
+    bytes = laurel_table_load_file (name, context->cancellable, error);
+  if (bytes != NULL)
+    template = laurel_template_read (bytes, error);
+
+  if (template != NULL && template->kind == NULL) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 /* Translators: %s is the name of a template. */
+                 _("The template “%s” is not made of rows of data. “laurel documents templates” "
+                   "lists those that are."), name);
+    return NULL;
+  }
+
+  return g_steal_pointer (&template);
+}
+
+static GStrv
+dup_headings (const LaurelTable *table)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
+    const char *text = laurel_table_get_text (table, 0, column);
+
+    g_strv_builder_add (builder, text ? text : "");
+  }
+
+  return g_strv_builder_end (builder);
+}
+
+static int *
+match_columns (LaurelToolContext *context, const LaurelTemplate *template,
+               const LaurelTable *table, GError **error)
+{
+  g_auto (GStrv) headings = dup_headings (table);
+  g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func (g_free);
+  int *columns = laurel_batch_columns_match (template, (const char * const *) headings,
+                                             (const char * const *) map_options, unused, error);
+
+  for (guint i = 0; columns != NULL && i < unused->len; i++) {
+    g_autofree char *warning =
+      /* Translators: %s is the heading of a column. */
+      g_strdup_printf (_("The template has no field for the column “%s”; it was left out."),
+                       (char *) g_ptr_array_index (unused, i));
+
+    laurel_tool_warn (context, warning);
+  }
+
+  return columns;
+}
+
+static void
+add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns)
+{
+  guint n = laurel_batch_get_template (batch)->inputs->len;
+  g_autofree const char **texts = g_new0 (const char *, n + 1);
+  int heading = laurel_table_get_row_number (table, 0);
+
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
+    for (guint i = 0; i < n; i++)
+      texts[i] = columns[i] >= 0 ? laurel_table_get_text (table, row, columns[i]) : NULL;
+    laurel_batch_add_row (batch, (guint) (laurel_table_get_row_number (table, row) - heading),
+                          texts);
+  }
+}
+
+static LaurelBatch *
+load_batch (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelTable) table = read_data (context, error);
+  g_autoptr (LaurelTemplate) template = table ? load_template (context, table, error) : NULL;
+  g_autofree int *columns = template ? match_columns (context, template, table, error) : NULL;
+  LaurelBatch *batch;
+
+  if (columns == NULL)
+    return NULL;
+
+  batch = laurel_batch_new (g_steal_pointer (&template), error);
+  if (batch != NULL)
+    add_rows (batch, table, columns);
+
+  return batch;
+}
+
+/* ---- pages ------------------------------------------------------------------ */
+
+static gboolean
+is_folder (const char *path)
+{
+  return g_str_has_suffix (path, "/") || g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+static GPtrArray *
+new_paths (const char *path)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (paths, g_strdup (path));
+
+  return paths;
+}
+
+/* Returns the files that were written. */
+static GPtrArray *
+write_batch (LaurelBatch *batch, GPtrArray *faults, LaurelProgress *progress, GError **error)
+{
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (is_folder (output_option))
+    return laurel_batch_write_folder (batch, output_option,
+                                      name_option ? name_option : DEFAULT_NAME, progress, error);
+  if (!g_str_equal (output_option, "-"))
+    return laurel_batch_write_file (batch, output_option, faults, progress, error)
+           ? new_paths (output_option) : NULL;
+
+  pdf = laurel_batch_dup_pdf (batch, faults, progress, error);
+
+  return pdf != NULL && laurel_tool_write_output (output_option, pdf, error)
+         ? new_paths (output_option) : NULL;
+}
+
+static void
+add_faults (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *faults)
+{
+  json_builder_set_member_name (builder, "faults");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < faults->len; i++) {
+    const LaurelBatchFault *fault = g_ptr_array_index (faults, i);
+
+    laurel_tool_begin (builder);
+    json_builder_set_member_name (builder, "row");
+    json_builder_add_int_value (builder, fault->row);
+    laurel_tool_set_string (builder, "field", fault->field);
+    laurel_tool_set_string (builder, "message", fault->message);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+print_faults (GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++) {
+    const LaurelBatchFault *fault = g_ptr_array_index (faults, i);
+
+    /* Translators: %1$u is the number of a row, %2$s a field's name, %3$s a whole sentence. */
+    laurel_print_error (_("Row %1$u, %2$s: %3$s\n"), fault->row, fault->field, fault->message);
+  }
+}
+
+static void
+add_result (JsonBuilder *builder, LaurelBatch *batch, GPtrArray *paths, double seconds)
+{
+  json_builder_set_member_name (builder, "pages");
+  json_builder_add_int_value (builder, laurel_batch_get_n_pages (batch));
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < paths->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (paths, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "seconds");
+  json_builder_add_double_value (builder, seconds);
+}
+
+static void
+tell (LaurelToolContext *context, LaurelBatch *batch, GPtrArray *paths, GPtrArray *faults,
+      double seconds)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_auto (GStrv) fallbacks = laurel_batch_dup_fallbacks (batch);
+  guint n_pages = laurel_batch_get_n_pages (batch);
+
+  for (char **fallback = fallbacks; *fallback != NULL; fallback++)
+    laurel_tool_warn (context, *fallback);
+  if (!context->json)
+    print_faults (faults);
+  if (g_str_equal (output_option, "-"))
+    return;
+  if (!context->json) {
+    laurel_print (g_dngettext (GETTEXT_PACKAGE,
+                               /* Translators: %s is a file, %u counts pages. */
+                               "Wrote “%s”, %u page.\n", "Wrote “%s”, %u pages.\n", n_pages),
+                  output_option, n_pages);
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  add_result (builder, batch, paths, seconds);
+  add_faults (context, builder, faults);
+  laurel_tool_print_json (context, builder);
+}
+
+/* What is wrong is told beside the error that says that nothing was written. */
+static void
+tell_faults (LaurelToolContext *context, GPtrArray *faults)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!context->json) {
+    print_faults (faults);
+    return;
+  }
+
+  builder = json_builder_new ();
+  laurel_tool_begin (builder);
+  add_faults (context, builder, faults);
+  laurel_tool_take_answer (context, g_steal_pointer (&builder));
+}
+
+/* Rows with faults are left out, or else there must be none before a folder is written. */
+static gboolean
+check (LaurelToolContext *context, LaurelBatch *batch, GPtrArray **faults,
+       LaurelProgress *progress, GError **error)
+{
+  *faults = laurel_batch_check (batch, progress, error);
+  if (*faults == NULL)
+    return FALSE;
+  if (skip_option)
+    laurel_batch_leave_out_faulty (batch, *faults);
+  if (skip_option || (*faults)->len == 0)
+    return TRUE;
+
+  return laurel_batch_fault_set_error (*faults, error);
+}
+
+static gboolean
+print_batch (LaurelToolContext *context, LaurelBatch *batch, GError **error)
+{
+  g_autoptr (LaurelProgress) progress = laurel_progress_new ();
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GPtrArray) found = laurel_batch_fault_new_list ();
+  g_autoptr (GPtrArray) paths = NULL;
+  gulong handler = g_cancellable_connect (context->cancellable, G_CALLBACK (g_cancellable_cancel),
+                                          laurel_progress_get_cancellable (progress), NULL);
+  gint64 start = g_get_monotonic_time ();
+  gboolean needs_check = skip_option || is_folder (output_option);
+
+  if (!needs_check || check (context, batch, &faults, progress, error))
+    paths = write_batch (batch, found, progress, error);
+  g_cancellable_disconnect (context->cancellable, handler);
+  if (paths == NULL) {
+    GPtrArray *all = faults != NULL && faults->len > 0 ? faults : found;
+
+    if (all->len > 0)
+      tell_faults (context, all);
+    return FALSE;
+  }
+
+  tell (context, batch, paths, faults ? faults : found,
+        (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  return TRUE;
+}
+
+static gboolean
+render (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelBatch) batch = NULL;
+
+  if (output_option == NULL) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Say where to write it with -o."));
+    return FALSE;
+  }
+  if (language_option != NULL && !g_str_equal (language_option, "zh")
+      && !g_str_equal (language_option, "en")) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* Translators: %s is what was given for an option. */
+                 _("“%s” is no language of documents. There are: zh, en."), language_option);
+    return FALSE;
+  }
+
+  batch = load_batch (context, error);
+
+  return batch != NULL && print_batch (context, batch, error);
+}
+
+const LaurelToolCommand LAUREL_TOOL_RENDER[] = {
+  { "documents templates", "", N_("The templates for rows of data, and their fields"), 0, 0, NULL,
+    list_templates },
+  { "documents render", N_("TEMPLATE DATA"),
+    N_("A page for each row of a table (CSV, XLSX, JSON), as PDF"), 2, 2, RENDER_OPTIONS, render },
+  { NULL },
+};
