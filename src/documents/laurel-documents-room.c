@@ -4,15 +4,35 @@
 
 #include "documents/laurel-documents-room.h"
 
+#include "documents/laurel-number-series-store.h"
 #include "documents/laurel-paper-store.h"
+#include "documents/laurel-register-state-store.h"
+#include "documents/laurel-register-store.h"
+#include "documents/laurel-signing-key-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_NUMBER_SERIES_ADD,
+  &LAUREL_NUMBER_SERIES_EDIT,
   &LAUREL_PAPER_EDIT,
+  &LAUREL_REGISTER_ISSUE,
+  &LAUREL_REGISTER_REISSUE,
+  &LAUREL_REGISTER_REPRINT,
+  &LAUREL_REGISTER_VOID,
+  &LAUREL_SIGNING_KEY_ADD,
   NULL,
 };
 
 static const LaurelQuery *const QUERIES[] = {
+  &LAUREL_NUMBER_SERIES_ALL,
   &LAUREL_PAPERS_OF_PROGRAMME,
+  &LAUREL_REGISTER_MATCHING,
+  &LAUREL_REGISTER_NUMBER,
+  NULL,
+};
+
+static const LaurelRoomCheck *const CHECKS[] = {
+  &LAUREL_REGISTER_CHECK,
+  &LAUREL_SIGNATURE_CHECK,
   NULL,
 };
 
@@ -20,4 +40,5 @@ const LaurelRoom LAUREL_DOCUMENTS_ROOM = {
   .name = "documents",
   .commands = COMMANDS,
   .queries = QUERIES,
+  .checks = CHECKS,
 };

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-key-file.h"
+#include "store/laurel-opening.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -81,11 +82,13 @@ read_all (int fd, const char *path, GError **error)
 static LaurelSigningKey *
 load_file (const char *path, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  int fd = laurel_opening_check (path, NULL)
+             ? open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) : -1;
   LaurelSigningKey *key = NULL;
   char *text = NULL;
 
   if (fd < 0) {
+    /* Translators: %s is a file. */
     refuse_file (path, _("The key “%s” cannot be read."), error);
     return NULL;
   }

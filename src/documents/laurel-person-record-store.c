@@ -45,6 +45,10 @@ static const struct {
     " JOIN programme ON programme.id = activity.programme_id WHERE resource.party_id = ?1"
     " ORDER BY programme.year, programme.id, activity.position, booking.id",
     { "season", "number", "activity", "state", "note" } },
+  { "certificates",
+    "SELECT written, issued_on, recipient, organisation, occasion, award, fields FROM issued"
+    " WHERE party_id = ?1 ORDER BY id",
+    { "number", "issued-on", "name", "organisation", "occasion", "award", "fields" } },
 };
 
 static GPtrArray *

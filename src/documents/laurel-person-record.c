@@ -74,8 +74,8 @@ add_object (JsonBuilder *builder, const LaurelPersonFact *fact)
 void
 laurel_person_record_add_json (GPtrArray *facts, JsonBuilder *builder)
 {
-  static const char *const LISTS[] = { "names", "contacts", "roles", "bookings", "mentions",
-                                       "journal" };
+  static const char *const LISTS[] = { "names", "contacts", "roles", "bookings", "certificates",
+                                       "mentions", "journal" };
 
   json_builder_set_member_name (builder, "person");
   add_object (builder, facts->pdata[0]);
@@ -163,6 +163,7 @@ make_fields (GPtrArray *facts, const char *language)
   } LABELS[] = {
     { "names", N_("Another name") }, { "contacts", N_("Further contact") },
     { "roles", N_("Takes part in") }, { "bookings", N_("Taken by") },
+    { "certificates", N_("Certificate") },
     { "mentions", N_("Named in a text") }, { "journal", N_("In the history") },
   };
   LaurelFields *fields = laurel_fields_new ();

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * LaurelPersonFact:
  * @part: which list of the record it belongs to: "person", "names", "contacts",
- *   "roles", "bookings", "mentions" or "journal"
+ *   "roles", "bookings", "certificates", "mentions" or "journal"
  * @what: (element-type utf8): pairs of a name and a text
  *
  * One thing that a library keeps about a person.

@@ -164,6 +164,28 @@ laurel_party_count_shared (LaurelReader *reader, gint64 id, GError **error)
   return spare ? count_shared (reader, ids, (const char *const *) texts, spare, error) : -1;
 }
 
+/* What was issued keeps its number, its signature and the digest of the name. */
+#define EMPTY_ISSUED \
+  "UPDATE issued SET party_id = NULL, recipient = NULL, organisation = NULL, fields = NULL," \
+  " forgotten = 1"
+
+static gboolean
+empty_issued (LaurelTxn *txn, gint64 party, GError **error)
+{
+  return laurel_txn_exec (txn, error, EMPTY_ISSUED " WHERE party_id = ?1", "x", party);
+}
+
+/* Where only the name stood, @instead stands now; and what was signed is not whole
+ * where it stands in the award. */
+static gboolean
+empty_blackened (LaurelTxn *txn, const char *instead, GError **error)
+{
+  return laurel_txn_exec (txn, error, EMPTY_ISSUED " WHERE recipient = ?1", "s", instead) &&
+         laurel_txn_exec (txn, error, "UPDATE issued SET forgotten = 1 WHERE forgotten = 0"
+                          " AND instr (printf ('%s %s %s', recipient, organisation, award), ?1)",
+                          "s", instead);
+}
+
 static gboolean
 remove_person (LaurelTxn *txn, gint64 id, GError **error)
 {
@@ -193,10 +215,13 @@ forget_ids (LaurelTxn *txn, gint64 id, const GArray *ids, const char *const *tex
             LaurelSpare *spare, GError **error)
 {
   const gint64 *each = (const gint64 *) (gpointer) ids->data;
+  /* Translators: stands where the name of a forgotten person stood. */
+  const char *instead = _("(forgotten)");
 
   return laurel_forget_rows (txn, "party", each, ids->len, COLUMNS, spare, error) &&
-         /* Translators: stands where the name of a forgotten person stood. */
-         laurel_blacken (txn, "party", texts, _("(forgotten)"), spare, error) &&
+         empty_issued (txn, id, error) &&
+         laurel_blacken (txn, "party", texts, instead, spare, error) &&
+         empty_blackened (txn, instead, error) &&
          remove_person (txn, id, error);
 }
 

@@ -41,9 +41,10 @@
   COUNT ("15", "roles-both", "role WHERE party_id = ?2 AND" SAME_ROLE) " UNION ALL" \
   COUNT ("16", "bookings", "booking JOIN resource ON resource.id = resource_id" \
          " WHERE resource.party_id = ?2") " UNION ALL" \
-  COUNT ("17", "people", "party WHERE organization_id = ?2") " ORDER BY 1"
+  COUNT ("17", "people", "party WHERE organization_id = ?2") " UNION ALL" \
+  COUNT ("18", "issued", "issued WHERE party_id = ?2") " ORDER BY 1"
 
-static const char *const TABLES[] = { "booking", "party", "resource", "role", NULL };
+static const char *const TABLES[] = { "booking", "issued", "party", "resource", "role", NULL };
 
 static GPtrArray *
 list_moves (LaurelReader *reader, gint64 stays, gint64 goes, GError **error)
@@ -265,6 +266,8 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
          merge_roles (txn, stays, goes, error) &&
          merge_resources (txn, stays, goes, error) &&
          merge_apart (txn, stays, goes, error) &&
+         laurel_txn_exec (txn, error, "UPDATE issued SET party_id = ?1 WHERE party_id = ?2", "xx",
+                          stays, goes) &&
          laurel_txn_exec (txn, error, "UPDATE party SET organization_id = nullif (?1, id)"
                           " WHERE organization_id = ?2", "xx", stays, goes) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", goes);

@@ -157,6 +157,11 @@ laurel_party_move_dup_title (LaurelPartyMove *self)
       N_("%d person of this organisation"),
       /* Translators: %d counts persons. */
       N_("%d persons of this organisation") },
+    { "issued",
+      /* Translators: %d counts certificates. */
+      N_("%d certificate in the register"),
+      /* Translators: %d counts certificates. */
+      N_("%d certificates in the register") },
   };
 
   g_return_val_if_fail (LAUREL_IS_PARTY_MOVE (self), NULL);

@@ -87,7 +87,8 @@ blacken (sqlite3_context *context, int n_args, sqlite3_value **args)
   " AND t.name NOT IN ('counter', 'journal', 'library')" \
   " AND c.name NOT IN ('anchor', 'certainty', 'date_source', 'day', 'ee'," \
   " 'es', 'extent', 'field', 'habits', 'kind', 'language', 'later_kind'," \
-  " 'le', 'ls', 'place_status', 'role', 'state', 'status')" \
+  " 'issued_on', 'key', 'le', 'ls', 'pattern', 'place_status', 'prefix', 'role'," \
+  " 'state', 'status', 'voided_on', 'written')" \
   " AND t.name NOT LIKE 'search%' AND t.name NOT LIKE 'sqlite%'"
 #define UPDATE \
   "SELECT printf ('UPDATE \"%w\" SET \"%w\" = blacken (\"%w\", ?1, ?2)" \

@@ -184,7 +184,8 @@ laurel_test_dump (LaurelLibrary *library)
 {
   static const char *const TABLES[] = {
     "programme", "party", "activity", "phase", "role", "release", "snapshot", "paper",
-    "resource", "booking", "holiday", "party_apart", "series_field", "reminder",
+    "resource", "booking", "holiday", "party_apart", "series_field", "reminder", "number_series",
+    "signing_key", "issued",
   };
   GString *dump = g_string_new (NULL);
 

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-number-series.h"
+#include "store/laurel-command.h"
+#include "store/laurel-query.h"
+
+G_BEGIN_DECLS
+
+/* All series, by name: () */
+extern const LaurelQuery LAUREL_NUMBER_SERIES_ALL;
+
+/* Name, pattern, prefix (sss); the id and the same (xsss). */
+extern const LaurelCommand LAUREL_NUMBER_SERIES_ADD;
+extern const LaurelCommand LAUREL_NUMBER_SERIES_EDIT;
+
+LaurelNumberSeries *laurel_number_series_load (LaurelReader  *reader,
+                                               gint64         id,
+                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelNumberSeries *laurel_number_series_find (LaurelReader  *reader,
+                                               const char    *name,
+                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

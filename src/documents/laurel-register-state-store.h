@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-command.h"
+
+G_BEGIN_DECLS
+
+/* What was issued is not valid any more: id, day, reason (xss). Final. */
+extern const LaurelCommand LAUREL_REGISTER_VOID;
+
+/* The same once more under a new number, with some of it corrected: id, day, key,
+ * the number that it gets or 0, fields (xssia{ss}). Final. */
+extern const LaurelCommand LAUREL_REGISTER_REISSUE;
+
+/* They were printed once more: ids (ax). */
+extern const LaurelCommand LAUREL_REGISTER_REPRINT;
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-register-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
+#include "documents/laurel-key-ring.h"
+#include "documents/laurel-number-series-store.h"
+#include "documents/laurel-signing-key-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <sodium.h>
+
+/*
+ * All the SQL there is about what was issued, but for what becomes of it later
+ * (laurel-register-state-store.c).
+ */
+#define SELECT_ISSUED \
+  "SELECT issued.id, issued.series_id, number_series.name, issued.written, issued.kind," \
+  " issued.language, issued.party_id, issued.recipient, issued.organisation, issued.occasion," \
+  " issued.award, issued.fields, issued.issued_on," \
+  " strftime ('%Y-%m-%dT%H:%M:%SZ', issued.issued_at, 'unixepoch'), issued.issued_by," \
+  " issued.prefix, lower (hex (issued.digest)), signing_key.key, lower (hex (issued.signature))," \
+  " issued.prints, CASE WHEN issued.voided_on IS NOT NULL THEN 'void'" \
+  " WHEN later.id IS NOT NULL THEN 'replaced' ELSE 'valid' END, issued.void_reason," \
+  " issued.voided_on, earlier.written, later.written, issued.forgotten FROM issued" \
+  " JOIN number_series ON number_series.id = issued.series_id" \
+  " LEFT JOIN signing_key ON signing_key.id = issued.signing_key_id" \
+  " LEFT JOIN issued AS earlier ON earlier.id = issued.replaces_id" \
+  " LEFT JOIN issued AS later ON later.replaces_id = issued.id"
+
+static const char *const TABLES[] = { "issued", "number_series", "signing_key", NULL };
+
+/* ---- reading ---------------------------------------------------------------- */
+
+static GPtrArray *
+list_matching (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  const char *words;
+
+  g_variant_get (args, "(&s)", &words);
+  rows = laurel_reader_query (reader, SELECT_ISSUED " WHERE ?1 = ''"
+                              " OR instr (lower (issued.written), lower (?1))"
+                              " OR instr (lower (issued.recipient), lower (?1))"
+                              " OR instr (lower (issued.organisation), lower (?1))"
+                              " OR instr (lower (issued.occasion), lower (?1))"
+                              " OR instr (lower (issued.award), lower (?1))"
+                              " ORDER BY issued.id DESC", "s", words);
+
+  return laurel_row_read_all (LAUREL_TYPE_ISSUED, rows, error);
+}
+
+const LaurelQuery LAUREL_REGISTER_MATCHING = {
+  .name = "register.matching",
+  .summary = N_("What was issued, the newest first: words out of the number, the name, the "
+                "organisation, the occasion or the award, or none"),
+  .tables = TABLES,
+  .args = "(s)",
+  .row_type = laurel_issued_get_type,
+  .run = list_matching,
+};
+
+static GPtrArray *
+list_number (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  const char *number;
+
+  g_variant_get (args, "(&s)", &number);
+  rows = laurel_reader_query (reader, SELECT_ISSUED " WHERE issued.written = ?1", "s", number);
+
+  return laurel_row_read_all (LAUREL_TYPE_ISSUED, rows, error);
+}
+
+const LaurelQuery LAUREL_REGISTER_NUMBER = {
+  .name = "register.number",
+  .summary = N_("What was issued under a number"),
+  .tables = TABLES,
+  .args = "(s)",
+  .row_type = laurel_issued_get_type,
+  .run = list_number,
+};
+
+/* Returns: (transfer full) (nullable): the row with this id */
+LaurelIssued *
+laurel_register_load (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_ISSUED " WHERE issued.id = ?1", "x", id);
+  g_autoptr (GPtrArray) found = laurel_row_read_all (LAUREL_TYPE_ISSUED, rows, error);
+
+  if (found != NULL && found->len == 0)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such entry in the register."));
+
+  return found != NULL && found->len > 0 ? g_object_ref (found->pdata[0]) : NULL;
+}
+
+/**
+ * laurel_register_find:
+ * @reader: where to read
+ * @number: a number
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what was issued under it
+ */
+LaurelIssued *
+laurel_register_find (LaurelReader *reader, const char *number, GError **error)
+{
+  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(s)", number));
+  g_autoptr (GPtrArray) found = list_number (reader, args, error);
+
+  if (found != NULL && found->len == 0)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %s is a number, such as QM-2022-00001. */
+                 _("The number “%s” was not given."), number);
+
+  return found != NULL && found->len > 0 ? g_object_ref (found->pdata[0]) : NULL;
+}
+
+/* ---- issuing ---------------------------------------------------------------- */
+
+static int
+find_last (LaurelReader *reader, gint64 series, int year, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (max (n), 0) FROM issued WHERE series_id = ?1"
+                         " AND year = ?2", "xi", series, year);
+  int last = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? last : -1;
+}
+
+static gboolean
+number_by (LaurelReader *reader, LaurelIssueBatch *batch, const LaurelSigningKey *key,
+           GError **error)
+{
+  g_autoptr (LaurelNumberSeries) series =
+    laurel_number_series_load (reader, batch->series, error);
+  const char *pattern;
+  int last;
+
+  if (series == NULL || !laurel_issue_batch_check (batch, error))
+    return FALSE;
+
+  pattern = laurel_number_series_get_pattern (series);
+  last = find_last (reader, batch->series, laurel_issue_batch_get_year (batch, pattern), error);
+  if (last < 0)
+    return FALSE;
+  if (batch->first != 0 && batch->first != last + 1) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Other numbers of the series were given meanwhile. Nothing was "
+                           "issued: try again."));
+    return FALSE;
+  }
+
+  laurel_issue_batch_number (batch, pattern, laurel_number_series_get_prefix (series), last + 1,
+                             key);
+  return TRUE;
+}
+
+static gboolean
+load_key (const LaurelIssueBatch *batch, LaurelSigningKey **key, GError **error)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+
+  *key = batch->key ? laurel_key_ring_load (folder, batch->key, error) : NULL;
+
+  return *key != NULL || batch->key == NULL;
+}
+
+/**
+ * laurel_register_number:
+ * @reader: where to read
+ * @batch: what is to be issued
+ * @error: return location for an error
+ *
+ * Says which numbers it will get, and what its codes will say, without giving them: so
+ * the papers can be made first. Who gives them then (%LAUREL_REGISTER_ISSUE, with the
+ * same batch) gives just these, or none if others were given meanwhile.
+ */
+gboolean
+laurel_register_number (LaurelReader *reader, LaurelIssueBatch *batch, GError **error)
+{
+  g_autoptr (LaurelSigningKey) key = NULL;
+
+  return load_key (batch, &key, error) && number_by (reader, batch, key, error);
+}
+
+/* Two series may come to write the same number. */
+static gboolean
+check_free (LaurelReader *reader, const char *number, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM issued WHERE written = ?1", "s", number);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a number, such as QM-2022-00001. */
+               _("The number “%s” was given already, by another pattern. Change the pattern of "
+                 "the series."), number);
+  return FALSE;
+}
+
+static GBytes *
+read_hex (const char *hex)
+{
+  guint8 bytes[8];
+
+  sodium_hex2bin (bytes, sizeof bytes, hex, 2 * sizeof bytes, NULL, NULL, NULL);
+
+  return g_bytes_new (bytes, sizeof bytes);
+}
+
+/* What all of a batch have in common. */
+typedef struct {
+  LaurelIssueBatch *batch;
+  LaurelNumberSeries *series;
+  char *day;
+  int year;
+  gint64 key;
+  gint64 replaces;
+} Entry;
+
+static gboolean
+insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
+{
+  const LaurelIssueBatch *batch = entry->batch;
+  const LaurelIssue *issue = batch->issues->pdata[i];
+  g_autofree char *fields = laurel_issue_dup_fields (issue);
+  g_autoptr (GBytes) digest = read_hex (issue->digest);
+  g_autoptr (GBytes) signature =
+    entry->key ? g_bytes_new (issue->signature, sizeof issue->signature) : NULL;
+
+  return check_free (&txn->reader, issue->number, error) &&
+         laurel_txn_insert (txn, error, "issued",
+                            "INSERT INTO issued (id, series_id, year, n, written, kind, language,"
+                            " party_id, recipient, organisation, occasion, award, fields,"
+                            " issued_on, issued_at, issued_by, prefix, digest, signing_key_id,"
+                            " signature, prints, replaces_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
+                            " nullif (?8, 0), ?9, ?10, ?11, ifnull (?12, ''), ?13, ?14,"
+                            " CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
+                            " nullif (?18, 0), ?19, 1, nullif (?20, 0))", "xiisssxssssssssbxbx",
+                            batch->series, entry->year, batch->first + (int) i, issue->number,
+                            batch->kind, batch->language, issue->party, issue->recipient,
+                            issue->organisation, issue->occasion, issue->award, fields,
+                            entry->day, txn->actor,
+                            laurel_number_series_get_prefix (entry->series), digest, entry->key,
+                            signature, entry->replaces) != 0;
+}
+
+/* What was done, with the numbers that were given. */
+static void
+tell (LaurelTxn *txn, const LaurelIssueBatch *batch)
+{
+  const LaurelIssue *first = batch->issues->pdata[0];
+  const LaurelIssue *last = batch->issues->pdata[batch->issues->len - 1];
+
+  if (batch->issues->len == 1)
+    /* Translators: %s is a number, such as QM-2022-00001. */
+    laurel_txn_tell (txn, laurel_quote (_("Issued %s"), first->number));
+  else
+    /* Translators: both are numbers, such as QM-2022-00001. */
+    laurel_txn_tell (txn, laurel_quote (_("Issued %1$s to %2$s"), first->number, last->number));
+}
+
+/**
+ * laurel_register_enter:
+ * @txn: the transaction of a final command
+ * @batch: what is issued
+ * @replaces: the row that it replaces, or 0
+ * @error: return location for an error
+ *
+ * Gives the numbers, signs, and writes it down.
+ */
+gboolean
+laurel_register_enter (LaurelTxn *txn, LaurelIssueBatch *batch, gint64 replaces, GError **error)
+{
+  g_autoptr (LaurelSigningKey) key = NULL;
+  g_autoptr (LaurelNumberSeries) series = NULL;
+  g_autofree char *day = laurel_day_dup_iso (batch->issued_on);
+  Entry entry = { .batch = batch, .day = day, .replaces = replaces };
+
+  if (!load_key (batch, &key, error) || !number_by (&txn->reader, batch, key, error))
+    return FALSE;
+
+  series = laurel_number_series_load (&txn->reader, batch->series, error);
+  if (series == NULL || (key != NULL && !(entry.key = laurel_signing_key_enter (txn, key, error))))
+    return FALSE;
+
+  entry.series = series;
+  entry.year = laurel_issue_batch_get_year (batch, laurel_number_series_get_pattern (series));
+  for (guint i = 0; i < batch->issues->len; i++)
+    if (!insert (txn, &entry, i, error))
+      return FALSE;
+  tell (txn, batch);
+
+  return TRUE;
+}
+
+static gboolean
+issue (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelIssueBatch) batch = laurel_issue_batch_read (args, error);
+
+  return batch != NULL && laurel_register_enter (txn, batch, 0, error);
+}
+
+/* The rows are in the changeset. */
+static GVariant *
+record (GVariant *args)
+{
+  g_autoptr (GVariant) rows = g_variant_get_child_value (args, 6);
+  const char *day, *kind;
+  gint64 series;
+
+  g_variant_get_child (args, 0, "x", &series);
+  g_variant_get_child (args, 1, "&s", &day);
+  g_variant_get_child (args, 2, "&s", &kind);
+
+  return g_variant_new ("(xsst)", series, day, kind, (guint64) g_variant_n_children (rows));
+}
+
+const LaurelCommand LAUREL_REGISTER_ISSUE = {
+  .name = "register.issue",
+  .label = N_("Issue certificates"),
+  .summary = N_("Gives numbers in order, signs and enters in the register: series, day, template, "
+                "language, key, the first number or 0, rows of person, name, organisation, "
+                "occasion, award, fields"),
+  .args = LAUREL_ISSUE_ARGS,
+  .final = TRUE,
+  .apply = issue,
+  .record = record,
+};
+
+/* ---- checking --------------------------------------------------------------- */
+
+static gboolean
+look_for_gaps (LaurelReader *reader, char **fault, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT number_series.name, year, count (*), count (DISTINCT n), max (n)"
+                         " FROM issued JOIN number_series ON number_series.id = series_id"
+                         " GROUP BY series_id, year HAVING count (*) <> max (n)"
+                         " OR count (DISTINCT n) <> max (n) ORDER BY series_id, year LIMIT 1", "");
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  /* Translators: %1$s is a series of numbers, %2$d a year (0 where they are not counted by
+   * year), %3$d how many numbers are there, %4$d the last of them. */
+  *fault = laurel_quote (_("The numbers of “%1$s” of %2$d have a gap or a double: there are %3$d, "
+                           "and the last is %4$d"), laurel_statement_get_text (row, 0),
+                         laurel_statement_get_int (row, 1), laurel_statement_get_int (row, 3),
+                         laurel_statement_get_int (row, 4));
+  return TRUE;
+}
+
+const LaurelRoomCheck LAUREL_REGISTER_CHECK = {
+  .name = "register",
+  .label = N_("Register without gaps"),
+  .since = 9,
+  .look = look_for_gaps,
+};
+
+static gboolean
+is_signed_by_any (LaurelIssued *issued, GPtrArray *keys)
+{
+  g_autoptr (LaurelCredential) credential = laurel_issued_dup_credential (issued);
+
+  for (guint i = 0; i < keys->len; i++)
+    if (laurel_credential_is_signed_by (credential, keys->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What was forgotten can be proved by the paper only, since a part of it is gone. */
+static gboolean
+is_whole (LaurelIssued *issued, GPtrArray *keys)
+{
+  g_autofree char *digest = NULL;
+
+  if (laurel_issued_is_forgotten (issued))
+    return TRUE;
+
+  digest = laurel_credential_dup_digest (laurel_issued_get_recipient (issued),
+                                         laurel_issued_get_organisation (issued));
+  return g_strcmp0 (digest, laurel_issued_get_digest (issued)) == 0 &&
+         (laurel_issued_get_key (issued) == NULL || is_signed_by_any (issued, keys));
+}
+
+static gboolean
+look_at_signatures (LaurelReader *reader, char **fault, GError **error)
+{
+  g_autoptr (GVariant) all = g_variant_ref_sink (g_variant_new ("(s)", ""));
+  g_autoptr (GPtrArray) keys = laurel_signing_key_list (reader, error);
+  g_autoptr (GPtrArray) rows = keys ? list_matching (reader, all, error) : NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!is_whole (rows->pdata[i], keys)) {
+      /* Translators: %s is a number, such as QM-2022-00001. */
+      *fault = laurel_quote (_("“%s” is not as it was signed"),
+                             laurel_issued_get_number (rows->pdata[i]));
+      return TRUE;
+    }
+
+  return rows != NULL;
+}
+
+const LaurelRoomCheck LAUREL_SIGNATURE_CHECK = {
+  .name = "signatures",
+  .label = N_("Signatures of certificates"),
+  .since = 9,
+  .look = look_at_signatures,
+};

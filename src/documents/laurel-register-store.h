@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-issue-batch.h"
+#include "documents/laurel-issued.h"
+#include "store/laurel-command.h"
+#include "store/laurel-query.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* The register, the newest first, of which number, name, organisation, occasion or award
+ * holds the words, or all: words (s). */
+extern const LaurelQuery LAUREL_REGISTER_MATCHING;
+
+/* The one of this number: (s). */
+extern const LaurelQuery LAUREL_REGISTER_NUMBER;
+
+/* Gives numbers, in order and without a gap, and signs: LAUREL_ISSUE_ARGS. Final. */
+extern const LaurelCommand LAUREL_REGISTER_ISSUE;
+
+/* Whether no number is missing, and every signature is right. */
+extern const LaurelRoomCheck LAUREL_REGISTER_CHECK;
+extern const LaurelRoomCheck LAUREL_SIGNATURE_CHECK;
+
+LaurelIssued *laurel_register_load   (LaurelReader      *reader,
+                                      gint64             id,
+                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelIssued *laurel_register_find   (LaurelReader      *reader,
+                                      const char        *number,
+                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      laurel_register_number (LaurelReader      *reader,
+                                      LaurelIssueBatch  *batch,
+                                      GError           **error);
+gboolean      laurel_register_enter  (LaurelTxn         *txn,
+                                      LaurelIssueBatch  *batch,
+                                      gint64             replaces,
+                                      GError           **error);
+
+G_END_DECLS

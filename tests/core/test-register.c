@@ -1,0 +1,537 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-key-ring.h"
+#include "documents/laurel-number-series-store.h"
+#include "documents/laurel-register-state-store.h"
+#include "documents/laurel-register-store.h"
+#include "documents/laurel-signing-key-store.h"
+#include "people/laurel-party-forget-store.h"
+#include "people/laurel-party-merge-store.h"
+#include "people/laurel-party-store.h"
+#include "sample-library.h"
+#include "store/laurel-check.h"
+
+#include <string.h>
+
+/*
+ * The register: numbers are given in order and without a gap, and never twice; what is
+ * void, replaced or forgotten keeps its own.
+ */
+
+typedef struct {
+  Fixture library;
+  gint64 series;
+  char *key;
+} Register;
+
+static void
+set_up_register (Register *r, gconstpointer data)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  g_autoptr (LaurelSigningKey) key = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&r->library, data);
+  key = laurel_key_ring_ensure (folder, "Nanting Craft Association", &error);
+  g_assert_no_error (error);
+  r->key = g_strdup (key->id);
+  laurel_test_run (r->library.library, &LAUREL_NUMBER_SERIES_ADD,
+                   g_variant_new ("(sss)", "Quality month", "QM-{year}-{n:5}", ""));
+  r->series = laurel_test_read_int (r->library.library, "SELECT id FROM number_series");
+}
+
+static void
+tear_down_register (Register *r, gconstpointer data)
+{
+  g_free (r->key);
+  tear_down (&r->library, data);
+}
+
+static LaurelIssueBatch *
+make_batch (Register *r, const char *day, const char *names)
+{
+  LaurelIssueBatch *batch = laurel_issue_batch_new (r->series, laurel_day_from_iso (day), "award",
+                                                    "zh", r->key);
+  g_auto (GStrv) each = g_strsplit (names, ",", -1);
+
+  for (char **name = each; *name != NULL; name++)
+    laurel_issue_batch_add (batch, 0, *name, "云岭精密机械厂", "质量月", "一等奖",
+                            g_variant_new_parsed ("{'name': %s, 'award': '一等奖'}", *name));
+
+  return batch;
+}
+
+static void
+issue (Register *r, const char *day, const char *names)
+{
+  g_autoptr (LaurelIssueBatch) batch = make_batch (r, day, names);
+
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+}
+
+static void
+refuse_issue (Register *r, const char *day, const char *names)
+{
+  g_autoptr (LaurelIssueBatch) batch = make_batch (r, day, names);
+
+  refuse (&r->library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch),
+          LAUREL_RULE_ERROR_REFUSED);
+}
+
+static LaurelIssued *
+find (Register *r, const char *number)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelIssued *issued = laurel_register_find (reader_of (&r->library), number, &error);
+
+  g_assert_no_error (error);
+  return issued;
+}
+
+static gint64
+id_of (Register *r, const char *number)
+{
+  g_autoptr (LaurelIssued) issued = find (r, number);
+
+  return laurel_row_get_id (LAUREL_ROW (issued));
+}
+
+/* One line a number, oldest first: number, whose, state, prints, and links. */
+static char *
+dump (Register *r)
+{
+  g_autoptr (GPtrArray) rows = ask (&r->library, &LAUREL_REGISTER_MATCHING,
+                                    g_variant_new ("(s)", ""));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = rows->len; i > 0; i--) {
+    LaurelIssued *row = rows->pdata[i - 1];
+    const char *recipient = laurel_issued_get_recipient (row);
+    const char *replaces = laurel_issued_get_replaces (row);
+    const char *replaced_by = laurel_issued_get_replaced_by (row);
+
+    g_string_append_printf (text, "%s %s %s %d%s%s%s%s\n", laurel_issued_get_number (row),
+                            recipient ? recipient : "-", laurel_issued_get_state (row),
+                            laurel_issued_get_prints (row), replaces ? " for " : "",
+                            replaces ? replaces : "", replaced_by ? " by " : "",
+                            replaced_by ? replaced_by : "");
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_register (Register *r, const char *expected)
+{
+  g_autofree char *found = dump (r);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+assert_sound (Register *r, const char *but)
+{
+  g_autoptr (GPtrArray) results = laurel_check_library (r->library.library);
+  gboolean seen = FALSE;
+
+  for (guint i = 0; i < results->len; i++) {
+    LaurelCheckResult *result = results->pdata[i];
+    gboolean is_it = g_strcmp0 (result->name, but) == 0;
+
+    seen = seen || is_it;
+    if (is_it)
+      g_assert_nonnull (result->fault);
+    else if (but == NULL)
+      g_assert_cmpstr (result->fault, ==, NULL);
+  }
+  g_assert_true (but == NULL || seen);
+}
+
+static void
+void_it (Register *r, const char *number, const char *reason)
+{
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_VOID,
+                   g_variant_new ("(xss)", id_of (r, number), "2022-10-01", reason));
+}
+
+static void
+reissue (Register *r, const char *number, const char *name)
+{
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_REISSUE,
+                   g_variant_new_parsed ("(%x, '2022-10-02', %s, 0, {'name': %s})",
+                                         id_of (r, number), r->key, name));
+}
+
+static void
+test_numbers_have_no_gap (Register *r, gconstpointer data)
+{
+  issue (r, "2022-09-06", "张宁,李小明");
+  refuse_issue (r, "2022-09-07", "王五,,赵六");
+  refuse_issue (r, "", "王五");
+  issue (r, "2022-09-07", "王五");
+  issue (r, "2023-01-01", "赵六");
+  issue (r, "2022-12-31", "孙七");
+  assert_register (r, "QM-2022-00001 张宁 valid 1\n"
+                      "QM-2022-00002 李小明 valid 1\n"
+                      "QM-2022-00003 王五 valid 1\n"
+                      "QM-2023-00001 赵六 valid 1\n"
+                      "QM-2022-00004 孙七 valid 1\n");
+  assert_sound (r, NULL);
+}
+
+static void
+test_what_is_void_keeps_its_number (Register *r, gconstpointer data)
+{
+  gint64 id;
+
+  issue (r, "2022-09-06", "张宁,李小明");
+  id = id_of (r, "QM-2022-00001");
+  refuse (&r->library, &LAUREL_REGISTER_VOID, g_variant_new ("(xss)", id, "2022-10-01", " "),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (&r->library, &LAUREL_REGISTER_VOID, g_variant_new ("(xss)", id, "2022-09-05", "Why"),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (&r->library, &LAUREL_REGISTER_VOID, g_variant_new ("(xss)", id, "soon", "Why"),
+          LAUREL_RULE_ERROR_REFUSED);
+  void_it (r, "QM-2022-00001", "Wrong award");
+  refuse (&r->library, &LAUREL_REGISTER_VOID, g_variant_new ("(xss)", id, "2022-10-01", "Again"),
+          LAUREL_RULE_ERROR_REFUSED);
+  issue (r, "2022-09-07", "王五");
+  assert_register (r, "QM-2022-00001 张宁 void 1\n"
+                      "QM-2022-00002 李小明 valid 1\n"
+                      "QM-2022-00003 王五 valid 1\n");
+  assert_sound (r, NULL);
+}
+
+static void
+test_a_new_one_replaces_the_old (Register *r, gconstpointer data)
+{
+  g_autoptr (LaurelIssued) old = NULL;
+  g_autoptr (LaurelIssued) new = NULL;
+
+  issue (r, "2022-09-06", "张宇,李小明");
+  reissue (r, "QM-2022-00001", "张宁");
+  assert_register (r, "QM-2022-00001 张宇 replaced 1 by QM-2022-00003\n"
+                      "QM-2022-00002 李小明 valid 1\n"
+                      "QM-2022-00003 张宁 valid 1 for QM-2022-00001\n");
+  old = find (r, "QM-2022-00001");
+  new = find (r, "QM-2022-00003");
+  g_assert_cmpstr (laurel_issued_get_fields (old), ==, "{\"name\":\"张宇\",\"award\":\"一等奖\"}");
+  g_assert_cmpstr (laurel_issued_get_fields (new), ==, "{\"award\":\"一等奖\",\"name\":\"张宁\"}");
+  g_assert_cmpstr (laurel_issued_get_digest (new), ==, "d469438aa6f9e178");
+  refuse (&r->library, &LAUREL_REGISTER_REISSUE,
+          g_variant_new_parsed ("(%x, '2022-10-02', '', 0, @a{ss} {})",
+                                laurel_row_get_id (LAUREL_ROW (old))), LAUREL_RULE_ERROR_REFUSED);
+  refuse (&r->library, &LAUREL_REGISTER_VOID,
+          g_variant_new ("(xss)", laurel_row_get_id (LAUREL_ROW (old)), "2022-10-03", "Why"),
+          LAUREL_RULE_ERROR_REFUSED);
+  assert_sound (r, NULL);
+}
+
+static void
+test_printing_again_counts (Register *r, gconstpointer data)
+{
+  issue (r, "2022-09-06", "张宁,李小明");
+  do_undo_redo (&r->library, &LAUREL_REGISTER_REPRINT,
+                g_variant_new_parsed ("([%x, %x],)", id_of (r, "QM-2022-00001"),
+                                      id_of (r, "QM-2022-00002")));
+  assert_register (r, "QM-2022-00001 张宁 valid 2\nQM-2022-00002 李小明 valid 2\n");
+  void_it (r, "QM-2022-00001", "Wrong award");
+  refuse (&r->library, &LAUREL_REGISTER_REPRINT,
+          g_variant_new_parsed ("([%x],)", id_of (r, "QM-2022-00001")),
+          LAUREL_RULE_ERROR_REFUSED);
+}
+
+static void
+assert_final (Register *r, gint64 entry)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  g_assert_false (laurel_library_revert (r->library.library, entry, "tester", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+}
+
+static void
+test_what_was_given_is_not_undone (Register *r, gconstpointer data)
+{
+  gint64 before = laurel_library_get_undo (r->library.library);
+
+  issue (r, "2022-09-06", "张宁,李小明");
+  assert_final (r, laurel_test_read_int (r->library.library, "SELECT max (id) FROM journal"));
+  void_it (r, "QM-2022-00001", "Wrong award");
+  assert_final (r, laurel_test_read_int (r->library.library, "SELECT max (id) FROM journal"));
+  reissue (r, "QM-2022-00002", "李明");
+  assert_final (r, laurel_test_read_int (r->library.library, "SELECT max (id) FROM journal"));
+  g_assert_cmpint (laurel_library_get_undo (r->library.library), ==, before);
+}
+
+static void
+test_series_are_made_and_changed (Register *r, gconstpointer data)
+{
+  Fixture *f = &r->library;
+  g_autoptr (LaurelNumberSeries) series = NULL;
+
+  do_undo_redo (f, &LAUREL_NUMBER_SERIES_ADD, g_variant_new ("(sss)", "Letters", "L{n}", ""));
+  do_undo_redo (f, &LAUREL_NUMBER_SERIES_EDIT,
+                g_variant_new ("(xsss)", r->series, "Quality", "QM{year}{n:3}",
+                               "https://nanting.example/"));
+  refuse (f, &LAUREL_NUMBER_SERIES_ADD, g_variant_new ("(sss)", "Letters", "A{n}", ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_NUMBER_SERIES_ADD, g_variant_new ("(sss)", "Other", "L{n}", ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_NUMBER_SERIES_ADD, g_variant_new ("(sss)", "", "A{n}", ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_NUMBER_SERIES_ADD, g_variant_new ("(sss)", "A", "A{m}", ""),
+          LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
+  refuse (f, &LAUREL_NUMBER_SERIES_ADD, g_variant_new ("(sss)", "A", "A{n}", "nanting"),
+          LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
+  refuse (f, &LAUREL_NUMBER_SERIES_EDIT, g_variant_new ("(xsss)", r->series, "A", "L{n}", ""),
+          LAUREL_RULE_ERROR_REFUSED);
+  issue (r, "2022-09-06", "张宁");
+  series = laurel_number_series_find (reader_of (f), "Quality", NULL);
+  g_assert_cmpint (laurel_number_series_get_issued (series), ==, 1);
+  assert_register (r, "QM2022001 张宁 valid 1\n");
+}
+
+/* What two patterns would both write, one of them does. */
+static void
+test_no_number_is_given_twice (Register *r, gconstpointer data)
+{
+  gint64 first = r->series;
+
+  issue (r, "2022-09-06", "张宁");
+  laurel_test_run (r->library.library, &LAUREL_NUMBER_SERIES_ADD,
+                   g_variant_new ("(sss)", "Other", "QM-2022-0000{n}", ""));
+  r->series = laurel_test_read_int (r->library.library, "SELECT max (id) FROM number_series");
+  refuse_issue (r, "2022-09-06", "李小明");
+  r->series = first;
+  assert_register (r, "QM-2022-00001 张宁 valid 1\n");
+}
+
+/* Papers are made first, by the numbers that they will get. */
+static void
+test_numbers_can_be_told_before (Register *r, gconstpointer data)
+{
+  g_autoptr (LaurelIssueBatch) batch = make_batch (r, "2022-09-06", "张宁,李小明");
+  g_autoptr (LaurelIssueBatch) late = make_batch (r, "2022-09-06", "王五");
+  g_autoptr (LaurelIssued) row = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *code = NULL;
+  LaurelIssue *second;
+
+  g_assert_true (laurel_register_number (reader_of (&r->library), batch, &error));
+  g_assert_no_error (error);
+  g_assert_true (laurel_register_number (reader_of (&r->library), late, &error));
+  assert_register (r, "");
+  second = batch->issues->pdata[1];
+  g_assert_cmpstr (second->number, ==, "QM-2022-00002");
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+  row = find (r, "QM-2022-00002");
+  code = laurel_issued_dup_code (row);
+  g_assert_cmpstr (code, ==, second->code);
+  refuse (&r->library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (late),
+          LAUREL_RULE_ERROR_REFUSED);
+}
+
+static void
+test_a_missing_key_issues_nothing (Register *r, gconstpointer data)
+{
+  g_autoptr (LaurelIssueBatch) batch = make_batch (r, "2022-09-06", "张宁");
+  g_autoptr (LaurelIssued) row = NULL;
+
+  g_free (batch->key);
+  batch->key = g_strdup ("0123456789abcdef");
+  refuse (&r->library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  g_clear_pointer (&batch->key, g_free);
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+  row = find (r, "QM-2022-00001");
+  g_assert_null (laurel_issued_get_key (row));
+  assert_sound (r, NULL);
+}
+
+static void
+test_what_was_tampered_with_is_found (Register *r, gconstpointer data)
+{
+  static const struct {
+    const char *sql;
+    const char *check;
+  } FAULTS[] = {
+    { "UPDATE issued SET award = '特等奖' WHERE n = 1", "signatures" },
+    { "UPDATE issued SET recipient = '张三' WHERE n = 1", "signatures" },
+    { "UPDATE issued SET issued_on = '2022-09-07' WHERE n = 2", "signatures" },
+    { "UPDATE issued SET written = 'QM-2022-00009' WHERE n = 2", "signatures" },
+    { "UPDATE issued SET digest = x'00' WHERE n = 2", "signatures" },
+    { "UPDATE issued SET signature = zeroblob (64) WHERE n = 2", "signatures" },
+    { "DELETE FROM issued WHERE n = 2", "register" },
+    { "UPDATE issued SET n = 2 WHERE n = 3", "register" },
+    { "UPDATE issued SET n = 4 WHERE n = 3", "register" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FAULTS); i++) {
+    Register own = { 0 };
+
+    set_up_register (&own, data);
+    issue (&own, "2022-09-06", "张宁,李小明,王五");
+    assert_sound (&own, NULL);
+    g_test_message ("%s", FAULTS[i].sql);
+    laurel_test_exec (own.library.library, FAULTS[i].sql);
+    assert_sound (&own, FAULTS[i].check);
+    tear_down_register (&own, data);
+  }
+}
+
+static void
+test_the_register_is_searched (Register *r, gconstpointer data)
+{
+  static const struct {
+    const char *words;
+    guint n;
+  } SEARCHES[] = {
+    { "", 3 }, { "张", 1 }, { "00002", 1 }, { "qm-2022", 3 }, { "质量月", 3 }, { "云岭", 3 },
+    { "一等", 3 }, { "二等", 0 }, { "WANG", 1 },
+  };
+
+  issue (r, "2022-09-06", "张宁,李小明,Wang Wu");
+  for (gsize i = 0; i < G_N_ELEMENTS (SEARCHES); i++) {
+    g_autoptr (GPtrArray) rows = ask (&r->library, &LAUREL_REGISTER_MATCHING,
+                                      g_variant_new ("(s)", SEARCHES[i].words));
+
+    g_test_message ("%s", SEARCHES[i].words);
+    g_assert_cmpuint (rows->len, ==, SEARCHES[i].n);
+  }
+}
+
+/* ---- people ----------------------------------------------------------------- */
+
+static gint64
+add_person (Register *r, const char *name)
+{
+  laurel_test_run (r->library.library, &LAUREL_PARTY_ADD,
+                   g_variant_new_parsed ("('person', %s, @a{ss} {})", name));
+
+  return laurel_test_read_int (r->library.library, "SELECT max (id) FROM party");
+}
+
+static void
+issue_to (Register *r, gint64 party, const char *name, const char *award)
+{
+  g_autoptr (LaurelIssueBatch) batch =
+    laurel_issue_batch_new (r->series, laurel_day_from_iso ("2022-09-06"), "award", "zh", r->key);
+
+  laurel_issue_batch_add (batch, party, name, "云岭精密机械厂", "质量月", award,
+                          g_variant_new_parsed ("{'name': %s}", name));
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+}
+
+static void
+test_who_is_forgotten_leaves_number_and_digest (Register *r, gconstpointer data)
+{
+  gint64 person = add_person (r, "欧阳若兰");
+  g_autoptr (LaurelIssued) before = NULL;
+  g_autoptr (LaurelIssued) after = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *still = NULL;
+  g_autofree char *journal = NULL;
+
+  issue_to (r, person, "欧阳若兰", "一等奖");
+  issue_to (r, 0, "欧阳若兰", "二等奖");
+  issue_to (r, 0, "李小明", "欧阳若兰奖");
+  issue_to (r, 0, "王五", "三等奖");
+  before = find (r, "QM-2022-00001");
+  code = laurel_issued_dup_code (before);
+  laurel_test_run (r->library.library, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", person));
+
+  assert_register (r, "QM-2022-00001 - valid 1\n"
+                      "QM-2022-00002 - valid 1\n"
+                      "QM-2022-00003 李小明 valid 1\n"
+                      "QM-2022-00004 王五 valid 1\n");
+  after = find (r, "QM-2022-00001");
+  still = laurel_issued_dup_code (after);
+  g_assert_cmpstr (still, ==, code);
+  g_assert_null (laurel_issued_get_organisation (after));
+  g_assert_null (laurel_issued_get_fields (after));
+  assert_sound (r, NULL);
+  journal = laurel_test_dump_journal (r->library.library);
+  g_assert_null (strstr (journal, "欧阳若兰"));
+  g_assert_cmpint (laurel_test_read_int (r->library.library, "SELECT count (*) FROM issued WHERE"
+                                         " award LIKE '%欧阳若兰%' OR fields LIKE '%欧阳若兰%'"),
+                   ==, 0);
+}
+
+/* Someone else of the same name keeps what is issued to them by their id. */
+static void
+test_a_namesake_is_not_forgotten (Register *r, gconstpointer data)
+{
+  gint64 person = add_person (r, "欧阳若兰");
+  gint64 other = add_person (r, "欧阳若兰");
+
+  issue_to (r, person, "欧阳若兰", "一等奖");
+  issue_to (r, other, "欧阳若兰", "二等奖");
+  laurel_test_run (r->library.library, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", person));
+  assert_register (r, "QM-2022-00001 - valid 1\nQM-2022-00002 欧阳若兰 valid 1\n");
+  assert_sound (r, NULL);
+}
+
+static void
+test_who_is_merged_takes_them_along (Register *r, gconstpointer data)
+{
+  gint64 stays = add_person (r, "欧阳若兰");
+  gint64 goes = add_person (r, "欧阳");
+
+  issue_to (r, goes, "欧阳", "一等奖");
+  do_undo_redo (&r->library, &LAUREL_PARTY_MERGE, g_variant_new ("(xx)", stays, goes));
+  laurel_test_run (r->library.library, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", stays));
+  assert_register (r, "QM-2022-00001 - valid 1\n");
+}
+
+static void
+test_keys_become_known (Register *r, gconstpointer data)
+{
+  static const char *const TEXT = "LAUREL PUBLIC KEY\nId: fa4d86c3b551aa6c\nIssuer: A\n"
+                                  "Key: zswVB9wd3XKVlRwpCIjwla25BE0bc9aW5t8GXWg71Pw=\n";
+  g_autoptr (GPtrArray) keys = NULL;
+
+  do_undo_redo (&r->library, &LAUREL_SIGNING_KEY_ADD, g_variant_new ("(s)", TEXT));
+  refuse (&r->library, &LAUREL_SIGNING_KEY_ADD, g_variant_new ("(s)", "LAUREL PUBLIC KEY\n"),
+          LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
+  issue (r, "2022-09-06", "张宁");
+  issue (r, "2022-09-06", "王五");
+  keys = laurel_signing_key_list (reader_of (&r->library), NULL);
+  g_assert_cmpuint (keys->len, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct {
+    const char *path;
+    void (*test) (Register *, gconstpointer);
+  } TESTS[] = {
+    { "/register/no-gap", test_numbers_have_no_gap },
+    { "/register/void", test_what_is_void_keeps_its_number },
+    { "/register/reissue", test_a_new_one_replaces_the_old },
+    { "/register/reprint", test_printing_again_counts },
+    { "/register/final", test_what_was_given_is_not_undone },
+    { "/register/series", test_series_are_made_and_changed },
+    { "/register/not-twice", test_no_number_is_given_twice },
+    { "/register/told-before", test_numbers_can_be_told_before },
+    { "/register/missing-key", test_a_missing_key_issues_nothing },
+    { "/register/tampered", test_what_was_tampered_with_is_found },
+    { "/register/searched", test_the_register_is_searched },
+    { "/register/forgotten", test_who_is_forgotten_leaves_number_and_digest },
+    { "/register/namesake", test_a_namesake_is_not_forgotten },
+    { "/register/merged", test_who_is_merged_takes_them_along },
+    { "/register/keys", test_keys_become_known },
+  };
+
+  laurel_test_init (&argc, &argv);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TESTS); i++)
+    g_test_add (TESTS[i].path, Register, NULL, set_up_register, TESTS[i].test,
+                tear_down_register);
+
+  return g_test_run ();
+}
