@@ -121,6 +121,26 @@ laurel_register_find (LaurelReader *reader, const char *number, GError **error)
   return found != NULL && found->len > 0 ? g_object_ref (found->pdata[0]) : NULL;
 }
 
+/**
+ * laurel_register_uses_key:
+ * @reader: where to read
+ * @key: the id of a key
+ * @uses: (out): whether something in the register is signed by it
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_register_uses_key (LaurelReader *reader, const char *key, gboolean *uses, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM issued JOIN signing_key"
+                         " ON signing_key.id = signing_key_id WHERE signing_key.key = ?1 LIMIT 1",
+                         "s", key);
+
+  *uses = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error);
+}
+
 /* ---- issuing ---------------------------------------------------------------- */
 
 static int

@@ -32,6 +32,11 @@ LaurelIssued *laurel_register_load   (LaurelReader      *reader,
 LaurelIssued *laurel_register_find   (LaurelReader      *reader,
                                       const char        *number,
                                       GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      laurel_register_uses_key
+                                     (LaurelReader      *reader,
+                                      const char        *key,
+                                      gboolean          *uses,
+                                      GError           **error);
 gboolean      laurel_register_number (LaurelReader      *reader,
                                       LaurelIssueBatch  *batch,
                                       GError           **error);

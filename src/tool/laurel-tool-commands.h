@@ -21,11 +21,13 @@ extern const LaurelToolCommand LAUREL_TOOL_GENERIC[];
 extern const LaurelToolCommand LAUREL_TOOL_HISTORY[];
 extern const LaurelToolCommand LAUREL_TOOL_HOLIDAYS[];
 extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
+extern const LaurelToolCommand LAUREL_TOOL_KEY[];
 extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
 extern const LaurelToolCommand LAUREL_TOOL_PEOPLE[];
 extern const LaurelToolCommand LAUREL_TOOL_PERSON[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN_HISTORY[];
+extern const LaurelToolCommand LAUREL_TOOL_REGISTER[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_REMIND[];
 extern const LaurelToolCommand LAUREL_TOOL_RENDER[];
@@ -33,5 +35,6 @@ extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];
 extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
 extern const LaurelToolCommand LAUREL_TOOL_SALVAGE[];
 extern const LaurelToolCommand LAUREL_TOOL_SERIES[];
+extern const LaurelToolCommand LAUREL_TOOL_VERIFY[];
 
 G_END_DECLS

@@ -28,7 +28,7 @@ is_same_file (const char *a, const char *b)
 /**
  * laurel_tool_check_output:
  * @context: the call
- * @library: the library
+ * @library: (nullable): the library
  * @path: a file that is to be written, or "-" for standard output
  * @error: return location for an error
  *
@@ -45,7 +45,7 @@ laurel_tool_check_output (LaurelToolContext *context, LaurelLibrary *library, co
     return FALSE;
   }
 
-  if (!is_same_file (path, laurel_library_get_path (library)))
+  if (library == NULL || !is_same_file (path, laurel_library_get_path (library)))
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

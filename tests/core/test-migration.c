@@ -35,6 +35,7 @@ static const struct {
   { "0006.sql", 6 },
   { "0007.sql", 7 },
   { "0008.sql", 8 },
+  { "0009.sql", 9 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \
@@ -225,7 +226,7 @@ count_rows (const char *path)
 {
   static const char *const TABLES[] = { "programme", "activity", "phase", "role", "party",
                                         "\"release\"", "snapshot", "resource", "booking",
-                                        "reminder", "paper" };
+                                        "reminder", "paper", "number_series", "issued" };
   g_autoptr (GString) counts = g_string_new (NULL);
   sqlite3 *db;
 

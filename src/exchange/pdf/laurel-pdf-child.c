@@ -5,14 +5,15 @@
 #include "exchange/pdf/laurel-pdf-child.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "exchange/laurel-confinement.h"
 #include "exchange/pdf/laurel-pdf-answer.h"
+#include "exchange/pdf/laurel-pdf-codes.h"
 
-#define NAME "--read-pdf-for-parent"
 #define MAX_MEMORY (1024UL * 1024 * 1024)
 #define MAX_SECONDS 10
 
@@ -30,6 +31,9 @@
 
 static gboolean can_be_child;
 
+/* From which page on codes are read, or 0 when the table is. */
+static int codes_from;
+
 /**
  * laurel_pdf_child_is_meant:
  * @argc: how many
@@ -41,8 +45,9 @@ gboolean
 laurel_pdf_child_is_meant (int argc, char **argv)
 {
   can_be_child = TRUE;
+  codes_from = argc == 3 && strcmp (argv[1], LAUREL_PDF_CHILD_CODES) == 0 ? atoi (argv[2]) : 0;
 
-  return argc == 2 && strcmp (argv[1], NAME) == 0;
+  return codes_from > 0 || (argc == 2 && strcmp (argv[1], LAUREL_PDF_CHILD_TABLE) == 0);
 }
 
 /**
@@ -54,12 +59,6 @@ gboolean
 laurel_pdf_child_can_be (void)
 {
   return can_be_child;
-}
-
-const char *
-laurel_pdf_child_get_name (void)
-{
-  return NAME;
 }
 
 static gboolean
@@ -94,10 +93,18 @@ write_all (const char *data, gsize size)
   return TRUE;
 }
 
+static GVariant *
+read_table (GBytes *bytes, LaurelPdfOutcome *outcome)
+{
+  g_autoptr (LaurelTable) table = laurel_pdf_document_read (bytes, outcome);
+
+  return table != NULL ? laurel_pdf_answer_write (table) : NULL;
+}
+
 /**
  * laurel_pdf_child_main:
  *
- * Reads the PDF on standard input, and writes its table to standard output.
+ * Reads the PDF on standard input, and writes what was asked for to standard output.
  *
  * Returns: the exit status, a #LaurelPdfOutcome
  */
@@ -106,18 +113,18 @@ laurel_pdf_child_main (void)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (STDIN_FILENO, FALSE, NULL);
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-  g_autoptr (LaurelTable) table = NULL;
   g_autoptr (GVariant) answer = NULL;
-  LaurelPdfOutcome outcome;
+  LaurelPdfOutcome outcome = LAUREL_PDF_OUTCOME_READ;
 
   if (bytes == NULL || !confine ())
     return LAUREL_PDF_OUTCOME_DAMAGED;
 
-  table = laurel_pdf_document_read (bytes, &outcome);
-  if (table == NULL)
+  answer = codes_from > 0 ? laurel_pdf_codes_scan (bytes, codes_from, &outcome)
+                          : read_table (bytes, &outcome);
+  if (answer == NULL)
     return outcome;
 
-  answer = g_variant_ref_sink (laurel_pdf_answer_write (table));
+  g_variant_ref_sink (answer);
   if (!write_all (g_variant_get_data (answer), g_variant_get_size (answer)))
     return LAUREL_PDF_OUTCOME_DAMAGED;
 

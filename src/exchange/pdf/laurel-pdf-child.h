@@ -17,10 +17,13 @@ G_BEGIN_DECLS
  * program that reads PDFs asks at its very beginning whether it is that one.
  */
 
-gboolean    laurel_pdf_child_is_meant (int      argc,
-                                       char   **argv);
-int         laurel_pdf_child_main     (void);
-gboolean    laurel_pdf_child_can_be   (void);
-const char *laurel_pdf_child_get_name (void);
+/* What it can be asked for: the table in it; or what its QR codes say, from a page on. */
+#define LAUREL_PDF_CHILD_TABLE "--read-pdf-for-parent"
+#define LAUREL_PDF_CHILD_CODES "--read-codes-for-parent"
+
+gboolean laurel_pdf_child_is_meant (int      argc,
+                                    char   **argv);
+int      laurel_pdf_child_main     (void);
+gboolean laurel_pdf_child_can_be   (void);
 
 G_END_DECLS

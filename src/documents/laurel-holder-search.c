@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-holder-search.h"
+
+#include "documents/laurel-credential.h"
+
+#include <string.h>
+
+/*
+ * Which words of a page are the holder, when a digest alone is known: every piece of a
+ * line may be the name, every whole line the organisation, and the other way round; for
+ * a name may stand inside of a sentence, or have been spread or broken to fit.
+ */
+
+#define MAX_LINES 60
+#define MAX_LINE 80
+#define MAX_PIECE 40
+
+/* Whether anything can be read there: a page that was scanned has no text. */
+gboolean
+laurel_holder_search_has_text (const char *words)
+{
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+dup_squeezed (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *c = composed; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isspace (g_utf8_get_char (c)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (c));
+
+  return g_string_free (squeezed, FALSE);
+}
+
+/* Whether the page shows a name that is known, however it is spread or broken. */
+gboolean
+laurel_holder_search_has (const char *words, const char *name)
+{
+  g_autofree char *page = dup_squeezed (words);
+  g_autofree char *known = dup_squeezed (name);
+
+  return *known != '\0' && strstr (page, known) != NULL;
+}
+
+/* ---- by the digest ---------------------------------------------------------- */
+
+static void
+add_line (GPtrArray *lines, char *line)
+{
+  g_autofree char *taken = g_strstrip (line);
+
+  if (*taken == '\0' || g_utf8_strlen (taken, -1) > MAX_LINE)
+    return;
+  for (guint i = 0; i < lines->len; i++)
+    if (g_str_equal (lines->pdata[i], taken))
+      return;
+
+  g_ptr_array_add (lines, g_steal_pointer (&taken));
+}
+
+/* Each as it stands, without its spaces, and together with the next, since a long name
+ * is broken. */
+static GPtrArray *
+list_lines (const char *words)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) each = g_strsplit (words, "\n", MAX_LINES + 1);
+
+  for (guint i = 0; each[i] != NULL && i < MAX_LINES; i++) {
+    add_line (lines, g_utf8_normalize (each[i], -1, G_NORMALIZE_NFC));
+    add_line (lines, dup_squeezed (each[i]));
+    if (each[i + 1] != NULL && i + 1 < MAX_LINES) {
+      g_autofree char *joined = g_strdup_printf ("%s %s", each[i], each[i + 1]);
+
+      add_line (lines, g_utf8_normalize (joined, -1, G_NORMALIZE_NFC));
+      add_line (lines, dup_squeezed (joined));
+    }
+  }
+
+  return lines;
+}
+
+static gboolean
+fits (const char *name, const char *organisation, const char *digest)
+{
+  g_autofree char *found = laurel_credential_dup_digest (name, organisation);
+
+  return g_str_equal (found, digest);
+}
+
+/* One piece of a line with each whole line, both ways. */
+static gboolean
+try_piece (GPtrArray *lines, const char *piece, const char *digest, char **name,
+           char **organisation)
+{
+  if (fits (piece, NULL, digest)) {
+    *name = g_strdup (piece);
+    return TRUE;
+  }
+
+  for (guint i = 0; i < lines->len; i++) {
+    const char *line = lines->pdata[i];
+    gboolean is_name = fits (piece, line, digest);
+
+    if (is_name || fits (line, piece, digest)) {
+      *name = g_strdup (is_name ? piece : line);
+      *organisation = g_strdup (is_name ? line : piece);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* The pieces of a line, at each of its characters; each only once in all. */
+static gboolean
+try_pieces (GPtrArray *lines, const char *line, const char *digest, GHashTable *tried,
+            char **name, char **organisation)
+{
+  for (const char *from = line; *from != '\0'; from = g_utf8_next_char (from)) {
+    const char *to = from;
+
+    for (int n = 0; n < MAX_PIECE && *to != '\0'; n++) {
+      g_autofree char *piece = NULL;
+
+      to = g_utf8_next_char (to);
+      piece = g_strndup (from, to - from);
+      if (g_hash_table_contains (tried, piece))
+        continue;
+      if (try_piece (lines, piece, digest, name, organisation))
+        return TRUE;
+      g_hash_table_add (tried, g_steal_pointer (&piece));
+    }
+  }
+
+  return FALSE;
+}
+
+/**
+ * laurel_holder_search_find:
+ * @words: the text of a page
+ * @digest: of a name and an organisation
+ * @name: (out) (nullable): the name
+ * @organisation: (out) (nullable): the organisation, if there is one
+ *
+ * Returns: whether they stand on the page
+ */
+gboolean
+laurel_holder_search_find (const char *words, const char *digest, char **name,
+                           char **organisation)
+{
+  g_autoptr (GPtrArray) lines = list_lines (words);
+  g_autoptr (GHashTable) tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  *name = NULL;
+  *organisation = NULL;
+  for (guint i = 0; i < lines->len; i++)
+    if (try_piece (lines, lines->pdata[i], digest, name, organisation))
+      return TRUE;
+  for (guint i = 0; i < lines->len; i++)
+    if (try_pieces (lines, lines->pdata[i], digest, tried, name, organisation))
+      return TRUE;
+
+  return FALSE;
+}

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-certificate-file.h"
+
+#include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-table-reader.h"
+#include "exchange/pdf/laurel-pdf-codes.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * Whether the certificates in a PDF hold. What can be seen counts: the codes are read off
+ * the pages. What the file says of itself beside them must be the same, and whom a code
+ * was issued to must stand on its page.
+ */
+
+static gboolean
+has_text (GPtrArray *texts, const char *text)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (g_str_equal (texts->pdata[i], text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The codes that the file has as its keywords, one a line. */
+static GPtrArray *
+list_hidden (const char *keywords)
+{
+  GPtrArray *hidden = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) lines = g_strsplit_set (keywords, "\n\r", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (laurel_credential_is_meant (g_strstrip (*line)) && !has_text (hidden, *line))
+      g_ptr_array_add (hidden, g_strdup (*line));
+
+  return hidden;
+}
+
+static void
+add_refused (GPtrArray *verdicts, const char *reason)
+{
+  LaurelVerdict *verdict = g_new0 (LaurelVerdict, 1);
+
+  verdict->reason = g_strdup (reason);
+  g_ptr_array_add (verdicts, verdict);
+}
+
+static gboolean
+add_code (GPtrArray *verdicts, LaurelReader *reader, GPtrArray *keys, const char *code,
+          const LaurelPdfPage *page, GPtrArray *hidden, GError **error)
+{
+  LaurelVerdict *verdict = laurel_verdict_of_code (reader, keys, code, error);
+
+  if (verdict == NULL)
+    return FALSE;
+
+  if (hidden->len > 0 && !has_text (hidden, code))
+    laurel_verdict_refuse (verdict, LAUREL_CREDENTIAL_WHOLE,
+                           g_strdup (_("The code on the page says something else than the file "
+                                       "says of itself: one of the two was changed.")));
+  laurel_verdict_compare_page (verdict, page->words);
+  g_ptr_array_add (verdicts, verdict);
+
+  return TRUE;
+}
+
+static gboolean
+check_pages (GPtrArray *verdicts, const LaurelPdfCodes *codes, LaurelReader *reader,
+             GPtrArray *keys, GError **error)
+{
+  g_autoptr (GPtrArray) hidden = list_hidden (codes->keywords);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  for (guint i = 0; i < codes->pages->len; i++) {
+    const LaurelPdfPage *page = codes->pages->pdata[i];
+
+    for (guint k = 0; k < page->codes->len; k++) {
+      if (!laurel_credential_is_meant (page->codes->pdata[k]))
+        continue;
+      g_ptr_array_add (seen, page->codes->pdata[k]);
+      if (!add_code (verdicts, reader, keys, page->codes->pdata[k], page, hidden, error))
+        return FALSE;
+    }
+  }
+
+  for (guint i = 0; i < hidden->len; i++)
+    if (!has_text (seen, hidden->pdata[i]))
+      add_refused (verdicts, _("The file names a certificate whose code is not on its pages."));
+  if (verdicts->len == 0)
+    add_refused (verdicts, _("No code of a certificate can be seen in the file."));
+
+  return TRUE;
+}
+
+/**
+ * laurel_certificate_file_check:
+ * @path: a PDF
+ * @reader: (nullable): a library, in whose register they are looked up
+ * @keys: (nullable) (element-type LaurelSigningKey): whose signatures count; without them
+ *   those that the library knows
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error, when the file cannot be read
+ *
+ * Returns: (transfer full) (nullable) (element-type LaurelVerdict): what can be said of
+ *   each certificate in it, at least of one
+ */
+GPtrArray *
+laurel_certificate_file_check (const char *path, LaurelReader *reader, GPtrArray *keys,
+                               GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) verdicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_verdict_free);
+  g_autoptr (GBytes) bytes = laurel_table_load_file (path, cancellable, error);
+  g_autoptr (LaurelPdfCodes) codes =
+    bytes ? laurel_pdf_codes_read (bytes, cancellable, error) : NULL;
+
+  if (codes == NULL) {
+    if (error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
+      laurel_exchange_error_set_file (*error, path);
+    return NULL;
+  }
+
+  return check_pages (verdicts, codes, reader, keys, error) ? g_steal_pointer (&verdicts) : NULL;
+}
+
+/* Returns: the first that does not hold, or else the first */
+LaurelVerdict *
+laurel_certificate_file_get_worst (GPtrArray *verdicts)
+{
+  for (guint i = 0; i < verdicts->len; i++)
+    if (!((LaurelVerdict *) verdicts->pdata[i])->valid)
+      return verdicts->pdata[i];
+
+  return verdicts->pdata[0];
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+is_pdf (const char *name)
+{
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (small, ".pdf");
+}
+
+/**
+ * laurel_certificate_file_list:
+ * @folder: a folder
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the PDFs in it, by name
+ */
+GPtrArray *
+laurel_certificate_file_list (const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) why = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &why);
+  const char *name;
+
+  if (dir == NULL) {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
+                               _("Choose another folder."), "%s", why->message);
+    return NULL;
+  }
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (is_pdf (name) && g_utf8_validate (name, -1, NULL))
+      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (files, compare_paths);
+  if (files->len > 0)
+    return g_steal_pointer (&files);
+
+  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
+                             _("Choose another folder."),
+                             /* Translators: %s is a folder. */
+                             _("There is no PDF in “%s”."), folder);
+  return NULL;
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-verdict.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GPtrArray     *laurel_certificate_file_check    (const char     *path,
+                                                 LaurelReader   *reader,
+                                                 GPtrArray      *keys,
+                                                 GCancellable   *cancellable,
+                                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelVerdict *laurel_certificate_file_get_worst (GPtrArray     *verdicts);
+GPtrArray     *laurel_certificate_file_list     (const char     *folder,
+                                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

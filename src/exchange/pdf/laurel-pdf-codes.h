@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/pdf/laurel-pdf-document.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelPdfPage:
+ * @codes: (element-type utf8): what its QR codes say, as they are drawn
+ * @words: its text, line by line
+ *
+ * What one page shows.
+ */
+typedef struct {
+  GPtrArray *codes;
+  char *words;
+} LaurelPdfPage;
+
+/**
+ * LaurelPdfCodes:
+ * @keywords: what the file says of itself
+ * @pages: (element-type LaurelPdfPage): what can be seen
+ *
+ * What a PDF of certificates says, in its pictures and beside them.
+ */
+typedef struct {
+  char *keywords;
+  GPtrArray *pages;
+} LaurelPdfCodes;
+
+GVariant       *laurel_pdf_codes_scan (GBytes            *bytes,
+                                       int                from,
+                                       LaurelPdfOutcome  *outcome);
+LaurelPdfCodes *laurel_pdf_codes_read (GBytes            *bytes,
+                                       GCancellable      *cancellable,
+                                       GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void            laurel_pdf_codes_free (LaurelPdfCodes    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPdfCodes, laurel_pdf_codes_free)
+
+G_END_DECLS
