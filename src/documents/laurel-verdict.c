@@ -202,7 +202,7 @@ judge (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *credential,
   /* What stands in the register letter by letter needs no signature. */
   if (g_strcmp0 (expected, code) != 0)
     judge_signature (self, keys, credential, known);
-  if (issued != NULL && (g_strcmp0 (expected, code) == 0 || laurel_issued_is_forgotten (issued) ||
+  if (issued != NULL && (g_strcmp0 (expected, code) == 0 ||
                          is_of_register (issued, credential))) {
     judge_state (self, issued);
     take_issued (self, issued);

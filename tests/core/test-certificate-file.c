@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-holder-search.h"
+#include "documents/laurel-key-file.h"
+#include "exchange/laurel-certificate-file.h"
+#include "exchange/laurel-exchange-error.h"
+#include "exchange/pdf/laurel-pdf-child.h"
+#include "testlib/laurel-test-library.h"
+
+#include <string.h>
+
+/* Certificates as PDF, made by others (tests/data/make-certificates.py), and what can be
+ * said of each with nothing but the public key. */
+
+static char *
+dup_path (const char *name)
+{
+  return g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "certificates", name, NULL);
+}
+
+static GPtrArray *
+load_keys (void)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_signing_key_free);
+  g_autofree char *path = dup_path ("nanting.key");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  g_ptr_array_add (keys, laurel_key_file_read_public (text, &error));
+  g_assert_no_error (error);
+
+  return keys;
+}
+
+static const struct {
+  const char *name;
+  guint n;
+  gboolean valid;
+  const char *issued_to;
+  LaurelCredentialPart part;
+  const char *reason;
+} FILES[] = {
+  { "good.pdf", 1, TRUE, "张宁" },
+  { "good-without-keywords.pdf", 1, TRUE, "张宁" },
+  { "good-in-a-sentence.pdf", 1, TRUE, "Lin Zhiyuan" },
+  { "good-two.pdf", 2, TRUE, "张宁" },
+  { "good-scanned.pdf", 1, TRUE, NULL },
+  { "bad-name.pdf", 1, FALSE, NULL, LAUREL_CREDENTIAL_HOLDER, "not the one that was signed" },
+  { "bad-picture.pdf", 2, FALSE, NULL, LAUREL_CREDENTIAL_WHOLE, "does not fit the rest" },
+  { "bad-picture-alone.pdf", 1, FALSE, NULL, LAUREL_CREDENTIAL_WHOLE, "does not fit the rest" },
+  { "bad-keywords.pdf", 2, FALSE, NULL, LAUREL_CREDENTIAL_WHOLE, "says something else" },
+  { "bad-one-too-many.pdf", 2, FALSE, NULL, LAUREL_CREDENTIAL_WHOLE, "not on its pages" },
+  { "bad-no-code.pdf", 1, FALSE, NULL, LAUREL_CREDENTIAL_WHOLE, "not on its pages" },
+  { "bad-nothing.pdf", 1, FALSE, NULL, LAUREL_CREDENTIAL_WHOLE, "No code of a certificate" },
+  { "bad-unsigned.pdf", 1, FALSE, NULL, LAUREL_CREDENTIAL_SIGNATURE, "not signed" },
+};
+
+static void
+test_what_can_be_seen_counts (void)
+{
+  g_autoptr (GPtrArray) keys = load_keys ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FILES); i++) {
+    g_autofree char *path = dup_path (FILES[i].name);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) verdicts =
+      laurel_certificate_file_check (path, NULL, keys, NULL, &error);
+    const LaurelVerdict *worst;
+
+    g_test_message ("%s", FILES[i].name);
+    g_assert_no_error (error);
+    g_assert_cmpuint (verdicts->len, ==, FILES[i].n);
+    worst = laurel_certificate_file_get_worst (verdicts);
+    g_test_message ("%s", worst->reason);
+    g_assert_true (worst->valid == FILES[i].valid);
+    g_assert_cmpstr (worst->issued_to, ==, FILES[i].issued_to);
+    g_assert_cmpint (worst->part, ==, FILES[i].part);
+    g_assert_true ((worst->reason == NULL) == worst->valid);
+    g_assert_true (worst->valid || strstr (worst->reason, FILES[i].reason) != NULL);
+  }
+}
+
+static void
+test_without_the_key_nothing_holds (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *path = dup_path ("good.pdf");
+  g_autoptr (GPtrArray) verdicts = laurel_certificate_file_check (path, NULL, none, NULL, NULL);
+  const LaurelVerdict *verdict = verdicts->pdata[0];
+
+  g_assert_false (verdict->valid);
+  g_assert_cmpint (verdict->part, ==, LAUREL_CREDENTIAL_KEY);
+}
+
+static void
+test_what_is_no_pdf_is_refused (void)
+{
+  static const char *const NAMES[] = { "bad-damaged.pdf", "nanting.key", "missing.pdf" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+    g_autofree char *path = dup_path (NAMES[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (laurel_certificate_file_check (path, NULL, NULL, NULL, &error));
+    g_assert_true (error->domain == LAUREL_EXCHANGE_ERROR);
+  }
+}
+
+static void
+test_a_folder_has_its_pdfs (void)
+{
+  g_autofree char *folder = dup_path ("");
+  g_autofree char *missing = dup_path ("missing");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = laurel_certificate_file_list (folder, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, G_N_ELEMENTS (FILES) + 1);
+  g_assert_true (g_str_has_suffix (files->pdata[0], "bad-damaged.pdf"));
+  g_assert_null (laurel_certificate_file_list (missing, &error));
+  g_assert_nonnull (error);
+}
+
+/* Where a name may stand on a page, and where it does not. */
+static void
+test_holders_are_found_on_pages (void)
+{
+  static const struct {
+    const char *words;
+    const char *name;
+    const char *organisation;
+    gboolean there;
+  } PAGES[] = {
+    { "张宁\n云岭精密机械厂", "张宁", "云岭精密机械厂", TRUE },
+    { "张　宁\n云 岭 精密机械厂", "张宁", "云岭精密机械厂", TRUE },
+    { "兹证明云岭精密机械厂张宁同志", "张宁", NULL, TRUE },
+    { "兹证明张宁同志\n云岭精密机械厂", "张宁", "云岭精密机械厂", TRUE },
+    { "张宁\n所在单位：云岭精密机械厂。", "张宁", "云岭精密机械厂", TRUE },
+    { "Lin Zhiyuan\nYunling Precision\nWorks", "Lin Zhiyuan", "Yunling Precision Works", TRUE },
+    { "Ame\xcc\x81lie", "Am\xc3\xa9lie", NULL, TRUE },
+    { "张宇\n云岭精密机械厂", "张宁", "云岭精密机械厂", FALSE },
+    { "张宁\n云岭精密机械", "张宁", "云岭精密机械厂", FALSE },
+    { "", "张宁", NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PAGES); i++) {
+    g_autofree char *digest = laurel_credential_dup_digest (PAGES[i].name, PAGES[i].organisation);
+    g_autofree char *name = NULL;
+    g_autofree char *organisation = NULL;
+    gboolean found = laurel_holder_search_find (PAGES[i].words, digest, &name, &organisation);
+
+    g_test_message ("%s", PAGES[i].words);
+    g_assert_true (found == PAGES[i].there);
+    g_assert_true (!found || g_str_equal (name, PAGES[i].name));
+    g_assert_true (!found || g_strcmp0 (organisation, PAGES[i].organisation) == 0);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (laurel_pdf_child_is_meant (argc, argv))
+    return laurel_pdf_child_main ();
+
+  laurel_test_init (&argc, &argv);
+
+  g_test_add_func ("/certificate-file/seen", test_what_can_be_seen_counts);
+  g_test_add_func ("/certificate-file/no-key", test_without_the_key_nothing_holds);
+  g_test_add_func ("/certificate-file/no-pdf", test_what_is_no_pdf_is_refused);
+  g_test_add_func ("/certificate-file/folder", test_a_folder_has_its_pdfs);
+  g_test_add_func ("/certificate-file/holders", test_holders_are_found_on_pages);
+
+  return g_test_run ();
+}

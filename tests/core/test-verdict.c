@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-key-ring.h"
+#include "documents/laurel-number-series-store.h"
+#include "documents/laurel-register-state-store.h"
+#include "documents/laurel-register-store.h"
+#include "documents/laurel-verdict.h"
+#include "people/laurel-party-forget-store.h"
+#include "people/laurel-party-store.h"
+#include "sample-library.h"
+
+#include <string.h>
+
+/* What can be said of a code or a number: by the register, by the public key, by both. */
+
+typedef struct {
+  Fixture library;
+  char *key;
+  GPtrArray *keys;
+  char *code;
+} Ground;
+
+static LaurelIssued *
+find (Ground *g, const char *number)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelIssued *issued = laurel_register_find (reader_of (&g->library), number, &error);
+
+  g_assert_no_error (error);
+  return issued;
+}
+
+static gint64
+id_of (Ground *g, const char *number)
+{
+  g_autoptr (LaurelIssued) issued = find (g, number);
+
+  return laurel_row_get_id (LAUREL_ROW (issued));
+}
+
+static void
+issue (Ground *g, gint64 party, const char *name, const char *key)
+{
+  g_autoptr (LaurelIssueBatch) batch =
+    laurel_issue_batch_new (laurel_test_read_int (g->library.library,
+                                                  "SELECT id FROM number_series"),
+                            laurel_day_from_iso ("2022-09-06"), "award", "zh", key);
+
+  laurel_issue_batch_add (batch, party, name, "云岭精密机械厂", "质量月", "一等奖", NULL);
+  laurel_test_run (g->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+}
+
+static void
+set_up_ground (Ground *g, gconstpointer data)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  g_autoptr (LaurelIssued) issued = NULL;
+  LaurelSigningKey *key;
+
+  set_up (&g->library, data);
+  key = laurel_key_ring_ensure (folder, "Nanting Craft Association", NULL);
+  g->key = g_strdup (key->id);
+  g->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_signing_key_free);
+  g_ptr_array_add (g->keys, laurel_signing_key_new_public (key->issuer, key->public_key));
+  laurel_signing_key_free (key);
+  laurel_test_run (g->library.library, &LAUREL_NUMBER_SERIES_ADD,
+                   g_variant_new ("(sss)", "Quality month", "QM-{year}-{n:5}", ""));
+  issue (g, 0, "张宁", g->key);
+  issued = find (g, "QM-2022-00001");
+  g->code = laurel_issued_dup_code (issued);
+}
+
+static void
+tear_down_ground (Ground *g, gconstpointer data)
+{
+  g_free (g->key);
+  g_free (g->code);
+  g_ptr_array_unref (g->keys);
+  tear_down (&g->library, data);
+}
+
+static LaurelVerdict *
+judge (Ground *g, gboolean with_library, gboolean with_key, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelVerdict *verdict = laurel_verdict_of_code (with_library ? reader_of (&g->library) : NULL,
+                                                   with_key ? g->keys : NULL, code, &error);
+
+  g_assert_no_error (error);
+  g_assert_true ((verdict->reason == NULL) == verdict->valid);
+  return verdict;
+}
+
+static void
+assert_refused (Ground *g, gboolean with_library, gboolean with_key, const char *code,
+                LaurelCredentialPart part)
+{
+  g_autoptr (LaurelVerdict) verdict = judge (g, with_library, with_key, code);
+
+  g_test_message ("%s: %s", code, verdict->reason);
+  g_assert_false (verdict->valid);
+  g_assert_cmpint (verdict->part, ==, part);
+}
+
+static void
+test_what_was_issued_holds (Ground *g, gconstpointer data)
+{
+  g_autoptr (LaurelVerdict) alone = judge (g, FALSE, TRUE, g->code);
+  g_autoptr (LaurelVerdict) known = judge (g, TRUE, FALSE, g->code);
+  g_autoptr (LaurelVerdict) both = judge (g, TRUE, TRUE, g->code);
+  g_autoptr (LaurelVerdict) number =
+    laurel_verdict_of_number (reader_of (&g->library), NULL, "QM-2022-00001", NULL);
+
+  g_assert_true (alone->valid && known->valid && both->valid && number->valid);
+  g_assert_cmpstr (alone->issuer, ==, "Nanting Craft Association");
+  g_assert_null (alone->issued_to);
+  g_assert_cmpstr (known->issued_to, ==, "张宁");
+  g_assert_cmpstr (number->issued_to, ==, "张宁");
+  g_assert_cmpint (number->issued_on, ==, laurel_day_new (2022, 9, 6));
+}
+
+/* One letter, and which part: the register tells. */
+static void
+test_one_letter_changed_is_told_by_its_part (Ground *g, gconstpointer data)
+{
+  static const struct {
+    const char *old;
+    const char *new;
+    LaurelCredentialPart part;
+  } CHANGES[] = {
+    { "2022-09-06", "2022-09-07", LAUREL_CREDENTIAL_DAY },
+    { "一等奖", "二等奖", LAUREL_CREDENTIAL_AWARD },
+    { "d469438a", "e469438a", LAUREL_CREDENTIAL_HOLDER },
+    { "LAUREL1", "LAUREL2", LAUREL_CREDENTIAL_WHOLE },
+    { "2022-09-06", "2022-09-31", LAUREL_CREDENTIAL_DAY },
+  };
+  g_autoptr (GString) signature = g_string_new (g->code);
+  char *end = signature->str + signature->len;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CHANGES); i++) {
+    g_autoptr (GString) changed = g_string_new (g->code);
+
+    g_string_replace (changed, CHANGES[i].old, CHANGES[i].new, 1);
+    assert_refused (g, TRUE, FALSE, changed->str, CHANGES[i].part);
+  }
+  end[-5] = end[-5] == 'A' ? 'B' : 'A';
+  assert_refused (g, TRUE, FALSE, signature->str, LAUREL_CREDENTIAL_SIGNATURE);
+  assert_refused (g, FALSE, TRUE, signature->str, LAUREL_CREDENTIAL_WHOLE);
+}
+
+static void
+test_no_changed_letter_holds (Ground *g, gconstpointer data)
+{
+  for (gsize i = 0; g->code[i] != '\0'; i++) {
+    g_autofree char *changed = g_strdup (g->code);
+    g_autoptr (LaurelVerdict) known = NULL;
+    g_autoptr (LaurelVerdict) alone = NULL;
+
+    changed[i] = changed[i] == '0' ? '1' : '0';
+    known = judge (g, TRUE, FALSE, changed);
+    alone = judge (g, FALSE, TRUE, changed);
+    g_assert_false (known->valid);
+    g_assert_false (alone->valid);
+  }
+}
+
+static void
+test_what_is_void_does_not_hold (Ground *g, gconstpointer data)
+{
+  g_autoptr (LaurelVerdict) known = NULL;
+  g_autoptr (LaurelVerdict) alone = NULL;
+
+  laurel_test_run (g->library.library, &LAUREL_REGISTER_VOID,
+                   g_variant_new ("(xss)", id_of (g, "QM-2022-00001"), "2022-10-01",
+                                  "Wrong award"));
+  known = judge (g, TRUE, FALSE, g->code);
+  alone = judge (g, FALSE, TRUE, g->code);
+  g_assert_false (known->valid);
+  g_assert_cmpint (known->voided_on, ==, laurel_day_new (2022, 10, 1));
+  g_assert_nonnull (strstr (known->reason, "2022-10-01: Wrong award"));
+  g_assert_cmpstr (known->issued_to, ==, "张宁");
+  g_assert_true (alone->valid);
+}
+
+static void
+test_what_was_replaced_names_the_new_one (Ground *g, gconstpointer data)
+{
+  g_autoptr (LaurelVerdict) known = NULL;
+
+  laurel_test_run (g->library.library, &LAUREL_REGISTER_REISSUE,
+                   g_variant_new_parsed ("(%x, '2022-10-02', %s, 0, {'name': '张三'})",
+                                         id_of (g, "QM-2022-00001"), g->key));
+  known = judge (g, TRUE, FALSE, g->code);
+  g_assert_false (known->valid);
+  g_assert_cmpstr (known->replaced_by, ==, "QM-2022-00002");
+}
+
+static void
+test_an_unknown_number_is_not_of_the_register (Ground *g, gconstpointer data)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  g_autoptr (LaurelSigningKey) key = laurel_key_ring_load (folder, g->key, NULL);
+  g_autoptr (LaurelCredential) forged =
+    laurel_credential_new ("", "QM-2022-00077", laurel_day_new (2022, 9, 6), "一等奖",
+                           "d469438aa6f9e178");
+  g_autoptr (LaurelVerdict) elsewhere = NULL;
+  g_autofree char *code = NULL;
+
+  laurel_credential_sign (forged, key);
+  code = laurel_credential_dup_text (forged);
+  assert_refused (g, TRUE, FALSE, code, LAUREL_CREDENTIAL_NUMBER);
+  elsewhere = judge (g, TRUE, TRUE, code);
+  g_assert_true (elsewhere->valid);
+}
+
+static void
+test_an_unknown_key_is_named (Ground *g, gconstpointer data)
+{
+  g_autoptr (LaurelSigningKey) other = laurel_signing_key_make ("Somebody", NULL);
+  g_autoptr (LaurelCredential) own =
+    laurel_credential_new ("", "QM-2022-00001", laurel_day_new (2022, 9, 6), "一等奖",
+                           "d469438aa6f9e178");
+  g_autofree char *code = NULL;
+
+  laurel_credential_sign (own, other);
+  code = laurel_credential_dup_text (own);
+  assert_refused (g, TRUE, FALSE, code, LAUREL_CREDENTIAL_KEY);
+  assert_refused (g, FALSE, TRUE, code, LAUREL_CREDENTIAL_KEY);
+}
+
+/* What is in the register unsigned is known letter by letter, and nowhere else. */
+static void
+test_what_is_not_signed_is_known_by_the_register (Ground *g, gconstpointer data)
+{
+  g_autoptr (LaurelIssued) issued = NULL;
+  g_autoptr (LaurelVerdict) known = NULL;
+  g_autofree char *code = NULL;
+
+  issue (g, 0, "李小明", NULL);
+  issued = find (g, "QM-2022-00002");
+  code = laurel_issued_dup_code (issued);
+  known = judge (g, TRUE, FALSE, code);
+  g_assert_true (known->valid);
+  assert_refused (g, FALSE, TRUE, code, LAUREL_CREDENTIAL_SIGNATURE);
+}
+
+/* Of who was forgotten, the paper still proves itself. */
+static void
+test_who_was_forgotten_still_holds_it (Ground *g, gconstpointer data)
+{
+  g_autoptr (LaurelVerdict) known = NULL;
+  g_autoptr (LaurelVerdict) named = NULL;
+  gint64 person;
+
+  laurel_test_run (g->library.library, &LAUREL_PARTY_ADD,
+                   g_variant_new_parsed ("('person', '张宁', @a{ss} {})"));
+  person = laurel_test_read_int (g->library.library, "SELECT max (id) FROM party");
+  laurel_test_run (g->library.library, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", person));
+  known = judge (g, TRUE, FALSE, g->code);
+  g_assert_true (known->valid);
+  g_assert_null (known->issued_to);
+  laurel_verdict_compare_holder (known, "张宁", "云岭精密机械厂");
+  g_assert_true (known->valid);
+  named = judge (g, TRUE, FALSE, g->code);
+  laurel_verdict_compare_holder (named, "张宇", "云岭精密机械厂");
+  g_assert_false (named->valid);
+  g_assert_cmpint (named->part, ==, LAUREL_CREDENTIAL_HOLDER);
+}
+
+static void
+test_a_number_that_was_not_given (Ground *g, gconstpointer data)
+{
+  g_autoptr (LaurelVerdict) verdict =
+    laurel_verdict_of_number (reader_of (&g->library), NULL, "QM-2022-00009", NULL);
+
+  g_assert_false (verdict->valid);
+  g_assert_cmpint (verdict->part, ==, LAUREL_CREDENTIAL_NUMBER);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct {
+    const char *path;
+    void (*test) (Ground *, gconstpointer);
+  } TESTS[] = {
+    { "/verdict/holds", test_what_was_issued_holds },
+    { "/verdict/part", test_one_letter_changed_is_told_by_its_part },
+    { "/verdict/each-letter", test_no_changed_letter_holds },
+    { "/verdict/void", test_what_is_void_does_not_hold },
+    { "/verdict/replaced", test_what_was_replaced_names_the_new_one },
+    { "/verdict/unknown-number", test_an_unknown_number_is_not_of_the_register },
+    { "/verdict/unknown-key", test_an_unknown_key_is_named },
+    { "/verdict/not-signed", test_what_is_not_signed_is_known_by_the_register },
+    { "/verdict/forgotten", test_who_was_forgotten_still_holds_it },
+    { "/verdict/not-given", test_a_number_that_was_not_given },
+  };
+
+  laurel_test_init (&argc, &argv);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TESTS); i++)
+    g_test_add (TESTS[i].path, Ground, NULL, set_up_ground, TESTS[i].test, tear_down_ground);
+
+  return g_test_run ();
+}
