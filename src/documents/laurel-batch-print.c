@@ -77,6 +77,12 @@ print_row (Printing *self, guint row, GOutputStream *stream, GCancellable *cance
 }
 
 static gboolean
+seal (LaurelBatch *self, GError **error)
+{
+  return self->seal == NULL || self->seal (self->seal_data, error);
+}
+
+static gboolean
 end_file (Printing *self, GError **error)
 {
   if (self->faults->len > 0)
@@ -87,7 +93,7 @@ end_file (Printing *self, GError **error)
     return FALSE;
   }
 
-  return laurel_painter_finish (self->painter, error);
+  return laurel_painter_finish (self->painter, error) && seal (self->batch, error);
 }
 
 static gboolean
@@ -283,7 +289,7 @@ laurel_batch_write_folder (LaurelBatch *self, const char *folder, const char *pa
          && !write_row (self, i, pattern, names, &writing, error))
         || !laurel_batch_go_on (self, i, progress, error))
       return NULL;
-  if (!place_files (&writing, error))
+  if (!seal (self, error) || !place_files (&writing, error))
     return NULL;
 
   writing.done = TRUE;

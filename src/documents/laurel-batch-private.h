@@ -14,6 +14,8 @@ struct _LaurelBatch {
   GPtrArray *rows;
   LaurelFields *fields; /* those of the row at hand */
   guint n_pages;        /* of what was written last */
+  LaurelBatchSeal seal; /* (nullable) */
+  gpointer seal_data;
 };
 
 GPtrArray *laurel_batch_set_row     (LaurelBatch     *self,

@@ -274,6 +274,13 @@ laurel_batch_compose (LaurelBatch *self, guint row, GPtrArray *faults)
   return laurel_card_compose (self->card, self->fields, faults);
 }
 
+void
+laurel_batch_set_seal (LaurelBatch *self, LaurelBatchSeal seal, gpointer data)
+{
+  self->seal = seal;
+  self->seal_data = data;
+}
+
 guint
 laurel_batch_get_n_pages (LaurelBatch *self)
 {

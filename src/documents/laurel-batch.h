@@ -20,6 +20,16 @@ G_BEGIN_DECLS
  */
 typedef struct _LaurelBatch LaurelBatch;
 
+/**
+ * LaurelBatchSeal:
+ * @data: its own
+ *
+ * What has to be done when all pages are made, before they are put in their place: giving
+ * their numbers. When it fails, so does the writing.
+ */
+typedef gboolean (*LaurelBatchSeal) (gpointer   data,
+                                     GError   **error);
+
 LaurelBatch    *laurel_batch_new            (LaurelTemplate  *template,
                                              GError         **error);
 void            laurel_batch_free           (LaurelBatch     *self);
@@ -43,6 +53,9 @@ GPtrArray      *laurel_batch_check          (LaurelBatch     *self,
 LaurelPages    *laurel_batch_compose        (LaurelBatch     *self,
                                              guint            row,
                                              GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
+void            laurel_batch_set_seal       (LaurelBatch     *self,
+                                             LaurelBatchSeal  seal,
+                                             gpointer         data);
 gboolean        laurel_batch_write_file     (LaurelBatch     *self,
                                              const char      *path,
                                              GPtrArray       *faults,

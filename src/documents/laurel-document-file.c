@@ -79,12 +79,12 @@ typedef struct {
   GCancellable *cancellable;
 } Writing;
 
-/* A template that is wrong is not the file's fault. */
+/* A template that is wrong, or a library that is, is not the file's fault. */
 static gboolean
 is_of_file (const GError *error)
 {
-  return !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-         && (error->domain != LAUREL_DOCUMENT_ERROR || error->code == LAUREL_DOCUMENT_ERROR_WRITE);
+  return (error->domain == G_IO_ERROR && error->code != G_IO_ERROR_CANCELLED)
+         || g_error_matches (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
+#include "tool/laurel-tool-issue.h"
 #include "tool/laurel-tool-output.h"
 #include "tool/laurel-tool-plans.h"
 
@@ -27,6 +28,9 @@ static char *name_option;
 static char *language_option;
 static char **map_options;
 static gboolean skip_option;
+static char *issue_option;
+static char *on_option;
+static char *key_option;
 
 static const GOptionEntry RENDER_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
@@ -39,6 +43,11 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("Of the pages: zh or en; that of the data unless said"), N_("LANGUAGE") },
   { "skip-faults", 0, 0, G_OPTION_ARG_NONE, &skip_option,
     N_("Leave rows out that cannot be printed"), NULL },
+  { "issue", 0, 0, G_OPTION_ARG_STRING, &issue_option,
+    N_("Enter the rows in the register, with numbers of this series, and sign them"),
+    N_("SERIES") },
+  { "on", 0, 0, G_OPTION_ARG_STRING, &on_option, N_("The day of issue; else today"), N_("DAY") },
+  { "key", 0, 0, G_OPTION_ARG_STRING, &key_option, N_("The id of the key that signs"), N_("ID") },
   { NULL },
 };
 
@@ -390,9 +399,13 @@ print_batch (LaurelToolContext *context, LaurelBatch *batch, GError **error)
   gulong handler = g_cancellable_connect (context->cancellable, G_CALLBACK (g_cancellable_cancel),
                                           laurel_progress_get_cancellable (progress), NULL);
   gint64 start = g_get_monotonic_time ();
-  gboolean needs_check = skip_option || is_folder (output_option);
+  g_auto (LaurelToolIssue) issue = { 0 };
+  gboolean needs_check = skip_option || issue_option != NULL || is_folder (output_option);
 
-  if (!needs_check || check (context, batch, &faults, progress, error))
+  if ((!needs_check || check (context, batch, &faults, progress, error)) &&
+      (issue_option == NULL
+       || laurel_tool_issue_begin (context, batch, context->words[0], issue_option, on_option,
+                                   key_option, &issue, error)))
     paths = write_batch (batch, found, progress, error);
   g_cancellable_disconnect (context->cancellable, handler);
   if (paths == NULL) {

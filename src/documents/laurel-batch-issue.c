@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-batch-issue.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-json.h"
+#include "documents/laurel-batch-private.h"
+#include "documents/laurel-input.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All that is printed, so that it can be printed again. */
+static GVariant *
+build_fields (LaurelBatch *self, guint row)
+{
+  GPtrArray *inputs = laurel_batch_get_template (self)->inputs;
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  for (guint i = 0; i < inputs->len; i++) {
+    const char *name = ((LaurelInput *) g_ptr_array_index (inputs, i))->name;
+
+    g_variant_builder_add (&builder, "{ss}", name, laurel_batch_get_text (self, row, name));
+  }
+
+  return g_variant_builder_end (&builder);
+}
+
+/* What is not an award says by its name what it is for. */
+static const char *
+get_award (LaurelBatch *self, guint row)
+{
+  LaurelTemplate *template = laurel_batch_get_template (self);
+  const char *award = laurel_batch_get_text (self, row, "award");
+
+  if (award[0] != '\0')
+    return award;
+
+  return g_str_equal (template->language, "zh") ? template->label_zh : template->label_en;
+}
+
+/**
+ * laurel_batch_make_issue:
+ * @self: a batch
+ * @kind: the name of its template
+ * @series: the series of its numbers
+ * @day: the day of issue, which papers that have none are dated with
+ * @key: (nullable): the id of the key that signs
+ *
+ * Returns: (transfer full): what the register is to be given, for the rows that are not left
+ *   out, in their order
+ */
+LaurelIssueBatch *
+laurel_batch_make_issue (LaurelBatch *self, const char *kind, gint64 series, LaurelDay day,
+                         const char *key)
+{
+  LaurelIssueBatch *issue = laurel_issue_batch_new (series, day, kind,
+                                                    laurel_batch_get_template (self)->language,
+                                                    key);
+  g_autofree char *iso = laurel_day_dup_iso (day);
+
+  for (guint i = 0; i < laurel_batch_get_n_rows (self); i++) {
+    if (laurel_batch_is_left_out (self, i))
+      continue;
+    if (laurel_batch_get_text (self, i, "date")[0] == '\0')
+      laurel_batch_set_text (self, i, "date", iso);
+    laurel_issue_batch_add (issue, 0, laurel_batch_get_text (self, i, "name"),
+                            laurel_batch_get_text (self, i, "organisation"),
+                            laurel_batch_get_text (self, i, "occasion"), get_award (self, i),
+                            build_fields (self, i));
+  }
+
+  return issue;
+}
+
+/**
+ * laurel_batch_take_issue:
+ * @self: a batch
+ * @issue: what laurel_batch_make_issue() made of it, with numbers
+ *
+ * Puts the numbers and the signed codes on the pages.
+ */
+void
+laurel_batch_take_issue (LaurelBatch *self, const LaurelIssueBatch *issue)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < laurel_batch_get_n_rows (self); i++) {
+    const LaurelIssue *one;
+
+    if (laurel_batch_is_left_out (self, i))
+      continue;
+    one = g_ptr_array_index (issue->issues, at++);
+    laurel_batch_set_text (self, i, "number", one->number);
+    laurel_batch_set_text (self, i, "qr", one->code);
+  }
+}
+
+static void
+take_field (JsonObject *object, const char *name, JsonNode *node, gpointer batch)
+{
+  const char *text = laurel_json_get_text (object, name);
+
+  if (text != NULL)
+    laurel_batch_set_text (batch, 0, name, text);
+}
+
+static void
+fill_issued (LaurelBatch *self, LaurelIssued *issued)
+{
+  g_autoptr (JsonNode) fields = laurel_json_parse (laurel_issued_get_fields (issued));
+  g_autofree char *code = laurel_issued_dup_code (issued);
+  guint n = laurel_batch_get_template (self)->inputs->len;
+  g_autofree const char **none = g_new0 (const char *, n + 1);
+
+  laurel_batch_add_row (self, 1, none);
+  if (fields != NULL && JSON_NODE_HOLDS_OBJECT (fields))
+    json_object_foreach_member (json_node_get_object (fields), take_field, self);
+  laurel_batch_set_text (self, 0, "number", laurel_issued_get_number (issued));
+  laurel_batch_set_text (self, 0, "qr", code);
+}
+
+/**
+ * laurel_batch_new_issued:
+ * @issued: a paper of the register
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `LAUREL_RULE_ERROR`
+ *
+ * Returns: (transfer full): a batch of one, to print the paper again
+ */
+LaurelBatch *
+laurel_batch_new_issued (LaurelIssued *issued, GError **error)
+{
+  LaurelTemplate *template;
+  LaurelBatch *self;
+
+  if (laurel_issued_is_forgotten (issued)) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is a number, such as QM-2022-00001. */
+                 _("Whom “%s” was issued to is forgotten, so it cannot be printed again."),
+                 laurel_issued_get_number (issued));
+    return NULL;
+  }
+
+  template = laurel_template_load (laurel_issued_get_kind (issued),
+                                   laurel_issued_get_language (issued), error);
+  self = template ? laurel_batch_new (template, error) : NULL;
+  if (self != NULL)
+    fill_issued (self, issued);
+
+  return self;
+}

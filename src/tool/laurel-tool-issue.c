@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-issue.h"
+
+#include "documents/laurel-number-series-store.h"
+#include "documents/laurel-register-store.h"
+#include "tool/laurel-tool-key.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+read_day (const char *text, LaurelDay *day, GError **error)
+{
+  *day = text != NULL ? laurel_day_from_iso (text) : laurel_day_today ();
+  if (*day != 0)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: %s is what was written for a day. */
+               _("“%s” is no day. Write it as 2025-10-26."), text);
+  return FALSE;
+}
+
+/* The pages are made; all get their numbers, or none does. */
+static gboolean
+give (gpointer data, GError **error)
+{
+  LaurelToolIssue *issue = data;
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return laurel_library_run (issue->library, &LAUREL_REGISTER_ISSUE,
+                             laurel_issue_batch_build (issue->batch), issue->context->actor,
+                             &outcome, error);
+}
+
+/**
+ * laurel_tool_issue_begin:
+ * @context: the call
+ * @batch: a batch, without the rows that are left out
+ * @kind: the name of its template
+ * @series: the name of a series of numbers
+ * @day: (nullable): the day of issue; else today
+ * @key: (nullable): the id of the key that signs; else the newest
+ * @issue: (out): lives until the pages are written
+ *
+ * Puts on the pages the numbers that they will get, and signs them. Once all of them are
+ * made they are given, before the pages are put in their place.
+ */
+gboolean
+laurel_tool_issue_begin (LaurelToolContext *context, LaurelBatch *batch, const char *kind,
+                         const char *series, const char *day, const char *key,
+                         LaurelToolIssue *issue, GError **error)
+{
+  g_autoptr (LaurelNumberSeries) found = NULL;
+  g_autoptr (LaurelSigningKey) signing = NULL;
+  LaurelReader *reader;
+  LaurelDay issued_on;
+
+  if (!read_day (day, &issued_on, error))
+    return FALSE;
+  issue->library = laurel_tool_open (context, TRUE, error);
+  if (issue->library == NULL)
+    return FALSE;
+
+  reader = laurel_library_get_reader (issue->library);
+  found = laurel_number_series_find (reader, series, error);
+  signing = found ? laurel_tool_find_key (context, reader, key, error) : NULL;
+  if (signing == NULL)
+    return FALSE;
+
+  issue->batch = laurel_batch_make_issue (batch, kind, laurel_row_get_id (LAUREL_ROW (found)),
+                                          issued_on, signing->id);
+  if (!laurel_issue_batch_check (issue->batch, error) ||
+      !laurel_register_number (reader, issue->batch, error))
+    return FALSE;
+
+  issue->context = context;
+  laurel_batch_take_issue (batch, issue->batch);
+  laurel_batch_set_seal (batch, give, issue);
+  return TRUE;
+}
+
+void
+laurel_tool_issue_clear (LaurelToolIssue *issue)
+{
+  g_clear_pointer (&issue->batch, laurel_issue_batch_free);
+  g_clear_pointer (&issue->library, laurel_library_close);
+}
