@@ -16,6 +16,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#define MAX_TAGGED 1000 /* rows in a file that has a structure */
+
 /* ---- one file --------------------------------------------------------------- */
 
 typedef struct {
@@ -34,6 +36,19 @@ begin_file (Printing *self, const LaurelLeaf *first, GOutputStream *stream,
   if (laurel_card_fill_imprint (self->batch->card, self->batch->fields, &imprint, error))
     self->painter = laurel_painter_new (&imprint, first->width, first->height, stream,
                                         cancellable);
+}
+
+/* The structure of a PDF is kept until its end, so it is left out of those that nobody reads
+ * through: memory is the same for a hundred pages and for a hundred thousand. */
+static void
+drop_tags (GPtrArray *sheets)
+{
+  for (guint i = 0; i < sheets->len; i++) {
+    const LaurelLeaf *leaf = g_ptr_array_index (sheets, i);
+
+    for (guint j = 0; j < leaf->items->len; j++)
+      ((LaurelItem *) g_ptr_array_index (leaf->items, j))->tag = NULL;
+  }
 }
 
 /* A page's line in the table of contents is whose it is. */
@@ -68,6 +83,8 @@ print_row (Printing *self, guint row, GOutputStream *stream, GCancellable *cance
   if (self->painter == NULL)
     return FALSE;
 
+  if (self->batch->rows->len > MAX_TAGGED)
+    drop_tags (sheets);
   add_outline (self, sheets);
   for (guint i = 0; i < sheets->len; i++, self->batch->n_pages++)
     if (!laurel_painter_add (self->painter, g_ptr_array_index (sheets, i)))

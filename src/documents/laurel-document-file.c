@@ -18,6 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define BUFFER (256 * 1024)
+
 /*
  * A file is written whole beside its place and then put there, so that its
  * place holds either what was there before or all of the new.
@@ -90,10 +92,14 @@ is_of_file (const GError *error)
 static gboolean
 paint_to (const Writing *self, int fd, const char *path, GError **error)
 {
-  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GOutputStream) stream = g_buffered_output_stream_new_sized (file, BUFFER);
   g_autoptr (GError) local = NULL;
 
-  if (self->paint (stream, self->cancellable, self->data, &local))
+  /* Cairo writes a few bytes at a time. */
+  g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (stream), FALSE);
+  if (self->paint (stream, self->cancellable, self->data, &local)
+      && g_output_stream_flush (stream, self->cancellable, &local))
     return TRUE;
 
   if (is_of_file (local))

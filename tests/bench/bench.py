@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 
+from certificates import bench_certificates
 from first_frame import Screen, program_of
 
 ROWS = 10_000
@@ -254,6 +255,7 @@ def main():
         bench_answers(table, build, folder)
         bench_calendar(table, build, folder)
         bench_scale(table, build, folder)
+        bench_certificates(table, laurel, build, folder)
     table.print()
     (build / 'bench.json').write_text(json.dumps({'bench': table.rows}, ensure_ascii=False,
                                                  indent=2) + '\n', encoding='utf-8')
