@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Every programme (), the latest year first. */
 extern const LaurelQuery LAUREL_PROGRAMMES_ALL;
 
-/* Makes an empty programme: title, year, language (sis). */
+/* Makes an empty programme: title, year, language, issuer (siss). */
 extern const LaurelCommand LAUREL_PROGRAMME_ADD;
 
 /* Sets fields of a programme (xa{ss}). */

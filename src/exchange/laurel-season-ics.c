@@ -358,19 +358,25 @@ add_default_roles (Writing *self)
 }
 
 static void
-add_head (Writing *self)
+add_names (Writing *self, LaurelProgramme *programme)
 {
-  LaurelProgramme *programme = self->season->programme;
   const char *title = laurel_programme_get_title (programme);
 
-  add (self, "VERSION", "2.0");
-  add (self, "PRODID", "-//Laurel//Laurel " LAUREL_VERSION "//EN");
-  add (self, "CALSCALE", "GREGORIAN");
-  add (self, "METHOD", "PUBLISH");
   add_uid (self, "season", laurel_row_get_id (LAUREL_ROW (programme)));
   add_text (self, "NAME", title);
   add_text (self, "X-WR-CALNAME", title);
   add_text (self, "DESCRIPTION", laurel_programme_get_note (programme));
+}
+
+static void
+add_head (Writing *self)
+{
+  add (self, "VERSION", "2.0");
+  add (self, "PRODID", "-//Laurel//Laurel " LAUREL_VERSION "//EN");
+  add (self, "CALSCALE", "GREGORIAN");
+  add (self, "METHOD", "PUBLISH");
+  if (self->season->programme != NULL)
+    add_names (self, self->season->programme);
   if (self->season->released) {
     add (self, "REFRESH-INTERVAL;VALUE=DURATION", "P1D");
     add (self, "X-PUBLISHED-TTL", "P1D");
@@ -391,14 +397,30 @@ add_season (Writing *self)
   add_default_roles (self);
 }
 
+/* A calendar has at least one component (RFC 5545, 3.4): this one tells nobody of anything. */
+static void
+add_nothing (Writing *self)
+{
+  laurel_ics_writer_begin (self->writer, "VTIMEZONE");
+  add (self, "TZID", "Etc/UTC");
+  laurel_ics_writer_begin (self->writer, "STANDARD");
+  add (self, "DTSTART", "19700101T000000");
+  add (self, "TZOFFSETFROM", "+0000");
+  add (self, "TZOFFSETTO", "+0000");
+  laurel_ics_writer_end (self->writer, "STANDARD");
+  laurel_ics_writer_end (self->writer, "VTIMEZONE");
+}
+
 static void
 begin (Writing *self, const LaurelSeason *season, gboolean whole)
 {
   self->whole = whole;
   self->season = season;
   self->writer = laurel_ics_writer_new ();
-  self->language = laurel_programme_get_language (season->programme);
-  self->year = laurel_programme_get_year (season->programme);
+  if (season->programme != NULL) {
+    self->language = laurel_programme_get_language (season->programme);
+    self->year = laurel_programme_get_year (season->programme);
+  }
   laurel_ics_writer_begin (self->writer, "VCALENDAR");
   add_head (self);
 }
@@ -425,14 +447,17 @@ end (Writing *self)
 GBytes *
 laurel_season_write_ics (const LaurelSeason *season)
 {
-  Writing self;
+  Writing self = { NULL };
 
   begin (&self, season, TRUE);
-  add_season (&self);
+  if (season->programme != NULL)
+    add_season (&self);
   for (guint i = 0; i < season->activities->len; i++)
     add_whole_activity (&self, season->activities->pdata[i]);
   for (guint i = 0; i < season->releases->len; i++)
     add_release (&self, season->releases->pdata[i]);
+  if (season->activities->len == 0 && season->releases->len == 0)
+    add_nothing (&self);
 
   return end (&self);
 }
@@ -447,7 +472,7 @@ laurel_season_write_ics (const LaurelSeason *season)
 GBytes *
 laurel_season_write_one (const LaurelSeason *season, const LaurelSeasonActivity *activity)
 {
-  Writing self;
+  Writing self = { NULL };
 
   begin (&self, season, FALSE);
   add_whole_activity (&self, activity);

@@ -536,3 +536,49 @@ laurel_season_load_released (LaurelReader *reader, gint64 programme, GError **er
          laurel_season_read_uids (self, reader, index, error) &&
          load_releases (self, reader, index, error) ? g_steal_pointer (&self) : NULL;
 }
+
+static gboolean
+load_nothing (LaurelSeason *self, LaurelReader *reader, gint64 programme, GError **error)
+{
+  g_autoptr (GError) missing = NULL;
+
+  self->programme = laurel_programme_load (reader, programme, &missing);
+  if (self->programme == NULL &&
+      !g_error_matches (missing, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND)) {
+    g_propagate_error (error, g_steal_pointer (&missing));
+    return FALSE;
+  }
+
+  self->released = TRUE;
+  self->releases = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return laurel_season_read_origin (reader, &self->file_id, &self->at, error);
+}
+
+/**
+ * laurel_season_load_followed:
+ * @reader: where to read
+ * @programme: which
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the plan as it was announced last; while nothing is, as
+ *   when that was undone, a season of nothing, without its programme if that is
+ *   gone, too; or %NULL
+ */
+LaurelSeason *
+laurel_season_load_followed (LaurelReader *reader, gint64 programme, GError **error)
+{
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (LaurelSeason) self = laurel_season_load_released (reader, programme, &missing);
+
+  if (self != NULL)
+    return g_steal_pointer (&self);
+  if (!g_error_matches (missing, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND)) {
+    g_propagate_error (error, g_steal_pointer (&missing));
+    return NULL;
+  }
+
+  self = season_new ();
+
+  return load_nothing (self, reader, programme, error) ? g_steal_pointer (&self) : NULL;
+}

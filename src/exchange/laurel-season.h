@@ -133,7 +133,7 @@ typedef struct {
  * LaurelSeason:
  * @file_id: the library it is from
  * @at: when that was changed last, in µs since 1970, UTC
- * @programme: the programme
+ * @programme: (nullable): the programme; %NULL only of a followed one that is gone
  * @roles: (element-type LaurelSeasonRole): of all activities that name nobody
  * @activities: (element-type LaurelSeasonActivity): in the plan's order
  * @releases: (element-type LaurelRelease): what was announced, the first first
@@ -160,6 +160,9 @@ LaurelSeason *laurel_season_load          (LaurelReader  *reader,
                                            gint64         programme,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 LaurelSeason *laurel_season_load_released (LaurelReader  *reader,
+                                           gint64         programme,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelSeason *laurel_season_load_followed (LaurelReader  *reader,
                                            gint64         programme,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void          laurel_season_free          (LaurelSeason  *self);

@@ -132,8 +132,12 @@ load_plan (LaurelExportData *self, LaurelReader *reader, GError **error)
 {
   const LaurelExport *what = &self->what;
 
-  self->season = what->released ? laurel_season_load_released (reader, what->programme, error)
-                                : laurel_season_load (reader, what->programme, error);
+  if (what->followed)
+    self->season = laurel_season_load_followed (reader, what->programme, error);
+  else if (what->released)
+    self->season = laurel_season_load_released (reader, what->programme, error);
+  else
+    self->season = laurel_season_load (reader, what->programme, error);
 
   return self->season != NULL;
 }

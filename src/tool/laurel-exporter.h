@@ -33,6 +33,7 @@ typedef enum {
  * @people: whether persons and organisations, not a plan
  * @programme: whose plan
  * @released: whether the plan as it was announced last, not as it is now
+ * @followed: likewise, but nothing of it while nothing is announced
  * @bom: CSV begins with a mark of UTF-8
  * @raw: texts in CSV that a spreadsheet would run stay as they are
  *
@@ -43,6 +44,7 @@ typedef struct {
   gboolean people;
   gint64 programme;
   gboolean released;
+  gboolean followed;
   gboolean bom;
   gboolean raw;
 } LaurelExport;

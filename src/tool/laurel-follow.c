@@ -13,8 +13,8 @@
 #include <string.h>
 
 /*
- * Calendar files that follow a season: each release writes them anew, so that a
- * phone that looks into a shared folder has what was announced. Which they are
+ * Calendar files that follow a season: each release, and each that is undone, writes
+ * them anew, so that a phone that looks into a shared folder has what is announced. Which they are
  * is of this computer, not of the library: it is kept in the settings, by the
  * library's id and the programme's.
  */
@@ -168,13 +168,13 @@ laurel_follow_set (const char *file_id, gint64 programme, const char *path, GErr
  * @path: the file that follows it
  * @error: return location for an error
  *
- * Writes the plan as it was announced last: the file whole, or what was there
- * stays.
+ * Writes the plan as it was announced last, and a calendar of nothing while nothing
+ * is: the file whole, or what was there stays.
  */
 gboolean
 laurel_follow_write (LaurelReader *reader, gint64 programme, const char *path, GError **error)
 {
-  g_autoptr (LaurelSeason) season = laurel_season_load_released (reader, programme, error);
+  g_autoptr (LaurelSeason) season = laurel_season_load_followed (reader, programme, error);
   g_autoptr (GBytes) bytes = season ? laurel_season_write_ics (season) : NULL;
 
   return bytes != NULL && laurel_tool_write_output (path, bytes, error);

@@ -4,7 +4,6 @@
 
 #include "tool/laurel-tool-follow.h"
 
-#include "base/laurel-error.h"
 #include "store/laurel-changes.h"
 #include "tool/laurel-follow.h"
 
@@ -18,7 +17,7 @@
  *
  * Writes the files that follow its plans anew, where what was announced has
  * changed, be it by undoing. That one cannot be written is told, and keeps nobody
- * from announcing. A first release that was undone leaves the file as it was.
+ * from announcing.
  */
 void
 laurel_tool_write_followed (LaurelToolContext *context, LaurelLibrary *library,
@@ -38,8 +37,7 @@ laurel_tool_write_followed (LaurelToolContext *context, LaurelLibrary *library,
     g_autoptr (GError) error = NULL;
 
     if (laurel_follow_write (laurel_library_get_reader (library), followed->programme,
-                             followed->path, &error) ||
-        g_error_matches (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
+                             followed->path, &error))
       continue;
     /* Translators: %s is what the system says, a sentence. */
     warning = g_strdup_printf (_("The calendar file that follows the plan was not written: %s"),

@@ -59,6 +59,49 @@ def it_is_written_when_a_release_is_undone_or_redone(place):
     equal(event(place, 'Fair')[0], '20250915')
 
 
+def told(place):
+    """The titles in the file, and what components there are."""
+    text = (place.folder / 'plan.ics').read_text()
+    return (re.findall(r'^SUMMARY:(.*?)\r?$', text, re.MULTILINE),
+            set(re.findall(r'^BEGIN:(\w+)', text, re.MULTILINE)))
+
+
+EMPTY = ([], {'VCALENDAR', 'VTIMEZONE', 'STANDARD'})
+
+
+@test
+def a_first_release_that_is_undone_leaves_nothing_in_it(place):
+    filled(place)
+    follow(place)
+    whole = told(place)
+    assert 'Fair' in whole[0], whole
+    do(place, 'undo')
+    equal(told(place), EMPTY)
+    text = (place.folder / 'plan.ics').read_text()
+    assert 'X-WR-CALNAME:Season 2025' in text, text
+    assert 'Speeches' not in text, text
+    do(place, 'redo')
+    equal(told(place), whole)
+
+
+@test
+def a_season_that_is_gone_leaves_nothing_in_it(place):
+    filled(place)
+    follow(place)
+    do(place, 'undo', '--to', '0')
+    equal(told(place), EMPTY)
+    assert 'Season 2025' not in (place.folder / 'plan.ics').read_text()
+
+
+@test
+def it_can_follow_before_anything_is_announced(place):
+    filled(place)
+    do(place, 'export', 'ics', '--follow', '-o', 'plan.ics')
+    equal(told(place), EMPTY)
+    do(place, 'plan', 'release', '--day', '2025-07-01')
+    assert 'Fair' in told(place)[0], told(place)
+
+
 @test
 def each_version_is_newer_than_the_one_before(place):
     filled(place)

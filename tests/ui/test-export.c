@@ -4,6 +4,7 @@
 
 #include "testlib/laurel-test-session.h"
 
+#include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-season-store.h"
@@ -245,6 +246,63 @@ test_releases_are_written_one_after_the_other (Fixture *fixture, gconstpointer d
   g_free (file_id);
 }
 
+/* A file that holds that many releases, and events of none. */
+static gboolean
+has_releases (gpointer data, int n)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (!g_file_get_contents (data, &text, NULL, NULL) || strstr (text, "BEGIN:VEVENT") != NULL)
+    return FALSE;
+  parts = g_strsplit (text, "BEGIN:VJOURNAL", -1);
+
+  return (int) g_strv_length (parts) == n + 1;
+}
+
+static gboolean
+has_a_release (gpointer path)
+{
+  return has_releases (path, 1);
+}
+
+static gboolean
+has_no_release (gpointer path)
+{
+  return has_releases (path, 0);
+}
+
+static void
+test_a_first_release_that_is_undone_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = laurel_test_dup_path (fixture->folder, "next.ics");
+  gint64 programme = what (fixture, LAUREL_EXPORT_ICS).programme + 1;
+  g_autofree char *file_id = NULL;
+  guint n_left = 1;
+
+  laurel_session_run_async (fixture->session, &LAUREL_PROGRAMME_ADD,
+                            g_variant_new ("(siss)", "Next season", 2026, "en", ""), on_run,
+                            &n_left);
+  test_wait_for (is_zero, &n_left);
+  laurel_store_read_async (get_store (fixture), laurel_season_read_file_id, NULL, g_free, NULL,
+                           on_file_id, &file_id);
+  test_wait_for (test_is_set, &file_id);
+  g_assert_true (laurel_follow_set (file_id, programme, path, NULL));
+  laurel_calendar_file_keep (adw_window_get_content (ADW_WINDOW (fixture->window)),
+                             fixture->session);
+
+  n_left = 1;
+  laurel_session_run_async (fixture->session, &LAUREL_RELEASE_MAKE,
+                            g_variant_new ("(xssss)", programme, "One", "2025-09-02", "", ""),
+                            on_run, &n_left);
+  test_wait_for (has_a_release, path);
+  n_left = 1;
+  laurel_session_undo_async (fixture->session, on_run, &n_left);
+  test_wait_for (has_no_release, path);
+  test_wait_for (is_zero, &n_left);
+  g_assert_true (laurel_follow_set (file_id, programme, NULL, NULL));
+}
+
 /* ---- dragging --------------------------------------------------------------- */
 
 static gboolean
@@ -383,6 +441,8 @@ main (int argc, char **argv)
 
 #define ADD(name, function) \
   g_test_add ("/export/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("a-first-release-that-is-undone-leaves-nothing",
+       test_a_first_release_that_is_undone_leaves_nothing);
   ADD ("a-line-is-dragged-as-file-and-words", test_a_line_is_dragged_as_file_and_words);
   ADD ("an-open-library-is-not-written-over", test_an_open_library_is_not_written_over);
   ADD ("releases-are-written-one-after-the-other",

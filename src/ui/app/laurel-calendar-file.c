@@ -131,9 +131,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Writing) writing = data;
   g_autoptr (GError) error = NULL;
 
-  /* A first release that was undone leaves the file as it was. */
-  if (!laurel_export_job_finish (LAUREL_STORE (source), result, &error) &&
-      !g_error_matches (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
+  if (!laurel_export_job_finish (LAUREL_STORE (source), result, &error))
     tell_unwritten (writing, error);
   if (--writing->keeper->n_left == 0)
     end_writing (writing->keeper);
@@ -143,7 +141,7 @@ static void
 write_one (Keeper *keeper, const LaurelFollowed *followed)
 {
   const LaurelExport what = { .format = LAUREL_EXPORT_ICS, .programme = followed->programme,
-                              .released = TRUE };
+                              .followed = TRUE };
   Writing *writing = g_new0 (Writing, 1);
 
   writing->keeper = keeper_ref (keeper);
@@ -239,15 +237,8 @@ on_first_written (GObject *source, GAsyncResult *result, gpointer data)
   Beginning *beginning = g_task_get_task_data (task);
   GError *error = NULL;
 
-  /* Before the first release there is nothing to write, and nothing wrong. */
-  if (!laurel_export_job_finish (LAUREL_STORE (source), result, &error) &&
-      !g_error_matches (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND)) {
-    g_task_return_error (task, error);
-    return;
-  }
-
-  g_clear_error (&error);
-  if (laurel_follow_set (beginning->file_id, beginning->programme, beginning->path, &error))
+  if (laurel_export_job_finish (LAUREL_STORE (source), result, &error) &&
+      laurel_follow_set (beginning->file_id, beginning->programme, beginning->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -259,7 +250,7 @@ on_beginning_id (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   Beginning *beginning = g_task_get_task_data (task);
   LaurelExport what = { .format = LAUREL_EXPORT_ICS, .programme = beginning->programme,
-                        .released = TRUE };
+                        .followed = TRUE };
   GError *error = NULL;
 
   beginning->file_id = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
