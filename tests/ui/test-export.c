@@ -4,6 +4,7 @@
 
 #include "testlib/laurel-test-session.h"
 
+#include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"
 #include "exchange/laurel-exchange-error.h"
@@ -157,7 +158,10 @@ on_file_id (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_run (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, NULL));
+  g_autoptr (GError) error = NULL;
+
+  laurel_session_run_finish (LAUREL_SESSION (source), result, &error);
+  g_assert_no_error (error);
   (*(guint *) data)--;
 }
 
@@ -246,30 +250,24 @@ test_releases_are_written_one_after_the_other (Fixture *fixture, gconstpointer d
   g_free (file_id);
 }
 
-/* A file that holds that many releases, and events of none. */
 static gboolean
-has_releases (gpointer data, int n)
+has (const char *path, const char *words)
 {
   g_autofree char *text = NULL;
-  g_auto (GStrv) parts = NULL;
 
-  if (!g_file_get_contents (data, &text, NULL, NULL) || strstr (text, "BEGIN:VEVENT") != NULL)
-    return FALSE;
-  parts = g_strsplit (text, "BEGIN:VJOURNAL", -1);
-
-  return (int) g_strv_length (parts) == n + 1;
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, words) != NULL;
 }
 
 static gboolean
 has_a_release (gpointer path)
 {
-  return has_releases (path, 1);
+  return has (path, "SUMMARY:Picnic") && has (path, "BEGIN:VJOURNAL");
 }
 
 static gboolean
-has_no_release (gpointer path)
+has_nothing (gpointer path)
 {
-  return has_releases (path, 0);
+  return has (path, "BEGIN:VTIMEZONE") && !has (path, "SUMMARY");
 }
 
 static void
@@ -278,11 +276,15 @@ test_a_first_release_that_is_undone_leaves_nothing (Fixture *fixture, gconstpoin
   g_autofree char *path = laurel_test_dup_path (fixture->folder, "next.ics");
   gint64 programme = what (fixture, LAUREL_EXPORT_ICS).programme + 1;
   g_autofree char *file_id = NULL;
-  guint n_left = 1;
+  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  guint n_left = 2;
 
+  g_variant_builder_add (&fields, "{ss}", "title", "Picnic");
   laurel_session_run_async (fixture->session, &LAUREL_PROGRAMME_ADD,
                             g_variant_new ("(siss)", "Next season", 2026, "en", ""), on_run,
                             &n_left);
+  laurel_session_run_async (fixture->session, &LAUREL_ACTIVITY_ADD,
+                            g_variant_new ("(xa{ss})", programme, &fields), on_run, &n_left);
   test_wait_for (is_zero, &n_left);
   laurel_store_read_async (get_store (fixture), laurel_season_read_file_id, NULL, g_free, NULL,
                            on_file_id, &file_id);
@@ -298,7 +300,7 @@ test_a_first_release_that_is_undone_leaves_nothing (Fixture *fixture, gconstpoin
   test_wait_for (has_a_release, path);
   n_left = 1;
   laurel_session_undo_async (fixture->session, on_run, &n_left);
-  test_wait_for (has_no_release, path);
+  test_wait_for (has_nothing, path);
   test_wait_for (is_zero, &n_left);
   g_assert_true (laurel_follow_set (file_id, programme, NULL, NULL));
 }
