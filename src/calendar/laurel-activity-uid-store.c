@@ -6,18 +6,17 @@
 
 #include <string.h>
 
-/* The activity of this very library that goes out by that name, or 0. */
+/* What of this very library goes out by that name, "activity-12@…", or 0. */
 static gint64
-find_own (const char *uid, const char *file_id)
+find_own (const char *lead, const char *uid, const char *file_id)
 {
-  static const char LEAD[] = "activity-";
   char *at;
   gint64 id;
 
-  if (!g_str_has_prefix (uid, LEAD))
+  if (!g_str_has_prefix (uid, lead))
     return 0;
 
-  id = g_ascii_strtoll (uid + strlen (LEAD), &at, 10);
+  id = g_ascii_strtoll (uid + strlen (lead), &at, 10);
 
   return *at == '@' && g_str_equal (at + 1, file_id) ? id : 0;
 }
@@ -55,5 +54,38 @@ laurel_activity_set_uid (LaurelTxn *txn, gint64 id, const char *uid, GError **er
                           "UPDATE activity SET uid = ?2 WHERE id = ?1 AND NOT EXISTS"
                           " (SELECT 1 FROM activity WHERE uid = ?2) AND NOT EXISTS"
                           " (SELECT 1 FROM activity WHERE id = ?3)", "xsx", id, uid,
-                          find_own (uid, file_id));
+                          find_own ("activity-", uid, file_id));
+}
+
+/**
+ * laurel_season_find_by_uid:
+ * @reader: where to read
+ * @uid: what a calendar calls itself, or one of its activities
+ * @programme: (out): the season that is it, or that has that activity, or 0
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * A season has no name of its own that came from elsewhere: those of its activities
+ * tell which it is.
+ */
+gboolean
+laurel_season_find_by_uid (LaurelReader *reader, const char *uid, gint64 *programme,
+                           GError **error)
+{
+  g_autofree char *file_id = dup_file_id (reader, error);
+  g_autoptr (LaurelStatement) row = NULL;
+
+  *programme = 0;
+  if (file_id == NULL)
+    return FALSE;
+
+  row = laurel_reader_query (reader,
+                             "SELECT id FROM programme WHERE id = ?1 UNION ALL"
+                             " SELECT programme_id FROM activity WHERE id = ?2 UNION ALL"
+                             " SELECT programme_id FROM activity WHERE uid = ?3 LIMIT 1", "xxs",
+                             find_own ("season-", uid, file_id),
+                             find_own ("activity-", uid, file_id), uid);
+  if (laurel_statement_next (row))
+    *programme = laurel_statement_get_int64 (row, 0);
+
+  return laurel_statement_finish (row, error);
 }

@@ -144,6 +144,7 @@ laurel_ics_head_read (const LaurelIcsComponent *calendar, const GPtrArray *event
   head->title = dup_line (calendar, "NAME");
   if (head->title == NULL)
     head->title = dup_line (calendar, "X-WR-CALNAME");
+  head->uid = dup_line (calendar, "UID");
   head->year = find_year (calendar, head->title, events);
   head->language = find_language (calendar, events);
   head->issuer = laurel_ics_component_dup_text (calendar, "X-LAUREL-ISSUER");

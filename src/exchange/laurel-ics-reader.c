@@ -308,6 +308,24 @@ tell_left_out (Reader *self)
                             self->n_notices));
 }
 
+/* Of which release it is the plan; what else comes from Laurel is a draft, and does not say. */
+static void
+tell_origin (Reader *self)
+{
+  const LaurelIcsComponent *calendar = self->file->components->len > 0
+                                       ? self->file->components->pdata[0] : NULL;
+  const char *said = calendar ? laurel_ics_component_get (calendar, "X-LAUREL-RELEASE") : "";
+  char *day;
+  int number = (int) CLAMP (g_ascii_strtoll (said, &day, 10), 0, G_MAXINT);
+
+  if (number > 0 && *day == '/' && laurel_day_from_iso (day + 1) != 0)
+    warn (self, 1,
+          laurel_fault_new (LAUREL_EXCHANGE_ERROR_FOUND_IN_TEXT, LAUREL_FAULT_PROPOSAL, NULL,
+                            /* Translators: %1$d is the number of a release, %2$s its day. */
+                            _("This calendar is release %1$d, as it was announced on %2$s."),
+                            number, day + 1));
+}
+
 static gboolean
 take_rows (Reader *self, GCancellable *cancellable, GError **error)
 {
@@ -319,6 +337,7 @@ take_rows (Reader *self, GCancellable *cancellable, GError **error)
     if (event != NULL && !is_of_series (self, event) && !take_row (self, event, error))
       return FALSE;
   }
+  tell_origin (self);
   tell_left_out (self);
 
   return TRUE;

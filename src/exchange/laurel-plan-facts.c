@@ -179,6 +179,7 @@ static void
 head_clear (LaurelPlanHead *head)
 {
   g_free (head->title);
+  g_free (head->uid);
   g_free (head->note);
   g_free (head->issuer);
   g_free (head->habits);

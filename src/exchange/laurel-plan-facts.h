@@ -124,6 +124,7 @@ typedef struct _LaurelPlanFacts {
 /**
  * LaurelPlanHead:
  * @title: (nullable): its title
+ * @uid: (nullable): what the calendar calls itself
  * @year: its year
  * @language: what it is written in
  * @note: (nullable): its footnotes
@@ -135,6 +136,7 @@ typedef struct _LaurelPlanFacts {
  */
 typedef struct _LaurelPlanHead {
   char *title;
+  char *uid;
   int year;
   const char *language;
   char *note;

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-activity-uid-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-programme-store.h"
 #include "exchange/laurel-plan-number.h"
@@ -37,6 +38,45 @@ match_programme (GPtrArray *programmes, const LaurelPlanDraft *draft)
   }
 
   return count == 1 ? of_year : NULL;
+}
+
+/**
+ * laurel_plan_target_find_by_uid:
+ * @reader: where to read
+ * @draft: a plan
+ * @programme: (out): the season that it is, whatever either is called by now: by what
+ *   the calendar calls itself, or else its activities; or 0
+ * @error: return location for an error
+ */
+gboolean
+laurel_plan_target_find_by_uid (LaurelReader *reader, const LaurelPlanDraft *draft,
+                                gint64 *programme, GError **error)
+{
+  *programme = 0;
+  if (draft->head != NULL && draft->head->uid != NULL &&
+      !laurel_season_find_by_uid (reader, draft->head->uid, programme, error))
+    return FALSE;
+
+  for (guint i = 0; *programme == 0 && i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+
+    if (row->facts != NULL && row->facts->uid != NULL &&
+        !laurel_season_find_by_uid (reader, row->facts->uid, programme, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The programme of that id, or NULL for 0. */
+static LaurelProgramme *
+find_programme (GPtrArray *programmes, gint64 id)
+{
+  for (guint i = 0; i < programmes->len; i++)
+    if (laurel_row_get_id (programmes->pdata[i]) == id)
+      return programmes->pdata[i];
+
+  return NULL;
 }
 
 /**
@@ -110,8 +150,10 @@ laurel_plan_target_find (LaurelReader *reader, const LaurelPlanDraft *draft, con
   g_autoptr (LaurelProgramme) named = NULL;
   g_autoptr (GError) why = NULL;
   LaurelProgramme *found;
+  gint64 known = 0;
 
-  if (programmes == NULL)
+  if (programmes == NULL ||
+      (programme == NULL && !laurel_plan_target_find_by_uid (reader, draft, &known, error)))
     return NULL;
 
   if (programme != NULL)
@@ -121,7 +163,8 @@ laurel_plan_target_find (LaurelReader *reader, const LaurelPlanDraft *draft, con
     return NULL;
   }
 
-  found = programme ? named : match_programme (programmes, draft);
+  found = programme ? named
+        : known ? find_programme (programmes, known) : match_programme (programmes, draft);
   self->programme = found ? laurel_row_get_id (LAUREL_ROW (found)) : 0;
   self->title = g_strdup (found ? laurel_programme_get_title (found)
                                 : programme ? programme : draft->title);

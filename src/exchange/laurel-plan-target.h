@@ -34,6 +34,11 @@ LaurelPlanTarget   *laurel_plan_target_find (LaurelReader           *reader,
                                              const LaurelPlanDraft  *draft,
                                              const char             *programme,
                                              GError                **error);
+gboolean            laurel_plan_target_find_by_uid
+                                            (LaurelReader           *reader,
+                                             const LaurelPlanDraft  *draft,
+                                             gint64                 *programme,
+                                             GError                **error);
 void                laurel_plan_target_free (LaurelPlanTarget       *self);
 LaurelPlanExisting  laurel_plan_existing_of (LaurelActivity         *activity);
 

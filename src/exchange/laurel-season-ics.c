@@ -383,6 +383,24 @@ add_head (Writing *self)
   }
 }
 
+/* Which of the releases it is that goes out: a draft is none. */
+static void
+add_origin (Writing *self)
+{
+  const LaurelSeason *season = self->season;
+  LaurelRelease *last;
+  g_autofree char *text = NULL;
+  g_autofree char *day = NULL;
+
+  if (!season->released || season->releases->len == 0)
+    return;
+
+  last = season->releases->pdata[season->releases->len - 1];
+  day = laurel_day_dup_iso (laurel_release_get_day (last));
+  text = g_strdup_printf ("%d/%s", laurel_release_get_number (last), day);
+  add (self, "X-LAUREL-RELEASE", text);
+}
+
 static void
 add_season (Writing *self)
 {
@@ -394,6 +412,7 @@ add_season (Writing *self)
        laurel_programme_get_habits (programme) == &LAUREL_DATE_HABITS_NARROW ? "narrow" : "thirds");
   add_exact (self, "X-LAUREL-ISSUER", laurel_programme_get_issuer (programme));
   add_exact (self, "X-LAUREL-NOTE", laurel_programme_get_note (programme));
+  add_origin (self);
   add_default_roles (self);
 }
 

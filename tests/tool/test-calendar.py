@@ -108,6 +108,45 @@ def events_keep_the_names_other_programs_know_them_by(place):
     equal(uids(export(place, 'four.ics'))[1:4], uids(first)[1:4])
 
 
+def rename(place, title):
+    season = place.on('ask', 'programmes.all')['rows'][0]['id']
+    place.on('do', 'programme.edit', season, json.dumps({'title': title, 'year': '2031'}))
+
+
+@test
+def a_season_is_found_by_its_name_in_calendars_whatever_it_is_called(place):
+    filled(place)
+    export(place, 'own.ics')
+    rename(place, 'Another title')
+    # Neither its title nor its year is in the file.
+    answer = place.on('import', 'plan', place.folder / 'own.ics', '--dry-run')
+    equal((answer['new'], answer['same']), (0, 3))
+
+    # One that came from elsewhere is known by its activities.
+    other(place)
+    place.on('import', 'plan', place.folder / 'own.ics')
+    rename(place, 'Theirs')
+    answer = place.on('import', 'plan', place.folder / 'own.ics', '--dry-run')
+    equal((answer['new'], answer['same']), (0, 3))
+    # Who names another season means that one.
+    answer = place.on('import', 'plan', place.folder / 'own.ics', '--dry-run', '--programme', 'New')
+    equal((answer['new'], answer['same']), (3, 0))
+
+
+@test
+def a_calendar_says_of_which_release_it_is(place):
+    filled(place)
+    assert 'X-LAUREL-RELEASE' not in export(place, 'draft.ics')
+    for day in ('2025-07-01', '2025-08-01'):
+        place.on('plan', 'move', '2025/1', '20 October' if day == '2025-08-01' else '1 October')
+        place.on('plan', 'release', '--day', day)
+    place.run('export', 'ics', '--released', '-o', 'out.ics', '-f', place.library)
+    assert 'X-LAUREL-RELEASE:2/2025-08-01\r\n' in (place.folder / 'out.ics').read_bytes().decode()
+    other(place)
+    said = place.run('import', 'plan', 'out.ics', '--dry-run', '-f', place.library).said
+    assert 'release 2, as it was announced on 2025-08-01' in said, said
+
+
 @test
 def no_two_activities_go_by_one_name(place):
     filled(place)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-activity-uid-store.h"
 #include "exchange/laurel-plan-number.h"
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
@@ -181,6 +182,68 @@ find_target (LaurelImportPreview *self, GListModel *programmes)
   return count == 1 ? of_year : 0;
 }
 
+/* What the file calls itself, and its activities: nothing that is no calendar. */
+static GVariant *
+list_uids (const LaurelPlanDraft *draft)
+{
+  GVariantBuilder uids;
+
+  g_variant_builder_init (&uids, G_VARIANT_TYPE ("(as)"));
+  g_variant_builder_open (&uids, G_VARIANT_TYPE ("as"));
+  if (draft->head != NULL && draft->head->uid != NULL)
+    g_variant_builder_add (&uids, "s", draft->head->uid);
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const LaurelPlanRow *row = draft->rows->pdata[i];
+
+    if (row->facts != NULL && row->facts->uid != NULL)
+      g_variant_builder_add (&uids, "s", row->facts->uid);
+  }
+  g_variant_builder_close (&uids);
+
+  return g_variant_builder_end (&uids);
+}
+
+/* On the reader's thread. */
+static gpointer
+find_known (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GVariantIter) uids = NULL;
+  gint64 programme = 0;
+  const char *uid;
+
+  g_variant_get (args, "(as)", &uids);
+  while (programme == 0 && g_variant_iter_next (uids, "&s", &uid))
+    if (!laurel_season_find_by_uid (reader, uid, &programme, error))
+      return NULL;
+
+  return g_memdup2 (&programme, sizeof programme);
+}
+
+/* That it is not known where it goes leaves what its title says. */
+static void
+on_known (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelImportPreview) self = data;
+  g_autofree gint64 *known = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
+
+  for (guint i = 1; known != NULL && *known != 0 && i < self->targets->len; i++)
+    if (g_array_index (self->targets, gint64, i) == *known)
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), i);
+}
+
+/* A season that has another name by now is found by what calendars call it. */
+static void
+look_for_known (LaurelImportPreview *self)
+{
+  g_autoptr (GVariant) uids =
+    g_variant_ref_sink (list_uids (laurel_import_plan_get_draft (self->plan)));
+  g_autoptr (GVariant) list = g_variant_get_child_value (uids, 0);
+
+  if (self->targets->len > 1 && g_variant_n_children (list) > 0)
+    laurel_store_read_async (laurel_session_get_store (self->session), find_known, uids, g_free,
+                             NULL, on_known, g_object_ref (self));
+}
+
 static void
 list_targets (LaurelImportPreview *self)
 {
@@ -203,6 +266,7 @@ list_targets (LaurelImportPreview *self)
   adw_combo_row_set_model (ADW_COMBO_ROW (self->target), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), find_target (self, programmes));
   on_target_selected (self);
+  look_for_known (self);
 }
 
 /* ---- the object ------------------------------------------------------------- */
