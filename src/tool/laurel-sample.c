@@ -17,6 +17,7 @@
 #include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-resource-store.h"
 #include "calendar/laurel-role-store.h"
+#include "calendar/laurel-series-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-sample-table.h"
 
@@ -42,6 +43,7 @@ typedef struct {
   LaurelSampleTable *resources;
   LaurelSampleTable *bookings;
   LaurelSampleTable *reminders;
+  LaurelSampleTable *series;
   int year;
   gint64 id; /* of the programme, once it is in */
 } Sample;
@@ -59,6 +61,7 @@ sample_clear (Sample *sample)
   g_clear_pointer (&sample->resources, laurel_sample_table_free);
   g_clear_pointer (&sample->bookings, laurel_sample_table_free);
   g_clear_pointer (&sample->reminders, laurel_sample_table_free);
+  g_clear_pointer (&sample->series, laurel_sample_table_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
@@ -77,7 +80,8 @@ load (Sample *sample, GError **error)
          (sample->changes = laurel_sample_table_load (language, "changes", error)) &&
          (sample->resources = laurel_sample_table_load (language, "resources", error)) &&
          (sample->bookings = laurel_sample_table_load (language, "bookings", error)) &&
-         (sample->reminders = laurel_sample_table_load (language, "reminders", error));
+         (sample->reminders = laurel_sample_table_load (language, "reminders", error)) &&
+         (sample->series = laurel_sample_table_load (language, "series", error));
 }
 
 static gboolean
@@ -122,12 +126,12 @@ add_parties (Sample *sample, GError **error)
   return TRUE;
 }
 
-/* The row of the party that a role names. */
+/* The row of the party that a row names: of a role, or of one in a series. */
 static int
-find_party (Sample *sample, int role)
+find_party (Sample *sample, LaurelSampleTable *table, int row)
 {
   for (int i = 0; i < laurel_sample_table_get_n_rows (sample->parties); i++)
-    if (g_str_equal (get (sample->parties, i, "key"), get (sample->roles, role, "party")))
+    if (g_str_equal (get (sample->parties, i, "key"), get (table, row, "party")))
       return i;
 
   g_assert_not_reached ();
@@ -159,7 +163,7 @@ build_roles (Sample *sample, const char *number)
 
     if (!g_str_equal (get (sample->roles, i, "activity"), number))
       continue;
-    party = find_party (sample, i);
+    party = find_party (sample, sample->roles, i);
     g_variant_builder_add (&builder, "(sss)", get (sample->roles, i, "role"),
                            get (sample->parties, party, "kind"),
                            get (sample->parties, party, "name"));
@@ -236,7 +240,7 @@ static gboolean
 add_default_roles (Sample *sample, GError **error)
 {
   for (int i = 0; i < laurel_sample_table_get_n_rows (sample->roles); i++) {
-    int party = find_party (sample, i);
+    int party = find_party (sample, sample->roles, i);
 
     if (*get (sample->roles, i, "activity") == '\0' &&
         !run (sample, &LAUREL_ROLE_ADD_DEFAULT,
@@ -312,6 +316,43 @@ release_all (Sample *sample, GError **error)
       return FALSE;
 
   return change_after (sample, laurel_sample_table_get_n_rows (sample->releases), error);
+}
+
+/* The rows of one activity stand together. */
+static GVariant *
+build_members (Sample *sample, const char *number, int *row)
+{
+  LaurelSampleTable *table = sample->series;
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" LAUREL_SERIES_MEMBER));
+  for (; *row < laurel_sample_table_get_n_rows (table) &&
+         g_str_equal (get (table, *row, "activity"), number); (*row)++)
+    g_variant_builder_add (&builder, LAUREL_SERIES_MEMBER, get (table, *row, "title"),
+                           get (table, *row, "words"), get (table, *row, "place"),
+                           get (table, *row, "place_status"),
+                           get (sample->parties, find_party (sample, table, *row), "name"));
+
+  return g_variant_builder_end (&builder);
+}
+
+static gboolean
+make_series (Sample *sample, GError **error)
+{
+  LaurelSampleTable *table = sample->series;
+
+  for (int row = 0; row < laurel_sample_table_get_n_rows (table);) {
+    const char *number = get (table, row, "activity");
+    g_autoptr (GVariant) members = g_variant_ref_sink (build_members (sample, number, &row));
+    gint64 activity = find_activity (sample, number, error);
+
+    if (activity == 0 ||
+        !run (sample, &LAUREL_SERIES_MAKE,
+              g_variant_new ("(x@a" LAUREL_SERIES_MEMBER ")", activity, members), error))
+      return FALSE;
+  }
+
+  return TRUE;
 }
 
 /* Returns its id, or 0: no two have one name. */
@@ -438,7 +479,7 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
   done = add_parties (&sample, error) && import (&sample, error) &&
          add_default_roles (&sample, error) && release_all (&sample, error) &&
          add_resources (&sample, error) && add_bookings (&sample, error) &&
-         add_reminders (&sample, error);
+         add_reminders (&sample, error) && make_series (&sample, error);
   laurel_library_set_given (library, FALSE);
 
   return done;

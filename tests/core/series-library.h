@@ -14,6 +14,7 @@
 #include "base/laurel-error.h"
 #include "store/laurel-check.h"
 #include "testlib/laurel-test-library.h"
+#include "testlib/laurel-test-plain.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
 
@@ -98,6 +99,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   laurel_sample_fill (fixture->library, "tester", &error);
   g_assert_no_error (error);
+  take_series_out (fixture->library);
   programme = laurel_plan_find_programme (reader_of (fixture), "2025", &error);
   g_assert_no_error (error);
   fixture->programme = laurel_row_get_id (LAUREL_ROW (programme));

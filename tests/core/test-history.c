@@ -262,9 +262,9 @@ test_each_release_says_how_much_it_changed (Fixture *f, gconstpointer data)
     "1 of 22: 22 announced (22) by tester\n"
     "2 of 22: 2 moved · 1 called off (3) by tester\n"
     "3 of 22: 1 moved · 1 called off (2) by tester\n"
-    "4 of 23: 1 announced · 3 moved (4) by Tester\n"
-    "5 of 23: 1 moved · 1 changed otherwise (1) by Tester\n"
-    "6 of 23: 1 changed otherwise (1) by Tester\n");
+    "4 of 31: 9 announced · 3 moved (12) by Tester\n"
+    "5 of 31: 1 moved · 1 changed otherwise (1) by Tester\n"
+    "6 of 31: 1 changed otherwise (1) by Tester\n");
 }
 
 /* The sum of what is told of the activities is what is told of the season. */
@@ -282,7 +282,8 @@ test_the_season_is_its_activities (Fixture *f, gconstpointer data)
       ask (f, &LAUREL_HISTORY_OF_ACTIVITY,
            g_variant_new ("(x)", laurel_row_get_id (activities->pdata[i])));
 
-    g_assert_cmpuint (own->len, >, 0);
+    /* Only the draft has those that belong to the series. */
+    g_assert_cmpint (own->len > 0, ==, laurel_activity_get_series_id (activities->pdata[i]) == 0);
     n += own->len;
   }
   g_assert_cmpuint (all->len, ==, n);
@@ -328,7 +329,7 @@ test_what_was_said_on_a_day (Fixture *f, gconstpointer data)
 
     g_test_message ("%s", CASES[i].day);
     g_assert_cmpint (held ? laurel_release_get_number (held) : 0, ==, CASES[i].release);
-    g_assert_cmpuint (plan->len, ==, CASES[i].release == 0 ? 0 : 22);
+    g_assert_cmpuint (plan->len, ==, CASES[i].release == 0 ? 0 : CASES[i].release < 4 ? 22 : 30);
     for (guint j = 0; j < plan->len; j++)
       if (laurel_snapshot_get_activity_id (plan->pdata[j]) == id)
         words = laurel_snapshot_get_words (plan->pdata[j]);

@@ -82,7 +82,7 @@ test_cells_read_as_their_columns_say (void)
 static void
 test_both_languages_mean_the_same_days (void)
 {
-  static const char *const tables[] = { "activities", "phases", "changes" };
+  static const char *const tables[] = { "activities", "phases", "changes", "series" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++) {
     g_autoptr (LaurelTable) english = read_table ("en", tables[i]);

@@ -11,6 +11,7 @@
 #include "calendar/laurel-series-store.h"
 #include "exchange/laurel-season.h"
 #include "sample-library.h"
+#include "testlib/laurel-test-plain.h"
 
 /* A series in the copy of a season, and as it goes out. */
 
@@ -27,6 +28,7 @@ set_up_series (Fixture *f, gconstpointer data)
   gint64 three;
 
   set_up (f, data);
+  take_series_out (f->library);
   three = activity_of (f, "2025/3");
   laurel_test_run (f->library, &LAUREL_SERIES_MAKE,
                    g_variant_new_parsed ("(%x, [('North', '8 September', 'Hexi', 'confirmed',"

@@ -14,7 +14,7 @@ import re
 import sys
 
 TABLES = ['activities', 'bookings', 'changes', 'parties', 'phases', 'programme', 'releases',
-          'reminders', 'resources', 'roles']
+          'reminders', 'resources', 'roles', 'series']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
@@ -27,11 +27,14 @@ WORDS = {
     'reminders': {'words'},
     'resources': {'name', 'note'},
     'roles': set(),
+    'series': {'title', 'words', 'place'},
 }
 PLACES = {'online': 7, 'none': 5, 'multi': 3, 'confirmed': 3, 'tentative': 2, 'tbd': 1,
           'by-appointment': 1}
 KINDS = {'cancel': 1, 'move': 5, 'place': 1, 'postpone': 1}
 STATES = {'confirmed': 6, 'held': 2}
+# Of the one series, of activity 3: some are settled, and some are not.
+ROUNDS = {'confirmed': 5, 'online': 1, 'tentative': 1, 'tbd': 1}
 EXACT = {'1', '10', '11', '22'}
 
 
@@ -64,13 +67,14 @@ def differences(english, chinese):
 def dangling(tables):
     numbers = {row['number'] for row in tables['activities']}
     keys = {row['key'] for row in tables['parties']}
-    for table in ('bookings', 'changes', 'phases', 'roles'):
+    for table in ('bookings', 'changes', 'phases', 'roles', 'series'):
         for row in tables[table]:
             if row['activity'] not in numbers | ({''} if table == 'roles' else set()):
                 yield f'{table}: there is no activity {row["activity"]}'
-    for row in tables['roles']:
-        if row['party'] not in keys:
-            yield f'roles: there is no party {row["party"]}'
+    for table in ('roles', 'series'):
+        for row in tables[table]:
+            if row['party'] not in keys:
+                yield f'{table}: there is no party {row["party"]}'
     for key in keys - {row['party'] for row in tables['roles']}:
         yield f'parties: {key} does nothing'
 
@@ -122,6 +126,9 @@ def mixture(tables):
         yield 'activities: not the mixture of places'
     if collections.Counter(row['kind'] for row in tables['changes']) != KINDS:
         yield 'changes: not the mixture of changes'
+    if {row['activity'] for row in tables['series']} != {'3'} or \
+            collections.Counter(row['place_status'] for row in tables['series']) != ROUNDS:
+        yield 'series: not the mixture of places, or not of activity 3'
     for row in activities:
         # An exact cell names days, or the year.
         exact = bool(re.search(r'\d–\d|^\d.*–.*\d|日[-—]|all year|全年', row['words']))

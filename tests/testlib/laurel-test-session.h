@@ -5,6 +5,7 @@
 #pragma once
 
 #include "testlib/laurel-test-library.h"
+#include "testlib/laurel-test-plain.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
 #include "ui/kit/laurel-session.h"
@@ -44,9 +45,8 @@ test_has_activities (gpointer data)
   return list != NULL && !laurel_row_list_get_loading (list);
 }
 
-/* (transfer full) */
 static inline LaurelSession *
-test_session_new (const char *folder)
+test_session_open (const char *folder, gboolean plain)
 {
   g_autofree char *path = laurel_test_dup_path (folder, "sample.laurel");
   g_autoptr (LaurelLibrary) library = laurel_test_open (path);
@@ -54,6 +54,8 @@ test_session_new (const char *folder)
   LaurelSession *session;
 
   g_assert_true (laurel_sample_fill (library, "Tester", NULL));
+  if (plain)
+    take_series_out (library);
   g_clear_pointer (&library, laurel_library_close);
 
   laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
@@ -62,6 +64,20 @@ test_session_new (const char *folder)
   test_wait_for (test_has_activities, session);
 
   return session;
+}
+
+/* (transfer full): on the sample season */
+static inline LaurelSession *
+test_session_new (const char *folder)
+{
+  return test_session_open (folder, FALSE);
+}
+
+/* (transfer full): on the sample season, without those that belong to its series */
+static inline LaurelSession *
+test_session_new_plain (const char *folder)
+{
+  return test_session_open (folder, TRUE);
 }
 
 /* Whether nobody else holds it any more. */

@@ -3,6 +3,7 @@
 """Drives a real Laurel: sees it as a screen reader does, and types as a person does."""
 
 import contextlib
+import json
 import os
 import pathlib
 import re
@@ -57,6 +58,15 @@ def wait(question, what, seconds=SECONDS):
 
 def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def make_plain(laurel, library):
+    """The sample season without those that belong to its series."""
+    run(laurel, 'new', library, '--sample')
+    plan = json.loads(run(laurel, 'plan', 'list', '--json', '-f', library))
+    for activity in plan['activities']:
+        if activity.get('series'):
+            run(laurel, 'do', 'activity.remove', activity['id'], '-f', library)
 
 
 class Home:

@@ -8,6 +8,7 @@
 
 #include "store/laurel-store.h"
 #include "testlib/laurel-test-library.h"
+#include "testlib/laurel-test-plain.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-sample.h"
 
@@ -59,9 +60,9 @@ open_store (const char *path)
   return store;
 }
 
-/* A store on the sample season. */
+/* A store on the sample season, or on it without those that belong to its series. */
 static inline LaurelStore *
-open_sample (const char *path)
+open_sample (const char *path, gboolean plain)
 {
   g_autoptr (GError) error = NULL;
   LaurelLibrary *library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, &error);
@@ -69,6 +70,8 @@ open_sample (const char *path)
   g_assert_no_error (error);
   laurel_sample_fill (library, "Tester", &error);
   g_assert_no_error (error);
+  if (plain)
+    take_series_out (library);
   laurel_library_close (library);
 
   return open_store (path);

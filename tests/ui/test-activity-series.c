@@ -70,7 +70,7 @@ has_three_more (gpointer data)
 static LaurelSession *
 new_session_with_series (const char *folder)
 {
-  LaurelSession *session = test_session_new (folder);
+  LaurelSession *session = test_session_new_plain (folder);
   gint64 three = laurel_row_get_id (LAUREL_ROW (test_find_activity (session, "3")));
 
   g_assert_cmpuint (g_list_model_get_n_items (

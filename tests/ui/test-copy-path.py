@@ -52,7 +52,7 @@ class Path:
         self.app = App(self.home, self.laurel, self.library)
         self.season(SEASON)
         self.app.key('ctrl+d')
-        self.app.find('push button', 'Copy 21 activities')
+        self.app.find('push button', 'Copy 29 activities')
         self.app.focus_window()
         self.go_to(FIRST)
         for name in (SECOND, TEN, TWELVE):
@@ -65,7 +65,7 @@ class Path:
         self.go_to(SECOND)
         self.app.key('space')
         self.app.find('list item', SECOND_LEFT)
-        self.app.find('push button', 'Copy 20 activities')
+        self.app.find('push button', 'Copy 28 activities')
 
     def test_another_date(self):
         """Another date is typed, and read at once"""
@@ -82,11 +82,11 @@ class Path:
     def test_copy(self):
         """It is copied, and the window shows the new season"""
         self.app.key('ctrl+Return')
-        self.app.find_toast('Copied 20 activities to 2026')
+        self.app.find_toast('Copied 28 activities to 2026')
         self.season(COPIED)
         titles = [(one['number'], one['title'], one['words'])
                   for one in self.ask('plan', 'list', '--programme', '2026')['activities']]
-        assert len(titles) == 20, titles
+        assert len(titles) == 28, titles
         assert ('10', '45th delegates’ meeting', '14-16 October') in titles, titles
         assert not [title for _, title, _ in titles if title.startswith('Survey of workshop')]
 
@@ -103,7 +103,7 @@ class Path:
         wait(lambda: len(self.ask('info')['programmes']) == 2, 'two seasons')
         self.season(COPIED)
         found = self.ask('plan', 'list', '--programme', '2026')['activities']
-        assert len(found) == 20, found
+        assert len(found) == 28, found
 
     def test_again(self):
         """What the next year has already is left out, and words say why there is nothing"""

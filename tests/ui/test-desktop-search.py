@@ -189,7 +189,7 @@ class Search:
 
     def test_metas(self):
         """Each says when, where and of which season, in the order asked for"""
-        (exchange,), lectures = self.find('Qinggang'), self.find('lecture')
+        (exchange,), lectures = self.find('Exchange of good'), self.find('lecture')
         metas = self.metas([lectures[1], exchange, lectures[0]])
         assert [meta['id'] for meta in metas] == [lectures[1], exchange, lectures[0]]
         assert metas[1]['name'] == 'Exchange of good practice'
@@ -254,7 +254,7 @@ class Search:
 
     def test_activated(self):
         """A result that an earlier process found opens the window on that activity"""
-        (exchange,) = self.find('Qinggang')
+        (exchange,) = self.find('Exchange of good')
         self.idle()
         self.ask('ActivateResult', '(sasu)', exchange, ['Qinggang'], 0)
         self.look()

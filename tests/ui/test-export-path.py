@@ -108,7 +108,7 @@ class Export:
         self.app.key('Return')
         wait(lambda: len(self.app.windows()) == 2, 'the format to be chosen')
         self.app.focus_window()
-        self.app.find('label', lambda name: '22 activities' in name)
+        self.app.find('label', lambda name: '30 activities' in name)
         self.app.key('ctrl+Return')
         wait(lambda: len(self.app.windows()) == 3, 'the file dialog')
         self.choose(path)
@@ -123,13 +123,13 @@ class Export:
             self.close()
             data = path.read_bytes()
             if suffix == 'json':
-                assert len(json.loads(data)['activities']) == 22
+                assert len(json.loads(data)['activities']) == 30
             elif suffix == 'pdf':
                 assert data.startswith(b'%PDF-') and b'%%EOF' in data[-16:]
             else:
                 told = self.read('import', 'plan', path, '--dry-run')
                 same = [told[kind] for kind in ('new', 'moved', 'edited', 'gone', 'same')]
-                assert same == [0, 0, 0, 0, 22], f'{suffix}: {same}'
+                assert same == [0, 0, 0, 0, 30], f'{suffix}: {same}'
 
     def test_own_library(self):
         """The library that is open is not written over"""
@@ -153,7 +153,7 @@ class Export:
     def test_followed(self):
         """A calendar file has what was announced last as soon as it is chosen"""
         self.open('ctrl+e')
-        self.app.find('label', lambda name: '22 activities' in name)
+        self.app.find('label', lambda name: '30 activities' in name)
         self.press('Choose…')
         self.choose(self.followed)
         wait(self.followed.exists, 'the file')
@@ -237,9 +237,9 @@ class Export:
         self.app.key('ctrl+shift+c')
         wait(lambda: clipboard.read('text/plain;charset=utf-8').startswith('No.\tActivity\t'),
              'the whole plan on the clipboard')
-        assert len(clipboard.read('text/plain;charset=utf-8').splitlines()) > 22
-        assert clipboard.read('text/html').count('<tr>') in (23, 24)
-        assert len(list(csv.reader(io.StringIO(clipboard.read('text/csv'))))) in (23, 24)
+        assert len(clipboard.read('text/plain;charset=utf-8').splitlines()) > 30
+        assert clipboard.read('text/html').count('<tr>') in (31, 32)
+        assert len(list(csv.reader(io.StringIO(clipboard.read('text/csv'))))) in (31, 32)
         self.app.quit()
 
 

@@ -118,7 +118,7 @@ class Path:
     def test_copy(self):
         """A season that is copied, and an activity of it that is open"""
         self.dialog('ctrl+d')
-        self.app.find('push button', 'Copy 21 activities')
+        self.app.find('push button', 'Copy 29 activities')
         wait(lambda: self.app.focused().get_name().startswith('1, '), 'the first row')
         self.check()
         self.app.key('Return')

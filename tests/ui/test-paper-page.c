@@ -29,7 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = laurel_test_dup_folder ();
   path = laurel_test_dup_path (fixture->folder, "season.laurel");
-  fixture->store = open_sample (path);
+  fixture->store = open_sample (path, FALSE);
   fixture->session = laurel_session_new (fixture->store);
   WAIT_UNTIL (laurel_session_get_programme (fixture->session) != NULL);
 }

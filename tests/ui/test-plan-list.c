@@ -63,7 +63,7 @@ set_up (Fixture *fixture, gconstpointer settles)
 {
   g_setenv ("LAUREL_TODAY", "2025-09-02", TRUE);
   fixture->folder = laurel_test_dup_folder ();
-  fixture->session = test_session_new (fixture->folder);
+  fixture->session = test_session_new_plain (fixture->folder);
   fixture->list = g_object_ref_sink (
     g_object_new (LAUREL_TYPE_PLAN_LIST, "settles", GPOINTER_TO_INT (settles), "session",
                   fixture->session, NULL));

@@ -101,7 +101,7 @@ static void
 test_a_list_is_read_while_it_is_written (void)
 {
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
-  LaurelSession *session = test_session_new (folder);
+  LaurelSession *session = test_session_new_plain (folder);
   GtkWidget *dialog = g_object_ref (
     laurel_series_dialog_new (session, test_find_activity (session, "3")));
   g_autofree char *plain = dup_menu (session, "3");
@@ -142,7 +142,7 @@ static void
 test_a_list_comes_out_of_a_file (void)
 {
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
-  LaurelSession *session = test_session_new (folder);
+  LaurelSession *session = test_session_new_plain (folder);
   GtkWidget *dialog = g_object_ref (
     laurel_series_dialog_new (session, test_find_activity (session, "3")));
   g_autofree char *path = laurel_test_dup_path (folder, "list.csv");
@@ -172,7 +172,7 @@ static void
 test_all_are_edited_together (void)
 {
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
-  LaurelSession *session = test_session_new (folder);
+  LaurelSession *session = test_session_new_plain (folder);
   LaurelActivity *three = test_find_activity (session, "3");
   GtkWidget *make = laurel_series_dialog_new (session, three);
   GtkWidget *dialog, *says;

@@ -13,7 +13,7 @@ import sys
 
 try:
     import driver
-    from driver import App, Home, run, wait
+    from driver import App, Home, make_plain, run, wait
 except (ImportError, ValueError) as error:
     print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
     sys.exit(0)
@@ -31,7 +31,7 @@ def division(number):
 class Path:
     def __init__(self, home, laurel):
         library = home.path / 'sample.laurel'
-        run(laurel, 'new', library, '--sample')
+        make_plain(laurel, library)
         self.home, self.command, self.library = home, (laurel, library), library
         self.app = None
 

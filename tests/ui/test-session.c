@@ -15,7 +15,7 @@ test_shows_the_newest_season (void)
   g_assert_nonnull (laurel_session_get_programme (session));
   g_assert_null (laurel_session_get_activity (session));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (laurel_session_list_activities (
-                      session))), ==, 22);
+                      session))), ==, 30);
 
   test_session_free (session);
 }
@@ -128,7 +128,7 @@ on_refused (GObject *source, GAsyncResult *result, gpointer data)
 static gboolean
 has_one_more (gpointer data)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (laurel_session_list_activities (data))) == 23;
+  return g_list_model_get_n_items (G_LIST_MODEL (laurel_session_list_activities (data))) == 31;
 }
 
 static void

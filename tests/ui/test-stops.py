@@ -83,7 +83,7 @@ class Stops:
         self.app.key('Down')
         self.on_number('list item', 5)
         self.app.key('Down')
-        self.on_number('list item', 10)
+        self.on_number('list item', 3.1)
         self.app.key('Up')
         self.on_number('list item', 5)
         self.app.key('Home')
