@@ -51,7 +51,6 @@ laurel_plan_draft_new (const LaurelTable *table)
   if (laurel_table_get_head (table) != NULL)
     draft->head = laurel_plan_head_ref (laurel_table_get_head (table));
   draft->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
-  draft->others = g_ptr_array_new_with_free_func (g_free);
   draft->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
   for (guint i = 0; i < faults->len; i++)
     g_ptr_array_add (draft->faults, laurel_fault_copy (faults->pdata[i]));
@@ -69,7 +68,6 @@ laurel_plan_draft_free (LaurelPlanDraft *draft)
   g_clear_pointer (&draft->head, laurel_plan_head_unref);
   g_clear_pointer (&draft->columns, g_ptr_array_unref);
   g_ptr_array_unref (draft->rows);
-  g_ptr_array_unref (draft->others);
   g_ptr_array_unref (draft->faults);
   g_free (draft);
 }
@@ -91,6 +89,23 @@ laurel_plan_draft_add_row (LaurelPlanDraft *draft)
   g_ptr_array_add (draft->rows, row);
 
   return row;
+}
+
+/**
+ * laurel_plan_draft_add_note:
+ * @draft: a plan
+ * @text: a line that stands in the file and says nothing of one activity
+ *
+ * Keeps it with the footnotes.
+ */
+void
+laurel_plan_draft_add_note (LaurelPlanDraft *draft, const char *text)
+{
+  char *note = draft->note[0] == '\0' ? g_strdup (text)
+                                      : g_strconcat (draft->note, "\n", text, NULL);
+
+  g_free (draft->note);
+  draft->note = g_strstrip (note);
 }
 
 /**

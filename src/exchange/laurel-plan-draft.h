@@ -89,13 +89,13 @@ struct _LaurelPlanRow {
  * @year_open: whether neither the file nor the user says it
  * @fallback_year: the year of an open one that goes into a new programme, or 0
  * @language: "zh" or "en": what it is written in
- * @note: its footnotes, or ""
+ * @note: its footnotes, and what else stands around the table and was not
+ *   understood; or ""
  * @format: what the file is: "Word", "CSV (GB18030)"
  * @encoding: (nullable): the encoding of a file of text
  * @head: (nullable): what the file says exactly of the plan as a whole
  * @columns: (element-type LaurelPlanColumn): how each column was taken
  * @rows: (element-type LaurelPlanRow): the activities, in the file's order
- * @others: (element-type utf8): lines that were not understood
  * @faults: (element-type LaurelFault): what is to tell of the plan as a whole
  *
  * A plan as it was read out of a file: nothing is in the library yet, and
@@ -113,13 +113,14 @@ typedef struct {
   LaurelPlanHead *head;
   GPtrArray *columns;
   GPtrArray *rows;
-  GPtrArray *others;
   GPtrArray *faults;
 } LaurelPlanDraft;
 
 LaurelPlanDraft *laurel_plan_draft_new         (const LaurelTable      *table);
 void             laurel_plan_draft_free        (LaurelPlanDraft        *draft);
 LaurelPlanRow   *laurel_plan_draft_add_row     (LaurelPlanDraft        *draft);
+void             laurel_plan_draft_add_note    (LaurelPlanDraft        *draft,
+                                                const char             *text);
 GPtrArray       *laurel_plan_draft_list_faults (const LaurelPlanDraft  *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPlanDraft, laurel_plan_draft_free)

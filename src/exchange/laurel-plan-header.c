@@ -14,6 +14,27 @@ static const char *const NO_TITLES[] = {
   "附件", "附表", "附录", "Appendix", "Annex", "Attachment", "Enclosure",
 };
 
+/* More lines than these are a letter: they are told as one. */
+#define MAX_TOLD 3
+
+/* A line above the headings, and the row it is; or -1 when it stands beside the table. */
+typedef struct {
+  char *text;
+  int row;
+} Line;
+
+static void
+line_clear (Line *line)
+{
+  g_free (line->text);
+}
+
+static const char *
+get_line (const GArray *lines, guint which)
+{
+  return g_array_index (lines, Line, which).text;
+}
+
 static gboolean
 is_no_title (const char *line)
 {
@@ -26,27 +47,54 @@ is_no_title (const char *line)
   return FALSE;
 }
 
+/* "附件1：", "Annex B": it says which paper of a letter this is, and nothing of the plan. */
+static gboolean
+is_label (const char *line)
+{
+  int letters = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NO_TITLES); i++) {
+    if (!g_str_has_prefix (line, NO_TITLES[i]))
+      continue;
+    for (const char *at = line + strlen (NO_TITLES[i]); *at != '\0'; at = g_utf8_next_char (at))
+      letters += g_unichar_isalnum (g_utf8_get_char (at)) ? 1 : 0;
+
+    return letters <= 3;
+  }
+
+  return FALSE;
+}
+
 static char *
 clean (const char *line)
 {
   return g_strstrip (g_strdelimit (g_strdup (line), "\r\n\t", ' '));
 }
 
+static void
+add_line (GArray *lines, const char *text, int row)
+{
+  const Line line = { clean (text), row };
+
+  g_array_append_val (lines, line);
+}
+
 /* The lines above the headings, whether beside the table or rows of it. */
-static GPtrArray *
+static GArray *
 list_lines (const LaurelTable *table, int heading_row)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
   GPtrArray *before = laurel_table_list_before (table);
 
+  g_array_set_clear_func (lines, (GDestroyNotify) line_clear);
   for (guint i = 0; i < before->len; i++)
-    g_ptr_array_add (lines, clean (before->pdata[i]));
+    add_line (lines, before->pdata[i], -1);
   for (int row = 0; row < heading_row; row++) {
     for (int column = 0; column <= laurel_table_get_last (table, row); column++) {
       const char *text = laurel_table_get_text (table, row, column);
 
       if (text[0] != '\0' && !laurel_table_is_merged (table, row, column))
-        g_ptr_array_add (lines, clean (text));
+        add_line (lines, text, row);
     }
   }
 
@@ -55,12 +103,12 @@ list_lines (const LaurelTable *table, int heading_row)
 
 /* The line with a year in it, else the first that can be a title. */
 static int
-find_title (const GPtrArray *lines)
+find_title (const GArray *lines)
 {
   int title = -1;
 
   for (guint i = 0; i < lines->len; i++) {
-    const char *line = lines->pdata[i];
+    const char *line = get_line (lines, i);
 
     if (line[0] == '\0' || is_no_title (line))
       continue;
@@ -72,6 +120,66 @@ find_title (const GPtrArray *lines)
 
   return title;
 }
+
+/* ---- what else stands there --------------------------------------------------- */
+
+static LaurelFault *
+make_other (const char *text)
+{
+  return laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
+                           _("Look whether it belongs there."),
+                           /* Translators: %s is a line of text. */
+                           _("This line above the table is not its title: “%s”. It was kept with "
+                             "the footnotes."), text);
+}
+
+static LaurelFault *
+make_others (guint count, const char *first)
+{
+  g_autofree char *words = g_utf8_substring (first, 0, MIN (g_utf8_strlen (first, -1), 30));
+
+  return laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
+                           _("Look whether they belong there."),
+                           g_dngettext (GETTEXT_PACKAGE,
+                                        /* Translators: %1$u counts lines of text, %2$s is how the
+                                         * first of them begins. */
+                                        "%1$u line above the table is not its title; it was kept "
+                                        "with the footnotes: “%2$s…”.",
+                                        "%1$u lines above the table are not its title; they were "
+                                        "kept with the footnotes: “%2$s…”.", count),
+                           count, words);
+}
+
+/* What is no title is kept, and told: few lines each, a letter as one. */
+static void
+keep_others (LaurelPlanDraft *draft, const LaurelTable *table, const GArray *lines, int title)
+{
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < lines->len; i++) {
+    const char *text = get_line (lines, i);
+
+    if (text[0] == '\0' || is_label (text) ||
+        (title >= 0 && g_str_equal (text, get_line (lines, title))))
+      continue;
+    g_array_append_val (others, i);
+    laurel_plan_draft_add_note (draft, text);
+  }
+
+  for (guint i = 0; i < others->len; i++) {
+    const Line *line = &g_array_index (lines, Line, g_array_index (others, guint, i));
+    LaurelFault *fault = others->len > MAX_TOLD ? make_others (others->len, line->text)
+                                                : make_other (line->text);
+
+    if (line->row >= 0)
+      laurel_table_locate (table, fault, line->row, 0);
+    g_ptr_array_add (draft->faults, fault);
+    if (others->len > MAX_TOLD)
+      return;
+  }
+}
+
+/* ---- the title ---------------------------------------------------------------- */
 
 static char *
 dup_stem (const char *name)
@@ -95,20 +203,16 @@ set_title (LaurelPlanDraft *draft, char *title)
 static void
 read_title (LaurelPlanDraft         *draft,
             const LaurelTable       *table,
-            const GPtrArray         *lines,
+            const GArray            *lines,
             const LaurelPlanOptions *options)
 {
   int title = find_title (lines);
 
-  for (guint i = 0; i < lines->len; i++) {
-    if ((int) i != title && ((const char *) lines->pdata[i])[0] != '\0')
-      g_ptr_array_add (draft->others, g_strdup (lines->pdata[i]));
-  }
-
+  keep_others (draft, table, lines, title);
   if (options->title != NULL && options->title[0] != '\0')
     set_title (draft, g_strdup (options->title));
   else if (title >= 0)
-    set_title (draft, g_strdup (lines->pdata[title]));
+    set_title (draft, g_strdup (get_line (lines, title)));
   else if (options->name != NULL)
     set_title (draft, dup_stem (options->name));
   else if (laurel_table_get_name (table) != NULL)
@@ -135,7 +239,7 @@ find_year_below (const LaurelTable *table, int column)
 static int
 find_year (const LaurelPlanDraft   *draft,
            const LaurelTable       *table,
-           const GPtrArray         *lines,
+           const GArray            *lines,
            const LaurelPlanOptions *options)
 {
   const char *name = laurel_table_get_name (table);
@@ -143,7 +247,7 @@ find_year (const LaurelPlanDraft   *draft,
   int year = laurel_plan_number_find_year (draft->title);
 
   for (guint i = 0; i < lines->len && year == 0; i++)
-    year = laurel_plan_number_find_year (lines->pdata[i]);
+    year = laurel_plan_number_find_year (get_line (lines, i));
   if (year == 0 && name != NULL)
     year = laurel_plan_number_find_year (name);
   if (year == 0 && options->name != NULL)
@@ -189,7 +293,7 @@ take_head (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
  * @options: what the user knows better
  *
  * Reads title and year from what stands above the table. What is neither is
- * listed among what was not understood.
+ * kept with the footnotes, and told.
  */
 void
 laurel_plan_header_read (LaurelPlanDraft         *draft,
@@ -197,7 +301,7 @@ laurel_plan_header_read (LaurelPlanDraft         *draft,
                          int                      heading_row,
                          const LaurelPlanOptions *options)
 {
-  g_autoptr (GPtrArray) lines = list_lines (table, heading_row);
+  g_autoptr (GArray) lines = list_lines (table, heading_row);
 
   if (draft->head != NULL) {
     take_head (draft, options);

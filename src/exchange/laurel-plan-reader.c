@@ -48,21 +48,11 @@ skip_space (const char *text)
   return text;
 }
 
-static void
-add_note (LaurelPlanDraft *draft, const char *text)
+/* What stands in a row, its cells apart. */
+static GString *
+join_row (const Reader *reader, int row)
 {
-  char *note = draft->note[0] == '\0' ? g_strdup (text)
-                                      : g_strconcat (draft->note, "\n", text, NULL);
-
-  g_free (draft->note);
-  draft->note = g_strstrip (note);
-}
-
-static void
-add_other (Reader *reader, int row)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  LaurelFault *fault;
+  GString *line = g_string_new (NULL);
 
   for (int column = 0; column <= laurel_table_get_last (reader->table, row); column++) {
     const char *text = laurel_table_get_text (reader->table, row, column);
@@ -70,13 +60,43 @@ add_other (Reader *reader, int row)
     if (text[0] != '\0')
       g_string_append_printf (line, "%s%s", line->len > 0 ? "\t" : "", text);
   }
-  fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
-                            _("Add it by hand if it is an activity."),
-                            /* Translators: %s is the text of a row of a table. */
-                            _("This row is not an activity and was left out: “%s”."), line->str);
+
+  return line;
+}
+
+static void
+tell_row (Reader *reader, int row, LaurelFault *fault)
+{
   laurel_table_locate (reader->table, fault, row, 0);
   g_ptr_array_add (reader->draft->faults, fault);
-  g_ptr_array_add (reader->draft->others, g_strdup (line->str));
+}
+
+/* A sum of the others, or a number that nothing stands behind: there is nothing to keep. */
+static void
+leave_out (Reader *reader, int row)
+{
+  g_autoptr (GString) line = join_row (reader, row);
+
+  tell_row (reader, row,
+            laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
+                              _("Add it by hand if it is an activity."),
+                              /* Translators: %s is the text of a row of a table. */
+                              _("This row is not an activity and was left out: “%s”."),
+                              line->str));
+}
+
+static void
+add_other (Reader *reader, int row)
+{
+  g_autoptr (GString) line = join_row (reader, row);
+
+  laurel_plan_draft_add_note (reader->draft, line->str);
+  tell_row (reader, row,
+            laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
+                              _("Add it by hand if it is an activity."),
+                              /* Translators: %s is the text of a row of a table. */
+                              _("This row is not an activity: “%s”. It was kept with the "
+                                "footnotes."), line->str));
 }
 
 /* Whether only notes and blank rows follow: a single cell then is a note too. */
@@ -111,21 +131,19 @@ is_number_alone (const Reader *reader, int row, int column)
 static void
 begin_section (Reader *reader, int row, const char *text)
 {
-  LaurelFault *fault;
 
   g_free (reader->section);
   reader->section = g_strstrip (g_strdup (text));
   if (!g_hash_table_add (reader->sections, g_strdup (reader->section)))
     return;
 
-  add_note (reader->draft, reader->section);
-  fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
-                            _("Add it by hand if it is an activity."),
-                            /* Translators: %s is the text of a row of a table. */
-                            _("This row heads those below it and is no activity: “%s”. It was "
-                              "kept with the footnotes."), reader->section);
-  laurel_table_locate (reader->table, fault, row, 0);
-  g_ptr_array_add (reader->draft->faults, fault);
+  laurel_plan_draft_add_note (reader->draft, reader->section);
+  tell_row (reader, row,
+            laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW, LAUREL_FAULT_WARNING,
+                              _("Add it by hand if it is an activity."),
+                              /* Translators: %s is the text of a row of a table. */
+                              _("This row heads those below it and is no activity: “%s”. It was "
+                                "kept with the footnotes."), reader->section));
 }
 
 /* A row of one cell is a note, the heading of a group, or an activity of which
@@ -138,18 +156,22 @@ read_single (Reader *reader, int row)
   const char *text = skip_space (laurel_table_get_text (reader->table, row, column));
 
   if (begins_with_any (text, NOTES, G_N_ELEMENTS (NOTES))) {
-    add_note (reader->draft, text);
+    laurel_plan_draft_add_note (reader->draft, text);
     return TRUE;
   }
   if (column == title && column > 0)
     return FALSE;
-  if (column != 0 || is_number_alone (reader, row, column)) {
+  if (is_number_alone (reader, row, column)) {
+    leave_out (reader, row);
+    return TRUE;
+  }
+  if (column != 0) {
     add_other (reader, row);
     return TRUE;
   }
 
   if (is_last_activity_before (reader, row))
-    add_note (reader->draft, text);
+    laurel_plan_draft_add_note (reader->draft, text);
   else
     begin_section (reader, row, text);
 
@@ -340,7 +362,9 @@ read_rows (Reader *reader, GCancellable *cancellable, GError **error)
     if (laurel_table_get_n_cells (reader->table, row) == 1 && read_single (reader, row))
       continue;
 
-    if (is_sum (reader, row) || !is_activity (reader, row))
+    if (is_sum (reader, row))
+      leave_out (reader, row);
+    else if (!is_activity (reader, row))
       add_other (reader, row);
     else
       read_activity (reader, row);
@@ -501,7 +525,7 @@ finish (Reader *reader, GError **error)
                                       _("The table has no activities, only headings."));
 
   for (guint i = 0; i < after->len; i++)
-    add_note (reader->draft, after->pdata[i]);
+    laurel_plan_draft_add_note (reader->draft, after->pdata[i]);
   if (reader->draft->head == NULL)
     tell_columns (reader);
 
