@@ -15,6 +15,11 @@
 /* The heading stands among the first rows. */
 #define MAX_HEADING_ROW 40
 
+/* In characters. Where nothing stands below a heading, a PDF has it together with the
+ * one beside it; but then there are others that are known. */
+#define LONGEST_HEADING 20
+#define LONGEST_BESIDE_KNOWN 40
+
 static const char *const NAMES[LAUREL_PLAN_N_COLUMN_KINDS] = {
   [LAUREL_PLAN_COLUMN_UNKNOWN] = "unknown",
   [LAUREL_PLAN_COLUMN_NUMBER] = "number",
@@ -121,7 +126,7 @@ count_known (const LaurelTable *table, int row)
 
 /* Short texts, no number and no date among them: as a row of headings is. */
 static gboolean
-looks_like_headings (const LaurelTable *table, int row)
+looks_like_headings (const LaurelTable *table, int row, int longest)
 {
   if (laurel_table_get_n_cells (table, row) < 2)
     return FALSE;
@@ -129,7 +134,7 @@ looks_like_headings (const LaurelTable *table, int row)
   for (int column = 0; column <= laurel_table_get_last (table, row); column++) {
     const char *text = laurel_table_get_text (table, row, column);
 
-    if (is_number (text) || laurel_date_likeness_begins (text) || g_utf8_strlen (text, -1) > 20)
+    if (is_number (text) || laurel_date_likeness_begins (text) || g_utf8_strlen (text, -1) > longest)
       return FALSE;
   }
 
@@ -155,11 +160,11 @@ find_heading_row (const LaurelTable *table)
   int n_rows = MIN (laurel_table_get_n_rows (table), MAX_HEADING_ROW);
 
   for (int row = 0; row < n_rows; row++) {
-    if (count_known (table, row) >= 2 && looks_like_headings (table, row))
+    if (count_known (table, row) >= 2 && looks_like_headings (table, row, LONGEST_BESIDE_KNOWN))
       return row;
   }
   for (int row = 0; row + 1 < n_rows; row++) {
-    if (looks_like_headings (table, row) && has_number_or_date (table, row + 1))
+    if (looks_like_headings (table, row, LONGEST_HEADING) && has_number_or_date (table, row + 1))
       return row;
     if (has_number_or_date (table, row) && laurel_table_get_n_cells (table, row) >= 2)
       return -1;

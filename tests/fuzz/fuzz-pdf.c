@@ -13,7 +13,8 @@ static void
 fuzz_document (GBytes *bytes)
 {
   LaurelPdfOutcome outcome;
-  g_autoptr (LaurelTable) table = laurel_pdf_document_read (bytes, &outcome);
+  gboolean has_timetable;
+  g_autoptr (LaurelTable) table = laurel_pdf_document_read (bytes, &has_timetable, &outcome);
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GBytes) told = NULL;
   g_autoptr (LaurelTable) again = NULL;
@@ -22,7 +23,7 @@ fuzz_document (GBytes *bytes)
   if (table == NULL)
     return;
 
-  answer = g_variant_ref_sink (laurel_pdf_answer_write (table));
+  answer = g_variant_ref_sink (laurel_pdf_answer_write (table, has_timetable));
   told = g_variant_get_data_as_bytes (answer);
   again = laurel_pdf_answer_read (told, NULL);
   g_assert_nonnull (again);

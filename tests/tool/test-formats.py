@@ -70,6 +70,30 @@ def what_laurel_prints_it_reads(place):
                 equal(mine[field], wanted[field], (wanted['number'], field))
 
 
+@test
+def the_timetable_of_a_year_plan_is_not_read_twice(place):
+    heading = {'en': ('No.', 'Title', 'Date', 'Place', 'Content'),
+               'zh': ('序号', '活动名称', '时间', '地点', '内容')}
+    plans = {'en': ('Good work 2025', 'Talk ', '5 May 2025', 'Hexi', ''),
+             'zh': ('2025年良作月安排', '良作讲座', '2025年5月5日', '山港', '请人来讲。')}
+    for language, (title, name, words, where, content) in plans.items():
+        for number in (1, 3, 70):
+            place.library = place.folder / f'{language}{number}.laurel'
+            rows = [(str(n), f'{name}{n}', words, where, content) for n in range(1, number + 1)]
+            place.new().on('import', 'plan', place.table('a.csv', *rows, title=title,
+                                                         heading=heading[language]))
+            place.on('documents', 'year-plan', '-o', 'plan.pdf')
+            again = place.on('import', 'plan', place.folder / 'plan.pdf', '--dry-run')
+            equal([again[kind] for kind in ('new', 'moved', 'edited', 'same', 'gone')],
+                  [0, 0, 0, number, 0], (language, number))
+            printed = imported(place, place.folder / 'plan.pdf')
+            equal([a['title'] for a in printed['activities']], [row[1] for row in rows])
+            equal(sum('timetable' in warning for warning in printed['warnings']), 1)
+            seasons = place.ask('ask', 'programmes.all', '-f', place.folder / 'one.laurel')['rows']
+            note = seasons[0]['note'] or ''
+            assert name not in note and '2025年5' not in note and len(note) < 30, note
+
+
 def office(place, does):
     """A folder with such a program; the rest of the system is behind it."""
     folder = place.folder / 'bin'

@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 /* What the process that reads a PDF says: the lines above the table, its rows of
- * cells (column, text, whether it repeats the one above), the lines below, and
- * whether there were other tables. */
-#define ANSWER "(asaa(isb)asb)"
+ * cells (column, text, whether it repeats the one above), the lines below,
+ * whether there were other tables, and whether a timetable was left out. */
+#define ANSWER "(asaa(isb)asbb)"
 
 static GVariant *
 write_lines (const GPtrArray *lines)
@@ -45,17 +45,19 @@ write_rows (const LaurelTable *table)
 /**
  * laurel_pdf_answer_write:
  * @table: what was read
+ * @has_timetable: whether a timetable of Laurel's own was left out
  *
  * Returns: (transfer floating): the same, to be handed to another process
  */
 GVariant *
-laurel_pdf_answer_write (const LaurelTable *table)
+laurel_pdf_answer_write (const LaurelTable *table, gboolean has_timetable)
 {
   GVariant *parts[] = {
     write_lines (laurel_table_list_before (table)),
     write_rows (table),
     write_lines (laurel_table_list_after (table)),
     g_variant_new_boolean (laurel_table_list_faults (table)->len > 0),
+    g_variant_new_boolean (has_timetable),
   };
 
   return g_variant_new_tuple (parts, G_N_ELEMENTS (parts));
@@ -127,7 +129,7 @@ laurel_pdf_answer_read (GBytes *bytes, GError **error)
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) rows = NULL;
   g_autoptr (GVariant) after = NULL;
-  gboolean left_out;
+  gboolean left_out, has_timetable;
 
   if (!g_variant_is_normal_form (answer)) {
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNSAFE,
@@ -136,7 +138,7 @@ laurel_pdf_answer_read (GBytes *bytes, GError **error)
     return NULL;
   }
 
-  g_variant_get (answer, "(@as@aa(isb)@asb)", &before, &rows, &after, &left_out);
+  g_variant_get (answer, "(@as@aa(isb)@asbb)", &before, &rows, &after, &left_out, &has_timetable);
   read_lines (table, before, laurel_table_add_before);
   if (!read_rows (table, rows, error))
     return NULL;
@@ -145,6 +147,10 @@ laurel_pdf_answer_read (GBytes *bytes, GError **error)
     laurel_table_take_fault (table, laurel_fault_new (LAUREL_EXCHANGE_ERROR_LEFT_OUT,
       LAUREL_FAULT_WARNING, NULL,
       _("The document has other tables too; their text is kept as notes.")));
+  if (has_timetable)
+    laurel_table_take_fault (table, laurel_fault_new (LAUREL_EXCHANGE_ERROR_LEFT_OUT,
+      LAUREL_FAULT_WARNING, NULL,
+      _("Laurel made this document. Its timetable shows what the table says, and was not read.")));
 
   return g_steal_pointer (&table);
 }

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-GVariant    *laurel_pdf_answer_write (const LaurelTable  *table);
+GVariant    *laurel_pdf_answer_write (const LaurelTable  *table,
+                                      gboolean            has_timetable);
 LaurelTable *laurel_pdf_answer_read  (GBytes             *bytes,
                                       GError            **error);
 

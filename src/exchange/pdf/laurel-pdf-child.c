@@ -96,9 +96,10 @@ write_all (const char *data, gsize size)
 static GVariant *
 read_table (GBytes *bytes, LaurelPdfOutcome *outcome)
 {
-  g_autoptr (LaurelTable) table = laurel_pdf_document_read (bytes, outcome);
+  gboolean has_timetable;
+  g_autoptr (LaurelTable) table = laurel_pdf_document_read (bytes, &has_timetable, outcome);
 
-  return table != NULL ? laurel_pdf_answer_write (table) : NULL;
+  return table != NULL ? laurel_pdf_answer_write (table, has_timetable) : NULL;
 }
 
 /**

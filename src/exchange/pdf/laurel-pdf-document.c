@@ -11,6 +11,7 @@
 #include "exchange/pdf/laurel-pdf-grid.h"
 #include "exchange/pdf/laurel-pdf-margins.h"
 #include "exchange/pdf/laurel-pdf-strips.h"
+#include "exchange/pdf/laurel-pdf-timetable.h"
 
 #define MAX_PAGES 200
 
@@ -25,6 +26,7 @@ typedef struct {
   GPtrArray *outside; /* likewise */
   guint n_chars;
   guint n_unknown;
+  gboolean has_timetable; /* which was left out */
 } Document;
 
 static void
@@ -86,15 +88,23 @@ add_page (Document *self, const LaurelPdfPage *page, int number)
 static void
 read_pages (Document *self, PopplerDocument *source)
 {
+  gboolean may_be = laurel_pdf_timetable_may_be (source), within = FALSE;
+
   for (int i = 0; i < poppler_document_get_n_pages (source); i++) {
     PopplerPage *page = poppler_document_get_page (source, i);
+    g_autoptr (LaurelPdfPage) read = page != NULL ? laurel_pdf_page_read (page) : NULL;
 
-    if (page != NULL) {
-      g_autoptr (LaurelPdfPage) read = laurel_pdf_page_read (page);
+    if (page == NULL)
+      continue;
 
+    /* One that stands alone is all there is. */
+    within = may_be && self->bands->len > 0 && laurel_pdf_timetable_lies (page) &&
+             (within || laurel_pdf_timetable_begins (read));
+    if (within)
+      self->has_timetable = TRUE;
+    else
       add_page (self, read, i);
-      g_object_unref (page);
-    }
+    g_object_unref (page);
   }
   laurel_pdf_margins_drop (self->bands);
   laurel_pdf_margins_drop (self->outside);
@@ -308,6 +318,7 @@ open_source (GBytes *bytes, LaurelPdfOutcome *outcome)
 /**
  * laurel_pdf_document_read:
  * @bytes: a PDF
+ * @has_timetable: (out): whether Laurel made it, and it has a timetable that was left out
  * @outcome: (out): what came of it
  *
  * Puts the table of a PDF together again that looks most like a plan, from where
@@ -317,7 +328,7 @@ open_source (GBytes *bytes, LaurelPdfOutcome *outcome)
  * Returns: (transfer full) (nullable): the table
  */
 LaurelTable *
-laurel_pdf_document_read (GBytes *bytes, LaurelPdfOutcome *outcome)
+laurel_pdf_document_read (GBytes *bytes, gboolean *has_timetable, LaurelPdfOutcome *outcome)
 {
   PopplerDocument *source = open_source (bytes, outcome);
   g_auto (Document) self = { 0 };
@@ -327,10 +338,12 @@ laurel_pdf_document_read (GBytes *bytes, LaurelPdfOutcome *outcome)
   self.grids = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self.bands = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self.outside = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  *has_timetable = FALSE;
   if (source == NULL)
     return NULL;
 
   read_pages (&self, source);
+  *has_timetable = self.has_timetable;
   g_object_unref (source);
   table = choose (&self, &error);
   *outcome = judge (&self, table, error);

@@ -31,6 +31,7 @@ typedef enum {
 } LaurelPdfOutcome;
 
 LaurelTable *laurel_pdf_document_read (GBytes           *bytes,
+                                       gboolean         *has_timetable,
                                        LaurelPdfOutcome *outcome);
 
 G_END_DECLS

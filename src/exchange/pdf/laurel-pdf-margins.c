@@ -30,13 +30,56 @@ dup_key (const LaurelPdfBand *band)
   return g_string_free (key, FALSE);
 }
 
+/* The numbers in a line, one after the other. */
+static GArray *
+list_numbers (const LaurelPdfBand *band)
+{
+  GArray *numbers = g_array_new (FALSE, TRUE, sizeof (gint64));
+  gboolean within = FALSE;
+
+  for (guint i = 0; i < band->chars->len; i++) {
+    int digit = g_unichar_digit_value (g_array_index (band->chars, LaurelPdfChar, i).c);
+    gint64 *last;
+
+    if (digit >= 0 && !within)
+      g_array_set_size (numbers, numbers->len + 1);
+    within = digit >= 0;
+    if (!within)
+      continue;
+    last = &g_array_index (numbers, gint64, numbers->len - 1);
+    *last = MIN (*last, G_MAXINT) * 10 + digit;
+  }
+
+  return numbers;
+}
+
+/* Pages count by one. Rows of a table may also be alike but for their numbers. */
 static gboolean
-is_repeated (const LaurelPdfBand *band, const LaurelPdfBand *other)
+count_on (const LaurelPdfBand *band, const LaurelPdfBand *next)
+{
+  g_autoptr (GArray) numbers = list_numbers (band);
+  g_autoptr (GArray) after = list_numbers (next);
+
+  if (numbers->len != after->len)
+    return FALSE;
+  for (guint i = 0; i < numbers->len; i++) {
+    gint64 step = g_array_index (after, gint64, i) - g_array_index (numbers, gint64, i);
+
+    if (step != 0 && step != 1)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Whether a line of a page stands on the next one too. */
+static gboolean
+is_repeated (const LaurelPdfBand *band, const LaurelPdfBand *next)
 {
   g_autofree char *key = dup_key (band);
-  g_autofree char *again = dup_key (other);
+  g_autofree char *again = dup_key (next);
 
-  return fabs (band->y1 - other->y1) <= NEAR && strcmp (key, again) == 0;
+  return fabs (band->y1 - next->y1) <= NEAR && strcmp (key, again) == 0 && count_on (band, next);
 }
 
 static LaurelPdfBand *
@@ -60,7 +103,7 @@ count_repeated (GPtrArray *pages, guint page, gboolean from_below)
     const LaurelPdfBand *before = page > 0 ? get_band (pages, page - 1, at, from_below) : NULL;
     const LaurelPdfBand *after = from_below ? get_band (pages, page + 1, at, TRUE) : NULL;
 
-    if (band == NULL || !((before != NULL && is_repeated (band, before)) ||
+    if (band == NULL || !((before != NULL && is_repeated (before, band)) ||
                           (after != NULL && is_repeated (band, after))))
       return at;
   }
