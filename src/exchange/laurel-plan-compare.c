@@ -322,6 +322,29 @@ compare_fields (const LaurelPlanRow *row, const LaurelPlanExisting *existing)
   return fields;
 }
 
+/* What a file that Laurel wrote has as the plan had it: the rest was changed where it
+ * was written, and the raw words do not tell. */
+static LaurelPlanField
+find_untouched (const LaurelPlanRow *row)
+{
+  const LaurelPlanCell *reading = &row->reading, *said = &row->said;
+  gboolean is_dated = laurel_window_is_known (&reading->window) ||
+                      laurel_window_is_known (&said->window);
+  LaurelPlanField fields = 0;
+
+  if (is_dated ? laurel_window_equal (&reading->window, &said->window)
+               : is_same_text (reading->words, said->words))
+    fields |= LAUREL_PLAN_FIELD_DATE;
+  if (reading->place_status == said->place_status && is_same_text (reading->place, said->place))
+    fields |= LAUREL_PLAN_FIELD_PLACE;
+  if (is_same_text (reading->modality, said->modality))
+    fields |= LAUREL_PLAN_FIELD_MODALITY;
+  if (row->status == NULL || g_str_equal (row->status, "planned"))
+    fields |= LAUREL_PLAN_FIELD_STATUS;
+
+  return fields;
+}
+
 /* What differs though the file says what it said. The same words that mean other
  * days now, since the season means them so, were not changed here. */
 static LaurelPlanField
@@ -330,6 +353,8 @@ find_made_here (const LaurelPlanRow *row, const LaurelPlanExisting *existing,
 {
   if (existing->raw == NULL || !is_same_text (row->raw, existing->raw))
     return 0;
+  if (row->facts != NULL && row->facts->whole)
+    return fields & find_untouched (row);
   if ((fields & LAUREL_PLAN_FIELD_DATE) && is_same_text (row->reading.words, existing->words))
     return 0;
 

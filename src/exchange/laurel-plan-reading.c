@@ -213,23 +213,30 @@ take_extent (LaurelPlanRow *row)
     reading->sureness = LAUREL_SURENESS_SURE;
 }
 
+/* The cell is kept as it is, and read as it is seen. */
+static LaurelPlanCell
+read_raw (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
+{
+  PlaceKnowledge knowledge = { row, options, found };
+  g_autofree char *seen = laurel_text_dup_clean (row->raw);
+
+  return laurel_plan_cell_read (seen ? seen : "", find_year (row, year, options), options->habits,
+                                knows_place, &knowledge);
+}
+
 static void
 read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
 {
-  PlaceKnowledge knowledge = { row, options, found };
-  g_autofree char *seen = NULL;
-
   laurel_plan_cell_clear (&row->reading);
+  laurel_plan_cell_clear (&row->said);
   g_ptr_array_set_size (row->doubts, 0);
   if (has_facts (row)) {
     take_reading (&row->facts->reading, &row->reading);
+    if (row->facts->whole)
+      row->said = read_raw (row, year, options, found);
     return;
   }
-  /* The cell is kept as it is, and read as it is seen. */
-  seen = laurel_text_dup_clean (row->raw);
-  row->reading = laurel_plan_cell_read (seen ? seen : "", find_year (row, year, options),
-                                        options->habits,
-                                        knows_place, &knowledge);
+  row->reading = read_raw (row, year, options, found);
   take_extent (row);
   tell_doubts (row);
   tell_year (row, year, options);

@@ -334,6 +334,34 @@ def what_the_file_changed_is_taken_though_it_was_settled_here(place):
 
 
 @test
+def what_was_changed_in_another_copy_is_not_said_to_be_changed_here(place):
+    """Of a table that Laurel wrote, the raw words are those of the first import."""
+    place.new()
+    place.on('import', 'plan', season(place, A, B, C))
+    here, there = place.library, place.folder / 'there.laurel'
+    there.write_bytes(here.read_bytes())
+    place.library = there
+    place.on('plan', 'move', '2025/1', '3 September')
+    place.on('plan', 'settle', '2025/2', '15 September', '--place', 'Nanshan')
+    place.on('plan', 'cancel', '2025/3')
+    place.on('export', 'csv', '-o', 'there.csv')
+    equal(counts(place.on('import', 'plan', 'there.csv')), (0, 0, 0, 3, 0))
+
+    place.library = here
+    place.on('export', 'csv', '-o', 'here.csv')
+    answer = place.on('import', 'plan', 'there.csv')
+    equal(counts(answer), (0, 2, 1, 0, 0))
+    equal(answer['warnings'], [])
+    listed = {a['number']: a for a in answer['activities']}
+    equal([listed['1']['es'], listed['2']['es'], listed['2']['place'], listed['3']['status']],
+          ['2025-09-03', '2025-09-15', 'Nanshan', 'cancelled'])
+    equal(counts(place.on('import', 'plan', 'there.csv')), (0, 0, 0, 3, 0))
+
+    older = place.on('import', 'plan', 'here.csv', '--dry-run')
+    equal(sum('settled or changed here' in warning for warning in older['warnings']), 3)
+
+
+@test
 def what_a_printed_plan_calls_off_is_off_when_it_is_read_back(place):
     def off():
         return [(activity['title'], activity['status'])
