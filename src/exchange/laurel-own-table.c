@@ -112,11 +112,29 @@ read_roles (const Source *source, GPtrArray *parties)
   }
 }
 
-/* A line each: "title: when" */
+static int
+read_count (const char *text, int most)
+{
+  guint64 count;
+
+  return g_ascii_string_to_unsigned (text, 10, 0, most, &count, NULL) ? (int) count : 0;
+}
+
+/* What the line of that number says, if there is one. */
+static const char *
+get_line (char **lines, guint which)
+{
+  return which < g_strv_length (lines) ? lines[which] : "";
+}
+
+/* A line each: "title: when". Where and how long after the one before it stand in
+ * columns of their own, with as many lines. */
 static void
 read_phases (const Source *source, GPtrArray *stages)
 {
   g_auto (GStrv) lines = g_strsplit (get (source, "phases"), "\n", -1);
+  g_auto (GStrv) places = g_strsplit (get (source, "phase_places"), "\n", -1);
+  g_auto (GStrv) gaps = g_strsplit (get (source, "phase_gaps"), "\n", -1);
 
   for (char **line = lines; *line != NULL; line++) {
     char *colon = g_strrstr (*line, ": ");
@@ -125,6 +143,8 @@ read_phases (const Source *source, GPtrArray *stages)
     if (**line == '\0' || colon == *line)
       continue;
     stage = laurel_plan_stage_new ();
+    stage->place = g_strdup (get_line (places, line - lines));
+    stage->gap = read_count (get_line (gaps, line - lines), G_MAXINT16);
     if (colon != NULL)
       *colon = '\0';
     stage->title = g_strdup (*line);
@@ -155,6 +175,8 @@ read_facts (const Source *source)
   facts->status = dup (source, "status");
   facts->reason = dup (source, "reason");
   facts->series = dup (source, "series");
+  facts->quota_min = read_count (get (source, "quota_min"), G_MAXINT);
+  facts->quota_max = read_count (get (source, "quota_max"), G_MAXINT);
   read_roles (source, facts->parties);
   read_phases (source, facts->stages);
 

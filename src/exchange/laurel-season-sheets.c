@@ -75,8 +75,9 @@ join_phases (const LaurelSeasonActivity *activity, const char *colon)
     const LaurelSeasonPhase *phase = &g_array_index (activity->phases, LaurelSeasonPhase, i);
 
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", phase->title);
-    if (phase->words != NULL)
-      g_string_append_printf (text, "%s%s", colon, phase->words);
+    /* The last colon ends the title, also where that has one itself. */
+    if (phase->words != NULL || strstr (phase->title, colon) != NULL)
+      g_string_append_printf (text, "%s%s", colon, phase->words ? phase->words : "");
   }
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
@@ -292,12 +293,78 @@ dup_exact_roles (const LaurelSeasonActivity *activity)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+/* A line for each phase; nothing where none says anything. */
+static char *
+join_phase_places (const LaurelSeasonActivity *activity)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < activity->phases->len; i++) {
+    const char *place = g_array_index (activity->phases, LaurelSeasonPhase, i).place;
+
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", place ? place : "");
+    any = any || (place != NULL && *place != '\0');
+  }
+
+  return any ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static char *
+join_phase_gaps (const LaurelSeasonActivity *activity)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < activity->phases->len; i++) {
+    int gap = g_array_index (activity->phases, LaurelSeasonPhase, i).gap;
+
+    g_string_append_printf (text, "%s%d", i > 0 ? "\n" : "", gap);
+    any = any || gap != 0;
+  }
+
+  return any ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static void
+add_count (LaurelSheet *sheet, int count)
+{
+  laurel_sheet_take (sheet, count > 0 ? g_strdup_printf ("%d", count) : NULL);
+}
+
+static void
+add_whole_row (LaurelSheet *sheet, const LaurelSeason *season,
+               const LaurelSeasonActivity *activity)
+{
+  laurel_sheet_add (sheet, activity->number);
+  laurel_sheet_add (sheet, activity->title);
+  laurel_sheet_add (sheet, activity->raw);
+  laurel_sheet_add (sheet, activity->words);
+  add_days (sheet, &activity->window);
+  laurel_sheet_take (sheet, g_strdup_printf ("%d", activity->window.min_days));
+  laurel_sheet_take (sheet, dup_marks (&activity->window));
+  add_edtf (sheet, season, activity);
+  laurel_sheet_add (sheet, activity->place);
+  laurel_sheet_add (sheet, activity->place_status);
+  laurel_sheet_add (sheet, activity->modality);
+  laurel_sheet_add (sheet, activity->status);
+  laurel_sheet_add (sheet, activity->reason);
+  laurel_sheet_add (sheet, activity->content);
+  laurel_sheet_take (sheet, dup_exact_roles (activity));
+  laurel_sheet_take (sheet, join_phases (activity, ": "));
+  laurel_sheet_add (sheet, laurel_season_get_series_number (season, activity));
+  add_count (sheet, activity->quota_min);
+  add_count (sheet, activity->quota_max);
+  laurel_sheet_take (sheet, join_phase_places (activity));
+  laurel_sheet_take (sheet, join_phase_gaps (activity));
+}
+
 /**
  * laurel_season_make_whole_sheet:
  * @season: a season
  *
- * Returns: (transfer full): everything of each activity, under the names that
- *   the command line has for it
+ * Returns: (transfer full): every field of each activity and of its phases, under the
+ *   names that the command line has for it; but not what is taken, and no reminders
  */
 LaurelSheet *
 laurel_season_make_whole_sheet (const LaurelSeason *season)
@@ -316,32 +383,16 @@ laurel_season_make_whole_sheet (const LaurelSeason *season)
     { "status", LAUREL_SHEET_TEXT }, { "reason", LAUREL_SHEET_TEXT },
     { "content", LAUREL_SHEET_TEXT }, { "roles", LAUREL_SHEET_TEXT },
     { "phases", LAUREL_SHEET_TEXT }, { "series", LAUREL_SHEET_NUMBER },
+    { "quota_min", LAUREL_SHEET_NUMBER }, { "quota_max", LAUREL_SHEET_NUMBER },
+    { "phase_places", LAUREL_SHEET_TEXT }, { "phase_gaps", LAUREL_SHEET_TEXT },
   };
   LaurelSheet *sheet = laurel_sheet_new ("plan");
 
   for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
     laurel_sheet_add_column (sheet, COLUMNS[i].name, COLUMNS[i].kind, 12);
-  for (guint i = 0; i < season->activities->len; i++) {
-    const LaurelSeasonActivity *activity = season->activities->pdata[i];
+  for (guint i = 0; i < season->activities->len; i++)
+    add_whole_row (sheet, season, season->activities->pdata[i]);
 
-    laurel_sheet_add (sheet, activity->number);
-    laurel_sheet_add (sheet, activity->title);
-    laurel_sheet_add (sheet, activity->raw);
-    laurel_sheet_add (sheet, activity->words);
-    add_days (sheet, &activity->window);
-    laurel_sheet_take (sheet, g_strdup_printf ("%d", activity->window.min_days));
-    laurel_sheet_take (sheet, dup_marks (&activity->window));
-    add_edtf (sheet, season, activity);
-    laurel_sheet_add (sheet, activity->place);
-    laurel_sheet_add (sheet, activity->place_status);
-    laurel_sheet_add (sheet, activity->modality);
-    laurel_sheet_add (sheet, activity->status);
-    laurel_sheet_add (sheet, activity->reason);
-    laurel_sheet_add (sheet, activity->content);
-    laurel_sheet_take (sheet, dup_exact_roles (activity));
-    laurel_sheet_take (sheet, join_phases (activity, ": "));
-    laurel_sheet_add (sheet, laurel_season_get_series_number (season, activity));
-  }
 
   return sheet;
 }

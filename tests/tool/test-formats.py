@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One season in every kind of file; and old kinds, through something that is called soffice."""
 
+import csv
 import json
 import os
 import signal
@@ -68,6 +69,39 @@ def what_laurel_prints_it_reads(place):
         for field in ('number', 'es', 'le', 'content'):
             if wanted['status'] != 'cancelled' or field == 'number':
                 equal(mine[field], wanted[field], (wanted['number'], field))
+
+
+def full(place):
+    """A library in which an activity has whatever one can have."""
+    place.library = place.folder / 'full.laurel'
+    place.new()
+    place.on('import', 'plan', place.table(
+        'a.csv', ('1', 'Talk', '5 May 2025', 'Hexi', 'Come.'), ('2', 'Race', 'mid-June', '', ''),
+        title='Good work 2025'))
+    talk = place.on('plan', 'show', '2025/1')['id']
+    place.on('plan', 'edit', '2025/1', 'quota-min=20', 'quota-max=40')
+    for title, words in (('Round: one', ''), ('Final', '4 May'), ('Party', '')):
+        place.on('do', 'phase.add', talk, title, words)
+    phases = place.on('plan', 'show', '2025/1')['phases']
+    place.on('do', 'phase.edit', phases[1]['id'], '{"place": "Great Hall", "gap": "3"}')
+    place.on('do', 'role.add', talk, 'guide', 'person', 'Lin; "Zhi"')
+    place.on('do', 'role.add', talk, 'host', 'organization', 'Works')
+    place.on('plan', 'cancel', '2025/2', '--reason', 'Rain.')
+    return place.library
+
+
+@test
+def a_table_for_programs_comes_back_whole(place):
+    library = full(place)
+    place.run('export', 'csv', '-o', 'full.csv', '-f', library)
+    with open(place.folder / 'full.csv', encoding='utf-8', newline='') as file:
+        row = next(csv.DictReader(file))
+    equal([row[name] for name in ('quota_min', 'quota_max', 'phases', 'phase_places',
+                                  'phase_gaps')],
+          ['20', '40', 'Round: one: \nFinal: 4 May\nParty', '\nGreat Hall\n', '0\n3\n0'])
+    imported(place, place.folder / 'full.csv')
+    place.run('export', 'csv', '-o', 'again.csv', '-f', place.folder / 'one.laurel')
+    equal((place.folder / 'again.csv').read_bytes(), (place.folder / 'full.csv').read_bytes())
 
 
 @test
