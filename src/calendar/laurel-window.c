@@ -276,3 +276,19 @@ laurel_extent_read (const char *text, LaurelExtent *extent, GError **error)
                _("“%s” is neither “within” nor “through” nor “on-demand”."), text);
   return FALSE;
 }
+
+/**
+ * laurel_window_dup_marks:
+ *
+ * Returns: (nullable): what the four days cannot say, in the words of the command line:
+ *   "about open-end"
+ */
+char *
+laurel_window_dup_marks (const LaurelWindow *window)
+{
+  g_autofree char *marks = g_strconcat (window->approximate ? " about" : "",
+                                        window->open_start ? " open-start" : "",
+                                        window->open_end ? " open-end" : "", NULL);
+
+  return *marks != '\0' ? g_strdup (marks + 1) : NULL;
+}

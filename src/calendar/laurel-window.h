@@ -79,6 +79,7 @@ gboolean     laurel_window_is_deadline    (const LaurelWindow  *window);
 gboolean     laurel_window_is_one_stretch (const LaurelWindow  *window);
 gboolean     laurel_window_equal          (const LaurelWindow  *a,
                                            const LaurelWindow  *b);
+char        *laurel_window_dup_marks      (const LaurelWindow  *window) G_GNUC_WARN_UNUSED_RESULT;
 int          laurel_window_compare        (const LaurelWindow  *a,
                                            const LaurelWindow  *b);
 LaurelWindow laurel_window_spread         (const LaurelWindow  *window);

@@ -92,7 +92,7 @@ take_name (const char **text)
   return g_string_free (name, FALSE);
 }
 
-/* host: A; guide (person): B; sponsor: "C; D" */
+/* As laurel_own_table_append_role() writes them. */
 static void
 read_roles (const Source *source, GPtrArray *parties)
 {
@@ -220,23 +220,18 @@ find_language (const LaurelTable *table, int title)
 }
 
 /**
- * laurel_own_table_recognize:
- * @table: a table that was read
+ * laurel_own_table_take:
+ * @table: a table with Laurel's own columns
+ * @head: what is known of the plan; year and language are put in where it has none
  *
- * If Laurel wrote the table for programs, puts beside its rows what they say
- * exactly. A row that was changed into something impossible stays without, and is
- * read as any other.
+ * Puts beside the rows what they say exactly. A row that was changed into something
+ * impossible stays without, and is read as any other.
  */
 void
-laurel_own_table_recognize (LaurelTable *table)
+laurel_own_table_take (LaurelTable *table, LaurelPlanHead *head)
 {
-  g_autoptr (LaurelPlanHead) head = NULL;
-
-  if (!is_own (table))
-    return;
-
-  head = laurel_plan_head_new ();
-  head->language = find_language (table, find_column (table, "title"));
+  if (head->language == NULL)
+    head->language = find_language (table, find_column (table, "title"));
   for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
     const Source source = { table, row };
     g_autoptr (LaurelPlanFacts) facts = read_facts (&source);
@@ -248,4 +243,47 @@ laurel_own_table_recognize (LaurelTable *table)
       head->year = get_year (facts);
   }
   laurel_table_take_head (table, head);
+}
+
+/**
+ * laurel_own_table_recognize:
+ * @table: a table that was read
+ *
+ * If Laurel wrote the table for programs, puts beside its rows what they say
+ * exactly.
+ */
+void
+laurel_own_table_recognize (LaurelTable *table)
+{
+  g_autoptr (LaurelPlanHead) head = NULL;
+
+  if (!is_own (table))
+    return;
+
+  head = laurel_plan_head_new ();
+  head->language = NULL;
+  laurel_own_table_take (table, head);
+}
+
+/**
+ * laurel_own_table_append_role:
+ * @text: a cell of roles
+ * @role: the role, as the store names it
+ * @kind: (nullable): "person"; anything else is an organisation
+ * @name: who
+ *
+ * Writes one more, as it is read again: host: A; guide (person): B; sponsor: "C; D"
+ */
+void
+laurel_own_table_append_role (GString *text, const char *role, const char *kind, const char *name)
+{
+  g_autoptr (GString) quoted = g_string_new (name);
+
+  if (strpbrk (name, ";\"\n") != NULL) {
+    g_string_replace (quoted, "\"", "\"\"", 0);
+    g_string_prepend_c (quoted, '"');
+    g_string_append_c (quoted, '"');
+  }
+  g_string_append_printf (text, "%s%s%s: %s", text->len > 0 ? "; " : "", role,
+                          g_strcmp0 (kind, "person") == 0 ? " (person)" : "", quoted->str);
 }

@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-edtf.h"
 #include "calendar/laurel-plan-words.h"
+#include "exchange/laurel-own-table.h"
 #include "exchange/laurel-plan-names.h"
 #include "exchange/laurel-season-cell.h"
 #include "people/laurel-party-store.h"
@@ -258,20 +259,8 @@ laurel_season_make_days_sheet (const LaurelSeason *season)
   return sheet;
 }
 
-/* What the four days cannot say. */
-static char *
-dup_marks (const LaurelWindow *window)
-{
-  g_autofree char *marks = g_strconcat (window->approximate ? " about" : "",
-                                        window->open_start ? " open-start" : "",
-                                        window->open_end ? " open-end" : "", NULL);
-
-  return *marks != '\0' ? g_strdup (marks + 1) : NULL;
-}
-
 /* ---- for programs ----------------------------------------------------------- */
 
-/* host: A; guide (person): B; sponsor: "C; D" */
 static char *
 dup_exact_roles (const LaurelSeasonActivity *activity)
 {
@@ -279,15 +268,8 @@ dup_exact_roles (const LaurelSeasonActivity *activity)
 
   for (guint i = 0; i < activity->roles->len; i++) {
     const LaurelSeasonRole *one = &g_array_index (activity->roles, LaurelSeasonRole, i);
-    g_autoptr (GString) name = g_string_new (one->name);
 
-    if (strpbrk (one->name, ";\"\n") != NULL) {
-      g_string_replace (name, "\"", "\"\"", 0);
-      g_string_prepend_c (name, '"');
-      g_string_append_c (name, '"');
-    }
-    g_string_append_printf (text, "%s%s%s: %s", i > 0 ? "; " : "", one->role,
-                            g_strcmp0 (one->kind, "person") == 0 ? " (person)" : "", name->str);
+    laurel_own_table_append_role (text, one->role, one->kind, one->name);
   }
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
@@ -342,7 +324,7 @@ add_whole_row (LaurelSheet *sheet, const LaurelSeason *season,
   laurel_sheet_add (sheet, activity->words);
   add_days (sheet, &activity->window);
   laurel_sheet_take (sheet, g_strdup_printf ("%d", activity->window.min_days));
-  laurel_sheet_take (sheet, dup_marks (&activity->window));
+  laurel_sheet_take (sheet, laurel_window_dup_marks (&activity->window));
   add_edtf (sheet, season, activity);
   laurel_sheet_add (sheet, activity->place);
   laurel_sheet_add (sheet, activity->place_status);

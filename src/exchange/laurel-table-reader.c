@@ -17,6 +17,7 @@
 #include "exchange/laurel-ics-parser.h"
 #include "exchange/laurel-ics-reader.h"
 #include "exchange/laurel-odf-reader.h"
+#include "exchange/laurel-json-reader.h"
 #include "exchange/laurel-old-format.h"
 #include "exchange/laurel-own-table.h"
 #include "exchange/laurel-text-reader.h"
@@ -145,6 +146,8 @@ read_text_table (const char *text, GCancellable *cancellable, GError **error)
   text = skip_clipboard_header (text);
   if (is_html (text))
     return laurel_html_reader_read (text, cancellable, error);
+  if (laurel_json_reader_is_meant (text))
+    return laurel_json_reader_read (text, cancellable, error);
   if (!is_one_cell_a_line (text))
     delimiter = laurel_csv_reader_find_delimiter (text);
   if (delimiter != '\0')
@@ -197,7 +200,8 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
   if (table == NULL)
     return NULL;
 
-  laurel_own_table_recognize (table);
+  if (laurel_table_get_head (table) == NULL)
+    laurel_own_table_recognize (table);
   /* Translators: a kind of file and an encoding: CSV (UTF-8). */
   format = g_strdup_printf (_("%1$s (%2$s)"), laurel_table_get_format (table), encoding);
   laurel_table_set_format (table, format);
@@ -218,8 +222,8 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
  * @error: return location for an error
  *
  * Reads a table out of anything that can hold one: .docx, .xlsx, .odt, .ods, PDF,
- * iCalendar, CSV, text or HTML, and with LibreOffice older kinds. Which it is, is told by
- * what is in it, never by a name.
+ * iCalendar, CSV, JSON that Laurel wrote, text or HTML, and with LibreOffice older kinds.
+ * Which it is, is told by what is in it, never by a name.
  *
  * Returns: (transfer full): the table, or %NULL
  */

@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-edtf.h"
 #include "calendar/laurel-phase-store.h"
+#include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
 #include "exchange/laurel-plan-series.h"
 #include "tool/laurel-tool-context.h"
@@ -14,6 +15,13 @@
 /*
  * ACTIVITY, as the command line prints it; its members are a contract.
  */
+
+static void
+add_count (JsonBuilder *builder, const char *name, int count)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, count);
+}
 
 static void
 add_window (JsonBuilder *builder, const char *words, const LaurelWindow *window, int year)
@@ -39,20 +47,46 @@ add_phase (JsonBuilder *builder, LaurelPhase *phase, int year)
   laurel_tool_set_string (builder, "words", laurel_phase_get_words (phase));
   add_window (builder, laurel_phase_get_words (phase), &window, year);
   laurel_tool_set_string (builder, "place", laurel_phase_get_place (phase));
-  json_builder_set_member_name (builder, "gap");
-  json_builder_add_int_value (builder, laurel_phase_get_gap (phase));
+  add_count (builder, "gap", laurel_phase_get_gap (phase));
+  json_builder_end_object (builder);
+}
+
+/* Who has a role may have it for all of a series, or of a season. */
+static void
+add_role (JsonBuilder *builder, LaurelRole *role, gint64 activity)
+{
+  gint64 of = laurel_role_get_activity_id (role);
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "role", laurel_role_get_role (role));
+  laurel_tool_set_string (builder, "name", laurel_role_get_name (role));
+  laurel_tool_set_string (builder, "kind", laurel_role_get_kind (role));
+  laurel_tool_set_string (builder, "of", of == 0 ? "season" : of == activity ? "activity"
+                                                                              : "series");
+  add_count (builder, "position", laurel_role_get_position (role));
   json_builder_end_object (builder);
 }
 
 static void
-add_role (JsonBuilder *builder, LaurelRole *role)
+add_roles (JsonBuilder *builder, const GPtrArray *roles, gint64 activity)
 {
-  laurel_tool_begin (builder);
-  laurel_tool_set_string (builder, "role", laurel_role_get_role (role));
-  laurel_tool_set_string (builder, "name", laurel_role_get_name (role));
-  json_builder_set_member_name (builder, "position");
-  json_builder_add_int_value (builder, laurel_role_get_position (role));
-  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "roles");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < roles->len; i++)
+    add_role (builder, roles->pdata[i], activity);
+  json_builder_end_array (builder);
+}
+
+/* What the four days cannot say, and how many may take part; 0 is not said. */
+static void
+add_details (JsonBuilder *builder, const LaurelWindow *window, int least, int most)
+{
+  g_autofree char *marks = laurel_window_dup_marks (window);
+
+  add_count (builder, "min_days", window->min_days);
+  laurel_tool_set_string (builder, "marks", marks);
+  add_count (builder, "quota_min", least);
+  add_count (builder, "quota_max", most);
 }
 
 /* As the import will number them. */
@@ -65,8 +99,9 @@ add_parties (JsonBuilder *builder, const GPtrArray *parties)
     laurel_tool_begin (builder);
     laurel_tool_set_string (builder, "role", party->role);
     laurel_tool_set_string (builder, "name", party->name);
-    json_builder_set_member_name (builder, "position");
-    json_builder_add_int_value (builder, i + 1);
+    laurel_tool_set_string (builder, "kind", party->kind);
+    laurel_tool_set_string (builder, "of", "activity");
+    add_count (builder, "position", (int) i + 1);
     json_builder_end_object (builder);
   }
 }
@@ -111,6 +146,7 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   LaurelWindow window = laurel_activity_get_window (activity);
   g_autoptr (GPtrArray) phases = NULL;
   g_autoptr (GPtrArray) roles = NULL;
+  int least, most;
 
   phases = laurel_library_ask (reader, &LAUREL_PHASES_OF_ACTIVITY, g_variant_new ("(x)", id),
                                error);
@@ -120,6 +156,7 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   if (roles == NULL)
     return FALSE;
 
+  g_object_get (activity, "quota-min", &least, "quota-max", &most, NULL);
   laurel_tool_begin (builder);
   laurel_tool_set_id (builder, "id", id);
   laurel_tool_set_string (builder, "programme", laurel_activity_get_programme_title (activity));
@@ -128,6 +165,7 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   laurel_tool_set_string (builder, "raw", laurel_activity_get_raw (activity));
   laurel_tool_set_string (builder, "words", laurel_activity_get_words (activity));
   add_window (builder, laurel_activity_get_words (activity), &window, year);
+  add_details (builder, &window, least, most);
   add_texts (builder, activity);
   if (!add_series (builder, reader, activity, error))
     return FALSE;
@@ -138,11 +176,42 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
     add_phase (builder, phases->pdata[i], year);
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "roles");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < roles->len; i++)
-    add_role (builder, roles->pdata[i]);
-  json_builder_end_array (builder);
+  add_roles (builder, roles, id);
+  json_builder_end_object (builder);
+
+  return TRUE;
+}
+
+/**
+ * laurel_season_add_json:
+ * @builder: where to, within an object
+ * @reader: where to read
+ * @id: a season
+ * @error: return location for an error
+ *
+ * What a file says of the season as a whole, beside its activities.
+ */
+gboolean
+laurel_season_add_json (JsonBuilder *builder, LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelProgramme) programme = laurel_programme_load (reader, id, error);
+  g_autoptr (GPtrArray) roles = programme == NULL ? NULL : laurel_library_ask (
+    reader, &LAUREL_ROLES_OF_PROGRAMME, g_variant_new ("(x)", id), error);
+  g_autofree char *habits = NULL;
+
+  if (roles == NULL)
+    return FALSE;
+
+  g_object_get (programme, "habits", &habits, NULL);
+  json_builder_set_member_name (builder, "season");
+  json_builder_begin_object (builder);
+  laurel_tool_set_string (builder, "title", laurel_programme_get_title (programme));
+  add_count (builder, "year", laurel_programme_get_year (programme));
+  laurel_tool_set_string (builder, "language", laurel_programme_get_language (programme));
+  laurel_tool_set_string (builder, "note", laurel_programme_get_note (programme));
+  laurel_tool_set_string (builder, "issuer", laurel_programme_get_issuer (programme));
+  laurel_tool_set_string (builder, "habits", habits);
+  add_roles (builder, roles, 0);
   json_builder_end_object (builder);
 
   return TRUE;
@@ -171,6 +240,8 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   laurel_tool_set_string (builder, "raw", row->raw);
   laurel_tool_set_string (builder, "words", reading->words);
   add_window (builder, reading->words, &reading->window, draft->year);
+  add_details (builder, &reading->window, row->facts ? row->facts->quota_min : 0,
+               row->facts ? row->facts->quota_max : 0);
   laurel_tool_set_string (builder, "place", reading->place);
   laurel_tool_set_string (builder, "place_status",
                           laurel_place_status_to_string (reading->place_status));

@@ -16,6 +16,10 @@ gboolean laurel_activity_add_json (JsonBuilder     *builder,
                                    LaurelReader    *reader,
                                    LaurelActivity  *activity,
                                    GError         **error);
+gboolean laurel_season_add_json   (JsonBuilder     *builder,
+                                   LaurelReader    *reader,
+                                   gint64           id,
+                                   GError         **error);
 void     laurel_plan_row_add_json (JsonBuilder            *builder,
                                    const LaurelPlanDraft  *draft,
                                    const LaurelPlanRow    *row);

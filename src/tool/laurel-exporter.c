@@ -68,7 +68,7 @@ print_json (JsonBuilder *builder)
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
-/* One object with one array, as of "plan list". */
+/* One object with one array, as of "plan list"; and of a plan what it is. */
 static GBytes *
 make_json (LaurelReader *reader, const LaurelExport *what, GCancellable *cancellable,
            GError **error)
@@ -80,6 +80,8 @@ make_json (LaurelReader *reader, const LaurelExport *what, GCancellable *cancell
                                        g_variant_new ("(x)", what->programme), error);
 
   laurel_tool_begin (builder);
+  if (!what->people && !laurel_season_add_json (builder, reader, what->programme, error))
+    return NULL;
   json_builder_set_member_name (builder, what->people ? "people" : "activities");
   json_builder_begin_array (builder);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {

@@ -105,6 +105,54 @@ def a_table_for_programs_comes_back_whole(place):
 
 
 @test
+def a_plan_in_json_comes_back_whole(place):
+    def plan(path):
+        read = json.loads(path.read_text(encoding='utf-8'))
+        for activity in read['activities']:
+            for one in (activity, *activity['phases']):
+                del one['id']
+            for role in activity['roles']:
+                del role['position']
+        return read
+
+    library = full(place)
+    season = place.ask('ask', 'programmes.all', '-f', library)['rows'][0]['id']
+    place.on('do', 'programme.edit', season,
+             '{"note": "As announced.", "issuer": "Works", "habits": "thirds"}')
+    place.run('export', 'json', '-o', 'full.json', '-f', library)
+    equal(place.ask('import', 'plan', 'full.json', '-f', library, '--dry-run')['same'], 2)
+    answer = imported(place, place.folder / 'full.json')
+    equal((answer['new'], answer['warnings']), (2, []))
+    place.run('export', 'json', '-o', 'again.json', '-f', place.folder / 'one.laurel')
+    equal(plan(place.folder / 'again.json'), plan(place.folder / 'full.json'))
+
+    listed = place.run('plan', 'list', '--json', '-f', library).stdout
+    equal(imported(place, '-', stdin=listed)['title'], 'Good work 2025')
+
+    place.run('new', '--sample', place.folder / 'sample.laurel')
+    place.run('export', 'json', '-o', 'sample.json', '-f', place.folder / 'sample.laurel')
+    imported(place, place.folder / 'sample.json')
+    place.run('export', 'json', '-o', 'again.json', '-f', place.folder / 'one.laurel')
+    equal(plan(place.folder / 'again.json'), plan(place.folder / 'sample.json'))
+
+
+@test
+def json_that_is_no_plan_is_named(place):
+    activity = '{"title": "Talk", "programme": "%s"}'
+    cases = (('{"people": []}', 'no plan that Laurel exported'),
+             ('[{"title": "Talk"}]', 'no plan that Laurel exported'),
+             ('{"activities": [1]}', 'no plan that Laurel exported'),
+             ('{"activities": [', 'cut off or damaged'),
+             ('{"activities": ' + '[' * 100000, 'cut off or damaged'),
+             ('{"activities": []}', 'only headings'),
+             (f'{{"activities": [{activity % "One"}, {activity % "Two"}]}}', '“One” and “Two”'))
+    for text, words in cases:
+        error = imported(place, place.write('a.json', text), status=1)['errors'][0]
+        assert words in error['message'], (text[:40], error)
+        assert error['hint'] and error['file'].endswith('a.json'), error
+
+
+@test
 def the_timetable_of_a_year_plan_is_not_read_twice(place):
     heading = {'en': ('No.', 'Title', 'Date', 'Place', 'Content'),
                'zh': ('序号', '活动名称', '时间', '地点', '内容')}
