@@ -25,13 +25,17 @@ typedef struct {
  * @announced: the window that was announced
  * @now: the window now
  *
- * What is not known has no bound: nothing leaves an unknown window.
+ * What is not known has no bound: nothing leaves an unknown window. What has no date at
+ * all any more, as it was postponed, has none outside either.
  *
  * Returns: whether some day that is possible now was not possible then
  */
 gboolean
 laurel_window_leaves (const LaurelWindow *announced, const LaurelWindow *now)
 {
+  if (!laurel_window_is_known (now))
+    return FALSE;
+
   return (announced->es != 0 && (now->es == 0 || now->es < announced->es)) ||
          (announced->le != 0 && (now->le == 0 || now->le > announced->le));
 }

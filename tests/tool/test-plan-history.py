@@ -31,6 +31,22 @@ def told(place):
 
 
 @test
+def what_has_no_date_is_not_outside_what_was_announced(place):
+    place.new()
+    place.on('import', 'plan', place.table(
+        'a.csv', ('1', 'Talk', '5 May 2025', 'Hexi', ''), ('2', 'Race', 'June', '', ''),
+        ('3', 'Tour', 'July', '', ''), title='Good work 2025'))
+    place.on('plan', 'release', '--day', '2025-01-02')
+    place.on('plan', 'postpone', '2025/1')
+    place.on('plan', 'postpone', '2025/2')
+    place.on('plan', 'move', '2025/2', 'August')
+    place.on('plan', 'move', '2025/3', '5 July')
+    changes = place.on('plan', 'diff', '1')['changes']
+    equal({one['activity']: one['outside_window'] for one in changes if one['field'] == 'date'},
+          {'2025/1': False, '2025/2': True, '2025/3': False})
+
+
+@test
 def nothing_was_released_yet(place):
     place.new()
     place.on('import', 'plan', place.table('season.csv', *ROWS, title='Season'), '--year', 2025)
