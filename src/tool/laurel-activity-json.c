@@ -24,6 +24,16 @@ add_count (JsonBuilder *builder, const char *name, int count)
 }
 
 static void
+add_quota (JsonBuilder *builder, const char *name, int quota)
+{
+  json_builder_set_member_name (builder, name);
+  if (quota > 0)
+    json_builder_add_int_value (builder, quota);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
 add_window (JsonBuilder *builder, const char *words, const LaurelWindow *window, int year)
 {
   g_autofree char *edtf = laurel_edtf_write_words (words, window, year);
@@ -77,16 +87,24 @@ add_roles (JsonBuilder *builder, const GPtrArray *roles, gint64 activity)
   json_builder_end_array (builder);
 }
 
-/* What the four days cannot say, and how many may take part; 0 is not said. */
-static void
-add_details (JsonBuilder *builder, const LaurelWindow *window, int least, int most)
+/**
+ * laurel_details_add_json:
+ * @builder: where to
+ * @window: when
+ * @least: the fewest that may take part, or 0 when nobody said
+ * @most: the most, likewise
+ *
+ * What the four days cannot say, and how many may take part.
+ */
+void
+laurel_details_add_json (JsonBuilder *builder, const LaurelWindow *window, int least, int most)
 {
   g_autofree char *marks = laurel_window_dup_marks (window);
 
   add_count (builder, "min_days", window->min_days);
   laurel_tool_set_string (builder, "marks", marks);
-  add_count (builder, "quota_min", least);
-  add_count (builder, "quota_max", most);
+  add_quota (builder, "quota_min", least);
+  add_quota (builder, "quota_max", most);
 }
 
 /* As the import will number them. */
@@ -165,7 +183,7 @@ laurel_activity_add_json (JsonBuilder *builder, LaurelReader *reader, LaurelActi
   laurel_tool_set_string (builder, "raw", laurel_activity_get_raw (activity));
   laurel_tool_set_string (builder, "words", laurel_activity_get_words (activity));
   add_window (builder, laurel_activity_get_words (activity), &window, year);
-  add_details (builder, &window, least, most);
+  laurel_details_add_json (builder, &window, least, most);
   add_texts (builder, activity);
   if (!add_series (builder, reader, activity, error))
     return FALSE;
@@ -240,8 +258,8 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   laurel_tool_set_string (builder, "raw", row->raw);
   laurel_tool_set_string (builder, "words", reading->words);
   add_window (builder, reading->words, &reading->window, draft->year);
-  add_details (builder, &reading->window, row->facts ? row->facts->quota_min : 0,
-               row->facts ? row->facts->quota_max : 0);
+  laurel_details_add_json (builder, &reading->window, row->facts ? row->facts->quota_min : 0,
+                           row->facts ? row->facts->quota_max : 0);
   laurel_tool_set_string (builder, "place", reading->place);
   laurel_tool_set_string (builder, "place_status",
                           laurel_place_status_to_string (reading->place_status));

@@ -16,6 +16,10 @@ gboolean laurel_activity_add_json (JsonBuilder     *builder,
                                    LaurelReader    *reader,
                                    LaurelActivity  *activity,
                                    GError         **error);
+void     laurel_details_add_json  (JsonBuilder         *builder,
+                                   const LaurelWindow  *window,
+                                   int                  least,
+                                   int                  most);
 gboolean laurel_season_add_json   (JsonBuilder     *builder,
                                    LaurelReader    *reader,
                                    gint64           id,

@@ -6,6 +6,7 @@
 
 #include "base/laurel-json.h"
 #include "calendar/laurel-edtf.h"
+#include "tool/laurel-activity-json.h"
 #include "tool/laurel-tool-context.h"
 
 /*
@@ -65,6 +66,8 @@ void
 laurel_snapshot_add_json (JsonBuilder *builder, LaurelProgramme *programme,
                           LaurelSnapshot *snapshot)
 {
+  LaurelWindow window = laurel_snapshot_get_window (snapshot);
+
   laurel_tool_begin (builder);
   laurel_tool_set_id (builder, "id", laurel_snapshot_get_activity_id (snapshot));
   laurel_tool_set_string (builder, "programme", laurel_programme_get_title (programme));
@@ -73,6 +76,7 @@ laurel_snapshot_add_json (JsonBuilder *builder, LaurelProgramme *programme,
   laurel_tool_set_string (builder, "raw", NULL);
   laurel_tool_set_string (builder, "words", laurel_snapshot_get_words (snapshot));
   add_window (builder, snapshot, laurel_programme_get_year (programme));
+  laurel_details_add_json (builder, &window, 0, 0);
   add_texts (builder, snapshot);
   laurel_tool_set_string (builder, "series", NULL);
   add_list (builder, "phases", laurel_snapshot_get_phases (snapshot));
