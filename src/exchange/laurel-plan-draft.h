@@ -90,6 +90,7 @@ struct _LaurelPlanRow {
  * @title: the title of the plan, or ""
  * @year: its year, or 0 when it is not known
  * @year_open: whether neither the file nor the user says it
+ * @anonymous: whether neither says its title, nor its year
  * @fallback_year: the year of an open one that goes into a new programme, or 0
  * @language: "zh" or "en": what it is written in
  * @note: its footnotes, and what else stands around the table and was not
@@ -108,6 +109,7 @@ typedef struct {
   char *title;
   int year;
   gboolean year_open;
+  gboolean anonymous;
   int fallback_year;
   const char *language;
   char *note;

@@ -200,7 +200,8 @@ set_title (LaurelPlanDraft *draft, char *title)
   draft->title = title;
 }
 
-static void
+/* Returns: whether the file or the user says it */
+static gboolean
 read_title (LaurelPlanDraft         *draft,
             const LaurelTable       *table,
             const GArray            *lines,
@@ -217,6 +218,8 @@ read_title (LaurelPlanDraft         *draft,
     set_title (draft, dup_stem (options->name));
   else if (laurel_table_get_name (table) != NULL)
     set_title (draft, g_strdup (laurel_table_get_name (table)));
+
+  return title >= 0 || (options->title != NULL && options->title[0] != '\0');
 }
 
 /* In the words of a date, else in a day that does not show it. */
@@ -270,15 +273,19 @@ static void
 take_head (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
 {
   const LaurelPlanHead *head = draft->head;
+  gboolean titled = TRUE;
 
   if (options->title != NULL && options->title[0] != '\0')
     set_title (draft, g_strdup (options->title));
   else if (head->title != NULL && head->title[0] != '\0')
     set_title (draft, g_strdup (head->title));
-  else if (options->name != NULL)
+  else
+    titled = FALSE;
+  if (!titled && options->name != NULL)
     set_title (draft, dup_stem (options->name));
   draft->year = options->year != 0 ? options->year : head->year;
   draft->year_open = draft->year == 0;
+  draft->anonymous = draft->year_open && !titled;
   if (head->note != NULL) {
     g_free (draft->note);
     draft->note = g_strdup (head->note);
@@ -302,15 +309,17 @@ laurel_plan_header_read (LaurelPlanDraft         *draft,
                          const LaurelPlanOptions *options)
 {
   g_autoptr (GArray) lines = list_lines (table, heading_row);
+  gboolean titled;
 
   if (draft->head != NULL) {
     take_head (draft, options);
     return;
   }
 
-  read_title (draft, table, lines, options);
+  titled = read_title (draft, table, lines, options);
   draft->year = options->year != 0 ? options->year : find_year (draft, table, lines, options);
   draft->year_open = draft->year == 0;
+  draft->anonymous = draft->year_open && !titled;
   draft->fallback_year = options->fallback_year;
   if (draft->year_open)
     laurel_plan_header_take_year (draft, 0, NULL);

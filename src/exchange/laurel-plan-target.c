@@ -19,25 +19,43 @@ ask (LaurelReader *reader, const LaurelQuery *query, GVariant *args, GError **er
   return query->run (reader, owned, error);
 }
 
-/* The programme of that title, or else the only one of that year, or NULL. */
-static LaurelProgramme *
-match_programme (GPtrArray *programmes, const LaurelPlanDraft *draft)
+/**
+ * laurel_plan_target_match:
+ * @draft: a plan
+ * @programmes: (array length=n_programmes): those there are
+ * @n_programmes: how many they are
+ *
+ * A plan is for the programme of its title, or else for the only one of its year. One
+ * that says neither is for the only one there is.
+ *
+ * Returns: which that is, or -1 for a new one
+ */
+int
+laurel_plan_target_match (const LaurelPlanDraft *draft, gpointer *programmes, guint n_programmes)
 {
-  LaurelProgramme *of_year = NULL;
-  guint count = 0;
+  int of_year = -1, count = 0;
 
-  for (guint i = 0; i < programmes->len; i++) {
-    LaurelProgramme *programme = programmes->pdata[i];
+  if (draft->anonymous && n_programmes == 1)
+    return 0;
 
-    if (g_str_equal (laurel_programme_get_title (programme), draft->title))
-      return programme;
-    if (laurel_programme_get_year (programme) == draft->year) {
-      of_year = programme;
+  for (guint i = 0; i < n_programmes; i++) {
+    if (g_str_equal (laurel_programme_get_title (programmes[i]), draft->title))
+      return (int) i;
+    if (laurel_programme_get_year (programmes[i]) == draft->year) {
+      of_year = (int) i;
       count++;
     }
   }
 
-  return count == 1 ? of_year : NULL;
+  return count == 1 ? of_year : -1;
+}
+
+static LaurelProgramme *
+match_programme (GPtrArray *programmes, const LaurelPlanDraft *draft)
+{
+  int which = laurel_plan_target_match (draft, programmes->pdata, programmes->len);
+
+  return which >= 0 ? programmes->pdata[which] : NULL;
 }
 
 /**

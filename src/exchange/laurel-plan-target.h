@@ -39,6 +39,10 @@ gboolean            laurel_plan_target_find_by_uid
                                              const LaurelPlanDraft  *draft,
                                              gint64                 *programme,
                                              GError                **error);
+int                 laurel_plan_target_match
+                                            (const LaurelPlanDraft  *draft,
+                                             gpointer               *programmes,
+                                             guint                   n_programmes);
 void                laurel_plan_target_free (LaurelPlanTarget       *self);
 LaurelPlanExisting  laurel_plan_existing_of (LaurelActivity         *activity);
 

@@ -204,7 +204,7 @@ def a_file_that_says_no_year_is_of_the_year_it_goes_into(place):
                                 (('--programme', '2022'), 2, 2022),
                                 (('--programme', 'Old season 2022', '--year', '2023'), 0, 2023),
                                 (('--programme', 'New season 2027'), 0, 2027),
-                                (('--programme', 'Another'), 0, this_year), ((), 0, this_year)):
+                                (('--programme', 'Another'), 0, this_year), ((), 2, 2022)):
         answer = place.on('import', 'plan', season(place, *rows, name='new.csv', title=None),
                           '--dry-run', *options)
         equal((answer['same'], answer['year']), (same, year), options)
@@ -219,6 +219,33 @@ def a_file_that_says_no_year_is_of_the_year_it_goes_into(place):
     answer = place.on('import', 'plan', season(place, *rows, name='b.csv', title='In 2024'),
                       '--programme', 'Old season 2022', '--dry-run')
     equal((answer['year'], answer['moved']), (2024, 2))
+
+
+@test
+def a_file_that_says_nothing_is_for_the_only_season(place):
+    this_year = datetime.date.today().year
+    rows = [('1', 'Opening', '1 September', 'Hexi', ''), ('2', 'Survey', 'all year', 'Online', '')]
+    place.new()
+    answer = place.on('import', 'plan', season(place, *rows, name='new.csv', title=None))
+    equal((answer['new'], answer['title'], answer['year']), (2, 'new', this_year), 'none there')
+    place.library = place.folder / 'one.laurel'
+    place.new()
+    place.on('import', 'plan', season(place, *rows, title='Good work 2022'))
+    dated = [('1', 'Opening', '1 September 2023', 'Hexi', ''), rows[1]]
+    for name, title, file_rows, options, wanted in (
+            ('new.csv', None, rows, (), (0, 2, 'Good work 2022')),
+            ('new.csv', None, rows, ('--year', '2022'), (0, 2, 'Good work 2022')),
+            ('new.csv', None, rows, ('--year', '2023'), (2, 0, 'new')),
+            ('new.csv', None, dated, (), (2, 0, 'new')),
+            ('plan-2023.csv', None, rows, (), (2, 0, 'plan-2023')),
+            ('new.csv', 'Days of dance', rows, (), (2, 0, 'Days of dance'))):
+        answer = place.on('import', 'plan', season(place, *file_rows, name=name, title=title),
+                          '--dry-run', *options)
+        equal((answer['new'], answer['same'], answer['title']), wanted, (name, title, options))
+    place.on('import', 'plan', season(place, *rows, title='Another 2024'))
+    answer = place.on('import', 'plan', season(place, *rows, name='new.csv', title=None),
+                      '--dry-run')
+    equal((answer['new'], answer['title']), (2, 'new'), 'two there')
 
 
 @test

@@ -75,6 +75,29 @@ go_into (Fixture *fixture, guint which, int year)
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, year);
 }
 
+static guint
+get_target (Fixture *fixture)
+{
+  GtkWidget *target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
+
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (target));
+}
+
+/* What says neither its title nor its year is for the only season, where there is one. */
+static void
+test_what_says_nothing_goes_into_the_only_season (Fixture *fixture, gconstpointer data)
+{
+  import_text (fixture, "Good Work 2022\n" ROWS, 2);
+
+  read_text (fixture, ROWS);
+  g_assert_cmpuint (get_target (fixture), ==, 1);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_SAME);
+  read_text (fixture, "Good Work 2024\n" ROWS);
+  g_assert_cmpuint (get_target (fixture), ==, 0);
+  read_text (fixture, "Days of dance\n" ROWS);
+  g_assert_cmpuint (get_target (fixture), ==, 0);
+}
+
 static void
 test_the_year_follows_where_it_goes (Fixture *fixture, gconstpointer data)
 {
@@ -289,6 +312,8 @@ main (int argc, char **argv)
 
 #define ADD(name, function) \
   g_test_add ("/import-preview/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("what-says-nothing-goes-into-the-only-season",
+       test_what_says_nothing_goes_into_the_only_season);
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);
   ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);
   ADD ("the-content-can-be-corrected", test_the_content_can_be_corrected);

@@ -65,6 +65,7 @@ laurel_import_plan_set_year (LaurelImportPlan *self, int year)
     return;
 
   self->source->year_by_hand = TRUE;
+  self->source->draft->anonymous = FALSE;
   take_year (self, year);
 }
 

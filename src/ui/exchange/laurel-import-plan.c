@@ -219,6 +219,7 @@ set_title (LaurelImportPlan *self, const char *title)
 {
   if (laurel_set_str (&self->source->draft->title, title ? title : "")) {
     self->title_by_hand = TRUE;
+    self->source->draft->anonymous = FALSE;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
     laurel_import_plan_tell_complete (self);
   }

@@ -10,6 +10,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-activity-uid-store.h"
 #include "exchange/laurel-plan-number.h"
+#include "exchange/laurel-plan-target.h"
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
 #include "ui/kit/laurel-fold-layout.h"
@@ -161,25 +162,17 @@ on_target_selected (LaurelImportPreview *self)
   laurel_import_plan_set_existing (self->plan, programme, activities);
 }
 
-/* The programme of that title, else the only one of that year, else a new one. */
+/* The place in the list: what the import by hand would take, too, or a new one. */
 static guint
 find_target (LaurelImportPreview *self, GListModel *programmes)
 {
-  guint of_year = 0, count = 0;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
-    g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    g_ptr_array_add (all, g_list_model_get_item (programmes, i));
 
-    if (g_str_equal (laurel_programme_get_title (programme),
-                     laurel_import_plan_get_title (self->plan)))
-      return i + 1;
-    if (laurel_programme_get_year (programme) != laurel_import_plan_get_year (self->plan))
-      continue;
-    of_year = i + 1;
-    count++;
-  }
-
-  return count == 1 ? of_year : 0;
+  return laurel_plan_target_match (laurel_import_plan_get_draft (self->plan), all->pdata,
+                                   all->len) + 1;
 }
 
 /* What the file calls itself, and its activities: nothing that is no calendar. */
