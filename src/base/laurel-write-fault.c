@@ -6,6 +6,7 @@
 
 #include "base/laurel-quotes.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -49,5 +50,35 @@ laurel_write_fault_dup_words (const char *path, int code)
   default:
     /* Translators: %s is a file. */
     return laurel_quote (_("“%s” could not be written."), name);
+  }
+}
+
+/**
+ * laurel_write_fault_dup_advice:
+ * @path: a file that could not be written
+ * @number: what the system says, as in errno
+ *
+ * Returns: (transfer full) (nullable): why, and what to do, in two sentences; or %NULL when
+ *   only the system has words for it
+ */
+char *
+laurel_write_fault_dup_advice (const char *path, int number)
+{
+  int code = number == EDQUOT ? G_FILE_ERROR_NOSPC : (int) g_file_error_from_errno (number);
+  g_autofree char *words = NULL;
+
+  switch (code) {
+  case G_FILE_ERROR_NOENT:
+  case G_FILE_ERROR_NOTDIR:
+  case G_FILE_ERROR_ACCES:
+  case G_FILE_ERROR_PERM:
+  case G_FILE_ERROR_ROFS:
+  case G_FILE_ERROR_NOSPC:
+  case G_FILE_ERROR_ISDIR:
+    words = laurel_write_fault_dup_words (path, code);
+    /* Translators: %s is a whole sentence that says why a file was not written. */
+    return g_strdup_printf (_("%s Choose another place."), words);
+  default:
+    return NULL;
   }
 }

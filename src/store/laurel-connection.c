@@ -39,6 +39,20 @@ refuse (const char *path, int code, LaurelStoreError kind, GError **error)
     g_set_error (error, LAUREL_STORE_ERROR, (int) kind,
                  /* Translators: %s is a file's name. */
                  _("“%s” is not a library of Laurel."), name);
+  else if (code == EISDIR)
+    /* Translators: %s is a folder. */
+    g_set_error (error, LAUREL_STORE_ERROR, (int) kind,
+                 _("“%s” is a folder. Choose the library in it."), name);
+  else if (code == ENOTDIR)
+    /* Translators: %s is a file's name. */
+    g_set_error (error, LAUREL_STORE_ERROR, (int) kind,
+                 _("There is no file “%s”: what should be its folder is a file. Look whether the "
+                   "name is right."), name);
+  else if (code == EACCES || code == EPERM)
+    /* Translators: %s is a file's name. */
+    g_set_error (error, LAUREL_STORE_ERROR, (int) kind,
+                 _("“%s” may not be read. Ask its owner, or copy it to a folder of your own."),
+                 name);
   else
     /* Translators: the first %s is a file's name, the second why, in the system's words. */
     g_set_error (error, LAUREL_STORE_ERROR, (int) kind, _("“%s” cannot be opened: %s."),

@@ -7,6 +7,7 @@
 #include "store/laurel-copy.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-write-fault.h"
 #include "store/laurel-chain.h"
 #include "store/laurel-connection.h"
 #include "store/laurel-lock.h"
@@ -33,12 +34,19 @@ static gboolean
 refuse (const char *to, int code, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (to);
+  g_autofree char *advice = laurel_write_fault_dup_advice (to, code);
+  int kind = code == ENOSPC || code == EDQUOT ? LAUREL_STORE_ERROR_FULL
+                                              : LAUREL_STORE_ERROR_FAILED;
 
-  g_set_error (error, LAUREL_STORE_ERROR,
-               code == ENOSPC || code == EDQUOT ? LAUREL_STORE_ERROR_FULL
-                                                : LAUREL_STORE_ERROR_FAILED,
-               /* Translators: the first %s is a file, the second why, in the system's words. */
-               _("The copy “%s” cannot be written: %s."), shown, g_strerror (code));
+  if (advice != NULL)
+    /* Translators: the first %s is a file, the second says why it was not written, and what to
+     * do, in sentences. */
+    g_set_error (error, LAUREL_STORE_ERROR, kind, _("The copy “%s” was not made. %s"), shown,
+                 advice);
+  else
+    /* Translators: the first %s is a file, the second why, in the system's words. */
+    g_set_error (error, LAUREL_STORE_ERROR, kind, _("The copy “%s” cannot be written: %s."), shown,
+                 g_strerror (code));
   return FALSE;
 }
 

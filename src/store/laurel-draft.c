@@ -5,6 +5,7 @@
 #include "store/laurel-draft.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-write-fault.h"
 #include "store/laurel-connection.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-migration.h"
@@ -56,15 +57,20 @@ fill (const char *path, GError **error)
 }
 
 static gboolean
-refuse (const char *folder, int code, GError **error)
+refuse (const char *path, int code, GError **error)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *advice = laurel_write_fault_dup_advice (path, code);
+  int kind = code == ENOSPC || code == EDQUOT ? LAUREL_STORE_ERROR_FULL
+                                              : LAUREL_STORE_ERROR_READ_ONLY;
 
-  g_set_error (error, LAUREL_STORE_ERROR,
-               code == ENOSPC || code == EDQUOT ? LAUREL_STORE_ERROR_FULL
-                                                : LAUREL_STORE_ERROR_READ_ONLY,
-               /* Translators: the first %s is a folder, the second why, in the system's words. */
-               _("No library can be made in “%s”: %s."), shown, g_strerror (code));
+  if (advice != NULL)
+    g_set_error_literal (error, LAUREL_STORE_ERROR, kind, advice);
+  else
+    /* Translators: the first %s is a folder, the second why, in the system's words. */
+    g_set_error (error, LAUREL_STORE_ERROR, kind, _("No library can be made in “%s”: %s."), shown,
+                 g_strerror (code));
   return FALSE;
 }
 
@@ -85,10 +91,10 @@ laurel_draft_make (const char *path, GError **error)
   if (g_mkdir_with_parents (folder, 0700) == 0)
     draft = laurel_copy_begin (path, "new");
   if (draft == NULL)
-    return refuse (folder, errno, error);
+    return refuse (path, errno, error);
 
   done = fill (draft, error) &&
-         (laurel_copy_settle (draft, path) || refuse (folder, errno, error));
+         (laurel_copy_settle (draft, path) || refuse (path, errno, error));
   laurel_copy_drop (draft);
 
   return done;

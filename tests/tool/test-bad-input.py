@@ -90,6 +90,25 @@ FILES = (
 
 
 @test
+def what_the_system_says_is_told_in_words_of_ours(place):
+    place.new()
+    file = place.write('a.txt', 'x')
+    cases = ((('info', '-f', place.folder), f'“{place.folder.name}” is a folder.', 'Choose the lib'),
+             (('info', '-f', file / 'b'), 'There is no file “b”', 'Look whether'),
+             (('backup', '/proc/x', '-f', place.library), '“/proc/x” was not made', 'Choose another'),
+             (('backup', '/proc/x', '-f', place.library), 'Nothing may be written in “/proc”', ''),
+             (('backup', file / 'b', '-f', place.library), 'There is no folder', 'Choose another'),
+             (('backup', place.folder / 'no' / 'b', '-f', place.library),
+              f'There is no folder “{place.folder / "no"}”', 'Choose another'),
+             (('restore', place.library, '/proc/x'), 'Nothing may be written in “/proc”', 'Choose'),
+             (('new', '/proc/x.laurel'), 'Nothing may be written in “/proc”', 'Choose another'))
+    for words, cause, remedy in cases:
+        said = place.run(*words, status=1).said
+        assert cause in said and remedy in said, (words, said)
+        assert not any(raw in said for raw in ('No such file', 'Is a dir', 'Not a dir')), said
+
+
+@test
 def bad_files_change_nothing(place):
     place.new()
     digest = place.digest()
