@@ -4,7 +4,10 @@
 
 #include "documents/laurel-paper.h"
 
+#include "base/laurel-error.h"
 #include "documents/laurel-layout.h"
+
+#include <glib/gi18n-lib.h>
 
 /*
  * The one way from data to pages: the data become fields, the template gives
@@ -44,6 +47,35 @@ list_fields (const LaurelTemplate *template, LaurelFields *fields)
     g_ptr_array_add (list, paper_field_new (g_ptr_array_index (template->fields, i), fields));
 
   return list;
+}
+
+/**
+ * laurel_paper_check_told:
+ * @data: what a document is made from
+ * @kind: which document
+ * @error: return location for an error
+ *
+ * A notice of no change would only be asked about.
+ *
+ * Returns: whether the document has anything to tell
+ */
+gboolean
+laurel_paper_check_told (const LaurelPaperData *data, const char *kind, GError **error)
+{
+  if (!g_str_equal (kind, "change-notice") || data->changes->len > 0)
+    return TRUE;
+
+  if (data->release_after == 0)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %d is the number of a release. */
+                 _("Nothing has changed since release %d, so there is no notice to write."),
+                 data->release_before);
+  else
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: both %d are numbers of releases. */
+                 _("Nothing has changed from release %1$d to release %2$d, so there is no notice "
+                   "to write."), data->release_before, data->release_after);
+  return FALSE;
 }
 
 /**

@@ -26,6 +26,9 @@ typedef struct {
   gboolean lines;
 } LaurelPaperField;
 
+gboolean      laurel_paper_check_told       (const LaurelPaperData  *data,
+                                             const char             *kind,
+                                             GError                **error);
 LaurelPages  *laurel_paper_compose          (const LaurelPaperData  *data,
                                              const char             *kind,
                                              GHashTable             *overrides,

@@ -77,26 +77,6 @@ tell (LaurelToolContext *context, LaurelPages *pages)
   laurel_tool_print_json (context, builder);
 }
 
-/* A notice of no change would only be asked about. */
-static gboolean
-check_told (const LaurelPaperSubject *subject, const LaurelPaperData *data, GError **error)
-{
-  if (!g_str_equal (subject->kind, "change-notice") || data->changes->len > 0)
-    return TRUE;
-
-  if (data->release_after == 0)
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: %d is the number of a release. */
-                 _("Nothing has changed since release %d, so there is no notice to write."),
-                 data->release_before);
-  else
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: both %d are numbers of releases. */
-                 _("Nothing has changed from release %1$d to release %2$d, so there is no notice "
-                   "to write."), data->release_before, data->release_after);
-  return FALSE;
-}
-
 static gboolean
 print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaperSubject *subject,
              GError **error)
@@ -105,7 +85,7 @@ print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaper
   g_autoptr (GHashTable) fields = NULL;
   g_autoptr (LaurelPages) pages = NULL;
 
-  if (data != NULL && check_told (subject, data, error))
+  if (data != NULL && laurel_paper_check_told (data, subject->kind, error))
     fields = laurel_paper_load_fields (reader, subject, error);
   if (fields != NULL)
     pages = laurel_paper_compose (data, subject->kind, fields, error);

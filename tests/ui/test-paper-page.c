@@ -4,6 +4,9 @@
 
 #include "open-store.h"
 
+#include "calendar/laurel-activity-off-store.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-release-store.h"
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/documents/laurel-paper-maker.h"
 #include "ui/documents/laurel-paper-page.h"
@@ -355,6 +358,64 @@ test_a_field_is_stored_when_it_is_left (Fixture *fixture, gconstpointer data)
   close_window (window, page);
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+
+  return found;
+}
+
+static gint64
+find_activity (Fixture *fixture, gint64 programme)
+{
+  g_autoptr (LaurelRowList) activities =
+    laurel_store_list (fixture->store, &LAUREL_ACTIVITIES_OF_PROGRAMME,
+                       g_variant_new ("(x)", programme));
+  g_autoptr (LaurelRow) first = NULL;
+
+  WAIT_UNTIL ((first = g_list_model_get_item (G_LIST_MODEL (activities), 0)) != NULL);
+
+  return laurel_row_get_id (first);
+}
+
+/* A notice of no change says so instead of showing an empty page, until there is one. */
+static void
+test_a_notice_of_nothing_says_so (Fixture *fixture, gconstpointer data)
+{
+  LaurelPaperSubject subject = year_plan (fixture);
+  GtkWidget *page, *window, *nothing, *view;
+  g_autofree char *said = NULL;
+  gint64 activity;
+
+  laurel_store_run_async (fixture->store, &LAUREL_RELEASE_MAKE,
+                          g_variant_new ("(xssss)", subject.programme, "", "2025-09-02", "", ""),
+                          NULL, NULL);
+  subject.kind = "change-notice";
+  page = laurel_paper_page_new (fixture->session, &subject);
+  window = show_in_window (page);
+  nothing = find_type (page, ADW_TYPE_STATUS_PAGE);
+  view = find_type (page, LAUREL_TYPE_PAPER_VIEW);
+  WAIT_UNTIL (gtk_widget_get_child_visible (nothing));
+  g_object_get (nothing, "description", &said, NULL);
+  g_assert_true (g_str_has_prefix (said, "Nothing has changed since release "));
+  g_assert_false (gtk_widget_get_child_visible (view));
+
+  activity = find_activity (fixture, subject.programme);
+  laurel_store_run_async (fixture->store, &LAUREL_ACTIVITY_CANCEL,
+                          g_variant_new ("(xs)", activity, "Rain."), NULL, NULL);
+  WAIT_UNTIL (gtk_widget_get_child_visible (view));
+  g_assert_false (gtk_widget_get_child_visible (nothing));
+
+  close_window (window, page);
+}
+
 static void
 test_documents_page_opens_and_goes_back (Fixture *fixture, gconstpointer data)
 {
@@ -389,6 +450,7 @@ main (int argc, char **argv)
   ADD ("what-cannot-be-printed-is-told", test_what_cannot_be_printed_is_told);
   ADD ("a-failed-save-keeps-the-old-file", test_a_failed_save_keeps_the_old_file);
   ADD ("a-field-is-stored-when-it-is-left", test_a_field_is_stored_when_it_is_left);
+  ADD ("a-notice-of-nothing-says-so", test_a_notice_of_nothing_says_so);
   ADD ("documents-page-opens-and-goes-back", test_documents_page_opens_and_goes_back);
 #undef ADD
 

@@ -36,7 +36,9 @@ struct _LaurelPaperPage {
   GtkWidget *subtitle;
   GtkWidget *fields_button;
   GtkWidget *flap;
+  GtkWidget *faces;
   GtkWidget *view;
+  GtkWidget *nothing;
   GtkWidget *fields;
   GtkWidget *checks;
 
@@ -85,9 +87,30 @@ show_checks (LaurelPaperPage *self)
     add_check (self, "dialog-warning-symbolic", "warning", *words);
 }
 
+/* A notice that tells nothing is no page to look at, nor to print: it says so.
+ *
+ * Returns: whether there is one to look at */
+static gboolean
+show_face (LaurelPaperPage *self)
+{
+  const LaurelPaperData *data = laurel_paper_maker_get_data (self->maker);
+  g_autoptr (GError) error = NULL;
+  gboolean told = data == NULL || laurel_paper_check_told (
+    data, laurel_paper_maker_get_kind (self->maker), &error);
+
+  if (!told)
+    adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), error->message);
+  gtk_stack_set_visible_child (GTK_STACK (self->faces), told ? self->view : self->nothing);
+  gtk_widget_set_sensitive (self->fields, told);
+  gtk_widget_set_visible (self->checks, told);
+
+  return told;
+}
+
 static void
 on_made (LaurelPaperPage *self)
 {
+  gboolean told = show_face (self);
   const LaurelPaperOutput *output = laurel_paper_maker_get_output (self->maker);
   const LaurelPaperData *data = laurel_paper_maker_get_data (self->maker);
 
@@ -96,13 +119,13 @@ on_made (LaurelPaperPage *self)
       laurel_paper_words_of_subtitle (data, laurel_paper_maker_get_kind (self->maker),
                                       laurel_pages_get_n_pages (output->pages));
 
-    gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+    gtk_label_set_label (GTK_LABEL (self->subtitle), told ? subtitle : "");
     laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (self->view), output->pdf);
     laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->fields), output->fields);
   }
   show_checks (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", output != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", output != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", told && output != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", told && output != NULL);
 }
 
 static void
@@ -244,7 +267,9 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields_button);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, flap);
   gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, checks);
 }
