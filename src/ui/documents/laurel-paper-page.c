@@ -119,7 +119,8 @@ on_made (LaurelPaperPage *self)
       laurel_paper_words_of_subtitle (data, laurel_paper_maker_get_kind (self->maker),
                                       laurel_pages_get_n_pages (output->pages));
 
-    gtk_label_set_label (GTK_LABEL (self->subtitle), told ? subtitle : "");
+    gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+    gtk_widget_set_visible (self->subtitle, told);
     laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (self->view), output->pdf);
     laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->fields), output->fields);
   }
