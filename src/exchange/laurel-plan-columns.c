@@ -134,7 +134,8 @@ looks_like_headings (const LaurelTable *table, int row, int longest)
   for (int column = 0; column <= laurel_table_get_last (table, row); column++) {
     const char *text = laurel_table_get_text (table, row, column);
 
-    if (is_number (text) || laurel_date_likeness_begins (text) || g_utf8_strlen (text, -1) > longest)
+    if (is_number (text) || laurel_date_likeness_begins (text) ||
+        g_utf8_strlen (text, -1) > longest)
       return FALSE;
   }
 
@@ -160,7 +161,8 @@ find_heading_row (const LaurelTable *table)
   int n_rows = MIN (laurel_table_get_n_rows (table), MAX_HEADING_ROW);
 
   for (int row = 0; row < n_rows; row++) {
-    if (count_known (table, row) >= 2 && looks_like_headings (table, row, LONGEST_BESIDE_KNOWN))
+    if (count_known (table, row) >= 2 &&
+        looks_like_headings (table, row, LONGEST_BESIDE_KNOWN))
       return row;
   }
   for (int row = 0; row + 1 < n_rows; row++) {

@@ -176,9 +176,8 @@ static const struct {
     "2025年安排|2025|zh|工艺协会文件⏎（征求意见稿）⏎注：略。\n1|甲|5月|\n2|乙|6月|\n",
     "unknown-row A1, unknown-row A4" },
   { "a letter above",
-    "Dear all,,\nhere is the plan.,,\nPlan 2025,,\nRead it well.,,\nAnnex B,,\nYours, Lin,\n"
-    "No.,Title,Date\n1,Talk,May\n2,Race,July\n",
-    "Plan 2025|2025|en|Dear all⏎here is the plan.⏎Read it well.⏎Yours⏎Lin\n1|Talk|May|\n"
+    "Dear all,,\nHere it is.,,\nPlan 2025,,\nAnnex B,,\nYours, Lin,\nNo.,Title,Date\n1,Talk,May\n"
+    "2,Race,July\n", "Plan 2025|2025|en|Dear all⏎Here it is.⏎Yours⏎Lin\n1|Talk|May|\n"
     "2|Race|July|\n", "unknown-row A1" },
   { "an enclosure that is more than a label",
     "Attachment of Lin,,\nPlan 2025,,\nPlan 2025,,\nNo.,Title,Date\n1,Talk,May\n2,Race,July\n",

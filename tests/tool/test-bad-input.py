@@ -93,9 +93,9 @@ FILES = (
 def what_the_system_says_is_told_in_words_of_ours(place):
     place.new()
     file = place.write('a.txt', 'x')
-    cases = ((('info', '-f', place.folder), f'“{place.folder.name}” is a folder.', 'Choose the lib'),
+    cases = ((('info', '-f', place.folder), f'“{place.folder.name}” is a folder.', 'Choose the'),
              (('info', '-f', file / 'b'), 'There is no file “b”', 'Look whether'),
-             (('backup', '/proc/x', '-f', place.library), '“/proc/x” was not made', 'Choose another'),
+             (('backup', '/proc/x', '-f', place.library), '“/proc/x” was not made', 'Choose'),
              (('backup', '/proc/x', '-f', place.library), 'Nothing may be written in “/proc”', ''),
              (('backup', file / 'b', '-f', place.library), 'There is no folder', 'Choose another'),
              (('backup', place.folder / 'no' / 'b', '-f', place.library),
