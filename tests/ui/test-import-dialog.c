@@ -7,6 +7,10 @@
 #include "testlib/laurel-test-session.h"
 #include "ui/exchange/laurel-import-line.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -466,6 +470,65 @@ test_a_cancelled_reading_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_programmes (fixture), ==, 0);
 }
 
+/* Whoever reads the pipe waits until this is closed; -1: nobody does. */
+static int
+open_pipe (const char *path)
+{
+  return g_open (path, O_WRONLY | O_NONBLOCK, 0);
+}
+
+/* It comes to its end, as often as somebody reads it. */
+static gboolean
+end_pipe (const char *path)
+{
+  int fd = open_pipe (path);
+
+  return fd != -1 && g_close (fd, NULL);
+}
+
+/* A disk that does not answer is in nobody's way. */
+static void
+test_closing_waits_for_no_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = laurel_test_dup_path (fixture->folder, "slow.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *dialog;
+  gint64 begun;
+  int fd = -1;
+
+  g_assert_no_errno (mkfifo (path, 0600));
+  show (fixture, laurel_import_dialog_new_for_file (NULL, fixture->session, file));
+  WAIT_UNTIL (fd != -1 || (fd = open_pipe (path)) != -1);
+
+  dialog = g_steal_pointer (&fixture->dialog);
+  begun = g_get_monotonic_time ();
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, G_USEC_PER_SEC / 4);
+  g_assert_true (g_close (fd, NULL));
+  while (G_OBJECT (dialog)->ref_count > 1) {
+    g_usleep (1000);
+    end_pipe (path);
+    settle ();
+  }
+  g_assert_finalize_object (dialog);
+  g_assert_cmpuint (count_programmes (fixture), ==, 0);
+}
+
+/* Who closes it wants nothing of the file any more. */
+static void
+test_closing_ends_the_reading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (PLAN, strlen (PLAN));
+  GtkWidget *dialog;
+
+  show (fixture, laurel_import_dialog_new_for_bytes (NULL, fixture->session, bytes));
+  dialog = g_steal_pointer (&fixture->dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_for_last (dialog);
+  g_assert_null (laurel_import_dialog_get_plan (LAUREL_IMPORT_DIALOG (dialog)));
+  g_assert_finalize_object (dialog);
+}
+
 static void
 test_what_is_no_plan_is_told (Fixture *fixture, gconstpointer data)
 {
@@ -505,6 +568,8 @@ main (int argc, char **argv)
        test_escape_folds_a_row_and_keeps_what_was_corrected);
   ADD ("a-row-that-opens-is-seen-whole", test_a_row_that_opens_is_seen_whole);
   ADD ("a-cancelled-reading-leaves-nothing", test_a_cancelled_reading_leaves_nothing);
+  ADD ("closing-waits-for-no-file", test_closing_waits_for_no_file);
+  ADD ("closing-ends-the-reading", test_closing_ends_the_reading);
   ADD ("what-is-no-plan-is-told", test_what_is_no_plan_is_told);
 #undef ADD
 

@@ -312,7 +312,7 @@ laurel_series_dialog_dispose (GObject *object)
   LaurelSeriesDialog *self = LAUREL_SERIES_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->worker, laurel_worker_free);
+  g_clear_pointer (&self->worker, laurel_worker_leave);
   g_clear_object (&self->activity);
   g_clear_object (&self->items);
 

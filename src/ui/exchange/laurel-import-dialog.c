@@ -333,13 +333,22 @@ laurel_import_dialog_get_property (GObject *object, guint prop_id, GValue *value
   }
 }
 
+/* The window is closed; what still works for it has a reference, and is to end. */
+static void
+laurel_import_dialog_unrealize (GtkWidget *widget)
+{
+  g_cancellable_cancel (LAUREL_IMPORT_DIALOG (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (laurel_import_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 laurel_import_dialog_dispose (GObject *object)
 {
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->worker, laurel_worker_free);
+  g_clear_pointer (&self->worker, laurel_worker_leave);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (laurel_import_dialog_parent_class)->dispose (object);
@@ -384,6 +393,7 @@ laurel_import_dialog_class_init (LaurelImportDialogClass *klass)
   object_class->get_property = laurel_import_dialog_get_property;
   object_class->dispose = laurel_import_dialog_dispose;
   object_class->finalize = laurel_import_dialog_finalize;
+  widget_class->unrealize = laurel_import_dialog_unrealize;
   init_review (LAUREL_REVIEW_DIALOG_CLASS (klass));
 
   props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, LAUREL_TYPE_IMPORT_PLAN,
