@@ -220,6 +220,21 @@ test_edits_stay_with_their_rows (Fixture *fixture, gconstpointer data)
   assert_title (get_row (fixture, 1), "In a row of its own");
 }
 
+/* The second is chosen before the first was read. */
+static void
+test_what_is_chosen_meanwhile_is_kept (Fixture *fixture, gconstpointer data)
+{
+  read_text (fixture, GAPS);
+  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", 1,
+                              (guint) LAUREL_PLAN_COLUMN_CONTENT);
+  gtk_widget_activate_action (fixture->dialog, "import.column", "(iu)", 2,
+                              (guint) LAUREL_PLAN_COLUMN_TITLE);
+  WAIT_UNTIL (get_plan_draft (fixture)->rows->len == 4);
+  g_assert_true (has_face (fixture, "preview"));
+  assert_title (get_row (fixture, 0), "x");
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+}
+
 static const char *const CUP =
   "No.\tTitle\tDate and place\n"
   "3\tCup\tSeptember 2025, Hexi\n"
@@ -559,6 +574,7 @@ main (int argc, char **argv)
   ADD ("habits-read-all-dates-anew", test_habits_read_all_dates_anew);
   ADD ("edits-outlive-another-column", test_edits_outlive_another_column);
   ADD ("edits-stay-with-their-rows", test_edits_stay_with_their_rows);
+  ADD ("what-is-chosen-meanwhile-is-kept", test_what_is_chosen_meanwhile_is_kept);
   ADD ("a-series-keeps-its-members", test_a_series_keeps_its_members);
   ADD ("two-of-one-number-do-not-go-in", test_two_of_one_number_do_not_go_in);
   ADD ("a-newer-file-says-what-it-changes", test_a_newer_file_says_what_it_changes);

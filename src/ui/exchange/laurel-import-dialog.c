@@ -38,13 +38,15 @@ struct _LaurelImportDialog {
   LaurelImportPreview *preview;
 
   LaurelWorker *worker;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* of all that is for this window */
+  GCancellable *reading;     /* (nullable): of the file that is read; new with each */
   GHashTable *places;     /* (nullable): those the library knows, once they are read */
   LaurelTable *table;     /* (nullable): what was read; with the worker while it reads again */
   LaurelImportPlan *plan; /* (nullable): nothing was read yet */
   GArray *kinds;          /* (nullable): what the columns are to be, until they are read so */
   char *name;             /* of the file, as the user knows it */
   gboolean again; /* the same table is read, with other columns */
+  gboolean once_more; /* and so it will be, with those that were chosen meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelImportDialog, laurel_import_dialog, LAUREL_TYPE_REVIEW_DIALOG)
@@ -98,15 +100,25 @@ get_this_year (LaurelImportDialog *self)
 }
 
 static void
+stop_reading (LaurelImportDialog *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
 read_file (LaurelImportDialog *self, GFile *file, GBytes *bytes)
 {
   g_clear_pointer (&self->kinds, g_array_unref);
+  g_clear_pointer (&self->table, laurel_table_free);
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
   g_free (self->name);
   self->name = file ? g_file_get_basename (file) : g_strdup (_("Clipboard"));
-  self->again = FALSE;
+  self->again = self->once_more = FALSE;
   begin_reading (self);
-  laurel_import_read_async (self->worker, self, file, bytes, get_this_year (self),
-                            self->cancellable, on_read_ready);
+  laurel_import_read_async (self->worker, self, file, bytes, get_this_year (self), self->reading,
+                            on_read_ready);
 }
 
 static void
@@ -142,6 +154,19 @@ wait_for_columns (LaurelImportDialog *self, const GError *error)
   show_face (self, "preview");
 }
 
+/* The file is not read again, only its table. */
+static void
+read_again (LaurelImportDialog *self)
+{
+  self->again = TRUE;
+  self->once_more = FALSE;
+  laurel_review_dialog_update (LAUREL_REVIEW_DIALOG (self));
+  begin_reading (self);
+  laurel_import_again_async (self->worker, self, g_steal_pointer (&self->table), self->name,
+                             get_this_year (self), g_array_copy (self->kinds), self->reading,
+                             on_read_ready);
+}
+
 static void
 on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -150,11 +175,15 @@ on_read_ready (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelImportRead) read = laurel_import_read_finish (result, &error);
   g_autoptr (LaurelImportPlan) plan = NULL;
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (read) {
     g_clear_pointer (&self->table, laurel_table_free);
     self->table = g_steal_pointer (&read->table);
+  }
+  if (self->table && self->once_more) {
+    read_again (self);
+    return;
   }
   if (read && read->error && self->again) {
     wait_for_columns (self, read->error);
@@ -223,7 +252,8 @@ choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_open_file_async (GTK_WINDOW (widget), _("Import a plan"), NULL, on_file_chosen, NULL);
 }
 
-/* The file is not read again, only its table. */
+/* What is chosen while the table is read waits until then; columns of a file that
+ * gives way to another are nobody's. */
 static void
 choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -231,7 +261,7 @@ choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
   guint kind;
   int place;
 
-  if (self->table == NULL || self->plan == NULL)
+  if (self->plan == NULL || (self->table == NULL && !self->again))
     return;
 
   g_variant_get (parameter, "(iu)", &place, &kind);
@@ -239,12 +269,9 @@ choose_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
     self->kinds = laurel_import_columns_list (laurel_import_plan_get_draft (self->plan));
   g_array_index (self->kinds, LaurelPlanColumnKind, place) = kind;
 
-  self->again = TRUE;
-  laurel_review_dialog_update (LAUREL_REVIEW_DIALOG (self));
-  begin_reading (self);
-  laurel_import_again_async (self->worker, self, g_steal_pointer (&self->table), self->name,
-                             get_this_year (self), g_array_copy (self->kinds), self->cancellable,
-                             on_read_ready);
+  self->once_more = self->table == NULL;
+  if (!self->once_more)
+    read_again (self);
 }
 
 /* ---- importing ---------------------------------------------------------------- */
@@ -338,6 +365,7 @@ static void
 laurel_import_dialog_unrealize (GtkWidget *widget)
 {
   g_cancellable_cancel (LAUREL_IMPORT_DIALOG (widget)->cancellable);
+  stop_reading (LAUREL_IMPORT_DIALOG (widget));
 
   GTK_WIDGET_CLASS (laurel_import_dialog_parent_class)->unrealize (widget);
 }
@@ -348,6 +376,7 @@ laurel_import_dialog_dispose (GObject *object)
   LaurelImportDialog *self = LAUREL_IMPORT_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  stop_reading (self);
   g_clear_pointer (&self->worker, laurel_worker_leave);
   g_clear_object (&self->plan);
 
