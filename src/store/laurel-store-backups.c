@@ -62,14 +62,11 @@ laurel_store_set_backup_folder (LaurelStore *self, const char *folder)
   g_return_if_fail (LAUREL_IS_STORE (self));
   g_return_if_fail (folder != NULL);
 
-  if (self->writer == NULL)
-    return;
-
   errand = errand_new (self);
   errand->folder = g_strdup (folder);
   task = g_task_new (NULL, NULL, on_folder_set, NULL);
   g_task_set_source_tag (task, laurel_store_set_backup_folder);
-  laurel_worker_push (self->writer, task, set_folder, errand, errand_free, NULL);
+  laurel_store_push (self, self->writer, task, set_folder, errand, errand_free, NULL);
 }
 
 /**
@@ -88,11 +85,13 @@ laurel_store_list_newer (LaurelStore *self, const char *folder)
   return laurel_library_list_newer (self->library, folder);
 }
 
-/* A backup could not be made: [signal@Store::backup-failed]. */
+/* A backup could not be made: [signal@Store::backup-failed]. Once the store is closed
+ * nobody is told. */
 void
 laurel_store_tell_backup (LaurelStore *self, const GError *error)
 {
-  g_signal_emit_by_name (self, "backup-failed", error->message);
+  if (self->writer != NULL)
+    g_signal_emit_by_name (self, "backup-failed", error->message);
 }
 
 /* On the writer's thread. */
@@ -121,15 +120,14 @@ laurel_store_list_holding_async (LaurelStore *self, const char *const *texts,
   GTask *task;
 
   g_return_if_fail (LAUREL_IS_STORE (self));
-  g_return_if_fail (self->writer != NULL);
 
   errand = errand_new (self);
   errand->texts = g_strdupv ((char **) texts);
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, laurel_store_list_holding_async);
   g_task_set_name (task, "list backups that hold");
-  laurel_worker_push (self->writer, task, list_holding, errand, errand_free,
-                      (GDestroyNotify) g_ptr_array_unref);
+  laurel_store_push (self, self->writer, task, list_holding, errand, errand_free,
+                     (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* Returns: (transfer full) (element-type LaurelBackup): the newest first */
@@ -170,14 +168,13 @@ laurel_store_delete_backups_async (LaurelStore *self, GPtrArray *backups,
   GTask *task;
 
   g_return_if_fail (LAUREL_IS_STORE (self));
-  g_return_if_fail (self->writer != NULL);
 
   errand = errand_new (self);
   errand->backups = g_ptr_array_ref (backups);
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, laurel_store_delete_backups_async);
   g_task_set_name (task, "delete backups");
-  laurel_worker_push (self->writer, task, delete_backups, errand, errand_free, NULL);
+  laurel_store_push (self, self->writer, task, delete_backups, errand, errand_free, NULL);
 }
 
 gboolean

@@ -100,7 +100,8 @@ laurel_store_settle_async (LaurelStore *self, GAsyncReadyCallback callback, gpoi
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, laurel_store_settle_async);
   g_task_set_name (task, "settle");
-  laurel_worker_push (self->writer, task, do_nothing, errand_new (self, NULL), errand_free, NULL);
+  laurel_store_push (self, self->writer, task, do_nothing, errand_new (self, NULL), errand_free,
+                     NULL);
 }
 
 /* ---- copies ----------------------------------------------------------------- */
@@ -130,12 +131,12 @@ laurel_store_save_copy_async (LaurelStore *self, const char *to, GAsyncReadyCall
   GTask *task;
 
   g_return_if_fail (LAUREL_IS_STORE (self));
-  g_return_if_fail (self->writer != NULL);
 
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, laurel_store_save_copy_async);
   g_task_set_name (task, "save copy");
-  laurel_worker_push (self->writer, task, save_copy, errand_new (self, to), errand_free, NULL);
+  laurel_store_push (self, self->writer, task, save_copy, errand_new (self, to), errand_free,
+                     NULL);
 }
 
 gboolean

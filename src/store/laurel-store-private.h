@@ -49,5 +49,12 @@ void laurel_store_refresh_lists  (LaurelStore   *self,
 void laurel_store_tell_backup    (LaurelStore   *self,
                                   const GError  *error);
 void laurel_store_watch          (LaurelStore   *self);
+void laurel_store_push           (LaurelStore   *self,
+                                  LaurelWorker  *worker,
+                                  GTask         *task,
+                                  LaurelJobFunc  run,
+                                  gpointer       input,
+                                  GDestroyNotify free_input,
+                                  GDestroyNotify free_result);
 
 G_END_DECLS

@@ -188,11 +188,18 @@ laurel_store_open_finish (GAsyncResult *result, GError **error)
 
 /* ---- changes ---------------------------------------------------------------- */
 
-/* (transfer full) (nullable), both: what can be undone and redone now. */
+/* (transfer full) (nullable), both: what can be undone and redone now. A store that is
+ * closed keeps what it said last. */
 void
 laurel_store_set_labels (LaurelStore *self, char *undo_label, char *redo_label)
 {
   GObject *object = G_OBJECT (self);
+
+  if (self->writer == NULL) {
+    g_free (undo_label);
+    g_free (redo_label);
+    return;
+  }
 
   g_object_freeze_notify (object);
   if ((self->undo_label == NULL) != (undo_label == NULL))
@@ -291,11 +298,14 @@ on_idle (gpointer data)
  * @self: a store
  * @changes: (nullable): what was written; %NULL when only the file knows
  *
- * Brings lists up to date and tells whom it concerns.
+ * Brings lists up to date and tells whom it concerns: nobody, once it is closed.
  */
 void
 laurel_store_tell_changes (LaurelStore *self, LaurelChanges *changes)
 {
+  if (self->writer == NULL)
+    return;
+
   laurel_store_refresh_lists (self, changes);
   if (changes != NULL)
     g_signal_emit (self, signals[CHANGED], 0, changes);
@@ -337,24 +347,38 @@ do_read (gpointer input, GError **error)
   return result;
 }
 
+/**
+ * laurel_store_push:
+ * @self: a store
+ * @worker: (nullable): one of its threads; %NULL once it is closed
+ *
+ * As laurel_worker_push() does it; a store that is closed says so.
+ */
+void
+laurel_store_push (LaurelStore *self, LaurelWorker *worker, GTask *task, LaurelJobFunc run,
+                   gpointer input, GDestroyNotify free_input, GDestroyNotify free_result)
+{
+  if (worker != NULL) {
+    laurel_worker_push (worker, task, run, input, free_input, free_result);
+    return;
+  }
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The store is closed");
+  g_object_unref (task);
+  free_input (input);
+}
+
 /* Takes @task. */
 static void
-push_reading (LaurelWorker *worker, LaurelReader *reader, GTask *task, LaurelReadFunc read,
-              GVariant *args, GDestroyNotify free_result)
+push_reading (LaurelStore *self, LaurelWorker *worker, LaurelReader *reader, GTask *task,
+              LaurelReadFunc read, GVariant *args, GDestroyNotify free_result)
 {
   Reading *reading = g_new0 (Reading, 1);
 
   reading->reader = reader;
   reading->read = read;
   reading->args = args ? g_variant_ref_sink (args) : NULL;
-  if (worker == NULL) {
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The store is closed");
-    g_object_unref (task);
-    reading_free (reading);
-    return;
-  }
-
-  laurel_worker_push (worker, task, do_read, reading, reading_free, free_result);
+  laurel_store_push (self, worker, task, do_read, reading, reading_free, free_result);
 }
 
 /**
@@ -376,7 +400,7 @@ laurel_store_read_async (LaurelStore *self, LaurelReadFunc read, GVariant *args,
 
   g_task_set_source_tag (task, laurel_store_read_async);
   g_task_set_name (task, "read");
-  push_reading (self->reader, self->second, task, read, args, free_result);
+  push_reading (self, self->reader, self->second, task, read, args, free_result);
 }
 
 /**
@@ -399,7 +423,7 @@ laurel_store_keep_async (LaurelStore *self, LaurelReadFunc read, GVariant *args,
 
   g_task_set_source_tag (task, laurel_store_keep_async);
   g_task_set_name (task, "keep");
-  push_reading (self->keeper, self->third, task, read, args, free_result);
+  push_reading (self, self->keeper, self->third, task, read, args, free_result);
 }
 
 gpointer

@@ -393,6 +393,63 @@ test_a_closed_store_says_so (Fixture *f, gconstpointer data)
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 0));
 }
 
+static void
+tell (Fixture *f)
+{
+  g_string_append (f->told, "told ");
+}
+
+/* What was asked for before is done, and whoever asked hears of it; nobody else does. */
+static void
+test_a_closed_store_tells_nobody (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  laurel_store_set_backup_folder (f->store, "/dev/null/backups");
+  g_signal_connect_swapped (f->store, "changed", G_CALLBACK (tell), f);
+  g_signal_connect_swapped (f->store, "notify", G_CALLBACK (tell), f);
+  g_signal_connect_swapped (f->store, "backup-failed", G_CALLBACK (tell), f);
+  laurel_store_run_async (f->store, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"), on_result, f);
+  laurel_store_close (f->store);
+  list = laurel_store_list (f->store, &LAUREL_TEST_PARTIES, g_variant_new ("()"));
+  g_assert_cmpint (finish_run (f, &error), >, 0);
+  g_assert_no_error (error);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (f->told->str, ==, "");
+  g_signal_handlers_disconnect_by_data (f->store, f);
+}
+
+static void
+assert_closed (const GError *error)
+{
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+}
+
+/* Every errand answers, also the one that nobody can do any more. */
+static void
+test_a_closed_store_answers_every_errand (Fixture *f, gconstpointer data)
+{
+  static const char *const TEXTS[] = { "Müller", NULL };
+  g_autofree char *to = laurel_test_dup_path (f->folder, "b.laurel");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) holding = NULL, deleted = NULL, copied = NULL;
+
+  laurel_store_close (f->store);
+  laurel_store_settle_async (f->store, on_result, f);
+  assert_read_closed (f);
+  laurel_store_list_holding_async (f->store, TEXTS, on_result, f);
+  result = wait_for_result (f);
+  g_assert_null (laurel_store_list_holding_finish (f->store, result, &holding));
+  assert_closed (holding);
+  g_assert_false (delete_backups (f, none, &deleted));
+  assert_closed (deleted);
+  g_assert_false (save_copy (f, to, &copied));
+  assert_closed (copied);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -410,6 +467,8 @@ main (int argc, char *argv[])
     { "/store/errands/checkpoint", test_a_checkpoint_that_fails_is_told_and_tried_again },
     { "/store/errands/settle", test_settling_waits_for_what_was_asked },
     { "/store/errands/closed", test_a_closed_store_says_so },
+    { "/store/errands/closed-tells-nobody", test_a_closed_store_tells_nobody },
+    { "/store/errands/closed-answers", test_a_closed_store_answers_every_errand },
   };
 
   laurel_test_init (&argc, &argv);

@@ -114,8 +114,9 @@ is_narrow (LaurelMainWindow *self, GtkWidget *switcher, const char *face)
 
 /* ---- the object ------------------------------------------------------------- */
 
+/* All is stored, and the one file has it: nothing is left to wait for on this thread. */
 static void
-on_settled (GObject *source, GAsyncResult *result, gpointer data)
+on_whole (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_application_release (data);
   g_object_unref (data);
@@ -139,8 +140,8 @@ laurel_main_window_close_request (GtkWindow *window)
 
   if (application != NULL && self->session != NULL) {
     g_application_hold (G_APPLICATION (application));
-    laurel_store_settle_async (laurel_session_get_store (self->session), on_settled,
-                               g_object_ref (application));
+    laurel_store_checkpoint_async (laurel_session_get_store (self->session), on_whole,
+                                   g_object_ref (application));
   }
 
   return GTK_WINDOW_CLASS (laurel_main_window_parent_class)->close_request (window);
