@@ -421,9 +421,9 @@ holds (const LaurelBackup *backup, const char *const *texts)
   gboolean closed = laurel_opening_check (backup->path, NULL);
   g_autoptr (GMappedFile) file = closed ? g_mapped_file_new (backup->path, FALSE, NULL) : NULL;
 
-  /* One that cannot be read may hold anything. */
+  /* One that cannot be read may hold anything; one that went meanwhile, nothing. */
   if (file == NULL)
-    return TRUE;
+    return g_file_test (backup->path, G_FILE_TEST_EXISTS);
 
   for (; *texts != NULL; texts++)
     if (memmem (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), *texts,
@@ -452,4 +452,29 @@ laurel_backup_list_holding (const char *folder, const char *file_id, const char 
       g_ptr_array_remove_index (backups, i - 1);
 
   return backups;
+}
+
+/**
+ * laurel_backup_list_holding_anywhere:
+ * @folder: where backups are kept
+ * @file_id: of which library
+ * @texts: (array zero-terminated=1): what was forgotten
+ *
+ * Returns: (transfer full) (element-type LaurelBackup): those in which one of the texts still
+ *   stands, where they are kept and where they would be kept otherwise
+ */
+GPtrArray *
+laurel_backup_list_holding_anywhere (const char *folder, const char *file_id,
+                                     const char *const *texts)
+{
+  g_autofree char *usual = laurel_backup_dup_folder ();
+  GPtrArray *holding = laurel_backup_list_holding (folder, file_id, texts);
+
+  if (!g_str_equal (usual, folder)) {
+    g_autoptr (GPtrArray) more = laurel_backup_list_holding (usual, file_id, texts);
+
+    g_ptr_array_extend_and_steal (holding, g_steal_pointer (&more));
+  }
+
+  return holding;
 }

@@ -58,6 +58,10 @@ GPtrArray *laurel_backup_list_spare  (GPtrArray           *backups,
 GPtrArray *laurel_backup_list_holding (const char         *folder,
                                        const char         *file_id,
                                        const char *const  *texts) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *laurel_backup_list_holding_anywhere
+                                      (const char         *folder,
+                                       const char         *file_id,
+                                       const char *const  *texts);
 gboolean   laurel_backup_is_of_day   (const char          *folder,
                                       const char          *file_id,
                                       gint64               now);

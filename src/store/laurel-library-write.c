@@ -442,16 +442,7 @@ laurel_library_set_backup_folder (LaurelLibrary *self, const char *folder)
 GPtrArray *
 laurel_library_list_holding (LaurelLibrary *self, const char *const *texts)
 {
-  g_autofree char *usual = laurel_backup_dup_folder ();
-  GPtrArray *holding = laurel_backup_list_holding (self->backup_folder, self->file_id, texts);
-
-  if (!g_str_equal (usual, self->backup_folder)) {
-    g_autoptr (GPtrArray) more = laurel_backup_list_holding (usual, self->file_id, texts);
-
-    g_ptr_array_extend_and_steal (holding, g_steal_pointer (&more));
-  }
-
-  return holding;
+  return laurel_backup_list_holding_anywhere (self->backup_folder, self->file_id, texts);
 }
 
 /**

@@ -6,12 +6,14 @@
 
 /*
  * The store's backups: where they go, which of them hold something, and their
- * end. The files are looked at on the writer's thread.
+ * end. They are deleted on the writer's thread, which also makes them; they are read on the
+ * keeper's, since there may be many.
  */
 
 typedef struct {
   LaurelLibrary *library;
   char *folder;       /* (nullable) */
+  char *file_id;      /* (nullable) */
   char **texts;       /* (nullable) */
   GPtrArray *backups; /* (nullable) (element-type LaurelBackup) */
 } Errand;
@@ -32,6 +34,7 @@ errand_free (gpointer data)
   Errand *errand = data;
 
   g_free (errand->folder);
+  g_free (errand->file_id);
   g_strfreev (errand->texts);
   g_clear_pointer (&errand->backups, g_ptr_array_unref);
   g_free (errand);
@@ -62,6 +65,8 @@ laurel_store_set_backup_folder (LaurelStore *self, const char *folder)
   g_return_if_fail (LAUREL_IS_STORE (self));
   g_return_if_fail (folder != NULL);
 
+  g_free (self->backup_folder);
+  self->backup_folder = g_strdup (folder);
   errand = errand_new (self);
   errand->folder = g_strdup (folder);
   task = g_task_new (NULL, NULL, on_folder_set, NULL);
@@ -94,13 +99,14 @@ laurel_store_tell_backup (LaurelStore *self, const GError *error)
     g_signal_emit_by_name (self, "backup-failed", error->message);
 }
 
-/* On the writer's thread. */
+/* On the keeper's thread: the library is not asked. */
 static gpointer
 list_holding (gpointer input, GError **error)
 {
   Errand *errand = input;
 
-  return laurel_library_list_holding (errand->library, (const char *const *) errand->texts);
+  return laurel_backup_list_holding_anywhere (errand->folder, errand->file_id,
+                                              (const char *const *) errand->texts);
 }
 
 /**
@@ -122,11 +128,13 @@ laurel_store_list_holding_async (LaurelStore *self, const char *const *texts,
   g_return_if_fail (LAUREL_IS_STORE (self));
 
   errand = errand_new (self);
+  errand->folder = g_strdup (self->backup_folder);
+  errand->file_id = g_strdup (self->file_id);
   errand->texts = g_strdupv ((char **) texts);
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, laurel_store_list_holding_async);
   g_task_set_name (task, "list backups that hold");
-  laurel_store_push (self, self->writer, task, list_holding, errand, errand_free,
+  laurel_store_push (self, self->keeper, task, list_holding, errand, errand_free,
                      (GDestroyNotify) g_ptr_array_unref);
 }
 

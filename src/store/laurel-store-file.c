@@ -36,6 +36,29 @@ errand_free (gpointer data)
   g_free (errand);
 }
 
+/* ---- the threads ----------------------------------------------------------- */
+
+/**
+ * laurel_store_push:
+ * @self: a store
+ * @worker: (nullable): one of its threads; %NULL once it is closed
+ *
+ * As laurel_worker_push() does it; a store that is closed says so.
+ */
+void
+laurel_store_push (LaurelStore *self, LaurelWorker *worker, GTask *task, LaurelJobFunc run,
+                   gpointer input, GDestroyNotify free_input, GDestroyNotify free_result)
+{
+  if (worker != NULL) {
+    laurel_worker_push (worker, task, run, input, free_input, free_result);
+    return;
+  }
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The store is closed");
+  g_object_unref (task);
+  free_input (input);
+}
+
 /* ---- the file --------------------------------------------------------------- */
 
 /* The file that was opened is no longer the one at its path. Nothing but a stat

@@ -14,6 +14,8 @@ struct _LaurelStore {
 
   char *path;
   char *actor;
+  char *file_id;       /* (nullable): not open yet */
+  char *backup_folder; /* (nullable): not open yet */
   gboolean read_only;
   char *reason;   /* (nullable): why it is, when nobody asked for it */
   gint64 missing; /* entries once seen that it has not */

@@ -139,6 +139,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   self->undo_label = g_steal_pointer (&opened->undo_label);
   self->redo_label = g_steal_pointer (&opened->redo_label);
   self->path = g_strdup (laurel_library_get_path (self->library));
+  self->file_id = g_strdup (laurel_library_get_file_id (self->library));
+  self->backup_folder = g_strdup (laurel_library_get_backup_folder (self->library));
   self->read_only = laurel_library_is_read_only (self->library);
   self->reason = g_strdup (laurel_library_get_reason (self->library));
   self->missing = laurel_library_get_missing (self->library);
@@ -347,27 +349,6 @@ do_read (gpointer input, GError **error)
   return result;
 }
 
-/**
- * laurel_store_push:
- * @self: a store
- * @worker: (nullable): one of its threads; %NULL once it is closed
- *
- * As laurel_worker_push() does it; a store that is closed says so.
- */
-void
-laurel_store_push (LaurelStore *self, LaurelWorker *worker, GTask *task, LaurelJobFunc run,
-                   gpointer input, GDestroyNotify free_input, GDestroyNotify free_result)
-{
-  if (worker != NULL) {
-    laurel_worker_push (worker, task, run, input, free_input, free_result);
-    return;
-  }
-
-  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The store is closed");
-  g_object_unref (task);
-  free_input (input);
-}
-
 /* Takes @task. */
 static void
 push_reading (LaurelStore *self, LaurelWorker *worker, LaurelReader *reader, GTask *task,
@@ -531,6 +512,8 @@ laurel_store_finalize (GObject *object)
   g_clear_object (&self->closing);
   g_free (self->path);
   g_free (self->actor);
+  g_free (self->file_id);
+  g_free (self->backup_folder);
   g_free (self->reason);
   g_free (self->undo_label);
   g_free (self->redo_label);

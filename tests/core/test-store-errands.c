@@ -8,8 +8,10 @@
 #include "testlib/laurel-test-library.h"
 #include "testlib/laurel-test-vfs.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /*
  * What the store does besides commands and lists: backups, copies, checkpoints, and
@@ -233,6 +235,43 @@ test_backups_that_hold_something_are_found_and_deleted (Fixture *f, gconstpointe
   g_assert_no_error (error);
   rest = list_holding (f, "Müller");
   g_assert_cmpuint (rest->len, ==, 0);
+}
+
+static void
+on_listed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* A disk that does not answer keeps the backups from being read, and nobody from writing. */
+static void
+test_writing_waits_for_no_backup (Fixture *f, gconstpointer data)
+{
+  const char *texts[] = { "Müller", NULL };
+  g_autoptr (GPtrArray) backups = NULL, all = NULL;
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GError) error = NULL;
+  LaurelBackup *slow;
+  int fd = -1;
+
+  g_assert_cmpint (run (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"), &error), >, 0);
+  all = list_holding (f, "Müller");
+  g_assert_cmpuint (all->len, ==, 1);
+  slow = all->pdata[0];
+  g_assert_no_errno (g_unlink (slow->path));
+  g_assert_no_errno (mkfifo (slow->path, 0600));
+
+  laurel_store_list_holding_async (f->store, texts, on_listed, &listed);
+  g_assert_cmpint (run (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"), &error), >, 0);
+  g_assert_null (listed);
+  while (fd == -1)
+    fd = g_open (slow->path, O_WRONLY | O_NONBLOCK, 0);
+  g_assert_true (g_close (fd, &error));
+  g_assert_no_error (error);
+  while (listed == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  backups = laurel_store_list_holding_finish (f->store, listed, NULL);
+  g_assert_cmpuint (backups->len, ==, 1);
 }
 
 /* What can be deleted is, and the first that cannot is told. */
@@ -462,6 +501,7 @@ main (int argc, char *argv[])
     { "/store/errands/undo", test_what_was_done_is_undone_and_done_again },
     { "/store/errands/backup-fails", test_a_backup_that_fails_is_told_and_stops_nothing },
     { "/store/errands/holding", test_backups_that_hold_something_are_found_and_deleted },
+    { "/store/errands/holding-slow", test_writing_waits_for_no_backup },
     { "/store/errands/delete", test_a_backup_that_cannot_be_deleted_is_told },
     { "/store/errands/copy", test_a_copy_is_saved_once },
     { "/store/errands/checkpoint", test_a_checkpoint_that_fails_is_told_and_tried_again },

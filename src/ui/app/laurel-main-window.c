@@ -114,7 +114,6 @@ is_narrow (LaurelMainWindow *self, GtkWidget *switcher, const char *face)
 
 /* ---- the object ------------------------------------------------------------- */
 
-/* All is stored, and the one file has it: nothing is left to wait for on this thread. */
 static void
 on_whole (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -123,7 +122,7 @@ on_whole (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /* What is being typed is stored: the rows do that when the focus leaves them; and
- * the program waits until it is. */
+ * the program waits until it is, in the one file: nothing is left to do at the end. */
 static gboolean
 laurel_main_window_close_request (GtkWindow *window)
 {
