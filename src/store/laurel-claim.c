@@ -5,12 +5,11 @@
 #include "store/laurel-claim.h"
 
 #include "base/laurel-error.h"
+#include "store/laurel-lock.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 /*
@@ -77,23 +76,11 @@ save (GKeyFile *file, GError **error)
                                    0600, error);
 }
 
-/* Waits for whoever has it, which is never for long. */
 static int
 take_lock (GError **error)
 {
   g_autofree char *path = dup_path ("claims.lock");
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd, code;
-
-  g_mkdir_with_parents (folder, 0700);
-  fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  while (fd >= 0 && flock (fd, LOCK_EX) != 0)
-    if (errno != EINTR) {
-      code = errno;
-      close (fd);
-      errno = code;
-      fd = -1;
-    }
+  int fd = laurel_lock_wait (path);
 
   if (fd < 0)
     g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,

@@ -172,3 +172,31 @@ laurel_lock_release (LaurelLock *self)
   unlink (self->path);
   lock_free (self);
 }
+
+/**
+ * laurel_lock_wait:
+ * @path: a file that is there for nothing else; its folder is made
+ *
+ * Waits for whoever has it, in any process and any thread, which is never for long: while a
+ * small file beside it is read, changed and written again.
+ *
+ * Returns: a descriptor, and who closes it lets go; or -1 with `errno` set
+ */
+int
+laurel_lock_wait (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd, code;
+
+  g_mkdir_with_parents (folder, 0700);
+  fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  while (fd >= 0 && flock (fd, LOCK_EX) != 0)
+    if (errno != EINTR) {
+      code = errno;
+      close (fd);
+      errno = code;
+      fd = -1;
+    }
+
+  return fd;
+}

@@ -14,6 +14,7 @@ LaurelLock *laurel_lock_take    (const char  *library,
                                  gboolean     force,
                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void        laurel_lock_release (LaurelLock  *self);
+int         laurel_lock_wait    (const char  *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelLock, laurel_lock_release)
 

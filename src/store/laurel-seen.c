@@ -4,7 +4,11 @@
 
 #include "store/laurel-seen.h"
 
-#include <glib/gstdio.h>
+#include "base/laurel-error.h"
+#include "store/laurel-lock.h"
+
+#include <errno.h>
+#include <unistd.h>
 
 /*
  * What this computer has seen of each library: the last entry of its journal,
@@ -12,15 +16,18 @@
  *
  * A log that got lost, a copy that was put back, a disk that lied: each gives a
  * library that is whole and yet old, and nothing in it can say so.
+ *
+ * Several processes note what they saw of different libraries in one file: whoever
+ * changes it has a lock meanwhile, and whoever reads it finds the old or the new one.
  */
 
 #define ENTRY "entry"
 #define DIGEST "digest"
 
 static char *
-dup_path (void)
+dup_path (const char *name)
 {
-  return g_build_filename (g_get_user_state_dir (), "laurel", "seen.ini", NULL);
+  return g_build_filename (g_get_user_state_dir (), "laurel", name, NULL);
 }
 
 /* Empty when there is none, or none that can be read: what was seen is a help,
@@ -28,7 +35,7 @@ dup_path (void)
 static GKeyFile *
 load (void)
 {
-  g_autofree char *path = dup_path ();
+  g_autofree char *path = dup_path ("seen.ini");
   GKeyFile *file = g_key_file_new ();
 
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
@@ -81,6 +88,20 @@ laurel_seen_count_missing (const char *file_id, gint64 entry, GBytes *digest_the
   return seen > 0 && g_strcmp0 (digest, there) != 0 ? 1 : 0;
 }
 
+/* With the lock. */
+static gboolean
+note (const char *file_id, gint64 entry, GBytes *digest, GError **error)
+{
+  g_autoptr (GKeyFile) file = load ();
+  g_autofree char *path = dup_path ("seen.ini");
+  g_autofree char *hex = dup_hex (digest);
+
+  g_key_file_set_int64 (file, file_id, ENTRY, entry);
+  g_key_file_set_string (file, file_id, DIGEST, hex);
+
+  return g_key_file_save_to_file (file, path, error); /* written aside, and renamed */
+}
+
 /**
  * laurel_seen_note:
  * @file_id: which library
@@ -91,14 +112,18 @@ laurel_seen_count_missing (const char *file_id, gint64 entry, GBytes *digest_the
 gboolean
 laurel_seen_note (const char *file_id, gint64 entry, GBytes *digest, GError **error)
 {
-  g_autoptr (GKeyFile) file = load ();
-  g_autofree char *path = dup_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *hex = dup_hex (digest);
+  g_autofree char *path = dup_path ("seen.lock");
+  int lock = laurel_lock_wait (path);
+  gboolean noted;
 
-  g_key_file_set_int64 (file, file_id, ENTRY, entry);
-  g_key_file_set_string (file, file_id, DIGEST, hex);
-  g_mkdir_with_parents (folder, 0700);
+  if (lock < 0) {
+    g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+                         g_strerror (errno));
+    return FALSE;
+  }
 
-  return g_key_file_save_to_file (file, path, error);
+  noted = note (file_id, entry, digest, error);
+  close (lock);
+
+  return noted;
 }
