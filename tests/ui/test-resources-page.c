@@ -275,6 +275,49 @@ test_free_days (Fixture *fixture, gconstpointer data)
   test_wait_for (is_told_none, finder);
 }
 
+typedef struct {
+  Fixture *fixture;
+  guint n;
+} Count;
+
+static gboolean
+has_rows (gpointer data)
+{
+  const Count *wanted = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (wanted->fixture->selection)) == wanted->n;
+}
+
+static void
+on_added (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, NULL));
+}
+
+/* What was to be made here and was refused is not waited for: what comes from elsewhere
+ * is left alone. */
+static void
+test_refused_is_not_waited_for (Fixture *fixture, gconstpointer data)
+{
+  Count count = { fixture, g_list_model_get_n_items (G_LIST_MODEL (fixture->selection)) + 1 };
+  g_autoptr (GtkBitset) selected = NULL;
+
+  gtk_selection_model_unselect_all (fixture->selection);
+  gtk_widget_activate_action (fixture->page, "resources.add", "(ss)", "no kind", "Nothing");
+  laurel_session_run_async (fixture->session, &LAUREL_RESOURCE_ADD,
+                            g_variant_new ("(ssxs)", "venue", "Elsewhere",
+                                           G_GINT64_CONSTANT (0), ""), on_added, NULL);
+  test_wait_for (has_rows, &count);
+  selected = gtk_selection_model_get_selection (fixture->selection);
+  g_assert_true (gtk_bitset_is_empty (selected));
+
+  count.n++;
+  gtk_widget_activate_action (fixture->page, "resources.add", "(ss)", "venue", "Made here");
+  test_wait_for (has_rows, &count);
+  g_assert_true (gtk_selection_model_is_selected (fixture->selection,
+                                                  find_resource (fixture, "Made here")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,6 +329,7 @@ main (int argc, char **argv)
   g_test_add ("/resources-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("free-days", test_free_days);
   ADD ("changed-in-place", test_changed_in_place);
+  ADD ("refused-is-not-waited-for", test_refused_is_not_waited_for);
   ADD ("refused-parent", test_refused_parent);
   ADD ("ticks", test_ticks);
   ADD ("who-takes", test_who_takes);

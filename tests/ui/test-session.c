@@ -162,6 +162,41 @@ test_goes_to_what_was_added_only (void)
   test_session_free (session);
 }
 
+static void
+settle_meeting (Deed *deed, gint64 id)
+{
+  deed->done = FALSE;
+  laurel_session_run_async (deed->session, &LAUREL_ACTIVITY_SETTLE,
+                            g_variant_new ("(xsss)", id, "15 September", "", ""), on_run, deed);
+  test_wait_for (is_done, deed);
+}
+
+/* What adds nothing, and another season, leave nothing to wait for. */
+static void
+test_waits_for_nothing_that_does_not_come (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new (folder);
+  gint64 programme = laurel_row_get_id (LAUREL_ROW (laurel_session_get_programme (session)));
+  gint64 id = laurel_row_get_id (LAUREL_ROW (test_find_activity (session, "13")));
+  Deed deed = { .session = session };
+
+  settle_meeting (&deed, id);
+  laurel_session_take_newest (session);
+  settle_meeting (&deed, id);
+  add_activity (&deed, "title", on_run);
+  test_wait_for (has_one_more, session);
+  g_assert_null (laurel_session_get_activity (session));
+
+  laurel_session_take_newest (session);
+  laurel_session_set_programme (session, NULL);
+  laurel_session_show (session, programme, 0);
+  test_wait_for (has_one_more, session);
+  g_assert_null (laurel_session_get_activity (session));
+
+  test_session_free (session);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,6 +205,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kit/session/newest", test_shows_the_newest_season);
   g_test_add_func ("/kit/session/told", test_tells_what_can_be_reverted);
   g_test_add_func ("/kit/session/added", test_goes_to_what_was_added_only);
+  g_test_add_func ("/kit/session/nothing-added", test_waits_for_nothing_that_does_not_come);
   g_test_add_func ("/kit/session/asked", test_shows_what_is_asked_for_when_it_is_read);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "ui/calendar/laurel-resource-item.h"
 #include "ui/calendar/laurel-resource-pane.h"
 #include "ui/kit/laurel-one-stop.h"
+#include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-settled.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,16 +97,31 @@ on_session (LaurelResourcesPage *self)
 /* ---- actions ---------------------------------------------------------------- */
 
 static void
+on_added (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelResourcesPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
+    return;
+
+  self->take_newest = FALSE;
+  laurel_report (GTK_WIDGET (self), error);
+}
+
+static void
 add (GtkWidget *widget, const char *action_name, GVariant *args)
 {
   LaurelResourcesPage *self = LAUREL_RESOURCES_PAGE (widget);
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
   const char *kind, *name;
 
   g_variant_get (args, "(&s&s)", &kind, &name);
   gtk_editable_set_text (self->filter, "");
   self->take_newest = TRUE;
-  gtk_widget_activate_action (widget, "resource.add", "(ssxs)", kind, name, G_GINT64_CONSTANT (0),
-                              "");
+  laurel_session_run_async (session, &LAUREL_RESOURCE_ADD,
+                            g_variant_new ("(ssxs)", kind, name, G_GINT64_CONSTANT (0), ""),
+                            on_added, g_object_ref (self));
 }
 
 static void

@@ -70,19 +70,24 @@ static guint signals[N_SIGNALS];
 
 /* ---- what is shown ---------------------------------------------------------- */
 
-/* The id of what was just added, if that was waited for, or 0. */
+/* The id of what was just added, if that was waited for, or 0. What others moved or
+ * added at the same time may come with it; the newest has the greatest id. */
 static gint64
 take_newest (LaurelSession *self, GListModel *list, guint position, guint removed, guint added)
 {
-  g_autoptr (LaurelRow) row = NULL;
+  gint64 newest = 0;
 
-  if (!self->take_newest || added != 1 || removed != 0)
+  if (!self->take_newest || added <= removed)
     return 0;
 
   self->take_newest = FALSE;
-  row = g_list_model_get_item (list, position);
+  for (guint i = position; i < position + added; i++) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (list, i);
 
-  return laurel_row_get_id (row);
+    newest = MAX (newest, laurel_row_get_id (row));
+  }
+
+  return newest;
 }
 
 /* Shows the activity that was asked for, as soon as it is there; and looks at
@@ -361,6 +366,8 @@ laurel_session_set_programme (LaurelSession *self, LaurelProgramme *programme)
   if (self->programme == programme)
     return;
 
+  /* Where something was to be added is not looked at any more. */
+  self->take_newest = FALSE;
   self->shown_before = self->programme ? laurel_row_get_id (LAUREL_ROW (self->programme)) : 0;
   g_set_object (&self->programme, programme);
   laurel_session_set_activity (self, NULL);
