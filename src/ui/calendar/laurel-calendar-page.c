@@ -60,8 +60,6 @@
  * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
  * - `calendar.copy`, `calendar.copy-activity` (`x`): copies the activity that is selected,
  *   or that one, or with 0 all of them, as text and as a table
- * - `calendar.write-dragged` (`xs`): writes an activity into the file in which it is
- *   dragged away
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
  */
 struct _LaurelCalendarPage {
@@ -454,16 +452,6 @@ copy_activity (GtkWidget *widget, const char *action_name, GVariant *id)
 }
 
 static void
-write_dragged (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  const char *path;
-  gint64 id;
-
-  g_variant_get (parameter, "(x&s)", &id, &path);
-  laurel_plan_write_dragged (widget, laurel_page_get_session (LAUREL_PAGE (widget)), id, path);
-}
-
-static void
 on_flap (LaurelCalendarPage *self)
 {
   if (!adw_flap_get_folded (self->flap) && is_any_selected (self))
@@ -561,7 +549,6 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today);
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
   gtk_widget_class_install_action (widget_class, "calendar.turn", "i", turn);
-  gtk_widget_class_install_action (widget_class, "calendar.write-dragged", "(xs)", write_dragged);
   gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
 
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);

@@ -14,13 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelDraggedActivity, laurel_dragged_activity, LAUREL, DRAGGED_ACTIVITY,
                       GdkContentProvider)
 
-GdkContentProvider *laurel_dragged_activity_new  (LaurelSession *session,
-                                                  gint64         activity)
-                                                 G_GNUC_WARN_UNUSED_RESULT;
-GBytes             *laurel_dragged_activity_read (LaurelReader  *reader,
-                                                  gint64         programme,
-                                                  gint64         activity,
-                                                  GError       **error)
-                                                 G_GNUC_WARN_UNUSED_RESULT;
+GdkContentProvider *laurel_dragged_activity_new (GtkWidget     *widget,
+                                                 LaurelSession *session,
+                                                 gint64         activity,
+                                                 const char    *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "base/laurel-quotes.h"
 #include "exchange/laurel-season-sheets.h"
 #include "exchange/laurel-sheet-text.h"
-#include "ui/calendar/laurel-dragged-activity.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +14,7 @@
 
 /*
  * What is taken out of a plan by hand: an activity, or all of them, copied as
- * text and as a table, or an activity dragged away as a calendar file.
+ * text and as a table.
  */
 
 typedef struct {
@@ -123,60 +122,5 @@ laurel_plan_copy (GtkWidget *widget, LaurelSession *session, gint64 activity)
                              g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (programme)),
                                             activity),
                              (GDestroyNotify) copied_free, NULL, on_copied,
-                             g_object_ref (widget));
-}
-
-/* ---- dragging --------------------------------------------------------------- */
-
-/* On the reader's thread, where writing a few lines keeps nobody waiting. */
-static gpointer
-write_dragged (LaurelReader *reader, GVariant *args, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *folder = NULL;
-  const char *path;
-  gint64 programme, id;
-
-  g_variant_get (args, "(xx&s)", &programme, &id, &path);
-  bytes = laurel_dragged_activity_read (reader, programme, id, error);
-  if (bytes == NULL)
-    return NULL;
-
-  folder = g_path_get_dirname (path);
-  g_mkdir_with_parents (folder, 0700);
-
-  return GINT_TO_POINTER (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                                               (gssize) g_bytes_get_size (bytes), error));
-}
-
-static void
-on_dragged (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GError) error = NULL;
-
-  if (laurel_store_read_finish (LAUREL_STORE (source), result, &error) == NULL && error != NULL)
-    laurel_report (widget, error);
-}
-
-/**
- * laurel_plan_write_dragged:
- * @widget: where it is told if that fails
- * @session: a session
- * @activity: the activity that is dragged
- * @path: of laurel_dragged_dup_file()
- *
- * Writes the file while it is still being dragged.
- */
-void
-laurel_plan_write_dragged (GtkWidget *widget, LaurelSession *session, gint64 activity,
-                           const char *path)
-{
-  LaurelProgramme *programme = laurel_session_get_programme (session);
-
-  if (programme != NULL)
-    laurel_store_read_async (laurel_session_get_store (session), write_dragged,
-                             g_variant_new ("(xxs)", laurel_row_get_id (LAUREL_ROW (programme)),
-                                            activity, path), NULL, NULL, on_dragged,
                              g_object_ref (widget));
 }

@@ -10,12 +10,8 @@
 
 G_BEGIN_DECLS
 
-void  laurel_plan_copy          (GtkWidget     *widget,
-                                 LaurelSession *session,
-                                 gint64         activity);
-void  laurel_plan_write_dragged (GtkWidget     *widget,
-                                 LaurelSession *session,
-                                 gint64         activity,
-                                 const char    *path);
+void laurel_plan_copy (GtkWidget     *widget,
+                       LaurelSession *session,
+                       gint64         activity);
 
 G_END_DECLS

@@ -319,11 +319,10 @@ on_drag (LaurelPlanLine *self)
 
   id = laurel_plan_row_get_activity (self->row);
   file = laurel_dragged_dup_file (title);
-  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.write-dragged", "(xs)", id,
-                              g_file_peek_path (file));
   files = gdk_file_list_new_from_array (&file, 1);
   forms[0] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
-  forms[1] = laurel_dragged_activity_new (laurel_page_get_session (LAUREL_PAGE (page)), id);
+  forms[1] = laurel_dragged_activity_new (page, laurel_page_get_session (LAUREL_PAGE (page)), id,
+                                          g_file_peek_path (file));
   forms[2] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   g_boxed_free (GDK_TYPE_FILE_LIST, files);
 
