@@ -148,12 +148,23 @@ dup_why (LaurelBooking *a, LaurelBooking *b, LaurelClashGrade grade)
   return laurel_quote (_("Both take “%s”, and may meet there."), resource);
 }
 
-static void
-add_pair (Finder *self, LaurelBooking *a, LaurelBooking *b)
+/* How sure it is; %LAUREL_CLASH_NONE where nobody needs to know. */
+static LaurelClashGrade
+grade_pair (Finder *self, LaurelBooking *a, LaurelBooking *b)
 {
   LaurelWindow one = laurel_booking_get_window (a), other = laurel_booking_get_window (b);
-  gboolean held = laurel_booking_is_held (a) || laurel_booking_is_held (b);
-  LaurelClashGrade grade = held ? LAUREL_CLASH_POSSIBLE : laurel_window_clash (&one, &other);
+
+  if ((!is_in_programme (self, a) && !is_in_programme (self, b)) || !laurel_booking_meets (a, b))
+    return LAUREL_CLASH_NONE;
+
+  return laurel_booking_is_held (a) || laurel_booking_is_held (b)
+           ? LAUREL_CLASH_POSSIBLE : laurel_window_clash (&one, &other);
+}
+
+static LaurelConflict *
+new_pair (Finder *self, LaurelBooking *a, LaurelBooking *b, LaurelClashGrade grade)
+{
+  LaurelWindow one = laurel_booking_get_window (a), other = laurel_booking_get_window (b);
   int rank = laurel_booking_get_rank (a);
   g_autofree char *why = dup_why (a, b, grade);
   g_autofree char *activities = g_strjoin ("\n", laurel_booking_get_activity (a),
@@ -173,17 +184,55 @@ add_pair (Finder *self, LaurelBooking *a, LaurelBooking *b)
   other = laurel_window_spread (&other);
   facts.first = known_or_none (MAX (one.es, other.es));
   facts.last = known_or_none (MIN (one.le, other.le));
-  g_ptr_array_add (self->conflicts, laurel_conflict_new (self->conflicts->len + 1, &facts));
+
+  return laurel_conflict_new (self->conflicts->len + 1, &facts);
 }
 
+/* Of a thousand that need one hall each meets all others. So many are listed of each; the
+ * others are counted. */
+#define MOST_LISTED 20
+
+typedef struct {
+  LaurelConflict *last; /* (nullable): that was listed of it */
+  guint listed;
+  guint more;
+} Side;
+
+/* One that is not listed yet as often as it may be has all of its own listed. */
+static void
+list_pairs (Finder *self, GPtrArray *around, guint n_own, Side *sides, LaurelClashGrade grade)
+{
+  for (guint i = 0; i < n_own; i++)
+    for (guint k = i + 1; k < around->len; k++) {
+      LaurelConflict *pair;
+
+      if (grade_pair (self, around->pdata[i], around->pdata[k]) != grade)
+        continue;
+      if (sides[i].listed >= MOST_LISTED && sides[k].listed >= MOST_LISTED) {
+        sides[i].more++;
+        sides[k].more++;
+        continue;
+      }
+      pair = new_pair (self, around->pdata[i], around->pdata[k], grade);
+      g_ptr_array_add (self->conflicts, pair);
+      sides[i].last = sides[k].last = pair;
+      sides[i].listed++;
+      sides[k].listed++;
+    }
+}
+
+/* What is certain is listed first. */
 static void
 find_pairs (Finder *self, GPtrArray *around, guint n_own)
 {
-  for (guint i = 0; i < n_own; i++)
-    for (guint k = i + 1; k < around->len; k++)
-      if (laurel_booking_meets (around->pdata[i], around->pdata[k]) &&
-          (is_in_programme (self, around->pdata[i]) || is_in_programme (self, around->pdata[k])))
-        add_pair (self, around->pdata[i], around->pdata[k]);
+  g_autofree Side *sides = g_new0 (Side, around->len);
+
+  list_pairs (self, around, n_own, sides, LAUREL_CLASH_CERTAIN);
+  list_pairs (self, around, n_own, sides, LAUREL_CLASH_POSSIBLE);
+  for (guint i = 0; i < around->len; i++)
+    if (sides[i].more > 0)
+      laurel_conflict_add_more (sides[i].last, laurel_booking_get_activity_id (around->pdata[i]),
+                                sides[i].more);
 }
 
 /* ---- several that need too much of it --------------------------------------- */

@@ -28,6 +28,8 @@ struct _LaurelConflict {
   LaurelDay first;
   LaurelDay last;
   char *why;
+  int more;
+  int other_more;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelConflict, laurel_conflict, LAUREL_TYPE_ROW)
@@ -51,6 +53,8 @@ static const LaurelField FIELDS[] = {
   FIELD ("first", DAY, first),
   FIELD ("last", DAY, last),
   FIELD ("why", TEXT, why),
+  FIELD ("more", INT, more),
+  FIELD ("other-more", INT, other_more),
 };
 
 #undef FIELD
@@ -190,4 +194,51 @@ laurel_conflict_get_why (LaurelConflict *self)
   g_return_val_if_fail (LAUREL_IS_CONFLICT (self), NULL);
 
   return self->why;
+}
+
+/**
+ * laurel_conflict_add_more:
+ * @self: a conflict of two, which nobody else has yet
+ * @activity: the id of one of them
+ * @more: how many others that one meets there, besides what is listed
+ */
+void
+laurel_conflict_add_more (LaurelConflict *self, gint64 activity, guint more)
+{
+  g_return_if_fail (LAUREL_IS_CONFLICT (self));
+
+  if (activity == self->activity_id)
+    self->more += (int) more;
+  else
+    self->other_more += (int) more;
+}
+
+/* How many others an activity meets there, besides what is listed. */
+guint
+laurel_conflict_count_more (LaurelConflict *self, gint64 activity)
+{
+  g_return_val_if_fail (LAUREL_IS_CONFLICT (self), 0);
+
+  return (guint) ((activity == self->activity_id ? self->more : 0) +
+                  (activity == self->other_id ? self->other_more : 0));
+}
+
+/**
+ * laurel_conflicts_count_more:
+ * @conflicts: (element-type LaurelConflict): what is listed
+ *
+ * Returns: how many there are besides: each is told of both that meet
+ */
+guint
+laurel_conflicts_count_more (GPtrArray *conflicts)
+{
+  gint64 sides = 0;
+
+  for (guint i = 0; i < conflicts->len; i++) {
+    LaurelConflict *conflict = conflicts->pdata[i];
+
+    sides += conflict->more + conflict->other_more;
+  }
+
+  return (guint) (sides / 2);
 }

@@ -64,5 +64,11 @@ const char     *laurel_conflict_get_resource    (LaurelConflict *self);
 LaurelDay       laurel_conflict_get_first       (LaurelConflict *self);
 LaurelDay       laurel_conflict_get_last        (LaurelConflict *self);
 const char     *laurel_conflict_get_why         (LaurelConflict *self);
+void            laurel_conflict_add_more        (LaurelConflict *self,
+                                                 gint64          activity,
+                                                 guint           more);
+guint           laurel_conflict_count_more      (LaurelConflict *self,
+                                                 gint64          activity);
+guint           laurel_conflicts_count_more     (GPtrArray      *conflicts);
 
 G_END_DECLS

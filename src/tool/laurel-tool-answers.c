@@ -277,6 +277,15 @@ print_clash (LaurelConflict *conflict)
   laurel_print ("\n          %s\n", laurel_conflict_get_why (conflict));
 }
 
+static void
+print_more (guint more)
+{
+  if (more > 0)
+    /* Translators: %'u counts clashes that are not listed. */
+    laurel_print (g_dngettext (GETTEXT_PACKAGE, "And %'u more that are not listed.\n",
+                               "And %'u more that are not listed.\n", more), more);
+}
+
 /* Of what has no place yet, nobody can say whether it will clash. */
 static gboolean
 count_unknown (LaurelReader *reader, gint64 programme, int *count, GError **error)
@@ -327,11 +336,14 @@ tell_clashes (LaurelToolContext *context, GError **error)
       print_clash (conflicts->pdata[i]);
   }
   json_builder_end_array (builder);
+  set_int (builder, "more", (int) laurel_conflicts_count_more (conflicts));
   set_int (builder, "unknown", unknown);
   if (context->json)
     laurel_tool_print_json (context, builder);
   else if (conflicts->len == 0)
     puts (_("Nothing clashes."));
+  else
+    print_more (laurel_conflicts_count_more (conflicts));
 
   return TRUE;
 }

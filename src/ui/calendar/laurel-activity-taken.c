@@ -26,12 +26,16 @@ struct _LaurelActivityTaken {
 
   GtkListBox *list;
   GtkListBox *clashes;
+  GtkLabel *more;
 
   GListStore *parts;           /* (element-type GListModel): what the list shows */
   GtkFilterListModel *filtered; /* of the conflicts, those of the activity */
   GSignalGroup *watch;         /* of the session */
   LaurelRowList *bookings;     /* (nullable) */
 };
+
+/* Whoever has more than this to part does not read them all. */
+#define MOST_SHOWN 20
 
 G_DEFINE_FINAL_TYPE (LaurelActivityTaken, laurel_activity_taken, LAUREL_TYPE_SECTION)
 
@@ -134,11 +138,35 @@ new_clash (gpointer item, gpointer data)
   return row;
 }
 
+/* What the list has no row for. */
+static guint
+count_more (LaurelActivityTaken *self, guint n)
+{
+  gint64 id = laurel_section_get_target (LAUREL_SECTION (self));
+  guint more = n - MIN (n, MOST_SHOWN);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelConflict) conflict = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
+
+    more += laurel_conflict_count_more (conflict, id);
+  }
+
+  return more;
+}
+
 static void
 on_clashes (LaurelActivityTaken *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->clashes),
-                          g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint more = count_more (self, n);
+  g_autofree char *text =
+    /* Translators: %'u counts the activities with which one does not go together. */
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And with %'u more", "And with %'u more", more),
+                     more);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->clashes), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), more > 0);
+  gtk_label_set_label (self->more, text);
 }
 
 static void
@@ -230,6 +258,7 @@ laurel_activity_taken_class_init (LaurelActivityTakenClass *klass)
                                                "/laurel/ui/calendar/laurel-activity-taken.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityTaken, clashes);
   gtk_widget_class_bind_template_child (widget_class, LaurelActivityTaken, list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelActivityTaken, more);
 }
 
 static void
@@ -237,6 +266,7 @@ laurel_activity_taken_init (LaurelActivityTaken *self)
 {
   g_autoptr (GtkStringList) tail = gtk_string_list_new ((const char *[]) { "", NULL });
   g_autoptr (GtkFlattenListModel) rows = NULL;
+  g_autoptr (GtkSliceListModel) shown = NULL;
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_of_activity, self, NULL));
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -245,7 +275,8 @@ laurel_activity_taken_init (LaurelActivityTaken *self)
   rows = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->parts)));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (rows), new_row, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, filter);
-  gtk_list_box_bind_model (self->clashes, G_LIST_MODEL (self->filtered), new_clash, self, NULL);
+  shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, MOST_SHOWN);
+  gtk_list_box_bind_model (self->clashes, G_LIST_MODEL (shown), new_clash, self, NULL);
   g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (on_clashes), self);
 
   self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
