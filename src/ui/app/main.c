@@ -6,6 +6,7 @@
 #include "exchange/pdf/laurel-pdf-child.h"
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
+#include "ui/app/laurel-no-bus.h"
 #include "ui/kit/laurel-dragged.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-thrift.h"
@@ -27,6 +28,7 @@ main (int argc, char **argv)
   if (laurel_tool_is_meant (argc, argv))
     return laurel_tool_main (argc, argv);
 
+  laurel_no_bus_begin ();
   laurel_thrift_begin ();
   laurel_language_prefer_chinese ();
   g_set_application_name (_("Laurel"));
