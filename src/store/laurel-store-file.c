@@ -98,6 +98,15 @@ laurel_store_get_missing (LaurelStore *self)
   return self->missing;
 }
 
+/* (nullable): of the library, wherever its file is; none before it is open */
+const char *
+laurel_store_get_file_id (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
+
+  return self->file_id;
+}
+
 /* ---- the end ----------------------------------------------------------------- */
 
 /* On the writer's thread, after everything that was asked of it before. */

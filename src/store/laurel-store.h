@@ -49,6 +49,7 @@ gboolean       laurel_store_checkpoint_finish (LaurelStore      *self,
 void           laurel_store_close         (LaurelStore          *self);
 
 const char    *laurel_store_get_path      (LaurelStore          *self);
+const char    *laurel_store_get_file_id   (LaurelStore          *self);
 gint64         laurel_store_get_missing   (LaurelStore          *self);
 GPtrArray     *laurel_store_list_newer    (LaurelStore          *self,
                                            const char           *folder)

@@ -3,6 +3,7 @@
  */
 
 #include "store/laurel-seen.h"
+#include "store/laurel-typed.h"
 #include "testlib/laurel-test-library.h"
 
 enum {
@@ -54,11 +55,48 @@ test_nobody_writes_over_what_another_saw (void)
     }
 }
 
+static void
+keep (const char *key, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_typed_keep ("a library", key, text, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_kept (const char *key, const char *text)
+{
+  g_autofree char *kept = laurel_typed_dup ("a library", key);
+
+  g_assert_cmpstr (kept, ==, text);
+}
+
+/* What was typed is there again, until it is done; and no file grows for ever. */
+static void
+test_what_is_typed_is_kept (void)
+{
+  keep ("first", "15 Sep; 或许\n = [x]");
+  assert_kept ("first", "15 Sep; 或许\n = [x]");
+  keep ("first", NULL);
+  assert_kept ("first", NULL);
+
+  keep ("first", "old");
+  for (int i = 0; i < 100; i++) {
+    g_autofree char *key = g_strdup_printf ("key-%d", i);
+
+    keep (key, "newer");
+  }
+  assert_kept ("first", NULL);
+  assert_kept ("key-0", "newer");
+}
+
 int
 main (int argc, char *argv[])
 {
   laurel_test_init (&argc, &argv);
   g_test_add_func ("/store/seen/desks", test_nobody_writes_over_what_another_saw);
+  g_test_add_func ("/store/seen/typed", test_what_is_typed_is_kept);
 
   return g_test_run ();
 }

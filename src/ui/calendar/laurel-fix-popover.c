@@ -4,8 +4,10 @@
 
 #include "ui/calendar/laurel-fix-popover.h"
 
+#include "base/laurel-compat.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
+#include "store/laurel-typed.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-day-off-words.h"
 #include "ui/calendar/laurel-day-picker.h"
@@ -18,7 +20,9 @@
  * LaurelFixPopover:
  *
  * Fixes the date of an activity: a day or a stretch of days, typed or chosen from
- * a calendar, and whether its place is sure now.
+ * a calendar, and whether its place is sure now. What was typed and not applied is
+ * there again when it is shown for the activity, also in another window or another year,
+ * for as long as the activity is where it was.
  */
 struct _LaurelFixPopover {
   GtkPopover parent_instance;
@@ -33,6 +37,8 @@ struct _LaurelFixPopover {
   gboolean picking;       /* the words come from the picker */
   gint64 meant_for; /* the activity that was chosen for, until that is done; or 0 */
   LaurelWindow meant_from; /* when it was to be then */
+  char *begun;             /* (nullable): the words it began with */
+  char *kept;              /* (nullable): the words that are kept outside */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelFixPopover, laurel_fix_popover, GTK_TYPE_POPOVER)
@@ -136,6 +142,77 @@ on_words (LaurelFixPopover *self)
     laurel_day_picker_select (self->picker, reading.window.es, reading.window.le);
 }
 
+/* ---- what is not applied yet ------------------------------------------------ */
+
+/* The same activity in another place is another question. */
+static char *
+dup_key (LaurelFixPopover *self)
+{
+  const LaurelWindow *from = &self->meant_from;
+
+  return g_strdup_printf ("fix-%" G_GINT64_FORMAT "-%d-%d-%d-%d", self->meant_for, from->es,
+                          from->ls, from->ee, from->le);
+}
+
+static void
+keep (LaurelFixPopover *self, const char *words)
+{
+  const char *file_id = laurel_store_get_file_id (laurel_session_get_store (self->session));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = dup_key (self);
+
+  if (g_strcmp0 (words, self->kept) == 0 || file_id == NULL)
+    return;
+
+  if (laurel_typed_keep (file_id, key, words, &error))
+    laurel_set_str (&self->kept, words);
+  else
+    g_debug ("What was typed is not kept: %s", error->message);
+}
+
+static void
+keep_typed (LaurelFixPopover *self)
+{
+  const char *words = gtk_editable_get_text (self->words);
+
+  if (self->session == NULL || self->meant_for == 0)
+    return;
+
+  keep (self, *words == '\0' || g_strcmp0 (words, self->begun) == 0 ? NULL : words);
+}
+
+/* Begins with the days that are known, or with what was typed before. */
+static void
+begin (LaurelFixPopover *self, LaurelActivity *activity, const LaurelWindow *window)
+{
+  const char *file_id = laurel_store_get_file_id (laurel_session_get_store (self->session));
+  g_autofree char *key = NULL;
+
+  self->meant_for = laurel_row_get_id (LAUREL_ROW (activity));
+  self->meant_from = *window;
+  if (laurel_window_is_exact (window))
+    on_picked (self, window->es, window->le);
+  else
+    gtk_editable_set_text (self->words, "");
+  laurel_set_str (&self->begun, gtk_editable_get_text (self->words));
+
+  key = dup_key (self);
+  g_free (self->kept);
+  self->kept = file_id ? laurel_typed_dup (file_id, key) : NULL;
+  if (self->kept != NULL)
+    gtk_editable_set_text (self->words, self->kept);
+}
+
+static void
+laurel_fix_popover_unmap (GtkWidget *widget)
+{
+  keep_typed (LAUREL_FIX_POPOVER (widget));
+
+  GTK_WIDGET_CLASS (laurel_fix_popover_parent_class)->unmap (widget);
+}
+
+/* ---- actions ---------------------------------------------------------------- */
+
 static gboolean
 has_text (LaurelFixPopover *self, const char *text)
 {
@@ -163,6 +240,7 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
                               laurel_row_get_id (LAUREL_ROW (activity)),
                               gtk_editable_get_text (self->words), sure && place ? place : "",
                               "");
+  keep (self, NULL);
   self->meant_for = 0;
   gtk_popover_popdown (GTK_POPOVER (self));
 }
@@ -199,14 +277,8 @@ on_show (LaurelFixPopover *self)
   laurel_day_picker_set_window (self->picker, window.es, window.le);
   laurel_day_picker_show (self->picker, day);
   if (self->meant_for != laurel_row_get_id (LAUREL_ROW (activity)) ||
-      !laurel_window_equal (&self->meant_from, &window)) {
-    self->meant_for = laurel_row_get_id (LAUREL_ROW (activity));
-    self->meant_from = window;
-    if (laurel_window_is_exact (&window))
-      on_picked (self, window.es, window.le);
-    else
-      gtk_editable_set_text (self->words, "");
-  }
+      !laurel_window_equal (&self->meant_from, &window))
+    begin (self, activity, &window);
   on_words (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
@@ -246,6 +318,15 @@ laurel_fix_popover_dispose (GObject *object)
 }
 
 static void
+laurel_fix_popover_finalize (GObject *object)
+{
+  g_free (LAUREL_FIX_POPOVER (object)->begun);
+  g_free (LAUREL_FIX_POPOVER (object)->kept);
+
+  G_OBJECT_CLASS (laurel_fix_popover_parent_class)->finalize (object);
+}
+
+static void
 laurel_fix_popover_class_init (LaurelFixPopoverClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -254,6 +335,8 @@ laurel_fix_popover_class_init (LaurelFixPopoverClass *klass)
   object_class->get_property = laurel_fix_popover_get_property;
   object_class->set_property = laurel_fix_popover_set_property;
   object_class->dispose = laurel_fix_popover_dispose;
+  object_class->finalize = laurel_fix_popover_finalize;
+  widget_class->unmap = laurel_fix_popover_unmap;
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,

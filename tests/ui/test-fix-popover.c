@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "testlib/laurel-test-session.h"
+#include "ui/calendar/laurel-fix-popover.h"
+
+typedef struct {
+  LaurelTestFolder *folder;
+  LaurelSession *session;
+  GtkWidget *window;
+  GtkWidget *popover;
+} Fixture;
+
+static void
+open_window (Fixture *f)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  f->popover = g_object_ref_sink (
+    g_object_new (LAUREL_TYPE_FIX_POPOVER, "session", f->session, NULL));
+  gtk_widget_set_parent (f->popover, button);
+  f->window = g_object_ref (adw_window_new ());
+  adw_window_set_content (ADW_WINDOW (f->window), button);
+  gtk_window_present (GTK_WINDOW (f->window));
+  gtk_test_widget_wait_for_draw (f->window);
+}
+
+/* What a frame still holds is let go of. */
+static void
+show_frames (void)
+{
+  for (int i = 0; i < 100; i++) {
+    g_usleep (3000);
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  }
+}
+
+static void
+close_window (Fixture *f)
+{
+  gtk_popover_popdown (GTK_POPOVER (f->popover));
+  show_frames ();
+  gtk_widget_unparent (f->popover);
+  test_wait_for (test_is_last, f->popover);
+  g_assert_finalize_object (f->popover);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->window);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_setenv ("LAUREL_TODAY", "2025-09-02", TRUE);
+  f->folder = laurel_test_dup_folder ();
+  f->session = test_session_new (f->folder);
+  open_window (f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  close_window (f);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
+static GtkEditable *
+get_words (Fixture *f)
+{
+  return GTK_EDITABLE (gtk_widget_get_template_child (f->popover, LAUREL_TYPE_FIX_POPOVER,
+                                                      "words"));
+}
+
+static void
+show_for (Fixture *f, const char *number)
+{
+  laurel_session_set_activity (f->session, test_find_activity (f->session, number));
+  gtk_popover_popup (GTK_POPOVER (f->popover));
+}
+
+static void
+assert_offered (Fixture *f, const char *number, const char *words)
+{
+  show_for (f, number);
+  g_assert_cmpstr (gtk_editable_get_text (get_words (f)), ==, words);
+  gtk_popover_popdown (GTK_POPOVER (f->popover));
+}
+
+/* Whoever closes the window in the middle of a word finds it again, there and only there. */
+static void
+test_half_a_word_is_kept (Fixture *f, gconstpointer data)
+{
+  show_for (f, "13");
+  gtk_editable_set_text (get_words (f), "15 Sep, or so");
+  close_window (f);
+
+  open_window (f);
+  assert_offered (f, "14", "");
+  assert_offered (f, "13", "15 Sep, or so");
+
+  /* Another one was looked at meanwhile. */
+  show_for (f, "14");
+  gtk_editable_set_text (get_words (f), "perhaps 1");
+  gtk_popover_popdown (GTK_POPOVER (f->popover));
+  assert_offered (f, "13", "15 Sep, or so");
+  assert_offered (f, "14", "perhaps 1");
+}
+
+/* What is applied, or taken away again, is done. */
+static void
+test_what_is_done_is_not_offered (Fixture *f, gconstpointer data)
+{
+  show_for (f, "13");
+  gtk_editable_set_text (get_words (f), "15 Sep");
+  gtk_popover_popdown (GTK_POPOVER (f->popover));
+  show_for (f, "13");
+  gtk_editable_set_text (get_words (f), "15 September");
+  gtk_widget_activate_action (f->popover, "fix.apply", NULL);
+  assert_offered (f, "13", "");
+
+  show_for (f, "14");
+  gtk_editable_set_text (get_words (f), "perhaps");
+  gtk_popover_popdown (GTK_POPOVER (f->popover));
+  show_for (f, "14");
+  gtk_editable_set_text (get_words (f), "");
+  close_window (f);
+  open_window (f);
+  assert_offered (f, "14", "");
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/fix-popover/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("half-a-word", test_half_a_word_is_kept);
+  ADD ("done", test_what_is_done_is_not_offered);
+#undef ADD
+
+  return g_test_run ();
+}
