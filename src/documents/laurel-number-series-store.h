@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 /* All series, by name: () */
 extern const LaurelQuery LAUREL_NUMBER_SERIES_ALL;
 
-/* Name, pattern, prefix (sss); the id and the same (xsss). */
+/* A new one: name, pattern, prefix (sss). */
 extern const LaurelCommand LAUREL_NUMBER_SERIES_ADD;
+
+/* One that is there: its id, name, pattern, prefix (xsss). */
 extern const LaurelCommand LAUREL_NUMBER_SERIES_EDIT;
 
 LaurelNumberSeries *laurel_number_series_load (LaurelReader  *reader,

@@ -33,6 +33,7 @@ read_day (const char *text, LaurelIssued *issued, GError **error)
     return day;
 
   if (day == 0)
+    /* Translators: %s is what was typed. */
     refuse (error, _("“%s” is no day. Write it like 2022-09-06."), text, NULL);
   else
     /* Translators: %s is a number, such as QM-2022-00001. */

@@ -8,8 +8,8 @@
 #include "base/laurel-quotes.h"
 #include "documents/laurel-key-file.h"
 #include "documents/laurel-key-ring.h"
-#include "exchange/laurel-certificate-file.h"
 #include "exchange/laurel-exchange-error.h"
+#include "tool/laurel-certificate-file.h"
 #include "tool/laurel-tool-key.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,10 +4,10 @@
 
 #include "documents/laurel-holder-search.h"
 #include "documents/laurel-key-file.h"
-#include "exchange/laurel-certificate-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/pdf/laurel-pdf-child.h"
 #include "testlib/laurel-test-library.h"
+#include "tool/laurel-certificate-file.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "exchange/laurel-certificate-file.h"
+#include "tool/laurel-certificate-file.h"
 
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"

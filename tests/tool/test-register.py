@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The register, its keys, and certificates that are checked with a library or without."""
+
+import json
+import shutil
+
+from laurel_tool import DATA, equal, main, test
+
+CERTIFICATES = DATA / 'certificates'
+KEYS = ('valid', 'number', 'reason', 'issued_to', 'issued_at', 'voided_at', 'replaced_by')
+ROWS = [[0, '张宁', '云岭精密机械厂', '质量月', '一等奖', {'name': '张宁', 'award': '一等奖'}],
+        [0, 'Qin Lan', 'Hexi branch', '质量月', 'Second | 100%', {'name': 'Qin Lan'}]]
+
+
+def issued(place):
+    """A library with two certificates, and the public key beside it."""
+    place.new()
+    place.on('documents', 'series', 'add', 'Quality month', 'QM-{year}-{n:5}')
+    place.on('documents', 'key', 'export', '-o', place.folder / 'issuer.key')
+    series = place.on('documents', 'series', 'list')['series'][0]['id']
+    key = place.on('documents', 'key', 'show')['keys'][0]['id']
+    place.on('do', 'register.issue', series, '"2022-09-06"', '"award"', '"zh"', f'"{key}"', 0,
+             json.dumps(ROWS))
+    return place
+
+
+def code_of(place, number):
+    return place.on('documents', 'register', number)['certificates'][0]['code']
+
+
+def verify(place, what, *args, status=0):
+    answer = place.ask('documents', 'verify', what, *args, status=status)
+    equal(answer['valid'], status == 0, f'{what}: {answer["reason"]}')
+    equal(answer['valid'], answer['reason'] is None, 'a reason, or none')
+    assert set(KEYS) <= set(answer), answer
+    return answer
+
+
+@test
+def the_register_is_listed_and_searched(place):
+    issued(place)
+    answer = place.on('documents', 'register')
+    equal([row['number'] for row in answer['certificates']], ['QM-2022-00002', 'QM-2022-00001'],
+          'the newest first')
+    equal((answer['valid'], answer['void'], answer['replaced']), (2, 0, 0), 'totals')
+    for words, n in (('qin lan', 1), ('00001', 1), ('质量月', 2), ('nobody', 0)):
+        equal(len(place.on('documents', 'register', '--search', words)['certificates']), n, words)
+    row = place.on('documents', 'register', '张宁')['certificates'][0]
+    equal((row['issued_to'], row['issued_at'], row['prints'], row['state']),
+          ('张宁', '2022-09-06', 1, 'valid'), 'what stands there')
+    assert '|d469438aa6f9e178|' in row['code'], row['code']
+
+
+@test
+def void_reissue_and_reprint(place):
+    issued(place)
+    place.on('documents', 'void', 'QM-2022-00001', status=2)
+    place.on('documents', 'void', 'QM-2022-00009', '--reason', 'None', status=1)
+    place.on('documents', 'void', 'QM-2022-00001', '--reason', 'Wrong award', '--on', '2022-10-01')
+    place.on('documents', 'void', 'QM-2022-00001', '--reason', 'Again', status=1)
+    answer = place.on('documents', 'reissue', 'QM-2022-00002', '--set', 'name=Qin Lanlan', '--on',
+                      '2022-10-02')
+    equal((answer['number'], answer['replaces']), ('QM-2022-00003', 'QM-2022-00002'), 'links')
+    place.on('documents', 'reprint', 'QM-2022-00003')
+    rows = place.on('documents', 'register')['certificates']
+    equal([(row['number'], row['state'], row['prints']) for row in rows],
+          [('QM-2022-00003', 'valid', 2), ('QM-2022-00002', 'replaced', 1),
+           ('QM-2022-00001', 'void', 1)], 'states')
+    equal(rows[0]['issued_to'], 'Qin Lanlan', 'corrected')
+    void = verify(place, 'QM-2022-00001', '-f', place.library, status=1)
+    equal((void['voided_at'], void['issued_to'], void['issued_at']),
+          ('2022-10-01', '张宁', '2022-09-06'), 'void')
+    assert 'Wrong award' in void['reason'], void['reason']
+    replaced = verify(place, 'QM-2022-00002', '-f', place.library, status=1)
+    equal(replaced['replaced_by'], 'QM-2022-00003', 'replaced')
+    place.on('undo')
+    equal(place.on('documents', 'register', '00003')['certificates'][0]['prints'], 1, 'undone')
+    assert place.run('check', place.library).text.count(': ok') > 5
+
+
+@test
+def a_code_is_checked_with_and_without_a_library(place):
+    issued(place)
+    code = code_of(place, 'QM-2022-00001')
+    key = place.folder / 'issuer.key'
+    equal(verify(place, code, '-f', place.library)['issued_to'], '张宁', 'by the register')
+    equal(verify(place, code, '--key', key)['issued_to'], None, 'by the key')
+    named = verify(place, code, '--key', key, '--name', '张宁', '--organisation', '云岭精密机械厂')
+    equal(named['issued_to'], '张宁', 'by the key and the name')
+    other = verify(place, code, '--key', key, '--name', '张宇', '--organisation', '云岭精密机械厂',
+                   status=1)
+    equal(other['part'], 'issued_to', 'another name')
+    changed = code.replace('一等奖', '特等奖')
+    equal(verify(place, changed, '-f', place.library, status=1)['part'], 'award', 'which part')
+    verify(place, changed, '--key', key, status=1)
+    verify(place, code, '--key', CERTIFICATES / 'nanting.key', status=1)
+    equal(verify(place, code_of(place, 'QM-2022-00002'), '--key', key)['award'], 'Second | 100%',
+          'what was encoded')
+
+
+@test
+def a_stranger_checks_files(place):
+    key = CERTIFICATES / 'nanting.key'
+    for path in sorted(CERTIFICATES.glob('*.pdf')):
+        status = 0 if path.name.startswith('good') else 1
+        answer = place.ask('documents', 'verify', path, '--key', key, status=status)
+        equal(answer.get('valid', False), status == 0, path.name)
+    assert place.run('documents', 'verify', CERTIFICATES / 'good.pdf', '--key',
+                     key).text.startswith('Valid\n')
+    place.run('documents', 'verify', 'QM-2022-00001', '--key', key, status=1)
+    place.run('documents', 'verify', CERTIFICATES / 'good.pdf', '--key', place.folder / 'none',
+              status=1)
+    assert not (place.folder / 'data').exists(), 'a stranger needs no library'
+
+
+@test
+def a_folder_is_checked_at_once(place):
+    key = CERTIFICATES / 'nanting.key'
+    answer = verify(place, CERTIFICATES, '--key', key, status=1)
+    found = {row['file'].rsplit('/', 1)[1]: row['valid'] for row in answer['files']}
+    equal(found, {path.name: path.name.startswith('good')
+                  for path in CERTIFICATES.glob('*.pdf')}, 'each file')
+    good = place.folder / 'good'
+    good.mkdir()
+    for path in CERTIFICATES.glob('good*.pdf'):
+        shutil.copy(path, good)
+    answer = verify(place, good, '--key', key)
+    equal(len(answer['files']), 5, 'all hold')
+    (place.folder / 'empty').mkdir()
+    place.run('documents', 'verify', place.folder / 'empty', '--key', key, status=1)
+
+
+@test
+def keys_go_to_another_computer(place):
+    issued(place)
+    pass_file = place.folder / 'words'
+    pass_file.write_text('correct horse\n')
+    secret = place.folder / 'secret.key'
+    place.on('documents', 'key', 'export', '--secret', '--passphrase-file', pass_file, '-o', secret)
+    key = place.on('documents', 'key', 'show')['keys'][0]
+    assert key['secret'] and key['public'].startswith('LAUREL PUBLIC KEY\n'), key
+    ring = place.folder / 'data/laurel/keys'
+    stored = ring / f'{key["id"]}.key'
+    equal(stored.stat().st_mode & 0o777, 0o600, 'for its owner alone')
+    shutil.rmtree(ring)
+    place.on('documents', 'reissue', 'QM-2022-00001', '--key', key['id'], status=1)
+    pass_file.write_text('wrong horse\n')
+    place.run('documents', 'key', 'import', secret, '--passphrase-file', pass_file, status=1)
+    pass_file.write_text('correct horse\n')
+    place.run('documents', 'key', 'import', secret, '--passphrase-file', pass_file)
+    place.on('documents', 'reissue', 'QM-2022-00001', '--key', key['id'])
+    stored.chmod(0o644)
+    said = place.run('documents', 'reissue', 'QM-2022-00002', '-f', place.library, status=1).said
+    assert 'can be read by others' in said, said
+    place.on('documents', 'key', 'import', CERTIFICATES / 'nanting.key')
+    verify(place, CERTIFICATES / 'good.pdf', '-f', place.library)
+
+
+main()
