@@ -18,6 +18,7 @@ LaurelIssueBatch *laurel_batch_make_issue  (LaurelBatch             *self,
 void              laurel_batch_take_issue  (LaurelBatch             *self,
                                             const LaurelIssueBatch  *issue);
 LaurelBatch      *laurel_batch_new_issued  (LaurelIssued            *issued,
-                                            GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+                                            GError                 **error)
+                                            G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -198,10 +198,13 @@ judge (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *credential,
 {
   g_autoptr (LaurelCredential) known = issued ? laurel_issued_dup_credential (issued) : NULL;
   g_autofree char *expected = known ? laurel_credential_dup_text (known) : NULL;
+  const LaurelSigningKey *key = credential->key_id ? find_key (keys, credential->key_id) : NULL;
 
   /* What stands in the register letter by letter needs no signature. */
   if (g_strcmp0 (expected, code) != 0)
     judge_signature (self, keys, credential, known);
+  else if (key != NULL)
+    self->issuer = g_strdup (key->issuer);
   if (issued != NULL && (g_strcmp0 (expected, code) == 0 ||
                          is_of_register (issued, credential))) {
     judge_state (self, issued);

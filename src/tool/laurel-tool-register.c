@@ -6,12 +6,14 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
+#include "documents/laurel-batch-issue.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-follow.h"
 #include "tool/laurel-tool-key.h"
+#include "tool/laurel-tool-output.h"
 #include "tool/laurel-tool-verb.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +26,7 @@ static char *search_option;
 static char *reason_option;
 static char *on_option;
 static char *key_option;
+static char *output_option;
 static char *prefix_option;
 static char **field_options;
 
@@ -48,6 +51,12 @@ static const GOptionEntry REISSUE_OPTIONS[] = {
     N_("DAY") },
   { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &field_options,
     N_("What is corrected, such as name=Qin Lan; may be repeated"), N_("FIELD=TEXT") },
+  { NULL },
+};
+
+static const GOptionEntry REPRINT_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Write it again, as it was; one number only"), N_("OUT.pdf") },
   { NULL },
 };
 
@@ -261,14 +270,62 @@ reissue (LaurelToolContext *context, GError **error)
   return tell_reissued (context, library, id, &outcome, error);
 }
 
+/* What is counted once the page is made. */
+typedef struct {
+  LaurelToolContext *context;
+  LaurelLibrary *library;
+  GVariant *ids;
+} Reprint;
+
+static gboolean
+count (gpointer data, GError **error)
+{
+  Reprint *self = data;
+
+  return laurel_tool_run_command (self->context, self->library, &LAUREL_REGISTER_REPRINT,
+                                  self->ids, error);
+}
+
+/* The same page once more, with the number and the code that it had. */
+static gboolean
+write_again (LaurelToolContext *context, LaurelLibrary *library, GError **error)
+{
+  g_autoptr (LaurelIssued) issued = NULL;
+  g_autoptr (LaurelBatch) batch = NULL;
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+  Reprint again = { .context = context, .library = library };
+
+  if (!laurel_tool_check_output (context, library, output_option, error))
+    return FALSE;
+
+  issued = find (context, library, error);
+  batch = issued ? laurel_batch_new_issued (issued, error) : NULL;
+  if (batch == NULL)
+    return FALSE;
+
+  again.ids = g_variant_new_parsed ("([%x],)", laurel_row_get_id (LAUREL_ROW (issued)));
+  laurel_batch_set_seal (batch, count, &again);
+
+  return laurel_batch_write_file (batch, output_option, faults, NULL, error);
+}
+
 static gboolean
 reprint (LaurelToolContext *context, GError **error)
 {
   g_auto (GVariantBuilder) ids = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
-  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, TRUE, error);
+  g_autoptr (LaurelLibrary) library = NULL;
 
+  if (output_option != NULL && (context->n_words > 1 || g_str_equal (output_option, "-"))) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("With -o, name one number, and the file to write."));
+    return FALSE;
+  }
+
+  library = laurel_tool_open (context, TRUE, error);
   if (library == NULL)
     return FALSE;
+  if (output_option != NULL)
+    return write_again (context, library, error);
 
   for (int i = 0; i < context->n_words; i++) {
     g_autoptr (LaurelIssued) issued =
@@ -398,8 +455,8 @@ const LaurelToolCommand LAUREL_TOOL_REGISTER[] = {
     1, REGISTER_OPTIONS, list_register },
   { "documents reissue", N_("NUMBER"), N_("Issues it once more under a new number"), 1, 1,
     REISSUE_OPTIONS, reissue },
-  { "documents reprint", N_("NUMBER…"), N_("Counts that it was printed once more"), 1, -1, NULL,
-    reprint },
+  { "documents reprint", N_("NUMBER…"), N_("Counts that it was printed once more"), 1, -1,
+    REPRINT_OPTIONS, reprint },
   { "documents series", N_("list|add NAME PATTERN|edit NAME PATTERN"),
     N_("Series of numbers, such as QM-{year}-{n:5}"), 1, 3, SERIES_OPTIONS, series_command },
   { "documents void", N_("NUMBER"), N_("Declares it void; cannot be undone"), 1, 1, VOID_OPTIONS,

@@ -115,6 +115,7 @@ test_what_was_issued_holds (Ground *g, gconstpointer data)
 
   g_assert_true (alone->valid && known->valid && both->valid && number->valid);
   g_assert_cmpstr (alone->issuer, ==, "Nanting Craft Association");
+  g_assert_cmpstr (known->issuer, ==, "Nanting Craft Association");
   g_assert_null (alone->issued_to);
   g_assert_cmpstr (known->issued_to, ==, "张宁");
   g_assert_cmpstr (number->issued_to, ==, "张宁");

@@ -133,6 +133,28 @@ def a_folder_is_checked_at_once(place):
 
 
 @test
+def what_is_printed_again_is_the_same(place):
+    place.new()
+    place.on('documents', 'series', 'add', 'Quality month', 'QM-{year}-{n:5}')
+    place.on('documents', 'key', 'export', '-o', place.folder / 'issuer.key')
+    (place.folder / 'rows.csv').write_text('name,organisation,occasion,award\n'
+                                           '张宁,云岭精密机械厂,质量月,一等奖\n')
+    place.run('documents', 'render', 'award', 'rows.csv', '-o', 'all.pdf', '--issue',
+              'Quality month', '-f', place.library)
+    place.run('documents', 'reprint', 'QM-2022-00009', '-o', 'no.pdf', '-f', place.library,
+              status=1)
+    number = place.on('documents', 'register')['certificates'][0]['number']
+    place.run('documents', 'reprint', number, '-o', 'one.pdf', '-f', place.library)
+    for name in ('all.pdf', 'one.pdf'):
+        found = verify(place, name, '--key', 'issuer.key')
+        equal((found['number'], found['issued_to']), (number, '张宁'), name)
+    equal(place.on('documents', 'register')['certificates'][0]['prints'], 2, 'counted')
+    place.on('documents', 'void', number, '--reason', 'Wrong award')
+    place.run('documents', 'reprint', number, '-o', 'two.pdf', '-f', place.library, status=1)
+    assert not (place.folder / 'two.pdf').exists() and not (place.folder / 'no.pdf').exists()
+
+
+@test
 def keys_go_to_another_computer(place):
     issued(place)
     pass_file = place.folder / 'words'
