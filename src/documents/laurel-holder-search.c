@@ -17,6 +17,9 @@
 #define MAX_LINES 60
 #define MAX_LINE 80
 #define MAX_PIECE 40
+#define MAX_WORDS 60
+#define MAX_NAMES 6 /* words that are tried as several names */
+#define BETWEEN_NAMES "、"
 
 /* Whether anything can be read there: a page that was scanned has no text. */
 gboolean
@@ -42,14 +45,20 @@ dup_squeezed (const char *text)
   return g_string_free (squeezed, FALSE);
 }
 
-/* Whether the page shows a name that is known, however it is spread or broken. */
+/* Whether the page shows a name that is known, however it is spread or broken; of several
+ * names, whether it shows each. */
 gboolean
 laurel_holder_search_has (const char *words, const char *name)
 {
   g_autofree char *page = dup_squeezed (words);
   g_autofree char *known = dup_squeezed (name);
+  g_auto (GStrv) names = g_strsplit (known, BETWEEN_NAMES, -1);
 
-  return *known != '\0' && strstr (page, known) != NULL;
+  for (char **one = names; *one != NULL; one++)
+    if (strstr (page, *one) == NULL)
+      return FALSE;
+
+  return *known != '\0';
 }
 
 /* ---- by the digest ---------------------------------------------------------- */
@@ -146,6 +155,64 @@ try_pieces (GPtrArray *lines, const char *line, const char *digest, GHashTable *
   return FALSE;
 }
 
+static GStrv
+split_words (const char *words)
+{
+  g_autofree char *composed = g_utf8_normalize (words, -1, G_NORMALIZE_NFC);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *from = NULL;
+
+  for (const char *at = composed;; at = g_utf8_next_char (at)) {
+    gboolean ends = *at == '\0' || g_unichar_isspace (g_utf8_get_char (at));
+
+    if (!ends && from == NULL)
+      from = at;
+    if (ends && from != NULL) {
+      g_autofree char *word = g_strndup (from, at - from);
+
+      g_strv_builder_add (builder, word);
+      from = NULL;
+    }
+    if (*at == '\0')
+      break;
+  }
+
+  return g_strv_builder_end (builder);
+}
+
+/* Words put together: a bit for each gap says whether a name ends there. */
+static char *
+join (char **words, int n, int gaps)
+{
+  GString *joined = g_string_new (words[0]);
+
+  for (int i = 1; i < n; i++)
+    g_string_append_printf (joined, "%s%s", gaps >> (i - 1) & 1 ? BETWEEN_NAMES : "", words[i]);
+
+  return g_string_free (joined, FALSE);
+}
+
+/* Several names stand far apart, and one of two characters is spread; so words that follow
+ * each other are tried as names in each way. */
+static gboolean
+try_names (GPtrArray *lines, const char *words, const char *digest, char **name,
+           char **organisation)
+{
+  g_auto (GStrv) each = split_words (words);
+  int length = MIN ((int) g_strv_length (each), MAX_WORDS);
+
+  for (int first = 0; first < length; first++)
+    for (int n = 2; n <= MAX_NAMES && first + n <= length; n++)
+      for (int gaps = 1; gaps < 1 << (n - 1); gaps++) {
+        g_autofree char *names = join (each + first, n, gaps);
+
+        if (try_piece (lines, names, digest, name, organisation))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * laurel_holder_search_find:
  * @words: the text of a page
@@ -167,6 +234,8 @@ laurel_holder_search_find (const char *words, const char *digest, char **name,
   for (guint i = 0; i < lines->len; i++)
     if (try_piece (lines, lines->pdata[i], digest, name, organisation))
       return TRUE;
+  if (try_names (lines, words, digest, name, organisation))
+    return TRUE;
   for (guint i = 0; i < lines->len; i++)
     if (try_pieces (lines, lines->pdata[i], digest, tried, name, organisation))
       return TRUE;

@@ -15,11 +15,12 @@ APP_ID = 'io.github.laurel.Laurel'
 PERMISSIONS = {'--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri',
                '--system-talk-name=org.freedesktop.login1'}
 RUNTIME = {'cairo-pdf', 'fontconfig', 'gio-2.0', 'gio-unix-2.0', 'gtk4', 'icu-i18n', 'icu-uc',
-           'json-glib-1.0', 'libadwaita-1', 'libarchive', 'libxml-2.0', 'pangocairo', 'pangoft2'}
+           'json-glib-1.0', 'libadwaita-1', 'libarchive', 'librsvg-2.0', 'libxml-2.0', 'pangocairo',
+           'pangoft2'}
 # The name pkg-config knows, and the module that builds it.
-BUILT = {'libical': 'libical', 'libsodium': 'libsodium', 'poppler-glib': 'poppler',
-         'sqlite3': 'sqlite', 'uchardet': 'uchardet', 'xlsxwriter': 'libxlsxwriter',
-         'zbar': 'zbar'}
+BUILT = {'libical': 'libical', 'libqpdf': 'qpdf', 'libsodium': 'libsodium',
+         'poppler-glib': 'poppler', 'sqlite3': 'sqlite', 'uchardet': 'uchardet',
+         'xlsxwriter': 'libxlsxwriter', 'zbar': 'zbar'}
 PINS = {'archive': r'[0-9a-f]{64}', 'git': r'[0-9a-f]{40}', 'dir': None}
 
 
