@@ -123,8 +123,7 @@ get_heights (JsonObject *root, JsonObject *box, double *top, double *bottom)
   size = get_length (style, "size");
   *top = get_length (box, "baseline") - size;
   *bottom = get_length (box, "baseline") + size * 0.25;
-  if (json_object_has_member (box, "turn")) {
-    g_assert_cmpint (json_object_get_int_member (box, "turn"), ==, 180);
+  if (json_object_get_boolean_member_with_default (box, "turned", FALSE)) {
     *top += size * 0.75;
     *bottom += size * 0.75;
   }
