@@ -3,6 +3,9 @@
  */
 
 #include "base/laurel-json.h"
+#include "documents/laurel-batch.h"
+#include "documents/laurel-input.h"
+#include "pdf-reader.h"
 
 #include <gio/gio.h>
 
@@ -319,6 +322,96 @@ test_award_places (void)
   g_assert_cmpfloat_with_epsilon (get_length (code, "top") + 70, 595.28 - 60, 0.01);
 }
 
+/* A page with the samples that the template has; without what is optional, unless @whole. */
+static PopplerDocument *
+print (const char *name, const char *language, gboolean whole)
+{
+  const char *none[64] = { NULL };
+  g_autoptr (GError) error = NULL;
+  LaurelTemplate *template = laurel_template_load (name, language, &error);
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+  g_autoptr (LaurelBatch) batch = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  PopplerDocument *document;
+
+  g_test_message ("%s %s", name, language);
+  g_assert_no_error (error);
+  batch = laurel_batch_new (template, &error);
+  g_assert_no_error (error);
+  laurel_batch_add_row (batch, 1, none);
+  for (guint i = 0; i < template->inputs->len; i++) {
+    const LaurelInput *input = g_ptr_array_index (template->inputs, i);
+
+    if (whole || !input->optional)
+      laurel_batch_set_text (batch, 0, input->name, input->sample);
+  }
+
+  pdf = laurel_batch_dup_pdf (batch, faults, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  document = poppler_document_new_from_bytes (pdf, NULL, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+/* Each font is in the file as the outlines it is. */
+static void
+check_fonts (PopplerDocument *document)
+{
+  PopplerFontInfo *info = poppler_font_info_new (document);
+  PopplerFontsIter *iter = NULL;
+
+  g_assert_true (poppler_font_info_scan (info, 1, &iter));
+  do {
+    g_assert_true (poppler_fonts_iter_is_embedded (iter));
+    g_assert_cmpint (poppler_fonts_iter_get_font_type (iter), !=, POPPLER_FONT_TYPE_TYPE3);
+  } while (poppler_fonts_iter_next (iter));
+
+  poppler_fonts_iter_free (iter);
+  g_object_unref (info);
+}
+
+static void
+check_letters_inside (PopplerPage *page)
+{
+  g_autofree PopplerRectangle *boxes = NULL;
+  double width, height;
+  guint n;
+
+  poppler_page_get_size (page, &width, &height);
+  g_assert_true (poppler_page_get_text_layout (page, &boxes, &n));
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++) {
+    g_assert_cmpfloat (boxes[i].x1, >=, 0);
+    g_assert_cmpfloat (boxes[i].y1, >=, 0);
+    g_assert_cmpfloat (boxes[i].x2, <=, width);
+    g_assert_cmpfloat (boxes[i].y2, <=, height);
+  }
+}
+
+/* What is printed is read back; what is optional leaves no trace, not even of its label. */
+static void
+test_printed (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES) * G_N_ELEMENTS (LANGUAGES) * 2; i++) {
+    const char *language = LANGUAGES[i % 2];
+    gboolean whole = i / 2 % 2 == 0;
+    pdf_auto PopplerDocument *document = print (NAMES[i / 4], language, whole);
+    pdf_auto PopplerPage *page = poppler_document_get_page (document, 0);
+    g_autofree char *text = poppler_page_get_text (page);
+    gboolean numbered = strstr (text, "00042") != NULL || strstr (text, "A0042") != NULL;
+
+    g_assert_cmpint (poppler_document_get_n_pages (document), ==, 1);
+    check_fonts (document);
+    check_letters_inside (page);
+    g_assert_null (strstr (text, "{{"));
+    g_assert_true (numbered == (whole && !g_str_equal (NAMES[i / 4], "seat-card")));
+    g_assert_null (whole ? NULL : strstr (text, "No."));
+    g_assert_null (whole ? NULL : strstr (text, "编号"));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -327,6 +420,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/shipped-templates/written", test_written);
   g_test_add_func ("/documents/shipped-templates/languages", test_languages);
   g_test_add_func ("/documents/shipped-templates/award-places", test_award_places);
+
+  g_test_add_func ("/documents/shipped-templates/printed", test_printed);
 
   return g_test_run ();
 }
