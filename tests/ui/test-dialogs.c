@@ -17,6 +17,7 @@
 #include "ui/calendar/laurel-series-edit-dialog.h"
 #include "ui/exchange/laurel-import-dialog.h"
 #include "ui/exchange/laurel-people-dialog.h"
+#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/people/laurel-merge-dialog.h"
 #include "ui/people/laurel-name-dialog.h"
@@ -26,7 +27,8 @@
 
 /*
  * What all dialogs of the program have in common, in English and in Chinese: they are
- * no wider than a phone, whatever they show, and the keyboard does what they suggest.
+ * no wider than a phone, whatever they show, a screen reader hears where the focus is, and
+ * the keyboard does what they suggest.
  * The list of keys is GTK's own window, for those who have keys.
  */
 
@@ -363,6 +365,65 @@ test_no_dialog_is_wider_than_a_phone (Fixture *f, gconstpointer data)
   }
 }
 
+/* What speaks for a widget that can have the focus: what is typed in has a text inside, which
+ * the widgets of GTK speak for. */
+static GtkWidget *
+find_speaker (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_TEXT (widget) && (GTK_IS_ENTRY (parent) || GTK_IS_SEARCH_ENTRY (parent) ||
+                                  GTK_IS_SPIN_BUTTON (parent))
+         ? parent : widget;
+}
+
+static gboolean
+is_heard (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (find_speaker (widget));
+  const GtkAccessibleRole role = gtk_accessible_get_accessible_role (accessible);
+
+  return role != GTK_ACCESSIBLE_ROLE_NONE && role != GTK_ACCESSIBLE_ROLE_GENERIC &&
+         (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+static void
+check_heard (GtkWidget *widget, const char *name)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return;
+
+  if (gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
+      !GTK_IS_WINDOW (widget) && !is_heard (widget)) {
+    g_test_message ("%s: the focus on a %s in a %s is told without a name", name,
+                    G_OBJECT_TYPE_NAME (widget),
+                    G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+    g_test_fail ();
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_heard (child, name);
+}
+
+/* The toolkit's own window about a program is its own business. */
+static void
+test_the_focus_is_heard (Fixture *f, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DIALOGS); i++) {
+    GtkWidget *dialog;
+
+    if (DIALOGS[i].show == show_about)
+      continue;
+
+    DIALOGS[i].show (f);
+    settle ();
+    dialog = find_dialog (f);
+    check_heard (dialog, DIALOGS[i].name);
+    close_dialog (dialog);
+  }
+}
+
 /* Which action Ctrl+Enter is for, wherever the focus is; or NULL. */
 static const char *
 find_shortcut (GtkWidget *dialog)
@@ -455,10 +516,12 @@ main (int argc, char *argv[])
   speak (g_getenv ("LAUREL_TEST_CATALOGUES"));
   gtk_init ();
   adw_init ();
+  laurel_access_init ();
 
 #define ADD(name, function) \
   g_test_add ("/dialogs/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("width", test_no_dialog_is_wider_than_a_phone);
+  ADD ("heard", test_the_focus_is_heard);
   ADD ("keyboard", test_the_keyboard_does_what_is_suggested);
 #undef ADD
 

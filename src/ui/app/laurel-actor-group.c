@@ -8,7 +8,7 @@
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "tool/laurel-settings.h"
-#include "ui/kit/laurel-access.h"
+#include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,6 +149,7 @@ laurel_actor_group_class_init (LaurelActorGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laurel_actor_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = laurel_actor_group_finalize;
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/app/laurel-actor-group.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelActorGroup, actor);
@@ -183,7 +184,6 @@ laurel_actor_group_init (LaurelActorGroup *self)
 {
   self->persons = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  laurel_access_open_entry (ADW_ENTRY_ROW (self->actor));
   name_button (gtk_widget_get_first_child (GTK_WIDGET (self->person)));
 }
 

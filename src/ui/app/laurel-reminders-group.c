@@ -10,7 +10,7 @@
 #include "tool/laurel-reminder-portal.h"
 #include "tool/laurel-reminder-timer.h"
 #include "tool/laurel-settings.h"
-#include "ui/kit/laurel-access.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-switch-row.h"
 
@@ -173,6 +173,7 @@ laurel_reminders_group_class_init (LaurelRemindersGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laurel_reminders_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = laurel_reminders_group_finalize;
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/app/laurel-reminders-group.ui");
@@ -187,7 +188,6 @@ static void
 laurel_reminders_group_init (LaurelRemindersGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  laurel_access_open_entry (ADW_ENTRY_ROW (self->time));
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include "calendar/laurel-phase-store.h"
 #include "ui/calendar/laurel-phase-row.h"
 #include "ui/calendar/laurel-phase-words.h"
+#include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,7 @@ on_apply (AdwEntryRow *entry, LaurelActivityPhases *self)
 static GtkWidget *
 new_entry (LaurelActivityPhases *self)
 {
-  GtkWidget *entry = adw_entry_row_new ();
+  GtkWidget *entry = g_object_new (LAUREL_TYPE_FORM_ROW, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _("Add a phase"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);

@@ -6,6 +6,7 @@
 
 #include "base/laurel-compat.h"
 #include "calendar/laurel-resource.h"
+#include "ui/kit/laurel-access.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -120,5 +121,6 @@ laurel_booking_entry_init (LaurelBookingEntry *self)
 {
   self->kind = g_strdup ("venue");
   self->state = g_strdup ("held");
+  laurel_access_open_entry (ADW_ENTRY_ROW (self));
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -151,6 +152,7 @@ laurel_copy_editor_class_init (LaurelCopyEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "copyeditor");
 
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-copy-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCopyEditor, fields);

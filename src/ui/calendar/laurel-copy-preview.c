@@ -6,6 +6,7 @@
 
 #include "ui/calendar/laurel-copy-line.h"
 #include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-spin.h"
 #include "ui/kit/laurel-switch-row.h"
 
@@ -349,6 +350,7 @@ laurel_copy_preview_class_init (LaurelCopyPreviewClass *klass)
 
   g_type_ensure (LAUREL_TYPE_COPY_LINE);
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-copy-preview.ui");

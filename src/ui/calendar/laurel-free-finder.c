@@ -9,7 +9,7 @@
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-free-store.h"
 #include "ui/calendar/laurel-activity-words.h"
-#include "ui/kit/laurel-access.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-session.h"
 
@@ -401,6 +401,7 @@ laurel_free_finder_class_init (LaurelFreeFinderClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "finder.use", "(ii)", use);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-free-finder.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelFreeFinder, days);
@@ -420,5 +421,4 @@ laurel_free_finder_init (LaurelFreeFinder *self)
   self->choice = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->choice, "notify::activity", G_CALLBACK (find), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  laurel_access_open_entry (ADW_ENTRY_ROW (self->words));
 }

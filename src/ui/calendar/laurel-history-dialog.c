@@ -11,6 +11,7 @@
 #include "ui/calendar/laurel-day-words.h"
 #include "ui/calendar/laurel-history-words.h"
 #include "ui/calendar/laurel-said-line.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -419,6 +420,7 @@ laurel_history_dialog_class_init (LaurelHistoryDialogClass *klass)
                                        NULL);
 
   g_type_ensure (LAUREL_TYPE_DAY_PICKER);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-history-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelHistoryDialog, back);

@@ -8,6 +8,7 @@
 #include "calendar/laurel-date-reader.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-day-off-words.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-switch-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,6 +123,7 @@ laurel_move_dialog_class_init (LaurelMoveDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_ACTIVITY_MOVE;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-move-dialog.ui");

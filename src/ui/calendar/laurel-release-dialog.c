@@ -10,6 +10,7 @@
 #include "calendar/laurel-release-store.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-day-words.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -182,6 +183,7 @@ laurel_release_dialog_class_init (LaurelReleaseDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_RELEASE_MAKE;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-release-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelReleaseDialog, changes);

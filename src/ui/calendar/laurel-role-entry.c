@@ -6,6 +6,7 @@
 
 #include "base/laurel-compat.h"
 #include "calendar/laurel-plan-words.h"
+#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,5 +121,6 @@ laurel_role_entry_init (LaurelRoleEntry *self)
 {
   self->role = g_strdup ("carry-out");
   self->kind = g_strdup ("organization");
+  laurel_access_open_entry (ADW_ENTRY_ROW (self));
   gtk_widget_init_template (GTK_WIDGET (self));
 }

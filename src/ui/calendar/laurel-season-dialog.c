@@ -5,6 +5,7 @@
 #include "ui/calendar/laurel-season-dialog.h"
 
 #include "calendar/laurel-programme-store.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,6 +69,7 @@ laurel_season_dialog_class_init (LaurelSeasonDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_PROGRAMME_ADD;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-season-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonDialog, fault);

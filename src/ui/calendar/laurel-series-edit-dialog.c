@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-series-edit-store.h"
 #include "calendar/laurel-series-store.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-switch-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -331,6 +332,7 @@ laurel_series_edit_dialog_class_init (LaurelSeriesEditDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_SERIES_EDIT;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/calendar/laurel-series-edit-dialog.ui");

@@ -5,6 +5,7 @@
 #include "ui/exchange/laurel-import-editor.h"
 
 #include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-switch-row.h"
 #include "ui/kit/laurel-text-row.h"
 
@@ -129,6 +130,7 @@ laurel_import_editor_class_init (LaurelImportEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "importeditor");
 
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

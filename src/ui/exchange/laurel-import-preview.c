@@ -14,6 +14,7 @@
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
 #include "ui/kit/laurel-fold-layout.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-session.h"
 #include "ui/kit/laurel-spin.h"
 
@@ -387,6 +388,7 @@ laurel_import_preview_class_init (LaurelImportPreviewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_IMPORT_LINE);
   g_type_ensure (LAUREL_TYPE_IMPORT_NOTES);
   gtk_widget_class_set_template_from_resource (widget_class,

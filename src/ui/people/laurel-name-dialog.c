@@ -6,6 +6,7 @@
 
 #include "base/laurel-quotes.h"
 #include "people/laurel-party-field-store.h"
+#include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,6 +74,7 @@ laurel_name_dialog_class_init (LaurelNameDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_PARTY_ADD_NAME;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/people/laurel-name-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelNameDialog, group);

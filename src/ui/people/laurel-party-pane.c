@@ -12,6 +12,7 @@
 #include "people/laurel-party.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-session.h"
 #include "ui/kit/laurel-text-row.h"
@@ -484,6 +485,7 @@ laurel_party_pane_class_init (LaurelPartyPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_PARTY_ENTRIES);
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   gtk_widget_class_install_action (widget_class, "party.add-name", NULL, add_name);

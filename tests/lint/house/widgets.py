@@ -145,3 +145,18 @@ def tests_are_run(sources):
             if function.name.startswith('test_') and 'static' in function.head \
                     and len(re.findall(rf'\b{function.name}\b', source.code)) < 2:
                 yield source.path, function.start, f'{function.name} is not added'
+
+
+@rule
+def entries_are_heard(source):
+    """The focus in a row of libadwaita 1.2 is told to nobody, unless the row is opened."""
+    if source.kind == 'ui':
+        for number, _ in source.matches(r'<object class="AdwEntryRow"', source.text):
+            yield number, 'of AdwEntryRow no screen reader hears: it is a LaurelFormRow'
+    elif source.path.endswith('.c') and source.in_src:
+        for number, _ in source.matches(r'\badw_entry_row_new\b', source.code):
+            yield number, 'of AdwEntryRow no screen reader hears: it is a LaurelFormRow'
+        for number, _ in source.matches(r'\bG_DEFINE\w*TYPE \([^)]*\bADW_TYPE_ENTRY_ROW\)',
+                                        source.code):
+            if 'laurel_access_open_entry (' not in source.code:
+                yield number, 'what derives from AdwEntryRow calls laurel_access_open_entry ()'
