@@ -17,6 +17,7 @@
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-session.h"
 #include "ui/kit/laurel-spin.h"
+#include "ui/kit/laurel-wrap-layout.h"
 
 /**
  * LaurelImportPreview:
@@ -391,6 +392,7 @@ laurel_import_preview_class_init (LaurelImportPreviewClass *klass)
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_IMPORT_LINE);
   g_type_ensure (LAUREL_TYPE_IMPORT_NOTES);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/exchange/laurel-import-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelImportPreview, clamp);

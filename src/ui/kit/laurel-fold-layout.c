@@ -27,7 +27,8 @@ struct _LaurelFoldLayout {
  * LaurelFoldLayoutChild:
  *
  * How wide a child of a #LaurelFoldLayout is: a fixed width, or a share of
- * what is left; and whether it is there at all when folded.
+ * what is left; whether it is there at all when folded; and whether it is whole,
+ * given what it needs before the others share the rest, as large text may make it need.
  */
 struct _LaurelFoldLayoutChild {
   GtkLayoutChild parent_instance;
@@ -35,6 +36,7 @@ struct _LaurelFoldLayoutChild {
   int width;
   int share;
   gboolean unfolded_only;
+  gboolean whole;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelFoldLayout, laurel_fold_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -50,10 +52,11 @@ typedef enum {
   CHILD_PROP_WIDTH = 1,
   CHILD_PROP_SHARE,
   CHILD_PROP_UNFOLDED_ONLY,
+  CHILD_PROP_WHOLE,
 } ChildProp;
 
 static GParamSpec *props[PROP_ROW_SPACING + 1];
-static GParamSpec *child_props[CHILD_PROP_UNFOLDED_ONLY + 1];
+static GParamSpec *child_props[CHILD_PROP_WHOLE + 1];
 
 /* What the children take of a width: the fixed ones, and the rest to share. */
 typedef struct {
@@ -82,6 +85,46 @@ next_shown (GtkWidget *child)
   for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child; \
        child = next_shown (gtk_widget_get_next_sibling (child)))
 
+static int
+get_least (GtkWidget *child)
+{
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* Whether @child needs more than its share, and is to have it. Who does goes on doing so when the
+ * others have taken theirs, since what is left for each share only becomes less. */
+static gboolean
+is_over (const Columns *columns, GtkWidget *child, const LaurelFoldLayoutChild *as)
+{
+  return as->whole && as->width == 0 && !columns->folded &&
+         get_least (child) > columns->left * as->share / MAX (columns->shares, 1);
+}
+
+/* Gives those who need more than their share what they need. */
+static void
+settle_whole (LaurelFoldLayout *self, GtkWidget *widget, Columns *columns)
+{
+  g_autoptr (GHashTable) settled = g_hash_table_new (NULL, NULL);
+  gboolean more = TRUE;
+
+  while (more) {
+    more = FALSE;
+    FOR_EACH_SHOWN (child, widget) {
+      LaurelFoldLayoutChild *as = get_child (self, child);
+
+      if (!is_over (columns, child, as) || !g_hash_table_add (settled, child))
+        continue;
+      columns->left = MAX (columns->left - get_least (child), 0);
+      columns->shares -= as->share;
+      more = TRUE;
+    }
+  }
+}
+
 static Columns
 divide (LaurelFoldLayout *self, GtkWidget *widget, int width)
 {
@@ -101,12 +144,16 @@ divide (LaurelFoldLayout *self, GtkWidget *widget, int width)
   columns.left = width - columns.fixed;
   if (!columns.folded)
     columns.left -= MAX (n - 1, 0) * self->column_spacing;
+  settle_whole (self, widget, &columns);
+
   return columns;
 }
 
 static int
-get_width (const Columns *columns, const LaurelFoldLayoutChild *as)
+get_width (const Columns *columns, GtkWidget *child, const LaurelFoldLayoutChild *as)
 {
+  if (is_over (columns, child, as))
+    return get_least (child);
   if (as->width > 0)
     return as->width;
   if (columns->folded)
@@ -147,8 +194,8 @@ measure_height (LaurelFoldLayout *self, GtkWidget *widget, int width, int *minim
 
     if (columns.folded && as->unfolded_only)
       continue;
-    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, get_width (&columns, as), &min, NULL,
-                        NULL, NULL);
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, get_width (&columns, child, as), &min,
+                        NULL, NULL, NULL);
     if (columns.folded && as->width == 0 && min > 0) {
       stacked += min + self->row_spacing;
       n_stacked++;
@@ -178,10 +225,8 @@ static void
 place (GtkWidget *widget, GtkWidget *child, int total, int x, int y, int width, int height)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int least;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  width = MAX (width, least);
+  width = MAX (width, get_least (child));
   gtk_widget_size_allocate (child,
                             &(GtkAllocation) { mirrored ? total - x - width : x, y, width, height },
                             -1);
@@ -197,7 +242,7 @@ laurel_fold_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int w
 
   FOR_EACH_SHOWN (child, widget) {
     LaurelFoldLayoutChild *as = get_child (self, child);
-    int own = get_width (&columns, as), needed;
+    int own = get_width (&columns, child, as), needed;
 
     gtk_widget_set_child_visible (child, !(columns.folded && as->unfolded_only));
     if (!gtk_widget_get_child_visible (child))
@@ -279,6 +324,9 @@ laurel_fold_layout_child_get_property (GObject *object, guint prop_id, GValue *v
   case CHILD_PROP_UNFOLDED_ONLY:
     g_value_set_boolean (value, self->unfolded_only);
     break;
+  case CHILD_PROP_WHOLE:
+    g_value_set_boolean (value, self->whole);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -299,6 +347,9 @@ laurel_fold_layout_child_set_property (GObject *object, guint prop_id, const GVa
     break;
   case CHILD_PROP_UNFOLDED_ONLY:
     self->unfolded_only = g_value_get_boolean (value);
+    break;
+  case CHILD_PROP_WHOLE:
+    self->whole = g_value_get_boolean (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -351,6 +402,7 @@ laurel_fold_layout_child_class_init (LaurelFoldLayoutChildClass *klass)
   child_props[CHILD_PROP_SHARE] = g_param_spec_int ("share", NULL, NULL, 1, 1000, 1, flags);
   child_props[CHILD_PROP_UNFOLDED_ONLY] =
     g_param_spec_boolean ("unfolded-only", NULL, NULL, FALSE, flags);
+  child_props[CHILD_PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (child_props), child_props);
 }
 
