@@ -4,7 +4,43 @@
 
 #include "ui/kit/laurel-language.h"
 
+#include <fontconfig/fontconfig.h>
 #include <locale.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+/* After the face for Latin, before whatever else has Chinese. "c" is Pango's name for the language
+ * that nothing is known about. */
+#define PREFER_CHINESE \
+  "<?xml version=\"1.0\"?><fontconfig><match target=\"pattern\">" \
+  "<test name=\"lang\"><string>c</string></test>" \
+  "<test name=\"family\"><string>DejaVu Sans</string></test>" \
+  "<edit name=\"family\" mode=\"append\" binding=\"same\">" \
+  "<string>Noto Sans CJK SC</string><string>Noto Sans SC</string>" \
+  "<string>Source Han Sans SC</string><string>WenQuanYi Micro Hei</string>" \
+  "<string>WenQuanYi Zen Hei</string></edit></match></fontconfig>"
+
+/* In the locale "C" nothing is known about the language of the window. So Pango takes it to have
+ * every character there is, and does not look for who else has it. Documents have fonts of their
+ * own. */
+static void
+set_fonts (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  FcConfig *config;
+
+  if (!PANGO_IS_FC_FONT_MAP (map) ||
+      !g_str_equal (pango_language_to_string (pango_language_get_default ()), "c"))
+    return;
+
+  config = FcInitLoadConfigAndFonts ();
+  if (config == NULL)
+    return;
+
+  if (FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) PREFER_CHINESE, FcTrue))
+    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+  FcConfigDestroy (config);
+}
 
 /**
  * laurel_language_prefer_chinese:
@@ -27,6 +63,7 @@ laurel_language_prefer_chinese (void)
   languages = preferred && *preferred != '\0' ? g_strconcat (preferred, ":zh-cn", NULL)
                                               : g_strdup ("zh-cn");
   g_setenv ("PANGO_LANGUAGE", languages, TRUE);
+  set_fonts ();
 }
 
 /**
