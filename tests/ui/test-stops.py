@@ -158,17 +158,27 @@ class Stops:
         self.on_number('push button', 1)
         self.app.key('ctrl+c')  # another one is selected
         self.app.find_toast(lambda name: 'copied' in name.lower())
-        for _ in range(2):  # the first time it is only made
-            self.app.key('Return')
-            self.app.find('label', '1 · in the plan')
-            self.app.key('Escape')
-            self.on_number('push button', 1)
         self.app.key('Return')
         self.on('text', 'In the plan’s words')
         words = '1 September – 30 November'
         assert self.app.focused().get_description() == words, self.app.focused().get_description()
         self.app.key('shift+Tab', 'Tab')
         self.on('text', 'In the plan’s words')
+
+    def test_first(self):
+        """The pane that is shown for the first time is heard, too"""
+        self.app.quit()
+        library = self.home.path / 'fresh.laurel'
+        run(self.command[0], 'new', library, '--sample')
+        self.app = App(self.home, self.command[0], library)
+        self.app.find('push button', lambda name: name.startswith('13, '))
+        self.app.tab_to(ABOVE)
+        self.app.key('Tab')
+        self.on_number('push button', 1)
+        self.app.key('Return')
+        self.on('text', 'In the plan’s words')
+        self.app.key('Escape')
+        self.on_number('push button', 1)
 
 
 def main():

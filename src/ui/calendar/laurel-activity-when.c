@@ -142,13 +142,34 @@ on_fix_closed (GtkWidget *before, GtkPopover *popover)
   gtk_widget_grab_focus (before);
 }
 
-/* Puts the cursor into its words, which are what most come for. */
+/* Goes there once more, if it is still there. */
+static gboolean
+tell_focus (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget)) {
+    gtk_root_set_focus (root, NULL);
+    gtk_widget_grab_focus (focus);
+  }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Puts the cursor into its words, which are what most come for. What was never shown is not yet
+ * known to those who read the screen: they hear of it with the frame in which they know it. */
 void
 laurel_activity_when_enter (LaurelActivityWhen *self)
 {
+  gboolean known;
+
   g_return_if_fail (LAUREL_IS_ACTIVITY_WHEN (self));
 
+  known = gtk_widget_get_realized (GTK_WIDGET (self->words));
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
+  if (!known)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->words), tell_focus, NULL, NULL);
 }
 
 /* Where the focus is; of a list, not its row: by the time it comes back that may show another. */
