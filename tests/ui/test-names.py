@@ -55,12 +55,12 @@ def trace(node):
 class Path:
     def __init__(self, home, laurel, plan):
         self.home, self.laurel, self.plan = home, laurel, plan
-        self.library = home.path / 'season.laurel'
         self.app = None
 
     def start(self):
-        run(str(self.laurel), 'new', str(self.library), '--sample')
-        self.app = App(self.home, self.laurel, self.library)
+        library = self.home.path / 'season.laurel'
+        run(str(self.laurel), 'new', str(library), '--sample')
+        self.app = App(self.home, self.laurel, library)
         self.app.find('push button', lambda name: name.startswith('1, '))
 
     def check(self):
@@ -140,20 +140,9 @@ class Path:
         self.check()
         self.app.key('Escape')
 
-    def test_banner(self):
-        """What is told across the window, and the question before it is closed"""
-        moved = self.home.path / 'moved.laurel'
-        self.library.rename(moved)
-        self.app.find('push button', 'Save a copy…')
-        self.check()
-        self.dialog('ctrl+w')
-        self.app.find('push button', 'Close anyway')
-        self.check()
-        self.leave()
-
     def test_import(self):
         """Importing begins in the list: arrows go through it, Tab leaves it"""
-        self.app.end()
+        self.app.quit()
         self.app = App(self.home, self.laurel)
         self.app.find('list item', lambda name: name.startswith('Import a plan'))
         self.dialog('ctrl+i')
