@@ -100,6 +100,117 @@ laurel_quotes_nest (char *text)
   return text;
 }
 
+static guint
+count_columns (gunichar c)
+{
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
+static guint
+count_all_columns (const char *text, const char *end)
+{
+  guint n = 0;
+
+  for (; text < end; text = g_utf8_next_char (text))
+    n += count_columns (g_utf8_get_char (text));
+
+  return n;
+}
+
+/* Where the last that fit into @columns begin, with what belongs to the first of them. */
+static const char *
+find_tail (const char *text, const char *end, guint columns)
+{
+  const char *tail = end;
+
+  for (const char *at = end; at > text && columns > 0;) {
+    gunichar c;
+
+    at = g_utf8_prev_char (at);
+    c = g_utf8_get_char (at);
+    if (count_columns (c) > columns)
+      break;
+    columns -= count_columns (c);
+    if (!g_unichar_iszerowidth (c))
+      tail = at;
+  }
+
+  return tail;
+}
+
+static const char *
+find_head_end (const char *text, const char *end, guint columns)
+{
+  for (; text < end; text = g_utf8_next_char (text)) {
+    guint n = count_columns (g_utf8_get_char (text));
+
+    if (n > columns)
+      break;
+    columns -= n;
+  }
+
+  return text;
+}
+
+/* A third is for its end: titles that differ in a number or a year often do so there. */
+static void
+append_short (GString *into, const char *text, const char *end, guint columns)
+{
+  gboolean isolated = g_str_has_prefix (text, LAUREL_TEXT_ISOLATE);
+  const char *head, *tail;
+
+  if (count_all_columns (text, end) <= columns) {
+    g_string_append_len (into, text, end - text);
+    return;
+  }
+
+  if (isolated) {
+    text += strlen (LAUREL_TEXT_ISOLATE);
+    end -= strlen (LAUREL_TEXT_ISOLATE_END);
+    g_string_append (into, LAUREL_TEXT_ISOLATE);
+  }
+  tail = find_tail (text, end, (columns - 1) / 3);
+  head = find_head_end (text, end, columns - 1 - count_all_columns (tail, end));
+  g_string_append_len (into, text, head - text);
+  g_string_append (into, "…");
+  g_string_append_len (into, tail, end - tail);
+  if (isolated)
+    g_string_append (into, LAUREL_TEXT_ISOLATE_END);
+}
+
+/**
+ * laurel_quotes_dup_short:
+ * @text: a sentence as laurel_quote() or laurel_quotes_nest() leaves it, valid UTF-8
+ * @columns: what each thing that it quotes may take; a Han character takes two
+ *
+ * Shortens in their middle the titles that a sentence quotes, and nothing else in it: what is
+ * said of them stays to be read.
+ *
+ * Returns: (transfer full): the sentence; as it was where its marks do not go in pairs
+ */
+char *
+laurel_quotes_dup_short (const char *text, guint columns)
+{
+  g_autoptr (GString) made = g_string_new (NULL);
+  const char *begin = NULL;
+  guint depth = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (c == CLOSE_DOUBLE && depth-- == 0)
+      return g_strdup (text);
+    if (c == CLOSE_DOUBLE && depth == 0)
+      append_short (made, begin, at, columns);
+    if (depth == 0)
+      g_string_append_unichar (made, c);
+    if (c == OPEN_DOUBLE && depth++ == 0)
+      begin = at + strlen ("“");
+  }
+
+  return depth > 0 ? g_strdup (text) : g_string_free (g_steal_pointer (&made), FALSE);
+}
+
 /* What is quoted has a direction of its own. */
 static char *
 isolate_quotations (char *text)

@@ -163,6 +163,37 @@ test_what_is_quoted_is_isolated (void)
   g_assert_cmpstr (open, ==, "Made ““פסטיבל”");
 }
 
+/* A sentence keeps what it says, whatever the length of the titles in it. */
+static const struct {
+  const char *text;
+  guint columns;
+  const char *brief;
+} SHORT[] = {
+  { "Moved “Lecture” to 3 October", 10, "Moved “Lecture” to 3 October" },
+  { "Moved “Lecture on the history of quality 7” to 3 October", 13,
+    "Moved “Lecture …ty 7” to 3 October" },
+  { "已将“质量月经验交流活动第二期”移至9月15日", 14, "已将“质量月经…二期”移至9月15日" },
+  { "“0123456789” after “abcdefghij”", 7, "“0123…89” after “abcd…ij”" },
+  { "No quotation at all, however long it may be", 5,
+    "No quotation at all, however long it may be" },
+  { "“open and never closed", 5, "“open and never closed" },
+  { "closed” and never open", 5, "closed” and never open" },
+  { "Moved “\u2068פסטיבל הסתיו הגדול\u2069” to May", 7,
+    "Moved “\u2068פסטי…ול\u2069” to May" },
+  { "“e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301”", 4,
+    "“e\u0301e\u0301…e\u0301”" },
+};
+
+static void
+test_short (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (SHORT); i++) {
+    g_autofree char *brief = laurel_quotes_dup_short (SHORT[i].text, SHORT[i].columns);
+
+    g_assert_cmpstr (brief, ==, SHORT[i].brief);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,6 +206,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/isolate-quotations", test_what_is_quoted_is_isolated);
   g_test_add_func ("/text/quote", test_quote);
   g_test_add_func ("/text/quotes", test_quotes);
+  g_test_add_func ("/text/short", test_short);
   g_test_add_func ("/text/spread", test_spread);
 
   return g_test_run ();
