@@ -75,6 +75,8 @@ show_first_weekday (LaurelPreferences *self)
 /* What 月初, 月中 and 月底 mean belongs to the season: its documents say so. */
 static const char *const HABITS[] = { "narrow", "thirds" };
 
+enum { TITLE_COLUMNS = 44 }; /* its row is as wide as the others */
+
 static LaurelProgramme *
 get_programme (LaurelPreferences *self)
 {
@@ -86,7 +88,7 @@ show_habits (LaurelPreferences *self)
 {
   LaurelProgramme *programme = get_programme (self);
   g_autofree char *habits = NULL;
-  g_autofree char *says = NULL;
+  g_autofree char *says = NULL, *brief = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->habits), programme != NULL);
   if (programme == NULL)
@@ -96,7 +98,8 @@ show_habits (LaurelPreferences *self)
   /* Translators: %s is the title of a season. */
   says = laurel_quote (_("What the beginning, middle and end of a month mean in “%s”"),
                        laurel_programme_get_title (programme));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->habits), says);
+  brief = laurel_quotes_dup_short (says, TITLE_COLUMNS);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->habits), brief);
   adw_combo_row_set_selected (self->habits, g_strcmp0 (habits, HABITS[1]) == 0 ? 1 : 0);
 }
 
