@@ -4,6 +4,10 @@
 
 #include "calendar/laurel-programme.h"
 
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
 /**
  * LaurelProgramme:
  *
@@ -86,6 +90,29 @@ laurel_programme_get_note (LaurelProgramme *self)
   g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
 
   return self->note;
+}
+
+/**
+ * laurel_programme_dup_name:
+ * @self: a season
+ *
+ * Most titles say the year themselves; the others have it behind them.
+ *
+ * Returns: (transfer full): what tells it from the others of its title
+ */
+char *
+laurel_programme_dup_name (LaurelProgramme *self)
+{
+  g_autofree char *year = NULL;
+
+  g_return_val_if_fail (LAUREL_IS_PROGRAMME (self), NULL);
+
+  year = g_strdup_printf ("%d", self->year);
+  if (strstr (self->title, year) != NULL)
+    return g_strdup (self->title);
+
+  /* Translators: %1$s is the title of a season, %2$s its year. */
+  return g_strdup_printf (_("%1$s, %2$s"), self->title, year);
 }
 
 /* Returns: (transfer none): what the parts of a month mean in this plan */

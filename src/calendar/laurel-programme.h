@@ -17,6 +17,7 @@ int        laurel_programme_get_year      (LaurelProgramme *self);
 const char *laurel_programme_get_language (LaurelProgramme *self);
 const char *laurel_programme_get_issuer   (LaurelProgramme *self);
 const char *laurel_programme_get_note     (LaurelProgramme *self);
+char       *laurel_programme_dup_name     (LaurelProgramme *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const LaurelDateHabits *laurel_programme_get_habits (LaurelProgramme *self);
 

@@ -43,6 +43,66 @@ on_activate (LaurelSeasonMenu *self, guint position)
                               laurel_row_get_id (row), (gint64) 0);
 }
 
+static char *
+format_name (gpointer object, const char *title, int year, LaurelProgramme *programme)
+{
+  return programme ? laurel_programme_dup_name (programme) : g_strdup ("");
+}
+
+/* The tick keeps its room where there is none: the titles stand in one line. */
+static double
+format_tick (gpointer object, LaurelProgramme *shown, LaurelProgramme *programme)
+{
+  return shown != NULL && shown == programme ? 1 : 0;
+}
+
+static GtkExpression *
+get_item (void)
+{
+  return gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+}
+
+static GtkExpression *
+get_field (const char *field)
+{
+  return gtk_property_expression_new (LAUREL_TYPE_PROGRAMME, get_item (), field);
+}
+
+static GtkExpression *
+get_shown (LaurelSeasonMenu *self)
+{
+  GtkExpression *menu = gtk_object_expression_new (G_OBJECT (self));
+  GtkExpression *session = gtk_property_expression_new_for_pspec (menu, props[PROP_SESSION]);
+
+  return gtk_property_expression_new (LAUREL_TYPE_SESSION, session, "programme");
+}
+
+/* Titles that begin alike are told apart by their second line; the tick is on the season that
+ * is shown, whichever the keys have come to. */
+static void
+on_setup (LaurelSeasonMenu *self, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "hexpand", TRUE, "lines", 3, "max-width-chars", 32,
+                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0, NULL);
+  GtkWidget *tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkExpression *name[] = { get_field ("title"), get_field ("year"), get_item () };
+  GtkExpression *both[] = { get_shown (self), get_item () };
+
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), tick);
+  gtk_list_item_set_child (item, box);
+  gtk_expression_bind (gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (name), name,
+                                                    G_CALLBACK (format_name), NULL, NULL),
+                       label, "label", item);
+  gtk_expression_bind (gtk_cclosure_expression_new (G_TYPE_DOUBLE, NULL, G_N_ELEMENTS (both), both,
+                                                    G_CALLBACK (format_tick), NULL, NULL),
+                       tick, "opacity", item);
+}
+
 /* When the menu opens, the season that is shown is the selected one. */
 static void
 on_show (LaurelSeasonMenu *self)
@@ -140,6 +200,7 @@ laurel_season_menu_class_init (LaurelSeasonMenuClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonMenu, selection);
   gtk_widget_class_bind_template_callback (widget_class, has_season);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
 }
 

@@ -385,24 +385,12 @@ get_role (LaurelPartyPane *self, GtkListBoxRow *row)
          ? g_list_model_get_item (G_LIST_MODEL (self->roles), (guint) index) : NULL;
 }
 
-/* Most titles say the year themselves. */
 static char *
 dup_season (LaurelPartyPane *self, gint64 season)
 {
-  LaurelRowList *seasons = laurel_session_list_programmes (self->session);
-  LaurelRow *row = laurel_row_list_find (seasons, season);
-  LaurelProgramme *programme = row ? LAUREL_PROGRAMME (row) : NULL;
-  g_autofree char *year = NULL;
+  LaurelRow *row = laurel_row_list_find (laurel_session_list_programmes (self->session), season);
 
-  if (programme == NULL)
-    return g_strdup ("");
-
-  year = g_strdup_printf ("%d", laurel_programme_get_year (programme));
-  if (strstr (laurel_programme_get_title (programme), year) != NULL)
-    return g_strdup (laurel_programme_get_title (programme));
-
-  /* Translators: %1$s is the title of a season, %2$s its year. */
-  return g_strdup_printf (_("%1$s, %2$s"), laurel_programme_get_title (programme), year);
+  return row ? laurel_programme_dup_name (LAUREL_PROGRAMME (row)) : g_strdup ("");
 }
 
 /* The season stands above the first thing done in it. */
