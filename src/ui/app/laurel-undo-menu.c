@@ -4,16 +4,26 @@
 
 #include "ui/app/laurel-undo-menu.h"
 
+#include "base/laurel-quotes.h"
+#include "base/laurel-text.h"
 #include "ui/kit/laurel-menu-label.h"
 
 #include <glib/gi18n-lib.h>
+
+enum {
+  TITLE_COLUMNS = 24, /* a menu is as wide as its widest entry */
+  MOST_CHARS = 60,    /* of what quotes nothing that could be shortened */
+};
 
 /* @label is its text, owned. */
 static void
 append (GMenu *menu, char *label, const char *action)
 {
   g_autofree char *owned = label;
-  g_autofree char *shown = laurel_menu_label_dup (label);
+  g_autofree char *nested = laurel_quotes_nest (g_strdup (label));
+  g_autofree char *brief = laurel_quotes_dup_short (nested, TITLE_COLUMNS);
+  g_autofree char *cut = laurel_text_dup_short (brief, MOST_CHARS);
+  g_autofree char *shown = laurel_menu_label_dup (cut);
 
   g_menu_append (menu, shown, action);
 }
