@@ -86,7 +86,7 @@ tell (Keeper *keeper, char *text)
   if (keeper->widget == NULL)
     return;
 
-  toast = laurel_toast_new (owned);
+  toast = laurel_toast_new (keeper->widget, owned);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _("_Export…"));
   adw_toast_set_action_name (toast, "season.export");

@@ -42,7 +42,7 @@ static void
 tell (LaurelMainWindow *self, const char *text, const char *button, const char *action,
       GVariant *target)
 {
-  g_autoptr (AdwToast) toast = laurel_toast_new (text);
+  g_autoptr (AdwToast) toast = laurel_toast_new (GTK_WIDGET (self->toasts), text);
 
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_target_value (toast, target);
@@ -131,7 +131,7 @@ on_backup_failed (LaurelMainWindow *self, const char *why)
   self->backup_told_on = today;
   /* Translators: %s is a sentence that says why. */
   text = g_strdup_printf (_("No backup could be made. %s"), why);
-  toast = laurel_toast_new (text);
+  toast = laurel_toast_new (GTK_WIDGET (self->toasts), text);
   laurel_toast_show (self->toasts, toast);
 }
 

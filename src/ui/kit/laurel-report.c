@@ -106,12 +106,28 @@ show_fault (GtkWidget *widget, const GError *error)
                body, &OTHERWISE);
 }
 
-/* Returns: (transfer full): a toast that shows @text as it is, not as markup. */
+enum {
+  PHONE_WIDTH = 480,  /* of the window */
+  TITLE_COLUMNS = 26, /* of each title in a toast: it has one line, whose end is cut off */
+  PHONE_COLUMNS = 12,
+};
+
+/**
+ * laurel_toast_new:
+ * @where: the widget over which it is to come up
+ * @text: a sentence
+ *
+ * Returns: (transfer full): a toast that shows @text as it is, not as markup, but for the titles
+ *   that it quotes: they are shortened, so that what is said of them is there
+ */
 AdwToast *
-laurel_toast_new (const char *text)
+laurel_toast_new (GtkWidget *where, const char *text)
 {
+  gboolean phone = gtk_widget_get_width (where) < PHONE_WIDTH;
   g_autofree char *nested = laurel_quotes_nest (g_strdup (text));
-  g_autofree char *escaped = g_markup_escape_text (nested, -1);
+  g_autofree char *brief =
+    laurel_quotes_dup_short (nested, phone ? PHONE_COLUMNS : TITLE_COLUMNS);
+  g_autofree char *escaped = g_markup_escape_text (brief, -1);
 
   return adw_toast_new (escaped);
 }
@@ -141,7 +157,7 @@ find_overlay (GtkWidget *widget)
 static void
 show_toast (GtkWidget *overlay, const char *text, const char *label, const char *action)
 {
-  g_autoptr (AdwToast) toast = laurel_toast_new (text);
+  g_autoptr (AdwToast) toast = laurel_toast_new (overlay, text);
 
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);

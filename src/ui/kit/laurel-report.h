@@ -12,6 +12,7 @@ void      laurel_report      (GtkWidget    *widget,
                               const GError *error);
 void      laurel_toast       (GtkWidget    *widget,
                               const char   *text);
-AdwToast *laurel_toast_new   (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+AdwToast *laurel_toast_new   (GtkWidget    *where,
+                              const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
