@@ -256,6 +256,59 @@ is_first_of_two (const LaurelDateText *text, const LaurelDatePhrase *phrase)
          laurel_date_cursor_sees_number (&after, 1);
 }
 
+/* The "10000年" before "9月", and the "10000" behind "September": a year that there is not. */
+static gboolean
+is_long_number (const LaurelDateText *text, guint at)
+{
+  return text->tokens[at].kind == LAUREL_DATE_TOKEN_NUMBER && text->tokens[at].digits > 4;
+}
+
+static gboolean
+follows_long_year (const LaurelDateText *text, guint from)
+{
+  return from >= 2 && text->tokens[from - 1].symbol == 0x5e74 && /* 年 */
+         is_long_number (text, from - 2);
+}
+
+static gboolean
+precedes_long_year (const LaurelDateText *text, guint to)
+{
+  return text->tokens[to - 1].kind == LAUREL_DATE_TOKEN_WORD && to < text->n_tokens &&
+         is_long_number (text, to) &&
+         (to + 1 == text->n_tokens || text->tokens[to + 1].kind == LAUREL_DATE_TOKEN_MARK);
+}
+
+/* Half a date would be one of another year. */
+static gboolean
+has_long_year (const LaurelDateText *text, LaurelDatePhrase *phrase)
+{
+  if (follows_long_year (text, phrase->from)) {
+    phrase->from -= 2;
+    return TRUE;
+  }
+  if (precedes_long_year (text, phrase->to)) {
+    phrase->to++;
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
+static LaurelDateReading
+refuse (const LaurelDateText *text, const LaurelDatePhrase *phrase, LaurelDateProblem problem)
+{
+  LaurelDateReading reading = fail (problem, text->text);
+  g_autofree char *words = NULL;
+
+  reading.start = text->tokens[phrase->from].start;
+  reading.end = text->tokens[phrase->to - 1].end;
+  words = g_strndup (text->text + reading.start, reading.end - reading.start);
+  g_free (reading.message);
+  reading.message = laurel_date_problem_dup_message (problem, words);
+
+  return reading;
+}
+
 static LaurelDateReading
 read_words (const char *words, int year, const LaurelDateHabits *habits, gboolean anywhere)
 {
@@ -281,6 +334,8 @@ read_words (const char *words, int year, const LaurelDateHabits *habits, gboolea
     /* "2022-9-7" only looks like EDTF, but "2022-13" is not half a date. */
     if (is_edtf && (phrase.from > 0 || phrase.to < text.n_tokens))
       break;
+    if (has_long_year (&text, &phrase))
+      return refuse (&text, &phrase, LAUREL_DATE_PROBLEM_NO_SUCH_DAY);
     return make_reading (&text, &phrase, year, habits);
   }
 
