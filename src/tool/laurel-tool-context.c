@@ -144,8 +144,11 @@ laurel_tool_warn (LaurelToolContext *context, const char *warning)
 {
   char *nested = laurel_quotes_nest (g_strdup (warning));
 
-  if (!context->json)
-    laurel_print_error ("laurel: %s\n", nested);
+  if (!context->json) {
+    laurel_print_error ("laurel: ");
+    /* Translators: %s is one sentence or more: what is odd, though it was done. */
+    laurel_print_error (_("Warning: %s\n"), nested);
+  }
   g_ptr_array_add (context->warnings, nested);
 }
 

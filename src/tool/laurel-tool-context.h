@@ -38,6 +38,7 @@ typedef enum {
  * @n_words: how many
  * @warnings: (element-type utf8): to be told with the answer
  * @answer: (nullable): what is to be told beside the errors
+ * @imports: whether a refused file is said to have changed nothing
  * @errors: (element-type GError): what else is wrong, beside what it fails with
  * @cancellable: cancelled by Ctrl+C
  * @watch: what is to be told while it takes long
@@ -54,6 +55,7 @@ typedef struct {
   GPtrArray *warnings;
   JsonBuilder *answer;
   GPtrArray *errors;
+  gboolean imports;
   GCancellable *cancellable;
   LaurelToolWatch *watch;
 } LaurelToolContext;

@@ -161,6 +161,23 @@ print_text (const GError *error)
     laurel_print_error ("%s\n", message);
 }
 
+/* What is wrong with the file, and not what became of the library. */
+static gboolean
+is_of_file (const GError *error)
+{
+  return error->domain == LAUREL_EXCHANGE_ERROR;
+}
+
+/* Behind long lists one wants to know what came of it. */
+static void
+print_refusal (const LaurelToolContext *context)
+{
+  laurel_print_error ("laurel: ");
+  /* Translators: the file was refused; %u are counts. */
+  laurel_print_error (_("Nothing was imported: errors: %1$u, warnings: %2$u.\n"),
+                      context->errors->len + 1, context->warnings->len);
+}
+
 /**
  * laurel_tool_print_errors:
  * @context: the call
@@ -178,6 +195,8 @@ laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
   print_text (error);
   for (guint i = 0; i < context->errors->len; i++)
     print_text (context->errors->pdata[i]);
+  if (context->imports && is_of_file (error))
+    print_refusal (context);
 }
 
 /**

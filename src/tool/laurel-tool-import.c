@@ -284,6 +284,7 @@ import_plan (LaurelToolContext *context, GError **error)
   g_autoptr (LaurelLibrary) library = NULL;
   Import self = { .context = context, .plans = plans->plans };
 
+  context->imports = TRUE;
   if (!read_take (&self.take, error) || !laurel_tool_check_year (year_option, error))
     return FALSE;
 

@@ -37,6 +37,19 @@ def again_is_all_the_same(place):
 
 
 @test
+def a_refused_file_says_that_nothing_came_of_it(place):
+    place.new()
+    path = season(place, ('1', 'Talk', '30 February', 'Hexi', ''),
+                  ('2', 'Walk', 'September 10000', 'Hexi', ''),
+                  ('3', 'Call', 'by the river', 'Hexi', ''))
+    said = place.run('import', 'plan', path, '-f', place.library, status=1).said.splitlines()
+    equal(said[-1], 'laurel: Nothing was imported: errors: 2, warnings: 1.')
+    equal(sum(line.startswith('laurel: Warning: ') for line in said), 1, said)
+    equal(len(said), 4, said)
+    equal(place.on('journal')['entries'], [])
+
+
+@test
 def a_text_that_contradicts_its_cell_is_told(place):
     place.new()
     row = ('5', 'Review', 'August – September, review by experts', 'Hexi',
