@@ -129,6 +129,25 @@ test_a_year_that_is_said_stays (Fixture *fixture, gconstpointer data)
   go_into (fixture, 1, 2024);
 }
 
+/* Of the same year, but called nothing like it: nothing is written over unless that is chosen. */
+static void
+test_another_plan_makes_a_season_of_its_own (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *target;
+
+  import_text (fixture, "Good Work 2022\n" ROWS, 2);
+
+  read_text (fixture, "Harbour regatta 2022\n" ROWS);
+  target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (target)), ==, 0);
+  g_assert_true (adw_combo_row_get_use_subtitle (ADW_COMBO_ROW (target)));
+  g_assert_cmpint (adw_action_row_get_subtitle_lines (ADW_ACTION_ROW (target)), ==, 0);
+
+  read_text (fixture, "Season of good work 2022\n" ROWS);
+  target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (target)), ==, 1);
+}
+
 /* ---- what is corrected --------------------------------------------------------- */
 
 #define DOUBTFUL "Good Work 2025\nNo.\tTitle\tDate and place\tContent\n" \
@@ -314,6 +333,7 @@ main (int argc, char **argv)
   g_test_add ("/import-preview/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("what-says-nothing-goes-into-the-only-season",
        test_what_says_nothing_goes_into_the_only_season);
+  ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);
   ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);
   ADD ("the-content-can-be-corrected", test_the_content_can_be_corrected);

@@ -11,6 +11,7 @@
 #include "calendar/laurel-activity-uid-store.h"
 #include "exchange/laurel-plan-number.h"
 #include "exchange/laurel-plan-target.h"
+#include "exchange/laurel-title-likeness.h"
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
 #include "ui/kit/laurel-fold-layout.h"
@@ -164,17 +165,38 @@ on_target_selected (LaurelImportPreview *self)
   laurel_import_plan_set_existing (self->plan, programme, activities);
 }
 
-/* The place in the list: what the import by hand would take, too, or a new one. */
+/* Whether one may be the other as it was named in another year, or by another hand. Many files
+ * say no title. */
+static gboolean
+are_alike (const char *a, const char *b)
+{
+  g_autofree char *folded_a = laurel_title_likeness_fold (a);
+  g_autofree char *folded_b = laurel_title_likeness_fold (b);
+  g_autoptr (GArray) pairs_a = laurel_title_likeness_pairs (folded_a);
+  g_autoptr (GArray) pairs_b = laurel_title_likeness_pairs (folded_b);
+
+  return *folded_a == '\0' || *folded_b == '\0' || g_str_equal (folded_a, folded_b) ||
+         laurel_title_likeness_at_least (pairs_a, pairs_b, 2);
+}
+
+/* The place in the list: what the import by hand would take, too, or a new one. But what is
+ * called nothing like it is not written over unseen, since here one can choose. */
 static guint
 find_target (LaurelImportPreview *self, GListModel *programmes)
 {
+  const LaurelPlanDraft *draft = laurel_import_plan_get_draft (self->plan);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  int which;
 
   for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
     g_ptr_array_add (all, g_list_model_get_item (programmes, i));
 
-  return laurel_plan_target_match (laurel_import_plan_get_draft (self->plan), all->pdata,
-                                   all->len) + 1;
+  which = laurel_plan_target_match (draft, all->pdata, all->len);
+  if (which >= 0 && !draft->anonymous &&
+      !are_alike (laurel_programme_get_title (all->pdata[which]), draft->title))
+    return 0;
+
+  return (guint) (which + 1);
 }
 
 /* What the file calls itself, and its activities: nothing that is no calendar. */
@@ -251,10 +273,11 @@ list_targets (LaurelImportPreview *self)
   gtk_string_list_append (names, _("A new programme"));
   for (guint i = 0; i < g_list_model_get_n_items (programmes); i++) {
     g_autoptr (LaurelProgramme) programme = g_list_model_get_item (programmes, i);
+    g_autofree char *name = laurel_programme_dup_name (programme);
     gint64 id = laurel_row_get_id (LAUREL_ROW (programme));
 
     g_array_append_val (self->targets, id);
-    gtk_string_list_append (names, laurel_programme_get_title (programme));
+    gtk_string_list_append (names, name);
   }
 
   gtk_widget_set_visible (self->target, self->targets->len > 1);
