@@ -4,6 +4,7 @@
 
 #include "calendar/laurel-date-writer.h"
 
+#include "base/laurel-text.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-edtf.h"
 
@@ -453,4 +454,50 @@ laurel_date_write_words (const LaurelWindow *window, const char *words, const ch
     return g_steal_pointer (&written);
 
   return laurel_date_write (window, language, year, habits);
+}
+
+/* Digits alone are of no language. */
+static gboolean
+is_foreign (const char *words, const char *language)
+{
+  gboolean latin = FALSE, han = FALSE;
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at)) {
+    latin = latin || g_ascii_isalpha (*at);
+    han = han || laurel_text_is_han (g_utf8_get_char (at));
+  }
+
+  return laurel_date_language_is_chinese (language) ? latin && !han : han;
+}
+
+/**
+ * laurel_date_dup_words_in:
+ * @words: (nullable): when something is, as somebody wrote it
+ * @language: "zh" or "en", of the plan
+ * @year: the year that goes without saying
+ * @habits: (nullable): what 月初, 月中 and 月底 mean
+ *
+ * What goes out speaks one language. Only a date that is understood wholly, and means the
+ * same in the other words, is written in them.
+ *
+ * Returns: (transfer full) (nullable): the words, in that language where they can be
+ */
+char *
+laurel_date_dup_words_in (const char *words, const char *language, int year,
+                          const LaurelDateHabits *habits)
+{
+  g_auto (LaurelDateReading) reading = { 0 };
+  g_autofree char *written = NULL;
+
+  if (words == NULL || !g_utf8_validate (words, -1, NULL) || !is_foreign (words, language) ||
+      laurel_edtf_is_like (words))
+    return g_strdup (words);
+
+  reading = laurel_date_read (words, year, habits);
+  if (reading.understood != LAUREL_UNDERSTOOD_ALL)
+    return g_strdup (words);
+  written = laurel_date_write_words (&reading.window, words, language, year, habits);
+
+  return means (written, &reading.window, year, habits) ? g_steal_pointer (&written)
+                                                        : g_strdup (words);
 }

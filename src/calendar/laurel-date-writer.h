@@ -30,6 +30,11 @@ char *laurel_date_write_words
                             const char             *language,
                             int                     year,
                             const LaurelDateHabits *habits);
+char *laurel_date_dup_words_in
+                           (const char             *words,
+                            const char             *language,
+                            int                     year,
+                            const LaurelDateHabits *habits);
 char *laurel_date_describe (const LaurelWindow     *window,
                             const char             *language,
                             int                     year,

@@ -83,8 +83,8 @@ laurel_history_find_release (GPtrArray *releases, LaurelDay day)
  * @year: of the plan
  * @habits: (nullable): of the plan
  *
- * Returns: (transfer full) (nullable): when it is, in a line: the plan's words, or the
- *   days in the words of a plan; %NULL when nothing is said of it
+ * Returns: (transfer full) (nullable): when it is, in a line: the plan's words,
+ *   in its language where they say nothing but a date, or the days in the words of a plan; %NULL when nothing is said of it
  */
 char *
 laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int year,
@@ -95,7 +95,7 @@ laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int yea
   g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (words ? words : ""), "\r\n", ' '));
 
   if (*line != '\0')
-    return g_steal_pointer (&line);
+    return laurel_date_dup_words_in (line, language, year, habits);
 
   return laurel_window_is_known (&window) ? laurel_date_write (&window, language, year, habits)
                                           : NULL;

@@ -170,10 +170,20 @@ is_in_months (const LaurelWindow *window)
          && window->ls < window->ee;
 }
 
-static void
-set_dashed (LaurelFields *fields, const char *name, const char *words)
+/* In the document's language. */
+static char *
+dup_said (const char *words, const LaurelPaperData *data)
 {
-  g_autofree char *set = laurel_words_dup_set (words);
+  g_autofree char *said =
+    laurel_date_dup_words_in (words, data->language, data->year, data->habits);
+
+  return laurel_words_dup_set (said);
+}
+
+static void
+set_worded (LaurelFields *fields, const char *name, const char *words, const LaurelPaperData *data)
+{
+  g_autofree char *set = dup_said (words, data);
 
   set_line (fields, name, set);
 }
@@ -185,7 +195,7 @@ set_words (LaurelFields *fields, const char *words, const LaurelWindow *window,
            const LaurelPaperData *data)
 {
   g_autofree char *written = is_said (words) || !is_dated (window)
-                             ? laurel_words_dup_set (words)
+                             ? dup_said (words, data)
                              : write_days (window, data, data->year);
 
   set_line (fields, "words", written);
@@ -202,7 +212,7 @@ set_when (LaurelFields *fields, const char *words, const LaurelWindow *window,
                                                   LAUREL_DATE_STYLE_FULL) : NULL;
   g_autofree char *bare = full ? laurel_date_describe (window, data->language, data->year,
                                                        LAUREL_DATE_STYLE_FULL) : NULL;
-  g_autofree char *said = laurel_words_dup_set (words);
+  g_autofree char *said = dup_said (words, data);
   g_autofree char *written = NULL;
 
   set_line (fields, "when", said);
@@ -314,7 +324,7 @@ add_phases (LaurelFields *fields, const LaurelPaperActivity *activity,
     LaurelFields *row = laurel_fields_add_row (fields, "phases");
 
     set_line (row, "title", phase->title);
-    set_dashed (row, "words", phase->words);
+    set_worded (row, "words", phase->words, data);
     set_when (row, phase->words, &phase->window, data);
     set_line (row, "place", phase->place);
     set_window (row, &phase->window);
@@ -361,13 +371,13 @@ add_activity (LaurelFields *fields, const LaurelPaperData *data)
 }
 
 static void
-set_change (LaurelFields *row, const LaurelPaperChange *change)
+set_change (LaurelFields *row, const LaurelPaperChange *change, const LaurelPaperData *data)
 {
   set_line (row, "number", change->number);
   set_line (row, "title", change->title);
   laurel_fields_set (row, "kind", change->kind);
-  set_dashed (row, "words_before", change->words_before);
-  set_dashed (row, "words_after", change->words_after);
+  set_worded (row, "words_before", change->words_before, data);
+  set_worded (row, "words_after", change->words_after, data);
   set_line (row, "place_before", change->place_before);
   set_line (row, "place_after", change->place_after);
   laurel_fields_set (row, "status_before", change->status_before);
@@ -401,7 +411,7 @@ add_changes (LaurelFields *fields, const LaurelPaperData *data)
     const LaurelPaperChange *change = data->changes->pdata[i];
     LaurelFields *row = laurel_fields_add_row (fields, "changes");
 
-    set_change (row, change);
+    set_change (row, change, data);
     if (!is_same_activity (last, change))
       n_activities++;
     else if (g_strcmp0 (last->reason, change->reason) == 0)
@@ -521,8 +531,21 @@ set_names (LaurelFields *fields, const char *title, const LaurelPaperData *data)
             ends_in (title, data->language, ACTIVITIES, ACTIVITIES_ENGLISH));
 }
 
+/* Four digits that are a year of our time. */
+static gboolean
+says_year (const char *title)
+{
+  for (gsize digits; *title != '\0'; title += MAX (digits, 1)) {
+    digits = strspn (title, "0123456789");
+    if (digits == 4 && (g_str_has_prefix (title, "19") || g_str_has_prefix (title, "20")))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* A season's title often has its year in front; a template says the year itself, but
- * where the title has it elsewhere. */
+ * where the title has it, or another, elsewhere. */
 static void
 set_programme (LaurelFields *fields, const LaurelPaperData *data)
 {
@@ -540,7 +563,7 @@ set_programme (LaurelFields *fields, const LaurelPaperData *data)
     title = whole;
 
   set_line (fields, "programme", title);
-  set_number (fields, "programme.year", strstr (title, year) == NULL ? data->year : 0);
+  set_number (fields, "programme.year", says_year (title) ? 0 : data->year);
   set_names (fields, title, data);
 }
 

@@ -314,12 +314,42 @@ test_words_of_another_window (void)
   g_assert_cmpstr (none, ==, "10月底前");
 }
 
+/* What goes out speaks one language, but says nothing else for it. */
+static void
+test_words_in_the_language_of_the_plan (void)
+{
+  static const struct {
+    const char *words, *language, *in;
+  } cases[] = {
+    { "early October", "zh", "10月上旬" },
+    { "16-17 September", "zh", "9月16日-17日" },
+    { "mid-September", "en", "mid-September" },
+    { "9月中旬", "en", "mid-September" },
+    { "9月中旬", "zh", "9月中旬" },
+    { "mid-September, after the fair", "zh", "mid-September, after the fair" },
+    { "as agreed", "zh", "as agreed" },
+    { "9月中旬，另行通知", "en", "9月中旬，另行通知" },
+    { "2022-09-16", "zh", "2022-09-16" },
+    { "by the end of October", "zh", "10月底前" },
+  };
+  g_autofree char *none = laurel_date_dup_words_in (NULL, "zh", 2022, NULL);
+
+  g_assert_null (none);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *in = laurel_date_dup_words_in (cases[i].words, cases[i].language, 2022, NULL);
+
+    g_assert_cmpstr (in, ==, cases[i].in);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/calendar/date-writer/words", test_words);
+  g_test_add_func ("/calendar/date-writer/words-in-language",
+                   test_words_in_the_language_of_the_plan);
   g_test_add_func ("/calendar/date-writer/descriptions", test_descriptions);
   g_test_add_func ("/calendar/date-writer/read-back", test_read_back);
   g_test_add_func ("/calendar/date-writer/extent-of-shape", test_extent_of_shape);

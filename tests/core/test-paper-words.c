@@ -319,6 +319,54 @@ test_off_and_moved (void)
   }
 }
 
+/* Whatever language the program spoke when the date was chosen. */
+static void
+test_one_language (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_data ("zh");
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  g_autofree char *now = NULL, *was = NULL;
+
+  sample_add_change (data, "9", "讲座", "date", "early October", "16-17 September");
+  pages = compose (data, "change-notice", NULL);
+  dump = dump_new (pages);
+  was = dump_dup_column (dump, "原安排", "");
+  now = dump_dup_column (dump, "调整后", "");
+
+  g_assert_cmpstr (was, ==, "10月上旬");
+  g_assert_cmpstr (now, ==, "9月16日–17日");
+}
+
+/* A title that says a year is not given another. */
+static void
+test_one_year (void)
+{
+  static const struct {
+    const char *title;
+    int year;
+    const char *says;
+  } TITLES[] = {
+    { "2022年中国质量协会质量月活动", 2025, NULL },
+    { "质量月活动", 2025, "2025" },
+    { "2025年质量月活动", 2025, "2025" },
+    { "质量月（2025）", 2025, NULL },
+    { "GB/T 19580 series", 2025, "2025" },
+    { "ISO 9001 talks", 2025, "2025" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TITLES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_data ("zh");
+    g_autoptr (LaurelFields) fields = NULL;
+
+    g_free (data->programme);
+    data->programme = g_strdup (TITLES[i].title);
+    data->year = TITLES[i].year;
+    fields = laurel_paper_make_fields (data);
+    g_assert_cmpstr (laurel_fields_get (fields, "programme.year"), ==, TITLES[i].says);
+  }
+}
+
 /* A hyphen between Chinese dates is one of a keyboard; anything else is left as it is. */
 static void
 test_dashes (void)
@@ -351,6 +399,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/paper-words/one-language", test_one_language);
+  g_test_add_func ("/paper-words/one-year", test_one_year);
   g_test_add_func ("/paper-words/added", test_added);
   g_test_add_func ("/paper-words/cancelled", test_cancelled);
   g_test_add_func ("/paper-words/dashes", test_dashes);
