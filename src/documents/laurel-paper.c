@@ -34,6 +34,7 @@ paper_field_new (const LaurelTemplateField *from, LaurelFields *fields)
   field->label_en = g_strdup (from->label_en);
   field->text = fields ? g_strdup (laurel_fields_get (fields, from->name)) : NULL;
   field->lines = from->lines;
+  field->mark = from->mark;
 
   return field;
 }

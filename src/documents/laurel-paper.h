@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @label_zh, @label_en: what it is called
  * @text: (nullable): its text when nobody has written another
  * @lines: whether it may have several lines
+ * @mark: whether all that matters is if there is any text
  *
  * What can be written over beside the preview.
  */
@@ -24,6 +25,7 @@ typedef struct {
   char *label_en;
   char *text;
   gboolean lines;
+  gboolean mark;
 } LaurelPaperField;
 
 gboolean      laurel_paper_check_told       (const LaurelPaperData  *data,

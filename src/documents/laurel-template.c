@@ -360,12 +360,13 @@ read_fields (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *roo
     JsonObject *label = laurel_template_reader_get_object (reader, entry, "label");
     LaurelTemplateField *field = g_new0 (LaurelTemplateField, 1);
 
-    laurel_template_reader_check_names (reader, entry, " name label text lines ");
+    laurel_template_reader_check_names (reader, entry, " name label text lines mark ");
     field->name = laurel_template_reader_dup_needed (reader, entry, "name");
     field->label_zh = laurel_template_reader_dup_needed (reader, label, "zh");
     field->label_en = laurel_template_reader_dup_needed (reader, label, "en");
     field->text = laurel_template_reader_dup_needed (reader, entry, "text");
     field->lines = laurel_template_reader_get_boolean (reader, entry, "lines");
+    field->mark = laurel_template_reader_get_boolean (reader, entry, "mark");
     g_ptr_array_add (self->fields, field);
   }
 }

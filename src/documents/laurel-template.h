@@ -144,6 +144,7 @@ typedef struct {
  * @label_zh, @label_en: what it is called
  * @text: its text when nobody has written another, a template's text itself
  * @lines: whether it may have several lines
+ * @mark: whether all that matters is if there is any
  *
  * What can be written over beside the preview.
  */
@@ -153,6 +154,7 @@ typedef struct {
   char *label_en;
   char *text;
   gboolean lines;
+  gboolean mark;
 } LaurelTemplateField;
 
 /**

@@ -7,6 +7,7 @@
 #include "documents/laurel-paper.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-language.h"
+#include "ui/kit/laurel-switch-row.h"
 #include "ui/kit/laurel-text-row.h"
 
 /**
@@ -46,17 +47,59 @@ on_text_changed (LaurelPaperFields *self, GParamSpec *pspec, GtkWidget *row)
   g_signal_emit (self, signals[TYPED], 0, field, text);
 }
 
-static GtkWidget *
-new_row (LaurelPaperFields *self, const LaurelPaperField *field)
+/* What is written for a switch that is on: it is never read, only seen to be there. */
+#define ON "yes"
+
+/* Nothing is half typed of a switch: it is stored at once. */
+static void
+on_switched (LaurelPaperFields *self, GParamSpec *pspec, LaurelSwitchRow *row)
 {
-  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  const char *field = g_object_get_data (G_OBJECT (row), "field");
+  const char *text = laurel_switch_row_get_active (row) ? ON : "";
+  GVariantBuilder fields;
+
+  if (self->showing)
+    return;
+
+  g_signal_emit (self, signals[TYPED], 0, field, text);
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", field, text);
+  gtk_widget_activate_action (GTK_WIDGET (row), "paper.keep", "(xa{ss})", G_GINT64_CONSTANT (1),
+                              &fields);
+}
+
+static GtkWidget *
+new_switch (LaurelPaperFields *self, const LaurelPaperField *field, const char *title)
+{
+  GtkWidget *row = g_object_new (LAUREL_TYPE_SWITCH_ROW, "title", title, NULL);
+
+  g_object_set_data_full (G_OBJECT (row), "field", g_strdup (field->name), g_free);
+  g_signal_connect_object (row, "notify::active", G_CALLBACK (on_switched), self,
+                           G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static GtkWidget *
+new_text (LaurelPaperFields *self, const LaurelPaperField *field, const char *title)
+{
   GtkWidget *row = g_object_new (field->lines ? LAUREL_TYPE_TEXT_ROW : LAUREL_TYPE_ENTRY_ROW,
-                                 "title", chinese ? field->label_zh : field->label_en,
-                                 "field", field->name, "action", "paper.keep",
+                                 "title", title, "field", field->name, "action", "paper.keep",
                                  "target", G_GINT64_CONSTANT (1), NULL);
 
   g_signal_connect_object (row, "notify::text", G_CALLBACK (on_text_changed), self,
                            G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static GtkWidget *
+new_row (LaurelPaperFields *self, const LaurelPaperField *field)
+{
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  const char *title = chinese ? field->label_zh : field->label_en;
+  GtkWidget *row = field->mark ? new_switch (self, field, title) : new_text (self, field, title);
+
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   g_hash_table_insert (self->rows, g_strdup (field->name), row);
 
@@ -114,7 +157,10 @@ laurel_paper_fields_show (LaurelPaperFields *self, GPtrArray *fields)
 
     if (row == NULL)
       row = new_row (self, field);
-    g_object_set (row, "value", field->text ? field->text : "", NULL);
+    if (field->mark)
+      g_object_set (row, "active", field->text != NULL && *field->text != '\0', NULL);
+    else
+      g_object_set (row, "value", field->text ? field->text : "", NULL);
   }
   self->showing = FALSE;
 }
