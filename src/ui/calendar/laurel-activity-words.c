@@ -252,6 +252,26 @@ laurel_day_dup_short (LaurelDay day)
 }
 
 /**
+ * laurel_day_dup_near:
+ * @day: a day
+ * @today: the day on which it is read
+ *
+ * Returns: (transfer full): the day, with its year where that is not this one: 28 Aug 2027
+ */
+char *
+laurel_day_dup_near (LaurelDay day, LaurelDay today)
+{
+  int year, this_year, month, of_month;
+
+  laurel_day_get_ymd (day, &year, &month, &of_month);
+  laurel_day_get_ymd (today, &this_year, &month, &of_month);
+
+  return year == this_year ? laurel_day_dup_short (day)
+                           /* Translators: a day, a short month and a year, as in strftime(). */
+                           : laurel_day_format (day, _("%-e %b %Y"));
+}
+
+/**
  * laurel_day_dup_weekday:
  *
  * Returns: (transfer full): the weekday, short, in the user's language

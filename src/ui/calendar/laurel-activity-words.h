@@ -45,6 +45,8 @@ const char  *laurel_certainty_get_label  (const char             *place_status);
 const char  *laurel_certainty_get_style  (const char             *place_status);
 const char  *laurel_status_get_style     (const char             *status);
 char        *laurel_day_dup_short        (LaurelDay               day) G_GNUC_WARN_UNUSED_RESULT;
+char        *laurel_day_dup_near         (LaurelDay               day,
+                                          LaurelDay               today) G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_day_dup_weekday      (LaurelDay               day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

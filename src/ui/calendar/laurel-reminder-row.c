@@ -122,7 +122,7 @@ dup_moment (LaurelReminder *reminder)
     return g_strdup (_("Waits for a date"));
 
   weekday = laurel_day_dup_weekday (day);
-  date = laurel_day_dup_short (day);
+  date = laurel_day_dup_near (day, laurel_day_today ());
   time = laurel_minute_dup_text (laurel_reminder_get_minute (reminder));
   /* Translators: a weekday, and a day. */
   days = g_strdup_printf (_("%1$s, %2$s"), weekday, date);
