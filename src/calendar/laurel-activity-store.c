@@ -84,6 +84,19 @@ const LaurelQuery LAUREL_ACTIVITIES_OF_PROGRAMME = {
   .load = load_some,
 };
 
+/* Whoever types the number of an activity means that one, and not what has it in its text. */
+static GPtrArray *
+load_matching (LaurelReader *reader, const char *ids, const char *words, GError **error)
+{
+  g_autofree char *number = g_strstrip (g_strdup (words));
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         SELECT_ACTIVITY " JOIN json_each (?1) ON json_each.value = activity.id"
+                         " ORDER BY number = ?2 DESC, json_each.key", "ss", ids, number);
+
+  return laurel_row_read_all (LAUREL_TYPE_ACTIVITY, rows, error);
+}
+
 static GPtrArray *
 list_matching (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -93,7 +106,7 @@ list_matching (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(&s)", &words);
   json = laurel_search_index_find_in (reader, "activity", words, MOST_HITS, error);
 
-  return json ? load_some (reader, json, error) : NULL;
+  return json ? load_matching (reader, json, words, error) : NULL;
 }
 
 const LaurelQuery LAUREL_ACTIVITIES_MATCHING = {
