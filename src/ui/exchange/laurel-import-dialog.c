@@ -82,8 +82,12 @@ static void
 show_name (LaurelImportDialog *self)
 {
   g_autofree char *subtitle = NULL;
+  int percent = self->plan ? laurel_import_plan_get_percent_read (self->plan) : 100;
 
-  if (self->plan != NULL)
+  if (percent < 100)
+    /* Translators: the name of a file, and how much of it is read: 40 %. */
+    subtitle = g_strdup_printf (_("%1$s · reading, %2$d %%"), self->name, percent);
+  else if (self->plan != NULL)
     /* Translators: the name of a file, and of what kind it is. */
     subtitle = g_strdup_printf (_("%1$s · %2$s"), self->name,
                                 laurel_import_plan_get_draft (self->plan)->format);
@@ -128,6 +132,7 @@ set_plan (LaurelImportDialog *self, LaurelImportPlan *plan)
   if (plan)
     g_object_connect (plan, "swapped-object-signal::notify::complete",
                       laurel_review_dialog_update, self,
+                      "swapped-object-signal::notify::percent-read", show_name, self,
                       "swapped-object-signal::notify::n-taken", laurel_review_dialog_update, self,
                       NULL);
 

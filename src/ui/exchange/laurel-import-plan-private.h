@@ -47,5 +47,6 @@ laurel_import_plan_get_n_rows (LaurelImportPlan *self)
 }
 
 void laurel_import_plan_tell_complete (LaurelImportPlan *self);
+void laurel_import_plan_queue_count   (LaurelImportPlan *self);
 
 G_END_DECLS

@@ -24,11 +24,12 @@ on_read (gpointer data)
 
   for (; self->read_next < end; self->read_next++)
     laurel_import_row_read (laurel_import_plan_get_row (self, self->read_next));
+  g_object_notify (G_OBJECT (self), "percent-read");
   if (self->read_next < n_own)
     return G_SOURCE_CONTINUE;
 
   self->read_id = 0;
-  laurel_import_plan_tell_complete (self);
+  laurel_import_plan_queue_count (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -39,7 +40,22 @@ read_anew (LaurelImportPlan *self)
   self->read_next = 0;
   if (self->read_id == 0)
     self->read_id = g_idle_add (on_read, self);
+  self->rows_complete = FALSE;
   laurel_import_plan_tell_complete (self);
+}
+
+/**
+ * laurel_import_plan_get_percent_read:
+ *
+ * Returns: how much of it is read for where it goes; nothing goes in before all is
+ */
+int
+laurel_import_plan_get_percent_read (LaurelImportPlan *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (self), 0);
+
+  return self->read_id == 0
+         ? 100 : (int) (self->read_next * 100ull / MAX (self->source->draft->rows->len, 1));
 }
 
 static void

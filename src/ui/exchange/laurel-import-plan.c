@@ -25,9 +25,10 @@ typedef enum {
   PROP_N_LOST,
   PROP_N_TAKEN,
   PROP_COMPLETE,
+  PROP_PERCENT_READ,
 } Prop;
 
-static GParamSpec *props[PROP_COMPLETE + 1];
+static GParamSpec *props[PROP_PERCENT_READ + 1];
 
 /* Which rows share a number with another that is taken. */
 static void
@@ -52,7 +53,6 @@ find_clashes (LaurelImportPlan *self)
   }
 }
 
-static void queue_count (LaurelImportPlan *self);
 static void on_row_notify (LaurelImportPlan *self, GParamSpec *pspec);
 
 static void
@@ -181,7 +181,9 @@ on_count (gpointer data)
 {
   LaurelImportPlan *self = LAUREL_IMPORT_PLAN (data);
 
-  count (self);
+  /* To compare a long plan after each slice of its rows takes far longer than to read them. */
+  if (self->read_id == 0)
+    count (self);
   /* Only now: what the counting itself changed needs no other count. */
   self->count_id = 0;
   return G_SOURCE_REMOVE;
@@ -194,8 +196,9 @@ queue (LaurelImportPlan *self)
     self->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_count, self, NULL);
 }
 
-static void
-queue_count (LaurelImportPlan *self)
+/* What is compared has changed. */
+void
+laurel_import_plan_queue_count (LaurelImportPlan *self)
 {
   self->only_decided = FALSE;
   queue (self);
@@ -211,7 +214,7 @@ on_row_notify (LaurelImportPlan *self, GParamSpec *pspec)
   if (g_strv_contains (DECISIONS, pspec->name))
     queue (self);
   else
-    queue_count (self);
+    laurel_import_plan_queue_count (self);
 }
 
 static void
@@ -248,6 +251,9 @@ laurel_import_plan_get_property (GObject *object, guint prop_id, GValue *value, 
   case PROP_COMPLETE:
     g_value_set_boolean (value, laurel_import_plan_is_complete (self));
     break;
+  case PROP_PERCENT_READ:
+    g_value_set_int (value, laurel_import_plan_get_percent_read (self));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -271,6 +277,7 @@ laurel_import_plan_set_property (GObject *object, guint prop_id, const GValue *v
   case PROP_N_LOST:
   case PROP_N_TAKEN:
   case PROP_COMPLETE:
+  case PROP_PERCENT_READ:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -322,6 +329,7 @@ laurel_import_plan_class_init (LaurelImportPlanClass *klass)
   props[PROP_N_TAKEN] = g_param_spec_uint ("n-taken", NULL, NULL, 0, G_MAXUINT, 0, told);
   /* Whether it can go in as it is. */
   props[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, told);
+  props[PROP_PERCENT_READ] = g_param_spec_int ("percent-read", NULL, NULL, 0, 100, 0, told);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -444,19 +452,21 @@ laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme,
   self->programme = programme;
   self->compared = FALSE;
   if (self->existing)
-    g_signal_handlers_disconnect_by_func (self->existing, queue_count, self);
+    g_signal_handlers_disconnect_by_func (self->existing, laurel_import_plan_queue_count, self);
   g_set_object (&self->existing, activities);
   if (activities) {
-    g_signal_connect_object (activities, "items-changed", G_CALLBACK (queue_count), self,
+    g_signal_connect_object (activities, "items-changed",
+                             G_CALLBACK (laurel_import_plan_queue_count), self,
                              G_CONNECT_SWAPPED);
-    g_signal_connect_object (activities, "notify::loading", G_CALLBACK (queue_count), self,
+    g_signal_connect_object (activities, "notify::loading",
+                             G_CALLBACK (laurel_import_plan_queue_count), self,
                              G_CONNECT_SWAPPED);
   }
 
   /* Nothing goes in before it was compared. */
   self->rows_complete = FALSE;
   laurel_import_plan_tell_complete (self);
-  queue_count (self);
+  laurel_import_plan_queue_count (self);
 }
 
 /* How many rows are to go in. */

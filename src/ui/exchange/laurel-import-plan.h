@@ -39,5 +39,6 @@ guint                  laurel_import_plan_count       (LaurelImportPlan  *self,
                                                        LaurelSureness     sureness);
 gboolean               laurel_import_plan_is_corrected (LaurelImportPlan *self);
 gboolean               laurel_import_plan_is_complete (LaurelImportPlan  *self);
+int                    laurel_import_plan_get_percent_read (LaurelImportPlan  *self);
 
 G_END_DECLS
