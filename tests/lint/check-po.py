@@ -24,7 +24,11 @@ UI_TEXTS = {'body', 'description', 'heading', 'label', 'placeholder-text', 'subt
             'title', 'tooltip-text'}
 
 HAN = r'[\u3400-\u4dbf\u4e00-\u9fff]'
+NUMBER = r'(?:%(?:\d+\$)?[du]|[0-9]+)'
+UNITS = '年月日时点分秒号旬'  # a date, or a time, is one word: 9月15日
+APART = rf'(?![{UNITS}]){HAN}'
 CHINESE = {
+    rf'{NUMBER}{APART}|{APART}{NUMBER}(?![0-9{UNITS}])': 'no space between Han and a number',
     r'\.\.\.': '"..." is "……" or "…"',
     rf'{HAN}[,;:!?)]|[,;:!?(]{HAN}|{HAN}\.(?![\w])|{HAN}\(': 'ASCII punctuation beside Han',
     rf'{HAN} +{HAN}': 'a space between Han characters',
