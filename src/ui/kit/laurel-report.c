@@ -26,7 +26,7 @@ typedef struct {
 
 static const Remedy REMEDIES[] = {
   { LAUREL_STORE_ERROR_FULL, N_("The disk is full"),
-    N_("Nothing was changed. Make room and try again, or save a copy on another disk."),
+    N_("A copy can be saved on another disk."),
     N_("_Save a copy…"), "app.save-copy", NULL },
   { LAUREL_STORE_ERROR_READ_ONLY, N_("This library can only be read"),
     N_("Save a copy where you may write, and go on in that."),
@@ -223,8 +223,12 @@ laurel_report (GtkWidget *widget, const GError *error)
     show_fault (widget, error);
   } else {
     const Remedy *remedy = find_remedy (error);
+    /* What tells the whole of it, and what to do, has only to be followed. */
+    gboolean whole = remedy->code == LAUREL_STORE_ERROR_FULL;
     /* Translators: first what can be done, then the details, not translated. */
-    g_autofree char *body = g_strdup_printf (_("%s\n\n%s"), _(remedy->advice), error->message);
+    g_autofree char *body = g_strdup_printf (_("%s\n\n%s"),
+                                             whole ? error->message : _(remedy->advice),
+                                             whole ? _(remedy->advice) : error->message);
 
     if (!pass (widget, remedy))
       show_dialog (widget, _(remedy->heading), body, remedy);

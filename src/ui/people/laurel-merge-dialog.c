@@ -234,9 +234,10 @@ laurel_merge_dialog_new (LaurelSession *session, LaurelParty *stays, LaurelParty
   LaurelMergeDialog *self = g_object_new (LAUREL_TYPE_MERGE_DIALOG, "session", session, NULL);
   g_autofree char *label = laurel_party_dup_label (stays);
   /* Translators: %s is a person or an organisation. */
-  g_autofree char *says = laurel_quote (_("What it says and does goes over to “%s”; then it "
-                                          "is gone. Names that were printed stay as they "
-                                          "were."), label);
+  g_autofree char *says = laurel_quote (_("All that is kept of it and all that it takes part in "
+                                          "becomes that of “%s”, and the entry is removed. "
+                                          "Names that were printed stay as they were."),
+                                        label);
 
   self->stays = g_object_ref (stays);
   self->wanted = goes ? laurel_row_get_id (LAUREL_ROW (goes)) : 0;
