@@ -214,6 +214,30 @@ paint_thirds (LaurelTimeline *self, GtkSnapshot *snapshot)
   }
 }
 
+/* Where two weeks fill the window there is room for the weekday too. */
+static char *
+dup_day_name (LaurelTimeline *self, LaurelDay day)
+{
+  int year, month, day_of_month;
+
+  if (self->zoom == LAUREL_ZOOM_WEEK)
+    return laurel_timeline_dup_weekday (day);
+
+  laurel_day_get_ymd (day, &year, &month, &day_of_month);
+  return g_strdup_printf ("%d", day_of_month);
+}
+
+/* A number needs room to be told from the next. */
+static gboolean
+has_room_for_days (LaurelTimeline *self)
+{
+  double width, height;
+
+  get_size (get_label (self, LABEL_SMALL, "28"), &width, &height);
+
+  return self->axis.day_width >= width + 3;
+}
+
 static void
 paint_days (LaurelTimeline *self, GtkSnapshot *snapshot)
 {
@@ -221,7 +245,7 @@ paint_days (LaurelTimeline *self, GtkSnapshot *snapshot)
 
   get_days (self, &first, &last);
   for (LaurelDay day = first; day <= last; day++) {
-    g_autofree char *name = laurel_timeline_dup_weekday (day);
+    g_autofree char *name = dup_day_name (self, day);
     PangoLayout *label = get_label (self, LABEL_SMALL, name);
     double width, height;
     double room = get_day_x (self, day + 1) - get_day_x (self, day);
@@ -244,7 +268,8 @@ paint_header (LaurelTimeline *self, GtkSnapshot *snapshot)
                             (float) laurel_timeline_flip (self, self->column_width, width), 0,
                             (float) width, (float) self->header_height));
   paint_months (self, snapshot);
-  if (self->zoom == LAUREL_ZOOM_WEEK)
+  if (self->zoom == LAUREL_ZOOM_WEEK ||
+      (self->zoom == LAUREL_ZOOM_MONTH && has_room_for_days (self)))
     paint_days (self, snapshot);
   else
     paint_thirds (self, snapshot);

@@ -141,6 +141,8 @@ measure_text (LaurelTimeline *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  PangoFontMetrics *latin =
+    pango_context_get_metrics (context, NULL, pango_language_from_string ("en"));
   int digit = pango_font_metrics_get_approximate_digit_width (metrics);
   GListModel *activities = laurel_timeline_rows_get_activities (self->rows);
   gint64 longest = 2;
@@ -154,6 +156,9 @@ measure_text (LaurelTimeline *self)
   }
   self->number_width = (int) (PANGO_PIXELS_CEIL (digit) * MIN (longest, 6));
   self->text_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  self->latin_height = MIN (PANGO_PIXELS_CEIL (pango_font_metrics_get_height (latin)),
+                            self->text_height);
+  pango_font_metrics_unref (latin);
   pango_font_metrics_unref (metrics);
 }
 
@@ -162,17 +167,19 @@ void
 laurel_timeline_measure_parts (LaurelTimeline *self, int width)
 {
   int text = self->text_height;
+  int latin = self->latin_height;
 
-  self->stacked = width < text * STACKED_BELOW;
-  self->column_width = self->stacked ? 0 : (int) MIN (text * COLUMN_SIZE, width * COLUMN_SHARE);
+  /* The same in each language: as many rows, and as much of their time. */
+  self->stacked = width < latin * STACKED_BELOW;
+  self->column_width = self->stacked ? 0 : (int) MIN (latin * COLUMN_SIZE, width * COLUMN_SHARE);
   self->bar_height = (int) MAX (round (text * .66), 10);
-  self->row_height = self->stacked ? 2 * text + 12 : MAX (text + 9, 26);
+  self->row_height = self->stacked ? 2 * text + 12 : MAX (MAX (latin + 9, text + 5), 26);
   self->load_height = (int) round (text * .7);
   self->header_height = 2 * text + 14 + self->load_height;
   self->footer_height = text + 9;
   self->axis.day_width =
     laurel_timeline_zoom_get_day_width (self->zoom, MAX (width - self->column_width, 1),
-                                        MAX (text / USUAL_TEXT, 1));
+                                        MAX (latin / USUAL_TEXT, 1));
 }
 
 static void

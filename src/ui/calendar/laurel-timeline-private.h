@@ -66,6 +66,7 @@ struct _LaurelTimeline {
   int row_height;
   int bar_height;
   int text_height;
+  int latin_height; /* of text without Han, whose fonts have higher lines */
   gboolean stacked;
 
   /* The bars: row r has bars[r % n], and what is without a row shows nothing. */
