@@ -96,6 +96,7 @@ read_season (LaurelReader *reader, GVariant *args, GError **error)
                   : laurel_season_load (reader, programme, error);
 }
 
+/* (nullable): many seasons have none. */
 static char *
 count_phases (const LaurelSeason *season)
 {
@@ -103,6 +104,8 @@ count_phases (const LaurelSeason *season)
 
   for (guint i = 0; i < season->activities->len; i++)
     n += ((const LaurelSeasonActivity *) season->activities->pdata[i])->phases->len;
+  if (n == 0)
+    return NULL;
 
   return g_strdup_printf (ngettext (
                                     /* Translators: %u counts phases. */
@@ -117,6 +120,9 @@ describe (const LaurelSeason *season)
                                                    /* Translators: %u counts activities. */
                                                    "%u activity", "%u activities", n), n);
   g_autofree char *phases = count_phases (season);
+  /* Translators: both are counts, such as "22 activities" and "3 phases". */
+  g_autofree char *both = phases ? g_strdup_printf (_("%1$s and %2$s"), activities, phases) : NULL;
+  const char *what = both ? both : activities;
 
   for (guint i = 0; i < n; i++) {
     const LaurelSeasonActivity *activity = season->activities->pdata[i];
@@ -124,13 +130,12 @@ describe (const LaurelSeason *season)
     n_open += laurel_window_is_exact (&activity->window) ? 0 : 1;
   }
   if (n_open == 0)
-    /* Translators: both are counts, such as "22 activities" and "3 phases". */
-    return g_strdup_printf (_("%1$s and %2$s"), activities, phases);
+    return g_strdup (what);
 
-  /* Translators: the first two are counts, such as "22 activities" and "3 phases". */
-  return g_strdup_printf (ngettext ("%1$s and %2$s; the days of %3$u are not fixed yet",
-                                    "%1$s and %2$s; the days of %3$u are not fixed yet", n_open),
-                          activities, phases, n_open);
+  /* Translators: the first is counts, such as "22 activities and 3 phases". */
+  return g_strdup_printf (ngettext ("%1$s; the days of %2$u are not fixed yet",
+                                    "%1$s; the days of %2$u are not fixed yet", n_open),
+                          what, n_open);
 }
 
 static void
