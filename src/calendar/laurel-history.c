@@ -84,7 +84,8 @@ laurel_history_find_release (GPtrArray *releases, LaurelDay day)
  * @habits: (nullable): of the plan
  *
  * Returns: (transfer full) (nullable): when it is, in a line: the plan's words,
- *   in its language where they say nothing but a date, or the days in the words of a plan; %NULL when nothing is said of it
+ *   in its language where they say nothing but a date, or the days in the words of
+ *   a plan; %NULL when nothing is said of it
  */
 char *
 laurel_history_dup_when (LaurelSnapshot *snapshot, const char *language, int year,

@@ -90,6 +90,7 @@ struct _LaurelPlanRow {
  * @title: the title of the plan, or ""
  * @year: its year, or 0 when it is not known
  * @year_open: whether neither the file nor the user says it
+ * @titled: whether it says its title, or only its file has a name
  * @anonymous: whether neither says its title, nor its year
  * @fallback_year: the year of an open one that goes into a new programme, or 0
  * @language: "zh" or "en": what it is written in
@@ -109,6 +110,7 @@ typedef struct {
   char *title;
   int year;
   gboolean year_open;
+  gboolean titled;
   gboolean anonymous;
   int fallback_year;
   const char *language;

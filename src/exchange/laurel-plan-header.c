@@ -285,6 +285,7 @@ take_head (LaurelPlanDraft *draft, const LaurelPlanOptions *options)
     set_title (draft, dup_stem (options->name));
   draft->year = options->year != 0 ? options->year : head->year;
   draft->year_open = draft->year == 0;
+  draft->titled = titled;
   draft->anonymous = draft->year_open && !titled;
   if (head->note != NULL) {
     g_free (draft->note);
@@ -319,6 +320,7 @@ laurel_plan_header_read (LaurelPlanDraft         *draft,
   titled = read_title (draft, table, lines, options);
   draft->year = options->year != 0 ? options->year : find_year (draft, table, lines, options);
   draft->year_open = draft->year == 0;
+  draft->titled = titled;
   draft->anonymous = draft->year_open && !titled;
   draft->fallback_year = options->fallback_year;
   if (draft->year_open)

@@ -45,6 +45,16 @@ def filled(place):
 
 
 @test
+def the_number_of_an_activity_finds_it_first(place):
+    place.new()
+    rows = [(str(n), f'Talk 10 of hall {n}', 'mid-September 2025', 'Hexi', '10 of them')
+            for n in range(1, 12)]
+    place.on('import', 'plan', place.table('talks.csv', *rows, title='Talks 2025'))
+    found = place.on('ask', 'activities.matching', '"10"')['rows']
+    equal((len(found), found[0]['number']), (11, '10'))
+
+
+@test
 def help_is_everywhere(place):
     for words in (['--help'], ['-h'], ['help'], ['plan', '--help'], ['help', 'plan']):
         assert 'Usage' in place.run(*words).text, words

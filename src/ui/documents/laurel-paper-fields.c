@@ -50,15 +50,29 @@ on_text_changed (LaurelPaperFields *self, GParamSpec *pspec, GtkWidget *row)
 /* What is written for a switch that is on: it is never read, only seen to be there. */
 #define ON "yes"
 
+static const char *
+find_field (LaurelPaperFields *self, gpointer row)
+{
+  GHashTableIter rows;
+  gpointer name, known;
+
+  g_hash_table_iter_init (&rows, self->rows);
+  while (g_hash_table_iter_next (&rows, &name, &known))
+    if (known == row)
+      return name;
+
+  return NULL;
+}
+
 /* Nothing is half typed of a switch: it is stored at once. */
 static void
 on_switched (LaurelPaperFields *self, GParamSpec *pspec, LaurelSwitchRow *row)
 {
-  const char *field = g_object_get_data (G_OBJECT (row), "field");
+  const char *field = find_field (self, row);
   const char *text = laurel_switch_row_get_active (row) ? ON : "";
   GVariantBuilder fields;
 
-  if (self->showing)
+  if (self->showing || field == NULL)
     return;
 
   g_signal_emit (self, signals[TYPED], 0, field, text);
@@ -69,11 +83,10 @@ on_switched (LaurelPaperFields *self, GParamSpec *pspec, LaurelSwitchRow *row)
 }
 
 static GtkWidget *
-new_switch (LaurelPaperFields *self, const LaurelPaperField *field, const char *title)
+new_switch (LaurelPaperFields *self, const char *title)
 {
   GtkWidget *row = g_object_new (LAUREL_TYPE_SWITCH_ROW, "title", title, NULL);
 
-  g_object_set_data_full (G_OBJECT (row), "field", g_strdup (field->name), g_free);
   g_signal_connect_object (row, "notify::active", G_CALLBACK (on_switched), self,
                            G_CONNECT_SWAPPED);
 
@@ -98,7 +111,7 @@ new_row (LaurelPaperFields *self, const LaurelPaperField *field)
 {
   gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
   const char *title = chinese ? field->label_zh : field->label_en;
-  GtkWidget *row = field->mark ? new_switch (self, field, title) : new_text (self, field, title);
+  GtkWidget *row = field->mark ? new_switch (self, title) : new_text (self, field, title);
 
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   g_hash_table_insert (self->rows, g_strdup (field->name), row);

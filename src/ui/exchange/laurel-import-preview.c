@@ -165,8 +165,7 @@ on_target_selected (LaurelImportPreview *self)
   laurel_import_plan_set_existing (self->plan, programme, activities);
 }
 
-/* Whether one may be the other as it was named in another year, or by another hand. Many files
- * say no title. */
+/* Whether one may be the other as it was named in another year, or by another hand. */
 static gboolean
 are_alike (const char *a, const char *b)
 {
@@ -175,7 +174,7 @@ are_alike (const char *a, const char *b)
   g_autoptr (GArray) pairs_a = laurel_title_likeness_pairs (folded_a);
   g_autoptr (GArray) pairs_b = laurel_title_likeness_pairs (folded_b);
 
-  return *folded_a == '\0' || *folded_b == '\0' || g_str_equal (folded_a, folded_b) ||
+  return g_str_equal (folded_a, folded_b) ||
          laurel_title_likeness_at_least (pairs_a, pairs_b, 2);
 }
 
@@ -192,7 +191,7 @@ find_target (LaurelImportPreview *self, GListModel *programmes)
     g_ptr_array_add (all, g_list_model_get_item (programmes, i));
 
   which = laurel_plan_target_match (draft, all->pdata, all->len);
-  if (which >= 0 && !draft->anonymous &&
+  if (which >= 0 && draft->titled &&
       !are_alike (laurel_programme_get_title (all->pdata[which]), draft->title))
     return 0;
 
