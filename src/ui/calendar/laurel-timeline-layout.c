@@ -16,6 +16,7 @@
 #define START_AT .03
 #define DAYS_ABOUT 31
 /* In heights of a line of text. */
+#define LATIN_LINE 1.2
 #define COLUMN_SIZE 17.5
 #define STACKED_BELOW 28
 #define COLUMN_SHARE .36
@@ -136,13 +137,23 @@ laurel_timeline_get_day_at (LaurelTimeline *self, double x)
   return laurel_timeline_axis_get_day (&self->axis, along + laurel_timeline_get_scroll (self));
 }
 
+/* In pixels, whatever font it is in. */
+static double
+get_text_size (PangoContext *context)
+{
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  return pango_font_description_get_size_is_absolute (font)
+         ? size : size * (resolution > 0 ? resolution : 96) / 72;
+}
+
 static void
 measure_text (LaurelTimeline *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  PangoFontMetrics *latin =
-    pango_context_get_metrics (context, NULL, pango_language_from_string ("en"));
   int digit = pango_font_metrics_get_approximate_digit_width (metrics);
   GListModel *activities = laurel_timeline_rows_get_activities (self->rows);
   gint64 longest = 2;
@@ -156,9 +167,8 @@ measure_text (LaurelTimeline *self)
   }
   self->number_width = (int) (PANGO_PIXELS_CEIL (digit) * MIN (longest, 6));
   self->text_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  self->latin_height = MIN (PANGO_PIXELS_CEIL (pango_font_metrics_get_height (latin)),
+  self->latin_height = MIN ((int) round (get_text_size (context) * LATIN_LINE),
                             self->text_height);
-  pango_font_metrics_unref (latin);
   pango_font_metrics_unref (metrics);
 }
 
