@@ -525,6 +525,40 @@ test_past_season (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->timeline, "activities", NULL, NULL);
 }
 
+/* Another season comes while another view is shown, and who comes back has the focus in it before
+ * it has its place. */
+static void
+test_season_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) scroller = g_object_ref (gtk_widget_get_parent (fixture->timeline));
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *other = gtk_button_new ();
+  g_autoptr (GListStore) next = g_list_store_new (LAUREL_TYPE_ACTIVITY);
+  const TestActivity line = { "1", "Fair", "2 September", NULL, NULL, NULL };
+  g_autoptr (LaurelActivity) fair =
+    test_source_make_activity (&fixture->source, 99, 2024, "en", &line);
+  graphene_rect_t bounds;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), stack);
+  gtk_stack_add_child (GTK_STACK (stack), scroller);
+  gtk_stack_add_child (GTK_STACK (stack), other);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  gtk_stack_set_visible_child (GTK_STACK (stack), other);
+  gtk_test_widget_wait_for_draw (other);
+  g_list_store_append (next, fair);
+  g_object_set (fixture->timeline, "activities", next, NULL);
+  gtk_test_widget_wait_for_draw (other);
+  gtk_stack_set_visible_child (GTK_STACK (stack), scroller);
+  g_assert_true (gtk_widget_grab_focus (fixture->timeline));
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_set_object (&fixture->plan, next);
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, 0)));
+  g_assert_true (gtk_widget_compute_bounds (find_bar (fixture, 0), fixture->timeline, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, 200); /* right of the titles, however wide */
+  g_assert_cmpfloat (bounds.origin.x, <, 450);
+  g_object_set (fixture->timeline, "activities", NULL, NULL);
+}
+
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
@@ -561,6 +595,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline/pinch", Fixture, NULL, set_up, test_pinch, tear_down);
   g_test_add ("/timeline/zoom-at-once", Fixture, NULL, set_up, test_zoom_at_once, tear_down);
   g_test_add ("/timeline/past-season", Fixture, NULL, set_up, test_past_season, tear_down);
+  g_test_add ("/timeline/season-behind", Fixture, NULL, set_up, test_season_behind, tear_down);
   g_test_add ("/timeline/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/timeline/recycling", Fixture, NULL, set_up_long, test_recycling, tear_down);
   g_test_add ("/timeline/focus-out-of-sight", Fixture, NULL, set_up_long, test_focus_out_of_sight, tear_down);

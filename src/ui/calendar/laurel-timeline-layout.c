@@ -563,7 +563,8 @@ laurel_timeline_scroll_by (LaurelTimeline *self, double pixels)
     laurel_timeline_scroll_to_day (self, self->axis.first + scroll / self->axis.day_width, 0);
 }
 
-/* Sideways only if nothing of the bar can be seen. */
+/* Sideways only if nothing of the bar can be seen. Where it is at first is found when it has its
+ * place. */
 static void
 scroll_to_bar (LaurelTimeline *self, guint row)
 {
@@ -572,6 +573,9 @@ scroll_to_bar (LaurelTimeline *self, guint row)
   double room = laurel_timeline_get_body_width (self);
   double scroll = laurel_timeline_get_scroll (self);
   LaurelTimelineShape shape;
+
+  if (self->left_day <= 0)
+    return;
 
   laurel_timeline_shape_init (&shape, &window, &self->axis);
   if (shape.n_parts > 0 && (shape.end < scroll + INDENT || shape.start > scroll + room - INDENT))

@@ -164,14 +164,19 @@ set_adjustment (LaurelTimeline *self, GtkOrientation orientation, GtkAdjustment 
 }
 
 /* The bar that has the focus keeps its row: it is another one that gets it, or
- * nobody would hear of the new row. */
+ * nobody would hear of the new row. What is to be laid out anew still is: who comes to a
+ * view that shows another season by now may be here before it has its place. */
 static void
 focus_row (LaurelTimeline *self, guint row)
 {
+  gboolean stale = self->stale;
   LaurelActivityBar *bar;
 
+  if (stale)
+    laurel_timeline_cover (self);
   laurel_timeline_scroll_to_row (self, row);
   laurel_timeline_sync_bars (self);
+  self->stale = stale;
   bar = laurel_timeline_get_bar (self, row);
   if (bar != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (bar));
@@ -329,6 +334,17 @@ laurel_timeline_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
+set_activities (LaurelTimeline *self, GListModel *activities)
+{
+  if (laurel_timeline_rows_get_activities (self->rows) == activities)
+    return;
+
+  self->axis.first = self->axis.last = 0;
+  self->left_day = 0;
+  laurel_timeline_rows_set_activities (self->rows, activities);
+}
+
+static void
 set_today (LaurelTimeline *self, LaurelDay today)
 {
   if (self->today == today)
@@ -348,9 +364,7 @@ laurel_timeline_set_property (GObject *object, guint prop_id, const GValue *valu
 
   switch ((Prop) prop_id) {
   case PROP_ACTIVITIES:
-    self->axis.first = self->axis.last = 0;
-    self->left_day = 0;
-    laurel_timeline_rows_set_activities (self->rows, g_value_get_object (value));
+    set_activities (self, g_value_get_object (value));
     break;
   case PROP_PHASES:
     laurel_timeline_rows_set_phases (self->rows, g_value_get_object (value));
