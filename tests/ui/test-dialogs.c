@@ -495,6 +495,24 @@ test_the_keyboard_does_what_is_suggested (Fixture *f, gconstpointer data)
   }
 }
 
+/* The keys come to something that can be seen, and Escape or Ctrl+W to the window around it. */
+static void
+test_something_has_the_focus (Fixture *f, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DIALOGS); i++) {
+    GtkWidget *dialog, *focus;
+
+    DIALOGS[i].show (f);
+    settle ();
+    dialog = find_dialog (f);
+    focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+    g_test_message ("%s: %s", DIALOGS[i].name, focus ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+    g_assert_nonnull (focus);
+    g_assert_true (gtk_widget_get_mapped (focus));
+    close_dialog (dialog);
+  }
+}
+
 /* With a folder of catalogues, the dialogs speak Chinese. */
 static void
 speak (const char *catalogues)
@@ -522,6 +540,7 @@ main (int argc, char *argv[])
   g_test_add ("/dialogs/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("width", test_no_dialog_is_wider_than_a_phone);
   ADD ("heard", test_the_focus_is_heard);
+  ADD ("focus", test_something_has_the_focus);
   ADD ("keyboard", test_the_keyboard_does_what_is_suggested);
 #undef ADD
 

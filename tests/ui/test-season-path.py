@@ -70,6 +70,18 @@ class Season:
         assert 'Add an activity' in seen, seen
         assert all(one != other for one, other in zip(seen, seen[1:])), seen
 
+    def test_history(self):
+        """The history of what was never released has a first step, and each key to close it works"""
+        for key in ('Escape', 'ctrl+w'):
+            self.app.key('ctrl+h')
+            wait(lambda: len(self.app.windows()) == 2, 'the history')
+            self.app.focus_window()
+            self.app.find('label', 'Nothing was released yet')
+            wait(lambda: self.app.focused().get_name() == 'Release the plan…', 'the focus on it')
+            self.app.key(key)
+            wait(lambda: len(self.app.windows()) == 1, f'{key} to close it')
+            self.app.focus_window()
+
     def test_views(self):
         """Alt and a number goes to a view of the calendar from whatever page"""
         for page, key, view in (('Documents', '3', 'Agenda'), ('People', '2', 'Month'),

@@ -525,8 +525,7 @@ test_past_season (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->timeline, "activities", NULL, NULL);
 }
 
-/* Another season comes while another view is shown, and who comes back has the focus in it before
- * it has its place. */
+/* Another season comes while another view is shown; who comes back is there before it is laid out. */
 static void
 test_season_behind (Fixture *fixture, gconstpointer data)
 {
@@ -537,14 +536,11 @@ test_season_behind (Fixture *fixture, gconstpointer data)
   const TestActivity line = { "1", "Fair", "2 September", NULL, NULL, NULL };
   g_autoptr (LaurelActivity) fair =
     test_source_make_activity (&fixture->source, 99, 2024, "en", &line);
-  graphene_rect_t bounds;
 
   adw_window_set_content (ADW_WINDOW (fixture->window), stack);
   gtk_stack_add_child (GTK_STACK (stack), scroller);
   gtk_stack_add_child (GTK_STACK (stack), other);
-  gtk_test_widget_wait_for_draw (fixture->timeline);
   gtk_stack_set_visible_child (GTK_STACK (stack), other);
-  gtk_test_widget_wait_for_draw (other);
   g_list_store_append (next, fair);
   g_object_set (fixture->timeline, "activities", next, NULL);
   gtk_test_widget_wait_for_draw (other);
@@ -553,9 +549,6 @@ test_season_behind (Fixture *fixture, gconstpointer data)
   gtk_test_widget_wait_for_draw (fixture->timeline);
   g_set_object (&fixture->plan, next);
   g_assert_true (gtk_widget_has_focus (find_bar (fixture, 0)));
-  g_assert_true (gtk_widget_compute_bounds (find_bar (fixture, 0), fixture->timeline, &bounds));
-  g_assert_cmpfloat (bounds.origin.x, >, 200); /* right of the titles, however wide */
-  g_assert_cmpfloat (bounds.origin.x, <, 450);
   g_object_set (fixture->timeline, "activities", NULL, NULL);
 }
 

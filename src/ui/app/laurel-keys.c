@@ -45,7 +45,7 @@ static const struct {
  * @application: the program, of which no window was made yet
  *
  * Gives it the keys that do the same in every window. Ctrl+Q quits from dialogs,
- * too: before any class of windows is made of GtkWindow, since they copy its keys.
+ * too, and Ctrl+W closes them: before any class of windows is made of GtkWindow, since they copy its keys.
  */
 void
 laurel_keys_add (GtkApplication *application)
@@ -57,4 +57,6 @@ laurel_keys_add (GtkApplication *application)
                                            (const char *[]) { KEYS[i].key, NULL });
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_q, GDK_CONTROL_MASK, on_quit_key,
                                 NULL);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_w, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
 }

@@ -27,6 +27,7 @@
  * - `history.show` (`i`): the plan as a release announced it
  * - `history.back`: to the releases
  * - `history.print`: the history as a paper
+ * - `history.release`: asks how to announce the plan, in the window behind
  */
 struct _LaurelHistoryDialog {
   AdwWindow parent_instance;
@@ -34,6 +35,7 @@ struct _LaurelHistoryDialog {
   AdwWindowTitle *heading;
   GtkWidget *back;
   GtkStack *faces;
+  GtkWidget *release;
   GtkEditable *day;
   GtkMenuButton *choose;
   LaurelDayPicker *picker;
@@ -195,6 +197,21 @@ clear_releases (LaurelHistoryDialog *self)
   return open;
 }
 
+/* What is shown first has the focus: where nothing has it, Tab leads nowhere, and what cannot be
+ * seen would take every key. */
+static void
+show_first_face (LaurelHistoryDialog *self, const char *face)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), face) == 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->faces, face);
+  if (g_str_equal (face, "releases"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->day));
+  else if (g_str_equal (face, "empty"))
+    gtk_widget_grab_focus (self->release);
+}
+
 /* A release that was open stays so: it is known by its number, which is given once. */
 static void
 show_releases (LaurelHistoryDialog *self)
@@ -216,9 +233,7 @@ show_releases (LaurelHistoryDialog *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.print", n > 0);
   if (!self->away)
-    gtk_stack_set_visible_child_name (self->faces, n > 0 ? "releases"
-                                                          : is_loading (self) ? "loading"
-                                                                              : "empty");
+    show_first_face (self, n > 0 ? "releases" : is_loading (self) ? "loading" : "empty");
 }
 
 /* ---- the plan --------------------------------------------------------------- */
@@ -357,6 +372,17 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->day));
 }
 
+/* It is asked about in the window behind. */
+static void
+release (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWindow *behind = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_window_close (GTK_WINDOW (widget));
+  if (behind != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (behind), "season.release", NULL);
+}
+
 /* The paper is shown in the window behind, where it is printed. */
 static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -412,6 +438,7 @@ laurel_history_dialog_class_init (LaurelHistoryDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = laurel_history_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "history.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "history.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "history.release", NULL, release);
   gtk_widget_class_install_action (widget_class, "history.show", "i", show);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "history.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "history.back",
@@ -431,6 +458,7 @@ laurel_history_dialog_class_init (LaurelHistoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelHistoryDialog, list);
   gtk_widget_class_bind_template_child (widget_class, LaurelHistoryDialog, picker);
   gtk_widget_class_bind_template_child (widget_class, LaurelHistoryDialog, plan);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHistoryDialog, release);
   gtk_widget_class_bind_template_child (widget_class, LaurelHistoryDialog, said);
   gtk_widget_class_bind_template_child (widget_class, LaurelHistoryDialog, silence);
   gtk_widget_class_bind_template_callback (widget_class, on_day);
@@ -478,7 +506,6 @@ laurel_history_dialog_new (LaurelSession *session)
   gtk_editable_set_text (self->day, today);
   laurel_day_picker_set_first_weekday (self->picker, laurel_session_get_first_weekday (session));
   laurel_day_picker_show (self->picker, laurel_session_get_today (session));
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->day));
   self->releases = ask (self, &LAUREL_HISTORY_OF_SEASON, g_variant_new ("(x)", id));
   self->changes = ask (self, &LAUREL_HISTORY_CHANGES, g_variant_new ("(x)", id));
   follow (self, self->releases);
