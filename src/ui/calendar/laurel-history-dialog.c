@@ -11,6 +11,7 @@
 #include "ui/calendar/laurel-day-words.h"
 #include "ui/calendar/laurel-history-words.h"
 #include "ui/calendar/laurel-said-line.h"
+#include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-report.h"
 
@@ -521,6 +522,5 @@ laurel_history_dialog_present (GtkWidget *over, LaurelSession *session)
 {
   LaurelHistoryDialog *self = laurel_history_dialog_new (session);
 
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (over)));
-  gtk_window_present (GTK_WINDOW (self));
+  laurel_dialog_show_over (GTK_WINDOW (self), over);
 }

@@ -5,6 +5,7 @@
 #include "ui/kit/laurel-dialog.h"
 
 #include "base/laurel-compat.h"
+#include "ui/kit/laurel-form-focus.h"
 #include "ui/kit/laurel-report.h"
 
 /**
@@ -180,6 +181,7 @@ laurel_dialog_class_init (LaurelDialogClass *klass)
   object_class->get_property = laurel_dialog_get_property;
   object_class->set_property = laurel_dialog_set_property;
   object_class->dispose = laurel_dialog_dispose;
+  laurel_form_focus_mend ();
 
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION, flags);
   props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET, flags);

@@ -4,6 +4,7 @@
 
 #include "ui/kit/laurel-page.h"
 
+#include "ui/kit/laurel-form-focus.h"
 #include "ui/kit/laurel-report.h"
 
 /**
@@ -263,6 +264,7 @@ laurel_page_class_init (LaurelPageClass *klass)
   object_class->set_property = laurel_page_set_property;
   object_class->dispose = laurel_page_dispose;
   object_class->finalize = laurel_page_finalize;
+  laurel_form_focus_mend ();
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,

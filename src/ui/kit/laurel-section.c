@@ -4,6 +4,8 @@
 
 #include "ui/kit/laurel-section.h"
 
+#include "ui/kit/laurel-form-focus.h"
+
 /**
  * LaurelSection:
  *
@@ -88,41 +90,6 @@ laurel_section_dispose (GObject *object)
   G_OBJECT_CLASS (laurel_section_parent_class)->dispose (object);
 }
 
-/* (nullable): the row of the section that the focus is in. */
-static GtkWidget *
-get_focus_row (GtkWidget *section)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (section);
-
-  while (child != NULL && !GTK_IS_LIST_BOX (child))
-    child = gtk_widget_get_focus_child (child);
-
-  return child ? gtk_widget_get_focus_child (child) : NULL;
-}
-
-/* A list lets the focus out of it where the next row has nothing to focus, though there
- * are rows behind that one. */
-static gboolean
-laurel_section_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
-  gboolean forth = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN;
-  GtkWidget *row = back || forth ? get_focus_row (widget) : NULL;
-
-  if (row != NULL && gtk_widget_child_focus (row, direction))
-    return TRUE;
-
-  /* Into another row it goes as Tab goes: arrows stop at one that is not focused as a whole. */
-  while (row != NULL) {
-    row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
-    if (row != NULL && gtk_widget_get_child_visible (row) &&
-        gtk_widget_child_focus (row, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD))
-      return TRUE;
-  }
-
-  return GTK_WIDGET_CLASS (laurel_section_parent_class)->focus (widget, direction);
-}
-
 static void
 laurel_section_class_init (LaurelSectionClass *klass)
 {
@@ -131,7 +98,7 @@ laurel_section_class_init (LaurelSectionClass *klass)
   object_class->get_property = laurel_section_get_property;
   object_class->set_property = laurel_section_set_property;
   object_class->dispose = laurel_section_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = laurel_section_focus;
+  laurel_form_focus_mend ();
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,

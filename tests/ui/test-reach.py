@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All there is can be reached by keyboard: test-reach.py LAUREL SCHEMA-DIR
+
+On the sample season, of which today is 2 September 2025. Speaks TAP.
+"""
+
+import pathlib
+import re
+import sys
+
+try:
+    import driver
+    from driver import App, Home, run, wait
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
+    sys.exit(0)
+
+
+class Reach:
+    def __init__(self, home, laurel):
+        self.library = home.path / 'sample.laurel'
+        run(laurel, 'new', self.library, '--sample')
+        self.home, self.laurel = home, laurel
+        self.app = None
+
+    def on(self, role, name):
+        """Waits until the focus is there; the name may be a function."""
+        fits = name if callable(name) else name.__eq__
+
+        def look():
+            node = self.app.focused()
+            return node and node.get_role_name() == role and fits(node.get_name())
+
+        try:
+            return wait(look, f'the focus on {role} {name}', 10)
+        except driver.Timeout as error:
+            node = self.app.focused()
+            raise driver.Timeout(
+                f'{error}, but it is on {node.get_role_name()} {node.get_name()!r}') from None
+
+    def on_number(self, number):
+        self.on('push button', lambda name: name.startswith(f'{number}, '))
+
+    def dialog(self, key):
+        self.app.key(key)
+        wait(lambda: len(self.app.windows()) == 2, 'a dialog')
+        self.app.focus_window()
+
+    def closed(self):
+        wait(lambda: len(self.app.windows()) == 1, 'the dialog to close')
+        self.app.focus_window()
+
+    def test_reason(self):
+        """Tab comes to the reason of a move, behind what is only told, and back"""
+        self.app = App(self.home, self.laurel, self.library)
+        self.app.find('push button', lambda name: name.startswith('13, '))
+        self.app.tab_to(lambda name: re.match(r'\d+, ', name))
+        self.app.key('ctrl+Home')
+        self.on_number(1)
+        self.dialog('m')
+        self.on('text', 'New date, as the plan would say it')
+        self.app.key('Tab')
+        self.on('text', 'Reason, for the change notice')
+        self.app.key('shift+Tab')
+        self.on('text', 'New date, as the plan would say it')
+        self.app.key('Escape')
+        self.closed()
+
+    def test_finder(self):
+        """Shift+Tab comes from free days to when they are looked for, and to how many"""
+        self.app.key('alt+5')
+        self.app.tab_to(lambda name: 'Beiyuan' in name, 'list item')
+        self.app.key('Down')
+        self.app.find('label', 'Free days')
+        self.app.tab_to(lambda name: True, 'spin button')
+        self.app.key('Tab')
+        self.on('text', lambda name: name.startswith('When'))
+        self.app.key('Tab')
+        self.on('list item', lambda name: '2025' not in name)
+        self.app.key('shift+Tab')
+        self.on('text', lambda name: name.startswith('When'))
+        self.app.key('shift+Tab')
+        self.on('spin button', lambda name: True)
+
+
+def main():
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
+        return driver.play(Reach(home, laurel))
+
+
+sys.exit(main())
