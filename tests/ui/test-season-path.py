@@ -82,6 +82,21 @@ class Season:
             wait(lambda: len(self.app.windows()) == 1, f'{key} to close it')
             self.app.focus_window()
 
+    def test_places(self):
+        """Tab goes on from the page of places while there is none, and from People and Documents"""
+        self.app.key('alt+5')
+        self.app.find('label', 'Nothing to take yet')
+        self.app.tab_to('Add a place, a person or a team', 'push button')
+        self.app.tab_to('Year', 'push button')
+        for page in ('Documents', 'People'):
+            act(self.app.find('page tab', page))
+            wait(lambda page=page: self.selected(page), page)
+            self.app.tab_to('Menu', 'push button')
+            self.app.tab_to('Search', 'push button', 'shift+Tab')
+            self.app.tab_to('Menu', 'push button')
+            self.app.key('Tab')
+            self.app.tab_to('Menu', 'push button')
+
     def test_views(self):
         """Alt and a number goes to a view of the calendar from whatever page"""
         for page, key, view in (('Documents', '3', 'Agenda'), ('People', '2', 'Month'),

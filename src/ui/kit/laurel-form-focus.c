@@ -10,7 +10,10 @@
  * by Tab. Here it goes on to the first row that has something.
  */
 
-static gboolean (*focus_in_gtk) (GtkWidget *list, GtkDirectionType direction);
+typedef gboolean (*Focus) (GtkWidget *widget, GtkDirectionType direction);
+
+static Focus focus_list;
+static Focus focus_scroller;
 
 static GtkWidget *
 get_next (GtkWidget *list, GtkWidget *row, gboolean back)
@@ -29,7 +32,7 @@ focus_row (GtkWidget *list, GtkDirectionType direction)
   gboolean forth = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN;
   GtkWidget *row;
 
-  if (focus_in_gtk (list, direction))
+  if (focus_list (list, direction))
     return TRUE;
   if (!back && !forth)
     return FALSE;
@@ -43,20 +46,41 @@ focus_row (GtkWidget *list, GtkDirectionType direction)
   return FALSE;
 }
 
+/* What scrolls says that it took the focus also where it may not, as around a page that only tells
+ * something: Tab would stay where it was. */
+static gboolean
+focus_what_scrolls (GtkWidget *scroller, GtkDirectionType direction)
+{
+  if (!focus_scroller (scroller, direction))
+    return FALSE;
+
+  return gtk_widget_is_focus (scroller) || gtk_widget_get_focus_child (scroller) != NULL;
+}
+
+/* The class is kept for ever. */
+static Focus
+mend (GType type, Focus focus)
+{
+  GtkWidgetClass *klass = g_type_class_ref (type);
+  Focus before = klass->focus;
+
+  klass->focus = focus;
+
+  return before;
+}
+
 /**
  * laurel_form_focus_mend:
  *
- * Lets the focus pass rows that cannot have it, in all lists of rows from now on.
+ * From now on, lets the focus pass rows that cannot have it, in all lists of rows, and pages that
+ * have nothing to focus.
  */
 void
 laurel_form_focus_mend (void)
 {
-  GtkWidgetClass *klass;
-
-  if (focus_in_gtk != NULL)
+  if (focus_list != NULL)
     return;
 
-  klass = g_type_class_ref (GTK_TYPE_LIST_BOX); /* for ever */
-  focus_in_gtk = klass->focus;
-  klass->focus = focus_row;
+  focus_list = mend (GTK_TYPE_LIST_BOX, focus_row);
+  focus_scroller = mend (GTK_TYPE_SCROLLED_WINDOW, focus_what_scrolls);
 }
