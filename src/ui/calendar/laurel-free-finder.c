@@ -420,5 +420,6 @@ laurel_free_finder_init (LaurelFreeFinder *self)
   g_signal_group_connect_swapped (self->watch, "items-changed", G_CALLBACK (find), self);
   self->choice = g_signal_group_new (LAUREL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->choice, "notify::activity", G_CALLBACK (find), self);
+  g_signal_group_connect_swapped (self->choice, "notify::programme", G_CALLBACK (find), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
