@@ -73,6 +73,31 @@ class Switch:
         self.app.key('alt+1')
         self.app.find('push button', lambda name: name.startswith('1, '))
 
+    def test_undone(self):
+        """Who starts again can still take the copy back, and sees the season before it"""
+        self.app.quit()
+        self.app = App(self.home, self.laurel, self.library)
+        self.season(COPIED)
+        self.app.key('ctrl+z')
+        self.app.find_toast(lambda text: text.startswith('Undone: Copy'))
+        self.season(SEASON)
+        self.app.find('push button', 'Redo')
+        self.nothing_is_wrong()
+
+    def test_paper(self):
+        """So does who reads a paper of the season that goes"""
+        self.app.key('ctrl+shift+z')
+        self.season(COPIED)
+        act(self.app.find('page tab', 'Documents'))
+        self.app.tab_to(lambda name: name.startswith('Year plan'), 'list item')
+        self.app.key('Return')
+        self.app.find('label', 'Everything fits its place')
+        self.app.key('ctrl+z')
+        self.app.find_toast(lambda text: text.startswith('Undone: Copy'))
+        self.season(SEASON)
+        self.app.find('push button', 'Redo')
+        self.nothing_is_wrong()
+
 
 def main():
     laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])

@@ -5,6 +5,7 @@
 #include "ui/app/laurel-main-window-private.h"
 
 #include "base/laurel-compat.h"
+#include "base/laurel-error.h"
 #include "calendar/laurel-reminder-store.h"
 #include "tool/laurel-reminder-notice.h"
 #include "ui/app/laurel-calendar-file.h"
@@ -135,11 +136,13 @@ on_backup_failed (LaurelMainWindow *self, const char *why)
   laurel_toast_show (self->toasts, toast);
 }
 
-/* Many lists fail at once, and again: each reason is told once. */
+/* Many lists fail at once, and again: each reason is told once. What is not there any more cannot be
+ * read, and that is no trouble: when a season goes, another is shown. */
 static void
 on_read_failed (LaurelMainWindow *self, const GError *error)
 {
-  if (g_strcmp0 (self->read_told, error->message) == 0)
+  if (g_error_matches (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND) ||
+      g_strcmp0 (self->read_told, error->message) == 0)
     return;
 
   g_free (self->read_told);
