@@ -303,6 +303,78 @@ test_a_result_is_told_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (laurel_timeline_rows_get_n (rows), ==, 49);
 }
 
+static guint
+count_glyphs (GskRenderNode *node)
+{
+  guint n = 0;
+
+  switch ((int) gsk_render_node_get_node_type (node)) {
+  case GSK_TEXT_NODE:
+    return gsk_text_node_get_num_glyphs (node);
+  case GSK_CONTAINER_NODE:
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      n += count_glyphs (gsk_container_node_get_child (node, i));
+    return n;
+  case GSK_TRANSFORM_NODE:
+    return count_glyphs (gsk_transform_node_get_child (node));
+  case GSK_CLIP_NODE:
+    return count_glyphs (gsk_clip_node_get_child (node));
+  default:
+    return 0;
+  }
+}
+
+/* How much is written at a bar, where it stands now. */
+static guint
+measure_words (Fixture *fixture, GtkWidget *bar)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gtk_widget_snapshot_child (fixture->timeline, bar, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+
+  return count_glyphs (node);
+}
+
+static GtkWidget *
+find_tentative (Fixture *fixture)
+{
+  g_autoptr (LaurelActivity) activity = g_list_model_get_item (G_LIST_MODEL (fixture->plan), 1);
+  LaurelTimelineRow row = { .activity = activity };
+
+  for (GtkWidget *bar = gtk_widget_get_first_child (fixture->timeline); bar != NULL;
+       bar = gtk_widget_get_next_sibling (bar))
+    if (LAUREL_IS_ACTIVITY_BAR (bar) && gtk_widget_get_child_visible (bar) &&
+        laurel_activity_bar_shows (LAUREL_ACTIVITY_BAR (bar), &row))
+      return bar;
+
+  g_assert_not_reached ();
+}
+
+/* Words that end in an ellipsis at the edge are whole again as soon as there is room for them. */
+static void
+test_words_take_their_room (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
+  GtkWidget *bar = find_tentative (fixture);
+  double value = gtk_adjustment_get_value (along);
+  graphene_rect_t bounds;
+  guint whole, cut;
+
+  whole = measure_words (fixture, bar);
+  g_assert_cmpuint (whole, >, strlen ("Qinggang"));
+  g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &bounds));
+  gtk_adjustment_set_value (along, value + bounds.origin.x + bounds.size.width - WIDTH - 40);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  cut = measure_words (fixture, bar);
+  g_assert_cmpuint (cut, <, whole);
+  gtk_adjustment_set_value (along, value);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_cmpuint (measure_words (fixture, bar), ==, whole);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -316,6 +388,7 @@ main (int argc, char *argv[])
   ADD ("selected", test_selecting_one_unfolds);
   ADD ("load", test_load_is_the_same);
   ADD ("clash", test_a_folded_clash_is_told);
+  ADD ("room", test_words_take_their_room);
   ADD ("once", test_a_result_is_told_once);
 #undef ADD
 
