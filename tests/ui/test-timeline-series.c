@@ -375,6 +375,32 @@ test_words_take_their_room (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (measure_words (fixture, bar), ==, whole);
 }
 
+/* What is moved by a dialog is followed: its bar keeps the focus behind that, and the window not. */
+static void
+test_a_move_is_followed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelActivity) moved = g_list_model_get_item (G_LIST_MODEL (fixture->plan), 1);
+  const TestActivity line = { "13", "Exchange", "14 January", "Qinggang", "tentative", NULL };
+  g_autoptr (LaurelActivity) fresh =
+    test_source_make_activity (&fixture->source, 2, 2022, "en", &line);
+  GtkWidget *bar = find_tentative (fixture);
+  GtkWidget *dialog = adw_window_new ();
+  graphene_rect_t bounds;
+
+  gtk_widget_grab_focus (bar);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (fixture->window));
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  g_assert_false (gtk_widget_has_focus (bar));
+  laurel_row_assign (LAUREL_ROW (moved), LAUREL_ROW (fresh));
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_true (gtk_widget_compute_bounds (bar, fixture->timeline, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, 0);
+  g_assert_cmpfloat (bounds.origin.x, <, WIDTH);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -388,6 +414,7 @@ main (int argc, char *argv[])
   ADD ("selected", test_selecting_one_unfolds);
   ADD ("load", test_load_is_the_same);
   ADD ("clash", test_a_folded_clash_is_told);
+  ADD ("followed", test_a_move_is_followed);
   ADD ("room", test_words_take_their_room);
   ADD ("once", test_a_result_is_told_once);
 #undef ADD

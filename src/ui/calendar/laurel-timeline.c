@@ -102,17 +102,21 @@ laurel_timeline_cover (LaurelTimeline *self)
     laurel_timeline_axis_cover (&self->axis, self->today ? self->today : laurel_day_today ());
 }
 
-/* A bar that has the focus and was moved, by whatever key, is followed. */
+/* A bar that has the focus and was moved, by whatever key, is followed; also behind a dialog that
+ * asked where to. */
 static void
 follow_cursor (LaurelTimeline *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   LaurelWindow window;
 
   if (self->cursor >= laurel_timeline_rows_get_n (self->rows))
     return;
 
   window = laurel_timeline_row_get_window (laurel_timeline_rows_get (self->rows, self->cursor));
-  if (!laurel_window_equal (&window, &self->cursor_window) && has_focused_bar (self)) {
+  if (!laurel_window_equal (&window, &self->cursor_window) && focus != NULL &&
+      gtk_widget_get_parent (focus) == GTK_WIDGET (self)) {
     laurel_timeline_cover (self);
     laurel_timeline_scroll_to_row (self, self->cursor);
   }
