@@ -84,6 +84,27 @@ class Reach:
         self.app.key('shift+Tab')
         self.on('spin button', lambda name: True)
 
+    def test_into_the_view(self):
+        """The key of the view that is shown brings the focus into it, and its keys work"""
+        self.app.key('alt+1')
+        self.app.find('push button', lambda name: name.startswith('1, '))
+        self.app.focused()
+        self.app.key('ctrl+Home')
+        self.on_number(1)
+        self.app.key('Return')
+        self.on('text', 'In the plan’s words')
+        self.app.key('alt+1')
+        self.on_number(1)
+        self.dialog('m')
+        self.app.key('Escape')
+        self.closed()
+        self.app.key('alt+5')
+        self.on('entry', 'Search places, persons and teams')
+        self.app.key('Tab')
+        self.on('push button', 'Add a place, a person or a team')
+        self.app.key('alt+5')
+        self.on('entry', 'Search places, persons and teams')
+
 
 def main():
     laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])

@@ -273,7 +273,8 @@ revert (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                g_object_ref (self));
 }
 
-/* A view of the calendar, from whatever page; where nothing else has taken their place. */
+/* A view of the calendar, from whatever page; where nothing else has taken their place. Who asks for
+ * the one that is shown means to be in it. */
 static void
 show_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -285,6 +286,7 @@ show_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
   adw_view_stack_set_visible_child_name (self->pages, "calendar");
   gtk_widget_activate_action_variant (GTK_WIDGET (self->calendar), "calendar.view", parameter);
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
 static void

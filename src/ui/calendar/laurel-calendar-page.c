@@ -119,7 +119,6 @@ static const LaurelPageCommand COMMANDS[] = {
   { "calendar.word", &LAUREL_ACTIVITY_WORD },
 };
 
-/* It is built when it is first needed. */
 static LaurelActivityPane *
 get_pane (LaurelCalendarPage *self)
 {
@@ -230,7 +229,19 @@ toggle_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
-/* Where the pane lies over the view it goes away, too. Who leaves an activity that was just added,
+/* Where the pane lies over the view it goes away. */
+static gboolean
+laurel_calendar_page_grab_focus (GtkWidget *widget)
+{
+  LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
+
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+}
+
+/* Who leaves an activity that was just added,
  * and did nothing with it, did not want it. */
 static void
 leave_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -241,10 +252,7 @@ leave_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
   self->fresh = 0;
   if (fresh != 0)
     gtk_widget_activate_action (widget, "journal.revert", "x", fresh);
-
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+  gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -499,16 +507,9 @@ laurel_calendar_page_dispose (GObject *object)
   g_clear_handle_id (&self->name_id, g_source_remove);
   g_clear_object (&self->watch);
   g_clear_object (&self->watch_store);
+  g_clear_pointer (&self->view, g_free);
 
   G_OBJECT_CLASS (laurel_calendar_page_parent_class)->dispose (object);
-}
-
-static void
-laurel_calendar_page_finalize (GObject *object)
-{
-  g_free (LAUREL_CALENDAR_PAGE (object)->view);
-
-  G_OBJECT_CLASS (laurel_calendar_page_parent_class)->finalize (object);
 }
 
 static void
@@ -520,7 +521,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   object_class->get_property = laurel_calendar_page_get_property;
   object_class->set_property = laurel_calendar_page_set_property;
   object_class->dispose = laurel_calendar_page_dispose;
-  object_class->finalize = laurel_calendar_page_finalize;
+  widget_class->grab_focus = laurel_calendar_page_grab_focus;
 
   props[PROP_VIEW] =
     g_param_spec_string ("view", NULL, NULL, "year",
@@ -550,7 +551,6 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.toggle-pane", NULL, toggle_pane);
   gtk_widget_class_install_action (widget_class, "calendar.turn", "i", turn);
   gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
-
   g_type_ensure (LAUREL_TYPE_ACTIVITY_PANE);
   g_type_ensure (LAUREL_TYPE_RELEASE_STRIP);
   g_type_ensure (LAUREL_TYPE_RESOURCES_PAGE);
