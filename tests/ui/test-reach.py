@@ -105,6 +105,13 @@ class Reach:
         self.app.key('alt+5')
         self.on('entry', 'Search places, persons and teams')
 
+    def test_pages(self):
+        """Documents and people have keys as well, and the focus comes there"""
+        for key, page in (('alt+6', 'Documents'), ('alt+7', 'People'), ('alt+6', 'Documents')):
+            self.app.key(key)
+            self.app.find('page tab', page, driver.Atspi.StateType.SELECTED)
+        self.on('list item', lambda name: name.startswith('Year plan'))
+
 
 def main():
     laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])

@@ -289,6 +289,25 @@ show_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
+/* Into a page as Tab comes to it, unless the focus is there already. */
+static void
+show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+  GtkWidget *page = adw_view_stack_get_child_by_name (self->pages,
+                                                      g_variant_get_string (parameter, NULL));
+  GtkWidget *focus;
+
+  if (self->session == NULL || laurel_session_get_programme (self->session) == NULL || page == NULL)
+    return;
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
+  adw_view_stack_set_visible_child (self->pages, page);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_session (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -472,6 +491,10 @@ add_view_keys (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (VIEWS); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK,
                                          "window.show-view", "s", VIEWS[i]);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_6, GDK_ALT_MASK, "window.show-page",
+                                       "s", "documents");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, GDK_ALT_MASK, "window.show-page",
+                                       "s", "people");
 }
 
 /* What the window can do, and the keys for it. */
@@ -492,6 +515,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "season.release", NULL, release_plan);
+  gtk_widget_class_install_action (widget_class, "window.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "window.show-view", "s", show_view);
   gtk_widget_class_install_action (widget_class, "window.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
