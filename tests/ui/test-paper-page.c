@@ -424,7 +424,7 @@ test_documents_page_opens_and_goes_back (Fixture *fixture, gconstpointer data)
   g_autoptr (GVariant) what =
     g_variant_ref_sink (g_variant_new ("(sxii)", "year-plan", G_GINT64_CONSTANT (0), 0, 0));
 
-  laurel_documents_page_open (LAUREL_DOCUMENTS_PAGE (page), what);
+  laurel_documents_page_open (LAUREL_DOCUMENTS_PAGE (page), what, NULL);
   WAIT_UNTIL (find_field (page, "title") != NULL);
   gtk_widget_activate_action (page, "documents.back", NULL);
   g_assert_null (find_field (page, "title"));

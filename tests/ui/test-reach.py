@@ -112,6 +112,25 @@ class Reach:
             self.app.find('page tab', page, driver.Atspi.StateType.SELECTED)
         self.on('list item', lambda name: name.startswith('Year plan'))
 
+    def test_back(self):
+        """From a paper one comes back to its row, or to the activity it is of"""
+        for key in ('alt+Left', 'Escape'):
+            self.app.key('Return')
+            self.app.find('label', 'Everything fits its place')
+            self.app.key(key)
+            self.on('list item', lambda name: name.startswith('Year plan'))
+            self.app.wait_gone('label', 'Everything fits its place')
+        self.app.key('alt+1')
+        self.on_number(1)
+        self.app.key('Return')
+        self.on('text', 'In the plan’s words')
+        self.app.tab_to('Announcement', 'list item')
+        self.app.key('Return')
+        self.app.find('label', 'Everything fits its place')
+        self.app.key('alt+Left')
+        self.on('list item', 'Announcement')
+        self.app.find('page tab', 'Calendar', driver.Atspi.StateType.SELECTED)
+
 
 def main():
     laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])

@@ -369,10 +369,11 @@ static void
 open_document (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+  GtkWidget *from = gtk_window_get_focus (GTK_WINDOW (self));
 
   adw_view_stack_set_visible_child_name (self->pages, "documents");
   laurel_documents_page_open (LAUREL_DOCUMENTS_PAGE (laurel_later_build (self->documents)),
-                              parameter);
+                              parameter, from);
 }
 
 static void

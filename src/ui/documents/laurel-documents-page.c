@@ -19,7 +19,7 @@
  *
  * ## Actions
  *
- * - `documents.back`: from a paper to the list
+ * - `documents.back`: from a paper to where it was asked for
  *
  * Its rows activate `documents.open` (`(sxii)`): the kind of paper, the
  * activity or 0, and the releases a change notice is between.
@@ -35,6 +35,8 @@ struct _LaurelDocumentsPage {
   GListModel *releases;
   GListModel *drafts;
   GListModel *activities;
+
+  GtkWidget *from; /* weak (nullable): what had the focus when the paper was opened */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDocumentsPage, laurel_documents_page, LAUREL_TYPE_PAGE)
@@ -150,14 +152,39 @@ new_notice (gpointer item, gpointer data)
 
 /* ---- actions ---------------------------------------------------------------- */
 
+/* Where it was asked for, if that is still there: a row here, or an activity of another page. */
+static void
+go_back_to (LaurelDocumentsPage *self, GtkWidget *from)
+{
+  for (GtkWidget *page = from; page != NULL; page = gtk_widget_get_parent (page)) {
+    GtkWidget *pages = gtk_widget_get_ancestor (page, ADW_TYPE_VIEW_STACK);
+
+    if (pages != NULL && gtk_widget_get_parent (page) == pages)
+      adw_view_stack_set_visible_child (ADW_VIEW_STACK (pages), page);
+  }
+  if (from == NULL || !gtk_widget_get_mapped (from) || !gtk_widget_grab_focus (from))
+    gtk_widget_child_focus (self->faces, GTK_DIR_TAB_FORWARD);
+}
+
+/* The paper goes when it is out of sight. */
+static void
+close_paper (LaurelDocumentsPage *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "papers");
+  adw_bin_set_child (ADW_BIN (self->place), NULL);
+}
+
 static void
 back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "papers");
-  /* The paper goes when it is out of sight. */
-  adw_bin_set_child (ADW_BIN (self->place), NULL);
+  if (adw_bin_get_child (ADW_BIN (self->place)) == NULL)
+    return;
+
+  close_paper (self);
+  go_back_to (self, self->from);
+  g_clear_weak_pointer (&self->from);
 }
 
 /* A paper of another season is not of this page any more. */
@@ -165,7 +192,7 @@ static void
 on_programme_changed (LaurelDocumentsPage *self)
 {
   if (adw_bin_get_child (ADW_BIN (self->place)))
-    gtk_widget_activate_action (GTK_WIDGET (self), "documents.back", NULL);
+    close_paper (self);
 }
 
 static void
@@ -181,11 +208,21 @@ on_session_changed (LaurelDocumentsPage *self)
 /* ---- the object ------------------------------------------------------------- */
 
 static void
+laurel_documents_page_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&LAUREL_DOCUMENTS_PAGE (object)->from);
+
+  G_OBJECT_CLASS (laurel_documents_page_parent_class)->dispose (object);
+}
+
+static void
 laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = laurel_documents_page_dispose;
   gtk_widget_class_install_action (widget_class, "documents.back", NULL, back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "documents.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "documents.back",
                                        NULL);
 
@@ -226,11 +263,12 @@ laurel_documents_page_init (LaurelDocumentsPage *self)
 /**
  * laurel_documents_page_open:
  * @what: the parameter of `documents.open`
+ * @from: (nullable): what had the focus when it was asked for
  *
- * Opens a paper of the season that is shown.
+ * Opens a paper of the season that is shown. From there one comes back to @from.
  */
 void
-laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what)
+laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what, GtkWidget *from)
 {
   LaurelSession *session;
   LaurelProgramme *programme;
@@ -246,6 +284,7 @@ laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what)
 
   g_variant_get (what, "(&sxii)", &subject.kind, &subject.activity, &subject.from, &subject.to);
   subject.programme = laurel_row_get_id (LAUREL_ROW (programme));
+  g_set_weak_pointer (&self->from, from);
   page = laurel_paper_page_new (session, &subject);
   adw_bin_set_child (ADW_BIN (self->place), page);
   gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LaurelDocumentsPage, laurel_documents_page, LAUREL, DOCUME
                       LaurelPage)
 
 void laurel_documents_page_open (LaurelDocumentsPage *self,
-                                 GVariant            *what);
+                                 GVariant            *what,
+                                 GtkWidget           *from);
 
 G_END_DECLS
