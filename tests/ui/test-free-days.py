@@ -21,6 +21,8 @@ BAR = '13, Exchange of good practice, mid-September, Qinggang, tentative, ' \
     'possible clash: Qinggang Works Hall'
 MOVED = '13, Exchange of good practice, 11–13 September, Qinggang, tentative, ' \
     'possible clash: Qinggang Works Hall'
+SPAN = re.compile(r'[A-Z][a-z]{2}, \d')
+MORE = re.compile(r'and \d+ more')
 
 
 class Path:
@@ -30,9 +32,39 @@ class Path:
         self.home, self.command = home, (laurel, library)
         self.app = None
 
+    def free_days(self):
+        return [name for name in self.app.names('list item') if SPAN.match(name)]
+
+    def test_add(self):
+        """While nothing is selected, Enter adds an activity on free days, to be named at once"""
+        self.app = App(self.home, *self.command)
+        self.app.find('push button', BAR)
+        self.app.key('alt+5')
+        self.app.find('label', 'Who is where, when')
+        self.app.tab_to(lambda name: 'Beiyuan' in name, 'list item')
+        self.app.key('Down')
+        first = wait(self.free_days, 'free days')[0]
+        self.app.tab_to(first, 'list item')
+        self.app.key('Return')
+        self.app.find_toast(lambda text: text.startswith('Added'))
+        self.app.find('label', lambda text: text.startswith('23 · '))
+        wait(lambda: self.app.focused().get_role_name() == 'text', 'the focus on the title')
+        self.app.key('Escape')
+        self.app.find_toast(lambda text: text.startswith('Undone'))
+
+    def test_more(self):
+        """Who asks for more of them gets more, and comes to the first of those"""
+        before = wait(self.free_days, 'free days')
+        self.app.key('alt+5')
+        self.app.tab_to(MORE.match, 'push button')
+        self.app.key('Return')
+        wait(lambda: len(self.free_days()) > len(before), 'more free days')
+        name = self.app.focused().get_name()
+        assert name == self.free_days()[len(before)], name
+        self.app.key('alt+1')
+
     def test_select(self):
         """An activity is selected in the year"""
-        self.app = App(self.home, *self.command)
         self.app.find('push button', BAR)
         self.app.tab_to(lambda name: re.match(r'\d+, ', name))
         self.app.key('ctrl+Home')
@@ -45,8 +77,9 @@ class Path:
     def test_who_takes(self):
         """A hall is chosen among what is taken, and who takes it is told"""
         self.app.key('alt+5')
-        self.app.find('label', 'Who is where, when')
-        self.app.tab_to(lambda name: 'Beiyuan' in name, 'list item')
+        self.app.tab_to(lambda name: 'Beiyuan' not in name, 'list item')
+        self.app.key('Home')
+        wait(lambda: 'Beiyuan' in self.app.focused().get_name(), 'the first row')
         for _ in range(3):
             self.app.key('Down')
         self.app.find('label', 'Qinggang Works Hall')

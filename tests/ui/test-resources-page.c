@@ -251,7 +251,7 @@ static gboolean
 is_told_none (gpointer data)
 {
   return gtk_widget_get_visible (
-    GTK_WIDGET (gtk_widget_get_template_child (data, LAUREL_TYPE_FREE_FINDER, "more")));
+    GTK_WIDGET (gtk_widget_get_template_child (data, LAUREL_TYPE_FREE_FINDER, "none")));
 }
 
 /* Today is 2 September. What is only held may keep away; what is confirmed for

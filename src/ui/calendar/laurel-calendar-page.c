@@ -57,7 +57,8 @@
  *   what that takes
  * - `calendar.view` (`s`): shows "year", "month", "agenda", "settle" or "resources"
  * - `calendar.turn` (`i`), `calendar.today`: shows another month; the one it is
- * - `calendar.new-activity`, `calendar.release`: adds one, and asks how to announce
+ * - `calendar.new-activity`, `calendar.new-activity-on` (`s`): adds one, on a date in words
+ * - `calendar.release`: asks how to announce
  * - `calendar.copy`, `calendar.copy-activity` (`x`): copies the activity that is selected,
  *   or that one, or with 0 all of them, as text and as a table
  * - `calendar.toggle-pane`, and `calendar.leave-pane`, which goes back to the view
@@ -412,7 +413,7 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
+new_activity (GtkWidget *widget, const char *action_name, GVariant *words)
 {
   LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
@@ -425,6 +426,8 @@ new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_session_take_newest (session);
   g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&fields, "{ss}", "title", _("New activity"));
+  if (words != NULL)
+    g_variant_builder_add (&fields, "{ss}", "words", g_variant_get_string (words, NULL));
   self->naming = TRUE;
   self->adding = TRUE;
   laurel_session_run_async (session, &LAUREL_ACTIVITY_ADD,
@@ -443,13 +446,7 @@ release (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (widget));
-  LaurelActivity *activity = laurel_session_get_activity (session);
-
-  if (activity != NULL)
-    laurel_plan_copy (widget, session, laurel_row_get_id (LAUREL_ROW (activity)));
-  else
-    laurel_toast (widget, _("Select an activity to copy it."));
+  laurel_plan_copy_selected (widget, laurel_page_get_session (LAUREL_PAGE (widget)));
 }
 
 static void
@@ -543,6 +540,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.list-series", "x", list_series);
   gtk_widget_class_install_action (widget_class, "calendar.move-to", "x", move_to);
   gtk_widget_class_install_action (widget_class, "calendar.new-activity", NULL, new_activity);
+  gtk_widget_class_install_action (widget_class, "calendar.new-activity-on", "s", new_activity);
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
   gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
   gtk_widget_class_install_action (widget_class, "calendar.remove", "x", remove_shown);

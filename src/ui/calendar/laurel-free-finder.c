@@ -19,11 +19,12 @@
  * LaurelFreeFinder:
  *
  * Finds days on which all of some places, persons and teams are free, the best
- * first, and moves the activity that is selected there.
+ * first, and moves the activity that is selected there, or adds one.
  *
  * ## Actions
  *
  * - `finder.use` (`(ii)`): the first and the last day
+ * - `finder.show-more`: more of what was found
  */
 struct _LaurelFreeFinder {
   AdwPreferencesGroup parent_instance;
@@ -33,13 +34,15 @@ struct _LaurelFreeFinder {
   AdwActionRow *reading;
   GtkImage *light;
   GtkListBox *list;
-  GtkLabel *more;
+  GtkLabel *none;
+  GtkButton *more;
 
   LaurelSession *session; /* (nullable) */
   GListModel *resources;  /* (nullable) (element-type LaurelResource): who is to be free */
   GSignalGroup *watch;    /* of the resources */
   GSignalGroup *choice;   /* of the session */
-  LaurelRowList *spans;   /* (nullable) */
+  LaurelRowList *spans;     /* (nullable) */
+  GtkSliceListModel *shown; /* (nullable): of the spans */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelFreeFinder, laurel_free_finder, ADW_TYPE_PREFERENCES_GROUP)
@@ -51,8 +54,9 @@ typedef enum {
 
 static GParamSpec *props[PROP_RESOURCES + 1];
 
-/* As many as one reads. */
-#define MOST_SHOWN 8
+/* As many as one reads; and so many more each time. */
+#define FIRST_SHOWN 8
+#define MORE_SHOWN 24
 
 static int
 get_year (LaurelFreeFinder *self)
@@ -190,38 +194,38 @@ use (GtkWidget *widget, const char *action_name, GVariant *days)
   LaurelWindow window;
   int first, last;
 
-  if (programme == NULL || activity == NULL)
+  if (programme == NULL)
     return;
 
   g_variant_get (days, "(ii)", &first, &last);
   window = make_window (first, last);
   words = laurel_date_write (&window, laurel_programme_get_language (programme), get_year (self),
                              get_habits (self));
-  gtk_widget_activate_action (widget, "calendar.move", "(xss)",
-                              laurel_row_get_id (LAUREL_ROW (activity)), words, "");
+  if (activity != NULL)
+    gtk_widget_activate_action (widget, "calendar.move", "(xss)",
+                                laurel_row_get_id (LAUREL_ROW (activity)), words, "");
+  else
+    gtk_widget_activate_action (widget, "calendar.new-activity-on", "s", words);
 }
 
-/* Only what is selected in the plan can be moved there. */
+/* What is selected in the plan is moved there; while nothing is, something is added there. */
 static GtkWidget *
 new_use_button (LaurelFreeFinder *self, LaurelFreeSpan *span)
 {
   LaurelActivity *activity = laurel_session_get_activity (self->session);
-  GtkWidget *button = NULL;
+  GtkWidget *button = gtk_button_new_with_mnemonic (activity ? _("_Use") : _("_Add"));
+  /* Translators: %s is an activity. */
+  g_autofree char *tip = activity ? laurel_quote (_("Move “%s” to these days"),
+                                                  laurel_activity_get_title (activity))
+                                  : g_strdup (_("Add an activity on these days"));
 
-  if (activity != NULL) {
-    /* Translators: %s is an activity. */
-    g_autofree char *tip = laurel_quote (_("Move “%s” to these days"),
-                                         laurel_activity_get_title (activity));
-
-    button = gtk_button_new_with_mnemonic (_("_Use"));
-    gtk_widget_set_focusable (button, FALSE); /* Enter on the row is enough */
-    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-    gtk_widget_set_tooltip_text (button, tip);
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)",
-                                      laurel_free_span_get_first (span),
-                                      laurel_free_span_get_last (span));
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "finder.use");
-  }
+  gtk_widget_set_focusable (button, FALSE); /* Enter on the row is enough */
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)",
+                                    laurel_free_span_get_first (span),
+                                    laurel_free_span_get_last (span));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "finder.use");
 
   return button;
 }
@@ -235,10 +239,9 @@ show_span (LaurelFreeFinder *self, AdwActionRow *row, LaurelFreeSpan *span)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, subtitle);
-  if (button != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)",
-                                      laurel_free_span_get_first (span),
-                                      laurel_free_span_get_last (span));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ii)",
+                                    laurel_free_span_get_first (span),
+                                    laurel_free_span_get_last (span));
 }
 
 static void
@@ -258,14 +261,28 @@ new_row (gpointer item, gpointer data)
   GtkWidget *button = new_use_button (self, item);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  if (button != NULL) {
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-    adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   show_span (self, ADW_ACTION_ROW (row), item);
   g_signal_connect_object (item, "notify", G_CALLBACK (on_span_changed), row, G_CONNECT_SWAPPED);
 
   return row;
+}
+
+static void
+show_more_left (LaurelFreeFinder *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spans));
+  guint shown = gtk_slice_list_model_get_size (self->shown);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > shown);
+  if (n <= shown)
+    return;
+
+  /* Translators: days on which all are free, besides those that stand above. */
+  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - shown), n - shown);
+  gtk_button_set_label (self->more, text);
 }
 
 static void
@@ -281,12 +298,25 @@ on_spans (LaurelFreeFinder *self)
   else if (n == 0)
     text = g_strdup (laurel_row_list_get_loading (self->spans)
                      ? "" : _("There are no such days on which all are free."));
-  else if (n > MOST_SHOWN)
-    /* Translators: days on which all are free, besides those that stand above. */
-    text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MOST_SHOWN),
-                            n - MOST_SHOWN);
-  gtk_label_set_label (self->more, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->more), text != NULL && *text != '\0');
+  gtk_label_set_label (self->none, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->none), text != NULL && *text != '\0');
+  show_more_left (self);
+}
+
+/* Who asked for them comes to the first of them. */
+static void
+show_more (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelFreeFinder *self = LAUREL_FREE_FINDER (widget);
+  guint before;
+
+  if (self->shown == NULL)
+    return;
+
+  before = gtk_slice_list_model_get_size (self->shown);
+  gtk_slice_list_model_set_size (self->shown, before + MORE_SHOWN);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) before)));
+  show_more_left (self);
 }
 
 static void
@@ -297,6 +327,7 @@ clear_spans (LaurelFreeFinder *self)
 
   g_signal_handlers_disconnect_by_data (self->spans, self);
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->shown);
   g_clear_object (&self->spans);
 }
 
@@ -304,7 +335,6 @@ static void
 find (LaurelFreeFinder *self)
 {
   int n_days = gtk_spin_button_get_value_as_int (self->days);
-  g_autoptr (GtkSliceListModel) shown = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   LaurelDay first, last;
@@ -312,6 +342,7 @@ find (LaurelFreeFinder *self)
   clear_spans (self);
   show_reading (self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->none), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   if (self->resources == NULL || g_list_model_get_n_items (self->resources) == 0 ||
       !read_when (self, &first, &last) || last < first + n_days - 1)
@@ -321,8 +352,9 @@ find (LaurelFreeFinder *self)
   to = laurel_day_dup_iso (last);
   self->spans = laurel_store_list (laurel_session_get_store (self->session), &LAUREL_FREE_DAYS,
                                    g_variant_new ("(@axssi)", dup_ids (self), from, to, n_days));
-  shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->spans)), 0, MOST_SHOWN);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (shown), new_row, self, NULL);
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->spans)), 0,
+                                          FIRST_SHOWN);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), new_row, self, NULL);
   g_signal_connect_swapped (self->spans, "items-changed", G_CALLBACK (on_spans), self);
   g_signal_connect_swapped (self->spans, "notify::loading", G_CALLBACK (on_spans), self);
   g_signal_connect_swapped (self->spans, "notify::error", G_CALLBACK (on_spans), self);
@@ -400,6 +432,7 @@ laurel_free_finder_class_init (LaurelFreeFinderClass *klass)
   props[PROP_RESOURCES] = g_param_spec_object ("resources", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "finder.show-more", NULL, show_more);
   gtk_widget_class_install_action (widget_class, "finder.use", "(ii)", use);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -408,6 +441,7 @@ laurel_free_finder_class_init (LaurelFreeFinderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelFreeFinder, light);
   gtk_widget_class_bind_template_child (widget_class, LaurelFreeFinder, list);
   gtk_widget_class_bind_template_child (widget_class, LaurelFreeFinder, more);
+  gtk_widget_class_bind_template_child (widget_class, LaurelFreeFinder, none);
   gtk_widget_class_bind_template_child (widget_class, LaurelFreeFinder, reading);
   gtk_widget_class_bind_template_child (widget_class, LaurelFreeFinder, words);
   gtk_widget_class_bind_template_callback (widget_class, find);

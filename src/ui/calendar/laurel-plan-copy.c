@@ -124,3 +124,21 @@ laurel_plan_copy (GtkWidget *widget, LaurelSession *session, gint64 activity)
                              (GDestroyNotify) copied_free, NULL, on_copied,
                              g_object_ref (widget));
 }
+
+/**
+ * laurel_plan_copy_selected:
+ * @widget: where it is told
+ * @session: a session
+ *
+ * Copies the activity that is selected, if one is.
+ */
+void
+laurel_plan_copy_selected (GtkWidget *widget, LaurelSession *session)
+{
+  LaurelActivity *activity = laurel_session_get_activity (session);
+
+  if (activity != NULL)
+    laurel_plan_copy (widget, session, laurel_row_get_id (LAUREL_ROW (activity)));
+  else
+    laurel_toast (widget, _("Select an activity to copy it."));
+}

@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-void laurel_plan_copy (GtkWidget     *widget,
-                       LaurelSession *session,
-                       gint64         activity);
+void laurel_plan_copy          (GtkWidget     *widget,
+                                LaurelSession *session,
+                                gint64         activity);
+void laurel_plan_copy_selected (GtkWidget     *widget,
+                                LaurelSession *session);
 
 G_END_DECLS
