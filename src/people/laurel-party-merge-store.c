@@ -253,13 +253,51 @@ merge_apart (LaurelTxn *txn, gint64 stays, gint64 goes, GError **error)
                           "xx", stays, goes);
 }
 
+/* Returns: (nullable): the name of one who is there */
+static char *
+dup_name (LaurelReader *reader, gint64 party)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT name FROM party WHERE id = ?1", "x", party);
+
+  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+}
+
+/* Who goes has a name as long as it was not done, or was undone. */
+static char *
+describe_merge (LaurelReader *reader, GVariant *args)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *gone = NULL;
+  gint64 stays, goes;
+
+  g_variant_get (args, "(xx)", &stays, &goes);
+  kept = dup_name (reader, stays);
+  gone = dup_name (reader, goes);
+  if (kept == NULL)
+    return NULL;
+  if (gone == NULL)
+    /* Translators: %s is a person or an organisation, which another one was made part of. */
+    return g_strdup_printf (_("Merge into “%s”"), kept);
+
+  /* Translators: two persons or organisations: the one that goes, and the one that stays. */
+  return g_strdup_printf (_("Merge “%1$s” into “%2$s”"), gone, kept);
+}
+
 /* Releases keep the names as they were announced, and papers as they were made. */
 static gboolean
 merge (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  g_autofree char *kept = NULL;
+  g_autofree char *gone = NULL;
   gint64 stays, goes;
 
   g_variant_get (args, "(xx)", &stays, &goes);
+  kept = dup_name (&txn->reader, stays);
+  gone = dup_name (&txn->reader, goes);
+  /* Translators: two persons or organisations: the one that went, and the one that stays. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Merged “%1$s” into “%2$s”"), gone ? gone : "",
+                                         kept ? kept : ""));
 
   return check_same_kind (&txn->reader, stays, goes, error) &&
          merge_fields (txn, stays, goes, error) &&
@@ -279,6 +317,7 @@ const LaurelCommand LAUREL_PARTY_MERGE = {
   .summary = N_("Makes two persons or organisations one: the one that stays, the one that goes"),
   .args = "(xx)",
   .apply = merge,
+  .describe = describe_merge,
 };
 
 static gboolean

@@ -116,6 +116,7 @@ class People:
             self.app.window = self.app.focus_window()
             if key == 'Escape':
                 assert len(self.named('李小明')) == 2
+        self.app.find_toast('Merged “李小明” into “李小明”')
         self.wait_named('李小明', 1)
         kept = self.named('李小明')[0]
         assert kept['phone'] in PHONES, kept
