@@ -306,6 +306,37 @@ test_tab_goes_as_the_screen_does (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (back, ==, "notes_button year target title run_button cancel_button");
 }
 
+/* First all of what stands on the left, as one reads, and a switch is one stop. */
+static void
+test_tab_goes_through_the_fields_as_they_are_read (Fixture *fixture, gconstpointer data)
+{
+  static const char *const IDS[] = { "title", "words", "filling", "number", "place", "certainty",
+                                     "take_move", "take_edit", "taken", "content", NULL };
+  g_autoptr (GString) stops = g_string_new (NULL);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *editor;
+
+  read_text (fixture, DOUBTFUL);
+  editor = laurel_import_editor_new ();
+  laurel_import_editor_set_row (LAUREL_IMPORT_EDITOR (editor), get_row (fixture, 0));
+  adw_window_set_content (ADW_WINDOW (window), editor);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (editor);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (int i = 0; i < 20 && gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD); i++)
+    for (GtkWidget *at = gtk_window_get_focus (GTK_WINDOW (window)); at != NULL;
+         at = gtk_widget_get_parent (at)) {
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (at));
+
+      if (id != NULL && g_strv_contains (IDS, id))
+        g_string_append_printf (stops, "%s ", id);
+    }
+  g_assert_true (g_str_has_prefix (stops->str, "title words "));
+  g_assert_nonnull (strstr (stops->str, "number place certainty taken content "));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_a_tick_is_named_by_its_row (Fixture *fixture, gconstpointer data)
 {
@@ -338,6 +369,7 @@ main (int argc, char **argv)
   ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);
   ADD ("the-content-can-be-corrected", test_the_content_can_be_corrected);
   ADD ("tab-goes-as-the-screen-does", test_tab_goes_as_the_screen_does);
+  ADD ("tab-goes-through-the-fields", test_tab_goes_through_the_fields_as_they_are_read);
   ADD ("a-tick-is-named-by-its-row", test_a_tick_is_named_by_its_row);
   ADD ("a-year-that-is-said-stays", test_a_year_that_is_said_stays);
 #undef ADD

@@ -92,5 +92,6 @@ laurel_switch_row_init (LaurelSwitchRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->toggle));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->toggle));
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE); /* the switch is: one stop is enough */
   g_signal_connect_swapped (self->toggle, "notify::active", G_CALLBACK (on_active), self);
 }
