@@ -71,7 +71,7 @@ class Season:
         assert all(one != other for one, other in zip(seen, seen[1:])), seen
 
     def test_history(self):
-        """The history of what was never released has a first step, and each key to close it works"""
+        """The history of what was never released has a first step, and each key closes it"""
         for key in ('Escape', 'ctrl+w'):
             self.app.key('ctrl+h')
             wait(lambda: len(self.app.windows()) == 2, 'the history')

@@ -45,7 +45,8 @@ static const struct {
  * @application: the program, of which no window was made yet
  *
  * Gives it the keys that do the same in every window. Ctrl+Q quits from dialogs,
- * too, and Ctrl+W closes them: before any class of windows is made of GtkWindow, since they copy its keys.
+ * too, and Ctrl+W closes them: before any class of windows is made of GtkWindow,
+ * since they copy its keys.
  */
 void
 laurel_keys_add (GtkApplication *application)

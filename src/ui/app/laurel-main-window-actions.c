@@ -136,8 +136,8 @@ on_backup_failed (LaurelMainWindow *self, const char *why)
   laurel_toast_show (self->toasts, toast);
 }
 
-/* Many lists fail at once, and again: each reason is told once. What is not there any more cannot be
- * read, and that is no trouble: when a season goes, another is shown. */
+/* Many lists fail at once, and again: each reason is told once. What is not there any more cannot
+ * be read, and that is no trouble: when a season goes, another is shown. */
 static void
 on_read_failed (LaurelMainWindow *self, const GError *error)
 {
@@ -273,8 +273,8 @@ revert (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                g_object_ref (self));
 }
 
-/* A view of the calendar, from whatever page; where nothing else has taken their place. Who asks for
- * the one that is shown means to be in it. */
+/* A view of the calendar, from whatever page; where nothing else has taken their place. Who asks
+ * for the one that is shown means to be in it. */
 static void
 show_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {

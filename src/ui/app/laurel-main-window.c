@@ -38,8 +38,7 @@
  * - `documents.open` (`(sxii)`): shows a paper: its kind, the activity or 0, the
  *   releases a change notice is between
  * - `library.save-copy`: asks where, and writes all of it there
- * - `window.shortcuts`, `window.show-view` (`s`): lists the keys; shows a view of the plan
- * - `window.show-page` (`s`): goes to "documents" or "people"
+ * - `window.shortcuts`, `window.show-view`, `window.show-page` (`s`): keys; a view; a page
  * - `window.search`, `window.search-for` (`s`): looks for words
  */
 G_DEFINE_FINAL_TYPE (LaurelMainWindow, laurel_main_window, ADW_TYPE_APPLICATION_WINDOW)

@@ -458,16 +458,14 @@ laurel_activity_bar_set_axis (LaurelActivityBar *self, const LaurelTimelineAxis 
  * laurel_activity_bar_set_room:
  * @self: a bar
  * @room: how much of it can be seen, from its beginning
- *
- * Words that reach beyond end in an ellipsis.
+ *   (words that reach beyond end in an ellipsis)
  */
 void
 laurel_activity_bar_set_room (LaurelActivityBar *self, double room)
 {
   g_return_if_fail (LAUREL_IS_ACTIVITY_BAR (self));
 
-  /* GTK keeps what was drawn, also for another place. */
-  if (self->room != room && MIN (self->room, room) < laurel_activity_bar_get_width (self))
+  if (room != self->room && MIN (self->room, room) < laurel_activity_bar_get_width (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->room = room;
 }

@@ -32,6 +32,7 @@
 #include "ui/kit/laurel-flap.h"
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-later.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-settled.h"
@@ -518,6 +519,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   object_class->get_property = laurel_calendar_page_get_property;
   object_class->set_property = laurel_calendar_page_set_property;
   object_class->dispose = laurel_calendar_page_dispose;
+  widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_calendar_page_grab_focus;
 
   props[PROP_VIEW] =
