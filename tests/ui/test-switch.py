@@ -47,7 +47,7 @@ class Switch:
 
     def copy(self):
         self.app.key('ctrl+d')
-        self.app.find('push button', 'Copy 21 activities')
+        self.app.find('push button', re.compile(r'Copy \d+ activities').fullmatch)
         self.app.focus_window()
         self.app.key('ctrl+Return')
         self.season(COPIED)
