@@ -109,6 +109,50 @@ check_needed (const LaurelTemplate *template, const int *columns, GError **error
   return TRUE;
 }
 
+static int *
+new_columns (const LaurelTemplate *template)
+{
+  int *columns = g_new (int, template->inputs->len + 1);
+
+  for (guint i = 0; i < template->inputs->len; i++)
+    columns[i] = -1;
+
+  return columns;
+}
+
+/* The first column with a field's name gives it, unless one was chosen. */
+static void
+fill_by_headings (const LaurelTemplate *template, const char * const *headings, int *columns)
+{
+  for (int i = 0; headings[i] != NULL; i++) {
+    int input = is_used (columns, template->inputs->len, i)
+                ? -1 : find_input (template, headings[i]);
+
+    if (input >= 0 && columns[input] < 0)
+      columns[input] = i;
+  }
+}
+
+/**
+ * laurel_batch_columns_guess:
+ * @template: a template
+ * @headings: (array zero-terminated=1): of the data's columns
+ *
+ * Finds which column gives each of the template's inputs, by its heading in either language.
+ * What must be filled may be without one.
+ *
+ * Returns: (transfer full): a column for each input, from 0; -1 for one that has none
+ */
+int *
+laurel_batch_columns_guess (const LaurelTemplate *template, const char * const *headings)
+{
+  int *columns = new_columns (template);
+
+  fill_by_headings (template, headings, columns);
+
+  return columns;
+}
+
 /**
  * laurel_batch_columns_match:
  * @template: a template
@@ -126,19 +170,12 @@ laurel_batch_columns_match (const LaurelTemplate *template, const char * const *
                             const char * const *maps, GPtrArray *unused, GError **error)
 {
   guint n = template->inputs->len;
-  g_autofree int *columns = g_new (int, n + 1);
+  g_autofree int *columns = new_columns (template);
 
-  for (guint i = 0; i < n; i++)
-    columns[i] = -1;
   for (int i = 0; maps != NULL && maps[i] != NULL; i++)
     if (!apply_map (template, headings, maps[i], columns, error))
       return NULL;
-  for (int i = 0; headings[i] != NULL; i++) {
-    int input = is_used (columns, n, i) ? -1 : find_input (template, headings[i]);
-
-    if (input >= 0 && columns[input] < 0)
-      columns[input] = i;
-  }
+  fill_by_headings (template, headings, columns);
   for (int i = 0; headings[i] != NULL; i++)
     if (headings[i][0] != '\0' && !is_used (columns, n, i))
       g_ptr_array_add (unused, g_strdup (headings[i]));

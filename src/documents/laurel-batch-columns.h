@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+int *laurel_batch_columns_guess (const LaurelTemplate  *template,
+                                 const char * const    *headings) G_GNUC_WARN_UNUSED_RESULT;
 int *laurel_batch_columns_match (const LaurelTemplate  *template,
                                  const char * const    *headings,
                                  const char * const    *maps,

@@ -8,8 +8,12 @@
 
 #include "calendar/laurel-release.h"
 #include "documents/laurel-paper-store.h"
+#include "ui/documents/laurel-batch-page.h"
+#include "ui/documents/laurel-batch-section.h"
 #include "ui/documents/laurel-paper-page.h"
 #include "ui/documents/laurel-paper-words.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-report.h"
 
 /**
  * LaurelDocumentsPage:
@@ -20,6 +24,8 @@
  * ## Actions
  *
  * - `documents.back`: from a paper to where it was asked for
+ * - `documents.table` (`s`): asks for a table, and makes a page for each of its rows by that
+ *   template, or by the one that fits the table
  *
  * Its rows activate `documents.open` (`(sxii)`): the kind of paper, the
  * activity or 0, and the releases a change notice is between.
@@ -187,6 +193,69 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_clear_weak_pointer (&self->from);
 }
 
+static void
+open_table (LaurelDocumentsPage *self, GFile *file, const char *kind)
+{
+  GtkWidget *page = laurel_batch_page_new (file, kind);
+
+  g_set_weak_pointer (&self->from, NULL);
+  adw_bin_set_child (ADW_BIN (self->place), page);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+  gtk_widget_grab_focus (page);
+}
+
+typedef struct {
+  LaurelDocumentsPage *page;
+  char *kind; /* (nullable) */
+} Wish;
+
+static void
+on_table_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wish *wish = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = laurel_file_dialog_finish (result, &error);
+
+  if (file != NULL)
+    open_table (wish->page, file, wish->kind);
+  else
+    laurel_report (GTK_WIDGET (wish->page), error);
+  g_object_unref (wish->page);
+  g_free (wish->kind);
+  g_free (wish);
+}
+
+static void
+choose_table (GtkWidget *widget, const char *action_name, GVariant *template)
+{
+  static const char *const SUFFIXES[] = { "csv", "tsv", "txt", "xlsx", "xls", "ods", "json" };
+  const char *kind = g_variant_get_string (template, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->page = g_object_ref (LAUREL_DOCUMENTS_PAGE (widget));
+  wish->kind = kind[0] != '\0' ? g_strdup (kind) : NULL;
+  gtk_file_filter_set_name (filter, _("Tables"));
+  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
+    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
+  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Open a table"), filter,
+                          on_table_chosen, wish);
+}
+
+/* On this page a file is a table, and not a plan as elsewhere in the window. */
+static gboolean
+on_drop (LaurelDocumentsPage *self, const GValue *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  gboolean has_file = files != NULL;
+
+  if (has_file)
+    open_table (self, files->data, NULL);
+  g_slist_free (files);
+
+  return has_file;
+}
+
 /* A paper of another season is not of this page any more. */
 static void
 on_programme_changed (LaurelDocumentsPage *self)
@@ -226,6 +295,8 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "documents.back",
                                        NULL);
 
+  gtk_widget_class_install_action (widget_class, "documents.table", "s", choose_table);
+  g_type_ensure (LAUREL_TYPE_BATCH_SECTION);
   g_type_ensure (LAUREL_TYPE_SESSION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-documents-page.ui");
@@ -246,9 +317,12 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
 static void
 laurel_documents_page_init (LaurelDocumentsPage *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_autoptr (GtkSliceListModel) changes = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
   /* The first release changes nothing. */
   changes = gtk_slice_list_model_new (g_object_ref (self->releases), 1, G_MAXUINT - 1);

@@ -42,6 +42,7 @@ struct _LaurelPaperView {
   int width; /* of the view, for which it fits */
   int height;
   gboolean painting;
+  gboolean bare; /* somebody else turns its pages */
   guint fit_id; /* 0: it fits */
 };
 
@@ -508,8 +509,18 @@ laurel_paper_view_set_pdf (LaurelPaperView *self, LaurelPaperPdf *pdf)
   self->painting = FALSE;
   if (pdf)
     self->page = MIN (self->page, laurel_paper_pdf_get_n_pages (pdf) - 1);
-  gtk_widget_set_visible (self->pager, pdf != NULL);
+  gtk_widget_set_visible (self->pager, pdf != NULL && !self->bare);
   update (self);
+}
+
+/* For who has a pager of another kind; the keys stay. */
+void
+laurel_paper_view_hide_pager (LaurelPaperView *self)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_VIEW (self));
+
+  self->bare = TRUE;
+  gtk_widget_set_visible (self->pager, FALSE);
 }
 
 guint

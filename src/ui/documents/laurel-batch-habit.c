@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-habit.h"
+
+#include "documents/laurel-batch-columns.h"
+#include "documents/laurel-input.h"
+#include "store/laurel-typed.h"
+
+/*
+ * Whoever prints the list of one year prints that of the next: which template it was, and what
+ * was said of the columns, is kept by the headings, on this desk.
+ */
+
+#define PLACE "batch-columns"
+#define FORMAT "(ssa{ss})"
+
+static char *
+dup_key (const char * const *headings)
+{
+  g_autofree char *all = g_strjoinv ("\x1f", (GStrv) headings);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
+}
+
+void
+laurel_batch_habit_clear (LaurelBatchHabit *self)
+{
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->columns, g_variant_unref);
+}
+
+/* How many fields a table gives; less than none when it lacks one that must be filled. */
+static int
+rate (const LaurelTemplate *template, const char * const *headings)
+{
+  g_autofree int *columns = laurel_batch_columns_guess (template, headings);
+  int found = 0, missing = 0;
+
+  for (guint i = 0; i < template->inputs->len; i++) {
+    const LaurelInput *input = g_ptr_array_index (template->inputs, i);
+
+    found += columns[i] >= 0;
+    missing += columns[i] < 0 && !input->optional;
+  }
+
+  return missing > 0 ? -missing : found;
+}
+
+/* The template that uses most of a table: a list of awards is no list of seats. */
+static char *
+dup_best (const LaurelBatchSource *source)
+{
+  g_auto (GStrv) names = laurel_template_list_names ();
+  const char *best = "award";
+  int most = G_MININT;
+
+  for (char **name = names; *name != NULL; name++) {
+    g_autoptr (LaurelTemplate) template = laurel_template_load (*name, source->language, NULL);
+    int found = template != NULL && template->kind != NULL
+                ? rate (template, (const char * const *) source->headings) : G_MININT;
+
+    if (found > most) {
+      most = found;
+      best = *name;
+    }
+  }
+
+  return g_strdup (best);
+}
+
+/**
+ * laurel_batch_habit_recall:
+ * @self: (out): how it was printed the last time, or else what fits it best
+ * @source: a table
+ *
+ * Takes its time, so a worker does it.
+ */
+void
+laurel_batch_habit_recall (LaurelBatchHabit *self, const LaurelBatchSource *source)
+{
+  g_autofree char *key = dup_key ((const char * const *) source->headings);
+  g_autofree char *text = laurel_typed_dup (PLACE, key);
+  g_autoptr (GVariant) kept = text ? g_variant_parse (G_VARIANT_TYPE (FORMAT), text, NULL, NULL,
+                                                      NULL) : NULL;
+  g_autoptr (LaurelTemplate) template = NULL;
+
+  if (kept != NULL) {
+    g_variant_get (kept, "(ss@a{ss})", &self->kind, &self->language, &self->columns);
+    template = laurel_template_load (self->kind, self->language, NULL);
+  }
+  if (template != NULL && template->kind != NULL)
+    return;
+
+  laurel_batch_habit_clear (self);
+  self->kind = dup_best (source);
+  self->language = g_strdup (source->language);
+}
+
+static int
+find_heading (const LaurelBatchSource *source, const char *heading)
+{
+  for (int i = 0; heading[0] != '\0' && source->headings[i] != NULL; i++)
+    if (g_str_equal (source->headings[i], heading))
+      return i;
+
+  return -1;
+}
+
+/* Fields of another template keep the columns that its headings say. */
+void
+laurel_batch_habit_apply (const LaurelBatchHabit *self, LaurelBatchOrder *order)
+{
+  GPtrArray *inputs = laurel_batch_order_get_template (order)->inputs;
+
+  for (guint i = 0; self->columns != NULL && i < inputs->len; i++) {
+    const char *name = ((LaurelInput *) g_ptr_array_index (inputs, i))->name, *heading;
+
+    if (g_variant_lookup (self->columns, name, "&s", &heading))
+      laurel_batch_order_set_column (order, i,
+                                     find_heading (laurel_batch_order_get_source (order),
+                                                   heading));
+  }
+}
+
+/**
+ * laurel_batch_habit_build:
+ * @order: how it is printed now
+ *
+ * Returns: (transfer floating): what to keep of it
+ */
+GVariant *
+laurel_batch_habit_build (const LaurelBatchOrder *order)
+{
+  const LaurelTemplate *template = laurel_batch_order_get_template (order);
+  const LaurelBatchSource *source = laurel_batch_order_get_source (order);
+  g_auto (GVariantBuilder) columns = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  for (guint i = 0; i < template->inputs->len; i++) {
+    int column = laurel_batch_order_get_column (order, i);
+
+    g_variant_builder_add (&columns, "{ss}",
+                           ((LaurelInput *) g_ptr_array_index (template->inputs, i))->name,
+                           column >= 0 ? source->headings[column] : "");
+  }
+
+  return g_variant_new ("(ss@a{ss})", laurel_batch_order_get_kind (order), template->language,
+                        g_variant_builder_end (&columns));
+}
+
+/**
+ * laurel_batch_habit_keep:
+ * @headings: those of the table
+ * @habit: what laurel_batch_habit_build() made
+ * @error: return location for an error of a file
+ *
+ * On a worker.
+ */
+gboolean
+laurel_batch_habit_keep (const char * const *headings, GVariant *habit, GError **error)
+{
+  g_autofree char *key = dup_key (headings);
+  g_autofree char *text = g_variant_print (habit, FALSE);
+
+  return laurel_typed_keep (PLACE, key, text, error);
+}

@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-order.h"
+
+#include "documents/laurel-batch-columns.h"
+#include "documents/laurel-batch-names.h"
+#include "documents/laurel-input.h"
+#include "documents/laurel-text.h"
+
+struct _LaurelBatchOrder {
+  LaurelBatchSource *source;
+  char *kind;
+  LaurelTemplate *template;
+  int *columns;       /* by input; -1: none */
+  GHashTable *edits;  /* (element-type uint64 utf8): by row and the input's name */
+  GHashTable *left_out; /* (element-type uint): rows */
+};
+
+/* A correction is of a field, whichever template has it. */
+static char *
+dup_key (const LaurelBatchOrder *self, guint row, guint input)
+{
+  const LaurelInput *field = g_ptr_array_index (self->template->inputs, input);
+
+  return g_strdup_printf ("%u %s", row, field->name);
+}
+
+/**
+ * laurel_batch_order_new:
+ * @source: the rows
+ * @kind: the name of a template
+ * @language: "zh" or "en"
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): an order for all rows, with the columns that the headings say
+ */
+LaurelBatchOrder *
+laurel_batch_order_new (LaurelBatchSource *source, const char *kind, const char *language,
+                        GError **error)
+{
+  LaurelTemplate *template = laurel_template_load (kind, language, error);
+  LaurelBatchOrder *self;
+
+  if (template == NULL)
+    return NULL;
+
+  self = g_new0 (LaurelBatchOrder, 1);
+  self->source = laurel_batch_source_ref (source);
+  self->kind = g_strdup (kind);
+  self->template = template;
+  self->columns = laurel_batch_columns_guess (template,
+                                              (const char * const *) source->headings);
+  self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->left_out = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+/**
+ * laurel_batch_order_copy:
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): a copy, for a worker
+ */
+LaurelBatchOrder *
+laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
+{
+  LaurelBatchOrder *copy = laurel_batch_order_new (self->source, self->kind,
+                                                   self->template->language, error);
+  GHashTableIter iter;
+  gpointer key, text;
+
+  if (copy == NULL)
+    return NULL;
+
+  for (guint i = 0; i < self->template->inputs->len; i++)
+    copy->columns[i] = self->columns[i];
+  g_hash_table_iter_init (&iter, self->edits);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    g_hash_table_insert (copy->edits, g_strdup (key), g_strdup (text));
+  g_hash_table_iter_init (&iter, self->left_out);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_add (copy->left_out, key);
+
+  return copy;
+}
+
+void
+laurel_batch_order_free (LaurelBatchOrder *self)
+{
+  laurel_batch_source_unref (self->source);
+  laurel_template_free (self->template);
+  g_hash_table_unref (self->edits);
+  g_hash_table_unref (self->left_out);
+  g_free (self->columns);
+  g_free (self->kind);
+  g_free (self);
+}
+
+LaurelBatchSource *
+laurel_batch_order_get_source (const LaurelBatchOrder *self)
+{
+  return self->source;
+}
+
+const char *
+laurel_batch_order_get_kind (const LaurelBatchOrder *self)
+{
+  return self->kind;
+}
+
+const LaurelTemplate *
+laurel_batch_order_get_template (const LaurelBatchOrder *self)
+{
+  return self->template;
+}
+
+guint
+laurel_batch_order_get_n_rows (const LaurelBatchOrder *self)
+{
+  return laurel_batch_source_get_n_rows (self->source);
+}
+
+guint
+laurel_batch_order_get_n_left_out (const LaurelBatchOrder *self)
+{
+  return g_hash_table_size (self->left_out);
+}
+
+/* The column that gives an input; -1: none does. */
+int
+laurel_batch_order_get_column (const LaurelBatchOrder *self, guint input)
+{
+  return self->columns[input];
+}
+
+void
+laurel_batch_order_set_column (LaurelBatchOrder *self, guint input, int column)
+{
+  self->columns[input] = column;
+}
+
+/**
+ * laurel_batch_order_get_text:
+ * @row: a row, from 0
+ * @input: one of the template's inputs, from 0
+ *
+ * Returns: (transfer none): what was typed, or else what the source has
+ */
+const char *
+laurel_batch_order_get_text (const LaurelBatchOrder *self, guint row, guint input)
+{
+  g_autofree char *key = dup_key (self, row, input);
+  const char *text = g_hash_table_lookup (self->edits, key);
+
+  return text ? text : laurel_batch_source_get_text (self->source, row, self->columns[input]);
+}
+
+/**
+ * laurel_batch_order_set_text:
+ * @row: a row, from 0
+ * @input: one of the template's inputs, from 0
+ * @text: what is to stand there
+ *
+ * Corrects a text, in this batch only.
+ */
+void
+laurel_batch_order_set_text (LaurelBatchOrder *self, guint row, guint input, const char *text)
+{
+  char *key = dup_key (self, row, input);
+
+  if (g_str_equal (text, laurel_batch_source_get_text (self->source, row, self->columns[input]))) {
+    g_hash_table_remove (self->edits, key);
+    g_free (key);
+  } else {
+    g_hash_table_insert (self->edits, key, g_strdup (text));
+  }
+}
+
+gboolean
+laurel_batch_order_is_left_out (const LaurelBatchOrder *self, guint row)
+{
+  return g_hash_table_contains (self->left_out, GUINT_TO_POINTER (row));
+}
+
+void
+laurel_batch_order_leave_out (LaurelBatchOrder *self, guint row, gboolean left_out)
+{
+  if (left_out)
+    g_hash_table_add (self->left_out, GUINT_TO_POINTER (row));
+  else
+    g_hash_table_remove (self->left_out, GUINT_TO_POINTER (row));
+}
+
+/**
+ * laurel_batch_order_take_edits:
+ * @from: another order of the same rows
+ *
+ * Takes over what was corrected and left out there.
+ */
+void
+laurel_batch_order_take_edits (LaurelBatchOrder *self, LaurelBatchOrder *from)
+{
+  g_hash_table_unref (self->edits);
+  g_hash_table_unref (self->left_out);
+  self->edits = g_hash_table_ref (from->edits);
+  self->left_out = g_hash_table_ref (from->left_out);
+}
+
+/* Returns: (transfer full): a row's texts, in the order of the inputs */
+GStrv
+laurel_batch_order_dup_texts (const LaurelBatchOrder *self, guint row)
+{
+  guint n = self->template->inputs->len;
+  GStrv texts = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = g_strdup (laurel_batch_order_get_text (self, row, i));
+
+  return texts;
+}
+
+/**
+ * laurel_batch_order_dup_file_name:
+ * @row: a row, from 0
+ * @pattern: what files are called
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): what the row's own file would be called
+ */
+char *
+laurel_batch_order_dup_file_name (const LaurelBatchOrder *self, guint row, const char *pattern,
+                                  GError **error)
+{
+  LaurelExpander expander = { self->template->language, self->template->words, NULL };
+  g_autoptr (LaurelFields) fields = laurel_fields_new ();
+  g_autoptr (LaurelBatchNames) names = laurel_batch_names_new ();
+  g_autoptr (LaurelText) text = NULL;
+
+  for (guint i = 0; i < self->template->inputs->len; i++)
+    laurel_fields_set (fields,
+                       ((LaurelInput *) g_ptr_array_index (self->template->inputs, i))->name,
+                       laurel_batch_order_get_text (self, row, i));
+  text = laurel_expander_expand (&expander, pattern, fields, error);
+
+  return text ? laurel_batch_names_take (names, text->text, row + 1) : NULL;
+}
+
+/**
+ * laurel_batch_order_make_batch:
+ * @all: whether to take the rows that are left out, too
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * On the worker that has the order. Faults of the batch call rows by their place, from 1.
+ *
+ * Returns: (transfer full): the rows, ready to be checked and printed
+ */
+LaurelBatch *
+laurel_batch_order_make_batch (const LaurelBatchOrder *self, gboolean all, GError **error)
+{
+  LaurelTemplate *template = laurel_template_load (self->kind, self->template->language, error);
+  LaurelBatch *batch = template ? laurel_batch_new (template, error) : NULL;
+
+  for (guint i = 0; batch != NULL && i < laurel_batch_order_get_n_rows (self); i++) {
+    g_auto (GStrv) texts = NULL;
+
+    if (!all && laurel_batch_order_is_left_out (self, i))
+      continue;
+    texts = laurel_batch_order_dup_texts (self, i);
+    laurel_batch_add_row (batch, i + 1, (const char * const *) texts);
+  }
+
+  return batch;
+}

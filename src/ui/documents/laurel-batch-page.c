@@ -1,0 +1,562 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-page.h"
+
+#include "documents/laurel-input.h"
+#include "ui/documents/laurel-batch-checks.h"
+#include "ui/documents/laurel-batch-fields.h"
+#include "ui/documents/laurel-batch-maker.h"
+#include "ui/documents/laurel-batch-progress.h"
+#include "ui/documents/laurel-batch-setup.h"
+#include "ui/documents/laurel-batch-written.h"
+#include "ui/documents/laurel-paper-print.h"
+#include "ui/documents/laurel-paper-view.h"
+#include "ui/kit/laurel-access.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-flap.h"
+#include "ui/kit/laurel-language.h"
+#include "ui/kit/laurel-one-stop.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-settled.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelBatchPage:
+ *
+ * Pages for the rows of a table: the page of the row at hand in the middle, its fields at its
+ * side, what was checked, and how the table becomes pages.
+ *
+ * ## Actions
+ *
+ * - `batch.previous`, `batch.next`, `batch.first`, `batch.last`: another row
+ * - `batch.longest`, `batch.rarest`: a row to try the template with
+ * - `batch.show` (`(us)`): a field of a row, from 0
+ * - `batch.leave-out-faulty`: prints no page for rows with something wrong in them
+ * - `batch.save`, `batch.save-each`, `batch.print`: all rows
+ */
+struct _LaurelBatchPage {
+  AdwBin parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *fields_button;
+  GtkWidget *progress;
+  GtkWidget *flap;
+  GtkWidget *faces;
+  GtkWidget *view;
+  GtkWidget *nothing;
+  GtkWidget *pager;
+  GtkWidget *position;
+  GtkWidget *side;
+  GtkWidget *fields;
+  GtkWidget *checks;
+  GtkWidget *setup;
+  GtkWidget *save;
+  GtkWidget *save_popover;
+  GtkWidget *pattern;
+  GtkWidget *example;
+
+  LaurelBatchMaker *maker;
+  LaurelProgress *working; /* (nullable): all rows are being printed */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, ADW_TYPE_BIN)
+
+/* What waits for the rows to be printed. */
+typedef struct {
+  LaurelBatchPage *page;
+  GtkWindow *window; /* weak (nullable) */
+  LaurelProgress *progress;
+} Work;
+
+/* ---- what is shown ---------------------------------------------------------- */
+
+static char *
+dup_subtitle (LaurelBatchOrder *order)
+{
+  const LaurelTemplate *template = laurel_batch_order_get_template (order);
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  guint n = laurel_batch_order_get_n_rows (order);
+  guint n_left_out = laurel_batch_order_get_n_left_out (order);
+  /* Translators: %u counts rows of a table. */
+  g_autofree char *rows = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n),
+                                           n);
+  g_autofree char *all = n_left_out == 0 ? g_strdup (rows)
+    /* Translators: “12 rows”, and how many of them are not printed. */
+    : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u left out", "%1$s, %2$u left out",
+                                    n_left_out), rows, n_left_out);
+
+  /* Translators: %1$s is “12 rows”, %2$s what a template is called. */
+  return g_strdup_printf (_("%1$s · template “%2$s” · one PDF"), all,
+                          chinese ? template->label_zh : template->label_en);
+}
+
+static void
+show_example (LaurelBatchPage *self)
+{
+  LaurelBatchOrder *order = self->maker ? laurel_batch_maker_get_order (self->maker) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL, *words = NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save-each", FALSE);
+  if (order == NULL)
+    return;
+
+  name = laurel_batch_order_dup_file_name (order, laurel_batch_maker_get_row (self->maker),
+                                           gtk_editable_get_text (GTK_EDITABLE (self->pattern)),
+                                           &error);
+  /* Translators: %s is the name of a file, as an example. */
+  words = name ? g_strdup_printf (_("For this row: %s"), name) : g_strdup (error->message);
+  gtk_label_set_label (GTK_LABEL (self->example), words);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save-each",
+                                 name != NULL && self->working == NULL);
+}
+
+static void
+show_row (LaurelBatchPage *self, LaurelBatchOrder *order)
+{
+  guint row = laurel_batch_maker_get_row (self->maker);
+  guint n = laurel_batch_order_get_n_rows (order);
+  /* Translators: the number of a row, and how many there are. */
+  g_autofree char *position = g_strdup_printf (_("%u of %u"), row + 1, n);
+  g_autofree char *subtitle = dup_subtitle (order);
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->position), position);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.previous", row > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.next", row + 1 < n);
+  show_example (self);
+}
+
+/* A page that cannot be made says why, in its place. */
+static void
+show_sheet (LaurelBatchPage *self)
+{
+  const LaurelBatchSheet *sheet = laurel_batch_maker_get_sheet (self->maker);
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  g_autofree char *escaped = NULL;
+
+  if (sheet == NULL)
+    return;
+  if (sheet->pdf != NULL) {
+    laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (self->view), sheet->pdf);
+    gtk_stack_set_visible_child (GTK_STACK (self->faces), self->view);
+    return;
+  }
+
+  for (guint i = 0; i < sheet->faults->len; i++)
+    g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "",
+                            ((LaurelBatchFault *) g_ptr_array_index (sheet->faults, i))->message);
+  escaped = g_markup_escape_text (reasons->str, -1);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("This page cannot be printed yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), escaped);
+  gtk_stack_set_visible_child (GTK_STACK (self->faces), self->nothing);
+}
+
+/* The table was not read. */
+static void
+show_error (LaurelBatchPage *self, const GError *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("The table cannot be used"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), escaped);
+  gtk_stack_set_visible_child (GTK_STACK (self->faces), self->nothing);
+}
+
+static void
+show_order (LaurelBatchPage *self, LaurelBatchOrder *order)
+{
+  GPtrArray *inputs = laurel_batch_order_get_template (order)->inputs;
+  gboolean numbered = FALSE;
+
+  gtk_widget_set_visible (self->side, TRUE);
+  gtk_widget_set_visible (self->pager, TRUE);
+  laurel_batch_setup_show (LAUREL_BATCH_SETUP (self->setup), self->maker);
+  if (gtk_editable_get_text (GTK_EDITABLE (self->pattern))[0] != '\0')
+    return;
+
+  for (guint i = 0; i < inputs->len; i++)
+    numbered |= g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, "number");
+  gtk_editable_set_text (GTK_EDITABLE (self->pattern),
+                         numbered ? "{{number}} {{name}}" : "{{name}}");
+}
+
+static void
+enable (LaurelBatchPage *self)
+{
+  gboolean ready = laurel_batch_maker_get_order (self->maker) != NULL && self->working == NULL;
+  gboolean checked = laurel_batch_maker_get_check (self->maker) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.longest", checked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.rarest", checked);
+  show_example (self);
+}
+
+static void
+on_changed (LaurelBatchPage *self, guint news)
+{
+  LaurelBatchOrder *order = laurel_batch_maker_get_order (self->maker);
+  const GError *error = laurel_batch_maker_get_error (self->maker);
+
+  if (error != NULL)
+    show_error (self, error);
+  if (order == NULL)
+    return;
+
+  laurel_batch_fields_show (LAUREL_BATCH_FIELDS (self->fields), self->maker, news);
+  if (news & LAUREL_BATCH_ORDER)
+    show_order (self, order);
+  if (news & (LAUREL_BATCH_ORDER | LAUREL_BATCH_ROW))
+    show_row (self, order);
+  if ((news & LAUREL_BATCH_SHEET) && error == NULL)
+    show_sheet (self);
+  if (news & LAUREL_BATCH_FAULTS)
+    laurel_batch_checks_show (LAUREL_BATCH_CHECKS (self->checks), self->maker);
+  enable (self);
+}
+
+/* ---- rows ------------------------------------------------------------------- */
+
+static void
+turn (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchMaker *maker = LAUREL_BATCH_PAGE (widget)->maker;
+  LaurelBatchOrder *order = laurel_batch_maker_get_order (maker);
+  const LaurelBatchResult *check = laurel_batch_maker_get_check (maker);
+  guint row = laurel_batch_maker_get_row (maker);
+  guint last = order ? laurel_batch_order_get_n_rows (order) - 1 : 0;
+
+  if (g_str_equal (action_name, "batch.next"))
+    laurel_batch_maker_set_row (maker, MIN (row + 1, last));
+  else if (g_str_equal (action_name, "batch.previous"))
+    laurel_batch_maker_set_row (maker, row > 0 ? row - 1 : 0);
+  else if (g_str_equal (action_name, "batch.longest") && check != NULL)
+    laurel_batch_maker_set_row (maker, check->longest);
+  else if (g_str_equal (action_name, "batch.rarest") && check != NULL)
+    laurel_batch_maker_set_row (maker, check->rarest);
+  else
+    laurel_batch_maker_set_row (maker, g_str_equal (action_name, "batch.last") ? last : 0);
+}
+
+static void
+show_field (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
+  const char *field;
+  guint row;
+
+  g_variant_get (parameter, "(u&s)", &row, &field);
+  laurel_batch_maker_set_row (self->maker, row);
+  laurel_batch_fields_focus (LAUREL_BATCH_FIELDS (self->fields), field);
+}
+
+static void
+leave_out_faulty (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_batch_maker_leave_out_faulty (LAUREL_BATCH_PAGE (widget)->maker);
+}
+
+/* ---- all rows --------------------------------------------------------------- */
+
+static void
+on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  laurel_report (GTK_WIDGET (data), error);
+}
+
+static void
+send_to_printer (LaurelBatchPage *self, GtkWindow *window, GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation =
+    laurel_paper_print_new (pdf, gtk_label_get_label (GTK_LABEL (self->title)), &error);
+
+  if (operation == NULL) {
+    laurel_report (GTK_WIDGET (window), error);
+    return;
+  }
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), window, 0);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+}
+
+static void
+tell_written (GtkWindow *window, const LaurelBatchResult *result)
+{
+  g_autofree char *name = g_filename_display_basename (result->path);
+  g_autofree char *words =
+    result->aim == LAUREL_BATCH_FILE
+      /* Translators: %1$s is a file, %2$u counts pages. */
+      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%1$s” was saved, %2$u page",
+                                      "“%1$s” was saved, %2$u pages", result->n_pages),
+                         name, result->n_pages)
+      /* Translators: %1$u counts files, %2$s is a folder. */
+      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u file was saved in “%2$s”",
+                                      "%1$u files were saved in “%2$s”", result->n_files),
+                         result->n_files, name);
+
+  laurel_batch_written_tell (window, words, result->path);
+}
+
+static void
+work_free (Work *work)
+{
+  g_clear_weak_pointer (&work->window);
+  g_object_unref (work->page);
+  laurel_progress_unref (work->progress);
+  g_free (work);
+}
+
+/* The page may be closed by now: what was written is told by the window. */
+static void
+on_worked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work *work = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelBatchResult) done = laurel_batch_work_finish (result, &error);
+
+  g_clear_pointer (&work->page->working, laurel_progress_unref);
+  if (work->page->maker != NULL) {
+    laurel_batch_progress_end (LAUREL_BATCH_PROGRESS (work->page->progress));
+    enable (work->page);
+  }
+  if (work->window != NULL && done == NULL)
+    laurel_report (GTK_WIDGET (work->window), error);
+  else if (work->window != NULL && done->aim == LAUREL_BATCH_PRINTER)
+    send_to_printer (work->page, work->window, done->pdf);
+  else if (work->window != NULL)
+    tell_written (work->window, done);
+  work_free (work);
+}
+
+static void
+begin_work (LaurelBatchPage *self, LaurelBatchAim aim, const char *path)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  Work *work;
+
+  if (self->working != NULL || self->maker == NULL || root == NULL)
+    return;
+
+  work = g_new0 (Work, 1);
+  work->page = g_object_ref (self);
+  g_set_weak_pointer (&work->window, GTK_WINDOW (root));
+  work->progress = laurel_progress_new ();
+  self->working = laurel_progress_ref (work->progress);
+  laurel_batch_progress_begin (LAUREL_BATCH_PROGRESS (self->progress),
+                               aim == LAUREL_BATCH_PRINTER ? _("Making the pages…")
+                                                           : _("Saving…"), work->progress);
+  enable (self);
+  laurel_batch_maker_work_async (self->maker, aim, path,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->pattern)),
+                                 work->progress, on_worked, work);
+}
+
+static void
+on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelBatchPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+
+  if (path == NULL)
+    laurel_report (GTK_WIDGET (self), error);
+  else
+    begin_work (self, g_file_test (path, G_FILE_TEST_IS_DIR) ? LAUREL_BATCH_FOLDER
+                                                             : LAUREL_BATCH_FILE, path);
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
+  g_autofree char *name = g_strconcat (gtk_label_get_label (GTK_LABEL (self->title)), ".pdf", NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("PDF documents"));
+  gtk_file_filter_add_suffix (filter, "pdf");
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save as one PDF"), name,
+                          filter, on_place_chosen, g_object_ref (self));
+}
+
+static void
+save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
+
+  gtk_popover_popdown (GTK_POPOVER (self->save_popover));
+  laurel_choose_folder_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                              _("Save one file each in"), on_place_chosen, g_object_ref (self));
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  begin_work (LAUREL_BATCH_PAGE (widget), LAUREL_BATCH_PRINTER, NULL);
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+/* The keys of the page turn it at once. */
+static gboolean
+laurel_batch_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LAUREL_BATCH_PAGE (widget)->view);
+}
+
+static void
+laurel_batch_page_dispose (GObject *object)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (object);
+
+  if (self->maker != NULL)
+    laurel_batch_maker_stop (self->maker);
+  g_clear_object (&self->maker);
+
+  G_OBJECT_CLASS (laurel_batch_page_parent_class)->dispose (object);
+}
+
+static void
+laurel_batch_page_finalize (GObject *object)
+{
+  g_clear_pointer (&LAUREL_BATCH_PAGE (object)->working, laurel_progress_unref);
+
+  G_OBJECT_CLASS (laurel_batch_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const TURNS[] = {
+    "batch.previous", "batch.next", "batch.first", "batch.last", "batch.longest", "batch.rarest",
+  };
+  static const struct {
+    guint key;
+    GdkModifierType with;
+    const char *action;
+  } SHORTCUTS[] = {
+    { GDK_KEY_Page_Down, 0, "batch.next" },
+    { GDK_KEY_Page_Up, 0, "batch.previous" },
+    { GDK_KEY_KP_Page_Down, 0, "batch.next" },
+    { GDK_KEY_KP_Page_Up, 0, "batch.previous" },
+    { GDK_KEY_Page_Down, GDK_ALT_MASK, "batch.next" },
+    { GDK_KEY_Page_Up, GDK_ALT_MASK, "batch.previous" },
+    { GDK_KEY_Home, GDK_ALT_MASK, "batch.first" },
+    { GDK_KEY_End, GDK_ALT_MASK, "batch.last" },
+    { GDK_KEY_s, GDK_CONTROL_MASK, "batch.save" },
+    { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "batch.save-each" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "batch.print" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TURNS); i++)
+    gtk_widget_class_install_action (widget_class, TURNS[i], NULL, turn);
+  gtk_widget_class_install_action (widget_class, "batch.show", "(us)", show_field);
+  gtk_widget_class_install_action (widget_class, "batch.leave-out-faulty", NULL, leave_out_faulty);
+  gtk_widget_class_install_action (widget_class, "batch.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "batch.save-each", NULL, save_each);
+  gtk_widget_class_install_action (widget_class, "batch.print", NULL, print);
+  for (gsize i = 0; i < G_N_ELEMENTS (SHORTCUTS); i++)
+    gtk_widget_class_add_binding_action (widget_class, SHORTCUTS[i].key, SHORTCUTS[i].with,
+                                         SHORTCUTS[i].action, NULL);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, fields_button);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, flap);
+  gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, pager);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, position);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, side);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, fields);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, checks);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, setup);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, save);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, save_popover);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, pattern);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, example);
+  gtk_widget_class_bind_template_callback (widget_class, show_example);
+}
+
+static void
+laurel_batch_page_class_init (LaurelBatchPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_batch_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_batch_page_finalize;
+  widget_class->focus = laurel_one_stop_focus_child;
+  widget_class->grab_focus = laurel_batch_page_grab_focus;
+  install_actions (widget_class);
+
+  g_type_ensure (LAUREL_TYPE_BATCH_CHECKS);
+  g_type_ensure (LAUREL_TYPE_BATCH_FIELDS);
+  g_type_ensure (LAUREL_TYPE_BATCH_PROGRESS);
+  g_type_ensure (LAUREL_TYPE_BATCH_SETUP);
+  g_type_ensure (LAUREL_TYPE_PAPER_VIEW);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/documents/laurel-batch-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+laurel_batch_page_init (LaurelBatchPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_flap_prepare (ADW_FLAP (self->flap));
+  laurel_paper_view_hide_pager (LAUREL_PAPER_VIEW (self->view));
+  laurel_access_open_entry (ADW_ENTRY_ROW (self->pattern));
+}
+
+/* The file's name without its ending. */
+static char *
+dup_title (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
+}
+
+/**
+ * laurel_batch_page_new:
+ * @file: a table
+ * @kind: (nullable): the name of a template; else the one that fits the table
+ */
+GtkWidget *
+laurel_batch_page_new (GFile *file, const char *kind)
+{
+  LaurelBatchPage *self = g_object_new (LAUREL_TYPE_BATCH_PAGE, NULL);
+  g_autofree char *title = dup_title (file);
+
+  self->maker = laurel_batch_maker_new (file, kind);
+  g_signal_connect_object (self->maker, "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), _("The table is being read…"));
+  enable (self);
+
+  return GTK_WIDGET (self);
+}

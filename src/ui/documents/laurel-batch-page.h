@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_BATCH_PAGE (laurel_batch_page_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, LAUREL, BATCH_PAGE, AdwBin)
+
+GtkWidget *laurel_batch_page_new (GFile      *file,
+                                  const char *kind);
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-section.h"
+
+#include "ui/documents/laurel-batch-templates.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelBatchSection:
+ *
+ * The templates that make a page for each row of a table. Its rows activate `documents.table`
+ * (`s`): the template, or "" for the one that fits the table.
+ */
+struct _LaurelBatchSection {
+  AdwPreferencesGroup parent_instance;
+
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelBatchSection, laurel_batch_section, ADW_TYPE_PREFERENCES_GROUP)
+
+static GtkWidget *
+new_row (const char *title, const char *subtitle, const char *icon, const char *name)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "documents.table");
+
+  return row;
+}
+
+static void
+laurel_batch_section_class_init (LaurelBatchSectionClass *klass)
+{
+}
+
+static void
+laurel_batch_section_init (LaurelBatchSection *self)
+{
+  g_autoptr (GPtrArray) templates = laurel_batch_templates_list ();
+  GtkListBox *list;
+
+  self->list = gtk_list_box_new ();
+  list = GTK_LIST_BOX (self->list);
+  g_object_set (self, "title", _("Certificates, letters and cards"), "description",
+                _("A page for each row of a table, checked before it is printed. The first row "
+                  "of the table names its columns: name, organisation, award …"), NULL);
+  gtk_list_box_set_selection_mode (list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Certificates, letters and cards"), -1);
+  gtk_list_box_append (list, new_row (_("New from a table…"),
+                                      _("CSV, XLSX, ODS or JSON; it can be dropped here, too"),
+                                      "document-open-symbolic", ""));
+  for (guint i = 0; i < templates->len; i++) {
+    const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
+
+    gtk_list_box_append (list, new_row (template->label, template->kind, "go-next-symbolic",
+                                        template->name));
+  }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
+}

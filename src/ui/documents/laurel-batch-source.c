@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-source.h"
+
+#include "documents/laurel-line-break.h"
+#include "exchange/laurel-data-file.h"
+#include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-table-reader.h"
+
+static LaurelTable *
+read_table (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (path == NULL)
+    return laurel_table_read_elsewhere (file, cancellable, error);
+
+  bytes = laurel_table_load_file (path, cancellable, error);
+
+  return bytes ? laurel_data_file_read (bytes, cancellable, error) : NULL;
+}
+
+static gboolean
+has_han (const LaurelTable *table)
+{
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
+    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
+      const char *text = laurel_table_get_text (table, row, column);
+
+      for (; *text != '\0'; text = g_utf8_next_char (text))
+        if (laurel_line_break_is_han (g_utf8_get_char (text)))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GStrv
+dup_headings (const LaurelTable *table)
+{
+  int n = laurel_table_get_n_columns (table);
+  GStrv headings = g_new0 (char *, n + 1);
+
+  for (int column = 0; column < n; column++)
+    headings[column] = g_strdup (laurel_table_get_text (table, 0, column));
+
+  return headings;
+}
+
+/**
+ * laurel_batch_source_read:
+ * @file: a table with headings, or JSON
+ * @error: return location for a `LAUREL_EXCHANGE_ERROR`
+ *
+ * Takes its time, so a worker does it.
+ *
+ * Returns: (transfer full): its rows
+ */
+LaurelBatchSource *
+laurel_batch_source_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+  LaurelTable *table = read_table (file, cancellable, error);
+  g_autofree char *name = g_file_get_basename (file);
+  LaurelBatchSource *self;
+
+  if (table == NULL) {
+    if (error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
+      laurel_exchange_error_set_file (*error, name);
+    return NULL;
+  }
+
+  self = g_atomic_rc_box_new0 (LaurelBatchSource);
+  self->table = table;
+  self->name = g_filename_display_name (name);
+  self->headings = dup_headings (table);
+  self->language = has_han (table) ? "zh" : "en";
+
+  return self;
+}
+
+LaurelBatchSource *
+laurel_batch_source_ref (LaurelBatchSource *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+source_clear (gpointer data)
+{
+  LaurelBatchSource *self = data;
+
+  laurel_table_free (self->table);
+  g_strfreev (self->headings);
+  g_free (self->name);
+}
+
+void
+laurel_batch_source_unref (LaurelBatchSource *self)
+{
+  g_atomic_rc_box_release_full (self, source_clear);
+}
+
+/* Rows of data: the headings are none. */
+guint
+laurel_batch_source_get_n_rows (const LaurelBatchSource *self)
+{
+  return (guint) MAX (laurel_table_get_n_rows (self->table) - 1, 0);
+}
+
+/**
+ * laurel_batch_source_get_text:
+ * @row: a row of data, from 0
+ * @column: a column, or -1
+ *
+ * Returns: (transfer none): what stands there; empty for no column
+ */
+const char *
+laurel_batch_source_get_text (const LaurelBatchSource *self, guint row, int column)
+{
+  return column >= 0 ? laurel_table_get_text (self->table, (int) row + 1, column) : "";
+}

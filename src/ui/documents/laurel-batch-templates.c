@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-templates.h"
+
+#include "documents/laurel-template.h"
+#include "ui/kit/laurel-language.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct {
+  const char *kind;
+  const char *word;
+} KINDS[] = {
+  { "certificate", N_("Certificate") },
+  { "letter", N_("Letter") },
+  { "badge", N_("Badge") },
+  { "card", N_("Card") },
+};
+
+static const char *
+get_word (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (g_str_equal (KINDS[i].kind, kind))
+      return _(KINDS[i].word);
+
+  return "";
+}
+
+static void
+template_free (gpointer data)
+{
+  LaurelBatchTemplate *self = data;
+
+  g_free (self->name);
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
+ * laurel_batch_templates_list:
+ *
+ * Returns: (transfer full) (element-type LaurelBatchTemplate): those that come with Laurel
+ */
+GPtrArray *
+laurel_batch_templates_list (void)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (template_free);
+  g_auto (GStrv) names = laurel_template_list_names ();
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+
+  for (char **name = names; *name != NULL; name++) {
+    g_autoptr (LaurelTemplate) template =
+      laurel_template_load (*name, laurel_language_get_own (), NULL);
+    LaurelBatchTemplate *entry;
+
+    if (template == NULL || template->kind == NULL)
+      continue;
+    entry = g_new0 (LaurelBatchTemplate, 1);
+    entry->name = g_strdup (*name);
+    entry->label = g_strdup (chinese ? template->label_zh : template->label_en);
+    entry->kind = get_word (template->kind);
+    g_ptr_array_add (list, entry);
+  }
+
+  return list;
+}

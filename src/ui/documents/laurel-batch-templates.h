@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelBatchTemplate:
+ * @name: its name
+ * @label: what it is called here
+ * @kind: what it makes, in a word
+ *
+ * A template that takes rows of data.
+ */
+typedef struct {
+  char *name;
+  char *label;
+  const char *kind;
+} LaurelBatchTemplate;
+
+GPtrArray *laurel_batch_templates_list (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
