@@ -7,7 +7,6 @@
 #include "documents/laurel-input.h"
 #include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-language.h"
-#include "ui/kit/laurel-switch-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,7 +44,7 @@ on_left_out (LaurelBatchFields *self)
 {
   if (!self->showing)
     laurel_batch_maker_leave_out (
-      self->maker, laurel_switch_row_get_active (LAUREL_SWITCH_ROW (self->left_out)));
+      self->maker, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->left_out)));
 }
 
 static GtkWidget *
@@ -103,11 +102,6 @@ build (LaurelBatchFields *self, LaurelBatchOrder *order)
   for (guint i = 0; i < inputs->len; i++)
     if (!is_used (order, at, i))
       add_other (self, g_ptr_array_index (self->rows, i));
-
-  self->left_out = g_object_new (LAUREL_TYPE_SWITCH_ROW, "title", _("Leave this row out"), NULL);
-  g_signal_connect_object (self->left_out, "notify::active", G_CALLBACK (on_left_out), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), self->left_out);
 }
 
 /* What was typed in one row is not undone in another. */
@@ -126,8 +120,8 @@ fill (LaurelBatchFields *self, LaurelBatchOrder *order)
     gtk_editable_set_text (editable, text);
     gtk_editable_set_enable_undo (editable, TRUE);
   }
-  laurel_switch_row_set_active (LAUREL_SWITCH_ROW (self->left_out),
-                                laurel_batch_order_is_left_out (order, row));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->left_out),
+                               laurel_batch_order_is_left_out (order, row));
 }
 
 static const LaurelInput *
@@ -177,16 +171,39 @@ laurel_batch_fields_class_init (LaurelBatchFieldsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = laurel_batch_fields_finalize;
 }
 
+static GtkWidget *
+new_head (LaurelBatchFields *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = gtk_label_new (_("This page"));
+
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (title, "dim-label");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  self->left_out = gtk_check_button_new_with_label (_("Leave out"));
+  g_signal_connect_object (self->left_out, "toggled", G_CALLBACK (on_left_out), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), self->left_out);
+
+  return head;
+}
+
 static void
 laurel_batch_fields_init (LaurelBatchFields *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
   self->rows = g_ptr_array_new ();
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("This page"), -1);
-  adw_bin_set_child (ADW_BIN (self), self->list);
+  gtk_box_append (GTK_BOX (box), new_head (self));
+  gtk_box_append (GTK_BOX (box), self->list);
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 /**

@@ -32,7 +32,8 @@ laurel_batch_habit_clear (LaurelBatchHabit *self)
   g_clear_pointer (&self->columns, g_variant_unref);
 }
 
-/* How many fields a table gives; less than none when it lacks one that must be filled. */
+/* How well a template fits a table: by the fields that it gives, less those that it lacks. One that
+ * is called otherwise in the table is no reason to print seat cards of a list of awards. */
 static int
 rate (const LaurelTemplate *template, const char * const *headings)
 {
@@ -46,7 +47,7 @@ rate (const LaurelTemplate *template, const char * const *headings)
     missing += columns[i] < 0 && !input->optional;
   }
 
-  return missing > 0 ? -missing : found;
+  return 2 * found - 3 * missing;
 }
 
 /* The template that uses most of a table: a list of awards is no list of seats. */

@@ -34,6 +34,7 @@
  * - `batch.previous`, `batch.next`, `batch.first`, `batch.last`: another row
  * - `batch.longest`, `batch.rarest`: a row to try the template with
  * - `batch.show` (`(us)`): a field of a row, from 0
+ * - `batch.next-fault`: the field that is wrong after the row at hand
  * - `batch.leave-out-faulty`: prints no page for rows with something wrong in them
  * - `batch.save`, `batch.save-each`, `batch.print`: all rows
  */
@@ -42,6 +43,8 @@ struct _LaurelBatchPage {
 
   GtkWidget *title;
   GtkWidget *subtitle;
+  GtkWidget *faults_button;
+  GtkWidget *n_faults;
   GtkWidget *fields_button;
   GtkWidget *progress;
   GtkWidget *flap;
@@ -186,6 +189,22 @@ show_order (LaurelBatchPage *self, LaurelBatchOrder *order)
 }
 
 static void
+show_faults (LaurelBatchPage *self)
+{
+  g_autoptr (GPtrArray) faults = laurel_batch_maker_list_faults (self->maker);
+  g_autofree char *label = g_strdup_printf ("%u", faults->len);
+  /* Translators: %u counts what is wrong with rows of data. */
+  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fault", "%u faults",
+                                                         faults->len), faults->len);
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->n_faults), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->faults_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_visible (self->faults_button, faults->len > 0);
+  laurel_batch_checks_show (LAUREL_BATCH_CHECKS (self->checks), self->maker);
+}
+
+static void
 enable (LaurelBatchPage *self)
 {
   gboolean ready = laurel_batch_maker_get_order (self->maker) != NULL && self->working == NULL;
@@ -217,7 +236,7 @@ on_changed (LaurelBatchPage *self, guint news)
   if ((news & LAUREL_BATCH_SHEET) && error == NULL)
     show_sheet (self);
   if (news & LAUREL_BATCH_FAULTS)
-    laurel_batch_checks_show (LAUREL_BATCH_CHECKS (self->checks), self->maker);
+    show_faults (self);
   enable (self);
 }
 
@@ -245,15 +264,47 @@ turn (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+go_to_field (LaurelBatchPage *self, guint row, const char *field)
+{
+  laurel_batch_maker_set_row (self->maker, row);
+  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), TRUE);
+  laurel_batch_fields_focus (LAUREL_BATCH_FIELDS (self->fields), field);
+}
+
+static void
 show_field (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
-  const char *field;
+  g_autofree char *field = NULL;
   guint row;
 
-  g_variant_get (parameter, "(u&s)", &row, &field);
-  laurel_batch_maker_set_row (self->maker, row);
-  laurel_batch_fields_focus (LAUREL_BATCH_FIELDS (self->fields), field);
+  /* The button that has the parameter may go while the row is shown. */
+  g_variant_get (parameter, "(us)", &row, &field);
+  go_to_field (LAUREL_BATCH_PAGE (widget), row, field);
+}
+
+/* After the last one the first comes again. */
+static void
+show_next_fault (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
+  g_autoptr (GPtrArray) faults = laurel_batch_maker_list_faults (self->maker);
+  guint row = laurel_batch_maker_get_row (self->maker);
+  const LaurelBatchFault *next = faults->len > 0 ? g_ptr_array_index (faults, 0) : NULL;
+  g_autofree char *field = NULL;
+
+  for (guint i = 0; i < faults->len; i++) {
+    const LaurelBatchFault *fault = g_ptr_array_index (faults, i);
+
+    if (fault->row - 1 > row) {
+      next = fault;
+      break;
+    }
+  }
+  if (next == NULL)
+    return;
+
+  field = g_strdup (next->field);
+  go_to_field (self, next->row - 1, field);
 }
 
 static void
@@ -405,6 +456,7 @@ save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  gtk_popover_popdown (GTK_POPOVER (LAUREL_BATCH_PAGE (widget)->save_popover));
   begin_work (LAUREL_BATCH_PAGE (widget), LAUREL_BATCH_PRINTER, NULL);
 }
 
@@ -456,6 +508,7 @@ install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_Page_Up, GDK_ALT_MASK, "batch.previous" },
     { GDK_KEY_Home, GDK_ALT_MASK, "batch.first" },
     { GDK_KEY_End, GDK_ALT_MASK, "batch.last" },
+    { GDK_KEY_F8, 0, "batch.next-fault" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "batch.save" },
     { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "batch.save-each" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "batch.print" },
@@ -464,6 +517,7 @@ install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (TURNS); i++)
     gtk_widget_class_install_action (widget_class, TURNS[i], NULL, turn);
   gtk_widget_class_install_action (widget_class, "batch.show", "(us)", show_field);
+  gtk_widget_class_install_action (widget_class, "batch.next-fault", NULL, show_next_fault);
   gtk_widget_class_install_action (widget_class, "batch.leave-out-faulty", NULL, leave_out_faulty);
   gtk_widget_class_install_action (widget_class, "batch.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "batch.save-each", NULL, save_each);
@@ -478,6 +532,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, title);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, faults_button);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, n_faults);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, fields_button);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, progress);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, flap);

@@ -19,14 +19,15 @@ static const struct {
   { "card", N_("Card") },
 };
 
-static const char *
-get_word (const char *kind)
+static gsize
+find_kind (const char *kind)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    if (g_str_equal (KINDS[i].kind, kind))
-      return _(KINDS[i].word);
+  gsize i = 0;
 
-  return "";
+  while (i < G_N_ELEMENTS (KINDS) && !g_str_equal (KINDS[i].kind, kind))
+    i++;
+
+  return i;
 }
 
 static void
@@ -37,6 +38,19 @@ template_free (gpointer data)
   g_free (self->name);
   g_free (self->label);
   g_free (self);
+}
+
+/* By kind, and then by what they are called. */
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const LaurelBatchTemplate *one = *(LaurelBatchTemplate * const *) a;
+  const LaurelBatchTemplate *other = *(LaurelBatchTemplate * const *) b;
+
+  if (one->rank != other->rank)
+    return (one->rank > other->rank) - (one->rank < other->rank);
+
+  return g_utf8_collate (one->label, other->label);
 }
 
 /**
@@ -61,9 +75,12 @@ laurel_batch_templates_list (void)
     entry = g_new0 (LaurelBatchTemplate, 1);
     entry->name = g_strdup (*name);
     entry->label = g_strdup (chinese ? template->label_zh : template->label_en);
-    entry->kind = get_word (template->kind);
+    entry->rank = find_kind (template->kind);
+    entry->kind = entry->rank < G_N_ELEMENTS (KINDS) ? _(KINDS[entry->rank].word) : "";
     g_ptr_array_add (list, entry);
   }
+
+  g_ptr_array_sort (list, compare);
 
   return list;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: its name
  * @label: what it is called here
  * @kind: what it makes, in a word
+ * @rank: the place of that among others
  *
  * A template that takes rows of data.
  */
@@ -20,6 +21,7 @@ typedef struct {
   char *name;
   char *label;
   const char *kind;
+  gsize rank;
 } LaurelBatchTemplate;
 
 GPtrArray *laurel_batch_templates_list (void) G_GNUC_WARN_UNUSED_RESULT;

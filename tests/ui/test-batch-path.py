@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Certificates from a table, on the real window: test-batch-path.py LAUREL SCHEMA-DIR
+
+Opened, checked, corrected, saved; by keys alone where there is a key. Speaks TAP.
+"""
+
+import pathlib
+import subprocess
+import sys
+
+try:
+    import driver
+    from driver import App, Home, wait
+    import gi
+    gi.require_version('Poppler', '0.18')
+    from gi.repository import Poppler
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP AT-SPI or poppler cannot be reached: {error}')
+    sys.exit(0)
+
+HEADINGS = '姓名,单位,比赛,奖项,日期\n'  # the third is no heading that a field has
+ROWS = [
+    ('张宁', '云岭精密机械厂', '第十届车间故事大赛', '一等奖', '2025-10-26'),
+    ('徐龘娜、欧阳子轩、买买提·艾则孜', '河西纺织集团', '第十届车间故事大赛', '二等奖', '2025-10-26'),
+    ('李𠮷', '', '第十届车间故事大赛', '三等奖', '2025-10-26'),
+    ('王芳', '济北钢铁厂', '第十届车间故事大赛', '三等奖', '2025-10-26'),
+]
+
+
+def read_pages(path):
+    document = Poppler.Document.new_from_file(path.as_uri(), None)
+    pages = [document.get_page(number).get_text() for number in range(document.get_n_pages())]
+    return [''.join(text.split()) for text in pages]
+
+
+class Path:
+    def __init__(self, home, laurel):
+        self.home = home
+        self.laurel = laurel
+        self.library = home.path / 'season.laurel'
+        self.table = home.path / 'awards.csv'
+        self.pdf = home.path / 'all.pdf'
+        self.folder = home.path / 'each'
+        self.app = None
+
+    def field(self, name):
+        return self.app.find('text', name)
+
+    def text(self, name):
+        return driver.Atspi.Text.get_text(self.field(name), 0, -1)
+
+    def open_table(self):
+        self.app.tab_to(lambda name: name.startswith('New from a table'))
+        self.app.key('Return')
+        self.choose(self.table)
+        self.app.find(None, '1 of 4')
+
+    def choose(self, path):
+        """Types a path into the file dialog that comes up."""
+        wait(lambda: len(self.app.windows()) > 1, 'a dialog')
+        self.app.focus_window()
+        self.app.type(str(path))
+        self.app.key('Return')
+        wait(lambda: len(self.app.windows()) == 1, 'the dialog to go')
+        self.app.focus_window()
+
+    def test_begin(self):
+        """A table opens from the documents"""
+        self.table.write_text(HEADINGS + ''.join(','.join(row) + '\n' for row in ROWS),
+                              encoding='utf-8')
+        self.folder.mkdir()
+        subprocess.run([self.laurel, 'new', self.library, '--sample'], check=True,
+                       env=self.home.environment, capture_output=True)
+        self.app = App(self.home, self.laurel, self.library)
+        self.app.press('page tab', 'Documents')
+        self.open_table()
+        self.app.find('label', lambda name: name.startswith('4 rows · template “Award, '))
+
+    def test_missing(self):
+        """A field that no column gives is told once, and not with each row"""
+        self.app.find('label', 'No column gives “Occasion”. Choose one below.')
+        assert not self.app.seek('label', lambda name: name.startswith('Row '))
+
+    def test_map(self):
+        """The column is chosen, and the page is there"""
+        combo = self.app.find('combo box', 'Occasion')
+        driver.act(combo)
+        self.app.focus_window()
+        self.app.key('Down', 'Down', 'Down', 'Return')
+        self.app.focus_window()
+        self.app.find('label', lambda name: name.startswith('Row 3, Organisation'))
+        assert self.text('Occasion') == ROWS[0][2]
+
+    def test_turn(self):
+        """Rows are turned by keys, and tried by the longest and the rarest name"""
+        self.app.key('alt+Page_Down')
+        self.app.find(None, '2 of 4')
+        self.app.key('alt+End')
+        self.app.find(None, '4 of 4')
+        assert self.text('Name') == ROWS[3][0]
+        self.app.press('button', 'Longest name')
+        self.app.find(None, '2 of 4')
+        self.app.press('button', 'Rarest name')
+        self.app.find(None, '3 of 4')
+        self.app.key('alt+Home')
+        self.app.find(None, '1 of 4')
+
+    def test_refused(self):
+        """What is not right is not saved, and it is said why"""
+        self.app.key('ctrl+s')
+        self.choose(self.pdf)
+        self.app.find_toast(lambda name: name.startswith('1 fault was found in the data'))
+        assert not self.pdf.exists()
+
+    def test_show(self):
+        """A fault leads to its field, and is gone when that is filled"""
+        self.app.press('button', 'Show')
+        self.app.find(None, '3 of 4')
+        self.app.find(None, 'This page cannot be printed yet')
+        node = self.field('Organisation')
+        wait(lambda: driver.has(node, driver.Atspi.StateType.FOCUSED), 'the focus in the field')
+        self.app.type('Nameless Works')
+        self.app.find('label', 'All fields are filled')
+        self.app.wait_gone(None, 'This page cannot be printed yet')
+        assert not self.app.seek('button', 'Show')
+
+    def test_kept(self):
+        """What was typed stays when rows are turned"""
+        self.app.key('alt+Page_Up')
+        self.app.find(None, '2 of 4')
+        assert self.text('Organisation') == ROWS[1][1]
+        self.app.key('alt+Page_Down')
+        self.app.find(None, '3 of 4')
+        wait(lambda: self.text('Organisation') == 'Nameless Works', 'what was typed')
+
+    def test_save(self):
+        """One PDF has a page for each row, in their order, with what was corrected"""
+        self.app.key('ctrl+s')
+        self.choose(self.pdf)
+        self.app.find_toast('“all.pdf” was saved, 4 pages')
+        pages = read_pages(self.pdf)
+        assert len(pages) == 4, pages
+        for page, row in zip(pages, ROWS):
+            assert row[3] in page, (row[3], page)
+        assert '王芳' in pages[3].replace('\u3000', ''), pages[3]
+        assert 'NamelessWorks' in pages[2], pages[2]
+
+    def test_left_out(self):
+        """A row that is left out has no page"""
+        self.app.press('check box', 'Leave out')
+        self.app.find('label', lambda name: name.startswith('4 rows, 1 left out'))
+        self.app.key('ctrl+s')
+        self.choose(self.home.path / 'three.pdf')
+        self.app.find_toast('“three.pdf” was saved, 3 pages')
+        pages = read_pages(self.home.path / 'three.pdf')
+        assert len(pages) == 3 and 'NamelessWorks' not in ''.join(pages), pages
+
+    def test_each(self):
+        """One file each has the name that was said"""
+        self.app.key('ctrl+shift+s')
+        self.choose(self.folder)
+        self.app.find_toast('3 files were saved in “each”')
+        names = sorted(path.name for path in self.folder.iterdir())
+        assert names == sorted(f'{ROWS[row][0]}.pdf' for row in (0, 1, 3)), names
+        assert len(read_pages(self.folder / '张宁.pdf')) == 1
+
+    def test_remembered(self):
+        """A table with the same headings needs no column to be chosen again"""
+        self.app.key('alt+Left')
+        self.open_table()
+        self.app.find('label', lambda name: name.startswith('Row 3, Organisation'))
+        assert self.text('Occasion') == ROWS[0][2]
+
+    def test_broken(self):
+        """What is no table says so"""
+        self.app.key('alt+Left')
+        self.table.write_text('姓名\n', encoding='utf-8')
+        self.app.tab_to(lambda name: name.startswith('New from a table'))
+        self.app.key('Return')
+        self.choose(self.table)
+        self.app.find(None, 'The table cannot be used')
+        self.app.key('alt+Left')
+
+    def test_end(self):
+        """It ends well"""
+        self.app.quit()
+
+
+def main():
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
+        return driver.play(Path(home, laurel))
+
+
+sys.exit(main())
