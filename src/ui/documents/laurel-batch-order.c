@@ -117,6 +117,18 @@ laurel_batch_order_get_template (const LaurelBatchOrder *self)
   return self->template;
 }
 
+/* Whether its papers have numbers: a seat card has none. */
+gboolean
+laurel_batch_order_has_number (const LaurelBatchOrder *self)
+{
+  for (guint i = 0; i < self->template->inputs->len; i++)
+    if (g_str_equal (((LaurelInput *) g_ptr_array_index (self->template->inputs, i))->name,
+                     "number"))
+      return TRUE;
+
+  return FALSE;
+}
+
 guint
 laurel_batch_order_get_n_rows (const LaurelBatchOrder *self)
 {

@@ -2,23 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/documents/laurel-batch-page.h"
+#include "ui/documents/laurel-batch-page-private.h"
 
-#include "documents/laurel-input.h"
 #include "ui/documents/laurel-batch-checks.h"
 #include "ui/documents/laurel-batch-fields.h"
-#include "ui/documents/laurel-batch-maker.h"
 #include "ui/documents/laurel-batch-progress.h"
 #include "ui/documents/laurel-batch-setup.h"
-#include "ui/documents/laurel-batch-written.h"
-#include "ui/documents/laurel-paper-print.h"
+#include "ui/documents/laurel-batch-words.h"
 #include "ui/documents/laurel-paper-view.h"
 #include "ui/kit/laurel-access.h"
-#include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-flap.h"
-#include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-one-stop.h"
-#include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-settled.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,65 +31,11 @@
  * - `batch.next-fault`: the field that is wrong after the row at hand
  * - `batch.leave-out-faulty`: prints no page for rows with something wrong in them
  * - `batch.save`, `batch.save-each`, `batch.print`: all rows
+ * - `batch.issue`: gives all of them numbers, for good, and saves them
  */
-struct _LaurelBatchPage {
-  AdwBin parent_instance;
-
-  GtkWidget *title;
-  GtkWidget *subtitle;
-  GtkWidget *faults_button;
-  GtkWidget *n_faults;
-  GtkWidget *fields_button;
-  GtkWidget *progress;
-  GtkWidget *flap;
-  GtkWidget *faces;
-  GtkWidget *view;
-  GtkWidget *nothing;
-  GtkWidget *pager;
-  GtkWidget *position;
-  GtkWidget *side;
-  GtkWidget *fields;
-  GtkWidget *checks;
-  GtkWidget *setup;
-  GtkWidget *save;
-  GtkWidget *save_popover;
-  GtkWidget *pattern;
-  GtkWidget *example;
-
-  LaurelBatchMaker *maker;
-  LaurelProgress *working; /* (nullable): all rows are being printed */
-};
-
 G_DEFINE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, ADW_TYPE_BIN)
 
-/* What waits for the rows to be printed. */
-typedef struct {
-  LaurelBatchPage *page;
-  GtkWindow *window; /* weak (nullable) */
-  LaurelProgress *progress;
-} Work;
-
 /* ---- what is shown ---------------------------------------------------------- */
-
-static char *
-dup_subtitle (LaurelBatchOrder *order)
-{
-  const LaurelTemplate *template = laurel_batch_order_get_template (order);
-  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
-  guint n = laurel_batch_order_get_n_rows (order);
-  guint n_left_out = laurel_batch_order_get_n_left_out (order);
-  /* Translators: %u counts rows of a table. */
-  g_autofree char *rows = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n),
-                                           n);
-  g_autofree char *all = n_left_out == 0 ? g_strdup (rows)
-    /* Translators: “12 rows”, and how many of them are not printed. */
-    : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u left out", "%1$s, %2$u left out",
-                                    n_left_out), rows, n_left_out);
-
-  /* Translators: %1$s is “12 rows”, %2$s what a template is called. */
-  return g_strdup_printf (_("%1$s · template “%2$s” · one PDF"), all,
-                          chinese ? template->label_zh : template->label_en);
-}
 
 static void
 show_example (LaurelBatchPage *self)
@@ -125,8 +65,16 @@ show_row (LaurelBatchPage *self, LaurelBatchOrder *order)
   guint n = laurel_batch_order_get_n_rows (order);
   /* Translators: the number of a row, and how many there are. */
   g_autofree char *position = g_strdup_printf (_("%u of %u"), row + 1, n);
-  g_autofree char *subtitle = dup_subtitle (order);
+  g_autofree char *subtitle = laurel_batch_words_of_subtitle (order);
+  g_autofree char *issue = NULL;
+  guint n_printed = n - laurel_batch_order_get_n_left_out (order);
 
+  /* Translators: %u counts papers; the dots say that something is asked first. */
+  issue = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Issue %u…", "_Issue %u…", n_printed),
+                           n_printed);
+  gtk_button_set_label (GTK_BUTTON (self->issue), issue);
+  gtk_button_set_label (GTK_BUTTON (self->issue_narrow), issue);
+  gtk_widget_set_visible (self->issue_narrow, laurel_batch_order_has_number (order));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->position), position);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.previous", row > 0);
@@ -173,19 +121,14 @@ show_error (LaurelBatchPage *self, const GError *error)
 static void
 show_order (LaurelBatchPage *self, LaurelBatchOrder *order)
 {
-  GPtrArray *inputs = laurel_batch_order_get_template (order)->inputs;
-  gboolean numbered = FALSE;
-
   gtk_widget_set_visible (self->side, TRUE);
   gtk_widget_set_visible (self->pager, TRUE);
   laurel_batch_setup_show (LAUREL_BATCH_SETUP (self->setup), self->maker);
   if (gtk_editable_get_text (GTK_EDITABLE (self->pattern))[0] != '\0')
     return;
 
-  for (guint i = 0; i < inputs->len; i++)
-    numbered |= g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, "number");
-  gtk_editable_set_text (GTK_EDITABLE (self->pattern),
-                         numbered ? "{{number}} {{name}}" : "{{name}}");
+  gtk_editable_set_text (GTK_EDITABLE (self->pattern), laurel_batch_order_has_number (order)
+                                                       ? "{{number}} {{name}}" : "{{name}}");
 }
 
 static void
@@ -204,14 +147,19 @@ show_faults (LaurelBatchPage *self)
   laurel_batch_checks_show (LAUREL_BATCH_CHECKS (self->checks), self->maker);
 }
 
-static void
-enable (LaurelBatchPage *self)
+/* What can be done now. */
+void
+laurel_batch_page_enable (LaurelBatchPage *self)
 {
-  gboolean ready = laurel_batch_maker_get_order (self->maker) != NULL && self->working == NULL;
+  LaurelBatchOrder *order = laurel_batch_maker_get_order (self->maker);
+  gboolean ready = order != NULL && self->working == NULL;
   gboolean checked = laurel_batch_maker_get_check (self->maker) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.issue",
+                                 ready && checked && !self->issued
+                                 && laurel_batch_order_has_number (order));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.longest", checked);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.rarest", checked);
   show_example (self);
@@ -237,7 +185,7 @@ on_changed (LaurelBatchPage *self, guint news)
     show_sheet (self);
   if (news & LAUREL_BATCH_FAULTS)
     show_faults (self);
-  enable (self);
+  laurel_batch_page_enable (self);
 }
 
 /* ---- rows ------------------------------------------------------------------- */
@@ -313,153 +261,6 @@ leave_out_faulty (GtkWidget *widget, const char *action_name, GVariant *paramete
   laurel_batch_maker_leave_out_faulty (LAUREL_BATCH_PAGE (widget)->maker);
 }
 
-/* ---- all rows --------------------------------------------------------------- */
-
-static void
-on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-
-  gtk_print_operation_get_error (operation, &error);
-  laurel_report (GTK_WIDGET (data), error);
-}
-
-static void
-send_to_printer (LaurelBatchPage *self, GtkWindow *window, GBytes *pdf)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation =
-    laurel_paper_print_new (pdf, gtk_label_get_label (GTK_LABEL (self->title)), &error);
-
-  if (operation == NULL) {
-    laurel_report (GTK_WIDGET (window), error);
-    return;
-  }
-
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), window, 0);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
-}
-
-static void
-tell_written (GtkWindow *window, const LaurelBatchResult *result)
-{
-  g_autofree char *name = g_filename_display_basename (result->path);
-  g_autofree char *words =
-    result->aim == LAUREL_BATCH_FILE
-      /* Translators: %1$s is a file, %2$u counts pages. */
-      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%1$s” was saved, %2$u page",
-                                      "“%1$s” was saved, %2$u pages", result->n_pages),
-                         name, result->n_pages)
-      /* Translators: %1$u counts files, %2$s is a folder. */
-      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u file was saved in “%2$s”",
-                                      "%1$u files were saved in “%2$s”", result->n_files),
-                         result->n_files, name);
-
-  laurel_batch_written_tell (window, words, result->path);
-}
-
-static void
-work_free (Work *work)
-{
-  g_clear_weak_pointer (&work->window);
-  g_object_unref (work->page);
-  laurel_progress_unref (work->progress);
-  g_free (work);
-}
-
-/* The page may be closed by now: what was written is told by the window. */
-static void
-on_worked (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Work *work = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelBatchResult) done = laurel_batch_work_finish (result, &error);
-
-  g_clear_pointer (&work->page->working, laurel_progress_unref);
-  if (work->page->maker != NULL) {
-    laurel_batch_progress_end (LAUREL_BATCH_PROGRESS (work->page->progress));
-    enable (work->page);
-  }
-  if (work->window != NULL && done == NULL)
-    laurel_report (GTK_WIDGET (work->window), error);
-  else if (work->window != NULL && done->aim == LAUREL_BATCH_PRINTER)
-    send_to_printer (work->page, work->window, done->pdf);
-  else if (work->window != NULL)
-    tell_written (work->window, done);
-  work_free (work);
-}
-
-static void
-begin_work (LaurelBatchPage *self, LaurelBatchAim aim, const char *path)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  Work *work;
-
-  if (self->working != NULL || self->maker == NULL || root == NULL)
-    return;
-
-  work = g_new0 (Work, 1);
-  work->page = g_object_ref (self);
-  g_set_weak_pointer (&work->window, GTK_WINDOW (root));
-  work->progress = laurel_progress_new ();
-  self->working = laurel_progress_ref (work->progress);
-  laurel_batch_progress_begin (LAUREL_BATCH_PROGRESS (self->progress),
-                               aim == LAUREL_BATCH_PRINTER ? _("Making the pages…")
-                                                           : _("Saving…"), work->progress);
-  enable (self);
-  laurel_batch_maker_work_async (self->maker, aim, path,
-                                 gtk_editable_get_text (GTK_EDITABLE (self->pattern)),
-                                 work->progress, on_worked, work);
-}
-
-static void
-on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LaurelBatchPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
-
-  if (path == NULL)
-    laurel_report (GTK_WIDGET (self), error);
-  else
-    begin_work (self, g_file_test (path, G_FILE_TEST_IS_DIR) ? LAUREL_BATCH_FOLDER
-                                                             : LAUREL_BATCH_FILE, path);
-}
-
-static void
-save (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
-  g_autofree char *name = g_strconcat (gtk_label_get_label (GTK_LABEL (self->title)), ".pdf", NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("PDF documents"));
-  gtk_file_filter_add_suffix (filter, "pdf");
-  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save as one PDF"), name,
-                          filter, on_place_chosen, g_object_ref (self));
-}
-
-static void
-save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
-
-  gtk_popover_popdown (GTK_POPOVER (self->save_popover));
-  laurel_choose_folder_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                              _("Save one file each in"), on_place_chosen, g_object_ref (self));
-}
-
-static void
-print (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_popover_popdown (GTK_POPOVER (LAUREL_BATCH_PAGE (widget)->save_popover));
-  begin_work (LAUREL_BATCH_PAGE (widget), LAUREL_BATCH_PRINTER, NULL);
-}
-
 /* ---- the object ------------------------------------------------------------- */
 
 /* The keys of the page turn it at once. */
@@ -477,6 +278,7 @@ laurel_batch_page_dispose (GObject *object)
   if (self->maker != NULL)
     laurel_batch_maker_stop (self->maker);
   g_clear_object (&self->maker);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (laurel_batch_page_parent_class)->dispose (object);
 }
@@ -484,7 +286,10 @@ laurel_batch_page_dispose (GObject *object)
 static void
 laurel_batch_page_finalize (GObject *object)
 {
-  g_clear_pointer (&LAUREL_BATCH_PAGE (object)->working, laurel_progress_unref);
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (object);
+
+  g_clear_pointer (&self->working, laurel_progress_unref);
+  g_free (self->series);
 
   G_OBJECT_CLASS (laurel_batch_page_parent_class)->finalize (object);
 }
@@ -519,9 +324,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "batch.show", "(us)", show_field);
   gtk_widget_class_install_action (widget_class, "batch.next-fault", NULL, show_next_fault);
   gtk_widget_class_install_action (widget_class, "batch.leave-out-faulty", NULL, leave_out_faulty);
-  gtk_widget_class_install_action (widget_class, "batch.save", NULL, save);
-  gtk_widget_class_install_action (widget_class, "batch.save-each", NULL, save_each);
-  gtk_widget_class_install_action (widget_class, "batch.print", NULL, print);
+  laurel_batch_page_install_work (widget_class);
   for (gsize i = 0; i < G_N_ELEMENTS (SHORTCUTS); i++)
     gtk_widget_class_add_binding_action (widget_class, SHORTCUTS[i].key, SHORTCUTS[i].with,
                                          SHORTCUTS[i].action, NULL);
@@ -551,6 +354,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, save_popover);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, pattern);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, example);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, issue);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, issue_narrow);
   gtk_widget_class_bind_template_callback (widget_class, show_example);
 }
 
@@ -585,34 +390,25 @@ laurel_batch_page_init (LaurelBatchPage *self)
   laurel_access_open_entry (ADW_ENTRY_ROW (self->pattern));
 }
 
-/* The file's name without its ending. */
-static char *
-dup_title (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  char *dot = strrchr (name, '.');
-
-  return dot != NULL && dot != name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
-}
-
 /**
  * laurel_batch_page_new:
+ * @session: whose register
  * @file: a table
  * @kind: (nullable): the name of a template; else the one that fits the table
  */
 GtkWidget *
-laurel_batch_page_new (GFile *file, const char *kind)
+laurel_batch_page_new (LaurelSession *session, GFile *file, const char *kind)
 {
   LaurelBatchPage *self = g_object_new (LAUREL_TYPE_BATCH_PAGE, NULL);
-  g_autofree char *title = dup_title (file);
+  g_autofree char *title = laurel_batch_words_of_title (file);
 
+  self->session = g_object_ref (session);
   self->maker = laurel_batch_maker_new (file, kind);
   g_signal_connect_object (self->maker, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), _("The table is being read…"));
-  enable (self);
+  laurel_batch_page_enable (self);
 
   return GTK_WIDGET (self);
 }

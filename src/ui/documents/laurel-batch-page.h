@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "ui/kit/laurel-session.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -11,7 +13,8 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_BATCH_PAGE (laurel_batch_page_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, LAUREL, BATCH_PAGE, AdwBin)
 
-GtkWidget *laurel_batch_page_new (GFile      *file,
-                                  const char *kind);
+GtkWidget *laurel_batch_page_new (LaurelSession *session,
+                                  GFile         *file,
+                                  const char    *kind);
 
 G_END_DECLS

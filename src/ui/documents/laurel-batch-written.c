@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-batch-written.h"
 
+#include "ui/documents/laurel-paper-print.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-toast.h"
 
@@ -82,4 +83,68 @@ laurel_batch_written_tell (GtkWindow *window, const char *words, const char *pat
   adw_toast_set_action_target_value (toast, g_variant_new_bytestring (folder));
   adw_toast_set_action_name (toast, "written.show-folder");
   laurel_toast_show (overlay, toast);
+}
+
+static void
+on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  laurel_report (GTK_WIDGET (data), error);
+}
+
+static void
+send_to_printer (GtkWindow *window, GBytes *pdf, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation =
+    laurel_paper_print_new (pdf, title, &error);
+
+  if (operation == NULL) {
+    laurel_report (GTK_WIDGET (window), error);
+    return;
+  }
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), window, 0);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+}
+
+static void
+tell_written (GtkWindow *window, const LaurelBatchResult *result)
+{
+  g_autofree char *name = g_filename_display_basename (result->path);
+  g_autofree char *words =
+    result->aim == LAUREL_BATCH_FILE
+      /* Translators: %1$s is a file, %2$u counts pages. */
+      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%1$s” was saved, %2$u page",
+                                      "“%1$s” was saved, %2$u pages", result->n_pages),
+                         name, result->n_pages)
+      /* Translators: %1$u counts files, %2$s is a folder. */
+      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u file was saved in “%2$s”",
+                                      "%1$u files were saved in “%2$s”", result->n_files),
+                         result->n_files, name);
+
+  laurel_batch_written_tell (window, words, result->path);
+}
+
+/**
+ * laurel_batch_written_take:
+ * @window: where to
+ * @result: what came of all rows
+ * @title: what the print queue calls it
+ *
+ * Says what was written, or asks for the printer.
+ */
+void
+laurel_batch_written_take (GtkWindow *window, const LaurelBatchResult *result, const char *title)
+{
+  if (result->aim == LAUREL_BATCH_PRINTER)
+    send_to_printer (window, result->pdf, title);
+  else
+    tell_written (window, result);
 }

@@ -196,7 +196,8 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 open_table (LaurelDocumentsPage *self, GFile *file, const char *kind)
 {
-  GtkWidget *page = laurel_batch_page_new (file, kind);
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+  GtkWidget *page = laurel_batch_page_new (session, file, kind);
 
   g_set_weak_pointer (&self->from, NULL);
   adw_bin_set_child (ADW_BIN (self->place), page);

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-page-private.h"
+
+#include "ui/documents/laurel-batch-issuing.h"
+#include "ui/documents/laurel-batch-progress.h"
+#include "ui/documents/laurel-batch-series.h"
+#include "ui/documents/laurel-batch-written.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The half of the page that does something with all rows: saves, prints and issues them.
+ */
+
+/* What waits for the rows to be printed. */
+typedef struct {
+  LaurelBatchPage *page;
+  GtkWindow *window; /* weak (nullable) */
+  LaurelProgress *progress;
+  char *path; /* (nullable): what is issued goes there */
+} Work;
+
+/* ---- all rows --------------------------------------------------------------- */
+
+static void
+work_free (Work *work)
+{
+  g_clear_weak_pointer (&work->window);
+  g_object_unref (work->page);
+  laurel_progress_unref (work->progress);
+  g_free (work->path);
+  g_free (work);
+}
+
+static void
+end_work (Work *work)
+{
+  g_clear_pointer (&work->page->working, laurel_progress_unref);
+  if (work->page->maker == NULL)
+    return;
+
+  laurel_batch_progress_end (LAUREL_BATCH_PROGRESS (work->page->progress));
+  laurel_batch_page_enable (work->page);
+}
+
+/* The page may be closed by now: what was written is told by the window. */
+static void
+on_worked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work *work = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelBatchResult) done = laurel_batch_work_finish (result, &error);
+
+  end_work (work);
+  if (work->window != NULL && done == NULL)
+    laurel_report (GTK_WIDGET (work->window), error);
+  else if (work->window != NULL)
+    laurel_batch_written_take (work->window, done,
+                               gtk_label_get_label (GTK_LABEL (work->page->title)));
+  work_free (work);
+}
+
+static Work *
+begin_work (LaurelBatchPage *self, const char *words)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->page = g_object_ref (self);
+  g_set_weak_pointer (&work->window, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  work->progress = laurel_progress_new ();
+  self->working = laurel_progress_ref (work->progress);
+  laurel_batch_progress_begin (LAUREL_BATCH_PROGRESS (self->progress), words, work->progress);
+  laurel_batch_page_enable (self);
+
+  return work;
+}
+
+/* While a dialog was open, the page may have gone, or something else begun. */
+static gboolean
+can_work (LaurelBatchPage *self)
+{
+  return self->working == NULL && self->maker != NULL
+         && gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
+}
+
+static void
+work_for (LaurelBatchPage *self, LaurelBatchAim aim, const char *path)
+{
+  Work *work;
+
+  if (!can_work (self))
+    return;
+
+  work = begin_work (self, aim == LAUREL_BATCH_PRINTER ? _("Making the pages…") : _("Saving…"));
+  laurel_batch_maker_work_async (self->maker, aim, path,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->pattern)),
+                                 work->progress, on_worked, work);
+}
+
+static void
+on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelBatchPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+
+  if (path == NULL)
+    laurel_report (GTK_WIDGET (self), error);
+  else
+    work_for (self, g_file_test (path, G_FILE_TEST_IS_DIR) ? LAUREL_BATCH_FOLDER
+                                                           : LAUREL_BATCH_FILE, path);
+}
+
+static void
+ask_for_file (LaurelBatchPage *self, const char *title, GAsyncReadyCallback callback)
+{
+  g_autofree char *name = g_strconcat (gtk_label_get_label (GTK_LABEL (self->title)), ".pdf", NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("PDF documents"));
+  gtk_file_filter_add_suffix (filter, "pdf");
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title, name,
+                          filter, callback, g_object_ref (self));
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ask_for_file (LAUREL_BATCH_PAGE (widget), _("Save as one PDF"), on_place_chosen);
+}
+
+static void
+save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
+
+  gtk_popover_popdown (GTK_POPOVER (self->save_popover));
+  laurel_choose_folder_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                              _("Save one file each in"), on_place_chosen, g_object_ref (self));
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_popover_popdown (GTK_POPOVER (LAUREL_BATCH_PAGE (widget)->save_popover));
+  work_for (LAUREL_BATCH_PAGE (widget), LAUREL_BATCH_PRINTER, NULL);
+}
+
+/* ---- issuing ---------------------------------------------------------------- */
+
+static void
+on_issued (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work *work = data;
+  g_autoptr (GError) error = NULL;
+  guint n = laurel_batch_issue_finish (result, &error);
+
+  work->page->issued |= n > 0;
+  end_work (work);
+  if (work->window != NULL && n == 0) {
+    laurel_report (GTK_WIDGET (work->window), error);
+  } else if (work->window != NULL) {
+    /* Translators: %u counts papers, such as certificates. */
+    g_autofree char *words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u paper was issued and saved",
+                   "%u papers were issued and saved", n), n);
+
+    laurel_batch_written_tell (work->window, words, work->path);
+  }
+  work_free (work);
+}
+
+static void
+on_issue_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelBatchPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+  LaurelBatchOrder *order = path != NULL && can_work (self)
+    ? laurel_batch_order_copy (laurel_batch_maker_get_order (self->maker), &error) : NULL;
+  Work *work;
+
+  if (order == NULL) {
+    if (error != NULL)
+      laurel_report (GTK_WIDGET (self), error);
+    return;
+  }
+
+  work = begin_work (self, _("Issuing…"));
+  work->path = g_strdup (path);
+  laurel_batch_issue_async (self->session, order, self->series, path, work->progress, on_issued,
+                            work);
+}
+
+static void
+on_series_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelBatchPage) self = data;
+  g_autoptr (GError) error = NULL;
+  char *series = laurel_batch_series_ask_finish (result, &error);
+
+  if (series == NULL) {
+    laurel_report (GTK_WIDGET (self), error);
+    return;
+  }
+
+  g_free (self->series);
+  self->series = series;
+  if (can_work (self))
+    ask_for_file (self, _("Save what is issued"), on_issue_place_chosen);
+}
+
+/* What has a fault is not asked about: it leads there. */
+static void
+issue (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
+  LaurelBatchOrder *order = laurel_batch_maker_get_order (self->maker);
+  g_autoptr (GPtrArray) faults = laurel_batch_maker_list_faults (self->maker);
+
+  gtk_popover_popdown (GTK_POPOVER (self->save_popover));
+  if (faults->len > 0) {
+    gtk_widget_activate_action (widget, "batch.next-fault", NULL);
+    laurel_toast (widget, _("Correct what is wrong before papers are issued, or leave it out."));
+  } else if (laurel_check_writable (widget, self->session)) {
+    laurel_batch_series_ask_async (widget, self->session,
+                                   laurel_batch_order_get_n_rows (order)
+                                   - laurel_batch_order_get_n_left_out (order),
+                                   on_series_chosen, g_object_ref (self));
+  }
+}
+
+/* The actions that do something with all rows. */
+void
+laurel_batch_page_install_work (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "batch.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "batch.save-each", NULL, save_each);
+  gtk_widget_class_install_action (widget_class, "batch.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "batch.issue", NULL, issue);
+}

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-batch-words.h"
+
+#include "ui/kit/laurel-language.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Returns: (transfer full): the file's name without its ending */
+char *
+laurel_batch_words_of_title (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
+}
+
+/* Returns: (transfer full): how many rows, by which template */
+char *
+laurel_batch_words_of_subtitle (const LaurelBatchOrder *order)
+{
+  const LaurelTemplate *template = laurel_batch_order_get_template (order);
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  guint n = laurel_batch_order_get_n_rows (order);
+  guint n_left_out = laurel_batch_order_get_n_left_out (order);
+  /* Translators: %u counts rows of a table. */
+  g_autofree char *rows = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n),
+                                           n);
+  g_autofree char *all = n_left_out == 0 ? g_strdup (rows)
+    /* Translators: “12 rows”, and how many of them are not printed. */
+    : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u left out", "%1$s, %2$u left out",
+                                    n_left_out), rows, n_left_out);
+
+  /* Translators: %1$s is “12 rows”, %2$s what a template is called. */
+  return g_strdup_printf (_("%1$s · template “%2$s” · one PDF"), all,
+                          chinese ? template->label_zh : template->label_en);
+}

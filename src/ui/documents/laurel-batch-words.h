@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/documents/laurel-batch-order.h"
+
+G_BEGIN_DECLS
+
+char *laurel_batch_words_of_title    (GFile                   *file) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_batch_words_of_subtitle (const LaurelBatchOrder  *order) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
