@@ -163,6 +163,33 @@ def take_history(shooter, size):
     settle()
 
 
+AWARDS = """姓名,单位,活动,奖项,日期,颁发单位
+张宁、徐龘娜、欧阳子轩,云岭精密机械厂,第十届车间故事大赛全国总决赛演讲组,一等奖,2025-10-26,南汀工艺协会
+李𠮷,河西纺织集团,第十届车间故事大赛全国总决赛演讲组,二等奖,2025-10-26,南汀工艺协会
+王芳,,第十届车间故事大赛全国总决赛演讲组,三等奖,2025-10-26,南汀工艺协会
+"""
+
+
+def take_batch(shooter, size):
+    """Certificates from a table: a row that is right, one that is not, and issuing them."""
+    app = shooter.app
+    table = shooter.folder / 'awards.csv'
+    table.write_text(AWARDS, encoding='utf-8')
+    shooter.tab('documents')
+    app.tab_to(lambda name: name.startswith(('New from a table', '从表格新建')))
+    app.key('Return')
+    settle()
+    app.focus_window()
+    app.type(str(table))
+    app.key('Return')
+    app.find(None, lambda name: name in ('1 of 3', '1 / 3'))
+    app.window = app.focus_window()
+    app.resize(*size)
+    shooter.shot('batch')
+    shooter.with_keys('batch-fault', 'F8')
+    table.unlink()
+
+
 def take_sample(shooter, size):
     app = shooter.app
     shooter.shot('year')
@@ -198,6 +225,7 @@ def take_sample(shooter, size):
     for page in TABS:
         with contextlib.suppress(Timeout):
             shooter.tab(page)
+    take_batch(shooter, size)
 
 
 def take(laurel, folder, look, locales):

@@ -46,7 +46,9 @@ class Path:
         self.app = None
 
     def field(self, name):
-        return self.app.find('text', name)
+        """What the focus is in: the text inside a row of that name."""
+        self.app.find('text', name)
+        return [node for node in self.app.walk() if driver.fits(node, 'text', name)][-1]
 
     def check_text(self, name, text):
         def read():
@@ -107,9 +109,9 @@ class Path:
         self.app.key('alt+End')
         self.app.find(None, '4 of 4')
         self.check_text('Name', ROWS[3][0])
-        self.app.press('button', 'Longest name')
+        self.app.press('push button', 'Longest name')
         self.app.find(None, '2 of 4')
-        self.app.press('button', 'Rarest name')
+        self.app.press('push button', 'Rarest name')
         self.app.find(None, '3 of 4')
         self.app.key('alt+Home')
         self.app.find(None, '1 of 4')
@@ -123,7 +125,7 @@ class Path:
 
     def test_show(self):
         """A fault leads to its field, and is gone when that is filled"""
-        self.app.press('button', 'Show')
+        self.app.press('push button', 'Show')
         self.app.find(None, '3 of 4')
         self.app.find(None, 'This page cannot be printed yet')
         node = self.field('Organisation')
@@ -131,7 +133,7 @@ class Path:
         self.app.type('Nameless Works')
         self.app.find('label', 'All fields are filled')
         self.app.wait_gone(None, 'This page cannot be printed yet')
-        assert not self.app.seek('button', 'Show')
+        assert not self.app.seek('push button', 'Show')
 
     def test_kept(self):
         """What was typed stays when rows are turned"""
