@@ -68,6 +68,7 @@ class Path:
         """Types a path into the file dialog that comes up."""
         wait(lambda: len(self.app.windows()) > 1, 'a dialog')
         self.app.focus_window()
+        self.app.key('ctrl+a')  # a name that is offered
         self.app.type(str(path))
         self.app.key('Return')
         wait(lambda: len(self.app.windows()) == 1, 'the dialog to go')
@@ -132,7 +133,8 @@ class Path:
         wait(lambda: driver.has(node, driver.Atspi.StateType.FOCUSED), 'the focus in the field')
         self.app.type('Nameless Works')
         self.app.find('label', 'All fields are filled')
-        self.app.wait_gone(None, 'This page cannot be printed yet')
+        wait(lambda: 'Nameless Works' in self.app.find('image', 'Page 1 of 1').get_description(),
+             'the page with what was typed')
         assert not self.app.seek('push button', 'Show')
 
     def test_kept(self):
@@ -158,7 +160,8 @@ class Path:
 
     def test_left_out(self):
         """A row that is left out has no page"""
-        self.app.press('check box', 'Leave out')
+        self.app.tab_to('Leave out', key='shift+Tab')
+        self.app.key('space')
         self.app.find('label', lambda name: name.startswith('4 rows, 1 left out'))
         self.app.key('ctrl+s')
         self.choose(self.home.path / 'three.pdf')
@@ -174,6 +177,31 @@ class Path:
         names = sorted(path.name for path in self.folder.iterdir())
         assert names == sorted(f'{ROWS[row][0]}.pdf' for row in (0, 1, 3)), names
         assert len(read_pages(self.folder / '张宁.pdf')) == 1
+
+    def test_issue(self):
+        """Issued papers have numbers, in the order shown, and are in the register"""
+        path = self.home.path / 'issued.pdf'
+        self.app.press('push button', 'Issue 3…')
+        self.app.find('label', 'Issue 3 papers?')
+        self.app.focus_window()
+        self.app.press('push button', 'Issue and save…')
+        self.choose(path)
+        self.app.find_toast('3 papers were issued and saved')
+        pages = read_pages(path)
+        assert len(pages) == 3, pages
+        for place, page in enumerate(pages, 1):
+            assert f'2025-{place:05}' in page, page
+        answer = driver.json.loads(self.ask('documents', 'register', '--json'))
+        found = sorted((row['number'], row['issued_to']) for row in answer['certificates'])
+        assert found == [(f'2025-{place:05}', ROWS[row][0])
+                         for place, row in enumerate((0, 1, 3), 1)], found
+        assert not list(self.home.path.glob('.laurel-*')), 'something is left behind'
+        button = self.app.find('push button', 'Issue 3…')
+        assert not driver.has(button, driver.Atspi.StateType.SENSITIVE), 'they can be issued again'
+
+    def ask(self, *words):
+        return subprocess.run([self.laurel, *words, '-f', self.library], check=True, text=True,
+                              env=self.home.environment, capture_output=True).stdout
 
     def test_remembered(self):
         """A table with the same headings needs no column to be chosen again"""
