@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "open-store.h"
+
+#include "ui/documents/laurel-batch-issuing.h"
+#include "ui/documents/laurel-batch-maker.h"
+#include "ui/documents/laurel-batch-page.h"
+#include "ui/documents/laurel-batch-progress.h"
+
+#include <glib/gstdio.h>
+
+static const char TABLE[] = "姓名,单位,活动,奖项\n"
+                            "张宁,甲,乙,一等奖\n"
+                            "李一,,乙,二等奖\n"
+                            "王芳,丙,,三等奖\n";
+
+typedef struct {
+  char *folder;
+  GFile *file;
+  LaurelStore *store;
+  LaurelSession *session;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = NULL, *table = NULL;
+
+  fixture->folder = laurel_test_dup_folder ();
+  library = laurel_test_dup_path (fixture->folder, "season.laurel");
+  table = laurel_test_dup_path (fixture->folder, "awards.csv");
+  g_assert_true (g_file_set_contents (table, TABLE, -1, NULL));
+  fixture->file = g_file_new_for_path (table);
+  fixture->store = open_sample (library, FALSE);
+  fixture->session = laurel_session_new (fixture->store);
+  WAIT_UNTIL (laurel_session_get_programme (fixture->session) != NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  laurel_store_close (fixture->store);
+  g_assert_finalize_object (fixture->session);
+  settle ();
+  g_object_unref (fixture->store);
+  g_object_unref (fixture->file);
+  laurel_test_remove_folder (fixture->folder);
+}
+
+/* ---- the maker -------------------------------------------------------------- */
+
+static guint
+count_faults (LaurelBatchMaker *maker)
+{
+  g_autoptr (GPtrArray) faults = laurel_batch_maker_list_faults (maker);
+
+  return faults->len;
+}
+
+static guint
+find_input (LaurelBatchMaker *maker, const char *text)
+{
+  LaurelBatchOrder *order = laurel_batch_maker_get_order (maker);
+  guint n = laurel_batch_order_get_template (order)->inputs->len;
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (laurel_batch_order_get_text (order, 0, i), text))
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static void
+close_maker (LaurelBatchMaker *maker)
+{
+  laurel_batch_maker_stop (maker);
+  wait_for_last (maker);
+  g_assert_finalize_object (maker);
+}
+
+/* What is typed is checked, also when the row is left before that is done. */
+static void
+test_typing_mends (Fixture *fixture, gconstpointer data)
+{
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  guint organisation, occasion;
+
+  WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
+  g_assert_cmpuint (count_faults (maker), ==, 2);
+  organisation = find_input (maker, "甲");
+  occasion = find_input (maker, "乙");
+
+  laurel_batch_maker_set_row (maker, 1);
+  laurel_batch_maker_type (maker, organisation, "丁");
+  laurel_batch_maker_set_row (maker, 2);
+  laurel_batch_maker_type (maker, occasion, "戊");
+  laurel_batch_maker_set_row (maker, 0);
+  WAIT_UNTIL (count_faults (maker) == 0);
+
+  /* And what breaks is found out. */
+  laurel_batch_maker_type (maker, organisation, "");
+  WAIT_UNTIL (count_faults (maker) == 1);
+  g_assert_null (laurel_batch_maker_get_sheet (maker)->pdf);
+  close_maker (maker);
+}
+
+/* Corrections and rows left out stay when another template is chosen. */
+static void
+test_choosing_keeps (Fixture *fixture, gconstpointer data)
+{
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  LaurelBatchOrder *order;
+
+  WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
+  laurel_batch_maker_type (maker, find_input (maker, "甲"), "丁");
+  laurel_batch_maker_leave_out_faulty (maker);
+  g_assert_cmpuint (count_faults (maker), ==, 0);
+  laurel_batch_maker_choose (maker, "award-wreath", "en");
+
+  order = laurel_batch_maker_get_order (maker);
+  g_assert_cmpstr (laurel_batch_order_get_kind (order), ==, "award-wreath");
+  g_assert_cmpstr (laurel_batch_order_get_template (order)->language, ==, "en");
+  g_assert_cmpuint (laurel_batch_order_get_n_left_out (order), ==, 2);
+  g_assert_true (laurel_batch_order_is_left_out (order, 1));
+  find_input (maker, "丁");
+  close_maker (maker);
+}
+
+/* What a row's file is called, as the file system takes it. */
+static void
+test_file_names (Fixture *fixture, gconstpointer data)
+{
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plain = NULL, *strange = NULL, *wrong = NULL;
+  LaurelBatchOrder *order;
+
+  WAIT_UNTIL (laurel_batch_maker_get_order (maker) != NULL);
+  order = laurel_batch_maker_get_order (maker);
+  plain = laurel_batch_order_dup_file_name (order, 0, "{{name}} {{award}}", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (plain, ==, "张宁 一等奖.pdf");
+  strange = laurel_batch_order_dup_file_name (order, 0, "a/b: {{name}}", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (strange, ==, "a_b_ 张宁.pdf");
+  wrong = laurel_batch_order_dup_file_name (order, 0, "{{nobody}}", &error);
+  g_assert_null (wrong);
+  g_assert_nonnull (error);
+  close_maker (maker);
+}
+
+/* ---- issuing ---------------------------------------------------------------- */
+
+typedef struct {
+  guint n;
+  GError *error;
+  gboolean done;
+} Issued;
+
+static void
+on_issued (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Issued *issued = data;
+
+  issued->n = laurel_batch_issue_finish (result, &issued->error);
+  issued->done = TRUE;
+}
+
+/* Without a series, or with a row that cannot be printed, nothing is written and nothing is
+ * left behind. */
+static void
+test_issuing_fails_whole (Fixture *fixture, gconstpointer data)
+{
+  static const char *const SERIES = "no such series";
+  g_autofree char *path = laurel_test_dup_path (fixture->folder, "out.pdf");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
+  for (int i = 0; i < 2; i++) {
+    g_autoptr (LaurelProgress) progress = laurel_progress_new ();
+    g_autofree char *now = NULL;
+    Issued issued = { 0 };
+
+    laurel_batch_issue_async (fixture->session,
+                              laurel_batch_order_copy (laurel_batch_maker_get_order (maker), NULL),
+                              SERIES, path, progress, on_issued, &issued);
+    WAIT_UNTIL (issued.done);
+    g_assert_cmpuint (issued.n, ==, 0);
+    g_assert_nonnull (issued.error);
+    g_clear_error (&issued.error);
+    g_assert_true (g_file_get_contents (path, &now, NULL, NULL));
+    g_assert_cmpstr (now, ==, "before");
+    laurel_batch_maker_leave_out_faulty (maker);
+  }
+
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_false (g_str_has_prefix (name, ".laurel"));
+  close_maker (maker);
+}
+
+/* ---- the page --------------------------------------------------------------- */
+
+/* Closed while it reads, checks and draws, it goes all the same. */
+static void
+test_page_goes (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < 3; i++) {
+    GtkWidget *page = laurel_batch_page_new (fixture->session, fixture->file, NULL);
+    GtkWidget *window = gtk_window_new ();
+    gint64 until = g_get_monotonic_time () + i * G_TIME_SPAN_SECOND / 2;
+
+    gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+    gtk_window_set_child (GTK_WINDOW (window), page);
+    gtk_window_present (GTK_WINDOW (window));
+    gtk_test_widget_wait_for_draw (page);
+    while (g_get_monotonic_time () < until)
+      g_main_context_iteration (NULL, FALSE);
+
+    g_object_ref (page);
+    gtk_window_destroy (GTK_WINDOW (window));
+    wait_for_last (page);
+    g_assert_finalize_object (page);
+  }
+}
+
+/* How long it will take, in words. */
+static void
+test_time_left (void)
+{
+  static const struct {
+    double fraction, seconds;
+    const char *words;
+  } CASES[] = {
+    { 0, 0, "" },
+    { 0.5, 0.9, "" }, /* who waits for less than that needs no guess */
+    { 0.01, 5, "" },
+    { 0.5, 10, "10 seconds left" },
+    { 0.5, 1, "1 second left" },
+    { 0.999, 2, "1 second left" },
+    { 0.5, 59, "59 seconds left" },
+    { 0.5, 60, "1 minute left" },
+    { 0.1, 60, "9 minutes left" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *words = laurel_batch_progress_dup_left (CASES[i].fraction, CASES[i].seconds);
+
+    g_assert_cmpstr (words, ==, CASES[i].words);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+  g_test_add_func ("/batch/tells-the-time-left", test_time_left);
+#define ADD(name, function) \
+  g_test_add ("/batch/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("typing-mends", test_typing_mends);
+  ADD ("choosing-keeps", test_choosing_keeps);
+  ADD ("file-names", test_file_names);
+  ADD ("issuing-fails-whole", test_issuing_fails_whole);
+  ADD ("page-goes", test_page_goes);
+#undef ADD
+
+  return g_test_run ();
+}
