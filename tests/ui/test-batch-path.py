@@ -185,6 +185,7 @@ class Path:
         self.app.find('label', 'Issue 3 papers?')
         self.app.focus_window()
         self.app.press('push button', 'Issue and save…')
+        self.app.wait_gone('label', 'Issue 3 papers?')
         self.choose(path)
         self.app.find_toast('3 papers were issued and saved')
         pages = read_pages(path)
