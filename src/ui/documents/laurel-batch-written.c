@@ -69,7 +69,7 @@ void
 laurel_batch_written_tell (GtkWindow *window, const char *words, const char *path)
 {
   AdwToastOverlay *overlay = find_overlay (GTK_WIDGET (window));
-  g_autoptr (AdwToast) toast = laurel_toast_new (words);
+  g_autoptr (AdwToast) toast = laurel_toast_new (GTK_WIDGET (window), words);
   g_autofree char *folder = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path)
                                                                   : g_path_get_dirname (path);
 

@@ -194,12 +194,12 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-open_table (LaurelDocumentsPage *self, GFile *file, const char *kind)
+open_table (LaurelDocumentsPage *self, GFile *file, const char *kind, GtkWidget *from)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
   GtkWidget *page = laurel_batch_page_new (session, file, kind);
 
-  g_set_weak_pointer (&self->from, NULL);
+  g_set_weak_pointer (&self->from, from);
   adw_bin_set_child (ADW_BIN (self->place), page);
   gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
   gtk_widget_grab_focus (page);
@@ -207,7 +207,8 @@ open_table (LaurelDocumentsPage *self, GFile *file, const char *kind)
 
 typedef struct {
   LaurelDocumentsPage *page;
-  char *kind; /* (nullable) */
+  GtkWidget *from; /* weak (nullable) */
+  char *kind;      /* (nullable) */
 } Wish;
 
 static void
@@ -218,9 +219,10 @@ on_table_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = laurel_file_dialog_finish (result, &error);
 
   if (file != NULL)
-    open_table (wish->page, file, wish->kind);
+    open_table (wish->page, file, wish->kind, wish->from);
   else
     laurel_report (GTK_WIDGET (wish->page), error);
+  g_clear_weak_pointer (&wish->from);
   g_object_unref (wish->page);
   g_free (wish->kind);
   g_free (wish);
@@ -235,6 +237,7 @@ choose_table (GtkWidget *widget, const char *action_name, GVariant *template)
   Wish *wish = g_new0 (Wish, 1);
 
   wish->page = g_object_ref (LAUREL_DOCUMENTS_PAGE (widget));
+  g_set_weak_pointer (&wish->from, gtk_root_get_focus (gtk_widget_get_root (widget)));
   wish->kind = kind[0] != '\0' ? g_strdup (kind) : NULL;
   gtk_file_filter_set_name (filter, _("Tables"));
   for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
@@ -251,7 +254,7 @@ on_drop (LaurelDocumentsPage *self, const GValue *value)
   gboolean has_file = files != NULL;
 
   if (has_file)
-    open_table (self, files->data, NULL);
+    open_table (self, files->data, NULL, NULL);
   g_slist_free (files);
 
   return has_file;
