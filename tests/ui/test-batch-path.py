@@ -204,6 +204,14 @@ class Path:
         return subprocess.run([self.laurel, *words, '-f', self.library], check=True, text=True,
                               env=self.home.environment, capture_output=True).stdout
 
+    def test_given_up(self):
+        """A batch that was left by mistake comes back with what was typed"""
+        self.app.key('Escape')
+        self.app.find_toast('The corrections of the table were given up')
+        self.app.press('push button', 'Undo')
+        self.app.find(None, '3 of 4')
+        self.check_text('Organisation', 'Nameless Works')
+
     def test_remembered(self):
         """A table with the same headings needs no column to be chosen again"""
         self.app.key('alt+Left')

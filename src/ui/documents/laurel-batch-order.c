@@ -117,6 +117,13 @@ laurel_batch_order_get_template (const LaurelBatchOrder *self)
   return self->template;
 }
 
+/* Whether anything was corrected or left out by hand. */
+gboolean
+laurel_batch_order_is_edited (const LaurelBatchOrder *self)
+{
+  return g_hash_table_size (self->edits) + g_hash_table_size (self->left_out) > 0;
+}
+
 /* Whether its papers have numbers: a seat card has none. */
 gboolean
 laurel_batch_order_has_number (const LaurelBatchOrder *self)

@@ -30,6 +30,7 @@ void                  laurel_batch_order_free           (LaurelBatchOrder       
 LaurelBatchSource    *laurel_batch_order_get_source     (const LaurelBatchOrder  *self);
 const char           *laurel_batch_order_get_kind       (const LaurelBatchOrder  *self);
 const LaurelTemplate *laurel_batch_order_get_template   (const LaurelBatchOrder  *self);
+gboolean              laurel_batch_order_is_edited      (const LaurelBatchOrder  *self);
 gboolean              laurel_batch_order_has_number     (const LaurelBatchOrder  *self);
 guint                 laurel_batch_order_get_n_rows     (const LaurelBatchOrder  *self);
 guint                 laurel_batch_order_get_n_left_out (const LaurelBatchOrder  *self);

@@ -412,3 +412,16 @@ laurel_batch_page_new (LaurelSession *session, GFile *file, const char *kind)
 
   return GTK_WIDGET (self);
 }
+
+/* Whether something would be lost with it. */
+gboolean
+laurel_batch_page_is_edited (LaurelBatchPage *self)
+{
+  LaurelBatchOrder *order;
+
+  g_return_val_if_fail (LAUREL_IS_BATCH_PAGE (self), FALSE);
+
+  order = self->maker ? laurel_batch_maker_get_order (self->maker) : NULL;
+
+  return order != NULL && laurel_batch_order_is_edited (order);
+}

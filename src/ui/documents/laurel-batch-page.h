@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, LAUREL, BATCH_PAGE, Ad
 GtkWidget *laurel_batch_page_new (LaurelSession *session,
                                   GFile         *file,
                                   const char    *kind);
+gboolean   laurel_batch_page_is_edited (LaurelBatchPage *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "ui/documents/laurel-paper-words.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-toast.h"
 
 /**
  * LaurelDocumentsPage:
@@ -42,6 +43,7 @@ struct _LaurelDocumentsPage {
   GListModel *drafts;
   GListModel *activities;
 
+  GtkWidget *left; /* (nullable): a batch that was left with corrections */
   GtkWidget *from; /* weak (nullable): what had the focus when the paper was opened */
 };
 
@@ -180,14 +182,52 @@ close_paper (LaurelDocumentsPage *self)
   adw_bin_set_child (ADW_BIN (self->place), NULL);
 }
 
+/* Corrections of a table are nowhere else: a batch that was left by mistake comes back. */
+static void
+reopen (LaurelDocumentsPage *self)
+{
+  if (self->left == NULL || adw_bin_get_child (ADW_BIN (self->place)) != NULL)
+    return;
+
+  adw_bin_set_child (ADW_BIN (self->place), self->left);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+  gtk_widget_grab_focus (self->left);
+  g_clear_object (&self->left);
+}
+
+static void
+offer_to_reopen (LaurelDocumentsPage *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("reopen", NULL);
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (overlay == NULL)
+    return;
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (reopen), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (overlay, "batch-left", G_ACTION_GROUP (group));
+  toast = laurel_toast_new (GTK_WIDGET (self), _("The corrections of the table were given up"));
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "batch-left.reopen");
+  laurel_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
 static void
 back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
+  GtkWidget *paper = adw_bin_get_child (ADW_BIN (self->place));
 
-  if (adw_bin_get_child (ADW_BIN (self->place)) == NULL)
+  if (paper == NULL)
     return;
 
+  if (LAUREL_IS_BATCH_PAGE (paper) && laurel_batch_page_is_edited (LAUREL_BATCH_PAGE (paper))) {
+    g_set_object (&self->left, paper);
+    offer_to_reopen (self);
+  }
   close_paper (self);
   go_back_to (self, self->from);
   g_clear_weak_pointer (&self->from);
@@ -207,6 +247,7 @@ open_table (LaurelDocumentsPage *self, GFile *file, const char *kind, GtkWidget 
 
 typedef struct {
   LaurelDocumentsPage *page;
+  GtkWidget *left; /* (nullable): a batch that was left with corrections */
   GtkWidget *from; /* weak (nullable) */
   char *kind;      /* (nullable) */
 } Wish;
@@ -283,6 +324,7 @@ on_session_changed (LaurelDocumentsPage *self)
 static void
 laurel_documents_page_dispose (GObject *object)
 {
+  g_clear_object (&LAUREL_DOCUMENTS_PAGE (object)->left);
   g_clear_weak_pointer (&LAUREL_DOCUMENTS_PAGE (object)->from);
 
   G_OBJECT_CLASS (laurel_documents_page_parent_class)->dispose (object);
