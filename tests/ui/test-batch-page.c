@@ -248,11 +248,19 @@ test_time_left (void)
     { 0.1, 60, "9 minutes left" },
   };
 
+  g_autoptr (LaurelProgress) progress = laurel_progress_new ();
+  LaurelBatchProgress *bar = g_object_ref_sink (g_object_new (LAUREL_TYPE_BATCH_PROGRESS, NULL));
+
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autofree char *words = laurel_batch_progress_dup_left (CASES[i].fraction, CASES[i].seconds);
 
     g_assert_cmpstr (words, ==, CASES[i].words);
   }
+
+  laurel_batch_progress_begin (bar, "Saving", progress);
+  laurel_progress_tell (progress, 1, 2);
+  laurel_batch_progress_end (bar);
+  g_assert_finalize_object (bar);
 }
 
 int

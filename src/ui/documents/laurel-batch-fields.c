@@ -5,7 +5,7 @@
 #include "ui/documents/laurel-batch-fields.h"
 
 #include "documents/laurel-input.h"
-#include "ui/kit/laurel-access.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,9 +51,8 @@ static GtkWidget *
 new_row (LaurelBatchFields *self, const LaurelInput *input)
 {
   gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = g_object_new (LAUREL_TYPE_FORM_ROW, NULL);
 
-  laurel_access_open_entry (ADW_ENTRY_ROW (row));
   g_object_set (row, "use-markup", FALSE, "title", chinese ? input->label_zh : input->label_en,
                 NULL);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);

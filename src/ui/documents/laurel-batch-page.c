@@ -10,8 +10,8 @@
 #include "ui/documents/laurel-batch-setup.h"
 #include "ui/documents/laurel-batch-words.h"
 #include "ui/documents/laurel-paper-view.h"
-#include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-flap.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-settled.h"
 
@@ -374,6 +374,7 @@ laurel_batch_page_class_init (LaurelBatchPageClass *klass)
   g_type_ensure (LAUREL_TYPE_BATCH_FIELDS);
   g_type_ensure (LAUREL_TYPE_BATCH_PROGRESS);
   g_type_ensure (LAUREL_TYPE_BATCH_SETUP);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_PAPER_VIEW);
   g_type_ensure (LAUREL_TYPE_SETTLED);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -387,7 +388,6 @@ laurel_batch_page_init (LaurelBatchPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_flap_prepare (ADW_FLAP (self->flap));
   laurel_paper_view_hide_pager (LAUREL_PAPER_VIEW (self->view));
-  laurel_access_open_entry (ADW_ENTRY_ROW (self->pattern));
 }
 
 /**

@@ -5,7 +5,7 @@
 #include "ui/documents/laurel-batch-series.h"
 
 #include "documents/laurel-number-series-store.h"
-#include "ui/kit/laurel-access.h"
+#include "ui/kit/laurel-form-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -94,9 +94,8 @@ on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 static GtkWidget *
 add_entry (GtkWidget *list, const char *title, const char *text)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = g_object_new (LAUREL_TYPE_FORM_ROW, NULL);
 
-  laurel_access_open_entry (ADW_ENTRY_ROW (row));
   g_object_set (row, "title", title, "text", text, NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 
