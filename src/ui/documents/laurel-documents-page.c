@@ -230,7 +230,8 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
   }
   close_paper (self);
   go_back_to (self, self->from);
-  g_clear_weak_pointer (&self->from);
+  if (self->left != paper)
+    g_clear_weak_pointer (&self->from);
 }
 
 static void
