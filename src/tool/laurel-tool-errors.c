@@ -168,10 +168,13 @@ is_of_file (const GError *error)
   return error->domain == LAUREL_EXCHANGE_ERROR;
 }
 
-/* Behind long lists one wants to know what came of it. */
+/* Behind a list one wants to know what came of it; one sentence says it itself. */
 static void
 print_refusal (const LaurelToolContext *context)
 {
+  if (context->errors->len + context->warnings->len == 0)
+    return;
+
   laurel_print_error ("laurel: ");
   /* Translators: the file was refused; %u are counts. */
   laurel_print_error (_("Nothing was imported: errors: %1$u, warnings: %2$u.\n"),
