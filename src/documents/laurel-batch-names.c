@@ -10,7 +10,7 @@
 #define MAX_BYTES 240 /* most file systems take 255; some is left for a number */
 
 struct _LaurelBatchNames {
-  GHashTable *taken; /* as they are told apart: without case */
+  GHashTable *taken; /* how often each was wished for, as they are told apart: without case */
 };
 
 /**
@@ -71,12 +71,24 @@ cut (char *name, gsize most)
   name[length] = '\0';
 }
 
-static gboolean
-take (LaurelBatchNames *self, const char *name)
+static char *
+fold (const char *name)
 {
   g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
 
-  return g_hash_table_add (self->taken, g_utf8_casefold (normal, -1));
+  return g_utf8_casefold (normal, -1);
+}
+
+/* How often the name was wished for before; 0 when it is free. */
+static guint
+take (LaurelBatchNames *self, const char *name)
+{
+  char *folded = fold (name);
+  guint times = GPOINTER_TO_UINT (g_hash_table_lookup (self->taken, folded));
+
+  g_hash_table_replace (self->taken, folded, GUINT_TO_POINTER (times + 1));
+
+  return times;
 }
 
 /**
@@ -99,13 +111,12 @@ laurel_batch_names_take (LaurelBatchNames *self, const char *wish, guint row)
     g_free (name);
     name = g_strdup_printf ("%u", row);
   }
-  if (take (self, name))
-    return g_strconcat (name, ENDING, NULL);
+  for (guint times = take (self, name); times > 0; times++) {
+    g_autofree char *numbered = g_strdup_printf ("%s (%u)", name, times + 1);
 
-  for (guint n = 2;; n++) {
-    g_autofree char *numbered = g_strdup_printf ("%s (%u)", name, n);
-
-    if (take (self, numbered))
+    if (take (self, numbered) == 0)
       return g_strconcat (numbered, ENDING, NULL);
   }
+
+  return g_strconcat (name, ENDING, NULL);
 }

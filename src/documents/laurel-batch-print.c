@@ -10,11 +10,11 @@
 #include "documents/laurel-document-file.h"
 #include "documents/laurel-painter-private.h"
 #include "documents/laurel-text.h"
+#include "store/laurel-opening.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #define MAX_TAGGED 1000 /* rows in a file that has a structure */
 
@@ -94,12 +94,6 @@ print_row (Printing *self, guint row, GOutputStream *stream, GCancellable *cance
 }
 
 static gboolean
-seal (LaurelBatch *self, GError **error)
-{
-  return self->seal == NULL || self->seal (self->seal_data, error);
-}
-
-static gboolean
 end_file (Printing *self, GError **error)
 {
   if (self->faults->len > 0)
@@ -110,7 +104,7 @@ end_file (Printing *self, GError **error)
     return FALSE;
   }
 
-  return laurel_painter_finish (self->painter, error) && seal (self->batch, error);
+  return laurel_painter_finish (self->painter, error);
 }
 
 static gboolean
@@ -125,6 +119,18 @@ print_all (GOutputStream *stream, GCancellable *cancellable, gpointer data, GErr
       return FALSE;
 
   return end_file (self, error);
+}
+
+static gboolean
+seal (LaurelBatch *self, GError **error)
+{
+  return self->seal == NULL || self->seal (self->seal_data, error);
+}
+
+static gboolean
+seal_printed (gpointer data, GError **error)
+{
+  return seal (((Printing *) data)->batch, error);
 }
 
 /**
@@ -146,7 +152,8 @@ laurel_batch_write_file (LaurelBatch *self, const char *path, GPtrArray *faults,
   gboolean written;
 
   self->n_pages = 0;
-  written = laurel_document_file_write (path, print_all, &printing, cancellable, error);
+  written = laurel_document_file_write (path, print_all, self->seal ? seal_printed : NULL,
+                                        &printing, cancellable, error);
   g_clear_pointer (&printing.painter, laurel_painter_free);
 
   return written;
@@ -172,7 +179,7 @@ laurel_batch_dup_pdf (LaurelBatch *self, GPtrArray *faults, LaurelProgress *prog
 
   self->n_pages = 0;
   printed = print_all (stream, cancellable, &printing, error)
-            && g_output_stream_close (stream, cancellable, error);
+            && g_output_stream_close (stream, cancellable, error) && seal (self, error);
   g_clear_pointer (&printing.painter, laurel_painter_free);
 
   return printed ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream)) : NULL;
@@ -180,39 +187,59 @@ laurel_batch_dup_pdf (LaurelBatch *self, GPtrArray *faults, LaurelProgress *prog
 
 /* ---- one file each ---------------------------------------------------------- */
 
-/* Files that are written under other names, until all of them are. */
+/* Files that are written into a folder of their own inside of theirs, until all of them
+ * are. */
 typedef struct {
   char *folder;
+  char *drafts;    /* (nullable) */
   GPtrArray *names;
-  GPtrArray *drafts;
-  gboolean done;
+  gboolean sealed; /* whether what they needed was done, or may have been */
 } Folder;
+
+static char *
+dup_draft (const Folder *self, guint i)
+{
+  return g_strdup_printf ("%s/%u.pdf", self->drafts, i);
+}
 
 static void
 folder_clear (Folder *self)
 {
-  for (guint i = 0; !self->done && i < self->drafts->len; i++)
-    g_unlink (g_ptr_array_index (self->drafts, i));
-  g_ptr_array_unref (self->drafts);
-  g_clear_pointer (&self->names, g_ptr_array_unref);
+  for (guint i = 0; self->drafts != NULL && !self->sealed && i < self->names->len; i++) {
+    g_autofree char *draft = dup_draft (self, i);
+
+    g_unlink (draft);
+  }
+  if (self->drafts != NULL)
+    g_rmdir (self->drafts);
+  g_ptr_array_unref (self->names);
+  g_free (self->drafts);
   g_free (self->folder);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folder, folder_clear)
 
 static gboolean
-make_folder (const char *folder, GError **error)
+set_place_error (const char *path, GError **error)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = laurel_write_fault_dup_words (path, g_file_error_from_errno (errno));
 
-  if (g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-
-  words = laurel_write_fault_dup_words (folder, g_file_error_from_errno (errno));
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
                /* Translators: %s is a whole sentence that says why a file was not written. */
                _("%s What was there before is unchanged. Choose another place."), words);
   return FALSE;
+}
+
+static gboolean
+make_folders (Folder *self, GError **error)
+{
+  g_autofree char *drafts = g_build_filename (self->folder, ".laurel-XXXXXX", NULL);
+
+  if (g_mkdir_with_parents (self->folder, 0777) != 0 || g_mkdtemp (drafts) == NULL)
+    return set_place_error (self->folder, error);
+
+  self->drafts = g_steal_pointer (&drafts);
+  return TRUE;
 }
 
 static char *
@@ -236,7 +263,7 @@ write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
   g_autoptr (LaurelPages) pages = laurel_batch_compose (self, row, faults);
   g_autofree char *wish = pages ? dup_wish (self, pattern, error) : NULL;
-  char *draft;
+  g_autofree char *draft = dup_draft (folder, folder->names->len);
 
   if (faults->len > 0) {
     LaurelBatchFault *fault = g_ptr_array_index (faults, 0);
@@ -246,24 +273,41 @@ write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *
   if (wish == NULL)
     return FALSE;
 
-  draft = g_strdup_printf ("%s/.laurel-%u-%u.pdf", folder->folder, (guint) getpid (), row);
-  g_ptr_array_add (folder->drafts, draft);
   g_ptr_array_add (folder->names, laurel_batch_names_take (names, wish, row + 1));
   self->n_pages += laurel_pages_get_n_pages (pages);
 
   return laurel_pages_write_pdf (pages, draft, NULL, error);
 }
 
+/* Found out before anything is done that cannot be undone. */
+static gboolean
+check_places (const Folder *folder, GError **error)
+{
+  for (guint i = 0; i < folder->names->len; i++) {
+    g_autofree char *path = g_build_filename (folder->folder,
+                                              g_ptr_array_index (folder->names, i), NULL);
+
+    errno = EISDIR;
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      return set_place_error (path, error);
+    if (!laurel_opening_check (path, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* Each takes its place; by now there is nothing left that could fail but the place itself. */
 static gboolean
-place_files (Folder *folder, GError **error)
+place_files (const Folder *folder, GError **error)
 {
-  for (guint i = 0; i < folder->drafts->len; i++) {
+  for (guint i = 0; i < folder->names->len; i++) {
     const char *name = g_ptr_array_index (folder->names, i);
+    g_autofree char *draft = dup_draft (folder, i);
     g_autofree char *path = g_build_filename (folder->folder, name, NULL);
     g_autofree char *words = NULL;
 
-    if (g_rename (g_ptr_array_index (folder->drafts, i), path) == 0)
+    if (g_rename (draft, path) == 0)
       continue;
     words = laurel_write_fault_dup_words (path, g_file_error_from_errno (errno));
     g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
@@ -274,6 +318,32 @@ place_files (Folder *folder, GError **error)
   }
 
   return TRUE;
+}
+
+/* What the files need is done, then each takes its place. What was done for a file, or may
+ * have been, is not undone: then it is kept where it is. */
+static gboolean
+seal_and_place (LaurelBatch *self, Folder *folder, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gboolean sealed;
+
+  if (!check_places (folder, error))
+    return FALSE;
+
+  sealed = seal (self, &local);
+  folder->sealed = self->seal != NULL
+                   && (sealed || g_error_matches (local, LAUREL_STORE_ERROR,
+                                                  LAUREL_STORE_ERROR_IN_DOUBT));
+  if (sealed && place_files (folder, &local)) {
+    folder->sealed = TRUE;
+    return TRUE;
+  }
+
+  if (folder->sealed)
+    laurel_document_file_keep (folder->drafts, &local);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /**
@@ -294,22 +364,21 @@ laurel_batch_write_folder (LaurelBatch *self, const char *folder, const char *pa
                            LaurelProgress *progress, GError **error)
 {
   g_autoptr (LaurelBatchNames) names = laurel_batch_names_new ();
-  g_auto (Folder) writing = { g_strdup (folder), g_ptr_array_new_with_free_func (g_free),
-                              g_ptr_array_new_with_free_func (g_free), FALSE };
+  g_auto (Folder) writing = { g_strdup (folder), NULL, g_ptr_array_new_with_free_func (g_free),
+                              FALSE };
   GPtrArray *paths;
 
   self->n_pages = 0;
-  if (!make_folder (folder, error))
+  if (!make_folders (&writing, error))
     return NULL;
   for (guint i = 0; i < self->rows->len; i++)
     if ((!laurel_batch_is_left_out (self, i)
          && !write_row (self, i, pattern, names, &writing, error))
         || !laurel_batch_go_on (self, i, progress, error))
       return NULL;
-  if (!seal (self, error) || !place_files (&writing, error))
+  if (!seal_and_place (self, &writing, error))
     return NULL;
 
-  writing.done = TRUE;
   paths = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < writing.names->len; i++)
     g_ptr_array_add (paths, g_build_filename (folder, g_ptr_array_index (writing.names, i), NULL));

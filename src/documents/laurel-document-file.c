@@ -77,6 +77,7 @@ keep_mode (int fd, const char *path)
 /* What is written, and how. */
 typedef struct {
   LaurelDocumentFunc paint;
+  LaurelDocumentReady ready; /* (nullable) */
   gpointer data;
   GCancellable *cancellable;
 } Writing;
@@ -119,26 +120,90 @@ write_beside (const Writing *self, int fd, const char *path, GError **error)
   return fsync (fd) == 0 || set_system_error (path, error);
 }
 
+/**
+ * laurel_document_file_keep:
+ * @draft: a document that could not take its place
+ * @error: (inout): why
+ *
+ * Says where the document is, which is kept: what it needed has been done already, or may
+ * have been.
+ */
+void
+laurel_document_file_keep (const char *draft, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (draft);
+  g_autofree char *message = NULL;
+
+  if (error == NULL || *error == NULL)
+    return;
+
+  /* Translators: a sentence that says what went wrong, and a file. */
+  message = g_strdup_printf (_("%s The pages were kept as “%s”."), (*error)->message, name);
+  g_free ((*error)->message);
+  (*error)->message = g_steal_pointer (&message);
+}
+
+/* The document is safe in @beside. What may have been done for it is not undone: then it
+ * stays. */
+static gboolean
+take_place (const Writing *self, const char *beside, const char *path, gboolean *kept,
+            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *kept = FALSE;
+  if (self->ready != NULL && !self->ready (self->data, &local)) {
+    *kept = g_error_matches (local, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT);
+    if (*kept)
+      laurel_document_file_keep (beside, &local);
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  if (g_rename (beside, path) == 0)
+    return TRUE;
+
+  *kept = self->ready != NULL;
+  set_system_error (path, &local);
+  if (*kept)
+    laurel_document_file_keep (beside, &local);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Found out before anything is done that cannot be undone. */
+static gboolean
+check_place (const char *path, GError **error)
+{
+  if (!laurel_opening_check (path, error))
+    return FALSE;
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  errno = EISDIR;
+  return set_system_error (path, error);
+}
+
 static gboolean
 replace (const Writing *self, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_build_filename (folder, ".laurel-XXXXXX", NULL);
-  gboolean written;
+  gboolean written, kept = FALSE;
   int fd;
 
-  if (!laurel_opening_check (path, error))
+  if (!check_place (path, error))
     return FALSE;
-  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
+  /* What replaces a file that others may not read is never one that they may. */
+  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC,
+                       g_file_test (path, G_FILE_TEST_EXISTS) ? 0600 : 0666);
   if (fd < 0)
     return set_system_error (path, error);
 
   written = write_beside (self, fd, path, error);
   if (close (fd) != 0 && written)
     written = set_system_error (path, error);
-  if (written && g_rename (beside, path) != 0)
-    written = set_system_error (path, error);
-  if (!written)
+  written = written && take_place (self, beside, path, &kept, error);
+  if (!written && !kept)
     g_unlink (beside);
   else if (!sync_folder (folder))
     g_info ("The folder of a written file could not be synced: %s", g_strerror (errno));
@@ -160,26 +225,30 @@ write_through (const Writing *self, const char *path, GError **error)
   if (close (fd) != 0 && written)
     written = set_system_error (path, error);
 
-  return written;
+  return written && (self->ready == NULL || self->ready (self->data, error));
 }
 
 /**
  * laurel_document_file_write:
  * @path: a file, which is replaced if it exists; a link stays one
  * @paint: (scope call): what writes the document into a stream
- * @data: for @paint
+ * @ready: (nullable) (scope call): done once all of it is safe, before it takes its place;
+ *   when that fails, so does the writing. When it has been done, the document is kept even
+ *   if its place is lost
+ * @data: for both
  * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `G_IO_ERROR_CANCELLED`
  *
  * Writes a document. When that fails, what was there before is there still, and nothing
  * else is.
  */
 gboolean
-laurel_document_file_write (const char *path, LaurelDocumentFunc paint, gpointer data,
-                            GCancellable *cancellable, GError **error)
+laurel_document_file_write (const char *path, LaurelDocumentFunc paint,
+                            LaurelDocumentReady ready, gpointer data, GCancellable *cancellable,
+                            GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
   const char *place = real != NULL ? real : path;
-  Writing writing = { paint, data, cancellable };
+  Writing writing = { paint, ready, data, cancellable };
   GStatBuf info;
 
   if (g_stat (place, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))

@@ -21,8 +21,20 @@ typedef gboolean (*LaurelDocumentFunc) (GOutputStream  *stream,
                                         gpointer        data,
                                         GError        **error);
 
+/**
+ * LaurelDocumentReady:
+ * @data: its own
+ *
+ * What has to be done once a document is safe on the disk, before it takes its place.
+ */
+typedef gboolean (*LaurelDocumentReady) (gpointer   data,
+                                         GError   **error);
+
+void     laurel_document_file_keep  (const char          *draft,
+                                     GError             **error);
 gboolean laurel_document_file_write (const char          *path,
                                      LaurelDocumentFunc   paint,
+                                     LaurelDocumentReady  ready,
                                      gpointer             data,
                                      GCancellable        *cancellable,
                                      GError             **error);

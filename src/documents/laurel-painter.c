@@ -44,6 +44,7 @@ struct _LaurelPainter {
   int chapter; /* the outline's entry that the next ones are under */
   guint n_pages;
   GPtrArray *places;
+  gboolean dropped; /* whether there were more drawings than places */
 };
 
 static void
@@ -122,8 +123,10 @@ paint_drawing (LaurelPainter *self, const LaurelItem *item)
   Place *place = find_place (self, item->drawing);
   int width;
 
-  if (place == NULL)
+  if (place == NULL) {
+    self->dropped = TRUE;
     return;
+  }
 
   width = cairo_image_surface_get_width (place->image);
   cairo_save (self->cr);
@@ -285,8 +288,14 @@ write_end (LaurelPainter *self, GError **error)
 
   update = laurel_pdf_update_new ((const char *) sink->copy->data, sink->copy->len, offset);
   g_clear_pointer (&sink->copy, g_byte_array_unref);
-  if (update == NULL)
+  if (update == NULL && self->places->len == 0)
     return TRUE;
+  if (update == NULL || self->dropped) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+                 /* Translators: %s is a technical reason, in English. */
+                 _("The pages could not be written as PDF: %s."), "drawings");
+    return FALSE;
+  }
   if (!put_drawings (self, update, error))
     return FALSE;
   if (self->language != NULL)
@@ -455,5 +464,5 @@ gboolean
 laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cancellable,
                         GError **error)
 {
-  return laurel_document_file_write (path, paint_pages, self, cancellable, error);
+  return laurel_document_file_write (path, paint_pages, NULL, self, cancellable, error);
 }

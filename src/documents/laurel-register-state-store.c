@@ -95,9 +95,10 @@ const LaurelCommand LAUREL_REGISTER_VOID = {
 
 /* ---- reissue ---------------------------------------------------------------- */
 
-/* Fields by name, as they were printed, and then as they are corrected. */
+/* Fields by name, as they were printed, and then as they are corrected. The day on the
+ * paper is that of its issue, unless somebody says otherwise. */
 static GHashTable *
-merge_fields (LaurelIssued *issued, GVariant *changes)
+merge_fields (LaurelIssued *issued, LaurelDay day, GVariant *changes)
 {
   GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (JsonNode) node = laurel_json_parse (laurel_issued_get_fields (issued));
@@ -110,6 +111,8 @@ merge_fields (LaurelIssued *issued, GVariant *changes)
   for (GList *l = names; l != NULL; l = l->next)
     g_hash_table_insert (fields, g_strdup (l->data),
                          g_strdup (laurel_json_get_text (object, l->data)));
+  if (g_hash_table_contains (fields, "date"))
+    g_hash_table_insert (fields, g_strdup ("date"), laurel_day_dup_iso (day));
   g_variant_iter_init (&iter, changes);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
     g_hash_table_insert (fields, g_strdup (name), g_strdup (text));
@@ -151,7 +154,7 @@ get_change (GVariant *changes, const char *name, const char *was)
 static void
 fill (LaurelIssueBatch *batch, LaurelIssued *issued, GVariant *changes)
 {
-  g_autoptr (GHashTable) fields = merge_fields (issued, changes);
+  g_autoptr (GHashTable) fields = merge_fields (issued, batch->issued_on, changes);
 
   laurel_issue_batch_add (batch, laurel_issued_get_party_id (issued),
                           get_change (changes, "name", laurel_issued_get_recipient (issued)),

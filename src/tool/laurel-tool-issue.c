@@ -23,6 +23,25 @@ read_day (const char *text, LaurelDay *day, GError **error)
   return FALSE;
 }
 
+/* What is signed is the day of issue, and a page may say another. */
+static void
+warn_of_dates (LaurelToolContext *context, LaurelBatch *batch, LaurelDay day)
+{
+  for (guint i = 0; i < laurel_batch_get_n_rows (batch); i++) {
+    const char *date = laurel_batch_get_text (batch, i, "date");
+    g_autofree char *iso = NULL, *warning = NULL;
+
+    if (date[0] == '\0' || laurel_day_from_iso (date) == day)
+      continue;
+    iso = laurel_day_dup_iso (day);
+    /* Translators: two dates. */
+    warning = g_strdup_printf (_("A page is dated %1$s, but issued on %2$s: the code says the day "
+                                 "of issue. Use --on for another."), date, iso);
+    laurel_tool_warn (context, warning);
+    return;
+  }
+}
+
 /* The pages are made; all get their numbers, or none does. */
 static gboolean
 give (gpointer data, GError **error)
@@ -76,6 +95,7 @@ laurel_tool_issue_begin (LaurelToolContext *context, LaurelBatch *batch, const c
       !laurel_register_number (reader, issue->batch, error))
     return FALSE;
 
+  warn_of_dates (context, batch, issued_on);
   issue->context = context;
   laurel_batch_take_issue (batch, issue->batch);
   laurel_batch_set_seal (batch, give, issue);

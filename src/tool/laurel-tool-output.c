@@ -28,7 +28,7 @@ is_same_file (const char *a, const char *b)
 /**
  * laurel_tool_check_output:
  * @context: the call
- * @library: (nullable): the library
+ * @library: (nullable): the library, if it is open
  * @path: a file that is to be written, or "-" for standard output
  * @error: return location for an error
  *
@@ -39,13 +39,16 @@ gboolean
 laurel_tool_check_output (LaurelToolContext *context, LaurelLibrary *library, const char *path,
                           GError **error)
 {
+  g_autofree char *own = NULL;
+
   if (context->json && g_str_equal (path, "-")) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _("Standard output has room for one: leave out --json, or name a file."));
     return FALSE;
   }
 
-  if (library == NULL || !is_same_file (path, laurel_library_get_path (library)))
+  own = library ? g_strdup (laurel_library_get_path (library)) : laurel_tool_dup_path (context);
+  if (own == NULL || !is_same_file (path, own))
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

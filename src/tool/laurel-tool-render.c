@@ -370,7 +370,7 @@ tell_faults (LaurelToolContext *context, GPtrArray *faults)
   builder = json_builder_new ();
   laurel_tool_begin (builder);
   add_faults (context, builder, faults);
-  laurel_tool_take_answer (context, g_steal_pointer (&builder));
+  laurel_tool_take_answer (context, builder);
 }
 
 /* Rows with faults are left out, or else there must be none before a folder is written. */
@@ -389,6 +389,12 @@ check (LaurelToolContext *context, LaurelBatch *batch, GPtrArray **faults,
   return laurel_batch_fault_set_error (*faults, error);
 }
 
+static void
+on_cancelled (GCancellable *cancellable, gpointer work)
+{
+  g_cancellable_cancel (work);
+}
+
 static gboolean
 print_batch (LaurelToolContext *context, LaurelBatch *batch, GError **error)
 {
@@ -396,7 +402,7 @@ print_batch (LaurelToolContext *context, LaurelBatch *batch, GError **error)
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GPtrArray) found = laurel_batch_fault_new_list ();
   g_autoptr (GPtrArray) paths = NULL;
-  gulong handler = g_cancellable_connect (context->cancellable, G_CALLBACK (g_cancellable_cancel),
+  gulong handler = g_cancellable_connect (context->cancellable, G_CALLBACK (on_cancelled),
                                           laurel_progress_get_cancellable (progress), NULL);
   gint64 start = g_get_monotonic_time ();
   g_auto (LaurelToolIssue) issue = { 0 };
@@ -421,11 +427,33 @@ print_batch (LaurelToolContext *context, LaurelBatch *batch, GError **error)
   return TRUE;
 }
 
+/* What is issued is given numbers, which its pages must show, and is printed again by its
+ * template; and its pages must be safe before that. */
 static gboolean
-render (LaurelToolContext *context, GError **error)
+check_issue (LaurelToolContext *context, LaurelBatch *batch, GError **error)
 {
-  g_autoptr (LaurelBatch) batch = NULL;
+  GPtrArray *inputs = laurel_batch_get_template (batch)->inputs;
+  gboolean has_number = FALSE;
 
+  for (guint i = 0; i < inputs->len; i++)
+    has_number |= g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, "number");
+  if (has_number && !g_str_has_suffix (context->words[0], ".json")
+      && !g_str_equal (output_option, "-"))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       !has_number
+                       ? _("The template shows no number, so nothing can be issued by it.")
+                       : g_str_equal (output_option, "-")
+                       ? _("What is issued is written to a file or a folder. Name one with -o.")
+                       : _("Only by the templates of Laurel can something be issued: what is "
+                           "printed again needs them."));
+  return FALSE;
+}
+
+static gboolean
+check_words (LaurelToolContext *context, GError **error)
+{
   if (output_option == NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _("Say where to write it with -o."));
@@ -439,9 +467,16 @@ render (LaurelToolContext *context, GError **error)
     return FALSE;
   }
 
-  batch = load_batch (context, error);
+  return laurel_tool_check_output (context, NULL, output_option, error);
+}
 
-  return batch != NULL && print_batch (context, batch, error);
+static gboolean
+render (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelBatch) batch = check_words (context, error) ? load_batch (context, error) : NULL;
+
+  return batch != NULL && (issue_option == NULL || check_issue (context, batch, error))
+         && print_batch (context, batch, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_RENDER[] = {

@@ -1,0 +1,160 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pages for rows of data: certificates, and the numbers that they are given."""
+
+import json
+import signal
+import time
+
+from laurel_tool import begin, equal, main, test
+
+HEADING = ('number', 'name', 'organisation', 'occasion', 'award')
+ROW = ('张宁', '云岭精密机械厂', '第十届车间故事大赛', '一等奖')
+
+
+def data(place, *rows, heading=HEADING):
+    return place.table('data.csv', *rows, heading=heading)
+
+
+def registered(place):
+    return place.on('documents', 'register')['certificates']
+
+
+def with_series(place):
+    place.new()
+    place.on('documents', 'series', 'add', 'Stories', 'NT-{year}-{n:5}')
+    return place
+
+
+@test
+def templates_are_listed_with_their_fields(place):
+    templates = {row['name']: row for row in place.ask('documents', 'templates')['templates']}
+    fields = {field['name']: field['optional'] for field in templates['award']['fields']}
+    for name in ('name', 'organisation', 'occasion', 'award'):
+        equal(fields[name], False, name)
+    for name in ('number', 'date', 'reason'):
+        equal(fields[name], True, name)
+
+
+@test
+def rows_become_pages_of_one_file(place):
+    path, out = data(place, ('NT-1', *ROW), ('NT-2', *ROW)), place.folder / 'out.pdf'
+    answer = place.ask('documents', 'render', 'award', path, '-o', out)
+    equal((answer['pages'], answer['files'], answer['faults']), (2, [str(out)], []))
+    once = out.read_bytes()
+    place.ask('documents', 'render', 'award', path, '-o', out)
+    equal(out.read_bytes() == once, True, 'the same bytes')
+    piped = place.run('documents', 'render', 'award', '-', '-o', '-', stdin=path.read_bytes())
+    equal(piped.stdout == once, True, 'through pipes')
+
+
+@test
+def rows_become_a_file_each(place):
+    path = data(place, ('NT/1', *ROW), ('NT/1', *ROW))
+    answer = place.ask('documents', 'render', 'award', path, '-o', f'{place.folder}/out/')
+    equal(sorted(file.name for file in (place.folder / 'out').iterdir()),
+          ['NT_1 张宁 (2).pdf', 'NT_1 张宁.pdf'])
+    equal(len(answer['files']), 2)
+
+
+@test
+def json_is_data_too(place):
+    rows = [dict(zip(HEADING, (98.5, *ROW)))]
+    path = place.write('data.json', json.dumps({'rows': rows}))
+    answer = place.ask('documents', 'render', 'award', path, '-o', f'{place.folder}/out/',
+                       '--name', '{{number}}')
+    equal(answer['files'][0].rsplit('/', 1)[1], '98.5.pdf')
+    for wrong in ('{', '{"rows": 1}', '[1]', '[{"name": {}}]', '[]'):
+        path = place.write('wrong.json', wrong)
+        assert place.ask('documents', 'render', 'award', path, '-o', 'x.pdf', status=1)['errors']
+    equal((place.folder / 'x.pdf').exists(), False)
+
+
+@test
+def faults_are_told_by_row_and_nothing_is_written(place):
+    path = data(place, ('', *ROW), ('', '\ue000', *ROW[1:]), ('', '', *ROW[1:]))
+    out = 'out.pdf'
+    answer = place.ask('documents', 'render', 'award', path, '-o', out, status=1)
+    equal([(fault['row'], fault['field']) for fault in answer['faults']],
+          [(2, 'name'), (3, 'name')])
+    assert answer['errors'] and all(fault['message'] for fault in answer['faults'])
+    equal((place.folder / out).exists(), False)
+    answer = place.ask('documents', 'render', 'award', path, '-o', out, '--skip-faults')
+    equal((answer['pages'], len(answer['faults'])), (1, 2))
+
+
+@test
+def columns_are_mapped_and_others_told(place):
+    path = data(place, ('x', *ROW), heading=('phone', 'Winner', *HEADING[2:]))
+    assert place.ask('documents', 'render', 'award', path, '-o', 'x.pdf', status=1)['errors']
+    answer = place.ask('documents', 'render', 'award', path, '-o', 'x.pdf', '--map', 'Winner=name')
+    equal(answer['pages'], 1)
+    assert 'phone' in answer['warnings'][0], answer
+
+
+@test
+def numbers_are_given_when_the_pages_are_there(place):
+    with_series(place)
+    path, out = data(place, ('', *ROW), ('', *ROW)), place.folder / 'out.pdf'
+    place.on('documents', 'render', 'award', path, '-o', out, '--issue', 'Stories', '--on',
+             '2025-10-26')
+    equal([row['number'] for row in reversed(registered(place))], ['NT-2025-00001',
+                                                                   'NT-2025-00002'])
+    place.on('documents', 'reissue', 'NT-2025-00001', '--on', '2025-11-02')
+    again = place.folder / 'again.pdf'
+    place.on('documents', 'reprint', 'NT-2025-00003', '-o', again)
+    answer = place.on('documents', 'verify', again)
+    equal((answer['valid'], answer['issued_at']), (True, '2025-11-02'))
+    equal(place.on('documents', 'verify', 'NT-2025-00001', status=1)['replaced_by'],
+          'NT-2025-00003')
+
+
+@test
+def what_fails_gives_no_number(place):
+    with_series(place)
+    path = data(place, ('', *ROW))
+    (place.folder / 'there.pdf').mkdir()
+    (place.folder / 'out' / ' 张宁.pdf').mkdir(parents=True)
+    (place.folder / 'out' / '张宁.pdf').mkdir()
+    own = place.write('own.json', '{}')
+    bad = place.table('bad.csv', ('', '\ue000', *ROW[1:]), heading=HEADING)
+    cases = (('award', path, '-o', place.library),
+             ('award', path, '-o', place.folder / 'no' / 'where.pdf'),
+             ('award', path, '-o', '-'),
+             ('award', path, '-o', f'{place.folder}/out/', '--name', '{{name}}'),
+             ('award', bad, '-o', 'out.pdf'),
+             (own, path, '-o', 'out.pdf'))
+    for words in cases:
+        place.run('documents', 'render', *words, '--issue', 'Stories', '-f', place.library,
+                  status=1)
+        equal(registered(place), [], str(words))
+        equal([name for name in place.files() if name.startswith('.laurel-')], [], str(words))
+    equal([each.name for each in (place.folder / 'out').iterdir() if not each.is_dir()], [])
+
+
+@test
+def the_library_is_not_written_over(place):
+    place.new()
+    digest = place.digest()
+    said = place.run('documents', 'render', 'award', data(place, ('', *ROW)), '-o', place.library,
+                     '-f', place.library, status=1).said
+    assert 'library' in said, said
+    equal(place.digest(), digest)
+
+
+@test
+def ctrl_c_leaves_nothing_and_gives_no_number(place):
+    with_series(place)
+    path = data(place, *((('', *ROW),) * 20_000))
+    child = begin(place, 'documents', 'render', 'award', path, '-o', place.folder / 'out.pdf',
+                  '--issue', 'Stories', '-f', place.library)
+    time.sleep(0.3)
+    child.send_signal(signal.SIGINT)
+    equal(child.wait(timeout=30), 130)
+    child.communicate()
+    equal(registered(place), [])
+    equal([name for name in place.files() if name.endswith('.pdf') or '.laurel-' in name], [])
+
+
+main()
