@@ -85,7 +85,7 @@ class Season:
     def test_places(self):
         """Tab goes on from the page of places while there is none, and from People and Documents"""
         self.app.key('alt+5')
-        self.app.find('label', 'Nothing to take yet')
+        self.app.find('label', 'No halls, rooms or people yet')
         self.app.tab_to('Add a place, a person or a team', 'push button')
         self.app.tab_to('Year', 'push button')
         for page in ('Documents', 'People'):
