@@ -4,6 +4,8 @@
 
 #include "ui/app/laurel-suspend.h"
 
+#include "base/laurel-error.h"
+
 #include <gio/gio.h>
 #include <gio/gunixfdlist.h>
 #include <glib/gi18n-lib.h>
@@ -21,6 +23,8 @@
 #define NAME "org.freedesktop.login1"
 #define PATH "/org/freedesktop/login1"
 #define INTERFACE "org.freedesktop.login1.Manager"
+#define AGAIN_MS 50
+#define TRIES 40 /* two seconds; systemd waits for five */
 
 struct _LaurelSuspend {
   LaurelStore *store;
@@ -85,14 +89,39 @@ take_lock (LaurelSuspend *self)
                                             NULL, self->cancellable, on_lock, self);
 }
 
-/* Whether it is whole or not: nobody waits for longer. */
+/* The computer waits for this. */
+typedef struct {
+  LaurelStore *store;
+  int lock;
+  int tries; /* that are left */
+} Wait;
+
+static gboolean make_whole (gpointer data);
+
+/* Who reads is done soon; else, whether it is whole or not, nobody waits for longer. */
 static void
 on_whole (GObject *source, GAsyncResult *result, gpointer data)
 {
-  int lock = GPOINTER_TO_INT (data);
+  Wait *wait = data;
+  g_autoptr (GError) error = NULL;
 
-  laurel_store_checkpoint_finish (LAUREL_STORE (source), result, NULL);
-  let_go (&lock);
+  laurel_store_checkpoint_finish (LAUREL_STORE (source), result, &error);
+  if (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY) && wait->tries-- > 0) {
+    g_timeout_add (AGAIN_MS, make_whole, wait);
+    return;
+  }
+
+  let_go (&wait->lock);
+  g_object_unref (wait->store);
+  g_free (wait);
+}
+
+static gboolean
+make_whole (gpointer data)
+{
+  laurel_store_checkpoint_async (((Wait *) data)->store, on_whole, data);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -100,6 +129,7 @@ on_sleep (GDBusConnection *bus, const char *sender, const char *path, const char
           const char *signal, GVariant *parameters, gpointer data)
 {
   LaurelSuspend *self = data;
+  Wait *wait;
 
   if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
     return;
@@ -110,8 +140,12 @@ on_sleep (GDBusConnection *bus, const char *sender, const char *path, const char
     return;
   }
 
-  laurel_store_checkpoint_async (self->store, on_whole, GINT_TO_POINTER (self->lock));
+  wait = g_new0 (Wait, 1);
+  wait->store = g_object_ref (self->store);
+  wait->lock = self->lock;
+  wait->tries = TRIES;
   self->lock = -1;
+  make_whole (wait);
 }
 
 static void
