@@ -6,8 +6,6 @@
 
 #include "documents/laurel-credential.h"
 
-#include <string.h>
-
 /*
  * Which words of a page are the holder, when a digest alone is known: every piece of a
  * line may be the name, every whole line the organisation, and the other way round; for
@@ -20,6 +18,16 @@
 #define MAX_WORDS 60
 #define MAX_NAMES 6 /* words that are tried as several names */
 #define BETWEEN_NAMES "、"
+#define MAX_DIGESTS 2000000 /* some seconds */
+
+/* What is looked for, what was found, and how often that was tried. */
+typedef struct {
+  GPtrArray *lines;
+  const char *digest;
+  guint n_digests;
+  char *name;
+  char *organisation;
+} Search;
 
 /* Whether anything can be read there: a page that was scanned has no text. */
 gboolean
@@ -43,22 +51,6 @@ dup_squeezed (const char *text)
       g_string_append_unichar (squeezed, g_utf8_get_char (c));
 
   return g_string_free (squeezed, FALSE);
-}
-
-/* Whether the page shows a name that is known, however it is spread or broken; of several
- * names, whether it shows each. */
-gboolean
-laurel_holder_search_has (const char *words, const char *name)
-{
-  g_autofree char *page = dup_squeezed (words);
-  g_autofree char *known = dup_squeezed (name);
-  g_auto (GStrv) names = g_strsplit (known, BETWEEN_NAMES, -1);
-
-  for (char **one = names; *one != NULL; one++)
-    if (strstr (page, *one) == NULL)
-      return FALSE;
-
-  return *known != '\0';
 }
 
 /* ---- by the digest ---------------------------------------------------------- */
@@ -100,30 +92,36 @@ list_lines (const char *words)
 }
 
 static gboolean
-fits (const char *name, const char *organisation, const char *digest)
+fits (Search *self, const char *name, const char *organisation)
 {
   g_autofree char *found = laurel_credential_dup_digest (name, organisation);
 
-  return g_str_equal (found, digest);
+  self->n_digests++;
+  return g_str_equal (found, self->digest);
+}
+
+static gboolean
+is_too_much (Search *self)
+{
+  return self->n_digests >= MAX_DIGESTS;
 }
 
 /* One piece of a line with each whole line, both ways. */
 static gboolean
-try_piece (GPtrArray *lines, const char *piece, const char *digest, char **name,
-           char **organisation)
+try_piece (Search *self, const char *piece)
 {
-  if (fits (piece, NULL, digest)) {
-    *name = g_strdup (piece);
+  if (fits (self, piece, NULL)) {
+    self->name = g_strdup (piece);
     return TRUE;
   }
 
-  for (guint i = 0; i < lines->len; i++) {
-    const char *line = lines->pdata[i];
-    gboolean is_name = fits (piece, line, digest);
+  for (guint i = 0; i < self->lines->len && !is_too_much (self); i++) {
+    const char *line = self->lines->pdata[i];
+    gboolean is_name = fits (self, piece, line);
 
-    if (is_name || fits (line, piece, digest)) {
-      *name = g_strdup (is_name ? piece : line);
-      *organisation = g_strdup (is_name ? line : piece);
+    if (is_name || fits (self, line, piece)) {
+      self->name = g_strdup (is_name ? piece : line);
+      self->organisation = g_strdup (is_name ? line : piece);
       return TRUE;
     }
   }
@@ -133,10 +131,10 @@ try_piece (GPtrArray *lines, const char *piece, const char *digest, char **name,
 
 /* The pieces of a line, at each of its characters; each only once in all. */
 static gboolean
-try_pieces (GPtrArray *lines, const char *line, const char *digest, GHashTable *tried,
-            char **name, char **organisation)
+try_pieces (Search *self, const char *line, GHashTable *tried)
 {
-  for (const char *from = line; *from != '\0'; from = g_utf8_next_char (from)) {
+  for (const char *from = line; *from != '\0' && !is_too_much (self);
+       from = g_utf8_next_char (from)) {
     const char *to = from;
 
     for (int n = 0; n < MAX_PIECE && *to != '\0'; n++) {
@@ -146,7 +144,7 @@ try_pieces (GPtrArray *lines, const char *line, const char *digest, GHashTable *
       piece = g_strndup (from, to - from);
       if (g_hash_table_contains (tried, piece))
         continue;
-      if (try_piece (lines, piece, digest, name, organisation))
+      if (try_piece (self, piece))
         return TRUE;
       g_hash_table_add (tried, g_steal_pointer (&piece));
     }
@@ -195,20 +193,36 @@ join (char **words, int n, int gaps)
 /* Several names stand far apart, and one of two characters is spread; so words that follow
  * each other are tried as names in each way. */
 static gboolean
-try_names (GPtrArray *lines, const char *words, const char *digest, char **name,
-           char **organisation)
+try_names (Search *self, const char *words)
 {
   g_auto (GStrv) each = split_words (words);
   int length = MIN ((int) g_strv_length (each), MAX_WORDS);
 
   for (int first = 0; first < length; first++)
     for (int n = 2; n <= MAX_NAMES && first + n <= length; n++)
-      for (int gaps = 1; gaps < 1 << (n - 1); gaps++) {
+      for (int gaps = 1; gaps < 1 << (n - 1) && !is_too_much (self); gaps++) {
         g_autofree char *names = join (each + first, n, gaps);
 
-        if (try_piece (lines, names, digest, name, organisation))
+        if (try_piece (self, names))
           return TRUE;
       }
+
+  return FALSE;
+}
+
+static gboolean
+try_all (Search *self, const char *words)
+{
+  g_autoptr (GHashTable) tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (try_piece (self, self->lines->pdata[i]))
+      return TRUE;
+  if (try_names (self, words))
+    return TRUE;
+  for (guint i = 0; i < self->lines->len && !is_too_much (self); i++)
+    if (try_pieces (self, self->lines->pdata[i], tried))
+      return TRUE;
 
   return FALSE;
 }
@@ -220,25 +234,20 @@ try_names (GPtrArray *lines, const char *words, const char *digest, char **name,
  * @name: (out) (nullable): the name
  * @organisation: (out) (nullable): the organisation, if there is one
  *
- * Returns: whether they stand on the page
+ * Returns: whether they stand on the page, as part of other words it may be
  */
-gboolean
+LaurelHolderSearch
 laurel_holder_search_find (const char *words, const char *digest, char **name,
                            char **organisation)
 {
   g_autoptr (GPtrArray) lines = list_lines (words);
-  g_autoptr (GHashTable) tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Search search = { .lines = lines, .digest = digest };
+  gboolean found = try_all (&search, words);
 
-  *name = NULL;
-  *organisation = NULL;
-  for (guint i = 0; i < lines->len; i++)
-    if (try_piece (lines, lines->pdata[i], digest, name, organisation))
-      return TRUE;
-  if (try_names (lines, words, digest, name, organisation))
-    return TRUE;
-  for (guint i = 0; i < lines->len; i++)
-    if (try_pieces (lines, lines->pdata[i], digest, tried, name, organisation))
-      return TRUE;
+  *name = search.name;
+  *organisation = search.organisation;
+  if (found)
+    return LAUREL_HOLDER_SEARCH_FOUND;
 
-  return FALSE;
+  return is_too_much (&search) ? LAUREL_HOLDER_SEARCH_TOO_MUCH : LAUREL_HOLDER_SEARCH_MISSING;
 }

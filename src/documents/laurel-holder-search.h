@@ -8,12 +8,24 @@
 
 G_BEGIN_DECLS
 
-gboolean laurel_holder_search_has_text (const char  *words);
-gboolean laurel_holder_search_has      (const char  *words,
-                                        const char  *name);
-gboolean laurel_holder_search_find     (const char  *words,
-                                        const char  *digest,
-                                        char       **name,
-                                        char       **organisation);
+/**
+ * LaurelHolderSearch:
+ * @LAUREL_HOLDER_SEARCH_MISSING: it is not there
+ * @LAUREL_HOLDER_SEARCH_FOUND: it is there
+ * @LAUREL_HOLDER_SEARCH_TOO_MUCH: there is too much on the page to tell
+ *
+ * What came of a search.
+ */
+typedef enum {
+  LAUREL_HOLDER_SEARCH_MISSING,
+  LAUREL_HOLDER_SEARCH_FOUND,
+  LAUREL_HOLDER_SEARCH_TOO_MUCH,
+} LaurelHolderSearch;
+
+gboolean           laurel_holder_search_has_text (const char  *words);
+LaurelHolderSearch laurel_holder_search_find     (const char  *words,
+                                                  const char  *digest,
+                                                  char       **name,
+                                                  char       **organisation);
 
 G_END_DECLS

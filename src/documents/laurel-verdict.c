@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
+#include "documents/laurel-holder-match.h"
 #include "documents/laurel-holder-search.h"
 #include "documents/laurel-register-store.h"
 #include "documents/laurel-signing-key-store.h"
@@ -192,6 +193,22 @@ is_of_register (LaurelIssued *issued, const LaurelCredential *credential)
   return g_strcmp0 (laurel_issued_get_key (issued), credential->key_id) == 0;
 }
 
+/* What we signed ourselves, but under whose number the register has something else: the
+ * number was given again, or the key was used elsewhere. What was forgotten cannot tell. */
+static void
+refuse_contradiction (LaurelVerdict *self, const LaurelCredential *credential,
+                      const LaurelCredential *known)
+{
+  const char *part =
+    laurel_credential_part_get_label (find_difference (credential, known));
+
+  laurel_verdict_refuse (self, find_difference (credential, known),
+                         /* Translators: %s is one of the parts of a code, such as "the
+                          * award". */
+                         g_strdup_printf (_("It is signed, but the register has something else "
+                                            "under this number: %s is not the same."), part));
+}
+
 static void
 judge (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *credential,
        const char *code, LaurelIssued *issued)
@@ -199,17 +216,22 @@ judge (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *credential,
   g_autoptr (LaurelCredential) known = issued ? laurel_issued_dup_credential (issued) : NULL;
   g_autofree char *expected = known ? laurel_credential_dup_text (known) : NULL;
   const LaurelSigningKey *key = credential->key_id ? find_key (keys, credential->key_id) : NULL;
+  gboolean same = g_strcmp0 (expected, code) == 0;
 
   /* What stands in the register letter by letter needs no signature. */
-  if (g_strcmp0 (expected, code) != 0)
+  if (!same)
     judge_signature (self, keys, credential, known);
   else if (key != NULL)
     self->issuer = g_strdup (key->issuer);
-  if (issued != NULL && (g_strcmp0 (expected, code) == 0 ||
-                         is_of_register (issued, credential))) {
-    judge_state (self, issued);
-    take_issued (self, issued);
+  if (issued == NULL || (!same && !is_of_register (issued, credential)))
+    return;
+
+  if (!same && !laurel_issued_is_forgotten (issued) && self->valid) {
+    refuse_contradiction (self, credential, known);
+    return;
   }
+  judge_state (self, issued);
+  take_issued (self, issued);
 }
 
 /* A register that has signed with a key knows all that it signed. */
@@ -342,34 +364,48 @@ laurel_verdict_compare_holder (LaurelVerdict *self, const char *name, const char
   self->organisation = g_strdup (organisation);
 }
 
+/* Who holds it according to the page, when a digest alone is known.
+ *
+ * Returns: whether the name is known now; @missing: it is not there */
+static gboolean
+find_holder (LaurelVerdict *self, const char *words, gboolean *missing)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *organisation = NULL;
+  LaurelHolderSearch found = LAUREL_HOLDER_SEARCH_FOUND;
+
+  if (self->issued_to == NULL)
+    found = laurel_holder_search_find (words, self->digest, &name, &organisation);
+  if (name != NULL)
+    laurel_verdict_compare_holder (self, name, organisation);
+  *missing = found == LAUREL_HOLDER_SEARCH_MISSING;
+
+  return found == LAUREL_HOLDER_SEARCH_FOUND;
+}
+
 /**
  * laurel_verdict_compare_page:
  * @words: the text of the page that has the code
  *
- * Whether whom it was issued to stands on the page. A page without text was scanned:
- * there people compare.
+ * Whether whom it was issued to stands on the page. On a page without text, which was
+ * scanned, and on one with more than can be searched, people compare.
  */
 void
 laurel_verdict_compare_page (LaurelVerdict *self, const char *words)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *organisation = NULL;
+  gboolean missing = FALSE;
 
   if (!self->valid || self->digest == NULL || !laurel_holder_search_has_text (words))
     return;
-  if (self->issued_to != NULL && laurel_holder_search_has (words, self->issued_to))
+  if (find_holder (self, words, &missing))
+    missing = !laurel_holder_match_page (words, self->issued_to, self->organisation);
+  if (!missing)
     return;
 
-  if (!laurel_holder_search_find (words, self->digest, &name, &organisation)) {
-    laurel_verdict_refuse (self, LAUREL_CREDENTIAL_HOLDER,
-                           g_strdup (_("The name or the organisation on the page is not the one "
-                                       "that was signed. If it is hard to read off, compare with "
-                                       "“--name” and “--organisation”.")));
-    return;
-  }
-
-  if (self->issued_to == NULL)
-    laurel_verdict_compare_holder (self, name, organisation);
+  laurel_verdict_refuse (self, LAUREL_CREDENTIAL_HOLDER,
+                         g_strdup (_("The name or the organisation on the page is not the one "
+                                     "that was signed. If it is hard to read off, compare with "
+                                     "“--name” and “--organisation”.")));
 }
 
 void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "documents/laurel-holder-match.h"
 #include "documents/laurel-holder-search.h"
 #include "documents/laurel-key-file.h"
 #include "exchange/laurel-exchange-error.h"
@@ -154,13 +155,76 @@ test_holders_are_found_on_pages (void)
     g_autofree char *digest = laurel_credential_dup_digest (PAGES[i].name, PAGES[i].organisation);
     g_autofree char *name = NULL;
     g_autofree char *organisation = NULL;
-    gboolean found = laurel_holder_search_find (PAGES[i].words, digest, &name, &organisation);
+    gboolean found = laurel_holder_search_find (PAGES[i].words, digest, &name, &organisation) ==
+                     LAUREL_HOLDER_SEARCH_FOUND;
 
     g_test_message ("%s", PAGES[i].words);
     g_assert_true (found == PAGES[i].there);
+    g_assert_true (laurel_holder_match_page (PAGES[i].words, PAGES[i].name,
+                                             PAGES[i].organisation) == PAGES[i].there);
     g_assert_true (!found || g_str_equal (name, PAGES[i].name));
     g_assert_true (!found || g_strcmp0 (organisation, PAGES[i].organisation) == 0);
   }
+}
+
+/* A name is a whole word where words are set apart, and no part of another name. */
+static void
+test_a_part_of_a_name_is_another (void)
+{
+  static const struct {
+    const char *words;
+    const char *name;
+    const char *organisation;
+    gboolean there;
+  } PAGES[] = {
+    { "王伟明", "王伟", NULL, FALSE },
+    { "王 伟 明", "王伟", NULL, FALSE },
+    { "王　伟明", "王伟", NULL, FALSE },
+    { "兹证明王伟明同志", "王伟", NULL, FALSE },
+    { "王伟·买买提", "王伟", NULL, FALSE },
+    { "王伟明\n王伟", "王伟", NULL, TRUE },
+    { "授予王伟同志", "王伟", NULL, TRUE },
+    { "姓名：王伟。", "王伟", NULL, TRUE },
+    { "兹证明张宁同志在二〇二二年质量月中获一等奖", "张宁", NULL, TRUE },
+    { "张　宁　　李　明", "张宁", NULL, TRUE },
+    { "张宁李明", "张宁、李明", NULL, TRUE },
+    { "Anna Smith", "An", NULL, FALSE },
+    { "Joan Smith", "an", NULL, FALSE },
+    { "Anna-Maria", "Anna", NULL, FALSE },
+    { "O’Neil", "Neil", NULL, FALSE },
+    { "This is for An, who won", "An", NULL, TRUE },
+    { "兹证明Lin Zhiyuan同志", "Lin Zhiyuan", NULL, TRUE },
+    { "张宁\n另一机械厂", "张宁", "云岭精密机械厂", FALSE },
+    { "张宁\n云岭精密机械厂", "张宁", "云岭精密机械", FALSE },
+    { "云岭精密机械厂张宁", "张宁", "云岭精密机械厂", TRUE },
+    { "云岭精密机械厂张宁", "张宁", "", TRUE },
+    { "张宁", "张宁", "云岭精密机械厂", FALSE },
+    { "", "张宁", NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PAGES); i++) {
+    g_test_message ("%s: %s", PAGES[i].words, PAGES[i].name);
+    g_assert_true (laurel_holder_match_page (PAGES[i].words, PAGES[i].name,
+                                             PAGES[i].organisation) == PAGES[i].there);
+  }
+}
+
+/* With as many different words as a page can have, the search ends all the same. */
+static void
+test_a_hostile_page_is_not_searched_for_ever (void)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *digest = laurel_credential_dup_digest ("张宁", "云岭精密机械厂");
+  g_autofree char *name = NULL;
+  g_autofree char *organisation = NULL;
+  gint64 began = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (words, "%04x%s", i * 7919, i % 10 == 9 ? "\n" : " ");
+  g_assert_cmpint (laurel_holder_search_find (words->str, digest, &name, &organisation), ==,
+                   LAUREL_HOLDER_SEARCH_TOO_MUCH);
+  g_test_message ("%d ms", (int) ((g_get_monotonic_time () - began) / 1000));
+  g_assert_null (name);
 }
 
 int
@@ -176,6 +240,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/certificate-file/no-pdf", test_what_is_no_pdf_is_refused);
   g_test_add_func ("/certificate-file/folder", test_a_folder_has_its_pdfs);
   g_test_add_func ("/certificate-file/holders", test_holders_are_found_on_pages);
+  g_test_add_func ("/certificate-file/part", test_a_part_of_a_name_is_another);
+  g_test_add_func ("/certificate-file/hostile", test_a_hostile_page_is_not_searched_for_ever);
 
   return g_test_run ();
 }

@@ -216,6 +216,43 @@ test_an_unknown_number_is_not_of_the_register (Ground *g, gconstpointer data)
   g_assert_true (elsewhere->valid);
 }
 
+/* A's paper, whose number the register has for B by now: both are signed by us. */
+static void
+test_what_contradicts_the_register_is_refused (Ground *g, gconstpointer data)
+{
+  static const struct {
+    const char *name;
+    int day;
+    const char *award;
+    LaurelCredentialPart part;
+  } CASES[] = {
+    { "王伟", 6, "一等奖", LAUREL_CREDENTIAL_HOLDER },
+    { "张宁", 7, "一等奖", LAUREL_CREDENTIAL_DAY },
+    { "张宁", 6, "二等奖", LAUREL_CREDENTIAL_AWARD },
+  };
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  g_autoptr (LaurelSigningKey) key = laurel_key_ring_load (folder, g->key, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *digest = laurel_credential_dup_digest (CASES[i].name, "云岭精密机械厂");
+    g_autoptr (LaurelCredential) other =
+      laurel_credential_new ("", "QM-2022-00001", laurel_day_new (2022, 9, CASES[i].day),
+                             CASES[i].award, digest);
+    g_autoptr (LaurelVerdict) known = NULL;
+    g_autoptr (LaurelVerdict) alone = NULL;
+    g_autofree char *code = NULL;
+
+    laurel_credential_sign (other, key);
+    code = laurel_credential_dup_text (other);
+    assert_refused (g, TRUE, FALSE, code, CASES[i].part);
+    assert_refused (g, TRUE, TRUE, code, CASES[i].part);
+    known = judge (g, TRUE, FALSE, code);
+    g_assert_null (known->issued_to);
+    alone = judge (g, FALSE, TRUE, code);
+    g_assert_true (alone->valid);
+  }
+}
+
 static void
 test_an_unknown_key_is_named (Ground *g, gconstpointer data)
 {
@@ -270,6 +307,34 @@ test_who_was_forgotten_still_holds_it (Ground *g, gconstpointer data)
   g_assert_cmpint (named->part, ==, LAUREL_CREDENTIAL_HOLDER);
 }
 
+/* With the register and without, a page has to show both, as they were signed. */
+static void
+test_a_page_shows_the_name_and_the_organisation (Ground *g, gconstpointer data)
+{
+  static const struct {
+    const char *words;
+    gboolean valid;
+  } PAGES[] = {
+    { "张宁\n云岭精密机械厂\n一等奖", TRUE },
+    { "兹证明张宁同志获一等奖\n云岭精密机械厂", TRUE },
+    { "张宁明\n云岭精密机械厂", FALSE },
+    { "张宁\n别的机械厂", FALSE },
+    { "张宁\n一等奖", FALSE },
+    { "张宁\n云岭精密机械厂一厂", FALSE },
+    { "  \n", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PAGES); i++)
+    for (int known = 0; known < 2; known++) {
+      g_autoptr (LaurelVerdict) verdict = judge (g, known, !known, g->code);
+
+      laurel_verdict_compare_page (verdict, PAGES[i].words);
+      g_test_message ("%s: %s", PAGES[i].words, verdict->reason);
+      g_assert_true (verdict->valid == PAGES[i].valid);
+      g_assert_true (verdict->valid || verdict->part == LAUREL_CREDENTIAL_HOLDER);
+    }
+}
+
 static void
 test_a_number_that_was_not_given (Ground *g, gconstpointer data)
 {
@@ -293,9 +358,11 @@ main (int argc, char *argv[])
     { "/verdict/void", test_what_is_void_does_not_hold },
     { "/verdict/replaced", test_what_was_replaced_names_the_new_one },
     { "/verdict/unknown-number", test_an_unknown_number_is_not_of_the_register },
+    { "/verdict/contradicts", test_what_contradicts_the_register_is_refused },
     { "/verdict/unknown-key", test_an_unknown_key_is_named },
     { "/verdict/not-signed", test_what_is_not_signed_is_known_by_the_register },
     { "/verdict/forgotten", test_who_was_forgotten_still_holds_it },
+    { "/verdict/page", test_a_page_shows_the_name_and_the_organisation },
     { "/verdict/not-given", test_a_number_that_was_not_given },
   };
 
