@@ -50,32 +50,63 @@ get_rows (JsonNode *root)
   return rows != NULL && JSON_NODE_HOLDS_ARRAY (rows) ? json_node_get_array (rows) : NULL;
 }
 
+/* A number as it is written, not with six places behind the point. */
 static char *
 dup_value (JsonNode *value)
 {
-  g_auto (GValue) from = G_VALUE_INIT, to = G_VALUE_INIT;
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (!JSON_NODE_HOLDS_VALUE (value))
     return NULL;
-  if (json_node_get_value_type (value) == G_TYPE_STRING)
+
+  switch (json_node_get_value_type (value)) {
+  case G_TYPE_STRING:
     return g_strdup (json_node_get_string (value));
-
-  json_node_get_value (value, &from);
-  g_value_init (&to, G_TYPE_STRING);
-
-  return g_value_transform (&from, &to) ? g_value_dup_string (&to) : NULL;
+  case G_TYPE_BOOLEAN:
+    return g_strdup (json_node_get_boolean (value) ? "true" : "false");
+  case G_TYPE_INT64:
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (value));
+  default:
+    return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g",
+                                      json_node_get_double (value)));
+  }
 }
 
-/* The column of a name; a new one gets the next. */
-static int
-get_column (GPtrArray *names, const char *name)
-{
-  for (guint i = 0; i < names->len; i++)
-    if (g_str_equal (g_ptr_array_index (names, i), name))
-      return (int) i;
+/* The names of the columns, in their order, and where each is. */
+typedef struct {
+  GPtrArray *names;
+  GHashTable *places; /* name → number, counted from 1 */
+} Columns;
 
-  g_ptr_array_add (names, g_strdup (name));
-  return (int) names->len - 1;
+static void
+columns_init (Columns *self)
+{
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+columns_clear (Columns *self)
+{
+  g_hash_table_unref (self->places);
+  g_ptr_array_unref (self->names);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, columns_clear)
+
+/* The column of a name; a new one gets the next, up to one more than a table can have. */
+static int
+get_column (Columns *self, const char *name)
+{
+  int place = GPOINTER_TO_INT (g_hash_table_lookup (self->places, name));
+
+  if (place == 0 && self->names->len <= LAUREL_TABLE_MAX_COLUMNS) {
+    g_ptr_array_add (self->names, g_strdup (name));
+    place = (int) self->names->len;
+    g_hash_table_insert (self->places, self->names->pdata[place - 1], GINT_TO_POINTER (place));
+  }
+
+  return place - 1;
 }
 
 static gboolean
@@ -106,7 +137,7 @@ check_row (JsonNode *node, guint row, GError **error)
 }
 
 static gboolean
-add_row (LaurelTable *table, JsonNode *node, guint row, GPtrArray *names, GError **error)
+add_row (LaurelTable *table, JsonNode *node, guint row, Columns *columns, GError **error)
 {
   JsonObjectIter iter;
   const char *name;
@@ -120,7 +151,7 @@ add_row (LaurelTable *table, JsonNode *node, guint row, GPtrArray *names, GError
     g_autofree char *text = dup_value (value);
 
     if (text != NULL
-        && !laurel_table_add_cell (table, get_column (names, name), 0, text, -1, error))
+        && !laurel_table_add_cell (table, get_column (columns, name), 0, text, -1, error))
       return FALSE;
   }
 
@@ -139,35 +170,52 @@ add_heading (LaurelTable *table, GPtrArray *names, GError **error)
   return TRUE;
 }
 
-static LaurelTable *
-make_table (JsonArray *rows, GError **error)
+static gboolean
+find_columns (Columns *columns, JsonArray *rows, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LaurelTable) table = laurel_table_new ("json");
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n = json_array_get_length (rows);
-
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < json_array_get_length (rows); i++) {
     JsonObjectIter iter;
     const char *name;
     JsonNode *node = json_array_get_element (rows, i), *value;
 
-    if (!check_row (node, i + 1, error))
-      return NULL;
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !check_row (node, i + 1, error))
+      return FALSE;
+
     json_object_iter_init_ordered (&iter, json_node_get_object (node));
     while (json_object_iter_next_ordered (&iter, &name, &value))
-      get_column (names, name);
+      get_column (columns, name);
+    if (columns->names->len > LAUREL_TABLE_MAX_COLUMNS) {
+      laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_TOO_LARGE, NULL,
+                                 _("The table has more than 1,024 columns."));
+      return FALSE;
+    }
   }
-  if (!add_heading (table, names, error))
+
+  return TRUE;
+}
+
+static LaurelTable *
+make_table (JsonArray *rows, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LaurelTable) table = laurel_table_new ("json");
+  g_auto (Columns) columns = { 0 };
+
+  columns_init (&columns);
+  if (!find_columns (&columns, rows, cancellable, error) ||
+      !add_heading (table, columns.names, error))
     return NULL;
-  for (guint i = 0; i < n; i++)
-    if (!add_row (table, json_array_get_element (rows, i), i + 1, names, error))
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !add_row (table, json_array_get_element (rows, i), i + 1, &columns, error))
       return NULL;
 
   return g_steal_pointer (&table);
 }
 
 static LaurelTable *
-read_json (GBytes *bytes, GError **error)
+read_json (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -181,7 +229,7 @@ read_json (GBytes *bytes, GError **error)
     return NULL;
   }
 
-  return make_table (rows, error);
+  return make_table (rows, cancellable, error);
 }
 
 /**
@@ -195,7 +243,7 @@ LaurelTable *
 laurel_data_file_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LaurelTable) table = is_json (bytes)
-    ? read_json (bytes, error) : laurel_table_read_bytes (bytes, cancellable, error);
+    ? read_json (bytes, cancellable, error) : laurel_table_read_bytes (bytes, cancellable, error);
 
   if (table == NULL)
     return NULL;
