@@ -45,7 +45,11 @@ append_bytes (GString *text, const char *name, const guint8 *bytes, gsize size)
 
   g_assert (size <= 256);
   sodium_bin2base64 (encoded, sizeof encoded, bytes, size, VARIANT);
-  g_string_append_printf (text, "%s: %s\n", name, encoded);
+  /* Not by printf, which makes a copy of it. */
+  g_string_append (text, name);
+  g_string_append (text, ": ");
+  g_string_append (text, encoded);
+  g_string_append_c (text, '\n');
   sodium_memzero (encoded, sizeof encoded);
 }
 

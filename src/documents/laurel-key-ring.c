@@ -175,27 +175,36 @@ find_files (const char *folder)
 /**
  * laurel_key_ring_list:
  * @folder: where the keys are, or will be
- * @error: return location for an error
+ * @faults: (out) (optional) (transfer full) (element-type GError): why others of its files
+ *   are not used
  *
- * Returns: (transfer full) (nullable) (element-type LaurelSigningKey): all of them, the
+ * One file that is no good leaves the others as good as they are.
+ *
+ * Returns: (transfer full) (element-type LaurelSigningKey): all that can be used, the
  *   newest first
  */
 GPtrArray *
-laurel_key_ring_list (const char *folder, GError **error)
+laurel_key_ring_list (const char *folder, GPtrArray **faults)
 {
   g_autoptr (GPtrArray) files = find_files (folder);
-  g_autoptr (GPtrArray) keys =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_signing_key_free);
+  g_autoptr (GPtrArray) bad = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  GPtrArray *keys = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_signing_key_free);
 
   for (guint i = 0; i < files->len; i++) {
-    LaurelSigningKey *key = load_file (((Found *) files->pdata[i])->path, error);
+    GError *fault = NULL;
+    LaurelSigningKey *key = load_file (((Found *) files->pdata[i])->path, &fault);
 
-    if (key == NULL)
-      return NULL;
-    g_ptr_array_add (keys, key);
+    if (key != NULL) {
+      g_ptr_array_add (keys, key);
+      continue;
+    }
+    g_info ("%s", fault->message);
+    g_ptr_array_add (bad, fault);
   }
+  if (faults != NULL)
+    *faults = g_steal_pointer (&bad);
 
-  return g_steal_pointer (&keys);
+  return keys;
 }
 
 /**
@@ -236,18 +245,23 @@ laurel_key_ring_save (const char *folder, const LaurelSigningKey *key, GError **
  * @issuer: whose a new one is
  * @error: return location for an error
  *
+ * Where there are only keys that cannot be used, none is made: who signs is to know of it.
+ *
  * Returns: (transfer full) (nullable): the newest key, or a new one when there is none
  */
 LaurelSigningKey *
 laurel_key_ring_ensure (const char *folder, const char *issuer, GError **error)
 {
-  g_autoptr (GPtrArray) keys = laurel_key_ring_list (folder, error);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GPtrArray) keys = laurel_key_ring_list (folder, &faults);
   g_autoptr (LaurelSigningKey) made = NULL;
 
-  if (keys == NULL)
-    return NULL;
   if (keys->len > 0)
     return g_ptr_array_steal_index (keys, 0);
+  if (faults->len > 0) {
+    g_propagate_error (error, g_error_copy (faults->pdata[0]));
+    return NULL;
+  }
 
   made = laurel_signing_key_make (issuer, error);
   if (made == NULL || !laurel_key_ring_save (folder, made, error))

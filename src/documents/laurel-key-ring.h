@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 char             *laurel_key_ring_dup_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray        *laurel_key_ring_list       (const char              *folder,
-                                              GError                 **error)
+                                              GPtrArray              **faults)
                                               G_GNUC_WARN_UNUSED_RESULT;
 LaurelSigningKey *laurel_key_ring_load       (const char              *folder,
                                               const char              *id,

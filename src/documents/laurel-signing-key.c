@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define ID_SIZE 8
+#define MAX_ISSUER 500 /* so that a file of a key stays a small one */
 
 G_STATIC_ASSERT (LAUREL_PUBLIC_KEY_SIZE == crypto_sign_PUBLICKEYBYTES);
 G_STATIC_ASSERT (LAUREL_SECRET_KEY_SIZE == crypto_sign_SECRETKEYBYTES);
@@ -53,7 +54,7 @@ new_key (const char *issuer, const guint8 *public_key, guint8 *secret)
 /**
  * laurel_signing_key_make:
  * @issuer: whose it is to be
- * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a new one
  */
@@ -61,8 +62,14 @@ LaurelSigningKey *
 laurel_signing_key_make (const char *issuer, GError **error)
 {
   guint8 public_key[LAUREL_PUBLIC_KEY_SIZE];
-  guint8 *secret = make_room (error);
+  guint8 *secret;
 
+  if (g_utf8_strlen (issuer, -1) > MAX_ISSUER) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("The name of an issuer has at most 500 characters."));
+    return NULL;
+  }
+  secret = make_room (error);
   if (secret == NULL)
     return NULL;
 

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
+#include "base/laurel-text.h"
 #include "documents/laurel-holder-match.h"
 #include "documents/laurel-holder-search.h"
 #include "documents/laurel-register-store.h"
@@ -344,12 +345,16 @@ laurel_verdict_of_number (LaurelReader *reader, GPtrArray *keys, const char *num
  * @name: the name on the paper
  * @organisation: (nullable): the organisation on it
  *
- * Whether that is whom it was issued to.
+ * Whether that is whom it was issued to, cleaned as names are that are issued.
  */
 void
 laurel_verdict_compare_holder (LaurelVerdict *self, const char *name, const char *organisation)
 {
-  g_autofree char *digest = laurel_credential_dup_digest (name, organisation);
+  g_autofree char *valid_name = g_utf8_make_valid (name, -1);
+  g_autofree char *valid_place = organisation ? g_utf8_make_valid (organisation, -1) : NULL;
+  g_autofree char *who = laurel_text_dup_line (valid_name);
+  g_autofree char *where = laurel_text_dup_line (valid_place);
+  g_autofree char *digest = laurel_credential_dup_digest (who, where);
 
   if (g_strcmp0 (digest, self->digest) != 0) {
     laurel_verdict_refuse (self, LAUREL_CREDENTIAL_HOLDER,
@@ -360,8 +365,8 @@ laurel_verdict_compare_holder (LaurelVerdict *self, const char *name, const char
 
   g_free (self->issued_to);
   g_free (self->organisation);
-  self->issued_to = g_strdup (name);
-  self->organisation = g_strdup (organisation);
+  self->issued_to = g_steal_pointer (&who);
+  self->organisation = g_steal_pointer (&where);
 }
 
 /* Who holds it according to the page, when a digest alone is known.
@@ -399,6 +404,7 @@ laurel_verdict_compare_page (LaurelVerdict *self, const char *words)
     return;
   if (find_holder (self, words, &missing))
     missing = !laurel_holder_match_page (words, self->issued_to, self->organisation);
+  self->by_text = !missing;
   if (!missing)
     return;
 

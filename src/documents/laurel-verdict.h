@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @voided_on: since when it is void, or 0
  * @replaced_by: (nullable): the number that is valid instead
  * @digest: (nullable): of the name and the organisation that were signed
+ * @by_text: whether the holder was found in the text of a page, which may show something
+ *   else than it says
  *
  * What can be said of a certificate.
  */
@@ -39,6 +41,7 @@ typedef struct {
   LaurelDay voided_on;
   char *replaced_by;
   char *digest;
+  gboolean by_text;
 } LaurelVerdict;
 
 LaurelVerdict *laurel_verdict_of_code         (LaurelReader   *reader,

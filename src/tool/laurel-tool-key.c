@@ -12,12 +12,14 @@
 #include "documents/laurel-signing-key-store.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
+#include "store/laurel-opening.h"
 #include "tool/laurel-tool-commands.h"
 #include "tool/laurel-tool-output.h"
 #include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-verb.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -27,7 +29,7 @@
 
 /* laurel documents key: by which certificates are signed, and known. */
 
-#define MAX_PASSPHRASE 1024
+#define MAX_PASSPHRASE 65536
 
 static gboolean secret_option;
 static char *output_option;
@@ -130,8 +132,8 @@ laurel_tool_find_key (LaurelToolContext *context, LaurelReader *reader, const ch
   if (id != NULL)
     return laurel_key_ring_load (folder, id, error);
 
-  there = laurel_key_ring_list (folder, error);
-  key = there ? laurel_key_ring_ensure (folder, issuer, error) : NULL;
+  there = laurel_key_ring_list (folder, NULL);
+  key = laurel_key_ring_ensure (folder, issuer, error);
   if (key != NULL && there->len == 0) {
     /* Translators: %1$s is the id of a key, %2$s whose it is; the command stays as it is. */
     g_autofree char *sentence = laurel_quote (_("Made the key %1$s for “%2$s”. Keep a copy of it: "
@@ -187,14 +189,17 @@ show (LaurelToolContext *context, GError **error)
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (GPtrArray) known = NULL;
   g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
 
   if (!laurel_tool_open_if_there (context, &library, error))
     return FALSE;
   known = library ? laurel_signing_key_list (laurel_library_get_reader (library), error)
                   : g_ptr_array_new ();
-  own = known ? laurel_key_ring_list (folder, error) : NULL;
-  if (own == NULL)
+  if (known == NULL)
     return FALSE;
+  own = laurel_key_ring_list (folder, &faults);
+  for (guint i = 0; i < faults->len; i++)
+    laurel_tool_warn (context, ((GError *) faults->pdata[i])->message);
 
   laurel_tool_begin (builder);
   json_builder_set_member_name (builder, "keys");
@@ -216,17 +221,46 @@ show (LaurelToolContext *context, GError **error)
 
 /* ---- passphrases ------------------------------------------------------------ */
 
+/* The first line, into one place, which laurel_key_file_wipe() wipes: streams would leave
+ * copies of it in what they had as buffers.
+ *
+ * Returns: (transfer full) (nullable): it, or %NULL where nothing comes */
 static char *
-read_line (FILE *stream)
+read_line (int fd)
 {
-  char line[MAX_PASSPHRASE + 2];
+  char *line = g_malloc0 (MAX_PASSPHRASE + 1);
+  gsize n = 0;
+  gssize got;
+
+  do {
+    got = n < MAX_PASSPHRASE ? read (fd, line + n, 1) : 0;
+    n += got > 0 ? 1 : 0;
+  } while ((got > 0 && line[n - 1] != '\n') || (got < 0 && errno == EINTR));
+  if (n == 0) {
+    g_free (line);
+    return NULL;
+  }
+
+  line[strcspn (line, "\r\n")] = '\0';
+  return line;
+}
+
+static char *
+load_line (const char *path, GError **error)
+{
+  int fd = laurel_opening_check (path, error) ? open (path, O_RDONLY | O_CLOEXEC) : -1;
   char *text = NULL;
 
-  if (fgets (line, sizeof line, stream) != NULL) {
-    line[strcspn (line, "\r\n")] = '\0';
-    text = g_strdup (line);
+  if (fd >= 0) {
+    text = read_line (fd);
+    close (fd);
+  } else if (error != NULL && *error == NULL) {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
+                               _("Look whether you may read it, or copy it to another folder."),
+                               /* Translators: %s is what the system says, a sentence. */
+                               _("The file cannot be read: %s."), g_strerror (errno));
+    laurel_exchange_error_set_file (*error, path);
   }
-  sodium_memzero (line, sizeof line);
 
   return text;
 }
@@ -240,47 +274,71 @@ ask_passphrase (const char *question)
   char *text;
 
   if (!is_terminal)
-    return read_line (stdin);
+    return read_line (STDIN_FILENO);
 
   fputs (question, stderr);
   silent = before;
   silent.c_lflag &= ~(tcflag_t) ECHO;
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &silent);
-  text = read_line (stdin);
+  text = read_line (STDIN_FILENO);
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);
   fputc ('\n', stderr);
 
   return text;
 }
 
-static char *
-get_passphrase (LaurelToolContext *context, GError **error)
+/* Who mistypes a new one cannot see it: it is asked for twice where it is typed. */
+static gboolean
+is_repeated (const char *text)
 {
-  char *text;
+  char *again = isatty (STDIN_FILENO) ? ask_passphrase (_("The same again: ")) : NULL;
+  gboolean same = !isatty (STDIN_FILENO) || g_strcmp0 (text, again) == 0;
 
-  if (passphrase_option != NULL) {
-    text = laurel_tool_load_text (context, passphrase_option, error);
-    if (text == NULL)
-      return NULL;
-    text[strcspn (text, "\r\n")] = '\0';
-  } else {
-    text = ask_passphrase (_("Passphrase: "));
-  }
-  if (text != NULL && strlen (text) >= 8)
-    return text;
+  laurel_key_file_wipe (again);
 
+  return same;
+}
+
+static char *
+refuse_passphrase (char *text, const char *why, GError **error)
+{
   laurel_key_file_wipe (text);
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("A passphrase has at least eight characters."));
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, why);
+
   return NULL;
+}
+
+/* @is_new: whether it is made up, and not the one of before */
+static char *
+get_passphrase (gboolean is_new, GError **error)
+{
+  char *text = NULL;
+  g_autoptr (GError) why = NULL;
+
+  if (passphrase_option == NULL)
+    text = ask_passphrase (_("Passphrase: "));
+  else if (g_str_equal (passphrase_option, "-"))
+    text = read_line (STDIN_FILENO);
+  else
+    text = load_line (passphrase_option, &why);
+  if (why != NULL) {
+    g_propagate_error (error, g_steal_pointer (&why));
+    return NULL;
+  }
+  if (text == NULL || strlen (text) < 8)
+    return refuse_passphrase (text, _("A passphrase has at least eight characters."), error);
+  if (is_new && passphrase_option == NULL && !is_repeated (text))
+    return refuse_passphrase (text, _("The two passphrases are not the same. Try again."), error);
+
+  return text;
 }
 
 /* ---- export and import ------------------------------------------------------ */
 
 static char *
-write_protected (LaurelToolContext *context, const LaurelSigningKey *key, GError **error)
+write_protected (const LaurelSigningKey *key, GError **error)
 {
-  char *passphrase = get_passphrase (context, error);
+  char *passphrase = get_passphrase (TRUE, error);
   char *text = passphrase ? laurel_key_file_write_protected (key, passphrase, error) : NULL;
 
   laurel_key_file_wipe (passphrase);
@@ -327,7 +385,7 @@ export (LaurelToolContext *context, GError **error)
   if (key == NULL)
     return FALSE;
 
-  text = secret_option ? write_protected (context, key, error)
+  text = secret_option ? write_protected (key, error)
                        : laurel_key_file_write_public (key);
   bytes = text ? g_bytes_new_take (text, strlen (text)) : NULL;
   if (bytes == NULL || !laurel_tool_write_output (to, bytes, error))
@@ -353,7 +411,7 @@ static gboolean
 import_secret (LaurelToolContext *context, const char *text, GError **error)
 {
   g_autofree char *folder = laurel_key_ring_dup_folder ();
-  char *passphrase = get_passphrase (context, error);
+  char *passphrase = get_passphrase (FALSE, error);
   g_autoptr (LaurelSigningKey) key =
     passphrase ? laurel_key_file_read_protected (text, passphrase, error) : NULL;
 

@@ -96,9 +96,9 @@ find_ground (LaurelToolContext *context, Ground *ground, GError **error)
 
   /* With neither, what this user signs can be checked. */
   if (ground->library == NULL && ground->keys == NULL)
-    ground->keys = laurel_key_ring_list (folder, error);
+    ground->keys = laurel_key_ring_list (folder, NULL);
 
-  return ground->library != NULL || ground->keys != NULL;
+  return TRUE;
 }
 
 /* ---- telling ---------------------------------------------------------------- */
@@ -172,6 +172,9 @@ print_verdict (const LaurelVerdict *verdict)
   if (verdict->valid && verdict->issued_to == NULL)
     laurel_print ("%s\n", _("Compare the name on the paper with “--name” and “--organisation”: "
                             "the code has only a digest of it."));
+  else if (verdict->valid && verdict->by_text)
+    laurel_print ("%s\n", _("The name was compared with the text of the PDF; compare it with "
+                            "what you see."));
 }
 
 static gboolean

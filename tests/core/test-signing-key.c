@@ -173,6 +173,39 @@ test_what_others_can_read_signs_nothing (void)
   g_assert_null (laurel_key_ring_load (folder, "0123456789abcdef", NULL));
 }
 
+/* A file that is too large, or that others can read, does not hide the good ones. */
+static void
+test_a_bad_file_leaves_the_others (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *large = laurel_test_dup_path (folder, "1111111111111111.key");
+  g_autofree char *long_name = g_strnfill (501, 'A');
+  g_autofree char *longest = g_strnfill (500, 'A');
+  g_autofree char *text = g_strnfill (5000, 'x');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelSigningKey) good = make_key (longest);
+  g_autoptr (LaurelSigningKey) open = make_key ("B");
+  g_autoptr (LaurelSigningKey) ensured = NULL;
+  g_autofree char *name = g_strconcat (open->id, ".key", NULL);
+  g_autofree char *path = laurel_test_dup_path (folder, name);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+
+  g_assert_true (laurel_key_ring_save (folder, good, &error));
+  g_assert_true (laurel_key_ring_save (folder, open, &error));
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  g_assert_true (g_file_set_contents (large, text, -1, &error));
+  keys = laurel_key_ring_list (folder, &faults);
+  g_assert_cmpuint (keys->len, ==, 1);
+  g_assert_cmpuint (faults->len, ==, 2);
+  g_assert_cmpstr (((LaurelSigningKey *) keys->pdata[0])->id, ==, good->id);
+  ensured = laurel_key_ring_ensure (folder, "C", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ensured->id, ==, good->id);
+  g_assert_null (laurel_signing_key_make (long_name, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +217,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/signing-key/passphrase", test_a_secret_goes_behind_a_passphrase);
   g_test_add_func ("/signing-key/ring", test_a_ring_keeps_them_to_itself);
   g_test_add_func ("/signing-key/alone", test_what_others_can_read_signs_nothing);
+  g_test_add_func ("/signing-key/bad-file", test_a_bad_file_leaves_the_others);
 
   return g_test_run ();
 }

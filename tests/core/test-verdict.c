@@ -299,8 +299,9 @@ test_who_was_forgotten_still_holds_it (Ground *g, gconstpointer data)
   known = judge (g, TRUE, FALSE, g->code);
   g_assert_true (known->valid);
   g_assert_null (known->issued_to);
-  laurel_verdict_compare_holder (known, "张宁", "云岭精密机械厂");
+  laurel_verdict_compare_holder (known, " 张宁\n", "\t云岭精密机械厂 ");
   g_assert_true (known->valid);
+  g_assert_cmpstr (known->issued_to, ==, "张宁");
   named = judge (g, TRUE, FALSE, g->code);
   laurel_verdict_compare_holder (named, "张宇", "云岭精密机械厂");
   g_assert_false (named->valid);
@@ -331,6 +332,7 @@ test_a_page_shows_the_name_and_the_organisation (Ground *g, gconstpointer data)
       laurel_verdict_compare_page (verdict, PAGES[i].words);
       g_test_message ("%s: %s", PAGES[i].words, verdict->reason);
       g_assert_true (verdict->valid == PAGES[i].valid);
+      g_assert_true (verdict->by_text == (PAGES[i].valid && *PAGES[i].words != ' '));
       g_assert_true (verdict->valid || verdict->part == LAUREL_CREDENTIAL_HOLDER);
     }
 }

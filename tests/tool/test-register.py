@@ -4,9 +4,12 @@
 """The register, its keys, and certificates that are checked with a library or without."""
 
 import json
+import os
+import pty
 import shutil
+import subprocess
 
-from laurel_tool import DATA, equal, main, test
+from laurel_tool import DATA, LAUREL, environment, equal, main, test
 
 CERTIFICATES = DATA / 'certificates'
 KEYS = ('valid', 'number', 'reason', 'issued_to', 'issued_at', 'voided_at', 'replaced_by')
@@ -107,8 +110,8 @@ def a_stranger_checks_files(place):
         status = 0 if path.name.startswith('good') else 1
         answer = place.ask('documents', 'verify', path, '--key', key, status=status)
         equal(answer.get('valid', False), status == 0, path.name)
-    assert place.run('documents', 'verify', CERTIFICATES / 'good.pdf', '--key',
-                     key).text.startswith('Valid\n')
+    told = place.run('documents', 'verify', CERTIFICATES / 'good.pdf', '--key', key).text
+    assert told.startswith('Valid\n') and 'compare it with what you see' in told, told
     place.run('documents', 'verify', 'QM-2022-00001', '--key', key, status=1)
     place.run('documents', 'verify', CERTIFICATES / 'good.pdf', '--key', place.folder / 'none',
               status=1)
@@ -176,8 +179,47 @@ def keys_go_to_another_computer(place):
     stored.chmod(0o644)
     said = place.run('documents', 'reissue', 'QM-2022-00002', '-f', place.library, status=1).said
     assert 'can be read by others' in said, said
+    shown = place.on('documents', 'key', 'show')
+    assert 'can be read by others' in str(shown['warnings']), shown
     place.on('documents', 'key', 'import', CERTIFICATES / 'nanting.key')
     verify(place, CERTIFICATES / 'good.pdf', '-f', place.library)
+
+
+def typed(place, *lines):
+    """What comes of an export of the secret whose passphrase is typed on a terminal."""
+    ours, theirs = pty.openpty()
+    words = ['documents', 'key', 'export', '--secret', '-o', place.folder / 'typed.key', '-f',
+             place.library]
+    with subprocess.Popen([LAUREL, *map(str, words)], stdin=theirs, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, env=environment(place.folder)) as process:
+        os.close(theirs)
+        said = b''
+        for line in lines:
+            while not said.rstrip().endswith(b':'):
+                said += process.stderr.read(1)
+            os.write(ours, line.encode() + b'\n')
+            said = b''
+        said = process.stderr.read().decode()
+        process.wait(60)
+    os.close(ours)
+    return process.returncode, said
+
+
+@test
+def a_new_passphrase_is_typed_twice(place):
+    issued(place)
+    status, said = typed(place, 'correct horse', 'correct house')
+    assert status == 1 and 'not the same' in said, said
+    assert not (place.folder / 'typed.key').exists()
+    status, said = typed(place, 'correct horse', 'correct horse')
+    equal(status, 0, said)
+    pass_file = place.write('words', 'correct horse')
+    place.run('documents', 'key', 'import', place.folder / 'typed.key', '--passphrase-file',
+              pass_file)
+    place.run('documents', 'key', 'import', place.folder / 'typed.key', '--passphrase-file', '-',
+              stdin=b'correct horse\n')
+    place.run('documents', 'key', 'import', place.folder / 'typed.key', '--passphrase-file',
+              place.folder / 'none', status=1)
 
 
 main()
