@@ -165,6 +165,28 @@ fill (LaurelIssueBatch *batch, LaurelIssued *issued, GVariant *changes)
                           build_fields (fields));
 }
 
+/* A field that the paper does not have would be corrected for nothing, and cost a number. */
+static gboolean
+check_changes (LaurelIssued *issued, GVariant *changes, GError **error)
+{
+  static const char *const ALWAYS[] = { "name", "organisation", "occasion", "award", NULL };
+  g_autoptr (JsonNode) node = laurel_json_parse (laurel_issued_get_fields (issued));
+  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node)
+                                                                     : NULL;
+  const char *name;
+  GVariantIter iter;
+
+  g_variant_iter_init (&iter, changes);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, NULL))
+    if (!g_strv_contains (ALWAYS, name)
+        && (object == NULL || !json_object_has_member (object, name)))
+      /* Translators: %1$s is the name of a field, %2$s a number. */
+      return refuse (error, _("There is no field “%1$s” on “%2$s”, so nothing was reissued."), name,
+                     laurel_issued_get_number (issued));
+
+  return TRUE;
+}
+
 static gboolean
 check_replaceable (LaurelIssued *issued, GVariant *changes, GError **error)
 {
@@ -179,7 +201,7 @@ check_replaceable (LaurelIssued *issued, GVariant *changes, GError **error)
     return refuse (error, _("Whose “%s” was has been forgotten. Say the name once more."),
                    number, NULL);
 
-  return TRUE;
+  return check_changes (issued, changes, error);
 }
 
 static gboolean

@@ -16,8 +16,9 @@
 
 /* Files that commands write: where they may go, and that they come whole. */
 
-static gboolean
-is_same_file (const char *a, const char *b)
+/* Whether two names are of one file that is there. */
+gboolean
+laurel_tool_is_same_file (const char *a, const char *b)
 {
   GStatBuf left, right;
 
@@ -48,7 +49,7 @@ laurel_tool_check_output (LaurelToolContext *context, LaurelLibrary *library, co
   }
 
   own = library ? g_strdup (laurel_library_get_path (library)) : laurel_tool_dup_path (context);
-  if (own == NULL || !is_same_file (path, own))
+  if (own == NULL || !laurel_tool_is_same_file (path, own))
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

@@ -12,6 +12,8 @@ gboolean laurel_tool_check_output (LaurelToolContext  *context,
                                    LaurelLibrary      *library,
                                    const char         *path,
                                    GError            **error);
+gboolean laurel_tool_is_same_file (const char        *a,
+                                   const char         *b);
 gboolean laurel_tool_check_free   (const char         *path,
                                    GError            **error);
 gboolean laurel_tool_write_output (const char         *path,

@@ -467,6 +467,13 @@ check_words (LaurelToolContext *context, GError **error)
     return FALSE;
   }
 
+  if (laurel_tool_is_same_file (output_option, context->words[1])) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is a file. */
+                 _("“%s” is the data itself. Choose another file."), output_option);
+    return FALSE;
+  }
+
   return laurel_tool_check_output (context, NULL, output_option, error);
 }
 

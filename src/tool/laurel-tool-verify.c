@@ -336,13 +336,28 @@ verify_folder (LaurelToolContext *context, Ground *ground, const char *folder, G
   return whole.valid;
 }
 
+/* A file that is not there is no bad certificate. */
+static gboolean
+check_there (const char *what, GError **error)
+{
+  g_autofree char *folded = g_ascii_strdown (what, -1);
+
+  if (!g_str_has_suffix (folded, ".pdf") || g_file_test (what, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+               /* Translators: %s is a file. */
+               _("There is no file “%s”. Check its name."), what);
+  return FALSE;
+}
+
 static gboolean
 verify (LaurelToolContext *context, GError **error)
 {
   g_auto (Ground) ground = { 0 };
   const char *what = context->words[0];
 
-  if (!find_ground (context, &ground, error))
+  if (!check_there (what, error) || !find_ground (context, &ground, error))
     return FALSE;
 
   return g_file_test (what, G_FILE_TEST_IS_DIR) ? verify_folder (context, &ground, what, error)

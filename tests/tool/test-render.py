@@ -144,6 +144,27 @@ def the_library_is_not_written_over(place):
 
 
 @test
+def the_data_is_not_written_over(place):
+    path = data(place, ('', *ROW))
+    before = path.read_bytes()
+    place.run('documents', 'render', 'award', path, '-o', path, status=1)
+    equal(path.read_bytes() == before, True)
+
+
+@test
+def what_is_mistyped_costs_no_number(place):
+    with_series(place)
+    place.on('documents', 'render', 'award', data(place, ('', *ROW)), '-o', 'a.pdf', '--issue',
+             'Stories', '--on', '2025-10-26')
+    said = place.run('documents', 'reissue', 'NT-2025-00001', '--set', 'nmae=x', '-f',
+                     place.library, status=1).said
+    assert 'nmae' in said, said
+    equal(len(registered(place)), 1)
+    said = place.run('documents', 'verify', 'b.pdf', '-f', place.library, status=1).said
+    assert 'no file' in said and 'Not valid' not in said, said
+
+
+@test
 def ctrl_c_leaves_nothing_and_gives_no_number(place):
     with_series(place)
     path = data(place, *((('', *ROW),) * 20_000))

@@ -89,21 +89,35 @@ give_locks (Fixture *f)
   g_assert_cmpuint (f->object_id, >, 0);
 }
 
+static gboolean
+is_owner (GDBusConnection *manager)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer =
+    g_dbus_connection_call_sync (manager, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                 "org.freedesktop.DBus", "RequestName",
+                                 g_variant_new ("(su)", "org.freedesktop.login1", 4), NULL,
+                                 G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  guint32 reply;
+
+  g_assert_no_error (error);
+  g_variant_get (answer, "(u)", &reply);
+
+  return reply == 1 || reply == 4; /* it is now, or was already */
+}
+
 static GDBusConnection *
 become_manager (const char *address)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer = NULL;
   GDBusConnection *manager = g_dbus_connection_new_for_address_sync (
     address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
     G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  answer = g_dbus_connection_call_sync (manager, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                        "org.freedesktop.DBus", "RequestName",
-                                        g_variant_new ("(su)", "org.freedesktop.login1", 4), NULL,
-                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
+  /* The one before may not be gone yet. */
+  while (!is_owner (manager))
+    g_usleep (10000);
 
   return manager;
 }
