@@ -4,12 +4,16 @@
 
 #include "open-store.h"
 
+#include "base/laurel-error.h"
+#include "documents/laurel-number-series-store.h"
+#include "exchange/laurel-exchange-error.h"
 #include "ui/documents/laurel-batch-issuing.h"
 #include "ui/documents/laurel-batch-maker.h"
 #include "ui/documents/laurel-batch-page.h"
 #include "ui/documents/laurel-batch-progress.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static const char TABLE[] = "姓名,单位,活动,奖项\n"
                             "张宁,甲,乙,一等奖\n"
@@ -128,6 +132,56 @@ test_choosing_keeps (Fixture *fixture, gconstpointer data)
   close_maker (maker);
 }
 
+static void
+on_sheet (LaurelBatchMaker *maker, guint news, gpointer data)
+{
+  if ((news & LAUREL_BATCH_SHEET) != 0)
+    (*(guint *) data)++;
+}
+
+/* A sheet that is being set while another template is chosen is not shown as that one's. */
+static void
+test_choosing_drops_sheets (Fixture *fixture, gconstpointer data)
+{
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  guint n = 0;
+
+  WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL
+              && laurel_batch_maker_get_sheet (maker) != NULL);
+  g_signal_connect (maker, "changed", G_CALLBACK (on_sheet), &n);
+  laurel_batch_maker_type (maker, 0, "甲"); /* is being set */
+  laurel_batch_maker_choose (maker, "award-wreath", "en");
+  WAIT_UNTIL (n > 0 && laurel_batch_maker_get_check (maker) != NULL);
+  for (gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 2;
+       g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n, ==, 1);
+  g_signal_handlers_disconnect_by_func (maker, on_sheet, &n);
+  close_maker (maker);
+}
+
+/* A table without rows of data says so, also where a file has no path. */
+static void
+test_no_rows (Fixture *fixture, gconstpointer data)
+{
+  static const char ELSEWHERE[] = "resource:///laurel/test/headings.csv";
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "headings.csv", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  g_assert_true (g_file_set_contents (path, "姓名,单位\n", -1, NULL));
+  for (int i = 0; i < 2; i++) {
+    g_autoptr (GFile) file = g_file_new_for_uri (i == 0 ? uri : ELSEWHERE);
+    g_autofree char *local = g_file_get_path (file);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_cmpint (local == NULL, ==, i == 1);
+    g_assert_null (laurel_batch_source_read (file, NULL, &error));
+    g_assert_cmpstr (g_quark_to_string (error->domain), ==,
+                     g_quark_to_string (LAUREL_EXCHANGE_ERROR));
+    g_assert_nonnull (strstr (error->message, "no row of data"));
+  }
+}
+
 /* What a row's file is called, as the file system takes it. */
 static void
 test_file_names (Fixture *fixture, gconstpointer data)
@@ -204,6 +258,130 @@ test_issuing_fails_whole (Fixture *fixture, gconstpointer data)
   close_maker (maker);
 }
 
+static void
+issue_to (Fixture *fixture, LaurelBatchMaker *maker, const char *path, Issued *issued)
+{
+  g_autoptr (LaurelProgress) progress = laurel_progress_new ();
+
+  laurel_batch_issue_async (fixture->session,
+                            laurel_batch_order_copy (laurel_batch_maker_get_order (maker), NULL),
+                            "Papers", path, progress, on_issued, issued);
+}
+
+static void
+on_added (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
+  *(gboolean *) data = TRUE;
+}
+
+static LaurelBatchMaker *
+make_issuable (Fixture *fixture)
+{
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+
+  gboolean done = FALSE;
+
+  laurel_session_run_async (fixture->session, &LAUREL_NUMBER_SERIES_ADD,
+                            g_variant_new ("(sss)", "Papers", "P-{n:5}", ""), on_added, &done);
+  WAIT_UNTIL (done);
+  WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
+  laurel_batch_maker_leave_out_faulty (maker);
+
+  return maker;
+}
+
+static void
+assert_no_draft (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_false (g_str_has_prefix (name, ".laurel"));
+}
+
+/* What cannot be replaced is refused before a number is given: the open library, also through
+ * a link, a folder, and a folder that is not there. */
+static void
+test_issuing_asks_the_place (Fixture *fixture, gconstpointer data)
+{
+  static const char *const PLACES[] = { "season.laurel", "link.pdf", "folder.pdf", "no/such.pdf" };
+  LaurelBatchMaker *maker = make_issuable (fixture);
+  g_autofree char *library = laurel_test_dup_path (fixture->folder, "season.laurel");
+  g_autofree char *link_path = laurel_test_dup_path (fixture->folder, "link.pdf");
+  g_autofree char *folder = laurel_test_dup_path (fixture->folder, "folder.pdf");
+  g_autofree char *good = laurel_test_dup_path (fixture->folder, "good.pdf");
+  g_autofree char *head = NULL;
+  Issued last = { 0 };
+
+  g_assert_cmpint (symlink (library, link_path), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++) {
+    g_autofree char *path = laurel_test_dup_path (fixture->folder, PLACES[i]);
+    Issued issued = { 0 };
+
+    issue_to (fixture, maker, path, &issued);
+    WAIT_UNTIL (issued.done);
+    g_assert_cmpuint (issued.n, ==, 0);
+    if (i < 2)
+      g_assert_error (issued.error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_BUSY);
+    else
+      g_assert_error (issued.error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE);
+    g_clear_error (&issued.error);
+    assert_no_draft (fixture);
+  }
+  g_assert_true (g_file_get_contents (library, &head, NULL, NULL));
+  g_assert_true (g_str_has_prefix (head, "SQLite format 3"));
+
+  /* No number is used up. */
+  issue_to (fixture, maker, good, &last);
+  WAIT_UNTIL (last.done);
+  g_assert_no_error (last.error);
+  g_assert_cmpuint (last.n, ==, 1);
+  assert_no_draft (fixture);
+  close_maker (maker);
+}
+
+/* Two are issued into one folder at once, and one replaces a file behind a link: it stays a link,
+ * and the file keeps its rights. */
+static void
+test_issuing_at_once (Fixture *fixture, gconstpointer data)
+{
+  LaurelBatchMaker *maker = make_issuable (fixture);
+  g_autofree char *one = laurel_test_dup_path (fixture->folder, "one.pdf");
+  g_autofree char *two = laurel_test_dup_path (fixture->folder, "two.pdf");
+  g_autofree char *real = laurel_test_dup_path (fixture->folder, "real.pdf");
+  Issued first = { 0 }, second = { 0 };
+  GStatBuf info;
+
+  g_assert_true (g_file_set_contents (real, "before", -1, NULL));
+  g_assert_cmpint (g_chmod (real, 0640), ==, 0);
+  g_assert_cmpint (symlink ("real.pdf", two), ==, 0);
+  issue_to (fixture, maker, one, &first);
+  issue_to (fixture, maker, two, &second);
+  WAIT_UNTIL (first.done && second.done);
+  /* Either both have numbers of their own, or who came second has none. */
+  g_clear_error (&first.error);
+  g_clear_error (&second.error);
+  g_assert_cmpuint (first.n + second.n, >=, 1);
+  g_assert_cmpint (first.n == 1, ==, g_file_test (one, G_FILE_TEST_EXISTS));
+  if (second.n == 0) {
+    second.done = FALSE;
+    issue_to (fixture, maker, two, &second);
+  }
+  WAIT_UNTIL (second.done);
+  g_assert_no_error (second.error);
+  g_assert_true (g_file_test (two, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_stat (real, &info), ==, 0);
+  g_assert_cmpint (info.st_size, >, 100);
+  g_assert_cmpuint (info.st_mode & 07777, ==, 0640);
+  assert_no_draft (fixture);
+  close_maker (maker);
+}
+
 /* ---- the page --------------------------------------------------------------- */
 
 /* Closed while it reads, checks and draws, it goes all the same. */
@@ -263,10 +441,20 @@ test_time_left (void)
   g_assert_finalize_object (bar);
 }
 
+/* Files without a path: a folder that can only be reached as a resource. */
+static void
+begin_elsewhere (void)
+{
+  g_autofree char *overlay = g_strconcat ("/laurel/test=", g_get_user_state_dir (), NULL);
+
+  g_setenv ("G_RESOURCE_OVERLAYS", overlay, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
   laurel_test_init (&argc, &argv);
+  begin_elsewhere ();
   gtk_init ();
   adw_init ();
 
@@ -276,7 +464,11 @@ main (int argc, char **argv)
   ADD ("typing-mends", test_typing_mends);
   ADD ("choosing-keeps", test_choosing_keeps);
   ADD ("file-names", test_file_names);
+  ADD ("choosing-drops-sheets", test_choosing_drops_sheets);
+  ADD ("no-rows", test_no_rows);
   ADD ("issuing-fails-whole", test_issuing_fails_whole);
+  ADD ("issuing-asks-the-place", test_issuing_asks_the_place);
+  ADD ("issuing-at-once", test_issuing_at_once);
   ADD ("page-goes", test_page_goes);
 #undef ADD
 

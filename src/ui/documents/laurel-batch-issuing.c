@@ -5,22 +5,28 @@
 #include "ui/documents/laurel-batch-issuing.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-write-fault.h"
 #include "documents/laurel-batch-issue.h"
 #include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-store.h"
+#include "exchange/laurel-exchange-error.h"
+#include "store/laurel-opening.h"
 #include "store/laurel-worker.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /*
  * Issuing goes from thread to thread, and each has all of it while it is there: the press checks
  * the rows, the reader says which numbers they will get and signs them, the press makes the pages
  * and puts them beside their place, the writer gives the numbers, all or none, and then the pages
- * take their place. Before the numbers are given, whatever fails leaves everything as it was.
+ * take their place. Before the numbers are given, whatever fails leaves everything as it was; from
+ * then on, and where nobody knows whether they were, the pages are kept.
  */
 
 typedef struct {
@@ -28,7 +34,9 @@ typedef struct {
   LaurelBatchOrder *order;
   char *series;
   char *path;
-  char *draft; /* beside it */
+  char *place;   /* (nullable): where that leads to, through links */
+  char *draft;   /* (nullable): beside it */
+  GError *error; /* (nullable): why it is given up */
   LaurelProgress *progress;
   LaurelWorker *press;
   LaurelDay day;
@@ -48,9 +56,56 @@ issuing_free (gpointer data)
   laurel_progress_unref (self->progress);
   g_object_unref (self->session);
   g_free (self->series);
+  g_clear_error (&self->error);
   g_free (self->path);
+  g_free (self->place);
   g_free (self->draft);
   g_free (self);
+}
+
+/* ---- the file --------------------------------------------------------------- */
+
+static gboolean
+set_fault (const char *path, int number, GError **error)
+{
+  g_autofree char *words = laurel_write_fault_dup_words (path, g_file_error_from_errno (number));
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+               /* Translators: %s is a whole sentence that says why a file was not written. */
+               _("%s What was there before is unchanged. Choose another place."), words);
+  return FALSE;
+}
+
+/* What fails only when the pages take their place fails too late: the numbers are given then. */
+static gboolean
+check_place (const char *place, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (place, &info) == 0 && !S_ISREG (info.st_mode))
+    return set_fault (place, S_ISDIR (info.st_mode) ? EISDIR : EINVAL, error);
+
+  return laurel_opening_check (place, error);
+}
+
+/* A name that nobody else has or can foresee; and the rights of the file it is to replace. */
+static gboolean
+begin_draft (Issuing *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->place);
+  g_autofree char *draft = g_build_filename (folder, ".laurel-XXXXXX.pdf", NULL);
+  int fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0666);
+  GStatBuf old;
+
+  if (fd < 0)
+    return set_fault (self->place, errno, error);
+
+  if (g_stat (self->place, &old) == 0 && fchmod (fd, old.st_mode & 07777) != 0)
+    g_info ("The rights of a replaced file could not be kept: %s", g_strerror (errno));
+  close (fd);
+  self->draft = g_steal_pointer (&draft);
+
+  return TRUE;
 }
 
 /* ---- on the press ----------------------------------------------------------- */
@@ -60,6 +115,11 @@ run_check (gpointer data, GError **error)
 {
   Issuing *self = data;
   g_autoptr (GPtrArray) faults = NULL;
+  g_autofree char *real = realpath (self->path, NULL);
+
+  self->place = g_strdup (real ? real : self->path);
+  if (!check_place (self->place, error) || !begin_draft (self, error))
+    return NULL;
 
   self->batch = laurel_batch_order_make_batch (self->order, FALSE, error);
   if (self->batch != NULL)
@@ -86,21 +146,29 @@ run_write (gpointer data, GError **error)
   laurel_batch_take_issue (self->batch, self->issue);
 
   return laurel_batch_write_file (self->batch, self->draft, faults, self->progress, error)
-         ? self : NULL;
+         && check_place (self->place, error) ? self : NULL;
 }
 
 static gpointer
 run_place (gpointer data, GError **error)
 {
   Issuing *self = data;
+  g_autoptr (GError) open = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *hint = NULL;
 
-  if (g_rename (self->draft, self->path) == 0)
+  if (laurel_opening_check (self->place, &open) && g_rename (self->draft, self->place) == 0)
     return self;
 
-  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
-               /* Translators: %1$s is a file, %2$s why it is not there. */
-               _("The numbers were given, but “%1$s” could not be put in its place: %2$s. The "
-                 "pages are beside it."), self->path, g_strerror (errno));
+  why = open ? g_strdup (open->message)
+             : laurel_write_fault_dup_words (self->place, g_file_error_from_errno (errno));
+  /* Translators: %s is a file. */
+  hint = g_strdup_printf (_("The pages were kept as “%s”. Move that file to where it belongs."),
+                          self->draft);
+  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE, hint,
+                             /* Translators: %s is a whole sentence that says why. */
+                             _("The numbers were given, but the pages could not be put in their "
+                               "place. %s"), why);
   return NULL;
 }
 
@@ -109,7 +177,8 @@ run_drop (gpointer data, GError **error)
 {
   Issuing *self = data;
 
-  g_unlink (self->draft);
+  if (self->draft != NULL)
+    g_unlink (self->draft);
 
   return self;
 }
@@ -158,16 +227,35 @@ static void
 on_dropped (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  Issuing *self = g_task_get_task_data (task);
 
   g_task_propagate_pointer (G_TASK (result), NULL);
+  g_task_return_error (task, g_steal_pointer (&self->error));
 }
 
-/* Takes the pages away that are beside their place, and says why. */
+/* Takes the pages away that are beside their place, and then says why: who is told may end the
+ * program. */
 static void
 give_up (GTask *task, GError *error)
 {
-  g_task_return_error (task, error);
+  Issuing *self = g_task_get_task_data (task);
+
+  self->error = error;
   press (task, "drop pages", run_drop, on_dropped);
+}
+
+/* The papers may have their numbers, and then these pages are all there is of them. */
+static void
+keep_pages (GTask *task, GError *error)
+{
+  Issuing *self = g_task_get_task_data (task);
+
+  g_task_return_new_error (task, error->domain, error->code,
+                           /* Translators: %1$s is a sentence that says what went wrong, %2$s is a
+                            * file. */
+                           _("%1$s\n\nThe pages were kept as “%2$s”. They are good if the "
+                             "register has their numbers."), error->message, self->draft);
+  g_error_free (error);
 }
 
 static void
@@ -191,6 +279,8 @@ on_given (GObject *source, GAsyncResult *result, gpointer data)
 
   if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
     press (task, "place pages", run_place, on_placed);
+  else if (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT))
+    keep_pages (task, error);
   else
     give_up (task, error);
 }
@@ -202,10 +292,9 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   Issuing *self = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
-    g_task_return_error (task, error);
-  else if (g_cancellable_set_error_if_cancelled (laurel_progress_get_cancellable (self->progress),
-                                                 &error))
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL
+      || g_cancellable_set_error_if_cancelled (laurel_progress_get_cancellable (self->progress),
+                                               &error))
     give_up (task, error);
   else
     laurel_session_run_async (self->session, &LAUREL_REGISTER_ISSUE,
@@ -222,7 +311,7 @@ on_numbered (GObject *source, GAsyncResult *result, gpointer data)
   LaurelIssueBatch *issue = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
   if (issue == NULL) {
-    g_task_return_error (task, error);
+    give_up (task, error);
     return;
   }
 
@@ -242,7 +331,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
 
   if (g_task_propagate_pointer (G_TASK (result), &error) == NULL) {
-    g_task_return_error (task, error);
+    give_up (task, error);
     return;
   }
 
@@ -259,7 +348,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
  * @session: whose register
  * @order: (transfer full): what is issued
  * @series: the name of the series of numbers
- * @path: the PDF; what is there stays if it fails
+ * @path: the PDF; what is there stays if it fails, and a link stays one
  * @progress: told how far it is; it may be called off until the numbers are given
  *
  * Gives each row a number, enters it in the register, signed, and saves the pages.
@@ -270,14 +359,12 @@ laurel_batch_issue_async (LaurelSession *session, LaurelBatchOrder *order, const
                           GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
-  g_autofree char *folder = g_path_get_dirname (path);
   Issuing *self = g_new0 (Issuing, 1);
 
   self->session = g_object_ref (session);
   self->order = order;
   self->series = g_strdup (series);
   self->path = g_strdup (path);
-  self->draft = g_strdup_printf ("%s/.laurel-%u.pdf", folder, (guint) getpid ());
   self->progress = laurel_progress_ref (progress);
   self->press = laurel_worker_new ("issue");
   self->day = laurel_session_get_today (session);
@@ -287,7 +374,9 @@ laurel_batch_issue_async (LaurelSession *session, LaurelBatchOrder *order, const
   press (task, "check rows", run_check, on_checked);
 }
 
-/* Returns: how many were issued; 0 with @error set if none was. */
+/* Returns: how many were issued and saved; 0 with @error set. After a `LAUREL_EXCHANGE_ERROR_WRITE`
+ * they were issued, and after a `LAUREL_STORE_ERROR_IN_DOUBT` they may have been; for any other
+ * error, none was. */
 guint
 laurel_batch_issue_finish (GAsyncResult *result, GError **error)
 {

@@ -27,6 +27,8 @@ struct _LaurelBatchMaker {
   guint row;
   LaurelBatchSheet *sheet; /* (nullable): not set yet */
   gboolean setting;
+  guint serial;            /* of what the rows are printed by now: template and columns */
+  guint setting_serial;    /* of what the sheet is set by that is being set */
   GHashTable *unset;       /* (element-type uint): rows in which something was typed since */
 
   LaurelProgress *checking;   /* (nullable) */
@@ -105,8 +107,10 @@ on_sheet_set (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
-  /* What is set of the template before is of no use. */
-  if (sheet != NULL) {
+  if (self->setting_serial != self->serial) {
+    /* What is set of the template before is of no use. */
+    g_clear_pointer (&sheet, laurel_batch_sheet_free);
+  } else if (sheet != NULL) {
     take_sheet (self, sheet);
   } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     g_clear_error (&self->error);
@@ -127,6 +131,7 @@ set_sheet (LaurelBatchMaker *self)
 
   g_hash_table_remove (self->unset, GUINT_TO_POINTER (row));
   self->setting = TRUE;
+  self->setting_serial = self->serial;
   laurel_batch_draw_async (self->desk_worker, self, self->desk, self->order, row,
                            self->cancellable, on_sheet_set);
 }
@@ -185,6 +190,7 @@ check (LaurelBatchMaker *self)
 static void
 begin (LaurelBatchMaker *self)
 {
+  self->serial++;
   g_clear_error (&self->error);
   g_hash_table_remove_all (self->unset);
   check (self);

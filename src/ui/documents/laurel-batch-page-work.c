@@ -4,6 +4,8 @@
 
 #include "ui/documents/laurel-batch-page-private.h"
 
+#include "base/laurel-error.h"
+#include "exchange/laurel-exchange-error.h"
 #include "ui/documents/laurel-batch-issuing.h"
 #include "ui/documents/laurel-batch-progress.h"
 #include "ui/documents/laurel-batch-series.h"
@@ -22,6 +24,7 @@
 typedef struct {
   LaurelBatchPage *page;
   GtkWindow *window; /* weak (nullable) */
+  GApplication *application; /* (nullable): does not end before this does */
   LaurelProgress *progress;
   char *path; /* (nullable): what is issued goes there */
 } Work;
@@ -32,6 +35,9 @@ static void
 work_free (Work *work)
 {
   g_clear_weak_pointer (&work->window);
+  if (work->application != NULL)
+    g_application_release (work->application);
+  g_clear_object (&work->application);
   g_object_unref (work->page);
   laurel_progress_unref (work->progress);
   g_free (work->path);
@@ -66,6 +72,19 @@ on_worked (GObject *source, GAsyncResult *result, gpointer data)
   work_free (work);
 }
 
+/* Whoever closes the window meanwhile has the pages nevertheless, and nothing else beside them. */
+static void
+hold (Work *work)
+{
+  GtkApplication *application = work->window ? gtk_window_get_application (work->window) : NULL;
+
+  if (application == NULL)
+    return;
+
+  work->application = g_object_ref (G_APPLICATION (application));
+  g_application_hold (work->application);
+}
+
 static Work *
 begin_work (LaurelBatchPage *self, const char *words)
 {
@@ -73,6 +92,7 @@ begin_work (LaurelBatchPage *self, const char *words)
 
   work->page = g_object_ref (self);
   g_set_weak_pointer (&work->window, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  hold (work);
   work->progress = laurel_progress_new ();
   self->working = laurel_progress_ref (work->progress);
   laurel_batch_progress_begin (LAUREL_BATCH_PROGRESS (self->progress), words, work->progress);
@@ -154,6 +174,15 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- issuing ---------------------------------------------------------------- */
 
+/* Nobody gets two numbers by a second click: not if the pages have no place, and not if nobody
+ * knows. */
+static gboolean
+may_be_issued (guint n, const GError *error)
+{
+  return n > 0 || g_error_matches (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_WRITE)
+         || g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT);
+}
+
 static void
 on_issued (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -161,7 +190,7 @@ on_issued (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   guint n = laurel_batch_issue_finish (result, &error);
 
-  work->page->issued |= n > 0;
+  work->page->issued |= may_be_issued (n, error);
   end_work (work);
   if (work->window != NULL && n == 0) {
     laurel_report (GTK_WIDGET (work->window), error);
@@ -172,6 +201,8 @@ on_issued (GObject *source, GAsyncResult *result, gpointer data)
                    "%u papers were issued and saved", n), n);
 
     laurel_batch_written_tell (work->window, words, work->path);
+  } else if (n == 0) {
+    g_message ("%s", error->message);
   }
   work_free (work);
 }

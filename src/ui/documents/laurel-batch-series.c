@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-batch-series.h"
 
+#include "base/laurel-text.h"
 #include "documents/laurel-number-series-store.h"
 #include "ui/kit/laurel-form-row.h"
 
@@ -82,9 +83,11 @@ on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 
     g_task_return_pointer (task, g_strdup (gtk_string_object_get_string (chosen)), g_free);
   } else {
-    self->made = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+    const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+
+    self->made = laurel_text_dup_line (name); /* as it is stored, and found again */
     laurel_session_run_async (self->session, &LAUREL_NUMBER_SERIES_ADD,
-                              g_variant_new ("(sss)", self->made,
+                              g_variant_new ("(sss)", name,
                                              gtk_editable_get_text (GTK_EDITABLE (self->pattern)),
                                              ""),
                               on_added, g_object_ref (task));

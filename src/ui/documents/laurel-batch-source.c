@@ -5,20 +5,53 @@
 #include "ui/documents/laurel-batch-source.h"
 
 #include "documents/laurel-line-break.h"
+#include "exchange/laurel-archive.h"
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
 
+#include <glib/gi18n-lib.h>
+
+/* A file that only the desktop can reach, over a network. */
+static GBytes *
+load_elsewhere (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &local);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  gssize n = stream != NULL ? 1 : -1;
+
+  /* One that is larger than any table is refused by whoever reads it, and not loaded whole. */
+  for (gsize done = 0; n > 0 && done <= LAUREL_ARCHIVE_MAX_SIZE; done += (gsize) MAX (n, 0)) {
+    g_autoptr (GBytes) block = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 1 << 20,
+                                                          cancellable, &local);
+
+    n = block ? (gssize) g_bytes_get_size (block) : -1;
+    if (n > 0 && g_output_stream_write_bytes (memory, block, NULL, &local) != n)
+      n = -1;
+  }
+  if (n >= 0) {
+    g_output_stream_close (memory, NULL, NULL);
+    return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  }
+
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
+                               _("Look whether you may read it, or copy it to another folder."),
+                               /* Translators: %s is what the system says, a sentence. */
+                               _("The file cannot be read: %s."), local->message);
+
+  return NULL;
+}
+
 static LaurelTable *
 read_table (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (path == NULL)
-    return laurel_table_read_elsewhere (file, cancellable, error);
-
-  bytes = laurel_table_load_file (path, cancellable, error);
+  const char *path = g_file_peek_path (file);
+  g_autoptr (GBytes) bytes = path ? laurel_table_load_file (path, cancellable, error)
+                                  : load_elsewhere (file, cancellable, error);
 
   return bytes ? laurel_data_file_read (bytes, cancellable, error) : NULL;
 }
