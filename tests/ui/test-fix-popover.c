@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "store/laurel-lock.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-fix-popover.h"
+
+#include <unistd.h>
 
 typedef struct {
   LaurelTestFolder *folder;
@@ -130,6 +133,28 @@ test_what_is_done_is_not_offered (Fixture *f, gconstpointer data)
   assert_offered (f, "14", "");
 }
 
+/* While another program has the lock, the window goes on; the words are kept once it is free. */
+static void
+test_waits_for_nobody (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "laurel", "typed.lock", NULL);
+  int lock = laurel_lock_wait (path);
+  gint64 begun = g_get_monotonic_time ();
+
+  g_assert_cmpint (lock, >=, 0);
+  show_for (f, "13");
+  gtk_editable_set_text (get_words (f), "15 Sep, or so");
+  gtk_popover_popdown (GTK_POPOVER (f->popover));
+  assert_offered (f, "14", "");
+  assert_offered (f, "13", "15 Sep, or so");
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 5 * G_TIME_SPAN_SECOND);
+  close (lock);
+  close_window (f);
+
+  open_window (f);
+  assert_offered (f, "13", "15 Sep, or so");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +165,7 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/fix-popover/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("half-a-word", test_half_a_word_is_kept);
+  ADD ("waits-for-nobody", test_waits_for_nobody);
   ADD ("done", test_what_is_done_is_not_offered);
 #undef ADD
 

@@ -4,11 +4,13 @@
 
 #include "ui/documents/laurel-batch-source.h"
 
+#include "base/laurel-error.h"
 #include "documents/laurel-line-break.h"
 #include "exchange/laurel-archive.h"
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
+#include "store/laurel-opening.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +19,8 @@ static GBytes *
 load_elsewhere (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &local);
+  g_autoptr (GFileInputStream) stream = laurel_opening_check (g_file_peek_path (file), &local)
+                                        ? g_file_read (file, cancellable, &local) : NULL;
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   gssize n = stream != NULL ? 1 : -1;
 
@@ -35,7 +38,8 @@ load_elsewhere (GFile *file, GCancellable *cancellable, GError **error)
     return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
   }
 
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (local->domain == LAUREL_STORE_ERROR
+      || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&local));
   else
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
