@@ -229,9 +229,27 @@ class Path:
         self.app.find(None, 'The table cannot be used')
         self.app.key('alt+Left')
 
-    def test_end(self):
-        """It ends well"""
+    def test_closed(self):
+        """Closed while it issues, all is issued and saved, and it ends well"""
+        path = self.home.path / 'late.pdf'
+        rows = [(f'张{number}', *ROWS[0][1:]) for number in range(300)]
+        self.table.write_text(HEADINGS + ''.join(','.join(row) + '\n' for row in rows),
+                              encoding='utf-8')
+        self.app.tab_to(lambda name: name.startswith('New from a table'))
+        self.app.key('Return')
+        self.choose(self.table)
+        self.app.find('label', 'All fields are filled')
+        self.app.press('push button', 'Issue 300…')
+        self.app.find('label', 'Issue 300 papers?')
+        self.app.focus_window()
+        self.app.press('push button', 'Issue and save…')
+        self.app.wait_gone('label', 'Issue 300 papers?')
+        self.choose(path)
         self.app.quit()
+        assert len(read_pages(path)) == 300
+        answer = driver.json.loads(self.ask('documents', 'register', '--json'))
+        assert len(answer['certificates']) == 303, len(answer['certificates'])
+        assert not list(self.home.path.glob('.laurel-*')), 'something is left behind'
 
 
 def main():
