@@ -276,10 +276,11 @@ ask_passphrase (const char *question)
   if (!is_terminal)
     return read_line (STDIN_FILENO);
 
-  fputs (question, stderr);
   silent = before;
   silent.c_lflag &= ~(tcflag_t) ECHO;
+  /* What was typed before it is asked for is dropped; what comes after is not. */
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &silent);
+  fputs (question, stderr);
   text = read_line (STDIN_FILENO);
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);
   fputc ('\n', stderr);
