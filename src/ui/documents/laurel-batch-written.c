@@ -86,35 +86,6 @@ laurel_batch_written_tell (GtkWindow *window, const char *words, const char *pat
 }
 
 static void
-on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-
-  gtk_print_operation_get_error (operation, &error);
-  laurel_report (GTK_WIDGET (data), error);
-}
-
-static void
-send_to_printer (GtkWindow *window, GBytes *pdf, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation =
-    laurel_paper_print_new (pdf, title, &error);
-
-  if (operation == NULL) {
-    laurel_report (GTK_WIDGET (window), error);
-    return;
-  }
-
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), window, 0);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
-}
-
-static void
 tell_written (GtkWindow *window, const LaurelBatchResult *result)
 {
   g_autofree char *name = g_filename_display_basename (result->path);
@@ -144,7 +115,7 @@ void
 laurel_batch_written_take (GtkWindow *window, const LaurelBatchResult *result, const char *title)
 {
   if (result->aim == LAUREL_BATCH_PRINTER)
-    send_to_printer (window, result->pdf, title);
+    laurel_paper_print_run (GTK_WIDGET (window), result->pdf, title);
   else
     tell_written (window, result);
 }

@@ -188,35 +188,13 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-
-  gtk_print_operation_get_error (operation, &error);
-  laurel_report (GTK_WIDGET (data), error);
-}
-
-static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
   const LaurelPaperOutput *output = laurel_paper_maker_get_output (self->maker);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation =
-    laurel_paper_print_new (laurel_paper_pdf_get_bytes (output->pdf),
-                            gtk_label_get_label (GTK_LABEL (self->title)), &error);
 
-  if (operation) {
-    g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, 0);
-    gtk_print_operation_set_allow_async (operation, TRUE);
-    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                             GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
-  } else {
-    laurel_report (widget, error);
-  }
+  laurel_paper_print_run (widget, laurel_paper_pdf_get_bytes (output->pdf),
+                          gtk_label_get_label (GTK_LABEL (self->title)));
 }
 
 /* ---- the object ------------------------------------------------------------- */

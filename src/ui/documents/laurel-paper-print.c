@@ -4,6 +4,8 @@
 
 #include "ui/documents/laurel-paper-print.h"
 
+#include "ui/kit/laurel-report.h"
+
 #include <poppler.h>
 
 
@@ -62,16 +64,9 @@ release_document (gpointer document, GClosure *closure)
   g_object_unref (document);
 }
 
-/**
- * laurel_paper_print_new:
- * @pdf: what to print
- * @title: what the print queue calls it
- * @error: return location for an error
- *
- * Returns: (transfer full): a job that asks for the printer when it is run
- */
-GtkPrintOperation *
-laurel_paper_print_new (GBytes *pdf, const char *title, GError **error)
+/* (transfer full): a job that asks for the printer when it is run. */
+static GtkPrintOperation *
+print_operation_new (GBytes *pdf, const char *title, GError **error)
 {
   g_autoptr (Document) document = poppler_document_new_from_bytes (pdf, NULL, error);
   g_autoptr (Page) first = NULL;
@@ -97,4 +92,41 @@ laurel_paper_print_new (GBytes *pdf, const char *title, GError **error)
                          g_object_ref (document), release_document, 0);
 
   return operation;
+}
+
+static void
+on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  laurel_report (GTK_WIDGET (data), error);
+}
+
+/**
+ * laurel_paper_print_run:
+ * @widget: where it was asked for, and what went wrong is told
+ * @pdf: what to print
+ * @title: what the print queue calls it
+ *
+ * Asks for the printer, and prints there.
+ */
+void
+laurel_paper_print_run (GtkWidget *widget, GBytes *pdf, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = print_operation_new (pdf, title, &error);
+
+  if (operation == NULL) {
+    laurel_report (widget, error);
+    return;
+  }
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_done), widget, 0);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
 }

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *laurel_paper_print_new (GBytes      *pdf,
-                                           const char  *title,
-                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void laurel_paper_print_run (GtkWidget   *widget,
+                             GBytes      *pdf,
+                             const char  *title);
 
 G_END_DECLS
