@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-title-likeness.h"
 
 /* Comparing every title with every other is left out when it would take long:
@@ -325,19 +326,20 @@ compare_fields (const LaurelPlanRow *row, const LaurelPlanExisting *existing)
 /* What a file that Laurel wrote has as the plan had it: the rest was changed where it
  * was written, and the raw words do not tell. */
 static LaurelPlanField
-find_untouched (const LaurelPlanRow *row)
+find_untouched (const LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 {
-  const LaurelPlanCell *reading = &row->reading, *said = &row->said;
+  g_auto (LaurelPlanCell) said = laurel_plan_reading_read_raw (row, year, options);
+  const LaurelPlanCell *reading = &row->reading;
   gboolean is_dated = laurel_window_is_known (&reading->window) ||
-                      laurel_window_is_known (&said->window);
+                      laurel_window_is_known (&said.window);
   LaurelPlanField fields = 0;
 
-  if (is_dated ? laurel_window_equal (&reading->window, &said->window)
-               : is_same_text (reading->words, said->words))
+  if (is_dated ? laurel_window_equal (&reading->window, &said.window)
+               : is_same_text (reading->words, said.words))
     fields |= LAUREL_PLAN_FIELD_DATE;
-  if (reading->place_status == said->place_status && is_same_text (reading->place, said->place))
+  if (reading->place_status == said.place_status && is_same_text (reading->place, said.place))
     fields |= LAUREL_PLAN_FIELD_PLACE;
-  if (is_same_text (reading->modality, said->modality))
+  if (is_same_text (reading->modality, said.modality))
     fields |= LAUREL_PLAN_FIELD_MODALITY;
   if (row->status == NULL || g_str_equal (row->status, "planned"))
     fields |= LAUREL_PLAN_FIELD_STATUS;
@@ -348,17 +350,20 @@ find_untouched (const LaurelPlanRow *row)
 /* What differs though the file says what it said. The same words that mean other
  * days now, since the season means them so, were not changed here. */
 static LaurelPlanField
-find_made_here (const LaurelPlanRow *row, const LaurelPlanExisting *existing,
-                LaurelPlanField fields)
+find_made_here (const LaurelPlanChange *change, const LaurelPlanDraft *draft,
+                const LaurelPlanExisting *existing, const LaurelPlanOptions *options)
 {
+  const LaurelPlanRow *row = draft->rows->pdata[change->row];
+
   if (existing->raw == NULL || !is_same_text (row->raw, existing->raw))
     return 0;
   if (row->facts != NULL && row->facts->whole)
-    return fields & find_untouched (row);
-  if ((fields & LAUREL_PLAN_FIELD_DATE) && is_same_text (row->reading.words, existing->words))
+    return change->fields & find_untouched (row, draft->year, options);
+  if ((change->fields & LAUREL_PLAN_FIELD_DATE) &&
+      is_same_text (row->reading.words, existing->words))
     return 0;
 
-  return fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
+  return change->fields & (LAUREL_PLAN_FIELDS_MOVED | LAUREL_PLAN_FIELD_MODALITY |
                    LAUREL_PLAN_FIELD_STATUS);
 }
 
@@ -378,7 +383,6 @@ add_change (GArray                   *changes,
     change.fields = compare_fields (of, &existing[which]);
     if (!is_same_series (matching, row, which))
       change.fields |= LAUREL_PLAN_FIELD_SERIES;
-    change.made_here = find_made_here (of, &existing[which], change.fields);
   }
   g_array_append_val (changes, change);
 }
@@ -403,6 +407,7 @@ find_parts (const Matching *matching)
 /**
  * laurel_plan_compare:
  * @draft: a plan that was read
+ * @options: (nullable): what the library knew then
  * @existing: (array length=n_existing): the activities of the library
  * @n_existing: how many they are
  *
@@ -418,9 +423,11 @@ find_parts (const Matching *matching)
  */
 GArray *
 laurel_plan_compare (const LaurelPlanDraft    *draft,
+                     const LaurelPlanOptions  *options,
                      const LaurelPlanExisting *existing,
                      int                       n_existing)
 {
+  static const LaurelPlanOptions NOTHING_KNOWN = { 0 };
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (LaurelPlanChange));
   int n_rows = draft->rows->len;
   Matching matching = { make_sides (n_rows), make_sides (n_existing), n_rows, n_existing };
@@ -443,6 +450,13 @@ laurel_plan_compare (const LaurelPlanDraft    *draft,
 
   for (int row = 0; row < n_rows; row++)
     add_change (changes, draft, existing, &matching, row, matching.rows[row].match);
+  for (guint i = 0; i < changes->len; i++) {
+    LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);
+
+    if (change->fields != 0)
+      change->made_here = find_made_here (change, draft, &existing[change->existing],
+                                          options != NULL ? options : &NOTHING_KNOWN);
+  }
   find_parts (&matching);
   for (int i = 0; i < n_existing; i++) {
     if (is_gone (&matching, existing, i))

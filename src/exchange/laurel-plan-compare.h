@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "exchange/laurel-plan-draft.h"
+#include "exchange/laurel-plan-reader.h"
 
 G_BEGIN_DECLS
 
@@ -104,6 +104,7 @@ typedef struct {
 } LaurelPlanCounts;
 
 GArray           *laurel_plan_compare       (const LaurelPlanDraft    *draft,
+                                             const LaurelPlanOptions  *options,
                                              const LaurelPlanExisting *existing,
                                              int                       n_existing);
 LaurelPlanCounts  laurel_plan_compare_count (const GArray             *changes);

@@ -24,7 +24,6 @@ free_row (LaurelPlanRow *row)
   g_clear_pointer (&row->facts, laurel_plan_facts_unref);
   g_ptr_array_unref (row->parties);
   laurel_plan_cell_clear (&row->reading);
-  laurel_plan_cell_clear (&row->said);
   g_clear_pointer (&row->findings, g_ptr_array_unref);
   g_ptr_array_unref (row->faults);
   g_ptr_array_unref (row->doubts);

@@ -38,8 +38,6 @@ G_BEGIN_DECLS
  * @reason: (nullable): of the last change
  * @facts: (nullable): what the file says exactly
  * @reading: how date and place were read
- * @said: of a file that Laurel wrote: how @raw is read, which the activity may have been
- *   changed from before it was written
  * @findings: (nullable) (element-type LaurelFinding): phases, roles and quotas
  *   that stand in the content: proposals, which nothing takes unasked
  * @faults: (element-type LaurelFault): what is to tell of the row
@@ -75,7 +73,6 @@ struct _LaurelPlanRow {
   char *reason;
   LaurelPlanFacts *facts;
   LaurelPlanCell reading;
-  LaurelPlanCell said;
   GPtrArray *findings;
   GPtrArray *faults;
   GPtrArray *doubts;

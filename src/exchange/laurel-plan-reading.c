@@ -215,7 +215,7 @@ take_extent (LaurelPlanRow *row)
 
 /* The cell is kept as it is, and read as it is seen. */
 static LaurelPlanCell
-read_raw (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
+read_raw (const LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
 {
   PlaceKnowledge knowledge = { row, options, found };
   g_autofree char *seen = laurel_text_dup_clean (row->raw);
@@ -228,12 +228,9 @@ static void
 read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
 {
   laurel_plan_cell_clear (&row->reading);
-  laurel_plan_cell_clear (&row->said);
   g_ptr_array_set_size (row->doubts, 0);
   if (has_facts (row)) {
     take_reading (&row->facts->reading, &row->reading);
-    if (row->facts->whole)
-      row->said = read_raw (row, year, options, found);
     return;
   }
   row->reading = read_raw (row, year, options, found);
@@ -256,6 +253,23 @@ laurel_plan_reading_read (LaurelPlanRow *row, int year, const LaurelPlanOptions 
 {
   read_cell (row, year, options, NULL);
   read_content (row, year, options);
+}
+
+/**
+ * laurel_plan_reading_read_raw:
+ * @row: an activity
+ * @year: the plan's year, or 0
+ * @options: what the library knows
+ *
+ * Of a file that Laurel wrote: the activity may have been changed in Laurel since it
+ * was read from these words.
+ *
+ * Returns: (transfer full): how its words alone are read
+ */
+LaurelPlanCell
+laurel_plan_reading_read_raw (const LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
+{
+  return read_raw (row, year, options, NULL);
 }
 
 /* Reading the words of the date again, and of nothing else, would say the same. */

@@ -14,6 +14,9 @@ gboolean       laurel_plan_reading_read_all     (LaurelPlanDraft         *draft,
 void           laurel_plan_reading_read         (LaurelPlanRow           *row,
                                                  int                      year,
                                                  const LaurelPlanOptions *options);
+LaurelPlanCell laurel_plan_reading_read_raw     (const LaurelPlanRow     *row,
+                                                 int                      year,
+                                                 const LaurelPlanOptions *options);
 LaurelSureness laurel_plan_reading_get_sureness (const LaurelPlanRow     *row);
 
 G_END_DECLS

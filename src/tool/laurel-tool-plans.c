@@ -62,6 +62,7 @@ laurel_tool_plans_free (LaurelToolPlans *self)
 {
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->tables);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
 }
 
@@ -148,13 +149,13 @@ laurel_tool_plans_read_tables (LaurelToolPlans *self, GError **error)
 }
 
 static LaurelPlanDraft *
-read_draft (LaurelToolPlans *self, const LaurelTable *table, const char *file, GHashTable *places,
-            GError **error)
+read_draft (LaurelToolPlans *self, const LaurelTable *table, const char *file, GError **error)
 {
   g_autofree char *name = g_path_get_basename (file);
   LaurelPlanOptions options = { .name = g_str_equal (file, "-") ? NULL : name,
                                 .year = self->year,
-                                .knows_place = laurel_activity_is_place_in, .user_data = places,
+                                .knows_place = laurel_activity_is_place_in,
+                                .user_data = self->places,
                                 .cancellable = self->context->cancellable };
   int month, day;
 
@@ -276,15 +277,21 @@ append_draft (LaurelToolPlans *self, LaurelToolPlan *plan, LaurelPlanDraft *draf
   join_series (plan, plan->draft);
 }
 
+static LaurelPlanOptions
+get_options (LaurelToolPlans *self, const LaurelToolPlan *plan)
+{
+  return (LaurelPlanOptions) { .year = self->year, .habits = plan->target->habits,
+                               .knows_place = laurel_activity_is_place_in,
+                               .user_data = self->places,
+                               .cancellable = self->context->cancellable };
+}
+
 /* A season may mean other days by 月底 than most do, and it has a year, which the
  * file need not say; then the plan is read again, as it is meant there. */
 static gboolean
-read_as_meant (LaurelToolPlans *self, LaurelToolPlan *plan, GHashTable *places, GError **error)
+read_as_meant (LaurelToolPlans *self, LaurelToolPlan *plan, GError **error)
 {
-  LaurelPlanOptions options = { .year = self->year, .habits = plan->target->habits,
-                                .knows_place = laurel_activity_is_place_in, .user_data = places,
-                                .cancellable = self->context->cancellable };
-
+  LaurelPlanOptions options = get_options (self, plan);
   int year = plan->draft->year;
 
   if (plan->draft->year_open && plan->target->year != 0)
@@ -296,7 +303,7 @@ read_as_meant (LaurelToolPlans *self, LaurelToolPlan *plan, GHashTable *places, 
 
 static gboolean
 add_plan (LaurelToolPlans *self, LaurelReader *reader, const char *file, LaurelPlanDraft *draft,
-          GHashTable *places, GError **error)
+          GError **error)
 {
   g_autoptr (LaurelToolPlan) plan = g_new0 (LaurelToolPlan, 1);
   LaurelToolPlan *other;
@@ -305,7 +312,7 @@ add_plan (LaurelToolPlans *self, LaurelReader *reader, const char *file, LaurelP
   plan->draft = draft;
   plan->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   plan->target = laurel_plan_target_find (reader, draft, self->programme, error);
-  if (plan->target == NULL || !read_as_meant (self, plan, places, error))
+  if (plan->target == NULL || !read_as_meant (self, plan, error))
     return FALSE;
 
   laurel_plan_numbering_settle (draft,
@@ -327,20 +334,19 @@ add_plan (LaurelToolPlans *self, LaurelReader *reader, const char *file, LaurelP
 static gboolean
 read_drafts (LaurelToolPlans *self, LaurelReader *reader, GError **error)
 {
-  g_autoptr (GHashTable) places = laurel_activity_list_places (reader, error);
-
-  if (places == NULL)
+  self->places = laurel_activity_list_places (reader, error);
+  if (self->places == NULL)
     return FALSE;
 
   for (guint i = 0; i < self->tables->len; i++) {
     const char *file = self->context->words[i];
     const LaurelTable *table = self->tables->pdata[i];
     GError *fault = NULL;
-    LaurelPlanDraft *draft = table ? read_draft (self, table, file, places, &fault) : NULL;
+    LaurelPlanDraft *draft = table ? read_draft (self, table, file, &fault) : NULL;
 
     if (fault != NULL && !note_error (self, file, fault, error))
       return FALSE;
-    if (draft != NULL && !add_plan (self, reader, file, draft, places, error))
+    if (draft != NULL && !add_plan (self, reader, file, draft, error))
       return FALSE;
   }
 
@@ -364,8 +370,9 @@ laurel_tool_plans_compare (LaurelToolPlans *self, LaurelReader *reader, GError *
 
   for (guint i = 0; i < self->plans->len; i++) {
     LaurelToolPlan *plan = self->plans->pdata[i];
+    LaurelPlanOptions options = get_options (self, plan);
 
-    plan->changes = laurel_plan_compare (plan->draft,
+    plan->changes = laurel_plan_compare (plan->draft, &options,
                                          (const LaurelPlanExisting *) plan->target->existing->data,
                                          (int) plan->target->existing->len);
   }

@@ -41,6 +41,7 @@ typedef struct {
   int year;
   GPtrArray *plans;
   GPtrArray *tables; /* one for each file; NULL where it could not be read */
+  GHashTable *places; /* (nullable): the set that the library knows, once that is open */
 } LaurelToolPlans;
 
 LaurelToolPlans *laurel_tool_plans_new         (LaurelToolContext    *context,

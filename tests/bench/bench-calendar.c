@@ -67,7 +67,7 @@ fill (LaurelLibrary *library)
   g_autoptr (LaurelPlanDraft) draft = read_plan (bytes);
   g_autoptr (LaurelPlanTarget) target =
     laurel_plan_target_find (laurel_library_get_reader (library), draft, NULL, &error);
-  g_autoptr (GArray) changes = laurel_plan_compare (draft, NULL, 0);
+  g_autoptr (GArray) changes = laurel_plan_compare (draft, NULL, NULL, 0);
   g_auto (LaurelOutcome) outcome = { 0 };
   g_autoptr (LaurelPlanTarget) after = NULL;
 

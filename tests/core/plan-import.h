@@ -42,7 +42,7 @@ compare_plan (LaurelLibrary *library, GBytes *bytes)
   g_assert_no_error (error);
   laurel_plan_series_join (draft, (LaurelPlanExisting *) (void *) target->existing->data,
                            (int) target->existing->len);
-  changes = laurel_plan_compare (draft, (LaurelPlanExisting *) (void *) target->existing->data,
+  changes = laurel_plan_compare (draft, NULL, (LaurelPlanExisting *) (void *) target->existing->data,
                                  (int) target->existing->len);
   counts = laurel_plan_compare_count (changes);
 
@@ -65,7 +65,7 @@ import_plan (LaurelLibrary *library, GBytes *bytes)
   existing = (LaurelPlanExisting *) (void *) target->existing->data;
   laurel_plan_numbering_settle (draft, existing, (int) target->existing->len);
   laurel_plan_series_join (draft, existing, (int) target->existing->len);
-  changes = laurel_plan_compare (draft, existing, (int) target->existing->len);
+  changes = laurel_plan_compare (draft, NULL, existing, (int) target->existing->len);
 
   return laurel_test_run (library, &LAUREL_PLAN_IMPORT,
                           laurel_plan_build_taken (draft, target, changes, LAUREL_PLAN_TAKE_ALL,

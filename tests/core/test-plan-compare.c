@@ -124,7 +124,7 @@ test_cases (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autoptr (LaurelPlanDraft) draft = read_plan (CASES[i].plan);
-    g_autoptr (GArray) changes = laurel_plan_compare (draft, library, before->rows->len);
+    g_autoptr (GArray) changes = laurel_plan_compare (draft, NULL, library, before->rows->len);
     g_autofree char *text = tell (changes);
 
     g_test_message ("%s", CASES[i].about);
@@ -163,7 +163,7 @@ test_who_is_gone (void)
       library[k].cancelled = g_str_equal (GONE[i].status[k], "cancelled");
       library[k].series = GONE[i].series[k];
     }
-    changes = laurel_plan_compare (draft, library, before->rows->len);
+    changes = laurel_plan_compare (draft, NULL, library, before->rows->len);
     text = tell (changes);
     g_assert_cmpstr (text, ==, GONE[i].changes);
   }
@@ -183,7 +183,7 @@ test_what_was_settled_here_is_told_apart (void)
   library[1].cancelled = TRUE;
   library[2].place = "Jibei";
   library[2].raw = "30 September, Jibei";
-  changes = laurel_plan_compare (draft, library, draft->rows->len);
+  changes = laurel_plan_compare (draft, NULL, library, draft->rows->len);
   text = tell (changes);
 
   g_assert_cmpstr (text, ==, "1=1:date* 2=2:status* 3=3:place");
@@ -199,7 +199,7 @@ test_a_cancelled_one_is_not_gone_again (void)
   g_autofree char *text = NULL;
 
   library[1].cancelled = TRUE;
-  changes = laurel_plan_compare (draft, library, before->rows->len);
+  changes = laurel_plan_compare (draft, NULL, library, before->rows->len);
   text = tell (changes);
 
   g_assert_cmpstr (text, ==, "1=new 2=new gone:1 gone:3");
@@ -213,7 +213,7 @@ test_counts_overlap (void)
   g_autoptr (LaurelPlanDraft) draft = read_plan (
     HEAD "1,Knowledge contest,May 2025,online,Forty questions.\n"
          "2,Survey of workshop circles,October,,A questionnaire.\n9,Night walk,June,,y\n");
-  g_autoptr (GArray) changes = laurel_plan_compare (draft, library, before->rows->len);
+  g_autoptr (GArray) changes = laurel_plan_compare (draft, NULL, library, before->rows->len);
   LaurelPlanCounts counts = laurel_plan_compare_count (changes);
 
   g_assert_cmpint (counts.n_new, ==, 1);
@@ -246,7 +246,7 @@ test_nothing_is_lost_or_doubled (void)
       drafts[side] = read_plan (text->str);
     }
     library = make_library (drafts[0]);
-    changes = laurel_plan_compare (drafts[1], library, 12);
+    changes = laurel_plan_compare (drafts[1], NULL, library, 12);
     seen = g_new0 (int, 12);
     for (guint i = 0; i < changes->len; i++) {
       const LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);

@@ -46,7 +46,7 @@ build_import (Fixture *f, int year)
   g_assert_no_error (error);
   target = laurel_plan_target_find (laurel_library_get_reader (f->library), draft, NULL, &error);
   g_assert_no_error (error);
-  changes = laurel_plan_compare (draft, NULL, 0);
+  changes = laurel_plan_compare (draft, NULL, NULL, 0);
 
   return laurel_plan_build_taken (draft, target, changes, LAUREL_PLAN_TAKE_ALL, "", NULL, NULL);
 }

@@ -84,16 +84,17 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
 
 /* What came without numbers gets them once: later they are the user's. */
 static GArray *
-compare (LaurelPlanDraft *draft, GArray *existing, gboolean first)
+compare (const LaurelImportSource *source, GArray *existing, gboolean first)
 {
+  const LaurelPlanOptions options = laurel_import_source_get_options (source);
   LaurelPlanExisting *all = (LaurelPlanExisting *) (void *) existing->data;
 
   if (first) {
-    laurel_plan_numbering_settle (draft, all, (int) existing->len);
-    laurel_plan_series_join (draft, all, (int) existing->len);
+    laurel_plan_numbering_settle (source->draft, all, (int) existing->len);
+    laurel_plan_series_join (source->draft, all, (int) existing->len);
   }
 
-  return laurel_plan_compare (draft, all, (int) existing->len);
+  return laurel_plan_compare (source->draft, &options, all, (int) existing->len);
 }
 
 /* What it belongs to may be in this programme, and was not in another. */
@@ -120,7 +121,7 @@ tell_numbers (const LaurelPlanDraft *draft, GListModel *rows)
 
 /**
  * laurel_import_merge:
- * @draft: the plan
+ * @source: the plan
  * @rows: (element-type LaurelImportRow): the rows of its preview, in its order
  * @activities: (element-type LaurelActivity): what the programme has
  * @first: whether this programme is compared for the first time
@@ -128,11 +129,12 @@ tell_numbers (const LaurelPlanDraft *draft, GListModel *rows)
  * Returns: (element-type LaurelImportRow) (transfer full): what is gone
  */
 GPtrArray *
-laurel_import_merge (LaurelPlanDraft *draft, GListModel *rows, GListModel *activities,
+laurel_import_merge (const LaurelImportSource *source, GListModel *rows, GListModel *activities,
                      gboolean first)
 {
+  const LaurelPlanDraft *draft = source->draft;
   g_autoptr (GArray) existing = list_existing (activities);
-  g_autoptr (GArray) changes = compare (draft, existing, first);
+  g_autoptr (GArray) changes = compare (source, existing, first);
   GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (first) {

@@ -10,14 +10,14 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *laurel_import_merge       (LaurelPlanDraft *draft,
-                                      GListModel      *rows,
-                                      GListModel      *activities,
-                                      gboolean         first) G_GNUC_WARN_UNUSED_RESULT;
-void       laurel_import_merge_none  (LaurelPlanDraft *draft,
-                                      GListModel      *rows);
-void       laurel_import_merge_carry (LaurelImportRow *series,
-                                      GParamSpec      *pspec,
-                                      GListModel      *rows);
+GPtrArray *laurel_import_merge       (const LaurelImportSource *source,
+                                      GListModel               *rows,
+                                      GListModel               *activities,
+                                      gboolean                  first) G_GNUC_WARN_UNUSED_RESULT;
+void       laurel_import_merge_none  (LaurelPlanDraft          *draft,
+                                      GListModel               *rows);
+void       laurel_import_merge_carry (LaurelImportRow          *series,
+                                      GParamSpec               *pspec,
+                                      GListModel               *rows);
 
 G_END_DECLS

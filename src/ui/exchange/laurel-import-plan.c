@@ -139,7 +139,7 @@ compare (LaurelImportPlan *self)
   g_autoptr (GPtrArray) gone = NULL;
 
   if (self->existing) {
-    gone = laurel_import_merge (self->source->draft, G_LIST_MODEL (self->rows),
+    gone = laurel_import_merge (self->source, G_LIST_MODEL (self->rows),
                                 G_LIST_MODEL (self->existing), !self->compared);
     self->compared = !laurel_row_list_get_loading (self->existing);
   } else {

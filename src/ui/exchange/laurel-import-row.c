@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/laurel-compat.h"
-#include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "exchange/laurel-plan-series.h"
 #include "ui/exchange/laurel-import-words.h"
@@ -87,16 +86,11 @@ apply_by_hand (LaurelImportRow *self)
 void
 laurel_import_row_read (LaurelImportRow *self)
 {
-  LaurelPlanOptions options = { 0 };
+  LaurelPlanOptions options;
 
   g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
 
-  options.year = self->source->year_by_hand ? self->source->draft->year : 0;
-  options.habits = self->source->habits;
-  if (self->source->places) {
-    options.knows_place = laurel_activity_is_place_in;
-    options.user_data = self->source->places;
-  }
+  options = laurel_import_source_get_options (self->source);
 
   apply_extent (self);
   laurel_plan_reading_read (self->row, self->source->draft->year, &options);

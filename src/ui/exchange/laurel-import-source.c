@@ -4,6 +4,7 @@
 
 #include "ui/exchange/laurel-import-source.h"
 
+#include "calendar/laurel-activity-place-store.h"
 #include "ui/exchange/laurel-import-edits.h"
 
 LaurelImportSource *
@@ -31,4 +32,16 @@ void
 laurel_import_source_unref (LaurelImportSource *source)
 {
   g_rc_box_release_full (source, source_clear);
+}
+
+/* What the user and the library know, as the words are read anew with it. */
+LaurelPlanOptions
+laurel_import_source_get_options (const LaurelImportSource *source)
+{
+  return (LaurelPlanOptions) {
+    .year = source->year_by_hand ? source->draft->year : 0,
+    .habits = source->habits,
+    .knows_place = source->places ? laurel_activity_is_place_in : NULL,
+    .user_data = source->places,
+  };
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "exchange/laurel-plan-draft.h"
+#include "exchange/laurel-plan-reader.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +28,9 @@ typedef struct {
   GHashTable *edits;
 } LaurelImportSource;
 
-LaurelImportSource *laurel_import_source_new   (LaurelPlanDraft    *draft);
-void                laurel_import_source_unref (LaurelImportSource *source);
+LaurelImportSource *laurel_import_source_new         (LaurelPlanDraft          *draft);
+void                laurel_import_source_unref       (LaurelImportSource       *source);
+LaurelPlanOptions   laurel_import_source_get_options (const LaurelImportSource *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelImportSource, laurel_import_source_unref)
 
