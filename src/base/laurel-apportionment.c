@@ -21,6 +21,7 @@ check_share (const LaurelShare *share, GError **error)
 {
   if (share->size < 0 || share->size > LAUREL_APPORTIONMENT_MOST * 1000)
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: two numbers. */
                  _("Its size is %" G_GINT64_FORMAT ". It must be a number from 0 to %"
                    G_GINT64_FORMAT "."),
                  share->size, LAUREL_APPORTIONMENT_MOST * 1000);
@@ -29,6 +30,7 @@ check_share (const LaurelShare *share, GError **error)
                          _("What it gets at the least is below 0."));
   else if (share->floor > get_cap (share))
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
+                 /* Translators: two numbers. */
                  _("It must get %" G_GINT64_FORMAT " at the least, and may get only %"
                    G_GINT64_FORMAT "."),
                  share->floor, get_cap (share));
@@ -46,6 +48,7 @@ check (gint64 total, const LaurelShare *shares, guint n_shares, guint *which, GE
   *which = n_shares;
   if (total < 0 || total > LAUREL_APPORTIONMENT_MOST) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: two numbers. */
                  _("%" G_GINT64_FORMAT " cannot be shared out. It must be a number from 0 to %"
                    G_GINT64_FORMAT "."), total, LAUREL_APPORTIONMENT_MOST);
     return FALSE;
@@ -59,8 +62,9 @@ check (gint64 total, const LaurelShare *shares, guint n_shares, guint *which, GE
   }
   if (floors > total) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
-                 _("There are %" G_GINT64_FORMAT " to share out, and what all must get at the least "
-                   "comes to %" G_GINT64_FORMAT "."), total, floors);
+                 /* Translators: two numbers. */
+                 _("There are %" G_GINT64_FORMAT " to share out, and what all must get at the "
+                   "least comes to %" G_GINT64_FORMAT "."), total, floors);
     return FALSE;
   }
 
@@ -105,9 +109,9 @@ list_bends (const LaurelShare *shares, guint n_shares)
   return bends;
 }
 
-/* What a unit of size gets, so that all shares within their bounds come to @total. As more is given
- * to a unit, the sum of the shares rises along straight lines that bend where one of them reaches
- * a bound: on the line where it reaches @total, the rest is a division.
+/* What a unit of size gets, so that all shares within their bounds come to @total. As more is
+ * given to a unit, the sum of the shares rises along straight lines that bend where one of them
+ * reaches a bound: on the line where it reaches @total, the rest is a division.
  *
  * Returns: whether there is enough for all that may be given */
 static gboolean
@@ -137,7 +141,8 @@ find_level (const LaurelShare *shares, guint n_shares, gint64 total, LaurelRatio
 static void
 set_quota (LaurelShare *share, const LaurelRatio *level)
 {
-  LaurelRatio floor = laurel_ratio_new (share->floor, 1), cap = laurel_ratio_new (get_cap (share), 1);
+  LaurelRatio floor = laurel_ratio_new (share->floor, 1);
+  LaurelRatio cap = laurel_ratio_new (get_cap (share), 1);
 
   share->quota = level ? laurel_ratio_multiply (laurel_ratio_new (share->size, 1), *level) : cap;
   if (share->size == 0 || laurel_ratio_compare (share->quota, floor) < 0) {
@@ -294,26 +299,4 @@ laurel_apportionment_share (LaurelApportionmentMethod method, gint64 total, Laur
     share_by_quotients (method, total, shares, n_shares);
 
   return TRUE;
-}
-
-/**
- * laurel_apportionment_method_from_string:
- * @name: "largest-remainder", "sainte-lague" or "dhondt"
- * @method: (out): the method
- *
- * Returns: whether there is one of that name
- */
-gboolean
-laurel_apportionment_method_from_string (const char *name, LaurelApportionmentMethod *method)
-{
-  static const char *const NAMES[] = { "largest-remainder", "sainte-lague", "dhondt" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-    if (g_str_equal (name, NAMES[i])) {
-      *method = (LaurelApportionmentMethod) i;
-      return TRUE;
-    }
-  }
-
-  return FALSE;
 }

@@ -68,13 +68,11 @@ typedef struct {
 /* What may be shared out, so that nothing on the way is too large. */
 #define LAUREL_APPORTIONMENT_MOST G_GINT64_CONSTANT (1000000)
 
-gboolean    laurel_apportionment_share             (LaurelApportionmentMethod   method,
-                                                    gint64                      total,
-                                                    LaurelShare                *shares,
-                                                    guint                       n_shares,
-                                                    guint                      *which,
-                                                    GError                    **error);
-gboolean    laurel_apportionment_method_from_string (const char                *name,
-                                                     LaurelApportionmentMethod *method);
+gboolean laurel_apportionment_share (LaurelApportionmentMethod   method,
+                                     gint64                      total,
+                                     LaurelShare                *shares,
+                                     guint                       n_shares,
+                                     guint                      *which,
+                                     GError                    **error);
 
 G_END_DECLS

@@ -203,20 +203,6 @@ laurel_ratio_floor (LaurelRatio ratio)
 }
 
 /**
- * laurel_ratio_to_double:
- * @ratio: a number that is valid
- *
- * For models that are not exact, and for drawings.
- *
- * Returns: the number as near as a double comes to it
- */
-double
-laurel_ratio_to_double (LaurelRatio ratio)
-{
-  return (double) ratio.over / (double) ratio.under;
-}
-
-/**
  * laurel_ratio_dup_exact:
  * @ratio: a number that is valid
  *

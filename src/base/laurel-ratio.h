@@ -60,7 +60,6 @@ LaurelRatio laurel_ratio_divide    (LaurelRatio     a,
 int         laurel_ratio_compare   (LaurelRatio     a,
                                     LaurelRatio     b);
 gint64      laurel_ratio_floor     (LaurelRatio     ratio);
-double      laurel_ratio_to_double (LaurelRatio     ratio);
 char       *laurel_ratio_dup_exact (LaurelRatio     ratio) G_GNUC_WARN_UNUSED_RESULT;
 char       *laurel_ratio_format    (LaurelRatio     ratio,
                                     int             digits,

@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "exchange/laurel-exchange-error.h"
+#include "judging/laurel-draw.h"
+#include "tool/laurel-tool-load.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *pool_option;
+static char *key_option;
+static char *hash_option;
+static int take_option;
+static int alternates_option;
+
+static const GOptionEntry OPTIONS[] = {
+  { "pool", 0, 0, G_OPTION_ARG_FILENAME, &pool_option, N_("Who can be drawn: one a line"),
+    N_("FILE") },
+  { "take", 0, 0, G_OPTION_ARG_INT, &take_option, N_("How many are drawn"), N_("N") },
+  { "alternates", 0, 0, G_OPTION_ARG_INT, &alternates_option,
+    N_("How many more are drawn, to step in in this order"), N_("M") },
+  { "key", 0, 0, G_OPTION_ARG_STRING, &key_option,
+    N_("What nobody could know before, as “9319./2.5.8.10.12./”"), N_("KEY") },
+  { "hash", 0, 0, G_OPTION_ARG_STRING, &hash_option,
+    N_("What makes numbers of the key: “sha256”, or “md5” as in RFC 3797"), N_("HASH") },
+  { NULL },
+};
+
+/* One that stands twice would be drawn twice as likely. */
+static gboolean
+add_line (GPtrArray *pool, GHashTable *lines, const char *text, int line, GError **error)
+{
+  g_autofree char *name = laurel_text_dup_line (text);
+  int other;
+
+  if (name == NULL)
+    return TRUE;
+
+  other = GPOINTER_TO_INT (g_hash_table_lookup (lines, name));
+  if (other == 0 && pool->len < LAUREL_DRAW_MOST) {
+    g_hash_table_insert (lines, name, GINT_TO_POINTER (line));
+    g_ptr_array_add (pool, g_steal_pointer (&name));
+    return TRUE;
+  }
+
+  if (other != 0)
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_CONTRADICTION,
+                               _("Take one of them out, or tell them apart."),
+                               /* Translators: %s is who can be drawn, %d counts from 1. */
+                               _("“%s” stands in line %d already."), name, other);
+  else
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_TOO_LARGE, NULL,
+                               _("More than %'d are in the pool."), LAUREL_DRAW_MOST);
+  laurel_exchange_error_set_file (*error, pool_option);
+  laurel_exchange_error_set_position (*error, line, 0, NULL);
+
+  return FALSE;
+}
+
+static GPtrArray *
+read_pool (LaurelToolContext *context, GError **error)
+{
+  g_autofree char *text = laurel_tool_load_words (context, pool_option, error);
+  g_autoptr (GPtrArray) pool = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) lines = text ? g_strsplit (text, "\n", -1) : NULL;
+
+  if (text == NULL)
+    return NULL;
+  for (int i = 0; lines[i] != NULL; i++)
+    if (!add_line (pool, seen, lines[i], i + 1, error))
+      return NULL;
+
+  return g_steal_pointer (&pool);
+}
+
+static gboolean
+check_usage (LaurelDrawHash *hash, GError **error)
+{
+  const char *wrong = NULL;
+
+  if (pool_option == NULL || key_option == NULL || take_option < 1)
+    wrong = _("A draw needs --pool, --take and --key.");
+  else if (*key_option == '\0')
+    wrong = _("The key is empty: then anybody could know the draw before.");
+  else if (alternates_option < 0)
+    wrong = _("There cannot be fewer than 0 alternates.");
+  else if (!laurel_draw_hash_from_string (hash_option ? hash_option : "sha256", hash))
+    wrong = _("--hash is “sha256” or “md5”.");
+  if (wrong != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, wrong);
+
+  return wrong == NULL;
+}
+
+static gboolean
+check_pool (const GPtrArray *pool, GError **error)
+{
+  gint64 wanted = (gint64) take_option + alternates_option;
+
+  if (wanted <= pool->len)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: two numbers. */
+               _("%" G_GINT64_FORMAT " cannot be drawn: only %u are in the pool. Draw fewer, or "
+                 "put more into it."), wanted, pool->len);
+
+  return FALSE;
+}
+
+/* Everything that it takes to draw again with any other program. */
+static char *
+write_protocol (const GPtrArray *pool, const GPtrArray *drawn, LaurelDrawHash hash)
+{
+  GString *text = g_string_new (NULL);
+  const char *name = hash == LAUREL_DRAW_MD5 ? "MD5" : "SHA-256";
+
+  /* Translators: %u is how many are in the pool. */
+  g_string_append_printf (text, _("The pool, in this order: %u\n"), pool->len);
+  for (guint i = 0; i < pool->len; i++)
+    g_string_append_printf (text, "%6u  %s\n", i + 1, (const char *) pool->pdata[i]);
+  /* Translators: %s is digits and signs. */
+  g_string_append_printf (text, _("\nThe key: %s\n"), key_option);
+  /* Translators: %1$s and %2$s are the name of a hash function, as SHA-256. */
+  g_string_append_printf (text, _("Each round, counted from 0, gives a number: the %1$s of the "
+                                  "round’s number in two bytes, the key, and the round’s number "
+                                  "in two bytes again, read with its highest byte first. Divided "
+                                  "by how many are left, its remainder, counted from 0, is the "
+                                  "place among them of who is drawn, and who then leaves the "
+                                  "pool (RFC 3797, with %2$s).\n\n"), name, name);
+  for (guint i = 0; i < drawn->len; i++) {
+    const LaurelDrawn *next = drawn->pdata[i];
+
+    /* Translators: %1$u is the number of a round, %2$s digits, %3$u how many are left, %4$u a
+     * place among them, counted from 0, %5$s who was drawn. */
+    g_string_append_printf (text, _("Round %1$u: %2$s, remainder by %3$u: %4$u. Drawn: %5$s\n"), i,
+                            next->digest, next->left, next->place,
+                            (const char *) pool->pdata[next->item]);
+  }
+  if (alternates_option > 0)
+    /* Translators: how many are drawn, and how many more. */
+    g_string_append_printf (text, _("\nDrawn: the first %d. Alternates, in this order: the last "
+                                    "%d.\n"), take_option, alternates_option);
+
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
+static void
+tell_drawn (JsonBuilder *builder, const char *name, const GPtrArray *pool, const GPtrArray *drawn,
+            guint from, guint to)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = from; i < to; i++)
+    json_builder_add_string_value (builder,
+                                   pool->pdata[((const LaurelDrawn *) drawn->pdata[i])->item]);
+  json_builder_end_array (builder);
+}
+
+static gboolean
+draw (LaurelToolContext *context, GError **error)
+{
+  LaurelDrawHash hash;
+  g_autoptr (GPtrArray) pool = NULL;
+  g_autoptr (GPtrArray) drawn = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *protocol = NULL;
+  guint n_taken;
+
+  if (!check_usage (&hash, error))
+    return FALSE;
+  pool = read_pool (context, error);
+  if (pool == NULL || !check_pool (pool, error))
+    return FALSE;
+
+  n_taken = (guint) take_option;
+  drawn = laurel_draw_take (pool->len, n_taken + (guint) alternates_option, key_option, hash);
+  protocol = write_protocol (pool, drawn, hash);
+  if (!context->json) {
+    laurel_print ("%s\n", protocol);
+    return TRUE;
+  }
+
+  laurel_tool_begin (builder);
+  tell_drawn (builder, "drawn", pool, drawn, 0, n_taken);
+  tell_drawn (builder, "alternates", pool, drawn, n_taken, drawn->len);
+  laurel_tool_set_string (builder, "protocol", protocol);
+  laurel_tool_print_json (context, builder);
+
+  return TRUE;
+}
+
+const LaurelToolCommand LAUREL_TOOL_DRAW[] = {
+  { "judge draw", NULL, N_("Draws from a pool so that anybody can compute it again"), 0, 0, OPTIONS,
+    draw },
+  { NULL },
+};

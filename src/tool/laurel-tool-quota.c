@@ -1,0 +1,407 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-apportionment.h"
+#include "base/laurel-error.h"
+#include "exchange/laurel-exchange-error.h"
+#include "judging/laurel-levels.h"
+#include "judging/laurel-rule-reader.h"
+#include "tool/laurel-tool-columns.h"
+#include "tool/laurel-tool-load.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_COUNT (LAUREL_APPORTIONMENT_MOST * 1000)
+
+/* What is to be shared out, and what levels there are. */
+typedef struct {
+  JsonNode *node;
+  gint64 seats; /* or -1 */
+  LaurelApportionmentMethod method;
+  gint64 floor;
+  gint64 cap; /* or -1 */
+  GArray *levels;
+  GPtrArray *names; /* of @levels */
+} Rule;
+
+static void
+rule_clear (Rule *rule)
+{
+  g_clear_pointer (&rule->node, json_node_unref);
+  g_clear_pointer (&rule->levels, g_array_unref);
+  g_clear_pointer (&rule->names, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rule, rule_clear)
+
+/* ---- the rule --------------------------------------------------------------- */
+
+static void
+read_level (LaurelRuleReader *reader, Rule *rule, JsonObject *object, gint64 total,
+            LaurelLevelBoundary boundary)
+{
+  static const LaurelRatio NOTHING = { -1, 1 };
+  LaurelLevel level = { .boundary = boundary };
+  LaurelRatio share = laurel_rule_reader_get_ratio (reader, object, "share", NOTHING);
+  const char *name = laurel_rule_reader_get_text (reader, object, "name");
+
+  laurel_rule_reader_check_names (reader, object, " name share count from ");
+  if (name == NULL)
+    laurel_rule_reader_fail (reader, _("The level has no name."));
+  level.is_limited = json_object_has_member (object, "share") ||
+                     json_object_has_member (object, "count");
+  level.has_from = json_object_has_member (object, "from");
+  level.from = laurel_rule_reader_get_ratio (reader, object, "from", LAUREL_RATIO_ZERO);
+  level.limit = laurel_ratio_new (laurel_rule_reader_get_count (reader, object, "count",
+                                                                MOST_COUNT, 0), 1);
+  if (share.over != -1) {
+    level.limit = laurel_ratio_multiply (share, laurel_ratio_new (total, 1));
+    if (share.over < 0 || laurel_ratio_compare (share, LAUREL_RATIO_ONE) > 0)
+      laurel_rule_reader_fail (reader, _("A share is a number from 0 to 1, as \"1/10\" or "
+                                         "\"0.1\"."));
+  }
+  if (!level.is_limited && !level.has_from)
+    laurel_rule_reader_fail (reader, _("A level needs a “share”, a “count” or a “from”."));
+  if (!laurel_ratio_is_valid (level.limit))
+    laurel_rule_reader_fail (reader, _("The numbers are too large."));
+  g_array_append_val (rule->levels, level);
+  g_ptr_array_add (rule->names, (char *) name);
+}
+
+static void
+read_levels (LaurelRuleReader *reader, Rule *rule, JsonObject *object, gint64 total)
+{
+  static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest", NULL };
+  JsonArray *levels = laurel_rule_reader_get_array (reader, object, "levels");
+  int boundary = laurel_rule_reader_get_choice (reader, object, "boundary", BOUNDARIES, 0);
+  guint gap;
+
+  for (guint i = 0; levels != NULL && i < json_array_get_length (levels); i++) {
+    JsonObject *level = laurel_rule_reader_get_element (reader, levels, i);
+
+    laurel_rule_reader_go_to (reader, "levels", i);
+    if (level != NULL)
+      read_level (reader, rule, level, total, (LaurelLevelBoundary) boundary);
+  }
+  gap = laurel_levels_find_gap ((LaurelLevel *) (void *) rule->levels->data, rule->levels->len,
+                                FALSE);
+  if (gap < rule->levels->len) {
+    laurel_rule_reader_go_to (reader, "levels", gap);
+    laurel_rule_reader_fail (reader, _("Nobody could get it: the level above takes all of those "
+                                       "scores already. Begin it below."));
+  }
+}
+
+static gboolean
+read_rule (LaurelToolContext *context, Rule *rule, gint64 total, GError **error)
+{
+  static const char *const METHODS[] = { "largest-remainder", "sainte-lague", "dhondt", NULL };
+  g_auto (LaurelRuleReader) reader = { 0 };
+  JsonObject *object;
+
+  rule->levels = g_array_new (FALSE, TRUE, sizeof (LaurelLevel));
+  rule->names = g_ptr_array_new ();
+  rule->node = laurel_tool_load_json (context, context->words[1], error);
+  if (rule->node == NULL)
+    return FALSE;
+
+  object = json_node_get_object (rule->node);
+  laurel_rule_reader_check_names (&reader, object, " seats method floor cap levels boundary ");
+  rule->seats = laurel_rule_reader_get_count (&reader, object, "seats", LAUREL_APPORTIONMENT_MOST,
+                                              -1);
+  rule->method = (LaurelApportionmentMethod)
+    laurel_rule_reader_get_choice (&reader, object, "method", METHODS, 0);
+  rule->floor = laurel_rule_reader_get_count (&reader, object, "floor", LAUREL_APPORTIONMENT_MOST,
+                                              0);
+  rule->cap = laurel_rule_reader_get_count (&reader, object, "cap", LAUREL_APPORTIONMENT_MOST, -1);
+  read_levels (&reader, rule, object, total);
+  laurel_rule_reader_go_to (&reader, NULL, 0);
+  if (rule->seats < 0 && rule->levels->len == 0)
+    laurel_rule_reader_fail (&reader, _("It says neither “seats” nor “levels”: there is nothing "
+                                        "to share out."));
+  if (reader.error == NULL)
+    return TRUE;
+
+  g_propagate_prefixed_error (error, g_steal_pointer (&reader.error), "%s: ", context->words[1]);
+
+  return FALSE;
+}
+
+/* ---- the counts --------------------------------------------------------------- */
+
+static GArray *
+read_counts (LaurelToolContext *context, const LaurelTable *table, const int *columns,
+             gint64 *total, GError **error)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  *total = 0;
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
+    const char *name = laurel_table_get_text (table, row, columns[0]);
+    const char *text = laurel_table_get_text (table, row, columns[1]);
+    LaurelRatio count;
+
+    if (text == NULL || !laurel_ratio_read (text, &count) || count.under != 1 || count.over < 0 ||
+        count.over > MOST_COUNT) {
+      laurel_tool_columns_fail (error, context->words[0], table, row, columns[1],
+                                _("Write a whole number, from 0."),
+                                /* Translators: %s is what stands there. */
+                                _("“%s” is no count."),
+                                text ? text : "");
+      return NULL;
+    }
+    if (name == NULL || *name == '\0') {
+      laurel_tool_columns_fail (error, context->words[0], table, row, columns[0],
+                                _("Say what is counted there."), _("The row has no name."));
+      return NULL;
+    }
+    *total += count.over;
+    g_array_append_val (counts, count.over);
+  }
+
+  return g_steal_pointer (&counts);
+}
+
+/* ---- seats -------------------------------------------------------------------- */
+
+static char *
+dup_reason (const LaurelShare *share)
+{
+  g_autofree char *quota = laurel_ratio_format (share->quota, 2, LAUREL_ROUNDING_DOWN);
+  g_autofree char *rest =
+    laurel_ratio_format (laurel_ratio_subtract (share->quota,
+                                                laurel_ratio_new (laurel_ratio_floor (share->quota),
+                                                                  1)),
+                         3, LAUREL_ROUNDING_DOWN);
+
+  switch (share->reason) {
+  case LAUREL_SHARE_ROUNDED_UP:
+    /* Translators: two numbers: an exact share, and its fraction. */
+    return g_strdup_printf (_("Share %s; its fraction %s is among the largest: one more"), quota,
+                            rest);
+  case LAUREL_SHARE_EXACT:
+    /* Translators: %s is a number. */
+    return g_strdup_printf (_("Share %s, exactly"), quota);
+  case LAUREL_SHARE_AT_FLOOR:
+    return g_strdup (_("As many as each gets at the least"));
+  case LAUREL_SHARE_AT_CAP:
+    return g_strdup (_("As many as each may get"));
+  case LAUREL_SHARE_BY_QUOTIENTS:
+    /* Translators: %s is a number: the share of the whole. */
+    return g_strdup_printf (_("By the order of quotients; share %s"), quota);
+  case LAUREL_SHARE_ROUNDED_DOWN:
+  default:
+    /* Translators: two numbers: an exact share, and its fraction. */
+    return g_strdup_printf (_("Share %s; its fraction %s is not among the largest"), quota, rest);
+  }
+}
+
+static gboolean
+share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
+             const LaurelTable *table, const int *columns, const GArray *counts, GError **error)
+{
+  g_autofree LaurelShare *shares = g_new0 (LaurelShare, counts->len + 1);
+  guint which;
+
+  for (guint i = 0; i < counts->len; i++)
+    shares[i] = (LaurelShare) { g_array_index (counts, gint64, i), rule->floor, rule->cap };
+  if (!laurel_apportionment_share (rule->method, MAX (rule->seats, 0), shares,
+                                   rule->seats < 0 ? 0 : counts->len, &which, error)) {
+    g_prefix_error (error, "%s: ", context->words[1]);
+    return FALSE;
+  }
+
+  json_builder_set_member_name (builder, "seats");
+  json_builder_begin_array (builder);
+  for (guint i = 0; rule->seats >= 0 && i < counts->len; i++) {
+    const char *name = laurel_table_get_text (table, (int) i + 1, columns[0]);
+    g_autofree char *quota = laurel_ratio_dup_exact (shares[i].quota);
+    g_autofree char *reason = dup_reason (&shares[i]);
+
+    if (!context->json)
+      /* Translators: a line of a list: a number, a name, and why. */
+      laurel_print (_("%6" G_GINT64_FORMAT "  %s — %s\n"), shares[i].given, name, reason);
+    json_builder_begin_object (builder);
+    laurel_tool_set_string (builder, "division", name);
+    json_builder_set_member_name (builder, "seats");
+    json_builder_add_int_value (builder, shares[i].given);
+    laurel_tool_set_string (builder, "quota", quota);
+    laurel_tool_set_string (builder, "reason", reason);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+
+  return TRUE;
+}
+
+/* ---- levels ------------------------------------------------------------------- */
+
+static int
+compare_scores (gconstpointer a, gconstpointer b)
+{
+  return laurel_ratio_compare (((const LaurelScoreCount *) b)->score,
+                               ((const LaurelScoreCount *) a)->score);
+}
+
+/* Counts of scores, the best first; nothing, where names are counted. */
+static GArray *
+list_scores (const LaurelTable *table, const int *columns, const GArray *counts)
+{
+  GArray *scores = g_array_new (FALSE, FALSE, sizeof (LaurelScoreCount));
+
+  for (guint i = 0; i < counts->len; i++) {
+    LaurelScoreCount score = { .count = g_array_index (counts, gint64, i) };
+
+    if (!laurel_ratio_read (laurel_table_get_text (table, (int) i + 1, columns[0]),
+                            &score.score)) {
+      g_array_set_size (scores, 0);
+      return scores;
+    }
+    if (score.count > 0)
+      g_array_append_val (scores, score);
+  }
+  g_array_sort (scores, compare_scores);
+  for (guint i = 1; i < scores->len;) {
+    LaurelScoreCount *above = &g_array_index (scores, LaurelScoreCount, i - 1);
+
+    if (compare_scores (above, above + 1) == 0) {
+      above->count += above[1].count;
+      g_array_remove_index (scores, i);
+    } else {
+      i++;
+    }
+  }
+
+  return scores;
+}
+
+/* Nobody shares a place as long as nobody has a score. */
+static void
+cut_unscored (Rule *rule)
+{
+  for (guint i = 0; i < rule->levels->len; i++) {
+    LaurelLevel *level = &g_array_index (rule->levels, LaurelLevel, i);
+
+    level->places = laurel_ratio_floor (level->limit);
+  }
+}
+
+static char *
+dup_level_reason (const LaurelLevel *level, gint64 total, gboolean is_scored)
+{
+  g_autofree char *limit = laurel_ratio_format (level->limit, 2, LAUREL_ROUNDING_DOWN);
+  g_autofree char *from = laurel_ratio_dup_exact (level->from);
+  g_autofree char *share = NULL;
+
+  if (!level->is_limited)
+    /* Translators: %s is a score. */
+    return g_strdup_printf (_("All from %s"), from);
+  if (total > 0)
+    share = laurel_ratio_format (laurel_ratio_new (level->places * 100, total), 2,
+                                 LAUREL_ROUNDING_HALF_UP);
+  if (!is_scored || level->next == 0)
+    /* Translators: %1$s is how many get a level of award by the rule, %2$s the percentage of all
+     * entries that do. */
+    return g_strdup_printf (_("%1$s by the rule; it came to %2$s %%"), limit, share ? share : "0");
+
+  /* Translators: %1$s is how many get a level of award by the rule, %2$s the percentage of all
+   * entries that do, %3$d how many share the next score. */
+  return g_strdup_printf (_("%1$s by the rule; it came to %2$s %%; %3$" G_GINT64_FORMAT
+                            " have the next score"), limit, share ? share : "0", level->next);
+}
+
+static void
+tell_levels (LaurelToolContext *context, JsonBuilder *builder, Rule *rule, GArray *scores,
+             gint64 total)
+{
+  guint at = 0;
+
+  if (scores->len > 0)
+    laurel_levels_cut ((LaurelLevel *) (void *) rule->levels->data, rule->levels->len,
+                       (LaurelScoreCount *) (void *) scores->data, scores->len, FALSE);
+  else
+    cut_unscored (rule);
+
+  json_builder_set_member_name (builder, "levels");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rule->levels->len; i++) {
+    const LaurelLevel *level = &g_array_index (rule->levels, LaurelLevel, i);
+    g_autofree char *reason = dup_level_reason (level, total, scores->len > 0);
+    g_autofree char *cut = NULL;
+
+    at += level->n_scores;
+    if (level->n_scores > 0)
+      cut = laurel_ratio_dup_exact (g_array_index (scores, LaurelScoreCount, at - 1).score);
+    if (!context->json)
+      /* Translators: a line of a list: a number, a name, and why. */
+      laurel_print (_("%6" G_GINT64_FORMAT "  %s — %s\n"), level->places,
+                    (const char *) rule->names->pdata[i], reason);
+    json_builder_begin_object (builder);
+    laurel_tool_set_string (builder, "name", rule->names->pdata[i]);
+    json_builder_set_member_name (builder, "places");
+    json_builder_add_int_value (builder, level->places);
+    laurel_tool_set_string (builder, "cut", cut);
+    laurel_tool_set_string (builder, "reason", reason);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+/* ---- the command --------------------------------------------------------------- */
+
+static gboolean
+check_levels (LaurelToolContext *context, const Rule *rule, const GArray *scores, GError **error)
+{
+  for (guint i = 0; i < rule->levels->len && scores->len == 0; i++) {
+    if (!g_array_index (rule->levels, LaurelLevel, i).has_from)
+      continue;
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: the name of a file of rules, and of a level of awards. */
+                 _("%s: “%s” goes by the score, and no scores are counted: put scores into "
+                   "“division”."), context->words[1], (const char *) rule->names->pdata[i]);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+share_quota (LaurelToolContext *context, GError **error)
+{
+  static const LaurelToolColumn WANTED[] = { { "division", TRUE }, { "count", TRUE } };
+  g_auto (Rule) rule = { 0 };
+  g_autoptr (LaurelTable) table = laurel_tool_load_rows (context, context->words[0], error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GArray) counts = NULL;
+  g_autoptr (GArray) scores = NULL;
+  int columns[G_N_ELEMENTS (WANTED)];
+  gint64 total;
+
+  if (table == NULL || !laurel_tool_columns_find (context, context->words[0], table, WANTED,
+                                                  G_N_ELEMENTS (WANTED), columns, error))
+    return FALSE;
+  counts = read_counts (context, table, columns, &total, error);
+  if (counts == NULL || !read_rule (context, &rule, total, error))
+    return FALSE;
+  scores = list_scores (table, columns, counts);
+  if (!check_levels (context, &rule, scores, error))
+    return FALSE;
+
+  laurel_tool_begin (builder);
+  if (!share_seats (context, builder, &rule, table, columns, counts, error))
+    return FALSE;
+  tell_levels (context, builder, &rule, scores, total);
+  if (context->json)
+    laurel_tool_print_json (context, builder);
+
+  return TRUE;
+}
+
+const LaurelToolCommand LAUREL_TOOL_QUOTA[] = {
+  { "judge quota", N_("COUNTS RULE"), N_("Shares out places among divisions, and awards"), 2, 2,
+    NULL, share_quota },
+  { NULL },
+};

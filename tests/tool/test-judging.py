@@ -1,0 +1,126 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What judges decide, from files: draws."""
+
+import hashlib
+import json
+import re
+
+from laurel_tool import equal, main, test
+
+KEY = '9319./2.5.8.10.12./9.18.26.34.41.45./'
+
+
+def pool(place, *names):
+    path = place.folder / 'pool.txt'
+    path.write_text('\n'.join(names) + '\n')
+    return path
+
+
+def draw(place, path, *args, **more):
+    return place.ask('judge', 'draw', '--pool', path, *args, **more)
+
+
+@test
+def a_draw_is_as_rfc_3797_prints_it(place):
+    path = pool(place, *map(str, range(1, 26)))
+    got = draw(place, path, '--take', 10, '--key', KEY, '--hash', 'md5')
+    equal(got['drawn'], '17 7 2 16 25 23 8 24 19 13'.split())
+    got = draw(place, path, '--take', 7, '--alternates', 3, '--key', KEY)
+    equal((got['drawn'], got['alternates']), ('20 23 1 14 17 9 11'.split(), '15 7 13'.split()))
+    equal(place.library.exists(), False, 'a draw needs no library')
+
+
+@test
+def a_stranger_draws_the_same_from_the_protocol(place):
+    """With what the protocol says, and nothing else."""
+    path = pool(place, '', '  张宁 ', 'Ann Smith', '欧阳子轩\r', '', 'Ben')
+    got = draw(place, path, '--take', 3, '--key', '4.8./')
+    text = got['protocol']
+    names = re.findall(r'^ +\d+  (.+)$', text, re.MULTILINE)
+    equal(names, ['张宁', 'Ann Smith', '欧阳子轩', 'Ben'])
+    key = re.search(r'^The key: (.+)$', text, re.MULTILINE).group(1).encode()
+    left, drawn = list(names), []
+    for i in range(3):
+        word = i.to_bytes(2, 'big')
+        number = int.from_bytes(hashlib.sha256(word + key + word).digest(), 'big')
+        drawn.append(left.pop(number % len(left)))
+    equal(drawn, got['drawn'])
+    equal(re.findall(r'Drawn: (.+)$', text, re.MULTILINE)[:3], drawn)
+
+
+@test
+def a_draw_that_cannot_be_is_refused(place):
+    path = pool(place, 'a', 'b', 'c')
+    error = draw(place, path, '--take', 3, '--alternates', 1, '--key', '1./', status=1)['errors'][0]
+    assert 'only 3 are in the pool' in error['message'], error
+    path = pool(place, 'a', 'b', ' a')
+    error = draw(place, path, '--take', 1, '--key', '1./', status=1)['errors'][0]
+    equal((error['file'], error['line']), (str(place.folder / 'pool.txt'), 3))
+    assert 'line 1' in error['message'] and error['hint'], error
+    equal(draw(place, place.folder / 'none', '--take', 1, '--key', '1./', status=1)
+          ['errors'][0]['code'], 'missing-file')
+    for args in (('--take', 1), ('--key', '1./'), ('--take', 0, '--key', '1./'),
+                 ('--take', 1, '--key', ''), ('--take', 1, '--key', '1./', '--hash', 'sha1'),
+                 ('--take', 1, '--alternates', -1, '--key', '1./')):
+        place.run('judge', 'draw', '--pool', path, *args, status=2)
+
+
+def quota(place, rows, rule, **more):
+    counts = place.table('counts.csv', *rows, heading=('division', 'count'))
+    path = place.folder / 'rule.json'
+    path.write_text(json.dumps(rule))
+    return place.ask('judge', 'quota', counts, path, **more)
+
+
+@test
+def seats_are_shared_out(place):
+    rows = [('A', 50), ('B', 30), ('C', 15), ('D', 5)]
+    seats = quota(place, rows, {'seats': 60, 'floor': 6, 'cap': 25})['seats']
+    equal([(row['division'], row['seats'], row['quota']) for row in seats],
+          [('A', 25, '25'), ('B', 19, '58/3'), ('C', 10, '29/3'), ('D', 6, '6')])
+    seats = quota(place, rows, {'seats': 8, 'method': 'dhondt', 'floor': 1})['seats']
+    equal([row['seats'] for row in seats], [4, 2, 1, 1])
+    assert all(row['reason'] for row in seats)
+
+
+@test
+def levels_are_cut_between_scores(place):
+    levels = [{'name': 'gold', 'share': '1/12'}, {'name': 'silver', 'share': '1/6'}]
+    rows = [('36', 20), ('42', 5), ('40', 6), ('38', 13), ('30', 76)]
+    got = quota(place, rows, {'levels': levels, 'boundary': 'nearest'})['levels']
+    equal([(row['name'], row['places'], row['cut']) for row in got],
+          [('gold', 11, '40'), ('silver', 13, '38')])
+    levels = [{'name': name, 'share': share} for name, share in zip('abc', ('0.1', '0.2', '0.3'))]
+    got = quota(place, [('all', 137)], {'levels': levels})['levels']
+    equal([(row['places'], row['cut']) for row in got], [(13, None), (27, None), (41, None)])
+    bands = [{'name': '5A', 'from': '950'}, {'name': '4A', 'from': 901}]
+    got = quota(place, [('950', 1), ('900.5', 1), ('949', 2)], {'levels': bands})['levels']
+    equal([row['places'] for row in got], [1, 2])
+
+
+@test
+def a_wrong_quota_is_refused_where_it_is_wrong(place):
+    rows = [('A', 5), ('B', 5)]
+    for rule, words in (({'seats': 3, 'floor': 2}, 'comes to 4'),
+                        ({'seats': 9, 'floor': 3, 'cap': 2}, 'may get only 2'),
+                        ({'seat': 3}, '“seat” is not known'), ({}, 'neither'),
+                        ({'seats': '2.5'}, 'whole number'), ({'seats': -1}, 'whole number'),
+                        ({'seats': 2, 'method': 'lot'}, 'largest-remainder'),
+                        ({'levels': [{'name': 'a', 'from': 950}, {'name': 'b', 'from': 950}]},
+                         'levels/2: Nobody could get it'),
+                        ({'levels': [{'share': '0.1'}]}, 'levels/1: The level has no name'),
+                        ({'levels': [{'name': 'a', 'share': '10'}]}, 'from 0 to 1'),
+                        ({'levels': [{'name': 'a', 'from': 9}]}, 'goes by the score'),
+                        ({'levels': {}}, 'must be a list')):
+        error = quota(place, rows, rule, status=1)['errors'][0]
+        assert words in error['message'], (rule, error)
+        assert 'rule.json' in error['message'], error
+    for rows, cell in (([('A', 'x')], 'B2'), ([('A', 1), ('B', -1)], 'B3'), ([('', 1)], 'A2'),
+                       ([('A', '1.5')], 'B2')):
+        error = quota(place, rows, {'seats': 1}, status=1)['errors'][0]
+        equal((error['cell'], bool(error['hint'])), (cell, True))
+
+
+main()
