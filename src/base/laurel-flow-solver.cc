@@ -47,6 +47,11 @@ template<typename Item> struct Numbers {
   }
 };
 
+/**
+ * laurel_flow_solver_new:
+ * @n_nodes: how many nodes it will have, about
+ * @n_arcs: how many arcs
+ */
 LaurelFlowSolver *
 laurel_flow_solver_new (guint n_nodes, guint n_arcs)
 {
@@ -54,8 +59,6 @@ laurel_flow_solver_new (guint n_nodes, guint n_arcs)
 
   self->graph.reserveNode ((int) n_nodes);
   self->graph.reserveArc ((int) n_arcs);
-  for (guint i = 0; i < n_nodes; i++)
-    self->graph.addNode ();
   self->least.reserve (n_arcs);
   self->most.reserve (n_arcs);
   self->cost.reserve (n_arcs);
@@ -70,8 +73,19 @@ laurel_flow_solver_free (LaurelFlowSolver *self)
 }
 
 /**
+ * laurel_flow_solver_add_node:
+ *
+ * Returns: the node's number; they are counted from 0
+ */
+guint
+laurel_flow_solver_add_node (LaurelFlowSolver *self)
+{
+  return (guint) Graph::id (self->graph.addNode ());
+}
+
+/**
  * laurel_flow_solver_add_arc:
- * @from: a node, from 0
+ * @from: a node
  * @to: another
  * @least: how many units it carries in any case
  * @most: how many it can carry, or %LAUREL_FLOW_ANY
@@ -95,6 +109,13 @@ laurel_flow_solver_set_bounds (LaurelFlowSolver *self, guint arc, gint64 least, 
 {
   self->least[arc] = least;
   self->most[arc] = most;
+}
+
+void
+laurel_flow_solver_get_bounds (LaurelFlowSolver *self, guint arc, gint64 *least, gint64 *most)
+{
+  *least = self->least[arc];
+  *most = self->most[arc];
 }
 
 /**

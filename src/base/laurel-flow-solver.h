@@ -24,8 +24,9 @@ typedef struct _LaurelFlowSolver LaurelFlowSolver;
 #define LAUREL_FLOW_ANY G_MAXINT64
 
 LaurelFlowSolver *laurel_flow_solver_new        (guint             n_nodes,
-                                                 guint             n_arcs) G_GNUC_WARN_UNUSED_RESULT;
+                                                 guint             n_arcs);
 void              laurel_flow_solver_free       (LaurelFlowSolver *self);
+guint             laurel_flow_solver_add_node   (LaurelFlowSolver *self);
 guint             laurel_flow_solver_add_arc    (LaurelFlowSolver *self,
                                                  guint             from,
                                                  guint             to,
@@ -35,10 +36,15 @@ void              laurel_flow_solver_set_bounds (LaurelFlowSolver *self,
                                                  guint             arc,
                                                  gint64            least,
                                                  gint64            most);
+void              laurel_flow_solver_get_bounds (LaurelFlowSolver *self,
+                                                 guint             arc,
+                                                 gint64           *least,
+                                                 gint64           *most);
 void              laurel_flow_solver_set_cost   (LaurelFlowSolver *self,
                                                  guint             arc,
                                                  gint64            cost);
-void              laurel_flow_solver_clear_costs (LaurelFlowSolver *self);
+void              laurel_flow_solver_clear_costs
+                                                (LaurelFlowSolver *self);
 gboolean          laurel_flow_solver_solve      (LaurelFlowSolver *self);
 gint64            laurel_flow_solver_get_flow   (LaurelFlowSolver *self,
                                                  guint             arc);

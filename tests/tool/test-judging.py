@@ -123,4 +123,88 @@ def a_wrong_quota_is_refused_where_it_is_wrong(place):
         equal((error['cell'], bool(error['hint'])), (cell, True))
 
 
+def assign(place, problem, **more):
+    path = place.folder / 'problem.json'
+    path.write_text(problem if isinstance(problem, str) else json.dumps(problem))
+    return place.ask('judge', 'assign', path, **more)
+
+
+def entries(n, needs=1):
+    return [{'id': f'E{i}', 'needs': needs} for i in range(1, n + 1)]
+
+
+def judges(names, **more):
+    return [{'id': name, **more} for name in names]
+
+
+@test
+def judges_are_given_to_entries(place):
+    got = assign(place, {'entries': entries(6), 'judges': judges('ABC', min=2, max=2),
+                         'unwelcome': [[e, j] for e in ('E5', 'E6') for j in 'ABC']})
+    who = dict(got['assigned'])
+    assert who['E5'] != who['E6'], who
+    equal((got['unwelcome'], got['loads'], got['short']), (2, {'A': 2, 'B': 2, 'C': 2}, []))
+
+
+@test
+def who_lacks_a_judge_is_told_why(place):
+    got = assign(place, {'entries': entries(3, 3), 'judges': judges('ABC', max=9),
+                         'apart': [['A', 'B']]})
+    equal([row['missing'] for row in got['short']], [1, 1, 1])
+    assert 'Only 2 of 3' in got['short'][0]['why'], got['short']
+    got = assign(place, {'entries': entries(3, 2), 'judges': judges('AB', max=2)})
+    equal(sum(row['missing'] for row in got['short']), 2)
+    assert 'need 6 together' in got['short'][0]['why'] and 'only 4' in got['short'][0]['why'], got
+    got = assign(place, {'entries': [{'id': 'E', 'needs': 2, 'employers': ['X']}],
+                         'judges': [{'id': 'A', 'employer': 'X'}, {'id': 'B'}]})
+    equal(got['assigned'], [['E', 'B']])
+    assert '1 are in conflict' in got['short'][0]['why'], got
+
+
+@test
+def what_crosses_is_searched_for(place):
+    """A works with B and never meets C: no network can know both."""
+    team = [{'id': 'A', 'employer': 'X'}, {'id': 'B', 'employer': 'X'}, {'id': 'C'}]
+    got = assign(place, {'entries': entries(1, 2), 'judges': team, 'apart': [['A', 'C']]})
+    equal(got['assigned'], [['E1', 'B'], ['E1', 'C']])
+    assert any('searched' in warning for warning in got['warnings']), got['warnings']
+
+
+@test
+def senior_judges_come_first(place):
+    team = [{'id': 'A', 'senior': True, 'max': 1}, {'id': 'B'}, {'id': 'C'}]
+    got = assign(place, {'entries': entries(2, 2), 'judges': team, 'senior_per_entry': 1})
+    equal(len(got['assigned']), 3)
+    equal([row['missing'] for row in got['short']], [1])
+
+
+@test
+def a_wrong_problem_is_refused_where_it_is_wrong(place):
+    good = {'entries': entries(1), 'judges': judges('AB')}
+    for more, words in (({'apart': [['A', 'A']]}, 'apart/1: They are one and the same'),
+                        ({'wishes': [['E1', 'A', 1], ['E9', 'A', 1]]},
+                         'wishes/2: There is no entry “E9”'),
+                        ({'conflicts': [['E1', 'Z']]}, 'no judge “Z”'),
+                        ({'fixed': [['E1', 'A'], ['E1', 'B']]}, '“E1” needs 1, and 2 are fixed'),
+                        ({'fixed': [['E1', 'A']], 'conflicts': [['E1', 'A', 'kin']]},
+                         'in conflict with it'),
+                        ({'judges': judges('AA')}, 'judges/2: “A” is there already'),
+                        ({'judges': judges('AB', min=3, max=2)}, 'may take only 2'),
+                        ({'judges': judges('AB', min=1)}, 'must take 2 in all'),
+                        ({'judges': judges('A', min=-1)}, 'whole number'),
+                        ({'entries': [{'needs': 1}]}, 'entries/1: It has no “id”'),
+                        ({'objective': 'best'}, 'fair, affinity'),
+                        ({'wishes': [['E1', 'A', 'much']]}, 'must be a number'),
+                        ({'wishes': [['E1', 'A']]}, 'no value'), ({'seniors': 1}, 'not known here'),
+                        ({'senior_per_entry': 2}, '2 senior ones'),
+                        ({'judges': None}, 'no “judges”')):
+        error = assign(place, {**good, **more}, status=1)['errors'][0]
+        assert words in error['message'] and 'problem.json' in error['message'], (more, error)
+    equal(assign(place, '{"entries": [', status=1)['errors'][0]['file'],
+          str(place.folder / 'problem.json'))
+    got = assign(place, {**good, 'wishes': [['E1', 'A', 1], ['E1', 'B', 2], ['E1', 'A', 9]]})
+    equal((got['assigned'], got['affinity']), ([['E1', 'A']], '9'))
+    assert 'wished twice' in got['warnings'][0], got
+
+
 main()

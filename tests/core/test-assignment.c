@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/laurel-error.h"
+#include "judging/laurel-assignment-reader.h"
+#include "judging/laurel-assignment-reason.h"
+
+#define MOST 4 /* entries, and judges, where everything is tried */
+
+static LaurelAssignmentProblem *
+read_problem (const char *text, GPtrArray *warnings, GError **error)
+{
+  g_autoptr (JsonNode) root = json_from_string (text, error);
+
+  g_assert_nonnull (root);
+
+  return laurel_assignment_problem_read (json_node_get_object (root), warnings, error);
+}
+
+/* "E1a E2b E2c", in order */
+static char *
+write_pairs (const LaurelAssignmentProblem *problem, const LaurelAssignment *answer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < answer->pairs->len; i++) {
+    const LaurelPair *pair = &g_array_index (answer->pairs, LaurelPair, i);
+
+    g_string_append_printf (text, "%s%s%s", i > 0 ? " " : "",
+                            g_array_index (problem->entries, LaurelAssignmentEntry,
+                                           pair->entry).id,
+                            g_array_index (problem->judges, LaurelAssignmentJudge,
+                                           pair->judge).id);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Where there is one best answer only, it is found. */
+static void
+test_answers_are_as_published (void)
+{
+  static const struct {
+    const char *problem;
+    const char *pairs;
+    const char *affinity;
+  } CASES[] = {
+    /* Two passes give 14. */
+    { "{\"objective\":\"affinity\",\"entries\":[{\"id\":\"E1\",\"needs\":1},"
+      "{\"id\":\"E2\",\"needs\":1},{\"id\":\"E3\",\"needs\":1}],"
+      "\"judges\":[{\"id\":\"a\",\"min\":1,\"max\":2},{\"id\":\"b\",\"min\":1,\"max\":2}],"
+      "\"wishes\":[[\"E1\",\"a\",\"1\"],[\"E1\",\"b\",\"1\"],[\"E2\",\"a\",\"9\"],"
+      "[\"E2\",\"b\",\"1\"],[\"E3\",\"a\",\"7\"],[\"E3\",\"b\",\"4\"]]}",
+      "E1b E2a E3a", "17" },
+    { "{\"objective\":\"affinity\",\"entries\":[{\"id\":\"p0\"},{\"id\":\"p1\"},{\"id\":\"p2\"}],"
+      "\"judges\":[{\"id\":\"u0\",\"max\":1},{\"id\":\"u1\",\"max\":1},{\"id\":\"u2\",\"max\":1}],"
+      "\"conflicts\":[[\"p2\",\"u0\"],[\"p1\",\"u2\"]],"
+      "\"wishes\":[[\"p1\",\"u0\",1],[\"p2\",\"u2\",-1]]}",
+      "p0u2 p1u0 p2u1", "1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+    g_autoptr (LaurelAssignmentProblem) problem = read_problem (CASES[i].problem, warnings, &error);
+    g_autoptr (LaurelAssignment) answer = laurel_assignment_solve (problem, NULL, &error);
+    g_autofree char *pairs = NULL;
+    g_autofree char *affinity = NULL;
+
+    g_assert_no_error (error);
+    pairs = write_pairs (problem, answer);
+    affinity = laurel_ratio_dup_exact (answer->affinity);
+    g_assert_cmpstr (pairs, ==, CASES[i].pairs);
+    g_assert_cmpstr (affinity, ==, CASES[i].affinity);
+  }
+}
+
+/* ---- everything is tried -------------------------------------------------------- */
+
+typedef struct {
+  gint64 missing;
+  gint64 unwelcome;
+  gint64 most_unwelcome;
+  gint64 spread;
+  gint64 affinity;
+} Worth;
+
+static int
+compare_worth (const Worth *one, const Worth *other, gboolean fair)
+{
+  const gint64 steps[][2] = { { one->missing, other->missing },
+                              { fair ? one->unwelcome : 0, fair ? other->unwelcome : 0 },
+                              { fair ? one->most_unwelcome : 0, fair ? other->most_unwelcome : 0 },
+                              { fair ? one->spread : 0, fair ? other->spread : 0 },
+                              { other->affinity, one->affinity } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i][0] != steps[i][1])
+      return steps[i][0] < steps[i][1] ? -1 : 1;
+
+  return 0;
+}
+
+static LaurelAssignmentProblem *
+make_problem (void)
+{
+  LaurelAssignmentProblem *problem = laurel_assignment_problem_new (g_test_rand_bit ());
+  int n_entries = g_test_rand_int_range (1, MOST), n_judges = g_test_rand_int_range (1, MOST + 1);
+
+  for (int i = 0; i < n_entries; i++) {
+    LaurelAssignmentEntry entry = { g_strdup_printf ("E%d", i),
+                                    (guint) g_test_rand_int_range (1, 4) };
+
+    g_array_append_val (problem->entries, entry);
+  }
+  for (int j = 0; j < n_judges; j++) {
+    guint least = g_test_rand_int_range (0, 4) == 0;
+    LaurelAssignmentJudge judge = { g_strdup_printf ("J%d", j), least,
+                                    least + (guint) g_test_rand_int_range (0, 4), NULL,
+                                    g_test_rand_bit () };
+
+    if (g_test_rand_bit ())
+      judge.employer = g_strdup (g_test_rand_bit () ? "X" : "Y");
+    g_array_append_val (problem->judges, judge);
+  }
+  laurel_assignment_problem_meet (problem);
+  for (guint k = 0; k < problem->pairs->len; k++) {
+    LaurelWish wish = { { k / (guint) n_judges, k % (guint) n_judges },
+                        laurel_ratio_new (g_test_rand_int_range (-2, 6),
+                                          g_test_rand_int_range (1, 4)) };
+
+    if (g_test_rand_int_range (0, 5) == 0)
+      problem->pairs->data[k] |= LAUREL_PAIR_CONFLICT;
+    else if (g_test_rand_int_range (0, 12) == 0)
+      problem->pairs->data[k] |= LAUREL_PAIR_FIXED;
+    if (g_test_rand_int_range (0, 3) == 0)
+      problem->pairs->data[k] |= LAUREL_PAIR_UNWELCOME;
+    if (g_test_rand_bit ())
+      g_array_append_val (problem->wishes, wish);
+  }
+  for (int k = g_test_rand_int_range (-1, 3); k > 0 && n_judges > 1; k--) {
+    LaurelPair apart = { (guint) g_test_rand_int_range (0, n_judges - 1), (guint) n_judges - 1 };
+
+    g_array_append_val (problem->apart, apart);
+  }
+  problem->n_seniors = g_test_rand_int_range (0, 3) == 0;
+
+  return problem;
+}
+
+static gboolean
+may_share (const LaurelAssignmentProblem *problem, guint one, guint other)
+{
+  const char *employer = g_array_index (problem->judges, LaurelAssignmentJudge, one).employer;
+
+  if (employer != NULL &&
+      g_strcmp0 (employer, g_array_index (problem->judges, LaurelAssignmentJudge,
+                                          other).employer) == 0)
+    return FALSE;
+  for (guint i = 0; i < problem->apart->len; i++) {
+    const LaurelPair *apart = &g_array_index (problem->apart, LaurelPair, i);
+
+    if (apart->entry == MIN (one, other) && apart->judge == MAX (one, other))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Whether an entry may have the judges of @set, of which bit j is judge j. */
+static gboolean
+may_have (const LaurelAssignmentProblem *problem, guint entry, guint set)
+{
+  guint needs = g_array_index (problem->entries, LaurelAssignmentEntry, entry).needs;
+  guint n = 0, n_junior = 0, n_fixed_junior = 0, n_judges = problem->judges->len;
+
+  for (guint j = 0; j < n_judges; j++) {
+    guint8 flags = *laurel_assignment_problem_pair (problem, entry, j);
+    gboolean junior = !g_array_index (problem->judges, LaurelAssignmentJudge, j).senior;
+
+    n_fixed_junior += (flags & LAUREL_PAIR_FIXED) && junior;
+    if (!(set & 1u << j)) {
+      if (flags & LAUREL_PAIR_FIXED)
+        return FALSE;
+      continue;
+    }
+    if (flags & LAUREL_PAIR_CONFLICT)
+      return FALSE;
+    for (guint k = 0; k < j; k++)
+      if ((set & 1u << k) && !may_share (problem, j, k))
+        return FALSE;
+    n++;
+    n_junior += junior;
+  }
+
+  return n <= needs && n_junior <= needs - MIN (problem->n_seniors, needs - n_fixed_junior);
+}
+
+/* What an assignment is worth, or FALSE if there may be none like it. */
+static gboolean
+weigh (const LaurelAssignmentProblem *problem, guint64 sets, Worth *worth)
+{
+  guint n_judges = problem->judges->len;
+  gint64 loads[MOST] = { 0 }, unwelcome[MOST] = { 0 };
+  LaurelRatio affinity = LAUREL_RATIO_ZERO;
+
+  *worth = (Worth) { 0 };
+  for (guint i = 0; i < problem->entries->len; i++) {
+    guint set = (guint) (sets >> i * n_judges) & ((1u << n_judges) - 1);
+
+    if (!may_have (problem, i, set))
+      return FALSE;
+    worth->missing += g_array_index (problem->entries, LaurelAssignmentEntry, i).needs;
+    for (guint j = 0; j < n_judges; j++) {
+      gboolean is_in = (set >> j & 1) != 0;
+      guint8 flags = *laurel_assignment_problem_pair (problem, i, j);
+
+      worth->missing -= is_in;
+      loads[j] += is_in;
+      unwelcome[j] += is_in && (flags & LAUREL_PAIR_UNWELCOME);
+    }
+  }
+  for (guint j = 0; j < n_judges; j++) {
+    const LaurelAssignmentJudge *judge = &g_array_index (problem->judges, LaurelAssignmentJudge, j);
+
+    if (loads[j] < judge->least || loads[j] > judge->most)
+      return FALSE;
+    worth->unwelcome += unwelcome[j];
+    worth->most_unwelcome = MAX (worth->most_unwelcome, unwelcome[j]);
+    worth->spread += loads[j] * loads[j];
+  }
+  for (guint k = 0; k < problem->wishes->len; k++) {
+    const LaurelWish *wish = &g_array_index (problem->wishes, LaurelWish, k);
+
+    if (sets >> (wish->pair.entry * n_judges + wish->pair.judge) & 1)
+      affinity = laurel_ratio_add (affinity, wish->value);
+  }
+  worth->affinity = laurel_ratio_multiply (affinity, laurel_ratio_new (6, 1)).over;
+
+  return TRUE;
+}
+
+static guint64
+find_sets (const LaurelAssignment *answer, guint n_judges)
+{
+  guint64 sets = 0;
+
+  for (guint i = 0; i < answer->pairs->len; i++) {
+    const LaurelPair *pair = &g_array_index (answer->pairs, LaurelPair, i);
+
+    sets |= G_GUINT64_CONSTANT (1) << (pair->entry * n_judges + pair->judge);
+  }
+
+  return sets;
+}
+
+static void
+compare_with_all (LaurelAssignmentProblem *problem)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelAssignment) answer = laurel_assignment_solve (problem, NULL, &error);
+  Worth best = { 0 }, got;
+  gboolean found = FALSE;
+
+  for (guint64 sets = 0; sets < G_GUINT64_CONSTANT (1) << problem->pairs->len; sets++) {
+    Worth worth;
+
+    if (weigh (problem, sets, &worth) &&
+        (!found || compare_worth (&worth, &best, problem->fair) < 0)) {
+      best = worth;
+      found = TRUE;
+    }
+  }
+  if (!found) {
+    g_assert_null (answer);
+    g_assert_true (error->domain == LAUREL_RULE_ERROR);
+    return;
+  }
+
+  g_assert_no_error (error);
+  g_assert_true (weigh (problem, find_sets (answer, problem->judges->len), &got));
+  g_assert_cmpint (compare_worth (&got, &best, problem->fair), ==, 0);
+  g_assert_true (answer->is_proven);
+  for (guint i = 0; i < answer->missing->len; i++) {
+    g_autofree char *why = NULL;
+
+    if (g_array_index (answer->missing, guint, i) > 0)
+      why = laurel_assignment_explain_missing (problem, answer, i);
+    g_assert_true (g_array_index (answer->missing, guint, i) == 0 || *why != '\0');
+  }
+}
+
+static void
+test_nothing_is_better (void)
+{
+  for (int round = 0; round < (g_test_quick () ? 600 : 20000); round++) {
+    g_autoptr (LaurelAssignmentProblem) problem = make_problem ();
+
+    compare_with_all (problem);
+  }
+}
+
+/* ---- more ------------------------------------------------------------------------ */
+
+static LaurelAssignmentProblem *
+make_square (guint n, guint needs, guint most)
+{
+  LaurelAssignmentProblem *problem = laurel_assignment_problem_new (FALSE);
+
+  for (guint i = 0; i < n; i++) {
+    LaurelAssignmentEntry entry = { g_strdup_printf ("E%u", i), needs };
+    LaurelAssignmentJudge judge = { g_strdup_printf ("J%u", i), 0, most, NULL, FALSE };
+
+    g_array_append_val (problem->entries, entry);
+    g_array_append_val (problem->judges, judge);
+  }
+  laurel_assignment_problem_meet (problem);
+
+  return problem;
+}
+
+/* Each of ten wishes three of ten, and each is wished by three: all thirty come true. */
+static void
+test_all_wishes_that_can_come_true (void)
+{
+  g_autoptr (LaurelAssignmentProblem) problem = make_square (10, 3, 3);
+  g_autoptr (LaurelAssignment) answer = NULL;
+
+  for (guint i = 0; i < 10; i++)
+    for (guint k = 0; k < 3; k++) {
+      LaurelWish wish = { { i, (i * 3 + k * 7) % 10 }, LAUREL_RATIO_ONE };
+
+      g_array_append_val (problem->wishes, wish);
+    }
+  answer = laurel_assignment_solve (problem, NULL, NULL);
+  g_assert_cmpint (answer->affinity.over, ==, 30);
+  g_assert_cmpint (answer->pairs->len, ==, 30);
+}
+
+/* The same question has the same answer. */
+static void
+test_the_same_again (void)
+{
+  g_autoptr (LaurelAssignmentProblem) problem = make_square (30, 3, 4);
+  g_autoptr (LaurelAssignment) once = NULL;
+  g_autoptr (LaurelAssignment) again = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  problem->fair = TRUE;
+  once = laurel_assignment_solve (problem, NULL, NULL);
+  again = laurel_assignment_solve (problem, NULL, NULL);
+  first = write_pairs (problem, once);
+  second = write_pairs (problem, again);
+  g_assert_cmpstr (first, ==, second);
+  /* Even: ninety judgements of thirty judges. */
+  g_assert_cmpint (once->spread, ==, 270);
+}
+
+static void
+test_a_cancelled_one (void)
+{
+  g_autoptr (LaurelAssignmentProblem) problem = make_square (3, 1, 1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (laurel_assignment_solve (problem, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/judging/assignment/published", test_answers_are_as_published);
+  g_test_add_func ("/judging/assignment/nothing-is-better", test_nothing_is_better);
+  g_test_add_func ("/judging/assignment/wishes", test_all_wishes_that_can_come_true);
+  g_test_add_func ("/judging/assignment/again", test_the_same_again);
+  g_test_add_func ("/judging/assignment/cancelled", test_a_cancelled_one);
+
+  return g_test_run ();
+}
