@@ -8,6 +8,7 @@
 #include "ui/app/laurel-about.h"
 #include "ui/app/laurel-export-dialog.h"
 #include "ui/app/laurel-preferences.h"
+#include "ui/app/laurel-shortcuts.h"
 #include "ui/calendar/laurel-copy-dialog.h"
 #include "ui/calendar/laurel-history-dialog.h"
 #include "ui/calendar/laurel-move-dialog.h"
@@ -29,11 +30,11 @@
  * What all dialogs of the program have in common, in English and in Chinese: they are
  * no wider than a phone, whatever they show, a screen reader hears where the focus is, and
  * the keyboard does what they suggest.
- * The list of keys is GTK's own window, for those who have keys.
  */
 
 enum {
   PHONE = 360,
+  LARGE_TEXT = 144 * PANGO_SCALE, /* 150 %, as dots an inch */
 };
 
 typedef struct {
@@ -214,6 +215,12 @@ show_preferences (Fixture *f)
 }
 
 static void
+show_shortcuts (Fixture *f)
+{
+  laurel_shortcuts_present (GTK_WINDOW (f->window));
+}
+
+static void
 show_about (Fixture *f)
 {
   laurel_about_present (GTK_WINDOW (f->window));
@@ -245,6 +252,7 @@ static const struct {
   { "export", show_export, "export.save" },
   { "history", show_history, NULL },
   { "preferences", show_preferences, NULL },
+  { "shortcuts", show_shortcuts, NULL },
   { "about", show_about, NULL },
   { "question", show_question, NULL },
 };
@@ -321,6 +329,21 @@ check_width (GtkWidget *dialog, const char *name, const char *face)
   g_test_fail ();
 }
 
+/* What heads a part of it is read to its end. */
+static void
+check_headings (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      gtk_widget_has_css_class (widget, "heading") &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)))) {
+    g_test_message ("%s: “%s” is cut", name, gtk_label_get_text (GTK_LABEL (widget)));
+    g_test_fail ();
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_headings (child, name);
+}
+
 /* Each face that it may show. */
 static void
 check_faces (GtkWidget *dialog, const char *name)
@@ -329,6 +352,7 @@ check_faces (GtkWidget *dialog, const char *name)
   g_autoptr (GtkSelectionModel) pages = NULL;
 
   check_width (dialog, name, NULL);
+  check_headings (dialog, name);
   if (stack == NULL)
     return;
 
@@ -338,6 +362,7 @@ check_faces (GtkWidget *dialog, const char *name)
 
     gtk_stack_set_visible_child (GTK_STACK (stack), gtk_stack_page_get_child (GTK_STACK_PAGE (item)));
     check_width (dialog, name, gtk_stack_page_get_name (GTK_STACK_PAGE (item)));
+    check_headings (dialog, name);
   }
 }
 
@@ -363,6 +388,19 @@ test_no_dialog_is_wider_than_a_phone (Fixture *f, gconstpointer data)
     check_faces (dialog, DIALOGS[i].name);
     close_dialog (dialog);
   }
+}
+
+/* As one who has asked for text half as large again has them. */
+static void
+test_nor_is_it_with_large_text (Fixture *f, gconstpointer data)
+{
+  GtkSettings *look = gtk_settings_get_default ();
+  int dots;
+
+  g_object_get (look, "gtk-xft-dpi", &dots, NULL);
+  g_object_set (look, "gtk-xft-dpi", LARGE_TEXT, NULL);
+  test_no_dialog_is_wider_than_a_phone (f, data);
+  g_object_set (look, "gtk-xft-dpi", dots, NULL);
 }
 
 /* What speaks for a widget that can have the focus: what is typed in has a text inside, which
@@ -539,6 +577,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) \
   g_test_add ("/dialogs/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("width", test_no_dialog_is_wider_than_a_phone);
+  ADD ("large", test_nor_is_it_with_large_text);
   ADD ("heard", test_the_focus_is_heard);
   ADD ("focus", test_something_has_the_focus);
   ADD ("keyboard", test_the_keyboard_does_what_is_suggested);

@@ -14,6 +14,7 @@
 
 /* The narrowest screen that Laurel is used on. */
 #define NARROW 360
+#define LARGE_TEXT (144 * PANGO_SCALE) /* 150 %, as dots an inch */
 
 typedef struct {
   LaurelTestFolder *folder;
@@ -125,10 +126,37 @@ test_every_page_fits_a_narrow_screen (Fixture *fixture, gconstpointer data)
   test_wait_for (has_badge, fixture->window);
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (pages), NAMES[i]);
+    gtk_widget_queue_draw (fixture->window);
     gtk_test_widget_wait_for_draw (fixture->window);
     g_assert_cmpint (measure_least_width (fixture->window), <=, NARROW);
     g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, NARROW);
   }
+}
+
+static void
+set_true (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* As one who has asked for text half as large again has it, once the window was made as narrow. */
+static void
+test_so_does_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *look = gtk_settings_get_default ();
+  gboolean narrow = FALSE;
+  int dots;
+
+  g_object_get (look, "gtk-xft-dpi", &dots, NULL);
+  g_object_set (look, "gtk-xft-dpi", LARGE_TEXT, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 600);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_wait_for (has_badge, fixture->window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 600);
+  g_timeout_add_once (G_TIME_SPAN_MILLISECOND, set_true, &narrow);
+  test_wait_for (is_true, &narrow);
+  test_every_page_fits_a_narrow_screen (fixture, data);
+  g_object_set (look, "gtk-xft-dpi", dots, NULL);
 }
 
 static gboolean
@@ -278,6 +306,7 @@ main (int argc, char **argv)
   ADD ("a-file-that-goes-is-told-and-saved", test_a_file_that_goes_is_told_and_saved);
   ADD ("what-is-in-no-file-is-not-closed-unasked", test_what_is_in_no_file_is_not_closed_unasked);
   ADD ("every-page-fits-a-narrow-screen", test_every_page_fits_a_narrow_screen);
+  ADD ("so-does-large-text", test_so_does_large_text);
 #undef ADD
 
   return g_test_run ();

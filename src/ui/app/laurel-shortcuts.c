@@ -4,6 +4,9 @@
 
 #include "ui/app/laurel-shortcuts.h"
 
+#include "ui/kit/laurel-dialog.h"
+#include "ui/kit/laurel-key-row.h"
+
 /**
  * laurel_shortcuts_present:
  * @parent: the window in front
@@ -16,9 +19,10 @@
 void
 laurel_shortcuts_present (GtkWindow *parent)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/laurel/shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  g_autoptr (GtkBuilder) builder = NULL;
 
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
+  g_type_ensure (LAUREL_TYPE_KEY_ROW);
+  builder = gtk_builder_new_from_resource ("/laurel/shortcuts.ui");
+  laurel_dialog_show_over (GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")),
+                           GTK_WIDGET (parent));
 }

@@ -6,6 +6,7 @@
 
 #include "base/laurel-compat.h"
 #include "ui/kit/laurel-form-focus.h"
+#include "ui/kit/laurel-heading.h"
 #include "ui/kit/laurel-report.h"
 
 /**
@@ -93,6 +94,7 @@ laurel_dialog_show_over (GtkWindow *window, GtkWidget *over)
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
+  laurel_heading_wrap_all (GTK_WIDGET (window));
   if (GTK_IS_WINDOW (root)) {
     gtk_window_get_default_size (window, &width, &height);
     gtk_window_set_default_size (window, MIN (width, gtk_widget_get_width (GTK_WIDGET (root))),

@@ -5,6 +5,7 @@
 #include "ui/kit/laurel-page.h"
 
 #include "ui/kit/laurel-form-focus.h"
+#include "ui/kit/laurel-heading.h"
 #include "ui/kit/laurel-report.h"
 
 /**
@@ -256,10 +257,19 @@ laurel_page_finalize (GObject *object)
 }
 
 static void
+laurel_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (laurel_page_parent_class)->constructed (object);
+
+  laurel_heading_wrap_all (GTK_WIDGET (object));
+}
+
+static void
 laurel_page_class_init (LaurelPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = laurel_page_constructed;
   object_class->get_property = laurel_page_get_property;
   object_class->set_property = laurel_page_set_property;
   object_class->dispose = laurel_page_dispose;
