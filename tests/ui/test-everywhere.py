@@ -192,7 +192,32 @@ class Path:
         self.app.find('push button', lambda name: name.startswith('23, Tea'))
         self.app.quit()
 
-    def test_missing(self):
+    def test_moved(self):
+        """A library that is not there is said once, with what can be done"""
+        moved = self.home.path / 'moved.laurel'
+        self.app = App(self.home, self.laurel, moved)
+        self.app.find('label', 'The library is not there')
+        told = [name for name in self.app.names('label') if 'moved.laurel' in name]
+        assert len(told) == 1, told
+        assert told[0].startswith(f'“moved.laurel” is not in “{self.home.path}”.'), told
+        self.library.rename(moved)
+        self.app.press('push button', lambda name: name.endswith('Try again'))
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
+        self.app.window = self.app.focus_window()
+        self.app.quit()
+        moved.rename(self.library)
+        self.app = App(self.home, self.laurel, moved)
+        self.app.find('label', 'The library is not there')
+        before = set(self.app.windows())
+        self.app.press('push button', lambda name: name.endswith('Choose another file…'))
+        wait(lambda: set(self.app.windows()) - before, 'the file dialog')
+        self.app.window = self.app.focus_window()
+        self.app.type(str(self.library))
+        self.app.key('Return')
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
+        self.app.quit()
+
+    def test_given_up(self):
         """Who gives up is left with nothing"""
         self.app = App(self.home, self.laurel, self.home.path / 'letter.laurel')
         self.app.find('label', 'This is not a library of Laurel')

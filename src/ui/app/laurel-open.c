@@ -5,6 +5,7 @@
 #include "ui/app/laurel-open.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-settings.h"
 #include "ui/app/laurel-application.h"
@@ -59,7 +60,7 @@ get_heading (const GError *error)
   case LAUREL_STORE_ERROR_READ_ONLY:
     return _("This library can only be read");
   case LAUREL_STORE_ERROR_MISSING:
-    return _("There is no such file");
+    return _("The library is not there");
   case LAUREL_STORE_ERROR_FULL:
     return _("The disk is full");
   case LAUREL_STORE_ERROR_FAILED:
@@ -269,20 +270,49 @@ on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
     rescue (g_steal_pointer (&task), response);
 }
 
+/* What is behind the heading, and what can be done. */
+static char *
+dup_body (const Opening *opening, const GError *error)
+{
+  g_autofree char *folder = NULL, *folder_name = NULL, *name = NULL;
+
+  if (!g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_MISSING))
+    return g_strdup (error->message);
+
+  folder = g_path_get_dirname (opening->path);
+  folder_name = g_filename_display_name (folder);
+  name = g_filename_display_basename (opening->path);
+
+  /* Translators: %1$s is a file, %2$s the folder it was in. */
+  return laurel_quote (_("“%1$s” is not in “%2$s”. If it was moved or renamed, choose it where it "
+                         "is now. If its disk is not connected, connect it and try again."),
+                       name, folder_name);
+}
+
+static void
+add_ways_out (AdwMessageDialog *dialog, const GError *error)
+{
+  gboolean missing = g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_MISSING);
+
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  if (can_try_again (error))
+    adw_message_dialog_add_response (dialog, "again", _("_Try again"));
+  if (!can_try_again (error) || missing)
+    adw_message_dialog_add_response (dialog, "other", _("_Choose another file…"));
+  if (missing)
+    adw_message_dialog_set_response_appearance (dialog, "other", ADW_RESPONSE_SUGGESTED);
+}
+
 static void
 ask (GTask *task, const GError *error)
 {
   Opening *opening = g_task_get_task_data (task);
+  g_autofree char *body = dup_body (opening, error);
   AdwMessageDialog *dialog =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_window (task), get_heading (error),
-                                                error->message));
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_window (task), get_heading (error), body));
 
   gtk_window_set_application (GTK_WINDOW (dialog), opening->application);
-  adw_message_dialog_add_response (dialog, "close", _("_Close"));
-  if (can_try_again (error))
-    adw_message_dialog_add_response (dialog, "again", _("_Try again"));
-  else
-    adw_message_dialog_add_response (dialog, "other", _("_Choose another file…"));
+  add_ways_out (dialog, error);
   if (can_read (error) && (opening->flags & LAUREL_LIBRARY_READ_ONLY) == 0) {
     adw_message_dialog_add_response (dialog, "read", _("_Read only"));
     adw_message_dialog_set_response_appearance (dialog, "read", ADW_RESPONSE_SUGGESTED);
