@@ -133,6 +133,33 @@ test_what_is_done_is_not_offered (Fixture *f, gconstpointer data)
   assert_offered (f, "14", "");
 }
 
+static const struct {
+  const char *words;
+  const char *hint;
+} HINTS[] = {
+  { "", "Choose the day, or the first and the last day." },
+  { "31 February", "The calendar has no such day as “31 February”." },
+  { "whenever", "There is no date in “whenever” that Laurel understands." },
+  { "15 September, or so", "15 September. Not understood: “or so”" },
+  { "mid-September", "some day from 11 to 20 September\n"
+                     "That is not yet a day, or a first and a last day." },
+  { "15 September", "15 September" },
+};
+
+/* One thing at a time is wrong. */
+static void
+test_says_one_thing (Fixture *f, gconstpointer data)
+{
+  GtkLabel *reading = GTK_LABEL (gtk_widget_get_template_child (
+    f->popover, LAUREL_TYPE_FIX_POPOVER, "reading"));
+
+  show_for (f, "13");
+  for (gsize i = 0; i < G_N_ELEMENTS (HINTS); i++) {
+    gtk_editable_set_text (get_words (f), HINTS[i].words);
+    g_assert_cmpstr (gtk_label_get_text (reading), ==, HINTS[i].hint);
+  }
+}
+
 /* While another program has the lock, the window goes on; the words are kept once it is free. */
 static void
 test_waits_for_nobody (Fixture *f, gconstpointer data)
@@ -165,6 +192,7 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/fix-popover/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("half-a-word", test_half_a_word_is_kept);
+  ADD ("one-thing", test_says_one_thing);
   ADD ("waits-for-nobody", test_waits_for_nobody);
   ADD ("done", test_what_is_done_is_not_offered);
 #undef ADD

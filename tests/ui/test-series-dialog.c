@@ -132,6 +132,25 @@ test_a_list_is_read_while_it_is_written (void)
   test_session_free (session);
 }
 
+/* What is wrong with a date stands among the doubts, and nowhere else. */
+static void
+test_a_doubt_is_said_once (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  LaurelSession *session = test_session_new_plain (folder);
+  GtkWidget *dialog = g_object_ref (
+    laurel_series_dialog_new (session, test_find_activity (session, "3")));
+
+  gtk_text_buffer_set_text (get_buffer (dialog), "North, 31 February, Hexi", -1);
+  g_assert_cmpstr (laurel_series_item_get_doubts (get_item (dialog, 0)), ==,
+                   "The calendar has no such day as “31 February”.");
+  g_assert_cmpstr (laurel_series_item_get_detail (get_item (dialog, 0)), ==, "Hexi");
+
+  close_dialog (dialog);
+  g_assert_finalize_object (dialog);
+  test_session_free (session);
+}
+
 static gboolean
 has_text (gpointer data)
 {
@@ -201,6 +220,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/calendar/series-dialog/list", test_a_list_is_read_while_it_is_written);
+  g_test_add_func ("/calendar/series-dialog/doubt", test_a_doubt_is_said_once);
   g_test_add_func ("/calendar/series-dialog/file", test_a_list_comes_out_of_a_file);
   g_test_add_func ("/calendar/series-dialog/together", test_all_are_edited_together);
 

@@ -109,6 +109,19 @@ show_day_off (LaurelFixPopover *self, const char *words)
   gtk_label_set_label (self->warning, warning ? warning : "");
 }
 
+/* What is there, or what is missing: whichever is to be mended first. */
+static char *
+dup_hint (const char *words, const char *said, LaurelLight light, gboolean exact)
+{
+  if (*words == '\0')
+    return g_strdup (_("Choose the day, or the first and the last day."));
+  if (exact || light != LAUREL_LIGHT_READ)
+    return g_strdup (said);
+
+  /* Translators: %s is how words are read, as a sentence or a part of one. */
+  return g_strdup_printf (_("%s\nThat is not yet a day, or a first and a last day."), said);
+}
+
 /* What was read in half looks like it. */
 static void
 show_warning (LaurelFixPopover *self, const char *style)
@@ -140,10 +153,7 @@ on_words (LaurelFixPopover *self)
   exact = laurel_date_reading_is_day (&reading);
   light = laurel_words_get_light (words, laurel_activity_get_year (activity), habits);
   said = laurel_words_dup_reading (words, laurel_activity_get_year (activity), habits);
-  hint = exact || *words == '\0'
-         ? g_strdup (exact ? said : _("Choose the day, or the first and the last day."))
-         /* Translators: %s is how words are read, as a sentence or a part of one. */
-         : g_strdup_printf (_("%s\nThat is not yet a day, or a first and a last day."), said);
+  hint = dup_hint (words, said, light, exact);
   gtk_label_set_label (self->reading, hint);
   if (light == LAUREL_LIGHT_READ || *words == '\0')
     show_warning (self, NULL);

@@ -109,14 +109,24 @@ add_part (GString *text, const char *part)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
+/* (nullable): a day that there is not is among the doubts, and not told twice. */
+static char *
+dup_days (const char *words, const LaurelSeriesListContext *context)
+{
+  if (*words == '\0' ||
+      laurel_words_get_light (words, context->year, context->habits) == LAUREL_LIGHT_TEXT_ONLY)
+    return NULL;
+
+  return laurel_words_dup_reading (words, context->year, context->habits);
+}
+
 /* The days it means, where, and who carries it out. */
 static char *
 dup_detail (const LaurelSeriesLine *line, const LaurelSeriesListContext *context)
 {
   GString *text = g_string_new (NULL);
   const char *certainty = laurel_place_status_to_string (line->place_status);
-  g_autofree char *reading =
-    *line->words ? laurel_words_dup_reading (line->words, context->year, context->habits) : NULL;
+  g_autofree char *reading = dup_days (line->words, context);
 
   add_part (text, reading);
   add_part (text, line->place);
