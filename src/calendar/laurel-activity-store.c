@@ -246,7 +246,7 @@ laurel_activity_check_status (const char *text, GError **error)
 static const LaurelSetter SETTERS[] = {
   { "number", "UPDATE activity SET number = ?2 WHERE id = ?1", laurel_activity_number_check,
     TRUE },
-  { "title", "UPDATE activity SET title = ?2 WHERE id = ?1", laurel_setter_check_filled,
+  { "title", "UPDATE activity SET title = ?2 WHERE id = ?1", laurel_setter_check_title,
     TRUE },
   { "place", "UPDATE activity SET place = ?2 WHERE id = ?1", NULL, TRUE },
   { "place-status", "UPDATE activity SET place_status = ?2 WHERE id = ?1",
@@ -427,7 +427,7 @@ laurel_activity_insert (LaurelTxn *txn, gint64 programme, const char *number, co
   g_autofree char *clean = laurel_text_dup_line (title);
   g_autofree char *next = number ? g_strdup (number) : dup_next_number (&txn->reader, programme);
 
-  if (!laurel_setter_check_filled (clean, error))
+  if (!laurel_setter_check_title (clean, error))
     return 0;
 
   return laurel_txn_insert (txn, error, "activity",

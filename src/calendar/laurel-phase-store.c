@@ -124,7 +124,7 @@ laurel_phase_insert (LaurelTxn *txn, gint64 activity, const char *title, const c
   g_autofree char *clean = laurel_text_dup_clean (title);
   gint64 id;
 
-  if (owner == NULL || !laurel_setter_check_filled (clean, error))
+  if (owner == NULL || !laurel_setter_check_title (clean, error))
     return 0;
 
   id = laurel_txn_insert (txn, error, "phase",
@@ -183,7 +183,7 @@ const LaurelCommand LAUREL_PHASE_ADD = {
 };
 
 static const LaurelSetter SETTERS[] = {
-  { "title", "UPDATE phase SET title = ?2 WHERE id = ?1", laurel_setter_check_filled },
+  { "title", "UPDATE phase SET title = ?2 WHERE id = ?1", laurel_setter_check_title },
   { "place", "UPDATE phase SET place = ?2 WHERE id = ?1", NULL },
   { "gap", "UPDATE phase SET gap = ifnull (CAST (?2 AS INTEGER), 0) WHERE id = ?1",
     laurel_setter_check_count },

@@ -70,8 +70,8 @@ static gboolean
 check_title (const LaurelPlanImportRow *row, GError **error)
 {
   return !has_title (row) ||
-         (laurel_setter_check_filled (*row->title ? row->title : NULL, error) &&
-          laurel_setter_check_filled (*row->number ? row->number : NULL, error));
+         (laurel_setter_check_title (*row->title ? row->title : NULL, error) &&
+          laurel_setter_check_number (*row->number ? row->number : NULL, error));
 }
 
 /* An activity that is in the plan already is one of that programme, and may keep a number

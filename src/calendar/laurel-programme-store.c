@@ -98,7 +98,7 @@ laurel_programme_insert (LaurelTxn *txn, const char *title, int year, const char
   g_autofree char *clean = laurel_text_dup_clean (title);
   g_autofree char *year_text = g_strdup_printf ("%d", year);
 
-  if (!laurel_setter_check_filled (clean, error) ||
+  if (!laurel_setter_check_title (clean, error) ||
       !laurel_programme_check_year (year_text, error) || !check_language (language, error))
     return 0;
 
@@ -147,7 +147,7 @@ check_habits (const char *text, GError **error)
 }
 
 static const LaurelSetter SETTERS[] = {
-  { "title", "UPDATE programme SET title = ?2 WHERE id = ?1", laurel_setter_check_filled },
+  { "title", "UPDATE programme SET title = ?2 WHERE id = ?1", laurel_setter_check_title },
   { "year", "UPDATE programme SET year = CAST (?2 AS INTEGER) WHERE id = ?1",
     laurel_programme_check_year },
   { "language", "UPDATE programme SET language = ?2 WHERE id = ?1", check_language },

@@ -179,7 +179,7 @@ laurel_resource_insert (LaurelTxn *txn, const char *kind, const char *name, gint
   gint64 party = 0;
 
   if (!check_parent (&txn->reader, kind, parent, error) ||
-      !laurel_setter_check_filled (name, error))
+      !laurel_setter_check_name (name, error))
     return 0;
   if (g_str_equal (kind, "person") &&
       (party = laurel_party_find_or_add (txn, "person", name, error)) == 0)
@@ -243,7 +243,7 @@ const LaurelCommand LAUREL_RESOURCE_ADD = {
 };
 
 static const LaurelSetter SETTERS[] = {
-  { "name", "UPDATE resource SET name = ?2 WHERE id = ?1", laurel_setter_check_filled },
+  { "name", "UPDATE resource SET name = ?2 WHERE id = ?1", laurel_setter_check_name },
   { "parent", "UPDATE resource SET parent_id = nullif (CAST (?2 AS INTEGER), 0) WHERE id = ?1",
     NULL },
   { "note", "UPDATE resource SET note = ?2 WHERE id = ?1", NULL },

@@ -70,7 +70,7 @@ const LaurelQuery LAUREL_PARTY_CONTACTS = {
 
 /* "code" is checked; "code-as-is" is what somebody confirmed. */
 static const LaurelSetter SETTERS[] = {
-  { "name", "UPDATE party SET name = ?2 WHERE id = ?1", laurel_setter_check_filled },
+  { "name", "UPDATE party SET name = ?2 WHERE id = ?1", laurel_setter_check_name },
   { "short-name", "UPDATE party SET short_name = ?2 WHERE id = ?1", NULL },
   { "english-name", "UPDATE party SET english_name = ?2 WHERE id = ?1", NULL },
   { "phone", "UPDATE party SET phone = ?2 WHERE id = ?1", NULL },

@@ -221,7 +221,7 @@ laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GE
   g_autofree char *clean = laurel_text_dup_clean (name);
   g_autoptr (LaurelStatement) row = NULL;
 
-  if (!laurel_setter_check_filled (clean, error) || !check_kind (kind, error) ||
+  if (!laurel_setter_check_name (clean, error) || !check_kind (kind, error) ||
       !check_name (kind, clean, error))
     return 0;
 
@@ -252,7 +252,7 @@ laurel_party_insert (LaurelTxn *txn, const char *kind, const char *name, GError 
 {
   g_autofree char *clean = laurel_text_dup_clean (name);
 
-  if (!check_kind (kind, error) || !laurel_setter_check_filled (clean, error) ||
+  if (!check_kind (kind, error) || !laurel_setter_check_name (clean, error) ||
       !check_name (kind, clean, error))
     return 0;
 

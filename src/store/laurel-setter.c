@@ -64,16 +64,42 @@ laurel_setter_apply (LaurelTxn *txn, const LaurelSetter *setters, gsize n_setter
   return TRUE;
 }
 
-/* For fields that cannot be empty. */
-gboolean
-laurel_setter_check_filled (const char *text, GError **error)
+static gboolean
+check_filled (const char *text, const char *sentence, GError **error)
 {
   if (text != NULL)
     return TRUE;
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("This cannot be empty: type something first."));
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, sentence);
   return FALSE;
+}
+
+/* For titles, which cannot be empty. */
+gboolean
+laurel_setter_check_title (const char *text, GError **error)
+{
+  return check_filled (text, _("The title cannot be empty: type one first."), error);
+}
+
+/* For names, which cannot be empty. */
+gboolean
+laurel_setter_check_name (const char *text, GError **error)
+{
+  return check_filled (text, _("The name cannot be empty: type one first."), error);
+}
+
+/* For numbers in a plan, which cannot be empty. */
+gboolean
+laurel_setter_check_number (const char *text, GError **error)
+{
+  return check_filled (text, _("The number cannot be empty: type one first."), error);
+}
+
+/* For what is added to a row, which cannot be empty. */
+gboolean
+laurel_setter_check_filled (const char *text, GError **error)
+{
+  return check_filled (text, _("What is added cannot be empty: type it first."), error);
 }
 
 /* For fields that count something, or nothing. */

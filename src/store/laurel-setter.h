@@ -31,6 +31,12 @@ gboolean laurel_setter_apply (LaurelTxn           *txn,
                               gint64               id,
                               GVariant            *fields,
                               GError             **error);
+gboolean laurel_setter_check_title  (const char     *text,
+                                     GError        **error);
+gboolean laurel_setter_check_name   (const char     *text,
+                                     GError        **error);
+gboolean laurel_setter_check_number (const char     *text,
+                                     GError        **error);
 gboolean laurel_setter_check_filled (const char     *text,
                                      GError        **error);
 gboolean laurel_setter_check_count  (const char     *text,

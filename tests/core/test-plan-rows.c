@@ -47,7 +47,7 @@ static const struct {
   { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'city', 'Hexi', '', '', 0, '')"),
     "“Hexi” is a city, which nobody takes. Choose a venue in it." },
   { ROW ("1", "within", "none", "0, 0", "", "", "(0, 'venue', ' ', '', '', 0, '')"),
-    "This cannot be empty: type something first." },
+    "The name cannot be empty: type one first." },
   { ROW ("13.2", "within", "none", "0, 0", "", "", ""), NULL },
   { ROW ("12345678901234", "within", "none", "0, 0", "", "", ""),
     "“12345678901234” cannot be the number of an activity: notices cite it. Write it like 13, "

@@ -551,6 +551,40 @@ test_something_has_the_focus (Fixture *f, gconstpointer data)
   }
 }
 
+static gboolean
+is_said (gpointer dialog)
+{
+  GObject *revealer = gtk_widget_get_template_child (dialog, LAUREL_TYPE_DIALOG, "refused");
+
+  return gtk_revealer_get_child_revealed (GTK_REVEALER (revealer));
+}
+
+/* Why something is refused names it, and stands below the rows and not over them. */
+static void
+test_what_is_refused_is_said_below (Fixture *f, gconstpointer data)
+{
+  GtkWidget *dialog, *fault, *page;
+  double bottom, top;
+
+  show_season (f);
+  settle ();
+  dialog = find_dialog (f);
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  test_wait_for (is_said, dialog);
+  fault = GTK_WIDGET (gtk_widget_get_template_child (dialog, LAUREL_TYPE_DIALOG, "fault"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fault)), ==,
+                   _("The title cannot be empty: type one first."));
+  g_assert_null (test_find_widget (dialog, g_type_from_name ("AdwToastWidget")));
+
+  g_object_get (dialog, "page", &page, NULL);
+  g_assert_true (gtk_widget_translate_coordinates (page, dialog, 0, gtk_widget_get_height (page),
+                                                   NULL, &bottom));
+  g_assert_true (gtk_widget_translate_coordinates (fault, dialog, 0, 0, NULL, &top));
+  g_assert_cmpfloat (top, >=, bottom);
+  g_object_unref (page);
+  close_dialog (dialog);
+}
+
 /* With a folder of catalogues, the dialogs speak Chinese. */
 static void
 speak (const char *catalogues)
@@ -580,6 +614,7 @@ main (int argc, char *argv[])
   ADD ("large", test_nor_is_it_with_large_text);
   ADD ("heard", test_the_focus_is_heard);
   ADD ("focus", test_something_has_the_focus);
+  ADD ("refused", test_what_is_refused_is_said_below);
   ADD ("keyboard", test_the_keyboard_does_what_is_suggested);
 #undef ADD
 

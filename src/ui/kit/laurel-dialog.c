@@ -5,6 +5,8 @@
 #include "ui/kit/laurel-dialog.h"
 
 #include "base/laurel-compat.h"
+#include "base/laurel-error.h"
+#include "base/laurel-quotes.h"
 #include "ui/kit/laurel-form-focus.h"
 #include "ui/kit/laurel-heading.h"
 #include "ui/kit/laurel-report.h"
@@ -13,13 +15,16 @@
  * LaurelDialog:
  *
  * Asks for a command's arguments. It closes when the command is done; when it
- * is refused, it says why and stays as it is.
+ * is refused, it says why below the page, over which nothing comes, and stays as it is.
  *
  * ## Actions
  *
  * - `dialog.apply`: runs the command
  */
 typedef struct {
+  GtkRevealer *refused;
+  GtkLabel *fault;
+
   LaurelSession *session; /* (nullable) */
   GtkWidget *page;        /* (nullable) */
   char *verb;
@@ -34,6 +39,21 @@ typedef enum {
 } Prop;
 
 static GParamSpec *props[PROP_VERB + 1];
+
+static void
+tell (LaurelDialogPrivate *priv, const GError *error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (error->domain != LAUREL_RULE_ERROR) {
+    laurel_report (priv->page, error);
+    return;
+  }
+
+  sentence = laurel_quotes_nest (g_strdup (error->message));
+  gtk_label_set_label (priv->fault, sentence);
+  gtk_revealer_set_reveal_child (priv->refused, TRUE);
+}
 
 static void
 on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
@@ -52,17 +72,19 @@ on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", TRUE);
-  laurel_report (priv->page, error);
+  tell (priv, error);
 }
 
 static void
 apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDialogClass *klass = LAUREL_DIALOG_GET_CLASS (widget);
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (LAUREL_DIALOG (widget));
   const LaurelCommand *command =
     klass->get_command ? klass->get_command (LAUREL_DIALOG (widget)) : klass->command;
 
   gtk_widget_action_set_enabled (widget, "dialog.apply", FALSE);
+  gtk_revealer_set_reveal_child (priv->refused, FALSE);
   laurel_session_run_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), command,
                             klass->dup_args (LAUREL_DIALOG (widget)), on_run_ready,
                             g_object_ref (widget));
@@ -193,6 +215,8 @@ laurel_dialog_class_init (LaurelDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/laurel/ui/kit/laurel-dialog.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, LaurelDialog, fault);
+  gtk_widget_class_bind_template_child_private (widget_class, LaurelDialog, refused);
 }
 
 static void
