@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "calendar/laurel-programme-store.h"
 #include "store/laurel-lock.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-fix-popover.h"
@@ -160,6 +161,65 @@ test_says_one_thing (Fixture *f, gconstpointer data)
   }
 }
 
+static void
+on_settle (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_variant_get (parameter, "(xsss)", NULL, data, NULL, NULL);
+}
+
+static gboolean
+is_chinese (gpointer session)
+{
+  LaurelProgramme *programme = laurel_session_get_programme (session);
+  LaurelActivity *activity = test_find_activity (session, "13");
+
+  return g_strcmp0 (laurel_programme_get_language (programme), "zh") == 0 && activity != NULL &&
+         g_strcmp0 (laurel_activity_get_language (activity), "zh") == 0;
+}
+
+static void
+speak_chinese (Fixture *f)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (laurel_session_get_programme (f->session)));
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "language", "zh");
+  laurel_session_run_async (f->session, &LAUREL_PROGRAMME_EDIT,
+                            g_variant_new ("(xa{ss})", id, &fields), NULL, NULL);
+  test_wait_for (is_chinese, f->session);
+}
+
+static void
+assert_stored (Fixture *f, const char *typed, char **settled, const char *stored)
+{
+  show_for (f, "13");
+  gtk_editable_set_text (get_words (f), typed);
+  gtk_widget_activate_action (f->popover, "fix.apply", NULL);
+  g_assert_cmpstr (*settled, ==, stored);
+  g_clear_pointer (settled, g_free);
+}
+
+/* Whoever types in another language than the plan's is understood, and the plan keeps its own. */
+static void
+test_the_plan_keeps_its_language (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) settle = g_simple_action_new ("settle", G_VARIANT_TYPE ("(xsss)"));
+  char *words = NULL;
+
+  g_signal_connect (settle, "activate", G_CALLBACK (on_settle), &words);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (settle));
+  gtk_widget_insert_action_group (f->window, "calendar", G_ACTION_GROUP (actions));
+
+  assert_stored (f, "9月15日", &words, "15 September");
+  assert_stored (f, "15 September", &words, "15 September");
+  speak_chinese (f);
+  assert_stored (f, "15 September", &words, "9月15日");
+  assert_stored (f, "9月15日", &words, "9月15日");
+  gtk_widget_insert_action_group (f->window, "calendar", NULL);
+}
+
 /* While another program has the lock, the window goes on; the words are kept once it is free. */
 static void
 test_waits_for_nobody (Fixture *f, gconstpointer data)
@@ -193,6 +253,7 @@ main (int argc, char **argv)
   g_test_add ("/fix-popover/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("half-a-word", test_half_a_word_is_kept);
   ADD ("one-thing", test_says_one_thing);
+  ADD ("language", test_the_plan_keeps_its_language);
   ADD ("waits-for-nobody", test_waits_for_nobody);
   ADD ("done", test_what_is_done_is_not_offered);
 #undef ADD

@@ -6,6 +6,7 @@
 
 #include "base/laurel-quotes.h"
 #include "calendar/laurel-date-reader.h"
+#include "calendar/laurel-date-translate.h"
 #include "calendar/laurel-date-writer.h"
 #include "ui/kit/laurel-language.h"
 
@@ -102,6 +103,21 @@ laurel_words_dup_reading (const char *words, int year, const LaurelDateHabits *h
 
   /* Translators: first a date in words, then the words that say nothing about it. */
   return laurel_quote (_("%s. Not understood: “%s”"), described, reading.rest);
+}
+
+/**
+ * laurel_activity_dup_typed:
+ * @activity: an activity
+ * @words: what somebody typed about its date
+ *
+ * Returns: (transfer full): the words as its plan would say them
+ */
+char *
+laurel_activity_dup_typed (LaurelActivity *activity, const char *words)
+{
+  return laurel_date_translate (words, laurel_activity_get_language (activity),
+                                laurel_activity_get_year (activity),
+                                laurel_activity_get_habits (activity));
 }
 
 /**

@@ -39,6 +39,8 @@ char        *laurel_words_dup_reading    (const char             *words,
                                           G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_activity_dup_reading (LaurelActivity         *activity)
                                           G_GNUC_WARN_UNUSED_RESULT;
+char        *laurel_activity_dup_typed   (LaurelActivity         *activity,
+                                          const char             *words) G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_activity_dup_settled (LaurelActivity         *activity,
                                           LaurelDay               today) G_GNUC_WARN_UNUSED_RESULT;
 const char  *laurel_certainty_get_label  (const char             *place_status);

@@ -311,6 +311,7 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelFixPopover *self = LAUREL_FIX_POPOVER (widget);
   LaurelActivity *activity = get_activity (self);
+  g_autofree char *words = NULL;
   const char *place;
   gboolean sure;
 
@@ -320,13 +321,13 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   }
 
+  words = laurel_activity_dup_typed (activity, gtk_editable_get_text (self->words));
   place = laurel_activity_get_place (activity);
   sure = gtk_widget_get_visible (GTK_WIDGET (self->place)) &&
          laurel_switch_row_get_active (self->place);
   gtk_widget_activate_action (widget, "calendar.settle", "(xsss)",
-                              laurel_row_get_id (LAUREL_ROW (activity)),
-                              gtk_editable_get_text (self->words), sure && place ? place : "",
-                              "");
+                              laurel_row_get_id (LAUREL_ROW (activity)), words,
+                              sure && place ? place : "", "");
   keep (self, NULL);
   self->meant_for = 0;
   gtk_popover_popdown (GTK_POPOVER (self));

@@ -41,9 +41,12 @@ static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelMoveDialog *self = LAUREL_MOVE_DIALOG (dialog);
+  LaurelActivity *activity = laurel_session_get_activity (laurel_dialog_get_session (dialog));
+  const char *typed = gtk_editable_get_text (self->words);
+  g_autofree char *words = activity ? laurel_activity_dup_typed (activity, typed)
+                                    : g_strdup (typed);
 
-  return g_variant_new ("(xss)", self->activity, gtk_editable_get_text (self->words),
-                        gtk_editable_get_text (self->reason));
+  return g_variant_new ("(xss)", self->activity, words, gtk_editable_get_text (self->reason));
 }
 
 static void
