@@ -8,6 +8,7 @@
 #include "store/laurel-chain.h"
 #include "store/laurel-copy.h"
 #include "store/laurel-status.h"
+#include "store/laurel-typed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -179,6 +180,18 @@ settle (LaurelLibrary *self, LaurelOutcome *outcome, GError *why, GError **error
   return FALSE;
 }
 
+/* What was typed for the library and not stored stands outside it. */
+static gboolean
+forget_typed (LaurelLibrary *self)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&self->reader, "SELECT file_id FROM library", "");
+
+  return laurel_statement_next (row) &&
+         laurel_typed_forget (laurel_statement_get_text (row, 0), NULL) &&
+         laurel_statement_finish (row, NULL);
+}
+
 /* What was forgotten leaves the free pages and the log too; nobody can stop that. */
 void
 laurel_library_scrub (LaurelLibrary *self)
@@ -186,7 +199,7 @@ laurel_library_scrub (LaurelLibrary *self)
   sqlite3 *db = self->reader.db;
 
   laurel_reader_watch (&self->reader, NULL);
-  self->unscrubbed = !laurel_status_exec (db, "VACUUM", NULL) ||
+  self->unscrubbed = !forget_typed (self) || !laurel_status_exec (db, "VACUUM", NULL) ||
                      !laurel_connection_checkpoint (db, NULL) ||
                      !laurel_status_exec (db, "DELETE FROM counter WHERE name = 'unscrubbed'",
                                           NULL);

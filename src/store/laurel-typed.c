@@ -77,6 +77,20 @@ laurel_typed_dup (const char *file_id, const char *key)
   return g_key_file_get_string (file, file_id, key, NULL);
 }
 
+/* (-1): with @error set */
+static int
+lock_file (GError **error)
+{
+  g_autofree char *path = dup_path ("typed.lock");
+  int lock = laurel_lock_wait (path);
+
+  if (lock < 0)
+    g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
+                         g_strerror (errno));
+
+  return lock;
+}
+
 /**
  * laurel_typed_keep:
  * @file_id: of which library
@@ -87,18 +101,53 @@ laurel_typed_dup (const char *file_id, const char *key)
 gboolean
 laurel_typed_keep (const char *file_id, const char *key, const char *text, GError **error)
 {
-  g_autofree char *path = dup_path ("typed.lock");
-  int lock = laurel_lock_wait (path);
+  int lock = lock_file (error);
   gboolean kept;
 
-  if (lock < 0) {
-    g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
-                         g_strerror (errno));
+  if (lock < 0)
     return FALSE;
-  }
 
   kept = keep (file_id, key, text, error);
   close (lock);
 
   return kept;
+}
+
+/* With the lock. */
+static gboolean
+forget (const char *file_id, GError **error)
+{
+  g_autoptr (GKeyFile) file = load ();
+  g_autofree char *path = dup_path ("typed.ini");
+
+  return !g_key_file_remove_group (file, file_id, NULL) ||
+         g_key_file_save_to_file (file, path, error);
+}
+
+/**
+ * laurel_typed_forget:
+ * @file_id: of which library
+ * @error: return location for a `LAUREL_STORE_ERROR`, or one of a file
+ *
+ * Nobody can tell whom half a word means: when somebody is forgotten, all that was
+ * typed for the library goes.
+ */
+gboolean
+laurel_typed_forget (const char *file_id, GError **error)
+{
+  g_autofree char *path = dup_path ("typed.ini");
+  gboolean forgot;
+  int lock;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  lock = lock_file (error);
+  if (lock < 0)
+    return FALSE;
+
+  forgot = forget (file_id, error);
+  close (lock);
+
+  return forgot;
 }

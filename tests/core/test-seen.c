@@ -6,6 +6,8 @@
 #include "store/laurel-typed.h"
 #include "testlib/laurel-test-library.h"
 
+#include <glib/gstdio.h>
+
 enum {
   N_DESKS = 4,
   N_SEEN = 40,
@@ -91,12 +93,43 @@ test_what_is_typed_is_kept (void)
   assert_kept ("key-0", "newer");
 }
 
+/* Whoever is forgotten may stand in half a word; what was typed for other libraries stays. */
+static void
+test_what_is_typed_is_forgotten (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *path = laurel_test_dup_path (folder, "a.laurel");
+  g_autofree char *place = g_build_filename (g_get_user_state_dir (), "laurel", "typed.ini", NULL);
+  g_autoptr (LaurelLibrary) library = laurel_test_open (path);
+  const char *file_id = laurel_library_get_file_id (library);
+  g_autofree char *text = NULL;
+
+  keep ("fix-1", "another");
+  g_assert_true (laurel_typed_keep (file_id, "fix-1", "when Li Ming comes", NULL));
+  g_assert_true (laurel_typed_keep (file_id, "fix-2", "15 Sep", NULL));
+  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Li Ming"));
+  laurel_test_run (library, &LAUREL_TEST_FORGET,
+                   g_variant_new_int64 (laurel_test_find_party (library, "Li Ming")));
+
+  g_assert_true (g_file_get_contents (place, &text, NULL, NULL));
+  g_assert_null (strstr (text, "Li Ming"));
+  g_assert_null (strstr (text, file_id));
+  assert_kept ("fix-1", "another");
+
+  /* Where nothing was typed, there is nothing to write. */
+  g_assert_cmpint (g_remove (place), ==, 0);
+  g_assert_true (laurel_typed_forget (file_id, NULL));
+  g_assert_false (g_file_test (place, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
   laurel_test_init (&argc, &argv);
   g_test_add_func ("/store/seen/desks", test_nobody_writes_over_what_another_saw);
   g_test_add_func ("/store/seen/typed", test_what_is_typed_is_kept);
+
+  g_test_add_func ("/store/seen/forgotten", test_what_is_typed_is_forgotten);
 
   return g_test_run ();
 }
