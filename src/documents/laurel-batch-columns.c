@@ -91,18 +91,22 @@ is_used (const int *columns, guint n, int column)
 
 /* What must be filled needs a column. */
 static gboolean
-check_needed (const LaurelTemplate *template, const int *columns, GError **error)
+check_needed (const LaurelTemplate *template, const char * const *headings, const int *columns,
+              GError **error)
 {
+  g_autofree char *all = g_strjoinv (", ", (GStrv) headings);
+
   for (guint i = 0; i < template->inputs->len; i++) {
     const LaurelInput *input = g_ptr_array_index (template->inputs, i);
 
     if (columns[i] >= 0 || input->optional)
       continue;
     g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
-                 /* Translators: %1$s is what a field is called in Chinese, %2$s in English, and
-                  * %3$s its name. */
-                 _("No column gives the field “%1$s” (%2$s, %3$s). Name one so, or map one to it."),
-                 input->label_en, input->label_zh, input->name);
+                 /* Translators: %1$s is what a field is called in English, %2$s in Chinese, %3$s
+                  * its name, and %4$s the list of the columns there are. */
+                 _("No column gives the field “%1$s” (%2$s, %3$s). Name one so, or map one to it. "
+                   "There are: %4$s."),
+                 input->label_en, input->label_zh, input->name, all);
     return FALSE;
   }
 
@@ -133,6 +137,30 @@ fill_by_headings (const LaurelTemplate *template, const char * const *headings, 
   }
 }
 
+/* Why a column is left out: its field has another one, or there is none. */
+static char *
+dup_warning (const LaurelTemplate *template, const char * const *headings, const int *columns,
+             int column)
+{
+  int input = find_input (template, headings[column]);
+  int taken = input >= 0 ? columns[input] : -1;
+
+  if (taken < 0)
+    /* Translators: %s is the heading of a column. */
+    return g_strdup_printf (_("The template has no field for the column “%s”; it was left out."),
+                            headings[column]);
+  if (g_str_equal (headings[taken], headings[column]))
+    /* Translators: %s is the heading of two columns. */
+    return g_strdup_printf (_("Two columns are called “%s”; the first was taken. Call them "
+                              "differently if the other is meant."), headings[column]);
+
+  /* Translators: %1$s and %2$s are headings of columns, %3$s is a field. */
+  return g_strdup_printf (_("The columns “%1$s” and “%2$s” both give the field “%3$s”; “%2$s” was "
+                            "left out. Map the other one if it is meant."), headings[taken],
+                          headings[column],
+                          ((LaurelInput *) g_ptr_array_index (template->inputs, input))->name);
+}
+
 /**
  * laurel_batch_columns_guess:
  * @template: a template
@@ -158,7 +186,7 @@ laurel_batch_columns_guess (const LaurelTemplate *template, const char * const *
  * @template: a template
  * @headings: (array zero-terminated=1): of the data's columns
  * @maps: (nullable) (array zero-terminated=1): "column=field": what was chosen by hand
- * @unused: (element-type utf8): gets the headings of columns that give no field
+ * @warnings: (element-type utf8): gets a sentence for each column that gives no field
  * @error: return location for `LAUREL_DOCUMENT_ERROR_FIELD`
  *
  * Finds which column gives each of the template's inputs, by its heading in either language.
@@ -167,9 +195,8 @@ laurel_batch_columns_guess (const LaurelTemplate *template, const char * const *
  */
 int *
 laurel_batch_columns_match (const LaurelTemplate *template, const char * const *headings,
-                            const char * const *maps, GPtrArray *unused, GError **error)
+                            const char * const *maps, GPtrArray *warnings, GError **error)
 {
-  guint n = template->inputs->len;
   g_autofree int *columns = new_columns (template);
 
   for (int i = 0; maps != NULL && maps[i] != NULL; i++)
@@ -177,9 +204,9 @@ laurel_batch_columns_match (const LaurelTemplate *template, const char * const *
       return NULL;
   fill_by_headings (template, headings, columns);
   for (int i = 0; headings[i] != NULL; i++)
-    if (headings[i][0] != '\0' && !is_used (columns, n, i))
-      g_ptr_array_add (unused, g_strdup (headings[i]));
-  if (!check_needed (template, columns, error))
+    if (headings[i][0] != '\0' && !is_used (columns, template->inputs->len, i))
+      g_ptr_array_add (warnings, dup_warning (template, headings, columns, i));
+  if (!check_needed (template, headings, columns, error))
     return NULL;
 
   return g_steal_pointer (&columns);

@@ -13,7 +13,7 @@ int *laurel_batch_columns_guess (const LaurelTemplate  *template,
 int *laurel_batch_columns_match (const LaurelTemplate  *template,
                                  const char * const    *headings,
                                  const char * const    *maps,
-                                 GPtrArray             *unused,
+                                 GPtrArray             *warnings,
                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

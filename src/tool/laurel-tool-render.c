@@ -5,16 +5,11 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
-#include "documents/laurel-batch-columns.h"
 #include "documents/laurel-batch.h"
 #include "documents/laurel-input.h"
-#include "documents/laurel-line-break.h"
-#include "exchange/laurel-data-file.h"
-#include "exchange/laurel-exchange-error.h"
-#include "exchange/laurel-table-reader.h"
+#include "tool/laurel-tool-data.h"
 #include "tool/laurel-tool-issue.h"
 #include "tool/laurel-tool-output.h"
-#include "tool/laurel-tool-plans.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -31,6 +26,11 @@ static gboolean skip_option;
 static char *issue_option;
 static char *on_option;
 static char *key_option;
+static char *from_option;
+static char *programme_option;
+static char *activity_option;
+static char *role_option;
+static char *search_option;
 
 static const GOptionEntry RENDER_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
@@ -39,6 +39,17 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("What the files in a folder are called"), N_("PATTERN") },
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map_options,
     N_("Which column gives which field; may be repeated"), N_("COLUMN=FIELD") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &from_option,
+    N_("Rows out of the library instead of a file: people, activities or register"),
+    N_("WHAT") },
+  { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
+    N_("Of this season: its title, id or year"), N_("SEASON") },
+  { "activity", 0, 0, G_OPTION_ARG_FILENAME, &activity_option,
+    N_("Those who do something in this activity"), N_("ACTIVITY") },
+  { "role", 0, 0, G_OPTION_ARG_STRING, &role_option,
+    N_("Those with this role: host, carry-out, sponsor …, or person or team"), N_("ROLE") },
+  { "search", 0, 0, G_OPTION_ARG_STRING, &search_option, N_("Those that the words find"),
+    N_("WORDS") },
   { "language", 0, 0, G_OPTION_ARG_STRING, &language_option,
     N_("Of the pages: zh or en; that of the data unless said"), N_("LANGUAGE") },
   { "skip-faults", 0, 0, G_OPTION_ARG_NONE, &skip_option,
@@ -119,133 +130,6 @@ list_templates (LaurelToolContext *context, GError **error)
     laurel_tool_print_json (context, builder);
 
   return TRUE;
-}
-
-/* ---- data ------------------------------------------------------------------- */
-
-static LaurelTable *
-read_data (LaurelToolContext *context, GError **error)
-{
-  const char *file = context->words[1];
-  g_autoptr (GBytes) bytes = g_str_equal (file, "-")
-                               ? laurel_tool_read_stdin (context, error)
-                               : laurel_table_load_file (file, context->cancellable, error);
-  LaurelTable *table = bytes ? laurel_data_file_read (bytes, context->cancellable, error) : NULL;
-
-  if (table == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
-    laurel_exchange_error_set_file (*error, file);
-
-  return table;
-}
-
-/* The language of pages is that of what stands on them. */
-static const char *
-get_language (const LaurelTable *table)
-{
-  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
-    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-      const char *text = laurel_table_get_text (table, row, column);
-
-      for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-        if (laurel_line_break_is_han (g_utf8_get_char (text)))
-          return "zh";
-    }
-
-  return "en";
-}
-
-static LaurelTemplate *
-load_template (LaurelToolContext *context, const LaurelTable *table, GError **error)
-{
-  const char *name = context->words[0];
-  const char *language = language_option ? language_option : get_language (table);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (LaurelTemplate) template = NULL;
-
-  if (!g_str_has_suffix (name, ".json"))
-    template = laurel_template_load (name, language, error);
-  else
-    bytes = laurel_table_load_file (name, context->cancellable, error);
-  if (bytes != NULL)
-    template = laurel_template_read (bytes, error);
-
-  if (template != NULL && template->kind == NULL) {
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
-                 /* Translators: %s is the name of a template. */
-                 _("The template “%s” is not made of rows of data. “laurel documents templates” "
-                   "lists those that are."), name);
-    return NULL;
-  }
-
-  return g_steal_pointer (&template);
-}
-
-static GStrv
-dup_headings (const LaurelTable *table)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-    const char *text = laurel_table_get_text (table, 0, column);
-
-    g_strv_builder_add (builder, text ? text : "");
-  }
-
-  return g_strv_builder_end (builder);
-}
-
-static int *
-match_columns (LaurelToolContext *context, const LaurelTemplate *template,
-               const LaurelTable *table, GError **error)
-{
-  g_auto (GStrv) headings = dup_headings (table);
-  g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func (g_free);
-  int *columns = laurel_batch_columns_match (template, (const char * const *) headings,
-                                             (const char * const *) map_options, unused, error);
-
-  for (guint i = 0; columns != NULL && i < unused->len; i++) {
-    g_autofree char *warning =
-      /* Translators: %s is the heading of a column. */
-      g_strdup_printf (_("The template has no field for the column “%s”; it was left out."),
-                       (char *) g_ptr_array_index (unused, i));
-
-    laurel_tool_warn (context, warning);
-  }
-
-  return columns;
-}
-
-static void
-add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns)
-{
-  guint n = laurel_batch_get_template (batch)->inputs->len;
-  g_autofree const char **texts = g_new0 (const char *, n + 1);
-  int heading = laurel_table_get_row_number (table, 0);
-
-  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
-    for (guint i = 0; i < n; i++)
-      texts[i] = columns[i] >= 0 ? laurel_table_get_text (table, row, columns[i]) : NULL;
-    laurel_batch_add_row (batch, (guint) (laurel_table_get_row_number (table, row) - heading),
-                          texts);
-  }
-}
-
-static LaurelBatch *
-load_batch (LaurelToolContext *context, GError **error)
-{
-  g_autoptr (LaurelTable) table = read_data (context, error);
-  g_autoptr (LaurelTemplate) template = table ? load_template (context, table, error) : NULL;
-  g_autofree int *columns = template ? match_columns (context, template, table, error) : NULL;
-  LaurelBatch *batch;
-
-  if (columns == NULL)
-    return NULL;
-
-  batch = laurel_batch_new (g_steal_pointer (&template), error);
-  if (batch != NULL)
-    add_rows (batch, table, columns);
-
-  return batch;
 }
 
 /* ---- pages ------------------------------------------------------------------ */
@@ -451,6 +335,23 @@ check_issue (LaurelToolContext *context, LaurelBatch *batch, GError **error)
   return FALSE;
 }
 
+/* Rows are in a file, or in the library. */
+static gboolean
+check_source (LaurelToolContext *context, GError **error)
+{
+  gboolean chosen = programme_option || activity_option || role_option || search_option;
+
+  if ((from_option != NULL) != (context->n_words > 1) && (from_option != NULL || !chosen))
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       chosen && from_option == NULL
+                       ? _("What is chosen out of the library needs --from people, activities or "
+                           "register.")
+                       : _("Name a file of data, or take rows out of the library with --from."));
+  return FALSE;
+}
+
 static gboolean
 check_words (LaurelToolContext *context, GError **error)
 {
@@ -467,7 +368,9 @@ check_words (LaurelToolContext *context, GError **error)
     return FALSE;
   }
 
-  if (laurel_tool_is_same_file (output_option, context->words[1])) {
+  if (!check_source (context, error))
+    return FALSE;
+  if (from_option == NULL && laurel_tool_is_same_file (output_option, context->words[1])) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: %s is a file. */
                  _("“%s” is the data itself. Choose another file."), output_option);
@@ -480,7 +383,14 @@ check_words (LaurelToolContext *context, GError **error)
 static gboolean
 render (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelBatch) batch = check_words (context, error) ? load_batch (context, error) : NULL;
+  const LaurelToolData data = {
+    .template = context->words[0], .file = context->n_words > 1 ? context->words[1] : NULL,
+    .from = from_option, .programme = programme_option, .activity = activity_option,
+    .role = role_option, .search = search_option, .maps = (const char * const *) map_options,
+    .language = language_option,
+  };
+  g_autoptr (LaurelBatch) batch =
+    check_words (context, error) ? laurel_tool_data_load_batch (context, &data, error) : NULL;
 
   return batch != NULL && (issue_option == NULL || check_issue (context, batch, error))
          && print_batch (context, batch, error);
@@ -489,7 +399,7 @@ render (LaurelToolContext *context, GError **error)
 const LaurelToolCommand LAUREL_TOOL_RENDER[] = {
   { "documents templates", "", N_("The templates for rows of data, and their fields"), 0, 0, NULL,
     list_templates },
-  { "documents render", N_("TEMPLATE DATA"),
-    N_("A page for each row of a table (CSV, XLSX, JSON), as PDF"), 2, 2, RENDER_OPTIONS, render },
+  { "documents render", N_("TEMPLATE [DATA]"),
+    N_("A page for each row of a table (CSV, XLSX, JSON) or of the library, as PDF"), 1, 2, RENDER_OPTIONS, render },
   { NULL },
 };

@@ -5,6 +5,7 @@
 
 import json
 import signal
+import subprocess
 import time
 
 from laurel_tool import begin, equal, main, test
@@ -91,6 +92,70 @@ def columns_are_mapped_and_others_told(place):
     answer = place.ask('documents', 'render', 'award', path, '-o', 'x.pdf', '--map', 'Winner=name')
     equal(answer['pages'], 1)
     assert 'phone' in answer['warnings'][0], answer
+
+
+@test
+def two_columns_for_one_field_are_told_as_such(place):
+    path = data(place, ('李', 'x', *ROW), heading=('姓名', 'unknown', *HEADING[1:]))
+    said = place.ask('documents', 'render', 'award', path, '-o', 'x.pdf')['warnings']
+    assert any('unknown' in each and 'no field' in each for each in said), said
+    assert any('“name” was left out' in each for each in said), said
+    path = data(place, ('甲', *ROW), heading=('name', *HEADING[1:]))
+    said = place.ask('documents', 'render', 'award', path, '-o', 'x.pdf')['warnings']
+    assert any('Two columns are called “name”' in each for each in said), said
+
+
+def sampled(place):
+    place.run('new', place.library, '--sample')
+    return place
+
+
+def words_of(place, pdf='out.pdf'):
+    return subprocess.run(['pdftotext', place.folder / pdf, '-'], capture_output=True,
+                          check=True).stdout.decode()
+
+
+@test
+def rows_come_out_of_the_library(place):
+    sampled(place)
+    people = [person for person in place.on('ask', 'parties.all')['rows']
+              if person['kind'] == 'person']
+    to = ('-o', place.folder / 'out.pdf')
+    answer = place.on('documents', 'render', 'seat-card', '--from', 'people', *to)
+    equal((answer['pages'], answer['warnings']), (len(people), []))
+    place.on('documents', 'render', 'badge', '--from', 'people', '--role', 'host', *to)
+    assert 'Host\n' in words_of(place), words_of(place)
+    one = place.on('documents', 'render', 'seat-card', '--from', 'people', '--search',
+                   people[0]['name'], *to)
+    equal(one['pages'], 1)
+    assert people[0]['name'] in words_of(place)
+    plan = place.on('plan', 'list')['activities']
+    answer = place.on('documents', 'render', 'seat-card', '--from', 'activities', '--map',
+                      'occasion=name', '--skip-faults', *to)
+    equal(answer['pages'] + len({fault['row'] for fault in answer['faults']}), len(plan))
+    team = place.on('documents', 'render', 'badge', '--from', 'people', '--role', 'team', *to)
+    assert team['pages'] > 0
+    place.on('documents', 'series', 'add', 'Stories', 'NT-{year}-{n:5}')
+    place.on('documents', 'render', 'award', data(place, ('', *ROW), ('', '李四', *ROW[1:])), *to,
+             '--issue', 'Stories', '--on', '2025-10-26')
+    place.on('documents', 'void', 'NT-2025-00002', '--reason', 'x')
+    answer = place.on('documents', 'render', 'award', '--from', 'register', *to)
+    equal(answer['pages'], 1)
+    assert 'NT-2025-00001' in words_of(place)
+
+
+@test
+def what_does_not_choose_rows_is_told(place):
+    sampled(place)
+    to = ('-o', place.folder / 'out.pdf', '-f', place.library)
+    for words, status in ((('--from', 'persons'), 2), ((), 2), (('--role', 'host'), 2),
+                          (('--from', 'people', '--role', 'king'), 2),
+                          (('--from', 'register', '--programme', '2025'), 2),
+                          (('--from', 'activities', '--activity', '1'), 2),
+                          (('--from', 'people', '--search', 'nobody at all'), 1),
+                          ((data(place, ('', *ROW)), '--from', 'people'), 2)):
+        place.run('documents', 'render', 'seat-card', *words, *to, status=status)
+    equal((place.folder / 'out.pdf').exists(), False)
 
 
 @test

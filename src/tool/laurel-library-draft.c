@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-library-draft.h"
+
+#include "base/laurel-day.h"
+#include "base/laurel-json.h"
+#include "documents/laurel-issued.h"
+#include "documents/laurel-register-store.h"
+
+#include <json-glib/json-glib.h>
+
+/* What the columns are called that people see; the command line has the names. */
+static const struct {
+  const char *name;
+  const char *chinese;
+  const char *english;
+} HEADINGS[] = {
+  { "name", "姓名", "Name" },
+  { "organisation", "单位", "Organisation" },
+  { "role", "角色", "Role" },
+  { "position", "职务", "Position" },
+  { "occasion", "活动", "Occasion" },
+  { "activity-number", "活动序号", "Activity number" },
+  { "period", "时间", "Period" },
+  { "place", "地点", "Place" },
+  { "activities", "参与活动", "Activities" },
+  { "organiser", "主办单位", "Organiser" },
+  { "season", "年度", "Season" },
+  { "award", "奖项", "Award" },
+  { "number", "编号", "Number" },
+  { "date", "日期", "Date" },
+  { "issuer", "颁发单位", "Issuer" },
+  { "email", "电子邮件", "E-mail" },
+  { "phone", "电话", "Telephone" },
+  { "address", "地址", "Address" },
+  { "postcode", "邮编", "Postcode" },
+  { "code", "代码", "Code" },
+  { "english-name", "英文名", "English name" },
+};
+
+struct _LaurelLibraryDraft {
+  GPtrArray *rows;    /* (element-type GHashTable): texts by column */
+  GPtrArray *columns; /* (element-type utf8): those that have a text anywhere; interned */
+};
+
+/* Returns: (transfer full): no rows yet */
+LaurelLibraryDraft *
+laurel_library_draft_new (void)
+{
+  LaurelLibraryDraft *self = g_new0 (LaurelLibraryDraft, 1);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  self->columns = g_ptr_array_new ();
+
+  return self;
+}
+
+void
+laurel_library_draft_free (LaurelLibraryDraft *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->columns);
+  g_free (self);
+}
+
+void
+laurel_library_draft_begin (LaurelLibraryDraft *self)
+{
+  g_ptr_array_add (self->rows, g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free));
+}
+
+/**
+ * laurel_library_draft_set:
+ * @column: the name of a column
+ * @text: (nullable): what the row at hand has there
+ */
+void
+laurel_library_draft_set (LaurelLibraryDraft *self, const char *column, const char *text)
+{
+  const char *name = g_intern_string (column);
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  if (!g_ptr_array_find (self->columns, name, NULL))
+    g_ptr_array_add (self->columns, (char *) name);
+  g_hash_table_insert (self->rows->pdata[self->rows->len - 1], (char *) name, g_strdup (text));
+}
+
+guint
+laurel_library_draft_get_n_rows (LaurelLibraryDraft *self)
+{
+  return self->rows->len;
+}
+
+/* ---- the register ----------------------------------------------------------- */
+
+/* What was printed besides what every entry has. */
+static void
+add_fields (LaurelLibraryDraft *self, LaurelIssued *issued)
+{
+  const char *text = laurel_issued_get_fields (issued);
+  g_autoptr (JsonNode) root = text ? laurel_json_parse (text) : NULL;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (root));
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    if (JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING)
+      laurel_library_draft_set (self, name, json_node_get_string (value));
+}
+
+/**
+ * laurel_library_draft_add_register:
+ * @reader: where to read
+ * @words: to be found in it, or ""
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Adds what was issued and is valid, the oldest first.
+ */
+gboolean
+laurel_library_draft_add_register (LaurelLibraryDraft *self, LaurelReader *reader,
+                                   const char *words, GError **error)
+{
+  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(s)", words));
+  g_autoptr (GPtrArray) all = LAUREL_REGISTER_MATCHING.run (reader, args, error);
+
+  for (guint i = all ? all->len : 0; i-- > 0;) {
+    LaurelIssued *issued = all->pdata[i];
+    g_autofree char *date = laurel_day_dup_iso (laurel_issued_get_issued_on (issued));
+
+    if (laurel_issued_is_forgotten (issued)
+        || g_strcmp0 (laurel_issued_get_state (issued), "valid") != 0)
+      continue;
+    laurel_library_draft_begin (self);
+    add_fields (self, issued);
+    laurel_library_draft_set (self, "number", laurel_issued_get_number (issued));
+    laurel_library_draft_set (self, "name", laurel_issued_get_recipient (issued));
+    laurel_library_draft_set (self, "organisation", laurel_issued_get_organisation (issued));
+    laurel_library_draft_set (self, "occasion", laurel_issued_get_occasion (issued));
+    laurel_library_draft_set (self, "award", laurel_issued_get_award (issued));
+    laurel_library_draft_set (self, "date", date);
+  }
+
+  return all != NULL;
+}
+
+/* ---- the table -------------------------------------------------------------- */
+
+static gsize
+find_heading (const char *column)
+{
+  gsize i = 0;
+
+  while (i < G_N_ELEMENTS (HEADINGS) && !g_str_equal (HEADINGS[i].name, column))
+    i++;
+
+  return i;
+}
+
+/* In the order above; what an old certificate had besides comes after it. */
+static int
+compare_columns (gconstpointer a, gconstpointer b)
+{
+  const char *one = *(const char * const *) a, *other = *(const char * const *) b;
+  gsize i = find_heading (one), j = find_heading (other);
+
+  return i != j ? (i > j) - (i < j) : strcmp (one, other);
+}
+
+static const char *
+get_heading (const char *column, const char *language)
+{
+  gsize i = find_heading (column);
+
+  if (i == G_N_ELEMENTS (HEADINGS) || *language == '\0')
+    return column;
+
+  return g_str_equal (language, "zh") ? HEADINGS[i].chinese : HEADINGS[i].english;
+}
+
+/**
+ * laurel_library_draft_make_table:
+ * @language: of the headings: "zh" or "en", or "" for the names of the columns
+ * @error: return location for a `LAUREL_EXCHANGE_ERROR`: a table has its limits
+ *
+ * Returns: (transfer full): the rows, with the columns that are not empty
+ */
+LaurelTable *
+laurel_library_draft_make_table (LaurelLibraryDraft *self, const char *language, GError **error)
+{
+  g_autoptr (LaurelTable) table = laurel_table_new ("library");
+
+  g_ptr_array_sort (self->columns, compare_columns);
+  if (!laurel_table_begin_row (table, 1, 0, error))
+    return NULL;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (!laurel_table_add_cell (table, (int) i, 0, get_heading (self->columns->pdata[i], language),
+                                -1, error))
+      return NULL;
+
+  for (guint row = 0; row < self->rows->len; row++) {
+    if (!laurel_table_begin_row (table, (int) row + 2, 0, error))
+      return NULL;
+    for (guint i = 0; i < self->columns->len; i++) {
+      const char *text = g_hash_table_lookup (self->rows->pdata[row], self->columns->pdata[i]);
+
+      if (text != NULL && !laurel_table_add_cell (table, (int) i, 0, text, -1, error))
+        return NULL;
+    }
+  }
+
+  return g_steal_pointer (&table);
+}

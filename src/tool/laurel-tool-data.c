@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-data.h"
+
+#include "base/laurel-error.h"
+#include "calendar/laurel-plan-name.h"
+#include "documents/laurel-batch-columns.h"
+#include "documents/laurel-input.h"
+#include "documents/laurel-line-break.h"
+#include "exchange/laurel-data-file.h"
+#include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-table-reader.h"
+#include "tool/laurel-library-table.h"
+#include "tool/laurel-tool-plans.h"
+#include "tool/laurel-tool-programme.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The rows of laurel documents render: out of a file, or out of the library. */
+
+static LaurelTable *
+read_file (LaurelToolContext *context, const char *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_str_equal (file, "-")
+                               ? laurel_tool_read_stdin (context, error)
+                               : laurel_table_load_file (file, context->cancellable, error);
+  LaurelTable *table = bytes ? laurel_data_file_read (bytes, context->cancellable, error) : NULL;
+
+  if (table == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
+    laurel_exchange_error_set_file (*error, file);
+
+  return table;
+}
+
+/* ---- out of the library ----------------------------------------------------- */
+
+static gboolean
+set_usage_error (const char *message, GError **error)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+/* What does not go together is told, not left. */
+static gboolean
+check_wish (const LaurelToolData *data, GError **error)
+{
+  gboolean people = g_strcmp0 (data->from, "people") == 0;
+  gboolean activities = g_strcmp0 (data->from, "activities") == 0;
+
+  if (!people && !activities && g_strcmp0 (data->from, "register") != 0)
+    return set_usage_error (_("Rows come from people, activities or register."), error);
+  if (!people && (data->activity != NULL || data->role != NULL))
+    return set_usage_error (_("Only people are chosen by an activity or a role."), error);
+  if (!people && !activities && data->programme != NULL)
+    return set_usage_error (_("The register is of all seasons. Choose by words, with --search."),
+                            error);
+  if (data->role != NULL && laurel_library_table_find_role (data->role) == NULL)
+    return set_usage_error (_("There is no such role. There are: guide, support, host, carry-out, "
+                              "co-organize, implement, media, sponsor, person, team."), error);
+
+  return TRUE;
+}
+
+/* People are those of a season only where one was asked for; activities always are. */
+static gboolean
+find_season (LaurelReader *reader, const LaurelToolData *data, gint64 *programme,
+             gint64 *activity, GError **error)
+{
+  g_autoptr (LaurelActivity) one = NULL;
+  g_autoptr (LaurelProgramme) season = NULL;
+
+  if (data->activity != NULL) {
+    one = laurel_plan_find_activity (reader, data->activity, error);
+    if (one == NULL)
+      return FALSE;
+    *activity = laurel_row_get_id (LAUREL_ROW (one));
+    *programme = laurel_activity_get_programme_id (one);
+  } else if (data->programme != NULL || data->role != NULL
+             || g_str_equal (data->from, "activities")) {
+    season = laurel_tool_find_programme (reader, data->programme, error);
+    if (season == NULL)
+      return FALSE;
+    *programme = laurel_row_get_id (LAUREL_ROW (season));
+  }
+
+  return TRUE;
+}
+
+static LaurelTable *
+read_library (LaurelToolContext *context, const LaurelToolData *data, GError **error)
+{
+  g_autoptr (LaurelLibrary) library =
+    check_wish (data, error) ? laurel_tool_open (context, FALSE, error) : NULL;
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+  const char *role = data->role ? laurel_library_table_find_role (data->role) : "";
+  gint64 programme = 0, activity = 0;
+  g_autoptr (GVariant) args = NULL;
+
+  if (reader == NULL || !find_season (reader, data, &programme, &activity, error))
+    return NULL;
+
+  args = g_variant_ref_sink (g_variant_new (LAUREL_LIBRARY_TABLE_ARGS, data->from, programme,
+                                            activity, role, data->search ? data->search : "",
+                                            ""));
+
+  return laurel_library_table_read (reader, args, error);
+}
+
+/* ---- a template for them ---------------------------------------------------- */
+
+/* The language of pages is that of what stands on them. */
+static const char *
+get_language (const LaurelTable *table)
+{
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
+    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
+      const char *text = laurel_table_get_text (table, row, column);
+
+      for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+        if (laurel_line_break_is_han (g_utf8_get_char (text)))
+          return "zh";
+    }
+
+  return "en";
+}
+
+static LaurelTemplate *
+load_template (LaurelToolContext *context, const LaurelToolData *data, const LaurelTable *table,
+               GError **error)
+{
+  const char *language = data->language ? data->language : get_language (table);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LaurelTemplate) template = NULL;
+
+  if (!g_str_has_suffix (data->template, ".json"))
+    template = laurel_template_load (data->template, language, error);
+  else
+    bytes = laurel_table_load_file (data->template, context->cancellable, error);
+  if (bytes != NULL)
+    template = laurel_template_read (bytes, error);
+
+  if (template != NULL && template->kind == NULL) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 /* Translators: %s is the name of a template. */
+                 _("The template “%s” is not made of rows of data. “laurel documents templates” "
+                   "lists those that are."), data->template);
+    return NULL;
+  }
+
+  return g_steal_pointer (&template);
+}
+
+/* ---- columns ---------------------------------------------------------------- */
+
+static GStrv
+dup_headings (const LaurelTable *table)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
+    const char *text = laurel_table_get_text (table, 0, column);
+
+    g_strv_builder_add (builder, text ? text : "");
+  }
+
+  return g_strv_builder_end (builder);
+}
+
+/* Whoever names the columns of a file is told of those that say nothing; those of the library are
+ * there for whoever needs them. */
+static int *
+match_columns (LaurelToolContext *context, const LaurelToolData *data,
+               const LaurelTemplate *template, const LaurelTable *table, GError **error)
+{
+  g_auto (GStrv) headings = dup_headings (table);
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  int *columns = laurel_batch_columns_match (template, (const char * const *) headings, data->maps,
+                                             warnings, error);
+
+  for (guint i = 0; columns != NULL && data->from == NULL && i < warnings->len; i++)
+    laurel_tool_warn (context, g_ptr_array_index (warnings, i));
+
+  return columns;
+}
+
+static void
+add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns)
+{
+  guint n = laurel_batch_get_template (batch)->inputs->len;
+  g_autofree const char **texts = g_new0 (const char *, n + 1);
+  int heading = laurel_table_get_row_number (table, 0);
+
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
+    for (guint i = 0; i < n; i++)
+      texts[i] = columns[i] >= 0 ? laurel_table_get_text (table, row, columns[i]) : NULL;
+    laurel_batch_add_row (batch, (guint) (laurel_table_get_row_number (table, row) - heading),
+                          texts);
+  }
+}
+
+/**
+ * laurel_tool_data_load_batch:
+ * @context: the call
+ * @data: what it is made of
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the rows, in their template
+ */
+LaurelBatch *
+laurel_tool_data_load_batch (LaurelToolContext *context, const LaurelToolData *data,
+                             GError **error)
+{
+  g_autoptr (LaurelTable) table = data->from ? read_library (context, data, error)
+                                             : read_file (context, data->file, error);
+  g_autoptr (LaurelTemplate) template = table ? load_template (context, data, table, error) : NULL;
+  g_autofree int *columns = template ? match_columns (context, data, template, table, error)
+                                     : NULL;
+  LaurelBatch *batch;
+
+  if (columns == NULL)
+    return NULL;
+
+  batch = laurel_batch_new (g_steal_pointer (&template), error);
+  if (batch != NULL)
+    add_rows (batch, table, columns);
+
+  return batch;
+}

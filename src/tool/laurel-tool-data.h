@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-batch.h"
+#include "tool/laurel-tool-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelToolData:
+ * @template: the name of a template, or a file
+ * @file: (nullable): a file of rows, or "-"
+ * @from: (nullable): "people", "activities" or "register": rows out of the library
+ * @programme, @activity, @role, @search: (nullable): which of them
+ * @maps: (nullable) (array zero-terminated=1): "column=field"
+ * @language: (nullable): of the pages
+ *
+ * What a batch is made of.
+ */
+typedef struct {
+  const char *template;
+  const char *file;
+  const char *from;
+  const char *programme;
+  const char *activity;
+  const char *role;
+  const char *search;
+  const char * const *maps;
+  const char *language;
+} LaurelToolData;
+
+LaurelBatch *laurel_tool_data_load_batch (LaurelToolContext     *context,
+                                          const LaurelToolData  *data,
+                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
