@@ -152,6 +152,7 @@ laurel_batch_write_file (LaurelBatch *self, const char *path, GPtrArray *faults,
   gboolean written;
 
   self->n_pages = 0;
+  laurel_batch_notes_clear (self->notes);
   written = laurel_document_file_write (path, print_all, self->seal ? seal_printed : NULL,
                                         &printing, cancellable, error);
   g_clear_pointer (&printing.painter, laurel_painter_free);
@@ -178,6 +179,7 @@ laurel_batch_dup_pdf (LaurelBatch *self, GPtrArray *faults, LaurelProgress *prog
   gboolean printed;
 
   self->n_pages = 0;
+  laurel_batch_notes_clear (self->notes);
   printed = print_all (stream, cancellable, &printing, error)
             && g_output_stream_close (stream, cancellable, error) && seal (self, error);
   g_clear_pointer (&printing.painter, laurel_painter_free);
@@ -369,6 +371,7 @@ laurel_batch_write_folder (LaurelBatch *self, const char *folder, const char *pa
   GPtrArray *paths;
 
   self->n_pages = 0;
+  laurel_batch_notes_clear (self->notes);
   if (!make_folders (&writing, error))
     return NULL;
   for (guint i = 0; i < self->rows->len; i++)

@@ -13,6 +13,7 @@ struct _LaurelBatch {
   LaurelCard *card;
   GPtrArray *rows;
   LaurelFields *fields; /* those of the row at hand */
+  LaurelBatchNotes *notes; /* of what was set last */
   guint n_pages;        /* of what was written last */
   LaurelBatchSeal seal; /* (nullable) */
   gpointer seal_data;

@@ -45,6 +45,8 @@ laurel_batch_new (LaurelTemplate *template, GError **error)
   self->card = card;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   self->fields = laurel_card_new_fields (card);
+  self->notes = laurel_batch_notes_new ();
+  laurel_card_set_notes (card, self->notes);
 
   return self;
 }
@@ -55,6 +57,7 @@ laurel_batch_free (LaurelBatch *self)
   laurel_fields_free (self->fields);
   g_ptr_array_unref (self->rows);
   laurel_card_free (self->card);
+  laurel_batch_notes_free (self->notes);
   g_free (self);
 }
 
@@ -247,6 +250,7 @@ laurel_batch_check (LaurelBatch *self, LaurelProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
 
+  laurel_batch_notes_clear (self->notes);
   for (guint i = 0; i < self->rows->len; i++) {
     g_autoptr (GPtrArray) sheets =
       laurel_batch_is_left_out (self, i) ? NULL : laurel_batch_set_row (self, i, faults);
@@ -285,6 +289,25 @@ guint
 laurel_batch_get_n_pages (LaurelBatch *self)
 {
   return self->n_pages;
+}
+
+/* What is worth knowing of the pages that were set last: checked, written or composed. */
+LaurelBatchNotes *
+laurel_batch_get_notes (LaurelBatch *self)
+{
+  return self->notes;
+}
+
+/* Returns: (transfer full): the same, to be kept without the batch */
+LaurelBatchNotes *
+laurel_batch_take_notes (LaurelBatch *self)
+{
+  LaurelBatchNotes *notes = self->notes;
+
+  self->notes = laurel_batch_notes_new ();
+  laurel_card_set_notes (self->card, self->notes);
+
+  return notes;
 }
 
 /**

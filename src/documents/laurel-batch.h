@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-batch-fault.h"
+#include "documents/laurel-batch-notes.h"
 #include "documents/laurel-pages.h"
 #include "documents/laurel-template.h"
 #include "store/laurel-progress.h"
@@ -71,6 +72,8 @@ GBytes         *laurel_batch_dup_pdf        (LaurelBatch     *self,
                                              LaurelProgress  *progress,
                                              GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 guint           laurel_batch_get_n_pages    (LaurelBatch     *self);
+LaurelBatchNotes *laurel_batch_get_notes    (LaurelBatch     *self);
+LaurelBatchNotes *laurel_batch_take_notes   (LaurelBatch     *self) G_GNUC_WARN_UNUSED_RESULT;
 GStrv           laurel_batch_dup_fallbacks  (LaurelBatch     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelBatch, laurel_batch_free)

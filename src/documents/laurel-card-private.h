@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-batch-fault.h"
+#include "documents/laurel-batch-notes.h"
 #include "documents/laurel-pages-private.h"
 #include "documents/laurel-template.h"
 
@@ -26,6 +27,8 @@ LaurelCard   *laurel_card_new          (LaurelTemplate   *template,
 void          laurel_card_free         (LaurelCard       *self);
 LaurelTemplate *laurel_card_get_template (LaurelCard     *self);
 LaurelFonts  *laurel_card_get_fonts    (LaurelCard       *self);
+void          laurel_card_set_notes    (LaurelCard       *self,
+                                        LaurelBatchNotes *notes);
 LaurelFields *laurel_card_new_fields   (LaurelCard       *self);
 GPtrArray    *laurel_card_set          (LaurelCard       *self,
                                         LaurelFields     *fields,

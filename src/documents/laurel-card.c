@@ -21,6 +21,7 @@ struct _LaurelCard {
   LaurelLayout layout;
   GHashTable *drawings; /* of LaurelDrawing, by the name of the file */
   GHashTable *set;      /* lists of lines, by how and what */
+  LaurelBatchNotes *notes; /* (nullable): what is set is noted there; not owned */
 };
 
 static gboolean
@@ -131,6 +132,16 @@ LaurelFonts *
 laurel_card_get_fonts (LaurelCard *self)
 {
   return self->fonts;
+}
+
+/**
+ * laurel_card_set_notes:
+ * @notes: (nullable): what is set from now on is noted there
+ */
+void
+laurel_card_set_notes (LaurelCard *self, LaurelBatchNotes *notes)
+{
+  self->notes = notes;
 }
 
 /**
@@ -294,6 +305,8 @@ add_text (Setting *self, const LaurelBox *box)
     return;
   }
 
+  if (self->card->notes != NULL)
+    laurel_batch_notes_add (self->card->notes, self->card->fonts, text, lines, style, self->row);
   y = get_top (box, lines, style);
   layout->group++;
   for (guint i = 0; i < lines->len; i++) {

@@ -19,6 +19,7 @@ typedef struct {
   char *wanted;    /* the best there is, when another stands in for the role (nullable) */
   gboolean bold;   /* whether its best family has a bold of its own */
   gboolean used;   /* in this document */
+  PangoFont *own;  /* (nullable): its best family, once it was asked for */
 } Role;
 
 struct _LaurelFonts {
@@ -32,6 +33,7 @@ struct _LaurelFonts {
 static void
 role_free (Role *role)
 {
+  g_clear_object (&role->own);
   g_free (role->families);
   g_free (role->family);
   g_free (role->wanted);
@@ -292,4 +294,94 @@ laurel_fonts_is_trusted (LaurelFonts *self, PangoFont *font, gunichar c)
   return family != NULL && type != G_UNICODE_PRIVATE_USE
          && strstr (family, "LastResort") == NULL && strstr (family, "Last Resort") == NULL
          && strstr (family, "Adobe Blank") == NULL;
+}
+
+/* ---- whether a role has a character itself ----------------------------------- */
+
+static const char *
+get_family (PangoFont *font)
+{
+  return pango_font_family_get_name (
+    pango_font_face_get_family (pango_font_get_face (font)));
+}
+
+static PangoFont *
+get_own (LaurelFonts *self, const char *role)
+{
+  Role *found = g_hash_table_lookup (self->roles, role);
+  g_autoptr (PangoFontDescription) description = NULL;
+
+  if (found->own == NULL && found->family != NULL) {
+    description = pango_font_description_new ();
+    pango_font_description_set_family (description, found->family);
+    pango_font_description_set_absolute_size (description, 12 * PANGO_SCALE);
+    found->own = pango_font_map_load_font (self->map, self->context, description);
+  }
+
+  return found->own;
+}
+
+/**
+ * laurel_fonts_is_own:
+ * @self: the fonts
+ * @role: a role there is
+ * @font: a font of a run of text
+ *
+ * Returns: whether it is of the role's best family
+ */
+gboolean
+laurel_fonts_is_own (LaurelFonts *self, const char *role, PangoFont *font)
+{
+  PangoFont *own = get_own (self, role);
+
+  return own == NULL || own == font || g_strcmp0 (get_family (own), get_family (font)) == 0;
+}
+
+/* A character by which a typeface is asked whether it is made for that script. */
+static gunichar
+get_example (gunichar c)
+{
+  static const struct {
+    GUnicodeScript script;
+    gunichar example;
+  } EXAMPLES[] = {
+    { G_UNICODE_SCRIPT_HAN, 0x7684 }, /* 的 */
+    { G_UNICODE_SCRIPT_LATIN, 'a' },
+    { G_UNICODE_SCRIPT_GREEK, 0x3b1 },
+    { G_UNICODE_SCRIPT_CYRILLIC, 0x430 },
+  };
+  GUnicodeScript script = g_unichar_isalpha (c) ? g_unichar_get_script (c)
+                                                : G_UNICODE_SCRIPT_COMMON;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (EXAMPLES); i++)
+    if (EXAMPLES[i].script == script)
+      return EXAMPLES[i].example;
+
+  return 0;
+}
+
+/**
+ * laurel_fonts_dup_stray:
+ * @self: the fonts
+ * @role: a role there is
+ * @font: what Pango found for @c
+ * @c: a character
+ *
+ * That a typeface of Latin letters has no Han is as it should be; that it lacks one of many is
+ * not, since that one looks different from those around it.
+ *
+ * Returns: (transfer full) (nullable): the family @c comes from, when the role's best family has
+ *   its script but not this character
+ */
+char *
+laurel_fonts_dup_stray (LaurelFonts *self, const char *role, PangoFont *font, gunichar c)
+{
+  PangoFont *own = get_own (self, role);
+  gunichar example = get_example (c);
+
+  if (example == 0 || laurel_fonts_is_own (self, role, font)
+      || !pango_font_has_char (own, example) || pango_font_has_char (own, c))
+    return NULL;
+
+  return g_strdup (get_family (font));
 }

@@ -36,6 +36,14 @@ gboolean              laurel_fonts_is_trusted        (LaurelFonts  *self,
                                                       PangoFont    *font,
                                                       gunichar      c);
 
+gboolean      laurel_fonts_is_own       (LaurelFonts  *self,
+                                         const char   *role,
+                                         PangoFont    *font);
+char         *laurel_fonts_dup_stray    (LaurelFonts  *self,
+                                         const char   *role,
+                                         PangoFont    *font,
+                                         gunichar      c) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelFonts, laurel_fonts_unref)
 
 G_END_DECLS

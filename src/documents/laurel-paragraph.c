@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-line-break.h"
+#include "documents/laurel-no-glyph.h"
 #include "documents/laurel-shaping.h"
 
 #include <glib/gi18n-lib.h>
@@ -401,50 +402,6 @@ measure_fitted (LaurelFonts *fonts, const char *text, const LaurelStyle *style, 
   return laurel_measure_new (fonts, style, size, text, fault);
 }
 
-#define AROUND 24 /* characters on either side of a fault that are told with it */
-
-/* Returns: (transfer full): the words in which @offset is, so that it can be found */
-static char *
-dup_around (const char *text, gsize offset)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  gssize at = g_utf8_pointer_to_offset (text, text + offset);
-  gssize length = g_utf8_strlen (text, -1);
-  gssize first = MAX (at - AROUND, 0), end = MIN (at + AROUND, length);
-  const char *c = g_utf8_offset_to_pointer (text, first);
-
-  for (gssize i = first; i < end; i++, c = g_utf8_next_char (c))
-    g_string_append_unichar (words, g_unichar_isprint (g_utf8_get_char (c)) ? g_utf8_get_char (c)
-                                                                            : ' ');
-  g_strstrip (words->str);
-
-  return g_strdup_printf ("%s%s%s", first > 0 ? "…" : "", words->str, end < length ? "…" : "");
-}
-
-static void
-set_no_glyph_error (LaurelText *text, gsize offset, GError **error)
-{
-  gunichar c = g_utf8_get_char (text->text + offset);
-  const char *field = laurel_text_get_field (text, offset);
-  g_autofree char *around = dup_around (text->text, offset);
-  char shown[7] = { 0 };
-
-  if (g_unichar_isprint (c))
-    g_unichar_to_utf8 (c, shown);
-
-  if (field != NULL)
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_NO_GLYPH,
-                 /* Translators: a character, its code in hexadecimal digits, a field's name, the
-                  * words it is in. */
-                 _("No installed font has the character “%s” (U+%04X) of “%s”, in “%s”. Write it "
-                   "without, or install a font that has it."), shown, c, field, around);
-  else
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_NO_GLYPH,
-                 /* Translators: a character, its code in hexadecimal digits, the words it is in. */
-                 _("No installed font has the character “%s” (U+%04X) in “%s”. Write it without, "
-                   "or install a font that has it."), shown, c, around);
-}
-
 static gboolean
 check_length (const GArray *ends, const LaurelStyle *style, LaurelText *text, gsize start,
               GError **error)
@@ -498,8 +455,12 @@ laurel_paragraph_set (LaurelFonts *fonts, LaurelText *text, gsize start, gsize e
   int at = 0;
 
   if (measure == NULL) {
+    g_autoptr (GArray) missing = laurel_shape_find_missing (fonts, style, own);
+
+    for (guint i = 0; i < missing->len; i++)
+      g_array_index (missing, gsize, i) += start;
     text->fault = start + fault;
-    set_no_glyph_error (text, start + fault, error);
+    laurel_no_glyph_set_error (text, missing, error);
     return NULL;
   }
 

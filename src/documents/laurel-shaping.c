@@ -35,6 +35,13 @@ itemize (LaurelFonts *fonts, const LaurelStyle *style, double size, const char *
   return items;
 }
 
+static gboolean
+is_missing (LaurelFonts *fonts, const PangoItem *item, const PangoGlyphInfo *glyph, gunichar c)
+{
+  return glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG
+         || !laurel_fonts_is_trusted (fonts, item->analysis.font, c);
+}
+
 /* The first byte of an item that its font cannot show, or -1. */
 static gssize
 find_fault (LaurelFonts *fonts, const char *text, const PangoItem *item,
@@ -43,12 +50,50 @@ find_fault (LaurelFonts *fonts, const char *text, const PangoItem *item,
   for (int i = 0; i < glyphs->num_glyphs; i++) {
     gssize offset = item->offset + glyphs->log_clusters[i];
 
-    if (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG
-        || !laurel_fonts_is_trusted (fonts, item->analysis.font, g_utf8_get_char (text + offset)))
+    if (is_missing (fonts, item, &glyphs->glyphs[i], g_utf8_get_char (text + offset)))
       return offset;
   }
 
   return -1;
+}
+
+static void
+add_missing (LaurelFonts *fonts, const char *text, const PangoItem *item, GHashTable *seen,
+             GArray *missing)
+{
+  g_autoptr (PangoGlyphString) glyphs = pango_glyph_string_new ();
+
+  pango_shape_item ((PangoItem *) item, text, strlen (text), NULL, glyphs, PANGO_SHAPE_NONE);
+  for (int i = 0; i < glyphs->num_glyphs; i++) {
+    gsize offset = item->offset + glyphs->log_clusters[i];
+    gunichar c = g_utf8_get_char (text + offset);
+
+    if (is_missing (fonts, item, &glyphs->glyphs[i], c)
+        && g_hash_table_add (seen, GUINT_TO_POINTER (c)))
+      g_array_append_val (missing, offset);
+  }
+}
+
+/**
+ * laurel_shape_find_missing:
+ * @fonts: the fonts
+ * @style: how it is set
+ * @text: a paragraph
+ *
+ * Returns: (transfer full) (element-type gsize): where each character is first that no font has
+ */
+GArray *
+laurel_shape_find_missing (LaurelFonts *fonts, const LaurelStyle *style, const char *text)
+{
+  GArray *missing = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GList *items = itemize (fonts, style, style->size, text);
+
+  for (GList *l = items; l != NULL; l = l->next)
+    add_missing (fonts, text, l->data, seen, missing);
+  free_items (items);
+
+  return missing;
 }
 
 static gboolean

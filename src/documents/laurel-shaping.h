@@ -47,6 +47,10 @@ GPtrArray     *laurel_shape_line   (LaurelFonts        *fonts,
                                     double              squeeze,
                                     double             *width);
 
+GArray        *laurel_shape_find_missing (LaurelFonts       *fonts,
+                                    const LaurelStyle  *style,
+                                    const char         *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelMeasure, laurel_measure_free)
 
 G_END_DECLS

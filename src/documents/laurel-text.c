@@ -82,24 +82,47 @@ laurel_text_free (LaurelText *self)
   g_free (self);
 }
 
+static const LaurelSource *
+find_source (LaurelText *self, gsize offset)
+{
+  for (guint i = 0; i < self->sources->len; i++) {
+    const LaurelSource *source = &g_array_index (self->sources, LaurelSource, i);
+
+    if (source->start <= offset && offset < source->end)
+      return source;
+  }
+
+  return NULL;
+}
+
 /**
  * laurel_text_get_field:
  * @self: a text
  * @offset: a byte of it
  *
- * Returns: (transfer none) (nullable): the field that the byte came from
+ * Returns: (transfer none) (nullable): what the field is called that the byte came from
  */
 const char *
 laurel_text_get_field (LaurelText *self, gsize offset)
 {
-  for (guint i = 0; i < self->sources->len; i++) {
-    LaurelSource *source = &g_array_index (self->sources, LaurelSource, i);
+  const LaurelSource *source = find_source (self, offset);
 
-    if (source->start <= offset && offset < source->end)
-      return source->field;
-  }
+  return source ? source->field : NULL;
+}
 
-  return NULL;
+/**
+ * laurel_text_get_field_name:
+ * @self: a text
+ * @offset: a byte of it
+ *
+ * Returns: (transfer none) (nullable): the name of the field that the byte came from
+ */
+const char *
+laurel_text_get_field_name (LaurelText *self, gsize offset)
+{
+  const LaurelSource *source = find_source (self, offset);
+
+  return source ? source->name : NULL;
 }
 
 /**

@@ -42,6 +42,8 @@ LaurelText *laurel_text_new       (const char   *text);
 void        laurel_text_free      (LaurelText   *self);
 const char *laurel_text_get_field (LaurelText   *self,
                                    gsize         offset);
+const char *laurel_text_get_field_name (LaurelText *self,
+                                        gsize       offset);
 const char *laurel_text_get_fault (LaurelText   *self);
 
 /**

@@ -218,10 +218,13 @@ tell (LaurelToolContext *context, LaurelBatch *batch, GPtrArray *paths, GPtrArra
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (GStrv) fallbacks = laurel_batch_dup_fallbacks (batch);
+  g_autoptr (GPtrArray) notes = laurel_batch_notes_list_words (laurel_batch_get_notes (batch));
   guint n_pages = laurel_batch_get_n_pages (batch);
 
   for (char **fallback = fallbacks; *fallback != NULL; fallback++)
     laurel_tool_warn (context, *fallback);
+  for (guint i = 0; i < notes->len; i++)
+    laurel_tool_warn (context, g_ptr_array_index (notes, i));
   if (!context->json)
     print_faults (faults);
   if (g_str_equal (output_option, "-"))

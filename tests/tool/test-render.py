@@ -158,6 +158,39 @@ def what_does_not_choose_rows_is_told(place):
     equal((place.folder / 'out.pdf').exists(), False)
 
 
+def award_of(place, *names):
+    path = data(place, *(('', name, *ROW[1:]) for name in names))
+    return place.ask('documents', 'render', 'award', path, '-o', place.folder / 'out.pdf',
+                     status=None)
+
+
+@test
+def characters_of_another_font_are_told_by_row(place):
+    said = award_of(place, '张宁', '徐𬭎娜', '张𬭎')['warnings']
+    found = [each for each in said if 'U+2CB4E' in each]
+    equal(len(found), 1, said)
+    assert found[0].startswith('Row 2, name') and '2 rows' in found[0], found
+    said = award_of(place, 'Anna Berg', '张宁')['warnings']
+    equal([each for each in said if 'another font' in each], [])
+
+
+@test
+def the_smallest_name_is_told(place):
+    said = award_of(place, '张宁', '阿卜杜勒' * 7)['warnings']
+    assert any('smallest' in each and 'row 2' in each for each in said), said
+    said = award_of(place, '张宁', '李四')['warnings']
+    equal([each for each in said if 'smallest' in each], [])
+
+
+@test
+def every_missing_character_is_named(place):
+    faults = award_of(place, '\ue000张\ue001\ue000', '张宁')['faults']
+    equal([(fault['row'], fault['field']) for fault in faults], [(1, 'name')])
+    message = faults[0]['message']
+    equal([message.count(code) for code in ('U+E000', 'U+E001')], [1, 1], message)
+    assert 'characters' in message, message
+
+
 @test
 def numbers_are_given_when_the_pages_are_there(place):
     with_series(place)
