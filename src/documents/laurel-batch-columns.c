@@ -5,6 +5,7 @@
 #include "documents/laurel-batch-columns.h"
 
 #include "base/laurel-error.h"
+#include "documents/laurel-batch.h"
 #include "documents/laurel-input.h"
 
 #include <glib/gi18n-lib.h>
@@ -210,4 +211,25 @@ laurel_batch_columns_match (const LaurelTemplate *template, const char * const *
     return NULL;
 
   return g_steal_pointer (&columns);
+}
+
+/**
+ * laurel_batch_columns_find_address:
+ * @headings: (array zero-terminated=1): of the data's columns
+ *
+ * Returns: the column that says where letters go, by its heading; -1 when there is none
+ */
+int
+laurel_batch_columns_find_address (const char * const *headings)
+{
+  static const char *const ALSO[] = { "e-mail address", "mail", "邮箱", "电子邮箱", "邮件", "邮件地址",
+                                      NULL };
+  const LaurelInput input = { (char *) LAUREL_BATCH_ADDRESS, (char *) "电子邮件",
+                              (char *) "E-mail", (GStrv) ALSO, NULL, FALSE };
+
+  for (int i = 0; headings[i] != NULL; i++)
+    if (laurel_input_matches (&input, headings[i]))
+      return i;
+
+  return -1;
 }

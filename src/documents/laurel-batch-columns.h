@@ -15,5 +15,6 @@ int *laurel_batch_columns_match (const LaurelTemplate  *template,
                                  const char * const    *maps,
                                  GPtrArray             *warnings,
                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+int  laurel_batch_columns_find_address (const char * const    *headings);
 
 G_END_DECLS

@@ -17,11 +17,15 @@ struct _LaurelBatch {
   guint n_pages;        /* of what was written last */
   LaurelBatchSeal seal; /* (nullable) */
   gpointer seal_data;
+  char *subject; /* (nullable): rows become letters; so does the body have one */
+  char *body;
 };
 
 GPtrArray *laurel_batch_set_row     (LaurelBatch     *self,
                                      guint            row,
                                      GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   laurel_batch_seal        (LaurelBatch     *self,
+                                     GError         **error);
 gboolean   laurel_batch_is_left_out (LaurelBatch     *self,
                                      guint            row);
 gboolean   laurel_batch_go_on       (LaurelBatch     *self,

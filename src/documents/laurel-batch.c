@@ -7,12 +7,15 @@
 #include "base/laurel-day.h"
 #include "documents/laurel-credential.h"
 #include "documents/laurel-input.h"
+#include "documents/laurel-mail.h"
+#include "documents/laurel-text.h"
 
 #define TELL_EVERY 16 /* rows */
 
 typedef struct {
   GStrv texts; /* by the template's inputs */
   char *code;  /* (nullable): what the QR code says, once it is signed */
+  char *address; /* (nullable): where a letter goes */
   guint number;
   gboolean left_out;
 } Row;
@@ -22,6 +25,7 @@ row_free (Row *row)
 {
   g_strfreev (row->texts);
   g_free (row->code);
+  g_free (row->address);
   g_free (row);
 }
 
@@ -56,6 +60,8 @@ laurel_batch_free (LaurelBatch *self)
 {
   laurel_fields_free (self->fields);
   g_ptr_array_unref (self->rows);
+  g_free (self->subject);
+  g_free (self->body);
   laurel_card_free (self->card);
   laurel_batch_notes_free (self->notes);
   g_free (self);
@@ -147,6 +153,81 @@ laurel_batch_set_text (LaurelBatch *self, guint row, const char *field, const ch
 
   g_free (*place);
   *place = g_strdup (text);
+}
+
+/**
+ * laurel_batch_set_address:
+ * @self: a batch
+ * @row: a row, from 0
+ * @address: where its letter goes, as the data has it
+ */
+void
+laurel_batch_set_address (LaurelBatch *self, guint row, const char *address)
+{
+  Row *at = g_ptr_array_index (self->rows, row);
+
+  g_free (at->address);
+  at->address = g_strdup (address);
+}
+
+const char *
+laurel_batch_get_address (LaurelBatch *self, guint row)
+{
+  const Row *at = g_ptr_array_index (self->rows, row);
+
+  return at->address ? at->address : "";
+}
+
+/**
+ * laurel_batch_set_letter:
+ * @self: a batch
+ * @subject: (nullable): a template's text; else the title of the pages
+ * @body: (nullable): a template's text; else a sentence
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`: a field there is not
+ *
+ * Makes letters of the rows, with their pages, when they are written into a folder.
+ */
+gboolean
+laurel_batch_set_letter (LaurelBatch *self, const char *subject, const char *body, GError **error)
+{
+  const LaurelTemplate *template = laurel_batch_get_template (self);
+  LaurelExpander expander = { template->language, template->words, NULL };
+  g_autofree char *text = g_strdup (body ? body : laurel_batch_get_letter (template->language));
+  g_autoptr (LaurelFields) fields = laurel_card_new_fields (self->card);
+  g_autoptr (LaurelText) one = NULL, other = NULL;
+
+  one = laurel_expander_expand (&expander, subject ? subject : template->title, fields, error);
+  other = one ? laurel_expander_expand (&expander, text, fields, error) : NULL;
+  if (other == NULL)
+    return FALSE;
+
+  g_free (self->subject);
+  g_free (self->body);
+  self->subject = g_strdup (subject ? subject : template->title);
+  self->body = g_steal_pointer (&text);
+
+  return TRUE;
+}
+
+/* Returns: (transfer none): what a letter says that nobody wrote */
+const char *
+laurel_batch_get_letter (const char *language)
+{
+  return g_str_equal (language, "zh") ? "{{name}}：\n\n随信附上文件，请查收。\n"
+                                      : "Dear {{name}},\n\nplease find the document attached.\n";
+}
+
+/* A letter needs somewhere to go. */
+static void
+check_address (LaurelBatch *self, guint row, GPtrArray *faults)
+{
+  const Row *at = g_ptr_array_index (self->rows, row);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *address = at->left_out || self->subject == NULL
+    ? NULL : laurel_mail_dup_address (laurel_batch_get_address (self, row), &error);
+
+  if (error != NULL)
+    laurel_batch_fault_add (faults, at->number, LAUREL_BATCH_ADDRESS, error);
 }
 
 /**
@@ -255,6 +336,7 @@ laurel_batch_check (LaurelBatch *self, LaurelProgress *progress, GError **error)
     g_autoptr (GPtrArray) sheets =
       laurel_batch_is_left_out (self, i) ? NULL : laurel_batch_set_row (self, i, faults);
 
+    check_address (self, i, faults);
     if (!laurel_batch_go_on (self, i, progress, error))
       return NULL;
   }

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  */
 typedef struct _LaurelBatch LaurelBatch;
 
+/* What faults of addresses call their field. */
+#define LAUREL_BATCH_ADDRESS "email"
+
 /**
  * LaurelBatchSeal:
  * @data: its own
@@ -46,6 +49,16 @@ void            laurel_batch_set_text       (LaurelBatch     *self,
                                              guint            row,
                                              const char      *field,
                                              const char      *text);
+void            laurel_batch_set_address    (LaurelBatch     *self,
+                                             guint            row,
+                                             const char      *address);
+const char     *laurel_batch_get_address    (LaurelBatch     *self,
+                                             guint            row);
+gboolean        laurel_batch_set_letter     (LaurelBatch     *self,
+                                             const char      *subject,
+                                             const char      *body,
+                                             GError         **error);
+const char     *laurel_batch_get_letter     (const char      *language);
 void            laurel_batch_leave_out_faulty (LaurelBatch   *self,
                                              GPtrArray       *faults);
 GPtrArray      *laurel_batch_check          (LaurelBatch     *self,

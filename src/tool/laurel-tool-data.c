@@ -169,17 +169,47 @@ dup_headings (const LaurelTable *table)
   return g_strv_builder_end (builder);
 }
 
+static gboolean
+is_mapped (const LaurelToolData *data, const char *heading)
+{
+  g_autofree char *start = g_strconcat (heading, "=", NULL);
+
+  for (int i = 0; data->maps != NULL && data->maps[i] != NULL; i++)
+    if (g_str_has_prefix (data->maps[i], start))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A column that says where letters go is of use, even if no field of the template is. */
+static void
+hide_address (const LaurelToolData *data, const LaurelTemplate *template, char **headings, int at)
+{
+  g_autofree int *columns = laurel_batch_columns_guess (template,
+                                                        (const char * const *) headings);
+
+  for (guint i = 0; i < template->inputs->len; i++)
+    if (columns[i] == at)
+      return;
+  if (!is_mapped (data, headings[at]))
+    headings[at][0] = '\0';
+}
+
 /* Whoever names the columns of a file is told of those that say nothing; those of the library are
  * there for whoever needs them. */
 static int *
 match_columns (LaurelToolContext *context, const LaurelToolData *data,
-               const LaurelTemplate *template, const LaurelTable *table, GError **error)
+               const LaurelTemplate *template, const LaurelTable *table, int address,
+               GError **error)
 {
   g_auto (GStrv) headings = dup_headings (table);
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  int *columns = laurel_batch_columns_match (template, (const char * const *) headings, data->maps,
-                                             warnings, error);
+  int *columns;
 
+  if (address >= 0)
+    hide_address (data, template, headings, address);
+  columns = laurel_batch_columns_match (template, (const char * const *) headings, data->maps,
+                                        warnings, error);
   for (guint i = 0; columns != NULL && data->from == NULL && i < warnings->len; i++)
     laurel_tool_warn (context, g_ptr_array_index (warnings, i));
 
@@ -187,7 +217,7 @@ match_columns (LaurelToolContext *context, const LaurelToolData *data,
 }
 
 static void
-add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns)
+add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns, int address)
 {
   guint n = laurel_batch_get_template (batch)->inputs->len;
   g_autofree const char **texts = g_new0 (const char *, n + 1);
@@ -198,8 +228,67 @@ add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns)
       texts[i] = columns[i] >= 0 ? laurel_table_get_text (table, row, columns[i]) : NULL;
     laurel_batch_add_row (batch, (guint) (laurel_table_get_row_number (table, row) - heading),
                           texts);
+    if (address >= 0)
+      laurel_batch_set_address (batch, (guint) row - 1,
+                                laurel_table_get_text (table, row, address));
   }
 }
+
+/* ---- letters ---------------------------------------------------------------- */
+
+/* Returns: whether there is a column that says where letters go, if there are any */
+static gboolean
+find_address (const LaurelToolData *data, const LaurelTable *table, int *address, GError **error)
+{
+  g_auto (GStrv) headings = dup_headings (table);
+  g_autofree char *all = g_strjoinv (", ", headings);
+
+  *address = -1;
+  if (!data->letters)
+    return TRUE;
+
+  if (data->to == NULL)
+    *address = laurel_batch_columns_find_address ((const char * const *) headings);
+  for (int i = 0; data->to != NULL && headings[i] != NULL && *address < 0; i++)
+    if (g_str_equal (headings[i], data->to))
+      *address = i;
+  if (*address >= 0)
+    return TRUE;
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
+               /* Translators: %s is the list of the columns there are. */
+               _("No column says where the letters go. Name one “email”, or say which with --to. "
+                 "There are: %s."), all);
+  return FALSE;
+}
+
+static gboolean
+set_letter (LaurelToolContext *context, LaurelBatch *batch, const LaurelToolData *data,
+            GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *body = NULL;
+
+  if (!data->letters)
+    return TRUE;
+
+  if (data->body != NULL) {
+    bytes = laurel_table_load_file (data->body, context->cancellable, error);
+    if (bytes == NULL)
+      return FALSE;
+    body = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  }
+  if (body != NULL && !g_utf8_validate_len (body, g_bytes_get_size (bytes), NULL)) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
+                 /* Translators: %s is a file. */
+                 _("“%s” is no text in UTF-8. Save it as such."), data->body);
+    return FALSE;
+  }
+
+  return laurel_batch_set_letter (batch, data->subject, body, error);
+}
+
+/* ---- the batch -------------------------------------------------------------- */
 
 /**
  * laurel_tool_data_load_batch:
@@ -213,19 +302,19 @@ LaurelBatch *
 laurel_tool_data_load_batch (LaurelToolContext *context, const LaurelToolData *data,
                              GError **error)
 {
+  int address = -1;
   g_autoptr (LaurelTable) table = data->from ? read_library (context, data, error)
                                              : read_file (context, data->file, error);
   g_autoptr (LaurelTemplate) template = table ? load_template (context, data, table, error) : NULL;
-  g_autofree int *columns = template ? match_columns (context, data, template, table, error)
-                                     : NULL;
-  LaurelBatch *batch;
+  g_autofree int *columns = template && find_address (data, table, &address, error)
+    ? match_columns (context, data, template, table, address, error) : NULL;
+  g_autoptr (LaurelBatch) batch = NULL;
 
-  if (columns == NULL)
+  if (columns != NULL)
+    batch = laurel_batch_new (g_steal_pointer (&template), error);
+  if (batch == NULL || !set_letter (context, batch, data, error))
     return NULL;
 
-  batch = laurel_batch_new (g_steal_pointer (&template), error);
-  if (batch != NULL)
-    add_rows (batch, table, columns);
-
-  return batch;
+  add_rows (batch, table, columns, address);
+  return g_steal_pointer (&batch);
 }

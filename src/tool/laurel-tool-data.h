@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * @programme, @activity, @role, @search: (nullable): which of them
  * @maps: (nullable) (array zero-terminated=1): "column=field"
  * @language: (nullable): of the pages
+ * @letters: whether rows become letters
+ * @to: (nullable): the column that says where they go
+ * @subject: (nullable): of the letters
+ * @body: (nullable): a file with their text
  *
  * What a batch is made of.
  */
@@ -30,6 +34,10 @@ typedef struct {
   const char *search;
   const char * const *maps;
   const char *language;
+  gboolean letters;
+  const char *to;
+  const char *subject;
+  const char *body;
 } LaurelToolData;
 
 LaurelBatch *laurel_tool_data_load_batch (LaurelToolContext     *context,

@@ -31,6 +31,10 @@ static char *programme_option;
 static char *activity_option;
 static char *role_option;
 static char *search_option;
+static gboolean eml_option;
+static char *to_option;
+static char *subject_option;
+static char *body_option;
 
 static const GOptionEntry RENDER_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
@@ -59,6 +63,14 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("SERIES") },
   { "on", 0, 0, G_OPTION_ARG_STRING, &on_option, N_("The day of issue; else today"), N_("DAY") },
   { "key", 0, 0, G_OPTION_ARG_STRING, &key_option, N_("The id of the key that signs"), N_("ID") },
+  { "eml", 0, 0, G_OPTION_ARG_NONE, &eml_option,
+    N_("A draft of an e-mail for each row, with its page, in a folder"), NULL },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &to_option, N_("The column that says where letters go"),
+    N_("COLUMN") },
+  { "subject", 0, 0, G_OPTION_ARG_STRING, &subject_option,
+    N_("The subject of the letters, with fields"), N_("TEXT") },
+  { "body", 0, 0, G_OPTION_ARG_FILENAME, &body_option,
+    N_("A file with the text of the letters, with fields"), N_("FILE") },
   { NULL },
 };
 
@@ -355,6 +367,24 @@ check_source (LaurelToolContext *context, GError **error)
   return FALSE;
 }
 
+/* Letters are files of a folder. */
+static gboolean
+check_letters (GError **error)
+{
+  if (!eml_option && (to_option || subject_option || body_option)) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("--to, --subject and --body are of letters. Ask for them with --eml."));
+    return FALSE;
+  }
+  if (eml_option && !is_folder (output_option)) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Letters go into a folder, a file each. Name one with -o FOLDER/."));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 check_words (LaurelToolContext *context, GError **error)
 {
@@ -371,7 +401,7 @@ check_words (LaurelToolContext *context, GError **error)
     return FALSE;
   }
 
-  if (!check_source (context, error))
+  if (!check_source (context, error) || !check_letters (error))
     return FALSE;
   if (from_option == NULL && laurel_tool_is_same_file (output_option, context->words[1])) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -389,8 +419,10 @@ render (LaurelToolContext *context, GError **error)
   const LaurelToolData data = {
     .template = context->words[0], .file = context->n_words > 1 ? context->words[1] : NULL,
     .from = from_option, .programme = programme_option, .activity = activity_option,
-    .role = role_option, .search = search_option, .maps = (const char * const *) map_options,
-    .language = language_option,
+    .role = role_option, .search = search_option,
+    .maps = (const char * const *) map_options,
+    .language = language_option, .letters = eml_option, .to = to_option,
+    .subject = subject_option, .body = body_option,
   };
   g_autoptr (LaurelBatch) batch =
     check_words (context, error) ? laurel_tool_data_load_batch (context, &data, error) : NULL;
@@ -403,6 +435,7 @@ const LaurelToolCommand LAUREL_TOOL_RENDER[] = {
   { "documents templates", "", N_("The templates for rows of data, and their fields"), 0, 0, NULL,
     list_templates },
   { "documents render", N_("TEMPLATE [DATA]"),
-    N_("A page for each row of a table (CSV, XLSX, JSON) or of the library, as PDF"), 1, 2, RENDER_OPTIONS, render },
+    N_("A page for each row of a table (CSV, XLSX, JSON) or of the library, as PDF"), 1, 2,
+    RENDER_OPTIONS, render },
   { NULL },
 };

@@ -3,7 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pages for rows of data: certificates, and the numbers that they are given."""
 
+import email
+import email.header
+import email.policy
 import json
+import pathlib
 import signal
 import subprocess
 import time
@@ -189,6 +193,90 @@ def every_missing_character_is_named(place):
     message = faults[0]['message']
     equal([message.count(code) for code in ('U+E000', 'U+E001')], [1, 1], message)
     assert 'characters' in message, message
+
+
+def letters(place, *rows, words=(), status=0, heading=('name', 'E-mail', *HEADING[2:])):
+    path = place.table('letters.csv', *rows, heading=heading)
+    return place.ask('documents', 'render', 'award', path, '--eml', '-o', f'{place.folder}/out/',
+                     *words, status=status)
+
+
+def read_letter(path):
+    return email.message_from_bytes(pathlib.Path(path).read_bytes(), policy=email.policy.default)
+
+
+def decoded(path, name):
+    """A header as its encoded words say; the parser of addresses puts spaces between them."""
+    raw = email.message_from_bytes(pathlib.Path(path).read_bytes())[name]
+    return ' '.join(str(email.header.make_header(email.header.decode_header(raw))).split())
+
+
+@test
+def rows_become_letters_that_others_read(place):
+    long_name = '欧阳' * 30
+    body = place.write('body.txt', '{{name}}：\n恭喜获得{{award}}。\n')
+    rows = (('张宁', 'zhang@example.org', *ROW[1:]), ('Anna Berg', ' ａｎｎａ@例子.中国 ', *ROW[1:]),
+            (long_name, 'o@x.example.org', *ROW[1:]))
+    answer = letters(place, *rows, words=('--subject', '{{award}}：{{name}}', '--body', body,
+                                          '--name', '{{name}}'))
+    equal([each for each in answer['warnings'] if 'E-mail' in each], [])
+    files = [pathlib.Path(file) for file in answer['files']]
+    equal([file.name for file in files[:2]], ['张宁.eml', 'Anna Berg.eml'])
+    once = [file.read_bytes() for file in files]
+    assert all(len(line) <= 78 for data in once for line in data.split(b'\r\n'))
+    assert all(b'\n' not in data.replace(b'\r\n', b'') for data in once)
+    found = [read_letter(file) for file in files]
+    equal([letter['X-Unsent'] for letter in found], ['1'] * 3)
+    equal([letter['To'].addresses[0].addr_spec for letter in found],
+          ['zhang@example.org', 'anna@xn--fsqu00a.xn--fiqs8s', 'o@x.example.org'])
+    equal([decoded(file, 'To') for file in files],
+          ['张宁 <zhang@example.org>', '"Anna Berg" <anna@xn--fsqu00a.xn--fiqs8s>',
+           f'{long_name} <o@x.example.org>'])
+    equal([letter['Subject'] for letter in found], [f'一等奖：{row[0]}' for row in rows])
+    equal(found[0].get_body().get_content().replace('\r\n', '\n'), '张宁：\n恭喜获得一等奖。\n')
+    for letter, row in zip(found, rows):
+        pdf, = letter.iter_attachments()
+        equal((pdf.get_content_type(), pdf.get_content()[:5]), ('application/pdf', b'%PDF-'))
+        assert pdf.get_filename().endswith('.pdf') and row[0][:20] in pdf.get_filename()
+        equal(letter.defects + pdf.defects, [])
+    place.write('page.pdf', next(found[0].iter_attachments()).get_content())
+    assert '云岭精密机械厂' in words_of(place, 'page.pdf')
+    letters(place, *rows, words=('--subject', '{{award}}：{{name}}', '--body', body,
+                                 '--name', '{{name}}'))
+    equal([file.read_bytes() for file in files] == once, True, 'the same bytes')
+
+
+@test
+def nothing_in_a_row_becomes_a_header(place):
+    evil = 'Eve\r\nBcc: all@example.org'
+    answer = letters(place, (evil, 'eve@example.org', *ROW[1:]), words=('--subject', '{{name}}'))
+    letter = read_letter(answer['files'][0])
+    equal((letter['Bcc'], letter['Subject']), (None, 'Eve Bcc: all@example.org'))
+    equal(sorted(letter.keys()),
+          ['Content-Type', 'MIME-Version', 'Subject', 'To', 'X-Unsent'])
+
+
+@test
+def letters_with_no_address_are_told_and_nothing_is_written(place):
+    wrong = ('', 'anna', 'a b@example.org', 'a@b@example.org', 'anna@localhost', 'a@-x.org',
+             'a@example.org, b@example.org', '.a@example.org', 'a@1.2.3.4', '<a@example.org>',
+             'ä@example.org', 'a' * 65 + '@example.org')
+    rows = [(f'N{i}', each, *ROW[1:]) for i, each in enumerate(wrong)]
+    answer = letters(place, *rows, ('Anna', 'anna@example.org', *ROW[1:]), status=1)
+    equal([(fault['row'], fault['field']) for fault in answer['faults']],
+          [(i + 1, 'email') for i in range(len(wrong))])
+    equal((place.folder / 'out').exists(), False)
+    answer = letters(place, *rows, ('Anna', 'anna@example.org', *ROW[1:]),
+                     words=('--skip-faults',))
+    equal(len(answer['files']), 1)
+    for words, status in (((), 1), (('--to', 'post'), 1), (('--subject', '{{nmae}}'), 1)):
+        path = place.table('other.csv', ('A', 'a@example.org', *ROW[1:]),
+                           heading=('name', 'Post', *HEADING[2:]))
+        place.run('documents', 'render', 'award', path, '--eml', '-o', f'{place.folder}/no/',
+                  *words, status=status)
+    equal((place.folder / 'no').exists(), False)
+    place.run('documents', 'render', 'award', path, '--eml', '-o', 'x.pdf', status=2)
+    place.run('documents', 'render', 'award', path, '--to', 'Post', '-o', 'x.pdf', status=2)
 
 
 @test

@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-batch-private.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-write-fault.h"
+#include "documents/laurel-batch-names.h"
+#include "documents/laurel-document-file.h"
+#include "documents/laurel-mail.h"
+#include "documents/laurel-text.h"
+#include "store/laurel-opening.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* One file for each row, in a folder: its pages, or a letter that has them with it. */
+
+/* Files that are written into a folder of their own inside of theirs, until all of them
+ * are. */
+typedef struct {
+  char *folder;
+  char *drafts;    /* (nullable) */
+  GPtrArray *names;
+  gboolean sealed; /* whether what they needed was done, or may have been */
+} Folder;
+
+static char *
+dup_draft (const Folder *self, guint i)
+{
+  return g_strdup_printf ("%s/%u.pdf", self->drafts, i);
+}
+
+static void
+folder_clear (Folder *self)
+{
+  for (guint i = 0; self->drafts != NULL && !self->sealed && i < self->names->len; i++) {
+    g_autofree char *draft = dup_draft (self, i);
+
+    g_unlink (draft);
+  }
+  if (self->drafts != NULL)
+    g_rmdir (self->drafts);
+  g_ptr_array_unref (self->names);
+  g_free (self->drafts);
+  g_free (self->folder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folder, folder_clear)
+
+static gboolean
+set_place_error (const char *path, GError **error)
+{
+  g_autofree char *words = laurel_write_fault_dup_words (path, g_file_error_from_errno (errno));
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+               /* Translators: %s is a whole sentence that says why a file was not written. */
+               _("%s What was there before is unchanged. Choose another place."), words);
+  return FALSE;
+}
+
+static gboolean
+make_folders (Folder *self, GError **error)
+{
+  g_autofree char *drafts = g_build_filename (self->folder, ".laurel-XXXXXX", NULL);
+
+  if (g_mkdir_with_parents (self->folder, 0777) != 0 || g_mkdtemp (drafts) == NULL)
+    return set_place_error (self->folder, error);
+
+  self->drafts = g_steal_pointer (&drafts);
+  return TRUE;
+}
+
+static char *
+expand (LaurelBatch *self, const char *pattern, const char *place, GError **error)
+{
+  LaurelTemplate *template = laurel_batch_get_template (self);
+  LaurelExpander expander = { template->language, template->words, NULL };
+  g_autoptr (LaurelText) text = laurel_expander_expand (&expander, pattern, self->fields, error);
+
+  if (text == NULL)
+    g_prefix_error (error, "%s: ", place);
+
+  return text ? g_steal_pointer (&text->text) : NULL;
+}
+
+static gboolean
+write_letter (LaurelBatch *self, guint row, GBytes *pdf, const char *file, const char *draft,
+              GError **error)
+{
+  /* Translators: in front of what is wrong with the text of a letter. */
+  g_autofree char *subject = expand (self, self->subject, _("Subject"), error);
+  g_autofree char *body = subject ? expand (self, self->body, _("Text of the letter"), error)
+                                  : NULL;
+  g_autofree char *to = body ? laurel_mail_dup_address (laurel_batch_get_address (self, row),
+                                                        error) : NULL;
+  LaurelMail mail = { to, laurel_fields_get (self->fields, "name"), subject, body, file, pdf };
+  g_autoptr (GBytes) letter = to ? laurel_mail_write (&mail) : NULL;
+
+  return letter != NULL
+         && g_file_set_contents_full (draft, g_bytes_get_data (letter, NULL),
+                                      (gssize) g_bytes_get_size (letter),
+                                      G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+}
+
+/* The letter is called what its pages are called, but for the ending. */
+static gboolean
+write_pages (LaurelBatch *self, guint row, LaurelPages *pages, char **name, const char *draft,
+             GError **error)
+{
+  g_autofree char *file = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (self->subject == NULL)
+    return laurel_pages_write_pdf (pages, draft, NULL, error);
+
+  pdf = laurel_pages_dup_pdf (pages, NULL, error);
+  file = *name;
+  *name = g_strdup_printf ("%.*s.eml", (int) (strlen (file) - strlen (".pdf")), file);
+
+  return pdf != NULL && write_letter (self, row, pdf, file, draft, error);
+}
+
+static gboolean
+write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *names,
+           Folder *folder, GError **error)
+{
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+  g_autoptr (LaurelPages) pages = laurel_batch_compose (self, row, faults);
+  /* Translators: in front of what is wrong with the pattern of the files' names. */
+  g_autofree char *wish = pages ? expand (self, pattern, _("Names of files"), error) : NULL;
+  g_autofree char *draft = dup_draft (folder, folder->names->len);
+  gboolean written;
+  char *name;
+
+  if (faults->len > 0) {
+    LaurelBatchFault *fault = g_ptr_array_index (faults, 0);
+
+    g_set_error_literal (error, LAUREL_DOCUMENT_ERROR, fault->code, fault->message);
+  }
+  if (wish == NULL)
+    return FALSE;
+
+  name = laurel_batch_names_take (names, wish, row + 1);
+  self->n_pages += laurel_pages_get_n_pages (pages);
+  written = write_pages (self, row, pages, &name, draft, error);
+  g_ptr_array_add (folder->names, name);
+
+  return written;
+}
+
+/* Found out before anything is done that cannot be undone. */
+static gboolean
+check_places (const Folder *folder, GError **error)
+{
+  for (guint i = 0; i < folder->names->len; i++) {
+    g_autofree char *path = g_build_filename (folder->folder,
+                                              g_ptr_array_index (folder->names, i), NULL);
+
+    errno = EISDIR;
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      return set_place_error (path, error);
+    if (!laurel_opening_check (path, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Each takes its place; by now there is nothing left that could fail but the place itself. */
+static gboolean
+place_files (const Folder *folder, GError **error)
+{
+  for (guint i = 0; i < folder->names->len; i++) {
+    const char *name = g_ptr_array_index (folder->names, i);
+    g_autofree char *draft = dup_draft (folder, i);
+    g_autofree char *path = g_build_filename (folder->folder, name, NULL);
+    g_autofree char *words = NULL;
+
+    if (g_rename (draft, path) == 0)
+      continue;
+    words = laurel_write_fault_dup_words (path, g_file_error_from_errno (errno));
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+                 /* Translators: a sentence that says why a file was not written; a number. */
+                 g_dngettext (GETTEXT_PACKAGE, "%s %u file was written before it.",
+                              "%s %u files were written before it.", i), words, i);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* What the files need is done, then each takes its place. What was done for a file, or may
+ * have been, is not undone: then it is kept where it is. */
+static gboolean
+seal_and_place (LaurelBatch *self, Folder *folder, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gboolean sealed;
+
+  if (!check_places (folder, error))
+    return FALSE;
+
+  sealed = laurel_batch_seal (self, &local);
+  folder->sealed = self->seal != NULL
+                   && (sealed || g_error_matches (local, LAUREL_STORE_ERROR,
+                                                  LAUREL_STORE_ERROR_IN_DOUBT));
+  if (sealed && place_files (folder, &local)) {
+    folder->sealed = TRUE;
+    return TRUE;
+  }
+
+  if (folder->sealed)
+    laurel_document_file_keep (folder->drafts, &local);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * laurel_batch_write_folder:
+ * @self: a batch that was checked
+ * @folder: a folder, made if it is not there
+ * @pattern: what the files are called: a template's text, "{{number}} {{name}}"
+ * @progress: (nullable): told how far it is, and may cancel
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `G_IO_ERROR_CANCELLED`
+ *
+ * Prints each row into a file of its own; into a letter, if laurel_batch_set_letter() was called.
+ * Files that are there by these names are replaced, once all of the new ones are written.
+ *
+ * Returns: (transfer full) (element-type filename): the files' paths
+ */
+GPtrArray *
+laurel_batch_write_folder (LaurelBatch *self, const char *folder, const char *pattern,
+                           LaurelProgress *progress, GError **error)
+{
+  g_autoptr (LaurelBatchNames) names = laurel_batch_names_new ();
+  g_auto (Folder) writing = { g_strdup (folder), NULL, g_ptr_array_new_with_free_func (g_free),
+                              FALSE };
+  GPtrArray *paths;
+
+  self->n_pages = 0;
+  laurel_batch_notes_clear (self->notes);
+  if (!make_folders (&writing, error))
+    return NULL;
+  for (guint i = 0; i < self->rows->len; i++)
+    if ((!laurel_batch_is_left_out (self, i)
+         && !write_row (self, i, pattern, names, &writing, error))
+        || !laurel_batch_go_on (self, i, progress, error))
+      return NULL;
+  if (!seal_and_place (self, &writing, error))
+    return NULL;
+
+  paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < writing.names->len; i++)
+    g_ptr_array_add (paths, g_build_filename (folder, g_ptr_array_index (writing.names, i), NULL));
+
+  return paths;
+}
