@@ -5,6 +5,8 @@
 #include "exchange/laurel-data-file.h"
 
 #include "base/laurel-json.h"
+#include "exchange/laurel-csv-reader.h"
+#include "exchange/laurel-encoding.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
 
@@ -232,6 +234,72 @@ read_json (GBytes *bytes, GCancellable *cancellable, GError **error)
   return make_table (rows, cancellable, error);
 }
 
+/* ---- tables ----------------------------------------------------------------- */
+
+/* A list of names under their heading is no table to whoever looks for a plan, but it is data. */
+static LaurelTable *
+read_one_column (GBytes *bytes, GCancellable *cancellable)
+{
+  const char *encoding;
+  gboolean guessed;
+  g_autofree char *text = laurel_encoding_decode (bytes, &encoding, &guessed, NULL);
+
+  if (text == NULL || guessed || laurel_csv_reader_find_delimiter (text) != '\0')
+    return NULL;
+
+  return laurel_csv_reader_read (text, ',', cancellable, NULL);
+}
+
+/* The readers speak of plans, which most files that they are given hold. */
+static void
+set_table_error (GError *problem, GError **error)
+{
+  const char *hint = _("Save it as CSV in UTF-8, XLSX, ODS or JSON.");
+
+  if (problem->domain != LAUREL_EXCHANGE_ERROR) {
+    g_propagate_error (error, problem);
+    return;
+  }
+
+  switch (problem->code) {
+  case LAUREL_EXCHANGE_ERROR_EMPTY:
+    laurel_exchange_error_set (error, problem->code,
+                               _("Choose one whose first row names the columns and whose rows "
+                                 "of data follow it."), _("The file is empty."));
+    break;
+  case LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT:
+  case LAUREL_EXCHANGE_ERROR_BAD_ENCODING:
+    laurel_exchange_error_set (error, problem->code, hint,
+                               _("The file is no table, and its characters cannot be read as "
+                                 "text."));
+    break;
+  case LAUREL_EXCHANGE_ERROR_NOT_A_TABLE:
+  case LAUREL_EXCHANGE_ERROR_NOT_A_PLAN:
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE, hint,
+                               _("There is no table of data in the file."));
+    break;
+  default:
+    g_propagate_error (error, problem);
+    return;
+  }
+  g_error_free (problem);
+}
+
+static LaurelTable *
+read_table (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  LaurelTable *table = laurel_table_read_bytes (bytes, cancellable, &problem);
+
+  if (table == NULL
+      && g_error_matches (problem, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE))
+    table = read_one_column (bytes, cancellable);
+  if (table == NULL)
+    set_table_error (g_steal_pointer (&problem), error);
+
+  return table;
+}
+
 /**
  * laurel_data_file_read:
  * @bytes: what a file holds
@@ -243,7 +311,7 @@ LaurelTable *
 laurel_data_file_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LaurelTable) table = is_json (bytes)
-    ? read_json (bytes, cancellable, error) : laurel_table_read_bytes (bytes, cancellable, error);
+    ? read_json (bytes, cancellable, error) : read_table (bytes, cancellable, error);
 
   if (table == NULL)
     return NULL;

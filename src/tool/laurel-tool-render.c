@@ -12,7 +12,7 @@
 #include "tool/laurel-tool-output.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
+#include <string.h>
 
 /* laurel documents templates, render: many pages of one template. */
 
@@ -413,6 +413,26 @@ check_words (LaurelToolContext *context, GError **error)
   return laurel_tool_check_output (context, NULL, output_option, error);
 }
 
+/* "{name}" is as easily written as it is printed as it stands. */
+static void
+warn_of_braces (LaurelToolContext *context, LaurelBatch *batch, const char *text)
+{
+  GPtrArray *inputs = laurel_batch_get_template (batch)->inputs;
+
+  for (guint i = 0; text != NULL && i < inputs->len; i++) {
+    const char *name = ((LaurelInput *) g_ptr_array_index (inputs, i))->name;
+    g_autofree char *single = g_strdup_printf ("{%s}", name);
+    g_autofree char *warning = NULL;
+    const char *at = strstr (text, single);
+
+    if (at == NULL || (at > text && at[-1] == '{'))
+      continue;
+    /* Translators: both are the same name of a field, in braces. */
+    warning = g_strdup_printf (_("“%1$s” is no field and stands as it is. Write {%1$s}."), single);
+    laurel_tool_warn (context, warning);
+  }
+}
+
 static gboolean
 render (LaurelToolContext *context, GError **error)
 {
@@ -427,8 +447,13 @@ render (LaurelToolContext *context, GError **error)
   g_autoptr (LaurelBatch) batch =
     check_words (context, error) ? laurel_tool_data_load_batch (context, &data, error) : NULL;
 
-  return batch != NULL && (issue_option == NULL || check_issue (context, batch, error))
-         && print_batch (context, batch, error);
+  if (batch == NULL || (issue_option != NULL && !check_issue (context, batch, error)))
+    return FALSE;
+
+  warn_of_braces (context, batch, name_option);
+  warn_of_braces (context, batch, subject_option);
+
+  return print_batch (context, batch, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_RENDER[] = {

@@ -280,6 +280,32 @@ def letters_with_no_address_are_told_and_nothing_is_written(place):
 
 
 @test
+def a_file_that_is_no_data_is_called_so(place):
+    for content in (b'', b'\n\n', b'name,award\nA\xff\xfe\x00\x01,b\n', b'name\n',
+                    b'\x89PNG\r\n\x1a\nxxxxxxxxxx'):
+        path = place.write('wrong.csv', content)
+        errors = place.ask('documents', 'render', 'award', path, '-o', 'x.pdf',
+                           status=1)['errors']
+        assert errors and not any(word in json.dumps(errors).lower()
+                                  for word in ('plan', 'word,', 'activit')), errors
+
+
+@test
+def a_list_of_names_is_data(place):
+    path = place.write('names.csv', 'name\n张宁\n李四\n')
+    equal(place.ask('documents', 'render', 'seat-card', path, '-o', 'x.pdf')['pages'], 2)
+
+
+@test
+def single_braces_are_warned_of(place):
+    path = data(place, ('NT-1', *ROW))
+    for pattern, found in (('{name}', True), ('{{name}}', False), ('{{number}} {name}', True)):
+        answer = place.ask('documents', 'render', 'award', path, '-o', f'{place.folder}/out/',
+                           '--name', pattern)
+        equal(any('{{name}}' in each for each in answer['warnings']), found, pattern)
+
+
+@test
 def numbers_are_given_when_the_pages_are_there(place):
     with_series(place)
     path, out = data(place, ('', *ROW), ('', *ROW)), place.folder / 'out.pdf'
