@@ -19,7 +19,18 @@ typedef struct {
   GPtrArray *faults;
   LaurelProgress *progress;
   LaurelPainter *painter; /* (nullable): there is none before the first page */
+  LaurelLeaf *leaf;       /* (nullable): the sheet on which there is room left */
+  guint place;            /* the next on it */
 } Printing;
+
+static void
+printing_clear (Printing *self)
+{
+  g_clear_pointer (&self->painter, laurel_painter_free);
+  g_clear_pointer (&self->leaf, laurel_leaf_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Printing, printing_clear)
 
 static void
 begin_file (Printing *self, const LaurelLeaf *first, GOutputStream *stream,
@@ -63,6 +74,47 @@ add_outline (Printing *self, GPtrArray *sheets)
 }
 
 static gboolean
+add_page (Printing *self, LaurelLeaf *leaf, GOutputStream *stream, GCancellable *cancellable,
+          GError **error)
+{
+  if (self->painter == NULL)
+    begin_file (self, leaf, stream, cancellable, error);
+  if (self->painter == NULL)
+    return FALSE;
+
+  self->batch->n_pages++;
+  return laurel_painter_add (self->painter, leaf)
+         || laurel_painter_finish (self->painter, error);
+}
+
+static gboolean
+end_sheet (Printing *self, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LaurelLeaf) leaf = g_steal_pointer (&self->leaf);
+
+  self->place = 0;
+  return leaf == NULL || add_page (self, leaf, stream, cancellable, error);
+}
+
+/* A page is a sheet, or gets its place on one. */
+static gboolean
+place_page (Printing *self, LaurelLeaf *leaf, GOutputStream *stream, GCancellable *cancellable,
+            GError **error)
+{
+  const LaurelImposition *imposition = self->batch->imposition;
+
+  if (imposition == NULL)
+    return add_page (self, leaf, stream, cancellable, error);
+
+  if (self->leaf == NULL)
+    self->leaf = laurel_imposition_new_leaf (imposition);
+  laurel_imposition_put (imposition, self->leaf, self->place++, leaf);
+
+  return self->place < laurel_imposition_get_n (imposition)
+         || end_sheet (self, stream, cancellable, error);
+}
+
+static gboolean
 print_row (Printing *self, guint row, GOutputStream *stream, GCancellable *cancellable,
            GError **error)
 {
@@ -72,26 +124,23 @@ print_row (Printing *self, guint row, GOutputStream *stream, GCancellable *cance
   if (self->faults->len > 0)
     return TRUE;
 
-  if (self->painter == NULL)
-    begin_file (self, g_ptr_array_index (sheets, 0), stream, cancellable, error);
-  if (self->painter == NULL)
-    return FALSE;
-
   if (self->batch->rows->len > MAX_TAGGED)
     drop_tags (sheets);
   add_outline (self, sheets);
-  for (guint i = 0; i < sheets->len; i++, self->batch->n_pages++)
-    if (!laurel_painter_add (self->painter, g_ptr_array_index (sheets, i)))
-      return laurel_painter_finish (self->painter, error);
+  for (guint i = 0; i < sheets->len; i++)
+    if (!place_page (self, g_ptr_array_index (sheets, i), stream, cancellable, error))
+      return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-end_file (Printing *self, GError **error)
+end_file (Printing *self, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   if (self->faults->len > 0)
     return laurel_batch_fault_set_error (self->faults, error);
+  if (!end_sheet (self, stream, cancellable, error))
+    return FALSE;
   if (self->painter == NULL) {
     g_set_error_literal (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
                          _("There is no row to print, so nothing was written."));
@@ -112,7 +161,7 @@ print_all (GOutputStream *stream, GCancellable *cancellable, gpointer data, GErr
         || !laurel_batch_go_on (self->batch, i, self->progress, error))
       return FALSE;
 
-  return end_file (self, error);
+  return end_file (self, stream, cancellable, error);
 }
 
 gboolean
@@ -141,7 +190,7 @@ gboolean
 laurel_batch_write_file (LaurelBatch *self, const char *path, GPtrArray *faults,
                          LaurelProgress *progress, GError **error)
 {
-  Printing printing = { self, faults, progress, NULL };
+  g_auto (Printing) printing = { self, faults, progress, NULL, NULL, self->first_place };
   GCancellable *cancellable = progress ? laurel_progress_get_cancellable (progress) : NULL;
   gboolean written;
 
@@ -149,7 +198,6 @@ laurel_batch_write_file (LaurelBatch *self, const char *path, GPtrArray *faults,
   laurel_batch_notes_clear (self->notes);
   written = laurel_document_file_write (path, print_all, self->seal ? seal_printed : NULL,
                                         &printing, cancellable, error);
-  g_clear_pointer (&printing.painter, laurel_painter_free);
 
   return written;
 }
@@ -168,7 +216,7 @@ laurel_batch_dup_pdf (LaurelBatch *self, GPtrArray *faults, LaurelProgress *prog
                       GError **error)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  Printing printing = { self, faults, progress, NULL };
+  g_auto (Printing) printing = { self, faults, progress, NULL, NULL, self->first_place };
   GCancellable *cancellable = progress ? laurel_progress_get_cancellable (progress) : NULL;
   gboolean printed;
 
@@ -177,7 +225,6 @@ laurel_batch_dup_pdf (LaurelBatch *self, GPtrArray *faults, LaurelProgress *prog
   printed = print_all (stream, cancellable, &printing, error)
             && g_output_stream_close (stream, cancellable, error)
             && laurel_batch_seal (self, error);
-  g_clear_pointer (&printing.painter, laurel_painter_free);
 
   return printed ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream)) : NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "documents/laurel-batch.h"
 #include "documents/laurel-card-private.h"
+#include "documents/laurel-imposition.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ struct _LaurelBatch {
   guint n_pages;        /* of what was written last */
   LaurelBatchSeal seal; /* (nullable) */
   gpointer seal_data;
+  LaurelImposition *imposition; /* (nullable): several pages stand on a sheet */
+  guint first_place;            /* on the first sheet */
   char *subject; /* (nullable): rows become letters; so does the body have one */
   char *body;
 };

@@ -5,10 +5,13 @@
 #include "documents/laurel-batch-private.h"
 
 #include "base/laurel-day.h"
+#include "base/laurel-error.h"
 #include "documents/laurel-credential.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-mail.h"
 #include "documents/laurel-text.h"
+
+#include <glib/gi18n-lib.h>
 
 #define TELL_EVERY 16 /* rows */
 
@@ -51,6 +54,11 @@ laurel_batch_new (LaurelTemplate *template, GError **error)
   self->fields = laurel_card_new_fields (card);
   self->notes = laurel_batch_notes_new ();
   laurel_card_set_notes (card, self->notes);
+  if (laurel_card_get_template (card)->sheet != NULL
+      && !laurel_batch_set_sheets (self, laurel_card_get_template (card)->sheet, FALSE, 0, error)) {
+    laurel_batch_free (self);
+    return NULL;
+  }
 
   return self;
 }
@@ -62,6 +70,7 @@ laurel_batch_free (LaurelBatch *self)
   g_ptr_array_unref (self->rows);
   g_free (self->subject);
   g_free (self->body);
+  g_free (self->imposition);
   laurel_card_free (self->card);
   laurel_batch_notes_free (self->notes);
   g_free (self);
@@ -358,6 +367,47 @@ laurel_batch_compose (LaurelBatch *self, guint row, GPtrArray *faults)
   fill_fields (self, row);
 
   return laurel_card_compose (self->card, self->fields, faults);
+}
+
+/**
+ * laurel_batch_set_sheets:
+ * @self: a batch
+ * @paper: (nullable): "A4" or "Letter": as many pages stand on it as there is room for; else one
+ *   page each, as the template has it
+ * @marks: whether to draw where to cut
+ * @first: where the first sheet begins, from 0: those before are used up
+ * @error: return location for `LAUREL_DOCUMENT_ERROR_TEMPLATE`
+ *
+ * Says how pages stand in one file. Files of one row each have pages as the template has them.
+ */
+gboolean
+laurel_batch_set_sheets (LaurelBatch *self, const char *paper, gboolean marks, guint first,
+                         GError **error)
+{
+  const LaurelSection *section =
+    g_ptr_array_index (laurel_batch_get_template (self)->sections, 0);
+  LaurelImposition imposition;
+
+  g_clear_pointer (&self->imposition, g_free);
+  self->first_place = 0;
+  if (paper == NULL)
+    return TRUE;
+
+  if (!laurel_imposition_init (&imposition, paper, section->frame.width, section->frame.height,
+                               marks, error))
+    return FALSE;
+  if (first >= laurel_imposition_get_n (&imposition)) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 /* Translators: %u counts places for pages on a sheet. */
+                 g_dngettext (GETTEXT_PACKAGE, "A sheet has %u place.", "A sheet has %u places.",
+                              laurel_imposition_get_n (&imposition)),
+                 laurel_imposition_get_n (&imposition));
+    return FALSE;
+  }
+  self->imposition = g_memdup2 (&imposition, sizeof imposition);
+  self->first_place = first;
+
+  return TRUE;
 }
 
 void

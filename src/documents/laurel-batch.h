@@ -70,6 +70,11 @@ LaurelPages    *laurel_batch_compose        (LaurelBatch     *self,
 void            laurel_batch_set_seal       (LaurelBatch     *self,
                                              LaurelBatchSeal  seal,
                                              gpointer         data);
+gboolean        laurel_batch_set_sheets     (LaurelBatch     *self,
+                                             const char      *paper,
+                                             gboolean         marks,
+                                             guint            first,
+                                             GError         **error);
 gboolean        laurel_batch_write_file     (LaurelBatch     *self,
                                              const char      *path,
                                              GPtrArray       *faults,

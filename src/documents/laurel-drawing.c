@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <librsvg/rsvg.h>
 #include <qpdf/qpdf-c.h>
+#include <string.h>
 #include <stdlib.h>
 
 #define FOLDER "/io/github/laurel/Laurel/templates/art/"
@@ -341,4 +342,24 @@ laurel_drawing_put (LaurelDrawing *self, LaurelPdfUpdate *update, guint number, 
   qpdf_cleanup (&source);
 
   return read;
+}
+
+/**
+ * laurel_drawing_put_again:
+ * @update: of the document it is in
+ * @number: the object that it stands for there, too: an image
+ * @first: the object that laurel_drawing_put() made of it
+ *
+ * Puts a drawing into a document that is there already.
+ */
+void
+laurel_drawing_put_again (LaurelPdfUpdate *update, guint number, guint first)
+{
+  static const char CONTENT[] = "/drawing Do";
+  g_autofree char *form =
+    g_strdup_printf ("<< /Type /XObject /Subtype /Form\n/BBox [ 0 0 1 1 ]\n"
+                     "/Resources << /XObject << /drawing %u 0 R >> >>\n/Length %zu >>\nstream\n"
+                     "%s\nendstream", first, sizeof CONTENT - 1, CONTENT);
+
+  laurel_pdf_update_put (update, number, form, strlen (form));
 }

@@ -31,6 +31,9 @@ gboolean       laurel_drawing_put      (LaurelDrawing    *self,
                                         LaurelPdfUpdate  *update,
                                         guint             number,
                                         GError          **error);
+void           laurel_drawing_put_again (LaurelPdfUpdate *update,
+                                         guint            number,
+                                         guint            first);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelDrawing, laurel_drawing_unref)
 

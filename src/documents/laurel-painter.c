@@ -32,6 +32,7 @@ typedef struct {
   LaurelDrawing *drawing;
   cairo_surface_t *image;
   guint number; /* of the image in the PDF; 0 while it is not known */
+  gboolean used; /* on this page: cairo would name an image that is there twice twice */
 } Place;
 
 struct _LaurelPainter {
@@ -99,7 +100,7 @@ find_place (LaurelPainter *self, LaurelDrawing *drawing)
 
   for (guint i = 0; i < self->places->len; i++) {
     place = g_ptr_array_index (self->places, i);
-    if (place->drawing == drawing)
+    if (place->drawing == drawing && !place->used)
       return place;
   }
   if (self->places->len >= MAX_PLACES)
@@ -128,6 +129,7 @@ paint_drawing (LaurelPainter *self, const LaurelItem *item)
     return;
   }
 
+  place->used = TRUE;
   width = cairo_image_surface_get_width (place->image);
   cairo_save (self->cr);
   cairo_translate (self->cr, item->x, item->y);
@@ -253,6 +255,30 @@ find_numbers (LaurelPainter *self)
   g_byte_array_set_size (copy, 0);
 }
 
+/* The place that has the drawing first; the others point to it. */
+static const Place *
+find_first (LaurelPainter *self, const Place *place)
+{
+  guint i = 0;
+
+  while (((const Place *) g_ptr_array_index (self->places, i))->drawing != place->drawing)
+    i++;
+
+  return g_ptr_array_index (self->places, i);
+}
+
+static gboolean
+put_drawing (LaurelPainter *self, const Place *place, LaurelPdfUpdate *update, GError **error)
+{
+  const Place *first = find_first (self, place);
+
+  if (first == place)
+    return laurel_drawing_put (place->drawing, update, place->number, error);
+
+  laurel_drawing_put_again (update, place->number, first->number);
+  return TRUE;
+}
+
 static gboolean
 put_drawings (LaurelPainter *self, LaurelPdfUpdate *update, GError **error)
 {
@@ -265,7 +291,7 @@ put_drawings (LaurelPainter *self, LaurelPdfUpdate *update, GError **error)
                    _("The pages could not be written as PDF: %s."), "image");
       return FALSE;
     }
-    if (!laurel_drawing_put (place->drawing, update, place->number, error))
+    if (!put_drawing (self, place, update, error))
       return FALSE;
   }
 
@@ -391,6 +417,8 @@ laurel_painter_free (LaurelPainter *self)
 gboolean
 laurel_painter_add (LaurelPainter *self, const LaurelLeaf *sheet)
 {
+  for (guint i = 0; i < self->places->len; i++)
+    ((Place *) g_ptr_array_index (self->places, i))->used = FALSE;
   cairo_pdf_surface_set_size (self->surface, sheet->width, sheet->height);
   for (guint i = 0; i < sheet->items->len; i++) {
     const LaurelItem *item = g_ptr_array_index (sheet->items, i);

@@ -19,7 +19,7 @@
 #define MM (72 / 25.4)
 
 #define TEMPLATE_NAMES " language label kind title subject page grid numbering words styles " \
-                       "fields inputs sections "
+                       "fields inputs sections sheet "
 #define PAGE_NAMES " size landscape width height top right bottom left "
 #define MIN_SIDE (10 * MM)
 #define MAX_SIDE (2000 * MM)
@@ -93,6 +93,7 @@ laurel_template_free (LaurelTemplate *self)
   g_free (self->label_en);
   g_free (self->title);
   g_free (self->subject);
+  g_free (self->sheet);
   g_strfreev (self->numbering);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->styles);
@@ -403,7 +404,7 @@ static void
 read_label (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
 {
   static const char * const KINDS_OF_DATA[] = { "", "certificate", "letter", "badge", "card",
-                                                NULL };
+                                                "label", "list", NULL };
   JsonObject *label = laurel_template_reader_get_object (reader, root, "label");
   int kind = laurel_template_reader_get_choice (reader, root, "kind", KINDS_OF_DATA, 0);
 
@@ -425,6 +426,7 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
   read_label (reader, self, root);
   self->title = laurel_template_reader_dup_needed (reader, root, "title");
   self->subject = laurel_template_reader_dup_needed (reader, root, "subject");
+  self->sheet = laurel_template_reader_dup_text (reader, root, "sheet");
   frame = read_frame (reader, laurel_template_reader_get_object (reader, root, "page"));
   read_grid (reader, root, frame);
   self->grid = reader->grid;

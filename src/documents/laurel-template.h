@@ -165,12 +165,13 @@ typedef struct {
  */
 typedef struct {
   char *language;
-  char *kind;     /* (nullable): "certificate", "letter", "badge" or "card": made of data */
+  char *kind;     /* (nullable): "certificate", "letter", "badge" …: made of data */
   char *label_zh; /* (nullable): what it is called in lists */
   char *label_en; /* (nullable) */
   LaurelGrid grid;
   char *title;   /* of the PDF */
   char *subject; /* of the PDF */
+  char *sheet;   /* (nullable): the paper on which as many of its pages stand as it has room */
   GStrv numbering;
   GHashTable *words;
   GHashTable *styles;

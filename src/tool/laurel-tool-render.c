@@ -31,6 +31,9 @@ static char *programme_option;
 static char *activity_option;
 static char *role_option;
 static char *search_option;
+static char *sheet_option;
+static gboolean marks_option;
+static int start_option = 1;
 static gboolean eml_option;
 static char *to_option;
 static char *subject_option;
@@ -63,6 +66,11 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("SERIES") },
   { "on", 0, 0, G_OPTION_ARG_STRING, &on_option, N_("The day of issue; else today"), N_("DAY") },
   { "key", 0, 0, G_OPTION_ARG_STRING, &key_option, N_("The id of the key that signs"), N_("ID") },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet_option,
+    N_("Several pages on a sheet of A4 or Letter; none: one page each"), N_("PAPER") },
+  { "crop-marks", 0, 0, G_OPTION_ARG_NONE, &marks_option, N_("Draw where to cut"), NULL },
+  { "start", 0, 0, G_OPTION_ARG_INT, &start_option,
+    N_("The first place of a sheet that is begun; 1 unless said"), N_("PLACE") },
   { "eml", 0, 0, G_OPTION_ARG_NONE, &eml_option,
     N_("A draft of an e-mail for each row, with its page, in a folder"), NULL },
   { "to", 0, 0, G_OPTION_ARG_STRING, &to_option, N_("The column that says where letters go"),
@@ -413,6 +421,25 @@ check_words (LaurelToolContext *context, GError **error)
   return laurel_tool_check_output (context, NULL, output_option, error);
 }
 
+/* As the template has it, unless said. */
+static gboolean
+set_sheets (LaurelBatch *batch, GError **error)
+{
+  const char *paper = sheet_option ? sheet_option : laurel_batch_get_template (batch)->sheet;
+
+  if (paper != NULL && g_str_equal (paper, "none"))
+    paper = NULL;
+  if (paper != NULL)
+    return laurel_batch_set_sheets (batch, paper, marks_option, (guint) MAX (start_option - 1, 0),
+                                    error);
+  if (!marks_option && start_option == 1)
+    return laurel_batch_set_sheets (batch, NULL, FALSE, 0, error);
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("--crop-marks and --start are of sheets. Name the paper with --sheet."));
+  return FALSE;
+}
+
 /* "{name}" is as easily written as it is printed as it stands. */
 static void
 warn_of_braces (LaurelToolContext *context, LaurelBatch *batch, const char *text)
@@ -450,6 +477,8 @@ render (LaurelToolContext *context, GError **error)
   if (batch == NULL || (issue_option != NULL && !check_issue (context, batch, error)))
     return FALSE;
 
+  if (!set_sheets (batch, error))
+    return FALSE;
   warn_of_braces (context, batch, name_option);
   warn_of_braces (context, batch, subject_option);
 
