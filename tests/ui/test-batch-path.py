@@ -135,7 +135,7 @@ class Path:
         self.app.find('label', 'All fields are filled')
         wait(lambda: 'Nameless Works' in self.app.find('image', 'Page 1 of 1').get_description(),
              'the page with what was typed')
-        assert not self.app.seek('push button', 'Show')
+        assert not self.app.seek('label', lambda name: name.startswith('Row 3'))
 
     def test_kept(self):
         """What was typed stays when rows are turned"""
@@ -226,7 +226,7 @@ class Path:
         self.app.tab_to(lambda name: name.startswith('New from a table'))
         self.app.key('Return')
         self.choose(self.table)
-        self.app.find(None, 'The table cannot be used')
+        self.app.find(None, 'The rows cannot be used')
         self.app.key('alt+Left')
 
     def test_closed(self):

@@ -13,7 +13,8 @@
 /**
  * LaurelBatchChecks:
  *
- * What was checked before printing: that all is well, or each fault with a way to its row.
+ * What was checked before printing: that all is well, or each fault with a way to its row; and what
+ * is worth a look though nothing is wrong.
  * Its buttons activate `batch.show` (`(us)`) and `batch.leave-out-faulty`.
  */
 struct _LaurelBatchChecks {
@@ -57,6 +58,23 @@ get_label (const LaurelBatchOrder *order, const char *field)
   return field;
 }
 
+/* A way to a field of a row, counted from 1. */
+static void
+add_way (GtkWidget *row, guint number, const char *field)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Show"));
+  g_autofree char *title = NULL;
+
+  g_object_get (row, "title", &title, NULL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(us)", number - 1, field);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "batch.show");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static void
 add_fault (LaurelBatchChecks *self, const LaurelBatchOrder *order, const LaurelBatchFault *fault)
 {
@@ -64,16 +82,9 @@ add_fault (LaurelBatchChecks *self, const LaurelBatchOrder *order, const LaurelB
   g_autofree char *title = g_strdup_printf (_("Row %1$u, %2$s"), fault->row,
                                             get_label (order, fault->field));
   GtkWidget *row = add_check (self, "dialog-warning-symbolic", "warning", title);
-  GtkWidget *button = gtk_button_new_with_label (_("Show"));
 
   g_object_set (row, "subtitle", fault->message, "subtitle-lines", 0, NULL);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(us)", fault->row - 1, fault->field);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "batch.show");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  title, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_way (row, fault->row, fault->field);
 }
 
 static guint
@@ -145,6 +156,51 @@ add_fallbacks (LaurelBatchChecks *self, char **fallbacks)
     add_check (self, "dialog-information-symbolic", "dim-label", *words);
 }
 
+/* That names fit is worth a look where they are small. */
+static void
+add_fit (LaurelBatchChecks *self, const LaurelBatchNotes *notes)
+{
+  g_autofree char *words = NULL;
+  GtkWidget *row;
+
+  if (notes == NULL || notes->smallest <= 0) {
+    add_check (self, "object-select-symbolic", "success", _("All texts fit their place"));
+    return;
+  }
+
+  /* Translators: %g is a size of type. */
+  words = g_strdup_printf (_("All names fit, smallest %g pt"), notes->smallest);
+  row = add_check (self, "object-select-symbolic", "success", words);
+  if (notes->shrunk)
+    add_way (row, notes->smallest_row, "name");
+}
+
+static void
+add_stray (LaurelBatchChecks *self, const LaurelBatchStray *stray)
+{
+  char shown[7] = { 0 };
+  g_autofree char *title = NULL, *subtitle = NULL;
+  GtkWidget *row;
+
+  g_unichar_to_utf8 (stray->character, shown);
+  /* Translators: %s is a character. */
+  title = g_strdup_printf (_("“%s” comes from another font"), shown);
+  subtitle = g_strdup_printf (
+    /* Translators: %1$s is a typeface, %2$u counts rows of a table. */
+    g_dngettext (GETTEXT_PACKAGE, "%1$s, in %2$u row", "%1$s, in %2$u rows", stray->n_rows),
+    stray->family, stray->n_rows);
+  row = add_check (self, "dialog-information-symbolic", "warning", title);
+  g_object_set (row, "subtitle", subtitle, "subtitle-lines", 0, NULL);
+  add_way (row, stray->row, stray->field);
+}
+
+static void
+add_strays (LaurelBatchChecks *self, const LaurelBatchNotes *notes)
+{
+  for (guint i = 0; notes != NULL && i < MIN (notes->strays->len, MOST_SHOWN); i++)
+    add_stray (self, g_ptr_array_index (notes->strays, i));
+}
+
 static void
 add_results (LaurelBatchChecks *self, LaurelBatchMaker *maker, const LaurelBatchResult *check)
 {
@@ -158,7 +214,7 @@ add_results (LaurelBatchChecks *self, LaurelBatchMaker *maker, const LaurelBatch
   if (!has_code (faults, LAUREL_DOCUMENT_ERROR_FIELD))
     add_check (self, "object-select-symbolic", "success", _("All fields are filled"));
   if (!has_code (faults, LAUREL_DOCUMENT_ERROR_TOO_LONG))
-    add_check (self, "object-select-symbolic", "success", _("All texts fit their place"));
+    add_fit (self, check->notes);
   if (!has_code (faults, LAUREL_DOCUMENT_ERROR_NO_GLYPH))
     add_check (self, "object-select-symbolic", "success", _("Every character has a font"));
   for (guint i = 0; i < MIN (faults->len, MOST_SHOWN); i++)
@@ -173,6 +229,7 @@ add_results (LaurelBatchChecks *self, LaurelBatchMaker *maker, const LaurelBatch
   }
   if (faults->len > 0)
     add_remedy (self, faults);
+  add_strays (self, check->notes);
   add_fallbacks (self, check->fallbacks);
 }
 

@@ -19,7 +19,9 @@ struct _LaurelBatchDesk {
 };
 
 typedef struct {
-  GFile *file;
+  GFile *file;        /* (nullable) */
+  LaurelTable *table; /* (nullable): what was read already, else */
+  char *name;
   GCancellable *cancellable;
 } ReadJob;
 
@@ -41,6 +43,7 @@ typedef struct {
   LaurelBatchAim aim;
   char *path;
   char *pattern;
+  LaurelBatchMail *mail; /* (nullable): of letters */
   LaurelProgress *progress;
 } WorkJob;
 
@@ -49,7 +52,9 @@ typedef struct {
 static void
 read_job_free (ReadJob *job)
 {
-  g_object_unref (job->file);
+  g_clear_object (&job->file);
+  g_clear_pointer (&job->table, laurel_table_free);
+  g_free (job->name);
   g_object_unref (job->cancellable);
   g_free (job);
 }
@@ -67,7 +72,9 @@ static gpointer
 run_read (gpointer data, GError **error)
 {
   ReadJob *job = data;
-  LaurelBatchSource *source = laurel_batch_source_read (job->file, job->cancellable, error);
+  LaurelBatchSource *source = job->table
+    ? laurel_batch_source_new (g_steal_pointer (&job->table), job->name)
+    : laurel_batch_source_read (job->file, job->cancellable, error);
   LaurelBatchRead *read;
 
   if (source == NULL)
@@ -83,16 +90,20 @@ run_read (gpointer data, GError **error)
 /**
  * laurel_batch_read_async:
  * @source: the object that waits for it
- * @file: a table
+ * @file: (nullable): a table
+ * @table: (nullable) (transfer full): else what is in it
+ * @name: (nullable): what @table is called
  */
 void
-laurel_batch_read_async (LaurelWorker *worker, gpointer source, GFile *file,
-                         GCancellable *cancellable, GAsyncReadyCallback callback)
+laurel_batch_read_async (LaurelWorker *worker, gpointer source, GFile *file, LaurelTable *table,
+                         const char *name, GCancellable *cancellable, GAsyncReadyCallback callback)
 {
   ReadJob *job = g_new0 (ReadJob, 1);
   GTask *task = g_task_new (source, cancellable, callback, NULL);
 
-  job->file = g_object_ref (file);
+  job->file = file ? g_object_ref (file) : NULL;
+  job->table = table;
+  job->name = g_strdup (name);
   job->cancellable = g_object_ref (cancellable);
   g_task_set_source_tag (task, laurel_batch_read_async);
   g_task_set_name (task, "read a table");
@@ -286,6 +297,7 @@ void
 laurel_batch_result_free (LaurelBatchResult *self)
 {
   g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, laurel_batch_notes_free);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_strfreev (self->fallbacks);
   g_free (self->path);
@@ -297,6 +309,7 @@ work_job_free (WorkJob *job)
 {
   laurel_batch_order_free (job->order);
   laurel_progress_unref (job->progress);
+  g_clear_pointer (&job->mail, laurel_batch_mail_free);
   g_free (job->path);
   g_free (job->pattern);
   g_free (job);
@@ -341,11 +354,13 @@ work (LaurelBatch *batch, const WorkJob *job, LaurelBatchResult *result, GError 
   case LAUREL_BATCH_CHECK:
     find_extremes (batch, result);
     result->faults = laurel_batch_check (batch, job->progress, error);
+    result->notes = laurel_batch_take_notes (batch);
     return result->faults != NULL;
   case LAUREL_BATCH_FILE:
     result->n_files = 1;
     return laurel_batch_write_file (batch, job->path, faults, job->progress, error);
   case LAUREL_BATCH_FOLDER:
+  case LAUREL_BATCH_LETTERS:
     return write_folder (batch, job, result, error);
   case LAUREL_BATCH_PRINTER:
     result->pdf = laurel_batch_dup_pdf (batch, faults, job->progress, error);
@@ -361,7 +376,9 @@ run_work (gpointer data, GError **error)
 {
   WorkJob *job = data;
   g_autoptr (LaurelBatch) batch =
-    laurel_batch_order_make_batch (job->order, job->aim == LAUREL_BATCH_CHECK, error);
+    job->mail != NULL
+    ? laurel_batch_order_make_letters (job->order, job->mail, error)
+    : laurel_batch_order_make_batch (job->order, job->aim == LAUREL_BATCH_CHECK, error);
   g_autoptr (LaurelBatchResult) result = NULL;
 
   if (batch == NULL)
@@ -386,12 +403,13 @@ run_work (gpointer data, GError **error)
  * @aim: what for
  * @path: (nullable): the file or folder; what is there stays if it fails
  * @pattern: (nullable): what the files in a folder are called
+ * @mail: (nullable) (transfer full): what letters are made of
  * @progress: told how far it is, and may cancel
  */
 void
 laurel_batch_work_async (LaurelWorker *worker, gpointer source, LaurelBatchOrder *order,
                          LaurelBatchAim aim, const char *path, const char *pattern,
-                         LaurelProgress *progress, GAsyncReadyCallback callback, gpointer data)
+                         LaurelBatchMail *mail, LaurelProgress *progress, GAsyncReadyCallback callback, gpointer data)
 {
   WorkJob *job = g_new0 (WorkJob, 1);
   GTask *task = g_task_new (source, laurel_progress_get_cancellable (progress), callback, data);
@@ -400,6 +418,7 @@ laurel_batch_work_async (LaurelWorker *worker, gpointer source, LaurelBatchOrder
   job->aim = aim;
   job->path = g_strdup (path);
   job->pattern = g_strdup (pattern);
+  job->mail = mail;
   job->progress = laurel_progress_ref (progress);
   /* What is written is written, even if it was to be cancelled a moment before. */
   g_task_set_check_cancellable (task, FALSE);

@@ -49,12 +49,14 @@ typedef struct {
  * @LAUREL_BATCH_CHECK: only to know what is wrong
  * @LAUREL_BATCH_FILE: one PDF
  * @LAUREL_BATCH_FOLDER: a PDF for each row
+ * @LAUREL_BATCH_LETTERS: a draft of an e-mail for each row
  * @LAUREL_BATCH_PRINTER: one PDF, in memory
  */
 typedef enum {
   LAUREL_BATCH_CHECK,
   LAUREL_BATCH_FILE,
   LAUREL_BATCH_FOLDER,
+  LAUREL_BATCH_LETTERS,
   LAUREL_BATCH_PRINTER,
 } LaurelBatchAim;
 
@@ -62,6 +64,7 @@ typedef enum {
  * LaurelBatchResult:
  * @aim: what it was done for
  * @faults: (element-type LaurelBatchFault): what is wrong, if it was checked
+ * @notes: (nullable): what is worth knowing, if it was checked
  * @longest, @rarest: rows to try a template with, if it was checked
  * @fallbacks: which typefaces stand in for others, a sentence each
  * @n_pages: how many pages were made
@@ -74,6 +77,7 @@ typedef enum {
 typedef struct {
   LaurelBatchAim aim;
   GPtrArray *faults;
+  LaurelBatchNotes *notes;
   guint longest, rarest;
   GStrv fallbacks;
   guint n_pages, n_files;
@@ -89,6 +93,8 @@ void               laurel_batch_result_free  (LaurelBatchResult       *self);
 void               laurel_batch_read_async   (LaurelWorker            *worker,
                                               gpointer                 source,
                                               GFile                   *file,
+                                              LaurelTable             *table,
+                                              const char              *name,
                                               GCancellable            *cancellable,
                                               GAsyncReadyCallback      callback);
 LaurelBatchRead   *laurel_batch_read_finish  (GAsyncResult            *result,
@@ -111,6 +117,7 @@ void               laurel_batch_work_async   (LaurelWorker            *worker,
                                               LaurelBatchAim           aim,
                                               const char              *path,
                                               const char              *pattern,
+                                              LaurelBatchMail         *mail,
                                               LaurelProgress          *progress,
                                               GAsyncReadyCallback      callback,
                                               gpointer                 data);

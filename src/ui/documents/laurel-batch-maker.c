@@ -4,6 +4,8 @@
 
 #include "ui/documents/laurel-batch-maker.h"
 
+#include "tool/laurel-library-table.h"
+
 /**
  * LaurelBatchMaker:
  *
@@ -21,6 +23,7 @@ struct _LaurelBatchMaker {
   GCancellable *cancellable;
   GError *error; /* (nullable): why there are no rows, or no template */
 
+  LaurelBatchOrigin *origin; /* where the rows are */
   char *wish;              /* (nullable): the template that was asked for */
   LaurelBatchHabit habit;  /* of such tables */
   LaurelBatchOrder *order; /* (nullable): not read yet */
@@ -181,8 +184,8 @@ check (LaurelBatchMaker *self)
   g_clear_pointer (&self->check, laurel_batch_result_free);
   g_hash_table_remove_all (self->found);
   self->checking = laurel_progress_ref (progress);
-  laurel_batch_maker_work_async (self, LAUREL_BATCH_CHECK, NULL, NULL, progress, on_checked,
-                                 progress);
+  laurel_batch_maker_work_async (self, LAUREL_BATCH_CHECK, NULL, NULL, NULL, progress,
+                                 on_checked, progress);
 }
 
 /* ---- the order -------------------------------------------------------------- */
@@ -269,6 +272,22 @@ laurel_batch_maker_map (LaurelBatchMaker *self, guint input, int column)
   laurel_batch_order_set_column (self->order, input, column);
   laurel_batch_keep_habit (self->desk_worker, self->order);
   begin (self);
+}
+
+/**
+ * laurel_batch_maker_set_sheets:
+ * @paper: (nullable): the paper that several pages stand on
+ * @marks: whether to draw where to cut
+ * @first: where the first sheet begins, from 0
+ */
+void
+laurel_batch_maker_set_sheets (LaurelBatchMaker *self, const char *paper, gboolean marks,
+                               guint first)
+{
+  g_return_if_fail (LAUREL_IS_BATCH_MAKER (self) && self->order != NULL);
+
+  laurel_batch_order_set_sheets (self->order, paper, marks, first);
+  tell (self, LAUREL_BATCH_ROW);
 }
 
 /**
@@ -424,6 +443,7 @@ laurel_batch_maker_list_faults (LaurelBatchMaker *self)
  * @aim: what to do with all rows
  * @path: (nullable): the file or folder
  * @pattern: (nullable): what the files in a folder are called
+ * @mail: (nullable) (transfer full): what letters are made of
  * @progress: told how far it is, and may cancel
  *
  * Ends with laurel_batch_work_finish(). The rows are those of now; what is typed meanwhile is not
@@ -431,8 +451,9 @@ laurel_batch_maker_list_faults (LaurelBatchMaker *self)
  */
 void
 laurel_batch_maker_work_async (LaurelBatchMaker *self, LaurelBatchAim aim, const char *path,
-                               const char *pattern, LaurelProgress *progress,
-                               GAsyncReadyCallback callback, gpointer data)
+                               const char *pattern, LaurelBatchMail *mail,
+                               LaurelProgress *progress, GAsyncReadyCallback callback,
+                               gpointer data)
 {
   GError *error = NULL;
   LaurelBatchOrder *order;
@@ -441,11 +462,13 @@ laurel_batch_maker_work_async (LaurelBatchMaker *self, LaurelBatchAim aim, const
   g_return_if_fail (self->order != NULL && self->press != NULL);
 
   order = laurel_batch_order_copy (self->order, &error);
-  if (order == NULL)
+  if (order == NULL) {
+    g_clear_pointer (&mail, laurel_batch_mail_free);
     g_task_report_error (self, callback, data, laurel_batch_maker_work_async, error);
-  else
-    laurel_batch_work_async (self->press, self, order, aim, path, pattern, progress, callback,
-                             data);
+  } else {
+    laurel_batch_work_async (self->press, self, order, aim, path, pattern, mail, progress,
+                             callback, data);
+  }
 }
 
 /* ---- the object ------------------------------------------------------------- */
@@ -465,6 +488,7 @@ laurel_batch_maker_finalize (GObject *object)
   g_hash_table_unref (self->unset);
   g_hash_table_unref (self->found);
   g_object_unref (self->cancellable);
+  g_clear_pointer (&self->origin, laurel_batch_origin_unref);
   g_free (self->wish);
 
   G_OBJECT_CLASS (laurel_batch_maker_parent_class)->finalize (object);
@@ -495,18 +519,42 @@ laurel_batch_maker_init (LaurelBatchMaker *self)
   self->found = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
+static void
+on_table_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelBatchMaker) self = data;
+  g_autoptr (LaurelTable) table = laurel_store_read_finish (LAUREL_STORE (source), result,
+                                                            &self->error);
+
+  if (self->desk_worker == NULL)
+    return;
+
+  if (table == NULL)
+    tell (self, LAUREL_BATCH_ORDER);
+  else
+    laurel_batch_read_async (self->desk_worker, self, NULL, g_steal_pointer (&table),
+                             self->origin->title, self->cancellable, on_read);
+}
+
 /**
  * laurel_batch_maker_new:
- * @file: a table
+ * @origin: where the rows are
  * @kind: (nullable): the name of a template; else the one that fits the table
  */
 LaurelBatchMaker *
-laurel_batch_maker_new (GFile *file, const char *kind)
+laurel_batch_maker_new (LaurelBatchOrigin *origin, const char *kind)
 {
   LaurelBatchMaker *self = g_object_new (LAUREL_TYPE_BATCH_MAKER, NULL);
 
   self->wish = g_strdup (kind);
-  laurel_batch_read_async (self->desk_worker, self, file, self->cancellable, on_read);
+  self->origin = laurel_batch_origin_ref (origin);
+  if (origin->file != NULL)
+    laurel_batch_read_async (self->desk_worker, self, origin->file, NULL, NULL, self->cancellable,
+                             on_read);
+  else
+    laurel_store_read_async (origin->store, laurel_library_table_read, origin->args,
+                             (GDestroyNotify) laurel_table_free, self->cancellable, on_table_read,
+                             g_object_ref (self));
 
   return self;
 }

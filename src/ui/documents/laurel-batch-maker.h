@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/documents/laurel-batch-job.h"
+#include "ui/documents/laurel-batch-origin.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,7 @@ typedef enum {
 #define LAUREL_TYPE_BATCH_MAKER (laurel_batch_maker_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelBatchMaker, laurel_batch_maker, LAUREL, BATCH_MAKER, GObject)
 
-LaurelBatchMaker        *laurel_batch_maker_new         (GFile                *file,
+LaurelBatchMaker        *laurel_batch_maker_new         (LaurelBatchOrigin    *origin,
                                                          const char           *kind);
 void                     laurel_batch_maker_stop        (LaurelBatchMaker     *self);
 const GError            *laurel_batch_maker_get_error   (LaurelBatchMaker     *self);
@@ -51,10 +52,15 @@ void                     laurel_batch_maker_choose      (LaurelBatchMaker     *s
 void                     laurel_batch_maker_map         (LaurelBatchMaker     *self,
                                                          guint                 input,
                                                          int                   column);
+void                     laurel_batch_maker_set_sheets  (LaurelBatchMaker     *self,
+                                                         const char           *paper,
+                                                         gboolean              marks,
+                                                         guint                 first);
 void                     laurel_batch_maker_work_async  (LaurelBatchMaker     *self,
                                                          LaurelBatchAim        aim,
                                                          const char           *path,
                                                          const char           *pattern,
+                                                         LaurelBatchMail      *mail,
                                                          LaurelProgress       *progress,
                                                          GAsyncReadyCallback   callback,
                                                          gpointer              data);

@@ -7,6 +7,7 @@
 #include "documents/laurel-batch-columns.h"
 #include "documents/laurel-batch-names.h"
 #include "documents/laurel-input.h"
+#include "documents/laurel-mail.h"
 #include "documents/laurel-text.h"
 
 struct _LaurelBatchOrder {
@@ -16,6 +17,9 @@ struct _LaurelBatchOrder {
   int *columns;       /* by input; -1: none */
   GHashTable *edits;  /* (element-type uint64 utf8): by row and the input's name */
   GHashTable *left_out; /* (element-type uint): rows */
+  char *paper;    /* (nullable): of sheets with several pages */
+  gboolean marks; /* where to cut them */
+  guint first;    /* place on the first sheet */
 };
 
 /* A correction is of a field, whichever template has it. */
@@ -54,6 +58,7 @@ laurel_batch_order_new (LaurelBatchSource *source, const char *kind, const char 
                                               (const char * const *) source->headings);
   self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->left_out = g_hash_table_new (NULL, NULL);
+  self->paper = g_strdup (template->sheet);
 
   return self;
 }
@@ -83,6 +88,7 @@ laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
   g_hash_table_iter_init (&iter, self->left_out);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_hash_table_add (copy->left_out, key);
+  laurel_batch_order_set_sheets (copy, self->paper, self->marks, self->first);
 
   return copy;
 }
@@ -95,6 +101,7 @@ laurel_batch_order_free (LaurelBatchOrder *self)
   g_hash_table_unref (self->edits);
   g_hash_table_unref (self->left_out);
   g_free (self->columns);
+  g_free (self->paper);
   g_free (self->kind);
   g_free (self);
 }
@@ -267,6 +274,63 @@ laurel_batch_order_dup_file_name (const LaurelBatchOrder *self, guint row, const
   return text ? laurel_batch_names_take (names, text->text, row + 1) : NULL;
 }
 
+/* ---- sheets ----------------------------------------------------------------- */
+
+/**
+ * laurel_batch_order_set_sheets:
+ * @paper: (nullable): "A4" or "Letter", with several pages on it; else one page each
+ * @marks: whether to draw where to cut
+ * @first: where the first sheet begins, from 0
+ */
+void
+laurel_batch_order_set_sheets (LaurelBatchOrder *self, const char *paper, gboolean marks,
+                               guint first)
+{
+  char *copy = g_strdup (paper);
+
+  g_free (self->paper);
+  self->paper = copy;
+  self->marks = marks;
+  self->first = first;
+}
+
+/* (nullable): one page each */
+const char *
+laurel_batch_order_get_paper (const LaurelBatchOrder *self)
+{
+  return self->paper;
+}
+
+gboolean
+laurel_batch_order_has_marks (const LaurelBatchOrder *self)
+{
+  return self->marks;
+}
+
+guint
+laurel_batch_order_get_first (const LaurelBatchOrder *self)
+{
+  return self->first;
+}
+
+/* ---- batches ---------------------------------------------------------------- */
+
+static void
+add_row (const LaurelBatchOrder *self, LaurelBatch *batch, guint row)
+{
+  g_auto (GStrv) texts = laurel_batch_order_dup_texts (self, row);
+
+  laurel_batch_add_row (batch, row + 1, (const char * const *) texts);
+}
+
+static LaurelBatch *
+new_batch (const LaurelBatchOrder *self, GError **error)
+{
+  LaurelTemplate *template = laurel_template_load (self->kind, self->template->language, error);
+
+  return template ? laurel_batch_new (template, error) : NULL;
+}
+
 /**
  * laurel_batch_order_make_batch:
  * @all: whether to take the rows that are left out, too
@@ -279,17 +343,70 @@ laurel_batch_order_dup_file_name (const LaurelBatchOrder *self, guint row, const
 LaurelBatch *
 laurel_batch_order_make_batch (const LaurelBatchOrder *self, gboolean all, GError **error)
 {
-  LaurelTemplate *template = laurel_template_load (self->kind, self->template->language, error);
-  LaurelBatch *batch = template ? laurel_batch_new (template, error) : NULL;
+  g_autoptr (LaurelBatch) batch = new_batch (self, error);
 
-  for (guint i = 0; batch != NULL && i < laurel_batch_order_get_n_rows (self); i++) {
-    g_auto (GStrv) texts = NULL;
+  if (batch == NULL
+      || !laurel_batch_set_sheets (batch, self->paper, self->marks, self->first, error))
+    return NULL;
 
-    if (!all && laurel_batch_order_is_left_out (self, i))
+  for (guint i = 0; i < laurel_batch_order_get_n_rows (self); i++)
+    if (all || !laurel_batch_order_is_left_out (self, i))
+      add_row (self, batch, i);
+
+  return g_steal_pointer (&batch);
+}
+
+/* ---- letters ---------------------------------------------------------------- */
+
+/* Whether a letter for the row has somewhere to go. */
+gboolean
+laurel_batch_order_has_address (const LaurelBatchOrder *self, guint row,
+                                const LaurelBatchMail *mail)
+{
+  const char *text = laurel_batch_source_get_text (self->source, row, mail->column);
+  g_autofree char *address = laurel_mail_dup_address (text, NULL);
+
+  return address != NULL;
+}
+
+/**
+ * laurel_batch_order_check_mail:
+ * @mail: what letters say
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`: a field there is not
+ */
+gboolean
+laurel_batch_order_check_mail (const LaurelBatchOrder *self, const LaurelBatchMail *mail,
+                               GError **error)
+{
+  g_autoptr (LaurelBatch) batch = new_batch (self, error);
+
+  return batch != NULL && laurel_batch_set_letter (batch, mail->subject, mail->body, error);
+}
+
+/**
+ * laurel_batch_order_make_letters:
+ * @mail: where they go, and what they say
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): the rows that are to be printed and have an address
+ */
+LaurelBatch *
+laurel_batch_order_make_letters (const LaurelBatchOrder *self, const LaurelBatchMail *mail,
+                                 GError **error)
+{
+  g_autoptr (LaurelBatch) batch = new_batch (self, error);
+
+  if (batch == NULL || !laurel_batch_set_letter (batch, mail->subject, mail->body, error))
+    return NULL;
+
+  for (guint i = 0; i < laurel_batch_order_get_n_rows (self); i++) {
+    if (laurel_batch_order_is_left_out (self, i)
+        || !laurel_batch_order_has_address (self, i, mail))
       continue;
-    texts = laurel_batch_order_dup_texts (self, i);
-    laurel_batch_add_row (batch, i + 1, (const char * const *) texts);
+    add_row (self, batch, i);
+    laurel_batch_set_address (batch, laurel_batch_get_n_rows (batch) - 1,
+                              laurel_batch_source_get_text (self->source, i, mail->column));
   }
 
-  return batch;
+  return g_steal_pointer (&batch);
 }

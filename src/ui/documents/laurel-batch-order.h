@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-batch.h"
+#include "ui/documents/laurel-batch-mail.h"
 #include "ui/documents/laurel-batch-source.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,23 @@ char                 *laurel_batch_order_dup_file_name  (const LaurelBatchOrder 
                                                          const char              *pattern,
                                                          GError                 **error)
                                                          G_GNUC_WARN_UNUSED_RESULT;
+gboolean              laurel_batch_order_has_address    (const LaurelBatchOrder  *self,
+                                                         guint                    row,
+                                                         const LaurelBatchMail   *mail);
+gboolean              laurel_batch_order_check_mail     (const LaurelBatchOrder  *self,
+                                                         const LaurelBatchMail   *mail,
+                                                         GError                 **error);
+LaurelBatch          *laurel_batch_order_make_letters   (const LaurelBatchOrder  *self,
+                                                         const LaurelBatchMail   *mail,
+                                                         GError                 **error)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
+void                  laurel_batch_order_set_sheets     (LaurelBatchOrder        *self,
+                                                         const char              *paper,
+                                                         gboolean                 marks,
+                                                         guint                    first);
+const char           *laurel_batch_order_get_paper      (const LaurelBatchOrder  *self);
+gboolean              laurel_batch_order_has_marks      (const LaurelBatchOrder  *self);
+guint                 laurel_batch_order_get_first      (const LaurelBatchOrder  *self);
 LaurelBatch          *laurel_batch_order_make_batch     (const LaurelBatchOrder  *self,
                                                          gboolean                 all,
                                                          GError                 **error)

@@ -28,6 +28,7 @@ struct _LaurelBatchPage {
   GtkWidget *fields;
   GtkWidget *checks;
   GtkWidget *setup;
+  GtkWidget *sheets;
   GtkWidget *save;
   GtkWidget *save_popover;
   GtkWidget *pattern;
@@ -39,6 +40,7 @@ struct _LaurelBatchPage {
   LaurelSession *session;
   LaurelBatchMaker *maker;
   LaurelProgress *working; /* (nullable): all rows are being printed */
+  LaurelBatchMail *mail;   /* (nullable): letters that wait for a folder */
   char *series;            /* (nullable): by which they are to be issued */
   gboolean issued;         /* they were: nobody gets two numbers by a second click */
 };

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "exchange/laurel-exchange-error.h"
 #include "ui/documents/laurel-batch-issuing.h"
+#include "ui/documents/laurel-batch-letters.h"
 #include "ui/documents/laurel-batch-progress.h"
 #include "ui/documents/laurel-batch-series.h"
 #include "ui/documents/laurel-batch-written.h"
@@ -110,16 +111,18 @@ can_work (LaurelBatchPage *self)
 }
 
 static void
-work_for (LaurelBatchPage *self, LaurelBatchAim aim, const char *path)
+work_for (LaurelBatchPage *self, LaurelBatchAim aim, const char *path, LaurelBatchMail *mail)
 {
   Work *work;
 
-  if (!can_work (self))
+  if (!can_work (self)) {
+    g_clear_pointer (&mail, laurel_batch_mail_free);
     return;
+  }
 
   work = begin_work (self, aim == LAUREL_BATCH_PRINTER ? _("Making the pages…") : _("Saving…"));
   laurel_batch_maker_work_async (self->maker, aim, path,
-                                 gtk_editable_get_text (GTK_EDITABLE (self->pattern)),
+                                 gtk_editable_get_text (GTK_EDITABLE (self->pattern)), mail,
                                  work->progress, on_worked, work);
 }
 
@@ -134,7 +137,7 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
     laurel_report (GTK_WIDGET (self), error);
   else
     work_for (self, g_file_test (path, G_FILE_TEST_IS_DIR) ? LAUREL_BATCH_FOLDER
-                                                           : LAUREL_BATCH_FILE, path);
+                                                           : LAUREL_BATCH_FILE, path, NULL);
 }
 
 static void
@@ -169,7 +172,52 @@ static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_popover_popdown (GTK_POPOVER (LAUREL_BATCH_PAGE (widget)->save_popover));
-  work_for (LAUREL_BATCH_PAGE (widget), LAUREL_BATCH_PRINTER, NULL);
+  work_for (LAUREL_BATCH_PAGE (widget), LAUREL_BATCH_PRINTER, NULL, NULL);
+}
+
+/* ---- letters ---------------------------------------------------------------- */
+
+static void
+on_letters_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelBatchPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+
+  if (path == NULL)
+    laurel_report (GTK_WIDGET (self), error);
+  else
+    work_for (self, LAUREL_BATCH_LETTERS, path, g_steal_pointer (&self->mail));
+}
+
+static void
+on_letters_asked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelBatchPage) self = data;
+  g_autoptr (GError) error = NULL;
+  LaurelBatchMail *mail = laurel_batch_letters_ask_finish (result, &error);
+
+  if (mail == NULL) {
+    laurel_report (GTK_WIDGET (self), error);
+    return;
+  }
+
+  g_clear_pointer (&self->mail, laurel_batch_mail_free);
+  self->mail = mail;
+  if (can_work (self))
+    laurel_choose_folder_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                _("Save the letters in"), on_letters_place_chosen,
+                                g_object_ref (self));
+}
+
+static void
+letters (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
+
+  gtk_popover_popdown (GTK_POPOVER (self->save_popover));
+  laurel_batch_letters_ask_async (widget, laurel_batch_maker_get_order (self->maker),
+                                  on_letters_asked, g_object_ref (self));
 }
 
 /* ---- issuing ---------------------------------------------------------------- */
@@ -273,6 +321,7 @@ laurel_batch_page_install_work (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "batch.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "batch.save-each", NULL, save_each);
+  gtk_widget_class_install_action (widget_class, "batch.letters", NULL, letters);
   gtk_widget_class_install_action (widget_class, "batch.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "batch.issue", NULL, issue);
 }

@@ -8,6 +8,7 @@
 #include "ui/documents/laurel-batch-fields.h"
 #include "ui/documents/laurel-batch-progress.h"
 #include "ui/documents/laurel-batch-setup.h"
+#include "ui/documents/laurel-batch-sheets.h"
 #include "ui/documents/laurel-batch-words.h"
 #include "ui/documents/laurel-paper-view.h"
 #include "ui/kit/laurel-flap.h"
@@ -31,6 +32,7 @@
  * - `batch.next-fault`: the field that is wrong after the row at hand
  * - `batch.leave-out-faulty`: prints no page for rows with something wrong in them
  * - `batch.save`, `batch.save-each`, `batch.print`: all rows
+ * - `batch.letters`: a draft of an e-mail for each row
  * - `batch.issue`: gives all of them numbers, for good, and saves them
  */
 G_DEFINE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, ADW_TYPE_BIN)
@@ -74,6 +76,7 @@ show_row (LaurelBatchPage *self, LaurelBatchOrder *order)
                            n_printed);
   gtk_button_set_label (GTK_BUTTON (self->issue), issue);
   gtk_button_set_label (GTK_BUTTON (self->issue_narrow), issue);
+  laurel_batch_sheets_show (LAUREL_BATCH_SHEETS (self->sheets), self->maker);
   gtk_widget_set_visible (self->issue_narrow, laurel_batch_order_has_number (order));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->position), position);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
@@ -113,7 +116,7 @@ show_error (LaurelBatchPage *self, const GError *error)
 {
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("The table cannot be used"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("The rows cannot be used"));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), escaped);
   gtk_stack_set_visible_child (GTK_STACK (self->faces), self->nothing);
 }
@@ -157,6 +160,7 @@ laurel_batch_page_enable (LaurelBatchPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.letters", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.issue",
                                  ready && checked && !self->issued
                                  && laurel_batch_order_has_number (order));
@@ -289,6 +293,7 @@ laurel_batch_page_finalize (GObject *object)
   LaurelBatchPage *self = LAUREL_BATCH_PAGE (object);
 
   g_clear_pointer (&self->working, laurel_progress_unref);
+  g_clear_pointer (&self->mail, laurel_batch_mail_free);
   g_free (self->series);
 
   G_OBJECT_CLASS (laurel_batch_page_parent_class)->finalize (object);
@@ -350,6 +355,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, fields);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, checks);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, setup);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, sheets);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, save);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, save_popover);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, pattern);
@@ -374,6 +380,7 @@ laurel_batch_page_class_init (LaurelBatchPageClass *klass)
   g_type_ensure (LAUREL_TYPE_BATCH_FIELDS);
   g_type_ensure (LAUREL_TYPE_BATCH_PROGRESS);
   g_type_ensure (LAUREL_TYPE_BATCH_SETUP);
+  g_type_ensure (LAUREL_TYPE_BATCH_SHEETS);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_PAPER_VIEW);
   g_type_ensure (LAUREL_TYPE_SETTLED);
@@ -393,21 +400,20 @@ laurel_batch_page_init (LaurelBatchPage *self)
 /**
  * laurel_batch_page_new:
  * @session: whose register
- * @file: a table
+ * @origin: where the rows are
  * @kind: (nullable): the name of a template; else the one that fits the table
  */
 GtkWidget *
-laurel_batch_page_new (LaurelSession *session, GFile *file, const char *kind)
+laurel_batch_page_new (LaurelSession *session, LaurelBatchOrigin *origin, const char *kind)
 {
   LaurelBatchPage *self = g_object_new (LAUREL_TYPE_BATCH_PAGE, NULL);
-  g_autofree char *title = laurel_batch_words_of_title (file);
 
   self->session = g_object_ref (session);
-  self->maker = laurel_batch_maker_new (file, kind);
+  self->maker = laurel_batch_maker_new (origin, kind);
   g_signal_connect_object (self->maker, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
-  gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->subtitle), _("The table is being read…"));
+  gtk_label_set_label (GTK_LABEL (self->title), origin->title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), _("The rows are being read…"));
   laurel_batch_page_enable (self);
 
   return GTK_WIDGET (self);

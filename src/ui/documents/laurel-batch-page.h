@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "ui/documents/laurel-batch-origin.h"
 #include "ui/kit/laurel-session.h"
 
 #include <adwaita.h>
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, LAUREL, BATCH_PAGE, AdwBin)
 
 GtkWidget *laurel_batch_page_new (LaurelSession *session,
-                                  GFile         *file,
+                                  LaurelBatchOrigin *origin,
                                   const char    *kind);
 gboolean   laurel_batch_page_is_edited (LaurelBatchPage *self);
 

@@ -12,7 +12,7 @@
  * LaurelBatchSection:
  *
  * The templates that make a page for each row of a table. Its rows activate `documents.table`
- * (`s`): the template, or "" for the one that fits the table.
+ * (`s`): the template, or "" for the one that fits the table; or `documents.library`.
  */
 struct _LaurelBatchSection {
   AdwPreferencesGroup parent_instance;
@@ -30,8 +30,10 @@ new_row (const char *title, const char *subtitle, const char *icon, const char *
   g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "documents.table");
+  if (name != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row),
+                                  name ? "documents.table" : "documents.library");
 
   return row;
 }
@@ -59,6 +61,9 @@ laurel_batch_section_init (LaurelBatchSection *self)
   gtk_list_box_append (list, new_row (_("New from a table…"),
                                       _("CSV, XLSX, ODS or JSON; it can be dropped here, too"),
                                       "document-open-symbolic", ""));
+  gtk_list_box_append (list, new_row (_("New from the library…"),
+                                      _("People, activities of the plan, or what was issued"),
+                                      "system-users-symbolic", NULL));
   for (guint i = 0; i < templates->len; i++) {
     const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
 

@@ -88,6 +88,26 @@ dup_headings (const LaurelTable *table)
 }
 
 /**
+ * laurel_batch_source_new:
+ * @table: (transfer full): a table with headings
+ * @name: what it is called
+ *
+ * Returns: (transfer full): its rows
+ */
+LaurelBatchSource *
+laurel_batch_source_new (LaurelTable *table, const char *name)
+{
+  LaurelBatchSource *self = g_atomic_rc_box_new0 (LaurelBatchSource);
+
+  self->table = table;
+  self->name = g_strdup (name);
+  self->headings = dup_headings (table);
+  self->language = has_han (table) ? "zh" : "en";
+
+  return self;
+}
+
+/**
  * laurel_batch_source_read:
  * @file: a table with headings, or JSON
  * @error: return location for a `LAUREL_EXCHANGE_ERROR`
@@ -101,7 +121,7 @@ laurel_batch_source_read (GFile *file, GCancellable *cancellable, GError **error
 {
   LaurelTable *table = read_table (file, cancellable, error);
   g_autofree char *name = g_file_get_basename (file);
-  LaurelBatchSource *self;
+  g_autofree char *shown = g_filename_display_name (name);
 
   if (table == NULL) {
     if (error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
@@ -109,13 +129,7 @@ laurel_batch_source_read (GFile *file, GCancellable *cancellable, GError **error
     return NULL;
   }
 
-  self = g_atomic_rc_box_new0 (LaurelBatchSource);
-  self->table = table;
-  self->name = g_filename_display_name (name);
-  self->headings = dup_headings (table);
-  self->language = has_han (table) ? "zh" : "en";
-
-  return self;
+  return laurel_batch_source_new (table, shown);
 }
 
 LaurelBatchSource *

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * LaurelBatchSource:
- * @name: what the file is called
+ * @name: what the file, or the group of people, is called
  * @table: its rows, the first of which are the headings
  * @headings: the headings
  * @language: "zh" or "en": that of the data
@@ -31,6 +31,8 @@ LaurelBatchSource *laurel_batch_source_read       (GFile                    *fil
                                                    GCancellable             *cancellable,
                                                    GError                  **error)
                                                    G_GNUC_WARN_UNUSED_RESULT;
+LaurelBatchSource *laurel_batch_source_new        (LaurelTable              *table,
+                                                   const char               *name);
 LaurelBatchSource *laurel_batch_source_ref        (LaurelBatchSource        *self);
 void               laurel_batch_source_unref      (LaurelBatchSource        *self);
 guint              laurel_batch_source_get_n_rows (const LaurelBatchSource  *self);

@@ -85,12 +85,22 @@ laurel_batch_written_tell (GtkWindow *window, const char *words, const char *pat
   laurel_toast_show (overlay, toast);
 }
 
+/* Translators: %1$u counts letters, %2$s is a folder. */
+static char *
+dup_letters (const LaurelBatchResult *result, const char *name)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u letter was saved in “%2$s”",
+                                       "%1$u letters were saved in “%2$s”", result->n_files),
+                          result->n_files, name);
+}
+
 static void
 tell_written (GtkWindow *window, const LaurelBatchResult *result)
 {
   g_autofree char *name = g_filename_display_basename (result->path);
   g_autofree char *words =
-    result->aim == LAUREL_BATCH_FILE
+    result->aim == LAUREL_BATCH_LETTERS ? dup_letters (result, name)
+    : result->aim == LAUREL_BATCH_FILE
       /* Translators: %1$s is a file, %2$u counts pages. */
       ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%1$s” was saved, %2$u page",
                                       "“%1$s” was saved, %2$u pages", result->n_pages),

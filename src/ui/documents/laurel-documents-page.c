@@ -8,6 +8,7 @@
 
 #include "calendar/laurel-release.h"
 #include "documents/laurel-paper-store.h"
+#include "ui/documents/laurel-batch-library.h"
 #include "ui/documents/laurel-batch-page.h"
 #include "ui/documents/laurel-batch-section.h"
 #include "ui/documents/laurel-paper-page.h"
@@ -45,6 +46,7 @@ struct _LaurelDocumentsPage {
 
   GtkWidget *left; /* (nullable): a batch that was left with corrections */
   GtkWidget *from; /* weak (nullable): what had the focus when the paper was opened */
+  GtkWidget *asked; /* likewise, while rows of the library are chosen */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDocumentsPage, laurel_documents_page, LAUREL_TYPE_PAGE)
@@ -235,15 +237,48 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-open_table (LaurelDocumentsPage *self, GFile *file, const char *kind, GtkWidget *from)
+open_batch (LaurelDocumentsPage *self, LaurelBatchOrigin *origin, const char *kind,
+            GtkWidget *from)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
-  GtkWidget *page = laurel_batch_page_new (session, file, kind);
+  GtkWidget *page = laurel_batch_page_new (session, origin, kind);
 
   g_set_weak_pointer (&self->from, from);
   adw_bin_set_child (ADW_BIN (self->place), page);
   gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
   gtk_widget_grab_focus (page);
+}
+
+static void
+open_table (LaurelDocumentsPage *self, GFile *file, const char *kind, GtkWidget *from)
+{
+  g_autoptr (LaurelBatchOrigin) origin = laurel_batch_origin_new_file (file);
+
+  open_batch (self, origin, kind, from);
+}
+
+static void
+on_rows_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelDocumentsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelBatchOrigin) origin = laurel_batch_library_ask_finish (result, &error);
+
+  if (origin != NULL)
+    open_batch (self, origin, NULL, self->asked);
+  else
+    laurel_report (GTK_WIDGET (self), error);
+  g_clear_weak_pointer (&self->asked);
+}
+
+static void
+choose_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
+
+  g_set_weak_pointer (&self->asked, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  laurel_batch_library_ask_async (widget, laurel_page_get_session (LAUREL_PAGE (self)),
+                                  on_rows_chosen, g_object_ref (self));
 }
 
 typedef struct {
@@ -327,6 +362,7 @@ laurel_documents_page_dispose (GObject *object)
 {
   g_clear_object (&LAUREL_DOCUMENTS_PAGE (object)->left);
   g_clear_weak_pointer (&LAUREL_DOCUMENTS_PAGE (object)->from);
+  g_clear_weak_pointer (&LAUREL_DOCUMENTS_PAGE (object)->asked);
 
   G_OBJECT_CLASS (laurel_documents_page_parent_class)->dispose (object);
 }
@@ -343,6 +379,7 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
                                        NULL);
 
   gtk_widget_class_install_action (widget_class, "documents.table", "s", choose_table);
+  gtk_widget_class_install_action (widget_class, "documents.library", NULL, choose_rows);
   g_type_ensure (LAUREL_TYPE_BATCH_SECTION);
   g_type_ensure (LAUREL_TYPE_SESSION);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelBatchOrigin:
+ * @title: what it is called
+ * @file: (nullable): a table
+ * @store: (nullable): else the library that has the rows
+ * @args: (nullable): which of them, for laurel_library_table_read()
+ *
+ * Where the rows of a batch are. Immutable; counted atomically.
+ */
+typedef struct {
+  char *title;
+  GFile *file;
+  LaurelStore *store;
+  GVariant *args;
+} LaurelBatchOrigin;
+
+LaurelBatchOrigin *laurel_batch_origin_new_file    (GFile              *file);
+LaurelBatchOrigin *laurel_batch_origin_new_library (LaurelStore        *store,
+                                                    GVariant           *args,
+                                                    const char         *title);
+LaurelBatchOrigin *laurel_batch_origin_ref         (LaurelBatchOrigin  *self);
+void               laurel_batch_origin_unref       (LaurelBatchOrigin  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelBatchOrigin, laurel_batch_origin_unref)
+
+G_END_DECLS
