@@ -5,19 +5,21 @@
 #include "documents/laurel-drawing.h"
 
 #include "base/laurel-error.h"
+#include "documents/laurel-drawing-child.h"
+#include "documents/laurel-drawing-svg.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <librsvg/rsvg.h>
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 #include <stdlib.h>
 
 #define FOLDER "/io/github/laurel/Laurel/templates/art/"
 #define MAX_SIDE 20000.0 /* points */
+#define MAX_DEPTH 500
+#define MAX_OBJECTS 200000
 
 /*
- * A drawing is drawn once by cairo, as a page of its own. From there its content and all it
+ * A drawing is a page of its own (laurel-drawing-page.c). From there its content and all it
  * needs go into a document as one form (ISO 32000-1, 8.10) that pages show; so cairo need
  * not go through it again for each page, and what a strange file holds beside its picture
  * does not get in.
@@ -28,19 +30,6 @@ struct _LaurelDrawing {
   double width, height; /* in points */
   GBytes *page;         /* a PDF of one page */
 };
-
-static LaurelDrawing *
-drawing_new (double width, double height, GBytes *page)
-{
-  LaurelDrawing *self = g_new0 (LaurelDrawing, 1);
-
-  g_atomic_ref_count_init (&self->refs);
-  self->width = width;
-  self->height = height;
-  self->page = g_bytes_ref (page);
-
-  return self;
-}
 
 LaurelDrawing *
 laurel_drawing_ref (LaurelDrawing *self)
@@ -70,13 +59,6 @@ laurel_drawing_get_ratio (LaurelDrawing *self)
   return self->width / self->height;
 }
 
-static cairo_status_t
-on_write (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static gboolean
 set_error (const char *name, const char *why, GError **error)
 {
@@ -86,46 +68,77 @@ set_error (const char *name, const char *why, GError **error)
   return FALSE;
 }
 
+/* Only cairo's and qpdf's pages that were made of drawings come here, but a child that was
+ * taken over may say anything. */
 static gboolean
-get_svg_size (RsvgHandle *handle, const char *name, double *width, double *height, GError **error)
+get_size (qpdf_data pdf, double *width, double *height)
 {
-  RsvgRectangle box;
-  gboolean has_box;
+  qpdf_oh page = qpdf_get_page_n (pdf, 0);
+  qpdf_oh box = qpdf_oh_get_key (pdf, page, "/MediaBox");
 
-  rsvg_handle_set_dpi (handle, 72);
-  if (!rsvg_handle_get_intrinsic_size_in_pixels (handle, width, height)) {
-    rsvg_handle_get_intrinsic_dimensions (handle, NULL, NULL, NULL, NULL, &has_box, &box);
-    *width = has_box ? box.width : 0;
-    *height = has_box ? box.height : 0;
-  }
-  if (*width > 0 && *height > 0 && *width <= MAX_SIDE && *height <= MAX_SIDE)
-    return TRUE;
+  if (!qpdf_oh_is_array (pdf, box) || qpdf_oh_get_array_n_items (pdf, box) != 4
+      || !qpdf_oh_is_stream (pdf, qpdf_oh_get_key (pdf, page, "/Contents")))
+    return FALSE;
 
-  return set_error (name, _("It does not say how large it is."), error);
+  *width = qpdf_oh_get_numeric_value (pdf, qpdf_oh_get_array_item (pdf, box, 2));
+  *height = qpdf_oh_get_numeric_value (pdf, qpdf_oh_get_array_item (pdf, box, 3));
+
+  return *width > 0 && *height > 0 && *width <= MAX_SIDE && *height <= MAX_SIDE;
 }
 
-static GBytes *
-draw_svg (RsvgHandle *handle, double width, double height, GError **error)
+static qpdf_data
+open_page (GBytes *page)
 {
-  g_autoptr (GByteArray) page = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (on_write, page, width, height);
-  cairo_t *cr = cairo_create (surface);
-  RsvgRectangle all = { 0, 0, width, height };
-  gboolean drawn;
+  qpdf_data pdf = qpdf_init ();
+  gsize length;
+  const char *bytes = g_bytes_get_data (page, &length);
 
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  drawn = rsvg_handle_render_document (handle, cr, &all, error);
-  cairo_show_page (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  qpdf_set_attempt_recovery (pdf, QPDF_FALSE);
+  if (qpdf_read_memory (pdf, "drawing", bytes, length, NULL) & QPDF_ERRORS
+      || qpdf_get_num_pages (pdf) != 1)
+    qpdf_cleanup (&pdf);
 
-  return drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&page)) : NULL;
+  return pdf;
+}
+
+static LaurelDrawing *
+drawing_new (GBytes *page, const char *name, GError **error)
+{
+  qpdf_data pdf = open_page (page);
+  LaurelDrawing *self = g_new0 (LaurelDrawing, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->page = g_bytes_ref (page);
+  if (pdf == NULL || !get_size (pdf, &self->width, &self->height)) {
+    set_error (name, _("It cannot be read."), error);
+    g_clear_pointer (&self, laurel_drawing_unref);
+  }
+  if (pdf != NULL)
+    qpdf_cleanup (&pdf);
+
+  return self;
+}
+
+/**
+ * laurel_drawing_new:
+ * @bytes: SVG, PDF, PNG or JPEG, from anywhere; read by a child
+ * @name: what errors call it
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): the drawing
+ */
+LaurelDrawing *
+laurel_drawing_new (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GBytes) page = laurel_drawing_child_read (bytes, name, NULL, error);
+
+  return page ? drawing_new (page, name, error) : NULL;
 }
 
 /**
  * laurel_drawing_new_svg:
- * @bytes: SVG. What it points to outside of itself is not followed
+ * @bytes: SVG of our own
  * @name: what errors call it
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`
  *
@@ -134,25 +147,15 @@ draw_svg (RsvgHandle *handle, double width, double height, GError **error)
 LaurelDrawing *
 laurel_drawing_new_svg (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  g_autoptr (GError) local = NULL;
-  RsvgHandle *handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL,
-                                                         &local);
-  g_autoptr (GBytes) page = NULL;
-  double width, height;
+  LaurelDrawingOutcome outcome;
+  g_autoptr (GBytes) page = laurel_drawing_svg_draw (bytes, &outcome);
 
-  if (handle == NULL) {
-    set_error (name, local->message, error);
-    return NULL;
-  }
-  if (get_svg_size (handle, name, &width, &height, error)) {
-    page = draw_svg (handle, width, height, &local);
-    if (page == NULL)
-      set_error (name, local->message, error);
-  }
-  g_object_unref (handle);
+  if (page != NULL)
+    return drawing_new (page, name, error);
 
-  return page ? drawing_new (width, height, page) : NULL;
+  set_error (name, outcome == LAUREL_DRAWING_NO_SIZE ? _("It does not say how large it is.")
+                                                     : _("It cannot be read."), error);
+  return NULL;
 }
 
 /**
@@ -182,6 +185,8 @@ typedef struct {
   qpdf_data source;
   LaurelPdfUpdate *update;
   GHashTable *numbers; /* the objects' numbers there, by those here */
+  guint depth;
+  gboolean is_lost; /* in what has no end, or no bottom */
 } Transfer;
 
 static void put_object (Transfer *self, GString *out, qpdf_oh object);
@@ -282,10 +287,19 @@ put_object (Transfer *self, GString *out, qpdf_oh object)
 static void
 put_value (Transfer *self, GString *out, qpdf_oh value)
 {
+  if (self->depth >= MAX_DEPTH || g_hash_table_size (self->numbers) >= MAX_OBJECTS)
+    self->is_lost = TRUE;
+  if (self->is_lost) {
+    g_string_append (out, "null");
+    return;
+  }
+
+  self->depth++;
   if (qpdf_oh_is_indirect (self->source, value))
     g_string_append_printf (out, "%u 0 R", transfer (self, value));
   else
     put_object (self, out, value);
+  self->depth--;
 }
 
 /* A form fills a square of one point: so cairo's pages place it as they place an image. */
@@ -325,23 +339,17 @@ put_form (Transfer *self, LaurelDrawing *drawing, qpdf_oh page, guint number)
 gboolean
 laurel_drawing_put (LaurelDrawing *self, LaurelPdfUpdate *update, guint number, GError **error)
 {
-  qpdf_data source = qpdf_init ();
+  qpdf_data source = open_page (self->page);
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  Transfer transfer = { source, update, numbers };
-  gsize length;
-  const char *bytes = g_bytes_get_data (self->page, &length);
-  gboolean read;
+  Transfer transfer = { .source = source, .update = update, .numbers = numbers };
 
-  qpdf_set_suppress_warnings (source, QPDF_TRUE);
-  read = !(qpdf_read_memory (source, "drawing", bytes, length, NULL) & QPDF_ERRORS)
-         && qpdf_get_num_pages (source) == 1;
-  if (read)
-    put_form (&transfer, self, qpdf_get_page_n (source, 0), number);
-  else
-    set_error ("PDF", _("It cannot be read."), error);
+  if (source == NULL)
+    return set_error ("PDF", _("It cannot be read."), error);
+
+  put_form (&transfer, self, qpdf_get_page_n (source, 0), number);
   qpdf_cleanup (&source);
 
-  return read;
+  return !transfer.is_lost || set_error ("PDF", _("It cannot be read."), error);
 }
 
 /**

@@ -21,6 +21,9 @@ typedef struct _LaurelDrawing LaurelDrawing;
 
 LaurelDrawing *laurel_drawing_load     (const char       *name,
                                         GError          **error);
+LaurelDrawing *laurel_drawing_new      (GBytes           *bytes,
+                                        const char       *name,
+                                        GError          **error);
 LaurelDrawing *laurel_drawing_new_svg  (GBytes           *bytes,
                                         const char       *name,
                                         GError          **error);

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "exchange/laurel-archive.h"
-#include "exchange/laurel-confinement.h"
+#include "base/laurel-confinement.h"
 #include "exchange/laurel-exchange-error.h"
 #include "store/laurel-opening.h"
 

@@ -11,10 +11,7 @@ G_BEGIN_DECLS
 /**
  * LaurelPdfChild:
  *
- * The process in which a PDF is read. It is the program itself, started again
- * with an argument that nobody types: a file that takes it over finds a process
- * that can write nothing but its answer, has no network, and little time. Every
- * program that reads PDFs asks at its very beginning whether it is that one.
+ * The #LaurelChild that reads a PDF.
  */
 
 /* What it can be asked for: the table in it; or what its QR codes say, from a page on. */
@@ -24,6 +21,5 @@ G_BEGIN_DECLS
 gboolean laurel_pdf_child_is_meant (int      argc,
                                     char   **argv);
 int      laurel_pdf_child_main     (void);
-gboolean laurel_pdf_child_can_be   (void);
 
 G_END_DECLS

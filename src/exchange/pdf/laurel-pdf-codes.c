@@ -197,7 +197,7 @@ page_free (gpointer data)
 }
 
 static gboolean
-refuse (const LaurelPdfReply *reply, GError **error)
+refuse (const LaurelChildReply *reply, GError **error)
 {
   if (reply->signal == SIGXCPU || reply->signal == SIGKILL)
     return laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_TOO_LARGE,
@@ -236,7 +236,7 @@ take_answer (LaurelPdfCodes *self, GBytes *bytes, guint *n_pages, GError **error
   g_autoptr (GVariant) answer =
     g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (ANSWER), bytes, FALSE));
   g_autoptr (GVariantIter) pages = NULL;
-  LaurelPdfReply nothing = { 0 };
+  LaurelChildReply nothing = { 0 };
   guint before = self->pages->len;
   GVariant *page;
 
@@ -269,7 +269,7 @@ laurel_pdf_codes_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 
   self->pages = g_ptr_array_new_with_free_func (page_free);
   while (self->pages->len < MIN (n_pages, MAX_PAGES)) {
-    g_auto (LaurelPdfReply) reply = { 0 };
+    g_auto (LaurelChildReply) reply = { 0 };
     g_autofree char *from = g_strdup_printf ("%u", self->pages->len + 1);
 
     if (!laurel_pdf_ask (bytes, LAUREL_PDF_CHILD_CODES, from, cancellable, &reply, error))

@@ -68,7 +68,7 @@ refuse_signal (int signal_number, GError **error)
 }
 
 static LaurelTable *
-judge (const LaurelPdfReply *reply, GError **error)
+judge (const LaurelChildReply *reply, GError **error)
 {
   if (reply->signal != 0)
     refuse_signal (reply->signal, error);
@@ -94,7 +94,7 @@ judge (const LaurelPdfReply *reply, GError **error)
 LaurelTable *
 laurel_pdf_reader_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_auto (LaurelPdfReply) reply = { 0 };
+  g_auto (LaurelChildReply) reply = { 0 };
 
   return laurel_pdf_ask (bytes, LAUREL_PDF_CHILD_TABLE, NULL, cancellable, &reply, error)
            ? judge (&reply, error) : NULL;

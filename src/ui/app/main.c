@@ -3,6 +3,7 @@
  */
 
 #include "base/laurel-locale.h"
+#include "documents/laurel-drawing-child.h"
 #include "exchange/pdf/laurel-pdf-child.h"
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
@@ -21,6 +22,8 @@ main (int argc, char **argv)
   /* Before anything else: it is to be as little of a program as can be. */
   if (laurel_pdf_child_is_meant (argc, argv))
     return laurel_pdf_child_main ();
+  if (laurel_drawing_child_is_meant (argc, argv))
+    return laurel_drawing_child_main ();
 
   laurel_locale_init ();
 

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean laurel_confinement_enter (void);
+gboolean laurel_confinement_close (void);
 
 G_END_DECLS

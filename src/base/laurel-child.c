@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE /* memfd_create () */
+
+#include "base/laurel-child.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/laurel-confinement.h"
+
+#define MAX_MEMORY (1024UL * 1024 * 1024)
+#define MAX_SECONDS 10
+#define MAX_WORDS 4
+
+/* AddressSanitizer maps more than any limit, and does so first. */
+#if defined (__SANITIZE_ADDRESS__)
+#define HAS_SHADOW TRUE
+#elif defined (__has_feature)
+#if __has_feature (address_sanitizer)
+#define HAS_SHADOW TRUE
+#endif
+#endif
+#ifndef HAS_SHADOW
+#define HAS_SHADOW FALSE
+#endif
+
+static gboolean is_able;
+
+/* This program asks at its beginning whether it is a child. */
+void
+laurel_child_set_able (void)
+{
+  is_able = TRUE;
+}
+
+/* ---- in the child ----------------------------------------------------------- */
+
+static gboolean
+limit (int resource, rlim_t value)
+{
+  const struct rlimit limits = { value, value };
+
+  return setrlimit (resource, &limits) == 0;
+}
+
+/**
+ * laurel_child_confine:
+ *
+ * Gives up what is not needed to read a file that is open: see #LaurelChild. A library that
+ * wants to write a file all the same is told that it cannot.
+ *
+ * Returns: whether it was given up
+ */
+gboolean
+laurel_child_confine (void)
+{
+  signal (SIGXFSZ, SIG_IGN);
+
+  return laurel_confinement_enter () && laurel_confinement_close ()
+         && (HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY)) && limit (RLIMIT_CPU, MAX_SECONDS)
+         && limit (RLIMIT_FSIZE, 0);
+}
+
+/**
+ * laurel_child_read_input:
+ *
+ * Returns: (transfer full) (nullable): what the parent hands over
+ */
+GBytes *
+laurel_child_read_input (void)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (STDIN_FILENO, FALSE, NULL);
+
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+}
+
+/* Says something to the parent. */
+gboolean
+laurel_child_answer (const char *data, gsize size)
+{
+  while (size > 0) {
+    gssize written = write (STDOUT_FILENO, data, size);
+
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written <= 0)
+      return FALSE;
+    data += written;
+    size -= (gsize) written;
+  }
+
+  return TRUE;
+}
+
+/* ---- in the parent ---------------------------------------------------------- */
+
+static int
+refuse_start (const char *message, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, message);
+  return -1;
+}
+
+/* The file lies in memory, and the child sees it as a file of its own. */
+static int
+open_memory (GBytes *bytes, GError **error)
+{
+  int fd = memfd_create ("laurel-child", MFD_CLOEXEC);
+  gsize size, done = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  while (fd >= 0 && done < size) {
+    gssize written = write (fd, data + done, size - done);
+
+    if (written < 0 && errno != EINTR) {
+      close (fd);
+      fd = -1;
+    } else if (written > 0) {
+      done += (gsize) written;
+    }
+  }
+  if (fd < 0 || lseek (fd, 0, SEEK_SET) != 0)
+    return refuse_start (g_strerror (errno), error);
+
+  return fd;
+}
+
+static GSubprocess *
+start (GBytes *input, const char *const *words, GError **error)
+{
+  const char *command[MAX_WORDS + 2] = { "/proc/self/exe" };
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  int fd = open_memory (input, error);
+
+  if (fd < 0)
+    return NULL;
+
+  for (int i = 0; i < MAX_WORDS && words[i] != NULL; i++)
+    command[i + 1] = words[i];
+  g_subprocess_launcher_take_stdin_fd (launcher, fd);
+
+  return g_subprocess_launcher_spawnv (launcher, command, error);
+}
+
+/* What it says, up to a limit: it may have been made to speak without end. */
+static GBytes *
+listen_to (GSubprocess *child, gsize max_answer, GCancellable *cancellable, GError **error)
+{
+  GInputStream *stream = g_subprocess_get_stdout_pipe (child);
+  g_autoptr (GByteArray) answer = g_byte_array_new ();
+
+  while (TRUE) {
+    g_autoptr (GBytes) block = g_input_stream_read_bytes (stream, 65536, cancellable, error);
+
+    if (block == NULL)
+      return NULL;
+    if (g_bytes_get_size (block) == 0)
+      return g_byte_array_free_to_bytes (g_steal_pointer (&answer));
+    g_byte_array_append (answer, g_bytes_get_data (block, NULL), g_bytes_get_size (block));
+    if (answer->len > max_answer) {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "too large");
+      return NULL;
+    }
+  }
+}
+
+/**
+ * laurel_child_ask:
+ * @input: a stranger's file
+ * @words: what the child is to do with it
+ * @max_answer: no answer is longer
+ * @cancellable: (nullable): to stop it
+ * @reply: (out): what came of it
+ * @error: return location for an error: %G_IO_ERROR_NOT_SUPPORTED when this program can be
+ *   no child, %G_IO_ERROR_MESSAGE_TOO_LARGE, %G_IO_ERROR_CANCELLED, or what the system says
+ *
+ * Returns: whether it was asked, and has come to an end
+ */
+gboolean
+laurel_child_ask (GBytes *input, const char *const *words, gsize max_answer,
+                  GCancellable *cancellable, LaurelChildReply *reply, GError **error)
+{
+  g_autoptr (GSubprocess) child = NULL;
+
+  *reply = (LaurelChildReply) { 0 };
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!is_able) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "no child");
+    return FALSE;
+  }
+
+  child = start (input, words, error);
+  if (child == NULL)
+    return FALSE;
+  reply->answer = listen_to (child, max_answer, cancellable, error);
+  if (reply->answer == NULL)
+    g_subprocess_force_exit (child);
+  g_subprocess_wait (child, NULL, NULL);
+  if (g_subprocess_get_if_signaled (child))
+    reply->signal = g_subprocess_get_term_sig (child);
+  else
+    reply->status = g_subprocess_get_exit_status (child);
+
+  return reply->answer != NULL;
+}
+
+void
+laurel_child_reply_clear (LaurelChildReply *self)
+{
+  g_clear_pointer (&self->answer, g_bytes_unref);
+}
