@@ -349,13 +349,15 @@ add_seal (Setting *self, const LaurelBox *box)
   g_ptr_array_add (self->sheet->items, item);
 }
 
-static void
+static LaurelItem *
 add_drawing (Setting *self, const char *name, double x, double y, double width, double height)
 {
   LaurelItem *item = laurel_item_new (LAUREL_SHAPE_DRAWING, x, y, width, height);
 
   item->drawing = laurel_drawing_ref (g_hash_table_lookup (self->card->drawings, name));
   g_ptr_array_add (self->sheet->items, item);
+
+  return item;
 }
 
 static void
@@ -449,7 +451,7 @@ laurel_card_set (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *f
     g_ptr_array_add (sheets, setting.sheet);
     if (section->background != NULL)
       add_drawing (&setting, section->background, 0, 0, section->frame.width,
-                   section->frame.height);
+                   section->frame.height)->ground = TRUE;
     for (guint j = 0; j < section->boxes->len; j++)
       add_box (&setting, g_ptr_array_index (section->boxes, j));
   }

@@ -185,6 +185,7 @@ typedef struct {
   qpdf_data source;
   LaurelPdfUpdate *update;
   GHashTable *numbers; /* the objects' numbers there, by those here */
+  gboolean ground;
   guint depth;
   gboolean is_lost; /* in what has no end, or no bottom */
 } Transfer;
@@ -316,6 +317,8 @@ put_form (Transfer *self, LaurelDrawing *drawing, qpdf_oh page, guint number)
   g_ascii_formatd (numbers[3], sizeof numbers[3], "%.12f", 1 / drawing->height);
   g_string_append_printf (out, "/BBox [ 0 0 %s %s ]\n/Matrix [ %s 0 0 %s 0 0 ]\n", numbers[0],
                           numbers[1], numbers[2], numbers[3]);
+  if (self->ground)
+    g_string_append (out, LAUREL_DRAWING_GROUND " true\n");
   g_string_append (out, "/Resources ");
   put_value (self, out, qpdf_oh_get_key (self->source, page, "/Resources"));
   if (qpdf_oh_has_key (self->source, page, "/Group")) {
@@ -333,15 +336,18 @@ put_form (Transfer *self, LaurelDrawing *drawing, qpdf_oh page, guint number)
  * @self: a drawing
  * @update: of the document it goes into
  * @number: the object that it stands for there: an image
+ * @ground: whether it is the background of pages
  *
  * Puts the drawing into a document.
  */
 gboolean
-laurel_drawing_put (LaurelDrawing *self, LaurelPdfUpdate *update, guint number, GError **error)
+laurel_drawing_put (LaurelDrawing *self, LaurelPdfUpdate *update, guint number, gboolean ground,
+                    GError **error)
 {
   qpdf_data source = open_page (self->page);
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  Transfer transfer = { .source = source, .update = update, .numbers = numbers };
+  Transfer transfer = { .source = source, .update = update, .numbers = numbers,
+                        .ground = ground };
 
   if (source == NULL)
     return set_error ("PDF", _("It cannot be read."), error);

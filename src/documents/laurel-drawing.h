@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  */
 typedef struct _LaurelDrawing LaurelDrawing;
 
+/* What a drawing says of itself in a PDF when it is the background of pages. */
+#define LAUREL_DRAWING_GROUND "/LaurelGround"
+
 LaurelDrawing *laurel_drawing_load     (const char       *name,
                                         GError          **error);
 LaurelDrawing *laurel_drawing_new      (GBytes           *bytes,
@@ -33,6 +36,7 @@ double         laurel_drawing_get_ratio (LaurelDrawing   *self);
 gboolean       laurel_drawing_put      (LaurelDrawing    *self,
                                         LaurelPdfUpdate  *update,
                                         guint             number,
+                                        gboolean          ground,
                                         GError          **error);
 void           laurel_drawing_put_again (LaurelPdfUpdate *update,
                                          guint            number,

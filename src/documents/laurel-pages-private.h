@@ -51,6 +51,7 @@ typedef enum {
  * @outline: (nullable): its line in the table of contents
  * @qr: (nullable): what a QR code is made of
  * @drawing: (nullable): what is drawn
+ * @ground: whether it is the page's background
  * @turned: whether it stands on its head, about @turn_x, @turn_y
  *
  * One thing on a page.
@@ -69,6 +70,7 @@ typedef struct {
   char *outline;
   LaurelQr *qr;
   LaurelDrawing *drawing;
+  gboolean ground;
   gboolean turned;
   double turn_x, turn_y;
 } LaurelItem;

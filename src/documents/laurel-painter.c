@@ -30,6 +30,7 @@ typedef struct {
  * document is finished and the image's number known (laurel-drawing.c). */
 typedef struct {
   LaurelDrawing *drawing;
+  gboolean ground; /* whether pages have it for their background */
   cairo_surface_t *image;
   guint number; /* of the image in the PDF; 0 while it is not known */
   gboolean used; /* on this page: cairo would name an image that is there twice twice */
@@ -93,14 +94,14 @@ begin_tag (LaurelPainter *self, const LaurelItem *item)
 }
 
 static Place *
-find_place (LaurelPainter *self, LaurelDrawing *drawing)
+find_place (LaurelPainter *self, LaurelDrawing *drawing, gboolean ground)
 {
   g_autofree char *name = NULL;
   Place *place;
 
   for (guint i = 0; i < self->places->len; i++) {
     place = g_ptr_array_index (self->places, i);
-    if (place->drawing == drawing && !place->used)
+    if (place->drawing == drawing && place->ground == ground && !place->used)
       return place;
   }
   if (self->places->len >= MAX_PLACES)
@@ -108,6 +109,7 @@ find_place (LaurelPainter *self, LaurelDrawing *drawing)
 
   place = g_new0 (Place, 1);
   place->drawing = laurel_drawing_ref (drawing);
+  place->ground = ground;
   place->image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) self->places->len + 1, 1);
   name = g_strdup_printf ("laurel-drawing-%u", self->places->len);
   cairo_surface_set_mime_data (place->image, CAIRO_MIME_TYPE_UNIQUE_ID,
@@ -121,7 +123,7 @@ find_place (LaurelPainter *self, LaurelDrawing *drawing)
 static void
 paint_drawing (LaurelPainter *self, const LaurelItem *item)
 {
-  Place *place = find_place (self, item->drawing);
+  Place *place = find_place (self, item->drawing, item->ground);
   int width;
 
   if (place == NULL) {
@@ -259,12 +261,14 @@ find_numbers (LaurelPainter *self)
 static const Place *
 find_first (LaurelPainter *self, const Place *place)
 {
-  guint i = 0;
+  for (guint i = 0; i < self->places->len; i++) {
+    const Place *other = g_ptr_array_index (self->places, i);
 
-  while (((const Place *) g_ptr_array_index (self->places, i))->drawing != place->drawing)
-    i++;
+    if (other->drawing == place->drawing && other->ground == place->ground)
+      return other;
+  }
 
-  return g_ptr_array_index (self->places, i);
+  return place;
 }
 
 static gboolean
@@ -273,7 +277,7 @@ put_drawing (LaurelPainter *self, const Place *place, LaurelPdfUpdate *update, G
   const Place *first = find_first (self, place);
 
   if (first == place)
-    return laurel_drawing_put (place->drawing, update, place->number, error);
+    return laurel_drawing_put (place->drawing, update, place->number, place->ground, error);
 
   laurel_drawing_put_again (update, place->number, first->number);
   return TRUE;

@@ -4,8 +4,8 @@
 
 #include "tool/laurel-reminder-notice.h"
 
+#include "base/laurel-settings.h"
 #include "store/laurel-place.h"
-#include "tool/laurel-settings.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,8 +6,8 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-quotes.h"
+#include "base/laurel-settings.h"
 #include "tool/laurel-rooms.h"
-#include "tool/laurel-settings.h"
 #include "tool/laurel-tool-follow.h"
 
 #include <glib/gi18n-lib.h>

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-history-store.h"
 #include "calendar/laurel-plan-name.h"
+#include "documents/laurel-calibration.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
 #include "tool/laurel-tool-output.h"
@@ -19,6 +20,7 @@
 
 static char *output_option;
 static char *programme_option;
+static char *language_option;
 
 static const GOptionEntry NOTICE_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
@@ -31,6 +33,14 @@ static const GOptionEntry CHANGE_OPTIONS[] = {
     N_("Where to write it; - is standard output"), N_("OUT.pdf") },
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
+  { NULL },
+};
+
+static const GOptionEntry CALIBRATION_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &language_option,
+    N_("Of the page: zh or en; that of the user unless said"), N_("LANGUAGE") },
   { NULL },
 };
 
@@ -96,16 +106,24 @@ print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaper
   return TRUE;
 }
 
+static gboolean
+check_output_option (GError **error)
+{
+  if (output_option != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("Say where to write it with -o."));
+  return FALSE;
+}
+
 static LaurelLibrary *
 open_to_print (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelLibrary) library = NULL;
 
-  if (output_option == NULL) {
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("Say where to write it with -o."));
+  if (!check_output_option (error))
     return NULL;
-  }
 
   library = laurel_tool_open (context, FALSE, error);
   if (library == NULL || !laurel_tool_check_output (context, library, output_option, error))
@@ -194,6 +212,24 @@ history (LaurelToolContext *context, GError **error)
   return print_paper (context, reader, &subject, error);
 }
 
+/* By which a printer is measured; no library is needed. */
+static gboolean
+calibration (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelPages) pages = NULL;
+
+  if (!check_output_option (error)
+      || !laurel_tool_check_output (context, NULL, output_option, error))
+    return FALSE;
+
+  pages = laurel_calibration_compose (language_option, error);
+  if (pages == NULL || !write_pages (context, pages, error))
+    return FALSE;
+
+  tell (context, pages);
+  return TRUE;
+}
+
 const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
   { "documents notice", N_("ACTIVITY"), N_("The announcement of an activity, as PDF"), 1, 1,
     NOTICE_OPTIONS, notice },
@@ -204,5 +240,7 @@ const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
     year_plan },
   { "documents history", N_("[SEASON [NUMBER]]"),
     N_("What was announced when, why and by whom, as PDF"), 0, 2, NOTICE_OPTIONS, history },
+  { "documents calibration", "", N_("A sheet by which a printer is measured, as PDF"), 0, 0,
+    CALIBRATION_OPTIONS, calibration },
   { NULL },
 };

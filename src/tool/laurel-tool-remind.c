@@ -4,6 +4,7 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "base/laurel-settings.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-reminder-store.h"
@@ -12,7 +13,6 @@
 #include "tool/laurel-reminder-telling.h"
 #include "tool/laurel-reminder-timer.h"
 #include "tool/laurel-rooms.h"
-#include "tool/laurel-settings.h"
 #include "tool/laurel-tool-booking.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-verb.h"

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-settings.h"
 #include "testlib/laurel-test-library.h"
 #include "tool/laurel-reminder-timer.h"
-#include "tool/laurel-settings.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>

@@ -4,6 +4,7 @@
 
 #include "testlib/laurel-test-session.h"
 
+#include "base/laurel-settings.h"
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
@@ -11,7 +12,6 @@
 #include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-claim.h"
-#include "tool/laurel-settings.h"
 #include "ui/app/laurel-reminder-watch.h"
 
 /* What an open library shows on the desktop: each reminder once, whenever its window is

@@ -4,10 +4,10 @@
 
 #include "ui/app/laurel-actor-group.h"
 
+#include "base/laurel-settings.h"
 #include "exchange/laurel-season-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
-#include "tool/laurel-settings.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>

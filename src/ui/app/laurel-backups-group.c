@@ -4,8 +4,8 @@
 
 #include "ui/app/laurel-backups-group.h"
 
+#include "base/laurel-settings.h"
 #include "store/laurel-backup.h"
-#include "tool/laurel-settings.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 

@@ -4,8 +4,8 @@
 
 #include "ui/app/laurel-last-library.h"
 
+#include "base/laurel-settings.h"
 #include "store/laurel-place.h"
-#include "tool/laurel-settings.h"
 
 /**
  * laurel_own_library_dup_path:

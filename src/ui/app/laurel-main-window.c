@@ -4,13 +4,13 @@
 
 #include "ui/app/laurel-main-window-private.h"
 
+#include "base/laurel-settings.h"
 #include "ui/app/laurel-import-entry.h"
 #include "ui/app/laurel-leave.h"
-#include "ui/app/laurel-person-entry.h"
 #include "ui/app/laurel-memory.h"
+#include "ui/app/laurel-person-entry.h"
 #include "ui/app/laurel-recent-menu.h"
 #include "ui/app/laurel-season-menu.h"
-#include "tool/laurel-settings.h"
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/documents/laurel-documents-page.h"

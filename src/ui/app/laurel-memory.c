@@ -4,8 +4,8 @@
 
 #include "ui/app/laurel-memory.h"
 
+#include "base/laurel-settings.h"
 #include "store/laurel-backup.h"
-#include "tool/laurel-settings.h"
 
 /*
  * Where the user was: the next window begins there.

@@ -6,8 +6,8 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
+#include "base/laurel-settings.h"
 #include "tool/laurel-rooms.h"
-#include "tool/laurel-settings.h"
 #include "ui/app/laurel-application.h"
 #include "ui/app/laurel-rescue.h"
 #include "ui/kit/laurel-file-dialog.h"

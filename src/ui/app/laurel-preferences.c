@@ -5,8 +5,8 @@
 #include "ui/app/laurel-preferences.h"
 
 #include "base/laurel-quotes.h"
+#include "base/laurel-settings.h"
 #include "calendar/laurel-programme-store.h"
-#include "tool/laurel-settings.h"
 #include "ui/app/laurel-actor-group.h"
 #include "ui/app/laurel-backups-group.h"
 #include "ui/app/laurel-reminders-group.h"

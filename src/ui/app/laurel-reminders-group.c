@@ -6,10 +6,10 @@
 
 #include "base/laurel-moment.h"
 #include "base/laurel-quotes.h"
+#include "base/laurel-settings.h"
 #include "tool/laurel-reminder-notice.h"
 #include "tool/laurel-reminder-portal.h"
 #include "tool/laurel-reminder-timer.h"
-#include "tool/laurel-settings.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-switch-row.h"

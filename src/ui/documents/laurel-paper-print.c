@@ -4,14 +4,20 @@
 
 #include "ui/documents/laurel-paper-print.h"
 
+#include "base/laurel-settings.h"
+#include "documents/laurel-print-ground.h"
+#include "ui/documents/laurel-print-dialog.h"
+#include "ui/documents/laurel-print-offset.h"
 #include "ui/kit/laurel-report.h"
 
 #include <poppler.h>
 
+#define MM (72 / 25.4)
 
 /*
  * Printing sends the PDF's own pages, as vectors and at 100 %: what comes out
- * is what the preview showed and what a file would hold.
+ * is what the preview showed and what a file would hold. Only its place on the
+ * paper may be another, and what the paper has on it already is left out.
  */
 
 /* poppler 22.12 has none. */
@@ -36,11 +42,56 @@ make_page_setup (PopplerPage *page)
   return setup;
 }
 
+/* A job on its way. */
+typedef struct {
+  PopplerDocument *document;
+  GArray *pages; /* (element-type guint) */
+  GSettings *settings; /* (nullable) */
+  gboolean preprinted, raw;
+  LaurelPrintOffset offset;
+} Job;
+
+static void
+job_free (gpointer data, GClosure *closure)
+{
+  Job *job = data;
+
+  g_object_unref (job->document);
+  g_array_unref (job->pages);
+  g_clear_object (&job->settings);
+  g_free (job);
+}
+
+static PopplerPage *
+get_page (Job *job, int number)
+{
+  return poppler_document_get_page (job->document, (int) g_array_index (job->pages, guint, number));
+}
+
+static const char *
+get_printer (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+
+  return settings ? gtk_print_settings_get_printer (settings) : NULL;
+}
+
+/* Only now is it known which printer it is. */
+static void
+on_begin (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
+{
+  Job *job = data;
+
+  if (!job->raw)
+    job->offset = laurel_print_offset_get (job->settings, get_printer (operation),
+                                           job->preprinted);
+}
+
 static void
 on_request_page_setup (GtkPrintOperation *operation, GtkPrintContext *context, int number,
                        GtkPageSetup *setup, gpointer data)
 {
-  g_autoptr (Page) page = poppler_document_get_page (data, number);
+  g_autoptr (Page) page = get_page (data, number);
   g_autoptr (GtkPageSetup) own = page ? make_page_setup (page) : NULL;
 
   if (own == NULL)
@@ -52,44 +103,95 @@ on_request_page_setup (GtkPrintOperation *operation, GtkPrintContext *context, i
 static void
 on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number, gpointer data)
 {
-  g_autoptr (Page) page = poppler_document_get_page (data, number);
+  Job *job = data;
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  g_autoptr (Page) page = get_page (job, number);
 
-  if (page)
-    poppler_page_render_for_printing (page, gtk_print_context_get_cairo_context (context));
+  if (page == NULL)
+    return;
+  cairo_translate (cr, job->offset.right * MM, job->offset.down * MM);
+  poppler_page_render_for_printing (page, cr);
+}
+
+/* A printer that was used is offered when an offset is set. */
+static void
+on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+{
+  Job *job = data;
+  const char *printer = get_printer (operation);
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && printer != NULL && printer[0] != '\0')
+    laurel_print_offset_set (job->settings, printer, job->preprinted,
+                             laurel_print_offset_get (job->settings, printer, job->preprinted));
 }
 
 static void
-release_document (gpointer document, GClosure *closure)
+connect_job (GtkPrintOperation *operation, Job *job)
 {
-  g_object_unref (document);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin), job);
+  g_signal_connect (operation, "request-page-setup", G_CALLBACK (on_request_page_setup), job);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), job);
+  g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), job, job_free, 0);
 }
 
-/* (transfer full): a job that asks for the printer when it is run. */
-static GtkPrintOperation *
-print_operation_new (GBytes *pdf, const char *title, GError **error)
+static Job *
+job_new (GBytes *pdf, const LaurelPrintChoice *choice, GError **error)
 {
-  g_autoptr (Document) document = poppler_document_new_from_bytes (pdf, NULL, error);
-  g_autoptr (Page) first = NULL;
+  g_autoptr (GBytes) shown = choice->preprinted ? laurel_print_ground_leave_out (pdf, error)
+                                                : g_bytes_ref (pdf);
+  g_autoptr (Document) document = shown ? poppler_document_new_from_bytes (shown, NULL, error)
+                                        : NULL;
+  g_autoptr (GArray) pages = NULL;
+  Job *job;
+
+  if (document != NULL)
+    pages = laurel_print_order_list (choice->range ? choice->range : "", choice->sides,
+                                     (guint) poppler_document_get_n_pages (document), error);
+  if (pages == NULL)
+    return NULL;
+
+  job = g_new0 (Job, 1);
+  job->document = g_steal_pointer (&document);
+  job->pages = g_steal_pointer (&pages);
+  job->settings = laurel_settings_new ();
+  job->preprinted = choice->preprinted;
+  job->raw = choice->raw;
+
+  return job;
+}
+
+/**
+ * laurel_paper_print_operation_new:
+ * @pdf: what to print
+ * @choice: how
+ * @title: what the print queue calls it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a job that asks for the printer when it is run
+ */
+GtkPrintOperation *
+laurel_paper_print_operation_new (GBytes *pdf, const LaurelPrintChoice *choice, const char *title,
+                                  GError **error)
+{
+  Job *job = job_new (pdf, choice, error);
+  g_autoptr (Page) first = job ? get_page (job, 0) : NULL;
   g_autoptr (GtkPageSetup) setup = NULL;
   GtkPrintOperation *operation;
 
-  if (document == NULL)
+  if (job == NULL)
     return NULL;
 
-  first = poppler_document_get_page (document, 0);
-  setup = make_page_setup (first);
   operation = gtk_print_operation_new ();
   gtk_print_operation_set_job_name (operation, title);
-  gtk_print_operation_set_n_pages (operation, poppler_document_get_n_pages (document));
-  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_n_pages (operation, (int) job->pages->len);
+  if (first != NULL) {
+    setup = make_page_setup (first);
+    gtk_print_operation_set_default_page_setup (operation, setup);
+  }
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-
-  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (on_request_page_setup),
-                         g_object_ref (document), release_document, 0);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page),
-                         g_object_ref (document), release_document, 0);
+  connect_job (operation, job);
 
   return operation;
 }
@@ -107,26 +209,45 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 }
 
 /**
- * laurel_paper_print_run:
- * @widget: where it was asked for, and what went wrong is told
+ * laurel_paper_print_ask:
+ * @widget: where it was asked for, and what goes wrong later is told
  * @pdf: what to print
+ * @choice: how
  * @title: what the print queue calls it
+ * @error: return location for an error
  *
  * Asks for the printer, and prints there.
+ *
+ * Returns: whether there is something to print
  */
-void
-laurel_paper_print_run (GtkWidget *widget, GBytes *pdf, const char *title)
+gboolean
+laurel_paper_print_ask (GtkWidget *widget, GBytes *pdf, const LaurelPrintChoice *choice,
+                        const char *title, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation = print_operation_new (pdf, title, &error);
+  g_autoptr (GtkPrintOperation) operation = laurel_paper_print_operation_new (pdf, choice, title,
+                                                                              error);
 
-  if (operation == NULL) {
-    laurel_report (widget, error);
-    return;
-  }
+  if (operation == NULL)
+    return FALSE;
 
   g_signal_connect_object (operation, "done", G_CALLBACK (on_done), widget, 0);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+
+  return TRUE;
+}
+
+/**
+ * laurel_paper_print_run:
+ * @widget: where it was asked for, and what went wrong is told
+ * @pdf: what to print
+ * @title: what the print queue calls it
+ *
+ * Asks how, and for the printer, and prints there.
+ */
+void
+laurel_paper_print_run (GtkWidget *widget, GBytes *pdf, const char *title)
+{
+  laurel_print_dialog_present (widget, pdf, title);
 }

@@ -4,12 +4,39 @@
 
 #pragma once
 
+#include "documents/laurel-print-order.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void laurel_paper_print_run (GtkWidget   *widget,
-                             GBytes      *pdf,
-                             const char  *title);
+/**
+ * LaurelPrintChoice:
+ * @range: (nullable): which pages: "1-3, 7"; nothing is all
+ * @sides: which of them
+ * @preprinted: whether the background is on the paper already
+ * @raw: whether nothing is moved, since it is printed to measure the printer
+ *
+ * How a PDF is printed.
+ */
+typedef struct {
+  const char *range;
+  LaurelPrintSides sides;
+  gboolean preprinted;
+  gboolean raw;
+} LaurelPrintChoice;
+
+GtkPrintOperation *laurel_paper_print_operation_new (GBytes                   *pdf,
+                                                     const LaurelPrintChoice  *choice,
+                                                     const char               *title,
+                                                     GError                  **error);
+gboolean           laurel_paper_print_ask           (GtkWidget                *widget,
+                                                     GBytes                   *pdf,
+                                                     const LaurelPrintChoice  *choice,
+                                                     const char               *title,
+                                                     GError                  **error);
+void               laurel_paper_print_run           (GtkWidget                *widget,
+                                                     GBytes                   *pdf,
+                                                     const char               *title);
 
 G_END_DECLS

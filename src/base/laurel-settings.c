@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tool/laurel-settings.h"
+#include "base/laurel-settings.h"
 
 /*
  * What the window remembers, and what the user set. GSettings stops a program whose schema is not

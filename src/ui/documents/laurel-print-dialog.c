@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-print-dialog.h"
+
+#include "base/laurel-settings.h"
+#include "documents/laurel-calibration.h"
+#include "ui/documents/laurel-paper-print.h"
+#include "ui/documents/laurel-print-offset.h"
+#include "ui/kit/laurel-dialog.h"
+#include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-switch-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelPrintDialog:
+ *
+ * Asks what the dialog of the desktop cannot know: which pages when both sides are printed
+ * by hand, whether the paper has its border already, and how far the printer is off.
+ *
+ * ## Actions
+ *
+ * - `print.apply`: asks for the printer
+ * - `print.calibrate`: prints the sheet by which a printer is measured
+ */
+struct _LaurelPrintDialog {
+  AdwWindow parent_instance;
+
+  GtkWidget *form;
+  LaurelFormRow *range;
+  AdwComboRow *sides;
+  LaurelSwitchRow *preprinted;
+  AdwComboRow *printer;
+  GtkSpinButton *right;
+  GtkSpinButton *down;
+  GtkWidget *placed;
+
+  GtkStringList *printers;
+  GSettings *settings; /* (nullable) */
+  GtkWidget *over;
+  GBytes *pdf;
+  char *title;
+  gboolean showing; /* an offset, which nobody set */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelPrintDialog, laurel_print_dialog, ADW_TYPE_WINDOW)
+
+/* The first is any printer. */
+static const char *
+get_printer (LaurelPrintDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->printer);
+
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION
+           ? "" : gtk_string_list_get_string (self->printers, selected);
+}
+
+static void
+show_offset (LaurelPrintDialog *self)
+{
+  LaurelPrintOffset offset =
+    laurel_print_offset_get (self->settings, get_printer (self),
+                             laurel_switch_row_get_active (self->preprinted));
+
+  self->showing = TRUE;
+  gtk_spin_button_set_value (self->right, offset.right);
+  gtk_spin_button_set_value (self->down, offset.down);
+  self->showing = FALSE;
+}
+
+static void
+on_stock (LaurelPrintDialog *self)
+{
+  if (self->printers != NULL)
+    show_offset (self);
+}
+
+static void
+on_moved (LaurelPrintDialog *self)
+{
+  LaurelPrintOffset offset = { gtk_spin_button_get_value (self->right),
+                               gtk_spin_button_get_value (self->down) };
+
+  if (!self->showing)
+    laurel_print_offset_set (self->settings, get_printer (self),
+                             laurel_switch_row_get_active (self->preprinted), offset);
+}
+
+static void
+apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *range = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->range)));
+  LaurelPrintChoice choice = {
+    .range = range,
+    .sides = (LaurelPrintSides) adw_combo_row_get_selected (self->sides),
+    .preprinted = laurel_switch_row_get_active (self->preprinted),
+  };
+
+  /* What was typed and not yet left counts. */
+  gtk_spin_button_update (self->right);
+  gtk_spin_button_update (self->down);
+  if (laurel_paper_print_ask (self->over, self->pdf, &choice, self->title, &error)) {
+    gtk_window_close (GTK_WINDOW (self));
+    return;
+  }
+
+  laurel_report (self->form, error);
+  gtk_widget_grab_focus (GTK_WIDGET (self->range));
+}
+
+static void
+calibrate (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const LaurelPrintChoice AS_IT_IS = { .raw = TRUE };
+  LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPages) pages = laurel_calibration_compose (NULL, &error);
+  g_autoptr (GBytes) pdf = pages ? laurel_pages_dup_pdf (pages, NULL, &error) : NULL;
+
+  if (pdf == NULL
+      || !laurel_paper_print_ask (self->form, pdf, &AS_IT_IS, _("Calibration sheet"), &error))
+    laurel_report (self->form, error);
+}
+
+static void
+laurel_print_dialog_dispose (GObject *object)
+{
+  LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (object);
+
+  g_clear_object (&self->printers);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->over);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (laurel_print_dialog_parent_class)->dispose (object);
+}
+
+static void
+laurel_print_dialog_class_init (LaurelPrintDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_print_dialog_dispose;
+
+  gtk_widget_class_install_action (widget_class, "print.apply", NULL, apply);
+  gtk_widget_class_install_action (widget_class, "print.calibrate", NULL, calibrate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/documents/laurel-print-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, range);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, sides);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, preprinted);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, printer);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, right);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, down);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, placed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stock);
+  gtk_widget_class_bind_template_callback (widget_class, on_moved);
+}
+
+static void
+laurel_print_dialog_init (LaurelPrintDialog *self)
+{
+  g_auto (GStrv) names = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = laurel_settings_new ();
+  self->printers = gtk_string_list_new (NULL);
+  gtk_string_list_append (self->printers, _("Any printer"));
+  names = laurel_print_offset_list_printers (self->settings);
+  for (char **name = names; *name != NULL; name++)
+    gtk_string_list_append (self->printers, *name);
+  adw_combo_row_set_model (self->printer, G_LIST_MODEL (self->printers));
+  gtk_widget_set_visible (GTK_WIDGET (self->printer), names[0] != NULL);
+  gtk_widget_set_sensitive (self->placed, self->settings != NULL);
+  show_offset (self);
+}
+
+/**
+ * laurel_print_dialog_present:
+ * @over: where it was asked for
+ * @pdf: what to print
+ * @title: what the print queue calls it
+ *
+ * Asks how it is printed.
+ */
+void
+laurel_print_dialog_present (GtkWidget *over, GBytes *pdf, const char *title)
+{
+  LaurelPrintDialog *self = g_object_new (LAUREL_TYPE_PRINT_DIALOG, NULL);
+
+  self->over = g_object_ref (over);
+  self->pdf = g_bytes_ref (pdf);
+  self->title = g_strdup (title);
+  laurel_dialog_show_over (GTK_WINDOW (self), over);
+  gtk_widget_grab_focus (GTK_WIDGET (self->range));
+}
