@@ -25,6 +25,7 @@ static const LaurelCommand *const COMMANDS[] = {
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_NUMBER_SERIES_ALL,
   &LAUREL_PAPERS_OF_PROGRAMME,
+  &LAUREL_REGISTER_ALL,
   &LAUREL_REGISTER_MATCHING,
   &LAUREL_REGISTER_NUMBER,
   NULL,

@@ -4,7 +4,11 @@
 
 #include "documents/laurel-issued.h"
 
+#include "store/laurel-pinyin.h"
+#include "store/laurel-simplified.h"
+
 #include <sodium.h>
+#include <string.h>
 
 /**
  * LaurelIssued:
@@ -41,6 +45,8 @@ struct _LaurelIssued {
   char *replaces;
   char *replaced_by;
   gboolean forgotten;
+  char *words; /* (nullable): all that it is found by, in small letters */
+  char *keys;  /* (nullable): the beginnings of pinyin, each after a space */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelIssued, laurel_issued, LAUREL_TYPE_ROW)
@@ -75,6 +81,8 @@ static const LaurelField FIELDS[] = {
   FIELD ("replaces", TEXT, replaces),
   FIELD ("replaced-by", TEXT, replaced_by),
   FIELD ("forgotten", FLAG, forgotten),
+  FIELD ("words", TEXT, words),
+  FIELD ("keys", TEXT, keys),
 };
 
 #undef FIELD
@@ -96,6 +104,15 @@ laurel_issued_get_series_id (LaurelIssued *self)
   g_return_val_if_fail (LAUREL_IS_ISSUED (self), 0);
 
   return self->series_id;
+}
+
+/* By which series its number was given. */
+const char *
+laurel_issued_get_series (LaurelIssued *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ISSUED (self), NULL);
+
+  return self->series;
 }
 
 const char *
@@ -180,6 +197,24 @@ laurel_issued_get_issued_on (LaurelIssued *self)
   g_return_val_if_fail (LAUREL_IS_ISSUED (self), 0);
 
   return self->issued_on;
+}
+
+/* The instant in UTC, like 2022-09-06T08:00:00Z. */
+const char *
+laurel_issued_get_issued_at (LaurelIssued *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ISSUED (self), NULL);
+
+  return self->issued_at;
+}
+
+/* (nullable) */
+const char *
+laurel_issued_get_issued_by (LaurelIssued *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ISSUED (self), NULL);
+
+  return self->issued_by;
 }
 
 /* Of the name and the organisation, in hex. */
@@ -288,4 +323,93 @@ laurel_issued_dup_code (LaurelIssued *self)
   g_autoptr (LaurelCredential) credential = laurel_issued_dup_credential (self);
 
   return laurel_credential_dup_text (credential);
+}
+
+/* ---- looking for one -------------------------------------------------------- */
+
+/* Traditional and simplified characters find each other. */
+static char *
+dup_folded (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *simplified = laurel_simplified_dup (composed ? composed : "");
+
+  return g_utf8_strdown (simplified, -1);
+}
+
+/**
+ * laurel_issued_dup_wanted:
+ * @words: what somebody typed
+ *
+ * Returns: (transfer full): what laurel_issued_matches() looks for, made once for all rows
+ */
+GStrv
+laurel_issued_dup_wanted (const char *words)
+{
+  g_autofree char *folded = dup_folded (words);
+  g_auto (GStrv) split = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+
+  for (char **word = split; *word != NULL; word++) {
+    g_autofree char *key = g_strconcat (" ", *word, NULL);
+
+    if (**word == '\0')
+      continue;
+    g_strv_builder_add (wanted, *word);
+    g_strv_builder_add (wanted, key);
+  }
+
+  return g_strv_builder_end (wanted);
+}
+
+/**
+ * laurel_issued_matches:
+ * @self: one that was prepared (laurel_issued_prepare())
+ * @wanted: what is looked for (laurel_issued_dup_wanted())
+ *
+ * Returns: whether each of the words stands in the number, the name, the organisation, the
+ *   occasion or the award, or begins the pinyin of the name or of the organisation
+ */
+gboolean
+laurel_issued_matches (LaurelIssued *self, GStrv wanted)
+{
+  g_return_val_if_fail (LAUREL_IS_ISSUED (self), FALSE);
+
+  for (; *wanted != NULL; wanted += 2)
+    if (strstr (self->words, wanted[0]) == NULL && strstr (self->keys, wanted[1]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_keys (GString *keys, const char *name)
+{
+  g_autofree char *sounds = name ? laurel_pinyin_dup_keys (name) : NULL;
+  g_autofree char *surname = name ? laurel_pinyin_dup_name (name) : NULL;
+
+  g_string_append_printf (keys, " %s %s", sounds ? sounds : "", surname ? surname : "");
+}
+
+/**
+ * laurel_issued_prepare:
+ * @self: one just read, not shown to anybody yet
+ *
+ * Makes what it is found by.
+ */
+void
+laurel_issued_prepare (LaurelIssued *self)
+{
+  g_autoptr (GString) keys = g_string_new ("");
+  g_autofree char *all = g_strdup_printf ("%s\n%s\n%s\n%s\n%s", self->number,
+                                          self->recipient ? self->recipient : "",
+                                          self->organisation ? self->organisation : "",
+                                          self->occasion ? self->occasion : "", self->award);
+
+  add_keys (keys, self->recipient);
+  add_keys (keys, self->organisation);
+  g_free (self->words);
+  g_free (self->keys);
+  self->words = dup_folded (all);
+  self->keys = g_strdup (keys->str);
 }

@@ -8,7 +8,9 @@
 #include "base/laurel-json.h"
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
+#include "documents/laurel-key-ring.h"
 #include "documents/laurel-register-store.h"
+#include "documents/laurel-signing-key-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -204,21 +206,47 @@ check_replaceable (LaurelIssued *issued, GVariant *changes, GError **error)
   return check_changes (issued, changes, error);
 }
 
+/* By which key it is signed. A new one is whose the old one was. */
+static char *
+dup_key (LaurelReader *reader, LaurelIssued *issued, const char *key, GError **error)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (LaurelSigningKey) own = NULL;
+  const char *issuer = g_get_real_name ();
+
+  if (!g_str_equal (key, LAUREL_REISSUE_OWN_KEY))
+    return g_strdup (key);
+
+  known = laurel_signing_key_list (reader, error);
+  for (guint i = 0; known != NULL && i < known->len; i++) {
+    const LaurelSigningKey *one = g_ptr_array_index (known, i);
+
+    if (g_strcmp0 (one->id, laurel_issued_get_key (issued)) == 0)
+      issuer = one->issuer;
+  }
+  own = known ? laurel_key_ring_ensure (folder, issuer, error) : NULL;
+
+  return own ? g_strdup (own->id) : NULL;
+}
+
 static gboolean
 reissue (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariant) changes = NULL;
   g_autoptr (LaurelIssued) issued = NULL;
   g_autoptr (LaurelIssueBatch) batch = NULL;
-  const char *typed, *key;
+  g_autofree char *key = NULL;
+  const char *typed, *typed_key;
   LaurelDay day;
   gint64 id;
   int first;
 
-  g_variant_get (args, "(x&s&si@a{ss})", &id, &typed, &key, &first, &changes);
+  g_variant_get (args, "(x&s&si@a{ss})", &id, &typed, &typed_key, &first, &changes);
   issued = laurel_register_load (&txn->reader, id, error);
   if (issued == NULL || !check_replaceable (issued, changes, error) ||
-      (day = read_day (typed, issued, error)) == 0)
+      (day = read_day (typed, issued, error)) == 0 ||
+      (key = dup_key (&txn->reader, issued, typed_key, error)) == NULL)
     return FALSE;
 
   batch = laurel_issue_batch_new (laurel_issued_get_series_id (issued), day,

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* What was issued is not valid any more: id, day, reason (xss). Final. */
 extern const LaurelCommand LAUREL_REGISTER_VOID;
 
+/* In place of the id of a key: the newest that signs here, or a new one. */
+#define LAUREL_REISSUE_OWN_KEY "own"
+
 /* The same once more under a new number, with some of it corrected: id, day, key,
  * the number that it gets or 0, fields (xssia{ss}). Final. */
 extern const LaurelCommand LAUREL_REGISTER_REISSUE;

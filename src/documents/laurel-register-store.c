@@ -25,7 +25,7 @@
   " issued.prefix, lower (hex (issued.digest)), signing_key.key, lower (hex (issued.signature))," \
   " issued.prints, CASE WHEN issued.voided_on IS NOT NULL THEN 'void'" \
   " WHEN later.id IS NOT NULL THEN 'replaced' ELSE 'valid' END, issued.void_reason," \
-  " issued.voided_on, earlier.written, later.written, issued.forgotten FROM issued" \
+  " issued.voided_on, earlier.written, later.written, issued.forgotten, NULL, NULL FROM issued" \
   " JOIN number_series ON number_series.id = issued.series_id" \
   " LEFT JOIN signing_key ON signing_key.id = issued.signing_key_id" \
   " LEFT JOIN issued AS earlier ON earlier.id = issued.replaces_id" \
@@ -36,27 +36,52 @@ static const char *const TABLES[] = { "issued", "number_series", "signing_key", 
 /* ---- reading ---------------------------------------------------------------- */
 
 static GPtrArray *
+list_all (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_ISSUED " ORDER BY issued.id DESC", "");
+  GPtrArray *all = laurel_row_read_all (LAUREL_TYPE_ISSUED, rows, error);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    laurel_issued_prepare (all->pdata[i]);
+
+  return all;
+}
+
+const LaurelQuery LAUREL_REGISTER_ALL = {
+  .name = "register.all",
+  .summary = N_("All that was issued, the newest first"),
+  .tables = TABLES,
+  .args = "()",
+  .row_type = laurel_issued_get_type,
+  .run = list_all,
+};
+
+static GPtrArray *
 list_matching (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (LaurelStatement) rows = NULL;
+  g_autoptr (GPtrArray) all = list_all (reader, NULL, error);
+  g_auto (GStrv) wanted = NULL;
+  GPtrArray *found;
   const char *words;
 
-  g_variant_get (args, "(&s)", &words);
-  rows = laurel_reader_query (reader, SELECT_ISSUED " WHERE ?1 = ''"
-                              " OR instr (lower (issued.written), lower (?1))"
-                              " OR instr (lower (issued.recipient), lower (?1))"
-                              " OR instr (lower (issued.organisation), lower (?1))"
-                              " OR instr (lower (issued.occasion), lower (?1))"
-                              " OR instr (lower (issued.award), lower (?1))"
-                              " ORDER BY issued.id DESC", "s", words);
+  if (all == NULL)
+    return NULL;
 
-  return laurel_row_read_all (LAUREL_TYPE_ISSUED, rows, error);
+  g_variant_get (args, "(&s)", &words);
+  wanted = laurel_issued_dup_wanted (words);
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < all->len; i++)
+    if (laurel_issued_matches (all->pdata[i], wanted))
+      g_ptr_array_add (found, g_object_ref (all->pdata[i]));
+
+  return found;
 }
 
 const LaurelQuery LAUREL_REGISTER_MATCHING = {
   .name = "register.matching",
   .summary = N_("What was issued, the newest first: words out of the number, the name, the "
-                "organisation, the occasion or the award, or none"),
+                "organisation, the occasion or the award, or the pinyin of a name, or none"),
   .tables = TABLES,
   .args = "(s)",
   .row_type = laurel_issued_get_type,
@@ -419,9 +444,8 @@ is_whole (LaurelIssued *issued, GPtrArray *keys)
 static gboolean
 look_at_signatures (LaurelReader *reader, char **fault, GError **error)
 {
-  g_autoptr (GVariant) all = g_variant_ref_sink (g_variant_new ("(s)", ""));
   g_autoptr (GPtrArray) keys = laurel_signing_key_list (reader, error);
-  g_autoptr (GPtrArray) rows = keys ? list_matching (reader, all, error) : NULL;
+  g_autoptr (GPtrArray) rows = keys ? list_all (reader, NULL, error) : NULL;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     if (!is_whole (rows->pdata[i], keys)) {

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* All that was issued, the newest first: () */
+extern const LaurelQuery LAUREL_REGISTER_ALL;
+
 /* The register, the newest first, of which number, name, organisation, occasion or award
  * holds the words, or all: words (s). */
 extern const LaurelQuery LAUREL_REGISTER_MATCHING;

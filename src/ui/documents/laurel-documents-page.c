@@ -13,6 +13,8 @@
 #include "ui/documents/laurel-batch-section.h"
 #include "ui/documents/laurel-paper-page.h"
 #include "ui/documents/laurel-paper-words.h"
+#include "ui/documents/laurel-register-page.h"
+#include "ui/documents/laurel-register-section.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-toast.h"
@@ -26,6 +28,7 @@
  * ## Actions
  *
  * - `documents.back`: from a paper to where it was asked for
+ * - `documents.register`: opens the register of what was issued
  * - `documents.table` (`s`): asks for a table, and makes a page for each of its rows by that
  *   template, or by the one that fits the table
  *
@@ -323,6 +326,18 @@ choose_table (GtkWidget *widget, const char *action_name, GVariant *template)
                           on_table_chosen, wish);
 }
 
+static void
+open_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
+  GtkWidget *page = laurel_register_page_new (laurel_page_get_session (LAUREL_PAGE (self)));
+
+  g_set_weak_pointer (&self->from, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  adw_bin_set_child (ADW_BIN (self->place), page);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+  gtk_widget_grab_focus (page);
+}
+
 /* On this page a file is a table, and not a plan as elsewhere in the window. */
 static gboolean
 on_drop (LaurelDocumentsPage *self, const GValue *value)
@@ -337,11 +352,13 @@ on_drop (LaurelDocumentsPage *self, const GValue *value)
   return has_file;
 }
 
-/* A paper of another season is not of this page any more. */
+/* A paper of another season is not of this page any more; the register is of all seasons. */
 static void
 on_programme_changed (LaurelDocumentsPage *self)
 {
-  if (adw_bin_get_child (ADW_BIN (self->place)))
+  GtkWidget *paper = adw_bin_get_child (ADW_BIN (self->place));
+
+  if (paper != NULL && !LAUREL_IS_REGISTER_PAGE (paper))
     close_paper (self);
 }
 
@@ -378,9 +395,11 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "documents.back",
                                        NULL);
 
+  gtk_widget_class_install_action (widget_class, "documents.register", NULL, open_register);
   gtk_widget_class_install_action (widget_class, "documents.table", "s", choose_table);
   gtk_widget_class_install_action (widget_class, "documents.library", NULL, choose_rows);
   g_type_ensure (LAUREL_TYPE_BATCH_SECTION);
+  g_type_ensure (LAUREL_TYPE_REGISTER_SECTION);
   g_type_ensure (LAUREL_TYPE_SESSION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-documents-page.ui");

@@ -208,6 +208,35 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
   laurel_report (GTK_WIDGET (data), error);
 }
 
+static void
+run (GtkWidget *widget, GtkPrintOperation *operation)
+{
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_done), widget, 0);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+}
+
+/* Who wants to know whether it came to the printer. */
+typedef struct {
+  LaurelPaperPrintDone done;
+  gpointer data;
+} Watch;
+
+static void
+on_watched_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+{
+  Watch *watch = data;
+
+  watch->done (result == GTK_PRINT_OPERATION_RESULT_APPLY, watch->data);
+}
+
+static void
+free_watch (gpointer watch, GClosure *closure)
+{
+  g_free (watch);
+}
+
 /**
  * laurel_paper_print_ask:
  * @widget: where it was asked for, and what goes wrong later is told
@@ -230,10 +259,7 @@ laurel_paper_print_ask (GtkWidget *widget, GBytes *pdf, const LaurelPrintChoice 
   if (operation == NULL)
     return FALSE;
 
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_done), widget, 0);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  run (widget, operation);
 
   return TRUE;
 }
@@ -250,4 +276,36 @@ void
 laurel_paper_print_run (GtkWidget *widget, GBytes *pdf, const char *title)
 {
   laurel_print_dialog_present (widget, pdf, title);
+}
+
+/**
+ * laurel_paper_print_watched:
+ * @widget: where it was asked for, and what goes wrong is told
+ * @pdf: what to print
+ * @title: what the print queue calls it
+ * @done: told once whether it came to the printer
+ * @data: for @done
+ *
+ * Prints all of it as it stands, for who wants to know.
+ */
+void
+laurel_paper_print_watched (GtkWidget *widget, GBytes *pdf, const char *title,
+                            LaurelPaperPrintDone done, gpointer data)
+{
+  static const LaurelPrintChoice ALL = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = laurel_paper_print_operation_new (pdf, &ALL, title,
+                                                                              &error);
+  Watch *watch;
+
+  if (operation == NULL) {
+    laurel_report (widget, error);
+    done (FALSE, data);
+    return;
+  }
+
+  watch = g_new (Watch, 1);
+  *watch = (Watch) { done, data };
+  g_signal_connect_data (operation, "done", G_CALLBACK (on_watched_done), watch, free_watch, 0);
+  run (widget, operation);
 }

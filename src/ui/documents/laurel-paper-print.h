@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Told whether it came to the printer. */
+typedef void (*LaurelPaperPrintDone) (gboolean  printed,
+                                      gpointer  data);
+
 /**
  * LaurelPrintChoice:
  * @range: (nullable): which pages: "1-3, 7"; nothing is all
@@ -38,5 +42,10 @@ gboolean           laurel_paper_print_ask           (GtkWidget                *w
 void               laurel_paper_print_run           (GtkWidget                *widget,
                                                      GBytes                   *pdf,
                                                      const char               *title);
+void               laurel_paper_print_watched       (GtkWidget                *widget,
+                                                     GBytes                   *pdf,
+                                                     const char               *title,
+                                                     LaurelPaperPrintDone      done,
+                                                     gpointer                  data);
 
 G_END_DECLS

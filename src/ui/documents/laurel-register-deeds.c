@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-register-deeds.h"
+
+#include "ui/documents/laurel-paper-print.h"
+#include "ui/documents/laurel-register-reprint.h"
+#include "ui/documents/laurel-reissue-dialog.h"
+#include "ui/documents/laurel-void-dialog.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What can be done with the one that is selected in the register:
+ *
+ * - `register.copy-number`, `register.copy-code`: to the clipboard
+ * - `register.print`, `register.save`: once more, as it was; it is counted
+ * - `register.reissue`, `register.void`: asks, for neither can be undone
+ */
+
+/* What is done with one, while another may be selected. */
+typedef struct {
+  LaurelRegisterPage *page;
+  LaurelIssued *issued;
+  gboolean prints;
+} Deed;
+
+static Deed *
+deed_new (LaurelRegisterPage *page)
+{
+  Deed *self = g_new0 (Deed, 1);
+
+  self->page = g_object_ref (page);
+  self->issued = g_object_ref (laurel_register_page_get_issued (page));
+
+  return self;
+}
+
+static void
+deed_free (Deed *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->issued);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, deed_free)
+
+static LaurelSession *
+get_session (gpointer page)
+{
+  return laurel_page_get_session (LAUREL_PAGE (page));
+}
+
+/* ---- the clipboard ---------------------------------------------------------- */
+
+static void
+copy (GtkWidget *widget, const char *text, const char *told)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  laurel_toast (widget, told);
+}
+
+static void
+copy_number (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelIssued *issued = laurel_register_page_get_issued (LAUREL_REGISTER_PAGE (widget));
+
+  copy (widget, laurel_issued_get_number (issued), _("The number is on the clipboard"));
+}
+
+static void
+copy_code (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelIssued *issued = laurel_register_page_get_issued (LAUREL_REGISTER_PAGE (widget));
+  g_autofree char *code = laurel_issued_dup_code (issued);
+
+  copy (widget, code, _("What the QR code says is on the clipboard"));
+}
+
+/* ---- once more -------------------------------------------------------------- */
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Deed) deed = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  if (!laurel_register_count_finish (LAUREL_SESSION (source), result, &error)) {
+    /* Translators: in front of why it was not counted. */
+    g_prefix_error (&error, "%s ", _("The page was made, but not counted."));
+    laurel_report (GTK_WIDGET (deed->page), error);
+    return;
+  }
+  if (deed->prints)
+    return;
+
+  /* Translators: %s is a number, such as QM-2022-00001. */
+  told = g_strdup_printf (_("Saved %s again"), laurel_issued_get_number (deed->issued));
+  laurel_toast (GTK_WIDGET (deed->page), told);
+}
+
+/* What was given up at the printer is not counted. */
+static void
+on_printed (gboolean printed, gpointer data)
+{
+  Deed *deed = data;
+
+  if (printed)
+    laurel_register_count_async (get_session (deed->page), deed->issued, on_counted, deed);
+  else
+    deed_free (deed);
+}
+
+static void
+on_page_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Deed) deed = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = laurel_register_reprint_finish (result, &error);
+  LaurelSession *session = get_session (deed->page);
+
+  if (pdf == NULL)
+    laurel_report (GTK_WIDGET (deed->page), error);
+  else if (deed->prints)
+    laurel_paper_print_watched (GTK_WIDGET (deed->page), pdf,
+                                laurel_issued_get_number (deed->issued), on_printed,
+                                g_steal_pointer (&deed));
+  else
+    laurel_register_count_async (session, deed->issued, on_counted, g_steal_pointer (&deed));
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  Deed *deed;
+
+  if (!laurel_check_writable (widget, get_session (widget)))
+    return;
+
+  deed = deed_new (LAUREL_REGISTER_PAGE (widget));
+  deed->prints = TRUE;
+  laurel_register_reprint_async (deed->issued, NULL, on_page_made, deed);
+}
+
+static void
+on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Deed) deed = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+  LaurelIssued *issued = deed->issued;
+
+  if (path != NULL)
+    laurel_register_reprint_async (issued, path, on_page_made, g_steal_pointer (&deed));
+  else
+    laurel_report (GTK_WIDGET (deed->page), error);
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelIssued *issued = laurel_register_page_get_issued (LAUREL_REGISTER_PAGE (widget));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = NULL;
+
+  if (!laurel_check_writable (widget, get_session (widget)))
+    return;
+
+  name = g_strdup_printf ("%s.pdf", laurel_issued_get_number (issued));
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  gtk_file_filter_set_name (filter, "PDF");
+  gtk_file_filter_add_suffix (filter, "pdf");
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save again"), name, filter,
+                          on_place_chosen, deed_new (LAUREL_REGISTER_PAGE (widget)));
+}
+
+/* ---- what becomes of it ----------------------------------------------------- */
+
+static void
+declare_void (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelIssued *issued = laurel_register_page_get_issued (LAUREL_REGISTER_PAGE (widget));
+
+  if (laurel_check_writable (widget, get_session (widget)))
+    laurel_dialog_present (LAUREL_DIALOG (laurel_void_dialog_new (get_session (widget), issued)),
+                           widget);
+}
+
+static void
+reissue (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelIssued *issued = laurel_register_page_get_issued (LAUREL_REGISTER_PAGE (widget));
+
+  if (laurel_check_writable (widget, get_session (widget)))
+    laurel_dialog_present (LAUREL_DIALOG (laurel_reissue_dialog_new (get_session (widget),
+                                                                     issued)), widget);
+}
+
+/* ---- which of them ---------------------------------------------------------- */
+
+/* What is void is not printed, and what is replaced is not issued a third time. */
+void
+laurel_register_deeds_enable (LaurelRegisterPage *self)
+{
+  LaurelIssued *issued = laurel_register_page_get_issued (self);
+  const char *state = issued ? laurel_issued_get_state (issued) : NULL;
+  gboolean is_valid = g_strcmp0 (state, "valid") == 0;
+  gboolean is_known = issued != NULL && !laurel_issued_is_forgotten (issued);
+  gboolean is_replaced = issued != NULL && laurel_issued_get_replaced_by (issued) != NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "register.copy-code", issued != NULL);
+  gtk_widget_action_set_enabled (widget, "register.copy-number", issued != NULL);
+  gtk_widget_action_set_enabled (widget, "register.print", is_valid && is_known);
+  gtk_widget_action_set_enabled (widget, "register.save", is_valid && is_known);
+  gtk_widget_action_set_enabled (widget, "register.void", is_valid);
+  gtk_widget_action_set_enabled (widget, "register.reissue", issued != NULL && !is_replaced);
+}
+
+void
+laurel_register_deeds_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "register.copy-code", NULL, copy_code);
+  gtk_widget_class_install_action (widget_class, "register.copy-number", NULL, copy_number);
+  gtk_widget_class_install_action (widget_class, "register.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "register.reissue", NULL, reissue);
+  gtk_widget_class_install_action (widget_class, "register.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "register.void", NULL, declare_void);
+}

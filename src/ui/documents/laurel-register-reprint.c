@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-register-reprint.h"
+
+#include "base/laurel-error.h"
+#include "documents/laurel-batch-issue.h"
+#include "documents/laurel-register-state-store.h"
+#include "store/laurel-worker.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The page of something that was issued, made once more as it was: on a worker, since fonts
+ * are looked for. It is counted when it is on paper, or in a file.
+ */
+
+typedef struct {
+  LaurelBatch *batch;
+  LaurelWorker *worker;
+  char *path; /* (nullable): where it is saved */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  laurel_worker_leave (self->worker);
+  laurel_batch_free (self->batch);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* On the worker. A page that cannot be made as it was is not made at all. */
+static gpointer
+make_page (gpointer input, GError **error)
+{
+  Job *self = input;
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+
+  if (self->path == NULL)
+    return laurel_batch_dup_pdf (self->batch, faults, NULL, error);
+  if (!laurel_batch_write_file (self->batch, self->path, faults, NULL, error))
+    return NULL;
+
+  return g_bytes_new (NULL, 0);
+}
+
+static void
+on_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  GBytes *bytes = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * laurel_register_reprint_async:
+ * @issued: what was issued
+ * @path: (nullable): the file to save it in; else it is handed over
+ *
+ * Makes its page once more.
+ */
+void
+laurel_register_reprint_async (LaurelIssued *issued, const char *path,
+                               GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (issued, NULL, callback, data);
+  GError *error = NULL;
+  LaurelBatch *batch = laurel_batch_new_issued (issued, &error);
+  GTask *step;
+  Job *self;
+
+  g_task_set_source_tag (task, laurel_register_reprint_async);
+  g_task_set_name (task, "make a page again");
+  if (batch == NULL) {
+    g_task_return_error (task, error);
+    g_object_unref (task);
+    return;
+  }
+
+  self = g_new0 (Job, 1);
+  self->batch = batch;
+  self->path = g_strdup (path);
+  self->worker = laurel_worker_new ("reprint");
+  g_task_set_task_data (task, self, job_free);
+  step = g_task_new (NULL, NULL, on_made, task);
+  g_task_set_source_tag (step, laurel_register_reprint_async);
+  g_task_set_name (step, "make a page");
+  laurel_worker_push (self->worker, step, make_page, self, NULL,
+                      (GDestroyNotify) g_bytes_unref);
+}
+
+/* Returns: (transfer full): the PDF, empty if it was saved */
+GBytes *
+laurel_register_reprint_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Counts that it was printed once more. */
+void
+laurel_register_count_async (LaurelSession *session, LaurelIssued *issued,
+                             GAsyncReadyCallback callback, gpointer data)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (issued));
+
+  laurel_session_run_async (session, &LAUREL_REGISTER_REPRINT,
+                            g_variant_new_parsed ("([%x],)", id), callback, data);
+}
+
+gboolean
+laurel_register_count_finish (LaurelSession *session, GAsyncResult *result, GError **error)
+{
+  return laurel_session_run_finish (session, result, error);
+}

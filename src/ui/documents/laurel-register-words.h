@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-issued.h"
+
+G_BEGIN_DECLS
+
+const char *laurel_register_words_of_state (const char   *state);
+const char *laurel_register_words_of_style (const char   *state);
+const char *laurel_register_words_of_kind  (const char   *kind);
+char       *laurel_register_words_of_day   (LaurelDay     day) G_GNUC_WARN_UNUSED_RESULT;
+const char *laurel_register_words_of_name  (LaurelIssued *issued);
+char       *laurel_register_words_of_about (LaurelIssued *issued) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_register_words_of_fate  (LaurelIssued *issued) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

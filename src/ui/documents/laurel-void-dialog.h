@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-issued.h"
+#include "ui/kit/laurel-dialog.h"
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_VOID_DIALOG (laurel_void_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelVoidDialog, laurel_void_dialog, LAUREL, VOID_DIALOG, LaurelDialog)
+
+GtkWidget *laurel_void_dialog_new (LaurelSession *session,
+                                   LaurelIssued  *issued) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
