@@ -332,9 +332,9 @@ static char *
 dup_folded (const char *text)
 {
   g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_autofree char *simplified = laurel_simplified_dup (composed ? composed : "");
+  g_autofree char *simplified = composed ? laurel_simplified_dup (composed) : NULL;
 
-  return g_utf8_strdown (simplified, -1);
+  return g_utf8_strdown (simplified ? simplified : composed ? composed : "", -1);
 }
 
 /**
