@@ -191,9 +191,42 @@ laurel_text_isolate (char *text)
   return isolated;
 }
 
+/* Whether the letters of a script are joined or kept apart by what has no width. */
+static gboolean
+takes_joiners (gunichar c)
+{
+  return g_unichar_ismark (c) || (c >= 0x0600 && c <= 0x08ff) || (c >= 0x0900 && c <= 0x0fff);
+}
+
+/**
+ * laurel_text_find_hidden:
+ * @text: a text, valid UTF-8
+ *
+ * Returns: the first character in it that cannot be seen, but makes it another text, or one
+ *   that reads otherwise than it is; 0 if there is none
+ */
+gunichar
+laurel_text_find_hidden (const char *text)
+{
+  gunichar before = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    gboolean joins = c == 0x200c || c == 0x200d;
+
+    if (is_unseen (c) || c == 0x061c || c == 0x180e || c == 0x200b || c == 0x200e ||
+        c == 0x200f || (c >= 0x2060 && c <= 0x2064) || c == 0xfeff ||
+        (c >= 0xe0000 && c <= 0xe007f) || (joins && !takes_joiners (before)))
+      return c;
+    before = c;
+  }
+
+  return 0;
+}
+
 /**
  * laurel_text_dup_escaped:
- * @text: any text, valid UTF-8
+ * @text: any text; what is no UTF-8 in it is written out, too
  *
  * For terminals, which do as control characters say.
  *
@@ -205,15 +238,17 @@ laurel_text_dup_escaped (const char *text)
 {
   GString *escaped = g_string_sized_new (strlen (text));
 
-  for (; *text != '\0'; text = g_utf8_next_char (text)) {
-    gunichar c = g_utf8_get_char (text);
+  while (*text != '\0') {
+    gunichar c = g_utf8_get_char_validated (text, -1);
+    const char *next = c < 0x110000 ? g_utf8_next_char (text) : text + 1;
 
-    if (c == 0x2068 || c == 0x2069)
-      continue;
-    if (is_unseen (c))
+    if (c >= 0x110000)
+      g_string_append_printf (escaped, "\\x%02x", (guint) (guchar) *text);
+    else if (is_unseen (c) && c != 0x2068 && c != 0x2069)
       g_string_append_printf (escaped, c < 0x100 ? "\\x%02x" : "\\u%04x", (guint) c);
-    else
-      g_string_append_len (escaped, text, g_utf8_next_char (text) - text);
+    else if (c != 0x2068 && c != 0x2069)
+      g_string_append_len (escaped, text, next - text);
+    text = next;
   }
 
   return g_string_free (escaped, FALSE);

@@ -20,6 +20,7 @@ char    *laurel_text_dup_line          (const char *text) G_GNUC_WARN_UNUSED_RES
 char    *laurel_text_dup_short         (const char *text,
                                         gsize       n) G_GNUC_WARN_UNUSED_RESULT;
 gboolean laurel_text_has_right_to_left (const char *text);
+gunichar laurel_text_find_hidden       (const char *text);
 char    *laurel_text_isolate           (char       *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *laurel_text_dup_escaped       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

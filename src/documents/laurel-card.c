@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "documents/laurel-box.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-layout-private.h"
@@ -405,6 +406,23 @@ add_box (Setting *self, const LaurelBox *box)
     turn_items (self, box, first);
 }
 
+/* What cannot be seen is on no paper, but in the name that is signed. */
+static void
+check_hidden (Setting *self, const char *field, const char *text)
+{
+  gunichar hidden = laurel_text_find_hidden (text);
+  g_autoptr (GError) error = NULL;
+
+  if (hidden == 0 || hidden == '\n' || hidden == '\t')
+    return;
+  error = g_error_new (LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
+                       /* Translators: %1$s is the name of a field, U+%2$04X the number of a
+                        * character. */
+                       _("In “%1$s” stands U+%2$04X, which cannot be seen. Type it again without "
+                         "it."), laurel_fields_get_label (self->fields, field), hidden);
+  laurel_batch_fault_add (self->faults, self->row, field, error);
+}
+
 static void
 check_filled (Setting *self)
 {
@@ -415,6 +433,7 @@ check_filled (Setting *self)
     const char *text = laurel_fields_get (self->fields, input->name);
     g_autoptr (GError) error = NULL;
 
+    check_hidden (self, input->name, text);
     if (input->optional || text[strspn (text, " \n\t")] != '\0')
       continue;
     error = g_error_new (LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,

@@ -13,6 +13,7 @@
 
 #define BETWEEN_NAMES "、"
 #define MAX_LONGER 2 /* by how many characters another name may be longer */
+#define MAX_SPACES 2 /* what is farther away stands for itself */
 #define LINE 100 /* the end of a line is wider than any space */
 #define MAX_AROUND 60 /* how many characters on each side are of a run */
 
@@ -24,6 +25,22 @@ static const char *const BEFORE[] = {
 static const char *const AFTER[] = {
   "同志", "先生", "女士", "小姐", "老师", "同学", "教授", "博士", "师傅", "选手", "荣获", "获得",
   "被评", "さん", "様", "殿", "님", "씨", NULL,
+};
+
+/* What may stand beside a name, with a space and with a capital letter, and is none itself. */
+static const char *const LEADING[] = {
+  "To", "TO", "Dear", "For", "That", "By", "The", "Of", "From", "And", "Mr", "Mr.", "Mrs", "Mrs.",
+  "Ms", "Ms.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Professor", "Name:", "Organisation:", NULL,
+};
+static const char *const FOLLOWING[] = {
+  "Of", "From", "For", "Has", "Is", "Was", "Won", "Took", "With", "In", "At", "On", "And", "Who",
+  NULL,
+};
+
+/* What leads from one part of a name to the next. */
+static const char *const PARTICLES[] = {
+  "van", "von", "de", "den", "der", "da", "di", "do", "dos", "du", "del", "della", "la", "le",
+  "al", "el", "bin", "binti", "ibn", "ter", "zu", NULL,
 };
 
 /* A character, and how much white space stands before it. */
@@ -167,6 +184,79 @@ strip (GArray *page, guint *first, guint *end, guint from, guint to, const char 
   }
 }
 
+/* ---- words beside it -------------------------------------------------------- */
+
+static gboolean
+has_word (GArray *page, guint from, guint to, const char *const *words)
+{
+  for (; *words != NULL; words++) {
+    g_autoptr (GArray) letters = read_letters (*words);
+
+    if (letters->len == to - from && is_at (page, from, letters))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Whether another text that is known to stand there ends or begins at @at. */
+static gboolean
+is_known_at (GArray *page, guint at, gboolean before, const char *const *known)
+{
+  for (; *known != NULL; known++) {
+    g_autoptr (GArray) letters = read_letters (*known);
+
+    if (letters->len > 0 && (before ? letters->len <= at && is_at (page, at - letters->len, letters)
+                                    : is_at (page, at, letters)))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Whether the two are words of one line, with no more than a space between them. */
+static gboolean
+is_beside (GArray *page, guint i)
+{
+  gunichar a = get (page, i - 1)->c, b = get (page, i)->c;
+  guint gap = get (page, i)->gap;
+
+  return gap > 0 && gap <= MAX_SPACES && is_letter (a) && is_letter (b) && !is_dense (a) &&
+         !is_dense (b);
+}
+
+/* Whether a word makes the name beside it a longer one: a further name, or what leads to
+ * one, as in “Anna Smith” and “Anna van Dyk”. */
+static gboolean
+is_of_name (GArray *page, guint from, guint to, const char *const *others)
+{
+  return has_word (page, from, to, PARTICLES) ||
+         ((g_unichar_isupper (get (page, from)->c) || g_unichar_istitle (get (page, from)->c)) &&
+          !has_word (page, from, to, others));
+}
+
+static gboolean
+goes_on (GArray *page, guint from, guint to, const char *const *known)
+{
+  guint first = from, end = to;
+
+  if (from > 0 && is_beside (page, from) && !is_known_at (page, from, TRUE, known)) {
+    do
+      first--;
+    while (first > 0 && get (page, first)->gap == 0);
+    if (is_of_name (page, first, from, LEADING))
+      return TRUE;
+  }
+  if (to < page->len && is_beside (page, to) && !is_known_at (page, to, FALSE, known)) {
+    do
+      end++;
+    while (end < page->len && get (page, end)->gap == 0);
+    return is_of_name (page, to, end, FOLLOWING);
+  }
+
+  return FALSE;
+}
+
 static gboolean
 is_whole (GArray *page, guint from, guint to, const char *const *known)
 {
@@ -180,7 +270,7 @@ is_whole (GArray *page, guint from, guint to, const char *const *known)
     end++;
 
   if (has_joiner (page, first, end) || (first < from && !is_dense (get (page, from)->c)) ||
-      (end > to && !is_dense (get (page, to - 1)->c)))
+      (end > to && !is_dense (get (page, to - 1)->c)) || goes_on (page, from, to, known))
     return FALSE;
 
   strip (page, &first, &end, from, to, known);

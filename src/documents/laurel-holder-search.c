@@ -24,7 +24,7 @@
 typedef struct {
   GPtrArray *lines;
   const char *digest;
-  guint n_digests;
+  LaurelHolderBudget *budget;
   char *name;
   char *organisation;
 } Search;
@@ -96,14 +96,15 @@ fits (Search *self, const char *name, const char *organisation)
 {
   g_autofree char *found = laurel_credential_dup_digest (name, organisation);
 
-  self->n_digests++;
+  self->budget->n_digests++;
   return g_str_equal (found, self->digest);
 }
 
 static gboolean
 is_too_much (Search *self)
 {
-  return self->n_digests >= MAX_DIGESTS;
+  return self->budget->n_digests >= MAX_DIGESTS ||
+         g_cancellable_is_cancelled (self->budget->cancellable);
 }
 
 /* One piece of a line with each whole line, both ways. */
@@ -215,7 +216,7 @@ try_all (Search *self, const char *words)
 {
   g_autoptr (GHashTable) tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < self->lines->len && !is_too_much (self); i++)
     if (try_piece (self, self->lines->pdata[i]))
       return TRUE;
   if (try_names (self, words))
@@ -231,17 +232,18 @@ try_all (Search *self, const char *words)
  * laurel_holder_search_find:
  * @words: the text of a page
  * @digest: of a name and an organisation
+ * @budget: how long is searched; what is spent is spent
  * @name: (out) (nullable): the name
  * @organisation: (out) (nullable): the organisation, if there is one
  *
  * Returns: whether they stand on the page, as part of other words it may be
  */
 LaurelHolderSearch
-laurel_holder_search_find (const char *words, const char *digest, char **name,
-                           char **organisation)
+laurel_holder_search_find (const char *words, const char *digest, LaurelHolderBudget *budget,
+                           char **name, char **organisation)
 {
   g_autoptr (GPtrArray) lines = list_lines (words);
-  Search search = { .lines = lines, .digest = digest };
+  Search search = { .lines = lines, .digest = digest, .budget = budget };
   gboolean found = try_all (&search, words);
 
   *name = search.name;

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -22,10 +22,23 @@ typedef enum {
   LAUREL_HOLDER_SEARCH_TOO_MUCH,
 } LaurelHolderSearch;
 
+/**
+ * LaurelHolderBudget:
+ * @n_digests: how often was tried already
+ * @cancellable: (nullable): to stop it
+ *
+ * How long is searched in one file, whatever it has on how many pages.
+ */
+typedef struct {
+  guint n_digests;
+  GCancellable *cancellable;
+} LaurelHolderBudget;
+
 gboolean           laurel_holder_search_has_text (const char  *words);
-LaurelHolderSearch laurel_holder_search_find     (const char  *words,
-                                                  const char  *digest,
-                                                  char       **name,
-                                                  char       **organisation);
+LaurelHolderSearch laurel_holder_search_find     (const char          *words,
+                                                  const char          *digest,
+                                                  LaurelHolderBudget  *budget,
+                                                  char               **name,
+                                                  char               **organisation);
 
 G_END_DECLS

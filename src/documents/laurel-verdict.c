@@ -8,7 +8,6 @@
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "documents/laurel-holder-match.h"
-#include "documents/laurel-holder-search.h"
 #include "documents/laurel-register-store.h"
 #include "documents/laurel-signing-key-store.h"
 
@@ -373,14 +372,15 @@ laurel_verdict_compare_holder (LaurelVerdict *self, const char *name, const char
  *
  * Returns: whether the name is known now; @missing: it is not there */
 static gboolean
-find_holder (LaurelVerdict *self, const char *words, gboolean *missing)
+find_holder (LaurelVerdict *self, const char *words, LaurelHolderBudget *budget,
+             gboolean *missing)
 {
   g_autofree char *name = NULL;
   g_autofree char *organisation = NULL;
   LaurelHolderSearch found = LAUREL_HOLDER_SEARCH_FOUND;
 
   if (self->issued_to == NULL)
-    found = laurel_holder_search_find (words, self->digest, &name, &organisation);
+    found = laurel_holder_search_find (words, self->digest, budget, &name, &organisation);
   if (name != NULL)
     laurel_verdict_compare_holder (self, name, organisation);
   *missing = found == LAUREL_HOLDER_SEARCH_MISSING;
@@ -391,18 +391,19 @@ find_holder (LaurelVerdict *self, const char *words, gboolean *missing)
 /**
  * laurel_verdict_compare_page:
  * @words: the text of the page that has the code
+ * @budget: how long is searched in the file
  *
  * Whether whom it was issued to stands on the page. On a page without text, which was
  * scanned, and on one with more than can be searched, people compare.
  */
 void
-laurel_verdict_compare_page (LaurelVerdict *self, const char *words)
+laurel_verdict_compare_page (LaurelVerdict *self, const char *words, LaurelHolderBudget *budget)
 {
   gboolean missing = FALSE;
 
   if (!self->valid || self->digest == NULL || !laurel_holder_search_has_text (words))
     return;
-  if (find_holder (self, words, &missing))
+  if (find_holder (self, words, budget, &missing))
     missing = !laurel_holder_match_page (words, self->issued_to, self->organisation);
   self->by_text = !missing;
   if (!missing)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-credential.h"
+#include "documents/laurel-holder-search.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
@@ -56,7 +57,8 @@ void           laurel_verdict_compare_holder  (LaurelVerdict  *self,
                                                const char     *name,
                                                const char     *organisation);
 void           laurel_verdict_compare_page    (LaurelVerdict  *self,
-                                               const char     *words);
+                                               const char     *words,
+                                               LaurelHolderBudget *budget);
 void           laurel_verdict_refuse          (LaurelVerdict  *self,
                                                LaurelCredentialPart part,
                                                char           *reason);

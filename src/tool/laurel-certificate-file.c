@@ -6,7 +6,6 @@
 
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
-#include "exchange/pdf/laurel-pdf-codes.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -51,31 +50,106 @@ add_refused (GPtrArray *verdicts, const char *reason)
   g_ptr_array_add (verdicts, verdict);
 }
 
-static gboolean
-add_code (GPtrArray *verdicts, LaurelReader *reader, GPtrArray *keys, const char *code,
-          const LaurelPdfPage *page, GPtrArray *hidden, GError **error)
+/* ---- reading it ------------------------------------------------------------- */
+
+/**
+ * laurel_certificate_file_read:
+ * @path: a PDF
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error, when the file cannot be read
+ *
+ * Returns: (transfer full) (nullable): what can be seen in it
+ */
+LaurelPdfCodes *
+laurel_certificate_file_read (const char *path, GCancellable *cancellable, GError **error)
 {
-  LaurelVerdict *verdict = laurel_verdict_of_code (reader, keys, code, error);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GBytes) bytes = laurel_table_load_file (path, cancellable, error);
+  LaurelPdfCodes *codes = bytes ? laurel_pdf_codes_read (bytes, cancellable, error) : NULL;
 
-  if (verdict == NULL)
-    return FALSE;
+  if (codes == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
+    laurel_exchange_error_set_file (*error, shown);
 
+  return codes;
+}
+
+/* The codes of certificates on its pages, in order. */
+static GStrv
+dup_codes (const LaurelPdfCodes *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->pages->len; i++) {
+    const LaurelPdfPage *page = self->pages->pdata[i];
+
+    for (guint k = 0; k < page->codes->len; k++)
+      if (laurel_credential_is_meant (page->codes->pdata[k]))
+        g_strv_builder_add (builder, page->codes->pdata[k]);
+  }
+
+  return g_strv_builder_end (builder);
+}
+
+/* ---- judging it ------------------------------------------------------------- */
+
+/**
+ * laurel_certificate_file_judge:
+ * @codes: what can be seen in a file
+ * @reader: (nullable): a library, in whose register they are looked up
+ * @keys: (nullable) (element-type LaurelSigningKey): whose signatures count; without them
+ *   those that the library knows
+ * @error: return location for an error, when the library cannot be read
+ *
+ * Returns: (transfer full) (nullable) (element-type LaurelVerdict): what can be said of each
+ *   code, before its page is looked at
+ */
+GPtrArray *
+laurel_certificate_file_judge (const LaurelPdfCodes *codes, LaurelReader *reader,
+                               GPtrArray *keys, GError **error)
+{
+  g_autoptr (GPtrArray) verdicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_verdict_free);
+  g_auto (GStrv) all = dup_codes (codes);
+
+  for (char **code = all; *code != NULL; code++) {
+    LaurelVerdict *verdict = laurel_verdict_of_code (reader, keys, *code, error);
+
+    if (verdict == NULL)
+      return NULL;
+    g_ptr_array_add (verdicts, verdict);
+  }
+
+  return g_steal_pointer (&verdicts);
+}
+
+static void
+compare_code (LaurelVerdict *verdict, const char *code, const LaurelPdfPage *page,
+              GPtrArray *hidden, LaurelHolderBudget *budget)
+{
   if (hidden->len > 0 && !has_text (hidden, code))
     laurel_verdict_refuse (verdict, LAUREL_CREDENTIAL_WHOLE,
                            g_strdup (_("The code on the page says something else than the file "
                                        "says of itself: one of the two was changed.")));
-  laurel_verdict_compare_page (verdict, page->words);
-  g_ptr_array_add (verdicts, verdict);
-
-  return TRUE;
+  laurel_verdict_compare_page (verdict, page->words, budget);
 }
 
-static gboolean
-check_pages (GPtrArray *verdicts, const LaurelPdfCodes *codes, LaurelReader *reader,
-             GPtrArray *keys, GError **error)
+/**
+ * laurel_certificate_file_compare:
+ * @codes: what can be seen in a file
+ * @verdicts: (element-type LaurelVerdict): what is said of its codes
+ * @cancellable: (nullable): to stop it
+ * @error: return location for `G_IO_ERROR_CANCELLED`
+ *
+ * Compares them with the pages that they are on, and with what the file says of itself.
+ * There is at least one verdict then.
+ */
+gboolean
+laurel_certificate_file_compare (const LaurelPdfCodes *codes, GPtrArray *verdicts,
+                                 GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) hidden = list_hidden (codes->keywords);
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  LaurelHolderBudget budget = { 0, cancellable };
 
   for (guint i = 0; i < codes->pages->len; i++) {
     const LaurelPdfPage *page = codes->pages->pdata[i];
@@ -83,9 +157,8 @@ check_pages (GPtrArray *verdicts, const LaurelPdfCodes *codes, LaurelReader *rea
     for (guint k = 0; k < page->codes->len; k++) {
       if (!laurel_credential_is_meant (page->codes->pdata[k]))
         continue;
+      compare_code (verdicts->pdata[seen->len], page->codes->pdata[k], page, hidden, &budget);
       g_ptr_array_add (seen, page->codes->pdata[k]);
-      if (!add_code (verdicts, reader, keys, page->codes->pdata[k], page, hidden, error))
-        return FALSE;
     }
   }
 
@@ -95,7 +168,7 @@ check_pages (GPtrArray *verdicts, const LaurelPdfCodes *codes, LaurelReader *rea
   if (verdicts->len == 0)
     add_refused (verdicts, _("No code of a certificate can be seen in the file."));
 
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /**
@@ -114,19 +187,13 @@ GPtrArray *
 laurel_certificate_file_check (const char *path, LaurelReader *reader, GPtrArray *keys,
                                GCancellable *cancellable, GError **error)
 {
+  g_autoptr (LaurelPdfCodes) codes = laurel_certificate_file_read (path, cancellable, error);
   g_autoptr (GPtrArray) verdicts =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_verdict_free);
-  g_autoptr (GBytes) bytes = laurel_table_load_file (path, cancellable, error);
-  g_autoptr (LaurelPdfCodes) codes =
-    bytes ? laurel_pdf_codes_read (bytes, cancellable, error) : NULL;
+    codes ? laurel_certificate_file_judge (codes, reader, keys, error) : NULL;
 
-  if (codes == NULL) {
-    if (error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
-      laurel_exchange_error_set_file (*error, path);
-    return NULL;
-  }
-
-  return check_pages (verdicts, codes, reader, keys, error) ? g_steal_pointer (&verdicts) : NULL;
+  return verdicts != NULL &&
+         laurel_certificate_file_compare (codes, verdicts, cancellable, error)
+           ? g_steal_pointer (&verdicts) : NULL;
 }
 
 /* Returns: the first that does not hold, or else the first */
@@ -159,7 +226,7 @@ is_pdf (const char *name)
  * @folder: a folder
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the PDFs in it, by name
+ * Returns: (transfer full) (nullable) (element-type filename): the PDFs in it, by name
  */
 GPtrArray *
 laurel_certificate_file_list (const char *folder, GError **error)
@@ -167,6 +234,7 @@ laurel_certificate_file_list (const char *folder, GError **error)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) why = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &why);
+  g_autofree char *shown = g_filename_display_name (folder);
   const char *name;
 
   if (dir == NULL) {
@@ -176,7 +244,7 @@ laurel_certificate_file_list (const char *folder, GError **error)
   }
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (is_pdf (name) && g_utf8_validate (name, -1, NULL))
+    if (is_pdf (name))
       g_ptr_array_add (files, g_build_filename (folder, name, NULL));
   g_ptr_array_sort (files, compare_paths);
   if (files->len > 0)
@@ -185,6 +253,6 @@ laurel_certificate_file_list (const char *folder, GError **error)
   laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
                              _("Choose another folder."),
                              /* Translators: %s is a folder. */
-                             _("There is no PDF in “%s”."), folder);
+                             _("There is no PDF in “%s”."), shown);
   return NULL;
 }

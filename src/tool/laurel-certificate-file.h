@@ -5,11 +5,23 @@
 #pragma once
 
 #include "documents/laurel-verdict.h"
+#include "exchange/pdf/laurel-pdf-codes.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
+LaurelPdfCodes *laurel_certificate_file_read    (const char     *path,
+                                                 GCancellable   *cancellable,
+                                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *laurel_certificate_file_judge    (const LaurelPdfCodes *codes,
+                                                 LaurelReader   *reader,
+                                                 GPtrArray      *keys,
+                                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       laurel_certificate_file_compare  (const LaurelPdfCodes *codes,
+                                                 GPtrArray      *verdicts,
+                                                 GCancellable   *cancellable,
+                                                 GError        **error);
 GPtrArray     *laurel_certificate_file_check    (const char     *path,
                                                  LaurelReader   *reader,
                                                  GPtrArray      *keys,

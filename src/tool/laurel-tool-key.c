@@ -149,14 +149,16 @@ laurel_tool_find_key (LaurelToolContext *context, LaurelReader *reader, const ch
 /* ---- show ------------------------------------------------------------------- */
 
 static void
-add_key (LaurelToolContext *context, JsonBuilder *builder, const LaurelSigningKey *key)
+add_key (LaurelToolContext *context, JsonBuilder *builder, const LaurelSigningKey *key,
+         gboolean signs)
 {
   g_autofree char *text = laurel_key_file_write_public (key);
 
   if (!context->json) {
     /* Translators: %1$s is the id of a key, %2$s whose it is, %3$s whether it signs. */
     laurel_print (_("%1$s  %2$s  (%3$s)"), key->id, key->issuer,
-                  key->secret ? _("signs here") : _("only checks"));
+                  signs ? _("signs here")
+                        : key->secret ? _("kept from before") : _("only checks"));
     putchar ('\n');
     return;
   }
@@ -166,6 +168,8 @@ add_key (LaurelToolContext *context, JsonBuilder *builder, const LaurelSigningKe
   laurel_tool_set_string (builder, "issuer", key->issuer);
   json_builder_set_member_name (builder, "secret");
   json_builder_add_boolean_value (builder, key->secret != NULL);
+  json_builder_set_member_name (builder, "signs");
+  json_builder_add_boolean_value (builder, signs);
   laurel_tool_set_string (builder, "public", text);
   json_builder_end_object (builder);
 }
@@ -205,10 +209,10 @@ show (LaurelToolContext *context, GError **error)
   json_builder_set_member_name (builder, "keys");
   json_builder_begin_array (builder);
   for (guint i = 0; i < own->len; i++)
-    add_key (context, builder, own->pdata[i]);
+    add_key (context, builder, own->pdata[i], i == 0);
   for (guint i = 0; i < known->len; i++)
     if (!has_key (own, ((LaurelSigningKey *) known->pdata[i])->id))
-      add_key (context, builder, known->pdata[i]);
+      add_key (context, builder, known->pdata[i], FALSE);
   json_builder_end_array (builder);
   if (context->json)
     laurel_tool_print_json (context, builder);

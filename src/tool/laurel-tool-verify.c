@@ -214,8 +214,9 @@ compare_names (GPtrArray *verdicts)
 }
 
 static GPtrArray *
-check_words (Ground *ground, const char *words, GError **error)
+check_words (Ground *ground, const char *typed, GError **error)
 {
+  g_autofree char *words = g_utf8_make_valid (typed, -1);
   g_autoptr (GPtrArray) verdicts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_verdict_free);
   LaurelVerdict *verdict;
@@ -285,6 +286,7 @@ verify_file (LaurelToolContext *context, Ground *ground, JsonBuilder *builder, c
              guint *n_bad, GError **error)
 {
   g_autoptr (GPtrArray) verdicts = check_file (context, ground, file, error);
+  g_autofree char *shown = g_filename_display_name (file);
   const LaurelVerdict *worst;
 
   if (verdicts == NULL)
@@ -293,12 +295,13 @@ verify_file (LaurelToolContext *context, Ground *ground, JsonBuilder *builder, c
   worst = laurel_certificate_file_get_worst (verdicts);
   *n_bad += worst->valid ? 0 : 1;
   laurel_tool_begin (builder);
-  laurel_tool_set_string (builder, "file", file);
+  laurel_tool_set_string (builder, "file", shown);
   add_all (builder, verdicts);
   json_builder_end_object (builder);
   if (!context->json)
-    laurel_print ("%s  %s  %s  %s\n", worst->valid ? _("Valid") : _("Not valid"), file,
-                  worst->number ? worst->number : "–", worst->reason ? worst->reason : "");
+    laurel_print ("%s  %s  %s%s%s\n", worst->valid ? _("Valid") : _("Not valid"), shown,
+                  worst->number ? worst->number : "–", worst->reason ? "  " : "",
+                  worst->reason ? worst->reason : "");
 
   return TRUE;
 }
@@ -341,13 +344,14 @@ static gboolean
 check_there (const char *what, GError **error)
 {
   g_autofree char *folded = g_ascii_strdown (what, -1);
+  g_autofree char *shown = g_filename_display_name (what);
 
   if (!g_str_has_suffix (folded, ".pdf") || g_file_test (what, G_FILE_TEST_EXISTS))
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
                /* Translators: %s is a file. */
-               _("There is no file “%s”. Check its name."), what);
+               _("There is no file “%s”. Check its name."), shown);
   return FALSE;
 }
 

@@ -9,6 +9,7 @@
 #include "tool/laurel-tool-options.h"
 
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -204,6 +205,8 @@ laurel_tool_main (int argc, char **argv)
                                 .cancellable = cancellable, .watch = watch };
   int status;
 
+  /* A file that may not become larger is a fault of writing, and told as one. */
+  signal (SIGXFSZ, SIG_IGN);
   laurel_tool_line_read (&line, argc, argv);
   context.json = line.json;
   status = line.command ? read_and_run (&context, &line) : tell_commands (&context, &line);

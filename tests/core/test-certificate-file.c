@@ -155,8 +155,9 @@ test_holders_are_found_on_pages (void)
     g_autofree char *digest = laurel_credential_dup_digest (PAGES[i].name, PAGES[i].organisation);
     g_autofree char *name = NULL;
     g_autofree char *organisation = NULL;
-    gboolean found = laurel_holder_search_find (PAGES[i].words, digest, &name, &organisation) ==
-                     LAUREL_HOLDER_SEARCH_FOUND;
+    LaurelHolderBudget budget = { 0 };
+    gboolean found = laurel_holder_search_find (PAGES[i].words, digest, &budget, &name,
+                                                &organisation) == LAUREL_HOLDER_SEARCH_FOUND;
 
     g_test_message ("%s", PAGES[i].words);
     g_assert_true (found == PAGES[i].there);
@@ -193,6 +194,20 @@ test_a_part_of_a_name_is_another (void)
     { "Anna-Maria", "Anna", NULL, FALSE },
     { "O’Neil", "Neil", NULL, FALSE },
     { "This is for An, who won", "An", NULL, TRUE },
+    { "Anna Smith", "Anna", NULL, FALSE },
+    { "Anna Smith", "Smith", NULL, FALSE },
+    { "Anna van Dyk", "Anna", NULL, FALSE },
+    { "Anna van Dyk", "Dyk", NULL, FALSE },
+    { "Anna  Smith", "Anna", NULL, FALSE },
+    { "Anna Smith\nAnna", "Anna", NULL, TRUE },
+    { "Anna\nSmith & Sons", "Anna", "Smith & Sons", TRUE },
+    { "Anna Smith", "Anna", "Smith", TRUE },
+    { "Presented To Anna", "Anna", NULL, TRUE },
+    { "Dear Anna,", "Anna", NULL, TRUE },
+    { "This certifies that Anna took part", "Anna", NULL, TRUE },
+    { "Anna      Bob", "Anna", NULL, TRUE },
+    { "Anna\nAcme Holdings", "Anna", "Acme", FALSE },
+    { "Anna\nof Acme, Qingdao", "Anna", "Acme", TRUE },
     { "兹证明Lin Zhiyuan同志", "Lin Zhiyuan", NULL, TRUE },
     { "张宁\n另一机械厂", "张宁", "云岭精密机械厂", FALSE },
     { "张宁\n云岭精密机械厂", "张宁", "云岭精密机械", FALSE },
@@ -217,14 +232,47 @@ test_a_hostile_page_is_not_searched_for_ever (void)
   g_autofree char *digest = laurel_credential_dup_digest ("张宁", "云岭精密机械厂");
   g_autofree char *name = NULL;
   g_autofree char *organisation = NULL;
+  LaurelHolderBudget budget = { 0 };
   gint64 began = g_get_monotonic_time ();
 
   for (guint i = 0; i < 4000; i++)
     g_string_append_printf (words, "%04x%s", i * 7919, i % 10 == 9 ? "\n" : " ");
-  g_assert_cmpint (laurel_holder_search_find (words->str, digest, &name, &organisation), ==,
+  g_assert_cmpint (laurel_holder_search_find (words->str, digest, &budget, &name,
+                                              &organisation), ==,
                    LAUREL_HOLDER_SEARCH_TOO_MUCH);
   g_test_message ("%d ms", (int) ((g_get_monotonic_time () - began) / 1000));
   g_assert_null (name);
+
+  /* What one page has spent is spent for all the others of the file. */
+  began = g_get_monotonic_time ();
+  g_assert_cmpint (laurel_holder_search_find (words->str, digest, &budget, &name,
+                                              &organisation), ==,
+                   LAUREL_HOLDER_SEARCH_TOO_MUCH);
+  g_assert_cmpint (g_get_monotonic_time () - began, <, G_USEC_PER_SEC / 4);
+}
+
+/* Who has had enough of it does not wait for the end. */
+static void
+test_a_search_is_called_off (void)
+{
+  g_autofree char *path = dup_path ("good.pdf");
+  g_autofree char *digest = laurel_credential_dup_digest ("张宁", "云岭精密机械厂");
+  g_autofree char *name = NULL;
+  g_autofree char *organisation = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (LaurelPdfCodes) codes = laurel_certificate_file_read (path, NULL, NULL);
+  g_autoptr (GPtrArray) keys = load_keys ();
+  g_autoptr (GPtrArray) verdicts = laurel_certificate_file_judge (codes, NULL, keys, NULL);
+  g_autoptr (GError) error = NULL;
+  LaurelHolderBudget budget = { 0, cancellable };
+
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpint (laurel_holder_search_find ("张宁\n云岭精密机械厂", digest, &budget, &name,
+                                              &organisation), ==,
+                   LAUREL_HOLDER_SEARCH_TOO_MUCH);
+  g_assert_cmpuint (budget.n_digests, ==, 0);
+  g_assert_false (laurel_certificate_file_compare (codes, verdicts, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -241,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/certificate-file/folder", test_a_folder_has_its_pdfs);
   g_test_add_func ("/certificate-file/holders", test_holders_are_found_on_pages);
   g_test_add_func ("/certificate-file/part", test_a_part_of_a_name_is_another);
+  g_test_add_func ("/certificate-file/called-off", test_a_search_is_called_off);
   g_test_add_func ("/certificate-file/hostile", test_a_hostile_page_is_not_searched_for_ever);
 
   return g_test_run ();

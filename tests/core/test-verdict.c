@@ -328,8 +328,9 @@ test_a_page_shows_the_name_and_the_organisation (Ground *g, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (PAGES); i++)
     for (int known = 0; known < 2; known++) {
       g_autoptr (LaurelVerdict) verdict = judge (g, known, !known, g->code);
+      LaurelHolderBudget budget = { 0 };
 
-      laurel_verdict_compare_page (verdict, PAGES[i].words);
+      laurel_verdict_compare_page (verdict, PAGES[i].words, &budget);
       g_test_message ("%s: %s", PAGES[i].words, verdict->reason);
       g_assert_true (verdict->valid == PAGES[i].valid);
       g_assert_true (verdict->by_text == (PAGES[i].valid && *PAGES[i].words != ' '));

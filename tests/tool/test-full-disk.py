@@ -5,6 +5,7 @@
 
 import contextlib
 import os
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -108,6 +109,20 @@ def the_log_of_a_library_that_is_gone_is_no_part_of_a_new_one(place):
     assert place.on('check')['ok']
     equal(place.on('journal')['entries'], [])
     equal(place.library.with_name(place.library.name + '-wal.old1').read_bytes(), log)
+
+
+@test
+def a_file_that_may_not_grow_is_told(place):
+    """A limit of the user's own is a fault of writing, not the end of the program."""
+    place.new()
+    place.on('import', 'plan', place.table('season.csv', ROW, title='Season 2025'))
+    out = place.folder / 'out.json'
+    command = [os.environ['LAUREL'], 'export', 'json', '-o', out, '-f', place.library]
+    done = subprocess.run(command, capture_output=True, text=True,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64)))
+    equal(done.returncode, 1, done.stderr)
+    assert 'laurel: ' in done.stderr, done.stderr
+    assert not out.exists()
 
 
 @test
