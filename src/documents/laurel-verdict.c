@@ -121,8 +121,8 @@ judge_signature (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *c
     laurel_verdict_refuse (self, LAUREL_CREDENTIAL_KEY,
                            /* Translators: %s is the id of a key. */
                            g_strdup_printf (_("It names the key %s, which is not known here. Ask "
-                                              "the issuer for the public key, and give it with "
-                                              "“--key”."), credential->key_id));
+                                              "the issuer for the public key file, and check "
+                                              "with that."), credential->key_id));
   } else if (!laurel_credential_is_signed_by (credential, key)) {
     refuse_signature (self, credential, issued);
   } else {
@@ -250,7 +250,7 @@ judge_missing (LaurelVerdict *self, LaurelReader *reader, const LaurelCredential
                            /* Translators: %s is a number, such as QM-2022-00001. */
                            laurel_quote (_("The signature fits, but the number “%s” is not in "
                                            "this register. If it was given by another, check it "
-                                           "there, or give the public key with “--key”."),
+                                           "there, or with the other’s public key file."),
                                          credential->number));
 
   return TRUE;
@@ -411,8 +411,8 @@ laurel_verdict_compare_page (LaurelVerdict *self, const char *words, LaurelHolde
 
   laurel_verdict_refuse (self, LAUREL_CREDENTIAL_HOLDER,
                          g_strdup (_("The name or the organisation on the page is not the one "
-                                     "that was signed. If it is hard to read off, compare with "
-                                     "“--name” and “--organisation”.")));
+                                     "that was signed. If it is hard to read off, type the two "
+                                     "to compare them.")));
 }
 
 void

@@ -73,9 +73,14 @@ laurel_certificate_file_read (const char *path, GCancellable *cancellable, GErro
   return codes;
 }
 
-/* The codes of certificates on its pages, in order. */
-static GStrv
-dup_codes (const LaurelPdfCodes *self)
+/**
+ * laurel_certificate_file_dup_codes:
+ * @self: what can be seen in a file
+ *
+ * Returns: (transfer full): the codes of certificates on its pages, in order
+ */
+GStrv
+laurel_certificate_file_dup_codes (const LaurelPdfCodes *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -109,7 +114,7 @@ laurel_certificate_file_judge (const LaurelPdfCodes *codes, LaurelReader *reader
 {
   g_autoptr (GPtrArray) verdicts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_verdict_free);
-  g_auto (GStrv) all = dup_codes (codes);
+  g_auto (GStrv) all = laurel_certificate_file_dup_codes (codes);
 
   for (char **code = all; *code != NULL; code++) {
     LaurelVerdict *verdict = laurel_verdict_of_code (reader, keys, *code, error);

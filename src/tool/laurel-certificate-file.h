@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 LaurelPdfCodes *laurel_certificate_file_read    (const char     *path,
                                                  GCancellable   *cancellable,
                                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv          laurel_certificate_file_dup_codes
+                                                (const LaurelPdfCodes *self)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray     *laurel_certificate_file_judge    (const LaurelPdfCodes *codes,
                                                  LaurelReader   *reader,
                                                  GPtrArray      *keys,

@@ -19,7 +19,11 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
   g_autoptr (GTask) task = data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+  if (response == GTK_RESPONSE_ACCEPT
+      && gtk_file_chooser_get_select_multiple (GTK_FILE_CHOOSER (dialog)))
+    g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
+                           g_object_unref);
+  else if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Dismissed");
@@ -90,6 +94,24 @@ laurel_choose_folder_async (GtkWindow *parent, const char *title, GAsyncReadyCal
 {
   show (new_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose")), NULL,
         g_task_new (parent, NULL, callback, data));
+}
+
+/* Asks for one file or several; laurel_file_dialog_finish_files() has them. */
+void
+laurel_open_files_async (GtkWindow *parent, const char *title, GtkFileFilter *filter,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  GtkFileChooser *chooser = new_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  show (chooser, filter, g_task_new (parent, NULL, callback, data));
+}
+
+/* Returns: (transfer full): the files, each a #GFile; G_IO_ERROR_CANCELLED if there are none */
+GListModel *
+laurel_file_dialog_finish_files (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* Returns: (transfer full): what was chosen; G_IO_ERROR_CANCELLED if nothing was */

@@ -13,6 +13,11 @@ void   laurel_open_file_async   (GtkWindow            *parent,
                                  GtkFileFilter        *filter,
                                  GAsyncReadyCallback   callback,
                                  gpointer              data);
+void   laurel_open_files_async  (GtkWindow            *parent,
+                                 const char           *title,
+                                 GtkFileFilter        *filter,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              data);
 void   laurel_save_file_async   (GtkWindow            *parent,
                                  const char           *title,
                                  const char           *name,
@@ -25,6 +30,9 @@ void   laurel_choose_folder_async (GtkWindow          *parent,
                                  gpointer              data);
 char  *laurel_file_dialog_finish_path (GAsyncResult *result,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *laurel_file_dialog_finish_files
+                                (GAsyncResult         *result,
+                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 GFile *laurel_file_dialog_finish (GAsyncResult        *result,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
