@@ -86,7 +86,8 @@ check_box (LaurelTemplateReader *reader, const LaurelBox *box, const LaurelFrame
     laurel_template_reader_fail (reader, _("The box needs a width."));
   if (box->x < -EPSILON || box->y < -EPSILON || box->x + box->width > page->width + EPSILON
       || box->y + box->height > page->height + EPSILON)
-    laurel_template_reader_fail (reader, _("The box stands outside of the page."));
+    laurel_template_reader_fail (reader, _("The box stands outside of the page. Move it, or make "
+                                           "it smaller."));
 }
 
 static LaurelBox *

@@ -24,6 +24,9 @@ typedef struct _LaurelCard LaurelCard;
 
 LaurelCard   *laurel_card_new          (LaurelTemplate   *template,
                                         GError          **error);
+LaurelCard   *laurel_card_new_like     (LaurelTemplate   *template,
+                                        LaurelCard       *like,
+                                        GError          **error);
 void          laurel_card_free         (LaurelCard       *self);
 LaurelTemplate *laurel_card_get_template (LaurelCard     *self);
 LaurelFonts  *laurel_card_get_fonts    (LaurelCard       *self);

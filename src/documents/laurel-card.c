@@ -26,16 +26,19 @@ struct _LaurelCard {
 };
 
 static gboolean
-load_drawing (LaurelCard *self, const char *name, GError **error)
+load_drawing (LaurelCard *self, const char *name, const char *place, GError **error)
 {
+  GBytes *bytes = name ? g_hash_table_lookup (self->template->art, name) : NULL;
   LaurelDrawing *drawing;
 
   if (name == NULL || g_hash_table_contains (self->drawings, name))
     return TRUE;
 
-  drawing = laurel_drawing_load (name, error);
-  if (drawing == NULL)
+  drawing = bytes ? laurel_drawing_new (bytes, name, error) : laurel_drawing_load (name, error);
+  if (drawing == NULL) {
+    g_prefix_error (error, "%s: ", place);
     return FALSE;
+  }
   g_hash_table_insert (self->drawings, g_strdup (name), drawing);
 
   return TRUE;
@@ -59,7 +62,7 @@ check_box (LaurelCard *self, const LaurelBox *box, LaurelFields *fields, GError 
       return FALSE;
   }
 
-  return load_drawing (self, box->file, error);
+  return load_drawing (self, box->file, box->name, error);
 }
 
 static gboolean
@@ -70,7 +73,7 @@ check_sections (LaurelCard *self, GError **error)
   for (guint i = 0; i < self->template->sections->len; i++) {
     LaurelSection *section = g_ptr_array_index (self->template->sections, i);
 
-    if (!load_drawing (self, section->background, error))
+    if (!load_drawing (self, section->background, "background", error))
       return FALSE;
     for (guint j = 0; j < section->boxes->len; j++)
       if (!check_box (self, g_ptr_array_index (section->boxes, j), fields, error))
@@ -78,6 +81,23 @@ check_sections (LaurelCard *self, GError **error)
   }
 
   return TRUE;
+}
+
+/* Drawings take long to be read; those that are the same are taken over. */
+static void
+take_drawings (LaurelCard *self, LaurelCard *like)
+{
+  GHashTableIter iter;
+  gpointer name, drawing;
+
+  g_hash_table_iter_init (&iter, like->drawings);
+  while (g_hash_table_iter_next (&iter, &name, &drawing)) {
+    GBytes *there = g_hash_table_lookup (like->template->art, name);
+    GBytes *here = g_hash_table_lookup (self->template->art, name);
+
+    if (there == here || (there != NULL && here != NULL && g_bytes_equal (there, here)))
+      g_hash_table_insert (self->drawings, g_strdup (name), laurel_drawing_ref (drawing));
+  }
 }
 
 /**
@@ -90,6 +110,21 @@ check_sections (LaurelCard *self, GError **error)
 LaurelCard *
 laurel_card_new (LaurelTemplate *template, GError **error)
 {
+  return laurel_card_new_like (template, NULL, error);
+}
+
+/**
+ * laurel_card_new_like:
+ * @template: (transfer full): a template of boxes
+ * @like: (nullable): the card of a template that differs little: its fonts and drawings are
+ *   taken over
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): the template, ready to be set
+ */
+LaurelCard *
+laurel_card_new_like (LaurelTemplate *template, LaurelCard *like, GError **error)
+{
   g_autoptr (LaurelCard) self = g_new0 (LaurelCard, 1);
 
   self->template = template;
@@ -97,7 +132,10 @@ laurel_card_new (LaurelTemplate *template, GError **error)
                                           (GDestroyNotify) laurel_drawing_unref);
   self->set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                      (GDestroyNotify) g_ptr_array_unref);
-  self->fonts = laurel_fonts_new (template->language, error);
+  if (like != NULL)
+    take_drawings (self, like);
+  self->fonts = like != NULL && g_str_equal (like->template->language, template->language)
+                  ? laurel_fonts_ref (like->fonts) : laurel_fonts_new (template->language, error);
   if (self->fonts == NULL)
     return NULL;
 

@@ -9,6 +9,7 @@
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
 #include "documents/laurel-signing-key-store.h"
+#include "documents/laurel-template-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_NUMBER_SERIES_ADD,
@@ -19,6 +20,11 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_REGISTER_REPRINT,
   &LAUREL_REGISTER_VOID,
   &LAUREL_SIGNING_KEY_ADD,
+  &LAUREL_TEMPLATE_ADD,
+  &LAUREL_TEMPLATE_COPY,
+  &LAUREL_TEMPLATE_DELETE,
+  &LAUREL_TEMPLATE_EDIT,
+  &LAUREL_TEMPLATE_RENAME,
   NULL,
 };
 
@@ -28,6 +34,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_REGISTER_ALL,
   &LAUREL_REGISTER_MATCHING,
   &LAUREL_REGISTER_NUMBER,
+  &LAUREL_TEMPLATES_ALL,
   NULL,
 };
 

@@ -12,6 +12,7 @@
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define FOLDER "/io/github/laurel/Laurel/templates/art/"
 #define MAX_SIDE 20000.0 /* points */
@@ -159,6 +160,20 @@ laurel_drawing_new_svg (GBytes *bytes, const char *name, GError **error)
 }
 
 /**
+ * laurel_drawing_dup_bytes:
+ * @name: the file's name: "award.svg"
+ *
+ * Returns: (transfer full) (nullable): the file of a drawing that comes with Laurel
+ */
+GBytes *
+laurel_drawing_dup_bytes (const char *name)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/**
  * laurel_drawing_load:
  * @name: the file's name: "award.svg"
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`
@@ -168,8 +183,7 @@ laurel_drawing_new_svg (GBytes *bytes, const char *name, GError **error)
 LaurelDrawing *
 laurel_drawing_load (const char *name, GError **error)
 {
-  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = laurel_drawing_dup_bytes (name);
 
   if (bytes != NULL)
     return laurel_drawing_new_svg (bytes, name, error);

@@ -30,6 +30,7 @@ LaurelDrawing *laurel_drawing_new      (GBytes           *bytes,
 LaurelDrawing *laurel_drawing_new_svg  (GBytes           *bytes,
                                         const char       *name,
                                         GError          **error);
+GBytes        *laurel_drawing_dup_bytes (const char      *name) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDrawing *laurel_drawing_ref      (LaurelDrawing    *self);
 void           laurel_drawing_unref    (LaurelDrawing    *self);
 double         laurel_drawing_get_ratio (LaurelDrawing   *self);

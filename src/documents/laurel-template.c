@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
+#include "documents/laurel-art-reader.h"
 #include "documents/laurel-box-reader.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-style-reader.h"
@@ -19,7 +20,7 @@
 #define MM (72 / 25.4)
 
 #define TEMPLATE_NAMES " language label kind title subject page grid numbering words styles " \
-                       "fields inputs sections sheet "
+                       "fields inputs sections sheet art "
 #define PAGE_NAMES " size landscape width height top right bottom left "
 #define MIN_SIDE (10 * MM)
 #define MAX_SIDE (2000 * MM)
@@ -100,6 +101,7 @@ laurel_template_free (LaurelTemplate *self)
   g_ptr_array_unref (self->fields);
   g_ptr_array_unref (self->inputs);
   g_ptr_array_unref (self->sections);
+  g_hash_table_unref (self->art);
   g_free (self);
 }
 
@@ -437,6 +439,9 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
   laurel_input_read_all (reader, laurel_template_reader_get_array (reader, root, "inputs"),
                          self->inputs);
   read_sections (reader, self, root, frame);
+  reader->place = "art";
+  laurel_art_reader_read (reader, laurel_template_reader_get_object (reader, root, "art"),
+                          self->art);
 }
 
 /**
@@ -452,6 +457,7 @@ laurel_template_read (GBytes *bytes, GError **error)
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (LaurelTemplate) self = NULL;
   LaurelTemplateReader reader = { .place = "template" };
+  g_autoptr (GError) local = NULL;
   JsonNode *root;
 
   if (!laurel_json_is_safe (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes))) {
@@ -460,8 +466,12 @@ laurel_template_read (GBytes *bytes, GError **error)
     return NULL;
   }
   if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   g_bytes_get_size (bytes), error))
+                                   (gssize) g_bytes_get_size (bytes), &local)) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 /* Translators: %s is where and why, a technical reason. */
+                 _("The template is no JSON: %s"), local->message);
     return NULL;
+  }
 
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
@@ -477,6 +487,8 @@ laurel_template_read (GBytes *bytes, GError **error)
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_input_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  self->art = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                     (GDestroyNotify) g_bytes_unref);
   read_all (&reader, self, json_node_get_object (root));
   if (reader.error != NULL) {
     g_propagate_error (error, reader.error);
@@ -512,6 +524,21 @@ laurel_template_set_paper (LaurelTemplate *self, const char *size)
 }
 
 /**
+ * laurel_template_dup_bytes:
+ * @kind: the name of a template
+ * @language: "zh" or "en"
+ *
+ * Returns: (transfer full) (nullable): the file of a template that comes with Laurel
+ */
+GBytes *
+laurel_template_dup_bytes (const char *kind, const char *language)
+{
+  g_autofree char *path = g_strdup_printf (FOLDER "%s.%s.json", kind, language);
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/**
  * laurel_template_load:
  * @kind: "announcement", "change-notice", "plan-history" or "year-plan"
  * @language: "zh" or "en"
@@ -521,8 +548,7 @@ laurel_template_set_paper (LaurelTemplate *self, const char *size)
 LaurelTemplate *
 laurel_template_load (const char *kind, const char *language, GError **error)
 {
-  g_autofree char *path = g_strdup_printf (FOLDER "%s.%s.json", kind, language);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = laurel_template_dup_bytes (kind, language);
 
   if (bytes != NULL)
     return laurel_template_read (bytes, error);

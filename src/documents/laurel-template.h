@@ -178,6 +178,7 @@ typedef struct {
   GPtrArray *fields;
   GPtrArray *inputs; /* of LaurelInput: what a row of data gives */
   GPtrArray *sections;
+  GHashTable *art; /* (element-type utf8 GBytes): files of drawings that it brings along */
 } LaurelTemplate;
 
 LaurelTemplate *laurel_template_load (const char      *kind,
@@ -186,6 +187,8 @@ LaurelTemplate *laurel_template_load (const char      *kind,
 GStrv           laurel_template_list_names (void) G_GNUC_WARN_UNUSED_RESULT;
 LaurelTemplate *laurel_template_read (GBytes          *bytes,
                                       GError         **error);
+GBytes         *laurel_template_dup_bytes (const char    *kind,
+                                      const char      *language) G_GNUC_WARN_UNUSED_RESULT;
 void            laurel_template_set_paper (LaurelTemplate *self,
                                       const char      *size);
 void            laurel_template_free (LaurelTemplate  *self);

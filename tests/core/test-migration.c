@@ -36,6 +36,7 @@ static const struct {
   { "0007.sql", 7 },
   { "0008.sql", 8 },
   { "0009.sql", 9 },
+  { "0010.sql", 10 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

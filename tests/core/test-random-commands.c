@@ -9,9 +9,11 @@
 #include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-store.h"
+#include "documents/laurel-design-edit.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
+#include "documents/laurel-template-store.h"
 #include "people/laurel-party-field-store.h"
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
@@ -229,6 +231,60 @@ any_print (Fixture *f)
   return g_variant_new_parsed ("([%x],)", any_of (f, "issued"));
 }
 
+static GVariant *
+any_template_copy (Fixture *f)
+{
+  static const char *const NAMES[] = { "award", "badge", "seat-card", "year-plan", "own:1" };
+  g_autofree char *own = g_strdup_printf ("own:%" G_GINT64_FORMAT, any_of (f, "template"));
+
+  return g_variant_new ("(sss)", g_test_rand_bit ()
+                                 ? own : NAMES[g_test_rand_int_range (0, G_N_ELEMENTS (NAMES))],
+                        g_test_rand_bit () ? "zh" : "en", any_text ());
+}
+
+/* One drawing more, or one less. */
+static GVariant *
+any_template_step (Fixture *f)
+{
+  static const char SVG[] = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'/>";
+  g_autoptr (GBytes) svg = g_bytes_new_static (SVG, sizeof SVG - 1);
+  gint64 id = any_of (f, "template");
+  LaurelDesign *design = laurel_template_load_design (reader_of (f), id, NULL);
+  g_autoptr (LaurelDesign) changed = NULL;
+  g_autofree char *file = NULL;
+
+  if (design != NULL) {
+    changed = g_test_rand_bit () ? laurel_design_set_background (design, 0, "logo.svg", svg, NULL)
+                                 : laurel_design_remove_background (design, 0);
+    file = laurel_design_dup_file (changed, "Ours");
+    laurel_design_unref (design);
+  }
+
+  return g_variant_new ("(xs)", id, file != NULL && g_test_rand_int_range (0, 5) > 0
+                                    ? file : "{\"language\": \"en\"}");
+}
+
+static GVariant *
+any_template_file (Fixture *f)
+{
+  g_autoptr (LaurelDesign) design = laurel_design_new_shipped ("badge", "en", NULL);
+  g_autofree char *file = laurel_design_dup_file (design, any_text ());
+
+  return g_variant_new ("(ss)", any_text (), file);
+}
+
+static GVariant *
+any_template_name (Fixture *f)
+{
+  return g_variant_new ("(xs)", any_of (f, "template"), any_text ());
+}
+
+static GVariant *
+any_template (Fixture *f)
+{
+  return g_variant_new ("(x)", any_of (f, "template"));
+}
+
 static const struct {
   const LaurelCommand *command;
   GVariant *(*make) (Fixture *f);
@@ -256,6 +312,12 @@ static const struct {
   { &LAUREL_REMINDER_REMOVE, any_old_reminder },
   { &LAUREL_SERIES_MAKE, any_series },
   { &LAUREL_ACTIVITY_REMOVE, any_activity },
+  { &LAUREL_TEMPLATE_COPY, any_template_copy },
+  { &LAUREL_TEMPLATE_COPY, any_template_copy },
+  { &LAUREL_TEMPLATE_ADD, any_template_file },
+  { &LAUREL_TEMPLATE_EDIT, any_template_step },
+  { &LAUREL_TEMPLATE_RENAME, any_template_name },
+  { &LAUREL_TEMPLATE_DELETE, any_template },
 };
 
 /* What is refused is refused by a rule, and has changed nothing. */
