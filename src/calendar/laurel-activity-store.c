@@ -525,6 +525,8 @@ check_never_announced (LaurelReader *reader, LaurelActivity *activity, GError **
 #define ALL_OF_IT " (SELECT id FROM activity WHERE id = ?1 OR series_id = ?1)"
 
 static const char *const REMOVALS[] = {
+  "DELETE FROM notice_block WHERE paper_id IN (SELECT id FROM paper WHERE activity_id IN"
+    ALL_OF_IT ")",
   "DELETE FROM paper WHERE activity_id IN" ALL_OF_IT,
   "DELETE FROM booking WHERE activity_id IN" ALL_OF_IT,
   "DELETE FROM reminder WHERE activity_id IN" ALL_OF_IT,

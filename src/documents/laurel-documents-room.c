@@ -4,6 +4,7 @@
 
 #include "documents/laurel-documents-room.h"
 
+#include "documents/laurel-notice-block-store.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-paper-store.h"
 #include "documents/laurel-register-state-store.h"
@@ -12,6 +13,17 @@
 #include "documents/laurel-template-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_NOTICE_ADD,
+  &LAUREL_NOTICE_DROP,
+  &LAUREL_NOTICE_EDIT,
+  &LAUREL_NOTICE_JOIN,
+  &LAUREL_NOTICE_MOVE,
+  &LAUREL_NOTICE_PUT,
+  &LAUREL_NOTICE_REMOVE,
+  &LAUREL_NOTICE_RESET,
+  &LAUREL_NOTICE_SPLIT,
+  &LAUREL_NOTICE_STYLE,
+  &LAUREL_NOTICE_TYPE,
   &LAUREL_NUMBER_SERIES_ADD,
   &LAUREL_NUMBER_SERIES_EDIT,
   &LAUREL_PAPER_EDIT,
@@ -29,6 +41,7 @@ static const LaurelCommand *const COMMANDS[] = {
 };
 
 static const LaurelQuery *const QUERIES[] = {
+  &LAUREL_NOTICES_OF_PROGRAMME,
   &LAUREL_NUMBER_SERIES_ALL,
   &LAUREL_PAPERS_OF_PROGRAMME,
   &LAUREL_REGISTER_ALL,

@@ -15,6 +15,7 @@ struct _LaurelFlow {
   LaurelGrid grid;
   GPtrArray *slabs;
   double after; /* white owed below the last slab */
+  gboolean broken; /* whether the next slab begins a page */
 
   LaurelPages *pages; /* while setting out */
   LaurelLeaf *sheet;
@@ -67,7 +68,9 @@ laurel_flow_add (LaurelFlow *self, double height)
   slab->height = height;
   slab->before = self->after;
   slab->items = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_item_free);
+  slab->fresh = self->broken;
   self->after = 0;
+  self->broken = FALSE;
   g_ptr_array_add (self->slabs, slab);
 
   return slab;
@@ -77,6 +80,17 @@ void
 laurel_flow_add_after (LaurelFlow *self, double white)
 {
   self->after += white;
+}
+
+/**
+ * laurel_flow_break:
+ *
+ * Lets what is added next begin a page.
+ */
+void
+laurel_flow_break (LaurelFlow *self)
+{
+  self->broken = self->slabs->len > 0;
 }
 
 /**
@@ -149,7 +163,8 @@ find_group_end (LaurelFlow *self, guint first)
   guint last = first;
 
   while (last + 1 < self->slabs->len
-         && ((LaurelSlab *) g_ptr_array_index (self->slabs, last))->keep)
+         && ((LaurelSlab *) g_ptr_array_index (self->slabs, last))->keep
+         && !((LaurelSlab *) g_ptr_array_index (self->slabs, last + 1))->fresh)
     last++;
 
   return last;
@@ -168,7 +183,7 @@ put_group (LaurelFlow *self, guint first, guint last)
   double end = measure_group (self, first, last, self->y);
   gboolean blank = self->y <= self->frame.top + get_header_height (slab) + EPSILON;
 
-  if (end > get_bottom (self) + EPSILON && !blank)
+  if ((slab->fresh || end > get_bottom (self) + EPSILON) && !blank)
     begin_page (self, slab->header);
 
   for (guint i = first; i <= last; i++) {

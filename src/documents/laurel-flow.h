@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   from the slab's upper edge
  * @keep: whether the next slab stays on its page
  * @snap: whether it begins on a line of the grid
+ * @fresh: whether it begins a page
  * @foot: whether it stands at the foot of the last page
  * @header: (nullable): repeated above it where it begins a page; not owned
  *
@@ -30,6 +31,7 @@ struct _LaurelSlab {
   GPtrArray *items;
   gboolean keep;
   gboolean snap;
+  gboolean fresh;
   gboolean foot;
   LaurelSlab *header;
 };
@@ -48,6 +50,7 @@ LaurelSlab *laurel_flow_add       (LaurelFlow         *self,
                                    double              height);
 void        laurel_flow_add_after (LaurelFlow         *self,
                                    double              white);
+void        laurel_flow_break     (LaurelFlow         *self);
 void        laurel_flow_keep_last (LaurelFlow         *self);
 void        laurel_flow_set_out   (LaurelFlow         *self,
                                    LaurelPages        *pages);

@@ -30,6 +30,9 @@ typedef struct {
  * and 0.12 below it, is centred, whatever font it comes from. */
 #define LAUREL_LAYOUT_BASELINE 0.38
 
+/* Between the columns of a table. */
+#define LAUREL_LAYOUT_GUTTER 9.0
+
 LaurelText *laurel_layout_expand        (LaurelLayout       *self,
                                          const char         *place,
                                          const char         *text,
@@ -64,6 +67,22 @@ double      laurel_layout_get_width     (LaurelLayout       *self);
 gboolean    laurel_layout_add_text      (LaurelLayout       *self,
                                          const LaurelBlock  *block,
                                          GError            **error);
+gboolean    laurel_layout_add_draft     (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
+gboolean    laurel_layout_add_paragraph (LaurelLayout       *self,
+                                         LaurelText         *text,
+                                         gsize               start,
+                                         gsize               end,
+                                         const LaurelStyle  *style,
+                                         GError            **error);
+gboolean    laurel_layout_is_run_in     (const LaurelStyle  *style,
+                                         const char         *line,
+                                         gsize               length);
+const LaurelStyle *laurel_layout_choose_style (LaurelLayout      *self,
+                                         const LaurelBlock  *block,
+                                         const char         *line,
+                                         gsize               length);
 gboolean    laurel_layout_add_mark      (LaurelLayout       *self,
                                          const LaurelBlock  *block,
                                          GError            **error);

@@ -11,7 +11,6 @@
  */
 
 #define PADDING 4.0  /* above and below the text of a row */
-#define GUTTER 9.0   /* between columns */
 #define STRONG 1.0
 #define THIN 0.6
 #define HAIR 0.3
@@ -32,7 +31,7 @@ static void
 find_columns (Table *table)
 {
   guint n = table->block->columns->len;
-  double left = laurel_layout_get_width (table->layout) - (n - 1) * GUTTER;
+  double left = laurel_layout_get_width (table->layout) - (n - 1) * LAUREL_LAYOUT_GUTTER;
   double x = table->layout->section->frame.left;
   double parts = 0;
 
@@ -50,7 +49,7 @@ find_columns (Table *table)
 
     table->x[i] = x;
     table->width[i] = column->width > 0 ? column->width : -column->width / parts * left;
-    x += table->width[i] + GUTTER;
+    x += table->width[i] + LAUREL_LAYOUT_GUTTER;
   }
 }
 

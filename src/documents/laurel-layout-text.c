@@ -15,10 +15,19 @@ is_heading (const LaurelStyle *style)
   return style->tag != NULL && style->tag[0] == 'H' && g_ascii_isdigit (style->tag[1]);
 }
 
-/* One paragraph into the flow. No line of it is left alone on a page. */
-static gboolean
-add_paragraph (LaurelLayout *self, LaurelText *text, gsize start, gsize end,
-               const LaurelStyle *style, GError **error)
+/**
+ * laurel_layout_add_paragraph:
+ * @self: the layout
+ * @text: a text
+ * @start: where in it the paragraph begins
+ * @end: where it ends
+ * @style: how it is set
+ *
+ * Puts one paragraph into the flow. No line of it is left alone on a page.
+ */
+gboolean
+laurel_layout_add_paragraph (LaurelLayout *self, LaurelText *text, gsize start, gsize end,
+                             const LaurelStyle *style, GError **error)
 {
   g_autoptr (GPtrArray) lines = laurel_paragraph_set (self->fonts, text, start, end, style,
                                                       laurel_layout_get_width (self), error);
@@ -52,16 +61,33 @@ ends_with_stop (const char *line, gsize length)
   return end != 0 && g_utf8_strchr ("。；：，.;:,", -1, end) != NULL;
 }
 
-/* What has a number in front is of that number's level; but a heading has no
- * stop at its end. */
-static const LaurelStyle *
-choose_style (LaurelLayout *self, const LaurelBlock *block, const char *line, gsize length)
+/* A sentence with a number in front is set as text is. */
+gboolean
+laurel_layout_is_run_in (const LaurelStyle *style, const char *line, gsize length)
+{
+  return is_heading (style) && ends_with_stop (line, length);
+}
+
+/**
+ * laurel_layout_choose_style:
+ * @self: the layout
+ * @block: a body or a draft
+ * @line: a paragraph
+ * @length: of it, in bytes
+ *
+ * What has a number in front is of that number's level; but a heading has no stop at its end.
+ *
+ * Returns: (transfer none): how the paragraph is set
+ */
+const LaurelStyle *
+laurel_layout_choose_style (LaurelLayout *self, const LaurelBlock *block, const char *line,
+                            gsize length)
 {
   for (guint i = 0; i < block->levels->len && self->template->numbering[i] != NULL; i++) {
     const LaurelStyle *style = g_ptr_array_index (block->levels, i);
 
     if (laurel_numbering_matches (self->template->numbering[i], line)
-        && !(is_heading (style) && ends_with_stop (line, length)))
+        && !laurel_layout_is_run_in (style, line, length))
       return style;
   }
 
@@ -93,8 +119,9 @@ laurel_layout_add_text (LaurelLayout *self, const LaurelBlock *block, GError **e
     const LaurelStyle *style = block->style;
 
     if (block->kind == LAUREL_BLOCK_BODY)
-      style = choose_style (self, block, text->text + start, end - start);
-    if (end > start && !add_paragraph (self, text, start, end, style, error))
+      style = laurel_layout_choose_style (self, block, text->text + start, end - start);
+    if (end > start
+        && !laurel_layout_add_paragraph (self, text, start, end, style, error))
       return FALSE;
     start = end + 1;
   }

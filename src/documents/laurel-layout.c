@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-layout-private.h"
+#include "documents/laurel-notice-draft.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,6 +183,8 @@ add_block (LaurelLayout *self, const LaurelBlock *block, GError **error)
     return laurel_layout_add_closing (self, block, error);
   case LAUREL_BLOCK_TIMELINE:
     return laurel_layout_add_timeline (self, block, error);
+  case LAUREL_BLOCK_DRAFT:
+    return laurel_layout_add_draft (self, block, error);
   default:
     g_assert_not_reached ();
   }
@@ -340,6 +343,23 @@ laurel_layout_fill_fields (const LaurelTemplate *template, LaurelFields *fields,
   return TRUE;
 }
 
+/* Where nobody said what became of it, a draft is what the data say. */
+static gboolean
+fill_draft (const LaurelTemplate *template, LaurelFields *fields, GHashTable *overrides,
+            GError **error)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  if (template->draft->len == 0 || laurel_fields_is_table (fields, LAUREL_NOTICE_DRAFT))
+    return TRUE;
+
+  blocks = laurel_notice_draft_make (template, fields, overrides, NULL, error);
+  if (blocks != NULL)
+    laurel_notice_draft_fill (blocks, fields);
+
+  return blocks != NULL;
+}
+
 /**
  * laurel_layout_compose:
  * @template: a template
@@ -364,6 +384,7 @@ laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
 
   if (pages == NULL || !laurel_layout_check_roles (&layout, error)
       || !laurel_layout_fill_fields (template, fields, overrides, error)
+      || !fill_draft (template, fields, overrides, error)
       || !laurel_layout_fill_imprint (&layout, &pages->imprint, error))
     return NULL;
 

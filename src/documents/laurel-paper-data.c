@@ -4,6 +4,8 @@
 
 #include "documents/laurel-paper-data.h"
 
+#include "documents/laurel-notice-block.h"
+
 static void
 role_free (LaurelPaperRole *role)
 {
@@ -92,6 +94,8 @@ laurel_paper_data_new (const char *language)
   self->language = g_strdup (language);
   self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) activity_free);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  self->plan = g_ptr_array_new_with_free_func ((GDestroyNotify) activity_free);
+  self->blocks = laurel_notice_blocks_new ();
   self->releases = g_ptr_array_new_with_free_func ((GDestroyNotify) release_free);
   self->told = g_ptr_array_new_with_free_func ((GDestroyNotify) told_free);
 
@@ -111,10 +115,25 @@ laurel_paper_data_free (LaurelPaperData *self)
   g_free (self->note);
   g_ptr_array_unref (self->activities);
   g_ptr_array_unref (self->changes);
+  g_ptr_array_unref (self->plan);
+  g_ptr_array_unref (self->blocks);
   g_free (self->about);
   g_ptr_array_unref (self->releases);
   g_ptr_array_unref (self->told);
   g_free (self);
+}
+
+static LaurelPaperActivity *
+add_activity (GPtrArray *activities)
+{
+  LaurelPaperActivity *activity = g_new0 (LaurelPaperActivity, 1);
+
+  activity->window.min_days = 1;
+  activity->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) role_free);
+  activity->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) phase_free);
+  g_ptr_array_add (activities, activity);
+
+  return activity;
 }
 
 /**
@@ -125,14 +144,14 @@ laurel_paper_data_free (LaurelPaperData *self)
 LaurelPaperActivity *
 laurel_paper_data_add_activity (LaurelPaperData *self)
 {
-  LaurelPaperActivity *activity = g_new0 (LaurelPaperActivity, 1);
+  return add_activity (self->activities);
+}
 
-  activity->window.min_days = 1;
-  activity->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) role_free);
-  activity->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) phase_free);
-  g_ptr_array_add (self->activities, activity);
-
-  return activity;
+/* (transfer none): a new last activity of the plan that a notice shows */
+LaurelPaperActivity *
+laurel_paper_data_add_planned (LaurelPaperData *self)
+{
+  return add_activity (self->plan);
 }
 
 /**

@@ -163,6 +163,10 @@ typedef struct {
  * @announced: of a change notice: the day of the release before
  * @activities: (element-type LaurelPaperActivity): one, or the plan's in order
  * @changes: (element-type LaurelPaperChange): in the plan's order
+ * @plan: (element-type LaurelPaperActivity): of a notice that shows the plan: its activities,
+ *   without phases and roles
+ * @blocks: (element-type LaurelNoticeBlock): of a notice: what was done to its blocks; none
+ *   when it is what the data say
  * @about: (nullable): of a history of one activity: its title
  * @releases: (element-type LaurelPaperRelease): of a history: the first first
  * @told: (element-type LaurelPaperTold): of a history: likewise
@@ -187,6 +191,8 @@ typedef struct {
   LaurelDay announced;
   GPtrArray *activities;
   GPtrArray *changes;
+  GPtrArray *plan;
+  GPtrArray *blocks;
   char *about;
   GPtrArray *releases;
   GPtrArray *told;
@@ -195,6 +201,7 @@ typedef struct {
 LaurelPaperData     *laurel_paper_data_new          (const char           *language);
 void                 laurel_paper_data_free         (LaurelPaperData      *self);
 LaurelPaperActivity *laurel_paper_data_add_activity (LaurelPaperData      *self);
+LaurelPaperActivity *laurel_paper_data_add_planned  (LaurelPaperData      *self);
 LaurelPaperChange   *laurel_paper_data_add_change   (LaurelPaperData      *self);
 LaurelPaperRelease  *laurel_paper_data_add_release  (LaurelPaperData      *self);
 LaurelPaperTold     *laurel_paper_data_add_told     (LaurelPaperData      *self);

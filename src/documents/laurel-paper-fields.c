@@ -293,12 +293,12 @@ set_activity (LaurelFields *fields, const LaurelPaperActivity *activity,
 }
 
 static void
-add_activities (LaurelFields *fields, const LaurelPaperData *data)
+add_activities (LaurelFields *fields, const char *table, GPtrArray *activities,
+                const LaurelPaperData *data)
 {
-  laurel_fields_add_table (fields, "activities", ACTIVITY_COLUMNS);
-  for (guint i = 0; i < data->activities->len; i++)
-    set_activity (laurel_fields_add_row (fields, "activities"),
-                  g_ptr_array_index (data->activities, i), data);
+  laurel_fields_add_table (fields, table, ACTIVITY_COLUMNS);
+  for (guint i = 0; i < activities->len; i++)
+    set_activity (laurel_fields_add_row (fields, table), g_ptr_array_index (activities, i), data);
 }
 
 static void
@@ -589,7 +589,8 @@ laurel_paper_make_fields (const LaurelPaperData *data)
   set_number (fields, "release.after", data->release_after);
   set_day (fields, "release.announced", data->announced);
   set_number (fields, "activities.count", data->activities->len);
-  add_activities (fields, data);
+  add_activities (fields, "activities", data->activities, data);
+  add_activities (fields, "plan", data->plan, data);
   add_activity (fields, data);
   add_changes (fields, data);
   add_releases (fields, data);

@@ -14,7 +14,9 @@
 #include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "calendar/laurel-snapshot.h"
+#include "documents/laurel-notice-store.h"
 #include "documents/laurel-paper-history.h"
+#include "documents/laurel-paper.h"
 
 /*
  * Gathers from the library what a paper tells: the plain copy that is then laid
@@ -70,12 +72,9 @@ add_roles (LaurelReader *reader, gint64 id, LaurelPaperActivity *activity, const
   return roles != NULL;
 }
 
-static gboolean
-add_activity (LaurelReader *reader, LaurelActivity *row, LaurelPaperData *data, GError **error)
+static void
+copy_activity (LaurelActivity *row, LaurelPaperActivity *activity)
 {
-  gint64 id = laurel_row_get_id (LAUREL_ROW (row));
-  LaurelPaperActivity *activity = laurel_paper_data_add_activity (data);
-
   activity->number = g_strdup (laurel_activity_get_number (row));
   activity->title = g_strdup (laurel_activity_get_title (row));
   activity->words = g_strdup (laurel_activity_get_words (row));
@@ -88,7 +87,15 @@ add_activity (LaurelReader *reader, LaurelActivity *row, LaurelPaperData *data, 
   activity->member = laurel_activity_get_series_id (row) != 0;
   activity->reason = g_strdup (laurel_activity_get_reason (row));
   g_object_get (row, "quota-min", &activity->quota_min, "quota-max", &activity->quota_max, NULL);
+}
 
+static gboolean
+add_activity (LaurelReader *reader, LaurelActivity *row, LaurelPaperData *data, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (row));
+  LaurelPaperActivity *activity = laurel_paper_data_add_activity (data);
+
+  copy_activity (row, activity);
   return add_phases (reader, id, activity, error) &&
          add_roles (reader, id, activity, data->language, error);
 }
@@ -350,6 +357,7 @@ add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPap
   }
   /* The draft has no day yet, and no notice: it is not announced. */
   if (after != NULL && !g_str_equal (subject->kind, "announcement") &&
+      !laurel_paper_is_own (subject->kind) &&
       !(subject->to == 0 && g_str_equal (subject->kind, "change-notice"))) {
     data->date = laurel_release_get_day (after);
     if (is_told_by (after, subject->kind))
@@ -358,6 +366,83 @@ add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPap
   data->release_after = subject->to;
 
   return TRUE;
+}
+
+/* What a paper of its kind tells of the plan. A notice of one's own is about an activity, about
+ * a release, or about neither. */
+static gboolean
+add_told (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
+          GError **error)
+{
+  gboolean is_own = laurel_paper_is_own (subject->kind);
+  gboolean has_changes = g_str_equal (subject->kind, "change-notice") ||
+                         (is_own && (subject->from != 0 || subject->to != 0));
+  gboolean has_activities = is_own ? subject->activity != 0
+                                   : !g_str_equal (subject->kind, "change-notice");
+
+  if (g_str_equal (subject->kind, "plan-history"))
+    return laurel_paper_history_add (reader, subject, data, error);
+
+  return (!has_changes || add_changes (reader, subject, data, error)) &&
+         (!has_activities || add_activities (reader, subject, data, error));
+}
+
+static gboolean
+shows_plan (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    const LaurelNoticeBlock *block = blocks->pdata[i];
+
+    if (g_strcmp0 (block->source, "plan") == 0 && !block->gone)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* The plan is long, and few notices show it. */
+static gboolean
+add_blocks (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
+            GError **error)
+{
+  g_autoptr (GPtrArray) blocks = laurel_notice_load_blocks (reader, subject, error);
+  g_autoptr (GPtrArray) plan = NULL;
+
+  if (blocks == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (data->blocks);
+  data->blocks = g_ptr_array_ref (blocks);
+  if (!shows_plan (blocks))
+    return TRUE;
+
+  plan = ask (reader, &LAUREL_ACTIVITIES_OF_PROGRAMME, subject->programme, error);
+  for (guint i = 0; plan != NULL && i < plan->len; i++)
+    copy_activity (plan->pdata[i], laurel_paper_data_add_planned (data));
+
+  return plan != NULL;
+}
+
+/* A notice of one's own may be in another language than its season. */
+static char *
+dup_language (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelProgramme *programme,
+              GError **error)
+{
+  const char *language = laurel_programme_get_language (programme);
+  g_autoptr (GHashTable) fields = NULL;
+
+  if (laurel_paper_is_own (subject->kind)) {
+    const char *own;
+
+    fields = laurel_paper_load_fields (reader, subject, error);
+    if (fields == NULL)
+      return NULL;
+    own = g_hash_table_lookup (fields, "language");
+    if (g_strcmp0 (own, "zh") == 0 || g_strcmp0 (own, "en") == 0)
+      language = own;
+  }
+
+  return g_strdup (language);
 }
 
 /**
@@ -373,12 +458,12 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
 {
   g_autoptr (LaurelProgramme) programme = laurel_programme_load (reader, subject->programme, error);
   g_autoptr (LaurelPaperData) data = NULL;
-  gboolean is_change = g_str_equal (subject->kind, "change-notice");
+  g_autofree char *language = programme ? dup_language (reader, subject, programme, error) : NULL;
 
-  if (programme == NULL)
+  if (language == NULL)
     return NULL;
 
-  data = laurel_paper_data_new (laurel_programme_get_language (programme));
+  data = laurel_paper_data_new (language);
   data->programme = g_strdup (laurel_programme_get_title (programme));
   data->year = laurel_programme_get_year (programme);
   data->habits = laurel_programme_get_habits (programme);
@@ -386,14 +471,8 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
   data->note = g_strdup (laurel_programme_get_note (programme));
   data->date = laurel_day_today ();
 
-  if (!add_releases (reader, subject, data, error))
-    return NULL;
-  if (g_str_equal (subject->kind, "plan-history"))
-    return laurel_paper_history_add (reader, subject, data, error) ? g_steal_pointer (&data)
-                                                                    : NULL;
-
-  if ((is_change && !add_changes (reader, subject, data, error)) ||
-      (!is_change && !add_activities (reader, subject, data, error)))
+  if (!add_releases (reader, subject, data, error) || !add_told (reader, subject, data, error) ||
+      (laurel_paper_has_blocks (subject->kind) && !add_blocks (reader, subject, data, error)))
     return NULL;
 
   return g_steal_pointer (&data);

@@ -14,9 +14,10 @@
   "SELECT paper.id, paper.programme_id, activity_id, ifnull (later_kind, kind), from_release," \
   " to_release, fields, activity.title FROM paper LEFT JOIN activity ON activity.id = activity_id"
 #define WHERE_SUBJECT \
-  " WHERE paper.programme_id = ?1 AND ifnull (activity_id, 0) = ?2" \
+  " WHERE CASE WHEN ?6 <> 0 THEN paper.id = ?6" \
+  " ELSE paper.programme_id = ?1 AND ifnull (activity_id, 0) = ?2" \
   " AND ifnull (later_kind, kind) = ?3" \
-  " AND ifnull (from_release, 0) = ?4 AND ifnull (to_release, 0) = ?5"
+  " AND ifnull (from_release, 0) = ?4 AND ifnull (to_release, 0) = ?5 END"
 
 static const char *const TABLES[] = { "activity", "paper", NULL };
 
@@ -28,7 +29,8 @@ list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &programme);
   rows = laurel_reader_query (reader, SELECT_PAPER " WHERE paper.programme_id = ?1"
-                              " ORDER BY ifnull (later_kind, kind), activity.position,"
+                              " AND ifnull (later_kind, kind) NOT IN"
+                              " ('notice', 'invitation', 'publicity', 'letter') ORDER BY ifnull (later_kind, kind), activity.position,"
                               " from_release, paper.id", "x",
                               programme);
 
@@ -75,9 +77,9 @@ laurel_paper_load_fields (LaurelReader *reader, const LaurelPaperSubject *subjec
 {
   g_autoptr (GHashTable) fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT fields FROM paper" WHERE_SUBJECT, "xxsii",
+    laurel_reader_query (reader, "SELECT fields FROM paper" WHERE_SUBJECT, "xxsiix",
                          subject->programme, subject->activity, subject->kind, subject->from,
-                         subject->to);
+                         subject->to, subject->paper);
 
   if (laurel_statement_next (row))
     read_fields (laurel_statement_get_text (row, 0), fields);
@@ -133,37 +135,82 @@ check_kind (const char *kind, GError **error)
   return FALSE;
 }
 
-static gboolean
-save (LaurelTxn *txn, const LaurelPaperSubject *subject, const char *json, GError **error)
+/**
+ * laurel_paper_find:
+ * @reader: where to read
+ * @subject: which paper
+ * @paper: (out): its id; 0 when nobody typed into it
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_paper_find (LaurelReader *reader, const LaurelPaperSubject *subject, gint64 *paper,
+                   GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (&txn->reader, "SELECT id FROM paper" WHERE_SUBJECT, "xxsii",
+    laurel_reader_query (reader, "SELECT id FROM paper" WHERE_SUBJECT, "xxsiix",
                          subject->programme, subject->activity, subject->kind, subject->from,
-                         subject->to);
+                         subject->to, subject->paper);
 
-  if (laurel_statement_next (row))
-    return laurel_txn_exec (txn, error, "UPDATE paper SET fields = ?2 WHERE id = ?1", "xs",
-                            laurel_statement_get_int64 (row, 0), json);
+  *paper = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 
-  return laurel_statement_finish (row, error) &&
-         laurel_txn_insert (txn, error, "paper",
-                            "INSERT INTO paper (id, programme_id, activity_id, kind, later_kind,"
-                            " from_release, to_release, fields)"
-                            " VALUES (?1, ?2, nullif (?3, 0),"
-                            " iif (?4 = 'plan-history', 'year-plan', ?4),"
-                            " iif (?4 = 'plan-history', ?4, NULL),"
-                            " nullif (?5, 0), nullif (?6, 0), ?7)", "xxsiis", subject->programme,
-                            subject->activity, subject->kind, subject->from, subject->to,
-                            json) != 0;
+  return laurel_statement_finish (row, error);
+}
+
+/**
+ * laurel_paper_ensure:
+ * @txn: a transaction
+ * @subject: which paper
+ * @paper: (out): its id
+ * @error: return location for an error
+ *
+ * Finds a paper, or makes its row.
+ */
+gboolean
+laurel_paper_ensure (LaurelTxn *txn, const LaurelPaperSubject *subject, gint64 *paper,
+                     GError **error)
+{
+  if (!laurel_paper_find (&txn->reader, subject, paper, error))
+    return FALSE;
+  if (*paper == 0)
+    *paper = laurel_txn_insert (txn, error, "paper",
+                                "INSERT INTO paper (id, programme_id, activity_id, kind,"
+                                " later_kind, from_release, to_release, fields)"
+                                " VALUES (?1, ?2, nullif (?3, 0),"
+                                " iif (?4 = 'plan-history', 'year-plan', ?4),"
+                                " iif (?4 = 'plan-history', ?4, NULL),"
+                                " nullif (?5, 0), nullif (?6, 0), '{}')", "xxsii",
+                                subject->programme, subject->activity, subject->kind,
+                                subject->from, subject->to);
+
+  return *paper != 0;
+}
+
+/**
+ * laurel_paper_merge_fields:
+ * @json: what a paper says already
+ * @typed: (type a{ss}): what was typed; "" takes a field out
+ *
+ * Returns: (transfer full): what it says then
+ */
+char *
+laurel_paper_merge_fields (const char *json, GVariant *typed)
+{
+  g_autoptr (GHashTable) fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  read_fields (json, fields);
+  merge_fields (fields, typed);
+
+  return write_fields (fields);
 }
 
 static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  LaurelPaperSubject subject;
+  LaurelPaperSubject subject = { 0 };
   g_autoptr (GVariant) typed = NULL;
   g_autoptr (GHashTable) fields = NULL;
   g_autofree char *json = NULL;
+  gint64 paper;
 
   g_variant_get (args, "(xx&sii@a{ss})", &subject.programme, &subject.activity, &subject.kind,
                  &subject.from, &subject.to, &typed);
@@ -171,13 +218,14 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   fields = laurel_paper_load_fields (&txn->reader, &subject, error);
-  if (fields == NULL)
+  if (fields == NULL || !laurel_paper_ensure (txn, &subject, &paper, error))
     return FALSE;
 
   merge_fields (fields, typed);
   json = write_fields (fields);
 
-  return save (txn, &subject, json, error);
+  return laurel_txn_exec (txn, error, "UPDATE paper SET fields = ?2 WHERE id = ?1", "xs", paper,
+                          json);
 }
 
 const LaurelCommand LAUREL_PAPER_EDIT = {

@@ -11,11 +11,14 @@ G_BEGIN_DECLS
 
 /**
  * LaurelPaperSubject:
- * @kind: "announcement", "change-notice", "plan-history" or "year-plan"
+ * @kind: "announcement", "change-notice", "plan-history" or "year-plan"; or what a notice of
+ *   one's own is: "notice", "invitation", "publicity" or "letter"
  * @programme: the programme
- * @activity: of an announcement: the activity; of a history: one, or 0 for all; else 0
+ * @activity: of an announcement: the activity; of a history, or a notice of one's own: one, or
+ *   0; else 0
  * @from: of a change notice: a release, or 0 for the latest
  * @to: of a change notice: a release, or 0 for the draft
+ * @paper: of a notice of one's own: its id; else 0
  *
  * What a paper is about.
  */
@@ -25,6 +28,7 @@ typedef struct {
   gint64 activity;
   int from;
   int to;
+  gint64 paper;
 } LaurelPaperSubject;
 
 /* The papers of a programme that somebody has typed into (x). */
@@ -34,6 +38,16 @@ extern const LaurelQuery LAUREL_PAPERS_OF_PROGRAMME;
  * programme, activity, kind, from, to, fields (xxsiia{ss}). */
 extern const LaurelCommand LAUREL_PAPER_EDIT;
 
+gboolean    laurel_paper_find        (LaurelReader              *reader,
+                                      const LaurelPaperSubject  *subject,
+                                      gint64                    *paper,
+                                      GError                   **error);
+gboolean    laurel_paper_ensure      (LaurelTxn                 *txn,
+                                      const LaurelPaperSubject  *subject,
+                                      gint64                    *paper,
+                                      GError                   **error);
+char       *laurel_paper_merge_fields (const char               *json,
+                                      GVariant                  *typed) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *laurel_paper_load_fields (LaurelReader              *reader,
                                       const LaurelPaperSubject  *subject,
                                       GError                   **error) G_GNUC_WARN_UNUSED_RESULT;

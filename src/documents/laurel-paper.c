@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-layout.h"
+#include "documents/laurel-notice-draft.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,12 +80,63 @@ laurel_paper_check_told (const LaurelPaperData *data, const char *kind, GError *
   return FALSE;
 }
 
+/* A notice that is made by its own kind, and not of something in the plan. */
+gboolean
+laurel_paper_is_own (const char *kind)
+{
+  static const char *const KINDS[] = { "notice", "invitation", "publicity", "letter", NULL };
+
+  return g_strv_contains (KINDS, kind);
+}
+
+/* Whether it is made of blocks. */
+gboolean
+laurel_paper_has_blocks (const char *kind)
+{
+  return laurel_paper_is_own (kind) || g_str_equal (kind, "announcement")
+         || g_str_equal (kind, "change-notice");
+}
+
+/* Layout and paper are chosen where the other fields are written. */
+static LaurelTemplate *
+load_template (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
+               GError **error)
+{
+  const char *layout = overrides ? g_hash_table_lookup (overrides, "layout") : NULL;
+  const char *paper = overrides ? g_hash_table_lookup (overrides, "paper") : NULL;
+  LaurelTemplate *template = laurel_template_load_in (kind, data->language, layout, error);
+
+  if (template != NULL && (paper != NULL || data->paper != NULL))
+    laurel_template_set_paper (template, paper != NULL ? paper : data->paper);
+
+  return template;
+}
+
+/* The fields of the data, of the template, and its draft. */
+static LaurelFields *
+make_all (const LaurelPaperData *data, const LaurelTemplate *template, GHashTable *overrides,
+          GPtrArray **blocks, GError **error)
+{
+  g_autoptr (LaurelFields) fields = laurel_paper_make_fields (data);
+
+  if (!laurel_layout_fill_fields (template, fields, overrides, error))
+    return NULL;
+  *blocks = laurel_notice_draft_make (template, fields, overrides, data->blocks, error);
+  if (*blocks == NULL)
+    return NULL;
+  if (template->draft->len > 0)
+    laurel_notice_draft_fill (*blocks, fields);
+
+  return g_steal_pointer (&fields);
+}
+
 /**
  * laurel_paper_compose:
  * @data: what it is made from
- * @kind: "announcement", "change-notice", "plan-history" or "year-plan"
+ * @kind: "announcement", "change-notice", "plan-history", "year-plan", "notice" …
  * @overrides: (nullable) (element-type utf8 utf8): texts written instead of
- *   the computed ones, by the names of laurel_paper_list_fields()
+ *   the computed ones, by the names of laurel_paper_list_fields(); "layout" and "paper" choose
+ *   how it looks
  *
  * Makes a document. Can run on any thread; needs no display.
  *
@@ -94,16 +146,39 @@ LaurelPages *
 laurel_paper_compose (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
                       GError **error)
 {
-  g_autoptr (LaurelTemplate) template = laurel_template_load (kind, data->language, error);
+  g_autoptr (LaurelTemplate) template = load_template (data, kind, overrides, error);
   g_autoptr (LaurelFields) fields = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
 
   if (template == NULL)
     return NULL;
 
-  if (data->paper != NULL)
-    laurel_template_set_paper (template, data->paper);
-  fields = laurel_paper_make_fields (data);
-  return laurel_layout_compose (template, fields, overrides, error);
+  fields = make_all (data, template, overrides, &blocks, error);
+  return fields ? laurel_layout_compose (template, fields, overrides, error) : NULL;
+}
+
+/**
+ * laurel_paper_make_blocks:
+ * @data: what the notice is made from
+ * @kind: a kind that has blocks
+ * @overrides: (nullable) (element-type utf8 utf8): texts written instead
+ *
+ * Returns: (transfer full) (element-type LaurelNoticeBlock): its blocks, with what
+ *   laurel_paper_compose() would print of them
+ */
+GPtrArray *
+laurel_paper_make_blocks (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
+                          GError **error)
+{
+  g_autoptr (LaurelTemplate) template = load_template (data, kind, overrides, error);
+  g_autoptr (LaurelFields) fields = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  if (template == NULL)
+    return NULL;
+
+  fields = make_all (data, template, overrides, &blocks, error);
+  return fields ? g_steal_pointer (&blocks) : NULL;
 }
 
 /**

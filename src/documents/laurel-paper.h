@@ -42,6 +42,12 @@ GPtrArray    *laurel_paper_list_field_texts (const LaurelPaperData  *data,
                                              const char             *kind,
                                              GHashTable             *overrides,
                                              GError                **error);
+GPtrArray    *laurel_paper_make_blocks      (const LaurelPaperData  *data,
+                                             const char             *kind,
+                                             GHashTable             *overrides,
+                                             GError                **error);
+gboolean      laurel_paper_is_own           (const char             *kind);
+gboolean      laurel_paper_has_blocks       (const char             *kind);
 LaurelFields *laurel_paper_make_fields      (const LaurelPaperData  *data);
 
 G_END_DECLS

@@ -7,7 +7,9 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "documents/laurel-art-reader.h"
+#include "documents/laurel-block-reader.h"
 #include "documents/laurel-box-reader.h"
+#include "documents/laurel-draft-reader.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-style-reader.h"
 #include "documents/laurel-template-reader.h"
@@ -20,19 +22,14 @@
 #define MM (72 / 25.4)
 
 #define TEMPLATE_NAMES " language label kind title subject page grid numbering words styles " \
-                       "fields inputs sections sheet art "
+                       "fields inputs sections layouts draft sheet art "
+#define LAYOUT_NAMES " label page grid numbering styles sections "
 #define PAGE_NAMES " size landscape width height top right bottom left "
 #define MIN_SIDE (10 * MM)
 #define MAX_SIDE (2000 * MM)
 #define SECTION_NAMES " when page folio blocks background boxes "
 #define FOLIO_NAMES " text style gap inset "
-#define BLOCK_NAMES " type when text style head small table date unsealed top height thickness " \
-                    "colour columns levels "
 
-static const char * const KINDS[] = {
-  "text", "body", "mark", "rule", "gap", "table", "signature", "attachments", "closing",
-  "timeline", NULL,
-};
 
 static const struct {
   const char *name;
@@ -41,28 +38,6 @@ static const struct {
   { "A4", 210, 297 },
   { "Letter", 215.9, 279.4 },
 };
-
-static void
-column_free (LaurelColumn *column)
-{
-  g_free (column->title);
-  g_free (column->text);
-  g_free (column);
-}
-
-static void
-block_free (LaurelBlock *block)
-{
-  g_free (block->name);
-  g_free (block->when);
-  g_free (block->text);
-  g_free (block->table);
-  g_free (block->date);
-  g_free (block->unsealed);
-  g_clear_pointer (&block->columns, g_ptr_array_unref);
-  g_clear_pointer (&block->levels, g_ptr_array_unref);
-  g_free (block);
-}
 
 static void
 section_free (LaurelSection *section)
@@ -95,11 +70,13 @@ laurel_template_free (LaurelTemplate *self)
   g_free (self->title);
   g_free (self->subject);
   g_free (self->sheet);
+  g_strfreev (self->layouts);
   g_strfreev (self->numbering);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->styles);
   g_ptr_array_unref (self->fields);
   g_ptr_array_unref (self->inputs);
+  g_ptr_array_unref (self->draft);
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->art);
   g_free (self);
@@ -190,118 +167,19 @@ read_styles (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *roo
   }
 }
 
-static LaurelStyle *
-find_style (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
-            const char *member)
-{
-  g_autofree char *name = laurel_template_reader_dup_text (reader, object, member);
-  LaurelStyle *style = name ? g_hash_table_lookup (self->styles, name) : NULL;
-
-  if (name != NULL && style == NULL)
-    /* Translators: %s is the name of a style in a template. */
-    laurel_template_reader_fail (reader, _("There is no style “%s”."), name);
-
-  return style;
-}
-
-static void
-read_columns (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
-              LaurelBlock *block)
-{
-  JsonArray *array = laurel_template_reader_get_array (reader, object, "columns");
-
-  block->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    JsonObject *entry = laurel_template_reader_get_element (reader, array, i);
-    LaurelColumn *column = g_new0 (LaurelColumn, 1);
-    double part = laurel_template_reader_get_number (reader, entry, "part", 0);
-
-    laurel_template_reader_check_names (reader, entry, " title text style width part ");
-    column->title = laurel_template_reader_dup_needed (reader, entry, "title");
-    column->text = laurel_template_reader_dup_needed (reader, entry, "text");
-    column->style = find_style (reader, self, entry, "style");
-    column->width = laurel_template_reader_get_length (reader, entry, "width", -part);
-    if (column->style == NULL || column->width == 0)
-      laurel_template_reader_fail (reader, _("A column needs a style, and a width or a part."));
-    g_ptr_array_add (block->columns, column);
-  }
-}
-
-static void
-read_levels (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
-             LaurelBlock *block)
-{
-  JsonArray *array = laurel_template_reader_get_array (reader, object, "levels");
-
-  block->levels = g_ptr_array_new ();
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    JsonNode *node = json_array_get_element (array, i);
-    const char *name = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-    LaurelStyle *style = name ? g_hash_table_lookup (self->styles, name) : NULL;
-
-    if (style == NULL)
-      laurel_template_reader_fail (reader, _("A level of headings names no style."));
-    g_ptr_array_add (block->levels, style);
-  }
-}
-
-/* What a kind of block cannot be without. */
-static void
-check_block (LaurelTemplateReader *reader, const LaurelBlock *block)
-{
-  gboolean drawn = block->kind == LAUREL_BLOCK_TABLE || block->kind == LAUREL_BLOCK_TIMELINE;
-  gboolean blank = block->kind == LAUREL_BLOCK_RULE || block->kind == LAUREL_BLOCK_GAP;
-
-  if (!blank && block->style == NULL)
-    laurel_template_reader_fail (reader, _("The block needs a style."));
-  if (!blank && !drawn && block->text == NULL)
-    laurel_template_reader_fail (reader, _("The block needs a text."));
-  if (drawn && (block->table == NULL || block->head == NULL || block->columns->len == 0))
-    laurel_template_reader_fail (reader, _("The block needs a table, columns and a head."));
-  if (block->kind == LAUREL_BLOCK_TIMELINE && block->small == NULL)
-    laurel_template_reader_fail (reader, _("The block needs a small style."));
-}
-
-static LaurelBlock *
-read_block (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object)
-{
-  LaurelBlock *block = g_new0 (LaurelBlock, 1);
-
-  laurel_template_reader_check_names (reader, object, BLOCK_NAMES);
-  block->kind = laurel_template_reader_get_choice (reader, object, "type", KINDS, 0);
-  block->name = g_strdup (reader->place);
-  block->when = laurel_template_reader_dup_text (reader, object, "when");
-  block->text = laurel_template_reader_dup_text (reader, object, "text");
-  block->table = laurel_template_reader_dup_text (reader, object, "table");
-  block->date = laurel_template_reader_dup_text (reader, object, "date");
-  block->unsealed = laurel_template_reader_dup_text (reader, object, "unsealed");
-  block->style = find_style (reader, self, object, "style");
-  block->head = find_style (reader, self, object, "head");
-  block->small = find_style (reader, self, object, "small");
-  block->top = laurel_template_reader_get_length (reader, object, "top", 0);
-  block->height = laurel_template_reader_get_length (reader, object, "height", 0);
-  block->thickness = laurel_template_reader_get_length (reader, object, "thickness", 0.5);
-  block->colour = laurel_template_reader_get_colour (reader, object, "colour");
-  read_columns (reader, self, object, block);
-  read_levels (reader, self, object, block);
-  check_block (reader, block);
-
-  return block;
-}
-
 static void
 read_blocks (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *object,
              LaurelSection *section, guint number)
 {
   JsonArray *array = laurel_template_reader_get_array (reader, object, "blocks");
 
-  section->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  section->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_block_free);
   for (guint i = 0; i < json_array_get_length (array); i++) {
     g_autofree char *place = g_strdup_printf ("sections/%u/blocks/%u", number, i + 1);
 
     reader->place = place;
     g_ptr_array_add (section->blocks,
-                     read_block (reader, self,
+                     laurel_block_read (reader, self->styles,
                                  laurel_template_reader_get_element (reader, array, i)));
     reader->place = "sections";
   }
@@ -322,7 +200,7 @@ read_section (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *ob
 
   laurel_template_reader_check_names (reader, folio, FOLIO_NAMES);
   section->folio = laurel_template_reader_dup_text (reader, folio, "text");
-  section->folio_style = find_style (reader, self, folio, "style");
+  section->folio_style = laurel_block_find_style (reader, self->styles, folio, "style");
   section->folio_gap = laurel_template_reader_get_length (reader, folio, "gap", 0);
   section->folio_inset = laurel_template_reader_get_length (reader, folio, "inset", -1);
   if (section->folio != NULL && section->folio_style == NULL)
@@ -374,12 +252,29 @@ read_fields (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *roo
   }
 }
 
+static GStrv
+read_list (LaurelTemplateReader *reader, JsonObject *object, const char *member)
+{
+  JsonArray *array = laurel_template_reader_get_array (reader, object, member);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonNode *entry = json_array_get_element (array, i);
+
+    if (json_node_get_value_type (entry) == G_TYPE_STRING)
+      g_strv_builder_add (builder, json_node_get_string (entry));
+    else
+      /* Translators: %s is a member of a template, a list. */
+      laurel_template_reader_fail (reader, _("What “%s” lists is no text."), member);
+  }
+
+  return g_strv_builder_end (builder);
+}
+
 static void
 read_words (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
 {
   JsonObject *words = laurel_template_reader_get_object (reader, root, "words");
-  g_autoptr (GStrvBuilder) numbering = g_strv_builder_new ();
-  JsonArray *array = laurel_template_reader_get_array (reader, root, "numbering");
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -389,16 +284,6 @@ read_words (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root
   while (json_object_iter_next (&iter, &name, &node))
     g_hash_table_replace (self->words, g_strdup (name),
                           laurel_template_reader_dup_text (reader, words, name));
-
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    JsonNode *pattern = json_array_get_element (array, i);
-
-    if (json_node_get_value_type (pattern) == G_TYPE_STRING)
-      g_strv_builder_add (numbering, json_node_get_string (pattern));
-    else
-      laurel_template_reader_fail (reader, _("A kind of numbers is no text."));
-  }
-  self->numbering = g_strv_builder_end (numbering);
 }
 
 /* Only a template that is offered in lists has a name and a kind. */
@@ -418,30 +303,123 @@ read_label (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root
   self->label_en = laurel_template_reader_dup_needed (reader, label, "en");
 }
 
+static JsonNode *
+parse (GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonNode *root;
+
+  if (!laurel_json_is_safe (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes))) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 _("The template is no JSON, or its parts are nested too deep."));
+    return NULL;
+  }
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes), error))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 _("The template is no JSON object."));
+    return NULL;
+  }
+
+  return json_parser_steal_root (parser);
+}
+
+/* What it looks like: its first layout if it has any and @wanted is none of them. */
+static JsonNode *
+load_layout (LaurelTemplateReader *reader, LaurelTemplate *self, const char *wanted)
+{
+  const char *name = wanted != NULL && g_strv_contains ((const char *const *) self->layouts, wanted)
+                     ? wanted : self->layouts[0];
+  g_autofree char *path = g_strdup_printf (FOLDER "layouts/%s.%s.json", name, self->language);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  reader->place = "layouts";
+  if (bytes == NULL) {
+    /* Translators: %s is what a template calls a layout. */
+    laurel_template_reader_fail (reader, _("There is no layout “%s”."), name);
+    return NULL;
+  }
+
+  return parse (bytes, &reader->error);
+}
+
 static void
-read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
+read_look (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
 {
   LaurelFrame frame;
 
+  frame = read_frame (reader, laurel_template_reader_get_object (reader, root, "page"));
+  read_grid (reader, root, frame);
+  self->grid = reader->grid;
+  reader->place = "numbering";
+  self->numbering = read_list (reader, root, "numbering");
+  read_styles (reader, self, root);
+  read_sections (reader, self, root, frame);
+}
+
+static void
+read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root,
+          const char *layout)
+{
+  g_autoptr (JsonNode) look = NULL;
+
   laurel_template_reader_check_names (reader, root, TEMPLATE_NAMES);
   self->language = laurel_template_reader_dup_needed (reader, root, "language");
+  self->layouts = read_list (reader, root, "layouts");
   read_label (reader, self, root);
   self->title = laurel_template_reader_dup_needed (reader, root, "title");
   self->subject = laurel_template_reader_dup_needed (reader, root, "subject");
   self->sheet = laurel_template_reader_dup_text (reader, root, "sheet");
-  frame = read_frame (reader, laurel_template_reader_get_object (reader, root, "page"));
-  read_grid (reader, root, frame);
-  self->grid = reader->grid;
   read_words (reader, self, root);
-  read_styles (reader, self, root);
   read_fields (reader, self, root);
+  laurel_draft_read_all (reader, laurel_template_reader_get_array (reader, root, "draft"),
+                         self->draft);
   reader->place = "inputs";
   laurel_input_read_all (reader, laurel_template_reader_get_array (reader, root, "inputs"),
                          self->inputs);
-  read_sections (reader, self, root, frame);
+
+  if (self->layouts[0] != NULL && self->language != NULL)
+    look = load_layout (reader, self, layout);
+  if (look != NULL)
+    laurel_template_reader_check_names (reader, json_node_get_object (look), LAYOUT_NAMES);
+  reader->place = "template";
+  read_look (reader, self, look != NULL ? json_node_get_object (look) : root);
   reader->place = "art";
   laurel_art_reader_read (reader, laurel_template_reader_get_object (reader, root, "art"),
                           self->art);
+}
+
+static LaurelTemplate *
+read_template (GBytes *bytes, const char *layout, GError **error)
+{
+  g_autoptr (JsonNode) root = parse (bytes, error);
+  g_autoptr (LaurelTemplate) self = NULL;
+  LaurelTemplateReader reader = { .place = "template" };
+
+  if (root == NULL)
+    return NULL;
+
+  self = g_new0 (LaurelTemplate, 1);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                        (GDestroyNotify) laurel_style_free);
+  self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
+  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_input_free);
+  self->draft = laurel_draft_blocks_new ();
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  self->art = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                     (GDestroyNotify) g_bytes_unref);
+  read_all (&reader, self, json_node_get_object (root), layout);
+  if (reader.error != NULL) {
+    g_propagate_error (error, reader.error);
+    return NULL;
+  }
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -454,48 +432,7 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
 LaurelTemplate *
 laurel_template_read (GBytes *bytes, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (LaurelTemplate) self = NULL;
-  LaurelTemplateReader reader = { .place = "template" };
-  g_autoptr (GError) local = NULL;
-  JsonNode *root;
-
-  if (!laurel_json_is_safe (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes))) {
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
-                 _("The template is no JSON, or its parts are nested too deep."));
-    return NULL;
-  }
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &local)) {
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
-                 /* Translators: %s is where and why, a technical reason. */
-                 _("The template is no JSON: %s"), local->message);
-    return NULL;
-  }
-
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
-                 _("The template is no JSON object."));
-    return NULL;
-  }
-
-  self = g_new0 (LaurelTemplate, 1);
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                        (GDestroyNotify) laurel_style_free);
-  self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
-  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_input_free);
-  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
-  self->art = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                     (GDestroyNotify) g_bytes_unref);
-  read_all (&reader, self, json_node_get_object (root));
-  if (reader.error != NULL) {
-    g_propagate_error (error, reader.error);
-    return NULL;
-  }
-
-  return g_steal_pointer (&self);
+  return read_template (bytes, NULL, error);
 }
 
 /**
@@ -539,24 +476,33 @@ laurel_template_dup_bytes (const char *kind, const char *language)
 }
 
 /**
- * laurel_template_load:
- * @kind: "announcement", "change-notice", "plan-history" or "year-plan"
+ * laurel_template_load_in:
+ * @kind: "announcement", "change-notice", "plan-history", "year-plan", "notice" …
  * @language: "zh" or "en"
+ * @layout: (nullable): one of its layouts; else it has the first
  *
  * Returns: (transfer full): a template that comes with Laurel
  */
 LaurelTemplate *
-laurel_template_load (const char *kind, const char *language, GError **error)
+laurel_template_load_in (const char *kind, const char *language, const char *layout,
+                         GError **error)
 {
   g_autoptr (GBytes) bytes = laurel_template_dup_bytes (kind, language);
 
   if (bytes != NULL)
-    return laurel_template_read (bytes, error);
+    return read_template (bytes, layout, error);
 
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                /* Translators: the name of a kind of document, and of a language. */
                _("There is no template “%s” in the language “%s”."), kind, language);
   return NULL;
+}
+
+/* (transfer full): a template that comes with Laurel, in the first of its layouts */
+LaurelTemplate *
+laurel_template_load (const char *kind, const char *language, GError **error)
+{
+  return laurel_template_load_in (kind, language, NULL, error);
 }
 
 static int

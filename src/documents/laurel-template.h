@@ -48,6 +48,7 @@ typedef struct {
  * @LAUREL_BLOCK_ATTACHMENTS: the list of attachments
  * @LAUREL_BLOCK_CLOSING: lines between rules at the foot of the last page
  * @LAUREL_BLOCK_TIMELINE: a table's windows, drawn
+ * @LAUREL_BLOCK_DRAFT: the blocks of a notice
  */
 typedef enum {
   LAUREL_BLOCK_TEXT,
@@ -60,6 +61,7 @@ typedef enum {
   LAUREL_BLOCK_ATTACHMENTS,
   LAUREL_BLOCK_CLOSING,
   LAUREL_BLOCK_TIMELINE,
+  LAUREL_BLOCK_DRAFT,
 } LaurelBlockKind;
 
 /**
@@ -92,6 +94,7 @@ typedef struct {
  * @colour: of rules and drawings
  * @columns: (nullable) (element-type LaurelColumn): of a table
  * @levels: (nullable) (element-type LaurelStyle): of a body's headings
+ * @item, @cell, @figure: (nullable): of a draft: how lists, cells, and cells of figures are set
  *
  * A part of a document, in the order they are printed.
  */
@@ -103,6 +106,9 @@ typedef struct {
   LaurelStyle *style;
   LaurelStyle *head;
   LaurelStyle *small;
+  LaurelStyle *item;
+  LaurelStyle *cell;
+  LaurelStyle *figure;
   char *table;
   char *date;
   char *unsealed;
@@ -161,7 +167,8 @@ typedef struct {
  * LaurelTemplate:
  *
  * A kind of document in one language: data, read from JSON and checked in
- * whole. Immutable once its paper is chosen.
+ * whole. Its look may stand in a layout that several kinds have in common.
+ * Immutable once its paper is chosen.
  */
 typedef struct {
   char *language;
@@ -172,17 +179,23 @@ typedef struct {
   char *title;   /* of the PDF */
   char *subject; /* of the PDF */
   char *sheet;   /* (nullable): the paper on which as many of its pages stand as it has room */
+  GStrv layouts; /* what it can look like; empty when it has only the look of its own */
   GStrv numbering;
   GHashTable *words;
   GHashTable *styles;
   GPtrArray *fields;
   GPtrArray *inputs; /* of LaurelInput: what a row of data gives */
+  GPtrArray *draft;  /* of LaurelDraftBlock: what a notice begins with */
   GPtrArray *sections;
   GHashTable *art; /* (element-type utf8 GBytes): files of drawings that it brings along */
 } LaurelTemplate;
 
 LaurelTemplate *laurel_template_load (const char      *kind,
                                       const char      *language,
+                                      GError         **error);
+LaurelTemplate *laurel_template_load_in (const char   *kind,
+                                      const char      *language,
+                                      const char      *layout,
                                       GError         **error);
 GStrv           laurel_template_list_names (void) G_GNUC_WARN_UNUSED_RESULT;
 LaurelTemplate *laurel_template_read (GBytes          *bytes,
