@@ -11,9 +11,8 @@
  * The blocks of a notice: headings, paragraphs, lists, tables, and where a page ends.
  */
 
-#define TABLE "draft.table"
 #define WHITE 6.0    /* above and below a table */
-#define LEAST_EM 4.0 /* a column of Han is not narrower */
+#define LEAST_EM 2.0 /* no column is narrower */
 
 /* A fault names the block that it is in. */
 static LaurelText *
@@ -112,8 +111,7 @@ add_list (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, guint
 /* ---- tables ----------------------------------------------------------------- */
 
 typedef struct {
-  double least; /* the longest word */
-  double most;  /* the longest cell in one line */
+  double most; /* the longest cell in one line */
   gboolean figures;
 } Width;
 
@@ -123,62 +121,63 @@ is_figure (const char *text)
   return strspn (text, "0123456789.,%+-") == strlen (text);
 }
 
-static double
-measure_words (LaurelLayout *self, const char *text, const LaurelStyle *style)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  double width = 0;
-
-  for (char **word = words; *word != NULL; word++)
-    width = MAX (width, laurel_paragraph_measure (self->fonts, *word, style));
-
-  /* Han break anywhere. */
-  return g_str_is_ascii (text) ? width : MIN (width, LEAST_EM * style->size);
-}
-
 static Width
 measure_column (LaurelLayout *self, const LaurelBlock *block, GPtrArray *rows, guint column)
 {
-  Width width = { 0, 0, rows->len > 1 };
+  Width width = { 0, rows->len > 1 };
 
   for (guint i = 0; i < rows->len; i++) {
     const char *text = ((char **) g_ptr_array_index (rows, i))[column];
     const LaurelStyle *style = i == 0 ? block->head : block->cell;
 
-    width.least = MAX (width.least, measure_words (self, text, style));
     width.most = MAX (width.most, laurel_paragraph_measure (self->fonts, text, style));
     if (i > 0 && !is_figure (text))
       width.figures = FALSE;
   }
-  width.least = MIN (width.least + 1, laurel_layout_get_width (self) / 2);
-  width.most = MAX (width.most + 1, width.least);
+  width.most = MAX (width.most + 1, LEAST_EM * block->cell->size);
 
   return width;
 }
 
-/* As wide as its words need, and of what is left as much as it could use. */
+/* Columns that need less than their part of the room have all they need; the others share what
+ * is left by how much they could use. */
 static void
-share_width (Width *widths, guint n, double room, GPtrArray *columns)
+share_width (Width *widths, guint n, double room, double *shares)
 {
-  double least = 0, most = 0, spread = 0;
+  gboolean changed = TRUE;
+  guint n_open = n;
+  double most = 0;
+
+  for (guint i = 0; i < n; i++)
+    shares[i] = 0;
+  while (changed) {
+    changed = FALSE;
+    for (guint i = 0; i < n; i++)
+      if (shares[i] == 0 && widths[i].most <= room / n_open) {
+        shares[i] = widths[i].most;
+        room -= shares[i];
+        n_open--;
+        changed = TRUE;
+      }
+  }
+  for (guint i = 0; i < n; i++)
+    most += shares[i] == 0 ? widths[i].most : 0;
+  for (guint i = 0; i < n; i++)
+    shares[i] += shares[i] == 0 ? widths[i].most / most * room : 0;
+}
+
+/* A table is as wide as the page; figures stay close. */
+static void
+spread_width (Width *widths, guint n, double room, double *shares)
+{
+  double sum = 0, spread = 0;
 
   for (guint i = 0; i < n; i++) {
-    least += widths[i].least;
-    most += widths[i].most;
-    spread += widths[i].figures ? 0 : widths[i].most;
+    sum += shares[i];
+    spread += widths[i].figures ? 0 : shares[i];
   }
-  for (guint i = 0; i < n; i++) {
-    LaurelColumn *column = g_ptr_array_index (columns, i);
-    double free = widths[i].figures && spread > 0 ? 0 : widths[i].most / MAX (spread, 1);
-
-    if (most <= room)
-      column->width = widths[i].most + (room - most) * free;
-    else if (least < room)
-      column->width = widths[i].least + (widths[i].most - widths[i].least) * (room - least)
-                                          / (most - least);
-    else
-      column->width = widths[i].least * room / least;
-  }
+  for (guint i = 0; i < n && spread > 0 && sum < room; i++)
+    shares[i] += widths[i].figures ? 0 : shares[i] / spread * (room - sum);
 }
 
 static void
@@ -190,69 +189,71 @@ column_free (LaurelColumn *column)
 }
 
 static GPtrArray *
-make_columns (LaurelLayout *self, const LaurelBlock *block, GPtrArray *rows)
+make_columns (LaurelLayout *self, const LaurelBlock *block, const char *table, GPtrArray *rows)
 {
   char **head = g_ptr_array_index (rows, 0);
   guint n = g_strv_length (head);
   g_autofree Width *widths = g_new0 (Width, n);
+  g_autofree double *shares = g_new0 (double, n);
+  double room = laurel_layout_get_width (self) - (n - 1) * LAUREL_LAYOUT_GUTTER;
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
 
+  for (guint i = 0; i < n; i++)
+    widths[i] = measure_column (self, block, rows, i);
+  share_width (widths, n, room, shares);
+  spread_width (widths, n, room, shares);
   for (guint i = 0; i < n; i++) {
     LaurelColumn *column = g_new0 (LaurelColumn, 1);
 
-    widths[i] = measure_column (self, block, rows, i);
-    column->title = g_strdup_printf ("{{" TABLE ".%u}}", i);
+    column->width = shares[i];
+    column->title = g_strdup_printf ("{{%s.%u}}", table, i);
     column->text = g_strdup_printf ("{{c%u}}", i);
     column->style = widths[i].figures ? block->figure : block->cell;
     g_ptr_array_add (columns, column);
   }
-  share_width (widths, n, laurel_layout_get_width (self) - (n - 1) * LAUREL_LAYOUT_GUTTER,
-               columns);
 
   return columns;
 }
 
-/* The cells become fields, so that nothing in them is read as a template. */
-static void
-set_cells (LaurelLayout *self, GPtrArray *rows)
+/* The rows of the fields, as they are measured; the first is the head. */
+static GPtrArray *
+list_cells (LaurelLayout *self, const char *table)
 {
-  char **head = g_ptr_array_index (rows, 0);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) columns = NULL;
+  g_autofree char *count = g_strconcat (table, ".columns", NULL);
+  guint n = (guint) g_ascii_strtoull (laurel_fields_get (self->fields, count), NULL, 10);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  for (guint i = 0; head[i] != NULL; i++) {
-    g_autofree char *column = g_strdup_printf ("c%u", i);
-    g_autofree char *title = g_strdup_printf (TABLE ".%u", i);
+  for (guint i = 0; i <= laurel_fields_get_n_rows (self->fields, table); i++) {
+    LaurelFields *row = i > 0 ? laurel_fields_get_row (self->fields, table, i - 1) : self->fields;
+    GStrv cells = g_new0 (char *, n + 1);
 
-    g_strv_builder_add (names, column);
-    laurel_fields_set (self->fields, title, head[i]);
+    for (guint j = 0; j < n; j++) {
+      g_autofree char *name = i > 0 ? g_strdup_printf ("c%u", j)
+                                    : g_strdup_printf ("%s.%u", table, j);
+
+      cells[j] = g_strdup (laurel_fields_get (row, name));
+    }
+    g_ptr_array_add (rows, cells);
   }
-  columns = g_strv_builder_end (names);
-  laurel_fields_add_table (self->fields, TABLE, (const char *const *) columns);
-  for (guint i = 1; i < rows->len; i++) {
-    LaurelFields *row = laurel_fields_add_row (self->fields, TABLE);
-    char **cells = g_ptr_array_index (rows, i);
 
-    for (guint j = 0; cells[j] != NULL; j++)
-      laurel_fields_set (row, columns[j], cells[j]);
-  }
+  return rows;
 }
 
 static gboolean
-add_table (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, GError **error)
+add_table (LaurelLayout *self, const LaurelBlock *block, guint number, GError **error)
 {
-  const char *text = laurel_fields_get (row, "text");
-  g_autoptr (GPtrArray) rows = laurel_notice_cells_read (text);
+  g_autofree char *name = g_strdup_printf (LAUREL_NOTICE_DRAFT ".%u", number);
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) columns = NULL;
   LaurelBlock table = *block;
 
-  if (text[0] == '\0')
+  if (!laurel_fields_is_table (self->fields, name))
     return TRUE;
 
-  set_cells (self, rows);
-  columns = make_columns (self, block, rows);
+  rows = list_cells (self, name);
+  columns = make_columns (self, block, name, rows);
   table.columns = columns;
-  table.table = (char *) TABLE;
+  table.table = name;
   table.top = WHITE;
   table.height = WHITE;
 
@@ -274,7 +275,7 @@ add_block (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, guin
   case LAUREL_NOTICE_LIST:
     return add_list (self, block, row, number, error);
   case LAUREL_NOTICE_TABLE:
-    return add_table (self, block, row, error);
+    return add_table (self, block, number, error);
   case LAUREL_NOTICE_BREAK:
     laurel_flow_break (self->flow);
     return TRUE;

@@ -300,6 +300,38 @@ laurel_notice_draft_make (const LaurelTemplate *template, LaurelFields *fields,
   return g_steal_pointer (&blocks);
 }
 
+/* The cells of a table become a table of the fields, so that nothing in them is read as a
+ * template: "draft.2" for the second block, its heads "draft.2.0", "draft.2.1" … */
+static void
+fill_cells (LaurelFields *fields, const char *text, guint number)
+{
+  g_autoptr (GPtrArray) rows = laurel_notice_cells_read (text);
+  char **head = g_ptr_array_index (rows, 0);
+  g_autofree char *table = g_strdup_printf (LAUREL_NOTICE_DRAFT ".%u", number);
+  g_autofree char *count = g_strconcat (table, ".columns", NULL);
+  g_autofree char *n = g_strdup_printf ("%u", g_strv_length (head));
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) columns = NULL;
+
+  for (guint i = 0; head[i] != NULL; i++) {
+    g_autofree char *column = g_strdup_printf ("c%u", i);
+    g_autofree char *title = g_strdup_printf ("%s.%u", table, i);
+
+    g_strv_builder_add (names, column);
+    laurel_fields_set (fields, title, head[i]);
+  }
+  columns = g_strv_builder_end (names);
+  laurel_fields_set (fields, count, n);
+  laurel_fields_add_table (fields, table, (const char *const *) columns);
+  for (guint i = 1; i < rows->len; i++) {
+    LaurelFields *row = laurel_fields_add_row (fields, table);
+    char **cells = g_ptr_array_index (rows, i);
+
+    for (guint j = 0; cells[j] != NULL; j++)
+      laurel_fields_set (row, columns[j], cells[j]);
+  }
+}
+
 static void
 add_line (GString *lines, const char *line)
 {
@@ -329,6 +361,8 @@ laurel_notice_draft_fill (GPtrArray *blocks, LaurelFields *fields)
       add_line (attachments, block->text);
     if (block->kind == LAUREL_NOTICE_SIGNATURE && block->text[0] != '\0')
       add_line (signature, block->text);
+    if (block->kind == LAUREL_NOTICE_TABLE && block->text[0] != '\0')
+      fill_cells (fields, block->text, i + 1);
     row = laurel_fields_add_row (fields, LAUREL_NOTICE_DRAFT);
     laurel_fields_set (row, "kind", laurel_notice_kind_get_name (block->kind));
     laurel_fields_set (row, "level", level);

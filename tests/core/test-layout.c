@@ -176,7 +176,7 @@ static void
 test_damaged_templates (void)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (
-    "/io/github/laurel/Laurel/templates/announcement.zh.json", 0, NULL);
+    "/io/github/laurel/Laurel/templates/plan-history.zh.json", 0, NULL);
   int refused = 0, n;
 
   for (n = 0;; n++) {
