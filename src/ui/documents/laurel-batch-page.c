@@ -321,6 +321,7 @@ install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_F8, 0, "batch.next-fault" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "batch.save" },
     { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "batch.save-each" },
+    { GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "batch.letters" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "batch.print" },
   };
 
