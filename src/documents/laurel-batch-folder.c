@@ -243,6 +243,11 @@ laurel_batch_write_folder (LaurelBatch *self, const char *folder, const char *pa
 
   self->n_pages = 0;
   laurel_batch_notes_clear (self->notes);
+  if (laurel_batch_is_list (self)) {
+    g_set_error_literal (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                         _("All rows are one list. Write it into one file."));
+    return NULL;
+  }
   if (!make_folders (&writing, error))
     return NULL;
   for (guint i = 0; i < self->rows->len; i++)

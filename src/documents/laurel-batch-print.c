@@ -155,6 +155,9 @@ print_all (GOutputStream *stream, GCancellable *cancellable, gpointer data, GErr
 {
   Printing *self = data;
 
+  if (laurel_batch_is_list (self->batch))
+    return laurel_batch_print_list (self->batch, stream, cancellable, self->faults, error);
+
   for (guint i = 0; i < self->batch->rows->len; i++)
     if ((!laurel_batch_is_left_out (self->batch, i)
          && !print_row (self, i, stream, cancellable, error))

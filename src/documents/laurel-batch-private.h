@@ -29,6 +29,16 @@ GPtrArray *laurel_batch_set_row     (LaurelBatch     *self,
                                      GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   laurel_batch_seal        (LaurelBatch     *self,
                                      GError         **error);
+guint      laurel_batch_get_number  (LaurelBatch     *self,
+                                     guint            row);
+void       laurel_batch_check_filled (LaurelBatch    *self,
+                                     guint            row,
+                                     GPtrArray       *faults);
+gboolean   laurel_batch_print_list  (LaurelBatch     *self,
+                                     GOutputStream   *stream,
+                                     GCancellable    *cancellable,
+                                     GPtrArray       *faults,
+                                     GError         **error);
 gboolean   laurel_batch_is_left_out (LaurelBatch     *self,
                                      guint            row);
 gboolean   laurel_batch_go_on       (LaurelBatch     *self,

@@ -307,6 +307,20 @@ laurel_batch_set_row (LaurelBatch *self, guint row, GPtrArray *faults)
                           ((Row *) g_ptr_array_index (self->rows, row))->number, faults);
 }
 
+/* What faults call the row. */
+guint
+laurel_batch_get_number (LaurelBatch *self, guint row)
+{
+  return ((Row *) g_ptr_array_index (self->rows, row))->number;
+}
+
+void
+laurel_batch_check_filled (LaurelBatch *self, guint row, GPtrArray *faults)
+{
+  fill_fields (self, row);
+  laurel_card_check_filled (self->card, self->fields, laurel_batch_get_number (self, row), faults);
+}
+
 gboolean
 laurel_batch_is_left_out (LaurelBatch *self, guint row)
 {
@@ -341,6 +355,12 @@ laurel_batch_check (LaurelBatch *self, LaurelProgress *progress, GError **error)
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
 
   laurel_batch_notes_clear (self->notes);
+  if (laurel_batch_is_list (self)) {
+    g_autoptr (LaurelPages) pages = laurel_batch_compose_list (self, faults);
+
+    return g_steal_pointer (&faults);
+  }
+
   for (guint i = 0; i < self->rows->len; i++) {
     g_autoptr (GPtrArray) sheets =
       laurel_batch_is_left_out (self, i) ? NULL : laurel_batch_set_row (self, i, faults);

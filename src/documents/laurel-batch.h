@@ -67,6 +67,9 @@ GPtrArray      *laurel_batch_check          (LaurelBatch     *self,
 LaurelPages    *laurel_batch_compose        (LaurelBatch     *self,
                                              guint            row,
                                              GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        laurel_batch_is_list        (LaurelBatch     *self);
+LaurelPages    *laurel_batch_compose_list   (LaurelBatch     *self,
+                                             GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
 void            laurel_batch_set_seal       (LaurelBatch     *self,
                                              LaurelBatchSeal  seal,
                                              gpointer         data);

@@ -33,6 +33,10 @@ LaurelFonts  *laurel_card_get_fonts    (LaurelCard       *self);
 void          laurel_card_set_notes    (LaurelCard       *self,
                                         LaurelBatchNotes *notes);
 LaurelFields *laurel_card_new_fields   (LaurelCard       *self);
+void          laurel_card_check_filled (LaurelCard       *self,
+                                        LaurelFields     *fields,
+                                        guint             row,
+                                        GPtrArray        *faults);
 GPtrArray    *laurel_card_set          (LaurelCard       *self,
                                         LaurelFields     *fields,
                                         guint             row,

@@ -446,7 +446,8 @@ add_box (Setting *self, const LaurelBox *box)
 
 /* What cannot be seen is on no paper, but in the name that is signed. */
 static void
-check_hidden (Setting *self, const char *field, const char *text)
+check_hidden (LaurelFields *fields, guint row, GPtrArray *faults, const char *field,
+              const char *text)
 {
   gunichar hidden = laurel_text_find_hidden (text);
   g_autoptr (GError) error = NULL;
@@ -457,28 +458,29 @@ check_hidden (Setting *self, const char *field, const char *text)
                        /* Translators: %1$s is the name of a field, U+%2$04X the number of a
                         * character. */
                        _("In “%1$s” stands U+%2$04X, which cannot be seen. Type it again without "
-                         "it."), laurel_fields_get_label (self->fields, field), hidden);
-  laurel_batch_fault_add (self->faults, self->row, field, error);
+                         "it."), laurel_fields_get_label (fields, field), hidden);
+  laurel_batch_fault_add (faults, row, field, error);
 }
 
-static void
-check_filled (Setting *self)
+/* Blames each field that must be filled and is not. */
+void
+laurel_card_check_filled (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *faults)
 {
-  GPtrArray *inputs = self->card->template->inputs;
+  GPtrArray *inputs = self->template->inputs;
 
   for (guint i = 0; i < inputs->len; i++) {
     LaurelInput *input = g_ptr_array_index (inputs, i);
-    const char *text = laurel_fields_get (self->fields, input->name);
+    const char *text = laurel_fields_get (fields, input->name);
     g_autoptr (GError) error = NULL;
 
-    check_hidden (self, input->name, text);
+    check_hidden (fields, row, faults, input->name, text);
     if (input->optional || text[strspn (text, " \n\t")] != '\0')
       continue;
     error = g_error_new (LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,
                          /* Translators: %s is the name of a field. */
                          _("“%s” is empty. Fill it in, or leave the row out."),
-                         laurel_fields_get_label (self->fields, input->name));
-    laurel_batch_fault_add (self->faults, self->row, input->name, error);
+                         laurel_fields_get_label (fields, input->name));
+    laurel_batch_fault_add (faults, row, input->name, error);
   }
 }
 
@@ -500,7 +502,7 @@ laurel_card_set (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *f
   Setting setting = { self, fields, NULL, row, faults };
   guint before = faults->len;
 
-  check_filled (&setting);
+  laurel_card_check_filled (self, fields, row, faults);
   for (guint i = 0; i < self->template->sections->len; i++) {
     const LaurelSection *section = g_ptr_array_index (self->template->sections, i);
 

@@ -24,6 +24,7 @@ typedef struct {
   const LaurelSection *section;
   LaurelFlow *flow;
   guint group; /* of the part laid out last */
+  GPtrArray *owners; /* (element-type LaurelSection): of each page */
 } LaurelLayout;
 
 /* Where the baseline stands in a line: the em of a Han character, 0.88 above

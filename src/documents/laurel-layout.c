@@ -230,9 +230,24 @@ add_section (LaurelLayout *self, LaurelPages *pages, GError **error)
       return FALSE;
 
   laurel_flow_set_out (flow, pages);
-  for (guint i = first; self->section->folio != NULL && i < pages->sheets->len; i++)
-    if (!add_folio (self, pages, i, error))
+  for (guint i = first; i < pages->sheets->len; i++)
+    g_ptr_array_add (self->owners, (gpointer) self->section);
+
+  return TRUE;
+}
+
+/* Pages are numbered when it is known how many there are. */
+static gboolean
+add_folios (LaurelLayout *self, LaurelPages *pages, GError **error)
+{
+  g_autofree char *n_pages = g_strdup_printf ("%u", pages->sheets->len);
+
+  laurel_fields_set (self->fields, "pages", n_pages);
+  for (guint i = 0; i < pages->sheets->len; i++) {
+    self->section = g_ptr_array_index (self->owners, i);
+    if (self->section->folio != NULL && !add_folio (self, pages, i, error))
       return FALSE;
+  }
 
   return TRUE;
 }
@@ -374,7 +389,9 @@ laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
 {
   g_autoptr (LaurelFonts) fonts = laurel_fonts_new (template->language, error);
   g_autoptr (LaurelPages) pages = fonts ? laurel_pages_new (fonts) : NULL;
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
   LaurelLayout layout = {
+    .owners = owners,
     .fonts = fonts,
     .template = template,
     .fields = fields,
@@ -389,6 +406,7 @@ laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
     return NULL;
 
   laurel_fields_set (fields, "page", "1");
+  laurel_fields_set (fields, "pages", "1");
   for (guint i = 0; i < template->sections->len; i++) {
     gboolean present;
 
@@ -399,5 +417,5 @@ laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
       return NULL;
   }
 
-  return g_steal_pointer (&pages);
+  return add_folios (&layout, pages, error) ? g_steal_pointer (&pages) : NULL;
 }

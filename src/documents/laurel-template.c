@@ -435,6 +435,13 @@ laurel_template_read (GBytes *bytes, GError **error)
   return read_template (bytes, NULL, error);
 }
 
+/* Whether all rows of data are one document: of blocks, not of boxes. */
+gboolean
+laurel_template_is_list (const LaurelTemplate *self)
+{
+  return g_strcmp0 (self->kind, "list") == 0;
+}
+
 /**
  * laurel_template_set_paper:
  * @self: a template nobody else has yet

@@ -198,6 +198,7 @@ LaurelTemplate *laurel_template_load_in (const char   *kind,
                                       const char      *layout,
                                       GError         **error);
 GStrv           laurel_template_list_names (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        laurel_template_is_list (const LaurelTemplate *self);
 LaurelTemplate *laurel_template_read (GBytes          *bytes,
                                       GError         **error);
 GBytes         *laurel_template_dup_bytes (const char    *kind,

@@ -35,6 +35,7 @@ typedef struct {
   char *kind;
   char *language;
   GStrv texts;
+  LaurelBatchOrder *order; /* (nullable): all rows, which are one list */
   guint row;
 } DrawJob;
 
@@ -193,6 +194,7 @@ draw_job_free (DrawJob *job)
 {
   laurel_batch_desk_unref (job->desk);
   g_strfreev (job->texts);
+  g_clear_pointer (&job->order, laurel_batch_order_free);
   g_free (job->kind);
   g_free (job->language);
   g_free (job);
@@ -231,25 +233,52 @@ fill_row (LaurelBatch *batch, char **texts)
                            texts[i]);
 }
 
+static LaurelPages *
+compose_row (const DrawJob *job, GPtrArray *faults)
+{
+  LaurelPages *pages;
+
+  fill_row (job->desk->batch, job->texts);
+  pages = laurel_batch_compose (job->desk->batch, 0, faults);
+  for (guint i = 0; i < faults->len; i++)
+    ((LaurelBatchFault *) g_ptr_array_index (faults, i))->row = job->row + 1;
+
+  return pages;
+}
+
+/* Of a list only the whole can be seen; what is wrong with other rows is told for them. */
+static LaurelPages *
+compose_list (LaurelBatch *batch, const DrawJob *job, GPtrArray *faults)
+{
+  LaurelPages *pages = laurel_batch_compose_list (batch, faults);
+
+  for (guint i = faults->len; i-- > 0;)
+    if (((LaurelBatchFault *) g_ptr_array_index (faults, i))->row != job->row + 1)
+      g_ptr_array_remove_index (faults, i);
+
+  return pages;
+}
+
 /* On the worker. */
 static gpointer
 run_draw (gpointer data, GError **error)
 {
   DrawJob *job = data;
+  g_autoptr (LaurelBatch) list = NULL;
   g_autoptr (LaurelBatchSheet) sheet = NULL;
   g_autoptr (LaurelPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!prepare_desk (job->desk, job, error))
+  if (job->order != NULL)
+    list = laurel_batch_order_make_batch (job->order, FALSE, error);
+  if (job->order != NULL ? list == NULL : !prepare_desk (job->desk, job, error))
     return NULL;
 
   sheet = g_new0 (LaurelBatchSheet, 1);
   sheet->row = job->row;
   sheet->faults = laurel_batch_fault_new_list ();
-  fill_row (job->desk->batch, job->texts);
-  pages = laurel_batch_compose (job->desk->batch, 0, sheet->faults);
-  for (guint i = 0; i < sheet->faults->len; i++)
-    ((LaurelBatchFault *) g_ptr_array_index (sheet->faults, i))->row = job->row + 1;
+  pages = list != NULL ? compose_list (list, job, sheet->faults)
+                       : compose_row (job, sheet->faults);
   if (pages == NULL)
     return g_steal_pointer (&sheet);
 
@@ -278,6 +307,8 @@ laurel_batch_draw_async (LaurelWorker *worker, gpointer source, LaurelBatchDesk 
   job->kind = g_strdup (laurel_batch_order_get_kind (order));
   job->language = g_strdup (laurel_batch_order_get_template (order)->language);
   job->texts = laurel_batch_order_dup_texts (order, row);
+  if (laurel_template_is_list (laurel_batch_order_get_template (order)))
+    job->order = laurel_batch_order_copy (order, NULL);
   job->row = row;
   g_task_set_source_tag (task, laurel_batch_draw_async);
   g_task_set_name (task, "set a row");

@@ -57,7 +57,9 @@ show_example (LaurelBatchPage *self)
   words = name ? g_strdup_printf (_("For this row: %s"), name) : g_strdup (error->message);
   gtk_label_set_label (GTK_LABEL (self->example), words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save-each",
-                                 name != NULL && self->working == NULL);
+                                 name != NULL && self->working == NULL
+                                 && !laurel_template_is_list (
+                                      laurel_batch_order_get_template (order)));
 }
 
 static void
@@ -104,6 +106,8 @@ show_sheet (LaurelBatchPage *self)
   for (guint i = 0; i < sheet->faults->len; i++)
     g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "",
                             ((LaurelBatchFault *) g_ptr_array_index (sheet->faults, i))->message);
+  if (sheet->faults->len == 0)
+    g_string_append (reasons, _("Another row of the list has to be corrected first."));
   escaped = g_markup_escape_text (reasons->str, -1);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("This page cannot be printed yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), escaped);
@@ -160,7 +164,9 @@ laurel_batch_page_enable (LaurelBatchPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.print", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.letters", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.letters",
+                                 ready && !laurel_template_is_list (
+                                            laurel_batch_order_get_template (order)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.issue",
                                  ready && checked && !self->issued
                                  && laurel_batch_order_has_number (order));

@@ -143,7 +143,9 @@ laurel_batch_sheets_show (LaurelBatchSheets *self, LaurelBatchMaker *maker)
 
   g_set_object (&self->maker, maker);
   self->showing = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self), count_places (order, "A4", FALSE) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          count_places (order, "A4", FALSE) > 1
+                          && !laurel_template_is_list (laurel_batch_order_get_template (order)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->paper), find_paper (paper));
   gtk_switch_set_active (GTK_SWITCH (self->marks), marks);
   gtk_widget_set_sensitive (gtk_widget_get_ancestor (self->marks, ADW_TYPE_ACTION_ROW), can_mark);

@@ -17,6 +17,8 @@ static const struct {
   { "letter", N_("Letter") },
   { "badge", N_("Badge") },
   { "card", N_("Card") },
+  { "label", N_("Label") },
+  { "list", N_("List of all rows") },
 };
 
 static gsize
