@@ -17,6 +17,7 @@ typedef struct {
   char *families;  /* installed ones, best first, as Pango takes them */
   char *family;    /* the best that is installed (nullable) */
   char *wanted;    /* the best there is, when another stands in for the role (nullable) */
+  char *package;   /* of Debian, that has one of its families (nullable) */
   gboolean bold;   /* whether its best family has a bold of its own */
   gboolean used;   /* in this document */
   PangoFont *own;  /* (nullable): its best family, once it was asked for */
@@ -37,6 +38,7 @@ role_free (Role *role)
   g_free (role->families);
   g_free (role->family);
   g_free (role->wanted);
+  g_free (role->package);
   g_free (role);
 }
 
@@ -105,6 +107,7 @@ read_role (JsonObject *object)
   add_installed (role, families, own);
   if (role->family == NULL)
     role->wanted = g_strdup (json_array_get_string_element (own, 0));
+  role->package = g_strdup (json_object_get_string_member_with_default (object, "package", NULL));
   add_installed (role, families, json_object_get_array_member (object, "instead"));
   role->families = g_strdup (families->len > 0 ? families->str : "serif");
 
@@ -243,29 +246,57 @@ laurel_fonts_describe (LaurelFonts *self, const char *role, double size, gboolea
   return description;
 }
 
+/* What one package would bring is said once. */
+static gboolean
+is_told (GPtrArray *packages, const Role *role)
+{
+  if (role->package == NULL)
+    return FALSE;
+  if (g_ptr_array_find_with_equal_func (packages, role->package, g_str_equal, NULL))
+    return TRUE;
+
+  g_ptr_array_add (packages, role->package);
+  return FALSE;
+}
+
+static char *
+dup_fallback (const Role *role)
+{
+  const char *family = role->family ? role->family : "serif";
+  /* Translators: names of typefaces: the one that is missing, and the one used. */
+  g_autofree char *words = laurel_quote (_("“%s” is not installed; “%s” is used instead."),
+                                         role->wanted, family);
+
+  if (role->package == NULL || g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&words);
+
+  /* Translators: %1$s is a whole sentence, %2$s the name of a package of Debian. */
+  return g_strdup_printf (_("%1$s The package %2$s has one like it."), words, role->package);
+}
+
 /**
  * laurel_fonts_dup_fallbacks:
  * @self: the fonts
  *
  * Returns: (transfer full): a sentence for each role of the document that
- *   another family stands in for, to be shown beside the preview
+ *   another family stands in for, to be shown beside the preview; with the package
+ *   to install, where there is a free one
  */
 GStrv
 laurel_fonts_dup_fallbacks (LaurelFonts *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GList) names = g_hash_table_get_keys (self->roles);
+  g_autoptr (GPtrArray) packages = g_ptr_array_new ();
 
   names = g_list_sort (names, (GCompareFunc) strcmp);
   for (GList *l = names; l != NULL; l = l->next) {
     Role *role = g_hash_table_lookup (self->roles, l->data);
     g_autofree char *sentence = NULL;
 
-    if (role->wanted == NULL || !role->used)
+    if (role->wanted == NULL || !role->used || is_told (packages, role))
       continue;
-    /* Translators: names of typefaces: the one that is missing, and the one used. */
-    sentence = laurel_quote (_("“%s” is not installed; “%s” is used instead."), role->wanted,
-                             role->family ? role->family : "serif");
+    sentence = dup_fallback (role);
     g_strv_builder_add (builder, sentence);
   }
 
