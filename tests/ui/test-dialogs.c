@@ -585,36 +585,6 @@ test_what_is_refused_is_said_below (Fixture *f, gconstpointer data)
   close_dialog (dialog);
 }
 
-static gboolean
-is_mid_september (gpointer session)
-{
-  LaurelActivity *activity = test_find_activity (session, "3");
-  const char *language = laurel_programme_get_language (laurel_session_get_programme (session));
-
-  return g_strcmp0 (laurel_activity_get_words (activity),
-                    g_str_equal (language, "zh") ? "9月中旬" : "mid-September") == 0;
-}
-
-/* Words of another language than the plan's are stored in that. */
-static void
-test_a_move_keeps_the_language_of_the_plan (Fixture *f, gconstpointer data)
-{
-  LaurelProgramme *programme = laurel_session_get_programme (f->session);
-  gboolean chinese = g_str_equal (laurel_programme_get_language (programme), "zh");
-  GtkWidget *dialog;
-  GObject *words;
-
-  show_move (f);
-  settle ();
-  dialog = g_object_ref (find_dialog (f));
-  words = gtk_widget_get_template_child (dialog, G_OBJECT_TYPE (dialog), "words");
-  gtk_editable_set_text (GTK_EDITABLE (words), chinese ? "mid-September" : "9月中旬");
-  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
-  test_wait_for (is_mid_september, f->session);
-  test_wait_for (test_is_last, dialog);
-  g_assert_finalize_object (dialog);
-}
-
 /* With a folder of catalogues, the dialogs speak Chinese. */
 static void
 speak (const char *catalogues)
@@ -645,7 +615,6 @@ main (int argc, char *argv[])
   ADD ("heard", test_the_focus_is_heard);
   ADD ("focus", test_something_has_the_focus);
   ADD ("refused", test_what_is_refused_is_said_below);
-  ADD ("language", test_a_move_keeps_the_language_of_the_plan);
   ADD ("keyboard", test_the_keyboard_does_what_is_suggested);
 #undef ADD
 

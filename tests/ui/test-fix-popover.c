@@ -6,6 +6,7 @@
 #include "store/laurel-lock.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/calendar/laurel-fix-popover.h"
+#include "ui/calendar/laurel-move-dialog.h"
 
 #include <unistd.h>
 
@@ -220,6 +221,36 @@ test_the_plan_keeps_its_language (Fixture *f, gconstpointer data)
   gtk_widget_insert_action_group (f->window, "calendar", NULL);
 }
 
+static gboolean
+is_mid_september (gpointer session)
+{
+  LaurelActivity *activity = test_find_activity (session, "13");
+
+  return g_strcmp0 (laurel_activity_get_words (activity), "9月中旬") == 0;
+}
+
+/* So it is in the dialog that moves it. */
+static void
+test_a_move_keeps_it_too (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GtkWidget) dialog = NULL;
+  GObject *words;
+
+  speak_chinese (f);
+  laurel_session_set_activity (f->session, test_find_activity (f->session, "13"));
+  laurel_move_dialog_present (f->window, f->session);
+  dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  if (dialog == f->window) {
+    g_object_unref (dialog);
+    dialog = g_list_model_get_item (gtk_window_get_toplevels (), 1);
+  }
+  words = gtk_widget_get_template_child (dialog, G_OBJECT_TYPE (dialog), "words");
+  gtk_editable_set_text (GTK_EDITABLE (words), "mid-September");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  test_wait_for (is_mid_september, f->session);
+  test_wait_for (test_is_last, dialog);
+}
+
 /* While another program has the lock, the window goes on; the words are kept once it is free. */
 static void
 test_waits_for_nobody (Fixture *f, gconstpointer data)
@@ -254,6 +285,7 @@ main (int argc, char **argv)
   ADD ("half-a-word", test_half_a_word_is_kept);
   ADD ("one-thing", test_says_one_thing);
   ADD ("language", test_the_plan_keeps_its_language);
+  ADD ("move", test_a_move_keeps_it_too);
   ADD ("waits-for-nobody", test_waits_for_nobody);
   ADD ("done", test_what_is_done_is_not_offered);
 #undef ADD
