@@ -226,6 +226,17 @@ class Path:
         wait(lambda: self.app.process.poll() is not None, 'the end')
         assert self.app.process.returncode == 0
 
+    def test_alert(self):
+        """What holds of the whole library is an alert, by its words, for as long as it holds"""
+        self.app = App(self.home, self.laurel, self.library)
+        self.app.find('push button', lambda name: name.startswith('23, Tea'))
+        assert not self.app.seek('alert')
+        self.library.unlink()
+        self.app.find('alert', lambda name: name.startswith(
+            'The file of this library was moved, replaced or deleted.'))
+        assert len([node for node in self.app.walk() if node.get_role_name() == 'alert']) == 1
+        self.app.end()
+
 
 def main():
     laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])

@@ -63,6 +63,14 @@ set_text (LaurelBanner *self, char **place, const GValue *value, GParamSpec *psp
     g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
+/* A screen reader finds it as an alert, with what it says, as long as it is there. */
+static void
+name (LaurelBanner *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->title ? self->title : "", -1);
+}
+
 static void
 laurel_banner_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
@@ -71,6 +79,7 @@ laurel_banner_set_property (GObject *object, guint prop_id, const GValue *value,
   switch ((Prop) prop_id) {
   case PROP_TITLE:
     set_text (self, &self->title, value, pspec);
+    name (self);
     break;
   case PROP_BUTTON_LABEL:
     set_text (self, &self->button_label, value, pspec);
@@ -82,6 +91,7 @@ laurel_banner_set_property (GObject *object, guint prop_id, const GValue *value,
     if (self->revealed == g_value_get_boolean (value))
       return;
     self->revealed = g_value_get_boolean (value);
+    gtk_widget_set_visible (GTK_WIDGET (self), self->revealed);
     g_object_notify_by_pspec (object, pspec);
     break;
   default:
@@ -117,6 +127,7 @@ laurel_banner_class_init (LaurelBannerClass *klass)
   props[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/laurel/ui/kit/laurel-banner.ui");
 }
@@ -125,4 +136,5 @@ static void
 laurel_banner_init (LaurelBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
