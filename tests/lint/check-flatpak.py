@@ -21,7 +21,7 @@ RUNTIME = {'cairo-pdf', 'fontconfig', 'gio-2.0', 'gio-unix-2.0', 'gtk4', 'icu-i1
 BUILT = {'libical': 'libical', 'libqpdf': 'qpdf', 'libsodium': 'libsodium',
          'poppler-glib': 'poppler', 'sqlite3': 'sqlite', 'uchardet': 'uchardet',
          'xlsxwriter': 'libxlsxwriter', 'zbar': 'zbar'}
-PINS = {'archive': r'[0-9a-f]{64}', 'git': r'[0-9a-f]{40}', 'dir': None}
+PINS = {'archive': r'[0-9a-f]{64}', 'file': r'[0-9a-f]{64}', 'git': r'[0-9a-f]{40}', 'dir': None}
 
 
 class Yaml:
@@ -101,7 +101,7 @@ def check_sources(module):
             yield f'{module["name"]}: no source of type {source["type"]}'
             continue
         pin = PINS[source['type']]
-        value = source.get('sha256' if source['type'] == 'archive' else 'commit', '')
+        value = source.get('commit' if source['type'] == 'git' else 'sha256', '')
         if pin and not re.fullmatch(pin, value):
             yield f'{module["name"]}: the source is not pinned'
         if pin and not source.get('url', '').startswith('https://'):
