@@ -6,7 +6,7 @@
 
 #include "documents/laurel-batch.h"
 #include "documents/laurel-card-private.h"
-#include "documents/laurel-imposition.h"
+#include "documents/laurel-imposition-private.h"
 
 G_BEGIN_DECLS
 

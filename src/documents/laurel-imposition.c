@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-imposition.h"
+#include "documents/laurel-imposition-private.h"
 
 #include "base/laurel-error.h"
 #include "documents/laurel-layout-private.h"

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "documents/laurel-pages-private.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -38,10 +38,5 @@ void        laurel_imposition_get_place (const LaurelImposition  *self,
                                          guint                    place,
                                          int                     *x,
                                          int                     *y);
-LaurelLeaf *laurel_imposition_new_leaf  (const LaurelImposition  *self) G_GNUC_WARN_UNUSED_RESULT;
-void        laurel_imposition_put       (const LaurelImposition  *self,
-                                         LaurelLeaf              *leaf,
-                                         guint                    place,
-                                         LaurelLeaf              *card);
 
 G_END_DECLS

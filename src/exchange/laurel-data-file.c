@@ -323,3 +323,35 @@ laurel_data_file_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 
   return g_steal_pointer (&table);
 }
+
+static gboolean
+take_row (LaurelTable *table, int number, char **texts, GError **error)
+{
+  if (!laurel_table_begin_row (table, number, 0, error))
+    return FALSE;
+  for (int i = 0; texts[i] != NULL; i++)
+    if (texts[i][0] != '\0' && !laurel_table_add_cell (table, i, 0, texts[i], -1, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * laurel_data_file_take_rows:
+ * @rows: (element-type GStrv) (transfer full): headings, and rows of data that are in no file
+ * @error: return location for a `LAUREL_EXCHANGE_ERROR`: a table has its limits
+ *
+ * Returns: (transfer full): the same as a table
+ */
+LaurelTable *
+laurel_data_file_take_rows (GPtrArray *rows, GError **error)
+{
+  g_autoptr (GPtrArray) own = rows;
+  g_autoptr (LaurelTable) table = laurel_table_new ("library");
+
+  for (guint i = 0; i < own->len; i++)
+    if (!take_row (table, (int) i + 1, own->pdata[i], error))
+      return NULL;
+
+  return g_steal_pointer (&table);
+}

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 LaurelTable *laurel_data_file_read (GBytes        *bytes,
                                     GCancellable  *cancellable,
                                     GError       **error);
+LaurelTable *laurel_data_file_take_rows (GPtrArray *rows,
+                                         GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
-#include "tool/laurel-library-table.h"
+#include "documents/laurel-library-rows.h"
 #include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-programme.h"
 
@@ -57,7 +57,7 @@ check_wish (const LaurelToolData *data, GError **error)
   if (!people && !activities && data->programme != NULL)
     return set_usage_error (_("The register is of all seasons. Choose by words, with --search."),
                             error);
-  if (data->role != NULL && laurel_library_table_find_role (data->role) == NULL)
+  if (data->role != NULL && laurel_library_rows_find_role (data->role) == NULL)
     return set_usage_error (_("There is no such role. There are: guide, support, host, carry-out, "
                               "co-organize, implement, media, sponsor, person, team."), error);
 
@@ -95,18 +95,21 @@ read_library (LaurelToolContext *context, const LaurelToolData *data, GError **e
   g_autoptr (LaurelLibrary) library =
     check_wish (data, error) ? laurel_tool_open (context, FALSE, error) : NULL;
   LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
-  const char *role = data->role ? laurel_library_table_find_role (data->role) : "";
+  const char *role = data->role ? laurel_library_rows_find_role (data->role) : "";
   gint64 programme = 0, activity = 0;
   g_autoptr (GVariant) args = NULL;
+  GPtrArray *rows;
 
   if (reader == NULL || !find_season (reader, data, &programme, &activity, error))
     return NULL;
 
-  args = g_variant_ref_sink (g_variant_new (LAUREL_LIBRARY_TABLE_ARGS, data->from, programme,
+  args = g_variant_ref_sink (g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, data->from, programme,
                                             activity, role, data->search ? data->search : "",
                                             ""));
 
-  return laurel_library_table_read (reader, args, error);
+  rows = laurel_library_rows_read (reader, args, error);
+
+  return rows ? laurel_data_file_take_rows (rows, error) : NULL;
 }
 
 /* ---- a template for them ---------------------------------------------------- */

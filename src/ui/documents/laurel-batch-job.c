@@ -440,7 +440,8 @@ run_work (gpointer data, GError **error)
 void
 laurel_batch_work_async (LaurelWorker *worker, gpointer source, LaurelBatchOrder *order,
                          LaurelBatchAim aim, const char *path, const char *pattern,
-                         LaurelBatchMail *mail, LaurelProgress *progress, GAsyncReadyCallback callback, gpointer data)
+                         LaurelBatchMail *mail, LaurelProgress *progress,
+                         GAsyncReadyCallback callback, gpointer data)
 {
   WorkJob *job = g_new0 (WorkJob, 1);
   GTask *task = g_task_new (source, laurel_progress_get_cancellable (progress), callback, data);

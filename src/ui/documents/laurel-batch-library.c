@@ -6,7 +6,7 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-words.h"
-#include "tool/laurel-library-table.h"
+#include "documents/laurel-library-rows.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 
@@ -102,7 +102,7 @@ make_origin (Question *self)
 
   return laurel_batch_origin_new_library (
     laurel_session_get_store (self->session),
-    g_variant_new (LAUREL_LIBRARY_TABLE_ARGS, WHAT[what].name,
+    g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, WHAT[what].name,
                    of_season && programme != NULL ? laurel_row_get_id (LAUREL_ROW (programme)) : 0,
                    activity != NULL ? laurel_row_get_id (LAUREL_ROW (activity)) : 0,
                    what == 0 && of_season ? role : "",

@@ -4,7 +4,8 @@
 
 #include "ui/documents/laurel-batch-maker.h"
 
-#include "tool/laurel-library-table.h"
+#include "documents/laurel-library-rows.h"
+#include "exchange/laurel-data-file.h"
 
 /**
  * LaurelBatchMaker:
@@ -523,17 +524,21 @@ static void
 on_table_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelBatchMaker) self = data;
-  g_autoptr (LaurelTable) table = laurel_store_read_finish (LAUREL_STORE (source), result,
-                                                            &self->error);
+  g_autoptr (GPtrArray) rows = laurel_store_read_finish (LAUREL_STORE (source), result,
+                                                         &self->error);
+  LaurelTable *table = rows ? laurel_data_file_take_rows (g_steal_pointer (&rows), &self->error)
+                            : NULL;
 
-  if (self->desk_worker == NULL)
+  if (self->desk_worker == NULL) {
+    g_clear_pointer (&table, laurel_table_free);
     return;
+  }
 
   if (table == NULL)
     tell (self, LAUREL_BATCH_ORDER);
   else
-    laurel_batch_read_async (self->desk_worker, self, NULL, g_steal_pointer (&table),
-                             self->origin->title, self->cancellable, on_read);
+    laurel_batch_read_async (self->desk_worker, self, NULL, table, self->origin->title,
+                             self->cancellable, on_read);
 }
 
 /**
@@ -552,8 +557,8 @@ laurel_batch_maker_new (LaurelBatchOrigin *origin, const char *kind)
     laurel_batch_read_async (self->desk_worker, self, origin->file, NULL, NULL, self->cancellable,
                              on_read);
   else
-    laurel_store_read_async (origin->store, laurel_library_table_read, origin->args,
-                             (GDestroyNotify) laurel_table_free, self->cancellable, on_table_read,
+    laurel_store_read_async (origin->store, laurel_library_rows_read, origin->args,
+                             (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_table_read,
                              g_object_ref (self));
 
   return self;

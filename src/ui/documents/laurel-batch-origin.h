@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @title: what it is called
  * @file: (nullable): a table
  * @store: (nullable): else the library that has the rows
- * @args: (nullable): which of them, for laurel_library_table_read()
+ * @args: (nullable): which of them, for laurel_library_rows_read()
  *
  * Where the rows of a batch are. Immutable; counted atomically.
  */

@@ -4,19 +4,18 @@
 
 #pragma once
 
-#include "exchange/laurel-table.h"
 #include "store/laurel-library.h"
 
 G_BEGIN_DECLS
 
-/* What laurel_library_table_read() is asked: people, activities or register; a programme and an
+/* What laurel_library_rows_read() is asked: people, activities or register; a programme and an
  * activity, or 0; a role, and words to be found, or ""; the language of the headings, or "" for
  * those of the command line. */
-#define LAUREL_LIBRARY_TABLE_ARGS "(sxxsss)"
+#define LAUREL_LIBRARY_ROWS_ARGS "(sxxsss)"
 
-gpointer    laurel_library_table_read      (LaurelReader  *reader,
+gpointer    laurel_library_rows_read      (LaurelReader  *reader,
                                             GVariant      *args,
                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-const char *laurel_library_table_find_role (const char    *word);
+const char *laurel_library_rows_find_role (const char    *word);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tool/laurel-library-draft.h"
+#include "documents/laurel-library-draft.h"
 
 #include "base/laurel-day.h"
 #include "base/laurel-json.h"
@@ -151,7 +151,7 @@ laurel_library_draft_add_register (LaurelLibraryDraft *self, LaurelReader *reade
   return all != NULL;
 }
 
-/* ---- the table -------------------------------------------------------------- */
+/* ---- the rows --------------------------------------------------------------- */
 
 static gsize
 find_heading (const char *column)
@@ -186,35 +186,33 @@ get_heading (const char *column, const char *language)
 }
 
 /**
- * laurel_library_draft_make_table:
+ * laurel_library_draft_make_rows:
  * @language: of the headings: "zh" or "en", or "" for the names of the columns
- * @error: return location for a `LAUREL_EXCHANGE_ERROR`: a table has its limits
  *
- * Returns: (transfer full): the rows, with the columns that are not empty
+ * Returns: (transfer full) (element-type GStrv): the headings, and the rows below them, with the
+ *   columns that are not empty
  */
-LaurelTable *
-laurel_library_draft_make_table (LaurelLibraryDraft *self, const char *language, GError **error)
+GPtrArray *
+laurel_library_draft_make_rows (LaurelLibraryDraft *self, const char *language)
 {
-  g_autoptr (LaurelTable) table = laurel_table_new ("library");
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
 
   g_ptr_array_sort (self->columns, compare_columns);
-  if (!laurel_table_begin_row (table, 1, 0, error))
-    return NULL;
   for (guint i = 0; i < self->columns->len; i++)
-    if (!laurel_table_add_cell (table, (int) i, 0, get_heading (self->columns->pdata[i], language),
-                                -1, error))
-      return NULL;
+    g_strv_builder_add (headings, get_heading (self->columns->pdata[i], language));
+  g_ptr_array_add (rows, g_strv_builder_end (headings));
 
   for (guint row = 0; row < self->rows->len; row++) {
-    if (!laurel_table_begin_row (table, (int) row + 2, 0, error))
-      return NULL;
+    g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
     for (guint i = 0; i < self->columns->len; i++) {
       const char *text = g_hash_table_lookup (self->rows->pdata[row], self->columns->pdata[i]);
 
-      if (text != NULL && !laurel_table_add_cell (table, (int) i, 0, text, -1, error))
-        return NULL;
+      g_strv_builder_add (texts, text ? text : "");
     }
+    g_ptr_array_add (rows, g_strv_builder_end (texts));
   }
 
-  return g_steal_pointer (&table);
+  return rows;
 }

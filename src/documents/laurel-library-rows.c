@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tool/laurel-library-table.h"
+#include "documents/laurel-library-rows.h"
 
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-store.h"
@@ -13,8 +13,8 @@
 #include "calendar/laurel-role.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
-#include "tool/laurel-library-draft.h"
-#include "tool/laurel-library-guests-store.h"
+#include "documents/laurel-library-draft.h"
+#include "documents/laurel-library-guests-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -369,14 +369,14 @@ add_activities (LaurelReader *reader, const Wish *wish, LaurelLibraryDraft *draf
 /* ---- all of them ------------------------------------------------------------ */
 
 /**
- * laurel_library_table_find_role:
+ * laurel_library_rows_find_role:
  * @word: a role as the store calls it, or as plans do, in either language
  *
  * Returns: (nullable): the role as the store calls it; "person" and "team" for those that an
  *   activity takes
  */
 const char *
-laurel_library_table_find_role (const char *word)
+laurel_library_rows_find_role (const char *word)
 {
   static const char *const ROLES[] = {
     "guide", "support", "host", "carry-out", "co-organize", "implement", "media", "sponsor",
@@ -393,17 +393,17 @@ laurel_library_table_find_role (const char *word)
 }
 
 /**
- * laurel_library_table_read:
+ * laurel_library_rows_read:
  * @reader: where to read
- * @args: what for, %LAUREL_LIBRARY_TABLE_ARGS
+ * @args: what for, %LAUREL_LIBRARY_ROWS_ARGS
  * @error: return location for an error; it is one if there is no row
  *
  * A #LaurelReadFunc.
  *
- * Returns: (transfer full) (type LaurelTable): the rows, under their headings
+ * Returns: (transfer full) (type GPtrArray) (element-type GStrv): the headings, and the rows
  */
 gpointer
-laurel_library_table_read (LaurelReader *reader, GVariant *args, GError **error)
+laurel_library_rows_read (LaurelReader *reader, GVariant *args, GError **error)
 {
   Wish wish;
   const char *language;
@@ -427,5 +427,5 @@ laurel_library_table_read (LaurelReader *reader, GVariant *args, GError **error)
     return NULL;
   }
 
-  return laurel_library_draft_make_table (draft, language, error);
+  return laurel_library_draft_make_rows (draft, language);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tool/laurel-library-guests-store.h"
+#include "documents/laurel-library-guests-store.h"
 
 #include "store/laurel-statement.h"
 

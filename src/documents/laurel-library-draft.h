@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "exchange/laurel-table.h"
 #include "store/laurel-library.h"
 
 G_BEGIN_DECLS
@@ -27,9 +26,8 @@ gboolean            laurel_library_draft_add_register (LaurelLibraryDraft  *self
                                                        const char          *words,
                                                        GError             **error);
 guint               laurel_library_draft_get_n_rows   (LaurelLibraryDraft  *self);
-LaurelTable        *laurel_library_draft_make_table   (LaurelLibraryDraft  *self,
-                                                       const char          *language,
-                                                       GError             **error)
+GPtrArray          *laurel_library_draft_make_rows   (LaurelLibraryDraft  *self,
+                                                       const char          *language)
                                                        G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelLibraryDraft, laurel_library_draft_free)
