@@ -10,11 +10,11 @@
 
 /*
  * Whoever prints the list of one year prints that of the next: which template it was, and what
- * was said of the columns, is kept by the headings, on this desk.
+ * was said of the columns by each template, is kept by the headings, on this desk.
  */
 
 #define PLACE "batch-columns"
-#define FORMAT "(ssa{ss})"
+#define FORMAT "(ssa{sa{ss}})"
 
 static char *
 dup_key (const char * const *headings)
@@ -72,6 +72,15 @@ dup_best (const LaurelBatchSource *source)
   return g_strdup (best);
 }
 
+/* (nullable): what was kept of such tables */
+static GVariant *
+load (const char *key)
+{
+  g_autofree char *text = laurel_typed_dup (PLACE, key);
+
+  return text ? g_variant_parse (G_VARIANT_TYPE (FORMAT), text, NULL, NULL, NULL) : NULL;
+}
+
 /**
  * laurel_batch_habit_recall:
  * @self: (out): how it was printed the last time, or else what fits it best
@@ -83,13 +92,11 @@ void
 laurel_batch_habit_recall (LaurelBatchHabit *self, const LaurelBatchSource *source)
 {
   g_autofree char *key = dup_key ((const char * const *) source->headings);
-  g_autofree char *text = laurel_typed_dup (PLACE, key);
-  g_autoptr (GVariant) kept = text ? g_variant_parse (G_VARIANT_TYPE (FORMAT), text, NULL, NULL,
-                                                      NULL) : NULL;
+  g_autoptr (GVariant) kept = load (key);
   g_autoptr (LaurelTemplate) template = NULL;
 
   if (kept != NULL) {
-    g_variant_get (kept, "(ss@a{ss})", &self->kind, &self->language, &self->columns);
+    g_variant_get (kept, "(ss@a{sa{ss}})", &self->kind, &self->language, &self->columns);
     template = laurel_template_load (self->kind, self->language, NULL);
   }
   if (template != NULL && template->kind != NULL)
@@ -110,30 +117,46 @@ find_heading (const LaurelBatchSource *source, const char *heading)
   return -1;
 }
 
-/* Fields of another template keep the columns that its headings say. */
+/* What was said of a field by that template, or else by another one. */
+static const char *
+find_kept (const LaurelBatchHabit *self, const char *kind, const char *name)
+{
+  GVariantIter iter;
+  GVariant *columns;
+  const char *each, *heading, *found = NULL;
+
+  g_variant_iter_init (&iter, self->columns);
+  while (g_variant_iter_loop (&iter, "{&s@a{ss}}", &each, &columns)) {
+    gboolean own = g_str_equal (each, kind);
+
+    if ((own || found == NULL) && g_variant_lookup (columns, name, "&s", &heading))
+      found = heading;
+  }
+
+  return found;
+}
+
+/* Takes the columns that were chosen by hand; a field of which nothing was said keeps that which
+ * its heading says. */
 void
 laurel_batch_habit_apply (const LaurelBatchHabit *self, LaurelBatchOrder *order)
 {
   GPtrArray *inputs = laurel_batch_order_get_template (order)->inputs;
+  const char *kind = laurel_batch_order_get_kind (order);
 
   for (guint i = 0; self->columns != NULL && i < inputs->len; i++) {
-    const char *name = ((LaurelInput *) g_ptr_array_index (inputs, i))->name, *heading;
+    const char *heading = find_kept (self, kind,
+                                     ((LaurelInput *) g_ptr_array_index (inputs, i))->name);
 
-    if (g_variant_lookup (self->columns, name, "&s", &heading))
+    if (heading != NULL)
       laurel_batch_order_set_column (order, i,
                                      find_heading (laurel_batch_order_get_source (order),
                                                    heading));
   }
 }
 
-/**
- * laurel_batch_habit_build:
- * @order: how it is printed now
- *
- * Returns: (transfer floating): what to keep of it
- */
-GVariant *
-laurel_batch_habit_build (const LaurelBatchOrder *order)
+static GVariant *
+build_columns (const LaurelBatchOrder *order)
 {
   const LaurelTemplate *template = laurel_batch_order_get_template (order);
   const LaurelBatchSource *source = laurel_batch_order_get_source (order);
@@ -147,14 +170,64 @@ laurel_batch_habit_build (const LaurelBatchOrder *order)
                            column >= 0 ? source->headings[column] : "");
   }
 
-  return g_variant_new ("(ss@a{ss})", laurel_batch_order_get_kind (order), template->language,
-                        g_variant_builder_end (&columns));
+  return g_variant_builder_end (&columns);
+}
+
+/* What was said by other templates stays; that of @news counts last, as it is the newest. */
+static GVariant *
+merge (GVariant *kept, GVariant *news)
+{
+  g_auto (GVariantBuilder) all = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sa{ss}}"));
+  GVariantIter iter;
+  GVariant *columns;
+  const char *kind;
+
+  if (kept != NULL) {
+    g_variant_iter_init (&iter, kept);
+    while (g_variant_iter_loop (&iter, "{&s@a{ss}}", &kind, &columns)) {
+      g_autoptr (GVariant) newer = g_variant_lookup_value (news, kind, G_VARIANT_TYPE ("a{ss}"));
+
+      if (newer == NULL)
+        g_variant_builder_add (&all, "{s@a{ss}}", kind, columns);
+    }
+  }
+  g_variant_iter_init (&iter, news);
+  while (g_variant_iter_loop (&iter, "{&s@a{ss}}", &kind, &columns))
+    g_variant_builder_add (&all, "{s@a{ss}}", kind, columns);
+
+  return g_variant_builder_end (&all);
+}
+
+/**
+ * laurel_batch_habit_take:
+ * @order: how it is printed now
+ *
+ * Remembers it for as long as the table is open.
+ *
+ * Returns: (transfer floating): what to keep of it for longer
+ */
+GVariant *
+laurel_batch_habit_take (LaurelBatchHabit *self, const LaurelBatchOrder *order)
+{
+  g_auto (GVariantBuilder) own = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sa{ss}}"));
+  g_autoptr (GVariant) news = NULL;
+  GVariant *all;
+
+  g_variant_builder_add (&own, "{s@a{ss}}", laurel_batch_order_get_kind (order),
+                         build_columns (order));
+  news = g_variant_ref_sink (g_variant_builder_end (&own));
+  all = g_variant_ref_sink (merge (self->columns, news));
+  g_clear_pointer (&self->columns, g_variant_unref);
+  self->columns = all;
+
+  return g_variant_new ("(ss@a{sa{ss}})", laurel_batch_order_get_kind (order),
+                        laurel_batch_order_get_template (order)->language, news);
 }
 
 /**
  * laurel_batch_habit_keep:
  * @headings: those of the table
- * @habit: what laurel_batch_habit_build() made
+ * @habit: what laurel_batch_habit_take() made
  * @error: return location for an error of a file
  *
  * On a worker.
@@ -163,7 +236,17 @@ gboolean
 laurel_batch_habit_keep (const char * const *headings, GVariant *habit, GError **error)
 {
   g_autofree char *key = dup_key (headings);
-  g_autofree char *text = g_variant_print (habit, FALSE);
+  g_autoptr (GVariant) kept = load (key);
+  g_autoptr (GVariant) before = kept ? g_variant_get_child_value (kept, 2) : NULL;
+  g_autoptr (GVariant) news = g_variant_get_child_value (habit, 2);
+  g_autoptr (GVariant) all = NULL;
+  g_autofree char *text = NULL;
+  const char *kind, *language;
+
+  g_variant_get (habit, "(&s&s@a{sa{ss}})", &kind, &language, NULL);
+  all = g_variant_ref_sink (g_variant_new ("(ss@a{sa{ss}})", kind, language,
+                                           merge (before, news)));
+  text = g_variant_print (all, FALSE);
 
   return laurel_typed_keep (PLACE, key, text, error);
 }

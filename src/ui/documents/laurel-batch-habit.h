@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LaurelBatchHabit:
  * @kind: the name of a template
  * @language: "zh" or "en"
- * @columns: (type GVariant): headings by the names of fields (a{ss})
+ * @columns: (nullable): by template, headings by the names of fields (a{sa{ss}})
  *
  * How a table with certain headings is printed: as it was the last time.
  */
@@ -27,7 +27,8 @@ void     laurel_batch_habit_recall (LaurelBatchHabit         *self,
                                     const LaurelBatchSource  *source);
 void     laurel_batch_habit_apply  (const LaurelBatchHabit   *self,
                                     LaurelBatchOrder         *order);
-GVariant *laurel_batch_habit_build (const LaurelBatchOrder   *order);
+GVariant *laurel_batch_habit_take  (LaurelBatchHabit         *self,
+                                    const LaurelBatchOrder   *order);
 gboolean laurel_batch_habit_keep   (const char * const       *headings,
                                     GVariant                 *habit,
                                     GError                  **error);

@@ -140,18 +140,20 @@ run_habit (gpointer data, GError **error)
 
 /**
  * laurel_batch_keep_habit:
+ * @habit: takes it, too
  * @order: how a table is printed
  *
  * Remembers it for the next table with these headings.
  */
 void
-laurel_batch_keep_habit (LaurelWorker *worker, const LaurelBatchOrder *order)
+laurel_batch_keep_habit (LaurelWorker *worker, LaurelBatchHabit *habit,
+                         const LaurelBatchOrder *order)
 {
   HabitJob *job = g_new0 (HabitJob, 1);
   GTask *task = g_task_new (NULL, NULL, NULL, NULL);
 
   job->source = laurel_batch_source_ref (laurel_batch_order_get_source (order));
-  job->habit = g_variant_ref_sink (laurel_batch_habit_build (order));
+  job->habit = g_variant_ref_sink (laurel_batch_habit_take (habit, order));
   g_task_set_source_tag (task, laurel_batch_keep_habit);
   g_task_set_name (task, "keep a habit");
   laurel_worker_push (worker, task, run_habit, job, (GDestroyNotify) habit_job_free, NULL);

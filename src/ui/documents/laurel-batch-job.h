@@ -101,6 +101,7 @@ LaurelBatchRead   *laurel_batch_read_finish  (GAsyncResult            *result,
                                               GError                 **error);
 void               laurel_batch_read_free    (LaurelBatchRead         *self);
 void               laurel_batch_keep_habit   (LaurelWorker            *worker,
+                                              LaurelBatchHabit        *habit,
                                               const LaurelBatchOrder  *order);
 void               laurel_batch_draw_async   (LaurelWorker            *worker,
                                               gpointer                 source,

@@ -256,7 +256,7 @@ laurel_batch_maker_choose (LaurelBatchMaker *self, const char *kind, const char 
   laurel_batch_order_take_edits (order, self->order);
   laurel_batch_order_free (self->order);
   self->order = order;
-  laurel_batch_keep_habit (self->desk_worker, order);
+  laurel_batch_keep_habit (self->desk_worker, &self->habit, order);
   begin (self);
 }
 
@@ -271,7 +271,7 @@ laurel_batch_maker_map (LaurelBatchMaker *self, guint input, int column)
   g_return_if_fail (LAUREL_IS_BATCH_MAKER (self) && self->order != NULL);
 
   laurel_batch_order_set_column (self->order, input, column);
-  laurel_batch_keep_habit (self->desk_worker, self->order);
+  laurel_batch_keep_habit (self->desk_worker, &self->habit, self->order);
   begin (self);
 }
 
