@@ -197,6 +197,13 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
                           gtk_label_get_label (GTK_LABEL (self->title)));
 }
 
+/* The keys may be in a field. */
+static void
+find (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_paper_view_find (LAUREL_PAPER_VIEW (LAUREL_PAPER_PAGE (widget)->view));
+}
+
 /* ---- the object ------------------------------------------------------------- */
 
 /* The keys of the page turn and zoom it at once. */
@@ -231,6 +238,9 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "paper.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "paper.keep", "(xa{ss})", keep);
+  gtk_widget_class_install_action (widget_class, "paper.find", NULL, find);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "paper.find",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "paper.save",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print",

@@ -4,6 +4,8 @@
 
 #include "ui/documents/laurel-paper-sheet.h"
 
+#include "documents/laurel-press.h"
+
 #include <math.h>
 
 /**
@@ -19,7 +21,16 @@ struct _LaurelPaperSheet {
   double width;
   double height;
   GdkPaintable *picture; /* (nullable): none is painted yet */
+  double points;         /* how wide the paper is */
+  GArray *found;         /* (nullable) (element-type LaurelPressBox): where a text is */
+  int current;           /* which of them, or -1 */
+  GArray *selected;      /* (nullable) (element-type LaurelPressBox) */
 };
+
+/* On paper, which is white by night, too. */
+static const GdkRGBA FOUND = { 0.97f, 0.89f, 0.36f, 0.5f };
+static const GdkRGBA CURRENT = { 1.0f, 0.47f, 0.0f, 0.45f };
+static const GdkRGBA SELECTED = { 0.21f, 0.52f, 0.89f, 0.35f };
 
 G_DEFINE_FINAL_TYPE (LaurelPaperSheet, laurel_paper_sheet, GTK_TYPE_WIDGET)
 
@@ -35,6 +46,23 @@ laurel_paper_sheet_measure (GtkWidget *widget, GtkOrientation orientation, int f
 }
 
 static void
+mark (LaurelPaperSheet *self, GtkSnapshot *snapshot, GArray *boxes, const GdkRGBA *colour,
+      int current)
+{
+  double scale = self->points > 0 ? self->width / self->points : 1;
+
+  for (guint i = 0; boxes != NULL && i < boxes->len; i++) {
+    const LaurelPressBox *box = &g_array_index (boxes, LaurelPressBox, i);
+    const graphene_rect_t at = GRAPHENE_RECT_INIT ((float) (box->x * scale),
+                                                   (float) (box->y * scale),
+                                                   (float) (box->width * scale),
+                                                   (float) (box->height * scale));
+
+    gtk_snapshot_append_color (snapshot, (int) i == current ? &CURRENT : colour, &at);
+  }
+}
+
+static void
 laurel_paper_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LaurelPaperSheet *self = LAUREL_PAPER_SHEET (widget);
@@ -44,12 +72,18 @@ laurel_paper_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &white, &paper);
   if (self->picture)
     gdk_paintable_snapshot (self->picture, snapshot, self->width, self->height);
+  mark (self, snapshot, self->found, &FOUND, self->current);
+  mark (self, snapshot, self->selected, &SELECTED, -1);
 }
 
 static void
 laurel_paper_sheet_dispose (GObject *object)
 {
-  g_clear_object (&LAUREL_PAPER_SHEET (object)->picture);
+  LaurelPaperSheet *self = LAUREL_PAPER_SHEET (object);
+
+  g_clear_object (&self->picture);
+  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->selected, g_array_unref);
 
   G_OBJECT_CLASS (laurel_paper_sheet_parent_class)->dispose (object);
 }
@@ -97,4 +131,34 @@ laurel_paper_sheet_set_picture (LaurelPaperSheet *self, GdkPaintable *picture)
 
   if (g_set_object (&self->picture, picture))
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_boxes (GArray **boxes, GArray *other)
+{
+  g_clear_pointer (boxes, g_array_unref);
+  if (other != NULL && other->len > 0)
+    *boxes = g_array_ref (other);
+}
+
+/**
+ * laurel_paper_sheet_set_marks:
+ * @width: of the page, in points
+ * @found: (nullable) (element-type LaurelPressBox): where a text is
+ * @current: which of these is meant, or -1
+ * @selected: (nullable) (element-type LaurelPressBox): what is selected
+ *
+ * Marks places on the page.
+ */
+void
+laurel_paper_sheet_set_marks (LaurelPaperSheet *self, double width, GArray *found, int current,
+                              GArray *selected)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_SHEET (self));
+
+  self->points = width;
+  self->current = current;
+  set_boxes (&self->found, found);
+  set_boxes (&self->selected, selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -16,5 +16,10 @@ void laurel_paper_sheet_set_size    (LaurelPaperSheet *self,
                                      double            height);
 void laurel_paper_sheet_set_picture (LaurelPaperSheet *self,
                                      GdkPaintable     *picture);
+void laurel_paper_sheet_set_marks   (LaurelPaperSheet *self,
+                                     double            width,
+                                     GArray           *found,
+                                     int               current,
+                                     GArray           *selected);
 
 G_END_DECLS

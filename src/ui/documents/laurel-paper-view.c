@@ -4,10 +4,11 @@
 
 #include "ui/documents/laurel-paper-view.h"
 
-#include "store/laurel-worker.h"
 #include "ui/documents/laurel-page-cache.h"
+#include "ui/documents/laurel-paper-finder.h"
 #include "ui/documents/laurel-paper-pager.h"
 #include "ui/documents/laurel-paper-sheet.h"
+#include "ui/documents/laurel-paper-work.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,8 @@
  * - `paper.next`, `paper.previous`, `paper.first`, `paper.last`: turn pages
  * - `paper.page` (`u`): shows that page, from 0
  * - `paper.zoom-in`, `paper.zoom-out`, `paper.zoom-fit`
+ * - `paper.find`: asks for a text, and looks for it
+ * - `paper.copy`: what the pointer has selected
  */
 struct _LaurelPaperView {
   GtkWidget parent_instance;
@@ -31,7 +34,9 @@ struct _LaurelPaperView {
   GtkWidget *scroller;
   GtkWidget *sheet;
   GtkWidget *pager;
+  GtkWidget *finder;
 
+  LaurelPaperMarks *marks;
   LaurelPaperPdf *pdf; /* (nullable): nothing is shown yet */
   LaurelWorker *worker;
   LaurelPageCache *cache;
@@ -61,17 +66,12 @@ enum {
   MARGIN_Y = 24 + 66,
 };
 
+/* What is being painted. */
 typedef struct {
   LaurelPaperPdf *pdf;
   guint page;
   double scale;
 } PaintJob;
-
-/* A page, and what it says for those who do not see it. */
-typedef struct {
-  LaurelPicture *picture;
-  char *text;
-} PaintResult;
 
 static void paint (LaurelPaperView *self);
 
@@ -80,34 +80,6 @@ paint_job_free (PaintJob *job)
 {
   laurel_paper_pdf_unref (job->pdf);
   g_free (job);
-}
-
-static void
-paint_result_free (PaintResult *result)
-{
-  laurel_picture_free (result->picture);
-  g_free (result->text);
-  g_free (result);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PaintResult, paint_result_free)
-
-/* On the worker. */
-static gpointer
-run_paint_job (gpointer input, GError **error)
-{
-  PaintJob *job = input;
-  LaurelPress *press = laurel_paper_pdf_get_press (job->pdf);
-  LaurelPicture *picture = laurel_press_draw (press, job->page, job->scale, error);
-  PaintResult *result;
-
-  if (picture == NULL)
-    return NULL;
-
-  result = g_new0 (PaintResult, 1);
-  result->picture = picture;
-  result->text = laurel_press_dup_text (press, job->page);
-  return result;
 }
 
 /* The scale with which the page fits the view. */
@@ -154,7 +126,7 @@ static void
 on_paint_ready (GObject *source, GAsyncResult *result, gpointer data)
 {
   LaurelPaperView *self = LAUREL_PAPER_VIEW (source);
-  g_autoptr (PaintResult) painted = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (LaurelPaperPainted) painted = g_task_propagate_pointer (G_TASK (result), NULL);
   PaintJob *job = data;
   gboolean current = job->pdf == self->pdf;
 
@@ -174,18 +146,12 @@ on_paint_ready (GObject *source, GAsyncResult *result, gpointer data)
 static void
 push_paint (LaurelPaperView *self, guint page, double scale)
 {
-  PaintJob *job = g_new0 (PaintJob, 1), *ours = g_new0 (PaintJob, 1);
-  GTask *task;
+  PaintJob *job = g_new0 (PaintJob, 1);
 
   *job = (PaintJob) { laurel_paper_pdf_ref (self->pdf), page, scale };
-  *ours = (PaintJob) { laurel_paper_pdf_ref (self->pdf), page, scale };
-  task = g_task_new (self, self->cancellable, on_paint_ready, ours);
-  g_task_set_source_tag (task, push_paint);
-  g_task_set_name (task, "paint a page");
-
   self->painting = TRUE;
-  laurel_worker_push (self->worker, task, run_paint_job, job, (GDestroyNotify) paint_job_free,
-                      (GDestroyNotify) paint_result_free);
+  laurel_paper_paint_async (self->worker, self, self->pdf, page, scale, self->cancellable,
+                            on_paint_ready, job);
 }
 
 /* Shows what is asked for, painting it first if need be: only one page at a
@@ -232,6 +198,7 @@ update (LaurelPaperView *self)
   scale = laurel_paper_view_get_scale (self);
   laurel_paper_pdf_get_size (self->pdf, self->page, &width, &height);
   laurel_paper_sheet_set_size (LAUREL_PAPER_SHEET (self->sheet), width * scale, height * scale);
+  laurel_paper_marks_set_page (self->marks, self->page);
   laurel_paper_pager_set_position (LAUREL_PAPER_PAGER (self->pager), self->page, n_pages);
   name_sheet (self, n_pages);
 
@@ -298,6 +265,32 @@ zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
     set_zoom (self, laurel_paper_view_get_scale (self) / ZOOM_STEP);
   else
     set_zoom (self, 0);
+}
+
+static void
+find (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_paper_finder_open (LAUREL_PAPER_FINDER (LAUREL_PAPER_VIEW (widget)->finder));
+}
+
+static void
+copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_paper_marks_copy (LAUREL_PAPER_VIEW (widget)->marks);
+}
+
+/* A place that was found is shown a third below the upper edge, so that what is before it
+ * is seen. */
+static void
+on_shows (LaurelPaperMarks *marks, guint page, double y, gpointer data)
+{
+  LaurelPaperView *self = LAUREL_PAPER_VIEW (data);
+  GtkAdjustment *down =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  laurel_paper_view_set_page (self, page);
+  gtk_adjustment_set_value (down, y * laurel_paper_view_get_scale (self)
+                                    - gtk_adjustment_get_page_size (down) / 3);
 }
 
 static gboolean
@@ -381,6 +374,9 @@ laurel_paper_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  if (self->marks != NULL)
+    laurel_paper_marks_stop (self->marks);
+  g_clear_object (&self->marks);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_PAPER_VIEW);
   g_clear_pointer (&self->worker, laurel_worker_free);
   g_clear_pointer (&self->pdf, laurel_paper_pdf_unref);
@@ -411,6 +407,8 @@ add_shortcuts (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.zoom-out" },
     { GDK_KEY_0, GDK_CONTROL_MASK, "paper.zoom-fit" },
     { GDK_KEY_KP_0, GDK_CONTROL_MASK, "paper.zoom-fit" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "paper.find" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "paper.copy" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (SHORTCUTS); i++)
@@ -437,8 +435,11 @@ laurel_paper_view_class_init (LaurelPaperViewClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "paper.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "paper.zoom-fit", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "paper.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "paper.copy", NULL, copy);
   add_shortcuts (widget_class);
 
+  g_type_ensure (LAUREL_TYPE_PAPER_FINDER);
   g_type_ensure (LAUREL_TYPE_PAPER_PAGER);
   g_type_ensure (LAUREL_TYPE_PAPER_SHEET);
   gtk_widget_class_set_css_name (widget_class, "paperview");
@@ -448,6 +449,7 @@ laurel_paper_view_class_init (LaurelPaperViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperView, scroller);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperView, sheet);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperView, pager);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperView, finder);
 }
 
 static void
@@ -474,6 +476,9 @@ laurel_paper_view_init (LaurelPaperView *self)
   self->cache = laurel_page_cache_new (BUDGET);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->marks = laurel_paper_marks_new (self->worker, LAUREL_PAPER_SHEET (self->sheet));
+  laurel_paper_finder_set_marks (LAUREL_PAPER_FINDER (self->finder), self->marks);
+  g_signal_connect_object (self->marks, "shows", G_CALLBACK (on_shows), self, 0);
   add_gestures (self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update), NULL);
 }
@@ -509,8 +514,18 @@ laurel_paper_view_set_pdf (LaurelPaperView *self, LaurelPaperPdf *pdf)
   self->painting = FALSE;
   if (pdf)
     self->page = MIN (self->page, laurel_paper_pdf_get_n_pages (pdf) - 1);
+  laurel_paper_marks_set_pdf (self->marks, pdf);
   gtk_widget_set_visible (self->pager, pdf != NULL && !self->bare);
   update (self);
+}
+
+/* Asks for a text, and looks for it. */
+void
+laurel_paper_view_find (LaurelPaperView *self)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_VIEW (self));
+
+  find (GTK_WIDGET (self), "paper.find", NULL);
 }
 
 /* For who has a pager of another kind; the keys stay. */

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (LaurelPaperView, laurel_paper_view, LAUREL, PAPER_VIEW, Gt
 GtkWidget *laurel_paper_view_new         (void);
 void       laurel_paper_view_set_pdf     (LaurelPaperView *self,
                                           LaurelPaperPdf  *pdf);
+void       laurel_paper_view_find        (LaurelPaperView *self);
 void       laurel_paper_view_hide_pager (LaurelPaperView *self);
 guint      laurel_paper_view_get_page    (LaurelPaperView *self);
 void       laurel_paper_view_set_page    (LaurelPaperView *self,
