@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "paper-sample.h"
+
+#include "documents/laurel-batch.h"
+#include "documents/laurel-calibration.h"
+#include "documents/laurel-input.h"
+#include "documents/laurel-paper.h"
+#include "documents/laurel-press.h"
+
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+
+/*
+ * Every template that comes with Laurel looks as it was approved: its first page in grey, at 60
+ * dots an inch, beside the picture of it in tests/data/pages. On the mean a dot may differ by
+ * one part of 255, and one dot of two hundred by more than a quarter of black: an edge that is
+ * smoothed otherwise passes, a word that moved does not.
+ *
+ * When a template was meant to change, tests/tools/approve-pages.sh writes the pictures anew;
+ * they are to be looked at before they are kept.
+ */
+
+#define DOTS 60.0
+#define LEVELS 16 /* of grey, in the pictures that are kept */
+#define MEAN_MOST 1.0
+#define FAR 64
+#define FAR_MOST 0.005
+
+static const char *const LANGUAGES[] = { "zh", "en" };
+
+/* With other typefaces the pages are others. */
+static const char *const NEEDED[] = { "Noto Serif CJK SC", "Noto Sans CJK SC", "AR PL KaitiM GB" };
+static const char *const IN_THE_WAY[] = {
+  "Source Han Serif SC", "Source Han Sans SC", "Source Serif 4", "Source Serif Pro",
+  "Source Sans 3", "Source Sans Pro", "KaiTi_GB2312", "KaiTi", "Kaiti SC", "STKaiti", "FandolKai",
+  "FangSong_GB2312", "FangSong", "STFangsong", "FandolFang", "FZXiaoBiaoSong-B05S",
+};
+
+static gboolean
+is_installed (const char *family)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
+  FcObjectSet *objects = FcObjectSetBuild (FC_FAMILY, NULL);
+  FcFontSet *fonts = FcFontList (NULL, pattern, objects);
+  gboolean installed = fonts->nfont > 0;
+
+  FcFontSetDestroy (fonts);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (pattern);
+
+  return installed;
+}
+
+/* (nullable): why the pages cannot be compared here */
+static char *
+dup_reason (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (NEEDED); i++)
+    if (!is_installed (NEEDED[i]))
+      return g_strdup_printf ("the typeface %s is not installed", NEEDED[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (IN_THE_WAY); i++)
+    if (is_installed (IN_THE_WAY[i]))
+      return g_strdup_printf ("the typeface %s is installed, and would be taken", IN_THE_WAY[i]);
+
+  return NULL;
+}
+
+/* ---- the pages -------------------------------------------------------------- */
+
+static GBytes *
+print_batch (LaurelTemplate *template)
+{
+  const char *none[64] = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+  g_autoptr (LaurelBatch) batch = laurel_batch_new (template, &error);
+  GBytes *pdf;
+
+  g_assert_no_error (error);
+  laurel_batch_add_row (batch, 1, none);
+  for (guint i = 0; i < template->inputs->len; i++) {
+    const LaurelInput *input = g_ptr_array_index (template->inputs, i);
+
+    laurel_batch_set_text (batch, 0, input->name, input->sample);
+  }
+  pdf = laurel_batch_dup_pdf (batch, faults, NULL, &error);
+  if (faults->len > 0)
+    g_error ("%s", ((LaurelBatchFault *) faults->pdata[0])->message);
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+static LaurelPaperData *
+new_data (const char *name, const char *language)
+{
+  if (g_str_equal (name, "year-plan"))
+    return sample_new_plan (language);
+  if (g_str_equal (name, "change-notice"))
+    return sample_new_changes (language);
+
+  return sample_new_activity (language, 1);
+}
+
+static GBytes *
+print_paper (const char *name, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPaperData) data = NULL;
+  g_autoptr (LaurelPages) pages = NULL;
+  GBytes *pdf;
+
+  if (g_str_equal (name, "calibration")) {
+    pages = laurel_calibration_compose (language, &error);
+  } else {
+    data = new_data (name, language);
+    pages = laurel_paper_compose (data, name, NULL, &error);
+  }
+  g_assert_no_error (error);
+  pdf = laurel_pages_dup_pdf (pages, NULL, &error);
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+static GBytes *
+print (const char *name, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTemplate) template = laurel_template_load (name, language, &error);
+
+  g_assert_no_error (error);
+
+  return template->kind != NULL ? print_batch (g_steal_pointer (&template))
+                                : print_paper (name, language);
+}
+
+/* ---- pictures --------------------------------------------------------------- */
+
+static guint8
+get_grey (guint32 pixel)
+{
+  guint grey = ((pixel >> 16 & 0xff) * 77 + (pixel >> 8 & 0xff) * 150 + (pixel & 0xff) * 29) >> 8;
+
+  return (guint8) (grey * (LEVELS - 1) / 255 * 255 / (LEVELS - 1));
+}
+
+/* As a picture of grey, whose size is that of the page. */
+static cairo_surface_t *
+draw (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPress) press = laurel_press_new (pdf, &error);
+  g_autoptr (LaurelPicture) picture = NULL;
+  cairo_surface_t *surface;
+  const char *pixels;
+  guint8 *grey;
+
+  g_assert_no_error (error);
+  picture = laurel_press_draw (press, 0, DOTS / 72, &error);
+  g_assert_no_error (error);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, picture->width, picture->height);
+  pixels = g_bytes_get_data (picture->pixels, NULL);
+  grey = cairo_image_surface_get_data (surface);
+  for (int y = 0; y < picture->height; y++) {
+    const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * picture->stride);
+
+    for (int x = 0; x < picture->width; x++)
+      grey[(gsize) y * cairo_image_surface_get_stride (surface) + x] = get_grey (row[x]);
+  }
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}
+
+/* Cairo writes such a picture as one of grey, and reads it as one of colours. */
+static guint8
+get_approved (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * stride);
+
+  return cairo_image_surface_get_format (surface) == CAIRO_FORMAT_A8
+           ? data[(gsize) y * stride + x] : (guint8) (row[x] & 0xff);
+}
+
+static gboolean
+is_alike (const char *file, cairo_surface_t *drawn, cairo_surface_t *approved)
+{
+  int width = cairo_image_surface_get_width (drawn);
+  int height = cairo_image_surface_get_height (drawn);
+  double sum = 0, n = (double) width * height, far = 0;
+
+  g_assert_cmpint (width, ==, cairo_image_surface_get_width (approved));
+  g_assert_cmpint (height, ==, cairo_image_surface_get_height (approved));
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++) {
+      int difference = ABS (get_approved (drawn, x, y) - get_approved (approved, x, y));
+
+      sum += difference;
+      far += difference > FAR;
+    }
+  g_test_message ("%s: a dot differs by %.2f on the mean, %.2f %% differ much", file, sum / n,
+                  far / n * 100);
+
+  return sum / n <= MEAN_MOST && far / n <= FAR_MOST;
+}
+
+static cairo_surface_t *
+load_approved (const char *file)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "pages", file, NULL);
+  cairo_surface_t *approved = cairo_image_surface_create_from_png (path);
+
+  if (cairo_surface_status (approved) != CAIRO_STATUS_SUCCESS)
+    g_error ("%s was not approved: run tests/tools/approve-pages.sh", file);
+
+  return approved;
+}
+
+typedef struct {
+  char *name;
+  const char *language;
+} Case;
+
+static void
+case_free (gpointer data)
+{
+  g_free (((Case *) data)->name);
+  g_free (data);
+}
+
+static void
+test_page (gconstpointer data)
+{
+  const Case *page = data;
+  const char *folder = g_getenv ("LAUREL_APPROVE_PAGES");
+  g_autofree char *file = g_strdup_printf ("%s.%s.png", page->name, page->language);
+  g_autofree char *path = folder ? g_build_filename (folder, file, NULL) : NULL;
+  g_autofree char *reason = dup_reason ();
+  g_autoptr (GBytes) pdf = NULL;
+  cairo_surface_t *drawn, *approved;
+
+  if (reason != NULL) {
+    g_test_skip (reason);
+    return;
+  }
+
+  pdf = print (page->name, page->language);
+  drawn = draw (pdf);
+  if (path != NULL) {
+    g_assert_cmpint (cairo_surface_write_to_png (drawn, path), ==, CAIRO_STATUS_SUCCESS);
+  } else {
+    approved = load_approved (file);
+    g_assert_true (is_alike (file, drawn, approved));
+    cairo_surface_destroy (approved);
+  }
+  cairo_surface_destroy (drawn);
+}
+
+/* Of two notices that differ in a few lines, one is not taken for the other. */
+static void
+test_others_are_seen (void)
+{
+  g_autofree char *reason = dup_reason ();
+  cairo_surface_t *one, *other;
+
+  if (reason != NULL || g_getenv ("LAUREL_APPROVE_PAGES") != NULL) {
+    g_test_skip (reason ? reason : "pages are being approved");
+    return;
+  }
+
+  one = load_approved ("notice.zh.png");
+  other = load_approved ("publicity.zh.png");
+  g_assert_true (is_alike ("notice.zh.png", one, one));
+  g_assert_false (is_alike ("publicity.zh.png", other, one));
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (other);
+}
+
+/* What is made of a library's history has no sample that stands still. */
+static gboolean
+has_sample (const char *name)
+{
+  return !g_str_equal (name, "plan-history") && !g_str_equal (name, "person");
+}
+
+static void
+add_pages (void)
+{
+  g_auto (GStrv) names = laurel_template_list_names ();
+
+  for (char **name = names; *name != NULL; name++)
+    for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES) && has_sample (*name); i++) {
+      g_autofree char *path = g_strdup_printf ("/page-images/%s/%s", *name, LANGUAGES[i]);
+      Case *page = g_new0 (Case, 1);
+
+      *page = (Case) { g_strdup (*name), LANGUAGES[i] };
+      g_test_add_data_func_full (path, page, test_page, case_free);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_pages ();
+  g_test_add_func ("/page-images/others-are-seen", test_others_are_seen);
+
+  return g_test_run ();
+}
