@@ -7,12 +7,16 @@
 #include "calendar/laurel-activity-store.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
+#include "documents/laurel-register-paper.h"
+#include "documents/laurel-register-store.h"
+#include "documents/laurel-signing-key-store.h"
 #include "exchange/laurel-season-ics.h"
 #include "exchange/laurel-season-sheets.h"
 #include "exchange/laurel-season-store.h"
 #include "exchange/laurel-xlsx-writer.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-activity-json.h"
+#include "tool/laurel-register-out.h"
 #include "tool/laurel-tool-context.h"
 
 /*
@@ -35,6 +39,13 @@ laurel_export_get_suffix (LaurelExportFormat format)
   g_return_val_if_fail ((gsize) format < G_N_ELEMENTS (SUFFIXES), NULL);
 
   return SUFFIXES[format];
+}
+
+/* Whether the register can be written as that. */
+gboolean
+laurel_export_has_issued (LaurelExportFormat format)
+{
+  return format != LAUREL_EXPORT_ICS;
 }
 
 /* Whether people can be written as that. */
@@ -102,7 +113,9 @@ struct _LaurelExportData {
   LaurelExport what;
   GBytes *bytes;          /* (nullable): the file, if it is made already */
   LaurelSeason *season;   /* (nullable) */
-  LaurelSheet *people;    /* (nullable) */
+  LaurelSheet *people;    /* (nullable): or what was issued */
+  GPtrArray *issued;      /* (nullable) (element-type LaurelIssued): for paper and JSON */
+  char *issuer;           /* (nullable): whose register it is */
   LaurelPaperData *paper; /* (nullable) */
   GHashTable *fields;     /* (nullable): of the paper */
   gint64 at;
@@ -114,6 +127,8 @@ laurel_export_data_free (LaurelExportData *data)
   g_clear_pointer (&data->bytes, g_bytes_unref);
   g_clear_pointer (&data->season, laurel_season_free);
   g_clear_pointer (&data->people, laurel_sheet_free);
+  g_clear_pointer (&data->issued, g_ptr_array_unref);
+  g_free (data->issuer);
   g_clear_pointer (&data->paper, laurel_paper_data_free);
   g_clear_pointer (&data->fields, g_hash_table_unref);
   g_free (data);
@@ -127,6 +142,33 @@ load_people (LaurelExportData *self, LaurelReader *reader, GError **error)
   self->people = laurel_people_make_sheet (reader, error);
 
   return self->people != NULL && laurel_season_read_origin (reader, &file_id, &self->at, error);
+}
+
+/* Whose keys sign here, the last one that was used. */
+static char *
+dup_issuer (LaurelReader *reader)
+{
+  g_autoptr (GPtrArray) keys = laurel_signing_key_list (reader, NULL);
+  const LaurelSigningKey *last = keys != NULL && keys->len > 0
+                                   ? g_ptr_array_index (keys, keys->len - 1) : NULL;
+
+  return last ? g_strdup (last->issuer) : NULL;
+}
+
+static gboolean
+load_issued (LaurelExportData *self, LaurelReader *reader, GError **error)
+{
+  g_autofree char *file_id = NULL;
+
+  self->issued = laurel_library_ask (reader, &LAUREL_REGISTER_ALL, g_variant_new ("()"), error);
+  if (self->issued == NULL || !laurel_season_read_origin (reader, &file_id, &self->at, error))
+    return FALSE;
+
+  self->issuer = dup_issuer (reader);
+  if (self->what.format == LAUREL_EXPORT_CSV || self->what.format == LAUREL_EXPORT_XLSX)
+    self->people = laurel_register_out_make_sheet (self->issued);
+
+  return TRUE;
 }
 
 static gboolean
@@ -175,8 +217,12 @@ laurel_export_load (LaurelReader *reader, const LaurelExport *what, GCancellable
   g_return_val_if_fail (!what->people || laurel_export_has_people (what->format), NULL);
   g_return_val_if_fail (!what->released || laurel_export_has_releases (what->format), NULL);
 
+  g_return_val_if_fail (!what->issued || laurel_export_has_issued (what->format), NULL);
+
   self->what = *what;
-  if (what->format == LAUREL_EXPORT_PDF)
+  if (what->issued)
+    ok = load_issued (self, reader, error);
+  else if (what->format == LAUREL_EXPORT_PDF)
     ok = load_paper (self, reader, error);
   else if (what->format == LAUREL_EXPORT_JSON)
     ok = (self->bytes = make_json (reader, what, cancellable, error)) != NULL;
@@ -195,6 +241,25 @@ write_people (const LaurelExportData *self, GError **error)
     return laurel_sheet_write_csv (self->people, self->what.bom, self->what.raw);
 
   return laurel_xlsx_writer_write (sheets, laurel_sheet_get_name (self->people), self->at, error);
+}
+
+static GBytes *
+write_issued (const LaurelExportData *self, GCancellable *cancellable, GError **error)
+{
+  gboolean chinese = g_str_has_prefix (g_get_language_names ()[0], "zh");
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (self->people != NULL)
+    return write_people (self, error);
+  if (self->what.format == LAUREL_EXPORT_PDF)
+    return laurel_register_paper_make (self->issued, self->issuer, laurel_day_today (),
+                                       chinese ? "zh" : "en", cancellable, error);
+
+  laurel_tool_begin (builder);
+  laurel_register_out_add_json (builder, self->issued);
+  json_builder_end_object (builder);
+
+  return print_json (builder);
 }
 
 static GBytes *
@@ -247,6 +312,8 @@ laurel_export_write (const LaurelExportData *self, GCancellable *cancellable, GE
 
   if (self->bytes != NULL)
     bytes = g_bytes_ref (self->bytes);
+  else if (self->issued != NULL)
+    bytes = write_issued (self, cancellable, error);
   else if (self->paper != NULL)
     bytes = write_paper (self, cancellable, error);
   else

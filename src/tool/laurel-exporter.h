@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @LAUREL_EXPORT_XLSX: an Excel file
  * @LAUREL_EXPORT_CSV: CSV
  * @LAUREL_EXPORT_JSON: JSON
- * @LAUREL_EXPORT_PDF: the paper of the year plan
+ * @LAUREL_EXPORT_PDF: the paper of the year plan, or of the register
  *
- * What a season, or the people, can be written as.
+ * What a season, the people or the register can be written as.
  */
 typedef enum {
   LAUREL_EXPORT_ICS,
@@ -31,6 +31,7 @@ typedef enum {
  * LaurelExport:
  * @format: as what
  * @people: whether persons and organisations, not a plan
+ * @issued: whether the register of what was issued, not a plan
  * @programme: whose plan
  * @released: whether the plan as it was announced last, not as it is now
  * @followed: likewise, but nothing of it while nothing is announced
@@ -42,6 +43,7 @@ typedef enum {
 typedef struct {
   LaurelExportFormat format;
   gboolean people;
+  gboolean issued;
   gint64 programme;
   gboolean released;
   gboolean followed;
@@ -58,6 +60,7 @@ typedef struct {
 typedef struct _LaurelExportData LaurelExportData;
 
 const char *laurel_export_get_suffix (LaurelExportFormat    format);
+gboolean    laurel_export_has_issued (LaurelExportFormat    format);
 gboolean    laurel_export_has_people (LaurelExportFormat    format);
 gboolean    laurel_export_has_releases
                                      (LaurelExportFormat    format);

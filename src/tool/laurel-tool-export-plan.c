@@ -31,7 +31,7 @@ static gboolean released_option;
     N_("Of this season: its title, id or year"), N_("SEASON") }
 #define WHAT_OPTION \
   { "what", 0, 0, G_OPTION_ARG_FILENAME, &what_option, \
-    N_("“plan” (default) or, but for ics and pdf, “people”"), N_("WHAT") }
+    N_("“plan” (default), “people” (csv, xlsx, json) or “register” (not ics)"), N_("WHAT") }
 
 #define RELEASED_OPTION \
   { "released", 0, 0, G_OPTION_ARG_NONE, &released_option, \
@@ -78,12 +78,17 @@ static gboolean
 read_what (LaurelExport *what, GError **error)
 {
   what->people = g_strcmp0 (what_option, "people") == 0;
+  what->issued = g_strcmp0 (what_option, "register") == 0;
   what->released = released_option;
   what->bom = bom_option;
   what->raw = raw_option;
 
-  if (what_option != NULL && !what->people && !g_str_equal (what_option, "plan"))
-    return refuse (error, _("What can be exported is “plan” or “people”."));
+  if (what_option != NULL && !what->people && !what->issued && !g_str_equal (what_option, "plan"))
+    return refuse (error, _("What can be exported is “plan”, “people” or “register”."));
+  if (what->issued && !laurel_export_has_issued (what->format))
+    return refuse (error, _("The register can be exported as csv, xlsx, json or pdf."));
+  if (what->issued && what->released)
+    return refuse (error, _("Only plans are announced, not the register."));
   if (what->people && !laurel_export_has_people (what->format))
     return refuse (error, _("People can be exported as csv, xlsx or json."));
   if (what->people && what->released)
@@ -117,7 +122,7 @@ find_programme (LaurelReader *reader, LaurelExport *what, GError **error)
 {
   g_autoptr (LaurelProgramme) programme = NULL;
 
-  if (what->people)
+  if (what->people || what->issued)
     return TRUE;
 
   programme = laurel_tool_find_programme (reader, programme_option, error);
@@ -254,10 +259,10 @@ export_pdf (LaurelToolContext *context, GError **error)
 const LaurelToolCommand LAUREL_TOOL_EXPORT_PLAN[] = {
   { "export ics", NULL, N_("A plan as a calendar file (iCalendar)"), 0, 0, ICS_OPTIONS,
     export_ics },
-  { "export csv", NULL, N_("A plan, or the people, as CSV"), 0, 0, CSV_OPTIONS, export_csv },
-  { "export xlsx", NULL, N_("A plan, or the people, as an Excel file"), 0, 0, XLSX_OPTIONS,
+  { "export csv", NULL, N_("A plan, the people or the register, as CSV"), 0, 0, CSV_OPTIONS, export_csv },
+  { "export xlsx", NULL, N_("A plan, the people or the register, as an Excel file"), 0, 0, XLSX_OPTIONS,
     export_xlsx },
-  { "export json", NULL, N_("A plan, or the people, as JSON"), 0, 0, OPTIONS, export_json },
-  { "export pdf", NULL, N_("The whole plan, as PDF"), 0, 0, OPTIONS, export_pdf },
+  { "export json", NULL, N_("A plan, the people or the register, as JSON"), 0, 0, OPTIONS, export_json },
+  { "export pdf", NULL, N_("The whole plan, or the register, as PDF"), 0, 0, OPTIONS, export_pdf },
   { NULL },
 };

@@ -10,6 +10,7 @@
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
+#include "tool/laurel-register-out.h"
 #include "tool/laurel-tool-fields.h"
 #include "tool/laurel-tool-follow.h"
 #include "tool/laurel-tool-key.h"
@@ -92,41 +93,6 @@ print_issued (LaurelIssued *issued)
 }
 
 static void
-add_issued (JsonBuilder *builder, LaurelIssued *issued)
-{
-  g_autofree char *code = laurel_issued_dup_code (issued);
-
-  laurel_tool_begin (builder);
-  laurel_tool_set_string (builder, "number", laurel_issued_get_number (issued));
-  laurel_tool_set_string (builder, "kind", laurel_issued_get_kind (issued));
-  laurel_tool_set_string (builder, "issued_to", laurel_issued_get_recipient (issued));
-  laurel_tool_set_string (builder, "organisation", laurel_issued_get_organisation (issued));
-  laurel_tool_set_string (builder, "occasion", laurel_issued_get_occasion (issued));
-  laurel_tool_set_string (builder, "award", laurel_issued_get_award (issued));
-  laurel_tool_set_day (builder, "issued_at", laurel_issued_get_issued_on (issued));
-  json_builder_set_member_name (builder, "prints");
-  json_builder_add_int_value (builder, laurel_issued_get_prints (issued));
-  laurel_tool_set_string (builder, "state", laurel_issued_get_state (issued));
-  laurel_tool_set_string (builder, "reason", laurel_issued_get_void_reason (issued));
-  laurel_tool_set_day (builder, "voided_at", laurel_issued_get_voided_on (issued));
-  laurel_tool_set_string (builder, "replaces", laurel_issued_get_replaces (issued));
-  laurel_tool_set_string (builder, "replaced_by", laurel_issued_get_replaced_by (issued));
-  laurel_tool_set_string (builder, "code", code);
-  json_builder_end_object (builder);
-}
-
-static int
-count_state (GPtrArray *rows, const char *state)
-{
-  int count = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    count += g_str_equal (laurel_issued_get_state (rows->pdata[i]), state);
-
-  return count;
-}
-
-static void
 set_count (JsonBuilder *builder, const char *name, int count)
 {
   json_builder_set_member_name (builder, name);
@@ -138,27 +104,19 @@ tell_register (LaurelToolContext *context, GPtrArray *rows)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  laurel_tool_begin (builder);
-  json_builder_set_member_name (builder, "certificates");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++) {
-    if (context->json)
-      add_issued (builder, rows->pdata[i]);
-    else
-      print_issued (rows->pdata[i]);
-  }
-  json_builder_end_array (builder);
-  set_count (builder, "valid", count_state (rows, "valid"));
-  set_count (builder, "void", count_state (rows, "void"));
-  set_count (builder, "replaced", count_state (rows, "replaced"));
   if (context->json) {
+    laurel_tool_begin (builder);
+    laurel_register_out_add_json (builder, rows);
     laurel_tool_print_json (context, builder);
     return;
   }
 
+  for (guint i = 0; i < rows->len; i++)
+    print_issued (rows->pdata[i]);
+
   /* Translators: all three count certificates. */
-  laurel_print (_("valid: %1$d, void: %2$d, replaced: %3$d"), count_state (rows, "valid"),
-                count_state (rows, "void"), count_state (rows, "replaced"));
+  laurel_print (_("valid: %1$d, void: %2$d, replaced: %3$d"), laurel_register_out_count (rows, "valid"),
+                laurel_register_out_count (rows, "void"), laurel_register_out_count (rows, "replaced"));
   putchar ('\n');
 }
 
