@@ -14,17 +14,39 @@
 /* All the SQL there is about series of numbers. */
 #define SELECT_SERIES \
   "SELECT id, name, pattern, prefix," \
-  " (SELECT count (*) FROM issued WHERE series_id = number_series.id) FROM number_series"
+  " (SELECT count (*) FROM issued WHERE series_id = number_series.id), NULL FROM number_series"
 
 static const char *const TABLES[] = { "number_series", "issued", NULL };
+
+static gboolean
+find_next (LaurelReader *reader, LaurelNumberSeries *series, GError **error)
+{
+  gboolean by_year = laurel_number_pattern_has_year (laurel_number_series_get_pattern (series));
+  g_autoptr (LaurelStatement) row = NULL;
+  int year, month, day;
+
+  laurel_day_get_ymd (laurel_day_today (), &year, &month, &day);
+  row = laurel_reader_query (reader, "SELECT ifnull (max (n), 0) FROM issued"
+                             " WHERE series_id = ?1 AND year = ?2", "xi",
+                             laurel_row_get_id (LAUREL_ROW (series)), by_year ? year : 0);
+  if (laurel_statement_next (row))
+    laurel_number_series_prepare (series, laurel_statement_get_int (row, 0), year);
+
+  return laurel_statement_finish (row, error);
+}
 
 static GPtrArray *
 list_all (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, SELECT_SERIES " ORDER BY name, id", "");
+  g_autoptr (GPtrArray) all = laurel_row_read_all (LAUREL_TYPE_NUMBER_SERIES, rows, error);
 
-  return laurel_row_read_all (LAUREL_TYPE_NUMBER_SERIES, rows, error);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (!find_next (reader, all->pdata[i], error))
+      return NULL;
+
+  return g_steal_pointer (&all);
 }
 
 const LaurelQuery LAUREL_NUMBER_SERIES_ALL = {

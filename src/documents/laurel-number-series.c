@@ -4,6 +4,8 @@
 
 #include "documents/laurel-number-series.h"
 
+#include "documents/laurel-number-pattern.h"
+
 /**
  * LaurelNumberSeries:
  *
@@ -17,6 +19,7 @@ struct _LaurelNumberSeries {
   char *pattern;
   char *prefix;
   int issued;
+  char *next; /* (nullable): the number that comes next */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelNumberSeries, laurel_number_series, LAUREL_TYPE_ROW)
@@ -30,6 +33,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("pattern", TEXT, pattern),
   FIELD ("prefix", TEXT, prefix),
   FIELD ("issued", INT, issued),
+  FIELD ("next", TEXT, next),
 };
 
 #undef FIELD
@@ -76,4 +80,28 @@ laurel_number_series_get_issued (LaurelNumberSeries *self)
   g_return_val_if_fail (LAUREL_IS_NUMBER_SERIES (self), 0);
 
   return self->issued;
+}
+
+/* (nullable): the number that whatever is issued today gets next */
+const char *
+laurel_number_series_get_next (LaurelNumberSeries *self)
+{
+  g_return_val_if_fail (LAUREL_IS_NUMBER_SERIES (self), NULL);
+
+  return self->next;
+}
+
+/**
+ * laurel_number_series_prepare:
+ * @self: one just read, not shown to anybody yet
+ * @last: the last running number of the year
+ * @year: this year
+ *
+ * Says which number comes next.
+ */
+void
+laurel_number_series_prepare (LaurelNumberSeries *self, int last, int year)
+{
+  g_free (self->next);
+  self->next = laurel_number_pattern_format (self->pattern, last + 1, year);
 }

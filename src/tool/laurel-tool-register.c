@@ -318,6 +318,7 @@ add_series (LaurelToolContext *context, JsonBuilder *builder, LaurelNumberSeries
   laurel_tool_set_string (builder, "pattern", laurel_number_series_get_pattern (series));
   laurel_tool_set_string (builder, "prefix", laurel_number_series_get_prefix (series));
   set_count (builder, "issued", laurel_number_series_get_issued (series));
+  laurel_tool_set_string (builder, "next", laurel_number_series_get_next (series));
   json_builder_end_object (builder);
 }
 

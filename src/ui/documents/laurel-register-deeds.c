@@ -6,6 +6,8 @@
 
 #include "ui/documents/laurel-paper-print.h"
 #include "ui/documents/laurel-register-reprint.h"
+#include "ui/documents/laurel-register-save.h"
+#include "ui/documents/laurel-keys-dialog.h"
 #include "ui/documents/laurel-reissue-dialog.h"
 #include "ui/documents/laurel-void-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
@@ -20,6 +22,8 @@
  * - `register.copy-number`, `register.copy-code`: to the clipboard
  * - `register.print`, `register.save`: once more, as it was; it is counted
  * - `register.reissue`, `register.void`: asks, for neither can be undone
+ *
+ * And with all of it: `register.save-list`, `register.explain`, `register.keys`.
  */
 
 /* What is done with one, while another may be selected. */
@@ -202,6 +206,77 @@ reissue (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                                                      issued)), widget);
 }
 
+/* ---- all of it -------------------------------------------------------------- */
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) page = data;
+  g_autoptr (GError) error = NULL;
+
+  if (laurel_register_save_finish (result, &error))
+    laurel_toast (page, _("Saved"));
+  else
+    laurel_report (page, error);
+}
+
+static void
+on_list_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) page = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+
+  if (path != NULL)
+    laurel_register_save_async (get_session (page), path, on_saved, g_object_ref (page));
+  else
+    laurel_report (page, error);
+}
+
+static void
+save_list (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const char *const SUFFIXES[] = { "pdf", "csv", "xlsx", "json" };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("PDF, CSV, XLSX or JSON"));
+  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
+    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the list"),
+                          _("Register.pdf"), filter, on_list_place_chosen, g_object_ref (widget));
+}
+
+static void
+on_explanation_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) page = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+
+  if (path != NULL)
+    laurel_register_explain_async (get_session (page), path, on_saved, g_object_ref (page));
+  else
+    laurel_report (page, error);
+}
+
+static void
+explain (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, "PDF");
+  gtk_file_filter_add_suffix (filter, "pdf");
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Explanation for others"),
+                          _("How to check our certificates.pdf"), filter,
+                          on_explanation_place_chosen, g_object_ref (widget));
+}
+
+static void
+show_keys (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_keys_dialog_present (get_session (widget), widget);
+}
+
 /* ---- which of them ---------------------------------------------------------- */
 
 /* What is void is not printed, and what is replaced is not issued a third time. */
@@ -228,8 +303,11 @@ laurel_register_deeds_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "register.copy-code", NULL, copy_code);
   gtk_widget_class_install_action (widget_class, "register.copy-number", NULL, copy_number);
+  gtk_widget_class_install_action (widget_class, "register.explain", NULL, explain);
+  gtk_widget_class_install_action (widget_class, "register.keys", NULL, show_keys);
   gtk_widget_class_install_action (widget_class, "register.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "register.reissue", NULL, reissue);
   gtk_widget_class_install_action (widget_class, "register.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "register.save-list", NULL, save_list);
   gtk_widget_class_install_action (widget_class, "register.void", NULL, declare_void);
 }

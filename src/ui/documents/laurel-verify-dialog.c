@@ -5,8 +5,8 @@
 #include "ui/documents/laurel-verify-dialog.h"
 
 #include "documents/laurel-key-file.h"
-#include "exchange/laurel-table-reader.h"
 #include "ui/documents/laurel-batch-progress.h"
+#include "ui/documents/laurel-key-job.h"
 #include "ui/documents/laurel-verify-job.h"
 #include "ui/documents/laurel-verify-list.h"
 #include "ui/documents/laurel-verify-result.h"
@@ -273,14 +273,11 @@ show_keys (LaurelVerifyDialog *self)
 }
 
 static void
-on_key_chosen (GObject *source, GAsyncResult *result, gpointer data)
+on_key_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelVerifyDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
-  g_autoptr (GBytes) bytes = path ? laurel_table_load_file (path, NULL, &error) : NULL;
-  g_autofree char *text = bytes ? g_strndup (g_bytes_get_data (bytes, NULL),
-                                             g_bytes_get_size (bytes)) : NULL;
+  g_autofree char *text = laurel_key_job_finish (result, &error);
   g_autoptr (LaurelSigningKey) key = text ? laurel_key_file_read_public (text, &error) : NULL;
 
   if (self->results == NULL)
@@ -292,6 +289,19 @@ on_key_chosen (GObject *source, GAsyncResult *result, gpointer data)
 
   g_ptr_array_add (self->keys, g_steal_pointer (&text));
   show_keys (self);
+}
+
+static void
+on_key_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelVerifyDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+
+  if (path != NULL)
+    laurel_key_job_load_async (path, on_key_loaded, g_object_ref (self));
+  else if (self->results != NULL)
+    laurel_report (self->body, error);
 }
 
 static void
