@@ -243,6 +243,28 @@ merge (Draft *self, GPtrArray *generated, GPtrArray *stored, GError **error)
   return g_steal_pointer (&blocks);
 }
 
+/* What is being typed is shown before it is stored. */
+static gboolean
+fill_typed (Draft *self, GPtrArray *blocks, GError **error)
+{
+  for (guint i = 0; self->overrides != NULL && i < blocks->len; i++) {
+    LaurelNoticeBlock *block = g_ptr_array_index (blocks, i);
+    g_autofree char *key = g_strconcat (LAUREL_NOTICE_TYPED, block->name, NULL);
+    const char *typed = find_override (self, key);
+
+    if (typed == NULL)
+      continue;
+    g_free (block->own);
+    g_free (block->text);
+    block->own = g_strdup (typed);
+    block->text = NULL;
+    if (!fill_own (self, block, i + 1, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* Headings count in their level, until one above them counts on. A number that was written is
  * the heading's own. */
 static void
@@ -293,7 +315,7 @@ laurel_notice_draft_make (const LaurelTemplate *template, LaurelFields *fields,
   else
     blocks = g_steal_pointer (&generated);
   g_clear_pointer (&self.tables, laurel_notice_tables_free);
-  if (blocks == NULL)
+  if (blocks == NULL || !fill_typed (&self, blocks, error))
     return NULL;
 
   number_headings (&self, blocks);

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* In front of the name of a block, what is being typed in it stands among what is written
+ * instead of fields. */
+#define LAUREL_NOTICE_TYPED "block/"
+
 /* The table of the fields that a draft is laid out from: a row a block. */
 #define LAUREL_NOTICE_DRAFT "draft"
 

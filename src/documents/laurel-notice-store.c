@@ -204,9 +204,12 @@ remove_notice (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &id);
   json = load_json (&txn->reader, id, error);
+  if (json == NULL)
+    return FALSE;
 
-  return json != NULL &&
-         laurel_txn_exec (txn, error, "DELETE FROM notice_block WHERE paper_id = ?1", "x", id) &&
+  laurel_txn_tell (txn, g_strdup (_("Removed the notice")));
+
+  return laurel_txn_exec (txn, error, "DELETE FROM notice_block WHERE paper_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM paper WHERE id = ?1", "x", id);
 }
 

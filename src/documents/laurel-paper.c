@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "documents/laurel-layout.h"
 #include "documents/laurel-notice-draft.h"
+#include "documents/laurel-paper-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,9 +99,9 @@ laurel_paper_has_blocks (const char *kind)
 }
 
 /* Layout and paper are chosen where the other fields are written. */
-static LaurelTemplate *
-load_template (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
-               GError **error)
+LaurelTemplate *
+laurel_paper_load_template (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
+                            GError **error)
 {
   const char *layout = overrides ? g_hash_table_lookup (overrides, "layout") : NULL;
   const char *paper = overrides ? g_hash_table_lookup (overrides, "paper") : NULL;
@@ -113,9 +114,9 @@ load_template (const LaurelPaperData *data, const char *kind, GHashTable *overri
 }
 
 /* The fields of the data, of the template, and its draft. */
-static LaurelFields *
-make_all (const LaurelPaperData *data, const LaurelTemplate *template, GHashTable *overrides,
-          GPtrArray **blocks, GError **error)
+LaurelFields *
+laurel_paper_make_all (const LaurelPaperData *data, const LaurelTemplate *template,
+                       GHashTable *overrides, GPtrArray **blocks, GError **error)
 {
   g_autoptr (LaurelFields) fields = laurel_paper_make_fields (data);
 
@@ -146,14 +147,14 @@ LaurelPages *
 laurel_paper_compose (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
                       GError **error)
 {
-  g_autoptr (LaurelTemplate) template = load_template (data, kind, overrides, error);
+  g_autoptr (LaurelTemplate) template = laurel_paper_load_template (data, kind, overrides, error);
   g_autoptr (LaurelFields) fields = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
 
   if (template == NULL)
     return NULL;
 
-  fields = make_all (data, template, overrides, &blocks, error);
+  fields = laurel_paper_make_all (data, template, overrides, &blocks, error);
   return fields ? laurel_layout_compose (template, fields, overrides, error) : NULL;
 }
 
@@ -170,14 +171,14 @@ GPtrArray *
 laurel_paper_make_blocks (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
                           GError **error)
 {
-  g_autoptr (LaurelTemplate) template = load_template (data, kind, overrides, error);
+  g_autoptr (LaurelTemplate) template = laurel_paper_load_template (data, kind, overrides, error);
   g_autoptr (LaurelFields) fields = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
 
   if (template == NULL)
     return NULL;
 
-  fields = make_all (data, template, overrides, &blocks, error);
+  fields = laurel_paper_make_all (data, template, overrides, &blocks, error);
   return fields ? g_steal_pointer (&blocks) : NULL;
 }
 
@@ -195,6 +196,22 @@ laurel_paper_list_fields (const char *kind, const char *language, GError **error
   g_autoptr (LaurelTemplate) template = laurel_template_load (kind, language, error);
 
   return template ? list_fields (template, NULL) : NULL;
+}
+
+/**
+ * laurel_paper_list_layouts:
+ * @kind: a kind of document
+ * @language: "zh" or "en"
+ *
+ * Returns: (transfer full): what it can look like; the first is what it looks like unless
+ *   another was chosen
+ */
+GStrv
+laurel_paper_list_layouts (const char *kind, const char *language, GError **error)
+{
+  g_autoptr (LaurelTemplate) template = laurel_template_load (kind, language, error);
+
+  return template ? g_strdupv (template->layouts) : NULL;
 }
 
 /**

@@ -46,6 +46,9 @@ GPtrArray    *laurel_paper_make_blocks      (const LaurelPaperData  *data,
                                              const char             *kind,
                                              GHashTable             *overrides,
                                              GError                **error);
+GStrv         laurel_paper_list_layouts     (const char             *kind,
+                                             const char             *language,
+                                             GError                **error);
 gboolean      laurel_paper_is_own           (const char             *kind);
 gboolean      laurel_paper_has_blocks       (const char             *kind);
 LaurelFields *laurel_paper_make_fields      (const LaurelPaperData  *data);

@@ -10,13 +10,14 @@
 #include "documents/laurel-calibration.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
+#include "documents/laurel-prose.h"
 #include "tool/laurel-tool-output.h"
 #include "tool/laurel-tool-programme.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-/* laurel documents: papers as PDF. */
+/* laurel documents: papers as PDF, and notices as what else the name of the file says. */
 
 static char *output_option;
 static char *programme_option;
@@ -87,6 +88,50 @@ tell (LaurelToolContext *context, LaurelPages *pages)
   laurel_tool_print_json (context, builder);
 }
 
+static void
+tell_exported (LaurelToolContext *context)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (g_str_equal (output_option, "-"))
+    return;
+  if (!context->json) {
+    /* Translators: %s is a file. */
+    laurel_print (_("Wrote “%s”.\n"), output_option);
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, output_option);
+  json_builder_end_array (builder);
+  laurel_tool_print_json (context, builder);
+}
+
+/* (nullable): what the name of the file says that a notice is to be, if that is no PDF */
+static const char *
+find_suffix (const char *kind)
+{
+  const char *dot = strrchr (output_option, '.');
+
+  return dot != NULL && laurel_prose_is_suffix (dot + 1) && laurel_paper_has_blocks (kind)
+         ? dot + 1 : NULL;
+}
+
+static gboolean
+export_notice (LaurelToolContext *context, const LaurelPaperData *data, const char *kind,
+               GHashTable *fields, const char *suffix, GError **error)
+{
+  g_autoptr (GBytes) bytes = laurel_prose_export (data, kind, fields, suffix, error);
+
+  if (bytes == NULL || !laurel_prose_write (bytes, output_option, error))
+    return FALSE;
+
+  tell_exported (context);
+  return TRUE;
+}
+
 static gboolean
 print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaperSubject *subject,
              GError **error)
@@ -97,6 +142,9 @@ print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaper
 
   if (data != NULL && laurel_paper_check_told (data, subject->kind, error))
     fields = laurel_paper_load_fields (reader, subject, error);
+  if (fields != NULL && find_suffix (subject->kind) != NULL)
+    return export_notice (context, data, subject->kind, fields, find_suffix (subject->kind),
+                          error);
   if (fields != NULL)
     pages = laurel_paper_compose (data, subject->kind, fields, error);
   if (pages == NULL || !write_pages (context, pages, error))

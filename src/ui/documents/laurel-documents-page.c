@@ -11,6 +11,7 @@
 #include "ui/documents/laurel-batch-library.h"
 #include "ui/documents/laurel-batch-page.h"
 #include "ui/documents/laurel-batch-section.h"
+#include "ui/documents/laurel-notice-section.h"
 #include "ui/documents/laurel-paper-page.h"
 #include "ui/documents/laurel-paper-words.h"
 #include "ui/documents/laurel-register-page.h"
@@ -31,6 +32,7 @@
  * - `documents.back`: from a paper to where it was asked for
  * - `documents.register`: opens the register of what was issued
  * - `documents.verify`: asks which certificates are to be checked
+ * - `documents.notice` (`(sxiix)`): opens a notice of one's own: kind, activity, releases, id
  * - `documents.table` (`s`): asks for a table, and makes a page for each of its rows by that
  *   template, or by the one that fits the table
  *
@@ -244,6 +246,36 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 open_batch (LaurelDocumentsPage *self, LaurelBatchOrigin *origin, const char *kind,
             GtkWidget *from)
+open_paper (LaurelDocumentsPage *self, LaurelPaperSubject *subject, GtkWidget *from)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+  LaurelProgramme *programme = session ? laurel_session_get_programme (session) : NULL;
+  GtkWidget *page;
+
+  if (programme == NULL)
+    return;
+
+  subject->programme = laurel_row_get_id (LAUREL_ROW (programme));
+  g_set_weak_pointer (&self->from, from);
+  page = laurel_paper_page_new (session, subject);
+  adw_bin_set_child (ADW_BIN (self->place), page);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+  gtk_widget_grab_focus (page);
+}
+
+static void
+open_notice (GtkWidget *widget, const char *action_name, GVariant *what)
+{
+  LaurelPaperSubject subject = { 0 };
+
+  g_variant_get (what, "(&sxiix)", &subject.kind, &subject.activity, &subject.from, &subject.to,
+                 &subject.paper);
+  open_paper (LAUREL_DOCUMENTS_PAGE (widget), &subject,
+              gtk_root_get_focus (gtk_widget_get_root (widget)));
+}
+
+static void
+open_table (LaurelDocumentsPage *self, GFile *file, const char *kind, GtkWidget *from)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
   GtkWidget *page = laurel_batch_page_new (session, origin, kind);
@@ -404,11 +436,13 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
                                        NULL);
 
   gtk_widget_class_install_action (widget_class, "documents.register", NULL, open_register);
+  gtk_widget_class_install_action (widget_class, "documents.notice", "(sxiix)", open_notice);
   gtk_widget_class_install_action (widget_class, "documents.table", "s", choose_table);
   gtk_widget_class_install_action (widget_class, "documents.library", NULL, choose_rows);
   gtk_widget_class_install_action (widget_class, "documents.verify", NULL, verify);
   g_type_ensure (LAUREL_TYPE_BATCH_SECTION);
   g_type_ensure (LAUREL_TYPE_REGISTER_SECTION);
+  g_type_ensure (LAUREL_TYPE_NOTICE_SECTION);
   g_type_ensure (LAUREL_TYPE_SESSION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-documents-page.ui");
@@ -456,23 +490,10 @@ laurel_documents_page_init (LaurelDocumentsPage *self)
 void
 laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what, GtkWidget *from)
 {
-  LaurelSession *session;
-  LaurelProgramme *programme;
   LaurelPaperSubject subject = { 0 };
-  GtkWidget *page;
 
   g_return_if_fail (LAUREL_IS_DOCUMENTS_PAGE (self));
 
-  session = laurel_page_get_session (LAUREL_PAGE (self));
-  programme = session ? laurel_session_get_programme (session) : NULL;
-  if (programme == NULL)
-    return;
-
   g_variant_get (what, "(&sxii)", &subject.kind, &subject.activity, &subject.from, &subject.to);
-  subject.programme = laurel_row_get_id (LAUREL_ROW (programme));
-  g_set_weak_pointer (&self->from, from);
-  page = laurel_paper_page_new (session, &subject);
-  adw_bin_set_child (ADW_BIN (self->place), page);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
-  gtk_widget_grab_focus (page);
+  open_paper (self, &subject, from);
 }

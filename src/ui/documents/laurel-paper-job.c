@@ -4,16 +4,19 @@
 
 #include "ui/documents/laurel-paper-job.h"
 
+#include "documents/laurel-prose.h"
+
 /*
- * The three things that are done for a paper away from the main thread: its
- * data are read on the reader's, it is composed and written on a press of its
- * own.
+ * What is done for a paper away from the main thread: its data are read on the
+ * reader's, it is composed and written on a press of its own.
  */
 
 typedef struct {
   LaurelPaperInput *input;
   char *kind;
   GHashTable *overrides;
+  char *suffix; /* (nullable): of what is exported */
+  char *path;   /* (nullable) */
 } ComposeJob;
 
 typedef struct {
@@ -38,7 +41,7 @@ laurel_paper_input_unref (LaurelPaperInput *input)
 
 /**
  * laurel_paper_input_read:
- * @args: kind, programme, activity, from, to (sxxii)
+ * @args: kind, programme, activity, from, to, notice or 0 (sxxiix)
  *
  * A #LaurelReadFunc.
  *
@@ -50,8 +53,8 @@ laurel_paper_input_read (LaurelReader *reader, GVariant *args, GError **error)
   g_autoptr (LaurelPaperInput) input = g_atomic_rc_box_new0 (LaurelPaperInput);
   LaurelPaperSubject subject;
 
-  g_variant_get (args, "(&sxxii)", &subject.kind, &subject.programme, &subject.activity,
-                 &subject.from, &subject.to);
+  g_variant_get (args, "(&sxxiix)", &subject.kind, &subject.programme, &subject.activity,
+                 &subject.from, &subject.to, &subject.paper);
   input->data = laurel_paper_load_data (reader, &subject, error);
   if (input->data)
     input->stored = laurel_paper_load_fields (reader, &subject, error);
@@ -65,6 +68,8 @@ compose_job_free (ComposeJob *job)
   laurel_paper_input_unref (job->input);
   g_free (job->kind);
   g_hash_table_unref (job->overrides);
+  g_free (job->suffix);
+  g_free (job->path);
   g_free (job);
 }
 
@@ -74,6 +79,8 @@ laurel_paper_output_free (LaurelPaperOutput *output)
   g_clear_pointer (&output->pages, laurel_pages_unref);
   g_clear_pointer (&output->pdf, laurel_paper_pdf_unref);
   g_clear_pointer (&output->fields, g_ptr_array_unref);
+  g_clear_pointer (&output->blocks, g_ptr_array_unref);
+  g_strfreev (output->layouts);
   g_strfreev (output->fallbacks);
   g_free (output);
 }
@@ -97,6 +104,10 @@ run_compose (gpointer data, GError **error)
   if (output->pdf == NULL)
     return NULL;
 
+  if (laurel_paper_has_blocks (job->kind))
+    output->blocks = laurel_paper_make_blocks (job->input->data, job->kind, job->input->stored,
+                                               NULL);
+  output->layouts = laurel_paper_list_layouts (job->kind, job->input->data->language, NULL);
   output->fallbacks = laurel_pages_dup_fallbacks (output->pages);
   return g_steal_pointer (&output);
 }
@@ -115,6 +126,18 @@ copy_texts (GHashTable *texts)
   return copy;
 }
 
+static ComposeJob *
+compose_job_new (LaurelPaperInput *input, const char *kind, GHashTable *overrides)
+{
+  ComposeJob *job = g_new0 (ComposeJob, 1);
+
+  job->input = g_atomic_rc_box_acquire (input);
+  job->kind = g_strdup (kind);
+  job->overrides = copy_texts (overrides);
+
+  return job;
+}
+
 /**
  * laurel_paper_compose_async:
  * @worker: the press
@@ -126,12 +149,8 @@ laurel_paper_compose_async (LaurelWorker *worker, gpointer source, LaurelPaperIn
                             const char *kind, GHashTable *overrides, GCancellable *cancellable,
                             GAsyncReadyCallback callback)
 {
-  ComposeJob *job = g_new0 (ComposeJob, 1);
+  ComposeJob *job = compose_job_new (input, kind, overrides);
   GTask *task = g_task_new (source, cancellable, callback, NULL);
-
-  job->input = g_atomic_rc_box_acquire (input);
-  job->kind = g_strdup (kind);
-  job->overrides = copy_texts (overrides);
 
   g_task_set_source_tag (task, laurel_paper_compose_async);
   g_task_set_name (task, "compose a paper");
@@ -188,4 +207,43 @@ gboolean
 laurel_paper_write_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/* On the worker. */
+static gpointer
+run_export (gpointer data, GError **error)
+{
+  ComposeJob *job = data;
+  g_autoptr (GBytes) bytes = laurel_prose_export (job->input->data, job->kind, job->overrides,
+                                                  job->suffix, error);
+
+  return GINT_TO_POINTER (bytes != NULL && laurel_prose_write (bytes, job->path, error));
+}
+
+/**
+ * laurel_paper_export_async:
+ * @worker: the press
+ * @source: the object that waits for it
+ * @input: what the notice is made from
+ * @kind: its kind
+ * @overrides: (element-type utf8 utf8): texts instead of the computed ones; copied
+ * @suffix: "txt", "html" or "docx"
+ * @path: where to; what is there stays if writing fails
+ *
+ * Ends with laurel_paper_write_finish().
+ */
+void
+laurel_paper_export_async (LaurelWorker *worker, gpointer source, LaurelPaperInput *input,
+                           const char *kind, GHashTable *overrides, const char *suffix,
+                           const char *path, GAsyncReadyCallback callback, gpointer data)
+{
+  ComposeJob *job = compose_job_new (input, kind, overrides);
+  GTask *task = g_task_new (source, NULL, callback, data);
+
+  job->suffix = g_strdup (suffix);
+  job->path = g_strdup (path);
+
+  g_task_set_source_tag (task, laurel_paper_export_async);
+  g_task_set_name (task, "export a notice");
+  laurel_worker_push (worker, task, run_export, job, (GDestroyNotify) compose_job_free, NULL);
 }

@@ -30,6 +30,9 @@ typedef struct {
  * @pdf: the same, to be looked at
  * @fields: (element-type LaurelPaperField): what can be written over, with the
  *   texts that are stored
+ * @blocks: (nullable) (element-type LaurelNoticeBlock): of a notice: what it is made of, as it
+ *   is stored; %NULL when that cannot be filled in
+ * @layouts: what it can look like
  * @fallbacks: which fonts stood in for others, a sentence each
  *
  * A paper that was composed.
@@ -38,6 +41,8 @@ typedef struct {
   LaurelPages *pages;
   LaurelPaperPdf *pdf;
   GPtrArray *fields;
+  GPtrArray *blocks;
+  GStrv layouts;
   GStrv fallbacks;
 } LaurelPaperOutput;
 
@@ -65,6 +70,16 @@ void               laurel_paper_write_async    (LaurelWorker        *worker,
                                                 gpointer             data);
 gboolean           laurel_paper_write_finish   (GAsyncResult        *result,
                                                 GError             **error);
+
+void               laurel_paper_export_async   (LaurelWorker        *worker,
+                                                gpointer             source,
+                                                LaurelPaperInput    *input,
+                                                const char          *kind,
+                                                GHashTable          *overrides,
+                                                const char          *suffix,
+                                                const char          *path,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPaperInput, laurel_paper_input_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPaperOutput, laurel_paper_output_free)

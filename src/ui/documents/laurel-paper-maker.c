@@ -4,6 +4,9 @@
 
 #include "ui/documents/laurel-paper-maker.h"
 
+#include "documents/laurel-notice-draft.h"
+#include "documents/laurel-notice-store.h"
+
 /**
  * LaurelPaperMaker:
  *
@@ -12,7 +15,7 @@
  * typed. Only one composition is under way at a time; what was typed meanwhile
  * is taken by the next, so a quick hand does not pile them up.
  *
- * What is typed is shown at once, and is stored by the command `paper.edit`.
+ * What is typed is shown at once, and is stored by a command.
  */
 struct _LaurelPaperMaker {
   GObject parent_instance;
@@ -44,7 +47,7 @@ static guint signals[N_SIGNALS];
 
 /* What a paper is made from. */
 static const char *const TABLES[] = {
-  "activity", "paper", "party", "phase", "programme", "release", "role", "snapshot", NULL,
+  "activity", "notice_block", "paper", "party", "phase", "programme", "release", "role", "snapshot", NULL,
 };
 
 static void compose (LaurelPaperMaker *self);
@@ -121,11 +124,19 @@ compose (LaurelPaperMaker *self)
                               self->cancellable, on_composed);
 }
 
-/* What is stored by now is not typed any more. */
+/* What is stored by now is not typed any more. Of a block there may be nothing left to type in. */
 static gboolean
-is_stored (gpointer name, gpointer text, gpointer stored)
+is_stored (gpointer name, gpointer text, gpointer data)
 {
-  const char *there = g_hash_table_lookup (stored, name);
+  const LaurelPaperInput *input = data;
+  const char *there = g_hash_table_lookup (input->stored, name);
+
+  if (g_str_has_prefix (name, LAUREL_NOTICE_TYPED)) {
+    const char *own = (const char *) name + strlen (LAUREL_NOTICE_TYPED);
+    LaurelNoticeBlock *block = laurel_notice_blocks_find (input->data->blocks, own);
+
+    return block != NULL && g_strcmp0 (block->own, text) == 0;
+  }
 
   return g_str_equal (text, there ? there : "");
 }
@@ -146,7 +157,7 @@ on_input_read (GObject *source, GAsyncResult *result, gpointer data)
   if (input) {
     g_clear_pointer (&self->input, laurel_paper_input_unref);
     self->input = input;
-    g_hash_table_foreach_remove (self->typed, is_stored, input->stored);
+    g_hash_table_foreach_remove (self->typed, is_stored, input);
     compose (self);
   } else {
     g_clear_error (&self->error);
@@ -168,8 +179,9 @@ read_input (LaurelPaperMaker *self)
 
   self->reading = TRUE;
   laurel_store_read_async (self->store, laurel_paper_input_read,
-                           g_variant_new ("(sxxii)", self->kind, subject->programme,
-                                          subject->activity, subject->from, subject->to),
+                           g_variant_new ("(sxxiix)", self->kind, subject->programme,
+                                          subject->activity, subject->from, subject->to,
+                                          subject->paper),
                            (GDestroyNotify) laurel_paper_input_unref, NULL, on_input_read,
                            g_object_ref (self));
 }
@@ -270,6 +282,15 @@ laurel_paper_maker_get_error (LaurelPaperMaker *self)
   return self->error;
 }
 
+/* (nullable) (element-type utf8 utf8): what was written in its fields, as it is stored. */
+GHashTable *
+laurel_paper_maker_get_stored (LaurelPaperMaker *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
+
+  return self->input ? self->input->stored : NULL;
+}
+
 /* (nullable): what it is made from; only to be read. */
 const LaurelPaperData *
 laurel_paper_maker_get_data (LaurelPaperMaker *self)
@@ -303,19 +324,67 @@ laurel_paper_maker_type (LaurelPaperMaker *self, const char *field, const char *
   compose (self);
 }
 
+/* Shows a field as it is stored. */
+void
+laurel_paper_maker_forget (LaurelPaperMaker *self, const char *field)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+
+  if (g_hash_table_remove (self->typed, field))
+    compose (self);
+}
+
 /**
  * laurel_paper_maker_make_args:
  * @fields: (type a{ss}): what was typed
+ * @command: (out): what stores it
  *
- * Returns: (transfer floating): the arguments of `paper.edit` that store it
+ * Returns: (transfer floating): the arguments of the command
  */
 GVariant *
-laurel_paper_maker_make_args (LaurelPaperMaker *self, GVariant *fields)
+laurel_paper_maker_make_args (LaurelPaperMaker *self, GVariant *fields,
+                              const LaurelCommand **command)
 {
   g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
 
+  if (self->subject.paper != 0) {
+    *command = &LAUREL_NOTICE_EDIT;
+    return g_variant_new ("(x@a{ss})", self->subject.paper, fields);
+  }
+
+  *command = &LAUREL_PAPER_EDIT;
   return g_variant_new ("(xxsii@a{ss})", self->subject.programme, self->subject.activity,
                         self->kind, self->subject.from, self->subject.to, fields);
+}
+
+/**
+ * laurel_paper_maker_make_block_args:
+ * @what: a tuple: what is done to the blocks of the notice
+ *
+ * Returns: (transfer floating): the arguments of a command that does it
+ */
+GVariant *
+laurel_paper_maker_make_block_args (LaurelPaperMaker *self, GVariant *what)
+{
+  const LaurelPaperSubject *subject = &self->subject;
+  GVariantBuilder args;
+
+  g_return_val_if_fail (LAUREL_IS_PAPER_MAKER (self), NULL);
+
+  g_variant_builder_init (&args, G_VARIANT_TYPE_TUPLE);
+  g_variant_builder_add (&args, "x", subject->programme);
+  g_variant_builder_add (&args, "x", subject->activity);
+  g_variant_builder_add (&args, "s", self->kind);
+  g_variant_builder_add (&args, "i", subject->from);
+  g_variant_builder_add (&args, "i", subject->to);
+  g_variant_builder_add (&args, "x", subject->paper);
+  for (gsize i = 0; i < g_variant_n_children (what); i++) {
+    g_autoptr (GVariant) child = g_variant_get_child_value (what, i);
+
+    g_variant_builder_add_value (&args, child);
+  }
+
+  return g_variant_builder_end (&args);
 }
 
 /**
@@ -332,6 +401,27 @@ laurel_paper_maker_save_async (LaurelPaperMaker *self, const char *path,
   g_return_if_fail (self->output != NULL && self->press != NULL);
 
   laurel_paper_write_async (self->press, self, self->output->pages, path, callback, data);
+}
+
+/**
+ * laurel_paper_maker_export_async:
+ * @suffix: "txt", "html" or "docx"
+ * @path: where to
+ *
+ * Writes the notice that is shown in another form; laurel_paper_maker_save_finish() ends it.
+ */
+void
+laurel_paper_maker_export_async (LaurelPaperMaker *self, const char *suffix, const char *path,
+                                 GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GHashTable) overrides = NULL;
+
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+  g_return_if_fail (self->input != NULL && self->press != NULL);
+
+  overrides = make_overrides (self);
+  laurel_paper_export_async (self->press, self, self->input, self->kind, overrides, suffix, path,
+                             callback, data);
 }
 
 gboolean

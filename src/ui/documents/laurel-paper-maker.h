@@ -18,13 +18,24 @@ void                     laurel_paper_maker_stop        (LaurelPaperMaker       
 const LaurelPaperOutput *laurel_paper_maker_get_output  (LaurelPaperMaker         *self);
 const GError            *laurel_paper_maker_get_error   (LaurelPaperMaker         *self);
 const LaurelPaperData   *laurel_paper_maker_get_data    (LaurelPaperMaker         *self);
+GHashTable              *laurel_paper_maker_get_stored  (LaurelPaperMaker         *self);
 const char              *laurel_paper_maker_get_kind    (LaurelPaperMaker         *self);
 void                     laurel_paper_maker_type        (LaurelPaperMaker         *self,
                                                          const char               *field,
                                                          const char               *text);
+void                     laurel_paper_maker_forget      (LaurelPaperMaker         *self,
+                                                         const char               *field);
 GVariant                *laurel_paper_maker_make_args   (LaurelPaperMaker         *self,
-                                                         GVariant                 *fields);
+                                                         GVariant                 *fields,
+                                                         const LaurelCommand     **command);
+GVariant                *laurel_paper_maker_make_block_args (LaurelPaperMaker     *self,
+                                                         GVariant                 *what);
 void                     laurel_paper_maker_save_async  (LaurelPaperMaker         *self,
+                                                         const char               *path,
+                                                         GAsyncReadyCallback       callback,
+                                                         gpointer                  data);
+void                     laurel_paper_maker_export_async (LaurelPaperMaker        *self,
+                                                         const char               *suffix,
                                                          const char               *path,
                                                          GAsyncReadyCallback       callback,
                                                          gpointer                  data);

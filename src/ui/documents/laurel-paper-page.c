@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "documents/laurel-notice-block-store.h"
+#include "documents/laurel-notice-draft.h"
+#include "ui/documents/laurel-notice-editor.h"
+#include "ui/documents/laurel-notice-look.h"
 #include "ui/documents/laurel-paper-fields.h"
 #include "ui/documents/laurel-paper-maker.h"
 #include "ui/documents/laurel-paper-print.h"
@@ -23,11 +27,14 @@
  *
  * One paper: the page itself in the middle, its fields at its side, and what
  * was checked. A field that changes shows at once; what was typed is stored.
+ * Of a notice its blocks are there, too.
  *
  * ## Actions
  *
  * - `paper.save`, `paper.print`: what is shown
+ * - `paper.export` (`s`): saves a notice as what this suffix says
  * - `paper.keep` (`(xa{ss})`): stores what was typed in a field
+ * - `paper.block` (`(sv)`): does to the blocks what this command does
  */
 struct _LaurelPaperPage {
   AdwBin parent_instance;
@@ -39,11 +46,17 @@ struct _LaurelPaperPage {
   GtkWidget *faces;
   GtkWidget *view;
   GtkWidget *nothing;
+  GtkWidget *side;
+  GtkWidget *head;
+  GtkWidget *editor;
   GtkWidget *fields;
+  GtkWidget *look;
+  GtkWidget *export;
   GtkWidget *checks;
 
   LaurelSession *session;
   LaurelPaperMaker *maker;
+  char *suffix; /* (nullable): of what is exported */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPaperPage, laurel_paper_page, ADW_TYPE_BIN)
@@ -102,9 +115,48 @@ show_face (LaurelPaperPage *self)
     adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), error->message);
   gtk_stack_set_visible_child (GTK_STACK (self->faces), told ? self->view : self->nothing);
   gtk_widget_set_sensitive (self->fields, told);
+  gtk_widget_set_sensitive (self->head, told);
+  gtk_widget_set_sensitive (self->editor, told);
   gtk_widget_set_visible (self->checks, told);
 
   return told;
+}
+
+/* Title and addressee stand above the text, as on the page. */
+static gboolean
+is_of_head (const LaurelPaperField *field)
+{
+  return g_str_equal (field->name, "title") || g_str_equal (field->name, "addressee");
+}
+
+static GPtrArray *
+pick_fields (GPtrArray *fields, gboolean head)
+{
+  GPtrArray *some = g_ptr_array_new ();
+
+  for (guint i = 0; i < fields->len; i++)
+    if (is_of_head (fields->pdata[i]) == head)
+      g_ptr_array_add (some, fields->pdata[i]);
+
+  return some;
+}
+
+static void
+show_notice (LaurelPaperPage *self, const LaurelPaperOutput *output)
+{
+  const LaurelPaperData *data = laurel_paper_maker_get_data (self->maker);
+  g_autoptr (GPtrArray) head = pick_fields (output->fields, TRUE);
+  g_autoptr (GPtrArray) rest = pick_fields (output->fields, FALSE);
+
+  laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->head), head);
+  laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->fields), rest);
+  if (output->blocks != NULL)
+    laurel_notice_editor_show (LAUREL_NOTICE_EDITOR (self->editor), output->blocks);
+  if (output->layouts != NULL && output->layouts[0] != NULL)
+    laurel_notice_look_show (LAUREL_NOTICE_LOOK (self->look),
+                             (const char *const *) output->layouts, data->language,
+                             laurel_paper_is_own (laurel_paper_maker_get_kind (self->maker)),
+                             laurel_paper_maker_get_stored (self->maker));
 }
 
 static void
@@ -122,17 +174,32 @@ on_made (LaurelPaperPage *self)
     gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
     gtk_widget_set_visible (self->subtitle, told);
     laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (self->view), output->pdf);
-    laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->fields), output->fields);
+    if (laurel_paper_has_blocks (laurel_paper_maker_get_kind (self->maker)))
+      show_notice (self, output);
+    else
+      laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->fields), output->fields);
   }
   show_checks (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", told && output != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", told && output != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.export", told && output != NULL);
 }
 
 static void
 on_typed (LaurelPaperPage *self, const char *field, const char *text)
 {
   laurel_paper_maker_type (self->maker, field, text);
+}
+
+static void
+on_block_typed (LaurelPaperPage *self, const char *name, const char *text)
+{
+  g_autofree char *field = g_strconcat (LAUREL_NOTICE_TYPED, name, NULL);
+
+  if (text != NULL)
+    laurel_paper_maker_type (self->maker, field, text);
+  else
+    laurel_paper_maker_forget (self->maker, field);
 }
 
 /* ---- actions ---------------------------------------------------------------- */
@@ -142,9 +209,37 @@ keep (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
   g_autoptr (GVariant) fields = g_variant_get_child_value (parameter, 1);
+  const LaurelCommand *command;
+  GVariant *args = laurel_paper_maker_make_args (self->maker, fields, &command);
 
-  laurel_run (widget, self->session, &LAUREL_PAPER_EDIT,
-              laurel_paper_maker_make_args (self->maker, fields));
+  laurel_run (widget, self->session, command, args);
+}
+
+static const LaurelCommand *
+find_command (const char *name)
+{
+  static const LaurelCommand *const COMMANDS[] = {
+    &LAUREL_NOTICE_DROP, &LAUREL_NOTICE_JOIN, &LAUREL_NOTICE_MOVE, &LAUREL_NOTICE_PUT,
+    &LAUREL_NOTICE_RESET, &LAUREL_NOTICE_SPLIT, &LAUREL_NOTICE_STYLE, &LAUREL_NOTICE_TYPE,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    if (g_str_equal (COMMANDS[i]->name, name))
+      return COMMANDS[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+static void
+change_block (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
+  g_autoptr (GVariant) what = NULL;
+  const char *name;
+
+  g_variant_get (parameter, "(&sv)", &name, &what);
+  laurel_run (widget, self->session, find_command (name),
+              laurel_paper_maker_make_block_args (self->maker, what));
 }
 
 static void
@@ -168,23 +263,47 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 
   if (path == NULL)
     laurel_report (GTK_WIDGET (self), error);
+  else if (laurel_paper_maker_get_output (self->maker) && self->suffix != NULL)
+    laurel_paper_maker_export_async (self->maker, self->suffix, path, on_saved,
+                                     g_object_ref (self));
   else if (laurel_paper_maker_get_output (self->maker))
     laurel_paper_maker_save_async (self->maker, path, on_saved, g_object_ref (self));
+}
+
+static void
+ask_place (LaurelPaperPage *self, const char *suffix, const char *kind)
+{
+  g_autofree char *name =
+    laurel_paper_words_of_file (laurel_paper_maker_get_data (self->maker),
+                                laurel_paper_maker_get_kind (self->maker), suffix);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, suffix);
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                          _("Save the paper"), name, filter, on_place_chosen,
+                          g_object_ref (self));
 }
 
 static void
 save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
-  g_autofree char *name =
-    laurel_paper_words_of_file (laurel_paper_maker_get_data (self->maker),
-                                laurel_paper_maker_get_kind (self->maker));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("PDF documents"));
-  gtk_file_filter_add_suffix (filter, "pdf");
-  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the paper"), name,
-                          filter, on_place_chosen, g_object_ref (self));
+  g_clear_pointer (&self->suffix, g_free);
+  ask_place (self, "pdf", _("PDF documents"));
+}
+
+static void
+export (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
+
+  g_free (self->suffix);
+  self->suffix = g_variant_dup_string (parameter, NULL);
+  ask_place (self, self->suffix, g_str_equal (self->suffix, "docx") ? _("Word documents")
+                                 : g_str_equal (self->suffix, "html") ? _("Web pages")
+                                                                      : _("Text files"));
 }
 
 static void
@@ -222,6 +341,7 @@ laurel_paper_page_dispose (GObject *object)
     laurel_paper_maker_stop (self->maker);
   g_clear_object (&self->maker);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->suffix, g_free);
 
   G_OBJECT_CLASS (laurel_paper_page_parent_class)->dispose (object);
 }
@@ -237,15 +357,19 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "paper.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "paper.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "paper.export", "s", export);
   gtk_widget_class_install_action (widget_class, "paper.keep", "(xa{ss})", keep);
   gtk_widget_class_install_action (widget_class, "paper.find", NULL, find);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "paper.find",
                                        NULL);
+  gtk_widget_class_install_action (widget_class, "paper.block", "(sv)", change_block);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "paper.save",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print",
                                        NULL);
 
+  g_type_ensure (LAUREL_TYPE_NOTICE_EDITOR);
+  g_type_ensure (LAUREL_TYPE_NOTICE_LOOK);
   g_type_ensure (LAUREL_TYPE_PAPER_FIELDS);
   g_type_ensure (LAUREL_TYPE_SETTLED);
   g_type_ensure (LAUREL_TYPE_PAPER_VIEW);
@@ -259,7 +383,12 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, view);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, side);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, head);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, editor);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, look);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, export);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, checks);
 }
 
@@ -270,8 +399,25 @@ laurel_paper_page_init (LaurelPaperPage *self)
   laurel_flap_prepare (ADW_FLAP (self->flap));
 
   g_signal_connect_object (self->fields, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->head, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "typed", G_CALLBACK (on_block_typed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.export", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", FALSE);
+}
+
+/* What is written needs more room than what is filled in, as far as there is any. */
+#define ROOM_TO_WRITE 400
+
+static void
+begin_notice (LaurelPaperPage *self)
+{
+  gtk_widget_set_visible (self->head, TRUE);
+  gtk_widget_set_visible (self->editor, TRUE);
+  gtk_widget_set_visible (self->look, TRUE);
+  gtk_widget_set_visible (self->export, TRUE);
+  gtk_widget_set_size_request (self->side, ROOM_TO_WRITE, -1);
 }
 
 /**
@@ -288,6 +434,8 @@ laurel_paper_page_new (LaurelSession *session, const LaurelPaperSubject *subject
   self->maker = laurel_paper_maker_new (laurel_session_get_store (session), subject);
   g_signal_connect_object (self->maker, "made", G_CALLBACK (on_made), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (GTK_LABEL (self->title), laurel_paper_words_of_kind (subject->kind));
+  if (laurel_paper_has_blocks (subject->kind))
+    begin_notice (self);
 
   return GTK_WIDGET (self);
 }

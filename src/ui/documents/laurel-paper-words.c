@@ -19,6 +19,14 @@ laurel_paper_words_of_kind (const char *kind)
     return _("Change notice");
   if (g_str_equal (kind, "plan-history"))
     return _("History of the plan");
+  if (g_str_equal (kind, "notice"))
+    return _("Notice");
+  if (g_str_equal (kind, "invitation"))
+    return _("Invitation");
+  if (g_str_equal (kind, "publicity"))
+    return C_("document", "Publicity");
+  if (g_str_equal (kind, "letter"))
+    return C_("document", "Letter");
   return _("Year plan");
 }
 
@@ -30,7 +38,7 @@ get_subject (const LaurelPaperData *data, const char *kind)
 
   if (data->about != NULL)
     return data->about;
-  if (!g_str_equal (kind, "announcement") || data->activities->len == 0)
+  if (g_str_equal (kind, "year-plan") || data->activities->len == 0)
     return data->programme;
 
   activity = data->activities->pdata[0];
@@ -55,17 +63,18 @@ laurel_paper_words_of_subtitle (const LaurelPaperData *data, const char *kind, g
 
 /**
  * laurel_paper_words_of_file:
+ * @suffix: of the file, without a dot
  *
  * Returns: (transfer full): the name a file of it begins with
  */
 char *
-laurel_paper_words_of_file (const LaurelPaperData *data, const char *kind)
+laurel_paper_words_of_file (const LaurelPaperData *data, const char *kind, const char *suffix)
 {
   char *name;
 
-  /* Translators: what kind of paper it is, and what it is about. */
-  name = g_strdup_printf (_("%1$s %2$s.pdf"), laurel_paper_words_of_kind (kind),
-                          get_subject (data, kind));
+  /* Translators: what kind of paper it is, what it is about, and how its file ends. */
+  name = g_strdup_printf (_("%1$s %2$s.%3$s"), laurel_paper_words_of_kind (kind),
+                          get_subject (data, kind), suffix);
   /* What no file system takes in a name. */
   return g_strdelimit (name, "/\\:*?\"<>|\n\r\t", '-');
 }

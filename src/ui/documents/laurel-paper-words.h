@@ -13,6 +13,7 @@ char       *laurel_paper_words_of_subtitle (const LaurelPaperData *data,
                                             const char            *kind,
                                             guint                  n_pages);
 char       *laurel_paper_words_of_file     (const LaurelPaperData *data,
-                                            const char            *kind);
+                                            const char            *kind,
+                                            const char            *suffix);
 
 G_END_DECLS
