@@ -21,7 +21,7 @@ static Size
 find_divisor (Size a, Size b)
 {
   while (b != 0) {
-    Size rest = a % b;
+    Size rest = a <= G_MAXUINT64 && b <= G_MAXUINT64 ? (guint64) a % (guint64) b : a % b;
 
     a = b;
     b = rest;
@@ -215,6 +215,26 @@ laurel_ratio_dup_exact (LaurelRatio ratio)
     return g_strdup_printf ("%" G_GINT64_FORMAT, ratio.over);
 
   return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, ratio.over, ratio.under);
+}
+
+/**
+ * laurel_ratio_dup_short:
+ * @ratio: a number that is valid
+ *
+ * For print where nothing may be lost.
+ *
+ * Returns: "9.3" where few digits are all of it, otherwise the fraction: "28/3"
+ */
+char *
+laurel_ratio_dup_short (LaurelRatio ratio)
+{
+  gint64 scale = 1;
+
+  for (int digits = 0; digits <= LAUREL_RATIO_MOST_DIGITS; digits++, scale *= 10)
+    if (scale % ratio.under == 0)
+      return laurel_ratio_format (ratio, digits, LAUREL_ROUNDING_DOWN);
+
+  return laurel_ratio_dup_exact (ratio);
 }
 
 /* What is added to what was cut off, of which @rest in @under is left. */

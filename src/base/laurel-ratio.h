@@ -61,6 +61,7 @@ int         laurel_ratio_compare   (LaurelRatio     a,
                                     LaurelRatio     b);
 gint64      laurel_ratio_floor     (LaurelRatio     ratio);
 char       *laurel_ratio_dup_exact (LaurelRatio     ratio) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_ratio_dup_short (LaurelRatio     ratio) G_GNUC_WARN_UNUSED_RESULT;
 char       *laurel_ratio_format    (LaurelRatio     ratio,
                                     int             digits,
                                     LaurelRounding  rounding) G_GNUC_WARN_UNUSED_RESULT;

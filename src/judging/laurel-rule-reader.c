@@ -302,3 +302,23 @@ laurel_rule_reader_get_word (LaurelRuleReader *self, JsonArray *array, guint i)
   laurel_rule_reader_fail (self, _("It must be a list of texts: [\"…\"]."));
   return NULL;
 }
+
+/**
+ * laurel_rule_reader_get_ratio_at:
+ * @array: a list of numbers
+ * @i: which of them, from 0
+ *
+ * Returns: the number, in any of the forms of laurel_rule_reader_get_ratio()
+ */
+LaurelRatio
+laurel_rule_reader_get_ratio_at (LaurelRuleReader *self, JsonArray *array, guint i)
+{
+  g_autofree char *text = dup_number (json_array_get_element (array, i));
+  LaurelRatio ratio;
+
+  if (text != NULL && laurel_ratio_read (text, &ratio))
+    return ratio;
+
+  laurel_rule_reader_fail (self, _("It must be a list of numbers: [12, \"10.5\"]."));
+  return LAUREL_RATIO_ZERO;
+}

@@ -65,6 +65,9 @@ JsonObject *laurel_rule_reader_get_element (LaurelRuleReader   *self,
 const char *laurel_rule_reader_get_word    (LaurelRuleReader   *self,
                                             JsonArray          *array,
                                             guint               i);
+LaurelRatio laurel_rule_reader_get_ratio_at (LaurelRuleReader  *self,
+                                            JsonArray          *array,
+                                            guint               i);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LaurelRuleReader, laurel_rule_reader_clear)
 

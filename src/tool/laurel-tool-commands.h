@@ -31,6 +31,7 @@ extern const LaurelToolCommand LAUREL_TOOL_PERSON[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN_HISTORY[];
 extern const LaurelToolCommand LAUREL_TOOL_QUOTA[];
+extern const LaurelToolCommand LAUREL_TOOL_RANK[];
 extern const LaurelToolCommand LAUREL_TOOL_REGISTER[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_REMIND[];

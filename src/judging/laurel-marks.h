@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/laurel-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelMarkField:
+ *
+ * What a row of marks has, to say which of it is wrong.
+ */
+typedef enum {
+  LAUREL_MARK_ENTRY,
+  LAUREL_MARK_JUDGE,
+  LAUREL_MARK_CRITERION,
+  LAUREL_MARK_PART,
+  LAUREL_MARK_MARK,
+} LaurelMarkField;
+
+/* Who and what there is, each with its names. */
+typedef enum {
+  LAUREL_NAMES_ENTRIES,
+  LAUREL_NAMES_JUDGES,
+  LAUREL_NAMES_PARTS,
+  LAUREL_N_NAMES,
+} LaurelNames;
+
+/**
+ * LaurelMark:
+ * @entry: which of the entries
+ * @part: which of the parts
+ * @judge: which of the judges
+ * @criterion: which of the rule's criteria
+ * @is_marked: whether there is a mark
+ * @mark: it
+ * @row: the row it came from
+ */
+typedef struct {
+  guint entry;
+  guint part;
+  guint judge;
+  guint criterion;
+  gboolean is_marked;
+  LaurelRatio mark;
+  int row;
+} LaurelMark;
+
+/**
+ * LaurelFactor:
+ * @entry: which of the entries
+ * @part: which of the parts, or %LAUREL_NO_PART for the whole entry
+ * @factor: what multiplies it
+ * @row: the row it came from
+ */
+typedef struct {
+  guint entry;
+  guint part;
+  LaurelRatio factor;
+  int row;
+} LaurelFactor;
+
+#define LAUREL_NO_PART G_MAXUINT
+
+/**
+ * LaurelMarks:
+ * @names: (element-type utf8): of entries, judges and parts
+ * @indexes: where each is in @names
+ * @marks: (element-type LaurelMark): by entry, part, judge and criterion
+ * @factors: (element-type LaurelFactor): by entry and part
+ * @are_ballots: whether places were given, and what a ballot leaves out comes last
+ *
+ * The marks of a contest, checked by its rule. Rows are added in any order; once settled,
+ * the same marks are the same whatever order they came in.
+ */
+typedef struct {
+  GPtrArray *names[LAUREL_N_NAMES];
+  GHashTable *indexes[LAUREL_N_NAMES];
+  GArray *marks;
+  GArray *factors;
+  gboolean are_ballots;
+} LaurelMarks;
+
+LaurelMarks        *laurel_marks_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+void                laurel_marks_free       (LaurelMarks        *self);
+gboolean            laurel_marks_add        (LaurelMarks        *self,
+                                             const LaurelRule   *rule,
+                                             const char *const  *fields,
+                                             int                 row,
+                                             LaurelMarkField    *wrong,
+                                             GError            **error);
+gboolean            laurel_marks_add_entry  (LaurelMarks        *self,
+                                             const char         *entry,
+                                             const char         *part,
+                                             const char         *factor,
+                                             int                 row,
+                                             GError            **error);
+gboolean            laurel_marks_settle     (LaurelMarks        *self,
+                                             const LaurelRule   *rule,
+                                             int                *row,
+                                             GError            **error);
+guint               laurel_marks_count      (const LaurelMarks  *self,
+                                             LaurelNames         names);
+const char         *laurel_marks_get_name   (const LaurelMarks  *self,
+                                             LaurelNames         names,
+                                             guint               i);
+gboolean            laurel_marks_find       (const LaurelMarks  *self,
+                                             LaurelNames         names,
+                                             const char         *name,
+                                             guint              *index);
+const LaurelFactor *laurel_marks_get_factor (const LaurelMarks  *self,
+                                             guint               entry,
+                                             guint               part);
+int                 laurel_marks_compare    (const char         *a,
+                                             const char         *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelMarks, laurel_marks_free)
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/laurel-marks.h"
+#include "judging/laurel-score.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelView:
+ * @criterion: (nullable): only this one, or those of this group
+ * @part: only this one, or %LAUREL_NO_PART for all
+ * @keeps_dropped: whether nothing is dropped
+ *
+ * What of the marks is looked at: all for the result, less to part equals.
+ */
+typedef struct {
+  const char *criterion;
+  guint part;
+  gboolean keeps_dropped;
+} LaurelView;
+
+#define LAUREL_VIEW_ALL ((LaurelView) { NULL, LAUREL_NO_PART, FALSE })
+
+/**
+ * LaurelScoreSheet:
+ * @entry: what was marked
+ * @part: in which part
+ * @judge: by whom
+ * @total: what the judge's marks come to
+ * @value: what that counts as
+ * @is_dropped: whether it does not count, being too high or too low
+ *
+ * What one judge gave one entry in one part, having finished all criteria.
+ */
+typedef struct {
+  guint entry;
+  guint part;
+  guint judge;
+  LaurelRatio total;
+  LaurelScore value;
+  gboolean is_dropped;
+} LaurelScoreSheet;
+
+GArray     *laurel_score_sheets_new         (const LaurelRule  *rule,
+                                       const LaurelMarks *marks,
+                                       const LaurelView  *view,
+                                       GArray            *unfinished) G_GNUC_WARN_UNUSED_RESULT;
+LaurelRatio laurel_score_sheets_get_divisor (const LaurelRule  *rule,
+                                       const LaurelView  *view);
+
+G_END_DECLS

@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/laurel-tally-models.h"
+
+#include "base/laurel-error.h"
+#include "judging/laurel-severity.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How judges differ, by models that compute with floating point. */
+
+static LaurelScoreSheet *
+get_sheet (const LaurelTally *self, guint i)
+{
+  return &g_array_index (self->sheets, LaurelScoreSheet, i);
+}
+
+static const char *
+get_judge (const LaurelMarks *marks, guint judge)
+{
+  return laurel_marks_get_name (marks, LAUREL_NAMES_JUDGES, judge);
+}
+
+/* ---- severity --------------------------------------------------------------- */
+
+/* Numbers those judges who gave anything. */
+static guint
+number_judges (const LaurelTally *self, guint n_judges, guint *numbers, guint *judges)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_judges; i++)
+    numbers[i] = G_MAXUINT;
+  for (guint i = 0; i < self->sheets->len; i++)
+    numbers[get_sheet (self, i)->judge] = 0;
+  for (guint i = 0; i < n_judges; i++) {
+    if (numbers[i] == G_MAXUINT)
+      continue;
+    judges[n] = i;
+    numbers[i] = n++;
+  }
+
+  return n;
+}
+
+static LaurelOpinion *
+list_opinions (const LaurelTally *self, const guint *numbers)
+{
+  LaurelOpinion *opinions = g_new (LaurelOpinion, self->sheets->len + 1);
+
+  for (guint u = 0; u < self->units->len; u++) {
+    const LaurelUnit *unit = &g_array_index (self->units, LaurelUnit, u);
+
+    for (guint i = unit->first; i < unit->first + unit->n; i++)
+      opinions[i] = (LaurelOpinion) { u, numbers[get_sheet (self, i)->judge],
+                                      get_sheet (self, i)->value.value };
+  }
+
+  return opinions;
+}
+
+/* "J1, J2 and E1, E2" of each island. */
+static char *
+name_islands (const LaurelTally *self, const LaurelMarks *marks, guint n_islands,
+              const guint *islands, const guint *judges, guint n_judges, const guint *numbers)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint island = 0; island < n_islands; island++) {
+    guint last = G_MAXUINT;
+
+    g_string_append (text, island > 0 ? "; " : "");
+    for (guint i = 0, n = 0; i < n_judges; i++)
+      if (islands[i] == island)
+        g_string_append_printf (text, "%s%s", n++ > 0 ? ", " : "", get_judge (marks, judges[i]));
+    g_string_append (text, " (");
+    for (guint i = 0; i < self->sheets->len; i++) {
+      const LaurelScoreSheet *sheet = get_sheet (self, i);
+
+      if (islands[numbers[sheet->judge]] != island || sheet->entry == last)
+        continue;
+      g_string_append_printf (text, "%s%s", last != G_MAXUINT ? ", " : "",
+                              laurel_marks_get_name (marks, LAUREL_NAMES_ENTRIES, sheet->entry));
+      last = sheet->entry;
+    }
+    g_string_append_c (text, ')');
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Between judges who have nothing in common nobody can tell who is severe. */
+static gboolean
+check_islands (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+               guint n_islands, const char *names, GPtrArray *warnings, GError **error)
+{
+  if (n_islands < 2)
+    return TRUE;
+
+  if (rule->prior.is_given) {
+    /* Translators: %s is lists of judges, and of entries. */
+    g_ptr_array_add (warnings, g_strdup_printf (_("These judges share no entry with the others, so "
+                                                  "only the prior compares them: %s."), names));
+    return TRUE;
+  }
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %u is a number, %s is lists of judges, and of entries. */
+               _("Severity cannot be told: the judges fall into %u groups that share no entry: %s. "
+                 "Let a judge of one mark an entry of another, or rank each as a contest of its "
+                 "own."), n_islands, names);
+  return FALSE;
+}
+
+static void
+take_fit (LaurelTally *self, guint n_judges, const guint *numbers, const double *units,
+          const double *severities)
+{
+  self->severities = g_new (double, n_judges + 1);
+  for (guint i = 0; i < n_judges; i++)
+    self->severities[i] = numbers[i] == G_MAXUINT ? NAN : severities[numbers[i]];
+  for (guint i = 0; i < self->sheets->len; i++) {
+    LaurelScoreSheet *sheet = get_sheet (self, i);
+
+    sheet->value = laurel_score_new_rough (sheet->value.value - self->severities[sheet->judge]);
+  }
+  for (guint i = 0; i < self->units->len; i++)
+    g_array_index (self->units, LaurelUnit, i).combined = laurel_score_new_rough (units[i]);
+}
+
+static LaurelSpread
+get_spread (const LaurelRule *rule)
+{
+  return (LaurelSpread) { laurel_score_new_exact (rule->prior.entries).value,
+                          laurel_score_new_exact (rule->prior.judges).value,
+                          laurel_score_new_exact (rule->prior.noise).value };
+}
+
+/**
+ * laurel_tally_fit_severity:
+ * @self: (inout): a count whose units are known
+ * @rule: a rule
+ * @marks: marks
+ * @warnings: (element-type utf8): where warnings go
+ * @error: return location for an error
+ */
+gboolean
+laurel_tally_fit_severity (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+                           GPtrArray *warnings, GError **error)
+{
+  guint n_all = laurel_marks_count (marks, LAUREL_NAMES_JUDGES), n, n_islands;
+  g_autofree guint *numbers = g_new (guint, n_all + 1);
+  g_autofree guint *judges = g_new (guint, n_all + 1);
+  g_autofree guint *islands = g_new (guint, n_all + 1);
+  g_autofree double *units = g_new (double, self->units->len + 1);
+  g_autofree double *severities = g_new (double, n_all + 1);
+  g_autofree LaurelOpinion *opinions = NULL;
+  g_autofree char *names = NULL;
+  LaurelSpread spread = rule->prior.is_given ? get_spread (rule) : (LaurelSpread) { 0 };
+
+  n = number_judges (self, n_all, numbers, judges);
+  if (n > LAUREL_SEVERITY_MOST) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 _("Severity is computed for at most %d judges."), LAUREL_SEVERITY_MOST);
+    return FALSE;
+  }
+  opinions = list_opinions (self, numbers);
+  n_islands = laurel_severity_find_islands (opinions, self->sheets->len, self->units->len, n,
+                                            islands);
+  if (n_islands > 1)
+    names = name_islands (self, marks, n_islands, islands, judges, n, numbers);
+  if (!check_islands (self, rule, marks, n_islands, names, warnings, error))
+    return FALSE;
+
+  laurel_severity_fit (opinions, self->sheets->len, self->units->len, n,
+                       rule->prior.is_given ? &spread : NULL, units, severities);
+  take_fit (self, n_all, numbers, units, severities);
+
+  return TRUE;
+}
+
+/* ---- z-scores ---------------------------------------------------------------- */
+
+typedef struct {
+  guint n;
+  double sum;
+  double squares; /* of what is left when the mean is taken off */
+  LaurelRatio first;
+  gboolean differs;
+} Spread;
+
+static double
+get_mean (const Spread *spread)
+{
+  return spread->sum / spread->n;
+}
+
+static double
+get_deviation (const Spread *spread)
+{
+  return sqrt (spread->squares / spread->n);
+}
+
+static void
+measure (const LaurelTally *self, Spread *judges, Spread *all)
+{
+  for (guint i = 0; i < self->sheets->len; i++) {
+    const LaurelScoreSheet *sheet = get_sheet (self, i);
+    Spread *judge = &judges[sheet->judge];
+
+    if (judge->n++ == 0)
+      judge->first = sheet->total;
+    judge->differs |= laurel_ratio_compare (judge->first, sheet->total) != 0;
+    judge->sum += sheet->value.value;
+    all->sum += sheet->value.value;
+    all->n++;
+  }
+  for (guint i = 0; i < self->sheets->len; i++) {
+    const LaurelScoreSheet *sheet = get_sheet (self, i);
+    double own = sheet->value.value - get_mean (&judges[sheet->judge]);
+    double rest = sheet->value.value - get_mean (all);
+
+    judges[sheet->judge].squares += own * own;
+    all->squares += rest * rest;
+  }
+}
+
+static gboolean
+check_judges (const Spread *judges, const LaurelRule *rule, const LaurelMarks *marks,
+              GError **error)
+{
+  for (guint i = 0; i < laurel_marks_count (marks, LAUREL_NAMES_JUDGES); i++) {
+    if (judges[i].n > 0 && judges[i].n < rule->min_marks) {
+      g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                   /* Translators: a judge, and two numbers. */
+                   _("“%s” marked only %u: a scale needs %u (“min_marks”). Choose another "
+                     "method, or a smaller number if so few are enough."), get_judge (marks, i),
+                   judges[i].n, rule->min_marks);
+      return FALSE;
+    }
+    if (judges[i].n > 0 && !judges[i].differs) {
+      g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                   /* Translators: %s is a judge. */
+                   _("“%s” gave the same mark to all: there is no scale to correct. Choose another "
+                     "method."), get_judge (marks, i));
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_tally_fit_z_scores:
+ * @self: (inout): a count whose units are known
+ * @rule: a rule
+ * @marks: marks
+ * @error: return location for an error
+ *
+ * Gives all judges the mean and the deviation of all marks together.
+ */
+gboolean
+laurel_tally_fit_z_scores (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+                           GError **error)
+{
+  g_autofree Spread *judges = g_new0 (Spread, laurel_marks_count (marks, LAUREL_NAMES_JUDGES) + 1);
+  Spread all = { 0 };
+
+  measure (self, judges, &all);
+  if (!check_judges (judges, rule, marks, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->sheets->len; i++) {
+    LaurelScoreSheet *sheet = get_sheet (self, i);
+    const Spread *judge = &judges[sheet->judge];
+    double z = (sheet->value.value - get_mean (judge)) / get_deviation (judge);
+
+    sheet->value = laurel_score_new_rough (get_mean (&all) + get_deviation (&all) * z);
+  }
+
+  return TRUE;
+}

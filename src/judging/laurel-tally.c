@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/laurel-tally.h"
+
+#include "base/laurel-error.h"
+#include "judging/laurel-average.h"
+#include "judging/laurel-tally-models.h"
+#include "judging/laurel-tally-places.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+
+void
+laurel_tally_free (LaurelTally *self)
+{
+  g_clear_pointer (&self->sheets, g_array_unref);
+  g_clear_pointer (&self->units, g_array_unref);
+  g_free (self->first_units);
+  g_free (self->scores);
+  g_free (self->keys);
+  g_free (self->places);
+  g_free (self->severities);
+  g_free (self);
+}
+
+static LaurelScoreSheet *
+get_sheet (const LaurelTally *self, guint i)
+{
+  return &g_array_index (self->sheets, LaurelScoreSheet, i);
+}
+
+static LaurelUnit *
+get_unit (const LaurelTally *self, guint i)
+{
+  return &g_array_index (self->units, LaurelUnit, i);
+}
+
+/* ---- units ------------------------------------------------------------------- */
+
+static void
+find_units (LaurelTally *self, guint n_entries)
+{
+  guint entry = 0;
+
+  for (guint i = 0; i < self->sheets->len;) {
+    const LaurelScoreSheet *first = get_sheet (self, i);
+    LaurelUnit unit = { .entry = first->entry, .part = first->part, .first = i };
+
+    while (i < self->sheets->len && get_sheet (self, i)->entry == unit.entry &&
+           get_sheet (self, i)->part == unit.part)
+      i++;
+    unit.n = i - unit.first;
+    while (entry <= unit.entry)
+      self->first_units[entry++] = self->units->len;
+    g_array_append_val (self->units, unit);
+  }
+  while (entry <= n_entries)
+    self->first_units[entry++] = self->units->len;
+}
+
+/* ---- one unit ------------------------------------------------------------------ */
+
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  const LaurelScoreSheet *one = *(LaurelScoreSheet *const *) a, *other = *(LaurelScoreSheet *const *) b;
+  int order = laurel_score_compare (one->value, other->value);
+
+  return order != 0 ? order : (one->judge > other->judge) - (one->judge < other->judge);
+}
+
+/* The sheets of a unit, the lowest first. */
+static LaurelScoreSheet **
+sort_sheets (const LaurelTally *self, const LaurelUnit *unit)
+{
+  LaurelScoreSheet **sheets = g_new (LaurelScoreSheet *, unit->n + 1);
+
+  for (guint i = 0; i < unit->n; i++)
+    sheets[i] = get_sheet (self, unit->first + i);
+  qsort (sheets, unit->n, sizeof *sheets, compare_values);
+
+  return sheets;
+}
+
+static LaurelScore
+combine_robustly (const LaurelTally *self, const LaurelUnit *unit)
+{
+  g_autofree double *values = g_new (double, unit->n);
+  double deviation;
+
+  for (guint i = 0; i < unit->n; i++)
+    values[i] = get_sheet (self, unit->first + i)->value.value;
+
+  return laurel_score_new_rough (laurel_average_find_robust_mean (values, unit->n, &deviation));
+}
+
+static LaurelScore
+find_median (LaurelScoreSheet *const *sheets, guint n)
+{
+  if (n % 2 == 1)
+    return sheets[n / 2]->value;
+
+  return laurel_score_multiply (laurel_score_add (sheets[n / 2 - 1]->value, sheets[n / 2]->value),
+                                laurel_ratio_new (1, 2));
+}
+
+/* Drops what is too high or too low, and makes one of the rest. */
+static LaurelScore
+combine (const LaurelTally *self, const LaurelRule *rule, const LaurelView *view,
+         const LaurelUnit *unit)
+{
+  g_autofree LaurelScoreSheet **sheets = sort_sheets (self, unit);
+  guint first = view->keeps_dropped ? 0 : rule->drop_low;
+  guint end = unit->n - (view->keeps_dropped ? 0 : rule->drop_high);
+  LaurelScore sum = { 0 };
+
+  if (self->method == LAUREL_METHOD_ROBUST_MEAN)
+    return combine_robustly (self, unit);
+
+  for (guint i = 0; i < unit->n; i++) {
+    sheets[i]->is_dropped = i < first || i >= end;
+    if (!sheets[i]->is_dropped)
+      sum = laurel_score_add (sum, sheets[i]->value);
+  }
+  if (self->method == LAUREL_METHOD_MEDIAN)
+    return find_median (sheets + first, end - first);
+  if (self->method == LAUREL_METHOD_MEAN || self->method == LAUREL_METHOD_Z_SCORE)
+    return laurel_score_multiply (sum, laurel_ratio_new (1, end - first));
+
+  return sum;
+}
+
+static gboolean
+check_drops (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+             GError **error)
+{
+  guint n_dropped = rule->drop_high + rule->drop_low;
+
+  for (guint i = 0; i < self->units->len; i++) {
+    const LaurelUnit *unit = get_unit (self, i);
+    const char *part = laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, unit->part);
+
+    if (n_dropped == 0 || unit->n > n_dropped)
+      continue;
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: an entry, the name of a part in brackets or nothing, and two
+                  * numbers. */
+                 _("“%s”%s%s%s has the marks of %u judges, and the rule drops %u: none would "
+                   "count. Drop fewer, or have more judges mark it."),
+                 laurel_marks_get_name (marks, LAUREL_NAMES_ENTRIES, unit->entry),
+                 *part ? " (" : "", part, *part ? ")" : "", unit->n, n_dropped);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* ---- factors ------------------------------------------------------------------ */
+
+/* Whether any factor is for parts, or for entries. */
+static gboolean
+has_factors (const LaurelMarks *marks, gboolean for_parts)
+{
+  for (guint i = 0; i < marks->factors->len; i++)
+    if ((g_array_index (marks->factors, LaurelFactor, i).part != LAUREL_NO_PART) == for_parts)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+get_factor (const LaurelRule *rule, const LaurelMarks *marks, guint entry, guint part,
+            LaurelRatio *factor, GError **error)
+{
+  const LaurelFactor *found = laurel_marks_get_factor (marks, entry, part);
+  const char *part_name = part == LAUREL_NO_PART
+                            ? "" : laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, part);
+
+  *factor = found ? found->factor : LAUREL_RATIO_ONE;
+  if (found != NULL || !has_factors (marks, part != LAUREL_NO_PART))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: an entry, the name of a part in brackets or nothing, and the name of
+                * a column. */
+               _("“%s”%s%s%s has no “%s”. Fill it in."),
+               laurel_marks_get_name (marks, LAUREL_NAMES_ENTRIES, entry), *part_name ? " (" : "",
+               part_name, *part_name ? ")" : "", rule->factor);
+  return FALSE;
+}
+
+static gboolean
+combine_units (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+               const LaurelView *view, GError **error)
+{
+  for (guint i = 0; i < self->units->len; i++) {
+    LaurelUnit *unit = get_unit (self, i);
+    LaurelRatio factor = LAUREL_RATIO_ONE;
+
+    if (self->method != LAUREL_METHOD_SEVERITY)
+      unit->combined = combine (self, rule, view, unit);
+    if (rule->factor != NULL && !get_factor (rule, marks, unit->entry, unit->part, &factor, error))
+      return FALSE;
+    unit->result = laurel_score_multiply (unit->combined,
+                                          laurel_ratio_multiply (factor, rule->scale));
+  }
+
+  return TRUE;
+}
+
+/* ---- parts ------------------------------------------------------------------- */
+
+static int
+compare_scores (gconstpointer a, gconstpointer b)
+{
+  return laurel_score_compare (*(const LaurelScore *) a, *(const LaurelScore *) b);
+}
+
+/* The sum of the best of the parts. */
+static LaurelScore
+sum_best (LaurelScore *parts, guint n, guint n_best, gboolean lower_is_better)
+{
+  LaurelScore sum = { 0 };
+
+  qsort (parts, n, sizeof *parts, compare_scores);
+  for (guint i = 0; i < MIN (n, n_best); i++)
+    sum = laurel_score_add (sum, parts[lower_is_better ? i : n - 1 - i]);
+
+  return sum;
+}
+
+static LaurelScore
+combine_parts (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+               guint first, guint n)
+{
+  g_autofree LaurelScore *parts = g_new (LaurelScore, n + 1);
+  LaurelRatio weights = LAUREL_RATIO_ZERO;
+  LaurelScore sum;
+
+  if (n == 0)
+    return (LaurelScore) { 0 };
+  if (rule->parts == LAUREL_PARTS_LAST)
+    return get_unit (self, first + n - 1)->result;
+
+  for (guint i = 0; i < n; i++) {
+    const LaurelUnit *unit = get_unit (self, first + i);
+    LaurelRatio weight =
+      laurel_rule_get_part_weight (rule,
+                                   laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, unit->part));
+
+    parts[i] = laurel_score_multiply (unit->result, weight);
+    weights = laurel_ratio_add (weights, weight);
+  }
+  sum = sum_best (parts, n, rule->parts == LAUREL_PARTS_BEST ? rule->n_best : n,
+                  self->is_low_first);
+  if (rule->parts == LAUREL_PARTS_MEAN)
+    sum = laurel_score_multiply (sum, laurel_ratio_divide (LAUREL_RATIO_ONE, weights));
+
+  return sum;
+}
+
+static gboolean
+combine_entries (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+                 GError **error)
+{
+  for (guint i = 0; i < laurel_marks_count (marks, LAUREL_NAMES_ENTRIES); i++) {
+    guint first = self->first_units[i], n = self->first_units[i + 1] - first;
+    LaurelRatio factor = LAUREL_RATIO_ONE;
+
+    if (n > 0 && rule->factor != NULL &&
+        !get_factor (rule, marks, i, LAUREL_NO_PART, &factor, error))
+      return FALSE;
+    self->scores[i] = laurel_score_multiply (combine_parts (self, rule, marks, first, n), factor);
+    self->keys[i] = self->scores[i];
+  }
+
+  return TRUE;
+}
+
+/* ---- the count ----------------------------------------------------------------- */
+
+static double
+find_tolerance (const LaurelTally *self, const LaurelRule *rule)
+{
+  double min = HUGE_VAL, max = -HUGE_VAL;
+
+  for (guint i = 0; i < self->sheets->len; i++) {
+    double total = laurel_score_new_exact (get_sheet (self, i)->total).value;
+
+    min = MIN (min, total);
+    max = MAX (max, total);
+  }
+  if (rule->has_min && rule->has_max) {
+    min = laurel_score_new_exact (rule->min).value;
+    max = laurel_score_new_exact (rule->max).value;
+  }
+
+  return 1e-9 * (max > min ? max - min : 1);
+}
+
+static gboolean
+check_size (const LaurelTally *self, guint n_scores, GError **error)
+{
+  gboolean is_valid = TRUE;
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    is_valid &= laurel_score_is_valid (get_sheet (self, i)->value);
+  for (guint i = 0; i < n_scores; i++)
+    is_valid &= laurel_score_is_valid (self->scores[i]);
+  if (!is_valid)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("The numbers are too large to be counted exactly. Write marks and "
+                           "weights with fewer digits."));
+
+  return is_valid;
+}
+
+static gboolean
+count (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view,
+       GPtrArray *warnings, GError **error)
+{
+  switch (self->method) {
+  case LAUREL_METHOD_MAJORITY:
+    return laurel_tally_place_by_majority (self, rule, marks, error);
+  case LAUREL_METHOD_SCHULZE:
+    return laurel_tally_place_by_schulze (self, rule, marks, error);
+  case LAUREL_METHOD_SEVERITY:
+    if (!laurel_tally_fit_severity (self, rule, marks, warnings, error))
+      return FALSE;
+    break;
+  case LAUREL_METHOD_Z_SCORE:
+    if (!laurel_tally_fit_z_scores (self, rule, marks, error))
+      return FALSE;
+    break;
+  case LAUREL_METHOD_RANK_SUM:
+  case LAUREL_METHOD_POINTS:
+    if (!laurel_tally_place_by_judges (self, rule, marks, error))
+      return FALSE;
+    break;
+  case LAUREL_METHOD_SUM:
+  case LAUREL_METHOD_MEAN:
+  case LAUREL_METHOD_MEDIAN:
+  case LAUREL_METHOD_ROBUST_MEAN:
+  default:
+    break;
+  }
+
+  return (view->keeps_dropped || check_drops (self, rule, marks, error)) &&
+         combine_units (self, rule, marks, view, error) &&
+         combine_entries (self, rule, marks, error);
+}
+
+/* A part of the marks is too little to tell how judges differ: there, the plain mean serves. */
+static LaurelMethod
+choose_method (const LaurelRule *rule, const LaurelView *view)
+{
+  gboolean is_model = rule->method == LAUREL_METHOD_SEVERITY ||
+                      rule->method == LAUREL_METHOD_Z_SCORE;
+
+  return is_model && (view->criterion != NULL || view->part != LAUREL_NO_PART)
+           ? LAUREL_METHOD_MEAN : rule->method;
+}
+
+/**
+ * laurel_tally_new:
+ * @rule: a rule
+ * @marks: marks, settled by it
+ * @view: what of them is counted
+ * @warnings: (element-type utf8): where warnings go
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what each entry comes to
+ */
+LaurelTally *
+laurel_tally_new (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view,
+                  GPtrArray *warnings, GError **error)
+{
+  g_autoptr (LaurelTally) self = g_new0 (LaurelTally, 1);
+  guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
+
+  self->method = choose_method (rule, view);
+  self->sheets = laurel_score_sheets_new (rule, marks, view, NULL);
+  self->units = g_array_new (FALSE, TRUE, sizeof (LaurelUnit));
+  self->first_units = g_new0 (guint, n_entries + 1);
+  self->scores = g_new0 (LaurelScore, n_entries + 1);
+  self->keys = g_new0 (LaurelScore, n_entries + 1);
+  self->is_low_first = rule->method == LAUREL_METHOD_RANK_SUM ||
+                       (rule->lower_is_better && rule->method != LAUREL_METHOD_POINTS);
+  find_units (self, n_entries);
+  self->tolerance = find_tolerance (self, rule);
+  if (!check_size (self, 0, error) || !count (self, rule, marks, view, warnings, error) ||
+      !check_size (self, n_entries, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

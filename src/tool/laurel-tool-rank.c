@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-error.h"
+#include "judging/laurel-explanation.h"
+#include "tool/laurel-tool-marks.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static char *ballots_option;
+static char *entries_option;
+static char *parts_option;
+static char *key_option;
+static char *explain_option;
+
+static const GOptionEntry OPTIONS[] = {
+  { "ballots", 0, 0, G_OPTION_ARG_FILENAME, &ballots_option,
+    N_("Places that judges gave, instead of marks: judge, entry, place"), N_("FILE") },
+  { "entries", 0, 0, G_OPTION_ARG_FILENAME, &entries_option,
+    N_("What entries have, as a factor: entry and further columns"), N_("FILE") },
+  { "parts", 0, 0, G_OPTION_ARG_FILENAME, &parts_option,
+    N_("What entries have in each part: entry, part and further columns"), N_("FILE") },
+  { "key", 0, 0, G_OPTION_ARG_STRING, &key_option,
+    N_("For lots: what nobody could know before, as “9319./2.5.8.10.12./”"), N_("KEY") },
+  { "explain", 0, 0, G_OPTION_ARG_STRING, &explain_option,
+    N_("Tell only how this entry got its place"), N_("ENTRY") },
+  { NULL },
+};
+
+typedef struct {
+  LaurelToolContext *context;
+  JsonBuilder *builder;
+  const LaurelRule *rule;
+  const LaurelMarks *marks;
+  const LaurelRanking *ranking;
+} Telling;
+
+static const char *
+get_entry (const Telling *self, guint entry)
+{
+  return laurel_marks_get_name (self->marks, LAUREL_NAMES_ENTRIES, entry);
+}
+
+static char *
+dup_score (const Telling *self, const LaurelRankedEntry *place)
+{
+  LaurelScore score = self->ranking->tally->scores[place->entry];
+
+  return score.is_there ? laurel_score_format (score, self->rule->digits, self->rule->rounding)
+                        : NULL;
+}
+
+/* ---- for programs ------------------------------------------------------------ */
+
+static void
+add_strings (JsonBuilder *builder, const char *name, const GPtrArray *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < strings->len; i++)
+    json_builder_add_string_value (builder, strings->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+/* The marks of an entry that count, or that do not. */
+static GPtrArray *
+list_marks (const Telling *self, guint entry, gboolean are_dropped)
+{
+  const LaurelTally *tally = self->ranking->tally;
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint u = tally->first_units[entry]; u < tally->first_units[entry + 1]; u++) {
+    const LaurelUnit *unit = &g_array_index (tally->units, LaurelUnit, u);
+
+    for (guint i = unit->first; i < unit->first + unit->n; i++) {
+      const LaurelScoreSheet *sheet = &g_array_index (tally->sheets, LaurelScoreSheet, i);
+
+      if (sheet->is_dropped == are_dropped)
+        g_ptr_array_add (marks, laurel_ratio_dup_short (sheet->total));
+    }
+  }
+
+  return marks;
+}
+
+static void
+add_place (const Telling *self, const LaurelRankedEntry *place)
+{
+  LaurelScore total = self->ranking->tally->scores[place->entry];
+  g_autofree char *score = dup_score (self, place);
+  g_autofree char *exact = total.is_there && total.is_exact ? laurel_ratio_dup_exact (total.exact)
+                                                            : NULL;
+  g_autoptr (GPtrArray) counted = list_marks (self, place->entry, FALSE);
+  g_autoptr (GPtrArray) dropped = list_marks (self, place->entry, TRUE);
+  g_autoptr (GPtrArray) steps = laurel_explanation_list (self->rule, self->marks, self->ranking,
+                                                         place);
+
+  json_builder_begin_object (self->builder);
+  laurel_tool_set_string (self->builder, "entry", get_entry (self, place->entry));
+  json_builder_set_member_name (self->builder, "place");
+  if (place->place > 0)
+    json_builder_add_int_value (self->builder, place->place);
+  else
+    json_builder_add_null_value (self->builder);
+  json_builder_set_member_name (self->builder, "tied");
+  json_builder_add_boolean_value (self->builder, place->is_tied);
+  laurel_tool_set_string (self->builder, "score", score);
+  laurel_tool_set_string (self->builder, "exact", exact);
+  add_strings (self->builder, "steps", steps);
+  add_strings (self->builder, "counted", counted);
+  add_strings (self->builder, "dropped", dropped);
+  json_builder_end_object (self->builder);
+}
+
+static void
+add_judges (const Telling *self)
+{
+  const double *severities = self->ranking->tally->severities;
+
+  json_builder_set_member_name (self->builder, "judges");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; i < laurel_marks_count (self->marks, LAUREL_NAMES_JUDGES); i++) {
+    json_builder_begin_object (self->builder);
+    laurel_tool_set_string (self->builder, "judge",
+                            laurel_marks_get_name (self->marks, LAUREL_NAMES_JUDGES, i));
+    json_builder_set_member_name (self->builder, "severity");
+    if (severities != NULL && !isnan (severities[i]))
+      json_builder_add_double_value (self->builder, severities[i]);
+    else
+      json_builder_add_null_value (self->builder);
+    json_builder_end_object (self->builder);
+  }
+  json_builder_end_array (self->builder);
+}
+
+/* What it takes to draw the lots again. */
+static void
+add_draw (const Telling *self)
+{
+  g_autoptr (GPtrArray) pool = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->ranking->pool->len; i++)
+    g_ptr_array_add (pool, (char *) get_entry (self, g_array_index (self->ranking->pool, guint,
+                                                                    i)));
+  json_builder_set_member_name (self->builder, "draw");
+  json_builder_begin_object (self->builder);
+  add_strings (self->builder, "pool", pool);
+  laurel_tool_set_string (self->builder, "key", key_option);
+  laurel_tool_set_string (self->builder, "hash", "sha256");
+  json_builder_end_object (self->builder);
+}
+
+static void
+tell_json (const Telling *self)
+{
+  laurel_tool_begin (self->builder);
+  json_builder_set_member_name (self->builder, "places");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; i < self->ranking->places->len; i++) {
+    const LaurelRankedEntry *place = &g_array_index (self->ranking->places, LaurelRankedEntry, i);
+
+    if (explain_option == NULL || g_str_equal (get_entry (self, place->entry), explain_option))
+      add_place (self, place);
+  }
+  json_builder_end_array (self->builder);
+  add_judges (self);
+  if (self->ranking->pool != NULL)
+    add_draw (self);
+  laurel_tool_print_json (self->context, self->builder);
+}
+
+/* ---- for people --------------------------------------------------------------- */
+
+static char *
+dup_place (const LaurelRankedEntry *place)
+{
+  return place->place > 0 ? g_strdup_printf ("%u%s", place->place, place->is_tied ? "=" : "")
+                          : g_strdup ("–");
+}
+
+static void
+print_steps (const GPtrArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    laurel_print ("        %s\n", (const char *) steps->pdata[i]);
+}
+
+static void
+print_place (const Telling *self, const LaurelRankedEntry *place)
+{
+  g_autofree char *number = dup_place (place);
+  g_autofree char *score = dup_score (self, place);
+  g_autoptr (GPtrArray) steps =
+    explain_option ? laurel_explanation_list (self->rule, self->marks, self->ranking, place)
+                   : laurel_explanation_list_tie (self->rule, self->marks, self->ranking, place);
+
+  laurel_print ("%6s  %10s  %s\n", number, score ? score : "–", get_entry (self, place->entry));
+  print_steps (steps);
+}
+
+static void
+print_judges (const Telling *self)
+{
+  const double *severities = self->ranking->tally->severities;
+
+  if (severities == NULL || explain_option != NULL)
+    return;
+
+  laurel_print ("\n%s\n", _("What each judge gives more or less than an average one:"));
+  for (guint i = 0; i < laurel_marks_count (self->marks, LAUREL_NAMES_JUDGES); i++)
+    if (!isnan (severities[i]))
+      laurel_print ("%+18.3f  %s\n", severities[i],
+                    laurel_marks_get_name (self->marks, LAUREL_NAMES_JUDGES, i));
+}
+
+static void
+tell_people (const Telling *self)
+{
+  for (guint i = 0; i < self->ranking->places->len; i++) {
+    const LaurelRankedEntry *place = &g_array_index (self->ranking->places, LaurelRankedEntry, i);
+
+    if (explain_option == NULL || g_str_equal (get_entry (self, place->entry), explain_option))
+      print_place (self, place);
+  }
+  print_judges (self);
+}
+
+/* ---- the command --------------------------------------------------------------- */
+
+static gboolean
+check_usage (LaurelToolContext *context, LaurelToolMarkFiles *files, GError **error)
+{
+  *files = (LaurelToolMarkFiles) {
+    ballots_option ? ballots_option : context->words[1], ballots_option != NULL, entries_option,
+    parts_option,
+  };
+  if ((ballots_option != NULL) != (context->n_words > 1))
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("It takes a file of marks, or one of --ballots."));
+  return FALSE;
+}
+
+static gboolean
+check_explain (const LaurelMarks *marks, GError **error)
+{
+  guint entry;
+
+  if (explain_option == NULL ||
+      laurel_marks_find (marks, LAUREL_NAMES_ENTRIES, explain_option, &entry))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+               /* Translators: %s is what was typed. */
+               _("There is no entry “%s” among the marks."), explain_option);
+  return FALSE;
+}
+
+static gboolean
+rank (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelRule) rule = NULL;
+  g_autoptr (LaurelMarks) marks = NULL;
+  g_autoptr (LaurelRanking) ranking = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  LaurelToolMarkFiles files;
+  Telling telling;
+
+  if (!check_usage (context, &files, error))
+    return FALSE;
+  rule = laurel_tool_marks_load_rule (context, context->words[0], error);
+  if (rule == NULL)
+    return FALSE;
+  rule->lower_is_better |= files.are_ballots;
+  marks = laurel_tool_marks_load (context, rule, &files, error);
+  if (marks == NULL || !check_explain (marks, error))
+    return FALSE;
+  ranking = laurel_ranking_new (rule, marks, key_option, error);
+  if (ranking == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ranking->warnings->len; i++)
+    laurel_tool_warn (context, ranking->warnings->pdata[i]);
+  telling = (Telling) { context, builder, rule, marks, ranking };
+  if (context->json)
+    tell_json (&telling);
+  else
+    tell_people (&telling);
+
+  return TRUE;
+}
+
+const LaurelToolCommand LAUREL_TOOL_RANK[] = {
+  { "judge rank", N_("RULE [MARKS]"), N_("Makes places of marks, and tells how"), 1, 2, OPTIONS,
+    rank },
+  { NULL },
+};
