@@ -104,7 +104,8 @@ check_group (LaurelRuleReader *reader, JsonArray *array, LaurelRatio whole)
 }
 
 static void
-read_group (Reading *self, const char *group, JsonArray *array, LaurelRatio whole, const char *place)
+read_group (Reading *self, const char *group, JsonArray *array, LaurelRatio whole,
+            const char *place)
 {
   g_autofree char *list = g_strdup_printf ("%s/criteria", place);
   LaurelRatio sum;

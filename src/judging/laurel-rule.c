@@ -476,15 +476,23 @@ laurel_rule_has_drops (const LaurelRule *rule)
 }
 
 /**
- * laurel_rule_is_by_places:
- * @rule: a rule
+ * laurel_rule_new_plain:
  *
- * Returns: whether judges count by the order into which they put entries, not by how much they
- *   gave
+ * Returns: (transfer full): the rule that says nothing: any mark, one criterion, their mean
  */
-gboolean
-laurel_rule_is_by_places (const LaurelRule *rule)
+LaurelRule *
+laurel_rule_new_plain (void)
 {
-  return rule->method == LAUREL_METHOD_RANK_SUM || rule->method == LAUREL_METHOD_MAJORITY ||
-         rule->method == LAUREL_METHOD_SCHULZE || rule->method == LAUREL_METHOD_POINTS;
+  LaurelRule *rule = rule_new ();
+  LaurelCriterion criterion = { g_strdup (""), NULL, LAUREL_RATIO_ONE };
+  LaurelTieStep share = { LAUREL_TIE_SHARE, NULL };
+
+  rule->is_weighted_mean = TRUE;
+  rule->method = LAUREL_METHOD_MEAN;
+  rule->scale = LAUREL_RATIO_ONE;
+  rule->digits = 2;
+  g_array_append_val (rule->criteria, criterion);
+  g_array_append_val (rule->ties, share);
+
+  return rule;
 }

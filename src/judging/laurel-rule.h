@@ -165,6 +165,7 @@ typedef struct {
   GArray *ties;
 } LaurelRule;
 
+LaurelRule            *laurel_rule_new_plain       (void) G_GNUC_WARN_UNUSED_RESULT;
 LaurelRule            *laurel_rule_read            (JsonObject       *object,
                                                     GError          **error)
   G_GNUC_WARN_UNUSED_RESULT;
@@ -174,7 +175,6 @@ const LaurelCriterion *laurel_rule_get_criterion   (const LaurelRule *rule,
 LaurelRatio            laurel_rule_get_part_weight (const LaurelRule *rule,
                                                     const char       *part);
 gboolean               laurel_rule_has_drops       (const LaurelRule *rule);
-gboolean               laurel_rule_is_by_places    (const LaurelRule *rule);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelRule, laurel_rule_free)
 

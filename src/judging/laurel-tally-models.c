@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MOST_NAMES 8
+
 /* How judges differ, by models that compute with floating point. */
 
 static LaurelScoreSheet *
@@ -62,29 +64,39 @@ list_opinions (const LaurelTally *self, const guint *numbers)
   return opinions;
 }
 
-/* "J1, J2 and E1, E2" of each island. */
+/* A list that does not grow without end. */
+static void
+append_name (GString *text, const char *name, guint n)
+{
+  if (n < MOST_NAMES)
+    g_string_append_printf (text, "%s%s", n > 0 ? ", " : "", name);
+  else if (n == MOST_NAMES)
+    g_string_append (text, ", …");
+}
+
+/* "J1, J2 (E1, E2)" of each island. */
 static char *
 name_islands (const LaurelTally *self, const LaurelMarks *marks, guint n_islands,
               const guint *islands, const guint *judges, guint n_judges, const guint *numbers)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint island = 0; island < n_islands; island++) {
-    guint last = G_MAXUINT;
+  for (guint island = 0; island < MIN (n_islands, MOST_NAMES); island++) {
+    guint last = G_MAXUINT, n_judges_named = 0, n_entries_named = 0;
 
     g_string_append (text, island > 0 ? "; " : "");
-    for (guint i = 0, n = 0; i < n_judges; i++)
+    for (guint i = 0; i < n_judges; i++)
       if (islands[i] == island)
-        g_string_append_printf (text, "%s%s", n++ > 0 ? ", " : "", get_judge (marks, judges[i]));
+        append_name (text, get_judge (marks, judges[i]), n_judges_named++);
     g_string_append (text, " (");
     for (guint i = 0; i < self->sheets->len; i++) {
       const LaurelScoreSheet *sheet = get_sheet (self, i);
 
       if (islands[numbers[sheet->judge]] != island || sheet->entry == last)
         continue;
-      g_string_append_printf (text, "%s%s", last != G_MAXUINT ? ", " : "",
-                              laurel_marks_get_name (marks, LAUREL_NAMES_ENTRIES, sheet->entry));
       last = sheet->entry;
+      append_name (text, laurel_marks_get_name (marks, LAUREL_NAMES_ENTRIES, last),
+                   n_entries_named++);
     }
     g_string_append_c (text, ')');
   }
@@ -164,6 +176,7 @@ laurel_tally_fit_severity (LaurelTally *self, const LaurelRule *rule, const Laur
   n = number_judges (self, n_all, numbers, judges);
   if (n > LAUREL_SEVERITY_MOST) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %d is a number. */
                  _("Severity is computed for at most %d judges."), LAUREL_SEVERITY_MOST);
     return FALSE;
   }

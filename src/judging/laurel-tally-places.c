@@ -333,6 +333,7 @@ check_size (const LaurelTally *self, const LaurelMarks *marks, guint n_entries, 
                          _("Schulze’s method ranks one part. Rank each by itself."));
   else if (n_entries > LAUREL_SCHULZE_MOST)
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %d is a number. */
                  _("Schulze’s method ranks at most %d entries. Choose another."),
                  LAUREL_SCHULZE_MOST);
   else

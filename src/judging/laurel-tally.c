@@ -66,7 +66,8 @@ find_units (LaurelTally *self, guint n_entries)
 static int
 compare_values (gconstpointer a, gconstpointer b)
 {
-  const LaurelScoreSheet *one = *(LaurelScoreSheet *const *) a, *other = *(LaurelScoreSheet *const *) b;
+  const LaurelScoreSheet *one = *(LaurelScoreSheet *const *) a;
+  const LaurelScoreSheet *other = *(LaurelScoreSheet *const *) b;
   int order = laurel_score_compare (one->value, other->value);
 
   return order != 0 ? order : (one->judge > other->judge) - (one->judge < other->judge);

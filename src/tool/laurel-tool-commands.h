@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* (array zero-terminated=1), each: the headless commands, by what they concern. */
+extern const LaurelToolCommand LAUREL_TOOL_AGREEMENT[];
 extern const LaurelToolCommand LAUREL_TOOL_ANSWERS[];
 extern const LaurelToolCommand LAUREL_TOOL_ASSIGN[];
 extern const LaurelToolCommand LAUREL_TOOL_BOOKING[];

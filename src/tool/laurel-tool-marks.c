@@ -4,7 +4,7 @@
 
 #include "tool/laurel-tool-marks.h"
 
-#include "exchange/laurel-exchange-error.h"
+#include "base/laurel-error.h"
 #include "tool/laurel-tool-columns.h"
 #include "tool/laurel-tool-load.h"
 
@@ -44,6 +44,17 @@ dup_cell (const LaurelTable *table, int row, int column)
   return g_strstrip (g_strdup (text ? text : ""));
 }
 
+/* Where nobody knows what criteria there are, each is a part of its own. */
+static void
+join_criterion (char **cells)
+{
+  char *part = g_strconcat (cells[LAUREL_MARK_PART], "\n", cells[LAUREL_MARK_CRITERION], NULL);
+
+  g_free (cells[LAUREL_MARK_PART]);
+  cells[LAUREL_MARK_PART] = part;
+  *cells[LAUREL_MARK_CRITERION] = '\0';
+}
+
 /* Says where in the table what went wrong before is. */
 static gboolean
 fail_at (const char *path, const LaurelTable *table, int row, int column, GError *fault,
@@ -58,8 +69,8 @@ fail_at (const char *path, const LaurelTable *table, int row, int column, GError
 /* ---- marks ------------------------------------------------------------------ */
 
 static gboolean
-add_row (LaurelMarks *marks, const LaurelRule *rule, const char *path, const LaurelTable *table,
-         const int *columns, int row, GError **error)
+add_row (LaurelMarks *marks, const LaurelRule *rule, const LaurelToolMarkFiles *files,
+         const LaurelTable *table, const int *columns, int row, GError **error)
 {
   char *cells[N_FIELDS];
   LaurelMarkField wrong;
@@ -68,11 +79,13 @@ add_row (LaurelMarks *marks, const LaurelRule *rule, const char *path, const Lau
 
   for (int i = 0; i < N_FIELDS; i++)
     cells[i] = dup_cell (table, row, columns[i]);
+  if (files->are_ruleless)
+    join_criterion (cells);
   is_added = laurel_marks_add (marks, rule, (const char *const *) cells, row, &wrong, &fault);
   for (int i = 0; i < N_FIELDS; i++)
     g_free (cells[i]);
 
-  return is_added || fail_at (path, table, row, columns[wrong], fault, error);
+  return is_added || fail_at (files->marks, table, row, columns[wrong], fault, error);
 }
 
 static gboolean
@@ -115,7 +128,7 @@ add_marks (LaurelToolContext *context, LaurelMarks *marks, const LaurelRule *rul
   }
 
   for (int row = 1; row < laurel_table_get_n_rows (table); row++)
-    if (!add_row (marks, rule, files->marks, table, columns, row, error))
+    if (!add_row (marks, rule, files, table, columns, row, error))
       return FALSE;
 
   return TRUE;
@@ -193,10 +206,10 @@ load_factors (LaurelToolContext *context, LaurelMarks *marks, const LaurelRule *
   if (rule->factor == NULL || has_column)
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
                /* Translators: %s is the name of a column. */
-               _("The rule multiplies by “%s”, and no file has a column of that name. Give one with "
-                 "--entries or --parts."), rule->factor);
+               _("The rule multiplies by “%s”, and no file has a column of that name. Give one "
+                 "with --entries or --parts."), rule->factor);
   return FALSE;
 }
 

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * LaurelToolMarkFiles:
  * @marks: the file with the marks, or with the ballots
  * @are_ballots: whether it has ballots
+ * @are_ruleless: whether it is not known what criteria there are
  * @entries: (nullable): the file with what entries have
  * @parts: (nullable): the file with what entries have in each part
  */
 typedef struct {
   const char *marks;
   gboolean are_ballots;
+  gboolean are_ruleless;
   const char *entries;
   const char *parts;
 } LaurelToolMarkFiles;

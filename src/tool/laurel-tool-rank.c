@@ -235,8 +235,10 @@ static gboolean
 check_usage (LaurelToolContext *context, LaurelToolMarkFiles *files, GError **error)
 {
   *files = (LaurelToolMarkFiles) {
-    ballots_option ? ballots_option : context->words[1], ballots_option != NULL, entries_option,
-    parts_option,
+    .marks = ballots_option ? ballots_option : context->words[1],
+    .are_ballots = ballots_option != NULL,
+    .entries = entries_option,
+    .parts = parts_option,
   };
   if ((ballots_option != NULL) != (context->n_words > 1))
     return TRUE;

@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-error.h"
+#include "judging/laurel-agreement.h"
+#include "tool/laurel-tool-marks.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static char *level_option;
+
+static const GOptionEntry OPTIONS[] = {
+  { "level", 0, 0, G_OPTION_ARG_STRING, &level_option,
+    N_("What marks are: “nominal”, “ordinal”, “interval” or “ratio”"), N_("LEVEL") },
+  { NULL },
+};
+
+static const char *const FORMS[LAUREL_AGREEMENT_N_FORMS] = { "1,1", "2,1", "3,1",
+                                                             "1,k", "2,k", "3,k" };
+
+typedef struct {
+  double alpha;
+  double w;
+  double icc[LAUREL_AGREEMENT_N_FORMS];
+  guint n_units;
+  guint n_judges;
+} Agreement;
+
+static gboolean
+read_level (LaurelAgreementLevel *level, GError **error)
+{
+  static const char *const LEVELS[] = { "nominal", "ordinal", "interval", "ratio" };
+
+  *level = LAUREL_AGREEMENT_INTERVAL;
+  for (guint i = 0; i < G_N_ELEMENTS (LEVELS); i++) {
+    if (level_option == NULL || !g_str_equal (level_option, LEVELS[i]))
+      continue;
+    *level = (LaurelAgreementLevel) i;
+    return TRUE;
+  }
+  if (level_option == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("--level is “nominal”, “ordinal”, “interval” or “ratio”."));
+  return FALSE;
+}
+
+/* ---- marks ------------------------------------------------------------------ */
+
+/* Each criterion of each part of each entry is a unit; they are numbered in their order. */
+static GArray *
+list_ratings (const LaurelMarks *marks, guint *n_units)
+{
+  GArray *ratings = g_array_new (FALSE, FALSE, sizeof (LaurelRating));
+  const LaurelMark *last = NULL;
+
+  *n_units = 0;
+  for (guint i = 0; i < marks->marks->len; i++) {
+    const LaurelMark *mark = &g_array_index (marks->marks, LaurelMark, i);
+
+    if (!mark->is_marked)
+      continue;
+    if (last == NULL || last->entry != mark->entry || last->part != mark->part)
+      ++*n_units;
+    last = mark;
+    g_array_append_val (ratings, ((LaurelRating) { *n_units - 1, mark->judge, mark->mark }));
+  }
+
+  return ratings;
+}
+
+static guint
+count_judges (const GArray *ratings, guint n_judges)
+{
+  g_autofree gboolean *there = g_new0 (gboolean, n_judges + 1);
+  guint count = 0;
+
+  for (guint i = 0; i < ratings->len; i++) {
+    guint judge = g_array_index (ratings, LaurelRating, i).judge;
+
+    count += !there[judge];
+    there[judge] = TRUE;
+  }
+
+  return count;
+}
+
+static gboolean
+check_signs (const GArray *ratings, LaurelAgreementLevel level, GError **error)
+{
+  for (guint i = 0; i < ratings->len; i++) {
+    if (level != LAUREL_AGREEMENT_RATIO || g_array_index (ratings, LaurelRating, i).mark.over >= 0)
+      continue;
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Marks below 0 have no ratio. Choose --level interval."));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* ---- what they come to ---------------------------------------------------------- */
+
+static void
+measure (LaurelToolContext *context, const GArray *ratings, guint n_units,
+         LaurelAgreementLevel level, Agreement *agreement)
+{
+  const LaurelRating *list = (const LaurelRating *) (const void *) ratings->data;
+  guint n_judges = agreement->n_judges;
+
+  agreement->w = NAN;
+  for (guint i = 0; i < LAUREL_AGREEMENT_N_FORMS; i++)
+    agreement->icc[i] = NAN;
+  agreement->alpha = laurel_agreement_find_alpha (list, ratings->len, level, &agreement->n_units);
+  if (isnan (agreement->alpha))
+    laurel_tool_warn (context, _("No two judges marked the same differently from anything else: "
+                                 "there is no alpha."));
+  if (ratings->len != (guint64) n_units * n_judges) {
+    laurel_tool_warn (context, _("Not every judge marked everything: there is no Kendall’s W and "
+                                 "no intraclass correlation."));
+  } else if (n_judges < 2 || n_units < 2) {
+    laurel_tool_warn (context, _("It takes two judges and two entries for Kendall’s W and the "
+                                 "intraclass correlation."));
+  } else {
+    agreement->w = laurel_agreement_find_w (list, n_units, n_judges);
+    laurel_agreement_find_icc (list, n_units, n_judges, agreement->icc);
+  }
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, double value)
+{
+  json_builder_set_member_name (builder, name);
+  if (isnan (value))
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_double_value (builder, value);
+}
+
+static void
+tell_json (LaurelToolContext *context, const Agreement *agreement, gboolean has_icc)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  laurel_tool_begin (builder);
+  add_number (builder, "alpha", agreement->alpha);
+  add_number (builder, "kendall_w", agreement->w);
+  json_builder_set_member_name (builder, "icc");
+  if (has_icc) {
+    json_builder_begin_object (builder);
+    for (guint i = 0; i < LAUREL_AGREEMENT_N_FORMS; i++)
+      add_number (builder, FORMS[i], agreement->icc[i]);
+    json_builder_end_object (builder);
+  } else {
+    json_builder_add_null_value (builder);
+  }
+  json_builder_set_member_name (builder, "units");
+  json_builder_add_int_value (builder, agreement->n_units);
+  json_builder_set_member_name (builder, "judges");
+  json_builder_add_int_value (builder, agreement->n_judges);
+  laurel_tool_print_json (context, builder);
+}
+
+static void
+print_number (const char *label, double value)
+{
+  if (!isnan (value))
+    laurel_print ("%8.4f  %s\n", value, label);
+}
+
+static void
+tell_people (const Agreement *agreement)
+{
+  print_number (_("Krippendorff’s alpha"), agreement->alpha);
+  print_number (_("Kendall’s W"), agreement->w);
+  for (guint i = 0; i < LAUREL_AGREEMENT_N_FORMS; i++) {
+    /* Translators: %s is a form of it, as 2,1. */
+    g_autofree char *label = g_strdup_printf (_("Intraclass correlation (%s)"), FORMS[i]);
+
+    print_number (label, agreement->icc[i]);
+  }
+  /* Translators: two numbers. */
+  laurel_print (_("Judges: %u; marked by two or more of them: %u\n"), agreement->n_judges,
+                agreement->n_units);
+}
+
+/* ---- the command --------------------------------------------------------------- */
+
+static gboolean
+tell_agreement (LaurelToolContext *context, GError **error)
+{
+  LaurelToolMarkFiles files = { .marks = context->words[0], .are_ruleless = TRUE };
+  g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
+  Agreement agreement = { 0 };
+  g_autoptr (LaurelMarks) marks = NULL;
+  g_autoptr (GArray) ratings = NULL;
+  LaurelAgreementLevel level;
+  guint n_units;
+
+  if (!read_level (&level, error))
+    return FALSE;
+  marks = laurel_tool_marks_load (context, rule, &files, error);
+  if (marks == NULL)
+    return FALSE;
+  ratings = list_ratings (marks, &n_units);
+  if (!check_signs (ratings, level, error))
+    return FALSE;
+
+  agreement.n_judges = count_judges (ratings, laurel_marks_count (marks, LAUREL_NAMES_JUDGES));
+  measure (context, ratings, n_units, level, &agreement);
+  if (context->json)
+    tell_json (context, &agreement,
+               n_units > 1 && agreement.n_judges > 1 &&
+                 ratings->len == (guint64) n_units * agreement.n_judges);
+  else
+    tell_people (&agreement);
+
+  return TRUE;
+}
+
+const LaurelToolCommand LAUREL_TOOL_AGREEMENT[] = {
+  { "judge agreement", N_("MARKS"), N_("Tells how far judges agree"), 1, 1, OPTIONS,
+    tell_agreement },
+  { NULL },
+};
