@@ -10,8 +10,8 @@
 /*
  * The skating system. An entry gets a place when most judges gave it that or a better one (Rules 5
  * to 8); the placings of several dances are added (Rule 9); of equal totals, who has more placings
- * up to the place to be given, and then the lower sum of those, gets it (Rule 10); and what is still
- * equal is judged as if all its marks were of one dance, counting from that place (Rule 11).
+ * up to the place to be given, and then the lower sum of those, gets it (Rule 10); and what is
+ * still equal is judged as if all its marks were of one dance, counting from there (Rule 11).
  */
 
 typedef struct {

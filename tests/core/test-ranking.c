@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ranking-case.h"
+
+#include "judging/laurel-explanation.h"
+
+#define TENTHS "\"marks\": {\"min\": \"0\", \"max\": \"10\", \"step\": \"0.1\"}, "
+#define HALVES "\"marks\": {\"min\": \"0\", \"max\": \"20\", \"step\": \"0.5\"}, "
+#define FOUR "\"criteria\": [{\"name\": \"a\", \"weight\": 40}, {\"name\": \"b\", \"weight\": 30}, " \
+             "{\"name\": \"c\", \"weight\": 20}, {\"name\": \"d\", \"weight\": 10}], "
+#define TREE "\"criteria\": [{\"name\": \"A\", \"weight\": 40, \"criteria\": [" \
+             "{\"name\": \"a\", \"weight\": 10}, {\"name\": \"b\", \"weight\": 30}]}, " \
+             "{\"name\": \"c\", \"weight\": 60}], "
+#define PLACES "\"lower_is_better\": true, "
+#define SUM "\"combine\": {\"method\": \"sum\"}"
+#define MEAN "\"combine\": {\"method\": \"mean\"}"
+#define SKATING PLACES "\"combine\": {\"method\": \"majority\"}"
+#define TRIMMED "\"combine\": {\"method\": \"mean\", \"drop_high\": 1, \"drop_low\": 1}"
+#define NINE "A 2 6 5 3 2 5 2 2 4; B 3 3 1 6 4 1 6 7 6; C 9 8 7 9 9 7 9 9 9; D 7 5 4 4 5 4 3 1 5; " \
+             "E 5 9 8 7 3 8 5 3 8; F 6 1 2 1 8 2 7 8 2; G 1 2 3 2 1 3 4 4 1; H 8 4 6 8 6 6 8 5 7; " \
+             "I 4 7 9 5 7 9 1 6 3"
+#define TEST_Z "E1 90 80 -; E2 80 78 66; E3 70 - 60; E4 - 76 75"
+#define CATALYST "E1 73 74 - 71; E2 - 75 67 72; E3 73 75 68 -; E4 75 - 72 75"
+/* Rule 10: the placings of four dances, each by one judge. */
+#define DANCES "101,J,,1,1 101,J,,2,6 101,J,,3,4 101,J,,4,1 102,J,,1,6 102,J,,2,2 102,J,,3,2 " \
+               "102,J,,4,2 103,J,,1,2 103,J,,2,1 103,J,,3,6 103,J,,4,3 104,J,,1,3 104,J,,2,4 " \
+               "104,J,,3,1 104,J,,4,4 105,J,,1,5 105,J,,2,3 105,J,,3,5 105,J,,4,5 106,J,,1,4 " \
+               "106,J,,2,5 106,J,,3,3 106,J,,4,6"
+
+static const struct {
+  const char *rule; /* without its braces */
+  const char *marks;
+  const char *factors;
+  const char *places;
+} CASES[] = {
+  /* What judges give: criteria, weights, and who finished. */
+  { FOUR MEAN, "x,J,a,,9 x,J,b,,8 x,J,c,,7 x,J,d,,6", NULL, "x 1 8.00" },
+  { "\"criteria\": [{\"name\": \"a\"}, {\"name\": \"b\"}, {\"name\": \"c\"}, {\"name\": \"d\"}], "
+    MEAN, "x,1,a,,9 x,1,b,,8 x,1,c,,7 x,1,d,,8 x,2,a,,8 x,2,b,,9 x,2,c,,8 x,2,d,,9 x,3,a,,10 "
+    "x,3,b,,9 x,3,c,,8 x,3,d,,8", NULL, "x 1 8.42" },
+  { "\"judge_total\": \"weighted-sum\", \"criteria\": [{\"name\": \"a\", \"weight\": 2}, "
+    "{\"name\": \"b\", \"weight\": \"0.5\"}], " MEAN, "x,J,a,,9 x,J,b,,8", NULL, "x 1 22.00" },
+  { TREE MEAN, "x,J,a,,8 x,J,b,,4 x,J,c,,10", NULL, "x 1 8.00" },
+  { FOUR MEAN, "x,J,a,,9 x,J,b,,8 x,J,c,,7 x,J,d,,6 x,K,a,,1 x,K,b,,1 y,K,a,,9", NULL,
+    "x 1 8.00, y 0 -" },
+  { MEAN, "a 9.3 - 9.4; b - - -; c 9.3", NULL, "a 1 9.35, c 2 9.30, b 0 -" },
+  { "\"round\": {\"digits\": 1}, " MEAN, "a 9.2 9.3 9.4; b 9.4 9.2 9.3", NULL,
+    "a 1= 9.3, b 1= 9.3" },
+  /* What is dropped. */
+  { "\"factor\": \"difficulty\", \"round\": {\"digits\": 1}, \"combine\": {\"method\": \"sum\", "
+    "\"drop_high\": 2, \"drop_low\": 2}", "x 6.5 7 7 7.5 7.5 8 8", "x=2.8", "x 1 61.6" },
+  { HALVES "\"round\": {\"digits\": 1}, \"combine\": {\"method\": \"sum\", \"drop_high\": 1, "
+    "\"drop_low\": 1}", "x 17 18 18.5 20 19", NULL, "x 1 55.5" },
+  { "\"scale\": \"3/5\", \"factor\": \"d\", " SUM, "x 8 8.5 9 8.5 8", "x=3", "x 1 75.60" },
+  { "\"combine\": {\"method\": \"median\"}", "a 1 9 8 2; b 4 4 9", NULL, "a 1 5.00, b 2 4.00" },
+  { TENTHS TRIMMED ", \"ties\": [\"with-dropped\", \"share\"]",
+    "a 9.1 9.3 9.4 9.2 9.6 9.0 9.3; b 9.2 9.3 9.3 9.2 9.5 9.2 9.3", NULL,
+    "b 1 9.26, a 2 9.26" },
+  { TENTHS TRIMMED ", \"ties\": [\"share\"]",
+    "a 9.1 9.3 9.4 9.2 9.6 9.0 9.3; b 9.2 9.3 9.3 9.2 9.5 9.2 9.3", NULL,
+    "a 1= 9.26, b 1= 9.26" },
+  /* How judges differ. */
+  { "\"round\": {\"digits\": 4}, \"combine\": {\"method\": \"robust-mean\"}",
+    "x 4.5 4.9 5.6 4.2 6.2 5.2 9.9; y 3 3 3 3 9 1", NULL, "x 1 5.3865, y 2 3.0000" },
+  { "\"round\": {\"digits\": 3}, \"combine\": {\"method\": \"severity\"}", CATALYST, NULL,
+    "E4 1 75.000, E3 2 72.000, E2 3 71.625, E1 4 71.375" },
+  { "\"round\": {\"digits\": 4}, \"combine\": {\"method\": \"severity\", \"prior\": "
+    "{\"alpha_f\": 4, \"alpha_b\": 9, \"sigma2\": 1}}", CATALYST, NULL,
+    "E4 1 74.7500, E3 2 72.0427, E2 3 71.6890, E1 4 71.5183" },
+  { "\"round\": {\"digits\": 3}, " MEAN, CATALYST, NULL,
+    "E4 1 74.000, E1 2 72.667, E3 3 72.000, E2 4 71.333" },
+  { "\"round\": {\"digits\": 3}, \"combine\": {\"method\": \"z-score\", \"min_marks\": 2}",
+    TEST_Z, NULL, "E1 1 85.132, E4 2 75.302, E2 3 74.553, E3 4 65.237" },
+  /* Judges as an order. */
+  { PLACES "\"round\": {\"digits\": 0}, \"combine\": {\"method\": \"rank-sum\"}", NINE, NULL,
+    "G 1 21, A 2 31, B 3= 37, F 3= 37, D 5 38, I 6 51, E 7 56, H 8 58, C 9 76" },
+  { "\"combine\": {\"method\": \"rank-sum\"}", "a 9 8; b 9 7; c 1 2", NULL,
+    "a 1 2.50, b 2 3.50, c 3 6.00" },
+  { "\"combine\": {\"method\": \"points\", \"points\": [12, 10, 8]}",
+    "a 9 8 1; b 9 7 2; c 1 2 3; d 0 0 -", NULL, "a 1= 31.00, b 1= 31.00, c 3 28.00, d 4 0.00" },
+  { SKATING, "61 1 1 2 1 4 2 1; 62 6 2 1 5 2 1 2; 63 2 4 3 3 6 3 3; 64 3 3 5 2 1 5 4; "
+    "65 4 5 6 4 3 6 5; 66 5 6 4 6 5 4 6", NULL,
+    "61 1 1.00, 62 2 2.00, 63 3 3.00, 64 4 4.00, 65 5 5.00, 66 6 6.00" },
+  { SKATING, "71 3 1 6 1 1 2 1; 72 2 2 1 5 3 1 3; 73 1 5 4 2 2 6 2; 74 5 4 2 4 6 5 4; "
+    "75 4 6 3 3 5 4 6; 76 6 3 5 6 4 3 5", NULL,
+    "71 1 1.00, 72 2 2.00, 73 3 3.00, 74 4 4.00, 75 5 5.00, 76 6 6.00" },
+  { SKATING, DANCES, NULL,
+    "101 1 12.00, 102 2 12.00, 103 3 12.00, 104 4 12.00, 105 5 18.00, 106 6 18.00" },
+  { SKATING, "a 1 2 3; b 2 3 1; c 3 1 2; d 4 4 4", NULL,
+    "a 1= 2.00, b 1= 2.00, c 1= 2.00, d 4 4.00" },
+  { "\"combine\": {\"method\": \"majority\"}", "a 9 8 9; b 8 9 7; c 1 1 8", NULL,
+    "a 1 1.00, b 2 2.00, c 3 3.00" },
+  { "\"combine\": {\"method\": \"schulze\"}", "a 9 8 9; b 8 9 8; c 8 9 8; d 1 1 1", NULL,
+    "a 1 3.00, b 2= 2.00, c 2= 2.00, d 4 0.00" },
+  /* Parts. */
+  { SUM ", \"parts\": {\"weights\": {\"f\": \"2\"}}", "x,J,,h,7 x,J,,f,8 y,J,,h,9 y,J,,f,7", NULL,
+    "x 1= 23.00, y 1= 23.00" },
+  { SUM ", \"parts\": {\"combine\": \"mean\", \"weights\": {\"f\": \"2\"}}",
+    "x,J,,h,7 x,J,,f,8 y,J,,h,9 y,J,,f,6", NULL, "x 1 7.67, y 2 7.00" },
+  { SUM ", \"parts\": {\"combine\": \"best\"}", "x,J,,1,7 x,J,,2,8 y,J,,1,9", NULL,
+    "y 1 9.00, x 2 8.00" },
+  { PLACES SUM ", \"parts\": {\"combine\": \"best:2\"}",
+    "x,J,,1,7 x,J,,2,8 x,J,,3,1 y,J,,1,5 y,J,,2,5 y,J,,3,9", NULL, "x 1 8.00, y 2 10.00" },
+  { SUM ", \"parts\": {\"combine\": \"last\"}", "x,J,,10,7 x,J,,9,8 y,J,,10,9 y,J,,9,1", NULL,
+    "y 1 9.00, x 2 7.00" },
+  { SUM ", \"parts\": {\"combine\": \"last\", \"order\": [\"h\", \"f\"]}",
+    "x,J,,f,7 x,J,,h,8", NULL, "x 1 7.00" },
+  { SUM ", \"factor\": \"d\"", "x,J,,1,7 x,J,,2,8 y,J,,1,9 y,J,,2,1", "x/1=2 x/2=3 y/1=3 y/2=4",
+    "x 1 38.00, y 2 31.00" },
+  { SUM ", \"factor\": \"d\"", "x,J,,1,7 x,J,,2,8", "x/1=2 x/2=3 x=0.5", "x 1 19.00" },
+  /* What parts equals. */
+  { FOUR MEAN ", \"ties\": [\"criterion:b\", \"share\"]",
+    "x,J,a,,9 x,J,b,,5 x,J,c,,7 x,J,d,,6 y,J,a,,6 y,J,b,,9 y,J,c,,7 y,J,d,,6 "
+    "z,J,a,,6 z,J,b,,9 z,J,c,,7 z,J,d,,6", NULL, "y 1= 7.10, z 1= 7.10, x 3 7.10" },
+  { TREE MEAN ", \"ties\": [\"criterion:A\", \"share\"]",
+    "x,J,a,,8 x,J,b,,4 x,J,c,,10 y,J,a,,8 y,J,b,,8 y,J,c,,8", NULL, "y 1 8.00, x 2 8.00" },
+  { SUM ", \"ties\": [\"part:f\", \"share\"]", "x,J,,h,7 x,J,,f,8 y,J,,h,8 y,J,,f,7 z,J,,h,15",
+    NULL, "x 1 15.00, y 2 15.00, z 3 15.00" },
+  { PLACES SUM ", \"ties\": [\"part:f\", \"share\"]",
+    "x,J,,h,7 x,J,,f,8 y,J,,h,8 y,J,,f,7 z,J,,h,15", NULL,
+    "y 1 15.00, x 2 15.00, z 3 15.00" },
+  { TRIMMED ", \"ties\": [\"highest-marks\", \"share\"]", "a 1 5 5 9; b 2 5 5 8; c 1 4 6 9; "
+    "d 1 5 5 9", NULL, "c 1 5.00, a 2= 5.00, d 2= 5.00, b 4 5.00" },
+  { PLACES TRIMMED ", \"ties\": [\"highest-marks\", \"share\"]", "a 1 5 5 9; b 2 5 5 8", NULL,
+    "a 1 5.00, b 2 5.00" },
+};
+
+static void
+test_places (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *json = g_strdup_printf ("{%s}", CASES[i].rule);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelRule) rule = ranking_case_read_rule (json, &error);
+    g_autoptr (LaurelMarks) marks = NULL;
+    g_autoptr (LaurelRanking) ranking = NULL;
+    g_autofree char *places = NULL;
+    int row;
+
+    g_test_message ("%s", json);
+    g_assert_no_error (error);
+    marks = ranking_case_read_marks (rule, CASES[i].marks, FALSE);
+    ranking_case_add_factors (marks, CASES[i].factors);
+    laurel_marks_settle (marks, rule, &row, &error);
+    g_assert_no_error (error);
+    ranking = laurel_ranking_new (rule, marks, NULL, &error);
+    g_assert_no_error (error);
+    places = ranking_case_dup_places (rule, marks, ranking);
+    g_assert_cmpstr (places, ==, CASES[i].places);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/judging/ranking/places", test_places);
+
+  return g_test_run ();
+}
