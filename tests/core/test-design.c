@@ -4,6 +4,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-design-edit.h"
+#include "documents/laurel-drawing-child.h"
 #include "documents/laurel-snap.h"
 #include "testlib/laurel-test-library.h"
 
@@ -524,6 +525,9 @@ test_refusals (void)
 int
 main (int argc, char *argv[])
 {
+  if (laurel_drawing_child_is_meant (argc, argv))
+    return laurel_drawing_child_main ();
+
   laurel_test_init (&argc, &argv);
 
   g_test_add_func ("/design/moves", test_moves);

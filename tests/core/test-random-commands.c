@@ -10,6 +10,7 @@
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-store.h"
 #include "documents/laurel-design-edit.h"
+#include "documents/laurel-drawing-child.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
@@ -406,6 +407,9 @@ test_all_undone_leave_no_trace (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  if (laurel_drawing_child_is_meant (argc, argv))
+    return laurel_drawing_child_main ();
+
   laurel_test_init (&argc, &argv);
 
   g_test_add ("/random-commands/undone", Fixture, NULL, set_up, test_all_undone_leave_no_trace,

@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 
-from laurel_tool import Skip, equal, main, test
+from laurel_tool import LAUREL, Skip, equal, main, test
 
 ROW = ('1', 'Opening', '1 September 2025', 'Hexi', 'Speeches.')
 
@@ -117,7 +117,7 @@ def a_file_that_may_not_grow_is_told(place):
     place.new()
     place.on('import', 'plan', place.table('season.csv', ROW, title='Season 2025'))
     out = place.folder / 'out.json'
-    command = [os.environ['LAUREL'], 'export', 'json', '-o', out, '-f', place.library]
+    command = [LAUREL, 'export', 'json', '-o', out, '-f', place.library]
     done = subprocess.run(command, capture_output=True, text=True,
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64)))
     equal(done.returncode, 1, done.stderr)

@@ -22,7 +22,7 @@ static const char TABLE[] = "姓名,单位,活动,奖项\n"
 
 typedef struct {
   char *folder;
-  GFile *file;
+  LaurelBatchOrigin *origin;
   LaurelStore *store;
   LaurelSession *session;
 } Fixture;
@@ -31,12 +31,14 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *library = NULL, *table = NULL;
+  g_autoptr (GFile) file = NULL;
 
   fixture->folder = laurel_test_dup_folder ();
   library = laurel_test_dup_path (fixture->folder, "season.laurel");
   table = laurel_test_dup_path (fixture->folder, "awards.csv");
   g_assert_true (g_file_set_contents (table, TABLE, -1, NULL));
-  fixture->file = g_file_new_for_path (table);
+  file = g_file_new_for_path (table);
+  fixture->origin = laurel_batch_origin_new_file (file);
   fixture->store = open_sample (library, FALSE);
   fixture->session = laurel_session_new (fixture->store);
   WAIT_UNTIL (laurel_session_get_programme (fixture->session) != NULL);
@@ -49,7 +51,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->session);
   settle ();
   g_object_unref (fixture->store);
-  g_object_unref (fixture->file);
+  laurel_batch_origin_unref (fixture->origin);
   laurel_test_remove_folder (fixture->folder);
 }
 
@@ -88,7 +90,7 @@ close_maker (LaurelBatchMaker *maker)
 static void
 test_typing_mends (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
   guint organisation, occasion;
 
   WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
@@ -114,7 +116,7 @@ test_typing_mends (Fixture *fixture, gconstpointer data)
 static void
 test_choosing_keeps (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
   LaurelBatchOrder *order;
 
   WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
@@ -143,7 +145,7 @@ on_sheet (LaurelBatchMaker *maker, guint news, gpointer data)
 static void
 test_choosing_drops_sheets (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
   guint n = 0;
 
   WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL
@@ -186,7 +188,7 @@ test_no_rows (Fixture *fixture, gconstpointer data)
 static void
 test_file_names (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
   g_autoptr (GError) error = NULL;
   g_autofree char *plain = NULL, *strange = NULL, *wrong = NULL;
   LaurelBatchOrder *order;
@@ -229,7 +231,7 @@ test_issuing_fails_whole (Fixture *fixture, gconstpointer data)
 {
   static const char *const SERIES = "no such series";
   g_autofree char *path = laurel_test_dup_path (fixture->folder, "out.pdf");
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
@@ -280,7 +282,7 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
 static LaurelBatchMaker *
 make_issuable (Fixture *fixture)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->file, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
 
   gboolean done = FALSE;
 
@@ -389,7 +391,7 @@ static void
 test_page_goes (Fixture *fixture, gconstpointer data)
 {
   for (int i = 0; i < 3; i++) {
-    GtkWidget *page = laurel_batch_page_new (fixture->session, fixture->file, NULL);
+    GtkWidget *page = laurel_batch_page_new (fixture->session, fixture->origin, NULL);
     GtkWidget *window = gtk_window_new ();
     gint64 until = g_get_monotonic_time () + i * G_TIME_SPAN_SECOND / 2;
 

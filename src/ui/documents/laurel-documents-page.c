@@ -244,8 +244,6 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-open_batch (LaurelDocumentsPage *self, LaurelBatchOrigin *origin, const char *kind,
-            GtkWidget *from)
 open_paper (LaurelDocumentsPage *self, LaurelPaperSubject *subject, GtkWidget *from)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
@@ -275,7 +273,8 @@ open_notice (GtkWidget *widget, const char *action_name, GVariant *what)
 }
 
 static void
-open_table (LaurelDocumentsPage *self, GFile *file, const char *kind, GtkWidget *from)
+open_batch (LaurelDocumentsPage *self, LaurelBatchOrigin *origin, const char *kind,
+            GtkWidget *from)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
   GtkWidget *page = laurel_batch_page_new (session, origin, kind);
