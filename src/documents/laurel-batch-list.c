@@ -104,6 +104,15 @@ add_faults (LaurelBatch *self, const GError *error, GPtrArray *faults)
     laurel_batch_fault_add (faults, 1, "title", error);
 }
 
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const LaurelBatchFault *one = *(LaurelBatchFault * const *) a;
+  const LaurelBatchFault *other = *(LaurelBatchFault * const *) b;
+
+  return (one->row > other->row) - (one->row < other->row);
+}
+
 /**
  * laurel_batch_compose_list:
  * @self: a batch whose rows are a list
@@ -116,7 +125,7 @@ laurel_batch_compose_list (LaurelBatch *self, GPtrArray *faults)
 {
   g_autoptr (LaurelFields) fields = new_fields (self);
   g_autoptr (GError) error = NULL;
-  LaurelPages *pages;
+  g_autoptr (LaurelPages) pages = NULL;
   guint before = faults->len;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -124,14 +133,12 @@ laurel_batch_compose_list (LaurelBatch *self, GPtrArray *faults)
       laurel_batch_check_filled (self, i, faults);
       add_row (self, fields, i);
     }
-  if (faults->len > before)
-    return NULL;
-
   pages = laurel_layout_compose (laurel_batch_get_template (self), fields, NULL, &error);
   if (pages == NULL)
     add_faults (self, error, faults);
+  g_ptr_array_sort (faults, compare_rows);
 
-  return pages;
+  return faults->len == before ? g_steal_pointer (&pages) : NULL;
 }
 
 static gboolean

@@ -8,6 +8,7 @@ import email.header
 import email.policy
 import json
 import pathlib
+import re
 import signal
 import subprocess
 import time
@@ -303,6 +304,62 @@ def single_braces_are_warned_of(place):
         answer = place.ask('documents', 'render', 'award', path, '-o', f'{place.folder}/out/',
                            '--name', pattern)
         equal(any('{{name}}' in each for each in answer['warnings']), found, pattern)
+
+
+def sizes_of(pdf):
+    said = subprocess.run(['pdfinfo', '-l', '99', pdf], capture_output=True, check=True, text=True)
+    return re.findall(r'Page +\d+ size: +([\d.]+) x ([\d.]+)', said.stdout)
+
+
+@test
+def small_pages_stand_several_on_a_sheet(place):
+    path = place.table('badges.csv', *((f'张{i}', '大赛') for i in range(23)),
+                       heading=('name', 'occasion'))
+    out = place.folder / 'out.pdf'
+    for words, pages in (((), 23), (('--sheet', 'A4'), 3), (('--sheet', 'A4', '--start', '8'), 3),
+                         (('--sheet', 'A4', '--start', '9'), 4), (('--sheet', 'none'), 23),
+                         (('--sheet', 'a4', '--crop-marks'), 3), (('--sheet', 'Letter'), 3)):
+        answer = place.ask('documents', 'render', 'badge', path, '-o', out, *words)
+        equal(answer['pages'], pages, words)
+        subprocess.run(['qpdf', '--check', out], check=True, capture_output=True)
+        assert all(f'张{i}' in words_of(place) for i in range(23)), words
+    for words in (('--sheet', 'A3'), ('--sheet', 'A4', '--start', '11'), ('--crop-marks',)):
+        place.run('documents', 'render', 'badge', path, '-o', 'no.pdf', *words,
+                  status=2 if words == ('--crop-marks',) else 1)
+    equal((place.folder / 'no.pdf').exists(), False)
+
+
+@test
+def labels_come_in_the_sizes_of_labels(place):
+    rows = [(f'王{i}', f'南汀市东门路 {i} 号', f'P-{i:04}', f'{i}/7') for i in range(1, 8)]
+    path = place.table('labels.csv', *rows, heading=('收件人', '地址', '编号', '件次'))
+    a4 = ('595.276', '841.89')
+    for name, pages, size in (('label', 7, ('283.465', '425.197')),
+                              ('label-small', 7, ('215.433', '368.504')),
+                              ('label-half', 4, a4), ('label-sixth', 2, a4)):
+        place.ask('documents', 'render', name, path, '-o', place.folder / 'out.pdf')
+        equal(sizes_of(place.folder / 'out.pdf'), [size] * pages, name)
+        assert all(row[0] in words_of(place) for row in rows), name
+
+
+@test
+def a_list_has_all_rows_and_counts_its_pages(place):
+    rows = [(f'张{i}', '云岭厂', '大赛') for i in range(1, 61)]
+    path = place.table('list.csv', *rows, heading=('姓名', '单位', '活动'))
+    answer = place.ask('documents', 'render', 'sign-in', path, '-o', place.folder / 'out.pdf')
+    text = words_of(place).replace('\u3000', '')
+    pages = answer['pages']
+    assert pages > 1 and all(row[0] in text for row in rows)
+    equal(text.count('签名'), pages, 'headings')
+    assert all(f'第 {i} 页，共 {pages} 页' in text for i in range(1, pages + 1)), text
+    assert '大赛签到表' in text
+    wrong = place.table('wrong.csv', ('', 'x', 'y'), ('张\ue000', 'x', 'y'), ('李', 'x', 'y'),
+                        heading=('姓名', '单位', '活动'))
+    faults = place.ask('documents', 'render', 'sign-in', wrong, '-o', 'no.pdf', status=1)['faults']
+    equal([fault['row'] for fault in faults], [1, 2])
+    answer = place.ask('documents', 'render', 'sign-in', wrong, '-o', 'no.pdf', '--skip-faults')
+    equal(answer['pages'], 1)
+    place.run('documents', 'render', 'sign-in', path, '-o', f'{place.folder}/each/', status=1)
 
 
 @test
