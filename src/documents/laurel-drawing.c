@@ -103,8 +103,16 @@ open_page (GBytes *page)
   return pdf;
 }
 
-static LaurelDrawing *
-drawing_new (GBytes *page, const char *name, GError **error)
+/**
+ * laurel_drawing_new_page:
+ * @page: what is said to be a PDF of one page that holds a picture
+ * @name: what errors call it
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): the drawing
+ */
+LaurelDrawing *
+laurel_drawing_new_page (GBytes *page, const char *name, GError **error)
 {
   qpdf_data pdf = open_page (page);
   LaurelDrawing *self = g_new0 (LaurelDrawing, 1);
@@ -134,7 +142,7 @@ laurel_drawing_new (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (GBytes) page = laurel_drawing_child_read (bytes, name, NULL, error);
 
-  return page ? drawing_new (page, name, error) : NULL;
+  return page ? laurel_drawing_new_page (page, name, error) : NULL;
 }
 
 /**
@@ -152,7 +160,7 @@ laurel_drawing_new_svg (GBytes *bytes, const char *name, GError **error)
   g_autoptr (GBytes) page = laurel_drawing_svg_draw (bytes, &outcome);
 
   if (page != NULL)
-    return drawing_new (page, name, error);
+    return laurel_drawing_new_page (page, name, error);
 
   set_error (name, outcome == LAUREL_DRAWING_NO_SIZE ? _("It does not say how large it is.")
                                                      : _("It cannot be read."), error);

@@ -27,6 +27,9 @@ LaurelDrawing *laurel_drawing_load     (const char       *name,
 LaurelDrawing *laurel_drawing_new      (GBytes           *bytes,
                                         const char       *name,
                                         GError          **error);
+LaurelDrawing *laurel_drawing_new_page (GBytes           *page,
+                                        const char       *name,
+                                        GError          **error);
 LaurelDrawing *laurel_drawing_new_svg  (GBytes           *bytes,
                                         const char       *name,
                                         GError          **error);
