@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 
-from certificates import bench_certificates
+from certificates import bench_certificates, bench_preview, bench_verify
 from first_frame import Screen, program_of
 
 ROWS = 10_000
@@ -256,6 +256,8 @@ def main():
         bench_calendar(table, build, folder)
         bench_scale(table, build, folder)
         bench_certificates(table, laurel, build, folder)
+        bench_verify(table, laurel, folder)
+        bench_preview(table, laurel, build, folder)
     table.print()
     (build / 'bench.json').write_text(json.dumps({'bench': table.rows}, ensure_ascii=False,
                                                  indent=2) + '\n', encoding='utf-8')

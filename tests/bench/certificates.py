@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Certificates, a thousand and twenty thousand at a time, beside a bare program that draws them."""
 
+import json
 import os
 import random
 import subprocess
+import sys
 import time
+
+from peers import is_able, list_peers
 
 SMALL, MANY, MOST = 100, 1_000, 20_000
 RUNS = 5
@@ -39,6 +43,57 @@ def measure(*command):
     return taken, usage.ru_maxrss / 1024
 
 
+def bench_peers(table, data, folder, ours):
+    for name, command in list_peers(data, folder):
+        if command is None or not is_able(command):
+            print(f'{name} is not installed, and left out.', file=sys.stderr)
+            continue
+        theirs = min(measure(*command)[0] for _ in range(2))
+        table.add('1,000 certificates, beside', f'{ours:.2f} s', f'{theirs:.2f} s by {name}',
+                  ours / theirs, '≤ 0.5', ours / theirs <= 0.5)
+
+
+def bench_verify(table, laurel, folder):
+    """Each is drawn and its code read, by a process that can do nothing else."""
+    library, data, out = folder / 'verify.laurel', folder / 'verify.csv', folder / 'verify'
+    write_names(data, MANY)
+    text = data.read_text(encoding='utf-8').split('\n')
+    data.write_text('\n'.join(line.partition(',')[2] for line in text), encoding='utf-8')
+    out.mkdir()
+    for command in (('new', library),
+                    ('documents', 'series', 'add', 'QM', 'QM-{year}-{n:5}', '-f', library),
+                    ('documents', 'render', 'award', data, '-o', out, '--issue', 'QM', '-f',
+                     library)):
+        subprocess.run([str(word) for word in (laurel, *command)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    taken = measure(laurel, 'documents', 'verify', out, '-f', library)[0]
+    files = sorted(out.iterdir())[:50]
+    begun = time.monotonic()
+    for file in files:
+        subprocess.run(['pdftoppm', '-r', '150', '-gray', file, folder / 'drawn'], check=True)
+    drawn = (time.monotonic() - begun) / len(files) * MANY
+    table.add('1,000 PDFs verified', f'{taken:.1f} s', f'{drawn:.1f} s only to draw them',
+              taken / drawn, '≤ 1', taken <= drawn)
+
+
+def bench_preview(table, laurel, build, folder):
+    library, data, pdf = folder / 'preview.laurel', folder / 'preview.csv', folder / 'preview.pdf'
+    write_names(data, MANY)
+    for command in (('new', library, '--sample'),
+                    ('documents', 'render', 'award-wreath', data, '-o', pdf)):
+        subprocess.run([str(word) for word in (laurel, *command)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run([build / 'tests/bench/bench-preview', library, pdf], check=True,
+                          capture_output=True, text=True)
+    found = json.loads(done.stdout.strip().split('\n')[-1])
+    for name, what, aim in (('first', 'first page of 1,000', 100),
+                            ('next', 'next page, from the cache', 16),
+                            ('typed', 'a field typed, to the page redrawn', 50)):
+        part = found[name]
+        table.add(f'Preview: {what}', f'{part["median_ms"]:.0f} ms', f'{aim} ms',
+                  part['median_ms'] / aim, '≤ 1', part['median_ms'] <= aim)
+
+
 def bench_certificates(table, laurel, build, folder):
     plain = build / 'tests/bench/certificates-plain'
     names = {count: folder / f'names-{count}.csv' for count in (SMALL, MANY, MOST)}
@@ -58,6 +113,7 @@ def bench_certificates(table, laurel, build, folder):
               f'{theirs:.2f} s by Pango and cairo alone', ours / theirs, '≤ 0.6',
               ours / theirs <= 0.6)
 
+    bench_peers(table, names[MANY], folder, ours)
     (few, small), (most, large) = render(SMALL), render(MOST)
     table.add('20,000 certificates: memory', f'{large:.0f} MB', f'{small:.0f} MB for 100',
               large / small, '≤ 1.5', large / small <= 1.5)
