@@ -191,6 +191,16 @@ laurel_register_filter_take (LaurelRegisterFilter *self, GListModel *issued)
   offer (self->kind, &self->kind_names, kinds, _("All kinds"), laurel_register_words_of_kind);
 }
 
+/* What was shown may be in another state now. */
+void
+laurel_register_filter_refresh (LaurelRegisterFilter *self)
+{
+  g_return_if_fail (LAUREL_IS_REGISTER_FILTER (self));
+
+  if (self->state != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 /* Shows all, at once, not when somebody stopped typing. */
 void
 laurel_register_filter_clear (LaurelRegisterFilter *self)

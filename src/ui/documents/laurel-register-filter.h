@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (LaurelRegisterFilter, laurel_register_filter, LAUREL, REGI
 GtkFilter *laurel_register_filter_get_filter (LaurelRegisterFilter *self);
 void       laurel_register_filter_take       (LaurelRegisterFilter *self,
                                               GListModel           *issued);
+void       laurel_register_filter_refresh    (LaurelRegisterFilter *self);
 void       laurel_register_filter_clear      (LaurelRegisterFilter *self);
 
 G_END_DECLS

@@ -115,6 +115,18 @@ on_issued_changed (LaurelRegisterPage *self)
   select_wanted (self);
 }
 
+/* Rows that stay may have become void meanwhile, or been replaced. */
+static void
+on_taking (LaurelRegisterPage *self)
+{
+  if (laurel_row_list_get_taking (self->issued))
+    return;
+
+  show_counts (self, g_list_model_get_n_items (G_LIST_MODEL (self->issued)));
+  laurel_register_filter_refresh (self->filter);
+  laurel_register_deeds_enable (self);
+}
+
 static void
 on_session (LaurelRegisterPage *self)
 {
@@ -131,6 +143,8 @@ on_session (LaurelRegisterPage *self)
   g_signal_connect_object (self->issued, "items-changed", G_CALLBACK (on_issued_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->issued, "notify::loading", G_CALLBACK (show_face), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->issued, "notify::taking", G_CALLBACK (on_taking), self,
                            G_CONNECT_SWAPPED);
   on_issued_changed (self);
 }
