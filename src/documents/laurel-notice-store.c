@@ -41,6 +41,40 @@ const LaurelQuery LAUREL_NOTICES_OF_PROGRAMME = {
   .run = list_of_programme,
 };
 
+/**
+ * laurel_notice_find:
+ * @reader: where to read
+ * @id: of a notice of one's own
+ * @subject: (out): what it is about
+ * @error: return location for an error
+ */
+gboolean
+laurel_notice_find (LaurelReader *reader, gint64 id, LaurelPaperSubject *subject, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT programme_id, activity_id, later_kind, from_release,"
+                         " to_release FROM paper WHERE id = ?1 AND later_kind IN"
+                         " ('notice', 'invitation', 'publicity', 'letter')", "x", id);
+  gboolean found = laurel_statement_next (row);
+
+  if (found)
+    *subject = (LaurelPaperSubject) {
+      .kind = g_intern_string (laurel_statement_get_text (row, 2)),
+      .programme = laurel_statement_get_int64 (row, 0),
+      .activity = laurel_statement_get_int64 (row, 1),
+      .from = (int) laurel_statement_get_int64 (row, 3),
+      .to = (int) laurel_statement_get_int64 (row, 4),
+      .paper = id,
+    };
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+  if (!found)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("There is no such notice."));
+
+  return found;
+}
+
 static LaurelNoticeBlock *
 read_block (LaurelStatement *row)
 {

@@ -21,6 +21,10 @@ extern const LaurelCommand LAUREL_NOTICE_EDIT;
 /* Removes one, with its blocks (x). */
 extern const LaurelCommand LAUREL_NOTICE_REMOVE;
 
+gboolean   laurel_notice_find        (LaurelReader              *reader,
+                                      gint64                     id,
+                                      LaurelPaperSubject        *subject,
+                                      GError                   **error);
 GPtrArray *laurel_notice_load_blocks (LaurelReader              *reader,
                                       const LaurelPaperSubject  *subject,
                                       GError                   **error)

@@ -8,6 +8,7 @@
 #include "calendar/laurel-history-store.h"
 #include "calendar/laurel-plan-name.h"
 #include "documents/laurel-calibration.h"
+#include "documents/laurel-notice-store.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
 #include "documents/laurel-prose.h"
@@ -180,23 +181,38 @@ open_to_print (LaurelToolContext *context, GError **error)
   return g_steal_pointer (&library);
 }
 
+/* The announcement of an activity, or a notice of one's own by its id. */
+static gboolean
+find_notice (LaurelReader *reader, const char *word, LaurelPaperSubject *subject, GError **error)
+{
+  g_autoptr (LaurelActivity) activity = NULL;
+  guint64 id;
+
+  if (g_ascii_string_to_unsigned (word, 10, G_MAXINT32, G_MAXINT64, &id, NULL))
+    return laurel_notice_find (reader, (gint64) id, subject, error);
+
+  activity = laurel_plan_find_activity (reader, word, error);
+  if (activity == NULL)
+    return FALSE;
+
+  *subject = (LaurelPaperSubject) {
+    .kind = "announcement",
+    .programme = laurel_activity_get_programme_id (activity),
+    .activity = laurel_row_get_id (LAUREL_ROW (activity)),
+  };
+
+  return TRUE;
+}
+
 static gboolean
 notice (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelLibrary) library = open_to_print (context, error);
   LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
-  g_autoptr (LaurelActivity) activity = NULL;
-  LaurelPaperSubject subject = { .kind = "announcement" };
+  LaurelPaperSubject subject = { 0 };
 
-  if (reader != NULL)
-    activity = laurel_plan_find_activity (reader, context->words[0], error);
-  if (activity == NULL)
-    return FALSE;
-
-  subject.programme = laurel_activity_get_programme_id (activity);
-  subject.activity = laurel_row_get_id (LAUREL_ROW (activity));
-
-  return print_paper (context, reader, &subject, error);
+  return reader != NULL && find_notice (reader, context->words[0], &subject, error) &&
+         print_paper (context, reader, &subject, error);
 }
 
 static gboolean
@@ -279,11 +295,12 @@ calibration (LaurelToolContext *context, GError **error)
 }
 
 const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
-  { "documents notice", N_("ACTIVITY"), N_("The announcement of an activity, as PDF"), 1, 1,
+  { "documents notice", N_("ACTIVITY|NOTICE"),
+    N_("The announcement of an activity, or a notice by its id: .pdf, .docx, .html or .txt"), 1, 1,
     NOTICE_OPTIONS, notice },
   { "documents change-notice", N_("RELEASE [RELEASE]"),
-    N_("What differs between two releases, or the draft, as PDF"), 1, 2, CHANGE_OPTIONS,
-    change_notice },
+    N_("What differs between two releases, or the draft: .pdf, .docx, .html or .txt"), 1, 2,
+    CHANGE_OPTIONS, change_notice },
   { "documents year-plan", N_("[SEASON]"), N_("The whole plan, as PDF"), 0, 1, NOTICE_OPTIONS,
     year_plan },
   { "documents history", N_("[SEASON [NUMBER]]"),

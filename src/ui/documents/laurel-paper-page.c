@@ -57,6 +57,7 @@ struct _LaurelPaperPage {
   LaurelSession *session;
   LaurelPaperMaker *maker;
   char *suffix; /* (nullable): of what is exported */
+  gboolean is_begun; /* whether there was a page to look at */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPaperPage, laurel_paper_page, ADW_TYPE_BIN)
@@ -141,6 +142,16 @@ pick_fields (GPtrArray *fields, gboolean head)
   return some;
 }
 
+/* Who opens a notice of one's own wants to write, as far as the text is in sight. */
+static void
+begin_to_write (LaurelPaperPage *self)
+{
+  if (!self->is_begun && laurel_paper_is_own (laurel_paper_maker_get_kind (self->maker)) &&
+      adw_flap_get_reveal_flap (ADW_FLAP (self->flap)))
+    laurel_notice_editor_focus (LAUREL_NOTICE_EDITOR (self->editor));
+  self->is_begun = TRUE;
+}
+
 static void
 show_notice (LaurelPaperPage *self, const LaurelPaperOutput *output)
 {
@@ -157,6 +168,7 @@ show_notice (LaurelPaperPage *self, const LaurelPaperOutput *output)
                              (const char *const *) output->layouts, data->language,
                              laurel_paper_is_own (laurel_paper_maker_get_kind (self->maker)),
                              laurel_paper_maker_get_stored (self->maker));
+  begin_to_write (self);
 }
 
 static void
