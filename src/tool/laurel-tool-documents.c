@@ -64,29 +64,11 @@ tell (LaurelToolContext *context, LaurelPages *pages)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (GStrv) fallbacks = laurel_pages_dup_fallbacks (pages);
-  guint n_pages = laurel_pages_get_n_pages (pages);
 
-  for (char **fallback = fallbacks; fallback != NULL && *fallback != NULL; fallback++)
-    laurel_tool_warn (context, *fallback);
-
-  if (g_str_equal (output_option, "-"))
-    return;
-  if (!context->json) {
-    laurel_print (g_dngettext (GETTEXT_PACKAGE,
-                               /* Translators: %s is a file, %u counts pages. */
-                               "Wrote “%s”, %u page.\n", "Wrote “%s”, %u pages.\n", n_pages),
-                  output_option, n_pages);
-    return;
-  }
-
-  laurel_tool_begin (builder);
-  json_builder_set_member_name (builder, "pages");
-  json_builder_add_int_value (builder, n_pages);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  json_builder_add_string_value (builder, output_option);
-  json_builder_end_array (builder);
-  laurel_tool_print_json (context, builder);
+  laurel_tool_warn_of_fonts (context, fallbacks);
+  if (laurel_tool_begin_written (context, builder, output_option, laurel_pages_get_n_pages (pages),
+                                 NULL))
+    laurel_tool_print_json (context, builder);
 }
 
 static void

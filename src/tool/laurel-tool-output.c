@@ -143,3 +143,51 @@ laurel_tool_write_output (const char *path, GBytes *bytes, GError **error)
   laurel_exchange_error_set_file (error ? *error : NULL, path);
   return FALSE;
 }
+
+/* Tells which typefaces are missing. */
+void
+laurel_tool_warn_of_fonts (LaurelToolContext *context, char **fallbacks)
+{
+  for (char **fallback = fallbacks; fallback != NULL && *fallback != NULL; fallback++)
+    laurel_tool_warn (context, *fallback);
+}
+
+/**
+ * laurel_tool_begin_written:
+ * @context: the call
+ * @builder: where the answer begins, if it is JSON
+ * @output: what -o was
+ * @n_pages: how many pages were written
+ * @paths: (element-type filename) (nullable): into which files; else @output
+ *
+ * Tells what was written. What went to standard output has said so itself.
+ *
+ * Returns: whether @builder is to be ended and told
+ */
+gboolean
+laurel_tool_begin_written (LaurelToolContext *context, JsonBuilder *builder, const char *output,
+                           guint n_pages, GPtrArray *paths)
+{
+  if (g_str_equal (output, "-"))
+    return FALSE;
+  if (!context->json) {
+    laurel_print (g_dngettext (GETTEXT_PACKAGE,
+                               /* Translators: %s is a file, %u counts pages. */
+                               "Wrote “%s”, %u page.\n", "Wrote “%s”, %u pages.\n", n_pages),
+                  output, n_pages);
+    return FALSE;
+  }
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "pages");
+  json_builder_add_int_value (builder, n_pages);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (paths, i));
+  if (paths == NULL)
+    json_builder_add_string_value (builder, output);
+  json_builder_end_array (builder);
+
+  return TRUE;
+}

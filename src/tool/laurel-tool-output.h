@@ -19,5 +19,12 @@ gboolean laurel_tool_check_free   (const char         *path,
 gboolean laurel_tool_write_output (const char         *path,
                                    GBytes             *bytes,
                                    GError            **error);
+void     laurel_tool_warn_of_fonts (LaurelToolContext *context,
+                                    char              **fallbacks);
+gboolean laurel_tool_begin_written (LaurelToolContext *context,
+                                    JsonBuilder        *builder,
+                                    const char         *output,
+                                    guint               n_pages,
+                                    GPtrArray          *paths);
 
 G_END_DECLS

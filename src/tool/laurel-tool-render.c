@@ -219,46 +219,24 @@ print_faults (GPtrArray *faults)
 }
 
 static void
-add_result (JsonBuilder *builder, LaurelBatch *batch, GPtrArray *paths, double seconds)
-{
-  json_builder_set_member_name (builder, "pages");
-  json_builder_add_int_value (builder, laurel_batch_get_n_pages (batch));
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < paths->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (paths, i));
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "seconds");
-  json_builder_add_double_value (builder, seconds);
-}
-
-static void
 tell (LaurelToolContext *context, LaurelBatch *batch, GPtrArray *paths, GPtrArray *faults,
       double seconds)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (GStrv) fallbacks = laurel_batch_dup_fallbacks (batch);
   g_autoptr (GPtrArray) notes = laurel_batch_notes_list_words (laurel_batch_get_notes (batch));
-  guint n_pages = laurel_batch_get_n_pages (batch);
 
-  for (char **fallback = fallbacks; *fallback != NULL; fallback++)
-    laurel_tool_warn (context, *fallback);
+  laurel_tool_warn_of_fonts (context, fallbacks);
   for (guint i = 0; i < notes->len; i++)
     laurel_tool_warn (context, g_ptr_array_index (notes, i));
   if (!context->json)
     print_faults (faults);
-  if (g_str_equal (output_option, "-"))
+  if (!laurel_tool_begin_written (context, builder, output_option,
+                                  laurel_batch_get_n_pages (batch), paths))
     return;
-  if (!context->json) {
-    laurel_print (g_dngettext (GETTEXT_PACKAGE,
-                               /* Translators: %s is a file, %u counts pages. */
-                               "Wrote “%s”, %u page.\n", "Wrote “%s”, %u pages.\n", n_pages),
-                  output_option, n_pages);
-    return;
-  }
 
-  laurel_tool_begin (builder);
-  add_result (builder, batch, paths, seconds);
+  json_builder_set_member_name (builder, "seconds");
+  json_builder_add_double_value (builder, seconds);
   add_faults (context, builder, faults);
   laurel_tool_print_json (context, builder);
 }

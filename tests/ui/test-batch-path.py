@@ -229,6 +229,51 @@ class Path:
         self.app.find(None, 'The rows cannot be used')
         self.app.key('alt+Left')
 
+    def test_letters(self):
+        """Rows with an address become drafts of e-mail, and the others are told"""
+        rows = [(*ROWS[0][:4], 'zhang@example.org'), (*ROWS[3][:4], 'nowhere')]
+        self.table.write_text('姓名,单位,活动,奖项,邮箱\n'
+                              + ''.join(','.join(row) + '\n' for row in rows), encoding='utf-8')
+        self.app.tab_to(lambda name: name.startswith('New from a table'))
+        self.app.key('Return')
+        self.choose(self.table)
+        self.app.find('label', 'All fields are filled')
+        self.app.key('ctrl+shift+m')
+        self.app.find('label', 'Letters as e-mail drafts')
+        self.app.find('label', '1 row has no e-mail address and gets no letter: 2')
+        self.app.focus_window()
+        self.app.press('push button', 'Save in a folder…')
+        self.app.wait_gone('label', 'Letters as e-mail drafts')
+        folder = self.home.path / 'letters'
+        folder.mkdir()
+        self.choose(folder)
+        self.app.find_toast('1 letter was saved in “letters”')
+        names = [path.name for path in folder.iterdir()]
+        assert names == ['张宁.eml'], names
+        letter = (folder / names[0]).read_bytes()
+        assert letter.startswith(b'X-Unsent: 1') and b'zhang@example.org' in letter, letter[:200]
+        self.app.key('alt+Left')
+
+    def test_library(self):
+        """Rows come out of the library, and a list of them has one document"""
+        self.app.tab_to(lambda name: name.startswith('New from the library'))
+        self.app.key('Return')
+        self.app.find('label', 'Rows from the library')
+        self.app.focus_window()
+        self.app.press('push button', 'Take these rows')
+        self.app.wait_gone('label', 'Rows from the library')
+        self.app.focus_window()
+        people = [row for row in driver.json.loads(self.ask('ask', 'parties.all', '--json'))['rows']
+                  if row['kind'] == 'person']
+        self.app.find(None, f'1 of {len(people)}')
+        self.app.find('label', 'All persons of the library')
+        self.app.key('ctrl+s')
+        self.choose(self.home.path / 'people.pdf')
+        self.app.find_toast(lambda name: name.startswith('“people.pdf” was saved'))
+        text = ''.join(read_pages(self.home.path / 'people.pdf'))
+        assert all(''.join(row['name'].split()) in text for row in people), text
+        self.app.key('alt+Left')
+
     def test_closed(self):
         """Closed while it issues, all is issued and saved, and it ends well"""
         path = self.home.path / 'late.pdf'
