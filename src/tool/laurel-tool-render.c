@@ -111,6 +111,11 @@ add_template (LaurelToolContext *context, JsonBuilder *builder, const char *name
   g_autoptr (LaurelTemplate) template = laurel_template_load (name, chinese ? "zh" : "en", error);
   const char *label;
 
+  if (template == NULL && chinese) {
+    /* One for paper that is not used where the language is spoken. */
+    g_clear_error (error);
+    template = laurel_template_load (name, "en", error);
+  }
   if (template == NULL)
     return FALSE;
   if (template->kind == NULL)

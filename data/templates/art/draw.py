@@ -17,6 +17,7 @@ GOLD, DEEP, PALE, CREAM = '#a8823a', '#8a6727', '#efe4c6', '#fffdf5'
 RED, ROSE, MIST = '#b3201f', '#f3dcd4', '#e3ecef'
 BLUE, TEAL, CLAY, SAND = '#27486b', '#3f7180', '#b0603a', '#d9a67f'
 A4_LONG, A4_SHORT = 841.89, 595.28
+LETTER_LONG, LETTER_SHORT = 792, 612
 
 HEAD = ('<svg xmlns="http://www.w3.org/2000/svg" width="{w}pt" height="{h}pt" '
         'viewBox="0 0 {w} {h}">\n'
@@ -204,10 +205,10 @@ def lace(width, height, inset, deep, wave, colours):
 # The pages
 
 
-def award():
-    width, height = A4_LONG, A4_SHORT
+def award(long, short, paper):
+    width, height = long, short
     ornament = place([*flower(8, 8.6, 3, GOLD), circle(0, 0, 1.5, CREAM)], 13.5, 13.5)
-    yield 'award.svg', page(
+    yield f'award{paper}.svg', page(
         width, height,
         frame(width, height, 22, GOLD, 1.8),
         frame(width, height, 26, GOLD, .5),
@@ -218,9 +219,9 @@ def award():
         place(divider(92), width / 2, 185))
 
 
-def award_wreath():
-    width, height = A4_LONG, A4_SHORT
-    yield 'award-wreath.svg', page(
+def award_wreath(long, short, paper):
+    width, height = long, short
+    yield f'award-wreath{paper}.svg', page(
         width, height,
         fill(rectangle(0, 0, width, height), CREAM),
         place(sunburst(214, PALE), width / 2, 306),
@@ -228,9 +229,9 @@ def award_wreath():
         place(wreath(34, 10, 17), width / 2, 107))
 
 
-def award_portrait():
-    width, height = A4_SHORT, A4_LONG
-    yield 'award-portrait.svg', page(
+def award_portrait(long, short, paper):
+    width, height = short, long
+    yield f'award-portrait{paper}.svg', page(
         width, height,
         place(medallion(190, PALE), width / 2, 420),
         *lace(width, height, 24, 18, 19, (GOLD, DEEP)),
@@ -240,8 +241,8 @@ def award_portrait():
         place(divider(120), width / 2, 302))
 
 
-def participation():
-    width, height = A4_LONG, A4_SHORT
+def participation(long, short, paper):
+    width, height = long, short
 
     def upper(t):
         return (-20 + t * (width + 40),
@@ -254,7 +255,7 @@ def participation():
     def upper_back(t):
         return (-20 + t * (width + 40), height - 60 + 46 * math.sin(2 * math.pi * t + 2.6))
 
-    yield 'participation.svg', page(
+    yield f'participation{paper}.svg', page(
         width, height,
         '<clipPath id="in"><path d="' + rectangle(28, 28, width - 56, height - 56)
         + '"/></clipPath>',
@@ -265,8 +266,8 @@ def participation():
         place(spray(70, 6, 19, TEAL, '#2c5663'), width / 2, 104))
 
 
-def judge():
-    width, height = A4_LONG, A4_SHORT
+def judge(long, short, paper):
+    width, height = long, short
     outer, inner = knot_corner(6)
     side = [stroke(polygon(points, closed=False), BLUE, thick)
             for points, thick in ((outer, 1.2), (inner, .6))]
@@ -281,7 +282,7 @@ def judge():
             f'M{number(inset + offset)} {number(inset + reach)}V{number(height - inset - reach)}'
             f'M{number(width - inset - offset)} {number(inset + reach)}'
             f'V{number(height - inset - reach)}', BLUE, thick))
-    yield 'judge.svg', page(
+    yield f'judge{paper}.svg', page(
         width, height,
         place(medallion(170, '#dde5ee'), width / 2, 320),
         *lines, *corners(width, height, inset, side),
@@ -306,8 +307,8 @@ def vine(width, height, inset, wave, colours):
         yield place([two_tone_leaf(9.5, 3.8, side * -.12, *colours)], ax, ay, degrees + side * 44)
 
 
-def donor():
-    width, height = A4_LONG, A4_SHORT
+def donor(long, short, paper):
+    width, height = long, short
     half = 'M0 24C-9 13-27 4-27-11C-27-23-10-28 0-12z'
     veins = ('M0 24C-5 12-14 2-15-13M-4.6 14.4C-10 11-17 8-21.5 4.6M-9.6 5.2C-14 1-20-2-25.6-4'
              'M-6.6 10.6C-5 6-2 2 0 .4M-11.6 .6C-9-4-5-8-1.6-10')
@@ -315,7 +316,7 @@ def donor():
     other = [fill(half, CLAY), stroke(veins, '#ffffff', .8, ' stroke-linecap="round"')]
     stem = stroke('M0 24c0 5 1 9 4 13', CLAY, 1.4, ' stroke-linecap="round"')
     heart = [*side, place(other, mirror=True), stem]
-    yield 'donor.svg', page(
+    yield f'donor{paper}.svg', page(
         width, height,
         *vine(width, height, 32, 26, (SAND, CLAY)),
         frame(width, height, 46, CLAY, .5),
@@ -323,26 +324,26 @@ def donor():
         place(divider(92, CLAY), width / 2, 200))
 
 
-def attendance():
-    width, height = A4_LONG, A4_SHORT
+def attendance(long, short, paper):
+    width, height = long, short
     left = 64
     rules = [stroke(f'M{left} {number(y)}H{number(width - left)}', DEEP, thick)
              for y, thick in ((58, 2.2), (63, .5), (height - 63, .5), (height - 58, 2.2))]
-    yield 'attendance.svg', page(
+    yield f'attendance{paper}.svg', page(
         width, height, *rules,
         place(wreath(23, 8, 14), width - left - 50, 130),
         place(star(9.5, DEEP), width - left - 50, 130))
 
 
-def appointment():
-    width, height = A4_LONG, A4_SHORT
+def appointment(long, short, paper):
+    width, height = long, short
     inset, deep, gap = 22, 16, 4
     run_x = width - 2 * inset - 2 * deep - 2 * gap
     run_y = height - 2 * inset - 2 * deep - 2 * gap
     across = fret(run_x, deep - 6, 13, RED, .8)
     down = fret(run_y, deep - 6, 13, RED, .8)
     start = inset + deep + gap
-    yield 'appointment.svg', page(
+    yield f'appointment{paper}.svg', page(
         width, height,
         place(sunburst(206, ROSE), width / 2, 312),
         frame(width, height, inset, RED, 1.8),
@@ -388,15 +389,18 @@ def seat_card():
         stroke(folds, '#999999', .5, ' stroke-dasharray="2 2"'))
 
 
-PAGES = (award, award_wreath, award_portrait, participation, judge, donor, attendance, appointment,
-         badge, seat_card)
+SHEETS = (award, award_wreath, award_portrait, participation, judge, donor, attendance, appointment)
+CARDS = (badge, seat_card)
 
 
 def main():
     folder = pathlib.Path(sys.argv[1] if sys.argv[1:] else __file__).resolve()
     folder = folder if folder.is_dir() else folder.parent
-    for draw in PAGES:
-        for name, text in draw():
+    drawings = [*(draw(A4_LONG, A4_SHORT, '') for draw in SHEETS),
+                *(draw(LETTER_LONG, LETTER_SHORT, '-us') for draw in SHEETS),
+                *(draw() for draw in CARDS)]
+    for drawing in drawings:
+        for name, text in drawing:
             (folder / name).write_text(text, encoding='utf-8')
 
 

@@ -245,6 +245,9 @@ laurel_batch_maker_choose (LaurelBatchMaker *self, const char *kind, const char 
 
   order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), kind, language,
                                   &error);
+  /* One for Letter paper is in English only. */
+  if (order == NULL && g_str_equal (language, "zh"))
+    order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), kind, "en", NULL);
   if (order == NULL) {
     g_clear_error (&self->error);
     self->error = g_steal_pointer (&error);
