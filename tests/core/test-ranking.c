@@ -127,6 +127,50 @@ static const struct {
     "a 1 5.00, b 2 5.00" },
 };
 
+static const char *const ENTRIES[] = { "E2", "E10", "x", "a", "E1", "b", "c" };
+
+/* Marks of all entries by five judges in two parts, the rows in another order for each @seed. */
+static LaurelMarks *
+read_shuffled (const LaurelRule *rule, int seed)
+{
+  LaurelMarks *marks = laurel_marks_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) seed);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int i = 0; i < 70; i++)
+    g_array_insert_val (order, (guint) g_rand_int_range (random, 0, i + 1), i);
+  for (int i = 0; i < 70; i++) {
+    int at = g_array_index (order, int, i), entry = at / 10, judge = at % 5, part = at / 5 % 2;
+    g_autofree char *name = g_strdup_printf ("J%d", judge);
+    g_autofree char *mark = g_strdup_printf ("%d", 1 + (entry * 7 + judge * judge * 3 + part) % 5);
+    const char *fields[] = { ENTRIES[entry], name, "", part ? "2" : "1", mark };
+
+    ranking_case_add (marks, rule, fields, i);
+  }
+
+  return marks;
+}
+
+/* The places with all that is said of them. */
+static char *
+dup_whole (const LaurelRule *rule, const LaurelMarks *marks, const LaurelRanking *ranking)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *places = ranking_case_dup_places (rule, marks, ranking);
+
+  g_string_append (text, places);
+  for (guint i = 0; i < ranking->places->len; i++) {
+    g_autoptr (GPtrArray) steps =
+      laurel_explanation_list (rule, marks, ranking,
+                               &g_array_index (ranking->places, LaurelRankedEntry, i));
+
+    for (guint k = 0; k < steps->len; k++)
+      g_string_append_printf (text, "\n%s", (const char *) steps->pdata[k]);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 test_places (void)
 {
@@ -152,12 +196,197 @@ test_places (void)
   }
 }
 
+/* Names do not say in which order they came, and neither do rows. */
+static void
+test_order_of_rows_changes_nothing (void)
+{
+  static const char *const RULES[] = {
+    TRIMMED ", \"ties\": [\"with-dropped\", \"highest-marks\", \"draw\"]",
+    "\"combine\": {\"method\": \"median\"}, \"ties\": [\"part:2\", \"share\"]",
+    "\"combine\": {\"method\": \"robust-mean\"}", "\"combine\": {\"method\": \"severity\"}",
+    "\"combine\": {\"method\": \"z-score\"}", "\"combine\": {\"method\": \"rank-sum\"}",
+    "\"combine\": {\"method\": \"majority\"}",
+    "\"combine\": {\"method\": \"points\", \"points\": [3, 2, 1]}",
+    SUM ", \"parts\": {\"combine\": \"last\"}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (RULES); i++) {
+    g_autofree char *json = g_strdup_printf ("{%s}", RULES[i]);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelRule) rule = ranking_case_read_rule (json, &error);
+    g_autofree char *first = NULL;
+
+    g_assert_no_error (error);
+    for (int n = 0; n < 8; n++) {
+      g_autoptr (LaurelMarks) marks = read_shuffled (rule, n);
+      g_autoptr (LaurelRanking) ranking = NULL;
+      g_autofree char *places = NULL;
+      int row;
+
+      g_assert_true (laurel_marks_settle (marks, rule, &row, NULL));
+      ranking = laurel_ranking_new (rule, marks, "4.8./", &error);
+      g_assert_no_error (error);
+      places = dup_whole (rule, marks, ranking);
+      if (first == NULL)
+        first = g_steal_pointer (&places);
+      else
+        g_assert_cmpstr (places, ==, first);
+    }
+  }
+}
+
+/* Which judge gave a mark does not matter, if the result is not about judges. */
+static void
+test_names_of_judges_change_nothing (void)
+{
+  g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{" TRIMMED ", \"ties\": ["
+                                                        "\"with-dropped\", \"share\"]}", NULL);
+  static const char *const MARKS[] = {
+    "a 1 5 5 9; b 2 5 5 8; c 1 4 6 9", "a 9 5 5 1; b 5 8 2 5; c 6 1 9 4",
+    "c 6 9 1 4; b 8 5 5 2; a 5 1 9 5",
+  };
+  g_autofree char *first = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (MARKS); i++) {
+    g_autoptr (LaurelMarks) marks = ranking_case_read_marks (rule, MARKS[i], FALSE);
+    g_autoptr (LaurelRanking) ranking = NULL;
+    g_autofree char *places = NULL;
+    int row;
+
+    g_assert_true (laurel_marks_settle (marks, rule, &row, NULL));
+    ranking = laurel_ranking_new (rule, marks, NULL, NULL);
+    places = ranking_case_dup_places (rule, marks, ranking);
+    if (first == NULL)
+      first = g_steal_pointer (&places);
+    else
+      g_assert_cmpstr (places, ==, first);
+  }
+}
+
+/* What was dropped is told, and what each step compared. */
+static void
+test_a_place_is_explained (void)
+{
+  static const char *const WANTED =
+    "Counted: J2 9.3, J3 9.3, J4 9.2, J6 9.2, J7 9.3|Dropped as too high or too low: J1 9.2, "
+    "J5 9.5|Mean of 5: 9.26|Printed as 9.26|Nothing dropped: b 9.285714, a 9.271429";
+  g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{" TRIMMED ", \"ties\": ["
+                                                        "\"with-dropped\", \"share\"]}", NULL);
+  g_autoptr (LaurelMarks) marks =
+    ranking_case_read_marks (rule, "a 9.1 9.3 9.4 9.2 9.6 9.0 9.3; b 9.2 9.3 9.3 9.2 9.5 9.2 9.3",
+                             FALSE);
+  g_autoptr (LaurelRanking) ranking = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *text = NULL;
+  int row;
+
+  g_assert_true (laurel_marks_settle (marks, rule, &row, NULL));
+  ranking = laurel_ranking_new (rule, marks, NULL, NULL);
+  steps = laurel_explanation_list (rule, marks, ranking,
+                                   &g_array_index (ranking->places, LaurelRankedEntry, 0));
+  g_ptr_array_add (steps, NULL);
+  text = g_strjoinv ("|", (char **) steps->pdata);
+  g_assert_cmpstr (text, ==, WANTED);
+}
+
+static void
+test_what_cannot_be_ranked_is_refused (void)
+{
+  static const struct {
+    const char *rule;
+    const char *marks;
+    const char *words;
+  } REFUSED[] = {
+    { TRIMMED, "a 1 2 3; b 1 2", "“b” has the marks of 2 judges, and the rule drops 2" },
+    { "\"combine\": {\"method\": \"severity\"}", "a 1 2 - -; b 3 4 - -; c - - 5 6",
+      "2 groups that share no entry: J1, J2 (a, b); J3, J4 (c)" },
+    { "\"combine\": {\"method\": \"z-score\"}", TEST_Z, "“J1” marked only 3" },
+    { "\"combine\": {\"method\": \"z-score\", \"min_marks\": 2}", "a 1 5; b 2 5; c 3 5",
+      "“J2” gave the same mark to all" },
+    { "\"combine\": {\"method\": \"rank-sum\"}", "a 1 5; b 2 -; c 3 5",
+      "“b” has no finished marks of “J2”" },
+    { SKATING, "a,J,,x,1 b,J,,x,2 a,J,,y,1", "“b” has no finished marks in “y”" },
+    { "\"combine\": {\"method\": \"schulze\"}", "a,J,,x,1 a,J,,y,2", "ranks one part" },
+    { SUM ", \"ties\": [\"refuse\"]", "a 1; b 1; c 2", "For place 2, nothing parts “a”, “b”" },
+    { SUM ", \"ties\": [\"draw\"]", "a 1; b 1", "--key" },
+    { SUM ", \"factor\": \"d\"", "a 1; b 1", NULL },
+    { SUM, "a 5000000000000000000 5000000000000000000", "too large" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (REFUSED); i++) {
+    g_autofree char *json = g_strdup_printf ("{%s}", REFUSED[i].rule);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelRule) rule = ranking_case_read_rule (json, &error);
+    g_autoptr (LaurelMarks) marks = NULL;
+    g_autoptr (LaurelRanking) ranking = NULL;
+    int row;
+
+    g_test_message ("%s", json);
+    g_assert_no_error (error);
+    marks = ranking_case_read_marks (rule, REFUSED[i].marks, FALSE);
+    if (REFUSED[i].words == NULL)
+      ranking_case_add_factors (marks, "a=2");
+    g_assert_true (laurel_marks_settle (marks, rule, &row, NULL));
+    ranking = laurel_ranking_new (rule, marks, NULL, &error);
+    g_assert_null (ranking);
+    g_assert_nonnull (strstr (error->message,
+                              REFUSED[i].words ? REFUSED[i].words : "“b” has no “d”"));
+  }
+}
+
+static void
+test_marks_are_refused_where_they_are_wrong (void)
+{
+  static const struct {
+    const char *fields[5];
+    LaurelMarkField wrong;
+  } WRONG[] = {
+    { { "a", "J", "", "", "9.35" }, LAUREL_MARK_MARK }, { { "a", "J", "", "", "10.1" },
+                                                          LAUREL_MARK_MARK },
+    { { "a", "J", "", "", "-0.1" }, LAUREL_MARK_MARK }, { { "a", "J", "", "", "x" },
+                                                          LAUREL_MARK_MARK },
+    { { "", "J", "", "", "9" }, LAUREL_MARK_ENTRY }, { { "a", "", "", "", "9" },
+                                                       LAUREL_MARK_JUDGE },
+    { { "a", "J", "form", "", "9" }, LAUREL_MARK_CRITERION },
+  };
+  g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{" TENTHS MEAN "}", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++) {
+    g_autoptr (LaurelMarks) marks = laurel_marks_new ();
+    g_autoptr (GError) error = NULL;
+    LaurelMarkField wrong;
+
+    g_assert_false (laurel_marks_add (marks, rule, WRONG[i].fields, 1, &wrong, &error));
+    g_assert_cmpint (wrong, ==, WRONG[i].wrong);
+    g_assert_nonnull (error);
+  }
+}
+
+static void
+test_a_mark_that_was_given_twice_is_refused (void)
+{
+  g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{" MEAN "}", NULL);
+  g_autoptr (LaurelMarks) marks = ranking_case_read_marks (rule, "a,J,,,9 b,J,,,9 a,J,,,", FALSE);
+  g_autoptr (GError) error = NULL;
+  int row;
+
+  g_assert_false (laurel_marks_settle (marks, rule, &row, &error));
+  g_assert_cmpint (row, ==, 3);
+  g_assert_nonnull (strstr (error->message, "row 1"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/judging/ranking/places", test_places);
+  g_test_add_func ("/judging/ranking/rows", test_order_of_rows_changes_nothing);
+  g_test_add_func ("/judging/ranking/judges", test_names_of_judges_change_nothing);
+  g_test_add_func ("/judging/ranking/explained", test_a_place_is_explained);
+  g_test_add_func ("/judging/ranking/refused", test_what_cannot_be_ranked_is_refused);
+  g_test_add_func ("/judging/ranking/marks", test_marks_are_refused_where_they_are_wrong);
+  g_test_add_func ("/judging/ranking/twice", test_a_mark_that_was_given_twice_is_refused);
 
   return g_test_run ();
 }
