@@ -241,7 +241,7 @@ laurel_tool_marks_load (LaurelToolContext *context, const LaurelRule *rule,
   if (row > 0)
     fail_at (files->marks, table, row, columns[LAUREL_MARK_MARK], fault, error);
   else
-    g_propagate_error (error, fault);
+    g_propagate_prefixed_error (error, fault, "%s: ", files->rule);
 
   return NULL;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * LaurelToolMarkFiles:
+ * @rule: (nullable): the file with the rule, for what is wrong with it
  * @marks: the file with the marks, or with the ballots
  * @are_ballots: whether it has ballots
  * @are_ruleless: whether it is not known what criteria there are
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @parts: (nullable): the file with what entries have in each part
  */
 typedef struct {
+  const char *rule;
   const char *marks;
   gboolean are_ballots;
   gboolean are_ruleless;

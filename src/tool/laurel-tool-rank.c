@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MOST_MARKS 15
+
 static char *ballots_option;
 static char *entries_option;
 static char *parts_option;
@@ -182,6 +184,32 @@ dup_place (const LaurelRankedEntry *place)
                           : g_strdup ("–");
 }
 
+/* "9.3 9.4 9.2 (9.6 9.0); 8 8.5": what counts, and in brackets what was dropped, by parts. */
+static char *
+dup_arithmetic (const Telling *self, guint entry)
+{
+  const LaurelTally *tally = self->ranking->tally;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint u = tally->first_units[entry]; u < tally->first_units[entry + 1]; u++) {
+    const LaurelUnit *unit = &g_array_index (tally->units, LaurelUnit, u);
+    g_autoptr (GString) dropped = g_string_new (NULL);
+
+    g_string_append (text, u > tally->first_units[entry] ? ";" : "");
+    for (guint i = unit->first; i < unit->first + MIN (unit->n, MOST_MARKS); i++) {
+      const LaurelScoreSheet *sheet = &g_array_index (tally->sheets, LaurelScoreSheet, i);
+      g_autofree char *mark = laurel_ratio_dup_short (sheet->total);
+
+      g_string_append_printf (sheet->is_dropped ? dropped : text, " %s", mark);
+    }
+    g_string_append (text, unit->n > MOST_MARKS ? " …" : "");
+    if (dropped->len > 0)
+      g_string_append_printf (text, " (%s)", dropped->str + 1);
+  }
+
+  return g_strdup (text->str);
+}
+
 static void
 print_steps (const GPtrArray *steps)
 {
@@ -194,11 +222,14 @@ print_place (const Telling *self, const LaurelRankedEntry *place)
 {
   g_autofree char *number = dup_place (place);
   g_autofree char *score = dup_score (self, place);
+  g_autofree char *arithmetic = explain_option ? g_strdup ("")
+                                               : dup_arithmetic (self, place->entry);
   g_autoptr (GPtrArray) steps =
     explain_option ? laurel_explanation_list (self->rule, self->marks, self->ranking, place)
                    : laurel_explanation_list_tie (self->rule, self->marks, self->ranking, place);
 
-  laurel_print ("%6s  %10s  %s\n", number, score ? score : "–", get_entry (self, place->entry));
+  laurel_print ("%6s  %10s  %s %s\n", number, score ? score : "–", get_entry (self, place->entry),
+                arithmetic);
   print_steps (steps);
 }
 
@@ -235,6 +266,7 @@ static gboolean
 check_usage (LaurelToolContext *context, LaurelToolMarkFiles *files, GError **error)
 {
   *files = (LaurelToolMarkFiles) {
+    .rule = context->words[0],
     .marks = ballots_option ? ballots_option : context->words[1],
     .are_ballots = ballots_option != NULL,
     .entries = entries_option,
