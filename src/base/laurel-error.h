@@ -84,6 +84,9 @@ typedef enum {
 } LaurelDocumentError;
 
 #define LAUREL_DOCUMENT_ERROR (laurel_document_error_quark ())
-GQuark laurel_document_error_quark (void);
+GQuark   laurel_document_error_quark       (void);
+void     laurel_document_error_set_missing (GError       *error,
+                                           gunichar      missing);
+gunichar laurel_document_error_get_missing (const GError *error);
 
 G_END_DECLS

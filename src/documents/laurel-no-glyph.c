@@ -86,4 +86,6 @@ laurel_no_glyph_set_error (LaurelText *text, GArray *missing, GError **error)
                               "No installed font has the characters %1$s in “%2$s”. Write it "
                               "without them, or install a font that has them.",
                               missing->len), list, around);
+  if (error != NULL)
+    laurel_document_error_set_missing (*error, g_utf8_get_char (text->text + offset));
 }

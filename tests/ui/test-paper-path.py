@@ -6,6 +6,7 @@
 On the sample season. Speaks TAP.
 """
 
+import json
 import pathlib
 import subprocess
 import sys
@@ -31,6 +32,11 @@ class Path:
         self.laurel = laurel
         self.library = home.path / 'season.laurel'
         self.app = None
+
+    def tell(self, *words):
+        told = subprocess.run([self.laurel, *words, '-f', self.library], check=True,
+                              env=self.home.environment, capture_output=True, text=True)
+        return told.stdout
 
     def field(self, name):
         """A field of several lines, by its name, and how much room it has."""
@@ -87,6 +93,22 @@ class Path:
     def test_end(self):
         """It ends well"""
         self.app.quit()
+
+    def test_character(self):
+        """A character that no font has is named, with the way to where it is mended"""
+        plan = json.loads(self.tell('plan', 'list', '--json'))
+        activity = next(one for one in plan['activities'] if one['number'] == '13')
+        self.tell('do', 'activity.edit', activity['id'], json.dumps({'title': 'Tea \U0010fffd'}))
+        self.app = App(self.home, self.laurel, self.library)
+        self.app.press('page tab', 'Documents')
+        self.app.tab_to(lambda name: name.startswith('Year plan'))
+        self.app.key('Return')
+        self.app.find('label', 'This paper cannot be made yet')
+        self.app.find('label', lambda name: name.startswith('No installed font has') and
+                      'U+10FFFD' in name and 'Tea' in name)
+        self.app.press('push button', 'Go to the activity')
+        self.app.find('page tab', 'Calendar', driver.Atspi.StateType.SELECTED)
+        self.app.find('label', lambda name: name.startswith('13 · '))
 
 
 def main():

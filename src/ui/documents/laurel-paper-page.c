@@ -10,6 +10,7 @@
 #include "documents/laurel-notice-draft.h"
 #include "ui/documents/laurel-notice-editor.h"
 #include "ui/documents/laurel-notice-look.h"
+#include "ui/documents/laurel-paper-culprit.h"
 #include "ui/documents/laurel-paper-fields.h"
 #include "ui/documents/laurel-paper-maker.h"
 #include "ui/documents/laurel-paper-print.h"
@@ -49,6 +50,7 @@ struct _LaurelPaperPage {
   GtkWidget *side;
   GtkWidget *head;
   GtkWidget *editor;
+  GtkWidget *mend;
   GtkWidget *fields;
   GtkWidget *look;
   GtkWidget *export;
@@ -77,6 +79,36 @@ add_check (LaurelPaperPage *self, const char *icon, const char *style, const cha
 }
 
 static void
+lead_to (GtkWidget *widget, LaurelActivity *activity)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "(xx)",
+                                    laurel_activity_get_programme_id (activity),
+                                    laurel_row_get_id (LAUREL_ROW (activity)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "session.show");
+}
+
+/* Where what is wrong was written, one can go there and mend it. */
+static void
+add_fault (LaurelPaperPage *self, const GError *error)
+{
+  LaurelActivity *culprit = laurel_paper_find_culprit (self->session, error);
+  GtkWidget *row;
+
+  add_check (self, "dialog-error-symbolic", "error", error->message);
+  if (culprit == NULL)
+    return;
+
+  row = adw_action_row_new ();
+  g_object_set (row, "use-markup", FALSE, "title", _("Go to the activity"), "subtitle",
+                laurel_activity_get_title (culprit), "subtitle-lines", 2, "activatable", TRUE,
+                NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  lead_to (row, culprit);
+  gtk_list_box_append (GTK_LIST_BOX (self->checks), row);
+}
+
+static void
 show_checks (LaurelPaperPage *self)
 {
   const LaurelPaperOutput *output = laurel_paper_maker_get_output (self->maker);
@@ -88,7 +120,7 @@ show_checks (LaurelPaperPage *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->checks), row);
 
   if (error) {
-    add_check (self, "dialog-error-symbolic", "error", error->message);
+    add_fault (self, error);
     if (output)
       add_check (self, "dialog-information-symbolic", "dim-label",
                  _("The page shows what it was before."));
@@ -101,20 +133,38 @@ show_checks (LaurelPaperPage *self)
     add_check (self, "dialog-warning-symbolic", "warning", *words);
 }
 
-/* A notice that tells nothing is no page to look at, nor to print: it says so.
+static void
+say (LaurelPaperPage *self, const char *icon, const char *title, const GError *error)
+{
+  LaurelActivity *culprit = laurel_paper_find_culprit (self->session, error);
+
+  g_object_set (self->nothing, "icon-name", icon, "title", title, "description", error->message,
+                NULL);
+  gtk_widget_set_visible (self->mend, culprit != NULL);
+  if (culprit != NULL)
+    lead_to (self->mend, culprit);
+}
+
+/* A notice that tells nothing is no page to look at, nor to print: it says so. Nor is one that
+ * could not be made.
  *
- * Returns: whether there is one to look at */
+ * Returns: whether there is something to tell */
 static gboolean
 show_face (LaurelPaperPage *self)
 {
   const LaurelPaperData *data = laurel_paper_maker_get_data (self->maker);
+  const GError *fault = laurel_paper_maker_get_error (self->maker);
+  gboolean blank = fault != NULL && laurel_paper_maker_get_output (self->maker) == NULL;
   g_autoptr (GError) error = NULL;
   gboolean told = data == NULL || laurel_paper_check_told (
     data, laurel_paper_maker_get_kind (self->maker), &error);
 
   if (!told)
-    adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), error->message);
-  gtk_stack_set_visible_child (GTK_STACK (self->faces), told ? self->view : self->nothing);
+    say (self, "object-select-symbolic", _("Nothing to announce"), error);
+  else if (blank)
+    say (self, "dialog-error-symbolic", _("This paper cannot be made yet"), fault);
+  gtk_stack_set_visible_child (GTK_STACK (self->faces),
+                               told && !blank ? self->view : self->nothing);
   gtk_widget_set_sensitive (self->fields, told);
   gtk_widget_set_sensitive (self->head, told);
   gtk_widget_set_sensitive (self->editor, told);
@@ -398,6 +448,7 @@ laurel_paper_page_class_init (LaurelPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, side);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, head);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, mend);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, fields);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, look);
   gtk_widget_class_bind_template_child (widget_class, LaurelPaperPage, export);
