@@ -21,6 +21,12 @@ static const char * const NAMES[] = {
   "appointment", "attendance", "award", "award-portrait", "award-wreath", "badge", "donor",
   "judge", "participation", "seat-card",
 };
+static const char * const LABELS[] = { "label", "label-half", "label-sixth", "label-small" };
+/* On paper that is used in English only. */
+static const char * const LETTERS[] = {
+  "appointment-us", "attendance-us", "award-us", "award-portrait-us", "award-wreath-us",
+  "donor-us", "judge-us", "participation-us",
+};
 static const char * const LANGUAGES[] = { "zh", "en" };
 
 static char *
@@ -70,6 +76,7 @@ get_page_size (JsonObject *root, double *width, double *height)
 {
   JsonObject *page = json_object_get_object_member (root, "page");
   gboolean landscape = json_object_get_boolean_member_with_default (page, "landscape", FALSE);
+  gboolean letter;
 
   if (!json_object_has_member (page, "size")) {
     *width = get_length (page, "width");
@@ -77,9 +84,17 @@ get_page_size (JsonObject *root, double *width, double *height)
     return;
   }
 
-  g_assert_cmpstr (json_object_get_string_member (page, "size"), ==, "A4");
-  *width = (landscape ? 297 : 210) * MM;
-  *height = (landscape ? 210 : 297) * MM;
+  letter = g_str_equal (json_object_get_string_member (page, "size"), "Letter");
+  if (!letter)
+    g_assert_cmpstr (json_object_get_string_member (page, "size"), ==, "A4");
+  *width = (letter ? 215.9 : 210) * MM;
+  *height = (letter ? 279.4 : 297) * MM;
+  if (landscape) {
+    double swap = *width;
+
+    *width = *height;
+    *height = swap;
+  }
 }
 
 static JsonObject *
@@ -250,21 +265,32 @@ check_drawing (JsonObject *section)
 }
 
 static void
+check_written (const char *name, const char *language)
+{
+  g_autoptr (JsonNode) node = load (name, language);
+  JsonObject *root = json_node_get_object (node);
+  JsonObject *section = get_section (root);
+  JsonArray *boxes = json_object_get_array_member (section, "boxes");
+
+  g_assert_cmpstr (laurel_json_get_text (root, "language"), ==, language);
+  check_boxes_inside (root, boxes);
+  check_fields (root, boxes);
+  check_names (root);
+  if (json_object_has_member (section, "background"))
+    check_drawing (section);
+}
+
+static void
 test_written (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
-    for (gsize k = 0; k < G_N_ELEMENTS (LANGUAGES); k++) {
-      g_autoptr (JsonNode) node = load (NAMES[i], LANGUAGES[k]);
-      JsonObject *root = json_node_get_object (node);
-      JsonObject *section = get_section (root);
-      JsonArray *boxes = json_object_get_array_member (section, "boxes");
-
-      g_assert_cmpstr (laurel_json_get_text (root, "language"), ==, LANGUAGES[k]);
-      check_boxes_inside (root, boxes);
-      check_fields (root, boxes);
-      check_names (root);
-      check_drawing (section);
-    }
+  for (gsize k = 0; k < G_N_ELEMENTS (LANGUAGES); k++) {
+    for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+      check_written (NAMES[i], LANGUAGES[k]);
+    for (gsize i = 0; i < G_N_ELEMENTS (LABELS); i++)
+      check_written (LABELS[i], LANGUAGES[k]);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (LETTERS); i++)
+    check_written (LETTERS[i], "en");
 }
 
 /* The same data make the same document in either language. */

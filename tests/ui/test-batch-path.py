@@ -280,7 +280,7 @@ class Path:
         rows = [(f'张{number}', *ROWS[0][1:]) for number in range(300)]
         self.table.write_text(HEADINGS + ''.join(','.join(row) + '\n' for row in rows),
                               encoding='utf-8')
-        self.app.tab_to(lambda name: name.startswith('New from a table'))
+        self.app.tab_to(lambda name: name.startswith('New from a table'), key='shift+Tab')
         self.app.key('Return')
         self.choose(self.table)
         self.app.find('label', 'All fields are filled')
