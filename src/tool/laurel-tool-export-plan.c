@@ -259,10 +259,12 @@ export_pdf (LaurelToolContext *context, GError **error)
 const LaurelToolCommand LAUREL_TOOL_EXPORT_PLAN[] = {
   { "export ics", NULL, N_("A plan as a calendar file (iCalendar)"), 0, 0, ICS_OPTIONS,
     export_ics },
-  { "export csv", NULL, N_("A plan, the people or the register, as CSV"), 0, 0, CSV_OPTIONS, export_csv },
-  { "export xlsx", NULL, N_("A plan, the people or the register, as an Excel file"), 0, 0, XLSX_OPTIONS,
-    export_xlsx },
-  { "export json", NULL, N_("A plan, the people or the register, as JSON"), 0, 0, OPTIONS, export_json },
+  { "export csv", NULL, N_("A plan, the people or the register, as CSV"), 0, 0, CSV_OPTIONS,
+    export_csv },
+  { "export xlsx", NULL, N_("A plan, the people or the register, as an Excel file"), 0, 0,
+    XLSX_OPTIONS, export_xlsx },
+  { "export json", NULL, N_("A plan, the people or the register, as JSON"), 0, 0, OPTIONS,
+    export_json },
   { "export pdf", NULL, N_("The whole plan, or the register, as PDF"), 0, 0, OPTIONS, export_pdf },
   { NULL },
 };

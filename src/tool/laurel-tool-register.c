@@ -115,8 +115,10 @@ tell_register (LaurelToolContext *context, GPtrArray *rows)
     print_issued (rows->pdata[i]);
 
   /* Translators: all three count certificates. */
-  laurel_print (_("valid: %1$d, void: %2$d, replaced: %3$d"), laurel_register_out_count (rows, "valid"),
-                laurel_register_out_count (rows, "void"), laurel_register_out_count (rows, "replaced"));
+  laurel_print (_("valid: %1$d, void: %2$d, replaced: %3$d"),
+                laurel_register_out_count (rows, "valid"),
+                laurel_register_out_count (rows, "void"),
+                laurel_register_out_count (rows, "replaced"));
   putchar ('\n');
 }
 

@@ -71,8 +71,8 @@ load (LaurelReader *reader, GVariant *args, GError **error)
 {
   LaurelExport what = { 0 };
 
-  g_variant_get (args, "(uxbbb)", &what.format, &what.programme, &what.released,
-                 &what.followed, &what.bom);
+  g_variant_get (args, "(uxbbbb)", &what.format, &what.programme, &what.released,
+                 &what.followed, &what.bom, &what.issued);
 
   return laurel_export_load (reader, &what, NULL, error);
 }
@@ -127,8 +127,9 @@ laurel_export_job_async (LaurelStore *store, const LaurelExport *what, const cha
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   laurel_store_read_async (store, load,
-                           g_variant_new ("(uxbbb)", what->format, what->programme, what->released,
-                                          what->followed, what->bom),
+                           g_variant_new ("(uxbbbb)", what->format, what->programme,
+                                          what->released, what->followed, what->bom,
+                                          what->issued),
                            (GDestroyNotify) laurel_export_data_free, cancellable, on_loaded, task);
 }
 

@@ -9,6 +9,7 @@
 #include "calendar/laurel-reminder-store.h"
 #include "tool/laurel-reminder-notice.h"
 #include "ui/app/laurel-calendar-file.h"
+#include "ui/app/laurel-certificate-entry.h"
 #include "ui/app/laurel-export-dialog.h"
 #include "ui/app/laurel-save-copy.h"
 #include "ui/app/laurel-shortcuts.h"
@@ -171,6 +172,7 @@ laurel_main_window_listen (LaurelMainWindow *self)
   g_signal_connect_object (store, "backup-failed", G_CALLBACK (on_backup_failed), self,
                            G_CONNECT_SWAPPED);
   laurel_calendar_file_keep (GTK_WIDGET (self->toasts), self->session);
+  laurel_certificate_entry_add (GTK_WINDOW (self), self->session);
   self->suspend = laurel_suspend_new (store);
   g_signal_connect_object (store, "read-failed", G_CALLBACK (on_read_failed), self,
                            G_CONNECT_SWAPPED);

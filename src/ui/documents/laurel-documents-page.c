@@ -16,7 +16,6 @@
 #include "ui/documents/laurel-paper-words.h"
 #include "ui/documents/laurel-register-page.h"
 #include "ui/documents/laurel-register-section.h"
-#include "ui/documents/laurel-verify-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-toast.h"
@@ -31,7 +30,6 @@
  *
  * - `documents.back`: from a paper to where it was asked for
  * - `documents.register`: opens the register of what was issued
- * - `documents.verify`: asks which certificates are to be checked
  * - `documents.notice` (`(sxiix)`): opens a notice of one's own: kind, activity, releases, id
  * - `documents.table` (`s`): asks for a table, and makes a page for each of its rows by that
  *   template, or by the one that fits the table
@@ -371,12 +369,6 @@ open_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (page);
 }
 
-static void
-verify (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  laurel_verify_dialog_present (laurel_page_get_session (LAUREL_PAGE (widget)), widget);
-}
-
 /* On this page a file is a table, and not a plan as elsewhere in the window. */
 static gboolean
 on_drop (LaurelDocumentsPage *self, const GValue *value)
@@ -438,7 +430,6 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.notice", "(sxiix)", open_notice);
   gtk_widget_class_install_action (widget_class, "documents.table", "s", choose_table);
   gtk_widget_class_install_action (widget_class, "documents.library", NULL, choose_rows);
-  gtk_widget_class_install_action (widget_class, "documents.verify", NULL, verify);
   g_type_ensure (LAUREL_TYPE_BATCH_SECTION);
   g_type_ensure (LAUREL_TYPE_REGISTER_SECTION);
   g_type_ensure (LAUREL_TYPE_NOTICE_SECTION);

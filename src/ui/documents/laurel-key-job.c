@@ -4,11 +4,11 @@
 
 #include "ui/documents/laurel-key-job.h"
 
+#include "documents/laurel-document-file.h"
 #include "documents/laurel-key-file.h"
 #include "documents/laurel-key-ring.h"
 #include "exchange/laurel-table-reader.h"
 #include "store/laurel-worker.h"
-#include "tool/laurel-tool-output.h"
 
 #include <string.h>
 
@@ -43,6 +43,12 @@ run_list (gpointer input, GError **error)
   return laurel_key_ring_list (folder, NULL);
 }
 
+static gboolean
+write_text (GOutputStream *stream, GCancellable *cancellable, gpointer text, GError **error)
+{
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
+}
+
 /* The public one, or behind a passphrase the secret one. */
 static gpointer
 run_save (gpointer input, GError **error)
@@ -50,18 +56,16 @@ run_save (gpointer input, GError **error)
   Job *self = input;
   g_autofree char *folder = laurel_key_ring_dup_folder ();
   g_autoptr (LaurelSigningKey) key = laurel_key_ring_load (folder, self->id, error);
-  g_autoptr (GBytes) bytes = NULL;
-  char *text;
+  g_autofree char *text = NULL;
 
   if (key == NULL)
     return NULL;
 
   text = self->passphrase ? laurel_key_file_write_protected (key, self->passphrase, error)
                           : laurel_key_file_write_public (key);
-  bytes = text ? g_bytes_new_take (text, strlen (text)) : NULL;
 
-  return bytes != NULL && laurel_tool_write_output (self->path, bytes, error)
-           ? g_strdup (self->path) : NULL;
+  return text != NULL && laurel_document_file_write (self->path, write_text, NULL, text, NULL,
+                                                     error) ? g_strdup (self->path) : NULL;
 }
 
 static gpointer

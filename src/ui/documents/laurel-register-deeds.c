@@ -4,10 +4,10 @@
 
 #include "ui/documents/laurel-register-deeds.h"
 
+#include "ui/documents/laurel-explain-job.h"
+#include "ui/documents/laurel-keys-dialog.h"
 #include "ui/documents/laurel-paper-print.h"
 #include "ui/documents/laurel-register-reprint.h"
-#include "ui/documents/laurel-register-save.h"
-#include "ui/documents/laurel-keys-dialog.h"
 #include "ui/documents/laurel-reissue-dialog.h"
 #include "ui/documents/laurel-void-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
@@ -23,7 +23,7 @@
  * - `register.print`, `register.save`: once more, as it was; it is counted
  * - `register.reissue`, `register.void`: asks, for neither can be undone
  *
- * And with all of it: `register.save-list`, `register.explain`, `register.keys`.
+ * And with all of it: `register.explain`, `register.keys`.
  */
 
 /* What is done with one, while another may be selected. */
@@ -214,36 +214,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) page = data;
   g_autoptr (GError) error = NULL;
 
-  if (laurel_register_save_finish (result, &error))
+  if (laurel_explain_finish (result, &error))
     laurel_toast (page, _("Saved"));
   else
     laurel_report (page, error);
-}
-
-static void
-on_list_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) page = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
-
-  if (path != NULL)
-    laurel_register_save_async (get_session (page), path, on_saved, g_object_ref (page));
-  else
-    laurel_report (page, error);
-}
-
-static void
-save_list (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  static const char *const SUFFIXES[] = { "pdf", "csv", "xlsx", "json" };
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("PDF, CSV, XLSX or JSON"));
-  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
-    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
-  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the list"),
-                          _("Register.pdf"), filter, on_list_place_chosen, g_object_ref (widget));
 }
 
 static void
@@ -254,7 +228,7 @@ on_explanation_place_chosen (GObject *source, GAsyncResult *result, gpointer dat
   g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
 
   if (path != NULL)
-    laurel_register_explain_async (get_session (page), path, on_saved, g_object_ref (page));
+    laurel_explain_async (get_session (page), path, on_saved, g_object_ref (page));
   else
     laurel_report (page, error);
 }
@@ -298,6 +272,7 @@ laurel_register_deeds_enable (LaurelRegisterPage *self)
   gtk_widget_action_set_enabled (widget, "register.reissue", issued != NULL && !is_replaced);
 }
 
+/* Lets a page of the register do all this. */
 void
 laurel_register_deeds_install (GtkWidgetClass *widget_class)
 {
@@ -308,6 +283,5 @@ laurel_register_deeds_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "register.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "register.reissue", NULL, reissue);
   gtk_widget_class_install_action (widget_class, "register.save", NULL, save);
-  gtk_widget_class_install_action (widget_class, "register.save-list", NULL, save_list);
   gtk_widget_class_install_action (widget_class, "register.void", NULL, declare_void);
 }

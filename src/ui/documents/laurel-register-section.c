@@ -10,7 +10,7 @@
  * LaurelRegisterSection:
  *
  * The ways to the register of the library and to checking a certificate: `documents.register`
- * and `documents.verify`.
+ * and `certificate.verify`.
  */
 struct _LaurelRegisterSection {
   AdwPreferencesGroup parent_instance;
@@ -54,6 +54,6 @@ laurel_register_section_init (LaurelRegisterSection *self)
                        new_row (_("Verify…"),
                                 _("Whether a certificate is what was issued: from a PDF, a folder "
                                   "of them, a number or a code"),
-                                "go-next-symbolic", "documents.verify"));
+                                "go-next-symbolic", "certificate.verify"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), list);
 }

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define LAUREL_TYPE_REISSUE_DIALOG (laurel_reissue_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelReissueDialog, laurel_reissue_dialog, LAUREL, REISSUE_DIALOG, LaurelDialog)
+G_DECLARE_FINAL_TYPE (LaurelReissueDialog, laurel_reissue_dialog, LAUREL, REISSUE_DIALOG,
+                      LaurelDialog)
 
 GtkWidget *laurel_reissue_dialog_new (LaurelSession *session,
                                       LaurelIssued  *issued) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,17 @@ typedef struct {
   GtkWidget *advice;
 } Parts;
 
+/* The parts of a row, as it was set up. */
+static Parts
+find_parts (GtkWidget *box)
+{
+  GtkWidget *icon = gtk_widget_get_first_child (box);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_next_sibling (icon));
+  GtkWidget *facts = gtk_widget_get_next_sibling (title);
+
+  return (Parts) { icon, title, facts, gtk_widget_get_next_sibling (facts) };
+}
+
 static GtkWidget *
 add_label (GtkWidget *box, const char *style)
 {
@@ -34,21 +45,17 @@ add_label (GtkWidget *box, const char *style)
 static void
 set_up (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  Parts *parts = g_new0 (Parts, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  parts->icon = gtk_image_new ();
-  gtk_widget_set_valign (parts->icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), parts->icon);
+  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_widget_set_valign (gtk_widget_get_first_child (box), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), column);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
-  parts->title = add_label (column, "heading");
-  parts->facts = add_label (column, "caption");
-  gtk_widget_add_css_class (parts->facts, "dim-label");
-  parts->advice = add_label (column, NULL);
-  g_object_set_data_full (G_OBJECT (item), "parts", parts, g_free);
+  add_label (column, "heading");
+  gtk_widget_add_css_class (add_label (column, "caption"), "dim-label");
+  add_label (column, NULL);
   gtk_list_item_set_child (item, box);
 }
 
@@ -76,15 +83,15 @@ name_item (GtkWidget *child, LaurelVerifyResult *result)
 static void
 bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  Parts *parts = g_object_get_data (G_OBJECT (item), "parts");
+  const Parts parts = find_parts (gtk_list_item_get_child (item));
   LaurelVerifyResult *result = gtk_list_item_get_item (item);
   const char *advice = laurel_verify_result_get_advice (result);
 
-  show_sign (parts->icon, laurel_verify_result_is_valid (result));
-  gtk_label_set_label (GTK_LABEL (parts->title), laurel_verify_result_get_title (result));
-  gtk_label_set_label (GTK_LABEL (parts->facts), laurel_verify_result_get_facts (result));
-  gtk_label_set_label (GTK_LABEL (parts->advice), advice);
-  gtk_widget_set_visible (parts->advice, *advice != '\0');
+  show_sign (parts.icon, laurel_verify_result_is_valid (result));
+  gtk_label_set_label (GTK_LABEL (parts.title), laurel_verify_result_get_title (result));
+  gtk_label_set_label (GTK_LABEL (parts.facts), laurel_verify_result_get_facts (result));
+  gtk_label_set_label (GTK_LABEL (parts.advice), advice);
+  gtk_widget_set_visible (parts.advice, *advice != '\0');
   name_item (gtk_list_item_get_child (item), result);
 }
 

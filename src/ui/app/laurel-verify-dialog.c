@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/documents/laurel-verify-dialog.h"
+#include "ui/app/laurel-verify-dialog.h"
 
 #include "documents/laurel-key-file.h"
+#include "ui/app/laurel-verify-job.h"
 #include "ui/documents/laurel-batch-progress.h"
 #include "ui/documents/laurel-key-job.h"
-#include "ui/documents/laurel-verify-job.h"
 #include "ui/documents/laurel-verify-list.h"
 #include "ui/documents/laurel-verify-result.h"
 #include "ui/kit/laurel-dialog.h"
@@ -360,7 +360,7 @@ laurel_verify_dialog_class_init (LaurelVerifyDialogClass *klass)
   g_type_ensure (LAUREL_TYPE_BATCH_PROGRESS);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/laurel/ui/documents/laurel-verify-dialog.ui");
+                                               "/laurel/ui/app/laurel-verify-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelVerifyDialog, body);
   gtk_widget_class_bind_template_child (widget_class, LaurelVerifyDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelVerifyDialog, hint);
@@ -409,13 +409,4 @@ laurel_verify_dialog_present (LaurelSession *session, GtkWidget *over)
 
   laurel_dialog_show_over (GTK_WINDOW (self), over);
   gtk_widget_grab_focus (self->words);
-}
-
-/* @paths: (transfer full): PDFs, and folders of them, to be checked at once */
-void
-laurel_verify_dialog_check (LaurelVerifyDialog *self, GStrv paths)
-{
-  g_return_if_fail (LAUREL_IS_VERIFY_DIALOG (self));
-
-  check (self, paths, NULL);
 }

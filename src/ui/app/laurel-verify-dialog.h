@@ -16,7 +16,5 @@ G_DECLARE_FINAL_TYPE (LaurelVerifyDialog, laurel_verify_dialog, LAUREL, VERIFY_D
 GtkWidget *laurel_verify_dialog_new     (LaurelSession      *session) G_GNUC_WARN_UNUSED_RESULT;
 void       laurel_verify_dialog_present (LaurelSession      *session,
                                          GtkWidget          *over);
-void       laurel_verify_dialog_check   (LaurelVerifyDialog *self,
-                                         GStrv               paths);
 
 G_END_DECLS

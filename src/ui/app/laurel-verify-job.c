@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/documents/laurel-verify-job.h"
+#include "ui/app/laurel-verify-job.h"
 
 #include "documents/laurel-key-file.h"
 #include "exchange/laurel-exchange-error.h"
