@@ -31,7 +31,7 @@ static const char *
 get_layout_label (const char *layout)
 {
   if (g_str_equal (layout, "red-head"))
-    return _("Red head, as official notices in China have it");
+    return _("Red head (GB/T 9704)");
   if (g_str_equal (layout, "invitation"))
     return _("Invitation card");
   if (g_str_equal (layout, "letter"))
