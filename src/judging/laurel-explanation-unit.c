@@ -159,25 +159,6 @@ name_method (const LaurelTally *tally)
 }
 
 static void
-tell_values (Telling *self)
-{
-  guint n_counted, n_dropped;
-  g_autofree char *counted = list_values (self, FALSE, &n_counted);
-  g_autofree char *dropped = list_values (self, TRUE, &n_dropped);
-  g_autofree char *combined = laurel_score_dup_words (self->unit->combined);
-
-  /* Translators: %s is a list of judges with their marks. */
-  add_step (self, g_strdup_printf (_("Counted: %s"), counted));
-  if (n_dropped > 0)
-    /* Translators: %s is a list of judges with their marks. */
-    add_step (self, g_strdup_printf (_("Dropped as too high or too low: %s"), dropped));
-  /* Translators: the way in which marks are combined, as “Mean”, how many they are, and what
-   * they came to. */
-  add_step (self, g_strdup_printf (_("%s of %u: %s"), name_method (self->tally), n_counted,
-                                   combined));
-}
-
-static void
 tell_majority (Telling *self)
 {
   g_autofree LaurelRatio *marks = g_new (LaurelRatio, self->unit->n + 1);
@@ -193,6 +174,33 @@ tell_majority (Telling *self)
   add_step (self, g_strdup_printf (_("%u of %u judges gave place %s or a better one, which is a "
                                      "majority; those places come to %s"), majority.count,
                                    self->unit->n, from, sum));
+}
+
+static void
+tell_values (Telling *self)
+{
+  gboolean is_sum = self->tally->method != LAUREL_METHOD_MAJORITY &&
+                    self->tally->method != LAUREL_METHOD_SCHULZE;
+  guint n_counted, n_dropped;
+  g_autofree char *counted = list_values (self, FALSE, &n_counted);
+  g_autofree char *dropped = list_values (self, TRUE, &n_dropped);
+  g_autofree char *combined = laurel_score_dup_words (self->unit->combined);
+
+  /* Translators: %s is a list of judges with their marks. */
+  add_step (self, g_strdup_printf (_("Counted: %s"), counted));
+  if (n_dropped > 0)
+    /* Translators: %s is a list of judges with their marks. */
+    add_step (self, g_strdup_printf (_("Dropped as too high or too low: %s"), dropped));
+  if (self->tally->method == LAUREL_METHOD_MAJORITY)
+    tell_majority (self);
+  if (is_sum)
+    /* Translators: the way in which marks are combined, as “Mean”, how many they are, and what
+     * they came to. */
+    add_step (self, g_strdup_printf (_("%s of %u: %s"), name_method (self->tally), n_counted,
+                                     combined));
+  else
+    /* Translators: what is told, as “Placing”, and a number. */
+    add_step (self, g_strdup_printf (_("%s: %s"), name_method (self->tally), combined));
 }
 
 /* ---- what multiplies it ------------------------------------------------------- */
@@ -239,7 +247,5 @@ laurel_explanation_unit_tell (const LaurelRule *rule, const LaurelMarks *marks,
   for (guint i = 0; rule->criteria->len > 1 && i < MIN (self.unit->n, MOST_JUDGES); i++)
     tell_criteria (&self, i);
   tell_values (&self);
-  if (tally->method == LAUREL_METHOD_MAJORITY)
-    tell_majority (&self);
   tell_factor (&self);
 }

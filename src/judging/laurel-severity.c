@@ -10,8 +10,8 @@
 /*
  * A mark is what the entry deserves, and what its judge always gives more or less, and chance.
  * Least squares tell the first two apart; the entries are eliminated from the equations, so that
- * there is one for each judge. With a spread given, both are drawn towards their means, and how strongly is
- * told by the variances; then the mean is one more unknown.
+ * there is one for each judge. With a spread given, both are drawn towards their means, and how
+ * strongly is told by the variances; then the mean is one more unknown.
  */
 
 static guint

@@ -29,7 +29,7 @@ static const GOptionEntry OPTIONS[] = {
   { "key", 0, 0, G_OPTION_ARG_STRING, &key_option,
     N_("For lots: what nobody could know before, as “9319./2.5.8.10.12./”"), N_("KEY") },
   { "explain", 0, 0, G_OPTION_ARG_STRING, &explain_option,
-    N_("Tell only how this entry got its place"), N_("ENTRY") },
+    N_("Tell only how this entry got its place"), N_("NAME") },
   { NULL },
 };
 
@@ -184,7 +184,7 @@ dup_place (const LaurelRankedEntry *place)
                           : g_strdup ("–");
 }
 
-/* "9.3 9.4 9.2 (9.6 9.0); 8 8.5": what counts, and in brackets what was dropped, by parts. */
+/* What counts, and in brackets what was dropped; parts stand one after the other. */
 static char *
 dup_arithmetic (const Telling *self, guint entry)
 {
