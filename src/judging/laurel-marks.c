@@ -164,7 +164,7 @@ read_mark (LaurelMark *mark, const LaurelMarks *self, const LaurelRule *rule, co
     /* Translators: %s is what stands there. */
     return refuse (error, _("“%s” is no place: places are counted from 1."), text);
 
-  return check_range (rule, mark->mark, text, error);
+  return self->are_ballots || check_range (rule, mark->mark, text, error);
 }
 
 /**
