@@ -273,6 +273,21 @@ insert (LaurelTxn *txn, gint64 resource, gint64 activity, gint64 phase, GError *
   return id != 0 ? laurel_booking_load (&txn->reader, id, error) : NULL;
 }
 
+/**
+ * laurel_booking_insert:
+ * @txn: a transaction
+ * @resource: a place, a person or a team
+ * @activity: what takes it as a whole, at once
+ * @error: return location for an error
+ */
+gboolean
+laurel_booking_insert (LaurelTxn *txn, gint64 resource, gint64 activity, GError **error)
+{
+  g_autoptr (LaurelBooking) booking = insert (txn, resource, activity, 0, error);
+
+  return booking != NULL;
+}
+
 static gboolean
 hold_for (LaurelTxn *txn, gint64 resource, gint64 activity, gint64 phase, int rank, GError **error)
 {

@@ -35,6 +35,10 @@ GPtrArray     *laurel_booking_list (LaurelReader  *reader,
 LaurelBooking *laurel_booking_load (LaurelReader  *reader,
                                     gint64         id,
                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       laurel_booking_insert         (LaurelTxn     *txn,
+                                              gint64         resource,
+                                              gint64         activity,
+                                              GError       **error);
 gboolean       laurel_booking_check_resource (LaurelReader  *reader,
                                               gint64         id,
                                               GError       **error);

@@ -8,6 +8,7 @@
 #include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-activity-taking-store.h"
 #include "calendar/laurel-agenda-store.h"
 #include "calendar/laurel-booking-state-store.h"
 #include "calendar/laurel-booking-store.h"
@@ -32,6 +33,7 @@
 
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ACTIVITY_ADD,
+  &LAUREL_ACTIVITY_ADD_TAKING,
   &LAUREL_ACTIVITY_CANCEL,
   &LAUREL_ACTIVITY_EDIT,
   &LAUREL_ACTIVITY_MOVE,

@@ -3,6 +3,7 @@
  */
 
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-activity-taking-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-plan-copy-store.h"
 #include "calendar/laurel-programme-store.h"
@@ -168,6 +169,13 @@ any_hold (Fixture *f)
 }
 
 static GVariant *
+any_taking (Fixture *f)
+{
+  return g_variant_new_parsed ("(%x, {'title': 'Tea', 'words': '9 May'}, [%x])",
+                               any_of (f, "programme"), any_of (f, "resource"));
+}
+
+static GVariant *
 any_series (Fixture *f)
 {
   return g_variant_new_parsed ("(%x, [('North', 'May', 'Hexi', 'confirmed', 'North branch'),"
@@ -307,6 +315,7 @@ static const struct {
   { &LAUREL_REGISTER_REPRINT, any_print },
   { &LAUREL_ROLE_ADD, any_role },
   { &LAUREL_BOOKING_HOLD, any_hold },
+  { &LAUREL_ACTIVITY_ADD_TAKING, any_taking },
   { &LAUREL_REMINDER_ADD, any_reminder },
   { &LAUREL_REMINDER_DO, any_done },
   { &LAUREL_REMINDER_EDIT, any_other_words },

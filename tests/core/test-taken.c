@@ -3,6 +3,7 @@
  */
 
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-activity-taking-store.h"
 #include "calendar/laurel-booking-rank.h"
 #include "calendar/laurel-booking-state-store.h"
 #include "calendar/laurel-booking-store.h"
@@ -141,6 +142,41 @@ test_parents (Fixture *f, gconstpointer data)
                                         &outcome, &error));
     g_assert_cmpstr (error->message, ==, PARENTS[i].message);
   }
+}
+
+/* Days on which all were free are theirs: in one step, and undone in one. */
+static void
+test_what_is_added_takes (Fixture *f, gconstpointer data)
+{
+  gint64 hall = resource_of (f, "Qinggang Works Hall"), city = resource_of (f, "Beiyuan");
+  gint64 hao = resource_of (f, "Hao Qinghe"), none = 0;
+  gint64 season = laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+  const char *args = "(%x, {'title': 'Tea', 'words': '2 February'}, [%x, %x, %x])";
+
+  do_undo_redo (f, &LAUREL_ACTIVITY_ADD_TAKING,
+                g_variant_new_parsed (args, season, hao, hall, city));
+  g_assert_cmpint (booking_of (f, "Qinggang Works Hall", "2025/23"), !=, 0);
+  g_assert_cmpint (booking_of (f, "Hao Qinghe", "2025/23"), !=, 0);
+  g_assert_cmpint (laurel_test_read_int (f->library, "SELECT count (*) FROM activity WHERE"
+                                         " title = 'Tea' AND place = 'Qinggang Works Hall'"
+                                         " AND place_status = 'confirmed'"), ==, 1);
+  g_assert_cmpint (laurel_test_read_int (f->library, "SELECT count (*) FROM booking JOIN activity"
+                                         " ON activity.id = activity_id WHERE title = 'Tea'"),
+                   ==, 2);
+
+  /* A place that was said is the place; a city is nobody's. */
+  do_undo_redo (f, &LAUREL_ACTIVITY_ADD_TAKING,
+                g_variant_new_parsed ("(%x, {'title': 'Cake', 'place': 'Hexi'}, [%x])", season,
+                                      city));
+  g_assert_cmpint (laurel_test_read_int (f->library, "SELECT count (*) FROM activity WHERE"
+                                         " title = 'Cake' AND place = 'Hexi'"), ==, 1);
+
+  refuse (f, &LAUREL_ACTIVITY_ADD_TAKING, g_variant_new_parsed (args, season, hall, hall, hall),
+          LAUREL_RULE_ERROR_REFUSED);
+  refuse (f, &LAUREL_ACTIVITY_ADD_TAKING, g_variant_new_parsed (args, season, none, hall, hao),
+          LAUREL_RULE_ERROR_NOT_FOUND);
+  refuse (f, &LAUREL_ACTIVITY_ADD_TAKING, g_variant_new_parsed (args, none, hao, hall, city),
+          LAUREL_RULE_ERROR_NOT_FOUND);
 }
 
 static void
@@ -544,6 +580,7 @@ main (int argc, char *argv[])
   ADD ("resources", test_resources);
   ADD ("parents", test_parents);
   ADD ("bookings", test_bookings);
+  ADD ("added", test_what_is_added_takes);
   ADD ("labels", test_labels);
   ADD ("given", test_given);
   ADD ("removed", test_what_takes_is_removed);

@@ -48,6 +48,8 @@ class Path:
         self.app.key('Return')
         self.app.find_toast(lambda text: text.startswith('Added'))
         self.app.find('label', lambda text: text.startswith('23 · '))
+        taken = [name for name in self.app.names() if 'Beiyuan Press House' in name]
+        assert taken, self.app.describe()
         wait(lambda: self.app.focused().get_role_name() == 'text', 'the focus on the title')
         self.app.key('Escape')
         self.app.find_toast(lambda text: text.startswith('Undone'))

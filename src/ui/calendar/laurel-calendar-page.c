@@ -8,6 +8,7 @@
 #include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-activity-taking-store.h"
 #include "calendar/laurel-booking-state-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-phase-store.h"
@@ -58,7 +59,8 @@
  *   what that takes
  * - `calendar.view` (`s`): shows "year", "month", "agenda", "settle" or "resources"
  * - `calendar.turn` (`i`), `calendar.today`: shows another month; the one it is
- * - `calendar.new-activity`, `calendar.new-activity-on` (`s`): adds one, on a date in words
+ * - `calendar.new-activity`, `calendar.new-activity-on` (`(sax)`): adds one, on a date in words,
+ *   that takes places, persons and teams
  * - `calendar.release`: asks how to announce
  * - `calendar.copy`, `calendar.copy-activity` (`x`): copies the activity that is selected,
  *   or that one, or with 0 all of them, as text and as a table
@@ -414,26 +416,34 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-new_activity (GtkWidget *widget, const char *action_name, GVariant *words)
+new_activity (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelCalendarPage *self = LAUREL_CALENDAR_PAGE (widget);
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
   LaurelProgramme *programme = laurel_session_get_programme (session);
+  GVariant *resources = parameter ? g_variant_get_child_value (parameter, 1)
+                                  : g_variant_new ("ax", NULL);
+  g_autoptr (GVariant) taken = g_variant_take_ref (resources);
+  const char *words = NULL;
   GVariantBuilder fields;
 
   if (programme == NULL || !may_change (widget))
     return;
 
+  if (parameter != NULL)
+    g_variant_get_child (parameter, 0, "&s", &words);
+
   laurel_session_take_newest (session);
   g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
   g_variant_builder_add (&fields, "{ss}", "title", _("New activity"));
   if (words != NULL)
-    g_variant_builder_add (&fields, "{ss}", "words", g_variant_get_string (words, NULL));
+    g_variant_builder_add (&fields, "{ss}", "words", words);
   self->naming = TRUE;
   self->adding = TRUE;
-  laurel_session_run_async (session, &LAUREL_ACTIVITY_ADD,
-                            g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (programme)),
-                                           &fields), on_added, g_object_ref (self));
+  laurel_session_run_async (session, &LAUREL_ACTIVITY_ADD_TAKING,
+                            g_variant_new ("(xa{ss}@ax)",
+                                           laurel_row_get_id (LAUREL_ROW (programme)), &fields,
+                                           taken), on_added, g_object_ref (self));
   adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
@@ -542,7 +552,7 @@ laurel_calendar_page_class_init (LaurelCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.list-series", "x", list_series);
   gtk_widget_class_install_action (widget_class, "calendar.move-to", "x", move_to);
   gtk_widget_class_install_action (widget_class, "calendar.new-activity", NULL, new_activity);
-  gtk_widget_class_install_action (widget_class, "calendar.new-activity-on", "s", new_activity);
+  gtk_widget_class_install_action (widget_class, "calendar.new-activity-on", "(sax)", new_activity);
   gtk_widget_class_install_action (widget_class, "calendar.open", "x", open);
   gtk_widget_class_install_action (widget_class, "calendar.release", NULL, release);
   gtk_widget_class_install_action (widget_class, "calendar.remove", "x", remove_shown);

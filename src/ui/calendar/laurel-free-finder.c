@@ -205,7 +205,8 @@ use (GtkWidget *widget, const char *action_name, GVariant *days)
     gtk_widget_activate_action (widget, "calendar.move", "(xss)",
                                 laurel_row_get_id (LAUREL_ROW (activity)), words, "");
   else
-    gtk_widget_activate_action (widget, "calendar.new-activity-on", "s", words);
+    gtk_widget_activate_action (widget, "calendar.new-activity-on", "(s@ax)", words,
+                                dup_ids (self));
 }
 
 /* What is selected in the plan is moved there; while nothing is, something is added there. */
