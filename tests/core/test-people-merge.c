@@ -8,6 +8,8 @@
 
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-reminder-store.h"
+#include "store/laurel-audit.h"
+#include "tool/laurel-journal-words.h"
 #include "calendar/laurel-resource-store.h"
 
 #include <string.h>
@@ -342,6 +344,62 @@ test_a_name_may_be_a_word_of_the_program (Fixture *f, gconstpointer data)
   g_assert_cmpint (count (f, "SELECT count (*) FROM booking WHERE state = 'held'"), >, 0);
 }
 
+/* The last entry as the history tells it, without who did it, and when. */
+static char *
+dup_told (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelReader *reader = laurel_library_get_reader (f->library);
+  g_autoptr (GPtrArray) entries =
+    laurel_audit_read (reader, LAUREL_ROOMS, 0, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_ptr_array_remove_range (entries, 0, entries->len - 1);
+  text = laurel_journal_dup_text (reader, entries);
+
+  return g_strdup_printf ("%s\n%s", ((LaurelAuditEntry *) entries->pdata[0])->label,
+                          strchr (text, '\n') + 1);
+}
+
+/* What became of whom stands in the history, in words, before it is undone and after. */
+static void
+test_the_history_tells_who_was_merged (Fixture *f, gconstpointer data)
+{
+  gint64 stays = add (f, "person", "李小明", "{'phone': '0000-555-0101'}");
+  gint64 goes = add (f, "person", "李晓明", "{'mail': 'li@example.org', 'post': 'Chair'}");
+  g_autofree char *args = g_strdup_printf ("(%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")", stays,
+                                           goes);
+  g_autofree char *merged = NULL, *undone = NULL;
+
+  run (f, &LAUREL_PARTY_MERGE, args);
+  merged = dup_told (f);
+  g_assert_cmpstr (merged, ==,
+                   "Merge into “李小明”\n"
+                   "      李晓明\n"
+                   "        Kind: person → –\n"
+                   "        Name: 李晓明 → –\n"
+                   "        Mail: li@example.org → –\n"
+                   "        Post: Chair → –\n"
+                   "      李小明\n"
+                   "        Mail: – → li@example.org\n"
+                   "        Other names\n"
+                   "        Post: – → Chair\n");
+  laurel_test_revert (f->library, count (f, "SELECT max (id) FROM journal"));
+  undone = dup_told (f);
+  g_assert_cmpstr (undone, ==,
+                   "Undone: Merge “李晓明” into “李小明”\n"
+                   "      李晓明\n"
+                   "        Kind: – → person\n"
+                   "        Name: – → 李晓明\n"
+                   "        Mail: – → li@example.org\n"
+                   "        Post: – → Chair\n"
+                   "      李小明\n"
+                   "        Mail: li@example.org → –\n"
+                   "        Other names\n"
+                   "        Post: Chair → –\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -359,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add ("/people-merge/forget-namesake-shared", Fixture, GINT_TO_POINTER (TRUE),
               set_up_last_desk, test_a_namesake_is_not_forgotten, tear_down);
   ADD ("/people-merge/forget-by-id", test_an_entry_with_the_id_is_of_the_one);
+  ADD ("/people-merge/history", test_the_history_tells_who_was_merged);
   ADD ("/people-merge/forget-word", test_a_name_may_be_a_word_of_the_program);
 #undef ADD
 
