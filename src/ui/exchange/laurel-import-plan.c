@@ -283,11 +283,32 @@ laurel_import_plan_set_property (GObject *object, guint prop_id, const GValue *v
   }
 }
 
+/* An object is slow to be watched by a great many closures, so the rows are let go of by hand. */
+static void
+watch (LaurelImportPlan *self, LaurelImportRow *row)
+{
+  g_signal_connect_swapped (row, "notify", G_CALLBACK (on_row_notify), self);
+  g_signal_connect (row, "notify::number", G_CALLBACK (laurel_import_merge_carry), self->rows);
+  g_signal_connect (row, "notify::title", G_CALLBACK (laurel_import_merge_carry), self->rows);
+}
+
+static void
+unwatch_all (LaurelImportPlan *self)
+{
+  for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
+    g_autoptr (LaurelImportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+    g_signal_handlers_disconnect_by_data (row, self);
+    g_signal_handlers_disconnect_by_data (row, self->rows);
+  }
+}
+
 static void
 laurel_import_plan_dispose (GObject *object)
 {
   LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
 
+  unwatch_all (self);
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_handle_id (&self->read_id, g_source_remove);
   g_clear_object (&self->existing);
@@ -354,11 +375,7 @@ laurel_import_plan_new (LaurelPlanDraft *draft)
   for (guint i = 0; i < draft->rows->len; i++) {
     LaurelImportRow *row = laurel_import_row_new (self->source, draft->rows->pdata[i]);
 
-    g_signal_connect_object (row, "notify", G_CALLBACK (on_row_notify), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (row, "notify::number", G_CALLBACK (laurel_import_merge_carry),
-                             self->rows, 0);
-    g_signal_connect_object (row, "notify::title", G_CALLBACK (laurel_import_merge_carry),
-                             self->rows, 0);
+    watch (self, row);
     g_ptr_array_add (rows, row);
   }
   g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
