@@ -16,24 +16,29 @@ get_cap (const LaurelShare *share)
   return share->cap < 0 ? LAUREL_APPORTIONMENT_MOST : share->cap;
 }
 
+/* For sentences: as much of a number as they have room for. */
+static int
+get_int (gint64 number)
+{
+  return (int) CLAMP (number, G_MININT, G_MAXINT);
+}
+
 static gboolean
 check_share (const LaurelShare *share, GError **error)
 {
   if (share->size < 0 || share->size > LAUREL_APPORTIONMENT_MOST * 1000)
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: two numbers. */
-                 _("Its size is %" G_GINT64_FORMAT ". It must be a number from 0 to %"
-                   G_GINT64_FORMAT "."),
-                 share->size, LAUREL_APPORTIONMENT_MOST * 1000);
+                 /* Translators: %d is a number. */
+                 _("Its size must be a number from 0 to %d."),
+                 get_int (LAUREL_APPORTIONMENT_MOST * 1000));
   else if (share->floor < 0)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("What it gets at the least is below 0."));
   else if (share->floor > get_cap (share))
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
                  /* Translators: two numbers. */
-                 _("It must get %" G_GINT64_FORMAT " at the least, and may get only %"
-                   G_GINT64_FORMAT "."),
-                 share->floor, get_cap (share));
+                 _("It must get %d at the least, and may get only %d."), get_int (share->floor),
+                 get_int (get_cap (share)));
   else
     return TRUE;
 
@@ -48,9 +53,9 @@ check (gint64 total, const LaurelShare *shares, guint n_shares, guint *which, GE
   *which = n_shares;
   if (total < 0 || total > LAUREL_APPORTIONMENT_MOST) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: two numbers. */
-                 _("%" G_GINT64_FORMAT " cannot be shared out. It must be a number from 0 to %"
-                   G_GINT64_FORMAT "."), total, LAUREL_APPORTIONMENT_MOST);
+                 /* Translators: %d is a number. */
+                 _("What is shared out must be a number from 0 to %d."),
+                 get_int (LAUREL_APPORTIONMENT_MOST));
     return FALSE;
   }
   for (guint i = 0; i < n_shares; i++) {
@@ -63,8 +68,8 @@ check (gint64 total, const LaurelShare *shares, guint n_shares, guint *which, GE
   if (floors > total) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
                  /* Translators: two numbers. */
-                 _("There are %" G_GINT64_FORMAT " to share out, and what all must get at the "
-                   "least comes to %" G_GINT64_FORMAT "."), total, floors);
+                 _("There are %d to share out, and what all must get at the least comes to %d."),
+                 get_int (total), get_int (floors));
     return FALSE;
   }
 

@@ -183,8 +183,8 @@ laurel_rule_reader_get_count (LaurelRuleReader *self, JsonObject *object, const 
     return ratio.over;
 
   /* Translators: the name of a part of a rule, and a number. */
-  laurel_rule_reader_fail (self, _("“%s” must be a whole number from 0 to %" G_GINT64_FORMAT "."),
-                           member, most);
+  laurel_rule_reader_fail (self, _("“%s” must be a whole number from 0 to %d."), member,
+                           (int) MIN (most, G_MAXINT));
   return otherwise;
 }
 

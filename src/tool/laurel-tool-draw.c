@@ -108,8 +108,8 @@ check_pool (const GPtrArray *pool, GError **error)
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: two numbers. */
-               _("%" G_GINT64_FORMAT " cannot be drawn: only %u are in the pool. Draw fewer, or "
-                 "put more into it."), wanted, pool->len);
+               _("%d cannot be drawn: only %u are in the pool. Draw fewer, or put more into it."),
+               (int) MIN (wanted, G_MAXINT), pool->len);
 
   return FALSE;
 }

@@ -223,7 +223,7 @@ share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
 
     if (!context->json)
       /* Translators: a line of a list: a number, a name, and why. */
-      laurel_print (_("%6" G_GINT64_FORMAT "  %s — %s\n"), shares[i].given, name, reason);
+      laurel_print (_("%6d  %s — %s\n"), (int) shares[i].given, name, reason);
     json_builder_begin_object (builder);
     laurel_tool_set_string (builder, "division", name);
     json_builder_set_member_name (builder, "seats");
@@ -309,8 +309,8 @@ dup_level_reason (const LaurelLevel *level, gint64 total, gboolean is_scored)
 
   /* Translators: %1$s is how many get a level of award by the rule, %2$s the percentage of all
    * entries that do, %3$d how many share the next score. */
-  return g_strdup_printf (_("%1$s by the rule; it came to %2$s %%; %3$" G_GINT64_FORMAT
-                            " have the next score"), limit, share ? share : "0", level->next);
+  return g_strdup_printf (_("%1$s by the rule; it came to %2$s %%; %3$d have the next score"),
+                          limit, share ? share : "0", (int) level->next);
 }
 
 static void
@@ -337,7 +337,7 @@ tell_levels (LaurelToolContext *context, JsonBuilder *builder, Rule *rule, GArra
       cut = laurel_ratio_dup_exact (g_array_index (scores, LaurelScoreCount, at - 1).score);
     if (!context->json)
       /* Translators: a line of a list: a number, a name, and why. */
-      laurel_print (_("%6" G_GINT64_FORMAT "  %s — %s\n"), level->places,
+      laurel_print (_("%6d  %s — %s\n"), (int) level->places,
                     (const char *) rule->names->pdata[i], reason);
     json_builder_begin_object (builder);
     laurel_tool_set_string (builder, "name", rule->names->pdata[i]);

@@ -25,6 +25,15 @@ def inside_string(text, start, at):
 
 
 @rule
+def whole_sentences(source):
+    """xgettext does not see what a macro puts into a sentence, and takes what is before it."""
+    if source.in_src and source.kind == 'c':
+        for number, match in source.matches(MARKED, source.code):
+            if re.search(r'" ?(?:G_G\w+_FORMAT|PRI\w+)', argument(source.code, match.end() - 1)):
+                yield number, 'no macro in a sentence: give it a number of a plain type'
+
+
+@rule
 def translators_note(source):
     """Who translates a sentence with a hole sees only the sentence."""
     if source.in_src and source.kind == 'c':
