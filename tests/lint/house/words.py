@@ -25,7 +25,7 @@ def inside_string(text, start, at):
 
 
 @rule
-def whole_sentences(source):
+def no_macros_in_sentences(source):
     """xgettext does not see what a macro puts into a sentence, and takes what is before it."""
     if source.in_src and source.kind == 'c':
         for number, match in source.matches(MARKED, source.code):
