@@ -119,6 +119,7 @@ def a_file_that_may_not_grow_is_told(place):
     out = place.folder / 'out.json'
     command = [LAUREL, 'export', 'json', '-o', out, '-f', place.library]
     done = subprocess.run(command, capture_output=True, text=True,
+                          env=environment(place.folder),
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64)))
     equal(done.returncode, 1, done.stderr)
     assert 'laurel: ' in done.stderr, done.stderr

@@ -6,10 +6,12 @@
 import json
 import os
 import pty
+import re
 import shutil
 import subprocess
+import sys
 
-from laurel_tool import DATA, LAUREL, environment, equal, main, test
+from laurel_tool import DATA, LAUREL, Skip, environment, equal, main, test
 
 CERTIFICATES = DATA / 'certificates'
 KEYS = ('valid', 'number', 'reason', 'issued_to', 'issued_at', 'voided_at', 'replaced_by')
@@ -220,6 +222,143 @@ def a_new_passphrase_is_typed_twice(place):
               stdin=b'correct horse\n')
     place.run('documents', 'key', 'import', place.folder / 'typed.key', '--passphrase-file',
               place.folder / 'none', status=1)
+
+
+def page_text(path):
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext is not here')
+    return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True,
+                          text=True).stdout
+
+
+@test
+def the_register_goes_out(place):
+    issued(place)
+    place.on('documents', 'void', 'QM-2022-00002', '--reason', 'Wrong award', '--on', '2022-10-01')
+    outs = {kind: place.folder / f'register.{kind}' for kind in ('csv', 'xlsx', 'json', 'pdf')}
+    for kind, out in outs.items():
+        place.on('export', kind, '--what', 'register', '-o', out)
+        assert out.stat().st_size > 0, kind
+    place.on('export', 'ics', '--what', 'register', '-o', place.folder / 'a.ics', status=2)
+    lines = outs['csv'].read_text(encoding='utf-8').splitlines()
+    assert lines[0].startswith('number,series,kind,issued_to,organisation,award'), lines[0]
+    equal(len(lines), 3, 'a row for each')
+    assert ',void,Wrong award,2022-10-01,' in lines[1], lines[1]
+    answer = json.loads(outs['json'].read_text(encoding='utf-8'))
+    equal((len(answer['certificates']), answer['valid'], answer['void']), (2, 1, 1), 'totals')
+    text = page_text(outs['pdf'])
+    for words in ('QM-2022-00001', '张宁', 'void since 1 October 2022', 'Wrong award', 'Totals'):
+        assert words in text, text
+    assert re.search(r'Quality month\s+2\s+1\s+1\s+0\s+2', text), text
+
+
+def recipe(text, first, last):
+    """The lines of the page from one to another."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    start = next(i for i, line in enumerate(lines) if line.startswith(first))
+    end = next(i for i, line in enumerate(lines) if line.startswith(last))
+    return '\n'.join(lines[start:end + 1]) + '\n'
+
+
+# PyNaCl's class, made of OpenSSL: the recipe is tried where PyNaCl is not.
+STAND_IN = '''
+import subprocess
+class VerifyKey:
+    def __init__(self, key):
+        assert len(key) == 32
+    def verify(self, said, signature):
+        assert len(signature) == 64
+        open('said', 'wb').write(said)
+        open('signature', 'wb').write(signature)
+        subprocess.run(['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', 'key.pem', '-rawin',
+                        '-in', 'said', '-sigfile', 'signature'], check=True, capture_output=True)
+'''
+
+
+def try_recipes(place, text, code, name, organisation):
+    """Whether both recipes say that it holds: a stranger's work."""
+    (place.folder / 'key.pem').write_text(recipe(text, '-----BEGIN', '-----END'))
+    shell = recipe(text, "printf '%s' ", 'openssl pkeyutl')
+    openssl = subprocess.run(['sh', '-ec', shell], cwd=place.folder, capture_output=True,
+                             env={**os.environ, 'CODE': code})
+    (place.folder / 'nacl').mkdir(exist_ok=True)
+    (place.folder / 'nacl' / 'signing.py').write_text(STAND_IN)
+    (place.folder / 'check.py').write_text(recipe(text, 'import base64', 'print(digest'))
+    python = subprocess.run([sys.executable, 'check.py'], cwd=place.folder, capture_output=True,
+                            input=f'{code}\n{name}\n{organisation}\n', encoding='utf-8',
+                            env={**os.environ, 'PYTHONIOENCODING': 'utf-8'})
+    return openssl.returncode == 0, python.stdout.strip().endswith('True')
+
+
+@test
+def the_printed_recipes_work(place):
+    """What is printed on the page is done, letter by letter."""
+    if shutil.which('openssl') is None:
+        raise Skip('openssl is not here')
+    issued(place)
+    code = code_of(place, 'QM-2022-00002')  # with what is encoded in its award
+    changed = code.replace('Second', 'First')
+    out = place.folder / 'explanation.pdf'
+    for language in ('en', 'zh'):
+        place.on('documents', 'explain', '-o', out, '--language', language)
+        text = page_text(out)
+        assert place.on('documents', 'key', 'show')['keys'][0]['id'] in text, text
+        equal(text.count('\f'), 1, 'pages')
+        for told, who, wanted in ((code, 'Qin Lan', (True, True)), (code, 'Qin Lin', (True, False)),
+                                  (changed, 'Qin Lan', (False, False))):
+            equal(try_recipes(place, text, told, who, 'Hexi branch'), wanted, f'{language} {who}')
+    place.on('documents', 'explain', status=2)
+    place.on('documents', 'explain', '-o', out, '--language', 'fr', status=2)
+
+
+@test
+def one_key_signs(place):
+    issued(place)
+    place.on('documents', 'key', 'make', 'Another')
+    keys = place.on('documents', 'key', 'show')['keys']
+    equal([key['signs'] for key in keys], [True, False], 'the newest signs')
+    text = place.run('documents', 'key', 'show', '-f', place.library).text
+    equal(text.count('(signs here)'), 1, text)
+
+
+@test
+def a_folder_has_no_empty_column(place):
+    issued(place)
+    folder = place.folder / 'papers'
+    folder.mkdir()
+    shutil.copy(CERTIFICATES / 'good.pdf', folder / 'good.pdf')
+    shutil.copy(CERTIFICATES / 'bad-name.pdf', folder / 'bad.pdf')
+    done = place.run('documents', 'verify', folder, '--key', CERTIFICATES / 'nanting.key', status=1)
+    lines = done.text.splitlines()
+    equal([line for line in lines if line != line.rstrip()], [], 'nothing trails')
+    equal([line.split('  ')[0] for line in lines], ['Not valid', 'Valid'], done.text)
+
+
+@test
+def what_is_no_text_is_written_out(place):
+    issued(place)
+    folder = place.folder / 'papers'
+    folder.mkdir()
+    name = b'a\xff\x1b[31m.pdf'.decode('utf-8', 'surrogateescape')
+    (folder / name).write_bytes(b'no PDF')
+    done = place.run('documents', 'verify', folder, '-f', place.library, status=1)
+    assert b'\xff' not in done.stdout and b'\x1b' not in done.stdout, done.stdout
+    assert '\ufffd\\x1b[31m.pdf' in done.text, done.text
+    answer = place.on('documents', 'verify', folder, status=1)
+    equal(len(answer['files']), 1, 'it is not passed over')
+
+
+@test
+def what_cannot_be_seen_is_not_issued(place):
+    issued(place)
+    table = place.folder / 'table.csv'
+    for hidden in ('\u202e', '\u200b', '\u2066', '\ufeff', '\u200d'):
+        table.write_text(f'name,organisation,occasion,award\nAn{hidden}na,Acme,Contest,First\n',
+                         encoding='utf-8')
+        answer = place.on('documents', 'render', 'award', table, '-o', place.folder / 'a.pdf',
+                          '--issue', 'Quality month', status=1)
+        assert f'U+{ord(hidden):04X}' in answer['faults'][0]['message'], answer
+    equal(len(place.on('documents', 'register')['certificates']), 2, 'none was issued')
 
 
 main()
