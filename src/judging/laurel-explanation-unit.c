@@ -180,7 +180,8 @@ static void
 tell_values (Telling *self)
 {
   gboolean is_sum = self->tally->method != LAUREL_METHOD_MAJORITY &&
-                    self->tally->method != LAUREL_METHOD_SCHULZE;
+                    self->tally->method != LAUREL_METHOD_SCHULZE &&
+                    self->tally->method != LAUREL_METHOD_SEVERITY;
   guint n_counted, n_dropped;
   g_autofree char *counted = list_values (self, FALSE, &n_counted);
   g_autofree char *dropped = list_values (self, TRUE, &n_dropped);

@@ -82,12 +82,6 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer is_low_first)
   return order != 0 ? order : (one->entry > other->entry) - (one->entry < other->entry);
 }
 
-static void
-sort_keyed (Keyed *keyed, guint n, gboolean is_low_first)
-{
-  g_qsort_with_data (keyed, (int) n, sizeof *keyed, compare_keys, GINT_TO_POINTER (is_low_first));
-}
-
 /* Where those end that are equal to the one at @first; each to the one before. */
 static guint
 find_end (const Keyed *keyed, guint n, guint first, double tolerance)
@@ -98,6 +92,27 @@ find_end (const Keyed *keyed, guint n, guint first, double tolerance)
     end++;
 
   return end;
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Keyed *one = a, *other = b;
+
+  return (one->entry > other->entry) - (one->entry < other->entry);
+}
+
+/* By their keys; those that count as equal by their names, whatever floating point made of them. */
+static void
+sort_keyed (Keyed *keyed, guint n, gboolean is_low_first, double tolerance)
+{
+  g_qsort_with_data (keyed, (int) n, sizeof *keyed, compare_keys, GINT_TO_POINTER (is_low_first));
+  for (guint first = 0, end; first < n; first = end) {
+    end = find_end (keyed, n, first, tolerance);
+    for (guint i = first + 1; i < end; i++)
+      keyed[i].key = keyed[first].key;
+    qsort (&keyed[first], end - first, sizeof *keyed, compare_entries);
+  }
 }
 
 /* ---- telling ------------------------------------------------------------------- */
@@ -258,6 +273,7 @@ is_idle (const Chain *self, guint step)
 static gboolean
 try_step (Chain *self, guint first, guint end, guint step, guint count, GError **error)
 {
+  double tolerance = self->ranking->tally->tolerance;
   guint n = end - first, next = 0;
   g_autofree Keyed *keyed = g_new0 (Keyed, n);
   gboolean is_low_first;
@@ -266,13 +282,13 @@ try_step (Chain *self, guint first, guint end, guint step, guint count, GError *
     keyed[i].entry = self->list[first + i];
   if (!measure (self, step, count, keyed, n, &is_low_first, error))
     return FALSE;
-  sort_keyed (keyed, n, is_low_first);
+  sort_keyed (keyed, n, is_low_first, tolerance);
   note_round (self, step, count, keyed, n);
   for (guint i = 0; i < n; i++)
     self->list[first + i] = keyed[i].entry;
 
   for (guint i = 0, last; i < n; i = last) {
-    last = find_end (keyed, n, i, self->ranking->tally->tolerance);
+    last = find_end (keyed, n, i, tolerance);
     if (last - i < 2)
       continue;
     if (get_step (self, step)->kind == LAUREL_TIE_HIGHEST_MARKS)
@@ -386,7 +402,7 @@ draw_lots (Chain *self, GError **error)
       keyed[k].key = laurel_score_new_exact (laurel_ratio_new (turns[keyed[k].entry], 1));
       keyed[k].shown = keyed[k].key;
     }
-    sort_keyed (keyed, n, TRUE);
+    sort_keyed (keyed, n, TRUE, 0);
     note_round (self, self->rule->ties->len - 1, 0, keyed, n);
     for (guint k = 0; k < n; k++)
       self->list[first + k] = keyed[k].entry;
@@ -407,7 +423,7 @@ sort_entries (Chain *self, GArray *ends)
   for (guint i = 0; i < n_all; i++)
     if (tally->keys[i].is_there)
       keyed[n++] = (Keyed) { .entry = i, .key = tally->keys[i] };
-  sort_keyed (keyed, n, tally->is_low_first);
+  sort_keyed (keyed, n, tally->is_low_first, tally->tolerance);
   for (guint i = 0; i < n; i++)
     self->list[i] = keyed[i].entry;
   for (guint first = 0, end; first < n; first = end) {

@@ -228,8 +228,8 @@ print_place (const Telling *self, const LaurelRankedEntry *place)
     explain_option ? laurel_explanation_list (self->rule, self->marks, self->ranking, place)
                    : laurel_explanation_list_tie (self->rule, self->marks, self->ranking, place);
 
-  laurel_print ("%6s  %10s  %s %s\n", number, score ? score : "–", get_entry (self, place->entry),
-                arithmetic);
+  laurel_print ("%6s  %10s  %s%s%s\n", number, score ? score : "–",
+                get_entry (self, place->entry), *arithmetic ? " " : "", arithmetic);
   print_steps (steps);
 }
 
@@ -248,6 +248,22 @@ print_judges (const Telling *self)
                     laurel_marks_get_name (self->marks, LAUREL_NAMES_JUDGES, i));
 }
 
+/* With this anybody can draw the lots again. */
+static void
+print_draw (const Telling *self)
+{
+  const GArray *pool = self->ranking->pool;
+
+  if (pool == NULL)
+    return;
+
+  /* Translators: %s is digits and signs. */
+  laurel_print (_("\nLots were drawn by RFC 3797 with SHA-256 and the key %s, from this pool in "
+                  "this order:\n"), key_option);
+  for (guint i = 0; i < pool->len; i++)
+    laurel_print ("%6u  %s\n", i + 1, get_entry (self, g_array_index (pool, guint, i)));
+}
+
 static void
 tell_people (const Telling *self)
 {
@@ -258,6 +274,7 @@ tell_people (const Telling *self)
       print_place (self, place);
   }
   print_judges (self);
+  print_draw (self);
 }
 
 /* ---- the command --------------------------------------------------------------- */

@@ -73,6 +73,14 @@ static const struct {
     "E4 1 74.000, E1 2 72.667, E3 3 72.000, E2 4 71.333" },
   { "\"round\": {\"digits\": 3}, \"combine\": {\"method\": \"z-score\", \"min_marks\": 2}",
     TEST_Z, NULL, "E1 1 85.132, E4 2 75.302, E2 3 74.553, E3 4 65.237" },
+  /* What floating point makes of it is no reason to put one before the other. */
+  { "\"combine\": {\"method\": \"robust-mean\"}", "a 0.1 0.2 0.3; b 0.3 0.1 0.2; c 0.2 0.2 0.2",
+    NULL, "a 1= 0.20, b 1= 0.20, c 1= 0.20" },
+  { "\"combine\": {\"method\": \"severity\"}", "a 0.1 0.7 1.3; b 1.3 0.1 0.7; c 0.7 1.3 0.1",
+    NULL, "a 1= 0.70, b 1= 0.70, c 1= 0.70" },
+  { "\"combine\": {\"method\": \"z-score\", \"min_marks\": 3}, \"ties\": [\"highest-marks\", "
+    "\"share\"]", "a 1 4 9; b 4 9 1; c 9 1 4; d 1 1 1", NULL,
+    "a 1= 4.67, b 1= 4.67, c 1= 4.67, d 4 1.00" },
   /* Judges as an order. */
   { PLACES "\"round\": {\"digits\": 0}, \"combine\": {\"method\": \"rank-sum\"}", NINE, NULL,
     "G 1 21, A 2 31, B 3= 37, F 3= 37, D 5 38, I 6 51, E 7 56, H 8 58, C 9 76" },

@@ -152,6 +152,9 @@ def lots_are_drawn_so_that_a_stranger_draws_the_same(place):
     entries = [row['entry'] for row in got['places']]
     equal(entries, ['z'] + [e for e in drawn if e in 'abc'] + [e for e in drawn if e in 'xy'])
     assert all('By lot' in row['steps'][-1] for row in got['places'][1:]), got
+    text = place.run('judge', 'rank', place.folder / 'rule.json', place.folder / 'marks.csv',
+                     '--key', '4.8./').text
+    assert 'the key 4.8./, from' in text and text.endswith('     4  x\n     5  y\n'), text
 
 
 @test
