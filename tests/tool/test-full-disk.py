@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 
-from laurel_tool import LAUREL, Skip, equal, main, test
+from laurel_tool import LAUREL, Skip, environment, equal, main, test
 
 ROW = ('1', 'Opening', '1 September 2025', 'Hexi', 'Speeches.')
 
