@@ -18,18 +18,6 @@
 #define MAX_SECONDS 10
 #define MAX_WORDS 4
 
-/* AddressSanitizer maps more than any limit, and does so first. */
-#if defined (__SANITIZE_ADDRESS__)
-#define HAS_SHADOW TRUE
-#elif defined (__has_feature)
-#if __has_feature (address_sanitizer)
-#define HAS_SHADOW TRUE
-#endif
-#endif
-#ifndef HAS_SHADOW
-#define HAS_SHADOW FALSE
-#endif
-
 static gboolean is_able;
 
 /* This program asks at its beginning whether it is a child. */
@@ -63,7 +51,8 @@ laurel_child_confine (void)
   signal (SIGXFSZ, SIG_IGN);
 
   return laurel_confinement_enter () && laurel_confinement_close ()
-         && (HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY)) && limit (RLIMIT_CPU, MAX_SECONDS)
+         && (LAUREL_CONFINEMENT_HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY))
+         && limit (RLIMIT_CPU, MAX_SECONDS)
          && limit (RLIMIT_FSIZE, 0);
 }
 

@@ -11,8 +11,8 @@
 
 /* All the SQL there is about notices of one's own. */
 #define SELECT_NOTICE \
-  "SELECT paper.id, paper.programme_id, activity_id, later_kind, from_release, to_release, fields," \
-  " ifnull (json_extract (fields, '$.title'), activity.title)" \
+  "SELECT paper.id, paper.programme_id, activity_id, later_kind, from_release, to_release," \
+  " fields, ifnull (json_extract (fields, '$.title'), activity.title)" \
   " FROM paper LEFT JOIN activity ON activity.id = activity_id" \
   " WHERE paper.programme_id = ?1" \
   " AND later_kind IN ('notice', 'invitation', 'publicity', 'letter') ORDER BY paper.id"

@@ -68,8 +68,7 @@ set_mark (LaurelFields *fields, const char *name, gboolean set)
   laurel_fields_set (fields, name, set ? "1" : NULL);
 }
 
-/* A cell of a plan may be broken into lines where it had no room; a sentence
- * must not be. */
+/* A cell of a plan may be broken where it had no room; a sentence must not be. */
 static void
 set_line (LaurelFields *fields, const char *name, const char *text)
 {

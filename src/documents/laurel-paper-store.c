@@ -30,7 +30,8 @@ list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(x)", &programme);
   rows = laurel_reader_query (reader, SELECT_PAPER " WHERE paper.programme_id = ?1"
                               " AND ifnull (later_kind, kind) NOT IN"
-                              " ('notice', 'invitation', 'publicity', 'letter') ORDER BY ifnull (later_kind, kind), activity.position,"
+                              " ('notice', 'invitation', 'publicity', 'letter')"
+                              " ORDER BY ifnull (later_kind, kind), activity.position,"
                               " from_release, paper.id", "x",
                               programme);
 

@@ -122,7 +122,8 @@ laurel_snap_move (const LaurelSnap *self, LaurelRect rect, GArray *guides)
 LaurelRect
 laurel_snap_size (const LaurelSnap *self, LaurelRect rect, LaurelEdges edges, GArray *guides)
 {
-  int across_lines = (edges & LAUREL_EDGE_LEFT ? FIRST : 0) | (edges & LAUREL_EDGE_RIGHT ? LAST : 0);
+  int across_lines = (edges & LAUREL_EDGE_LEFT ? FIRST : 0)
+                     | (edges & LAUREL_EDGE_RIGHT ? LAST : 0);
   int down_lines = (edges & LAUREL_EDGE_TOP ? FIRST : 0) | (edges & LAUREL_EDGE_BOTTOM ? LAST : 0);
   Nearest across = find_nearest (self, &rect, across_lines, TRUE);
   Nearest down = find_nearest (self, &rect, down_lines, FALSE);

@@ -233,7 +233,7 @@ take (LaurelDesign **design, LaurelDesign *step)
   *design = step;
 }
 
-/* Each shipped template can be copied, checked, written as a file and read again. */
+/* Each shipped template of boxes can be copied, checked, written as a file and read again. */
 static void
 test_all_shipped_can_be_copied (void)
 {
@@ -243,12 +243,17 @@ test_all_shipped_can_be_copied (void)
   for (char **name = names; *name != NULL; name++)
     for (int i = 0; i < 2; i++) {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LaurelTemplate) template = laurel_template_load (*name, i ? "zh" : "en", &error);
+      g_autoptr (GBytes) bytes = laurel_template_dup_bytes (*name, i ? "zh" : "en");
+      g_autoptr (LaurelTemplate) template = NULL;
       g_autoptr (LaurelDesign) design = NULL, again = NULL;
       g_autofree char *file = NULL, *digest = NULL, *other = NULL;
 
+      /* Some are for paper that is not used where the language is spoken. */
+      if (bytes == NULL)
+        continue;
+      template = laurel_template_load (*name, i ? "zh" : "en", &error);
       g_assert_no_error (error);
-      if (template->kind == NULL)
+      if (template->kind == NULL || laurel_template_is_list (template))
         continue;
       design = load (*name, i ? "zh" : "en");
       laurel_design_check (design, &error);

@@ -284,11 +284,14 @@ test_others_are_seen (void)
   cairo_surface_destroy (other);
 }
 
-/* What is made of a library's history has no sample that stands still. */
+/* What is made of a library's history has no sample that stands still; and some are for paper that
+ * is not used where the language is spoken. */
 static gboolean
-has_sample (const char *name)
+has_sample (const char *name, const char *language)
 {
-  return !g_str_equal (name, "plan-history") && !g_str_equal (name, "person");
+  g_autoptr (GBytes) bytes = laurel_template_dup_bytes (name, language);
+
+  return bytes != NULL && !g_str_equal (name, "plan-history") && !g_str_equal (name, "person");
 }
 
 static void
@@ -297,9 +300,13 @@ add_pages (void)
   g_auto (GStrv) names = laurel_template_list_names ();
 
   for (char **name = names; *name != NULL; name++)
-    for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES) && has_sample (*name); i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
       g_autofree char *path = g_strdup_printf ("/page-images/%s/%s", *name, LANGUAGES[i]);
-      Case *page = g_new0 (Case, 1);
+      Case *page;
+
+      if (!has_sample (*name, LANGUAGES[i]))
+        continue;
+      page = g_new0 (Case, 1);
 
       *page = (Case) { g_strdup (*name), LANGUAGES[i] };
       g_test_add_data_func_full (path, page, test_page, case_free);

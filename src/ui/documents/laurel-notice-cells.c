@@ -52,10 +52,13 @@ tell (LaurelNoticeCells *self, gboolean is_done)
 }
 
 static void
-get_place (GtkWidget *cell, guint *row, guint *column)
+get_place (LaurelNoticeCells *self, GtkWidget *cell, guint *row, guint *column)
 {
-  *row = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "row"));
-  *column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"));
+  int left, top;
+
+  gtk_grid_query_child (GTK_GRID (self->grid), cell, &left, &top, NULL, NULL);
+  *row = (guint) top;
+  *column = (guint) left;
 }
 
 static void
@@ -67,7 +70,7 @@ on_changed (LaurelNoticeCells *self, GtkEditable *cell)
   if (self->showing)
     return;
 
-  get_place (GTK_WIDGET (cell), &row, &column);
+  get_place (self, GTK_WIDGET (cell), &row, &column);
   cells = g_ptr_array_index (self->rows, row);
   g_free (cells[column]);
   cells[column] = g_strdup (gtk_editable_get_text (cell));
@@ -105,7 +108,7 @@ on_activate (LaurelNoticeCells *self, GtkWidget *cell)
 {
   guint row, column;
 
-  get_place (cell, &row, &column);
+  get_place (self, cell, &row, &column);
   if (row + 1 == self->rows->len && self->rows->len < MAX_SHOWN) {
     insert_row (self, row + 1);
     show_cells (self);
@@ -125,8 +128,6 @@ new_cell (LaurelNoticeCells *self, guint row, guint column)
 
   /* Translators: a cell of a table: the head of its column, and its row from 1. */
   name = g_strdup_printf (_("%1$s, row %2$u"), head[column], row + 1);
-  g_object_set_data (G_OBJECT (cell), "row", GUINT_TO_POINTER (row));
-  g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (column));
   gtk_editable_set_text (GTK_EDITABLE (cell), cells[column]);
   gtk_editable_set_width_chars (GTK_EDITABLE (cell), 4);
   gtk_widget_set_hexpand (cell, TRUE);
@@ -181,7 +182,7 @@ find_cell (LaurelNoticeCells *self, guint *row, guint *column)
   *row = self->rows->len - 1;
   *column = count_columns (self) - 1;
   if (cell != NULL)
-    get_place (cell, row, column);
+    get_place (self, cell, row, column);
 }
 
 static void

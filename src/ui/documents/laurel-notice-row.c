@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/documents/laurel-notice-row.h"
+#include "ui/documents/laurel-notice-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,31 +29,6 @@
  * Those that are about its neighbours are told by [signal@NoticeRow::moved],
  * [signal@NoticeRow::divided], [signal@NoticeRow::joined] and [signal@NoticeRow::passed].
  */
-struct _LaurelNoticeRow {
-  GtkListBoxRow parent_instance;
-
-  GtkWidget *handle;
-  GtkWidget *caption;
-  GtkWidget *origin;
-  GtkWidget *text;
-  GtkWidget *sizer;
-  GtkWidget *view;
-  GtkTextBuffer *buffer;
-  GtkWidget *cells;
-  GtkWidget *menu;
-  GMenuModel *styles;
-  GMenuModel *order;
-  GMenuModel *deeds;
-
-  char *name;
-  char *stored;  /* what the library has, or the data say */
-  char *awaited; /* (nullable): what the library will have: what it says until then is old */
-  gint64 patience; /* until when */
-  LaurelNoticeKind kind;
-  int level;
-  gboolean showing; /* what changes now is not typed */
-};
-
 G_DEFINE_FINAL_TYPE (LaurelNoticeRow, laurel_notice_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum {
@@ -115,8 +90,9 @@ laurel_notice_row_dup_text (LaurelNoticeRow *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
-static gboolean
-is_changed (LaurelNoticeRow *self)
+/* Whether what stands in it is not stored. */
+gboolean
+laurel_notice_row_is_changed (LaurelNoticeRow *self)
 {
   g_autofree char *text = laurel_notice_row_dup_text (self);
 
@@ -162,7 +138,7 @@ laurel_notice_row_commit (LaurelNoticeRow *self)
 
   g_return_if_fail (LAUREL_IS_NOTICE_ROW (self));
 
-  if (!is_changed (self))
+  if (!laurel_notice_row_is_changed (self))
     return;
 
   text = laurel_notice_row_dup_text (self);
@@ -170,119 +146,14 @@ laurel_notice_row_commit (LaurelNoticeRow *self)
   await (self, text);
 }
 
-static void
-restore (LaurelNoticeRow *self)
+/* What was typed is given up. */
+void
+laurel_notice_row_restore (LaurelNoticeRow *self)
 {
   g_autofree char *stored = g_strdup (self->stored);
 
   laurel_notice_row_set_text (self, stored);
   g_signal_emit (self, signals[TYPED], 0, NULL);
-}
-
-/* What stands before and behind the cursor. */
-static void
-divide (LaurelNoticeRow *self)
-{
-  GtkTextIter start, end, cursor, selected;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  gtk_text_buffer_get_selection_bounds (self->buffer, &cursor, &selected);
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  before = gtk_text_buffer_get_text (self->buffer, &start, &cursor, FALSE);
-  after = gtk_text_buffer_get_text (self->buffer, &selected, &end, FALSE);
-  g_signal_emit (self, signals[DIVIDED], 0, before, after);
-}
-
-/* A list goes on with its next item, until one is left empty. */
-static gboolean
-ends_list (LaurelNoticeRow *self)
-{
-  g_autofree char *text = laurel_notice_row_dup_text (self);
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-
-  return gtk_text_iter_is_end (&cursor) &&
-         (*text == '\0' || g_str_has_suffix (text, "\n"));
-}
-
-static gboolean
-on_enter (LaurelNoticeRow *self, GdkModifierType state)
-{
-  if (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return GDK_EVENT_PROPAGATE;
-  if (self->kind == LAUREL_NOTICE_LIST && !ends_list (self))
-    return GDK_EVENT_PROPAGATE;
-
-  if (self->kind == LAUREL_NOTICE_LIST) {
-    g_autofree char *text = g_strchomp (laurel_notice_row_dup_text (self));
-
-    g_signal_emit (self, signals[DIVIDED], 0, text, "");
-    return GDK_EVENT_STOP;
-  }
-  divide (self);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-is_at (LaurelNoticeRow *self, gboolean end)
-{
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-
-  return end ? gtk_text_iter_is_end (&cursor) : gtk_text_iter_is_start (&cursor);
-}
-
-static gboolean
-pass (LaurelNoticeRow *self, int step)
-{
-  if (!is_at (self, step > 0))
-    return GDK_EVENT_PROPAGATE;
-
-  g_signal_emit (self, signals[PASSED], 0, step);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_backspace (LaurelNoticeRow *self)
-{
-  if (!is_at (self, FALSE) || gtk_text_buffer_get_has_selection (self->buffer))
-    return GDK_EVENT_PROPAGATE;
-
-  g_signal_emit (self, signals[JOINED], 0);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_key_pressed (LaurelNoticeRow *self, guint key, guint code, GdkModifierType state)
-{
-  GdkModifierType held = state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK);
-
-  switch (key) {
-  case GDK_KEY_Return:
-  case GDK_KEY_KP_Enter:
-    return on_enter (self, state);
-  case GDK_KEY_BackSpace:
-    return held == 0 ? on_backspace (self) : GDK_EVENT_PROPAGATE;
-  case GDK_KEY_Up:
-    return held == 0 ? pass (self, -1) : GDK_EVENT_PROPAGATE;
-  case GDK_KEY_Down:
-    return held == 0 ? pass (self, 1) : GDK_EVENT_PROPAGATE;
-  case GDK_KEY_Escape:
-    if (!is_changed (self))
-      return GDK_EVENT_PROPAGATE;
-    restore (self);
-    return GDK_EVENT_STOP;
-  default:
-    return GDK_EVENT_PROPAGATE;
-  }
 }
 
 /* ---- actions ---------------------------------------------------------------- */
@@ -501,7 +372,7 @@ laurel_notice_row_class_init (LaurelNoticeRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, laurel_notice_row_commit);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_cells_typed);
-  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, laurel_notice_row_on_key_pressed);
 }
 
 static void
@@ -669,7 +540,7 @@ laurel_notice_row_show (LaurelNoticeRow *self, const LaurelNoticeBlock *block)
     return;
   }
   g_clear_pointer (&self->awaited, g_free);
-  is_typed = self->kind == block->kind && is_changed (self) &&
+  is_typed = self->kind == block->kind && laurel_notice_row_is_changed (self) &&
              gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   show_kind (self, block);
   g_free (self->stored);

@@ -35,7 +35,10 @@ G_DEFINE_FINAL_TYPE (LaurelNoticeSection, laurel_notice_section, ADW_TYPE_PREFER
 
 enum {
   PROP_SESSION = 1,
+  N_PROPERTIES,
 };
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static GVariant *
 make_target (LaurelPaperDraft *draft)
@@ -192,11 +195,10 @@ laurel_notice_section_class_init (LaurelNoticeSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->set_property = laurel_notice_section_set_property;
   G_OBJECT_CLASS (klass)->dispose = laurel_notice_section_dispose;
-  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_SESSION,
-                                   g_param_spec_object ("session", NULL, NULL,
-                                                        LAUREL_TYPE_SESSION,
-                                                        G_PARAM_WRITABLE
-                                                        | G_PARAM_STATIC_STRINGS));
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
   gtk_widget_class_install_action (widget_class, "notices.new", NULL, begin);
   gtk_widget_class_install_action (widget_class, "notices.remove", "x", remove_notice);

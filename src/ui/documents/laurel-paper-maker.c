@@ -47,7 +47,8 @@ static guint signals[N_SIGNALS];
 
 /* What a paper is made from. */
 static const char *const TABLES[] = {
-  "activity", "notice_block", "paper", "party", "phase", "programme", "release", "role", "snapshot", NULL,
+  "activity", "notice_block", "paper", "party", "phase", "programme", "release", "role",
+  "snapshot", NULL,
 };
 
 static void compose (LaurelPaperMaker *self);

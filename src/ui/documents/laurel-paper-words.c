@@ -6,10 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/*
- * What the window calls papers, in its own language.
+/**
+ * laurel_paper_words_of_kind:
+ * @kind: "announcement", "notice" …
+ *
+ * Returns: what the window calls such papers, in its own language
  */
-
 const char *
 laurel_paper_words_of_kind (const char *kind)
 {
