@@ -18,7 +18,7 @@ RUNTIME = {'cairo-pdf', 'fontconfig', 'gio-2.0', 'gio-unix-2.0', 'gtk4', 'icu-i1
            'json-glib-1.0', 'libadwaita-1', 'libarchive', 'librsvg-2.0', 'libxml-2.0', 'pangocairo',
            'pangoft2'}
 # The name pkg-config knows, and the module that builds it.
-BUILT = {'libical': 'libical', 'libqpdf': 'qpdf', 'libsodium': 'libsodium',
+BUILT = {'lemon': 'lemon', 'libical': 'libical', 'libqpdf': 'qpdf', 'libsodium': 'libsodium',
          'poppler-glib': 'poppler', 'sqlite3': 'sqlite', 'uchardet': 'uchardet',
          'xlsxwriter': 'libxlsxwriter', 'zbar': 'zbar'}
 PINS = {'archive': r'[0-9a-f]{64}', 'file': r'[0-9a-f]{64}', 'git': r'[0-9a-f]{40}', 'dir': None}
