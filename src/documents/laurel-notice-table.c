@@ -71,19 +71,6 @@ laurel_notice_tables_load (const char *language, GError **error)
   return self;
 }
 
-/* Returns: (transfer full): their names, in the order they are offered */
-GStrv
-laurel_notice_tables_list (LaurelNoticeTables *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GList) names = json_object_get_members (get_object (self, "tables"));
-
-  for (GList *name = names; name != NULL; name = name->next)
-    g_strv_builder_add (builder, name->data);
-
-  return g_strv_builder_end (builder);
-}
-
 static JsonObject *
 find_table (LaurelNoticeTables *self, const char *name)
 {
@@ -91,17 +78,6 @@ find_table (LaurelNoticeTables *self, const char *name)
 
   return json_object_has_member (tables, name) ? json_object_get_object_member (tables, name)
                                                : NULL;
-}
-
-/* (nullable): what a table is called */
-const char *
-laurel_notice_tables_get_label (LaurelNoticeTables *self, const char *name, gboolean chinese)
-{
-  JsonObject *table = find_table (self, name);
-
-  return table == NULL ? NULL
-         : json_object_get_string_member (json_object_get_object_member (table, "label"),
-                                          chinese ? "zh" : "en");
 }
 
 /* A row of cells; of their heads, when there is no row of data. */

@@ -19,11 +19,6 @@ typedef struct _LaurelNoticeTables LaurelNoticeTables;
 LaurelNoticeTables *laurel_notice_tables_load      (const char          *language,
                                                     GError             **error);
 void                laurel_notice_tables_free      (LaurelNoticeTables  *self);
-GStrv               laurel_notice_tables_list      (LaurelNoticeTables  *self)
-                                                    G_GNUC_WARN_UNUSED_RESULT;
-const char         *laurel_notice_tables_get_label (LaurelNoticeTables  *self,
-                                                    const char          *name,
-                                                    gboolean             chinese);
 char               *laurel_notice_tables_dup_text  (LaurelNoticeTables  *self,
                                                     const char          *name,
                                                     LaurelFields        *fields,
