@@ -307,6 +307,7 @@ static JsonNode *
 parse (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) fault = NULL;
   JsonNode *root;
 
   if (!laurel_json_is_safe (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes))) {
@@ -315,8 +316,12 @@ parse (GBytes *bytes, GError **error)
     return NULL;
   }
   if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), error))
+                                   (gssize) g_bytes_get_size (bytes), &fault)) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 /* Translators: %s says where and why, in English. */
+                 _("The template is no JSON: %s"), fault->message);
     return NULL;
+  }
 
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {

@@ -71,7 +71,7 @@ find (GPtrArray *rows, gint64 id)
 static void
 test_begun_worded_removed (Season *s, gconstpointer data)
 {
-  gint64 activity = activity_of (&s->base, "13");
+  gint64 activity = activity_of (&s->base, "2025/13");
   gint64 id;
   g_autoptr (GPtrArray) before = list (s);
   g_autoptr (GPtrArray) begun = NULL;
