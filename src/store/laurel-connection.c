@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "store/laurel-library.h"
+#include "store/laurel-lock.h"
 #include "store/laurel-search-rank.h"
 #include "store/laurel-status.h"
 
@@ -228,15 +229,19 @@ laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **er
  * @db: (transfer full) (nullable): a connection
  *
  * Closes it. The last reader leaves a log that is filled for the next writer,
- * and takes one that is empty away with it.
+ * and takes one that is empty away with it; but not from another process that may write. SQLite
+ * would see that by the locks on the file, which the system drops when anything in that process
+ * opens and closes the file: a toolkit's dialog does, of each file in the folder that it shows.
  */
 void
 laurel_connection_close (sqlite3 *db)
 {
-  const char *log = db ? sqlite3_filename_wal (sqlite3_db_filename (db, "main")) : NULL;
+  const char *file = db ? sqlite3_db_filename (db, "main") : NULL;
+  const char *log = file && *file != '\0' ? sqlite3_filename_wal (file) : NULL;
   struct stat there;
 
-  if (log != NULL && stat (log, &there) == 0 && there.st_size == 0)
+  if (log != NULL && stat (log, &there) == 0 && there.st_size == 0
+      && !laurel_lock_is_elsewhere (file))
     sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   sqlite3_close (db);
 }

@@ -89,6 +89,21 @@ fail (const char *path, GError **error)
                  _("The lock “%s” cannot be written: %s."), path, g_strerror (code));
 }
 
+/* Who only asks whether somebody has it, has it for a moment. */
+static gboolean
+get (int fd)
+{
+  for (int i = 0; i < 5; i++) {
+    if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+      return TRUE;
+    if (errno != EWOULDBLOCK && errno != EINTR)
+      return FALSE;
+    g_usleep (10 * 1000);
+  }
+
+  return flock (fd, LOCK_EX | LOCK_NB) == 0;
+}
+
 /* FALSE with @error set when somebody else has it. */
 static gboolean
 claim (LaurelLock *self, gboolean force, GError **error)
@@ -96,7 +111,7 @@ claim (LaurelLock *self, gboolean force, GError **error)
   Holder holder = { .host = "?" };
   gboolean signed_by = read_holder (self->fd, &holder);
 
-  if (flock (self->fd, LOCK_EX | LOCK_NB) != 0) {
+  if (!get (self->fd)) {
     if (errno == EWOULDBLOCK)
       refuse (&holder, error);
     else
@@ -171,6 +186,32 @@ laurel_lock_release (LaurelLock *self)
 {
   unlink (self->path);
   lock_free (self);
+}
+
+/**
+ * laurel_lock_is_elsewhere:
+ * @library: a library's path
+ *
+ * Returns: whether another process has the right to write, here or, if it says so, on another
+ *   host
+ */
+gboolean
+laurel_lock_is_elsewhere (const char *library)
+{
+  g_autofree char *path = g_strconcat (library, ".lock", NULL);
+  Holder holder = { .host = "?" };
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean signed_by, here, free;
+
+  if (fd < 0)
+    return FALSE;
+
+  signed_by = read_holder (fd, &holder);
+  here = strcmp (holder.host, g_get_host_name ()) == 0;
+  free = flock (fd, LOCK_SH | LOCK_NB) == 0;
+  close (fd);
+
+  return free ? signed_by && !here : !here || holder.pid != getpid ();
 }
 
 /**

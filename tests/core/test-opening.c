@@ -11,6 +11,7 @@
 #include "testlib/laurel-test-library.h"
 #include "testlib/laurel-test-other.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -58,6 +59,16 @@ leaves_the_log (gpointer data)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 
   return g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
+/* A Laurel elsewhere that only looks, and closes again. */
+static gboolean
+looks (gpointer data)
+{
+  g_autoptr (LaurelLibrary) library = laurel_library_open (data, LAUREL_TEST_ROOMS,
+                                                           LAUREL_LIBRARY_READ_ONLY, NULL);
+
+  return library != NULL && laurel_test_find_party (library, "Early") != 0;
 }
 
 static void
@@ -163,6 +174,38 @@ test_what_is_closed_or_refused_can_be_opened (Fixture *f, gconstpointer data)
   g_assert_true (laurel_opening_check (f->path, &error));
 }
 
+/* As a toolkit's dialog does, which looks into each file of the folder that it shows: the system
+ * then drops all locks that SQLite had on the file, and others do not see that it is open. */
+static void
+drop_locks (const char *path)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+
+  g_assert_cmpint (fd, >=, 0);
+  close (fd);
+}
+
+static void
+test_who_looks_takes_no_log_away (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelTestOther) other = laurel_test_other_new (looks, f->path);
+  g_autofree char *log = laurel_test_dup_path (f->folder, "a.laurel-wal");
+  LaurelLibrary *library = laurel_test_open (f->path);
+
+  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Early"));
+  laurel_library_checkpoint (library, NULL);
+  drop_locks (f->path);
+  g_assert_true (laurel_test_other_step (other));
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+
+  laurel_test_run (library, &LAUREL_TEST_ADD, g_variant_new_string ("Late"));
+  laurel_library_close (library);
+  library = laurel_test_open (f->path);
+  g_assert_cmpint (laurel_test_find_party (library, "Late"), !=, 0);
+  laurel_library_close (library);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,6 +216,9 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/store/opening/again", Fixture, NULL, set_up,
               test_what_is_closed_or_refused_can_be_opened, tear_down);
+
+  g_test_add ("/store/opening/looks", Fixture, NULL, set_up, test_who_looks_takes_no_log_away,
+              tear_down);
 
   return g_test_run ();
 }

@@ -127,16 +127,17 @@ on_page_made (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Deed) deed = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = laurel_register_reprint_finish (result, &error);
-  LaurelSession *session = get_session (deed->page);
+  GtkWidget *page = GTK_WIDGET (deed->page);
+  LaurelIssued *issued = deed->issued;
 
   if (pdf == NULL)
-    laurel_report (GTK_WIDGET (deed->page), error);
+    laurel_report (page, error);
   else if (deed->prints)
-    laurel_paper_print_watched (GTK_WIDGET (deed->page), pdf,
-                                laurel_issued_get_number (deed->issued), on_printed,
+    laurel_paper_print_watched (page, pdf, laurel_issued_get_number (issued), on_printed,
                                 g_steal_pointer (&deed));
   else
-    laurel_register_count_async (session, deed->issued, on_counted, g_steal_pointer (&deed));
+    laurel_register_count_async (get_session (page), issued, on_counted,
+                                 g_steal_pointer (&deed));
 }
 
 static void

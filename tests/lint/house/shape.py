@@ -55,6 +55,28 @@ def long_function(source):
                 yield function.start, f'{function.name} has {lines} lines'
 
 
+def call_around(text, at):
+    """The text of the call whose argument stands there, from its opening parenthesis; or None."""
+    depth = 0
+    for start in range(at, -1, -1):
+        depth += {')': 1, '(': -1}.get(text[start], 0)
+        if depth < 0:
+            named = re.search(r'(\w+) $', text[:start])
+            return text[start:at] if named and named[1] not in ('if', 'while', 'return') else None
+        if depth == 0 and text[start] in ';{}':
+            return None
+    return None
+
+
+@rule
+def steal_apart(source):
+    """Arguments are worked out in any order: what one takes away, no other may look into."""
+    if source.in_src and source.kind == 'c':
+        for number, match in source.matches(r'g_steal_pointer \(&(\w+)\)', source.bare):
+            call = call_around(source.bare, match.start() - 1)
+            if call and '?' not in call and re.search(rf'\b{match[1]}->', call):
+                yield number, f'{match[1]} is taken away and looked into in one call'
+
 @rule
 def blanks(source):
     for number, line in enumerate(source.lines, 1):
