@@ -260,15 +260,22 @@ remove_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
   tell (self, TRUE);
 }
 
+/* One button for all of them: a phone has no room for four. */
 static GtkWidget *
-new_button (const char *label, const char *action)
+new_menu (void)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_menu_append (menu, _("Add row"), "cells.add-row");
+  g_menu_append (menu, _("Remove row"), "cells.remove-row");
+  g_menu_append (menu, _("Add column"), "cells.add-column");
+  g_menu_append (menu, _("Remove column"), "cells.remove-column");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Rows and columns"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "caption");
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 
   return button;
 }
@@ -308,7 +315,6 @@ laurel_notice_cells_init (LaurelNoticeCells *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *buttons = gtk_flow_box_new ();
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->grid = gtk_grid_new ();
@@ -320,18 +326,9 @@ laurel_notice_cells_init (LaurelNoticeCells *self)
   self->rest = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->rest), 0);
   gtk_widget_add_css_class (self->rest, "dim-label");
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
-  gtk_flow_box_append (GTK_FLOW_BOX (buttons), new_button (_("Add row"), "cells.add-row"));
-  gtk_flow_box_append (GTK_FLOW_BOX (buttons), new_button (_("Remove row"), "cells.remove-row"));
-  gtk_flow_box_append (GTK_FLOW_BOX (buttons), new_button (_("Add column"), "cells.add-column"));
-  gtk_flow_box_append (GTK_FLOW_BOX (buttons),
-                       new_button (_("Remove column"), "cells.remove-column"));
-  for (GtkWidget *child = gtk_widget_get_first_child (buttons); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), self->rest);
-  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (box), new_menu ());
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

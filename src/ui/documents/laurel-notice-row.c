@@ -494,8 +494,6 @@ show_kind (LaurelNoticeRow *self, const LaurelNoticeBlock *block)
                                  laurel_notice_row_has_text (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "block.field",
                                  laurel_notice_row_has_text (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
-                                  -1);
 }
 
 /* A table as its cells write it. */

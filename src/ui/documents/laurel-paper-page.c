@@ -470,9 +470,6 @@ laurel_paper_page_init (LaurelPaperPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", FALSE);
 }
 
-/* What is written needs more room than what is filled in, as far as there is any. */
-#define ROOM_TO_WRITE 400
-
 static void
 begin_notice (LaurelPaperPage *self)
 {
@@ -480,7 +477,6 @@ begin_notice (LaurelPaperPage *self)
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_set_visible (self->look, TRUE);
   gtk_widget_set_visible (self->export, TRUE);
-  gtk_widget_set_size_request (self->side, ROOM_TO_WRITE, -1);
 }
 
 /**
