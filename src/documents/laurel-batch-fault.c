@@ -12,6 +12,7 @@ static void
 batch_fault_free (LaurelBatchFault *self)
 {
   g_free (self->field);
+  g_free (self->box);
   g_free (self->message);
   g_free (self);
 }

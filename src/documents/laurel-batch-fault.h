@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * LaurelBatchFault:
  * @row: the row of the data, from 1
  * @field: the field to blame
+ * @box: (nullable): the box of the template that it is seen in
  * @code: a #LaurelDocumentError
  * @message: what is wrong and what to do, translated
  *
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint row;
   char *field;
+  char *box;
   int code;
   char *message;
 } LaurelBatchFault;

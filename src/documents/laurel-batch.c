@@ -264,25 +264,14 @@ laurel_batch_leave_out_faulty (LaurelBatch *self, GPtrArray *faults)
   }
 }
 
-/* What is not issued has a number, but nobody's word for it. */
 static char *
 dup_unsigned_code (LaurelBatch *self, guint row)
 {
-  const char *number = laurel_batch_get_text (self, row, "number");
-  g_autofree char *digest = NULL;
-  g_autoptr (LaurelCredential) credential = NULL;
-
-  if (number[0] == '\0')
-    return g_strdup ("");
-
-  digest = laurel_credential_dup_digest (laurel_batch_get_text (self, row, "name"),
+  return laurel_credential_dup_unsigned (laurel_batch_get_text (self, row, "number"),
+                                         laurel_batch_get_text (self, row, "date"),
+                                         laurel_batch_get_text (self, row, "award"),
+                                         laurel_batch_get_text (self, row, "name"),
                                          laurel_batch_get_text (self, row, "organisation"));
-  credential = laurel_credential_new ("", number,
-                                      laurel_day_from_iso (laurel_batch_get_text (self, row,
-                                                                                  "date")),
-                                      laurel_batch_get_text (self, row, "award"), digest);
-
-  return laurel_credential_dup_text (credential);
 }
 
 static void

@@ -48,6 +48,9 @@ gboolean      laurel_card_fill_imprint (LaurelCard       *self,
 LaurelPages  *laurel_card_compose      (LaurelCard       *self,
                                         LaurelFields     *fields,
                                         GPtrArray        *faults) G_GNUC_WARN_UNUSED_RESULT;
+LaurelPages  *laurel_card_prove        (LaurelCard       *self,
+                                        LaurelFields     *fields,
+                                        GPtrArray        *faults) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelCard, laurel_card_free)
 

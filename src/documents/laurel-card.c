@@ -25,6 +25,16 @@ struct _LaurelCard {
   LaurelBatchNotes *notes; /* (nullable): what is set is noted there; not owned */
 };
 
+/* What a template brings along that comes with Laurel anyway need not be looked at by a child. */
+static LaurelDrawing *
+open_drawing (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GBytes) own = laurel_drawing_dup_bytes (name);
+
+  return bytes != NULL && (own == NULL || !g_bytes_equal (bytes, own))
+         ? laurel_drawing_new (bytes, name, error) : laurel_drawing_load (name, error);
+}
+
 static gboolean
 load_drawing (LaurelCard *self, const char *name, const char *place, GError **error)
 {
@@ -34,7 +44,7 @@ load_drawing (LaurelCard *self, const char *name, const char *place, GError **er
   if (name == NULL || g_hash_table_contains (self->drawings, name))
     return TRUE;
 
-  drawing = bytes ? laurel_drawing_new (bytes, name, error) : laurel_drawing_load (name, error);
+  drawing = open_drawing (bytes, name, error);
   if (drawing == NULL) {
     g_prefix_error (error, "%s: ", place);
     return FALSE;
@@ -220,8 +230,11 @@ static void
 add_fault (Setting *self, const LaurelBox *box, LaurelText *text, GError *error)
 {
   const char *field = text != NULL ? laurel_text_get_fault (text) : NULL;
+  guint before = self->faults->len;
 
   laurel_batch_fault_add (self->faults, self->row, field != NULL ? field : box->name, error);
+  if (self->faults->len > before)
+    ((LaurelBatchFault *) g_ptr_array_index (self->faults, before))->box = g_strdup (box->name);
   g_error_free (error);
 }
 
@@ -484,23 +497,12 @@ laurel_card_check_filled (LaurelCard *self, LaurelFields *fields, guint row, GPt
   }
 }
 
-/**
- * laurel_card_set:
- * @self: a card
- * @fields: the texts
- * @row: which row they are, for faults
- * @faults: (element-type LaurelBatchFault): gets what is wrong
- *
- * Returns: (transfer full) (element-type LaurelLeaf) (nullable): its pages, or %NULL when
- *   something is wrong
- */
-GPtrArray *
-laurel_card_set (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *faults)
+/* Boxes of which something is wrong are left out. */
+static GPtrArray *
+set_sheets (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *faults)
 {
-  g_autoptr (GPtrArray) sheets =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_leaf_free);
+  GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_leaf_free);
   Setting setting = { self, fields, NULL, row, faults };
-  guint before = faults->len;
 
   laurel_card_check_filled (self, fields, row, faults);
   for (guint i = 0; i < self->template->sections->len; i++) {
@@ -514,6 +516,25 @@ laurel_card_set (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *f
     for (guint j = 0; j < section->boxes->len; j++)
       add_box (&setting, g_ptr_array_index (section->boxes, j));
   }
+
+  return sheets;
+}
+
+/**
+ * laurel_card_set:
+ * @self: a card
+ * @fields: the texts
+ * @row: which row they are, for faults
+ * @faults: (element-type LaurelBatchFault): gets what is wrong
+ *
+ * Returns: (transfer full) (element-type LaurelLeaf) (nullable): its pages, or %NULL when
+ *   something is wrong
+ */
+GPtrArray *
+laurel_card_set (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *faults)
+{
+  guint before = faults->len;
+  g_autoptr (GPtrArray) sheets = set_sheets (self, fields, row, faults);
 
   return faults->len == before ? g_steal_pointer (&sheets) : NULL;
 }
@@ -539,6 +560,21 @@ laurel_card_fill_imprint (LaurelCard *self, LaurelFields *fields, LaurelImprint 
   return TRUE;
 }
 
+static LaurelPages *
+compose (LaurelCard *self, LaurelFields *fields, GPtrArray *sheets, GPtrArray *faults)
+{
+  g_autoptr (LaurelPages) pages = laurel_pages_new (self->fonts);
+  g_autoptr (GError) error = NULL;
+
+  if (!laurel_card_fill_imprint (self, fields, &pages->imprint, &error)) {
+    laurel_batch_fault_add (faults, 1, "title", error);
+    return NULL;
+  }
+  g_ptr_array_extend_and_steal (pages->sheets, g_ptr_array_ref (sheets));
+
+  return g_steal_pointer (&pages);
+}
+
 /**
  * laurel_card_compose:
  * @self: a card
@@ -552,18 +588,24 @@ LaurelPages *
 laurel_card_compose (LaurelCard *self, LaurelFields *fields, GPtrArray *faults)
 {
   g_autoptr (GPtrArray) sheets = laurel_card_set (self, fields, 1, faults);
-  g_autoptr (LaurelPages) pages = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (sheets == NULL)
-    return NULL;
+  return sheets != NULL ? compose (self, fields, sheets, faults) : NULL;
+}
 
-  pages = laurel_pages_new (self->fonts);
-  if (!laurel_card_fill_imprint (self, fields, &pages->imprint, &error)) {
-    laurel_batch_fault_add (faults, 1, "title", error);
-    return NULL;
-  }
-  g_ptr_array_extend_and_steal (pages->sheets, g_steal_pointer (&sheets));
+/**
+ * laurel_card_prove:
+ * @self: a card
+ * @fields: the texts
+ * @faults: (element-type LaurelBatchFault): gets what is wrong
+ *
+ * For who designs it: the same pages, but boxes of which something is wrong are left out.
+ *
+ * Returns: (transfer full) (nullable): its pages as a document of their own
+ */
+LaurelPages *
+laurel_card_prove (LaurelCard *self, LaurelFields *fields, GPtrArray *faults)
+{
+  g_autoptr (GPtrArray) sheets = set_sheets (self, fields, 1, faults);
 
-  return g_steal_pointer (&pages);
+  return compose (self, fields, sheets, faults);
 }

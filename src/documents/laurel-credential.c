@@ -200,6 +200,30 @@ find_mark (const char *text)
   return strstr (text, MARK "|");
 }
 
+/**
+ * laurel_credential_dup_unsigned:
+ * @number: the number; empty: there is nothing to say
+ * @day: when it was issued, as ISO 8601
+ *
+ * Returns: (transfer full): what the code of a paper says that is not issued: it has a number,
+ *   but nobody's word for it
+ */
+char *
+laurel_credential_dup_unsigned (const char *number, const char *day, const char *award,
+                                const char *name, const char *organisation)
+{
+  g_autofree char *digest = NULL;
+  g_autoptr (LaurelCredential) self = NULL;
+
+  if (number[0] == '\0')
+    return g_strdup ("");
+
+  digest = laurel_credential_dup_digest (name, organisation);
+  self = laurel_credential_new ("", number, laurel_day_from_iso (day), award, digest);
+
+  return laurel_credential_dup_text (self);
+}
+
 /* Whether a text looks like what such a code says, be it right or wrong. */
 gboolean
 laurel_credential_is_meant (const char *text)

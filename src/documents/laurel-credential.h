@@ -69,6 +69,12 @@ void              laurel_credential_sign       (LaurelCredential        *self,
                                                 const LaurelSigningKey  *key);
 char             *laurel_credential_dup_text   (const LaurelCredential  *self)
                                                 G_GNUC_WARN_UNUSED_RESULT;
+char             *laurel_credential_dup_unsigned (const char            *number,
+                                                const char              *day,
+                                                const char              *award,
+                                                const char              *name,
+                                                const char              *organisation)
+                                                G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean          laurel_credential_is_meant   (const char              *text);
 LaurelCredential *laurel_credential_read       (const char              *text,

@@ -254,26 +254,48 @@ find_input (JsonObject *root, const char *name)
   return NULL;
 }
 
+/* Whether another box, too, is left out when that field is empty. */
+static gboolean
+is_asked (const LaurelDesign *self, LaurelBoxPlace place, const char *field)
+{
+  GPtrArray *sections = laurel_design_get_template (self)->sections;
+
+  for (guint i = 0; i < sections->len; i++) {
+    GPtrArray *boxes = ((LaurelSection *) g_ptr_array_index (sections, i))->boxes;
+
+    for (guint j = 0; j < boxes->len; j++)
+      if ((i != place.section || j != place.box)
+          && g_strcmp0 (((LaurelBox *) g_ptr_array_index (boxes, j))->when, field) == 0)
+        return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
- * laurel_design_set_box_optional:
- * @optional: whether it is left out when its first field is empty, which then may be
+ * laurel_design_set_box_when:
+ * @field: (nullable): the box is left out when this one is empty, which then may be; else it is
+ *   always there
  */
 LaurelDesign *
-laurel_design_set_box_optional (LaurelDesign *self, LaurelBoxPlace place, gboolean optional)
+laurel_design_set_box_when (LaurelDesign *self, LaurelBoxPlace place, const char *field)
 {
-  const LaurelBox *box = laurel_design_get_box (self, place);
-  g_autofree char *field = optional ? laurel_design_dup_first_field (box->text)
-                                    : g_strdup (box->when);
+  g_autofree char *before = g_strdup (laurel_design_get_box (self, place)->when);
   JsonNode *root;
   JsonObject *object = laurel_design_begin (self, &root);
+  JsonObject *box = laurel_design_find_box (object, place);
   JsonObject *input = field ? find_input (object, field) : NULL;
+  JsonObject *freed = before && !is_asked (self, place, before) ? find_input (object, before)
+                                                                : NULL;
 
+  if (freed != NULL)
+    json_object_set_boolean_member (freed, "optional", FALSE);
   if (input != NULL)
-    json_object_set_boolean_member (input, "optional", optional);
-  if (optional && input != NULL)
-    json_object_set_string_member (laurel_design_find_box (object, place), "when", field);
+    json_object_set_boolean_member (input, "optional", TRUE);
+  if (field != NULL)
+    json_object_set_string_member (box, "when", field);
   else
-    json_object_remove_member (laurel_design_find_box (object, place), "when");
+    json_object_remove_member (box, "when");
 
   return end (self, root);
 }

@@ -32,10 +32,9 @@ LaurelDesign *laurel_design_place_box      (LaurelDesign        *self,
 LaurelDesign *laurel_design_set_box_text   (LaurelDesign        *self,
                                             LaurelBoxPlace       place,
                                             const char          *text) G_GNUC_WARN_UNUSED_RESULT;
-LaurelDesign *laurel_design_set_box_optional (LaurelDesign      *self,
+LaurelDesign *laurel_design_set_box_when   (LaurelDesign        *self,
                                             LaurelBoxPlace       place,
-                                            gboolean             optional)
-                                            G_GNUC_WARN_UNUSED_RESULT;
+                                            const char          *field) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDesign *laurel_design_set_box_colour (LaurelDesign        *self,
                                             LaurelBoxPlace       place,
                                             const char          *colour)

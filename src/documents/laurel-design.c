@@ -8,6 +8,8 @@
 #include "base/laurel-json.h"
 #include "documents/laurel-box.h"
 #include "documents/laurel-card-private.h"
+#include "documents/laurel-input.h"
+#include "documents/laurel-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -309,6 +311,61 @@ laurel_design_equal (const LaurelDesign *self, const LaurelDesign *other)
 
     if (there == NULL || !g_bytes_equal (bytes, there))
       return FALSE;
+  }
+
+  return TRUE;
+}
+
+static LaurelFields *
+make_fields (const LaurelTemplate *template)
+{
+  LaurelFields *fields = laurel_fields_new ();
+
+  for (guint i = 0; i < template->inputs->len; i++)
+    laurel_fields_set (fields, ((LaurelInput *) g_ptr_array_index (template->inputs, i))->name,
+                       "");
+  laurel_fields_set (fields, "qr", "");
+
+  return fields;
+}
+
+static gboolean
+check_text (const LaurelTemplate *template, const char *text, LaurelFields *fields,
+            GError **error)
+{
+  LaurelExpander expander = { template->language, template->words,
+                              (const char * const *) template->numbering };
+  g_autoptr (LaurelText) expanded =
+    text ? laurel_expander_expand (&expander, text, fields, error) : NULL;
+
+  return text == NULL || expanded != NULL;
+}
+
+/**
+ * laurel_design_check_fields:
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`, which names the box
+ *
+ * Looks for fields that there are not. It takes no time.
+ */
+gboolean
+laurel_design_check_fields (const LaurelDesign *self, GError **error)
+{
+  const LaurelTemplate *template = self->template;
+  g_autoptr (LaurelFields) fields = make_fields (template);
+
+  for (guint i = 0; i < template->sections->len; i++) {
+    const LaurelSection *section = g_ptr_array_index (template->sections, i);
+
+    for (guint j = 0; j < section->boxes->len; j++) {
+      const LaurelBox *box = g_ptr_array_index (section->boxes, j);
+
+      if ((box->when != NULL && !laurel_fields_check (fields, box->when, error))
+          || (box->by != NULL && !laurel_fields_check (fields, box->by, error))
+          || !check_text (template, box->text, fields, error)) {
+        g_prefix_error (error, "sections/%u/boxes/%s: ", i + 1, box->name);
+        return FALSE;
+      }
+    }
   }
 
   return TRUE;

@@ -43,6 +43,8 @@ char                 *laurel_design_dup_digest    (const LaurelDesign  *self)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 gboolean              laurel_design_equal         (const LaurelDesign  *self,
                                                    const LaurelDesign  *other);
+gboolean              laurel_design_check_fields  (const LaurelDesign  *self,
+                                                   GError             **error);
 gboolean              laurel_design_check         (const LaurelDesign  *self,
                                                    GError             **error);
 

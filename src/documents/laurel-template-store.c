@@ -181,6 +181,8 @@ read_design (const char *text, GHashTable *art, GError **error)
   g_autoptr (GError) local = NULL;
   LaurelDesign *design = laurel_design_new (text, art, &local);
 
+  if (design != NULL && !laurel_design_check_fields (design, &local))
+    g_clear_pointer (&design, laurel_design_unref);
   if (design == NULL)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, local->message);
 

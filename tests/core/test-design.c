@@ -316,9 +316,9 @@ test_text_and_field (void)
   take (&design, laurel_design_set_box_text (design, place, "of {{organisation}}"));
   g_assert_cmpstr (laurel_design_get_box (design, place)->text, ==, "of {{organisation}}");
 
-  take (&design, laurel_design_set_box_optional (design, place, TRUE));
+  take (&design, laurel_design_set_box_when (design, place, "organisation"));
   g_assert_cmpstr (laurel_design_get_box (design, place)->when, ==, "organisation");
-  take (&design, laurel_design_set_box_optional (design, place, FALSE));
+  take (&design, laurel_design_set_box_when (design, place, NULL));
   g_assert_null (laurel_design_get_box (design, place)->when);
 
   /* A field that there is not can be typed, and is found when it is looked for. */

@@ -25,6 +25,8 @@ typedef struct {
   LaurelBatchOrigin *origin;
   LaurelStore *store;
   LaurelSession *session;
+  LaurelTemplateKeeper *keeper;
+  LaurelTemplateShelf *shelf;
 } Fixture;
 
 static void
@@ -42,11 +44,16 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = open_sample (library, FALSE);
   fixture->session = laurel_session_new (fixture->store);
   WAIT_UNTIL (laurel_session_get_programme (fixture->session) != NULL);
+  fixture->keeper = laurel_template_keeper_new (fixture->store);
+  fixture->shelf = laurel_template_shelf_new ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  settle ();
+  g_assert_finalize_object (fixture->keeper);
+  laurel_template_shelf_unref (fixture->shelf);
   laurel_store_close (fixture->store);
   g_assert_finalize_object (fixture->session);
   settle ();
@@ -90,7 +97,7 @@ close_maker (LaurelBatchMaker *maker)
 static void
 test_typing_mends (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->shelf, fixture->origin, "award");
   guint organisation, occasion;
 
   WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
@@ -116,7 +123,7 @@ test_typing_mends (Fixture *fixture, gconstpointer data)
 static void
 test_choosing_keeps (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->shelf, fixture->origin, "award");
   LaurelBatchOrder *order;
 
   WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL);
@@ -145,7 +152,7 @@ on_sheet (LaurelBatchMaker *maker, guint news, gpointer data)
 static void
 test_choosing_drops_sheets (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->shelf, fixture->origin, "award");
   guint n = 0;
 
   WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL
@@ -188,7 +195,7 @@ test_no_rows (Fixture *fixture, gconstpointer data)
 static void
 test_file_names (Fixture *fixture, gconstpointer data)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->shelf, fixture->origin, "award");
   g_autoptr (GError) error = NULL;
   g_autofree char *plain = NULL, *strange = NULL, *wrong = NULL;
   LaurelBatchOrder *order;
@@ -231,7 +238,7 @@ test_issuing_fails_whole (Fixture *fixture, gconstpointer data)
 {
   static const char *const SERIES = "no such series";
   g_autofree char *path = laurel_test_dup_path (fixture->folder, "out.pdf");
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->shelf, fixture->origin, "award");
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
@@ -282,7 +289,7 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
 static LaurelBatchMaker *
 make_issuable (Fixture *fixture)
 {
-  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->origin, "award");
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->shelf, fixture->origin, "award");
 
   gboolean done = FALSE;
 
@@ -391,7 +398,8 @@ static void
 test_page_goes (Fixture *fixture, gconstpointer data)
 {
   for (int i = 0; i < 3; i++) {
-    GtkWidget *page = laurel_batch_page_new (fixture->session, fixture->origin, NULL);
+    GtkWidget *page = laurel_batch_page_new (fixture->session, fixture->keeper, fixture->origin,
+                                             NULL);
     GtkWidget *window = gtk_window_new ();
     gint64 until = g_get_monotonic_time () + i * G_TIME_SPAN_SECOND / 2;
 

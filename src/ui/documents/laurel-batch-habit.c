@@ -52,14 +52,15 @@ rate (const LaurelTemplate *template, const char * const *headings)
 
 /* The template that uses most of a table: a list of awards is no list of seats. */
 static char *
-dup_best (const LaurelBatchSource *source)
+dup_best (const LaurelBatchSource *source, const LaurelTemplateShelf *shelf)
 {
-  g_auto (GStrv) names = laurel_template_list_names ();
+  g_auto (GStrv) names = laurel_template_shelf_list_kinds (shelf);
   const char *best = "award";
   int most = G_MININT;
 
   for (char **name = names; *name != NULL; name++) {
-    g_autoptr (LaurelTemplate) template = laurel_template_load (*name, source->language, NULL);
+    g_autoptr (LaurelTemplate) template =
+      laurel_template_shelf_load (shelf, *name, source->language, NULL);
     int found = template != NULL && template->kind != NULL
                 ? rate (template, (const char * const *) source->headings) : G_MININT;
 
@@ -85,11 +86,13 @@ load (const char *key)
  * laurel_batch_habit_recall:
  * @self: (out): how it was printed the last time, or else what fits it best
  * @source: a table
+ * @shelf: the templates there are
  *
  * Takes its time, so a worker does it.
  */
 void
-laurel_batch_habit_recall (LaurelBatchHabit *self, const LaurelBatchSource *source)
+laurel_batch_habit_recall (LaurelBatchHabit *self, const LaurelBatchSource *source,
+                           const LaurelTemplateShelf *shelf)
 {
   g_autofree char *key = dup_key ((const char * const *) source->headings);
   g_autoptr (GVariant) kept = load (key);
@@ -97,13 +100,13 @@ laurel_batch_habit_recall (LaurelBatchHabit *self, const LaurelBatchSource *sour
 
   if (kept != NULL) {
     g_variant_get (kept, "(ss@a{sa{ss}})", &self->kind, &self->language, &self->columns);
-    template = laurel_template_load (self->kind, self->language, NULL);
+    template = laurel_template_shelf_load (shelf, self->kind, self->language, NULL);
   }
   if (template != NULL && template->kind != NULL)
     return;
 
   laurel_batch_habit_clear (self);
-  self->kind = dup_best (source);
+  self->kind = dup_best (source, shelf);
   self->language = g_strdup (source->language);
 }
 

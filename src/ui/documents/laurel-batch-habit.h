@@ -24,7 +24,8 @@ typedef struct {
 
 void     laurel_batch_habit_clear  (LaurelBatchHabit         *self);
 void     laurel_batch_habit_recall (LaurelBatchHabit         *self,
-                                    const LaurelBatchSource  *source);
+                                    const LaurelBatchSource  *source,
+                                    const LaurelTemplateShelf *shelf);
 void     laurel_batch_habit_apply  (const LaurelBatchHabit   *self,
                                     LaurelBatchOrder         *order);
 GVariant *laurel_batch_habit_take  (LaurelBatchHabit         *self,

@@ -14,7 +14,8 @@
 
 struct _LaurelBatchDesk {
   LaurelBatch *batch; /* (nullable): of one row */
-  char *kind;         /* of that batch */
+  LaurelTemplateShelf *shelf; /* of that batch */
+  char *kind;
   char *language;
 };
 
@@ -22,6 +23,7 @@ typedef struct {
   GFile *file;        /* (nullable) */
   LaurelTable *table; /* (nullable): what was read already, else */
   char *name;
+  LaurelTemplateShelf *shelf;
   GCancellable *cancellable;
 } ReadJob;
 
@@ -32,6 +34,7 @@ typedef struct {
 
 typedef struct {
   LaurelBatchDesk *desk;
+  LaurelTemplateShelf *shelf;
   char *kind;
   char *language;
   GStrv texts;
@@ -56,6 +59,7 @@ read_job_free (ReadJob *job)
   g_clear_object (&job->file);
   g_clear_pointer (&job->table, laurel_table_free);
   g_free (job->name);
+  laurel_template_shelf_unref (job->shelf);
   g_object_unref (job->cancellable);
   g_free (job);
 }
@@ -83,7 +87,7 @@ run_read (gpointer data, GError **error)
 
   read = g_new0 (LaurelBatchRead, 1);
   read->source = source;
-  laurel_batch_habit_recall (&read->habit, source);
+  laurel_batch_habit_recall (&read->habit, source, job->shelf);
 
   return read;
 }
@@ -94,10 +98,12 @@ run_read (gpointer data, GError **error)
  * @file: (nullable): a table
  * @table: (nullable) (transfer full): else what is in it
  * @name: (nullable): what @table is called
+ * @shelf: the templates there are
  */
 void
 laurel_batch_read_async (LaurelWorker *worker, gpointer source, GFile *file, LaurelTable *table,
-                         const char *name, GCancellable *cancellable, GAsyncReadyCallback callback)
+                         const char *name, LaurelTemplateShelf *shelf, GCancellable *cancellable,
+                         GAsyncReadyCallback callback)
 {
   ReadJob *job = g_new0 (ReadJob, 1);
   GTask *task = g_task_new (source, cancellable, callback, NULL);
@@ -105,6 +111,7 @@ laurel_batch_read_async (LaurelWorker *worker, gpointer source, GFile *file, Lau
   job->file = file ? g_object_ref (file) : NULL;
   job->table = table;
   job->name = g_strdup (name);
+  job->shelf = laurel_template_shelf_ref (shelf);
   job->cancellable = g_object_ref (cancellable);
   g_task_set_source_tag (task, laurel_batch_read_async);
   g_task_set_name (task, "read a table");
@@ -173,6 +180,7 @@ desk_clear (gpointer data)
   LaurelBatchDesk *self = data;
 
   g_clear_pointer (&self->batch, laurel_batch_free);
+  g_clear_pointer (&self->shelf, laurel_template_shelf_unref);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->language, g_free);
 }
@@ -195,6 +203,7 @@ static void
 draw_job_free (DrawJob *job)
 {
   laurel_batch_desk_unref (job->desk);
+  laurel_template_shelf_unref (job->shelf);
   g_strfreev (job->texts);
   g_clear_pointer (&job->order, laurel_batch_order_free);
   g_free (job->kind);
@@ -208,17 +217,18 @@ prepare_desk (LaurelBatchDesk *desk, const DrawJob *job, GError **error)
 {
   LaurelTemplate *template;
 
-  if (desk->batch != NULL && g_str_equal (desk->kind, job->kind)
-      && g_str_equal (desk->language, job->language))
+  if (desk->batch != NULL && desk->shelf == job->shelf
+      && g_str_equal (desk->kind, job->kind) && g_str_equal (desk->language, job->language))
     return TRUE;
 
   desk_clear (desk);
-  template = laurel_template_load (job->kind, job->language, error);
+  template = laurel_template_shelf_load (job->shelf, job->kind, job->language, error);
   desk->batch = template ? laurel_batch_new (template, error) : NULL;
   if (desk->batch == NULL)
     return FALSE;
 
   laurel_batch_add_row (desk->batch, 1, (const char * const *) job->texts);
+  desk->shelf = laurel_template_shelf_ref (job->shelf);
   desk->kind = g_strdup (job->kind);
   desk->language = g_strdup (job->language);
 
@@ -306,6 +316,7 @@ laurel_batch_draw_async (LaurelWorker *worker, gpointer source, LaurelBatchDesk 
   GTask *task = g_task_new (source, cancellable, callback, NULL);
 
   job->desk = g_atomic_rc_box_acquire (desk);
+  job->shelf = laurel_template_shelf_ref (laurel_batch_order_get_shelf (order));
   job->kind = g_strdup (laurel_batch_order_get_kind (order));
   job->language = g_strdup (laurel_batch_order_get_template (order)->language);
   job->texts = laurel_batch_order_dup_texts (order, row);

@@ -95,6 +95,7 @@ void               laurel_batch_read_async   (LaurelWorker            *worker,
                                               GFile                   *file,
                                               LaurelTable             *table,
                                               const char              *name,
+                                              LaurelTemplateShelf     *shelf,
                                               GCancellable            *cancellable,
                                               GAsyncReadyCallback      callback);
 LaurelBatchRead   *laurel_batch_read_finish  (GAsyncResult            *result,

@@ -24,6 +24,7 @@ struct _LaurelBatchMaker {
   GCancellable *cancellable;
   GError *error; /* (nullable): why there are no rows, or no template */
 
+  LaurelTemplateShelf *shelf;
   LaurelBatchOrigin *origin; /* where the rows are */
   char *wish;              /* (nullable): the template that was asked for */
   LaurelBatchHabit habit;  /* of such tables */
@@ -217,7 +218,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     self->habit = read->habit;
     read->habit = (LaurelBatchHabit) { NULL };
     kind = self->wish ? self->wish : self->habit.kind;
-    self->order = laurel_batch_order_new (read->source, kind, self->habit.language, &error);
+    self->order = laurel_batch_order_new (read->source, self->shelf, kind, self->habit.language,
+                                          &error);
   }
   if (self->order != NULL) {
     laurel_batch_habit_apply (&self->habit, self->order);
@@ -243,11 +245,12 @@ laurel_batch_maker_choose (LaurelBatchMaker *self, const char *kind, const char 
 
   g_return_if_fail (LAUREL_IS_BATCH_MAKER (self) && self->order != NULL);
 
-  order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), kind, language,
-                                  &error);
+  order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), self->shelf, kind,
+                                  language, &error);
   /* One for Letter paper is in English only. */
   if (order == NULL && g_str_equal (language, "zh"))
-    order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), kind, "en", NULL);
+    order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), self->shelf, kind,
+                                    "en", NULL);
   if (order == NULL) {
     g_clear_error (&self->error);
     self->error = g_steal_pointer (&error);
@@ -493,6 +496,7 @@ laurel_batch_maker_finalize (GObject *object)
   g_hash_table_unref (self->found);
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->origin, laurel_batch_origin_unref);
+  g_clear_pointer (&self->shelf, laurel_template_shelf_unref);
   g_free (self->wish);
 
   G_OBJECT_CLASS (laurel_batch_maker_parent_class)->finalize (object);
@@ -541,30 +545,101 @@ on_table_read (GObject *source, GAsyncResult *result, gpointer data)
     tell (self, LAUREL_BATCH_ORDER);
   else
     laurel_batch_read_async (self->desk_worker, self, NULL, table, self->origin->title,
-                             self->cancellable, on_read);
+                             self->shelf, self->cancellable, on_read);
 }
 
 /**
  * laurel_batch_maker_new:
+ * @shelf: the templates there are
  * @origin: where the rows are
  * @kind: (nullable): the name of a template; else the one that fits the table
  */
 LaurelBatchMaker *
-laurel_batch_maker_new (LaurelBatchOrigin *origin, const char *kind)
+laurel_batch_maker_new (LaurelTemplateShelf *shelf, LaurelBatchOrigin *origin, const char *kind)
 {
   LaurelBatchMaker *self = g_object_new (LAUREL_TYPE_BATCH_MAKER, NULL);
 
   self->wish = g_strdup (kind);
+  self->shelf = laurel_template_shelf_ref (shelf);
   self->origin = laurel_batch_origin_ref (origin);
   if (origin->file != NULL)
-    laurel_batch_read_async (self->desk_worker, self, origin->file, NULL, NULL, self->cancellable,
-                             on_read);
+    laurel_batch_read_async (self->desk_worker, self, origin->file, NULL, NULL, self->shelf,
+                             self->cancellable, on_read);
   else
     laurel_store_read_async (origin->store, laurel_library_rows_read, origin->args,
                              (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_table_read,
                              g_object_ref (self));
 
   return self;
+}
+
+/* The columns stay, since they are of the same fields. */
+static void
+remake (LaurelBatchMaker *self, const char *kind)
+{
+  LaurelBatchOrder *before = self->order;
+  const LaurelTemplate *template = laurel_batch_order_get_template (before);
+  LaurelBatchOrder *order = laurel_batch_order_new (laurel_batch_order_get_source (before),
+                                                    self->shelf, kind, template->language, NULL);
+
+  if (order == NULL)
+    return;
+
+  for (guint i = 0; i < MIN (template->inputs->len,
+                             laurel_batch_order_get_template (order)->inputs->len); i++)
+    laurel_batch_order_set_column (order, i, laurel_batch_order_get_column (before, i));
+  laurel_batch_order_take_edits (order, before);
+  laurel_batch_order_set_sheets (order, laurel_batch_order_get_paper (before),
+                                 laurel_batch_order_has_marks (before),
+                                 laurel_batch_order_get_first (before));
+  self->order = order;
+  laurel_batch_order_free (before);
+  begin (self);
+}
+
+LaurelBatchOrigin *
+laurel_batch_maker_get_origin (LaurelBatchMaker *self)
+{
+  g_return_val_if_fail (LAUREL_IS_BATCH_MAKER (self), NULL);
+
+  return self->origin;
+}
+
+LaurelTemplateShelf *
+laurel_batch_maker_get_shelf (LaurelBatchMaker *self)
+{
+  g_return_val_if_fail (LAUREL_IS_BATCH_MAKER (self), NULL);
+
+  return self->shelf;
+}
+
+/**
+ * laurel_batch_maker_set_shelf:
+ * @shelf: the templates there are now
+ *
+ * Prints by the same template as it is now. What was corrected stays. One that is gone is used
+ * until another one is chosen.
+ */
+void
+laurel_batch_maker_set_shelf (LaurelBatchMaker *self, LaurelTemplateShelf *shelf)
+{
+  const char *kind;
+
+  g_return_if_fail (LAUREL_IS_BATCH_MAKER (self));
+
+  if (self->shelf == shelf)
+    return;
+
+  laurel_template_shelf_unref (self->shelf);
+  self->shelf = laurel_template_shelf_ref (shelf);
+  kind = self->order ? laurel_batch_order_get_kind (self->order) : NULL;
+  if (kind == NULL || self->desk_worker == NULL)
+    return;
+
+  if (laurel_template_shelf_find (shelf, kind) != NULL)
+    remake (self, kind);
+  else
+    tell (self, LAUREL_BATCH_ORDER);
 }
 
 /* Nobody looks any more. What is being written goes on to its end. */

@@ -28,8 +28,13 @@ typedef enum {
 #define LAUREL_TYPE_BATCH_MAKER (laurel_batch_maker_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelBatchMaker, laurel_batch_maker, LAUREL, BATCH_MAKER, GObject)
 
-LaurelBatchMaker        *laurel_batch_maker_new         (LaurelBatchOrigin    *origin,
+LaurelBatchMaker        *laurel_batch_maker_new         (LaurelTemplateShelf  *shelf,
+                                                         LaurelBatchOrigin    *origin,
                                                          const char           *kind);
+LaurelBatchOrigin       *laurel_batch_maker_get_origin  (LaurelBatchMaker     *self);
+LaurelTemplateShelf     *laurel_batch_maker_get_shelf   (LaurelBatchMaker     *self);
+void                     laurel_batch_maker_set_shelf   (LaurelBatchMaker     *self,
+                                                         LaurelTemplateShelf  *shelf);
 void                     laurel_batch_maker_stop        (LaurelBatchMaker     *self);
 const GError            *laurel_batch_maker_get_error   (LaurelBatchMaker     *self);
 LaurelBatchOrder        *laurel_batch_maker_get_order   (LaurelBatchMaker     *self);

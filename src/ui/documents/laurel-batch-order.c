@@ -12,6 +12,7 @@
 
 struct _LaurelBatchOrder {
   LaurelBatchSource *source;
+  LaurelTemplateShelf *shelf;
   char *kind;
   LaurelTemplate *template;
   int *columns;       /* by input; -1: none */
@@ -34,6 +35,7 @@ dup_key (const LaurelBatchOrder *self, guint row, guint input)
 /**
  * laurel_batch_order_new:
  * @source: the rows
+ * @shelf: the templates there are
  * @kind: the name of a template
  * @language: "zh" or "en"
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`
@@ -41,10 +43,10 @@ dup_key (const LaurelBatchOrder *self, guint row, guint input)
  * Returns: (transfer full): an order for all rows, with the columns that the headings say
  */
 LaurelBatchOrder *
-laurel_batch_order_new (LaurelBatchSource *source, const char *kind, const char *language,
-                        GError **error)
+laurel_batch_order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, const char *kind,
+                        const char *language, GError **error)
 {
-  LaurelTemplate *template = laurel_template_load (kind, language, error);
+  LaurelTemplate *template = laurel_template_shelf_load (shelf, kind, language, error);
   LaurelBatchOrder *self;
 
   if (template == NULL)
@@ -52,6 +54,7 @@ laurel_batch_order_new (LaurelBatchSource *source, const char *kind, const char 
 
   self = g_new0 (LaurelBatchOrder, 1);
   self->source = laurel_batch_source_ref (source);
+  self->shelf = laurel_template_shelf_ref (shelf);
   self->kind = g_strdup (kind);
   self->template = template;
   self->columns = laurel_batch_columns_guess (template,
@@ -72,7 +75,7 @@ laurel_batch_order_new (LaurelBatchSource *source, const char *kind, const char 
 LaurelBatchOrder *
 laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
 {
-  LaurelBatchOrder *copy = laurel_batch_order_new (self->source, self->kind,
+  LaurelBatchOrder *copy = laurel_batch_order_new (self->source, self->shelf, self->kind,
                                                    self->template->language, error);
   GHashTableIter iter;
   gpointer key, text;
@@ -97,6 +100,7 @@ void
 laurel_batch_order_free (LaurelBatchOrder *self)
 {
   laurel_batch_source_unref (self->source);
+  laurel_template_shelf_unref (self->shelf);
   laurel_template_free (self->template);
   g_hash_table_unref (self->edits);
   g_hash_table_unref (self->left_out);
@@ -110,6 +114,13 @@ LaurelBatchSource *
 laurel_batch_order_get_source (const LaurelBatchOrder *self)
 {
   return self->source;
+}
+
+/* The templates there were when it was made. */
+LaurelTemplateShelf *
+laurel_batch_order_get_shelf (const LaurelBatchOrder *self)
+{
+  return self->shelf;
 }
 
 const char *
@@ -326,7 +337,8 @@ add_row (const LaurelBatchOrder *self, LaurelBatch *batch, guint row)
 static LaurelBatch *
 new_batch (const LaurelBatchOrder *self, GError **error)
 {
-  LaurelTemplate *template = laurel_template_load (self->kind, self->template->language, error);
+  LaurelTemplate *template = laurel_template_shelf_load (self->shelf, self->kind,
+                                                         self->template->language, error);
 
   return template ? laurel_batch_new (template, error) : NULL;
 }

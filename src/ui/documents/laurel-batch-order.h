@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-batch.h"
+#include "documents/laurel-template-shelf.h"
 #include "ui/documents/laurel-batch-mail.h"
 #include "ui/documents/laurel-batch-source.h"
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct _LaurelBatchOrder LaurelBatchOrder;
 
 LaurelBatchOrder     *laurel_batch_order_new            (LaurelBatchSource       *source,
+                                                         LaurelTemplateShelf     *shelf,
                                                          const char              *kind,
                                                          const char              *language,
                                                          GError                 **error)
@@ -29,6 +31,7 @@ LaurelBatchOrder     *laurel_batch_order_copy           (const LaurelBatchOrder 
                                                          G_GNUC_WARN_UNUSED_RESULT;
 void                  laurel_batch_order_free           (LaurelBatchOrder        *self);
 LaurelBatchSource    *laurel_batch_order_get_source     (const LaurelBatchOrder  *self);
+LaurelTemplateShelf  *laurel_batch_order_get_shelf      (const LaurelBatchOrder  *self);
 const char           *laurel_batch_order_get_kind       (const LaurelBatchOrder  *self);
 const LaurelTemplate *laurel_batch_order_get_template   (const LaurelBatchOrder  *self);
 gboolean              laurel_batch_order_is_edited      (const LaurelBatchOrder  *self);

@@ -404,19 +404,30 @@ laurel_batch_page_init (LaurelBatchPage *self)
   laurel_paper_view_hide_pager (LAUREL_PAPER_VIEW (self->view));
 }
 
+static void
+on_shelf_changed (LaurelBatchPage *self, LaurelTemplateKeeper *keeper)
+{
+  if (self->maker != NULL)
+    laurel_batch_maker_set_shelf (self->maker, laurel_template_keeper_get_shelf (keeper));
+}
+
 /**
  * laurel_batch_page_new:
  * @session: whose register
+ * @keeper: the templates there are
  * @origin: where the rows are
  * @kind: (nullable): the name of a template; else the one that fits the table
  */
 GtkWidget *
-laurel_batch_page_new (LaurelSession *session, LaurelBatchOrigin *origin, const char *kind)
+laurel_batch_page_new (LaurelSession *session, LaurelTemplateKeeper *keeper,
+                       LaurelBatchOrigin *origin, const char *kind)
 {
   LaurelBatchPage *self = g_object_new (LAUREL_TYPE_BATCH_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  self->maker = laurel_batch_maker_new (origin, kind);
+  self->maker = laurel_batch_maker_new (laurel_template_keeper_get_shelf (keeper), origin, kind);
+  g_signal_connect_object (keeper, "changed", G_CALLBACK (on_shelf_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_label_set_label (GTK_LABEL (self->title), origin->title);
@@ -437,4 +448,13 @@ laurel_batch_page_is_edited (LaurelBatchPage *self)
   order = self->maker ? laurel_batch_maker_get_order (self->maker) : NULL;
 
   return order != NULL && laurel_batch_order_is_edited (order);
+}
+
+/* Where its rows are. */
+LaurelBatchOrigin *
+laurel_batch_page_get_origin (LaurelBatchPage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_BATCH_PAGE (self), NULL);
+
+  return laurel_batch_maker_get_origin (self->maker);
 }

@@ -12,12 +12,14 @@
  * LaurelBatchSection:
  *
  * The templates that make a page for each row of a table. Its rows activate `documents.table`
- * (`s`): the template, or "" for the one that fits the table; or `documents.library`.
+ * (`s`): the template, or "" for the one that fits the table; or `documents.library`. Those of
+ * the library come first.
  */
 struct _LaurelBatchSection {
   AdwPreferencesGroup parent_instance;
 
   GtkWidget *list;
+  GPtrArray *rows; /* (element-type GtkWidget): of templates; the list has them */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelBatchSection, laurel_batch_section, ADW_TYPE_PREFERENCES_GROUP)
@@ -39,16 +41,66 @@ new_row (const char *title, const char *subtitle, const char *icon, const char *
 }
 
 static void
+show_templates (LaurelBatchSection *self, const LaurelTemplateShelf *shelf)
+{
+  g_autoptr (GPtrArray) templates = laurel_batch_templates_list (shelf);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < templates->len; i++) {
+    const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
+    GtkWidget *row = new_row (template->label, template->kind, "go-next-symbolic",
+                              template->name);
+
+    gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+    g_ptr_array_add (self->rows, row);
+  }
+}
+
+/* Its rows are made anew only if the templates are others, or are called otherwise. */
+static gboolean
+is_shown (LaurelBatchSection *self, const LaurelTemplateShelf *shelf)
+{
+  g_autoptr (GPtrArray) templates = laurel_batch_templates_list (shelf);
+
+  if (templates->len != self->rows->len)
+    return FALSE;
+  for (guint i = 0; i < templates->len; i++) {
+    const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
+    GtkWidget *row = g_ptr_array_index (self->rows, i);
+    GVariant *name = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+
+    if (!g_str_equal (g_variant_get_string (name, NULL), template->name)
+        || !g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                         template->label))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static void
+laurel_batch_section_finalize (GObject *object)
+{
+  g_ptr_array_unref (LAUREL_BATCH_SECTION (object)->rows);
+
+  G_OBJECT_CLASS (laurel_batch_section_parent_class)->finalize (object);
+}
+
+static void
 laurel_batch_section_class_init (LaurelBatchSectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = laurel_batch_section_finalize;
 }
 
 static void
 laurel_batch_section_init (LaurelBatchSection *self)
 {
-  g_autoptr (GPtrArray) templates = laurel_batch_templates_list ();
+  g_autoptr (LaurelTemplateShelf) shelf = laurel_template_shelf_new ();
   GtkListBox *list;
 
+  self->rows = g_ptr_array_new ();
   self->list = gtk_list_box_new ();
   list = GTK_LIST_BOX (self->list);
   g_object_set (self, "title", _("Certificates, letters and cards"), "description",
@@ -64,11 +116,16 @@ laurel_batch_section_init (LaurelBatchSection *self)
   gtk_list_box_append (list, new_row (_("New from the library…"),
                                       _("People, activities of the plan, or what was issued"),
                                       "system-users-symbolic", NULL));
-  for (guint i = 0; i < templates->len; i++) {
-    const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
-
-    gtk_list_box_append (list, new_row (template->label, template->kind, "go-next-symbolic",
-                                        template->name));
-  }
+  show_templates (self, shelf);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
+}
+
+/* @shelf: the templates there are now */
+void
+laurel_batch_section_set_shelf (LaurelBatchSection *self, const LaurelTemplateShelf *shelf)
+{
+  g_return_if_fail (LAUREL_IS_BATCH_SECTION (self));
+
+  if (!is_shown (self, shelf))
+    show_templates (self, shelf);
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "documents/laurel-template-shelf.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -11,5 +13,8 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_BATCH_SECTION (laurel_batch_section_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelBatchSection, laurel_batch_section, LAUREL, BATCH_SECTION,
                       AdwPreferencesGroup)
+
+void laurel_batch_section_set_shelf (LaurelBatchSection         *self,
+                                     const LaurelTemplateShelf  *shelf);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _LaurelBatchSetup {
   GtkWidget *language;
   GtkWidget *columns;      /* (nullable) */
   GPtrArray *rows;         /* (element-type AdwComboRow): by input; the list has them */
+  LaurelTemplateShelf *shelf; /* (nullable): of which the templates are */
   GPtrArray *templates;    /* (element-type LaurelBatchTemplate) */
   LaurelBatchMaker *maker; /* (nullable) */
   char *kind;              /* (nullable): that its rows are for */
@@ -183,6 +184,7 @@ laurel_batch_setup_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->templates);
+  g_clear_pointer (&self->shelf, laurel_template_shelf_unref);
   g_free (self->kind);
   g_free (self->said);
 
@@ -213,14 +215,12 @@ laurel_batch_setup_init (LaurelBatchSetup *self)
 {
   const char *const languages[] = { _("Chinese"), _("English"), NULL };
   g_autoptr (GListModel) names = G_LIST_MODEL (gtk_string_list_new (languages));
-  g_autoptr (GListModel) labels = NULL;
 
   self->rows = g_ptr_array_new ();
-  self->templates = laurel_batch_templates_list ();
-  labels = list_labels (self->templates);
+  self->templates = g_ptr_array_new ();
   self->showing = TRUE;
   self->list = gtk_list_box_new ();
-  self->template = new_combo (self, _("Template"), labels, G_CALLBACK (on_chosen));
+  self->template = new_combo (self, _("Template"), NULL, G_CALLBACK (on_chosen));
   self->language = new_combo (self, _("Language"), names, G_CALLBACK (on_chosen));
   self->showing = FALSE;
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
@@ -230,6 +230,22 @@ laurel_batch_setup_init (LaurelBatchSetup *self)
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->template);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->language);
   adw_bin_set_child (ADW_BIN (self), self->list);
+}
+
+static void
+offer_templates (LaurelBatchSetup *self, LaurelTemplateShelf *shelf)
+{
+  g_autoptr (GListModel) labels = NULL;
+
+  if (self->shelf == shelf)
+    return;
+
+  g_clear_pointer (&self->shelf, laurel_template_shelf_unref);
+  self->shelf = laurel_template_shelf_ref (shelf);
+  g_ptr_array_unref (self->templates);
+  self->templates = laurel_batch_templates_list (shelf);
+  labels = list_labels (self->templates);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->template), labels);
 }
 
 /**
@@ -246,6 +262,10 @@ laurel_batch_setup_show (LaurelBatchSetup *self, LaurelBatchMaker *maker)
 
   g_set_object (&self->maker, maker);
   self->showing = TRUE;
+  offer_templates (self, laurel_batch_maker_get_shelf (maker));
+  gtk_widget_set_sensitive (self->language,
+                            !g_str_has_prefix (laurel_batch_order_get_kind (order),
+                                               LAUREL_OWN_PREFIX));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->template),
                               find_template (self, laurel_batch_order_get_kind (order)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->language),

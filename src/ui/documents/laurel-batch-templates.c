@@ -55,13 +55,39 @@ compare (gconstpointer a, gconstpointer b)
   return g_utf8_collate (one->label, other->label);
 }
 
+/* What a template makes, in a word. */
+const char *
+laurel_batch_templates_get_word (const char *kind)
+{
+  gsize i = find_kind (kind);
+
+  return i < G_N_ELEMENTS (KINDS) ? _(KINDS[i].word) : "";
+}
+
+static void
+add_own (GPtrArray *list, const LaurelTemplateShelf *shelf)
+{
+  for (guint i = 0; i < laurel_template_shelf_get_n_own (shelf); i++) {
+    const char *kind = laurel_template_shelf_get_kind (shelf, i);
+    LaurelDesign *design = laurel_template_shelf_find (shelf, kind);
+    LaurelBatchTemplate *entry = g_new0 (LaurelBatchTemplate, 1);
+
+    entry->name = g_strdup (kind);
+    entry->label = g_strdup (laurel_template_shelf_get_name (shelf, kind));
+    entry->kind =
+      laurel_batch_templates_get_word (laurel_design_get_template (design)->kind);
+    g_ptr_array_add (list, entry);
+  }
+}
+
 /**
  * laurel_batch_templates_list:
+ * @shelf: the templates there are
  *
- * Returns: (transfer full) (element-type LaurelBatchTemplate): those that come with Laurel
+ * Returns: (transfer full) (element-type LaurelBatchTemplate): those of the library first
  */
 GPtrArray *
-laurel_batch_templates_list (void)
+laurel_batch_templates_list (const LaurelTemplateShelf *shelf)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (template_free);
   g_auto (GStrv) names = laurel_template_list_names ();
@@ -77,11 +103,12 @@ laurel_batch_templates_list (void)
     entry = g_new0 (LaurelBatchTemplate, 1);
     entry->name = g_strdup (*name);
     entry->label = g_strdup (chinese ? template->label_zh : template->label_en);
-    entry->rank = find_kind (template->kind);
-    entry->kind = entry->rank < G_N_ELEMENTS (KINDS) ? _(KINDS[entry->rank].word) : "";
+    entry->rank = find_kind (template->kind) + 1;
+    entry->kind = laurel_batch_templates_get_word (template->kind);
     g_ptr_array_add (list, entry);
   }
 
+  add_own (list, shelf);
   g_ptr_array_sort (list, compare);
 
   return list;

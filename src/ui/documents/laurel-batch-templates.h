@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "documents/laurel-template-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,7 @@ typedef struct {
   gsize rank;
 } LaurelBatchTemplate;
 
-GPtrArray *laurel_batch_templates_list (void) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *laurel_batch_templates_list (const LaurelTemplateShelf *shelf) G_GNUC_WARN_UNUSED_RESULT;
+const char *laurel_batch_templates_get_word (const char *kind);
 
 G_END_DECLS

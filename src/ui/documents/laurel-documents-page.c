@@ -11,11 +11,13 @@
 #include "ui/documents/laurel-batch-library.h"
 #include "ui/documents/laurel-batch-page.h"
 #include "ui/documents/laurel-batch-section.h"
+#include "ui/documents/laurel-design-page.h"
 #include "ui/documents/laurel-notice-section.h"
 #include "ui/documents/laurel-paper-page.h"
 #include "ui/documents/laurel-paper-words.h"
 #include "ui/documents/laurel-register-page.h"
 #include "ui/documents/laurel-register-section.h"
+#include "ui/documents/laurel-template-section.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-toast.h"
@@ -33,6 +35,8 @@
  * - `documents.notice` (`(sxiix)`): opens a notice of one's own: kind, activity, releases, id
  * - `documents.table` (`s`): asks for a table, and makes a page for each of its rows by that
  *   template, or by the one that fits the table
+ * - `documents.design` (`x`): opens a template of the library, to be changed; from a batch, with
+ *   its rows
  *
  * Its rows activate `documents.open` (`(sxii)`): the kind of paper, the
  * activity or 0, and the releases a change notice is between.
@@ -45,10 +49,14 @@ struct _LaurelDocumentsPage {
   GtkWidget *notices;
   GtkWidget *draft_list;
   GtkWidget *activity_list;
+  GtkWidget *batches;
+  GtkWidget *templates;
   GListModel *releases;
   GListModel *drafts;
   GListModel *activities;
 
+  LaurelTemplateKeeper *keeper; /* (nullable) */
+  GtkWidget *batch; /* (nullable): a batch whose template is being changed */
   GtkWidget *left; /* (nullable): a batch that was left with corrections */
   GtkWidget *from; /* weak (nullable): what had the focus when the paper was opened */
   GtkWidget *asked; /* likewise, while rows of the library are chosen */
@@ -222,6 +230,16 @@ offer_to_reopen (LaurelDocumentsPage *self)
   laurel_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
+/* From a template to the batch for which it was changed. */
+static void
+go_back_to_batch (LaurelDocumentsPage *self)
+{
+  g_autoptr (GtkWidget) batch = g_steal_pointer (&self->batch);
+
+  adw_bin_set_child (ADW_BIN (self->place), batch);
+  gtk_widget_grab_focus (batch);
+}
+
 static void
 back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -230,6 +248,10 @@ back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (paper == NULL)
     return;
+  if (self->batch != NULL) {
+    go_back_to_batch (self);
+    return;
+  }
 
   if (LAUREL_IS_BATCH_PAGE (paper) && laurel_batch_page_is_edited (LAUREL_BATCH_PAGE (paper))) {
     g_set_object (&self->left, paper);
@@ -275,7 +297,7 @@ open_batch (LaurelDocumentsPage *self, LaurelBatchOrigin *origin, const char *ki
             GtkWidget *from)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
-  GtkWidget *page = laurel_batch_page_new (session, origin, kind);
+  GtkWidget *page = laurel_batch_page_new (session, self->keeper, origin, kind);
 
   g_set_weak_pointer (&self->from, from);
   adw_bin_set_child (ADW_BIN (self->place), page);
@@ -369,6 +391,27 @@ open_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (page);
 }
 
+static void
+open_design (GtkWidget *widget, const char *action_name, GVariant *template)
+{
+  LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
+  GtkWidget *paper = adw_bin_get_child (ADW_BIN (self->place));
+  gboolean batch = paper != NULL && LAUREL_IS_BATCH_PAGE (paper);
+  GtkWidget *page =
+    laurel_design_page_new (laurel_page_get_session (LAUREL_PAGE (self)), self->keeper,
+                            g_variant_get_int64 (template),
+                            batch ? laurel_batch_page_get_origin (LAUREL_BATCH_PAGE (paper))
+                                  : NULL);
+
+  if (batch)
+    g_set_object (&self->batch, paper);
+  else
+    g_set_weak_pointer (&self->from, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  adw_bin_set_child (ADW_BIN (self->place), page);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+  gtk_widget_grab_focus (page);
+}
+
 /* On this page a file is a table, and not a plan as elsewhere in the window. */
 static gboolean
 on_drop (LaurelDocumentsPage *self, const GValue *value)
@@ -389,8 +432,28 @@ on_programme_changed (LaurelDocumentsPage *self)
 {
   GtkWidget *paper = adw_bin_get_child (ADW_BIN (self->place));
 
-  if (paper != NULL && !LAUREL_IS_REGISTER_PAGE (paper))
+  if (paper != NULL && !LAUREL_IS_REGISTER_PAGE (paper) && !LAUREL_IS_DESIGN_PAGE (paper)) {
+    g_clear_object (&self->batch);
     close_paper (self);
+  }
+}
+
+static void
+on_shelf_changed (LaurelDocumentsPage *self)
+{
+  laurel_batch_section_set_shelf (LAUREL_BATCH_SECTION (self->batches),
+                                  laurel_template_keeper_get_shelf (self->keeper));
+}
+
+static void
+open_templates (LaurelDocumentsPage *self, LaurelSession *session)
+{
+  g_clear_object (&self->keeper);
+  self->keeper = laurel_template_keeper_new (laurel_session_get_store (session));
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (on_shelf_changed), self,
+                           G_CONNECT_SWAPPED);
+  laurel_template_section_open (LAUREL_TEMPLATE_SECTION (self->templates), session,
+                                self->keeper);
 }
 
 static void
@@ -398,6 +461,8 @@ on_session_changed (LaurelDocumentsPage *self)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
 
+  if (session)
+    open_templates (self, session);
   if (session)
     g_signal_connect_object (session, "notify::programme", G_CALLBACK (on_programme_changed), self,
                              G_CONNECT_SWAPPED);
@@ -408,6 +473,8 @@ on_session_changed (LaurelDocumentsPage *self)
 static void
 laurel_documents_page_dispose (GObject *object)
 {
+  g_clear_object (&LAUREL_DOCUMENTS_PAGE (object)->keeper);
+  g_clear_object (&LAUREL_DOCUMENTS_PAGE (object)->batch);
   g_clear_object (&LAUREL_DOCUMENTS_PAGE (object)->left);
   g_clear_weak_pointer (&LAUREL_DOCUMENTS_PAGE (object)->from);
   g_clear_weak_pointer (&LAUREL_DOCUMENTS_PAGE (object)->asked);
@@ -430,10 +497,12 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.notice", "(sxiix)", open_notice);
   gtk_widget_class_install_action (widget_class, "documents.table", "s", choose_table);
   gtk_widget_class_install_action (widget_class, "documents.library", NULL, choose_rows);
+  gtk_widget_class_install_action (widget_class, "documents.design", "x", open_design);
   g_type_ensure (LAUREL_TYPE_BATCH_SECTION);
   g_type_ensure (LAUREL_TYPE_REGISTER_SECTION);
   g_type_ensure (LAUREL_TYPE_NOTICE_SECTION);
   g_type_ensure (LAUREL_TYPE_SESSION);
+  g_type_ensure (LAUREL_TYPE_TEMPLATE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-documents-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, faces);
@@ -441,6 +510,8 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, notices);
   gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, draft_list);
   gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, activity_list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, batches);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, templates);
   gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, releases);
   gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, drafts);
   gtk_widget_class_bind_template_child (widget_class, LaurelDocumentsPage, activities);

@@ -40,8 +40,11 @@ laurel_register_words_of_kind (const char *kind)
 {
   static GPtrArray *templates;
 
-  if (templates == NULL)
-    templates = laurel_batch_templates_list ();
+  if (templates == NULL) {
+    g_autoptr (LaurelTemplateShelf) shelf = laurel_template_shelf_new ();
+
+    templates = laurel_batch_templates_list (shelf);
+  }
   for (guint i = 0; i < templates->len; i++) {
     const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
 

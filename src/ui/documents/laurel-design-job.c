@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-design-job.h"
+
+#include "documents/laurel-batch-fault.h"
+#include "documents/laurel-proof.h"
+
+/*
+ * What is done for the designer away from the main thread: a page is set, and painted as it
+ * would be printed.
+ */
+
+struct _LaurelDesignDesk {
+  LaurelProof *proof;
+};
+
+typedef struct {
+  LaurelDesignDesk *desk;
+  LaurelDesign *design;
+  GHashTable *texts; /* (nullable): nobody changes it */
+  guint section;
+  double scale;
+} Job;
+
+LaurelDesignDesk *
+laurel_design_desk_new (void)
+{
+  LaurelDesignDesk *self = g_atomic_rc_box_new0 (LaurelDesignDesk);
+
+  self->proof = laurel_proof_new ();
+
+  return self;
+}
+
+static void
+desk_clear (gpointer data)
+{
+  laurel_proof_free (((LaurelDesignDesk *) data)->proof);
+}
+
+void
+laurel_design_desk_unref (LaurelDesignDesk *self)
+{
+  g_atomic_rc_box_release_full (self, desk_clear);
+}
+
+void
+laurel_design_print_free (LaurelDesignPrint *self)
+{
+  g_clear_pointer (&self->picture, laurel_picture_free);
+  laurel_design_unref (self->design);
+  g_ptr_array_unref (self->faults);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+job_free (Job *job)
+{
+  laurel_design_desk_unref (job->desk);
+  laurel_design_unref (job->design);
+  g_clear_pointer (&job->texts, g_hash_table_unref);
+  g_free (job);
+}
+
+/* On the worker. */
+static gpointer
+run_print (gpointer input, GError **error)
+{
+  Job *job = input;
+  g_autoptr (LaurelDesignPrint) print = g_new0 (LaurelDesignPrint, 1);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (LaurelPress) press = NULL;
+
+  print->design = laurel_design_ref (job->design);
+  print->faults = laurel_batch_fault_new_list ();
+  pdf = laurel_proof_make (job->desk->proof, job->design, job->texts, print->faults, error);
+  press = pdf ? laurel_press_new (pdf, error) : NULL;
+  print->picture = press ? laurel_press_draw (press, job->section, job->scale, error) : NULL;
+  if (print->picture == NULL)
+    return NULL;
+
+  print->text = laurel_press_dup_text (press, job->section);
+
+  return g_steal_pointer (&print);
+}
+
+/**
+ * laurel_design_print_async:
+ * @worker: who does it
+ * @source: the object that waits for it
+ * @desk: what the worker does it with
+ * @design: a template
+ * @texts: (nullable) (element-type utf8 utf8): a row of data, by field; not changed any more
+ * @section: which page, from 0
+ * @scale: picture elements for a point
+ */
+void
+laurel_design_print_async (LaurelWorker *worker, gpointer source, LaurelDesignDesk *desk,
+                           LaurelDesign *design, GHashTable *texts, guint section, double scale,
+                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  Job *job = g_new0 (Job, 1);
+  GTask *task = g_task_new (source, cancellable, callback, data);
+
+  job->desk = g_atomic_rc_box_acquire (desk);
+  job->design = laurel_design_ref (design);
+  job->texts = texts ? g_hash_table_ref (texts) : NULL;
+  job->section = section;
+  job->scale = scale;
+  g_task_set_source_tag (task, laurel_design_print_async);
+  g_task_set_name (task, "set a page of a template");
+  laurel_worker_push (worker, task, run_print, job, (GDestroyNotify) job_free,
+                      (GDestroyNotify) laurel_design_print_free);
+}
+
+LaurelDesignPrint *
+laurel_design_print_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/documents/laurel-template-file.h"
+
+#include "documents/laurel-document-file.h"
+#include "exchange/laurel-exchange-error.h"
+#include "store/laurel-worker.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * A template as one file, on a worker. What comes in is looked at in whole, its drawings by a
+ * child, before the library hears of it.
+ */
+
+#define MAX_SIZE (64 << 20) /* bytes: drawings of 32 MB and their base64 */
+
+typedef struct {
+  GFile *file;          /* (nullable): that is read */
+  LaurelDesign *design; /* (nullable): that is written */
+  char *name;
+  char *path;
+  LaurelWorker *worker;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  laurel_worker_leave (self->worker);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->design, laurel_design_unref);
+  g_free (self->name);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* A template's faults have their remedies in them; what else can be done is told beside them. */
+static gboolean
+refuse (GError **error, LaurelExchangeError code, const char *message)
+{
+  return laurel_exchange_error_set (error, code,
+                                    _("Nothing was changed. Correct the file, or export the "
+                                      "template again where it comes from."), "%s", message);
+}
+
+static char *
+load_text (GFile *file, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL,
+                                                  error);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_size (info) > MAX_SIZE) {
+    refuse (error, LAUREL_EXCHANGE_ERROR_TOO_LARGE, _("The file is larger than 64 MB."));
+    return NULL;
+  }
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error))
+    return NULL;
+  if (g_utf8_validate_len (text, length, NULL))
+    return g_steal_pointer (&text);
+
+  refuse (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT, _("The file is no template of Laurel."));
+  return NULL;
+}
+
+/* On the worker. */
+static gpointer
+run_read (gpointer input, GError **error)
+{
+  Job *self = input;
+  g_autofree char *text = load_text (self->file, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LaurelDesign) design = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  design = laurel_design_new (text, NULL, &local);
+  if (design != NULL && laurel_design_check_fields (design, &local)
+      && laurel_design_check (design, &local))
+    return g_steal_pointer (&design);
+
+  refuse (error, LAUREL_EXCHANGE_ERROR_UNSAFE, local->message);
+  return NULL;
+}
+
+static gboolean
+write_text (GOutputStream *stream, GCancellable *cancellable, gpointer data, GError **error)
+{
+  return g_output_stream_write_all (stream, data, strlen (data), NULL, cancellable, error);
+}
+
+/* On the worker. */
+static gpointer
+run_write (gpointer input, GError **error)
+{
+  Job *self = input;
+  g_autofree char *text = laurel_design_dup_file (self->design, self->name);
+
+  return laurel_document_file_write (self->path, write_text, NULL, text, NULL, error) ? self
+                                                                                      : NULL;
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  LaurelDesign *design = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (design != NULL)
+    g_task_return_pointer (task, design, (GDestroyNotify) laurel_design_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_pointer (G_TASK (result), &error) != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static Job *
+begin (gpointer tag, const char *name, GAsyncReadyCallback callback, gpointer data,
+       GAsyncReadyCallback done, GTask **step)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, data);
+  Job *self = g_new0 (Job, 1);
+
+  self->worker = laurel_worker_new ("template");
+  g_task_set_source_tag (task, tag);
+  g_task_set_name (task, name);
+  g_task_set_task_data (task, self, job_free);
+  *step = g_task_new (NULL, NULL, done, task);
+  g_task_set_source_tag (*step, tag);
+  g_task_set_name (*step, name);
+
+  return self;
+}
+
+/**
+ * laurel_template_file_read_async:
+ * @file: a template, from anywhere
+ */
+void
+laurel_template_file_read_async (GFile *file, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *step;
+  Job *self = begin (laurel_template_file_read_async, "read a template", callback, data, on_read,
+                     &step);
+
+  self->file = g_object_ref (file);
+  laurel_worker_push (self->worker, step, run_read, self, NULL,
+                      (GDestroyNotify) laurel_design_unref);
+}
+
+/* Returns: (transfer full) (nullable): the template, which can be printed by */
+LaurelDesign *
+laurel_template_file_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * laurel_template_file_write_async:
+ * @design: a template
+ * @name: what it is called
+ * @path: where to
+ */
+void
+laurel_template_file_write_async (LaurelDesign *design, const char *name, const char *path,
+                                  GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *step;
+  Job *self = begin (laurel_template_file_write_async, "write a template", callback, data,
+                     on_written, &step);
+
+  self->design = laurel_design_ref (design);
+  self->name = g_strdup (name);
+  self->path = g_strdup (path);
+  laurel_worker_push (self->worker, step, run_write, self, NULL, NULL);
+}
+
+gboolean
+laurel_template_file_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
