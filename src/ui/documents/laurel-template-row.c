@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-template-row.h"
 
+#include "base/laurel-quotes.h"
 #include "documents/laurel-template-store.h"
 #include "ui/documents/laurel-batch-templates.h"
 
@@ -102,17 +103,25 @@ open_own (LaurelTemplateRow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "documents.design");
 }
 
+/* The button is the one stop of the row, and says what it copies. */
 static void
-offer_copy (LaurelTemplateRow *self)
+offer_copy (LaurelTemplateRow *self, const char *label)
 {
-  GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy"));
+  GtkWidget *copy = gtk_button_new ();
   const char *language = laurel_design_get_template (self->design)->language;
+  /* Translators: %s is the name of a template. */
+  g_autofree char *words = laurel_quote (_("Copy “%s”"), label);
 
+  /* A label of the button itself would be its name. */
+  gtk_button_set_child (GTK_BUTTON (copy), gtk_label_new (C_("verb", "Copy")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (copy), "(ss)", self->kind, language);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "templates.copy");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), copy);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), copy);
 }
 
 /* @kind: the name of a template that comes with Laurel, or "own:" and an id */
@@ -172,7 +181,7 @@ laurel_template_row_show (LaurelTemplateRow *self, LaurelDesign *design, const c
                                                                      : _("English"));
   g_object_set (self, "title", label, "subtitle", subtitle, NULL);
   if (first && !g_str_has_prefix (self->kind, LAUREL_OWN_PREFIX))
-    offer_copy (self);
+    offer_copy (self, label);
 
   return !same;
 }
