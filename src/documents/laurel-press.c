@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 #include <poppler.h>
 
 #define MAX_SIDE 16384 /* pixels; more is no preview */
@@ -98,11 +99,45 @@ paint (PopplerPage *page, cairo_surface_t *surface, double scale)
 {
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   poppler_page_render (page, cr);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+static void
+fill_white (cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/* Of one size and one kind of surface, so that its rows are as long. */
+static void
+fill_with (cairo_surface_t *surface, const LaurelPicture *ground)
+{
+  cairo_surface_flush (surface);
+  memcpy (cairo_image_surface_get_data (surface), g_bytes_get_data (ground->pixels, NULL),
+          g_bytes_get_size (ground->pixels));
+  cairo_surface_mark_dirty (surface);
+}
+
+static LaurelPicture *
+take_picture (cairo_surface_t *surface)
+{
+  LaurelPicture *picture = g_new0 (LaurelPicture, 1);
+
+  picture->width = cairo_image_surface_get_width (surface);
+  picture->height = cairo_image_surface_get_height (surface);
+  picture->stride = cairo_image_surface_get_stride (surface);
+  picture->pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                                (gsize) picture->stride * picture->height,
+                                                (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return picture;
 }
 
 /**
@@ -118,8 +153,23 @@ paint (PopplerPage *page, cairo_surface_t *surface, double scale)
 LaurelPicture *
 laurel_press_draw (LaurelPress *self, guint page, double scale, GError **error)
 {
+  return laurel_press_draw_over (self, page, scale, NULL, error);
+}
+
+/**
+ * laurel_press_draw_over:
+ * @self: the press
+ * @page: from 0
+ * @scale: pixels for a point
+ * @ground: (nullable): what is on the paper already: a picture of that size; else it is white
+ *
+ * Returns: (transfer full): the picture, or %NULL
+ */
+LaurelPicture *
+laurel_press_draw_over (LaurelPress *self, guint page, double scale, LaurelPicture *ground,
+                        GError **error)
+{
   cairo_surface_t *surface;
-  LaurelPicture *picture;
   double width, height;
 
   g_return_val_if_fail (page < self->pages->len && scale > 0, NULL);
@@ -135,18 +185,13 @@ laurel_press_draw (LaurelPress *self, guint page, double scale, GError **error)
   }
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  if (ground != NULL && ground->width == (int) width && ground->height == (int) height)
+    fill_with (surface, ground);
+  else
+    fill_white (surface);
   paint (get_page (self, page), surface, scale);
-  cairo_surface_flush (surface);
 
-  picture = g_new0 (LaurelPicture, 1);
-  picture->width = width;
-  picture->height = height;
-  picture->stride = cairo_image_surface_get_stride (surface);
-  picture->pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                                (gsize) picture->stride * picture->height,
-                                                (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return picture;
+  return take_picture (surface);
 }
 
 void

@@ -52,6 +52,11 @@ LaurelPicture *laurel_press_draw          (LaurelPress     *self,
                                            guint            page,
                                            double           scale,
                                            GError         **error);
+LaurelPicture *laurel_press_draw_over     (LaurelPress     *self,
+                                           guint            page,
+                                           double           scale,
+                                           LaurelPicture   *ground,
+                                           GError         **error);
 char          *laurel_press_dup_text      (LaurelPress     *self,
                                            guint            page) G_GNUC_WARN_UNUSED_RESULT;
 GArray        *laurel_press_find          (LaurelPress     *self,

@@ -87,10 +87,24 @@ make_fields (LaurelProof *self, GHashTable *texts)
   return fields;
 }
 
+/* Nothing else is changed: each layer stands where it stands in print. */
+static void
+keep_layer (LaurelPages *pages, LaurelProofLayer layer)
+{
+  for (guint i = 0; i < pages->sheets->len; i++) {
+    GPtrArray *items = ((LaurelLeaf *) g_ptr_array_index (pages->sheets, i))->items;
+
+    for (guint j = items->len; j-- > 0;)
+      if (((LaurelItem *) g_ptr_array_index (items, j))->ground != (layer == LAUREL_PROOF_GROUND))
+        g_ptr_array_remove_index (items, j);
+  }
+}
+
 /**
  * laurel_proof_make:
  * @design: a template
  * @texts: (nullable) (element-type utf8 utf8): a row of data, by field
+ * @layer: a background takes long to draw and seldom changes, so it is one by itself
  * @faults: (element-type LaurelBatchFault): gets what is wrong with it in the template
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`
  *
@@ -98,7 +112,7 @@ make_fields (LaurelProof *self, GHashTable *texts)
  */
 GBytes *
 laurel_proof_make (LaurelProof *self, const LaurelDesign *design, GHashTable *texts,
-                   GPtrArray *faults, GError **error)
+                   LaurelProofLayer layer, GPtrArray *faults, GError **error)
 {
   g_autoptr (LaurelFields) fields = NULL;
   g_autoptr (LaurelPages) pages = NULL;
@@ -112,6 +126,8 @@ laurel_proof_make (LaurelProof *self, const LaurelDesign *design, GHashTable *te
     laurel_batch_fault_set_error (faults, error);
     return NULL;
   }
+
+  keep_layer (pages, layer);
 
   return laurel_pages_dup_pdf (pages, NULL, error);
 }

@@ -12,6 +12,18 @@
 G_BEGIN_DECLS
 
 /**
+ * LaurelProofLayer:
+ * @LAUREL_PROOF_GROUND: the backgrounds of the pages
+ * @LAUREL_PROOF_BOXES: what stands on them
+ *
+ * Of what changes with each step, and what does not.
+ */
+typedef enum {
+  LAUREL_PROOF_GROUND,
+  LAUREL_PROOF_BOXES,
+} LaurelProofLayer;
+
+/**
  * LaurelProof:
  *
  * Makes the pages of a template again and again while somebody changes it, as they are printed:
@@ -24,6 +36,7 @@ void         laurel_proof_free (LaurelProof        *self);
 GBytes      *laurel_proof_make (LaurelProof        *self,
                                 const LaurelDesign *design,
                                 GHashTable         *texts,
+                                LaurelProofLayer    layer,
                                 GPtrArray          *faults,
                                 GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 

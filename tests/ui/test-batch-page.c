@@ -51,7 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  settle ();
+  wait_for_last (fixture->keeper);
   g_assert_finalize_object (fixture->keeper);
   laurel_template_shelf_unref (fixture->shelf);
   laurel_store_close (fixture->store);

@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-design-job.h"
 
 #include "documents/laurel-batch-fault.h"
+#include "documents/laurel-design-edit.h"
 #include "documents/laurel-proof.h"
 
 /*
@@ -12,8 +13,11 @@
  * would be printed.
  */
 
+/* A background takes long to draw, and is the same for most of the steps. */
 struct _LaurelDesignDesk {
   LaurelProof *proof;
+  LaurelPicture *ground; /* (nullable) */
+  char *key;             /* (nullable): of what it is a picture */
 };
 
 typedef struct {
@@ -37,7 +41,11 @@ laurel_design_desk_new (void)
 static void
 desk_clear (gpointer data)
 {
-  laurel_proof_free (((LaurelDesignDesk *) data)->proof);
+  LaurelDesignDesk *self = data;
+
+  laurel_proof_free (self->proof);
+  g_clear_pointer (&self->ground, laurel_picture_free);
+  g_free (self->key);
 }
 
 void
@@ -65,6 +73,42 @@ job_free (Job *job)
   g_free (job);
 }
 
+/* What the picture of the background depends on. */
+static char *
+dup_key (const Job *job)
+{
+  const LaurelSection *page = laurel_design_get_section (job->design, job->section);
+  GBytes *bytes = page->background ? g_hash_table_lookup (laurel_design_get_art (job->design),
+                                                          page->background) : NULL;
+  g_autofree char *sum = bytes ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+
+  return g_strdup_printf ("%s %s %.3f %.3f %.5f", page->background ? page->background : "",
+                          sum ? sum : "", page->frame.width, page->frame.height, job->scale);
+}
+
+static gboolean
+draw_ground (Job *job, GError **error)
+{
+  LaurelDesignDesk *desk = job->desk;
+  g_autofree char *key = dup_key (job);
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (LaurelPress) press = NULL;
+
+  if (desk->ground != NULL && g_str_equal (desk->key, key))
+    return TRUE;
+
+  g_clear_pointer (&desk->ground, laurel_picture_free);
+  g_free (desk->key);
+  desk->key = g_steal_pointer (&key);
+  pdf = laurel_proof_make (desk->proof, job->design, job->texts, LAUREL_PROOF_GROUND, faults,
+                           error);
+  press = pdf ? laurel_press_new (pdf, error) : NULL;
+  desk->ground = press ? laurel_press_draw (press, job->section, job->scale, error) : NULL;
+
+  return desk->ground != NULL;
+}
+
 /* On the worker. */
 static gpointer
 run_print (gpointer input, GError **error)
@@ -76,9 +120,14 @@ run_print (gpointer input, GError **error)
 
   print->design = laurel_design_ref (job->design);
   print->faults = laurel_batch_fault_new_list ();
-  pdf = laurel_proof_make (job->desk->proof, job->design, job->texts, print->faults, error);
+  if (!draw_ground (job, error))
+    return NULL;
+
+  pdf = laurel_proof_make (job->desk->proof, job->design, job->texts, LAUREL_PROOF_BOXES,
+                           print->faults, error);
   press = pdf ? laurel_press_new (pdf, error) : NULL;
-  print->picture = press ? laurel_press_draw (press, job->section, job->scale, error) : NULL;
+  print->picture = press ? laurel_press_draw_over (press, job->section, job->scale,
+                                                   job->desk->ground, error) : NULL;
   if (print->picture == NULL)
     return NULL;
 

@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-template-file.h"
 
+#include "base/laurel-json.h"
 #include "documents/laurel-document-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "store/laurel-worker.h"
@@ -71,6 +72,17 @@ load_text (GFile *file, GError **error)
   return NULL;
 }
 
+/* What another program wrote is not worth a list of what is wrong with it. */
+static gboolean
+is_template (const char *text)
+{
+  g_autoptr (JsonNode) root = laurel_json_parse (text);
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+         && json_object_has_member (json_node_get_object (root), "sections")
+         && json_object_has_member (json_node_get_object (root), "language");
+}
+
 /* On the worker. */
 static gpointer
 run_read (gpointer input, GError **error)
@@ -82,6 +94,10 @@ run_read (gpointer input, GError **error)
 
   if (text == NULL)
     return NULL;
+  if (!is_template (text)) {
+    refuse (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT, _("The file is no template of Laurel."));
+    return NULL;
+  }
 
   design = laurel_design_new (text, NULL, &local);
   if (design != NULL && laurel_design_check_fields (design, &local)
