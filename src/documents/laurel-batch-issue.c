@@ -8,6 +8,7 @@
 #include "base/laurel-json.h"
 #include "documents/laurel-batch-private.h"
 #include "documents/laurel-input.h"
+#include "documents/laurel-template-issued-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,13 +124,14 @@ fill_issued (LaurelBatch *self, LaurelIssued *issued)
 
 /**
  * laurel_batch_new_issued:
+ * @reader: where its template is, if it was one of the library
  * @issued: a paper of the register
  * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `LAUREL_RULE_ERROR`
  *
  * Returns: (transfer full): a batch of one, to print the paper again
  */
 LaurelBatch *
-laurel_batch_new_issued (LaurelIssued *issued, GError **error)
+laurel_batch_new_issued (LaurelReader *reader, LaurelIssued *issued, GError **error)
 {
   LaurelTemplate *template;
   LaurelBatch *self;
@@ -142,8 +144,8 @@ laurel_batch_new_issued (LaurelIssued *issued, GError **error)
     return NULL;
   }
 
-  template = laurel_template_load (laurel_issued_get_kind (issued),
-                                   laurel_issued_get_language (issued), error);
+  template = laurel_template_load_issued (reader, laurel_issued_get_kind (issued),
+                                          laurel_issued_get_language (issued), error);
   self = template ? laurel_batch_new (template, error) : NULL;
   if (self != NULL)
     fill_issued (self, issued);

@@ -45,6 +45,7 @@ struct _LaurelIssued {
   char *replaces;
   char *replaced_by;
   gboolean forgotten;
+  char *template_name;
   char *words; /* (nullable): all that it is found by, in small letters */
   char *keys;  /* (nullable): the beginnings of pinyin, each after a space */
 };
@@ -81,6 +82,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("replaces", TEXT, replaces),
   FIELD ("replaced-by", TEXT, replaced_by),
   FIELD ("forgotten", FLAG, forgotten),
+  FIELD ("template-name", WORD, template_name),
   FIELD ("words", TEXT, words),
   FIELD ("keys", TEXT, keys),
 };
@@ -130,6 +132,15 @@ laurel_issued_get_kind (LaurelIssued *self)
   g_return_val_if_fail (LAUREL_IS_ISSUED (self), NULL);
 
   return self->kind;
+}
+
+/* (nullable): what the template was called, if it was one of the library. */
+const char *
+laurel_issued_get_template_name (LaurelIssued *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ISSUED (self), NULL);
+
+  return self->template_name;
 }
 
 const char *

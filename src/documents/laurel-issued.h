@@ -16,6 +16,7 @@ gint64            laurel_issued_get_series_id    (LaurelIssued *self);
 const char       *laurel_issued_get_series       (LaurelIssued *self);
 const char       *laurel_issued_get_number       (LaurelIssued *self);
 const char       *laurel_issued_get_kind         (LaurelIssued *self);
+const char       *laurel_issued_get_template_name (LaurelIssued *self);
 const char       *laurel_issued_get_language     (LaurelIssued *self);
 gint64            laurel_issued_get_party_id     (LaurelIssued *self);
 const char       *laurel_issued_get_recipient    (LaurelIssued *self);

@@ -162,7 +162,9 @@ make_fields (GPtrArray *issued, const char *issuer, LaurelDay day, const char *l
   laurel_fields_add_table (fields, "totals", TOTALS);
   for (guint i = issued->len; i > 0; i--) {
     LaurelIssued *one = issued->pdata[i - 1];
-    g_autofree char *kind = dup_kind (kinds, laurel_issued_get_kind (one), language);
+    const char *own = laurel_issued_get_template_name (one);
+    g_autofree char *kind = own ? g_strdup (own)
+                                : dup_kind (kinds, laurel_issued_get_kind (one), language);
 
     add_issued (fields, one, kind);
   }

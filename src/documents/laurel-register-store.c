@@ -9,6 +9,7 @@
 #include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-signing-key-store.h"
+#include "documents/laurel-template-issued-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
@@ -25,13 +26,16 @@
   " issued.prefix, lower (hex (issued.digest)), signing_key.key, lower (hex (issued.signature))," \
   " issued.prints, CASE WHEN issued.voided_on IS NOT NULL THEN 'void'" \
   " WHEN later.id IS NOT NULL THEN 'replaced' ELSE 'valid' END, issued.void_reason," \
-  " issued.voided_on, earlier.written, later.written, issued.forgotten, NULL, NULL FROM issued" \
+  " issued.voided_on, earlier.written, later.written, issued.forgotten," \
+  " (SELECT min (name) FROM template_issued WHERE 'own:' || template_issued.digest" \
+  " = issued.kind), NULL, NULL FROM issued" \
   " JOIN number_series ON number_series.id = issued.series_id" \
   " LEFT JOIN signing_key ON signing_key.id = issued.signing_key_id" \
   " LEFT JOIN issued AS earlier ON earlier.id = issued.replaces_id" \
   " LEFT JOIN issued AS later ON later.replaces_id = issued.id"
 
-static const char *const TABLES[] = { "issued", "number_series", "signing_key", NULL };
+static const char *const TABLES[] = { "issued", "number_series", "signing_key", "template_issued",
+                                      NULL };
 
 /* ---- reading ---------------------------------------------------------------- */
 
@@ -331,7 +335,8 @@ laurel_register_enter (LaurelTxn *txn, LaurelIssueBatch *batch, gint64 replaces,
   g_autofree char *day = laurel_day_dup_iso (batch->issued_on);
   Entry entry = { .batch = batch, .day = day, .replaces = replaces };
 
-  if (!load_key (batch, &key, error) || !number_by (&txn->reader, batch, key, error))
+  if (!laurel_template_keep_issued (txn, batch->kind, error) || !load_key (batch, &key, error)
+      || !number_by (&txn->reader, batch, key, error))
     return FALSE;
 
   series = laurel_number_series_load (&txn->reader, batch->series, error);

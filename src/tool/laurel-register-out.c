@@ -17,6 +17,7 @@ add_issued (JsonBuilder *builder, LaurelIssued *issued)
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "number", laurel_issued_get_number (issued));
   laurel_tool_set_string (builder, "kind", laurel_issued_get_kind (issued));
+  laurel_tool_set_string (builder, "template", laurel_issued_get_template_name (issued));
   laurel_tool_set_string (builder, "issued_to", laurel_issued_get_recipient (issued));
   laurel_tool_set_string (builder, "organisation", laurel_issued_get_organisation (issued));
   laurel_tool_set_string (builder, "occasion", laurel_issued_get_occasion (issued));
@@ -81,9 +82,11 @@ add_day (LaurelSheet *sheet, LaurelDay day)
 static void
 add_row (LaurelSheet *sheet, LaurelIssued *issued)
 {
+  const char *own = laurel_issued_get_template_name (issued);
+
   laurel_sheet_add (sheet, laurel_issued_get_number (issued));
   laurel_sheet_add (sheet, laurel_issued_get_series (issued));
-  laurel_sheet_add (sheet, laurel_issued_get_kind (issued));
+  laurel_sheet_add (sheet, own ? own : laurel_issued_get_kind (issued));
   laurel_sheet_add (sheet, laurel_issued_get_recipient (issued));
   laurel_sheet_add (sheet, laurel_issued_get_organisation (issued));
   laurel_sheet_add (sheet, laurel_issued_get_award (issued));

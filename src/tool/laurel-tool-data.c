@@ -15,6 +15,7 @@
 #include "documents/laurel-library-rows.h"
 #include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-programme.h"
+#include "tool/laurel-tool-template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,14 +133,14 @@ get_language (const LaurelTable *table)
 
 static LaurelTemplate *
 load_template (LaurelToolContext *context, const LaurelToolData *data, const LaurelTable *table,
-               GError **error)
+               char **kind, GError **error)
 {
   const char *language = data->language ? data->language : get_language (table);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LaurelTemplate) template = NULL;
 
   if (!g_str_has_suffix (data->template, ".json"))
-    template = laurel_template_load (data->template, language, error);
+    template = laurel_tool_load_template (context, data->template, language, kind, error);
   else
     bytes = laurel_table_load_file (data->template, context->cancellable, error);
   if (bytes != NULL)
@@ -297,18 +298,20 @@ set_letter (LaurelToolContext *context, LaurelBatch *batch, const LaurelToolData
  * laurel_tool_data_load_batch:
  * @context: the call
  * @data: what it is made of
+ * @kind: (out): what the register calls its template
  * @error: return location for an error
  *
  * Returns: (transfer full): the rows, in their template
  */
 LaurelBatch *
-laurel_tool_data_load_batch (LaurelToolContext *context, const LaurelToolData *data,
+laurel_tool_data_load_batch (LaurelToolContext *context, const LaurelToolData *data, char **kind,
                              GError **error)
 {
   int address = -1;
   g_autoptr (LaurelTable) table = data->from ? read_library (context, data, error)
                                              : read_file (context, data->file, error);
-  g_autoptr (LaurelTemplate) template = table ? load_template (context, data, table, error) : NULL;
+  g_autoptr (LaurelTemplate) template =
+    table ? load_template (context, data, table, kind, error) : NULL;
   g_autofree int *columns = template && find_address (data, table, &address, error)
     ? match_columns (context, data, template, table, address, error) : NULL;
   g_autoptr (LaurelBatch) batch = NULL;

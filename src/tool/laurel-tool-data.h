@@ -42,6 +42,7 @@ typedef struct {
 
 LaurelBatch *laurel_tool_data_load_batch (LaurelToolContext     *context,
                                           const LaurelToolData  *data,
+                                          char                 **kind,
                                           GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

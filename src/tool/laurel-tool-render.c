@@ -10,6 +10,7 @@
 #include "tool/laurel-tool-data.h"
 #include "tool/laurel-tool-issue.h"
 #include "tool/laurel-tool-output.h"
+#include "tool/laurel-tool-template.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -104,6 +105,39 @@ add_input (LaurelToolContext *context, JsonBuilder *builder, const LaurelInput *
   json_builder_end_object (builder);
 }
 
+static void
+add_inputs (LaurelToolContext *context, JsonBuilder *builder, const LaurelTemplate *template,
+            const char *name, const char *label, gboolean chinese)
+{
+  if (!context->json)
+    laurel_print ("%s  %s\n", name, label);
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "name", name);
+  laurel_tool_set_string (builder, "label", label);
+  laurel_tool_set_string (builder, "kind", template->kind);
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < template->inputs->len; i++)
+    add_input (context, builder, g_ptr_array_index (template->inputs, i), chinese);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+/* Those of the library are named as they are printed by. */
+static void
+add_own (LaurelToolContext *context, JsonBuilder *builder, const LaurelTemplateShelf *shelf)
+{
+  gboolean chinese = g_str_has_prefix (g_get_language_names ()[0], "zh");
+
+  for (guint i = 0; i < laurel_template_shelf_get_n_own (shelf); i++) {
+    const char *kind = laurel_template_shelf_get_kind (shelf, i);
+    LaurelDesign *design = laurel_template_shelf_find (shelf, kind);
+
+    add_inputs (context, builder, laurel_design_get_template (design),
+                laurel_template_shelf_get_name (shelf, kind), kind, chinese);
+  }
+}
+
 static gboolean
 add_template (LaurelToolContext *context, JsonBuilder *builder, const char *name, GError **error)
 {
@@ -122,18 +156,7 @@ add_template (LaurelToolContext *context, JsonBuilder *builder, const char *name
     return TRUE;
 
   label = chinese ? template->label_zh : template->label_en;
-  if (!context->json)
-    laurel_print ("%s  %s\n", name, label);
-  laurel_tool_begin (builder);
-  laurel_tool_set_string (builder, "name", name);
-  laurel_tool_set_string (builder, "label", label);
-  laurel_tool_set_string (builder, "kind", template->kind);
-  json_builder_set_member_name (builder, "fields");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < template->inputs->len; i++)
-    add_input (context, builder, g_ptr_array_index (template->inputs, i), chinese);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  add_inputs (context, builder, template, name, label, chinese);
 
   return TRUE;
 }
@@ -143,6 +166,10 @@ list_templates (LaurelToolContext *context, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (GStrv) names = laurel_template_list_names ();
+  g_autoptr (LaurelTemplateShelf) shelf = laurel_tool_read_shelf (context, error);
+
+  if (shelf == NULL)
+    return FALSE;
 
   laurel_tool_begin (builder);
   json_builder_set_member_name (builder, "templates");
@@ -150,6 +177,7 @@ list_templates (LaurelToolContext *context, GError **error)
   for (char **name = names; *name != NULL; name++)
     if (!add_template (context, builder, *name, error))
       return FALSE;
+  add_own (context, builder, shelf);
   json_builder_end_array (builder);
   if (context->json)
     laurel_tool_print_json (context, builder);
@@ -286,7 +314,7 @@ on_cancelled (GCancellable *cancellable, gpointer work)
 }
 
 static gboolean
-print_batch (LaurelToolContext *context, LaurelBatch *batch, GError **error)
+print_batch (LaurelToolContext *context, LaurelBatch *batch, const char *kind, GError **error)
 {
   g_autoptr (LaurelProgress) progress = laurel_progress_new ();
   g_autoptr (GPtrArray) faults = NULL;
@@ -300,7 +328,7 @@ print_batch (LaurelToolContext *context, LaurelBatch *batch, GError **error)
 
   if ((!needs_check || check (context, batch, &faults, progress, error)) &&
       (issue_option == NULL
-       || laurel_tool_issue_begin (context, batch, context->words[0], issue_option, on_option,
+       || laurel_tool_issue_begin (context, batch, kind, issue_option, on_option,
                                    key_option, &issue, error)))
     paths = write_batch (batch, found, progress, error);
   g_cancellable_disconnect (context->cancellable, handler);
@@ -336,8 +364,8 @@ check_issue (LaurelToolContext *context, LaurelBatch *batch, GError **error)
                        ? _("The template shows no number, so nothing can be issued by it.")
                        : g_str_equal (output_option, "-")
                        ? _("What is issued is written to a file or a folder. Name one with -o.")
-                       : _("Only by the templates of Laurel can something be issued: what is "
-                           "printed again needs them."));
+                       : _("By a file nothing can be issued: what is printed again needs its "
+                           "template. Import it into the library first."));
   return FALSE;
 }
 
@@ -454,8 +482,10 @@ render (LaurelToolContext *context, GError **error)
     .language = language_option, .letters = eml_option, .to = to_option,
     .subject = subject_option, .body = body_option,
   };
+  g_autofree char *kind = NULL;
   g_autoptr (LaurelBatch) batch =
-    check_words (context, error) ? laurel_tool_data_load_batch (context, &data, error) : NULL;
+    check_words (context, error) ? laurel_tool_data_load_batch (context, &data, &kind, error)
+                                 : NULL;
 
   if (batch == NULL || (issue_option != NULL && !check_issue (context, batch, error)))
     return FALSE;
@@ -465,7 +495,7 @@ render (LaurelToolContext *context, GError **error)
   warn_of_braces (context, batch, name_option);
   warn_of_braces (context, batch, subject_option);
 
-  return print_batch (context, batch, error);
+  return print_batch (context, batch, kind, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_RENDER[] = {

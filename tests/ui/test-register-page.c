@@ -229,7 +229,7 @@ test_a_page_is_made_again (Fixture *fixture, gconstpointer data)
   GBytes *made[2] = { NULL, NULL };
 
   for (int i = 0; i < 2; i++) {
-    laurel_register_reprint_async (issued, NULL, on_reprinted, &made[i]);
+    laurel_register_reprint_async (fixture->store, issued, NULL, on_reprinted, &made[i]);
     WAIT_UNTIL (made[i] != NULL);
   }
   g_assert_true (g_bytes_equal (made[0], made[1]));

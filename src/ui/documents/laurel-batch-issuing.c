@@ -115,6 +115,7 @@ run_check (gpointer data, GError **error)
 {
   Issuing *self = data;
   g_autoptr (GPtrArray) faults = NULL;
+  g_autofree char *kind = NULL;
   g_autofree char *real = realpath (self->path, NULL);
 
   self->place = g_strdup (real ? real : self->path);
@@ -131,8 +132,9 @@ run_check (gpointer data, GError **error)
     return NULL;
   }
 
-  self->issue = laurel_batch_make_issue (self->batch, laurel_batch_order_get_kind (self->order), 0,
-                                         self->day, NULL);
+  kind = laurel_template_shelf_dup_issued_kind (laurel_batch_order_get_shelf (self->order),
+                                                laurel_batch_order_get_kind (self->order));
+  self->issue = laurel_batch_make_issue (self->batch, kind, 0, self->day, NULL);
 
   return self;
 }

@@ -16,7 +16,6 @@ struct _LaurelDesignPage {
   GtkWidget *subtitle;
   GtkWidget *flap;
   GtkWidget *side;
-  GtkWidget *faces;
   GtkWidget *view;
   GtkWidget *pane;
   GtkWidget *overview;

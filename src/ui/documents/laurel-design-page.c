@@ -76,7 +76,8 @@ show_side (LaurelDesignPage *self)
     laurel_design_pane_show (LAUREL_DESIGN_PANE (self->pane), self->designer);
   else
     laurel_design_overview_show (LAUREL_DESIGN_OVERVIEW (self->overview), self->designer);
-  gtk_stack_set_visible_child (GTK_STACK (self->faces), selected ? self->pane : self->overview);
+  gtk_widget_set_visible (self->pane, selected);
+  gtk_widget_set_visible (self->overview, !selected);
 }
 
 static void
@@ -191,7 +192,6 @@ laurel_design_page_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, LaurelDesignPage, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPage, flap);
   gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPage, overview);

@@ -150,7 +150,8 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   deed = deed_new (LAUREL_REGISTER_PAGE (widget));
   deed->prints = TRUE;
-  laurel_register_reprint_async (deed->issued, NULL, on_page_made, deed);
+  laurel_register_reprint_async (laurel_session_get_store (get_session (widget)), deed->issued,
+                                 NULL, on_page_made, deed);
 }
 
 static void
@@ -160,9 +161,10 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
   LaurelIssued *issued = deed->issued;
+  LaurelStore *store = laurel_session_get_store (get_session (GTK_WIDGET (deed->page)));
 
   if (path != NULL)
-    laurel_register_reprint_async (issued, path, on_page_made, g_steal_pointer (&deed));
+    laurel_register_reprint_async (store, issued, path, on_page_made, g_steal_pointer (&deed));
   else
     laurel_report (GTK_WIDGET (deed->page), error);
 }

@@ -137,8 +137,7 @@ is_same (GPtrArray *a, GPtrArray *b)
 
 /* What is chosen stays so, as long as it is there. */
 static void
-offer (AdwComboRow *row, GPtrArray **names, GPtrArray *fresh, const char *all,
-       const char *(*get_label) (const char *name))
+offer (AdwComboRow *row, GPtrArray **names, GPtrArray *fresh, const char *all, GHashTable *words)
 {
   g_autofree char *chosen = dup_chosen (row, *names);
   g_autoptr (GtkStringList) labels = NULL;
@@ -156,7 +155,8 @@ offer (AdwComboRow *row, GPtrArray **names, GPtrArray *fresh, const char *all,
   labels = gtk_string_list_new (NULL);
   gtk_string_list_append (labels, all);
   for (guint i = 0; i < fresh->len; i++) {
-    gtk_string_list_append (labels, get_label ? get_label (fresh->pdata[i]) : fresh->pdata[i]);
+    gtk_string_list_append (labels, words ? g_hash_table_lookup (words, fresh->pdata[i])
+                                           : fresh->pdata[i]);
     if (g_strcmp0 (chosen, fresh->pdata[i]) == 0)
       position = i + 1;
   }
@@ -175,6 +175,7 @@ laurel_register_filter_take (LaurelRegisterFilter *self, GListModel *issued)
 {
   GPtrArray *series = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *kinds = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   g_return_if_fail (LAUREL_IS_REGISTER_FILTER (self));
 
@@ -183,12 +184,15 @@ laurel_register_filter_take (LaurelRegisterFilter *self, GListModel *issued)
 
     if (!has_name (series, laurel_issued_get_series (one)))
       g_ptr_array_add (series, g_strdup (laurel_issued_get_series (one)));
-    if (!has_name (kinds, laurel_issued_get_kind (one)))
-      g_ptr_array_add (kinds, g_strdup (laurel_issued_get_kind (one)));
+    if (has_name (kinds, laurel_issued_get_kind (one)))
+      continue;
+    g_ptr_array_add (kinds, g_strdup (laurel_issued_get_kind (one)));
+    g_hash_table_insert (words, g_strdup (laurel_issued_get_kind (one)),
+                         g_strdup (laurel_register_words_of_kind (one)));
   }
   gtk_widget_set_visible (self->button, series->len > 1 || kinds->len > 1);
   offer (self->series, &self->series_names, series, _("All series"), NULL);
-  offer (self->kind, &self->kind_names, kinds, _("All kinds"), laurel_register_words_of_kind);
+  offer (self->kind, &self->kind_names, kinds, _("All kinds"), words);
 }
 
 /* What was shown may be in another state now. */

@@ -64,7 +64,7 @@ dup_occasion (LaurelIssued *issued)
 static char *
 dup_kind (LaurelIssued *issued)
 {
-  return g_strdup (laurel_register_words_of_kind (laurel_issued_get_kind (issued)));
+  return g_strdup (laurel_register_words_of_kind (issued));
 }
 
 static char *

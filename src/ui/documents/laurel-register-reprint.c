@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "documents/laurel-batch-issue.h"
 #include "documents/laurel-register-state-store.h"
+#include "documents/laurel-register-store.h"
 #include "store/laurel-worker.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,7 @@
  */
 
 typedef struct {
-  LaurelBatch *batch;
+  LaurelBatch *batch; /* (nullable): not read yet */
   LaurelWorker *worker;
   char *path; /* (nullable): where it is saved */
 } Job;
@@ -28,7 +29,7 @@ job_free (gpointer data)
   Job *self = data;
 
   laurel_worker_leave (self->worker);
-  laurel_batch_free (self->batch);
+  g_clear_pointer (&self->batch, laurel_batch_free);
   g_free (self->path);
   g_free (self);
 }
@@ -61,41 +62,63 @@ on_made (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
+/* On the reader's thread: the template may be in the library. */
+static gpointer
+read_batch (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelIssued) issued = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  issued = laurel_register_load (reader, id, error);
+
+  return issued ? laurel_batch_new_issued (reader, issued, error) : NULL;
+}
+
+static void
+on_batch_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Job *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  GTask *step;
+
+  self->batch = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  if (self->batch == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+
+  step = g_task_new (NULL, NULL, on_made, g_steal_pointer (&task));
+  g_task_set_source_tag (step, laurel_register_reprint_async);
+  g_task_set_name (step, "make a page");
+  laurel_worker_push (self->worker, step, make_page, self, NULL,
+                      (GDestroyNotify) g_bytes_unref);
+}
+
 /**
  * laurel_register_reprint_async:
+ * @store: whose register
  * @issued: what was issued
  * @path: (nullable): the file to save it in; else it is handed over
  *
  * Makes its page once more.
  */
 void
-laurel_register_reprint_async (LaurelIssued *issued, const char *path,
+laurel_register_reprint_async (LaurelStore *store, LaurelIssued *issued, const char *path,
                                GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task = g_task_new (issued, NULL, callback, data);
-  GError *error = NULL;
-  LaurelBatch *batch = laurel_batch_new_issued (issued, &error);
-  GTask *step;
-  Job *self;
+  Job *self = g_new0 (Job, 1);
 
-  g_task_set_source_tag (task, laurel_register_reprint_async);
-  g_task_set_name (task, "make a page again");
-  if (batch == NULL) {
-    g_task_return_error (task, error);
-    g_object_unref (task);
-    return;
-  }
-
-  self = g_new0 (Job, 1);
-  self->batch = batch;
   self->path = g_strdup (path);
   self->worker = laurel_worker_new ("reprint");
+  g_task_set_source_tag (task, laurel_register_reprint_async);
+  g_task_set_name (task, "make a page again");
   g_task_set_task_data (task, self, job_free);
-  step = g_task_new (NULL, NULL, on_made, task);
-  g_task_set_source_tag (step, laurel_register_reprint_async);
-  g_task_set_name (step, "make a page");
-  laurel_worker_push (self->worker, step, make_page, self, NULL,
-                      (GDestroyNotify) g_bytes_unref);
+  laurel_store_read_async (store, read_batch,
+                           g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (issued))),
+                           (GDestroyNotify) laurel_batch_free, NULL, on_batch_read, task);
 }
 
 /* Returns: (transfer full): the PDF, empty if it was saved */

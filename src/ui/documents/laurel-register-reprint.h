@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-void     laurel_register_reprint_async  (LaurelIssued         *issued,
+void     laurel_register_reprint_async  (LaurelStore          *store,
+                                        LaurelIssued         *issued,
                                          const char           *path,
                                          GAsyncReadyCallback   callback,
                                          gpointer              data);

@@ -36,9 +36,13 @@ laurel_register_words_of_style (const char *state)
 
 /* What a template is called here; one that is gone is called by its name. */
 const char *
-laurel_register_words_of_kind (const char *kind)
+laurel_register_words_of_kind (LaurelIssued *issued)
 {
   static GPtrArray *templates;
+  const char *kind = laurel_issued_get_kind (issued);
+
+  if (laurel_issued_get_template_name (issued) != NULL)
+    return laurel_issued_get_template_name (issued);
 
   if (templates == NULL) {
     g_autoptr (LaurelTemplateShelf) shelf = laurel_template_shelf_new ();

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 const char *laurel_register_words_of_state (const char   *state);
 const char *laurel_register_words_of_style (const char   *state);
-const char *laurel_register_words_of_kind  (const char   *kind);
+const char *laurel_register_words_of_kind  (LaurelIssued *issued);
 char       *laurel_register_words_of_day   (LaurelDay     day) G_GNUC_WARN_UNUSED_RESULT;
 const char *laurel_register_words_of_name  (LaurelIssued *issued);
 char       *laurel_register_words_of_about (LaurelIssued *issued) G_GNUC_WARN_UNUSED_RESULT;
