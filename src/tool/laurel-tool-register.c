@@ -259,7 +259,8 @@ write_again (LaurelToolContext *context, LaurelLibrary *library, GError **error)
     return FALSE;
 
   issued = find (context, library, error);
-  batch = issued ? laurel_batch_new_issued (laurel_library_get_reader (library), issued, error) : NULL;
+  batch = issued ? laurel_batch_new_issued (laurel_library_get_reader (library), issued, error)
+                 : NULL;
   if (batch == NULL)
     return FALSE;
 

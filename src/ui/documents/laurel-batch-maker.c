@@ -230,6 +230,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   }
 }
 
+static void
+take_order (LaurelBatchMaker *self, LaurelBatchOrder *order)
+{
+  laurel_batch_order_free (self->order);
+  self->order = order;
+}
+
 /**
  * laurel_batch_maker_choose:
  * @kind: the name of a template
@@ -245,12 +252,7 @@ laurel_batch_maker_choose (LaurelBatchMaker *self, const char *kind, const char 
 
   g_return_if_fail (LAUREL_IS_BATCH_MAKER (self) && self->order != NULL);
 
-  order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), self->shelf, kind,
-                                  language, &error);
-  /* One for Letter paper is in English only. */
-  if (order == NULL && g_str_equal (language, "zh"))
-    order = laurel_batch_order_new (laurel_batch_order_get_source (self->order), self->shelf, kind,
-                                    "en", NULL);
+  order = laurel_batch_order_new_like (self->order, self->shelf, kind, language, &error);
   if (order == NULL) {
     g_clear_error (&self->error);
     self->error = g_steal_pointer (&error);
@@ -259,9 +261,7 @@ laurel_batch_maker_choose (LaurelBatchMaker *self, const char *kind, const char 
   }
 
   laurel_batch_habit_apply (&self->habit, order);
-  laurel_batch_order_take_edits (order, self->order);
-  laurel_batch_order_free (self->order);
-  self->order = order;
+  take_order (self, order);
   laurel_batch_keep_habit (self->desk_worker, &self->habit, order);
   begin (self);
 }
@@ -573,46 +573,6 @@ laurel_batch_maker_new (LaurelTemplateShelf *shelf, LaurelBatchOrigin *origin, c
   return self;
 }
 
-/* The columns stay, since they are of the same fields. */
-static void
-remake (LaurelBatchMaker *self, const char *kind)
-{
-  LaurelBatchOrder *before = self->order;
-  const LaurelTemplate *template = laurel_batch_order_get_template (before);
-  LaurelBatchOrder *order = laurel_batch_order_new (laurel_batch_order_get_source (before),
-                                                    self->shelf, kind, template->language, NULL);
-
-  if (order == NULL)
-    return;
-
-  for (guint i = 0; i < MIN (template->inputs->len,
-                             laurel_batch_order_get_template (order)->inputs->len); i++)
-    laurel_batch_order_set_column (order, i, laurel_batch_order_get_column (before, i));
-  laurel_batch_order_take_edits (order, before);
-  laurel_batch_order_set_sheets (order, laurel_batch_order_get_paper (before),
-                                 laurel_batch_order_has_marks (before),
-                                 laurel_batch_order_get_first (before));
-  self->order = order;
-  laurel_batch_order_free (before);
-  begin (self);
-}
-
-LaurelBatchOrigin *
-laurel_batch_maker_get_origin (LaurelBatchMaker *self)
-{
-  g_return_val_if_fail (LAUREL_IS_BATCH_MAKER (self), NULL);
-
-  return self->origin;
-}
-
-LaurelTemplateShelf *
-laurel_batch_maker_get_shelf (LaurelBatchMaker *self)
-{
-  g_return_val_if_fail (LAUREL_IS_BATCH_MAKER (self), NULL);
-
-  return self->shelf;
-}
-
 /**
  * laurel_batch_maker_set_shelf:
  * @shelf: the templates there are now
@@ -623,7 +583,7 @@ laurel_batch_maker_get_shelf (LaurelBatchMaker *self)
 void
 laurel_batch_maker_set_shelf (LaurelBatchMaker *self, LaurelTemplateShelf *shelf)
 {
-  const char *kind;
+  LaurelBatchOrder *order;
 
   g_return_if_fail (LAUREL_IS_BATCH_MAKER (self));
 
@@ -632,14 +592,17 @@ laurel_batch_maker_set_shelf (LaurelBatchMaker *self, LaurelTemplateShelf *shelf
 
   laurel_template_shelf_unref (self->shelf);
   self->shelf = laurel_template_shelf_ref (shelf);
-  kind = self->order ? laurel_batch_order_get_kind (self->order) : NULL;
-  if (kind == NULL || self->desk_worker == NULL)
+  if (self->order == NULL || self->desk_worker == NULL)
     return;
 
-  if (laurel_template_shelf_find (shelf, kind) != NULL)
-    remake (self, kind);
-  else
+  order = g_str_has_prefix (laurel_batch_order_get_kind (self->order), LAUREL_OWN_PREFIX)
+          ? laurel_batch_order_copy_by (self->order, shelf, NULL) : NULL;
+  if (order != NULL) {
+    take_order (self, order);
+    begin (self);
+  } else {
     tell (self, LAUREL_BATCH_ORDER);
+  }
 }
 
 /* Nobody looks any more. What is being written goes on to its end. */

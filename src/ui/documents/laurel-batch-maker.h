@@ -31,8 +31,6 @@ G_DECLARE_FINAL_TYPE (LaurelBatchMaker, laurel_batch_maker, LAUREL, BATCH_MAKER,
 LaurelBatchMaker        *laurel_batch_maker_new         (LaurelTemplateShelf  *shelf,
                                                          LaurelBatchOrigin    *origin,
                                                          const char           *kind);
-LaurelBatchOrigin       *laurel_batch_maker_get_origin  (LaurelBatchMaker     *self);
-LaurelTemplateShelf     *laurel_batch_maker_get_shelf   (LaurelBatchMaker     *self);
 void                     laurel_batch_maker_set_shelf   (LaurelBatchMaker     *self,
                                                          LaurelTemplateShelf  *shelf);
 void                     laurel_batch_maker_stop        (LaurelBatchMaker     *self);

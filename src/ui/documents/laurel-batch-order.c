@@ -66,16 +66,56 @@ laurel_batch_order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, c
   return self;
 }
 
+static void
+take_edits (LaurelBatchOrder *self, LaurelBatchOrder *from)
+{
+  g_hash_table_unref (self->edits);
+  g_hash_table_unref (self->left_out);
+  self->edits = g_hash_table_ref (from->edits);
+  self->left_out = g_hash_table_ref (from->left_out);
+}
+
 /**
- * laurel_batch_order_copy:
+ * laurel_batch_order_new_like:
+ * @other: an order
+ * @shelf: the templates there are
+ * @kind: the name of a template
+ * @language: "zh" or "en"; one for Letter paper is in English only
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`
  *
- * Returns: (transfer full): a copy, for a worker
+ * Returns: (transfer full): an order for the same rows, with what was corrected and left out
  */
 LaurelBatchOrder *
-laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
+laurel_batch_order_new_like (LaurelBatchOrder *other, LaurelTemplateShelf *shelf,
+                             const char *kind, const char *language, GError **error)
 {
-  LaurelBatchOrder *copy = laurel_batch_order_new (self->source, self->shelf, self->kind,
+  LaurelBatchOrder *self = laurel_batch_order_new (other->source, shelf, kind, language, error);
+
+  if (self == NULL && g_str_equal (language, "zh"))
+    self = laurel_batch_order_new (other->source, shelf, kind, "en", NULL);
+  if (self == NULL)
+    return NULL;
+
+  if (error != NULL)
+    g_clear_error (error);
+  take_edits (self, other);
+
+  return self;
+}
+
+/**
+ * laurel_batch_order_copy_by:
+ * @shelf: the templates there are now
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): a copy, by the same template as it is there. The columns stay, since
+ *   they are of the same fields
+ */
+LaurelBatchOrder *
+laurel_batch_order_copy_by (const LaurelBatchOrder *self, LaurelTemplateShelf *shelf,
+                            GError **error)
+{
+  LaurelBatchOrder *copy = laurel_batch_order_new (self->source, shelf, self->kind,
                                                    self->template->language, error);
   GHashTableIter iter;
   gpointer key, text;
@@ -83,7 +123,7 @@ laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
   if (copy == NULL)
     return NULL;
 
-  for (guint i = 0; i < self->template->inputs->len; i++)
+  for (guint i = 0; i < MIN (self->template->inputs->len, copy->template->inputs->len); i++)
     copy->columns[i] = self->columns[i];
   g_hash_table_iter_init (&iter, self->edits);
   while (g_hash_table_iter_next (&iter, &key, &text))
@@ -94,6 +134,18 @@ laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
   laurel_batch_order_set_sheets (copy, self->paper, self->marks, self->first);
 
   return copy;
+}
+
+/**
+ * laurel_batch_order_copy:
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): a copy, for a worker
+ */
+LaurelBatchOrder *
+laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
+{
+  return laurel_batch_order_copy_by (self, self->shelf, error);
 }
 
 void
@@ -229,21 +281,6 @@ laurel_batch_order_leave_out (LaurelBatchOrder *self, guint row, gboolean left_o
     g_hash_table_add (self->left_out, GUINT_TO_POINTER (row));
   else
     g_hash_table_remove (self->left_out, GUINT_TO_POINTER (row));
-}
-
-/**
- * laurel_batch_order_take_edits:
- * @from: another order of the same rows
- *
- * Takes over what was corrected and left out there.
- */
-void
-laurel_batch_order_take_edits (LaurelBatchOrder *self, LaurelBatchOrder *from)
-{
-  g_hash_table_unref (self->edits);
-  g_hash_table_unref (self->left_out);
-  self->edits = g_hash_table_ref (from->edits);
-  self->left_out = g_hash_table_ref (from->left_out);
 }
 
 /* Returns: (transfer full): a row's texts, in the order of the inputs */

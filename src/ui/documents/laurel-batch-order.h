@@ -26,7 +26,17 @@ LaurelBatchOrder     *laurel_batch_order_new            (LaurelBatchSource      
                                                          const char              *language,
                                                          GError                 **error)
                                                          G_GNUC_WARN_UNUSED_RESULT;
+LaurelBatchOrder     *laurel_batch_order_new_like       (LaurelBatchOrder        *other,
+                                                         LaurelTemplateShelf     *shelf,
+                                                         const char              *kind,
+                                                         const char              *language,
+                                                         GError                 **error)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
 LaurelBatchOrder     *laurel_batch_order_copy           (const LaurelBatchOrder  *self,
+                                                         GError                 **error)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
+LaurelBatchOrder     *laurel_batch_order_copy_by        (const LaurelBatchOrder  *self,
+                                                         LaurelTemplateShelf     *shelf,
                                                          GError                 **error)
                                                          G_GNUC_WARN_UNUSED_RESULT;
 void                  laurel_batch_order_free           (LaurelBatchOrder        *self);
@@ -55,8 +65,6 @@ gboolean              laurel_batch_order_is_left_out    (const LaurelBatchOrder 
 void                  laurel_batch_order_leave_out      (LaurelBatchOrder        *self,
                                                          guint                    row,
                                                          gboolean                 left_out);
-void                  laurel_batch_order_take_edits     (LaurelBatchOrder        *self,
-                                                         LaurelBatchOrder        *from);
 GStrv                 laurel_batch_order_dup_texts      (const LaurelBatchOrder  *self,
                                                          guint                    row)
                                                          G_GNUC_WARN_UNUSED_RESULT;

@@ -38,6 +38,9 @@ struct _LaurelBatchPage {
   GtkWidget *issue_narrow;
 
   LaurelSession *session;
+  LaurelTemplateKeeper *keeper;
+  LaurelBatchOrigin *origin;
+  LaurelTemplateShelf *before; /* (nullable): the templates there were when one was copied */
   LaurelBatchMaker *maker;
   LaurelProgress *working; /* (nullable): all rows are being printed */
   LaurelBatchMail *mail;   /* (nullable): letters that wait for a folder */
@@ -47,5 +50,7 @@ struct _LaurelBatchPage {
 
 void laurel_batch_page_enable       (LaurelBatchPage *self);
 void laurel_batch_page_install_work (GtkWidgetClass  *widget_class);
+void laurel_batch_page_install_template (GtkWidgetClass *widget_class);
+void laurel_batch_page_take_shelf   (LaurelBatchPage *self);
 
 G_END_DECLS

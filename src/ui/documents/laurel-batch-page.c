@@ -33,6 +33,7 @@
  * - `batch.leave-out-faulty`: prints no page for rows with something wrong in them
  * - `batch.save`, `batch.save-each`, `batch.print`: all rows
  * - `batch.letters`: a draft of an e-mail for each row
+ * - `batch.edit-template`: opens the template, or a copy of it, to be changed with these rows
  * - `batch.issue`: gives all of them numbers, for good, and saves them
  */
 G_DEFINE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, ADW_TYPE_BIN)
@@ -289,6 +290,7 @@ laurel_batch_page_dispose (GObject *object)
     laurel_batch_maker_stop (self->maker);
   g_clear_object (&self->maker);
   g_clear_object (&self->session);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (laurel_batch_page_parent_class)->dispose (object);
 }
@@ -300,6 +302,8 @@ laurel_batch_page_finalize (GObject *object)
 
   g_clear_pointer (&self->working, laurel_progress_unref);
   g_clear_pointer (&self->mail, laurel_batch_mail_free);
+  g_clear_pointer (&self->before, laurel_template_shelf_unref);
+  g_clear_pointer (&self->origin, laurel_batch_origin_unref);
   g_free (self->series);
 
   G_OBJECT_CLASS (laurel_batch_page_parent_class)->finalize (object);
@@ -337,6 +341,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "batch.next-fault", NULL, show_next_fault);
   gtk_widget_class_install_action (widget_class, "batch.leave-out-faulty", NULL, leave_out_faulty);
   laurel_batch_page_install_work (widget_class);
+  laurel_batch_page_install_template (widget_class);
   for (gsize i = 0; i < G_N_ELEMENTS (SHORTCUTS); i++)
     gtk_widget_class_add_binding_action (widget_class, SHORTCUTS[i].key, SHORTCUTS[i].with,
                                          SHORTCUTS[i].action, NULL);
@@ -405,10 +410,10 @@ laurel_batch_page_init (LaurelBatchPage *self)
 }
 
 static void
-on_shelf_changed (LaurelBatchPage *self, LaurelTemplateKeeper *keeper)
+on_shelf_changed (LaurelBatchPage *self)
 {
   if (self->maker != NULL)
-    laurel_batch_maker_set_shelf (self->maker, laurel_template_keeper_get_shelf (keeper));
+    laurel_batch_page_take_shelf (self);
 }
 
 /**
@@ -425,6 +430,8 @@ laurel_batch_page_new (LaurelSession *session, LaurelTemplateKeeper *keeper,
   LaurelBatchPage *self = g_object_new (LAUREL_TYPE_BATCH_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  self->keeper = g_object_ref (keeper);
+  self->origin = laurel_batch_origin_ref (origin);
   self->maker = laurel_batch_maker_new (laurel_template_keeper_get_shelf (keeper), origin, kind);
   g_signal_connect_object (keeper, "changed", G_CALLBACK (on_shelf_changed), self,
                            G_CONNECT_SWAPPED);
@@ -456,5 +463,5 @@ laurel_batch_page_get_origin (LaurelBatchPage *self)
 {
   g_return_val_if_fail (LAUREL_IS_BATCH_PAGE (self), NULL);
 
-  return laurel_batch_maker_get_origin (self->maker);
+  return self->origin;
 }

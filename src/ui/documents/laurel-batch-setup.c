@@ -210,6 +210,21 @@ list_labels (GPtrArray *templates)
   return G_LIST_MODEL (list);
 }
 
+static GtkWidget *
+new_edit_row (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  g_object_set (row, "title", _("Edit template"), "subtitle",
+                _("With these rows; of one of Laurel a copy is made"), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "batch.edit-template");
+
+  return row;
+}
+
 static void
 laurel_batch_setup_init (LaurelBatchSetup *self)
 {
@@ -229,6 +244,7 @@ laurel_batch_setup_init (LaurelBatchSetup *self)
                                   _("Template and columns"), -1);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->template);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->language);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), new_edit_row ());
   adw_bin_set_child (ADW_BIN (self), self->list);
 }
 
@@ -262,7 +278,7 @@ laurel_batch_setup_show (LaurelBatchSetup *self, LaurelBatchMaker *maker)
 
   g_set_object (&self->maker, maker);
   self->showing = TRUE;
-  offer_templates (self, laurel_batch_maker_get_shelf (maker));
+  offer_templates (self, laurel_batch_order_get_shelf (order));
   gtk_widget_set_sensitive (self->language,
                             !g_str_has_prefix (laurel_batch_order_get_kind (order),
                                                LAUREL_OWN_PREFIX));

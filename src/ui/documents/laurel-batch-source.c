@@ -50,12 +50,27 @@ load_elsewhere (GFile *file, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+/**
+ * laurel_batch_source_load:
+ * @file: a file from anywhere
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what is in it; of one that is too large, the beginning
+ */
+GBytes *
+laurel_batch_source_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path ? laurel_table_load_file (path, cancellable, error)
+              : load_elsewhere (file, cancellable, error);
+}
+
 static LaurelTable *
 read_table (GFile *file, GCancellable *cancellable, GError **error)
 {
-  const char *path = g_file_peek_path (file);
-  g_autoptr (GBytes) bytes = path ? laurel_table_load_file (path, cancellable, error)
-                                  : load_elsewhere (file, cancellable, error);
+  g_autoptr (GBytes) bytes = laurel_batch_source_load (file, cancellable, error);
 
   return bytes ? laurel_data_file_read (bytes, cancellable, error) : NULL;
 }

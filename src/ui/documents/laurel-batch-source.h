@@ -31,6 +31,10 @@ LaurelBatchSource *laurel_batch_source_read       (GFile                    *fil
                                                    GCancellable             *cancellable,
                                                    GError                  **error)
                                                    G_GNUC_WARN_UNUSED_RESULT;
+GBytes            *laurel_batch_source_load       (GFile                    *file,
+                                                   GCancellable             *cancellable,
+                                                   GError                  **error)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 LaurelBatchSource *laurel_batch_source_new        (LaurelTable              *table,
                                                    const char               *name);
 LaurelBatchSource *laurel_batch_source_ref        (LaurelBatchSource        *self);

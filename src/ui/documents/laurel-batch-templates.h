@@ -24,7 +24,8 @@ typedef struct {
   gsize rank;
 } LaurelBatchTemplate;
 
-GPtrArray  *laurel_batch_templates_list (const LaurelTemplateShelf *shelf) G_GNUC_WARN_UNUSED_RESULT;
-const char *laurel_batch_templates_get_word (const char *kind);
+GPtrArray  *laurel_batch_templates_list     (const LaurelTemplateShelf  *shelf)
+                                             G_GNUC_WARN_UNUSED_RESULT;
+const char *laurel_batch_templates_get_word (const char                 *kind);
 
 G_END_DECLS

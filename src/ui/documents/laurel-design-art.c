@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-design-art.h"
 
 #include "store/laurel-worker.h"
+#include "ui/documents/laurel-batch-source.h"
 
 /* A drawing that somebody brought is looked at by a child, which takes its time: on a worker. */
 
@@ -40,7 +41,7 @@ static gpointer
 run (gpointer input, GError **error)
 {
   Job *self = input;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (self->file, NULL, NULL, error);
+  g_autoptr (GBytes) bytes = laurel_batch_source_load (self->file, NULL, error);
   g_autofree char *name = g_file_get_basename (self->file);
 
   if (bytes == NULL)

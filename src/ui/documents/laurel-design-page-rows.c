@@ -103,6 +103,7 @@ laurel_design_page_show_rows (LaurelDesignPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.rarest", known);
 }
 
+/* The actions that choose the data. */
 void
 laurel_design_page_install_rows (GtkWidgetClass *widget_class)
 {

@@ -241,6 +241,7 @@ laurel_design_page_enable_steps (LaurelDesignPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.lower", selected && place.box > 0);
 }
 
+/* The actions that change the template. */
 void
 laurel_design_page_install_steps (GtkWidgetClass *widget_class)
 {

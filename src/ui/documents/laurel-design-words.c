@@ -32,6 +32,7 @@ laurel_design_words_of_field (const LaurelTemplate *template, const char *field)
   return g_str_equal (field, "qr") ? _("Code to check it by") : field;
 }
 
+/* What such a box is called. */
 const char *
 laurel_design_words_of_kind (LaurelBoxKind kind)
 {

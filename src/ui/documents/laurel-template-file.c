@@ -8,6 +8,7 @@
 #include "documents/laurel-document-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "store/laurel-worker.h"
+#include "ui/documents/laurel-batch-source.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -52,21 +53,18 @@ refuse (GError **error, LaurelExchangeError code, const char *message)
 static char *
 load_text (GFile *file, GError **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL,
-                                                  error);
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GBytes) bytes = laurel_batch_source_load (file, NULL, error);
+  gsize size = 0;
+  const char *text = bytes ? g_bytes_get_data (bytes, &size) : NULL;
 
-  if (info == NULL)
+  if (bytes == NULL)
     return NULL;
-  if (g_file_info_get_size (info) > MAX_SIZE) {
+  if (size > MAX_SIZE) {
     refuse (error, LAUREL_EXCHANGE_ERROR_TOO_LARGE, _("The file is larger than 64 MB."));
     return NULL;
   }
-  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error))
-    return NULL;
-  if (g_utf8_validate_len (text, length, NULL))
-    return g_steal_pointer (&text);
+  if (size > 0 && g_utf8_validate_len (text, size, NULL))
+    return g_strndup (text, size);
 
   refuse (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT, _("The file is no template of Laurel."));
   return NULL;
