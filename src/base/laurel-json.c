@@ -4,6 +4,8 @@
 
 #include "base/laurel-json.h"
 
+#include "base/laurel-text.h"
+
 /*
  * JSON that stands in a library or comes from outside, and so may be anything. json-glib reads
  * what is nested by calling itself, as deep as it goes, and takes for granted that a member is of
@@ -133,4 +135,50 @@ laurel_json_get_integer (JsonObject *object, const char *name)
   JsonNode *node = get_value (object, name, G_TYPE_INT64);
 
   return node != NULL ? json_node_get_int (node) : 0;
+}
+
+/**
+ * laurel_json_dup_words:
+ * @text: (nullable): what may be a list of texts, as JSON
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the texts in it
+ */
+GStrv
+laurel_json_dup_words (const char *text)
+{
+  g_autoptr (JsonArray) list = laurel_json_parse_list (text);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; i < json_array_get_length (list); i++) {
+    JsonNode *node = json_array_get_element (list, i);
+
+    if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+      g_strv_builder_add (words, json_node_get_string (node));
+  }
+
+  return g_strv_builder_end (words);
+}
+
+/**
+ * laurel_json_dup_list:
+ * @lines: (nullable): texts, a line each
+ *
+ * Returns: (transfer full) (nullable): them as a list, in JSON; %NULL where there is none
+ */
+char *
+laurel_json_dup_list (const char *lines)
+{
+  g_auto (GStrv) split = g_strsplit (lines ? lines : "", "\n", -1);
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
+  g_autoptr (JsonArray) list = json_array_new ();
+
+  for (char **line = split; *line != NULL; line++) {
+    g_autofree char *clean = laurel_text_dup_line (*line);
+
+    if (clean != NULL)
+      json_array_add_string_element (list, clean);
+  }
+  json_node_set_array (root, list);
+
+  return json_array_get_length (list) > 0 ? json_to_string (root, FALSE) : NULL;
 }

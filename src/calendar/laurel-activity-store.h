@@ -21,9 +21,6 @@ extern const LaurelCommand LAUREL_ACTIVITY_ADD;
 /* Sets fields that are not its date: id, fields (xa{ss}). */
 extern const LaurelCommand LAUREL_ACTIVITY_EDIT;
 
-/* Takes an activity out that was never announced: id (x). */
-extern const LaurelCommand LAUREL_ACTIVITY_REMOVE;
-
 extern const LaurelIndexer LAUREL_ACTIVITY_INDEXER;
 
 LaurelActivity *laurel_activity_load  (LaurelReader  *reader,

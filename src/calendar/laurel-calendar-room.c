@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-off-store.h"
+#include "calendar/laurel-activity-removal-store.h"
 #include "calendar/laurel-activity-shift-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-activity-taking-store.h"

@@ -280,6 +280,8 @@ remove_phase (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_txn_exec (txn, error, "DELETE FROM booking WHERE phase_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM reminder WHERE phase_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "UPDATE contest_stage SET phase_id = NULL"
+                          " WHERE phase_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM phase WHERE id = ?1", "x", id);
 }
 

@@ -5,9 +5,9 @@
 #include "documents/laurel-number-series-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-number-pattern.h"
 #include "base/laurel-text.h"
 #include "documents/laurel-credential.h"
-#include "documents/laurel-number-pattern.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -4,7 +4,7 @@
 
 #include "documents/laurel-number-series.h"
 
-#include "documents/laurel-number-pattern.h"
+#include "base/laurel-number-pattern.h"
 
 /**
  * LaurelNumberSeries:

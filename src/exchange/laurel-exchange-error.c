@@ -73,6 +73,9 @@ static const char *const NAMES[] = {
   [LAUREL_EXCHANGE_ERROR_IDENTITY_NUMBER] = "identity-number",
   [LAUREL_EXCHANGE_ERROR_CODE_FAILS] = "code-fails",
   [LAUREL_EXCHANGE_ERROR_SEVERAL] = "several",
+  [LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION] = "unknown-section",
+  [LAUREL_EXCHANGE_ERROR_LATE] = "late",
+  [LAUREL_EXCHANGE_ERROR_WRONG_ANSWER] = "wrong-answer",
 };
 
 /**

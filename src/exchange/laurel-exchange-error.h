@@ -43,6 +43,9 @@ G_BEGIN_DECLS
  * @LAUREL_EXCHANGE_ERROR_IDENTITY_NUMBER: the number of an identity card
  * @LAUREL_EXCHANGE_ERROR_CODE_FAILS: a unified social credit code fails its check
  * @LAUREL_EXCHANGE_ERROR_SEVERAL: several in the library may be meant
+ * @LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION: no category, group or division of the contest
+ * @LAUREL_EXCHANGE_ERROR_LATE: it came after the last day, and nobody says why
+ * @LAUREL_EXCHANGE_ERROR_WRONG_ANSWER: no answer that the form allows
  *
  * What is wrong with a file that came in, or went out. Each error carries the
  * place in the file and what to do about it; the message is translated, is a
@@ -82,6 +85,9 @@ typedef enum {
   LAUREL_EXCHANGE_ERROR_IDENTITY_NUMBER,
   LAUREL_EXCHANGE_ERROR_CODE_FAILS,
   LAUREL_EXCHANGE_ERROR_SEVERAL,
+  LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION,
+  LAUREL_EXCHANGE_ERROR_LATE,
+  LAUREL_EXCHANGE_ERROR_WRONG_ANSWER,
 } LaurelExchangeError;
 
 #define LAUREL_EXCHANGE_ERROR (laurel_exchange_error_quark ())

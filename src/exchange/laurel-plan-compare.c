@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "exchange/laurel-plan-reading.h"
-#include "exchange/laurel-title-likeness.h"
+#include "base/laurel-title-likeness.h"
 
 /* Comparing every title with every other is left out when it would take long:
  * then a row that has another number and another title is another row. */

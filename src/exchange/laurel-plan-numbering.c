@@ -4,7 +4,7 @@
 
 #include "exchange/laurel-plan-numbering.h"
 
-#include "exchange/laurel-title-likeness.h"
+#include "base/laurel-title-likeness.h"
 
 static int
 get_value (const char *number)

@@ -5,7 +5,7 @@
 #include "exchange/laurel-plan-series.h"
 
 #include "exchange/laurel-exchange-error.h"
-#include "exchange/laurel-title-likeness.h"
+#include "base/laurel-title-likeness.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -5,6 +5,7 @@
 #include "people/laurel-party-forget-store.h"
 
 #include "base/laurel-error.h"
+#include "people/laurel-party-contest-store.h"
 #include "store/laurel-blacken.h"
 #include "store/laurel-forget.h"
 #include "store/laurel-ids.h"
@@ -191,6 +192,7 @@ remove_person (LaurelTxn *txn, gint64 id, GError **error)
 {
   return laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
          remove_resources (txn, id, error) &&
+         laurel_party_contest_forget (txn, id, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM party_apart WHERE party_id = ?1"
                           " OR other_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);

@@ -5,6 +5,7 @@
 #include "people/laurel-party-merge-store.h"
 
 #include "base/laurel-error.h"
+#include "people/laurel-party-contest-store.h"
 #include "people/laurel-party-list.h"
 #include "people/laurel-party-move.h"
 #include "people/laurel-taken-store.h"
@@ -42,9 +43,14 @@
   COUNT ("16", "bookings", "booking JOIN resource ON resource.id = resource_id" \
          " WHERE resource.party_id = ?2") " UNION ALL" \
   COUNT ("17", "people", "party WHERE organization_id = ?2") " UNION ALL" \
-  COUNT ("18", "issued", "issued WHERE party_id = ?2") " ORDER BY 1"
+  COUNT ("18", "issued", "issued WHERE party_id = ?2") " UNION ALL" \
+  COUNT ("19", "entries", "entry WHERE ?2 IN (organization_id, recommender_id) OR id IN" \
+         " (SELECT entry_id FROM entry_person WHERE party_id = ?2)") " UNION ALL" \
+  COUNT ("20", "juries", "judge JOIN expert ON expert.id = expert_id" \
+         " WHERE expert.party_id = ?2") " ORDER BY 1"
 
-static const char *const TABLES[] = { "booking", "issued", "party", "resource", "role", NULL };
+static const char *const TABLES[] = { "booking", "entry", "entry_person", "expert", "issued",
+                                      "judge", "party", "resource", "role", NULL };
 
 static GPtrArray *
 list_moves (LaurelReader *reader, gint64 stays, gint64 goes, GError **error)
@@ -304,6 +310,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
          merge_roles (txn, stays, goes, error) &&
          merge_resources (txn, stays, goes, error) &&
          merge_apart (txn, stays, goes, error) &&
+         laurel_party_contest_merge (txn, stays, goes, error) &&
          laurel_txn_exec (txn, error, "UPDATE issued SET party_id = ?1 WHERE party_id = ?2", "xx",
                           stays, goes) &&
          laurel_txn_exec (txn, error, "UPDATE party SET organization_id = nullif (?1, id)"

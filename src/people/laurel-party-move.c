@@ -113,6 +113,59 @@ laurel_party_field_get_label (const char *field)
   return field;
 }
 
+/* What is counted. */
+static const struct {
+  const char *kind;
+  const char *one;
+  const char *many;
+} COUNTS[] = {
+  { "names",
+    /* Translators: %d counts names. */
+    N_("%d further name"),
+    /* Translators: %d counts names. */
+    N_("%d further names") },
+  { "contacts",
+    /* Translators: %d counts telephones and mails. */
+    N_("%d further contact"),
+    /* Translators: %d counts telephones and mails. */
+    N_("%d further contacts") },
+  { "roles",
+    /* Translators: %d counts roles. */
+    N_("%d role in an activity or a season"),
+    /* Translators: %d counts roles. */
+    N_("%d roles in activities and seasons") },
+  { "roles-both",
+    /* Translators: %d counts roles. */
+    N_("%d role that both have"),
+    /* Translators: %d counts roles. */
+    N_("%d roles that both have") },
+  { "bookings",
+    /* Translators: %d counts activities. */
+    N_("%d activity that takes this person"),
+    /* Translators: %d counts activities. */
+    N_("%d activities that take this person") },
+  { "people",
+    /* Translators: %d counts persons. */
+    N_("%d person of this organisation"),
+    /* Translators: %d counts persons. */
+    N_("%d persons of this organisation") },
+  { "issued",
+    /* Translators: %d counts certificates. */
+    N_("%d certificate in the register"),
+    /* Translators: %d counts certificates. */
+    N_("%d certificates in the register") },
+  { "entries",
+    /* Translators: %d counts entries of contests. */
+    N_("%d entry in a contest"),
+    /* Translators: %d counts entries of contests. */
+    N_("%d entries in contests") },
+  { "juries",
+    /* Translators: %d counts juries. */
+    N_("%d seat in a jury"),
+    /* Translators: %d counts juries. */
+    N_("%d seats in juries") },
+};
+
 /**
  * laurel_party_move_dup_title:
  * @self: what moves
@@ -122,48 +175,6 @@ laurel_party_field_get_label (const char *field)
 char *
 laurel_party_move_dup_title (LaurelPartyMove *self)
 {
-  static const struct {
-    const char *kind;
-    const char *one;
-    const char *many;
-  } COUNTS[] = {
-    { "names",
-      /* Translators: %d counts names. */
-      N_("%d further name"),
-      /* Translators: %d counts names. */
-      N_("%d further names") },
-    { "contacts",
-      /* Translators: %d counts telephones and mails. */
-      N_("%d further contact"),
-      /* Translators: %d counts telephones and mails. */
-      N_("%d further contacts") },
-    { "roles",
-      /* Translators: %d counts roles. */
-      N_("%d role in an activity or a season"),
-      /* Translators: %d counts roles. */
-      N_("%d roles in activities and seasons") },
-    { "roles-both",
-      /* Translators: %d counts roles. */
-      N_("%d role that both have"),
-      /* Translators: %d counts roles. */
-      N_("%d roles that both have") },
-    { "bookings",
-      /* Translators: %d counts activities. */
-      N_("%d activity that takes this person"),
-      /* Translators: %d counts activities. */
-      N_("%d activities that take this person") },
-    { "people",
-      /* Translators: %d counts persons. */
-      N_("%d person of this organisation"),
-      /* Translators: %d counts persons. */
-      N_("%d persons of this organisation") },
-    { "issued",
-      /* Translators: %d counts certificates. */
-      N_("%d certificate in the register"),
-      /* Translators: %d counts certificates. */
-      N_("%d certificates in the register") },
-  };
-
   g_return_val_if_fail (LAUREL_IS_PARTY_MOVE (self), NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (COUNTS); i++)

@@ -116,3 +116,27 @@ laurel_pinyin_dup_keys (const char *name)
 
   return g_string_free (keys, FALSE);
 }
+
+/**
+ * laurel_pinyin_dup_sounds:
+ * @folded: letters and digits, in small and plain form
+ *
+ * Returns: (transfer full): them, with each Chinese character as it sounds: what is the
+ *   same in both scripts becomes the same
+ */
+char *
+laurel_pinyin_dup_sounds (const char *folded)
+{
+  GString *sounds = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (laurel_text_is_han (c))
+      g_string_append (sounds, syllable (c));
+    else
+      g_string_append_unichar (sounds, c);
+  }
+
+  return g_string_free (sounds, FALSE);
+}

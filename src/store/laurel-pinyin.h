@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *laurel_pinyin_dup_keys (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_pinyin_dup_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_pinyin_dup_sounds (const char *folded) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

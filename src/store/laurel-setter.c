@@ -25,8 +25,12 @@ set_field (LaurelTxn *txn, const LaurelSetter *setter, gint64 id, const char *te
   g_autofree char *clean = setter->is_line ? laurel_text_dup_line (text)
                                            : laurel_text_dup_clean (text);
 
-  return (setter->check == NULL || setter->check (clean, error)) &&
-         laurel_txn_exec (txn, error, setter->sql, "xs", id, clean);
+  if (setter->check != NULL && !setter->check (clean, error))
+    return FALSE;
+
+  return setter->set != NULL
+         ? setter->set (txn, id, clean, error)
+         : laurel_txn_exec (txn, error, setter->sql, "xs", id, clean);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @sql: a constant that sets it: ?1 is the row's id, ?2 the text
  * @check: (nullable): refuses what the field cannot be
  * @is_line: whether it is one line: then line breaks become spaces
+ * @set: (nullable): sets it, where one statement does not: @sql is %NULL then
  *
  * How one field of a row is set from what somebody typed. Empty text is NULL.
  */
@@ -23,6 +24,10 @@ typedef struct {
   gboolean (*check) (const char  *text,
                      GError     **error);
   gboolean is_line;
+  gboolean (*set) (LaurelTxn   *txn,
+                   gint64       id,
+                   const char  *text,
+                   GError     **error);
 } LaurelSetter;
 
 gboolean laurel_setter_apply (LaurelTxn           *txn,

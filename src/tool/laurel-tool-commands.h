@@ -13,6 +13,7 @@ extern const LaurelToolCommand LAUREL_TOOL_AGREEMENT[];
 extern const LaurelToolCommand LAUREL_TOOL_ANSWERS[];
 extern const LaurelToolCommand LAUREL_TOOL_ASSIGN[];
 extern const LaurelToolCommand LAUREL_TOOL_BOOKING[];
+extern const LaurelToolCommand LAUREL_TOOL_CONTEST[];
 extern const LaurelToolCommand LAUREL_TOOL_COPY[];
 extern const LaurelToolCommand LAUREL_TOOL_DATE[];
 extern const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[];

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "exchange/laurel-exchange-error.h"
+#include "judging/laurel-draw-protocol.h"
 #include "judging/laurel-draw.h"
 #include "tool/laurel-tool-load.h"
 
@@ -114,43 +115,6 @@ check_pool (const GPtrArray *pool, GError **error)
   return FALSE;
 }
 
-/* Everything that it takes to draw again with any other program. */
-static char *
-write_protocol (const GPtrArray *pool, const GPtrArray *drawn, LaurelDrawHash hash)
-{
-  GString *text = g_string_new (NULL);
-  const char *name = hash == LAUREL_DRAW_MD5 ? "MD5" : "SHA-256";
-
-  /* Translators: %u is how many are in the pool. */
-  g_string_append_printf (text, _("The pool, in this order: %u\n"), pool->len);
-  for (guint i = 0; i < pool->len; i++)
-    g_string_append_printf (text, "%6u  %s\n", i + 1, (const char *) pool->pdata[i]);
-  /* Translators: %s is digits and signs. */
-  g_string_append_printf (text, _("\nThe key: %s\n"), key_option);
-  /* Translators: %1$s and %2$s are the name of a hash function, as SHA-256. */
-  g_string_append_printf (text, _("Each round, counted from 0, gives a number: the %1$s of the "
-                                  "round’s number in two bytes, the key, and the round’s number "
-                                  "in two bytes again, read with its highest byte first. Divided "
-                                  "by how many are left, its remainder, counted from 0, is the "
-                                  "place among them of who is drawn, and who then leaves the "
-                                  "pool (RFC 3797, with %2$s).\n\n"), name, name);
-  for (guint i = 0; i < drawn->len; i++) {
-    const LaurelDrawn *next = drawn->pdata[i];
-
-    /* Translators: %1$u is the number of a round, %2$s digits, %3$u how many are left, %4$u a
-     * place among them, counted from 0, %5$s who was drawn. */
-    g_string_append_printf (text, _("Round %1$u: %2$s, remainder by %3$u: %4$u. Drawn: %5$s\n"), i,
-                            next->digest, next->left, next->place,
-                            (const char *) pool->pdata[next->item]);
-  }
-  if (alternates_option > 0)
-    /* Translators: how many are drawn, and how many more. */
-    g_string_append_printf (text, _("\nDrawn: the first %d. Alternates, in this order: the last "
-                                    "%d.\n"), take_option, alternates_option);
-
-  return g_strchomp (g_string_free (text, FALSE));
-}
-
 static void
 tell_drawn (JsonBuilder *builder, const char *name, const GPtrArray *pool, const GPtrArray *drawn,
             guint from, guint to)
@@ -181,7 +145,7 @@ draw (LaurelToolContext *context, GError **error)
 
   n_taken = (guint) take_option;
   drawn = laurel_draw_take (pool->len, n_taken + (guint) alternates_option, key_option, hash);
-  protocol = write_protocol (pool, drawn, hash);
+  protocol = laurel_draw_protocol_write (pool, drawn, key_option, hash, take_option);
   if (!context->json) {
     laurel_print ("%s\n", protocol);
     return TRUE;

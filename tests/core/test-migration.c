@@ -38,6 +38,7 @@ static const struct {
   { "0009.sql", 9 },
   { "0010.sql", 10 },
   { "0011.sql", 11 },
+  { "0012.sql", 12 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \
@@ -192,7 +193,7 @@ check_nothing_changed (const char *fixture, int version)
   static const char *const BAD[] = {
     "this is not SQL;",
     "ALTER TABLE party ADD COLUMN shoe TEXT; CREATE TABLE party (id INTEGER);",
-    "DROP TABLE notice_block; INSERT INTO nowhere VALUES (1);",
+    "DROP TABLE placement; INSERT INTO nowhere VALUES (1);",
   };
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
   g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");

@@ -3,7 +3,7 @@
  */
 
 #include "base/laurel-error.h"
-#include "documents/laurel-number-pattern.h"
+#include "base/laurel-number-pattern.h"
 
 #include <string.h>
 

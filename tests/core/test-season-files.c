@@ -4,6 +4,7 @@
 
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-off-store.h"
+#include "calendar/laurel-activity-removal-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-release-store.h"

@@ -5,6 +5,7 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-off-store.h"
+#include "calendar/laurel-activity-removal-store.h"
 #include "calendar/laurel-release-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-snapshot-store.h"

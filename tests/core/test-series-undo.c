@@ -3,6 +3,7 @@
  */
 
 #include "calendar/laurel-activity-off-store.h"
+#include "calendar/laurel-activity-removal-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-release-store.h"
 #include "series-library.h"

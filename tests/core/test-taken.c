@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "calendar/laurel-activity-removal-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-activity-taking-store.h"
 #include "calendar/laurel-booking-rank.h"

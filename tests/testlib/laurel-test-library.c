@@ -185,7 +185,9 @@ laurel_test_dump (LaurelLibrary *library)
   static const char *const TABLES[] = {
     "programme", "party", "activity", "phase", "role", "release", "snapshot", "paper",
     "resource", "booking", "holiday", "party_apart", "series_field", "reminder", "number_series",
-    "signing_key", "issued",
+    "signing_key", "issued", "contest", "contest_stage", "contest_section", "contest_field",
+    "contest_rule", "entry", "entry_person", "entry_apart", "expert", "expert_employer",
+    "expert_absence", "draw", "judge", "judge_apart", "interest", "wish", "placement",
   };
   GString *dump = g_string_new (NULL);
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "calendar/laurel-activity-removal-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "testlib/laurel-test-library.h"
 

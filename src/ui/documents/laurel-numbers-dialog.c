@@ -5,7 +5,7 @@
 #include "ui/documents/laurel-numbers-dialog.h"
 
 #include "base/laurel-day.h"
-#include "documents/laurel-number-pattern.h"
+#include "base/laurel-number-pattern.h"
 #include "documents/laurel-number-series-store.h"
 #include "ui/kit/laurel-form-row.h"
 

@@ -11,7 +11,7 @@
 #include "calendar/laurel-activity-uid-store.h"
 #include "exchange/laurel-plan-number.h"
 #include "exchange/laurel-plan-target.h"
-#include "exchange/laurel-title-likeness.h"
+#include "base/laurel-title-likeness.h"
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
 #include "ui/kit/laurel-fold-layout.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-number-pattern.h"
+#include "base/laurel-number-pattern.h"
 
 #include "base/laurel-error.h"
 

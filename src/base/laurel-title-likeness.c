@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "exchange/laurel-title-likeness.h"
+#include "base/laurel-title-likeness.h"
 
 #include "base/laurel-text.h"
 

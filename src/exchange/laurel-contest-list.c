@@ -1,0 +1,357 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-contest-list.h"
+
+#include "base/laurel-json.h"
+#include "base/laurel-text.h"
+#include "base/laurel-title-likeness.h"
+#include "people/laurel-party-rule.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The headings stand among the first rows. */
+#define MAX_HEADING_ROW 40
+
+/* What stands between several in one cell. */
+#define SEPARATORS "、,，;；\n\r"
+
+static void
+row_free (LaurelListRow *row)
+{
+  g_hash_table_unref (row->fields);
+  g_hash_table_unref (row->columns);
+  g_free (row);
+}
+
+void
+laurel_contest_list_free (LaurelContestList *self)
+{
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->faults);
+  g_free (self);
+}
+
+const char *
+laurel_list_state_get_name (LaurelListState state)
+{
+  static const char *const NAMES[] = { "new", "changed", "same", "wrong" };
+
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (NAMES), NULL);
+
+  return NAMES[state];
+}
+
+/* Returns: (nullable): what the list says */
+const char *
+laurel_contest_list_get (const LaurelListRow *row, const char *field)
+{
+  return g_hash_table_lookup (row->fields, field);
+}
+
+guint
+laurel_contest_list_count (const LaurelContestList *self, LaurelListState state)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    count += ((LaurelListRow *) self->rows->pdata[i])->state == state;
+
+  return count;
+}
+
+/**
+ * laurel_contest_list_blame:
+ * @self: a list
+ * @row: a row of it
+ * @field: which field
+ * @fault: (transfer full): what is wrong with it, or worth knowing
+ */
+void
+laurel_contest_list_blame (LaurelContestList *self, LaurelListRow *row, const char *field,
+                           LaurelFault *fault)
+{
+  int column = GPOINTER_TO_INT (g_hash_table_lookup (row->columns, field));
+
+  if (fault->level == LAUREL_FAULT_ERROR)
+    row->state = LAUREL_LIST_WRONG;
+  laurel_table_locate (self->table, fault, row->row, MAX (column - 1, 0));
+  g_ptr_array_add (self->faults, fault);
+}
+
+/* ---- headings ------------------------------------------------------------------------ */
+
+typedef struct {
+  LaurelContestList *list;
+  const LaurelListHeading *headings;
+  gsize n_headings;
+  GHashTable *more; /* (element-type utf8 utf8): a folded heading → a field */
+} Reading;
+
+static const LaurelListHeading *
+find_heading (const Reading *self, const char *folded)
+{
+  for (gsize i = 0; i < self->n_headings; i++) {
+    g_auto (GStrv) words = g_strsplit (self->headings[i].words, "|", -1);
+
+    if (g_strv_contains ((const char *const *) words, folded))
+      return &self->headings[i];
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_many (const Reading *self, const char *field)
+{
+  for (gsize i = 0; i < self->n_headings; i++)
+    if (g_str_equal (self->headings[i].field, field))
+      return self->headings[i].is_many;
+
+  return FALSE;
+}
+
+static const char *
+find_field (const Reading *self, const char *text)
+{
+  g_autofree char *folded = laurel_title_likeness_fold (text);
+  const char *told = g_hash_table_lookup (self->more, folded);
+  const LaurelListHeading *heading = told == NULL ? find_heading (self, folded) : NULL;
+
+  return told != NULL ? told : heading != NULL ? heading->field : NULL;
+}
+
+/* Whether the row has headings; then what each column holds. */
+static gboolean
+read_headings (Reading *self, int row, const char *needed)
+{
+  gboolean found = FALSE;
+
+  g_ptr_array_set_size (self->list->fields, 0);
+  for (int i = 0; i <= laurel_table_get_last (self->list->table, row); i++) {
+    const char *field = find_field (self, laurel_table_get_text (self->list->table, row, i));
+
+    if (field != NULL && !is_many (self, field) &&
+        g_ptr_array_find_with_equal_func (self->list->fields, field, g_str_equal, NULL))
+      field = NULL;
+    found |= g_strcmp0 (field, needed) == 0;
+    g_ptr_array_add (self->list->fields, g_strdup (field));
+  }
+
+  return found;
+}
+
+static gboolean
+find_headings (Reading *self, const char *needed)
+{
+  int n_rows = MIN (laurel_table_get_n_rows (self->list->table), MAX_HEADING_ROW);
+
+  for (int row = 0; row < n_rows; row++)
+    if (read_headings (self, row, needed)) {
+      self->list->heading = row;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+tell_unknown (Reading *self)
+{
+  LaurelContestList *list = self->list;
+
+  for (guint i = 0; i < list->fields->len; i++) {
+    const char *heading = laurel_table_get_text (list->table, list->heading, (int) i);
+    LaurelFault *fault;
+
+    if (list->fields->pdata[i] != NULL || *heading == '\0')
+      continue;
+    fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING,
+                              _("Say what it holds with “--map heading=field”, or add it to the "
+                                "form of the contest."),
+                              /* Translators: %s is a heading. */
+                              _("The column “%s” was not recognised, and was left out."), heading);
+    laurel_table_locate (list->table, fault, list->heading, (int) i);
+    g_ptr_array_add (list->faults, fault);
+  }
+}
+
+/* ---- rows ------------------------------------------------------------------------------ */
+
+static void
+take_many (LaurelListRow *row, const char *field, const char *text)
+{
+  g_autoptr (GString) lines = g_string_new (laurel_contest_list_get (row, field));
+  const char *from = text;
+
+  for (const char *at = text;; at = g_utf8_next_char (at)) {
+    g_autofree char *part = NULL;
+    g_autofree char *clean = NULL;
+
+    if (*at != '\0' && g_utf8_strchr (SEPARATORS, -1, g_utf8_get_char (at)) == NULL)
+      continue;
+    part = g_strndup (from, (gsize) (at - from));
+    clean = laurel_text_dup_line (part);
+    if (clean != NULL)
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", clean);
+    if (*at == '\0')
+      break;
+    from = g_utf8_next_char (at);
+  }
+  g_hash_table_insert (row->fields, g_strdup (field), g_strdup (lines->str));
+}
+
+static void
+take_cell (Reading *self, LaurelListRow *row, guint column, const char *field)
+{
+  g_autofree char *clean = laurel_text_dup_clean (laurel_table_get_text (self->list->table,
+                                                                         row->row, (int) column));
+  g_autoptr (GError) error = NULL;
+
+  if (clean == NULL)
+    return;
+
+  if (!g_hash_table_contains (row->columns, field))
+    g_hash_table_insert (row->columns, g_strdup (field), GINT_TO_POINTER ((int) column + 1));
+  if (is_many (self, field))
+    take_many (row, field, clean);
+  else
+    g_hash_table_insert (row->fields, g_strdup (field), g_strdup (clean));
+  if (!laurel_identity_check (clean, &error))
+    laurel_contest_list_blame (self->list, row, field,
+                               laurel_fault_new (LAUREL_EXCHANGE_ERROR_IDENTITY_NUMBER,
+                                                 LAUREL_FAULT_ERROR, _("Take it out of the file."),
+                                                 "%s", error->message));
+}
+
+static void
+read_row (Reading *self, int number, const char *needed)
+{
+  LaurelListRow *row = g_new0 (LaurelListRow, 1);
+
+  row->row = number;
+  row->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  row->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < self->list->fields->len; i++) {
+    const char *field = self->list->fields->pdata[i];
+
+    if (field != NULL && g_str_equal (field, needed))
+      g_hash_table_insert (row->columns, g_strdup (field), GINT_TO_POINTER ((int) i + 1));
+    if (field != NULL)
+      take_cell (self, row, i, field);
+  }
+  if (g_hash_table_size (row->fields) == 0) {
+    row_free (row);
+    return;
+  }
+
+  g_ptr_array_add (self->list->rows, row);
+  if (laurel_contest_list_get (row, needed) == NULL)
+    laurel_contest_list_blame (self->list, row, needed,
+                               laurel_fault_new (g_str_equal (needed, "title")
+                                                 ? LAUREL_EXCHANGE_ERROR_MISSING_TITLE
+                                                 : LAUREL_EXCHANGE_ERROR_MISSING_NAME,
+                                                 LAUREL_FAULT_ERROR,
+                                                 _("Write it, or delete the row."),
+                                                 g_str_equal (needed, "title")
+                                                 ? _("This row has no title.")
+                                                 : _("This row has no name.")));
+}
+
+/**
+ * laurel_contest_list_read:
+ * @table: a table, which the list does not outlive
+ * @headings: (array length=n_headings): what columns may be called
+ * @n_headings: how many
+ * @more: (element-type utf8 utf8): a folded heading → a field, before those
+ * @needed: the field without which it is no list
+ * @error: return location for a `LAUREL_EXCHANGE_ERROR`
+ *
+ * Returns: (transfer full): the list in it; %NULL where there is none
+ */
+LaurelContestList *
+laurel_contest_list_read (const LaurelTable *table, const LaurelListHeading *headings,
+                          gsize n_headings, GHashTable *more, const char *needed, GError **error)
+{
+  g_autoptr (LaurelContestList) list = g_new0 (LaurelContestList, 1);
+  Reading self = { list, headings, n_headings, more };
+
+  list->table = table;
+  list->fields = g_ptr_array_new_with_free_func (g_free);
+  list->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  list->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
+
+  if (!find_headings (&self, needed)) {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN,
+                               _("Write headings in the first row, or say what a column holds with "
+                                 "“--map heading=field”."),
+                               /* Translators: %s is a technical name, as “title”. */
+                               _("There is no column “%s” in this file."), needed);
+    return NULL;
+  }
+
+  tell_unknown (&self);
+  for (int row = list->heading + 1; row < laurel_table_get_n_rows (table); row++)
+    read_row (&self, row, needed);
+
+  return g_steal_pointer (&list);
+}
+
+/* ---- what was told of headings ----------------------------------------------------------- */
+
+/**
+ * laurel_contest_list_dup_columns:
+ * @self: a list
+ *
+ * Returns: (transfer full): a JSON object, a folded heading → what it holds: so that the next
+ *   list of the same kind needs not be told again
+ */
+char *
+laurel_contest_list_dup_columns (const LaurelContestList *self)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  for (guint i = 0; i < self->fields->len; i++) {
+    g_autofree char *folded =
+      laurel_title_likeness_fold (laurel_table_get_text (self->table, self->heading, (int) i));
+
+    if (self->fields->pdata[i] != NULL && *folded != '\0')
+      json_object_set_string_member (object, folded, self->fields->pdata[i]);
+  }
+  json_node_set_object (root, object);
+
+  return json_to_string (root, FALSE);
+}
+
+/**
+ * laurel_contest_list_read_columns:
+ * @json: (nullable): from laurel_contest_list_dup_columns()
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): a folded heading → a field
+ */
+GHashTable *
+laurel_contest_list_read_columns (const char *json)
+{
+  GHashTable *columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (JsonNode) root = laurel_json_parse (json);
+  JsonObjectIter iter;
+  const char *heading;
+  JsonNode *node;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return columns;
+
+  json_object_iter_init (&iter, json_node_get_object (root));
+  while (json_object_iter_next (&iter, &heading, &node)) {
+    const char *field = laurel_json_get_text (json_node_get_object (root), heading);
+
+    if (field != NULL)
+      g_hash_table_insert (columns, g_strdup (heading), g_strdup (field));
+  }
+
+  return columns;
+}

@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/contest/laurel-contest-rule-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-json.h"
+#include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-section-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/laurel-rule.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about the rules of contests. */
+#define SELECT_RULE \
+  "SELECT contest_rule.id, contest_rule.contest_id, section_id, contest_section.name, version," \
+  " content, reason, fixed, digest FROM contest_rule" \
+  " LEFT JOIN contest_section ON contest_section.id = section_id"
+
+static const char *const TABLES[] = { "contest_rule", "contest_section", NULL };
+
+static GPtrArray *
+list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+  rows = laurel_reader_query (reader, SELECT_RULE " WHERE contest_rule.contest_id = ?1"
+                              " ORDER BY section_id, version DESC", "x", contest);
+
+  return laurel_row_read_all (LAUREL_TYPE_CONTEST_RULE, rows, error);
+}
+
+const LaurelQuery LAUREL_RULES_OF_CONTEST = {
+  .name = "rules.of-contest",
+  .summary = N_("The rules of a contest (its id), all versions, the latest first"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_contest_rule_get_type,
+  .run = list_of_contest,
+};
+
+/* By what it can be told that fixed rules are still the same. */
+char *
+laurel_contest_rule_dup_digest (const char *content)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+}
+
+/* Returns: (transfer full) (nullable): the latest version, or %NULL, also with @error set */
+static LaurelContestRule *
+load_latest (LaurelReader *reader, gint64 contest, gint64 section_id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_RULE " WHERE contest_rule.contest_id = ?1"
+                         " AND section_id IS nullif (?2, 0) ORDER BY version DESC LIMIT 1", "xx",
+                         contest, section_id);
+
+  if (laurel_statement_next (row))
+    return LAUREL_CONTEST_RULE (laurel_row_new_read (LAUREL_TYPE_CONTEST_RULE, row));
+
+  laurel_statement_finish (row, error);
+  return NULL;
+}
+
+static LaurelContestRule *
+load (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_RULE " WHERE contest_rule.id = ?1", "x", id);
+
+  if (laurel_statement_next (row))
+    return LAUREL_CONTEST_RULE (laurel_row_new_read (LAUREL_TYPE_CONTEST_RULE, row));
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There are no such rules (any more)."));
+  return NULL;
+}
+
+static gboolean
+check_content (const char *content, GError **error)
+{
+  g_autoptr (JsonNode) root = laurel_json_parse (content);
+  g_autoptr (LaurelRule) rule = NULL;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                         _("The rules are no JSON object."));
+    return FALSE;
+  }
+  rule = laurel_rule_read (json_node_get_object (root), error);
+
+  return rule != NULL;
+}
+
+static gboolean
+insert (LaurelTxn *txn, gint64 contest, gint64 section_id, int version, const char *content,
+        const char *reason, GError **error)
+{
+  return laurel_txn_insert (txn, error, "contest_rule",
+                            "INSERT INTO contest_rule (id, contest_id, section_id, version,"
+                            " content, reason) VALUES (?1, ?2, nullif (?3, 0), ?4, ?5, ?6)",
+                            "xxiss", contest, section_id, version, content, reason) != 0;
+}
+
+static gboolean
+put (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContest) contest = NULL;
+  g_autoptr (LaurelContestRule) latest = NULL;
+  g_autoptr (GError) failed = NULL;
+  const char *content;
+  gint64 id, section_id;
+
+  g_variant_get (args, "(xx&s)", &id, &section_id, &content);
+  contest = laurel_contest_load (&txn->reader, id, error);
+  if (contest == NULL || !laurel_contest_section_check (&txn->reader, id, section_id, error) ||
+      !check_content (content, error))
+    return FALSE;
+
+  latest = load_latest (&txn->reader, id, section_id, &failed);
+  if (failed != NULL) {
+    g_propagate_error (error, g_steal_pointer (&failed));
+    return FALSE;
+  }
+  if (latest == NULL)
+    return insert (txn, id, section_id, 1, content, NULL, error);
+  if (laurel_contest_rule_get_fixed (latest) != 0) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("These rules are fixed. To change them, begin a new version, with a "
+                           "reason."));
+    return FALSE;
+  }
+
+  return laurel_txn_exec (txn, error, "UPDATE contest_rule SET content = ?2 WHERE id = ?1"
+                          " AND content <> ?2", "xs", laurel_row_get_id (LAUREL_ROW (latest)),
+                          content);
+}
+
+static char *
+describe_put (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is a contest. */
+  return laurel_contest_dup_label (reader, args, N_("Write the rules of “%s”"));
+}
+
+const LaurelCommand LAUREL_RULE_PUT = {
+  .name = "rule.put",
+  .label = N_("Write rules"),
+  .summary = N_("Writes rules that are not fixed: contest, category, group or division, or 0 for "
+                "all without their own, JSON as “judge rank” takes it"),
+  .args = "(xxs)",
+  .apply = put,
+  .describe = describe_put,
+};
+
+static gboolean
+fix (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestRule) rule = NULL;
+  g_autofree char *digest = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  rule = load (&txn->reader, id, error);
+  if (rule == NULL)
+    return FALSE;
+  if (laurel_contest_rule_get_fixed (rule) != 0)
+    return TRUE;
+
+  digest = laurel_contest_rule_dup_digest (laurel_contest_rule_get_content (rule));
+  /* Translators: %1$d is the version of rules, %2$s hexadecimal digits. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Fixed version %1$d of the rules: %2$s"),
+                                         laurel_contest_rule_get_version (rule), digest));
+
+  return laurel_txn_exec (txn, error, "UPDATE contest_rule SET fixed = ?2, digest = ?3"
+                          " WHERE id = ?1", "xxs", id, g_get_real_time () / G_USEC_PER_SEC, digest);
+}
+
+const LaurelCommand LAUREL_RULE_FIX = {
+  .name = "rule.fix",
+  .label = N_("Fix rules"),
+  .summary = N_("Fixes rules, with time and digest, before marks are seen: id"),
+  .args = "(x)",
+  .final = TRUE,
+  .apply = fix,
+};
+
+static gboolean
+check_latest (LaurelReader *reader, LaurelContestRule *rule, GError **error)
+{
+  g_autoptr (LaurelContestRule) latest =
+    load_latest (reader, laurel_contest_rule_get_contest_id (rule),
+                 laurel_contest_rule_get_section_id (rule), error);
+  const char *wrong = NULL;
+
+  if (latest == NULL)
+    return FALSE;
+
+  if (laurel_contest_rule_get_version (latest) != laurel_contest_rule_get_version (rule))
+    wrong = _("There is a later version of these rules.");
+  else if (laurel_contest_rule_get_fixed (rule) == 0)
+    wrong = _("These rules are not fixed yet: they can be written as they are to be.");
+  if (wrong != NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);
+
+  return wrong == NULL;
+}
+
+static gboolean
+revise (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestRule) rule = NULL;
+  g_autofree char *clean = NULL;
+  const char *content, *reason;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s)", &id, &content, &reason);
+  clean = laurel_text_dup_clean (reason);
+  if (clean == NULL) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Fixed rules are changed for a reason, which every result tells: write "
+                           "it."));
+    return FALSE;
+  }
+  rule = load (&txn->reader, id, error);
+
+  return rule != NULL && check_latest (&txn->reader, rule, error) &&
+         check_content (content, error) &&
+         insert (txn, laurel_contest_rule_get_contest_id (rule),
+                 laurel_contest_rule_get_section_id (rule),
+                 laurel_contest_rule_get_version (rule) + 1, content, clean, error);
+}
+
+const LaurelCommand LAUREL_RULE_REVISE = {
+  .name = "rule.revise",
+  .label = N_("Revise rules"),
+  .summary = N_("Begins a later version of fixed rules: id, JSON, reason"),
+  .args = "(xss)",
+  .apply = revise,
+};

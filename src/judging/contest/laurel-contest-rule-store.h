@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/contest/laurel-contest-rule.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* The rules of a contest (x), all versions, the latest first. */
+extern const LaurelQuery LAUREL_RULES_OF_CONTEST;
+
+/* Writes rules that are not fixed: contest, class or 0, JSON (xxs). */
+extern const LaurelCommand LAUREL_RULE_PUT;
+
+/* Fixes rules: id (x). */
+extern const LaurelCommand LAUREL_RULE_FIX;
+
+/* Begins a later version of fixed rules: id, JSON, why (xss). */
+extern const LaurelCommand LAUREL_RULE_REVISE;
+
+char *laurel_contest_rule_dup_digest (const char *content) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/contest/laurel-contest-stage-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-json.h"
+#include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "store/laurel-setter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about the stages of contests. */
+#define SELECT_STAGE \
+  "SELECT contest_stage.id, contest_stage.contest_id, contest_stage.position, kind," \
+  " contest_stage.title, phase_id, phase.title, needs, least, most, seniors, quota," \
+  " (SELECT count (*) FROM placement WHERE stage_id = contest_stage.id)" \
+  " FROM contest_stage LEFT JOIN phase ON phase.id = phase_id"
+
+/* What is usual where nothing else is said: three opinions of each entry. */
+#define USUAL_NEEDS 3
+#define USUAL_MOST 1000
+
+static const char *const TABLES[] = { "contest_stage", "phase", "placement", NULL };
+
+static GPtrArray *
+list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+  rows = laurel_reader_query (reader, SELECT_STAGE " WHERE contest_stage.contest_id = ?1"
+                              " ORDER BY contest_stage.position, contest_stage.id", "x", contest);
+
+  return laurel_row_read_all (LAUREL_TYPE_CONTEST_STAGE, rows, error);
+}
+
+const LaurelQuery LAUREL_STAGES_OF_CONTEST = {
+  .name = "stages.of-contest",
+  .summary = N_("The stages of a contest (its id), in order"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_contest_stage_get_type,
+  .run = list_of_contest,
+};
+
+/**
+ * laurel_contest_stage_load:
+ * @reader: where to read
+ * @id: which
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the stage, or %NULL with @error set
+ */
+LaurelContestStage *
+laurel_contest_stage_load (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_STAGE " WHERE contest_stage.id = ?1", "x", id);
+
+  if (laurel_statement_next (row))
+    return LAUREL_CONTEST_STAGE (laurel_row_new_read (LAUREL_TYPE_CONTEST_STAGE, row));
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such stage (any more)."));
+  return NULL;
+}
+
+/**
+ * laurel_contest_stage_find:
+ * @reader: where to read
+ * @contest: a contest
+ * @name: (nullable): the title or id of a stage; %NULL for the first with judges
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the stage, or %NULL with @error set
+ */
+LaurelContestStage *
+laurel_contest_stage_find (LaurelReader *reader, gint64 contest, const char *name, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_STAGE " WHERE contest_stage.contest_id = ?1"
+                         " AND iif (?2 IS NULL, kind <> 'form-check',"
+                         " ?2 IN (contest_stage.title, contest_stage.id))"
+                         " ORDER BY contest_stage.position, contest_stage.id", "xs", contest, name);
+
+  if (laurel_statement_next (row))
+    return LAUREL_CONTEST_STAGE (laurel_row_new_read (LAUREL_TYPE_CONTEST_STAGE, row));
+
+  if (!laurel_statement_finish (row, error))
+    return NULL;
+  if (name == NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("This contest has no stage with judges. Add one first."));
+  else
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %s is the title of a stage of a contest. */
+                 _("This contest has no stage “%s”."), name);
+  return NULL;
+}
+
+/* ---- its fields -------------------------------------------------------------- */
+
+static gboolean
+check_kind (const char *text, GError **error)
+{
+  static const char *const KINDS[] = { "form-check", "review", "answer", "live", "vote", NULL };
+
+  return laurel_contest_check_choice (text, KINDS, error);
+}
+
+static gboolean
+check_number (const char *text, GError **error)
+{
+  return laurel_setter_check_number (text, error) && laurel_setter_check_count (text, error);
+}
+
+static gboolean
+check_quota (const char *text, GError **error)
+{
+  g_autoptr (JsonNode) root = text ? laurel_json_parse (text) : NULL;
+
+  if (text == NULL || (root != NULL && JSON_NODE_HOLDS_OBJECT (root)))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                       _("The quota is no rule as “judge quota” takes it."));
+  return FALSE;
+}
+
+static const LaurelSetter SETTERS[] = {
+  { "kind", "UPDATE contest_stage SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
+  { "title", "UPDATE contest_stage SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
+  { "phase", "UPDATE contest_stage SET phase_id = (SELECT phase.id FROM phase JOIN contest"
+    " ON contest.activity_id = phase.activity_id WHERE contest.id = contest_stage.contest_id"
+    " AND phase.id = ?2) WHERE id = ?1", NULL, TRUE },
+  { "needs", "UPDATE contest_stage SET needs = ?2 WHERE id = ?1", check_number, TRUE },
+  { "least", "UPDATE contest_stage SET least = ?2 WHERE id = ?1", check_number, TRUE },
+  { "most", "UPDATE contest_stage SET most = ?2 WHERE id = ?1", check_number, TRUE },
+  { "seniors", "UPDATE contest_stage SET seniors = ?2 WHERE id = ?1", check_number, TRUE },
+  { "quota", "UPDATE contest_stage SET quota = ?2 WHERE id = ?1", check_quota, FALSE },
+};
+
+static gboolean
+check_bounds (LaurelReader *reader, gint64 id, GError **error)
+{
+  const char *wrong = NULL;
+
+  if (laurel_contest_read_int (reader, "SELECT least > most FROM contest_stage WHERE id = ?1", id))
+    wrong = _("A judge cannot have to judge more than is allowed.");
+  else if (laurel_contest_read_int (reader, "SELECT seniors > needs FROM contest_stage"
+                                    " WHERE id = ?1", id))
+    wrong = _("An entry cannot need more senior judges than judges.");
+  if (wrong != NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION, wrong);
+
+  return wrong == NULL;
+}
+
+static gboolean
+set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
+{
+  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         check_bounds (&txn->reader, id, error);
+}
+
+static gboolean
+add (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContest) contest = NULL;
+  g_autoptr (GVariant) fields = NULL;
+  g_autofree char *clean = NULL;
+  const char *kind, *title;
+  gint64 contest_id, id;
+
+  g_variant_get (args, "(x&s&s@a{ss})", &contest_id, &kind, &title, &fields);
+  clean = laurel_text_dup_line (title);
+  contest = laurel_contest_load (&txn->reader, contest_id, error);
+  if (contest == NULL || !check_kind (kind, error) || !laurel_setter_check_title (clean, error))
+    return FALSE;
+
+  id = laurel_txn_insert (txn, error, "contest_stage",
+                          "INSERT INTO contest_stage (id, contest_id, position, kind, title, needs,"
+                          " least, most, seniors) VALUES (?1, ?2, (SELECT count (*)"
+                          " FROM contest_stage WHERE contest_id = ?2), ?3, ?4, ?5, 0, ?6, 0)",
+                          "xssii", contest_id, kind, clean, USUAL_NEEDS, USUAL_MOST);
+
+  return id != 0 && set_fields (txn, id, fields, error);
+}
+
+const LaurelCommand LAUREL_STAGE_ADD = {
+  .name = "stage.add",
+  .label = N_("Add stage"),
+  .summary = N_("Adds a stage to a contest: contest, kind, title, other fields"),
+  .args = "(xssa{ss})",
+  .apply = add,
+};
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GVariant) fields = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+
+  return stage != NULL && set_fields (txn, id, fields, error);
+}
+
+const LaurelCommand LAUREL_STAGE_EDIT = {
+  .name = "stage.edit",
+  .label = N_("Edit stage"),
+  .summary = N_("Sets fields of a stage: id, fields"),
+  .args = "(xa{ss})",
+  .apply = edit,
+};
+
+static gboolean
+reorder (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  gint64 id;
+  int position;
+
+  g_variant_get (args, "(xi)", &id, &position);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+
+  return stage != NULL &&
+         laurel_txn_exec (txn, error,
+                          "UPDATE contest_stage SET position = s.place FROM (SELECT id AS it,"
+                          " row_number () OVER (ORDER BY iif (id = ?1, 2 * ?2 +"
+                          " iif (position < ?2, 1, -1), 2 * position), id) - 1 AS place"
+                          " FROM contest_stage WHERE contest_id = (SELECT contest_id"
+                          " FROM contest_stage WHERE id = ?1)) AS s"
+                          " WHERE id = s.it AND position <> s.place", "xi", id, position);
+}
+
+const LaurelCommand LAUREL_STAGE_REORDER = {
+  .name = "stage.reorder",
+  .label = N_("Reorder stages"),
+  .summary = N_("Puts a stage where another one is: id, position from 0"),
+  .args = "(xi)",
+  .apply = reorder,
+};
+
+static gboolean
+remove_stage (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  if (stage == NULL)
+    return FALSE;
+
+  if (laurel_contest_stage_get_assigned (stage) > 0) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is a stage of a contest. */
+                 _("In “%s” judges have entries already. Free them first."),
+                 laurel_contest_stage_get_title (stage));
+    return FALSE;
+  }
+
+  return laurel_txn_exec (txn, error, "DELETE FROM contest_stage WHERE id = ?1", "x", id);
+}
+
+const LaurelCommand LAUREL_STAGE_REMOVE = {
+  .name = "stage.remove",
+  .label = N_("Remove stage"),
+  .summary = N_("Takes a stage out in which nobody has anything to judge: id"),
+  .args = "(x)",
+  .apply = remove_stage,
+};

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/contest/laurel-contest-stage.h"
+
+/**
+ * LaurelContestStage:
+ *
+ * What the entries of a contest go through: a form check, a review, a vote.
+ */
+struct _LaurelContestStage {
+  LaurelRow parent_instance;
+
+  gint64 contest_id;
+  int position;
+  char *kind;
+  char *title;
+  gint64 phase_id;
+  char *phase;
+  int needs;
+  int least;
+  int most;
+  int seniors;
+  char *quota;
+  int assigned;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelContestStage, laurel_contest_stage, LAUREL_TYPE_ROW)
+
+#define FIELD(name, kind, member) \
+  { name, LAUREL_FIELD_##kind, G_STRUCT_OFFSET (LaurelContestStage, member) }
+
+/* In the order of the columns of SELECT_STAGE. */
+static const LaurelField FIELDS[] = {
+  FIELD ("contest-id", ID, contest_id),
+  FIELD ("position", INT, position),
+  FIELD ("kind", WORD, kind),
+  FIELD ("title", TEXT, title),
+  FIELD ("phase-id", ID, phase_id),
+  FIELD ("phase", TEXT, phase),
+  FIELD ("needs", INT, needs),
+  FIELD ("least", INT, least),
+  FIELD ("most", INT, most),
+  FIELD ("seniors", INT, seniors),
+  FIELD ("quota", TEXT, quota),
+  FIELD ("assigned", INT, assigned),
+};
+
+#undef FIELD
+
+static void
+laurel_contest_stage_class_init (LaurelContestStageClass *klass)
+{
+  laurel_row_class_install_fields (LAUREL_ROW_CLASS (klass), FIELDS, G_N_ELEMENTS (FIELDS));
+}
+
+static void
+laurel_contest_stage_init (LaurelContestStage *self)
+{
+}
+
+gint64
+laurel_contest_stage_get_contest_id (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->contest_id;
+}
+
+const char *
+laurel_contest_stage_get_kind (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  return self->kind;
+}
+
+const char *
+laurel_contest_stage_get_title (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  return self->title;
+}
+
+int
+laurel_contest_stage_get_needs (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->needs;
+}
+
+int
+laurel_contest_stage_get_least (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->least;
+}
+
+int
+laurel_contest_stage_get_most (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->most;
+}
+
+int
+laurel_contest_stage_get_seniors (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->seniors;
+}
+
+const char *
+laurel_contest_stage_get_quota (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  return self->quota;
+}
+
+int
+laurel_contest_stage_get_assigned (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->assigned;
+}

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/contest/laurel-contest-step-store.h"
+
+#include "judging/contest/laurel-contest-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about how far a contest has come. */
+
+static const char *const TABLES[] = { "contest", "contest_rule", "contest_stage", "entry", "judge",
+                                      "placement", NULL };
+
+typedef struct {
+  LaurelReader *reader;
+  LaurelContest *contest;
+  GPtrArray *steps;
+} Telling;
+
+/* @done: whether nothing is left of it; @told and @blocks: (transfer full) */
+static gboolean
+add (Telling *self, const char *name, gboolean done, char *told, char *blocks, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (self->reader, "SELECT ?1, ?2, ?3, ?4, ?5, ?6", "ixsiss",
+                         (int) self->steps->len + 1,
+                         laurel_row_get_id (LAUREL_ROW (self->contest)), name, done, told, blocks);
+
+  g_free (told);
+  g_free (blocks);
+  if (laurel_statement_next (row))
+    g_ptr_array_add (self->steps, laurel_row_new_read (LAUREL_TYPE_CONTEST_STEP, row));
+
+  return laurel_statement_finish (row, error);
+}
+
+static gint64
+count (Telling *self, const char *sql)
+{
+  return laurel_contest_read_int (self->reader, sql,
+                                  laurel_row_get_id (LAUREL_ROW (self->contest)));
+}
+
+static gboolean
+tell_rules (Telling *self, GError **error)
+{
+  int rules = laurel_contest_get_rules (self->contest);
+  int fixed = laurel_contest_get_fixed (self->contest);
+  gint64 open = count (self, "SELECT count (*) FROM contest_rule WHERE contest_id = ?1"
+                       " AND fixed IS NULL");
+
+  return add (self, "rules", rules > 0 && open == 0,
+              rules == 0 ? g_strdup (_("No rules yet"))
+              : open > 0 ? g_strdup (_("Written, not fixed"))
+                         /* Translators: %d counts versions of rules. */
+                         : g_strdup_printf (ngettext ("%d version, fixed", "%d versions, fixed",
+                                                      (gulong) fixed), fixed),
+              rules == 0 ? g_strdup (_("Write the rules."))
+              : open > 0 ? g_strdup (_("Fix the rules before the first mark is seen.")) : NULL,
+              error);
+}
+
+static gboolean
+tell_entries (Telling *self, GError **error)
+{
+  int entries = laurel_contest_get_entries (self->contest);
+  int waiting = laurel_contest_get_waiting (self->contest);
+  gboolean checks = count (self, "SELECT count (*) FROM contest_stage WHERE contest_id = ?1"
+                           " AND kind = 'form-check'") > 0;
+  gboolean closed = g_str_equal (laurel_contest_get_call (self->contest), "closed");
+  char *blocks = NULL;
+
+  if (entries == 0)
+    blocks = g_strdup (_("Take entries in."));
+  else if (checks && waiting > 0)
+    /* Translators: %d counts entries. */
+    blocks = g_strdup_printf (ngettext ("%d entry waits for its form check.",
+                                        "%d entries wait for their form check.", (gulong) waiting),
+                              waiting);
+  else if (!closed)
+    blocks = g_strdup (_("The call is still open."));
+
+  return add (self, "entries", blocks == NULL,
+              /* Translators: %d counts entries. */
+              g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) entries), entries),
+              blocks, error);
+}
+
+static gboolean
+tell_jury (Telling *self, GError **error)
+{
+  int judges = laurel_contest_get_judges (self->contest);
+  int accepted = laurel_contest_get_accepted (self->contest);
+  char *blocks = NULL;
+
+  if (judges == 0)
+    blocks = g_strdup (_("Draw or seat judges."));
+  else if (accepted < judges)
+    /* Translators: %d counts judges. */
+    blocks = g_strdup_printf (ngettext ("%d judge has not accepted yet.",
+                                        "%d judges have not accepted yet.",
+                                        (gulong) (judges - accepted)), judges - accepted);
+
+  return add (self, "jury", blocks == NULL,
+              /* Translators: two numbers of judges. */
+              g_strdup_printf (ngettext ("%1$d judge, %2$d accepted", "%1$d judges, %2$d accepted",
+                                         (gulong) judges), judges, accepted), blocks, error);
+}
+
+static gboolean
+tell_assignment (Telling *self, GError **error)
+{
+  int assigned = laurel_contest_get_assigned (self->contest);
+  gint64 lacking =
+    count (self, "SELECT count (*) FROM entry JOIN contest_stage AS s ON s.contest_id ="
+           " entry.contest_id WHERE entry.contest_id = ?1 AND s.kind <> 'form-check'"
+           " AND s.position = (SELECT min (position) FROM contest_stage WHERE contest_id = ?1"
+           " AND kind <> 'form-check') AND entry.state IN ('waiting', 'complete')"
+           " AND (SELECT count (*) FROM placement WHERE stage_id = s.id"
+           " AND entry_id = entry.id) < s.needs");
+  char *blocks = NULL;
+
+  if (assigned == 0)
+    blocks = g_strdup (_("Assign judges to entries."));
+  else if (lacking > 0)
+    /* Translators: %d counts entries. */
+    blocks = g_strdup_printf (ngettext ("%d entry lacks judges.", "%d entries lack judges.",
+                                        (gulong) lacking), (int) lacking);
+
+  return add (self, "assignment", blocks == NULL,
+              /* Translators: %d counts score sheets. */
+              g_strdup_printf (ngettext ("%d score sheet", "%d score sheets", (gulong) assigned),
+                               assigned), blocks, error);
+}
+
+static GPtrArray *
+list_steps (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LaurelContest) contest = NULL;
+  Telling self = { reader, NULL, steps };
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  self.contest = contest = laurel_contest_load (reader, id, error);
+
+  return contest != NULL && tell_rules (&self, error) && tell_entries (&self, error) &&
+         tell_jury (&self, error) && tell_assignment (&self, error) ? g_steal_pointer (&steps)
+                                                                    : NULL;
+}
+
+const LaurelQuery LAUREL_STEPS_OF_CONTEST = {
+  .name = "contest.steps",
+  .summary = N_("The steps of a contest (its id): what is done, and what blocks the next"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_contest_step_get_type,
+  .run = list_steps,
+};

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/contest/laurel-entry-number.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-number-pattern.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * How entries are numbered: a pattern as for certificates, in which {code} may stand for
+ * the code of the category, so that each category counts for itself.
+ */
+
+#define CODE "{code}"
+
+/**
+ * laurel_entry_number_dup_pattern:
+ * @pattern: of a contest
+ * @code: (nullable): of the category of an entry
+ *
+ * Returns: (transfer full): the pattern, with the code in it
+ */
+char *
+laurel_entry_number_dup_pattern (const char *pattern, const char *code)
+{
+  g_autoptr (GString) own = g_string_new (pattern);
+
+  g_string_replace (own, CODE, code ? code : "", 0);
+
+  return g_string_free (g_steal_pointer (&own), FALSE);
+}
+
+/* Refuses a pattern by which no entry could be numbered. */
+gboolean
+laurel_entry_number_check (const char *pattern, GError **error)
+{
+  g_autofree char *own = NULL;
+
+  if (pattern == NULL) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Entries need numbers: say how they are written, as {n:4}."));
+    return FALSE;
+  }
+
+  own = laurel_entry_number_dup_pattern (pattern, "A");
+  return laurel_number_pattern_check (own, error);
+}
+
+static int
+find_last (const char *pattern, GPtrArray *numbers)
+{
+  int last = 0;
+
+  for (guint i = 0; i < numbers->len; i++) {
+    int n, year;
+
+    if (laurel_number_pattern_read (pattern, numbers->pdata[i], &n, &year))
+      last = MAX (last, n);
+  }
+
+  return last;
+}
+
+/**
+ * laurel_entry_number_get_next:
+ * @counts: (element-type utf8 int): what was the last number of each pattern
+ * @pattern: from laurel_entry_number_dup_pattern()
+ * @numbers: (element-type utf8): those that there were before any was given
+ *
+ * Returns: the next running number, which is taken by that
+ */
+int
+laurel_entry_number_get_next (GHashTable *counts, const char *pattern, GPtrArray *numbers)
+{
+  gpointer last;
+  int next;
+
+  if (!g_hash_table_lookup_extended (counts, pattern, NULL, &last))
+    last = GINT_TO_POINTER (find_last (pattern, numbers));
+  next = GPOINTER_TO_INT (last) + 1;
+  g_hash_table_insert (counts, g_strdup (pattern), GINT_TO_POINTER (next));
+
+  return next;
+}

@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/contest/laurel-entry-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-writer.h"
+#include "judging/laurel-draw.h"
+#include "store/laurel-search-index.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about entries, but for their persons and those that look the same. */
+#define SELECT_ENTRY \
+  "SELECT entry.id, entry.contest_id, entry.number, blind_number, entry.title, category_id," \
+  " c.name, group_id, g.name, division_id, d.name, entry.organization_id, o.name," \
+  " recommender_id, r.name, (SELECT group_concat (name, char (10)) FROM (SELECT name" \
+  " FROM entry_person WHERE entry_id = entry.id ORDER BY position, id))," \
+  " received, late_reason, entry.state, entry.reason, until, entry.fields, links," \
+  " other_numbers, entry.note, (SELECT count (*) FROM placement WHERE entry_id = entry.id)" \
+  " FROM entry LEFT JOIN contest_section AS c ON c.id = category_id" \
+  " LEFT JOIN contest_section AS g ON g.id = group_id" \
+  " LEFT JOIN contest_section AS d ON d.id = division_id" \
+  " LEFT JOIN party AS o ON o.id = entry.organization_id" \
+  " LEFT JOIN party AS r ON r.id = recommender_id"
+#define BY_NUMBER " ORDER BY entry.number, entry.id"
+
+#define MOST_HITS 200
+
+static const char *const TABLES[] = { "entry", "contest_section", "entry_person", "party",
+                                      "placement", NULL };
+
+/**
+ * laurel_entry_list:
+ * @reader: where to read
+ * @contest: a contest
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelEntry): its entries, by number
+ */
+GPtrArray *
+laurel_entry_list (LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_ENTRY " WHERE entry.contest_id = ?1" BY_NUMBER, "x",
+                         contest);
+
+  return laurel_row_read_all (LAUREL_TYPE_ENTRY, rows, error);
+}
+
+static GPtrArray *
+list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
+{
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+
+  return laurel_entry_list (reader, contest, error);
+}
+
+static GArray *
+list_keys (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+  rows = laurel_reader_query (reader, "SELECT id FROM entry WHERE contest_id = ?1" BY_NUMBER, "x",
+                              contest);
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+
+    g_array_append_val (keys, id);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&keys) : NULL;
+}
+
+static GPtrArray *
+load_rows (LaurelReader *reader, const char *ids, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_ENTRY " WHERE entry.id IN"
+                         " (SELECT value FROM json_each (?1))", "s", ids);
+
+  return laurel_row_read_all (LAUREL_TYPE_ENTRY, rows, error);
+}
+
+const LaurelQuery LAUREL_ENTRIES_OF_CONTEST = {
+  .name = "entries.of-contest",
+  .summary = N_("The entries of a contest (its id), by number"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_entry_get_type,
+  .run = list_of_contest,
+  .keys = list_keys,
+  .load = load_rows,
+};
+
+/* By their own words, and by those of who made or sent them. */
+static GPtrArray *
+list_matching (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autofree char *entries = NULL;
+  g_autofree char *parties = NULL;
+  g_autoptr (LaurelStatement) rows = NULL;
+  const char *words;
+  gint64 contest;
+
+  g_variant_get (args, "(x&s)", &contest, &words);
+  entries = laurel_search_index_find_in (reader, "entry", words, MOST_HITS, error);
+  parties = entries ? laurel_search_index_find_in (reader, "party", words, MOST_HITS, error) : NULL;
+  if (parties == NULL)
+    return NULL;
+
+  rows = laurel_reader_query (reader,
+                              SELECT_ENTRY " LEFT JOIN json_each (?2) AS hit"
+                              " ON hit.value = entry.id WHERE ?1 IN (0, entry.contest_id)"
+                              " AND entry.id IN (SELECT value FROM json_each (?2)"
+                              "  UNION SELECT entry_id FROM json_each (?3) AS p"
+                              "  JOIN entry_person ON entry_person.party_id = p.value"
+                              "  UNION SELECT e.id FROM json_each (?3) AS p"
+                              "  JOIN entry AS e ON e.organization_id = p.value)"
+                              " ORDER BY hit.key IS NULL, hit.key, entry.number, entry.id", "xss",
+                              contest, entries, parties);
+
+  return laurel_row_read_all (LAUREL_TYPE_ENTRY, rows, error);
+}
+
+const LaurelQuery LAUREL_ENTRIES_MATCHING = {
+  .name = "entries.matching",
+  .summary = N_("The entries of a contest (its id, or 0 for all) that the words find, by their own "
+                "words or their persons and organisation"),
+  .tables = TABLES,
+  .args = "(xs)",
+  .row_type = laurel_entry_get_type,
+  .run = list_matching,
+};
+
+/**
+ * laurel_entry_load:
+ * @reader: where to read
+ * @id: which
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the entry, or %NULL with @error set
+ */
+LaurelEntry *
+laurel_entry_load (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_ENTRY " WHERE entry.id = ?1", "x", id);
+
+  if (laurel_statement_next (row))
+    return LAUREL_ENTRY (laurel_row_new_read (LAUREL_TYPE_ENTRY, row));
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such entry (any more)."));
+  return NULL;
+}
+
+/* ---- taking and editing ------------------------------------------------------------ */
+
+static gboolean
+add (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelEntryWriter) writer = NULL;
+  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (LaurelEntry) entry = NULL;
+  const char *title;
+  gint64 contest, id;
+
+  g_variant_get (args, "(x&s@a{ss})", &contest, &title, &fields);
+  writer = laurel_entry_writer_new (txn, contest, error);
+  id = writer ? laurel_entry_writer_add (writer, title, fields, error) : 0;
+  entry = id != 0 ? laurel_entry_load (&txn->reader, id, error) : NULL;
+  if (entry == NULL)
+    return FALSE;
+
+  /* Translators: %1$s is the title of an entry, %2$s the number that it was given. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Took in “%1$s” as %2$s"),
+                                         laurel_entry_get_title (entry),
+                                         laurel_entry_get_number (entry)));
+  return TRUE;
+}
+
+const LaurelCommand LAUREL_ENTRY_ADD = {
+  .name = "entry.add",
+  .label = N_("Take in entry"),
+  .summary = N_("Takes an entry in: contest, title, other fields"),
+  .args = "(xsa{ss})",
+  .apply = add,
+};
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelEntry) entry = NULL;
+  g_autoptr (LaurelEntryWriter) writer = NULL;
+  g_autoptr (GVariant) fields = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+  entry = laurel_entry_load (&txn->reader, id, error);
+  writer = entry ? laurel_entry_writer_new (txn, laurel_entry_get_contest_id (entry), error) : NULL;
+
+  return writer != NULL && laurel_entry_writer_edit (writer, id, fields, error);
+}
+
+const LaurelCommand LAUREL_ENTRY_EDIT = {
+  .name = "entry.edit",
+  .label = N_("Edit entry"),
+  .summary = N_("Sets fields of an entry: id, fields"),
+  .args = "(xa{ss})",
+  .apply = edit,
+};
+
+/* ---- the form check ------------------------------------------------------------------ */
+
+static gboolean
+check_reason (const char *state, const char *reason, const char *until, GError **error)
+{
+  gboolean to_complete = g_str_equal (state, "to-complete");
+  const char *wrong = NULL;
+  LaurelDay day;
+
+  if (until != NULL && !laurel_day_read (until, &day, error))
+    return FALSE;
+
+  if (reason == NULL && !g_str_equal (state, "waiting") && !g_str_equal (state, "complete"))
+    wrong = _("Whoever handed it in will ask why: write a reason.");
+  else if (to_complete && until == NULL)
+    wrong = _("Say until which day it is to be completed.");
+  else if (!to_complete && until != NULL)
+    wrong = _("Only what is to be completed has a day for that.");
+  if (wrong != NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);
+
+  return wrong == NULL;
+}
+
+static gboolean
+set_state (LaurelTxn *txn, gint64 id, const char *state, const char *reason, const char *until,
+           GError **error)
+{
+  g_autoptr (LaurelEntry) entry = laurel_entry_load (&txn->reader, id, error);
+  g_autofree char *clean = laurel_text_dup_clean (reason);
+  g_autofree char *clean_until = laurel_text_dup_line (until);
+
+  return entry != NULL && check_reason (state, clean, clean_until, error) &&
+         laurel_txn_exec (txn, error, "UPDATE entry SET state = ?2, reason = ?3, until = ?4"
+                          " WHERE id = ?1", "xsss", id, state, clean, clean_until);
+}
+
+static gboolean
+check (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const char *const STATES[] = { "waiting", "complete", "to-complete", "refused", NULL };
+  const char *state, *reason, *until;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s&s)", &id, &state, &reason, &until);
+
+  return laurel_contest_check_choice (state, STATES, error) &&
+         set_state (txn, id, state, reason, until, error);
+}
+
+const LaurelCommand LAUREL_ENTRY_CHECK = {
+  .name = "entry.check",
+  .label = N_("Check form"),
+  .summary = N_("Says what the form check came to: id, “waiting”, “complete”, “to-complete” or "
+                "“refused”, reason, until which day or “”"),
+  .args = "(xsss)",
+  .apply = check,
+};
+
+static gboolean
+withdraw (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *reason;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &reason);
+
+  return set_state (txn, id, "withdrawn", reason, NULL, error);
+}
+
+const LaurelCommand LAUREL_ENTRY_WITHDRAW = {
+  .name = "entry.withdraw",
+  .label = N_("Withdraw entry"),
+  .summary = N_("Says that an entry was taken back: id, reason"),
+  .args = "(xs)",
+  .apply = withdraw,
+};
+
+static gboolean
+disqualify (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *reason;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &reason);
+
+  return set_state (txn, id, "disqualified", reason, NULL, error);
+}
+
+const LaurelCommand LAUREL_ENTRY_DISQUALIFY = {
+  .name = "entry.disqualify",
+  .label = N_("Disqualify entry"),
+  .summary = N_("Shuts an entry out: id, reason"),
+  .args = "(xs)",
+  .apply = disqualify,
+};
+
+/* ---- blind numbers ------------------------------------------------------------------- */
+
+static GArray *
+list_unnumbered (LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT id FROM entry WHERE contest_id = ?1"
+                         " AND blind_number IS NULL" BY_NUMBER, "x", contest);
+
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+
+    g_array_append_val (ids, id);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* In an order that the key gives, so that the number tells nothing. Those that have one
+ * keep it. */
+static gboolean
+number_blind (LaurelTxn *txn, gint64 contest, const char *key, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) drawn = laurel_draw_take (ids->len, ids->len, key, LAUREL_DRAW_SHA256);
+  gint64 first = laurel_contest_read_int (&txn->reader, "SELECT count (*) FROM entry WHERE"
+                                          " contest_id = ?1 AND blind_number IS NOT NULL", contest);
+
+  for (guint i = 0; i < drawn->len; i++) {
+    const LaurelDrawn *next = drawn->pdata[i];
+    g_autofree char *number = g_strdup_printf ("%04" G_GINT64_FORMAT, first + i + 1);
+
+    if (!laurel_txn_exec (txn, error, "UPDATE entry SET blind_number = ?2 WHERE id = ?1", "xs",
+                          g_array_index (ids, gint64, next->item), number))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+blind (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContest) contest = NULL;
+  g_autoptr (GArray) ids = NULL;
+  const char *key;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &key);
+  contest = laurel_contest_load (&txn->reader, id, error);
+  ids = contest ? list_unnumbered (&txn->reader, id, error) : NULL;
+  if (ids == NULL)
+    return FALSE;
+  if (*key == '\0' || ids->len > LAUREL_DRAW_MOST) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Numbers for blind judging need a key that nobody could know before, "
+                           "and at most 65,536 entries."));
+    return FALSE;
+  }
+
+  return number_blind (txn, id, key, ids, error);
+}
+
+static char *
+describe_blind (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is a contest. */
+  return laurel_contest_dup_label (reader, args, N_("Number “%s” for blind judging"));
+}
+
+const LaurelCommand LAUREL_ENTRIES_BLIND = {
+  .name = "entries.blind",
+  .label = N_("Number for blind judging"),
+  .summary = N_("Gives the entries of a contest numbers by which judges know them: contest, a key "
+                "that nobody could know before"),
+  .args = "(xs)",
+  .apply = blind,
+  .describe = describe_blind,
+};
+
+/* ---- being found --------------------------------------------------------------------- */
+
+static char *
+dup_words (LaurelReader *reader, gint64 id)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT title || char (10) || number || ifnull (' ' || blind_number, '')"
+                         " || ifnull (' ' || note, '') FROM entry WHERE id = ?1", "x", id);
+
+  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+}
+
+const LaurelIndexer LAUREL_ENTRY_INDEXER = {
+  .table = "entry",
+  .dup_words = dup_words,
+};

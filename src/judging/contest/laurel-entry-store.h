@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/contest/laurel-entry.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* The entries of a contest (x), by number. */
+extern const LaurelQuery LAUREL_ENTRIES_OF_CONTEST;
+
+/* Those of a contest that the words find (xs), the best first. */
+extern const LaurelQuery LAUREL_ENTRIES_MATCHING;
+
+/* Takes an entry: contest, title, fields (xsa{ss}). */
+extern const LaurelCommand LAUREL_ENTRY_ADD;
+
+/* Sets fields of an entry (xa{ss}). */
+extern const LaurelCommand LAUREL_ENTRY_EDIT;
+
+/* What the form check came to: id, state, reason, until (xsss). */
+extern const LaurelCommand LAUREL_ENTRY_CHECK;
+
+/* The entrant takes it back: id, reason (xs). */
+extern const LaurelCommand LAUREL_ENTRY_WITHDRAW;
+
+/* It is shut out: id, reason (xs). */
+extern const LaurelCommand LAUREL_ENTRY_DISQUALIFY;
+
+/* Gives the entries of a contest numbers by which judges know them: id, key (xs). */
+extern const LaurelCommand LAUREL_ENTRIES_BLIND;
+
+extern const LaurelIndexer LAUREL_ENTRY_INDEXER;
+
+GPtrArray   *laurel_entry_list (LaurelReader  *reader,
+                                gint64         contest,
+                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelEntry *laurel_entry_load (LaurelReader  *reader,
+                                gint64         id,
+                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

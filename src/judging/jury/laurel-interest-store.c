@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/jury/laurel-interest-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-expert-store.h"
+#include "judging/jury/laurel-interest-words.h"
+#include "store/laurel-setter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about conflicts of interest.
+ *
+ * What keeps a judge and an entry apart: what somebody told, that is not dismissed and has
+ * not expired on the day ?2; and, told or not, that the judge made the entry, or works
+ * where it comes from, unless people looked at that and dismissed it. */
+#define SELECT_INTEREST \
+  "SELECT interest.id, interest.expert_id, person.name, entry_id, entry.number, entry.title," \
+  " interest.party_id, party.name, interest.kind, source, day, expires, interest.note," \
+  " dismissed FROM interest JOIN expert ON expert.id = interest.expert_id" \
+  " LEFT JOIN party AS person ON person.id = expert.party_id" \
+  " LEFT JOIN entry ON entry.id = entry_id LEFT JOIN party ON party.id = interest.party_id"
+#define EMPLOYERS \
+  "(SELECT expert.id AS expert_id, organization_id, NULL AS until FROM expert JOIN party" \
+  " ON party.id = expert.party_id WHERE organization_id IS NOT NULL" \
+  " UNION ALL SELECT expert_id, organization_id, until FROM expert_employer)"
+#define TOLD \
+  " interest.dismissed = 0 AND (interest.expires IS NULL OR interest.expires >= ?2)" \
+  " AND judge.contest_id = ?1 AND entry.contest_id = ?1"
+#define NOT_DISMISSED(kind) \
+  " NOT EXISTS (SELECT 1 FROM interest AS d WHERE d.dismissed AND d.expert_id = judge.expert_id" \
+  " AND d.entry_id = entry.id AND d.kind = '" kind "')"
+#define WITH_JUDGE " JOIN judge ON judge.expert_id = interest.expert_id"
+#define CONFLICTS \
+  "SELECT judge.id AS judge_id, entry.id AS entry_id, interest.kind AS kind FROM interest" \
+  WITH_JUDGE " JOIN entry ON entry.id = interest.entry_id WHERE" TOLD \
+  " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
+  " JOIN entry ON entry.organization_id = interest.party_id WHERE" TOLD \
+  " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
+  " JOIN entry ON entry.recommender_id = interest.party_id WHERE" TOLD \
+  " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
+  " JOIN entry_person ON entry_person.party_id = interest.party_id" \
+  " JOIN entry ON entry.id = entry_person.entry_id WHERE" TOLD \
+  " UNION SELECT judge.id, entry.id, 'entrant' FROM judge JOIN expert" \
+  " ON expert.id = judge.expert_id JOIN entry_person ON entry_person.party_id = expert.party_id" \
+  " JOIN entry ON entry.id = entry_person.entry_id WHERE judge.contest_id = ?1" \
+  " AND entry.contest_id = ?1 AND" NOT_DISMISSED ("entrant") \
+  " UNION SELECT judge.id, entry.id, 'employer' FROM judge JOIN " EMPLOYERS " AS w" \
+  " ON w.expert_id = judge.expert_id JOIN entry ON entry.organization_id = w.organization_id" \
+  " WHERE judge.contest_id = ?1 AND entry.contest_id = ?1" \
+  " AND (w.until IS NULL OR w.until >= ?2) AND" NOT_DISMISSED ("employer")
+
+static const char *const TABLES[] = { "interest", "entry", "entry_person", "expert",
+                                      "expert_employer", "judge", "party", NULL };
+
+static GPtrArray *
+list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+  rows = laurel_reader_query (reader, SELECT_INTEREST " WHERE interest.expert_id IN (SELECT"
+                              " expert_id FROM judge WHERE contest_id = ?1)"
+                              " AND (entry.contest_id = ?1 OR entry_id IS NULL)"
+                              " ORDER BY person.name, interest.expert_id, entry.number,"
+                              " interest.id", "x", contest);
+
+  return laurel_row_read_all (LAUREL_TYPE_INTEREST, rows, error);
+}
+
+const LaurelQuery LAUREL_INTERESTS_OF_CONTEST = {
+  .name = "interests.of-contest",
+  .summary = N_("The conflicts of interest of the judges of a contest (its id), as they were told"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_interest_get_type,
+  .run = list_of_contest,
+};
+
+/* ---- what keeps apart ---------------------------------------------------------------- */
+
+static void
+pair_clear (LaurelInterestPair *pair)
+{
+  g_free (pair->kind);
+}
+
+/**
+ * laurel_interest_list_pairs:
+ * @reader: where to read
+ * @contest: a contest
+ * @day: on which day
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelInterestPair): which judges of it must not
+ *   judge which entries; two of them twice where there are two reasons
+ */
+GArray *
+laurel_interest_list_pairs (LaurelReader *reader, gint64 contest, LaurelDay day, GError **error)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (LaurelInterestPair));
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, CONFLICTS, "xD", contest, day);
+
+  g_array_set_clear_func (pairs, (GDestroyNotify) pair_clear);
+  while (laurel_statement_next (rows)) {
+    LaurelInterestPair pair = { laurel_statement_get_int64 (rows, 0),
+                                laurel_statement_get_int64 (rows, 1),
+                                g_strdup (laurel_statement_get_text (rows, 2)) };
+
+    g_array_append_val (pairs, pair);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&pairs) : NULL;
+}
+
+/**
+ * laurel_interest_check:
+ * @reader: where to read
+ * @contest: a contest
+ * @judge: a judge of it
+ * @entry: an entry of it
+ * @error: return location for a `LAUREL_RULE_ERROR` that says why not
+ *
+ * Returns: whether the judge may judge it today
+ */
+gboolean
+laurel_interest_check (LaurelReader *reader, gint64 contest, gint64 judge, gint64 entry,
+                       GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT c.kind, party.name, entry.number FROM (" CONFLICTS ") AS c"
+                         " JOIN judge ON judge.id = c.judge_id JOIN expert ON expert.id ="
+                         " judge.expert_id LEFT JOIN party ON party.id = expert.party_id"
+                         " JOIN entry ON entry.id = c.entry_id WHERE c.judge_id = ?3"
+                         " AND c.entry_id = ?4", "xDxx", contest, laurel_day_today (), judge,
+                         entry);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %1$s is a person, %2$s the number of an entry, %3$s why, such as
+                * “employer”. */
+               _("“%1$s” must not judge entry %2$s: conflict of interest, %3$s."),
+               laurel_statement_get_text (row, 1), laurel_statement_get_text (row, 2),
+               laurel_interest_words_get (laurel_statement_get_text (row, 0)));
+  return FALSE;
+}
+
+/* ---- what may keep apart --------------------------------------------------------------- */
+
+#define JUDGES \
+  " FROM judge JOIN expert ON expert.id = judge.expert_id JOIN party ON party.id =" \
+  " expert.party_id"
+#define ORGANIZATION_NAMES(alias) \
+  "(SELECT " alias ".name AS name UNION SELECT " alias ".short_name UNION" \
+  " SELECT json_extract (value, '$.text') FROM json_each (" alias ".names))"
+#define SELECT_HINT \
+  "SELECT row_number () OVER (ORDER BY h.name, entry.number, h.kind), h.expert_id, h.name," \
+  " h.entry_id, entry.number, entry.title, h.kind, h.evidence FROM (" \
+  "SELECT judge.expert_id AS expert_id, party.name AS name, entry_person.entry_id AS entry_id," \
+  " 'entrant' AS kind, entry_person.name AS evidence" JUDGES " JOIN entry_person" \
+  " ON entry_person.name = party.name AND entry_person.party_id <> party.id" \
+  " WHERE judge.contest_id = ?1" \
+  " UNION SELECT judge.expert_id, party.name, entry_person.entry_id, 'employer', o.name" JUDGES \
+  " JOIN " EMPLOYERS " AS w ON w.expert_id = expert.id JOIN party AS o ON o.id =" \
+  " w.organization_id JOIN party AS p ON p.organization_id = o.id JOIN entry_person" \
+  " ON entry_person.party_id = p.id WHERE judge.contest_id = ?1 AND p.id <> party.id" \
+  " UNION SELECT judge.expert_id, party.name, entry.id, 'employer', o.name || ' – ' || s.name" \
+  JUDGES " JOIN " EMPLOYERS " AS w ON w.expert_id = expert.id JOIN party AS o" \
+  " ON o.id = w.organization_id JOIN entry ON entry.contest_id = ?1" \
+  " JOIN party AS s ON s.id = entry.organization_id WHERE judge.contest_id = ?1" \
+  " AND ((s.id = o.id AND w.until < ?2) OR (s.id <> o.id AND (s.code = o.code OR EXISTS" \
+  " (SELECT 1 FROM " ORGANIZATION_NAMES ("o") " AS a JOIN " ORGANIZATION_NAMES ("s") " AS b" \
+  "  ON a.name = b.name))))" \
+  " UNION SELECT judge.expert_id, party.name, entry.id, 'recommender', o.name" JUDGES \
+  " JOIN " EMPLOYERS " AS w ON w.expert_id = expert.id JOIN party AS o ON o.id =" \
+  " w.organization_id JOIN entry ON entry.recommender_id = o.id WHERE judge.contest_id = ?1" \
+  " UNION SELECT judge.expert_id, party.name, entry.id, 'co-author'," \
+  " other.number || ' ' || other.title" JUDGES " JOIN entry_person AS mine ON mine.party_id =" \
+  " party.id JOIN entry AS other ON other.id = mine.entry_id JOIN entry_person AS theirs" \
+  " ON theirs.entry_id = other.id AND theirs.party_id <> party.id JOIN entry_person AS again" \
+  " ON again.party_id = theirs.party_id JOIN entry ON entry.id = again.entry_id" \
+  " WHERE judge.contest_id = ?1 AND entry.contest_id = ?1 AND entry.id <> other.id) AS h" \
+  " JOIN entry ON entry.id = h.entry_id WHERE entry.contest_id = ?1" \
+  " AND NOT EXISTS (SELECT 1 FROM interest AS i WHERE i.expert_id = h.expert_id" \
+  "  AND i.entry_id = h.entry_id AND i.kind = h.kind)" \
+  " AND NOT EXISTS (SELECT 1 FROM (" CONFLICTS ") AS c JOIN judge AS j ON j.id = c.judge_id" \
+  "  WHERE j.expert_id = h.expert_id AND c.entry_id = h.entry_id)" \
+  " ORDER BY 1"
+
+static GPtrArray *
+list_hints (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+  rows = laurel_reader_query (reader, SELECT_HINT, "xD", contest, laurel_day_today ());
+
+  return laurel_row_read_all (LAUREL_TYPE_INTEREST_HINT, rows, error);
+}
+
+const LaurelQuery LAUREL_INTEREST_HINTS_OF_CONTEST = {
+  .name = "interests.suggested",
+  .summary = N_("What the records suggest of the judges of a contest (its id): same names, former "
+                "and renamed employers, recommending bodies, earlier entries"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_interest_hint_get_type,
+  .run = list_hints,
+};
+
+/* ---- noting it ---------------------------------------------------------------------------- */
+
+static gboolean
+check_kind (const char *text, GError **error)
+{
+  return laurel_contest_check_choice (text, LAUREL_INTEREST_KINDS, error);
+}
+
+static gboolean
+check_source (const char *text, GError **error)
+{
+  static const char *const SOURCES[] = { "judge", "entrant", "staff", "records", NULL };
+
+  return laurel_contest_check_choice (text, SOURCES, error);
+}
+
+static gboolean
+check_day (const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return text == NULL || laurel_day_read (text, &day, error);
+}
+
+static const LaurelSetter SETTERS[] = {
+  { "kind", "UPDATE interest SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
+  { "source", "UPDATE interest SET source = ?2 WHERE id = ?1", check_source, TRUE },
+  { "day", "UPDATE interest SET day = ?2 WHERE id = ?1", check_day, TRUE },
+  { "expires", "UPDATE interest SET expires = ?2 WHERE id = ?1", check_day, TRUE },
+  { "note", "UPDATE interest SET note = ?2 WHERE id = ?1", NULL, FALSE },
+};
+
+static gboolean
+check_target (LaurelReader *reader, gint64 entry, gint64 party, GError **error)
+{
+  if ((entry == 0) != (party == 0))
+    return entry != 0
+           ? laurel_contest_require (reader, "SELECT 1 FROM entry WHERE id = ?1", entry, error)
+           : laurel_contest_require (reader, "SELECT 1 FROM party WHERE id = ?1", party, error);
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("An interest is in one entry, or in one person or organisation."));
+  return FALSE;
+}
+
+static gboolean
+add (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  const char *kind, *source, *day, *expires, *note;
+  g_autoptr (LaurelExpert) expert = NULL;
+  g_autofree char *clean = NULL;
+  LaurelDay told = 0, last = 0;
+  gint64 id, entry, party;
+
+  g_variant_get (args, "(xxx&s&s&s&s&s)", &id, &entry, &party, &kind, &source, &day, &expires,
+                 &note);
+  clean = laurel_text_dup_clean (note);
+  expert = laurel_expert_load (&txn->reader, id, error);
+
+  return expert != NULL && check_target (&txn->reader, entry, party, error) &&
+         check_kind (kind, error) && check_source (source, error) &&
+         (*day == '\0' || laurel_day_read (day, &told, error)) &&
+         (*expires == '\0' || laurel_day_read (expires, &last, error)) &&
+         laurel_txn_insert (txn, error, "interest",
+                            "INSERT INTO interest (id, expert_id, entry_id, party_id, kind, source,"
+                            " day, expires, note, dismissed) VALUES (?1, ?2, nullif (?3, 0),"
+                            " nullif (?4, 0), ?5, ?6, ?7, ?8, ?9, 0)", "xxxssDDs", id, entry,
+                            party, kind, source, told, last, clean) != 0;
+}
+
+const LaurelCommand LAUREL_INTEREST_ADD = {
+  .name = "interest.add",
+  .label = N_("Note conflict of interest"),
+  .summary = N_("Notes a conflict of interest: expert, entry or 0, person or organisation or 0, "
+                "kind, who told it, which day, until when it counts, note"),
+  .args = "(xxxsssss)",
+  .apply = add,
+};
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+
+  return laurel_contest_require (&txn->reader, "SELECT 1 FROM interest WHERE id = ?1", id, error) &&
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+}
+
+const LaurelCommand LAUREL_INTEREST_EDIT = {
+  .name = "interest.edit",
+  .label = N_("Edit conflict of interest"),
+  .summary = N_("Sets fields of a conflict of interest: id, fields"),
+  .args = "(xa{ss})",
+  .apply = edit,
+};
+
+static gboolean
+remove_interest (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+
+  return laurel_contest_require (&txn->reader, "SELECT 1 FROM interest WHERE id = ?1", id, error) &&
+         laurel_txn_exec (txn, error, "DELETE FROM interest WHERE id = ?1", "x", id);
+}
+
+const LaurelCommand LAUREL_INTEREST_REMOVE = {
+  .name = "interest.remove",
+  .label = N_("Remove conflict of interest"),
+  .summary = N_("Takes a conflict of interest out that was noted by mistake: id"),
+  .args = "(x)",
+  .apply = remove_interest,
+};
+
+static gboolean
+dismiss (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelExpert) expert = NULL;
+  g_autofree char *clean = NULL;
+  const char *kind, *note;
+  gint64 id, entry;
+
+  g_variant_get (args, "(xx&s&s)", &id, &entry, &kind, &note);
+  clean = laurel_text_dup_clean (note);
+  if (clean == NULL) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Whoever challenges the jury will ask why: write a reason."));
+    return FALSE;
+  }
+  expert = laurel_expert_load (&txn->reader, id, error);
+
+  return expert != NULL && check_target (&txn->reader, entry, 0, error) &&
+         check_kind (kind, error) &&
+         laurel_txn_exec (txn, error, "DELETE FROM interest WHERE expert_id = ?1 AND entry_id = ?2"
+                          " AND kind = ?3", "xxs", id, entry, kind) &&
+         laurel_txn_insert (txn, error, "interest",
+                            "INSERT INTO interest (id, expert_id, entry_id, kind, source, day,"
+                            " note, dismissed) VALUES (?1, ?2, ?3, ?4, 'staff', ?5, ?6, 1)",
+                            "xxsDs", id, entry, kind, laurel_day_today (), clean) != 0;
+}
+
+const LaurelCommand LAUREL_INTEREST_DISMISS = {
+  .name = "interest.dismiss",
+  .label = N_("Dismiss conflict of interest"),
+  .summary = N_("Says that somebody looked, and found no conflict of interest: expert, entry, "
+                "kind, why"),
+  .args = "(xxss)",
+  .apply = dismiss,
+};

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/jury/laurel-interest-words.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *const LAUREL_INTEREST_KINDS[] = { "employer", "adviser", "kin", "co-author",
+                                              "investment", "preparation", "entrant",
+                                              "recommender", "other", NULL };
+
+/**
+ * laurel_interest_words_get:
+ * @kind: one of %LAUREL_INTEREST_KINDS
+ *
+ * Returns: what people call it
+ */
+const char *
+laurel_interest_words_get (const char *kind)
+{
+  static const char *const WORDS[] = {
+    N_("employer"), N_("adviser"), N_("kin"), N_("co-author"), N_("investment"),
+    N_("took part in preparing it"), N_("made it"), N_("recommending body"), N_("other"),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (g_strcmp0 (LAUREL_INTEREST_KINDS[i], kind) == 0)
+      return _(WORDS[i]);
+
+  return kind;
+}

@@ -1,0 +1,487 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/jury/laurel-panel-draw-store.h"
+
+#include "base/laurel-day.h"
+#include "base/laurel-error.h"
+#include "base/laurel-json.h"
+#include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-expert-store.h"
+#include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-panel-pool.h"
+#include "judging/laurel-draw-protocol.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* All the SQL there is about draws. */
+#define SELECT_DRAW \
+  "SELECT id, contest_id, number, declared, conditions, pool, excluded, seats, sources, hash," \
+  " reason, drawn, key, protocol FROM draw"
+
+static const char *const TABLES[] = { "draw", NULL };
+
+static GPtrArray *
+list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+  rows = laurel_reader_query (reader, SELECT_DRAW " WHERE contest_id = ?1"
+                              " ORDER BY number DESC, id DESC", "x", contest);
+
+  return laurel_row_read_all (LAUREL_TYPE_PANEL_DRAW, rows, error);
+}
+
+const LaurelQuery LAUREL_DRAWS_OF_CONTEST = {
+  .name = "draws.of-contest",
+  .summary = N_("The draws of the judges of a contest (its id), the latest first"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_panel_draw_get_type,
+  .run = list_of_contest,
+};
+
+/**
+ * laurel_panel_draw_load:
+ * @reader: where to read
+ * @id: which
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the draw, or %NULL with @error set
+ */
+LaurelPanelDraw *
+laurel_panel_draw_load (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_DRAW " WHERE id = ?1", "x",
+                                                         id);
+
+  if (laurel_statement_next (row))
+    return LAUREL_PANEL_DRAW (laurel_row_new_read (LAUREL_TYPE_PANEL_DRAW, row));
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such draw (any more)."));
+  return NULL;
+}
+
+/* ---- the pool ------------------------------------------------------------------------ */
+
+static gboolean
+is_there (LaurelReader *reader, const LaurelPanelPool *pool, gint64 expert)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM expert_absence WHERE expert_id = ?1"
+                         " AND first <= ?3 AND last >= ?2", "xDD", expert, pool->from, pool->to);
+
+  return pool->from == 0 || !laurel_statement_next (row);
+}
+
+/* Whether somebody judged in contests of each of the years before that of the contest. */
+static gboolean
+served_too_often (LaurelReader *reader, const LaurelPanelPool *pool, gint64 contest, gint64 expert)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT count (DISTINCT p.year) FROM judge JOIN contest ON"
+                         " contest.id = judge.contest_id JOIN activity ON activity.id ="
+                         " contest.activity_id JOIN programme AS p ON p.id ="
+                         " activity.programme_id, contest AS c JOIN activity AS a ON a.id ="
+                         " c.activity_id JOIN programme AS now ON now.id = a.programme_id"
+                         " WHERE c.id = ?1 AND judge.expert_id = ?2 AND judge.state <> 'declined'"
+                         " AND p.year BETWEEN now.year - ?3 AND now.year - 1", "xxi", contest,
+                         expert, pool->years_off);
+
+  return pool->years_off > 0 && laurel_statement_next (row) &&
+         laurel_statement_get_int (row, 0) == pool->years_off;
+}
+
+/* Who has a seat already is not drawn again. */
+static gboolean
+has_seat (LaurelReader *reader, gint64 contest, gint64 expert)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM judge WHERE contest_id = ?1 AND expert_id = ?2",
+                         "xx", contest, expert);
+
+  return laurel_statement_next (row);
+}
+
+static gboolean
+is_excluded (GVariant *excluded, gint64 expert)
+{
+  g_autoptr (GVariantIter) iter = g_variant_iter_new (excluded);
+  const char *reason, *until;
+  gint64 id;
+
+  while (g_variant_iter_next (iter, "(x&s&s)", &id, &reason, &until))
+    if (id == expert)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL && *text != '\0')
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_expert (JsonBuilder *builder, LaurelExpert *expert)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                         laurel_row_get_id (LAUREL_ROW (expert)));
+
+  add_text (builder, "expert", id);
+  add_text (builder, "name", laurel_expert_get_name (expert));
+  add_text (builder, "organization", laurel_expert_get_organization (expert));
+  add_text (builder, "fields", laurel_expert_get_fields (expert));
+}
+
+static char *
+dup_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+static char *
+dup_pool (LaurelReader *reader, gint64 contest, const LaurelPanelPool *pool, GVariant *excluded,
+          GError **error)
+{
+  g_autoptr (GPtrArray) experts = laurel_expert_list (reader, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (experts == NULL)
+    return NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < experts->len; i++) {
+    LaurelExpert *expert = experts->pdata[i];
+    gint64 id = laurel_row_get_id (LAUREL_ROW (expert));
+
+    if (!laurel_panel_pool_has (pool, expert) || is_excluded (excluded, id) ||
+        !is_there (reader, pool, id) || served_too_often (reader, pool, contest, id) ||
+        has_seat (reader, contest, id))
+      continue;
+    json_builder_begin_object (builder);
+    add_expert (builder, expert);
+    json_builder_end_object (builder);
+  }
+
+  return dup_json (builder);
+}
+
+static gboolean
+check_exclusion (const char *reason, const char *until, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (reason);
+  LaurelDay day;
+
+  if (clean == NULL) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Nobody is left out of a pool without a reason: write it."));
+    return FALSE;
+  }
+
+  return *until == '\0' || laurel_day_read (until, &day, error);
+}
+
+static char *
+dup_excluded (LaurelReader *reader, GVariant *excluded, GError **error)
+{
+  g_autoptr (GVariantIter) iter = g_variant_iter_new (excluded);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const char *reason, *until;
+  gint64 id;
+
+  json_builder_begin_array (builder);
+  while (g_variant_iter_next (iter, "(x&s&s)", &id, &reason, &until)) {
+    g_autoptr (LaurelExpert) expert = laurel_expert_load (reader, id, error);
+
+    if (expert == NULL || !check_exclusion (reason, until, error))
+      return NULL;
+    json_builder_begin_object (builder);
+    add_expert (builder, expert);
+    add_text (builder, "reason", reason);
+    add_text (builder, "until", until);
+    json_builder_end_object (builder);
+  }
+
+  return dup_json (builder);
+}
+
+/* ---- drawing from it ------------------------------------------------------------------ */
+
+/* The places in the pool of those who can have one of the seats, and have none yet. */
+static GArray *
+list_candidates (JsonArray *pool, const gboolean *taken, const LaurelPanelSeats *seats)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < json_array_get_length (pool); i++) {
+    const char *fields = laurel_json_get_text (laurel_json_get_object (pool, i), "fields");
+
+    if (!taken[i] && (seats->field == NULL || laurel_panel_knows (fields, seats->field)))
+      g_array_append_val (places, i);
+  }
+
+  return places;
+}
+
+static gboolean
+check_enough (const LaurelPanelSeats *seats, guint n_left, GError **error)
+{
+  int wanted = seats->count + seats->alternates;
+
+  if ((guint) wanted <= n_left)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %1$s is what judges know about, or a dash; then two numbers. */
+               _("Seats for “%1$s”: %2$d cannot be drawn, only %3$u are left in the pool. Draw "
+                 "fewer, or put more into it."), seats->field ? seats->field : "–", wanted, n_left);
+  return FALSE;
+}
+
+static GPtrArray *
+list_names (JsonArray *pool, const GArray *places)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < places->len; i++) {
+    JsonObject *one = laurel_json_get_object (pool, g_array_index (places, guint, i));
+    const char *name = laurel_json_get_text (one, "name");
+    const char *organization = laurel_json_get_text (one, "organization");
+
+    g_ptr_array_add (names, organization ? g_strdup_printf ("%s – %s", name ? name : "",
+                                                            organization)
+                                         : g_strdup (name ? name : ""));
+  }
+
+  return names;
+}
+
+typedef struct {
+  LaurelTxn *txn; /* (nullable): only to see whether there are enough */
+  LaurelPanelDraw *draw;
+  JsonArray *pool;
+  GPtrArray *seats;
+  const char *key;
+  GString *protocol;
+} Drawing;
+
+static gboolean
+give_seats (Drawing *self, const LaurelPanelSeats *seats, const GArray *places,
+            const GPtrArray *drawn, gboolean *taken, GError **error)
+{
+  for (guint i = 0; i < drawn->len; i++) {
+    const LaurelDrawn *next = drawn->pdata[i];
+    guint place = g_array_index (places, guint, next->item);
+    const char *id = laurel_json_get_text (laurel_json_get_object (self->pool, place), "expert");
+
+    taken[place] = TRUE;
+    if (self->txn != NULL &&
+        laurel_judge_seat (self->txn, laurel_panel_draw_get_contest_id (self->draw),
+                           g_ascii_strtoll (id ? id : "", NULL, 10), seats->section_id,
+                           (int) i < seats->count ? "judge" : "alternate",
+                           laurel_row_get_id (LAUREL_ROW (self->draw)), error) == 0)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+draw_seats (Drawing *self, guint number, gboolean *taken, LaurelDrawHash hash, GError **error)
+{
+  const LaurelPanelSeats *seats = self->seats->pdata[number];
+  g_autoptr (GArray) places = list_candidates (self->pool, taken, seats);
+  g_autofree char *key = laurel_panel_seats_dup_key (self->key, number, self->seats->len);
+  g_autoptr (GPtrArray) names = list_names (self->pool, places);
+  g_autoptr (GPtrArray) drawn = NULL;
+  g_autofree char *part = NULL;
+
+  if (!check_enough (seats, places->len, error))
+    return FALSE;
+
+  drawn = laurel_draw_take (places->len, (guint) (seats->count + seats->alternates), key, hash);
+  part = laurel_draw_protocol_write (names, drawn, key, hash, seats->count);
+  if (self->seats->len > 1)
+    g_string_append_printf (self->protocol, "%s%u. %s\n\n", number > 0 ? "\n\n" : "", number + 1,
+                            seats->field ? seats->field : "–");
+  g_string_append (self->protocol, part);
+
+  return give_seats (self, seats, places, drawn, taken, error);
+}
+
+static gboolean
+draw_all (Drawing *self, const char *pool, const char *seats, const char *hash, GError **error)
+{
+  g_autoptr (JsonArray) list = laurel_json_parse_list (pool);
+  g_autoptr (GPtrArray) all = laurel_panel_seats_read (seats, error);
+  g_autofree gboolean *taken = g_new0 (gboolean, json_array_get_length (list) + 1);
+  LaurelDrawHash kind;
+
+  if (all == NULL || !laurel_draw_hash_from_string (hash, &kind))
+    return FALSE;
+
+  self->pool = list;
+  self->seats = all;
+  for (guint i = 0; i < all->len; i++)
+    if (!draw_seats (self, i, taken, kind, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* ---- the commands ------------------------------------------------------------------------ */
+
+static gboolean
+check_again (LaurelReader *reader, gint64 contest, const char *reason, GError **error)
+{
+  if (reason != NULL ||
+      laurel_contest_read_int (reader, "SELECT count (*) FROM draw WHERE contest_id = ?1",
+                               contest) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("There was a draw before. To draw again needs a reason, which the "
+                         "protocol tells; the one before stays."));
+  return FALSE;
+}
+
+static char *
+dup_sources (GVariant *sources, GError **error)
+{
+  g_autofree const char **lines = g_variant_get_strv (sources, NULL);
+  g_autofree char *text = g_strjoinv ("\n", (GStrv) lines);
+  char *json = laurel_json_dup_list (text);
+
+  if (json == NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Say before the draw where its numbers will come from, as a lottery and "
+                           "its day."));
+  return json;
+}
+
+static gboolean
+declare (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) excluded = NULL;
+  g_autoptr (GVariant) sources = NULL;
+  g_autoptr (LaurelContest) contest = NULL;
+  g_autoptr (LaurelPanelPool) rule = NULL;
+  g_autofree char *clean = NULL, *pool = NULL, *left_out = NULL, *from = NULL;
+  const char *conditions, *seats, *reason;
+  Drawing trial = { .key = "0./", .protocol = g_string_new (NULL) };
+  g_autoptr (GString) unread = trial.protocol;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s@a(xss)@as&s)", &id, &conditions, &seats, &excluded, &sources,
+                 &reason);
+  clean = laurel_text_dup_clean (reason);
+  contest = laurel_contest_load (&txn->reader, id, error);
+  rule = contest ? laurel_panel_pool_read (conditions, error) : NULL;
+  if (rule == NULL || !check_again (&txn->reader, id, clean, error))
+    return FALSE;
+
+  from = dup_sources (sources, error);
+  left_out = from ? dup_excluded (&txn->reader, excluded, error) : NULL;
+  pool = left_out ? dup_pool (&txn->reader, id, rule, excluded, error) : NULL;
+
+  /* That there are too few is told before the numbers are known. */
+  return pool != NULL && draw_all (&trial, pool, seats, "sha256", error) &&
+         laurel_txn_insert (txn, error, "draw",
+                            "INSERT INTO draw (id, contest_id, number, declared, conditions, pool,"
+                            " excluded, seats, sources, hash, reason) VALUES (?1, ?2, (SELECT 1 +"
+                            " ifnull (max (number), 0) FROM draw WHERE contest_id = ?2), ?3, ?4,"
+                            " ?5, ?6, ?7, ?8, 'sha256', ?9)", "xxssssss", id,
+                            g_get_real_time () / G_USEC_PER_SEC, conditions, pool, left_out, seats,
+                            from, clean) != 0;
+}
+
+static char *
+describe_declare (LaurelReader *reader, GVariant *args)
+{
+  /* Translators: %s is a contest. */
+  return laurel_contest_dup_label (reader, args, N_("Declare a draw for “%s”"));
+}
+
+const LaurelCommand LAUREL_DRAW_DECLARE = {
+  .name = "draw.declare",
+  .label = N_("Declare draw"),
+  .summary = N_("Declares a draw: contest, who can be drawn (JSON), seats (JSON), whom not, why "
+                "and until when, where the numbers will come from, why it is drawn again or “”"),
+  .args = "(xssa(xss)ass)",
+  .apply = declare,
+  .describe = describe_declare,
+};
+
+static gboolean
+check_sources (LaurelPanelDraw *draw, GVariant *numbers, GError **error)
+{
+  g_auto (GStrv) sources = laurel_json_dup_words (laurel_panel_draw_get_sources (draw));
+  g_autofree const char **given = g_variant_get_strv (numbers, NULL);
+  const char *wrong = NULL;
+
+  if (laurel_panel_draw_get_drawn (draw) != 0)
+    wrong = _("This was drawn already. To draw again, declare another draw, with a reason.");
+  else if (g_strv_length (sources) != g_strv_length ((GStrv) given))
+    wrong = _("The draw needs the numbers of each source that was declared, and of no other.");
+  for (const char **number = given; wrong == NULL && *number != NULL; number++)
+    if (strpbrk (*number, "0123456789") == NULL)
+      wrong = _("A source gave no numbers.");
+  if (wrong != NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);
+
+  return wrong == NULL;
+}
+
+static gboolean
+take (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelPanelDraw) draw = NULL;
+  g_autoptr (GVariant) numbers = NULL;
+  g_autofree const char **given = NULL;
+  g_autofree char *key = NULL;
+  g_autoptr (GString) protocol = g_string_new (NULL);
+  gint64 id;
+
+  g_variant_get (args, "(x@as)", &id, &numbers);
+  draw = laurel_panel_draw_load (&txn->reader, id, error);
+  if (draw == NULL || !check_sources (draw, numbers, error))
+    return FALSE;
+
+  given = g_variant_get_strv (numbers, NULL);
+  key = laurel_draw_make_key (given);
+  Drawing drawing = { txn, draw, NULL, NULL, key, protocol };
+  if (!draw_all (&drawing, laurel_panel_draw_get_pool (draw), laurel_panel_draw_get_seats (draw),
+                 laurel_panel_draw_get_hash (draw), error))
+    return FALSE;
+
+  return laurel_txn_exec (txn, error, "UPDATE draw SET drawn = ?2, key = ?3, protocol = ?4"
+                          " WHERE id = ?1", "xxss", id, g_get_real_time () / G_USEC_PER_SEC, key,
+                          protocol->str);
+}
+
+const LaurelCommand LAUREL_DRAW_TAKE = {
+  .name = "draw.take",
+  .label = N_("Draw judges"),
+  .summary = N_("Draws, and gives the seats: draw, the numbers that each source gave"),
+  .args = "(xas)",
+  .final = TRUE,
+  .apply = take,
+};

@@ -1,0 +1,329 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/jury/laurel-placement-store.h"
+
+#include "base/laurel-error.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-sheet-code.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about who judges what. */
+#define SELECT_PLACEMENT \
+  "SELECT placement.id, stage_id, entry_id, entry.number, entry.title, judge_id, party.name," \
+  " by_hand, placement.code FROM placement JOIN entry ON entry.id = entry_id" \
+  " JOIN judge ON judge.id = judge_id JOIN expert ON expert.id = judge.expert_id" \
+  " LEFT JOIN party ON party.id = expert.party_id"
+
+static const char *const TABLES[] = { "placement", "entry", "expert", "judge", "party", NULL };
+
+/**
+ * laurel_placement_list:
+ * @reader: where to read
+ * @stage: a stage of a contest
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelPlacement): who judges what in it, by entry
+ */
+GPtrArray *
+laurel_placement_list (LaurelReader *reader, gint64 stage, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_PLACEMENT " WHERE stage_id = ?1"
+                         " ORDER BY entry.number, entry_id, judge.position, judge_id", "x", stage);
+
+  return laurel_row_read_all (LAUREL_TYPE_PLACEMENT, rows, error);
+}
+
+static GPtrArray *
+list_of_stage (LaurelReader *reader, GVariant *args, GError **error)
+{
+  gint64 stage;
+
+  g_variant_get (args, "(x)", &stage);
+
+  return laurel_placement_list (reader, stage, error);
+}
+
+const LaurelQuery LAUREL_PLACEMENTS_OF_STAGE = {
+  .name = "placements.of-stage",
+  .summary = N_("Who judges what in a stage (its id), by entry"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_placement_get_type,
+  .run = list_of_stage,
+};
+
+static GPtrArray *
+list_by_code (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  const char *code;
+
+  g_variant_get (args, "(&s)", &code);
+  if (!laurel_sheet_code_check (code)) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                 /* Translators: %s is what was typed. */
+                 _("“%s” is no code of a score sheet: a sign is missing, wrong or in another "
+                   "place."), code);
+    return NULL;
+  }
+  rows = laurel_reader_query (reader, SELECT_PLACEMENT " WHERE placement.code = ?1"
+                              " ORDER BY placement.id", "s", code);
+
+  return laurel_row_read_all (LAUREL_TYPE_PLACEMENT, rows, error);
+}
+
+const LaurelQuery LAUREL_PLACEMENTS_BY_CODE = {
+  .name = "placements.by-code",
+  .summary = N_("Whose score sheet it is, and of which entry, by the code on it"),
+  .tables = TABLES,
+  .args = "(s)",
+  .row_type = laurel_placement_get_type,
+  .run = list_by_code,
+};
+
+static gboolean
+check_pair (LaurelReader *reader, LaurelContestStage *stage, gint64 entry, gint64 judge,
+            GError **error)
+{
+  gint64 contest = laurel_contest_stage_get_contest_id (stage);
+  const char *wrong = NULL;
+
+  if (laurel_contest_read_int (reader, "SELECT contest_id FROM entry WHERE id = ?1", entry) !=
+      contest ||
+      laurel_contest_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1", judge) !=
+      contest)
+    wrong = _("This judge and this entry are not both of this contest (any more).");
+  else if (laurel_contest_read_int (reader, "SELECT state = 'declined' FROM judge WHERE id = ?1",
+                                    judge))
+    wrong = _("This judge declined.");
+  else if (laurel_contest_read_int (reader, "SELECT state IN ('refused', 'withdrawn',"
+                                    " 'disqualified') FROM entry WHERE id = ?1", entry))
+    wrong = _("This entry does not take part (any more).");
+  if (wrong != NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);
+
+  return wrong == NULL;
+}
+
+static gint64
+find (LaurelReader *reader, gint64 stage, gint64 entry, gint64 judge, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT id FROM placement WHERE stage_id = ?1 AND entry_id = ?2"
+                         " AND judge_id = ?3", "xxx", stage, entry, judge);
+  gint64 id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? id : -1;
+}
+
+static gboolean
+insert (LaurelTxn *txn, gint64 stage, gint64 entry, gint64 judge, gboolean by_hand, GError **error)
+{
+  return laurel_txn_insert (txn, error, "placement",
+                            "INSERT INTO placement (id, stage_id, entry_id, judge_id, by_hand)"
+                            " VALUES (?1, ?2, ?3, ?4, ?5)", "xxxi", stage, entry, judge,
+                            by_hand) != 0;
+}
+
+static gboolean
+put (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  gint64 id, entry, judge, known;
+
+  g_variant_get (args, "(xxx)", &id, &entry, &judge);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  if (stage == NULL || !check_pair (&txn->reader, stage, entry, judge, error) ||
+      !laurel_interest_check (&txn->reader, laurel_contest_stage_get_contest_id (stage), judge,
+                              entry, error))
+    return FALSE;
+
+  known = find (&txn->reader, id, entry, judge, error);
+  if (known > 0)
+    return laurel_txn_exec (txn, error, "UPDATE placement SET by_hand = 1 WHERE id = ?1"
+                            " AND by_hand = 0", "x", known);
+
+  return known == 0 && insert (txn, id, entry, judge, TRUE, error);
+}
+
+const LaurelCommand LAUREL_PLACEMENT_PUT = {
+  .name = "placement.put",
+  .label = N_("Give entry to judge"),
+  .summary = N_("Gives an entry to a judge, whatever is computed: stage, entry, judge"),
+  .args = "(xxx)",
+  .apply = put,
+};
+
+static gboolean
+free_judge (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  gint64 stage, entry, judge;
+
+  g_variant_get (args, "(xxx)", &stage, &entry, &judge);
+
+  return laurel_txn_exec (txn, error, "DELETE FROM placement WHERE stage_id = ?1 AND entry_id = ?2"
+                          " AND judge_id = ?3", "xxx", stage, entry, judge);
+}
+
+const LaurelCommand LAUREL_PLACEMENT_FREE = {
+  .name = "placement.free",
+  .label = N_("Free judge of entry"),
+  .summary = N_("Takes an entry from a judge: stage, entry, judge"),
+  .args = "(xxx)",
+  .apply = free_judge,
+};
+
+/* ---- what was computed ------------------------------------------------------------------ */
+
+/* What is under way stays: what people decided, and what was printed. */
+static GHashTable *
+read_known (LaurelReader *reader, gint64 stage, GError **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT entry_id || ' ' || judge_id, id FROM placement"
+                         " WHERE stage_id = ?1 AND by_hand = 0 AND code IS NULL", "x", stage);
+
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 1);
+
+    g_hash_table_insert (known, g_strdup (laurel_statement_get_text (rows, 0)),
+                         g_memdup2 (&id, sizeof id));
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&known) : NULL;
+}
+
+static gboolean
+take_pair (LaurelTxn *txn, LaurelContestStage *stage, gint64 entry, gint64 judge,
+           GHashTable *known, GError **error)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry, judge);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (stage)), there;
+
+  if (g_hash_table_remove (known, key))
+    return TRUE;
+  if (!check_pair (&txn->reader, stage, entry, judge, error))
+    return FALSE;
+
+  there = find (&txn->reader, id, entry, judge, error);
+
+  return there > 0 || (there == 0 && insert (txn, id, entry, judge, FALSE, error));
+}
+
+static gboolean
+remove_rest (LaurelTxn *txn, GHashTable *known, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, NULL, &id))
+    if (!laurel_txn_exec (txn, error, "DELETE FROM placement WHERE id = ?1", "x", *(gint64 *) id))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+take (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GHashTable) known = NULL;
+  g_autoptr (GVariantIter) pairs = NULL;
+  gint64 id, entry, judge;
+  gsize count;
+
+  g_variant_get (args, "(xa(xx))", &id, &pairs);
+  count = g_variant_iter_n_children (pairs);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  known = stage ? read_known (&txn->reader, id, error) : NULL;
+  if (known == NULL)
+    return FALSE;
+
+  while (g_variant_iter_next (pairs, "(xx)", &entry, &judge))
+    if (!take_pair (txn, stage, entry, judge, known, error))
+      return FALSE;
+
+  /* Translators: %1$s is a stage of a contest; %2$lu counts entries of judges. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Assigned “%1$s”: %2$lu score sheets"),
+                                         laurel_contest_stage_get_title (stage), (gulong) count));
+
+  return remove_rest (txn, known, error);
+}
+
+/* The pairs are in the changeset. */
+static GVariant *
+record (GVariant *args)
+{
+  g_autoptr (GVariant) pairs = NULL;
+  gint64 stage;
+
+  g_variant_get (args, "(x@a(xx))", &stage, &pairs);
+
+  return g_variant_new ("(xt)", stage, (guint64) g_variant_n_children (pairs));
+}
+
+const LaurelCommand LAUREL_PLACEMENTS_TAKE = {
+  .name = "placements.take",
+  .label = N_("Assign judges"),
+  .summary = N_("Takes an assignment that was computed, and leaves what was done by hand: stage, "
+                "entry and judge of each"),
+  .args = "(xa(xx))",
+  .apply = take,
+  .record = record,
+};
+
+/* ---- codes of sheets ------------------------------------------------------------------------ */
+
+static gboolean
+give_code (LaurelTxn *txn, gint64 id, GError **error)
+{
+  g_autofree char *code = laurel_sheet_code_dup (id);
+
+  return laurel_txn_exec (txn, error, "UPDATE placement SET code = ?2 WHERE id = ?1", "xs", id,
+                          code);
+}
+
+static gboolean
+code_all (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  if (stage == NULL)
+    return FALSE;
+
+  rows = laurel_reader_query (&txn->reader, "SELECT id FROM placement WHERE stage_id = ?1"
+                              " AND code IS NULL", "x", id);
+  while (laurel_statement_next (rows)) {
+    id = laurel_statement_get_int64 (rows, 0);
+    g_array_append_val (ids, id);
+  }
+  if (!laurel_statement_finish (rows, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!give_code (txn, g_array_index (ids, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+const LaurelCommand LAUREL_PLACEMENTS_CODE = {
+  .name = "placements.code",
+  .label = N_("Give sheets codes"),
+  .summary = N_("Gives each score sheet of a stage (its id) a code, unless it has one"),
+  .args = "(x)",
+  .apply = code_all,
+};

@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/laurel-judging-room.h"
+
+#include "judging/contest/laurel-contest-field-store.h"
+#include "judging/contest/laurel-contest-rule-store.h"
+#include "judging/contest/laurel-contest-section-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-step-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-import-store.h"
+#include "judging/contest/laurel-entry-lack-store.h"
+#include "judging/contest/laurel-entry-merge-store.h"
+#include "judging/contest/laurel-entry-person-store.h"
+#include "judging/contest/laurel-entry-store.h"
+#include "judging/contest/laurel-entry-twins-store.h"
+#include "judging/jury/laurel-expert-store.h"
+#include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-judge-import-store.h"
+#include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-panel-draw-store.h"
+#include "judging/jury/laurel-placement-store.h"
+
+static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_CONTEST_ADD,
+  &LAUREL_CONTEST_CALL,
+  &LAUREL_CONTEST_EDIT,
+  &LAUREL_CONTEST_REMOVE,
+  &LAUREL_DRAW_DECLARE,
+  &LAUREL_DRAW_TAKE,
+  &LAUREL_ENTRIES_BLIND,
+  &LAUREL_ENTRIES_IMPORT,
+  &LAUREL_ENTRY_ADD,
+  &LAUREL_ENTRY_CHECK,
+  &LAUREL_ENTRY_DISQUALIFY,
+  &LAUREL_ENTRY_EDIT,
+  &LAUREL_ENTRY_MERGE,
+  &LAUREL_ENTRY_SET_PERSONS,
+  &LAUREL_ENTRY_TELL_APART,
+  &LAUREL_ENTRY_WITHDRAW,
+  &LAUREL_EXPERT_ADD,
+  &LAUREL_EXPERT_ADD_ABSENCE,
+  &LAUREL_EXPERT_ADD_EMPLOYER,
+  &LAUREL_EXPERT_EDIT,
+  &LAUREL_EXPERT_REMOVE,
+  &LAUREL_EXPERT_REMOVE_ABSENCE,
+  &LAUREL_EXPERT_REMOVE_EMPLOYER,
+  &LAUREL_FIELD_ADD,
+  &LAUREL_FIELD_EDIT,
+  &LAUREL_FIELD_REMOVE,
+  &LAUREL_INTEREST_ADD,
+  &LAUREL_INTEREST_DISMISS,
+  &LAUREL_INTEREST_EDIT,
+  &LAUREL_INTEREST_REMOVE,
+  &LAUREL_JUDGES_APART,
+  &LAUREL_JUDGES_IMPORT,
+  &LAUREL_JUDGES_INVITE,
+  &LAUREL_JUDGE_ANSWER,
+  &LAUREL_JUDGE_EDIT,
+  &LAUREL_JUDGE_SEAT,
+  &LAUREL_JUDGE_UNSEAT,
+  &LAUREL_JUDGE_WISH,
+  &LAUREL_PLACEMENTS_CODE,
+  &LAUREL_PLACEMENTS_TAKE,
+  &LAUREL_PLACEMENT_FREE,
+  &LAUREL_PLACEMENT_PUT,
+  &LAUREL_RULE_FIX,
+  &LAUREL_RULE_PUT,
+  &LAUREL_RULE_REVISE,
+  &LAUREL_SECTIONS_ADD,
+  &LAUREL_SECTION_EDIT,
+  &LAUREL_SECTION_REMOVE,
+  &LAUREL_STAGE_ADD,
+  &LAUREL_STAGE_EDIT,
+  &LAUREL_STAGE_REMOVE,
+  &LAUREL_STAGE_REORDER,
+  NULL,
+};
+
+static const LaurelQuery *const QUERIES[] = {
+  &LAUREL_CONTESTS_OF_ACTIVITY,
+  &LAUREL_CONTESTS_OF_PROGRAMME,
+  &LAUREL_DRAWS_OF_CONTEST,
+  &LAUREL_ENTRIES_MATCHING,
+  &LAUREL_ENTRIES_OF_CONTEST,
+  &LAUREL_ENTRY_LACKS,
+  &LAUREL_ENTRY_TWINS_OF_CONTEST,
+  &LAUREL_EXPERTS_ALL,
+  &LAUREL_FIELDS_OF_CONTEST,
+  &LAUREL_INTERESTS_OF_CONTEST,
+  &LAUREL_INTEREST_HINTS_OF_CONTEST,
+  &LAUREL_JUDGES_OF_CONTEST,
+  &LAUREL_PERSONS_OF_ENTRY,
+  &LAUREL_PLACEMENTS_BY_CODE,
+  &LAUREL_PLACEMENTS_OF_STAGE,
+  &LAUREL_RULES_OF_CONTEST,
+  &LAUREL_SECTIONS_OF_CONTEST,
+  &LAUREL_STAGES_OF_CONTEST,
+  &LAUREL_STEPS_OF_CONTEST,
+  NULL,
+};
+
+static const LaurelIndexer *const INDEXERS[] = {
+  &LAUREL_CONTEST_INDEXER,
+  &LAUREL_ENTRY_INDEXER,
+  NULL,
+};
+
+const LaurelRoom LAUREL_JUDGING_ROOM = {
+  .name = "judging",
+  .commands = COMMANDS,
+  .queries = QUERIES,
+  .indexers = INDEXERS,
+};

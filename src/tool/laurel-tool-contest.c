@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "base/laurel-title-likeness.h"
+#include "exchange/laurel-entries-list.h"
+#include "exchange/laurel-judges-list.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-import-store.h"
+#include "judging/jury/laurel-judge-import-store.h"
+#include "tool/laurel-tool-plans.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* laurel import entries, and import judges. */
+
+static char *contest_option;
+static char **map_options;
+static gboolean dry_run_option;
+static gboolean skip_faults_option;
+
+static const GOptionEntry OPTIONS[] = {
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option, N_("Of this contest: its title or id"),
+    N_("CONTEST") },
+  { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map_options,
+    N_("What a column holds; may be repeated"), N_("HEADING=FIELD") },
+  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run_option, N_("Only say what would be imported"),
+    NULL },
+  { "skip-faults", 0, 0, G_OPTION_ARG_NONE, &skip_faults_option,
+    N_("Leave out the rows with which something is wrong"), NULL },
+  { NULL },
+};
+
+/* What one kind of list is read, compared and taken in by. */
+typedef struct {
+  const char *name; /* of the array in JSON */
+  const char *title;
+  const LaurelCommand *command;
+  LaurelContestList *(*read) (const LaurelTable *table, LaurelReader *reader,
+                              LaurelContest *contest, GHashTable *maps, GError **error);
+  gboolean (*compare) (LaurelContestList *list, LaurelReader *reader, LaurelContest *contest,
+                       GError **error);
+  GVariant *(*build) (LaurelContestList *list, LaurelContest *contest, const char *source);
+} Kind;
+
+static LaurelContestList *
+read_judges (const LaurelTable *table, LaurelReader *reader, LaurelContest *contest,
+             GHashTable *maps, GError **error)
+{
+  return laurel_judges_list_read (table, maps, error);
+}
+
+static const Kind ENTRIES = { "entries", "title", &LAUREL_ENTRIES_IMPORT, laurel_entries_list_read,
+                              laurel_entries_list_compare, laurel_entries_list_build };
+static const Kind JUDGES = { "judges", "name", &LAUREL_JUDGES_IMPORT, read_judges,
+                             laurel_judges_list_compare, laurel_judges_list_build };
+
+static GHashTable *
+read_maps (GError **error)
+{
+  g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (char **map = map_options; map != NULL && *map != NULL; map++) {
+    const char *equals = strrchr (*map, '=');
+    g_autofree char *heading = equals ? g_strndup (*map, (gsize) (equals - *map)) : NULL;
+
+    if (equals == NULL || equals[1] == '\0') {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: %s is what was typed; “--map” stays as it is. */
+                   _("“%s” says of no column what it holds: --map is followed by heading=field."),
+                   *map);
+      return NULL;
+    }
+    g_hash_table_insert (maps, laurel_title_likeness_fold (heading), g_strdup (equals + 1));
+  }
+
+  return g_steal_pointer (&maps);
+}
+
+/* Each is told with its place in the file; what is wrong stops the import, unless such
+ * rows are to be left out. */
+static void
+tell_faults (LaurelToolContext *context, const char *file, LaurelContestList *list)
+{
+  for (guint i = 0; i < list->faults->len; i++) {
+    LaurelFault *fault = list->faults->pdata[i];
+    GError *error;
+
+    if (fault->level != LAUREL_FAULT_ERROR || skip_faults_option || dry_run_option) {
+      laurel_tool_warn_fault (context, file, fault);
+      continue;
+    }
+    error = laurel_fault_to_error (fault);
+    laurel_exchange_error_set_file (error, file);
+    laurel_tool_take_error (context, error);
+  }
+}
+
+static void
+add_row (JsonBuilder *builder, const Kind *kind, LaurelContestList *list, LaurelListRow *row)
+{
+  int column = GPOINTER_TO_INT (g_hash_table_lookup (row->columns, kind->title));
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "line");
+  json_builder_add_int_value (builder,
+                              laurel_table_get_line (list->table, row->row, MAX (column - 1, 0)));
+  laurel_tool_set_string (builder, "state", laurel_list_state_get_name (row->state));
+  laurel_tool_set_id (builder, "id", row->id);
+  laurel_tool_set_string (builder, kind->title, laurel_contest_list_get (row, kind->title));
+  json_builder_end_object (builder);
+}
+
+static void
+add_columns (JsonBuilder *builder, LaurelContestList *list)
+{
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < list->fields->len; i++)
+    if (list->fields->pdata[i] != NULL)
+      laurel_tool_set_string (builder,
+                              laurel_table_get_text (list->table, list->heading, (int) i),
+                              list->fields->pdata[i]);
+  json_builder_end_object (builder);
+}
+
+static void
+tell (LaurelToolContext *context, const Kind *kind, LaurelContestList *list)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!context->json) {
+    /* Translators: %u count the rows of a list. */
+    laurel_print (_("new: %u, changed: %u, same: %u, wrong: %u\n"),
+                  laurel_contest_list_count (list, LAUREL_LIST_NEW),
+                  laurel_contest_list_count (list, LAUREL_LIST_CHANGED),
+                  laurel_contest_list_count (list, LAUREL_LIST_SAME),
+                  laurel_contest_list_count (list, LAUREL_LIST_WRONG));
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  add_columns (builder, list);
+  json_builder_set_member_name (builder, kind->name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->rows->len; i++)
+    add_row (builder, kind, list, list->rows->pdata[i]);
+  json_builder_end_array (builder);
+  for (int state = LAUREL_LIST_NEW; state <= LAUREL_LIST_WRONG; state++) {
+    json_builder_set_member_name (builder, laurel_list_state_get_name ((LaurelListState) state));
+    json_builder_add_int_value (builder,
+                                laurel_contest_list_count (list, (LaurelListState) state));
+  }
+  laurel_tool_print_json (context, builder);
+}
+
+static gboolean
+take_in (LaurelToolContext *context, LaurelLibrary *library, const Kind *kind,
+         LaurelContestList *list, LaurelContest *contest, GError **error)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autofree char *source = g_path_get_basename (context->words[0]);
+
+  if (!laurel_library_run (library, kind->command, kind->build (list, contest, source),
+                           context->actor, &outcome, error))
+    return FALSE;
+
+  if (!context->json)
+    laurel_tool_tell_outcome (context, &outcome);
+  return TRUE;
+}
+
+static LaurelContestList *
+read_list (LaurelToolContext *context, const Kind *kind, const LaurelTable *table,
+           LaurelReader *reader, LaurelContest *contest, GError **error)
+{
+  g_autoptr (GHashTable) maps = read_maps (error);
+  LaurelContestList *list = maps ? kind->read (table, reader, contest, maps, error) : NULL;
+
+  if (list == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
+    laurel_exchange_error_set_file (*error, context->words[0]);
+
+  return list;
+}
+
+static gboolean
+import (LaurelToolContext *context, const Kind *kind, GError **error)
+{
+  g_autoptr (LaurelTable) table = NULL;
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (LaurelContest) contest = NULL;
+  g_autoptr (LaurelContestList) list = NULL;
+
+  if (contest_option == NULL) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Say with --contest whose they are: its title or id."));
+    return FALSE;
+  }
+
+  context->imports = TRUE;
+  laurel_tool_watch_tell (context->watch, _("Reading…"));
+  table = laurel_tool_read_table (context, context->words[0], error);
+  library = table ? laurel_tool_open (context, !dry_run_option, error) : NULL;
+  if (library == NULL)
+    return FALSE;
+
+  contest = laurel_contest_find (laurel_library_get_reader (library), contest_option, error);
+  if (contest != NULL)
+    list = read_list (context, kind, table, laurel_library_get_reader (library), contest, error);
+  if (list == NULL ||
+      !kind->compare (list, laurel_library_get_reader (library), contest, error))
+    return FALSE;
+
+  tell_faults (context, context->words[0], list);
+  if (!laurel_tool_check_errors (context, error))
+    return FALSE;
+
+  laurel_tool_watch_tell (context->watch, _("Importing…"));
+  if (!dry_run_option && !take_in (context, library, kind, list, contest, error))
+    return FALSE;
+
+  laurel_tool_watch_tell (context->watch, NULL);
+  tell (context, kind, list);
+  return TRUE;
+}
+
+static gboolean
+import_entries (LaurelToolContext *context, GError **error)
+{
+  return import (context, &ENTRIES, error);
+}
+
+static gboolean
+import_judges (LaurelToolContext *context, GError **error)
+{
+  return import (context, &JUDGES, error);
+}
+
+const LaurelToolCommand LAUREL_TOOL_CONTEST[] = {
+  { "import entries", N_("FILE"), N_("Takes entries of a contest in: CSV, Excel and others"), 1, 1,
+    OPTIONS, import_entries },
+  { "import judges", N_("FILE"), N_("Takes judges of a contest in: CSV, Excel and others"), 1, 1,
+    OPTIONS, import_judges },
+  { NULL },
+};

@@ -1,0 +1,496 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "contest-library.h"
+
+#include "judging/laurel-draw.h"
+#include "judging/jury/laurel-sheet-code.h"
+
+/* Experts, judges, draws, conflicts of interest and who judges what. */
+
+static void
+test_experts_come_and_go (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) experts = NULL;
+  gint64 expert;
+
+  do_f (f, &LAUREL_EXPERT_ADD, "('Wei Shu', {'organization': 'Qiao Ltd', 'fields': 'brand\nspeech',"
+        " 'languages': 'en\nzh', 'region': 'Hexi', 'senior': 'yes', 'since': '2019',"
+        " 'phone': '0000-555-0123', 'post': 'Chair'})");
+  expert = newest (f, "expert");
+  do_f (f, &LAUREL_EXPERT_EDIT, "(" X ", {'region': 'Jibei', 'mail': 'wei@example.org'})", expert);
+  do_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Ti Ltd', '2024-12-31')", expert);
+  do_f (f, &LAUREL_EXPERT_REMOVE_EMPLOYER, "(" X ", 'Ti Ltd')", expert);
+  do_f (f, &LAUREL_EXPERT_ADD_ABSENCE, "(" X ", '2025-10-01', '2025-10-07', 'Abroad')", expert);
+  do_f (f, &LAUREL_EXPERT_REMOVE_ABSENCE, "(" X ", '2025-10-01')", expert);
+  refuse_f (f, &LAUREL_EXPERT_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "('Wei Shu', {'organization': 'Qiao Ltd'})");
+  refuse_f (f, &LAUREL_EXPERT_ADD_ABSENCE, LAUREL_RULE_ERROR_CONTRADICTION,
+            "(" X ", '2025-10-07', '2025-10-01', '')", expert);
+
+  experts = ask (f, &LAUREL_EXPERTS_ALL, g_variant_new ("()"));
+  g_assert_cmpuint (experts->len, ==, 1);
+  g_assert_cmpstr (laurel_expert_get_fields (experts->pdata[0]), ==, "brand\nspeech");
+  g_assert_cmpstr (laurel_expert_get_region (experts->pdata[0]), ==, "Jibei");
+  g_assert_cmpstr (laurel_expert_get_post (experts->pdata[0]), ==, "Chair");
+  do_f (f, &LAUREL_EXPERT_REMOVE, "(" X ",)", expert);
+}
+
+static void
+test_judges_are_seated (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), judge = add_judge (f, contest, "Wei Shu", "Qiao Ltd"), other;
+  gint64 entry = add_entry (f, contest, "A crane", "Ti Ltd");
+
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', '')])", contest);
+  run (f, &LAUREL_EXPERT_ADD, "('Qin Lan', {})");
+  do_f (f, &LAUREL_JUDGE_SEAT, "(" X ", " X ", " X ", 'chair')", contest, newest (f, "expert"),
+        newest (f, "contest_section"));
+  other = newest (f, "judge");
+  do_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'section': 'Film', 'least': '2', 'most': '4'})", judge);
+  do_f (f, &LAUREL_JUDGES_INVITE, "([" X ", " X "], '2025-09-01', '2025-09-10')", judge, other);
+  do_f (f, &LAUREL_JUDGE_ANSWER, "(" X ", 'accepted', '2025-09-02', '')", judge);
+  do_f (f, &LAUREL_JUDGE_ANSWER, "(" X ", 'declined', '2025-09-03', 'Abroad')", other);
+  do_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", true)", judge, other);
+  do_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", false)", judge, other);
+  do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'wish', '1/2')", judge, entry);
+  do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'unwelcome', '')", judge, entry);
+  do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", '', '')", judge, entry);
+  do_f (f, &LAUREL_JUDGE_UNSEAT, "(" X ",)", other);
+
+  refuse_f (f, &LAUREL_JUDGE_SEAT, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", 0, 'judge')", contest,
+            number_of (f, "SELECT min (id) FROM expert"));
+  refuse_f (f, &LAUREL_JUDGE_SEAT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", " X ", 7, 'judge')",
+            contest, newest (f, "expert"));
+  refuse_f (f, &LAUREL_JUDGE_EDIT, LAUREL_RULE_ERROR_CONTRADICTION,
+            "(" X ", {'least': '5', 'most': '4'})", judge);
+  refuse_f (f, &LAUREL_JUDGE_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'section': 'Song'})",
+            judge);
+  refuse_f (f, &LAUREL_JUDGES_INVITE, LAUREL_RULE_ERROR_CONTRADICTION,
+            "([" X "], '2025-09-11', '2025-09-10')", judge);
+  refuse_f (f, &LAUREL_JUDGE_WISH, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", " X ", 'wish', 'much')", judge, entry);
+  refuse_f (f, &LAUREL_EXPERT_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)",
+            number_of (f, "SELECT min (id) FROM expert"));
+}
+
+/* ---- drawing ------------------------------------------------------------------------------ */
+
+static const char *const NAMES[] = { "An", "Bai", "Cai", "Dai", "E", "Fang", "Gan", "Hai" };
+
+/* What the protocol says anybody can compute: the same names, by nothing but the key. */
+static void
+test_a_draw_can_be_computed_again (Fixture *f, gconstpointer data)
+{
+  const char *sources[] = { "9319", "2, 5, 12, 8, 10", NULL };
+  g_autofree char *key = laurel_draw_make_key (sources);
+  gint64 contest = add_contest (f), draw, entry;
+  g_autoptr (GPtrArray) drawn = laurel_draw_take (G_N_ELEMENTS (NAMES) - 1, 4, key,
+                                                  LAUREL_DRAW_SHA256);
+  g_autoptr (GPtrArray) judges = NULL;
+  g_autoptr (GPtrArray) draws = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    run_f (f, &LAUREL_EXPERT_ADD, "('%s', {'fields': 'brand'})", NAMES[i]);
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '{}', '[{\"count\": 8, \"alternates\": 1}]', @a(xss) [], ['Lottery'], '')",
+            contest);
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '{}', '[{\"count\": 3}]', @a(xss) [], @as [], '')", contest);
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '{\"colour\": 1}', '[{\"count\": 3}]', @a(xss) [], ['Lottery'], '')", contest);
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '{}', '[{\"count\": 3}]', [(" X ", ' ', '')], ['Lottery'], '')", contest,
+            newest (f, "expert"));
+  do_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{\"fields\": [\"brand\"]}',"
+        " '[{\"field\": \"brand\", \"count\": 3, \"alternates\": 1}]',"
+        " [(" X ", 'Wrote the rules', '2026-01-01')], ['Lottery of 3 October', 'Index'], '')",
+        contest, newest (f, "expert"));
+  draw = newest (f, "draw");
+  refuse_f (f, &LAUREL_DRAW_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", ['9319'])", draw);
+  entry = run_f (f, &LAUREL_DRAW_TAKE, "(" X ", ['9319', '2, 5, 12, 8, 10'])", draw);
+  g_assert_false (laurel_library_revert (f->library, entry, "tester", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+
+  judges = ask (f, &LAUREL_JUDGES_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpuint (judges->len, ==, 4);
+  for (guint i = 0; i < judges->len; i++) {
+    g_assert_cmpstr (laurel_judge_get_name (judges->pdata[i]), ==,
+                     NAMES[((LaurelDrawn *) drawn->pdata[i])->item]);
+    g_assert_cmpstr (laurel_judge_get_role (judges->pdata[i]), ==, i < 3 ? "judge" : "alternate");
+  }
+  draws = ask (f, &LAUREL_DRAWS_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpstr (laurel_panel_draw_get_key (draws->pdata[0]), ==, key);
+  g_assert_nonnull (strstr (laurel_panel_draw_get_protocol (draws->pdata[0]),
+                            ((LaurelDrawn *) drawn->pdata[0])->digest));
+  g_assert_null (strstr (laurel_panel_draw_get_pool (draws->pdata[0]), "\"Hai\""));
+
+  refuse_f (f, &LAUREL_DRAW_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", ['1', '2'])", draw);
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '{}', '[{\"count\": 1}]', @a(xss) [], ['Lottery'], '')", contest);
+  do_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{}', '[{\"count\": 1}]', @a(xss) [], ['Lottery'],"
+        " 'One declined, and so did the alternate.')", contest);
+  refuse_f (f, &LAUREL_JUDGE_UNSEAT, LAUREL_RULE_ERROR_REFUSED, "(" X ",)",
+            laurel_row_get_id (judges->pdata[0]));
+}
+
+static guint
+count_pool (Fixture *f, gint64 contest, const char *conditions)
+{
+  g_autoptr (GPtrArray) draws = NULL;
+  guint count = 0;
+  gint64 entry = run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '%s', '[{\"count\": 1}]', @a(xss) [],"
+                        " ['Lottery'], 'Trial')", contest, conditions);
+
+  draws = ask (f, &LAUREL_DRAWS_OF_CONTEST, g_variant_new ("(x)", contest));
+  for (const char *at = laurel_panel_draw_get_pool (draws->pdata[0]);
+       (at = strstr (at, "\"expert\"")) != NULL; at++)
+    count++;
+  laurel_test_revert (f->library, entry);
+
+  return count;
+}
+
+static void
+test_pools_are_made_by_rule (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f);
+
+  run (f, &LAUREL_EXPERT_ADD, "('An', {'fields': 'brand', 'region': 'Hexi', 'senior': 'yes'})");
+  run_f (f, &LAUREL_EXPERT_ADD_ABSENCE, "(" X ", '2025-10-01', '2025-10-07', '')",
+         newest (f, "expert"));
+  run (f, &LAUREL_EXPERT_ADD, "('Bai', {'fields': 'brand\nspeech', 'languages': 'en\nzh'})");
+  run (f, &LAUREL_EXPERT_ADD, "('Cai', {'fields': 'film', 'region': 'Jibei'})");
+  g_assert_cmpuint (count_pool (f, contest, "{}"), ==, 3);
+  g_assert_cmpuint (count_pool (f, contest, "{\"fields\": [\"brand\"]}"), ==, 2);
+  g_assert_cmpuint (count_pool (f, contest, "{\"fields\": [\"film\", \"speech\"]}"), ==, 2);
+  g_assert_cmpuint (count_pool (f, contest, "{\"not_regions\": [\"Hexi\"]}"), ==, 2);
+  g_assert_cmpuint (count_pool (f, contest, "{\"regions\": [\"Jibei\"]}"), ==, 1);
+  g_assert_cmpuint (count_pool (f, contest, "{\"senior\": true}"), ==, 1);
+  g_assert_cmpuint (count_pool (f, contest, "{\"languages\": [\"en\", \"zh\"]}"), ==, 1);
+  g_assert_cmpuint (count_pool (f, contest, "{\"free\": [\"2025-10-07\", \"2025-10-09\"]}"), ==, 2);
+  g_assert_cmpuint (count_pool (f, contest, "{\"free\": [\"2025-10-08\"]}"), ==, 3);
+}
+
+static void
+test_nobody_serves_two_years_running (Fixture *f, gconstpointer data)
+{
+  gint64 first = add_contest (f), second, expert;
+
+  add_judge (f, first, "An", "");
+  expert = newest (f, "expert");
+  run (f, &LAUREL_EXPERT_ADD, "('Bai', {})");
+  run (f, &LAUREL_PROGRAMME_ADD, "('Next', 2026, 'en', '')");
+  run_f (f, &LAUREL_ACTIVITY_ADD, "(" X ", {'title': 'Stories'})", newest (f, "programme"));
+  run_f (f, &LAUREL_CONTEST_ADD, "(" X ", 'Again', {})", newest (f, "activity"));
+  second = newest (f, "contest");
+  g_assert_cmpuint (count_pool (f, second, "{\"years_off\": 1}"), ==, 1);
+  g_assert_cmpuint (count_pool (f, second, "{\"years_off\": 2}"), ==, 2);
+  g_assert_cmpint (expert, !=, 0);
+}
+
+/* ---- conflicts of interest ------------------------------------------------------------------ */
+
+static guint
+count_pairs (Fixture *f, gint64 contest, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) pairs = laurel_interest_list_pairs (laurel_library_get_reader (f->library),
+                                                         contest, laurel_day_from_iso (day),
+                                                         &error);
+
+  g_assert_no_error (error);
+  return pairs->len;
+}
+
+static void
+test_conflicts_keep_apart (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), judge = add_judge (f, contest, "Wei Shu", "Qiao Ltd");
+  gint64 expert = newest (f, "expert"), crane = add_entry (f, contest, "A crane", "Qiao Ltd");
+  gint64 ladder = add_entry (f, contest, "A ladder", "Ti Ltd"), stage;
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", contest);
+  stage = newest (f, "contest_stage");
+
+  /* Works where it comes from. */
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 1);
+  refuse_f (f, &LAUREL_PLACEMENT_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", " X ")", stage,
+            crane, judge);
+  do_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'employer', 'Another firm of that name')",
+        expert, crane);
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 0);
+  do_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", stage, crane, judge);
+  do_f (f, &LAUREL_PLACEMENT_FREE, "(" X ", " X ", " X ")", stage, crane, judge);
+
+  /* Told, until a day. */
+  do_f (f, &LAUREL_INTEREST_ADD, "(" X ", " X ", 0, 'kin', 'judge', '2025-09-01', '2025-12-31',"
+        " 'A brother')", expert, ladder);
+  g_assert_cmpuint (count_pairs (f, contest, "2025-12-31"), ==, 1);
+  g_assert_cmpuint (count_pairs (f, contest, "2026-01-01"), ==, 0);
+  do_f (f, &LAUREL_INTEREST_EDIT, "(" X ", {'expires': '', 'kind': 'adviser'})",
+        newest (f, "interest"));
+  g_assert_cmpuint (count_pairs (f, contest, "2026-01-01"), ==, 1);
+  do_f (f, &LAUREL_INTEREST_REMOVE, "(" X ",)", newest (f, "interest"));
+
+  /* In whatever comes from somewhere. */
+  do_f (f, &LAUREL_INTEREST_ADD, "(" X ", 0, " X ", 'investment', 'records', '', '', '')", expert,
+        laurel_test_find_party (f->library, "Ti Ltd"));
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 1);
+
+  /* Who made it, whatever people dismiss of the employer. */
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Wei Shu', '', '')])", crane);
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 2);
+
+  refuse_f (f, &LAUREL_INTEREST_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 0, 0, 'kin', 'judge', '', '', '')", expert);
+  refuse_f (f, &LAUREL_INTEREST_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", " X ", 0, 'friend', 'judge', '', '', '')", expert, crane);
+  refuse_f (f, &LAUREL_INTEREST_DISMISS, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", " X ", 'employer', '')", expert, crane);
+}
+
+static char *
+dup_hints (Fixture *f, gint64 contest)
+{
+  g_autoptr (GPtrArray) hints = ask (f, &LAUREL_INTEREST_HINTS_OF_CONTEST,
+                                     g_variant_new ("(x)", contest));
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < hints->len; i++)
+    g_string_append_printf (all, "%s %s %s (%s)\n", laurel_interest_hint_get_expert (hints->pdata[i]),
+                            laurel_interest_hint_get_entry (hints->pdata[i]),
+                            laurel_interest_hint_get_kind (hints->pdata[i]),
+                            laurel_interest_hint_get_evidence (hints->pdata[i]));
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_records_suggest_conflicts (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), expert, first, second, third, fourth;
+  g_autofree char *hints = NULL;
+  g_autofree char *later = NULL;
+
+  add_judge (f, contest, "Wei Shu", "Qiao Ltd");
+  expert = newest (f, "expert");
+  run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Ti Ltd', '2020-12-31')", expert);
+  run_f (f, &LAUREL_PARTY_ADD_NAME, "(" X ", 'Qiao & Sons', 'former', '', '2001')",
+         laurel_test_find_party (f->library, "Qiao Ltd"));
+
+  first = add_entry (f, contest, "By a former employer", "Ti Ltd");
+  second = add_entry (f, contest, "By a former name", "Qiao & Sons");
+  third = add_entry (f, contest, "By somebody of that name", "Far Ltd");
+  fourth = add_entry (f, contest, "Recommended", "Near Ltd");
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Wei Shu', '', '')])", third);
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'recommender': 'Qiao Ltd'})", fourth);
+
+  hints = dup_hints (f, contest);
+  g_assert_cmpstr (hints, ==,
+                   "Wei Shu 0001 employer (Ti Ltd – Ti Ltd)\n"
+                   "Wei Shu 0002 employer (Qiao Ltd – Qiao & Sons)\n"
+                   "Wei Shu 0003 entrant (Wei Shu)\n"
+                   "Wei Shu 0004 recommender (Qiao Ltd)\n");
+  run_f (f, &LAUREL_INTEREST_ADD, "(" X ", " X ", 0, 'employer', 'records', '', '', '')", expert,
+         second);
+  run_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'employer', 'Long ago')", expert, first);
+  later = dup_hints (f, contest);
+  g_assert_cmpstr (later, ==, "Wei Shu 0003 entrant (Wei Shu)\n"
+                   "Wei Shu 0004 recommender (Qiao Ltd)\n");
+}
+
+/* ---- who judges what ---------------------------------------------------------------------------- */
+
+static LaurelAssignment *
+solve (Fixture *f, gint64 stage, gint64 *entry)
+{
+  LaurelReader *reader = laurel_library_get_reader (f->library);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelContestStage) row = laurel_contest_stage_load (reader, stage, &error);
+  g_autoptr (LaurelPanelProblem) problem =
+    laurel_panel_problem_load (reader, row, laurel_day_new (2025, 10, 1), &error);
+  LaurelAssignment *answer;
+
+  g_assert_no_error (error);
+  answer = laurel_assignment_solve (problem->problem, NULL, &error);
+  g_assert_no_error (error);
+  *entry = laurel_test_run (f->library, &LAUREL_PLACEMENTS_TAKE,
+                            laurel_panel_problem_build (problem, row, answer));
+
+  return answer;
+}
+
+static void
+test_assignments_are_taken (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stage, entry, by_hand, judges[3], entries[4];
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (LaurelAssignment) answer = NULL;
+  g_autoptr (LaurelAssignment) again = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) sheets = NULL;
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2'})", contest);
+  stage = newest (f, "contest_stage");
+  for (gsize i = 0; i < 3; i++)
+    judges[i] = add_judge (f, contest, NAMES[i], NAMES[i]);
+  for (gsize i = 0; i < 4; i++)
+    entries[i] = add_entry (f, contest, NAMES[i], i == 0 ? NAMES[0] : "Elsewhere");
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", stage, entries[1], judges[2]);
+  by_hand = newest (f, "placement");
+
+  before = dump (f);
+  answer = solve (f, stage, &entry);
+  g_assert_cmpuint (answer->pairs->len, ==, 8);
+  rows = ask (f, &LAUREL_PLACEMENTS_OF_STAGE, g_variant_new ("(x)", stage));
+  g_assert_cmpuint (rows->len, ==, 8);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_false (laurel_placement_get_entry_id (rows->pdata[i]) == entries[0] &&
+                    laurel_placement_get_judge_id (rows->pdata[i]) == judges[0]);
+  laurel_test_revert (f->library, entry);
+  undone = dump (f);
+  g_assert_cmpstr (before, ==, undone);
+  laurel_test_revert (f->library, laurel_library_get_redo (f->library));
+
+  /* What was done by hand, and what is the same, stays the same row. */
+  again = solve (f, stage, &entry);
+  g_assert_cmpint (entry, ==, 0);
+  g_assert_cmpint (number_of (f, "SELECT id FROM placement WHERE by_hand"), ==, by_hand);
+
+  do_f (f, &LAUREL_PLACEMENTS_CODE, "(" X ",)", stage);
+  sheets = ask (f, &LAUREL_PLACEMENTS_OF_STAGE, g_variant_new ("(x)", stage));
+  for (guint i = 0; i < sheets->len; i++) {
+    const char *code = laurel_placement_get_code (sheets->pdata[i]);
+    g_autoptr (GPtrArray) found = ask (f, &LAUREL_PLACEMENTS_BY_CODE, g_variant_new ("(s)", code));
+
+    g_assert_cmpuint (found->len, ==, 1);
+    g_assert_cmpint (laurel_row_get_id (found->pdata[0]), ==,
+                     laurel_row_get_id (sheets->pdata[i]));
+  }
+
+  refuse_f (f, &LAUREL_STAGE_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", stage);
+  refuse_f (f, &LAUREL_JUDGE_ANSWER, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'declined', '2025-10-01', '')", judges[0]);
+}
+
+static void
+test_judges_of_a_section_judge_it (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stage, entry, judge;
+  g_autoptr (LaurelAssignment) answer = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', ''), ('Essay', '')])", contest);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", contest);
+  stage = newest (f, "contest_stage");
+  judge = add_judge (f, contest, "An", "A");
+  run_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'section': 'Film'})", judge);
+  run_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'One', {'category': 'Film', 'received': '2025-09-01'})",
+         contest);
+  run_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'Two', {'category': 'Essay', 'received': '2025-09-01'})",
+         contest);
+  answer = solve (f, stage, &entry);
+  g_assert_cmpuint (answer->pairs->len, ==, 1);
+  g_assert_cmpuint (g_array_index (answer->missing, guint, 1), ==, 1);
+  rows = ask (f, &LAUREL_PLACEMENTS_OF_STAGE, g_variant_new ("(x)", stage));
+  g_assert_cmpstr (laurel_placement_get_entry_title (rows->pdata[0]), ==, "One");
+}
+
+/* Any sign that is wrong is found, and any two that changed places. */
+static void
+test_slips_in_codes_are_found (void)
+{
+  g_autofree char *code = laurel_sheet_code_dup (G_GINT64_CONSTANT (4294967297));
+
+  g_assert_true (laurel_sheet_code_check (code));
+  for (gsize i = 0; i < strlen (code); i++)
+    for (const char *sign = "0123456789ACDEFGHJKLMNPRTUVWXYZ"; *sign != '\0'; sign++) {
+      g_autofree char *wrong = g_strdup (code);
+
+      wrong[i] = *sign;
+      g_assert_true (laurel_sheet_code_check (wrong) == (*sign == code[i]));
+    }
+  for (gsize i = 0; i + 1 < strlen (code) - 1; i++) {
+    g_autofree char *wrong = g_strdup (code);
+
+    wrong[i] = code[i + 1];
+    wrong[i + 1] = code[i];
+    g_assert_true (laurel_sheet_code_check (wrong) == (code[i] == code[i + 1]));
+  }
+  g_assert_false (laurel_sheet_code_check (""));
+  g_assert_false (laurel_sheet_code_check ("lowercase"));
+}
+
+/* ---- people ------------------------------------------------------------------------------------- */
+
+static void
+test_merging_people_merges_in_contests (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), entry = add_entry (f, contest, "A crane", "Qiao Ltd");
+  gint64 stays, goes;
+
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'recommender': 'Qiao & Co'})", entry);
+  add_judge (f, contest, "Wei Shu", "Qiao & Co");
+  do_f (f, &LAUREL_PARTY_MERGE, "(" X ", " X ")", laurel_test_find_party (f->library, "Qiao Ltd"),
+        laurel_test_find_party (f->library, "Qiao & Co"));
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 1);
+
+  run (f, &LAUREL_EXPERT_ADD, "('Wei S.', {'organization': 'Elsewhere', 'fields': 'film'})");
+  stays = laurel_test_find_party (f->library, "Wei Shu");
+  goes = laurel_test_find_party (f->library, "Wei S.");
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Wei S.', '', 'Elsewhere')])", entry);
+  do_f (f, &LAUREL_PARTY_MERGE, "(" X ", " X ")", stays, goes);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM expert"), ==, 1);
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 2);
+
+  add_judge (f, contest, "Other", "");
+  refuse_f (f, &LAUREL_PARTY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", stays,
+            laurel_test_find_party (f->library, "Other"));
+}
+
+static void
+test_forgotten_people_leave_contests_whole (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), entry = add_entry (f, contest, "A crane", "Qiao Ltd");
+  g_autoptr (GPtrArray) judges = NULL;
+  g_autoptr (GPtrArray) persons = NULL;
+
+  add_judge (f, contest, "Wei Shu", "Ti Ltd");
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Qin Lan', '', ''), ('Bai', '', '')])", entry);
+  run_f (f, &LAUREL_PERSON_FORGET, "(" X ",)", laurel_test_find_party (f->library, "Wei Shu"));
+  run_f (f, &LAUREL_PERSON_FORGET, "(" X ",)", laurel_test_find_party (f->library, "Qin Lan"));
+  judges = ask (f, &LAUREL_JUDGES_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpuint (judges->len, ==, 1);
+  g_assert_null (laurel_judge_get_name (judges->pdata[0]));
+  persons = ask (f, &LAUREL_PERSONS_OF_ENTRY, g_variant_new ("(x)", entry));
+  g_assert_cmpstr (laurel_entry_person_get_name (persons->pdata[0]), ==, "(forgotten)");
+  g_assert_cmpstr (laurel_entry_person_get_name (persons->pdata[1]), ==, "Bai");
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add ("/jury/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("experts", test_experts_come_and_go);
+  ADD ("judges", test_judges_are_seated);
+  ADD ("draw", test_a_draw_can_be_computed_again);
+  ADD ("pool", test_pools_are_made_by_rule);
+  ADD ("years-off", test_nobody_serves_two_years_running);
+  ADD ("conflicts", test_conflicts_keep_apart);
+  ADD ("suggested", test_records_suggest_conflicts);
+  ADD ("assignment", test_assignments_are_taken);
+  ADD ("sections", test_judges_of_a_section_judge_it);
+  ADD ("merge", test_merging_people_merges_in_contests);
+  ADD ("forget", test_forgotten_people_leave_contests_whole);
+#undef ADD
+  g_test_add_func ("/jury/codes", test_slips_in_codes_are_found);
+
+  return g_test_run ();
+}

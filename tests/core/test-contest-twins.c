@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "contest-library.h"
+
+#include "judging/contest/laurel-entry-likeness.h"
+
+#include <string.h>
+
+/* Which entries may be the same, and making two one. */
+
+static char *
+find (const LaurelLikenessEntry *entries, guint n)
+{
+  g_autoptr (GArray) found = laurel_entry_likeness_find (entries, n);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++) {
+    const LaurelLikeness *pair = &g_array_index (found, LaurelLikeness, i);
+
+    g_string_append_printf (all, "%s%u-%u %s", i > 0 ? ", " : "", pair->one, pair->other,
+                            laurel_likeness_kind_to_string (pair->kind));
+  }
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_what_is_alike (void)
+{
+  static const struct {
+    LaurelLikenessEntry entries[3];
+    const char *expected;
+  } CASES[] = {
+    { { { "A crane", 0, NULL }, { "a  Crane!", 0, NULL }, { "A ladder", 0, NULL } },
+      "0-1 same-title" },
+    { { { "提高包装线效率", 0, NULL }, { "《提高包装线效率》", 0, NULL }, { "提高", 0, NULL } },
+      "0-1 same-title" },
+    { { { "吊车", 0, NULL }, { "Diaoche", 0, NULL }, { "Diao", 0, NULL } }, "0-1 same-sound" },
+    /* Three quarters the same: of one sender, or one person, and not of others. */
+    { { { "提高包装线效率", 7, NULL }, { "提高包装线的效率", 7, NULL },
+        { "提高包装线之效率", 8, NULL } }, "0-1 near-title" },
+    { { { "提高包装线效率", 0, "李小明\n王一" }, { "提高包装线的效率", 0, "Li Xiaoming" },
+        { "提高包装线之效率", 0, "王二" } }, "0-1 near-title" },
+    { { { "How we mended the big old crane in the yard", 0, NULL },
+        { "How we mended the big old cranes in the yard", 0, NULL }, { "x", 0, NULL } },
+      "0-1 near-title" },
+    { { { "One", 0, "李小明\n王一" }, { "Two", 0, "王一\n李小明" }, { "Three", 0, "王一" } },
+      "0-1 same-persons" },
+    /* Parts of a series. */
+    { { { "Workshop stories, part 11", 7, NULL }, { "Workshop stories, part 12", 7, NULL },
+        { "Workshop story, part 12", 7, NULL } }, "1-2 near-title" },
+    { { { "", 0, NULL }, { "", 0, NULL }, { "!", 0, NULL } }, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *found = find (CASES[i].entries, 3);
+
+    g_assert_cmpstr (found, ==, CASES[i].expected);
+  }
+}
+
+/* What the index of rare pairs leaves out, comparing each with each leaves out too. */
+static void
+test_nothing_is_missed (void)
+{
+  static const char *const WORDS[] = { "提高", "包装", "效率", "质量", "降低", "成本", "小组", "crane",
+                                       "yard", "的" };
+  enum { N = 60 };
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  LaurelLikenessEntry entries[N];
+  guint n_near = 0;
+
+  for (guint i = 0; i < N; i++) {
+    GString *title = g_string_new (NULL);
+
+    for (int k = g_test_rand_int_range (2, 7); k > 0; k--)
+      g_string_append (title, WORDS[g_test_rand_int_range (0, G_N_ELEMENTS (WORDS))]);
+    g_ptr_array_add (titles, g_string_free (title, FALSE));
+    entries[i] = (LaurelLikenessEntry) { titles->pdata[i], 1, NULL };
+  }
+
+  for (guint i = 0; i < N; i++)
+    for (guint j = i + 1; j < N; j++) {
+      LaurelLikenessEntry two[] = { entries[i], entries[j] };
+      g_autoptr (GArray) alone = laurel_entry_likeness_find (two, 2);
+
+      n_near += alone->len == 1 && g_array_index (alone, LaurelLikeness, 0).kind ==
+                LAUREL_LIKENESS_NEAR_TITLE;
+    }
+  {
+    g_autoptr (GArray) all = laurel_entry_likeness_find (entries, N);
+    guint found = 0;
+
+    for (guint i = 0; i < all->len; i++)
+      found += g_array_index (all, LaurelLikeness, i).kind == LAUREL_LIKENESS_NEAR_TITLE;
+    g_assert_cmpuint (found, ==, n_near);
+  }
+}
+
+/* 20,000 are looked through while somebody waits. */
+static void
+test_many_take_no_time (void)
+{
+  enum { N = 20000 };
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autofree LaurelLikenessEntry *entries = g_new0 (LaurelLikenessEntry, N);
+  g_autoptr (GArray) found = NULL;
+  gint64 begun = g_get_monotonic_time ();
+
+  for (guint i = 0; i < N; i++) {
+    g_ptr_array_add (titles, g_strdup_printf ("第%u车间降低第%u道工序不良率的做法", i / 2 % 700,
+                                              i / 2));
+    entries[i] = (LaurelLikenessEntry) { titles->pdata[i], i, NULL };
+  }
+  found = laurel_entry_likeness_find (entries, N);
+  g_test_message ("%u pairs in %.2f s", found->len,
+                  (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC);
+  g_assert_cmpuint (found->len, ==, N / 2);
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC, <, 20);
+}
+
+/* ---- in the library -------------------------------------------------------------------------- */
+
+static guint
+count_twins (Fixture *f, gint64 contest)
+{
+  g_autoptr (GPtrArray) twins = ask (f, &LAUREL_ENTRY_TWINS_OF_CONTEST,
+                                     g_variant_new ("(x)", contest));
+
+  return twins->len;
+}
+
+static void
+test_two_are_made_one (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stays = add_entry (f, contest, "A crane", "Qiao Ltd"), goes;
+  gint64 stage, judge;
+  g_autoptr (LaurelEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_f (f, &LAUREL_FIELD_ADD, "(" X ", 'Abstract', 'text', {})", contest);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {})", contest);
+  stage = newest (f, "contest_stage");
+  judge = add_judge (f, contest, "Wei Shu", "Elsewhere");
+  goes = add_entry (f, contest, "A Crane.", "Qiao Ltd");
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'field/Abstract': 'How it stood', 'note': 'By mail'})",
+         goes);
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('A', '', ''), ('B', '', '')])", stays);
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('B', '', ''), ('C', '', '')])", goes);
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", stage, goes, judge);
+  g_assert_cmpuint (count_twins (f, contest), ==, 1);
+
+  do_f (f, &LAUREL_ENTRY_TELL_APART, "(" X ", " X ")", goes, stays);
+  g_assert_cmpuint (count_twins (f, contest), ==, 0);
+  do_f (f, &LAUREL_ENTRY_MERGE, "(" X ", " X ")", stays, goes);
+
+  entry = laurel_entry_load (laurel_library_get_reader (f->library), stays, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (laurel_entry_get_persons (entry), ==, "A\nB\nC");
+  g_assert_cmpstr (laurel_entry_get_other_numbers (entry), ==, "[\"0002\"]");
+  g_assert_cmpstr (laurel_entry_get_note (entry), ==, "By mail");
+  g_assert_nonnull (strstr (laurel_entry_get_fields (entry), "How it stood"));
+  g_assert_cmpint (laurel_entry_get_judges (entry), ==, 1);
+
+  /* Its number is not given again. */
+  g_assert_cmpint (add_entry (f, contest, "A tower", "Ti Ltd"), !=, 0);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry WHERE number = '0003'"), ==, 1);
+  refuse_f (f, &LAUREL_ENTRY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", stays, stays);
+}
+
+static void
+test_lists_come_in_whole (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f);
+
+  do_f (f, &LAUREL_ENTRIES_IMPORT, "(" X ", 'list.csv', '', [('A crane', {'organization': 'Qiao',"
+        " 'received': '2025-09-01'}, [('A', 'author', ''), ('B', '', '')]), ('A ladder',"
+        " {'received': '2025-09-01'}, @a(sss) [])])", contest);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry"), ==, 2);
+  refuse_f (f, &LAUREL_ENTRIES_IMPORT, LAUREL_RULE_ERROR_NOT_FOUND,
+            "(" X ", 'list.csv', '', [('Good', {'received': '2025-09-01'}, @a(sss) []),"
+            " ('Bad', {'category': 'Film', 'received': '2025-09-01'}, [])])", contest);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry"), ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+
+  g_test_add_func ("/twins/cases", test_what_is_alike);
+  g_test_add_func ("/twins/brute-force", test_nothing_is_missed);
+  g_test_add_func ("/twins/many", test_many_take_no_time);
+  g_test_add ("/twins/merge", Fixture, NULL, set_up, test_two_are_made_one, tear_down);
+  g_test_add ("/twins/import", Fixture, NULL, set_up, test_lists_come_in_whole, tear_down);
+
+  return g_test_run ();
+}

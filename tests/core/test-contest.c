@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "contest-library.h"
+
+#include "calendar/laurel-activity-removal-store.h"
+
+/* Contests, their rules and their entries: what commands do is undone without a trace, and
+ * what a rule forbids is refused with nothing changed. */
+
+static void
+test_a_contest_is_set_up (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), activity = newest (f, "activity");
+
+  do_f (f, &LAUREL_CONTEST_ADD, "(" X ", 'Second', {'blind': 'yes', 'opens': '2025-07-01'})",
+        activity);
+  do_f (f, &LAUREL_CONTEST_EDIT, "(" X ", {'title': 'Third', 'pattern': 'S{year}-{n:3}'})",
+        newest (f, "contest"));
+  do_f (f, &LAUREL_CONTEST_REMOVE, "(" X ",)", newest (f, "contest"));
+  do_f (f, &LAUREL_CONTEST_CALL, "(" X ", 'open', '')", contest);
+  do_f (f, &LAUREL_CONTEST_CALL, "(" X ", 'extended', '2025-10-15')", contest);
+  do_f (f, &LAUREL_CONTEST_CALL, "(" X ", 'closed', '')", contest);
+
+  do_f (f, &LAUREL_STAGE_ADD, "(" X ", 'form-check', 'Form check', {})", contest);
+  do_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2', 'most': '9'})", contest);
+  do_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'seniors': '1', 'quota': '{\"seats\": 3}'})",
+        newest (f, "contest_stage"));
+  do_f (f, &LAUREL_STAGE_REORDER, "(" X ", 0)", newest (f, "contest_stage"));
+  do_f (f, &LAUREL_STAGE_REMOVE, "(" X ",)", newest (f, "contest_stage"));
+
+  do_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'division', [('Hexi', 'HX'), ('Jibei', 'JB')])", contest);
+  do_f (f, &LAUREL_SECTION_EDIT, "(" X ", {'host': 'Hexi branch', 'quota': '4', 'code': 'H'})",
+        newest (f, "contest_section"));
+  do_f (f, &LAUREL_SECTION_REMOVE, "(" X ",)", newest (f, "contest_section"));
+
+  do_f (f, &LAUREL_FIELD_ADD, "(" X ", 'Abstract', 'text', {'required': 'yes'})", contest);
+  do_f (f, &LAUREL_FIELD_EDIT, "(" X ", {'kind': 'choice', 'choices': 'One\nTwo'})",
+        newest (f, "contest_field"));
+  do_f (f, &LAUREL_FIELD_REMOVE, "(" X ",)", newest (f, "contest_field"));
+}
+
+static void
+test_what_cannot_be_is_refused (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), activity = newest (f, "activity");
+  g_autofree char *before = dump (f);
+  g_autofree char *after = NULL;
+
+  refuse_f (f, &LAUREL_CONTEST_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", ' ', {})", activity);
+  refuse_f (f, &LAUREL_CONTEST_ADD, LAUREL_RULE_ERROR_NOT_FOUND, "(7, 'Nowhere', {})");
+  refuse_f (f, &LAUREL_CONTEST_EDIT, LAUREL_RULE_ERROR_CONTRADICTION,
+            "(" X ", {'opens': '2025-10-01'})", contest);
+  refuse_f (f, &LAUREL_CONTEST_EDIT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", {'pattern': 'S{year}'})", contest);
+  refuse_f (f, &LAUREL_CONTEST_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'colour': 'red'})",
+            contest);
+  refuse_f (f, &LAUREL_CONTEST_CALL, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'ajar', '')", contest);
+  refuse_f (f, &LAUREL_CONTEST_CALL, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'extended', '2025-09-30')", contest);
+  refuse_f (f, &LAUREL_STAGE_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'dance', 'Dance', {})",
+            contest);
+  refuse_f (f, &LAUREL_STAGE_ADD, LAUREL_RULE_ERROR_CONTRADICTION,
+            "(" X ", 'review', 'Review', {'least': '9', 'most': '8'})", contest);
+  refuse_f (f, &LAUREL_STAGE_ADD, LAUREL_RULE_ERROR_CONTRADICTION,
+            "(" X ", 'review', 'Review', {'needs': '1', 'seniors': '2'})", contest);
+  refuse_f (f, &LAUREL_SECTIONS_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'category', [('Film', ''), ('Film', '')])", contest);
+  refuse_f (f, &LAUREL_SECTIONS_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'category', [('Film', '{n}')])", contest);
+  refuse_f (f, &LAUREL_FIELD_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'Age', 'years', {})",
+            contest);
+
+  after = dump (f);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* ---- rules ------------------------------------------------------------------------------ */
+
+#define GOOD "'{\"criteria\": [{\"name\": \"a\", \"weight\": \"40\"}, {\"name\": \"b\", \"weight\": \"60\"}]," \
+  " \"combine\": {\"method\": \"mean\"}}'"
+#define OTHER "'{\"marks\": {\"min\": \"0\", \"max\": \"10\", \"step\": \"1\"}," \
+  " \"combine\": {\"method\": \"sum\"}}'"
+
+static void
+test_fixed_rules_are_only_revised (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), rule;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
+  g_autofree char *digest = NULL;
+  gint64 entry;
+
+  do_f (f, &LAUREL_RULE_PUT, "(" X ", 0, " GOOD ")", contest);
+  do_f (f, &LAUREL_RULE_PUT, "(" X ", 0, " OTHER ")", contest);
+  rule = newest (f, "contest_rule");
+  refuse_f (f, &LAUREL_RULE_PUT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD, "(" X ", 0, 'no JSON')",
+            contest);
+  refuse_f (f, &LAUREL_RULE_PUT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 0, '{\"marks\": {\"min\": \"9\", \"max\": \"1\"}}')", contest);
+  refuse_f (f, &LAUREL_RULE_REVISE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " GOOD ", 'Why')", rule);
+
+  entry = run_f (f, &LAUREL_RULE_FIX, "(" X ",)", rule);
+  g_assert_false (laurel_library_revert (f->library, entry, "tester", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+  g_assert_cmpint (run_f (f, &LAUREL_RULE_FIX, "(" X ",)", rule), ==, 0);
+  refuse_f (f, &LAUREL_RULE_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, " GOOD ")", contest);
+  refuse_f (f, &LAUREL_RULE_REVISE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " GOOD ", '')", rule);
+  refuse_f (f, &LAUREL_CONTEST_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", contest);
+  do_f (f, &LAUREL_RULE_REVISE, "(" X ", " GOOD ", 'A criterion was missing.')", rule);
+  refuse_f (f, &LAUREL_RULE_REVISE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " GOOD ", 'Again')", rule);
+
+  rules = ask (f, &LAUREL_RULES_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpuint (rules->len, ==, 2);
+  g_assert_cmpint (laurel_contest_rule_get_version (rules->pdata[0]), ==, 2);
+  g_assert_cmpstr (laurel_contest_rule_get_reason (rules->pdata[0]), ==,
+                   "A criterion was missing.");
+  g_assert_cmpint (laurel_contest_rule_get_fixed (rules->pdata[1]), >, 0);
+  digest = laurel_contest_rule_dup_digest (laurel_contest_rule_get_content (rules->pdata[1]));
+  g_assert_cmpstr (laurel_contest_rule_get_digest (rules->pdata[1]), ==, digest);
+}
+
+/* ---- entries ---------------------------------------------------------------------------- */
+
+static LaurelEntry *
+dup_entry (Fixture *f, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelEntry *entry = laurel_entry_load (laurel_library_get_reader (f->library), id, &error);
+
+  g_assert_no_error (error);
+  return entry;
+}
+
+static void
+test_entries_are_numbered_and_kept (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), field, entry;
+  g_autoptr (LaurelEntry) read = NULL;
+  g_autoptr (LaurelEntry) second = NULL;
+
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', 'F'), ('Essay', 'E')])", contest);
+  run_f (f, &LAUREL_CONTEST_EDIT, "(" X ", {'pattern': '{code}{year}-{n:3}'})", contest);
+  run_f (f, &LAUREL_FIELD_ADD, "(" X ", 'Length', 'number', {})", contest);
+  field = newest (f, "contest_field");
+
+  do_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'A crane', {'category': 'Film', 'organization': 'Qiao Ltd',"
+        " 'received': '2025-09-30', 'field/Length': '12.5', 'links': 'a.pdf\nb.pdf'})", contest);
+  entry = newest (f, "entry");
+  do_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'A ladder', {'category': 'Essay',"
+        " 'received': '2025-10-02', 'late-reason': 'The post was late.'})", contest);
+  do_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'A tower', {'category': 'Film', 'number': 'F2025-007',"
+        " 'received': '2025-09-01'})", contest);
+  do_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'A bridge', {'category': 'Film',"
+        " 'received': '2025-09-01'})", contest);
+  do_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'title': 'A big crane', 'recommender': 'Hexi branch',"
+        " 'field/" X "': '13'})", entry, field);
+  do_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('李小明', 'author', ''), ('Zoë', '', 'Other')])",
+        entry);
+  do_f (f, &LAUREL_ENTRIES_BLIND, "(" X ", '9319./')", contest);
+
+  read = dup_entry (f, entry);
+  g_assert_cmpstr (laurel_entry_get_number (read), ==, "F2025-001");
+  g_assert_cmpstr (laurel_entry_get_title (read), ==, "A big crane");
+  g_assert_cmpstr (laurel_entry_get_persons (read), ==, "李小明\nZoë");
+  g_assert_cmpstr (laurel_entry_get_organization (read), ==, "Qiao Ltd");
+  g_assert_nonnull (strstr (laurel_entry_get_fields (read), "\"13\""));
+  g_assert_nonnull (laurel_entry_get_blind_number (read));
+  second = dup_entry (f, newest (f, "entry"));
+  g_assert_cmpstr (laurel_entry_get_number (second), ==, "F2025-008");
+  g_assert_cmpint (number_of (f, "SELECT count (DISTINCT blind_number) FROM entry"), ==, 4);
+
+  refuse_f (f, &LAUREL_ENTRY_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'Late', {'received': '2025-10-01'})", contest);
+  refuse_f (f, &LAUREL_ENTRY_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'Again', {'number': 'F2025-007', 'received': '2025-09-01'})", contest);
+  refuse_f (f, &LAUREL_ENTRY_ADD, LAUREL_RULE_ERROR_NOT_FOUND,
+            "(" X ", 'Song', {'category': 'Song', 'received': '2025-09-01'})", contest);
+  refuse_f (f, &LAUREL_ENTRY_EDIT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", {'field/Length': 'long'})", entry);
+  refuse_f (f, &LAUREL_SECTION_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)",
+            number_of (f, "SELECT id FROM contest_section WHERE name = 'Film'"));
+  do_f (f, &LAUREL_FIELD_REMOVE, "(" X ",)", field);
+}
+
+static void
+assert_lacks (Fixture *f, gint64 entry, const char *expected)
+{
+  g_autoptr (GPtrArray) lacks = ask (f, &LAUREL_ENTRY_LACKS, g_variant_new ("(x)", entry));
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < lacks->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? " " : "",
+                            laurel_entry_lack_get_text (lacks->pdata[i]));
+  g_assert_cmpstr (all->str, ==, expected);
+}
+
+static void
+test_the_form_is_checked (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), entry;
+
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', 'F')])", contest);
+  run_f (f, &LAUREL_FIELD_ADD, "(" X ", 'Abstract', 'text', {'required': 'yes'})", contest);
+  run_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'A crane', {'received': '2025-09-30'})", contest);
+  entry = newest (f, "entry");
+  assert_lacks (f, entry, "It is in no category. Nobody is named who made it or sent it."
+                " “Abstract” is not answered.");
+  do_f (f, &LAUREL_ENTRY_CHECK, "(" X ", 'to-complete', 'The abstract', '2025-10-10')", entry);
+  do_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'category': 'Film', 'organization': 'Qiao',"
+        " 'field/Abstract': 'How it stood.'})", entry);
+  assert_lacks (f, entry, "");
+  do_f (f, &LAUREL_ENTRY_CHECK, "(" X ", 'complete', '', '')", entry);
+  do_f (f, &LAUREL_ENTRY_CHECK, "(" X ", 'refused', 'Not of this year', '')", entry);
+  do_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'By letter')", entry);
+  do_f (f, &LAUREL_ENTRY_DISQUALIFY, "(" X ", 'Copied')", entry);
+
+  refuse_f (f, &LAUREL_ENTRY_WITHDRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", ' ')", entry);
+  refuse_f (f, &LAUREL_ENTRY_CHECK, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'to-complete', 'x', '')",
+            entry);
+  refuse_f (f, &LAUREL_ENTRY_CHECK, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'complete', '', '2025-10-10')", entry);
+}
+
+static void
+test_entries_are_found (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), crane = add_entry (f, contest, "A crane", "Qiao Ltd");
+  g_autoptr (GPtrArray) by_title = NULL;
+  g_autoptr (GPtrArray) by_person = NULL;
+  g_autoptr (GPtrArray) by_sender = NULL;
+
+  add_entry (f, contest, "A ladder", "Ti Ltd");
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('李小明', '', '')])", crane);
+  by_title = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", contest, "ladder"));
+  g_assert_cmpuint (by_title->len, ==, 1);
+  by_person = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", contest, "lixiaoming"));
+  g_assert_cmpuint (by_person->len, ==, 1);
+  g_assert_cmpint (laurel_row_get_id (by_person->pdata[0]), ==, crane);
+  by_sender = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", G_GINT64_CONSTANT (0),
+                                                               "qiao"));
+  g_assert_cmpuint (by_sender->len, ==, 1);
+}
+
+static void
+test_steps_tell_what_blocks (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f);
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+
+  steps = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpuint (steps->len, ==, 4);
+  g_assert_cmpstr (laurel_contest_step_get_blocks (steps->pdata[0]), ==, "Write the rules.");
+  g_assert_cmpstr (laurel_contest_step_get_told (steps->pdata[1]), ==, "0 entries");
+
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, " GOOD ")", contest);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  add_entry (f, contest, "A crane", "Qiao Ltd");
+  run_f (f, &LAUREL_CONTEST_CALL, "(" X ", 'closed', '')", contest);
+  add_judge (f, contest, "Wei Shu", "Elsewhere");
+  later = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_true (laurel_contest_step_is_done (later->pdata[0]));
+  g_assert_cmpstr (laurel_contest_step_get_told (later->pdata[0]), ==, "1 version, fixed");
+  g_assert_true (laurel_contest_step_is_done (later->pdata[1]));
+  g_assert_cmpstr (laurel_contest_step_get_blocks (later->pdata[2]), ==,
+                   "1 judge has not accepted yet.");
+}
+
+static void
+test_an_activity_with_a_contest_stays (Fixture *f, gconstpointer data)
+{
+  add_contest (f);
+  refuse_f (f, &LAUREL_ACTIVITY_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)",
+            newest (f, "activity"));
+  run_f (f, &LAUREL_CONTEST_REMOVE, "(" X ",)", newest (f, "contest"));
+  do_f (f, &LAUREL_ACTIVITY_REMOVE, "(" X ",)", newest (f, "activity"));
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add ("/contest/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("set-up", test_a_contest_is_set_up);
+  ADD ("refused", test_what_cannot_be_is_refused);
+  ADD ("rules", test_fixed_rules_are_only_revised);
+  ADD ("entries", test_entries_are_numbered_and_kept);
+  ADD ("form-check", test_the_form_is_checked);
+  ADD ("found", test_entries_are_found);
+  ADD ("steps", test_steps_tell_what_blocks);
+  ADD ("activity", test_an_activity_with_a_contest_stays);
+#undef ADD
+
+  return g_test_run ();
+}
