@@ -124,6 +124,16 @@ find_field (const Reading *self, const char *text)
   return told != NULL ? told : heading != NULL ? heading->field : NULL;
 }
 
+static gboolean
+has_field (const LaurelContestList *list, const char *field)
+{
+  for (guint i = 0; i < list->fields->len; i++)
+    if (g_strcmp0 (list->fields->pdata[i], field) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether the row has headings; then what each column holds. */
 static gboolean
 read_headings (Reading *self, int row, const char *needed)
@@ -134,8 +144,7 @@ read_headings (Reading *self, int row, const char *needed)
   for (int i = 0; i <= laurel_table_get_last (self->list->table, row); i++) {
     const char *field = find_field (self, laurel_table_get_text (self->list->table, row, i));
 
-    if (field != NULL && !is_many (self, field) &&
-        g_ptr_array_find_with_equal_func (self->list->fields, field, g_str_equal, NULL))
+    if (field != NULL && !is_many (self, field) && has_field (self->list, field))
       field = NULL;
     found |= g_strcmp0 (field, needed) == 0;
     g_ptr_array_add (self->list->fields, g_strdup (field));

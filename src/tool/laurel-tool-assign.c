@@ -4,11 +4,29 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-panel-problem-store.h"
+#include "judging/jury/laurel-placement-store.h"
 #include "judging/laurel-assignment-reader.h"
 #include "judging/laurel-assignment-reason.h"
 #include "tool/laurel-tool-load.h"
 
 #include <glib/gi18n-lib.h>
+
+static char *contest_option;
+static char *stage_option;
+static gboolean dry_run_option;
+
+static const GOptionEntry OPTIONS[] = {
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
+    N_("The entries and judges of this contest: its title or id"), N_("CONTEST") },
+  { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option,
+    N_("In this stage of it: its title or id; else the first with judges"), N_("STAGE") },
+  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run_option, N_("Only say who would judge what"),
+    NULL },
+  { NULL },
+};
 
 static const char *
 get_entry (const LaurelAssignmentProblem *problem, guint entry)
@@ -117,28 +135,13 @@ warn_of_search (LaurelToolContext *context, const LaurelAssignment *answer)
                                    "it was searched for; something better may be found."));
 }
 
-static gboolean
-assign (LaurelToolContext *context, GError **error)
+static void
+tell (LaurelToolContext *context, const LaurelAssignmentProblem *problem,
+      const LaurelAssignment *answer)
 {
-  g_autoptr (JsonNode) root = laurel_tool_load_json (context, context->words[0], error);
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (LaurelAssignmentProblem) problem = NULL;
-  g_autoptr (LaurelAssignment) answer = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *affinity = NULL;
 
-  if (root == NULL)
-    return FALSE;
-  problem = laurel_assignment_problem_read (json_node_get_object (root), warnings, error);
-  if (problem != NULL)
-    answer = laurel_assignment_solve (problem, context->cancellable, error);
-  if (answer == NULL) {
-    g_prefix_error (error, "%s: ", context->words[0]);
-    return FALSE;
-  }
-
-  for (guint i = 0; i < warnings->len; i++)
-    laurel_tool_warn (context, warnings->pdata[i]);
   warn_of_search (context, answer);
   if (!context->json)
     print_pairs (problem, answer);
@@ -152,12 +155,88 @@ assign (LaurelToolContext *context, GError **error)
   laurel_tool_set_string (builder, "affinity", affinity);
   if (context->json)
     laurel_tool_print_json (context, builder);
+}
+
+static gboolean
+assign_file (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (JsonNode) root = laurel_tool_load_json (context, context->words[0], error);
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (LaurelAssignmentProblem) problem = NULL;
+  g_autoptr (LaurelAssignment) answer = NULL;
+
+  if (root == NULL)
+    return FALSE;
+  problem = laurel_assignment_problem_read (json_node_get_object (root), warnings, error);
+  if (problem != NULL)
+    answer = laurel_assignment_solve (problem, context->cancellable, error);
+  if (answer == NULL) {
+    g_prefix_error (error, "%s: ", context->words[0]);
+    return FALSE;
+  }
+
+  for (guint i = 0; i < warnings->len; i++)
+    laurel_tool_warn (context, warnings->pdata[i]);
+  tell (context, problem, answer);
 
   return TRUE;
 }
 
+static LaurelContestStage *
+find_stage (LaurelReader *reader, GError **error)
+{
+  g_autoptr (LaurelContest) contest = laurel_contest_find (reader, contest_option, error);
+
+  return contest ? laurel_contest_stage_find (reader, laurel_row_get_id (LAUREL_ROW (contest)),
+                                              stage_option, error) : NULL;
+}
+
+/* What people decided, and what was printed, stays. */
+static gboolean
+assign_contest (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, !dry_run_option, error);
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+  g_autoptr (LaurelContestStage) stage = reader ? find_stage (reader, error) : NULL;
+  g_autoptr (LaurelPanelProblem) problem = NULL;
+  g_autoptr (LaurelAssignment) answer = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  if (stage != NULL)
+    problem = laurel_panel_problem_load (reader, stage, laurel_day_today (), error);
+  if (problem != NULL)
+    answer = laurel_assignment_solve (problem->problem, context->cancellable, error);
+  if (answer == NULL)
+    return FALSE;
+  if (!dry_run_option &&
+      !laurel_library_run (library, &LAUREL_PLACEMENTS_TAKE,
+                           laurel_panel_problem_build (problem, stage, answer), context->actor,
+                           &outcome, error))
+    return FALSE;
+
+  tell (context, problem->problem, answer);
+  return TRUE;
+}
+
+static gboolean
+assign (LaurelToolContext *context, GError **error)
+{
+  const char *wrong = NULL;
+
+  if ((contest_option != NULL) == (context->n_words > 0))
+    wrong = _("Name a file with a problem, or a contest with --contest.");
+  else if (contest_option == NULL && (stage_option != NULL || dry_run_option))
+    wrong = _("--stage and --dry-run are for a contest.");
+  if (wrong != NULL) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, wrong);
+    return FALSE;
+  }
+
+  return contest_option ? assign_contest (context, error) : assign_file (context, error);
+}
+
 const LaurelToolCommand LAUREL_TOOL_ASSIGN[] = {
-  { "judge assign", N_("PROBLEM"), N_("Gives judges to entries, and says why where none is left"),
-    1, 1, NULL, assign },
+  { "judge assign", N_("[PROBLEM]"), N_("Gives judges to entries, and says why where none is left"),
+    0, 1, OPTIONS, assign },
   { NULL },
 };

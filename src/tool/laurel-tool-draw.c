@@ -10,12 +10,18 @@
 #include "judging/laurel-draw-protocol.h"
 #include "judging/laurel-draw.h"
 #include "tool/laurel-tool-load.h"
+#include "tool/laurel-tool-panel.h"
 
 #include <glib/gi18n-lib.h>
 
 static char *pool_option;
 static char *key_option;
 static char *hash_option;
+static char *contest_option;
+static char *field_option;
+static char *where_option;
+static char *reason_option;
+static char **source_options;
 static int take_option;
 static int alternates_option;
 
@@ -29,6 +35,16 @@ static const GOptionEntry OPTIONS[] = {
     N_("What nobody could know before, as “9319./2.5.8.10.12./”"), N_("KEY") },
   { "hash", 0, 0, G_OPTION_ARG_STRING, &hash_option,
     N_("What makes numbers of the key: “sha256”, or “md5” as in RFC 3797"), N_("HASH") },
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
+    N_("For this contest, out of the library: its title or id"), N_("CONTEST") },
+  { "field", 0, 0, G_OPTION_ARG_FILENAME, &field_option,
+    N_("Who knows about this, for a contest"), N_("FIELD") },
+  { "where", 0, 0, G_OPTION_ARG_FILENAME, &where_option,
+    N_("Who else can be drawn for a contest, as JSON"), N_("RULE") },
+  { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &source_options,
+    N_("Where the numbers will come from, for a contest; may be repeated"), N_("SOURCE") },
+  { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason_option,
+    N_("Why it is drawn again for a contest"), N_("REASON") },
   { NULL },
 };
 
@@ -85,7 +101,10 @@ check_usage (LaurelDrawHash *hash, GError **error)
 {
   const char *wrong = NULL;
 
-  if (pool_option == NULL || key_option == NULL || take_option < 1)
+  if (field_option != NULL || where_option != NULL || source_options != NULL ||
+      reason_option != NULL)
+    wrong = _("--field, --where, --source and --reason are for a contest.");
+  else if (pool_option == NULL || key_option == NULL || take_option < 1)
     wrong = _("A draw needs --pool, --take and --key.");
   else if (*key_option == '\0')
     wrong = _("The key is empty: then anybody could know the draw before.");
@@ -137,6 +156,12 @@ draw (LaurelToolContext *context, GError **error)
   g_autofree char *protocol = NULL;
   guint n_taken;
 
+  if (contest_option != NULL) {
+    const LaurelToolPanel panel = { contest_option, field_option, where_option, reason_option,
+                                    source_options, key_option, take_option, alternates_option };
+
+    return laurel_tool_panel_draw (context, &panel, error);
+  }
   if (!check_usage (&hash, error))
     return FALSE;
   pool = read_pool (context, error);

@@ -1,0 +1,239 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A contest from its call to who judges what, as a script would run it."""
+
+import hashlib
+import json
+import re
+
+from laurel_tool import equal, main, test
+
+HEADING = ('Title', 'Category', 'Organisation', 'Persons', 'Received')
+ROWS = [('A crane', 'Film', 'Qiao Ltd', '李小明（author）、Zoë Müller', '2025-09-01'),
+        ('A ladder', 'Essay', 'Ti Ltd', 'Ann Smith', '2025-09-02'),
+        ('A tower', 'Film', 'Ta Ltd', 'Ben Young; Cai Li', '2025-09-30'),
+        ('A bridge', 'Essay', 'Qiao Ltd', '', '2025-09-30')]
+JUDGES = [('Name', 'Employer', 'Field', 'Senior', 'Role', 'Category'),
+          ('Wei Shu', 'Qiao Ltd', 'brand, film', 'yes', 'chair', ''),
+          ('Qin Lan', 'Elsewhere', 'brand', 'no', '', ''),
+          ('Bai He', 'Far Ltd', 'speech', '', 'judge', '')]
+
+
+def do(place, name, *args, status=0):
+    return place.on('do', name, *[json.dumps(arg, ensure_ascii=False) for arg in args],
+                    status=status)
+
+
+def rows(place, name, *args):
+    return place.on('ask', name, *map(json.dumps, args))['rows']
+
+
+def contest(place, **fields):
+    place.new()
+    do(place, 'programme.add', 'Month', 2025, 'en', '')
+    season = rows(place, 'programmes.all')[0]['id']
+    do(place, 'activity.add', int(season), {'title': 'Stories', 'number': '3'})
+    activity = rows(place, 'activities.of-programme', int(season))[0]['id']
+    do(place, 'contest.add', int(activity), 'Stories', {'closes': '2025-09-30', **fields})
+    number = int(rows(place, 'contests.of-programme', 0)[0]['id'])
+    do(place, 'sections.add', number, 'category', [['Film', 'F'], ['Essay', 'E']])
+    do(place, 'stage.add', number, 'review', 'Review', {'needs': '2'})
+    return number
+
+
+def entries(place, name='entries.csv', lines=ROWS, heading=HEADING):
+    return place.table(name, *lines, heading=heading)
+
+
+@test
+def entries_come_in_and_go_out_with_one_undo(place):
+    number = contest(place)
+    got = place.on('import', 'entries', entries(place), '--contest', 'Stories', '--dry-run')
+    equal((got['new'], got['wrong']), (4, 0))
+    equal(rows(place, 'entries.of-contest', number), [], 'a dry run')
+    got = place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    equal((got['new'], got['same'], got['wrong']), (4, 0, 0))
+    equal(got['columns']['Organisation'], 'organization')
+    there = rows(place, 'entries.of-contest', number)
+    equal([(row['number'], row['title'], row['category']) for row in there],
+          [('0001', 'A crane', 'Film'), ('0002', 'A ladder', 'Essay'), ('0003', 'A tower', 'Film'),
+           ('0004', 'A bridge', 'Essay')])
+    equal(there[0]['persons'], '李小明\nZoë Müller')
+    persons = rows(place, 'entry.persons', int(there[0]['id']))
+    equal([(row['name'], row['role'], row['organization']) for row in persons],
+          [('李小明', 'author', 'Qiao Ltd'), ('Zoë Müller', None, 'Qiao Ltd')])
+
+    got = place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    equal((got['new'], got['same']), (0, 4), 'the same list again')
+    journal = place.on('journal')['entries']
+    equal([entry['command'] for entry in journal][-1], 'entries.import')
+    place.on('undo')
+    equal(rows(place, 'entries.of-contest', number), [])
+    equal(place.run('check', place.library).returncode, 0)
+
+
+@test
+def what_is_wrong_is_told_by_its_cell_and_nothing_is_half_done(place):
+    number = contest(place)
+    do(place, 'field.add', number, 'Length', 'number', {})
+    path = entries(place, heading=(*HEADING, 'Length'), lines=[
+        ('Good', 'Film', 'A', '', '2025-09-01', '3'),
+        ('', 'Film', 'B', '', '2025-09-01', ''),
+        ('No such', 'Song', 'C', '', '2025-09-01', ''),
+        ('None', '', 'D', '', '2025-09-01', ''),
+        ('Late', 'Film', 'E', '', '2025-10-02', ''),
+        ('Odd', 'Film', 'F', '', 'soon', 'long'),
+        ('Person', 'Film', 'G', '11010519491231002X', '2025-09-01', '')])
+    errors = place.on('import', 'entries', path, '--contest', 'Stories', status=1)['errors']
+    equal([(error['code'], error['cell']) for error in errors],
+          [('missing-title', 'A3'), ('identity-number', 'D8'), ('unknown-section', 'B4'),
+           ('unknown-section', 'A5'), ('late', 'E6'), ('date-not-understood', 'E7'),
+           ('wrong-answer', 'F7')])
+    for error in errors:
+        assert error['hint'] and error['message'].endswith('.'), error
+    equal(rows(place, 'entries.of-contest', number), [])
+    got = place.on('import', 'entries', path, '--contest', 'Stories', '--skip-faults')
+    equal((got['new'], got['wrong']), (1, 6))
+    equal(len(rows(place, 'entries.of-contest', number)), 1)
+
+
+@test
+def columns_are_told_once(place):
+    contest(place)
+    path = entries(place, heading=('Werk', 'Category', 'Organisation', 'Persons', 'Received'))
+    error = place.on('import', 'entries', path, '--contest', 'Stories', status=1)['errors'][0]
+    equal(error['code'], 'unknown-column')
+    place.on('import', 'entries', path, '--contest', 'Stories', '--map', 'Werk=title')
+    path = entries(place, 'more.csv', [('A wall', 'Film', 'Q', '', '2025-09-01')],
+                   ('Werk', 'Category', 'Organisation', 'Persons', 'Received'))
+    equal(place.on('import', 'entries', path, '--contest', 'Stories')['new'], 1, 'remembered')
+
+
+@test
+def what_looks_the_same_is_told_and_merged(place):
+    number = contest(place)
+    place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    path = entries(place, 'more.csv', [('A Crane!', 'Film', 'Qiao & Co', '', '2025-09-03')])
+    got = place.on('import', 'entries', path, '--contest', 'Stories')
+    equal(got['new'], 1)
+    assert 'looks the same as entry 0001' in got['warnings'][0], got['warnings']
+    twins = rows(place, 'entries.alike', number)
+    equal([(row['number'], row['other-number'], row['kind']) for row in twins],
+          [('0001', '0005', 'same-title')])
+    do(place, 'entry.merge', int(twins[0]['entry-id']), int(twins[0]['other-id']))
+    there = rows(place, 'entries.of-contest', number)
+    equal((len(there), there[0]['other-numbers']), (4, '["0005"]'))
+    place.on('undo')
+    equal(len(rows(place, 'entries.of-contest', number)), 5)
+
+
+@test
+def judges_come_in(place):
+    number = contest(place)
+    place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    path = place.table('judges.csv', *JUDGES[1:], heading=JUDGES[0])
+    got = place.on('import', 'judges', path, '--contest', 'Stories')
+    equal((got['new'], got['changed'], got['same']), (3, 0, 0))
+    judges = rows(place, 'judges.of-contest', number)
+    equal([(row['name'], row['role'], row['senior'], row['fields']) for row in judges],
+          [('Wei Shu', 'chair', True, 'brand\nfilm'), ('Qin Lan', 'judge', False, 'brand'),
+           ('Bai He', 'judge', False, 'speech')])
+    equal(place.on('import', 'judges', path, '--contest', 'Stories')['same'], 3)
+    path = place.table('wrong.csv', ('Ann Smith', 'X', 'perhaps', 'king', 'Song', 'few'),
+                       heading=('Name', 'Employer', 'Senior', 'Role', 'Category', 'Most'))
+    answer = place.on('import', 'judges', path, '--contest', 'Stories', status=1)
+    equal([error['cell'] for error in answer['errors']], ['C2', 'D2', 'F2', 'E2'])
+    path = place.table('entrant.csv', ('Ann Smith', 'X'), heading=('Name', 'Employer'))
+    got = place.on('import', 'judges', path, '--contest', 'Stories')
+    assert 'made entry 0002' in got['warnings'][0], got['warnings']
+    place.on('undo')
+    equal(len(rows(place, 'judges.of-contest', number)), 3)
+
+
+@test
+def an_assignment_respects_conflicts_and_hands(place):
+    number = contest(place)
+    place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    path = place.table('judges.csv', *JUDGES[1:], heading=JUDGES[0])
+    place.on('import', 'judges', path, '--contest', 'Stories')
+    trial = place.on('judge', 'assign', '--contest', 'Stories', '--dry-run')
+    got = place.on('judge', 'assign', '--contest', 'Stories')
+    equal(got['assigned'], trial['assigned'])
+    equal((len(got['assigned']), got['short']), (8, []))
+    own = [pair for pair in got['assigned'] if pair[1] == 'Wei Shu' and pair[0] in ('0001', '0004')]
+    equal(own, [], 'who works where it comes from')
+    stage = int(rows(place, 'stages.of-contest', number)[0]['id'])
+    placed = rows(place, 'placements.of-stage', stage)
+    equal([[row['entry'], row['judge']] for row in placed], got['assigned'])
+    errors = do(place, 'placement.put', stage, int(placed[0]['entry-id']),
+                int(rows(place, 'judges.of-contest', number)[0]['id']), status=1)['errors']
+    assert 'employer' in errors[0]['message'], errors
+    place.on('undo')
+    equal(rows(place, 'placements.of-stage', stage), [])
+
+
+@test
+def a_short_jury_is_told_with_the_reason(place):
+    contest(place)
+    place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    error = place.on('judge', 'assign', '--contest', 'Stories', status=1)['errors'][0]
+    assert 'no judges' in error['message'], error
+    path = place.table('judges.csv', JUDGES[1], JUDGES[2], heading=JUDGES[0])
+    place.on('import', 'judges', path, '--contest', 'Stories')
+    short = place.on('judge', 'assign', '--contest', 'Stories')['short']
+    equal([(row['entry'], row['missing']) for row in short], [('0001', 1), ('0004', 1)])
+    assert all(row['why'] for row in short), short
+
+
+@test
+def a_stranger_draws_the_same_jury(place):
+    number = contest(place)
+    experts = [f'Expert {letter}' for letter in 'ABCDEFGH']
+    for name in experts:
+        do(place, 'expert.add', name, {'fields': 'brand'})
+    do(place, 'expert.add', 'Somebody else', {'fields': 'film'})
+    args = ('judge', 'draw', '--contest', 'Stories')
+    error = place.on(*args, '--take', 9, '--field', 'brand', '--source', 'Lottery', status=1)
+    assert 'only 8 are left' in error['errors'][0]['message'], error
+    got = place.on(*args, '--take', 3, '--alternates', 2, '--field', 'brand', '--source',
+                   'Lottery of 3 October', '--source', 'Index')
+    equal((got['pool'], got['drawn'], got['protocol']), (experts, [], None))
+    equal(rows(place, 'judges.of-contest', number), [])
+    place.on(*args, '--key', '5./', status=1)
+    got = place.on(*args, '--key', '9319./2.5.8./')
+    left, drawn = list(experts), []
+    for i in range(5):
+        word = i.to_bytes(2, 'big')
+        digest = hashlib.sha256(word + b'9319./2.5.8./' + word).digest()
+        drawn.append(left.pop(int.from_bytes(digest, 'big') % len(left)))
+    equal((got['drawn'], got['alternates']), (drawn[:3], drawn[3:]))
+    equal(re.findall(r'Drawn: (.+)$', got['protocol'], re.MULTILINE)[:5], drawn)
+    equal([row['name'] for row in rows(place, 'judges.of-contest', number)], drawn)
+    place.on(*args, '--key', '9319./2.5.8./', status=1)
+    place.on(*args, '--take', 1, '--source', 'Lottery', status=1)
+    got = place.on(*args, '--take', 1, '--source', 'Lottery', '--key', '1./', '--reason',
+                   'Two declined.')
+    equal(len(got['drawn']), 1)
+    equal(len(rows(place, 'draws.of-contest', number)), 2)
+    place.on('undo', '--to', 1, status=1)
+
+
+@test
+def usage_is_told(place):
+    contest(place)
+    path = entries(place)
+    place.on('import', 'entries', path, status=2)
+    place.on('import', 'entries', path, '--contest', 'Stories', '--map', 'x', status=2)
+    place.on('import', 'entries', path, '--contest', 'Nowhere', status=1)
+    place.on('judge', 'assign', status=2)
+    place.on('judge', 'assign', path, '--contest', 'Stories', status=2)
+    place.on('judge', 'assign', path, '--stage', 'Review', status=2)
+    place.on('judge', 'assign', '--contest', 'Stories', '--stage', 'Dance', status=1)
+    place.on('judge', 'draw', '--contest', 'Stories', status=2)
+    place.on('judge', 'draw', '--contest', 'Stories', '--take', 1, status=2)
+    place.on('judge', 'draw', '--contest', 'Stories', '--key', '1./', status=1)
+    place.on('judge', 'draw', '--field', 'x', '--take', 1, '--key', '1./', status=2)
+
+
+main()
