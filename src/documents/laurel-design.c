@@ -92,7 +92,7 @@ check_kind (const LaurelTemplate *template, GError **error)
 
   g_set_error_literal (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                        _("The template does not say what it makes of a row of data. Give it a "
-                         "“kind”: certificate, letter, badge or card."));
+                         "“kind”: “certificate”, “letter”, “badge”, “card” or “label”."));
   return FALSE;
 }
 

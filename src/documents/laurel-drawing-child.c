@@ -72,8 +72,8 @@ describe (LaurelDrawingOutcome outcome)
     return _("It shows pictures or styles that are in other files. Put them into the file itself "
              "(“embed”), and save it anew.");
   case LAUREL_DRAWING_TOO_LARGE:
-    return _("It is larger than any page can show. Save it with fewer picture elements: 300 for "
-             "an inch are enough.");
+    return _("It is larger than any page can show. Save it with fewer pixels: 300 for an inch are "
+             "enough.");
   case LAUREL_DRAWING_MANY_PAGES:
     return _("It has more pages than one. Save the page that is wanted as a file of its own.");
   case LAUREL_DRAWING_HIDDEN:

@@ -101,8 +101,9 @@ laurel_imposition_init (LaurelImposition *self, const char *paper, double width,
                marks
                /* Translators: %s is a size of paper. */
                ? _("There is no room for a page and its crop marks on %s. Leave the marks out, or "
-                   "print one a page.")
-               : _("A page of the template is larger than %s. Print one a page."), paper);
+                   "print each on a page of its own.")
+               : _("A page of the template is larger than %s. Print each on a page of its own."),
+               paper);
   return FALSE;
 }
 

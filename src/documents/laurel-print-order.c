@@ -115,6 +115,6 @@ laurel_print_order_list (const char *range, LaurelPrintSides sides, guint n_page
     return g_steal_pointer (&pages);
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("There is no such page. Choose other pages, or both sides."));
+                       _("There is no such page. Choose other pages, or odd and even ones."));
   return NULL;
 }

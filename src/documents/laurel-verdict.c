@@ -249,8 +249,8 @@ judge_missing (LaurelVerdict *self, LaurelReader *reader, const LaurelCredential
     laurel_verdict_refuse (self, LAUREL_CREDENTIAL_NUMBER,
                            /* Translators: %s is a number, such as QM-2022-00001. */
                            laurel_quote (_("The signature fits, but the number “%s” is not in "
-                                           "this register. If it was given by another, check it "
-                                           "there, or with the other’s public key file."),
+                                           "this register. If another register gave it, check it "
+                                           "there, or with the public key file of that one."),
                                          credential->number));
 
   return TRUE;

@@ -139,8 +139,8 @@ check_entry (const LaurelAssignmentProblem *self, guint i, guint *loads, GError 
   if (self->n_seniors > entry->needs)
     return refuse (error,
                    /* Translators: the name of an entry, and two numbers. */
-                   _("“%s” needs %u in all, and %u senior ones. Raise the one or lower the "
-                     "other."), entry->id, entry->needs, self->n_seniors);
+                   _("“%s” needs %u in all, and %u senior ones. Raise the first number or "
+                     "lower the second."), entry->id, entry->needs, self->n_seniors);
 
   return TRUE;
 }

@@ -151,7 +151,7 @@ name_method (const LaurelTally *tally)
   case LAUREL_METHOD_MAJORITY:
     return _("Placing");
   case LAUREL_METHOD_SCHULZE:
-    return _("Others that do not beat it");
+    return _("How many others do not beat it");
   case LAUREL_METHOD_SUM:
   default:
     return _("Sum");

@@ -118,7 +118,7 @@ measure (LaurelToolContext *context, const GArray *ratings, guint n_units,
     agreement->icc[i] = NAN;
   agreement->alpha = laurel_agreement_find_alpha (list, ratings->len, level, &agreement->n_units);
   if (isnan (agreement->alpha))
-    laurel_tool_warn (context, _("No two judges marked the same differently from anything else: "
+    laurel_tool_warn (context, _("No two judges marked the same entry, or all marks are alike: "
                                  "there is no alpha."));
   if (ratings->len != (guint64) n_units * n_judges) {
     laurel_tool_warn (context, _("Not every judge marked everything: there is no Kendall’s W and "

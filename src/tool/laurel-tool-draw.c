@@ -40,7 +40,7 @@ static const GOptionEntry OPTIONS[] = {
   { "field", 0, 0, G_OPTION_ARG_FILENAME, &field_option,
     N_("Who knows about this, for a contest"), N_("FIELD") },
   { "where", 0, 0, G_OPTION_ARG_FILENAME, &where_option,
-    N_("Who else can be drawn for a contest, as JSON"), N_("RULE") },
+    N_("Conditions on who can be drawn for a contest, as JSON"), N_("RULE") },
   { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &source_options,
     N_("Where the numbers will come from, for a contest; may be repeated"), N_("SOURCE") },
   { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason_option,

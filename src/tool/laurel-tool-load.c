@@ -108,7 +108,8 @@ laurel_tool_load_json (LaurelToolContext *context, const char *path, GError **er
 
   laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
                              _("It must be one object of JSON: {…}."), "%s",
-                             fault ? fault->message : _("It is something else than JSON."));
+                             fault ? fault->message
+                             : _("It is no object of JSON, or its parts are nested too deep."));
   name_file (error, path);
 
   return NULL;

@@ -25,7 +25,7 @@ check_usage (const LaurelToolPanel *panel, GError **error)
   if (panel->n_take == 0 && panel->key == NULL)
     wrong = _("A draw for a contest is declared with --take and --source, and drawn with --key.");
   else if (panel->n_take < 0 || panel->n_alternates < 0)
-    wrong = _("Fewer than nobody cannot be drawn.");
+    wrong = _("There cannot be fewer than 0 drawn.");
   else if (panel->n_take > 0 && panel->sources == NULL)
     wrong = _("Say with --source where the numbers will come from.");
   if (wrong != NULL)

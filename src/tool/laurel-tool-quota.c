@@ -91,7 +91,7 @@ read_levels (LaurelRuleReader *reader, Rule *rule, JsonObject *object, gint64 to
   if (gap < rule->levels->len) {
     laurel_rule_reader_go_to (reader, "levels", gap);
     laurel_rule_reader_fail (reader, _("Nobody could get it: the level above takes all of those "
-                                       "scores already. Begin it below."));
+                                       "scores already. Let it begin at a lower one."));
   }
 }
 
@@ -186,9 +186,9 @@ dup_reason (const LaurelShare *share)
     /* Translators: %s is a number. */
     return g_strdup_printf (_("Share %s, exactly"), quota);
   case LAUREL_SHARE_AT_FLOOR:
-    return g_strdup (_("As many as each gets at the least"));
+    return g_strdup (_("Raised to the fewest that each may get"));
   case LAUREL_SHARE_AT_CAP:
-    return g_strdup (_("As many as each may get"));
+    return g_strdup (_("Held at the most that each may get"));
   case LAUREL_SHARE_BY_QUOTIENTS:
     /* Translators: %s is a number: the share of the whole. */
     return g_strdup_printf (_("By the order of quotients; share %s"), quota);
@@ -305,11 +305,13 @@ dup_level_reason (const LaurelLevel *level, gint64 total, gboolean is_scored)
   if (!is_scored || level->next == 0)
     /* Translators: %1$s is how many get a level of award by the rule, %2$s the percentage of all
      * entries that do. */
-    return g_strdup_printf (_("%1$s by the rule; it came to %2$s %%"), limit, share ? share : "0");
+    return g_strdup_printf (_("The rule says %1$s; it came to %2$s %% of all"), limit,
+                            share ? share : "0");
 
   /* Translators: %1$s is how many get a level of award by the rule, %2$s the percentage of all
    * entries that do, %3$d how many share the next score. */
-  return g_strdup_printf (_("%1$s by the rule; it came to %2$s %%; %3$d have the next score"),
+  return g_strdup_printf (_("The rule says %1$s; it came to %2$s %% of all; %3$d have the next "
+                            "score"),
                           limit, share ? share : "0", (int) level->next);
 }
 

@@ -26,7 +26,7 @@ static const struct {
   { "encrypted", "*password*print it into a new PDF*" },
   { "active", "*script or a command*save it anew without*" },
   { "outside", "*in other files*save it anew*" },
-  { "large", "*larger than any page*fewer picture elements*" },
+  { "large", "*larger than any page*fewer pixels*" },
   { "pages", "*more pages than one*a file of its own*" },
   { "hidden", "*hidden layers*" },
   { "size", "*does not say how large*" },

@@ -95,9 +95,9 @@ arm_memory_always (guint n)
   laurel_test_memory_arm (n, FALSE);
 }
 
-static const LaurelTestTrouble ONCE = { "call-once", arm_once, laurel_test_vfs_disarm, 8 };
-static const LaurelTestTrouble ALWAYS = { "call-always", arm_always, laurel_test_vfs_disarm, 8 };
-static const LaurelTestTrouble FULL = { "full", arm_full, laurel_test_vfs_disarm, 8 };
+static const LaurelTestTrouble ONCE = { "call-once", arm_once, laurel_test_vfs_disarm, 5 };
+static const LaurelTestTrouble ALWAYS = { "call-always", arm_always, laurel_test_vfs_disarm, 5 };
+static const LaurelTestTrouble FULL = { "full", arm_full, laurel_test_vfs_disarm, 5 };
 static const LaurelTestTrouble MEMORY_ONCE = {
   "memory-once", arm_memory_once, laurel_test_memory_disarm, 3,
 };
@@ -144,8 +144,8 @@ arm_statement (guint n)
   arm (RUNNING, n);
 }
 
-static const LaurelTestTrouble PREPARE = { "prepare", arm_prepare, disarm, 16 };
-static const LaurelTestTrouble STATEMENT = { "statement", arm_statement, disarm, 16 };
+static const LaurelTestTrouble PREPARE = { "prepare", arm_prepare, disarm, 8 };
+static const LaurelTestTrouble STATEMENT = { "statement", arm_statement, disarm, 8 };
 
 /* ---- the system ------------------------------------------------------------- */
 

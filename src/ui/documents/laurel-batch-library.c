@@ -196,7 +196,7 @@ new_form (Question *self)
   gtk_widget_add_css_class (list, "boxed-list");
   self->what = add_combo (list, _("Rows"), list_whats ());
   self->who = add_combo (list, _("Who"), list_roles (has_season));
-  self->activity = add_combo (list, _("Of"), list_activities (self->activities));
+  self->activity = add_combo (list, _("Of which activity"), list_activities (self->activities));
   self->words = g_object_new (LAUREL_TYPE_FORM_ROW, "title", _("Words to find"), NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), self->words);
   g_signal_connect_swapped (self->what, "notify::selected", G_CALLBACK (on_chosen), self);

@@ -120,8 +120,8 @@ static const struct {
   { N_("Occasion"), dup_occasion },
   { N_("Kind"), dup_kind },
   { N_("Day of issue"), dup_day },
-  { N_("Entered"), dup_entered },
-  { N_("Printed"), dup_prints },
+  { N_("Entered in the register"), dup_entered },
+  { N_("Times printed"), dup_prints },
   { N_("Series of numbers"), dup_series },
   { N_("Signed with the key"), dup_key },
 };
