@@ -6,6 +6,7 @@
 
 #include "documents/laurel-library-rows.h"
 #include "exchange/laurel-data-file.h"
+#include "ui/documents/laurel-batch-found.h"
 
 /**
  * LaurelBatchMaker:
@@ -397,28 +398,6 @@ laurel_batch_maker_get_check (LaurelBatchMaker *self)
   return self->check;
 }
 
-static void
-add_faults (LaurelBatchMaker *self, GPtrArray *to, GPtrArray *faults, gboolean checked)
-{
-  for (guint i = 0; i < faults->len; i++) {
-    LaurelBatchFault *fault = g_ptr_array_index (faults, i);
-    gboolean old = checked && g_hash_table_contains (self->found,
-                                                     GUINT_TO_POINTER (fault->row - 1));
-
-    if (!old && !laurel_batch_order_is_left_out (self->order, fault->row - 1))
-      g_ptr_array_add (to, fault);
-  }
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  const LaurelBatchFault *one = *(LaurelBatchFault * const *) a;
-  const LaurelBatchFault *other = *(LaurelBatchFault * const *) b;
-
-  return (one->row > other->row) - (one->row < other->row);
-}
-
 /**
  * laurel_batch_maker_list_faults:
  *
@@ -428,21 +407,10 @@ compare_rows (gconstpointer a, gconstpointer b)
 GPtrArray *
 laurel_batch_maker_list_faults (LaurelBatchMaker *self)
 {
-  GPtrArray *faults;
-  GHashTableIter iter;
-  gpointer of_row;
-
   g_return_val_if_fail (LAUREL_IS_BATCH_MAKER (self), NULL);
 
-  faults = g_ptr_array_new ();
-  if (self->check != NULL)
-    add_faults (self, faults, self->check->faults, TRUE);
-  g_hash_table_iter_init (&iter, self->found);
-  while (g_hash_table_iter_next (&iter, NULL, &of_row))
-    add_faults (self, faults, of_row, FALSE);
-  g_ptr_array_sort (faults, compare_rows);
-
-  return faults;
+  return laurel_batch_found_list (self->order, self->check ? self->check->faults : NULL,
+                                  self->found);
 }
 
 /**
