@@ -29,7 +29,7 @@ laurel_design_box_class_init (LaurelDesignBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_css_name (widget_class, "designbox");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_OPTION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
@@ -90,11 +90,12 @@ laurel_design_box_show (LaurelDesignBox *self, const LaurelTemplate *template,
 
   self->frame = laurel_box_get_frame (box);
   place = describe (self->frame, fault);
+  /* GTK describes what has a tooltip by that: so first the one, and then the other. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), fault);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected,
                                -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), fault);
   if (selected)
     gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
   else

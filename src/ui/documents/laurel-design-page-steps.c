@@ -254,12 +254,4 @@ laurel_design_page_install_steps (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "design.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "design.raise", NULL, reorder);
   gtk_widget_class_install_action (widget_class, "design.lower", NULL, reorder);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "design.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "design.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
-                                       "design.duplicate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
-                                       "design.raise", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "design.lower", NULL);
 }

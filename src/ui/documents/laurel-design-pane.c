@@ -385,6 +385,8 @@ laurel_design_pane_focus_text (LaurelDesignPane *self)
 {
   g_return_if_fail (LAUREL_IS_DESIGN_PANE (self));
 
-  gtk_widget_child_focus (gtk_widget_get_mapped (self->words) ? self->words : GTK_WIDGET (self),
-                          GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_mapped (self->words))
+    gtk_widget_grab_focus (self->text);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -17,7 +17,8 @@
  *
  * A page of a template, as it is printed, with its boxes over it. Boxes are selected by the focus
  * or the pointer; moved by dragging or the arrow keys, by half a millimetre or, with Shift, by
- * five; and sized by their edges, or with Ctrl. As long as a key is held it is one step.
+ * five; and sized by their edges, or with Ctrl. As long as a key is held it is one step. Its keys
+ * activate `design.remove`, `design.duplicate`, `design.raise`, `design.lower` and `design.text`.
  */
 struct _LaurelDesignSheet {
   GtkWidget parent_instance;
@@ -423,6 +424,28 @@ laurel_design_sheet_finalize (GObject *object)
 }
 
 static void
+add_shortcuts (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint key;
+    GdkModifierType with;
+    const char *action;
+  } SHORTCUTS[] = {
+    { GDK_KEY_Delete, 0, "design.remove" },
+    { GDK_KEY_KP_Delete, 0, "design.remove" },
+    { GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "design.duplicate" },
+    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "design.raise" },
+    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "design.lower" },
+    { GDK_KEY_Return, 0, "design.text" },
+    { GDK_KEY_KP_Enter, 0, "design.text" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SHORTCUTS); i++)
+    gtk_widget_class_add_binding_action (widget_class, SHORTCUTS[i].key, SHORTCUTS[i].with,
+                                         SHORTCUTS[i].action, NULL);
+}
+
+static void
 laurel_design_sheet_class_init (LaurelDesignSheetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -435,8 +458,9 @@ laurel_design_sheet_class_init (LaurelDesignSheetClass *klass)
   widget_class->focus = laurel_design_sheet_focus;
   widget_class->grab_focus = laurel_design_sheet_grab_focus;
 
+  add_shortcuts (widget_class);
   gtk_widget_class_set_css_name (widget_class, "papersheet");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void

@@ -85,10 +85,18 @@ insert_field (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (self->view);
 }
 
+static gboolean
+laurel_design_text_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LAUREL_DESIGN_TEXT (widget)->view);
+}
+
 static void
 laurel_design_text_class_init (LaurelDesignTextClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = laurel_design_text_grab_focus;
 
   /**
    * LaurelDesignText::typed:
