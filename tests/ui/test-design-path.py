@@ -171,8 +171,7 @@ class Path:
         bad = self.home.path / 'bad.json'
         bad.write_text('{"nodes": []}', encoding='utf-8')
         self.app.press('push button', 'Back')
-        self.app.tab_to('Import…', key='shift+Tab', most=60)
-        self.app.key('Return')
+        self.app.press('push button', 'Import…')
         self.choose(bad)
         self.app.find('label', lambda name: name.startswith('The file is no template of Laurel.'))
         self.app.focus_window()

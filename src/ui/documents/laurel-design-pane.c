@@ -16,7 +16,7 @@
  *
  * All there is to say of the box that is selected. What is typed is shown with each key, and
  * stored as one step when the typing ends; anything else is a step by itself. A text with a
- * field that there is not stays in its row, with what is wrong, and changes nothing.
+ * field that there is not stays in its row, with what is wrong, and nothing of it is stored.
  *
  * Its buttons activate `design.raise`, `design.lower`, `design.duplicate` and `design.remove`.
  */
@@ -43,6 +43,7 @@ struct _LaurelDesignPane {
   LaurelBoxPlace shown;        /* which box it is about */
   char *said;                  /* (nullable): the text of that box, as it is known */
   gboolean showing;            /* what changes now was not chosen */
+  gboolean typing;             /* what changes now is being typed */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDesignPane, laurel_design_pane, ADW_TYPE_BIN)
@@ -81,15 +82,13 @@ on_typed (LaurelDesignPane *self, const char *text)
     return;
 
   changed = laurel_design_set_box_text (get_design (self), place, text);
-  if (!laurel_design_check_fields (changed, &error)) {
-    laurel_design_text_set_fault (LAUREL_DESIGN_TEXT (self->text), error->message);
-    return;
-  }
-
-  laurel_design_text_set_fault (LAUREL_DESIGN_TEXT (self->text), NULL);
-  g_free (self->said);
-  self->said = g_strdup (text);
-  laurel_designer_try (self->designer, g_steal_pointer (&changed));
+  self->typing = TRUE;
+  if (laurel_design_check_fields (changed, &error))
+    laurel_designer_try (self->designer, g_steal_pointer (&changed));
+  else
+    laurel_designer_forget (self->designer);
+  self->typing = FALSE;
+  laurel_design_text_set_fault (LAUREL_DESIGN_TEXT (self->text), error ? error->message : NULL);
 }
 
 static void
@@ -103,14 +102,15 @@ on_left (LaurelDesignPane *self)
 static void
 show_text (LaurelDesignPane *self, const LaurelBox *box, LaurelBoxPlace place)
 {
-  gboolean same = place.box == self->shown.box && place.section == self->shown.section;
+  gboolean same = place.box == self->shown.box && place.section == self->shown.section
+                  && (self->typing || g_strcmp0 (self->said, box->text) == 0);
 
   self->shown = place;
-  if (same && g_strcmp0 (self->said, box->text) == 0)
-    return;
-
   g_free (self->said);
   self->said = g_strdup (box->text);
+  if (same)
+    return;
+
   laurel_design_text_set_text (LAUREL_DESIGN_TEXT (self->text), box->text ? box->text : "");
   laurel_design_text_set_fault (LAUREL_DESIGN_TEXT (self->text), NULL);
 }

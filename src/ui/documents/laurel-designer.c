@@ -439,6 +439,16 @@ laurel_designer_keep (LaurelDesigner *self)
                             g_object_ref (self));
 }
 
+/* Shows it as it is stored. */
+void
+laurel_designer_forget (LaurelDesigner *self)
+{
+  g_return_if_fail (LAUREL_IS_DESIGNER (self));
+
+  if (self->kept != NULL)
+    laurel_designer_try (self, laurel_design_ref (self->kept));
+}
+
 /**
  * laurel_designer_change:
  * @changed: (transfer full): what it is to be

@@ -50,6 +50,7 @@ void             laurel_designer_set_section  (LaurelDesigner        *self,
 void             laurel_designer_try          (LaurelDesigner        *self,
                                                LaurelDesign          *changed);
 void             laurel_designer_keep         (LaurelDesigner        *self);
+void             laurel_designer_forget       (LaurelDesigner        *self);
 void             laurel_designer_change       (LaurelDesigner        *self,
                                                LaurelDesign          *changed,
                                                int                    box);
