@@ -322,6 +322,7 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
   g_autoptr (LaurelLibrary) self = g_new0 (LaurelLibrary, 1);
   gboolean is_new = (flags & LAUREL_LIBRARY_CREATE) && !g_file_test (path, G_FILE_TEST_EXISTS);
   g_autoptr (GError) why = NULL;
+  gboolean made;
   int schema = 0;
 
   self->path = laurel_place_dup_real (path);
@@ -332,7 +333,8 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
   laurel_reader_init (&self->reader, NULL);
 
   /* Somebody else may have made it just now. */
-  if (is_new && !make (self->path, &why) && !g_file_test (path, G_FILE_TEST_EXISTS)) {
+  made = is_new && make (self->path, &why);
+  if (is_new && !made && !g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_propagate_error (error, g_steal_pointer (&why));
     return NULL;
   }
@@ -347,6 +349,11 @@ laurel_library_open (const char *path, LaurelRooms rooms, LaurelLibraryFlags fla
       compare_seen (self, error))
     return g_steal_pointer (&self);
 
+  /* One that was made and cannot be opened, for want of room, is none. */
+  if (made && !laurel_lock_is_elsewhere (self->path)) {
+    laurel_library_disconnect (self);
+    laurel_copy_drop (self->path);
+  }
   return NULL;
 }
 
