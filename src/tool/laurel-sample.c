@@ -19,6 +19,7 @@
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-store.h"
 #include "people/laurel-party-store.h"
+#include "tool/laurel-sample-contests.h"
 #include "tool/laurel-sample-table.h"
 
 #include <locale.h>
@@ -479,7 +480,8 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
   done = add_parties (&sample, error) && import (&sample, error) &&
          add_default_roles (&sample, error) && release_all (&sample, error) &&
          add_resources (&sample, error) && add_bookings (&sample, error) &&
-         add_reminders (&sample, error) && make_series (&sample, error);
+         add_reminders (&sample, error) && make_series (&sample, error) &&
+         laurel_sample_add_contests (library, sample.language, sample.actor, sample.id, error);
   laurel_library_set_given (library, FALSE);
 
   return done;

@@ -50,8 +50,8 @@ test_judges_are_seated (Fixture *f, gconstpointer data)
   other = newest (f, "judge");
   do_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'section': 'Film', 'least': '2', 'most': '4'})", judge);
   do_f (f, &LAUREL_JUDGES_INVITE, "([" X ", " X "], '2025-09-01', '2025-09-10')", judge, other);
-  do_f (f, &LAUREL_JUDGE_ANSWER, "(" X ", 'accepted', '2025-09-02', '')", judge);
-  do_f (f, &LAUREL_JUDGE_ANSWER, "(" X ", 'declined', '2025-09-03', 'Abroad')", other);
+  do_f (f, &LAUREL_JUDGES_ANSWER, "([" X "], 'accepted', '2025-09-02', '')", judge);
+  do_f (f, &LAUREL_JUDGES_ANSWER, "([" X "], 'declined', '2025-09-03', 'Abroad')", other);
   do_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", true)", judge, other);
   do_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", false)", judge, other);
   do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'wish', '1/2')", judge, entry);
@@ -374,8 +374,8 @@ test_assignments_are_taken (Fixture *f, gconstpointer data)
   }
 
   refuse_f (f, &LAUREL_STAGE_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", stage);
-  refuse_f (f, &LAUREL_JUDGE_ANSWER, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", 'declined', '2025-10-01', '')", judges[0]);
+  refuse_f (f, &LAUREL_JUDGES_ANSWER, LAUREL_RULE_ERROR_REFUSED,
+            "([" X "], 'declined', '2025-10-01', '')", judges[0]);
 }
 
 static void

@@ -208,20 +208,20 @@ test_the_form_is_checked (Fixture *f, gconstpointer data)
   entry = newest (f, "entry");
   assert_lacks (f, entry, "It is in no category. Nobody is named who made it or sent it."
                 " “Abstract” is not answered.");
-  do_f (f, &LAUREL_ENTRY_CHECK, "(" X ", 'to-complete', 'The abstract', '2025-10-10')", entry);
+  do_f (f, &LAUREL_ENTRIES_CHECK, "([" X "], 'to-complete', 'The abstract', '2025-10-10')", entry);
   do_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'category': 'Film', 'organization': 'Qiao',"
         " 'field/Abstract': 'How it stood.'})", entry);
   assert_lacks (f, entry, "");
-  do_f (f, &LAUREL_ENTRY_CHECK, "(" X ", 'complete', '', '')", entry);
-  do_f (f, &LAUREL_ENTRY_CHECK, "(" X ", 'refused', 'Not of this year', '')", entry);
+  do_f (f, &LAUREL_ENTRIES_CHECK, "([" X "], 'complete', '', '')", entry);
+  do_f (f, &LAUREL_ENTRIES_CHECK, "([" X "], 'refused', 'Not of this year', '')", entry);
   do_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'By letter')", entry);
   do_f (f, &LAUREL_ENTRY_DISQUALIFY, "(" X ", 'Copied')", entry);
 
   refuse_f (f, &LAUREL_ENTRY_WITHDRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", ' ')", entry);
-  refuse_f (f, &LAUREL_ENTRY_CHECK, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'to-complete', 'x', '')",
+  refuse_f (f, &LAUREL_ENTRIES_CHECK, LAUREL_RULE_ERROR_REFUSED, "([" X "], 'to-complete', 'x', '')",
             entry);
-  refuse_f (f, &LAUREL_ENTRY_CHECK, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", 'complete', '', '2025-10-10')", entry);
+  refuse_f (f, &LAUREL_ENTRIES_CHECK, LAUREL_RULE_ERROR_REFUSED,
+            "([" X "], 'complete', '', '2025-10-10')", entry);
 }
 
 static void

@@ -13,13 +13,26 @@ import pathlib
 import re
 import sys
 
-TABLES = ['activities', 'bookings', 'changes', 'parties', 'phases', 'programme', 'releases',
-          'reminders', 'resources', 'roles', 'series']
+TABLES = ['activities', 'bookings', 'changes', 'contest_fields', 'contest_rules',
+          'contest_sections', 'contest_stages', 'contests', 'draws', 'entries', 'experts',
+          'interests', 'judges', 'parties', 'phases', 'programme', 'releases', 'reminders',
+          'resources', 'roles', 'series']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
     'bookings': set(),
     'changes': {'words', 'place', 'notice', 'reason'},
+    'contest_fields': {'label'},
+    'contest_rules': {'content'},
+    'contest_sections': {'name'},
+    'contest_stages': {'title'},
+    'contests': {'title'},
+    'draws': {'fields', 'sources'},
+    'entries': {'title', 'category', 'group', 'division', 'organization', 'recommender',
+                'late_reason', 'persons', 'reason'},
+    'experts': {'name', 'organization', 'post', 'fields', 'languages', 'region'},
+    'interests': {'expert', 'entry', 'note'},
+    'judges': {'expert', 'reason'},
     'parties': {'name', 'short_name', 'english_name', 'note'},
     'phases': {'title', 'words', 'place'},
     'programme': {'title', 'language', 'issuer', 'note', 'actor'},
@@ -33,6 +46,9 @@ PLACES = {'online': 7, 'none': 5, 'multi': 3, 'confirmed': 3, 'tentative': 2, 't
           'by-appointment': 1}
 KINDS = {'cancel': 1, 'move': 5, 'place': 1, 'postpone': 1}
 STATES = {'confirmed': 6, 'held': 2}
+# How far contests are, and what became of their entries.
+CALLS = {'closed': 4, 'drafted': 1, 'open': 1}
+ENTRIES = {'stories': 140, 'brands': 90, 'teams': 60, 'cases': 60, 'technology': 70}
 # Of the one series, of activity 3: some are settled, and some are not.
 ROUNDS = {'confirmed': 5, 'online': 1, 'tentative': 1, 'tbd': 1}
 EXACT = {'1', '10', '11', '22'}
@@ -101,6 +117,35 @@ def untaken(tables):
         yield 'bookings: not the mixture of holds'
 
 
+def contests(tables):
+    """Six contests, and that what is said of them leads somewhere."""
+    keys = {row['key'] for row in tables['contests']}
+    names = {row['name'] for row in tables['experts']}
+    sections = {(row['contest'], row['kind'], row['name']) for row in tables['contest_sections']}
+    entries = {(row['contest'], row['title']) for row in tables['entries']}
+    if collections.Counter(row['call'] for row in tables['contests']) != CALLS:
+        yield 'contests: not the mixture of calls'
+    if collections.Counter(row['contest'] for row in tables['entries']) != ENTRIES:
+        yield 'entries: not as many as are to be'
+    if len(entries) != len(tables['entries']) or len(names) != 84:
+        yield 'entries, experts: two of one name, or not as many as are to be'
+    for table in ('contest_fields', 'contest_rules', 'contest_sections', 'contest_stages', 'draws',
+                  'entries', 'interests', 'judges'):
+        for row in tables[table]:
+            if row['contest'] not in keys:
+                yield f'{table}: there is no contest {row["contest"]}'
+    for row in tables['entries']:
+        for kind in ('category', 'group', 'division'):
+            if row[kind] and (row['contest'], kind, row[kind]) not in sections:
+                yield f'entries: {row["contest"]} has no {kind} {row[kind]}'
+    for row in [*tables['interests'], *tables['judges']]:
+        if row['expert'] not in names:
+            yield f'there is no expert {row["expert"]}'
+    for row in tables['interests']:
+        if (row['contest'], row['entry']) not in entries:
+            yield f'interests: there is no entry {row["entry"]}'
+
+
 def out_of_order(tables):
     days = [row['day'] for row in tables['releases']]
     if days != sorted(days):
@@ -156,7 +201,7 @@ def main():
     english, chinese = read(root, 'en'), read(root, 'zh')
     found = [*differences(english, chinese), *unregistered(root)]
     for tables in (english, chinese):
-        for check in (dangling, untaken, out_of_order, mixture):
+        for check in (dangling, untaken, contests, out_of_order, mixture):
             found += check(tables)
 
     for fault in found:

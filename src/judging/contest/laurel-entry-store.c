@@ -261,21 +261,27 @@ static gboolean
 check (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const char *const STATES[] = { "waiting", "complete", "to-complete", "refused", NULL };
+  g_autoptr (GVariantIter) ids = NULL;
   const char *state, *reason, *until;
   gint64 id;
 
-  g_variant_get (args, "(x&s&s&s)", &id, &state, &reason, &until);
+  g_variant_get (args, "(ax&s&s&s)", &ids, &state, &reason, &until);
+  if (!laurel_contest_check_choice (state, STATES, error))
+    return FALSE;
 
-  return laurel_contest_check_choice (state, STATES, error) &&
-         set_state (txn, id, state, reason, until, error);
+  while (g_variant_iter_next (ids, "x", &id))
+    if (!set_state (txn, id, state, reason, until, error))
+      return FALSE;
+
+  return TRUE;
 }
 
-const LaurelCommand LAUREL_ENTRY_CHECK = {
-  .name = "entry.check",
+const LaurelCommand LAUREL_ENTRIES_CHECK = {
+  .name = "entries.check",
   .label = N_("Check form"),
-  .summary = N_("Says what the form check came to: id, “waiting”, “complete”, “to-complete” or "
-                "“refused”, reason, until which day or “”"),
-  .args = "(xsss)",
+  .summary = N_("Says what the form check of entries came to: their ids, “waiting”, “complete”, "
+                "“to-complete” or “refused”, reason, until which day or “”"),
+  .args = "(axsss)",
   .apply = check,
 };
 

@@ -21,8 +21,8 @@ extern const LaurelCommand LAUREL_ENTRY_ADD;
 /* Sets fields of an entry (xa{ss}). */
 extern const LaurelCommand LAUREL_ENTRY_EDIT;
 
-/* What the form check came to: id, state, reason, until (xsss). */
-extern const LaurelCommand LAUREL_ENTRY_CHECK;
+/* What the form check came to: ids, state, reason, until (axsss). */
+extern const LaurelCommand LAUREL_ENTRIES_CHECK;
 
 /* The entrant takes it back: id, reason (xs). */
 extern const LaurelCommand LAUREL_ENTRY_WITHDRAW;

@@ -315,20 +315,12 @@ const LaurelCommand LAUREL_JUDGES_INVITE = {
 };
 
 static gboolean
-answer (LaurelTxn *txn, GVariant *args, GError **error)
+answer_one (LaurelTxn *txn, gint64 id, const char *state, LaurelDay day, const char *reason,
+            GError **error)
 {
-  static const char *const ANSWERS[] = { "accepted", "declined", NULL };
-  g_autoptr (LaurelJudge) judge = NULL;
-  g_autofree char *clean = NULL;
-  const char *state, *text, *reason;
-  LaurelDay day;
-  gint64 id;
+  g_autoptr (LaurelJudge) judge = laurel_judge_load (&txn->reader, id, error);
 
-  g_variant_get (args, "(x&s&s&s)", &id, &state, &text, &reason);
-  clean = laurel_text_dup_clean (reason);
-  judge = laurel_judge_load (&txn->reader, id, error);
-  if (judge == NULL || !laurel_contest_check_choice (state, ANSWERS, error) ||
-      !laurel_day_read (text, &day, error))
+  if (judge == NULL)
     return FALSE;
   if (g_str_equal (state, "declined") && laurel_judge_get_load (judge) > 0) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -338,14 +330,36 @@ answer (LaurelTxn *txn, GVariant *args, GError **error)
   }
 
   return laurel_txn_exec (txn, error, "UPDATE judge SET state = ?2, answered = ?3, reason = ?4"
-                          " WHERE id = ?1", "xsDs", id, state, day, clean);
+                          " WHERE id = ?1", "xsDs", id, state, day, reason);
 }
 
-const LaurelCommand LAUREL_JUDGE_ANSWER = {
-  .name = "judge.answer",
+static gboolean
+answer (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const char *const ANSWERS[] = { "accepted", "declined", NULL };
+  g_autoptr (GVariantIter) ids = NULL;
+  g_autofree char *clean = NULL;
+  const char *state, *text, *reason;
+  LaurelDay day;
+  gint64 id;
+
+  g_variant_get (args, "(ax&s&s&s)", &ids, &state, &text, &reason);
+  clean = laurel_text_dup_clean (reason);
+  if (!laurel_contest_check_choice (state, ANSWERS, error) || !laurel_day_read (text, &day, error))
+    return FALSE;
+
+  while (g_variant_iter_next (ids, "x", &id))
+    if (!answer_one (txn, id, state, day, clean, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+const LaurelCommand LAUREL_JUDGES_ANSWER = {
+  .name = "judges.answer",
   .label = N_("Note answer"),
-  .summary = N_("Notes the answer of a judge: id, “accepted” or “declined”, the day, why"),
-  .args = "(xsss)",
+  .summary = N_("Notes an answer of judges: their ids, “accepted” or “declined”, the day, why"),
+  .args = "(axsss)",
   .apply = answer,
 };
 

@@ -24,8 +24,8 @@ extern const LaurelCommand LAUREL_JUDGE_UNSEAT;
 /* Notes that judges were asked: their ids, by when they answer (axss). */
 extern const LaurelCommand LAUREL_JUDGES_INVITE;
 
-/* Notes an answer: id, "accepted" or "declined", the day, why (xsss). */
-extern const LaurelCommand LAUREL_JUDGE_ANSWER;
+/* Notes an answer: ids, "accepted" or "declined", the day, why (axsss). */
+extern const LaurelCommand LAUREL_JUDGES_ANSWER;
 
 /* Says whether two judges never share an entry (xxb). */
 extern const LaurelCommand LAUREL_JUDGES_APART;
