@@ -38,6 +38,23 @@ static const struct {
   { "postcode", "邮编", "Postcode" },
   { "code", "代码", "Code" },
   { "english-name", "英文名", "English name" },
+  { "title", "题目", "Title" },
+  { "category", "类别", "Category" },
+  { "group", "组别", "Group" },
+  { "division", "赛区", "Division" },
+  { "section", "评审范围", "Section" },
+  { "recommender", "推荐单位", "Recommending body" },
+  { "blind-number", "盲评编号", "Blind number" },
+  { "entry", "作品", "Entry" },
+  { "entries", "评审作品", "Entries" },
+  { "count", "件数", "Number of entries" },
+  { "judges", "评委", "Judges" },
+  { "criteria", "评分项目", "Criteria" },
+  { "text", "内容", "Text" },
+  { "sources", "随机数来源", "Sources" },
+  { "declared", "公布时间", "Declared" },
+  { "drawn", "抽取时间", "Drawn" },
+  { "reason", "原因", "Reason" },
 };
 
 struct _LaurelLibraryDraft {

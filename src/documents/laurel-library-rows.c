@@ -13,6 +13,7 @@
 #include "calendar/laurel-role.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "documents/laurel-contest-rows.h"
 #include "documents/laurel-library-draft.h"
 #include "documents/laurel-library-guests-store.h"
 
@@ -414,6 +415,8 @@ laurel_library_rows_read (LaurelReader *reader, GVariant *args, GError **error)
                  &wish.words, &language);
   if (g_str_equal (wish.what, "people"))
     read = add_people (reader, &wish, draft, error);
+  else if (laurel_contest_rows_is_known (wish.what))
+    read = laurel_contest_rows_add (draft, reader, wish.what, wish.programme, wish.activity, error);
   else if (g_str_equal (wish.what, "activities"))
     read = add_activities (reader, &wish, draft, error);
   else

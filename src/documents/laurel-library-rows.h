@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What laurel_library_rows_read() is asked: people, activities or register; a programme and an
- * activity, or 0; a role, and words to be found, or ""; the language of the headings, or "" for
+/* What laurel_library_rows_read() is asked: people, activities or register, with a programme
+ * and an activity, or 0; or judges, entries, sheets or draw, with a contest and a stage, or 0; a role, and words to be found, or ""; the language of the headings, or "" for
  * those of the command line. */
 #define LAUREL_LIBRARY_ROWS_ARGS "(sxxsss)"
 

@@ -9,6 +9,10 @@
  * belongs to an activity by that too.
  */
 
+#define OF_CONTEST " JOIN contest ON contest.id = contest_id"
+#define OF_EXPERT " JOIN expert ON expert.id = expert_id" \
+  " LEFT JOIN party ON party.id = expert.party_id"
+#define ENTRY "entry.number || ' ' || entry.title"
 #define ACTIVITY(alias) alias ".number || ' ' || " alias ".title"
 
 static const struct {
@@ -20,7 +24,29 @@ static const struct {
     " FROM booking JOIN activity ON activity.id = activity_id"
     " JOIN resource ON resource.id = resource_id LEFT JOIN party ON party.id = party_id"
     " WHERE booking.id = ?1" },
+  { "contest", "SELECT title FROM contest WHERE id = ?1" },
+  { "contest_field", "SELECT label || ' – ' || contest.title FROM contest_field" OF_CONTEST
+    " WHERE contest_field.id = ?1" },
+  { "contest_rule", "SELECT contest.title || ' ' || version FROM contest_rule" OF_CONTEST
+    " WHERE contest_rule.id = ?1" },
+  { "contest_section", "SELECT name || ' – ' || contest.title FROM contest_section" OF_CONTEST
+    " WHERE contest_section.id = ?1" },
+  { "contest_stage", "SELECT contest_stage.title || ' – ' || contest.title FROM contest_stage"
+    OF_CONTEST " WHERE contest_stage.id = ?1" },
+  { "draw", "SELECT contest.title || ' ' || number FROM draw" OF_CONTEST " WHERE draw.id = ?1" },
+  { "entry", "SELECT " ENTRY " FROM entry WHERE id = ?1" },
+  { "entry_person", "SELECT name || ' – ' || " ENTRY " FROM entry_person"
+    " JOIN entry ON entry.id = entry_id WHERE entry_person.id = ?1" },
+  { "expert", "SELECT name FROM expert JOIN party ON party.id = party_id WHERE expert.id = ?1" },
+  { "expert_absence", "SELECT party.name FROM expert_absence" OF_EXPERT
+    " WHERE expert_absence.id = ?1" },
+  { "expert_employer", "SELECT party.name FROM expert_employer" OF_EXPERT
+    " WHERE expert_employer.id = ?1" },
   { "holiday", "SELECT name FROM holiday WHERE id = ?1" },
+  { "interest", "SELECT party.name || ifnull (' – ' || " ENTRY ", '') FROM interest" OF_EXPERT
+    " LEFT JOIN entry ON entry.id = entry_id WHERE interest.id = ?1" },
+  { "judge", "SELECT party.name || ' – ' || contest.title FROM judge" OF_EXPERT OF_CONTEST
+    " WHERE judge.id = ?1" },
   { "paper", "SELECT coalesce (" ACTIVITY ("activity") ", programme.title)"
     " FROM paper JOIN programme ON programme.id = paper.programme_id"
     " LEFT JOIN activity ON activity.id = activity_id WHERE paper.id = ?1" },
@@ -30,6 +56,9 @@ static const struct {
     " WHERE party_apart.id = ?1" },
   { "phase", "SELECT phase.title || ' – ' || " ACTIVITY ("activity")
     " FROM phase JOIN activity ON activity.id = activity_id WHERE phase.id = ?1" },
+  { "placement", "SELECT party.name || ' – ' || " ENTRY " FROM placement JOIN judge"
+    " ON judge.id = judge_id" OF_EXPERT " JOIN entry ON entry.id = entry_id"
+    " WHERE placement.id = ?1" },
   { "programme", "SELECT title FROM programme WHERE id = ?1" },
   { "release", "SELECT number || coalesce (' ' || nullif (title, ''), '')"
     " FROM release WHERE id = ?1" },
@@ -44,6 +73,8 @@ static const struct {
   { "series_field", "SELECT " ACTIVITY ("activity") " FROM series_field"
     " JOIN activity ON activity.id = series_field.series_id WHERE series_field.id = ?1" },
   { "snapshot", "SELECT " ACTIVITY ("snapshot") " FROM snapshot WHERE id = ?1" },
+  { "wish", "SELECT party.name || ' – ' || " ENTRY " FROM wish JOIN judge ON judge.id = judge_id"
+    OF_EXPERT " JOIN entry ON entry.id = entry_id WHERE wish.id = ?1" },
 };
 
 /**

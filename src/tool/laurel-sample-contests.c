@@ -20,8 +20,6 @@
 #include "judging/jury/laurel-placement-store.h"
 #include "tool/laurel-sample-table.h"
 
-#include <string.h>
-
 /* The contests of the sample season, each as far as its rows say. */
 
 typedef struct {
@@ -539,16 +537,12 @@ assign (Sample *self, LaurelDay day, GError **error)
 
   return assignment != NULL &&
          run (self, &LAUREL_PLACEMENTS_TAKE,
-              laurel_panel_problem_build (problem, stage, assignment), error);
+              laurel_panel_problem_build (problem, stage, assignment), error) &&
+         run (self, &LAUREL_PLACEMENTS_CODE,
+              g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (stage))), error);
 }
 
-/* ---- all of it ---------------------------------------------------------------------------------- */
-
-static gboolean
-is_yes (Sample *self, int row, const char *column)
-{
-  return g_str_equal (get (self->contests, row, column), "yes");
-}
+/* ---- all of it ------------------------------------------------------------------------------- */
 
 static gboolean
 add_contest (Sample *self, int row, GError **error)
@@ -563,13 +557,13 @@ add_contest (Sample *self, int row, GError **error)
               g_variant_new ("(xss)", self->contest, get (self->contests, row, "call"), ""),
               error) &&
          check_entries (self, error) &&
-         (!is_yes (self, row, "blind") ||
+         (g_str_equal (get (self->contests, row, "blind"), "no") ||
           run (self, &LAUREL_ENTRIES_BLIND,
                g_variant_new ("(xs)", self->contest, get (self->contests, row, "closes")),
                error)) &&
          seat_judges (self, error) && invite_judges (self, row, error) &&
          add_interests (self, error) &&
-         (!is_yes (self, row, "assigned") || assign (self, day, error));
+         (g_str_equal (get (self->contests, row, "assigned"), "no") || assign (self, day, error));
 }
 
 /**

@@ -7,11 +7,14 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-plan-name.h"
 #include "documents/laurel-batch-columns.h"
+#include "documents/laurel-contest-rows.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-line-break.h"
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
 #include "documents/laurel-library-rows.h"
 #include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-programme.h"
@@ -44,6 +47,19 @@ set_usage_error (const char *message, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_contest (const LaurelToolData *data, GError **error)
+{
+  if (data->contest == NULL)
+    return set_usage_error (_("Say with --contest of which contest: its title or id."), error);
+  if (data->programme != NULL || data->activity != NULL || data->role != NULL
+      || data->search != NULL)
+    return set_usage_error (_("What is of a contest is not chosen by a season, an activity, a role "
+                              "or words."), error);
+
+  return TRUE;
+}
+
 /* What does not go together is told, not left. */
 static gboolean
 check_wish (const LaurelToolData *data, GError **error)
@@ -51,8 +67,14 @@ check_wish (const LaurelToolData *data, GError **error)
   gboolean people = g_strcmp0 (data->from, "people") == 0;
   gboolean activities = g_strcmp0 (data->from, "activities") == 0;
 
+  if (laurel_contest_rows_is_known (data->from))
+    return check_contest (data, error);
+  if (data->contest != NULL || data->stage != NULL)
+    return set_usage_error (_("--contest and --stage are for judges, entries, sheets or draw."),
+                            error);
   if (!people && !activities && g_strcmp0 (data->from, "register") != 0)
-    return set_usage_error (_("Rows come from people, activities or register."), error);
+    return set_usage_error (_("Rows come from people, activities or register, or of a contest "
+                              "from judges, entries, sheets or draw."), error);
   if (!people && (data->activity != NULL || data->role != NULL))
     return set_usage_error (_("Only people are chosen by an activity or a role."), error);
   if (!people && !activities && data->programme != NULL)
@@ -90,6 +112,26 @@ find_season (LaurelReader *reader, const LaurelToolData *data, gint64 *programme
   return TRUE;
 }
 
+/* A contest and a stage of it stand where a season and an activity do. */
+static gboolean
+find_contest (LaurelReader *reader, const LaurelToolData *data, gint64 *contest, gint64 *stage,
+              GError **error)
+{
+  g_autoptr (LaurelContest) found = laurel_contest_find (reader, data->contest, error);
+  g_autoptr (LaurelContestStage) part = NULL;
+
+  if (found == NULL)
+    return FALSE;
+  *contest = laurel_row_get_id (LAUREL_ROW (found));
+  if (data->stage == NULL)
+    return TRUE;
+
+  part = laurel_contest_stage_find (reader, *contest, data->stage, error);
+  *stage = part ? laurel_row_get_id (LAUREL_ROW (part)) : 0;
+
+  return part != NULL;
+}
+
 static LaurelTable *
 read_library (LaurelToolContext *context, const LaurelToolData *data, GError **error)
 {
@@ -101,7 +143,9 @@ read_library (LaurelToolContext *context, const LaurelToolData *data, GError **e
   g_autoptr (GVariant) args = NULL;
   GPtrArray *rows;
 
-  if (reader == NULL || !find_season (reader, data, &programme, &activity, error))
+  if (reader == NULL ||
+      !(data->contest ? find_contest (reader, data, &programme, &activity, error)
+                      : find_season (reader, data, &programme, &activity, error)))
     return NULL;
 
   args = g_variant_ref_sink (g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, data->from, programme,

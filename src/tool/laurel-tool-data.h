@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * LaurelToolData:
  * @template: the name of a template, or a file
  * @file: (nullable): a file of rows, or "-"
- * @from: (nullable): "people", "activities" or "register": rows out of the library
+ * @from: (nullable): rows out of the library: "people", "activities", "register", or of a
+ *   contest "judges", "entries", "sheets" or "draw"
  * @programme, @activity, @role, @search: (nullable): which of them
+ * @contest, @stage: (nullable): those of a contest
  * @maps: (nullable) (array zero-terminated=1): "column=field"
  * @language: (nullable): of the pages
  * @letters: whether rows become letters
@@ -32,6 +34,8 @@ typedef struct {
   const char *activity;
   const char *role;
   const char *search;
+  const char *contest;
+  const char *stage;
   const char * const *maps;
   const char *language;
   gboolean letters;

@@ -32,6 +32,8 @@ static char *programme_option;
 static char *activity_option;
 static char *role_option;
 static char *search_option;
+static char *contest_option;
+static char *stage_option;
 static char *sheet_option;
 static gboolean marks_option;
 static int start_option = 1;
@@ -48,7 +50,8 @@ static const GOptionEntry RENDER_OPTIONS[] = {
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map_options,
     N_("Which column gives which field; may be repeated"), N_("COLUMN=FIELD") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_option,
-    N_("Rows out of the library instead of a file: people, activities or register"),
+    N_("Rows out of the library instead of a file: people, activities, register, or of a contest "
+       "judges, entries, sheets or draw"),
     N_("WHAT") },
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
@@ -58,6 +61,10 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("Those with this role: host, carry-out, sponsor …, or person or team"), N_("ROLE") },
   { "search", 0, 0, G_OPTION_ARG_STRING, &search_option, N_("Those that the words find"),
     N_("WORDS") },
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
+    N_("Of this contest: its title or id"), N_("CONTEST") },
+  { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option,
+    N_("In this stage of it: its title or id; else the first with judges"), N_("STAGE") },
   { "language", 0, 0, G_OPTION_ARG_STRING, &language_option,
     N_("Of the pages: zh or en; that of the data unless said"), N_("LANGUAGE") },
   { "skip-faults", 0, 0, G_OPTION_ARG_NONE, &skip_option,
@@ -373,15 +380,15 @@ check_issue (LaurelToolContext *context, LaurelBatch *batch, GError **error)
 static gboolean
 check_source (LaurelToolContext *context, GError **error)
 {
-  gboolean chosen = programme_option || activity_option || role_option || search_option;
+  gboolean chosen = programme_option || activity_option || role_option || search_option
+                    || contest_option || stage_option;
 
   if ((from_option != NULL) != (context->n_words > 1) && (from_option != NULL || !chosen))
     return TRUE;
 
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        chosen && from_option == NULL
-                       ? _("What is chosen out of the library needs --from people, activities or "
-                           "register.")
+                       ? _("What is chosen out of the library needs --from, as --from people.")
                        : _("Name a file of data, or take rows out of the library with --from."));
   return FALSE;
 }
@@ -478,6 +485,7 @@ render (LaurelToolContext *context, GError **error)
     .template = context->words[0], .file = context->n_words > 1 ? context->words[1] : NULL,
     .from = from_option, .programme = programme_option, .activity = activity_option,
     .role = role_option, .search = search_option,
+    .contest = contest_option, .stage = stage_option,
     .maps = (const char * const *) map_options,
     .language = language_option, .letters = eml_option, .to = to_option,
     .subject = subject_option, .body = body_option,

@@ -139,6 +139,7 @@ def judges_come_in(place):
     equal([(row['name'], row['role'], row['senior'], row['fields']) for row in judges],
           [('Wei Shu', 'chair', True, 'brand\nfilm'), ('Qin Lan', 'judge', False, 'brand'),
            ('Bai He', 'judge', False, 'speech')])
+    equal(place.on('journal')['entries'][-1]['command'], 'judges.import')
     equal(place.on('import', 'judges', path, '--contest', 'Stories')['same'], 3)
     path = place.table('wrong.csv', ('Ann Smith', 'X', 'perhaps', 'king', 'Song', 'few'),
                        heading=('Name', 'Employer', 'Senior', 'Role', 'Category', 'Most'))
@@ -217,6 +218,42 @@ def a_stranger_draws_the_same_jury(place):
     equal(len(got['drawn']), 1)
     equal(len(rows(place, 'draws.of-contest', number)), 2)
     place.on('undo', '--to', 1, status=1)
+
+
+@test
+def lists_and_sheets_are_printed(place):
+    number = contest(place, blind='yes')
+    place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    path = place.table('judges.csv', *JUDGES[1:], heading=JUDGES[0])
+    place.on('import', 'judges', path, '--contest', 'Stories')
+    place.on('judge', 'assign', '--contest', 'Stories')
+    render = ('documents', 'render')
+    out = ('--contest', 'Stories', '-o', place.folder / 'out.pdf')
+    for template, source, pages in (('jury-list', 'judges', 1), ('entry-list', 'entries', 1),
+                                    ('appointment', 'judges', 3), ('sign-in', 'judges', 1),
+                                    ('conflict-statement', 'judges', 3)):
+        equal(place.on(*render, template, '--from', source, *out)['pages'], pages, template)
+
+    errors = place.on(*render, 'score-sheet', '--from', 'sheets', *out, status=1)['errors']
+    assert 'placements.code' in errors[0]['message'], errors
+    stage = int(rows(place, 'stages.of-contest', number)[0]['id'])
+    do(place, 'placements.code', stage)
+    errors = place.on(*render, 'score-sheet', '--from', 'sheets', *out, status=1)['errors']
+    assert 'no rules yet' in errors[0]['message'], errors
+    rule = {'criteria': [{'name': 'Content', 'weight': '1'}], 'combine': {'method': 'mean'}}
+    do(place, 'rule.put', number, 0, json.dumps(rule))
+    equal(place.on(*render, 'score-sheet', '--from', 'sheets', *out)['pages'], 8)
+    sheet = rows(place, 'placements.of-stage', stage)[3]
+    equal(rows(place, 'placements.by-code', sheet['code']), [sheet])
+    place.on('ask', 'placements.by-code', json.dumps(sheet['code'][:-1] + '?'), status=1)
+
+    got = place.on('judge', 'assign', '--contest', 'Stories')
+    equal(rows(place, 'placements.of-stage', stage)[3]['id'], sheet['id'], 'what was printed stays')
+    equal(len(got['assigned']), 8)
+    place.on(*render, 'draw-protocol', '--from', 'draw', *out, status=1)
+    place.on(*render, 'jury-list', '--from', 'judges', '-o', 'x.pdf', status=2)
+    place.on(*render, 'jury-list', '--from', 'people', *out, status=2)
+    place.on(*render, 'jury-list', '--from', 'judges', '--role', 'host', *out, status=2)
 
 
 @test
