@@ -10,10 +10,15 @@
 #include "documents/laurel-register-paper.h"
 #include "documents/laurel-register-store.h"
 #include "documents/laurel-signing-key-store.h"
+#include "exchange/laurel-contest-sheets.h"
 #include "exchange/laurel-season-ics.h"
 #include "exchange/laurel-season-sheets.h"
 #include "exchange/laurel-season-store.h"
 #include "exchange/laurel-xlsx-writer.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-entry-store.h"
+#include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-placement-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-activity-json.h"
 #include "tool/laurel-register-out.h"
@@ -79,6 +84,68 @@ print_json (JsonBuilder *builder)
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
+/* ---- of a contest ----------------------------------------------------------------- */
+
+static LaurelSheet *
+make_contest_sheet (LaurelReader *reader, const LaurelExport *what, GError **error)
+{
+  if (g_str_equal (what->of_contest, "entries"))
+    return laurel_entries_make_sheet (reader, what->contest, error);
+  if (g_str_equal (what->of_contest, "judges"))
+    return laurel_judges_make_sheet (reader, what->contest, error);
+
+  return laurel_placements_make_sheet (reader, what->contest, error);
+}
+
+static gboolean
+add_rows (JsonBuilder *builder, LaurelReader *reader, const LaurelQuery *query, gint64 id,
+          GError **error)
+{
+  g_autoptr (GPtrArray) rows = laurel_library_ask (reader, query, g_variant_new ("(x)", id), error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    laurel_row_add_json (builder, rows->pdata[i]);
+
+  return rows != NULL;
+}
+
+static gboolean
+add_assignment (JsonBuilder *builder, LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GPtrArray) stages =
+    laurel_library_ask (reader, &LAUREL_STAGES_OF_CONTEST, g_variant_new ("(x)", contest), error);
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    if (!add_rows (builder, reader, &LAUREL_PLACEMENTS_OF_STAGE,
+                   laurel_row_get_id (stages->pdata[i]), error))
+      return FALSE;
+
+  return stages != NULL;
+}
+
+static GBytes *
+make_contest_json (LaurelReader *reader, const LaurelExport *what, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  gboolean well;
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, what->of_contest);
+  json_builder_begin_array (builder);
+  if (g_str_equal (what->of_contest, "entries"))
+    well = add_rows (builder, reader, &LAUREL_ENTRIES_OF_CONTEST, what->contest, error);
+  else if (g_str_equal (what->of_contest, "judges"))
+    well = add_rows (builder, reader, &LAUREL_JUDGES_OF_CONTEST, what->contest, error);
+  else
+    well = add_assignment (builder, reader, what->contest, error);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return well ? print_json (builder) : NULL;
+}
+
+/* ---- of all ------------------------------------------------------------------------ */
+
 /* One object with one array, as of "plan list"; and of a plan what it is. */
 static GBytes *
 make_json (LaurelReader *reader, const LaurelExport *what, GCancellable *cancellable,
@@ -113,7 +180,7 @@ struct _LaurelExportData {
   LaurelExport what;
   GBytes *bytes;          /* (nullable): the file, if it is made already */
   LaurelSeason *season;   /* (nullable) */
-  LaurelSheet *people;    /* (nullable): or what was issued */
+  LaurelSheet *people;    /* (nullable): or what was issued, or is of a contest */
   GPtrArray *issued;      /* (nullable) (element-type LaurelIssued): for paper and JSON */
   char *issuer;           /* (nullable): whose register it is */
   LaurelPaperData *paper; /* (nullable) */
@@ -153,6 +220,19 @@ dup_issuer (LaurelReader *reader)
                                    ? g_ptr_array_index (keys, keys->len - 1) : NULL;
 
   return last ? g_strdup (last->issuer) : NULL;
+}
+
+static gboolean
+load_contest (LaurelExportData *self, LaurelReader *reader, GError **error)
+{
+  g_autofree char *file_id = NULL;
+
+  if (self->what.format == LAUREL_EXPORT_JSON)
+    return (self->bytes = make_contest_json (reader, &self->what, error)) != NULL;
+
+  self->people = make_contest_sheet (reader, &self->what, error);
+
+  return self->people != NULL && laurel_season_read_origin (reader, &file_id, &self->at, error);
 }
 
 static gboolean
@@ -220,7 +300,9 @@ laurel_export_load (LaurelReader *reader, const LaurelExport *what, GCancellable
   g_return_val_if_fail (!what->issued || laurel_export_has_issued (what->format), NULL);
 
   self->what = *what;
-  if (what->issued)
+  if (what->of_contest != NULL)
+    ok = load_contest (self, reader, error);
+  else if (what->issued)
     ok = load_issued (self, reader, error);
   else if (what->format == LAUREL_EXPORT_PDF)
     ok = load_paper (self, reader, error);

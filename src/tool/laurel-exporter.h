@@ -32,6 +32,8 @@ typedef enum {
  * @format: as what
  * @people: whether persons and organisations, not a plan
  * @issued: whether the register of what was issued, not a plan
+ * @contest: whose entries, judges or assignment, not a plan; or 0
+ * @of_contest: (nullable): "entries", "judges" or "assignment"
  * @programme: whose plan
  * @released: whether the plan as it was announced last, not as it is now
  * @followed: likewise, but nothing of it while nothing is announced
@@ -44,6 +46,8 @@ typedef struct {
   LaurelExportFormat format;
   gboolean people;
   gboolean issued;
+  gint64 contest;
+  const char *of_contest;
   gint64 programme;
   gboolean released;
   gboolean followed;

@@ -4,6 +4,7 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "judging/contest/laurel-contest-store.h"
 #include "tool/laurel-exporter.h"
 #include "tool/laurel-follow.h"
 #include "tool/laurel-tool-output.h"
@@ -17,6 +18,7 @@
 static char *output_option;
 static char *programme_option;
 static char *what_option;
+static char *contest_option;
 static gboolean bom_option;
 static gboolean raw_option;
 static gboolean follow_option;
@@ -31,7 +33,10 @@ static gboolean released_option;
     N_("Of this season: its title, id or year"), N_("SEASON") }
 #define WHAT_OPTION \
   { "what", 0, 0, G_OPTION_ARG_FILENAME, &what_option, \
-    N_("“plan” (default), “people” (csv, xlsx, json) or “register” (not ics)"), N_("WHAT") }
+    N_("“plan” (default), “people” (csv, xlsx, json), “register” (not ics), or of a contest " \
+       "“entries”, “judges” or “assignment” (csv, xlsx, json)"), N_("WHAT") }, \
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option, \
+    N_("Of this contest: its title or id"), N_("CONTEST") }
 
 #define RELEASED_OPTION \
   { "released", 0, 0, G_OPTION_ARG_NONE, &released_option, \
@@ -74,17 +79,39 @@ refuse (GError **error, const char *message)
   return FALSE;
 }
 
+/* Whether it is something of a contest; then of which, and as what. */
+static gboolean
+check_contest (LaurelExport *what, GError **error)
+{
+  static const char *const OF_CONTEST[] = { "entries", "judges", "assignment", NULL };
+
+  if (what_option != NULL && g_strv_contains (OF_CONTEST, what_option))
+    what->of_contest = what_option;
+  if ((what->of_contest != NULL) != (contest_option != NULL))
+    return refuse (error, _("Of a contest, named with --contest, “entries”, “judges” or "
+                            "“assignment” can be exported."));
+  if (what->of_contest != NULL && !laurel_export_has_people (what->format))
+    return refuse (error, _("What is of a contest can be exported as csv, xlsx or json."));
+
+  return TRUE;
+}
+
 static gboolean
 read_what (LaurelExport *what, GError **error)
 {
+  if (!check_contest (what, error))
+    return FALSE;
+
   what->people = g_strcmp0 (what_option, "people") == 0;
   what->issued = g_strcmp0 (what_option, "register") == 0;
   what->released = released_option;
   what->bom = bom_option;
   what->raw = raw_option;
 
-  if (what_option != NULL && !what->people && !what->issued && !g_str_equal (what_option, "plan"))
-    return refuse (error, _("What can be exported is “plan”, “people” or “register”."));
+  if (what_option != NULL && !what->people && !what->issued && what->of_contest == NULL &&
+      !g_str_equal (what_option, "plan"))
+    return refuse (error, _("What can be exported is “plan”, “people”, “register”, or of a contest "
+                            "“entries”, “judges” or “assignment”."));
   if (what->issued && !laurel_export_has_issued (what->format))
     return refuse (error, _("The register can be exported as csv, xlsx, json or pdf."));
   if (what->issued && what->released)
@@ -121,9 +148,15 @@ static gboolean
 find_programme (LaurelReader *reader, LaurelExport *what, GError **error)
 {
   g_autoptr (LaurelProgramme) programme = NULL;
+  g_autoptr (LaurelContest) contest = NULL;
 
   if (what->people || what->issued)
     return TRUE;
+  if (what->of_contest != NULL) {
+    contest = laurel_contest_find (reader, contest_option, error);
+    what->contest = contest ? laurel_row_get_id (LAUREL_ROW (contest)) : 0;
+    return contest != NULL;
+  }
 
   programme = laurel_tool_find_programme (reader, programme_option, error);
   if (programme == NULL)

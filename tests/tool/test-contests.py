@@ -257,6 +257,40 @@ def lists_and_sheets_are_printed(place):
 
 
 @test
+def what_goes_out_comes_in_again(place):
+    number = contest(place)
+    do(place, 'field.add', number, 'Length', 'number', {})
+    path = entries(place, heading=(*HEADING, 'Length'), lines=[(*row, '3') for row in ROWS])
+    place.on('import', 'entries', path, '--contest', 'Stories')
+    path = place.table('judges.csv', *JUDGES[1:], heading=JUDGES[0])
+    place.on('import', 'judges', path, '--contest', 'Stories')
+    place.on('judge', 'assign', '--contest', 'Stories')
+    before = {what: json.loads(place.run(
+        'export', 'json', '--what', what, '--contest', 'Stories', '-o', '-', '-f',
+        place.library).text)[what] for what in ('entries', 'judges', 'assignment')}
+    equal([len(rows) for rows in before.values()], [4, 3, 8])
+    for form in ('csv', 'xlsx'):
+        for what in ('entries', 'judges'):
+            out = place.folder / f'{what}.{form}'
+            place.on('export', form, '--what', what, '--contest', 'Stories', '-o', out)
+            got = place.on('import', what, out, '--contest', 'Stories', '--dry-run')
+            equal((got['same'], got['wrong']), (len(before[what]), 0), f'{what} as {form}')
+    place.on('undo', '--to', [entry['id'] for entry in place.on('journal')['entries']
+                              if entry['command'] == 'entries.import'][0])
+    place.on('undo')
+    equal(rows(place, 'entries.of-contest', number), [])
+    place.on('import', 'entries', place.folder / 'entries.xlsx', '--contest', 'Stories')
+    told = ('number', 'title', 'category', 'organization', 'persons', 'received', 'fields')
+    equal([[row[name] for name in told] for row in rows(place, 'entries.of-contest', number)],
+          [[row[name] for name in told] for row in before['entries']])
+    out = ('-o', 'x.csv')
+    place.on('export', 'csv', '--what', 'entries', *out, status=2)
+    place.on('export', 'csv', '--contest', 'Stories', *out, status=2)
+    place.on('export', 'ics', '--what', 'judges', '--contest', 'Stories', *out, status=2)
+    place.on('export', 'csv', '--what', 'songs', *out, status=2)
+
+
+@test
 def usage_is_told(place):
     contest(place)
     path = entries(place)
