@@ -4,10 +4,13 @@
 """A contest from its call to who judges what, as a script would run it."""
 
 import hashlib
+import html
 import json
 import re
+import subprocess
+import sys
 
-from laurel_tool import equal, main, test
+from laurel_tool import DATA, equal, main, test
 
 HEADING = ('Title', 'Category', 'Organisation', 'Persons', 'Received')
 ROWS = [('A crane', 'Film', 'Qiao Ltd', '李小明（author）、Zoë Müller', '2025-09-01'),
@@ -288,6 +291,20 @@ def what_goes_out_comes_in_again(place):
     place.on('export', 'csv', '--contest', 'Stories', *out, status=2)
     place.on('export', 'ics', '--what', 'judges', '--contest', 'Stories', *out, status=2)
     place.on('export', 'csv', '--what', 'songs', *out, status=2)
+
+
+@test
+def the_help_draws_as_laurel_does(place):
+    """Its lines of Python are run as they are printed."""
+    page = (DATA.parents[1] / 'help' / 'C' / 'jury.page').read_text(encoding='utf-8')
+    code = html.unescape(re.search(r'<code>(import hashlib.*?)</code>', page, re.DOTALL)[1])
+    names = [f'Expert {number}' for number in range(1, 31)]
+    place.write('pool.txt', '\n'.join(names))
+    done = subprocess.run([sys.executable, '-c', code], cwd=place.folder, capture_output=True,
+                          text=True, check=True)
+    got = place.ask('judge', 'draw', '--pool', place.folder / 'pool.txt', '--take', 7, '--key',
+                    '9319./2.5.8./')
+    equal(done.stdout.split('\n')[:-1], got['drawn'])
 
 
 @test
