@@ -27,8 +27,7 @@ struct _LaurelTemplateRow {
 
 G_DEFINE_FINAL_TYPE (LaurelTemplateRow, laurel_template_row, ADW_TYPE_ACTION_ROW)
 
-#define WIDTH 72
-#define HEIGHT 60
+#define SIDE 64 /* pixels */
 
 static void
 laurel_template_row_finalize (GObject *object)
@@ -50,12 +49,10 @@ laurel_template_row_class_init (LaurelTemplateRowClass *klass)
 static void
 laurel_template_row_init (LaurelTemplateRow *self)
 {
-  self->picture = gtk_picture_new ();
-  gtk_widget_set_size_request (self->picture, WIDTH, HEIGHT);
-  gtk_widget_set_halign (self->picture, GTK_ALIGN_CENTER);
+  self->picture = gtk_image_new ();
+  gtk_image_set_pixel_size (GTK_IMAGE (self->picture), SIDE);
   gtk_widget_set_margin_top (self->picture, 6);
   gtk_widget_set_margin_bottom (self->picture, 6);
-  gtk_widget_add_css_class (self->picture, "template-picture");
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->picture);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
@@ -191,5 +188,5 @@ laurel_template_row_set_picture (LaurelTemplateRow *self, GdkPaintable *picture)
 {
   g_return_if_fail (LAUREL_IS_TEMPLATE_ROW (self));
 
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), picture);
+  gtk_image_set_from_paintable (GTK_IMAGE (self->picture), picture);
 }
