@@ -190,6 +190,19 @@ def take_batch(shooter, size):
     table.unlink()
 
 
+def take_design(shooter):
+    """A template of one's own: those there are, the page with a box selected, and its words."""
+    app = shooter.app
+    app.key('Escape')
+    shooter.tab('documents')
+    app.tab_to(lambda name: name in ('Templates of Laurel', '桂冠模板'), most=60)
+    shooter.with_keys('templates', 'Return', 'Tab', 'Tab', 'Tab', 'Tab')
+    app.key('Return')
+    app.find(None, lambda name: name in ('Boxes of the page', '页面上的框'))
+    shooter.with_keys('design', 'Tab', 'Tab')
+    shooter.with_keys('design-words', 'F2')
+
+
 def take_sample(shooter, size):
     app = shooter.app
     shooter.shot('year')
@@ -226,6 +239,7 @@ def take_sample(shooter, size):
         with contextlib.suppress(Timeout):
             shooter.tab(page)
     take_batch(shooter, size)
+    take_design(shooter)
 
 
 def take(laurel, folder, look, locales):
