@@ -37,7 +37,9 @@ class People:
         self.home, self.laurel, self.pictures = home, laurel, pictures
         self.library = home.path / 'people.laurel'
         self.app = None
-        self.run('new', self.library, '--sample')
+        self.run('new', self.library)
+        self.run('--file', self.library, 'do', 'programme.add', '"Good Work"', '2025', '"en"',
+                 '""')
         (home.path / 'list.csv').write_text(PEOPLE)
         self.run('--file', self.library, 'import', 'people', home.path / 'list.csv')
 
