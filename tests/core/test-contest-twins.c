@@ -51,6 +51,9 @@ test_what_is_alike (void)
     /* Parts of a series. */
     { { { "Workshop stories, part 11", 7, NULL }, { "Workshop stories, part 12", 7, NULL },
         { "Workshop story, part 12", 7, NULL } }, "1-2 near-title" },
+    /* Of three that are the same, each with the one before. */
+    { { { "A crane", 0, NULL }, { "A Crane", 0, NULL }, { "a crane.", 0, NULL } },
+      "0-1 same-title, 1-2 same-title" },
     { { { "", 0, NULL }, { "", 0, NULL }, { "!", 0, NULL } }, "" },
   };
 

@@ -172,7 +172,9 @@ compare (Search *self, guint one, guint other)
 {
   int percent;
 
-  if (!g_str_equal (self->looks[one].figures, self->looks[other].figures))
+  /* Those with one title are told already. */
+  if (!g_str_equal (self->looks[one].figures, self->looks[other].figures) ||
+      g_str_equal (self->looks[one].folded, self->looks[other].folded))
     return;
 
   percent = compute_percent (&self->looks[one], &self->looks[other]);
