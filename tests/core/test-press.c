@@ -3,6 +3,7 @@
  */
 
 #include "base/laurel-error.h"
+#include "documents/laurel-batch.h"
 #include "documents/laurel-paper.h"
 #include "documents/laurel-press.h"
 #include "paper-sample.h"
@@ -33,6 +34,48 @@ count_dark (LaurelPicture *picture)
     n += (pixels[i] & 0xff) < 0x80;
 
   return n;
+}
+
+/* A list of one row, at four dots a point. */
+static guint
+count_dark_of_row (const char *organisation)
+{
+  const char *none[16] = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTemplate) template = laurel_template_load ("sign-in", "zh", &error);
+  g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+  g_autoptr (LaurelBatch) batch = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (LaurelPress) press = NULL;
+  g_autoptr (LaurelPicture) picture = NULL;
+
+  g_assert_no_error (error);
+  batch = laurel_batch_new (g_steal_pointer (&template), &error);
+  g_assert_no_error (error);
+  laurel_batch_add_row (batch, 1, none);
+  laurel_batch_set_text (batch, 0, "name", "A");
+  laurel_batch_set_text (batch, 0, "organisation", organisation);
+  pdf = laurel_batch_dup_pdf (batch, faults, NULL, &error);
+  g_assert_no_error (error);
+  press = laurel_press_new (pdf, &error);
+  g_assert_no_error (error);
+  picture = laurel_press_draw (press, 0, 4, &error);
+  g_assert_no_error (error);
+
+  return count_dark (picture);
+}
+
+/* Which cairo loses on its way into a PDF when it is alone in its typeface. */
+static void
+test_no_character_is_lost (void)
+{
+  guint without = count_dark_of_row ("");
+  guint with = count_dark_of_row ("如");
+  guint other = count_dark_of_row ("好");
+
+  g_test_message ("%u %u %u", without, with, other);
+  g_assert_cmpuint (with, >, without + (other - without) / 2);
+  g_assert_cmpuint (with, <, without + (other - without) * 2);
 }
 
 static void
@@ -140,6 +183,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/documents/press/lost", test_no_character_is_lost);
   g_test_add_func ("/documents/press/draw", test_draw);
   g_test_add_func ("/documents/press/refused", test_refused);
   g_test_add_func ("/documents/press/find", test_find);
