@@ -10,9 +10,7 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-plan-name.h"
 #include "calendar/laurel-resource-store.h"
-#include "testlib/laurel-test-library.h"
-#include "tool/laurel-rooms.h"
-#include "tool/laurel-sample.h"
+#include "testlib/laurel-test-sample.h"
 
 typedef struct {
   char *folder;
@@ -22,16 +20,12 @@ typedef struct {
 static inline void
 set_up (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
   f->folder = laurel_test_dup_folder ();
   path = g_build_filename (f->folder, "a.laurel", NULL);
-  f->library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, &error);
-  g_assert_no_error (error);
+  f->library = test_sample_open (path);
   laurel_library_set_backup_folder (f->library, f->folder);
-  laurel_sample_fill (f->library, "tester", &error);
-  g_assert_no_error (error);
 }
 
 static inline void

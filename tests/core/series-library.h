@@ -13,10 +13,8 @@
 #include "calendar/laurel-series-store.h"
 #include "base/laurel-error.h"
 #include "store/laurel-check.h"
-#include "testlib/laurel-test-library.h"
 #include "testlib/laurel-test-plain.h"
-#include "tool/laurel-rooms.h"
-#include "tool/laurel-sample.h"
+#include "testlib/laurel-test-sample.h"
 
 typedef struct {
   LaurelTestFolder *folder;
@@ -94,11 +92,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = laurel_test_dup_folder ();
   fixture->path = laurel_test_dup_path (fixture->folder, "series.laurel");
-  fixture->library = laurel_library_open (fixture->path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE,
-                                          &error);
-  g_assert_no_error (error);
-  laurel_sample_fill (fixture->library, "tester", &error);
-  g_assert_no_error (error);
+  fixture->library = test_sample_open (fixture->path);
   take_series_out (fixture->library);
   programme = laurel_plan_find_programme (reader_of (fixture), "2025", &error);
   g_assert_no_error (error);

@@ -22,9 +22,7 @@
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
-#include "testlib/laurel-test-library.h"
-#include "tool/laurel-rooms.h"
-#include "tool/laurel-sample.h"
+#include "testlib/laurel-test-sample.h"
 
 #include <glib/gstdio.h>
 
@@ -103,10 +101,9 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("laurel-plan-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "test.laurel", NULL);
-  open_library (fixture, LAUREL_LIBRARY_CREATE);
+  test_sample_write (fixture->path);
+  open_library (fixture, 0);
   laurel_library_set_backup_folder (fixture->library, fixture->folder);
-  laurel_sample_fill (fixture->library, "tester", &error);
-  g_assert_no_error (error);
   programme = laurel_plan_find_programme (reader_of (fixture), "2025", &error);
   g_assert_no_error (error);
   fixture->programme = laurel_row_get_id (LAUREL_ROW (programme));

@@ -4,10 +4,8 @@
 
 #pragma once
 
-#include "testlib/laurel-test-library.h"
 #include "testlib/laurel-test-plain.h"
-#include "tool/laurel-rooms.h"
-#include "tool/laurel-sample.h"
+#include "testlib/laurel-test-sample.h"
 #include "ui/kit/laurel-session.h"
 
 #include <adwaita.h>
@@ -49,11 +47,10 @@ static inline LaurelSession *
 test_session_open (const char *folder, gboolean plain)
 {
   g_autofree char *path = laurel_test_dup_path (folder, "sample.laurel");
-  g_autoptr (LaurelLibrary) library = laurel_test_open (path);
+  g_autoptr (LaurelLibrary) library = test_sample_open (path);
   g_autoptr (LaurelStore) store = NULL;
   LaurelSession *session;
 
-  g_assert_true (laurel_sample_fill (library, "Tester", NULL));
   if (plain)
     take_series_out (library);
   g_clear_pointer (&library, laurel_library_close);

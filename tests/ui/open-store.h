@@ -7,10 +7,8 @@
 #pragma once
 
 #include "store/laurel-store.h"
-#include "testlib/laurel-test-library.h"
 #include "testlib/laurel-test-plain.h"
-#include "tool/laurel-rooms.h"
-#include "tool/laurel-sample.h"
+#include "testlib/laurel-test-sample.h"
 
 /* Turns the main loop until the condition holds; a test that waits for longer
  * than this has failed. */
@@ -64,12 +62,8 @@ open_store (const char *path)
 static inline LaurelStore *
 open_sample (const char *path, gboolean plain)
 {
-  g_autoptr (GError) error = NULL;
-  LaurelLibrary *library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, &error);
+  LaurelLibrary *library = test_sample_open (path);
 
-  g_assert_no_error (error);
-  laurel_sample_fill (library, "Tester", &error);
-  g_assert_no_error (error);
   if (plain)
     take_series_out (library);
   laurel_library_close (library);
