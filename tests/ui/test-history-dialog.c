@@ -93,7 +93,7 @@ static void
 test_a_season (void)
 {
   static const char *const RELEASES[] = {
-    "Release 3 · 19 August 2025", "1 moved · 1 called off", "Notice NCA 2025/14", "by Tester",
+    "Release 3 · 19 August 2025", "1 moved · 1 called off", "Notice NCA 2025/14", "by tester",
     "Release 1 · 20 May 2025", "22 announced", NULL,
   };
   static const char *const SAID[] = { "Announced by release 2 on 8 July 2025", "It cannot be",
@@ -242,7 +242,7 @@ test_an_activity (void)
 {
   static const char *const THERE[] = { "Cancelled. It was: late August, Online",
                                        "Release 3 · 19 August 2025 · Notice NCA 2025/14"
-                                       " · by Tester\nThe speaker has fallen ill",
+                                       " · by tester\nThe speaker has fallen ill",
                                        "Announced: late August, Online", "Release 1",
                                        "Print what was announced", NULL };
   static const char *const ABSENT[] = { "Release 2", "Moved", NULL };

@@ -31,9 +31,9 @@ def is_shown(node):
 
 def judge(node):
     """What is wrong with its name, or None."""
-    name, role = node.get_name(), node.get_role_name()
     if not driver.has(node, FOCUSABLE) or not is_shown(node):
         return None
+    name, role = node.get_name(), node.get_role_name()
     if not name.strip():
         return f'a {role} has no name'
     if A_CLASS.match(name):
