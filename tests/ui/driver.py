@@ -262,33 +262,20 @@ class App:
         run('import', '-window', self.window, str(path))
 
 
-# In the order of their tabs.
-PAGES = ['LaurelCalendarPage', 'LaurelDocumentsPage', 'LaurelPeoplePage']
-
-
 def children(node):
     found = (node.get_child_at_index(i) for i in range(node.get_child_count()))
     return [child for child in found if child]
 
 
-def walk_with_depth(node, depth=0, deepest=sys.maxsize, tabs=None):
-    """What is visible: GTK 4.8 says "showing" of windows only. The pages of the window whose tabs,
-    which stand above them, are not selected are left out: they are as large as all the rest."""
-    tabs = [] if tabs is None else tabs
+def walk_with_depth(node, depth=0, deepest=sys.maxsize):
+    """What is visible: GTK 4.8 says "showing" of windows only."""
     yield depth, node
     if depth == deepest:
         return
     with contextlib.suppress(GLib.Error):
-        if node.get_role_name() == 'page tab':
-            tabs.append(has(node, Atspi.StateType.SELECTED))
         for child in children(node):
-            if has(child, Atspi.StateType.VISIBLE) and not is_behind(child, tabs):
-                yield from walk_with_depth(child, depth + 1, deepest, tabs)
-
-
-def is_behind(node, tabs):
-    name = node.get_name()
-    return name in PAGES and len(tabs) >= len(PAGES) and not tabs[PAGES.index(name)]
+            if has(child, Atspi.StateType.VISIBLE):
+                yield from walk_with_depth(child, depth + 1, deepest)
 
 
 def walk(node):
