@@ -193,12 +193,12 @@ class App:
         except Timeout as error:
             raise Timeout(f'{error}; there is:\n{self.describe()}') from None
 
-    def find_toast(self, words):
+    def find_toast(self, words, role='label'):
         """What passes in a few seconds. Toasts lie near the top of a window, and no deeper is
         looked: on a machine that does much else, a look at all that is there takes longer than
         one of them stays, above all while a dialog full of rows is still going away."""
         return wait(lambda: next((node for _, node in walk_with_depth(self.node, deepest=TOASTS)
-                                  if fits(node, 'label', words)), None), f'a toast {words!r}')
+                                  if fits(node, role, words)), None), f'a toast {words!r}')
 
     def wait_gone(self, role=None, name=None):
         wait(lambda: self.seek(role, name) is None, f'{role} {name!r} to go')

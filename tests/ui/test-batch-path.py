@@ -208,7 +208,7 @@ class Path:
         """A batch that was left by mistake comes back with what was typed"""
         self.app.key('Escape')
         self.app.find_toast('The corrections of the table were given up')
-        self.app.press('push button', 'Undo')
+        driver.act(self.app.find_toast('Undo', 'push button'))
         self.app.find(None, '3 of 4')
         self.check_text('Organisation', 'Nameless Works')
 
