@@ -91,11 +91,11 @@ class Season:
         for page in ('Documents', 'People'):
             act(self.app.find('page tab', page))
             wait(lambda page=page: self.selected(page), page)
-            self.app.tab_to('Menu', 'push button')
+            self.app.tab_to('Menu', 'push button', most=90)
             self.app.tab_to('Search', 'push button', 'shift+Tab')
-            self.app.tab_to('Menu', 'push button')
+            self.app.tab_to('Menu', 'push button', most=90)
             self.app.key('Tab')
-            self.app.tab_to('Menu', 'push button')
+            self.app.tab_to('Menu', 'push button', most=90)
 
     def test_views(self):
         """Alt and a number goes to a view of the calendar from whatever page"""
