@@ -45,7 +45,6 @@ list_of_programme (LaurelReader *reader, GVariant *args, GError **error)
 static GArray *
 list_keys (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LaurelStatement) rows = NULL;
   gint64 programme;
 
@@ -53,13 +52,8 @@ list_keys (LaurelReader *reader, GVariant *args, GError **error)
   rows = laurel_reader_query (reader,
                               "SELECT id FROM activity WHERE programme_id = ?1"
                               " ORDER BY position, id", "x", programme);
-  while (laurel_statement_next (rows)) {
-    gint64 id = laurel_statement_get_int64 (rows, 0);
 
-    g_array_append_val (keys, id);
-  }
-
-  return laurel_statement_finish (rows, error) ? g_steal_pointer (&keys) : NULL;
+  return laurel_statement_read_ids (rows, error);
 }
 
 static GPtrArray *

@@ -49,7 +49,6 @@ remove_resources (LaurelTxn *txn, gint64 party, GError **error)
 static GArray *
 list_ids (LaurelReader *reader, gint64 id, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader,
                          "WITH RECURSIVE merged (entry, stays, goes) AS"
@@ -61,13 +60,7 @@ list_ids (LaurelReader *reader, gint64 id, GError **error)
                          "  WHERE NOT EXISTS (SELECT 1 FROM party WHERE party.id = goes))"
                          " SELECT id FROM meant", "x", id);
 
-  while (laurel_statement_next (rows)) {
-    gint64 meant = laurel_statement_get_int64 (rows, 0);
-
-    g_array_append_val (ids, meant);
-  }
-
-  return laurel_statement_finish (rows, error) ? g_steal_pointer (&ids) : NULL;
+  return laurel_statement_read_ids (rows, error);
 }
 
 static const char *const IDENTIFYING[] = { "name", "english_name", "phone", "mail", "names",

@@ -477,18 +477,11 @@ empty_entry (LaurelTxn *txn, Search *search, LaurelStatement *row, GString *json
 static GArray *
 list_entries (LaurelReader *reader, GError **error)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT id FROM journal WHERE changeset IS NOT NULL ORDER BY id",
                          "");
 
-  while (laurel_statement_next (row)) {
-    gint64 id = laurel_statement_get_int64 (row, 0);
-
-    g_array_append_val (entries, id);
-  }
-
-  return laurel_statement_finish (row, error) ? g_steal_pointer (&entries) : NULL;
+  return laurel_statement_read_ids (row, error);
 }
 
 static gboolean

@@ -89,19 +89,19 @@ fail (const char *path, GError **error)
                  _("The lock “%s” cannot be written: %s."), path, g_strerror (code));
 }
 
+#define TRIES 6
+
 /* Who only asks whether somebody has it, has it for a moment. */
 static gboolean
 get (int fd)
 {
-  for (int i = 0; i < 5; i++) {
-    if (flock (fd, LOCK_EX | LOCK_NB) == 0)
-      return TRUE;
-    if (errno != EWOULDBLOCK && errno != EINTR)
+  for (int i = 1; flock (fd, LOCK_EX | LOCK_NB) != 0; i++) {
+    if (i == TRIES || (errno != EWOULDBLOCK && errno != EINTR))
       return FALSE;
     g_usleep (10 * 1000);
   }
 
-  return flock (fd, LOCK_EX | LOCK_NB) == 0;
+  return TRUE;
 }
 
 /* FALSE with @error set when somebody else has it. */
@@ -201,17 +201,17 @@ laurel_lock_is_elsewhere (const char *library)
   g_autofree char *path = g_strconcat (library, ".lock", NULL);
   Holder holder = { .host = "?" };
   int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean signed_by, here, free;
+  gboolean signed_by, here, is_free;
 
   if (fd < 0)
     return FALSE;
 
   signed_by = read_holder (fd, &holder);
   here = strcmp (holder.host, g_get_host_name ()) == 0;
-  free = flock (fd, LOCK_SH | LOCK_NB) == 0;
+  is_free = flock (fd, LOCK_SH | LOCK_NB) == 0;
   close (fd);
 
-  return free ? signed_by && !here : !here || holder.pid != getpid ();
+  return is_free ? signed_by && !here : !here || holder.pid != getpid ();
 }
 
 /**

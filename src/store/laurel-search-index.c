@@ -106,17 +106,10 @@ laurel_search_index_update (LaurelTxn *txn, LaurelRooms rooms, const LaurelChang
 static GArray *
 list_ids (LaurelReader *reader, const char *table, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY id", table);
   g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, g_intern_string (sql), "");
 
-  while (laurel_statement_next (rows)) {
-    gint64 id = laurel_statement_get_int64 (rows, 0);
-
-    g_array_append_val (ids, id);
-  }
-
-  return laurel_statement_finish (rows, error) ? g_steal_pointer (&ids) : NULL;
+  return laurel_statement_read_ids (rows, error);
 }
 
 static gboolean

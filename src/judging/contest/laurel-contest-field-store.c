@@ -106,14 +106,6 @@ check_kind (const char *text, GError **error)
   return laurel_contest_check_choice (text, KINDS, error);
 }
 
-static gboolean
-check_flag (const char *text, GError **error)
-{
-  static const char *const FLAGS[] = { "yes", "no", NULL };
-
-  return laurel_contest_check_choice (text, FLAGS, error);
-}
-
 /* Choices come a line each. */
 static gboolean
 set_choices (LaurelTxn *txn, gint64 id, const char *text, GError **error)
@@ -127,8 +119,10 @@ set_choices (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 static const LaurelSetter SETTERS[] = {
   { "label", "UPDATE contest_field SET label = ?2 WHERE id = ?1", laurel_setter_check_name, TRUE },
   { "kind", "UPDATE contest_field SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
-  { "required", "UPDATE contest_field SET required = ?2 = 'yes' WHERE id = ?1", check_flag, TRUE },
-  { "hidden", "UPDATE contest_field SET hidden = ?2 = 'yes' WHERE id = ?1", check_flag, TRUE },
+  { "required", "UPDATE contest_field SET required = ?2 = 'yes' WHERE id = ?1",
+    laurel_contest_check_flag, TRUE },
+  { "hidden", "UPDATE contest_field SET hidden = ?2 = 'yes' WHERE id = ?1",
+    laurel_contest_check_flag, TRUE },
   { "choices", NULL, NULL, FALSE, set_choices },
 };
 

@@ -195,6 +195,24 @@ laurel_contest_check_choice (const char *text, const char *const *choices, GErro
   return FALSE;
 }
 
+/* For what is so or is not. */
+gboolean
+laurel_contest_check_flag (const char *text, GError **error)
+{
+  static const char *const FLAGS[] = { "yes", "no", NULL };
+
+  return laurel_contest_check_choice (text, FLAGS, error);
+}
+
+/* For a day that may be left open. */
+gboolean
+laurel_contest_check_day (const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return text == NULL || laurel_day_read (text, &day, error);
+}
+
 /**
  * laurel_contest_dup_label:
  * @reader: where to read
@@ -218,27 +236,12 @@ laurel_contest_dup_label (LaurelReader *reader, GVariant *args, const char *labe
 
 /* ---- its fields -------------------------------------------------------------- */
 
-static gboolean
-check_flag (const char *text, GError **error)
-{
-  static const char *const FLAGS[] = { "yes", "no", NULL };
-
-  return laurel_contest_check_choice (text, FLAGS, error);
-}
-
-static gboolean
-check_day (const char *text, GError **error)
-{
-  LaurelDay day;
-
-  return text == NULL || laurel_day_read (text, &day, error);
-}
-
 static const LaurelSetter SETTERS[] = {
   { "title", "UPDATE contest SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
-  { "opens", "UPDATE contest SET opens = ?2 WHERE id = ?1", check_day, TRUE },
-  { "closes", "UPDATE contest SET closes = ?2 WHERE id = ?1", check_day, TRUE },
-  { "blind", "UPDATE contest SET blind = ?2 = 'yes' WHERE id = ?1", check_flag, TRUE },
+  { "opens", "UPDATE contest SET opens = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
+  { "closes", "UPDATE contest SET closes = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
+  { "blind", "UPDATE contest SET blind = ?2 = 'yes' WHERE id = ?1",
+    laurel_contest_check_flag, TRUE },
   { "pattern", "UPDATE contest SET pattern = ?2 WHERE id = ?1", laurel_entry_number_check, TRUE },
   { "columns", "UPDATE contest SET columns = ?2 WHERE id = ?1", NULL, FALSE },
   { "note", "UPDATE contest SET note = ?2 WHERE id = ?1", NULL, FALSE },

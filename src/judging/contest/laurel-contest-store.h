@@ -45,6 +45,10 @@ gint64         laurel_contest_read_int  (LaurelReader  *reader,
 gboolean       laurel_contest_check_choice (const char        *text,
                                             const char *const *choices,
                                             GError           **error);
+gboolean       laurel_contest_check_flag (const char  *text,
+                                          GError     **error);
+gboolean       laurel_contest_check_day (const char   *text,
+                                         GError      **error);
 char          *laurel_contest_dup_label (LaurelReader  *reader,
                                          GVariant      *args,
                                          const char    *label) G_GNUC_WARN_UNUSED_RESULT;

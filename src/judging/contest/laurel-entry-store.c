@@ -64,20 +64,14 @@ list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
 static GArray *
 list_keys (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LaurelStatement) rows = NULL;
   gint64 contest;
 
   g_variant_get (args, "(x)", &contest);
   rows = laurel_reader_query (reader, "SELECT id FROM entry WHERE contest_id = ?1" BY_NUMBER, "x",
                               contest);
-  while (laurel_statement_next (rows)) {
-    gint64 id = laurel_statement_get_int64 (rows, 0);
 
-    g_array_append_val (keys, id);
-  }
-
-  return laurel_statement_finish (rows, error) ? g_steal_pointer (&keys) : NULL;
+  return laurel_statement_read_ids (rows, error);
 }
 
 static GPtrArray *
@@ -328,18 +322,11 @@ const LaurelCommand LAUREL_ENTRY_DISQUALIFY = {
 static GArray *
 list_unnumbered (LaurelReader *reader, gint64 contest, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT id FROM entry WHERE contest_id = ?1"
                          " AND blind_number IS NULL" BY_NUMBER, "x", contest);
 
-  while (laurel_statement_next (rows)) {
-    gint64 id = laurel_statement_get_int64 (rows, 0);
-
-    g_array_append_val (ids, id);
-  }
-
-  return laurel_statement_finish (rows, error) ? g_steal_pointer (&ids) : NULL;
+  return laurel_statement_read_ids (rows, error);
 }
 
 /* In an order that the key gives, so that the number tells nothing. Those that have one

@@ -106,14 +106,6 @@ set_languages (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 }
 
 static gboolean
-check_flag (const char *text, GError **error)
-{
-  static const char *const FLAGS[] = { "yes", "no", NULL };
-
-  return laurel_contest_check_choice (text, FLAGS, error);
-}
-
-static gboolean
 set_of_party (LaurelTxn *txn, gint64 id, const char *field, const char *text, GError **error)
 {
   gint64 party = laurel_contest_read_int (&txn->reader, "SELECT party_id FROM expert WHERE id = ?1",
@@ -153,7 +145,8 @@ static const LaurelSetter SETTERS[] = {
   { "fields", NULL, NULL, FALSE, set_fields_known },
   { "languages", NULL, NULL, FALSE, set_languages },
   { "region", "UPDATE expert SET region = ?2 WHERE id = ?1", NULL, TRUE },
-  { "senior", "UPDATE expert SET senior = ?2 = 'yes' WHERE id = ?1", check_flag, TRUE },
+  { "senior", "UPDATE expert SET senior = ?2 = 'yes' WHERE id = ?1",
+    laurel_contest_check_flag, TRUE },
   { "since", "UPDATE expert SET since = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
   { "note", "UPDATE expert SET note = ?2 WHERE id = ?1", NULL, FALSE },
   { "organization", NULL, NULL, TRUE, set_organization },

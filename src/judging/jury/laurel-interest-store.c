@@ -232,19 +232,11 @@ check_source (const char *text, GError **error)
   return laurel_contest_check_choice (text, SOURCES, error);
 }
 
-static gboolean
-check_day (const char *text, GError **error)
-{
-  LaurelDay day;
-
-  return text == NULL || laurel_day_read (text, &day, error);
-}
-
 static const LaurelSetter SETTERS[] = {
   { "kind", "UPDATE interest SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
   { "source", "UPDATE interest SET source = ?2 WHERE id = ?1", check_source, TRUE },
-  { "day", "UPDATE interest SET day = ?2 WHERE id = ?1", check_day, TRUE },
-  { "expires", "UPDATE interest SET expires = ?2 WHERE id = ?1", check_day, TRUE },
+  { "day", "UPDATE interest SET day = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
+  { "expires", "UPDATE interest SET expires = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
   { "note", "UPDATE interest SET note = ?2 WHERE id = ?1", NULL, FALSE },
 };
 

@@ -295,8 +295,8 @@ static gboolean
 code_all (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelContestStage) stage = NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LaurelStatement) rows = NULL;
+  g_autoptr (GArray) ids = NULL;
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
@@ -306,11 +306,8 @@ code_all (LaurelTxn *txn, GVariant *args, GError **error)
 
   rows = laurel_reader_query (&txn->reader, "SELECT id FROM placement WHERE stage_id = ?1"
                               " AND code IS NULL", "x", id);
-  while (laurel_statement_next (rows)) {
-    id = laurel_statement_get_int64 (rows, 0);
-    g_array_append_val (ids, id);
-  }
-  if (!laurel_statement_finish (rows, error))
+  ids = laurel_statement_read_ids (rows, error);
+  if (ids == NULL)
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
