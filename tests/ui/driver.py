@@ -11,19 +11,12 @@ import subprocess
 import sys
 import tempfile
 import time
-import warnings
 
-import gi
-
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
-
-warnings.simplefilter('ignore')  # PyGObject calls half of AT-SPI deprecated
+import accessible
+from accessible import Atspi, GLib
 
 SECONDS = 60  # more than any answer takes on a machine that does much else
 STEP = 0.03
-TOASTS = 7  # how deep the words of a toast lie below the application
-
 
 # What a library says when something is wrong: (laurel:42): Gtk-CRITICAL **: 12:00:00.000: …
 COMPLAINT = re.compile(r'^(?:\(.*?:\d+\): )?[\w-]+-(?:ERROR|CRITICAL|WARNING|Message)[ :]')
@@ -103,19 +96,17 @@ class App:
 
     def __init__(self, home, *command):
         self.focus = None
-        self.listener = Atspi.EventListener.new(self.on_focus)
-        self.listener.register('object:state-changed:focused')
+        self.listener = accessible.listen(self.on_focus)
         self.errors = tempfile.TemporaryFile(mode='w+', encoding='utf-8', errors='replace')
         self.process = subprocess.Popen([str(word) for word in command], env=home.environment,
                                         stderr=self.errors)
-        self.node = self.window = None
+        self.program = self.window = None
         self.look()
 
     def look(self):
         """Waits until there is a window to look at."""
         run('xdotool', 'mousemove', '1279', '899')  # or a tooltip is taken for a window
-        self.node = wait(self.find_application, 'the application on the accessibility bus')
-        self.node.set_cache_mask(Atspi.Cache.NONE)  # or states and texts stay as first seen
+        self.program = wait(self.find_program, 'the program on the accessibility bus')
         self.window = self.focus_window()
 
     def __enter__(self):
@@ -124,11 +115,10 @@ class App:
     def __exit__(self, *_):
         self.end()
 
-    def find_application(self):
+    def find_program(self):
         if self.process.poll() is not None:
             raise Timeout(f'the program ended with {self.process.returncode}')
-        return next((node for node in children(Atspi.get_desktop(0))
-                     if node.get_process_id() == self.process.pid), None)
+        return accessible.find_program(self.process.pid)
 
     def windows(self):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
@@ -147,6 +137,7 @@ class App:
         run('xdotool', 'windowsize', '--sync', self.window, str(width), str(height))
 
     def end(self):
+        accessible.stop_listening(self.listener)
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -177,15 +168,18 @@ class App:
 
     # What is there.
 
-    def walk(self):
-        return walk(self.node)
+    def walk_with_depth(self, among=None):
+        """All that is visible now, or what of it is in a node that was found before."""
+        node = self.program.look().get(among.path if among else accessible.ROOT)
+        return node.walk_with_depth() if node else ()
+
+    def walk(self, among=None):
+        return (found for _, found in self.walk_with_depth(among))
 
     def seek(self, role=None, name=None, state=None, among=None):
         """The first one that is showing and fits; the name may be a function."""
-        for node in walk(among or self.node):
-            if fits(node, role, name) and (state is None or has(node, state)):
-                return node
-        return None
+        return next((node for node in self.walk(among) if fits(node, role, name) and
+                     (state is None or node.was(state))), None)
 
     def find(self, role=None, name=None, state=None, among=None, seconds=SECONDS):
         try:
@@ -193,32 +187,21 @@ class App:
         except Timeout as error:
             raise Timeout(f'{error}; there is:\n{self.describe()}') from None
 
-    def find_toast(self, words, role='label'):
-        """What passes in a few seconds. Toasts lie near the top of a window, and no deeper is
-        looked: on a machine that does much else, a look at all that is there takes longer than
-        one of them stays, above all while a dialog full of rows is still going away."""
-        return wait(lambda: next((node for _, node in walk_with_depth(self.node, deepest=TOASTS)
-                                  if fits(node, role, words)), None), f'a toast {words!r}')
-
     def wait_gone(self, role=None, name=None):
         wait(lambda: self.seek(role, name) is None, f'{role} {name!r} to go')
 
     def names(self, role=None):
-        return [node.get_name() for node in self.walk()
-                if (role is None or node.get_role_name() == role) and node.get_name()]
+        return [node.name for node in self.walk() if role in (None, node.role) and node.name]
 
     def describe(self):
         """What a screen reader could read out, an outline."""
-        lines = []
-        for depth, node in walk_with_depth(self.node):
-            with contextlib.suppress(GLib.Error):
-                if node.get_name() and not node.get_name().startswith(('Gtk', 'Adw', 'Laurel')):
-                    lines.append(f'{"  " * depth}{node.get_role_name()}: {node.get_name()}')
-        return '\n'.join(lines)
+        return '\n'.join(f'{"  " * depth}{node.role}: {node.name}'
+                         for depth, node in self.walk_with_depth()
+                         if node.name and not node.name.startswith(('Gtk', 'Adw', 'Laurel')))
 
-    def on_focus(self, event):
-        if event.detail1:
-            self.focus = event.source
+    def on_focus(self, owner, path):
+        if self.program and owner == self.program.owner:
+            self.focus = accessible.Node(self.program, path)
 
     def focused(self):
         """What the keys go to, as the program told last: to look for it would take a second."""
@@ -228,17 +211,17 @@ class App:
             while context.iteration(False):
                 end = time.monotonic() + 3 * STEP
             time.sleep(STEP / 3)
-        return self.focus
+        return self.focus and self.focus.look()
 
     def tab_to(self, name, role=None, key='Tab', most=40):
         """Walks by Tab, as one does without a mouse."""
         seen = []
         for _ in range(most):
-            node = self.focused()
-            if node and fits(node, role, name):
-                return node
-            with contextlib.suppress(GLib.Error):
-                seen.append(node and f'{node.get_role_name()} {node.get_name()!r}')
+            with contextlib.suppress(GLib.Error):  # it may be gone by now
+                node = self.focused()
+                if node and fits(node, role, name):
+                    return node
+                seen.append(node and f'{node.role} {node.name!r}')
             self.key(key)
         raise Timeout(f'Tab does not lead to {name!r}, but to: {", ".join(map(str, seen))}')
 
@@ -256,55 +239,21 @@ class App:
 
     def write(self, node, text):
         """For what cannot be typed on this keyboard, such as Chinese."""
-        assert Atspi.EditableText.set_text_contents(node, text)
+        assert node.set_text(text)
 
     def shot(self, path):
         run('import', '-window', self.window, str(path))
 
 
-def children(node):
-    found = (node.get_child_at_index(i) for i in range(node.get_child_count()))
-    return [child for child in found if child]
-
-
-def walk_with_depth(node, depth=0, deepest=sys.maxsize):
-    """What is visible: GTK 4.8 says "showing" of windows only."""
-    yield depth, node
-    if depth == deepest:
-        return
-    with contextlib.suppress(GLib.Error):
-        for child in children(node):
-            if has(child, Atspi.StateType.VISIBLE):
-                yield from walk_with_depth(child, depth + 1, deepest)
-
-
-def walk(node):
-    return (found for _, found in walk_with_depth(node))
-
-
-def has(node, state):
-    with contextlib.suppress(GLib.Error):
-        return node.get_state_set().contains(state)
-    return False
-
-
 def fits(node, role, name):
-    with contextlib.suppress(GLib.Error):
-        return (role is None or node.get_role_name() == role) \
-            and (name is None or (name(node.get_name()) if callable(name)
-                                  else node.get_name() == name))
-    return False
-
-
-def actions(node):
-    return [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
+    return role in (None, node.role) and (
+        name is None or (name(node.name) if callable(name) else node.name == name))
 
 
 def act(node, action=None):
     """Does an action of a node, its first one unless named."""
-    names = actions(node)
-    at = names.index(action) if action else 0
-    assert Atspi.Action.do_action(node, at), f'{action} was refused'
+    at = node.list_actions().index(action) if action else 0
+    assert node.act(at), f'{action} was refused'
 
 
 def tell_scene(app):
@@ -312,8 +261,8 @@ def tell_scene(app):
     if not app:
         return
     with contextlib.suppress(GLib.Error):
-        if app.focus:
-            yield f'focus: {app.focus.get_role_name()} {app.focus.get_name()!r}'
+        if node := app.focused():
+            yield f'focus: {node.role} {node.name!r}'
     yield f'X windows: {app.windows()}, status {app.process.poll()}'
 
 

@@ -10,12 +10,8 @@ import json
 import pathlib
 import sys
 
-try:
-    import driver
-    from driver import App, Home, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, run, wait
 
 FIRST = '1, Knowledge contest for every craft, 1 September – 30 November, 1 Sep – 30 Nov, ' \
     'same date · Online'
@@ -42,7 +38,7 @@ class Path:
         return json.loads(run(self.laurel, *words, '--json', '-f', self.library))
 
     def go_to(self, row):
-        wait(lambda: self.app.focused().get_name() == row, f'the focus on “{row}”')
+        wait(lambda: self.app.focused().name == row, f'the focus on “{row}”')
 
     def season(self, title):
         self.app.find('push button', title)
@@ -82,7 +78,7 @@ class Path:
     def test_copy(self):
         """It is copied, and the window shows the new season"""
         self.app.key('ctrl+Return')
-        self.app.find_toast('Copied 28 activities to 2026')
+        self.app.find('label', 'Copied 28 activities to 2026')
         self.season(COPIED)
         titles = [(one['number'], one['title'], one['words'])
                   for one in self.ask('plan', 'list', '--programme', '2026')['activities']]
@@ -110,7 +106,7 @@ class Path:
         self.app.tab_to(COPIED)
         self.app.key('space')
         self.app.find('list item', SEASON)
-        if self.app.focused().get_name() != SEASON:
+        if self.app.focused().name != SEASON:
             self.app.key('Down')
         self.go_to(SEASON)
         self.app.key('Return')

@@ -12,12 +12,8 @@ import pathlib
 import subprocess
 import sys
 
-try:
-    import driver
-    from driver import App, Home, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, wait
 
 NAME = 'Award, landscape, wreath'
 COPY = f'{NAME} (copy)'
@@ -103,7 +99,7 @@ class Path:
         self.before = self.steps()
         self.app.tab_to('Text “‹Organisation›”', most=6)
         self.app.key('F2')
-        wait(lambda: self.app.focused().get_role_name() == 'text', 'the text to have the keys')
+        wait(lambda: self.app.focused().role == 'text', 'the text to have the keys')
         self.app.key('ctrl+a')
         self.app.type('of ')
         self.app.tab_to('Insert a field', key='shift+Tab', most=2)

@@ -10,12 +10,8 @@ import pathlib
 import re
 import sys
 
-try:
-    import driver
-    from driver import App, Home, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, run, wait
 
 BAR = '13, Exchange of good practice, mid-September, Qinggang, tentative, ' \
     'possible clash: Qinggang Works Hall'
@@ -46,13 +42,13 @@ class Path:
         first = wait(self.free_days, 'free days')[0]
         self.app.tab_to(first, 'list item')
         self.app.key('Return')
-        self.app.find_toast(lambda text: text.startswith('Added'))
+        self.app.find('label', lambda text: text.startswith('Added'))
         self.app.find('label', lambda text: text.startswith('23 · '))
         taken = [name for name in self.app.names() if 'Beiyuan Press House' in name]
         assert taken, self.app.describe()
-        wait(lambda: self.app.focused().get_role_name() == 'text', 'the focus on the title')
+        wait(lambda: self.app.focused().role == 'text', 'the focus on the title')
         self.app.key('Escape')
-        self.app.find_toast(lambda text: text.startswith('Undone'))
+        self.app.find('label', lambda text: text.startswith('Undone'))
 
     def test_more(self):
         """Who asks for more of them gets more, and comes to the first of those"""
@@ -61,7 +57,7 @@ class Path:
         self.app.tab_to(MORE.match, 'push button')
         self.app.key('Return')
         wait(lambda: len(self.free_days()) > len(before), 'more free days')
-        name = self.app.focused().get_name()
+        name = self.app.focused().name
         assert name == self.free_days()[len(before)], name
         self.app.key('alt+1')
 
@@ -72,7 +68,7 @@ class Path:
         self.app.key('ctrl+Home')
         for _ in range(12):
             self.app.key('Down')
-        wait(lambda: self.app.focused().get_name() == BAR, 'the bar to have the focus')
+        wait(lambda: self.app.focused().name == BAR, 'the bar to have the focus')
         self.app.key('Return')
         self.app.find('label', 'Exchange of good practice')
 
@@ -81,7 +77,7 @@ class Path:
         self.app.key('alt+5')
         self.app.tab_to(lambda name: 'Beiyuan' not in name, 'list item')
         self.app.key('Home')
-        wait(lambda: 'Beiyuan' in self.app.focused().get_name(), 'the first row')
+        wait(lambda: 'Beiyuan' in self.app.focused().name, 'the first row')
         for _ in range(3):
             self.app.key('Down')
         self.app.find('label', 'Qinggang Works Hall')

@@ -12,12 +12,8 @@ import re
 import subprocess
 import sys
 
-try:
-    import driver
-    from driver import App, Home, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, run, wait
 
 
 class History:

@@ -14,12 +14,8 @@ import subprocess
 import sys
 import time
 
-try:
-    import driver
-    from driver import App, Home, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, run, wait
 
 TODAY = 'Tuesday, 2 September 2025, today, 1 activity'
 CONGRESS = '10, Satisfied Customers congress, 8–10 Sept., Hexi, clash: Tao Yizhou'
@@ -39,7 +35,7 @@ class Month:
     def on(self, name):
         """The focus is there: a name, or a pattern."""
         fits = name.match if hasattr(name, 'match') else name.__eq__
-        wait(lambda: fits(self.app.focused().get_name()), f'the focus on {name}')
+        wait(lambda: fits(self.app.focused().name), f'the focus on {name}')
 
     def bar(self, name):
         fits = name.match if hasattr(name, 'match') else name
@@ -48,15 +44,15 @@ class Month:
     def chip(self, name):
         """The one of the month comes behind the year's bar of that name."""
         return wait(lambda: [node for node in self.app.walk()
-                             if node.get_role_name() == 'push button' and
-                             name.match(node.get_name())], f'the chip {name}')[-1]
+                             if node.role == 'push button' and
+                             name.match(node.name)], f'the chip {name}')[-1]
 
     def sheet(self, name):
         """The bar on the sheet, in a week: the year has one of that name, too."""
         return wait(lambda: next((node for node in self.app.walk()
-                                  if node.get_role_name() == 'push button' and
-                                  node.get_name() == name and
-                                  node.get_parent().get_role_name() == 'table row'), None),
+                                  if node.role == 'push button' and
+                                  node.name == name and
+                                  node.get_parent().role == 'table row'), None),
                     f'the bar {name}')
 
     def test_switch(self):
@@ -101,7 +97,7 @@ class Month:
         self.on(TODAY)
 
     def box(self, node):
-        return node.get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
+        return node.get_extents()
 
     def cell(self, day):
         return self.box(self.app.find('table cell', lambda name: name.startswith(day)))

@@ -12,12 +12,8 @@ import pathlib
 import re
 import sys
 
-try:
-    import driver
-    from driver import App, Home, act, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, act, run, wait
 
 A_CLASS = re.compile(r'^(Gtk|Adw|Laurel)[A-Z]\w*$')
 FOCUSABLE = driver.Atspi.StateType.FOCUSABLE
@@ -25,21 +21,20 @@ FOCUSABLE = driver.Atspi.StateType.FOCUSABLE
 
 def is_shown(node):
     """What was never given a place is on a page that was not looked at yet."""
-    extents = node.get_component_iface().get_extents(driver.Atspi.CoordType.WINDOW)
+    extents = node.get_extents()
     return extents.width > 0 and extents.height > 0
 
 
 def judge(node):
     """What is wrong with its name, or None."""
-    if not driver.has(node, FOCUSABLE) or not is_shown(node):
+    if not node.was(FOCUSABLE):
         return None
-    name, role = node.get_name(), node.get_role_name()
-    if not name.strip():
-        return f'a {role} has no name'
-    if A_CLASS.match(name):
-        return f'a {role} is called {name}'
-    if '_' in name:
-        return f'a {role} is called {name!r}, with an underscore'
+    if not node.name.strip():
+        return f'a {node.role} has no name'
+    if A_CLASS.match(node.name):
+        return f'a {node.role} is called {node.name}'
+    if '_' in node.name:
+        return f'a {node.role} is called {node.name!r}, with an underscore'
     return None
 
 
@@ -47,7 +42,7 @@ def trace(node):
     """Where it is, for whoever has to find it."""
     names = []
     while node and len(names) < 6:
-        names.append(f'{node.get_role_name()} {node.get_name()!r}')
+        names.append(f'{node.role} {node.name!r}')
         node = node.get_parent()
     return ' < '.join(names)
 
@@ -73,9 +68,9 @@ class Path:
     def faults(self):
         found = []
         for node in self.app.walk():
+            fault = judge(node)
             with contextlib.suppress(driver.GLib.Error):
-                fault = judge(node)
-                if fault:
+                if fault and is_shown(node):
                     found.append(f'{fault}: {trace(node)}')
         return found
 
@@ -119,7 +114,7 @@ class Path:
         """A season that is copied, and an activity of it that is open"""
         self.dialog('ctrl+d')
         self.app.find('push button', 'Copy 29 activities')
-        wait(lambda: self.app.focused().get_name().startswith('1, '), 'the first row')
+        wait(lambda: self.app.focused().name.startswith('1, '), 'the first row')
         self.check()
         self.app.key('Return')
         self.app.find('text', lambda name: name.startswith('Another date'))
@@ -150,12 +145,12 @@ class Path:
         self.app.key('Return')
         self.app.find('push button', lambda name: 'Import 22' in name)
         self.app.focus_window()
-        wait(lambda: self.app.focused().get_name().startswith('1, '), 'the first row')
+        wait(lambda: self.app.focused().name.startswith('1, '), 'the first row')
         self.check()
         self.app.key('Down', 'Down')
-        wait(lambda: self.app.focused().get_name().startswith('3, '), 'the third row')
+        wait(lambda: self.app.focused().name.startswith('3, '), 'the third row')
         self.app.key('Tab')
-        wait(lambda: not re.match(r'\d+, ', self.app.focused().get_name()), 'Tab to leave the list')
+        wait(lambda: not re.match(r'\d+, ', self.app.focused().name), 'Tab to leave the list')
         self.app.key('Escape')
 
 

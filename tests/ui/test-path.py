@@ -12,12 +12,8 @@ import re
 import subprocess
 import sys
 
-try:
-    import driver
-    from driver import App, Home, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, run, wait
 
 BEFORE = '4, Good Work Lecture, second, late August, Online'
 AFTER = '4, Good Work Lecture, second, 28 August, Online'
@@ -83,7 +79,7 @@ class Path:
         self.app.key('ctrl+Home')
         for _ in range(3):
             self.app.key('Down')
-        wait(lambda: self.app.focused().get_name() == BEFORE, 'the bar to have the focus')
+        wait(lambda: self.app.focused().name == BEFORE, 'the bar to have the focus')
         self.app.key('f')
         self.app.find('push button', lambda name: 'Fix date' in name)
         self.app.tab_to(lambda name: True, 'text', 'shift+Tab')
@@ -97,7 +93,7 @@ class Path:
         """It is moved by words, which are read while they are typed; Escape leaves it"""
         self.app.key('Escape')
         self.app.tab_to(lambda name: re.match(r'\d+, ', name))
-        wait(lambda: self.app.focused().get_name() == AFTER, 'the bar to have the focus')
+        wait(lambda: self.app.focused().name == AFTER, 'the bar to have the focus')
         self.dialog('m')
         self.app.type('soon')
         self.app.find('label', lambda text: text.startswith('There is no date'))
@@ -126,9 +122,9 @@ class Path:
         self.app.type('s')
         self.app.find('label', lambda text: text.startswith('There is no date in “s”'))
         self.app.key('Escape', 'Escape', 'Down')
-        wait(lambda: self.app.focused().get_name().startswith('5, '), 'the next bar')
+        wait(lambda: self.app.focused().name.startswith('5, '), 'the next bar')
         self.app.key('Up')
-        wait(lambda: self.app.focused().get_name() == AFTER, 'the bar to have the focus')
+        wait(lambda: self.app.focused().name == AFTER, 'the bar to have the focus')
 
     def test_release_again(self):
         """The change is released"""
@@ -141,7 +137,7 @@ class Path:
         self.app.key('Return')
         self.app.find('push button', 'Save…',
                       driver.Atspi.StateType.SENSITIVE)
-        wait(lambda: self.app.focused().get_role_name() == 'image', 'the page to have the focus')
+        wait(lambda: self.app.focused().role == 'image', 'the page to have the focus')
         self.dialog('alt+s')
         self.app.key('ctrl+a')
         self.choose_file(self.notice)
@@ -156,7 +152,7 @@ class Path:
         """Each step is undone"""
         self.app.focus_window()
         self.app.key('ctrl+z')
-        self.app.find_toast(lambda text: text.startswith('Undone: Release'))
+        self.app.find('label', lambda text: text.startswith('Undone: Release'))
         self.app.find('label', lambda text: text.startswith('Draft since'))
         self.app.key('ctrl+z')
         self.bar(BEFORE)

@@ -12,12 +12,8 @@ import pathlib
 import subprocess
 import sys
 
-try:
-    import driver
-    from driver import App, Home, act, wait, walk
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, act, wait
 
 PEOPLE = """姓名,单位,职务,电话,邮箱
 李小明,南汀木作,高级工程师,0000-555-4321,li@example.org
@@ -62,7 +58,7 @@ class People:
     def listed(self):
         """The names in the list, from the top."""
         rows = self.app.find('list', 'People and organisations')
-        labels = [node.get_name() for node in walk(rows) if node.get_role_name() == 'label']
+        labels = [node.name for node in self.app.walk(rows) if node.role == 'label']
         return labels[::2]  # each row: the name, what tells it apart
 
     def test_shown(self):
@@ -118,7 +114,7 @@ class People:
             self.app.window = self.app.focus_window()
             if key == 'Escape':
                 assert len(self.named('李小明')) == 2
-        self.app.find_toast('Merged “李小明” into “李小明”')
+        self.app.find('label', 'Merged “李小明” into “李小明”')
         self.wait_named('李小明', 1)
         kept = self.named('李小明')[0]
         assert kept['phone'] in PHONES, kept

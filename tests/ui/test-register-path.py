@@ -12,12 +12,8 @@ import pathlib
 import subprocess
 import sys
 
-try:
-    import driver
-    from driver import App, Home, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, wait
 
 TABLE = ('name,organisation,occasion,award\n'
          '张宁,云岭精密机械厂,Story contest,First prize\n'
@@ -45,8 +41,8 @@ class Path:
         return {row['number']: row for row in rows}
 
     def rows(self):
-        return [node for node in self.app.walk() if node.get_role_name() == 'list item'
-                and ' · ' in node.get_name() and 'prize' in node.get_name()]
+        return [node for node in self.app.walk() if node.role == 'list item'
+                and ' · ' in node.name and 'prize' in node.name]
 
     def wait_rows(self, n):
         wait(lambda: len(self.rows()) == n, f'{n} rows')
@@ -63,8 +59,8 @@ class Path:
 
     def menu(self, label):
         """An entry of the menu of what is selected."""
-        button = [node for node in self.app.walk() if node.get_name() == 'More to do with it'
-                  and driver.actions(node)]
+        button = [node for node in self.app.walk() if node.name == 'More to do with it'
+                  and node.list_actions()]
         driver.act(button[-1])
         self.app.find('menu item', label)
         self.app.focus_window()
@@ -97,13 +93,13 @@ class Path:
         self.app.key('Return')
         self.app.find('label', '3 issued')
         self.wait_rows(3)
-        names = [row.get_name() for row in self.rows()]
+        names = [row.name for row in self.rows()]
         assert [NUMBERS[2] in names[0], NUMBERS[0] in names[2]] == [True, True], names
 
     def test_search(self):
         """It is looked through by name, pinyin, number and state"""
         for words, n in (('zn', 1), ('anna', 1), ('00002', 1), ('story', 3), ('nobody', 0)):
-            self.app.key('slash') if self.app.focused().get_role_name() != 'text' else None
+            self.app.key('slash') if self.app.focused().role != 'text' else None
             self.app.key('ctrl+a')
             self.app.type(words)
             self.wait_rows(n)
@@ -135,7 +131,7 @@ class Path:
     def test_final(self):
         """What is void is not printed again"""
         button = self.app.find('push button', lambda name: name.endswith('Print again…'))
-        assert not driver.has(button, driver.Atspi.StateType.SENSITIVE)
+        assert not button.has(driver.Atspi.StateType.SENSITIVE)
         assert self.register()[NUMBERS[2]]['state'] == 'void'
 
     def test_reissue(self):

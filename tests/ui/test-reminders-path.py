@@ -13,13 +13,9 @@ import re
 import subprocess
 import sys
 
-try:
-    import driver
-    from driver import App, Home, run, wait
-    from gi.repository import Gio, GLib
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, run, wait
+from gi.repository import Gio, GLib
 
 NOTIFICATIONS = pathlib.Path(__file__).parent.parent / 'testlib' / 'notifications.py'
 BAR = '10, Satisfied Customers congress, 8–10 Sept., Hexi, clash: Tao Yizhou'
@@ -54,7 +50,7 @@ class Path:
         self.app.find('push button', BAR)
         self.app.tab_to(lambda name: name[:1].isdigit() and ', ' in name)
         self.app.key('ctrl+Home', *['Down'] * 9)
-        wait(lambda: self.app.focused().get_name() == BAR, 'the bar to have the focus')
+        wait(lambda: self.app.focused().name == BAR, 'the bar to have the focus')
         self.app.key('Return')
         self.app.find('label', 'Nobody is reminded of this yet.')
         self.app.tab_to('Add a reminder', most=90)

@@ -11,11 +11,7 @@ import sqlite3
 import subprocess
 import sys
 
-try:
-    from driver import App, Home, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+from driver import App, Home, wait
 
 
 def damage(library):

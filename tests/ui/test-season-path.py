@@ -11,12 +11,8 @@ import pathlib
 import subprocess
 import sys
 
-try:
-    import driver
-    from driver import App, Atspi, Home, act, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Atspi, Home, act, wait
 
 NO_YEAR = 'The year of a programme is a number from 1900 to 2999.'
 STEPS = 12  # more than the window of an empty season has stops
@@ -66,7 +62,7 @@ class Season:
         for _ in range(STEPS):
             self.app.key('Tab')
             node = self.app.focused()
-            seen.append(node and node.get_name())
+            seen.append(node and node.name)
         assert 'Add an activity' in seen, seen
         assert all(one != other for one, other in zip(seen, seen[1:])), seen
 
@@ -77,7 +73,7 @@ class Season:
             wait(lambda: len(self.app.windows()) == 2, 'the history')
             self.app.focus_window()
             self.app.find('label', 'Nothing was released yet')
-            wait(lambda: self.app.focused().get_name() == 'Release the plan…', 'the focus on it')
+            wait(lambda: self.app.focused().name == 'Release the plan…', 'the focus on it')
             self.app.key(key)
             wait(lambda: len(self.app.windows()) == 1, f'{key} to close it')
             self.app.focus_window()

@@ -11,12 +11,8 @@ import pathlib
 import re
 import sys
 
-try:
-    import driver
-    from driver import App, Home, make_plain, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, make_plain, run, wait
 
 WHOLE = re.compile(r'3, Tenth Workshop Stories contest')
 N = 28
@@ -45,11 +41,11 @@ class Path:
     def wait_folded(self, folded):
         """What is folded keeps its bars for the next that come; the state tells."""
         whole = self.app.find('push button', WHOLE.match)
-        wait(lambda: driver.has(whole, driver.Atspi.StateType.EXPANDED) != folded,
+        wait(lambda: whole.has(driver.Atspi.StateType.EXPANDED) != folded,
              f'the series to be {"folded" if folded else "unfolded"}')
 
     def on(self, pattern):
-        wait(lambda: re.match(pattern, self.app.focused().get_name()), f'the focus on {pattern}')
+        wait(lambda: re.match(pattern, self.app.focused().name), f'the focus on {pattern}')
 
     def test_ask(self):
         """S on an activity of the year asks for the list"""
@@ -109,7 +105,7 @@ class Path:
         self.app.key('plus')
         wait(lambda: self.rows(r'3\.1, '), 'the first division')
         for _ in range(12):
-            if re.match(r'3\.1, ', self.app.focused().get_name()):
+            if re.match(r'3\.1, ', self.app.focused().name):
                 break
             self.app.key('Down')
         self.on(r'3\.1, ')

@@ -10,12 +10,8 @@ import pathlib
 import re
 import sys
 
-try:
-    import driver
-    from driver import App, Home, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, run, wait
 
 MANY = 40  # rooms: more than anybody steps through
 ABOVE = 'Show the selected activity'  # the last stop above each view, while the pane is closed
@@ -36,14 +32,14 @@ class Stops:
 
         def look():
             node = self.app.focused()
-            return node and node.get_role_name() == role and fits(node.get_name())
+            return node and node.role == role and fits(node.name)
 
         try:
             wait(look, f'the focus on {role} {name}', 10)
         except driver.Timeout as error:
             node = self.app.focused()
             raise driver.Timeout(
-                f'{error}, but it is on {node.get_role_name()} {node.get_name()!r}') from None
+                f'{error}, but it is on {node.role} {node.name!r}') from None
 
     def on_number(self, role, number):
         self.on(role, lambda name: name.startswith(f'{number}, '))
@@ -89,7 +85,7 @@ class Stops:
         self.app.key('Home')
         self.on_number('list item', 14)
         self.app.key('Tab')
-        wait(lambda: self.app.focused().get_role_name() != 'list item', 'the focus to leave')
+        wait(lambda: self.app.focused().role != 'list item', 'the focus to leave')
 
     def test_settle(self):
         """To settle is a stop, and the button of the line with the focus is the second"""
@@ -111,8 +107,8 @@ class Stops:
         self.app.key('Tab')
         self.on('push button', 'Fix the date')
         self.app.key('Tab')
-        wait(lambda: self.app.focused().get_name() != 'Fix the date' and
-             self.app.focused().get_role_name() != 'list item', 'the focus to leave')
+        wait(lambda: self.app.focused().name != 'Fix the date' and
+             self.app.focused().role != 'list item', 'the focus to leave')
 
     def test_settled(self):
         """What is settled leaves the focus to what takes its place, and gets it when undone"""
@@ -157,7 +153,7 @@ class Stops:
         self.app.key('ctrl+Home')
         self.on_number('push button', 1)
         self.app.key('ctrl+c')  # another one is selected
-        self.app.find_toast(lambda name: 'copied' in name.lower())
+        self.app.find('label', lambda name: 'copied' in name.lower())
         self.app.key('Return')
         self.on('text', 'In the plan’s words')
         words = '1 September – 30 November'

@@ -11,12 +11,8 @@ import pathlib
 import re
 import sys
 
-try:
-    import driver
-    from driver import App, Home, act, run, wait
-except (ImportError, ValueError) as error:
-    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
-    sys.exit(0)
+import driver
+from driver import App, Home, act, run, wait
 
 COPIED = '2026 Month of Good Work'
 SEASON = '2025 Month of Good Work'
@@ -79,7 +75,7 @@ class Switch:
         self.app = App(self.home, self.laurel, self.library)
         self.season(COPIED)
         self.app.key('ctrl+z')
-        self.app.find_toast(lambda text: text.startswith('Undone: Copy'))
+        self.app.find('label', lambda text: text.startswith('Undone: Copy'))
         self.season(SEASON)
         self.app.find('push button', 'Redo')
         self.nothing_is_wrong()
@@ -93,7 +89,7 @@ class Switch:
         self.app.key('Return')
         self.app.find('label', 'Everything fits its place')
         self.app.key('ctrl+z')
-        self.app.find_toast(lambda text: text.startswith('Undone: Copy'))
+        self.app.find('label', lambda text: text.startswith('Undone: Copy'))
         self.season(SEASON)
         self.app.find('push button', 'Redo')
         self.nothing_is_wrong()

@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a program tells a screen reader, asked over its bus (AT-SPI 2).
+
+All that is there is asked for at once, as Cache.GetItems answers it: a question for each of two
+thousand nodes takes seconds, in which a toast comes and goes.
+"""
+
+import collections
+import contextlib
+import functools
+import sys
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, Gio, GLib
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP AT-SPI cannot be reached: {error}')
+    sys.exit(0)
+
+ROOT = '/org/a11y/atspi/accessible/root'
+REGISTRY = 'org.a11y.atspi.Registry'
+FOCUSED = 'object:state-changed:focused'
+WAIT = 30000  # milliseconds
+
+Extents = collections.namedtuple('Extents', 'x y width height')
+
+
+def call(bus, owner, path, interface, method, arguments=None):
+    return bus.call_sync(owner, path, interface, method, arguments, None,
+                         Gio.DBusCallFlags.NONE, WAIT, None).unpack()
+
+
+@functools.cache
+def get_bus():
+    """The bus of accessibility, which the bus of the session knows and starts."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    (address,) = call(session, 'org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress')
+    return Gio.DBusConnection.new_for_address_sync(
+        address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
+        Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+
+
+def find_program(pid):
+    """The program of that process, or None as long as it is not there."""
+    bus = get_bus()
+    for owner, _ in call(bus, REGISTRY, ROOT, 'org.a11y.atspi.Accessible', 'GetChildren')[0]:
+        with contextlib.suppress(GLib.Error):  # it may have gone by now
+            (found,) = call(bus, 'org.freedesktop.DBus', '/org/freedesktop/DBus',
+                            'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
+                            GLib.Variant('(s)', (owner,)))
+            if found == pid:
+                return Program(owner)
+    return None
+
+
+def listen(told):
+    """Calls told (OWNER, PATH) when something gets the focus."""
+    bus = get_bus()
+
+    def on_changed(_bus, owner, path, _interface, _signal, arguments):
+        if arguments.get_child_value(1).unpack():
+            told(owner, path)
+    call(bus, REGISTRY, '/org/a11y/atspi/registry', 'org.a11y.atspi.Registry', 'RegisterEvent',
+         GLib.Variant('(sass)', (FOCUSED, [], '')))
+    return bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'StateChanged', None,
+                                'focused', Gio.DBusSignalFlags.NONE, on_changed)
+
+
+def stop_listening(number):
+    get_bus().signal_unsubscribe(number)
+
+
+class Program:
+    def __init__(self, owner):
+        self.owner = owner
+
+    def ask(self, path, interface, method, kind='()', *arguments):
+        return call(get_bus(), self.owner, path, f'org.a11y.atspi.{interface}', method,
+                    GLib.Variant(kind, arguments))
+
+    def get(self, path, interface, name):
+        return call(get_bus(), self.owner, path, 'org.freedesktop.DBus.Properties', 'Get',
+                    GLib.Variant('(ss)', (f'org.a11y.atspi.{interface}', name)))[0]
+
+    def list_items(self):
+        return self.ask('/org/a11y/atspi/cache', 'Cache', 'GetItems')[0]
+
+    def reveal(self, path):
+        """A widget is in the answer once its parent was asked for it. (GTK 4.8)"""
+        with contextlib.suppress(GLib.Error):
+            for _, child in self.ask(path, 'Accessible', 'GetChildren')[0]:
+                self.reveal(child)
+
+    def look(self):
+        """All nodes there are now, by their paths, each with its children."""
+        before = None
+        while True:
+            made = [Node.make(self, item) for item in self.list_items()]
+            nodes = {node.path: node for node in made}
+            for node in made:
+                if node.parent in nodes:
+                    nodes[node.parent].children.append(node)
+            for node in made:
+                node.children.sort(key=lambda child: child.index)
+            hidden = [node.path for node in nodes[ROOT].walk()
+                      if node.count > len(node.children)]
+            if hidden in ([], before):
+                return nodes
+            for path in hidden:
+                self.reveal(path)
+            before = hidden
+
+
+class Node:
+    """What a screen reader could tell of one thing: its name, role, states and children as they
+    were when it was looked at; whatever is asked of it by a function, as it is now."""
+
+    def __init__(self, program, path):
+        self.program, self.path = program, path
+        self.name = self.role = self.parent = None
+        self.index = self.count = self.states = 0
+        self.children = []
+
+    @classmethod
+    def make(cls, program, item):
+        """As the cache has it."""
+        (_, path), _, (_, parent), index, count, _, name, role, _, states = item
+        node = cls(program, path)
+        node.name, node.role = name, Atspi.role_get_name(Atspi.Role(role))
+        node.parent, node.index, node.count = parent, index, count
+        node.states = states[0] | states[1] << 32
+        return node
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.path == other.path
+
+    def __hash__(self):
+        return hash(self.path)
+
+    def walk_with_depth(self, depth=0):
+        """It and what is visible below: GTK 4.8 says "showing" of windows only."""
+        yield depth, self
+        for child in self.children:
+            if child.was(Atspi.StateType.VISIBLE):
+                yield from child.walk_with_depth(depth + 1)
+
+    def walk(self):
+        return (found for _, found in self.walk_with_depth())
+
+    def was(self, state):
+        return bool(self.states >> int(state) & 1)
+
+    def ask(self, *words):
+        return self.program.ask(self.path, *words)
+
+    def look(self):
+        """Sees anew what it is called."""
+        self.name = self.program.get(self.path, 'Accessible', 'Name')
+        self.role = Atspi.role_get_name(Atspi.Role(self.ask('Accessible', 'GetRole')[0]))
+        return self
+
+    def has(self, state):
+        low, high = self.ask('Accessible', 'GetState')[0]
+        return bool((low | high << 32) >> int(state) & 1)
+
+    def get_description(self):
+        return self.program.get(self.path, 'Accessible', 'Description')
+
+    def get_parent(self):
+        return Node(self.program, self.program.get(self.path, 'Accessible', 'Parent')[1]).look()
+
+    def get_child(self, index):
+        return Node(self.program, self.ask('Accessible', 'GetChildAtIndex', '(i)', index)[0][1])
+
+    def get_extents(self):
+        """Where it is in its window: x, y, width and height in pixels."""
+        return Extents(*self.ask('Component', 'GetExtents', '(u)', Atspi.CoordType.WINDOW)[0])
+
+    def get_text(self):
+        return self.ask('Text', 'GetText', '(ii)', 0, -1)[0]
+
+    def count_selections(self):
+        return self.ask('Text', 'GetNSelections')[0]
+
+    def set_text(self, text):
+        return self.ask('EditableText', 'SetTextContents', '(s)', text)[0]
+
+    def list_actions(self):
+        return [self.ask('Action', 'GetName', '(i)', index)[0]
+                for index in range(self.program.get(self.path, 'Action', 'NActions'))]
+
+    def act(self, index):
+        return self.ask('Action', 'DoAction', '(i)', index)[0]
