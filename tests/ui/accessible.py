@@ -84,33 +84,42 @@ class Program:
         return call(get_bus(), self.owner, path, 'org.freedesktop.DBus.Properties', 'Get',
                     GLib.Variant('(ss)', (f'org.a11y.atspi.{interface}', name)))[0]
 
-    def list_items(self):
-        return self.ask('/org/a11y/atspi/cache', 'Cache', 'GetItems')[0]
+    def list_children(self, paths):
+        """The children of each that is still there, all asked before the first has answered."""
+        bus, answers, left = get_bus(), {}, len(paths)
+        context = GLib.MainContext()
 
-    def reveal(self, path):
-        """A widget is in the answer once its parent was asked for it. (GTK 4.8)"""
-        with contextlib.suppress(GLib.Error):
-            for _, child in self.ask(path, 'Accessible', 'GetChildren')[0]:
-                self.reveal(child)
+        def on_answer(_bus, result, path):
+            nonlocal left
+            left -= 1
+            with contextlib.suppress(GLib.Error):
+                answers[path] = [child for _, child in bus.call_finish(result).unpack()[0]]
+        context.push_thread_default()
+        try:
+            for path in paths:
+                bus.call(self.owner, path, 'org.a11y.atspi.Accessible', 'GetChildren', None, None,
+                         Gio.DBusCallFlags.NONE, WAIT, None, on_answer, path)
+            while left:
+                context.iteration(True)
+        finally:
+            context.pop_thread_default()
+        return answers
 
     def look(self):
-        """All nodes there are now, by their paths, each with its children."""
-        before = None
-        while True:
-            made = [Node.make(self, item) for item in self.list_items()]
-            nodes = {node.path: node for node in made}
-            for node in made:
-                if node.parent in nodes:
-                    nodes[node.parent].children.append(node)
-            for node in made:
-                node.children.sort(key=lambda child: child.index)
-            hidden = [node.path for node in nodes[ROOT].walk()
-                      if node.count > len(node.children)]
-            if hidden in ([], before):
-                return nodes
-            for path in hidden:
-                self.reveal(path)
-            before = hidden
+        """All nodes there are now, by their paths, each with its children. A widget is in the cache
+        once its parent was asked for it, and stays there when it is hidden. (GTK 4.8)"""
+        children, level = {}, [ROOT]
+        while level:
+            items = self.ask('/org/a11y/atspi/cache', 'Cache', 'GetItems')[0]
+            nodes = {node.path: node for node in (Node.make(self, item) for item in items)}
+            children = self.list_children([ROOT, *(path for path in nodes if nodes[path].count)])
+            new = level = [child for path in children for child in children[path]
+                           if child not in nodes]
+            while new:
+                new = [child for found in self.list_children(new).values() for child in found]
+        for path, found in children.items():
+            nodes[path].children = [nodes[child] for child in found]
+        return nodes
 
 
 class Node:

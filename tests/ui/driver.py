@@ -17,6 +17,7 @@ from accessible import Atspi, GLib
 
 SECONDS = 60  # more than any answer takes on a machine that does much else
 STEP = 0.03
+TOASTS = 7  # how deep a toast lies below the application
 
 # What a library says when something is wrong: (laurel:42): Gtk-CRITICAL **: 12:00:00.000: …
 COMPLAINT = re.compile(r'^(?:\(.*?:\d+\): )?[\w-]+-(?:ERROR|CRITICAL|WARNING|Message)[ :]')
@@ -187,6 +188,12 @@ class App:
         except Timeout as error:
             raise Timeout(f'{error}; there is:\n{self.describe()}') from None
 
+    def press_toast(self, name):
+        """What a toast offers: it lies near the top of a window, and a page may offer the like."""
+        act(wait(lambda: next((node for depth, node in self.walk_with_depth()
+                               if depth <= TOASTS and fits(node, 'push button', name)), None),
+                 f'a toast that offers {name!r}'))
+
     def wait_gone(self, role=None, name=None):
         wait(lambda: self.seek(role, name) is None, f'{role} {name!r} to go')
 
@@ -205,24 +212,30 @@ class App:
 
     def focused(self):
         """What the keys go to, as the program told last: to look for it would take a second."""
+        self.hear(10 * STEP)
+        return self.focus and self.focus.look()
+
+    def hear(self, seconds):
+        """Takes what is told of the focus, until nothing more comes."""
         context = GLib.MainContext.default()
-        end = time.monotonic() + 10 * STEP
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
             while context.iteration(False):
                 end = time.monotonic() + 3 * STEP
             time.sleep(STEP / 3)
-        return self.focus and self.focus.look()
 
     def tab_to(self, name, role=None, key='Tab', most=40):
         """Walks by Tab, as one does without a mouse."""
         seen = []
+        self.hear(10 * STEP)
         for _ in range(most):
             with contextlib.suppress(GLib.Error):  # it may be gone by now
-                node = self.focused()
+                node = self.focus and self.focus.look()
                 if node and fits(node, role, name):
                     return node
                 seen.append(node and f'{node.role} {node.name!r}')
             self.key(key)
+            self.hear(100 * STEP)  # until that has led somewhere, or another key would come first
         raise Timeout(f'Tab does not lead to {name!r}, but to: {", ".join(map(str, seen))}')
 
     # What a person does.

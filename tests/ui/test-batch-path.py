@@ -204,7 +204,7 @@ class Path:
         """A batch that was left by mistake comes back with what was typed"""
         self.app.key('Escape')
         self.app.find('label', 'The corrections of the table were given up')
-        driver.act(self.app.find('push button', 'Undo'))
+        self.app.press_toast('Undo')
         self.app.find(None, '3 of 4')
         self.check_text('Organisation', 'Nameless Works')
 

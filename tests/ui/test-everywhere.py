@@ -130,7 +130,8 @@ class Path:
         self.app.wait_gone('push button', lambda name: name.startswith('23, '))
         self.on_bar('22, ')
         self.app.key('Delete')
-        self.app.find('label', lambda name: name.startswith('“Visits by appointment” was announced'))
+        self.app.find('label',
+                      lambda name: name.startswith('“Visits by appointment” was announced'))
         self.app.key('ctrl+z')
         self.app.find('push button', lambda name: name.startswith('23, Tea'))
 

@@ -193,7 +193,7 @@ class Export:
         self.app.key('Return')
         self.close()
         self.app.find('label', lambda name: 'its calendar file “shared.ics” could not be written. '
-                                         '“shared.ics” is a folder.' in name)
+                                            '“shared.ics” is a folder.' in name)
         self.followed.rmdir()
         self.app.key('ctrl+z')
         wait(self.followed.is_file, 'the file')
