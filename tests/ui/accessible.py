@@ -105,20 +105,25 @@ class Program:
             context.pop_thread_default()
         return answers
 
+    def list_nodes(self):
+        items = self.ask('/org/a11y/atspi/cache', 'Cache', 'GetItems')[0]
+        return {node.path: node for node in (Node.make(self, item) for item in items)}
+
     def look(self):
         """All nodes there are now, by their paths, each with its children. A widget is in the cache
-        once its parent was asked for it, and stays there when it is hidden. (GTK 4.8)"""
-        children, level = {}, [ROOT]
+        once its parent was asked for it, and stays there when it is hidden or taken out. (GTK 4.8)
+        What was taken out must not be asked: GTK complains when it is put in again."""
+        level, children = [ROOT], {}
+        nodes = self.list_nodes()
         while level:
-            items = self.ask('/org/a11y/atspi/cache', 'Cache', 'GetItems')[0]
-            nodes = {node.path: node for node in (Node.make(self, item) for item in items)}
-            children = self.list_children([ROOT, *(path for path in nodes if nodes[path].count)])
-            new = level = [child for path in children for child in children[path]
-                           if child not in nodes]
-            while new:
-                new = [child for found in self.list_children(new).values() for child in found]
+            children |= self.list_children(level)
+            found = [child for path in level for child in children.get(path, ())]
+            level = [path for path in found if path not in nodes or nodes[path].count]
+        if any(child not in nodes for found in children.values() for child in found):
+            nodes = self.list_nodes()
         for path, found in children.items():
-            nodes[path].children = [nodes[child] for child in found]
+            if path in nodes:
+                nodes[path].children = [nodes[child] for child in found if child in nodes]
         return nodes
 
 

@@ -12,14 +12,16 @@
  * LaurelBatchSection:
  *
  * The templates that make a page for each row of a table. Its rows activate `documents.table`
- * (`s`): the template, or "" for the one that fits the table; or `documents.library`. Those of
- * the library come first.
+ * (`s`): the template, or "" for the one that fits the table; or `documents.library`. Those that
+ * come with Laurel are folded away: they are many, and a table finds its own.
  */
 struct _LaurelBatchSection {
   AdwPreferencesGroup parent_instance;
 
   GtkWidget *list;
-  GPtrArray *rows; /* (element-type GtkWidget): of templates; the list has them */
+  GPtrArray *rows; /* (element-type GtkWidget): of own templates; the list has them */
+  GtkWidget *shipped;
+  gboolean filled;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelBatchSection, laurel_batch_section, ADW_TYPE_PREFERENCES_GROUP)
@@ -40,30 +42,48 @@ new_row (const char *title, const char *subtitle, const char *icon, const char *
   return row;
 }
 
-static void
-show_templates (LaurelBatchSection *self, const LaurelTemplateShelf *shelf)
+static GtkWidget *
+new_template (const LaurelBatchTemplate *template)
 {
-  g_autoptr (GPtrArray) templates = laurel_batch_templates_list (shelf);
+  return new_row (template->label, template->kind, "go-next-symbolic", template->name);
+}
+
+/* They are looked at when somebody wants to see them. */
+static void
+on_expanded (LaurelBatchSection *self)
+{
+  g_autoptr (GPtrArray) templates = NULL;
+
+  if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->shipped)))
+    return;
+
+  self->filled = TRUE;
+  templates = laurel_batch_templates_list (NULL, LAUREL_BATCH_SHIPPED);
+  for (guint i = 0; i < templates->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self->shipped),
+                              new_template (g_ptr_array_index (templates, i)));
+}
+
+static void
+show_own (LaurelBatchSection *self, GPtrArray *templates)
+{
+  int before = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->shipped)) - self->rows->len;
 
   for (guint i = 0; i < self->rows->len; i++)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < templates->len; i++) {
-    const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
-    GtkWidget *row = new_row (template->label, template->kind, "go-next-symbolic",
-                              template->name);
+    GtkWidget *row = new_template (g_ptr_array_index (templates, i));
 
-    gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+    gtk_list_box_insert (GTK_LIST_BOX (self->list), row, before + i);
     g_ptr_array_add (self->rows, row);
   }
 }
 
 /* Its rows are made anew only if the templates are others, or are called otherwise. */
 static gboolean
-is_shown (LaurelBatchSection *self, const LaurelTemplateShelf *shelf)
+is_shown (LaurelBatchSection *self, GPtrArray *templates)
 {
-  g_autoptr (GPtrArray) templates = laurel_batch_templates_list (shelf);
-
   if (templates->len != self->rows->len)
     return FALSE;
   for (guint i = 0; i < templates->len; i++) {
@@ -97,7 +117,6 @@ laurel_batch_section_class_init (LaurelBatchSectionClass *klass)
 static void
 laurel_batch_section_init (LaurelBatchSection *self)
 {
-  g_autoptr (LaurelTemplateShelf) shelf = laurel_template_shelf_new ();
   GtkListBox *list;
 
   self->rows = g_ptr_array_new ();
@@ -116,7 +135,11 @@ laurel_batch_section_init (LaurelBatchSection *self)
   gtk_list_box_append (list, new_row (_("New from the library…"),
                                       _("People, activities of the plan, or what was issued"),
                                       "system-users-symbolic", NULL));
-  show_templates (self, shelf);
+  self->shipped = adw_expander_row_new ();
+  g_object_set (self->shipped, "title", _("With a template of Laurel"), "subtitle",
+                _("Awards, letters, badges, labels and lists: each asks for its table"), NULL);
+  g_signal_connect_swapped (self->shipped, "notify::expanded", G_CALLBACK (on_expanded), self);
+  gtk_list_box_append (list, self->shipped);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
 }
 
@@ -124,8 +147,11 @@ laurel_batch_section_init (LaurelBatchSection *self)
 void
 laurel_batch_section_set_shelf (LaurelBatchSection *self, const LaurelTemplateShelf *shelf)
 {
+  g_autoptr (GPtrArray) templates = NULL;
+
   g_return_if_fail (LAUREL_IS_BATCH_SECTION (self));
 
-  if (!is_shown (self, shelf))
-    show_templates (self, shelf);
+  templates = laurel_batch_templates_list (shelf, LAUREL_BATCH_OWN);
+  if (!is_shown (self, templates))
+    show_own (self, templates);
 }

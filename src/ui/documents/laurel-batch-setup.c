@@ -259,7 +259,7 @@ offer_templates (LaurelBatchSetup *self, LaurelTemplateShelf *shelf)
   g_clear_pointer (&self->shelf, laurel_template_shelf_unref);
   self->shelf = laurel_template_shelf_ref (shelf);
   g_ptr_array_unref (self->templates);
-  self->templates = laurel_batch_templates_list (shelf);
+  self->templates = laurel_batch_templates_list (shelf, LAUREL_BATCH_ALL);
   labels = list_labels (self->templates);
   adw_combo_row_set_model (ADW_COMBO_ROW (self->template), labels);
 }

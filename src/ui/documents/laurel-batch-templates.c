@@ -80,16 +80,9 @@ add_own (GPtrArray *list, const LaurelTemplateShelf *shelf)
   }
 }
 
-/**
- * laurel_batch_templates_list:
- * @shelf: the templates there are
- *
- * Returns: (transfer full) (element-type LaurelBatchTemplate): those of the library first
- */
-GPtrArray *
-laurel_batch_templates_list (const LaurelTemplateShelf *shelf)
+static void
+add_shipped (GPtrArray *list)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func (template_free);
   g_auto (GStrv) names = laurel_template_list_names ();
   gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
 
@@ -107,8 +100,24 @@ laurel_batch_templates_list (const LaurelTemplateShelf *shelf)
     entry->kind = laurel_batch_templates_get_word (template->kind);
     g_ptr_array_add (list, entry);
   }
+}
 
-  add_own (list, shelf);
+/**
+ * laurel_batch_templates_list:
+ * @shelf: the templates there are
+ * @whose: whether those of the library, which come first, those of Laurel, or both
+ *
+ * Returns: (transfer full) (element-type LaurelBatchTemplate): by kind and name
+ */
+GPtrArray *
+laurel_batch_templates_list (const LaurelTemplateShelf *shelf, LaurelBatchWhose whose)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (template_free);
+
+  if (whose & LAUREL_BATCH_SHIPPED)
+    add_shipped (list);
+  if (whose & LAUREL_BATCH_OWN)
+    add_own (list, shelf);
   g_ptr_array_sort (list, compare);
 
   return list;

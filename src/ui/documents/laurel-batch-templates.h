@@ -24,7 +24,20 @@ typedef struct {
   gsize rank;
 } LaurelBatchTemplate;
 
-GPtrArray  *laurel_batch_templates_list     (const LaurelTemplateShelf  *shelf)
+/**
+ * LaurelBatchWhose:
+ * @LAUREL_BATCH_OWN: templates of the library
+ * @LAUREL_BATCH_SHIPPED: templates that come with Laurel
+ * @LAUREL_BATCH_ALL: both
+ */
+typedef enum {
+  LAUREL_BATCH_OWN = 1 << 0,
+  LAUREL_BATCH_SHIPPED = 1 << 1,
+  LAUREL_BATCH_ALL = LAUREL_BATCH_OWN | LAUREL_BATCH_SHIPPED,
+} LaurelBatchWhose;
+
+GPtrArray  *laurel_batch_templates_list     (const LaurelTemplateShelf  *shelf,
+                                             LaurelBatchWhose            whose)
                                              G_GNUC_WARN_UNUSED_RESULT;
 const char *laurel_batch_templates_get_word (const char                 *kind);
 

@@ -19,6 +19,7 @@
 #include "ui/documents/laurel-register-section.h"
 #include "ui/documents/laurel-template-section.h"
 #include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-toast.h"
 
@@ -501,6 +502,7 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
   g_type_ensure (LAUREL_TYPE_BATCH_SECTION);
   g_type_ensure (LAUREL_TYPE_REGISTER_SECTION);
   g_type_ensure (LAUREL_TYPE_NOTICE_SECTION);
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_SESSION);
   g_type_ensure (LAUREL_TYPE_TEMPLATE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -47,7 +47,7 @@ laurel_register_words_of_kind (LaurelIssued *issued)
   if (templates == NULL) {
     g_autoptr (LaurelTemplateShelf) shelf = laurel_template_shelf_new ();
 
-    templates = laurel_batch_templates_list (shelf);
+    templates = laurel_batch_templates_list (shelf, LAUREL_BATCH_ALL);
   }
   for (guint i = 0; i < templates->len; i++) {
     const LaurelBatchTemplate *template = g_ptr_array_index (templates, i);
