@@ -210,7 +210,7 @@ test_command (Fixture *f, gconstpointer data)
 {
   const Trouble *trouble = data;
   gint64 guest = laurel_test_find_party (f->library, "Guest 1");
-  guint stride = trouble->arm == arm_steps && !g_test_slow () ? 5 : 1;
+  guint stride = laurel_test_stride (trouble->arm == arm_steps ? 11 : 2);
   guint n = 1, refused = 0;
   gboolean fired = TRUE;
 
@@ -248,7 +248,7 @@ test_opening (Fixture *f, gconstpointer data)
 {
   const Trouble *trouble = data;
   g_autofree char *before = laurel_test_dump (f->library);
-  guint stride = trouble->disarm == disarm_memory && !g_test_slow () ? 13 : 1;
+  guint stride = laurel_test_stride (trouble->disarm == disarm_memory ? 29 : 3);
   gboolean fired = TRUE;
   guint n;
 
@@ -386,7 +386,7 @@ test_what_is_forgotten_leaves_no_trace_after_a_crash (Fixture *f, gconstpointer 
 {
   const Trouble *trouble = data;
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
-  guint stride = g_test_slow () ? 1 : 7, gone = 0, marked = 0, n;
+  guint stride = laurel_test_stride (17), gone = 0, marked = 0, n;
   gboolean fired = TRUE;
 
   for (n = 1; fired; n += stride) {

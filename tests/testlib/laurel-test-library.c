@@ -5,6 +5,7 @@
 #include "testlib/laurel-test-library.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -243,4 +244,19 @@ laurel_test_fill_story (LaurelLibrary *library)
   laurel_test_revert (library, entry);
   laurel_test_run (library, &LAUREL_TEST_GIVE,
                    g_variant_new_int64 (laurel_test_find_party (library, "Guest 3")));
+}
+
+/**
+ * laurel_test_stride:
+ * @usual: every how many-th is usually tried of what could be tried all
+ *
+ * Returns: every how many-th is to be tried: with `-m slow` each; fewer than usual by the factor
+ *   `LAUREL_TEST_SPARSE`, which is for sanitizers, under which each takes so much longer
+ */
+guint
+laurel_test_stride (guint usual)
+{
+  const char *sparse = g_getenv ("LAUREL_TEST_SPARSE");
+
+  return g_test_slow () ? 1 : sparse ? usual * atoi (sparse) : usual;
 }

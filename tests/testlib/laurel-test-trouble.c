@@ -6,6 +6,7 @@
 
 #include "testlib/laurel-test-trouble.h"
 
+#include "testlib/laurel-test-library.h"
 #include "testlib/laurel-test-memory.h"
 #include "testlib/laurel-test-vfs.h"
 
@@ -352,7 +353,7 @@ laurel_test_trouble_install (void)
 guint
 laurel_test_trouble_next (const LaurelTestTrouble *self, guint n)
 {
-  return n + 1 + (g_test_slow () ? 0 : n / self->dense);
+  return n + 1 + (g_test_slow () ? 0 : n * laurel_test_stride (4) / self->dense);
 }
 
 /**
