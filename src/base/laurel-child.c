@@ -4,7 +4,7 @@
 
 #define _GNU_SOURCE /* memfd_create () */
 
-#include "base/laurel-child.h"
+#include "base/laurel-child-private.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -27,6 +27,15 @@ laurel_child_set_able (void)
   is_able = TRUE;
 }
 
+gboolean
+laurel_child_check_able (GError **error)
+{
+  if (!is_able)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "no child");
+
+  return is_able;
+}
+
 /* ---- in the child ----------------------------------------------------------- */
 
 static gboolean
@@ -35,6 +44,17 @@ limit (int resource, rlim_t value)
   const struct rlimit limits = { value, value };
 
   return setrlimit (resource, &limits) == 0;
+}
+
+/* In the child, and in what it is a copy of: for one file there is so much, and no more. */
+gboolean
+laurel_child_limit (void)
+{
+  signal (SIGXFSZ, SIG_IGN);
+
+  return (LAUREL_CONFINEMENT_HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY))
+         && limit (RLIMIT_CPU, MAX_SECONDS)
+         && limit (RLIMIT_FSIZE, 0);
 }
 
 /**
@@ -48,12 +68,7 @@ limit (int resource, rlim_t value)
 gboolean
 laurel_child_confine (void)
 {
-  signal (SIGXFSZ, SIG_IGN);
-
-  return laurel_confinement_enter () && laurel_confinement_close ()
-         && (LAUREL_CONFINEMENT_HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY))
-         && limit (RLIMIT_CPU, MAX_SECONDS)
-         && limit (RLIMIT_FSIZE, 0);
+  return laurel_confinement_enter () && laurel_confinement_close () && laurel_child_limit ();
 }
 
 /**
@@ -97,8 +112,8 @@ refuse_start (const char *message, GError **error)
 }
 
 /* The file lies in memory, and the child sees it as a file of its own. */
-static int
-open_memory (GBytes *bytes, GError **error)
+int
+laurel_child_open_memory (GBytes *bytes, GError **error)
 {
   int fd = memfd_create ("laurel-child", MFD_CLOEXEC);
   gsize size, done = 0;
@@ -120,29 +135,29 @@ open_memory (GBytes *bytes, GError **error)
   return fd;
 }
 
-static GSubprocess *
-start (GBytes *input, const char *const *words, GError **error)
+/* @input: (transfer full): what it has as standard input, or -1 */
+GSubprocess *
+laurel_child_start (int input, GSubprocessFlags flags, const char *const *words, GError **error)
 {
   const char *command[MAX_WORDS + 2] = { "/proc/self/exe" };
   g_autoptr (GSubprocessLauncher) launcher =
-    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  int fd = open_memory (input, error);
+    g_subprocess_launcher_new (flags | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
 
-  if (fd < 0)
+  if (input < 0)
     return NULL;
 
   for (int i = 0; i < MAX_WORDS && words[i] != NULL; i++)
     command[i + 1] = words[i];
-  g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  g_subprocess_launcher_take_stdin_fd (launcher, input);
 
   return g_subprocess_launcher_spawnv (launcher, command, error);
 }
 
 /* What it says, up to a limit: it may have been made to speak without end. */
-static GBytes *
-listen_to (GSubprocess *child, gsize max_answer, GCancellable *cancellable, GError **error)
+GBytes *
+laurel_child_listen (GInputStream *stream, gsize max_answer, GCancellable *cancellable,
+                     GError **error)
 {
-  GInputStream *stream = g_subprocess_get_stdout_pipe (child);
   g_autoptr (GByteArray) answer = g_byte_array_new ();
 
   while (TRUE) {
@@ -179,17 +194,15 @@ laurel_child_ask (GBytes *input, const char *const *words, gsize max_answer,
   g_autoptr (GSubprocess) child = NULL;
 
   *reply = (LaurelChildReply) { 0 };
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !laurel_child_check_able (error))
     return FALSE;
-  if (!is_able) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "no child");
-    return FALSE;
-  }
 
-  child = start (input, words, error);
+  child = laurel_child_start (laurel_child_open_memory (input, error),
+                              G_SUBPROCESS_FLAGS_STDOUT_PIPE, words, error);
   if (child == NULL)
     return FALSE;
-  reply->answer = listen_to (child, max_answer, cancellable, error);
+  reply->answer = laurel_child_listen (g_subprocess_get_stdout_pipe (child), max_answer,
+                                       cancellable, error);
   if (reply->answer == NULL)
     g_subprocess_force_exit (child);
   g_subprocess_wait (child, NULL, NULL);

@@ -54,6 +54,7 @@ add_refused (GPtrArray *verdicts, const char *reason)
 
 /**
  * laurel_certificate_file_read:
+ * @children: who read it
  * @path: a PDF
  * @cancellable: (nullable): to stop it
  * @error: return location for an error, when the file cannot be read
@@ -61,11 +62,12 @@ add_refused (GPtrArray *verdicts, const char *reason)
  * Returns: (transfer full) (nullable): what can be seen in it
  */
 LaurelPdfCodes *
-laurel_certificate_file_read (const char *path, GCancellable *cancellable, GError **error)
+laurel_certificate_file_read (LaurelChildren *children, const char *path,
+                              GCancellable *cancellable, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GBytes) bytes = laurel_table_load_file (path, cancellable, error);
-  LaurelPdfCodes *codes = bytes ? laurel_pdf_codes_read (bytes, cancellable, error) : NULL;
+  LaurelPdfCodes *codes = bytes ? laurel_pdf_codes_read (children, bytes, cancellable, error) : NULL;
 
   if (codes == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
     laurel_exchange_error_set_file (*error, shown);
@@ -178,6 +180,7 @@ laurel_certificate_file_compare (const LaurelPdfCodes *codes, GPtrArray *verdict
 
 /**
  * laurel_certificate_file_check:
+ * @children: who read it
  * @path: a PDF
  * @reader: (nullable): a library, in whose register they are looked up
  * @keys: (nullable) (element-type LaurelSigningKey): whose signatures count; without them
@@ -189,10 +192,11 @@ laurel_certificate_file_compare (const LaurelPdfCodes *codes, GPtrArray *verdict
  *   each certificate in it, at least of one
  */
 GPtrArray *
-laurel_certificate_file_check (const char *path, LaurelReader *reader, GPtrArray *keys,
-                               GCancellable *cancellable, GError **error)
+laurel_certificate_file_check (LaurelChildren *children, const char *path, LaurelReader *reader,
+                               GPtrArray *keys, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LaurelPdfCodes) codes = laurel_certificate_file_read (path, cancellable, error);
+  g_autoptr (LaurelPdfCodes) codes =
+    laurel_certificate_file_read (children, path, cancellable, error);
   g_autoptr (GPtrArray) verdicts =
     codes ? laurel_certificate_file_judge (codes, reader, keys, error) : NULL;
 

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-LaurelPdfCodes *laurel_certificate_file_read    (const char     *path,
+LaurelPdfCodes *laurel_certificate_file_read    (LaurelChildren *children,
+                                                 const char     *path,
                                                  GCancellable   *cancellable,
                                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv          laurel_certificate_file_dup_codes
@@ -25,7 +26,8 @@ gboolean       laurel_certificate_file_compare  (const LaurelPdfCodes *codes,
                                                  GPtrArray      *verdicts,
                                                  GCancellable   *cancellable,
                                                  GError        **error);
-GPtrArray     *laurel_certificate_file_check    (const char     *path,
+GPtrArray     *laurel_certificate_file_check    (LaurelChildren *children,
+                                                 const char     *path,
                                                  LaurelReader   *reader,
                                                  GPtrArray      *keys,
                                                  GCancellable   *cancellable,

@@ -30,10 +30,11 @@ static const GOptionEntry OPTIONS[] = {
   { NULL },
 };
 
-/* By what a certificate is looked up, and by whose signatures it is known. */
+/* By what a certificate is looked up, by whose signatures it is known, and who reads it. */
 typedef struct {
   LaurelLibrary *library; /* (nullable) */
   GPtrArray *keys;        /* (nullable): those of the library */
+  LaurelChildren *children;
 } Ground;
 
 static void
@@ -41,6 +42,7 @@ ground_clear (Ground *self)
 {
   g_clear_pointer (&self->library, laurel_library_close);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
+  g_clear_pointer (&self->children, laurel_children_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ground, ground_clear)
@@ -244,7 +246,7 @@ verify_one (LaurelToolContext *context, Ground *ground, const char *what, GError
 {
   g_autoptr (GPtrArray) verdicts =
     g_file_test (what, G_FILE_TEST_EXISTS)
-      ? laurel_certificate_file_check (what, get_reader (ground), ground->keys,
+      ? laurel_certificate_file_check (ground->children, what, get_reader (ground), ground->keys,
                                        context->cancellable, error)
       : check_words (ground, what, error);
 
@@ -262,7 +264,8 @@ static GPtrArray *
 check_file (LaurelToolContext *context, Ground *ground, const char *file, GError **error)
 {
   g_autoptr (GError) why = NULL;
-  GPtrArray *verdicts = laurel_certificate_file_check (file, get_reader (ground), ground->keys,
+  GPtrArray *verdicts = laurel_certificate_file_check (ground->children, file,
+                                                       get_reader (ground), ground->keys,
                                                        context->cancellable, &why);
   LaurelVerdict *unread;
 
@@ -358,7 +361,7 @@ check_there (const char *what, GError **error)
 static gboolean
 verify (LaurelToolContext *context, GError **error)
 {
-  g_auto (Ground) ground = { 0 };
+  g_auto (Ground) ground = { .children = laurel_pdf_codes_new_children () };
   const char *what = context->words[0];
 
   if (!check_there (what, error) || !find_ground (context, &ground, error))

@@ -62,13 +62,14 @@ static const struct {
 static void
 test_what_can_be_seen_counts (void)
 {
+  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
   g_autoptr (GPtrArray) keys = load_keys ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (FILES); i++) {
     g_autofree char *path = dup_path (FILES[i].name);
     g_autoptr (GError) error = NULL;
     g_autoptr (GPtrArray) verdicts =
-      laurel_certificate_file_check (path, NULL, keys, NULL, &error);
+      laurel_certificate_file_check (children, path, NULL, keys, NULL, &error);
     const LaurelVerdict *worst;
 
     g_test_message ("%s", FILES[i].name);
@@ -87,9 +88,10 @@ test_what_can_be_seen_counts (void)
 static void
 test_without_the_key_nothing_holds (void)
 {
+  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *path = dup_path ("good.pdf");
-  g_autoptr (GPtrArray) verdicts = laurel_certificate_file_check (path, NULL, none, NULL, NULL);
+  g_autoptr (GPtrArray) verdicts = laurel_certificate_file_check (children, path, NULL, none, NULL, NULL);
   const LaurelVerdict *verdict = verdicts->pdata[0];
 
   g_assert_false (verdict->valid);
@@ -100,12 +102,13 @@ static void
 test_what_is_no_pdf_is_refused (void)
 {
   static const char *const NAMES[] = { "bad-damaged.pdf", "nanting.key", "missing.pdf" };
+  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
     g_autofree char *path = dup_path (NAMES[i]);
     g_autoptr (GError) error = NULL;
 
-    g_assert_null (laurel_certificate_file_check (path, NULL, NULL, NULL, &error));
+    g_assert_null (laurel_certificate_file_check (children, path, NULL, NULL, NULL, &error));
     g_assert_true (error->domain == LAUREL_EXCHANGE_ERROR);
   }
 }
@@ -255,12 +258,13 @@ test_a_hostile_page_is_not_searched_for_ever (void)
 static void
 test_a_search_is_called_off (void)
 {
+  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
   g_autofree char *path = dup_path ("good.pdf");
   g_autofree char *digest = laurel_credential_dup_digest ("张宁", "云岭精密机械厂");
   g_autofree char *name = NULL;
   g_autofree char *organisation = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (LaurelPdfCodes) codes = laurel_certificate_file_read (path, NULL, NULL);
+  g_autoptr (LaurelPdfCodes) codes = laurel_certificate_file_read (children, path, NULL, NULL);
   g_autoptr (GPtrArray) keys = load_keys ();
   g_autoptr (GPtrArray) verdicts = laurel_certificate_file_judge (codes, NULL, keys, NULL);
   g_autoptr (GError) error = NULL;

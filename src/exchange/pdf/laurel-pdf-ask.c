@@ -38,7 +38,6 @@ refuse (const GError *why, GError **error)
  * laurel_pdf_ask:
  * @pdf: a PDF
  * @task: what the child is to do with it
- * @detail: (nullable): and what of it
  * @cancellable: (nullable): to stop it
  * @reply: (out): what came of it; its status is a #LaurelPdfOutcome
  * @error: return location for an error
@@ -46,12 +45,33 @@ refuse (const GError *why, GError **error)
  * Returns: whether it was asked, and has come to an end
  */
 gboolean
-laurel_pdf_ask (GBytes *pdf, const char *task, const char *detail, GCancellable *cancellable,
-                LaurelChildReply *reply, GError **error)
+laurel_pdf_ask (GBytes *pdf, const char *task, GCancellable *cancellable, LaurelChildReply *reply,
+                GError **error)
 {
-  const char *const words[] = { task, detail, NULL };
+  const char *const words[] = { task, NULL };
   g_autoptr (GError) local = NULL;
 
   return laurel_child_ask (pdf, words, MAX_ANSWER, cancellable, reply, &local)
+         || refuse (local, error);
+}
+
+/**
+ * laurel_pdf_ask_one:
+ * @children: who read one PDF after another
+ * @pdf: a PDF
+ * @detail: what of it
+ * @cancellable: (nullable): to stop it
+ * @reply: (out): what came of it; its status is a #LaurelPdfOutcome
+ * @error: return location for an error
+ *
+ * Returns: whether one was asked, and has come to an end
+ */
+gboolean
+laurel_pdf_ask_one (LaurelChildren *children, GBytes *pdf, const char *detail,
+                    GCancellable *cancellable, LaurelChildReply *reply, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  return laurel_children_ask (children, pdf, detail, MAX_ANSWER, cancellable, reply, &local)
          || refuse (local, error);
 }

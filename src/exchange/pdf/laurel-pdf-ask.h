@@ -4,15 +4,20 @@
 
 #pragma once
 
-#include "base/laurel-child.h"
+#include "base/laurel-children.h"
 
 G_BEGIN_DECLS
 
-gboolean laurel_pdf_ask         (GBytes          *pdf,
-                                 const char      *task,
-                                 const char      *detail,
-                                 GCancellable    *cancellable,
-                                 LaurelChildReply *reply,
-                                 GError         **error);
+gboolean laurel_pdf_ask     (GBytes            *pdf,
+                             const char        *task,
+                             GCancellable      *cancellable,
+                             LaurelChildReply  *reply,
+                             GError           **error);
+gboolean laurel_pdf_ask_one (LaurelChildren    *children,
+                             GBytes            *pdf,
+                             const char        *detail,
+                             GCancellable      *cancellable,
+                             LaurelChildReply  *reply,
+                             GError           **error);
 
 G_END_DECLS

@@ -7,12 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/laurel-child.h"
+#include "base/laurel-children.h"
 #include "exchange/pdf/laurel-pdf-answer.h"
 #include "exchange/pdf/laurel-pdf-codes.h"
 
-/* From which page on codes are read, or 0 when the table is. */
-static int codes_from;
+static gboolean reads_codes;
 
 /**
  * laurel_pdf_child_is_meant:
@@ -25,9 +24,9 @@ gboolean
 laurel_pdf_child_is_meant (int argc, char **argv)
 {
   laurel_child_set_able ();
-  codes_from = argc == 3 && strcmp (argv[1], LAUREL_PDF_CHILD_CODES) == 0 ? atoi (argv[2]) : 0;
+  reads_codes = argc == 2 && strcmp (argv[1], LAUREL_PDF_CHILD_CODES) == 0;
 
-  return codes_from > 0 || (argc == 2 && strcmp (argv[1], LAUREL_PDF_CHILD_TABLE) == 0);
+  return reads_codes || (argc == 2 && strcmp (argv[1], LAUREL_PDF_CHILD_TABLE) == 0);
 }
 
 static GVariant *
@@ -39,31 +38,50 @@ read_table (GBytes *bytes, LaurelPdfOutcome *outcome)
   return table != NULL ? laurel_pdf_answer_write (table, has_timetable) : NULL;
 }
 
+/* @answer: (transfer floating) (nullable): what was read */
+static int
+give (GVariant *answer, LaurelPdfOutcome outcome)
+{
+  g_autoptr (GVariant) given = answer ? g_variant_ref_sink (answer) : NULL;
+
+  if (given != NULL
+      && !laurel_child_answer (g_variant_get_data (given), g_variant_get_size (given)))
+    return LAUREL_PDF_OUTCOME_DAMAGED;
+
+  return outcome;
+}
+
+/* In a copy that is confined already. @detail is the first page. */
+static int
+read_codes (const char *detail)
+{
+  g_autoptr (GBytes) bytes = laurel_child_read_input ();
+  LaurelPdfOutcome outcome = LAUREL_PDF_OUTCOME_DAMAGED;
+  GVariant *answer = bytes ? laurel_pdf_codes_scan (bytes, MAX (atoi (detail), 1), &outcome) : NULL;
+
+  return give (answer, outcome);
+}
+
 /**
  * laurel_pdf_child_main:
  *
- * Reads the PDF on standard input, and writes what was asked for to standard output.
+ * Reads the PDF on standard input, and writes what was asked for to standard output; or one
+ * after another, for their codes.
  *
  * Returns: the exit status, a #LaurelPdfOutcome
  */
 int
 laurel_pdf_child_main (void)
 {
-  g_autoptr (GBytes) bytes = laurel_child_read_input ();
-  g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   LaurelPdfOutcome outcome = LAUREL_PDF_OUTCOME_READ;
 
+  if (reads_codes)
+    return laurel_children_serve (read_codes);
+
+  bytes = laurel_child_read_input ();
   if (bytes == NULL || !laurel_child_confine ())
     return LAUREL_PDF_OUTCOME_DAMAGED;
 
-  answer = codes_from > 0 ? laurel_pdf_codes_scan (bytes, codes_from, &outcome)
-                          : read_table (bytes, &outcome);
-  if (answer == NULL)
-    return outcome;
-
-  g_variant_ref_sink (answer);
-  if (!laurel_child_answer (g_variant_get_data (answer), g_variant_get_size (answer)))
-    return LAUREL_PDF_OUTCOME_DAMAGED;
-
-  return LAUREL_PDF_OUTCOME_READ;
+  return give (read_table (bytes, &outcome), outcome);
 }

@@ -16,8 +16,8 @@
 
 /*
  * What the QR codes in a PDF say. The picture counts: pages are drawn, and the codes are
- * read off them, as a telephone does. The child does so for as many pages as it has time
- * for, and is started again for the rest.
+ * read off them, as a telephone does. A child does so for as many pages as it has time for,
+ * and another for the rest.
  */
 
 /* What the file says of itself, how many pages it has, and of each that was read what its
@@ -253,8 +253,16 @@ take_answer (LaurelPdfCodes *self, GBytes *bytes, guint *n_pages, GError **error
   return self->pages->len > before || *n_pages <= before ? TRUE : refuse (&nothing, error);
 }
 
+/* Returns: (transfer full): who can read one PDF after another */
+LaurelChildren *
+laurel_pdf_codes_new_children (void)
+{
+  return laurel_children_new (LAUREL_PDF_CHILD_CODES);
+}
+
 /**
  * laurel_pdf_codes_read:
+ * @children: who read it
  * @bytes: a PDF
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
@@ -262,7 +270,8 @@ take_answer (LaurelPdfCodes *self, GBytes *bytes, guint *n_pages, GError **error
  * Returns: (transfer full) (nullable): what its pages show
  */
 LaurelPdfCodes *
-laurel_pdf_codes_read (GBytes *bytes, GCancellable *cancellable, GError **error)
+laurel_pdf_codes_read (LaurelChildren *children, GBytes *bytes, GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (LaurelPdfCodes) self = g_new0 (LaurelPdfCodes, 1);
   guint n_pages = 1;
@@ -272,7 +281,7 @@ laurel_pdf_codes_read (GBytes *bytes, GCancellable *cancellable, GError **error)
     g_auto (LaurelChildReply) reply = { 0 };
     g_autofree char *from = g_strdup_printf ("%u", self->pages->len + 1);
 
-    if (!laurel_pdf_ask (bytes, LAUREL_PDF_CHILD_CODES, from, cancellable, &reply, error))
+    if (!laurel_pdf_ask_one (children, bytes, from, cancellable, &reply, error))
       return NULL;
     if (reply.signal != 0 || reply.status != LAUREL_PDF_OUTCOME_READ) {
       refuse (&reply, error);

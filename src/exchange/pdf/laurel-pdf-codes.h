@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/laurel-children.h"
 #include "exchange/pdf/laurel-pdf-document.h"
 
 #include <gio/gio.h>
@@ -37,7 +38,9 @@ typedef struct {
 GVariant       *laurel_pdf_codes_scan (GBytes            *bytes,
                                        int                from,
                                        LaurelPdfOutcome  *outcome);
-LaurelPdfCodes *laurel_pdf_codes_read (GBytes            *bytes,
+LaurelChildren *laurel_pdf_codes_new_children (void) G_GNUC_WARN_UNUSED_RESULT;
+LaurelPdfCodes *laurel_pdf_codes_read (LaurelChildren    *children,
+                                       GBytes            *bytes,
                                        GCancellable      *cancellable,
                                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 void            laurel_pdf_codes_free (LaurelPdfCodes    *self);

@@ -96,6 +96,6 @@ laurel_pdf_reader_read (GBytes *bytes, GCancellable *cancellable, GError **error
 {
   g_auto (LaurelChildReply) reply = { 0 };
 
-  return laurel_pdf_ask (bytes, LAUREL_PDF_CHILD_TABLE, NULL, cancellable, &reply, error)
+  return laurel_pdf_ask (bytes, LAUREL_PDF_CHILD_TABLE, cancellable, &reply, error)
            ? judge (&reply, error) : NULL;
 }

@@ -24,6 +24,7 @@ typedef struct {
   LaurelVerifyFound found;
   gpointer found_data;
   LaurelWorker *worker;
+  LaurelChildren *children; /* the worker's */
   GPtrArray *files;      /* (element-type filename): once they are listed */
   guint at;              /* which of them */
   LaurelPdfCodes *codes; /* (nullable): what was seen in it */
@@ -47,6 +48,7 @@ job_free (gpointer data)
   Job *self = data;
 
   laurel_worker_leave (self->worker);
+  laurel_children_free (self->children);
   g_clear_pointer (&self->codes, laurel_pdf_codes_free);
   g_clear_pointer (&self->verdicts, g_ptr_array_unref);
   g_ptr_array_unref (self->files);
@@ -91,7 +93,7 @@ run_read (gpointer data, GError **error)
 {
   Job *self = data;
 
-  self->codes = laurel_certificate_file_read (self->files->pdata[self->at],
+  self->codes = laurel_certificate_file_read (self->children, self->files->pdata[self->at],
                                               get_cancellable (self), error);
 
   return self->codes ? self : NULL;
@@ -340,6 +342,7 @@ laurel_verify_async (LaurelSession *session, LaurelVerifyWish *wish, LaurelProgr
   self->found = found;
   self->found_data = data;
   self->worker = laurel_worker_new ("verify");
+  self->children = laurel_pdf_codes_new_children ();
   self->files = g_ptr_array_new_with_free_func (g_free);
   g_task_set_source_tag (task, laurel_verify_async);
   g_task_set_name (task, "verify");
