@@ -27,6 +27,7 @@ struct _LaurelChildren {
   char *word;
   GSubprocess *mother; /* (nullable): not started yet, or has ended */
   int socket;          /* to her, or -1 */
+  GInputStream *answer; /* (nullable): of the one that was begun */
 };
 
 /* What the mother says of a copy that has ended. */
@@ -107,9 +108,9 @@ tell_end (pid_t copy)
  * @read: what each copy does
  *
  * In the process that was started: reads as many files as it is asked to, each in a copy of
- * this process. None can look into it.
+ * this process. None can look into it. (But the sanitizer can: it looks for leaks so.)
  *
- * Returns: the exit status, when no more are to come
+ * Returns: the exit status, in each copy and, when no more are to come, in this process
  */
 int
 laurel_children_serve (LaurelChildFunc read)
@@ -118,14 +119,14 @@ laurel_children_serve (LaurelChildFunc read)
   int fds[2];
 
   if (!laurel_confinement_enter () || !laurel_confinement_close ()
-      || prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+      || (!LAUREL_CONFINEMENT_HAS_SHADOW && prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) != 0))
     return EXIT_FAILURE;
 
   while (receive (fds, detail)) {
     pid_t copy = fork ();
 
     if (copy == 0)
-      _exit (read_file (fds, detail, read));
+      return read_file (fds, detail, read);
     close (fds[0]);
     close (fds[1]);
     if (!tell_end (copy))
@@ -248,30 +249,45 @@ hand_over (LaurelChildren *self, GBytes *input, const char *detail, GError **err
 }
 
 /**
- * laurel_children_ask:
+ * laurel_children_begin:
  * @input: a stranger's file
  * @detail: what is to be done with it
+ * @error: return location for an error, as of laurel_child_ask ()
+ *
+ * Lets a child begin, and waits for nothing: laurel_children_end () comes next.
+ *
+ * Returns: whether there is a child that was asked
+ */
+gboolean
+laurel_children_begin (LaurelChildren *self, GBytes *input, const char *detail, GError **error)
+{
+  g_return_val_if_fail (self->answer == NULL, FALSE);
+
+  self->answer = laurel_child_check_able (error) ? hand_over (self, input, detail, error) : NULL;
+
+  return self->answer != NULL;
+}
+
+/**
+ * laurel_children_end:
  * @max_answer: no answer is longer
  * @cancellable: (nullable): to stop it
  * @reply: (out): what came of it
  * @error: return location for an error, as of laurel_child_ask ()
  *
- * Returns: whether a child was asked, and has come to an end
+ * Waits for the child that was asked by laurel_children_begin ().
+ *
+ * Returns: whether it has come to an end by itself
  */
 gboolean
-laurel_children_ask (LaurelChildren *self, GBytes *input, const char *detail, gsize max_answer,
-                     GCancellable *cancellable, LaurelChildReply *reply, GError **error)
+laurel_children_end (LaurelChildren *self, gsize max_answer, GCancellable *cancellable,
+                     LaurelChildReply *reply, GError **error)
 {
-  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GInputStream) stream = g_steal_pointer (&self->answer);
   End end = { .signal = SIGKILL };
 
-  *reply = (LaurelChildReply) { 0 };
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !laurel_child_check_able (error))
-    return FALSE;
+  g_return_val_if_fail (stream != NULL, FALSE);
 
-  stream = hand_over (self, input, detail, error);
-  if (stream == NULL)
-    return FALSE;
   reply->answer = laurel_child_listen (stream, max_answer, cancellable, error);
   if (reply->answer == NULL || recv (self->socket, &end, sizeof end, 0) != sizeof end)
     end_mother (self);
@@ -281,10 +297,12 @@ laurel_children_ask (LaurelChildren *self, GBytes *input, const char *detail, gs
   return reply->answer != NULL;
 }
 
+/* What was begun comes to no end. */
 void
 laurel_children_free (LaurelChildren *self)
 {
   end_mother (self);
+  g_clear_object (&self->answer);
   g_free (self->word);
   g_free (self);
 }

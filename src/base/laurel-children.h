@@ -30,9 +30,11 @@ typedef struct _LaurelChildren LaurelChildren;
 typedef int (*LaurelChildFunc) (const char *detail);
 
 LaurelChildren *laurel_children_new   (const char        *word) G_GNUC_WARN_UNUSED_RESULT;
-gboolean        laurel_children_ask   (LaurelChildren    *self,
+gboolean        laurel_children_begin (LaurelChildren    *self,
                                        GBytes            *input,
                                        const char        *detail,
+                                       GError           **error);
+gboolean        laurel_children_end   (LaurelChildren    *self,
                                        gsize              max_answer,
                                        GCancellable      *cancellable,
                                        LaurelChildReply  *reply,

@@ -52,27 +52,65 @@ add_refused (GPtrArray *verdicts, const char *reason)
 
 /* ---- reading it ------------------------------------------------------------- */
 
+/* What is wrong with a file is told with its name. */
+static void
+name_file (GError *error, const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (error->domain == LAUREL_EXCHANGE_ERROR)
+    laurel_exchange_error_set_file (error, shown);
+}
+
 /**
- * laurel_certificate_file_read:
+ * laurel_certificate_file_begin:
  * @children: who read it
  * @path: a PDF
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error, when the file cannot be read
+ *
+ * Returns: (transfer full) (nullable): what laurel_certificate_file_end () is told next
+ */
+GBytes *
+laurel_certificate_file_begin (LaurelChildren *children, const char *path,
+                               GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (GBytes) bytes = laurel_table_load_file (path, cancellable, &why);
+
+  if (bytes != NULL && laurel_pdf_codes_begin (children, bytes, &why))
+    return g_steal_pointer (&bytes);
+
+  name_file (why, path);
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return NULL;
+}
+
+/**
+ * laurel_certificate_file_end:
+ * @children: who have begun to read it
+ * @path: the PDF
+ * @bytes: what is in it
  * @cancellable: (nullable): to stop it
  * @error: return location for an error, when the file cannot be read
  *
  * Returns: (transfer full) (nullable): what can be seen in it
  */
 LaurelPdfCodes *
-laurel_certificate_file_read (LaurelChildren *children, const char *path,
-                              GCancellable *cancellable, GError **error)
+laurel_certificate_file_end (LaurelChildren *children, const char *path, GBytes *bytes,
+                             GCancellable *cancellable, GError **error)
 {
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GBytes) bytes = laurel_table_load_file (path, cancellable, error);
-  LaurelPdfCodes *codes = bytes ? laurel_pdf_codes_read (children, bytes, cancellable, error) : NULL;
+  g_autoptr (GError) why = NULL;
+  LaurelPdfCodes *codes = laurel_pdf_codes_end (children, bytes, cancellable, &why);
 
-  if (codes == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
-    laurel_exchange_error_set_file (*error, shown);
+  if (codes != NULL)
+    return codes;
 
-  return codes;
+  name_file (why, path);
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return NULL;
 }
 
 /**
@@ -180,25 +218,21 @@ laurel_certificate_file_compare (const LaurelPdfCodes *codes, GPtrArray *verdict
 
 /**
  * laurel_certificate_file_check:
- * @children: who read it
- * @path: a PDF
+ * @codes: what can be seen in a file
  * @reader: (nullable): a library, in whose register they are looked up
  * @keys: (nullable) (element-type LaurelSigningKey): whose signatures count; without them
  *   those that the library knows
  * @cancellable: (nullable): to stop it
- * @error: return location for an error, when the file cannot be read
+ * @error: return location for an error, when the library cannot be read
  *
  * Returns: (transfer full) (nullable) (element-type LaurelVerdict): what can be said of
  *   each certificate in it, at least of one
  */
 GPtrArray *
-laurel_certificate_file_check (LaurelChildren *children, const char *path, LaurelReader *reader,
-                               GPtrArray *keys, GCancellable *cancellable, GError **error)
+laurel_certificate_file_check (const LaurelPdfCodes *codes, LaurelReader *reader, GPtrArray *keys,
+                               GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LaurelPdfCodes) codes =
-    laurel_certificate_file_read (children, path, cancellable, error);
-  g_autoptr (GPtrArray) verdicts =
-    codes ? laurel_certificate_file_judge (codes, reader, keys, error) : NULL;
+  g_autoptr (GPtrArray) verdicts = laurel_certificate_file_judge (codes, reader, keys, error);
 
   return verdicts != NULL &&
          laurel_certificate_file_compare (codes, verdicts, cancellable, error)

@@ -11,8 +11,13 @@
 
 G_BEGIN_DECLS
 
-LaurelPdfCodes *laurel_certificate_file_read    (LaurelChildren *children,
+GBytes        *laurel_certificate_file_begin    (LaurelChildren *children,
                                                  const char     *path,
+                                                 GCancellable   *cancellable,
+                                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelPdfCodes *laurel_certificate_file_end     (LaurelChildren *children,
+                                                 const char     *path,
+                                                 GBytes         *bytes,
                                                  GCancellable   *cancellable,
                                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv          laurel_certificate_file_dup_codes
@@ -26,8 +31,7 @@ gboolean       laurel_certificate_file_compare  (const LaurelPdfCodes *codes,
                                                  GPtrArray      *verdicts,
                                                  GCancellable   *cancellable,
                                                  GError        **error);
-GPtrArray     *laurel_certificate_file_check    (LaurelChildren *children,
-                                                 const char     *path,
+GPtrArray     *laurel_certificate_file_check    (const LaurelPdfCodes *codes,
                                                  LaurelReader   *reader,
                                                  GPtrArray      *keys,
                                                  GCancellable   *cancellable,

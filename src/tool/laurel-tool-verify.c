@@ -10,6 +10,7 @@
 #include "documents/laurel-key-ring.h"
 #include "exchange/laurel-exchange-error.h"
 #include "tool/laurel-certificate-file.h"
+#include "tool/laurel-certificate-line.h"
 #include "tool/laurel-tool-key.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,11 +31,10 @@ static const GOptionEntry OPTIONS[] = {
   { NULL },
 };
 
-/* By what a certificate is looked up, by whose signatures it is known, and who reads it. */
+/* By what a certificate is looked up, and by whose signatures it is known. */
 typedef struct {
   LaurelLibrary *library; /* (nullable) */
   GPtrArray *keys;        /* (nullable): those of the library */
-  LaurelChildren *children;
 } Ground;
 
 static void
@@ -42,7 +42,6 @@ ground_clear (Ground *self)
 {
   g_clear_pointer (&self->library, laurel_library_close);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
-  g_clear_pointer (&self->children, laurel_children_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ground, ground_clear)
@@ -208,6 +207,21 @@ tell (LaurelToolContext *context, GPtrArray *verdicts, GError **error)
 
 /* ---- one -------------------------------------------------------------------- */
 
+static GPtrArray *
+check_file (LaurelToolContext *context, Ground *ground, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (LaurelCertificateLine) line = NULL;
+  g_autoptr (LaurelPdfCodes) codes = NULL;
+
+  g_ptr_array_add (files, (char *) path);
+  line = laurel_certificate_line_new (files);
+  codes = laurel_certificate_line_take (line, context->cancellable, error);
+
+  return codes ? laurel_certificate_file_check (codes, get_reader (ground), ground->keys,
+                                                context->cancellable, error) : NULL;
+}
+
 static void
 compare_names (GPtrArray *verdicts)
 {
@@ -246,8 +260,7 @@ verify_one (LaurelToolContext *context, Ground *ground, const char *what, GError
 {
   g_autoptr (GPtrArray) verdicts =
     g_file_test (what, G_FILE_TEST_EXISTS)
-      ? laurel_certificate_file_check (ground->children, what, get_reader (ground), ground->keys,
-                                       context->cancellable, error)
+      ? check_file (context, ground, what, error)
       : check_words (ground, what, error);
 
   if (verdicts == NULL)
@@ -261,16 +274,18 @@ verify_one (LaurelToolContext *context, Ground *ground, const char *what, GError
 
 /* A file that cannot be read does not hold; only to stop ends the whole. */
 static GPtrArray *
-check_file (LaurelToolContext *context, Ground *ground, const char *file, GError **error)
+check_next (LaurelToolContext *context, Ground *ground, LaurelCertificateLine *line,
+            GError **error)
 {
   g_autoptr (GError) why = NULL;
-  GPtrArray *verdicts = laurel_certificate_file_check (ground->children, file,
-                                                       get_reader (ground), ground->keys,
-                                                       context->cancellable, &why);
+  g_autoptr (LaurelPdfCodes) codes =
+    laurel_certificate_line_take (line, context->cancellable, &why);
+  g_autoptr (GPtrArray) verdicts = NULL;
   LaurelVerdict *unread;
 
-  if (verdicts != NULL)
-    return verdicts;
+  if (codes != NULL)
+    return laurel_certificate_file_check (codes, get_reader (ground), ground->keys,
+                                          context->cancellable, error);
   if (why->domain != LAUREL_EXCHANGE_ERROR) {
     g_propagate_error (error, g_steal_pointer (&why));
     return NULL;
@@ -281,21 +296,16 @@ check_file (LaurelToolContext *context, Ground *ground, const char *file, GError
   verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_verdict_free);
   g_ptr_array_add (verdicts, unread);
 
-  return verdicts;
+  return g_steal_pointer (&verdicts);
 }
 
-static gboolean
-verify_file (LaurelToolContext *context, Ground *ground, JsonBuilder *builder, const char *file,
-             guint *n_bad, GError **error)
+static void
+tell_file (LaurelToolContext *context, GPtrArray *verdicts, JsonBuilder *builder, const char *file,
+           guint *n_bad)
 {
-  g_autoptr (GPtrArray) verdicts = check_file (context, ground, file, error);
   g_autofree char *shown = g_filename_display_name (file);
-  const LaurelVerdict *worst;
+  const LaurelVerdict *worst = laurel_certificate_file_get_worst (verdicts);
 
-  if (verdicts == NULL)
-    return FALSE;
-
-  worst = laurel_certificate_file_get_worst (verdicts);
   *n_bad += worst->valid ? 0 : 1;
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "file", shown);
@@ -305,8 +315,6 @@ verify_file (LaurelToolContext *context, Ground *ground, JsonBuilder *builder, c
     laurel_print ("%s  %s  %s%s%s\n", worst->valid ? _("Valid") : _("Not valid"), shown,
                   worst->number ? worst->number : "–", worst->reason ? "  " : "",
                   worst->reason ? worst->reason : "");
-
-  return TRUE;
 }
 
 static gboolean
@@ -314,6 +322,7 @@ verify_folder (LaurelToolContext *context, Ground *ground, const char *folder, G
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) files = laurel_certificate_file_list (folder, error);
+  g_autoptr (LaurelCertificateLine) line = NULL;
   LaurelVerdict whole = { 0 };
   guint n_bad = 0;
 
@@ -323,9 +332,14 @@ verify_folder (LaurelToolContext *context, Ground *ground, const char *folder, G
   laurel_tool_begin (builder);
   json_builder_set_member_name (builder, "files");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < files->len; i++)
-    if (!verify_file (context, ground, builder, files->pdata[i], &n_bad, error))
+  line = laurel_certificate_line_new (files);
+  for (guint i = 0; i < files->len; i++) {
+    g_autoptr (GPtrArray) verdicts = check_next (context, ground, line, error);
+
+    if (verdicts == NULL)
       return FALSE;
+    tell_file (context, verdicts, builder, files->pdata[i], &n_bad);
+  }
   json_builder_end_array (builder);
 
   whole.valid = n_bad == 0;
@@ -361,7 +375,7 @@ check_there (const char *what, GError **error)
 static gboolean
 verify (LaurelToolContext *context, GError **error)
 {
-  g_auto (Ground) ground = { .children = laurel_pdf_codes_new_children () };
+  g_auto (Ground) ground = { 0 };
   const char *what = context->words[0];
 
   if (!check_there (what, error) || !find_ground (context, &ground, error))

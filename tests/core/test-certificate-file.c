@@ -9,6 +9,7 @@
 #include "exchange/pdf/laurel-pdf-child.h"
 #include "testlib/laurel-test-library.h"
 #include "tool/laurel-certificate-file.h"
+#include "tool/laurel-certificate-line.h"
 
 #include <string.h>
 
@@ -19,6 +20,26 @@ static char *
 dup_path (const char *name)
 {
   return g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "certificates", name, NULL);
+}
+
+static LaurelPdfCodes *
+read_file (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (LaurelCertificateLine) line = NULL;
+
+  g_ptr_array_add (files, (char *) path);
+  line = laurel_certificate_line_new (files);
+
+  return laurel_certificate_line_take (line, NULL, error);
+}
+
+static GPtrArray *
+check_file (const char *path, GPtrArray *keys, GError **error)
+{
+  g_autoptr (LaurelPdfCodes) codes = read_file (path, error);
+
+  return codes ? laurel_certificate_file_check (codes, NULL, keys, NULL, error) : NULL;
 }
 
 static GPtrArray *
@@ -62,14 +83,13 @@ static const struct {
 static void
 test_what_can_be_seen_counts (void)
 {
-  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
   g_autoptr (GPtrArray) keys = load_keys ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (FILES); i++) {
     g_autofree char *path = dup_path (FILES[i].name);
     g_autoptr (GError) error = NULL;
     g_autoptr (GPtrArray) verdicts =
-      laurel_certificate_file_check (children, path, NULL, keys, NULL, &error);
+      check_file (path, keys, &error);
     const LaurelVerdict *worst;
 
     g_test_message ("%s", FILES[i].name);
@@ -85,13 +105,63 @@ test_what_can_be_seen_counts (void)
   }
 }
 
+/* As soon as they are read, in the order of the files; what cannot be read has its error, and
+ * nothing else. */
+static void
+test_many_files_are_taken_in_their_order (void)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (LaurelCertificateLine) line = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    g_ptr_array_add (files, dup_path (i % 5 == 4 ? "bad-damaged.pdf" : i % 2 ? "good-two.pdf"
+                                                                              : "good.pdf"));
+  line = laurel_certificate_line_new (files);
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelPdfCodes) codes = laurel_certificate_line_take (line, NULL, &error);
+
+    g_assert_true ((codes == NULL) == (i % 5 == 4));
+    g_assert_true ((error != NULL) == (codes == NULL));
+    if (codes == NULL)
+      g_assert_true (error->domain == LAUREL_EXCHANGE_ERROR);
+    else
+      g_assert_cmpuint (codes->pages->len, ==, i % 2 ? 2 : 1);
+  }
+}
+
+/* Who goes does not wait for those that nobody takes; who calls it off gets no more. */
+static void
+test_a_line_is_left (void)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (LaurelCertificateLine) line = NULL;
+  g_autoptr (LaurelPdfCodes) codes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_ptr_array_add (files, dup_path ("good.pdf"));
+  line = laurel_certificate_line_new (files);
+  codes = laurel_certificate_line_take (line, cancellable, NULL);
+  g_assert_nonnull (codes);
+  g_clear_pointer (&line, laurel_certificate_line_free);
+
+  line = laurel_certificate_line_new (files);
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < 1000 && error == NULL; i++) {
+    g_clear_pointer (&codes, laurel_pdf_codes_free);
+    codes = laurel_certificate_line_take (line, cancellable, &error);
+  }
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_without_the_key_nothing_holds (void)
 {
-  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *path = dup_path ("good.pdf");
-  g_autoptr (GPtrArray) verdicts = laurel_certificate_file_check (children, path, NULL, none, NULL, NULL);
+  g_autoptr (GPtrArray) verdicts = check_file (path, none, NULL);
   const LaurelVerdict *verdict = verdicts->pdata[0];
 
   g_assert_false (verdict->valid);
@@ -102,13 +172,12 @@ static void
 test_what_is_no_pdf_is_refused (void)
 {
   static const char *const NAMES[] = { "bad-damaged.pdf", "nanting.key", "missing.pdf" };
-  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
     g_autofree char *path = dup_path (NAMES[i]);
     g_autoptr (GError) error = NULL;
 
-    g_assert_null (laurel_certificate_file_check (children, path, NULL, NULL, NULL, &error));
+    g_assert_null (check_file (path, NULL, &error));
     g_assert_true (error->domain == LAUREL_EXCHANGE_ERROR);
   }
 }
@@ -258,13 +327,12 @@ test_a_hostile_page_is_not_searched_for_ever (void)
 static void
 test_a_search_is_called_off (void)
 {
-  g_autoptr (LaurelChildren) children = laurel_pdf_codes_new_children ();
   g_autofree char *path = dup_path ("good.pdf");
   g_autofree char *digest = laurel_credential_dup_digest ("张宁", "云岭精密机械厂");
   g_autofree char *name = NULL;
   g_autofree char *organisation = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (LaurelPdfCodes) codes = laurel_certificate_file_read (children, path, NULL, NULL);
+  g_autoptr (LaurelPdfCodes) codes = read_file (path, NULL);
   g_autoptr (GPtrArray) keys = load_keys ();
   g_autoptr (GPtrArray) verdicts = laurel_certificate_file_judge (codes, NULL, keys, NULL);
   g_autoptr (GError) error = NULL;
@@ -288,6 +356,8 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
 
   g_test_add_func ("/certificate-file/seen", test_what_can_be_seen_counts);
+  g_test_add_func ("/certificate-file/many", test_many_files_are_taken_in_their_order);
+  g_test_add_func ("/certificate-file/left", test_a_line_is_left);
   g_test_add_func ("/certificate-file/no-key", test_without_the_key_nothing_holds);
   g_test_add_func ("/certificate-file/no-pdf", test_what_is_no_pdf_is_refused);
   g_test_add_func ("/certificate-file/folder", test_a_folder_has_its_pdfs);

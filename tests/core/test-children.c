@@ -76,7 +76,8 @@ check_echo (LaurelChildren *children, const char *text)
   g_auto (LaurelChildReply) reply = { 0 };
   g_autofree char *answer = NULL;
 
-  g_assert_true (laurel_children_ask (children, input, "echo", 1000, NULL, &reply, &error));
+  g_assert_true (laurel_children_begin (children, input, "echo", &error)
+                 && laurel_children_end (children, 1000, NULL, &reply, &error));
   g_assert_no_error (error);
   g_assert_cmpint (reply.status, ==, 0);
   g_assert_cmpint (reply.signal, ==, 0);
@@ -93,7 +94,8 @@ ask (LaurelChildren *children, const char *detail)
   g_autoptr (GError) error = NULL;
   LaurelChildReply reply;
 
-  g_assert_true (laurel_children_ask (children, input, detail, 1000, NULL, &reply, &error));
+  g_assert_true (laurel_children_begin (children, input, detail, &error)
+                 && laurel_children_end (children, 1000, NULL, &reply, &error));
   g_assert_no_error (error);
   laurel_child_reply_clear (&reply);
 
@@ -144,8 +146,18 @@ test_a_copy_can_do_little (void)
 
   g_assert_cmpint (ask (children, "sockets").status, ==, 0);
   g_assert_cmpint (ask (children, path).status, ==, 0);
-  g_unlink (path);
-  g_rmdir (folder);
+  unlink (path);
+  rmdir (folder);
+}
+
+/* Who asked does not come back for the answer. */
+static void
+test_what_was_begun_can_be_left (void)
+{
+  g_autoptr (LaurelChildren) children = laurel_children_new (WORD);
+  g_autoptr (GBytes) input = g_bytes_new_static ("slow", 4);
+
+  g_assert_true (laurel_children_begin (children, input, "sleep", NULL));
 }
 
 static void
@@ -157,7 +169,8 @@ test_an_answer_has_an_end (void)
   g_auto (LaurelChildReply) reply = { 0 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (laurel_children_ask (children, input, "echo", 1000, NULL, &reply, &error));
+  g_assert_true (laurel_children_begin (children, input, "echo", NULL));
+  g_assert_false (laurel_children_end (children, 1000, NULL, &reply, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
   check_echo (children, "after");
 }
@@ -181,8 +194,8 @@ test_who_waits_can_stop (void)
   g_autoptr (GError) error = NULL;
   GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
 
-  g_assert_false (laurel_children_ask (children, input, "sleep", 1000, cancellable, &reply,
-                                       &error));
+  g_assert_true (laurel_children_begin (children, input, "sleep", NULL));
+  g_assert_false (laurel_children_end (children, 1000, cancellable, &reply, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
   check_echo (children, "after");
@@ -201,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/children/dies", test_who_dies_fails_alone);
   g_test_add_func ("/children/mother", test_whose_mother_dies_has_another);
   g_test_add_func ("/children/little", test_a_copy_can_do_little);
+  g_test_add_func ("/children/left", test_what_was_begun_can_be_left);
   g_test_add_func ("/children/end", test_an_answer_has_an_end);
   g_test_add_func ("/children/stop", test_who_waits_can_stop);
 

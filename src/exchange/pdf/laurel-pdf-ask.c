@@ -56,22 +56,37 @@ laurel_pdf_ask (GBytes *pdf, const char *task, GCancellable *cancellable, Laurel
 }
 
 /**
- * laurel_pdf_ask_one:
+ * laurel_pdf_ask_begin:
  * @children: who read one PDF after another
  * @pdf: a PDF
  * @detail: what of it
+ * @error: return location for an error
+ *
+ * Returns: whether one was asked, and laurel_pdf_ask_end () comes next
+ */
+gboolean
+laurel_pdf_ask_begin (LaurelChildren *children, GBytes *pdf, const char *detail, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  return laurel_children_begin (children, pdf, detail, &local) || refuse (local, error);
+}
+
+/**
+ * laurel_pdf_ask_end:
+ * @children: who read one PDF after another
  * @cancellable: (nullable): to stop it
  * @reply: (out): what came of it; its status is a #LaurelPdfOutcome
  * @error: return location for an error
  *
- * Returns: whether one was asked, and has come to an end
+ * Returns: whether it has come to an end
  */
 gboolean
-laurel_pdf_ask_one (LaurelChildren *children, GBytes *pdf, const char *detail,
-                    GCancellable *cancellable, LaurelChildReply *reply, GError **error)
+laurel_pdf_ask_end (LaurelChildren *children, GCancellable *cancellable, LaurelChildReply *reply,
+                    GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  return laurel_children_ask (children, pdf, detail, MAX_ANSWER, cancellable, reply, &local)
+  return laurel_children_end (children, MAX_ANSWER, cancellable, reply, &local)
          || refuse (local, error);
 }

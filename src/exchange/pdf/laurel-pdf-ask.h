@@ -8,16 +8,18 @@
 
 G_BEGIN_DECLS
 
-gboolean laurel_pdf_ask     (GBytes            *pdf,
-                             const char        *task,
-                             GCancellable      *cancellable,
-                             LaurelChildReply  *reply,
-                             GError           **error);
-gboolean laurel_pdf_ask_one (LaurelChildren    *children,
-                             GBytes            *pdf,
-                             const char        *detail,
-                             GCancellable      *cancellable,
-                             LaurelChildReply  *reply,
-                             GError           **error);
+gboolean laurel_pdf_ask       (GBytes            *pdf,
+                               const char        *task,
+                               GCancellable      *cancellable,
+                               LaurelChildReply  *reply,
+                               GError           **error);
+gboolean laurel_pdf_ask_begin (LaurelChildren    *children,
+                               GBytes            *pdf,
+                               const char        *detail,
+                               GError           **error);
+gboolean laurel_pdf_ask_end   (LaurelChildren    *children,
+                               GCancellable      *cancellable,
+                               LaurelChildReply  *reply,
+                               GError           **error);
 
 G_END_DECLS

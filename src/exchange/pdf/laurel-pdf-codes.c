@@ -32,6 +32,9 @@
 /* A code is found at the first, unless it is small. */
 static const double RESOLUTIONS[] = { 150.0, 300.0 };
 
+/* Each second line is enough: what finds a code is at least three of its dots wide and high. */
+#define DENSITY 2
+
 /* ---- in the child ----------------------------------------------------------- */
 
 static cairo_surface_t *
@@ -83,6 +86,8 @@ make_scanner (void)
   zbar_image_scanner_set_config (scanner, 0, ZBAR_CFG_ENABLE, 0);
   zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
   zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_BINARY, 1);
+  zbar_image_scanner_set_config (scanner, 0, ZBAR_CFG_X_DENSITY, DENSITY);
+  zbar_image_scanner_set_config (scanner, 0, ZBAR_CFG_Y_DENSITY, DENSITY);
 
   return scanner;
 }
@@ -260,36 +265,67 @@ laurel_pdf_codes_new_children (void)
   return laurel_children_new (LAUREL_PDF_CHILD_CODES);
 }
 
+/* @page: from which one on, from 1 */
+static gboolean
+begin (LaurelChildren *children, GBytes *bytes, guint page, GError **error)
+{
+  g_autofree char *from = g_strdup_printf ("%u", page);
+
+  return laurel_pdf_ask_begin (children, bytes, from, error);
+}
+
 /**
- * laurel_pdf_codes_read:
+ * laurel_pdf_codes_begin:
  * @children: who read it
  * @bytes: a PDF
+ * @error: return location for an error
+ *
+ * Lets a child begin to read it; laurel_pdf_codes_end () comes next.
+ */
+gboolean
+laurel_pdf_codes_begin (LaurelChildren *children, GBytes *bytes, GError **error)
+{
+  return begin (children, bytes, 1, error);
+}
+
+/* What the child has read that was begun. */
+static gboolean
+take_next (LaurelPdfCodes *self, LaurelChildren *children, guint *n_pages,
+           GCancellable *cancellable, GError **error)
+{
+  g_auto (LaurelChildReply) reply = { 0 };
+
+  if (!laurel_pdf_ask_end (children, cancellable, &reply, error))
+    return FALSE;
+  if (reply.signal != 0 || reply.status != LAUREL_PDF_OUTCOME_READ)
+    return refuse (&reply, error);
+
+  return take_answer (self, reply.answer, n_pages, error);
+}
+
+/**
+ * laurel_pdf_codes_end:
+ * @children: who have begun to read it
+ * @bytes: the PDF
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): what its pages show
  */
 LaurelPdfCodes *
-laurel_pdf_codes_read (LaurelChildren *children, GBytes *bytes, GCancellable *cancellable,
-                       GError **error)
+laurel_pdf_codes_end (LaurelChildren *children, GBytes *bytes, GCancellable *cancellable,
+                      GError **error)
 {
   g_autoptr (LaurelPdfCodes) self = g_new0 (LaurelPdfCodes, 1);
   guint n_pages = 1;
 
   self->pages = g_ptr_array_new_with_free_func (page_free);
-  while (self->pages->len < MIN (n_pages, MAX_PAGES)) {
-    g_auto (LaurelChildReply) reply = { 0 };
-    g_autofree char *from = g_strdup_printf ("%u", self->pages->len + 1);
-
-    if (!laurel_pdf_ask_one (children, bytes, from, cancellable, &reply, error))
+  if (!take_next (self, children, &n_pages, cancellable, error))
+    return NULL;
+  while (self->pages->len < MIN (n_pages, MAX_PAGES))
+    if (!begin (children, bytes, self->pages->len + 1, error) ||
+        !take_next (self, children, &n_pages, cancellable, error))
       return NULL;
-    if (reply.signal != 0 || reply.status != LAUREL_PDF_OUTCOME_READ) {
-      refuse (&reply, error);
-      return NULL;
-    }
-    if (!take_answer (self, reply.answer, &n_pages, error))
-      return NULL;
-  }
 
   return g_steal_pointer (&self);
 }

@@ -39,7 +39,10 @@ GVariant       *laurel_pdf_codes_scan (GBytes            *bytes,
                                        int                from,
                                        LaurelPdfOutcome  *outcome);
 LaurelChildren *laurel_pdf_codes_new_children (void) G_GNUC_WARN_UNUSED_RESULT;
-LaurelPdfCodes *laurel_pdf_codes_read (LaurelChildren    *children,
+gboolean        laurel_pdf_codes_begin (LaurelChildren   *children,
+                                       GBytes            *bytes,
+                                       GError           **error);
+LaurelPdfCodes *laurel_pdf_codes_end  (LaurelChildren    *children,
                                        GBytes            *bytes,
                                        GCancellable      *cancellable,
                                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,13 +8,14 @@
 #include "exchange/laurel-exchange-error.h"
 #include "store/laurel-worker.h"
 #include "tool/laurel-certificate-file.h"
+#include "tool/laurel-certificate-line.h"
 
 #include <glib/gi18n-lib.h>
 
 /*
- * Certificates are checked one after another, each on two threads: a worker reads the file,
- * in a child of the program, the reader asks the register, and the worker compares the pages
- * with what it said. Nobody waits for a thousand files but who asked for them.
+ * Certificates are checked one after another, each on two threads: a worker takes what was read
+ * of the file, in a child of the program, the reader asks the register, and the worker compares
+ * the pages with what it said. Nobody waits for a thousand files but who asked for them.
  */
 
 typedef struct {
@@ -24,9 +25,9 @@ typedef struct {
   LaurelVerifyFound found;
   gpointer found_data;
   LaurelWorker *worker;
-  LaurelChildren *children; /* the worker's */
   GPtrArray *files;      /* (element-type filename): once they are listed */
   guint at;              /* which of them */
+  LaurelCertificateLine *line; /* (nullable): what is read ahead of it */
   LaurelPdfCodes *codes; /* (nullable): what was seen in it */
   GPtrArray *verdicts;   /* (nullable): what is said of it */
 } Job;
@@ -48,7 +49,7 @@ job_free (gpointer data)
   Job *self = data;
 
   laurel_worker_leave (self->worker);
-  laurel_children_free (self->children);
+  g_clear_pointer (&self->line, laurel_certificate_line_free);
   g_clear_pointer (&self->codes, laurel_pdf_codes_free);
   g_clear_pointer (&self->verdicts, g_ptr_array_unref);
   g_ptr_array_unref (self->files);
@@ -84,6 +85,7 @@ run_list (gpointer data, GError **error)
     for (guint i = 0; i < there->len; i++)
       g_ptr_array_add (self->files, g_strdup (there->pdata[i]));
   }
+  self->line = laurel_certificate_line_new (self->files);
 
   return self;
 }
@@ -93,8 +95,7 @@ run_read (gpointer data, GError **error)
 {
   Job *self = data;
 
-  self->codes = laurel_certificate_file_read (self->children, self->files->pdata[self->at],
-                                              get_cancellable (self), error);
+  self->codes = laurel_certificate_line_take (self->line, get_cancellable (self), error);
 
   return self->codes ? self : NULL;
 }
@@ -342,7 +343,6 @@ laurel_verify_async (LaurelSession *session, LaurelVerifyWish *wish, LaurelProgr
   self->found = found;
   self->found_data = data;
   self->worker = laurel_worker_new ("verify");
-  self->children = laurel_pdf_codes_new_children ();
   self->files = g_ptr_array_new_with_free_func (g_free);
   g_task_set_source_tag (task, laurel_verify_async);
   g_task_set_name (task, "verify");
