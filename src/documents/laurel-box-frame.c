@@ -56,6 +56,20 @@ laurel_box_is_square (const LaurelBox *self)
   return self->kind == LAUREL_BOX_QR || self->kind == LAUREL_BOX_SEAL;
 }
 
+/**
+ * laurel_box_get_ratio:
+ *
+ * Returns: its width for a height of one, which stays when it is sized; 0 if it need not
+ */
+double
+laurel_box_get_ratio (const LaurelBox *self)
+{
+  if (laurel_box_is_square (self))
+    return 1;
+
+  return self->kind == LAUREL_BOX_IMAGE && !self->stretch ? self->width / self->height : 0;
+}
+
 /* What is too large for the page begins at its edge; what stands over the edge may stay so,
  * but goes no farther. */
 static double
@@ -98,22 +112,22 @@ size_span (double *start, double *size, double before, double after, double page
 
 /* The edge that is pulled decides; the other one follows. */
 static void
-make_square (LaurelRect *rect, const LaurelRect *before, LaurelEdges edges, double page_width,
-             double page_height)
+keep_ratio (LaurelRect *rect, const LaurelRect *before, LaurelEdges edges, double ratio,
+            double page_width, double page_height)
 {
   gboolean down = edges & (LAUREL_EDGE_TOP | LAUREL_EDGE_BOTTOM);
   gboolean across = edges & (LAUREL_EDGE_LEFT | LAUREL_EDGE_RIGHT);
-  double side = across && down ? MAX (rect->width, rect->height) : across ? rect->width
-                                                                         : rect->height;
+  double tall = rect->height * ratio;
+  double width = across && down ? MAX (rect->width, tall) : across ? rect->width : tall;
   double right = edges & LAUREL_EDGE_LEFT ? before->x + before->width : page_width - before->x;
   double below = edges & LAUREL_EDGE_TOP ? before->y + before->height : page_height - before->y;
 
-  side = MIN (side, MIN (right, below));
+  rect->width = MIN (width, MIN (right, below * ratio));
+  rect->height = rect->width / ratio;
   if (edges & LAUREL_EDGE_LEFT)
-    rect->x = before->x + before->width - side;
+    rect->x = before->x + before->width - rect->width;
   if (edges & LAUREL_EDGE_TOP)
-    rect->y = before->y + before->height - side;
-  rect->width = rect->height = side;
+    rect->y = before->y + before->height - rect->height;
 }
 
 /**
@@ -121,13 +135,13 @@ make_square (LaurelRect *rect, const LaurelRect *before, LaurelEdges edges, doub
  * @rect: a place
  * @edges: which edges are moved
  * @dx, @dy: how far to the right and down
- * @square: whether it stays a square
+ * @ratio: its width for a height of one, if that stays as it is, or 0
  * @page_width, @page_height: how large the page is
  *
  * Returns: the place with its edges moved: no smaller than a box may be, and on the page
  */
 LaurelRect
-laurel_rect_size (LaurelRect rect, LaurelEdges edges, double dx, double dy, gboolean square,
+laurel_rect_size (LaurelRect rect, LaurelEdges edges, double dx, double dy, double ratio,
                   double page_width, double page_height)
 {
   LaurelRect before = rect;
@@ -136,8 +150,8 @@ laurel_rect_size (LaurelRect rect, LaurelEdges edges, double dx, double dy, gboo
              edges & LAUREL_EDGE_RIGHT ? dx : 0, page_width);
   size_span (&rect.y, &rect.height, edges & LAUREL_EDGE_TOP ? dy : 0,
              edges & LAUREL_EDGE_BOTTOM ? dy : 0, page_height);
-  if (square)
-    make_square (&rect, &before, edges, page_width, page_height);
+  if (ratio > 0)
+    keep_ratio (&rect, &before, edges, ratio, page_width, page_height);
 
   return rect;
 }

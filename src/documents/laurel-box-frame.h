@@ -34,6 +34,7 @@ typedef enum {
 LaurelRect  laurel_box_get_frame   (const LaurelBox *self);
 LaurelEdges laurel_box_get_edges   (const LaurelBox *self);
 gboolean    laurel_box_is_square   (const LaurelBox *self);
+double      laurel_box_get_ratio   (const LaurelBox *self);
 LaurelRect  laurel_rect_move       (LaurelRect       rect,
                                     double           dx,
                                     double           dy,
@@ -43,7 +44,7 @@ LaurelRect  laurel_rect_size       (LaurelRect       rect,
                                     LaurelEdges      edges,
                                     double           dx,
                                     double           dy,
-                                    gboolean         square,
+                                    double           ratio,
                                     double           page_width,
                                     double           page_height);
 

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define BOX_NAMES " type name when text style by cases x top baseline width height middle turned " \
-                  "thickness colour file alt "
+                  "thickness colour file alt stretch "
 #define EPSILON 0.01
 
 static const char * const KINDS[] = { "text", "qr", "line", "seal", "image", NULL };
@@ -111,6 +111,7 @@ read_box (LaurelTemplateReader *reader, GHashTable *styles, JsonObject *object,
   box->thickness = laurel_template_reader_get_length (reader, object, "thickness", 0.5);
   box->colour = laurel_template_reader_get_colour (reader, object, "colour");
   box->file = laurel_template_reader_dup_text (reader, object, "file");
+  box->stretch = laurel_template_reader_get_boolean (reader, object, "stretch");
   box->alt = laurel_template_reader_dup_text (reader, object, "alt");
   check_box (reader, box, page);
 

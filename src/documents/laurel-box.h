@@ -44,6 +44,7 @@ typedef enum {
  * @thickness: of lines
  * @colour: of lines and seals
  * @file: (nullable): of a drawing
+ * @stretch: of a drawing: whether its proportions are free
  * @alt: (nullable): what it is, for who does not see it
  *
  * A place on a page of fixed places.
@@ -63,6 +64,7 @@ typedef struct {
   double thickness;
   LaurelColour colour;
   char *file;
+  gboolean stretch;
   char *alt;
 } LaurelBox;
 

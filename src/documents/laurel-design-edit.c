@@ -191,6 +191,21 @@ laurel_design_set_box_text (LaurelDesign *self, LaurelBoxPlace place, const char
   return end (self, root);
 }
 
+/* Of an image: whether it need not keep its proportions. */
+LaurelDesign *
+laurel_design_set_box_stretch (LaurelDesign *self, LaurelBoxPlace place, gboolean stretch)
+{
+  JsonNode *root;
+  JsonObject *object = laurel_design_find_box (laurel_design_begin (self, &root), place);
+
+  if (stretch)
+    json_object_set_boolean_member (object, "stretch", TRUE);
+  else if (json_object_has_member (object, "stretch"))
+    json_object_remove_member (object, "stretch");
+
+  return end (self, root);
+}
+
 LaurelDesign *
 laurel_design_set_box_colour (LaurelDesign *self, LaurelBoxPlace place, const char *colour)
 {

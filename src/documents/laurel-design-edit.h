@@ -43,6 +43,9 @@ LaurelDesign *laurel_design_set_box_number (LaurelDesign        *self,
                                             LaurelBoxPlace       place,
                                             const char          *member,
                                             double               value) G_GNUC_WARN_UNUSED_RESULT;
+LaurelDesign *laurel_design_set_box_stretch (LaurelDesign       *self,
+                                            LaurelBoxPlace       place,
+                                            gboolean             stretch) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDesign *laurel_design_set_style_text (LaurelDesign        *self,
                                             LaurelBoxPlace       place,
                                             const char          *member,
@@ -74,6 +77,11 @@ LaurelDesign *laurel_design_add_image      (LaurelDesign        *self,
                                             GBytes              *bytes,
                                             LaurelRect           room,
                                             LaurelBoxPlace      *place,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelDesign *laurel_design_replace_image  (LaurelDesign        *self,
+                                            LaurelBoxPlace       place,
+                                            const char          *file,
+                                            GBytes              *bytes,
                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDesign *laurel_design_set_background (LaurelDesign        *self,
                                             guint                section,

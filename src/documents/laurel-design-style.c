@@ -232,6 +232,38 @@ laurel_design_add_image (LaurelDesign *self, guint section, const char *file, GB
   return laurel_design_end (self, root, art);
 }
 
+/**
+ * laurel_design_replace_image:
+ * @place: a box with a drawing
+ * @file: what the file is called
+ * @bytes: what is in it
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full) (nullable): with that drawing in the box, which is as large as it was,
+ *   as far as the proportions of the drawing allow
+ */
+LaurelDesign *
+laurel_design_replace_image (LaurelDesign *self, LaurelBoxPlace place, const char *file,
+                             GBytes *bytes, GError **error)
+{
+  const LaurelBox *box = laurel_design_get_box (self, place);
+  g_autoptr (LaurelDesign) placed = NULL;
+  g_autofree char *name = NULL;
+  double ratio = 1;
+  g_autoptr (GHashTable) art = bring (self, file, bytes, &name, &ratio, error);
+  LaurelRect frame = laurel_box_get_frame (box);
+  JsonNode *root;
+
+  if (art == NULL)
+    return NULL;
+
+  placed = laurel_design_place_box (self, place, box->stretch ? frame : fit_in (frame, ratio));
+  json_object_set_string_member (laurel_design_find_box (laurel_design_begin (placed, &root),
+                                                         place), "file", name);
+
+  return laurel_design_end (placed, root, art);
+}
+
 static JsonObject *
 find_page (JsonObject *root, guint section)
 {

@@ -111,29 +111,67 @@ laurel_snap_move (const LaurelSnap *self, LaurelRect rect, GArray *guides)
   return rect;
 }
 
+/* Of a box that keeps its proportions one edge snaps, and the rest follows. */
+static void
+leave_one (Nearest *across, Nearest *down)
+{
+  if (across->found && (!down->found || fabs (across->by) <= fabs (down->by)))
+    *down = (Nearest) { 0 };
+  else
+    *across = (Nearest) { 0 };
+}
+
+/* Returns: whether it is still on the page then */
+static gboolean
+follow (const LaurelFrame *page, LaurelRect *rect, LaurelEdges edges, double ratio,
+        gboolean across)
+{
+  LaurelRect before = *rect;
+
+  if (across)
+    rect->height = rect->width / ratio;
+  else
+    rect->width = rect->height * ratio;
+  if (edges & LAUREL_EDGE_LEFT)
+    rect->x += before.width - rect->width;
+  if (edges & LAUREL_EDGE_TOP)
+    rect->y += before.height - rect->height;
+
+  return rect->x >= 0 && rect->y >= 0 && rect->x + rect->width <= page->width
+         && rect->y + rect->height <= page->height;
+}
+
 /**
  * laurel_snap_size:
  * @rect: what the box was sized to
  * @edges: which of its edges were moved
+ * @ratio: its width for a height of one, if that stays as it is, or 0
  * @guides: (element-type LaurelGuide): gets the lines that they then stand on
  *
  * Returns: what it is made: its edges in line with the page or with another box, if that is near
  */
 LaurelRect
-laurel_snap_size (const LaurelSnap *self, LaurelRect rect, LaurelEdges edges, GArray *guides)
+laurel_snap_size (const LaurelSnap *self, LaurelRect rect, LaurelEdges edges, double ratio,
+                  GArray *guides)
 {
   int across_lines = (edges & LAUREL_EDGE_LEFT ? FIRST : 0)
                      | (edges & LAUREL_EDGE_RIGHT ? LAST : 0);
   int down_lines = (edges & LAUREL_EDGE_TOP ? FIRST : 0) | (edges & LAUREL_EDGE_BOTTOM ? LAST : 0);
   Nearest across = find_nearest (self, &rect, across_lines, TRUE);
   Nearest down = find_nearest (self, &rect, down_lines, FALSE);
+  LaurelRect loose = rect;
 
+  if (ratio > 0)
+    leave_one (&across, &down);
   if (edges & LAUREL_EDGE_LEFT)
     rect.x += across.by;
   rect.width += edges & LAUREL_EDGE_LEFT ? -across.by : across.by;
   if (edges & LAUREL_EDGE_TOP)
     rect.y += down.by;
   rect.height += edges & LAUREL_EDGE_TOP ? -down.by : down.by;
+  if (ratio > 0 && (across.found || down.found)
+      && !follow (&self->frame, &rect, edges, ratio, across.found))
+    return loose;
   add_guide (guides, &across, &rect, TRUE);
   add_guide (guides, &down, &rect, FALSE);
 

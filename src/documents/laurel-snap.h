@@ -44,6 +44,7 @@ LaurelRect laurel_snap_move (const LaurelSnap *self,
 LaurelRect laurel_snap_size (const LaurelSnap *self,
                              LaurelRect        rect,
                              LaurelEdges       edges,
+                             double            ratio,
                              GArray           *guides);
 
 G_END_DECLS

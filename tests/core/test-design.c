@@ -72,25 +72,31 @@ static const struct {
   LaurelRect rect;
   LaurelEdges edges;
   double dx, dy;
-  gboolean square;
+  double ratio; /* that stays, or 0 */
   double wanted[4];
 } SIZES[] = {
-  { "wider", { 100, 100, 50, 20 }, RIGHT, HALF, 9, FALSE, { 100, 100, 50 + HALF, 20 } },
-  { "wider to the left", { 100, 100, 50, 20 }, LEFT, -10, 9, FALSE, { 90, 100, 60, 20 } },
-  { "higher", { 100, 100, 50, 20 }, BOTTOM, 9, 10, FALSE, { 100, 100, 50, 30 } },
-  { "higher above", { 100, 100, 50, 20 }, TOP, 9, -10, FALSE, { 100, 90, 50, 30 } },
-  { "a corner", { 100, 100, 50, 20 }, RIGHT | BOTTOM, 10, 5, FALSE, { 100, 100, 60, 25 } },
-  { "to the right edge", { 700, 100, 50, 20 }, RIGHT, 999, 0, FALSE, { 700, 100, 100, 20 } },
-  { "to the left edge", { 100, 100, 50, 20 }, LEFT, -999, 0, FALSE, { 0, 100, 150, 20 } },
-  { "no smaller than it may be", { 100, 100, 50, 20 }, RIGHT, -999, 0, FALSE,
+  { "wider", { 100, 100, 50, 20 }, RIGHT, HALF, 9, 0, { 100, 100, 50 + HALF, 20 } },
+  { "wider to the left", { 100, 100, 50, 20 }, LEFT, -10, 9, 0, { 90, 100, 60, 20 } },
+  { "higher", { 100, 100, 50, 20 }, BOTTOM, 9, 10, 0, { 100, 100, 50, 30 } },
+  { "higher above", { 100, 100, 50, 20 }, TOP, 9, -10, 0, { 100, 90, 50, 30 } },
+  { "a corner", { 100, 100, 50, 20 }, RIGHT | BOTTOM, 10, 5, 0, { 100, 100, 60, 25 } },
+  { "to the right edge", { 700, 100, 50, 20 }, RIGHT, 999, 0, 0, { 700, 100, 100, 20 } },
+  { "to the left edge", { 100, 100, 50, 20 }, LEFT, -999, 0, 0, { 0, 100, 150, 20 } },
+  { "no smaller than it may be", { 100, 100, 50, 20 }, RIGHT, -999, 0, 0,
     { 100, 100, LEAST, 20 } },
-  { "nor from the left", { 100, 100, 50, 20 }, LEFT, 999, 0, FALSE,
+  { "nor from the left", { 100, 100, 50, 20 }, LEFT, 999, 0, 0,
     { 150 - LEAST, 100, LEAST, 20 } },
-  { "a square", { 100, 100, 50, 50 }, RIGHT, 10, 0, TRUE, { 100, 100, 60, 60 } },
-  { "a square, down", { 100, 100, 50, 50 }, BOTTOM, 0, 10, TRUE, { 100, 100, 60, 60 } },
-  { "a square, by its corner", { 100, 100, 50, 50 }, LEFT | TOP, -10, -4, TRUE,
+  { "a square", { 100, 100, 50, 50 }, RIGHT, 10, 0, 1, { 100, 100, 60, 60 } },
+  { "a square, down", { 100, 100, 50, 50 }, BOTTOM, 0, 10, 1, { 100, 100, 60, 60 } },
+  { "a square, by its corner", { 100, 100, 50, 50 }, LEFT | TOP, -10, -4, 1,
     { 90, 90, 60, 60 } },
-  { "a square at the edge", { 700, 560, 30, 30 }, RIGHT, 99, 0, TRUE, { 700, 560, 40, 40 } },
+  { "a square at the edge", { 700, 560, 30, 30 }, RIGHT, 99, 0, 1, { 700, 560, 40, 40 } },
+  { "an image keeps its proportions", { 100, 100, 80, 20 }, RIGHT, 40, 0, 4,
+    { 100, 100, 120, 30 } },
+  { "and by its lower edge", { 100, 100, 80, 20 }, BOTTOM, 0, -10, 4, { 100, 100, 40, 10 } },
+  { "and by a corner", { 100, 100, 80, 20 }, LEFT | TOP, -8, -10, 4, { -20 + 80, 90, 120, 30 } },
+  { "an image at the lower edge", { 100, 560, 80, 20 }, RIGHT, 400, 0, 4,
+    { 100, 560, 160, 40 } },
 };
 
 static void
@@ -99,7 +105,7 @@ test_sizes (void)
   for (gsize i = 0; i < G_N_ELEMENTS (SIZES); i++) {
     g_test_message ("%s", SIZES[i].what);
     assert_rect (laurel_rect_size (SIZES[i].rect, SIZES[i].edges, SIZES[i].dx, SIZES[i].dy,
-                                   SIZES[i].square, PAGE_WIDTH, PAGE_HEIGHT), SIZES[i].wanted);
+                                   SIZES[i].ratio, PAGE_WIDTH, PAGE_HEIGHT), SIZES[i].wanted);
   }
 }
 
@@ -179,15 +185,14 @@ find_guide (GArray *guides, gboolean upright)
   return -1;
 }
 
+#define SNAP \
+  { .frame = { PAGE_WIDTH, PAGE_HEIGHT, 30, 40, 30, 40 }, .others = OTHERS, \
+    .n_others = G_N_ELEMENTS (OTHERS), .reach = 4 }
+
 static void
 test_snaps (void)
 {
-  const LaurelSnap snap = {
-    .frame = { PAGE_WIDTH, PAGE_HEIGHT, 30, 40, 30, 40 },
-    .others = OTHERS,
-    .n_others = G_N_ELEMENTS (OTHERS),
-    .reach = 4,
-  };
+  const LaurelSnap snap = SNAP;
 
   for (gsize i = 0; i < G_N_ELEMENTS (SNAPS); i++) {
     g_autoptr (GArray) guides = g_array_new (FALSE, FALSE, sizeof (LaurelGuide));
@@ -195,7 +200,7 @@ test_snaps (void)
     g_test_message ("%s", SNAPS[i].what);
     assert_rect (SNAPS[i].edges == 0
                  ? laurel_snap_move (&snap, SNAPS[i].rect, guides)
-                 : laurel_snap_size (&snap, SNAPS[i].rect, SNAPS[i].edges, guides),
+                 : laurel_snap_size (&snap, SNAPS[i].rect, SNAPS[i].edges, 0, guides),
                  SNAPS[i].wanted);
     NEAR (find_guide (guides, TRUE), SNAPS[i].at[0]);
     NEAR (find_guide (guides, FALSE), SNAPS[i].at[1]);
@@ -434,7 +439,7 @@ test_any_steps (void)
     switch (g_test_rand_int_range (0, 8)) {
     case 0:
       frame = laurel_rect_size (frame, laurel_box_get_edges (box), dx, dy,
-                                laurel_box_is_square (box), section->frame.width,
+                                laurel_box_get_ratio (box), section->frame.width,
                                 section->frame.height);
       take (&design, laurel_design_place_box (design, place, frame));
       break;

@@ -5,8 +5,10 @@
 #include "open-store.h"
 
 #include "documents/laurel-drawing-child.h"
+#include "ui/documents/laurel-design-art.h"
 #include "ui/documents/laurel-design-data.h"
 #include "ui/documents/laurel-design-page.h"
+#include "ui/documents/laurel-design-pane.h"
 #include "ui/documents/laurel-design-text.h"
 #include "ui/documents/laurel-template-file.h"
 #include "ui/documents/laurel-template-section.h"
@@ -416,6 +418,77 @@ test_typing (Fixture *fixture, gconstpointer data)
               != NULL);
 }
 
+static void
+on_brought (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LaurelDesigner *designer = data;
+  g_autoptr (GError) error = NULL;
+  LaurelBoxPlace place;
+  LaurelDesign *design = laurel_design_art_finish (result, &place, &error);
+
+  g_assert_no_error (error);
+  laurel_designer_change (designer, design, (int) place.box);
+}
+
+static void
+bring_image (LaurelDesigner *designer)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("LAUREL_TEST_DATA"), "drawings", "good.png",
+                                            NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  laurel_design_art_async (laurel_designer_get_design (designer), (LaurelBoxPlace) { 0 }, file,
+                           LAUREL_DESIGN_ART_IMAGE, on_brought, designer);
+  WAIT_UNTIL (laurel_designer_get_selected (designer) >= 0);
+}
+
+static LaurelRect
+get_frame (LaurelDesigner *designer)
+{
+  return laurel_box_get_frame (laurel_designer_get_box (designer, NULL));
+}
+
+/* @child: of the pane of a box */
+static gpointer
+find_child (GtkWidget *page, const char *child)
+{
+  return gtk_widget_get_template_child (find_widget (page, LAUREL_TYPE_DESIGN_PANE),
+                                        LAUREL_TYPE_DESIGN_PANE, child);
+}
+
+/* What keeps its proportions follows the length that was typed, be it larger or smaller. */
+static void
+test_proportions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window, *page = show_page (fixture, &window);
+  LaurelDesigner *designer = laurel_design_page_get_designer (LAUREL_DESIGN_PAGE (page));
+  LaurelRect frame;
+  double ratio;
+
+  bring_image (designer);
+  ratio = get_frame (designer).width / get_frame (designer).height;
+  gtk_spin_button_set_value (find_child (page, "height"), 20);
+  frame = get_frame (designer);
+  g_assert_cmpfloat_with_epsilon (frame.height, 20 * LAUREL_MM, 0.01);
+  g_assert_cmpfloat_with_epsilon (frame.width, ratio * frame.height, 0.01);
+  gtk_spin_button_set_value (find_child (page, "width"), 10);
+  frame = get_frame (designer);
+  g_assert_cmpfloat_with_epsilon (frame.height, frame.width / ratio, 0.01);
+
+  gtk_switch_set_active (find_child (page, "lock"), FALSE);
+  g_assert_cmpfloat (laurel_box_get_ratio (laurel_designer_get_box (designer, NULL)), ==, 0);
+  gtk_spin_button_set_value (find_child (page, "width"), 40);
+  g_assert_cmpfloat_with_epsilon (get_frame (designer).height, frame.height, 0.01);
+
+  laurel_designer_select (designer, (int) find_box (designer, "qr").box);
+  g_assert_false (gtk_widget_get_visible (find_child (page, "image_row")));
+  gtk_spin_button_set_value (find_child (page, "width"), 12);
+  frame = get_frame (designer);
+  g_assert_cmpfloat_with_epsilon (frame.width, 12 * LAUREL_MM, 0.01);
+  g_assert_cmpfloat_with_epsilon (frame.height, frame.width, 0.01);
+  close_page (page, window);
+}
+
 /* The template goes while somebody looks at it. */
 static void
 test_page_goes (Fixture *fixture, gconstpointer data)
@@ -470,6 +543,7 @@ main (int argc, char **argv)
   TEST ("bad-files", test_bad_files);
   TEST ("page", test_page);
   TEST ("typing", test_typing);
+  TEST ("proportions", test_proportions);
   TEST ("page-goes", test_page_goes);
   TEST ("section-goes", test_section_goes);
 #undef TEST

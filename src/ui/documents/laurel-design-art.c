@@ -11,11 +11,10 @@
 
 typedef struct {
   LaurelDesign *design;
-  guint section;
   GFile *file;
-  gboolean background;
+  LaurelDesignArt use;
   LaurelWorker *worker;
-  LaurelBoxPlace place; /* of the image, then */
+  LaurelBoxPlace place; /* of the image */
 } Job;
 
 static void
@@ -43,16 +42,17 @@ run (gpointer input, GError **error)
   Job *self = input;
   g_autoptr (GBytes) bytes = laurel_batch_source_load (self->file, NULL, error);
   g_autofree char *name = g_file_get_basename (self->file);
+  const LaurelSection *section = laurel_design_get_section (self->design, self->place.section);
 
   if (bytes == NULL)
     return NULL;
-  if (self->background)
-    return laurel_design_set_background (self->design, self->section, name, bytes, error);
+  if (self->use == LAUREL_DESIGN_ART_BACKGROUND)
+    return laurel_design_set_background (self->design, self->place.section, name, bytes, error);
+  if (self->use == LAUREL_DESIGN_ART_INSTEAD)
+    return laurel_design_replace_image (self->design, self->place, name, bytes, error);
 
-  return laurel_design_add_image (self->design, self->section, name, bytes,
-                                  get_room (&laurel_design_get_section (self->design,
-                                                                        self->section)->frame),
-                                  &self->place, error);
+  return laurel_design_add_image (self->design, self->place.section, name, bytes,
+                                  get_room (&section->frame), &self->place, error);
 }
 
 static void
@@ -71,22 +71,22 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * laurel_design_art_async:
  * @design: a template
- * @section: which page of it, from 0
+ * @place: which page of it, from 0, and which box, if that has an image already
  * @file: PDF, SVG, PNG or JPEG, from anywhere
- * @background: whether it goes under the page, and not into a box of its own
+ * @use: what becomes of it
  */
 void
-laurel_design_art_async (LaurelDesign *design, guint section, GFile *file, gboolean background,
-                         GAsyncReadyCallback callback, gpointer data)
+laurel_design_art_async (LaurelDesign *design, LaurelBoxPlace place, GFile *file,
+                         LaurelDesignArt use, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task = g_task_new (NULL, NULL, callback, data);
   GTask *step = g_task_new (NULL, NULL, on_run, task);
   Job *self = g_new0 (Job, 1);
 
   self->design = laurel_design_ref (design);
-  self->section = section;
+  self->place = place;
   self->file = g_object_ref (file);
-  self->background = background;
+  self->use = use;
   self->worker = laurel_worker_new ("drawing");
   g_task_set_source_tag (task, laurel_design_art_async);
   g_task_set_name (task, "bring a drawing");

@@ -10,10 +10,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LaurelDesignArt:
+ * @LAUREL_DESIGN_ART_IMAGE: it gets a box of its own
+ * @LAUREL_DESIGN_ART_INSTEAD: it takes the place of what a box has
+ * @LAUREL_DESIGN_ART_BACKGROUND: it goes under the page
+ *
+ * What becomes of a drawing.
+ */
+typedef enum {
+  LAUREL_DESIGN_ART_IMAGE,
+  LAUREL_DESIGN_ART_INSTEAD,
+  LAUREL_DESIGN_ART_BACKGROUND,
+} LaurelDesignArt;
+
 void          laurel_design_art_async  (LaurelDesign         *design,
-                                        guint                 section,
+                                        LaurelBoxPlace        place,
                                         GFile                *file,
-                                        gboolean              background,
+                                        LaurelDesignArt       use,
                                         GAsyncReadyCallback   callback,
                                         gpointer              data);
 LaurelDesign *laurel_design_art_finish (GAsyncResult         *result,

@@ -139,7 +139,7 @@ on_begin (GtkGestureDrag *gesture, double x, double y, gpointer data)
 }
 
 static LaurelRect
-snap (LaurelDesignDrag *self, LaurelRect rect, GtkGesture *gesture)
+snap (LaurelDesignDrag *self, LaurelRect rect, double ratio, GtkGesture *gesture)
 {
   const LaurelSection *section = laurel_design_get_section (self->before, self->place.section);
   GdkModifierType state =
@@ -157,7 +157,7 @@ snap (LaurelDesignDrag *self, LaurelRect rect, GtkGesture *gesture)
 
   return self->edges == LAUREL_EDGE_NONE
          ? laurel_snap_move (&snap, rect, self->guides)
-         : laurel_snap_size (&snap, rect, self->edges, self->guides);
+         : laurel_snap_size (&snap, rect, self->edges, ratio, self->guides);
 }
 
 static void
@@ -165,7 +165,7 @@ on_update (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
 {
   LaurelDesignDrag *self = data;
   const LaurelFrame *page;
-  gboolean square;
+  double ratio;
   LaurelRect rect;
 
   if (self->before == NULL
@@ -173,13 +173,13 @@ on_update (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
     return;
 
   page = &laurel_design_get_section (self->before, self->place.section)->frame;
-  square = laurel_box_is_square (laurel_design_get_box (self->before, self->place));
+  ratio = laurel_box_get_ratio (laurel_design_get_box (self->before, self->place));
   rect = self->edges == LAUREL_EDGE_NONE
          ? laurel_rect_move (self->frame, dx / self->scale, dy / self->scale, page->width,
                              page->height)
-         : laurel_rect_size (self->frame, self->edges, dx / self->scale, dy / self->scale, square,
+         : laurel_rect_size (self->frame, self->edges, dx / self->scale, dy / self->scale, ratio,
                              page->width, page->height);
-  rect = snap (self, rect, GTK_GESTURE (gesture));
+  rect = snap (self, rect, ratio, GTK_GESTURE (gesture));
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   laurel_designer_try (self->designer,
                        laurel_design_place_box (self->before, self->place, rect));

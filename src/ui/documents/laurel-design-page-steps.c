@@ -15,6 +15,7 @@
  *
  * - `design.add` (`s`): a box: "text", "qr", "line" or "seal"
  * - `design.add-image`: asks for a drawing, and shows it in a box
+ * - `design.replace-image`: asks for another one, for the box that is selected
  * - `design.background`: asks for one, and puts it under the page
  * - `design.clear-background`: nothing is under the page
  * - `design.remove`, `design.duplicate`, `design.raise`, `design.lower`: the box that is selected
@@ -133,9 +134,8 @@ clear_background (GtkWidget *widget, const char *action_name, GVariant *paramete
 typedef struct {
   LaurelDesignPage *page;
   LaurelDesign *design; /* (nullable): that it is put into */
-  guint section;
   GFile *file; /* (nullable) */
-  gboolean background;
+  LaurelDesignArt use;
 } Wish;
 
 static void
@@ -145,6 +145,12 @@ wish_free (Wish *wish)
   g_clear_object (&wish->file);
   g_object_unref (wish->page);
   g_free (wish);
+}
+
+static gboolean
+is_image (const LaurelBox *box)
+{
+  return box != NULL && box->kind == LAUREL_BOX_IMAGE;
 }
 
 static void read_drawing (Wish *wish);
@@ -173,8 +179,9 @@ on_drawing_read (GObject *source, GAsyncResult *result, gpointer data)
     laurel_report (GTK_WIDGET (wish->page), error);
   else
     laurel_designer_change (designer, g_steal_pointer (&changed),
-                            wish->background ? laurel_designer_get_selected (designer)
-                                             : (int) place.box);
+                            wish->use == LAUREL_DESIGN_ART_BACKGROUND
+                            ? laurel_designer_get_selected (designer)
+                            : (int) place.box);
   wish_free (wish);
 }
 
@@ -183,12 +190,18 @@ read_drawing (Wish *wish)
 {
   LaurelDesigner *designer = wish->page->designer;
   LaurelDesign *design = laurel_design_ref (laurel_designer_get_design (designer));
+  LaurelBoxPlace place = { 0 };
+  const LaurelBox *box = laurel_designer_get_box (designer, &place);
 
   g_clear_pointer (&wish->design, laurel_design_unref);
   wish->design = design;
-  wish->section = laurel_designer_get_section (designer);
-  laurel_design_art_async (design, wish->section, wish->file, wish->background, on_drawing_read,
-                           wish);
+  if (wish->use == LAUREL_DESIGN_ART_INSTEAD && !is_image (box)) {
+    wish_free (wish); /* it was left meanwhile */
+    return;
+  }
+
+  place.section = laurel_designer_get_section (designer);
+  laurel_design_art_async (design, place, wish->file, wish->use, on_drawing_read, wish);
 }
 
 static void
@@ -216,12 +229,15 @@ choose_drawing (GtkWidget *widget, const char *action_name, GVariant *parameter)
   Wish *wish = g_new0 (Wish, 1);
 
   wish->page = g_object_ref (LAUREL_DESIGN_PAGE (widget));
-  wish->background = g_str_equal (action_name, "design.background");
+  wish->use = g_str_equal (action_name, "design.background") ? LAUREL_DESIGN_ART_BACKGROUND
+              : g_str_equal (action_name, "design.add-image") ? LAUREL_DESIGN_ART_IMAGE
+              : LAUREL_DESIGN_ART_INSTEAD;
   gtk_file_filter_set_name (filter, _("Drawings: PDF, SVG, PNG, JPEG"));
   for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
     gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
   laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                          wish->background ? _("Choose a background") : _("Choose an image"),
+                          wish->use == LAUREL_DESIGN_ART_BACKGROUND ? _("Choose a background")
+                                                                    : _("Choose an image"),
                           filter, on_drawing_chosen, wish);
 }
 
@@ -230,12 +246,14 @@ void
 laurel_design_page_enable_steps (LaurelDesignPage *self)
 {
   LaurelBoxPlace place;
-  gboolean selected = laurel_designer_get_box (self->designer, &place) != NULL;
+  const LaurelBox *box = laurel_designer_get_box (self->designer, &place);
+  gboolean selected = box != NULL;
   guint n = laurel_design_get_section (laurel_designer_get_design (self->designer),
                                        laurel_designer_get_section (self->designer))->boxes->len;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.remove", selected);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.duplicate", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.replace-image", is_image (box));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.raise",
                                  selected && place.box + 1 < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "design.lower", selected && place.box > 0);
@@ -247,6 +265,7 @@ laurel_design_page_install_steps (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "design.add", "s", add);
   gtk_widget_class_install_action (widget_class, "design.add-image", NULL, choose_drawing);
+  gtk_widget_class_install_action (widget_class, "design.replace-image", NULL, choose_drawing);
   gtk_widget_class_install_action (widget_class, "design.background", NULL, choose_drawing);
   gtk_widget_class_install_action (widget_class, "design.clear-background", NULL,
                                    clear_background);

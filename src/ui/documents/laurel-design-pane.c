@@ -18,7 +18,8 @@
  * stored as one step when the typing ends; anything else is a step by itself. A text with a
  * field that there is not stays in its row, with what is wrong, and nothing of it is stored.
  *
- * Its buttons activate `design.raise`, `design.lower`, `design.duplicate` and `design.remove`.
+ * Its buttons activate `design.raise`, `design.lower`, `design.duplicate`, `design.remove` and
+ * `design.replace-image`.
  */
 struct _LaurelDesignPane {
   AdwBin parent_instance;
@@ -32,6 +33,9 @@ struct _LaurelDesignPane {
   GtkWidget *width;
   GtkWidget *height;
   GtkWidget *height_row;
+  GtkWidget *image_row;
+  GtkWidget *lock;
+  GtkWidget *lock_row;
   GtkWidget *thickness;
   GtkWidget *thickness_row;
   GtkWidget *colour;
@@ -126,6 +130,23 @@ get_length (GtkWidget *spin, double before)
   return fabs (value - before) < 0.06 * LAUREL_MM ? before : value;
 }
 
+/* What keeps its proportions follows the one length that was changed. */
+static LaurelRect
+get_size (LaurelDesignPane *self, const LaurelBox *box, const LaurelFrame *page)
+{
+  LaurelRect before = laurel_box_get_frame (box);
+  LaurelEdges edges = laurel_box_get_edges (box) & (LAUREL_EDGE_RIGHT | LAUREL_EDGE_BOTTOM);
+  double ratio = laurel_box_get_ratio (box);
+  double dx = get_length (self->width, before.width) - before.width;
+  double dy = laurel_box_is_square (box)
+              ? 0 : get_length (self->height, before.height) - before.height;
+
+  if (ratio > 0)
+    edges &= dx != 0 || dy == 0 ? LAUREL_EDGE_RIGHT : LAUREL_EDGE_BOTTOM;
+
+  return laurel_rect_size (before, edges, dx, dy, ratio, page->width, page->height);
+}
+
 static void
 on_place (LaurelDesignPane *self)
 {
@@ -139,12 +160,7 @@ on_place (LaurelDesignPane *self)
 
   page = &laurel_design_get_section (get_design (self), place.section)->frame;
   before = laurel_box_get_frame (box);
-  frame = laurel_rect_size (before, laurel_box_get_edges (box)
-                                    & (LAUREL_EDGE_RIGHT | LAUREL_EDGE_BOTTOM),
-                            get_length (self->width, before.width) - before.width,
-                            laurel_box_is_square (box)
-                            ? 0 : get_length (self->height, before.height) - before.height,
-                            laurel_box_is_square (box), page->width, page->height);
+  frame = get_size (self, box, page);
   frame = laurel_rect_move (frame, get_length (self->left, before.x) - before.x,
                             get_length (self->top, before.y) - before.y, page->width,
                             page->height);
@@ -164,6 +180,29 @@ show_place (LaurelDesignPane *self, const LaurelBox *box)
                                             && box->kind != LAUREL_BOX_LINE);
   gtk_widget_set_sensitive (self->height_row,
                             (laurel_box_get_edges (box) & LAUREL_EDGE_BOTTOM) != 0);
+}
+
+static gboolean
+on_lock (LaurelDesignPane *self, gboolean locked)
+{
+  LaurelBoxPlace place;
+  const LaurelBox *box = get_box (self, &place);
+
+  if (box != NULL && box->stretch == locked)
+    take (self, laurel_design_set_box_stretch (get_design (self), place, !locked));
+
+  return FALSE;
+}
+
+static void
+show_image (LaurelDesignPane *self, const LaurelBox *box)
+{
+  gboolean image = box->kind == LAUREL_BOX_IMAGE;
+
+  gtk_widget_set_visible (self->image_row, image);
+  gtk_widget_set_visible (self->lock_row, image);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->image_row), image ? box->file : "");
+  gtk_switch_set_active (GTK_SWITCH (self->lock), !box->stretch);
 }
 
 static void
@@ -313,8 +352,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, colour_row);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, height);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, height_row);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, image_row);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, kind);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, left);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, lock);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, lock_row);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, style);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, text);
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, thickness);
@@ -325,6 +367,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelDesignPane, words);
   gtk_widget_class_bind_template_callback (widget_class, on_colour);
   gtk_widget_class_bind_template_callback (widget_class, on_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_lock);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
   gtk_widget_class_bind_template_callback (widget_class, on_thickness);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
@@ -374,6 +417,7 @@ laurel_design_pane_show (LaurelDesignPane *self, LaurelDesigner *designer)
   if (box->kind == LAUREL_BOX_TEXT)
     laurel_design_style_show (LAUREL_DESIGN_STYLE (self->style), designer);
   show_place (self, box);
+  show_image (self, box);
   show_drawn (self, box);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->when), find_condition (self, box->when));
   self->showing = FALSE;

@@ -312,7 +312,7 @@ nudge (LaurelDesignSheet *self, double dx, double dy, gboolean size)
   frame = laurel_box_get_frame (box);
   edges = laurel_box_get_edges (box)
           & (dx != 0 ? LAUREL_EDGE_RIGHT : LAUREL_EDGE_BOTTOM);
-  frame = size ? laurel_rect_size (frame, edges, dx, dy, laurel_box_is_square (box), page->width,
+  frame = size ? laurel_rect_size (frame, edges, dx, dy, laurel_box_get_ratio (box), page->width,
                                    page->height)
                : laurel_rect_move (frame, dx, dy, page->width, page->height);
   if (size && edges == LAUREL_EDGE_NONE)
