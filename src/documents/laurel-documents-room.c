@@ -45,9 +45,15 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_NUMBER_SERIES_ALL,
   &LAUREL_PAPERS_OF_PROGRAMME,
   &LAUREL_REGISTER_ALL,
+  &LAUREL_REGISTER_FOUND,
   &LAUREL_REGISTER_MATCHING,
   &LAUREL_REGISTER_NUMBER,
   &LAUREL_TEMPLATES_ALL,
+  NULL,
+};
+
+static const LaurelIndexer *const INDEXERS[] = {
+  &LAUREL_ISSUED_INDEXER,
   NULL,
 };
 
@@ -61,5 +67,6 @@ const LaurelRoom LAUREL_DOCUMENTS_ROOM = {
   .name = "documents",
   .commands = COMMANDS,
   .queries = QUERIES,
+  .indexers = INDEXERS,
   .checks = CHECKS,
 };

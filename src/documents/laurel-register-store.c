@@ -10,6 +10,7 @@
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-signing-key-store.h"
 #include "documents/laurel-template-issued-store.h"
+#include "store/laurel-search-index.h"
 
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
@@ -33,6 +34,8 @@
   " LEFT JOIN signing_key ON signing_key.id = issued.signing_key_id" \
   " LEFT JOIN issued AS earlier ON earlier.id = issued.replaces_id" \
   " LEFT JOIN issued AS later ON later.replaces_id = issued.id"
+
+#define MOST_HITS 200
 
 static const char *const TABLES[] = { "issued", "number_series", "signing_key", "template_issued",
                                       NULL };
@@ -90,6 +93,59 @@ const LaurelQuery LAUREL_REGISTER_MATCHING = {
   .args = "(s)",
   .row_type = laurel_issued_get_type,
   .run = list_matching,
+};
+
+/* Whoever types a number means that one, and not what only begins like it. */
+static GPtrArray *
+load_found (LaurelReader *reader, const char *ids, const char *words, GError **error)
+{
+  g_autofree char *number = g_strstrip (g_strdup (words));
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader,
+                         SELECT_ISSUED " JOIN json_each (?1) ON json_each.value = issued.id"
+                         " ORDER BY issued.written = ?2 COLLATE NOCASE DESC, json_each.key", "ss",
+                         ids, number);
+
+  return laurel_row_read_all (LAUREL_TYPE_ISSUED, rows, error);
+}
+
+static GPtrArray *
+list_found (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autofree char *json = NULL;
+  const char *words;
+
+  g_variant_get (args, "(&s)", &words);
+  json = laurel_search_index_find_in (reader, "issued", words, MOST_HITS, error);
+
+  return json ? load_found (reader, json, words, error) : NULL;
+}
+
+const LaurelQuery LAUREL_REGISTER_FOUND = {
+  .name = "register.found",
+  .summary = N_("What was issued that the words find, the best first"),
+  .tables = TABLES,
+  .args = "(s)",
+  .row_type = laurel_issued_get_type,
+  .run = list_found,
+};
+
+/* Of who was forgotten, there are only the words that stay. */
+static char *
+dup_words (LaurelReader *reader, gint64 id)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT ifnull (recipient, '') || char (10) || written"
+                         " || ifnull (' ' || organisation, '') || ifnull (' ' || occasion, '')"
+                         " || ' ' || award FROM issued WHERE id = ?1", "x", id);
+
+  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+}
+
+const LaurelIndexer LAUREL_ISSUED_INDEXER = {
+  .table = "issued",
+  .dup_words = dup_words,
 };
 
 static GPtrArray *

@@ -19,8 +19,13 @@ extern const LaurelQuery LAUREL_REGISTER_ALL;
  * holds the words, or all: words (s). */
 extern const LaurelQuery LAUREL_REGISTER_MATCHING;
 
+/* What was issued that the words find, the best first: (s). */
+extern const LaurelQuery LAUREL_REGISTER_FOUND;
+
 /* The one of this number: (s). */
 extern const LaurelQuery LAUREL_REGISTER_NUMBER;
+
+extern const LaurelIndexer LAUREL_ISSUED_INDEXER;
 
 /* Gives numbers, in order and without a gap, and signs: LAUREL_ISSUE_ARGS. Final. */
 extern const LaurelCommand LAUREL_REGISTER_ISSUE;

@@ -201,6 +201,23 @@ migrate (LaurelLibrary *self, int schema, LaurelLibraryFlags flags, GError **err
   return done;
 }
 
+/* What an older Laurel left of this schema may be found by less than what this one knows. To be
+ * found badly is no reason not to be opened, so that a failure ends here. */
+static void
+complete_index (LaurelLibrary *self, sqlite3 *db)
+{
+  LaurelTxn txn = { .reader = self->reader };
+
+  if (!laurel_search_index_lacks_some (&self->reader, self->rooms) ||
+      !laurel_status_exec (db, "BEGIN IMMEDIATE", NULL))
+    return;
+
+  if (laurel_search_index_rebuild (&txn, self->rooms, NULL))
+    laurel_status_exec (db, "COMMIT", NULL);
+  else
+    laurel_status_exec (db, "ROLLBACK", NULL);
+}
+
 /* Lets the cancellable stop what the connection does. */
 void
 laurel_library_watch (LaurelLibrary *self)
@@ -241,6 +258,8 @@ laurel_library_connect (LaurelLibrary *self, GError **error)
     laurel_library_disconnect (self);
     return FALSE;
   }
+
+  complete_index (self, db);
 
   /* What a log has kept through a failure may be shown, so it is made to last. */
   if (self->unscrubbed)

@@ -147,6 +147,30 @@ laurel_search_index_rebuild (LaurelTxn *txn, LaurelRooms rooms, GError **error)
          laurel_status_check (NULL, txn->reader.failure, error);
 }
 
+/* A table that has rows, and none of them in the index. */
+static gboolean
+lacks_table (LaurelReader *reader, const char *table)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM \"%s\") AND NOT EXISTS"
+                     " (SELECT 1 FROM search_row WHERE kind = ?1)", table);
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, g_intern_string (sql), "s", table);
+
+  return laurel_statement_next (row) && laurel_statement_get_int (row, 0);
+}
+
+/* Returns: whether an older Laurel knew no words for the rows of some table */
+gboolean
+laurel_search_index_lacks_some (LaurelReader *reader, LaurelRooms rooms)
+{
+  for (; *rooms != NULL; rooms++)
+    for (gsize i = 0; (*rooms)->indexers != NULL && (*rooms)->indexers[i] != NULL; i++)
+      if (lacks_table (reader, (*rooms)->indexers[i]->table))
+        return TRUE;
+
+  return FALSE;
+}
+
 /* Makes the index of the words anew from the words: what was taken out of it
  * still stands there in pieces until then. */
 gboolean

@@ -26,6 +26,8 @@ gboolean  laurel_search_index_update  (LaurelTxn            *txn,
 gboolean  laurel_search_index_rebuild (LaurelTxn            *txn,
                                        LaurelRooms           rooms,
                                        GError              **error);
+gboolean  laurel_search_index_lacks_some (LaurelReader      *reader,
+                                       LaurelRooms           rooms);
 gboolean  laurel_search_index_scrub   (LaurelTxn            *txn,
                                        GError              **error);
 gboolean  laurel_search_index_check   (LaurelReader         *reader,

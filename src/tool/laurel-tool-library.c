@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-programme-store.h"
+#include "documents/laurel-register-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "store/laurel-facts.h"
@@ -184,6 +185,22 @@ add_hit (LaurelToolContext *context, JsonBuilder *builder, const char *kind, gin
   json_builder_end_object (builder);
 }
 
+/* What was issued is named by its number. */
+static void
+add_issued (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++) {
+    LaurelIssued *issued = found->pdata[i];
+    const char *name = laurel_issued_get_recipient (issued);
+    const char *award = laurel_issued_get_award (issued);
+    g_autofree char *title = name ? g_strjoin (" · ", name, *award ? award : NULL, NULL)
+                                  : g_strdup (award);
+
+    add_hit (context, builder, "issued", laurel_row_get_id (LAUREL_ROW (issued)),
+             laurel_issued_get_number (issued), title);
+  }
+}
+
 static gboolean
 search (LaurelToolContext *context, GError **error)
 {
@@ -192,6 +209,7 @@ search (LaurelToolContext *context, GError **error)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) activities = NULL;
   g_autoptr (GPtrArray) parties = NULL;
+  g_autoptr (GPtrArray) issued = NULL;
   LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
 
   if (reader != NULL)
@@ -200,7 +218,10 @@ search (LaurelToolContext *context, GError **error)
   if (activities != NULL)
     parties = laurel_library_ask (reader, &LAUREL_PARTIES_MATCHING, g_variant_new ("(s)", words),
                                   error);
-  if (parties == NULL)
+  if (parties != NULL)
+    issued = laurel_library_ask (reader, &LAUREL_REGISTER_FOUND, g_variant_new ("(s)", words),
+                                 error);
+  if (issued == NULL)
     return FALSE;
 
   laurel_tool_begin (builder);
@@ -217,10 +238,11 @@ search (LaurelToolContext *context, GError **error)
   for (guint i = 0; i < parties->len; i++)
     add_hit (context, builder, laurel_party_get_kind (parties->pdata[i]),
              laurel_row_get_id (parties->pdata[i]), "", laurel_party_get_name (parties->pdata[i]));
+  add_issued (context, builder, issued);
   json_builder_end_array (builder);
   if (context->json)
     laurel_tool_print_json (context, builder);
-  else if (activities->len + parties->len == 0)
+  else if (activities->len + parties->len + issued->len == 0)
     puts (_("Nothing was found."));
 
   return TRUE;
@@ -229,7 +251,7 @@ search (LaurelToolContext *context, GError **error)
 const LaurelToolCommand LAUREL_TOOL_LIBRARY[] = {
   { "new", N_("FILE"), N_("Makes a library"), 0, 1, NEW_OPTIONS, make_new },
   { "info", NULL, N_("What is in a library"), 0, 0, NULL, info },
-  { "search", N_("WORDS…"), N_("Finds activities, persons and organisations"), 1, -1, NULL,
-    search },
+  { "search", N_("WORDS…"), N_("Finds activities, persons, organisations and certificates"), 1, -1,
+    NULL, search },
   { NULL },
 };

@@ -12,6 +12,7 @@
 #include "people/laurel-party-store.h"
 #include "sample-library.h"
 #include "store/laurel-check.h"
+#include "tool/laurel-rooms.h"
 
 #include <string.h>
 
@@ -404,6 +405,59 @@ test_the_register_is_searched (Register *r, gconstpointer data)
   }
 }
 
+static void
+assert_found (Register *r, const char *words, const char *number)
+{
+  g_autoptr (GPtrArray) rows = ask (&r->library, &LAUREL_REGISTER_FOUND,
+                                    g_variant_new ("(s)", words));
+
+  g_test_message ("%s", words);
+  g_assert_cmpstr (rows->len > 0 ? laurel_issued_get_number (rows->pdata[0]) : NULL, ==, number);
+}
+
+/* Of two that begin alike, the one that was typed comes first. */
+static void
+test_what_was_issued_is_found_by_words (Register *r, gconstpointer data)
+{
+  static const struct {
+    const char *words;
+    const char *number;
+  } WORDS[] = {
+    { "QM-2022-00002", "QM-2022-00002" }, { "qm-2022-00001", "QM-2022-00001" },
+    { "00003", "QM-2022-00003" }, { "张宁", "QM-2022-00001" }, { "zhangning", "QM-2022-00001" },
+    { "wang 一等奖", "QM-2022-00003" }, { "云岭 李小明", "QM-2022-00002" }, { "nobody", NULL },
+    { "", NULL },
+  };
+
+  issue (r, "2022-09-06", "张宁,李小明,Wang Wu");
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    assert_found (r, WORDS[i].words, WORDS[i].number);
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_VOID,
+                   g_variant_new ("(xss)", id_of (r, "QM-2022-00001"), "2022-10-01",
+                                  "Wrong name"));
+  assert_found (r, "张宁", "QM-2022-00001");
+  assert_sound (r, NULL);
+}
+
+/* An index of an older Laurel, which knew of no words of papers. */
+static void
+test_an_index_that_lacks_papers_is_completed (Register *r, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (r->library.folder, "a.laurel", NULL);
+  g_autoptr (GError) error = NULL;
+
+  issue (r, "2022-09-06", "张宁");
+  laurel_test_exec (r->library.library, "DELETE FROM search_fts WHERE rowid IN (SELECT id FROM"
+                    " search_row WHERE kind = 'issued'); DELETE FROM search_row WHERE kind ="
+                    " 'issued'");
+  assert_found (r, "张宁", NULL);
+  laurel_library_close (r->library.library);
+  r->library.library = laurel_library_open (path, LAUREL_ROOMS, 0, &error);
+  g_assert_no_error (error);
+  assert_found (r, "张宁", "QM-2022-00001");
+  assert_sound (r, NULL);
+}
+
 /* ---- people ----------------------------------------------------------------- */
 
 static gint64
@@ -442,7 +496,10 @@ test_who_is_forgotten_leaves_number_and_digest (Register *r, gconstpointer data)
   issue_to (r, 0, "王五", "三等奖");
   before = find (r, "QM-2022-00001");
   code = laurel_issued_dup_code (before);
+  assert_found (r, "欧阳若兰 二等奖", "QM-2022-00002");
   laurel_test_run (r->library.library, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", person));
+  assert_found (r, "欧阳若兰", NULL);
+  assert_found (r, "QM-2022-00001", "QM-2022-00001");
 
   assert_register (r, "QM-2022-00001 - valid 1\n"
                       "QM-2022-00002 - valid 1\n"
@@ -521,6 +578,8 @@ main (int argc, char *argv[])
     { "/register/missing-key", test_a_missing_key_issues_nothing },
     { "/register/tampered", test_what_was_tampered_with_is_found },
     { "/register/searched", test_the_register_is_searched },
+    { "/register/found", test_what_was_issued_is_found_by_words },
+    { "/register/completed", test_an_index_that_lacks_papers_is_completed },
     { "/register/forgotten", test_who_is_forgotten_leaves_number_and_digest },
     { "/register/namesake", test_a_namesake_is_not_forgotten },
     { "/register/merged", test_who_is_merged_takes_them_along },

@@ -52,6 +52,9 @@ def the_register_is_listed_and_searched(place):
     equal((answer['valid'], answer['void'], answer['replaced']), (2, 0, 0), 'totals')
     for words, n in (('qin lan', 1), ('00001', 1), ('质量月', 2), ('nobody', 0)):
         equal(len(place.on('documents', 'register', '--search', words)['certificates']), n, words)
+    hits = place.on('search', 'QM-2022-00002')['results']
+    equal([(hit['kind'], hit['name'], hit['title']) for hit in hits],
+          [('issued', 'QM-2022-00002', 'Qin Lan · Second | 100%')], 'found by its number')
     row = place.on('documents', 'register', '张宁')['certificates'][0]
     equal((row['issued_to'], row['issued_at'], row['prints'], row['state']),
           ('张宁', '2022-09-06', 1, 'valid'), 'what stands there')

@@ -8,7 +8,6 @@
 #include "documents/laurel-drawing-child.h"
 #include "ui/documents/laurel-design-art.h"
 
-#include <gtk/gtk.h>
 #include <string.h>
 
 /*
@@ -126,7 +125,6 @@ main (int argc, char **argv)
     return laurel_drawing_child_main ();
 
   laurel_test_init (&argc, &argv);
-  gtk_init ();
 
   g_test_add_func ("/design-art/hostile", test_what_is_hostile_is_refused);
   g_test_add_func ("/design-art/instead", test_one_takes_the_place_of_another);

@@ -193,6 +193,17 @@ class Path:
         self.app.key('Escape')
         wait(lambda: len(self.app.windows()) == 1, 'the dialog to go')
 
+    def test_found(self):
+        """The search of the window leads from a number to its row"""
+        self.app.press('page tab', 'Calendar')
+        self.app.key('ctrl+f')
+        self.app.type(NUMBERS[1])
+        self.app.find('list item', lambda name: NUMBERS[1] in name)
+        self.app.key('Return')
+        self.wait_rows(4)
+        wait(lambda: any(NUMBERS[1] in row.name and row.was(driver.Atspi.StateType.SELECTED)
+                         for row in self.rows()), 'its row to be selected')
+
     def test_end(self):
         """The window closes"""
         self.app.quit()

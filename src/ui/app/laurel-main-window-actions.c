@@ -19,6 +19,7 @@
 #include "ui/calendar/laurel-season-dialog.h"
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
+#include "ui/documents/laurel-register-page.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-undo.h"
@@ -348,6 +349,23 @@ show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
                            g_variant_get_int64 (parameter));
 }
 
+/* The register takes the focus when it is opened. */
+static void
+show_issued (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+  GtkWidget *documents = laurel_later_build (self->documents);
+  GtkWidget *focus, *page;
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
+  adw_view_stack_set_visible_child_name (self->pages, "documents");
+  gtk_widget_activate_action (documents, "documents.register", NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  page = focus ? gtk_widget_get_ancestor (focus, LAUREL_TYPE_REGISTER_PAGE) : NULL;
+  if (page != NULL)
+    laurel_register_page_show (LAUREL_REGISTER_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
 static void
 begin_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -509,6 +527,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "journal.revert", "x", revert);
   gtk_widget_class_install_action (widget_class, "session.remind", "(xxs)", remind);
   gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
+  gtk_widget_class_install_action (widget_class, "session.show-issued", "s", show_issued);
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);
   gtk_widget_class_install_action (widget_class, "season.copy", NULL, copy_season);

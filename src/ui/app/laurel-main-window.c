@@ -31,7 +31,7 @@
  * - `journal.revert` (`x`): one entry, whatever was done since
  * - `session.remind` (`(xxs)`): reminds of an activity or a phase of it
  * - `session.show` (`(xx)`): goes to a season and one of its activities
- * - `session.show-party` (`x`): goes to a person or an organisation
+ * - `session.show-issued` (`s`), `session.show-party` (`x`): goes to a number; to a person
  * - `season.begin`, `season.properties`: a new season; all about this one
  * - `season.copy`: this season, in another year
  * - `season.history`: what was announced when, why and by whom

@@ -5,14 +5,17 @@
 #include "ui/app/laurel-search-item.h"
 
 #include "calendar/laurel-activity.h"
+#include "documents/laurel-issued.h"
 #include "people/laurel-party.h"
+#include "ui/documents/laurel-register-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * LaurelSearchItem:
  *
- * One thing that a search found: an activity, a person or an organisation.
+ * One thing that a search found: an activity, a person, an organisation, or a paper that was
+ * issued.
  */
 struct _LaurelSearchItem {
   AdwBin parent_instance;
@@ -34,6 +37,8 @@ format_icon (LaurelSearchItem *self, LaurelRow *row)
   if (LAUREL_IS_PARTY (row))
     return g_strdup (g_strcmp0 (laurel_party_get_kind (LAUREL_PARTY (row)), "person") == 0
                      ? "avatar-default-symbolic" : "system-users-symbolic");
+  if (LAUREL_IS_ISSUED (row))
+    return g_strdup ("text-x-generic-symbolic");
 
   return g_strdup ("x-office-calendar-symbolic");
 }
@@ -43,9 +48,23 @@ format_title (LaurelSearchItem *self, LaurelRow *row)
 {
   if (LAUREL_IS_PARTY (row))
     return g_strdup (laurel_party_get_name (LAUREL_PARTY (row)));
+  if (LAUREL_IS_ISSUED (row))
+    return g_strdup (laurel_register_words_of_name (LAUREL_ISSUED (row)));
 
   return LAUREL_IS_ACTIVITY (row) ? g_strdup (laurel_activity_get_title (LAUREL_ACTIVITY (row)))
                                   : NULL;
+}
+
+/* One that is not valid says so. */
+static char *
+describe_issued (LaurelIssued *issued)
+{
+  g_autofree char *about = laurel_register_words_of_about (issued);
+  const char *state = laurel_issued_get_state (issued);
+
+  return g_str_equal (state, "valid")
+           ? g_steal_pointer (&about)
+           : g_strjoin (" · ", about, laurel_register_words_of_state (state), NULL);
 }
 
 static char *
@@ -55,6 +74,8 @@ format_detail (LaurelSearchItem *self, LaurelRow *row)
 
   if (LAUREL_IS_PARTY (row))
     return g_strdup (laurel_party_get_text (LAUREL_PARTY (row), "about"));
+  if (LAUREL_IS_ISSUED (row))
+    return describe_issued (LAUREL_ISSUED (row));
   if (!LAUREL_IS_ACTIVITY (row))
     return NULL;
 

@@ -6,6 +6,8 @@
 
 #include "base/laurel-compat.h"
 #include "calendar/laurel-activity-store.h"
+#include "documents/laurel-issued.h"
+#include "documents/laurel-register-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "ui/app/laurel-search-item.h"
@@ -17,8 +19,8 @@
 /**
  * LaurelSearch:
  *
- * What the words find, over all years: activities, then persons and
- * organisations, each with the best first. To activate one is to go there.
+ * What the words find, over all years: activities, then persons and organisations, then what
+ * was issued, each with the best first. To activate one is to go there.
  */
 struct _LaurelSearch {
   AdwBin parent_instance;
@@ -62,6 +64,7 @@ look (LaurelSearch *self)
 
   append_found (self, &LAUREL_ACTIVITIES_MATCHING);
   append_found (self, &LAUREL_PARTIES_MATCHING);
+  append_found (self, &LAUREL_REGISTER_FOUND);
 }
 
 static void
@@ -73,6 +76,9 @@ on_activate (LaurelSearch *self, guint position)
     gtk_widget_activate_action (GTK_WIDGET (self), "session.show", "(xx)",
                                 laurel_activity_get_programme_id (LAUREL_ACTIVITY (row)),
                                 laurel_row_get_id (row));
+  else if (LAUREL_IS_ISSUED (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "session.show-issued", "s",
+                                laurel_issued_get_number (LAUREL_ISSUED (row)));
   else if (row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "session.show-party", "x",
                                 laurel_row_get_id (row));
