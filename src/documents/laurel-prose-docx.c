@@ -20,8 +20,8 @@
 
 #define W "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define RELATIONS "http://schemas.openxmlformats.org/package/2006/relationships"
+#define TWENTIETHS(points) ((int) ((points) * 20 + 0.5))
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define WIDE 9000 /* of a table, in twentieths of a point */
 
 typedef struct {
   const char *id;
@@ -393,10 +393,8 @@ add_borders (Writer *xml)
 }
 
 static void
-add_row (Writer *xml, char **cells, guint n, gboolean head)
+add_row (Writer *xml, char **cells, guint n, const char *width, gboolean head)
 {
-  g_autofree char *width = g_strdup_printf ("%u", WIDE / n);
-
   begin (xml, "w:tr");
   if (head) {
     begin (xml, "w:trPr");
@@ -415,14 +413,15 @@ add_row (Writer *xml, char **cells, guint n, gboolean head)
 }
 
 static void
-add_table (Writer *xml, GPtrArray *rows)
+add_table (Writer *xml, GPtrArray *rows, const LaurelFrame *page)
 {
+  int wide = TWENTIETHS (page->width - page->left - page->right);
   guint n = g_strv_length (g_ptr_array_index (rows, 0));
-  g_autofree char *width = g_strdup_printf ("%u", WIDE / n);
+  g_autofree char *width = g_strdup_printf ("%u", (guint) wide / n);
 
   begin (xml, "w:tbl");
   begin (xml, "w:tblPr");
-  add_number (xml, "w:tblW", "w:w", WIDE);
+  add_number (xml, "w:tblW", "w:w", wide);
   add_borders (xml);
   end (xml);
   begin (xml, "w:tblGrid");
@@ -430,7 +429,7 @@ add_table (Writer *xml, GPtrArray *rows)
     add_empty (xml, "w:gridCol", "w:w", width, NULL);
   end (xml);
   for (guint i = 0; i < rows->len; i++)
-    add_row (xml, g_ptr_array_index (rows, i), n, i == 0);
+    add_row (xml, g_ptr_array_index (rows, i), n, width, i == 0);
   end (xml);
 }
 
@@ -438,45 +437,47 @@ static const char *
 get_style (const LaurelProsePart *part)
 {
   static const char *const HEADINGS[] = { "Heading1", "Heading2", "Heading3", "Heading4" };
+  static const char *const NAMES[LAUREL_PROSE_CLOSING + 1] = {
+    [LAUREL_PROSE_MARK] = "Mark", [LAUREL_PROSE_NUMBER] = "Number",
+    [LAUREL_PROSE_TITLE] = "Title", [LAUREL_PROSE_ADDRESSEE] = "Addressee",
+    [LAUREL_PROSE_ITEM] = "ListParagraph", [LAUREL_PROSE_SIGNATURE] = "Signature",
+    [LAUREL_PROSE_CLOSING] = "Closing",
+  };
 
-  switch (part->kind) {
-  case LAUREL_PROSE_MARK:
-    return "Mark";
-  case LAUREL_PROSE_NUMBER:
-    return "Number";
-  case LAUREL_PROSE_TITLE:
-    return "Title";
-  case LAUREL_PROSE_ADDRESSEE:
-    return "Addressee";
-  case LAUREL_PROSE_HEADING:
+  if (part->kind == LAUREL_PROSE_HEADING)
     return HEADINGS[part->level - 1];
-  case LAUREL_PROSE_ITEM:
-    return "ListParagraph";
-  case LAUREL_PROSE_SIGNATURE:
-    return "Signature";
-  case LAUREL_PROSE_CLOSING:
-    return "Closing";
-  case LAUREL_PROSE_TEXT:
-  case LAUREL_PROSE_TABLE:
-  case LAUREL_PROSE_BREAK:
-  case LAUREL_PROSE_ATTACHMENT:
-  default:
-    return "Normal";
-  }
+
+  return NAMES[part->kind] ? NAMES[part->kind] : "Normal";
 }
 
-/* A4 with the margins of GB/T 9704, or of a letter. */
 static void
-add_page (Writer *xml, LaurelProse *prose)
+set_points (Writer *xml, const char *name, double points)
+{
+  g_autofree char *text = g_strdup_printf ("%d", TWENTIETHS (points));
+
+  set (xml, name, text);
+}
+
+/* The first pages of the layout. */
+static void
+add_page (Writer *xml, const LaurelFrame *page)
 {
   begin (xml, "w:sectPr");
-  add_empty (xml, "w:pgSz", "w:w", "11906", "w:h", "16838", NULL);
-  if (prose->red)
-    add_empty (xml, "w:pgMar", "w:top", "2098", "w:right", "1474", "w:bottom", "1984", "w:left",
-               "1587", "w:header", "851", "w:footer", "992", "w:gutter", "0", NULL);
-  else
-    add_empty (xml, "w:pgMar", "w:top", "1440", "w:right", "1587", "w:bottom", "1440", "w:left",
-               "1587", "w:header", "851", "w:footer", "992", "w:gutter", "0", NULL);
+  begin (xml, "w:pgSz");
+  set_points (xml, "w:w", page->width);
+  set_points (xml, "w:h", page->height);
+  if (page->width > page->height)
+    set (xml, "w:orient", "landscape");
+  end (xml);
+  begin (xml, "w:pgMar");
+  set_points (xml, "w:top", page->top);
+  set_points (xml, "w:right", page->right);
+  set_points (xml, "w:bottom", page->bottom);
+  set_points (xml, "w:left", page->left);
+  set (xml, "w:header", "851");
+  set (xml, "w:footer", "992");
+  set (xml, "w:gutter", "0");
+  end (xml);
   end (xml);
 }
 
@@ -494,14 +495,14 @@ write_document (Writer *xml, LaurelProse *prose)
 
     list += numbered && part->level == 1;
     if (part->kind == LAUREL_PROSE_TABLE)
-      add_table (xml, part->rows);
+      add_table (xml, part->rows, &prose->page);
     else if (part->kind == LAUREL_PROSE_BREAK)
       add_break (xml);
     else
       add_paragraph (xml, get_style (part), part->text,
                      part->kind != LAUREL_PROSE_ITEM ? 0 : numbered ? list : 1);
   }
-  add_page (xml, prose);
+  add_page (xml, &prose->page);
   end (xml);
   end (xml);
 }

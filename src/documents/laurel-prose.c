@@ -274,6 +274,7 @@ laurel_prose_new (const LaurelPaperData *data, const char *kind, GHashTable *ove
   prose->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   prose->language = g_strdup (template->language);
   prose->author = g_strdup (laurel_fields_get (fields, "issuer"));
+  prose->page = ((LaurelSection *) g_ptr_array_index (template->sections, 0))->frame;
   prose->red = template->grid.line > 0;
   telling = (Telling) { prose, template, fields, blocks };
   title = expand (&telling, template->title, error);

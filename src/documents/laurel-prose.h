@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-paper.h"
+#include "documents/laurel-template.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,7 @@ typedef struct {
  * @language: "zh" or "en"
  * @title: of the document
  * @author: who issues it
+ * @page: its size and its margins
  * @red: whether its mark is red, as official notices in China have it
  * @parts: (element-type LaurelProsePart): in reading order
  *
@@ -66,6 +68,7 @@ typedef struct {
   char *language;
   char *title;
   char *author;
+  LaurelFrame page;
   gboolean red;
   GPtrArray *parts;
 } LaurelProse;

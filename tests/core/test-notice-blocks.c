@@ -249,9 +249,11 @@ test_undone_without_a_trace (Notice *n, gconstpointer data)
 
 /* ---- what it is exported as ------------------------------------------------- */
 
+/* @paper: (nullable): the size of its pages, unless it is that of the layout */
 static LaurelProse *
-make_prose (Notice *n)
+make_prose_on (Notice *n, const char *paper)
 {
+  g_autoptr (GHashTable) overrides = g_hash_table_new (g_str_hash, g_str_equal);
   LaurelPaperSubject subject = subject_of (n);
   LaurelReader *reader = laurel_library_get_reader (n->base.library);
   g_autoptr (GError) error = NULL;
@@ -266,10 +268,18 @@ make_prose (Notice *n)
   run (n, &LAUREL_NOTICE_PUT, make_args (n, "(sssiss)", "+x", "+l", "attachment", 0, "Map", ""));
   data = laurel_paper_load_data (reader, &subject, &error);
   g_assert_no_error (error);
-  prose = laurel_prose_new (data, "announcement", NULL, &error);
+  if (paper != NULL)
+    g_hash_table_insert (overrides, (char *) "paper", (char *) paper);
+  prose = laurel_prose_new (data, "announcement", overrides, &error);
   g_assert_no_error (error);
 
   return prose;
+}
+
+static LaurelProse *
+make_prose (Notice *n)
+{
+  return make_prose_on (n, NULL);
 }
 
 static void
@@ -340,6 +350,48 @@ test_docx (Notice *n, gconstpointer data)
   g_assert_true (found);
 }
 
+static char *
+dup_document (GBytes *docx)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelArchive) archive = laurel_archive_new (docx, NULL, &error);
+  GBytes *bytes;
+
+  g_assert_no_error (error);
+  bytes = laurel_archive_get (archive, "word/document.xml");
+  g_assert_nonnull (bytes);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* In twentieths of a point, as the pages of the notice are; a table is as wide as their type. */
+static void
+test_pages_of_docx (Notice *n, gconstpointer data)
+{
+  static const char *const LETTER[] = {
+    "<w:tblW w:w=\"8838\"", "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>",
+    "w:right=\"1701\"", "w:left=\"1701\"", NULL,
+  };
+  static const char *const WIDE[] = {
+    "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>",
+    "w:top=\"1000\" w:right=\"800\" w:bottom=\"600\" w:left=\"400\"", NULL,
+  };
+  g_autoptr (LaurelProse) prose = make_prose_on (n, "Letter");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) docx = laurel_prose_dup_docx (prose, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = dup_document (docx);
+  check_order (text, LETTER);
+  prose->page = (LaurelFrame) { 841.89, 595.28, 50, 40, 30, 20 };
+  g_bytes_unref (docx);
+  docx = laurel_prose_dup_docx (prose, &error);
+  g_free (text);
+  text = dup_document (docx);
+  check_order (text, WIDE);
+}
+
 #define ADD(path, func) g_test_add ("/documents/notice-blocks/" path, Notice, NULL, begin, func, end)
 
 int
@@ -355,6 +407,7 @@ main (int argc, char *argv[])
   ADD ("text", test_text);
   ADD ("html", test_html);
   ADD ("docx", test_docx);
+  ADD ("docx-pages", test_pages_of_docx);
 
   return g_test_run ();
 }

@@ -195,6 +195,7 @@ class Path:
 
     def test_found(self):
         """The search of the window leads from a number to its row"""
+        self.app.focus_window()
         self.app.press('page tab', 'Calendar')
         self.app.key('ctrl+f')
         self.app.type(NUMBERS[1])
