@@ -372,6 +372,21 @@ add_text (Setting *self, const LaurelBox *box)
   }
 }
 
+/* For who does not see it: as the template says, or else by what it is. */
+static void
+name_figure (Setting *self, const LaurelBox *box, LaurelItem *item)
+{
+  gboolean chinese = g_str_equal (self->card->template->language, "zh");
+  const char *alt = box->alt;
+
+  if (alt == NULL && box->kind == LAUREL_BOX_QR)
+    alt = chinese ? "二维码" : "QR code";
+  else if (alt == NULL && box->kind == LAUREL_BOX_SEAL)
+    alt = chinese ? "用印处" : "Place of the seal";
+  item->tag = "Figure";
+  item->alt = g_intern_string (alt);
+}
+
 static void
 add_qr (Setting *self, const LaurelBox *box)
 {
@@ -388,6 +403,7 @@ add_qr (Setting *self, const LaurelBox *box)
 
   item = laurel_item_new (LAUREL_SHAPE_QR, box->x, box->y, box->width, box->height);
   item->qr = g_steal_pointer (&qr);
+  name_figure (self, box, item);
   g_ptr_array_add (self->sheet->items, item);
 }
 
@@ -398,6 +414,7 @@ add_seal (Setting *self, const LaurelBox *box)
 
   item->colour = box->colour;
   item->stroke = box->thickness;
+  name_figure (self, box, item);
   g_ptr_array_add (self->sheet->items, item);
 }
 
@@ -447,7 +464,8 @@ add_box (Setting *self, const LaurelBox *box)
     add_seal (self, box);
     break;
   case LAUREL_BOX_IMAGE:
-    add_drawing (self, box->file, box->x, box->y, box->width, box->height);
+    name_figure (self, box, add_drawing (self, box->file, box->x, box->y, box->width,
+                                         box->height));
     break;
   default:
     g_assert_not_reached ();

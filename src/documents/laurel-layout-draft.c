@@ -11,6 +11,8 @@
  * The blocks of a notice: headings, paragraphs, lists, tables, and where a page ends.
  */
 
+static const char LIST[] = "L", ITEM[] = "LI", BODY[] = "LBody";
+
 #define WHITE 6.0    /* above and below a table */
 #define LEAST_EM 2.0 /* no column is narrower */
 
@@ -84,8 +86,8 @@ add_lines (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, guin
 }
 
 static gboolean
-add_list (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, guint number,
-          GError **error)
+add_items (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, guint number,
+           GError **error)
 {
   g_auto (GStrv) lines = g_strsplit (laurel_fields_get (row, "text"), "\n", -1);
   gboolean numbered = g_str_equal (laurel_fields_get (row, "level"), "1");
@@ -100,12 +102,28 @@ add_list (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, guint
 
     if (**line == '\0')
       continue;
+    self->within[1] = (LaurelElement) { ITEM, ++self->group };
     style.hang = style.indent + laurel_paragraph_measure (self->fonts, mark, &style) / style.size;
     if (!laurel_layout_add_paragraph (self, text, 0, strlen (whole), &style, error))
       return FALSE;
   }
 
   return TRUE;
+}
+
+static gboolean
+add_list (LaurelLayout *self, const LaurelBlock *block, LaurelFields *row, guint number,
+          GError **error)
+{
+  gboolean added;
+
+  self->within[0] = (LaurelElement) { LIST, ++self->group };
+  self->leaf = BODY;
+  added = add_items (self, block, row, number, error);
+  memset (self->within, 0, sizeof self->within);
+  self->leaf = NULL;
+
+  return added;
 }
 
 /* ---- tables ----------------------------------------------------------------- */

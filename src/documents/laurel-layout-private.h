@@ -24,6 +24,8 @@ typedef struct {
   const LaurelSection *section;
   LaurelFlow *flow;
   guint group; /* of the part laid out last */
+  LaurelElement within[LAUREL_ITEM_DEPTH]; /* what is being laid out is part of these */
+  const char *leaf; /* (nullable): what it is in them, whatever its style */
   GPtrArray *owners; /* (element-type LaurelSection): of each page */
 } LaurelLayout;
 

@@ -7,7 +7,8 @@
 /*
  * A table: open, with a strong rule above and below, a thin one under its head
  * and hairlines between its rows. A row is one slab, so that it stays whole;
- * one that is too high for that is a slab for each line.
+ * one that is too high for that is a slab for each line. Readers who do not see
+ * it are told of rows and cells; a table that goes over pages is one on each.
  */
 
 #define PADDING 4.0  /* above and below the text of a row */
@@ -15,6 +16,8 @@
 #define THIN 0.6
 #define HAIR 0.3
 #define MAX_PART 0.5 /* of a page, for a row that stays whole */
+
+static const char TABLE[] = "Table", ROW[] = "TR", HEAD[] = "TH", CELL[] = "TD";
 
 static const LaurelColour GREY = { 0.55, 0.55, 0.55 };
 static const LaurelColour BLACK = { 0, 0, 0 };
@@ -116,6 +119,8 @@ put_lines (const Table *table, LaurelSlab *slab, LaurelFields *row, GPtrArray *c
 {
   double leading = get_leading (table, row);
 
+  table->layout->within[1].id = first == 0 ? ++table->layout->group : table->layout->within[1].id;
+  table->layout->leaf = row ? CELL : HEAD;
   for (guint i = 0; i < cells->len; i++) {
     GPtrArray *lines = g_ptr_array_index (cells, i);
 
@@ -204,6 +209,18 @@ add_row (Table *table, guint index, guint n_rows, GError **error)
   return TRUE;
 }
 
+static gboolean
+add_rows (Table *table, guint n, GError **error)
+{
+  if (!add_head (table, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!add_row (table, i, n, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * laurel_layout_add_table:
  * @self: the layout
@@ -218,6 +235,7 @@ laurel_layout_add_table (LaurelLayout *self, const LaurelBlock *block, GError **
   g_autofree double *width = g_new0 (double, block->columns->len);
   Table table = { self, block, x, width, NULL };
   guint n = laurel_fields_get_n_rows (self->fields, block->table);
+  gboolean added;
 
   if (!laurel_fields_check (self->fields, block->table, error)) {
     g_prefix_error (error, "%s: ", block->name);
@@ -225,11 +243,13 @@ laurel_layout_add_table (LaurelLayout *self, const LaurelBlock *block, GError **
   }
 
   find_columns (&table);
-  if (!add_head (&table, error))
+  self->within[0] = (LaurelElement) { TABLE, ++self->group };
+  self->within[1] = (LaurelElement) { ROW, 0 };
+  added = add_rows (&table, n, error);
+  memset (self->within, 0, sizeof self->within);
+  self->leaf = NULL;
+  if (!added)
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!add_row (&table, i, n, error))
-      return FALSE;
   laurel_flow_add_after (self->flow, block->height);
 
   return TRUE;

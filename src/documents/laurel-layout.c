@@ -114,8 +114,9 @@ laurel_layout_add_line (LaurelLayout *self, GPtrArray *items, const LaurelLine *
   item->size = line->size;
   item->role = g_intern_string (style->role);
   item->colour = style->colour;
-  item->tag = style->tag;
+  item->tag = self->leaf ? self->leaf : style->tag;
   item->group = self->group;
+  memcpy (item->within, self->within, sizeof item->within);
   g_ptr_array_add (items, item);
 
   return item;

@@ -37,6 +37,20 @@ typedef enum {
 } LaurelShape;
 
 /**
+ * LaurelElement:
+ * @tag: (nullable): the PDF's name for it ("Table", "P"); it lives for ever
+ * @id: tells it from others of that name
+ *
+ * A part of a document as a PDF tells of it to who does not see it.
+ */
+typedef struct {
+  const char *tag;
+  guint id;
+} LaurelElement;
+
+#define LAUREL_ITEM_DEPTH 2
+
+/**
  * LaurelItem:
  * @shape: what it is
  * @x, @y, @width, @height: where it is, in points
@@ -48,6 +62,8 @@ typedef enum {
  * @role: (nullable): of the type; interned
  * @tag: (nullable): the PDF's name for what it is part of ("H1", "P"); interned
  * @group: items of one number are parts of one thing
+ * @within: what that is part of, from the outermost: a row of a table, and the table
+ * @alt: (nullable): what a figure is, for who does not see it; interned
  * @outline: (nullable): its line in the table of contents
  * @qr: (nullable): what a QR code is made of
  * @drawing: (nullable): what is drawn
@@ -67,6 +83,8 @@ typedef struct {
   const char *role;
   const char *tag;
   guint group;
+  LaurelElement within[LAUREL_ITEM_DEPTH];
+  const char *alt;
   char *outline;
   LaurelQr *qr;
   LaurelDrawing *drawing;

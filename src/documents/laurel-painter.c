@@ -6,7 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-document-file.h"
-#include "documents/laurel-pdf-update.h"
+#include "documents/laurel-pdf-alt.h"
 #include "documents/laurel-shape-private.h"
 
 #include <cairo-pdf.h>
@@ -41,8 +41,9 @@ struct _LaurelPainter {
   cairo_surface_t *surface;
   cairo_t *cr;
   const char *language; /* (nullable) */
-  const char *tag; /* open (nullable) */
-  guint group;
+  LaurelElement open[LAUREL_ITEM_DEPTH + 1]; /* from the outermost */
+  guint n_open;
+  GPtrArray *alts; /* (element-type utf8): of each figure, in order */
   int chapter; /* the outline's entry that the next ones are under */
   guint n_pages;
   GPtrArray *places;
@@ -72,25 +73,49 @@ on_write (void *data, const unsigned char *bytes, unsigned int length)
 }
 
 static void
-end_tag (LaurelPainter *self)
+end_tags (LaurelPainter *self, guint but)
 {
-  if (self->tag != NULL)
-    cairo_tag_end (self->cr, self->tag);
-  self->tag = NULL;
+  while (self->n_open > but)
+    cairo_tag_end (self->cr, self->open[--self->n_open].tag);
 }
 
-/* The lines of one paragraph are one element of the PDF's structure. */
-static void
-begin_tag (LaurelPainter *self, const LaurelItem *item)
+/* Returns: how many elements the item is in, itself included */
+static guint
+make_path (const LaurelItem *item, LaurelElement *path)
 {
-  if (item->tag != NULL && self->tag == item->tag && self->group == item->group)
-    return;
+  guint n = 0;
 
-  end_tag (self);
-  if (item->tag != NULL)
-    cairo_tag_begin (self->cr, item->tag, NULL);
-  self->tag = item->tag;
-  self->group = item->group;
+  if (item->tag == NULL)
+    return 0;
+
+  for (guint i = 0; i < LAUREL_ITEM_DEPTH && item->within[i].tag != NULL; i++)
+    path[n++] = item->within[i];
+  path[n++] = (LaurelElement) { item->tag, item->group };
+
+  return n;
+}
+
+/* The lines of one paragraph are one element of the PDF's structure, and the cells of one row
+ * are in one; each figure is one by itself. */
+static void
+begin_tags (LaurelPainter *self, const LaurelItem *item)
+{
+  LaurelElement path[LAUREL_ITEM_DEPTH + 1];
+  guint n = make_path (item, path), same = 0;
+
+  while (same < MIN (n, self->n_open) && path[same].tag == self->open[same].tag
+         && path[same].id == self->open[same].id)
+    same++;
+  if (item->shape != LAUREL_SHAPE_TEXT && same == n && n > 0)
+    same--;
+  if (n > 0 && item->shape != LAUREL_SHAPE_TEXT)
+    g_ptr_array_add (self->alts, (char *) item->alt);
+
+  end_tags (self, same);
+  for (; self->n_open < n; self->n_open++) {
+    self->open[self->n_open] = path[self->n_open];
+    cairo_tag_begin (self->cr, path[self->n_open].tag, NULL);
+  }
 }
 
 static Place *
@@ -153,7 +178,7 @@ paint_shape (LaurelPainter *self, const LaurelItem *item)
 static void
 paint_item (LaurelPainter *self, const LaurelItem *item)
 {
-  begin_tag (self, item);
+  begin_tags (self, item);
   if (!item->turned) {
     paint_shape (self, item);
     return;
@@ -317,6 +342,8 @@ write_end (LaurelPainter *self, GError **error)
     return TRUE;
 
   update = laurel_pdf_update_new ((const char *) sink->copy->data, sink->copy->len, offset);
+  if (update != NULL)
+    laurel_pdf_alt_put (update, (const char *) sink->copy->data, sink->copy->len, self->alts);
   g_clear_pointer (&sink->copy, g_byte_array_unref);
   if (update == NULL && self->places->len == 0)
     return TRUE;
@@ -387,6 +414,7 @@ laurel_painter_new (const LaurelImprint *imprint, double width, double height,
                         .copy = g_byte_array_new () };
   self->language = g_intern_string (imprint->language);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
+  self->alts = g_ptr_array_new ();
   self->surface = cairo_pdf_surface_create_for_stream (on_write, &self->sink, width, height);
   /* From 1.5 on its end may be packed, and is not to be added to. */
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
@@ -406,7 +434,33 @@ laurel_painter_free (LaurelPainter *self)
   g_clear_object (&self->sink.cancellable);
   g_object_unref (self->sink.stream);
   g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->alts);
   g_free (self);
+}
+
+/* Whether there are elements in others on it, such as cells in rows. */
+static gboolean
+has_parts (const LaurelLeaf *sheet)
+{
+  for (guint i = 0; i < sheet->items->len; i++)
+    if (((LaurelItem *) g_ptr_array_index (sheet->items, i))->within[0].tag != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is told to who does not see it, what is only seen, or both. */
+static void
+paint_items (LaurelPainter *self, const LaurelLeaf *sheet, gboolean told, gboolean seen)
+{
+  for (guint i = 0; i < sheet->items->len; i++) {
+    const LaurelItem *item = g_ptr_array_index (sheet->items, i);
+
+    if (item->tag != NULL ? !told : !seen)
+      continue;
+    paint_item (self, item);
+    add_outline (self, item, self->n_pages);
+  }
 }
 
 /**
@@ -414,7 +468,8 @@ laurel_painter_free (LaurelPainter *self)
  * @self: a painter
  * @sheet: a page
  *
- * Paints the next page. What fails is told at the end.
+ * Paints the next page. What fails is told at the end. The rules of a table come before its
+ * text: so they do not part its rows.
  *
  * Returns: whether it makes sense to go on
  */
@@ -424,13 +479,13 @@ laurel_painter_add (LaurelPainter *self, const LaurelLeaf *sheet)
   for (guint i = 0; i < self->places->len; i++)
     ((Place *) g_ptr_array_index (self->places, i))->used = FALSE;
   cairo_pdf_surface_set_size (self->surface, sheet->width, sheet->height);
-  for (guint i = 0; i < sheet->items->len; i++) {
-    const LaurelItem *item = g_ptr_array_index (sheet->items, i);
-
-    paint_item (self, item);
-    add_outline (self, item, self->n_pages);
+  if (has_parts (sheet)) {
+    paint_items (self, sheet, FALSE, TRUE);
+    paint_items (self, sheet, TRUE, FALSE);
+  } else {
+    paint_items (self, sheet, TRUE, TRUE);
   }
-  end_tag (self);
+  end_tags (self, 0);
   cairo_show_page (self->cr);
   self->n_pages++;
   find_numbers (self);

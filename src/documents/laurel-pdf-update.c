@@ -138,7 +138,8 @@ laurel_pdf_update_put (LaurelPdfUpdate *self, guint number, const char *object, 
  * @self: the update
  * @language: "zh-CN"
  *
- * Says the language of the PDF, unless it says one already.
+ * Says the language of the PDF, unless it says one already, and that it is known by its title
+ * and not by the name of its file.
  */
 void
 laurel_pdf_update_set_language (LaurelPdfUpdate *self, const char *language)
@@ -148,7 +149,8 @@ laurel_pdf_update_set_language (LaurelPdfUpdate *self, const char *language)
   if (self->catalog == NULL || strstr (self->catalog, "/Lang") != NULL)
     return;
 
-  catalog = g_strdup_printf ("%s   /Lang (%s)\n>>", self->catalog, language);
+  catalog = g_strdup_printf ("%s   /ViewerPreferences << /DisplayDocTitle true >>\n"
+                             "   /Lang (%s)\n>>", self->catalog, language);
   laurel_pdf_update_put (self, self->root, catalog, strlen (catalog));
 }
 

@@ -392,6 +392,39 @@ test_pages_of_docx (Notice *n, gconstpointer data)
   check_order (text, WIDE);
 }
 
+static guint
+count_elements (GBytes *pdf, const char *name)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size), *at = data;
+  g_autofree char *mark = g_strdup_printf ("/S /%s\n", name);
+  guint n = 0;
+
+  for (; at + strlen (mark) <= data + size; at++)
+    n += memcmp (at, mark, strlen (mark)) == 0;
+
+  return n;
+}
+
+/* A list is one with its items, for who does not see it. */
+static void
+test_structure (Notice *n, gconstpointer data)
+{
+  LaurelPaperSubject subject = subject_of (n);
+  g_autoptr (LaurelProse) prose = make_prose (n);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPaperData) paper =
+    laurel_paper_load_data (laurel_library_get_reader (n->base.library), &subject, &error);
+  g_autoptr (LaurelPages) pages = laurel_paper_compose (paper, "announcement", NULL, &error);
+  g_autoptr (GBytes) pdf = pages ? laurel_pages_dup_pdf (pages, NULL, &error) : NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_elements (pdf, "L"), ==, 1);
+  g_assert_cmpuint (count_elements (pdf, "LI"), ==, 2);
+  g_assert_cmpuint (count_elements (pdf, "LBody"), ==, 2);
+  g_assert_cmpuint (count_elements (pdf, "TR"), ==, 2);
+}
+
 #define ADD(path, func) g_test_add ("/documents/notice-blocks/" path, Notice, NULL, begin, func, end)
 
 int
@@ -408,6 +441,7 @@ main (int argc, char *argv[])
   ADD ("html", test_html);
   ADD ("docx", test_docx);
   ADD ("docx-pages", test_pages_of_docx);
+  ADD ("structure", test_structure);
 
   return g_test_run ();
 }

@@ -198,6 +198,7 @@ class Path:
         self.app.focus_window()
         self.app.press('page tab', 'Calendar')
         self.app.key('ctrl+f')
+        self.app.find(None, lambda name: name.startswith('Activities, people'))
         self.app.type(NUMBERS[1])
         self.app.find('list item', lambda name: NUMBERS[1] in name)
         self.app.key('Return')
