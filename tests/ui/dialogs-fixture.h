@@ -22,6 +22,7 @@
 #include "ui/calendar/laurel-series-edit-dialog.h"
 #include "ui/exchange/laurel-import-dialog.h"
 #include "ui/exchange/laurel-people-dialog.h"
+#include "ui/judging/laurel-contest-dialog.h"
 #include "ui/kit/laurel-access.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/people/laurel-merge-dialog.h"
@@ -206,6 +207,12 @@ show_people (Fixture *f)
 }
 
 static inline void
+show_contest (Fixture *f)
+{
+  laurel_contest_dialog_present (f->over, f->session);
+}
+
+static inline void
 show_preferences (Fixture *f)
 {
   laurel_preferences_present (GTK_WINDOW (f->window), f->session, f->settings);
@@ -244,6 +251,7 @@ static const struct {
   { "name", show_name, "dialog.apply" },
   { "merge", show_merge, "dialog.apply" },
   { "people", show_people, "dialog.apply" },
+  { "contest", show_contest, "dialog.apply" },
   { "copy", show_copy, "review.run" },
   { "import", show_import, "review.run" },
   { "export", show_export, "export.save" },

@@ -516,6 +516,8 @@ add_view_keys (GtkWidgetClass *widget_class)
                                        "s", "documents");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, GDK_ALT_MASK, "window.show-page",
                                        "s", "people");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_8, GDK_ALT_MASK, "window.show-page",
+                                       "s", "judging");
 }
 
 /* What the window can do, and the keys for it. */

@@ -14,6 +14,7 @@
 #include "ui/app/laurel-welcome.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/documents/laurel-documents-page.h"
+#include "ui/judging/laurel-judging-page.h"
 #include "ui/kit/laurel-banner.h"
 #include "ui/people/laurel-people-page.h"
 
@@ -35,8 +36,7 @@
  * - `season.begin`, `season.properties`: a new season; all about this one
  * - `season.copy`: this season, in another year
  * - `season.history`: what was announced when, why and by whom
- * - `documents.open` (`(sxii)`): shows a paper: its kind, the activity or 0, the
- *   releases a change notice is between
+ * - `documents.open` (`(sxii)`): shows a paper: its kind, an activity or 0, two releases or 0
  * - `library.save-copy`: asks where, and writes all of it there
  * - `window.shortcuts`, `window.show-view`, `window.show-page` (`s`): keys; a view; a page
  * - `window.search`, `window.search-for` (`s`): looks for words
@@ -212,6 +212,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   g_type_ensure (LAUREL_TYPE_BANNER);
   g_type_ensure (LAUREL_TYPE_CALENDAR_PAGE);
   g_type_ensure (LAUREL_TYPE_DOCUMENTS_PAGE);
+  g_type_ensure (LAUREL_TYPE_JUDGING_PAGE);
   g_type_ensure (LAUREL_TYPE_LATER);
   g_type_ensure (LAUREL_TYPE_PEOPLE_PAGE);
   g_type_ensure (LAUREL_TYPE_SEARCH);

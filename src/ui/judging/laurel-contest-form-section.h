@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/judging/laurel-contest-parts-section.h"
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_CONTEST_FORM_SECTION (laurel_contest_form_section_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelContestFormSection, laurel_contest_form_section, LAUREL,
+                      CONTEST_FORM_SECTION, LaurelContestPartsSection)
+
+G_END_DECLS

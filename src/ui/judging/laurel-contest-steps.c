@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-contest-steps.h"
+
+#include "base/laurel-compat.h"
+#include "judging/contest/laurel-contest-step-store.h"
+#include "ui/judging/laurel-contest-words.h"
+#include "ui/kit/laurel-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelContestSteps:
+ *
+ * The steps of a contest in a row, each telling what is done of it; the one that is chosen is
+ * shown below. The first is the contest itself: its call, and what it consists of.
+ */
+struct _LaurelContestSteps {
+  LaurelContestPage parent_instance;
+
+  GtkWidget *box;
+  LaurelRowList *steps; /* (nullable) */
+  char *step;           /* the one that is shown */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelContestSteps, laurel_contest_steps, LAUREL_TYPE_CONTEST_PAGE)
+
+enum {
+  CONTEST,
+  RULES,
+  ENTRIES,
+  JURY,
+  ASSIGNMENT,
+  N_STEPS,
+};
+
+static const struct {
+  const char *name;
+  const char *title;
+} STEPS[] = {
+  [CONTEST] = { "contest", NC_("contest step", "Contest") },
+  [RULES] = { "rules", NC_("contest step", "Rules") },
+  [ENTRIES] = { "entries", NC_("contest step", "Entries") },
+  [JURY] = { "jury", NC_("contest step", "Jury") },
+  [ASSIGNMENT] = { "assignment", NC_("contest step", "Assignment") },
+};
+
+typedef enum {
+  PROP_STEP = 1,
+} Prop;
+
+static GParamSpec *props[PROP_STEP + 1];
+
+/* Its picture, its title, what is told of it; and around it the button. */
+typedef struct {
+  GtkWidget *button;
+  GtkWidget *done;
+  GtkWidget *told;
+} Tile;
+
+static Tile
+get_tile (LaurelContestSteps *self, guint number)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->box), *head;
+  Tile tile;
+
+  while (number-- > 0)
+    button = gtk_widget_get_next_sibling (button);
+  head = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
+  tile.button = button;
+  tile.done = gtk_widget_get_first_child (head);
+  tile.told = gtk_widget_get_next_sibling (head);
+
+  return tile;
+}
+
+static guint
+find_step (const char *name)
+{
+  for (guint i = 0; i < N_STEPS; i++)
+    if (g_strcmp0 (STEPS[i].name, name) == 0)
+      return i;
+
+  return 0;
+}
+
+/* What is done is said, too, and what stands in the way. */
+static void
+show_tile (LaurelContestSteps *self, guint number, gboolean done, const char *told,
+           const char *blocks)
+{
+  Tile tile = get_tile (self, number);
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (tile.done, done);
+  gtk_label_set_label (GTK_LABEL (tile.told), told);
+  gtk_widget_set_tooltip_text (tile.button, blocks);
+  /* Translators: a step of a contest, and what is told of it, for a screen reader. */
+  name = g_strdup_printf (_("%1$s: %2$s"),
+                          g_dpgettext2 (GETTEXT_PACKAGE, "contest step", STEPS[number].title),
+                          told);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tile.button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  blocks ? blocks : "", -1);
+}
+
+static void
+show_contest (LaurelContestSteps *self)
+{
+  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self));
+
+  if (contest != NULL)
+    show_tile (self, CONTEST, FALSE, laurel_contest_words_of_call (contest), NULL);
+}
+
+static void
+show_steps (LaurelContestSteps *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->steps)); i++) {
+    g_autoptr (LaurelContestStep) step = g_list_model_get_item (G_LIST_MODEL (self->steps), i);
+    guint number = find_step (laurel_contest_step_get_name (step));
+
+    g_signal_handlers_disconnect_by_func (step, show_steps, self);
+    g_signal_connect_object (step, "notify", G_CALLBACK (show_steps), self, G_CONNECT_SWAPPED);
+    show_tile (self, number, laurel_contest_step_is_done (step),
+               laurel_contest_step_get_told (step), laurel_contest_step_get_blocks (step));
+  }
+}
+
+static void
+read_steps (LaurelContestPage *page)
+{
+  LaurelContestSteps *self = LAUREL_CONTEST_STEPS (page);
+  LaurelContest *contest = laurel_contest_page_get_contest (page);
+
+  g_clear_object (&self->steps);
+  self->steps = laurel_contest_page_list (page, &LAUREL_STEPS_OF_CONTEST);
+  if (self->steps == NULL)
+    return;
+
+  g_signal_connect_object (self->steps, "items-changed", G_CALLBACK (show_steps), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (contest, "notify", G_CALLBACK (show_contest), self, G_CONNECT_SWAPPED);
+  show_contest (self);
+}
+
+/* ---- which one is shown ------------------------------------------------------ */
+
+static void
+set_step (LaurelContestSteps *self, const char *name)
+{
+  if (!laurel_set_str (&self->step, name))
+    return;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_tile (self, find_step (name)).button), TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
+}
+
+static void
+on_toggled (LaurelContestSteps *self, GtkToggleButton *button)
+{
+  for (guint i = 0; gtk_toggle_button_get_active (button) && i < N_STEPS; i++)
+    if (get_tile (self, i).button == GTK_WIDGET (button))
+      set_step (self, STEPS[i].name);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static GtkWidget *
+new_tile (LaurelContestSteps *self, guint number, GtkToggleButton *first)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *done = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_add_css_class (done, "success");
+  gtk_widget_set_visible (done, FALSE);
+  gtk_box_append (GTK_BOX (head), done);
+  gtk_box_append (GTK_BOX (head),
+                  new_label (g_dpgettext2 (GETTEXT_PACKAGE, "contest step", STEPS[number].title),
+                             "heading"));
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), new_label ("", "dim-label"));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), first == NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "step");
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+laurel_contest_steps_get_property (GObject *object, guint prop_id, GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_STEP:
+    g_value_set_string (value, LAUREL_CONTEST_STEPS (object)->step);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_contest_steps_set_property (GObject *object, guint prop_id, const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_STEP:
+    set_step (LAUREL_CONTEST_STEPS (object), g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_contest_steps_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_CONTEST_STEPS (object)->steps);
+
+  G_OBJECT_CLASS (laurel_contest_steps_parent_class)->dispose (object);
+}
+
+static void
+laurel_contest_steps_finalize (GObject *object)
+{
+  g_free (LAUREL_CONTEST_STEPS (object)->step);
+
+  G_OBJECT_CLASS (laurel_contest_steps_parent_class)->finalize (object);
+}
+
+static void
+laurel_contest_steps_class_init (LaurelContestStepsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_contest_steps_get_property;
+  object_class->set_property = laurel_contest_steps_set_property;
+  object_class->dispose = laurel_contest_steps_dispose;
+  object_class->finalize = laurel_contest_steps_finalize;
+  LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_steps;
+
+  props[PROP_STEP] = g_param_spec_string ("step", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+laurel_contest_steps_init (LaurelContestSteps *self)
+{
+  GtkToggleButton *first = NULL;
+
+  self->step = g_strdup (STEPS[CONTEST].name);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->box, g_object_new (LAUREL_TYPE_WRAP_LAYOUT, NULL));
+  for (guint i = 0; i < N_STEPS; i++) {
+    GtkWidget *tile = new_tile (self, i, first);
+
+    gtk_box_append (GTK_BOX (self->box), tile);
+    first = GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (self->box));
+  }
+  adw_bin_set_child (ADW_BIN (self), self->box);
+}

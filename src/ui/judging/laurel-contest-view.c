@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-contest-view.h"
+
+#include "ui/judging/laurel-contest-overview.h"
+#include "ui/judging/laurel-contest-steps.h"
+#include "ui/judging/laurel-contest-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelContestView:
+ *
+ * One contest: the steps it takes, and the one that is shown.
+ */
+struct _LaurelContestView {
+  LaurelContestPage parent_instance;
+
+  GtkWidget *steps;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelContestView, laurel_contest_view, LAUREL_TYPE_CONTEST_PAGE)
+
+static char *
+format_about (LaurelContestView *self, LaurelContest *contest, int entries, int judges)
+{
+  return contest ? laurel_contest_words_dup_about (contest) : NULL;
+}
+
+/* The steps are where one goes on. */
+static gboolean
+laurel_contest_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (LAUREL_CONTEST_VIEW (widget)->steps, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+laurel_contest_view_class_init (LaurelContestViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = laurel_contest_view_grab_focus;
+
+  g_type_ensure (LAUREL_TYPE_CONTEST_OVERVIEW);
+  g_type_ensure (LAUREL_TYPE_CONTEST_STEPS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/judging/laurel-contest-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestView, steps);
+  gtk_widget_class_bind_template_callback (widget_class, format_about);
+}
+
+static void
+laurel_contest_view_init (LaurelContestView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

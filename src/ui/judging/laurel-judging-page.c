@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-judging-page.h"
+
+#include "judging/contest/laurel-contest-field-store.h"
+#include "judging/contest/laurel-contest-section-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "ui/judging/laurel-contest-dialog.h"
+#include "ui/judging/laurel-contest-view.h"
+#include "ui/judging/laurel-contest-words.h"
+#include "ui/kit/laurel-run.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelJudgingPage:
+ *
+ * The contests of the season, and the one that is open.
+ *
+ * ## Actions
+ *
+ * - `judging.add`: asks for which activity a contest is opened
+ * - `judging.open` (`x`): shows a contest
+ * - `judging.back`: from a contest to the list of them
+ * - the others are commands, with their arguments
+ */
+struct _LaurelJudgingPage {
+  LaurelPage parent_instance;
+
+  GtkStack *faces;
+  GtkListBox *list;
+  LaurelContestView *view;
+
+  LaurelRowList *contests; /* (nullable) */
+  gint64 opened;           /* the contest that is shown, or 0 */
+  gboolean take_newest;    /* one is being opened here: show it when it comes */
+  GSignalGroup *watch;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelJudgingPage, laurel_judging_page, LAUREL_TYPE_PAGE)
+
+static const LaurelPageCommand COMMANDS[] = {
+  { "judging.add-classes", &LAUREL_SECTIONS_ADD },
+  { "judging.add-field", &LAUREL_FIELD_ADD },
+  { "judging.add-stage", &LAUREL_STAGE_ADD },
+  { "judging.call", &LAUREL_CONTEST_CALL },
+  { "judging.edit", &LAUREL_CONTEST_EDIT },
+  { "judging.edit-class", &LAUREL_SECTION_EDIT },
+  { "judging.edit-field", &LAUREL_FIELD_EDIT },
+  { "judging.edit-stage", &LAUREL_STAGE_EDIT },
+  { "judging.remove", &LAUREL_CONTEST_REMOVE },
+  { "judging.remove-class", &LAUREL_SECTION_REMOVE },
+  { "judging.remove-field", &LAUREL_FIELD_REMOVE },
+  { "judging.remove-stage", &LAUREL_STAGE_REMOVE },
+};
+
+/* ---- the list --------------------------------------------------------------- */
+
+static void
+show_row (LaurelContest *contest, GParamSpec *pspec, AdwActionRow *row)
+{
+  g_autofree char *about = laurel_contest_words_dup_about (contest);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_contest_get_title (contest));
+  adw_action_row_set_subtitle (row, about);
+}
+
+static gboolean
+tell_call (GBinding *binding, const GValue *call, GValue *label, gpointer data)
+{
+  g_autoptr (LaurelContest) contest = LAUREL_CONTEST (g_binding_dup_source (binding));
+
+  g_value_set_string (label, laurel_contest_words_of_call (contest));
+
+  return TRUE;
+}
+
+static GtkWidget *
+new_row (gpointer item, gpointer data)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *badge = gtk_label_new (NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (badge, "badge");
+  g_object_bind_property_full (item, "call", badge, "label", G_BINDING_SYNC_CREATE, tell_call, NULL,
+                               NULL, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (item, "notify", G_CALLBACK (show_row), row, 0);
+  show_row (item, NULL, ADW_ACTION_ROW (row));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", laurel_row_get_id (item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "judging.open");
+
+  return row;
+}
+
+/* ---- which face is shown ----------------------------------------------------- */
+
+static void
+show_face (LaurelJudgingPage *self)
+{
+  LaurelRow *contest = self->contests ? laurel_row_list_find (self->contests, self->opened) : NULL;
+  gboolean any = self->contests != NULL &&
+                 g_list_model_get_n_items (G_LIST_MODEL (self->contests)) > 0;
+
+  /* One that is gone, as by an undo, is not shown any more. */
+  if (contest == NULL && self->opened != 0 && self->contests != NULL &&
+      !laurel_row_list_get_loading (self->contests))
+    self->opened = 0;
+  g_object_set (self->view, "contest", contest, NULL);
+  gtk_stack_set_visible_child_name (self->faces, contest != NULL ? "contest"
+                                                 : any ? "contests" : "empty");
+}
+
+static void
+on_items_changed (LaurelJudgingPage *self, guint position, guint removed, guint added)
+{
+  if (self->take_newest && added == 1) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->contests), position);
+
+    self->take_newest = FALSE;
+    self->opened = laurel_row_get_id (row);
+  }
+  show_face (self);
+}
+
+static void
+read_contests (LaurelJudgingPage *self)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+  LaurelProgramme *programme = session ? laurel_session_get_programme (session) : NULL;
+
+  self->opened = 0;
+  self->take_newest = FALSE;
+  gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->contests);
+  if (programme != NULL) {
+    self->contests = laurel_store_list (laurel_session_get_store (session),
+                                        &LAUREL_CONTESTS_OF_PROGRAMME,
+                                        g_variant_new ("(x)",
+                                                       laurel_row_get_id (LAUREL_ROW (programme))));
+    g_signal_connect_object (self->contests, "items-changed", G_CALLBACK (on_items_changed), self,
+                             G_CONNECT_SWAPPED);
+    gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->contests), new_row, NULL, NULL);
+  }
+  show_face (self);
+}
+
+static void
+on_session (LaurelJudgingPage *self)
+{
+  g_signal_group_set_target (self->watch, laurel_page_get_session (LAUREL_PAGE (self)));
+  read_contests (self);
+}
+
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+add (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelJudgingPage *self = LAUREL_JUDGING_PAGE (widget);
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+
+  if (self->contests == NULL || !laurel_check_writable (widget, session))
+    return;
+
+  self->take_newest = TRUE;
+  laurel_contest_dialog_present (widget, session);
+}
+
+static void
+open_contest (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelJudgingPage *self = LAUREL_JUDGING_PAGE (widget);
+
+  self->opened = g_variant_get_int64 (parameter);
+  show_face (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelJudgingPage *self = LAUREL_JUDGING_PAGE (widget);
+  gint64 opened = self->opened;
+  guint n = self->contests ? g_list_model_get_n_items (G_LIST_MODEL (self->contests)) : 0;
+
+  self->opened = 0;
+  show_face (self);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->contests), i);
+
+    if (laurel_row_get_id (row) == opened)
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)));
+  }
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+laurel_judging_page_dispose (GObject *object)
+{
+  LaurelJudgingPage *self = LAUREL_JUDGING_PAGE (object);
+
+  if (self->list != NULL)
+    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  self->list = NULL;
+  g_clear_object (&self->watch);
+  g_clear_object (&self->contests);
+
+  G_OBJECT_CLASS (laurel_judging_page_parent_class)->dispose (object);
+}
+
+static void
+laurel_judging_page_class_init (LaurelJudgingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_judging_page_dispose;
+
+  laurel_page_install_commands (LAUREL_PAGE_CLASS (klass), COMMANDS, G_N_ELEMENTS (COMMANDS));
+  gtk_widget_class_install_action (widget_class, "judging.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "judging.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "judging.open", "x", open_contest);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "judging.back",
+                                       NULL);
+
+  g_type_ensure (LAUREL_TYPE_CONTEST_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/judging/laurel-judging-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelJudgingPage, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelJudgingPage, list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelJudgingPage, view);
+}
+
+static void
+laurel_judging_page_init (LaurelJudgingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->watch = g_signal_group_new (LAUREL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->watch, "notify::programme", G_CALLBACK (read_contests),
+                                  self);
+  g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
+}

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "testlib/laurel-test-session.h"
+
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-contest-steps.h"
+#include "ui/judging/laurel-contest-view.h"
+#include "ui/judging/laurel-judging-page.h"
+
+/* The page of judging on the sample season: its list, a contest, each step of it, and going. */
+
+typedef struct {
+  char *folder;
+  LaurelSession *session;
+  LaurelRowList *contests;
+  GtkWidget *page;
+  GtkWidget *window;
+} Fixture;
+
+static gboolean
+is_loaded (gpointer list)
+{
+  return !laurel_row_list_get_loading (list);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = laurel_test_dup_folder ();
+  f->session = test_session_new (f->folder);
+  f->contests = laurel_store_list (laurel_session_get_store (f->session),
+                                   &LAUREL_CONTESTS_OF_PROGRAMME,
+                                   g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
+  test_wait_for (is_loaded, f->contests);
+  f->page = g_object_ref_sink (g_object_new (LAUREL_TYPE_JUDGING_PAGE, "session", f->session,
+                                             NULL));
+  f->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_wait_for (test_is_last, f->page);
+  g_assert_finalize_object (f->page);
+  g_object_unref (f->contests);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
+/* ---- what is shown ---------------------------------------------------------- */
+
+static LaurelContest *
+get_contest (Fixture *f, const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (f->contests)); i++) {
+    g_autoptr (LaurelContest) contest = g_list_model_get_item (G_LIST_MODEL (f->contests), i);
+
+    if (g_str_equal (laurel_contest_get_title (contest), title))
+      return contest;
+  }
+
+  return NULL;
+}
+
+static LaurelContest *
+get_shown (Fixture *f)
+{
+  GtkWidget *view = test_find_widget (f->page, LAUREL_TYPE_CONTEST_VIEW);
+
+  return view ? laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (view)) : NULL;
+}
+
+static gboolean
+shows_contest (gpointer data)
+{
+  return get_shown (data) != NULL;
+}
+
+static gboolean
+shows_none (gpointer data)
+{
+  return get_shown (data) == NULL;
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  return test_find_widget (((Fixture *) data)->page, ADW_TYPE_ACTION_ROW) != NULL;
+}
+
+static void
+open_contest (Fixture *f, const char *title)
+{
+  LaurelContest *contest = get_contest (f, title);
+
+  g_assert_nonnull (contest);
+  test_wait_for (has_rows, f);
+  gtk_widget_activate_action (f->page, "judging.open", "x",
+                              laurel_row_get_id (LAUREL_ROW (contest)));
+  test_wait_for (shows_contest, f);
+}
+
+static void
+show_step (Fixture *f, const char *step)
+{
+  GtkWidget *steps = test_find_widget (f->page, LAUREL_TYPE_CONTEST_STEPS);
+
+  g_object_set (steps, "step", step, NULL);
+  gtk_test_widget_wait_for_draw (f->page);
+}
+
+/* Each contest stands in the list, and is shown when it is opened, and the list again. */
+static void
+test_opens_a_contest (Fixture *f, gconstpointer data)
+{
+  open_contest (f, "Workshop Stories");
+  g_assert_cmpstr (laurel_contest_get_title (get_shown (f)), ==, "Workshop Stories");
+  gtk_widget_activate_action (f->page, "judging.back", NULL);
+  test_wait_for (shows_none, f);
+}
+
+/* ---- what is done ----------------------------------------------------------- */
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+run (Fixture *f, const LaurelCommand *command, GVariant *args)
+{
+  gboolean done = FALSE;
+
+  laurel_session_run_async (f->session, command, args, on_done, &done);
+  test_wait_for (is_true, &done);
+}
+
+static void
+undo (Fixture *f)
+{
+  gboolean done = FALSE;
+
+  laurel_session_undo_async (f->session, on_done, &done);
+  test_wait_for (is_true, &done);
+}
+
+static gboolean
+has_tried (gpointer data)
+{
+  return get_contest (data, "Tried") != NULL;
+}
+
+/* A contest that an undo takes away is not shown any more. */
+static void
+test_leaves_what_is_gone (Fixture *f, gconstpointer data)
+{
+  run (f, &LAUREL_CONTEST_ADD,
+       g_variant_new ("(xsa{ss})", laurel_row_get_id (LAUREL_ROW (test_find_activity (f->session,
+                                                                                      "3"))),
+                      "Tried", NULL));
+  test_wait_for (has_tried, f);
+  open_contest (f, "Tried");
+  undo (f);
+  test_wait_for (shows_none, f);
+}
+
+static gboolean
+has_choice (gpointer data)
+{
+  return test_find_widget (((Fixture *) data)->page, LAUREL_TYPE_CHOICE_ROW) != NULL;
+}
+
+/* What is chosen in a row is stored by its action, and what is undone is shown again. */
+static void
+test_stores_a_choice (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) stages = NULL;
+  g_autoptr (LaurelContestStage) stage = NULL;
+  GtkWidget *expander, *choice;
+  g_autofree char *value = NULL;
+
+  open_contest (f, "Workshop Stories");
+  stages = laurel_store_list (laurel_session_get_store (f->session), &LAUREL_STAGES_OF_CONTEST,
+                              g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (get_shown (f)))));
+  test_wait_for (is_loaded, stages);
+  stage = g_list_model_get_item (G_LIST_MODEL (stages), 0);
+  expander = test_find_widget (f->page, ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (expander);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  test_wait_for (has_choice, f);
+  choice = test_find_widget (f->page, LAUREL_TYPE_CHOICE_ROW);
+  g_object_get (choice, "value", &value, NULL);
+  g_assert_cmpstr (value, ==, "review");
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (choice), 4);
+  while (!g_str_equal (laurel_contest_stage_get_kind (stage), "vote"))
+    g_main_context_iteration (NULL, TRUE);
+  undo (f);
+  while (adw_combo_row_get_selected (ADW_COMBO_ROW (choice)) != 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Every step of a contest that has come far is shown, and all of it goes. */
+static void
+test_every_step_goes (Fixture *f, gconstpointer data)
+{
+  static const char *const STEPS[] = { "contest" };
+
+  open_contest (f, "New craft brands");
+  for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    show_step (f, STEPS[i]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/judging/page/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("opens-a-contest", test_opens_a_contest);
+  ADD ("leaves-what-is-gone", test_leaves_what_is_gone);
+  ADD ("stores-a-choice", test_stores_a_choice);
+  ADD ("every-step-goes", test_every_step_goes);
+#undef ADD
+
+  return g_test_run ();
+}
