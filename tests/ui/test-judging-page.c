@@ -7,9 +7,15 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-contest-import-dialog.h"
 #include "ui/judging/laurel-contest-steps.h"
 #include "ui/judging/laurel-contest-view.h"
+#include "ui/judging/laurel-entry-check-dialog.h"
+#include "ui/judging/laurel-entry-dialog.h"
+#include "ui/judging/laurel-entry-pane.h"
 #include "ui/judging/laurel-judging-page.h"
+#include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-text-row.h"
 
 /* The page of judging on the sample season: its list, a contest, each step of it, and going. */
 
@@ -224,11 +230,127 @@ test_stores_a_choice (Fixture *f, gconstpointer data)
 static void
 test_every_step_goes (Fixture *f, gconstpointer data)
 {
-  static const char *const STEPS[] = { "contest" };
+  static const char *const STEPS[] = { "contest", "entries" };
 
   open_contest (f, "New craft brands");
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
     show_step (f, STEPS[i]);
+}
+
+/* ---- entries ---------------------------------------------------------------- */
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *field)
+{
+  g_autofree char *own = NULL;
+
+  if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_TEXT_ROW (widget) || LAUREL_IS_CHOICE_ROW (widget))
+    g_object_get (widget, "field", &own, NULL);
+  if (g_strcmp0 (own, field) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_row (child, field);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static LaurelEntry *
+get_entry (Fixture *f)
+{
+  GtkWidget *pane = test_find_widget (f->page, LAUREL_TYPE_ENTRY_PANE);
+  g_autoptr (LaurelEntry) entry = NULL;
+
+  g_object_get (pane, "entry", &entry, NULL);
+
+  return entry; /* the list keeps it */
+}
+
+static gboolean
+has_entry (gpointer data)
+{
+  return get_entry (data) != NULL;
+}
+
+/* What is typed in the pane is stored, and what is undone is shown again. */
+static void
+test_edits_an_entry (Fixture *f, gconstpointer data)
+{
+  GtkWidget *pane, *title;
+  g_autofree char *before = NULL;
+  LaurelEntry *entry;
+
+  open_contest (f, "New craft brands");
+  show_step (f, "entries");
+  test_wait_for (has_entry, f);
+  entry = get_entry (f);
+  pane = test_find_widget (f->page, LAUREL_TYPE_ENTRY_PANE);
+  title = find_row (pane, "title");
+  before = g_strdup (laurel_entry_get_title (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, before);
+
+  gtk_editable_set_text (GTK_EDITABLE (title), "Called otherwise");
+  laurel_entry_row_commit (LAUREL_ENTRY_ROW (title));
+  while (!g_str_equal (laurel_entry_get_title (entry), "Called otherwise"))
+    g_main_context_iteration (NULL, TRUE);
+  undo (f);
+  while (!g_str_equal (laurel_entry_get_title (entry), before))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (title)), before) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The form check is one step of undo, whatever it comes to. */
+static void
+test_checks_an_entry (Fixture *f, gconstpointer data)
+{
+  GtkWidget *pane;
+  LaurelEntry *entry;
+
+  open_contest (f, "New craft brands");
+  show_step (f, "entries");
+  test_wait_for (has_entry, f);
+  entry = get_entry (f);
+  pane = test_find_widget (f->page, LAUREL_TYPE_ENTRY_PANE);
+  g_assert_cmpstr (laurel_entry_get_state (entry), ==, "complete");
+  gtk_widget_activate_action (pane, "entry.check", "s", "waiting");
+  while (!g_str_equal (laurel_entry_get_state (entry), "waiting"))
+    g_main_context_iteration (NULL, TRUE);
+  undo (f);
+  while (!g_str_equal (laurel_entry_get_state (entry), "complete"))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+check_dialog_goes (GtkWidget *dialog)
+{
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  g_object_ref (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_dialogs_go (Fixture *f, gconstpointer data)
+{
+  LaurelContest *contest = get_contest (f, "New craft brands");
+  g_autofree char *list = laurel_test_dup_path (f->folder, "list.csv");
+
+  g_assert_true (g_file_set_contents (list, "Title,Organisation\nOne,Works\n", -1, NULL));
+  open_contest (f, "New craft brands");
+  show_step (f, "entries");
+  test_wait_for (has_entry, f);
+  check_dialog_goes (laurel_entry_dialog_new (f->session, contest));
+  check_dialog_goes (laurel_entry_check_dialog_new (f->session, get_entry (f), "to-complete"));
+  check_dialog_goes (laurel_contest_import_dialog_new (f->session, contest,
+                                                       LAUREL_IMPORT_ENTRIES, list));
 }
 
 int
@@ -244,6 +366,9 @@ main (int argc, char *argv[])
   ADD ("leaves-what-is-gone", test_leaves_what_is_gone);
   ADD ("stores-a-choice", test_stores_a_choice);
   ADD ("every-step-goes", test_every_step_goes);
+  ADD ("edits-an-entry", test_edits_an_entry);
+  ADD ("checks-an-entry", test_checks_an_entry);
+  ADD ("dialogs-go", test_dialogs_go);
 #undef ADD
 
   return g_test_run ();

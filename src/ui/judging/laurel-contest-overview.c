@@ -76,6 +76,17 @@ on_blind (LaurelContestOverview *self)
                               laurel_row_get_id (LAUREL_ROW (contest)), &fields);
 }
 
+/* Nobody could know the key before, so the numbers tell nothing. */
+static void
+on_key (LaurelContestOverview *self, GtkEditable *entry)
+{
+  g_autofree char *key = g_strdup (gtk_editable_get_text (entry));
+
+  gtk_editable_set_text (entry, "");
+  gtk_widget_activate_action (GTK_WIDGET (self), "judging.blind", "(xs)",
+                              get_id (GTK_WIDGET (self)), key);
+}
+
 /* ---- closures --------------------------------------------------------------- */
 
 static char *
@@ -111,6 +122,7 @@ laurel_contest_overview_class_init (LaurelContestOverviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, is_open);
   gtk_widget_class_bind_template_callback (widget_class, on_blind);
   gtk_widget_class_bind_template_callback (widget_class, on_extend);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
 }
 
 static void

@@ -4,9 +4,11 @@
 
 #include "ui/judging/laurel-contest-view.h"
 
+#include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-overview.h"
 #include "ui/judging/laurel-contest-steps.h"
 #include "ui/judging/laurel-contest-words.h"
+#include "ui/kit/laurel-one-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,8 +43,10 @@ laurel_contest_view_class_init (LaurelContestViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_contest_view_grab_focus;
 
+  g_type_ensure (LAUREL_TYPE_CONTEST_ENTRIES);
   g_type_ensure (LAUREL_TYPE_CONTEST_OVERVIEW);
   g_type_ensure (LAUREL_TYPE_CONTEST_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,

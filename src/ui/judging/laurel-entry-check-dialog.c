@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-entry-check-dialog.h"
+
+#include "base/laurel-quotes.h"
+#include "judging/contest/laurel-entry-store.h"
+#include "ui/kit/laurel-form-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelEntryCheckDialog:
+ *
+ * Asks why an entry is not taken as it is: what is to be completed and until when, why it is
+ * refused, withdrawn or shut out.
+ */
+struct _LaurelEntryCheckDialog {
+  LaurelDialog parent_instance;
+
+  AdwPreferencesGroup *group;
+  GtkEditable *reason;
+  GtkEditable *until;
+
+  LaurelEntry *entry; /* (nullable) */
+  char *state;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelEntryCheckDialog, laurel_entry_check_dialog, LAUREL_TYPE_DIALOG)
+
+/* What each way out is called, and what it means. */
+static const struct {
+  const char *state;
+  const char *title;
+  const char *verb;
+  const char *about;
+} WAYS[] = {
+  { "to-complete", N_("To be completed"), N_("_Send back"),
+    /* Translators: %s is an entry. */
+    N_("“%s” goes back to whoever handed it in. Say what is missing, and until when it can "
+       "come.") },
+  { "refused", N_("Refuse"), N_("_Refuse"),
+    /* Translators: %s is an entry. */
+    N_("“%s” does not take part. Whoever handed it in will ask why.") },
+  { "withdrawn", N_("Withdraw"), N_("_Withdraw"),
+    /* Translators: %s is an entry. */
+    N_("“%s” was taken back. It stays in the list, with the reason.") },
+  { "disqualified", N_("Disqualify"), N_("_Disqualify"),
+    /* Translators: %s is an entry. */
+    N_("“%s” is shut out. It stays in the list, with the reason.") },
+};
+
+static gboolean
+is_state (LaurelEntryCheckDialog *self, const char *state)
+{
+  return g_strcmp0 (self->state, state) == 0;
+}
+
+static const LaurelCommand *
+get_command (LaurelDialog *dialog)
+{
+  LaurelEntryCheckDialog *self = LAUREL_ENTRY_CHECK_DIALOG (dialog);
+
+  if (is_state (self, "withdrawn"))
+    return &LAUREL_ENTRY_WITHDRAW;
+
+  return is_state (self, "disqualified") ? &LAUREL_ENTRY_DISQUALIFY : &LAUREL_ENTRIES_CHECK;
+}
+
+static GVariant *
+dup_args (LaurelDialog *dialog)
+{
+  LaurelEntryCheckDialog *self = LAUREL_ENTRY_CHECK_DIALOG (dialog);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (self->entry));
+  const char *reason = gtk_editable_get_text (self->reason);
+  GVariantBuilder ids;
+
+  if (get_command (dialog) != &LAUREL_ENTRIES_CHECK)
+    return g_variant_new ("(xs)", id, reason);
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
+  g_variant_builder_add (&ids, "x", id);
+
+  return g_variant_new ("(axsss)", &ids, self->state, reason,
+                        is_state (self, "to-complete") ? gtk_editable_get_text (self->until) : "");
+}
+
+static void
+on_changed (LaurelEntryCheckDialog *self)
+{
+  gboolean dated = !is_state (self, "to-complete") ||
+                   *gtk_editable_get_text (self->until) != '\0';
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
+                                 dated && *gtk_editable_get_text (self->reason) != '\0');
+}
+
+static void
+laurel_entry_check_dialog_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_ENTRY_CHECK_DIALOG (object)->entry);
+
+  G_OBJECT_CLASS (laurel_entry_check_dialog_parent_class)->dispose (object);
+}
+
+static void
+laurel_entry_check_dialog_finalize (GObject *object)
+{
+  g_free (LAUREL_ENTRY_CHECK_DIALOG (object)->state);
+
+  G_OBJECT_CLASS (laurel_entry_check_dialog_parent_class)->finalize (object);
+}
+
+static void
+laurel_entry_check_dialog_class_init (LaurelEntryCheckDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_entry_check_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_entry_check_dialog_finalize;
+  LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
+  LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
+
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/judging/laurel-entry-check-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelEntryCheckDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelEntryCheckDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, LaurelEntryCheckDialog, until);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+}
+
+static void
+laurel_entry_check_dialog_init (LaurelEntryCheckDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * laurel_entry_check_dialog_new:
+ * @session: a session
+ * @entry: an entry
+ * @state: how it is to stand: "to-complete", "refused", "withdrawn" or "disqualified"
+ */
+GtkWidget *
+laurel_entry_check_dialog_new (LaurelSession *session, LaurelEntry *entry, const char *state)
+{
+  LaurelEntryCheckDialog *self = g_object_new (LAUREL_TYPE_ENTRY_CHECK_DIALOG, "session", session,
+                                               NULL);
+
+  self->entry = g_object_ref (entry);
+  self->state = g_strdup (state);
+  for (gsize i = 0; i < G_N_ELEMENTS (WAYS); i++)
+    if (is_state (self, WAYS[i].state)) {
+      g_autofree char *about = laurel_quote (g_dgettext (GETTEXT_PACKAGE, WAYS[i].about),
+                                             laurel_entry_get_title (entry));
+
+      gtk_window_set_title (GTK_WINDOW (self), g_dgettext (GETTEXT_PACKAGE, WAYS[i].title));
+      g_object_set (self, "verb", g_dgettext (GETTEXT_PACKAGE, WAYS[i].verb), NULL);
+      adw_preferences_group_set_description (self->group, about);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->until), is_state (self, "to-complete"));
+  on_changed (self);
+
+  return GTK_WIDGET (self);
+}
