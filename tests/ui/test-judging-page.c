@@ -13,7 +13,11 @@
 #include "ui/judging/laurel-entry-check-dialog.h"
 #include "ui/judging/laurel-entry-dialog.h"
 #include "ui/judging/laurel-entry-pane.h"
+#include "ui/judging/laurel-interest-dialog.h"
+#include "ui/judging/laurel-judge-answer-dialog.h"
+#include "ui/judging/laurel-judge-pane.h"
 #include "ui/judging/laurel-judging-page.h"
+#include "ui/judging/laurel-seat-dialog.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-text-row.h"
 
@@ -230,7 +234,7 @@ test_stores_a_choice (Fixture *f, gconstpointer data)
 static void
 test_every_step_goes (Fixture *f, gconstpointer data)
 {
-  static const char *const STEPS[] = { "contest", "entries" };
+  static const char *const STEPS[] = { "contest", "entries", "jury" };
 
   open_contest (f, "New craft brands");
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
@@ -353,6 +357,65 @@ test_dialogs_go (Fixture *f, gconstpointer data)
                                                        LAUREL_IMPORT_ENTRIES, list));
 }
 
+/* ---- the jury --------------------------------------------------------------- */
+
+static LaurelJudge *
+get_judge (Fixture *f)
+{
+  GtkWidget *pane = test_find_widget (f->page, LAUREL_TYPE_JUDGE_PANE);
+  g_autoptr (LaurelJudge) judge = NULL;
+
+  g_object_get (pane, "judge", &judge, NULL);
+
+  return judge; /* the list keeps it */
+}
+
+static gboolean
+has_judge (gpointer data)
+{
+  return get_judge (data) != NULL;
+}
+
+/* A seat is for what is chosen, and for that again which an undo brings back. */
+static void
+test_edits_a_judge (Fixture *f, gconstpointer data)
+{
+  GtkWidget *pane, *role;
+  LaurelJudge *judge;
+
+  open_contest (f, "New craft brands");
+  show_step (f, "jury");
+  test_wait_for (has_judge, f);
+  judge = get_judge (f);
+  pane = test_find_widget (f->page, LAUREL_TYPE_JUDGE_PANE);
+  role = find_row (pane, "role");
+  g_assert_cmpstr (laurel_judge_get_role (judge), ==, "chair");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (role), 2);
+  while (!g_str_equal (laurel_judge_get_role (judge), "alternate"))
+    g_main_context_iteration (NULL, TRUE);
+  undo (f);
+  while (!g_str_equal (laurel_judge_get_role (judge), "chair"))
+    g_main_context_iteration (NULL, TRUE);
+  while (adw_combo_row_get_selected (ADW_COMBO_ROW (role)) != 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_dialogs_of_the_jury_go (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id;
+
+  open_contest (f, "New craft brands");
+  show_step (f, "jury");
+  test_wait_for (has_judge, f);
+  id = laurel_row_get_id (LAUREL_ROW (get_judge (f)));
+  g_array_append_val (ids, id);
+  check_dialog_goes (laurel_seat_dialog_new (f->session, get_contest (f, "New craft brands")));
+  check_dialog_goes (laurel_interest_dialog_new (f->session, get_judge (f)));
+  check_dialog_goes (laurel_judge_answer_dialog_new (f->session, ids, "Who", "declined"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,6 +432,8 @@ main (int argc, char *argv[])
   ADD ("edits-an-entry", test_edits_an_entry);
   ADD ("checks-an-entry", test_checks_an_entry);
   ADD ("dialogs-go", test_dialogs_go);
+  ADD ("edits-a-judge", test_edits_a_judge);
+  ADD ("dialogs-of-the-jury-go", test_dialogs_of_the_jury_go);
 #undef ADD
 
   return g_test_run ();

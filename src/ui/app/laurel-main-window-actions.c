@@ -7,6 +7,7 @@
 #include "base/laurel-compat.h"
 #include "base/laurel-error.h"
 #include "calendar/laurel-reminder-store.h"
+#include "documents/laurel-library-rows.h"
 #include "tool/laurel-reminder-notice.h"
 #include "ui/app/laurel-calendar-file.h"
 #include "ui/app/laurel-certificate-entry.h"
@@ -20,6 +21,7 @@
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/documents/laurel-register-page.h"
+#include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-undo.h"
@@ -396,6 +398,23 @@ open_document (GtkWidget *widget, const char *action_name, GVariant *parameter)
                               parameter, from);
 }
 
+/* In the language of the window, as the names of a batch's columns are. */
+static void
+open_contest (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+  GtkWidget *from = gtk_window_get_focus (GTK_WINDOW (self));
+  const char *what, *kind, *title;
+  gint64 contest, stage;
+
+  g_variant_get (parameter, "(&sxx&s&s)", &what, &contest, &stage, &kind, &title);
+  adw_view_stack_set_visible_child_name (self->pages, "documents");
+  laurel_documents_page_open_rows (LAUREL_DOCUMENTS_PAGE (laurel_later_build (self->documents)),
+                                   g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, what, contest, stage,
+                                                  "", "", laurel_language_get_own ()), title, kind,
+                                   from);
+}
+
 static void
 show_season (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -535,6 +554,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "season.copy", NULL, copy_season);
   gtk_widget_class_install_action (widget_class, "season.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "season.properties", NULL, show_season);
+  gtk_widget_class_install_action (widget_class, "documents.contest", "(sxxss)", open_contest);
   gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);

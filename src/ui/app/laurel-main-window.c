@@ -36,7 +36,7 @@
  * - `season.begin`, `season.properties`: a new season; all about this one
  * - `season.copy`: this season, in another year
  * - `season.history`: what was announced when, why and by whom
- * - `documents.open` (`(sxii)`): shows a paper: its kind, an activity or 0, two releases or 0
+ * - `documents.open` (`(sxii)`), `documents.contest` (`(sxxss)`): a paper; those of a contest
  * - `library.save-copy`: asks where, and writes all of it there
  * - `window.shortcuts`, `window.show-view`, `window.show-page` (`s`): keys; a view; a page
  * - `window.search`, `window.search-for` (`s`): looks for words

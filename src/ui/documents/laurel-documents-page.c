@@ -560,3 +560,25 @@ laurel_documents_page_open (LaurelDocumentsPage *self, GVariant *what, GtkWidget
   g_variant_get (what, "(&sxii)", &subject.kind, &subject.activity, &subject.from, &subject.to);
   open_paper (self, &subject, from);
 }
+
+/**
+ * laurel_documents_page_open_rows:
+ * @rows: %LAUREL_LIBRARY_ROWS_ARGS: which rows of the library
+ * @title: what they are called
+ * @kind: by which template
+ * @from: (nullable): what had the focus when it was asked for
+ *
+ * Makes a page for each of some rows of the library. From there one comes back to @from.
+ */
+void
+laurel_documents_page_open_rows (LaurelDocumentsPage *self, GVariant *rows, const char *title,
+                                 const char *kind, GtkWidget *from)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+  g_autoptr (LaurelBatchOrigin) origin = NULL;
+
+  g_return_if_fail (LAUREL_IS_DOCUMENTS_PAGE (self));
+
+  origin = laurel_batch_origin_new_library (laurel_session_get_store (session), rows, title);
+  open_batch (self, origin, kind, from);
+}

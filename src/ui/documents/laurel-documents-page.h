@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelDocumentsPage, laurel_documents_page, LAUREL, DOCUMENTS_PAGE,
                       LaurelPage)
 
-void laurel_documents_page_open (LaurelDocumentsPage *self,
-                                 GVariant            *what,
-                                 GtkWidget           *from);
+void laurel_documents_page_open      (LaurelDocumentsPage *self,
+                                      GVariant            *what,
+                                      GtkWidget           *from);
+void laurel_documents_page_open_rows (LaurelDocumentsPage *self,
+                                      GVariant            *rows,
+                                      const char          *title,
+                                      const char          *kind,
+                                      GtkWidget           *from);
 
 G_END_DECLS

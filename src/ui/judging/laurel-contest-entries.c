@@ -9,7 +9,7 @@
 #include "ui/judging/laurel-contest-import-dialog.h"
 #include "ui/judging/laurel-entry-dialog.h"
 #include "ui/judging/laurel-entry-filter.h"
-#include "ui/judging/laurel-entry-line.h"
+#include "ui/judging/laurel-contest-line.h"
 #include "ui/judging/laurel-entry-pane.h"
 #include "ui/judging/laurel-entry-twins-view.h"
 #include "ui/kit/laurel-gradual.h"
@@ -278,7 +278,7 @@ laurel_contest_entries_class_init (LaurelContestEntriesClass *klass)
                                        NULL);
 
   g_type_ensure (LAUREL_TYPE_ENTRY_FILTER);
-  g_type_ensure (LAUREL_TYPE_ENTRY_LINE);
+  g_type_ensure (LAUREL_TYPE_CONTEST_LINE);
   g_type_ensure (LAUREL_TYPE_ENTRY_PANE);
   g_type_ensure (LAUREL_TYPE_ENTRY_TWINS_VIEW);
   g_type_ensure (LAUREL_TYPE_ONE_STOP);

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-contest-view.h"
 
 #include "ui/judging/laurel-contest-entries.h"
+#include "ui/judging/laurel-contest-jury.h"
 #include "ui/judging/laurel-contest-overview.h"
 #include "ui/judging/laurel-contest-steps.h"
 #include "ui/judging/laurel-contest-words.h"
@@ -47,6 +48,7 @@ laurel_contest_view_class_init (LaurelContestViewClass *klass)
   widget_class->grab_focus = laurel_contest_view_grab_focus;
 
   g_type_ensure (LAUREL_TYPE_CONTEST_ENTRIES);
+  g_type_ensure (LAUREL_TYPE_CONTEST_JURY);
   g_type_ensure (LAUREL_TYPE_CONTEST_OVERVIEW);
   g_type_ensure (LAUREL_TYPE_CONTEST_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,

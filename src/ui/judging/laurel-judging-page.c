@@ -11,6 +11,9 @@
 #include "judging/contest/laurel-entry-merge-store.h"
 #include "judging/contest/laurel-entry-person-store.h"
 #include "judging/contest/laurel-entry-store.h"
+#include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-panel-draw-store.h"
 #include "ui/judging/laurel-contest-dialog.h"
 #include "ui/judging/laurel-contest-view.h"
 #include "ui/judging/laurel-contest-words.h"
@@ -48,22 +51,29 @@ G_DEFINE_FINAL_TYPE (LaurelJudgingPage, laurel_judging_page, LAUREL_TYPE_PAGE)
 static const LaurelPageCommand COMMANDS[] = {
   { "judging.add-classes", &LAUREL_SECTIONS_ADD },
   { "judging.add-field", &LAUREL_FIELD_ADD },
+  { "judging.add-interest", &LAUREL_INTEREST_ADD },
   { "judging.add-stage", &LAUREL_STAGE_ADD },
   { "judging.blind", &LAUREL_ENTRIES_BLIND },
   { "judging.call", &LAUREL_CONTEST_CALL },
   { "judging.check-entries", &LAUREL_ENTRIES_CHECK },
+  { "judging.declare-draw", &LAUREL_DRAW_DECLARE },
+  { "judging.dismiss-interest", &LAUREL_INTEREST_DISMISS },
   { "judging.edit", &LAUREL_CONTEST_EDIT },
   { "judging.edit-class", &LAUREL_SECTION_EDIT },
   { "judging.edit-entry", &LAUREL_ENTRY_EDIT },
   { "judging.edit-field", &LAUREL_FIELD_EDIT },
+  { "judging.edit-judge", &LAUREL_JUDGE_EDIT },
   { "judging.edit-stage", &LAUREL_STAGE_EDIT },
   { "judging.merge-entries", &LAUREL_ENTRY_MERGE },
   { "judging.remove", &LAUREL_CONTEST_REMOVE },
   { "judging.remove-class", &LAUREL_SECTION_REMOVE },
   { "judging.remove-field", &LAUREL_FIELD_REMOVE },
+  { "judging.remove-interest", &LAUREL_INTEREST_REMOVE },
   { "judging.remove-stage", &LAUREL_STAGE_REMOVE },
   { "judging.set-persons", &LAUREL_ENTRY_SET_PERSONS },
+  { "judging.take-draw", &LAUREL_DRAW_TAKE },
   { "judging.tell-entries-apart", &LAUREL_ENTRY_TELL_APART },
+  { "judging.unseat", &LAUREL_JUDGE_UNSEAT },
 };
 
 /* ---- the list --------------------------------------------------------------- */

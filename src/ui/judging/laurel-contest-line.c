@@ -2,29 +2,30 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/judging/laurel-entry-line.h"
+#include "ui/judging/laurel-contest-line.h"
 
 #include "ui/judging/laurel-entry-words.h"
+#include "ui/judging/laurel-judge-words.h"
 #include "ui/kit/laurel-line-text.h"
 
 /**
- * LaurelEntryLine:
+ * LaurelContestLine:
  *
- * An entry in a list: its title, below it number and organisation, and at the end how it
- * stands, unless it is complete.
+ * An entry, a judge or an expert in a list: a title or a name, below it what tells more, and at
+ * the end how it stands, unless all is well.
  *
  * As a line of people, it writes and places its parts itself, for there are twenty thousand.
  */
-struct _LaurelEntryLine {
+struct _LaurelContestLine {
   GtkWidget parent_instance;
 
-  LaurelEntry *row; /* (nullable): a recycled line has none */
+  LaurelRow *row; /* (nullable): a recycled line has none */
   LaurelLineText *name;
   LaurelLineText *about;
   LaurelLineText *state;
 };
 
-G_DEFINE_FINAL_TYPE (LaurelEntryLine, laurel_entry_line, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LaurelContestLine, laurel_contest_line, GTK_TYPE_WIDGET)
 
 #define SPACING 12
 #define MARGIN 6
@@ -46,11 +47,11 @@ measure (gpointer part, GtkOrientation orientation)
 }
 
 static void
-laurel_entry_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+laurel_contest_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                            int *minimum, int *natural, int *minimum_baseline,
                            int *natural_baseline)
 {
-  LaurelEntryLine *self = LAUREL_ENTRY_LINE (widget);
+  LaurelContestLine *self = LAUREL_CONTEST_LINE (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = laurel_line_text_get_width (self->state);
@@ -60,7 +61,7 @@ laurel_entry_line_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 
 /* Gives a part its place, counted from the start of the line. */
 static void
-place (LaurelEntryLine *self, gpointer part, int x, int y, int width, int height)
+place (LaurelContestLine *self, gpointer part, int x, int y, int width, int height)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int at = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
@@ -69,9 +70,9 @@ place (LaurelEntryLine *self, gpointer part, int x, int y, int width, int height
 }
 
 static void
-laurel_entry_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+laurel_contest_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  LaurelEntryLine *self = LAUREL_ENTRY_LINE (widget);
+  LaurelContestLine *self = LAUREL_CONTEST_LINE (widget);
   int name = measure (self->name, GTK_ORIENTATION_VERTICAL);
   int about = measure (self->about, GTK_ORIENTATION_VERTICAL);
   int state_height = measure (self->state, GTK_ORIENTATION_VERTICAL);
@@ -86,35 +87,68 @@ laurel_entry_line_size_allocate (GtkWidget *widget, int width, int height, int b
 
 /* The row of the list, which has the focus, is called by what is in it. */
 static void
-name_item (LaurelEntryLine *self)
+name_item (LaurelContestLine *self)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *state = laurel_line_text_get_text (self->state);
   g_autofree char *label = NULL;
 
   if (item == NULL)
     return;
-  label = g_strdup_printf ("%s, %s, %s", laurel_line_text_get_text (self->name),
-                           laurel_line_text_get_text (self->about),
-                           laurel_entry_words_of_state (laurel_entry_get_state (self->row)));
+  label = g_strdup_printf ("%s, %s%s%s", laurel_line_text_get_text (self->name),
+                           laurel_line_text_get_text (self->about), *state ? ", " : "", state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
 
 static void
-show_row (LaurelEntryLine *self)
+show_entry (LaurelContestLine *self, LaurelEntry *entry)
 {
-  g_autofree char *about = laurel_entry_words_dup_about (self->row);
-  const char *state = laurel_entry_get_state (self->row);
+  g_autofree char *about = laurel_entry_words_dup_about (entry);
+  const char *state = laurel_entry_get_state (entry);
   gboolean is_complete = g_strcmp0 (state, "complete") == 0;
 
-  laurel_line_text_set_text (self->name, laurel_entry_get_title (self->row));
+  laurel_line_text_set_text (self->name, laurel_entry_get_title (entry));
   laurel_line_text_set_text (self->about, about);
   laurel_line_text_set_text (self->state, is_complete ? "" : laurel_entry_words_of_state (state));
+}
+
+static void
+show_judge (LaurelContestLine *self, LaurelJudge *judge)
+{
+  g_autofree char *about = laurel_judge_words_dup_about (judge);
+  const char *state = laurel_judge_get_state (judge);
+  gboolean has_accepted = g_strcmp0 (state, "accepted") == 0;
+
+  laurel_line_text_set_text (self->name, laurel_judge_get_name (judge));
+  laurel_line_text_set_text (self->about, about);
+  laurel_line_text_set_text (self->state, has_accepted ? "" : laurel_judge_words_of_state (state));
+}
+
+static void
+show_expert (LaurelContestLine *self, LaurelExpert *expert)
+{
+  g_autofree char *about = laurel_judge_words_dup_expert (expert);
+
+  laurel_line_text_set_text (self->name, laurel_expert_get_name (expert));
+  laurel_line_text_set_text (self->about, about);
+  laurel_line_text_set_text (self->state, "");
+}
+
+static void
+show_row (LaurelContestLine *self)
+{
+  if (LAUREL_IS_ENTRY (self->row))
+    show_entry (self, LAUREL_ENTRY (self->row));
+  else if (LAUREL_IS_JUDGE (self->row))
+    show_judge (self, LAUREL_JUDGE (self->row));
+  else if (LAUREL_IS_EXPERT (self->row))
+    show_expert (self, LAUREL_EXPERT (self->row));
   name_item (self);
 }
 
 static void
-set_row (LaurelEntryLine *self, LaurelEntry *row)
+set_row (LaurelContestLine *self, LaurelRow *row)
 {
   if (self->row == row)
     return;
@@ -132,23 +166,23 @@ set_row (LaurelEntryLine *self, LaurelEntry *row)
 
 /* It has its row before it has a place. */
 static void
-laurel_entry_line_root (GtkWidget *widget)
+laurel_contest_line_root (GtkWidget *widget)
 {
-  LaurelEntryLine *self = LAUREL_ENTRY_LINE (widget);
+  LaurelContestLine *self = LAUREL_CONTEST_LINE (widget);
 
-  GTK_WIDGET_CLASS (laurel_entry_line_parent_class)->root (widget);
+  GTK_WIDGET_CLASS (laurel_contest_line_parent_class)->root (widget);
 
   if (self->row != NULL)
     name_item (self);
 }
 
 static void
-laurel_entry_line_get_property (GObject *object, guint prop_id, GValue *value,
+laurel_contest_line_get_property (GObject *object, guint prop_id, GValue *value,
                                 GParamSpec *pspec)
 {
   switch ((Prop) prop_id) {
   case PROP_ROW:
-    g_value_set_object (value, LAUREL_ENTRY_LINE (object)->row);
+    g_value_set_object (value, LAUREL_CONTEST_LINE (object)->row);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -156,12 +190,12 @@ laurel_entry_line_get_property (GObject *object, guint prop_id, GValue *value,
 }
 
 static void
-laurel_entry_line_set_property (GObject *object, guint prop_id, const GValue *value,
+laurel_contest_line_set_property (GObject *object, guint prop_id, const GValue *value,
                                 GParamSpec *pspec)
 {
   switch ((Prop) prop_id) {
   case PROP_ROW:
-    set_row (LAUREL_ENTRY_LINE (object), g_value_get_object (value));
+    set_row (LAUREL_CONTEST_LINE (object), g_value_get_object (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -169,38 +203,38 @@ laurel_entry_line_set_property (GObject *object, guint prop_id, const GValue *va
 }
 
 static void
-laurel_entry_line_dispose (GObject *object)
+laurel_contest_line_dispose (GObject *object)
 {
-  LaurelEntryLine *self = LAUREL_ENTRY_LINE (object);
+  LaurelContestLine *self = LAUREL_CONTEST_LINE (object);
 
   set_row (self, NULL);
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
 
-  G_OBJECT_CLASS (laurel_entry_line_parent_class)->dispose (object);
+  G_OBJECT_CLASS (laurel_contest_line_parent_class)->dispose (object);
 }
 
 static void
-laurel_entry_line_class_init (LaurelEntryLineClass *klass)
+laurel_contest_line_class_init (LaurelContestLineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = laurel_entry_line_get_property;
-  object_class->set_property = laurel_entry_line_set_property;
-  object_class->dispose = laurel_entry_line_dispose;
-  widget_class->measure = laurel_entry_line_measure;
-  widget_class->size_allocate = laurel_entry_line_size_allocate;
-  widget_class->root = laurel_entry_line_root;
+  object_class->get_property = laurel_contest_line_get_property;
+  object_class->set_property = laurel_contest_line_set_property;
+  object_class->dispose = laurel_contest_line_dispose;
+  widget_class->measure = laurel_contest_line_measure;
+  widget_class->size_allocate = laurel_contest_line_size_allocate;
+  widget_class->root = laurel_contest_line_root;
 
   props[PROP_ROW] =
-    g_param_spec_object ("row", NULL, NULL, LAUREL_TYPE_ENTRY,
+    g_param_spec_object ("row", NULL, NULL, LAUREL_TYPE_ROW,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static gpointer
-add_part (LaurelEntryLine *self, GtkWidget *part)
+add_part (LaurelContestLine *self, GtkWidget *part)
 {
   gtk_widget_set_parent (part, GTK_WIDGET (self));
 
@@ -208,7 +242,7 @@ add_part (LaurelEntryLine *self, GtkWidget *part)
 }
 
 static void
-laurel_entry_line_init (LaurelEntryLine *self)
+laurel_contest_line_init (LaurelContestLine *self)
 {
   gtk_widget_set_margin_top (GTK_WIDGET (self), MARGIN);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), MARGIN);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define LAUREL_TYPE_ENTRY_LINE (laurel_entry_line_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelEntryLine, laurel_entry_line, LAUREL, ENTRY_LINE, GtkWidget)
+void laurel_draw_file_save (GtkWidget  *widget,
+                            const char *protocol);
 
 G_END_DECLS

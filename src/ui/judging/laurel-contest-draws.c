@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-contest-draws.h"
+
+#include "base/laurel-json.h"
+#include "base/laurel-text.h"
+#include "judging/jury/laurel-panel-draw-store.h"
+#include "ui/judging/laurel-draw-file.h"
+#include "ui/kit/laurel-confirm.h"
+#include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-spin.h"
+#include "ui/kit/laurel-switch-row.h"
+#include "ui/kit/laurel-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelContestDraws:
+ *
+ * The draws of the judges of a contest. A draw is declared first: from whom, how many, and
+ * where its numbers will come from; then, when these are known, it is drawn. The protocol says
+ * how anybody can compute it again.
+ *
+ * ## Actions
+ *
+ * - `draws.declare`: declares a draw, as it is filled in
+ * - `draws.ask`, `draws.take`: draws, and asks before: that is final
+ * - `draws.save`: the protocol, as text
+ * - `draws.print`: the protocol, as pages
+ */
+struct _LaurelContestDraws {
+  LaurelContestPage parent_instance;
+
+  GtkWidget *numbers_group;
+  GtkListBox *numbers;
+  GtkWidget *protocol_group;
+  GtkLabel *protocol;
+  AdwPreferencesGroup *declared;
+  GtkEditable *field;
+  GtkSpinButton *seats;
+  GtkSpinButton *alternates;
+  LaurelSwitchRow *senior;
+  GtkEditable *not_region;
+  GtkEditable *sources;
+  GtkEditable *reason;
+
+  LaurelRowList *draws;  /* (nullable) */
+  LaurelPanelDraw *last; /* (nullable): the one that was declared last */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelContestDraws, laurel_contest_draws, LAUREL_TYPE_CONTEST_PAGE)
+
+/* ---- what there is ----------------------------------------------------------- */
+
+static char *
+dup_moment (gint64 seconds)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (seconds);
+
+  return g_date_time_format (at, "%x %H:%M");
+}
+
+static void
+show_sources (LaurelContestDraws *self)
+{
+  g_auto (GStrv) sources = laurel_json_dup_words (laurel_panel_draw_get_sources (self->last));
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->numbers, 0)) != NULL)
+    gtk_list_box_remove (self->numbers, GTK_WIDGET (row));
+  for (char **source = sources; *source != NULL; source++)
+    gtk_list_box_append (self->numbers,
+                         g_object_new (LAUREL_TYPE_FORM_ROW, "use-markup", FALSE, "title", *source,
+                                       NULL));
+}
+
+static char *
+dup_about (LaurelPanelDraw *draw)
+{
+  g_autoptr (JsonArray) pool = laurel_json_parse_list (laurel_panel_draw_get_pool (draw));
+  g_autofree char *when = dup_moment (laurel_panel_draw_get_declared (draw));
+  guint n = json_array_get_length (pool);
+
+  /* Translators: %1$d is the number of a draw, %2$s a moment, %3$u counts experts. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Draw %1$d, declared on %2$s, from %3$u expert",
+                                       "Draw %1$d, declared on %2$s, from %3$u experts", n),
+                          laurel_panel_draw_get_number (draw), when, n);
+}
+
+static void
+show_draw (LaurelContestDraws *self)
+{
+  gboolean drawn = self->last != NULL && laurel_panel_draw_get_drawn (self->last) != 0;
+  const char *protocol = drawn ? laurel_panel_draw_get_protocol (self->last) : NULL;
+  g_autofree char *about = self->last ? dup_about (self->last) : NULL;
+
+  gtk_widget_set_visible (self->numbers_group, self->last != NULL && !drawn);
+  gtk_widget_set_visible (self->protocol_group, drawn);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), self->last != NULL);
+  adw_preferences_group_set_description (self->declared, about);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->protocol_group), about);
+  gtk_label_set_label (self->protocol, protocol ? protocol : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.save", protocol != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.print", protocol != NULL);
+  if (self->last != NULL && !drawn)
+    show_sources (self);
+}
+
+/* The latest stands first. */
+static void
+on_draws_changed (LaurelContestDraws *self)
+{
+  g_autoptr (LaurelPanelDraw) last = g_list_model_get_item (G_LIST_MODEL (self->draws), 0);
+
+  if (self->last != NULL)
+    g_signal_handlers_disconnect_by_func (self->last, show_draw, self);
+  g_set_object (&self->last, last);
+  if (last != NULL)
+    g_signal_connect_object (last, "notify", G_CALLBACK (show_draw), self, G_CONNECT_SWAPPED);
+  show_draw (self);
+}
+
+static void
+read_draws (LaurelContestPage *page)
+{
+  LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (page);
+
+  g_clear_object (&self->last);
+  g_clear_object (&self->draws);
+  self->draws = laurel_contest_page_list (page, &LAUREL_DRAWS_OF_CONTEST);
+  if (self->draws != NULL)
+    g_signal_connect_object (self->draws, "items-changed", G_CALLBACK (on_draws_changed), self,
+                             G_CONNECT_SWAPPED);
+  show_draw (self);
+}
+
+/* ---- declaring -------------------------------------------------------------- */
+
+static void
+add_word (JsonBuilder *builder, const char *name, const char *word)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, word);
+  json_builder_end_array (builder);
+}
+
+static char *
+dup_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+static char *
+dup_conditions (LaurelContestDraws *self, const char *field)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *region = laurel_text_dup_line (gtk_editable_get_text (self->not_region));
+
+  json_builder_begin_object (builder);
+  if (field != NULL)
+    add_word (builder, "fields", field);
+  if (region != NULL)
+    add_word (builder, "not_regions", region);
+  if (laurel_switch_row_get_active (self->senior)) {
+    json_builder_set_member_name (builder, "senior");
+    json_builder_add_boolean_value (builder, TRUE);
+  }
+  json_builder_end_object (builder);
+
+  return dup_json (builder);
+}
+
+static char *
+dup_seats (LaurelContestDraws *self, const char *field)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  json_builder_begin_object (builder);
+  if (field != NULL) {
+    json_builder_set_member_name (builder, "field");
+    json_builder_add_string_value (builder, field);
+  }
+  json_builder_set_member_name (builder, "count");
+  json_builder_add_int_value (builder, gtk_spin_button_get_value_as_int (self->seats));
+  json_builder_set_member_name (builder, "alternates");
+  json_builder_add_int_value (builder, gtk_spin_button_get_value_as_int (self->alternates));
+  json_builder_end_object (builder);
+  json_builder_end_array (builder);
+
+  return dup_json (builder);
+}
+
+/* Several sources stand with semicolons between. */
+static GVariant *
+build_sources (LaurelContestDraws *self)
+{
+  g_auto (GStrv) halves = g_strsplit (gtk_editable_get_text (self->sources), "；", -1);
+  g_autofree char *plain = g_strjoinv (";", halves);
+  g_auto (GStrv) parts = g_strsplit (plain, ";", -1);
+  GVariantBuilder sources;
+
+  g_variant_builder_init (&sources, G_VARIANT_TYPE ("as"));
+  for (char **part = parts; *part != NULL; part++)
+    if (*g_strstrip (*part) != '\0')
+      g_variant_builder_add (&sources, "s", *part);
+
+  return g_variant_builder_end (&sources);
+}
+
+static void
+declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (widget);
+  g_autofree char *field = laurel_text_dup_line (gtk_editable_get_text (self->field));
+  g_autofree char *conditions = dup_conditions (self, field);
+  g_autofree char *seats = dup_seats (self, field);
+  gint64 contest = laurel_contest_page_get_id (LAUREL_CONTEST_PAGE (self));
+
+  if (contest != 0)
+    gtk_widget_activate_action (widget, "judging.declare-draw", "(xss@a(xss)@ass)", contest,
+                                conditions, seats,
+                                g_variant_new_array (G_VARIANT_TYPE ("(xss)"), NULL, 0),
+                                build_sources (self), gtk_editable_get_text (self->reason));
+}
+
+/* ---- drawing ----------------------------------------------------------------- */
+
+static void
+take (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (widget);
+  GVariantBuilder numbers;
+  GtkListBoxRow *row;
+
+  if (self->last == NULL)
+    return;
+
+  g_variant_builder_init (&numbers, G_VARIANT_TYPE ("as"));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->numbers, i)) != NULL; i++)
+    g_variant_builder_add (&numbers, "s", gtk_editable_get_text (GTK_EDITABLE (row)));
+  gtk_widget_activate_action (widget, "judging.take-draw", "(xas)",
+                              laurel_row_get_id (LAUREL_ROW (self->last)), &numbers);
+}
+
+static void
+ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_confirm (widget, _("Draw now?"),
+                  _("Whoever is drawn has a seat. This cannot be undone: to draw again needs a "
+                    "reason, and the protocol of this draw stays."), _("_Draw"), "draws.take",
+                  NULL);
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (widget);
+
+  laurel_draw_file_save (widget, laurel_panel_draw_get_protocol (self->last));
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (widget));
+
+  gtk_widget_activate_action (widget, "documents.contest", "(sxxss)", "draw",
+                              laurel_row_get_id (LAUREL_ROW (contest)), G_GINT64_CONSTANT (0),
+                              "draw-protocol", laurel_contest_get_title (contest));
+}
+
+static void
+on_changed (LaurelContestDraws *self)
+{
+  g_autofree char *sources = laurel_text_dup_line (gtk_editable_get_text (self->sources));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.declare", sources != NULL);
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+laurel_contest_draws_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_CONTEST_DRAWS (object)->last);
+  g_clear_object (&LAUREL_CONTEST_DRAWS (object)->draws);
+
+  G_OBJECT_CLASS (laurel_contest_draws_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/judging/laurel-contest-draws.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, alternates);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, declared);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, field);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, not_region);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, protocol);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, protocol_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, reason);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, seats);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, senior);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, sources);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+}
+
+static void
+laurel_contest_draws_class_init (LaurelContestDrawsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_contest_draws_dispose;
+  LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_draws;
+
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "draws.ask", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "draws.declare", NULL, declare);
+  gtk_widget_class_install_action (widget_class, "draws.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "draws.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "draws.take", NULL, take);
+  bind_template (widget_class);
+}
+
+static void
+laurel_contest_draws_init (LaurelContestDraws *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_spin_refuse_words (self->seats);
+  laurel_spin_refuse_words (self->alternates);
+  show_draw (self);
+  on_changed (self);
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_CONTEST_LINE (laurel_contest_line_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelContestLine, laurel_contest_line, LAUREL, CONTEST_LINE, GtkWidget)
+
+G_END_DECLS
