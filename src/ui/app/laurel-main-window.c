@@ -34,8 +34,7 @@
  * - `session.show` (`(xx)`): goes to a season and one of its activities
  * - `session.show-issued` (`s`), `session.show-party` (`x`): goes to a number; to a person
  * - `season.begin`, `season.properties`: a new season; all about this one
- * - `season.copy`: this season, in another year
- * - `season.history`: what was announced when, why and by whom
+ * - `season.copy`, `season.history`: it in another year; what was announced when, why, by whom
  * - `documents.open` (`(sxii)`), `documents.contest` (`(sxxss)`): a paper; those of a contest
  * - `library.save-copy`: asks where, and writes all of it there
  * - `window.shortcuts`, `window.show-view`, `window.show-page` (`s`): keys; a view; a page
