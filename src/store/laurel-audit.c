@@ -63,34 +63,37 @@ get_column (Audit *self, const char *table, int number)
   return number < (int) names->len ? names->pdata[number] : "?";
 }
 
-/* (nullable): NULL for NULL. */
-static GVariant *
-dup_value (sqlite3_value *value)
+/* NULL for NULL. For a text SQLite needs memory: without it, nothing must pass for the text. */
+static int
+read_value (sqlite3_value *value, GVariant **variant)
 {
-  GVariant *variant;
   const char *text;
   gsize size;
 
   switch (value ? sqlite3_value_type (value) : SQLITE_NULL) {
   case SQLITE_INTEGER:
-    variant = g_variant_new_int64 (sqlite3_value_int64 (value));
+    *variant = g_variant_new_int64 (sqlite3_value_int64 (value));
     break;
   case SQLITE_FLOAT:
-    variant = g_variant_new_double (sqlite3_value_double (value));
+    *variant = g_variant_new_double (sqlite3_value_double (value));
     break;
   case SQLITE_TEXT:
     text = (const char *) sqlite3_value_text (value);
-    variant = g_variant_new_take_string (g_utf8_make_valid (text ? text : "", -1));
+    if (text == NULL)
+      return SQLITE_NOMEM;
+    *variant = g_variant_new_take_string (g_utf8_make_valid (text, -1));
     break;
   case SQLITE_BLOB:
     size = sqlite3_value_bytes (value);
-    variant = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, sqlite3_value_blob (value), size, 1);
+    *variant = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, sqlite3_value_blob (value), size, 1);
     break;
   default:
-    return NULL;
+    *variant = NULL;
+    return SQLITE_OK;
   }
+  g_variant_ref_sink (*variant);
 
-  return g_variant_ref_sink (variant);
+  return SQLITE_OK;
 }
 
 typedef struct {
@@ -113,8 +116,8 @@ add_change (const LaurelChangesetRow *row, gpointer data)
       sqlite3changeset_old (row->iter, i, &was);
     if (row->operation != SQLITE_DELETE)
       sqlite3changeset_new (row->iter, i, &is);
-    old = dup_value (was);
-    now = dup_value (is);
+    if (read_value (was, &old) != SQLITE_OK || read_value (is, &now) != SQLITE_OK)
+      return SQLITE_NOMEM;
     if (old == NULL && now == NULL && (row->operation != SQLITE_UPDATE || is == NULL))
       continue;
 

@@ -52,6 +52,12 @@ blacken (sqlite3_context *context, int n_args, sqlite3_value **args)
   const char *from = whole;
   gboolean valid;
 
+  /* Without memory for a text it must not pass for one in which there is nothing to blacken. */
+  for (int i = 0; i < n_args; i++)
+    if (sqlite3_value_type (args[i]) != SQLITE_NULL && sqlite3_value_text (args[i]) == NULL) {
+      sqlite3_result_error_nomem (context);
+      return;
+    }
   if (whole == NULL || length == 0) {
     sqlite3_result_value (context, args[0]);
     return;

@@ -91,11 +91,19 @@ add_texts (Search *search, const char *text)
     add_list (search, text);
 }
 
-static void
+/* Fails when there is no memory for a text, of which a trace would be left. */
+static int
 add_value (Search *search, sqlite3_value *value)
 {
-  if (value != NULL && sqlite3_value_type (value) == SQLITE_TEXT)
-    add_texts (search, (const char *) sqlite3_value_text (value));
+  const char *text;
+
+  if (value == NULL || sqlite3_value_type (value) != SQLITE_TEXT)
+    return SQLITE_OK;
+
+  text = (const char *) sqlite3_value_text (value);
+  add_texts (search, text);
+
+  return text ? SQLITE_OK : SQLITE_NOMEM;
 }
 
 /* The numbers of the columns in which texts stand. */
@@ -144,8 +152,8 @@ collect_row (const LaurelChangesetRow *row, gpointer data)
       sqlite3changeset_old (row->iter, number, &was);
     if (row->operation != SQLITE_DELETE)
       sqlite3changeset_new (row->iter, number, &is);
-    add_value (search, was);
-    add_value (search, is);
+    if (add_value (search, was) != SQLITE_OK || add_value (search, is) != SQLITE_OK)
+      return SQLITE_NOMEM;
   }
 
   return SQLITE_OK;

@@ -236,7 +236,7 @@ sweep (Fixture *f, const Deed *deed, gboolean memory)
   }
 
   g_test_message ("%s: failed %u times", deed->name, failed);
-  if (memory)
+  if (memory && laurel_test_stride (1) == 1)
     g_assert_cmpuint (failed, >, 0);
 }
 
