@@ -75,6 +75,7 @@ laurel_pdf_child_main (void)
 {
   g_autoptr (GBytes) bytes = NULL;
   LaurelPdfOutcome outcome = LAUREL_PDF_OUTCOME_READ;
+  GVariant *answer;
 
   if (reads_codes)
     return laurel_children_serve (read_codes);
@@ -83,5 +84,7 @@ laurel_pdf_child_main (void)
   if (bytes == NULL || !laurel_child_confine ())
     return LAUREL_PDF_OUTCOME_DAMAGED;
 
-  return give (read_table (bytes, &outcome), outcome);
+  answer = read_table (bytes, &outcome);
+
+  return give (answer, outcome);
 }
