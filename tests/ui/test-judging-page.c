@@ -6,7 +6,10 @@
 
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/jury/laurel-placement-store.h"
+#include "ui/judging/laurel-assignment-matrix.h"
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-contest-assignment.h"
 #include "ui/judging/laurel-contest-import-dialog.h"
 #include "ui/judging/laurel-contest-steps.h"
 #include "ui/judging/laurel-contest-view.h"
@@ -234,7 +237,7 @@ test_stores_a_choice (Fixture *f, gconstpointer data)
 static void
 test_every_step_goes (Fixture *f, gconstpointer data)
 {
-  static const char *const STEPS[] = { "contest", "entries", "jury" };
+  static const char *const STEPS[] = { "contest", "entries", "jury", "assignment" };
 
   open_contest (f, "New craft brands");
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
@@ -416,6 +419,112 @@ test_dialogs_of_the_jury_go (Fixture *f, gconstpointer data)
   check_dialog_goes (laurel_judge_answer_dialog_new (f->session, ids, "Who", "declined"));
 }
 
+/* ---- who judges what -------------------------------------------------------- */
+
+static LaurelRowList *
+list_placements (Fixture *f)
+{
+  g_autoptr (LaurelRowList) stages =
+    laurel_store_list (laurel_session_get_store (f->session), &LAUREL_STAGES_OF_CONTEST,
+                       g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (get_shown (f)))));
+  gint64 stage = 0;
+
+  test_wait_for (is_loaded, stages);
+  for (guint i = 0; stage == 0; i++) {
+    g_autoptr (LaurelContestStage) each = g_list_model_get_item (G_LIST_MODEL (stages), i);
+
+    if (!g_str_equal (laurel_contest_stage_get_kind (each), "form-check"))
+      stage = laurel_row_get_id (LAUREL_ROW (each));
+  }
+
+  return laurel_store_list (laurel_session_get_store (f->session), &LAUREL_PLACEMENTS_OF_STAGE,
+                            g_variant_new ("(x)", stage));
+}
+
+static void
+wait_for_count (LaurelRowList *list, guint n)
+{
+  while (laurel_row_list_get_loading (list) || g_list_model_get_n_items (G_LIST_MODEL (list)) != n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+says_something (gpointer data)
+{
+  GtkWidget *matrix = test_find_widget (((Fixture *) data)->page, LAUREL_TYPE_ASSIGNMENT_MATRIX);
+  g_autofree char *says = NULL;
+
+  g_object_get (matrix, "says", &says, NULL);
+
+  return says != NULL;
+}
+
+/* What somebody gives to a judge, an undo takes away again, and the matrix says so. */
+static void
+test_assigns_by_hand (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) placements = NULL;
+  g_autoptr (LaurelPlacement) first = NULL;
+  GtkWidget *matrix;
+  gint64 entry, judge;
+  guint n;
+
+  open_contest (f, "New craft brands");
+  show_step (f, "assignment");
+  test_wait_for (says_something, f);
+  placements = list_placements (f);
+  test_wait_for (is_loaded, placements);
+  n = g_list_model_get_n_items (G_LIST_MODEL (placements));
+  g_assert_cmpuint (n, >, 0);
+  first = g_list_model_get_item (G_LIST_MODEL (placements), 0);
+  entry = laurel_placement_get_entry_id (first);
+  judge = laurel_placement_get_judge_id (first);
+  matrix = test_find_widget (f->page, LAUREL_TYPE_ASSIGNMENT_MATRIX);
+
+  g_signal_emit_by_name (matrix, "toggled", entry, judge, TRUE);
+  wait_for_count (placements, n - 1);
+  g_signal_emit_by_name (matrix, "toggled", entry, judge, FALSE);
+  wait_for_count (placements, n);
+  undo (f);
+  wait_for_count (placements, n - 1);
+}
+
+/* All of it is computed as a job, is one step of undo, and leaves what was done by hand. */
+static void
+test_computes (Fixture *f, gconstpointer data)
+{
+  GtkWidget *assignment;
+  g_autoptr (LaurelRowList) placements = NULL;
+
+  open_contest (f, "Teams of state works");
+  show_step (f, "assignment");
+  test_wait_for (says_something, f);
+  placements = list_placements (f);
+  wait_for_count (placements, 0);
+  assignment = test_find_widget (f->page, LAUREL_TYPE_CONTEST_ASSIGNMENT);
+  gtk_widget_activate_action (assignment, "assignment.compute", NULL);
+  while (g_list_model_get_n_items (G_LIST_MODEL (placements)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  undo (f);
+  wait_for_count (placements, 0);
+}
+
+/* Whoever leaves a contest while it is computed waits for nothing. */
+static void
+test_leaves_while_it_computes (Fixture *f, gconstpointer data)
+{
+  GtkWidget *assignment;
+
+  open_contest (f, "Teams of state works");
+  show_step (f, "assignment");
+  test_wait_for (says_something, f);
+  assignment = test_find_widget (f->page, LAUREL_TYPE_CONTEST_ASSIGNMENT);
+  gtk_widget_activate_action (assignment, "assignment.compute", NULL);
+  gtk_widget_activate_action (assignment, "assignment.stop", NULL);
+  gtk_widget_activate_action (f->page, "judging.back", NULL);
+  test_wait_for (shows_none, f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -434,6 +543,9 @@ main (int argc, char *argv[])
   ADD ("dialogs-go", test_dialogs_go);
   ADD ("edits-a-judge", test_edits_a_judge);
   ADD ("dialogs-of-the-jury-go", test_dialogs_of_the_jury_go);
+  ADD ("assigns-by-hand", test_assigns_by_hand);
+  ADD ("computes", test_computes);
+  ADD ("leaves-while-it-computes", test_leaves_while_it_computes);
 #undef ADD
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-contest-view.h"
 
+#include "ui/judging/laurel-contest-assignment.h"
 #include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-jury.h"
 #include "ui/judging/laurel-contest-overview.h"
@@ -47,6 +48,7 @@ laurel_contest_view_class_init (LaurelContestViewClass *klass)
   widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_contest_view_grab_focus;
 
+  g_type_ensure (LAUREL_TYPE_CONTEST_ASSIGNMENT);
   g_type_ensure (LAUREL_TYPE_CONTEST_ENTRIES);
   g_type_ensure (LAUREL_TYPE_CONTEST_JURY);
   g_type_ensure (LAUREL_TYPE_CONTEST_OVERVIEW);

@@ -14,6 +14,7 @@
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
+#include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-contest-dialog.h"
 #include "ui/judging/laurel-contest-view.h"
 #include "ui/judging/laurel-contest-words.h"
@@ -64,7 +65,9 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.edit-field", &LAUREL_FIELD_EDIT },
   { "judging.edit-judge", &LAUREL_JUDGE_EDIT },
   { "judging.edit-stage", &LAUREL_STAGE_EDIT },
+  { "judging.free", &LAUREL_PLACEMENT_FREE },
   { "judging.merge-entries", &LAUREL_ENTRY_MERGE },
+  { "judging.put", &LAUREL_PLACEMENT_PUT },
   { "judging.remove", &LAUREL_CONTEST_REMOVE },
   { "judging.remove-class", &LAUREL_SECTION_REMOVE },
   { "judging.remove-field", &LAUREL_FIELD_REMOVE },

@@ -59,8 +59,8 @@ show_face (LaurelSeatDialog *self)
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0;
   const char *name = gtk_editable_get_text (self->words);
   /* Translators: %s is a name. */
-  g_autofree char *about = laurel_quote (_("Put “%s” among the experts, or look for somebody else."),
-                                         name);
+  g_autofree char *about =
+    laurel_quote (_("Put “%s” among the experts, or look for somebody else."), name);
 
   adw_status_page_set_description (self->nobody, *name != '\0' ? about
                                    : _("Type a name, and put it among the experts; or import a "

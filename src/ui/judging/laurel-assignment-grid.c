@@ -1,0 +1,315 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-assignment-grid.h"
+
+#include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-interest-words.h"
+#include "judging/jury/laurel-placement.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelAssignmentGrid:
+ *
+ * Who judges what, who could, and who must not, in rows and columns. It never changes: when
+ * something of it does, another one is made, which for 3,000 entries and 300 judges is a
+ * matter of milliseconds.
+ */
+struct _LaurelAssignmentGrid {
+  GPtrArray *entries; /* (element-type LaurelEntry): those that take part */
+  GPtrArray *judges;  /* (element-type LaurelJudge): those that did not decline */
+  guint8 *cells;      /* all judges of the first entry first */
+  guint *counts;      /* how many judges each entry has */
+  guint *loads;       /* how many entries each judge has */
+  GHashTable *kinds;  /* (element-type guint utf8): the number of a cell, from 1 → why not */
+  guint needs;        /* how many judges an entry needs */
+};
+
+static void
+grid_clear (gpointer data)
+{
+  LaurelAssignmentGrid *self = data;
+
+  g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->judges);
+  g_hash_table_unref (self->kinds);
+  g_free (self->cells);
+  g_free (self->counts);
+  g_free (self->loads);
+}
+
+LaurelAssignmentGrid *
+laurel_assignment_grid_ref (LaurelAssignmentGrid *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+laurel_assignment_grid_unref (LaurelAssignmentGrid *self)
+{
+  g_rc_box_release_full (self, grid_clear);
+}
+
+/* ---- what stands in it ------------------------------------------------------- */
+
+static gboolean
+takes_part (LaurelEntry *entry)
+{
+  const char *state = laurel_entry_get_state (entry);
+
+  return g_str_equal (state, "waiting") || g_str_equal (state, "complete") ||
+         g_str_equal (state, "to-complete");
+}
+
+static void
+index_row (GHashTable *table, gpointer row, guint place)
+{
+  gint64 id = laurel_row_get_id (row);
+
+  g_hash_table_insert (table, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (place + 1));
+}
+
+static GHashTable *
+take_entries (LaurelAssignmentGrid *self, GListModel *entries)
+{
+  GHashTable *places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++) {
+    g_autoptr (LaurelEntry) entry = g_list_model_get_item (entries, i);
+
+    if (!takes_part (entry))
+      continue;
+    index_row (places, entry, self->entries->len);
+    g_ptr_array_add (self->entries, g_steal_pointer (&entry));
+  }
+
+  return places;
+}
+
+static GHashTable *
+take_judges (LaurelAssignmentGrid *self, GListModel *judges)
+{
+  GHashTable *places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (judges); i++) {
+    g_autoptr (LaurelJudge) judge = g_list_model_get_item (judges, i);
+
+    if (g_str_equal (laurel_judge_get_state (judge), "declined"))
+      continue;
+    index_row (places, judge, self->judges->len);
+    g_ptr_array_add (self->judges, g_steal_pointer (&judge));
+  }
+
+  return places;
+}
+
+/* Returns: the number of their cell, from 1; 0 where one of them takes no part */
+static guint
+find_cell (LaurelAssignmentGrid *self, GHashTable *entries, GHashTable *judges, gint64 entry,
+           gint64 judge)
+{
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (entries, &entry));
+  guint column = GPOINTER_TO_UINT (g_hash_table_lookup (judges, &judge));
+
+  return row > 0 && column > 0 ? (row - 1) * self->judges->len + column : 0;
+}
+
+static void
+take_placements (LaurelAssignmentGrid *self, GListModel *placements, GHashTable *entries,
+                 GHashTable *judges)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (placements); i++) {
+    g_autoptr (LaurelPlacement) placement = g_list_model_get_item (placements, i);
+    guint cell = find_cell (self, entries, judges, laurel_placement_get_entry_id (placement),
+                            laurel_placement_get_judge_id (placement));
+    gboolean by_hand;
+
+    if (cell == 0)
+      continue;
+    g_object_get (placement, "by-hand", &by_hand, NULL);
+    self->cells[cell - 1] |= LAUREL_CELL_ASSIGNED;
+    if (by_hand)
+      self->cells[cell - 1] |= LAUREL_CELL_BY_HAND;
+    self->counts[(cell - 1) / self->judges->len]++;
+    self->loads[(cell - 1) % self->judges->len]++;
+  }
+}
+
+static void
+take_conflicts (LaurelAssignmentGrid *self, const GArray *conflicts, GHashTable *entries,
+                GHashTable *judges)
+{
+  for (guint i = 0; conflicts != NULL && i < conflicts->len; i++) {
+    const LaurelInterestPair *pair = &g_array_index (conflicts, LaurelInterestPair, i);
+    guint cell = find_cell (self, entries, judges, pair->entry, pair->judge);
+
+    if (cell == 0)
+      continue;
+    self->cells[cell - 1] |= LAUREL_CELL_CONFLICT;
+    g_hash_table_insert (self->kinds, GUINT_TO_POINTER (cell),
+                         g_strdup (laurel_interest_words_get (pair->kind)));
+  }
+}
+
+/* Who is for a category, a group or a division judges nothing else. */
+static void
+close_others (LaurelAssignmentGrid *self)
+{
+  for (guint column = 0; column < self->judges->len; column++) {
+    gint64 section = laurel_judge_get_section_id (self->judges->pdata[column]);
+
+    for (guint row = 0; section != 0 && row < self->entries->len; row++) {
+      LaurelEntry *entry = self->entries->pdata[row];
+
+      if (laurel_entry_get_category_id (entry) != section &&
+          laurel_entry_get_group_id (entry) != section &&
+          laurel_entry_get_division_id (entry) != section)
+        self->cells[row * self->judges->len + column] |= LAUREL_CELL_CLOSED;
+    }
+  }
+}
+
+/**
+ * laurel_assignment_grid_new:
+ * @entries: (element-type LaurelEntry): of a contest
+ * @judges: (element-type LaurelJudge): of it
+ * @placements: (element-type LaurelPlacement): of a stage of it
+ * @conflicts: (element-type LaurelInterestPair) (nullable): who must not judge what
+ * @needs: how many judges an entry needs
+ *
+ * Returns: (transfer full): them in rows and columns
+ */
+LaurelAssignmentGrid *
+laurel_assignment_grid_new (GListModel *entries, GListModel *judges, GListModel *placements,
+                            const GArray *conflicts, guint needs)
+{
+  LaurelAssignmentGrid *self = g_rc_box_new0 (LaurelAssignmentGrid);
+  g_autoptr (GHashTable) rows = NULL;
+  g_autoptr (GHashTable) columns = NULL;
+
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->judges = g_ptr_array_new_with_free_func (g_object_unref);
+  self->kinds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->needs = needs;
+  rows = take_entries (self, entries);
+  columns = take_judges (self, judges);
+  self->cells = g_new0 (guint8, (gsize) self->entries->len * self->judges->len + 1);
+  self->counts = g_new0 (guint, self->entries->len + 1);
+  self->loads = g_new0 (guint, self->judges->len + 1);
+  close_others (self);
+  take_conflicts (self, conflicts, rows, columns);
+  take_placements (self, placements, rows, columns);
+
+  return self;
+}
+
+guint
+laurel_assignment_grid_get_n_entries (LaurelAssignmentGrid *self)
+{
+  return self->entries->len;
+}
+
+guint
+laurel_assignment_grid_get_n_judges (LaurelAssignmentGrid *self)
+{
+  return self->judges->len;
+}
+
+LaurelEntry *
+laurel_assignment_grid_get_entry (LaurelAssignmentGrid *self, guint row)
+{
+  return g_ptr_array_index (self->entries, row);
+}
+
+LaurelJudge *
+laurel_assignment_grid_get_judge (LaurelAssignmentGrid *self, guint column)
+{
+  return g_ptr_array_index (self->judges, column);
+}
+
+LaurelCellFlags
+laurel_assignment_grid_get_cell (LaurelAssignmentGrid *self, guint row, guint column)
+{
+  return (LaurelCellFlags) self->cells[row * self->judges->len + column];
+}
+
+guint
+laurel_assignment_grid_get_count (LaurelAssignmentGrid *self, guint row)
+{
+  return self->counts[row];
+}
+
+guint
+laurel_assignment_grid_get_load (LaurelAssignmentGrid *self, guint column)
+{
+  return self->loads[column];
+}
+
+guint
+laurel_assignment_grid_get_needs (LaurelAssignmentGrid *self)
+{
+  return self->needs;
+}
+
+/* Returns: how many entries have fewer judges than they need */
+guint
+laurel_assignment_grid_get_lacking (LaurelAssignmentGrid *self)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < self->entries->len; row++)
+    n += self->counts[row] < self->needs;
+
+  return n;
+}
+
+/* ---- in words ---------------------------------------------------------------- */
+
+static char *
+dup_standing (LaurelAssignmentGrid *self, guint row, guint column)
+{
+  guint cell = row * self->judges->len + column;
+  LaurelCellFlags flags = (LaurelCellFlags) self->cells[cell];
+  const char *kind = g_hash_table_lookup (self->kinds, GUINT_TO_POINTER (cell + 1));
+  const char *section = laurel_judge_get_section (self->judges->pdata[column]);
+
+  if ((flags & LAUREL_CELL_CONFLICT) && (flags & LAUREL_CELL_ASSIGNED))
+    /* Translators: %s is a kind of conflict of interest, such as “employer”. */
+    return g_strdup_printf (_("judges it in spite of a conflict of interest: %s"), kind);
+  if (flags & LAUREL_CELL_CONFLICT)
+    /* Translators: %s is a kind of conflict of interest, such as “employer”. */
+    return g_strdup_printf (_("must not judge it, conflict of interest: %s"), kind);
+  if (flags & LAUREL_CELL_BY_HAND)
+    return g_strdup (_("judges it, by hand"));
+  if (flags & LAUREL_CELL_ASSIGNED)
+    return g_strdup (_("judges it"));
+  if (flags & LAUREL_CELL_CLOSED)
+    /* Translators: %s is a category, a group or a division. */
+    return g_strdup_printf (_("is only for: %s"), section ? section : "");
+
+  return g_strdup (_("does not judge it"));
+}
+
+/**
+ * laurel_assignment_grid_dup_words:
+ * @self: a grid
+ * @row: an entry
+ * @column: a judge
+ *
+ * Returns: (transfer full): how they stand to each other, and why
+ */
+char *
+laurel_assignment_grid_dup_words (LaurelAssignmentGrid *self, guint row, guint column)
+{
+  LaurelEntry *entry = g_ptr_array_index (self->entries, row);
+  LaurelJudge *judge = g_ptr_array_index (self->judges, column);
+  g_autofree char *standing = dup_standing (self, row, column);
+  g_autofree char *what = g_strdup_printf ("%s %s", laurel_entry_get_number (entry),
+                                           laurel_entry_get_title (entry));
+
+  /* Translators: %1$s is an entry, %2$s a person, %3$s how the person stands to it, such as
+   * “judges it”. */
+  return g_strdup_printf (_("%1$s – %2$s %3$s"), what, laurel_judge_get_name (judge), standing);
+}

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-assignment-matrix-private.h"
+
+/* How the matrix is drawn: only what can be seen of it. */
+
+#define HATCH_STEP 6.f
+#define HATCH_STRIPE 1.5f
+#define ROUND 5
+#define PAD 5
+
+typedef struct {
+  LaurelAssignmentMatrix *self;
+  GtkSnapshot *snapshot;
+  PangoLayout *layout;
+  int side, top;             /* where the cells begin */
+  int width, height;
+  int x, y;                  /* how far it is scrolled */
+  guint from_row, to_row;    /* what can be seen */
+  guint from_column, to_column;
+  GdkRGBA text, dim, line, shade, accent, on_accent, alarm, ground;
+} Painting;
+
+static GdkRGBA
+look_up (GtkWidget *widget, const char *name, float alpha)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  GdkRGBA colour;
+
+  /* Another theme may lack the name; then the text's colour will do. */
+  if (!gtk_style_context_lookup_color (style, name, &colour))
+    gtk_style_context_get_color (style, &colour);
+  colour.alpha *= alpha;
+
+  return colour;
+}
+
+static void
+fill (Painting *p, const GdkRGBA *colour, int x, int y, int width, int height)
+{
+  gtk_snapshot_append_color (p->snapshot, colour,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
+                                                  (float) height));
+}
+
+static int
+get_left (Painting *p, guint column)
+{
+  return p->side + (int) column * LAUREL_MATRIX_CELL - p->x;
+}
+
+static int
+get_above (Painting *p, guint row)
+{
+  return p->top + (int) row * LAUREL_MATRIX_CELL - p->y;
+}
+
+/* ---- cells ------------------------------------------------------------------ */
+
+static void
+hatch (Painting *p, int x, int y)
+{
+  const float cell = LAUREL_MATRIX_CELL;
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x, (float) y, cell, cell);
+  GdkRGBA clear = p->alarm;
+  GskColorStop stops[4];
+
+  clear.alpha = 0;
+  stops[0] = (GskColorStop) { 0, p->alarm };
+  stops[1] = (GskColorStop) { HATCH_STRIPE / HATCH_STEP, p->alarm };
+  stops[2] = (GskColorStop) { HATCH_STRIPE / HATCH_STEP, clear };
+  stops[3] = (GskColorStop) { 1, clear };
+  gtk_snapshot_append_repeating_linear_gradient (
+    p->snapshot, &area, &GRAPHENE_POINT_INIT ((float) x, (float) y),
+    &GRAPHENE_POINT_INIT ((float) x + HATCH_STEP * .7f, (float) y + HATCH_STEP * .7f), stops, 4);
+}
+
+/* What is decided by hand has a frame besides: it stays when all is assigned anew. */
+static void
+draw_assigned (Painting *p, int x, int y, gboolean by_hand)
+{
+  GskRoundedRect box;
+  float widths[4] = { 2, 2, 2, 2 };
+  GdkRGBA frame[4] = { p->text, p->text, p->text, p->text };
+
+  gsk_rounded_rect_init_from_rect (&box, &GRAPHENE_RECT_INIT ((float) x + PAD, (float) y + PAD,
+                                                              LAUREL_MATRIX_CELL - 2 * PAD,
+                                                              LAUREL_MATRIX_CELL - 2 * PAD), ROUND);
+  gtk_snapshot_push_rounded_clip (p->snapshot, &box);
+  gtk_snapshot_append_color (p->snapshot, &p->accent, &box.bounds);
+  gtk_snapshot_pop (p->snapshot);
+  if (by_hand)
+    gtk_snapshot_append_border (p->snapshot, &box, widths, frame);
+}
+
+static void
+draw_cell (Painting *p, guint row, guint column)
+{
+  LaurelCellFlags flags = laurel_assignment_grid_get_cell (p->self->grid, row, column);
+  int x = get_left (p, column), y = get_above (p, row);
+
+  if (flags & LAUREL_CELL_CLOSED)
+    fill (p, &p->shade, x, y, LAUREL_MATRIX_CELL, LAUREL_MATRIX_CELL);
+  if (flags & LAUREL_CELL_CONFLICT)
+    hatch (p, x, y);
+  if (flags & LAUREL_CELL_ASSIGNED)
+    draw_assigned (p, x, y, (flags & LAUREL_CELL_BY_HAND) != 0);
+}
+
+static void
+draw_focus (Painting *p)
+{
+  float widths[4] = { 2, 2, 2, 2 };
+  GdkRGBA ring[4] = { p->accent, p->accent, p->accent, p->accent };
+  GskRoundedRect box;
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (p->self)))
+    return;
+
+  gsk_rounded_rect_init_from_rect (&box,
+                                   &GRAPHENE_RECT_INIT ((float) get_left (p, p->self->column),
+                                                        (float) get_above (p, p->self->row),
+                                                        LAUREL_MATRIX_CELL, LAUREL_MATRIX_CELL),
+                                   3);
+  gtk_snapshot_append_border (p->snapshot, &box, widths, ring);
+}
+
+static void
+draw_cells (Painting *p)
+{
+  int right = get_left (p, p->to_column), bottom = get_above (p, p->to_row);
+
+  gtk_snapshot_push_clip (p->snapshot,
+                          &GRAPHENE_RECT_INIT ((float) p->side, (float) p->top,
+                                               (float) (p->width - p->side),
+                                               (float) (p->height - p->top)));
+  for (guint row = p->from_row; row < p->to_row; row++) {
+    for (guint column = p->from_column; column < p->to_column; column++)
+      draw_cell (p, row, column);
+    fill (p, &p->line, p->side, get_above (p, row + 1) - 1, right - p->side, 1);
+  }
+  for (guint column = p->from_column; column < p->to_column; column++)
+    fill (p, &p->line, get_left (p, column + 1) - 1, p->top, 1, bottom - p->top);
+  draw_focus (p);
+  gtk_snapshot_pop (p->snapshot);
+}
+
+/* ---- the edges --------------------------------------------------------------- */
+
+static void
+draw_text (Painting *p, const char *text, const GdkRGBA *colour, int x, int y, int width,
+           PangoAlignment alignment)
+{
+  int height;
+
+  pango_layout_set_text (p->layout, text, -1);
+  pango_layout_set_width (p->layout, width * PANGO_SCALE);
+  pango_layout_set_alignment (p->layout, alignment);
+  pango_layout_get_pixel_size (p->layout, NULL, &height);
+  gtk_snapshot_save (p->snapshot);
+  gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) x,
+                                                             (float) (y + (LAUREL_MATRIX_CELL -
+                                                                           height) / 2)));
+  gtk_snapshot_append_layout (p->snapshot, p->layout, colour);
+  gtk_snapshot_restore (p->snapshot);
+}
+
+static void
+draw_entry (Painting *p, guint row)
+{
+  LaurelEntry *entry = laurel_assignment_grid_get_entry (p->self->grid, row);
+  guint count = laurel_assignment_grid_get_count (p->self->grid, row);
+  guint needs = laurel_assignment_grid_get_needs (p->self->grid);
+  int y = get_above (p, row), room = p->side - LAUREL_MATRIX_COUNT - 18;
+  g_autofree char *name = NULL;
+  g_autofree char *counts = g_strdup_printf ("%u/%u", count, needs);
+
+  if (p->side > LAUREL_MATRIX_NUMBER + LAUREL_MATRIX_COUNT)
+    name = g_strdup_printf ("%s  %s", laurel_entry_get_number (entry),
+                            laurel_entry_get_title (entry));
+  draw_text (p, name ? name : laurel_entry_get_number (entry), &p->text, 12, y, room,
+             PANGO_ALIGN_LEFT);
+  draw_text (p, counts, count < needs ? &p->alarm : &p->dim, p->side - LAUREL_MATRIX_COUNT - 6, y,
+             LAUREL_MATRIX_COUNT, PANGO_ALIGN_RIGHT);
+}
+
+/* Names stand upright, so that a column is no wider than a cell. */
+static void
+draw_judge (Painting *p, guint column)
+{
+  LaurelJudge *judge = laurel_assignment_grid_get_judge (p->self->grid, column);
+  g_autofree char *load = g_strdup_printf ("%u", laurel_assignment_grid_get_load (p->self->grid,
+                                                                                  column));
+  int x = get_left (p, column);
+
+  draw_text (p, load, &p->dim, x, p->top - LAUREL_MATRIX_CELL + 2, LAUREL_MATRIX_CELL,
+             PANGO_ALIGN_CENTER);
+  gtk_snapshot_save (p->snapshot);
+  gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) x,
+                                                             (float) p->top -
+                                                             LAUREL_MATRIX_CELL + 4));
+  gtk_snapshot_rotate (p->snapshot, -90);
+  draw_text (p, laurel_judge_get_name (judge), &p->text, 0, 0,
+             p->top - LAUREL_MATRIX_CELL - 8, PANGO_ALIGN_LEFT);
+  gtk_snapshot_restore (p->snapshot);
+}
+
+static void
+draw_edges (Painting *p)
+{
+  gtk_snapshot_push_clip (p->snapshot, &GRAPHENE_RECT_INIT (0, (float) p->top, (float) p->side,
+                                                            (float) (p->height - p->top)));
+  for (guint row = p->from_row; row < p->to_row; row++)
+    draw_entry (p, row);
+  gtk_snapshot_pop (p->snapshot);
+  gtk_snapshot_push_clip (p->snapshot, &GRAPHENE_RECT_INIT ((float) p->side, 0,
+                                                            (float) (p->width - p->side),
+                                                            (float) p->top));
+  for (guint column = p->from_column; column < p->to_column; column++)
+    draw_judge (p, column);
+  gtk_snapshot_pop (p->snapshot);
+  fill (p, &p->line, 0, p->top - 1, p->width, 1);
+  fill (p, &p->line, p->side - 1, 0, 1, p->height);
+}
+
+/* ---- all of it --------------------------------------------------------------- */
+
+static void
+look_up_colours (Painting *p)
+{
+  GtkWidget *widget = GTK_WIDGET (p->self);
+
+  p->text = look_up (widget, "view_fg_color", 1);
+  p->dim = look_up (widget, "view_fg_color", .6f);
+  p->line = look_up (widget, "view_fg_color", .12f);
+  p->shade = look_up (widget, "view_fg_color", .07f);
+  p->accent = look_up (widget, "accent_bg_color", 1);
+  p->alarm = look_up (widget, "error_color", 1);
+  p->ground = look_up (widget, "view_bg_color", 1);
+}
+
+static void
+see (Painting *p)
+{
+  guint n_rows = laurel_assignment_grid_get_n_entries (p->self->grid);
+  guint n_columns = laurel_assignment_grid_get_n_judges (p->self->grid);
+  int rows = MAX (p->height - p->top, 0), columns = MAX (p->width - p->side, 0);
+
+  p->from_row = MIN ((guint) (p->y / LAUREL_MATRIX_CELL), n_rows);
+  p->to_row = MIN ((guint) ((p->y + rows) / LAUREL_MATRIX_CELL + 1), n_rows);
+  p->from_column = MIN ((guint) (p->x / LAUREL_MATRIX_CELL), n_columns);
+  p->to_column = MIN ((guint) ((p->x + columns) / LAUREL_MATRIX_CELL + 1), n_columns);
+}
+
+/* Draws what can be seen of it. */
+void
+laurel_assignment_matrix_draw (LaurelAssignmentMatrix *self, GtkSnapshot *snapshot)
+{
+  Painting p = {
+    .self = self, .snapshot = snapshot, .side = laurel_assignment_matrix_get_side (self),
+    .top = LAUREL_MATRIX_TOP, .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+  };
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+
+  if (self->grid == NULL)
+    return;
+
+  p.layout = layout;
+  p.x = (int) gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  p.y = (int) gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  look_up_colours (&p);
+  see (&p);
+  fill (&p, &p.ground, 0, 0, p.width, p.height);
+  draw_cells (&p);
+  draw_edges (&p);
+}
