@@ -237,7 +237,8 @@ test_stores_a_choice (Fixture *f, gconstpointer data)
 static void
 test_every_step_goes (Fixture *f, gconstpointer data)
 {
-  static const char *const STEPS[] = { "contest", "entries", "jury", "assignment" };
+  static const char *const STEPS[] = { "contest", "rules", "entries", "jury",
+                                       "assignment" };
 
   open_contest (f, "New craft brands");
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)

@@ -7,7 +7,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "judging/jury/laurel-panel-draw-store.h"
-#include "ui/judging/laurel-draw-file.h"
+#include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-spin.h"
@@ -263,7 +263,8 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (widget);
 
-  laurel_draw_file_save (widget, laurel_panel_draw_get_protocol (self->last));
+  laurel_text_file_save (widget, _("Save the protocol"), "draw.txt",
+                         laurel_panel_draw_get_protocol (self->last));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-judging-page.h"
 
 #include "judging/contest/laurel-contest-field-store.h"
+#include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
@@ -65,14 +66,17 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.edit-field", &LAUREL_FIELD_EDIT },
   { "judging.edit-judge", &LAUREL_JUDGE_EDIT },
   { "judging.edit-stage", &LAUREL_STAGE_EDIT },
+  { "judging.fix-rule", &LAUREL_RULE_FIX },
   { "judging.free", &LAUREL_PLACEMENT_FREE },
   { "judging.merge-entries", &LAUREL_ENTRY_MERGE },
   { "judging.put", &LAUREL_PLACEMENT_PUT },
+  { "judging.put-rule", &LAUREL_RULE_PUT },
   { "judging.remove", &LAUREL_CONTEST_REMOVE },
   { "judging.remove-class", &LAUREL_SECTION_REMOVE },
   { "judging.remove-field", &LAUREL_FIELD_REMOVE },
   { "judging.remove-interest", &LAUREL_INTEREST_REMOVE },
   { "judging.remove-stage", &LAUREL_STAGE_REMOVE },
+  { "judging.revise-rule", &LAUREL_RULE_REVISE },
   { "judging.set-persons", &LAUREL_ENTRY_SET_PERSONS },
   { "judging.take-draw", &LAUREL_DRAW_TAKE },
   { "judging.tell-entries-apart", &LAUREL_ENTRY_TELL_APART },

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/judging/laurel-draw-file.h"
+#include "ui/judging/laurel-text-file.h"
 
 #include "base/laurel-quotes.h"
 #include "store/laurel-opening.h"
@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The protocol of a draw goes into a file of text. */
+/* What goes into a file as text. */
 
 typedef struct {
   GtkWidget *widget;
@@ -66,22 +66,25 @@ on_chosen (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /**
- * laurel_draw_file_save:
+ * laurel_text_file_save:
  * @widget: where it was asked for
- * @protocol: of a draw
+ * @title: what is asked
+ * @name: the name to begin with
+ * @text: what is written
  *
  * Asks where, and writes it there.
  */
 void
-laurel_draw_file_save (GtkWidget *widget, const char *protocol)
+laurel_text_file_save (GtkWidget *widget, const char *title, const char *name, const char *text)
 {
+  const char *point = strrchr (name, '.');
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Wish *wish = g_new0 (Wish, 1);
 
   wish->widget = g_object_ref (widget);
-  wish->text = g_bytes_new (protocol, strlen (protocol));
+  wish->text = g_bytes_new (text, strlen (text));
   gtk_file_filter_set_name (filter, _("Text"));
-  gtk_file_filter_add_suffix (filter, "txt");
-  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the protocol"),
-                          "draw.txt", filter, on_chosen, wish);
+  gtk_file_filter_add_suffix (filter, point ? point + 1 : "txt");
+  laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), title, name, filter,
+                          on_chosen, wish);
 }

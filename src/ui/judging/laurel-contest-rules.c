@@ -1,0 +1,501 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-contest-rules.h"
+
+#include "exchange/laurel-table-reader.h"
+#include "judging/contest/laurel-contest-rule-store.h"
+#include "judging/contest/laurel-contest-section-store.h"
+#include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-rule-draft.h"
+#include "ui/judging/laurel-rule-words.h"
+#include "ui/judging/laurel-text-file.h"
+#include "ui/kit/laurel-confirm.h"
+#include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-text-row.h"
+#include "ui/kit/laurel-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelContestRules:
+ *
+ * The rules of a contest: in sentences, and as a form. Fixed rules are not edited: a later
+ * version begins with a reason. A category, a group or a division may have rules of its own.
+ *
+ * ## Actions
+ *
+ * - `rules.begin`: writes rules as they are usual
+ * - `rules.set` (`(xa{ss})`): sets a field of the form
+ * - `rules.ask`, `rules.fix`: fixes them, and asks before: that is final
+ * - `rules.revise`: begins a later version
+ * - `rules.import`, `rules.export`: from and to a file
+ */
+struct _LaurelContestRules {
+  LaurelContestPage parent_instance;
+
+  GtkStack *faces;
+  GtkWidget *whose_group;
+  AdwComboRow *whose;
+  AdwPreferencesGroup *state;
+  GtkLabel *sentences;
+  GtkWidget *fix;
+  GtkWidget *revision;
+  GtkEditable *reason;
+  GtkWidget *form;
+  GtkWidget *form_too;
+  LaurelChoiceRow *total;
+  LaurelChoiceRow *method;
+  LaurelChoiceRow *mode;
+  LaurelChoiceRow *lower;
+  LaurelChoiceRow *ties_dropped;
+  LaurelChoiceRow *ties_highest;
+  LaurelChoiceRow *ties_end;
+  GPtrArray *fields; /* (element-type GtkWidget): all rows of the form */
+
+  LaurelRowList *rules;     /* (nullable) */
+  LaurelRowList *sections;  /* (nullable) */
+  LaurelContestRule *shown; /* (nullable): the latest of those whose they are */
+  gint64 section;           /* whose rules are shown, or 0 for all */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelContestRules, laurel_contest_rules, LAUREL_TYPE_CONTEST_PAGE)
+
+/* ---- what is shown ----------------------------------------------------------- */
+
+static gboolean
+is_fixed (LaurelContestRules *self)
+{
+  return self->shown != NULL && laurel_contest_rule_get_fixed (self->shown) != 0;
+}
+
+static char *
+dup_state (LaurelContestRules *self)
+{
+  int version = laurel_contest_rule_get_version (self->shown);
+  const char *reason = laurel_contest_rule_get_reason (self->shown);
+  g_autoptr (GDateTime) at =
+    g_date_time_new_from_unix_local (laurel_contest_rule_get_fixed (self->shown));
+  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *standing = NULL;
+
+  if (!is_fixed (self))
+    /* Translators: %d is the version of rules. */
+    standing = g_strdup_printf (_("Version %d, not fixed yet. Fix it before the first mark is "
+                                  "seen."), version);
+  else
+    /* Translators: %1$d is the version of rules, %2$s a moment, %3$s hexadecimal digits. */
+    standing = g_strdup_printf (_("Version %1$d, fixed on %2$s. Digest: %3$s"), version, when,
+                                laurel_contest_rule_get_digest (self->shown));
+  if (reason == NULL)
+    return g_steal_pointer (&standing);
+
+  /* Translators: %1$s is a sentence or two on a version of rules, %2$s why it was begun. */
+  return g_strdup_printf (_("%1$s\nReason: %2$s"), standing, reason);
+}
+
+static void
+show_fields (LaurelContestRules *self)
+{
+  const char *content = laurel_contest_rule_get_content (self->shown);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (self->shown));
+
+  for (guint i = 0; i < self->fields->len; i++) {
+    g_autofree char *field = NULL;
+    g_autofree char *value = NULL;
+
+    g_object_get (self->fields->pdata[i], "field", &field, NULL);
+    value = laurel_rule_draft_dup_field (content, field);
+    g_object_set (self->fields->pdata[i], "target", id, "value", value, NULL);
+  }
+}
+
+static void
+show_rule (LaurelContestRules *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *sentences = NULL;
+  gboolean fixed = is_fixed (self);
+
+  gtk_stack_set_visible_child_name (self->faces, self->shown ? "rules" : "empty");
+  if (self->shown == NULL)
+    return;
+
+  state = dup_state (self);
+  sentences = laurel_rule_words_dup (laurel_contest_rule_get_content (self->shown), &error);
+  adw_preferences_group_set_description (self->state, state);
+  gtk_label_set_label (self->sentences, sentences ? sentences : error->message);
+  gtk_widget_set_visible (self->fix, !fixed);
+  gtk_widget_set_visible (self->revision, fixed);
+  gtk_widget_set_visible (self->form, !fixed);
+  gtk_widget_set_visible (self->form_too, !fixed);
+  show_fields (self);
+}
+
+/* The latest version stands first. */
+static void
+find_rule (LaurelContestRules *self)
+{
+  LaurelContestRule *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rules)); i++) {
+    g_autoptr (LaurelContestRule) rule = g_list_model_get_item (G_LIST_MODEL (self->rules), i);
+
+    if (laurel_contest_rule_get_section_id (rule) == self->section &&
+        (found == NULL || laurel_contest_rule_get_version (rule) >
+                            laurel_contest_rule_get_version (found)))
+      found = rule; /* the list keeps it */
+  }
+  if (self->shown != NULL)
+    g_signal_handlers_disconnect_by_func (self->shown, show_rule, self);
+  g_set_object (&self->shown, found);
+  if (found != NULL)
+    g_signal_connect_object (found, "notify", G_CALLBACK (show_rule), self, G_CONNECT_SWAPPED);
+  show_rule (self);
+}
+
+static void
+on_whose (LaurelContestRules *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->whose);
+  g_autoptr (LaurelRow) section =
+    chosen > 0 && self->sections != NULL
+    ? g_list_model_get_item (G_LIST_MODEL (self->sections), chosen - 1) : NULL;
+
+  self->section = section ? laurel_row_get_id (section) : 0;
+  if (self->rules != NULL)
+    find_rule (self);
+}
+
+static void
+on_sections_changed (LaurelContestRules *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sections)), chosen = 0;
+
+  gtk_string_list_append (names, _("All entries"));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelContestSection) section =
+      g_list_model_get_item (G_LIST_MODEL (self->sections), i);
+
+    gtk_string_list_append (names, laurel_contest_section_get_name (section));
+    if (laurel_row_get_id (LAUREL_ROW (section)) == self->section)
+      chosen = i + 1;
+  }
+  gtk_widget_set_visible (self->whose_group, n > 0);
+  adw_combo_row_set_model (self->whose, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->whose, chosen);
+}
+
+static void
+read_rules (LaurelContestPage *page)
+{
+  LaurelContestRules *self = LAUREL_CONTEST_RULES (page);
+
+  self->section = 0;
+  g_clear_object (&self->shown);
+  g_clear_object (&self->rules);
+  g_clear_object (&self->sections);
+  self->rules = laurel_contest_page_list (page, &LAUREL_RULES_OF_CONTEST);
+  self->sections = laurel_contest_page_list (page, &LAUREL_SECTIONS_OF_CONTEST);
+  show_rule (self);
+  if (self->rules == NULL)
+    return;
+
+  g_signal_connect_object (self->rules, "items-changed", G_CALLBACK (find_rule), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sections, "items-changed", G_CALLBACK (on_sections_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_sections_changed (self);
+}
+
+/* ---- actions ---------------------------------------------------------------- */
+
+static void
+put (LaurelContestRules *self, const char *content)
+{
+  gint64 contest = laurel_contest_page_get_id (LAUREL_CONTEST_PAGE (self));
+
+  if (contest != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "judging.put-rule", "(xxs)", contest,
+                                self->section, content);
+}
+
+/* A section begins with the rules of all. */
+static void
+begin (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestRules *self = LAUREL_CONTEST_RULES (widget);
+  g_autofree char *content = laurel_rule_draft_dup_plain ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rules)); i++) {
+    g_autoptr (LaurelContestRule) rule = g_list_model_get_item (G_LIST_MODEL (self->rules), i);
+
+    if (laurel_contest_rule_get_section_id (rule) == 0) {
+      g_free (content);
+      content = g_strdup (laurel_contest_rule_get_content (rule));
+      break;
+    }
+  }
+  put (self, content);
+}
+
+static void
+set (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestRules *self = LAUREL_CONTEST_RULES (widget);
+  g_autoptr (GVariantIter) fields = NULL;
+  const char *field, *text;
+  gint64 id;
+
+  g_variant_get (parameter, "(xa{ss})", &id, &fields);
+  if (self->shown == NULL || laurel_row_get_id (LAUREL_ROW (self->shown)) != id)
+    return;
+
+  while (g_variant_iter_next (fields, "{&s&s}", &field, &text)) {
+    g_autofree char *content =
+      laurel_rule_draft_dup_with (laurel_contest_rule_get_content (self->shown), field, text);
+
+    put (self, content);
+  }
+}
+
+static void
+fix (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestRules *self = LAUREL_CONTEST_RULES (widget);
+
+  if (self->shown != NULL)
+    gtk_widget_activate_action (widget, "judging.fix-rule", "(x)",
+                                laurel_row_get_id (LAUREL_ROW (self->shown)));
+}
+
+static void
+ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_confirm (widget, _("Fix these rules?"),
+                  _("They are locked with the time and a digest. This cannot be undone: to change "
+                    "them, a later version begins, with a reason that every result tells."),
+                  _("_Fix"), "rules.fix", NULL);
+}
+
+/* It begins as what it follows; then it is edited. */
+static void
+revise (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestRules *self = LAUREL_CONTEST_RULES (widget);
+
+  if (self->shown != NULL)
+    gtk_widget_activate_action (widget, "judging.revise-rule", "(xss)",
+                                laurel_row_get_id (LAUREL_ROW (self->shown)),
+                                laurel_contest_rule_get_content (self->shown),
+                                gtk_editable_get_text (self->reason));
+  gtk_editable_set_text (self->reason, "");
+}
+
+static void
+on_reason (LaurelContestRules *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "rules.revise", NULL);
+}
+
+/* On the reader's thread. */
+static gpointer
+read_file (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const char *path;
+
+  g_variant_get (args, "(^&ay)", &path);
+  bytes = laurel_table_load_file (path, NULL, error);
+
+  return bytes ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+}
+
+/* Rules of a file take the place of what is written; what does not hold is refused. */
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelContestRules) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  if (content != NULL)
+    put (self, content);
+  else
+    laurel_report (GTK_WIDGET (self), error);
+}
+
+static void
+on_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelContestRules) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
+
+  if (path == NULL || session == NULL) {
+    laurel_report (GTK_WIDGET (self), error);
+    return;
+  }
+
+  laurel_store_read_async (laurel_session_get_store (session), read_file,
+                           g_variant_new ("(^ay)", path), g_free, NULL, on_read,
+                           g_object_ref (self));
+}
+
+static void
+import (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Rules"));
+  gtk_file_filter_add_suffix (filter, "json");
+  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Import rules"), filter,
+                          on_chosen, g_object_ref (LAUREL_CONTEST_RULES (widget)));
+}
+
+static void
+export (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestRules *self = LAUREL_CONTEST_RULES (widget);
+
+  if (self->shown != NULL)
+    laurel_text_file_save (widget, _("Export rules"), "rules.json",
+                           laurel_contest_rule_get_content (self->shown));
+}
+
+/* ---- the object ------------------------------------------------------------- */
+
+static void
+laurel_contest_rules_dispose (GObject *object)
+{
+  LaurelContestRules *self = LAUREL_CONTEST_RULES (object);
+
+  g_clear_object (&self->shown);
+  g_clear_object (&self->rules);
+  g_clear_object (&self->sections);
+
+  G_OBJECT_CLASS (laurel_contest_rules_parent_class)->dispose (object);
+}
+
+static void
+laurel_contest_rules_finalize (GObject *object)
+{
+  g_ptr_array_unref (LAUREL_CONTEST_RULES (object)->fields);
+
+  G_OBJECT_CLASS (laurel_contest_rules_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/judging/laurel-contest-rules.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, fix);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_too);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, lower);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, method);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, mode);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, reason);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, revision);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, sentences);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, state);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_dropped);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_end);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_highest);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, total);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, whose);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, whose_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_reason);
+  gtk_widget_class_bind_template_callback (widget_class, on_whose);
+}
+
+static void
+laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_contest_rules_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_contest_rules_finalize;
+  LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_rules;
+
+  g_type_ensure (LAUREL_TYPE_CHOICE_ROW);
+  g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  g_type_ensure (LAUREL_TYPE_TEXT_ROW);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "rules.ask", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "rules.begin", NULL, begin);
+  gtk_widget_class_install_action (widget_class, "rules.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "rules.fix", NULL, fix);
+  gtk_widget_class_install_action (widget_class, "rules.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "rules.revise", NULL, revise);
+  gtk_widget_class_install_action (widget_class, "rules.set", "(xa{ss})", set);
+  bind_template (widget_class);
+}
+
+static void
+offer (LaurelChoiceRow *row, const char *const *words, const char *const *labels)
+{
+  g_autoptr (GPtrArray) read = g_ptr_array_new ();
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    g_ptr_array_add (read, (gpointer) g_dgettext (GETTEXT_PACKAGE, labels[i]));
+  g_ptr_array_add (read, NULL);
+  laurel_choice_row_set_choices (row, words, (const char *const *) read->pdata);
+}
+
+static void
+offer_choices (LaurelContestRules *self)
+{
+  static const char *const FLAGS[] = { "no", "yes", NULL };
+  static const char *const FLAG_NAMES[] = { N_("No"), N_("Yes"), NULL };
+  static const char *const TOTALS[] = { "weighted-mean", "weighted-sum", NULL };
+  static const char *const TOTAL_NAMES[] = { N_("Weighted mean"), N_("Weighted sum"), NULL };
+  static const char *const MODES[] = { "half-up", "half-even", "down", "up", NULL };
+  static const char *const MODE_NAMES[] = { N_("Halves up"), N_("Halves to even"), N_("Down"),
+                                            N_("Up"), NULL };
+  static const char *const ENDS[] = { "share", "draw", "refuse", NULL };
+  static const char *const END_NAMES[] = { N_("Share the place"), N_("Are parted by lot"),
+                                           N_("Leave no result"), NULL };
+
+  offer (self->total, TOTALS, TOTAL_NAMES);
+  offer (self->method, LAUREL_RULE_METHODS, LAUREL_RULE_METHOD_NAMES);
+  offer (self->mode, MODES, MODE_NAMES);
+  offer (self->lower, FLAGS, FLAG_NAMES);
+  offer (self->ties_dropped, FLAGS, FLAG_NAMES);
+  offer (self->ties_highest, FLAGS, FLAG_NAMES);
+  offer (self->ties_end, ENDS, END_NAMES);
+}
+
+static void
+gather_fields (GtkWidget *widget, GPtrArray *fields)
+{
+  if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_TEXT_ROW (widget) ||
+      LAUREL_IS_CHOICE_ROW (widget)) {
+    g_ptr_array_add (fields, widget);
+    return;
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather_fields (child, fields);
+}
+
+static void
+laurel_contest_rules_init (LaurelContestRules *self)
+{
+  self->fields = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  offer_choices (self);
+  gather_fields (GTK_WIDGET (self->faces), self->fields);
+  show_rule (self);
+}

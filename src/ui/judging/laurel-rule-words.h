@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+extern const char *const LAUREL_RULE_METHODS[];
+extern const char *const LAUREL_RULE_METHOD_NAMES[];
+
+char *laurel_rule_words_dup (const char  *content,
+                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
