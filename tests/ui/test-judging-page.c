@@ -26,6 +26,11 @@
 
 /* The page of judging on the sample season: its list, a contest, each step of it, and going. */
 
+enum {
+  NARROW = 350, /* a telephone without the frame of a window */
+  LARGE_TEXT = 144 * PANGO_SCALE, /* 150 %, as dots an inch */
+};
+
 typedef struct {
   char *folder;
   LaurelSession *session;
@@ -243,6 +248,28 @@ test_every_step_goes (Fixture *f, gconstpointer data)
   open_contest (f, "New craft brands");
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
     show_step (f, STEPS[i]);
+}
+
+/* As one who has asked for text half as large again has it on a telephone. */
+static void
+test_every_step_is_narrow (Fixture *f, gconstpointer data)
+{
+  static const char *const STEPS[] = { "contest", "rules", "entries", "jury", "assignment" };
+  GtkSettings *look = gtk_settings_get_default ();
+  int dots;
+
+  g_object_get (look, "gtk-xft-dpi", &dots, NULL);
+  g_object_set (look, "gtk-xft-dpi", LARGE_TEXT, NULL);
+  open_contest (f, "New craft brands");
+  for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++) {
+    int least;
+
+    show_step (f, STEPS[i]);
+    gtk_widget_measure (f->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+    g_test_message ("%s: %d", STEPS[i], least);
+    g_assert_cmpint (least, <=, NARROW);
+  }
+  g_object_set (look, "gtk-xft-dpi", dots, NULL);
 }
 
 /* ---- entries ---------------------------------------------------------------- */
@@ -539,6 +566,7 @@ main (int argc, char *argv[])
   ADD ("leaves-what-is-gone", test_leaves_what_is_gone);
   ADD ("stores-a-choice", test_stores_a_choice);
   ADD ("every-step-goes", test_every_step_goes);
+  ADD ("every-step-is-narrow", test_every_step_is_narrow);
   ADD ("edits-an-entry", test_edits_an_entry);
   ADD ("checks-an-entry", test_checks_an_entry);
   ADD ("dialogs-go", test_dialogs_go);

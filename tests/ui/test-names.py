@@ -135,6 +135,21 @@ class Path:
         self.check()
         self.app.key('Escape')
 
+    def test_judging(self):
+        """A contest, and each of its steps"""
+        self.app.focus_window()
+        self.app.key('alt+8')
+        row = self.app.find('list item', lambda name: name.startswith('New craft brands'))
+        self.check()
+        self.app.tab_to(row.name)
+        self.app.key('Return')
+        self.app.find('push button', 'Back to the contests')
+        for step in ('Contest', 'Rules', 'Entries', 'Jury', 'Assignment'):
+            button = self.app.find('push button',
+                                   lambda name, step=step: name.startswith(f'{step}: '))
+            act(button)
+            self.check()
+
     def test_import(self):
         """Importing begins in the list: arrows go through it, Tab leaves it"""
         self.app.quit()

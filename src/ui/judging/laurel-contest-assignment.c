@@ -11,6 +11,7 @@
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-assignment-job.h"
 #include "ui/judging/laurel-assignment-matrix.h"
+#include "ui/judging/laurel-choice-drop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -236,6 +237,7 @@ on_stage (LaurelContestAssignment *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->stage);
 
+  laurel_choice_drop_name (self->stage);
   if (chosen < self->judged->len)
     show_stage (self, g_ptr_array_index (self->judged, chosen));
 }
@@ -268,6 +270,7 @@ on_stages_changed (LaurelContestAssignment *self)
     return;
   }
   gtk_drop_down_set_selected (self->stage, chosen);
+  laurel_choice_drop_name (self->stage);
   show_stage (self, g_ptr_array_index (self->judged, chosen));
 }
 

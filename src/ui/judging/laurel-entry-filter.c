@@ -5,8 +5,10 @@
 #include "ui/judging/laurel-entry-filter.h"
 
 #include "judging/contest/laurel-contest-section.h"
+#include "ui/judging/laurel-choice-drop.h"
 #include "ui/judging/laurel-entry-words.h"
 #include "ui/kit/laurel-one-stop.h"
+#include "ui/kit/laurel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,21 +60,6 @@ is_shown (gpointer item, gpointer data)
          laurel_entry_words_match (item, self->wanted);
 }
 
-/* The button inside has the focus. */
-static void
-name_choice (GtkDropDown *choice)
-{
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (choice);
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
-  const char *what = gtk_widget_get_tooltip_text (GTK_WIDGET (choice));
-  /* Translators: what is chosen in a list, after what the list is of, for a screen reader. */
-  g_autofree char *label = g_strdup_printf (_("%1$s: %2$s"), what,
-                                            chosen ? gtk_string_object_get_string (chosen) : "");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-}
-
 static void
 on_changed (LaurelEntryFilter *self)
 {
@@ -88,8 +75,8 @@ on_changed (LaurelEntryFilter *self)
                    ? LAUREL_ENTRY_STATES[state - 1] : NULL;
   self->part = part > 0 && part <= self->sections->len
                ? g_array_index (self->sections, gint64, part - 1) : 0;
-  name_choice (self->state);
-  name_choice (self->section);
+  laurel_choice_drop_name (self->state);
+  laurel_choice_drop_name (self->section);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -207,6 +194,7 @@ laurel_entry_filter_class_init (LaurelEntryFilterClass *klass)
   signals[CHANGED] = g_signal_new ("changed", LAUREL_TYPE_ENTRY_FILTER, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-entry-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelEntryFilter, search);
