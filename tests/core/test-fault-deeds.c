@@ -593,14 +593,10 @@ main (int argc, char *argv[])
     for (gsize j = 0; LAUREL_TEST_TROUBLES[j] != NULL; j++) {
       g_autofree char *path = g_strdup_printf ("/store/deeds/%s/%s", DEEDS[i].name,
                                                LAUREL_TEST_TROUBLES[j]->name);
-      Case *c;
+      Case c = { &DEEDS[i], LAUREL_TEST_TROUBLES[j] };
 
-      if (n++ % stride != 0)
-        continue;
-
-      c = g_new (Case, 1);
-      *c = (Case) { &DEEDS[i], LAUREL_TEST_TROUBLES[j] };
-      g_test_add_data_func_full (path, c, test_deed, g_free);
+      if (n++ % stride == 0)
+        g_test_add_data_func_full (path, g_memdup2 (&c, sizeof c), test_deed, g_free);
     }
 
   return g_test_run ();

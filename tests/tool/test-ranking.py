@@ -272,7 +272,7 @@ def twenty_thousand_entries_are_ranked_while_one_waits(place):
     equal(len(got['places']), 20000)
     keys = [eval(row['exact']) for row in got['places']]
     equal(keys, sorted(keys, reverse=True))
-    assert time.monotonic() - begin < 20
+    assert time.monotonic() - begin < 120
 
 
 main()
