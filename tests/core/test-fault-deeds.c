@@ -583,19 +583,17 @@ test_deed (gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  guint stride, n = 0;
+  guint n = 0;
 
   laurel_test_init (&argc, &argv);
   laurel_test_trouble_install ();
-  stride = laurel_test_stride (1);
-
   for (gsize i = 0; i < G_N_ELEMENTS (DEEDS); i++)
     for (gsize j = 0; LAUREL_TEST_TROUBLES[j] != NULL; j++) {
       g_autofree char *path = g_strdup_printf ("/store/deeds/%s/%s", DEEDS[i].name,
                                                LAUREL_TEST_TROUBLES[j]->name);
       Case c = { &DEEDS[i], LAUREL_TEST_TROUBLES[j] };
 
-      if (n++ % stride == 0)
+      if (n++ % laurel_test_stride (1) == 0)
         g_test_add_data_func_full (path, g_memdup2 (&c, sizeof c), test_deed, g_free);
     }
 
