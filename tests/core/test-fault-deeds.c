@@ -588,10 +588,9 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
   laurel_test_trouble_install ();
   for (gsize i = 0; i < G_N_ELEMENTS (DEEDS); i++)
-    for (gsize j = 0; LAUREL_TEST_TROUBLES[j] != NULL; j++) {
-      g_autofree char *path = g_strdup_printf ("/store/deeds/%s/%s", DEEDS[i].name,
-                                               LAUREL_TEST_TROUBLES[j]->name);
-      Case c = { &DEEDS[i], LAUREL_TEST_TROUBLES[j] };
+    for (const LaurelTestTrouble *const *t = LAUREL_TEST_TROUBLES; *t != NULL; t++) {
+      g_autofree char *path = g_strdup_printf ("/store/deeds/%s/%s", DEEDS[i].name, (*t)->name);
+      Case c = { &DEEDS[i], *t };
 
       if (n++ % laurel_test_stride (1) == 0)
         g_test_add_data_func_full (path, g_memdup2 (&c, sizeof c), test_deed, g_free);
