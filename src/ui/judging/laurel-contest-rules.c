@@ -44,6 +44,7 @@ struct _LaurelContestRules {
   AdwPreferencesGroup *state;
   GtkLabel *sentences;
   GtkWidget *fix;
+  GtkWidget *take;
   GtkWidget *revision;
   GtkEditable *reason;
   GtkWidget *form;
@@ -131,6 +132,7 @@ show_rule (LaurelContestRules *self)
   adw_preferences_group_set_description (self->state, state);
   gtk_label_set_label (self->sentences, sentences ? sentences : error->message);
   gtk_widget_set_visible (self->fix, !fixed);
+  gtk_widget_set_visible (self->take, !fixed);
   gtk_widget_set_visible (self->revision, fixed);
   gtk_widget_set_visible (self->form, !fixed);
   gtk_widget_set_visible (self->form_too, !fixed);
@@ -408,6 +410,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, revision);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, sentences);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, state);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, take);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_dropped);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_end);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_highest);
