@@ -40,7 +40,11 @@ LOOKS = {
     'rtl-light-wide': ('ar', WIDE, {}, 96),
     'rtl-light-narrow': ('ar', NARROW, {}, 96),
 }
-TABS = {'documents': ('Documents', '文书'), 'people': ('People', '人员')}
+TABS = {'documents': ('Documents', '文书'), 'people': ('People', '人员'),
+        'judging': ('Judging', '评选')}
+CONTEST = 'Workshop Stories', '车间故事'
+STEPS = {'contest': ('Contest', '评选'), 'rules': ('Rules', '规则'), 'entries': ('Entries', '作品'),
+         'jury': ('Jury', '评委'), 'assignment': ('Assignment', '分工')}
 
 
 def make_locales(folder):
@@ -203,6 +207,18 @@ def take_design(shooter):
     shooter.with_keys('design-words', 'F2')
 
 
+def take_judging(shooter):
+    """A contest, and each of its steps."""
+    app = shooter.app
+    shooter.tab('judging')
+    settle()
+    app.tab_to(lambda name: name.startswith(CONTEST), most=20)
+    shooter.with_keys('contest', 'Return')
+    for page, words in STEPS.items():
+        act(app.find('push button', lambda name, words=words: name.startswith(words), seconds=5))
+        shooter.shot(f'contest-{page}')
+
+
 def take_sample(shooter, size):
     app = shooter.app
     shooter.shot('year')
@@ -238,6 +254,8 @@ def take_sample(shooter, size):
     for page in TABS:
         with contextlib.suppress(Timeout):
             shooter.tab(page)
+    with contextlib.suppress(Timeout):
+        take_judging(shooter)
     take_batch(shooter, size)
     take_design(shooter)
 

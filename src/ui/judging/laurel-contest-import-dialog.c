@@ -179,8 +179,12 @@ show_lines (LaurelContestImportDialog *self)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   add_columns (list, texts);
-  for (guint i = 0; i < list->faults->len; i++)
-    g_ptr_array_add (texts, format_fault (list->faults->pdata[i]));
+  for (guint i = 0; i < list->faults->len; i++) {
+    const LaurelFault *fault = list->faults->pdata[i];
+
+    if (fault->code != LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN)
+      g_ptr_array_add (texts, format_fault (fault));
+  }
   for (guint i = 0; i < list->rows->len; i++)
     g_ptr_array_add (texts, format_row (self, list->rows->pdata[i]));
   g_ptr_array_add (texts, NULL);
