@@ -41,10 +41,10 @@ LOOKS = {
     'rtl-light-narrow': ('ar', NARROW, {}, 96),
 }
 TABS = {'documents': ('Documents', '文书'), 'people': ('People', '人员'),
-        'judging': ('Judging', '评选')}
+        'judging': ('Judging', '评审')}
 CONTEST = 'Workshop Stories', '车间故事'
 STEPS = {'contest': ('Contest', '评选'), 'rules': ('Rules', '规则'), 'entries': ('Entries', '作品'),
-         'jury': ('Jury', '评委'), 'assignment': ('Assignment', '分工')}
+         'jury': ('Jury', '评审组'), 'assignment': ('Assignment', '分配')}
 
 
 def make_locales(folder):
