@@ -74,7 +74,7 @@ static void
 test_what_is_hostile_is_refused (void)
 {
   static const char *const NAMES[] = {
-    "bad-active-launch.pdf", "bad-active.svg", "bad-any-storm.svg", "bad-damaged-laughs.svg",
+    "bad-active-launch.pdf", "bad-active.svg", "bad-any-storm.svg", "bad-any-laughs.svg",
     "bad-damaged.pdf", "bad-encrypted.pdf", "bad-large.png", "bad-outside-entity.svg",
     "bad-outside-stream.pdf", "bad-unknown.gif",
   };
