@@ -157,9 +157,22 @@ laurel_interest_check (LaurelReader *reader, gint64 contest, gint64 judge, gint6
 #define JUDGES \
   " FROM judge JOIN expert ON expert.id = judge.expert_id JOIN party ON party.id =" \
   " expert.party_id"
-#define ORGANIZATION_NAMES(alias) \
-  "(SELECT " alias ".name AS name UNION SELECT " alias ".short_name UNION" \
-  " SELECT json_extract (value, '$.text') FROM json_each (" alias ".names))"
+/* Which organisations of judges and of entries are one, by a name or by their code: each two of
+ * them are compared once, and not once for every judge and every entry. */
+#define NAMES_OF(those) \
+  "(SELECT id, name FROM party WHERE id IN " those \
+  " UNION SELECT id, short_name FROM party WHERE id IN " those \
+  " UNION SELECT party.id, json_extract (value, '$.text') FROM party, json_each (names)" \
+  "  WHERE party.id IN " those ")"
+#define OF_JUDGES \
+  "(SELECT w.organization_id FROM judge JOIN " EMPLOYERS " AS w" \
+  " ON w.expert_id = judge.expert_id WHERE judge.contest_id = ?1)"
+#define OF_ENTRIES "(SELECT organization_id FROM entry WHERE contest_id = ?1)"
+#define SAME_ORGANIZATIONS \
+  "(SELECT a.id AS mine, b.id AS theirs FROM " NAMES_OF (OF_JUDGES) " AS a" \
+  " JOIN " NAMES_OF (OF_ENTRIES) " AS b ON a.name = b.name" \
+  " UNION SELECT a.id, b.id FROM party AS a JOIN party AS b ON a.code = b.code" \
+  "  WHERE a.id IN " OF_JUDGES " AND b.id IN " OF_ENTRIES ")"
 #define SELECT_HINT \
   "SELECT row_number () OVER (ORDER BY h.name, entry.number, h.kind), h.expert_id, h.name," \
   " h.entry_id, entry.number, entry.title, h.kind, h.evidence FROM (" \
@@ -172,12 +185,10 @@ laurel_interest_check (LaurelReader *reader, gint64 contest, gint64 judge, gint6
   " w.organization_id JOIN party AS p ON p.organization_id = o.id JOIN entry_person" \
   " ON entry_person.party_id = p.id WHERE judge.contest_id = ?1 AND p.id <> party.id" \
   " UNION SELECT judge.expert_id, party.name, entry.id, 'employer', o.name || ' – ' || s.name" \
-  JUDGES " JOIN " EMPLOYERS " AS w ON w.expert_id = expert.id JOIN party AS o" \
-  " ON o.id = w.organization_id JOIN entry ON entry.contest_id = ?1" \
-  " JOIN party AS s ON s.id = entry.organization_id WHERE judge.contest_id = ?1" \
-  " AND ((s.id = o.id AND w.until < ?2) OR (s.id <> o.id AND (s.code = o.code OR EXISTS" \
-  " (SELECT 1 FROM " ORGANIZATION_NAMES ("o") " AS a JOIN " ORGANIZATION_NAMES ("s") " AS b" \
-  "  ON a.name = b.name))))" \
+  JUDGES " JOIN " EMPLOYERS " AS w ON w.expert_id = expert.id CROSS JOIN " SAME_ORGANIZATIONS \
+  " AS same ON same.mine = w.organization_id JOIN party AS o ON o.id = same.mine" \
+  " JOIN party AS s ON s.id = same.theirs CROSS JOIN entry ON entry.organization_id = s.id" \
+  " WHERE judge.contest_id = ?1 AND entry.contest_id = ?1 AND (s.id <> o.id OR w.until < ?2)" \
   " UNION SELECT judge.expert_id, party.name, entry.id, 'recommender', o.name" JUDGES \
   " JOIN " EMPLOYERS " AS w ON w.expert_id = expert.id JOIN party AS o ON o.id =" \
   " w.organization_id JOIN entry ON entry.recommender_id = o.id WHERE judge.contest_id = ?1" \
@@ -190,8 +201,8 @@ laurel_interest_check (LaurelReader *reader, gint64 contest, gint64 judge, gint6
   " JOIN entry ON entry.id = h.entry_id WHERE entry.contest_id = ?1" \
   " AND NOT EXISTS (SELECT 1 FROM interest AS i WHERE i.expert_id = h.expert_id" \
   "  AND i.entry_id = h.entry_id AND i.kind = h.kind)" \
-  " AND NOT EXISTS (SELECT 1 FROM (" CONFLICTS ") AS c JOIN judge AS j ON j.id = c.judge_id" \
-  "  WHERE j.expert_id = h.expert_id AND c.entry_id = h.entry_id)" \
+  " AND (h.expert_id, h.entry_id) NOT IN (SELECT j.expert_id, c.entry_id FROM (" CONFLICTS \
+  ") AS c JOIN judge AS j ON j.id = c.judge_id)" \
   " ORDER BY 1"
 
 static GPtrArray *
