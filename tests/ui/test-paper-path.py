@@ -55,8 +55,8 @@ class Path:
                        env=self.home.environment, capture_output=True)
         self.app = App(self.home, self.laurel, self.library)
         self.app.press('page tab', 'Documents')
-        self.app.tab_to(lambda name: name.startswith('From release 2 to release 3'))
-        self.app.key('Return')
+        self.app.tab_to('From release 1 to release 2')
+        self.app.key('Down', 'Return')
         self.app.find('list item', lambda name: CLOSING in name)
 
     def test_room(self):
