@@ -133,18 +133,17 @@ class Node:
 
     def __init__(self, program, path):
         self.program, self.path = program, path
-        self.name = self.role = self.parent = None
-        self.index = self.count = self.states = 0
+        self.name = self.role = None
+        self.count = self.states = 0
         self.children = []
 
     @classmethod
     def make(cls, program, item):
         """As the cache has it."""
-        (_, path), _, (_, parent), index, count, _, name, role, _, states = item
+        (_, path), _, _, _, count, _, name, role, _, states = item
         node = cls(program, path)
         node.name, node.role = name, Atspi.role_get_name(Atspi.Role(role))
-        node.parent, node.index, node.count = parent, index, count
-        node.states = states[0] | states[1] << 32
+        node.count, node.states = count, states[0] | states[1] << 32
         return node
 
     def __eq__(self, other):

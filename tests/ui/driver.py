@@ -140,7 +140,9 @@ class App:
         run('xdotool', 'windowsize', '--sync', self.window, str(width), str(height))
 
     def end(self):
-        accessible.stop_listening(self.listener)
+        if self.listener:
+            accessible.stop_listening(self.listener)
+            self.listener = None
         if self.process.poll() is None:
             self.process.terminate()
             try:

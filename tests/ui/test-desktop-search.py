@@ -33,7 +33,7 @@ class Service(App):
     """What the bus has started: there may be no window yet."""
 
     def __init__(self, pid):  # pylint: disable=super-init-not-called
-        self.focus = self.program = self.window = None
+        self.focus = self.listener = self.program = self.window = None
         self.process = Pid(pid)
 
     def check_errors(self):
