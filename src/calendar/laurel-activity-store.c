@@ -495,19 +495,10 @@ const LaurelCommand LAUREL_ACTIVITY_EDIT = {
   .describe = describe_edit,
 };
 
-static char *
-dup_words (LaurelReader *reader, gint64 id)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT title || char (10) || number || ' ' || ifnull (words, '') || ' '"
-                         " || ifnull (place, '') || ' ' || ifnull (modality, '') || ' '"
-                         " || ifnull (content, '') FROM activity WHERE id = ?1", "x", id);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
 const LaurelIndexer LAUREL_ACTIVITY_INDEXER = {
   .table = "activity",
-  .dup_words = dup_words,
+  .words =
+    "SELECT title || char (10) || number || ' ' || ifnull (words, '') || ' '"
+    " || ifnull (place, '') || ' ' || ifnull (modality, '') || ' '"
+    " || ifnull (content, '') FROM activity WHERE id = ?1",
 };

@@ -131,21 +131,12 @@ const LaurelQuery LAUREL_REGISTER_FOUND = {
 };
 
 /* Of who was forgotten, there are only the words that stay. */
-static char *
-dup_words (LaurelReader *reader, gint64 id)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT ifnull (recipient, '') || char (10) || written"
-                         " || ifnull (' ' || organisation, '') || ifnull (' ' || occasion, '')"
-                         " || ' ' || award FROM issued WHERE id = ?1", "x", id);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
 const LaurelIndexer LAUREL_ISSUED_INDEXER = {
   .table = "issued",
-  .dup_words = dup_words,
+  .words =
+    "SELECT ifnull (recipient, '') || char (10) || written"
+    " || ifnull (' ' || organisation, '') || ifnull (' ' || occasion, '')"
+    " || ' ' || award FROM issued WHERE id = ?1",
 };
 
 static GPtrArray *

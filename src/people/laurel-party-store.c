@@ -304,25 +304,16 @@ const LaurelCommand LAUREL_PARTY_EDIT = {
   .apply = edit,
 };
 
-static char *
-dup_words (LaurelReader *reader, gint64 id)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT name || ' ' || ifnull (short_name, '')"
-                         " || ifnull ((SELECT ' ' || group_concat (json_extract (value, '$.text'),"
-                         " ' ') FROM json_each (names)), '') || char (10)"
-                         " || ifnull (english_name, '') || ' ' || ifnull (mail, '') || ' '"
-                         " || ifnull (phone, '') || ' ' || ifnull (note, '')"
-                         " || ifnull (' ' || post, '') || ifnull (' ' || code, '')"
-                         " || ifnull (' ' || address, '') || ifnull (' ' || postcode, '')"
-                         " || ifnull ((SELECT ' ' || group_concat (json_extract (value, '$.text'),"
-                         " ' ') FROM json_each (contacts)), '') FROM party WHERE id = ?1", "x", id);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
 const LaurelIndexer LAUREL_PARTY_INDEXER = {
   .table = "party",
-  .dup_words = dup_words,
+  .words =
+    "SELECT name || ' ' || ifnull (short_name, '')"
+    " || ifnull ((SELECT ' ' || group_concat (json_extract (value, '$.text'),"
+    " ' ') FROM json_each (names)), '') || char (10)"
+    " || ifnull (english_name, '') || ' ' || ifnull (mail, '') || ' '"
+    " || ifnull (phone, '') || ' ' || ifnull (note, '')"
+    " || ifnull (' ' || post, '') || ifnull (' ' || code, '')"
+    " || ifnull (' ' || address, '') || ifnull (' ' || postcode, '')"
+    " || ifnull ((SELECT ' ' || group_concat (json_extract (value, '$.text'),"
+    " ' ') FROM json_each (contacts)), '') FROM party WHERE id = ?1",
 };

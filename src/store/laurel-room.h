@@ -12,15 +12,13 @@ G_BEGIN_DECLS
 /**
  * LaurelIndexer:
  * @table: whose rows are found by search
- * @dup_words: (nullable) (transfer full): the words a row is found by, or
- *   %NULL when there is no such row (any more)
+ * @words: reads the words that a row is found by, whose id is `?1`
  *
  * Tells the search index what to keep of the rows of one table.
  */
 typedef struct {
   const char *table;
-  char *(*dup_words) (LaurelReader *reader,
-                      gint64        id);
+  const char *words;
 } LaurelIndexer;
 
 /**

@@ -66,6 +66,15 @@ add_row (LaurelTxn *txn, const char *table, gint64 id, const char *text, GError 
                           "ss", words, pinyin);
 }
 
+/* (nullable): there is no such row (any more). */
+static char *
+dup_words (const LaurelIndexer *indexer, LaurelReader *reader, gint64 id)
+{
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, indexer->words, "x", id);
+
+  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+}
+
 static gboolean
 index_row (LaurelTxn *txn, const LaurelIndexer *indexer, gint64 id, GError **error)
 {
@@ -74,7 +83,7 @@ index_row (LaurelTxn *txn, const LaurelIndexer *indexer, gint64 id, GError **err
   if (!forget_row (txn, indexer->table, id, error))
     return FALSE;
 
-  text = indexer->dup_words (&txn->reader, id);
+  text = dup_words (indexer, &txn->reader, id);
   return text == NULL || add_row (txn, indexer->table, id, text, error);
 }
 
@@ -209,7 +218,7 @@ check_table (LaurelReader *reader, const LaurelIndexer *indexer, gint64 *rows, c
 
   for (guint i = 0; ids != NULL && *fault == NULL && i < ids->len; i++) {
     gint64 id = g_array_index (ids, gint64, i);
-    g_autofree char *text = indexer->dup_words (reader, id);
+    g_autofree char *text = dup_words (indexer, reader, id);
 
     *rows += text != NULL;
     if (text != NULL && !is_indexed (reader, indexer->table, id, text))

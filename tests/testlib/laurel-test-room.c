@@ -353,30 +353,12 @@ static const LaurelQuery *const QUERIES[] = { &LAUREL_TEST_PARTIES, NULL };
 
 /* ---- the search ------------------------------------------------------------- */
 
-static char *
-dup_party_words (LaurelReader *reader, gint64 id)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT name, coalesce (note, '') FROM party WHERE id = ?1",
-                         "x", id);
-
-  return laurel_statement_next (row)
-         ? g_strdup_printf ("%s\n%s", laurel_statement_get_text (row, 0),
-                            laurel_statement_get_text (row, 1))
-         : NULL;
-}
-
-static char *
-dup_programme_words (LaurelReader *reader, gint64 id)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT title FROM programme WHERE id = ?1", "x", id);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
-static const LaurelIndexer PARTY = { "party", dup_party_words };
-static const LaurelIndexer PROGRAMME = { "programme", dup_programme_words };
+static const LaurelIndexer PARTY = {
+  "party", "SELECT name || char (10) || coalesce (note, '') FROM party WHERE id = ?1",
+};
+static const LaurelIndexer PROGRAMME = {
+  "programme", "SELECT title FROM programme WHERE id = ?1",
+};
 static const LaurelIndexer *const INDEXERS[] = { &PARTY, &PROGRAMME, NULL };
 
 const LaurelRoom LAUREL_TEST_ROOM = {

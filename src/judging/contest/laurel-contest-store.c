@@ -446,17 +446,9 @@ const LaurelCommand LAUREL_CONTEST_REMOVE = {
   .apply = remove_contest,
 };
 
-static char *
-dup_words (LaurelReader *reader, gint64 id)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT title || char (10) || ifnull (note, '') FROM contest"
-                         " WHERE id = ?1", "x", id);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
 const LaurelIndexer LAUREL_CONTEST_INDEXER = {
   .table = "contest",
-  .dup_words = dup_words,
+  .words =
+    "SELECT title || char (10) || ifnull (note, '') FROM contest"
+    " WHERE id = ?1",
 };

@@ -392,18 +392,9 @@ const LaurelCommand LAUREL_ENTRIES_BLIND = {
 
 /* ---- being found --------------------------------------------------------------------- */
 
-static char *
-dup_words (LaurelReader *reader, gint64 id)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT title || char (10) || number || ifnull (' ' || blind_number, '')"
-                         " || ifnull (' ' || note, '') FROM entry WHERE id = ?1", "x", id);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
 const LaurelIndexer LAUREL_ENTRY_INDEXER = {
   .table = "entry",
-  .dup_words = dup_words,
+  .words =
+    "SELECT title || char (10) || number || ifnull (' ' || blind_number, '')"
+    " || ifnull (' ' || note, '') FROM entry WHERE id = ?1",
 };
