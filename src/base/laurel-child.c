@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memfd_create () */
-
 #include "base/laurel-child-private.h"
 
 #include <errno.h>

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* pipe2 () */
-
 #include "base/laurel-children.h"
 
 #include <errno.h>

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* unshare () */
-
 #include "base/laurel-confinement.h"
 
 #include <errno.h>

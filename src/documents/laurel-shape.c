@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memmem () */
-
 #include "documents/laurel-shape-private.h"
 
 #include <math.h>

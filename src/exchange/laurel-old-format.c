@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memmem () */
-
 #include "exchange/laurel-old-format.h"
 
 #include <glib/gi18n-lib.h>

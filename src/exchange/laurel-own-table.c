@@ -39,7 +39,7 @@ get (const Source *source, const char *name)
 }
 
 static char *
-dup (const Source *source, const char *name)
+dup_text (const Source *source, const char *name)
 {
   const char *text = get (source, name);
 
@@ -165,16 +165,16 @@ read_facts (const Source *source)
     return NULL;
 
   reading->words = g_strdup (get (source, "words"));
-  reading->place = dup (source, "place");
-  reading->modality = dup (source, "modality");
+  reading->place = dup_text (source, "place");
+  reading->modality = dup_text (source, "modality");
   facts->whole = TRUE;
-  facts->number = dup (source, "number");
-  facts->title = dup (source, "title");
-  facts->raw = dup (source, "raw");
-  facts->content = dup (source, "content");
-  facts->status = dup (source, "status");
-  facts->reason = dup (source, "reason");
-  facts->series = dup (source, "series");
+  facts->number = dup_text (source, "number");
+  facts->title = dup_text (source, "title");
+  facts->raw = dup_text (source, "raw");
+  facts->content = dup_text (source, "content");
+  facts->status = dup_text (source, "status");
+  facts->reason = dup_text (source, "reason");
+  facts->series = dup_text (source, "series");
   facts->quota_min = read_count (get (source, "quota_min"), G_MAXINT);
   facts->quota_max = read_count (get (source, "quota_max"), G_MAXINT);
   read_roles (source, facts->parties);

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* renameat2() */
-
 #include "store/laurel-copy.h"
 
 #include "base/laurel-error.h"

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include "store/laurel-forget.h"
 
 #include "base/laurel-json.h"

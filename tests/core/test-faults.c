@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include "base/laurel-error.h"
 #include "store/laurel-check.h"
 #include "testlib/laurel-test-library.h"

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include "people-library.h"
 
 #include "calendar/laurel-booking-store.h"

@@ -7,7 +7,7 @@
 static const LaurelRatio MOST = { G_MAXINT64, 1 };
 
 static LaurelRatio
-read (const char *text)
+read_ratio (const char *text)
 {
   LaurelRatio ratio;
 
@@ -34,7 +34,7 @@ test_numbers_are_read (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (NUMBERS); i++) {
-    g_autofree char *exact = laurel_ratio_dup_exact (read (NUMBERS[i].text));
+    g_autofree char *exact = laurel_ratio_dup_exact (read_ratio (NUMBERS[i].text));
 
     g_assert_cmpstr (exact, ==, NUMBERS[i].exact);
   }
@@ -68,7 +68,7 @@ test_numbers_are_rounded (void)
     const char *const want[] = { CASES[i].half_up, CASES[i].half_even, CASES[i].down, CASES[i].up };
 
     for (int rounding = LAUREL_ROUNDING_HALF_UP; rounding <= LAUREL_ROUNDING_UP; rounding++) {
-      g_autofree char *got = laurel_ratio_format (read (CASES[i].number), CASES[i].digits,
+      g_autofree char *got = laurel_ratio_format (read_ratio (CASES[i].number), CASES[i].digits,
                                                   rounding);
 
       g_assert_cmpstr (got, ==, want[rounding]);
@@ -80,22 +80,22 @@ test_numbers_are_rounded (void)
 static void
 test_sums_are_exact (void)
 {
-  LaurelRatio there = laurel_ratio_add (laurel_ratio_add (read ("9.2"), read ("9.3")),
-                                        read ("9.4"));
-  LaurelRatio back = laurel_ratio_add (laurel_ratio_add (read ("9.4"), read ("9.2")),
-                                       read ("9.3"));
+  LaurelRatio there = laurel_ratio_add (laurel_ratio_add (read_ratio ("9.2"), read_ratio ("9.3")),
+                                        read_ratio ("9.4"));
+  LaurelRatio back = laurel_ratio_add (laurel_ratio_add (read_ratio ("9.4"), read_ratio ("9.2")),
+                                       read_ratio ("9.3"));
 
   g_assert_cmpint (laurel_ratio_compare (there, back), ==, 0);
-  g_assert_cmpint (laurel_ratio_compare (laurel_ratio_divide (there, read ("3")), read ("9.3")),
+  g_assert_cmpint (laurel_ratio_compare (laurel_ratio_divide (there, read_ratio ("3")), read_ratio ("9.3")),
                    ==, 0);
-  g_assert_cmpint (laurel_ratio_compare (laurel_ratio_multiply (read ("22"), read ("2.8")),
-                                         read ("308/5")), ==, 0);
-  g_assert_cmpint (laurel_ratio_compare (laurel_ratio_subtract (read ("1/3"), read ("1/2")),
-                                         read ("-1/6")), ==, 0);
-  g_assert_cmpint (laurel_ratio_compare (read ("1/3"), read ("0.3333333333")), >, 0);
-  g_assert_cmpint (laurel_ratio_floor (read ("-7/2")), ==, -4);
-  g_assert_cmpint (laurel_ratio_floor (read ("7/2")), ==, 3);
-  g_assert_cmpint (laurel_ratio_floor (read ("-3")), ==, -3);
+  g_assert_cmpint (laurel_ratio_compare (laurel_ratio_multiply (read_ratio ("22"), read_ratio ("2.8")),
+                                         read_ratio ("308/5")), ==, 0);
+  g_assert_cmpint (laurel_ratio_compare (laurel_ratio_subtract (read_ratio ("1/3"), read_ratio ("1/2")),
+                                         read_ratio ("-1/6")), ==, 0);
+  g_assert_cmpint (laurel_ratio_compare (read_ratio ("1/3"), read_ratio ("0.3333333333")), >, 0);
+  g_assert_cmpint (laurel_ratio_floor (read_ratio ("-7/2")), ==, -4);
+  g_assert_cmpint (laurel_ratio_floor (read_ratio ("7/2")), ==, 3);
+  g_assert_cmpint (laurel_ratio_floor (read_ratio ("-3")), ==, -3);
 }
 
 static void
@@ -110,7 +110,7 @@ test_what_is_too_large_stays_so (void)
   g_assert_false (laurel_ratio_is_valid (laurel_ratio_subtract (too_large, MOST)));
   g_assert_false (laurel_ratio_is_valid (laurel_ratio_multiply (too_large, LAUREL_RATIO_ZERO)));
   g_assert_false (laurel_ratio_is_valid (laurel_ratio_divide (LAUREL_RATIO_ONE, too_large)));
-  g_assert_false (laurel_ratio_is_valid (laurel_ratio_multiply (MOST, read ("3/2"))));
+  g_assert_false (laurel_ratio_is_valid (laurel_ratio_multiply (MOST, read_ratio ("3/2"))));
   g_assert_true (laurel_ratio_is_valid (laurel_ratio_multiply (MOST, laurel_ratio_new (1, 7))));
 }
 

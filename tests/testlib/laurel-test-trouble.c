@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* renameat2() */
-
 #include "testlib/laurel-test-trouble.h"
 
 #include "testlib/laurel-test-library.h"

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE
-
 #include "ui/judging/laurel-entry-words.h"
 
 #include <glib/gi18n-lib.h>
