@@ -9,6 +9,7 @@
 #include "store/laurel-lock.h"
 #include "store/laurel-search-rank.h"
 #include "store/laurel-status.h"
+#include "store/laurel-steady-locks.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -179,7 +180,7 @@ dup_name (const char *path, LaurelConnectionKind kind)
 }
 
 /* Counting the bytes in use, which nobody reads, takes a lock for each
- * allocation. Once SQLite is in use it is too late to say so. */
+ * allocation. Once SQLite is in use it is too late to say so, and to change how it locks. */
 static void
 configure_once (void)
 {
@@ -187,6 +188,7 @@ configure_once (void)
 
   if (g_once_init_enter (&once)) {
     sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+    laurel_steady_locks_install ();
     g_once_init_leave (&once, 1);
   }
 }
@@ -229,9 +231,8 @@ laurel_connection_open (const char *path, LaurelConnectionKind kind, GError **er
  * @db: (transfer full) (nullable): a connection
  *
  * Closes it. The last reader leaves a log that is filled for the next writer,
- * and takes one that is empty away with it; but not from another process that may write. SQLite
- * would see that by the locks on the file, which the system drops when anything in that process
- * opens and closes the file: a toolkit's dialog does, of each file in the folder that it shows.
+ * and takes one that is empty away with it; but not from another process that may write, of which
+ * an older Laurel may have lost its locks on the file (see laurel-steady-locks.c).
  */
 void
 laurel_connection_close (sqlite3 *db)

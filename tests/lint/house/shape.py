@@ -125,6 +125,9 @@ def file_name(source):
 
 @rule
 def pragma_once(source):
+    # What is compiled by itself, to be read once, is a main file: there the compiler warns of it.
+    if '/pch/' in f'/{source.path}':
+        return
     if source.kind == 'h' and '\n#pragma once\n' not in source.text:
         yield 1, 'no #pragma once'
 
