@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 gboolean     laurel_child_check_able  (GError             **error);
 gboolean     laurel_child_limit       (void);
+void         laurel_child_set_patience (int                seconds);
+gboolean     laurel_child_settle      (LaurelChildReply    *reply,
+                                       GError              *why,
+                                       GError             **error);
 int          laurel_child_open_memory (GBytes              *bytes,
                                        GError             **error);
 GSubprocess *laurel_child_start       (int                  input,

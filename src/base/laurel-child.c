@@ -5,6 +5,7 @@
 #include "base/laurel-child-private.h"
 
 #include <errno.h>
+#include <gio/gunixinputstream.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -17,6 +18,17 @@
 #define MAX_WORDS 4
 
 static gboolean is_able;
+
+/* Who computes is stopped after ten seconds of a processor, which may be a minute on a machine that
+ * does much else; who waits for something is not. */
+static int patience = 60;
+
+/* How many seconds a child is listened to. */
+void
+laurel_child_set_patience (int seconds)
+{
+  patience = seconds;
+}
 
 /* This program asks at its beginning whether it is a child. */
 void
@@ -151,16 +163,40 @@ laurel_child_start (int input, GSubprocessFlags flags, const char *const *words,
   return g_subprocess_launcher_spawnv (launcher, command, error);
 }
 
-/* What it says, up to a limit: it may have been made to speak without end. */
+/* FALSE with @error set when nothing is to be heard until @end, by the monotonic clock. */
+static gboolean
+await (GInputStream *stream, gint64 end, GCancellable *cancellable, GError **error)
+{
+  GPollFD what[2] = { { g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream)), G_IO_IN, 0 } };
+  gboolean stoppable = g_cancellable_make_pollfd (cancellable, &what[1]);
+  gint64 left = (end - g_get_monotonic_time ()) / 1000;
+  int heard;
+
+  do
+    heard = g_poll (what, stoppable ? 2 : 1, (int) MAX (left, 0));
+  while (heard < 0 && errno == EINTR);
+  if (stoppable)
+    g_cancellable_release_fd (cancellable);
+  if (heard == 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "no answer");
+
+  return heard != 0;
+}
+
+/* What it says, up to a limit: it may have been made to speak without end, or to be silent, which
+ * is a %G_IO_ERROR_TIMED_OUT. */
 GBytes *
 laurel_child_listen (GInputStream *stream, gsize max_answer, GCancellable *cancellable,
                      GError **error)
 {
   g_autoptr (GByteArray) answer = g_byte_array_new ();
+  gint64 end = g_get_monotonic_time () + patience * G_TIME_SPAN_SECOND;
 
   while (TRUE) {
-    g_autoptr (GBytes) block = g_input_stream_read_bytes (stream, 65536, cancellable, error);
+    g_autoptr (GBytes) block = NULL;
 
+    if (await (stream, end, cancellable, error))
+      block = g_input_stream_read_bytes (stream, 65536, cancellable, error);
     if (block == NULL)
       return NULL;
     if (g_bytes_get_size (block) == 0)
@@ -171,6 +207,23 @@ laurel_child_listen (GInputStream *stream, gsize max_answer, GCancellable *cance
       return NULL;
     }
   }
+}
+
+/* @why: (transfer full) (nullable): why there is no answer
+ *
+ * Who was silent for too long is one that was stopped, as who computed for too long is. */
+gboolean
+laurel_child_settle (LaurelChildReply *reply, GError *why, GError **error)
+{
+  if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)) {
+    reply->answer = g_bytes_new (NULL, 0);
+    reply->signal = SIGKILL;
+    g_error_free (why);
+  } else if (why != NULL) {
+    g_propagate_error (error, why);
+  }
+
+  return reply->answer != NULL;
 }
 
 /**
@@ -190,6 +243,7 @@ laurel_child_ask (GBytes *input, const char *const *words, gsize max_answer,
                   GCancellable *cancellable, LaurelChildReply *reply, GError **error)
 {
   g_autoptr (GSubprocess) child = NULL;
+  g_autoptr (GError) why = NULL;
 
   *reply = (LaurelChildReply) { 0 };
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !laurel_child_check_able (error))
@@ -200,7 +254,7 @@ laurel_child_ask (GBytes *input, const char *const *words, gsize max_answer,
   if (child == NULL)
     return FALSE;
   reply->answer = laurel_child_listen (g_subprocess_get_stdout_pipe (child), max_answer,
-                                       cancellable, error);
+                                       cancellable, &why);
   if (reply->answer == NULL)
     g_subprocess_force_exit (child);
   g_subprocess_wait (child, NULL, NULL);
@@ -209,7 +263,7 @@ laurel_child_ask (GBytes *input, const char *const *words, gsize max_answer,
   else
     reply->status = g_subprocess_get_exit_status (child);
 
-  return reply->answer != NULL;
+  return laurel_child_settle (reply, g_steal_pointer (&why), error);
 }
 
 void

@@ -18,7 +18,7 @@
 
 #define MAX_DETAIL 64
 
-/* A copy may use ten seconds of a processor; none is waited for much longer. */
+/* Of a mother whose copy has said all that it has to say. */
 #define PATIENCE_SECONDS 30
 
 struct _LaurelChildren {
@@ -282,17 +282,18 @@ laurel_children_end (LaurelChildren *self, gsize max_answer, GCancellable *cance
                      LaurelChildReply *reply, GError **error)
 {
   g_autoptr (GInputStream) stream = g_steal_pointer (&self->answer);
+  g_autoptr (GError) why = NULL;
   End end = { .signal = SIGKILL };
 
   g_return_val_if_fail (stream != NULL, FALSE);
 
-  reply->answer = laurel_child_listen (stream, max_answer, cancellable, error);
+  reply->answer = laurel_child_listen (stream, max_answer, cancellable, &why);
   if (reply->answer == NULL || recv (self->socket, &end, sizeof end, 0) != sizeof end)
     end_mother (self);
   reply->status = end.status;
   reply->signal = end.signal;
 
-  return reply->answer != NULL;
+  return laurel_child_settle (reply, g_steal_pointer (&why), error);
 }
 
 /* What was begun comes to no end. */

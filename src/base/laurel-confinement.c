@@ -5,6 +5,7 @@
 #include "base/laurel-confinement.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -50,29 +51,87 @@ laurel_confinement_enter (void)
 #ifdef ARCHITECTURE
 #define LOAD(member) \
   BPF_STMT (BPF_LD | BPF_W | BPF_ABS, offsetof (struct seccomp_data, member))
-#define REFUSE(number) \
-  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), \
-  BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+#define REFUSE_HERE BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+#define REFUSE(number) BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), REFUSE_HERE
+/* When the lower half of that argument has one of @bits. Both machines have it first. */
+#define REFUSE_WITH(number, argument, bits) \
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, number, 0, 4), \
+  LOAD (args[argument]), \
+  BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1), \
+  REFUSE_HERE, \
+  LOAD (nr)
+
+#define TO_WRITE (O_ACCMODE | O_CREAT | O_TRUNC)
+
+static const struct sock_filter RULES[] = {
+  LOAD (arch),
+  BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
+  BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_KILL),
+  LOAD (nr),
+  BPF_JUMP (BPF_JMP | BPF_JGE | BPF_K, FOREIGN, 0, 1),
+  REFUSE_HERE,
+
+  /* Talk, start programs, look into others and do something to them. */
+  REFUSE (SYS_socket),
+  REFUSE (SYS_execve),
+  REFUSE (SYS_execveat),
+  /* One rule that never fits, where the sanitizer is to go on. */
+  REFUSE (LAUREL_CONFINEMENT_HAS_SHADOW ? G_MAXUINT32 : SYS_ptrace),
+  REFUSE (SYS_process_vm_writev),
+  REFUSE (SYS_pidfd_getfd),
+  REFUSE (SYS_pidfd_send_signal),
+  REFUSE (SYS_kill),
+  REFUSE (SYS_tkill),
+  REFUSE (SYS_tgkill),
+  REFUSE (SYS_rt_sigqueueinfo),
+  REFUSE (SYS_rt_tgsigqueueinfo),
+  REFUSE_WITH (SYS_prlimit64, 0, G_MAXUINT32),
+  REFUSE (SYS_io_uring_setup),
+
+  /* Change files: a limit of their size keeps nobody from emptying one. */
+  REFUSE_WITH (SYS_openat, 2, TO_WRITE),
+  REFUSE (SYS_openat2),
+  REFUSE (SYS_truncate),
+  REFUSE (SYS_ftruncate),
+  REFUSE (SYS_fallocate),
+  REFUSE (SYS_unlinkat),
+  REFUSE (SYS_renameat),
+  REFUSE (SYS_renameat2),
+  REFUSE (SYS_linkat),
+  REFUSE (SYS_symlinkat),
+  REFUSE (SYS_mkdirat),
+  REFUSE (SYS_mknodat),
+  REFUSE (SYS_fchmod),
+  REFUSE (SYS_fchmodat),
+  REFUSE (SYS_fchown),
+  REFUSE (SYS_fchownat),
+  REFUSE (SYS_setxattr),
+  REFUSE (SYS_lsetxattr),
+  REFUSE (SYS_fsetxattr),
+  REFUSE (SYS_removexattr),
+  REFUSE (SYS_lremovexattr),
+  REFUSE (SYS_fremovexattr),
+#ifdef SYS_open /* what newer machines have in one form only */
+  REFUSE_WITH (SYS_open, 1, TO_WRITE),
+  REFUSE (SYS_creat),
+  REFUSE (SYS_unlink),
+  REFUSE (SYS_rmdir),
+  REFUSE (SYS_rename),
+  REFUSE (SYS_link),
+  REFUSE (SYS_symlink),
+  REFUSE (SYS_mkdir),
+  REFUSE (SYS_mknod),
+  REFUSE (SYS_chmod),
+  REFUSE (SYS_chown),
+  REFUSE (SYS_lchown),
+#endif
+  BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+};
 
 static gboolean
 set_filter (void)
 {
-  struct sock_filter rules[] = {
-    LOAD (arch),
-    BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
-    BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_KILL),
-    LOAD (nr),
-    BPF_JUMP (BPF_JMP | BPF_JGE | BPF_K, FOREIGN, 0, 1),
-    BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
-    REFUSE (SYS_socket),
-    REFUSE (SYS_execve),
-    REFUSE (SYS_execveat),
-    /* One rule that never fits, where the sanitizer is to go on. */
-    REFUSE (LAUREL_CONFINEMENT_HAS_SHADOW ? G_MAXUINT32 : SYS_ptrace),
-    REFUSE (SYS_process_vm_writev),
-    BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-  };
-  const struct sock_fprog program = { G_N_ELEMENTS (rules), rules };
+  const struct sock_fprog program = { G_N_ELEMENTS (RULES), (struct sock_filter *) RULES };
 
   return prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0 || errno == EINVAL;
 }
@@ -87,8 +146,9 @@ set_filter (void)
 /**
  * laurel_confinement_close:
  *
- * Lets this process, which has entered, open no socket, start no program and look into no
- * other process from here on. A kernel or a machine without filters leaves it as it is.
+ * Lets this process, which has entered, open no socket and no file to write, change no name and
+ * no mode, start no program and do nothing to another process from here on, nor send a signal to
+ * itself. A kernel or a machine without filters leaves it as it is.
  *
  * Returns: whether it is as closed as it can be
  */
