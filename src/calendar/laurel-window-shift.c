@@ -237,21 +237,48 @@ is_range_of_days (const LaurelDatePhrase *phrase)
          phrase->b.first.kind == LAUREL_DATE_UNIT_DAY && !phrase->b.is_stretch;
 }
 
-/* Moves the end alone. The last day of a month stays one. */
+/* The last day of a month stays one, and so does that of a third. */
+static LaurelDay
+shift_last_day (LaurelDay day, LaurelShift by, int n)
+{
+  LaurelDateUnit unit;
+  LaurelDay first, last;
+  int year, month, day_of_month;
+
+  if (by >= LAUREL_SHIFT_MONTHS)
+    return is_month_end (day) ? laurel_day_add_months (day, get_months (by, n))
+                              : shift_day (day, by, n);
+
+  laurel_day_get_ymd (day, &year, &month, &day_of_month);
+  laurel_date_unit_around (LAUREL_DATE_UNIT_EARLY + MIN ((day_of_month - 1) / 10, 2), day, &unit);
+  if (by != LAUREL_SHIFT_THIRDS || !laurel_date_unit_resolve (&unit, NULL, &first, &last)
+      || last != day)
+    return shift_day (day, by, n);
+
+  shift_unit (&unit, by, n);
+  return laurel_date_unit_resolve (&unit, NULL, &first, &last) ? last : 0;
+}
+
+/* Moves the end alone: of days their last one, and of two thirds of a month the latter. */
 static gboolean
 shift_end (const LaurelDatePhrase *phrase, LaurelShift by, int n, const LaurelDateHabits *habits,
            Stretch *end)
 {
-  const LaurelDateSide *side = phrase->shape == LAUREL_DATE_SHAPE_RANGE ? &phrase->b : &phrase->a;
+  LaurelDateSide side = phrase->shape == LAUREL_DATE_SHAPE_RANGE ? phrase->b : phrase->a;
   Stretch was;
 
-  if (side->first.kind == LAUREL_DATE_UNIT_DAY && !side->is_stretch &&
-      by >= LAUREL_SHIFT_MONTHS && resolve (side, habits, &was) && is_month_end (was.last)) {
-    end->first = end->last = laurel_day_add_months (was.last, get_months (by, n));
-    return end->first != 0;
+  if (side.first.kind == LAUREL_DATE_UNIT_DAY) {
+    if (!resolve (&side, habits, &was))
+      return FALSE;
+    end->first = end->last = shift_last_day (was.last, by, n);
+    return end->last != 0;
   }
 
-  return shift_side (side, by, n, habits, end);
+  if (side.first.kind == LAUREL_DATE_UNIT_EARLY_TO_MID)
+    side.first.kind = LAUREL_DATE_UNIT_MID;
+  else if (side.first.kind == LAUREL_DATE_UNIT_MID_TO_LATE)
+    side.first.kind = LAUREL_DATE_UNIT_LATE;
+  return shift_side (&side, by, n, habits, end);
 }
 
 /* The day of a deadline is no unit that it falls in, and "all year" has an end

@@ -187,6 +187,15 @@ static const struct {
   { "7月-10月", LAUREL_SHIFT_MONTHS, -4, TRUE, NULL },
   { "9月1日-11月30日", LAUREL_SHIFT_MONTHS, 1, TRUE, "9月1日-12月31日" },
   { "全年", LAUREL_SHIFT_MONTHS, -1, TRUE, "1月1日-11月30日" },
+  { "9月中下旬", LAUREL_SHIFT_THIRDS, 1, TRUE, "9月11日-10月10日内某日" },
+  { "9月11日-10月10日内某日", LAUREL_SHIFT_THIRDS, 2, TRUE, "9月11日-10月31日内某日" },
+  { "9月11日-10月31日内某日", LAUREL_SHIFT_THIRDS, -2, TRUE, "9月11日-10月10日内某日" },
+  { "9月11日-10月8日内某日", LAUREL_SHIFT_THIRDS, 1, TRUE, "9月11日-10月18日内某日" },
+  { "9月11日-10月31日内某日", LAUREL_SHIFT_MONTHS, 1, TRUE, "9月11日-11月30日内某日" },
+  { "9月11日-11月30日内某日", LAUREL_SHIFT_MONTHS, -1, TRUE, "9月11日-10月31日内某日" },
+  { "9月11日-11月30日", LAUREL_SHIFT_MONTHS, -1, TRUE, "9月11日-10月31日" },
+  { "9月11日-11月28日", LAUREL_SHIFT_MONTHS, -1, TRUE, "9月11日-10月28日" },
+  { "9月11日-10月30日内某日", LAUREL_SHIFT_WEEKS, 1, TRUE, "9月11日-11月6日内某日" },
   /* Deadlines, open ends. */
   { "10月底前", LAUREL_SHIFT_MONTHS, 1, FALSE, "11月底前" },
   { "10月底前", LAUREL_SHIFT_DAYS, 1, TRUE, "11月1日前" },
@@ -248,6 +257,29 @@ test_shift_back (void)
     }
 }
 
+/* Two keys to the right and two to the left leave the end where it was, by what a year is seen in. */
+static void
+test_end_there_and_back (void)
+{
+  static const char *const words[] = {
+    "9月中旬", "9月中下旬", "7月-10月", "8月中旬-9月中旬", "9月11日-30日", "9月11日-30日内某日",
+    "9月11日-20日", "9月1日-11月30日", "1月20日-1月31日内某日",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    for (LaurelShift by = LAUREL_SHIFT_THIRDS; by <= LAUREL_SHIFT_YEARS; by++) {
+      g_auto (LaurelDateReading) reading = laurel_date_read (words[i], 2022, NULL);
+      LaurelWindow window = reading.window;
+
+      g_test_message ("%s by %d", words[i], by);
+      for (int step = 0; step < 4; step++)
+        g_assert_true (laurel_window_shift (&window, by, step < 2 ? 1 : -1, TRUE, NULL, &window,
+                                            NULL));
+      g_assert_cmpint (window.le, ==, reading.window.le);
+      g_assert_cmpint (window.es, ==, reading.window.es);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/window/extents", test_extents);
   g_test_add_func ("/calendar/window/shift", test_shift);
   g_test_add_func ("/calendar/window/shift-back", test_shift_back);
+  g_test_add_func ("/calendar/window/end-there-and-back", test_end_there_and_back);
 
   return g_test_run ();
 }
