@@ -39,6 +39,26 @@ laurel_locale_init (void)
 }
 
 /**
+ * laurel_locale_get_language:
+ *
+ * Which of the two languages that dates can be told in the program speaks. Plans and documents have
+ * a language of their own.
+ *
+ * Returns: "zh" or "en"
+ */
+const char *
+laurel_locale_get_language (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  /* Where nothing is translated, no other language is asked for. */
+  if (g_strcmp0 (locale, "C") == 0 || g_strcmp0 (locale, "POSIX") == 0)
+    return "en";
+
+  return g_str_has_prefix (g_get_language_names ()[0], "zh") ? "zh" : "en";
+}
+
+/**
  * laurel_locale_get_first_weekday:
  *
  * Returns: the weekday with which weeks begin where the user is; 1 is Monday

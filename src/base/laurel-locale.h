@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void laurel_locale_init              (void);
-int  laurel_locale_get_first_weekday (void);
+void        laurel_locale_init              (void);
+const char *laurel_locale_get_language      (void);
+int         laurel_locale_get_first_weekday (void);
 
 G_END_DECLS

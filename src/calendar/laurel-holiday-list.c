@@ -4,8 +4,9 @@
 
 #include "calendar/laurel-holiday-list.h"
 
+#include "base/laurel-locale.h"
+
 #include <gio/gio.h>
-#include <locale.h>
 
 /*
  * Lists of days off, and the one that is shipped: China's, in which a weekend is
@@ -53,8 +54,7 @@ GArray *
 laurel_holiday_list_china (void)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (CHINA, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-  gboolean chinese = locale != NULL && g_str_has_prefix (locale, "zh");
+  gboolean chinese = g_str_equal (laurel_locale_get_language (), "zh");
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   GArray *list = laurel_holiday_list_new ();

@@ -5,6 +5,7 @@
 #include "documents/laurel-layout.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-locale.h"
 #include "documents/laurel-layout-private.h"
 #include "documents/laurel-notice-draft.h"
 
@@ -308,7 +309,7 @@ laurel_layout_fill_imprint (LaurelLayout *self, LaurelImprint *imprint, GError *
 gboolean
 laurel_layout_speaks_chinese (void)
 {
-  return g_str_has_prefix (g_get_language_names ()[0], "zh");
+  return g_str_equal (laurel_locale_get_language (), "zh");
 }
 
 static gboolean

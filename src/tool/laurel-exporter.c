@@ -4,6 +4,7 @@
 
 #include "tool/laurel-exporter.h"
 
+#include "base/laurel-locale.h"
 #include "calendar/laurel-activity-store.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
@@ -328,7 +329,7 @@ write_people (const LaurelExportData *self, GError **error)
 static GBytes *
 write_issued (const LaurelExportData *self, GCancellable *cancellable, GError **error)
 {
-  gboolean chinese = g_str_has_prefix (g_get_language_names ()[0], "zh");
+  gboolean chinese = g_str_equal (laurel_locale_get_language (), "zh");
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (self->people != NULL)

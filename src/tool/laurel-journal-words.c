@@ -4,6 +4,7 @@
 
 #include "tool/laurel-journal-words.h"
 
+#include "base/laurel-locale.h"
 #include "calendar/laurel-change-words.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-plan-words.h"
@@ -11,7 +12,6 @@
 #include "tool/laurel-journal-names-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 /*
  * The journal for people: what was changed by its name, which field by its label, and what
@@ -473,14 +473,6 @@ append_entry (Journal *self, GString *text, const LaurelAuditEntry *entry)
   }
 }
 
-static const char *
-get_language (void)
-{
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-
-  return locale != NULL && g_str_has_prefix (locale, "zh") ? "zh" : "en";
-}
-
 /**
  * laurel_journal_dup_text:
  * @reader: the library that they are of
@@ -492,7 +484,7 @@ char *
 laurel_journal_dup_text (LaurelReader *reader, GPtrArray *entries)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Journal self = { reader, told, get_language () };
+  Journal self = { reader, told, laurel_locale_get_language () };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < entries->len; i++)

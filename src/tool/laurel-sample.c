@@ -4,6 +4,7 @@
 
 #include "tool/laurel-sample.h"
 
+#include "base/laurel-locale.h"
 #include "calendar/laurel-activity-date-store.h"
 #include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
@@ -22,7 +23,6 @@
 #include "tool/laurel-sample-contests.h"
 #include "tool/laurel-sample-table.h"
 
-#include <locale.h>
 #include <string.h>
 
 /*
@@ -464,11 +464,10 @@ add_reminders (Sample *sample, GError **error)
 gboolean
 laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
 {
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-  g_auto (Sample) sample = { .library = library, .actor = actor };
+  g_auto (Sample) sample = { .library = library, .actor = actor,
+                             .language = laurel_locale_get_language () };
   gboolean done;
 
-  sample.language = locale != NULL && g_str_has_prefix (locale, "zh") ? "zh" : "en";
   if (!load (&sample, error))
     return FALSE;
 

@@ -4,6 +4,7 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "base/laurel-locale.h"
 #include "documents/laurel-explanation.h"
 #include "tool/laurel-tool-key.h"
 #include "tool/laurel-tool-output.h"
@@ -29,10 +30,7 @@ static const GOptionEntry OPTIONS[] = {
 static const char *
 get_language (void)
 {
-  if (language_option != NULL)
-    return language_option;
-
-  return g_str_has_prefix (g_get_language_names ()[0], "zh") ? "zh" : "en";
+  return language_option != NULL ? language_option : laurel_locale_get_language ();
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-person.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-locale.h"
 #include "documents/laurel-person-record.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
@@ -74,12 +75,6 @@ check_option (GError **error)
   return FALSE;
 }
 
-static const char *
-get_language (void)
-{
-  return g_str_has_prefix (g_get_language_names ()[0], "zh") ? "zh" : "en";
-}
-
 static gboolean
 export_person (LaurelToolContext *context, GError **error)
 {
@@ -99,7 +94,8 @@ export_person (LaurelToolContext *context, GError **error)
   if (!laurel_tool_find_person (reader, context->words[0], &id, error))
     return FALSE;
 
-  bytes = laurel_person_record_write (reader, id, output_option, get_language (), error);
+  bytes = laurel_person_record_write (reader, id, output_option, laurel_locale_get_language (),
+                                      error);
   if (bytes == NULL || !laurel_tool_write_output (output_option, bytes, error))
     return FALSE;
 

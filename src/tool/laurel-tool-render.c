@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-locale.h"
 #include "documents/laurel-batch.h"
 #include "documents/laurel-input.h"
 #include "tool/laurel-tool-data.h"
@@ -134,7 +135,7 @@ add_inputs (LaurelToolContext *context, JsonBuilder *builder, const LaurelTempla
 static void
 add_own (LaurelToolContext *context, JsonBuilder *builder, const LaurelTemplateShelf *shelf)
 {
-  gboolean chinese = g_str_has_prefix (g_get_language_names ()[0], "zh");
+  gboolean chinese = g_str_equal (laurel_locale_get_language (), "zh");
 
   for (guint i = 0; i < laurel_template_shelf_get_n_own (shelf); i++) {
     const char *kind = laurel_template_shelf_get_kind (shelf, i);
@@ -148,7 +149,7 @@ add_own (LaurelToolContext *context, JsonBuilder *builder, const LaurelTemplateS
 static gboolean
 add_template (LaurelToolContext *context, JsonBuilder *builder, const char *name, GError **error)
 {
-  gboolean chinese = g_str_has_prefix (g_get_language_names ()[0], "zh");
+  gboolean chinese = g_str_equal (laurel_locale_get_language (), "zh");
   g_autoptr (LaurelTemplate) template = laurel_template_load (name, chinese ? "zh" : "en", error);
   const char *label;
 

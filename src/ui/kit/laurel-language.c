@@ -4,8 +4,9 @@
 
 #include "ui/kit/laurel-language.h"
 
+#include "base/laurel-locale.h"
+
 #include <fontconfig/fontconfig.h>
-#include <locale.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
@@ -77,7 +78,5 @@ laurel_language_prefer_chinese (void)
 const char *
 laurel_language_get_own (void)
 {
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-
-  return locale != NULL && g_str_has_prefix (locale, "zh") ? "zh" : "en";
+  return laurel_locale_get_language ();
 }
