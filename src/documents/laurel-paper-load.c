@@ -336,8 +336,21 @@ is_told_by (LaurelRelease *release, const char *kind)
                                                                      : "change-notice");
 }
 
-/* A paper has the day of what it tells: a release's, and today's only where
- * nothing was released. So the same library prints the same bytes tomorrow. */
+/* Whether the plan as it is now was told by its last release. */
+static gboolean
+check_told (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelRelease *last,
+            gboolean *told, GError **error)
+{
+  g_autoptr (GPtrArray) changes =
+    laurel_changes_between (reader, subject->programme, laurel_release_get_number (last), 0, error);
+
+  *told = changes != NULL && changes->len == 0;
+
+  return changes != NULL;
+}
+
+/* A paper has the day of what it tells: a release's, and today's only where that was not
+ * released. So the same library prints the same bytes tomorrow. */
 static gboolean
 add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperData *data,
               GError **error)
@@ -345,18 +358,22 @@ add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPap
   g_autoptr (GPtrArray) releases = ask (reader, &LAUREL_RELEASES_OF_PROGRAMME, subject->programme,
                                         error);
   LaurelRelease *before, *after;
+  gboolean told = TRUE;
 
   if (releases == NULL)
     return FALSE;
 
   before = find_release (releases, subject->from);
   after = find_release (releases, subject->to);
+  if (after != NULL && subject->to == 0 && g_str_equal (subject->kind, "year-plan") &&
+      !check_told (reader, subject, after, &told, error))
+    return FALSE;
   if (before != NULL) {
     data->release_before = laurel_release_get_number (before);
     data->announced = laurel_release_get_day (before);
   }
   /* The draft has no day yet, and no notice: it is not announced. */
-  if (after != NULL && !g_str_equal (subject->kind, "announcement") &&
+  if (after != NULL && told && !g_str_equal (subject->kind, "announcement") &&
       !laurel_paper_is_own (subject->kind) &&
       !(subject->to == 0 && g_str_equal (subject->kind, "change-notice"))) {
     data->date = laurel_release_get_day (after);

@@ -174,6 +174,23 @@ test_a_number_is_of_one_paper (Fixture *f, gconstpointer data)
                    "no hall");
 }
 
+/* What was changed since the last release was not announced on its day. */
+static void
+test_a_plan_has_the_day_of_what_it_tells (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelPaperData) told = NULL;
+  g_autoptr (LaurelPaperData) changed = NULL;
+
+  release (f, "");
+  told = load (f, "year-plan", 0, 0, 0);
+  laurel_test_run (f->library, &LAUREL_ACTIVITY_CANCEL,
+                   g_variant_new ("(xs)", activity_of (f, "2025/13"), "no hall"));
+  changed = load (f, "year-plan", 0, 0, 0);
+
+  g_assert_cmpint (told->date, ==, laurel_day_new (2025, 9, 3));
+  g_assert_cmpint (changed->date, ==, laurel_day_today ());
+}
+
 #define ADD(path, function) \
   g_test_add ("/paper-data/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -185,6 +202,7 @@ main (int argc, char *argv[])
   ADD ("what-is-new-has-time-and-place", test_what_is_new_has_time_and_place);
   ADD ("days-without-words-are-told", test_days_without_words_are_told);
   ADD ("a-number-is-of-one-paper", test_a_number_is_of_one_paper);
+  ADD ("a-plan-has-the-day-of-what-it-tells", test_a_plan_has_the_day_of_what_it_tells);
 
   return g_test_run ();
 }

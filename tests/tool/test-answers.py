@@ -4,6 +4,7 @@
 """What a plan can be asked: states, load, clashes, what to settle, who is where, free days."""
 
 import os
+import re
 import pathlib
 import sys
 
@@ -82,6 +83,15 @@ def phases_that_contradict_are_told_with_their_chain(place):
     why = ' '.join(row['why'] for row in clashes)
     for part in ('Results → Thanks', '31 days', '61 days'):
         assert part in why, why
+
+
+@test
+def the_sample_speaks_as_the_program_does(place):
+    """Where the language is asked for by itself, too, as a desktop does"""
+    made = place.run('new', place.library, '--sample', env={'LANGUAGE': 'zh_CN'})
+    assert '新建' in made.text, made.text
+    title = place.on('plan', 'list')['activities'][0]['title']
+    assert re.search('[一-鿿]', title), title
 
 
 @test
