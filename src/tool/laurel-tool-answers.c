@@ -268,10 +268,10 @@ print_clash (LaurelConflict *conflict)
   g_autofree char *from = laurel_day_dup_iso (laurel_conflict_get_first (conflict));
   g_autofree char *to = laurel_day_dup_iso (laurel_conflict_get_last (conflict));
   g_auto (GStrv) activities = g_strsplit (laurel_conflict_get_activities (conflict), "\n", -1);
-  g_autofree char *names = g_strjoinv (", ", activities);
+  g_autofree char *names = g_strjoinv (C_("list", ", "), activities);
   gboolean certain = g_str_equal (laurel_conflict_get_grade (conflict), "certain");
 
-  laurel_print ("%s: %s", certain ? _("Certain") : _("Possible"), names);
+  laurel_print (_("%s: %s"), certain ? _("Certain") : _("Possible"), names);
   if (from != NULL && to != NULL)
     laurel_print (" (%s – %s)", from, to);
   laurel_print ("\n          %s\n", laurel_conflict_get_why (conflict));

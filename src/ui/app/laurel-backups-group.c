@@ -60,7 +60,8 @@ format_kept (GPtrArray *backups)
     return g_strdup (_("None yet"));
 
   when = g_date_time_new_from_unix_local (((LaurelBackup *) backups->pdata[0])->at / 1000);
-  at = g_date_time_format (when, "%x, %H:%M");
+  /* Translators: a day and a time, as strftime has them. */
+  at = g_date_time_format (when, _("%x, %H:%M"));
   /* Translators: %u counts backups, %s is when the last one was made. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u backup, made %s",
                                        "%u backups, the last made %s", backups->len),

@@ -418,7 +418,7 @@ dup_where (LaurelStore *store, GSettings *settings)
   g_autoptr (GPtrArray) newer = laurel_store_list_newer (store, *chosen ? chosen : usual);
   const LaurelBackup *backup = newer->len > 0 ? newer->pdata[0] : NULL;
   g_autoptr (GDateTime) at = backup ? g_date_time_new_from_unix_local (backup->at / 1000) : NULL;
-  g_autofree char *when = at ? g_date_time_format (at, "%x, %H:%M") : NULL;
+  g_autofree char *when = at ? g_date_time_format (at, _("%x, %H:%M")) : NULL;
   g_autofree char *name = backup ? g_filename_display_name (backup->path) : NULL;
 
   /* Translators: the first %s is when a backup was made, the second its file. */
