@@ -182,3 +182,18 @@ laurel_json_dup_list (const char *lines)
 
   return json_array_get_length (list) > 0 ? json_to_string (root, FALSE) : NULL;
 }
+
+/**
+ * laurel_json_dup_escaped:
+ * @text: any text
+ *
+ * Returns: (transfer full): it as it stands between the quotation marks of JSON
+ */
+char *
+laurel_json_dup_escaped (const char *text)
+{
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
+  g_autofree char *quoted = json_to_string (node, FALSE);
+
+  return g_strndup (quoted + 1, strlen (quoted) - 2);
+}

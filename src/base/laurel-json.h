@@ -19,6 +19,7 @@ const char *laurel_json_get_text    (JsonObject *object,
 gint64      laurel_json_get_integer (JsonObject *object,
                                      const char *name);
 GStrv       laurel_json_dup_words   (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_json_dup_escaped (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *laurel_json_dup_list    (const char *lines) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "store/laurel-copy.h"
 #include "store/laurel-opening.h"
 #include "store/laurel-seen.h"
+#include "store/laurel-traces.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -414,7 +415,7 @@ laurel_backup_restore (const char *backup, const char *to, GError **error)
 }
 
 static gboolean
-holds (const LaurelBackup *backup, const char *const *texts)
+holds (const LaurelBackup *backup, GPtrArray *traces)
 {
   gboolean closed = laurel_opening_check (backup->path, NULL);
   g_autoptr (GMappedFile) file = closed ? g_mapped_file_new (backup->path, FALSE, NULL) : NULL;
@@ -423,9 +424,9 @@ holds (const LaurelBackup *backup, const char *const *texts)
   if (file == NULL)
     return g_file_test (backup->path, G_FILE_TEST_EXISTS);
 
-  for (; *texts != NULL; texts++)
-    if (memmem (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), *texts,
-                strlen (*texts)) != NULL)
+  for (guint i = 0; i < traces->len; i++)
+    if (memmem (g_mapped_file_get_contents (file), g_mapped_file_get_length (file),
+                traces->pdata[i], strlen (traces->pdata[i])) != NULL)
       return TRUE;
 
   return FALSE;
@@ -444,9 +445,10 @@ GPtrArray *
 laurel_backup_list_holding (const char *folder, const char *file_id, const char *const *texts)
 {
   GPtrArray *backups = laurel_backup_list (folder, file_id);
+  g_autoptr (GPtrArray) traces = laurel_traces_list (texts);
 
   for (guint i = backups->len; i > 0; i--)
-    if (!holds (backups->pdata[i - 1], texts))
+    if (!holds (backups->pdata[i - 1], traces))
       g_ptr_array_remove_index (backups, i - 1);
 
   return backups;

@@ -6,6 +6,7 @@
 
 #include "store/laurel-ids.h"
 #include "store/laurel-status.h"
+#include "store/laurel-traces.h"
 
 #include <string.h>
 
@@ -118,35 +119,6 @@ list_statements (LaurelReader *reader, const char *table, gboolean count, GError
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&list) : NULL;
 }
 
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  gsize one = strlen (*(const char *const *) a), other = strlen (*(const char *const *) b);
-
-  return (one < other) - (one > other);
-}
-
-/* The longest first, or half of a name would be left; and each as JSON writes it,
- * too, where that is not the same. */
-static GPtrArray *
-list_texts (const char *const *texts)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-
-  for (; *texts != NULL; texts++) {
-    g_autoptr (GString) escaped = g_string_new (*texts);
-
-    g_string_replace (escaped, "\\", "\\\\", 0);
-    g_string_replace (escaped, "\"", "\\\"", 0);
-    g_ptr_array_add (list, g_strdup (*texts));
-    if (!g_str_equal (escaped->str, *texts))
-      g_ptr_array_add (list, g_strdup (escaped->str));
-  }
-  g_ptr_array_sort (list, compare_lengths);
-
-  return list;
-}
-
 static gboolean
 add_function (sqlite3 *db, const LaurelSpare *spare, GError **error)
 {
@@ -196,7 +168,7 @@ laurel_blacken (LaurelTxn *txn, const char *table, const char *const *texts, con
                 const LaurelSpare *spare, GError **error)
 {
   g_autoptr (GPtrArray) statements = NULL;
-  g_autoptr (GPtrArray) all = list_texts (texts);
+  g_autoptr (GPtrArray) all = laurel_traces_list (texts);
   gboolean done;
 
   if (!add_function (txn->reader.db, spare, error))
@@ -260,6 +232,7 @@ laurel_blacken_count_shared (LaurelReader *reader, const char *table, const gint
 {
   LaurelSpare taking = *spare;
   g_autofree char *known = dup_known (ids, n_ids, spare);
+  g_autoptr (GPtrArray) all = laurel_traces_list (texts);
   g_autoptr (GPtrArray) statements = NULL;
   gint64 n = 0;
 
@@ -267,9 +240,9 @@ laurel_blacken_count_shared (LaurelReader *reader, const char *table, const gint
   if (!add_function (reader->db, &taking, error))
     return -1;
   statements = list_statements (reader, table, TRUE, error);
-  for (; statements != NULL && n >= 0 && *texts != NULL; texts++)
-    if (laurel_spare_is_shared (spare, *texts))
-      n = add_places (reader, statements, *texts, known, n, error);
+  for (guint i = 0; statements != NULL && n >= 0 && i < all->len; i++)
+    if (laurel_spare_is_shared (spare, all->pdata[i]))
+      n = add_places (reader, statements, all->pdata[i], known, n, error);
   drop_function (reader->db);
 
   return statements != NULL ? n : -1;

@@ -8,6 +8,7 @@
 #include "store/laurel-changeset.h"
 #include "store/laurel-digest.h"
 #include "store/laurel-status.h"
+#include "store/laurel-traces.h"
 
 #include <string.h>
 
@@ -36,6 +37,7 @@ typedef struct {
   gsize n_ids;
   const char *const *columns;
   GHashTable *texts; /* (element-type utf8) */
+  GPtrArray *traces; /* (nullable) (element-type utf8): how they may stand in bytes */
   GArray *numbers;   /* (nullable) (element-type int): of the columns */
   GPtrArray *pointers;      /* (nullable) (element-type Pointer) */
   const LaurelSpare *spare; /* (nullable): nobody is to be spared */
@@ -201,6 +203,15 @@ collect (LaurelReader *reader, Search *search, GError **error)
   return well && laurel_statement_finish (row, error);
 }
 
+static GPtrArray *
+list_traces (const Search *search)
+{
+  g_autofree const char **texts =
+    (const char **) g_hash_table_get_keys_as_array (search->texts, NULL);
+
+  return laurel_traces_list (texts);
+}
+
 /* ---- which entries ---------------------------------------------------------- */
 
 /* Whether one of the texts stands there; @surely: and can only mean this row. */
@@ -225,12 +236,8 @@ text_stands_in (Search *search, const char *text, const char *data, gsize size, 
 static gboolean
 stands_in (Search *search, gconstpointer data, gsize size, gboolean surely)
 {
-  GHashTableIter iter;
-  gpointer text;
-
-  g_hash_table_iter_init (&iter, search->texts);
-  while (g_hash_table_iter_next (&iter, &text, NULL))
-    if (text_stands_in (search, text, data, size, surely))
+  for (guint i = 0; i < search->traces->len; i++)
+    if (text_stands_in (search, search->traces->pdata[i], data, size, surely))
       return TRUE;
 
   return FALSE;
@@ -558,13 +565,17 @@ laurel_forget_rows (LaurelTxn *txn, const char *table, const gint64 *ids, gsize 
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) pointers = read_pointers (&txn->reader, table, error);
   g_autoptr (GString) json = g_string_new (HEAD);
+  g_autoptr (GPtrArray) traces = NULL;
   Search search = { .table = table, .ids = ids, .n_ids = n_ids, .columns = columns,
                     .texts = texts, .pointers = pointers, .spare = spare };
 
   g_return_val_if_fail (!txn->forgets, FALSE);
 
-  if (pointers == NULL || !collect (&txn->reader, &search, error) ||
-      !empty_entries (txn, &search, json, error))
+  if (pointers == NULL || !collect (&txn->reader, &search, error))
+    return FALSE;
+  traces = list_traces (&search);
+  search.traces = traces;
+  if (!empty_entries (txn, &search, json, error))
     return FALSE;
 
   g_string_append (json, TAIL);

@@ -4,6 +4,7 @@
 
 #include "store/laurel-spare.h"
 
+#include "base/laurel-json.h"
 #include "store/laurel-ids.h"
 
 #include <string.h>
@@ -35,6 +36,18 @@ has_text (GPtrArray *texts, const char *text)
   return g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL);
 }
 
+/* Both as it stands alone, and as it stands in JSON. */
+static void
+add_text (GPtrArray *texts, const char *text)
+{
+  g_autofree char *escaped = laurel_json_dup_escaped (text);
+
+  if (!has_text (texts, text))
+    g_ptr_array_add (texts, g_strdup (text));
+  if (!has_text (texts, escaped))
+    g_ptr_array_add (texts, g_steal_pointer (&escaped));
+}
+
 /**
  * laurel_spare_add:
  * @self: a spare
@@ -45,13 +58,11 @@ has_text (GPtrArray *texts, const char *text)
 void
 laurel_spare_add (LaurelSpare *self, const char *text, const char *of_other, gint64 other)
 {
-  if (!has_text (self->texts, of_other))
-    g_ptr_array_add (self->texts, g_strdup (of_other));
+  add_text (self->texts, of_other);
   if (!g_str_equal (text, of_other))
     return;
 
-  if (!has_text (self->shared, text))
-    g_ptr_array_add (self->shared, g_strdup (text));
+  add_text (self->shared, text);
   if (!laurel_spare_has (self, other))
     g_array_append_val (self->bearers, other);
 }

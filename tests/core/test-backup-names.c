@@ -98,6 +98,33 @@ test_backups_of_one_moment_have_an_order (Fixture *f, gconstpointer data)
   g_assert_cmpstr (((LaurelBackup *) holding->pdata[0])->path, ==, unreadable);
 }
 
+/* A name in quotation marks may stand in a backup only as JSON writes it. */
+static void
+test_a_backup_holds_what_json_writes (Fixture *f, gconstpointer data)
+{
+  static const char *const TEXTS[] = { "Anna \"Ann\" Lee", "Quince Lane 7\nNorth Gate", NULL };
+  static const struct {
+    const char *text;
+    gboolean holds;
+  } FILES[] = {
+    { "Anna \"Ann\" Lee", TRUE },
+    { "[{\"name\":\"Anna \\\"Ann\\\" Lee\"}]", TRUE },
+    { "{\"to\":\"Quince Lane 7\\nNorth Gate\"}", TRUE },
+    { "Anna Ann Lee, Quince Lane 7, North Gate", FALSE },
+  };
+  g_autofree char *folder = laurel_test_dup_path (f->folder, "backups");
+  g_autofree char *path = laurel_test_dup_path (folder, "laurel-12345678-" AT "-daily-7.laurel");
+
+  g_mkdir (folder, 0700);
+  for (gsize i = 0; i < G_N_ELEMENTS (FILES); i++) {
+    g_autoptr (GPtrArray) holding = NULL;
+
+    g_assert_true (g_file_set_contents (path, FILES[i].text, -1, NULL));
+    holding = laurel_backup_list_holding (folder, NULL, TEXTS);
+    g_assert_cmpuint (holding->len, ==, FILES[i].holds);
+  }
+}
+
 static void
 test_a_library_without_a_name_is_not_backed_up (Fixture *f, gconstpointer data)
 {
@@ -123,6 +150,7 @@ main (int argc, char *argv[])
   } TESTS[] = {
     { "/store/backup-names/listed", test_only_names_of_backups_are_listed },
     { "/store/backup-names/order", test_backups_of_one_moment_have_an_order },
+    { "/store/backup-names/json", test_a_backup_holds_what_json_writes },
     { "/store/backup-names/nameless", test_a_library_without_a_name_is_not_backed_up },
   };
 

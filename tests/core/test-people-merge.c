@@ -5,6 +5,7 @@
 #include "people-library.h"
 
 #include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-release-store.h"
 #include "calendar/laurel-reminder-store.h"
 #include "store/laurel-audit.h"
 #include "tool/laurel-journal-words.h"
@@ -342,6 +343,63 @@ test_a_name_may_be_a_word_of_the_program (Fixture *f, gconstpointer data)
   g_assert_cmpint (count (f, "SELECT count (*) FROM booking WHERE state = 'held'"), >, 0);
 }
 
+#define ROLES_WITH(name) "SELECT count (*) FROM snapshot WHERE instr (roles, '" name "')"
+
+static void
+announce_sponsor (Fixture *f, gint64 activity, const char *name)
+{
+  run_f (f, &LAUREL_ROLE_ADD, "(%" G_GINT64_FORMAT ", 'sponsor', 'person', '%s')", activity, name);
+  run_f (f, &LAUREL_RELEASE_MAKE, "(%" G_GINT64_FORMAT ", '', '2025-09-01', '', '')",
+         count (f, "SELECT min (programme_id) FROM activity"));
+}
+
+/* What was announced holds names as JSON writes them, which are taken out of it and out of the
+ * entry that announced it. A longer name is someone else's there, too. */
+static void
+test_a_name_is_forgotten_as_json_writes_it (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 activity, meant;
+
+  laurel_sample_fill (f->library, "tester", &error);
+  g_assert_no_error (error);
+  activity = count (f, "SELECT min (id) FROM activity");
+  meant = add (f, "person", "Anna \"Ann\" Lee", "{}");
+  add (f, "person", "Anna \"Ann\" Lee Moor", "{}");
+  run_f (f, &LAUREL_ROLE_ADD, "(%" G_GINT64_FORMAT ", 'sponsor', 'person', 'Anna \"Ann\" Lee')",
+         activity);
+  announce_sponsor (f, activity, "Anna \"Ann\" Lee Moor");
+  g_assert_cmpint (count (f, ROLES_WITH ("\"Anna \\\"Ann\\\" Lee\"")), ==, 1);
+
+  run_f (f, &LAUREL_PERSON_FORGET, "(%" G_GINT64_FORMAT ",)", meant);
+  g_assert_cmpint (count (f, ROLES_WITH ("\"(forgotten)\"")), ==, 1);
+  g_assert_cmpint (count (f, ROLES_WITH ("\"Anna \\\"Ann\\\" Lee Moor\"")), ==, 1);
+  g_assert_cmpint (count (f, "SELECT count (*) FROM journal WHERE command = 'release.make'"
+                          " AND changeset IS NULL"), ==, 1);
+  assert_not_in_file (f, "Anna \\\"Ann\\\" Lee\"");
+}
+
+/* Whose name JSON wrote, nobody can tell of two who are called the same. */
+static void
+test_a_namesake_is_not_forgotten_in_json (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 activity, meant;
+
+  laurel_sample_fill (f->library, "tester", &error);
+  g_assert_no_error (error);
+  activity = count (f, "SELECT min (id) FROM activity");
+  meant = add (f, "person", "Anna \"Ann\" Lee", "{}");
+  announce_sponsor (f, activity, "Anna \"Ann\" Lee");
+  add (f, "person", "Anna \"Ann\" Lee", "{}");
+
+  g_assert_cmpint (laurel_party_count_shared (laurel_library_get_reader (f->library), meant,
+                                              &error), ==, 1);
+  g_assert_no_error (error);
+  run_f (f, &LAUREL_PERSON_FORGET, "(%" G_GINT64_FORMAT ",)", meant);
+  g_assert_cmpint (count (f, ROLES_WITH ("\"Anna \\\"Ann\\\" Lee\"")), ==, 1);
+}
+
 /* The last entry as the history tells it, without who did it, and when. */
 static char *
 dup_told (Fixture *f)
@@ -416,6 +474,8 @@ main (int argc, char *argv[])
               set_up_last_desk, test_a_namesake_is_not_forgotten, tear_down);
   ADD ("/people-merge/forget-by-id", test_an_entry_with_the_id_is_of_the_one);
   ADD ("/people-merge/history", test_the_history_tells_who_was_merged);
+  ADD ("/people-merge/forget-json", test_a_name_is_forgotten_as_json_writes_it);
+  ADD ("/people-merge/forget-json-namesake", test_a_namesake_is_not_forgotten_in_json);
   ADD ("/people-merge/forget-word", test_a_name_may_be_a_word_of_the_program);
 #undef ADD
 
