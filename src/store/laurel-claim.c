@@ -5,12 +5,9 @@
 #include "store/laurel-claim.h"
 
 #include "base/laurel-error.h"
-#include "store/laurel-lock.h"
+#include "store/laurel-state-file.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 /*
  * What was told at this desk of rows of a library, as of what to remind, and when,
@@ -22,26 +19,10 @@
  * of those that may still stand on the desktop, until that is not true any more.
  */
 
+#define FILE_NAME "claims"
+
 /* What was told so long ago is not kept; a reminder is due for ten years at most. */
 #define KEPT_DAYS 4000
-
-static char *
-dup_path (const char *name)
-{
-  return g_build_filename (g_get_user_state_dir (), "laurel", name, NULL);
-}
-
-/* Empty when there is none, or none that can be read. */
-static GKeyFile *
-load (void)
-{
-  g_autofree char *path = dup_path ("claims.ini");
-  GKeyFile *file = g_key_file_new ();
-
-  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
-
-  return file;
-}
 
 static LaurelMoment
 get_told (GKeyFile *file, const char *file_id, const char *key)
@@ -61,32 +42,17 @@ drop_old (GKeyFile *file, const char *file_id, LaurelMoment now)
       g_key_file_remove_key (file, file_id, keys[i], NULL);
 }
 
-/* On the disk before anything is told: rather not at all than twice. */
-static gboolean
-save (GKeyFile *file, GError **error)
+static LaurelStateFile *
+open_file (GError **error)
 {
-  g_autofree char *path = dup_path ("claims.ini");
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GError) problem = NULL;
+  LaurelStateFile *file = laurel_state_file_open (FILE_NAME, &problem);
 
-  text = g_key_file_to_data (file, &length, NULL);
-
-  return g_file_set_contents_full (path, text, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
-}
-
-static int
-take_lock (GError **error)
-{
-  g_autofree char *path = dup_path ("claims.lock");
-  int fd = laurel_lock_wait (path);
-
-  if (fd < 0)
+  if (file == NULL)
     g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
                  /* Translators: %s is why, in the system's words. */
-                 _("What was told cannot be noted: %s."), g_strerror (errno));
-  return fd;
+                 _("What was told cannot be noted: %s."), problem->message);
+  return file;
 }
 
 static char *
@@ -148,19 +114,24 @@ take (GKeyFile *file, const char *file_id, LaurelClaim *claim, LaurelMoment now)
   return TRUE;
 }
 
+/* On the disk before anything is told: rather not at all than twice. */
 static gboolean
 settle (const char *file_id, GArray *claims, gboolean tell, LaurelMoment now, GArray *over,
         GError **error)
 {
-  g_autoptr (GKeyFile) file = load ();
-  gboolean changed = end_untrue (file, file_id, claims, over);
+  g_autoptr (LaurelStateFile) file = open_file (error);
+  gboolean changed;
 
+  if (file == NULL)
+    return FALSE;
+
+  changed = end_untrue (file->keys, file_id, claims, over);
   for (guint i = 0; tell && i < claims->len; i++)
-    changed |= take (file, file_id, &g_array_index (claims, LaurelClaim, i), now);
+    changed |= take (file->keys, file_id, &g_array_index (claims, LaurelClaim, i), now);
   if (changed)
-    drop_old (file, file_id, now);
+    drop_old (file->keys, file_id, now);
 
-  return !changed || save (file, error);
+  return !changed || laurel_state_file_save (file, error);
 }
 
 /**
@@ -183,13 +154,9 @@ laurel_claim_settle (const char *file_id, GArray *claims, gboolean tell, LaurelM
                      GArray **over, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean done;
-  int lock = take_lock (error);
+  gboolean done = settle (file_id, claims, tell, now, found, error);
 
   *over = NULL;
-  done = lock >= 0 && settle (file_id, claims, tell, now, found, error);
-  if (lock >= 0)
-    close (lock);
   if (done)
     *over = g_steal_pointer (&found);
   for (guint i = 0; !done && i < claims->len; i++)
@@ -203,7 +170,7 @@ laurel_claim_settle (const char *file_id, GArray *claims, gboolean tell, LaurelM
 GHashTable *
 laurel_claim_list_told (const char *file_id)
 {
-  g_autoptr (GKeyFile) file = load ();
+  g_autoptr (GKeyFile) file = laurel_state_file_read (FILE_NAME);
   g_auto (GStrv) keys = g_key_file_get_keys (file, file_id, NULL, NULL);
   GHashTable *told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 

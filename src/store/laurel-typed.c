@@ -4,11 +4,7 @@
 
 #include "store/laurel-typed.h"
 
-#include "base/laurel-error.h"
-#include "store/laurel-lock.h"
-
-#include <errno.h>
-#include <unistd.h>
+#include "store/laurel-state-file.h"
 
 /*
  * What was typed and not yet given to a library: half a date, when the window was closed. It is
@@ -16,26 +12,10 @@
  * file, and is offered where it was typed.
  */
 
+#define FILE_NAME "typed"
+
 /* What nobody came back to goes, the oldest first. */
 #define MOST_KEPT 100
-
-static char *
-dup_path (const char *name)
-{
-  return g_build_filename (g_get_user_state_dir (), "laurel", name, NULL);
-}
-
-/* Empty when there is none, or none that can be read. */
-static GKeyFile *
-load (void)
-{
-  g_autofree char *path = dup_path ("typed.ini");
-  GKeyFile *file = g_key_file_new ();
-
-  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
-
-  return file;
-}
 
 static void
 drop_oldest (GKeyFile *file, const char *file_id)
@@ -45,21 +25,6 @@ drop_oldest (GKeyFile *file, const char *file_id)
 
   for (gsize i = 0; i + MOST_KEPT < length; i++)
     g_key_file_remove_key (file, file_id, keys[i], NULL);
-}
-
-/* With the lock. */
-static gboolean
-keep (const char *file_id, const char *key, const char *text, GError **error)
-{
-  g_autoptr (GKeyFile) file = load ();
-  g_autofree char *path = dup_path ("typed.ini");
-
-  g_key_file_remove_key (file, file_id, key, NULL); /* it is the newest again */
-  if (text != NULL)
-    g_key_file_set_string (file, file_id, key, text);
-  drop_oldest (file, file_id);
-
-  return g_key_file_save_to_file (file, path, error); /* written aside, and renamed */
 }
 
 /**
@@ -72,23 +37,9 @@ keep (const char *file_id, const char *key, const char *text, GError **error)
 char *
 laurel_typed_dup (const char *file_id, const char *key)
 {
-  g_autoptr (GKeyFile) file = load ();
+  g_autoptr (GKeyFile) file = laurel_state_file_read (FILE_NAME);
 
   return g_key_file_get_string (file, file_id, key, NULL);
-}
-
-/* (-1): with @error set */
-static int
-lock_file (GError **error)
-{
-  g_autofree char *path = dup_path ("typed.lock");
-  int lock = laurel_lock_wait (path);
-
-  if (lock < 0)
-    g_set_error_literal (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_FAILED,
-                         g_strerror (errno));
-
-  return lock;
 }
 
 /**
@@ -101,27 +52,17 @@ lock_file (GError **error)
 gboolean
 laurel_typed_keep (const char *file_id, const char *key, const char *text, GError **error)
 {
-  int lock = lock_file (error);
-  gboolean kept;
+  g_autoptr (LaurelStateFile) file = laurel_state_file_open (FILE_NAME, error);
 
-  if (lock < 0)
+  if (file == NULL)
     return FALSE;
 
-  kept = keep (file_id, key, text, error);
-  close (lock);
+  g_key_file_remove_key (file->keys, file_id, key, NULL); /* it is the newest again */
+  if (text != NULL)
+    g_key_file_set_string (file->keys, file_id, key, text);
+  drop_oldest (file->keys, file_id);
 
-  return kept;
-}
-
-/* With the lock. */
-static gboolean
-forget (const char *file_id, GError **error)
-{
-  g_autoptr (GKeyFile) file = load ();
-  g_autofree char *path = dup_path ("typed.ini");
-
-  return !g_key_file_remove_group (file, file_id, NULL) ||
-         g_key_file_save_to_file (file, path, error);
+  return laurel_state_file_save (file, error);
 }
 
 /**
@@ -135,19 +76,16 @@ forget (const char *file_id, GError **error)
 gboolean
 laurel_typed_forget (const char *file_id, GError **error)
 {
-  g_autofree char *path = dup_path ("typed.ini");
-  gboolean forgot;
-  int lock;
+  g_autoptr (LaurelStateFile) file = NULL;
+  gboolean stood_there;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!laurel_state_file_is_there (FILE_NAME))
     return TRUE;
 
-  lock = lock_file (error);
-  if (lock < 0)
+  file = laurel_state_file_open (FILE_NAME, error);
+  if (file == NULL)
     return FALSE;
 
-  forgot = forget (file_id, error);
-  close (lock);
-
-  return forgot;
+  stood_there = g_key_file_remove_group (file->keys, file_id, NULL) || file->damaged;
+  return !stood_there || laurel_state_file_save (file, error);
 }
