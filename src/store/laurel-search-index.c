@@ -269,18 +269,56 @@ laurel_search_index_check (LaurelReader *reader, LaurelRooms rooms, char **fault
   return TRUE;
 }
 
-/* A word as FTS5 wants it: quoted, so that nothing in it is an operator. What
- * ends in a letter matches as a beginning, what is Han as a phrase. */
+/* A word as FTS5 wants it: quoted, so that nothing in it is an operator; no word has a quotation
+ * mark in it. What ends in a letter matches as a beginning, what is Han as a phrase. */
 static void
 add_term (GString *match, const char *word)
 {
   g_autofree char *spread = laurel_text_spread_han (word);
-  g_auto (GStrv) parts = g_strsplit (spread, "\"", -1);
-  g_autofree char *plain = g_strjoinv (" ", parts);
 
   if (match->len > 0)
     g_string_append (match, " AND ");
-  g_string_append_printf (match, "\"%s\"*", g_strstrip (plain));
+  g_string_append_printf (match, "\"%s\"*", g_strstrip (spread));
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) && !laurel_text_is_han (c);
+}
+
+/* Whether one word ends and another begins there. "Lee-Moor" and "3.5" are one, which is found as a
+ * phrase; where Han is parted, there are always two. */
+static gboolean
+parts_words (gunichar before, gunichar c, gunichar after)
+{
+  static const gunichar JOINING[] = { '\'', '-', '.', '/', ':', '@', '_', 0xb7 /* · */,
+                                      0x2010 /* ‐ */, 0x2011 /* ‑ */, 0x2019 /* ’ */ };
+
+  if (g_unichar_isspace (c))
+    return TRUE;
+  if (!g_unichar_ispunct (c))
+    return FALSE;
+  if (c == ',')
+    return !g_unichar_isdigit (before) || !g_unichar_isdigit (after);
+  for (gsize i = 0; i < G_N_ELEMENTS (JOINING); i++)
+    if (c == JOINING[i])
+      return !is_letter (before) || !is_letter (after);
+
+  return TRUE;
+}
+
+/* Adds what was read of a word, if there is anything in it that can be found, and empties it. */
+static void
+end_word (GString *match, GString *word)
+{
+  gboolean wordly = FALSE;
+
+  for (const char *c = word->str; *c != '\0' && !wordly; c = g_utf8_next_char (c))
+    wordly = g_unichar_isalnum (g_utf8_get_char (c));
+  if (wordly)
+    add_term (match, word->str);
+  g_string_truncate (word, 0);
 }
 
 /**
@@ -294,17 +332,20 @@ char *
 laurel_search_index_dup_match (const char *words)
 {
   g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
   g_autofree char *lower = g_utf8_strdown (words, -1);
-  g_auto (GStrv) split = g_strsplit_set (lower, " \t\n", -1);
+  gunichar before = 0;
 
-  for (char **word = split; *word != NULL; word++) {
-    gboolean wordly = FALSE;
+  for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
 
-    for (const char *c = *word; *c && !wordly; c = g_utf8_next_char (c))
-      wordly = g_unichar_isalnum (g_utf8_get_char (c));
-    if (wordly)
-      add_term (match, *word);
+    if (parts_words (before, c, g_utf8_get_char (g_utf8_next_char (at))))
+      end_word (match, word);
+    else
+      g_string_append_unichar (word, c);
+    before = c;
   }
+  end_word (match, word);
 
   return match->len > 0 ? g_strdup (match->str) : NULL;
 }

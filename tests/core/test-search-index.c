@@ -12,6 +12,7 @@ typedef struct {
 
 static const char *const NAMES[] = {
   "中国质量协会", "质量月启动仪式", "上海市质量协会", "李明", "Zoë Müller", "QC小组 Alpha", "Alphabet",
+  "Grade 3.5", "Grade 5.3", "Lee-Moor", "Moor Lee", "D’Arc", "1,250 Steps",
 };
 
 static const Case CASES[] = {
@@ -19,6 +20,28 @@ static const Case CASES[] = {
   { "量质", "" },
   { "质量协会", "上海市质量协会|中国质量协会" },
   { "上海 协会", "上海市质量协会" },
+  { "上海　协会", "上海市质量协会" },
+  { "协会、上海", "上海市质量协会" },
+  { "协会，上海。", "上海市质量协会" },
+  { "协会,上海;质量", "上海市质量协会" },
+  { "《上海》（协会）", "上海市质量协会" },
+  { "协会·上海", "上海市质量协会" },
+  { "协会-上海", "上海市质量协会" },
+  { "协会\r\n上海", "上海市质量协会" },
+  { "alpha，qc小组", "QC小组 Alpha" },
+  { "müller,zoë", "Zoë Müller" },
+  { "müller/", "Zoë Müller" },
+  { "“müller”", "Zoë Müller" },
+  { "3.5", "Grade 3.5" },
+  { "5.3", "Grade 5.3" },
+  { "5. 3", "Grade 3.5|Grade 5.3" },
+  { "lee-moor", "Lee-Moor" },
+  { "lee - moor", "Lee-Moor|Moor Lee" },
+  { "lee,moor", "Lee-Moor|Moor Lee" },
+  { "d’arc", "D’Arc" },
+  { "d'arc", "D’Arc" },
+  { "1,250", "1,250 Steps" },
+  { "250,1", "" },
   { "明", "李明" },
   { "李 明", "李明" },
   { "liming", "李明" },
