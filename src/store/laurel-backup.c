@@ -4,6 +4,7 @@
 
 #include "store/laurel-backup.h"
 
+#include "base/laurel-day.h"
 #include "base/laurel-error.h"
 #include "store/laurel-connection.h"
 #include "store/laurel-copy.h"
@@ -27,7 +28,7 @@
 
 #define KEEP_LAST 10
 #define KEEP_DAYS 30
-#define DAY_MS G_GINT64_CONSTANT (86400000)
+#define DAY_SECONDS 86400
 
 static const char *const REASONS[] = {
   [LAUREL_BACKUP_NONE] = "none",
@@ -139,15 +140,17 @@ laurel_backup_list (const char *folder, const char *file_id)
   return backups;
 }
 
-/* The day at which a clock on the wall is at @at. */
-static gboolean
-is_same_day (gint64 at, gint64 now)
+/* The day at which a clock on the wall is at @at; 0 for what a name says of no such day. */
+static LaurelDay
+day_of (gint64 at)
 {
-  g_autoptr (GDateTime) one = g_date_time_new_from_unix_local (at / 1000);
-  g_autoptr (GDateTime) other = g_date_time_new_from_unix_local (now / 1000);
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (at / 1000);
 
-  return g_date_time_get_year (one) == g_date_time_get_year (other) &&
-         g_date_time_get_day_of_year (one) == g_date_time_get_day_of_year (other);
+  if (when == NULL)
+    return 0;
+
+  return laurel_day_new (g_date_time_get_year (when), g_date_time_get_month (when),
+                         g_date_time_get_day_of_month (when));
 }
 
 /**
@@ -167,7 +170,7 @@ laurel_backup_is_of_day (const char *folder, const char *file_id, gint64 now)
   for (guint i = 0; i < backups->len; i++) {
     const LaurelBackup *backup = backups->pdata[i];
 
-    if (backup->reason != LAUREL_BACKUP_RESTORE && is_same_day (backup->at, now))
+    if (backup->reason != LAUREL_BACKUP_RESTORE && day_of (backup->at) == day_of (now))
       return TRUE;
   }
 
@@ -177,11 +180,14 @@ laurel_backup_is_of_day (const char *folder, const char *file_id, gint64 now)
 /* ---- which may go ----------------------------------------------------------- */
 
 static int
-month_of (gint64 at)
+month_of (LaurelDay day)
 {
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_utc (at / 1000);
+  int year = 0, month = 0, day_of_month;
 
-  return g_date_time_get_year (when) * 12 + g_date_time_get_month (when);
+  if (day != 0)
+    laurel_day_get_ymd (day, &year, &month, &day_of_month);
+
+  return year * 12 + month;
 }
 
 /**
@@ -190,7 +196,7 @@ month_of (gint64 at)
  * @now: ms since 1970
  *
  * Kept are the last ten, the last of each of thirty days, and the last of each
- * month for ever.
+ * month for ever: of days and months by the clock on the wall, as they are made.
  *
  * Returns: (transfer container) (element-type LaurelBackup): the others
  */
@@ -198,14 +204,14 @@ GPtrArray *
 laurel_backup_list_spare (GPtrArray *backups, gint64 now)
 {
   GPtrArray *spare = g_ptr_array_new ();
-  gint64 last_day = G_MAXINT64;
+  LaurelDay today = day_of (now), last_day = G_MAXINT;
   int last_month = G_MAXINT;
 
   for (guint i = 0; i < backups->len; i++) {
     LaurelBackup *backup = backups->pdata[i];
-    gint64 day = backup->at / DAY_MS;
-    int month = month_of (backup->at);
-    gboolean last_of_day = day != last_day && now / DAY_MS - day < KEEP_DAYS;
+    LaurelDay day = day_of (backup->at);
+    int month = month_of (day);
+    gboolean last_of_day = day != last_day && today - day < KEEP_DAYS;
 
     if (i >= KEEP_LAST && !last_of_day && month == last_month)
       g_ptr_array_add (spare, backup);
@@ -245,7 +251,7 @@ clear_parts (const char *folder, gint64 now)
     GStatBuf there;
 
     if (g_pattern_match_simple ("laurel-*.laurel.????????.part*", name) &&
-        g_stat (path, &there) == 0 && now / 1000 - there.st_mtime > DAY_MS / 1000)
+        g_stat (path, &there) == 0 && now / 1000 - there.st_mtime > DAY_SECONDS)
       g_unlink (path);
   }
 }

@@ -47,6 +47,7 @@ test_only_names_of_backups_are_listed (Fixture *f, gconstpointer data)
     { "laurel-12345678-" AT "-weekly-7.laurel", FALSE },
     { "laurel-12345678-" AT "-none-7.laurel", TRUE },
     { "laurel-12345678-20251302T101112345Z-daily-7.laurel", FALSE },
+    { "laurel-12345678-99991231T235959345Z-daily-6.laurel", TRUE },
     { "laurel-87654321-" AT "-daily-7.laurel", FALSE },
     { "laurel-12345678-daily.laurel", FALSE },
     { "notes.txt", FALSE },
@@ -64,7 +65,11 @@ test_only_names_of_backups_are_listed (Fixture *f, gconstpointer data)
   }
   backups = laurel_backup_list (folder, "12345678");
   g_assert_cmpuint (backups->len, ==, wanted);
-  g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->entry, ==, 7);
+  g_assert_cmpint (((LaurelBackup *) backups->pdata[0])->entry, ==, 6);
+  /* What a name says of no day here is none of today. */
+  g_setenv ("TZ", "Asia/Shanghai", TRUE);
+  g_assert_false (laurel_backup_is_of_day (folder, "12345678", g_get_real_time () / 1000));
+  g_setenv ("TZ", "UTC", TRUE);
 }
 
 /* Those of one moment in an order that stays, and one that cannot be read as one that

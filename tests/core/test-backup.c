@@ -242,6 +242,45 @@ test_rotation (gconstpointer data)
   g_assert_cmpstr (told->str, ==, c->spare);
 }
 
+/* In China, Monday at 9 and Tuesday at 7 are on one day of UTC; so are the last evening of a month
+ * and the first morning of the next. */
+static void
+test_days_and_months_are_those_of_the_wall (void)
+{
+  static const struct {
+    const char *at; /* there */
+    gboolean spare;
+  } BACKUPS[] = {
+    { "2025-06-03T07:30:00+08", FALSE }, /* Tuesday, the last of its day */
+    { "2025-06-02T23:30:00+08", FALSE }, /* Monday, the last of its day */
+    { "2025-06-02T09:00:00+08", TRUE },
+    { "2025-04-01T07:30:00+08", FALSE }, /* the last of April */
+    { "2025-03-31T23:30:00+08", FALSE }, /* the last of March */
+    { "2025-03-31T09:00:00+08", TRUE },
+  };
+  g_autofree char *zone = g_strdup (g_getenv ("TZ"));
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2025-06-04T12:00:00+08", NULL);
+  g_autoptr (GPtrArray) backups = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) spare = NULL;
+
+  g_setenv ("TZ", "Asia/Shanghai", TRUE);
+  for (int i = 0; i < 10 + (int) G_N_ELEMENTS (BACKUPS); i++) {
+    g_autoptr (GDateTime) at = i < 10 ? g_date_time_ref (now)
+                                      : g_date_time_new_from_iso8601 (BACKUPS[i - 10].at, NULL);
+    LaurelBackup *backup = g_new0 (LaurelBackup, 1);
+
+    backup->at = g_date_time_to_unix (at) * 1000;
+    g_ptr_array_add (backups, backup);
+  }
+  spare = laurel_backup_list_spare (backups, g_date_time_to_unix (now) * 1000);
+  g_setenv ("TZ", zone ? zone : "UTC", TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (BACKUPS); i++) {
+    g_test_message ("%s", BACKUPS[i].at);
+    g_assert_cmpint (g_ptr_array_find (spare, backups->pdata[10 + i], NULL), ==, BACKUPS[i].spare);
+  }
+}
+
 /* ---- forgetting ------------------------------------------------------------- */
 
 static const char *const NAMES[] = { "Wilhelmina Xanthopoulos", "wilhelmina", "Xantho", NULL };
@@ -354,6 +393,7 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (TESTS); i++)
     g_test_add (TESTS[i].name, Fixture, NULL, set_up, TESTS[i].test, tear_down);
+  g_test_add_func ("/store/backup/zone", test_days_and_months_are_those_of_the_wall);
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autofree char *path = g_strdup_printf ("/store/backup/rotation/%s", CASES[i].name);
 
