@@ -25,6 +25,14 @@ typedef struct {
   gboolean is_midnight;
 } When;
 
+/* GLib opens what is called so, also by a path from the root or through "..". */
+static gboolean
+is_zone_name (const char *name)
+{
+  return *name != '\0' && *name != '/' &&
+         name[strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_+-/")] == '\0';
+}
+
 /**
  * laurel_ics_find_zone:
  * @calendar: a calendar
@@ -36,7 +44,7 @@ GTimeZone *
 laurel_ics_find_zone (const LaurelIcsComponent *calendar)
 {
   const char *name = laurel_ics_component_get (calendar, "X-WR-TIMEZONE");
-  GTimeZone *zone = *name != '\0' ? g_time_zone_new_identifier (name) : NULL;
+  GTimeZone *zone = is_zone_name (name) ? g_time_zone_new_identifier (name) : NULL;
 
   return zone ? zone : g_time_zone_new_local ();
 }

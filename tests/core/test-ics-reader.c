@@ -146,6 +146,40 @@ test_days_are_those_on_which_it_stands (void)
   }
 }
 
+/* A zone is known by its name and by nothing else: a file of a stranger must not say which file is
+ * opened. What is none is read as it is here, in UTC. */
+static void
+test_a_zone_is_no_path (void)
+{
+  static const struct {
+    const char *zone;
+    const char *day;
+  } ZONES[] = {
+    { "Asia/Shanghai", "2025-03-02" },
+    { "America/Port-au-Prince", "2025-03-01" },
+    { "Etc/GMT-9", "2025-03-02" },
+    { "/usr/share/zoneinfo/Asia/Shanghai", "2025-03-01" },
+    { ":/usr/share/zoneinfo/Asia/Shanghai", "2025-03-01" },
+    { "Asia/../Asia/Shanghai", "2025-03-01" },
+    { "../zoneinfo/Asia/Shanghai", "2025-03-01" },
+    { "", "2025-03-01" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ZONES); i++) {
+    g_autofree char *file =
+      g_strconcat ("BEGIN:VCALENDAR\nNAME:2025\nX-WR-TIMEZONE:", ZONES[i].zone,
+                   "\nBEGIN:VEVENT\nSUMMARY:It\nDTSTART:20250301T170000Z\nEND:VEVENT\n"
+                   "END:VCALENDAR\n", NULL);
+    g_autoptr (GBytes) bytes = g_bytes_new (file, strlen (file));
+    g_autoptr (LaurelPlanDraft) draft = read_plan (bytes);
+    const LaurelPlanRow *row = draft->rows->pdata[0];
+    g_autofree char *day = laurel_day_dup_iso (row->reading.window.es);
+
+    g_test_message ("%s", ZONES[i].zone);
+    g_assert_cmpstr (day, ==, ZONES[i].day);
+  }
+}
+
 typedef struct {
   const char *file;
   LaurelExchangeError code;
@@ -303,6 +337,7 @@ main (int argc, char *argv[])
                    test_calendars_of_other_programs_are_rows);
   g_test_add_func ("/ics-reader/days-are-those-on-which-it-stands",
                    test_days_are_those_on_which_it_stands);
+  g_test_add_func ("/ics-reader/a-zone-is-no-path", test_a_zone_is_no_path);
   g_test_add_func ("/ics-reader/what-is-broken-is-refused-with-its-line",
                    test_what_is_broken_is_refused_with_its_line);
   g_test_add_func ("/ics-reader/nesting-is-limited", test_nesting_is_limited);
