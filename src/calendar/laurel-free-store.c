@@ -44,8 +44,9 @@ read_search (Search *search, const char *from, const char *to, GError **error)
 {
   search->first = laurel_day_from_iso (from);
   search->last = laurel_day_from_iso (to);
-  if (search->first != 0 && search->last >= search->first + search->n_days - 1 &&
-      search->last - search->first < MOST_DAYS && search->n_days >= 1)
+  if (search->n_days >= 1 && search->n_days <= MOST_DAYS && search->first != 0 &&
+      search->last >= search->first + search->n_days - 1 &&
+      search->last - search->first < MOST_DAYS)
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

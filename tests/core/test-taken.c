@@ -9,7 +9,6 @@
 #include "calendar/laurel-booking-state-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-conflict-store.h"
-#include "calendar/laurel-free-store.h"
 #include "calendar/laurel-phase-store.h"
 #include "people/laurel-party-merge-store.h"
 #include "people/laurel-party-forget-store.h"
@@ -509,54 +508,6 @@ test_defeated (Fixture *f, gconstpointer data)
   g_assert_cmpstr (text, ==, "Qinggang Works Hall 2025/13 1; ");
 }
 
-/* The free days of some of what there is: the first three, and how many there are. */
-static void
-test_free_days (Fixture *f, gconstpointer data)
-{
-  static const struct {
-    const char *resources[3];
-    const char *from;
-    const char *to;
-    int days;
-    const char *best;
-  } cases[] = {
-    { { "Great Hall" }, "2025-09-11", "2025-09-20", 3, "8: 11 ?1 12 ?1 13 ?1 " },
-    { { "Great Hall" }, "2025-09-18", "2025-09-23", 3, "4: 21 18 ?1 19 ?1 " },
-    { { "Tao Yizhou" }, "2025-09-01", "2025-09-30", 1, "0: " },
-    { { "Hao Qinghe" }, "2025-09-08", "2025-09-12", 2, "4: 08 09 10 ?2 " },
-    { { "Hao Qinghe", "Great Hall", "Qinggang Works Hall" }, "2025-09-09", "2025-09-12", 2,
-      "3: 09 10 ?5 11 ?5 " },
-    { { "Beiyuan" }, "2025-10-31", "2025-11-02", 3, "1: 31 ?1 " },
-    { { "Beiyuan" }, "2025-11-01", "2025-11-03", 3, "1: 01 " },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_auto (GVariantBuilder) ids = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
-    g_autoptr (GPtrArray) spans = NULL;
-    g_autoptr (GString) text = g_string_new (NULL);
-
-    for (int k = 0; k < 3 && cases[i].resources[k] != NULL; k++)
-      g_variant_builder_add (&ids, "x", resource_of (f, cases[i].resources[k]));
-    spans = ask (f, &LAUREL_FREE_DAYS, g_variant_new ("(axssi)", &ids, cases[i].from, cases[i].to,
-                                                      cases[i].days));
-    g_string_append_printf (text, "%u: ", spans->len);
-    for (guint k = 0; k < MIN (spans->len, 3); k++) {
-      g_autofree char *first = laurel_day_dup_iso (laurel_free_span_get_first (spans->pdata[k]));
-      int in_the_way = laurel_free_span_get_in_the_way (spans->pdata[k]);
-
-      g_assert_cmpint (in_the_way == 0, ==,
-                       g_str_equal (laurel_free_span_get_grade (spans->pdata[k]), "certain"));
-      g_assert_cmpint (laurel_free_span_get_last (spans->pdata[k]), ==,
-                       laurel_free_span_get_first (spans->pdata[k]) + cases[i].days - 1);
-      g_string_append_printf (text, "%s ", first + 8);
-      if (in_the_way > 0)
-        g_string_append_printf (text, "?%d ", in_the_way);
-    }
-    g_test_message ("%s …", cases[i].resources[0]);
-    g_assert_cmpstr (text->str, ==, cases[i].best);
-  }
-}
-
 /* No command makes these, but a file may have them. */
 static void
 test_places_in_themselves (Fixture *f, gconstpointer data)
@@ -593,7 +544,6 @@ main (int argc, char *argv[])
   ADD ("crowds", test_crowds_and_ranks);
   ADD ("ranks", test_ranks);
   ADD ("defeated", test_defeated);
-  ADD ("free-days", test_free_days);
 
   return g_test_run ();
 }
