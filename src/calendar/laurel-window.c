@@ -97,6 +97,8 @@ laurel_window_check (const LaurelWindow *window, GError **error)
     return refuse (error, _("It cannot have both an end and no end."));
   if (window->es != 0 && window->le != 0 && window->min_days > window->le - window->es + 1)
     return refuse (error, _("It takes more days than there are from its start to its end."));
+  if (window->min_days > laurel_day_new (9999, 12, 31) - MAX (window->es, 1) + 1)
+    return refuse (error, _("Laurel’s calendar ends with the year 9999."));
 
   return TRUE;
 }

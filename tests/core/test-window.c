@@ -68,6 +68,12 @@ static const struct {
   { { "2022-09-11", "2022-09-20", "2022-09-11", "2022-09-20" }, 11, FALSE, FALSE, FALSE },
   { { "2022-09-11", "2022-09-20", "2022-09-11", "2022-09-20" }, 1, TRUE, FALSE, FALSE },
   { { "2022-09-11", "2022-09-20", "2022-09-11", "2022-09-20" }, 1, FALSE, TRUE, FALSE },
+  /* However long it takes, it ends in the calendar. */
+  { { "9999-12-02", NULL, NULL, NULL }, 30, FALSE, TRUE, TRUE },
+  { { "9999-12-02", NULL, NULL, NULL }, 31, FALSE, TRUE, FALSE },
+  { { "2022-09-11", "2022-09-20", NULL, NULL }, G_MAXINT, FALSE, FALSE, FALSE },
+  { { NULL, NULL, NULL, "2022-10-31" }, G_MAXINT, FALSE, FALSE, FALSE },
+  { { NULL, NULL, NULL, NULL }, G_MAXINT, FALSE, FALSE, FALSE },
 };
 
 static void
