@@ -51,9 +51,11 @@ laurel_moment_now (void)
 {
   g_autoptr (GDateTime) time = g_date_time_new_now_local ();
   LaurelMoment now = laurel_moment_new_local (time);
+  LaurelDay day = laurel_day_from_iso (g_getenv ("LAUREL_TODAY"));
   int minute = laurel_minute_from_text (g_getenv ("LAUREL_TIME"));
 
-  return laurel_moment_new (laurel_day_today (),
+  /* At midnight another look at the clock would be of another day. */
+  return laurel_moment_new (day != 0 ? day : laurel_moment_get_day (now),
                             minute >= 0 ? minute : laurel_moment_get_minute (now));
 }
 
