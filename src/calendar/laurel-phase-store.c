@@ -243,12 +243,15 @@ const LaurelCommand LAUREL_PHASE_EDIT = {
 static gboolean
 reorder (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  g_autoptr (LaurelPhase) phase = NULL;
   gint64 id;
   int position;
 
   g_variant_get (args, "(xi)", &id, &position);
+  phase = load (&txn->reader, id, error);
 
-  return laurel_txn_exec (txn, error,
+  return phase != NULL &&
+         laurel_txn_exec (txn, error,
                           "UPDATE phase SET position = position + 1 WHERE position >= ?2 AND"
                           " activity_id = (SELECT activity_id FROM phase WHERE id = ?1)",
                           "xi", id, position) &&

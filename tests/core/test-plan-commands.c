@@ -395,6 +395,7 @@ static const Refusal REFUSALS[] = {
   { &LAUREL_ROLE_ADD, "(%1$s, 'host', 'robot', 'Qin Lan')", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_ROLE_ADD, "(%1$s, 'host', 'person', ' ')", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_PHASE_REMOVE, "(7,)", LAUREL_RULE_ERROR_NOT_FOUND },
+  { &LAUREL_PHASE_REORDER, "(7, 1)", LAUREL_RULE_ERROR_NOT_FOUND },
   { &LAUREL_PROGRAMME_ADD, "('', 2026, 'en', '')", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_PROGRAMME_ADD, "('Next', 26, 'en', '')", LAUREL_RULE_ERROR_REFUSED },
   { &LAUREL_PROGRAMME_ADD, "('Next', 2026, 'fr', '')", LAUREL_RULE_ERROR_REFUSED },
