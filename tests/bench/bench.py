@@ -201,6 +201,12 @@ def bench_answers(table, build, folder):
     table.add(f'Clashes of {found["activities"]:,} activities on {found["resources"]} resources',
               f'{found["clashes_ms"]:.0f} ms', '1 s', found['clashes_ms'] / 1000, '≤ 1',
               found['clashes_ms'] <= 1000)
+    table.add(f'Those of a season in a hall, taken {found["hall"]:,} times in '
+              f'{found["hall_years"]} years', f'{found["hall_ms"]:.0f} ms', '250 ms',
+              found['hall_ms'] / 250, '≤ 1', found['hall_ms'] <= 250)
+    table.add(f'Those of {found["loose"]} without room among {found["fixed"]}',
+              f'{found["crowd_ms"]:.0f} ms', '500 ms', found['crowd_ms'] / 500, '≤ 1',
+              found['crowd_ms'] <= 500)
 
 
 def bench_calendar(table, build, folder):
