@@ -263,18 +263,20 @@ is_covered (GPtrArray *around, LaurelBooking *booking)
 }
 
 static GPtrArray *
-list_crowding (GPtrArray *around, GArray *windows)
+list_crowding (Finder *self, GPtrArray *around, GArray *windows, GArray *wanted)
 {
   GPtrArray *crowding = g_ptr_array_new ();
 
   for (guint i = 0; i < around->len; i++) {
     LaurelWindow window = laurel_booking_get_window (around->pdata[i]);
+    gboolean is_wanted = is_in_programme (self, around->pdata[i]);
 
     if (g_str_equal (laurel_booking_get_status (around->pdata[i]), "cancelled") ||
         is_covered (around, around->pdata[i]) || is_told_apart (around, around->pdata[i]))
       continue;
     g_ptr_array_add (crowding, around->pdata[i]);
     g_array_append_val (windows, window);
+    g_array_append_val (wanted, is_wanted);
   }
 
   return crowding;
@@ -348,12 +350,14 @@ static void
 find_crowds (Finder *self, GPtrArray *around, gint64 resource)
 {
   g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
-  g_autoptr (GPtrArray) crowding = list_crowding (around, windows);
-  g_autoptr (GPtrArray) crowds =
-    laurel_crowd_find ((const LaurelWindow *) (gpointer) windows->data, windows->len);
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_autoptr (GPtrArray) crowding = list_crowding (self, around, windows, wanted);
+  g_autoptr (GPtrArray) found =
+    laurel_crowd_find ((const LaurelWindow *) (gpointer) windows->data, windows->len,
+                       (const gboolean *) (gpointer) wanted->data);
 
-  for (guint i = 0; i < crowds->len; i++)
-    add_crowd (self, crowding, resource, crowds->pdata[i]);
+  for (guint i = 0; i < found->len; i++)
+    add_crowd (self, crowding, resource, found->pdata[i]);
 }
 
 /* ---- all of it -------------------------------------------------------------- */

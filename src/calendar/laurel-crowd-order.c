@@ -4,8 +4,6 @@
 
 #include "calendar/laurel-crowd.h"
 
-#include "calendar/laurel-clash.h"
-
 /*
  * Whether things that need the same can come one after another. All orders of
  * those that are not fixed are tried, set by set: which one came last does not
@@ -18,16 +16,11 @@
 /* An order that does not fit. */
 #define NO_DAY G_MAXINT32
 
-static gboolean
-is_fixed (const LaurelWindow *window)
-{
-  return window->es == window->ls && window->ee == window->le;
-}
-
 /* What is to be brought into an order, among what is fixed; both spread. */
 typedef struct {
-  GArray *fixed; /* (element-type LaurelWindow) */
+  GArray *fixed; /* (element-type LaurelWindow): by day */
   GArray *loose; /* (element-type LaurelWindow) */
+  gint64 *steps; /* how many may still be taken */
 } Puzzle;
 
 static void
@@ -39,6 +32,14 @@ puzzle_clear (Puzzle *puzzle)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Puzzle, puzzle_clear)
 
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const LaurelWindow *one = a, *other = b;
+
+  return one->es < other->es ? -1 : one->es > other->es;
+}
+
 static void
 puzzle_init (Puzzle *puzzle, const LaurelWindow *windows, guint n_windows)
 {
@@ -48,22 +49,28 @@ puzzle_init (Puzzle *puzzle, const LaurelWindow *windows, guint n_windows)
     LaurelWindow window = laurel_window_spread (&windows[i]);
 
     if (laurel_crowd_is_placed (&windows[i]))
-      g_array_append_val (is_fixed (&window) ? puzzle->fixed : puzzle->loose, window);
+      g_array_append_val (laurel_crowd_is_fixed (&windows[i]) ? puzzle->fixed : puzzle->loose,
+                          window);
   }
+  g_array_sort (puzzle->fixed, compare_days);
 }
 
-/* The end of the first thing that is fixed and in the way, or 0. */
-static LaurelDay
-find_obstacle (const Puzzle *puzzle, LaurelDay start, LaurelDay end)
+/* The first that is fixed and not over before @day. */
+static guint
+find_fixed (const Puzzle *puzzle, LaurelDay day)
 {
-  for (guint i = 0; i < puzzle->fixed->len; i++) {
-    const LaurelWindow *fixed = &g_array_index (puzzle->fixed, LaurelWindow, i);
+  guint first = 0, end = puzzle->fixed->len;
 
-    if (fixed->es <= end && start <= fixed->le)
-      return fixed->le;
+  while (first < end) {
+    guint middle = (first + end) / 2;
+
+    if (g_array_index (puzzle->fixed, LaurelWindow, middle).le < day)
+      first = middle + 1;
+    else
+      end = middle;
   }
 
-  return 0;
+  return first;
 }
 
 /* The earliest day on which @window can have ended when it starts after @after.
@@ -73,20 +80,22 @@ place (const Puzzle *puzzle, const LaurelWindow *window, LaurelDay after)
 {
   LaurelDay start = MAX (window->es, after + 1);
 
-  while (start <= MIN (window->ls, window->le - window->min_days + 1)) {
+  for (guint i = find_fixed (puzzle, start);
+       start <= MIN (window->ls, window->le - window->min_days + 1); i++) {
     LaurelDay end = MAX (start + window->min_days - 1, window->ee);
-    LaurelDay obstacle = find_obstacle (puzzle, start, end);
 
-    if (obstacle == 0)
+    --*puzzle->steps;
+    if (i == puzzle->fixed->len || g_array_index (puzzle->fixed, LaurelWindow, i).es > end)
       return end;
-    start = obstacle + 1;
+    start = g_array_index (puzzle->fixed, LaurelWindow, i).le + 1;
   }
 
   return NO_DAY;
 }
 
 /* The earliest day on which all of a set can have ended, whatever their order:
- * one of them is the last, and the others come before it. */
+ * one of them is the last, and the others come before it. Whether there is no order,
+ * nobody knows before all were tried. */
 static gboolean
 has_order (const Puzzle *puzzle)
 {
@@ -95,6 +104,8 @@ has_order (const Puzzle *puzzle)
 
   ended[0] = 0;
   for (guint set = 1; set < 1u << n; set++) {
+    if (*puzzle->steps <= 0)
+      return TRUE;
     ended[set] = NO_DAY;
     for (guint last = 0; last < n; last++) {
       LaurelDay before = set & 1u << last ? ended[set & ~(1u << last)] : NO_DAY;
@@ -112,11 +123,10 @@ has_order (const Puzzle *puzzle)
 static gboolean
 fixed_meet (const Puzzle *puzzle)
 {
-  for (guint i = 0; i < puzzle->fixed->len; i++)
-    for (guint k = i + 1; k < puzzle->fixed->len; k++)
-      if (laurel_window_clash (&g_array_index (puzzle->fixed, LaurelWindow, i),
-                               &g_array_index (puzzle->fixed, LaurelWindow, k)))
-        return TRUE;
+  for (guint i = 1; i < puzzle->fixed->len; i++)
+    if (g_array_index (puzzle->fixed, LaurelWindow, i).es <=
+        g_array_index (puzzle->fixed, LaurelWindow, i - 1).le)
+      return TRUE;
 
   return FALSE;
 }
@@ -135,17 +145,32 @@ laurel_crowd_is_placed (const LaurelWindow *window)
 }
 
 /**
+ * laurel_crowd_is_fixed:
+ *
+ * Returns: whether it can only lie on the days on which it lies
+ */
+gboolean
+laurel_crowd_is_fixed (const LaurelWindow *window)
+{
+  LaurelWindow spread = laurel_window_spread (window);
+
+  return spread.es == spread.ls && spread.ee == spread.le;
+}
+
+/**
  * laurel_crowd_fits:
  * @windows: (array length=n_windows): when things are that need the same
  * @n_windows: how many
+ * @steps: (inout): how many steps may be taken; it is lowered by those that were
  *
  * Returns: whether they can be placed so that no two meet; also when there are
- *   more than twelve that are not fixed, which are too many to try
+ *   more than twelve that are not fixed, or more steps would have to be taken: then
+ *   nobody knows that they cannot
  */
 gboolean
-laurel_crowd_fits (const LaurelWindow *windows, guint n_windows)
+laurel_crowd_fits (const LaurelWindow *windows, guint n_windows, gint64 *steps)
 {
-  g_auto (Puzzle) puzzle = { NULL, NULL };
+  g_auto (Puzzle) puzzle = { .steps = steps };
 
   puzzle_init (&puzzle, windows, n_windows);
   if (fixed_meet (&puzzle))

@@ -36,6 +36,17 @@ compare_ends (gconstpointer a, gconstpointer b)
   return one->index < other->index ? -1 : 1;
 }
 
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const Item *one = a, *other = b;
+
+  if (one->window.es != other->window.es)
+    return one->window.es < other->window.es ? -1 : 1;
+
+  return compare_ends (a, b);
+}
+
 static GArray *
 list_items (const LaurelWindow *windows, guint n_windows)
 {
@@ -47,7 +58,7 @@ list_items (const LaurelWindow *windows, guint n_windows)
     if (laurel_crowd_is_placed (&windows[i]))
       g_array_append_val (items, item);
   }
-  g_array_sort (items, compare_ends);
+  g_array_sort (items, compare_starts);
 
   return items;
 }
@@ -173,34 +184,44 @@ count_days (GPtrArray *crowds, GArray *items, const LaurelWindow *windows)
   }
 }
 
-/* Leaves out whatever is not needed for there to be no order. */
-static void
-reduce (GArray *members, const LaurelWindow *windows)
-{
-  for (guint i = members->len; i-- > 0;) {
-    g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
+/* So many steps are taken for what hangs together: that is a few hundredths of a second. */
+#define MOST_STEPS 10000000
 
-    for (guint k = 0; k < members->len; k++)
-      if (k != i)
-        g_array_append_val (rest, windows[g_array_index (members, guint, k)]);
-    if (!laurel_crowd_fits ((const LaurelWindow *) (gpointer) rest->data, rest->len))
-      g_array_remove_index (members, i);
-  }
+static gboolean
+fit_without (GArray *members, guint left_out, const LaurelWindow *windows, gint64 *steps)
+{
+  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
+
+  for (guint i = 0; i < members->len; i++)
+    if (i != left_out)
+      g_array_append_val (rest, windows[g_array_index (members, guint, i)]);
+
+  return laurel_crowd_fits ((const LaurelWindow *) (gpointer) rest->data, rest->len, steps);
+}
+
+/* Leaves out whatever is not needed for there to be no order, for as long as there are steps.
+ * It is the loose ones that make them many. */
+static void
+reduce (GArray *members, const LaurelWindow *windows, gint64 *steps)
+{
+  for (int fixed = FALSE; fixed <= TRUE; fixed++)
+    for (guint i = members->len; i-- > 0;)
+      if (laurel_crowd_is_fixed (&windows[g_array_index (members, guint, i)]) == fixed &&
+          !fit_without (members, i, windows, steps))
+        g_array_remove_index (members, i);
 }
 
 static void
 try_orders (GPtrArray *crowds, GArray *members, const LaurelWindow *windows)
 {
-  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (LaurelWindow));
   LaurelCrowd crowd = { .first = LAUREL_DAY_NEVER, .by_order = TRUE };
+  gint64 steps = MOST_STEPS;
 
-  for (guint i = 0; i < members->len; i++)
-    g_array_append_val (own, windows[g_array_index (members, guint, i)]);
   if (members->len < 3 || has_certain_pair (members, windows) ||
-      laurel_crowd_fits ((const LaurelWindow *) (gpointer) own->data, own->len))
+      fit_without (members, members->len, windows, &steps))
     return;
 
-  reduce (members, windows);
+  reduce (members, windows, &steps);
   for (guint i = 0; i < members->len; i++) {
     LaurelWindow window = laurel_window_spread (&windows[g_array_index (members, guint, i)]);
 
@@ -212,36 +233,38 @@ try_orders (GPtrArray *crowds, GArray *members, const LaurelWindow *windows)
     take_crowd (crowds, members, windows, crowd);
 }
 
-static int
-compare_starts (gconstpointer a, gconstpointer b)
+/* The end of what hangs together by days from @first on. */
+static guint
+find_end (GArray *items, guint first)
 {
-  const Item *one = a, *other = b;
+  LaurelDay last = g_array_index (items, Item, first).window.le;
+  guint end = first + 1;
 
-  if (one->window.es != other->window.es)
-    return one->window.es < other->window.es ? -1 : 1;
+  for (; end < items->len && g_array_index (items, Item, end).window.es <= last; end++)
+    last = MAX (last, g_array_index (items, Item, end).window.le);
 
-  return compare_ends (a, b);
+  return end;
 }
 
-/* What hangs together by days is tried together. */
+/* Days that are too few, and orders that do not fit, are only so within a group. */
 static void
-try_groups (GPtrArray *crowds, GArray *items, const LaurelWindow *windows)
+find_in_group (GPtrArray *crowds, const Item *items, guint n_items, const LaurelWindow *windows,
+               const gboolean *wanted)
 {
+  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (Item));
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
-  LaurelDay last = 0;
+  gboolean is_wanted = FALSE;
 
-  g_array_sort (items, compare_starts);
-  for (guint i = 0; i < items->len; i++) {
-    const Item *item = &g_array_index (items, Item, i);
-
-    if (item->window.es > last) {
-      try_orders (crowds, members, windows);
-      g_array_unref (members);
-      members = g_array_new (FALSE, FALSE, sizeof (guint));
-    }
-    g_array_append_val (members, item->index);
-    last = MAX (last, item->window.le);
+  for (guint i = 0; i < n_items; i++) {
+    g_array_append_val (group, items[i]);
+    g_array_append_val (members, items[i].index);
+    is_wanted |= wanted[items[i].index];
   }
+  if (!is_wanted)
+    return;
+
+  g_array_sort (group, compare_ends);
+  count_days (crowds, group, windows);
   try_orders (crowds, members, windows);
 }
 
@@ -249,19 +272,23 @@ try_groups (GPtrArray *crowds, GArray *items, const LaurelWindow *windows)
  * laurel_crowd_find:
  * @windows: (array length=n_windows): when things are that need the same
  * @n_windows: how many
+ * @wanted: (array length=n_windows): of which of them somebody wants to know
  *
- * Finds what cannot be kept apart although each two of it can.
+ * Finds what cannot be kept apart although each two of it can. What has nothing to do with
+ * those that are wanted is left out, but not all that is found has one of them in it.
  *
  * Returns: (transfer full) (element-type LaurelCrowd): the crowds
  */
 GPtrArray *
-laurel_crowd_find (const LaurelWindow *windows, guint n_windows)
+laurel_crowd_find (const LaurelWindow *windows, guint n_windows, const gboolean *wanted)
 {
   GPtrArray *crowds = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_crowd_free);
   g_autoptr (GArray) items = list_items (windows, n_windows);
 
-  count_days (crowds, items, windows);
-  try_groups (crowds, items, windows);
+  for (guint first = 0, end; first < items->len; first = end) {
+    end = find_end (items, first);
+    find_in_group (crowds, &g_array_index (items, Item, first), end - first, windows, wanted);
+  }
 
   return crowds;
 }

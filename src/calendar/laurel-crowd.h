@@ -28,10 +28,13 @@ typedef struct {
 } LaurelCrowd;
 
 gboolean   laurel_crowd_is_placed (const LaurelWindow *window);
+gboolean   laurel_crowd_is_fixed  (const LaurelWindow *window);
 gboolean   laurel_crowd_fits      (const LaurelWindow *windows,
-                                   guint               n_windows);
+                                   guint               n_windows,
+                                   gint64             *steps);
 GPtrArray *laurel_crowd_find      (const LaurelWindow *windows,
-                                   guint               n_windows) G_GNUC_WARN_UNUSED_RESULT;
+                                   guint               n_windows,
+                                   const gboolean     *wanted) G_GNUC_WARN_UNUSED_RESULT;
 void       laurel_crowd_free      (LaurelCrowd        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelCrowd, laurel_crowd_free)

@@ -168,6 +168,17 @@ describe_crowds (GPtrArray *crowds)
   return g_string_free (text, FALSE);
 }
 
+static GPtrArray *
+find_crowds (const LaurelWindow *windows, guint n_windows)
+{
+  g_autofree gboolean *wanted = g_new (gboolean, n_windows);
+
+  for (guint i = 0; i < n_windows; i++)
+    wanted[i] = TRUE;
+
+  return laurel_crowd_find (windows, n_windows, wanted);
+}
+
 static int
 compare_indexes (gconstpointer a, gconstpointer b)
 {
@@ -185,7 +196,7 @@ test_crowds (void)
 
     for (; n < 5 && CROWDS[i].words[n] != NULL; n++)
       windows[n] = read_window (CROWDS[i].words[n]);
-    crowds = laurel_crowd_find (windows, n);
+    crowds = find_crowds (windows, n);
     for (guint k = 0; k < crowds->len; k++)
       g_array_sort (((LaurelCrowd *) crowds->pdata[k])->members, compare_indexes);
     text = describe_crowds (crowds);
@@ -222,6 +233,7 @@ test_every_order (void)
     LaurelWindow windows[4];
     g_autoptr (GPtrArray) crowds = NULL;
     gboolean fits, certain = FALSE;
+    gint64 steps = 1000;
 
     for (guint i = 0; i < 4; i++)
       windows[i] = make_window (12);
@@ -229,10 +241,10 @@ test_every_order (void)
       for (guint k = i + 1; k < 4; k++)
         certain |= laurel_window_clash (&windows[i], &windows[k]) == LAUREL_CLASH_CERTAIN;
     fits = can_place (windows, 0, 4, 0);
-    g_assert_cmpint (laurel_crowd_fits (windows, 4), ==, fits);
+    g_assert_cmpint (laurel_crowd_fits (windows, 4, &steps), ==, fits);
 
     /* Where no two of them clash, it is told exactly then. */
-    crowds = laurel_crowd_find (windows, 4);
+    crowds = find_crowds (windows, 4);
     if (!certain)
       g_assert_cmpint (crowds->len > 0, ==, !fits);
     fitted += fits;
@@ -240,6 +252,90 @@ test_every_order (void)
   }
   g_test_message ("%u fit, %u are crowded", fitted, crowded);
   g_assert_true (fitted > 100 && crowded > 100);
+}
+
+/* ---- many ------------------------------------------------------------------- */
+
+#define N_FIXED 200
+#define N_LOOSE 12
+
+/* Of @gap days the first is taken, and as many as @n_wide times one day more is left. Twelve
+ * that take two days each are looking for room in all of it. */
+static void
+make_crowd (LaurelWindow *windows, int gap, int n_wide)
+{
+  LaurelDay first = laurel_day_new (2022, 1, 1), day = first;
+  int n = 0;
+
+  for (; n < N_FIXED; n++) {
+    windows[n] = (LaurelWindow) { .es = day, .ls = day, .ee = day, .le = day, .min_days = 1 };
+    day += n % (N_FIXED / N_LOOSE) == 0 && n_wide-- > 0 ? gap + 1 : gap;
+  }
+  for (; n < N_FIXED + N_LOOSE; n++)
+    windows[n] = (LaurelWindow) { .es = first, .ls = day - gap - 1, .ee = first + 1,
+                                  .le = day - gap, .min_days = 2 };
+}
+
+/* Whoever waits for the answer does not wait long, even where nothing can be left out. */
+static void
+test_many (void)
+{
+  LaurelWindow windows[N_FIXED + N_LOOSE];
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) crowds = NULL;
+  gint64 before = g_get_monotonic_time ();
+
+  make_crowd (windows, 2, N_LOOSE);
+  none = find_crowds (windows, N_FIXED + N_LOOSE);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  make_crowd (windows, 2, N_LOOSE - 1);
+  crowds = find_crowds (windows, N_FIXED + N_LOOSE);
+  g_assert_cmpuint (crowds->len, ==, 1);
+  g_assert_true (((const LaurelCrowd *) crowds->pdata[0])->by_order);
+  g_assert_cmpuint (((const LaurelCrowd *) crowds->pdata[0])->members->len, ==,
+                    N_FIXED + N_LOOSE);
+  g_assert_cmpint (g_get_monotonic_time () - before, <, 2 * G_USEC_PER_SEC);
+}
+
+/* Without steps nobody knows that there is no order; that days meet is seen at once. */
+static void
+test_steps (void)
+{
+  LaurelWindow windows[N_FIXED + N_LOOSE];
+  gint64 none = 0, few = 1000, many = 10000000;
+
+  make_crowd (windows, 2, N_LOOSE - 1);
+  g_assert_true (laurel_crowd_fits (windows, N_FIXED + N_LOOSE, &none));
+  g_assert_true (laurel_crowd_fits (windows, N_FIXED + N_LOOSE, &few));
+  g_assert_cmpint (few, >, -10000);
+  g_assert_false (laurel_crowd_fits (windows, N_FIXED + N_LOOSE, &many));
+  g_assert_cmpint (many, >, 5000000);
+  windows[0] = windows[1];
+  g_assert_false (laurel_crowd_fits (windows, N_FIXED + N_LOOSE, &none));
+}
+
+/* Of days on which nobody asks for anything, nothing is told. */
+static void
+test_wanted (void)
+{
+  LaurelWindow windows[6];
+  gboolean wanted[6] = { FALSE };
+  static const char *const words[] = { "9月中旬，为期3天", "9月中旬，为期3天", "9月中旬，为期5天",
+                                       "6月中旬，为期3天", "6月中旬，为期3天", "6月中旬，为期5天" };
+
+  for (guint i = 0; i < 6; i++)
+    windows[i] = read_window (words[i]);
+  for (guint i = 0; i < 6; i++) {
+    g_autoptr (GPtrArray) crowds = NULL;
+    g_autofree char *text = NULL;
+
+    wanted[i] = TRUE;
+    crowds = laurel_crowd_find (windows, 6, wanted);
+    text = describe_crowds (crowds);
+    g_assert_cmpstr (text, ==, i < 3 ? "0,1,2 09-11 09-20 11; " : "3,4,5 06-11 06-20 11; ");
+    wanted[i] = FALSE;
+  }
 }
 
 int
@@ -252,6 +348,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/clash/every-placement", test_every_placement);
   g_test_add_func ("/calendar/clash/crowds", test_crowds);
   g_test_add_func ("/calendar/clash/every-order", test_every_order);
+  g_test_add_func ("/calendar/clash/many", test_many);
+  g_test_add_func ("/calendar/clash/steps", test_steps);
+  g_test_add_func ("/calendar/clash/wanted", test_wanted);
 
   return g_test_run ();
 }
