@@ -93,6 +93,22 @@ is_in_programme (Finder *self, LaurelBooking *booking)
   return self->programme == 0 || laurel_booking_get_programme_id (booking) == self->programme;
 }
 
+static gboolean
+is_cancelled (LaurelBooking *booking)
+{
+  return g_str_equal (laurel_booking_get_status (booking), "cancelled");
+}
+
+static gboolean
+is_any_in_programme (Finder *self, GPtrArray *bookings)
+{
+  for (guint i = 0; i < bookings->len; i++)
+    if (is_in_programme (self, bookings->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A room is in a venue, and that in a city. What says that it is in itself is followed no
  * further. */
 #define MOST_ABOVE 3
@@ -148,13 +164,13 @@ dup_why (LaurelBooking *a, LaurelBooking *b, LaurelClashGrade grade)
   return laurel_quote (_("Both take “%s”, and may meet there."), resource);
 }
 
-/* How sure it is; %LAUREL_CLASH_NONE where nobody needs to know. */
+/* How sure it is; %LAUREL_CLASH_NONE where they do not meet. */
 static LaurelClashGrade
-grade_pair (Finder *self, LaurelBooking *a, LaurelBooking *b)
+grade_pair (LaurelBooking *a, LaurelBooking *b)
 {
   LaurelWindow one = laurel_booking_get_window (a), other = laurel_booking_get_window (b);
 
-  if ((!is_in_programme (self, a) && !is_in_programme (self, b)) || !laurel_booking_meets (a, b))
+  if (!laurel_booking_meets (a, b))
     return LAUREL_CLASH_NONE;
 
   return laurel_booking_is_held (a) || laurel_booking_is_held (b)
@@ -192,89 +208,169 @@ new_pair (Finder *self, LaurelBooking *a, LaurelBooking *b, LaurelClashGrade gra
  * others are counted. */
 #define MOST_LISTED 20
 
+/* One that takes it, on which days that can be, and what was said of it. */
 typedef struct {
-  LaurelConflict *last; /* (nullable): that was listed of it */
+  LaurelBooking *booking;
+  LaurelDay first;
+  LaurelDay last;
+  gboolean wanted;
+  LaurelConflict *conflict; /* (nullable): that was listed of it last */
   guint listed;
   guint more;
 } Side;
 
+static int
+compare_firsts (gconstpointer a, gconstpointer b)
+{
+  const Side *one = a, *other = b;
+
+  return one->first < other->first ? -1 : one->first > other->first;
+}
+
+/* By the first day on which they can be there; what has no date is never there. */
+static GArray *
+list_sides (Finder *self, GPtrArray *around, guint from, guint to)
+{
+  GArray *sides = g_array_new (FALSE, FALSE, sizeof (Side));
+
+  for (guint i = from; i < to; i++) {
+    LaurelBooking *booking = around->pdata[i];
+    LaurelWindow window = laurel_booking_get_window (booking);
+    LaurelWindow spread = laurel_window_spread (&window);
+    Side side = { booking, spread.es, spread.le, is_in_programme (self, booking) };
+
+    if (laurel_window_is_known (&window) || window.open_end)
+      g_array_append_val (sides, side);
+  }
+  g_array_sort (sides, compare_firsts);
+
+  return sides;
+}
+
 /* One that is not listed yet as often as it may be has all of its own listed. */
 static void
-list_pairs (Finder *self, GPtrArray *around, guint n_own, Side *sides, LaurelClashGrade grade)
+list_pair (Finder *self, Side *a, Side *b, LaurelClashGrade grade)
 {
-  for (guint i = 0; i < n_own; i++)
-    for (guint k = i + 1; k < around->len; k++) {
-      LaurelConflict *pair;
+  LaurelConflict *pair;
 
-      if (grade_pair (self, around->pdata[i], around->pdata[k]) != grade)
-        continue;
-      if (sides[i].listed >= MOST_LISTED && sides[k].listed >= MOST_LISTED) {
-        sides[i].more++;
-        sides[k].more++;
-        continue;
-      }
-      pair = new_pair (self, around->pdata[i], around->pdata[k], grade);
-      g_ptr_array_add (self->conflicts, pair);
-      sides[i].last = sides[k].last = pair;
-      sides[i].listed++;
-      sides[k].listed++;
-    }
+  if (a->listed >= MOST_LISTED && b->listed >= MOST_LISTED) {
+    a->more++;
+    b->more++;
+    return;
+  }
+
+  pair = new_pair (self, a->booking, b->booking, grade);
+  g_ptr_array_add (self->conflicts, pair);
+  a->conflict = b->conflict = pair;
+  a->listed++;
+  b->listed++;
+}
+
+/* Those that come after the last day of @a cannot meet it, and nor can any after them. */
+static void
+list_pairs_with (Finder *self, Side *a, Side *others, Side *end, LaurelClashGrade grade)
+{
+  for (Side *b = others; b < end && b->first <= a->last; b++)
+    if ((a->wanted || b->wanted) && a->first <= b->last &&
+        grade_pair (a->booking, b->booking) == grade)
+      list_pair (self, a, b, grade);
+}
+
+static void
+list_pairs (Finder *self, GArray *own, GArray *above, LaurelClashGrade grade)
+{
+  Side *sides = (Side *) (gpointer) own->data;
+  Side *others = (Side *) (gpointer) above->data;
+
+  for (guint i = 0; i < own->len; i++) {
+    list_pairs_with (self, &sides[i], &sides[i] + 1, sides + own->len, grade);
+    list_pairs_with (self, &sides[i], others, others + above->len, grade);
+  }
+}
+
+static void
+add_more (GArray *sides)
+{
+  for (guint i = 0; i < sides->len; i++) {
+    const Side *side = &g_array_index (sides, Side, i);
+
+    if (side->more > 0)
+      laurel_conflict_add_more (side->conflict, laurel_booking_get_activity_id (side->booking),
+                                side->more);
+  }
 }
 
 /* What is certain is listed first. */
 static void
 find_pairs (Finder *self, GPtrArray *around, guint n_own)
 {
-  g_autofree Side *sides = g_new0 (Side, around->len);
+  g_autoptr (GArray) own = list_sides (self, around, 0, n_own);
+  g_autoptr (GArray) above = list_sides (self, around, n_own, around->len);
 
-  list_pairs (self, around, n_own, sides, LAUREL_CLASH_CERTAIN);
-  list_pairs (self, around, n_own, sides, LAUREL_CLASH_POSSIBLE);
-  for (guint i = 0; i < around->len; i++)
-    if (sides[i].more > 0)
-      laurel_conflict_add_more (sides[i].last, laurel_booking_get_activity_id (around->pdata[i]),
-                                sides[i].more);
+  list_pairs (self, own, above, LAUREL_CLASH_CERTAIN);
+  list_pairs (self, own, above, LAUREL_CLASH_POSSIBLE);
+  add_more (own);
+  add_more (above);
 }
 
 /* ---- several that need too much of it --------------------------------------- */
 
-/* Whether something that belongs to its activity takes it: then that is counted. */
-static gboolean
-is_told_apart (GPtrArray *around, LaurelBooking *booking)
-{
-  for (guint i = 0; i < around->len; i++)
-    if (laurel_booking_is_part_of (around->pdata[i], booking) &&
-        !g_str_equal (laurel_booking_get_status (around->pdata[i]), "cancelled"))
-      return TRUE;
+/* What is counted otherwise: activities that take it for as long as they last, so that their
+ * phases need nothing more, and those of which something that belongs to them takes it. */
+typedef struct {
+  GHashTable *whole;      /* (element-type gint64) */
+  GHashTable *told_apart; /* (element-type gint64) */
+} Counted;
 
-  return FALSE;
+static void
+counted_clear (Counted *self)
+{
+  g_clear_pointer (&self->whole, g_hash_table_unref);
+  g_clear_pointer (&self->told_apart, g_hash_table_unref);
 }
 
-/* Whether its activity takes it anyway, for as long as it lasts. */
-static gboolean
-is_covered (GPtrArray *around, LaurelBooking *booking)
-{
-  for (guint i = 0; laurel_booking_get_phase (booking) != NULL && i < around->len; i++)
-    if (laurel_booking_get_phase (around->pdata[i]) == NULL &&
-        laurel_booking_get_activity_id (around->pdata[i]) ==
-        laurel_booking_get_activity_id (booking))
-      return TRUE;
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counted, counted_clear)
 
-  return FALSE;
+static void
+counted_init (Counted *self, GPtrArray *around)
+{
+  self->whole = new_table (NULL);
+  self->told_apart = new_table (NULL);
+  for (guint i = 0; i < around->len; i++) {
+    LaurelBooking *booking = around->pdata[i];
+
+    if (laurel_booking_get_phase (booking) == NULL)
+      g_hash_table_add (self->whole, new_key (laurel_booking_get_activity_id (booking)));
+    if (laurel_booking_get_series_id (booking) != 0 && !is_cancelled (booking))
+      g_hash_table_add (self->told_apart, new_key (laurel_booking_get_series_id (booking)));
+  }
+}
+
+static gboolean
+is_crowding (Counted *counted, LaurelBooking *booking)
+{
+  gint64 activity = laurel_booking_get_activity_id (booking);
+
+  return !is_cancelled (booking) && !g_hash_table_contains (counted->told_apart, &activity) &&
+         (laurel_booking_get_phase (booking) == NULL ||
+          !g_hash_table_contains (counted->whole, &activity));
 }
 
 static GPtrArray *
 list_crowding (Finder *self, GPtrArray *around, GArray *windows, GArray *wanted)
 {
   GPtrArray *crowding = g_ptr_array_new ();
+  g_auto (Counted) counted = { NULL, NULL };
 
+  counted_init (&counted, around);
   for (guint i = 0; i < around->len; i++) {
-    LaurelWindow window = laurel_booking_get_window (around->pdata[i]);
-    gboolean is_wanted = is_in_programme (self, around->pdata[i]);
+    LaurelBooking *booking = around->pdata[i];
+    LaurelWindow window = laurel_booking_get_window (booking);
+    gboolean is_wanted = is_in_programme (self, booking);
 
-    if (g_str_equal (laurel_booking_get_status (around->pdata[i]), "cancelled") ||
-        is_covered (around, around->pdata[i]) || is_told_apart (around, around->pdata[i]))
+    if (!is_crowding (&counted, booking))
       continue;
-    g_ptr_array_add (crowding, around->pdata[i]);
+    g_ptr_array_add (crowding, booking);
     g_array_append_val (windows, window);
     g_array_append_val (wanted, is_wanted);
   }
@@ -387,6 +483,8 @@ find_all (Finder *self)
     g_autoptr (GPtrArray) around = list_around (self, resource);
     GPtrArray *own = g_hash_table_lookup (self->bookings, &resource);
 
+    if (!is_any_in_programme (self, around))
+      continue;
     find_pairs (self, around, own->len);
     find_crowds (self, around, resource);
   }
