@@ -306,10 +306,16 @@ test_a_column_that_is_gone_makes_undo_refuse (Fixture *f, gconstpointer data)
 static void
 test_what_is_final_stays (Fixture *f, gconstpointer data)
 {
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
   gint64 entry;
 
   add (f, "Ann");
-  entry = laurel_test_run (f->library, &LAUREL_TEST_GIVE, g_variant_new_int64 (find (f, "Ann")));
+  laurel_library_run (f->library, &LAUREL_TEST_GIVE, g_variant_new_int64 (find (f, "Ann")), "Tester",
+                      &outcome, &error);
+  g_assert_no_error (error);
+  g_assert_true (outcome.final);
+  entry = outcome.entry;
   refuse_revert (f, entry, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
 
   /* Undo passes over it, also after a restart. */

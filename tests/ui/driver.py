@@ -197,11 +197,13 @@ class App:
         except Timeout as error:
             raise Timeout(f'{error}; there is:\n{self.describe()}') from None
 
-    def press_toast(self, name):
+    def seek_toast(self, name):
         """What a toast offers: it lies near the top of a window, and a page may offer the like."""
-        act(wait(lambda: next((node for depth, node in self.walk_with_depth()
-                               if depth <= TOASTS and fits(node, 'push button', name)), None),
-                 f'a toast that offers {name!r}'))
+        return next((node for depth, node in self.walk_with_depth()
+                     if depth <= TOASTS and fits(node, 'push button', name)), None)
+
+    def press_toast(self, name):
+        act(wait(lambda: self.seek_toast(name), f'a toast that offers {name!r}'))
 
     def wait_gone(self, role=None, name=None):
         wait(lambda: self.seek(role, name) is None, f'{role} {name!r} to go')

@@ -122,6 +122,8 @@ class Path:
         self.app.type('Wrong award')
         self.app.key('Return')
         wait(lambda: self.register()[NUMBERS[2]]['state'] == 'void', 'it to be void')
+        self.app.find('label', f'Declared {NUMBERS[2]} void')
+        assert not self.app.seek_toast('Undo'), 'what is final was offered to be undone'
         self.app.focus_window()
         self.app.find('label', lambda name: name.startswith('Void since ')
                       and 'Wrong award' in name)

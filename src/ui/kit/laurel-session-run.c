@@ -27,7 +27,7 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
   if (outcome->entry == 0)
     laurel_session_take_nothing (self);
   if (outcome->entry != 0 && outcome->told != NULL)
-    laurel_session_tell (self, outcome->forgot ? 0 : outcome->entry, outcome->told);
+    laurel_session_tell (self, outcome->final ? 0 : outcome->entry, outcome->told);
   g_task_return_boolean (task, TRUE);
 }
 
