@@ -12,7 +12,10 @@
 #include "people/laurel-party-forget-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-claim.h"
+#include "store/laurel-lock.h"
 #include "ui/app/laurel-reminder-watch.h"
+
+#include <unistd.h>
 
 /* What an open library shows on the desktop: each reminder once, whenever its window is
  * closed, and as long as it is true. */
@@ -257,6 +260,57 @@ test_closing_loses_nothing (Fixture *f, gconstpointer data)
   settle ();
 }
 
+/* ---- another process has the claims ------------------------------------------- */
+
+typedef struct {
+  GMutex mutex;
+  GCond cond;
+  int fd;
+  gboolean closed;
+} Other;
+
+/* Lets go when the watch is closed, or when that takes too long: it waits for us. */
+static gpointer
+hold (gpointer data)
+{
+  Other *other = data;
+  gint64 end = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+  gboolean in_time;
+
+  g_mutex_lock (&other->mutex);
+  while (!other->closed && g_cond_wait_until (&other->cond, &other->mutex, end))
+    continue;
+  in_time = other->closed;
+  g_mutex_unlock (&other->mutex);
+  close (other->fd);
+
+  return GINT_TO_POINTER (in_time);
+}
+
+static void
+test_closing_waits_for_nobody (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "laurel", "claims.lock", NULL);
+  Other other = { .fd = laurel_lock_wait (path) };
+  GThread *thread;
+  LaurelReminderWatch *watch = new_watch (f);
+
+  g_assert_cmpint (other.fd, >=, 0);
+  g_mutex_init (&other.mutex);
+  g_cond_init (&other.cond);
+  assert_shown (f, ""); /* it claims, and waits */
+  thread = g_thread_new ("other", hold, &other);
+  close_watch (watch);
+  g_mutex_lock (&other.mutex);
+  other.closed = TRUE;
+  g_cond_signal (&other.cond);
+  g_mutex_unlock (&other.mutex);
+  g_assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
+  assert_shown (f, SHOWN);
+  g_cond_clear (&other.cond);
+  g_mutex_clear (&other.mutex);
+}
+
 /* ---- what is not true any more ---------------------------------------------- */
 
 static gint64
@@ -391,6 +445,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/reminder-watch/" name, Fixture, data, set_up, function, tear_down)
   ADD ("once", NULL, test_it_is_shown_once);
   ADD ("closing", NULL, test_closing_loses_nothing);
+  ADD ("waiting", NULL, test_closing_waits_for_nobody);
   ADD ("next", NULL, test_the_next_session_takes_it_back);
   ADD ("off", NULL, test_also_when_nothing_is_shown_any_more);
 #define CHANGE(name, change) ADD ("over/" name, change, test_what_changes_is_taken_back)

@@ -197,7 +197,7 @@ laurel_reminder_watch_dispose (GObject *object)
   LaurelReminderWatch *self = LAUREL_REMINDER_WATCH (object);
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
-  g_clear_pointer (&self->worker, laurel_worker_free);
+  g_clear_pointer (&self->worker, laurel_worker_leave);
   g_clear_object (&self->application);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
