@@ -5,9 +5,11 @@
 #include "answer.h"
 #include "open-store.h"
 
+#include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-series-store.h"
 #include "ui/calendar/laurel-copy-dialog.h"
+#include "ui/calendar/laurel-copy-plan-private.h"
 
 typedef struct {
   char *folder;
@@ -116,13 +118,18 @@ is_read (Fixture *f)
   return !loading;
 }
 
+static gboolean
+has_face (Fixture *f, const char *face)
+{
+  return g_strcmp0 (laurel_review_dialog_get_face (LAUREL_REVIEW_DIALOG (f->dialog)), face) == 0;
+}
+
 static void
 show (Fixture *f, const char *face)
 {
   f->dialog = g_object_ref (laurel_copy_dialog_new (NULL, f->session));
   gtk_window_present (GTK_WINDOW (f->dialog));
-  WAIT_UNTIL (g_strcmp0 (laurel_review_dialog_get_face (LAUREL_REVIEW_DIALOG (f->dialog)),
-                         face) == 0);
+  WAIT_UNTIL (has_face (f, face));
 }
 
 /* The list keeps it. */
@@ -412,6 +419,31 @@ test_into_its_own_copy (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_programmes (f), ==, 2);
 }
 
+/* It may have what would come: nothing is copied before that is known. */
+static void
+test_a_season_that_cannot_be_read_is_not_empty (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "The disk is gone");
+  LaurelRowList *existing;
+
+  run (f, &LAUREL_PROGRAMME_ADD, g_variant_new ("(siss)", "Jubilee", 2026, "en", ""));
+  WAIT_UNTIL (count_programmes (f) == 2);
+  show (f, "preview");
+  g_object_set (get_plan (f), "title", "Jubilee", NULL);
+  laurel_copy_plan_set_into (get_plan (f), laurel_copy_plan_find_into (get_plan (f)));
+  assert_obstacle (f, NULL);
+
+  existing = get_plan (f)->existing;
+  laurel_row_list_fail (existing, error);
+  g_assert_false (laurel_copy_plan_is_complete (get_plan (f)));
+  WAIT_UNTIL (has_face (f, "fault"));
+  run (f, &LAUREL_ACTIVITY_ADD, g_variant_new_parsed ("(%x, {'title': 'Survey'})",
+                                                      find_season (f, "Jubilee")));
+  WAIT_UNTIL (laurel_row_list_get_error (existing) == NULL);
+  WAIT_UNTIL (has_face (f, "preview"));
+  assert_obstacle (f, NULL);
+}
+
 /* ---- series --------------------------------------------------------------------- */
 
 static void
@@ -534,6 +566,7 @@ main (int argc, char *argv[])
   ADD ("obstacles", test_obstacles);
   ADD ("empty", test_an_empty_season);
   ADD ("beside", test_beside_another_season);
+  ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
   ADD ("into", test_into_its_own_copy);
   ADD ("series", test_a_series_goes_as_one);
   ADD ("stopped", test_a_stopped_copy_is_none);

@@ -129,6 +129,26 @@ test_a_year_that_is_said_stays (Fixture *fixture, gconstpointer data)
   go_into (fixture, 1, 2024);
 }
 
+/* What it goes into may have all of it: nothing goes in before that is known. */
+static void
+test_a_season_that_cannot_be_read_is_not_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) unread = laurel_row_list_new (LAUREL_TYPE_ACTIVITY);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "The disk is gone");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  read_text (fixture, "Good Work 2022\n" ROWS);
+  laurel_import_plan_set_existing (get_plan (fixture), 1, unread);
+  laurel_row_list_fail (unread, error);
+  settle ();
+  g_assert_false (laurel_import_plan_is_complete (get_plan (fixture)));
+
+  laurel_row_list_update (unread, none);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  laurel_row_list_fail (unread, error);
+  WAIT_UNTIL (!laurel_import_plan_is_complete (get_plan (fixture)));
+}
+
 /* Of the same year, but called nothing like it: nothing is written over unless that is chosen. */
 static void
 test_another_plan_makes_a_season_of_its_own (Fixture *fixture, gconstpointer data)
@@ -364,6 +384,7 @@ main (int argc, char **argv)
   g_test_add ("/import-preview/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("what-says-nothing-goes-into-the-only-season",
        test_what_says_nothing_goes_into_the_only_season);
+  ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);
   ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);

@@ -162,6 +162,7 @@ read_list (LaurelCopyPlan *self, const LaurelQuery *query, GVariant *args, GCall
 
   g_signal_connect_swapped (list, "items-changed", callback, self);
   g_signal_connect_swapped (list, "notify::loading", callback, self);
+  g_signal_connect_swapped (list, "notify::error", callback, self);
 
   return list;
 }
@@ -477,14 +478,21 @@ laurel_copy_plan_is_complete (LaurelCopyPlan *self)
 {
   g_return_val_if_fail (LAUREL_IS_COPY_PLAN (self), FALSE);
 
-  return self->obstacle == NULL && self->n_taken > 0 && !is_loading (self);
+  return self->obstacle == NULL && self->n_taken > 0 && !is_loading (self) &&
+         laurel_copy_plan_get_error (self) == NULL;
 }
 
-/* (nullable): why the season could not be read */
+/* (nullable): why the season, or the one that it is added to, could not be read */
 const GError *
 laurel_copy_plan_get_error (LaurelCopyPlan *self)
 {
+  const GError *error;
+
   g_return_val_if_fail (LAUREL_IS_COPY_PLAN (self), NULL);
 
-  return self->copies ? laurel_row_list_get_error (self->copies) : NULL;
+  error = self->copies ? laurel_row_list_get_error (self->copies) : NULL;
+  if (error == NULL && self->existing != NULL)
+    error = laurel_row_list_get_error (self->existing);
+
+  return error;
 }

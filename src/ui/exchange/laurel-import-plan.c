@@ -133,6 +133,13 @@ show_gone (LaurelImportPlan *self, GPtrArray *gone)
                        gone->pdata, gone->len);
 }
 
+/* What could not be read is not empty. */
+static gboolean
+is_read (LaurelRowList *list)
+{
+  return !laurel_row_list_get_loading (list) && laurel_row_list_get_error (list) == NULL;
+}
+
 static void
 compare (LaurelImportPlan *self)
 {
@@ -141,7 +148,7 @@ compare (LaurelImportPlan *self)
   if (self->existing) {
     gone = laurel_import_merge (self->source, G_LIST_MODEL (self->rows),
                                 G_LIST_MODEL (self->existing), !self->compared);
-    self->compared = !laurel_row_list_get_loading (self->existing);
+    self->compared |= is_read (self->existing);
   } else {
     gone = g_ptr_array_new ();
     laurel_import_merge_none (self->source->draft, G_LIST_MODEL (self->rows));
@@ -156,7 +163,7 @@ count (LaurelImportPlan *self)
 
   if (!self->only_decided)
     compare (self);
-  self->rows_complete = self->existing == NULL || self->compared;
+  self->rows_complete = self->existing == NULL || (self->compared && is_read (self->existing));
   find_clashes (self);
   for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
     LaurelImportRow *row = laurel_import_plan_get_row (self, i);
@@ -476,6 +483,9 @@ laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme,
                              G_CALLBACK (laurel_import_plan_queue_count), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (activities, "notify::loading",
+                             G_CALLBACK (laurel_import_plan_queue_count), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (activities, "notify::error",
                              G_CALLBACK (laurel_import_plan_queue_count), self,
                              G_CONNECT_SWAPPED);
   }
