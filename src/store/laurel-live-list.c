@@ -17,10 +17,11 @@
  * each other; the main thread gets ids and fresh rows, and never compares.
  */
 
-/* Only touched by jobs, which run one after the other. */
+/* The ids are only touched by jobs, which run one after the other. */
 typedef struct {
   gatomicrefcount refs;
   GHashTable *ids; /* (nullable) (element-type gint64): not read yet */
+  gint gone;       /* (atomic): nobody holds the list any more */
 } Known;
 
 /* Lives as long as its list or a job of it; holds the list only weakly. */
@@ -63,6 +64,16 @@ known_unref (Known *known)
   g_free (known);
 }
 
+/* What is still to be read for it needs not be. */
+static void
+on_list_gone (gpointer data, GObject *list)
+{
+  Known *known = data;
+
+  g_atomic_int_set (&known->gone, TRUE);
+  known_unref (known);
+}
+
 /**
  * laurel_live_list_new:
  * @query: what to ask
@@ -83,6 +94,7 @@ laurel_live_list_new (const LaurelQuery *query, GVariant *args, LaurelRowList **
   g_atomic_ref_count_init (&self->known->refs);
   *list = laurel_row_list_new (query->row_type ());
   g_weak_ref_init (&self->list, *list);
+  g_object_weak_ref (G_OBJECT (*list), on_list_gone, known_ref (self->known));
 
   return self;
 }
@@ -239,8 +251,8 @@ run_wholly (LaurelListJob *job, LaurelReader *reader, LaurelListResult *result, 
 
 /* On the reader's thread. After a failure the next job reads everything. All of it
  * is read as it was at one instant: a row may be removed between two statements. */
-LaurelListResult *
-laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
+static LaurelListResult *
+run_job (LaurelListJob *job, LaurelReader *reader, GError **error)
 {
   g_autoptr (LaurelListResult) result = g_new0 (LaurelListResult, 1);
   /* What else it reads may be joined to any of its rows. */
@@ -255,6 +267,17 @@ laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
     return g_steal_pointer (&result);
 
   g_clear_pointer (&job->known->ids, g_hash_table_unref);
+  return NULL;
+}
+
+/* On the reader's thread; nothing is read for a list that nobody holds any more. */
+LaurelListResult *
+laurel_list_job_run (LaurelListJob *job, LaurelReader *reader, GError **error)
+{
+  if (!g_atomic_int_get (&job->known->gone))
+    return run_job (job, reader, error);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nobody holds the list any more");
   return NULL;
 }
 

@@ -49,7 +49,8 @@ on_list_read (GObject *source, GAsyncResult *result, gpointer data)
   LaurelListResult *fresh = g_task_propagate_pointer (G_TASK (result), &error);
 
   laurel_live_list_take (reader->live, fresh, error);
-  if (error != NULL && self != NULL && self->reader != NULL)
+  if (error != NULL && self != NULL && self->reader != NULL &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit_by_name (self, "read-failed", error);
 
   g_weak_ref_clear (&reader->store);

@@ -179,6 +179,55 @@ test_a_list_reads_only_what_changed (Fixture *f, gconstpointer data)
   g_object_unref (list);
 }
 
+/* The reader's thread does nothing else until it may. */
+static gpointer
+wait_on_reader (LaurelReader *reader, GVariant *args, GError **error)
+{
+  int *may_end = GSIZE_TO_POINTER (g_variant_get_uint64 (args));
+
+  while (!g_atomic_int_get (may_end))
+    g_usleep (1000);
+
+  return may_end;
+}
+
+static void
+on_waited (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_nonnull (laurel_store_read_finish (LAUREL_STORE (source), result, NULL));
+  ((Fixture *) data)->waiting--;
+}
+
+static void
+on_any_failure (LaurelStore *store, const GError *error, gpointer data)
+{
+  g_error ("%s", error->message);
+}
+
+static void
+test_a_list_that_nobody_holds_is_not_read (Fixture *f, gconstpointer data)
+{
+  LaurelRowList *list = NULL;
+  int may_end = 0;
+
+  push (f, &LAUREL_TEST_FILL, g_variant_new ("(si)", "G", 2));
+  wait_for_all (f);
+  g_signal_connect (f->store, "read-failed", G_CALLBACK (on_any_failure), NULL);
+  laurel_test_rows_run = 0;
+  f->waiting++;
+  laurel_store_read_async (f->store, wait_on_reader, g_variant_new_uint64 (GPOINTER_TO_SIZE (&may_end)),
+                           NULL, NULL, on_waited, f);
+  for (int i = 0; i < 10; i++) {
+    g_clear_object (&list);
+    list = laurel_store_list (f->store, &LAUREL_TEST_PARTIES, g_variant_new ("()"));
+  }
+  g_atomic_int_set (&may_end, 1);
+  wait_for_names (list, "G 1,G 2");
+  wait_for_all (f);
+  g_assert_cmpuint (laurel_test_rows_run, ==, 2);
+  g_object_unref (list);
+}
+
 /* ---- lists that go wrong ----------------------------------------------------- */
 
 static gboolean is_broken;
@@ -452,6 +501,7 @@ main (int argc, char *argv[])
     { "/store/store/order", test_commands_come_back_in_order },
     { "/store/store/labels", test_labels_notify_when_they_change },
     { "/store/store/list", test_a_list_reads_only_what_changed },
+    { "/store/store/unheld", test_a_list_that_nobody_holds_is_not_read },
     { "/store/store/failed", test_a_list_that_cannot_be_read_says_so_and_stays },
     { "/store/store/removed", test_a_row_removed_while_its_list_is_read },
     { "/store/store/backup", test_a_backup_is_in_nobodys_way },
