@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "ui/app/laurel-main-window.h"
 #include "ui/app/laurel-save-copy.h"
+#include "ui/app/laurel-search.h"
 #include "ui/calendar/laurel-calendar-page.h"
 #include "ui/kit/laurel-banner.h"
 
@@ -113,6 +114,43 @@ has_badge (gpointer window)
                 NULL);
 
   return n_lines > 0;
+}
+
+static gboolean
+has_words (gpointer search)
+{
+  g_autofree char *words = NULL;
+
+  g_object_get (search, "words", &words, NULL);
+
+  return g_strcmp0 (words, "Good") == 0;
+}
+
+/* Each letter would ask the whole library three times. */
+static void
+test_who_types_is_not_searched_for_at_each_letter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = test_find_widget (fixture->window, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *search = test_find_widget (fixture->window, LAUREL_TYPE_SEARCH);
+  guint n_times = 0;
+  int place = 0;
+
+  g_signal_connect_swapped (search, "notify::words", G_CALLBACK (count), &n_times);
+  gtk_widget_activate_action (fixture->window, "window.search", NULL);
+  for (int i = 0; i < 4; i++)
+    gtk_editable_insert_text (GTK_EDITABLE (entry), &"Good"[i], 1, &place);
+  test_wait_for (has_words, search);
+  g_assert_cmpuint (n_times, ==, 1);
+
+  /* Unless one goes on at once. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_cmpuint (n_times, ==, 2);
+  place = 0;
+  gtk_editable_insert_text (GTK_EDITABLE (entry), "Good", -1, &place);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (n_times, ==, 3);
+  g_assert_true (has_words (search));
+  g_signal_handlers_disconnect_by_data (search, &n_times);
 }
 
 static void
@@ -305,6 +343,7 @@ main (int argc, char **argv)
   ADD ("a-backup-that-fails-is-told", test_a_backup_that_fails_is_told);
   ADD ("a-file-that-goes-is-told-and-saved", test_a_file_that_goes_is_told_and_saved);
   ADD ("what-is-in-no-file-is-not-closed-unasked", test_what_is_in_no_file_is_not_closed_unasked);
+  ADD ("who-types-is-not-searched-for", test_who_types_is_not_searched_for_at_each_letter);
   ADD ("every-page-fits-a-narrow-screen", test_every_page_fits_a_narrow_screen);
   ADD ("so-does-large-text", test_so_does_large_text);
 #undef ADD

@@ -23,7 +23,6 @@ struct _LaurelMainWindow {
   LaurelPage *calendar;
   LaurelLater *documents;
   LaurelLater *people;
-  LaurelSearch *search;
   GtkWidget *gone;
   GtkWidget *search_bar;
   GtkWidget *search_entry;

@@ -54,12 +54,6 @@ static GParamSpec *props[PROP_SESSION + 1];
 /* ---- closures --------------------------------------------------------------- */
 
 static void
-on_search_activate (LaurelMainWindow *self)
-{
-  laurel_search_open_first (self->search);
-}
-
-static void
 on_search_stop (LaurelMainWindow *self)
 {
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
@@ -229,7 +223,6 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, people);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, toasts);
@@ -239,7 +232,8 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, describe_reason);
   gtk_widget_class_bind_template_callback (widget_class, has_pages);
   gtk_widget_class_bind_template_callback (widget_class, is_narrow);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, laurel_search_look_for);
+  gtk_widget_class_bind_template_callback (widget_class, laurel_search_open_first);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stop);
 }
 

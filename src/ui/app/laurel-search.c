@@ -106,12 +106,32 @@ on_found (LaurelSearch *self)
   self->open_id = g_idle_add (open_first, self);
 }
 
-/* Goes to the best of what is found for these words; whoever types fast need not wait for it. */
+/**
+ * laurel_search_look_for:
+ * @entry: whose words are looked for
+ *
+ * To be called when whoever types pauses: each letter would ask the whole library.
+ */
 void
-laurel_search_open_first (LaurelSearch *self)
+laurel_search_look_for (LaurelSearch *self, GtkEditable *entry)
 {
   g_return_if_fail (LAUREL_IS_SEARCH (self));
 
+  g_object_set (self, "words", gtk_editable_get_text (entry), NULL);
+}
+
+/**
+ * laurel_search_open_first:
+ * @entry: whose words are looked for
+ *
+ * Goes to the best of what is found for these words; whoever types fast need not wait for it.
+ */
+void
+laurel_search_open_first (LaurelSearch *self, GtkEditable *entry)
+{
+  g_return_if_fail (LAUREL_IS_SEARCH (self));
+
+  laurel_search_look_for (self, entry);
   self->wants_first = TRUE;
   on_found (self);
 }

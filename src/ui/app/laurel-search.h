@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_SEARCH (laurel_search_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelSearch, laurel_search, LAUREL, SEARCH, AdwBin)
 
-void laurel_search_open_first (LaurelSearch *self);
+void laurel_search_look_for   (LaurelSearch *self,
+                               GtkEditable  *entry);
+void laurel_search_open_first (LaurelSearch *self,
+                               GtkEditable  *entry);
 
 G_END_DECLS
