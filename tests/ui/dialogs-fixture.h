@@ -61,6 +61,25 @@ is_loaded (gpointer list)
 }
 
 static inline void
+open_window (Fixture *f)
+{
+  f->over = adw_toast_overlay_new ();
+  f->window = g_object_ref (adw_window_new ());
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (f->over), gtk_label_new ("…"));
+  adw_window_set_content (ADW_WINDOW (f->window), f->over);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), PHONE, 640);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static inline void
+close_window (Fixture *f)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_wait_for (test_is_last, f->window);
+  g_object_unref (f->window);
+}
+
+static inline void
 set_up (Fixture *f, gconstpointer data)
 {
   g_setenv ("LAUREL_TODAY", "2025-09-02", TRUE);
@@ -73,20 +92,13 @@ set_up (Fixture *f, gconstpointer data)
                        laurel_row_get_id (LAUREL_ROW (laurel_session_get_programme (f->session))),
                        laurel_row_get_id (LAUREL_ROW (test_find_activity (f->session, "3"))));
   f->settings = g_settings_new ("io.github.laurel.Laurel");
-  f->over = adw_toast_overlay_new ();
-  f->window = g_object_ref (adw_window_new ());
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (f->over), gtk_label_new ("…"));
-  adw_window_set_content (ADW_WINDOW (f->window), f->over);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), PHONE, 640);
-  gtk_window_present (GTK_WINDOW (f->window));
+  open_window (f);
 }
 
 static inline void
 tear_down (Fixture *f, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  test_wait_for (test_is_last, f->window);
-  g_object_unref (f->window);
+  close_window (f);
   g_object_unref (f->settings);
   g_object_unref (f->parties);
   test_wait_for (test_is_last, f->session);

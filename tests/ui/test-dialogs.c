@@ -340,6 +340,20 @@ test_what_is_refused_is_said_below (Fixture *f, gconstpointer data)
   close_dialog (dialog);
 }
 
+/* With its window, which asks no dialog, and while it still reads. */
+static void
+test_it_goes_with_its_window (Fixture *f, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DIALOGS); i++) {
+    g_test_message ("%s", DIALOGS[i].name);
+    DIALOGS[i].show (f);
+    close_window (f);
+    settle ();
+    g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+    open_window (f);
+  }
+}
+
 /* With a folder of catalogues, the dialogs speak Chinese. */
 static void
 speak (const char *catalogues)
@@ -371,6 +385,7 @@ main (int argc, char *argv[])
   ADD ("focus", test_something_has_the_focus);
   ADD ("refused", test_what_is_refused_is_said_below);
   ADD ("keyboard", test_the_keyboard_does_what_is_suggested);
+  ADD ("gone", test_it_goes_with_its_window);
 #undef ADD
 
   return g_test_run ();

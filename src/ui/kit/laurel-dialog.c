@@ -101,6 +101,17 @@ laurel_dialog_get_session (LaurelDialog *self)
   return priv->session;
 }
 
+/* Who waits for something holds it for longer, and GTK 4.8 would look for the window when it
+ * goes at last. */
+static void
+on_parent_gone (GtkWidget *parent, GtkWindow *window)
+{
+  g_autoptr (GtkWindow) held = g_object_ref (window);
+
+  gtk_window_destroy (held);
+  gtk_window_set_transient_for (held, NULL);
+}
+
 /**
  * laurel_dialog_show_over:
  * @window: a dialog
@@ -123,6 +134,7 @@ laurel_dialog_show_over (GtkWindow *window, GtkWidget *over)
                                  MIN (height, gtk_widget_get_height (GTK_WIDGET (root))));
     gtk_window_set_transient_for (window, GTK_WINDOW (root));
     gtk_window_set_destroy_with_parent (window, TRUE);
+    g_signal_connect_object (root, "destroy", G_CALLBACK (on_parent_gone), window, 0);
   }
   gtk_window_present (window);
 }
