@@ -4,6 +4,8 @@
 
 #include "dialogs-fixture.h"
 
+#include "ui/app/laurel-backups-group.h"
+
 #include <locale.h>
 
 /*
@@ -354,6 +356,42 @@ test_it_goes_with_its_window (Fixture *f, gconstpointer data)
   }
 }
 
+static gboolean
+is_told_above (gpointer window)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (one) && gtk_window_get_transient_for (one) == window)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* A backup that was asked for and cannot be made, when the preferences are closed meanwhile. */
+static void
+test_what_outlives_the_preferences_is_told (Fixture *f, gconstpointer data)
+{
+  g_autofree char *file = laurel_test_dup_path (f->folder, "no-folder");
+  g_autofree char *below = g_build_filename (file, "backups", NULL);
+  GtkWidget *dialog, *group;
+
+  g_assert_true (g_file_set_contents (file, "", 0, NULL));
+  g_settings_set_string (f->settings, "backup-folder", below);
+  show_preferences (f);
+  settle ();
+  dialog = find_dialog (f);
+  group = test_find_widget (dialog, LAUREL_TYPE_BACKUPS_GROUP);
+  g_assert_true (gtk_widget_activate_action (group, "backups.make", NULL));
+  close_dialog (dialog);
+  test_wait_for (is_told_above, f->window);
+  gtk_window_destroy (GTK_WINDOW (find_dialog (f)));
+  g_settings_reset (f->settings, "backup-folder");
+}
+
 /* With a folder of catalogues, the dialogs speak Chinese. */
 static void
 speak (const char *catalogues)
@@ -385,6 +423,7 @@ main (int argc, char *argv[])
   ADD ("focus", test_something_has_the_focus);
   ADD ("refused", test_what_is_refused_is_said_below);
   ADD ("keyboard", test_the_keyboard_does_what_is_suggested);
+  ADD ("outlived", test_what_outlives_the_preferences_is_told);
   ADD ("gone", test_it_goes_with_its_window);
 #undef ADD
 

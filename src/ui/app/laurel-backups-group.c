@@ -29,7 +29,8 @@ struct _LaurelBackupsGroup {
   AdwActionRow *kept;
 
   LaurelSession *session; /* (nullable) */
-  GSettings *settings;    /* (nullable) */
+  GSettings *settings;    /* (nullable): once it is gone */
+  GWeakRef main;          /* whose preferences these are: it may outlive them */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelBackupsGroup, laurel_backups_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -48,6 +49,18 @@ get_window (LaurelBackupsGroup *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* In the window of the library, once that of the preferences is closed. */
+static void
+report (LaurelBackupsGroup *self, const GError *error)
+{
+  g_autoptr (GtkWidget) main = g_weak_ref_get (&self->main);
+
+  if (get_window (self) != NULL)
+    laurel_report (GTK_WIDGET (self), error);
+  else if (main != NULL && gtk_widget_get_visible (main))
+    laurel_report (main, error);
 }
 
 static char *
@@ -87,7 +100,7 @@ on_folder_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelBackupsGroup) self = data;
   g_autoptr (GFile) folder = laurel_file_dialog_finish (result, NULL);
 
-  if (folder == NULL)
+  if (folder == NULL || self->settings == NULL)
     return;
   if (g_file_peek_path (folder) == NULL) {
     laurel_toast (GTK_WIDGET (self), _("Choose a folder on this computer for the backups"));
@@ -129,9 +142,12 @@ on_made (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.make", TRUE);
   if (path == NULL)
-    laurel_report (GTK_WIDGET (self), error);
+    report (self, error);
+  if (self->settings == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.make", TRUE);
   show (self);
 }
 
@@ -177,6 +193,7 @@ run_restore (LaurelReader *reader, GVariant *args, GError **error)
   return laurel_backup_restore (backup, to, error) ? g_strdup (to) : NULL;
 }
 
+/* It is opened as was asked, whether or not the preferences are still there. */
 static void
 on_restored (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -184,18 +201,19 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *to = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
   g_autoptr (GFile) file = to ? g_file_new_for_path (to) : NULL;
+  g_autoptr (GtkWindow) main = g_weak_ref_get (&self->main);
+  GtkApplication *application = main ? gtk_window_get_application (main) : NULL;
   GtkWindow *window = get_window (self);
-  GtkWindow *main = window ? gtk_window_get_transient_for (window) : NULL;
 
   if (file == NULL) {
-    laurel_report (GTK_WIDGET (self), error);
+    report (self, error);
     return;
   }
 
-  if (main != NULL) {
-    g_application_open (G_APPLICATION (gtk_window_get_application (main)), &file, 1, "");
+  if (application != NULL)
+    g_application_open (G_APPLICATION (application), &file, 1, "");
+  if (window != NULL)
     gtk_window_close (window);
-  }
 }
 
 static void
@@ -205,7 +223,7 @@ on_target_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = laurel_file_dialog_finish (result, NULL);
   LaurelBackupsGroup *self = restore->group;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
+  if (file == NULL || g_file_peek_path (file) == NULL || self->session == NULL)
     return;
 
   laurel_store_keep_async (laurel_session_get_store (self->session), run_restore,
@@ -220,7 +238,7 @@ on_backup_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = laurel_file_dialog_finish (result, NULL);
   Restore *restore;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
+  if (file == NULL || g_file_peek_path (file) == NULL || self->session == NULL)
     return;
 
   restore = g_new0 (Restore, 1);
@@ -255,11 +273,20 @@ laurel_backups_group_dispose (GObject *object)
 }
 
 static void
+laurel_backups_group_finalize (GObject *object)
+{
+  g_weak_ref_clear (&LAUREL_BACKUPS_GROUP (object)->main);
+
+  G_OBJECT_CLASS (laurel_backups_group_parent_class)->finalize (object);
+}
+
+static void
 laurel_backups_group_class_init (LaurelBackupsGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_backups_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_backups_group_finalize;
   gtk_widget_class_install_action (widget_class, "backups.choose-folder", NULL, choose_folder);
   gtk_widget_class_install_action (widget_class, "backups.make", NULL, make);
   gtk_widget_class_install_action (widget_class, "backups.restore", NULL, restore_one);
@@ -272,22 +299,26 @@ laurel_backups_group_class_init (LaurelBackupsGroupClass *klass)
 static void
 laurel_backups_group_init (LaurelBackupsGroup *self)
 {
+  g_weak_ref_init (&self->main, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
  * laurel_backups_group_begin:
  * @self: the group
+ * @main: the window whose preferences these are, where it is told what comes when they are closed
  * @session: (nullable): of the library that is open
  * @settings: (nullable): what the folder is kept in
  *
  * Says what it is about, once.
  */
 void
-laurel_backups_group_begin (LaurelBackupsGroup *self, LaurelSession *session, GSettings *settings)
+laurel_backups_group_begin (LaurelBackupsGroup *self, GtkWindow *main, LaurelSession *session,
+                            GSettings *settings)
 {
   g_return_if_fail (LAUREL_IS_BACKUPS_GROUP (self));
 
+  g_weak_ref_set (&self->main, main);
   g_set_object (&self->session, session);
   g_set_object (&self->settings, settings);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.make", session != NULL);

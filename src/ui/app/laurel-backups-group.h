@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LaurelBackupsGroup, laurel_backups_group, LAUREL, BACKUPS_
                       AdwPreferencesGroup)
 
 void laurel_backups_group_begin (LaurelBackupsGroup *self,
+                                 GtkWindow          *main,
                                  LaurelSession      *session,
                                  GSettings          *settings);
 

@@ -202,7 +202,7 @@ laurel_preferences_present (GtkWindow *parent, LaurelSession *session, GSettings
     show_first_weekday (self);
   }
   laurel_actor_group_begin (self->actor, session, settings);
-  laurel_backups_group_begin (self->backups, session, settings);
+  laurel_backups_group_begin (self->backups, parent, session, settings);
   laurel_reminders_group_begin (self->reminders, session, settings);
   show_habits (self);
   laurel_dialog_show_over (GTK_WINDOW (self), GTK_WIDGET (parent));
