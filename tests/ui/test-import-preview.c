@@ -129,6 +129,62 @@ test_a_year_that_is_said_stays (Fixture *fixture, gconstpointer data)
   go_into (fixture, 1, 2024);
 }
 
+#define CALENDAR(name) \
+  "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nX-WR-CALNAME:" name "\r\n" \
+  "BEGIN:VEVENT\r\nUID:contest@example.org\r\nDTSTAMP:20220101T000000Z\r\n" \
+  "DTSTART;VALUE=DATE:20220901\r\nSUMMARY:Knowledge contest\r\nEND:VEVENT\r\n" \
+  "END:VCALENDAR\r\n"
+
+/* The reader's thread does nothing else until it may. */
+static gpointer
+wait_on_reader (LaurelReader *reader, GVariant *args, GError **error)
+{
+  int *may_end = GSIZE_TO_POINTER (g_variant_get_uint64 (args));
+
+  while (!g_atomic_int_get (may_end))
+    g_usleep (1000);
+
+  return may_end;
+}
+
+static void
+on_waited (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_nonnull (laurel_store_read_finish (LAUREL_STORE (source), result, NULL));
+  *(gboolean *) data = TRUE;
+}
+
+/* Where a calendar goes that is known by another name is looked up; who chose meanwhile knows
+ * better. */
+static void
+test_what_was_chosen_stays (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *target;
+  guint known, other;
+  int may_end = 0;
+  gboolean waited = FALSE;
+
+  import_text (fixture, CALENDAR ("Good Work 2022"), 1);
+  import_text (fixture, "Days of dance 2022\n" ROWS, 2);
+  show_text (fixture, CALENDAR ("Harvest 2022"));
+  WAIT_UNTIL (get_target (fixture) != 0);
+  known = get_target (fixture);
+  other = 3 - known;
+
+  laurel_store_read_async (fixture->store, wait_on_reader,
+                           g_variant_new_uint64 (GPOINTER_TO_SIZE (&may_end)), NULL, NULL,
+                           on_waited, &waited);
+  show_text (fixture, CALENDAR ("Harvest 2022"));
+  g_assert_cmpuint (get_target (fixture), ==, 0);
+  target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (target), other);
+  g_atomic_int_set (&may_end, 1);
+  WAIT_UNTIL (waited);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_SAME ||
+              laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_CHANGED);
+  g_assert_cmpuint (get_target (fixture), ==, other);
+}
+
 /* What it goes into may have all of it: nothing goes in before that is known. */
 static void
 test_a_season_that_cannot_be_read_is_not_empty (Fixture *fixture, gconstpointer data)
@@ -384,6 +440,7 @@ main (int argc, char **argv)
   g_test_add ("/import-preview/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("what-says-nothing-goes-into-the-only-season",
        test_what_says_nothing_goes_into_the_only_season);
+  ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);

@@ -42,6 +42,7 @@ struct _LaurelImportPreview {
   LaurelSession *session; /* (nullable) */
   GBindingGroup *bindings;
   GArray *targets; /* (element-type gint64): the programmes of the list */
+  GCancellable *looking; /* (nullable): for what the calendar's names are known by */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelImportPreview, laurel_import_preview, GTK_TYPE_WIDGET)
@@ -146,12 +147,20 @@ show_notes (LaurelImportPreview *self)
 }
 
 static void
+stop_looking (LaurelImportPreview *self)
+{
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+}
+
+static void
 on_target_selected (LaurelImportPreview *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->target));
   gint64 programme;
   g_autoptr (LaurelRowList) activities = NULL;
 
+  stop_looking (self);
   if (self->plan == NULL || selected >= self->targets->len)
     return;
 
@@ -235,7 +244,8 @@ find_known (LaurelReader *reader, GVariant *args, GError **error)
   return g_memdup2 (&programme, sizeof programme);
 }
 
-/* That it is not known where it goes leaves what its title says. */
+/* That it is not known where it goes leaves what its title says. Who chose meanwhile knows better,
+ * and of another file it says nothing: then it was cancelled. */
 static void
 on_known (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -255,9 +265,12 @@ look_for_known (LaurelImportPreview *self)
     g_variant_ref_sink (list_uids (laurel_import_plan_get_draft (self->plan)));
   g_autoptr (GVariant) list = g_variant_get_child_value (uids, 0);
 
-  if (self->targets->len > 1 && g_variant_n_children (list) > 0)
-    laurel_store_read_async (laurel_session_get_store (self->session), find_known, uids, g_free,
-                             NULL, on_known, g_object_ref (self));
+  if (self->targets->len <= 1 || g_variant_n_children (list) == 0)
+    return;
+
+  self->looking = g_cancellable_new ();
+  laurel_store_read_async (laurel_session_get_store (self->session), find_known, uids, g_free,
+                           self->looking, on_known, g_object_ref (self));
 }
 
 static void
@@ -327,6 +340,7 @@ set_plan (LaurelImportPreview *self, LaurelImportPlan *plan)
   if (!g_set_object (&self->plan, plan))
     return;
 
+  stop_looking (self);
   g_binding_group_set_source (self->bindings, plan);
   if (plan) {
     show_notes (self);
@@ -378,6 +392,7 @@ laurel_import_preview_dispose (GObject *object)
 {
   LaurelImportPreview *self = LAUREL_IMPORT_PREVIEW (object);
 
+  stop_looking (self);
   g_clear_object (&self->bindings);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_IMPORT_PREVIEW);
   g_clear_object (&self->plan);
