@@ -35,8 +35,9 @@ refuse (const char *path, int code, LaurelStoreError kind, GError **error)
   g_autofree char *name = g_filename_display_basename (path);
 
   if (kind == LAUREL_STORE_ERROR_MISSING)
-    /* Translators: %s is a file's name. */
-    g_set_error (error, LAUREL_STORE_ERROR, (int) kind, _("There is no file “%s”."), name);
+    g_set_error (error, LAUREL_STORE_ERROR, (int) kind,
+                 /* Translators: %s is a file's name. */
+                 _("There is no file “%s”. Check its name."), name);
   else if (kind == LAUREL_STORE_ERROR_FOREIGN)
     g_set_error (error, LAUREL_STORE_ERROR, (int) kind,
                  /* Translators: %s is a file's name. */
