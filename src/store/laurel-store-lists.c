@@ -84,7 +84,7 @@ laurel_store_refresh_lists (LaurelStore *self, LaurelChanges *changes)
 
     if (!laurel_live_list_is_wanted (live))
       g_ptr_array_remove_index_fast (self->lists, i - 1);
-    else if (changes == NULL || laurel_live_list_reads (live, changes))
+    else if (laurel_live_list_reads (live, changes))
       read_list (self, live, changes);
   }
 }

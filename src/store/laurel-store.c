@@ -298,7 +298,7 @@ on_idle (gpointer data)
 /**
  * laurel_store_tell_changes:
  * @self: a store
- * @changes: (nullable): what was written; %NULL when only the file knows
+ * @changes: what was written
  *
  * Brings lists up to date and tells whom it concerns: nobody, once it is closed.
  */
@@ -309,8 +309,7 @@ laurel_store_tell_changes (LaurelStore *self, LaurelChanges *changes)
     return;
 
   laurel_store_refresh_lists (self, changes);
-  if (changes != NULL)
-    g_signal_emit (self, signals[CHANGED], 0, changes);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
 
   g_clear_handle_id (&self->checkpoint_id, g_source_remove);
   self->checkpoint_id = g_timeout_add_seconds (CHECKPOINT_SECONDS, on_idle, self);

@@ -388,6 +388,80 @@ test_settling_waits_for_what_was_asked (Fixture *f, gconstpointer data)
 }
 
 static gpointer
+count_parties (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, "SELECT count (*) FROM party", "");
+
+  g_assert_true (laurel_statement_next (row));
+  return GINT_TO_POINTER (laurel_statement_get_int (row, 0));
+}
+
+static int
+read_count (Fixture *f)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  laurel_store_read_async (f->store, count_parties, NULL, NULL, NULL, on_result, f);
+  result = wait_for_result (f);
+
+  return GPOINTER_TO_INT (laurel_store_read_finish (f->store, result, NULL));
+}
+
+static void
+wait_for_length (LaurelRowList *list, int length)
+{
+  gint64 patience = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+
+  while ((int) g_list_model_get_n_items (G_LIST_MODEL (list)) != length &&
+         g_get_monotonic_time () < patience) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (1000);
+  }
+  g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, length);
+}
+
+/* Adds a party while each call fails from the n-th on. Returns: whether it is not known whether
+ * it was added */
+static gboolean
+add_in_doubt (Fixture *f, LaurelRowList *list, guint n)
+{
+  g_autoptr (GError) error = NULL;
+
+  run (f, &LAUREL_TEST_FILL, g_variant_new ("(si)", "Guest", 1), &error);
+  g_test_message ("failing from call %u on", n);
+  g_assert_no_error (error);
+  wait_for_length (list, read_count (f));
+  g_assert_cmpstr (laurel_store_get_undo_label (f->store), ==, "Fill");
+  laurel_test_vfs_arm (LAUREL_TEST_FAULT_ALWAYS, n);
+  run (f, &LAUREL_TEST_ADD, g_variant_new_string ("Xenia"), &error);
+  laurel_test_vfs_disarm ();
+
+  return g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT);
+}
+
+/* As long as somebody reads it, a library that is opened again has what it had before the change
+ * that nobody knew of: so no list has to be read again, and no label changes. */
+static void
+test_what_was_in_doubt_is_not_there (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) list = laurel_store_list (f->store, &LAUREL_TEST_PARTIES,
+                                                      g_variant_new ("()"));
+  int n_doubts = 0;
+
+  for (guint n = 1; n <= 40; n++) {
+    gboolean doubt = add_in_doubt (f, list, n);
+
+    checkpoint (f, NULL); /* opens what a failure has closed */
+    if (!doubt)
+      continue;
+    n_doubts++;
+    wait_for_length (list, read_count (f));
+    g_assert_cmpstr (laurel_store_get_undo_label (f->store), ==, "Fill");
+  }
+  g_assert_cmpint (n_doubts, >, 10);
+}
+
+static gpointer
 read_nothing (LaurelReader *reader, GVariant *args, GError **error)
 {
   return reader;
@@ -505,6 +579,7 @@ main (int argc, char *argv[])
     { "/store/errands/delete", test_a_backup_that_cannot_be_deleted_is_told },
     { "/store/errands/copy", test_a_copy_is_saved_once },
     { "/store/errands/checkpoint", test_a_checkpoint_that_fails_is_told_and_tried_again },
+    { "/store/errands/doubt", test_what_was_in_doubt_is_not_there },
     { "/store/errands/settle", test_settling_waits_for_what_was_asked },
     { "/store/errands/closed", test_a_closed_store_says_so },
     { "/store/errands/closed-tells-nobody", test_a_closed_store_tells_nobody },

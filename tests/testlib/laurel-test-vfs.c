@@ -299,7 +299,11 @@ file_shm_map (sqlite3_file *file, int page, int size, int extend, void volatile 
 static int
 file_shm_lock (sqlite3_file *file, int offset, int n, int flags)
 {
-  return fails (FALSE) ? SQLITE_IOERR_SHMLOCK : CALL (file, xShmLock, offset, n, flags);
+  gboolean failed = fails (FALSE);
+
+  /* No system fails to let go of a lock: another connection of the process would keep it. */
+  return failed && !(flags & SQLITE_SHM_UNLOCK) ? SQLITE_IOERR_SHMLOCK
+                                                : CALL (file, xShmLock, offset, n, flags);
 }
 
 static void
