@@ -35,8 +35,7 @@ copy_part (const char *from, const char *to, GError **error)
 
 /**
  * laurel_aside_new:
- * @path: a library that was taken (laurel_opening_take()): reading it would drop
- *   the locks of whoever had it open
+ * @path: a library that was taken (laurel_opening_take()): who had it open could write meanwhile
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: (transfer full): a copy of it, with its write-ahead log if it has one

@@ -64,8 +64,7 @@ refuse (const char *path, int code, LaurelStoreError kind, GError **error)
 
 /**
  * laurel_connection_check_header:
- * @path: a file that was taken (laurel_opening_take()): closing it would drop
- *   the locks of every other descriptor
+ * @path: a file that was taken (laurel_opening_take())
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: whether the file is there and says that it is a library

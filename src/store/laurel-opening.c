@@ -13,11 +13,14 @@
 /*
  * Which files this process has open as libraries, whatever they are called.
  *
- * The kernel's locks belong to the process: whoever opens such a file a second
- * time, by a link or by its other name, and closes it again, drops the locks of
- * the first, and another program may write in between. So a file is taken here
- * before it is touched, and nobody else in the process touches it until it is
- * given back.
+ * Whoever reads such a file past SQLite's locks, to copy it, to compute its sum or to take it for
+ * a table, may read pages that are half written, and lacks what is in the log; and whoever puts
+ * another file in its place leaves those who have it open with one that nobody finds any more.
+ *
+ * Where a file cannot be opened again by its descriptor, the locks belong to the process (see
+ * laurel-steady-locks.c): whoever closes it there drops them, and another program may write in
+ * between. So a file is taken here before it is touched, and nobody else in the process touches it
+ * until it is given back.
  */
 struct _LaurelOpening {
   char *key; /* (nullable): there was no file */
