@@ -38,7 +38,7 @@ typedef struct {
   const char *const *columns;
   GHashTable *texts; /* (element-type utf8) */
   GPtrArray *traces; /* (nullable) (element-type utf8): how they may stand in bytes */
-  GArray *numbers;   /* (nullable) (element-type int): of the columns */
+  GArray *numbers;   /* (nullable) (element-type int): of the columns, while texts are collected */
   GPtrArray *pointers;      /* (nullable) (element-type Pointer) */
   const LaurelSpare *spare; /* (nullable): nobody is to be spared */
   gboolean for_spared;      /* whether rows of those are looked for */
@@ -199,6 +199,8 @@ collect (LaurelReader *reader, Search *search, GError **error)
     well = laurel_status_check (NULL, laurel_changeset_walk (changeset, collect_row, search),
                                 error);
   }
+
+  search->numbers = NULL;
 
   return well && laurel_statement_finish (row, error);
 }
