@@ -9,6 +9,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-rank.h"
 #include "calendar/laurel-booking-state-store.h"
+#include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-resource-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -218,22 +219,6 @@ laurel_booking_check_resource (LaurelReader *reader, gint64 id, GError **error)
 }
 
 static gboolean
-check_phase (LaurelReader *reader, gint64 activity, gint64 phase, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM phase WHERE id = ?1 AND activity_id = ?2", "xx",
-                         phase, activity);
-
-  if (phase == 0 || laurel_statement_next (row))
-    return TRUE;
-
-  if (laurel_statement_finish (row, error))
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("There is no such phase (any more)."));
-  return FALSE;
-}
-
-static gboolean
 check_not_taken (LaurelReader *reader, gint64 resource, gint64 activity, gint64 phase,
                  GError **error)
 {
@@ -261,7 +246,7 @@ insert (LaurelTxn *txn, gint64 resource, gint64 activity, gint64 phase, GError *
   gint64 id;
 
   if (owner == NULL || !laurel_booking_check_resource (&txn->reader, resource, error) ||
-      !check_phase (&txn->reader, activity, phase, error) ||
+      !laurel_phase_check (&txn->reader, activity, phase, error) ||
       !check_not_taken (&txn->reader, resource, activity, phase, error))
     return NULL;
 

@@ -84,6 +84,33 @@ load (LaurelReader *reader, gint64 id, GError **error)
   return NULL;
 }
 
+/**
+ * laurel_phase_check:
+ * @reader: where to read
+ * @activity: an activity
+ * @phase: what is said to be one of its phases; or 0, for all of it
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with %LAUREL_RULE_ERROR_NOT_FOUND when it is none of them
+ */
+gboolean
+laurel_phase_check (LaurelReader *reader, gint64 activity, gint64 phase, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM phase WHERE id = ?1 AND activity_id = ?2", "xx",
+                         phase, activity);
+  gboolean found = phase == 0 || laurel_statement_next (row);
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+  if (found)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                       _("The activity has no such phase (any more)."));
+  return FALSE;
+}
+
 /* Words that are not understood stay, without days. */
 static gboolean
 set_words (LaurelTxn *txn, gint64 id, LaurelActivity *activity, const char *words, GError **error)

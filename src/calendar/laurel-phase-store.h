@@ -26,15 +26,19 @@ extern const LaurelCommand LAUREL_PHASE_REORDER;
 
 extern const LaurelCommand LAUREL_PHASE_REMOVE;
 
-gint64   laurel_phase_insert    (LaurelTxn   *txn,
-                                 gint64       activity,
-                                 const char  *title,
-                                 const char  *words,
-                                 GError     **error);
-gboolean laurel_phase_set_place (LaurelTxn   *txn,
-                                 gint64       id,
-                                 const char  *place,
-                                 int          gap,
-                                 GError     **error);
+gboolean laurel_phase_check     (LaurelReader  *reader,
+                                 gint64         activity,
+                                 gint64         phase,
+                                 GError       **error);
+gint64   laurel_phase_insert    (LaurelTxn     *txn,
+                                 gint64         activity,
+                                 const char    *title,
+                                 const char    *words,
+                                 GError       **error);
+gboolean laurel_phase_set_place (LaurelTxn     *txn,
+                                 gint64         id,
+                                 const char    *place,
+                                 int            gap,
+                                 GError       **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-title-raise.h"
 
 #include <glib/gi18n-lib.h>
@@ -154,22 +155,6 @@ load (LaurelReader *reader, gint64 id, GError **error)
   return NULL;
 }
 
-static gboolean
-check_phase (LaurelReader *reader, gint64 activity, gint64 phase, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM phase WHERE id = ?1 AND activity_id = ?2", "xx",
-                         phase, activity);
-
-  if (phase == 0 || laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-
-  if (laurel_statement_finish (row, error))
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("The activity has no such phase (any more)."));
-  return FALSE;
-}
-
 /* What is reminded of at the same moment by the same words already, is. */
 static gboolean
 is_there (LaurelReader *reader, gint64 activity, gint64 phase, const LaurelReminderWhen *when,
@@ -199,7 +184,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(xx&s&s&s)", &activity_id, &phase, &when_text, &time, &words);
   clean = laurel_text_dup_clean (words);
   activity = laurel_activity_load (&txn->reader, activity_id, error);
-  if (activity == NULL || !check_phase (&txn->reader, activity_id, phase, error) ||
+  if (activity == NULL || !laurel_phase_check (&txn->reader, activity_id, phase, error) ||
       !laurel_reminder_when_read (when_text, &when, error) ||
       !laurel_minute_read (time, &minute, error))
     return FALSE;
@@ -268,7 +253,7 @@ set_phase (LaurelTxn *txn, LaurelReminder *self, const char *text, GError **erro
     return FALSE;
   }
 
-  return check_phase (&txn->reader, laurel_reminder_get_activity_id (self), phase, error) &&
+  return laurel_phase_check (&txn->reader, laurel_reminder_get_activity_id (self), phase, error) &&
          laurel_txn_exec (txn, error,
                           "UPDATE reminder SET phase_id = nullif (?2, 0) WHERE id = ?1", "xx",
                           laurel_row_get_id (LAUREL_ROW (self)), phase);
