@@ -19,6 +19,7 @@
 
 /* The next number comes after the greatest, and must be one as well. */
 #define MOST_DIGITS 9
+#define GREATEST 999999999
 
 /* What stands within a number, but neither begins nor ends it. */
 #define JOINTS ".-–·"
@@ -118,4 +119,51 @@ laurel_activity_number_check (const char *text, GError **error)
                  _("“%s” cannot be the number of an activity: notices cite it. Write it like 13, "
                    "3.2 or A-4."), text);
   return FALSE;
+}
+
+/**
+ * laurel_activity_number_find_last:
+ * @numbers: (element-type utf8): the numbers of a programme
+ *
+ * Returns: the greatest of them that can be counted on from, as "7.2" can from 7; 0 where
+ *   there is none. What a file called a number may be none that counts, or none that ends.
+ */
+int
+laurel_activity_number_find_last (GHashTable *numbers)
+{
+  GHashTableIter iter;
+  gpointer number;
+  gint64 last = 0;
+
+  g_hash_table_iter_init (&iter, numbers);
+  while (g_hash_table_iter_next (&iter, &number, NULL)) {
+    gint64 whole = g_ascii_strtoll (number, NULL, 10);
+
+    if (whole < GREATEST)
+      last = MAX (last, whole);
+  }
+
+  return (int) last;
+}
+
+/**
+ * laurel_activity_number_dup_next:
+ * @numbers: (element-type utf8) (inout): the numbers of a programme; the next is one of them
+ *   from now on
+ * @series: (nullable): the number of what it belongs to
+ * @last: (inout): what was counted to; it counts on
+ *
+ * Returns: (transfer full): the next number, 14 or, in a series, 13.2; one that is taken is
+ *   not given again
+ */
+char *
+laurel_activity_number_dup_next (GHashTable *numbers, const char *series, int *last)
+{
+  for (;;) {
+    g_autofree char *number = series ? g_strdup_printf ("%s.%d", series, ++*last)
+                                     : g_strdup_printf ("%d", ++*last);
+
+    if (g_hash_table_add (numbers, g_strdup (number)))
+      return g_steal_pointer (&number);
+  }
 }

@@ -7,7 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-date-store.h"
-#include "calendar/laurel-activity-number.h"
+#include "calendar/laurel-activity-number-store.h"
 #include "calendar/laurel-activity-place-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-series-store.h"
@@ -389,20 +389,6 @@ laurel_activity_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError 
          (words == NULL || set_words (txn, id, words, error));
 }
 
-/* What a file calls a number may be none that counts, or none that ends. */
-static char *
-dup_next_number (LaurelReader *reader, gint64 programme)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT ifnull (max (CAST (number AS INTEGER)), 0) + 1"
-                         " FROM activity WHERE programme_id = ?1"
-                         " AND CAST (number AS INTEGER) < 1000000000", "x", programme);
-
-  return g_strdup_printf ("%d", laurel_statement_next (row) ? laurel_statement_get_int (row, 0)
-                                                            : 1);
-}
-
 /**
  * laurel_activity_insert:
  * @txn: a transaction
@@ -419,9 +405,14 @@ laurel_activity_insert (LaurelTxn *txn, gint64 programme, const char *number, co
                         GError **error)
 {
   g_autofree char *clean = laurel_text_dup_line (title);
-  g_autofree char *next = number ? g_strdup (number) : dup_next_number (&txn->reader, programme);
+  g_autofree char *next = NULL;
 
   if (!laurel_setter_check_title (clean, error))
+    return 0;
+
+  next = number ? g_strdup (number)
+                : laurel_activity_dup_next_number (&txn->reader, programme, error);
+  if (next == NULL)
     return 0;
 
   return laurel_txn_insert (txn, error, "activity",

@@ -5,6 +5,7 @@
 #include "calendar/laurel-plan-copy-store.h"
 
 #include "base/laurel-error.h"
+#include "calendar/laurel-activity-number-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-store.h"
 #include "calendar/laurel-date-reader.h"
@@ -49,6 +50,7 @@ typedef struct {
   LaurelNextYear year;
   GHashTable *series;     /* of titles that count on */
   GHashTable *wholes;     /* (element-type gint64 Whole): by what they are copies of */
+  GHashTable *numbers;    /* (element-type utf8): that are taken where it goes */
   gboolean hold;
   gboolean renumber;
   gboolean joined; /* something belongs to what is there already */
@@ -64,6 +66,7 @@ copy_clear (Copy *self)
   g_clear_object (&self->into);
   g_clear_pointer (&self->series, g_hash_table_unref);
   g_clear_pointer (&self->wholes, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
@@ -136,8 +139,7 @@ begin (LaurelTxn *txn, Copy *self, const char *title, GError **error)
          copy_roles (txn, id, 0, self->to, 0, error);
 }
 
-/* What is there already stays, and comes first; what is added is counted on. What a
- * file called a number may be none that ends. */
+/* What is there already stays, and comes first; what is added is counted on. */
 static gboolean
 begin_into (LaurelTxn *txn, Copy *self, gint64 into, GError **error)
 {
@@ -156,14 +158,10 @@ begin_into (LaurelTxn *txn, Copy *self, gint64 into, GError **error)
 
   self->to = into;
   row = laurel_reader_query (&txn->reader,
-                             "SELECT ifnull (max (position), 0),"
-                             " ifnull (max (iif (CAST (number AS INTEGER) BETWEEN 0 AND 999999999,"
-                             " CAST (number AS INTEGER), 0)), 0) FROM activity"
+                             "SELECT ifnull (max (position), 0) FROM activity"
                              " WHERE programme_id = ?1", "x", into);
-  if (laurel_statement_next (row)) {
+  if (laurel_statement_next (row))
     self->n_before = laurel_statement_get_int (row, 0);
-    self->n_wholes = laurel_statement_get_int (row, 1);
-  }
 
   return laurel_statement_finish (row, error);
 }
@@ -283,50 +281,17 @@ find_whole (LaurelReader *reader, Copy *self, LaurelActivity *activity, Whole **
   return TRUE;
 }
 
-static gboolean
-find_number (LaurelReader *reader, gint64 programme, const char *number, gboolean *found,
-             GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT 1 FROM activity WHERE programme_id = ?1 AND number = ?2", "xs",
-                         programme, number);
-
-  *found = laurel_statement_next (row);
-
-  return laurel_statement_finish (row, error);
-}
-
-/* A number that is taken is not given again. */
-static char *
-dup_next_number (LaurelReader *reader, Copy *self, Whole *whole, GError **error)
-{
-  gboolean found = TRUE;
-
-  for (;;) {
-    g_autofree char *number =
-      whole ? g_strdup_printf ("%s.%d", whole->number, ++whole->n_members)
-            : g_strdup_printf ("%d", ++self->n_wholes);
-
-    if (!find_number (reader, self->to, number, &found, error))
-      return NULL;
-    if (!found)
-      return g_steal_pointer (&number);
-  }
-}
-
 /* Its own, where numbers are names and none has it yet; else the next. */
 static char *
-dup_number (LaurelReader *reader, Copy *self, LaurelActivity *activity, Whole *whole,
-            GError **error)
+dup_number (Copy *self, LaurelActivity *activity, Whole *whole)
 {
   const char *number = laurel_activity_get_number (activity);
-  gboolean found = TRUE;
 
-  if (!self->renumber && !find_number (reader, self->to, number, &found, error))
-    return NULL;
+  if (!self->renumber && g_hash_table_add (self->numbers, g_strdup (number)))
+    return g_strdup (number);
 
-  return found ? dup_next_number (reader, self, whole, error) : g_strdup (number);
+  return laurel_activity_number_dup_next (self->numbers, whole ? whole->number : NULL,
+                                          whole ? &whole->n_members : &self->n_wholes);
 }
 
 static gint64
@@ -341,11 +306,10 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
   g_autofree char *number = NULL;
   Whole *whole = NULL;
 
-  if (find_whole (&txn->reader, self, activity, &whole, error))
-    number = dup_number (&txn->reader, self, activity, whole, error);
-  if (number == NULL)
+  if (!find_whole (&txn->reader, self, activity, &whole, error))
     return 0;
 
+  number = dup_number (self, activity, whole);
   id = laurel_txn_insert (txn, error, "activity",
                           "INSERT INTO activity (id, programme_id, position, number, title,"
                           " extent, min_days, approximate, open_start, open_end, place,"
@@ -512,9 +476,12 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
   guint done = 0;
   gint64 id;
 
-  if (activities == NULL)
+  if (activities != NULL)
+    self->numbers = laurel_activity_list_numbers (&txn->reader, self->to, error);
+  if (self->numbers == NULL)
     return FALSE;
 
+  self->n_wholes = laurel_activity_number_find_last (self->numbers);
   by_id = index_by_id (activities);
   self->series = laurel_plan_copy_list_series (activities);
   self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, whole_free);

@@ -8,6 +8,7 @@
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-date-store.h"
+#include "calendar/laurel-activity-number-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-role-store.h"
@@ -171,33 +172,6 @@ laurel_series_make_room (LaurelTxn *txn, gint64 series, guint n, int *position, 
                           programme, *position, last, (int) n);
 }
 
-/* All numbers of the programme: none may stand twice. */
-static GHashTable *
-list_numbers (LaurelReader *reader, gint64 programme, GError **error)
-{
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (reader, "SELECT number FROM activity WHERE programme_id = ?1", "x",
-                         programme);
-
-  while (laurel_statement_next (rows))
-    g_hash_table_add (numbers, g_strdup (laurel_statement_get_text (rows, 0)));
-
-  return laurel_statement_finish (rows, error) ? g_steal_pointer (&numbers) : NULL;
-}
-
-static char *
-dup_next_number (LaurelActivity *series, GHashTable *numbers, guint *last)
-{
-  for (;;) {
-    g_autofree char *number = g_strdup_printf ("%s.%u", laurel_activity_get_number (series),
-                                               ++*last);
-
-    if (g_hash_table_add (numbers, g_strdup (number)))
-      return g_steal_pointer (&number);
-  }
-}
-
 static gboolean
 set_member (LaurelTxn *txn, gint64 id, GVariant *member, GError **error)
 {
@@ -239,12 +213,12 @@ add_member (LaurelTxn *txn, LaurelActivity *series, const char *number, int posi
 }
 
 static gboolean
-add_members (LaurelTxn *txn, LaurelActivity *series, GVariant *members, guint last, GError **error)
+add_members (LaurelTxn *txn, LaurelActivity *series, GVariant *members, int last, GError **error)
 {
   gint64 id = laurel_row_get_id (LAUREL_ROW (series));
   guint n = g_variant_n_children (members);
   g_autoptr (GHashTable) numbers =
-    list_numbers (&txn->reader, laurel_activity_get_programme_id (series), error);
+    laurel_activity_list_numbers (&txn->reader, laurel_activity_get_programme_id (series), error);
   int position;
 
   if (numbers == NULL || !laurel_series_make_room (txn, id, n, &position, error))
@@ -252,7 +226,8 @@ add_members (LaurelTxn *txn, LaurelActivity *series, GVariant *members, guint la
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (GVariant) member = g_variant_get_child_value (members, i);
-    g_autofree char *number = dup_next_number (series, numbers, &last);
+    g_autofree char *number =
+      laurel_activity_number_dup_next (numbers, laurel_activity_get_number (series), &last);
 
     if (!add_member (txn, series, number, position + (int) i, member, error))
       return FALSE;
@@ -348,7 +323,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
     return refuse (error, _("“%s” is no series."), laurel_activity_get_title (series));
 
   tell_added (txn, series, g_variant_n_children (members));
-  return add_members (txn, series, members, n_there, error);
+  return add_members (txn, series, members, (int) n_there, error);
 }
 
 static char *

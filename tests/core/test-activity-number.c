@@ -43,6 +43,44 @@ test_what_does_not_is_none (void)
   }
 }
 
+/* What a file calls a number may be none that counts, or none after which one more would be. */
+static void
+test_next (void)
+{
+  static const struct {
+    const char *numbers[4];
+    const char *series;
+    int last;
+    const char *next[2];
+  } CASES[] = {
+    { { NULL }, NULL, -1, { "1", "2" } },
+    { { "13", "7.2" }, NULL, -1, { "14", "15" } },
+    { { "7.2", "A12", "十三" }, NULL, -1, { "8", "9" } },
+    { { "-5" }, NULL, -1, { "1", "2" } },
+    { { "12", "999999999", "99999999999999999999" }, NULL, -1, { "13", "14" } },
+    { { "1", "3" }, NULL, 1, { "2", "4" } },
+    { { "13" }, "13", 0, { "13.1", "13.2" } },
+    { { "13", "13.1", "13.3" }, "13", 1, { "13.2", "13.4" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    int last = CASES[i].last;
+
+    for (guint k = 0; k < 4 && CASES[i].numbers[k] != NULL; k++)
+      g_hash_table_add (numbers, g_strdup (CASES[i].numbers[k]));
+    if (last < 0)
+      last = laurel_activity_number_find_last (numbers);
+    for (guint k = 0; k < 2; k++) {
+      g_autofree char *next = laurel_activity_number_dup_next (numbers, CASES[i].series, &last);
+
+      g_assert_cmpstr (next, ==, CASES[i].next[k]);
+      g_assert_true (g_hash_table_contains (numbers, next));
+      g_assert_true (laurel_activity_number_check (next, NULL));
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -50,6 +88,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/calendar/activity-number/counts", test_what_counts_is_a_number);
   g_test_add_func ("/calendar/activity-number/does-not", test_what_does_not_is_none);
+  g_test_add_func ("/calendar/activity-number/next", test_next);
 
   return g_test_run ();
 }

@@ -175,6 +175,37 @@ test_no_number_stands_twice (Fixture *f, gconstpointer data)
   }
 }
 
+/* What is added by itself has a number that somebody could have typed, too. */
+static void
+test_what_is_added_counts_on (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *there;
+    const char *order;
+  } cases[] = {
+    { "-5", " -5 1 " }, { "7.2", " 7.2 8 " }, { "A12", " A12 1 " }, { "999999999", " 999999999 1 " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *title = g_strdup_printf ("Season %u", (guint) i);
+    g_autofree char *sql = NULL, *order = NULL;
+    gint64 programme;
+
+    laurel_test_run (f->library, &LAUREL_PROGRAMME_ADD,
+                     g_variant_new ("(siss)", title, 2026, "en", ""));
+    programme = laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+    sql = g_strdup_printf ("UPDATE activity SET number = '%s' WHERE programme_id = %"
+                           G_GINT64_FORMAT, cases[i].there, programme);
+    laurel_test_run (f->library, &LAUREL_ACTIVITY_ADD,
+                     g_variant_new_parsed ("(%x, {'title': 'One'})", programme));
+    laurel_test_exec (f->library, sql);
+    do_undo_redo (f, &LAUREL_ACTIVITY_ADD,
+                  g_variant_new_parsed ("(%x, {'title': 'Other'})", programme));
+    order = dup_order (f);
+    g_assert_cmpstr (order, ==, cases[i].order);
+  }
+}
+
 /* Who differs goes on doing so; but no date was said of all in the new year. */
 static void
 test_what_was_said_of_all_is_copied (Fixture *f, gconstpointer data)
@@ -241,6 +272,8 @@ main (int argc, char *argv[])
   g_test_add ("/series-copy/joins", Fixture, NULL, set_up_series,
               test_one_joins_the_series_that_is_there, tear_down);
   g_test_add ("/series-copy/numbers", Fixture, NULL, set_up_series, test_no_number_stands_twice,
+              tear_down);
+  g_test_add ("/series-copy/added", Fixture, NULL, set_up_series, test_what_is_added_counts_on,
               tear_down);
   g_test_add ("/series-copy/organisers", Fixture, NULL, set_up_series,
               test_organisers_go_out_with_each, tear_down);
