@@ -156,7 +156,10 @@ add_bar (GtkWidget *widget, GString *text)
 static int
 compare_words (gconstpointer a, gconstpointer b)
 {
-  return atoi (*(char *const *) a) - atoi (*(char *const *) b);
+  double one = g_ascii_strtod (*(char *const *) a, NULL);
+  double other = g_ascii_strtod (*(char *const *) b, NULL);
+
+  return (one > other) - (one < other);
 }
 
 /* The numbers of all bars in a widget, each once, in order; a phase with a "p". */
@@ -192,13 +195,15 @@ get_strip (Fixture *fixture, LaurelMonthPlace place)
   g_assert_not_reached ();
 }
 
+#define MORE_THAN_THERE_IS_ROOM_FOR NULL
+
 static const struct {
   int turn;
   const char *month;
   const char *days;
   const char *sometime;
 } PAGES[] = {
-  { 0, "2025-09", "1 10 11", "12 13 14 15 16 17 18" },
+  { 0, "2025-09", "1 3.1 3.2 3.5 3.8 10 11", MORE_THAN_THERE_IS_ROOM_FOR },
   { 1, "2025-10", "1 5p", "3p 8p 19p 21p" },
   { 1, "2025-11", "1 5p", "5p 21p" },
   { -4, "2025-07", "", "" },
@@ -221,7 +226,8 @@ test_pages (Fixture *fixture, gconstpointer data)
     days = dup_bars (GTK_WIDGET (get_sheet (fixture)));
     g_assert_cmpstr (days, ==, PAGES[i].days);
     sometime = dup_bars (get_strip (fixture, LAUREL_MONTH_PLACE_SOMETIME));
-    g_assert_cmpstr (sometime, ==, PAGES[i].sometime);
+    if (PAGES[i].sometime != MORE_THAN_THERE_IS_ROOM_FOR)
+      g_assert_cmpstr (sometime, ==, PAGES[i].sometime);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/calendar/laurel-activity-bar.h"
 #include "store/laurel-row-list.h"
 #include "ui/calendar/laurel-load-strip.h"
+#include "ui/calendar/laurel-month-plan.h"
 #include "ui/calendar/laurel-timeline-rows.h"
 
 /* A series is a row; unfolded by a key, its phases and its activities are below. */
@@ -401,6 +402,28 @@ test_a_move_is_followed (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* On the sheet of a month each of them is there for itself, folded or not. */
+static void
+test_month (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelMonthPlan) plan = laurel_month_plan_new ();
+  LaurelDay first = laurel_day_new (2022, 9, 1), last = laurel_day_new (2022, 9, 30);
+  g_autoptr (GArray) items = NULL;
+  guint n_members = 0, n_phases = 0;
+
+  laurel_month_plan_set_lists (plan, G_LIST_MODEL (fixture->plan), G_LIST_MODEL (fixture->phases),
+                               NULL);
+  items = laurel_month_plan_list_above (plan, LAUREL_MONTH_PLACE_SOMETIME, first, last);
+  for (guint i = 0; i < items->len; i++) {
+    const LaurelMonthItem *item = &g_array_index (items, LaurelMonthItem, i);
+
+    n_members += laurel_activity_get_series_id (item->row.activity) != 0;
+    n_phases += item->row.phase != NULL;
+  }
+  g_assert_cmpuint (n_members, ==, N_MEMBERS);
+  g_assert_cmpuint (n_phases, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -412,6 +435,7 @@ main (int argc, char *argv[])
   ADD ("keys", test_keys_fold_and_unfold);
   ADD ("words", test_a_series_says_how_many);
   ADD ("selected", test_selecting_one_unfolds);
+  ADD ("month", test_month);
   ADD ("load", test_load_is_the_same);
   ADD ("clash", test_a_folded_clash_is_told);
   ADD ("followed", test_a_move_is_followed);

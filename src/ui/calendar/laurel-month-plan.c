@@ -69,18 +69,8 @@ read_rows (LaurelMonthPlan *self)
 
   self->stale = FALSE;
   g_array_set_size (self->items, 0);
-  for (guint i = 0; i < laurel_timeline_rows_get_n (self->rows); i++) {
-    LaurelTimelineRow row = *laurel_timeline_rows_get (self->rows, i);
-    GPtrArray *phases =
-      laurel_timeline_rows_get_phases (self->rows, laurel_row_get_id (LAUREL_ROW (row.activity)));
-
-    add_item (self, &row);
-    row.conflicts = NULL;
-    for (guint p = 0; phases != NULL && p < phases->len; p++) {
-      row.phase = g_ptr_array_index (phases, p);
-      add_item (self, &row);
-    }
-  }
+  for (guint i = 0; i < laurel_timeline_rows_get_n (self->rows); i++)
+    add_item (self, laurel_timeline_rows_get (self->rows, i));
   /* What begins and ends together stays in the plan's order. */
   g_array_sort (self->items, compare_items);
 }
@@ -134,7 +124,8 @@ static void
 laurel_month_plan_init (LaurelMonthPlan *self)
 {
   self->items = g_array_new (FALSE, TRUE, sizeof (LaurelMonthItem));
-  self->rows = laurel_timeline_rows_new ();
+  /* What belongs to a series has days of its own. */
+  self->rows = laurel_timeline_rows_new_unfolded ();
   g_signal_connect_swapped (self->rows, "changed", G_CALLBACK (on_rows_changed), self);
 }
 

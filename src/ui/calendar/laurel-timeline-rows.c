@@ -31,6 +31,7 @@ struct _LaurelTimelineRows {
   Followed phases;
   LaurelClashIndex *clashes;
   LaurelOrder order;
+  gboolean unfolded; /* all of them, and for good */
 
   GHashTable *expanded;  /* (element-type gint64): activities whose parts are rows */
   GHashTable *phases_of; /* (element-type gint64 GPtrArray): the phases of each activity */
@@ -48,12 +49,6 @@ typedef enum {
 } Signal;
 
 static guint signals[CHANGED + 1];
-
-static void
-free_phases (gpointer phases)
-{
-  g_ptr_array_unref (phases);
-}
 
 static void
 group_phases (LaurelTimelineRows *self)
@@ -350,7 +345,8 @@ static void
 laurel_timeline_rows_init (LaurelTimelineRows *self)
 {
   self->expanded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->phases_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_phases);
+  self->phases_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
   self->activities.rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->phases.rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_array_new (FALSE, TRUE, sizeof (LaurelTimelineRow));
@@ -363,6 +359,17 @@ LaurelTimelineRows *
 laurel_timeline_rows_new (void)
 {
   return g_object_new (LAUREL_TYPE_TIMELINE_ROWS, NULL);
+}
+
+/* (transfer full): with all that there is below anything, as of one list without folds */
+LaurelTimelineRows *
+laurel_timeline_rows_new_unfolded (void)
+{
+  LaurelTimelineRows *self = laurel_timeline_rows_new ();
+
+  self->unfolded = TRUE;
+
+  return self;
 }
 
 /**
@@ -437,7 +444,7 @@ laurel_timeline_rows_get_expanded (LaurelTimelineRows *self, gint64 activity)
 {
   g_return_val_if_fail (LAUREL_IS_TIMELINE_ROWS (self), FALSE);
 
-  return g_hash_table_contains (self->expanded, &activity);
+  return self->unfolded || g_hash_table_contains (self->expanded, &activity);
 }
 
 GListModel *

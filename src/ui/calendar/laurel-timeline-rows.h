@@ -33,6 +33,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (LaurelTimelineRows, laurel_timeline_rows, LAUREL, TIMELINE_ROWS, GObject)
 
 LaurelTimelineRows      *laurel_timeline_rows_new            (void) G_GNUC_WARN_UNUSED_RESULT;
+LaurelTimelineRows      *laurel_timeline_rows_new_unfolded   (void) G_GNUC_WARN_UNUSED_RESULT;
 void                     laurel_timeline_rows_set_activities (LaurelTimelineRows  *self,
                                                               GListModel          *activities);
 void                     laurel_timeline_rows_set_phases     (LaurelTimelineRows  *self,
