@@ -212,9 +212,12 @@ test_next_year_is_offered (Fixture *f, gconstpointer data)
 
   assert_says (get_row (f, "12"), "title", "45th delegates’ meeting");
   assert_says (get_row (f, "12"), "before", "before: 44th delegates’ meeting");
-  assert_says (get_row (f, "12"), "reading", "some day 11–30 September");
+  assert_says (get_row (f, "12"), "reading", "mid to late September");
   assert_says (get_row (f, "12"), "how", "words kept · Jibei, tentative");
   assert_says (get_row (f, "12"), "organisers", "Nanting Craft Association, Jibei branch");
+  /* What is kept is told as it stands in the plan. */
+  assert_says (get_row (f, "1"), "last", "1 September – 30 November");
+  assert_says (get_row (f, "1"), "reading", "1 September – 30 November");
   assert_says (get_row (f, "4"), "reading", "Left out");
   assert_says (get_row (f, "4"), "remarks", "It was cancelled");
 }
@@ -226,7 +229,7 @@ static const struct {
   const char *how;
 } DATES[] = {
   { LAUREL_COPY_WEEKDAY, NULL, "7–9 September, Mon–Wed", "same weekday · Hexi, tentative" },
-  { LAUREL_COPY_WORDS, NULL, "8–10 September, Tue–Thu", "same date · Hexi, tentative" },
+  { LAUREL_COPY_WORDS, NULL, "8–10 Sept., Tue–Thu", "same date · Hexi, tentative" },
   { LAUREL_COPY_OTHER, "15-17 September", "15–17 September, Tue–Thu",
     "another date · Hexi, tentative" },
   { LAUREL_COPY_OTHER, "9月中旬", "some day 11–20 September", "another date · Hexi, tentative" },

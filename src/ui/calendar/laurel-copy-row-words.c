@@ -164,14 +164,18 @@ laurel_copy_row_dup_remarks (LaurelCopyRow *self)
   return join_lines (left, alone, off);
 }
 
-/* When it will be. */
+/* When it will be: in the words of the plan; what somebody typed, as it is read. */
 char *
 laurel_copy_row_dup_reading (LaurelCopyRow *self)
 {
+  const char *words = laurel_copy_row_get_words (self);
+
   if (!laurel_copy_row_get_taken (self))
     return g_strdup (_("Left out"));
 
-  return laurel_copy_year_dup_reading (self->year, laurel_copy_row_get_words (self));
+  return laurel_copy_row_get_date (self) == LAUREL_COPY_OTHER
+           ? laurel_copy_year_dup_reading (self->year, words)
+           : laurel_copy_year_dup_next (self->year, words);
 }
 
 /* (nullable): how many of a series go over */

@@ -111,8 +111,20 @@ laurel_copy_year_dup_reading (LaurelCopyYear *self, const char *words)
   return dup_with_weekdays (reading, text, self->year, habits);
 }
 
+static char *
+dup_written (const char *words, int year, const LaurelDateHabits *habits)
+{
+  g_autofree char *set = laurel_words_dup_set (words);
+
+  if (words == NULL || *words == '\0')
+    return g_strdup (_("No date yet"));
+
+  return dup_with_weekdays (set, words, year, habits);
+}
+
 /**
  * laurel_copy_year_dup_last:
+ * @self: where it goes
  * @words: (nullable): when something was
  *
  * Returns: (transfer full): the words of the plan, with the weekdays of that year
@@ -120,13 +132,21 @@ laurel_copy_year_dup_reading (LaurelCopyYear *self, const char *words)
 char *
 laurel_copy_year_dup_last (LaurelCopyYear *self, const char *words)
 {
-  g_autofree char *set = laurel_words_dup_set (words);
+  return dup_written (words, laurel_programme_get_year (self->programme),
+                      laurel_programme_get_habits (self->programme));
+}
 
-  if (words == NULL || *words == '\0')
-    return g_strdup (_("No date yet"));
-
-  return dup_with_weekdays (set, words, laurel_programme_get_year (self->programme),
-                            laurel_programme_get_habits (self->programme));
+/**
+ * laurel_copy_year_dup_next:
+ * @self: where it goes
+ * @words: (nullable): the words that the new plan is offered for it
+ *
+ * Returns: (transfer full): the same words, with the weekdays of the new year
+ */
+char *
+laurel_copy_year_dup_next (LaurelCopyYear *self, const char *words)
+{
+  return dup_written (words, self->year, laurel_copy_year_get_habits (self));
 }
 
 /* (nullable): that a given day is off */

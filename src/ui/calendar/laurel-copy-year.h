@@ -36,6 +36,9 @@ char                   *laurel_copy_year_dup_reading (LaurelCopyYear *self,
 char                   *laurel_copy_year_dup_last   (LaurelCopyYear  *self,
                                                      const char      *words)
                                                      G_GNUC_WARN_UNUSED_RESULT;
+char                   *laurel_copy_year_dup_next   (LaurelCopyYear  *self,
+                                                     const char      *words)
+                                                     G_GNUC_WARN_UNUSED_RESULT;
 char                   *laurel_copy_year_dup_day_off (LaurelCopyYear *self,
                                                      const char      *words)
                                                      G_GNUC_WARN_UNUSED_RESULT;
