@@ -5,13 +5,13 @@
 #include "calendar/laurel-plan-copy-store.h"
 
 #include "base/laurel-error.h"
-#include "calendar/laurel-activity-number-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-booking-store.h"
+#include "calendar/laurel-copy-numbers.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-phase-store.h"
 #include "calendar/laurel-phase.h"
-#include "calendar/laurel-plan-copy-there-store.h"
+#include "calendar/laurel-plan-copy-there.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-reminder-store.h"
 #include "calendar/laurel-series-join-store.h"
@@ -28,20 +28,9 @@
 /* An activity that was copied, or is there already: what belonged to it belongs to
  * that. */
 typedef struct {
-  gint64 id;
-  char *number;
-  int n_members;
+  gint64 id; /* or 0: nothing, since it is neither copied nor there */
   gboolean there;
 } Whole;
-
-static void
-whole_free (gpointer data)
-{
-  Whole *self = data;
-
-  g_free (self->number);
-  g_free (self);
-}
 
 typedef struct {
   LaurelProgramme *from;
@@ -50,12 +39,11 @@ typedef struct {
   LaurelNextYear year;
   GHashTable *series;     /* of titles that count on */
   GHashTable *wholes;     /* (element-type gint64 Whole): by what they are copies of */
-  GHashTable *numbers;    /* (element-type utf8): that are taken where it goes */
+  GPtrArray *existing;    /* (nullable) (element-type LaurelActivity): what is there already */
+  LaurelCopyNumbers *numbers;
   gboolean hold;
-  gboolean renumber;
   gboolean joined; /* something belongs to what is there already */
-  int n_before; /* where it goes there are that many positions already, */
-  int n_wholes; /* and numbers up to this */
+  int n_before;    /* where it goes there are that many positions already */
   int n_done;
 } Copy;
 
@@ -66,7 +54,8 @@ copy_clear (Copy *self)
   g_clear_object (&self->into);
   g_clear_pointer (&self->series, g_hash_table_unref);
   g_clear_pointer (&self->wholes, g_hash_table_unref);
-  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->existing, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, laurel_copy_numbers_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
@@ -143,8 +132,6 @@ begin (LaurelTxn *txn, Copy *self, const char *title, GError **error)
 static gboolean
 begin_into (LaurelTxn *txn, Copy *self, gint64 into, GError **error)
 {
-  g_autoptr (LaurelStatement) row = NULL;
-
   self->into = laurel_programme_load (&txn->reader, into, error);
   if (self->into == NULL)
     return FALSE;
@@ -157,13 +144,12 @@ begin_into (LaurelTxn *txn, Copy *self, gint64 into, GError **error)
   }
 
   self->to = into;
-  row = laurel_reader_query (&txn->reader,
-                             "SELECT ifnull (max (position), 0) FROM activity"
-                             " WHERE programme_id = ?1", "x", into);
-  if (laurel_statement_next (row))
-    self->n_before = laurel_statement_get_int (row, 0);
+  self->existing = laurel_activity_list (&txn->reader, into, error);
+  for (guint i = 0; self->existing != NULL && i < self->existing->len; i++)
+    self->n_before = MAX (self->n_before,
+                          laurel_activity_get_position (self->existing->pdata[i]));
 
-  return laurel_statement_finish (row, error);
+  return self->existing != NULL;
 }
 
 /* The window columns of a row that was just made. */
@@ -254,14 +240,19 @@ find_there (LaurelReader *reader, Copy *self, gint64 series, GError **error)
   g_autofree char *title =
     activity ? laurel_title_raise (laurel_activity_get_title (activity), self->series,
                                    self->year.from, self->year.to) : NULL;
-  Whole there = { .there = TRUE };
+  Whole whole = { .there = TRUE };
+  LaurelActivity *there;
+  int last;
 
-  if (title == NULL || !laurel_plan_copy_find_series (reader, self->to, title, &there.id,
-                                                      &there.number, &there.n_members, error))
+  if (title == NULL)
     return FALSE;
-  if (there.id != 0)
-    g_hash_table_insert (self->wholes, g_memdup2 (&series, sizeof series),
-                         g_memdup2 (&there, sizeof there));
+
+  there = laurel_plan_copy_find_series (self->existing, title, &last);
+  whole.id = there ? laurel_row_get_id (LAUREL_ROW (there)) : 0;
+  g_hash_table_insert (self->wholes, g_memdup2 (&series, sizeof series),
+                       g_memdup2 (&whole, sizeof whole));
+  if (there != NULL)
+    laurel_copy_numbers_join (self->numbers, series, laurel_activity_get_number (there), last);
 
   return TRUE;
 }
@@ -278,20 +269,10 @@ find_whole (LaurelReader *reader, Copy *self, LaurelActivity *activity, Whole **
     return FALSE;
 
   *whole = g_hash_table_lookup (self->wholes, &series);
+  if (*whole != NULL && (*whole)->id == 0)
+    *whole = NULL;
+
   return TRUE;
-}
-
-/* Its own, where numbers are names and none has it yet; else the next. */
-static char *
-dup_number (Copy *self, LaurelActivity *activity, Whole *whole)
-{
-  const char *number = laurel_activity_get_number (activity);
-
-  if (!self->renumber && g_hash_table_add (self->numbers, g_strdup (number)))
-    return g_strdup (number);
-
-  return laurel_activity_number_dup_next (self->numbers, whole ? whole->number : NULL,
-                                          whole ? &whole->n_members : &self->n_wholes);
 }
 
 static gint64
@@ -309,7 +290,8 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
   if (!find_whole (&txn->reader, self, activity, &whole, error))
     return 0;
 
-  number = dup_number (self, activity, whole);
+  number = laurel_copy_numbers_give (self->numbers, from, laurel_activity_get_series_id (activity),
+                                     laurel_activity_get_number (activity));
   id = laurel_txn_insert (txn, error, "activity",
                           "INSERT INTO activity (id, programme_id, position, number, title,"
                           " extent, min_days, approximate, open_start, open_end, place,"
@@ -326,10 +308,10 @@ insert_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const cha
                            error))
     return 0;
   if (id != 0 && whole == NULL) {
-    Whole *copy = g_new0 (Whole, 1);
+    const Whole copy = { .id = id };
 
-    *copy = (Whole) { .id = id, .number = g_steal_pointer (&number) };
-    g_hash_table_insert (self->wholes, g_memdup2 (&from, sizeof from), copy);
+    g_hash_table_insert (self->wholes, g_memdup2 (&from, sizeof from),
+                         g_memdup2 (&copy, sizeof copy));
   }
 
   return id;
@@ -402,25 +384,17 @@ copy_activity (LaurelTxn *txn, Copy *self, LaurelActivity *activity, const char 
          (!self->hold || hold_bookings (txn, from, 0, to, 0, error));
 }
 
-/* Where the plan counts 1, 2, 3 …, so does its copy, whatever was left out; what
- * belongs to one of them is counted below it. */
-static gboolean
-counts_from_one (GPtrArray *activities)
+/* What decides of the numbers: what is copied, and what is there. */
+static void
+begin_numbers (Copy *self, GPtrArray *activities)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < activities->len; i++) {
-    g_autofree char *number = NULL;
-
-    if (laurel_activity_get_series_id (activities->pdata[i]) != 0)
-      continue;
-
-    number = g_strdup_printf ("%u", ++n);
-    if (!g_str_equal (laurel_activity_get_number (activities->pdata[i]), number))
-      return FALSE;
-  }
-
-  return TRUE;
+  self->numbers = laurel_copy_numbers_new ();
+  for (guint i = 0; i < activities->len; i++)
+    laurel_copy_numbers_see (self->numbers, laurel_activity_get_number (activities->pdata[i]),
+                             laurel_activity_get_series_id (activities->pdata[i]) != 0);
+  for (guint i = 0; self->existing != NULL && i < self->existing->len; i++)
+    laurel_copy_numbers_keep (self->numbers,
+                              laurel_activity_get_number (self->existing->pdata[i]));
 }
 
 static LaurelActivity *
@@ -458,7 +432,8 @@ forget_alone (LaurelTxn *txn, Copy *self, GError **error)
 
   g_hash_table_iter_init (&iter, self->wholes);
   while (g_hash_table_iter_next (&iter, NULL, &whole))
-    if (!laurel_series_forget (txn, ((Whole *) whole)->id, error))
+    if (((Whole *) whole)->id != 0 &&
+        !laurel_series_forget (txn, ((Whole *) whole)->id, error))
       return FALSE;
 
   return TRUE;
@@ -476,16 +451,13 @@ copy_rows (LaurelTxn *txn, Copy *self, GVariant *rows, GError **error)
   guint done = 0;
   gint64 id;
 
-  if (activities != NULL)
-    self->numbers = laurel_activity_list_numbers (&txn->reader, self->to, error);
-  if (self->numbers == NULL)
+  if (activities == NULL)
     return FALSE;
 
-  self->n_wholes = laurel_activity_number_find_last (self->numbers);
   by_id = index_by_id (activities);
   self->series = laurel_plan_copy_list_series (activities);
-  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, whole_free);
-  self->renumber = counts_from_one (activities);
+  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  begin_numbers (self, activities);
   g_variant_iter_init (&iter, rows);
   while (g_variant_iter_next (&iter, "(x&sm&sb)", &id, &title, &words, &same_weekday)) {
     LaurelActivity *activity = find_activity (by_id, id, error);

@@ -8,7 +8,7 @@
 #include "base/laurel-quotes.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-copy-store.h"
-#include "calendar/laurel-plan-copy-there-store.h"
+#include "calendar/laurel-plan-copy-there.h"
 #include "calendar/laurel-plan-name.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,7 +93,8 @@ is_among (char **numbers, LaurelPlanCopy *copy)
 /* What the season that it is added to has already; none is made anew. */
 typedef struct {
   GPtrArray *copies;
-  GHashTable *there; /* (element-type gint64): ids of them */
+  GHashTable *there;   /* (element-type gint64): ids of them */
+  GHashTable *numbers; /* (element-type gint64 utf8): those that go over get, by their ids */
 } Copies;
 
 static void
@@ -101,28 +102,10 @@ copies_clear (Copies *self)
 {
   g_clear_pointer (&self->copies, g_ptr_array_unref);
   g_clear_pointer (&self->there, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copies, copies_clear)
-
-static gboolean
-copies_load (Copies *self, LaurelReader *reader, gint64 programme, int year, gint64 into,
-             GError **error)
-{
-  g_autoptr (GPtrArray) activities = NULL;
-
-  self->copies = laurel_library_ask (reader, &LAUREL_PLAN_COPIES,
-                                     g_variant_new ("(xi)", programme, year), error);
-  if (self->copies == NULL)
-    return FALSE;
-
-  activities = into ? laurel_activity_list (reader, into, error) : g_ptr_array_new ();
-  if (activities == NULL)
-    return FALSE;
-
-  self->there = laurel_plan_copy_find_there (self->copies, activities);
-  return TRUE;
-}
 
 static gboolean
 is_there (const Copies *self, LaurelPlanCopy *copy)
@@ -140,6 +123,31 @@ is_taken (const Copies *self, LaurelPlanCopy *copy)
 
   return is_among (with_option, copy) ||
          (laurel_plan_copy_get_taken (copy) && !is_there (self, copy));
+}
+
+static gboolean
+copies_load (Copies *self, LaurelReader *reader, gint64 programme, int year, gint64 into,
+             GError **error)
+{
+  g_autoptr (GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+
+  self->copies = laurel_library_ask (reader, &LAUREL_PLAN_COPIES,
+                                     g_variant_new ("(xi)", programme, year), error);
+  if (self->copies == NULL)
+    return FALSE;
+
+  activities = into ? laurel_activity_list (reader, into, error) : g_ptr_array_new ();
+  if (activities == NULL)
+    return FALSE;
+
+  self->there = laurel_plan_copy_find_there (self->copies, activities);
+  for (guint i = 0; i < self->copies->len; i++)
+    if (is_taken (self, self->copies->pdata[i]))
+      g_ptr_array_add (going, self->copies->pdata[i]);
+  self->numbers = laurel_plan_copy_list_numbers (self->copies, going, activities);
+
+  return TRUE;
 }
 
 /* A number that is mistyped would copy what was not to be copied. */
@@ -214,13 +222,23 @@ warn (LaurelToolContext *context, const Copies *self)
   }
 }
 
+/* (nullable): it stays behind */
+static const char *
+get_number (const Copies *self, LaurelPlanCopy *copy)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (copy));
+
+  return g_hash_table_lookup (self->numbers, &id);
+}
+
 static void
 add_copy (JsonBuilder *builder, const Copies *self, LaurelPlanCopy *copy)
 {
   gboolean weekday = keeps_weekday (copy);
 
   laurel_tool_begin (builder);
-  laurel_tool_set_string (builder, "number", laurel_plan_copy_get_number (copy));
+  laurel_tool_set_string (builder, "old_number", laurel_plan_copy_get_number (copy));
+  laurel_tool_set_string (builder, "number", get_number (self, copy));
   laurel_tool_set_string (builder, "old_title", laurel_plan_copy_get_old_title (copy));
   laurel_tool_set_string (builder, "title", laurel_plan_copy_get_title (copy));
   laurel_tool_set_string (builder, "old_words", laurel_plan_copy_get_old_words (copy));
@@ -244,10 +262,16 @@ print_copy (const Copies *self, LaurelPlanCopy *copy)
   const char *old = laurel_plan_copy_get_old_words (copy);
   const char *words = laurel_plan_copy_get_words (copy, weekday);
   const char *mark = is_taken (self, copy) ? "+" : is_there (self, copy) ? "=" : "–";
+  const char *old_number = laurel_plan_copy_get_number (copy);
+  const char *number = get_number (self, copy);
+  g_autofree char *before = NULL;
 
-  laurel_print ("%s %-4s %s\n       %s → %s\n", mark, laurel_plan_copy_get_number (copy),
-                laurel_plan_copy_get_title (copy), old ? old : _("no date"),
-                words ? words : _("no date"));
+  /* Translators: %s is the number that an activity had the year before. */
+  before = g_strcmp0 (number, old_number) != 0
+             ? g_strdup_printf (_("before: no. %s"), old_number) : NULL;
+  laurel_print ("%s %-4s %s%s%s%s\n       %s → %s\n", mark, number ? number : "",
+                laurel_plan_copy_get_title (copy), before ? " (" : "", before ? before : "",
+                before ? ")" : "", old ? old : _("no date"), words ? words : _("no date"));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-copy-store.h"
+#include "calendar/laurel-plan-copy-there.h"
 #include "calendar/laurel-programme-store.h"
 #include "calendar/laurel-role-store.h"
 #include "calendar/laurel-series-edit-store.h"
@@ -43,29 +44,78 @@ set_up_series (Fixture *f, gconstpointer data)
                    one_field (activity_of (f, "2025/3.2"), "content", "Two speeches"));
 }
 
+static GPtrArray *
+list_season (Fixture *f, gint64 programme)
+{
+  return ask (f, &LAUREL_ACTIVITIES_OF_PROGRAMME, g_variant_new ("(x)", programme));
+}
+
+static gint64
+get_newest (Fixture *f)
+{
+  return laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+}
+
+/* The numbers that were told before are those that there are now. */
+static void
+assert_numbers (Fixture *f, GPtrArray *going, GHashTable *numbers)
+{
+  g_autoptr (GPtrArray) all = list_season (f, get_newest (f));
+
+  g_assert_cmpuint (g_hash_table_size (numbers), ==, going->len);
+  for (guint i = 0; i < going->len; i++) {
+    gint64 id = laurel_row_get_id (going->pdata[i]);
+    guint n_found = 0;
+
+    for (guint k = 0; k < all->len; k++)
+      if (g_str_equal (laurel_activity_get_title (all->pdata[k]),
+                       laurel_plan_copy_get_title (going->pdata[i]))) {
+        g_assert_cmpstr (laurel_activity_get_number (all->pdata[k]), ==,
+                         g_hash_table_lookup (numbers, &id));
+        n_found++;
+      }
+    g_assert_cmpuint (n_found, ==, 1);
+  }
+}
+
+static void
+copy_into (Fixture *f, gint64 into, GPtrArray *copies, GPtrArray *going)
+{
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
+  g_autoptr (GPtrArray) there = into ? list_season (f, into) : g_ptr_array_new ();
+  g_autoptr (GHashTable) numbers = laurel_plan_copy_list_numbers (copies, going, there);
+
+  for (guint i = 0; i < going->len; i++)
+    g_variant_builder_add (&rows, "(xsmsb)", laurel_row_get_id (going->pdata[i]), "", NULL, FALSE);
+  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
+                g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f), 2026, into, "", FALSE,
+                               &rows));
+  assert_numbers (f, going, numbers);
+}
+
+static GPtrArray *
+list_copies (Fixture *f)
+{
+  return ask (f, &LAUREL_PLAN_COPIES, g_variant_new ("(xi)", programme_of (f), 2026));
+}
+
 static void
 copy (Fixture *f, const char *without)
 {
-  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
-  g_autoptr (GPtrArray) copies = ask (f, &LAUREL_PLAN_COPIES,
-                                      g_variant_new ("(xi)", programme_of (f), 2026));
+  g_autoptr (GPtrArray) copies = list_copies (f);
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
 
   for (guint i = 0; i < copies->len; i++)
     if (g_strcmp0 (laurel_plan_copy_get_number (copies->pdata[i]), without) != 0)
-      g_variant_builder_add (&rows, "(xsmsb)", laurel_row_get_id (copies->pdata[i]), "", NULL, FALSE);
-  do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
-                g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f), 2026, (gint64) 0, "",
-                               FALSE, &rows));
+      g_ptr_array_add (going, copies->pdata[i]);
+  copy_into (f, 0, copies, going);
 }
 
 /* "1 2 3 (3.1) …": in brackets, what belongs to something. */
 static char *
 dup_order (Fixture *f)
 {
-  g_autoptr (GPtrArray) all =
-    ask (f, &LAUREL_ACTIVITIES_OF_PROGRAMME,
-         g_variant_new ("(x)", laurel_test_read_int (f->library,
-                                                     "SELECT max (id) FROM programme")));
+  g_autoptr (GPtrArray) all = list_season (f, get_newest (f));
   GString *order = g_string_new (" ");
 
   for (guint i = 0; i < all->len; i++)
@@ -111,7 +161,7 @@ test_one_joins_the_series_that_is_there (Fixture *f, gconstpointer data)
   gint64 into;
 
   copy (f, "3.2");
-  into = laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+  into = get_newest (f);
   g_variant_builder_add (&rows, "(xsmsb)", activity_of (f, "2025/3.2"), "", NULL, FALSE);
   do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
                 g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f), 2026, into, "", FALSE,
@@ -146,17 +196,17 @@ static const struct {
 static void
 test_no_number_stands_twice (Fixture *f, gconstpointer data)
 {
-  static const char *const MEMBERS[] = { "2025/3", "2025/3.1", "2025/3.2", "2025/3.3" };
+  g_autoptr (GPtrArray) copies = list_copies (f);
 
   for (gsize i = 0; i < G_N_ELEMENTS (INTO); i++) {
-    g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsmsb)"));
+    g_autoptr (GPtrArray) going = g_ptr_array_new ();
     g_autofree char *title = g_strdup_printf ("Season %u", (guint) i);
     g_autofree char *sql = NULL, *order = NULL;
     gint64 into;
 
     laurel_test_run (f->library, &LAUREL_PROGRAMME_ADD,
                      g_variant_new ("(siss)", title, 2026, "en", ""));
-    into = laurel_test_read_int (f->library, "SELECT max (id) FROM programme");
+    into = get_newest (f);
     sql = g_strdup_printf ("INSERT INTO activity (id, programme_id, position, number, title, extent,"
                            " min_days, approximate, open_start, open_end, place_status, status)"
                            " SELECT %u + row_number () OVER (), %" G_GINT64_FORMAT ","
@@ -164,12 +214,12 @@ test_no_number_stands_twice (Fixture *f, gconstpointer data)
                            " 'within', 1, 0, 0, 0, 'none', 'planned' FROM (VALUES %s)",
                            (guint) (10 * i), into, INTO[i].there);
     laurel_test_exec (f->library, sql);
-    for (gsize k = INTO[i].whole ? 0 : 1; k < G_N_ELEMENTS (MEMBERS); k++)
-      g_variant_builder_add (&rows, "(xsmsb)", activity_of (f, MEMBERS[k]), "", NULL, FALSE);
+    for (guint k = 0; k < copies->len; k++)
+      if (g_str_has_prefix (laurel_plan_copy_get_number (copies->pdata[k]),
+                            INTO[i].whole ? "3" : "3."))
+        g_ptr_array_add (going, copies->pdata[k]);
     g_test_message ("%s", INTO[i].there);
-    do_undo_redo (f, &LAUREL_PLAN_COPY_TO_YEAR,
-                  g_variant_new (LAUREL_PLAN_COPY_ARGS, programme_of (f), 2026, into, "", FALSE,
-                                 &rows));
+    copy_into (f, into, copies, going);
     order = dup_order (f);
     g_assert_cmpstr (order, ==, INTO[i].order);
   }

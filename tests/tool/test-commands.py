@@ -361,6 +361,10 @@ def a_season_is_copied_and_added_to(place):
     filled(place)
     preview = place.on('plan', 'copy', '2025', '--dry-run')
     equal((preview['title'], preview['year'], len(preview['activities'])), ('Season 2026', 2026, 3))
+    # What is left out leaves no gap, and that is told before.
+    preview = place.on('plan', 'copy', '2025', '--dry-run', '--without', '2')
+    equal([(one['old_number'], one['number']) for one in preview['activities']],
+          [('1', '1'), ('2', None), ('3', '2')])
     place.on('plan', 'copy', '2025', '--without', '2')
     titles = [(one['number'], one['title'])
               for one in place.on('plan', 'list', '--programme', '2026')['activities']]

@@ -211,7 +211,8 @@ test_next_year_is_offered (Fixture *f, gconstpointer data)
   assert_obstacle (f, NULL);
 
   assert_says (get_row (f, "12"), "title", "45th delegates’ meeting");
-  assert_says (get_row (f, "12"), "before", "before: 44th delegates’ meeting");
+  assert_says (get_row (f, "12"), "before", "before: no. 12, 44th delegates’ meeting");
+  assert_says (get_row (f, "12"), "number", "11");
   assert_says (get_row (f, "12"), "reading", "mid to late September");
   assert_says (get_row (f, "12"), "how", "words kept · Jibei, tentative");
   assert_says (get_row (f, "12"), "organisers", "Nanting Craft Association, Jibei branch");
@@ -219,6 +220,8 @@ test_next_year_is_offered (Fixture *f, gconstpointer data)
   assert_says (get_row (f, "1"), "last", "1 September – 30 November");
   assert_says (get_row (f, "1"), "reading", "1 September – 30 November");
   assert_says (get_row (f, "4"), "reading", "Left out");
+  assert_says (get_row (f, "4"), "number", "–");
+  assert_says (get_row (f, "4"), "before", "before: no. 4, Good Work Lecture, second");
   assert_says (get_row (f, "4"), "remarks", "It was cancelled");
 }
 

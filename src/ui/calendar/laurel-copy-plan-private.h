@@ -38,6 +38,7 @@ struct _LaurelCopyPlan {
 
 LaurelCopyCount laurel_copy_plan_count_rows  (LaurelCopyPlan *self);
 void            laurel_copy_plan_queue_count (LaurelCopyPlan *self);
+void            laurel_copy_plan_number_rows (LaurelCopyPlan *self);
 void            laurel_copy_plan_read_rows   (LaurelCopyPlan *self);
 void            laurel_copy_plan_reread_rows (LaurelCopyPlan *self);
 

@@ -5,7 +5,7 @@
 #include "ui/calendar/laurel-copy-plan-private.h"
 
 #include "calendar/laurel-plan-copy-store.h"
-#include "calendar/laurel-plan-copy-there-store.h"
+#include "calendar/laurel-plan-copy-there.h"
 
 /*
  * The activities of a season that is copied: each row stays the same, whatever
@@ -153,6 +153,35 @@ void
 laurel_copy_plan_reread_rows (LaurelCopyPlan *self)
 {
   for_each (self, G_LIST_MODEL (self->rows), reread_row, NULL);
+}
+
+static void
+add_going (LaurelCopyPlan *self, LaurelCopyRow *row, gpointer going)
+{
+  if (laurel_copy_row_get_taken (row))
+    g_ptr_array_add (going, laurel_copy_row_get_copy (row));
+}
+
+static void
+number_row (LaurelCopyPlan *self, LaurelCopyRow *row, gpointer numbers)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (laurel_copy_row_get_copy (row)));
+
+  laurel_copy_row_number (row, g_hash_table_lookup (numbers, &id));
+}
+
+/* In the order of laurel_copy_plan_dup_args(). */
+void
+laurel_copy_plan_number_rows (LaurelCopyPlan *self)
+{
+  g_autoptr (GPtrArray) copies = list_items (G_LIST_MODEL (self->copies));
+  g_autoptr (GPtrArray) existing = list_items (G_LIST_MODEL (self->existing));
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GHashTable) numbers = NULL;
+
+  for_each (self, G_LIST_MODEL (self->rows), add_going, going);
+  numbers = laurel_plan_copy_list_numbers (copies, going, existing);
+  for_each (self, G_LIST_MODEL (self->rows), number_row, numbers);
 }
 
 static void

@@ -103,6 +103,8 @@ count (LaurelCopyPlan *self)
   self->untitled = counts.n_untitled > 0;
   set_count (self, &self->n_rows, counts.n_rows, PROP_N_ROWS);
   set_count (self, &self->n_taken, counts.n_taken, PROP_N_TAKEN);
+  if (!is_loading (self))
+    laurel_copy_plan_number_rows (self);
   obstacle = dup_obstacle (self);
   if (laurel_set_str (&self->obstacle, obstacle))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OBSTACLE]);

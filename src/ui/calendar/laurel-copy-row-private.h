@@ -18,6 +18,7 @@ struct _LaurelCopyRow {
   LaurelCopyRow *whole; /* (nullable): what it belongs to; the plan keeps both */
   GListStore *members;  /* (nullable) (element-type LaurelCopyRow): it is a series */
 
+  char *number;         /* (nullable): it goes over, and will have this one */
   char *title;          /* (nullable): put in by hand */
   char *words;          /* of another date */
   int date_by_hand;     /* a LaurelCopyDate, or -1 */

@@ -33,17 +33,23 @@ laurel_copy_row_get_words (LaurelCopyRow *self)
            ? self->words : laurel_plan_copy_get_words (self->copy, date == LAUREL_COPY_WEEKDAY);
 }
 
-/* (nullable): the title it had, if it has another now */
+/* (nullable): the number and the title it had, if it has others now */
 char *
 laurel_copy_row_dup_before (LaurelCopyRow *self)
 {
   const char *old = laurel_plan_copy_get_old_title (self->copy);
+  const char *number = laurel_plan_copy_get_number (self->copy);
+  gboolean renamed = !g_str_equal (old, laurel_copy_row_get_title (self));
 
-  if (g_str_equal (old, laurel_copy_row_get_title (self)))
-    return NULL;
+  /* Notices that are printed cite the number. */
+  if (g_strcmp0 (self->number, number) != 0)
+    /* Translators: the number and the title that an activity had the year before. */
+    return renamed ? g_strdup_printf (_("before: no. %1$s, %2$s"), number, old)
+                   /* Translators: %s is the number that an activity had the year before. */
+                   : g_strdup_printf (_("before: no. %s"), number);
 
   /* Translators: %s is the title that an activity had the year before. */
-  return g_strdup_printf (_("before: %s"), old);
+  return renamed ? g_strdup_printf (_("before: %s"), old) : NULL;
 }
 
 /* When it was. */

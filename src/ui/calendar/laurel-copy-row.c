@@ -132,7 +132,7 @@ laurel_copy_row_get_property (GObject *object, guint prop_id, GValue *value, GPa
 
   switch ((Prop) prop_id) {
   case PROP_NUMBER:
-    g_value_set_string (value, laurel_plan_copy_get_number (self->copy));
+    g_value_set_string (value, self->number ? self->number : "–");
     break;
   case PROP_TITLE:
     g_value_set_string (value, laurel_copy_row_get_title (self));
@@ -232,6 +232,7 @@ laurel_copy_row_finalize (GObject *object)
 
   g_clear_object (&self->members);
   g_object_unref (self->copy);
+  g_free (self->number);
   g_free (self->title);
   g_free (self->words);
   laurel_copy_year_unref (self->year);
@@ -246,8 +247,8 @@ laurel_copy_row_class_init (LaurelCopyRowClass *klass)
     Prop prop;
     const char *name;
   } TOLD[] = {
-    { PROP_NUMBER, "number" },
-    { PROP_BEFORE, "before" },     /* the title it had, if it has another now */
+    { PROP_NUMBER, "number" },     /* that it will have */
+    { PROP_BEFORE, "before" },     /* the number and the title it had, if it has others now */
     { PROP_LAST, "last" },         /* when it was */
     { PROP_READING, "reading" },   /* when it will be, in words */
     { PROP_HOW, "how" },           /* what the date keeps; and where it will be */
@@ -395,6 +396,23 @@ laurel_copy_row_compare (LaurelCopyRow *self, gboolean there)
   self->there = there;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAKEN]);
   notify_said (self);
+}
+
+/**
+ * laurel_copy_row_number:
+ * @self: a row
+ * @number: (nullable): the number that it will have; %NULL when it stays behind
+ */
+void
+laurel_copy_row_number (LaurelCopyRow *self, const char *number)
+{
+  g_return_if_fail (LAUREL_IS_COPY_ROW (self));
+
+  if (!laurel_set_str (&self->number, number))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NUMBER]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BEFORE]);
 }
 
 /* What it says depends on the year's days off, too. */

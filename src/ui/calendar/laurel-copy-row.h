@@ -40,6 +40,8 @@ void            laurel_copy_row_offer        (LaurelCopyRow  *self,
                                               LaurelPlanCopy *copy);
 void            laurel_copy_row_compare      (LaurelCopyRow  *self,
                                               gboolean        there);
+void            laurel_copy_row_number       (LaurelCopyRow  *self,
+                                              const char     *number);
 void            laurel_copy_row_reread       (LaurelCopyRow  *self);
 void            laurel_copy_row_show_members (LaurelCopyRow  *self,
                                               GPtrArray      *members);
