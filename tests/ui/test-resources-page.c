@@ -271,6 +271,13 @@ test_free_days (Fixture *fixture, gconstpointer data)
                  "Thu, 11–13 September: Free if 2 activities keep away\n"
                  "Fri, 12–14 September: Free if 2 activities keep away\n");
 
+  /* Which activity is moved there is told before. */
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (finder)), ==,
+                   "");
+  laurel_session_set_activity (fixture->session, test_find_activity (fixture->session, "13"));
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (finder)), ==,
+                   "For no. 13, Exchange of good practice");
+
   select_resource (fixture, "Tao Yizhou", FALSE);
   test_wait_for (is_told_none, finder);
 }

@@ -332,6 +332,23 @@ clear_spans (LaurelFreeFinder *self)
   g_clear_object (&self->spans);
 }
 
+/* What is selected may stand on another page. */
+static void
+show_whom_for (LaurelFreeFinder *self)
+{
+  LaurelActivity *activity = self->session ? laurel_session_get_activity (self->session) : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  if (activity != NULL)
+    /* Translators: above days that are free: which activity will be moved there. %1$s is its
+     * number, %2$s its title. */
+    text = g_strdup_printf (_("For no. %1$s, %2$s"), laurel_activity_get_number (activity),
+                            laurel_activity_get_title (activity));
+  markup = text ? g_markup_escape_text (text, -1) : NULL;
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), markup);
+}
+
 static void
 find (LaurelFreeFinder *self)
 {
@@ -341,6 +358,7 @@ find (LaurelFreeFinder *self)
   LaurelDay first, last;
 
   clear_spans (self);
+  show_whom_for (self);
   show_reading (self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->none), FALSE);
