@@ -6,15 +6,10 @@
 
 #include <math.h>
 
-/* Above the first row, and before the words of what has no date. */
-#define TOP 6
 /* Below the last row, so that it can be scrolled above what is said in a toast. */
 #define TOAST_ROOM 56
+/* Before the words of what has no date. */
 #define INDENT 12
-/* Where today is at first, in parts of the room. */
-#define TODAY_AT .45
-#define START_AT .03
-#define DAYS_ABOUT 31
 /* In heights of a line of text. */
 #define LATIN_LINE 1.2
 #define COLUMN_SIZE 17.5
@@ -102,7 +97,7 @@ laurel_timeline_get_top (LaurelTimeline *self)
 double
 laurel_timeline_get_row_y (LaurelTimeline *self, guint row)
 {
-  return self->header_height + TOP + (double) row * self->row_height -
+  return self->header_height + LAUREL_TIMELINE_TOP + (double) row * self->row_height -
          laurel_timeline_get_top (self);
 }
 
@@ -208,50 +203,11 @@ configure (LaurelTimeline *self, GtkOrientation orientation, double value, doubl
   gtk_adjustment_configure (adjustment, value, 0, upper, room * .1, room * .9, room);
 }
 
-/* Today, if there is something to see about it; else where the season begins. */
-static double
-get_first_left_day (LaurelTimeline *self, double room)
-{
-  LaurelDay start = G_MAXINT, end = 0;
-
-  for (guint i = 0; i < laurel_timeline_rows_get_n (self->rows); i++) {
-    LaurelWindow window =
-      laurel_timeline_row_get_window (laurel_timeline_rows_get (self->rows, i));
-
-    if (window.extent == LAUREL_EXTENT_ON_DEMAND || window.es == 0)
-      continue;
-    start = MIN (start, window.es);
-    end = MAX (end, MAX (window.le, window.es));
-  }
-  if (end == 0 || (start - DAYS_ABOUT <= self->today && self->today <= end + DAYS_ABOUT))
-    return self->today - TODAY_AT * room / self->axis.day_width;
-
-  return start - START_AT * room / self->axis.day_width;
-}
-
-static void
-scroll_down_to_row (LaurelTimeline *self, guint row)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double y = laurel_timeline_get_row_y (self, row);
-  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->footer_height;
-
-  if (adjustment == NULL)
-    return;
-
-  if (y < self->header_height)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) -
-                                            (self->header_height + TOP - y));
-  else if (y + self->row_height > bottom)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                            (y + self->row_height - bottom));
-}
-
 static void
 configure_rows (LaurelTimeline *self, int height)
 {
   configure (self, GTK_ORIENTATION_VERTICAL, laurel_timeline_get_top (self),
-             self->header_height + TOP +
+             self->header_height + LAUREL_TIMELINE_TOP +
                (double) laurel_timeline_rows_get_n (self->rows) * self->row_height +
                self->footer_height + TOAST_ROOM,
              height);
@@ -281,7 +237,7 @@ configure_adjustments (LaurelTimeline *self, int width, int height)
   gboolean first = self->left_day <= 0 && laurel_timeline_rows_get_n (self->rows) > 0;
 
   if (first)
-    self->left_day = get_first_left_day (self, MAX (width - self->column_width, 1));
+    self->left_day = laurel_timeline_find_left_day (self, MAX (width - self->column_width, 1));
 
   self->configuring = TRUE;
   configure (self, GTK_ORIENTATION_HORIZONTAL,
@@ -289,7 +245,7 @@ configure_adjustments (LaurelTimeline *self, int width, int height)
              self->column_width + laurel_timeline_axis_get_width (&self->axis), width);
   configure_rows (self, height);
   if (first)
-    scroll_down_to_row (self, self->cursor);
+    laurel_timeline_scroll_down_to_row (self, self->cursor);
   self->configuring = FALSE;
 }
 
@@ -390,7 +346,8 @@ laurel_timeline_sync_bars (LaurelTimeline *self)
   guint first, n;
 
   laurel_timeline_rows_get_visible (n_rows, MAX (self->row_height, 1),
-                                    laurel_timeline_get_top (self) - TOP, room, &first, &n);
+                                    laurel_timeline_get_top (self) - LAUREL_TIMELINE_TOP, room,
+                                    &first, &n);
   if (n > self->bars->len && self->grow_id == 0)
     self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow, NULL, NULL);
   n = MIN (n, self->bars->len);
@@ -471,7 +428,7 @@ show_wanted (LaurelTimeline *self)
 
   self->wanted = 0;
   self->configuring = TRUE;
-  scroll_down_to_row (self, row);
+  laurel_timeline_scroll_down_to_row (self, row);
   self->configuring = FALSE;
 }
 
@@ -479,6 +436,7 @@ static void
 laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LaurelTimeline *self = LAUREL_TIMELINE (widget);
+  gboolean in_sight = width < self->width && laurel_timeline_is_selected_in_sight (self);
 
   if (self->stale || self->text_height == 0) {
     measure_text (self);
@@ -486,6 +444,9 @@ laurel_timeline_size_allocate (GtkWidget *widget, int width, int height, int bas
     laurel_load_strip_count (LAUREL_LOAD_STRIP (self->load), self->rows, &self->axis);
   }
   laurel_timeline_measure_parts (self, width);
+  self->width = width;
+  if (in_sight)
+    laurel_timeline_keep_selected_in_sight (self);
   configure_adjustments (self, width, height);
   show_wanted (self);
   laurel_timeline_sync_bars (self);
@@ -536,64 +497,4 @@ laurel_timeline_init_layout (GtkWidgetClass *klass)
   klass->size_allocate = laurel_timeline_size_allocate;
   klass->css_changed = laurel_timeline_css_changed;
   klass->direction_changed = laurel_timeline_direction_changed;
-}
-
-/**
- * laurel_timeline_scroll_to_day:
- * @self: the timeline
- * @day: a point of time
- * @where: how far from the titles it is to be
- */
-void
-laurel_timeline_scroll_to_day (LaurelTimeline *self, double day, double where)
-{
-  double room = laurel_timeline_get_body_width (self) / self->axis.day_width;
-
-  self->left_day = CLAMP (day - where / self->axis.day_width, self->axis.first,
-                          MAX (self->axis.last + 1 - room, self->axis.first));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-laurel_timeline_scroll_by (LaurelTimeline *self, double pixels)
-{
-  double scroll = laurel_timeline_get_scroll (self) + pixels;
-
-  if (self->axis.day_width > 0)
-    laurel_timeline_scroll_to_day (self, self->axis.first + scroll / self->axis.day_width, 0);
-}
-
-/* Sideways only if nothing of the bar can be seen. Where it is at first is found when it has its
- * place. */
-static void
-scroll_to_bar (LaurelTimeline *self, guint row)
-{
-  LaurelWindow window =
-    laurel_timeline_row_get_window (laurel_timeline_rows_get (self->rows, row));
-  double room = laurel_timeline_get_body_width (self);
-  double scroll = laurel_timeline_get_scroll (self);
-  LaurelTimelineShape shape;
-
-  if (self->left_day <= 0)
-    return;
-
-  laurel_timeline_shape_init (&shape, &window, &self->axis);
-  if (shape.n_parts > 0 && (shape.end < scroll + INDENT || shape.start > scroll + room - INDENT))
-    laurel_timeline_scroll_to_day (self, self->axis.first + shape.start / self->axis.day_width,
-                                   room / 4);
-}
-
-/**
- * laurel_timeline_scroll_to_row:
- * @self: the timeline
- * @row: a row that is to be seen
- */
-void
-laurel_timeline_scroll_to_row (LaurelTimeline *self, guint row)
-{
-  if (self->row_height == 0)
-    return;
-
-  scroll_down_to_row (self, row);
-  scroll_to_bar (self, row);
 }

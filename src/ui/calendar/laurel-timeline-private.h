@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the files of LaurelTimeline share: the widget itself, where things are in
- * it (-layout), how they look (-draw), and what is done to it (-keys, -drag).
+ * it (-layout), which part of it is seen (-scroll), how they look (-draw), and what is done to it (-keys, -drag).
  */
 
 #pragma once
@@ -13,6 +13,9 @@
 #include "ui/calendar/laurel-timeline.h"
 
 G_BEGIN_DECLS
+
+/* How far below the months the first row is. */
+#define LAUREL_TIMELINE_TOP 6
 
 /**
  * LaurelTimelineDrag:
@@ -59,6 +62,7 @@ struct _LaurelTimeline {
   /* Where things are. */
   LaurelTimelineAxis axis;
   double left_day; /* the point of time at the left edge of the bars; 0 at first */
+  int width;       /* when it was allocated last */
   int header_height;
   int footer_height;
   int column_width; /* 0 when the titles stand above the bars */
@@ -122,13 +126,6 @@ int                laurel_timeline_get_row_at     (LaurelTimeline  *self,
                                                    double           y);
 LaurelDay          laurel_timeline_get_day_at     (LaurelTimeline  *self,
                                                    double           x);
-void               laurel_timeline_scroll_to_day  (LaurelTimeline  *self,
-                                                   double           day,
-                                                   double           where);
-void               laurel_timeline_scroll_by      (LaurelTimeline  *self,
-                                                   double           pixels);
-void               laurel_timeline_scroll_to_row  (LaurelTimeline  *self,
-                                                   guint            row);
 void               laurel_timeline_measure_parts  (LaurelTimeline  *self,
                                                    int              width);
 void               laurel_timeline_zoom_at        (LaurelTimeline  *self,
@@ -136,6 +133,21 @@ void               laurel_timeline_zoom_at        (LaurelTimeline  *self,
                                                    double           where);
 void               laurel_timeline_zoom_about_bar (LaurelTimeline  *self,
                                                    LaurelZoom       zoom);
+
+/* laurel-timeline-scroll.c */
+double             laurel_timeline_find_left_day  (LaurelTimeline  *self,
+                                                   double           room);
+void               laurel_timeline_scroll_down_to_row (LaurelTimeline *self,
+                                                       guint           row);
+void               laurel_timeline_scroll_to_day  (LaurelTimeline  *self,
+                                                   double           day,
+                                                   double           where);
+void               laurel_timeline_scroll_by      (LaurelTimeline  *self,
+                                                   double           pixels);
+void               laurel_timeline_scroll_to_row  (LaurelTimeline  *self,
+                                                   guint            row);
+gboolean           laurel_timeline_is_selected_in_sight   (LaurelTimeline *self);
+void               laurel_timeline_keep_selected_in_sight (LaurelTimeline *self);
 
 /* laurel-timeline-draw.c */
 void               laurel_timeline_init_drawing   (GtkWidgetClass  *klass);
