@@ -175,6 +175,55 @@ test_selected_before (Fixture *fixture, gconstpointer settles)
   g_assert_finalize_object (late.list);
 }
 
+/* The line of an activity itself, where it can be seen. */
+static GtkWidget *
+find_line (Fixture *fixture, LaurelActivity *activity)
+{
+  GtkWidget *view = test_find_widget (fixture->list, GTK_TYPE_LIST_VIEW);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    g_autoptr (LaurelRow) row = NULL;
+    graphene_rect_t bounds;
+
+    g_object_get (gtk_widget_get_first_child (child), "row", &row, NULL);
+    if (row != NULL && laurel_row_get_id (row) == laurel_row_get_id (LAUREL_ROW (activity)) &&
+        gtk_widget_get_mapped (child) &&
+        gtk_widget_compute_bounds (child, fixture->list, &bounds) && bounds.origin.y >= 0 &&
+        bounds.origin.y + bounds.size.height <= gtk_widget_get_height (fixture->list))
+      return child;
+  }
+
+  return NULL;
+}
+
+/* What is selected elsewhere, as by a search, is to be seen here; also when one comes here. */
+static void
+test_shows_what_is_selected (Fixture *fixture, gconstpointer settles)
+{
+  LaurelActivity *last = test_find_activity (fixture->session, "4");
+  LaurelActivity *first = test_find_activity (fixture->session, "10");
+  GtkWidget *line;
+
+  gtk_widget_set_margin_bottom (fixture->list, 400);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 700);
+  gtk_test_widget_wait_for_draw (fixture->list);
+  g_assert_null (find_line (fixture, last));
+  laurel_session_set_activity (fixture->session, last);
+  gtk_test_widget_wait_for_draw (fixture->list);
+  line = find_line (fixture, last);
+  g_assert_nonnull (line);
+  g_assert_true (gtk_widget_get_state_flags (line) & GTK_STATE_FLAG_SELECTED);
+
+  gtk_widget_set_visible (fixture->list, FALSE);
+  laurel_session_set_activity (fixture->session, first);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_widget_set_visible (fixture->list, TRUE);
+  gtk_test_widget_wait_for_draw (fixture->list);
+  gtk_test_widget_wait_for_draw (fixture->list);
+  g_assert_nonnull (find_line (fixture, first));
+}
+
 static void
 test_settle (Fixture *fixture, gconstpointer settles)
 {
@@ -231,6 +280,8 @@ main (int argc, char *argv[])
   g_test_add ("/plan-list/moves", Fixture, FALSE, set_up, test_moves, tear_down);
   g_test_add ("/plan-list/phases", Fixture, FALSE, set_up, test_phases, tear_down);
   g_test_add ("/plan-list/selected-before", Fixture, FALSE, set_up, test_selected_before,
+              tear_down);
+  g_test_add ("/plan-list/shows-selected", Fixture, FALSE, set_up, test_shows_what_is_selected,
               tear_down);
   g_test_add ("/plan-list/settle", Fixture, GINT_TO_POINTER (TRUE), set_up, test_settle,
               tear_down);

@@ -90,40 +90,44 @@ test_begins_where_the_season_does (void)
   }
 }
 
+static void
+set_up_in_april (Fixture *fixture, gconstpointer data)
+{
+  set_up_spring (fixture, laurel_day_new (2022, 4, 20));
+}
+
 /* A pane that opens beside it takes room from the other side. */
 static void
-test_selected_stays_in_sight (void)
+test_selected_stays_in_sight (Fixture *fixture, gconstpointer data)
 {
-  Fixture fixture = { 0 };
   g_autoptr (LaurelActivity) contest = NULL;
   GtkWidget *scroller;
   GtkAdjustment *along;
 
-  set_up_spring (&fixture, laurel_day_new (2022, 4, 20));
-  contest = g_list_model_get_item (G_LIST_MODEL (fixture.plan), 1);
-  scroller = gtk_widget_get_parent (fixture.timeline);
-  along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture.timeline));
-  laurel_timeline_set_activity (LAUREL_TIMELINE (fixture.timeline), contest);
-  gtk_test_widget_wait_for_draw (fixture.timeline);
+  contest = g_list_model_get_item (G_LIST_MODEL (fixture->plan), 1);
+  scroller = gtk_widget_get_parent (fixture->timeline);
+  along = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture->timeline));
+  laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), contest);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
   gtk_adjustment_set_value (along, gtk_adjustment_get_value (along) -
-                                     WIDTH * (.9 - get_place (&fixture, "2")));
-  gtk_test_widget_wait_for_draw (fixture.timeline);
-  g_assert_cmpfloat_with_epsilon (get_place (&fixture, "2"), .9, .02);
+                                     WIDTH * (.9 - get_place (fixture, "2")));
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_cmpfloat_with_epsilon (get_place (fixture, "2"), .9, .02);
 
   gtk_widget_set_margin_end (scroller, WIDTH / 3);
-  gtk_test_widget_wait_for_draw (fixture.timeline);
-  gtk_test_widget_wait_for_draw (fixture.timeline);
-  g_assert_cmpfloat (get_place (&fixture, "2"), <, .9);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_cmpfloat (get_place (fixture, "2"), <, .9);
 
   /* What was not in sight is not fetched. */
   gtk_widget_set_margin_end (scroller, 0);
-  gtk_test_widget_wait_for_draw (fixture.timeline);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
   gtk_adjustment_set_value (along, 0);
-  gtk_test_widget_wait_for_draw (fixture.timeline);
-  g_assert_cmpfloat (get_place (&fixture, "2"), >, 1);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  g_assert_cmpfloat (get_place (fixture, "2"), >, 1);
   gtk_widget_set_margin_end (scroller, WIDTH / 3);
-  gtk_test_widget_wait_for_draw (fixture.timeline);
-  gtk_test_widget_wait_for_draw (fixture.timeline);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
   g_assert_cmpfloat (gtk_adjustment_get_value (along), ==, 0);
 }
 
@@ -134,7 +138,8 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/timeline-place/begins", test_begins_where_the_season_does);
-  g_test_add_func ("/timeline-place/selected", test_selected_stays_in_sight);
+  g_test_add ("/timeline-place/selected", Fixture, NULL, set_up_in_april,
+              test_selected_stays_in_sight, tear_down);
 
   return g_test_run ();
 }

@@ -34,6 +34,7 @@ struct _LaurelPlanList {
   LaurelRowList *lines;   /* (nullable) */
   LaurelClashIndex *clashes;
   guint cursor;           /* the line that had the focus last */
+  guint scroll_id;        /* a tick in which what is selected is scrolled to, or 0 */
   LaurelRow *focused;     /* (nullable): the one that has it, while the lines change */
 };
 
@@ -268,7 +269,38 @@ find_own_line (LaurelPlanList *self, gint64 activity)
   return found;
 }
 
-/* The same activity may stand in more than one line: the one that is selected stays. */
+/* Where the view is not yet allocated it has no places to scroll to. */
+static gboolean
+scroll_to_selected (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  LaurelPlanList *self = LAUREL_PLAN_LIST (data);
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  self->scroll_id = 0;
+  if (selected < get_n_lines (self))
+    gtk_widget_activate_action (view, "list.scroll-to-item", "u", selected);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_scrolling (LaurelPlanList *self)
+{
+  if (self->scroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->scroll_id);
+  self->scroll_id = 0;
+}
+
+static void
+queue_scroll (LaurelPlanList *self)
+{
+  if (self->scroll_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_to_selected,
+                                                    self, NULL);
+}
+
+/* The same activity may stand in more than one line: the one that is selected stays. What is
+ * selected elsewhere is to be seen. */
 static void
 show_selection (LaurelPlanList *self)
 {
@@ -281,6 +313,8 @@ show_selection (LaurelPlanList *self)
 
   gtk_single_selection_set_selected (self->selection, id != 0 ? find_own_line (self, id)
                                                               : GTK_INVALID_LIST_POSITION);
+  if (id != 0)
+    queue_scroll (self);
 }
 
 /* The list selects the line to which it gives the focus; a head has passed that on. */
@@ -390,6 +424,16 @@ laurel_plan_list_map (GtkWidget *widget)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
   GTK_WIDGET_CLASS (laurel_plan_list_parent_class)->map (widget);
+
+  queue_scroll (self);
+}
+
+static void
+laurel_plan_list_unmap (GtkWidget *widget)
+{
+  stop_scrolling (LAUREL_PLAN_LIST (widget));
+
+  GTK_WIDGET_CLASS (laurel_plan_list_parent_class)->unmap (widget);
 }
 
 static void
@@ -477,6 +521,7 @@ laurel_plan_list_class_init (LaurelPlanListClass *klass)
   widget_class->focus = laurel_plan_list_focus;
   widget_class->grab_focus = laurel_plan_list_grab_focus;
   widget_class->map = laurel_plan_list_map;
+  widget_class->unmap = laurel_plan_list_unmap;
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION,

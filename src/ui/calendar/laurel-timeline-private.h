@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the files of LaurelTimeline share: the widget itself, where things are in
- * it (-layout), which part of it is seen (-scroll), how they look (-draw), and what is done to it (-keys, -drag).
+ * it (-layout), which part of it is seen (-scroll), how they look (-draw), and what
+ * is done to it (-keys, -drag).
  */
 
 #pragma once
