@@ -119,6 +119,9 @@ make_copies (LaurelReader *reader, gint64 programme, const LaurelNextYear *year,
   for (guint i = 0; i < activities->len; i++) {
     gint64 id = laurel_row_get_id (activities->pdata[i]);
 
+    if (!laurel_reader_goes_on (reader, error))
+      return NULL;
+
     g_ptr_array_add (copies, laurel_plan_copy_new (activities->pdata[i], series, year, holidays,
                                                    g_hash_table_lookup (organisers, &id)));
   }

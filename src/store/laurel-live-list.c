@@ -21,7 +21,7 @@
 typedef struct {
   gatomicrefcount refs;
   GHashTable *ids; /* (nullable) (element-type gint64): not read yet */
-  gint gone;       /* (atomic): nobody holds the list any more */
+  int gone;        /* (atomic): nobody holds the list any more */
 } Known;
 
 /* Lives as long as its list or a job of it; holds the list only weakly. */

@@ -360,6 +360,17 @@ read_for_ever (LaurelReader *reader, GVariant *args, GError **error)
   return laurel_statement_finish (row, error) ? reader : NULL;
 }
 
+/* The same without a statement, as what computes does. */
+static gpointer
+count_for_ever (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_atomic_int_set (&is_reading, 1);
+  while (laurel_reader_goes_on (reader, error))
+    g_usleep (1000);
+
+  return NULL;
+}
+
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -372,16 +383,29 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-test_closing_does_not_wait_for_what_is_read (Fixture *f, gconstpointer data)
+close_while (Fixture *f, LaurelReadFunc read)
 {
+  g_atomic_int_set (&is_reading, 0);
   for (int i = 0; i < 3; i++) {
     f->waiting++;
-    laurel_store_read_async (f->store, read_for_ever, NULL, NULL, NULL, on_read, f);
+    laurel_store_read_async (f->store, read, NULL, NULL, NULL, on_read, f);
   }
   while (!g_atomic_int_get (&is_reading))
     g_usleep (1000);
   laurel_store_close (f->store);
   wait_for_all (f);
+}
+
+static void
+test_closing_does_not_wait_for_what_is_read (Fixture *f, gconstpointer data)
+{
+  close_while (f, read_for_ever);
+}
+
+static void
+test_nor_for_what_is_computed (Fixture *f, gconstpointer data)
+{
+  close_while (f, count_for_ever);
 }
 
 /* What the keeper does until it is told that something was read. */
@@ -507,6 +531,7 @@ main (int argc, char *argv[])
     { "/store/store/backup", test_a_backup_is_in_nobodys_way },
     { "/store/store/checkpoint", test_a_checkpoint_can_be_asked_for },
     { "/store/store/reading", test_closing_does_not_wait_for_what_is_read },
+    { "/store/store/computing", test_nor_for_what_is_computed },
     { "/store/store/moved", test_a_moved_file_is_told },
     { "/store/store/close", test_closing_waits_for_what_was_asked },
   };
