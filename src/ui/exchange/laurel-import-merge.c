@@ -82,21 +82,6 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
   laurel_import_row_set_news (row, LAUREL_IMPORT_CHANGED, existing->id, change->fields, words);
 }
 
-/* What came without numbers gets them once: later they are the user's. */
-static GArray *
-compare (const LaurelImportSource *source, GArray *existing, gboolean first)
-{
-  const LaurelPlanOptions options = laurel_import_source_get_options (source);
-  LaurelPlanExisting *all = (LaurelPlanExisting *) (void *) existing->data;
-
-  if (first) {
-    laurel_plan_numbering_settle (source->draft, all, (int) existing->len);
-    laurel_plan_series_join (source->draft, all, (int) existing->len);
-  }
-
-  return laurel_plan_compare (source->draft, &options, all, (int) existing->len);
-}
-
 /* What it belongs to may be in this programme, and was not in another. */
 static void
 tell_series (const LaurelPlanDraft *draft, GListModel *rows)
@@ -120,32 +105,54 @@ tell_numbers (const LaurelPlanDraft *draft, GListModel *rows)
 }
 
 /**
- * laurel_import_merge:
+ * laurel_import_merge_begin:
  * @source: the plan
  * @rows: (element-type LaurelImportRow): the rows of its preview, in its order
  * @activities: (element-type LaurelActivity): what the programme has
- * @first: whether this programme is compared for the first time
+ * @first: whether this programme is compared for the first time: then what came without
+ *   numbers gets them; later they are the user's
+ *
+ * Returns: (element-type LaurelPlanExisting) (transfer full): what it is to be compared
+ *   with, borrowed from @activities
+ */
+GArray *
+laurel_import_merge_begin (const LaurelImportSource *source, GListModel *rows,
+                           GListModel *activities, gboolean first)
+{
+  GArray *existing = list_existing (activities);
+  const LaurelPlanExisting *all = (LaurelPlanExisting *) (gpointer) existing->data;
+
+  if (first) {
+    laurel_plan_numbering_settle (source->draft, all, (int) existing->len);
+    laurel_plan_series_join (source->draft, all, (int) existing->len);
+    tell_numbers (source->draft, rows);
+    tell_series (source->draft, rows);
+  }
+
+  return existing;
+}
+
+/**
+ * laurel_import_merge_end:
+ * @draft: the plan
+ * @rows: (element-type LaurelImportRow): the rows of its preview, in its order
+ * @compared: how it compares with what the programme has
+ * @first: as before
  *
  * Returns: (element-type LaurelImportRow) (transfer full): what is gone
  */
 GPtrArray *
-laurel_import_merge (const LaurelImportSource *source, GListModel *rows, GListModel *activities,
-                     gboolean first)
+laurel_import_merge_end (const LaurelPlanDraft *draft, GListModel *rows,
+                         const LaurelImportCompared *compared, gboolean first)
 {
-  const LaurelPlanDraft *draft = source->draft;
-  g_autoptr (GArray) existing = list_existing (activities);
-  g_autoptr (GArray) changes = compare (source, existing, first);
   GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (first) {
-    tell_numbers (draft, rows);
-    tell_series (draft, rows);
-  }
-  for (guint i = 0; i < changes->len; i++) {
-    const LaurelPlanChange *change = &g_array_index (changes, LaurelPlanChange, i);
+  for (guint i = 0; i < compared->changes->len; i++) {
+    const LaurelPlanChange *change = &g_array_index (compared->changes, LaurelPlanChange, i);
     const LaurelPlanExisting *of =
       change->existing < 0 ? NULL
-                           : &g_array_index (existing, LaurelPlanExisting, change->existing);
+                           : &g_array_index (compared->existing, LaurelPlanExisting,
+                                             change->existing);
     g_autoptr (LaurelImportRow) row = NULL;
 
     if (change->row < 0) {
@@ -188,13 +195,12 @@ laurel_import_merge_none (LaurelPlanDraft *draft, GListModel *rows)
 /**
  * laurel_import_merge_carry:
  * @series: a row of which the number or the title was changed
- * @pspec: that
  * @rows: (element-type LaurelImportRow): all rows
  *
  * Those that belong to it go along.
  */
 void
-laurel_import_merge_carry (LaurelImportRow *series, GParamSpec *pspec, GListModel *rows)
+laurel_import_merge_carry (LaurelImportRow *series, GListModel *rows)
 {
   LaurelPlanRow *whole = laurel_import_row_get_plan_row (series);
 

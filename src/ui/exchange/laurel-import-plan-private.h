@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "store/laurel-worker.h"
 #include "ui/exchange/laurel-import-plan.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,10 @@ struct _LaurelImportPlan {
   GListStore *rows; /* (element-type LaurelImportRow): of the file, then what is gone */
   gint64 programme; /* what it goes into, or 0: a new one */
   LaurelRowList *existing; /* (nullable) (element-type LaurelActivity): what that has */
+  LaurelWorker *worker;    /* (nullable): compares, once there is something to compare with */
+  GCancellable *comparing; /* (nullable): what is compared just now */
   gboolean compared;       /* whether it was compared with those before */
+  gboolean telling;        /* the rows what came of it: they are not changed by hand */
   GHashTable *left;        /* activities that are gone and were left by hand */
   gboolean title_by_hand;
 

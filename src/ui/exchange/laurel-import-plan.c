@@ -141,19 +141,18 @@ is_read (LaurelRowList *list)
 }
 
 static void
-compare (LaurelImportPlan *self)
+stop_comparing (LaurelImportPlan *self)
 {
-  g_autoptr (GPtrArray) gone = NULL;
+  g_cancellable_cancel (self->comparing);
+  g_clear_object (&self->comparing);
+}
 
-  if (self->existing) {
-    gone = laurel_import_merge (self->source, G_LIST_MODEL (self->rows),
-                                G_LIST_MODEL (self->existing), !self->compared);
-    self->compared |= is_read (self->existing);
-  } else {
-    gone = g_ptr_array_new ();
-    laurel_import_merge_none (self->source->draft, G_LIST_MODEL (self->rows));
-  }
-  show_gone (self, gone);
+/* Whether what the rows say of where they go is true. */
+static gboolean
+is_compared (LaurelImportPlan *self)
+{
+  return self->existing == NULL ||
+         (self->compared && self->comparing == NULL && is_read (self->existing));
 }
 
 static void
@@ -161,9 +160,7 @@ count (LaurelImportPlan *self)
 {
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1] = { 0 }, n_taken = 0;
 
-  if (!self->only_decided)
-    compare (self);
-  self->rows_complete = self->existing == NULL || (self->compared && is_read (self->existing));
+  self->rows_complete = is_compared (self);
   find_clashes (self);
   for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
     LaurelImportRow *row = laurel_import_plan_get_row (self, i);
@@ -178,9 +175,50 @@ count (LaurelImportPlan *self)
   for (guint i = 0; i < G_N_ELEMENTS (n_of); i++)
     set_count (self, &self->n_of[i], n_of[i], PROP_N_SURE + i);
   set_count (self, &self->n_taken, n_taken, PROP_N_TAKEN);
-  /* What was said of the rows just now does not make them others. */
-  self->only_decided = TRUE;
   laurel_import_plan_tell_complete (self);
+}
+
+static void
+on_compared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LaurelImportPlan *self = LAUREL_IMPORT_PLAN (source);
+  g_autoptr (LaurelImportCompared) compared = laurel_import_compare_finish (result, NULL);
+  g_autoptr (GPtrArray) gone = NULL;
+
+  if (compared == NULL)
+    return;
+
+  g_clear_object (&self->comparing);
+  self->telling = TRUE;
+  gone = laurel_import_merge_end (self->source->draft, G_LIST_MODEL (self->rows), compared,
+                                  !self->compared);
+  self->compared = TRUE;
+  show_gone (self, gone);
+  count (self);
+  self->telling = FALSE;
+}
+
+static void
+compare (LaurelImportPlan *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GArray) existing = NULL;
+
+  stop_comparing (self);
+  self->telling = TRUE;
+  if (self->existing == NULL) {
+    laurel_import_merge_none (self->source->draft, G_LIST_MODEL (self->rows));
+    show_gone (self, none);
+  } else if (is_read (self->existing)) {
+    existing = laurel_import_merge_begin (self->source, G_LIST_MODEL (self->rows),
+                                          G_LIST_MODEL (self->existing), !self->compared);
+    self->comparing = g_cancellable_new ();
+    if (self->worker == NULL)
+      self->worker = laurel_worker_new ("laurel-compare");
+    laurel_import_compare_async (self->worker, self, self->source, existing, self->comparing,
+                                 on_compared);
+  }
+  self->telling = FALSE;
 }
 
 static gboolean
@@ -188,11 +226,18 @@ on_count (gpointer data)
 {
   LaurelImportPlan *self = LAUREL_IMPORT_PLAN (data);
 
-  /* To compare a long plan after each slice of its rows takes far longer than to read them. */
-  if (self->read_id == 0)
-    count (self);
-  /* Only now: what the counting itself changed needs no other count. */
   self->count_id = 0;
+  /* To compare a long plan after each slice of its rows takes far longer than to read them. */
+  if (self->read_id != 0)
+    return G_SOURCE_REMOVE;
+
+  if (!self->only_decided)
+    compare (self);
+  self->only_decided = TRUE;
+  self->telling = TRUE;
+  count (self);
+  self->telling = FALSE;
+
   return G_SOURCE_REMOVE;
 }
 
@@ -203,20 +248,24 @@ queue (LaurelImportPlan *self)
     self->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_count, self, NULL);
 }
 
-/* What is compared has changed. */
+/* What is compared has changed: what is said of it as it was is not heard any more. */
 void
 laurel_import_plan_queue_count (LaurelImportPlan *self)
 {
+  stop_comparing (self);
   self->only_decided = FALSE;
   queue (self);
 }
 
-/* To compare a long plan takes longer than a frame; what is ticked, or looked at, changes nothing
- * of what it says. */
+/* What is ticked, or looked at, changes nothing of what a row says; and what the comparison itself
+ * changed needs no other. */
 static void
 on_row_notify (LaurelImportPlan *self, GParamSpec *pspec)
 {
   static const char *const DECISIONS[] = { "open", "taken", "take-edit", "take-move", NULL };
+
+  if (self->telling)
+    return;
 
   if (g_strv_contains (DECISIONS, pspec->name))
     queue (self);
@@ -290,24 +339,16 @@ laurel_import_plan_set_property (GObject *object, guint prop_id, const GValue *v
   }
 }
 
-/* An object is slow to be watched by a great many closures, so the rows are let go of by hand. */
+/* Of a row of the file. */
 static void
-watch (LaurelImportPlan *self, LaurelImportRow *row)
+on_row (gpointer plan, gpointer row, GParamSpec *pspec)
 {
-  g_signal_connect_swapped (row, "notify", G_CALLBACK (on_row_notify), self);
-  g_signal_connect (row, "notify::number", G_CALLBACK (laurel_import_merge_carry), self->rows);
-  g_signal_connect (row, "notify::title", G_CALLBACK (laurel_import_merge_carry), self->rows);
-}
+  static const char *const CARRIED[] = { "number", "title", NULL };
+  LaurelImportPlan *self = plan;
 
-static void
-unwatch_all (LaurelImportPlan *self)
-{
-  for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
-    g_autoptr (LaurelImportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-    g_signal_handlers_disconnect_by_data (row, self);
-    g_signal_handlers_disconnect_by_data (row, self->rows);
-  }
+  on_row_notify (self, pspec);
+  if (g_strv_contains (CARRIED, pspec->name))
+    laurel_import_merge_carry (row, G_LIST_MODEL (self->rows));
 }
 
 static void
@@ -315,7 +356,9 @@ laurel_import_plan_dispose (GObject *object)
 {
   LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
 
-  unwatch_all (self);
+  self->source->watch = NULL;
+  stop_comparing (self);
+  g_clear_pointer (&self->worker, laurel_worker_leave);
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_handle_id (&self->read_id, g_source_remove);
   g_clear_object (&self->existing);
@@ -379,14 +422,14 @@ laurel_import_plan_new (LaurelPlanDraft *draft)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->source = laurel_import_source_new (draft);
-  for (guint i = 0; i < draft->rows->len; i++) {
-    LaurelImportRow *row = laurel_import_row_new (self->source, draft->rows->pdata[i]);
-
-    watch (self, row);
-    g_ptr_array_add (rows, row);
-  }
+  for (guint i = 0; i < draft->rows->len; i++)
+    g_ptr_array_add (rows, laurel_import_row_new (self->source, draft->rows->pdata[i]));
   g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
+  compare (self);
+  self->only_decided = TRUE;
   count (self);
+  self->source->watch = on_row;
+  self->source->watcher = self;
 
   return self;
 }
@@ -475,6 +518,7 @@ laurel_import_plan_set_existing (LaurelImportPlan *self, gint64 programme,
 
   self->programme = programme;
   self->compared = FALSE;
+  stop_comparing (self);
   if (self->existing)
     g_signal_handlers_disconnect_by_func (self->existing, laurel_import_plan_queue_count, self);
   g_set_object (&self->existing, activities);

@@ -16,6 +16,7 @@
 #include "ui/exchange/laurel-import-notes.h"
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-gradual.h"
 #include "ui/kit/laurel-session.h"
 #include "ui/kit/laurel-spin.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -459,6 +460,8 @@ laurel_import_preview_init (LaurelImportPreview *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_row_key), self);
   gtk_widget_add_controller (self->rows, keys);
+  laurel_gradual_install (GTK_LIST_VIEW (self->rows),
+                          gtk_list_view_get_model (GTK_LIST_VIEW (self->rows)));
 
   laurel_spin_refuse_words (GTK_SPIN_BUTTON (self->year));
   self->bindings = g_binding_group_new ();

@@ -270,6 +270,15 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
 }
 
 static void
+laurel_import_row_notify (GObject *object, GParamSpec *pspec)
+{
+  const LaurelImportSource *source = LAUREL_IMPORT_ROW (object)->source;
+
+  if (source != NULL && source->watch != NULL)
+    source->watch (source->watcher, object, pspec);
+}
+
+static void
 laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *value,
                                 GParamSpec *pspec)
 {
@@ -351,6 +360,7 @@ laurel_import_row_class_init (LaurelImportRowClass *klass)
   object_class->get_property = laurel_import_row_get_property;
   object_class->set_property = laurel_import_row_set_property;
   object_class->finalize = laurel_import_row_finalize;
+  object_class->notify = laurel_import_row_notify;
 
   props[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, written);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, written);

@@ -9,6 +9,16 @@
 G_BEGIN_DECLS
 
 /**
+ * LaurelImportWatch:
+ * @watcher: who watches
+ * @row: a LaurelImportRow
+ * @pspec: what of it changed
+ */
+typedef void (*LaurelImportWatch) (gpointer    watcher,
+                                   gpointer    row,
+                                   GParamSpec *pspec);
+
+/**
  * LaurelImportSource:
  * @draft: the plan, as the file has it and as it was corrected
  * @habits: (nullable): what the parts of a month mean where it goes
@@ -16,6 +26,9 @@ G_BEGIN_DECLS
  * @year_by_hand: whether its year was put in by hand
  * @edits: (element-type LaurelImportEdits): what was decided by hand, by the
  *   number of the row in the file
+ * @watch: (nullable): told what changes in any of the rows; thousands of handlers would
+ *   take longer to connect than the rows to make
+ * @watcher: to be told that
  *
  * What the rows of an import are about. They share it, and whichever goes last
  * takes it along.
@@ -26,6 +39,8 @@ typedef struct {
   GHashTable *places;
   gboolean year_by_hand;
   GHashTable *edits;
+  LaurelImportWatch watch;
+  gpointer watcher;
 } LaurelImportSource;
 
 LaurelImportSource *laurel_import_source_new         (LaurelPlanDraft          *draft);
