@@ -129,6 +129,65 @@ test_a_year_that_is_said_stays (Fixture *fixture, gconstpointer data)
   go_into (fixture, 1, 2024);
 }
 
+static void
+on_complete (LaurelImportPlan *plan, GParamSpec *pspec, GString *told)
+{
+  g_string_append (told, laurel_import_plan_is_complete (plan) ? "yes " : "no ");
+}
+
+/* A correction is compared on another thread; meanwhile nothing goes in. */
+static void
+test_nothing_goes_in_before_it_is_compared (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  import_text (fixture, "Good Work 2022\n" ROWS, 2);
+  read_text (fixture, "Good Work 2022\n" ROWS);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 1)) == LAUREL_IMPORT_SAME);
+  g_object_set (get_row (fixture, 0), "title", "Knowledge contest of all", NULL);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_CHANGED);
+
+  g_signal_connect (get_plan (fixture), "notify::complete", G_CALLBACK (on_complete), told);
+  g_object_set (get_row (fixture, 0), "title", "Knowledge contest for all", NULL);
+  WAIT_UNTIL (g_str_equal (told->str, "no yes "));
+  g_signal_handlers_disconnect_by_data (get_plan (fixture), told);
+}
+
+/* What was asked of the rows as they were is not heard. */
+static void
+test_what_was_corrected_meanwhile_is_compared_anew (Fixture *fixture, gconstpointer data)
+{
+  import_text (fixture, "Good Work 2022\n" ROWS, 2);
+  read_text (fixture, "Good Work 2022\n" ROWS);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_SAME);
+  for (int i = 0; i < 5; i++) {
+    g_object_set (get_row (fixture, 0), "title", "Knowledge contest of all", NULL);
+    g_main_context_iteration (NULL, FALSE);
+    g_object_set (get_row (fixture, 0), "title", "Knowledge contest", NULL);
+    g_main_context_iteration (NULL, FALSE);
+  }
+  settle ();
+  g_usleep (G_USEC_PER_SEC / 5);
+  settle ();
+  g_assert_cmpint (laurel_import_row_get_news (get_row (fixture, 0)), ==, LAUREL_IMPORT_SAME);
+}
+
+/* A list view would make two hundred lines in one frame. */
+static void
+test_a_long_plan_is_shown_bit_by_bit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Good Work 2022\nNo.\tTitle\tDate and place\n");
+  GListModel *seen;
+
+  for (int i = 1; i <= 300; i++)
+    g_string_append_printf (text, "%d\tLecture %d\t1 September, Hexi\n", i, i);
+  show_text (fixture, text->str);
+  seen = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find_child (
+    fixture->dialog, GTK_TYPE_LIST_VIEW, "rows"))));
+  g_assert_cmpuint (g_list_model_get_n_items (seen), <, 100);
+  WAIT_UNTIL (g_list_model_get_n_items (seen) == 300);
+}
+
 #define CALENDAR(name) \
   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nX-WR-CALNAME:" name "\r\n" \
   "BEGIN:VEVENT\r\nUID:contest@example.org\r\nDTSTAMP:20220101T000000Z\r\n" \
@@ -440,6 +499,9 @@ main (int argc, char **argv)
   g_test_add ("/import-preview/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("what-says-nothing-goes-into-the-only-season",
        test_what_says_nothing_goes_into_the_only_season);
+  ADD ("compared", test_nothing_goes_in_before_it_is_compared);
+  ADD ("compared-anew", test_what_was_corrected_meanwhile_is_compared_anew);
+  ADD ("bit-by-bit", test_a_long_plan_is_shown_bit_by_bit);
   ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);
