@@ -192,7 +192,7 @@ read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
   }
   if (text[strspn (text, " \t\r\n")] == '\0') {
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_EMPTY,
-                               _("Choose a file with a plan in it."), _("The file is empty."));
+                               _("Choose a file with something in it."), _("The file is empty."));
     return NULL;
   }
 

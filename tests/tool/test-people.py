@@ -37,6 +37,14 @@ def names(place):
 
 
 @test
+def an_empty_list_is_told_as_a_list(place):
+    place.new()
+    error = place.on('import', 'people', given(place, ''), status=1)['errors'][0]
+    equal(error['code'], 'empty')
+    assert 'plan' not in error['message'] + (error['hint'] or ''), error
+
+
+@test
 def a_list_comes_in_and_goes_with_one_undo(place):
     place.new()
     path = given(place, LIST)
