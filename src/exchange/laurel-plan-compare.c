@@ -4,6 +4,7 @@
 
 #include "exchange/laurel-plan-compare.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "exchange/laurel-plan-reading.h"
@@ -22,6 +23,7 @@ typedef struct {
   int there;          /* of a row: what it belongs to is not on its side, but this; or -1 */
   GArray *pairs;
   int match; /* -1: none yet */
+  gboolean by_number; /* what is matched has its number, and a title that is unlike */
   gboolean has_part; /* something that belongs to it has a match */
 } Side;
 
@@ -367,6 +369,25 @@ find_made_here (const LaurelPlanChange *change, const LaurelPlanDraft *draft,
                    LAUREL_PLAN_FIELD_STATUS);
 }
 
+/* An activity may get another name; with another date and place too, it is another one. Where
+ * neither says a place, that tells nothing. */
+static gboolean
+is_other (const Side *row, LaurelPlanField fields, const LaurelPlanExisting *existing)
+{
+  return row->by_number && *row->title != '\0' && (fields & LAUREL_PLAN_FIELD_DATE) &&
+         ((fields & LAUREL_PLAN_FIELD_PLACE) ||
+          (existing->place == NULL && existing->place_status == LAUREL_PLACE_NONE));
+}
+
+/* What is left has nothing but a number in common with what it becomes. */
+static void
+match_by_number (Matching *self)
+{
+  for (int row = 0; row < self->n_rows; row++)
+    self->rows[row].by_number = self->rows[row].match < 0;
+  match_by_key (self, key_by_number, 0);
+}
+
 static void
 add_change (GArray                   *changes,
             const LaurelPlanDraft    *draft,
@@ -375,7 +396,7 @@ add_change (GArray                   *changes,
             int                       row,
             int                       which)
 {
-  LaurelPlanChange change = { row, which, 0, 0 };
+  LaurelPlanChange change = { row, which, 0, 0, FALSE };
 
   if (row >= 0 && which >= 0) {
     const LaurelPlanRow *of = draft->rows->pdata[row];
@@ -383,6 +404,7 @@ add_change (GArray                   *changes,
     change.fields = compare_fields (of, &existing[which]);
     if (!is_same_series (matching, row, which))
       change.fields |= LAUREL_PLAN_FIELD_SERIES;
+    change.other = is_other (&matching->rows[row], change.fields, &existing[which]);
   }
   g_array_append_val (changes, change);
 }
@@ -446,7 +468,7 @@ laurel_plan_compare (const LaurelPlanDraft    *draft,
   match_by_key (&matching, key_by_title, 0);
   match_by_key (&matching, key_by_number, 2);
   match_by_likeness (&matching);
-  match_by_key (&matching, key_by_number, 0);
+  match_by_number (&matching);
 
   for (int row = 0; row < n_rows; row++)
     add_change (changes, draft, existing, &matching, row, matching.rows[row].match);
@@ -496,6 +518,20 @@ laurel_plan_compare_count (const GArray *changes)
   }
 
   return counts;
+}
+
+/**
+ * laurel_plan_compare_dup_other:
+ * @existing: an activity that would become another one
+ *
+ * Returns: (transfer full): why someone should look at that: what it was
+ */
+char *
+laurel_plan_compare_dup_other (const LaurelPlanExisting *existing)
+{
+  /* Translators: %1$s is the number of an activity, %2$s its title until now. */
+  return g_strdup_printf (_("Number %1$s was another activity: “%2$s”."), existing->number,
+                          existing->title);
 }
 
 /**

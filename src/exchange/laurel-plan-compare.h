@@ -76,6 +76,8 @@ typedef struct {
  * @fields: what differs; nothing for a new or gone one
  * @made_here: which of @fields differ though the file says what it said when the
  *   activity was imported: they were changed in the library since
+ * @other: whether it has the number of the activity and nothing else: another title,
+ *   date and place
  *
  * What a newer file says of one activity. Each can be taken or left, and so can
  * each field.
@@ -85,6 +87,7 @@ typedef struct {
   int existing;
   LaurelPlanField fields;
   LaurelPlanField made_here;
+  gboolean other;
 } LaurelPlanChange;
 
 /**
@@ -108,6 +111,8 @@ GArray           *laurel_plan_compare       (const LaurelPlanDraft    *draft,
                                              const LaurelPlanExisting *existing,
                                              int                       n_existing);
 LaurelPlanCounts  laurel_plan_compare_count (const GArray             *changes);
+char             *laurel_plan_compare_dup_other
+                                            (const LaurelPlanExisting *existing);
 gboolean          laurel_plan_compare_is_newer
                                             (int                       n_gone,
                                              int                       n_existing);

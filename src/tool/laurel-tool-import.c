@@ -124,6 +124,39 @@ warn_left (LaurelToolPlans *plans, LaurelPlanTake take)
   }
 }
 
+/* What has nothing but its number is likely to be of another plan. */
+static void
+warn_other_row (LaurelToolPlans *plans, const LaurelToolPlan *plan, const LaurelPlanChange *change)
+{
+  const LaurelPlanRow *row = plan->draft->rows->pdata[change->row];
+  g_autofree char *was = laurel_plan_compare_dup_other (
+    &g_array_index (plan->target->existing, LaurelPlanExisting, change->existing));
+  g_autoptr (LaurelFault) fault =
+    laurel_fault_new (LAUREL_EXCHANGE_ERROR_TO_LOOK_AT, LAUREL_FAULT_WARNING,
+                      _("If the file is another plan, say which season it is with “--programme”."),
+                      "%s", was);
+
+  laurel_fault_set_position (fault, row->line, row->column, row->cell);
+  laurel_tool_plans_warn (plans, plan->file, fault);
+}
+
+static void
+warn_others (LaurelToolPlans *plans, LaurelPlanTake take)
+{
+  gboolean taken = (take & (LAUREL_PLAN_TAKE_MOVED | LAUREL_PLAN_TAKE_EDITED)) != 0;
+
+  for (guint i = 0; taken && i < plans->plans->len; i++) {
+    const LaurelToolPlan *plan = plans->plans->pdata[i];
+
+    for (guint k = 0; k < plan->changes->len; k++) {
+      const LaurelPlanChange *change = &g_array_index (plan->changes, LaurelPlanChange, k);
+
+      if (change->other)
+        warn_other_row (plans, plan, change);
+    }
+  }
+}
+
 /* Gone is taken of itself only where the file may be the plan as it is now. */
 static LaurelPlanTake
 get_take (const LaurelToolPlan *plan, LaurelPlanTake take)
@@ -299,6 +332,7 @@ import_plan (LaurelToolContext *context, GError **error)
 
   count_all (&self);
   warn_left (plans, self.take);
+  warn_others (plans, self.take);
   warn_kept (plans, self.take);
   laurel_tool_watch_tell (context->watch, _("Importing…"));
   if (!dry_run_option && !take_in (&self, error))

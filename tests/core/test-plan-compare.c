@@ -132,6 +132,37 @@ test_cases (void)
   }
 }
 
+/* The same number says nothing where title, date and place are all others. */
+static void
+test_who_has_only_a_number (void)
+{
+  static const struct {
+    const char *row;
+    gboolean other;
+  } OTHERS[] = {
+    { "1,Summer school,all year 2025,,\n", TRUE },
+    { "1,Summer school,5 May 2025,Jibei,\n", TRUE },
+    { "2,Summer school,5 May 2025,,\n", TRUE },
+    { "1,Summer school,mid-September 2025,Jibei,\n", FALSE },
+    { "1,Summer school,5 May 2025,online,\n", FALSE },
+    { "1,The knowledge contest,5 May 2025,Jibei,\n", FALSE },
+    { "1,Study tour,5 May 2025,Jibei,\n", FALSE },
+    { "1,,5 May 2025,Jibei,\n", FALSE },
+    { "9,Summer school,5 May 2025,Jibei,\n", FALSE },
+  };
+  g_autoptr (LaurelPlanDraft) before = read_plan (BASE);
+  g_autofree LaurelPlanExisting *library = make_library (before);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (OTHERS); i++) {
+    g_autofree char *text = g_strconcat (HEAD, OTHERS[i].row, NULL);
+    g_autoptr (LaurelPlanDraft) draft = read_plan (text);
+    g_autoptr (GArray) changes = laurel_plan_compare (draft, NULL, library, before->rows->len);
+
+    g_test_message ("%s", OTHERS[i].row);
+    g_assert_cmpint (g_array_index (changes, LaurelPlanChange, 0).other, ==, OTHERS[i].other);
+  }
+}
+
 /* What is off or done is not missed, nor is a series of which a part is there. */
 static void
 test_who_is_gone (void)
@@ -268,6 +299,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/compare/cases", test_cases);
+  g_test_add_func ("/exchange/compare/only-a-number", test_who_has_only_a_number);
   g_test_add_func ("/exchange/compare/gone", test_who_is_gone);
   g_test_add_func ("/exchange/compare/settled", test_what_was_settled_here_is_told_apart);
   g_test_add_func ("/exchange/compare/cancelled", test_a_cancelled_one_is_not_gone_again);

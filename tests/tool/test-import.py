@@ -235,6 +235,18 @@ def a_file_that_says_no_year_is_of_the_year_it_goes_into(place):
 
 
 @test
+def who_has_only_a_number_is_told(place):
+    place.new()
+    place.on('import', 'plan', season(place, A, B, C))
+    rows = (('1', 'Summer school', '5 May 2025', 'Jibei', ''), B, C)
+    for options, told in ((('--dry-run',), 1), (('--dry-run', '--take', 'new,gone'), 0), ((), 1)):
+        answer = place.on('import', 'plan', season(place, *rows, name='b.csv'), *options)
+        warnings = [w for w in answer['warnings'] if 'was another activity' in w]
+        equal(len(warnings), told, options)
+        assert all('Number 1 was another activity: “Opening”.' in w for w in warnings), warnings
+
+
+@test
 def a_file_that_says_nothing_is_for_the_only_season(place):
     this_year = datetime.date.today().year
     rows = [('1', 'Opening', '1 September', 'Hexi', ''), ('2', 'Survey', 'all year', 'Online', '')]
