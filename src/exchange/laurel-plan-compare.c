@@ -357,7 +357,7 @@ find_made_here (const LaurelPlanChange *change, const LaurelPlanDraft *draft,
 {
   const LaurelPlanRow *row = draft->rows->pdata[change->row];
 
-  if (existing->raw == NULL || !is_same_text (row->raw, existing->raw))
+  if (existing->raw == NULL || row->corrected != NULL || !is_same_text (row->raw, existing->raw))
     return 0;
   if (row->facts != NULL && row->facts->whole)
     return change->fields & find_untouched (row, draft->year, options);

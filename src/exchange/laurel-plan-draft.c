@@ -10,6 +10,7 @@ free_row (LaurelPlanRow *row)
   g_free (row->number);
   g_free (row->title);
   g_free (row->raw);
+  g_free (row->corrected);
   g_free (row->when);
   g_free (row->where);
   g_free (row->content);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @title: the name of the activity
  * @raw: the cell of date and place byte for byte; where they are in cells of
  *   their own, those joined by a comma
+ * @corrected: (nullable): what was put in by hand for @raw, and is read in its place
  * @when: (nullable): the date's own cell
  * @where: (nullable): the place's own cell
  * @year: of the date, where its cell knows it and does not show it; or 0
@@ -57,6 +58,7 @@ struct _LaurelPlanRow {
   gboolean misnumbered;
   char *title;
   char *raw;
+  char *corrected;
   char *when;
   char *where;
   int year;

@@ -172,8 +172,14 @@ read_content (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 static gboolean
 has_facts (const LaurelPlanRow *row)
 {
-  return row->facts != NULL &&
-         g_str_equal (row->raw, row->facts->raw ? row->facts->raw : "");
+  return row->facts != NULL && row->corrected == NULL;
+}
+
+/* The words that count: what the file says, or what somebody knows better. */
+static const char *
+get_words (const LaurelPlanRow *row)
+{
+  return row->corrected != NULL ? row->corrected : row->raw;
 }
 
 static void
@@ -190,7 +196,7 @@ tell_year (LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 {
   int taken = find_year (row, year, options);
 
-  if (taken != year && laurel_plan_number_find_year (row->raw) == 0)
+  if (taken != year && laurel_plan_number_find_year (get_words (row)) == 0)
     take_doubt (row, laurel_fault_new (LAUREL_EXCHANGE_ERROR_TO_LOOK_AT, LAUREL_FAULT_WARNING,
                                        _("If it is of the plan’s year, write that year with it."),
                                        /* Translators: %1$d and %2$d are years. */
@@ -215,10 +221,11 @@ take_extent (LaurelPlanRow *row)
 
 /* The cell is kept as it is, and read as it is seen. */
 static LaurelPlanCell
-read_raw (const LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHashTable *found)
+read_words (const LaurelPlanRow *row, const char *words, int year,
+            const LaurelPlanOptions *options, GHashTable *found)
 {
   PlaceKnowledge knowledge = { row, options, found };
-  g_autofree char *seen = laurel_text_dup_clean (row->raw);
+  g_autofree char *seen = laurel_text_dup_clean (words);
 
   return laurel_plan_cell_read (seen ? seen : "", find_year (row, year, options), options->habits,
                                 knows_place, &knowledge);
@@ -233,7 +240,7 @@ read_cell (LaurelPlanRow *row, int year, const LaurelPlanOptions *options, GHash
     take_reading (&row->facts->reading, &row->reading);
     return;
   }
-  row->reading = read_raw (row, year, options, found);
+  row->reading = read_words (row, get_words (row), year, options, found);
   take_extent (row);
   tell_doubts (row);
   tell_year (row, year, options);
@@ -269,7 +276,7 @@ laurel_plan_reading_read (LaurelPlanRow *row, int year, const LaurelPlanOptions 
 LaurelPlanCell
 laurel_plan_reading_read_raw (const LaurelPlanRow *row, int year, const LaurelPlanOptions *options)
 {
-  return read_raw (row, year, options, NULL);
+  return read_words (row, row->raw, year, options, NULL);
 }
 
 /* Reading the words of the date again, and of nothing else, would say the same. */
@@ -337,7 +344,7 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
 
   for (guint i = 0; i < draft->rows->len; i++) {
     LaurelPlanRow *row = draft->rows->pdata[i];
-    const LaurelPlanRow *same = g_hash_table_lookup (read, row->raw);
+    const LaurelPlanRow *same = g_hash_table_lookup (read, get_words (row));
 
     if (is_cancelled (i, options, error))
       return FALSE;
@@ -348,7 +355,7 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
       read_content (row, draft->year, options);
     } else {
       laurel_plan_reading_read (row, draft->year, options);
-      g_hash_table_insert (read, row->raw, row);
+      g_hash_table_insert (read, (char *) get_words (row), row);
     }
   }
 

@@ -203,7 +203,7 @@ test_edits_stay_with_their_rows (Fixture *fixture, gconstpointer data)
   g_object_get (get_plan (fixture), "title", &title, "year", &year, NULL);
   g_assert_cmpstr (title, ==, "My season");
   g_assert_cmpint (year, ==, 2026);
-  g_assert_cmpstr (get_plan_row (fixture, 2)->raw, ==, "6 October 2025, Hexi");
+  g_assert_cmpstr (get_plan_row (fixture, 2)->corrected, ==, "6 October 2025, Hexi");
   g_object_get (get_row (fixture, 3), "taken", &taken, NULL);
   g_assert_false (taken);
   g_object_set (get_row (fixture, 1), "title", "In a row of its own", NULL);

@@ -283,6 +283,15 @@ test_another_plan_makes_a_season_of_its_own (Fixture *fixture, gconstpointer dat
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (target)), ==, 1);
 }
 
+static char *
+dup_text (LaurelImportRow *row, const char *name)
+{
+  char *text;
+
+  g_object_get (row, name, &text, NULL);
+  return text;
+}
+
 /* ---- what is corrected --------------------------------------------------------- */
 
 #define DOUBTFUL "Good Work 2025\nNo.\tTitle\tDate and place\tContent\n" \
@@ -334,6 +343,41 @@ test_how_it_fills_its_days_can_be_said (Fixture *fixture, gconstpointer data)
   /* One day has nothing to fill. */
   g_object_set (row, "words", "8 September, Hexi", NULL);
   g_assert_false (gtk_widget_get_visible (filling));
+}
+
+/* A correction is what is read, and the file's words stay what they are. */
+static void
+test_a_correction_leaves_what_the_file_says (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *editor, *restore;
+  g_autofree char *written = NULL;
+  g_autoptr (LaurelActivity) activity = NULL;
+
+  read_text (fixture, "Good Work 2025\nNo.\tTitle\tDate and place\n"
+                      "1\tStudy tour\t20-10 September, Paris\n");
+  editor = open_editor (fixture, 0);
+  restore = find_child (editor, GTK_TYPE_BUTTON, "restore");
+  g_assert_true (restore == NULL || !gtk_widget_get_visible (restore));
+  g_object_set (get_row (fixture, 0), "words", "10-20 September, Paris", NULL);
+  g_assert_cmpstr (get_plan_row (fixture, 0)->raw, ==, "20-10 September, Paris");
+  g_assert_cmpint (get_plan_row (fixture, 0)->reading.window.es, ==, laurel_day_new (2025, 9, 10));
+  written = dup_text (get_row (fixture, 0), "written");
+  g_assert_cmpstr (written, ==, "20-10 September, Paris");
+  g_assert_true (gtk_widget_get_visible (restore));
+
+  g_signal_emit_by_name (restore, "clicked");
+  g_assert_false (gtk_widget_get_visible (restore));
+  g_assert_false (laurel_import_plan_is_corrected (get_plan (fixture)));
+  g_assert_cmpint (get_plan_row (fixture, 0)->reading.window.es, ==, 0);
+
+  g_object_set (get_row (fixture, 0), "words", "10-20 September, Paris", NULL);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == 1);
+  activity = g_list_model_get_item (
+    G_LIST_MODEL (laurel_session_list_activities (fixture->session)), 0);
+  g_assert_cmpstr (laurel_activity_get_raw (activity), ==, "20-10 September, Paris");
+  g_assert_cmpstr (laurel_activity_get_words (activity), ==, "10-20 September");
 }
 
 static void
@@ -504,6 +548,7 @@ main (int argc, char **argv)
   ADD ("bit-by-bit", test_a_long_plan_is_shown_bit_by_bit);
   ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
+  ADD ("a-correction-leaves-what-the-file-says", test_a_correction_leaves_what_the_file_says);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);
   ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);

@@ -39,6 +39,7 @@ copy_row (LaurelImportCompared *self, const LaurelPlanRow *row)
     .number = copy (self, row->number),
     .title = copy (self, row->title),
     .raw = copy (self, row->raw),
+    .corrected = copy (self, row->corrected),
     .when = copy (self, row->when),
     .where = copy (self, row->where),
     .year = row->year,

@@ -22,6 +22,7 @@ struct _LaurelImportEditor {
   GtkWidget *number;
   GtkWidget *title;
   GtkWidget *words;
+  GtkWidget *restore;
   GtkWidget *place;
   GtkWidget *filling;
   GtkWidget *certainty;
@@ -49,6 +50,24 @@ has_days (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 
   g_value_set_boolean (to, laurel_window_is_known (window) && window->es != window->le);
   return TRUE;
+}
+
+static gboolean
+is_corrected (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_boolean (to, g_value_get_string (from) != NULL);
+  return TRUE;
+}
+
+static void
+on_restore (LaurelImportEditor *self)
+{
+  if (self->row == NULL)
+    return;
+
+  /* The button goes with what it takes back. */
+  gtk_widget_grab_focus (self->words);
+  g_object_set (self->row, "words", laurel_import_row_get_plan_row (self->row)->raw, NULL);
 }
 
 /* The proposals stand in the list in their order. */
@@ -139,6 +158,7 @@ laurel_import_editor_class_init (LaurelImportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, number);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, title);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, words);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, restore);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, place);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, filling);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, certainty);
@@ -149,6 +169,7 @@ laurel_import_editor_class_init (LaurelImportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, proposals);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, content_box);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportEditor, content);
+  gtk_widget_class_bind_template_callback (widget_class, on_restore);
 }
 
 static void
@@ -163,6 +184,8 @@ laurel_import_editor_init (LaurelImportEditor *self)
   g_binding_group_bind (self->bindings, "number", self->number, "text", both);
   g_binding_group_bind (self->bindings, "title", self->title, "text", both);
   g_binding_group_bind (self->bindings, "words", self->words, "text", both);
+  g_binding_group_bind_full (self->bindings, "correction", self->restore, "visible",
+                             G_BINDING_SYNC_CREATE, is_corrected, NULL, NULL, NULL);
   g_binding_group_bind (self->bindings, "place", self->place, "text", both);
   g_binding_group_bind (self->bindings, "certainty", self->certainty, "selected", both);
   g_binding_group_bind (self->bindings, "taken", self->taken, "active", both);

@@ -25,6 +25,7 @@ struct _LaurelImportLine {
   GtkWidget *series;
   GtkWidget *words;
   GtkWidget *reading;
+  GtkWidget *correction;
   GtkWidget *remarks;
   GtkWidget *tick;
   GtkWidget *revealer;
@@ -66,6 +67,22 @@ format_series (LaurelImportLine *self, const char *series)
   return g_strdup_printf (_("of “%s”"), series);
 }
 
+/* Nothing at all is a correction, too. */
+static gboolean
+is_corrected (LaurelImportLine *self, const char *correction)
+{
+  return correction != NULL;
+}
+
+static char *
+format_correction (LaurelImportLine *self, const char *correction)
+{
+  g_autofree char *words = format_words (self, correction);
+
+  /* Translators: %s are words that were put in by hand for those of a file. */
+  return g_strdup_printf (_("Corrected: %s"), *words != '\0' ? words : "—");
+}
+
 /* What is new goes in, what is the same need not: only a change asks. */
 static gboolean
 is_change (LaurelImportLine *self, guint news)
@@ -95,6 +112,7 @@ set_language (LaurelImportLine *self, const char *language)
   gtk_label_set_attributes (GTK_LABEL (self->series), attributes);
   gtk_label_set_attributes (GTK_LABEL (self->words), attributes);
   gtk_label_set_attributes (GTK_LABEL (self->reading), attributes);
+  gtk_label_set_attributes (GTK_LABEL (self->correction), attributes);
 }
 
 static void
@@ -253,14 +271,17 @@ laurel_import_line_class_init (LaurelImportLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, series);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, words);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, reading);
+  gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, correction);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, remarks);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, revealer);
   gtk_widget_class_bind_template_child (widget_class, LaurelImportLine, tick);
+  gtk_widget_class_bind_template_callback (widget_class, format_correction);
   gtk_widget_class_bind_template_callback (widget_class, format_series);
   gtk_widget_class_bind_template_callback (widget_class, format_words);
   gtk_widget_class_bind_template_callback (widget_class, get_dot_classes);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, is_change);
+  gtk_widget_class_bind_template_callback (widget_class, is_corrected);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
 }
 
@@ -273,7 +294,7 @@ laurel_import_line_init (LaurelImportLine *self)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->number, self->title, self->reading, NULL,
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->series, self->words,
-                                  self->remarks, NULL, -1);
+                                  self->correction, self->remarks, NULL, -1);
 
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->tick),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->number, self->title,

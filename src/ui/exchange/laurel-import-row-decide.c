@@ -35,6 +35,13 @@ set_flag (LaurelImportRow *self, gboolean *flag, gboolean value, const char *nam
   g_object_notify (G_OBJECT (self), name);
 }
 
+void
+laurel_import_row_notify_words (LaurelImportRow *self)
+{
+  g_object_notify (G_OBJECT (self), "words");
+  g_object_notify (G_OBJECT (self), "correction");
+}
+
 static void
 take_text (LaurelImportRow *self, char **field, const char *edit, const char *name)
 {
@@ -61,7 +68,10 @@ laurel_import_row_take_edits (LaurelImportRow *self)
 
   take_text (self, &self->row->number, edits->number, "number");
   take_text (self, &self->row->title, edits->title, "title");
-  take_text (self, &self->row->raw, edits->words, "words");
+  /* Its cell may be another one now. */
+  if (g_strcmp0 (edits->words, self->row->raw) != 0 &&
+      laurel_set_str (&self->row->corrected, edits->words))
+    laurel_import_row_notify_words (self);
   take_text (self, &self->row->content, edits->content, "content");
   laurel_import_row_offer (self, self->taken, self->take_move);
   if (edits->take_edit >= 0)

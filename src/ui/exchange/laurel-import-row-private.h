@@ -35,6 +35,7 @@ struct _LaurelImportRow {
   gboolean take_edit;
 };
 
-LaurelImportEdits *laurel_import_row_get_edits (LaurelImportRow *self);
+LaurelImportEdits *laurel_import_row_get_edits    (LaurelImportRow *self);
+void               laurel_import_row_notify_words (LaurelImportRow *self);
 
 G_END_DECLS

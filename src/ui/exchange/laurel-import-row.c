@@ -27,6 +27,8 @@ typedef enum {
   PROP_NUMBER = 1,
   PROP_TITLE,
   PROP_WORDS,
+  PROP_WRITTEN,
+  PROP_CORRECTION,
   PROP_PLACE,
   PROP_CERTAINTY,
   PROP_FILLING,
@@ -164,10 +166,25 @@ set_text (LaurelImportRow *self, char **field, char **edit, const char *text, Pr
 
   laurel_set_str (edit, *field);
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-  if (prop == PROP_WORDS || prop == PROP_CONTENT)
+  if (prop == PROP_CONTENT)
     laurel_import_row_read (self);
   else
     notify_reading (self);
+}
+
+/* What stands in the file stays, and is what is read again as soon as that is what is typed. */
+static void
+set_words (LaurelImportRow *self, const char *text)
+{
+  LaurelPlanRow *row = self->row;
+  const char *words = text ? text : "";
+
+  if (!laurel_set_str (&row->corrected, g_str_equal (words, row->raw) ? NULL : words))
+    return;
+
+  laurel_set_str (&laurel_import_row_get_edits (self)->words, row->corrected);
+  laurel_import_row_notify_words (self);
+  laurel_import_row_read (self);
 }
 
 static void
@@ -201,6 +218,15 @@ dup_reading (LaurelImportRow *self)
   return laurel_import_words_of_reading (&self->row->reading, self->source->draft->year);
 }
 
+static const char *
+get_words (LaurelImportRow *self, guint prop)
+{
+  const LaurelPlanRow *row = self->row;
+
+  return prop == PROP_WRITTEN || (prop == PROP_WORDS && row->corrected == NULL) ? row->raw
+                                                                                : row->corrected;
+}
+
 static gboolean
 get_flag (LaurelImportRow *self, guint prop)
 {
@@ -225,7 +251,9 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
     g_value_set_string (value, self->row->title);
     break;
   case PROP_WORDS:
-    g_value_set_string (value, self->row->raw);
+  case PROP_WRITTEN:
+  case PROP_CORRECTION:
+    g_value_set_string (value, get_words (self, prop_id));
     break;
   case PROP_PLACE:
     g_value_set_string (value, reading->place ? reading->place : "");
@@ -295,8 +323,7 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
               PROP_TITLE);
     break;
   case PROP_WORDS:
-    set_text (self, &self->row->raw, &edits->words, g_value_get_string (value),
-              PROP_WORDS);
+    set_words (self, g_value_get_string (value));
     break;
   case PROP_PLACE:
     set_place (self, g_value_get_string (value));
@@ -333,6 +360,8 @@ laurel_import_row_set_property (GObject *object, guint prop_id, const GValue *va
   case PROP_NEWS:
   case PROP_CHANGE:
   case PROP_TWOFOLD:
+  case PROP_WRITTEN:
+  case PROP_CORRECTION:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -364,8 +393,10 @@ laurel_import_row_class_init (LaurelImportRowClass *klass)
 
   props[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, written);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, written);
-  /* When and where, as written. */
+  /* When and where, as it is read: as written, or as it was corrected. */
   props[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, written);
+  props[PROP_WRITTEN] = g_param_spec_string ("written", NULL, NULL, NULL, told);
+  props[PROP_CORRECTION] = g_param_spec_string ("correction", NULL, NULL, NULL, told);
   props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, written);
   /* A LaurelPlaceStatus. */
   props[PROP_CERTAINTY] =
