@@ -362,15 +362,29 @@ laurel_plan_reading_read_all (LaurelPlanDraft *draft, const LaurelPlanOptions *o
   return share_places (draft, options, error);
 }
 
-static gboolean
-is_to_look_at (const GPtrArray *faults)
+/**
+ * laurel_plan_reading_is_remark:
+ * @fault: what is to tell of a row, or of its reading
+ *
+ * What a row lacked in the file, or shared, is asked of the row as it is now, since it
+ * can be corrected. A proposal is shown where it can be taken.
+ *
+ * Returns: whether it is to be said beside the row
+ */
+gboolean
+laurel_plan_reading_is_remark (const LaurelFault *fault)
 {
-  for (guint i = 0; i < faults->len; i++) {
-    const LaurelFault *fault = faults->pdata[i];
+  return fault->level > LAUREL_FAULT_PROPOSAL &&
+         fault->code != LAUREL_EXCHANGE_ERROR_DUPLICATE_NUMBER &&
+         fault->code != LAUREL_EXCHANGE_ERROR_MISSING_TITLE;
+}
 
-    if (fault->level > LAUREL_FAULT_PROPOSAL)
+static gboolean
+has_remarks (const GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    if (laurel_plan_reading_is_remark (faults->pdata[i]))
       return TRUE;
-  }
 
   return FALSE;
 }
@@ -386,7 +400,7 @@ LaurelSureness
 laurel_plan_reading_get_sureness (const LaurelPlanRow *row)
 {
   if (row->reading.sureness == LAUREL_SURENESS_SURE &&
-      (is_to_look_at (row->faults) || is_to_look_at (row->doubts)))
+      (has_remarks (row->faults) || has_remarks (row->doubts)))
     return LAUREL_SURENESS_LOOK;
 
   return row->reading.sureness;

@@ -17,6 +17,7 @@ void           laurel_plan_reading_read         (LaurelPlanRow           *row,
 LaurelPlanCell laurel_plan_reading_read_raw     (const LaurelPlanRow     *row,
                                                  int                      year,
                                                  const LaurelPlanOptions *options);
+gboolean       laurel_plan_reading_is_remark    (const LaurelFault       *fault);
 LaurelSureness laurel_plan_reading_get_sureness (const LaurelPlanRow     *row);
 
 G_END_DECLS

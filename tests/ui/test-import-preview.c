@@ -292,6 +292,32 @@ dup_text (LaurelImportRow *row, const char *name)
   return text;
 }
 
+/* ---- what keeps it out -------------------------------------------------------------- */
+
+#define BLOCKED "Good Work 2025\nNo.\tTitle\tDate and place\n" \
+                "1\tKnowledge contest\tsoon\n" \
+                "2\tGrand meeting\t6 May, Hexi\n" \
+                "2\tStudy tour\tall year\n" \
+                "4\t\t7 May, Hexi\n"
+
+/* Nothing is left to look at where what was amiss is put right. */
+static void
+test_who_is_put_right_is_sure (Fixture *fixture, gconstpointer data)
+{
+  show_text (fixture, BLOCKED);
+  g_object_set (get_row (fixture, 1), "number", "3", NULL);
+  g_object_set (get_row (fixture, 3), "title", "Closing dinner", NULL);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+
+  for (guint i = 1; i < 4; i++) {
+    g_autofree char *remarks = dup_text (get_row (fixture, i), "remarks");
+
+    g_assert_cmpstr (remarks, ==, "");
+    g_assert_cmpint (laurel_import_row_get_sureness (get_row (fixture, i)), ==,
+                     LAUREL_SURENESS_SURE);
+  }
+}
+
 /* ---- what is corrected --------------------------------------------------------- */
 
 #define DOUBTFUL "Good Work 2025\nNo.\tTitle\tDate and place\tContent\n" \
@@ -548,6 +574,7 @@ main (int argc, char **argv)
   ADD ("bit-by-bit", test_a_long_plan_is_shown_bit_by_bit);
   ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
+  ADD ("who-is-put-right-is-sure", test_who_is_put_right_is_sure);
   ADD ("a-correction-leaves-what-the-file-says", test_a_correction_leaves_what_the_file_says);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);

@@ -9,6 +9,7 @@
 #include "base/laurel-quotes.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-plan-words.h"
+#include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-plan-series.h"
 #include "ui/kit/laurel-language.h"
 
@@ -141,22 +142,12 @@ laurel_import_words_of_finding (const LaurelFinding *finding, int year)
   }
 }
 
-/* What a row lacks, or shares, can be corrected, so it is asked of the row and
- * not of what was found in the file. A proposal is shown where it can be taken. */
-static gboolean
-is_remark (const LaurelFault *fault)
-{
-  return fault->level > LAUREL_FAULT_PROPOSAL &&
-         fault->code != LAUREL_EXCHANGE_ERROR_DUPLICATE_NUMBER &&
-         fault->code != LAUREL_EXCHANGE_ERROR_MISSING_TITLE;
-}
-
 /* Beside its row, nobody has to be told the cell. */
 static void
 add_faults (GPtrArray *lines, GPtrArray *faults)
 {
   for (guint i = 0; i < faults->len; i++)
-    if (is_remark (faults->pdata[i]))
+    if (laurel_plan_reading_is_remark (faults->pdata[i]))
       g_ptr_array_add (lines, g_strdup (((const LaurelFault *) faults->pdata[i])->message));
 }
 
