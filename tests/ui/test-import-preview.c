@@ -283,6 +283,13 @@ test_another_plan_makes_a_season_of_its_own (Fixture *fixture, gconstpointer dat
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (target)), ==, 1);
 }
 
+/* ---- what becomes of what is there ------------------------------------------------ */
+
+#define SEASON "Good Work 2025\nNo.\tTitle\tDate and place\n" \
+               "1\tKnowledge contest\t1 September - 30 November, online\n" \
+               "2\tGrand meeting\tmid-September, Hexi\n" \
+               "3\tStudy tour\t30 October, Jibei\n"
+
 static char *
 dup_text (LaurelImportRow *row, const char *name)
 {
@@ -290,6 +297,23 @@ dup_text (LaurelImportRow *row, const char *name)
 
   g_object_get (row, name, &text, NULL);
   return text;
+}
+
+static void
+test_what_is_gone_is_cancelled_only_if_it_is_ticked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *left = NULL, *taken = NULL;
+
+  import_text (fixture, SEASON, 3);
+  read_text (fixture, "Good Work 2025\nNo.\tTitle\tDate and place\n"
+                      "2\tGrand meeting\tlate September, Hexi\n");
+  WAIT_UNTIL (g_list_model_get_n_items (laurel_import_plan_list_rows (get_plan (fixture))) == 3);
+  left = dup_text (get_row (fixture, 2), "change");
+  g_assert_false (laurel_import_row_get_taken (get_row (fixture, 2)));
+  g_assert_null (strstr (left, "will be"));
+  g_object_set (get_row (fixture, 2), "taken", TRUE, NULL);
+  taken = dup_text (get_row (fixture, 2), "change");
+  g_assert_nonnull (strstr (taken, "will be set to cancelled"));
 }
 
 /* ---- what keeps it out -------------------------------------------------------------- */
@@ -574,6 +598,7 @@ main (int argc, char **argv)
   ADD ("bit-by-bit", test_a_long_plan_is_shown_bit_by_bit);
   ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
+  ADD ("what-is-gone", test_what_is_gone_is_cancelled_only_if_it_is_ticked);
   ADD ("who-is-put-right-is-sure", test_who_is_put_right_is_sure);
   ADD ("a-correction-leaves-what-the-file-says", test_a_correction_leaves_what_the_file_says);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);

@@ -4,8 +4,6 @@
 
 #include "ui/exchange/laurel-import-merge.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "exchange/laurel-plan-numbering.h"
 #include "exchange/laurel-plan-series.h"
 #include "exchange/laurel-plan-target.h"
@@ -53,8 +51,7 @@ make_gone (const LaurelPlanExisting *existing)
   };
 
   gone = laurel_import_row_new (source, row);
-  laurel_import_row_set_news (gone, LAUREL_IMPORT_GONE, existing->id, 0,
-                              _("It is not in the file any more and will be set to cancelled."));
+  laurel_import_row_set_news (gone, LAUREL_IMPORT_GONE, existing->id, 0, NULL);
   return gone;
 }
 

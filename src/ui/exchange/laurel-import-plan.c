@@ -262,7 +262,8 @@ laurel_import_plan_queue_count (LaurelImportPlan *self)
 static void
 on_row_notify (LaurelImportPlan *self, GParamSpec *pspec)
 {
-  static const char *const DECISIONS[] = { "open", "taken", "take-edit", "take-move", NULL };
+  static const char *const DECISIONS[] = { "open", "taken", "change", "take-edit", "take-move",
+                                           NULL };
 
   if (self->telling)
     return;

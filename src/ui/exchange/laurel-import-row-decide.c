@@ -95,6 +95,8 @@ laurel_import_row_offer (LaurelImportRow *self, gboolean taken, gboolean take_mo
 
   edits = self->edits;
   set_flag (self, &self->taken, edits && edits->taken >= 0 ? edits->taken : taken, "taken");
+  if (self->news == LAUREL_IMPORT_GONE)
+    g_object_notify (G_OBJECT (self), "change");
   set_flag (self, &self->take_move,
             edits && edits->take_move >= 0 ? edits->take_move : take_move, "take-move");
 }

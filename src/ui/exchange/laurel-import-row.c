@@ -195,6 +195,8 @@ set_flag (LaurelImportRow *self, gboolean *flag, gboolean value, Prop prop)
 
   *flag = value;
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+  if (prop == PROP_TAKEN && self->news == LAUREL_IMPORT_GONE)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHANGE]);
 }
 
 static void
@@ -225,6 +227,13 @@ get_words (LaurelImportRow *self, guint prop)
 
   return prop == PROP_WRITTEN || (prop == PROP_WORDS && row->corrected == NULL) ? row->raw
                                                                                 : row->corrected;
+}
+
+static const char *
+get_change (LaurelImportRow *self)
+{
+  return self->news == LAUREL_IMPORT_GONE ? laurel_import_words_of_gone (self->taken)
+                                          : self->change;
 }
 
 static gboolean
@@ -283,7 +292,7 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
     g_value_set_uint (value, self->news);
     break;
   case PROP_CHANGE:
-    g_value_set_string (value, self->change);
+    g_value_set_string (value, get_change (self));
     break;
   case PROP_TAKEN:
   case PROP_OPEN:

@@ -152,6 +152,19 @@ add_faults (GPtrArray *lines, GPtrArray *faults)
 }
 
 /**
+ * laurel_import_words_of_gone:
+ * @taken: whether that is taken over
+ *
+ * Returns: what becomes of an activity that is not in the file any more
+ */
+const char *
+laurel_import_words_of_gone (gboolean taken)
+{
+  return taken ? _("It is not in the file any more and will be set to cancelled.")
+               : _("It is not in the file any more; it stays as it is unless you tick it.");
+}
+
+/**
  * laurel_import_words_of_faults:
  * @clash: whether another row has its number
  *
