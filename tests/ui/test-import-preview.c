@@ -5,6 +5,7 @@
 #include "import-fixture.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/exchange/laurel-import-editor.h"
+#include "ui/kit/laurel-banner.h"
 #include "ui/kit/laurel-text-row.h"
 
 static void
@@ -324,6 +325,41 @@ test_what_is_gone_is_cancelled_only_if_it_is_ticked (Fixture *fixture, gconstpoi
                 "2\tStudy tour\tall year\n" \
                 "4\t\t7 May, Hexi\n"
 
+static void
+assert_obstacle (Fixture *fixture, const char *expected)
+{
+  GtkWidget *banner = find_child (fixture->dialog, LAUREL_TYPE_BANNER, "obstacle");
+  g_autofree char *title = NULL;
+
+  g_object_get (banner, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, expected);
+  g_assert_cmpint (gtk_widget_get_visible (banner), ==, expected != NULL);
+}
+
+/* The words that are not understood keep nothing out; and a date that is read is understood. */
+static void
+test_what_keeps_it_out_is_said (Fixture *fixture, gconstpointer data)
+{
+  guint n_blocked;
+  gboolean open;
+
+  show_text (fixture, BLOCKED);
+  WAIT_UNTIL (laurel_import_plan_count (get_plan (fixture), LAUREL_SURENESS_NOT_UNDERSTOOD) == 1);
+  g_object_get (get_plan (fixture), "n-blocked", &n_blocked, NULL);
+  g_assert_cmpuint (n_blocked, ==, 3);
+  assert_obstacle (fixture, "Row 4: Another activity has this number; one of them needs another. "
+                            "And 2 more rows.");
+  gtk_widget_activate_action (find_child (fixture->dialog, LAUREL_TYPE_BANNER, "obstacle"),
+                              "preview.show-obstacle", NULL);
+  g_object_get (get_row (fixture, 1), "open", &open, NULL);
+  g_assert_true (open);
+
+  g_object_set (get_row (fixture, 1), "number", "3", NULL);
+  g_object_set (get_row (fixture, 3), "title", "Closing dinner", NULL);
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  assert_obstacle (fixture, NULL);
+}
+
 /* Nothing is left to look at where what was amiss is put right. */
 static void
 test_who_is_put_right_is_sure (Fixture *fixture, gconstpointer data)
@@ -599,6 +635,7 @@ main (int argc, char **argv)
   ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
   ADD ("what-is-gone", test_what_is_gone_is_cancelled_only_if_it_is_ticked);
+  ADD ("what-keeps-it-out", test_what_keeps_it_out_is_said);
   ADD ("who-is-put-right-is-sure", test_who_is_put_right_is_sure);
   ADD ("a-correction-leaves-what-the-file-says", test_a_correction_leaves_what_the_file_says);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);

@@ -7,6 +7,7 @@
 #include "base/laurel-compat.h"
 #include "exchange/laurel-plan-compare.h"
 #include "ui/exchange/laurel-import-merge.h"
+#include "ui/exchange/laurel-import-obstacle.h"
 
 /**
  * LaurelImportPlan:
@@ -24,34 +25,19 @@ typedef enum {
   PROP_N_LOOK,
   PROP_N_LOST,
   PROP_N_TAKEN,
+  PROP_N_BLOCKED,
   PROP_COMPLETE,
+  PROP_OBSTACLE,
   PROP_PERCENT_READ,
 } Prop;
 
 static GParamSpec *props[PROP_PERCENT_READ + 1];
 
-/* Which rows share a number with another that is taken. */
-static void
-find_clashes (LaurelImportPlan *self)
-{
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
-    LaurelImportRow *row = laurel_import_plan_get_row (self, i), *other;
-    const char *number = laurel_import_row_get_plan_row (row)->number;
-
-    if (laurel_import_row_get_news (row) == LAUREL_IMPORT_GONE)
-      continue;
-    other = g_hash_table_lookup (numbers, number);
-    laurel_import_row_set_clash (row, other && laurel_import_row_get_taken (row));
-    if (!laurel_import_row_get_taken (row))
-      continue;
-    if (other)
-      laurel_import_row_set_clash (other, TRUE);
-    else
-      g_hash_table_insert (numbers, (char *) number, row);
-  }
-}
+typedef struct {
+  guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
+  guint n_taken;
+  guint n_blocked;
+} Counts;
 
 static void on_row_notify (LaurelImportPlan *self, GParamSpec *pspec);
 
@@ -70,7 +56,10 @@ void
 laurel_import_plan_tell_complete (LaurelImportPlan *self)
 {
   gboolean complete = laurel_import_plan_is_complete (self);
+  g_autofree char *obstacle = laurel_import_obstacle_find (self);
 
+  if (laurel_set_str (&self->obstacle, obstacle))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OBSTACLE]);
   if (self->complete == complete)
     return;
 
@@ -155,26 +144,45 @@ is_compared (LaurelImportPlan *self)
          (self->compared && self->comparing == NULL && is_read (self->existing));
 }
 
+/* What a row adds to the counts, if it is to go in. */
+static void
+count_row (LaurelImportRow *row, Counts *counts)
+{
+  counts->n_taken += laurel_import_row_get_what (row) ? 1 : 0;
+  if (laurel_import_row_is_complete (row))
+    counts->n_of[laurel_import_row_get_sureness (row)]++;
+  else
+    counts->n_blocked++;
+}
+
+static void
+set_counts (LaurelImportPlan *self, const Counts *counts)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (counts->n_of); i++)
+    set_count (self, &self->n_of[i], counts->n_of[i], PROP_N_SURE + i);
+  set_count (self, &self->n_blocked, counts->n_blocked, PROP_N_BLOCKED);
+  set_count (self, &self->n_taken, counts->n_taken, PROP_N_TAKEN);
+}
+
 static void
 count (LaurelImportPlan *self)
 {
-  guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1] = { 0 }, n_taken = 0;
+  Counts counts = { 0 };
 
   self->rows_complete = is_compared (self);
-  find_clashes (self);
+  laurel_import_obstacle_find_clashes (self);
   for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
     LaurelImportRow *row = laurel_import_plan_get_row (self, i);
 
     if (!laurel_import_row_get_taken (row))
       continue;
-    n_taken += laurel_import_row_get_what (row) ? 1 : 0;
-    n_of[laurel_import_row_get_sureness (row)]++;
-    self->rows_complete &= laurel_import_row_is_complete (row);
+    if (counts.n_blocked == 0)
+      self->first_blocked = i;
+    count_row (row, &counts);
   }
 
-  for (guint i = 0; i < G_N_ELEMENTS (n_of); i++)
-    set_count (self, &self->n_of[i], n_of[i], PROP_N_SURE + i);
-  set_count (self, &self->n_taken, n_taken, PROP_N_TAKEN);
+  self->rows_complete &= counts.n_blocked == 0;
+  set_counts (self, &counts);
   laurel_import_plan_tell_complete (self);
 }
 
@@ -305,6 +313,12 @@ laurel_import_plan_get_property (GObject *object, guint prop_id, GValue *value, 
   case PROP_N_TAKEN:
     g_value_set_uint (value, self->n_taken);
     break;
+  case PROP_N_BLOCKED:
+    g_value_set_uint (value, self->n_blocked);
+    break;
+  case PROP_OBSTACLE:
+    g_value_set_string (value, self->obstacle);
+    break;
   case PROP_COMPLETE:
     g_value_set_boolean (value, laurel_import_plan_is_complete (self));
     break;
@@ -333,7 +347,9 @@ laurel_import_plan_set_property (GObject *object, guint prop_id, const GValue *v
   case PROP_N_LOOK:
   case PROP_N_LOST:
   case PROP_N_TAKEN:
+  case PROP_N_BLOCKED:
   case PROP_COMPLETE:
+  case PROP_OBSTACLE:
   case PROP_PERCENT_READ:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -372,6 +388,7 @@ laurel_import_plan_finalize (GObject *object)
 {
   LaurelImportPlan *self = LAUREL_IMPORT_PLAN (object);
 
+  g_free (self->obstacle);
   g_object_unref (self->rows);
   g_hash_table_unref (self->left);
   laurel_import_source_unref (self->source);
@@ -399,6 +416,8 @@ laurel_import_plan_class_init (LaurelImportPlanClass *klass)
   props[PROP_N_LOOK] = g_param_spec_uint ("n-look", NULL, NULL, 0, G_MAXUINT, 0, told);
   props[PROP_N_LOST] = g_param_spec_uint ("n-lost", NULL, NULL, 0, G_MAXUINT, 0, told);
   props[PROP_N_TAKEN] = g_param_spec_uint ("n-taken", NULL, NULL, 0, G_MAXUINT, 0, told);
+  props[PROP_N_BLOCKED] = g_param_spec_uint ("n-blocked", NULL, NULL, 0, G_MAXUINT, 0, told);
+  props[PROP_OBSTACLE] = g_param_spec_string ("obstacle", NULL, NULL, NULL, told);
   /* Whether it can go in as it is. */
   props[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, told);
   props[PROP_PERCENT_READ] = g_param_spec_int ("percent-read", NULL, NULL, 0, 100, 0, told);

@@ -14,6 +14,8 @@
 #include "base/laurel-title-likeness.h"
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
+#include "ui/exchange/laurel-import-obstacle.h"
+#include "ui/kit/laurel-banner.h"
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-gradual.h"
@@ -27,6 +29,11 @@
  * What is about to be imported: the programme and its year, how much of it is
  * sure, and each row. Where the library has such a programme already, it is
  * offered as where the plan goes, and the rows say what is new in them.
+ *
+ * ## Actions
+ *
+ * - `preview.show-obstacle`: shows what keeps the plan from going in: a row, and opens it,
+ *   or the field of the plan
  */
 struct _LaurelImportPreview {
   GtkWidget parent_instance;
@@ -98,6 +105,25 @@ format_year_doubt (LaurelImportPreview *self, const char *title, int year)
 
   /* Translators: %d is a year. */
   return g_strdup_printf (_("The title says %d"), said);
+}
+
+static char *
+format_blocked (LaurelImportPreview *self, guint count)
+{
+  /* Translators: %u counts activities that cannot be imported as they are. */
+  return format_count (C_("rows of a plan", "%u to settle"), count);
+}
+
+static gboolean
+has_text (LaurelImportPreview *self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+has_no_text (LaurelImportPreview *self, const char *text)
+{
+  return !has_text (self, text);
 }
 
 static gboolean
@@ -336,6 +362,25 @@ on_row_key (LaurelImportPreview *self, guint key, guint code, GdkModifierType st
 }
 
 static void
+show_obstacle (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelImportPreview *self = LAUREL_IMPORT_PREVIEW (widget);
+  g_autoptr (LaurelImportRow) row = NULL;
+  guint position;
+
+  if (self->plan == NULL)
+    return;
+  if (!laurel_import_obstacle_get_row (self->plan, &position)) {
+    gtk_widget_grab_focus (*laurel_import_plan_get_title (self->plan) ? self->year : self->title);
+    return;
+  }
+
+  row = g_list_model_get_item (laurel_import_plan_list_rows (self->plan), position);
+  gtk_widget_activate_action (self->rows, "list.scroll-to-item", "u", position);
+  g_object_set (row, "open", TRUE, NULL);
+}
+
+static void
 set_plan (LaurelImportPreview *self, LaurelImportPlan *plan)
 {
   if (!g_set_object (&self->plan, plan))
@@ -426,6 +471,9 @@ laurel_import_preview_class_init (LaurelImportPreviewClass *klass)
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (widget_class, "preview.show-obstacle", NULL, show_obstacle);
+
+  g_type_ensure (LAUREL_TYPE_BANNER);
   g_type_ensure (LAUREL_TYPE_FOLD_LAYOUT);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_IMPORT_LINE);
@@ -443,7 +491,10 @@ laurel_import_preview_class_init (LaurelImportPreviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_sure);
   gtk_widget_class_bind_template_callback (widget_class, format_look);
   gtk_widget_class_bind_template_callback (widget_class, format_lost);
+  gtk_widget_class_bind_template_callback (widget_class, format_blocked);
   gtk_widget_class_bind_template_callback (widget_class, format_year_doubt);
+  gtk_widget_class_bind_template_callback (widget_class, has_no_text);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, is_some);
   gtk_widget_class_bind_template_callback (widget_class, list_rows);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);

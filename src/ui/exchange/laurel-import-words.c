@@ -168,7 +168,8 @@ laurel_import_words_of_gone (gboolean taken)
  * laurel_import_words_of_faults:
  * @clash: whether another row has its number
  *
- * Returns: (transfer full): what there is to look at, a line each
+ * Returns: (transfer full): what there is to look at, a line each; what keeps the row out
+ *   comes first
  */
 char *
 laurel_import_words_of_faults (const LaurelPlanRow *row, gboolean clash)

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/exchange/laurel-import-plan.h"
+
+G_BEGIN_DECLS
+
+void      laurel_import_obstacle_find_clashes (LaurelImportPlan *plan);
+char     *laurel_import_obstacle_find         (LaurelImportPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  laurel_import_obstacle_get_row      (LaurelImportPlan *plan,
+                                               guint            *position);
+
+G_END_DECLS
