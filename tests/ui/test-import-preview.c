@@ -290,6 +290,17 @@ test_another_plan_makes_a_season_of_its_own (Fixture *fixture, gconstpointer dat
                "1\tKnowledge contest\t1 September - 30 November, online\n" \
                "2\tGrand meeting\tmid-September, Hexi\n" \
                "3\tStudy tour\t30 October, Jibei\n"
+#define PARTY "nr\ttitle\tdate\n1\tSummer school\tall year\n2\tFair\tall year\n" \
+              "3\tHarvest feast\t5 May\n4\tQuiet month\tSeptember\n"
+
+static void
+assert_verb (Fixture *fixture, const char *verb)
+{
+  GtkButton *run = GTK_BUTTON (find_child (fixture->dialog, GTK_TYPE_BUTTON, "run_button"));
+
+  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
+  g_assert_cmpstr (gtk_button_get_label (run), ==, verb);
+}
 
 static char *
 dup_text (LaurelImportRow *row, const char *name)
@@ -298,6 +309,46 @@ dup_text (LaurelImportRow *row, const char *name)
 
   g_object_get (row, name, &text, NULL);
   return text;
+}
+
+/* Number 1 is in every plan. Whoever chooses the season all the same is told, row by row. */
+static void
+test_a_plan_of_something_else_replaces_nothing_unasked (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *target;
+  g_autofree char *remarks = NULL;
+
+  import_text (fixture, SEASON, 3);
+  read_text (fixture, PARTY);
+  WAIT_UNTIL (get_target (fixture) == 0);
+  assert_verb (fixture, "_Import 4 activities");
+  assert_reading (get_row (fixture, 2), "5 May", LAUREL_SURENESS_SURE);
+
+  target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (target), 1);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_CHANGED);
+  assert_verb (fixture, "_Import 1, change 3");
+  g_assert_cmpuint (get_target (fixture), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (laurel_import_row_get_sureness (get_row (fixture, i)), ==,
+                     LAUREL_SURENESS_LOOK);
+  g_assert_cmpint (laurel_import_row_get_sureness (get_row (fixture, 3)), ==,
+                   LAUREL_SURENESS_SURE);
+  remarks = dup_text (get_row (fixture, 1), "remarks");
+  g_assert_cmpstr (remarks, ==, "Number 2 was another activity: “Grand meeting”.");
+}
+
+/* It goes where it is alone, and its activities are known there. */
+static void
+test_a_newer_plan_without_a_title_goes_into_its_season (Fixture *fixture, gconstpointer data)
+{
+  import_text (fixture, SEASON, 3);
+  read_text (fixture, "No.\tTitle\tDate and place\n1\tOpen doors\t2 May, Nanshan\n"
+                      "2\tGrand meeting\tlate September, Hexi\n"
+                      "3\tStudy tour\t31 October, Jibei\n");
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 1)) == LAUREL_IMPORT_CHANGED);
+  g_assert_cmpuint (get_target (fixture), ==, 1);
+  assert_verb (fixture, "C_hange 3 activities");
 }
 
 static void
@@ -312,6 +363,7 @@ test_what_is_gone_is_cancelled_only_if_it_is_ticked (Fixture *fixture, gconstpoi
   left = dup_text (get_row (fixture, 2), "change");
   g_assert_false (laurel_import_row_get_taken (get_row (fixture, 2)));
   g_assert_null (strstr (left, "will be"));
+  assert_verb (fixture, "C_hange 1 activity");
   g_object_set (get_row (fixture, 2), "taken", TRUE, NULL);
   taken = dup_text (get_row (fixture, 2), "change");
   g_assert_nonnull (strstr (taken, "will be set to cancelled"));
@@ -634,6 +686,8 @@ main (int argc, char **argv)
   ADD ("bit-by-bit", test_a_long_plan_is_shown_bit_by_bit);
   ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
+  ADD ("a-plan-of-something-else", test_a_plan_of_something_else_replaces_nothing_unasked);
+  ADD ("a-newer-plan-without-a-title", test_a_newer_plan_without_a_title_goes_into_its_season);
   ADD ("what-is-gone", test_what_is_gone_is_cancelled_only_if_it_is_ticked);
   ADD ("what-keeps-it-out", test_what_keeps_it_out_is_said);
   ADD ("who-is-put-right-is-sure", test_who_is_put_right_is_sure);

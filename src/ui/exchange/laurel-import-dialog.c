@@ -134,6 +134,7 @@ set_plan (LaurelImportDialog *self, LaurelImportPlan *plan)
                       laurel_review_dialog_update, self,
                       "swapped-object-signal::notify::percent-read", show_name, self,
                       "swapped-object-signal::notify::n-taken", laurel_review_dialog_update, self,
+                      "swapped-object-signal::notify::n-changed", laurel_review_dialog_update, self,
                       NULL);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
@@ -300,14 +301,24 @@ is_by_hand (LaurelReviewDialog *dialog)
 static char *
 dup_verb (LaurelReviewDialog *dialog, gboolean narrow)
 {
-  guint n_taken;
+  guint n_taken, n_changed;
 
   if (LAUREL_IMPORT_DIALOG (dialog)->plan == NULL)
     return NULL;
   if (narrow)
     return g_strdup (_("_Import"));
 
-  g_object_get (LAUREL_IMPORT_DIALOG (dialog)->plan, "n-taken", &n_taken, NULL);
+  g_object_get (LAUREL_IMPORT_DIALOG (dialog)->plan, "n-taken", &n_taken, "n-changed", &n_changed,
+                NULL);
+  if (n_changed > 0 && n_changed < n_taken)
+    /* Translators: both count activities: %1$u are new, %2$u are there already. */
+    return g_strdup_printf (_("_Import %1$u, change %2$u"), n_taken - n_changed, n_changed);
+  if (n_changed > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: %u counts activities. */
+                                         "C_hange %u activity", "C_hange %u activities",
+                                         n_changed),
+                            n_changed);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        /* Translators: %u counts activities. */
                                        "_Import %u activity", "_Import %u activities", n_taken),

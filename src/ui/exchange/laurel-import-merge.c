@@ -60,7 +60,9 @@ tell_row (LaurelImportRow *row, const LaurelPlanChange *change, const LaurelPlan
           int year, gboolean first)
 {
   g_autofree char *words = NULL;
+  g_autofree char *other = change->other ? laurel_plan_compare_dup_other (existing) : NULL;
 
+  laurel_import_row_set_other (row, other);
   /* What was changed here since is not given up unasked. */
   if (first)
     laurel_import_row_offer (row, !change->made_here || change->made_here != change->fields,
@@ -179,6 +181,7 @@ laurel_import_merge_none (LaurelPlanDraft *draft, GListModel *rows)
     g_autoptr (LaurelImportRow) row = g_list_model_get_item (rows, i);
 
     laurel_import_row_offer (row, TRUE, TRUE);
+    laurel_import_row_set_other (row, NULL);
     laurel_import_row_set_news (row, LAUREL_IMPORT_NEW, 0, 0, NULL);
     joined |= laurel_import_row_get_plan_row (row)->series != NULL;
   }

@@ -102,6 +102,32 @@ laurel_import_obstacle_find (LaurelImportPlan *plan)
 }
 
 /**
+ * laurel_import_obstacle_is_other:
+ * @plan: a plan
+ *
+ * A plan of something else begins with number 1, too.
+ *
+ * Returns: whether of the activities of the programme that it would change, most would
+ *   become others
+ */
+gboolean
+laurel_import_obstacle_is_other (LaurelImportPlan *plan)
+{
+  guint n_met = 0, n_other = 0;
+
+  g_return_val_if_fail (LAUREL_IS_IMPORT_PLAN (plan), FALSE);
+
+  for (guint i = 0; i < plan->source->draft->rows->len; i++) {
+    LaurelImportRow *row = laurel_import_plan_get_row (plan, i);
+
+    n_met += laurel_import_row_get_activity (row) != 0;
+    n_other += laurel_import_row_is_other (row);
+  }
+
+  return n_other > n_met - n_other;
+}
+
+/**
  * laurel_import_obstacle_get_row:
  * @plan: a plan
  * @position: (out): the position of the first row that cannot go in as it is, but is to

@@ -27,9 +27,11 @@ struct _LaurelImportPlan {
 
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
   guint n_taken;
+  guint n_changed; /* of those: activities that are there already */
   guint n_blocked; /* rows that cannot go in as they are, but are to */
   guint first_blocked; /* the position of the first of those, if there are any */
   char *obstacle;  /* (nullable): what keeps it from going in, in words */
+  gboolean other;  /* most of what it would change would become something else */
   gboolean rows_complete;
   gboolean complete; /* as it was told last */
   guint count_id;

@@ -25,9 +25,11 @@ typedef enum {
   PROP_N_LOOK,
   PROP_N_LOST,
   PROP_N_TAKEN,
+  PROP_N_CHANGED,
   PROP_N_BLOCKED,
   PROP_COMPLETE,
   PROP_OBSTACLE,
+  PROP_OTHER,
   PROP_PERCENT_READ,
 } Prop;
 
@@ -36,6 +38,7 @@ static GParamSpec *props[PROP_PERCENT_READ + 1];
 typedef struct {
   guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
   guint n_taken;
+  guint n_changed;
   guint n_blocked;
 } Counts;
 
@@ -148,7 +151,10 @@ is_compared (LaurelImportPlan *self)
 static void
 count_row (LaurelImportRow *row, Counts *counts)
 {
-  counts->n_taken += laurel_import_row_get_what (row) ? 1 : 0;
+  gboolean goes = laurel_import_row_get_what (row) != NULL;
+
+  counts->n_taken += goes;
+  counts->n_changed += goes && laurel_import_row_get_news (row) != LAUREL_IMPORT_NEW;
   if (laurel_import_row_is_complete (row))
     counts->n_of[laurel_import_row_get_sureness (row)]++;
   else
@@ -160,6 +166,7 @@ set_counts (LaurelImportPlan *self, const Counts *counts)
 {
   for (guint i = 0; i < G_N_ELEMENTS (counts->n_of); i++)
     set_count (self, &self->n_of[i], counts->n_of[i], PROP_N_SURE + i);
+  set_count (self, &self->n_changed, counts->n_changed, PROP_N_CHANGED);
   set_count (self, &self->n_blocked, counts->n_blocked, PROP_N_BLOCKED);
   set_count (self, &self->n_taken, counts->n_taken, PROP_N_TAKEN);
 }
@@ -186,6 +193,19 @@ count (LaurelImportPlan *self)
   laurel_import_plan_tell_complete (self);
 }
 
+/* What listens may choose another programme, so this is told when all else is done. */
+static void
+tell_other (LaurelImportPlan *self)
+{
+  gboolean other = is_compared (self) && laurel_import_obstacle_is_other (self);
+
+  if (self->other == other)
+    return;
+
+  self->other = other;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OTHER]);
+}
+
 static void
 on_compared (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -204,6 +224,7 @@ on_compared (GObject *source, GAsyncResult *result, gpointer data)
   show_gone (self, gone);
   count (self);
   self->telling = FALSE;
+  tell_other (self);
 }
 
 static void
@@ -245,6 +266,7 @@ on_count (gpointer data)
   self->telling = TRUE;
   count (self);
   self->telling = FALSE;
+  tell_other (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -313,11 +335,17 @@ laurel_import_plan_get_property (GObject *object, guint prop_id, GValue *value, 
   case PROP_N_TAKEN:
     g_value_set_uint (value, self->n_taken);
     break;
+  case PROP_N_CHANGED:
+    g_value_set_uint (value, self->n_changed);
+    break;
   case PROP_N_BLOCKED:
     g_value_set_uint (value, self->n_blocked);
     break;
   case PROP_OBSTACLE:
     g_value_set_string (value, self->obstacle);
+    break;
+  case PROP_OTHER:
+    g_value_set_boolean (value, self->other);
     break;
   case PROP_COMPLETE:
     g_value_set_boolean (value, laurel_import_plan_is_complete (self));
@@ -347,9 +375,11 @@ laurel_import_plan_set_property (GObject *object, guint prop_id, const GValue *v
   case PROP_N_LOOK:
   case PROP_N_LOST:
   case PROP_N_TAKEN:
+  case PROP_N_CHANGED:
   case PROP_N_BLOCKED:
   case PROP_COMPLETE:
   case PROP_OBSTACLE:
+  case PROP_OTHER:
   case PROP_PERCENT_READ:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -416,8 +446,11 @@ laurel_import_plan_class_init (LaurelImportPlanClass *klass)
   props[PROP_N_LOOK] = g_param_spec_uint ("n-look", NULL, NULL, 0, G_MAXUINT, 0, told);
   props[PROP_N_LOST] = g_param_spec_uint ("n-lost", NULL, NULL, 0, G_MAXUINT, 0, told);
   props[PROP_N_TAKEN] = g_param_spec_uint ("n-taken", NULL, NULL, 0, G_MAXUINT, 0, told);
+  props[PROP_N_CHANGED] = g_param_spec_uint ("n-changed", NULL, NULL, 0, G_MAXUINT, 0, told);
   props[PROP_N_BLOCKED] = g_param_spec_uint ("n-blocked", NULL, NULL, 0, G_MAXUINT, 0, told);
   props[PROP_OBSTACLE] = g_param_spec_string ("obstacle", NULL, NULL, NULL, told);
+  /* Whether it seems to be another plan than that of the programme. */
+  props[PROP_OTHER] = g_param_spec_boolean ("other", NULL, NULL, FALSE, told);
   /* Whether it can go in as it is. */
   props[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, told);
   props[PROP_PERCENT_READ] = g_param_spec_int ("percent-read", NULL, NULL, 0, 100, 0, told);

@@ -28,7 +28,9 @@
  *
  * What is about to be imported: the programme and its year, how much of it is
  * sure, and each row. Where the library has such a programme already, it is
- * offered as where the plan goes, and the rows say what is new in them.
+ * offered as where the plan goes, and the rows say what is new in them. One that
+ * seems to be another plan becomes a programme of its own, unless it says
+ * itself where it belongs, or somebody does.
  *
  * ## Actions
  *
@@ -51,6 +53,7 @@ struct _LaurelImportPreview {
   GBindingGroup *bindings;
   GArray *targets; /* (element-type gint64): the programmes of the list */
   GCancellable *looking; /* (nullable): for what the calendar's names are known by */
+  gboolean supposed; /* where it goes was only supposed, for want of better */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelImportPreview, laurel_import_preview, GTK_TYPE_WIDGET)
@@ -188,6 +191,7 @@ on_target_selected (LaurelImportPreview *self)
   g_autoptr (LaurelRowList) activities = NULL;
 
   stop_looking (self);
+  self->supposed = FALSE;
   if (self->plan == NULL || selected >= self->targets->len)
     return;
 
@@ -271,6 +275,17 @@ find_known (LaurelReader *reader, GVariant *args, GError **error)
   return g_memdup2 (&programme, sizeof programme);
 }
 
+/* What a calendar is known by says more than its rows do. */
+static void
+on_other (LaurelImportPreview *self)
+{
+  gboolean other;
+
+  g_object_get (self->plan, "other", &other, NULL);
+  if (other && self->supposed && self->looking == NULL)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), 0);
+}
+
 /* That it is not known where it goes leaves what its title says. Who chose meanwhile knows better,
  * and of another file it says nothing: then it was cancelled. */
 static void
@@ -279,9 +294,16 @@ on_known (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelImportPreview) self = data;
   g_autofree gint64 *known = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
 
-  for (guint i = 1; known != NULL && *known != 0 && i < self->targets->len; i++)
-    if (g_array_index (self->targets, gint64, i) == *known)
+  if (known == NULL)
+    return;
+
+  g_clear_object (&self->looking);
+  for (guint i = 1; *known != 0 && i < self->targets->len; i++)
+    if (g_array_index (self->targets, gint64, i) == *known) {
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), i);
+      self->supposed = FALSE;
+    }
+  on_other (self);
 }
 
 /* A season that has another name by now is found by what calendars call it. */
@@ -300,12 +322,27 @@ look_for_known (LaurelImportPreview *self)
                            self->looking, on_known, g_object_ref (self));
 }
 
+/* Whether a file that does not say it goes into one that is not called like it either. */
+static gboolean
+is_supposed (LaurelImportPreview *self, GListModel *programmes, guint target)
+{
+  g_autoptr (LaurelProgramme) programme = NULL;
+
+  if (target == 0)
+    return FALSE;
+
+  programme = g_list_model_get_item (programmes, target - 1);
+  return !are_alike (laurel_programme_get_title (programme),
+                     laurel_import_plan_get_draft (self->plan)->title);
+}
+
 static void
 list_targets (LaurelImportPreview *self)
 {
   GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (self->session));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const gint64 new_one = 0;
+  guint target;
 
   g_array_set_size (self->targets, 0);
   g_array_append_val (self->targets, new_one);
@@ -321,8 +358,10 @@ list_targets (LaurelImportPreview *self)
 
   gtk_widget_set_visible (self->target, self->targets->len > 1);
   adw_combo_row_set_model (ADW_COMBO_ROW (self->target), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), find_target (self, programmes));
+  target = find_target (self, programmes);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), target);
   on_target_selected (self);
+  self->supposed = is_supposed (self, programmes, target);
   look_for_known (self);
 }
 
@@ -389,6 +428,8 @@ set_plan (LaurelImportPreview *self, LaurelImportPlan *plan)
   stop_looking (self);
   g_binding_group_set_source (self->bindings, plan);
   if (plan) {
+    g_signal_connect_object (plan, "notify::other", G_CALLBACK (on_other), self,
+                             G_CONNECT_SWAPPED);
     show_notes (self);
     if (self->session)
       list_targets (self);

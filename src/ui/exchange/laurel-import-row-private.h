@@ -31,6 +31,7 @@ struct _LaurelImportRow {
   gint64 activity; /* in the library, or 0 */
   LaurelPlanField fields;
   char *change; /* (nullable): old → new, a line for each field */
+  char *other;  /* (nullable): what it was, if that was another activity */
   gboolean take_move;
   gboolean take_edit;
 };

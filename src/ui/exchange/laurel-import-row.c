@@ -277,7 +277,8 @@ laurel_import_row_get_property (GObject *object, guint prop_id, GValue *value, G
     g_value_take_string (value, dup_reading (self));
     break;
   case PROP_REMARKS:
-    g_value_take_string (value, laurel_import_words_of_faults (self->row, self->clash));
+    g_value_take_string (value, laurel_import_words_of_faults (self->row, self->clash,
+                                                               self->other));
     break;
   case PROP_SURENESS:
     g_value_set_uint (value, laurel_import_row_get_sureness (self));
@@ -382,6 +383,7 @@ laurel_import_row_finalize (GObject *object)
   LaurelImportRow *self = LAUREL_IMPORT_ROW (object);
 
   g_free (self->change);
+  g_free (self->other);
   laurel_import_source_unref (self->source);
 
   G_OBJECT_CLASS (laurel_import_row_parent_class)->finalize (object);
@@ -485,6 +487,8 @@ laurel_import_row_get_sureness (LaurelImportRow *self)
     return LAUREL_SURENESS_LOOK;
   if (!laurel_import_row_is_complete (self))
     return LAUREL_SURENESS_NOT_UNDERSTOOD;
+  if (self->other != NULL)
+    return MAX (laurel_plan_reading_get_sureness (self->row), LAUREL_SURENESS_LOOK);
   return laurel_plan_reading_get_sureness (self->row);
 }
 
@@ -504,6 +508,28 @@ laurel_import_row_is_complete (LaurelImportRow *self)
   g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
 
   return !self->clash && *self->row->number != '\0' && *self->row->title != '\0';
+}
+
+/* Whether it has the number of an activity of the library, and nothing else of it. */
+gboolean
+laurel_import_row_is_other (LaurelImportRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_IMPORT_ROW (self), FALSE);
+
+  return self->other != NULL;
+}
+
+/**
+ * laurel_import_row_set_other:
+ * @other: (nullable): what it was, in words, if it would take the place of another
+ */
+void
+laurel_import_row_set_other (LaurelImportRow *self, const char *other)
+{
+  g_return_if_fail (LAUREL_IS_IMPORT_ROW (self));
+
+  if (laurel_set_str (&self->other, other))
+    notify_reading (self);
 }
 
 /**

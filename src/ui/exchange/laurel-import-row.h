@@ -55,6 +55,9 @@ void                 laurel_import_row_set_news     (LaurelImportRow     *self,
                                                      gint64               activity,
                                                      LaurelPlanField      fields,
                                                      const char          *change);
+gboolean             laurel_import_row_is_other     (LaurelImportRow     *self);
+void                 laurel_import_row_set_other    (LaurelImportRow     *self,
+                                                     const char          *other);
 void                 laurel_import_row_set_clash    (LaurelImportRow     *self,
                                                      gboolean             clash);
 void                 laurel_import_row_read         (LaurelImportRow     *self);

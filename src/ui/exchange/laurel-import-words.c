@@ -167,12 +167,13 @@ laurel_import_words_of_gone (gboolean taken)
 /**
  * laurel_import_words_of_faults:
  * @clash: whether another row has its number
+ * @other: (nullable): what it was, if it was another activity
  *
  * Returns: (transfer full): what there is to look at, a line each; what keeps the row out
  *   comes first
  */
 char *
-laurel_import_words_of_faults (const LaurelPlanRow *row, gboolean clash)
+laurel_import_words_of_faults (const LaurelPlanRow *row, gboolean clash, const char *other)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -183,6 +184,8 @@ laurel_import_words_of_faults (const LaurelPlanRow *row, gboolean clash)
     g_ptr_array_add (lines, g_strdup (_("The activity needs a number.")));
   if (*row->title == '\0')
     g_ptr_array_add (lines, g_strdup (_("The activity needs a title.")));
+  if (other != NULL)
+    g_ptr_array_add (lines, g_strdup (other));
   add_faults (lines, row->doubts);
   add_faults (lines, row->faults);
   g_ptr_array_add (lines, NULL);

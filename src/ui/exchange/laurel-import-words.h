@@ -14,7 +14,8 @@ char *laurel_import_words_of_reading (const LaurelPlanCell     *reading,
 char *laurel_import_words_of_finding (const LaurelFinding      *finding,
                                       int                       year) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_import_words_of_faults  (const LaurelPlanRow      *row,
-                                      gboolean                  clash) G_GNUC_WARN_UNUSED_RESULT;
+                                      gboolean                  clash,
+                                      const char               *other) G_GNUC_WARN_UNUSED_RESULT;
 const char *
       laurel_import_words_of_gone    (gboolean                  taken);
 char *laurel_import_words_of_fault   (const LaurelFault        *fault) G_GNUC_WARN_UNUSED_RESULT;
