@@ -188,3 +188,34 @@ undo (Fixture *fixture)
   laurel_store_undo_async (fixture->store, on_done, &done);
   WAIT_UNTIL (done);
 }
+
+static inline void
+import_text (Fixture *fixture, const char *text, guint count)
+{
+  read_text (fixture, text);
+  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
+  WAIT_UNTIL (count_activities (fixture) == count);
+}
+
+static inline GtkWidget *
+find_child (GtkWidget *widget, GType type, const char *id)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type, id);
+
+  return found;
+}
+
+static inline guint
+get_target (Fixture *fixture)
+{
+  GtkWidget *target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
+
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (target));
+}

@@ -5,7 +5,6 @@
 #include "import-fixture.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/exchange/laurel-import-editor.h"
-#include "ui/kit/laurel-banner.h"
 #include "ui/kit/laurel-text-row.h"
 
 static void
@@ -22,29 +21,6 @@ tear_down (Fixture *fixture, gconstpointer data)
 #define ROWS "No.\tTitle\tDate and place\n" \
              "1\tKnowledge contest\t1 September - 30 November, online\n" \
              "2\tGrand meeting\tmid-September, Hexi\n"
-
-static void
-import_text (Fixture *fixture, const char *text, guint count)
-{
-  read_text (fixture, text);
-  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
-  WAIT_UNTIL (count_activities (fixture) == count);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type, const char *id)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type, id);
-
-  return found;
-}
 
 /* ---- the year of where it goes ------------------------------------------------ */
 
@@ -74,14 +50,6 @@ go_into (Fixture *fixture, guint which, int year)
   WAIT_UNTIL (get_plan_row (fixture, 0)->reading.window.es == laurel_day_new (year, 9, 1));
   g_assert_cmpint (laurel_import_plan_get_year (get_plan (fixture)), ==, year);
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, year);
-}
-
-static guint
-get_target (Fixture *fixture)
-{
-  GtkWidget *target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
-
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (target));
 }
 
 /* What says neither its title nor its year is for the only season, where there is one. */
@@ -284,152 +252,6 @@ test_another_plan_makes_a_season_of_its_own (Fixture *fixture, gconstpointer dat
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (target)), ==, 1);
 }
 
-/* ---- what becomes of what is there ------------------------------------------------ */
-
-#define SEASON "Good Work 2025\nNo.\tTitle\tDate and place\n" \
-               "1\tKnowledge contest\t1 September - 30 November, online\n" \
-               "2\tGrand meeting\tmid-September, Hexi\n" \
-               "3\tStudy tour\t30 October, Jibei\n"
-#define PARTY "nr\ttitle\tdate\n1\tSummer school\tall year\n2\tFair\tall year\n" \
-              "3\tHarvest feast\t5 May\n4\tQuiet month\tSeptember\n"
-
-static void
-assert_verb (Fixture *fixture, const char *verb)
-{
-  GtkButton *run = GTK_BUTTON (find_child (fixture->dialog, GTK_TYPE_BUTTON, "run_button"));
-
-  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-  g_assert_cmpstr (gtk_button_get_label (run), ==, verb);
-}
-
-static char *
-dup_text (LaurelImportRow *row, const char *name)
-{
-  char *text;
-
-  g_object_get (row, name, &text, NULL);
-  return text;
-}
-
-/* Number 1 is in every plan. Whoever chooses the season all the same is told, row by row. */
-static void
-test_a_plan_of_something_else_replaces_nothing_unasked (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *target;
-  g_autofree char *remarks = NULL;
-
-  import_text (fixture, SEASON, 3);
-  read_text (fixture, PARTY);
-  WAIT_UNTIL (get_target (fixture) == 0);
-  assert_verb (fixture, "_Import 4 activities");
-  assert_reading (get_row (fixture, 2), "5 May", LAUREL_SURENESS_SURE);
-
-  target = find_child (fixture->dialog, ADW_TYPE_COMBO_ROW, "target");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (target), 1);
-  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_CHANGED);
-  assert_verb (fixture, "_Import 1, change 3");
-  g_assert_cmpuint (get_target (fixture), ==, 1);
-  for (guint i = 0; i < 3; i++)
-    g_assert_cmpint (laurel_import_row_get_sureness (get_row (fixture, i)), ==,
-                     LAUREL_SURENESS_LOOK);
-  g_assert_cmpint (laurel_import_row_get_sureness (get_row (fixture, 3)), ==,
-                   LAUREL_SURENESS_SURE);
-  remarks = dup_text (get_row (fixture, 1), "remarks");
-  g_assert_cmpstr (remarks, ==, "Number 2 was another activity: “Grand meeting”.");
-}
-
-/* It goes where it is alone, and its activities are known there. */
-static void
-test_a_newer_plan_without_a_title_goes_into_its_season (Fixture *fixture, gconstpointer data)
-{
-  import_text (fixture, SEASON, 3);
-  read_text (fixture, "No.\tTitle\tDate and place\n1\tOpen doors\t2 May, Nanshan\n"
-                      "2\tGrand meeting\tlate September, Hexi\n"
-                      "3\tStudy tour\t31 October, Jibei\n");
-  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 1)) == LAUREL_IMPORT_CHANGED);
-  g_assert_cmpuint (get_target (fixture), ==, 1);
-  assert_verb (fixture, "C_hange 3 activities");
-}
-
-static void
-test_what_is_gone_is_cancelled_only_if_it_is_ticked (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *left = NULL, *taken = NULL;
-
-  import_text (fixture, SEASON, 3);
-  read_text (fixture, "Good Work 2025\nNo.\tTitle\tDate and place\n"
-                      "2\tGrand meeting\tlate September, Hexi\n");
-  WAIT_UNTIL (g_list_model_get_n_items (laurel_import_plan_list_rows (get_plan (fixture))) == 3);
-  left = dup_text (get_row (fixture, 2), "change");
-  g_assert_false (laurel_import_row_get_taken (get_row (fixture, 2)));
-  g_assert_null (strstr (left, "will be"));
-  assert_verb (fixture, "C_hange 1 activity");
-  g_object_set (get_row (fixture, 2), "taken", TRUE, NULL);
-  taken = dup_text (get_row (fixture, 2), "change");
-  g_assert_nonnull (strstr (taken, "will be set to cancelled"));
-}
-
-/* ---- what keeps it out -------------------------------------------------------------- */
-
-#define BLOCKED "Good Work 2025\nNo.\tTitle\tDate and place\n" \
-                "1\tKnowledge contest\tsoon\n" \
-                "2\tGrand meeting\t6 May, Hexi\n" \
-                "2\tStudy tour\tall year\n" \
-                "4\t\t7 May, Hexi\n"
-
-static void
-assert_obstacle (Fixture *fixture, const char *expected)
-{
-  GtkWidget *banner = find_child (fixture->dialog, LAUREL_TYPE_BANNER, "obstacle");
-  g_autofree char *title = NULL;
-
-  g_object_get (banner, "title", &title, NULL);
-  g_assert_cmpstr (title, ==, expected);
-  g_assert_cmpint (gtk_widget_get_visible (banner), ==, expected != NULL);
-}
-
-/* The words that are not understood keep nothing out; and a date that is read is understood. */
-static void
-test_what_keeps_it_out_is_said (Fixture *fixture, gconstpointer data)
-{
-  guint n_blocked;
-  gboolean open;
-
-  show_text (fixture, BLOCKED);
-  WAIT_UNTIL (laurel_import_plan_count (get_plan (fixture), LAUREL_SURENESS_NOT_UNDERSTOOD) == 1);
-  g_object_get (get_plan (fixture), "n-blocked", &n_blocked, NULL);
-  g_assert_cmpuint (n_blocked, ==, 3);
-  assert_obstacle (fixture, "Row 4: Another activity has this number; one of them needs another. "
-                            "And 2 more rows.");
-  gtk_widget_activate_action (find_child (fixture->dialog, LAUREL_TYPE_BANNER, "obstacle"),
-                              "preview.show-obstacle", NULL);
-  g_object_get (get_row (fixture, 1), "open", &open, NULL);
-  g_assert_true (open);
-
-  g_object_set (get_row (fixture, 1), "number", "3", NULL);
-  g_object_set (get_row (fixture, 3), "title", "Closing dinner", NULL);
-  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-  assert_obstacle (fixture, NULL);
-}
-
-/* Nothing is left to look at where what was amiss is put right. */
-static void
-test_who_is_put_right_is_sure (Fixture *fixture, gconstpointer data)
-{
-  show_text (fixture, BLOCKED);
-  g_object_set (get_row (fixture, 1), "number", "3", NULL);
-  g_object_set (get_row (fixture, 3), "title", "Closing dinner", NULL);
-  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-
-  for (guint i = 1; i < 4; i++) {
-    g_autofree char *remarks = dup_text (get_row (fixture, i), "remarks");
-
-    g_assert_cmpstr (remarks, ==, "");
-    g_assert_cmpint (laurel_import_row_get_sureness (get_row (fixture, i)), ==,
-                     LAUREL_SURENESS_SURE);
-  }
-}
-
 /* ---- what is corrected --------------------------------------------------------- */
 
 #define DOUBTFUL "Good Work 2025\nNo.\tTitle\tDate and place\tContent\n" \
@@ -481,41 +303,6 @@ test_how_it_fills_its_days_can_be_said (Fixture *fixture, gconstpointer data)
   /* One day has nothing to fill. */
   g_object_set (row, "words", "8 September, Hexi", NULL);
   g_assert_false (gtk_widget_get_visible (filling));
-}
-
-/* A correction is what is read, and the file's words stay what they are. */
-static void
-test_a_correction_leaves_what_the_file_says (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *editor, *restore;
-  g_autofree char *written = NULL;
-  g_autoptr (LaurelActivity) activity = NULL;
-
-  read_text (fixture, "Good Work 2025\nNo.\tTitle\tDate and place\n"
-                      "1\tStudy tour\t20-10 September, Paris\n");
-  editor = open_editor (fixture, 0);
-  restore = find_child (editor, GTK_TYPE_BUTTON, "restore");
-  g_assert_true (restore == NULL || !gtk_widget_get_visible (restore));
-  g_object_set (get_row (fixture, 0), "words", "10-20 September, Paris", NULL);
-  g_assert_cmpstr (get_plan_row (fixture, 0)->raw, ==, "20-10 September, Paris");
-  g_assert_cmpint (get_plan_row (fixture, 0)->reading.window.es, ==, laurel_day_new (2025, 9, 10));
-  written = dup_text (get_row (fixture, 0), "written");
-  g_assert_cmpstr (written, ==, "20-10 September, Paris");
-  g_assert_true (gtk_widget_get_visible (restore));
-
-  g_signal_emit_by_name (restore, "clicked");
-  g_assert_false (gtk_widget_get_visible (restore));
-  g_assert_false (laurel_import_plan_is_corrected (get_plan (fixture)));
-  g_assert_cmpint (get_plan_row (fixture, 0)->reading.window.es, ==, 0);
-
-  g_object_set (get_row (fixture, 0), "words", "10-20 September, Paris", NULL);
-  WAIT_UNTIL (laurel_import_plan_is_complete (get_plan (fixture)));
-  gtk_widget_activate_action (fixture->dialog, "review.run", NULL);
-  WAIT_UNTIL (count_activities (fixture) == 1);
-  activity = g_list_model_get_item (
-    G_LIST_MODEL (laurel_session_list_activities (fixture->session)), 0);
-  g_assert_cmpstr (laurel_activity_get_raw (activity), ==, "20-10 September, Paris");
-  g_assert_cmpstr (laurel_activity_get_words (activity), ==, "10-20 September");
 }
 
 static void
@@ -686,12 +473,6 @@ main (int argc, char **argv)
   ADD ("bit-by-bit", test_a_long_plan_is_shown_bit_by_bit);
   ADD ("chosen", test_what_was_chosen_stays);
   ADD ("not-read", test_a_season_that_cannot_be_read_is_not_empty);
-  ADD ("a-plan-of-something-else", test_a_plan_of_something_else_replaces_nothing_unasked);
-  ADD ("a-newer-plan-without-a-title", test_a_newer_plan_without_a_title_goes_into_its_season);
-  ADD ("what-is-gone", test_what_is_gone_is_cancelled_only_if_it_is_ticked);
-  ADD ("what-keeps-it-out", test_what_keeps_it_out_is_said);
-  ADD ("who-is-put-right-is-sure", test_who_is_put_right_is_sure);
-  ADD ("a-correction-leaves-what-the-file-says", test_a_correction_leaves_what_the_file_says);
   ADD ("another-plan", test_another_plan_makes_a_season_of_its_own);
   ADD ("the-year-follows-where-it-goes", test_the_year_follows_where_it_goes);
   ADD ("how-it-fills-its-days-can-be-said", test_how_it_fills_its_days_can_be_said);

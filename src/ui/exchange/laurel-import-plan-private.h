@@ -57,5 +57,7 @@ laurel_import_plan_get_n_rows (LaurelImportPlan *self)
 
 void laurel_import_plan_tell_complete (LaurelImportPlan *self);
 void laurel_import_plan_queue_count   (LaurelImportPlan *self);
+void laurel_import_plan_count_rows    (LaurelImportPlan *self,
+                                       gboolean          compared);
 
 G_END_DECLS

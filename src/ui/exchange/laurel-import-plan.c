@@ -35,24 +35,7 @@ typedef enum {
 
 static GParamSpec *props[PROP_PERCENT_READ + 1];
 
-typedef struct {
-  guint n_of[LAUREL_SURENESS_NOT_UNDERSTOOD + 1];
-  guint n_taken;
-  guint n_changed;
-  guint n_blocked;
-} Counts;
-
 static void on_row_notify (LaurelImportPlan *self, GParamSpec *pspec);
-
-static void
-set_count (LaurelImportPlan *self, guint *count, guint value, Prop prop)
-{
-  if (*count == value)
-    return;
-
-  *count = value;
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
 
 /* Tells whether it is, if that is news. */
 void
@@ -147,52 +130,6 @@ is_compared (LaurelImportPlan *self)
          (self->compared && self->comparing == NULL && is_read (self->existing));
 }
 
-/* What a row adds to the counts, if it is to go in. */
-static void
-count_row (LaurelImportRow *row, Counts *counts)
-{
-  gboolean goes = laurel_import_row_get_what (row) != NULL;
-
-  counts->n_taken += goes;
-  counts->n_changed += goes && laurel_import_row_get_news (row) != LAUREL_IMPORT_NEW;
-  if (laurel_import_row_is_complete (row))
-    counts->n_of[laurel_import_row_get_sureness (row)]++;
-  else
-    counts->n_blocked++;
-}
-
-static void
-set_counts (LaurelImportPlan *self, const Counts *counts)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (counts->n_of); i++)
-    set_count (self, &self->n_of[i], counts->n_of[i], PROP_N_SURE + i);
-  set_count (self, &self->n_changed, counts->n_changed, PROP_N_CHANGED);
-  set_count (self, &self->n_blocked, counts->n_blocked, PROP_N_BLOCKED);
-  set_count (self, &self->n_taken, counts->n_taken, PROP_N_TAKEN);
-}
-
-static void
-count (LaurelImportPlan *self)
-{
-  Counts counts = { 0 };
-
-  self->rows_complete = is_compared (self);
-  laurel_import_obstacle_find_clashes (self);
-  for (guint i = 0; i < laurel_import_plan_get_n_rows (self); i++) {
-    LaurelImportRow *row = laurel_import_plan_get_row (self, i);
-
-    if (!laurel_import_row_get_taken (row))
-      continue;
-    if (counts.n_blocked == 0)
-      self->first_blocked = i;
-    count_row (row, &counts);
-  }
-
-  self->rows_complete &= counts.n_blocked == 0;
-  set_counts (self, &counts);
-  laurel_import_plan_tell_complete (self);
-}
-
 /* What listens may choose another programme, so this is told when all else is done. */
 static void
 tell_other (LaurelImportPlan *self)
@@ -222,7 +159,7 @@ on_compared (GObject *source, GAsyncResult *result, gpointer data)
                                   !self->compared);
   self->compared = TRUE;
   show_gone (self, gone);
-  count (self);
+  laurel_import_plan_count_rows (self, is_compared (self));
   self->telling = FALSE;
   tell_other (self);
 }
@@ -264,7 +201,7 @@ on_count (gpointer data)
     compare (self);
   self->only_decided = TRUE;
   self->telling = TRUE;
-  count (self);
+  laurel_import_plan_count_rows (self, is_compared (self));
   self->telling = FALSE;
   tell_other (self);
 
@@ -480,7 +417,7 @@ laurel_import_plan_new (LaurelPlanDraft *draft)
   g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
   compare (self);
   self->only_decided = TRUE;
-  count (self);
+  laurel_import_plan_count_rows (self, is_compared (self));
   self->source->watch = on_row;
   self->source->watcher = self;
 

@@ -10,11 +10,10 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-activity-uid-store.h"
 #include "exchange/laurel-plan-number.h"
-#include "exchange/laurel-plan-target.h"
-#include "base/laurel-title-likeness.h"
 #include "ui/exchange/laurel-import-line.h"
 #include "ui/exchange/laurel-import-notes.h"
 #include "ui/exchange/laurel-import-obstacle.h"
+#include "ui/exchange/laurel-import-target.h"
 #include "ui/kit/laurel-banner.h"
 #include "ui/kit/laurel-fold-layout.h"
 #include "ui/kit/laurel-form-row.h"
@@ -205,39 +204,6 @@ on_target_selected (LaurelImportPreview *self)
   laurel_import_plan_set_existing (self->plan, programme, activities);
 }
 
-/* Whether one may be the other as it was named in another year, or by another hand. */
-static gboolean
-are_alike (const char *a, const char *b)
-{
-  g_autofree char *folded_a = laurel_title_likeness_fold (a);
-  g_autofree char *folded_b = laurel_title_likeness_fold (b);
-  g_autoptr (GArray) pairs_a = laurel_title_likeness_pairs (folded_a);
-  g_autoptr (GArray) pairs_b = laurel_title_likeness_pairs (folded_b);
-
-  return g_str_equal (folded_a, folded_b) ||
-         laurel_title_likeness_at_least (pairs_a, pairs_b, 2);
-}
-
-/* The place in the list: what the import by hand would take, too, or a new one. But what is
- * called nothing like it is not written over unseen, since here one can choose. */
-static guint
-find_target (LaurelImportPreview *self, GListModel *programmes)
-{
-  const LaurelPlanDraft *draft = laurel_import_plan_get_draft (self->plan);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-  int which;
-
-  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
-    g_ptr_array_add (all, g_list_model_get_item (programmes, i));
-
-  which = laurel_plan_target_match (draft, all->pdata, all->len);
-  if (which >= 0 && draft->titled &&
-      !are_alike (laurel_programme_get_title (all->pdata[which]), draft->title))
-    return 0;
-
-  return (guint) (which + 1);
-}
-
 /* What the file calls itself, and its activities: nothing that is no calendar. */
 static GVariant *
 list_uids (const LaurelPlanDraft *draft)
@@ -281,6 +247,9 @@ on_other (LaurelImportPreview *self)
 {
   gboolean other;
 
+  if (self->plan == NULL)
+    return;
+
   g_object_get (self->plan, "other", &other, NULL);
   if (other && self->supposed && self->looking == NULL)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), 0);
@@ -322,26 +291,13 @@ look_for_known (LaurelImportPreview *self)
                            self->looking, on_known, g_object_ref (self));
 }
 
-/* Whether a file that does not say it goes into one that is not called like it either. */
-static gboolean
-is_supposed (LaurelImportPreview *self, GListModel *programmes, guint target)
-{
-  g_autoptr (LaurelProgramme) programme = NULL;
-
-  if (target == 0)
-    return FALSE;
-
-  programme = g_list_model_get_item (programmes, target - 1);
-  return !are_alike (laurel_programme_get_title (programme),
-                     laurel_import_plan_get_draft (self->plan)->title);
-}
-
 static void
 list_targets (LaurelImportPreview *self)
 {
   GListModel *programmes = G_LIST_MODEL (laurel_session_list_programmes (self->session));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const gint64 new_one = 0;
+  gboolean supposed;
   guint target;
 
   g_array_set_size (self->targets, 0);
@@ -358,10 +314,10 @@ list_targets (LaurelImportPreview *self)
 
   gtk_widget_set_visible (self->target, self->targets->len > 1);
   adw_combo_row_set_model (ADW_COMBO_ROW (self->target), G_LIST_MODEL (names));
-  target = find_target (self, programmes);
+  target = laurel_import_target_find (self->session, self->plan, &supposed);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->target), target);
   on_target_selected (self);
-  self->supposed = is_supposed (self, programmes, target);
+  self->supposed = supposed;
   look_for_known (self);
 }
 

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 gboolean laurel_import_target_show (LaurelSession    *session,
                                     LaurelImportPlan *plan);
 
+guint    laurel_import_target_find (LaurelSession    *session,
+                                    LaurelImportPlan *plan,
+                                    gboolean         *supposed);
+
 G_END_DECLS
