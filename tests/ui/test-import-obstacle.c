@@ -199,6 +199,25 @@ test_a_correction_leaves_what_the_file_says (Fixture *fixture, gconstpointer dat
   g_assert_cmpstr (laurel_activity_get_words (activity), ==, "10-20 September");
 }
 
+/* Who corrects it now did not settle it before. */
+static void
+test_a_correction_is_no_change_made_here (Fixture *fixture, gconstpointer data)
+{
+  const char *plan = "Good Work 2025\nNo.\tTitle\tDate and place\n"
+                     "1\tStudy tour\t20-10 September, Paris\n";
+  g_autofree char *change = NULL;
+
+  import_text (fixture, plan, 1);
+  read_text (fixture, plan);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_SAME);
+  g_object_set (get_row (fixture, 0), "words", "10-20 September, Paris", NULL);
+  WAIT_UNTIL (laurel_import_row_get_news (get_row (fixture, 0)) == LAUREL_IMPORT_CHANGED);
+  assert_verb (fixture, "C_hange 1 activity");
+  change = dup_text (get_row (fixture, 0), "change");
+  g_assert_true (g_str_has_prefix (change, "Date: "));
+  g_assert_null (strstr (change, "here since"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,6 +234,7 @@ main (int argc, char **argv)
   ADD ("what-keeps-it-out", test_what_keeps_it_out_is_said);
   ADD ("who-is-put-right-is-sure", test_who_is_put_right_is_sure);
   ADD ("a-correction-leaves-what-the-file-says", test_a_correction_leaves_what_the_file_says);
+  ADD ("a-correction-is-no-change-made-here", test_a_correction_is_no_change_made_here);
 #undef ADD
 
   return g_test_run ();
