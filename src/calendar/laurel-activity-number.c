@@ -122,28 +122,38 @@ laurel_activity_number_check (const char *text, GError **error)
 }
 
 /**
+ * laurel_activity_number_count:
+ * @number: the number of an activity
+ *
+ * Returns: how far it counts, as "7.2" does to 7; 0 for what a file called a number and is
+ *   none that counts, or none after which one more would be
+ */
+int
+laurel_activity_number_count (const char *number)
+{
+  gint64 whole = g_ascii_strtoll (number, NULL, 10);
+
+  return whole > 0 && whole < GREATEST ? (int) whole : 0;
+}
+
+/**
  * laurel_activity_number_find_last:
  * @numbers: (element-type utf8): the numbers of a programme
  *
- * Returns: the greatest of them that can be counted on from, as "7.2" can from 7; 0 where
- *   there is none. What a file called a number may be none that counts, or none that ends.
+ * Returns: how far the greatest of them counts; 0 where there is none
  */
 int
 laurel_activity_number_find_last (GHashTable *numbers)
 {
   GHashTableIter iter;
   gpointer number;
-  gint64 last = 0;
+  int last = 0;
 
   g_hash_table_iter_init (&iter, numbers);
-  while (g_hash_table_iter_next (&iter, &number, NULL)) {
-    gint64 whole = g_ascii_strtoll (number, NULL, 10);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    last = MAX (last, laurel_activity_number_count (number));
 
-    if (whole < GREATEST)
-      last = MAX (last, whole);
-  }
-
-  return (int) last;
+  return last;
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 gboolean laurel_activity_number_check     (const char  *text,
                                            GError     **error);
+int      laurel_activity_number_count     (const char  *number);
 int      laurel_activity_number_find_last (GHashTable  *numbers);
 char    *laurel_activity_number_dup_next  (GHashTable  *numbers,
                                            const char  *series,

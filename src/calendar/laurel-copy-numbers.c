@@ -4,8 +4,7 @@
 
 #include "calendar/laurel-copy-numbers.h"
 
-/* What a file called a number may be none that ends. */
-#define GREATEST 999999999
+#include "calendar/laurel-activity-number.h"
 
 /* What others are counted below. */
 typedef struct {
@@ -87,11 +86,8 @@ laurel_copy_numbers_see (LaurelCopyNumbers *self, const char *number, gboolean i
 void
 laurel_copy_numbers_keep (LaurelCopyNumbers *self, const char *number)
 {
-  gint64 value = g_ascii_strtoll (number, NULL, 10);
-
   g_hash_table_add (self->taken, g_strdup (number));
-  if (value >= 0 && value <= GREATEST)
-    self->n_wholes = MAX (self->n_wholes, (int) value);
+  self->n_wholes = MAX (self->n_wholes, laurel_activity_number_count (number));
 }
 
 /**
@@ -110,19 +106,6 @@ laurel_copy_numbers_join (LaurelCopyNumbers *self, gint64 series, const char *nu
   g_hash_table_insert (self->wholes, g_memdup2 (&series, sizeof series), whole);
 }
 
-static char *
-dup_next (LaurelCopyNumbers *self, Whole *whole)
-{
-  for (;;) {
-    g_autofree char *number =
-      whole ? g_strdup_printf ("%s.%d", whole->number, ++whole->n_members)
-            : g_strdup_printf ("%d", ++self->n_wholes);
-
-    if (!g_hash_table_contains (self->taken, number))
-      return g_steal_pointer (&number);
-  }
-}
-
 /**
  * laurel_copy_numbers_give:
  * @self: the numbers
@@ -136,10 +119,13 @@ char *
 laurel_copy_numbers_give (LaurelCopyNumbers *self, gint64 id, gint64 series, const char *number)
 {
   Whole *whole = series ? g_hash_table_lookup (self->wholes, &series) : NULL;
-  char *given = self->is_named && !g_hash_table_contains (self->taken, number)
-                  ? g_strdup (number) : dup_next (self, whole);
+  char *given;
 
-  g_hash_table_add (self->taken, g_strdup (given));
+  if (self->is_named && g_hash_table_add (self->taken, g_strdup (number)))
+    given = g_strdup (number);
+  else
+    given = laurel_activity_number_dup_next (self->taken, whole ? whole->number : NULL,
+                                             whole ? &whole->n_members : &self->n_wholes);
   if (whole == NULL)
     laurel_copy_numbers_join (self, id, given, 0);
 
