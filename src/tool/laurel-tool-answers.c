@@ -271,6 +271,7 @@ print_clash (LaurelConflict *conflict)
   g_autofree char *names = g_strjoinv (C_("list", ", "), activities);
   gboolean certain = g_str_equal (laurel_conflict_get_grade (conflict), "certain");
 
+  /* Translators: "Certain" or "Possible", and what clashes. */
   laurel_print (_("%s: %s"), certain ? _("Certain") : _("Possible"), names);
   if (from != NULL && to != NULL)
     laurel_print (" (%s – %s)", from, to);

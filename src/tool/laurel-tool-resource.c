@@ -74,6 +74,7 @@ print_resource (LaurelResource *resource)
 {
   const char *parent = laurel_resource_get_parent_name (resource);
 
+  /* Translators: "Place" or the like, and what it is called. */
   laurel_print (_("%s: %s"), laurel_resource_kind_get_label (laurel_resource_get_kind (resource)),
                 laurel_resource_get_name (resource));
   laurel_print ("%s%s\n", parent ? " · " : "", or_empty (parent));
