@@ -131,6 +131,50 @@ test_selected_stays_in_sight (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (along), ==, 0);
 }
 
+static const struct {
+  const char *number;
+  const char *title;
+  const char *shown;
+} MEMBERS[] = {
+  { "3.1", "Eleventh National Workshop Stories Contest, Hexi round", "…Hexi round" },
+  { "3.2", "Eleventh National Workshop Stories Contest, Huidong round", "…Huidong round" },
+  { "3.3", "第十一届全国工匠故事大赛预选赛及交流展示活动河西赛区", "…河西赛区" },
+  { "3.4", "第十一届全国工匠故事大赛预选赛及交流展示活动惠东赛区", "…惠东赛区" },
+};
+
+/* Of those that belong to a series, what they differ in. */
+static void
+test_what_differs_is_shown (Fixture *fixture, gconstpointer data)
+{
+  guint n_found = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (MEMBERS); i++) {
+    TestActivity line = { MEMBERS[i].number, MEMBERS[i].title, "mid-April", NULL, NULL, NULL };
+    g_autoptr (LaurelActivity) member =
+      test_source_make_member (&fixture->source, 30 + (gint64) i, 3, 2022, "en", &line);
+
+    g_list_store_append (fixture->plan, member);
+    laurel_timeline_set_activity (LAUREL_TIMELINE (fixture->timeline), member);
+  }
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (fixture->timeline); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    for (gsize i = 0; i < G_N_ELEMENTS (MEMBERS) && LAUREL_IS_ACTIVITY_BAR (child); i++) {
+      LaurelActivityBar *bar = LAUREL_ACTIVITY_BAR (child);
+
+      if (!gtk_widget_get_child_visible (child) ||
+          !g_str_equal (pango_layout_get_text (laurel_activity_bar_get_number (bar)),
+                        MEMBERS[i].number))
+        continue;
+      n_found++;
+      g_assert_cmpstr (pango_layout_get_text (laurel_activity_bar_get_title (bar)), ==,
+                       MEMBERS[i].shown);
+    }
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (MEMBERS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,6 +184,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-place/begins", test_begins_where_the_season_does);
   g_test_add ("/timeline-place/selected", Fixture, NULL, set_up_in_april,
               test_selected_stays_in_sight, tear_down);
+
+  g_test_add ("/timeline-place/what-differs", Fixture, NULL, set_up_in_april,
+              test_what_differs_is_shown, tear_down);
 
   return g_test_run ();
 }

@@ -371,7 +371,8 @@ on_query_tooltip (LaurelTimeline *self, int x, int y, gboolean by_keyboard, GtkT
     text = laurel_timeline_row_dup_name (laurel_timeline_rows_get (self->rows, row));
   else if (laurel_activity_bar_get_fault (bar) != NULL)
     text = g_strdup (laurel_activity_bar_get_fault (bar));
-  else if (pango_layout_is_ellipsized (laurel_activity_bar_get_title (bar)))
+  else if (laurel_timeline_is_title_cut (laurel_activity_bar_get_title (bar),
+                                         laurel_timeline_rows_get (self->rows, row)))
     text = g_strdup (
       laurel_timeline_row_get_title (laurel_timeline_rows_get (self->rows, row)));
   gtk_tooltip_set_text (tooltip, text);

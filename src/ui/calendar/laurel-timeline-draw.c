@@ -387,7 +387,7 @@ paint_title (LaurelTimeline *self, GtkSnapshot *snapshot, guint row)
 
   end = paint_arrow (self, snapshot, row, y, end);
   end = paint_fault (self, snapshot, bar, y, end);
-  pango_layout_set_width (title, (int) MAX (end - start, 0) * PANGO_SCALE);
+  laurel_timeline_fit_title (self, title, row, (int) MAX (end - start, 0) * PANGO_SCALE);
   get_size (title, &width, &height);
   if (self->stacked)
     paint_ground (self, snapshot, row, start + width + 4, y);

@@ -150,6 +150,14 @@ void               laurel_timeline_scroll_to_row  (LaurelTimeline  *self,
 gboolean           laurel_timeline_is_selected_in_sight   (LaurelTimeline *self);
 void               laurel_timeline_keep_selected_in_sight (LaurelTimeline *self);
 
+/* laurel-timeline-title.c */
+void               laurel_timeline_fit_title      (LaurelTimeline  *self,
+                                                   PangoLayout     *title,
+                                                   guint            row,
+                                                   int              width);
+gboolean           laurel_timeline_is_title_cut   (PangoLayout             *title,
+                                                   const LaurelTimelineRow *row);
+
 /* laurel-timeline-draw.c */
 void               laurel_timeline_init_drawing   (GtkWidgetClass  *klass);
 
