@@ -13,16 +13,20 @@ import sys
 import driver
 from driver import App, Home, run, wait
 
-FIRST = '1, Knowledge contest for every craft, 1 September – 30 November, 1 Sep – 30 Nov, ' \
-    'same date · Online'
+FIRST = '1, Knowledge contest for every craft, 1 September – 30 November, ' \
+    '1 September – 30 November, same date · Online'
 SECOND = '2, Survey of workshop circles, July – October, July – October, words kept · nationwide'
-SECOND_LEFT = '2, Survey of workshop circles, July – October, Left out'
-TEN = '10, Satisfied Customers congress, 8–10 Sept., Mon–Wed, 7–9 September, Mon–Wed, ' \
-    'same weekday · Hexi, tentative'
-TWELVE = '12, 45th delegates’ meeting, before: 44th delegates’ meeting, mid to late September, ' \
-    'some day 11–30 September, words kept · Jibei, tentative'
-TWELVE_MOVED = '12, 45th delegates’ meeting, before: 44th delegates’ meeting, ' \
-    'mid to late September, 14–16 October, Wed–Fri, another date · Jibei, tentative'
+SECOND_LEFT = '–, Survey of workshop circles, before: no. 2, July – October, Left out'
+SECOND_ADDED = '21, Survey of workshop circles, before: no. 2, July – October, July – October, ' \
+    'words kept · nationwide'
+# The fourth was cancelled.
+TEN = '9, Satisfied Customers congress, before: no. 10, 8–10 Sept., Mon–Wed, ' \
+    '7–9 September, Mon–Wed, same weekday · Hexi, tentative'
+MEETING = '{}, 45th delegates’ meeting, before: no. 12, 44th delegates’ meeting, ' \
+    'mid to late September, {} · Jibei, tentative'
+TWELVE = MEETING.format(11, 'mid to late September, words kept')
+TWELVE_OF_LESS = MEETING.format(10, 'mid to late September, words kept')
+TWELVE_MOVED = MEETING.format(10, '14–16 October, Wed–Fri, another date')
 COPIED = '2026 Month of Good Work'
 SEASON = '2025 Month of Good Work'
 
@@ -67,7 +71,7 @@ class Path:
         """Another date is typed, and read at once"""
         for _ in range(10):
             self.app.key('Down')
-        self.go_to(TWELVE)
+        self.go_to(TWELVE_OF_LESS)
         self.app.key('Return')
         self.app.tab_to('The words as they are', 'check box')
         self.app.key('Tab')
@@ -112,12 +116,12 @@ class Path:
         self.app.key('Return')
         self.season(SEASON)
         self.app.key('ctrl+d')
-        self.app.find('list item', lambda name: name.startswith('1, Knowledge contest')
+        self.app.find('list item', lambda name: name.startswith('–, Knowledge contest')
                       and name.endswith('Left out, 2026 has it already'))
         self.app.find('push button', 'Copy 1 activity')
         self.app.focus_window()
         self.app.key('Down')
-        self.go_to(SECOND)
+        self.go_to(SECOND_ADDED)
         self.app.key('space')
         self.app.find('alert', 'Nothing is taken. Tick what is to go over.')
         self.app.key('Escape')
