@@ -58,7 +58,7 @@ class Stops:
         """In the month each strip is two stops, and both ways lead through them and out"""
         self.app.key('alt+2')
         self.on('table cell', lambda name: name.startswith('Tuesday, 2 September'))
-        self.walk_back(('push button', r'Running'), ('push button', r'\d+, '),
+        self.walk_back(('push button', r'Running'), ('push button', r'[\d.]+, '),
                        ('push button', r'Sometime'), ('push button', ABOVE))
         self.app.key('Tab', 'Tab', 'Tab', 'Tab')
         self.on('table cell', lambda name: name.startswith('Tuesday, 2 September'))
