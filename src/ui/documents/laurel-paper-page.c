@@ -8,6 +8,7 @@
 
 #include "documents/laurel-notice-block-store.h"
 #include "documents/laurel-notice-draft.h"
+#include "ui/documents/laurel-batch-written.h"
 #include "ui/documents/laurel-notice-editor.h"
 #include "ui/documents/laurel-notice-look.h"
 #include "ui/documents/laurel-paper-culprit.h"
@@ -304,16 +305,39 @@ change_block (GtkWidget *widget, const char *action_name, GVariant *parameter)
               laurel_paper_maker_make_block_args (self->maker, what));
 }
 
+typedef struct {
+  LaurelPaperPage *self;
+  char *path;
+} Saving;
+
+static Saving *
+saving_new (LaurelPaperPage *self, const char *path)
+{
+  Saving *saving = g_new (Saving, 1);
+
+  *saving = (Saving) { g_object_ref (self), g_strdup (path) };
+
+  return saving;
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (LaurelPaperPage) self = data;
+  g_autofree Saving *saving = data;
+  g_autoptr (LaurelPaperPage) self = saving->self;
+  g_autofree char *path = saving->path;
+  g_autofree char *name = g_filename_display_basename (path);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
-  if (laurel_paper_maker_save_finish (LAUREL_PAPER_MAKER (source), result, &error))
-    laurel_toast (GTK_WIDGET (self), _("The paper was saved."));
-  else
+  if (!laurel_paper_maker_save_finish (LAUREL_PAPER_MAKER (source), result, &error)) {
     laurel_report (GTK_WIDGET (self), error);
+  } else if (root != NULL) {
+    /* Translators: %s is the name of a file. */
+    g_autofree char *words = g_strdup_printf (_("“%s” was saved"), name);
+
+    laurel_batch_written_tell (GTK_WINDOW (root), words, path);
+  }
 }
 
 static void
@@ -327,9 +351,9 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
     laurel_report (GTK_WIDGET (self), error);
   else if (laurel_paper_maker_get_output (self->maker) && self->suffix != NULL)
     laurel_paper_maker_export_async (self->maker, self->suffix, path, on_saved,
-                                     g_object_ref (self));
+                                     saving_new (self, path));
   else if (laurel_paper_maker_get_output (self->maker))
-    laurel_paper_maker_save_async (self->maker, path, on_saved, g_object_ref (self));
+    laurel_paper_maker_save_async (self->maker, path, on_saved, saving_new (self, path));
 }
 
 static void
