@@ -35,7 +35,6 @@ UNSETTLED = re.compile(
     r'Gtk-CRITICAL .* (\w+ 0x\w+) reports a minimum \w+ of \d+, but minimum')
 
 
-
 class Timeout(AssertionError):
     pass
 
