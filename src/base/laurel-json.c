@@ -26,7 +26,7 @@ skip_string (const char *at, const char *end)
 
 /**
  * laurel_json_is_safe:
- * @text: what may be JSON
+ * @text: (nullable): what may be JSON; %NULL where @length is 0
  * @length: in bytes, or -1 where a NUL ends it
  *
  * Whether a parser may be given it. Outside of strings there are only the signs of JSON: comments
@@ -35,9 +35,13 @@ skip_string (const char *at, const char *end)
 gboolean
 laurel_json_is_safe (const char *text, gssize length)
 {
-  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+  const char *end;
   guint depth = 0;
 
+  if (length == 0)
+    return TRUE;
+
+  end = text + (length < 0 ? strlen (text) : (gsize) length);
   for (const char *at = text; at < end; at++) {
     if (*at == '"')
       at = skip_string (at + 1, end);

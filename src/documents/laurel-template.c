@@ -308,15 +308,17 @@ parse (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) fault = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
   JsonNode *root;
 
-  if (!laurel_json_is_safe (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes))) {
+  if (!laurel_json_is_safe (text, (gssize) size)) {
     g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                  _("The template is no JSON, or its parts are nested too deep."));
     return NULL;
   }
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), &fault)) {
+  /* An empty file has no text at all. */
+  if (size > 0 && !json_parser_load_from_data (parser, text, (gssize) size, &fault)) {
     g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                  /* Translators: %s says where and why, in English. */
                  _("The template is no JSON: %s"), fault->message);

@@ -66,6 +66,7 @@ test_depth (void)
     g_autofree char *deep = dup_nested (PAIRS[i].open, PAIRS[i].close, 300000);
     g_autofree char *open = dup_nested (PAIRS[i].open, "", 300000);
 
+    g_assert_true (laurel_json_is_safe (NULL, 0));
     g_assert_true (laurel_json_is_safe (shallow, -1));
     g_assert_false (laurel_json_is_safe (deep, -1));
     g_assert_false (laurel_json_is_safe (deep, (gssize) strlen (deep)));
