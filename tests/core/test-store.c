@@ -179,18 +179,6 @@ test_a_list_reads_only_what_changed (Fixture *f, gconstpointer data)
   g_object_unref (list);
 }
 
-/* The reader's thread does nothing else until it may. */
-static gpointer
-wait_on_reader (LaurelReader *reader, GVariant *args, GError **error)
-{
-  int *may_end = GSIZE_TO_POINTER (g_variant_get_uint64 (args));
-
-  while (!g_atomic_int_get (may_end))
-    g_usleep (1000);
-
-  return may_end;
-}
-
 static void
 on_waited (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -215,8 +203,9 @@ test_a_list_that_nobody_holds_is_not_read (Fixture *f, gconstpointer data)
   g_signal_connect (f->store, "read-failed", G_CALLBACK (on_any_failure), NULL);
   laurel_test_rows_run = 0;
   f->waiting++;
-  laurel_store_read_async (f->store, wait_on_reader, g_variant_new_uint64 (GPOINTER_TO_SIZE (&may_end)),
-                           NULL, NULL, on_waited, f);
+  laurel_store_read_async (f->store, laurel_test_wait_on_reader,
+                           g_variant_new_uint64 (GPOINTER_TO_SIZE (&may_end)), NULL, NULL,
+                           on_waited, f);
   for (int i = 0; i < 10; i++) {
     g_clear_object (&list);
     list = laurel_store_list (f->store, &LAUREL_TEST_PARTIES, g_variant_new ("()"));

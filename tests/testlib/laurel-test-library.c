@@ -260,3 +260,16 @@ laurel_test_stride (guint usual)
 
   return g_test_slow () ? 1 : sparse ? usual * atoi (sparse) : usual;
 }
+
+/* To be read with laurel_store_read_async (): the reader's thread does nothing else until the number
+ * at the address in @args is not 0, which is given back. */
+gpointer
+laurel_test_wait_on_reader (LaurelReader *reader, GVariant *args, GError **error)
+{
+  int *may_end = GSIZE_TO_POINTER (g_variant_get_uint64 (args));
+
+  while (!g_atomic_int_get (may_end))
+    g_usleep (1000);
+
+  return may_end;
+}

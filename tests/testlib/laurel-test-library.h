@@ -33,6 +33,9 @@ char          *laurel_test_dump_journal  (LaurelLibrary  *library) G_GNUC_WARN_U
 char          *laurel_test_dump_search   (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_test_fill_story    (LaurelLibrary  *library);
 guint          laurel_test_stride        (guint           usual);
+gpointer       laurel_test_wait_on_reader (LaurelReader  *reader,
+                                           GVariant      *args,
+                                           GError       **error);
 
 /* A folder that is gone, with all that is in it, when it goes out of scope. */
 typedef char LaurelTestFolder;

@@ -3,6 +3,7 @@
  */
 
 #include "import-fixture.h"
+#include "testlib/laurel-test-library.h"
 #include "testlib/laurel-test-session.h"
 #include "ui/exchange/laurel-import-editor.h"
 #include "ui/kit/laurel-text-row.h"
@@ -163,18 +164,6 @@ test_a_long_plan_is_shown_bit_by_bit (Fixture *fixture, gconstpointer data)
   "DTSTART;VALUE=DATE:20220901\r\nSUMMARY:Knowledge contest\r\nEND:VEVENT\r\n" \
   "END:VCALENDAR\r\n"
 
-/* The reader's thread does nothing else until it may. */
-static gpointer
-wait_on_reader (LaurelReader *reader, GVariant *args, GError **error)
-{
-  int *may_end = GSIZE_TO_POINTER (g_variant_get_uint64 (args));
-
-  while (!g_atomic_int_get (may_end))
-    g_usleep (1000);
-
-  return may_end;
-}
-
 static void
 on_waited (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -199,7 +188,7 @@ test_what_was_chosen_stays (Fixture *fixture, gconstpointer data)
   known = get_target (fixture);
   other = 3 - known;
 
-  laurel_store_read_async (fixture->store, wait_on_reader,
+  laurel_store_read_async (fixture->store, laurel_test_wait_on_reader,
                            g_variant_new_uint64 (GPOINTER_TO_SIZE (&may_end)), NULL, NULL,
                            on_waited, &waited);
   show_text (fixture, CALENDAR ("Harvest 2022"));
