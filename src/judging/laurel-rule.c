@@ -59,6 +59,7 @@ laurel_rule_free (LaurelRule *rule)
   g_array_unref (rule->part_weights);
   g_ptr_array_unref (rule->part_order);
   g_array_unref (rule->ties);
+  g_clear_pointer (&rule->levels, g_array_unref);
   g_free (rule->factor);
   g_free (rule);
 }
@@ -421,7 +422,7 @@ laurel_rule_read (JsonObject *object, GError **error)
 
   laurel_rule_reader_check_names (&reader, object,
                                   " marks criteria judge_total combine factor scale parts "
-                                  "lower_is_better round ties ");
+                                  "lower_is_better round ties levels boundary ");
   rule->is_weighted_mean = laurel_rule_reader_get_choice (&reader, object, "judge_total", TOTALS,
                                                           1) == 1;
   rule->factor = g_strdup (laurel_rule_reader_get_text (&reader, object, "factor"));
@@ -440,6 +441,7 @@ laurel_rule_read (JsonObject *object, GError **error)
   laurel_rule_reader_go_to (&reader, NULL, 0);
   read_ties (&reader, object, rule);
   laurel_rule_reader_go_to (&reader, NULL, 0);
+  rule->levels = laurel_rule_levels_read (&reader, object, rule->lower_is_better, &rule->boundary);
   if (reader.error == NULL)
     check_places (&reader, rule);
   if (reader.error == NULL)
@@ -493,6 +495,7 @@ laurel_rule_new_plain (void)
   rule->digits = 2;
   g_array_append_val (rule->criteria, criterion);
   g_array_append_val (rule->ties, share);
+  rule->levels = g_array_new (FALSE, TRUE, sizeof (LaurelRuleLevel));
 
   return rule;
 }

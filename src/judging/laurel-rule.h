@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/laurel-ratio.h"
+#include "judging/laurel-rule-levels.h"
 
 #include <json-glib/json-glib.h>
 
@@ -140,6 +141,8 @@ typedef struct {
  * @digits: of a printed score
  * @rounding: of a printed score
  * @ties: (element-type LaurelTieStep): what parts equals; the last one always does
+ * @levels: (element-type LaurelRuleLevel): levels of awards, the best first; there may be none
+ * @boundary: what becomes of those who share the last place of a level
  *
  * How marks become places, as it is fixed before they are opened.
  */
@@ -163,6 +166,8 @@ typedef struct {
   int digits;
   LaurelRounding rounding;
   GArray *ties;
+  GArray *levels;
+  LaurelLevelBoundary boundary;
 } LaurelRule;
 
 LaurelRule            *laurel_rule_new_plain       (void) G_GNUC_WARN_UNUSED_RESULT;

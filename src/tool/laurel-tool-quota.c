@@ -7,8 +7,7 @@
 #include "base/laurel-apportionment.h"
 #include "base/laurel-error.h"
 #include "exchange/laurel-exchange-error.h"
-#include "judging/laurel-levels.h"
-#include "judging/laurel-rule-reader.h"
+#include "judging/laurel-rule-levels.h"
 #include "tool/laurel-tool-columns.h"
 #include "tool/laurel-tool-load.h"
 
@@ -23,75 +22,43 @@ typedef struct {
   LaurelApportionmentMethod method;
   gint64 floor;
   gint64 cap; /* or -1 */
-  GArray *levels;
-  GPtrArray *names; /* of @levels */
+  GArray *said;   /* (element-type LaurelRuleLevel) */
+  GArray *levels; /* of LaurelLevel, in the same order */
 } Rule;
 
 static void
 rule_clear (Rule *rule)
 {
   g_clear_pointer (&rule->node, json_node_unref);
+  g_clear_pointer (&rule->said, g_array_unref);
   g_clear_pointer (&rule->levels, g_array_unref);
-  g_clear_pointer (&rule->names, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rule, rule_clear)
 
-/* ---- the rule --------------------------------------------------------------- */
-
-static void
-read_level (LaurelRuleReader *reader, Rule *rule, JsonObject *object, gint64 total,
-            LaurelLevelBoundary boundary)
+static const char *
+get_name (const Rule *rule, guint i)
 {
-  static const LaurelRatio NOTHING = { -1, 1 };
-  LaurelLevel level = { .boundary = boundary };
-  LaurelRatio share = laurel_rule_reader_get_ratio (reader, object, "share", NOTHING);
-  const char *name = laurel_rule_reader_get_text (reader, object, "name");
-
-  laurel_rule_reader_check_names (reader, object, " name share count from ");
-  if (name == NULL)
-    laurel_rule_reader_fail (reader, _("The level has no name."));
-  level.is_limited = json_object_has_member (object, "share") ||
-                     json_object_has_member (object, "count");
-  level.has_from = json_object_has_member (object, "from");
-  level.from = laurel_rule_reader_get_ratio (reader, object, "from", LAUREL_RATIO_ZERO);
-  level.limit = laurel_ratio_new (laurel_rule_reader_get_count (reader, object, "count",
-                                                                MOST_COUNT, 0), 1);
-  if (share.over != -1) {
-    level.limit = laurel_ratio_multiply (share, laurel_ratio_new (total, 1));
-    if (share.over < 0 || laurel_ratio_compare (share, LAUREL_RATIO_ONE) > 0)
-      laurel_rule_reader_fail (reader, _("A share is a number from 0 to 1, as \"1/10\" or "
-                                         "\"0.1\"."));
-  }
-  if (!level.is_limited && !level.has_from)
-    laurel_rule_reader_fail (reader, _("A level needs a “share”, a “count” or a “from”."));
-  if (!laurel_ratio_is_valid (level.limit))
-    laurel_rule_reader_fail (reader, _("The numbers are too large."));
-  g_array_append_val (rule->levels, level);
-  g_ptr_array_add (rule->names, (char *) name);
+  return g_array_index (rule->said, LaurelRuleLevel, i).name;
 }
 
+/* ---- the rule --------------------------------------------------------------- */
+
+/* A share is one of all that are counted. */
 static void
 read_levels (LaurelRuleReader *reader, Rule *rule, JsonObject *object, gint64 total)
 {
-  static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest", NULL };
-  JsonArray *levels = laurel_rule_reader_get_array (reader, object, "levels");
-  int boundary = laurel_rule_reader_get_choice (reader, object, "boundary", BOUNDARIES, 0);
-  guint gap;
+  LaurelLevelBoundary boundary;
 
-  for (guint i = 0; levels != NULL && i < json_array_get_length (levels); i++) {
-    JsonObject *level = laurel_rule_reader_get_element (reader, levels, i);
+  rule->said = laurel_rule_levels_read (reader, object, FALSE, &boundary);
+  for (guint i = 0; i < rule->said->len && reader->error == NULL; i++) {
+    LaurelLevel level = laurel_rule_level_get (&g_array_index (rule->said, LaurelRuleLevel, i),
+                                               boundary, total);
 
     laurel_rule_reader_go_to (reader, "levels", i);
-    if (level != NULL)
-      read_level (reader, rule, level, total, (LaurelLevelBoundary) boundary);
-  }
-  gap = laurel_levels_find_gap ((LaurelLevel *) (void *) rule->levels->data, rule->levels->len,
-                                FALSE);
-  if (gap < rule->levels->len) {
-    laurel_rule_reader_go_to (reader, "levels", gap);
-    laurel_rule_reader_fail (reader, _("Nobody could get it: the level above takes all of those "
-                                       "scores already. Let it begin at a lower one."));
+    if (!laurel_ratio_is_valid (level.limit))
+      laurel_rule_reader_fail (reader, _("The numbers are too large."));
+    g_array_append_val (rule->levels, level);
   }
 }
 
@@ -103,7 +70,6 @@ read_rule (LaurelToolContext *context, Rule *rule, gint64 total, GError **error)
   JsonObject *object;
 
   rule->levels = g_array_new (FALSE, TRUE, sizeof (LaurelLevel));
-  rule->names = g_ptr_array_new ();
   rule->node = laurel_tool_load_json (context, context->words[1], error);
   if (rule->node == NULL)
     return FALSE;
@@ -340,9 +306,9 @@ tell_levels (LaurelToolContext *context, JsonBuilder *builder, Rule *rule, GArra
     if (!context->json)
       /* Translators: a line of a list: a number, a name, and why. */
       laurel_print (_("%6d  %s — %s\n"), (int) level->places,
-                    (const char *) rule->names->pdata[i], reason);
+                    get_name (rule, i), reason);
     json_builder_begin_object (builder);
-    laurel_tool_set_string (builder, "name", rule->names->pdata[i]);
+    laurel_tool_set_string (builder, "name", get_name (rule, i));
     json_builder_set_member_name (builder, "places");
     json_builder_add_int_value (builder, level->places);
     laurel_tool_set_string (builder, "cut", cut);
@@ -363,7 +329,7 @@ check_levels (LaurelToolContext *context, const Rule *rule, const GArray *scores
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: the name of a file of rules, and of a level of awards. */
                  _("%s: “%s” goes by the score, and no scores are counted: put scores into "
-                   "“division”."), context->words[1], (const char *) rule->names->pdata[i]);
+                   "“division”."), context->words[1], get_name (rule, i));
     return FALSE;
   }
 

@@ -13,6 +13,8 @@
 #define TREE "\"criteria\": [{\"name\": \"A\", \"weight\": 40, \"criteria\": [" \
              "{\"name\": \"a\", \"weight\": 10}, {\"name\": \"b\", \"weight\": 30}]}, " \
              "{\"name\": \"c\", \"weight\": 60}], "
+#define THIRDS "\"criteria\": [{\"name\": \"A\", \"criteria\": [{\"name\": \"a\"}, {\"name\": " \
+               "\"b\"}, {\"name\": \"c\"}]}, {\"name\": \"d\", \"weight\": 2}], "
 #define PLACES "\"lower_is_better\": true, "
 #define SUM "\"combine\": {\"method\": \"sum\"}"
 #define MEAN "\"combine\": {\"method\": \"mean\"}"
@@ -43,6 +45,9 @@ static const struct {
   { "\"judge_total\": \"weighted-sum\", \"criteria\": [{\"name\": \"a\", \"weight\": 2}, "
     "{\"name\": \"b\", \"weight\": \"0.5\"}], " MEAN, "x,J,a,,9 x,J,b,,8", NULL, "x 1 22.00" },
   { TREE MEAN, "x,J,a,,8 x,J,b,,4 x,J,c,,10", NULL, "x 1 8.00" },
+  /* (22/3 + 2·9)/3 and (28/3 + 2·8)/3 are both 76/9, exactly. */
+  { THIRDS MEAN, "x,J,a,,8 x,J,b,,7 x,J,c,,7 x,J,d,,9 y,J,a,,9 y,J,b,,9 y,J,c,,10 y,J,d,,8", NULL,
+    "x 1= 8.44, y 1= 8.44" },
   { FOUR MEAN, "x,J,a,,9 x,J,b,,8 x,J,c,,7 x,J,d,,6 x,K,a,,1 x,K,b,,1 y,K,a,,9", NULL,
     "x 1 8.00, y 0 -" },
   { MEAN, "a 9.3 - 9.4; b - - -; c 9.3", NULL, "a 1 9.35, c 2 9.30, b 0 -" },

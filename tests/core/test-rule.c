@@ -108,6 +108,21 @@ test_what_is_wrong_is_refused_with_its_place (void)
     { "\"combine\": {\"method\": \"schulze\"}, \"scale\": 2", "nothing multiplies" },
     { "\"combine\": {\"method\": \"majority\"}, \"parts\": {\"combine\": \"best\"}",
       "rules of its own" },
+    { MEAN ", \"levels\": [{\"count\": 1}]", "levels/1: The level has no name" },
+    { MEAN ", \"levels\": [{\"name\": \"a\"}]", "levels/1: A level needs" },
+    { MEAN ", \"levels\": [{\"name\": \"a\", \"place\": 1}]", "levels/1: “place” is not known" },
+    { MEAN ", \"levels\": [{\"name\": \"a\", \"share\": 2}]", "levels/1: A share is" },
+    { MEAN ", \"levels\": [{\"name\": \"a\", \"share\": 0.1, \"count\": 3}]",
+      "levels/1: It says both" },
+    { MEAN ", \"levels\": [{\"name\": \"a\", \"count\": 1}, {\"name\": \"a\", \"count\": 2}]",
+      "levels/2: There are two levels “a”" },
+    { MEAN ", \"levels\": [{\"name\": \"a\", \"share\": \"2/3\"}, {\"name\": \"b\", "
+      "\"share\": \"1/2\"}]", "levels/2: With this level the shares come to 7/6" },
+    { MEAN ", \"levels\": [{\"name\": \"a\", \"from\": 80}, {\"name\": \"b\", \"from\": 90}]",
+      "levels/2: Nobody could get it" },
+    { MEAN ", \"lower_is_better\": true, \"levels\": [{\"name\": \"a\", \"from\": 90}, {\"name\": "
+      "\"b\", \"from\": 80}]", "Let it begin at a higher one" },
+    { MEAN ", \"boundary\": \"in\"", "“in” is nothing for “boundary”" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++) {
@@ -148,6 +163,35 @@ test_weights_count_by_their_proportion (void)
   }
 }
 
+/* A twelfth of 100 is 8 and a third; a level may be bounded by a score besides. */
+static void
+test_levels_are_cut_out_of_what_there_is (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelRule) rule = ranking_case_read_rule (
+    "{" MEAN ", \"levels\": [{\"name\": \"gold\", \"share\": \"1/12\", \"from\": \"8.5\"}, "
+    "{\"name\": \"silver\", \"count\": 3}, {\"name\": \"bronze\", \"from\": 6}], "
+    "\"boundary\": \"nearest\"}", &error);
+  LaurelLevel gold, silver, bronze;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (rule->levels->len, ==, 3);
+  g_assert_cmpint (rule->boundary, ==, LAUREL_LEVEL_NEAREST);
+  gold = laurel_rule_level_get (&g_array_index (rule->levels, LaurelRuleLevel, 0), rule->boundary,
+                                100);
+  silver = laurel_rule_level_get (&g_array_index (rule->levels, LaurelRuleLevel, 1),
+                                  rule->boundary, 100);
+  bronze = laurel_rule_level_get (&g_array_index (rule->levels, LaurelRuleLevel, 2),
+                                  rule->boundary, 100);
+  g_assert_cmpint (laurel_ratio_compare (gold.limit, laurel_ratio_new (25, 3)), ==, 0);
+  g_assert_true (gold.is_limited && gold.has_from);
+  g_assert_cmpint (laurel_ratio_compare (gold.from, laurel_ratio_new (17, 2)), ==, 0);
+  g_assert_true (silver.is_limited && !silver.has_from);
+  g_assert_cmpint (laurel_ratio_compare (silver.limit, laurel_ratio_new (3, 1)), ==, 0);
+  g_assert_true (!bronze.is_limited && bronze.has_from);
+  g_assert_cmpint (gold.boundary, ==, LAUREL_LEVEL_NEAREST);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,6 +200,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/rule/plain", test_what_is_left_out_is_plain);
   g_test_add_func ("/judging/rule/whole", test_all_that_can_be_said_is_read);
   g_test_add_func ("/judging/rule/wrong", test_what_is_wrong_is_refused_with_its_place);
+  g_test_add_func ("/judging/rule/levels", test_levels_are_cut_out_of_what_there_is);
   g_test_add_func ("/judging/rule/weights", test_weights_count_by_their_proportion);
 
   return g_test_run ();
