@@ -6,6 +6,7 @@
 
 #include "documents/laurel-notice-block-store.h"
 #include "documents/laurel-number-series-store.h"
+#include "documents/laurel-number-start-store.h"
 #include "documents/laurel-paper-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
@@ -25,7 +26,9 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_NOTICE_STYLE,
   &LAUREL_NOTICE_TYPE,
   &LAUREL_NUMBER_SERIES_ADD,
+  &LAUREL_NUMBER_SERIES_CONTINUE,
   &LAUREL_NUMBER_SERIES_EDIT,
+  &LAUREL_NUMBER_SERIES_SET,
   &LAUREL_PAPER_EDIT,
   &LAUREL_REGISTER_ISSUE,
   &LAUREL_REGISTER_REISSUE,

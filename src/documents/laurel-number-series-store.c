@@ -8,6 +8,7 @@
 #include "base/laurel-number-pattern.h"
 #include "base/laurel-text.h"
 #include "documents/laurel-credential.h"
+#include "documents/laurel-number-start-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,23 +17,22 @@
   "SELECT id, name, pattern, prefix," \
   " (SELECT count (*) FROM issued WHERE series_id = number_series.id), NULL FROM number_series"
 
-static const char *const TABLES[] = { "number_series", "issued", NULL };
+static const char *const TABLES[] = { "number_series", "issued", "number_start", NULL };
 
 static gboolean
 find_next (LaurelReader *reader, LaurelNumberSeries *series, GError **error)
 {
   gboolean by_year = laurel_number_pattern_has_year (laurel_number_series_get_pattern (series));
-  g_autoptr (LaurelStatement) row = NULL;
+  LaurelNumberStart start;
   int year, month, day;
 
   laurel_day_get_ymd (laurel_day_today (), &year, &month, &day);
-  row = laurel_reader_query (reader, "SELECT ifnull (max (n), 0) FROM issued"
-                             " WHERE series_id = ?1 AND year = ?2", "xi",
-                             laurel_row_get_id (LAUREL_ROW (series)), by_year ? year : 0);
-  if (laurel_statement_next (row))
-    laurel_number_series_prepare (series, laurel_statement_get_int (row, 0), year);
+  if (!laurel_number_start_find (reader, laurel_row_get_id (LAUREL_ROW (series)),
+                                 by_year ? year : 0, &start, error))
+    return FALSE;
 
-  return laurel_statement_finish (row, error);
+  laurel_number_series_prepare (series, start.next, year);
+  return TRUE;
 }
 
 static GPtrArray *
@@ -148,21 +148,40 @@ check (LaurelReader *reader, gint64 id, const char *name, const char *pattern,
          check_alone (reader, id, name, pattern, error);
 }
 
+/* What a series is to be like, as it was typed. */
+typedef struct {
+  const char *name;
+  const char *pattern;
+  const char *prefix;
+} Typed;
+
+/* Returns: the id of a new one, or of that with @id once it is so; 0 when it is refused */
+static gint64
+write_series (LaurelTxn *txn, gint64 id, const Typed *typed, GError **error)
+{
+  g_autofree char *name = laurel_text_dup_line (typed->name);
+  g_autofree char *pattern = laurel_text_dup_line (typed->pattern);
+
+  if (!check (&txn->reader, id, name, pattern, typed->prefix, error))
+    return 0;
+  if (id == 0)
+    return laurel_txn_insert (txn, error, "number_series",
+                              "INSERT INTO number_series (id, name, pattern, prefix)"
+                              " VALUES (?1, ?2, ?3, ?4)", "sss", name, pattern, typed->prefix);
+
+  return laurel_txn_exec (txn, error, "UPDATE number_series SET name = ?2, pattern = ?3,"
+                          " prefix = ?4 WHERE id = ?1", "xsss", id, name, pattern, typed->prefix)
+         ? id : 0;
+}
+
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  const char *typed_name, *typed_pattern, *prefix;
-  g_autofree char *name = NULL;
-  g_autofree char *pattern = NULL;
+  Typed typed;
 
-  g_variant_get (args, "(&s&s&s)", &typed_name, &typed_pattern, &prefix);
-  name = laurel_text_dup_line (typed_name);
-  pattern = laurel_text_dup_line (typed_pattern);
+  g_variant_get (args, "(&s&s&s)", &typed.name, &typed.pattern, &typed.prefix);
 
-  return check (&txn->reader, 0, name, pattern, prefix, error) &&
-         laurel_txn_insert (txn, error, "number_series",
-                            "INSERT INTO number_series (id, name, pattern, prefix)"
-                            " VALUES (?1, ?2, ?3, ?4)", "sss", name, pattern, prefix) != 0;
+  return write_series (txn, 0, &typed, error) != 0;
 }
 
 const LaurelCommand LAUREL_NUMBER_SERIES_ADD = {
@@ -177,20 +196,14 @@ const LaurelCommand LAUREL_NUMBER_SERIES_ADD = {
 static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  const char *typed_name, *typed_pattern, *prefix;
   g_autoptr (LaurelNumberSeries) series = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *pattern = NULL;
+  Typed typed;
   gint64 id;
 
-  g_variant_get (args, "(x&s&s&s)", &id, &typed_name, &typed_pattern, &prefix);
-  name = laurel_text_dup_line (typed_name);
-  pattern = laurel_text_dup_line (typed_pattern);
+  g_variant_get (args, "(x&s&s&s)", &id, &typed.name, &typed.pattern, &typed.prefix);
   series = laurel_number_series_load (&txn->reader, id, error);
 
-  return series != NULL && check (&txn->reader, id, name, pattern, prefix, error) &&
-         laurel_txn_exec (txn, error, "UPDATE number_series SET name = ?2, pattern = ?3,"
-                          " prefix = ?4 WHERE id = ?1", "xsss", id, name, pattern, prefix);
+  return series != NULL && write_series (txn, id, &typed, error) != 0;
 }
 
 const LaurelCommand LAUREL_NUMBER_SERIES_EDIT = {
@@ -200,4 +213,33 @@ const LaurelCommand LAUREL_NUMBER_SERIES_EDIT = {
                 "code"),
   .args = "(xsss)",
   .apply = edit,
+};
+
+/* In one step, as it is asked for in one place. */
+static gboolean
+set (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelNumberSeries) before = NULL;
+  g_autoptr (LaurelNumberSeries) series = NULL;
+  const char *next;
+  Typed typed;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s&s&s)", &id, &typed.name, &typed.pattern, &typed.prefix, &next);
+  if (id != 0 && (before = laurel_number_series_load (&txn->reader, id, error)) == NULL)
+    return FALSE;
+
+  id = write_series (txn, id, &typed, error);
+  series = id != 0 ? laurel_number_series_load (&txn->reader, id, error) : NULL;
+
+  return series != NULL && laurel_number_start_set (txn, series, next, error);
+}
+
+const LaurelCommand LAUREL_NUMBER_SERIES_SET = {
+  .name = "number-series.set",
+  .label = N_("Set up series of numbers"),
+  .summary = N_("Makes or changes a series of numbers, and says which number comes next: id or 0, "
+                "name, pattern, an address in front of the code, the number"),
+  .args = "(xssss)",
+  .apply = set,
 };

@@ -19,6 +19,10 @@ extern const LaurelCommand LAUREL_NUMBER_SERIES_ADD;
 /* One that is there: its id, name, pattern, prefix (xsss). */
 extern const LaurelCommand LAUREL_NUMBER_SERIES_EDIT;
 
+/* A new one, of id 0, or one that is there, and the number that comes next: id, name,
+ * pattern, prefix, number (xssss). */
+extern const LaurelCommand LAUREL_NUMBER_SERIES_SET;
+
 LaurelNumberSeries *laurel_number_series_load (LaurelReader  *reader,
                                                gint64         id,
                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -94,14 +94,14 @@ laurel_number_series_get_next (LaurelNumberSeries *self)
 /**
  * laurel_number_series_prepare:
  * @self: one just read, not shown to anybody yet
- * @last: the last running number of the year
+ * @n: the running number that comes next in that year
  * @year: this year
  *
  * Says which number comes next.
  */
 void
-laurel_number_series_prepare (LaurelNumberSeries *self, int last, int year)
+laurel_number_series_prepare (LaurelNumberSeries *self, int n, int year)
 {
   g_free (self->next);
-  self->next = laurel_number_pattern_format (self->pattern, last + 1, year);
+  self->next = laurel_number_pattern_format (self->pattern, n, year);
 }

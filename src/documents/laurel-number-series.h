@@ -17,7 +17,7 @@ const char *laurel_number_series_get_prefix  (LaurelNumberSeries *self);
 int         laurel_number_series_get_issued  (LaurelNumberSeries *self);
 const char *laurel_number_series_get_next    (LaurelNumberSeries *self);
 void        laurel_number_series_prepare     (LaurelNumberSeries *self,
-                                              int                 last,
+                                              int                 n,
                                               int                 year);
 
 G_END_DECLS

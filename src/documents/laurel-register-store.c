@@ -8,6 +8,7 @@
 #include "base/laurel-quotes.h"
 #include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
+#include "documents/laurel-number-start-store.h"
 #include "documents/laurel-signing-key-store.h"
 #include "documents/laurel-template-issued-store.h"
 #include "store/laurel-search-index.h"
@@ -219,17 +220,6 @@ laurel_register_uses_key (LaurelReader *reader, const char *key, gboolean *uses,
 
 /* ---- issuing ---------------------------------------------------------------- */
 
-static int
-find_last (LaurelReader *reader, gint64 series, int year, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT ifnull (max (n), 0) FROM issued WHERE series_id = ?1"
-                         " AND year = ?2", "xi", series, year);
-  int last = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
-
-  return laurel_statement_finish (row, error) ? last : -1;
-}
-
 static gboolean
 number_by (LaurelReader *reader, LaurelIssueBatch *batch, const LaurelSigningKey *key,
            GError **error)
@@ -237,23 +227,23 @@ number_by (LaurelReader *reader, LaurelIssueBatch *batch, const LaurelSigningKey
   g_autoptr (LaurelNumberSeries) series =
     laurel_number_series_load (reader, batch->series, error);
   const char *pattern;
-  int last;
+  LaurelNumberStart start;
 
   if (series == NULL || !laurel_issue_batch_check (batch, error))
     return FALSE;
 
   pattern = laurel_number_series_get_pattern (series);
-  last = find_last (reader, batch->series, laurel_issue_batch_get_year (batch, pattern), error);
-  if (last < 0)
+  if (!laurel_number_start_find (reader, batch->series,
+                                 laurel_issue_batch_get_year (batch, pattern), &start, error))
     return FALSE;
-  if (batch->first != 0 && batch->first != last + 1) {
+  if (batch->first != 0 && batch->first != start.next) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("Other numbers of the series were given meanwhile. Nothing was "
                            "issued: try again."));
     return FALSE;
   }
 
-  laurel_issue_batch_number (batch, pattern, laurel_number_series_get_prefix (series), last + 1,
+  laurel_issue_batch_number (batch, pattern, laurel_number_series_get_prefix (series), start.next,
                              key);
   return TRUE;
 }
@@ -319,9 +309,25 @@ typedef struct {
   LaurelNumberSeries *series;
   char *day;
   int year;
+  gint64 start;
   gint64 key;
   gint64 replaces;
 } Entry;
+
+/* Of which year the numbers are, and from where they count. */
+static gboolean
+find_place (LaurelReader *reader, Entry *entry, GError **error)
+{
+  const char *pattern = laurel_number_series_get_pattern (entry->series);
+  LaurelNumberStart start;
+
+  entry->year = laurel_issue_batch_get_year (entry->batch, pattern);
+  if (!laurel_number_start_find (reader, entry->batch->series, entry->year, &start, error))
+    return FALSE;
+
+  entry->start = start.id;
+  return TRUE;
+}
 
 static gboolean
 insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
@@ -338,16 +344,17 @@ insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
                             "INSERT INTO issued (id, series_id, year, n, written, kind, language,"
                             " party_id, recipient, organisation, occasion, award, fields,"
                             " issued_on, issued_at, issued_by, prefix, digest, signing_key_id,"
-                            " signature, prints, replaces_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
-                            " nullif (?8, 0), ?9, ?10, ?11, ifnull (?12, ''), ?13, ?14,"
+                            " signature, prints, replaces_id, start_id) VALUES (?1, ?2, ?3,"
+                            " ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11, ifnull (?12, ''), ?13, ?14,"
                             " CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
-                            " nullif (?18, 0), ?19, 1, nullif (?20, 0))", "xiisssxssssssssbxbx",
+                            " nullif (?18, 0), ?19, 1, nullif (?20, 0), nullif (?21, 0))",
+                            "xiisssxssssssssbxbxx",
                             batch->series, entry->year, batch->first + (int) i, issue->number,
                             batch->kind, batch->language, issue->party, issue->recipient,
                             issue->organisation, issue->occasion, issue->award, fields,
                             entry->day, txn->actor,
                             laurel_number_series_get_prefix (entry->series), digest, entry->key,
-                            signature, entry->replaces) != 0;
+                            signature, entry->replaces, entry->start) != 0;
 }
 
 /* What was done, with the numbers that were given. */
@@ -391,7 +398,8 @@ laurel_register_enter (LaurelTxn *txn, LaurelIssueBatch *batch, gint64 replaces,
     return FALSE;
 
   entry.series = series;
-  entry.year = laurel_issue_batch_get_year (batch, laurel_number_series_get_pattern (series));
+  if (!find_place (&txn->reader, &entry, error))
+    return FALSE;
   for (guint i = 0; i < batch->issues->len; i++)
     if (!insert (txn, &entry, i, error))
       return FALSE;
@@ -436,35 +444,6 @@ const LaurelCommand LAUREL_REGISTER_ISSUE = {
 };
 
 /* ---- checking --------------------------------------------------------------- */
-
-static gboolean
-look_for_gaps (LaurelReader *reader, char **fault, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader,
-                         "SELECT number_series.name, year, count (*), count (DISTINCT n), max (n)"
-                         " FROM issued JOIN number_series ON number_series.id = series_id"
-                         " GROUP BY series_id, year HAVING count (*) <> max (n)"
-                         " OR count (DISTINCT n) <> max (n) ORDER BY series_id, year LIMIT 1", "");
-
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-
-  /* Translators: %1$s is a series of numbers, %2$d a year (0 where they are not counted by
-   * year), %3$d how many numbers are there, %4$d the last of them. */
-  *fault = laurel_quote (_("The numbers of “%1$s” of %2$d have a gap or a double: there are %3$d, "
-                           "and the last is %4$d"), laurel_statement_get_text (row, 0),
-                         laurel_statement_get_int (row, 1), laurel_statement_get_int (row, 3),
-                         laurel_statement_get_int (row, 4));
-  return TRUE;
-}
-
-const LaurelRoomCheck LAUREL_REGISTER_CHECK = {
-  .name = "register",
-  .label = N_("Register without gaps"),
-  .since = 9,
-  .look = look_for_gaps,
-};
 
 static gboolean
 is_signed_by_any (LaurelIssued *issued, GPtrArray *keys)
@@ -513,6 +492,6 @@ look_at_signatures (LaurelReader *reader, char **fault, GError **error)
 const LaurelRoomCheck LAUREL_SIGNATURE_CHECK = {
   .name = "signatures",
   .label = N_("Signatures of certificates"),
-  .since = 9,
+  .since = 13,
   .look = look_at_signatures,
 };

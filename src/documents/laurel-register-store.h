@@ -30,8 +30,7 @@ extern const LaurelIndexer LAUREL_ISSUED_INDEXER;
 /* Gives numbers, in order and without a gap, and signs: LAUREL_ISSUE_ARGS. Final. */
 extern const LaurelCommand LAUREL_REGISTER_ISSUE;
 
-/* Whether no number is missing, and every signature is right. */
-extern const LaurelRoomCheck LAUREL_REGISTER_CHECK;
+/* Whether every signature is right. */
 extern const LaurelRoomCheck LAUREL_SIGNATURE_CHECK;
 
 LaurelIssued *laurel_register_load   (LaurelReader      *reader,

@@ -8,6 +8,7 @@
 #include "base/laurel-quotes.h"
 #include "documents/laurel-batch-issue.h"
 #include "documents/laurel-number-series-store.h"
+#include "documents/laurel-number-start-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
 #include "tool/laurel-register-out.h"
@@ -350,21 +351,27 @@ list_series (LaurelToolContext *context, GError **error)
 }
 
 static gboolean
-check_words (LaurelToolContext *context, int least, GError **error)
+check_words (LaurelToolContext *context, const char *wanted, GError **error)
 {
-  if (context->n_words >= least)
+  if (context->n_words >= 3)
     return TRUE;
 
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _("Say the name of the series and its pattern, such as QM-{year}-{n:5}."));
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, wanted);
   return FALSE;
+}
+
+static gboolean
+check_pattern (LaurelToolContext *context, GError **error)
+{
+  return check_words (context, _("Say the name of the series and its pattern, such as "
+                                 "QM-{year}-{n:5}."), error);
 }
 
 static gboolean
 make_series (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelLibrary) library =
-    check_words (context, 3, error) ? laurel_tool_open (context, TRUE, error) : NULL;
+    check_pattern (context, error) ? laurel_tool_open (context, TRUE, error) : NULL;
 
   return library != NULL &&
          laurel_tool_run_command (context, library, &LAUREL_NUMBER_SERIES_ADD,
@@ -376,7 +383,7 @@ static gboolean
 edit_series (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelLibrary) library =
-    check_words (context, 3, error) ? laurel_tool_open (context, TRUE, error) : NULL;
+    check_pattern (context, error) ? laurel_tool_open (context, TRUE, error) : NULL;
   g_autoptr (LaurelNumberSeries) series =
     library ? laurel_number_series_find (laurel_library_get_reader (library), context->words[1],
                                          error) : NULL;
@@ -392,10 +399,28 @@ edit_series (LaurelToolContext *context, GError **error)
                                   error);
 }
 
+/* Those before it were given by hand. */
+static gboolean
+continue_series (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library =
+    check_words (context, _("Say the name of the series and its next number, such as 418."), error)
+    ? laurel_tool_open (context, TRUE, error) : NULL;
+  g_autoptr (LaurelNumberSeries) series =
+    library ? laurel_number_series_find (laurel_library_get_reader (library), context->words[1],
+                                         error) : NULL;
+
+  return series != NULL &&
+         laurel_tool_run_command (context, library, &LAUREL_NUMBER_SERIES_CONTINUE,
+                                  g_variant_new ("(xs)", laurel_row_get_id (LAUREL_ROW (series)),
+                                                 context->words[2]), error);
+}
+
 static const LaurelToolVerb SERIES_VERBS[] = {
   { "list", 1, list_series },
   { "add", 3, make_series },
   { "edit", 3, edit_series },
+  { "next", 3, continue_series },
 };
 
 static gboolean
@@ -407,7 +432,7 @@ series_command (LaurelToolContext *context, GError **error)
 
   if (!known)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("Say “list”, “add” or “edit”."));
+                         _("Say “list”, “add”, “edit” or “next”."));
 
   return known && done;
 }
@@ -419,7 +444,7 @@ const LaurelToolCommand LAUREL_TOOL_REGISTER[] = {
     REISSUE_OPTIONS, reissue },
   { "documents reprint", N_("NUMBER…"), N_("Counts that it was printed once more"), 1, -1,
     REPRINT_OPTIONS, reprint },
-  { "documents series", N_("list|add NAME PATTERN|edit NAME PATTERN"),
+  { "documents series", N_("list|add NAME PATTERN|edit NAME PATTERN|next NAME NUMBER"),
     N_("Series of numbers, such as QM-{year}-{n:5}"), 1, 3, SERIES_OPTIONS, series_command },
   { "documents void", N_("NUMBER"), N_("Declares it void; cannot be undone"), 1, 1, VOID_OPTIONS,
     make_void },

@@ -39,6 +39,7 @@ static const struct {
   { "0010.sql", 10 },
   { "0011.sql", 11 },
   { "0012.sql", 12 },
+  { "0013.sql", 13 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \
@@ -228,7 +229,8 @@ count_rows (const char *path)
 {
   static const char *const TABLES[] = { "programme", "activity", "phase", "role", "party",
                                         "\"release\"", "snapshot", "resource", "booking",
-                                        "reminder", "paper", "number_series", "issued" };
+                                        "reminder", "paper", "number_series", "number_start",
+                                        "issued" };
   g_autoptr (GString) counts = g_string_new (NULL);
   sqlite3 *db;
 

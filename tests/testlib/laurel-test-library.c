@@ -14,6 +14,16 @@
 
 static char *home;
 
+/* The tables that are the user's work. */
+static const char *const DUMPED[] = {
+  "programme", "party", "activity", "phase", "role", "release", "snapshot", "paper",
+  "notice_block", "resource", "booking", "holiday", "party_apart", "series_field", "reminder",
+  "number_series", "number_start", "signing_key", "issued", "template", "template_art",
+  "template_issued", "contest", "contest_stage", "contest_section", "contest_field",
+  "contest_rule", "entry", "entry_person", "entry_apart", "expert", "expert_employer",
+  "expert_absence", "draw", "judge", "judge_apart", "interest", "wish", "placement",
+};
+
 static void
 remove_home (void)
 {
@@ -157,6 +167,25 @@ laurel_test_find_party (LaurelLibrary *library, const char *name)
   return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 }
 
+/* Bytes as digits, since text ends at the first that is 0. */
+static void
+append_value (GString *dump, sqlite3_stmt *stmt, int column)
+{
+  const char *text;
+
+  g_string_append_c (dump, '|');
+  if (sqlite3_column_type (stmt, column) == SQLITE_BLOB) {
+    const guint8 *bytes = sqlite3_column_blob (stmt, column);
+
+    for (int i = 0; i < sqlite3_column_bytes (stmt, column); i++)
+      g_string_append_printf (dump, "%02x", bytes[i]);
+    return;
+  }
+
+  text = (const char *) sqlite3_column_text (stmt, column);
+  g_string_append (dump, text ? text : "-");
+}
+
 static void
 append_rows (GString *dump, LaurelLibrary *library, const char *title, const char *sql)
 {
@@ -167,11 +196,8 @@ append_rows (GString *dump, LaurelLibrary *library, const char *title, const cha
   g_assert_cmpint (status, ==, SQLITE_OK);
   while ((status = sqlite3_step (stmt)) == SQLITE_ROW) {
     g_string_append (dump, title);
-    for (int i = 0; i < sqlite3_column_count (stmt); i++) {
-      const char *text = (const char *) sqlite3_column_text (stmt, i);
-
-      g_string_append_printf (dump, "|%s", text ? text : "-");
-    }
+    for (int i = 0; i < sqlite3_column_count (stmt); i++)
+      append_value (dump, stmt, i);
     g_string_append_c (dump, '\n');
   }
   sqlite3_finalize (stmt);
@@ -183,22 +209,41 @@ append_rows (GString *dump, LaurelLibrary *library, const char *title, const cha
 char *
 laurel_test_dump (LaurelLibrary *library)
 {
-  static const char *const TABLES[] = {
-    "programme", "party", "activity", "phase", "role", "release", "snapshot", "paper",
-    "resource", "booking", "holiday", "party_apart", "series_field", "reminder", "number_series",
-    "signing_key", "issued", "contest", "contest_stage", "contest_section", "contest_field",
-    "contest_rule", "entry", "entry_person", "entry_apart", "expert", "expert_employer",
-    "expert_absence", "draw", "judge", "judge_apart", "interest", "wish", "placement",
-  };
   GString *dump = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++) {
-    g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY id", TABLES[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (DUMPED); i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY id", DUMPED[i]);
 
-    append_rows (dump, library, TABLES[i], sql);
+    append_rows (dump, library, DUMPED[i], sql);
   }
 
   return g_string_free (dump, FALSE);
+}
+
+static gboolean
+is_dumped (const char *table)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (DUMPED); i++)
+    if (g_str_equal (DUMPED[i], table))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The tables that laurel_test_dump() leaves out, in order, with a space after each. */
+char *
+laurel_test_dup_left_out (LaurelLibrary *library)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (laurel_library_get_reader (library),
+                         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", "");
+  GString *tables = g_string_new (NULL);
+
+  while (laurel_statement_next (rows))
+    if (!is_dumped (laurel_statement_get_text (rows, 0)))
+      g_string_append_printf (tables, "%s ", laurel_statement_get_text (rows, 0));
+
+  return g_string_free (tables, FALSE);
 }
 
 char *

@@ -29,6 +29,7 @@ void           laurel_test_exec          (LaurelLibrary  *library,
 void           laurel_test_exec_file     (const char     *path,
                                           const char     *sql);
 char          *laurel_test_dump          (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
+char          *laurel_test_dup_left_out  (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
 char          *laurel_test_dump_journal  (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
 char          *laurel_test_dump_search   (LaurelLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_test_fill_story    (LaurelLibrary  *library);

@@ -90,6 +90,24 @@ def void_reissue_and_reprint(place):
 
 
 @test
+def a_series_goes_on_where_a_list_by_hand_ends(place):
+    issued(place)
+    answer = place.on('documents', 'series', 'next', 'Quality month', 'QM-2022-00418')
+    equal(answer['told'], 'The next number is QM-2022-00418', 'told')
+    place.on('documents', 'series', 'next', 'Quality month', 'QM-2022-00002', status=1)
+    place.on('documents', 'series', 'next', 'Quality month', status=2)
+    answer = place.on('documents', 'reissue', 'QM-2022-00001', '--on', '2022-10-02')
+    equal(answer['number'], 'QM-2022-00418', 'from there on')
+    place.on('undo', status=1)
+    text = place.run('check', place.library).text
+    assert 'Register without gaps: ok' in text, text
+    place.on('documents', 'series', 'add', 'Letters', 'L{n}')
+    place.on('documents', 'series', 'next', 'Letters', '12')
+    series = {one['name']: one for one in place.on('documents', 'series', 'list')['series']}
+    equal(series['Letters']['next'], 'L12', 'the next one')
+
+
+@test
 def a_code_is_checked_with_and_without_a_library(place):
     issued(place)
     code = code_of(place, 'QM-2022-00001')

@@ -187,6 +187,56 @@ test_dialogs_go (Fixture *fixture, gconstpointer data)
   check_dialog_goes (laurel_verify_dialog_new (fixture->session));
 }
 
+static void
+type_into (GtkWidget *dialog, const char *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (dialog,
+                                                                      LAUREL_TYPE_NUMBERS_DIALOG,
+                                                                      row)), text);
+}
+
+static const char *
+get_example (GtkWidget *dialog)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (dialog,
+                                                                        LAUREL_TYPE_NUMBERS_DIALOG,
+                                                                        "example")));
+}
+
+/* Who moves to Laurel in the middle of a season sets it up in one dialog, and undoes it in one
+ * step. */
+static void
+test_a_series_goes_on_with_a_number (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) list =
+    laurel_store_list (fixture->store, &LAUREL_NUMBER_SERIES_ALL, g_variant_new ("()"));
+  GtkWidget *dialog = laurel_numbers_dialog_new (fixture->session, NULL);
+  g_autoptr (LaurelNumberSeries) series = NULL;
+  gboolean undone = FALSE;
+
+  g_object_ref (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  type_into (dialog, "name", "Letters");
+  type_into (dialog, "pattern", "L-{n:4}");
+  g_assert_cmpstr (get_example (dialog), ==, "The first is L-0001");
+  type_into (dialog, "next", "418");
+  g_assert_cmpstr (get_example (dialog), ==, "The next is L-0418");
+  type_into (dialog, "next", "L-418");
+  g_assert_nonnull (strstr (get_example (dialog), "L-418"));
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  type_into (dialog, "next", "L-0418");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  wait_for_last (dialog);
+  g_assert_finalize_object (dialog);
+
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == 2);
+  series = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (laurel_number_series_get_next (series), ==, "L-0418");
+  laurel_store_undo_async (fixture->store, on_run, &undone);
+  WAIT_UNTIL (undone);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == 1);
+}
+
 /* Twenty thousand are searched within a frame or two of a letter. */
 static void
 test_many_are_quick (Fixture *fixture, gconstpointer data)
@@ -380,6 +430,7 @@ main (int argc, char **argv)
   ADD ("shows-a-number", 3, test_a_number_is_shown);
   ADD ("page-goes", 3, test_page_goes);
   ADD ("dialogs-go", 3, test_dialogs_go);
+  ADD ("goes-on", 3, test_a_series_goes_on_with_a_number);
   ADD ("many", 20000, test_many_are_quick);
   ADD ("again", 3, test_a_page_is_made_again);
   ADD ("explained", 3, test_an_explanation_is_saved);

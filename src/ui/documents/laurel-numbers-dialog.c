@@ -7,6 +7,7 @@
 #include "base/laurel-day.h"
 #include "base/laurel-number-pattern.h"
 #include "documents/laurel-number-series-store.h"
+#include "documents/laurel-number-start-store.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,8 @@
  * LaurelNumbersDialog:
  *
  * Asks for the name, the pattern and the address of a series of numbers, a new one or one
- * that is there, and shows what its numbers look like.
+ * that is there, and for the number that it goes on with, where others were given by hand.
+ * It shows what its numbers look like.
  */
 struct _LaurelNumbersDialog {
   LaurelDialog parent_instance;
@@ -23,6 +25,7 @@ struct _LaurelNumbersDialog {
   GtkEditable *name;
   GtkEditable *pattern;
   GtkEditable *prefix;
+  GtkEditable *next;
   GtkLabel *example;
 
   LaurelNumberSeries *series; /* (nullable): a new one has none yet */
@@ -30,11 +33,21 @@ struct _LaurelNumbersDialog {
 
 G_DEFINE_FINAL_TYPE (LaurelNumbersDialog, laurel_numbers_dialog, LAUREL_TYPE_DIALOG)
 
+static gboolean
+has_next (LaurelNumbersDialog *self)
+{
+  return *gtk_editable_get_text (self->next) != '\0';
+}
+
 static const LaurelCommand *
 get_command (LaurelDialog *dialog)
 {
-  return LAUREL_NUMBERS_DIALOG (dialog)->series ? &LAUREL_NUMBER_SERIES_EDIT
-                                                : &LAUREL_NUMBER_SERIES_ADD;
+  LaurelNumbersDialog *self = LAUREL_NUMBERS_DIALOG (dialog);
+
+  if (has_next (self))
+    return &LAUREL_NUMBER_SERIES_SET;
+
+  return self->series ? &LAUREL_NUMBER_SERIES_EDIT : &LAUREL_NUMBER_SERIES_ADD;
 }
 
 static GVariant *
@@ -44,30 +57,47 @@ dup_args (LaurelDialog *dialog)
   const char *name = gtk_editable_get_text (self->name);
   const char *pattern = gtk_editable_get_text (self->pattern);
   const char *prefix = gtk_editable_get_text (self->prefix);
+  gint64 id = self->series ? laurel_row_get_id (LAUREL_ROW (self->series)) : 0;
 
-  return self->series ? g_variant_new ("(xsss)", laurel_row_get_id (LAUREL_ROW (self->series)),
-                                       name, pattern, prefix)
+  if (has_next (self))
+    return g_variant_new ("(xssss)", id, name, pattern, prefix,
+                          gtk_editable_get_text (self->next));
+
+  return self->series ? g_variant_new ("(xsss)", id, name, pattern, prefix)
                       : g_variant_new ("(sss)", name, pattern, prefix);
 }
 
-/* What the first number of a year looks like, or what is wrong with the pattern. */
+/* With which number it goes on, or what the first of a year looks like. */
+static char *
+dup_example (LaurelNumbersDialog *self, const char *pattern, GError **error)
+{
+  g_autofree char *number = NULL;
+  int n = 1, year, month, day;
+
+  if (!laurel_number_pattern_check (pattern, error))
+    return NULL;
+  if (has_next (self)
+      && !laurel_number_start_read (pattern, gtk_editable_get_text (self->next), &n, &year, error))
+    return NULL;
+
+  if (!has_next (self))
+    laurel_day_get_ymd (laurel_day_today (), &year, &month, &day);
+  number = laurel_number_pattern_format (pattern, n, year);
+
+  /* Translators: %s is a number, such as QM-2022-00001. */
+  return g_strdup_printf (has_next (self) ? _("The next is %s") : _("The first is %s"), number);
+}
+
+/* What numbers look like, or what is wrong with the pattern or the next one. */
 static void
 on_changed (LaurelNumbersDialog *self)
 {
-  const char *pattern = gtk_editable_get_text (self->pattern);
   g_autoptr (GError) error = NULL;
-  gboolean valid = laurel_number_pattern_check (pattern, &error);
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
-  int year, month, day;
+  g_autofree char *example = dup_example (self, gtk_editable_get_text (self->pattern), &error);
 
-  laurel_day_get_ymd (laurel_day_today (), &year, &month, &day);
-  number = valid ? laurel_number_pattern_format (pattern, 1, year) : NULL;
-  /* Translators: %s is a number, such as QM-2022-00001. */
-  text = number ? g_strdup_printf (_("The first is %s"), number) : NULL;
-  gtk_label_set_label (self->example, text ? text : error->message);
+  gtk_label_set_label (self->example, example ? example : error->message);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
-                                 valid && *gtk_editable_get_text (self->name) != '\0');
+                                 example != NULL && *gtk_editable_get_text (self->name) != '\0');
 }
 
 static void
@@ -92,6 +122,7 @@ laurel_numbers_dialog_class_init (LaurelNumbersDialogClass *klass)
                                                "/laurel/ui/documents/laurel-numbers-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelNumbersDialog, example);
   gtk_widget_class_bind_template_child (widget_class, LaurelNumbersDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, LaurelNumbersDialog, next);
   gtk_widget_class_bind_template_child (widget_class, LaurelNumbersDialog, pattern);
   gtk_widget_class_bind_template_child (widget_class, LaurelNumbersDialog, prefix);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
