@@ -345,8 +345,8 @@ insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
                             " party_id, recipient, organisation, occasion, award, fields,"
                             " issued_on, issued_at, issued_by, prefix, digest, signing_key_id,"
                             " signature, prints, replaces_id, start_id) VALUES (?1, ?2, ?3,"
-                            " ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11, ifnull (?12, ''), ?13, ?14,"
-                            " CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
+                            " ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11, ifnull (?12, ''), ?13,"
+                            " ?14, CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
                             " nullif (?18, 0), ?19, 1, nullif (?20, 0), nullif (?21, 0))",
                             "xiisssxssssssssbxbxx",
                             batch->series, entry->year, batch->first + (int) i, issue->number,

@@ -168,6 +168,26 @@ read_mark (LaurelMark *mark, const LaurelMarks *self, const LaurelRule *rule, co
 }
 
 /**
+ * laurel_marks_check:
+ * @rule: a rule
+ * @criterion: what a mark is for; "" where there is only one criterion
+ * @value: the mark
+ * @error: return location for a `LAUREL_RULE_ERROR` that says what is wrong with it
+ *
+ * Returns: whether the rule allows it
+ */
+gboolean
+laurel_marks_check (const LaurelRule *rule, const char *criterion, const char *value,
+                    GError **error)
+{
+  LaurelMarks none = { .are_ballots = FALSE };
+  LaurelMark mark = { 0 };
+
+  return find_criterion (rule, criterion, &mark.criterion, error) &&
+         read_mark (&mark, &none, rule, value, error);
+}
+
+/**
  * laurel_marks_add:
  * @self: marks
  * @rule: the rule they are given by

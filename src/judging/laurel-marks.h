@@ -114,6 +114,10 @@ gboolean            laurel_marks_find       (const LaurelMarks  *self,
 const LaurelFactor *laurel_marks_get_factor (const LaurelMarks  *self,
                                              guint               entry,
                                              guint               part);
+gboolean            laurel_marks_check      (const LaurelRule   *rule,
+                                             const char         *criterion,
+                                             const char         *value,
+                                             GError            **error);
 int                 laurel_marks_compare    (const char         *a,
                                              const char         *b);
 

@@ -37,6 +37,8 @@ static const char *const MOVES[] = {
   "UPDATE entry SET organization_id = ?1 WHERE organization_id = ?2",
   "UPDATE entry SET recommender_id = ?1 WHERE recommender_id = ?2",
   "UPDATE contest_section SET host_id = ?1 WHERE host_id = ?2",
+  "UPDATE result_place SET party_id = ?1 WHERE party_id = ?2",
+  "UPDATE objection SET party_id = ?1 WHERE party_id = ?2",
   "UPDATE interest SET party_id = ?1 WHERE party_id = ?2",
   "DELETE FROM expert_employer WHERE organization_id = ?2 AND EXISTS (SELECT 1 FROM"
   " expert_employer AS e WHERE e.expert_id = expert_employer.expert_id AND e.organization_id = ?1)",
@@ -126,6 +128,10 @@ laurel_party_contest_forget (LaurelTxn *txn, gint64 party, GError **error)
 
   return laurel_txn_exec (txn, error, "UPDATE entry_person SET party_id = NULL, name = ?2"
                           " WHERE party_id = ?1", "xs", party, instead) &&
+         laurel_txn_exec (txn, error, "UPDATE objection SET party_id = NULL, objector = ?2"
+                          " WHERE party_id = ?1", "xs", party, instead) &&
+         laurel_txn_exec (txn, error, "UPDATE result_place SET party_id = NULL WHERE party_id ="
+                          " ?1", "x", party) &&
          laurel_txn_exec (txn, error, "DELETE FROM interest WHERE party_id = ?1", "x", party) &&
          laurel_txn_exec (txn, error, "DELETE FROM expert_absence WHERE expert_id IN"
                           " (SELECT id FROM expert WHERE party_id = ?1)", "x", party) &&

@@ -40,6 +40,7 @@ static const struct {
   { "0011.sql", 11 },
   { "0012.sql", 12 },
   { "0013.sql", 13 },
+  { "0014.sql", 14 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \
@@ -194,7 +195,7 @@ check_nothing_changed (const char *fixture, int version)
   static const char *const BAD[] = {
     "this is not SQL;",
     "ALTER TABLE party ADD COLUMN shoe TEXT; CREATE TABLE party (id INTEGER);",
-    "DROP TABLE placement; INSERT INTO nowhere VALUES (1);",
+    "DROP TABLE IF EXISTS ballot; INSERT INTO nowhere VALUES (1);",
   };
   g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
   g_autofree char *path = laurel_test_dup_path (folder, "old.laurel");

@@ -22,6 +22,9 @@ static const char *const DUMPED[] = {
   "template_issued", "contest", "contest_stage", "contest_section", "contest_field",
   "contest_rule", "entry", "entry_person", "entry_apart", "expert", "expert_employer",
   "expert_absence", "draw", "judge", "judge_apart", "interest", "wish", "placement",
+  "mark", "mark_check", "entry_factor", "deduction", "turn", "result", "result_place", "advance",
+  "publicity", "objection", "vote", "vote_choice", "vote_turnout", "ballot", "answer_page",
+  "survey_unit", "survey_stratum", "indicator_value",
 };
 
 static void

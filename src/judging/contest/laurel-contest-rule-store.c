@@ -9,7 +9,6 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-store.h"
-#include "judging/laurel-rule.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,8 +65,38 @@ load_latest (LaurelReader *reader, gint64 contest, gint64 section_id, GError **e
   return NULL;
 }
 
-static LaurelContestRule *
-load (LaurelReader *reader, gint64 id, GError **error)
+/**
+ * laurel_contest_rule_list_fixed:
+ * @reader: where to read
+ * @contest: a contest
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelContestRule) (nullable): the rules that count now:
+ *   the latest fixed version of those for all, and of each section's own
+ */
+GPtrArray *
+laurel_contest_rule_list_fixed (LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_RULE " WHERE contest_rule.contest_id = ?1"
+                         " AND fixed NOT NULL AND NOT EXISTS (SELECT 1 FROM contest_rule AS later"
+                         " WHERE later.contest_id = ?1 AND later.section_id IS"
+                         " contest_rule.section_id AND later.fixed NOT NULL"
+                         " AND later.version > contest_rule.version)", "x", contest);
+
+  return laurel_row_read_all (LAUREL_TYPE_CONTEST_RULE, rows, error);
+}
+
+/**
+ * laurel_contest_rule_load:
+ * @reader: where to read
+ * @id: which
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the rules
+ */
+LaurelContestRule *
+laurel_contest_rule_load (LaurelReader *reader, gint64 id, GError **error)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, SELECT_RULE " WHERE contest_rule.id = ?1", "x", id);
@@ -81,18 +110,36 @@ load (LaurelReader *reader, gint64 id, GError **error)
   return NULL;
 }
 
+static LaurelRule *
+read_content (const char *content, GError **error)
+{
+  g_autoptr (JsonNode) root = laurel_json_parse (content);
+
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return laurel_rule_read (json_node_get_object (root), error);
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                       _("The rules are no JSON object."));
+  return NULL;
+}
+
+/**
+ * laurel_contest_rule_read:
+ * @self: a version of rules
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): what it says
+ */
+LaurelRule *
+laurel_contest_rule_read (LaurelContestRule *self, GError **error)
+{
+  return read_content (laurel_contest_rule_get_content (self), error);
+}
+
 static gboolean
 check_content (const char *content, GError **error)
 {
-  g_autoptr (JsonNode) root = laurel_json_parse (content);
-  g_autoptr (LaurelRule) rule = NULL;
-
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                         _("The rules are no JSON object."));
-    return FALSE;
-  }
-  rule = laurel_rule_read (json_node_get_object (root), error);
+  g_autoptr (LaurelRule) rule = read_content (content, error);
 
   return rule != NULL;
 }
@@ -166,7 +213,7 @@ fix (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
-  rule = load (&txn->reader, id, error);
+  rule = laurel_contest_rule_load (&txn->reader, id, error);
   if (rule == NULL)
     return FALSE;
   if (laurel_contest_rule_get_fixed (rule) != 0)
@@ -227,7 +274,7 @@ revise (LaurelTxn *txn, GVariant *args, GError **error)
                            "it."));
     return FALSE;
   }
-  rule = load (&txn->reader, id, error);
+  rule = laurel_contest_rule_load (&txn->reader, id, error);
 
   return rule != NULL && check_latest (&txn->reader, rule, error) &&
          check_content (content, error) &&

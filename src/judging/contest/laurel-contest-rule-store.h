@@ -5,6 +5,7 @@
 #pragma once
 
 #include "judging/contest/laurel-contest-rule.h"
+#include "judging/laurel-rule.h"
 #include "store/laurel-room.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,17 @@ extern const LaurelCommand LAUREL_RULE_FIX;
 extern const LaurelCommand LAUREL_RULE_REVISE;
 
 char *laurel_contest_rule_dup_digest (const char *content) G_GNUC_WARN_UNUSED_RESULT;
+
+GPtrArray         *laurel_contest_rule_list_fixed (LaurelReader  *reader,
+                                                   gint64         contest,
+                                                   GError       **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+LaurelRule        *laurel_contest_rule_read       (LaurelContestRule  *self,
+                                                   GError            **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+LaurelContestRule *laurel_contest_rule_load       (LaurelReader  *reader,
+                                                   gint64         id,
+                                                   GError       **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -68,6 +68,14 @@ laurel_contest_rule_get_section_id (LaurelContestRule *self)
   return self->section_id;
 }
 
+const char *
+laurel_contest_rule_get_section (LaurelContestRule *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_RULE (self), NULL);
+
+  return self->section;
+}
+
 int
 laurel_contest_rule_get_version (LaurelContestRule *self)
 {

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelContestRule, laurel_contest_rule, LAUREL, CONTEST_RULE, LaurelRow)
 
 gint64      laurel_contest_rule_get_contest_id (LaurelContestRule *self);
-gint64      laurel_contest_rule_get_section_id   (LaurelContestRule *self);
+gint64      laurel_contest_rule_get_section_id (LaurelContestRule *self);
+const char *laurel_contest_rule_get_section    (LaurelContestRule *self);
 int         laurel_contest_rule_get_version    (LaurelContestRule *self);
 const char *laurel_contest_rule_get_content    (LaurelContestRule *self);
 const char *laurel_contest_rule_get_reason     (LaurelContestRule *self);

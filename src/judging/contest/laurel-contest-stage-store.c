@@ -16,12 +16,14 @@
 #define SELECT_STAGE \
   "SELECT contest_stage.id, contest_stage.contest_id, contest_stage.position, kind," \
   " contest_stage.title, phase_id, phase.title, needs, least, most, seniors, quota," \
-  " (SELECT count (*) FROM placement WHERE stage_id = contest_stage.id)" \
+  " (SELECT count (*) FROM placement WHERE stage_id = contest_stage.id), measure, apart," \
+  " publicity" \
   " FROM contest_stage LEFT JOIN phase ON phase.id = phase_id"
 
 /* What is usual where nothing else is said: three opinions of each entry. */
 #define USUAL_NEEDS 3
 #define USUAL_MOST 1000
+#define MOST_PUBLIC_DAYS 366
 
 static const char *const TABLES[] = { "contest_stage", "phase", "placement", NULL };
 
@@ -132,6 +134,54 @@ check_quota (const char *text, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_measure (const char *text, GError **error)
+{
+  static const char *const MEASURES[] = { "marks", "exam", "index", "survey", NULL };
+
+  return laurel_contest_check_choice (text, MEASURES, error);
+}
+
+/* A JSON array of kinds of sections. */
+static gboolean
+check_apart (const char *text, GError **error)
+{
+  static const char *const KINDS[] = { "category", "group", "division", NULL };
+  g_auto (GStrv) words = text ? laurel_json_dup_words (text) : NULL;
+  gboolean is_known = words != NULL && *text == '[';
+
+  if (text == NULL)
+    return TRUE;
+
+  for (char **word = words; is_known && *word != NULL; word++)
+    is_known = g_strv_contains (KINDS, *word);
+  if (!is_known)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                         _("Whose entries are kept apart is a list of “category”, “group” and "
+                           "“division”, as [\"division\"]."));
+
+  return is_known;
+}
+
+/* As {"days": 7, "unit": "working"}. */
+static gboolean
+check_publicity (const char *text, GError **error)
+{
+  g_autoptr (JsonNode) root = text ? laurel_json_parse (text) : NULL;
+  JsonObject *object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  gint64 days = object ? laurel_json_get_integer (object, "days") : 0;
+  const char *unit = object ? laurel_json_get_text (object, "unit") : NULL;
+
+  if (text == NULL || (days >= 1 && days <= MOST_PUBLIC_DAYS && unit != NULL &&
+                       (g_str_equal (unit, "natural") || g_str_equal (unit, "working"))))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+                       _("The time of publicity is from 1 to 366 natural or working days, as "
+                         "{\"days\": 7, \"unit\": \"working\"}."));
+  return FALSE;
+}
+
 static const LaurelSetter SETTERS[] = {
   { "kind", "UPDATE contest_stage SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
   { "title", "UPDATE contest_stage SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
@@ -143,6 +193,9 @@ static const LaurelSetter SETTERS[] = {
   { "most", "UPDATE contest_stage SET most = ?2 WHERE id = ?1", check_number, TRUE },
   { "seniors", "UPDATE contest_stage SET seniors = ?2 WHERE id = ?1", check_number, TRUE },
   { "quota", "UPDATE contest_stage SET quota = ?2 WHERE id = ?1", check_quota, FALSE },
+  { "measure", "UPDATE contest_stage SET measure = ?2 WHERE id = ?1", check_measure, TRUE },
+  { "apart", "UPDATE contest_stage SET apart = ?2 WHERE id = ?1", check_apart, FALSE },
+  { "publicity", "UPDATE contest_stage SET publicity = ?2 WHERE id = ?1", check_publicity, FALSE },
 };
 
 static gboolean

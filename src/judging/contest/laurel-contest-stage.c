@@ -24,6 +24,9 @@ struct _LaurelContestStage {
   int seniors;
   char *quota;
   int assigned;
+  char *measure;
+  char *apart;
+  char *publicity;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelContestStage, laurel_contest_stage, LAUREL_TYPE_ROW)
@@ -45,6 +48,9 @@ static const LaurelField FIELDS[] = {
   FIELD ("seniors", INT, seniors),
   FIELD ("quota", TEXT, quota),
   FIELD ("assigned", INT, assigned),
+  FIELD ("measure", WORD, measure),
+  FIELD ("apart", TEXT, apart),
+  FIELD ("publicity", TEXT, publicity),
 };
 
 #undef FIELD
@@ -130,4 +136,28 @@ laurel_contest_stage_get_assigned (LaurelContestStage *self)
   g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
 
   return self->assigned;
+}
+
+const char *
+laurel_contest_stage_get_measure (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  return self->measure;
+}
+
+const char *
+laurel_contest_stage_get_apart (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  return self->apart;
+}
+
+const char *
+laurel_contest_stage_get_publicity (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  return self->publicity;
 }

@@ -20,5 +20,8 @@ int         laurel_contest_stage_get_most       (LaurelContestStage *self);
 int         laurel_contest_stage_get_seniors    (LaurelContestStage *self);
 const char *laurel_contest_stage_get_quota      (LaurelContestStage *self);
 int         laurel_contest_stage_get_assigned   (LaurelContestStage *self);
+const char *laurel_contest_stage_get_measure    (LaurelContestStage *self);
+const char *laurel_contest_stage_get_apart      (LaurelContestStage *self);
+const char *laurel_contest_stage_get_publicity  (LaurelContestStage *self);
 
 G_END_DECLS

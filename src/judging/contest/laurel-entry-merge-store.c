@@ -5,6 +5,7 @@
 #include "judging/contest/laurel-entry-merge-store.h"
 
 #include "base/laurel-error.h"
+#include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,25 @@ check_both (LaurelReader *reader, gint64 one, gint64 other, GError **error)
   if (laurel_statement_finish (row, error))
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("Only two entries of one contest can be the same."));
+  return FALSE;
+}
+
+/* What was marked for itself has a result of its own, and two of them are no result. */
+static gboolean
+check_unjudged (LaurelReader *reader, LaurelEntry *gone, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (gone));
+
+  if (laurel_contest_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement ON"
+                               " placement.id = placement_id WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM result_place WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM advance WHERE entry_id = ?1)", id) == 0)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is the number of an entry. */
+               _("Entry %s has been marked. Withdraw it, or let it be the one that stays."),
+               laurel_entry_get_number (gone));
   return FALSE;
 }
 
@@ -58,6 +78,8 @@ static const char *const MOVES[] = {
   " WHERE p.entry_id = ?1 AND p.stage_id = placement.stage_id AND p.judge_id ="
   " placement.judge_id)",
   "UPDATE placement SET entry_id = ?1 WHERE entry_id = ?2",
+  "DELETE FROM entry_factor WHERE entry_id = ?2",
+  "DELETE FROM turn WHERE entry_id = ?2",
   "UPDATE interest SET entry_id = ?1 WHERE entry_id = ?2",
   "DELETE FROM wish WHERE entry_id = ?2 AND EXISTS (SELECT 1 FROM wish AS w WHERE w.entry_id = ?1"
   " AND w.judge_id = wish.judge_id)",
@@ -79,7 +101,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
 
   kept = laurel_entry_load (&txn->reader, stays, error);
   gone = kept ? laurel_entry_load (&txn->reader, goes, error) : NULL;
-  if (gone == NULL)
+  if (gone == NULL || !check_unjudged (&txn->reader, gone, error))
     return FALSE;
 
   /* Translators: the numbers of two entries: the one that went, and the one that stays. */

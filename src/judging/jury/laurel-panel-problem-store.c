@@ -5,20 +5,13 @@
 #include "judging/jury/laurel-panel-problem-store.h"
 
 #include "base/laurel-error.h"
+#include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
 
 #include <glib/gi18n-lib.h>
 
-/* All the SQL there is about who could judge what.
- *
- * Entries take part unless they were refused, withdrawn or shut out; what has not been
- * checked yet waits where the contest has a form check. Judges take part unless they
- * declined or are alternates. */
-#define SELECT_ENTRIES \
-  "SELECT id, number, ifnull (category_id, 0), ifnull (group_id, 0), ifnull (division_id, 0)" \
-  " FROM entry WHERE contest_id = ?1 AND (state = 'complete' OR (state = 'waiting' AND NOT EXISTS" \
-  " (SELECT 1 FROM contest_stage WHERE contest_id = ?1 AND kind = 'form-check')))" \
-  " ORDER BY number, id"
+/* All the SQL there is about who could judge what. Judges take part unless they declined or are
+ * alternates. */
 #define SELECT_JUDGES \
   "SELECT judge.id, party.name, ifnull (judge.least, ?2), ifnull (judge.most, ?3), o.name," \
   " senior, ifnull (section_id, 0) FROM judge JOIN expert ON expert.id = judge.expert_id" \
@@ -56,24 +49,19 @@ remember (GHashTable *places, GArray *ids, gint64 id)
 static gboolean
 read_entries (Loading *self, GError **error)
 {
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, SELECT_ENTRIES, "x",
-                         laurel_contest_stage_get_contest_id (self->stage));
+  g_autoptr (GArray) entries = laurel_stage_entries_list (self->reader, self->stage, error);
 
-  while (laurel_statement_next (rows)) {
-    LaurelAssignmentEntry entry = { g_strdup (laurel_statement_get_text (rows, 1)),
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    LaurelStageEntry *known = &g_array_index (entries, LaurelStageEntry, i);
+    LaurelAssignmentEntry entry = { g_steal_pointer (&known->number),
                                     (guint) laurel_contest_stage_get_needs (self->stage) };
 
-    remember (self->entries, self->result->entries, laurel_statement_get_int64 (rows, 0));
+    remember (self->entries, self->result->entries, known->id);
     g_array_append_val (self->result->problem->entries, entry);
-    for (int i = 2; i < 5; i++) {
-      gint64 section_id = laurel_statement_get_int64 (rows, i);
-
-      g_array_append_val (self->classes, section_id);
-    }
+    g_array_append_vals (self->classes, known->sections, LAUREL_N_SECTION_KINDS);
   }
 
-  return laurel_statement_finish (rows, error);
+  return entries != NULL;
 }
 
 /* Two of one name are told apart, since the answer names them. */
@@ -196,7 +184,8 @@ read_fixed (Loading *self, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (self->reader, "SELECT entry_id, judge_id FROM placement WHERE stage_id ="
-                         " ?1 AND (by_hand OR code IS NOT NULL)", "x",
+                         " ?1 AND (by_hand OR code IS NOT NULL OR EXISTS (SELECT 1 FROM mark"
+                         " WHERE placement_id = placement.id))", "x",
                          laurel_row_get_id (LAUREL_ROW (self->stage)));
 
   while (laurel_statement_next (rows)) {

@@ -160,15 +160,32 @@ const LaurelCommand LAUREL_PLACEMENT_PUT = {
   .apply = put,
 };
 
+/* Whoever has marked stays in the record; what must not count is taken away mark by mark. */
+static gboolean
+check_unmarked (LaurelReader *reader, gint64 placement, GError **error)
+{
+  if (laurel_contest_read_int (reader, "SELECT count (*) FROM mark WHERE placement_id = ?1",
+                               placement) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("This judge has marked this entry already. Take the marks away first."));
+  return FALSE;
+}
+
 static gboolean
 free_judge (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  gint64 stage, entry, judge;
+  gint64 stage, entry, judge, known;
 
   g_variant_get (args, "(xxx)", &stage, &entry, &judge);
+  known = find (&txn->reader, stage, entry, judge, error);
+  if (known < 0 || !check_unmarked (&txn->reader, known, error))
+    return FALSE;
 
-  return laurel_txn_exec (txn, error, "DELETE FROM placement WHERE stage_id = ?1 AND entry_id = ?2"
-                          " AND judge_id = ?3", "xxx", stage, entry, judge);
+  return laurel_txn_exec (txn, error, "DELETE FROM mark_check WHERE placement_id = ?1", "x",
+                          known) &&
+         laurel_txn_exec (txn, error, "DELETE FROM placement WHERE id = ?1", "x", known);
 }
 
 const LaurelCommand LAUREL_PLACEMENT_FREE = {
@@ -181,14 +198,15 @@ const LaurelCommand LAUREL_PLACEMENT_FREE = {
 
 /* ---- what was computed ------------------------------------------------------------------ */
 
-/* What is under way stays: what people decided, and what was printed. */
+/* What is under way stays: what people decided, what was printed, and what is marked. */
 static GHashTable *
 read_known (LaurelReader *reader, gint64 stage, GError **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT entry_id || ' ' || judge_id, id FROM placement"
-                         " WHERE stage_id = ?1 AND by_hand = 0 AND code IS NULL", "x", stage);
+                         " WHERE stage_id = ?1 AND by_hand = 0 AND code IS NULL AND NOT EXISTS"
+                         " (SELECT 1 FROM mark WHERE placement_id = placement.id)", "x", stage);
 
   while (laurel_statement_next (rows)) {
     gint64 id = laurel_statement_get_int64 (rows, 1);

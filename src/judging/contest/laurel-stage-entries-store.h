@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/contest/laurel-contest-stage.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelSectionKind:
+ *
+ * In the order in which entries name their sections.
+ */
+typedef enum {
+  LAUREL_SECTION_CATEGORY,
+  LAUREL_SECTION_GROUP,
+  LAUREL_SECTION_DIVISION,
+  LAUREL_N_SECTION_KINDS,
+} LaurelSectionKind;
+
+/**
+ * LaurelStageEntry:
+ * @id: an entry
+ * @number: its number
+ * @sections: its category, group and division, or 0
+ *
+ * An entry that takes part in a stage.
+ */
+typedef struct {
+  gint64 id;
+  char *number;
+  gint64 sections[LAUREL_N_SECTION_KINDS];
+} LaurelStageEntry;
+
+GArray *laurel_stage_entries_list (LaurelReader        *reader,
+                                   LaurelContestStage  *stage,
+                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/scores/laurel-advance-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/scores/laurel-result-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about who goes on to a later stage. */
+
+static gboolean
+refuse (GError **error, char *text)
+{
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
+  g_free (text);
+
+  return FALSE;
+}
+
+/* The next stage with judges, or 0. */
+static gint64
+find_next (LaurelReader *reader, gint64 stage)
+{
+  return laurel_contest_read_int (reader, "SELECT next.id FROM contest_stage AS this"
+                                  " JOIN contest_stage AS next ON next.contest_id = this.contest_id"
+                                  " WHERE this.id = ?1 AND next.kind <> 'form-check'"
+                                  " AND (next.position, next.id) > (this.position, this.id)"
+                                  " ORDER BY next.position, next.id LIMIT 1", stage);
+}
+
+static gboolean
+insert (LaurelTxn *txn, gint64 stage, gint64 entry, gint64 place, const char *reason,
+        GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT 1 FROM advance WHERE stage_id = ?1 AND entry_id ="
+                         " ?2", "xx", stage, entry);
+  gboolean is_there = laurel_statement_next (row);
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+
+  return is_there ||
+         laurel_txn_insert (txn, error, "advance", "INSERT INTO advance (id, stage_id, entry_id,"
+                            " place_id, reason) VALUES (?1, ?2, ?3, nullif (?4, 0), ?5)", "xxxs",
+                            stage, entry, place, reason) != 0;
+}
+
+/* Whoever shares the last place goes along, or none of them does. */
+static int
+find_cut (LaurelReader *reader, gint64 result, int count, gboolean takes_equals)
+{
+  int cut = (int) laurel_contest_read_int (reader, "SELECT count (*) FROM result_place WHERE"
+                                           " result_id = ?1 AND place NOT NULL", result);
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (count >= cut)
+    return cut;
+
+  row = laurel_reader_query (reader, "SELECT count (*), total (place < (SELECT place FROM"
+                             " result_place WHERE result_id = ?1 AND place NOT NULL"
+                             " ORDER BY position LIMIT 1 OFFSET ?2 - 1)) FROM result_place"
+                             " WHERE result_id = ?1 AND place <= (SELECT place FROM result_place"
+                             " WHERE result_id = ?1 AND place NOT NULL ORDER BY position LIMIT 1"
+                             " OFFSET ?2 - 1)", "xi", result, count);
+  if (laurel_statement_next (row)) {
+    cut = laurel_statement_get_int (row, 0);
+    if (cut > count && !takes_equals)
+      cut = laurel_statement_get_int (row, 1);
+  }
+
+  return cut;
+}
+
+static gboolean
+advance_first (LaurelTxn *txn, gint64 result, gint64 stage, int cut, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&txn->reader, "SELECT id, entry_id FROM result_place WHERE result_id = ?1"
+                         " AND place NOT NULL AND entry_id NOT NULL ORDER BY position LIMIT ?2",
+                         "xi", result, cut);
+
+  while (laurel_statement_next (rows))
+    if (!insert (txn, stage, laurel_statement_get_int64 (rows, 1),
+                 laurel_statement_get_int64 (rows, 0), NULL, error))
+      return FALSE;
+
+  return laurel_statement_finish (rows, error);
+}
+
+static gboolean
+advance (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelResult) result = NULL;
+  g_autoptr (LaurelContestStage) next = NULL;
+  gboolean takes_equals;
+  gint64 id, stage;
+  int count, cut;
+
+  g_variant_get (args, "(xib)", &id, &count, &takes_equals);
+  result = laurel_result_load (&txn->reader, id, error);
+  if (result == NULL)
+    return FALSE;
+  if (!laurel_result_get_latest (result))
+    return refuse (error, g_strdup (_("There is a later version of this result.")));
+  stage = find_next (&txn->reader, laurel_result_get_stage_id (result));
+  if (stage == 0)
+    return refuse (error, g_strdup (_("No stage comes after this one. Add it first.")));
+  next = laurel_contest_stage_load (&txn->reader, stage, error);
+  if (next == NULL)
+    return FALSE;
+
+  cut = count > 0 ? find_cut (&txn->reader, id, count, takes_equals) : 0;
+  /* Translators: %1$d counts entries, %2$s is a stage of a contest. */
+  laurel_txn_tell (txn, g_strdup_printf (ngettext ("%1$d entry goes on to “%2$s”",
+                                                   "%1$d entries go on to “%2$s”", (gulong) cut),
+                                         cut, laurel_contest_stage_get_title (next)));
+
+  return laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND place_id IN"
+                          " (SELECT result_place.id FROM result_place JOIN result AS r ON r.id ="
+                          " result_id JOIN result AS this ON this.id = ?2 AND r.stage_id ="
+                          " this.stage_id AND r.category_id IS this.category_id AND r.group_id IS"
+                          " this.group_id AND r.division_id IS this.division_id)", "xx", stage,
+                          id) &&
+         advance_first (txn, id, stage, cut, error);
+}
+
+const LaurelCommand LAUREL_ENTRIES_ADVANCE = {
+  .name = "entries.advance",
+  .label = N_("Let entries go on"),
+  .summary = N_("Lets the best of a result go on to the next stage: result, how many, whether "
+                "those who share the last place go along"),
+  .args = "(xib)",
+  .apply = advance,
+};
+
+static gboolean
+advance_one (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autofree char *clean = NULL;
+  const char *reason;
+  gboolean goes_on;
+  gint64 id, entry;
+
+  g_variant_get (args, "(xxb&s)", &id, &entry, &goes_on, &reason);
+  clean = laurel_text_dup_clean (reason);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  if (stage == NULL)
+    return FALSE;
+  if (laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", entry) !=
+      laurel_contest_stage_get_contest_id (stage))
+    return refuse (error, g_strdup (_("This entry and this stage are not of one contest (any "
+                                      "more).")));
+  if (!goes_on)
+    return laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND entry_id ="
+                            " ?2", "xx", id, entry);
+  if (clean == NULL)
+    return refuse (error, g_strdup (_("What goes on without a result does so for a reason: write "
+                                      "it.")));
+
+  return insert (txn, id, entry, 0, clean, error);
+}
+
+const LaurelCommand LAUREL_ENTRY_ADVANCE = {
+  .name = "entry.advance",
+  .label = N_("Let entry go on"),
+  .summary = N_("Lets an entry go on to a stage by hand, or no more: stage, entry, whether, "
+                "reason"),
+  .args = "(xxbs)",
+  .apply = advance_one,
+};

@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/scores/laurel-objection-store.h"
+
+#include "base/laurel-day.h"
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "calendar/laurel-holiday-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/scores/laurel-public-period.h"
+#include "judging/scores/laurel-result-store.h"
+#include "people/laurel-party-store.h"
+#include "store/laurel-setter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about the time in which a result is public, and what is said against
+ * it. */
+#define SELECT_OBJECTION \
+  "SELECT objection.id, result_id, result.version, objection.entry_id, entry.number," \
+  " objection.number, objection.received, party_id, objector, grounds, words, objection.evidence," \
+  " objection.state, outcome, decided, corrected_id FROM objection" \
+  " JOIN result ON result.id = result_id" \
+  " LEFT JOIN entry ON entry.id = objection.entry_id"
+
+#define MOST_DAYS 366
+
+/* Longer than any period can be, with all the days off in it. */
+#define FARTHEST_END (3 * MOST_DAYS)
+
+static const char *const TABLES[] = { "objection", "result", "entry", NULL };
+
+static GPtrArray *
+list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 contest;
+
+  g_variant_get (args, "(x)", &contest);
+  rows = laurel_reader_query (reader, SELECT_OBJECTION " WHERE result.contest_id = ?1"
+                              " ORDER BY objection.number", "x", contest);
+
+  return laurel_row_read_all (LAUREL_TYPE_OBJECTION, rows, error);
+}
+
+const LaurelQuery LAUREL_OBJECTIONS_OF_CONTEST = {
+  .name = "objections.of-contest",
+  .summary = N_("Who objects to results of a contest (its id), and what came of it"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_objection_get_type,
+  .run = list_of_contest,
+};
+
+static gboolean
+refuse (GError **error, const char *text)
+{
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
+
+  return FALSE;
+}
+
+/* ---- the time in which it is public ----------------------------------------------------- */
+
+static gboolean
+find_end (LaurelReader *reader, gint64 result, LaurelDay first, int days, gboolean only_working,
+          LaurelDay *last, GError **error)
+{
+  gint64 programme = laurel_contest_read_int (reader, "SELECT programme_id FROM result JOIN contest"
+                                              " ON contest.id = contest_id JOIN activity ON"
+                                              " activity.id = activity_id WHERE result.id = ?1",
+                                              result);
+  g_autoptr (GPtrArray) holidays = laurel_holiday_load_between (reader, programme, first,
+                                                                first + FARTHEST_END, error);
+
+  if (holidays == NULL)
+    return FALSE;
+
+  *last = laurel_public_period_end (first, days, only_working, holidays);
+  return TRUE;
+}
+
+static gboolean
+put_period (LaurelTxn *txn, gint64 result, LaurelDay first, LaurelDay last, int days,
+            const char *unit, const char *note, GError **error)
+{
+  gint64 id = laurel_contest_read_int (&txn->reader, "SELECT id FROM publicity WHERE result_id ="
+                                       " ?1", result);
+
+  if (id != 0)
+    return laurel_txn_exec (txn, error, "UPDATE publicity SET first = ?2, last = ?3, days = ?4,"
+                            " unit = ?5, note = ?6 WHERE id = ?1 AND (first, last, days, unit,"
+                            " note) IS NOT (?2, ?3, ?4, ?5, ?6)", "xDDiss", id, first, last, days,
+                            unit, note);
+
+  return laurel_txn_insert (txn, error, "publicity", "INSERT INTO publicity (id, result_id, first,"
+                            " last, days, unit, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                            "xDDiss", result, first, last, days, unit, note) != 0;
+}
+
+static gboolean
+publish (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const char *const UNITS[] = { "natural", "working", NULL };
+  g_autoptr (LaurelResult) result = NULL;
+  g_autofree char *note = NULL, *until = NULL;
+  const char *first_text, *unit, *note_text;
+  LaurelDay first, last;
+  gint64 id;
+  int days;
+
+  g_variant_get (args, "(x&si&s&s)", &id, &first_text, &days, &unit, &note_text);
+  result = laurel_result_load (&txn->reader, id, error);
+  if (result == NULL || !laurel_contest_check_choice (unit, UNITS, error) ||
+      !laurel_contest_check_day (first_text, error))
+    return FALSE;
+  if (days < 1 || days > MOST_DAYS)
+    return refuse (error, _("A result is public from 1 to 366 days."));
+
+  first = laurel_day_from_iso (first_text);
+  note = laurel_text_dup_clean (note_text);
+  if (!find_end (&txn->reader, id, first, days, g_str_equal (unit, "working"), &last, error))
+    return FALSE;
+
+  until = laurel_day_dup_iso (last);
+  /* Translators: %s is a day, as 2025-10-01. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Objections are taken until %s"), until));
+
+  return put_period (txn, id, first, last, days, unit, note, error);
+}
+
+const LaurelCommand LAUREL_RESULT_PUBLISH = {
+  .name = "result.publish",
+  .label = N_("Make result public"),
+  .summary = N_("Says how long a result can be objected to: result, first day, how many days, "
+                "“natural” or “working”, note"),
+  .args = "(xsiss)",
+  .apply = publish,
+};
+
+/* ---- objections --------------------------------------------------------------------------- */
+
+static gboolean
+check_grounds (const char *text, GError **error)
+{
+  static const char *const GROUNDS[] = { "authorship", "truth", "eligibility", "procedure",
+                                         "interest", "arithmetic", "spelling", "other", NULL };
+
+  return laurel_contest_check_choice (text, GROUNDS, error);
+}
+
+static gboolean
+set_entry (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT p.entry_id FROM objection AS o JOIN result_place"
+                         " AS p ON p.result_id = o.result_id WHERE o.id = ?1 AND p.entry_id = ?2",
+                         "xs", id, text);
+  gboolean is_known = laurel_statement_next (row);
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+  if (text != NULL && !is_known)
+    return refuse (error, _("There is no such entry in this result."));
+
+  return laurel_txn_exec (txn, error, "UPDATE objection SET entry_id = ?2 WHERE id = ?1"
+                          " AND entry_id IS NOT ?2", "xs", id, text);
+}
+
+static gboolean
+set_objector (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  gint64 party = text ? laurel_party_find_or_add (txn, "person", text, error) : 0;
+
+  return party != 0 &&
+         laurel_txn_exec (txn, error, "UPDATE objection SET party_id = ?2, objector = ?3"
+                          " WHERE id = ?1 AND (party_id IS NOT ?2 OR objector IS NOT ?3)", "xxs",
+                          id, party, text);
+}
+
+static const LaurelSetter SETTERS[] = {
+  { "entry", NULL, NULL, TRUE, set_entry },
+  { "objector", NULL, laurel_setter_check_name, TRUE, set_objector },
+  { "received", "UPDATE objection SET received = ?2 WHERE id = ?1", laurel_contest_check_day,
+    TRUE },
+  { "grounds", "UPDATE objection SET grounds = ?2 WHERE id = ?1", check_grounds, TRUE },
+  { "words", "UPDATE objection SET words = ?2 WHERE id = ?1", laurel_setter_check_filled, FALSE },
+  { "evidence", "UPDATE objection SET evidence = ?2 WHERE id = ?1", NULL, FALSE },
+};
+
+/* Late ones are not taken: whoever takes one all the same makes the time longer first. */
+static gboolean
+check_received (LaurelReader *reader, gint64 result, const char *received, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT first, last FROM publicity WHERE result_id = ?1", "x",
+                         result);
+  const char *wrong = NULL;
+
+  if (!laurel_contest_check_day (received, error))
+    return FALSE;
+  if (!laurel_statement_next (row))
+    wrong = _("This result is not public yet: say first from when and how long it can be objected "
+              "to.");
+  else if (strcmp (received, laurel_statement_get_text (row, 0)) < 0)
+    wrong = _("It came before the result was public.");
+  else if (strcmp (received, laurel_statement_get_text (row, 1)) > 0)
+    wrong = _("It came after the last day. To take it all the same, make the time longer.");
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+
+  return wrong == NULL || refuse (error, wrong);
+}
+
+static gboolean
+add (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelResult) result = NULL;
+  g_autoptr (GVariant) fields = NULL;
+  g_autofree char *words = NULL;
+  const char *received, *grounds, *text;
+  gint64 id, objection;
+
+  g_variant_get (args, "(x&s&s&s@a{ss})", &id, &received, &grounds, &text, &fields);
+  words = laurel_text_dup_clean (text);
+  result = laurel_result_load (&txn->reader, id, error);
+  if (result == NULL || !check_grounds (grounds, error) ||
+      !check_received (&txn->reader, id, received, error))
+    return FALSE;
+  if (words == NULL)
+    return refuse (error, _("It does not say what is objected to. Write it."));
+
+  objection = laurel_txn_insert (txn, error, "objection", "INSERT INTO objection (id, result_id,"
+                                 " number, received, grounds, words, state) VALUES (?1, ?2,"
+                                 " (SELECT ifnull (max (number), 0) + 1 FROM objection JOIN result"
+                                 " ON result.id = result_id WHERE contest_id = ?3), ?4, ?5, ?6,"
+                                 " 'received')", "xxsss", id, laurel_result_get_contest_id (result),
+                                 received, grounds, words);
+
+  return objection != 0 && laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), objection,
+                                                fields, error);
+}
+
+const LaurelCommand LAUREL_OBJECTION_ADD = {
+  .name = "objection.add",
+  .label = N_("Take objection"),
+  .summary = N_("Takes an objection to a result: result, day it came, grounds, words, other "
+                "fields"),
+  .args = "(xsssa{ss})",
+  .apply = add,
+};
+
+static gboolean
+check_there (LaurelReader *reader, gint64 id, GError **error)
+{
+  if (laurel_contest_read_int (reader, "SELECT count (*) FROM objection WHERE id = ?1", id) > 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                       _("There is no such objection (any more)."));
+  return FALSE;
+}
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+
+  return check_there (&txn->reader, id, error) &&
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+}
+
+const LaurelCommand LAUREL_OBJECTION_EDIT = {
+  .name = "objection.edit",
+  .label = N_("Edit objection"),
+  .summary = N_("Sets fields of an objection: id, fields"),
+  .args = "(xa{ss})",
+  .apply = edit,
+};
+
+/* A version that corrects is a later one of the same entries. */
+static gboolean
+check_corrected (LaurelReader *reader, gint64 id, gint64 corrected, GError **error)
+{
+  g_autoptr (LaurelStatement) row = NULL;
+  gboolean is_later;
+
+  if (corrected == 0)
+    return TRUE;
+
+  row = laurel_reader_query (reader, "SELECT 1 FROM objection JOIN result AS a ON a.id = result_id"
+                             " JOIN result AS b ON b.id = ?2 WHERE objection.id = ?1 AND a.stage_id"
+                             " = b.stage_id AND a.category_id IS b.category_id AND a.group_id IS"
+                             " b.group_id AND a.division_id IS b.division_id AND b.version >"
+                             " a.version", "xx", id, corrected);
+  is_later = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error) &&
+         (is_later || refuse (error, _("That is no later version of the result that was objected "
+                                       "to.")));
+}
+
+static gboolean
+decide (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  static const char *const STATES[] = { "received", "examined", "upheld", "rejected", "not-taken",
+                                        "withdrawn", NULL };
+  g_autofree char *outcome = NULL;
+  const char *state, *text, *day;
+  gint64 id, corrected;
+  gboolean is_open;
+
+  g_variant_get (args, "(x&s&s&sx)", &id, &state, &text, &day, &corrected);
+  outcome = laurel_text_dup_clean (text);
+  if (!check_there (&txn->reader, id, error) ||
+      !laurel_contest_check_choice (state, STATES, error) ||
+      !check_corrected (&txn->reader, id, corrected, error))
+    return FALSE;
+
+  is_open = g_str_equal (state, "received") || g_str_equal (state, "examined");
+  if (!is_open && outcome == NULL)
+    return refuse (error, _("An objection is decided with a reason, which the objector is told: "
+                            "write it."));
+  if (!is_open && !laurel_contest_check_day (day, error))
+    return FALSE;
+
+  return laurel_txn_exec (txn, error, "UPDATE objection SET state = ?2, outcome = ?3, decided ="
+                          " nullif (?4, ''), corrected_id = nullif (?5, 0) WHERE id = ?1 AND"
+                          " (state, outcome, decided, corrected_id) IS NOT (?2, ?3,"
+                          " nullif (?4, ''), nullif (?5, 0))", "xsssx", id, state, outcome,
+                          is_open ? "" : day, corrected);
+}
+
+const LaurelCommand LAUREL_OBJECTION_DECIDE = {
+  .name = "objection.decide",
+  .label = N_("Decide objection"),
+  .summary = N_("Says what came of an objection: id, state, reason, day, the corrected result or "
+                "0"),
+  .args = "(xsssx)",
+  .apply = decide,
+};

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/scores/laurel-objection.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+extern const LaurelQuery LAUREL_OBJECTIONS_OF_CONTEST;
+
+extern const LaurelCommand LAUREL_RESULT_PUBLISH;
+
+extern const LaurelCommand LAUREL_OBJECTION_ADD;
+
+extern const LaurelCommand LAUREL_OBJECTION_EDIT;
+
+extern const LaurelCommand LAUREL_OBJECTION_DECIDE;
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/scores/laurel-scoreboard.h"
+
+#include "judging/laurel-explanation.h"
+
+#include <math.h>
+
+/* A billionth tells two scores apart that floating point made. */
+#define ROUGHLY 1000000000
+
+void
+laurel_scoreboard_free (LaurelScoreboard *self)
+{
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  g_clear_pointer (&self->ranking, laurel_ranking_free);
+  g_clear_pointer (&self->marks, laurel_marks_free);
+  g_clear_pointer (&self->rule, laurel_rule_free);
+  g_clear_pointer (&self->evidence, laurel_evidence_free);
+  g_free (self);
+}
+
+static const LaurelRankedEntry *
+get_place (const LaurelScoreboard *self, guint i)
+{
+  return &g_array_index (self->ranking->places, LaurelRankedEntry, i);
+}
+
+static LaurelScore
+get_score (const LaurelScoreboard *self, guint i)
+{
+  return self->ranking->tally->scores[get_place (self, i)->entry];
+}
+
+/* ---- levels ----------------------------------------------------------------------- */
+
+static LaurelRatio
+get_ratio (LaurelScore score)
+{
+  return score.is_exact ? score.exact
+                        : laurel_ratio_new (llround (score.value * ROUGHLY), ROUGHLY);
+}
+
+/* Those who share a place get the same; whoever has no marks gets nothing. */
+static GArray *
+count_places (const LaurelScoreboard *self)
+{
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (LaurelScoreCount));
+
+  for (guint i = 0; i < self->ranking->places->len && get_place (self, i)->place > 0; i++) {
+    LaurelScoreCount count = { get_ratio (get_score (self, i)), 1 };
+
+    if (i > 0 && get_place (self, i)->place == get_place (self, i - 1)->place)
+      g_array_index (counts, LaurelScoreCount, counts->len - 1).count++;
+    else
+      g_array_append_val (counts, count);
+  }
+
+  return counts;
+}
+
+static void
+name_levels (LaurelScoreboard *self, const LaurelLevel *levels)
+{
+  guint i = 0;
+
+  for (guint l = 0; l < self->rule->levels->len; l++)
+    for (gint64 n = levels[l].places; n > 0; n--)
+      self->levels->pdata[i++] = g_array_index (self->rule->levels, LaurelRuleLevel, l).name;
+}
+
+static void
+cut_levels (LaurelScoreboard *self)
+{
+  g_autoptr (GArray) counts = count_places (self);
+  guint n_levels = self->rule->levels->len;
+  g_autofree LaurelLevel *levels = g_new0 (LaurelLevel, n_levels + 1);
+
+  for (guint l = 0; l < n_levels; l++)
+    levels[l] = laurel_rule_level_get (&g_array_index (self->rule->levels, LaurelRuleLevel, l),
+                                       self->rule->boundary, self->ranking->places->len);
+  g_ptr_array_set_size (self->levels, (int) self->ranking->places->len);
+  laurel_levels_cut (levels, n_levels, (LaurelScoreCount *) (void *) counts->data, counts->len,
+                     self->ranking->tally->is_low_first);
+  name_levels (self, levels);
+}
+
+/* ---- the board -------------------------------------------------------------------- */
+
+/**
+ * laurel_scoreboard_new:
+ * @evidence: (transfer full): what it is computed from
+ * @rule: (transfer full): a rule
+ * @judges: what the judges of @evidence are called, no two the same
+ * @key: (nullable): for lots
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): who stands where
+ */
+LaurelScoreboard *
+laurel_scoreboard_new (LaurelEvidence *evidence, LaurelRule *rule, const char *const *judges,
+                     const char *key, GError **error)
+{
+  g_autoptr (LaurelScoreboard) self = g_new0 (LaurelScoreboard, 1);
+
+  self->evidence = evidence;
+  self->levels = g_ptr_array_new ();
+  self->rule = rule;
+  self->marks = laurel_evidence_get_marks (evidence, rule, judges, error);
+  self->ranking = self->marks ? laurel_ranking_new (self->rule, self->marks, key, error) : NULL;
+  if (self->ranking == NULL)
+    return NULL;
+
+  cut_levels (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * laurel_scoreboard_get_entry:
+ * @self: a board
+ * @place: which place, counted from 0
+ *
+ * Returns: (transfer none): whose it is
+ */
+const LaurelEvidenceEntry *
+laurel_scoreboard_get_entry (const LaurelScoreboard *self, guint place)
+{
+  const char *number = laurel_marks_get_name (self->marks, LAUREL_NAMES_ENTRIES,
+                                              get_place (self, place)->entry);
+
+  return laurel_evidence_find_entry (self->evidence, number);
+}
+
+char *
+laurel_scoreboard_dup_score (const LaurelScoreboard *self, guint place)
+{
+  LaurelScore score = get_score (self, place);
+
+  return score.is_there ? laurel_score_format (score, self->rule->digits, self->rule->rounding)
+                        : NULL;
+}
+
+/**
+ * laurel_scoreboard_dup_exact:
+ * @self: a board
+ * @place: which place, counted from 0
+ *
+ * Returns: (transfer full) (nullable): its score as a fraction; %NULL where it is not exact
+ */
+char *
+laurel_scoreboard_dup_exact (const LaurelScoreboard *self, guint place)
+{
+  LaurelScore score = get_score (self, place);
+
+  return score.is_there && score.is_exact ? laurel_ratio_dup_exact (score.exact) : NULL;
+}
+
+/**
+ * laurel_scoreboard_list_marks:
+ * @self: a board
+ * @place: which place, counted from 0
+ * @are_dropped: which marks
+ *
+ * Returns: (transfer full) (element-type utf8): what judges gave in all and what counts of it,
+ *   or what was dropped
+ */
+GPtrArray *
+laurel_scoreboard_list_marks (const LaurelScoreboard *self, guint place, gboolean are_dropped)
+{
+  const LaurelTally *tally = self->ranking->tally;
+  guint entry = get_place (self, place)->entry;
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint u = tally->first_units[entry]; u < tally->first_units[entry + 1]; u++) {
+    const LaurelUnit *unit = &g_array_index (tally->units, LaurelUnit, u);
+
+    for (guint i = unit->first; i < unit->first + unit->n; i++) {
+      const LaurelScoreSheet *sheet = &g_array_index (tally->sheets, LaurelScoreSheet, i);
+
+      if (sheet->is_dropped == are_dropped)
+        g_ptr_array_add (marks, laurel_ratio_dup_short (sheet->total));
+    }
+  }
+
+  return marks;
+}
+
+/**
+ * laurel_scoreboard_list_reasons:
+ * @self: a board
+ * @place: which place, counted from 0
+ *
+ * Returns: (transfer full) (element-type utf8): the arithmetic from its marks to its place, and
+ *   what parted it from equals
+ */
+GPtrArray *
+laurel_scoreboard_list_reasons (const LaurelScoreboard *self, guint place)
+{
+  return laurel_explanation_list (self->rule, self->marks, self->ranking, get_place (self, place));
+}

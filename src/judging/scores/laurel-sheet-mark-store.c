@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/scores/laurel-sheet-mark-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-ratio.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/scores/laurel-mark-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is that reads marks as they were given. */
+#define SELECT_MARK \
+  "SELECT mark.id, placement_id, entry_id, judge_id, criterion, part, value FROM mark" \
+  " JOIN placement ON placement.id = placement_id"
+
+static const char *const TABLES[] = { "mark", "placement", NULL };
+
+static GPtrArray *
+list_of_stage (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 stage;
+
+  g_variant_get (args, "(x)", &stage);
+  rows = laurel_reader_query (reader, SELECT_MARK " WHERE stage_id = ?1 ORDER BY mark.id", "x",
+                              stage);
+
+  return laurel_row_read_all (LAUREL_TYPE_SHEET_MARK, rows, error);
+}
+
+static GArray *
+list_keys (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 stage;
+
+  g_variant_get (args, "(x)", &stage);
+  rows = laurel_reader_query (reader, "SELECT mark.id FROM mark JOIN placement ON placement.id ="
+                              " placement_id WHERE stage_id = ?1 ORDER BY mark.id", "x", stage);
+
+  return laurel_statement_read_ids (rows, error);
+}
+
+static GPtrArray *
+load_marks (LaurelReader *reader, const char *ids, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_MARK " WHERE mark.id IN (SELECT value FROM json_each (?1))",
+                         "s", ids);
+
+  return laurel_row_read_all (LAUREL_TYPE_SHEET_MARK, rows, error);
+}
+
+const LaurelQuery LAUREL_MARKS_OF_STAGE = {
+  .name = "marks.of-stage",
+  .summary = N_("What judges gave in a stage (its id)"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_sheet_mark_get_type,
+  .run = list_of_stage,
+  .keys = list_keys,
+  .load = load_marks,
+};
+
+/* ---- typed twice -------------------------------------------------------------------- */
+
+static const char *const MISMATCH_TABLES[] = { "mark", "mark_check", "placement", "entry", "judge",
+                                               "expert", "party", NULL };
+
+/* What only one of them typed differs, too, once both have typed something of the sheet. */
+static GPtrArray *
+list_mismatches (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 stage;
+
+  g_variant_get (args, "(x)", &stage);
+  rows = laurel_reader_query (
+    reader,
+    "SELECT ifnull (m.id, c.id), p.id, entry.number, party.name, p.code,"
+    " ifnull (m.criterion, c.criterion), ifnull (m.part, c.part),"
+    " iif (m.id IS NULL, '', ifnull (m.value, '" LAUREL_MARK_ABSTAINED "')),"
+    " iif (c.id IS NULL, '', ifnull (c.value, '" LAUREL_MARK_ABSTAINED "'))"
+    " FROM placement AS p JOIN entry ON entry.id = p.entry_id JOIN judge ON judge.id = p.judge_id"
+    " JOIN expert ON expert.id = judge.expert_id LEFT JOIN party ON party.id = expert.party_id"
+    " JOIN (SELECT placement_id, criterion, part FROM mark UNION SELECT placement_id, criterion,"
+    "  part FROM mark_check) AS s ON s.placement_id = p.id"
+    " LEFT JOIN mark AS m ON m.placement_id = p.id AND m.criterion = s.criterion"
+    "  AND m.part = s.part"
+    " LEFT JOIN mark_check AS c ON c.placement_id = p.id AND c.criterion = s.criterion"
+    "  AND c.part = s.part"
+    " WHERE p.stage_id = ?1 AND EXISTS (SELECT 1 FROM mark WHERE placement_id = p.id)"
+    " AND EXISTS (SELECT 1 FROM mark_check WHERE placement_id = p.id)"
+    " AND ((m.id IS NULL) <> (c.id IS NULL) OR m.value IS NOT c.value)"
+    " ORDER BY entry.number, judge.position, s.part, s.criterion", "x", stage);
+
+  return laurel_row_read_all (LAUREL_TYPE_MARK_MISMATCH, rows, error);
+}
+
+const LaurelQuery LAUREL_MARK_MISMATCHES_OF_STAGE = {
+  .name = "marks.mismatches",
+  .summary = N_("Where what two people typed off a sheet of a stage (its id) differs"),
+  .tables = MISMATCH_TABLES,
+  .args = "(x)",
+  .row_type = laurel_mark_mismatch_get_type,
+  .run = list_mismatches,
+};
+
+/* ---- writing ------------------------------------------------------------------------ */
+
+static gboolean
+write_sheet (LaurelTxn *txn, GVariant *args, gboolean is_check, GError **error)
+{
+  g_autoptr (LaurelMarkWriter) writer = NULL;
+  g_autoptr (GVariantIter) marks = NULL;
+  const char *criterion, *part, *value;
+  gint64 placement, stage;
+
+  g_variant_get (args, "(xa(sss))", &placement, &marks);
+  stage = laurel_contest_read_int (&txn->reader, "SELECT stage_id FROM placement WHERE id = ?1",
+                                   placement);
+  if (stage == 0) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("This judge does not judge this entry (any more)."));
+    return FALSE;
+  }
+  writer = laurel_mark_writer_new (txn, stage, is_check, error);
+  if (writer == NULL)
+    return FALSE;
+
+  while (g_variant_iter_next (marks, "(&s&s&s)", &criterion, &part, &value))
+    if (!laurel_mark_writer_put (writer, placement, criterion, part, value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+put (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  return write_sheet (txn, args, FALSE, error);
+}
+
+static char *
+describe_put (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelStatement) row = NULL;
+  gint64 placement;
+
+  g_variant_get_child (args, 0, "x", &placement);
+  row = laurel_reader_query (reader, "SELECT entry.number FROM placement JOIN entry ON entry.id ="
+                             " entry_id WHERE placement.id = ?1", "x", placement);
+
+  /* Translators: %s is the number of an entry. */
+  return laurel_statement_next (row) ? g_strdup_printf (_("Mark entry %s"),
+                                                        laurel_statement_get_text (row, 0)) : NULL;
+}
+
+const LaurelCommand LAUREL_MARKS_PUT = {
+  .name = "marks.put",
+  .label = N_("Mark"),
+  .summary = N_("Writes what a judge gave an entry: placement; criterion, part, and the mark, "
+                "“abstained” or nothing, for each"),
+  .args = "(xa(sss))",
+  .apply = put,
+  .describe = describe_put,
+};
+
+static gboolean
+check (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  return write_sheet (txn, args, TRUE, error);
+}
+
+const LaurelCommand LAUREL_MARKS_CHECK = {
+  .name = "marks.check",
+  .label = N_("Type sheet again"),
+  .summary = N_("Writes what a second person typed off a sheet, to be compared: as “marks.put”"),
+  .args = "(xa(sss))",
+  .apply = check,
+  .describe = describe_put,
+};
+
+static gboolean
+import_marks (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelMarkWriter) writer = NULL;
+  g_autoptr (GVariantIter) marks = NULL;
+  const char *criterion, *part, *value;
+  gint64 stage, placement;
+  gsize count;
+
+  g_variant_get (args, "(xa(xsss))", &stage, &marks);
+  count = g_variant_iter_n_children (marks);
+  writer = laurel_mark_writer_new (txn, stage, FALSE, error);
+  if (writer == NULL)
+    return FALSE;
+
+  while (g_variant_iter_next (marks, "(x&s&s&s)", &placement, &criterion, &part, &value))
+    if (!laurel_mark_writer_put (writer, placement, criterion, part, value, error))
+      return FALSE;
+
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %1$lu counts, %2$s is a
+                                                       * stage of a contest. */
+                                                      "Took in %1$lu mark of “%2$s”",
+                                                      "Took in %1$lu marks of “%2$s”", count),
+                                         (gulong) count,
+                                         laurel_contest_stage_get_title (
+                                           laurel_mark_writer_get_stage (writer))));
+  return TRUE;
+}
+
+/* The marks are in the changeset. */
+static GVariant *
+record (GVariant *args)
+{
+  g_autoptr (GVariant) marks = NULL;
+  gint64 stage;
+
+  g_variant_get (args, "(x@a(xsss))", &stage, &marks);
+
+  return g_variant_new ("(xt)", stage, (guint64) g_variant_n_children (marks));
+}
+
+const LaurelCommand LAUREL_MARKS_IMPORT = {
+  .name = "marks.import",
+  .label = N_("Import marks"),
+  .summary = N_("Takes in marks of a stage, all or none: stage; placement, criterion, part and "
+                "mark of each"),
+  .args = "(xa(xsss))",
+  .apply = import_marks,
+  .record = record,
+};
+
+/* ---- what multiplies ------------------------------------------------------------------ */
+
+static gboolean
+check_factor (LaurelReader *reader, gint64 stage, gint64 entry, const char *value, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM entry JOIN contest_stage ON"
+                         " contest_stage.contest_id = entry.contest_id WHERE contest_stage.id = ?1"
+                         " AND entry.id = ?2", "xx", stage, entry);
+  gboolean is_known = laurel_statement_next (row);
+  LaurelRatio factor;
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+  if (!is_known) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("This entry and this stage are not of one contest (any more)."));
+    return FALSE;
+  }
+  if (*value == '\0' || (laurel_ratio_read (value, &factor) && factor.over > 0))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+               /* Translators: %s is what stands there. */
+               _("“%s” cannot multiply marks: write a number above 0, as 2.8."), value);
+  return FALSE;
+}
+
+static gboolean
+put_factor (LaurelTxn *txn, gint64 stage, gint64 entry, const char *part, const char *value,
+            GError **error)
+{
+  g_autoptr (LaurelStatement) row = NULL;
+  gint64 id;
+
+  if (!check_factor (&txn->reader, stage, entry, value, error))
+    return FALSE;
+
+  row = laurel_reader_query (&txn->reader, "SELECT id FROM entry_factor WHERE stage_id = ?1"
+                             " AND entry_id = ?2 AND part = ?3", "xxs", stage, entry, part);
+  id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+  if (*value == '\0')
+    return id == 0 || laurel_txn_exec (txn, error, "DELETE FROM entry_factor WHERE id = ?1", "x",
+                                       id);
+  if (id != 0)
+    return laurel_txn_exec (txn, error, "UPDATE entry_factor SET value = ?2 WHERE id = ?1"
+                            " AND value <> ?2", "xs", id, value);
+
+  return laurel_txn_insert (txn, error, "entry_factor", "INSERT INTO entry_factor (id, stage_id,"
+                            " entry_id, part, value) VALUES (?1, ?2, ?3, ?4, ?5)", "xxss", stage,
+                            entry, part, value) != 0;
+}
+
+static gboolean
+put_factors (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariantIter) factors = NULL;
+  const char *part, *value;
+  gint64 stage, entry;
+
+  g_variant_get (args, "(xa(xss))", &stage, &factors);
+  while (g_variant_iter_next (factors, "(x&s&s)", &entry, &part, &value))
+    if (!put_factor (txn, stage, entry, part, value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+const LaurelCommand LAUREL_FACTORS_PUT = {
+  .name = "factors.put",
+  .label = N_("Write factors"),
+  .summary = N_("Writes what multiplies entries, as how difficult they are: stage; entry, part or "
+                "nothing, and the number or nothing, for each"),
+  .args = "(xa(xss))",
+  .apply = put_factors,
+};

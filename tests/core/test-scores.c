@@ -1,0 +1,425 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "contest-library.h"
+
+#include "calendar/laurel-holiday-store.h"
+#include "judging/scores/laurel-advance-store.h"
+#include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-public-period.h"
+#include "judging/scores/laurel-result-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
+#include "judging/scores/laurel-scoreboard-store.h"
+
+/* From marks to a released result, what is said against it, and who goes on. */
+
+#define RULE \
+  "{\"marks\": {\"min\": \"0\", \"max\": \"10\", \"step\": \"0.5\"}," \
+  " \"criteria\": [{\"name\": \"content\", \"weight\": \"40\"}," \
+  " {\"name\": \"delivery\", \"weight\": \"60\"}], \"judge_total\": \"weighted-mean\"," \
+  " \"combine\": {\"method\": \"mean\"}, \"ties\": [\"share\"]," \
+  " \"levels\": [{\"name\": \"First\", \"count\": 1}, {\"name\": \"Second\", \"count\": 1}]}"
+
+typedef struct {
+  gint64 contest, stage, entries[3], judges[2], sheets[3][2];
+} Contest;
+
+/* Three entries, two judges who judge all of them; the rules are fixed. */
+static void
+fill (Fixture *f, Contest *c)
+{
+  static const char *const TITLES[] = { "A crane", "A bridge", "A loom" };
+
+  c->contest = add_contest (f);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2'})", c->contest);
+  c->stage = newest (f, "contest_stage");
+  for (int e = 0; e < 3; e++)
+    c->entries[e] = add_entry (f, c->contest, TITLES[e], "Ti Ltd");
+  c->judges[0] = add_judge (f, c->contest, "Wei Shu", "Qiao Ltd");
+  c->judges[1] = add_judge (f, c->contest, "Qin Lan", "He Ltd");
+  for (int e = 0; e < 3; e++)
+    for (int j = 0; j < 2; j++) {
+      run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", c->stage, c->entries[e],
+             c->judges[j]);
+      c->sheets[e][j] = newest (f, "placement");
+    }
+}
+
+static void
+fix_rules (Fixture *f, const Contest *c)
+{
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '" RULE "')", c->contest);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+}
+
+static void
+mark (Fixture *f, gint64 sheet, const char *content, const char *delivery)
+{
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('content', '', '%s'), ('delivery', '', '%s')])", sheet,
+         content, delivery);
+}
+
+static void
+mark_all (Fixture *f, const Contest *c)
+{
+  static const char *const MARKS[3][2][2] = {
+    { { "9", "8" }, { "8", "8.5" } }, { { "7", "9.5" }, { "9", "9" } }, { { "6", "6" }, { "7", "5" } },
+  };
+
+  for (int e = 0; e < 3; e++)
+    for (int j = 0; j < 2; j++)
+      mark (f, c->sheets[e][j], MARKS[e][j][0], MARKS[e][j][1]);
+}
+
+static char *
+dup_places (GPtrArray *places)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++) {
+    LaurelResultPlace *place = places->pdata[i];
+    const char *level = laurel_result_place_get_level (place);
+
+    g_string_append_printf (text, "%s%d%s %s %s %s", i > 0 ? "; " : "",
+                            laurel_result_place_get_place (place),
+                            laurel_result_place_get_tied (place) ? "=" : "",
+                            laurel_result_place_get_title (place),
+                            laurel_result_place_get_score (place), level ? level : "–");
+  }
+
+  return g_strdup (text->str);
+}
+
+static void
+check_board (Fixture *f, const Contest *c, const char *expected)
+{
+  g_autoptr (GPtrArray) places = ask (f, &LAUREL_SCOREBOARD_OF_SCOPE,
+                                      g_variant_new ("(xxxx)", c->stage, (gint64) 0, (gint64) 0,
+                                                     (gint64) 0));
+  g_autofree char *text = dup_places (places);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* 40/60: A crane (8.4 + 8.3) / 2 = 8.35, A bridge (8.5 + 9) / 2 = 8.75, A loom (6 + 5.8) / 2. */
+#define STANDING \
+  "1 A bridge 8.75 First; 2 A crane 8.35 Second; 3 A loom 5.90 –"
+
+static void
+test_marks_are_given (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill (f, &c);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '9')])",
+            c.sheets[0][0]);
+  fix_rules (f, &c);
+  do_f (f, &LAUREL_MARKS_PUT, "(" X ", [('content', '', '9'), ('delivery', '', '8')])",
+        c.sheets[0][0]);
+  do_f (f, &LAUREL_MARKS_PUT, "(" X ", [('content', '', ''), ('delivery', '', 'abstained')])",
+        c.sheets[0][0]);
+  do_f (f, &LAUREL_MARKS_IMPORT, "(" X ", [(" X ", 'content', '', '7.5')])", c.stage,
+        c.sheets[0][0]);
+  do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", '', '2.8')])", c.stage, c.entries[0]);
+  do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", '', '')])", c.stage, c.entries[0]);
+
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '10.5')])",
+            c.sheets[0][0]);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '7.2')])",
+            c.sheets[0][0]);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', 'ten')])",
+            c.sheets[0][0]);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('style', '', '7')])",
+            c.sheets[0][0]);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', 'final', '7')])",
+            c.sheets[0][0]);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_NOT_FOUND, "(7, [('content', '', '7')])");
+  refuse_f (f, &LAUREL_MARKS_IMPORT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", [(" X ", 'content', '', '8'), (" X ", 'content', '', '80')])", c.stage,
+            c.sheets[0][0], c.sheets[0][1]);
+  refuse_f (f, &LAUREL_FACTORS_PUT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", [(" X ", '', '-1')])", c.stage, c.entries[0]);
+  refuse_f (f, &LAUREL_PLACEMENT_FREE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", " X ")", c.stage,
+            c.entries[0], c.judges[0]);
+  refuse_f (f, &LAUREL_ENTRY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", c.entries[1],
+            c.entries[0]);
+  do_f (f, &LAUREL_PLACEMENT_FREE, "(" X ", " X ", " X ")", c.stage, c.entries[0], c.judges[1]);
+  run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'Not ours')", c.entries[1]);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '7')])",
+            c.sheets[1][0]);
+}
+
+/* Who may not judge an entry any more does not mark it either. */
+static void
+test_an_interest_keeps_marks_out (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  run_f (f, &LAUREL_INTEREST_ADD, "(" X ", " X ", 0, 'adviser', 'judge', '', '', '')",
+         number_of (f, "SELECT min (expert_id) FROM judge"), c.entries[0]);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '9')])",
+            c.sheets[0][0]);
+  mark (f, c.sheets[0][1], "9", "8");
+}
+
+static void
+test_sheets_are_typed_twice (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) mismatches = NULL;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  do_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '9'), ('delivery', '', '8')])",
+        c.sheets[0][0]);
+  do_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '8'), ('delivery', '', '9.5')])",
+        c.sheets[0][1]);
+  mismatches = ask (f, &LAUREL_MARK_MISMATCHES_OF_STAGE, g_variant_new ("(x)", c.stage));
+  g_assert_cmpuint (mismatches->len, ==, 1);
+  g_assert_cmpstr (laurel_mark_mismatch_get_first (mismatches->pdata[0]), ==, "17/2");
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
+            c.stage);
+}
+
+/* ---- results ------------------------------------------------------------------------------ */
+
+static void
+test_a_result_is_released (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) scopes = NULL, results = NULL, places = NULL, reasons = NULL;
+  g_autofree char *text = NULL;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  check_board (f, &c, STANDING);
+  scopes = ask (f, &LAUREL_SCOPES_OF_STAGE, g_variant_new ("(x)", c.stage));
+  g_assert_cmpuint (scopes->len, ==, 1);
+  g_assert_cmpint (laurel_scope_state_get_full (scopes->pdata[0]), ==, 6);
+  g_assert_cmpint (laurel_scope_state_get_sheets (scopes->pdata[0]), ==, 6);
+
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('content', '', '')])", c.sheets[2][1]);
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
+            c.stage);
+  mark (f, c.sheets[2][1], "7", "5");
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", 7, 0, 0, '', '')",
+            c.stage);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', 'Again')",
+            c.stage);
+
+  /* What was released stays, whatever happens to the marks; a correction is a later version. */
+  mark (f, c.sheets[0][0], "10", "10");
+  check_board (f, &c, "1 A crane 9.15 First; 2 A bridge 8.75 Second; 3 A loom 5.90 –");
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
+            c.stage);
+  results = ask (f, &LAUREL_RESULTS_OF_CONTEST, g_variant_new ("(x)", c.contest));
+  g_assert_cmpuint (results->len, ==, 1);
+  places = ask (f, &LAUREL_PLACES_OF_RESULT,
+                g_variant_new ("(x)", laurel_row_get_id (results->pdata[0])));
+  text = dup_places (places);
+  g_assert_cmpstr (text, ==, STANDING);
+  g_assert_cmpstr (laurel_result_place_get_counted (places->pdata[1]), ==, "8.3 8.4");
+  reasons = ask (f, &LAUREL_REASONS_OF_RESULT,
+                 g_variant_new ("(xx)", laurel_row_get_id (results->pdata[0]), c.entries[0]));
+  g_assert_cmpuint (reasons->len, >, 0);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', 'A mark was misread.')", c.stage);
+  g_assert_cmpint (number_of (f, "SELECT max (version) FROM result"), ==, 2);
+}
+
+/* Two divisions, each with rules of its own, are two results. */
+static void
+test_what_is_kept_apart_is_not_compared (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) scopes = NULL;
+  gint64 north, south;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'division', [('North', ''), ('South', '')])", c.contest);
+  south = newest (f, "contest_section");
+  north = number_of (f, "SELECT min (id) FROM contest_section");
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'North'})", c.entries[0]);
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'South'})", c.entries[1]);
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'South'})", c.entries[2]);
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", " X ", '{\"combine\": {\"method\": \"sum\"}}')", c.contest,
+         south);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+
+  /* South counts otherwise, so it cannot be compared with the others. */
+  g_assert_null (laurel_library_ask (laurel_library_get_reader (f->library),
+                                     &LAUREL_SCOREBOARD_OF_SCOPE,
+                                     g_variant_new ("(xxxx)", c.stage, (gint64) 0, (gint64) 0,
+                                                    (gint64) 0), NULL));
+  do_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'apart': '[\"division\"]'})", c.stage);
+  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", {'apart': '[\"colour\"]'})", c.stage);
+  scopes = ask (f, &LAUREL_SCOPES_OF_STAGE, g_variant_new ("(x)", c.stage));
+  g_assert_cmpuint (scopes->len, ==, 2);
+  g_assert_cmpstr (laurel_scope_state_get_name (scopes->pdata[0]), ==, "North");
+  g_assert_cmpint (laurel_scope_state_get_entries (scopes->pdata[1]), ==, 2);
+
+  for (int e = 1; e < 3; e++)
+    for (int j = 0; j < 2; j++)
+      run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '%d')])", c.sheets[e][j], e + j);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, " X ", '', '')", c.stage, south);
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, " X ", '', '')",
+            c.stage, north);
+}
+
+/* ---- after it ------------------------------------------------------------------------------- */
+
+static void
+test_a_result_is_objected_to (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) objections = NULL;
+  gint64 result, objection;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+  result = newest (f, "result");
+  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '2025-10-09', 'truth', 'The crane is older.', {})", result);
+  do_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'working', 'On our website')", result);
+  do_f (f, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'The crane is older.',"
+        " {'objector': 'Tao Min', 'entry': '" X "', 'evidence': 'letters/12.pdf'})", result,
+        c.entries[0]);
+  objection = newest (f, "objection");
+  do_f (f, &LAUREL_OBJECTION_EDIT, "(" X ", {'grounds': 'authorship'})", objection);
+  do_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'examined', '', '', 0)", objection);
+  do_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'rejected', 'It was built in 2025.', '2025-10-14',"
+        " 0)", objection);
+  objections = ask (f, &LAUREL_OBJECTIONS_OF_CONTEST, g_variant_new ("(x)", c.contest));
+  g_assert_cmpstr (laurel_objection_get_objector (objections->pdata[0]), ==, "Tao Min");
+  g_assert_cmpint (laurel_objection_get_number (objections->pdata[0]), ==, 1);
+
+  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '2025-10-16', 'truth', 'Late.', {})", result);
+  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '2025-10-10', 'truth', ' ', {})", result);
+  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '2025-10-10', 'truth', 'That one.', {'entry': '7'})", result);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'rejected', '', '2025-10-14', 0)", objection);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'upheld', 'Right.', '2025-10-14', " X ")", objection, result);
+}
+
+static void
+test_the_best_go_on (Fixture *f, gconstpointer data)
+{
+  gint64 result, final;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  mark (f, c.sheets[2][0], "9", "8");
+  mark (f, c.sheets[2][1], "8", "8.5");
+  check_board (f, &c, "1 A bridge 8.75 First; 2= A crane 8.35 –; 2= A loom 8.35 –");
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+  result = newest (f, "result");
+  refuse_f (f, &LAUREL_ENTRIES_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 2, true)", result);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {})", c.contest);
+  final = newest (f, "contest_stage");
+  do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 2, true)", result);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 3);
+  do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 2, false)", result);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 1);
+  do_f (f, &LAUREL_ENTRY_ADVANCE, "(" X ", " X ", true, 'Won last year')", final, c.entries[2]);
+  do_f (f, &LAUREL_ENTRY_ADVANCE, "(" X ", " X ", false, '')", final, c.entries[2]);
+  refuse_f (f, &LAUREL_ENTRY_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", true, '')", final,
+            c.entries[2]);
+}
+
+/* ---- days ----------------------------------------------------------------------------------- */
+
+/* 1 October 2025 is a Wednesday; 1–8 October are off in this list, and 11 October, a Saturday, is
+ * worked instead. */
+static const struct {
+  const char *first;
+  int days;
+  gboolean only_working;
+  const char *last;
+} PERIODS[] = {
+  { "2025-10-01", 7, FALSE, "2025-10-07" }, { "2025-09-29", 1, TRUE, "2025-09-29" },
+  { "2025-09-29", 3, TRUE, "2025-10-09" },  { "2025-10-10", 2, TRUE, "2025-10-11" },
+  { "2025-10-11", 2, TRUE, "2025-10-13" },  { "2025-10-18", 1, TRUE, "2025-10-20" },
+};
+
+static void
+test_working_days_are_counted (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) holidays = NULL;
+
+  run (f, &LAUREL_HOLIDAYS_IMPORT, "('Test', [('2025-10-01', 'Holiday', 'off'),"
+       " ('2025-10-02', 'Holiday', 'off'), ('2025-10-03', 'Holiday', 'off'),"
+       " ('2025-10-04', 'Holiday', 'off'), ('2025-10-05', 'Holiday', 'off'),"
+       " ('2025-10-06', 'Holiday', 'off'), ('2025-10-07', 'Holiday', 'off'),"
+       " ('2025-10-08', 'Holiday', 'off'), ('2025-10-11', 'Worked', 'worked')])");
+  holidays = laurel_holiday_load_between (laurel_library_get_reader (f->library), 0,
+                                          laurel_day_from_iso ("2025-01-01"),
+                                          laurel_day_from_iso ("2025-12-31"), NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (PERIODS); i++) {
+    LaurelDay last = laurel_public_period_end (laurel_day_from_iso (PERIODS[i].first),
+                                               PERIODS[i].days, PERIODS[i].only_working, holidays);
+    g_autofree char *iso = laurel_day_dup_iso (last);
+
+    g_assert_cmpstr (iso, ==, PERIODS[i].last);
+  }
+}
+
+/* What is damaged in a library is told, and is not counted. */
+static void
+test_damaged_evidence_is_refused (void)
+{
+  static const char *const WRONG[] = {
+    "", "[]", "{}", "{\"entries\": [], \"judges\": [], \"marks\": [[0, 0, \"\", \"\", \"1\"]],"
+    " \"factors\": []}",
+    "{\"entries\": [[\"1\", \"S-1\"]], \"judges\": [\"x\"], \"marks\": [], \"factors\": []}",
+    "{\"entries\": [[1, \"S-1\"]], \"judges\": [], \"marks\": [], \"factors\": []}",
+    "{\"entries\": [[\"1\", \"S-1\"]], \"judges\": [\"2\"], \"marks\": [[0, -1, \"\", \"\","
+    " \"1\"]], \"factors\": []}",
+  };
+  const char *right = "{\"entries\":[[\"1\",\"S-1\"]],\"judges\":[\"2\"],\"marks\":[[0,0,\"\",\"\","
+                      "\"1\"],[0,0,\"\",\"2\",null]],\"factors\":[[0,\"\",\"2.5\"]]}";
+  g_autoptr (LaurelEvidence) evidence = laurel_evidence_read (right, NULL);
+  g_autofree char *again = laurel_evidence_dup_json (evidence);
+
+  g_assert_cmpstr (again, ==, right);
+  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (laurel_evidence_read (WRONG[i], &error));
+    g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add ("/scores/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("marks", test_marks_are_given);
+  ADD ("interest", test_an_interest_keeps_marks_out);
+  ADD ("twice", test_sheets_are_typed_twice);
+  ADD ("release", test_a_result_is_released);
+  ADD ("apart", test_what_is_kept_apart_is_not_compared);
+  ADD ("objections", test_a_result_is_objected_to);
+  ADD ("advance", test_the_best_go_on);
+  ADD ("working-days", test_working_days_are_counted);
+#undef ADD
+  g_test_add_func ("/scores/evidence", test_damaged_evidence_is_refused);
+
+  return g_test_run ();
+}
