@@ -94,6 +94,9 @@ look_into_dictionary (Search *self, qpdf_oh dictionary)
   for (char **key = keys; *key != NULL; key++) {
     qpdf_oh value = qpdf_oh_get_key (self->pdf, dictionary, *key);
 
+    /* What is behind a name that qpdf cannot tell, or would write as another, would be lost. */
+    if (strchr (*key, '#') != NULL || !qpdf_oh_has_key (self->pdf, dictionary, *key))
+      self->outcome = LAUREL_DRAWING_DAMAGED;
     g_array_append_val (self->left, value);
   }
 }

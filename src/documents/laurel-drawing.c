@@ -10,7 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
-#include <string.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -227,6 +226,16 @@ dup_keys (Transfer *self, qpdf_oh dictionary)
   return g_strv_builder_end (builder);
 }
 
+/* qpdf tells names as they are meant; in a file what would end one is written otherwise. */
+static void
+put_name (Transfer *self, GString *out, const char *key)
+{
+  qpdf_oh name = qpdf_oh_new_name (self->source, key);
+
+  g_string_append (out, qpdf_oh_unparse (self->source, name));
+  qpdf_oh_release (self->source, name);
+}
+
 /* Without the length, which the bytes of a stream say. */
 static void
 put_members (Transfer *self, GString *out, qpdf_oh dictionary, gboolean is_stream)
@@ -236,7 +245,8 @@ put_members (Transfer *self, GString *out, qpdf_oh dictionary, gboolean is_strea
   for (char **key = keys; *key != NULL; key++) {
     if (is_stream && g_str_equal (*key, "/Length"))
       continue;
-    g_string_append_printf (out, "%s ", *key);
+    put_name (self, out, *key);
+    g_string_append_c (out, ' ');
     put_value (self, out, qpdf_oh_get_key (self->source, dictionary, *key));
     g_string_append_c (out, '\n');
   }

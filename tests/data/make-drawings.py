@@ -132,6 +132,12 @@ def patterned():
                page=b'/Resources << /Pattern << /P 5 0 R >> >>', more=[tiles])
 
 
+def named(name):
+    """Its picture has a name that has to be written otherwise than it is meant."""
+    return pdf(content=name + b' Do', page=b'/Resources << /XObject << %s 5 0 R >> >>' % name,
+               more=[stream(b'/Type /XObject /Subtype /Form /BBox [0 0 300 200]', CONTENT)])
+
+
 def encrypted(data):
     with tempfile.TemporaryDirectory() as folder:
         plain, locked = pathlib.Path(folder) / 'plain', pathlib.Path(folder) / 'locked'
@@ -166,6 +172,7 @@ FILES = {
                            box=b'/MediaBox [0 0 200 300] /Rotate 90'),
     'good-over.pdf': pdf(content=turned_content(b'-1 0 0 -1 300 200'), page=b'/Rotate 180'),
     'good-patterns.pdf': patterned(),
+    'good-named.pdf': named(b'/Two#20words#20#3E#3E#0Aendobj#28'),
     'good-link.pdf': pdf(page=b'/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S '
                               b'/URI /URI (https://example.org/) >> >>]'),
     'bad-unknown.gif': b'GIF89a' + bytes(20),
@@ -213,6 +220,7 @@ FILES = {
                                              b'/Ref << /F (other.pdf) /Page 0 >>')]),
     'bad-hidden.pdf': pdf(b'/OCProperties << /OCGs [5 0 R] /D << /OFF [5 0 R] >> >>',
                           more=[b'<< /Type /OCG /Name (a) >>']),
+    'bad-damaged-name.pdf': named(b'/A#23'),
     'bad-damaged-box.pdf': pdf(box=b'/MediaBox [0 0 1e30 1]'),
 }
 
