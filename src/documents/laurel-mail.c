@@ -152,16 +152,10 @@ measure_part (const char *text, gsize most)
   return length;
 }
 
-/* Words of a header: as they are if they are short and plain, and else encoded. */
 static void
-append_words (GString *out, const char *text)
+append_encoded (GString *out, const char *text)
 {
   gboolean first = TRUE;
-
-  if (is_ascii (text) && strlen (text) <= 60 && strstr (text, "=?") == NULL) {
-    g_string_append (out, text);
-    return;
-  }
 
   while (*text != '\0') {
     gsize length = measure_part (text, WORD);
@@ -173,7 +167,18 @@ append_words (GString *out, const char *text)
   }
 }
 
-/* A name in front of an address; marks that mean something there stand in quotes. */
+/* Words of a header: as they are if they are short and plain, and else encoded. */
+static void
+append_words (GString *out, const char *text)
+{
+  if (is_ascii (text) && strlen (text) <= 60 && strstr (text, "=?") == NULL)
+    g_string_append (out, text);
+  else
+    append_encoded (out, text);
+}
+
+/* A name in front of an address stands in quotes or is encoded: as it is, a comma in it would
+ * end it, and what follows would be somebody else's address. */
 static void
 append_recipient (GString *out, const LaurelMail *mail)
 {
@@ -182,8 +187,8 @@ append_recipient (GString *out, const LaurelMail *mail)
   if (name[0] != '\0' && is_ascii (name) && strlen (name) <= 40
       && strpbrk (name, "\"\\") == NULL)
     g_string_append_printf (out, "\"%s\"", name);
-  else if (name[0] != '\0')
-    append_words (out, name);
+  else
+    append_encoded (out, name);
   g_string_append_printf (out, "%s<%s>", name[0] != '\0' ? LINE_END " " : "", mail->to);
 }
 

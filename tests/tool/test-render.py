@@ -258,6 +258,17 @@ def nothing_in_a_row_becomes_a_header(place):
 
 
 @test
+def a_name_never_becomes_somebody_elses_address(place):
+    names = ('Bob <x@evil.example>, "', 'Berg, Anna Maria Katharina von Hohenlohe-Xy',
+             'Bob <x@evil.example>, ' + 'b' * 30, 'a\\", <x@evil.example>')
+    answer = letters(place, *((name, 'bob@example.org', *ROW[1:]) for name in names),
+                     words=('--name', '{{number}}'))
+    for name, file in zip(names, answer['files'], strict=True):
+        equal([each.addr_spec for each in read_letter(file)['To'].addresses], ['bob@example.org'])
+        equal(decoded(file, 'To').replace(' ', ''), f'{name}<bob@example.org>'.replace(' ', ''))
+
+
+@test
 def letters_with_no_address_are_told_and_nothing_is_written(place):
     wrong = ('', 'anna', 'a b@example.org', 'a@b@example.org', 'anna@localhost', 'a@-x.org',
              'a@example.org, b@example.org', '.a@example.org', 'a@1.2.3.4', '<a@example.org>',
