@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_LEVELS 4
+#define MAX_DEPTH 16 /* of sections in sections */
 
 /*
  * A template's text:
@@ -31,6 +32,7 @@ typedef struct {
   LaurelText *result; /* its text is NULL until the end */
   GString *out;
   int counts[MAX_LEVELS]; /* how many headings of each level there are so far */
+  guint depth;            /* how many sections are open */
 } Expansion;
 
 typedef struct {
@@ -309,10 +311,11 @@ static gboolean
 put_number (Expansion *expansion, const Tag *tag, gboolean live, GError **error)
 {
   const char * const *numbering = expansion->expander->numbering;
+  guint n_levels = numbering ? g_strv_length ((GStrv) numbering) : 0;
   guint level = tag->name[0] - '1';
   g_autofree char *number = NULL;
 
-  if (level >= MIN (MAX_LEVELS, g_strv_length ((GStrv) numbering))) {
+  if (level >= MIN (MAX_LEVELS, n_levels)) {
     g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                  /* Translators: %s is the number of a level of headings. */
                  _("The template numbers no headings of level %s."), tag->name);
@@ -368,6 +371,25 @@ put_section (Expansion *expansion, const Tag *tag, LaurelFields *fields, gboolea
   return after;
 }
 
+/* Each section is a call within a call, and a template may come from anywhere. */
+static const char *
+enter_section (Expansion *expansion, const Tag *tag, LaurelFields *fields, gboolean live,
+               GError **error)
+{
+  const char *after;
+
+  if (expansion->depth >= MAX_DEPTH) {
+    set_template_error (error, _("The sections of a text are nested too deep."));
+    return NULL;
+  }
+
+  expansion->depth++;
+  after = put_section (expansion, tag, fields, live, error);
+  expansion->depth--;
+
+  return after;
+}
+
 /* Expands up to the end of @section, or of the text. Returns what follows. */
 static const char *
 expand (Expansion *expansion, const char *text, const char *section, LaurelFields *fields,
@@ -404,7 +426,7 @@ expand (Expansion *expansion, const char *text, const char *section, LaurelField
     if (tag.mark == '=' && !put_number (expansion, &tag, live, error))
       return NULL;
     if (tag.mark == '#' || tag.mark == '^')
-      text = put_section (expansion, &tag, fields, live, error);
+      text = enter_section (expansion, &tag, fields, live, error);
     if (text == NULL)
       return NULL;
   }
@@ -425,7 +447,7 @@ laurel_expander_expand (const LaurelExpander *self, const char *text, LaurelFiel
                         GError **error)
 {
   g_autoptr (LaurelText) result = laurel_text_new (NULL);
-  Expansion expansion = { self, result, g_string_new (NULL), { 0 } };
+  Expansion expansion = { self, result, g_string_new (NULL), { 0 }, 0 };
   const char *end = expand (&expansion, text, NULL, fields, TRUE, error);
 
   result->text = laurel_quotes_nest (g_string_free (expansion.out, FALSE));

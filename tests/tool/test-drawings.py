@@ -43,6 +43,24 @@ def drawings_of_each_format_are_printed(place):
             equal((place.folder / 'out.pdf').read_bytes()[:5], b'%PDF-', drawing)
 
 
+def spoiled(place, change):
+    """The award, with something in it that nobody writes."""
+    root = json.loads((TEMPLATES / 'award.zh.json').read_text(encoding='utf-8'))
+    change(root)
+    return place.write('own.json', json.dumps(root, ensure_ascii=False))
+
+
+@test
+def sections_of_a_text_are_nested_a_few_deep(place):
+    for depth, status in ((8, 0), (17, 1), (200_000, 1)):
+        text = '{{#name}}' * depth + '{{name}}' + '{{/name}}' * depth
+        answer = render(place, spoiled(place, lambda root: [box.update(text=text) for box in
+                                                            root['sections'][0]['boxes']
+                                                            if box['name'] == 'name']),
+                        status=status)
+        assert not status or 'deep' in answer['errors'][0]['message'], answer
+
+
 @test
 def hostile_drawings_are_refused_by_name(place):
     (place.folder / 'out.pdf').write_text('before', encoding='utf-8')

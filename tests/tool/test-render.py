@@ -269,6 +269,14 @@ def a_name_never_becomes_somebody_elses_address(place):
 
 
 @test
+def names_of_files_number_no_headings(place):
+    path = data(place, ('NT-1', *ROW))
+    errors = place.ask('documents', 'render', 'award', path, '-o', f'{place.folder}/out/',
+                       '--name', '{{=1}}', status=1)['errors']
+    assert 'no headings' in errors[0]['message'], errors
+
+
+@test
 def letters_with_no_address_are_told_and_nothing_is_written(place):
     wrong = ('', 'anna', 'a b@example.org', 'a@b@example.org', 'anna@localhost', 'a@-x.org',
              'a@example.org, b@example.org', '.a@example.org', 'a@1.2.3.4', '<a@example.org>',
