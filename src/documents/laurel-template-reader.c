@@ -10,6 +10,7 @@
 #include <pango/pango.h>
 
 #define MM (72 / 25.4)
+#define MAX_NUMBER 1e6 /* of whatever: of points, that is farther than any paper is long */
 
 /* What a faulty array or object is read as: nothing. */
 static JsonArray *
@@ -170,6 +171,18 @@ read_length (LaurelTemplateReader *self, const char *text, const char *member)
   return 0;
 }
 
+/* What is no number, or has no end, would go through any comparison. */
+static double
+check_number (LaurelTemplateReader *self, double value, const char *member)
+{
+  if (value >= -MAX_NUMBER && value <= MAX_NUMBER)
+    return value;
+
+  /* Translators: %s is the name of a part of a template. */
+  laurel_template_reader_fail (self, _("“%s” is too large, or is no number."), member);
+  return 0;
+}
+
 /**
  * laurel_template_reader_get_length:
  *
@@ -183,7 +196,7 @@ laurel_template_reader_get_length (LaurelTemplateReader *self, JsonObject *objec
   JsonNode *node = json_object_get_member (object, member);
 
   if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING)
-    return read_length (self, json_node_get_string (node), member);
+    return check_number (self, read_length (self, json_node_get_string (node), member), member);
 
   return laurel_template_reader_get_number (self, object, member, otherwise);
 }
@@ -198,7 +211,7 @@ laurel_template_reader_get_number (LaurelTemplateReader *self, JsonObject *objec
   if (node == NULL)
     return otherwise;
   if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
-    return json_node_get_double (node);
+    return check_number (self, json_node_get_double (node), member);
 
   /* Translators: %s is the name of a part of a template. */
   laurel_template_reader_fail (self, _("“%s” is of the wrong type."), member);

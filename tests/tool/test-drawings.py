@@ -51,6 +51,20 @@ def spoiled(place, change):
 
 
 @test
+def lengths_that_are_none_are_refused(place):
+    for member in ('size', 'leading', 'spacing', 'max_lines', 'indent'):
+        for value in ('nanpt', 'infpt', '-infmm', '1e300mm', 1e300, -1e300):
+            own = spoiled(place, lambda root: [style.update({member: value})
+                                               for style in root['styles'].values()])
+            error = render(place, own, status=1)['errors'][0]
+            equal(error['domain'], 'document', error)
+            assert member in error['message'], error
+    for member in ('x', 'width', 'thickness'):
+        own = spoiled(place, lambda root: root['sections'][0]['boxes'][0].update({member: 'nanmm'}))
+        assert member in render(place, own, status=1)['errors'][0]['message']
+
+
+@test
 def sections_of_a_text_are_nested_a_few_deep(place):
     for depth, status in ((8, 0), (17, 1), (200_000, 1)):
         text = '{{#name}}' * depth + '{{name}}' + '{{/name}}' * depth
