@@ -5,6 +5,7 @@
 #include "documents/laurel-paragraph.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "documents/laurel-line-break.h"
 #include "documents/laurel-no-glyph.h"
 #include "documents/laurel-shaping.h"
@@ -22,6 +23,7 @@
  */
 
 #define EPSILON 0.05
+#define SHOWN 200 /* characters of a text that is told to be too long */
 #define SLACK 0.005 /* of a half point: what measuring rounds off */
 #define MAX_OPENING 0.25 /* em between two characters; more would tear the line */
 
@@ -180,6 +182,7 @@ find_balanced_lines (const Setting *setting)
 /* ---- titles ----------------------------------------------------------------- */
 
 #define FEWEST 3 /* characters in the last line of a title */
+#define MOST 16  /* lines of a title; to make more of them even takes long, and shows nothing */
 
 static gboolean
 is_short (const LaurelMeasure *measure, int start)
@@ -407,13 +410,15 @@ check_length (const GArray *ends, const LaurelStyle *style, LaurelText *text, gs
               GError **error)
 {
   const char *field = laurel_text_get_field (text, start);
+  g_autofree char *shown = NULL;
 
   if (style->max_lines == 0 || ends->len <= (guint) style->max_lines)
     return TRUE;
 
+  shown = laurel_text_dup_short (text->text + start, SHOWN);
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TOO_LONG,
                /* Translators: a text that does not fit, and the name of its field or style. */
-               _("“%s” is too long for its place (%s)."), text->text + start,
+               _("“%s” is too long for its place (%s)."), shown ? shown : "",
                field ? field : style->name);
   return FALSE;
 }
@@ -464,10 +469,14 @@ laurel_paragraph_set (LaurelFonts *fonts, LaurelText *text, gsize start, gsize e
     return NULL;
   }
 
-  ends = style->balance ? find_title_lines (&setting) : find_lines (&setting);
+  ends = find_lines (&setting);
   if (!check_length (ends, style, text, start, error)) {
     text->fault = strlen (text->text);
     return NULL;
+  }
+  if (style->balance && ends->len <= MOST) {
+    g_array_unref (ends);
+    ends = find_title_lines (&setting);
   }
 
   for (guint i = 0; i < ends->len; i++) {

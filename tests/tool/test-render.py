@@ -65,6 +65,19 @@ def rows_become_a_file_each(place):
 
 
 @test
+def a_text_as_long_as_a_cell_is_refused_at_once(place):
+    long = '云岭精密机械厂的' * 4095
+    for heading in ('name', 'organisation', 'reason'):
+        row = {'name': '张宁', 'organisation': '厂', 'occasion': '届', 'award': '奖',
+               'reason': '', heading: long}
+        path = place.write('long.json', json.dumps([row]))
+        before = time.monotonic()
+        answer = place.ask('documents', 'render', 'award', path, '-o', 'x.pdf', status=1)
+        equal([fault['field'] for fault in answer['faults']], [heading])
+        assert time.monotonic() - before < 15, heading
+
+
+@test
 def json_is_data_too(place):
     rows = [dict(zip(HEADING, (98.5, *ROW)))]
     path = place.write('data.json', json.dumps({'rows': rows}))
