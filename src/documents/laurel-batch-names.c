@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define ENDING ".pdf"
-#define MAX_BYTES 240 /* most file systems take 255; some is left for a number */
+#define MAX_BYTES 186 /* 200 with the ending and a number: so no way of sending cuts it */
 
 struct _LaurelBatchNames {
   GHashTable *taken; /* how often each was wished for, as they are told apart: without case */
@@ -71,6 +71,30 @@ cut (char *name, gsize most)
   name[length] = '\0';
 }
 
+/* What is a device where others open it, whatever ending follows. */
+static gboolean
+is_device (const char *name)
+{
+  static const char *const DEVICES[] = { "con", "prn", "aux", "nul", NULL };
+  g_autofree char *stem = g_ascii_strdown (name, (gssize) strcspn (name, "."));
+
+  g_strchomp (stem);
+  if (g_strv_contains (DEVICES, stem))
+    return TRUE;
+
+  return strlen (stem) == 4 && (g_str_has_prefix (stem, "com") || g_str_has_prefix (stem, "lpt"))
+         && stem[3] >= '1' && stem[3] <= '9';
+}
+
+static char *
+dup_no_device (const char *name)
+{
+  int stem = (int) strcspn (name, ".");
+
+  return is_device (name) ? g_strdup_printf ("%.*s_%s", stem, name, name + stem)
+                          : g_strdup (name);
+}
+
 static char *
 fold (const char *name)
 {
@@ -102,11 +126,13 @@ take (LaurelBatchNames *self, const char *name)
 char *
 laurel_batch_names_take (LaurelBatchNames *self, const char *wish, guint row)
 {
-  g_autofree char *name = clean (wish);
+  g_autofree char *cleaned = clean (wish);
+  g_autofree char *name = NULL;
 
-  cut (name, MAX_BYTES);
-  if (name[0] == '.')
-    name[0] = '_';
+  cut (cleaned, MAX_BYTES);
+  if (cleaned[0] == '.')
+    cleaned[0] = '_';
+  name = dup_no_device (cleaned);
   if (name[0] == '\0') {
     g_free (name);
     name = g_strdup_printf ("%u", row);

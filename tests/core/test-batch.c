@@ -324,6 +324,13 @@ test_names (void)
     { "ABC", "ABC.pdf" },
     { "abc", "abc (2).pdf" },
     { "right\u202eleft", "right_left.pdf" },
+    { "con", "con_.pdf" },
+    { "NUL.2022", "NUL_.2022.pdf" },
+    { "COM1", "COM1_.pdf" },
+    { "lpt9 .x", "lpt9 _.x.pdf" },
+    { "COM", "COM.pdf" },
+    { "COM10", "COM10.pdf" },
+    { "Conrad", "Conrad.pdf" },
   };
   g_autoptr (LaurelBatchNames) names = laurel_batch_names_new ();
   g_autoptr (GString) long_wish = g_string_new ("x");
@@ -338,8 +345,13 @@ test_names (void)
   for (int i = 0; i < 200; i++)
     g_string_append (long_wish, "长");
   cut = laurel_batch_names_take (names, long_wish->str, 1);
-  g_assert_cmpuint (strlen (cut), <=, 250);
+  g_assert_cmpuint (strlen (cut), >, 180);
+  g_assert_cmpuint (strlen (cut), <=, 200);
   g_assert_true (g_utf8_validate (cut, -1, NULL));
+  g_free (cut);
+  cut = laurel_batch_names_take (names, long_wish->str, 2);
+  g_assert_true (g_str_has_suffix (cut, " (2).pdf"));
+  g_assert_cmpuint (strlen (cut), <=, 200);
 }
 
 static void
