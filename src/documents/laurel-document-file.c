@@ -215,9 +215,13 @@ replace (const Writing *self, const char *path, GError **error)
 static gboolean
 write_through (const Writing *self, const char *path, GError **error)
 {
-  int fd = laurel_opening_check (path, NULL) ? open (path, O_WRONLY | O_CLOEXEC) : -1;
   gboolean written;
+  int fd;
 
+  if (!laurel_opening_check (path, error))
+    return FALSE;
+  errno = EINVAL;
+  fd = self->ready == NULL ? open (path, O_WRONLY | O_CLOEXEC) : -1;
   if (fd < 0)
     return set_system_error (path, error);
 
@@ -225,7 +229,7 @@ write_through (const Writing *self, const char *path, GError **error)
   if (close (fd) != 0 && written)
     written = set_system_error (path, error);
 
-  return written && (self->ready == NULL || self->ready (self->data, error));
+  return written;
 }
 
 /**
@@ -234,7 +238,7 @@ write_through (const Writing *self, const char *path, GError **error)
  * @paint: (scope call): what writes the document into a stream
  * @ready: (nullable) (scope call): done once all of it is safe, before it takes its place;
  *   when that fails, so does the writing. When it has been done, the document is kept even
- *   if its place is lost
+ *   if its place is lost. A pipe or a device keeps nothing safe, and is refused
  * @data: for both
  * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `G_IO_ERROR_CANCELLED`
  *

@@ -271,6 +271,17 @@ def nothing_in_a_row_becomes_a_header(place):
 
 
 @test
+def what_is_issued_goes_down_no_pipe_before_it_has_its_number(place):
+    with_series(place)
+    path = data(place, ('', *ROW))
+    for out in ('/dev/stdout', '-'):
+        done = place.run('documents', 'render', 'award', path, '-o', out, '--issue', 'Stories',
+                         '-f', place.library, status=1)
+        equal((done.stdout, registered(place)), (b'', []), out)
+    place.run('documents', 'render', 'award', path, '-o', '/dev/stdout')
+
+
+@test
 def a_name_never_becomes_somebody_elses_address(place):
     names = ('Bob <x@evil.example>, "', 'Berg, Anna Maria Katharina von Hohenlohe-Xy',
              'Bob <x@evil.example>, ' + 'b' * 30, 'a\\", <x@evil.example>')
