@@ -100,10 +100,7 @@ write_letter (LaurelBatch *self, guint row, GBytes *pdf, const char *file, const
   LaurelMail mail = { to, laurel_fields_get (self->fields, "name"), subject, body, file, pdf };
   g_autoptr (GBytes) letter = to ? laurel_mail_write (&mail) : NULL;
 
-  return letter != NULL
-         && g_file_set_contents_full (draft, g_bytes_get_data (letter, NULL),
-                                      (gssize) g_bytes_get_size (letter),
-                                      G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  return letter != NULL && laurel_document_file_write_bytes (draft, letter, error);
 }
 
 /* The letter is called what its pages are called, but for the ending. */
@@ -170,7 +167,8 @@ check_places (const Folder *folder, GError **error)
   return TRUE;
 }
 
-/* Each takes its place; by now there is nothing left that could fail but the place itself. */
+/* Each takes its place; by now there is nothing left that could fail but the place itself. What was
+ * done for them is safe on the disk, and so are they then. */
 static gboolean
 place_files (const Folder *folder, GError **error)
 {
@@ -189,6 +187,7 @@ place_files (const Folder *folder, GError **error)
                               "%s %u files were written before it.", i), words, i);
     return FALSE;
   }
+  laurel_document_file_sync_folder (folder->folder);
 
   return TRUE;
 }

@@ -52,16 +52,21 @@ set_system_error (const char *path, GError **error)
   return FALSE;
 }
 
-static gboolean
-sync_folder (const char *folder)
+/**
+ * laurel_document_file_sync_folder:
+ * @folder: where files took their places
+ *
+ * Waits until the disk knows of them. Where that cannot be done they are there nevertheless.
+ */
+void
+laurel_document_file_sync_folder (const char *folder)
 {
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
 
+  if (fd < 0 || fsync (fd) != 0)
+    g_info ("The folder of a written file could not be synced: %s", g_strerror (errno));
   if (fd >= 0)
     close (fd);
-
-  return synced;
 }
 
 /* A new file has the rights of any new file; a replaced one keeps its own. */
@@ -205,13 +210,14 @@ replace (const Writing *self, const char *path, GError **error)
   written = written && take_place (self, beside, path, &kept, error);
   if (!written && !kept)
     g_unlink (beside);
-  else if (!sync_folder (folder))
-    g_info ("The folder of a written file could not be synced: %s", g_strerror (errno));
+  else
+    laurel_document_file_sync_folder (folder);
 
   return written;
 }
 
-/* A pipe or a device is written to; it must not become a file. */
+/* A pipe or a device is written to; it must not become a file. What went through it cannot be taken
+ * back, so nothing does that is still to be refused or not. */
 static gboolean
 write_through (const Writing *self, const char *path, GError **error)
 {
@@ -259,4 +265,27 @@ laurel_document_file_write (const char *path, LaurelDocumentFunc paint,
     return write_through (&writing, path, error);
 
   return replace (&writing, place, error);
+}
+
+static gboolean
+write_bytes (GOutputStream *stream, GCancellable *cancellable, gpointer data, GError **error)
+{
+  gsize size;
+  const void *bytes = g_bytes_get_data (data, &size);
+
+  return g_output_stream_write_all (stream, bytes, size, NULL, cancellable, error);
+}
+
+/**
+ * laurel_document_file_write_bytes:
+ * @path: a file, which is replaced if it exists; a link stays one
+ * @bytes: what is in it
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Writes what there is already, as laurel_document_file_write() does.
+ */
+gboolean
+laurel_document_file_write_bytes (const char *path, GBytes *bytes, GError **error)
+{
+  return laurel_document_file_write (path, write_bytes, NULL, bytes, NULL, error);
 }

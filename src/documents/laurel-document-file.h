@@ -30,13 +30,17 @@ typedef gboolean (*LaurelDocumentFunc) (GOutputStream  *stream,
 typedef gboolean (*LaurelDocumentReady) (gpointer   data,
                                          GError   **error);
 
-void     laurel_document_file_keep  (const char          *draft,
-                                     GError             **error);
-gboolean laurel_document_file_write (const char          *path,
-                                     LaurelDocumentFunc   paint,
-                                     LaurelDocumentReady  ready,
-                                     gpointer             data,
-                                     GCancellable        *cancellable,
-                                     GError             **error);
+void     laurel_document_file_keep        (const char          *draft,
+                                           GError             **error);
+void     laurel_document_file_sync_folder (const char          *folder);
+gboolean laurel_document_file_write       (const char          *path,
+                                           LaurelDocumentFunc   paint,
+                                           LaurelDocumentReady  ready,
+                                           gpointer             data,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
+gboolean laurel_document_file_write_bytes (const char          *path,
+                                           GBytes              *bytes,
+                                           GError             **error);
 
 G_END_DECLS
