@@ -29,15 +29,6 @@ job_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-write_bytes (GOutputStream *stream, GCancellable *cancellable, gpointer data, GError **error)
-{
-  gsize size;
-  const void *bytes = g_bytes_get_data (data, &size);
-
-  return g_output_stream_write_all (stream, bytes, size, NULL, cancellable, error);
-}
-
 /* On the worker. */
 static gpointer
 make (gpointer input, GError **error)
@@ -48,8 +39,7 @@ make (gpointer input, GError **error)
   g_autoptr (GBytes) bytes =
     key ? laurel_explanation_make (key, laurel_language_get_own (), NULL, error) : NULL;
 
-  return bytes != NULL && laurel_document_file_write (self->path, write_bytes, NULL, bytes, NULL,
-                                                      error) ? self : NULL;
+  return bytes != NULL && laurel_document_file_write_bytes (self->path, bytes, error) ? self : NULL;
 }
 
 static void

@@ -106,21 +106,15 @@ run_read (gpointer input, GError **error)
   return NULL;
 }
 
-static gboolean
-write_text (GOutputStream *stream, GCancellable *cancellable, gpointer data, GError **error)
-{
-  return g_output_stream_write_all (stream, data, strlen (data), NULL, cancellable, error);
-}
-
 /* On the worker. */
 static gpointer
 run_write (gpointer input, GError **error)
 {
   Job *self = input;
-  g_autofree char *text = laurel_design_dup_file (self->design, self->name);
+  char *text = laurel_design_dup_file (self->design, self->name);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-  return laurel_document_file_write (self->path, write_text, NULL, text, NULL, error) ? self
-                                                                                      : NULL;
+  return laurel_document_file_write_bytes (self->path, bytes, error) ? self : NULL;
 }
 
 static void
