@@ -153,6 +153,21 @@ laurel_key_file_write_protected (const LaurelSigningKey *key, const char *passph
 
 /* ---- reading ---------------------------------------------------------------- */
 
+/**
+ * laurel_key_file_dup_text:
+ * @bytes: what is in a file, which may be anything
+ *
+ * Returns: (transfer full): what it says, valid UTF-8, for laurel_key_file_wipe()
+ */
+char *
+laurel_key_file_dup_text (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return g_utf8_make_valid (data ? data : "", (gssize) size);
+}
+
 static gpointer
 refuse (GError **error, const char *sentence)
 {

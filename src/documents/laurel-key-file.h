@@ -26,6 +26,8 @@ char             *laurel_key_file_write_bare      (const LaurelSigningKey  *key,
                                                    GError                 **error)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 
+char             *laurel_key_file_dup_text        (GBytes                  *bytes)
+                                                   G_GNUC_WARN_UNUSED_RESULT;
 gboolean          laurel_key_file_is_protected    (const char              *text);
 LaurelSigningKey *laurel_key_file_read_public     (const char              *text,
                                                    GError                 **error)

@@ -57,8 +57,6 @@ laurel_tool_load_text (LaurelToolContext *context, const char *path, GError **er
   g_autoptr (GBytes) bytes = g_str_equal (path, "-")
                                ? laurel_tool_read_stdin (context, error)
                                : laurel_table_load_file (path, context->cancellable, error);
-  gsize size;
-  const char *data = bytes ? g_bytes_get_data (bytes, &size) : NULL;
 
   if (bytes == NULL) {
     if (error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
@@ -66,7 +64,7 @@ laurel_tool_load_text (LaurelToolContext *context, const char *path, GError **er
     return NULL;
   }
 
-  return g_strndup (data ? data : "", size);
+  return laurel_key_file_dup_text (bytes);
 }
 
 /**

@@ -209,6 +209,16 @@ def keys_go_to_another_computer(place):
     verify(place, CERTIFICATES / 'good.pdf', '-f', place.library)
 
 
+@test
+def a_file_of_any_bytes_is_no_key(place):
+    place.new()
+    for content in (b'\xff\xfe\x00\x01', b'', b'LAUREL PUBLIC KEY\nId: \xff\n'):
+        path = place.write('photo.key', content)
+        for words in (('key', 'import', path), ('verify', 'QM-1', '--key', path)):
+            errors = place.on('documents', *words, status=1)['errors']
+            assert any(word in errors[0]['message'] for word in ('public key', 'key file')), errors
+
+
 def typed(place, *lines):
     """What comes of an export of the secret whose passphrase is typed on a terminal."""
     ours, theirs = pty.openpty()

@@ -43,12 +43,6 @@ run_list (gpointer input, GError **error)
   return laurel_key_ring_list (folder, NULL);
 }
 
-static gboolean
-write_text (GOutputStream *stream, GCancellable *cancellable, gpointer text, GError **error)
-{
-  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
-}
-
 /* The public one, or behind a passphrase the secret one. */
 static gpointer
 run_save (gpointer input, GError **error)
@@ -56,16 +50,18 @@ run_save (gpointer input, GError **error)
   Job *self = input;
   g_autofree char *folder = laurel_key_ring_dup_folder ();
   g_autoptr (LaurelSigningKey) key = laurel_key_ring_load (folder, self->id, error);
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
 
   if (key == NULL)
     return NULL;
 
   text = self->passphrase ? laurel_key_file_write_protected (key, self->passphrase, error)
                           : laurel_key_file_write_public (key);
+  bytes = text ? g_bytes_new_take (text, strlen (text)) : NULL;
 
-  return text != NULL && laurel_document_file_write (self->path, write_text, NULL, text, NULL,
-                                                     error) ? g_strdup (self->path) : NULL;
+  return bytes != NULL && laurel_document_file_write_bytes (self->path, bytes, error)
+         ? g_strdup (self->path) : NULL;
 }
 
 static gpointer
@@ -74,7 +70,7 @@ run_load (gpointer input, GError **error)
   Job *self = input;
   g_autoptr (GBytes) bytes = laurel_table_load_file (self->path, NULL, error);
 
-  return bytes ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  return bytes ? laurel_key_file_dup_text (bytes) : NULL;
 }
 
 static gpointer
