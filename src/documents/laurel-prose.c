@@ -42,6 +42,25 @@ laurel_prose_free (LaurelProse *self)
   g_free (self);
 }
 
+/* What a page does not show and no XML takes is left out; a paragraph may have ends of lines in it,
+ * as other programs put them on the clipboard, for which stands @end. */
+static char *
+dup_seen (const char *text, char end)
+{
+  GString *seen = g_string_sized_new (strlen (text));
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (c == '\r' || c == '\v' || c == '\f')
+      g_string_append_c (seen, end);
+    else if (c == '\n' || c == '\t' || (!g_unichar_iscntrl (c) && (c & 0xfffe) != 0xfffe))
+      g_string_append_unichar (seen, c);
+  }
+
+  return g_string_free (seen, FALSE);
+}
+
 static LaurelProsePart *
 add_part (LaurelProse *self, LaurelProseKind kind, int level, const char *text)
 {
@@ -49,7 +68,7 @@ add_part (LaurelProse *self, LaurelProseKind kind, int level, const char *text)
 
   part->kind = kind;
   part->level = level;
-  part->text = g_strdup (text);
+  part->text = dup_seen (text, ' ');
   g_ptr_array_add (self->parts, part);
 
   return part;
@@ -58,7 +77,8 @@ add_part (LaurelProse *self, LaurelProseKind kind, int level, const char *text)
 static void
 add_lines (LaurelProse *self, LaurelProseKind kind, const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *seen = dup_seen (text, '\n');
+  g_auto (GStrv) lines = g_strsplit (seen, "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
     if (**line != '\0')
@@ -82,12 +102,22 @@ add_heading (LaurelProse *self, const LaurelNoticeBlock *block)
 static void
 add_list (LaurelProse *self, const LaurelNoticeBlock *block)
 {
-  g_auto (GStrv) lines = g_strsplit (block->text, "\n", -1);
+  g_autofree char *seen = dup_seen (block->text, '\n');
+  g_auto (GStrv) lines = g_strsplit (seen, "\n", -1);
   int n = 0;
 
   for (char **line = lines; *line != NULL; line++)
     if (**line != '\0')
       add_part (self, LAUREL_PROSE_ITEM, block->level == 1 ? ++n : 0, *line);
+}
+
+static void
+add_table (LaurelProse *self, const LaurelNoticeBlock *block)
+{
+  g_autofree char *seen = dup_seen (block->text, ' ');
+
+  if (*seen != '\0')
+    add_part (self, LAUREL_PROSE_TABLE, 0, "")->rows = laurel_notice_cells_read (seen);
 }
 
 static void
@@ -104,8 +134,7 @@ add_block (LaurelProse *self, const LaurelNoticeBlock *block)
     add_list (self, block);
     break;
   case LAUREL_NOTICE_TABLE:
-    if (*block->text != '\0')
-      add_part (self, LAUREL_PROSE_TABLE, 0, "")->rows = laurel_notice_cells_read (block->text);
+    add_table (self, block);
     break;
   case LAUREL_NOTICE_BREAK:
     add_part (self, LAUREL_PROSE_BREAK, 0, "");
@@ -176,7 +205,8 @@ add_attachments (LaurelProse *self, const char *text)
 static char *
 join_lines (const char *text, const char *language)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *seen = dup_seen (text, '\n');
+  g_auto (GStrv) lines = g_strsplit (seen, "\n", -1);
 
   return g_strjoinv (g_str_equal (language, "zh") ? "" : " ", lines);
 }
@@ -244,6 +274,14 @@ tell_all (Telling *self, GError **error)
   return TRUE;
 }
 
+static char *
+dup_author (LaurelFields *fields)
+{
+  const char *issuer = laurel_fields_get (fields, "issuer");
+
+  return issuer ? dup_seen (issuer, ' ') : NULL;
+}
+
 /**
  * laurel_prose_new:
  * @data: what the notice is made from
@@ -273,7 +311,7 @@ laurel_prose_new (const LaurelPaperData *data, const char *kind, GHashTable *ove
   prose = g_new0 (LaurelProse, 1);
   prose->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   prose->language = g_strdup (template->language);
-  prose->author = g_strdup (laurel_fields_get (fields, "issuer"));
+  prose->author = dup_author (fields);
   prose->page = ((LaurelSection *) g_ptr_array_index (template->sections, 0))->frame;
   prose->red = template->grid.line > 0;
   telling = (Telling) { prose, template, fields, blocks };
@@ -369,15 +407,6 @@ laurel_prose_export (const LaurelPaperData *data, const char *kind, GHashTable *
   return g_bytes_new_take (text, strlen (text));
 }
 
-static gboolean
-write_bytes (GOutputStream *stream, GCancellable *cancellable, gpointer data, GError **error)
-{
-  GBytes *bytes = data;
-
-  return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL),
-                                    g_bytes_get_size (bytes), NULL, cancellable, error);
-}
-
 /**
  * laurel_prose_write:
  * @bytes: a file
@@ -387,5 +416,5 @@ write_bytes (GOutputStream *stream, GCancellable *cancellable, gpointer data, GE
 gboolean
 laurel_prose_write (GBytes *bytes, const char *path, GError **error)
 {
-  return laurel_document_file_write (path, write_bytes, NULL, bytes, NULL, error);
+  return laurel_document_file_write_bytes (path, bytes, error);
 }
