@@ -13,8 +13,12 @@
   "\"Content\",\"weight\":\"40\",\"criteria\":[{\"name\":\"Idea\",\"weight\":\"15\"}," \
   "{\"name\":\"Proof\",\"weight\":\"25\"}]},{\"name\":\"Delivery\",\"weight\":\"60\"}]," \
   "\"judge_total\":\"weighted-mean\",\"combine\":{\"method\":\"mean\",\"drop_high\":1," \
-  "\"drop_low\":1},\"factor\":\"difficulty\",\"round\":{\"digits\":2,\"mode\":\"half-up\"}," \
-  "\"ties\":[\"with-dropped\",\"criterion:Delivery\",\"highest-marks\",\"share\"]}"
+  "\"drop_low\":1},\"factor\":\"difficulty\",\"scale\":\"3/5\",\"parts\":{\"combine\":" \
+  "\"best:3\",\"order\":[\"Heat 1\",\"Heat 2\"],\"weights\":{\"Heat 2\":\"2\"}}," \
+  "\"round\":{\"digits\":2,\"mode\":\"half-up\"}," \
+  "\"ties\":[\"with-dropped\",\"criterion:Delivery\",\"highest-marks\",\"share\"]," \
+  "\"levels\":[{\"name\":\"Gold\",\"share\":\"1/10\"},{\"name\":\"Silver\",\"count\":3," \
+  "\"from\":\"7.5\"},{\"name\":\"Bronze\",\"from\":\"6\"}],\"boundary\":\"all-in\"}"
 
 static const struct {
   const char *field;
@@ -31,10 +35,17 @@ static const struct {
   { "drop-low", "1" },
   { "digits", "2" },
   { "mode", "half-up" },
-  { "ties-dropped", "yes" },
-  { "ties-criteria", "Delivery" },
-  { "ties-highest", "yes" },
+  { "factor", "difficulty" },
+  { "scale", "3/5" },
+  { "parts", "Heat 1\nHeat 2 × 2" },
+  { "parts-combine", "best" },
+  { "parts-best", "3" },
   { "ties-end", "share" },
+  { "level:0:name", "Gold" },
+  { "level:0:share", "10%" },
+  { "level:1:count", "3" },
+  { "level:1:from", "7.5" },
+  { "boundary", "all-in" },
 };
 
 /* What stands in a field is read out of the rules, and written back leaves them as they are. */
@@ -60,7 +71,7 @@ test_keeps_the_rest (void)
 {
   g_autofree char *other = laurel_rule_draft_dup_with (RULES, "max", "20");
 
-  g_assert_nonnull (strstr (other, "\"factor\":\"difficulty\""));
+  g_assert_nonnull (strstr (other, "\"order\":[\"Heat 1\",\"Heat 2\"]"));
   g_assert_nonnull (strstr (other, "\"max\":\"20\""));
 }
 
@@ -76,15 +87,90 @@ test_writes_criteria (void)
   g_assert_null (strstr (none, "criteria\":["));
 }
 
+/* Several fields, one after the other: "field=text". */
+static char *
+dup_with (const char *const *fields)
+{
+  char *content = g_strdup (RULES);
+
+  for (; *fields != NULL; fields++) {
+    g_auto (GStrv) halves = g_strsplit (*fields, "=", 2);
+    g_autofree char *old = content;
+
+    content = laurel_rule_draft_dup_with (old, halves[0], halves[1]);
+  }
+
+  return content;
+}
+
+static void
+check_written (const char *const *fields, const char *part)
+{
+  g_autofree char *content = dup_with (fields);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = laurel_rule_words_dup (content, &error);
+
+  g_test_message ("%s", content);
+  g_assert_no_error (error);
+  g_assert_nonnull (words);
+  g_assert_nonnull (strstr (content, part));
+}
+
+/* The steps of a chain move, go and come; what ends it stays at its end. */
 static void
 test_writes_ties (void)
 {
-  g_autofree char *one = laurel_rule_draft_dup_with (RULES, "ties-dropped", "no");
-  g_autofree char *two = laurel_rule_draft_dup_with (one, "ties-criteria", "Content，Delivery");
-  g_autofree char *three = laurel_rule_draft_dup_with (two, "ties-end", "draw");
+  g_auto (GStrv) more = laurel_rule_draft_list_ties (RULES);
+  g_autofree char *all = g_strjoinv (" ", more);
 
-  g_assert_nonnull (strstr (three, "[\"criterion:Content\",\"criterion:Delivery\","
-                                   "\"highest-marks\",\"draw\"]"));
+  g_assert_cmpuint (laurel_rule_draft_count (RULES, "tie"), ==, 3);
+  g_assert_cmpstr (all, ==, "criterion:Content criterion:Idea criterion:Proof part:Heat 1 "
+                            "part:Heat 2");
+  check_written ((const char *const []) { "tie:0:remove=", "tie:add=criterion:Idea",
+                                          "tie:2:up=", "ties-end=draw", NULL },
+                 "[\"criterion:Delivery\",\"criterion:Idea\",\"highest-marks\",\"draw\"]");
+  check_written ((const char *const []) { "tie:0:down=", "tie:2:down=", "tie:0:up=", NULL },
+                 "[\"criterion:Delivery\",\"with-dropped\",\"highest-marks\",\"share\"]");
+  check_written ((const char *const []) { "tie:2:remove=", "tie:1:remove=", "tie:0:remove=", NULL },
+                 "\"ties\":[\"share\"]");
+}
+
+/* A level says how many or what share; the best stands first. */
+static void
+test_writes_levels (void)
+{
+  check_written ((const char *const []) { "level:add=Fourth", "level:3:from=5", "level:3:count=",
+                                          "level:2:count=4", NULL },
+                 "{\"name\":\"Bronze\",\"from\":\"6\",\"count\":\"4\"},"
+                 "{\"name\":\"Fourth\",\"from\":\"5\"}]");
+  check_written ((const char *const []) { "level:1:share=12.5 %", NULL }, "\"share\":\"1/8\"");
+  check_written ((const char *const []) { "level:0:count=2", NULL },
+                 "{\"name\":\"Gold\",\"count\":\"2\"}");
+  check_written ((const char *const []) { "level:1:up=", "level:2:remove=", NULL },
+                 "\"levels\":[{\"name\":\"Silver\",\"count\":3,\"from\":\"7.5\"},"
+                 "{\"name\":\"Gold\",\"share\":\"1/10\"}]");
+}
+
+/* Each method can be chosen whatever was chosen before. */
+static void
+test_writes_methods (void)
+{
+  for (gsize i = 0; LAUREL_RULE_METHODS[i] != NULL; i++)
+    for (gsize k = 0; LAUREL_RULE_METHODS[k] != NULL; k++) {
+      g_autofree char *first = g_strconcat ("method=", LAUREL_RULE_METHODS[i], NULL);
+      g_autofree char *then = g_strconcat ("method=", LAUREL_RULE_METHODS[k], NULL);
+
+      check_written ((const char *const []) { first, then, NULL }, LAUREL_RULE_METHODS[k]);
+    }
+
+  check_written ((const char *const []) { "method=points", "points=12，10, 8", NULL },
+                 "\"points\":[\"12\",\"10\",\"8\"]");
+  check_written ((const char *const []) { "method=z-score", "min-marks=3", NULL },
+                 "\"min_marks\":3");
+  check_written ((const char *const []) { "method=severity", "prior=4, 9, 1", NULL },
+                 "{\"alpha_f\":\"4\",\"alpha_b\":\"9\",\"sigma2\":\"1\"}");
+  g_assert_false (laurel_rule_draft_uses (RULES, "points"));
+  g_assert_true (laurel_rule_draft_uses (RULES, "drop-high"));
 }
 
 /* Rules are told in sentences, or why they do not hold. */
@@ -101,6 +187,15 @@ test_tells_them (void)
   g_assert_nonnull (strstr (words, "Marks go from 0 to 10 by steps of 0.5."));
   g_assert_nonnull (strstr (words, "the 1 highest and the 1 lowest do not count"));
   g_assert_nonnull (strstr (words, "“Delivery” alone"));
+  g_assert_nonnull (strstr (words, "mean of: Content 40 (Idea 15, Proof 25), Delivery 60."));
+  g_assert_nonnull (strstr (words, "The parts, in their order: Heat 1, Heat 2."));
+  g_assert_nonnull (strstr (words, "more or less than once: Heat 2 × 2."));
+  g_assert_nonnull (strstr (words, "the sum of the best 3 parts"));
+  g_assert_nonnull (strstr (words, "“difficulty” of the entry.\nThe result is multiplied by 0.6."));
+  g_assert_nonnull (strstr (words, "Award “Gold”: at most 10% of the entries.\n"
+                                   "Award “Silver”: at most 3 entries, from a score of 7.5 up.\n"
+                                   "Award “Bronze”: from a score of 6 up.\n"
+                                   "Equals for whom a level has not room enough are all in."));
   usual = laurel_rule_words_dup (plain, &error);
   g_assert_no_error (error);
   g_assert_nonnull (usual);
@@ -118,6 +213,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/rule-draft/keeps-the-rest", test_keeps_the_rest);
   g_test_add_func ("/judging/rule-draft/writes-criteria", test_writes_criteria);
   g_test_add_func ("/judging/rule-draft/writes-ties", test_writes_ties);
+  g_test_add_func ("/judging/rule-draft/writes-levels", test_writes_levels);
+  g_test_add_func ("/judging/rule-draft/writes-methods", test_writes_methods);
   g_test_add_func ("/judging/rule-draft/tells-them", test_tells_them);
 
   return g_test_run ();

@@ -9,6 +9,8 @@
 #include "judging/contest/laurel-contest-section-store.h"
 #include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-rule-draft.h"
+#include "ui/judging/laurel-rule-levels-rows.h"
+#include "ui/judging/laurel-rule-ties-rows.h"
 #include "ui/judging/laurel-rule-words.h"
 #include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-confirm.h"
@@ -49,13 +51,14 @@ struct _LaurelContestRules {
   GtkEditable *reason;
   GtkWidget *form;
   GtkWidget *form_too;
+  GtkWidget *form_parts;
   LaurelChoiceRow *total;
   LaurelChoiceRow *method;
   LaurelChoiceRow *mode;
   LaurelChoiceRow *lower;
-  LaurelChoiceRow *ties_dropped;
-  LaurelChoiceRow *ties_highest;
-  LaurelChoiceRow *ties_end;
+  LaurelChoiceRow *parts_combine;
+  LaurelRuleRows *ties;
+  LaurelRuleRows *levels;
   GPtrArray *fields; /* (element-type GtkWidget): all rows of the form */
 
   LaurelRowList *rules;     /* (nullable) */
@@ -112,7 +115,10 @@ show_fields (LaurelContestRules *self)
     g_object_get (self->fields->pdata[i], "field", &field, NULL);
     value = laurel_rule_draft_dup_field (content, field);
     g_object_set (self->fields->pdata[i], "target", id, "value", value, NULL);
+    gtk_widget_set_visible (self->fields->pdata[i], laurel_rule_draft_uses (content, field));
   }
+  laurel_rule_rows_show (self->ties, id, content);
+  laurel_rule_rows_show (self->levels, id, content);
 }
 
 static void
@@ -136,6 +142,9 @@ show_rule (LaurelContestRules *self)
   gtk_widget_set_visible (self->revision, fixed);
   gtk_widget_set_visible (self->form, !fixed);
   gtk_widget_set_visible (self->form_too, !fixed);
+  gtk_widget_set_visible (self->form_parts, !fixed);
+  gtk_widget_set_visible (GTK_WIDGET (self->ties), !fixed);
+  gtk_widget_set_visible (GTK_WIDGET (self->levels), !fixed);
   show_fields (self);
 }
 
@@ -402,18 +411,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, fix);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_parts);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_too);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, levels);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, lower);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, method);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, mode);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, parts_combine);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, reason);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, revision);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, sentences);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, state);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, take);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_dropped);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_end);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties_highest);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, total);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, whose);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, whose_group);
@@ -433,6 +443,8 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
   g_type_ensure (LAUREL_TYPE_CHOICE_ROW);
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  g_type_ensure (LAUREL_TYPE_RULE_LEVELS_ROWS);
+  g_type_ensure (LAUREL_TYPE_RULE_TIES_ROWS);
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "rules.ask", NULL, ask);
@@ -466,22 +478,23 @@ offer_choices (LaurelContestRules *self)
   static const char *const MODES[] = { "half-up", "half-even", "down", "up", NULL };
   static const char *const MODE_NAMES[] = { N_("Halves up"), N_("Halves to even"), N_("Down"),
                                             N_("Up"), NULL };
-  static const char *const ENDS[] = { "share", "draw", "refuse", NULL };
-  static const char *const END_NAMES[] = { N_("Share the place"), N_("Are parted by lot"),
-                                           N_("Leave no result"), NULL };
+  static const char *const PARTS[] = { "sum", "mean", "best", "last", NULL };
+  static const char *const PARTS_NAMES[] = { N_("Their sum"), N_("Their mean"),
+                                             N_("The best of them"), N_("The last of them"),
+                                             NULL };
 
   offer (self->total, TOTALS, TOTAL_NAMES);
   offer (self->method, LAUREL_RULE_METHODS, LAUREL_RULE_METHOD_NAMES);
   offer (self->mode, MODES, MODE_NAMES);
   offer (self->lower, FLAGS, FLAG_NAMES);
-  offer (self->ties_dropped, FLAGS, FLAG_NAMES);
-  offer (self->ties_highest, FLAGS, FLAG_NAMES);
-  offer (self->ties_end, ENDS, END_NAMES);
+  offer (self->parts_combine, PARTS, PARTS_NAMES);
 }
 
 static void
 gather_fields (GtkWidget *widget, GPtrArray *fields)
 {
+  if (LAUREL_IS_RULE_ROWS (widget))
+    return;
   if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_TEXT_ROW (widget) ||
       LAUREL_IS_CHOICE_ROW (widget)) {
     g_ptr_array_add (fields, widget);

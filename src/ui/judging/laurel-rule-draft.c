@@ -6,6 +6,7 @@
 
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
+#include "ui/judging/laurel-rule-lists.h"
 
 #include <string.h>
 
@@ -14,7 +15,11 @@
  * are JSON. What the form does not show stays in the JSON as it is.
  */
 
-#define CRITERION "criterion:"
+#define DROPPING " sum mean median rank-sum points "
+#define PLACING " majority schulze "
+#define USUAL_POINTS "10 8 6 5 4 3 2 1"
+
+static const char *const VARIANCES[] = { "alpha_f", "alpha_b", "sigma2" };
 
 /* Where a field of the form stands in the rules. */
 static const struct {
@@ -32,6 +37,10 @@ static const struct {
   { "drop-low", "combine", "drop_low", TRUE },
   { "digits", "round", "digits", TRUE },
   { "mode", "round", "mode", FALSE },
+  { "min-marks", "combine", "min_marks", TRUE },
+  { "factor", NULL, "factor", FALSE },
+  { "scale", NULL, "scale", FALSE },
+  { "boundary", NULL, "boundary", FALSE },
 };
 
 /* What is usual where nothing else is said. */
@@ -70,6 +79,34 @@ dup_value (JsonObject *object, const char *member)
     return json_node_dup_string (node);
 
   return json_to_string (node, FALSE);
+}
+
+static gboolean
+is_among (const char *word, const char *words)
+{
+  g_autofree char *spaced = g_strdup_printf (" %s ", word ? word : "");
+
+  return strstr (words, spaced) != NULL;
+}
+
+/* Numbers, with blanks or commas of any kind between. */
+static JsonArray *
+read_numbers (const char *text)
+{
+  JsonArray *numbers = json_array_new ();
+  g_autoptr (GString) plain = g_string_new (text);
+  g_auto (GStrv) parts = NULL;
+
+  g_string_replace (plain, "，", " ", 0);
+  g_string_replace (plain, "、", " ", 0);
+  g_string_replace (plain, "；", " ", 0);
+  g_strdelimit (plain->str, ",;\n\t", ' ');
+  parts = g_strsplit (plain->str, " ", -1);
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      json_array_add_string_element (numbers, *part);
+
+  return numbers;
 }
 
 /* ---- criteria, as an outline -------------------------------------------------- */
@@ -138,100 +175,134 @@ read_criteria (const char *text)
   return criteria;
 }
 
-/* ---- what parts equals --------------------------------------------------------- */
+/* ---- what has its own form ---------------------------------------------------- */
 
-static GPtrArray *
-list_ties (JsonObject *rule)
+/* A method takes what is only for it along when it goes, and finds what it cannot do without. */
+static void
+fit_method (JsonObject *rule)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  JsonNode *node = json_object_get_member (rule, "ties");
+  JsonObject *combine = get_part (rule, "combine", TRUE);
+  g_autofree char *method = dup_value (combine, "method");
+  JsonObject *parts = get_part (rule, "parts", FALSE);
+  static const struct {
+    const char *member;
+    const char *methods;
+  } OWN[] = {
+    { "points", " points " },
+    { "min_marks", " z-score " },
+    { "prior", " severity " },
+    { "drop_high", DROPPING },
+    { "drop_low", DROPPING },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (OWN); i++)
+    if (!is_among (method, OWN[i].methods))
+      json_object_remove_member (combine, OWN[i].member);
+  if (is_among (method, " points ") && !json_object_has_member (combine, "points"))
+    json_object_set_array_member (combine, "points", read_numbers (USUAL_POINTS));
+  if (!is_among (method, PLACING))
+    return;
+
+  json_object_remove_member (rule, "factor");
+  json_object_remove_member (rule, "scale");
+  if (parts != NULL)
+    json_object_remove_member (parts, "combine");
+  if (parts != NULL)
+    json_object_remove_member (parts, "weights");
+}
+
+/**
+ * laurel_rule_draft_uses:
+ * @content: rules, as JSON
+ * @field: a field of the form
+ *
+ * Returns: whether the field says anything, with the method that the rules have
+ */
+gboolean
+laurel_rule_draft_uses (const char *content, const char *field)
+{
+  g_autofree char *method = laurel_rule_draft_dup_field (content, "method");
+
+  if (g_str_has_prefix (field, "drop-"))
+    return is_among (method, DROPPING);
+  if (g_str_equal (field, "points"))
+    return is_among (method, " points ");
+  if (g_str_equal (field, "min-marks"))
+    return is_among (method, " z-score ");
+  if (g_str_equal (field, "prior"))
+    return is_among (method, " severity ");
+  if (g_str_equal (field, "factor") || g_str_equal (field, "scale") ||
+      g_str_equal (field, "parts-combine"))
+    return !is_among (method, PLACING);
+  if (g_str_equal (field, "parts-best")) {
+    g_autofree char *combine = laurel_rule_draft_dup_field (content, "parts-combine");
+
+    return !is_among (method, PLACING) && is_among (combine, " best ");
+  }
+
+  return TRUE;
+}
+
+/* "12, 10, 8" */
+static void
+set_points (JsonObject *rule, const char *text)
+{
+  JsonObject *combine = get_part (rule, "combine", TRUE);
+  JsonArray *points = read_numbers (text);
+
+  json_object_set_array_member (combine, "points", points);
+}
+
+/* The variances of entries, of judges and of the rest; without any there is no prior. */
+static void
+set_prior (JsonObject *rule, const char *text)
+{
+  JsonObject *combine = get_part (rule, "combine", TRUE);
+  g_autoptr (JsonArray) numbers = read_numbers (text);
+  JsonObject *prior = json_object_new ();
+
+  for (guint i = 0; i < json_array_get_length (numbers) && i < G_N_ELEMENTS (VARIANCES); i++)
+    json_object_set_string_member (prior, VARIANCES[i],
+                                   json_array_get_string_element (numbers, i));
+  json_object_set_object_member (combine, "prior", prior);
+  if (json_array_get_length (numbers) == 0)
+    json_object_remove_member (combine, "prior");
+}
+
+static char *
+dup_prior (JsonObject *rule)
+{
+  JsonObject *combine = get_part (rule, "combine", FALSE);
+  JsonObject *prior = combine ? get_part (combine, "prior", FALSE) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; prior != NULL && i < G_N_ELEMENTS (VARIANCES); i++) {
+    g_autofree char *value = dup_value (prior, VARIANCES[i]);
+
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", value ? value : "");
+  }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+dup_points (JsonObject *rule)
+{
+  JsonObject *combine = get_part (rule, "combine", FALSE);
+  JsonNode *node = combine ? json_object_get_member (combine, "points") : NULL;
   JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
                                                                  : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
-    if (json_node_get_value_type (json_array_get_element (list, i)) == G_TYPE_STRING)
-      g_ptr_array_add (words, g_strdup (json_array_get_string_element (list, i)));
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
+    JsonNode *each = json_array_get_element (list, i);
+    g_autofree char *value = json_node_get_value_type (each) == G_TYPE_STRING
+                               ? json_node_dup_string (each) : json_to_string (each, FALSE);
 
-  return words;
-}
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", value);
+  }
 
-static gboolean
-has_word (GPtrArray *words, const char *word)
-{
-  return g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL);
-}
-
-static const char *
-get_end (GPtrArray *words)
-{
-  return has_word (words, "draw") ? "draw" : has_word (words, "refuse") ? "refuse" : "share";
-}
-
-static char *
-dup_criteria_of_ties (GPtrArray *words)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < words->len; i++)
-    if (g_str_has_prefix (words->pdata[i], CRITERION))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              (char *) words->pdata[i] + strlen (CRITERION));
-
-  return g_string_free (names, FALSE);
-}
-
-static char *
-dup_tie_field (JsonObject *rule, const char *field)
-{
-  g_autoptr (GPtrArray) words = list_ties (rule);
-
-  if (g_str_equal (field, "ties-dropped"))
-    return g_strdup (has_word (words, "with-dropped") ? "yes" : "no");
-  if (g_str_equal (field, "ties-highest"))
-    return g_strdup (has_word (words, "highest-marks") ? "yes" : "no");
-  if (g_str_equal (field, "ties-end"))
-    return g_strdup (get_end (words));
-
-  return dup_criteria_of_ties (words);
-}
-
-static void
-add_criteria_of_ties (JsonArray *ties, const char *names)
-{
-  g_auto (GStrv) halves = g_strsplit (names, "，", -1);
-  g_autofree char *plain = g_strjoinv (",", halves);
-  g_auto (GStrv) parts = g_strsplit (plain, ",", -1);
-
-  for (char **part = parts; *part != NULL; part++)
-    if (*g_strstrip (*part) != '\0') {
-      g_autofree char *word = g_strconcat (CRITERION, *part, NULL);
-
-      json_array_add_string_element (ties, word);
-    }
-}
-
-/* In the order of the form; what it does not know stays in front of the end. */
-static void
-set_tie_field (JsonObject *rule, const char *field, const char *text)
-{
-  g_autoptr (GPtrArray) words = list_ties (rule);
-  g_autofree char *known = dup_criteria_of_ties (words);
-  gboolean dropped = g_str_equal (field, "ties-dropped") ? g_str_equal (text, "yes")
-                                                         : has_word (words, "with-dropped");
-  gboolean highest = g_str_equal (field, "ties-highest") ? g_str_equal (text, "yes")
-                                                         : has_word (words, "highest-marks");
-  JsonArray *ties = json_array_new ();
-
-  if (dropped)
-    json_array_add_string_element (ties, "with-dropped");
-  add_criteria_of_ties (ties, g_str_equal (field, "ties-criteria") ? text : known);
-  if (highest)
-    json_array_add_string_element (ties, "highest-marks");
-  for (guint i = 0; i < words->len; i++)
-    if (g_str_has_prefix (words->pdata[i], "part:"))
-      json_array_add_string_element (ties, words->pdata[i]);
-  json_array_add_string_element (ties, g_str_equal (field, "ties-end") ? text : get_end (words));
-  json_object_set_array_member (rule, "ties", ties);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* ---- the fields ------------------------------------------------------------------ */
@@ -259,8 +330,12 @@ laurel_rule_draft_dup_field (const char *content, const char *field)
 
   if (rule == NULL)
     return NULL;
-  if (g_str_has_prefix (field, "ties-"))
-    return dup_tie_field (rule, field);
+  if (laurel_rule_lists_has (field))
+    return laurel_rule_lists_dup_field (rule, field);
+  if (g_str_equal (field, "points"))
+    return dup_points (rule);
+  if (g_str_equal (field, "prior"))
+    return dup_prior (rule);
   if (g_str_equal (field, "criteria")) {
     g_autoptr (GString) lines = g_string_new (NULL);
 
@@ -312,8 +387,12 @@ laurel_rule_draft_dup_with (const char *content, const char *field, const char *
   if (rule == NULL)
     return g_strdup (content);
 
-  if (g_str_has_prefix (field, "ties-"))
-    set_tie_field (rule, field, text);
+  if (laurel_rule_lists_has (field))
+    laurel_rule_lists_set_field (rule, field, text);
+  else if (g_str_equal (field, "points"))
+    set_points (rule, text);
+  else if (g_str_equal (field, "prior"))
+    set_prior (rule, text);
   else if (g_str_equal (field, "criteria"))
     json_object_set_array_member (rule, "criteria", read_criteria (text));
   else if (g_str_equal (field, "lower"))
@@ -321,9 +400,41 @@ laurel_rule_draft_dup_with (const char *content, const char *field, const char *
   for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
     if (g_str_equal (PLACES[i].field, field))
       set_place (rule, i, text);
+  if (g_str_equal (field, "method"))
+    fit_method (rule);
   if (g_str_equal (field, "criteria") &&
       json_array_get_length (json_object_get_array_member (rule, "criteria")) == 0)
     json_object_remove_member (rule, "criteria");
 
   return json_to_string (root, FALSE);
+}
+
+/**
+ * laurel_rule_draft_count:
+ * @content: rules, as JSON
+ * @list: "tie" or "level"
+ *
+ * Returns: how many of them there are; what ends the ties is none
+ */
+guint
+laurel_rule_draft_count (const char *content, const char *list)
+{
+  g_autoptr (JsonNode) root = parse (content);
+
+  return root ? laurel_rule_lists_count (json_node_get_object (root), list) : 0;
+}
+
+/**
+ * laurel_rule_draft_list_ties:
+ * @content: rules, as JSON
+ *
+ * Returns: (transfer full): what could part equals besides, as the rules write it
+ */
+GStrv
+laurel_rule_draft_list_ties (const char *content)
+{
+  g_autoptr (JsonNode) root = parse (content);
+
+  return root ? laurel_rule_lists_list_ties (json_node_get_object (root))
+              : g_new0 (char *, 1);
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 extern const char *const LAUREL_RULE_METHODS[];
 extern const char *const LAUREL_RULE_METHOD_NAMES[];
 
-char *laurel_rule_words_dup (const char  *content,
-                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_rule_words_dup       (const char  *content,
+                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_rule_words_dup_level (const char  *content,
+                                   guint        i) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-rule-levels-rows.h"
+
+#include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-rule-draft.h"
+#include "ui/judging/laurel-rule-words.h"
+#include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-form-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelRuleLevelsRows:
+ *
+ * The levels of awards, the best first, and what becomes of equals at the end of one.
+ */
+struct _LaurelRuleLevelsRows {
+  LaurelRuleRows parent_instance;
+
+  GtkWidget *add;
+  LaurelChoiceRow *boundary;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelRuleLevelsRows, laurel_rule_levels_rows, LAUREL_TYPE_RULE_ROWS)
+
+static const struct {
+  const char *name;
+  const char *title;
+} FIELDS[] = {
+  { "name", N_("Name") },
+  { "count", N_("At most so many entries") },
+  { "share", N_("At most this share of the entries, as 10% or 1/12") },
+  { "from", N_("From this score on") },
+};
+
+static GQuark
+get_quark (gsize k)
+{
+  g_autofree char *name = g_strdup_printf ("laurel-level-%s", FIELDS[k].name);
+
+  return g_quark_from_string (name);
+}
+
+static GtkWidget *
+new_row (LaurelRuleRows *rows, guint i)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (FIELDS); k++) {
+    g_autofree char *field = g_strdup_printf ("level:%u:%s", i, FIELDS[k].name);
+    GtkWidget *entry = g_object_new (LAUREL_TYPE_ENTRY_ROW, "title",
+                                     g_dgettext (GETTEXT_PACKAGE, FIELDS[k].title), "action",
+                                     "rules.set", "field", field, NULL);
+
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
+    g_object_set_qdata (G_OBJECT (row), get_quark (k), entry);
+  }
+
+  return row;
+}
+
+static void
+show_row (LaurelRuleRows *rows, GtkWidget *row, guint i, gint64 rule, const char *content)
+{
+  g_autofree char *words = laurel_rule_words_dup_level (content, i);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (FIELDS); k++) {
+    g_autofree char *field = g_strdup_printf ("level:%u:%s", i, FIELDS[k].name);
+    g_autofree char *value = laurel_rule_draft_dup_field (content, field);
+
+    g_object_set (g_object_get_qdata (G_OBJECT (row), get_quark (k)), "target", rule, "value",
+                  value, NULL);
+    if (k == 0)
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value ? value : "");
+  }
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words ? words : "");
+}
+
+static void
+show (LaurelRuleRows *rows, gint64 rule, const char *content)
+{
+  LaurelRuleLevelsRows *self = LAUREL_RULE_LEVELS_ROWS (rows);
+  g_autofree char *boundary = laurel_rule_draft_dup_field (content, "boundary");
+
+  g_object_set (self->boundary, "target", rule, "value", boundary ? boundary : "all-out", NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->boundary),
+                          laurel_rule_draft_count (content, "level") > 0);
+}
+
+static void
+on_apply (LaurelRuleLevelsRows *self)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add)));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->add), "");
+  laurel_rule_rows_set (LAUREL_RULE_ROWS (self), "level:add", name);
+}
+
+static void
+laurel_rule_levels_rows_class_init (LaurelRuleLevelsRowsClass *klass)
+{
+  LaurelRuleRowsClass *rows_class = LAUREL_RULE_ROWS_CLASS (klass);
+
+  rows_class->list = "level";
+  rows_class->new_row = new_row;
+  rows_class->show_row = show_row;
+  rows_class->show = show;
+}
+
+static void
+laurel_rule_levels_rows_init (LaurelRuleLevelsRows *self)
+{
+  static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest", NULL };
+  const char *const labels[] = { _("Are all out"), _("Are all in"),
+                                 _("Whichever comes nearest"), NULL };
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Award levels"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         _("Who is placed gets an award, the best level first."));
+  self->add = g_object_new (LAUREL_TYPE_FORM_ROW, "title", _("Add a level"), "show-apply-button",
+                            TRUE, NULL);
+  g_signal_connect_object (self->add, "apply", G_CALLBACK (on_apply), self, G_CONNECT_SWAPPED);
+  self->boundary = g_object_new (LAUREL_TYPE_CHOICE_ROW, "title",
+                                 _("Equals for whom a level has not room enough"), "action",
+                                 "rules.set", "field", "boundary", NULL);
+  laurel_choice_row_set_choices (self->boundary, BOUNDARIES, labels);
+  laurel_rule_rows_add_below (LAUREL_RULE_ROWS (self), self->add);
+  laurel_rule_rows_add_below (LAUREL_RULE_ROWS (self), GTK_WIDGET (self->boundary));
+}
