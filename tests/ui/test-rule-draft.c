@@ -195,7 +195,8 @@ test_tells_them (void)
   g_assert_nonnull (strstr (words, "Award “Gold”: at most 10% of the entries.\n"
                                    "Award “Silver”: at most 3 entries, from a score of 7.5 up.\n"
                                    "Award “Bronze”: from a score of 6 up.\n"
-                                   "Equals for whom a level has not room enough are all in."));
+                                   "When a level has no room for all equals, all of them "
+                                   "get it."));
   usual = laurel_rule_words_dup (plain, &error);
   g_assert_no_error (error);
   g_assert_nonnull (usual);

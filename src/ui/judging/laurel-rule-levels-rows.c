@@ -114,7 +114,7 @@ static void
 laurel_rule_levels_rows_init (LaurelRuleLevelsRows *self)
 {
   static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest", NULL };
-  const char *const labels[] = { _("Are all out"), _("Are all in"),
+  const char *const labels[] = { _("None of them gets it"), _("All of them get it"),
                                  _("Whichever comes nearest"), NULL };
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Award levels"));
@@ -124,7 +124,7 @@ laurel_rule_levels_rows_init (LaurelRuleLevelsRows *self)
                             TRUE, NULL);
   g_signal_connect_object (self->add, "apply", G_CALLBACK (on_apply), self, G_CONNECT_SWAPPED);
   self->boundary = g_object_new (LAUREL_TYPE_CHOICE_ROW, "title",
-                                 _("Equals for whom a level has not room enough"), "action",
+                                 _("When a level has no room for all equals"), "action",
                                  "rules.set", "field", "boundary", NULL);
   laurel_choice_row_set_choices (self->boundary, BOUNDARIES, labels);
   laurel_rule_rows_add_below (LAUREL_RULE_ROWS (self), self->add);

@@ -330,12 +330,12 @@ add_levels (GString *all, const LaurelRule *rule)
     return;
 
   if (rule->boundary == LAUREL_LEVEL_ALL_IN)
-    add (all, g_strdup (_("Equals for whom a level has not room enough are all in.")));
+    add (all, g_strdup (_("When a level has no room for all equals, all of them get it.")));
   else if (rule->boundary == LAUREL_LEVEL_NEAREST)
-    add (all, g_strdup (_("Equals for whom a level has not room enough are all in or all out, "
-                          "whichever comes nearest to what it says.")));
+    add (all, g_strdup (_("When a level has no room for all equals, all of them get it or none, "
+                          "whichever comes nearest to what was said.")));
   else
-    add (all, g_strdup (_("Equals for whom a level has not room enough are all out.")));
+    add (all, g_strdup (_("When a level has no room for all equals, none of them gets it.")));
 }
 
 /* ---- what parts equals ----------------------------------------------------------------- */
