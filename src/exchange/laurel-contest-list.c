@@ -30,6 +30,7 @@ void
 laurel_contest_list_free (LaurelContestList *self)
 {
   g_ptr_array_unref (self->fields);
+  g_hash_table_unref (self->left_out);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->faults);
   g_free (self);
@@ -114,14 +115,31 @@ is_many (const Reading *self, const char *field)
   return FALSE;
 }
 
-static const char *
-find_field (const Reading *self, const char *text)
+/* By which a column is known: its heading, folded, or its number where it has none. */
+static char *
+dup_key (const LaurelTable *table, int row, int column)
 {
-  g_autofree char *folded = laurel_title_likeness_fold (text);
-  const char *told = g_hash_table_lookup (self->more, folded);
-  const LaurelListHeading *heading = told == NULL ? find_heading (self, folded) : NULL;
+  char *folded = laurel_title_likeness_fold (laurel_table_get_text (table, row, column));
 
-  return told != NULL ? told : heading != NULL ? heading->field : NULL;
+  if (*folded != '\0')
+    return folded;
+
+  g_free (folded);
+
+  return g_strdup_printf ("#%d", column + 1);
+}
+
+/* Somebody may have told that a column holds nothing: with no field at all. */
+static const char *
+find_field (const Reading *self, const char *key)
+{
+  const char *told = g_hash_table_lookup (self->more, key);
+  const LaurelListHeading *heading = told == NULL ? find_heading (self, key) : NULL;
+
+  if (told != NULL)
+    return *told != '\0' ? told : NULL;
+
+  return heading != NULL ? heading->field : NULL;
 }
 
 static gboolean
@@ -142,7 +160,8 @@ read_headings (Reading *self, int row, const char *needed)
 
   g_ptr_array_set_size (self->list->fields, 0);
   for (int i = 0; i <= laurel_table_get_last (self->list->table, row); i++) {
-    const char *field = find_field (self, laurel_table_get_text (self->list->table, row, i));
+    g_autofree char *key = dup_key (self->list->table, row, i);
+    const char *field = find_field (self, key);
 
     if (field != NULL && !is_many (self, field) && has_field (self->list, field))
       field = NULL;
@@ -151,6 +170,42 @@ read_headings (Reading *self, int row, const char *needed)
   }
 
   return found;
+}
+
+static guint
+count_fields (const LaurelContestList *list)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < list->fields->len; i++)
+    count += list->fields->pdata[i] != NULL;
+
+  return count;
+}
+
+/* What looks most like headings: the first row with the most that are known. */
+static gboolean
+guess_headings (Reading *self)
+{
+  int n_rows = MIN (laurel_table_get_n_rows (self->list->table), MAX_HEADING_ROW);
+  int best = -1;
+  guint most = 0;
+
+  for (int row = 0; row < n_rows; row++) {
+    guint count;
+
+    read_headings (self, row, self->list->needed);
+    count = count_fields (self->list);
+    if (laurel_table_get_last (self->list->table, row) >= 0 && (best < 0 || count > most)) {
+      best = row;
+      most = count;
+    }
+  }
+  if (best >= 0)
+    read_headings (self, best, self->list->needed);
+  self->list->heading = best;
+
+  return best >= 0;
 }
 
 static gboolean
@@ -174,9 +229,14 @@ tell_unknown (Reading *self)
 
   for (guint i = 0; i < list->fields->len; i++) {
     const char *heading = laurel_table_get_text (list->table, list->heading, (int) i);
+    g_autofree char *key = laurel_contest_list_dup_key (list, (int) i);
+    const char *told = g_hash_table_lookup (self->more, key);
     LaurelFault *fault;
 
-    if (list->fields->pdata[i] != NULL || *heading == '\0')
+    if (list->fields->pdata[i] == NULL && told != NULL && *told == '\0')
+      g_hash_table_add (list->left_out, g_strdup (key));
+    if (list->fields->pdata[i] != NULL || *heading == '\0' ||
+        g_hash_table_contains (list->left_out, key))
       continue;
     fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING,
                               _("Say what it holds with “--map heading=field”, or add it to the "
@@ -276,14 +336,17 @@ read_row (Reading *self, int number, const char *needed)
  * @headings: (array length=n_headings): what columns may be called
  * @n_headings: how many
  * @more: (element-type utf8 utf8): a folded heading → a field, before those
- * @needed: the field without which it is no list
+ * @needed: the field without which it is no list; a constant
+ * @takes_any: whether a table without that is a list that is not complete, so that somebody can
+ *   tell which column holds it
  * @error: return location for a `LAUREL_EXCHANGE_ERROR`
  *
  * Returns: (transfer full): the list in it; %NULL where there is none
  */
 LaurelContestList *
 laurel_contest_list_read (const LaurelTable *table, const LaurelListHeading *headings,
-                          gsize n_headings, GHashTable *more, const char *needed, GError **error)
+                          gsize n_headings, GHashTable *more, const char *needed,
+                          gboolean takes_any, GError **error)
 {
   g_autoptr (LaurelContestList) list = g_new0 (LaurelContestList, 1);
   Reading self = { list, headings, n_headings, more };
@@ -293,7 +356,10 @@ laurel_contest_list_read (const LaurelTable *table, const LaurelListHeading *hea
   list->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   list->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
 
-  if (!find_headings (&self, needed)) {
+  list->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  list->needed = needed;
+  list->is_complete = find_headings (&self, needed);
+  if (!list->is_complete && !(takes_any && guess_headings (&self))) {
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN,
                                _("Write headings in the first row, or say what a column holds with "
                                  "“--map heading=field”."),
@@ -303,13 +369,27 @@ laurel_contest_list_read (const LaurelTable *table, const LaurelListHeading *hea
   }
 
   tell_unknown (&self);
-  for (int row = list->heading + 1; row < laurel_table_get_n_rows (table); row++)
+  for (int row = list->heading + 1; list->is_complete && row < laurel_table_get_n_rows (table);
+       row++)
     read_row (&self, row, needed);
 
   return g_steal_pointer (&list);
 }
 
 /* ---- what was told of headings ----------------------------------------------------------- */
+
+/**
+ * laurel_contest_list_dup_key:
+ * @self: a list
+ * @column: a column of it
+ *
+ * Returns: (transfer full): by which somebody tells what the column holds
+ */
+char *
+laurel_contest_list_dup_key (const LaurelContestList *self, int column)
+{
+  return dup_key (self->table, self->heading, column);
+}
 
 /**
  * laurel_contest_list_dup_columns:
@@ -330,6 +410,8 @@ laurel_contest_list_dup_columns (const LaurelContestList *self)
 
     if (self->fields->pdata[i] != NULL && *folded != '\0')
       json_object_set_string_member (object, folded, self->fields->pdata[i]);
+    else if (g_hash_table_contains (self->left_out, folded))
+      json_object_set_string_member (object, folded, "");
   }
   json_node_set_object (root, object);
 

@@ -27,11 +27,13 @@ typedef enum {
 /**
  * LaurelListHeading:
  * @field: what a command calls it
+ * @label: what people call it, marked for translation
  * @words: what a heading may be, folded, with strokes between
  * @is_many: whether a cell holds several, and several columns more
  */
 typedef struct {
   const char *field;
+  const char *label;
   const char *words;
   gboolean is_many;
 } LaurelListHeading;
@@ -59,6 +61,9 @@ typedef struct {
  * @table: what it was read from
  * @heading: the row of the headings
  * @fields: (element-type utf8): of each column what it holds, or %NULL
+ * @left_out: (element-type utf8): folded headings of which somebody told that they hold nothing
+ * @needed: the field without which it is no list
+ * @is_complete: whether a column holds that; if not, there are no rows
  * @rows: (element-type LaurelListRow): what is on it
  * @faults: (element-type LaurelFault): what is wrong or worth knowing
  *
@@ -68,6 +73,9 @@ typedef struct {
   const LaurelTable *table;
   int heading;
   GPtrArray *fields;
+  GHashTable *left_out;
+  const char *needed;
+  gboolean is_complete;
   GPtrArray *rows;
   GPtrArray *faults;
 } LaurelContestList;
@@ -77,6 +85,7 @@ LaurelContestList *laurel_contest_list_read  (const LaurelTable        *table,
                                               gsize                     n_headings,
                                               GHashTable               *more,
                                               const char               *needed,
+                                              gboolean                  takes_any,
                                               GError                  **error)
   G_GNUC_WARN_UNUSED_RESULT;
 void               laurel_contest_list_free  (LaurelContestList        *self);
@@ -88,6 +97,9 @@ void               laurel_contest_list_blame (LaurelContestList        *self,
                                               LaurelFault              *fault);
 guint              laurel_contest_list_count (const LaurelContestList  *self,
                                               LaurelListState           state);
+char              *laurel_contest_list_dup_key (const LaurelContestList *self,
+                                                int                      column)
+  G_GNUC_WARN_UNUSED_RESULT;
 char              *laurel_contest_list_dup_columns (const LaurelContestList *self)
   G_GNUC_WARN_UNUSED_RESULT;
 GHashTable        *laurel_contest_list_read_columns (const char        *json)

@@ -19,22 +19,33 @@
 #define ANSWER "field/"
 
 static const LaurelListHeading HEADINGS[] = {
-  { "number", "编号|作品编号|申报编号|项目编号|number|entrynumber|entry|no", FALSE },
-  { "title", "题目|标题|名称|作品名称|作品题目|作品|项目名称|成果名称|案例名称|课题名称|申报项目|title|"
-             "entrytitle|project|projecttitle|name", FALSE },
-  { "category", "类别|作品类别|申报类别|参赛类别|category|class", FALSE },
-  { "group", "组别|参赛组别|group", FALSE },
-  { "division", "赛区|分赛区|地区|区域|division|region", FALSE },
-  { "organization", "单位|申报单位|参赛单位|报送单位|完成单位|工作单位|organisation|organization|"
-                    "company|institution|submittedby", FALSE },
-  { "recommender", "推荐单位|推荐机构|提名单位|recommendingbody|recommendedby|recommender|nominator",
-    FALSE },
-  { "persons", "作者|作者姓名|选手|参赛选手|完成人|主要完成人|成员|小组成员|申报人|姓名|persons|authors|"
-               "author|team|members|contestants|by", TRUE },
-  { "received", "收到日期|收件日期|申报日期|提交日期|日期|received|date|receivedon|submittedon", FALSE },
-  { "late-reason", "迟交原因|逾期原因|latereason|reasonforlateness", FALSE },
-  { "links", "附件|链接|材料链接|attachments|links|link|files", TRUE },
-  { "note", "备注|说明|note|notes|remark|remarks", FALSE },
+  { "number", N_("Entry number"),
+    "编号|作品编号|申报编号|项目编号|number|entrynumber|entry|no", FALSE },
+  { "title", N_("Title"),
+    "题目|标题|名称|作品名称|作品题目|作品|项目名称|成果名称|案例名称|课题名称|申报项目|"
+    "title|entrytitle|project|projecttitle|name", FALSE },
+  { "category", N_("Category"),
+    "类别|作品类别|申报类别|参赛类别|category|class", FALSE },
+  { "group", N_("Group"),
+    "组别|参赛组别|group", FALSE },
+  { "division", N_("Division"),
+    "赛区|分赛区|地区|区域|division|region", FALSE },
+  { "organization", N_("Organisation"),
+    "单位|申报单位|参赛单位|报送单位|完成单位|工作单位|organisation|organization|company|"
+    "institution|submittedby", FALSE },
+  { "recommender", N_("Recommended by"),
+    "推荐单位|推荐机构|提名单位|recommendingbody|recommendedby|recommender|nominator", FALSE },
+  { "persons", N_("People who made it"),
+    "作者|作者姓名|选手|参赛选手|完成人|主要完成人|成员|小组成员|申报人|姓名|persons|authors|"
+    "author|team|members|contestants|by", TRUE },
+  { "received", N_("Received on"),
+    "收到日期|收件日期|申报日期|提交日期|日期|received|date|receivedon|submittedon", FALSE },
+  { "late-reason", N_("Why it came late"),
+    "迟交原因|逾期原因|latereason|reasonforlateness", FALSE },
+  { "links", N_("Links to what was handed in"),
+    "附件|链接|材料链接|attachments|links|link|files", TRUE },
+  { "note", N_("Note"),
+    "备注|说明|note|notes|remark|remarks", FALSE },
 };
 
 /* The form of the contest comes after what somebody told, and before what is usual. */
@@ -75,14 +86,15 @@ add_told (GHashTable *more, GHashTable *told)
  * @table: a table, which the list does not outlive
  * @reader: where to read
  * @contest: whose entries they are
- * @maps: (element-type utf8 utf8): a folded heading → a field, as somebody told it
+ * @maps: (element-type utf8 utf8): a folded heading → a field, as somebody told it; "" for none
+ * @takes_any: whether a table without titles is a list that is not complete
  * @error: return location for an error
  *
  * Returns: (transfer full): the list in it; %NULL where there is none
  */
 LaurelContestList *
 laurel_entries_list_read (const LaurelTable *table, LaurelReader *reader, LaurelContest *contest,
-                          GHashTable *maps, GError **error)
+                          GHashTable *maps, gboolean takes_any, GError **error)
 {
   g_autoptr (GHashTable) more =
     laurel_contest_list_read_columns (laurel_contest_get_columns (contest));
@@ -90,8 +102,18 @@ laurel_entries_list_read (const LaurelTable *table, LaurelReader *reader, Laurel
   add_told (more, maps);
 
   return add_form (more, reader, contest, error)
-         ? laurel_contest_list_read (table, HEADINGS, G_N_ELEMENTS (HEADINGS), more, "title", error)
+         ? laurel_contest_list_read (table, HEADINGS, G_N_ELEMENTS (HEADINGS), more, "title",
+                                     takes_any, error)
          : NULL;
+}
+
+/* Returns: (array length=n): what columns can hold besides the answers of the form */
+const LaurelListHeading *
+laurel_entries_list_get_headings (gsize *n)
+{
+  *n = G_N_ELEMENTS (HEADINGS);
+
+  return HEADINGS;
 }
 
 /* ---- checking ----------------------------------------------------------------------------- */

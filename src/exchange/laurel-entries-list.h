@@ -14,6 +14,7 @@ LaurelContestList *laurel_entries_list_read    (const LaurelTable   *table,
                                                 LaurelReader        *reader,
                                                 LaurelContest       *contest,
                                                 GHashTable          *maps,
+                                                gboolean             takes_any,
                                                 GError             **error)
   G_GNUC_WARN_UNUSED_RESULT;
 gboolean           laurel_entries_list_compare (LaurelContestList   *self,
@@ -24,5 +25,8 @@ GVariant          *laurel_entries_list_build   (LaurelContestList   *self,
                                                 LaurelContest       *contest,
                                                 const char          *source)
   G_GNUC_WARN_UNUSED_RESULT;
+
+const LaurelListHeading
+                  *laurel_entries_list_get_headings (gsize          *n);
 
 G_END_DECLS

@@ -16,38 +16,65 @@
 /* A list of judges that comes in: experts, and their seats in a contest. */
 
 static const LaurelListHeading HEADINGS[] = {
-  { "name", "姓名|专家姓名|评委姓名|专家|评委|name|fullname|judge|expert|person", FALSE },
-  { "organization", "单位|工作单位|所在单位|机构|organisation|organization|employer|company|"
-                    "institution|affiliation", FALSE },
-  { "post", "职务|职称|职务职称|职位|post|position|jobtitle|title", FALSE },
-  { "phone", "电话|手机|联系电话|手机号|phone|telephone|mobile", FALSE },
-  { "mail", "邮箱|电子邮箱|电子邮件|mail|email", FALSE },
-  { "fields", "专业|领域|专业领域|专长|研究方向|评审领域|fields|field|expertise|speciality|specialty",
-    TRUE },
-  { "languages", "语言|语种|languages|language", TRUE },
-  { "region", "地区|区域|省份|赛区|region|province", FALSE },
-  { "senior", "资深|资深专家|高级|senior|seniority", FALSE },
-  { "since", "起始年份|入库年份|since|sinceyear|serving", FALSE },
-  { "employers", "其他单位|兼职单位|otheremployers|employers", TRUE },
-  { "role", "角色|评审角色|职责|role", FALSE },
-  { "section", "类别|组别|评审组|评审类别|category|group|section|panel", FALSE },
-  { "least", "最少|最少件数|least|min|minimum", FALSE },
-  { "most", "最多|最多件数|most|max|maximum", FALSE },
-  { "note", "备注|说明|note|notes|remark|remarks", FALSE },
+  { "name", N_("Full name"),
+    "姓名|专家姓名|评委姓名|专家|评委|name|fullname|judge|expert|person", FALSE },
+  { "organization", N_("Organisation"),
+    "单位|工作单位|所在单位|机构|organisation|organization|employer|company|institution|"
+    "affiliation", FALSE },
+  { "post", N_("Post"),
+    "职务|职称|职务职称|职位|post|position|jobtitle|title", FALSE },
+  { "phone", N_("Telephone"),
+    "电话|手机|联系电话|手机号|phone|telephone|mobile", FALSE },
+  { "mail", N_("Mail"),
+    "邮箱|电子邮箱|电子邮件|mail|email", FALSE },
+  { "fields", N_("Fields of expertise"),
+    "专业|领域|专业领域|专长|研究方向|评审领域|fields|field|expertise|speciality|specialty", TRUE },
+  { "languages", N_("Languages"),
+    "语言|语种|languages|language", TRUE },
+  { "region", N_("Region"),
+    "地区|区域|省份|赛区|region|province", FALSE },
+  { "senior", N_("Senior"),
+    "资深|资深专家|高级|senior|seniority", FALSE },
+  { "since", N_("Expert since"),
+    "起始年份|入库年份|since|sinceyear|serving", FALSE },
+  { "employers", N_("Other employers"),
+    "其他单位|兼职单位|otheremployers|employers", TRUE },
+  { "role", N_("Role"),
+    "角色|评审角色|职责|role", FALSE },
+  { "section", N_("Is for"),
+    "类别|组别|评审组|评审类别|category|group|section|panel", FALSE },
+  { "least", N_("Entries at least"),
+    "最少|最少件数|least|min|minimum", FALSE },
+  { "most", N_("Entries at most"),
+    "最多|最多件数|most|max|maximum", FALSE },
+  { "note", N_("Note"),
+    "备注|说明|note|notes|remark|remarks", FALSE },
 };
 
 /**
  * laurel_judges_list_read:
  * @table: a table, which the list does not outlive
- * @maps: (element-type utf8 utf8): a folded heading → a field, as somebody told it
+ * @maps: (element-type utf8 utf8): a folded heading → a field, as somebody told it; "" for none
+ * @takes_any: whether a table without names is a list that is not complete
  * @error: return location for an error
  *
  * Returns: (transfer full): the list in it; %NULL where there is none
  */
 LaurelContestList *
-laurel_judges_list_read (const LaurelTable *table, GHashTable *maps, GError **error)
+laurel_judges_list_read (const LaurelTable *table, GHashTable *maps, gboolean takes_any,
+                         GError **error)
 {
-  return laurel_contest_list_read (table, HEADINGS, G_N_ELEMENTS (HEADINGS), maps, "name", error);
+  return laurel_contest_list_read (table, HEADINGS, G_N_ELEMENTS (HEADINGS), maps, "name",
+                                   takes_any, error);
+}
+
+/* Returns: (array length=n): what columns can hold */
+const LaurelListHeading *
+laurel_judges_list_get_headings (gsize *n)
+{
+  *n = G_N_ELEMENTS (HEADINGS);
+
+  return HEADINGS;
 }
 
 /* ---- what words mean -------------------------------------------------------------------- */

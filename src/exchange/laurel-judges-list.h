@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 LaurelContestList *laurel_judges_list_read    (const LaurelTable   *table,
                                                GHashTable          *maps,
+                                               gboolean             takes_any,
                                                GError             **error)
   G_GNUC_WARN_UNUSED_RESULT;
 gboolean           laurel_judges_list_compare (LaurelContestList   *self,
@@ -22,5 +23,8 @@ GVariant          *laurel_judges_list_build   (LaurelContestList   *self,
                                                LaurelContest       *contest,
                                                const char          *source)
   G_GNUC_WARN_UNUSED_RESULT;
+
+const LaurelListHeading
+                  *laurel_judges_list_get_headings (gsize          *n);
 
 G_END_DECLS

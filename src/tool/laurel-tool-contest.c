@@ -47,13 +47,20 @@ typedef struct {
 } Kind;
 
 static LaurelContestList *
+read_entries (const LaurelTable *table, LaurelReader *reader, LaurelContest *contest,
+              GHashTable *maps, GError **error)
+{
+  return laurel_entries_list_read (table, reader, contest, maps, FALSE, error);
+}
+
+static LaurelContestList *
 read_judges (const LaurelTable *table, LaurelReader *reader, LaurelContest *contest,
              GHashTable *maps, GError **error)
 {
-  return laurel_judges_list_read (table, maps, error);
+  return laurel_judges_list_read (table, maps, FALSE, error);
 }
 
-static const Kind ENTRIES = { "entries", "title", &LAUREL_ENTRIES_IMPORT, laurel_entries_list_read,
+static const Kind ENTRIES = { "entries", "title", &LAUREL_ENTRIES_IMPORT, read_entries,
                               laurel_entries_list_compare, laurel_entries_list_build };
 static const Kind JUDGES = { "judges", "name", &LAUREL_JUDGES_IMPORT, read_judges,
                              laurel_judges_list_compare, laurel_judges_list_build };

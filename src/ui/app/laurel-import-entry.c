@@ -5,9 +5,9 @@
 #include "ui/app/laurel-import-entry.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ui/exchange/laurel-import-dialog.h"
+#include "ui/kit/laurel-clipboard-table.h"
 #include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
@@ -97,17 +97,6 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   return has_file;
 }
 
-/* A table, and not just a word that somebody has copied. */
-static gboolean
-is_table (GBytes *bytes)
-{
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-
-  return g_strstr_len (text, size, "<table") || g_strstr_len (text, size, "<TABLE") ||
-         memchr (text, '\t', size);
-}
-
 /* Whoever presses Ctrl+V waits for something. */
 static void
 tell_no_table (GtkWindow *window)
@@ -119,15 +108,10 @@ tell_no_table (GtkWindow *window)
 static void
 on_pasted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GtkWindow) window = data;
-  GOutputStream *memory = G_OUTPUT_STREAM (source);
-  g_autoptr (GBytes) bytes = NULL;
+  GtkWindow *window = GTK_WINDOW (source);
+  g_autoptr (GBytes) bytes = laurel_clipboard_table_read_finish (result, NULL);
 
-  if (g_output_stream_splice_finish (memory, result, NULL) < 0)
-    return;
-
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-  if (g_bytes_get_size (bytes) > 0 && is_table (bytes)) {
+  if (bytes != NULL) {
     g_autoptr (LaurelSession) session = NULL;
 
     g_object_get (window, "session", &session, NULL);
@@ -140,34 +124,12 @@ on_pasted (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWindow) window = data;
-  g_autoptr (GInputStream) stream =
-    gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-
-  if (stream == NULL)
-    tell_no_table (window);
-  else
-    g_output_stream_splice_async (memory, stream,
-                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
-                                    G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                  G_PRIORITY_DEFAULT, NULL, on_pasted, g_object_ref (window));
-}
-
-static void
 paste (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const char *TYPES[] = { "text/html", "text/plain;charset=utf-8", NULL };
   Entry *entry = data;
 
-  if (!laurel_check_writable (GTK_WIDGET (entry->window), entry->session))
-    return;
-
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (entry->window)), TYPES,
-                            G_PRIORITY_DEFAULT, NULL, on_clipboard_read,
-                            g_object_ref (entry->window));
+  if (laurel_check_writable (GTK_WIDGET (entry->window), entry->session))
+    laurel_clipboard_table_read_async (GTK_WIDGET (entry->window), on_pasted, NULL);
 }
 
 static Entry *

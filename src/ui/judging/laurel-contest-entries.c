@@ -28,7 +28,7 @@
  * ## Actions
  *
  * - `entries.add`: takes one in by hand
- * - `entries.import`: takes a list in
+ * - `entries.import`, `entries.paste`: takes a list in, of a file or the clipboard
  * - `entries.complete`: says of all that are shown and wait that they are complete
  * - `entries.twins`: shows which may be the same, or the list again
  * - `entries.find`: to the search
@@ -180,6 +180,20 @@ import (GtkWidget *widget, const char *action_name, GVariant *parameter)
                              laurel_contest_page_get_contest (page), LAUREL_IMPORT_ENTRIES);
 }
 
+static void
+paste (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestPage *page = LAUREL_CONTEST_PAGE (widget);
+
+  if (laurel_contest_page_get_contest (page) == NULL ||
+      !laurel_check_writable (widget, laurel_contest_page_get_session (page)))
+    return;
+
+  LAUREL_CONTEST_ENTRIES (widget)->take_newest = FALSE;
+  laurel_contest_import_paste (widget, laurel_contest_page_get_session (page),
+                               laurel_contest_page_get_contest (page), LAUREL_IMPORT_ENTRIES);
+}
+
 /* What is refused, withdrawn or sent back stays so. */
 static void
 complete (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -272,6 +286,9 @@ laurel_contest_entries_class_init (LaurelContestEntriesClass *klass)
   gtk_widget_class_install_action (widget_class, "entries.complete", NULL, complete);
   gtk_widget_class_install_action (widget_class, "entries.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "entries.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "entries.paste", NULL, paste);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "entries.paste",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "entries.twins", NULL, show_twins);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "entries.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "entries.add",

@@ -6,10 +6,10 @@
 
 #include "exchange/laurel-entries-list.h"
 #include "exchange/laurel-judges-list.h"
-#include "exchange/laurel-table-reader.h"
-#include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
+#include "ui/judging/laurel-contest-columns-section.h"
+#include "ui/kit/laurel-clipboard-table.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -19,77 +19,29 @@
  * LaurelContestImportDialog:
  *
  * Takes a list of entries or of judges in: reads the file, shows what each column is taken
- * for, what is wrong, and what is new or changes, and then runs one command. Rows with which
- * something is wrong stay outside.
+ * for, what is wrong, and what is new or changes, and then runs one command. All of it goes in
+ * or nothing, unless rows with which something is wrong are to be left out.
  */
 struct _LaurelContestImportDialog {
   LaurelDialog parent_instance;
 
   GtkStack *faces;
   AdwStatusPage *fault;
+  LaurelContestColumnsSection *columns;
+  GtkCheckButton *leave_out;
   GtkLabel *summary;
   GtkStringList *lines;
 
   GCancellable *cancellable;
-  struct _Draft *draft; /* (nullable): not read yet, or not to be read */
+  LaurelContestImportDraft *draft; /* (nullable): not read yet, or not to be read */
+  GHashTable *maps;                /* (element-type utf8 utf8): what somebody told of columns */
   LaurelImportKind kind;
-  char *path;
+  gint64 contest;
+  char *path;                      /* (nullable): it was pasted */
+  GBytes *bytes;                   /* (nullable): not read yet */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelContestImportDialog, laurel_contest_import_dialog, LAUREL_TYPE_DIALOG)
-
-/* What was read. It goes from the reader's thread to this one as a whole. */
-typedef struct _Draft {
-  LaurelTable *table;
-  LaurelContest *contest;
-  LaurelContestList *list;
-} Draft;
-
-static void
-draft_free (Draft *draft)
-{
-  g_clear_pointer (&draft->list, laurel_contest_list_free);
-  g_clear_pointer (&draft->table, laurel_table_free);
-  g_clear_object (&draft->contest);
-  g_free (draft);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
-
-static gboolean
-read_rows (Draft *draft, LaurelReader *reader, LaurelImportKind kind, GError **error)
-{
-  g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  if (kind == LAUREL_IMPORT_ENTRIES)
-    draft->list = laurel_entries_list_read (draft->table, reader, draft->contest, maps, error);
-  else
-    draft->list = laurel_judges_list_read (draft->table, maps, error);
-  if (draft->list == NULL)
-    return FALSE;
-
-  return kind == LAUREL_IMPORT_ENTRIES
-         ? laurel_entries_list_compare (draft->list, reader, draft->contest, error)
-         : laurel_judges_list_compare (draft->list, reader, draft->contest, error);
-}
-
-/* On the reader's thread. */
-static gpointer
-read_list (LaurelReader *reader, GVariant *args, GError **error)
-{
-  g_autoptr (Draft) draft = g_new0 (Draft, 1);
-  const char *path;
-  gint64 contest;
-  int kind;
-
-  g_variant_get (args, "(^&ayxi)", &path, &contest, &kind);
-  draft->table = laurel_table_read_file (path, NULL, error);
-  draft->contest = draft->table ? laurel_contest_load (reader, contest, error) : NULL;
-  if (draft->contest == NULL || !read_rows (draft, reader, (LaurelImportKind) kind, error))
-    return NULL;
-
-  return g_steal_pointer (&draft);
-}
 
 static const LaurelCommand *
 get_command (LaurelDialog *dialog)
@@ -102,7 +54,8 @@ static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelContestImportDialog *self = LAUREL_CONTEST_IMPORT_DIALOG (dialog);
-  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *name = self->path ? g_filename_display_basename (self->path)
+                                     : g_strdup (_("Pasted list"));
 
   return self->kind == LAUREL_IMPORT_ENTRIES
          ? laurel_entries_list_build (self->draft->list, self->draft->contest, name)
@@ -151,34 +104,12 @@ format_row (LaurelContestImportDialog *self, const LaurelListRow *row)
   return g_strdup_printf (_("%1$s · %2$s"), about, format_state (row->state));
 }
 
-/* What is not taken for anything is said, too: it stays outside. */
-static void
-add_columns (LaurelContestList *list, GPtrArray *texts)
-{
-  g_autoptr (GString) read = g_string_new (NULL);
-  g_autoptr (GString) unread = g_string_new (NULL);
-
-  for (guint i = 0; i < list->fields->len; i++) {
-    const char *heading = laurel_table_get_text (list->table, list->heading, (int) i);
-    GString *where = list->fields->pdata[i] != NULL ? read : unread;
-
-    if (heading != NULL && *heading != '\0')
-      g_string_append_printf (where, "%s%s", where->len > 0 ? " · " : "", heading);
-  }
-  /* Translators: %s are the headings of columns of a table. */
-  g_ptr_array_add (texts, g_strdup_printf (_("Columns that are read: %s"), read->str));
-  if (unread->len > 0)
-    /* Translators: %s are the headings of columns of a table. */
-    g_ptr_array_add (texts, g_strdup_printf (_("Columns that are not read: %s"), unread->str));
-}
-
 static void
 show_lines (LaurelContestImportDialog *self)
 {
   LaurelContestList *list = self->draft->list;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  add_columns (list, texts);
   for (guint i = 0; i < list->faults->len; i++) {
     const LaurelFault *fault = list->faults->pdata[i];
 
@@ -193,22 +124,38 @@ show_lines (LaurelContestImportDialog *self)
                           (const char *const *) texts->pdata);
 }
 
+/* What is wrong is left out only if somebody says so. */
+static void
+show_readiness (LaurelContestImportDialog *self)
+{
+  LaurelContestList *list = self->draft ? self->draft->list : NULL;
+  guint n = list ? laurel_contest_list_count (list, LAUREL_LIST_NEW) +
+                     laurel_contest_list_count (list, LAUREL_LIST_CHANGED) : 0;
+  guint n_wrong = list ? laurel_contest_list_count (list, LAUREL_LIST_WRONG) : 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->leave_out), n_wrong > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
+                                 n > 0 && (n_wrong == 0 ||
+                                           gtk_check_button_get_active (self->leave_out)));
+}
+
 static void
 show_draft (LaurelContestImportDialog *self)
 {
   LaurelContestList *list = self->draft->list;
-  guint n_new = laurel_contest_list_count (list, LAUREL_LIST_NEW);
-  guint n_changed = laurel_contest_list_count (list, LAUREL_LIST_CHANGED);
-  /* Translators: %u count the rows of a list. */
   g_autofree char *summary =
-    g_strdup_printf (_("New: %u, changed: %u, nothing to change: %u, left out: %u"), n_new,
-                     n_changed, laurel_contest_list_count (list, LAUREL_LIST_SAME),
+    /* Translators: %u count the rows of a list. */
+    g_strdup_printf (_("New: %u, changed: %u, nothing to change: %u, left out: %u"),
+                     laurel_contest_list_count (list, LAUREL_LIST_NEW),
+                     laurel_contest_list_count (list, LAUREL_LIST_CHANGED),
+                     laurel_contest_list_count (list, LAUREL_LIST_SAME),
                      laurel_contest_list_count (list, LAUREL_LIST_WRONG));
 
+  laurel_contest_columns_section_show (self->columns, self->draft, self->kind);
   gtk_label_set_label (self->summary, summary);
   show_lines (self);
   gtk_stack_set_visible_child_name (self->faces, "list");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", n_new + n_changed > 0);
+  show_readiness (self);
 }
 
 /* ---- reading -------------------------------------------------------------------------- */
@@ -218,28 +165,92 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelContestImportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Draft) draft = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  LaurelContestImportDraft *draft =
+    laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  g_clear_pointer (&self->draft, laurel_contest_import_draft_free);
   if (draft == NULL) {
     adw_status_page_set_description (self->fault, error->message);
     gtk_stack_set_visible_child_name (self->faces, "fault");
+    show_readiness (self);
     return;
   }
 
-  self->draft = g_steal_pointer (&draft);
+  self->draft = draft;
+  if (self->bytes == NULL)
+    self->bytes = g_bytes_ref (draft->bytes);
   show_draft (self);
 }
-
-/* ---- the object ------------------------------------------------------------------------- */
 
 static void
 free_draft (gpointer draft)
 {
-  draft_free (draft);
+  laurel_contest_import_draft_free (draft);
 }
+
+/* Reads it, again if it was read before: what it is taken for may have changed. */
+static void
+read_list (LaurelContestImportDialog *self)
+{
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
+  laurel_store_read_async (laurel_session_get_store (session), laurel_contest_import_draft_read,
+                           laurel_contest_import_draft_build_args (self->path, self->bytes,
+                                                                   self->contest, self->kind,
+                                                                   self->maps),
+                           free_draft, self->cancellable, on_read, g_object_ref (self));
+}
+
+static gboolean
+is_many (LaurelContestImportDialog *self, const char *field)
+{
+  gsize n;
+  const LaurelListHeading *headings = self->kind == LAUREL_IMPORT_ENTRIES
+                                        ? laurel_entries_list_get_headings (&n)
+                                        : laurel_judges_list_get_headings (&n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (headings[i].field, field))
+      return headings[i].is_many;
+
+  return FALSE;
+}
+
+/* What one column only can hold is taken from the one that held it, or that was told to. */
+static void
+free_field (LaurelContestImportDialog *self, const char *field)
+{
+  GPtrArray *fields = self->draft ? self->draft->list->fields : NULL;
+  GHashTableIter iter;
+  gpointer told;
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    if (g_strcmp0 (fields->pdata[i], field) == 0)
+      g_hash_table_insert (self->maps, laurel_contest_list_dup_key (self->draft->list, (int) i),
+                           g_strdup (""));
+  g_hash_table_iter_init (&iter, self->maps);
+  while (g_hash_table_iter_next (&iter, NULL, &told))
+    if (g_str_equal (told, field))
+      g_hash_table_iter_replace (&iter, g_strdup (""));
+}
+
+static void
+on_told (LaurelContestImportDialog *self, const char *key, const char *field)
+{
+  if (*field != '\0' && !is_many (self, field))
+    free_field (self, field);
+  g_hash_table_insert (self->maps, g_strdup (key), g_strdup (field));
+  read_list (self);
+}
+
+/* ---- the object ------------------------------------------------------------------------- */
 
 static void
 laurel_contest_import_dialog_dispose (GObject *object)
@@ -255,7 +266,9 @@ laurel_contest_import_dialog_finalize (GObject *object)
   LaurelContestImportDialog *self = LAUREL_CONTEST_IMPORT_DIALOG (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->draft, draft_free);
+  g_clear_pointer (&self->draft, laurel_contest_import_draft_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_hash_table_unref (self->maps);
   g_free (self->path);
 
   G_OBJECT_CLASS (laurel_contest_import_dialog_parent_class)->finalize (object);
@@ -271,19 +284,43 @@ laurel_contest_import_dialog_class_init (LaurelContestImportDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_CONTEST_COLUMNS_SECTION);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/laurel/ui/judging/laurel-contest-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, leave_out);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, summary);
+  gtk_widget_class_bind_template_callback (widget_class, on_told);
+  gtk_widget_class_bind_template_callback (widget_class, show_readiness);
 }
 
 static void
 laurel_contest_import_dialog_init (LaurelContestImportDialog *self)
 {
+  self->maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_for (LaurelSession *session, LaurelContest *contest, LaurelImportKind kind, const char *path,
+         GBytes *bytes)
+{
+  LaurelContestImportDialog *self =
+    g_object_new (LAUREL_TYPE_CONTEST_IMPORT_DIALOG, "session", session, NULL);
+
+  self->path = g_strdup (path);
+  self->bytes = bytes ? g_bytes_ref (bytes) : NULL;
+  self->kind = kind;
+  self->contest = laurel_row_get_id (LAUREL_ROW (contest));
+  gtk_window_set_title (GTK_WINDOW (self), kind == LAUREL_IMPORT_ENTRIES ? _("Import entries")
+                                                                         : _("Import judges"));
+  read_list (self);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -297,27 +334,46 @@ GtkWidget *
 laurel_contest_import_dialog_new (LaurelSession *session, LaurelContest *contest,
                                   LaurelImportKind kind, const char *path)
 {
-  LaurelContestImportDialog *self =
-    g_object_new (LAUREL_TYPE_CONTEST_IMPORT_DIALOG, "session", session, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
 
-  self->path = g_strdup (path);
-  self->kind = kind;
-  gtk_window_set_title (GTK_WINDOW (self), kind == LAUREL_IMPORT_ENTRIES ? _("Import entries")
-                                                                         : _("Import judges"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
-  laurel_store_read_async (laurel_session_get_store (session), read_list,
-                           g_variant_new ("(^ayxi)", path,
-                                          laurel_row_get_id (LAUREL_ROW (contest)), (int) kind),
-                           free_draft, self->cancellable, on_read, g_object_ref (self));
+  return new_for (session, contest, kind, path, NULL);
+}
 
-  return GTK_WIDGET (self);
+/**
+ * laurel_contest_import_dialog_new_for_bytes:
+ * @session: a session
+ * @contest: to which contest it comes
+ * @kind: what it is a list of
+ * @bytes: a table that was pasted
+ */
+GtkWidget *
+laurel_contest_import_dialog_new_for_bytes (LaurelSession *session, LaurelContest *contest,
+                                            LaurelImportKind kind, GBytes *bytes)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return new_for (session, contest, kind, NULL, bytes);
 }
 
 typedef struct {
   LaurelSession *session;
   LaurelContest *contest;
+  GtkWidget *over;
   LaurelImportKind kind;
 } Wish;
+
+static Wish *
+wish_new (GtkWidget *over, LaurelSession *session, LaurelContest *contest, LaurelImportKind kind)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->session = g_object_ref (session);
+  wish->contest = g_object_ref (contest);
+  wish->over = g_object_ref (over);
+  wish->kind = kind;
+
+  return wish;
+}
 
 static void
 on_chosen (GObject *source, GAsyncResult *result, gpointer data)
@@ -327,7 +383,7 @@ on_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelContest) contest = wish->contest;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
-  GtkWidget *over = gtk_window_get_child (GTK_WINDOW (source));
+  g_autoptr (GtkWidget) over = wish->over;
 
   if (path != NULL)
     laurel_dialog_present (
@@ -352,15 +408,44 @@ laurel_contest_import_ask (GtkWidget *over, LaurelSession *session, LaurelContes
   static const char *const SUFFIXES[] = { "csv", "tsv", "xlsx", "xls", "ods", "txt", "docx",
                                           "html" };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  Wish *wish = g_new0 (Wish, 1);
 
-  wish->session = g_object_ref (session);
-  wish->contest = g_object_ref (contest);
-  wish->kind = kind;
   gtk_file_filter_set_name (filter, _("Lists (Excel, CSV, OpenDocument, Word, text)"));
   for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
     gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
   laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (over)),
                           kind == LAUREL_IMPORT_ENTRIES ? _("Import entries") : _("Import judges"),
-                          filter, on_chosen, wish);
+                          filter, on_chosen, wish_new (over, session, contest, kind));
+}
+
+static void
+on_pasted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Wish *wish = data;
+  g_autoptr (LaurelSession) session = wish->session;
+  g_autoptr (LaurelContest) contest = wish->contest;
+  g_autoptr (GtkWidget) over = wish->over;
+  g_autoptr (GBytes) bytes = laurel_clipboard_table_read_finish (result, NULL);
+
+  if (bytes == NULL)
+    laurel_toast (over, _("There is no table on the clipboard. Copy the rows of a list first."));
+  else if (gtk_widget_get_root (over) != NULL)
+    laurel_dialog_present (
+      LAUREL_DIALOG (laurel_contest_import_dialog_new_for_bytes (session, contest, wish->kind,
+                                                                 bytes)), over);
+}
+
+/**
+ * laurel_contest_import_paste:
+ * @over: where it was asked for
+ * @session: a session
+ * @contest: to which contest it comes
+ * @kind: what it is a list of
+ *
+ * Takes the table on the clipboard, and shows what is in it.
+ */
+void
+laurel_contest_import_paste (GtkWidget *over, LaurelSession *session, LaurelContest *contest,
+                             LaurelImportKind kind)
+{
+  laurel_clipboard_table_read_async (over, on_pasted, wish_new (over, session, contest, kind));
 }

@@ -27,7 +27,7 @@
  * ## Actions
  *
  * - `jury.seat`: gives an expert a seat
- * - `jury.import`: takes a list of judges in
+ * - `jury.import`, `jury.paste`: takes a list of judges in, of a file or the clipboard
  * - `jury.draws`: shows the draws, or the judges again
  * - `jury.answer` (`s`): notes an invitation or an answer of all who have not answered
  * - `jury.print` (`s`): papers for the judges, by that template
@@ -111,6 +111,16 @@ import (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                laurel_contest_page_get_contest (page), LAUREL_IMPORT_JUDGES);
 }
 
+static void
+paste (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestPage *page = LAUREL_CONTEST_PAGE (widget);
+
+  if (can_write (widget))
+    laurel_contest_import_paste (widget, laurel_contest_page_get_session (page),
+                                 laurel_contest_page_get_contest (page), LAUREL_IMPORT_JUDGES);
+}
+
 /* Who declined is asked no more, and who accepted has answered. */
 static void
 answer_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -186,6 +196,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "jury.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "jury.draws", NULL, show_draws);
   gtk_widget_class_install_action (widget_class, "jury.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "jury.paste", NULL, paste);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "jury.paste",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "jury.print", "s", print);
   gtk_widget_class_install_action (widget_class, "jury.seat", NULL, seat);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "jury.seat",

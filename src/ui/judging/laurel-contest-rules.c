@@ -9,8 +9,8 @@
 #include "judging/contest/laurel-contest-section-store.h"
 #include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-rule-draft.h"
-#include "ui/judging/laurel-rule-levels-rows.h"
-#include "ui/judging/laurel-rule-ties-rows.h"
+#include "ui/judging/laurel-rule-levels-section.h"
+#include "ui/judging/laurel-rule-ties-section.h"
 #include "ui/judging/laurel-rule-words.h"
 #include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-confirm.h"
@@ -57,8 +57,8 @@ struct _LaurelContestRules {
   LaurelChoiceRow *mode;
   LaurelChoiceRow *lower;
   LaurelChoiceRow *parts_combine;
-  LaurelRuleRows *ties;
-  LaurelRuleRows *levels;
+  LaurelRuleSection *ties;
+  LaurelRuleSection *levels;
   GPtrArray *fields; /* (element-type GtkWidget): all rows of the form */
 
   LaurelRowList *rules;     /* (nullable) */
@@ -117,8 +117,8 @@ show_fields (LaurelContestRules *self)
     g_object_set (self->fields->pdata[i], "target", id, "value", value, NULL);
     gtk_widget_set_visible (self->fields->pdata[i], laurel_rule_draft_uses (content, field));
   }
-  laurel_rule_rows_show (self->ties, id, content);
-  laurel_rule_rows_show (self->levels, id, content);
+  laurel_rule_section_show (self->ties, id, content);
+  laurel_rule_section_show (self->levels, id, content);
 }
 
 static void
@@ -443,8 +443,8 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
   g_type_ensure (LAUREL_TYPE_CHOICE_ROW);
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
-  g_type_ensure (LAUREL_TYPE_RULE_LEVELS_ROWS);
-  g_type_ensure (LAUREL_TYPE_RULE_TIES_ROWS);
+  g_type_ensure (LAUREL_TYPE_RULE_LEVELS_SECTION);
+  g_type_ensure (LAUREL_TYPE_RULE_TIES_SECTION);
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "rules.ask", NULL, ask);
@@ -493,7 +493,7 @@ offer_choices (LaurelContestRules *self)
 static void
 gather_fields (GtkWidget *widget, GPtrArray *fields)
 {
-  if (LAUREL_IS_RULE_ROWS (widget))
+  if (LAUREL_IS_RULE_SECTION (widget))
     return;
   if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_TEXT_ROW (widget) ||
       LAUREL_IS_CHOICE_ROW (widget)) {

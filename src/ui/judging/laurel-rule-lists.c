@@ -488,6 +488,7 @@ laurel_rule_lists_dup_field (JsonObject *rule, const char *field)
   return NULL;
 }
 
+/* Puts @text in a field; whether the rules hold with it is not looked at. */
 void
 laurel_rule_lists_set_field (JsonObject *rule, const char *field, const char *text)
 {

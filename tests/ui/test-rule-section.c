@@ -6,8 +6,8 @@
 
 #include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-rule-draft.h"
-#include "ui/judging/laurel-rule-levels-rows.h"
-#include "ui/judging/laurel-rule-ties-rows.h"
+#include "ui/judging/laurel-rule-levels-section.h"
+#include "ui/judging/laurel-rule-ties-section.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-form-row.h"
 
@@ -22,7 +22,7 @@
 
 typedef struct {
   GtkWidget *window;
-  LaurelRuleRows *rows;
+  LaurelRuleSection *rows;
   char *content;
   gboolean changed;
 } Fixture;
@@ -33,7 +33,7 @@ settle (Fixture *f)
 {
   g_assert_true (f->changed);
   f->changed = FALSE;
-  laurel_rule_rows_show (f->rows, 7, f->content);
+  laurel_rule_section_show (f->rows, 7, f->content);
 }
 
 static void
@@ -69,7 +69,7 @@ set_up (Fixture *f, gconstpointer data)
   gtk_widget_insert_action_group (f->window, "rules", G_ACTION_GROUP (actions));
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->rows));
   gtk_window_present (GTK_WINDOW (f->window));
-  laurel_rule_rows_show (f->rows, 7, f->content);
+  laurel_rule_section_show (f->rows, 7, f->content);
 }
 
 static void
@@ -196,9 +196,9 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
   adw_init ();
 
-  g_test_add ("/judging/rule-rows/ties", Fixture, (gpointer) laurel_rule_ties_rows_get_type,
+  g_test_add ("/judging/rule-section/ties", Fixture, (gpointer) laurel_rule_ties_section_get_type,
               set_up, test_orders_ties, tear_down);
-  g_test_add ("/judging/rule-rows/levels", Fixture, (gpointer) laurel_rule_levels_rows_get_type,
+  g_test_add ("/judging/rule-section/levels", Fixture, (gpointer) laurel_rule_levels_section_get_type,
               set_up, test_edits_levels, tear_down);
 
   return g_test_run ();

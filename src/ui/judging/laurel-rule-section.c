@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/judging/laurel-rule-rows.h"
+#include "ui/judging/laurel-rule-section.h"
 
 #include "base/laurel-quotes.h"
 #include "ui/judging/laurel-rule-draft.h"
@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * LaurelRuleRows:
+ * LaurelRuleSection:
  *
  * A list of rules of which the order counts: a row for each, with what moves it up and down and
  * takes it out, and rows below that say what holds for all. The rows stay when others move, and
@@ -21,9 +21,10 @@ typedef struct {
   GtkListBox *below;
   GPtrArray *rows; /* (element-type Row) */
   gint64 rule;
-} LaurelRuleRowsPrivate;
+} LaurelRuleSectionPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LaurelRuleRows, laurel_rule_rows, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LaurelRuleSection, laurel_rule_section,
+                                     ADW_TYPE_PREFERENCES_GROUP)
 
 typedef enum {
   UP,
@@ -51,16 +52,16 @@ typedef struct {
 } Row;
 
 /**
- * laurel_rule_rows_set:
+ * laurel_rule_section_set:
  * @field: a field of the rules that are shown
  * @text: what is to stand in it
  *
  * Stores it, by `rules.set`.
  */
 void
-laurel_rule_rows_set (LaurelRuleRows *self, const char *field, const char *text)
+laurel_rule_section_set (LaurelRuleSection *self, const char *field, const char *text)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
   GVariantBuilder fields;
 
   g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
@@ -69,9 +70,9 @@ laurel_rule_rows_set (LaurelRuleRows *self, const char *field, const char *text)
 }
 
 static Row *
-find_row (LaurelRuleRows *self, GtkWidget *button, guint *i, Deed *deed)
+find_row (LaurelRuleSection *self, GtkWidget *button, guint *i, Deed *deed)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
 
   for (*i = 0; *i < priv->rows->len; (*i)++) {
     Row *row = priv->rows->pdata[*i];
@@ -86,9 +87,9 @@ find_row (LaurelRuleRows *self, GtkWidget *button, guint *i, Deed *deed)
 
 /* The focus goes with what is moved. */
 static void
-on_clicked (LaurelRuleRows *self, GtkWidget *button)
+on_clicked (LaurelRuleSection *self, GtkWidget *button)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
   g_autofree char *field = NULL;
   Row *other;
   guint i;
@@ -97,7 +98,7 @@ on_clicked (LaurelRuleRows *self, GtkWidget *button)
   if (find_row (self, button, &i, &deed) == NULL)
     return;
 
-  field = g_strdup_printf ("%s:%u:%s", LAUREL_RULE_ROWS_GET_CLASS (self)->list, i,
+  field = g_strdup_printf ("%s:%u:%s", LAUREL_RULE_SECTION_GET_CLASS (self)->list, i,
                            DEEDS[deed].name);
   if (deed != REMOVE) {
     other = priv->rows->pdata[deed == UP ? i - 1 : i + 1];
@@ -105,7 +106,7 @@ on_clicked (LaurelRuleRows *self, GtkWidget *button)
       deed = deed == UP ? DOWN : UP;
     gtk_widget_grab_focus (other->buttons[deed]);
   }
-  laurel_rule_rows_set (self, field, "");
+  laurel_rule_section_set (self, field, "");
 }
 
 static void
@@ -118,14 +119,14 @@ add_suffix (GtkWidget *row, GtkWidget *button)
 }
 
 static void
-add_row (LaurelRuleRows *self)
+add_row (LaurelRuleSection *self)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
   /* An expander row puts what is added last in front. */
   static const Deed ORDER[][N_DEEDS] = { { UP, DOWN, REMOVE }, { REMOVE, DOWN, UP } };
   Row *row = g_new0 (Row, 1);
 
-  row->row = LAUREL_RULE_ROWS_GET_CLASS (self)->new_row (self, priv->rows->len);
+  row->row = LAUREL_RULE_SECTION_GET_CLASS (self)->new_row (self, priv->rows->len);
   for (guint k = 0; k < N_DEEDS; k++) {
     Deed deed = ORDER[ADW_IS_EXPANDER_ROW (row->row)][k];
     GtkWidget *button = gtk_button_new_from_icon_name (DEEDS[deed].icon);
@@ -141,9 +142,9 @@ add_row (LaurelRuleRows *self)
 }
 
 static void
-show_buttons (LaurelRuleRows *self, guint i)
+show_buttons (LaurelRuleSection *self, guint i)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
   Row *row = priv->rows->pdata[i];
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row->row));
 
@@ -157,17 +158,17 @@ show_buttons (LaurelRuleRows *self, guint i)
 }
 
 /**
- * laurel_rule_rows_show:
+ * laurel_rule_section_show:
  * @rule: the id of rules
  * @content: what they say, as JSON
  *
  * Shows the list of these rules.
  */
 void
-laurel_rule_rows_show (LaurelRuleRows *self, gint64 rule, const char *content)
+laurel_rule_section_show (LaurelRuleSection *self, gint64 rule, const char *content)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
-  LaurelRuleRowsClass *klass = LAUREL_RULE_ROWS_GET_CLASS (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
+  LaurelRuleSectionClass *klass = LAUREL_RULE_SECTION_GET_CLASS (self);
   guint n = laurel_rule_draft_count (content, klass->list);
 
   priv->rule = rule;
@@ -190,31 +191,32 @@ laurel_rule_rows_show (LaurelRuleRows *self, gint64 rule, const char *content)
 
 /* Puts a row under the list. */
 void
-laurel_rule_rows_add_below (LaurelRuleRows *self, GtkWidget *row)
+laurel_rule_section_add_below (LaurelRuleSection *self, GtkWidget *row)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
 
   gtk_list_box_append (priv->below, row);
 }
 
 static void
-laurel_rule_rows_finalize (GObject *object)
+laurel_rule_section_finalize (GObject *object)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (LAUREL_RULE_ROWS (object));
+  LaurelRuleSectionPrivate *priv =
+    laurel_rule_section_get_instance_private (LAUREL_RULE_SECTION (object));
 
   g_ptr_array_unref (priv->rows);
 
-  G_OBJECT_CLASS (laurel_rule_rows_parent_class)->finalize (object);
+  G_OBJECT_CLASS (laurel_rule_section_parent_class)->finalize (object);
 }
 
 static void
-laurel_rule_rows_class_init (LaurelRuleRowsClass *klass)
+laurel_rule_section_class_init (LaurelRuleSectionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = laurel_rule_rows_finalize;
+  G_OBJECT_CLASS (klass)->finalize = laurel_rule_section_finalize;
 }
 
 static GtkListBox *
-new_list (LaurelRuleRows *self)
+new_list (LaurelRuleSection *self)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -226,9 +228,9 @@ new_list (LaurelRuleRows *self)
 }
 
 static void
-laurel_rule_rows_init (LaurelRuleRows *self)
+laurel_rule_section_init (LaurelRuleSection *self)
 {
-  LaurelRuleRowsPrivate *priv = laurel_rule_rows_get_instance_private (self);
+  LaurelRuleSectionPrivate *priv = laurel_rule_section_get_instance_private (self);
 
   priv->rows = g_ptr_array_new_with_free_func (g_free);
   priv->list = new_list (self);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/judging/laurel-rule-ties-rows.h"
+#include "ui/judging/laurel-rule-ties-section.h"
 
 #include "base/laurel-quotes.h"
 #include "ui/judging/laurel-choice-row.h"
@@ -15,18 +15,18 @@
 #define PART "part:"
 
 /**
- * LaurelRuleTiesRows:
+ * LaurelRuleTiesSection:
  *
  * What parts equals, a step after the other, and what becomes of those whom no step parts.
  */
-struct _LaurelRuleTiesRows {
-  LaurelRuleRows parent_instance;
+struct _LaurelRuleTiesSection {
+  LaurelRuleSection parent_instance;
 
   LaurelChoiceRow *add;
   LaurelChoiceRow *end;
 };
 
-G_DEFINE_FINAL_TYPE (LaurelRuleTiesRows, laurel_rule_ties_rows, LAUREL_TYPE_RULE_ROWS)
+G_DEFINE_FINAL_TYPE (LaurelRuleTiesSection, laurel_rule_ties_section, LAUREL_TYPE_RULE_SECTION)
 
 static char *
 dup_label (const char *word)
@@ -46,13 +46,13 @@ dup_label (const char *word)
 }
 
 static GtkWidget *
-new_row (LaurelRuleRows *rows, guint i)
+new_row (LaurelRuleSection *rows, guint i)
 {
   return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 }
 
 static void
-show_row (LaurelRuleRows *rows, GtkWidget *row, guint i, gint64 rule, const char *content)
+show_row (LaurelRuleSection *rows, GtkWidget *row, guint i, gint64 rule, const char *content)
 {
   g_autofree char *field = g_strdup_printf ("tie:%u", i);
   g_autofree char *word = laurel_rule_draft_dup_field (content, field);
@@ -62,9 +62,9 @@ show_row (LaurelRuleRows *rows, GtkWidget *row, guint i, gint64 rule, const char
 }
 
 static void
-show (LaurelRuleRows *rows, gint64 rule, const char *content)
+show (LaurelRuleSection *rows, gint64 rule, const char *content)
 {
-  LaurelRuleTiesRows *self = LAUREL_RULE_TIES_ROWS (rows);
+  LaurelRuleTiesSection *self = LAUREL_RULE_TIES_SECTION (rows);
   g_auto (GStrv) possible = laurel_rule_draft_list_ties (content);
   g_autofree char *end = laurel_rule_draft_dup_field (content, "ties-end");
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
@@ -86,9 +86,9 @@ show (LaurelRuleRows *rows, gint64 rule, const char *content)
 }
 
 static void
-laurel_rule_ties_rows_class_init (LaurelRuleTiesRowsClass *klass)
+laurel_rule_ties_section_class_init (LaurelRuleTiesSectionClass *klass)
 {
-  LaurelRuleRowsClass *rows_class = LAUREL_RULE_ROWS_CLASS (klass);
+  LaurelRuleSectionClass *rows_class = LAUREL_RULE_SECTION_CLASS (klass);
 
   rows_class->list = "tie";
   rows_class->new_row = new_row;
@@ -97,7 +97,7 @@ laurel_rule_ties_rows_class_init (LaurelRuleTiesRowsClass *klass)
 }
 
 static void
-laurel_rule_ties_rows_init (LaurelRuleTiesRows *self)
+laurel_rule_ties_section_init (LaurelRuleTiesSection *self)
 {
   static const char *const ENDS[] = { "share", "draw", "refuse", NULL };
   const char *const labels[] = { _("Share the place"), _("Are parted by lot"),
@@ -112,6 +112,6 @@ laurel_rule_ties_rows_init (LaurelRuleTiesRows *self)
   self->end = g_object_new (LAUREL_TYPE_CHOICE_ROW, "title", _("Who is still equal"), "action",
                             "rules.set", "field", "ties-end", NULL);
   laurel_choice_row_set_choices (self->end, ENDS, labels);
-  laurel_rule_rows_add_below (LAUREL_RULE_ROWS (self), GTK_WIDGET (self->add));
-  laurel_rule_rows_add_below (LAUREL_RULE_ROWS (self), GTK_WIDGET (self->end));
+  laurel_rule_section_add_below (LAUREL_RULE_SECTION (self), GTK_WIDGET (self->add));
+  laurel_rule_section_add_below (LAUREL_RULE_SECTION (self), GTK_WIDGET (self->end));
 }

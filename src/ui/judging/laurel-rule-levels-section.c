@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/judging/laurel-rule-levels-rows.h"
+#include "ui/judging/laurel-rule-levels-section.h"
 
 #include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-rule-draft.h"
@@ -13,18 +13,18 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * LaurelRuleLevelsRows:
+ * LaurelRuleLevelsSection:
  *
  * The levels of awards, the best first, and what becomes of equals at the end of one.
  */
-struct _LaurelRuleLevelsRows {
-  LaurelRuleRows parent_instance;
+struct _LaurelRuleLevelsSection {
+  LaurelRuleSection parent_instance;
 
   GtkWidget *add;
   LaurelChoiceRow *boundary;
 };
 
-G_DEFINE_FINAL_TYPE (LaurelRuleLevelsRows, laurel_rule_levels_rows, LAUREL_TYPE_RULE_ROWS)
+G_DEFINE_FINAL_TYPE (LaurelRuleLevelsSection, laurel_rule_levels_section, LAUREL_TYPE_RULE_SECTION)
 
 static const struct {
   const char *name;
@@ -45,7 +45,7 @@ get_quark (gsize k)
 }
 
 static GtkWidget *
-new_row (LaurelRuleRows *rows, guint i)
+new_row (LaurelRuleSection *rows, guint i)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
 
@@ -63,7 +63,7 @@ new_row (LaurelRuleRows *rows, guint i)
 }
 
 static void
-show_row (LaurelRuleRows *rows, GtkWidget *row, guint i, gint64 rule, const char *content)
+show_row (LaurelRuleSection *rows, GtkWidget *row, guint i, gint64 rule, const char *content)
 {
   g_autofree char *words = laurel_rule_words_dup_level (content, i);
 
@@ -80,9 +80,9 @@ show_row (LaurelRuleRows *rows, GtkWidget *row, guint i, gint64 rule, const char
 }
 
 static void
-show (LaurelRuleRows *rows, gint64 rule, const char *content)
+show (LaurelRuleSection *rows, gint64 rule, const char *content)
 {
-  LaurelRuleLevelsRows *self = LAUREL_RULE_LEVELS_ROWS (rows);
+  LaurelRuleLevelsSection *self = LAUREL_RULE_LEVELS_SECTION (rows);
   g_autofree char *boundary = laurel_rule_draft_dup_field (content, "boundary");
 
   g_object_set (self->boundary, "target", rule, "value", boundary ? boundary : "all-out", NULL);
@@ -91,18 +91,18 @@ show (LaurelRuleRows *rows, gint64 rule, const char *content)
 }
 
 static void
-on_apply (LaurelRuleLevelsRows *self)
+on_apply (LaurelRuleLevelsSection *self)
 {
   g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add)));
 
   gtk_editable_set_text (GTK_EDITABLE (self->add), "");
-  laurel_rule_rows_set (LAUREL_RULE_ROWS (self), "level:add", name);
+  laurel_rule_section_set (LAUREL_RULE_SECTION (self), "level:add", name);
 }
 
 static void
-laurel_rule_levels_rows_class_init (LaurelRuleLevelsRowsClass *klass)
+laurel_rule_levels_section_class_init (LaurelRuleLevelsSectionClass *klass)
 {
-  LaurelRuleRowsClass *rows_class = LAUREL_RULE_ROWS_CLASS (klass);
+  LaurelRuleSectionClass *rows_class = LAUREL_RULE_SECTION_CLASS (klass);
 
   rows_class->list = "level";
   rows_class->new_row = new_row;
@@ -111,7 +111,7 @@ laurel_rule_levels_rows_class_init (LaurelRuleLevelsRowsClass *klass)
 }
 
 static void
-laurel_rule_levels_rows_init (LaurelRuleLevelsRows *self)
+laurel_rule_levels_section_init (LaurelRuleLevelsSection *self)
 {
   static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest", NULL };
   const char *const labels[] = { _("None of them gets it"), _("All of them get it"),
@@ -127,6 +127,6 @@ laurel_rule_levels_rows_init (LaurelRuleLevelsRows *self)
                                  _("When a level has no room for all equals"), "action",
                                  "rules.set", "field", "boundary", NULL);
   laurel_choice_row_set_choices (self->boundary, BOUNDARIES, labels);
-  laurel_rule_rows_add_below (LAUREL_RULE_ROWS (self), self->add);
-  laurel_rule_rows_add_below (LAUREL_RULE_ROWS (self), GTK_WIDGET (self->boundary));
+  laurel_rule_section_add_below (LAUREL_RULE_SECTION (self), self->add);
+  laurel_rule_section_add_below (LAUREL_RULE_SECTION (self), GTK_WIDGET (self->boundary));
 }

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/judging/laurel-rule-section.h"
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_RULE_TIES_SECTION (laurel_rule_ties_section_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelRuleTiesSection, laurel_rule_ties_section, LAUREL, RULE_TIES_SECTION,
+                      LaurelRuleSection)
+
+G_END_DECLS
