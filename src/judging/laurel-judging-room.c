@@ -27,8 +27,12 @@
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/votes/laurel-ballot-store.h"
+#include "judging/votes/laurel-vote-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_BALLOTS_COUNT,
+  &LAUREL_BALLOT_CAST,
   &LAUREL_CONTEST_ADD,
   &LAUREL_CONTEST_CALL,
   &LAUREL_CONTEST_EDIT,
@@ -92,10 +96,16 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_STAGE_EDIT,
   &LAUREL_STAGE_REMOVE,
   &LAUREL_STAGE_REORDER,
+  &LAUREL_VOTE_ADD,
+  &LAUREL_VOTE_CLOSE,
+  &LAUREL_VOTE_EDIT,
+  &LAUREL_VOTE_REMOVE,
   NULL,
 };
 
 static const LaurelQuery *const QUERIES[] = {
+  &LAUREL_BALLOTS_OF_VOTE,
+  &LAUREL_CHOICES_OF_VOTE,
   &LAUREL_CONTESTS_OF_ACTIVITY,
   &LAUREL_CONTESTS_OF_PROGRAMME,
   &LAUREL_DRAWS_OF_CONTEST,
@@ -120,10 +130,11 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_RESULTS_OF_CONTEST,
   &LAUREL_RULES_OF_CONTEST,
   &LAUREL_SCOPES_OF_STAGE,
+  &LAUREL_SCOREBOARD_OF_SCOPE,
   &LAUREL_SECTIONS_OF_CONTEST,
   &LAUREL_STAGES_OF_CONTEST,
-  &LAUREL_SCOREBOARD_OF_SCOPE,
   &LAUREL_STEPS_OF_CONTEST,
+  &LAUREL_VOTES_OF_CONTEST,
   NULL,
 };
 
