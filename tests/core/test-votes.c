@@ -44,7 +44,7 @@ static const struct {
   { LAUREL_VOTE_RANKED, LAUREL_MAJORITY_SIMPLE, { 1, 2 }, 3, 2, 3, "12- 21- 12-", "++-" },
 };
 
-static gint
+static int
 read_word (char letter)
 {
   return letter == 'y' ? LAUREL_VOTE_YES : letter == 'n' ? LAUREL_VOTE_NO
