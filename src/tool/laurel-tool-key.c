@@ -21,7 +21,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 #include <termios.h>
@@ -223,19 +222,37 @@ show (LaurelToolContext *context, GError **error)
 
 /* ---- passphrases ------------------------------------------------------------ */
 
+/* Waits until there is something to read, or the command is called off: whoever is asked need not
+ * answer. */
+static gboolean
+wait_for (int fd, GCancellable *cancellable)
+{
+  GPollFD fds[2] = { { .fd = fd, .events = G_IO_IN } };
+  guint n = 1;
+
+  if (g_cancellable_make_pollfd (cancellable, &fds[1]))
+    n = 2;
+  while (!g_cancellable_is_cancelled (cancellable) && g_poll (fds, n, -1) < 0 && errno == EINTR)
+    ;
+  if (n == 2)
+    g_cancellable_release_fd (cancellable);
+
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
 /* The first line, into one place, which laurel_key_file_wipe() wipes: streams would leave
  * copies of it in what they had as buffers.
  *
  * Returns: (transfer full) (nullable): it, or %NULL where nothing comes */
 static char *
-read_line (int fd)
+read_line (LaurelToolContext *context, int fd)
 {
   char *line = g_malloc0 (MAX_PASSPHRASE + 1);
   gsize n = 0;
   gssize got;
 
   do {
-    got = n < MAX_PASSPHRASE ? read (fd, line + n, 1) : 0;
+    got = n < MAX_PASSPHRASE && wait_for (fd, context->cancellable) ? read (fd, line + n, 1) : 0;
     n += got > 0 ? 1 : 0;
   } while ((got > 0 && line[n - 1] != '\n') || (got < 0 && errno == EINTR));
   if (n == 0) {
@@ -248,13 +265,13 @@ read_line (int fd)
 }
 
 static char *
-load_line (const char *path, GError **error)
+load_line (LaurelToolContext *context, const char *path, GError **error)
 {
   int fd = laurel_opening_check (path, error) ? open (path, O_RDONLY | O_CLOEXEC) : -1;
   char *text = NULL;
 
   if (fd >= 0) {
-    text = read_line (fd);
+    text = read_line (context, fd);
     close (fd);
   } else if (error != NULL && *error == NULL) {
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNREADABLE,
@@ -269,21 +286,21 @@ load_line (const char *path, GError **error)
 
 /* From the terminal, without showing it. */
 static char *
-ask_passphrase (const char *question)
+ask_passphrase (LaurelToolContext *context, const char *question)
 {
   struct termios before, silent;
   gboolean is_terminal = tcgetattr (STDIN_FILENO, &before) == 0;
   char *text;
 
   if (!is_terminal)
-    return read_line (STDIN_FILENO);
+    return read_line (context, STDIN_FILENO);
 
   silent = before;
   silent.c_lflag &= ~(tcflag_t) ECHO;
   /* What was typed before it is asked for is dropped; what comes after is not. */
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &silent);
   fputs (question, stderr);
-  text = read_line (STDIN_FILENO);
+  text = read_line (context, STDIN_FILENO);
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);
   fputc ('\n', stderr);
 
@@ -292,9 +309,9 @@ ask_passphrase (const char *question)
 
 /* Who mistypes a new one cannot see it: it is asked for twice where it is typed. */
 static gboolean
-is_repeated (const char *text)
+is_repeated (LaurelToolContext *context, const char *text)
 {
-  char *again = isatty (STDIN_FILENO) ? ask_passphrase (_("The same again: ")) : NULL;
+  char *again = isatty (STDIN_FILENO) ? ask_passphrase (context, _("The same again: ")) : NULL;
   gboolean same = !isatty (STDIN_FILENO) || g_strcmp0 (text, again) == 0;
 
   laurel_key_file_wipe (again);
@@ -313,24 +330,28 @@ refuse_passphrase (char *text, const char *why, GError **error)
 
 /* @is_new: whether it is made up, and not the one of before */
 static char *
-get_passphrase (gboolean is_new, GError **error)
+get_passphrase (LaurelToolContext *context, gboolean is_new, GError **error)
 {
+  gboolean is_same = TRUE;
   char *text = NULL;
   g_autoptr (GError) why = NULL;
 
   if (passphrase_option == NULL)
-    text = ask_passphrase (_("Passphrase: "));
+    text = ask_passphrase (context, _("Passphrase: "));
   else if (g_str_equal (passphrase_option, "-"))
-    text = read_line (STDIN_FILENO);
+    text = read_line (context, STDIN_FILENO);
   else
-    text = load_line (passphrase_option, &why);
-  if (why != NULL) {
+    text = load_line (context, passphrase_option, &why);
+  if (text != NULL && strlen (text) >= 8 && is_new && passphrase_option == NULL)
+    is_same = is_repeated (context, text);
+  if (why != NULL || g_cancellable_set_error_if_cancelled (context->cancellable, &why)) {
+    laurel_key_file_wipe (text);
     g_propagate_error (error, g_steal_pointer (&why));
     return NULL;
   }
   if (text == NULL || strlen (text) < 8)
     return refuse_passphrase (text, _("A passphrase has at least eight characters."), error);
-  if (is_new && passphrase_option == NULL && !is_repeated (text))
+  if (!is_same)
     return refuse_passphrase (text, _("The two passphrases are not the same. Try again."), error);
 
   return text;
@@ -339,9 +360,9 @@ get_passphrase (gboolean is_new, GError **error)
 /* ---- export and import ------------------------------------------------------ */
 
 static char *
-write_protected (const LaurelSigningKey *key, GError **error)
+write_protected (LaurelToolContext *context, const LaurelSigningKey *key, GError **error)
 {
-  char *passphrase = get_passphrase (TRUE, error);
+  char *passphrase = get_passphrase (context, TRUE, error);
   char *text = passphrase ? laurel_key_file_write_protected (key, passphrase, error) : NULL;
 
   laurel_key_file_wipe (passphrase);
@@ -388,7 +409,7 @@ export (LaurelToolContext *context, GError **error)
   if (key == NULL)
     return FALSE;
 
-  text = secret_option ? write_protected (key, error)
+  text = secret_option ? write_protected (context, key, error)
                        : laurel_key_file_write_public (key);
   bytes = text ? g_bytes_new_take (text, strlen (text)) : NULL;
   if (bytes == NULL || !laurel_tool_write_output (to, bytes, error))
@@ -414,7 +435,7 @@ static gboolean
 import_secret (LaurelToolContext *context, const char *text, GError **error)
 {
   g_autofree char *folder = laurel_key_ring_dup_folder ();
-  char *passphrase = get_passphrase (FALSE, error);
+  char *passphrase = get_passphrase (context, FALSE, error);
   g_autoptr (LaurelSigningKey) key =
     passphrase ? laurel_key_file_read_protected (text, passphrase, error) : NULL;
 

@@ -8,8 +8,10 @@ import os
 import pty
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import termios
 import unicodedata
 
 from laurel_tool import DATA, LAUREL, Skip, environment, equal, main, test
@@ -254,6 +256,29 @@ def a_new_passphrase_is_typed_twice(place):
               stdin=b'correct horse\n')
     place.run('documents', 'key', 'import', place.folder / 'typed.key', '--passphrase-file',
               place.folder / 'none', status=1)
+
+
+@test
+def a_passphrase_need_not_be_typed(place):
+    issued(place)
+    ours, theirs = pty.openpty()
+    words = ['documents', 'key', 'export', '--secret', '-o', place.folder / 'typed.key', '-f',
+             place.library]
+    with subprocess.Popen([LAUREL, *map(str, words)], stdin=theirs, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, env=environment(place.folder)) as process:
+        said = b''
+        while not said.rstrip().endswith(b':'):
+            said += process.stderr.read(1)
+        assert not termios.tcgetattr(theirs)[3] & termios.ECHO, 'it is not shown'
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(10)
+        finally:
+            os.write(ours, b'\n')
+    assert termios.tcgetattr(theirs)[3] & termios.ECHO, 'what is typed next is shown'
+    equal((process.returncode, (place.folder / 'typed.key').exists()), (130, False))
+    os.close(ours)
+    os.close(theirs)
 
 
 def page_text(path):
