@@ -458,6 +458,8 @@ join (LaurelTxn *txn, GVariant *args, GError **error)
   if (*text != '\0') {
     g_autofree char *whole = g_strconcat (before->own ? before->own : before->text, text, NULL);
 
+    if (!check_text (whole, error))
+      return FALSE;
     set_own (before, whole);
   }
 

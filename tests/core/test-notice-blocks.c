@@ -207,6 +207,18 @@ test_refused (Notice *n, gconstpointer data)
 }
 
 static void
+test_no_block_is_joined_without_end (Notice *n, gconstpointer data)
+{
+  g_autofree char *half = g_strnfill (60000, 'a');
+
+  run (n, &LAUREL_NOTICE_TYPE, make_args (n, "(ss)", "when", half));
+  run (n, &LAUREL_NOTICE_TYPE, make_args (n, "(ss)", "place", half));
+  refuse (&n->base, &LAUREL_NOTICE_JOIN, make_args (n, "(ss)", "place", half),
+          LAUREL_RULE_ERROR_REFUSED);
+  run (n, &LAUREL_NOTICE_JOIN, make_args (n, "(ss)", "place", "b"));
+}
+
+static void
 do_nth (Notice *n, int which)
 {
   static const char *const NAMES[] = { "opening", "when", "place", "content", "signature" };
@@ -469,6 +481,7 @@ main (int argc, char *argv[])
   ADD ("split-and-join", test_split_and_join);
   ADD ("new-data-find-their-place", test_new_data_find_their_place);
   ADD ("refused", test_refused);
+  ADD ("joined-without-end", test_no_block_is_joined_without_end);
   ADD ("undone-without-a-trace", test_undone_without_a_trace);
   ADD ("text", test_text);
   ADD ("html", test_html);
