@@ -303,10 +303,13 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
+  if (self->session == NULL) {
+    laurel_key_file_wipe (text);
+    return;
+  }
+
   laurel_key_file_wipe (self->text);
   self->text = text;
-  if (self->session == NULL)
-    return;
   if (laurel_key_file_is_protected (text))
     laurel_passphrase_ask_async (GTK_WIDGET (self), FALSE, on_passphrase, g_object_ref (self));
   else
