@@ -254,6 +254,7 @@ write_again (LaurelToolContext *context, LaurelLibrary *library, GError **error)
   g_autoptr (LaurelIssued) issued = NULL;
   g_autoptr (LaurelBatch) batch = NULL;
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
+  g_autoptr (GVariant) ids = NULL;
   Reprint again = { .context = context, .library = library };
 
   if (!laurel_tool_check_output (context, library, output_option, error))
@@ -265,7 +266,9 @@ write_again (LaurelToolContext *context, LaurelLibrary *library, GError **error)
   if (batch == NULL)
     return FALSE;
 
-  again.ids = g_variant_new_parsed ("([%x],)", laurel_row_get_id (LAUREL_ROW (issued)));
+  ids = g_variant_ref_sink (g_variant_new_parsed ("([%x],)",
+                                                  laurel_row_get_id (LAUREL_ROW (issued))));
+  again.ids = ids;
   laurel_batch_set_seal (batch, count, &again);
 
   return laurel_batch_write_file (batch, output_option, faults, NULL, error);
