@@ -188,6 +188,32 @@ laurel_batch_get_address (LaurelBatch *self, guint row)
 }
 
 /**
+ * laurel_batch_check_letter:
+ * @template: what the pages of letters are made by
+ * @subject: (nullable): a template's text; else the title of the pages
+ * @body: (nullable): a template's text; else a sentence
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`: a field there is not
+ *
+ * Whether both can be filled in. It takes no time: what the pages look like is no matter.
+ */
+gboolean
+laurel_batch_check_letter (const LaurelTemplate *template, const char *subject, const char *body,
+                           GError **error)
+{
+  LaurelExpander expander = { template->language, template->words, NULL };
+  g_autoptr (LaurelFields) fields = laurel_input_make_fields (template->inputs);
+  g_autoptr (LaurelText) one = NULL, other = NULL;
+
+  one = laurel_expander_expand (&expander, subject ? subject : template->title, fields, error);
+  if (one != NULL)
+    other = laurel_expander_expand (&expander, body ? body
+                                                    : laurel_batch_get_letter (template->language),
+                                    fields, error);
+
+  return other != NULL;
+}
+
+/**
  * laurel_batch_set_letter:
  * @self: a batch
  * @subject: (nullable): a template's text; else the title of the pages
@@ -200,20 +226,14 @@ gboolean
 laurel_batch_set_letter (LaurelBatch *self, const char *subject, const char *body, GError **error)
 {
   const LaurelTemplate *template = laurel_batch_get_template (self);
-  LaurelExpander expander = { template->language, template->words, NULL };
-  g_autofree char *text = g_strdup (body ? body : laurel_batch_get_letter (template->language));
-  g_autoptr (LaurelFields) fields = laurel_card_new_fields (self->card);
-  g_autoptr (LaurelText) one = NULL, other = NULL;
 
-  one = laurel_expander_expand (&expander, subject ? subject : template->title, fields, error);
-  other = one ? laurel_expander_expand (&expander, text, fields, error) : NULL;
-  if (other == NULL)
+  if (!laurel_batch_check_letter (template, subject, body, error))
     return FALSE;
 
   g_free (self->subject);
   g_free (self->body);
   self->subject = g_strdup (subject ? subject : template->title);
-  self->body = g_steal_pointer (&text);
+  self->body = g_strdup (body ? body : laurel_batch_get_letter (template->language));
 
   return TRUE;
 }

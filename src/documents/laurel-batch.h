@@ -54,6 +54,10 @@ void            laurel_batch_set_address    (LaurelBatch     *self,
                                              const char      *address);
 const char     *laurel_batch_get_address    (LaurelBatch     *self,
                                              guint            row);
+gboolean        laurel_batch_check_letter   (const LaurelTemplate *template,
+                                             const char      *subject,
+                                             const char      *body,
+                                             GError         **error);
 gboolean        laurel_batch_set_letter     (LaurelBatch     *self,
                                              const char      *subject,
                                              const char      *body,

@@ -193,26 +193,11 @@ laurel_card_set_notes (LaurelCard *self, LaurelBatchNotes *notes)
   self->notes = notes;
 }
 
-/**
- * laurel_card_new_fields:
- *
- * Returns: (transfer full): the template's fields, all empty; "qr", which the code says, too
- */
+/* Returns: (transfer full): the template's fields, all empty */
 LaurelFields *
 laurel_card_new_fields (LaurelCard *self)
 {
-  gboolean chinese = laurel_layout_speaks_chinese ();
-  LaurelFields *fields = laurel_fields_new ();
-
-  for (guint i = 0; i < self->template->inputs->len; i++) {
-    LaurelInput *input = g_ptr_array_index (self->template->inputs, i);
-
-    laurel_fields_set (fields, input->name, "");
-    laurel_fields_set_label (fields, input->name, chinese ? input->label_zh : input->label_en);
-  }
-  laurel_fields_set (fields, "qr", "");
-
-  return fields;
+  return laurel_input_make_fields (self->template->inputs);
 }
 
 /* ---- boxes ------------------------------------------------------------------ */

@@ -316,19 +316,6 @@ laurel_design_equal (const LaurelDesign *self, const LaurelDesign *other)
   return TRUE;
 }
 
-static LaurelFields *
-make_fields (const LaurelTemplate *template)
-{
-  LaurelFields *fields = laurel_fields_new ();
-
-  for (guint i = 0; i < template->inputs->len; i++)
-    laurel_fields_set (fields, ((LaurelInput *) g_ptr_array_index (template->inputs, i))->name,
-                       "");
-  laurel_fields_set (fields, "qr", "");
-
-  return fields;
-}
-
 static gboolean
 check_text (const LaurelTemplate *template, const char *text, LaurelFields *fields,
             GError **error)
@@ -351,7 +338,7 @@ gboolean
 laurel_design_check_fields (const LaurelDesign *self, GError **error)
 {
   const LaurelTemplate *template = self->template;
-  g_autoptr (LaurelFields) fields = make_fields (template);
+  g_autoptr (LaurelFields) fields = laurel_input_make_fields (template->inputs);
 
   for (guint i = 0; i < template->sections->len; i++) {
     const LaurelSection *section = g_ptr_array_index (template->sections, i);

@@ -4,6 +4,8 @@
 
 #include "documents/laurel-input.h"
 
+#include "base/laurel-locale.h"
+
 #include <glib/gi18n-lib.h>
 
 void
@@ -71,6 +73,29 @@ laurel_input_read_all (LaurelTemplateReader *reader, JsonArray *array, GPtrArray
       laurel_template_reader_fail (reader, _("There are two fields “%s”."), input->name);
     g_ptr_array_add (inputs, input);
   }
+}
+
+/**
+ * laurel_input_make_fields:
+ * @inputs: (element-type LaurelInput): of a template
+ *
+ * Returns: (transfer full): its fields, all empty; "qr", which the code says, too
+ */
+LaurelFields *
+laurel_input_make_fields (GPtrArray *inputs)
+{
+  gboolean chinese = g_str_equal (laurel_locale_get_language (), "zh");
+  LaurelFields *fields = laurel_fields_new ();
+
+  for (guint i = 0; i < inputs->len; i++) {
+    const LaurelInput *input = g_ptr_array_index (inputs, i);
+
+    laurel_fields_set (fields, input->name, "");
+    laurel_fields_set_label (fields, input->name, chinese ? input->label_zh : input->label_en);
+  }
+  laurel_fields_set (fields, "qr", "");
+
+  return fields;
 }
 
 /* Headings are compared without case, spaces and marks around them. */

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "documents/laurel-fields.h"
 #include "documents/laurel-template-reader.h"
 
 G_BEGIN_DECLS
@@ -33,5 +34,7 @@ void     laurel_input_read_all (LaurelTemplateReader  *reader,
 gboolean laurel_input_matches  (const LaurelInput     *self,
                                 const char            *heading);
 void     laurel_input_free     (LaurelInput           *self);
+
+LaurelFields *laurel_input_make_fields (GPtrArray *inputs) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

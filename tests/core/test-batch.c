@@ -397,8 +397,8 @@ test_columns (void)
   }
 }
 
-static LaurelBatch *
-read_batch (const char *box, GError **error)
+static LaurelTemplate *
+read_template (const char *box, GError **error)
 {
   g_autofree char *json = g_strdup_printf (
     "{\"language\": \"en\", \"kind\": \"badge\", \"label\": {\"zh\": \"甲\", \"en\": \"A\"},"
@@ -409,7 +409,14 @@ read_batch (const char *box, GError **error)
     "   \"red\": {\"like\": \"plain\", \"size\": 14}},"
     " \"sections\": [{\"boxes\": [{\"name\": \"the box\", %s}]}]}", box);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  LaurelTemplate *template = laurel_template_read (bytes, error);
+
+  return laurel_template_read (bytes, error);
+}
+
+static LaurelBatch *
+read_batch (const char *box, GError **error)
+{
+  LaurelTemplate *template = read_template (box, error);
 
   return template ? laurel_batch_new (template, error) : NULL;
 }
@@ -467,6 +474,33 @@ test_cases (void)
   }
 }
 
+/* A letter's text is right or wrong whatever the page would look like: nothing is opened for it,
+ * not even a drawing that is not there. */
+static void
+test_letter_is_checked (void)
+{
+  static const char *const WRONG[] = { "{{nobody}}", "{{name" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelTemplate) template =
+    read_template ("\"type\": \"image\", \"file\": \"no.svg\", \"width\": 9, \"height\": 9",
+                   &error);
+
+  g_assert_no_error (error);
+  g_assert_true (laurel_batch_check_letter (template, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (laurel_batch_check_letter (template, "To {{name}}", "Dear {{name}}, {{qr}}",
+                                            &error));
+  g_assert_no_error (error);
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (WRONG); i++) {
+    g_autoptr (GError) fault = NULL;
+    const char *text = WRONG[i / 2];
+
+    g_assert_false (laurel_batch_check_letter (template, i % 2 == 0 ? text : NULL,
+                                               i % 2 == 0 ? NULL : text, &fault));
+    g_assert_cmpint (fault->domain, ==, LAUREL_DOCUMENT_ERROR);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -482,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/batch/columns", test_columns);
   g_test_add_func ("/documents/batch/wrong-templates", test_wrong_templates);
   g_test_add_func ("/documents/batch/cases", test_cases);
+  g_test_add_func ("/documents/batch/letter-is-checked", test_letter_is_checked);
 
   return g_test_run ();
 }

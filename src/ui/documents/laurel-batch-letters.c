@@ -22,6 +22,8 @@ typedef struct {
   GtkWidget *subject;
   GtkWidget *body;
   GtkWidget *told;
+  char *missing; /* rows without an address in that column, as they are told */
+  guint n_missing;
 } Question;
 
 static void
@@ -30,6 +32,7 @@ question_free (gpointer data)
   Question *self = data;
 
   laurel_batch_order_free (self->order);
+  g_free (self->missing);
   g_free (self);
 }
 
@@ -55,25 +58,26 @@ make_mail (Question *self)
 
 /* ---- what is wrong ---------------------------------------------------------- */
 
-/* Returns: (transfer full): “3, 7, 12 …” */
-static char *
-dup_missing (Question *self, const LaurelBatchMail *mail, guint *n_missing)
+/* “3, 7, 12 …”: another subject does not change them, and there may be many thousands of rows. */
+static void
+find_missing (Question *self)
 {
+  g_autoptr (LaurelBatchMail) mail = make_mail (self);
   g_autoptr (GString) rows = g_string_new (NULL);
   guint n = laurel_batch_order_get_n_rows (self->order);
 
-  *n_missing = 0;
+  self->n_missing = 0;
   for (guint i = 0; i < n; i++) {
     if (laurel_batch_order_is_left_out (self->order, i)
         || laurel_batch_order_has_address (self->order, i, mail))
       continue;
-    if (++*n_missing <= MOST_TOLD)
+    if (++self->n_missing <= MOST_TOLD)
       g_string_append_printf (rows, "%s%u", rows->len > 0 ? ", " : "", i + 1);
   }
-  if (*n_missing > MOST_TOLD)
+  if (self->n_missing > MOST_TOLD)
     g_string_append (rows, " …");
-
-  return g_string_free (g_steal_pointer (&rows), FALSE);
+  g_free (self->missing);
+  self->missing = g_string_free (g_steal_pointer (&rows), FALSE);
 }
 
 /* Told while it can still be corrected. */
@@ -83,14 +87,13 @@ show_faults (Question *self)
   g_autoptr (LaurelBatchMail) mail = make_mail (self);
   g_autoptr (GError) error = NULL;
   guint n = laurel_batch_order_get_n_rows (self->order)
-            - laurel_batch_order_get_n_left_out (self->order), n_missing;
-  g_autofree char *rows = dup_missing (self, mail, &n_missing);
+            - laurel_batch_order_get_n_left_out (self->order);
   g_autofree char *words = NULL;
   gboolean right = laurel_batch_order_check_mail (self->order, mail, &error);
 
   if (!right)
     words = g_strdup (error->message);
-  else if (n_missing == 0)
+  else if (self->n_missing == 0)
     /* Translators: %u counts letters. */
     words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u letter, with its page as PDF",
                                           "%u letters, each with its page as PDF", n), n);
@@ -98,11 +101,18 @@ show_faults (Question *self)
     words = g_strdup_printf (
       /* Translators: %1$u counts rows of a table, %2$s lists their numbers. */
       g_dngettext (GETTEXT_PACKAGE, "%1$u row has no e-mail address and gets no letter: %2$s",
-                   "%1$u rows have no e-mail address and get no letter: %2$s", n_missing),
-      n_missing, rows);
+                   "%1$u rows have no e-mail address and get no letter: %2$s", self->n_missing),
+      self->n_missing, self->missing);
   gtk_label_set_label (GTK_LABEL (self->told), words);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self->dialog), "make",
-                                           right && n_missing < n);
+                                           right && self->n_missing < n);
+}
+
+static void
+on_column_chosen (Question *self)
+{
+  find_missing (self);
+  show_faults (self);
 }
 
 /* ---- the question ----------------------------------------------------------- */
@@ -175,7 +185,7 @@ new_form (Question *self)
   gtk_box_append (GTK_BOX (box),
                   new_body (self, laurel_batch_get_letter (template->language)));
   gtk_box_append (GTK_BOX (box), self->told);
-  g_signal_connect_swapped (self->to, "notify::selected", G_CALLBACK (show_faults), self);
+  g_signal_connect_swapped (self->to, "notify::selected", G_CALLBACK (on_column_chosen), self);
   g_signal_connect_swapped (self->subject, "changed", G_CALLBACK (show_faults), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->body)), "changed",
                             G_CALLBACK (show_faults), self);
@@ -218,7 +228,7 @@ laurel_batch_letters_ask_async (GtkWidget *widget, const LaurelBatchOrder *order
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self->dialog), new_form (self));
   g_signal_connect (self->dialog, "response", G_CALLBACK (on_response), g_object_ref (task));
-  show_faults (self);
+  on_column_chosen (self);
   gtk_window_present (GTK_WINDOW (self->dialog));
 }
 

@@ -422,14 +422,14 @@ laurel_batch_order_has_address (const LaurelBatchOrder *self, guint row,
  * laurel_batch_order_check_mail:
  * @mail: what letters say
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`: a field there is not
+ *
+ * With each key that is typed, so neither fonts nor drawings are opened.
  */
 gboolean
 laurel_batch_order_check_mail (const LaurelBatchOrder *self, const LaurelBatchMail *mail,
                                GError **error)
 {
-  g_autoptr (LaurelBatch) batch = new_batch (self, error);
-
-  return batch != NULL && laurel_batch_set_letter (batch, mail->subject, mail->body, error);
+  return laurel_batch_check_letter (self->template, mail->subject, mail->body, error);
 }
 
 /**
