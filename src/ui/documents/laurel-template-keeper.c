@@ -46,12 +46,11 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   LaurelTemplateShelf *shelf = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
 
   self->reading = FALSE;
-  if (shelf == NULL)
-    return;
-
-  laurel_template_shelf_unref (self->shelf);
-  self->shelf = shelf;
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (shelf != NULL) {
+    laurel_template_shelf_unref (self->shelf);
+    self->shelf = shelf;
+    g_signal_emit (self, signals[CHANGED], 0);
+  }
   if (self->read_again)
     read_shelf (self);
 }
