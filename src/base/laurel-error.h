@@ -71,6 +71,7 @@ GQuark laurel_rule_error_quark (void);
  * @LAUREL_DOCUMENT_ERROR_TOO_LONG: the text does not fit its box
  * @LAUREL_DOCUMENT_ERROR_WRITE: the file could not be written
  * @LAUREL_DOCUMENT_ERROR_UNREADABLE: a PDF cannot be read or drawn
+ * @LAUREL_DOCUMENT_ERROR_CHANGED: what is printed again would not look as it was issued
  *
  * A document could not be made. The message is translated.
  */
@@ -81,6 +82,7 @@ typedef enum {
   LAUREL_DOCUMENT_ERROR_TOO_LONG,
   LAUREL_DOCUMENT_ERROR_WRITE,
   LAUREL_DOCUMENT_ERROR_UNREADABLE,
+  LAUREL_DOCUMENT_ERROR_CHANGED,
 } LaurelDocumentError;
 
 #define LAUREL_DOCUMENT_ERROR (laurel_document_error_quark ())

@@ -141,6 +141,7 @@ write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *
   if (wish == NULL)
     return FALSE;
 
+  laurel_batch_mark_row (self, row, pages->sheets);
   name = laurel_batch_names_take (names, wish, row + 1);
   self->n_pages += laurel_pages_get_n_pages (pages);
   written = write_pages (self, row, pages, &name, draft, error);

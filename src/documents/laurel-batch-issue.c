@@ -8,6 +8,7 @@
 #include "base/laurel-json.h"
 #include "documents/laurel-batch-private.h"
 #include "documents/laurel-input.h"
+#include "documents/laurel-register-store.h"
 #include "documents/laurel-template-issued-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,6 +88,7 @@ laurel_batch_take_issue (LaurelBatch *self, const LaurelIssueBatch *issue)
 {
   guint at = 0;
 
+  self->marks = TRUE;
   for (guint i = 0; i < laurel_batch_get_n_rows (self); i++) {
     const LaurelIssue *one;
 
@@ -95,6 +97,29 @@ laurel_batch_take_issue (LaurelBatch *self, const LaurelIssueBatch *issue)
     one = g_ptr_array_index (issue->issues, at++);
     laurel_batch_set_text (self, i, "number", one->number);
     laurel_batch_set_text (self, i, "qr", one->code);
+  }
+}
+
+/**
+ * laurel_batch_tell_issue:
+ * @self: a batch whose pages were printed
+ * @issue: what laurel_batch_take_issue() put on them
+ *
+ * Lets the register know what the papers look like.
+ */
+void
+laurel_batch_tell_issue (LaurelBatch *self, LaurelIssueBatch *issue)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < laurel_batch_get_n_rows (self); i++) {
+    LaurelIssue *one;
+
+    if (laurel_batch_is_left_out (self, i))
+      continue;
+    one = g_ptr_array_index (issue->issues, at++);
+    g_free (one->mark);
+    one->mark = g_strdup (laurel_batch_get_mark (self, i));
   }
 }
 
@@ -128,11 +153,15 @@ fill_issued (LaurelBatch *self, LaurelIssued *issued)
  * @issued: a paper of the register
  * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `LAUREL_RULE_ERROR`
  *
+ * What it prints is refused with %LAUREL_DOCUMENT_ERROR_CHANGED where it would not look as it
+ * was issued, unless laurel_batch_let_differ() is called.
+ *
  * Returns: (transfer full): a batch of one, to print the paper again
  */
 LaurelBatch *
 laurel_batch_new_issued (LaurelReader *reader, LaurelIssued *issued, GError **error)
 {
+  g_autofree char *was = NULL;
   LaurelTemplate *template;
   LaurelBatch *self;
 
@@ -144,11 +173,18 @@ laurel_batch_new_issued (LaurelReader *reader, LaurelIssued *issued, GError **er
     return NULL;
   }
 
+  if (!laurel_register_read_mark (reader, laurel_row_get_id (LAUREL_ROW (issued)), &was, error))
+    return NULL;
+
   template = laurel_template_load_issued (reader, laurel_issued_get_kind (issued),
                                           laurel_issued_get_language (issued), error);
   self = template ? laurel_batch_new (template, error) : NULL;
-  if (self != NULL)
-    fill_issued (self, issued);
+  if (self == NULL)
+    return NULL;
+
+  fill_issued (self, issued);
+  self->marks = TRUE;
+  self->was = g_steal_pointer (&was);
 
   return self;
 }

@@ -17,6 +17,8 @@ LaurelIssueBatch *laurel_batch_make_issue  (LaurelBatch             *self,
                                             const char              *key) G_GNUC_WARN_UNUSED_RESULT;
 void              laurel_batch_take_issue  (LaurelBatch             *self,
                                             const LaurelIssueBatch  *issue);
+void              laurel_batch_tell_issue  (LaurelBatch             *self,
+                                            LaurelIssueBatch        *issue);
 LaurelBatch      *laurel_batch_new_issued  (LaurelReader            *reader,
                                             LaurelIssued            *issued,
                                             GError                 **error)

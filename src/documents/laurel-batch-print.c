@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-document-file.h"
+#include "documents/laurel-page-mark.h"
 #include "documents/laurel-painter-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -124,6 +125,7 @@ print_row (Printing *self, guint row, GOutputStream *stream, GCancellable *cance
   if (self->faults->len > 0)
     return TRUE;
 
+  laurel_batch_mark_row (self->batch, row, sheets);
   if (self->batch->rows->len > MAX_TAGGED)
     drop_tags (sheets);
   add_outline (self, sheets);
@@ -167,9 +169,31 @@ print_all (GOutputStream *stream, GCancellable *cancellable, gpointer data, GErr
   return end_file (self, stream, cancellable, error);
 }
 
+/* What is printed again is the paper that was issued, or is not printed by itself. */
+static gboolean
+check_same (LaurelBatch *self, GError **error)
+{
+  g_autofree char *changes =
+    self->was != NULL ? laurel_page_mark_dup_changes (self->was, laurel_batch_get_mark (self, 0))
+                      : NULL;
+
+  if (changes == NULL)
+    return TRUE;
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_CHANGED,
+               /* Translators: %1$s is a number, such as QM-2022-00001, %2$s sentences that say
+                * what differs and what to do. */
+               _("“%1$s” would not look as it was issued. %2$s"),
+               laurel_batch_get_text (self, 0, "number"), changes);
+  return FALSE;
+}
+
 gboolean
 laurel_batch_seal (LaurelBatch *self, GError **error)
 {
+  if (!check_same (self, error))
+    return FALSE;
+
   return self->seal == NULL || self->seal (self->seal_data, error);
 }
 
@@ -199,8 +223,8 @@ laurel_batch_write_file (LaurelBatch *self, const char *path, GPtrArray *faults,
 
   self->n_pages = 0;
   laurel_batch_notes_clear (self->notes);
-  written = laurel_document_file_write (path, print_all, self->seal ? seal_printed : NULL,
-                                        &printing, cancellable, error);
+  written = laurel_document_file_write (path, print_all, seal_printed, &printing, cancellable,
+                                        error);
 
   return written;
 }

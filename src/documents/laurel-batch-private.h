@@ -20,6 +20,8 @@ struct _LaurelBatch {
   gpointer seal_data;
   LaurelImposition *imposition; /* (nullable): several pages stand on a sheet */
   guint first_place;            /* on the first sheet */
+  gboolean marks; /* whether what rows look like is kept */
+  char *was;      /* (nullable): the mark of what is printed again, as it was issued */
   char *subject; /* (nullable): rows become letters; so does the body have one */
   char *body;
 };
@@ -27,6 +29,11 @@ struct _LaurelBatch {
 GPtrArray *laurel_batch_set_row     (LaurelBatch     *self,
                                      guint            row,
                                      GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
+void       laurel_batch_mark_row    (LaurelBatch     *self,
+                                     guint            row,
+                                     GPtrArray       *sheets);
+const char *laurel_batch_get_mark   (LaurelBatch     *self,
+                                     guint            row);
 gboolean   laurel_batch_seal        (LaurelBatch     *self,
                                      GError         **error);
 guint      laurel_batch_get_number  (LaurelBatch     *self,

@@ -9,6 +9,7 @@
 #include "documents/laurel-credential.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-mail.h"
+#include "documents/laurel-page-mark.h"
 #include "documents/laurel-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,7 @@ typedef struct {
   GStrv texts; /* by the template's inputs */
   char *code;  /* (nullable): what the QR code says, once it is signed */
   char *address; /* (nullable): where a letter goes */
+  char *mark;  /* (nullable): by which its pages are known again */
   guint number;
   gboolean left_out;
 } Row;
@@ -29,6 +31,7 @@ row_free (Row *row)
   g_strfreev (row->texts);
   g_free (row->code);
   g_free (row->address);
+  g_free (row->mark);
   g_free (row);
 }
 
@@ -68,6 +71,7 @@ laurel_batch_free (LaurelBatch *self)
 {
   laurel_fields_free (self->fields);
   g_ptr_array_unref (self->rows);
+  g_free (self->was);
   g_free (self->subject);
   g_free (self->body);
   g_free (self->imposition);
@@ -316,6 +320,26 @@ laurel_batch_set_row (LaurelBatch *self, guint row, GPtrArray *faults)
                           ((Row *) g_ptr_array_index (self->rows, row))->number, faults);
 }
 
+/* Where that is wanted: of what was issued it is kept. */
+void
+laurel_batch_mark_row (LaurelBatch *self, guint row, GPtrArray *sheets)
+{
+  Row *at = g_ptr_array_index (self->rows, row);
+
+  if (!self->marks)
+    return;
+
+  g_free (at->mark);
+  at->mark = laurel_page_mark_make (sheets);
+}
+
+/* (nullable): by which the pages of a row are known again, once they were printed */
+const char *
+laurel_batch_get_mark (LaurelBatch *self, guint row)
+{
+  return ((Row *) g_ptr_array_index (self->rows, row))->mark;
+}
+
 /* What faults call the row. */
 guint
 laurel_batch_get_number (LaurelBatch *self, guint row)
@@ -444,6 +468,18 @@ laurel_batch_set_seal (LaurelBatch *self, LaurelBatchSeal seal, gpointer data)
 {
   self->seal = seal;
   self->seal_data = data;
+}
+
+/**
+ * laurel_batch_let_differ:
+ * @self: a batch
+ *
+ * Prints again also what would not look as it was issued, since somebody was asked.
+ */
+void
+laurel_batch_let_differ (LaurelBatch *self)
+{
+  g_clear_pointer (&self->was, g_free);
 }
 
 guint

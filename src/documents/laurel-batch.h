@@ -96,6 +96,7 @@ GBytes         *laurel_batch_dup_pdf        (LaurelBatch     *self,
                                              GPtrArray       *faults,
                                              LaurelProgress  *progress,
                                              GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void            laurel_batch_let_differ     (LaurelBatch     *self);
 guint           laurel_batch_get_n_pages    (LaurelBatch     *self);
 LaurelBatchNotes *laurel_batch_get_notes    (LaurelBatch     *self);
 LaurelBatchNotes *laurel_batch_take_notes   (LaurelBatch     *self) G_GNUC_WARN_UNUSED_RESULT;

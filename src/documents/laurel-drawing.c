@@ -29,6 +29,7 @@ struct _LaurelDrawing {
   gatomicrefcount refs;
   double width, height; /* in points */
   GBytes *page;         /* a PDF of one page */
+  char *source;         /* the SHA-256 of what it was made of, in hex */
 };
 
 LaurelDrawing *
@@ -45,7 +46,27 @@ laurel_drawing_unref (LaurelDrawing *self)
     return;
 
   g_bytes_unref (self->page);
+  g_free (self->source);
   g_free (self);
+}
+
+/* Of what it was made, and not of its page: another cairo writes another page of it. */
+static LaurelDrawing *
+take_source (LaurelDrawing *self, GBytes *source)
+{
+  if (self != NULL) {
+    g_free (self->source);
+    self->source = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source);
+  }
+
+  return self;
+}
+
+/* Returns: the SHA-256 of what it was made of, in hex */
+const char *
+laurel_drawing_get_source (LaurelDrawing *self)
+{
+  return self->source;
 }
 
 /**
@@ -125,7 +146,7 @@ laurel_drawing_new_page (GBytes *page, const char *name, GError **error)
   if (pdf != NULL)
     qpdf_cleanup (&pdf);
 
-  return self;
+  return take_source (self, page);
 }
 
 /**
@@ -141,7 +162,7 @@ laurel_drawing_new (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (GBytes) page = laurel_drawing_child_read (bytes, name, NULL, error);
 
-  return page ? laurel_drawing_new_page (page, name, error) : NULL;
+  return page ? take_source (laurel_drawing_new_page (page, name, error), bytes) : NULL;
 }
 
 /**
@@ -159,7 +180,7 @@ laurel_drawing_new_svg (GBytes *bytes, const char *name, GError **error)
   g_autoptr (GBytes) page = laurel_drawing_svg_draw (bytes, &outcome);
 
   if (page != NULL)
-    return laurel_drawing_new_page (page, name, error);
+    return take_source (laurel_drawing_new_page (page, name, error), bytes);
 
   set_error (name, outcome == LAUREL_DRAWING_NO_SIZE ? _("It does not say how large it is.")
                                                      : _("It cannot be read."), error);

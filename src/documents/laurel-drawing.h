@@ -37,6 +37,7 @@ GBytes        *laurel_drawing_dup_bytes (const char      *name) G_GNUC_WARN_UNUS
 LaurelDrawing *laurel_drawing_ref      (LaurelDrawing    *self);
 void           laurel_drawing_unref    (LaurelDrawing    *self);
 double         laurel_drawing_get_ratio (LaurelDrawing   *self);
+const char    *laurel_drawing_get_source (LaurelDrawing  *self);
 gboolean       laurel_drawing_put      (LaurelDrawing    *self,
                                         LaurelPdfUpdate  *update,
                                         guint             number,

@@ -29,6 +29,7 @@ issue_free (gpointer data)
   g_free (self->number);
   g_free (self->digest);
   g_free (self->code);
+  g_free (self->mark);
   g_free (self);
 }
 
@@ -208,6 +209,46 @@ laurel_issue_batch_build (const LaurelIssueBatch *self)
 
   return g_variant_new (LAUREL_ISSUE_ARGS, self->series, or_empty (day), self->kind,
                         self->language, or_empty (self->key), self->first, &rows);
+}
+
+/* Returns: (transfer floating): the arguments of the command that issues what was printed */
+GVariant *
+laurel_issue_batch_build_printed (const LaurelIssueBatch *self)
+{
+  g_auto (GVariantBuilder) marks = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
+
+  for (guint i = 0; i < self->issues->len; i++) {
+    const LaurelIssue *issue = self->issues->pdata[i];
+
+    g_variant_builder_add (&marks, "s", or_empty (issue->mark));
+  }
+
+  return g_variant_new ("(@" LAUREL_ISSUE_ARGS "as)", laurel_issue_batch_build (self), &marks);
+}
+
+/**
+ * laurel_issue_batch_read_marks:
+ * @marks: `as`, one for each paper, or "" where there is none
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Takes by what the papers are known again.
+ */
+gboolean
+laurel_issue_batch_read_marks (LaurelIssueBatch *self, GVariant *marks, GError **error)
+{
+  if (g_variant_n_children (marks) != self->issues->len)
+    return refuse (error, _("There must be as many marks of pages as papers."));
+
+  for (guint i = 0; i < self->issues->len; i++) {
+    LaurelIssue *issue = self->issues->pdata[i];
+    const char *mark;
+
+    g_variant_get_child (marks, i, "&s", &mark);
+    g_free (issue->mark);
+    issue->mark = *mark != '\0' ? g_strdup (mark) : NULL;
+  }
+
+  return TRUE;
 }
 
 /**

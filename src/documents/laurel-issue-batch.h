@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * or 0 for whichever comes next, rows. */
 #define LAUREL_ISSUE_ARGS "(xssssia" LAUREL_ISSUE_ROW ")"
 
+/* All that, and by what the pages of each are known again, or "". */
+#define LAUREL_ISSUE_PRINTED_ARGS "(" LAUREL_ISSUE_ARGS "as)"
+
 /**
  * LaurelIssue:
  * @party: who that is, or 0
@@ -29,6 +32,7 @@ G_BEGIN_DECLS
  * @digest: (nullable): of the recipient, likewise
  * @code: (nullable): what its QR code says, likewise
  * @signature: likewise, if it is signed
+ * @mark: (nullable): by which its pages are known again, once they are made
  *
  * One paper that is to be issued.
  */
@@ -43,6 +47,7 @@ typedef struct {
   char *digest;
   char *code;
   guint8 signature[LAUREL_SIGNATURE_SIZE];
+  char *mark;
 } LaurelIssue;
 
 /**
@@ -91,6 +96,12 @@ int               laurel_issue_batch_get_year
                                             (const LaurelIssueBatch  *self,
                                              const char              *pattern);
 GVariant         *laurel_issue_batch_build  (const LaurelIssueBatch  *self);
+GVariant         *laurel_issue_batch_build_printed
+                                            (const LaurelIssueBatch  *self);
+gboolean          laurel_issue_batch_read_marks
+                                            (LaurelIssueBatch        *self,
+                                             GVariant                *marks,
+                                             GError                 **error);
 LaurelIssueBatch *laurel_issue_batch_read   (GVariant                *args,
                                              GError                 **error)
                                              G_GNUC_WARN_UNUSED_RESULT;

@@ -218,6 +218,28 @@ laurel_register_uses_key (LaurelReader *reader, const char *key, gboolean *uses,
   return laurel_statement_finish (row, error);
 }
 
+/**
+ * laurel_register_read_mark:
+ * @reader: where to read
+ * @id: of what was issued
+ * @mark: (out) (nullable) (transfer full): by which its pages are known again, or %NULL where
+ *   that was not kept
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_register_read_mark (LaurelReader *reader, gint64 id, char **mark, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT page FROM issued WHERE id = ?1", "x", id);
+
+  *mark = laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+  if (laurel_statement_finish (row, error))
+    return TRUE;
+
+  g_clear_pointer (mark, g_free);
+  return FALSE;
+}
+
 /* ---- issuing ---------------------------------------------------------------- */
 
 static gboolean
@@ -344,17 +366,19 @@ insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
                             "INSERT INTO issued (id, series_id, year, n, written, kind, language,"
                             " party_id, recipient, organisation, occasion, award, fields,"
                             " issued_on, issued_at, issued_by, prefix, digest, signing_key_id,"
-                            " signature, prints, replaces_id, start_id) VALUES (?1, ?2, ?3,"
-                            " ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11, ifnull (?12, ''), ?13,"
-                            " ?14, CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
-                            " nullif (?18, 0), ?19, 1, nullif (?20, 0), nullif (?21, 0))",
-                            "xiisssxssssssssbxbxx",
+                            " signature, prints, replaces_id, start_id, page) VALUES (?1, ?2,"
+                            " ?3, ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11,"
+                            " ifnull (?12, ''), ?13, ?14,"
+                            " CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
+                            " nullif (?18, 0), ?19, 1, nullif (?20, 0), nullif (?21, 0), ?22)",
+                            "xiisssxssssssssbxbxxs",
                             batch->series, entry->year, batch->first + (int) i, issue->number,
                             batch->kind, batch->language, issue->party, issue->recipient,
                             issue->organisation, issue->occasion, issue->award, fields,
                             entry->day, txn->actor,
                             laurel_number_series_get_prefix (entry->series), digest, entry->key,
-                            signature, entry->replaces, entry->start) != 0;
+                            signature, entry->replaces, entry->start,
+                            issue->mark) != 0;
 }
 
 /* What was done, with the numbers that were given. */
@@ -416,6 +440,17 @@ issue (LaurelTxn *txn, GVariant *args, GError **error)
   return batch != NULL && laurel_register_enter (txn, batch, 0, error);
 }
 
+static gboolean
+issue_printed (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) papers = g_variant_get_child_value (args, 0);
+  g_autoptr (GVariant) marks = g_variant_get_child_value (args, 1);
+  g_autoptr (LaurelIssueBatch) batch = laurel_issue_batch_read (papers, error);
+
+  return batch != NULL && laurel_issue_batch_read_marks (batch, marks, error) &&
+         laurel_register_enter (txn, batch, 0, error);
+}
+
 /* The rows are in the changeset. */
 static GVariant *
 record (GVariant *args)
@@ -441,6 +476,25 @@ const LaurelCommand LAUREL_REGISTER_ISSUE = {
   .final = TRUE,
   .apply = issue,
   .record = record,
+};
+
+static GVariant *
+record_printed (GVariant *args)
+{
+  g_autoptr (GVariant) papers = g_variant_get_child_value (args, 0);
+
+  return record (papers);
+}
+
+const LaurelCommand LAUREL_REGISTER_ISSUE_PRINTED = {
+  .name = "register.issue-printed",
+  .label = N_("Issue certificates"),
+  .summary = N_("Gives numbers to pages that were made, and keeps by what each is known again: "
+                "all that “register.issue” takes, marks"),
+  .args = LAUREL_ISSUE_PRINTED_ARGS,
+  .final = TRUE,
+  .apply = issue_printed,
+  .record = record_printed,
 };
 
 /* ---- checking --------------------------------------------------------------- */

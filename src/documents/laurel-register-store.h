@@ -30,6 +30,9 @@ extern const LaurelIndexer LAUREL_ISSUED_INDEXER;
 /* Gives numbers, in order and without a gap, and signs: LAUREL_ISSUE_ARGS. Final. */
 extern const LaurelCommand LAUREL_REGISTER_ISSUE;
 
+/* The same, and keeps by what the papers are known again: LAUREL_ISSUE_PRINTED_ARGS. Final. */
+extern const LaurelCommand LAUREL_REGISTER_ISSUE_PRINTED;
+
 /* Whether every signature is right. */
 extern const LaurelRoomCheck LAUREL_SIGNATURE_CHECK;
 
@@ -43,6 +46,11 @@ gboolean      laurel_register_uses_key
                                      (LaurelReader      *reader,
                                       const char        *key,
                                       gboolean          *uses,
+                                      GError           **error);
+gboolean      laurel_register_read_mark
+                                     (LaurelReader      *reader,
+                                      gint64             id,
+                                      char             **mark,
                                       GError           **error);
 gboolean      laurel_register_number (LaurelReader      *reader,
                                       LaurelIssueBatch  *batch,

@@ -161,7 +161,7 @@ laurel_party_count_shared (LaurelReader *reader, gint64 id, GError **error)
 /* What was issued keeps its number, its signature and the digest of the name. */
 #define EMPTY_ISSUED \
   "UPDATE issued SET party_id = NULL, recipient = NULL, organisation = NULL, fields = NULL," \
-  " forgotten = 1"
+  " page = NULL, forgotten = 1"
 
 static gboolean
 empty_issued (LaurelTxn *txn, gint64 party, GError **error)
@@ -175,7 +175,8 @@ static gboolean
 empty_blackened (LaurelTxn *txn, const char *instead, GError **error)
 {
   return laurel_txn_exec (txn, error, EMPTY_ISSUED " WHERE recipient = ?1", "s", instead) &&
-         laurel_txn_exec (txn, error, "UPDATE issued SET forgotten = 1 WHERE forgotten = 0"
+         laurel_txn_exec (txn, error, "UPDATE issued SET forgotten = 1, page = NULL"
+                          " WHERE forgotten = 0"
                           " AND instr (printf ('%s %s %s', recipient, organisation, award), ?1)",
                           "s", instead);
 }

@@ -17,7 +17,7 @@ static const char *const STORE_CODES[] = { "failed", "conflict", "full", "read-o
 static const char *const RULE_CODES[] = { "refused", "not-found", "not-understood",
                                           "contradiction", "final" };
 static const char *const DOCUMENT_CODES[] = { "template", "field", "no-glyph", "too-long",
-                                              "write", "unreadable" };
+                                              "write", "unreadable", "changed" };
 
 /* What scripts know an error by; both are fixed for ever. */
 static void

@@ -49,8 +49,10 @@ give (gpointer data, GError **error)
   LaurelToolIssue *issue = data;
   g_auto (LaurelOutcome) outcome = { 0 };
 
-  return laurel_library_run (issue->library, &LAUREL_REGISTER_ISSUE,
-                             laurel_issue_batch_build (issue->batch), issue->context->actor,
+  laurel_batch_tell_issue (issue->pages, issue->batch);
+
+  return laurel_library_run (issue->library, &LAUREL_REGISTER_ISSUE_PRINTED,
+                             laurel_issue_batch_build_printed (issue->batch), issue->context->actor,
                              &outcome, error);
 }
 
@@ -97,6 +99,7 @@ laurel_tool_issue_begin (LaurelToolContext *context, LaurelBatch *batch, const c
 
   warn_of_dates (context, batch, issued_on);
   issue->context = context;
+  issue->pages = batch;
   laurel_batch_take_issue (batch, issue->batch);
   laurel_batch_set_seal (batch, give, issue);
   return TRUE;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @context: the call
  * @library: where the register is
  * @batch: what is given numbers
+ * @pages: (transfer none): on which they stand
  *
  * Papers that are made before their numbers are given, and given numbers before they are put
  * in their place: so what fails gives none, and none is given that there is no paper of.
@@ -22,6 +23,7 @@ typedef struct {
   LaurelToolContext *context;
   LaurelLibrary *library;
   LaurelIssueBatch *batch;
+  LaurelBatch *pages;
 } LaurelToolIssue;
 
 gboolean laurel_tool_issue_begin (LaurelToolContext  *context,

@@ -31,6 +31,7 @@ static char *key_option;
 static char *output_option;
 static char *prefix_option;
 static char **field_options;
+static gboolean anyway_option;
 
 static const GOptionEntry REGISTER_OPTIONS[] = {
   { "search", 0, 0, G_OPTION_ARG_FILENAME, &search_option,
@@ -57,6 +58,8 @@ static const GOptionEntry REISSUE_OPTIONS[] = {
 };
 
 static const GOptionEntry REPRINT_OPTIONS[] = {
+  { "anyway", 0, 0, G_OPTION_ARG_NONE, &anyway_option,
+    N_("Also if it would not look as it was issued"), NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
     N_("Write it again, as it was; one number only"), N_("OUT.pdf") },
   { NULL },
@@ -266,6 +269,8 @@ write_again (LaurelToolContext *context, LaurelLibrary *library, GError **error)
   if (batch == NULL)
     return FALSE;
 
+  if (anyway_option)
+    laurel_batch_let_differ (batch);
   ids = g_variant_ref_sink (g_variant_new_parsed ("([%x],)",
                                                   laurel_row_get_id (LAUREL_ROW (issued))));
   again.ids = ids;

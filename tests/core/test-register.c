@@ -344,7 +344,9 @@ issue_to (Register *r, gint64 party, const char *name, const char *award)
 
   laurel_issue_batch_add (batch, party, name, "云岭精密机械厂", "质量月", award,
                           g_variant_new_parsed ("{'name': %s}", name));
-  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+  ((LaurelIssue *) g_ptr_array_index (batch->issues, 0))->mark = g_strdup ("a1\nKai 02");
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE_PRINTED,
+                   laurel_issue_batch_build_printed (batch));
 }
 
 static void
@@ -378,6 +380,8 @@ test_who_is_forgotten_leaves_number_and_digest (Register *r, gconstpointer data)
   g_assert_null (laurel_issued_get_organisation (after));
   g_assert_null (laurel_issued_get_fields (after));
   assert_sound (r, NULL);
+  g_assert_cmpint (laurel_test_read_int (r->library.library, "SELECT count (*) FROM issued WHERE"
+                                         " page = 'a1' || char (10) || 'Kai 02'"), ==, 1);
   journal = laurel_test_dump_journal (r->library.library);
   g_assert_null (strstr (journal, "欧阳若兰"));
   g_assert_cmpint (laurel_test_read_int (r->library.library, "SELECT count (*) FROM issued WHERE"

@@ -183,6 +183,47 @@ def what_is_printed_again_is_the_same(place):
     assert not (place.folder / 'two.pdf').exists() and not (place.folder / 'no.pdf').exists()
 
 
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>/usr/share/fonts</dir><cachedir>fonts</cachedir>
+<selectfont><rejectfont><glob>*/arphic*</glob></rejectfont></selectfont></fontconfig>
+"""
+
+
+@test
+def what_would_look_otherwise_is_not_given_out_unasked(place):
+    place.new()
+    place.on('documents', 'series', 'add', 'Quality month', 'QM-{year}-{n:5}')
+    (place.folder / 'rows.csv').write_text('name,organisation,occasion,award\n'
+                                           '张宁,云岭精密机械厂,质量月,一等奖\n'
+                                           '李小明,云岭精密机械厂,质量月,二等奖\n')
+    place.on('documents', 'render', 'award', place.folder / 'rows.csv', '-o',
+             place.folder / 'all.pdf', '--issue', 'Quality month', '--on', '2022-09-06')
+    number = 'QM-2022-00002'
+    place.run('documents', 'reprint', number, '-o', 'one.pdf', '-f', place.library)
+
+    fonts = place.folder / 'fonts.conf'
+    fonts.write_text(FONTS)
+    fewer = {'FONTCONFIG_FILE': str(fonts)}
+    told = place.run('documents', 'reprint', number, '-o', 'two.pdf', '-f', place.library, status=1,
+                     env=fewer)
+    assert 'AR PL KaitiM GB' in told.said and 'nstall' in told.said, told.said
+    assert not (place.folder / 'two.pdf').exists(), 'nothing was written'
+    row = place.on('documents', 'register', number)['certificates'][0]
+    equal(row['prints'], 2, 'nor counted')
+    place.run('documents', 'reprint', number, '-o', 'two.pdf', '-f', place.library, '--anyway',
+              env=fewer)
+    row = place.on('documents', 'register', number)['certificates'][0]
+    equal(row['prints'], 3, 'told and counted')
+
+    # Nobody knows what was issued before that was kept, or by a list of names alone.
+    series = place.on('documents', 'series', 'list')['series'][0]['id']
+    place.on('do', 'register.issue', series, '"2022-09-06"', '"award"', '"zh"', '""', 0,
+             '[["0", "卫抒", "学会", "质量月", "一等奖", {"name": "卫抒", "organisation": "学会",'
+             ' "occasion": "质量月", "award": "一等奖"}]]')
+    place.run('documents', 'reprint', 'QM-2022-00003', '-o', 'three.pdf', '-f', place.library,
+              env=fewer)
+
+
 @test
 def keys_go_to_another_computer(place):
     issued(place)

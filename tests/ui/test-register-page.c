@@ -4,6 +4,7 @@
 
 #include "open-store.h"
 
+#include "base/laurel-error.h"
 #include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
@@ -279,13 +280,54 @@ test_a_page_is_made_again (Fixture *fixture, gconstpointer data)
   GBytes *made[2] = { NULL, NULL };
 
   for (int i = 0; i < 2; i++) {
-    laurel_register_reprint_async (fixture->store, issued, NULL, on_reprinted, &made[i]);
+    laurel_register_reprint_async (fixture->store, issued, NULL, FALSE, on_reprinted, &made[i]);
     WAIT_UNTIL (made[i] != NULL);
   }
   g_assert_true (g_bytes_equal (made[0], made[1]));
   g_assert_cmpmem (g_bytes_get_data (made[0], NULL), 5, "%PDF-", 5);
   g_bytes_unref (made[0]);
   g_bytes_unref (made[1]);
+}
+
+static void
+on_refused (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_null (laurel_register_reprint_finish (result, data));
+}
+
+/* Fonts may have gone since: that is told, and nothing is written until somebody was asked. */
+static void
+test_a_changed_page_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = laurel_test_dup_path (fixture->folder, "again.pdf");
+  g_autoptr (LaurelRowList) series =
+    laurel_store_list (fixture->store, &LAUREL_NUMBER_SERIES_ALL, g_variant_new ("()"));
+  g_autoptr (LaurelRowList) list = NULL;
+  g_autoptr (LaurelRow) first = NULL;
+  g_autoptr (LaurelIssued) issued = NULL;
+  g_autoptr (GVariant) papers = NULL;
+  g_autoptr (GBytes) made = NULL;
+  g_autoptr (GError) error = NULL;
+
+  WAIT_UNTIL (!laurel_row_list_get_loading (series));
+  first = g_list_model_get_item (G_LIST_MODEL (series), 0);
+  papers = g_variant_ref_sink (make_issue (laurel_row_get_id (first), 1));
+  run (fixture, &LAUREL_REGISTER_ISSUE_PRINTED,
+       g_variant_new_parsed ("(%*, ['aa\\nVanished Kai 0102'])", papers));
+  list = laurel_store_list (fixture->store, &LAUREL_REGISTER_ALL, g_variant_new ("()"));
+  WAIT_UNTIL (!laurel_row_list_get_loading (list));
+  issued = g_list_model_get_item (G_LIST_MODEL (list), 0);
+
+  laurel_register_reprint_async (fixture->store, issued, path, FALSE, on_refused, &error);
+  WAIT_UNTIL (error != NULL);
+  g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_CHANGED);
+  g_assert_nonnull (strstr (error->message, "Vanished Kai"));
+  g_assert_nonnull (strstr (error->message, laurel_issued_get_number (issued)));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  laurel_register_reprint_async (fixture->store, issued, path, TRUE, on_reprinted, &made);
+  WAIT_UNTIL (made != NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -433,6 +475,7 @@ main (int argc, char **argv)
   ADD ("goes-on", 3, test_a_series_goes_on_with_a_number);
   ADD ("many", 20000, test_many_are_quick);
   ADD ("again", 3, test_a_page_is_made_again);
+  ADD ("changed", 3, test_a_changed_page_is_told);
   ADD ("explained", 3, test_an_explanation_is_saved);
   ADD ("words", 3, test_words_are_checked);
   ADD ("folder", 3, test_a_folder_is_checked);

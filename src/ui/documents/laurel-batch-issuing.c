@@ -147,8 +147,12 @@ run_write (gpointer data, GError **error)
 
   laurel_batch_take_issue (self->batch, self->issue);
 
-  return laurel_batch_write_file (self->batch, self->draft, faults, self->progress, error)
-         && check_place (self->place, error) ? self : NULL;
+  if (!laurel_batch_write_file (self->batch, self->draft, faults, self->progress, error)
+      || !check_place (self->place, error))
+    return NULL;
+
+  laurel_batch_tell_issue (self->batch, self->issue);
+  return self;
 }
 
 static gpointer
@@ -299,8 +303,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
                                                &error))
     give_up (task, error);
   else
-    laurel_session_run_async (self->session, &LAUREL_REGISTER_ISSUE,
-                              laurel_issue_batch_build (self->issue), on_given,
+    laurel_session_run_async (self->session, &LAUREL_REGISTER_ISSUE_PRINTED,
+                              laurel_issue_batch_build_printed (self->issue), on_given,
                               g_object_ref (task));
 }
 

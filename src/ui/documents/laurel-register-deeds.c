@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-register-deeds.h"
 
+#include "base/laurel-error.h"
 #include "ui/documents/laurel-explain-job.h"
 #include "ui/documents/laurel-keys-dialog.h"
 #include "ui/documents/laurel-paper-print.h"
@@ -31,17 +32,24 @@ typedef struct {
   LaurelRegisterPage *page;
   LaurelIssued *issued;
   gboolean prints;
+  char *path; /* (nullable): where it is saved, if it is not printed */
 } Deed;
 
 static Deed *
-deed_new (LaurelRegisterPage *page)
+deed_new (LaurelRegisterPage *page, LaurelIssued *issued)
 {
   Deed *self = g_new0 (Deed, 1);
 
   self->page = g_object_ref (page);
-  self->issued = g_object_ref (laurel_register_page_get_issued (page));
+  self->issued = g_object_ref (issued);
 
   return self;
+}
+
+static Deed *
+deed_new_selected (LaurelRegisterPage *page)
+{
+  return deed_new (page, laurel_register_page_get_issued (page));
 }
 
 static void
@@ -49,6 +57,7 @@ deed_free (Deed *self)
 {
   g_object_unref (self->page);
   g_object_unref (self->issued);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -121,6 +130,58 @@ on_printed (gboolean printed, gpointer data)
     deed_free (deed);
 }
 
+static void on_page_made (GObject *source, GAsyncResult *result, gpointer data);
+
+static void
+make_page (Deed *deed, gboolean anyway)
+{
+  LaurelSession *session = get_session (deed->page);
+
+  laurel_register_reprint_async (laurel_session_get_store (session), deed->issued, deed->path,
+                                 anyway, on_page_made, deed);
+}
+
+/* The question has the deed as long as it is there, whatever becomes of it. */
+static void
+on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  const Deed *asked = data;
+  Deed *deed;
+
+  if (!g_str_equal (response, "do"))
+    return;
+
+  deed = deed_new (asked->page, asked->issued);
+  deed->prints = asked->prints;
+  deed->path = g_strdup (asked->path);
+  make_page (deed, TRUE);
+}
+
+static void
+drop_deed (gpointer data, GClosure *closure)
+{
+  deed_free (data);
+}
+
+/* What would look otherwise than the paper that is out in the world is not given out unasked. */
+static void
+ask (Deed *deed, const char *why)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (deed->page));
+  GtkWidget *dialog;
+
+  if (window == NULL) {
+    deed_free (deed);
+    return;
+  }
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Not as it was issued"), why);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "do",
+                                    deed->prints ? _("_Print anyway") : _("_Save anyway"), NULL);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered), deed, drop_deed, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 on_page_made (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -130,7 +191,9 @@ on_page_made (GObject *source, GAsyncResult *result, gpointer data)
   GtkWidget *page = GTK_WIDGET (deed->page);
   LaurelIssued *issued = deed->issued;
 
-  if (pdf == NULL)
+  if (g_error_matches (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_CHANGED))
+    ask (g_steal_pointer (&deed), error->message);
+  else if (pdf == NULL)
     laurel_report (page, error);
   else if (deed->prints)
     laurel_paper_print_watched (page, pdf, laurel_issued_get_number (issued), on_printed,
@@ -148,10 +211,9 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (!laurel_check_writable (widget, get_session (widget)))
     return;
 
-  deed = deed_new (LAUREL_REGISTER_PAGE (widget));
+  deed = deed_new_selected (LAUREL_REGISTER_PAGE (widget));
   deed->prints = TRUE;
-  laurel_register_reprint_async (laurel_session_get_store (get_session (widget)), deed->issued,
-                                 NULL, on_page_made, deed);
+  make_page (deed, FALSE);
 }
 
 static void
@@ -159,12 +221,10 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Deed) deed = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
-  LaurelIssued *issued = deed->issued;
-  LaurelStore *store = laurel_session_get_store (get_session (GTK_WIDGET (deed->page)));
 
-  if (path != NULL)
-    laurel_register_reprint_async (store, issued, path, on_page_made, g_steal_pointer (&deed));
+  deed->path = laurel_file_dialog_finish_path (result, &error);
+  if (deed->path != NULL)
+    make_page (g_steal_pointer (&deed), FALSE);
   else
     laurel_report (GTK_WIDGET (deed->page), error);
 }
@@ -184,7 +244,7 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_file_filter_set_name (filter, "PDF");
   gtk_file_filter_add_suffix (filter, "pdf");
   laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save again"), name, filter,
-                          on_place_chosen, deed_new (LAUREL_REGISTER_PAGE (widget)));
+                          on_place_chosen, deed_new_selected (LAUREL_REGISTER_PAGE (widget)));
 }
 
 /* ---- what becomes of it ----------------------------------------------------- */

@@ -21,6 +21,7 @@ typedef struct {
   LaurelBatch *batch; /* (nullable): not read yet */
   LaurelWorker *worker;
   char *path; /* (nullable): where it is saved */
+  gboolean anyway;
 } Job;
 
 static void
@@ -41,6 +42,8 @@ make_page (gpointer input, GError **error)
   Job *self = input;
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
 
+  if (self->anyway)
+    laurel_batch_let_differ (self->batch);
   if (self->path == NULL)
     return laurel_batch_dup_pdf (self->batch, faults, NULL, error);
   if (!laurel_batch_write_file (self->batch, self->path, faults, NULL, error))
@@ -101,17 +104,20 @@ on_batch_read (GObject *source, GAsyncResult *result, gpointer data)
  * @store: whose register
  * @issued: what was issued
  * @path: (nullable): the file to save it in; else it is handed over
+ * @anyway: whether also if it would not look as it was issued, which else is
+ *   %LAUREL_DOCUMENT_ERROR_CHANGED
  *
  * Makes its page once more.
  */
 void
 laurel_register_reprint_async (LaurelStore *store, LaurelIssued *issued, const char *path,
-                               GAsyncReadyCallback callback, gpointer data)
+                               gboolean anyway, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task = g_task_new (issued, NULL, callback, data);
   Job *self = g_new0 (Job, 1);
 
   self->path = g_strdup (path);
+  self->anyway = anyway;
   self->worker = laurel_worker_new ("reprint");
   g_task_set_source_tag (task, laurel_register_reprint_async);
   g_task_set_name (task, "make a page again");

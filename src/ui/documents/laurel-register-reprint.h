@@ -10,8 +10,9 @@
 G_BEGIN_DECLS
 
 void     laurel_register_reprint_async  (LaurelStore          *store,
-                                        LaurelIssued         *issued,
+                                         LaurelIssued         *issued,
                                          const char           *path,
+                                         gboolean              anyway,
                                          GAsyncReadyCallback   callback,
                                          gpointer              data);
 GBytes  *laurel_register_reprint_finish (GAsyncResult         *result,
