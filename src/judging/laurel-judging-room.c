@@ -21,6 +21,7 @@
 #include "judging/jury/laurel-judge-import-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
+#include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "judging/scores/laurel-advance-store.h"
 #include "judging/scores/laurel-objection-store.h"
@@ -81,6 +82,8 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_OBJECTION_DECIDE,
   &LAUREL_OBJECTION_EDIT,
   &LAUREL_PLACEMENTS_CODE,
+  &LAUREL_PLACEMENTS_FREE,
+  &LAUREL_PLACEMENTS_PUT,
   &LAUREL_PLACEMENTS_TAKE,
   &LAUREL_PLACEMENT_FREE,
   &LAUREL_PLACEMENT_PUT,

@@ -25,6 +25,7 @@
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-panel-problem-store.h"
+#include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "people-library.h"
 

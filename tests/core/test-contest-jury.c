@@ -472,6 +472,32 @@ test_forgotten_people_leave_contests_whole (Fixture *f, gconstpointer data)
   g_assert_cmpstr (laurel_entry_person_get_name (persons->pdata[1]), ==, "Bai");
 }
 
+/* Several at once are one step: placements.put and placements.free do all of it or nothing. */
+static void
+test_ranges (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stage, judges[3], entries[3];
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2'})", contest);
+  stage = newest (f, "contest_stage");
+  for (gsize i = 0; i < 3; i++)
+    judges[i] = add_judge (f, contest, NAMES[i], NAMES[i]);
+  for (gsize i = 0; i < 3; i++)
+    entries[i] = add_entry (f, contest, NAMES[i], i == 0 ? NAMES[0] : "Elsewhere");
+
+  do_f (f, &LAUREL_PLACEMENTS_PUT, "(" X ", [(" X ", " X "), (" X ", " X "), (" X ", " X ")])",
+        stage, entries[0], judges[1], entries[1], judges[1], entries[1], judges[2]);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement WHERE by_hand"), ==, 3);
+  /* The last of them works where the entry comes from. */
+  refuse_f (f, &LAUREL_PLACEMENTS_PUT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", [(" X ", " X "), (" X ", " X ")])", stage, entries[2], judges[0], entries[0],
+            judges[0]);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement"), ==, 3);
+  do_f (f, &LAUREL_PLACEMENTS_FREE, "(" X ", [(" X ", " X "), (" X ", " X ")])", stage,
+        entries[0], judges[1], entries[1], judges[2]);
+  g_assert_cmpint (number_of (f, "SELECT judge_id FROM placement"), ==, judges[1]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -486,6 +512,7 @@ main (int argc, char **argv)
   ADD ("conflicts", test_conflicts_keep_apart);
   ADD ("suggested", test_records_suggest_conflicts);
   ADD ("assignment", test_assignments_are_taken);
+  ADD ("ranges", test_ranges);
   ADD ("sections", test_judges_of_a_section_judge_it);
   ADD ("merge", test_merging_people_merges_in_contests);
   ADD ("forget", test_forgotten_people_leave_contests_whole);

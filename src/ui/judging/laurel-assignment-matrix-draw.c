@@ -109,6 +109,25 @@ draw_cell (Painting *p, guint row, guint column)
     draw_assigned (p, x, y, (flags & LAUREL_CELL_BY_HAND) != 0);
 }
 
+/* What would change is shaded; a cell that cannot be assigned keeps its hatching. */
+static void
+draw_range (Painting *p)
+{
+  GdkRGBA shade = p->accent;
+  LaurelMatrixRange range;
+  int x, y;
+
+  if (!laurel_assignment_matrix_has_range (p->self))
+    return;
+
+  laurel_assignment_matrix_get_range (p->self, &range);
+  x = get_left (p, range.from_column);
+  y = get_above (p, range.from_row);
+  shade.alpha = .25f;
+  fill (p, &shade, x, y, get_left (p, range.to_column + 1) - x,
+        get_above (p, range.to_row + 1) - y);
+}
+
 static void
 draw_focus (Painting *p)
 {
@@ -143,6 +162,7 @@ draw_cells (Painting *p)
   }
   for (guint column = p->from_column; column < p->to_column; column++)
     fill (p, &p->line, get_left (p, column + 1) - 1, p->top, 1, bottom - p->top);
+  draw_range (p);
   draw_focus (p);
   gtk_snapshot_pop (p->snapshot);
 }

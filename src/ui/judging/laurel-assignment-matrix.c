@@ -13,12 +13,16 @@
  * be seen of it, so 3,000 entries by 300 judges scroll like three by three.
  *
  * It is one stop of Tab. Arrows go from cell to cell, Space and Enter give the entry to the
- * judge or take it away, and so does a second press on a cell. What is known of the cell is
- * told by its name, by `says`, and where the pointer is.
+ * judge or take it away, and so does a second press on a cell. With Shift, arrows take several
+ * cells, to which Space does the same; dragging over cells does it when the button comes up, and
+ * Esc gives it up. What is known of the cell is told by its name, by `says`, and where the pointer
+ * is.
  *
  * ## Signals
  *
  * - `toggled` (entry, judge, whether the judge has it now): somebody asks for the other
+ * - `ranged` (`a(xx)`: entries and judges, whether these have them now, how many others stay
+ *   free): the same of several
  */
 G_DEFINE_FINAL_TYPE_WITH_CODE (LaurelAssignmentMatrix, laurel_assignment_matrix, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -35,6 +39,7 @@ static GParamSpec *props[PROP_SAYS + 1];
 
 enum {
   TOGGLED,
+  RANGED,
   N_SIGNALS,
 };
 
@@ -128,20 +133,29 @@ reveal (LaurelAssignmentMatrix *self, GtkOrientation orientation, guint place)
 
 /* ---- the cell ---------------------------------------------------------------- */
 
+static char *
+dup_words (LaurelAssignmentMatrix *self)
+{
+  if (get_n (self, GTK_ORIENTATION_HORIZONTAL) == 0 || get_n (self, GTK_ORIENTATION_VERTICAL) == 0)
+    return NULL;
+
+  return laurel_assignment_matrix_has_range (self)
+           ? laurel_assignment_matrix_dup_range_words (self)
+           : laurel_assignment_grid_dup_words (self->grid, self->row, self->column);
+}
+
 static void
 tell_cell (LaurelAssignmentMatrix *self)
 {
   g_free (self->says);
-  self->says = get_n (self, GTK_ORIENTATION_HORIZONTAL) > 0 &&
-               get_n (self, GTK_ORIENTATION_VERTICAL) > 0
-               ? laurel_assignment_grid_dup_words (self->grid, self->row, self->column) : NULL;
+  self->says = dup_words (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->says ? self->says : _("Who judges what"), -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAYS]);
 }
 
 static void
-go_to (LaurelAssignmentMatrix *self, guint row, guint column)
+reach (LaurelAssignmentMatrix *self, guint row, guint column)
 {
   self->row = row;
   self->column = column;
@@ -149,6 +163,26 @@ go_to (LaurelAssignmentMatrix *self, guint row, guint column)
   reveal (self, GTK_ORIENTATION_VERTICAL, row);
   tell_cell (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+go_to (LaurelAssignmentMatrix *self, guint row, guint column)
+{
+  self->anchor_row = row;
+  self->anchor_column = column;
+  reach (self, row, column);
+}
+
+static void
+apply_range (LaurelAssignmentMatrix *self)
+{
+  gboolean assigned;
+  guint n_left_out;
+  g_autoptr (GVariant) pairs =
+    laurel_assignment_matrix_take_range (self, &assigned, &n_left_out);
+
+  g_signal_emit (self, signals[RANGED], 0, pairs, assigned, n_left_out);
+  go_to (self, self->row, self->column);
 }
 
 static void
@@ -180,8 +214,10 @@ get_page (LaurelAssignmentMatrix *self)
 }
 
 static gboolean
-move (LaurelAssignmentMatrix *self, guint key, gboolean far, guint n_rows, guint n_columns)
+move (LaurelAssignmentMatrix *self, guint key, GdkModifierType state, guint n_rows,
+      guint n_columns)
 {
+  gboolean far = (state & GDK_CONTROL_MASK) != 0;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   guint row = self->row, column = self->column;
 
@@ -196,7 +232,23 @@ move (LaurelAssignmentMatrix *self, guint key, gboolean far, guint n_rows, guint
   case GDK_KEY_End: column = n_columns - 1; row = far ? n_rows - 1 : row; break;
   default: return GDK_EVENT_PROPAGATE;
   }
-  go_to (self, row, column);
+  if (state & GDK_SHIFT_MASK)
+    reach (self, row, column);
+  else
+    go_to (self, row, column);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Whatever is under way is given up. */
+static gboolean
+give_up (LaurelAssignmentMatrix *self)
+{
+  if (self->drag != LAUREL_DRAG_RANGE && !laurel_assignment_matrix_has_range (self))
+    return GDK_EVENT_PROPAGATE;
+
+  self->drag = LAUREL_DRAG_NONE;
+  go_to (self, self->anchor_row, self->anchor_column);
 
   return GDK_EVENT_STOP;
 }
@@ -210,12 +262,17 @@ on_key (LaurelAssignmentMatrix *self, guint key, guint code, GdkModifierType sta
   if (n_rows == 0 || n_columns == 0 || (state & GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
 
+  if (key == GDK_KEY_Escape)
+    return give_up (self);
   if (key == GDK_KEY_space || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) {
-    toggle (self);
+    if (laurel_assignment_matrix_has_range (self))
+      apply_range (self);
+    else
+      toggle (self);
     return GDK_EVENT_STOP;
   }
 
-  return move (self, key, (state & GDK_CONTROL_MASK) != 0, n_rows, n_columns);
+  return move (self, key, state, n_rows, n_columns);
 }
 
 /* ---- the pointer -------------------------------------------------------------- */
@@ -238,19 +295,64 @@ find_cell (LaurelAssignmentMatrix *self, double x, double y, guint *row, guint *
 }
 
 static void
-on_pressed (LaurelAssignmentMatrix *self, int n_press, double x, double y)
+on_drag_begin (LaurelAssignmentMatrix *self, double x, double y)
 {
   guint row, column;
   gboolean again = gtk_widget_has_focus (GTK_WIDGET (self));
 
+  self->drag = LAUREL_DRAG_NONE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (!find_cell (self, x, y, &row, &column))
     return;
 
   again = again && row == self->row && column == self->column;
+  self->drag = again ? LAUREL_DRAG_AGAIN : LAUREL_DRAG_PRESSED;
+  self->drag_x = x;
+  self->drag_y = y;
   go_to (self, row, column);
-  if (again)
+}
+
+/* A pointer that is outside leads on by a cell: what is there comes into sight. */
+static void
+on_drag_update (LaurelAssignmentMatrix *self, double across, double down)
+{
+  int side = laurel_assignment_matrix_get_side (self);
+  double x = CLAMP (self->drag_x + across, side - 1, gtk_widget_get_width (GTK_WIDGET (self)));
+  double y = CLAMP (self->drag_y + down, LAUREL_MATRIX_TOP - 1,
+                    gtk_widget_get_height (GTK_WIDGET (self)));
+  double right = x - side + gtk_adjustment_get_value (self->adjustments[0]);
+  double below = y - LAUREL_MATRIX_TOP + gtk_adjustment_get_value (self->adjustments[1]);
+  guint row = step ((guint) (MAX (below, 0) / LAUREL_MATRIX_CELL),
+                    get_n (self, GTK_ORIENTATION_VERTICAL), 0);
+  guint column = step ((guint) (MAX (right, 0) / LAUREL_MATRIX_CELL),
+                       get_n (self, GTK_ORIENTATION_HORIZONTAL), 0);
+
+  if (self->drag == LAUREL_DRAG_NONE || self->grid == NULL ||
+      (row == self->row && column == self->column))
+    return;
+
+  self->drag = LAUREL_DRAG_RANGE;
+  reach (self, row, column);
+}
+
+static void
+on_drag_end (LaurelAssignmentMatrix *self)
+{
+  LaurelMatrixDrag drag = self->drag;
+
+  self->drag = LAUREL_DRAG_NONE;
+  if (drag == LAUREL_DRAG_AGAIN)
     toggle (self);
+  else if (drag == LAUREL_DRAG_RANGE && laurel_assignment_matrix_has_range (self))
+    apply_range (self);
+}
+
+/* Something else took the pointer: a list that is scrolled with a finger. */
+static void
+on_cancel (LaurelAssignmentMatrix *self)
+{
+  give_up (self);
+  self->drag = LAUREL_DRAG_NONE;
 }
 
 static gboolean
@@ -290,6 +392,9 @@ laurel_assignment_matrix_set_grid (LaurelAssignmentMatrix *self, LaurelAssignmen
   self->grid = grid ? laurel_assignment_grid_ref (grid) : NULL;
   self->row = MIN (self->row, MAX (get_n (self, GTK_ORIENTATION_VERTICAL), 1) - 1);
   self->column = MIN (self->column, MAX (get_n (self, GTK_ORIENTATION_HORIZONTAL), 1) - 1);
+  self->anchor_row = self->row;
+  self->anchor_column = self->column;
+  self->drag = LAUREL_DRAG_NONE;
   configure_both (self);
   tell_cell (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -405,6 +510,9 @@ laurel_assignment_matrix_class_init (LaurelAssignmentMatrixClass *klass)
   signals[TOGGLED] = g_signal_new ("toggled", LAUREL_TYPE_ASSIGNMENT_MATRIX, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT64,
                                    G_TYPE_BOOLEAN);
+  signals[RANGED] = g_signal_new ("ranged", LAUREL_TYPE_ASSIGNMENT_MATRIX, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_VARIANT,
+                                  G_TYPE_BOOLEAN, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "assignmentmatrix");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -413,7 +521,7 @@ static void
 laurel_assignment_matrix_init (LaurelAssignmentMatrix *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *press = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -422,10 +530,13 @@ laurel_assignment_matrix_init (LaurelAssignmentMatrix *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (on_cancel), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   g_signal_connect_swapped (focus, "notify::is-focus", G_CALLBACK (gtk_widget_queue_draw), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   tell_cell (self);
 }

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (LaurelAssignmentMatrix, laurel_assignment_matrix, LAUREL, 
 
 void laurel_assignment_matrix_set_grid (LaurelAssignmentMatrix *self,
                                         LaurelAssignmentGrid   *grid);
+char *laurel_assignment_matrix_dup_left_out (guint              n) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -354,6 +354,23 @@ on_toggled (LaurelContestAssignment *self, gint64 entry, gint64 judge, gboolean 
                                 judge);
 }
 
+/* What cannot be assigned is said, whether anything else was or not. */
+static void
+on_ranged (LaurelContestAssignment *self, GVariant *pairs, gboolean assigned, guint n_left_out)
+{
+  g_autofree char *left_out = laurel_assignment_matrix_dup_left_out (n_left_out);
+
+  if (self->shown == NULL)
+    return;
+
+  gtk_label_set_label (self->lacking, left_out);
+  gtk_revealer_set_reveal_child (self->told, n_left_out > 0);
+  if (g_variant_n_children (pairs) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                assigned ? "judging.free-all" : "judging.put-all", "(x@a(xx))",
+                                laurel_row_get_id (LAUREL_ROW (self->shown)), pairs);
+}
+
 /* ---- by computing --------------------------------------------------------------- */
 
 static void
@@ -501,6 +518,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, summary);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, told);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, work);
+  gtk_widget_class_bind_template_callback (widget_class, on_ranged);
   gtk_widget_class_bind_template_callback (widget_class, on_stage);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }

@@ -153,6 +153,7 @@ show_draft (LaurelContestImportDialog *self)
 
   laurel_contest_columns_section_show (self->columns, self->draft, self->kind);
   gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), list->is_complete);
   show_lines (self);
   gtk_stack_set_visible_child_name (self->faces, "list");
   show_readiness (self);

@@ -15,6 +15,7 @@
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
+#include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-contest-dialog.h"
 #include "ui/judging/laurel-contest-view.h"
@@ -68,8 +69,10 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.edit-stage", &LAUREL_STAGE_EDIT },
   { "judging.fix-rule", &LAUREL_RULE_FIX },
   { "judging.free", &LAUREL_PLACEMENT_FREE },
+  { "judging.free-all", &LAUREL_PLACEMENTS_FREE },
   { "judging.merge-entries", &LAUREL_ENTRY_MERGE },
   { "judging.put", &LAUREL_PLACEMENT_PUT },
+  { "judging.put-all", &LAUREL_PLACEMENTS_PUT },
   { "judging.put-rule", &LAUREL_RULE_PUT },
   { "judging.remove", &LAUREL_CONTEST_REMOVE },
   { "judging.remove-class", &LAUREL_SECTION_REMOVE },
