@@ -41,7 +41,7 @@ static const LaurelListHeading HEADINGS[] = {
     "其他单位|兼职单位|otheremployers|employers", TRUE },
   { "role", N_("Role"),
     "角色|评审角色|职责|role", FALSE },
-  { "section", N_("Is for"),
+  { "section", N_("Category or group"),
     "类别|组别|评审组|评审类别|category|group|section|panel", FALSE },
   { "least", N_("Entries at least"),
     "最少|最少件数|least|min|minimum", FALSE },

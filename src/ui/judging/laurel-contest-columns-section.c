@@ -166,12 +166,14 @@ build (LaurelContestColumnsSection *self, const LaurelContestImportDraft *draft,
 }
 
 static const char *
-get_words (const LaurelContestList *list)
+get_words (const LaurelContestList *list, LaurelImportKind kind)
 {
   if (list->is_complete)
-    return _("What each column is taken for; the contest remembers what you choose.");
+    return kind == LAUREL_IMPORT_ENTRIES
+             ? _("What each column is taken for; the contest remembers what you choose.")
+             : _("What each column is taken for.");
 
-  return g_str_equal (list->needed, "title")
+  return kind == LAUREL_IMPORT_ENTRIES
            ? _("No column is known to hold the titles. Choose which one does.")
            : _("No column is known to hold the names. Choose which one does.");
 }
@@ -195,7 +197,7 @@ laurel_contest_columns_section_show (LaurelContestColumnsSection *self,
   for (guint i = 0; i < self->rows->len; i++)
     adw_combo_row_set_selected (self->rows->pdata[i],
                                 find_field (self, list->fields->pdata[i]));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), get_words (list));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), get_words (list, kind));
   self->showing = FALSE;
 }
 
