@@ -333,26 +333,6 @@ dup_moment (gint64 seconds)
   return moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
 }
 
-/* Those who could have been drawn, and were left out for a reason. */
-static void
-add_excluded (Rows *self, LaurelPanelDraw *draw)
-{
-  g_autoptr (JsonArray) list = laurel_json_parse_list (laurel_panel_draw_get_excluded (draw));
-
-  for (guint i = 0; i < json_array_get_length (list); i++) {
-    JsonObject *one = laurel_json_get_object (list, i);
-    const char *until = laurel_json_get_text (one, "until");
-    g_autofree char *line =
-      g_strdup_printf (is_chinese (self) ? "未列入：%s，%s%s%s" : "Left out: %s, %s%s%s",
-                       laurel_json_get_text (one, "name"), laurel_json_get_text (one, "reason"),
-                       until == NULL ? "" : is_chinese (self) ? "，至" : ", until ",
-                       until ? until : "");
-
-    laurel_library_draft_begin (self->draft);
-    set (self, "text", line);
-  }
-}
-
 static gboolean
 add_draw (Rows *self, GError **error)
 {
@@ -383,8 +363,6 @@ add_draw (Rows *self, GError **error)
     }
     set (self, "text", *line);
   }
-  if (protocol != NULL)
-    add_excluded (self, draw);
 
   return TRUE;
 }

@@ -20,6 +20,8 @@ static char *hash_option;
 static char *contest_option;
 static char *field_option;
 static char *where_option;
+static char *seats_option;
+static char **leave_out_options;
 static char *reason_option;
 static char **source_options;
 static int take_option;
@@ -41,6 +43,12 @@ static const GOptionEntry OPTIONS[] = {
     N_("Who knows about this, for a contest"), N_("FIELD") },
   { "where", 0, 0, G_OPTION_ARG_FILENAME, &where_option,
     N_("Conditions on who can be drawn for a contest, as JSON"), N_("RULE") },
+  { "seats", 0, 0, G_OPTION_ARG_FILENAME, &seats_option,
+    N_("Several groups of seats, drawn one after another, as JSON, instead of --field, --take and "
+       "--alternates"), N_("SEATS") },
+  { "leave-out", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &leave_out_options,
+    N_("Who cannot be drawn for a contest, why, and until which day; may be repeated"),
+    N_("NAME=REASON[=DAY]") },
   { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &source_options,
     N_("Where the numbers will come from, for a contest; may be repeated"), N_("SOURCE") },
   { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason_option,
@@ -102,8 +110,8 @@ check_usage (LaurelDrawHash *hash, GError **error)
   const char *wrong = NULL;
 
   if (field_option != NULL || where_option != NULL || source_options != NULL ||
-      reason_option != NULL)
-    wrong = _("--field, --where, --source and --reason are for a contest.");
+      reason_option != NULL || seats_option != NULL || leave_out_options != NULL)
+    wrong = _("--field, --where, --seats, --leave-out, --source and --reason are for a contest.");
   else if (pool_option == NULL || key_option == NULL || take_option < 1)
     wrong = _("A draw needs --pool, --take and --key.");
   else if (*key_option == '\0')
@@ -157,8 +165,9 @@ draw (LaurelToolContext *context, GError **error)
   guint n_taken;
 
   if (contest_option != NULL) {
-    const LaurelToolPanel panel = { contest_option, field_option, where_option, reason_option,
-                                    source_options, key_option, take_option, alternates_option };
+    const LaurelToolPanel panel = { contest_option, field_option, where_option, seats_option,
+                                    leave_out_options, reason_option, source_options, key_option,
+                                    take_option, alternates_option };
 
     return laurel_tool_panel_draw (context, &panel, error);
   }

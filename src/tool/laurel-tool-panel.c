@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
 
@@ -18,15 +19,24 @@
  */
 
 static gboolean
+is_declared (const LaurelToolPanel *panel)
+{
+  return panel->n_take != 0 || panel->seats != NULL;
+}
+
+static gboolean
 check_usage (const LaurelToolPanel *panel, GError **error)
 {
   const char *wrong = NULL;
 
-  if (panel->n_take == 0 && panel->key == NULL)
+  if (!is_declared (panel) && panel->key == NULL)
     wrong = _("A draw for a contest is declared with --take and --source, and drawn with --key.");
+  else if (panel->seats != NULL && (panel->n_take != 0 || panel->n_alternates != 0 ||
+                                    panel->field != NULL))
+    wrong = _("--seats says of each group what --field, --take and --alternates say of one.");
   else if (panel->n_take < 0 || panel->n_alternates < 0)
     wrong = _("There cannot be fewer than 0 drawn.");
-  else if (panel->n_take > 0 && panel->sources == NULL)
+  else if (is_declared (panel) && panel->sources == NULL)
     wrong = _("Say with --source where the numbers will come from.");
   if (wrong != NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, wrong);
@@ -63,6 +73,9 @@ dup_seats (const LaurelToolPanel *panel)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
+  if (panel->seats != NULL)
+    return g_strdup (panel->seats);
+
   json_builder_begin_array (builder);
   json_builder_begin_object (builder);
   if (panel->field != NULL)
@@ -78,20 +91,69 @@ dup_seats (const LaurelToolPanel *panel)
   return json_to_string (root, FALSE);
 }
 
+/* 0: there is nobody of that name, or there are several. */
+static gint64
+find_expert (GPtrArray *experts, const char *name, GError **error)
+{
+  gint64 found = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < experts->len; i++)
+    if (g_strcmp0 (laurel_expert_get_name (experts->pdata[i]), name) == 0) {
+      found = laurel_row_get_id (experts->pdata[i]);
+      n++;
+    }
+  if (n == 1)
+    return found;
+
+  if (n == 0)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %s is a name. */
+                 _("There is no expert “%s”."), name);
+  else
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is a name. */
+                 _("Several experts are called “%s”."), name);
+  return 0;
+}
+
+/* Returns: (transfer floating) (nullable): whom the draw leaves out */
+static GVariant *
+build_left_out (LaurelReader *reader, char **left_out, GError **error)
+{
+  g_auto (GVariantBuilder) all = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xss)"));
+  g_autoptr (GPtrArray) experts = laurel_expert_list (reader, error);
+
+  if (experts == NULL)
+    return NULL;
+  for (char **one = left_out; one != NULL && *one != NULL; one++) {
+    g_auto (GStrv) parts = g_strsplit (*one, "=", 3);
+    gint64 expert = find_expert (experts, g_strstrip (parts[0]), error);
+
+    if (expert == 0)
+      return NULL;
+    g_variant_builder_add (&all, "(xss)", expert, parts[1] ? g_strstrip (parts[1]) : "",
+                           parts[1] && parts[2] ? g_strstrip (parts[2]) : "");
+  }
+
+  return g_variant_builder_end (&all);
+}
+
 static gboolean
 declare (LaurelToolContext *context, LaurelLibrary *library, const LaurelToolPanel *panel,
          LaurelContest *contest, GError **error)
 {
   g_autofree char *conditions = dup_conditions (panel);
   g_autofree char *seats = dup_seats (panel);
+  GVariant *left_out = build_left_out (laurel_library_get_reader (library), panel->left_out, error);
   g_auto (LaurelOutcome) outcome = { 0 };
 
-  return laurel_library_run (library, &LAUREL_DRAW_DECLARE,
+  return left_out != NULL &&
+         laurel_library_run (library, &LAUREL_DRAW_DECLARE,
                              g_variant_new ("(xss@a(xss)^ass)",
-                                            laurel_row_get_id (LAUREL_ROW (contest)),
-                                            conditions, seats,
-                                            g_variant_new_array (G_VARIANT_TYPE ("(xss)"), NULL, 0),
-                                            panel->sources, panel->reason ? panel->reason : ""),
+                                            laurel_row_get_id (LAUREL_ROW (contest)), conditions,
+                                            seats, left_out, panel->sources,
+                                            panel->reason ? panel->reason : ""),
                              context->actor, &outcome, error);
 }
 
@@ -225,7 +287,7 @@ laurel_tool_panel_draw (LaurelToolContext *context, const LaurelToolPanel *panel
     contest = laurel_contest_find (laurel_library_get_reader (library), panel->contest, error);
 
   return contest != NULL &&
-         (panel->n_take == 0 || declare (context, library, panel, contest, error)) &&
+         (!is_declared (panel) || declare (context, library, panel, contest, error)) &&
          (panel->key == NULL || take (context, library, panel, contest, error)) &&
          tell (context, laurel_library_get_reader (library), contest, error);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @contest: its title or id
  * @field: (nullable): what judges know about
  * @where: (nullable): who else can be drawn, as JSON
+ * @seats: (nullable): several groups of seats, as JSON, instead of @field and the numbers
+ * @left_out: (nullable) (array zero-terminated=1): who cannot be drawn: NAME=REASON or
+ *   NAME=REASON=DAY
  * @reason: (nullable): why it is drawn again
  * @sources: (nullable) (array zero-terminated=1): where the numbers will come from
  * @key: (nullable): what they were
@@ -25,6 +28,8 @@ typedef struct {
   const char *contest;
   const char *field;
   const char *where;
+  const char *seats;
+  char **left_out;
   const char *reason;
   char **sources;
   const char *key;

@@ -137,6 +137,64 @@ test_a_draw_can_be_computed_again (Fixture *f, gconstpointer data)
             laurel_row_get_id (judges->pdata[0]));
 }
 
+/* Those of the seats before are not drawn again, and each has a key of its own. */
+static void
+test_seats_are_drawn_one_after_another (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), section, draw, both;
+  g_autoptr (GPtrArray) judges = NULL;
+  g_autoptr (GPtrArray) draws = NULL;
+  g_autoptr (GPtrArray) first = laurel_draw_take (6, 4, "7./1./", LAUREL_DRAW_SHA256);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GPtrArray) second = NULL;
+  gboolean taken[6] = { FALSE };
+  const char *protocol;
+
+  /* The first six know about brands; from the third on, they know about lean work. */
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    run_f (f, &LAUREL_EXPERT_ADD, "('%s', {'fields': '%s%s'})", NAMES[i],
+           i < 6 ? "brand\n" : "", i > 1 ? "lean" : "");
+  both = number_of (f, "SELECT id FROM expert ORDER BY id LIMIT 1 OFFSET 6");
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'group', [('Shop floor', '')])", contest);
+  section = newest (f, "contest_section");
+  /* Four of brand may all know about lean work: then two of six are left. */
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '{}', '[{\"field\": \"brand\", \"count\": 3, \"alternates\": 1},"
+            " {\"field\": \"lean\", \"count\": 3}]', @a(xss) [], ['Lottery'], '')", contest);
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_NOT_FOUND,
+            "(" X ", '{}', '[{\"count\": 3, \"section\": \"7\"}]', @a(xss) [], ['Lottery'], '')",
+            contest);
+  do_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{}', '[{\"field\": \"brand\", \"count\": 3,"
+        " \"alternates\": 1, \"section\": \"" X "\"}, {\"field\": \"lean\", \"count\": 1}]',"
+        " [(" X ", 'Works for the sponsor', '2026-01-01')], ['Lottery'], '')", contest, section,
+        both);
+  draw = newest (f, "draw");
+  run_f (f, &LAUREL_DRAW_TAKE, "(" X ", ['7'])", draw);
+
+  for (guint i = 0; i < 4; i++)
+    taken[((LaurelDrawn *) first->pdata[i])->item] = TRUE;
+  for (guint i = 2; i < G_N_ELEMENTS (NAMES); i++)
+    if (i != 6 && (i == 7 || !taken[i]))
+      g_ptr_array_add (left, (gpointer) NAMES[i]);
+  second = laurel_draw_take (left->len, 1, "7./2./", LAUREL_DRAW_SHA256);
+  judges = ask (f, &LAUREL_JUDGES_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpuint (judges->len, ==, 5);
+  for (guint i = 0; i < 4; i++) {
+    g_assert_cmpstr (laurel_judge_get_name (judges->pdata[i]), ==,
+                     NAMES[((LaurelDrawn *) first->pdata[i])->item]);
+    g_assert_cmpint (laurel_judge_get_section_id (judges->pdata[i]), ==, section);
+  }
+  g_assert_cmpstr (laurel_judge_get_name (judges->pdata[4]), ==,
+                   left->pdata[((LaurelDrawn *) second->pdata[0])->item]);
+  g_assert_cmpint (laurel_judge_get_section_id (judges->pdata[4]), ==, 0);
+
+  draws = ask (f, &LAUREL_DRAWS_OF_CONTEST, g_variant_new ("(x)", contest));
+  protocol = laurel_panel_draw_get_protocol (draws->pdata[0]);
+  g_assert_nonnull (strstr (protocol, "Left out: Gan, Works for the sponsor, until 2026-01-01"));
+  g_assert_nonnull (strstr (protocol, "7./1./"));
+  g_assert_nonnull (strstr (protocol, "7./2./"));
+}
+
 static guint
 count_pool (Fixture *f, gint64 contest, const char *conditions)
 {
@@ -507,6 +565,7 @@ main (int argc, char **argv)
   ADD ("experts", test_experts_come_and_go);
   ADD ("judges", test_judges_are_seated);
   ADD ("draw", test_a_draw_can_be_computed_again);
+  ADD ("draw of several seats", test_seats_are_drawn_one_after_another);
   ADD ("pool", test_pools_are_made_by_rule);
   ADD ("years-off", test_nobody_serves_two_years_running);
   ADD ("conflicts", test_conflicts_keep_apart);

@@ -224,6 +224,41 @@ def a_stranger_draws_the_same_jury(place):
 
 
 @test
+def a_stranger_draws_several_seats(place):
+    """Each group from its own pool and key, as the help says and the protocol has them."""
+    contest(place)
+    fields = dict(zip('ABCDEFGH', ['brand'] * 4 + ['brand\nlean'] * 2 + ['lean'] * 2))
+    for letter, known in fields.items():
+        do(place, 'expert.add', f'Expert {letter}', {'fields': known})
+    args = ('judge', 'draw', '--contest', 'Stories', '--source', 'Lottery')
+    seats = [{'field': 'brand', 'count': 3, 'alternates': 1}, {'field': 'lean', 'count': 2}]
+    leave = ('--leave-out', 'Expert H=Works for the sponsor=2999-12-31')
+    error = place.on(*args, '--seats', json.dumps(seats), *leave, status=1)
+    assert 'may take 2' in error['errors'][0]['message'], error
+    seats.reverse()
+    place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert X=No', status=1)
+    place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert H', status=1)
+    place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert H=No=2020-01-01', status=1)
+    place.on(*args, '--seats', json.dumps(seats), '--take', 1, status=2)
+    got = place.on(*args, '--seats', json.dumps(seats), *leave)
+    equal(len(got['pool']), 7)
+    got = place.on('judge', 'draw', '--contest', 'Stories', '--key', '9319./')
+
+    drawn = []
+    for number, seat in enumerate(seats, 1):
+        left = [f'Expert {letter}' for letter, known in fields.items()
+                if letter != 'H' and seat['field'] in known and f'Expert {letter}' not in drawn]
+        listed = got['protocol'].split('Seats ')[number].split('The pool')[1].split('The key')[0]
+        equal(re.findall(r'\d+  (.+)', listed), left)
+        for i in range(seat['count'] + seat.get('alternates', 0)):
+            word = i.to_bytes(2, 'big')
+            digest = hashlib.sha256(word + f'9319./{number}./'.encode() + word).digest()
+            drawn.append(left.pop(int.from_bytes(digest, 'big') % len(left)))
+    equal((got['drawn'], got['alternates']), (drawn[:5], drawn[5:]))
+    assert 'Left out: Expert H, Works for the sponsor, until 2999-12-31' in got['protocol'], got
+
+
+@test
 def lists_and_sheets_are_printed(place):
     number = contest(place, blind='yes')
     place.on('import', 'entries', entries(place), '--contest', 'Stories')

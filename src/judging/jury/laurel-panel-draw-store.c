@@ -8,11 +8,12 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-expert-store.h"
-#include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-panel-drawing.h"
 #include "judging/jury/laurel-panel-pool.h"
-#include "judging/laurel-draw-protocol.h"
+#include "judging/laurel-draw.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -196,7 +197,17 @@ check_exclusion (const char *reason, const char *until, GError **error)
     return FALSE;
   }
 
-  return *until == '\0' || laurel_day_read (until, &day, error);
+  if (*until == '\0')
+    return TRUE;
+  if (!laurel_day_read (until, &day, error))
+    return FALSE;
+  if (day >= laurel_day_today ())
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
+               /* Translators: %s is a day. */
+               _("Who is left out until %s can be drawn today: that day is over."), until);
+  return FALSE;
 }
 
 static char *
@@ -221,130 +232,6 @@ dup_excluded (LaurelReader *reader, GVariant *excluded, GError **error)
   }
 
   return dup_json (builder);
-}
-
-/* ---- drawing from it ------------------------------------------------------------------ */
-
-/* The places in the pool of those who can have one of the seats, and have none yet. */
-static GArray *
-list_candidates (JsonArray *pool, const gboolean *taken, const LaurelPanelSeats *seats)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < json_array_get_length (pool); i++) {
-    const char *fields = laurel_json_get_text (laurel_json_get_object (pool, i), "fields");
-
-    if (!taken[i] && (seats->field == NULL || laurel_panel_knows (fields, seats->field)))
-      g_array_append_val (places, i);
-  }
-
-  return places;
-}
-
-static gboolean
-check_enough (const LaurelPanelSeats *seats, guint n_left, GError **error)
-{
-  int wanted = seats->count + seats->alternates;
-
-  if ((guint) wanted <= n_left)
-    return TRUE;
-
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %1$s is what judges know about, or a dash; then two numbers. */
-               _("Seats for “%1$s”: %2$d cannot be drawn, only %3$u are left in the pool. Draw "
-                 "fewer, or put more into it."), seats->field ? seats->field : "–", wanted, n_left);
-  return FALSE;
-}
-
-static GPtrArray *
-list_names (JsonArray *pool, const GArray *places)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < places->len; i++) {
-    JsonObject *one = laurel_json_get_object (pool, g_array_index (places, guint, i));
-    const char *name = laurel_json_get_text (one, "name");
-    const char *organization = laurel_json_get_text (one, "organization");
-
-    g_ptr_array_add (names, organization ? g_strdup_printf ("%s – %s", name ? name : "",
-                                                            organization)
-                                         : g_strdup (name ? name : ""));
-  }
-
-  return names;
-}
-
-typedef struct {
-  LaurelTxn *txn; /* (nullable): only to see whether there are enough */
-  LaurelPanelDraw *draw;
-  JsonArray *pool;
-  GPtrArray *seats;
-  const char *key;
-  GString *protocol;
-} Drawing;
-
-static gboolean
-give_seats (Drawing *self, const LaurelPanelSeats *seats, const GArray *places,
-            const GPtrArray *drawn, gboolean *taken, GError **error)
-{
-  for (guint i = 0; i < drawn->len; i++) {
-    const LaurelDrawn *next = drawn->pdata[i];
-    guint place = g_array_index (places, guint, next->item);
-    const char *id = laurel_json_get_text (laurel_json_get_object (self->pool, place), "expert");
-
-    taken[place] = TRUE;
-    if (self->txn != NULL &&
-        laurel_judge_seat (self->txn, laurel_panel_draw_get_contest_id (self->draw),
-                           g_ascii_strtoll (id ? id : "", NULL, 10), seats->section_id,
-                           (int) i < seats->count ? "judge" : "alternate",
-                           laurel_row_get_id (LAUREL_ROW (self->draw)), error) == 0)
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
-static gboolean
-draw_seats (Drawing *self, guint number, gboolean *taken, LaurelDrawHash hash, GError **error)
-{
-  const LaurelPanelSeats *seats = self->seats->pdata[number];
-  g_autoptr (GArray) places = list_candidates (self->pool, taken, seats);
-  g_autofree char *key = laurel_panel_seats_dup_key (self->key, number, self->seats->len);
-  g_autoptr (GPtrArray) names = list_names (self->pool, places);
-  g_autoptr (GPtrArray) drawn = NULL;
-  g_autofree char *part = NULL;
-
-  if (!check_enough (seats, places->len, error))
-    return FALSE;
-
-  drawn = laurel_draw_take (places->len, (guint) (seats->count + seats->alternates), key, hash);
-  part = laurel_draw_protocol_write (names, drawn, key, hash, seats->count);
-  if (self->seats->len > 1)
-    g_string_append_printf (self->protocol, "%s%u. %s\n\n", number > 0 ? "\n\n" : "", number + 1,
-                            seats->field ? seats->field : "–");
-  g_string_append (self->protocol, part);
-
-  return give_seats (self, seats, places, drawn, taken, error);
-}
-
-static gboolean
-draw_all (Drawing *self, const char *pool, const char *seats, const char *hash, GError **error)
-{
-  g_autoptr (JsonArray) list = laurel_json_parse_list (pool);
-  g_autoptr (GPtrArray) all = laurel_panel_seats_read (seats, error);
-  g_autofree gboolean *taken = g_new0 (gboolean, json_array_get_length (list) + 1);
-  LaurelDrawHash kind;
-
-  if (all == NULL || !laurel_draw_hash_from_string (hash, &kind))
-    return FALSE;
-
-  self->pool = list;
-  self->seats = all;
-  for (guint i = 0; i < all->len; i++)
-    if (!draw_seats (self, i, taken, kind, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 /* ---- the commands ------------------------------------------------------------------------ */
@@ -378,6 +265,21 @@ dup_sources (GVariant *sources, GError **error)
 }
 
 static gboolean
+check_sections (LaurelReader *reader, gint64 contest, const char *seats, GError **error)
+{
+  g_autoptr (GPtrArray) all = laurel_panel_seats_read (seats, error);
+
+  for (guint i = 0; all != NULL && i < all->len; i++) {
+    const LaurelPanelSeats *these = all->pdata[i];
+
+    if (!laurel_contest_section_check (reader, contest, these->section_id, error))
+      return FALSE;
+  }
+
+  return all != NULL;
+}
+
+static gboolean
 declare (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariant) excluded = NULL;
@@ -386,8 +288,6 @@ declare (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelPanelPool) rule = NULL;
   g_autofree char *clean = NULL, *pool = NULL, *left_out = NULL, *from = NULL;
   const char *conditions, *seats, *reason;
-  Drawing trial = { .key = "0./", .protocol = g_string_new (NULL) };
-  g_autoptr (GString) unread = trial.protocol;
   gint64 id;
 
   g_variant_get (args, "(x&s&s@a(xss)@as&s)", &id, &conditions, &seats, &excluded, &sources,
@@ -403,7 +303,8 @@ declare (LaurelTxn *txn, GVariant *args, GError **error)
   pool = left_out ? dup_pool (&txn->reader, id, rule, excluded, error) : NULL;
 
   /* That there are too few is told before the numbers are known. */
-  return pool != NULL && draw_all (&trial, pool, seats, "sha256", error) &&
+  return pool != NULL && check_sections (&txn->reader, id, seats, error) &&
+         laurel_panel_drawing_check (pool, seats, error) &&
          laurel_txn_insert (txn, error, "draw",
                             "INSERT INTO draw (id, contest_id, number, declared, conditions, pool,"
                             " excluded, seats, sources, hash, reason) VALUES (?1, ?2, (SELECT 1 +"
@@ -457,7 +358,7 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (GVariant) numbers = NULL;
   g_autofree const char **given = NULL;
   g_autofree char *key = NULL;
-  g_autoptr (GString) protocol = g_string_new (NULL);
+  g_autofree char *protocol = NULL;
   gint64 id;
 
   g_variant_get (args, "(x@as)", &id, &numbers);
@@ -467,14 +368,12 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
 
   given = g_variant_get_strv (numbers, NULL);
   key = laurel_draw_make_key (given);
-  Drawing drawing = { txn, draw, NULL, NULL, key, protocol };
-  if (!draw_all (&drawing, laurel_panel_draw_get_pool (draw), laurel_panel_draw_get_seats (draw),
-                 laurel_panel_draw_get_hash (draw), error))
-    return FALSE;
+  protocol = laurel_panel_drawing_run (txn, draw, key, error);
 
-  return laurel_txn_exec (txn, error, "UPDATE draw SET drawn = ?2, key = ?3, protocol = ?4"
+  return protocol != NULL &&
+         laurel_txn_exec (txn, error, "UPDATE draw SET drawn = ?2, key = ?3, protocol = ?4"
                           " WHERE id = ?1", "xxss", id, g_get_real_time () / G_USEC_PER_SEC, key,
-                          protocol->str);
+                          protocol);
 }
 
 const LaurelCommand LAUREL_DRAW_TAKE = {
