@@ -149,11 +149,27 @@ class Path:
         self.app.find('label', 'No judges yet')
         self.app.tab_to('Draw judges…')
         self.app.key('Return')
+        expert = self.ask('experts.all')[0]['name']
+        self.app.tab_to('Add seats for something else')
+        self.app.key('Return')
+        self.app.type('speech')
+        self.app.tab_to('Leave out, by name')
+        self.app.type('Nobody at all')
+        self.app.key('Return')
+        self.app.find('label', 'There is no expert of that name.')
+        self.app.key('ctrl+a')
+        self.app.type(expert)
+        self.app.key('Return')
+        self.app.type('Wrote the rules')
         self.app.tab_to(lambda name: name.startswith('Where the numbers come from'))
         self.app.type('Lottery of 10 October')
         self.app.tab_to('Declare')
         self.app.key('Return')
         wait(lambda: self.of_contest('draws.of-contest'), 'a draw')
+        draw, = self.of_contest('draws.of-contest')
+        left_out, = json.loads(draw['excluded'])
+        assert (left_out['name'], left_out['reason']) == (expert, 'Wrote the rules'), left_out
+        assert [seats.get('field') for seats in json.loads(draw['seats'])] == [None, 'speech']
         self.app.tab_to('Lottery of 10 October', key='shift+Tab')
         self.app.type('3 14 15 92 65')
         self.app.tab_to('Draw…')
@@ -162,7 +178,7 @@ class Path:
         self.app.tab_to('Draw', role='push button')
         self.app.key('Return')
         self.gone()
-        wait(lambda: len(self.of_contest('judges.of-contest')) == 4, 'three judges and one more')
+        wait(lambda: len(self.of_contest('judges.of-contest')) == 8, 'twice three and one more')
         self.app.find('push button', 'Print the protocol…')
 
     def test_answers(self):

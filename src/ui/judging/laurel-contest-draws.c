@@ -6,11 +6,14 @@
 
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-section-store.h"
+#include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
+#include "ui/judging/laurel-draw-exclusions.h"
+#include "ui/judging/laurel-draw-seats.h"
 #include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-form-row.h"
-#include "ui/kit/laurel-spin.h"
 #include "ui/kit/laurel-switch-row.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
@@ -38,11 +41,10 @@ struct _LaurelContestDraws {
   GtkWidget *protocol_group;
   GtkLabel *protocol;
   AdwPreferencesGroup *declared;
-  GtkEditable *field;
-  GtkSpinButton *seats;
-  GtkSpinButton *alternates;
   LaurelSwitchRow *senior;
   GtkEditable *not_region;
+  LaurelDrawSeats *seats;
+  LaurelDrawExclusions *exclusions;
   GtkEditable *sources;
   GtkEditable *reason;
 
@@ -109,6 +111,17 @@ show_draw (LaurelContestDraws *self)
     show_sources (self);
 }
 
+/* Who was left out before still is, as long as that counts. */
+static void
+take_exclusions (LaurelContestDraws *self)
+{
+  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
+
+  if (session != NULL)
+    laurel_draw_exclusions_take (self->exclusions, self->last,
+                                 laurel_session_get_today (session));
+}
+
 /* The latest stands first. */
 static void
 on_draws_changed (LaurelContestDraws *self)
@@ -117,7 +130,8 @@ on_draws_changed (LaurelContestDraws *self)
 
   if (self->last != NULL)
     g_signal_handlers_disconnect_by_func (self->last, show_draw, self);
-  g_set_object (&self->last, last);
+  if (g_set_object (&self->last, last))
+    take_exclusions (self);
   if (last != NULL)
     g_signal_connect_object (last, "notify", G_CALLBACK (show_draw), self, G_CONNECT_SWAPPED);
   show_draw (self);
@@ -127,8 +141,16 @@ static void
 read_draws (LaurelContestPage *page)
 {
   LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (page);
+  g_autoptr (LaurelRowList) sections = laurel_contest_page_list (page, &LAUREL_SECTIONS_OF_CONTEST);
+  g_autoptr (LaurelRowList) experts = NULL;
 
+  if (laurel_contest_page_get_session (page) != NULL)
+    experts = laurel_store_list (laurel_session_get_store (laurel_contest_page_get_session (page)),
+                                 &LAUREL_EXPERTS_ALL, g_variant_new ("()"));
+  laurel_draw_seats_set_sections (self->seats, (GListModel *) sections);
+  laurel_draw_exclusions_set_experts (self->exclusions, (GListModel *) experts);
   g_clear_object (&self->last);
+  take_exclusions (self);
   g_clear_object (&self->draws);
   self->draws = laurel_contest_page_list (page, &LAUREL_DRAWS_OF_CONTEST);
   if (self->draws != NULL)
@@ -140,11 +162,15 @@ read_draws (LaurelContestPage *page)
 /* ---- declaring -------------------------------------------------------------- */
 
 static void
-add_word (JsonBuilder *builder, const char *name, const char *word)
+add_words (JsonBuilder *builder, const char *name, GStrv words)
 {
+  if (*words == NULL)
+    return;
+
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  json_builder_add_string_value (builder, word);
+  for (char **word = words; *word != NULL; word++)
+    json_builder_add_string_value (builder, *word);
   json_builder_end_array (builder);
 }
 
@@ -156,43 +182,23 @@ dup_json (JsonBuilder *builder)
   return json_to_string (root, FALSE);
 }
 
+/* Nobody stands in a pool who cannot be drawn from it. */
 static char *
-dup_conditions (LaurelContestDraws *self, const char *field)
+dup_conditions (LaurelContestDraws *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *region = laurel_text_dup_line (gtk_editable_get_text (self->not_region));
+  g_auto (GStrv) fields = laurel_draw_seats_dup_fields (self->seats);
+  char *regions[] = { region, NULL };
 
   json_builder_begin_object (builder);
-  if (field != NULL)
-    add_word (builder, "fields", field);
-  if (region != NULL)
-    add_word (builder, "not_regions", region);
+  add_words (builder, "fields", fields);
+  add_words (builder, "not_regions", regions);
   if (laurel_switch_row_get_active (self->senior)) {
     json_builder_set_member_name (builder, "senior");
     json_builder_add_boolean_value (builder, TRUE);
   }
   json_builder_end_object (builder);
-
-  return dup_json (builder);
-}
-
-static char *
-dup_seats (LaurelContestDraws *self, const char *field)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  json_builder_begin_object (builder);
-  if (field != NULL) {
-    json_builder_set_member_name (builder, "field");
-    json_builder_add_string_value (builder, field);
-  }
-  json_builder_set_member_name (builder, "count");
-  json_builder_add_int_value (builder, gtk_spin_button_get_value_as_int (self->seats));
-  json_builder_set_member_name (builder, "alternates");
-  json_builder_add_int_value (builder, gtk_spin_button_get_value_as_int (self->alternates));
-  json_builder_end_object (builder);
-  json_builder_end_array (builder);
 
   return dup_json (builder);
 }
@@ -218,15 +224,13 @@ static void
 declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (widget);
-  g_autofree char *field = laurel_text_dup_line (gtk_editable_get_text (self->field));
-  g_autofree char *conditions = dup_conditions (self, field);
-  g_autofree char *seats = dup_seats (self, field);
+  g_autofree char *conditions = dup_conditions (self);
+  g_autofree char *seats = laurel_draw_seats_dup_json (self->seats);
   gint64 contest = laurel_contest_page_get_id (LAUREL_CONTEST_PAGE (self));
 
   if (contest != 0)
     gtk_widget_activate_action (widget, "judging.declare-draw", "(xss@a(xss)@ass)", contest,
-                                conditions, seats,
-                                g_variant_new_array (G_VARIANT_TYPE ("(xss)"), NULL, 0),
+                                conditions, seats, laurel_draw_exclusions_build (self->exclusions),
                                 build_sources (self), gtk_editable_get_text (self->reason));
 }
 
@@ -301,9 +305,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-contest-draws.ui");
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, alternates);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, declared);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, field);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, exclusions);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, not_region);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers_group);
@@ -324,6 +327,8 @@ laurel_contest_draws_class_init (LaurelContestDrawsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = laurel_contest_draws_dispose;
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_draws;
 
+  g_type_ensure (LAUREL_TYPE_DRAW_EXCLUSIONS);
+  g_type_ensure (LAUREL_TYPE_DRAW_SEATS);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
@@ -339,8 +344,6 @@ static void
 laurel_contest_draws_init (LaurelContestDraws *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  laurel_spin_refuse_words (self->seats);
-  laurel_spin_refuse_words (self->alternates);
   show_draw (self);
   on_changed (self);
 }

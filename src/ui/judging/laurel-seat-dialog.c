@@ -5,10 +5,12 @@
 #include "ui/judging/laurel-seat-dialog.h"
 
 #include "base/laurel-quotes.h"
+#include "judging/contest/laurel-contest-section-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "ui/judging/laurel-contest-line.h"
 #include "ui/judging/laurel-judge-words.h"
+#include "ui/judging/laurel-section-row.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 
@@ -17,8 +19,9 @@
 /**
  * LaurelSeatDialog:
  *
- * Gives an expert a seat in a contest: whoever can be a judge and has none there, looked
- * through by words. Who is not among the experts yet is put there by name.
+ * Gives an expert a seat in a contest, for all entries or those of one section: whoever can be a
+ * judge and has none there, looked through by words. Who is not among the experts yet is put there
+ * by name.
  *
  * ## Actions
  *
@@ -31,6 +34,7 @@ struct _LaurelSeatDialog {
   GtkEditable *words;
   AdwStatusPage *nobody;
   GtkFilterListModel *shown;
+  LaurelSectionRow *section;
   GtkSingleSelection *selection;
 
   LaurelContest *contest;
@@ -101,7 +105,7 @@ dup_args (LaurelDialog *dialog)
 
   return g_variant_new ("(xxxs)", laurel_row_get_id (LAUREL_ROW (self->contest)),
                         expert ? laurel_row_get_id (expert) : G_GINT64_CONSTANT (0),
-                        G_GINT64_CONSTANT (0), "judge");
+                        laurel_section_row_get_chosen (self->section), "judge");
 }
 
 static void
@@ -168,11 +172,13 @@ laurel_seat_dialog_class_init (LaurelSeatDialogClass *klass)
 
   g_type_ensure (LAUREL_TYPE_CONTEST_LINE);
   g_type_ensure (LAUREL_TYPE_ONE_STOP);
+  g_type_ensure (LAUREL_TYPE_SECTION_ROW);
   gtk_widget_class_install_action (widget_class, "seat.add-expert", NULL, add_expert);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-seat-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelSeatDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeatDialog, nobody);
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeatDialog, section);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeatDialog, selection);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeatDialog, shown);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeatDialog, words);
@@ -201,8 +207,12 @@ laurel_seat_dialog_new (LaurelSession *session, LaurelContest *contest)
 {
   LaurelSeatDialog *self = g_object_new (LAUREL_TYPE_SEAT_DIALOG, "session", session, NULL);
   LaurelStore *store = laurel_session_get_store (session);
+  g_autoptr (LaurelRowList) sections = NULL;
 
   self->contest = g_object_ref (contest);
+  sections = laurel_store_list (store, &LAUREL_SECTIONS_OF_CONTEST,
+                                g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (contest))));
+  laurel_section_row_set_sections (self->section, G_LIST_MODEL (sections));
   self->experts = laurel_store_list (store, &LAUREL_EXPERTS_ALL, g_variant_new ("()"));
   self->judges = laurel_store_list (store, &LAUREL_JUDGES_OF_CONTEST,
                                     g_variant_new ("(x)",
