@@ -18,6 +18,7 @@
 #include "judging/contest/laurel-entry-twins-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-interest-veil-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
@@ -152,4 +153,6 @@ const LaurelRoom LAUREL_JUDGING_ROOM = {
   .commands = COMMANDS,
   .queries = QUERIES,
   .indexers = INDEXERS,
+  .veils = LAUREL_INTEREST_VEILS,
+  .veiling = LAUREL_INTEREST_VEILING,
 };

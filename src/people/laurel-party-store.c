@@ -239,6 +239,25 @@ laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GE
 }
 
 /**
+ * laurel_party_list_called:
+ * @reader: where to read
+ * @name: a name, as written
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type gint64): the persons of that name
+ */
+GArray *
+laurel_party_list_called (LaurelReader *reader, const char *name, GError **error)
+{
+  g_autofree char *clean = laurel_text_dup_clean (name);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT id FROM party WHERE kind = 'person' AND name = ?1"
+                         " ORDER BY id", "s", clean);
+
+  return laurel_statement_read_ids (rows, error);
+}
+
+/**
  * laurel_party_insert:
  * @txn: a transaction
  * @kind: "person" or "organization"

@@ -34,4 +34,8 @@ gint64  laurel_party_find_or_add (LaurelTxn     *txn,
                                   const char    *name,
                                   GError       **error);
 
+GArray *laurel_party_list_called (LaurelReader  *reader,
+                                  const char    *name,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

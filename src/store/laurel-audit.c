@@ -7,6 +7,7 @@
 #include "store/laurel-changeset.h"
 #include "store/laurel-label.h"
 #include "store/laurel-status.h"
+#include "store/laurel-veil.h"
 
 /*
  * The journal read aloud: when, who, what, and each value before and after, as
@@ -15,6 +16,7 @@
 
 typedef struct {
   LaurelReader *reader;
+  LaurelRooms rooms;
   GHashTable *columns; /* (element-type utf8 GPtrArray): the names, by table */
 } Audit;
 
@@ -106,6 +108,9 @@ add_change (const LaurelChangesetRow *row, gpointer data)
 {
   const Reading *reading = data;
 
+  if (laurel_veil_hides_row (reading->audit->reader, reading->audit->rooms, row->table, row->id))
+    return SQLITE_OK;
+
   for (int i = 1; i < row->columns; i++) {
     sqlite3_value *was = NULL, *is = NULL;
     g_autoptr (GVariant) old = NULL;
@@ -179,7 +184,7 @@ laurel_audit_read (LaurelReader *reader, LaurelRooms rooms, gint64 since, GError
   g_autoptr (GHashTable) columns =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
-  Audit self = { reader, columns };
+  Audit self = { reader, rooms, columns };
   g_autoptr (LaurelStatement) row = NULL;
 
   reader->failure = SQLITE_OK;

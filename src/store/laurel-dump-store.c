@@ -44,7 +44,8 @@ list_columns (LaurelReader *reader, const char *table, GError **error)
   return laurel_statement_finish (row, error) ? g_steal_pointer (&columns) : NULL;
 }
 
-/* The names are those of the schema, which has been compared with ours. */
+/* The names are those of the schema, which has been compared with ours. What is hidden from whoever
+ * reads is not there: a view stands before its table. */
 static char *
 build_query (const char *table, GPtrArray *columns)
 {
@@ -55,7 +56,7 @@ build_query (const char *table, GPtrArray *columns)
 
     g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", column->name);
   }
-  g_string_append_printf (sql, " FROM main.\"%s\" ORDER BY id", table);
+  g_string_append_printf (sql, " FROM \"%s\" ORDER BY id", table);
 
   return g_string_free (sql, FALSE);
 }

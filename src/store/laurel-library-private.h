@@ -24,6 +24,7 @@ struct _LaurelLibrary {
   LaurelLock *lock;           /* (nullable): read-only */
   GCancellable *cancellable;  /* (nullable): stops what is being done */
   LaurelReader reader;
+  LaurelReader *veiled;       /* (nullable): what those read for whom something is hidden */
   LaurelJournal *journal;     /* (nullable): read-only, or not open */
   gboolean proved;            /* the journal's digests were all computed */
   char *file_id;

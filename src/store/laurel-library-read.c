@@ -5,6 +5,7 @@
 #include "store/laurel-library-private.h"
 
 #include "store/laurel-label.h"
+#include "store/laurel-veil.h"
 
 /*
  * The half of a library that reads: a second connection for a thread of its own,
@@ -47,6 +48,26 @@ laurel_library_close_reader (LaurelReader *reader)
 }
 
 /**
+ * laurel_library_set_viewers:
+ * @self: an open library
+ * @viewers: (element-type gint64): the persons for whom it is read from now on
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * What one of them may not see, laurel_library_get_reader() and the labels of entries of the
+ * journal do not have any more. What is written is not concerned.
+ */
+gboolean
+laurel_library_set_viewers (LaurelLibrary *self, GArray *viewers, GError **error)
+{
+  if (self->veiled == NULL && viewers->len == 0)
+    return TRUE;
+  if (self->veiled == NULL)
+    self->veiled = laurel_library_open_reader (self, self->cancellable, error);
+
+  return self->veiled != NULL && laurel_veil_hang (self->veiled, self->rooms, viewers, error);
+}
+
+/**
  * laurel_library_ask:
  * @reader: where to read
  * @query: what to ask
@@ -75,7 +96,7 @@ laurel_library_ask (LaurelReader *reader, const LaurelQuery *query, GVariant *ar
 char *
 laurel_library_describe (LaurelLibrary *self, gint64 entry)
 {
-  return laurel_label_dup (&self->reader, self->rooms, entry);
+  return laurel_label_dup (laurel_library_get_reader (self), self->rooms, entry);
 }
 
 /**
@@ -89,5 +110,5 @@ laurel_library_describe (LaurelLibrary *self, gint64 entry)
 char *
 laurel_library_describe_told (LaurelLibrary *self, gint64 entry)
 {
-  return laurel_label_dup_told (&self->reader, self->rooms, entry);
+  return laurel_label_dup_told (laurel_library_get_reader (self), self->rooms, entry);
 }

@@ -223,6 +223,8 @@ void
 laurel_library_watch (LaurelLibrary *self)
 {
   laurel_reader_watch (&self->reader, self->cancellable);
+  if (self->veiled != NULL)
+    laurel_reader_watch (self->veiled, self->cancellable);
 }
 
 /* Whether something was forgotten of which the file was not cleaned any more. */
@@ -392,6 +394,7 @@ laurel_library_close (LaurelLibrary *self)
 {
   if (self->journal != NULL)
     laurel_library_checkpoint (self, NULL);
+  g_clear_pointer (&self->veiled, laurel_library_close_reader);
   laurel_library_disconnect (self);
   laurel_reader_clear (&self->reader);
 
@@ -417,6 +420,7 @@ laurel_library_close (LaurelLibrary *self)
 void
 laurel_library_discard (LaurelLibrary *self)
 {
+  g_clear_pointer (&self->veiled, laurel_library_close_reader);
   laurel_library_disconnect (self);
   laurel_copy_drop (self->path);
   laurel_library_close (self);
@@ -484,8 +488,9 @@ laurel_library_get_rooms (LaurelLibrary *self)
   return self->rooms;
 }
 
+/* Without what is hidden from whoever reads. */
 LaurelReader *
 laurel_library_get_reader (LaurelLibrary *self)
 {
-  return &self->reader;
+  return self->veiled ? self->veiled : &self->reader;
 }

@@ -52,6 +52,9 @@ GPtrArray     *laurel_library_list_newer  (LaurelLibrary        *self,
                                            G_GNUC_WARN_UNUSED_RESULT;
 LaurelRooms    laurel_library_get_rooms   (LaurelLibrary        *self);
 LaurelReader  *laurel_library_get_reader  (LaurelLibrary        *self);
+gboolean       laurel_library_set_viewers (LaurelLibrary        *self,
+                                           GArray               *viewers,
+                                           GError              **error);
 void           laurel_library_set_cancellable (LaurelLibrary    *self,
                                                GCancellable     *cancellable);
 

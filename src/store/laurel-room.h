@@ -40,12 +40,29 @@ typedef struct {
 } LaurelRoomCheck;
 
 /**
+ * LaurelVeil:
+ * @table: a table, or the name of a view that those after it ask
+ * @view: makes a temporary view of that name, without what is hidden from those who stand in
+ *   `temp.viewer`, by their `id` and the `day` (laurel_veil_hang())
+ * @sees: (nullable): gives a row if the one with the id `?1` is not hidden
+ *
+ * What of one table is not for everybody to see.
+ */
+typedef struct {
+  const char *table;
+  const char *view;
+  const char *sees;
+} LaurelVeil;
+
+/**
  * LaurelRoom:
  * @name: the room, as in the source tree
  * @commands: (array zero-terminated=1): what it can do
  * @queries: (array zero-terminated=1): what can be asked of it
  * @indexers: (nullable) (array zero-terminated=1): what of it can be searched
  * @checks: (nullable) (array zero-terminated=1): what it looks at in a check
+ * @veils: (nullable) (array zero-terminated=1): what it hides from some
+ * @veiling: (nullable) (array zero-terminated=1): the tables that tell what is hidden
  *
  * What one room of the domain brings to the store.
  */
@@ -55,6 +72,8 @@ typedef struct {
   const LaurelQuery *const *queries;
   const LaurelIndexer *const *indexers;
   const LaurelRoomCheck *const *checks;
+  const LaurelVeil *veils;
+  const char *const *veiling;
 } LaurelRoom;
 
 /**

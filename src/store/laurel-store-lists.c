@@ -5,6 +5,7 @@
 #include "store/laurel-store-private.h"
 
 #include "store/laurel-live-list.h"
+#include "store/laurel-veil.h"
 
 /*
  * The store's lists: each is asked for on the reader's thread, once at first, and
@@ -75,10 +76,24 @@ read_list (LaurelStore *self, LaurelLiveList *live, LaurelChanges *changes)
                       (GDestroyNotify) laurel_list_result_free);
 }
 
+/* All of them, wholly: anything may be hidden now, or be seen again. */
+void
+laurel_store_read_lists (LaurelStore *self)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    if (laurel_live_list_is_wanted (self->lists->pdata[i]))
+      read_list (self, self->lists->pdata[i], NULL);
+}
+
 /* Lists that nobody holds any more are dropped on the way. */
 void
 laurel_store_refresh_lists (LaurelStore *self, LaurelChanges *changes)
 {
+  if (self->veiled && laurel_veil_reads (self->rooms, changes)) {
+    laurel_store_read_lists (self);
+    return;
+  }
+
   for (guint i = self->lists->len; i > 0; i--) {
     LaurelLiveList *live = g_ptr_array_index (self->lists, i - 1);
 

@@ -29,6 +29,7 @@ struct _LaurelStore {
   LaurelReader *third;    /* (nullable): the keeper's */
   GCancellable *closing;  /* stops what is being read */
 
+  gboolean veiled; /* somebody reads from whom something may be hidden */
   GPtrArray *lists; /* (element-type LaurelLiveList) */
   char *undo_label; /* (nullable) */
   char *redo_label; /* (nullable) */
@@ -48,6 +49,7 @@ void laurel_store_tell_changes   (LaurelStore   *self,
                                   LaurelChanges *changes);
 void laurel_store_refresh_lists  (LaurelStore   *self,
                                   LaurelChanges *changes);
+void laurel_store_read_lists     (LaurelStore   *self);
 void laurel_store_tell_backup    (LaurelStore   *self,
                                   const GError  *error);
 void laurel_store_watch          (LaurelStore   *self);

@@ -58,6 +58,8 @@ const char    *laurel_store_get_undo_label (LaurelStore         *self);
 const char    *laurel_store_get_redo_label (LaurelStore         *self);
 void           laurel_store_set_actor     (LaurelStore          *self,
                                            const char           *actor);
+void           laurel_store_set_viewer    (LaurelStore          *self,
+                                           gint64                person);
 void           laurel_store_set_backup_folder (LaurelStore      *self,
                                            const char           *folder);
 void           laurel_store_list_holding_async (LaurelStore     *self,

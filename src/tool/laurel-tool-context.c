@@ -7,6 +7,7 @@
 #include "base/laurel-day.h"
 #include "base/laurel-quotes.h"
 #include "base/laurel-settings.h"
+#include "people/laurel-party-store.h"
 #include "tool/laurel-rooms.h"
 #include "tool/laurel-tool-follow.h"
 
@@ -21,6 +22,21 @@ laurel_tool_dup_path (LaurelToolContext *context)
     return g_strdup (context->file);
 
   return g_build_filename (g_get_user_data_dir (), "laurel", "library.laurel", NULL);
+}
+
+/* Whoever --as names, if he or she is in the library, is not told what is not for him or her: of
+ * namesakes, what is not for one of them. */
+static gboolean
+link_actor (LaurelToolContext *context, LaurelLibrary *library, GError **error)
+{
+  g_autoptr (GArray) persons = NULL;
+
+  if (!context->is_named)
+    return TRUE;
+
+  persons = laurel_party_list_called (laurel_library_get_reader (library), context->actor, error);
+
+  return persons != NULL && laurel_library_set_viewers (library, persons, error);
 }
 
 /**
@@ -49,8 +65,11 @@ laurel_tool_open (LaurelToolContext *context, gboolean write, GError **error)
   laurel_library_set_cancellable (library, context->cancellable);
   if (*folder != '\0')
     laurel_library_set_backup_folder (library, folder);
+  if (link_actor (context, library, error))
+    return library;
 
-  return library;
+  laurel_library_close (library);
+  return NULL;
 }
 
 /* An empty answer is an object, never nothing. */

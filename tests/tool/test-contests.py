@@ -329,6 +329,59 @@ def what_goes_out_comes_in_again(place):
 
 
 @test
+def who_has_an_interest_is_told_nothing(place):
+    """With --as, of an entry of one's employer: no list, no file, no paper, no journal has it."""
+    number = contest(place)
+    lines = [*ROWS, ('Umbrellas of glass', 'Film', 'Glass Works', 'Lin Secretive', '2025-09-01')]
+    place.on('import', 'entries', entries(place, lines=lines), '--contest', 'Stories')
+    path = place.table('judges.csv', *JUDGES[1:], heading=JUDGES[0])
+    place.on('import', 'judges', path, '--contest', 'Stories')
+    place.on('judge', 'assign', '--contest', 'Stories')
+    stage = int(rows(place, 'stages.of-contest', number)[0]['id'])
+    do(place, 'placements.code', stage)
+    do(place, 'expert.add', 'Ma Ruo', {'organization': 'Glass Works'})
+    rule = {'criteria': [{'name': 'Content', 'weight': '1'}], 'combine': {'method': 'mean'}}
+    do(place, 'rule.put', number, 0, json.dumps(rule))
+    code, = (row['code'] for row in rows(place, 'placements.of-stage', stage)[-1:])
+
+    def told(*args, **how):
+        return place.run(*args, '-f', place.library, '--as', 'Ma Ruo', **how).text
+
+    secret = re.compile('Umbrellas|Secretive|0005')
+    texts = {}
+    for what in ('entries', 'judges', 'assignment', 'people'):
+        where = () if what == 'people' else ('--contest', 'Stories')
+        texts[what] = told('export', 'json', '--what', what, *where, '-o', '-')
+        for form in ('csv', 'xlsx'):
+            told('export', form, '--what', what, *where, '-o', place.folder / f'veiled.{form}')
+            table = place.folder / f'veiled.{form}'
+            texts[f'{what} as {form}'] = table.read_text() if form == 'csv' else subprocess.run(
+                ['unzip', '-p', table], check=True, capture_output=True, text=True).stdout
+    for template, source in (('entry-list', 'entries'), ('jury-list', 'judges'),
+                             ('score-sheet', 'sheets')):
+        told('documents', 'render', template, '--from', source, '--contest', 'Stories', '-o',
+             place.folder / 'veiled.pdf')
+        texts[source + ' on paper'] = subprocess.run(
+            ['pdftotext', place.folder / 'veiled.pdf', '-'], check=True, capture_output=True,
+            text=True).stdout
+    told('export', 'bundle', place.folder / 'veiled.zip')
+    texts['bundle'] = subprocess.run(['unzip', '-p', place.folder / 'veiled.zip'], check=True,
+                                     capture_output=True, text=True).stdout
+    texts['journal'] = told('journal', '--json')
+    texts['found'] = told('ask', 'entries.matching', '0', '"umbrellas"', '--json')
+    texts['sheet'] = told('ask', 'placements.by-code', json.dumps(code), '--json')
+    for what, text in texts.items():
+        assert not secret.search(text), (what, text[:2000])
+    assert 'A crane' in texts['entries'] and 'A crane' in texts['bundle'], texts
+    for what in ('entries', 'judges'):
+        text = place.run('export', 'json', '--what', what, '--contest', 'Stories', '-o', '-', '-f',
+                         place.library, '--as', 'Somebody').text
+        assert what == 'judges' or secret.search(text), text
+    error = json.loads(told('judge', 'assign', '--contest', 'Stories', '--json', status=1))
+    assert 'interest' in error['errors'][0]['message'], error
+
+
+@test
 def the_help_draws_as_laurel_does(place):
     """Its lines of Python are run as they are printed."""
     page = (DATA.parents[1] / 'help' / 'C' / 'jury.page').read_text(encoding='utf-8')

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-interest-veil-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -260,7 +261,8 @@ laurel_panel_problem_load (LaurelReader *reader, LaurelContestStage *stage, Laur
   result->problem->n_seniors = (guint) laurel_contest_stage_get_seniors (stage);
   result->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   result->judges = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (!read_entries (&self, error) || !read_judges (&self, error) || !check_any (result, error))
+  if (!laurel_interest_check_whole (reader, laurel_contest_stage_get_contest_id (stage), error) ||
+      !read_entries (&self, error) || !read_judges (&self, error) || !check_any (result, error))
     return NULL;
 
   laurel_assignment_problem_meet (result->problem);

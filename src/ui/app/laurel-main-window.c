@@ -273,6 +273,7 @@ laurel_main_window_show_store (LaurelMainWindow *self, LaurelStore *store, GSett
   g_return_if_fail (self->session == NULL);
 
   g_set_object (&self->settings, settings);
+  laurel_memory_link (settings, store);
   self->session = laurel_session_new (store);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   laurel_main_window_listen (self);

@@ -19,6 +19,35 @@ on_actor (GSettings *settings, const char *key, gpointer data)
   laurel_store_set_actor (data, *actor != '\0' ? actor : g_get_real_name ());
 }
 
+/* Whom the preferences say that the user is, in this library. */
+static void
+on_person (GSettings *settings, const char *key, gpointer data)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (settings, "actor-persons");
+  const char *file_id = laurel_store_get_file_id (data), *id = NULL;
+
+  laurel_store_set_viewer (data, file_id != NULL && g_variant_lookup (all, file_id, "&s", &id)
+                                 ? g_ascii_strtoll (id, NULL, 10) : 0);
+}
+
+/**
+ * laurel_memory_link:
+ * @settings: (nullable): what is remembered
+ * @store: a store that nothing was read from yet
+ *
+ * Leaves out what the user may not see, now and whenever the preferences say that he or she is
+ * somebody else.
+ */
+void
+laurel_memory_link (GSettings *settings, LaurelStore *store)
+{
+  if (settings == NULL)
+    return;
+
+  g_signal_connect_object (settings, "changed::actor-persons", G_CALLBACK (on_person), store, 0);
+  on_person (settings, "actor-persons", store);
+}
+
 static void
 on_backup_folder (GSettings *settings, const char *key, gpointer data)
 {

@@ -12,5 +12,7 @@ void laurel_memory_restore (GSettings     *settings,
                             LaurelSession *session);
 void laurel_memory_keep    (GSettings     *settings,
                             LaurelSession *session);
+void laurel_memory_link    (GSettings     *settings,
+                            LaurelStore   *store);
 
 G_END_DECLS
