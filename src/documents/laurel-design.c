@@ -9,6 +9,8 @@
 #include "documents/laurel-box.h"
 #include "documents/laurel-card-private.h"
 #include "documents/laurel-input.h"
+#include "documents/laurel-notice-layout.h"
+#include "documents/laurel-notice-sample.h"
 #include "documents/laurel-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,10 +78,13 @@ choose_art (const LaurelTemplate *template, GHashTable *there)
   return art;
 }
 
-/* A template that is offered with others has a kind, and boxes. */
+/* A template that is offered with others has a kind, and boxes; a layout has blocks. */
 static gboolean
 check_kind (const LaurelTemplate *template, GError **error)
 {
+  if (laurel_template_is_layout (template))
+    return laurel_notice_layout_check (template, error);
+
   for (guint i = 0; template->kind != NULL && i < template->sections->len; i++)
     if (((LaurelSection *) g_ptr_array_index (template->sections, i))->blocks->len > 0) {
       g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
@@ -92,7 +97,8 @@ check_kind (const LaurelTemplate *template, GError **error)
 
   g_set_error_literal (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                        _("The template does not say what it makes of a row of data. Give it a "
-                         "“kind”: “certificate”, “letter”, “badge”, “card” or “label”."));
+                         "“kind”: “certificate”, “letter”, “badge”, “card” or “label”; or "
+                         "“layout”, if notices are to look like it."));
   return FALSE;
 }
 
@@ -183,6 +189,13 @@ const LaurelTemplate *
 laurel_design_get_template (const LaurelDesign *self)
 {
   return self->template;
+}
+
+/* Whether it is what notices look like, and no template of boxes. */
+gboolean
+laurel_design_is_layout (const LaurelDesign *self)
+{
+  return laurel_template_is_layout (self->template);
 }
 
 /* What its file says, but for the drawings. */
@@ -338,8 +351,12 @@ gboolean
 laurel_design_check_fields (const LaurelDesign *self, GError **error)
 {
   const LaurelTemplate *template = self->template;
-  g_autoptr (LaurelFields) fields = laurel_input_make_fields (template->inputs);
+  g_autoptr (LaurelFields) fields = NULL;
 
+  if (laurel_template_is_layout (template))
+    return laurel_notice_layout_check_fields (template, error);
+
+  fields = laurel_input_make_fields (template->inputs);
   for (guint i = 0; i < template->sections->len; i++) {
     const LaurelSection *section = g_ptr_array_index (template->sections, i);
 
@@ -368,8 +385,17 @@ laurel_design_check_fields (const LaurelDesign *self, GError **error)
 gboolean
 laurel_design_check (const LaurelDesign *self, GError **error)
 {
-  LaurelTemplate *template = laurel_design_read_template (self, error);
-  g_autoptr (LaurelCard) card = template ? laurel_card_new (template, error) : NULL;
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (LaurelCard) card = NULL;
+  LaurelTemplate *template;
+
+  if (laurel_design_is_layout (self)) {
+    pages = laurel_notice_sample_compose (self, error);
+    return pages != NULL;
+  }
+
+  template = laurel_design_read_template (self, error);
+  card = template ? laurel_card_new (template, error) : NULL;
 
   return card != NULL;
 }

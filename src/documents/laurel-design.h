@@ -29,6 +29,7 @@ LaurelDesign         *laurel_design_ref           (LaurelDesign        *self);
 void                  laurel_design_unref         (LaurelDesign        *self);
 
 const LaurelTemplate *laurel_design_get_template  (const LaurelDesign  *self);
+gboolean              laurel_design_is_layout     (const LaurelDesign  *self);
 const char           *laurel_design_get_text      (const LaurelDesign  *self);
 GHashTable           *laurel_design_get_art       (const LaurelDesign  *self);
 LaurelTemplate       *laurel_design_read_template (const LaurelDesign  *self,

@@ -96,6 +96,7 @@ laurel_paper_data_new (const char *language)
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   self->plan = g_ptr_array_new_with_free_func ((GDestroyNotify) activity_free);
   self->blocks = laurel_notice_blocks_new ();
+  self->layouts = laurel_own_layouts_new ();
   self->releases = g_ptr_array_new_with_free_func ((GDestroyNotify) release_free);
   self->told = g_ptr_array_new_with_free_func ((GDestroyNotify) told_free);
 
@@ -117,6 +118,7 @@ laurel_paper_data_free (LaurelPaperData *self)
   g_ptr_array_unref (self->changes);
   g_ptr_array_unref (self->plan);
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->layouts);
   g_free (self->about);
   g_ptr_array_unref (self->releases);
   g_ptr_array_unref (self->told);
@@ -223,4 +225,38 @@ laurel_paper_activity_add_phase (LaurelPaperActivity *self)
   g_ptr_array_add (self->phases, phase);
 
   return phase;
+}
+
+static void
+own_layout_free (LaurelOwnLayout *self)
+{
+  g_free (self->kind);
+  g_free (self->name);
+  laurel_design_unref (self->design);
+  g_free (self);
+}
+
+/**
+ * laurel_own_layout_new:
+ * @kind: "own:" and its id
+ * @name: what it is called
+ * @design: (transfer full): what it says
+ */
+LaurelOwnLayout *
+laurel_own_layout_new (const char *kind, const char *name, LaurelDesign *design)
+{
+  LaurelOwnLayout *self = g_new0 (LaurelOwnLayout, 1);
+
+  self->kind = g_strdup (kind);
+  self->name = g_strdup (name);
+  self->design = design;
+
+  return self;
+}
+
+/* Returns: (transfer full) (element-type LaurelOwnLayout): none yet */
+GPtrArray *
+laurel_own_layouts_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) own_layout_free);
 }

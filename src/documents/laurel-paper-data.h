@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-date-unit.h"
 #include "calendar/laurel-window.h"
+#include "documents/laurel-design.h"
 #include "documents/laurel-pages.h"
 
 G_BEGIN_DECLS
@@ -146,6 +147,20 @@ typedef struct {
 } LaurelPaperTold;
 
 /**
+ * LaurelOwnLayout:
+ * @kind: what orders call it: "own:" and its id
+ * @name: what it is called
+ * @design: what it says
+ *
+ * A layout of the library, which notices of its language can have.
+ */
+typedef struct {
+  char *kind;
+  char *name;
+  LaurelDesign *design;
+} LaurelOwnLayout;
+
+/**
  * LaurelPaperData:
  * @language: "zh" or "en": of the programme's documents
  * @paper: (nullable): "A4" or "Letter"; A4 when not said, and always for a
@@ -167,6 +182,7 @@ typedef struct {
  *   without phases and roles
  * @blocks: (element-type LaurelNoticeBlock): of a notice: what was done to its blocks; none
  *   when it is what the data say
+ * @layouts: (element-type LaurelOwnLayout): of a notice: the layouts of the library, by name
  * @about: (nullable): of a history of one activity: its title
  * @releases: (element-type LaurelPaperRelease): of a history: the first first
  * @told: (element-type LaurelPaperTold): of a history: likewise
@@ -193,6 +209,7 @@ typedef struct {
   GPtrArray *changes;
   GPtrArray *plan;
   GPtrArray *blocks;
+  GPtrArray *layouts;
   char *about;
   GPtrArray *releases;
   GPtrArray *told;
@@ -205,6 +222,10 @@ LaurelPaperActivity *laurel_paper_data_add_planned  (LaurelPaperData      *self)
 LaurelPaperChange   *laurel_paper_data_add_change   (LaurelPaperData      *self);
 LaurelPaperRelease  *laurel_paper_data_add_release  (LaurelPaperData      *self);
 LaurelPaperTold     *laurel_paper_data_add_told     (LaurelPaperData      *self);
+LaurelOwnLayout     *laurel_own_layout_new          (const char           *kind,
+                                                     const char           *name,
+                                                     LaurelDesign         *design);
+GPtrArray           *laurel_own_layouts_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void                 laurel_paper_activity_add_role (LaurelPaperActivity  *self,
                                                      const char           *role,
                                                      const char           *names);

@@ -17,6 +17,7 @@
 #include "documents/laurel-notice-store.h"
 #include "documents/laurel-paper-history.h"
 #include "documents/laurel-paper.h"
+#include "documents/laurel-template-store.h"
 
 /*
  * Gathers from the library what a paper tells: the plain copy that is then laid
@@ -424,10 +425,14 @@ add_blocks (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaper
 {
   g_autoptr (GPtrArray) blocks = laurel_notice_load_blocks (reader, subject, error);
   g_autoptr (GPtrArray) plan = NULL;
+  g_autoptr (GPtrArray) layouts =
+    blocks ? laurel_template_load_layouts (reader, data->language, error) : NULL;
 
-  if (blocks == NULL)
+  if (layouts == NULL)
     return FALSE;
 
+  g_ptr_array_unref (data->layouts);
+  data->layouts = g_steal_pointer (&layouts);
   g_ptr_array_unref (data->blocks);
   data->blocks = g_ptr_array_ref (blocks);
   if (!shows_plan (blocks))

@@ -204,6 +204,67 @@ laurel_paper_merge_fields (const char *json, GVariant *typed)
   return write_fields (fields);
 }
 
+/* Returns: (transfer full) (element-type gint64) (nullable): the papers with that layout */
+static GArray *
+find_with_layout (LaurelReader *reader, const char *layout, GError **error)
+{
+  g_autoptr (GArray) papers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT id FROM paper WHERE json_valid (fields)"
+                         " AND json_extract (fields, '$.layout') = ?1 ORDER BY id", "s", layout);
+
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+
+    g_array_append_val (papers, id);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&papers) : NULL;
+}
+
+static gboolean
+set_layout (LaurelTxn *txn, gint64 paper, const char *layout, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT fields FROM paper WHERE id = ?1", "x", paper);
+  g_autofree char *before = laurel_statement_next (row)
+                            ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+  g_autoptr (GVariant) typed = g_variant_ref_sink (g_variant_new_parsed ("{'layout': %s}",
+                                                                         layout));
+  g_autofree char *after = NULL;
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+
+  after = laurel_paper_merge_fields (before ? before : "{}", typed);
+
+  return laurel_txn_exec (txn, error, "UPDATE paper SET fields = ?2 WHERE id = ?1", "xs", paper,
+                          after);
+}
+
+/**
+ * laurel_paper_replace_layout:
+ * @txn: a transaction
+ * @from: a layout
+ * @to: another one, or "" for what a paper looks like unless one is chosen
+ * @n_papers: (out): how many papers had it
+ * @error: return location for an error
+ */
+gboolean
+laurel_paper_replace_layout (LaurelTxn *txn, const char *from, const char *to, guint *n_papers,
+                             GError **error)
+{
+  g_autoptr (GArray) papers = find_with_layout (&txn->reader, from, error);
+
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    if (!set_layout (txn, g_array_index (papers, gint64, i), to, error))
+      return FALSE;
+  if (papers != NULL)
+    *n_papers = papers->len;
+
+  return papers != NULL;
+}
+
 static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {

@@ -48,6 +48,11 @@ gboolean    laurel_paper_ensure      (LaurelTxn                 *txn,
                                       GError                   **error);
 char       *laurel_paper_merge_fields (const char               *json,
                                       GVariant                  *typed) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    laurel_paper_replace_layout (LaurelTxn              *txn,
+                                      const char                *from,
+                                      const char                *to,
+                                      guint                     *n_papers,
+                                      GError                   **error);
 GHashTable *laurel_paper_load_fields (LaurelReader              *reader,
                                       const LaurelPaperSubject  *subject,
                                       GError                   **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,6 +10,7 @@
 #include "documents/laurel-paper-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /*
  * The one way from data to pages: the data become fields, the template gives
@@ -98,6 +99,30 @@ laurel_paper_has_blocks (const char *kind)
          || g_str_equal (kind, "change-notice");
 }
 
+/* (nullable): the layout of the library that was chosen, if it is for the language of the paper. */
+static const LaurelOwnLayout *
+find_own (const LaurelPaperData *data, const char *layout)
+{
+  for (guint i = 0; layout != NULL && i < data->layouts->len; i++) {
+    const LaurelOwnLayout *own = g_ptr_array_index (data->layouts, i);
+
+    if (g_str_equal (own->kind, layout))
+      return own;
+  }
+
+  return NULL;
+}
+
+/* In what somebody made of a layout, which has its paper, too. */
+static LaurelTemplate *
+load_in (const LaurelPaperData *data, const char *kind, const LaurelDesign *look, GError **error)
+{
+  const char *text = laurel_design_get_text (look);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return laurel_template_load_in (kind, data->language, NULL, bytes, error);
+}
+
 /* Layout and paper are chosen where the other fields are written. */
 LaurelTemplate *
 laurel_paper_load_template (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
@@ -105,8 +130,13 @@ laurel_paper_load_template (const LaurelPaperData *data, const char *kind, GHash
 {
   const char *layout = overrides ? g_hash_table_lookup (overrides, "layout") : NULL;
   const char *paper = overrides ? g_hash_table_lookup (overrides, "paper") : NULL;
-  LaurelTemplate *template = laurel_template_load_in (kind, data->language, layout, error);
+  const LaurelOwnLayout *own = laurel_paper_has_blocks (kind) ? find_own (data, layout) : NULL;
+  LaurelTemplate *template;
 
+  if (own != NULL)
+    return load_in (data, kind, own->design, error);
+
+  template = laurel_template_load_in (kind, data->language, layout, NULL, error);
   if (template != NULL && (paper != NULL || data->paper != NULL))
     laurel_template_set_paper (template, paper != NULL ? paper : data->paper);
 
@@ -147,7 +177,22 @@ LaurelPages *
 laurel_paper_compose (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
                       GError **error)
 {
-  g_autoptr (LaurelTemplate) template = laurel_paper_load_template (data, kind, overrides, error);
+  return laurel_paper_compose_in (data, kind, overrides, NULL, error);
+}
+
+/**
+ * laurel_paper_compose_in:
+ * @look: (nullable): a layout as somebody changes it, instead of the one that was chosen
+ *
+ * As laurel_paper_compose() does.
+ */
+LaurelPages *
+laurel_paper_compose_in (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
+                         const LaurelDesign *look, GError **error)
+{
+  g_autoptr (LaurelTemplate) template =
+    look ? load_in (data, kind, look, error)
+         : laurel_paper_load_template (data, kind, overrides, error);
   g_autoptr (LaurelFields) fields = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
 

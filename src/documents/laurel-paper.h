@@ -35,6 +35,11 @@ LaurelPages  *laurel_paper_compose          (const LaurelPaperData  *data,
                                              const char             *kind,
                                              GHashTable             *overrides,
                                              GError                **error);
+LaurelPages  *laurel_paper_compose_in       (const LaurelPaperData  *data,
+                                             const char             *kind,
+                                             GHashTable             *overrides,
+                                             const LaurelDesign     *look,
+                                             GError                **error);
 GPtrArray    *laurel_paper_list_fields      (const char             *kind,
                                              const char             *language,
                                              GError                **error);

@@ -172,7 +172,16 @@ laurel_template_shelf_load (const LaurelTemplateShelf *self, const char *kind,
   return NULL;
 }
 
-/* Returns: (transfer full): all of them, those of Laurel first */
+/* Whether one of the library is a layout of notices: no pages are made of data by it. */
+gboolean
+laurel_template_shelf_is_layout (const LaurelTemplateShelf *self, const char *kind)
+{
+  const Own *own = find (self, kind);
+
+  return own != NULL && laurel_design_is_layout (own->design);
+}
+
+/* Returns: (transfer full): all that make pages of data, those of Laurel first */
 GStrv
 laurel_template_shelf_list_kinds (const LaurelTemplateShelf *self)
 {
@@ -182,7 +191,8 @@ laurel_template_shelf_list_kinds (const LaurelTemplateShelf *self)
   for (char **name = shipped; *name != NULL; name++)
     g_strv_builder_add (builder, *name);
   for (guint i = 0; i < self->own->len; i++)
-    g_strv_builder_add (builder, laurel_template_shelf_get_kind (self, i));
+    if (!laurel_template_shelf_is_layout (self, laurel_template_shelf_get_kind (self, i)))
+      g_strv_builder_add (builder, laurel_template_shelf_get_kind (self, i));
 
   return g_strv_builder_end (builder);
 }

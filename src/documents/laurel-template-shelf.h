@@ -35,6 +35,8 @@ LaurelTemplate      *laurel_template_shelf_load        (const LaurelTemplateShel
                                                         const char                 *language,
                                                         GError                    **error)
                                                         G_GNUC_WARN_UNUSED_RESULT;
+gboolean             laurel_template_shelf_is_layout   (const LaurelTemplateShelf  *self,
+                                                        const char                 *kind);
 GStrv                laurel_template_shelf_list_kinds  (const LaurelTemplateShelf  *self)
                                                         G_GNUC_WARN_UNUSED_RESULT;
 char                *laurel_template_shelf_dup_issued_kind (const LaurelTemplateShelf *self,

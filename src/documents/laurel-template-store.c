@@ -5,8 +5,10 @@
 #include "documents/laurel-template-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-locale.h"
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
+#include "documents/laurel-paper-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -114,6 +116,42 @@ laurel_template_load_design (LaurelReader *reader, gint64 id, GError **error)
   art = load_art (reader, id, error);
 
   return art != NULL ? laurel_design_new (text, art, error) : NULL;
+}
+
+/* What a newer Laurel wrote, and this one cannot read, is left out. */
+static void
+add_layout (LaurelStatement *row, GPtrArray *layouts)
+{
+  g_autofree char *kind = g_strdup_printf (LAUREL_OWN_PREFIX "%" G_GINT64_FORMAT,
+                                           laurel_statement_get_int64 (row, 0));
+  LaurelDesign *design = laurel_design_new (laurel_statement_get_text (row, 2), NULL, NULL);
+
+  if (design != NULL)
+    g_ptr_array_add (layouts, laurel_own_layout_new (kind, laurel_statement_get_text (row, 1),
+                                                     design));
+}
+
+/**
+ * laurel_template_load_layouts:
+ * @reader: where to read
+ * @language: of the notices: "zh" or "en"
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelOwnLayout) (nullable): the layouts of the library
+ *   for notices in it, by name
+ */
+GPtrArray *
+laurel_template_load_layouts (LaurelReader *reader, const char *language, GError **error)
+{
+  g_autoptr (GPtrArray) layouts = laurel_own_layouts_new ();
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT id, name, content FROM template WHERE kind = 'layout'"
+                         " AND language = ?1 ORDER BY name, id", "s", language);
+
+  while (laurel_statement_next (rows))
+    add_layout (rows, layouts);
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&layouts) : NULL;
 }
 
 /* ---- names ------------------------------------------------------------------ */
@@ -251,6 +289,19 @@ insert (LaurelTxn *txn, const char *name, const char *made_from, const LaurelDes
 
 /* ---- commands --------------------------------------------------------------- */
 
+/* A paper is called as it is headed, a layout as the window calls it. */
+static char *
+dup_shipped_label (const LaurelDesign *design)
+{
+  const LaurelTemplate *template = laurel_design_get_template (design);
+
+  if (!laurel_design_is_layout (design))
+    return laurel_design_dup_label (design);
+
+  return g_strdup (g_str_equal (laurel_locale_get_language (), "zh") ? template->label_zh
+                                                                     : template->label_en);
+}
+
 static LaurelDesign *
 load_model (LaurelReader *reader, const char *kind, const char *language, char **name,
             GError **error)
@@ -271,7 +322,7 @@ load_model (LaurelReader *reader, const char *kind, const char *language, char *
   if (design == NULL)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, local->message);
   else
-    *name = laurel_design_dup_label (design);
+    *name = dup_shipped_label (design);
 
   return design;
 }
@@ -304,7 +355,8 @@ const LaurelCommand LAUREL_TEMPLATE_COPY = {
   .name = "template.copy",
   .label = N_("Copy template"),
   .summary = N_("Makes a template of one’s own: of which one (“own:” and an id, or one of "
-                "Laurel), its language, what it is called"),
+                "Laurel; a layout of notices is “layouts/” and its name), its language, what it "
+                "is called"),
   .args = "(sss)",
   .apply = copy,
 };
@@ -441,24 +493,64 @@ const LaurelCommand LAUREL_TEMPLATE_RENAME = {
   .apply = rename_it,
 };
 
+/* Notices that look like it look like the layout of Laurel that it was made from, then. */
+static gboolean
+give_back_layout (LaurelTxn *txn, LaurelOwnTemplate *own, const char *kind, guint *n_papers,
+                  GError **error)
+{
+  g_autoptr (LaurelDesign) design = NULL;
+  g_autoptr (GError) local = NULL;
+  const char *model;
+
+  if (g_strcmp0 (laurel_own_template_get_kind (own), "layout") != 0)
+    return TRUE;
+
+  /* One that a newer Laurel wrote may not be readable; what it was made from is not known then. */
+  design = laurel_template_load_design (&txn->reader, laurel_row_get_id (LAUREL_ROW (own)),
+                                        &local);
+  if (design == NULL && local->domain != LAUREL_DOCUMENT_ERROR) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+
+  model = design ? laurel_design_get_template (design)->model : NULL;
+
+  return laurel_paper_replace_layout (txn, kind, model ? model : "", n_papers, error);
+}
+
+static void
+tell_deleted (LaurelTxn *txn, const char *name, guint n_papers)
+{
+  if (n_papers == 0)
+    /* Translators: %s is the name of a template. */
+    laurel_txn_tell (txn, laurel_quote (_("Deleted the template “%s”"), name));
+  else
+    laurel_txn_tell (txn, laurel_quote (
+      /* Translators: %1$s is the name of a layout, %2$u a number of notices. */
+      g_dngettext (GETTEXT_PACKAGE,
+                   "Deleted the layout “%1$s”; %2$u notice looks like its model again",
+                   "Deleted the layout “%1$s”; %2$u notices look like its model again",
+                   n_papers),
+      name, n_papers));
+}
+
 static gboolean
 delete_it (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autofree char *kind = NULL;
   g_autoptr (LaurelOwnTemplate) own = NULL;
+  guint n_papers = 0;
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
   kind = g_strdup_printf (LAUREL_OWN_PREFIX "%" G_GINT64_FORMAT, id);
   own = laurel_template_find (&txn->reader, kind, error);
-  if (own == NULL
+  if (own == NULL || !give_back_layout (txn, own, kind, &n_papers, error)
       || !laurel_txn_exec (txn, error, "DELETE FROM template_art WHERE template_id = ?1", "x", id)
       || !laurel_txn_exec (txn, error, "DELETE FROM template WHERE id = ?1", "x", id))
     return FALSE;
 
-  /* Translators: %s is the name of a template. */
-  laurel_txn_tell (txn, laurel_quote (_("Deleted the template “%s”"),
-                                      laurel_own_template_get_name (own)));
+  tell_deleted (txn, laurel_own_template_get_name (own), n_papers);
 
   return TRUE;
 }

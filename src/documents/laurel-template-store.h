@@ -6,6 +6,7 @@
 
 #include "documents/laurel-design.h"
 #include "documents/laurel-own-template.h"
+#include "documents/laurel-paper-data.h"
 #include "store/laurel-command.h"
 #include "store/laurel-query.h"
 
@@ -29,7 +30,7 @@ extern const LaurelCommand LAUREL_TEMPLATE_EDIT;
 /* id, what it is called (xs). */
 extern const LaurelCommand LAUREL_TEMPLATE_RENAME;
 
-/* id (x). */
+/* id (x); notices that look like it look like what it was made from, then. */
 extern const LaurelCommand LAUREL_TEMPLATE_DELETE;
 
 LaurelOwnTemplate *laurel_template_find        (LaurelReader  *reader,
@@ -37,6 +38,9 @@ LaurelOwnTemplate *laurel_template_find        (LaurelReader  *reader,
                                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDesign      *laurel_template_load_design (LaurelReader  *reader,
                                                 gint64         id,
+                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray         *laurel_template_load_layouts (LaurelReader *reader,
+                                                const char    *language,
                                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

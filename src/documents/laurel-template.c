@@ -22,8 +22,8 @@
 #define MM (72 / 25.4)
 
 #define TEMPLATE_NAMES " language label kind title subject page grid numbering words styles " \
-                       "fields inputs sections layouts draft sheet art "
-#define LAYOUT_NAMES " label page grid numbering styles sections "
+                       "fields inputs sections layouts draft sheet art model "
+#define LAYOUT_NAMES " language kind model label page grid numbering styles sections art "
 #define PAGE_NAMES " size landscape width height top right bottom left "
 #define MIN_SIDE (10 * MM)
 #define MAX_SIDE (2000 * MM)
@@ -65,6 +65,7 @@ laurel_template_free (LaurelTemplate *self)
 {
   g_free (self->language);
   g_free (self->kind);
+  g_free (self->model);
   g_free (self->label_zh);
   g_free (self->label_en);
   g_free (self->title);
@@ -74,6 +75,7 @@ laurel_template_free (LaurelTemplate *self)
   g_strfreev (self->numbering);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->styles);
+  g_ptr_array_unref (self->style_order);
   g_ptr_array_unref (self->fields);
   g_ptr_array_unref (self->inputs);
   g_ptr_array_unref (self->draft);
@@ -163,6 +165,7 @@ read_styles (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *roo
     reader->place = place;
     laurel_style_read (reader, self->styles, name,
                        laurel_template_reader_get_object (reader, styles, name));
+    g_ptr_array_add (self->style_order, g_hash_table_lookup (self->styles, name));
     reader->place = "styles";
   }
 }
@@ -291,7 +294,7 @@ static void
 read_label (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
 {
   static const char * const KINDS_OF_DATA[] = { "", "certificate", "letter", "badge", "card",
-                                                "label", "list", NULL };
+                                                "label", "list", "layout", NULL };
   JsonObject *label = laurel_template_reader_get_object (reader, root, "label");
   int kind = laurel_template_reader_get_choice (reader, root, "kind", KINDS_OF_DATA, 0);
 
@@ -335,9 +338,10 @@ parse (GBytes *bytes, GError **error)
   return json_parser_steal_root (parser);
 }
 
-/* What it looks like: its first layout if it has any and @wanted is none of them. */
+/* What it looks like: what somebody made of a layout, or one of its own; the first if @wanted is
+ * none of them. */
 static JsonNode *
-load_layout (LaurelTemplateReader *reader, LaurelTemplate *self, const char *wanted)
+load_layout (LaurelTemplateReader *reader, LaurelTemplate *self, const char *wanted, GBytes *own)
 {
   const char *name = wanted != NULL && g_strv_contains ((const char *const *) self->layouts, wanted)
                      ? wanted : self->layouts[0];
@@ -345,6 +349,8 @@ load_layout (LaurelTemplateReader *reader, LaurelTemplate *self, const char *wan
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   reader->place = "layouts";
+  if (own != NULL)
+    return parse (own, &reader->error);
   if (bytes == NULL) {
     /* Translators: %s is what a template calls a layout. */
     laurel_template_reader_fail (reader, _("There is no layout “%s”."), name);
@@ -368,9 +374,24 @@ read_look (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
   read_sections (reader, self, root, frame);
 }
 
+/* A layout is no paper: what is set in it brings its own title. */
+static void
+read_title (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root)
+{
+  self->model = laurel_template_reader_dup_text (reader, root, "model");
+  if (laurel_template_is_layout (self)) {
+    self->title = g_strdup ("");
+    self->subject = g_strdup ("");
+    return;
+  }
+
+  self->title = laurel_template_reader_dup_needed (reader, root, "title");
+  self->subject = laurel_template_reader_dup_needed (reader, root, "subject");
+}
+
 static void
 read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root,
-          const char *layout)
+          const char *layout, GBytes *own)
 {
   g_autoptr (JsonNode) look = NULL;
 
@@ -378,8 +399,7 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root,
   self->language = laurel_template_reader_dup_needed (reader, root, "language");
   self->layouts = read_list (reader, root, "layouts");
   read_label (reader, self, root);
-  self->title = laurel_template_reader_dup_needed (reader, root, "title");
-  self->subject = laurel_template_reader_dup_needed (reader, root, "subject");
+  read_title (reader, self, root);
   self->sheet = laurel_template_reader_dup_text (reader, root, "sheet");
   read_words (reader, self, root);
   read_fields (reader, self, root);
@@ -390,7 +410,7 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root,
                          self->inputs);
 
   if (self->layouts[0] != NULL && self->language != NULL)
-    look = load_layout (reader, self, layout);
+    look = load_layout (reader, self, layout, own);
   if (look != NULL)
     laurel_template_reader_check_names (reader, json_node_get_object (look), LAYOUT_NAMES);
   reader->place = "template";
@@ -401,7 +421,7 @@ read_all (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *root,
 }
 
 static LaurelTemplate *
-read_template (GBytes *bytes, const char *layout, GError **error)
+read_template (GBytes *bytes, const char *layout, GBytes *own, GError **error)
 {
   g_autoptr (JsonNode) root = parse (bytes, error);
   g_autoptr (LaurelTemplate) self = NULL;
@@ -414,13 +434,14 @@ read_template (GBytes *bytes, const char *layout, GError **error)
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                         (GDestroyNotify) laurel_style_free);
+  self->style_order = g_ptr_array_new ();
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_input_free);
   self->draft = laurel_draft_blocks_new ();
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   self->art = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                      (GDestroyNotify) g_bytes_unref);
-  read_all (&reader, self, json_node_get_object (root), layout);
+  read_all (&reader, self, json_node_get_object (root), layout, own);
   if (reader.error != NULL) {
     g_propagate_error (error, reader.error);
     return NULL;
@@ -439,7 +460,7 @@ read_template (GBytes *bytes, const char *layout, GError **error)
 LaurelTemplate *
 laurel_template_read (GBytes *bytes, GError **error)
 {
-  return read_template (bytes, NULL, error);
+  return read_template (bytes, NULL, NULL, error);
 }
 
 /* Whether all rows of data are one document: of blocks, not of boxes. */
@@ -447,6 +468,13 @@ gboolean
 laurel_template_is_list (const LaurelTemplate *self)
 {
   return g_strcmp0 (self->kind, "list") == 0;
+}
+
+/* Whether it is what notices look like: their pages, styles and fixed words. */
+gboolean
+laurel_template_is_layout (const LaurelTemplate *self)
+{
+  return g_strcmp0 (self->kind, "layout") == 0;
 }
 
 /**
@@ -494,17 +522,18 @@ laurel_template_dup_bytes (const char *kind, const char *language)
  * @kind: "announcement", "change-notice", "plan-history", "year-plan", "notice" …
  * @language: "zh" or "en"
  * @layout: (nullable): one of its layouts; else it has the first
+ * @own: (nullable): what somebody made of a layout, JSON; instead of @layout
  *
  * Returns: (transfer full): a template that comes with Laurel
  */
 LaurelTemplate *
-laurel_template_load_in (const char *kind, const char *language, const char *layout,
+laurel_template_load_in (const char *kind, const char *language, const char *layout, GBytes *own,
                          GError **error)
 {
   g_autoptr (GBytes) bytes = laurel_template_dup_bytes (kind, language);
 
   if (bytes != NULL)
-    return read_template (bytes, layout, error);
+    return read_template (bytes, layout, own, error);
 
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                /* Translators: the name of a kind of document, and of a language. */
@@ -516,7 +545,7 @@ laurel_template_load_in (const char *kind, const char *language, const char *lay
 LaurelTemplate *
 laurel_template_load (const char *kind, const char *language, GError **error)
 {
-  return laurel_template_load_in (kind, language, NULL, error);
+  return laurel_template_load_in (kind, language, NULL, NULL, error);
 }
 
 static int

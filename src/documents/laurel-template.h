@@ -172,7 +172,8 @@ typedef struct {
  */
 typedef struct {
   char *language;
-  char *kind;     /* (nullable): "certificate", "letter", "badge" …: made of data */
+  char *kind;     /* (nullable): "certificate", "letter", "badge" …: made of data; "layout" */
+  char *model;    /* (nullable): of a layout: the one of Laurel that it was made from */
   char *label_zh; /* (nullable): what it is called in lists */
   char *label_en; /* (nullable) */
   LaurelGrid grid;
@@ -183,6 +184,7 @@ typedef struct {
   GStrv numbering;
   GHashTable *words;
   GHashTable *styles;
+  GPtrArray *style_order; /* of LaurelStyle, not owned: as they are written */
   GPtrArray *fields;
   GPtrArray *inputs; /* of LaurelInput: what a row of data gives */
   GPtrArray *draft;  /* of LaurelDraftBlock: what a notice begins with */
@@ -196,9 +198,11 @@ LaurelTemplate *laurel_template_load (const char      *kind,
 LaurelTemplate *laurel_template_load_in (const char   *kind,
                                       const char      *language,
                                       const char      *layout,
+                                      GBytes          *own,
                                       GError         **error);
 GStrv           laurel_template_list_names (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        laurel_template_is_list (const LaurelTemplate *self);
+gboolean        laurel_template_is_layout (const LaurelTemplate *self);
 LaurelTemplate *laurel_template_read (GBytes          *bytes,
                                       GError         **error);
 GBytes         *laurel_template_dup_bytes (const char    *kind,

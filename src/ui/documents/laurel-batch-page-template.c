@@ -71,7 +71,8 @@ laurel_batch_page_take_shelf (LaurelBatchPage *self)
     g_autofree char *kind = g_strdup (laurel_template_shelf_get_kind (shelf, i));
     const LaurelTemplate *template;
 
-    if (laurel_template_shelf_find (self->before, kind) != NULL)
+    if (laurel_template_shelf_find (self->before, kind) != NULL
+        || laurel_template_shelf_is_layout (shelf, kind))
       continue;
     before = g_steal_pointer (&self->before);
     template = laurel_design_get_template (laurel_template_shelf_find (shelf, kind));

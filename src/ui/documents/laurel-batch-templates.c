@@ -19,6 +19,7 @@ static const struct {
   { "card", N_("Card") },
   { "label", N_("Label") },
   { "list", N_("List of all rows") },
+  { "layout", N_("Layout of notices") },
 };
 
 static gsize
@@ -70,8 +71,11 @@ add_own (GPtrArray *list, const LaurelTemplateShelf *shelf)
   for (guint i = 0; i < laurel_template_shelf_get_n_own (shelf); i++) {
     const char *kind = laurel_template_shelf_get_kind (shelf, i);
     LaurelDesign *design = laurel_template_shelf_find (shelf, kind);
-    LaurelBatchTemplate *entry = g_new0 (LaurelBatchTemplate, 1);
+    LaurelBatchTemplate *entry;
 
+    if (laurel_design_is_layout (design))
+      continue;
+    entry = g_new0 (LaurelBatchTemplate, 1);
     entry->name = g_strdup (kind);
     entry->label = g_strdup (laurel_template_shelf_get_name (shelf, kind));
     entry->kind =
