@@ -6,6 +6,7 @@
 
 #include "documents/laurel-batch-fault.h"
 #include "documents/laurel-design-edit.h"
+#include "documents/laurel-notice-sample.h"
 #include "documents/laurel-proof.h"
 
 /*
@@ -109,6 +110,19 @@ draw_ground (Job *job, GError **error)
   return desk->ground != NULL;
 }
 
+/* A layout has no pages of its own: the first of the sample. */
+static gboolean
+draw_layout (Job *job, LaurelDesignPrint *print, GError **error)
+{
+  g_autoptr (LaurelPages) pages = laurel_notice_sample_compose (job->design, error);
+  g_autoptr (GBytes) pdf = pages ? laurel_pages_dup_pdf (pages, NULL, error) : NULL;
+  g_autoptr (LaurelPress) press = pdf ? laurel_press_new (pdf, error) : NULL;
+
+  print->picture = press ? laurel_press_draw (press, 0, job->scale, error) : NULL;
+
+  return print->picture != NULL;
+}
+
 /* On the worker. */
 static gpointer
 run_print (gpointer input, GError **error)
@@ -120,6 +134,8 @@ run_print (gpointer input, GError **error)
 
   print->design = laurel_design_ref (job->design);
   print->faults = laurel_batch_fault_new_list ();
+  if (laurel_design_is_layout (job->design))
+    return draw_layout (job, print, error) ? g_steal_pointer (&print) : NULL;
   if (!draw_ground (job, error))
     return NULL;
 

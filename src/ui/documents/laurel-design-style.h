@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (LaurelDesignStyle, laurel_design_style, LAUREL, DESIGN_STY
 
 void laurel_design_style_show (LaurelDesignStyle  *self,
                                LaurelDesigner     *designer);
+void laurel_design_style_show_named (LaurelDesignStyle *self,
+                                     LaurelDesigner    *designer,
+                                     const char        *name);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "documents/laurel-input.h"
 #include "ui/documents/laurel-design-words.h"
+#include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -173,6 +174,30 @@ add_field (GMenu *menu, const char *label, const char *sample, const char *field
   g_menu_item_set_label (item, plain);
   g_menu_item_set_action_and_target (item, "text.field", "s", field);
   g_menu_append_item (menu, item);
+}
+
+/**
+ * laurel_design_text_offer_notice:
+ * @language: "zh" or "en": of a layout of notices, whose fields can be inserted
+ */
+void
+laurel_design_text_offer_notice (LaurelDesignText *self, const char *language)
+{
+  g_autoptr (LaurelTemplate) notice = laurel_template_load ("notice", language, NULL);
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_return_if_fail (LAUREL_IS_DESIGN_TEXT (self) && notice != NULL);
+
+  for (guint i = 0; i < notice->fields->len; i++) {
+    const LaurelTemplateField *field = g_ptr_array_index (notice->fields, i);
+
+    if (!field->mark)
+      add_field (menu, chinese ? field->label_zh : field->label_en, NULL, field->name);
+  }
+  add_field (menu, _("Page number"), NULL, "page");
+  add_field (menu, _("Number of pages"), NULL, "pages");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->fields), G_MENU_MODEL (menu));
 }
 
 /**

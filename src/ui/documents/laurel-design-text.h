@@ -21,5 +21,7 @@ void  laurel_design_text_set_fault (LaurelDesignText      *self,
                                     const char            *fault);
 void  laurel_design_text_offer     (LaurelDesignText      *self,
                                     const LaurelTemplate  *template);
+void  laurel_design_text_offer_notice (LaurelDesignText   *self,
+                                       const char         *language);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ui/documents/laurel-batch-page.h"
 #include "ui/documents/laurel-batch-section.h"
 #include "ui/documents/laurel-design-page.h"
+#include "ui/documents/laurel-flow-page.h"
 #include "ui/documents/laurel-notice-section.h"
 #include "ui/documents/laurel-paper-page.h"
 #include "ui/documents/laurel-paper-words.h"
@@ -392,17 +393,28 @@ open_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (page);
 }
 
+/* A layout is changed beside a notice, a template of boxes on its page. */
+static GtkWidget *
+new_design_page (LaurelDocumentsPage *self, gint64 template, LaurelBatchOrigin *origin)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+  g_autofree char *kind = g_strdup_printf (LAUREL_OWN_PREFIX "%" G_GINT64_FORMAT, template);
+
+  if (laurel_template_shelf_is_layout (laurel_template_keeper_get_shelf (self->keeper), kind))
+    return laurel_flow_page_new (session, self->keeper, template);
+
+  return laurel_design_page_new (session, self->keeper, template, origin);
+}
+
 static void
 open_design (GtkWidget *widget, const char *action_name, GVariant *template)
 {
   LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
   GtkWidget *paper = adw_bin_get_child (ADW_BIN (self->place));
   gboolean batch = paper != NULL && LAUREL_IS_BATCH_PAGE (paper);
-  GtkWidget *page =
-    laurel_design_page_new (laurel_page_get_session (LAUREL_PAGE (self)), self->keeper,
-                            g_variant_get_int64 (template),
-                            batch ? laurel_batch_page_get_origin (LAUREL_BATCH_PAGE (paper))
-                                  : NULL);
+  LaurelBatchOrigin *origin =
+    batch ? laurel_batch_page_get_origin (LAUREL_BATCH_PAGE (paper)) : NULL;
+  GtkWidget *page = new_design_page (self, g_variant_get_int64 (template), origin);
 
   if (batch)
     g_set_object (&self->batch, paper);
@@ -433,7 +445,8 @@ on_programme_changed (LaurelDocumentsPage *self)
 {
   GtkWidget *paper = adw_bin_get_child (ADW_BIN (self->place));
 
-  if (paper != NULL && !LAUREL_IS_REGISTER_PAGE (paper) && !LAUREL_IS_DESIGN_PAGE (paper)) {
+  if (paper != NULL && !LAUREL_IS_REGISTER_PAGE (paper) && !LAUREL_IS_DESIGN_PAGE (paper)
+      && !LAUREL_IS_FLOW_PAGE (paper)) {
     g_clear_object (&self->batch);
     close_paper (self);
   }

@@ -4,6 +4,8 @@
 
 #include "ui/documents/laurel-notice-look.h"
 
+#include "documents/laurel-template-store.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -19,6 +21,7 @@ struct _LaurelNoticeLook {
   GtkWidget *paper;
   GtkWidget *language;
   GStrv layouts; /* (nullable): those that are shown */
+  GStrv labels;  /* (nullable): what they are called */
   gboolean showing; /* what changes now is not chosen */
 };
 
@@ -28,8 +31,11 @@ static const char *const PAPERS[] = { "A4", "Letter", NULL };
 static const char *const LANGUAGES[] = { "zh", "en", NULL };
 
 static const char *
-get_layout_label (const char *layout)
+get_layout_label (const char *layout, GPtrArray *own)
 {
+  for (guint i = 0; i < own->len; i++)
+    if (g_str_equal (((LaurelOwnLayout *) own->pdata[i])->kind, layout))
+      return ((LaurelOwnLayout *) own->pdata[i])->name;
   if (g_str_equal (layout, "red-head"))
     return _("Red head (GB/T 9704)");
   if (g_str_equal (layout, "invitation"))
@@ -102,6 +108,7 @@ static void
 laurel_notice_look_finalize (GObject *object)
 {
   g_strfreev (LAUREL_NOTICE_LOOK (object)->layouts);
+  g_strfreev (LAUREL_NOTICE_LOOK (object)->labels);
 
   G_OBJECT_CLASS (laurel_notice_look_parent_class)->finalize (object);
 }
@@ -137,34 +144,37 @@ laurel_notice_look_init (LaurelNoticeLook *self)
 }
 
 static void
-show_layouts (LaurelNoticeLook *self, const char *const *layouts)
+show_layouts (LaurelNoticeLook *self, const char *const *layouts, GPtrArray *own)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
+  GStrv labels;
 
-  if (self->layouts != NULL && g_strv_equal ((const char *const *) self->layouts, layouts))
-    return;
-
+  for (guint i = 0; layouts[i] != NULL; i++)
+    g_strv_builder_add (builder, get_layout_label (layouts[i], own));
+  labels = g_strv_builder_end (builder);
+  if (self->labels == NULL || !g_strv_equal ((const char *const *) self->labels,
+                                             (const char *const *) labels))
+    set_words (self->layout, (const char *const *) labels);
+  g_strfreev (self->labels);
+  self->labels = labels;
   g_strfreev (self->layouts);
   self->layouts = g_strdupv ((GStrv) layouts);
-  for (guint i = 0; layouts[i] != NULL; i++)
-    g_strv_builder_add (builder, get_layout_label (layouts[i]));
-  labels = g_strv_builder_end (builder);
-  set_words (self->layout, (const char *const *) labels);
 }
 
 /**
  * laurel_notice_look_show:
  * @layouts: what the notice can look like
+ * @own: (element-type LaurelOwnLayout): those of the library among them
  * @language: "zh" or "en"
- * @own: whether it is a notice of one's own, which can be in another language
+ * @translatable: whether it can be in another language, as a notice of one's own
  * @stored: (element-type utf8 utf8): what is written in its fields
  *
- * Shows what was chosen. The red head is made for A4, in cells.
+ * Shows what was chosen. The red head is made for A4, in cells; a layout of the library has a
+ * paper of its own.
  */
 void
-laurel_notice_look_show (LaurelNoticeLook *self, const char *const *layouts,
-                         const char *language, gboolean own, GHashTable *stored)
+laurel_notice_look_show (LaurelNoticeLook *self, const char *const *layouts, GPtrArray *own,
+                         const char *language, gboolean translatable, GHashTable *stored)
 {
   const char *layout = g_hash_table_lookup (stored, "layout");
 
@@ -173,12 +183,13 @@ laurel_notice_look_show (LaurelNoticeLook *self, const char *const *layouts,
   if (layout == NULL || !g_strv_contains (layouts, layout))
     layout = layouts[0];
   self->showing = TRUE;
-  show_layouts (self, layouts);
+  show_layouts (self, layouts, own);
   select_word (self->layout, layouts, layout);
   select_word (self->paper, PAPERS, g_hash_table_lookup (stored, "paper"));
   select_word (self->language, LANGUAGES, language);
   gtk_widget_set_visible (self->layout, layouts[1] != NULL);
-  gtk_widget_set_visible (self->paper, !g_str_equal (layout, "red-head"));
-  gtk_widget_set_visible (self->language, own);
+  gtk_widget_set_visible (self->paper, !g_str_equal (layout, "red-head")
+                                       && !g_str_has_prefix (layout, LAUREL_OWN_PREFIX));
+  gtk_widget_set_visible (self->language, translatable);
   self->showing = FALSE;
 }

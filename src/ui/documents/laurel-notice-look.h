@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (LaurelNoticeLook, laurel_notice_look, LAUREL, NOTICE_LOOK,
 
 void laurel_notice_look_show (LaurelNoticeLook   *self,
                               const char *const  *layouts,
+                              GPtrArray          *own,
                               const char         *language,
-                              gboolean            own,
+                              gboolean            translatable,
                               GHashTable         *stored);
 
 G_END_DECLS

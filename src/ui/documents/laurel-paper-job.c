@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-paper-job.h"
 
+#include "documents/laurel-notice-sample.h"
 #include "documents/laurel-prose.h"
 
 /*
@@ -15,6 +16,7 @@ typedef struct {
   LaurelPaperInput *input;
   char *kind;
   GHashTable *overrides;
+  LaurelDesign *look; /* (nullable) */
   char *suffix; /* (nullable): of what is exported */
   char *path;   /* (nullable) */
 } ComposeJob;
@@ -62,12 +64,30 @@ laurel_paper_input_read (LaurelReader *reader, GVariant *args, GError **error)
   return input->stored ? g_steal_pointer (&input) : NULL;
 }
 
+/**
+ * laurel_paper_input_new_sample:
+ * @language: "zh" or "en"
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what the sample of a notice is made from, of no library
+ */
+LaurelPaperInput *
+laurel_paper_input_new_sample (const char *language, GError **error)
+{
+  g_autoptr (LaurelPaperInput) input = g_atomic_rc_box_new0 (LaurelPaperInput);
+
+  input->data = laurel_notice_sample_load (language, &input->stored, error);
+
+  return input->data ? g_steal_pointer (&input) : NULL;
+}
+
 static void
 compose_job_free (ComposeJob *job)
 {
   laurel_paper_input_unref (job->input);
   g_free (job->kind);
   g_hash_table_unref (job->overrides);
+  g_clear_pointer (&job->look, laurel_design_unref);
   g_free (job->suffix);
   g_free (job->path);
   g_free (job);
@@ -85,6 +105,22 @@ laurel_paper_output_free (LaurelPaperOutput *output)
   g_free (output);
 }
 
+/* Those of Laurel, and those of the library, which every notice can have. */
+static GStrv
+list_layouts (const ComposeJob *job)
+{
+  const LaurelPaperData *data = job->input->data;
+  g_auto (GStrv) shipped = laurel_paper_list_layouts (job->kind, data->language, NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (shipped != NULL)
+    g_strv_builder_addv (names, (const char **) shipped);
+  for (guint i = 0; i < data->layouts->len; i++)
+    g_strv_builder_add (names, ((LaurelOwnLayout *) data->layouts->pdata[i])->kind);
+
+  return g_strv_builder_end (names);
+}
+
 /* On the worker. */
 static gpointer
 run_compose (gpointer data, GError **error)
@@ -96,7 +132,8 @@ run_compose (gpointer data, GError **error)
   output->fields = laurel_paper_list_field_texts (job->input->data, job->kind, job->input->stored,
                                                   error);
   if (output->fields)
-    output->pages = laurel_paper_compose (job->input->data, job->kind, job->overrides, error);
+    output->pages = laurel_paper_compose_in (job->input->data, job->kind, job->overrides,
+                                             job->look, error);
   if (output->pages)
     bytes = laurel_pages_dup_pdf (output->pages, NULL, error);
   if (bytes)
@@ -107,7 +144,7 @@ run_compose (gpointer data, GError **error)
   if (laurel_paper_has_blocks (job->kind))
     output->blocks = laurel_paper_make_blocks (job->input->data, job->kind, job->input->stored,
                                                NULL);
-  output->layouts = laurel_paper_list_layouts (job->kind, job->input->data->language, NULL);
+  output->layouts = list_layouts (job);
   output->fallbacks = laurel_pages_dup_fallbacks (output->pages);
   return g_steal_pointer (&output);
 }
@@ -143,15 +180,17 @@ compose_job_new (LaurelPaperInput *input, const char *kind, GHashTable *override
  * @worker: the press
  * @source: the object that waits for it
  * @overrides: (element-type utf8 utf8): texts instead of the computed ones; copied
+ * @look: (nullable): a layout that somebody changes, instead of the one that was chosen
  */
 void
 laurel_paper_compose_async (LaurelWorker *worker, gpointer source, LaurelPaperInput *input,
-                            const char *kind, GHashTable *overrides, GCancellable *cancellable,
-                            GAsyncReadyCallback callback)
+                            const char *kind, GHashTable *overrides, LaurelDesign *look,
+                            GCancellable *cancellable, GAsyncReadyCallback callback)
 {
   ComposeJob *job = compose_job_new (input, kind, overrides);
   GTask *task = g_task_new (source, cancellable, callback, NULL);
 
+  job->look = look ? laurel_design_ref (look) : NULL;
   g_task_set_source_tag (task, laurel_paper_compose_async);
   g_task_set_name (task, "compose a paper");
   laurel_worker_push (worker, task, run_compose, job, (GDestroyNotify) compose_job_free,

@@ -32,7 +32,7 @@ typedef struct {
  *   texts that are stored
  * @blocks: (nullable) (element-type LaurelNoticeBlock): of a notice: what it is made of, as it
  *   is stored; %NULL when that cannot be filled in
- * @layouts: what it can look like
+ * @layouts: what it can look like; those of the library last
  * @fallbacks: which fonts stood in for others, a sentence each
  *
  * A paper that was composed.
@@ -47,6 +47,9 @@ typedef struct {
 } LaurelPaperOutput;
 
 void               laurel_paper_input_unref    (LaurelPaperInput    *input);
+LaurelPaperInput  *laurel_paper_input_new_sample (const char        *language,
+                                                GError             **error)
+                                                G_GNUC_WARN_UNUSED_RESULT;
 gpointer           laurel_paper_input_read     (LaurelReader        *reader,
                                                 GVariant            *args,
                                                 GError             **error);
@@ -57,6 +60,7 @@ void               laurel_paper_compose_async  (LaurelWorker        *worker,
                                                 LaurelPaperInput    *input,
                                                 const char          *kind,
                                                 GHashTable          *overrides,
+                                                LaurelDesign        *look,
                                                 GCancellable        *cancellable,
                                                 GAsyncReadyCallback  callback);
 LaurelPaperOutput *laurel_paper_compose_finish (GAsyncResult        *result,

@@ -30,6 +30,7 @@ struct _LaurelPaperMaker {
   LaurelPaperOutput *output; /* (nullable): not composed yet */
   GError *error;             /* (nullable): why the last composition failed */
   GHashTable *typed;         /* (element-type utf8 utf8): not stored yet */
+  LaurelDesign *look;        /* (nullable): a layout that is being changed */
   gboolean reading;
   gboolean read_again;
   gboolean composing;
@@ -48,7 +49,7 @@ static guint signals[N_SIGNALS];
 /* What a paper is made from. */
 static const char *const TABLES[] = {
   "activity", "notice_block", "paper", "party", "phase", "programme", "release", "role",
-  "snapshot", NULL,
+  "snapshot", "template", NULL,
 };
 
 static void compose (LaurelPaperMaker *self);
@@ -121,7 +122,7 @@ compose (LaurelPaperMaker *self)
 
   overrides = make_overrides (self);
   self->composing = TRUE;
-  laurel_paper_compose_async (self->press, self, self->input, self->kind, overrides,
+  laurel_paper_compose_async (self->press, self, self->input, self->kind, overrides, self->look,
                               self->cancellable, on_composed);
 }
 
@@ -204,8 +205,9 @@ laurel_paper_maker_finalize (GObject *object)
   g_clear_pointer (&self->output, laurel_paper_output_free);
   g_clear_error (&self->error);
   g_hash_table_unref (self->typed);
+  g_clear_pointer (&self->look, laurel_design_unref);
   g_object_unref (self->cancellable);
-  g_object_unref (self->store);
+  g_clear_object (&self->store);
   g_free (self->kind);
 
   G_OBJECT_CLASS (laurel_paper_maker_parent_class)->finalize (object);
@@ -253,6 +255,46 @@ laurel_paper_maker_new (LaurelStore *store, const LaurelPaperSubject *subject)
   read_input (self);
 
   return self;
+}
+
+/**
+ * laurel_paper_maker_new_sample:
+ * @look: a layout
+ *
+ * The sample of a notice, which is in no library, set in it.
+ */
+LaurelPaperMaker *
+laurel_paper_maker_new_sample (LaurelDesign *look)
+{
+  LaurelPaperMaker *self = g_object_new (LAUREL_TYPE_PAPER_MAKER, NULL);
+
+  self->kind = g_strdup ("notice");
+  self->subject.kind = self->kind;
+  self->look = laurel_design_ref (look);
+  self->input = laurel_paper_input_new_sample (laurel_design_get_template (look)->language,
+                                               &self->error);
+  compose (self);
+
+  return self;
+}
+
+/**
+ * laurel_paper_maker_set_look:
+ * @look: a layout that somebody changes, instead of the one that was chosen
+ */
+void
+laurel_paper_maker_set_look (LaurelPaperMaker *self, LaurelDesign *look)
+{
+  LaurelDesign *before = self->look;
+
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+
+  if (before != NULL && laurel_design_equal (before, look))
+    return;
+
+  self->look = laurel_design_ref (look);
+  g_clear_pointer (&before, laurel_design_unref);
+  compose (self);
 }
 
 /* Ends all work; whoever showed the paper does not any more. */

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (LaurelPaperMaker, laurel_paper_maker, LAUREL, PAPER_MAKER,
 
 LaurelPaperMaker        *laurel_paper_maker_new         (LaurelStore              *store,
                                                          const LaurelPaperSubject *subject);
+LaurelPaperMaker        *laurel_paper_maker_new_sample  (LaurelDesign             *look);
+void                     laurel_paper_maker_set_look    (LaurelPaperMaker         *self,
+                                                         LaurelDesign             *look);
 void                     laurel_paper_maker_stop        (LaurelPaperMaker         *self);
 const LaurelPaperOutput *laurel_paper_maker_get_output  (LaurelPaperMaker         *self);
 const GError            *laurel_paper_maker_get_error   (LaurelPaperMaker         *self);

@@ -216,7 +216,8 @@ show_notice (LaurelPaperPage *self, const LaurelPaperOutput *output)
     laurel_notice_editor_show (LAUREL_NOTICE_EDITOR (self->editor), output->blocks);
   if (output->layouts != NULL && output->layouts[0] != NULL)
     laurel_notice_look_show (LAUREL_NOTICE_LOOK (self->look),
-                             (const char *const *) output->layouts, data->language,
+                             (const char *const *) output->layouts, data->layouts,
+                             data->language,
                              laurel_paper_is_own (laurel_paper_maker_get_kind (self->maker)),
                              laurel_paper_maker_get_stored (self->maker));
   begin_to_write (self);

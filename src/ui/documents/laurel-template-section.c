@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-template-section.h"
 
 #include "documents/laurel-box-frame.h"
+#include "documents/laurel-notice-layout.h"
 #include "ui/documents/laurel-design-job.h"
 #include "ui/documents/laurel-template-dialog.h"
 #include "ui/documents/laurel-template-file.h"
@@ -91,10 +92,37 @@ show_row (LaurelTemplateSection *self, GtkWidget *row, LaurelDesign *design, con
 
 /* ---- those of Laurel -------------------------------------------------------- */
 
+static void
+add_shipped (LaurelTemplateSection *self, const char *name, const char *language)
+{
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  g_autoptr (LaurelDesign) design = laurel_design_new_shipped (name, language, NULL);
+  const LaurelTemplate *template = design ? laurel_design_get_template (design) : NULL;
+  GtkWidget *row;
+
+  if (design == NULL)
+    return;
+
+  row = laurel_template_row_new (name);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->shipped), row);
+  show_row (self, row, design, chinese ? template->label_zh : template->label_en);
+}
+
+/* Notices are written in either language, whatever the window speaks. */
+static void
+add_layouts (LaurelTemplateSection *self, const char *language)
+{
+  g_auto (GStrv) names = laurel_notice_layout_list_names (language);
+
+  for (char **name = names; *name != NULL; name++)
+    add_shipped (self, *name, language);
+}
+
 /* They are looked at when somebody wants to see them. */
 static void
 on_expanded (LaurelTemplateSection *self)
 {
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
   g_auto (GStrv) names = NULL;
 
   if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->shipped)))
@@ -102,18 +130,10 @@ on_expanded (LaurelTemplateSection *self)
 
   self->filled = TRUE;
   names = laurel_template_list_names ();
-  for (char **name = names; *name != NULL; name++) {
-    g_autoptr (LaurelDesign) design =
-      laurel_design_new_shipped (*name, laurel_language_get_own (), NULL);
-    g_autofree char *label = design ? laurel_design_dup_label (design) : NULL;
-    GtkWidget *row;
-
-    if (design == NULL)
-      continue;
-    row = laurel_template_row_new (*name);
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (self->shipped), row);
-    show_row (self, row, design, label);
-  }
+  for (char **name = names; *name != NULL; name++)
+    add_shipped (self, *name, laurel_language_get_own ());
+  add_layouts (self, chinese ? "zh" : "en");
+  add_layouts (self, chinese ? "en" : "zh");
 }
 
 /* ---- those of the library --------------------------------------------------- */
