@@ -6,7 +6,6 @@
 
 #include "documents/laurel-design-layout.h"
 #include "ui/documents/laurel-design-words.h"
-#include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-switch-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -134,7 +133,7 @@ set_named (LaurelDesignStyle *self, const char *member, GVariant *value)
     return;
   }
 
-  laurel_report (GTK_WIDGET (self), error);
+  laurel_designer_refuse (self->designer, error);
   show (self, laurel_design_find_style (laurel_designer_get_design (self->designer), self->name));
 }
 

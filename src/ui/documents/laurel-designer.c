@@ -242,7 +242,7 @@ laurel_designer_class_init (LaurelDesignerClass *klass)
   /**
    * LaurelDesigner::refused:
    * @self: a designer
-   * @error: why a step was not stored
+   * @error: why a step was not stored, or cannot be
    */
   signals[REFUSED] = g_signal_new ("refused", LAUREL_TYPE_DESIGNER, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
@@ -465,6 +465,15 @@ laurel_designer_change (LaurelDesigner *self, LaurelDesign *changed, int box)
   self->selected = box;
   laurel_designer_try (self, changed);
   laurel_designer_keep (self);
+}
+
+/* Tells whoever shows it that there is no such step. */
+void
+laurel_designer_refuse (LaurelDesigner *self, const GError *error)
+{
+  g_return_if_fail (LAUREL_IS_DESIGNER (self));
+
+  g_signal_emit (self, signals[REFUSED], 0, error);
 }
 
 /* ---- how it is shown -------------------------------------------------------- */

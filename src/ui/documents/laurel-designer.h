@@ -55,6 +55,9 @@ void             laurel_designer_change       (LaurelDesigner        *self,
                                                LaurelDesign          *changed,
                                                int                    box);
 
+void             laurel_designer_refuse       (LaurelDesigner        *self,
+                                               const GError          *error);
+
 void             laurel_designer_set_texts    (LaurelDesigner        *self,
                                                GHashTable            *texts);
 void             laurel_designer_set_scale    (LaurelDesigner        *self,

@@ -5,7 +5,6 @@
 #include "ui/documents/laurel-flow-frame.h"
 
 #include "documents/laurel-design-layout.h"
-#include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -58,14 +57,14 @@ get_design (LaurelFlowFrame *self)
 
 /* What cannot be is told, and shown as it was. */
 static void
-take (LaurelFlowFrame *self, LaurelDesign *changed, const GError *error)
+take (LaurelFlowFrame *self, LaurelDesign *changed, GError **error)
 {
   if (changed != NULL) {
     laurel_designer_change (self->designer, changed, -1);
     return;
   }
 
-  laurel_report (GTK_WIDGET (self), error);
+  laurel_designer_refuse (self->designer, *error);
   laurel_flow_frame_show (self, self->designer);
 }
 
@@ -102,7 +101,7 @@ on_paper (LaurelFlowFrame *self)
 
   frame.width = PAPERS[selected].width * LAUREL_MM;
   frame.height = PAPERS[selected].height * LAUREL_MM;
-  take (self, laurel_design_set_page (design, &frame, &error), error);
+  take (self, laurel_design_set_page (design, &frame, &error), &error);
 }
 
 static void
@@ -133,7 +132,7 @@ on_length (LaurelFlowFrame *self)
   take_length (self->bottom, &frame.bottom);
   take_length (self->left, &frame.left);
   if (memcmp (&frame, &before, sizeof frame) != 0)
-    take (self, laurel_design_set_page (design, &frame, &error), error);
+    take (self, laurel_design_set_page (design, &frame, &error), &error);
 }
 
 static void
@@ -150,7 +149,7 @@ on_grid (LaurelFlowFrame *self)
 
   grid = &laurel_design_get_template (design)->grid;
   if (grid->lines != lines || grid->characters != characters)
-    take (self, laurel_design_set_grid (design, lines, characters, &error), error);
+    take (self, laurel_design_set_grid (design, lines, characters, &error), &error);
 }
 
 static void

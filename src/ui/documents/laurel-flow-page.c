@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-flow-page.h"
 
+#include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "documents/laurel-notice-store.h"
 #include "ui/documents/laurel-batch-templates.h"
@@ -33,6 +34,7 @@ struct _LaurelFlowPage {
   GtkWidget *subtitle;
   GtkWidget *flap;
   GtkWidget *view;
+  GtkWidget *notices_list;
   GtkWidget *notice;
   GtkWidget *frame;
   GtkWidget *style;
@@ -58,6 +60,15 @@ get_design (LaurelFlowPage *self)
   return laurel_designer_get_design (self->designer);
 }
 
+/* @words: (nullable): why the notice cannot be set so, or the layout cannot be */
+static void
+show_problem (LaurelFlowPage *self, const char *words)
+{
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem), words != NULL);
+  if (words != NULL)
+    gtk_label_set_label (GTK_LABEL (self->problem_label), words);
+}
+
 /* ---- the notice ------------------------------------------------------------- */
 
 static void
@@ -68,9 +79,7 @@ on_made (LaurelFlowPage *self)
 
   if (output != NULL)
     laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (self->view), output->pdf);
-  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem), error != NULL);
-  if (error != NULL)
-    gtk_label_set_label (GTK_LABEL (self->problem_label), error->message);
+  show_problem (self, error ? error->message : NULL);
 }
 
 static void
@@ -176,7 +185,7 @@ list_notices (LaurelFlowPage *self)
   adw_combo_row_set_model (ADW_COMBO_ROW (self->notice), G_LIST_MODEL (list));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->notice), selected);
   self->showing = FALSE;
-  gtk_widget_set_sensitive (self->notice, self->notices->len > 1);
+  gtk_widget_set_visible (self->notices_list, self->notices->len > 1);
   if (selected == 0 && self->shown != 0) {
     self->shown = 0;
     begin_maker (self);
@@ -291,10 +300,19 @@ on_changed (LaurelFlowPage *self)
     laurel_paper_maker_set_look (self->maker, get_design (self));
 }
 
+/* A sentence with a remedy is too long to be said in passing. */
 static void
 on_refused (LaurelFlowPage *self, const GError *error)
 {
-  laurel_report (GTK_WIDGET (self), error);
+  g_autofree char *words = NULL;
+
+  if (error->domain != LAUREL_DOCUMENT_ERROR || get_design (self) == NULL) {
+    laurel_report (GTK_WIDGET (self), error);
+    return;
+  }
+
+  words = laurel_flow_words_of_fault (get_design (self), error->message);
+  show_problem (self, words);
 }
 
 /* ---- the object ------------------------------------------------------------- */
@@ -364,6 +382,7 @@ laurel_flow_page_class_init (LaurelFlowPageClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelFlowPage, frame);
   gtk_widget_class_bind_template_child (widget_class, LaurelFlowPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, LaurelFlowPage, notices_list);
   gtk_widget_class_bind_template_child (widget_class, LaurelFlowPage, part);
   gtk_widget_class_bind_template_child (widget_class, LaurelFlowPage, problem);
   gtk_widget_class_bind_template_child (widget_class, LaurelFlowPage, problem_label);

@@ -8,7 +8,6 @@
 #include "ui/documents/laurel-design-text.h"
 #include "ui/documents/laurel-design-words.h"
 #include "ui/documents/laurel-flow-words.h"
-#include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -73,7 +72,7 @@ take (LaurelFlowPart *self, const char *member, GVariant *value)
     return;
   }
 
-  laurel_report (GTK_WIDGET (self), error);
+  laurel_designer_refuse (self->designer, error);
   laurel_flow_part_show (self, self->designer);
 }
 
@@ -86,8 +85,10 @@ on_typed (LaurelFlowPart *self, const char *text)
   g_autoptr (GError) error = NULL;
   LaurelDesign *changed = laurel_design_set_block (get_design (self), self->block, "text",
                                                    g_variant_new_string (text), &error);
+  g_autofree char *words = NULL;
 
-  laurel_design_text_set_fault (LAUREL_DESIGN_TEXT (self->text), error ? error->message : NULL);
+  words = error ? laurel_flow_words_of_fault (get_design (self), error->message) : NULL;
+  laurel_design_text_set_fault (LAUREL_DESIGN_TEXT (self->text), words);
   self->typing = TRUE;
   if (changed != NULL)
     laurel_designer_try (self->designer, changed);

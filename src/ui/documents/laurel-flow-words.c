@@ -6,9 +6,9 @@
 
 #include "documents/laurel-design-edit.h"
 #include "documents/laurel-design-layout.h"
-#include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What the styles and the blocks of a layout are called. */
 
@@ -92,4 +92,44 @@ laurel_flow_words_of_block (const LaurelDesign *design, int block)
 
   /* A text is what its style is for. */
   return g_strdup (laurel_flow_words_of_style (at->style->name));
+}
+
+/* (nullable): what the place is called that an error begins with. */
+static char *
+dup_place (const LaurelDesign *design, const char *place)
+{
+  guint64 block = 0;
+
+  if (g_str_has_prefix (place, "styles/"))
+    return g_strdup (laurel_flow_words_of_style (place + strlen ("styles/")));
+  if (g_str_equal (place, "sections/1/folio"))
+    return laurel_flow_words_of_block (design, LAUREL_DESIGN_FOLIO);
+  if (g_str_has_prefix (place, "sections/1/blocks/"))
+    block = g_ascii_strtoull (place + strlen ("sections/1/blocks/"), NULL, 10);
+
+  return block >= 1 && laurel_design_get_block (design, (int) block - 1) != NULL
+         ? laurel_flow_words_of_block (design, (int) block - 1) : NULL;
+}
+
+/**
+ * laurel_flow_words_of_fault:
+ * @design: a layout, as it was before
+ * @message: why it cannot be changed so
+ *
+ * Returns: (transfer full): the same, with what people call the place in front
+ */
+char *
+laurel_flow_words_of_fault (const LaurelDesign *design, const char *message)
+{
+  const char *end = strstr (message, ": ");
+  g_autofree char *place = end ? g_strndup (message, end - message) : NULL;
+  g_autofree char *words = place ? dup_place (design, place) : NULL;
+
+  if (words == NULL && g_strcmp0 (place, "page") != 0 && g_strcmp0 (place, "template") != 0)
+    return g_strdup (message);
+  if (words == NULL)
+    return g_strdup (end + strlen (": "));
+
+  /* Translators: a place in a template, and a sentence. */
+  return g_strdup_printf (_("%s: %s"), words, end + strlen (": "));
 }

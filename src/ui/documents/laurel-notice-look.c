@@ -128,7 +128,7 @@ laurel_notice_look_init (LaurelNoticeLook *self)
 
   self->showing = TRUE;
   self->layout = new_row (self, _("Layout"));
-  self->paper = new_row (self, _("Paper"));
+  self->paper = new_row (self, _("Paper size"));
   self->language = new_row (self, _("Language"));
   set_words (self->paper, papers);
   set_words (self->language, languages);
