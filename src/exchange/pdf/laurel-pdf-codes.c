@@ -13,10 +13,11 @@
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/pdf/laurel-pdf-ask.h"
 #include "exchange/pdf/laurel-pdf-child.h"
+#include "exchange/pdf/laurel-pdf-marks.h"
 
 /*
  * What the QR codes in a PDF say. The picture counts: pages are drawn, and the codes are
- * read off them, as a telephone does. A child does so for as many pages as it has time for,
+ * read off them, as a telephone does: it looks where they are first, and then closely there. A child does so for as many pages as it has time for,
  * and another for the rest.
  */
 
@@ -29,7 +30,13 @@
 #define MAX_PAGES 100000
 #define ENOUGH_SECONDS 6
 
-/* A code is found at the first, unless it is small. */
+/* Whether there are codes is seen from afar, and what they say from close by: there, a dot of
+ * the finest is so many pixels. */
+#define AFAR 100.0
+#define CLOSE_DOT 5.0
+#define CLOSEST 300.0
+
+/* What was not seen so, as where the marks of a code are blurred, is looked for line by line. */
 static const double RESOLUTIONS[] = { 150.0, 300.0 };
 
 /* Each second line is enough: what finds a code is at least three of its dots wide and high. */
@@ -37,21 +44,25 @@ static const double RESOLUTIONS[] = { 150.0, 300.0 };
 
 /* ---- in the child ----------------------------------------------------------- */
 
-static cairo_surface_t *
-draw (PopplerPage *page, double resolution)
-{
-  double width, height, scale = resolution / POINTS_AN_INCH;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+/* A part of a page, in points. */
+typedef struct {
+  double x, y, width, height;
+} Part;
 
-  poppler_page_get_size (page, &width, &height);
-  scale = MIN (scale, MAX_SIDE / MAX (MAX (width, height), 1.0));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX ((int) (width * scale), 1),
-                                        MAX ((int) (height * scale), 1));
-  cr = cairo_create (surface);
+static cairo_surface_t *
+draw (PopplerPage *page, const Part *part, double resolution)
+{
+  double scale = MIN (resolution / POINTS_AN_INCH,
+                      MAX_SIDE / MAX (MAX (part->width, part->height), 1.0));
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX ((int) (part->width * scale), 1),
+                                MAX ((int) (part->height * scale), 1));
+  cairo_t *cr = cairo_create (surface);
+
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -part->x, -part->y);
   poppler_page_render (page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -121,20 +132,57 @@ scan_picture (cairo_surface_t *surface, GVariantBuilder *codes)
   return found;
 }
 
+static gboolean
+scan_part (PopplerPage *page, const Part *part, double resolution, GVariantBuilder *codes)
+{
+  cairo_surface_t *surface = draw (page, part, resolution);
+  gboolean found = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS &&
+                   scan_picture (surface, codes);
+
+  cairo_surface_destroy (surface);
+
+  return found;
+}
+
+/* Where all that look like codes are on the page, and how large their dots, in points. */
+static gboolean
+find_codes (PopplerPage *page, const Part *whole, Part *part, double *dot)
+{
+  cairo_surface_t *surface = draw (page, whole, AFAR);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  double scale = width / whole->width;
+  cairo_rectangle_int_t area;
+  gboolean found = FALSE;
+
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS) {
+    g_autofree guint8 *grey = dup_grey (surface, width, height);
+
+    found = laurel_pdf_marks_find (grey, width, height, &area, dot);
+  }
+  cairo_surface_destroy (surface);
+  if (found) {
+    *part = (Part) { area.x / scale, area.y / scale, area.width / scale, area.height / scale };
+    *dot /= scale;
+  }
+
+  return found;
+}
+
 static void
 scan_page (PopplerPage *page, GVariantBuilder *pages)
 {
   g_auto (GVariantBuilder) codes = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
   g_autofree char *words = poppler_page_get_text (page);
-  gboolean found = FALSE;
+  Part whole = { 0 }, part;
+  gboolean found;
+  double dot;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (RESOLUTIONS) && !found; i++) {
-    cairo_surface_t *surface = draw (page, RESOLUTIONS[i]);
-
-    found = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS &&
-            scan_picture (surface, &codes);
-    cairo_surface_destroy (surface);
-  }
+  poppler_page_get_size (page, &whole.width, &whole.height);
+  found = find_codes (page, &whole, &part, &dot) &&
+          scan_part (page, &part, MIN (CLOSE_DOT / dot * POINTS_AN_INCH, CLOSEST), &codes);
+  for (gsize i = 0; i < G_N_ELEMENTS (RESOLUTIONS) && !found; i++)
+    found = scan_part (page, &whole, RESOLUTIONS[i], &codes);
 
   g_variant_builder_add (pages, "(ass)", &codes, words ? words : "");
 }
