@@ -126,6 +126,36 @@ class Path:
         wait(lambda: 'The hall of the guild.\nSee you there.' in self.blocks(), 'two blocks again')
         wait(lambda: 'The hall of the guild.' in self.texts(), 'the block as it was')
 
+    def test_escape(self):
+        """Escape gives up what is being typed in a block, and undo brings it back"""
+        kept = self.texts()
+        self.app.type('A thought of five minutes. ')
+        wait(lambda: self.texts() != kept, 'what is typed')
+        typed = self.texts()
+        self.app.key('Escape')
+        wait(lambda: self.texts() == kept, 'the block as it was')
+        self.app.key('ctrl+z')
+        wait(lambda: self.texts() == typed, 'what was typed')
+        self.app.key('Escape')
+        wait(lambda: self.texts() == kept, 'the block as it was once more')
+
+    def test_menu(self):
+        """The menu beside the heading adds a block, and that of a block makes it another kind"""
+        self.app.tab_to('Add a block', key='shift+Tab')
+        self.app.key('space')
+        self.app.find('menu item', 'Attachment', driver.Atspi.StateType.SENSITIVE)
+        self.app.focus_window()
+        self.app.key('Up', 'Up', 'Up', 'Return')
+        self.app.find('text', 'Attachment')
+        self.app.focus_window()
+        self.app.type('The way to the hall')
+        self.app.tab_to('What to do with this block')
+        self.app.key('space')
+        self.app.find('menu item', 'Paragraph', driver.Atspi.StateType.SENSITIVE)
+        self.app.focus_window()
+        self.app.key('Escape')
+        wait(lambda: 'The way to the hall' in self.blocks(), 'the attachment in the library')
+
     def test_file(self):
         """The document of Word says the same"""
         target = self.home.path / 'notice.docx'

@@ -64,6 +64,18 @@ def buttons_have_names(source):
             yield 1, f'the button {item.get("id") or "with an icon"} has no tooltip'
 
 
+@rule
+def menu_targets_have_types(source):
+    """A target of a menu that is no plain word says of which type it is: GTK takes it for a text
+    otherwise, which does not fit the action, and the item is grey for ever."""
+    if source.kind != 'ui':
+        return
+    for line, text in enumerate(source.text.splitlines(), 1):
+        if found := re.search(r'<attribute name="target">([^<]*)<', text):
+            if not re.fullmatch(r'[a-z][a-z-]*', found[1]):
+                yield line, f'the target {found[1]} of a menu has no type'
+
+
 SHOWN = {'body', 'description', 'heading', 'label', 'placeholder-text', 'subtitle', 'title',
          'tooltip-text'}
 
