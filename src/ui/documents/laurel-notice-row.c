@@ -146,13 +146,31 @@ laurel_notice_row_commit (LaurelNoticeRow *self)
   await (self, text);
 }
 
-/* What was typed is given up. */
+/* Writes over what was typed, which undo brings back. */
+static void
+write_over (LaurelNoticeRow *self, const char *text)
+{
+  GtkTextIter start, end;
+
+  self->showing = TRUE;
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &end, text, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+  self->showing = FALSE;
+}
+
+/* What was typed is given up. It may have been much, so undo brings it back. */
 void
 laurel_notice_row_restore (LaurelNoticeRow *self)
 {
   g_autofree char *stored = g_strdup (self->stored);
 
-  laurel_notice_row_set_text (self, stored);
+  if (self->kind == LAUREL_NOTICE_TABLE)
+    laurel_notice_row_set_text (self, stored);
+  else
+    write_over (self, stored);
   g_signal_emit (self, signals[TYPED], 0, NULL);
 }
 
