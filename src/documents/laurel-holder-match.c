@@ -4,6 +4,8 @@
 
 #include "documents/laurel-holder-match.h"
 
+#include "documents/laurel-holder-text.h"
+
 /*
  * Whether a holder that is known stands on a page as a whole, however it is spread or
  * broken to fit: “An” does not stand in “Anna”, nor 王伟 in 王伟明. Where words are not set
@@ -52,11 +54,11 @@ typedef struct {
 static GArray *
 read_letters (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *plain = laurel_holder_text_dup_plain (text);
   GArray *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   guint gap = 1;
 
-  for (const char *at = composed ? composed : ""; *at != '\0'; at = g_utf8_next_char (at)) {
+  for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at)) {
     Letter letter = { g_utf8_get_char (at), gap };
 
     if (g_unichar_isspace (letter.c)) {

@@ -5,6 +5,7 @@
 #include "documents/laurel-holder-search.h"
 
 #include "documents/laurel-credential.h"
+#include "documents/laurel-holder-text.h"
 
 /*
  * Which words of a page are the holder, when a digest alone is known: every piece of a
@@ -71,10 +72,9 @@ add_line (GPtrArray *lines, char *line)
 
 /* Each as it stands, without its spaces, and together with the next, since a long name
  * is broken. */
-static GPtrArray *
-list_lines (const char *words)
+static void
+add_lines (GPtrArray *lines, const char *words)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) each = g_strsplit (words, "\n", MAX_LINES + 1);
 
   for (guint i = 0; each[i] != NULL && i < MAX_LINES; i++) {
@@ -87,8 +87,6 @@ list_lines (const char *words)
       add_line (lines, dup_squeezed (joined));
     }
   }
-
-  return lines;
 }
 
 static gboolean
@@ -242,9 +240,15 @@ LaurelHolderSearch
 laurel_holder_search_find (const char *words, const char *digest, LaurelHolderBudget *budget,
                            char **name, char **organisation)
 {
-  g_autoptr (GPtrArray) lines = list_lines (words);
+  g_autofree char *plain = laurel_holder_text_dup_plain (words);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   Search search = { .lines = lines, .digest = digest, .budget = budget };
-  gboolean found = try_all (&search, words);
+  gboolean found;
+
+  /* What was signed may have such characters itself, from where it was copied. */
+  add_lines (lines, plain);
+  add_lines (lines, words);
+  found = try_all (&search, plain);
 
   *name = search.name;
   *organisation = search.organisation;

@@ -338,6 +338,44 @@ test_a_page_shows_the_name_and_the_organisation (Ground *g, gconstpointer data)
     }
 }
 
+/* A page is read glyph by glyph: “ffi” may be one, and marks stand around what is written
+ * from right to left. */
+static void
+test_a_name_is_read_as_it_is_typed (Ground *g, gconstpointer data)
+{
+  static const struct {
+    const char *number, *name, *page;
+  } NAMES[] = {
+    { "QM-2022-00002", "Sofia Griffith-Pfaff", "So\357\254\201a Gri\357\254\203th-Pfa\357\254\200" },
+    { "QM-2022-00003", "محمد بن سلمان", "\342\200\253محمد بن سلمان\342\200\254" },
+    { "QM-2022-00004", "سلام", "\342\200\253\357\272\263\357\273\274\357\273\241\342\200\254" },
+    { "QM-2022-00005", "משה כהן",
+      "\342\200\253ן\342\200\254\342\200\253ה\342\200\254\342\200\253כ\342\200\254 "
+      "\342\200\253ה\342\200\254\342\200\253ש\342\200\254\342\200\253מ\342\200\254" },
+    { "QM-2022-00006", "So\357\254\201a", "So\357\254\201a" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+    g_autofree char *page = g_strdup_printf ("Award\n%s\n云岭精密机械厂", NAMES[i].page);
+    g_autoptr (LaurelIssued) issued = NULL;
+    g_autofree char *code = NULL;
+
+    issue (g, 0, NAMES[i].name, g->key);
+    issued = find (g, NAMES[i].number);
+    code = laurel_issued_dup_code (issued);
+    for (int known = 0; known < 2; known++) {
+      g_autoptr (LaurelVerdict) verdict = judge (g, known, !known, code);
+      LaurelHolderBudget budget = { 0 };
+
+      laurel_verdict_compare_page (verdict, page, &budget);
+      g_test_message ("%s, %d: %s", NAMES[i].name, known, verdict->reason);
+      g_assert_true (verdict->valid);
+      g_assert_true (verdict->by_text);
+      g_assert_cmpstr (verdict->issued_to, ==, NAMES[i].name);
+    }
+  }
+}
+
 static void
 test_a_number_that_was_not_given (Ground *g, gconstpointer data)
 {
@@ -366,6 +404,7 @@ main (int argc, char *argv[])
     { "/verdict/not-signed", test_what_is_not_signed_is_known_by_the_register },
     { "/verdict/forgotten", test_who_was_forgotten_still_holds_it },
     { "/verdict/page", test_a_page_shows_the_name_and_the_organisation },
+    { "/verdict/glyphs", test_a_name_is_read_as_it_is_typed },
     { "/verdict/not-given", test_a_number_that_was_not_given },
   };
 
