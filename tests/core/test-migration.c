@@ -41,6 +41,7 @@ static const struct {
   { "0012.sql", 12 },
   { "0013.sql", 13 },
   { "0014.sql", 14 },
+  { "0015.sql", 15 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

@@ -127,7 +127,7 @@ add_group (LaurelDrawSeats *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (group->row), FALSE);
   add_remove (group);
   group->field = g_object_new (LAUREL_TYPE_FORM_ROW, "title",
-                               _("Who knows about this; or anybody"), NULL);
+                               _("Field of expertise; any if left empty"), NULL);
   g_signal_connect_object (group->field, "changed", G_CALLBACK (show_groups), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_row (group->row, GTK_WIDGET (group->field));
