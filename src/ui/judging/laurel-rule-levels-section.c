@@ -32,6 +32,7 @@ static const struct {
 } FIELDS[] = {
   { "name", N_("Name") },
   { "count", N_("At most so many entries") },
+  /* Translators: a share can be written in percent or as a fraction. xgettext:no-c-format */
   { "share", N_("At most this share of the entries, as 10% or 1/12") },
   { "from", N_("From this score on") },
 };
