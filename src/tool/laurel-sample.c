@@ -21,6 +21,7 @@
 #include "calendar/laurel-series-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-sample-contests.h"
+#include "tool/laurel-sample-register.h"
 #include "tool/laurel-sample-table.h"
 
 #include <string.h>
@@ -456,13 +457,14 @@ add_reminders (Sample *sample, GError **error)
  * laurel_sample_fill:
  * @library: a library, open for writing
  * @actor: (nullable): in whose name; %NULL for that of who plans the season in it
+ * @issued: whether certificates are in its register already
  * @error: return location for an error
  *
  * Enters the sample season, in the user's language. A new library begins with
  * it: it is not undone.
  */
 gboolean
-laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
+laurel_sample_fill (LaurelLibrary *library, const char *actor, gboolean issued, GError **error)
 {
   g_auto (Sample) sample = { .library = library, .actor = actor,
                              .language = laurel_locale_get_language () };
@@ -480,7 +482,8 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, GError **error)
          add_default_roles (&sample, error) && release_all (&sample, error) &&
          add_resources (&sample, error) && add_bookings (&sample, error) &&
          add_reminders (&sample, error) && make_series (&sample, error) &&
-         laurel_sample_add_contests (library, sample.language, sample.actor, sample.id, error);
+         laurel_sample_add_contests (library, sample.language, sample.actor, sample.id, error) &&
+         (!issued || laurel_sample_add_register (library, sample.language, sample.actor, error));
   laurel_library_set_given (library, FALSE);
 
   return done;

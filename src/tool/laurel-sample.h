@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 gboolean laurel_sample_fill (LaurelLibrary  *library,
                              const char     *actor,
+                             gboolean        issued,
                              GError        **error);
 
 G_END_DECLS

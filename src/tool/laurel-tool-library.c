@@ -50,13 +50,13 @@ fill (LaurelToolContext *context, const char *path, GError **error)
 {
   g_autoptr (LaurelLibrary) library = laurel_library_open (path, LAUREL_ROOMS,
                                                            LAUREL_LIBRARY_CREATE, error);
+  const char *actor = context->is_named ? context->actor : NULL;
 
   if (library == NULL)
     return FALSE;
 
   laurel_library_set_cancellable (library, context->cancellable);
-  if (!sample_option ||
-      laurel_sample_fill (library, context->is_named ? context->actor : NULL, error))
+  if (!sample_option || laurel_sample_fill (library, actor, TRUE, error))
     return TRUE;
 
   laurel_library_discard (g_steal_pointer (&library));

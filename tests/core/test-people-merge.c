@@ -99,7 +99,7 @@ test_merging_organizations (Fixture *f, gconstpointer data)
   gint64 stays, goes, third, person;
   g_autofree char *pair = NULL;
 
-  laurel_sample_fill (f->library, "tester", &error);
+  laurel_sample_fill (f->library, "tester", FALSE, &error);
   g_assert_no_error (error);
   stays = add (f, "organization", "甲会", "{'code': '521100005000001239'}");
   goes = add (f, "organization", "乙会", "{'code': '91350100M000100Y43'}");
@@ -169,7 +169,7 @@ test_who_was_taken_as_two_is_taken_once (Fixture *f, gconstpointer data)
   g_autofree char *args = NULL, *team = NULL, *note = NULL;
   gint64 stays, goes, activity;
 
-  laurel_sample_fill (f->library, "tester", &error);
+  laurel_sample_fill (f->library, "tester", FALSE, &error);
   g_assert_no_error (error);
   stays = add (f, "person", "李小明", "{}");
   goes = add (f, "person", "李晓明", "{}");
@@ -280,7 +280,7 @@ test_an_entry_with_the_id_is_of_the_one (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 activity, namesake, meant;
 
-  laurel_sample_fill (f->library, "tester", &error);
+  laurel_sample_fill (f->library, "tester", FALSE, &error);
   g_assert_no_error (error);
   activity = count (f, "SELECT min (id) FROM activity");
   meant = add (f, "person", "Ann Grove", "{}");
@@ -330,7 +330,7 @@ test_a_name_may_be_a_word_of_the_program (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 activity;
 
-  laurel_sample_fill (f->library, "tester", &error);
+  laurel_sample_fill (f->library, "tester", FALSE, &error);
   g_assert_no_error (error);
   activity = count (f, "SELECT min (id) FROM activity");
   run_f (f, &LAUREL_REMINDER_ADD, "(%" G_GINT64_FORMAT ", 0, 'end-1d', '09:00', 'Call end.')",
@@ -361,7 +361,7 @@ test_a_name_is_forgotten_as_json_writes_it (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 activity, meant;
 
-  laurel_sample_fill (f->library, "tester", &error);
+  laurel_sample_fill (f->library, "tester", FALSE, &error);
   g_assert_no_error (error);
   activity = count (f, "SELECT min (id) FROM activity");
   meant = add (f, "person", "Anna \"Ann\" Lee", "{}");
@@ -386,7 +386,7 @@ test_a_namesake_is_not_forgotten_in_json (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 activity, meant;
 
-  laurel_sample_fill (f->library, "tester", &error);
+  laurel_sample_fill (f->library, "tester", FALSE, &error);
   g_assert_no_error (error);
   activity = count (f, "SELECT min (id) FROM activity");
   meant = add (f, "person", "Anna \"Ann\" Lee", "{}");

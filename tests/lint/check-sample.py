@@ -13,14 +13,16 @@ import pathlib
 import re
 import sys
 
-TABLES = ['activities', 'bookings', 'changes', 'contest_fields', 'contest_rules',
-          'contest_sections', 'contest_stages', 'contests', 'draws', 'entries', 'experts',
-          'interests', 'judges', 'parties', 'phases', 'programme', 'releases', 'reminders',
-          'resources', 'roles', 'series']
+TABLES = ['activities', 'bookings', 'certificates', 'changes', 'contest_fields',
+          'contest_rules', 'contest_sections', 'contest_stages', 'contests', 'draws', 'entries',
+          'experts', 'interests', 'judges', 'number_series', 'parties', 'phases', 'programme',
+          'releases', 'reminders', 'resources', 'roles', 'series']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
     'bookings': set(),
+    'certificates': {'name', 'organisation', 'occasion', 'award', 'void_reason',
+                     'reissued_name'},
     'changes': {'words', 'place', 'notice', 'reason'},
     'contest_fields': {'label'},
     'contest_rules': {'content'},
@@ -33,6 +35,7 @@ WORDS = {
     'experts': {'name', 'organization', 'post', 'fields', 'languages', 'region'},
     'interests': {'expert', 'entry', 'note'},
     'judges': {'expert', 'reason'},
+    'number_series': {'name'},
     'parties': {'name', 'short_name', 'english_name', 'note'},
     'phases': {'title', 'words', 'place'},
     'programme': {'title', 'language', 'issuer', 'note', 'actor'},
@@ -146,6 +149,25 @@ def contests(tables):
             yield f'interests: there is no entry {row["entry"]}'
 
 
+def certificates(tables):
+    """Of whom an entry has the name; one is void, one was issued once more, one printed twice."""
+    rows = tables['certificates']
+    persons = {(name, row['organization']) for row in tables['entries']
+               for name in row['persons'].split(';')}
+    for row in rows:
+        if (row['reissued_name'] or row['name'], row['organisation']) not in persons:
+            yield f'certificates: {row["name"]} of {row["organisation"]} has no entry'
+        for later in ('void_on', 'reissued_on'):
+            if row[later] and row[later] < row['issued_on']:
+                yield f'certificates: {row["name"]}: {later} is before the day of issue'
+    counts = [sum(1 for row in rows if row[column]) for column in ('void_on', 'reissued_on')]
+    if [*counts, sum(row['prints'] != '1' for row in rows)] != [1, 1, 1]:
+        yield 'certificates: not the mixture of what becomes of them'
+    days = [row['issued_on'] for row in rows]
+    if days != sorted(days):
+        yield 'certificates: not in order'
+
+
 def out_of_order(tables):
     days = [row['day'] for row in tables['releases']]
     if days != sorted(days):
@@ -201,7 +223,7 @@ def main():
     english, chinese = read(root, 'en'), read(root, 'zh')
     found = [*differences(english, chinese), *unregistered(root)]
     for tables in (english, chinese):
-        for check in (dangling, untaken, contests, out_of_order, mixture):
+        for check in (dangling, untaken, contests, certificates, out_of_order, mixture):
             found += check(tables)
 
     for fault in found:

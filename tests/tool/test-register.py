@@ -110,6 +110,34 @@ def a_series_goes_on_where_a_list_by_hand_ends(place):
 
 
 @test
+def the_sample_has_a_register(place):
+    """The same each time, in both languages, and nobody gets a secret key by looking at it."""
+    seen = []
+    for name, language in (('a', 'C.UTF-8'), ('b', 'C.UTF-8'), ('c', 'zh_CN.UTF-8')):
+        place.library = place.folder / f'{name}.laurel'
+        place.run('new', place.library, '--sample', env={'LC_ALL': language})
+        rows = place.on('documents', 'register')['certificates']
+        seen.append([{key: value for key, value in row.items() if 'at' not in key.split('_')}
+                     for row in rows])
+        equal([(row['number'], row['state'], row['prints']) for row in rows],
+              [('GW-2025-0009', 'valid', 1), ('GW-2025-0008', 'valid', 1),
+               ('GW-2025-0007', 'valid', 1), ('GW-2025-0006', 'valid', 1),
+               ('GW-2025-0005', 'void', 1), ('GW-2025-0004', 'valid', 1),
+               ('GW-2025-0003', 'replaced', 1), ('GW-2025-0002', 'valid', 2),
+               ('GW-2025-0001', 'valid', 1)], name)
+        text = place.run('check', place.library).text
+        equal({line.rsplit(': ', 1)[1] for line in text.strip().split('\n')}, {'ok'}, text)
+        place.run('documents', 'reprint', 'GW-2025-0009', '-o', f'{name}.pdf', '-f', place.library)
+        found = verify(place, 'GW-2025-0009', '-f', place.library)
+        assert found['issued_to'] in ('Xu Yinglu', '徐映芦'), found
+    equal(seen[0], seen[1], 'twice')
+    place.run('undo', '-f', place.folder / 'c.laurel')  # that it was printed again
+    said = place.run('undo', '-f', place.folder / 'c.laurel').text
+    equal(said, 'Nothing to undo.\n', 'the library began with it')
+    equal(list((place.folder / 'data').rglob('*.key')), [], 'no key')
+
+
+@test
 def a_code_is_checked_with_and_without_a_library(place):
     issued(place)
     code = code_of(place, 'QM-2022-00001')

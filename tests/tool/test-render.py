@@ -157,7 +157,8 @@ def rows_come_out_of_the_library(place):
     place.on('documents', 'render', 'award', data(place, ('', *ROW), ('', '李四', *ROW[1:])), *to,
              '--issue', 'Stories', '--on', '2025-10-26')
     place.on('documents', 'void', 'NT-2025-00002', '--reason', 'x')
-    answer = place.on('documents', 'render', 'award', '--from', 'register', *to)
+    answer = place.on('documents', 'render', 'award', '--from', 'register', '--search', 'NT-2025',
+                      *to)
     equal(answer['pages'], 1)
     assert 'NT-2025-00001' in words_of(place)
 

@@ -69,8 +69,9 @@ class Path:
         """The register opens from the documents, by keys"""
         table = self.home.path / 'table.csv'
         table.write_text(TABLE, encoding='utf-8')
-        subprocess.run([self.laurel, 'new', self.library, '--sample'], check=True,
-                       env=self.home.environment, capture_output=True)
+        subprocess.run([self.laurel, 'new', self.library], check=True, env=self.home.environment,
+                       capture_output=True)
+        self.call('do', 'programme.add', '"Story month"', '2025', '"en"', '"Guild"')
         self.app = App(self.home, self.laurel, self.library)
         self.app.press('page tab', 'Documents')
         self.app.tab_to('Register', role='list item')

@@ -27,7 +27,7 @@ make (gpointer input, GError **error)
   library = laurel_library_open (path, LAUREL_ROOMS, LAUREL_LIBRARY_CREATE, error);
   if (library == NULL)
     return NULL;
-  if (!laurel_sample_fill (library, NULL, error)) {
+  if (!laurel_sample_fill (library, NULL, TRUE, error)) {
     laurel_library_discard (g_steal_pointer (&library));
     return NULL;
   }
