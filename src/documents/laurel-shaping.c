@@ -9,6 +9,8 @@
 /* White between Han and Latin letters, in em. None around digits: 9月11日. */
 #define HAN_LATIN 0.125
 
+#define NO_LIGATURES "liga=0, clig=0"
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PangoGlyphString, pango_glyph_string_free)
 
 static void
@@ -17,18 +19,22 @@ free_items (GList *items)
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
 }
 
+/* Every letter by itself: readers take a ligature out of a PDF as one character, U+FB03, so that
+ * nobody finds the number or the name that it stands in.
+ * The quotes and dashes of Chinese fonts fill a cell unless they are asked not to. */
 static GList *
 itemize (LaurelFonts *fonts, const LaurelStyle *style, double size, const char *text)
 {
   PangoAttrList *attrs = pango_attr_list_new ();
   g_autoptr (PangoFontDescription) description =
     laurel_fonts_describe (fonts, style->role, size, style->bold);
+  const char *features;
   GList *items;
 
   pango_attr_list_insert (attrs, pango_attr_font_desc_new (description));
-  /* The quotes and dashes of Chinese fonts fill a cell unless asked. */
-  if (g_str_equal (laurel_fonts_get_language (fonts), "en"))
-    pango_attr_list_insert (attrs, pango_attr_font_features_new ("pwid"));
+  features = g_str_equal (laurel_fonts_get_language (fonts), "en") ? NO_LIGATURES ", pwid"
+                                                                  : NO_LIGATURES;
+  pango_attr_list_insert (attrs, pango_attr_font_features_new (features));
   items = pango_itemize (laurel_fonts_get_context (fonts), text, 0, strlen (text), attrs, NULL);
   pango_attr_list_unref (attrs);
 

@@ -123,6 +123,23 @@ def two_columns_for_one_field_are_told_as_such(place):
     assert any('Two columns are called “name”' in each for each in said), said
 
 
+@test
+def what_is_printed_is_read_letter_by_letter(place):
+    """A number with “ffi” in it is found by those three letters in every reader."""
+    number = 'OFFICE-ffi-0001/file-flow'
+    link = 'https://office.example/affiliate/file?fl=fjord&tt=offset'
+    path = data(place, (number, 'Griffin Fields', 'Affiliate Office', 'Fifth final', 'First', link),
+                heading=('number', 'name', 'organisation', 'occasion', 'award', 'reason'))
+    for template, words in (('award', (number, link)), ('award-wreath', (number, link)),
+                            ('participation', (number,)), ('badge', (number,))):
+        for language in ('en', 'zh'):
+            place.run('documents', 'render', template, path, '-o', 'out.pdf', '--language',
+                      language)
+            text = words_of(place)
+            for word in (*words, 'Griffin Fields', 'Fifth final'):
+                assert word in text, (template, language, word, text)
+
+
 def sampled(place):
     place.run('new', place.library, '--sample')
     return place
