@@ -93,6 +93,12 @@ laurel_notice_kind_read (const char *name, LaurelNoticeKind *kind)
   return FALSE;
 }
 
+static GStrv
+split_row (const char *line)
+{
+  return g_strsplit (line, "\t", LAUREL_NOTICE_MOST_COLUMNS);
+}
+
 /* A row that is too short gets empty cells. */
 static GStrv
 fill_row (char **cells, guint n)
@@ -110,7 +116,11 @@ fill_row (char **cells, guint n)
  * laurel_notice_cells_read:
  * @text: the text of a table: a row a line, tabs between its cells
  *
- * Returns: (transfer full) (element-type GStrv): the rows, all equally long
+ * Empty lines are no rows, unless nothing else is there. What stands behind the last column that
+ * there may be is in that one's cell.
+ *
+ * Returns: (transfer full) (element-type GStrv): the rows, all equally long; none of an empty
+ *   text
  */
 GPtrArray *
 laurel_notice_cells_read (const char *text)
@@ -120,14 +130,14 @@ laurel_notice_cells_read (const char *text)
   guint n = 1;
 
   for (char **line = lines; *line != NULL; line++) {
-    g_auto (GStrv) cells = g_strsplit (*line, "\t", -1);
+    g_auto (GStrv) cells = split_row (*line);
 
     n = MAX (n, g_strv_length (cells));
   }
   for (char **line = lines; *line != NULL; line++) {
-    g_auto (GStrv) cells = g_strsplit (*line, "\t", -1);
+    g_auto (GStrv) cells = split_row (*line);
 
-    if (**line != '\0' || lines[1] == NULL)
+    if (**line != '\0' || (line[1] == NULL && rows->len == 0))
       g_ptr_array_add (rows, fill_row (cells, n));
   }
 

@@ -30,6 +30,9 @@ typedef enum {
 
 #define LAUREL_NOTICE_MAX_LEVEL 4
 
+/* Of a table. More have no room on a page. */
+#define LAUREL_NOTICE_MOST_COLUMNS 64
+
 /* In front of the name of a block that somebody added. */
 #define LAUREL_NOTICE_OWN_NAME "+"
 

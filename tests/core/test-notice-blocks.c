@@ -371,6 +371,56 @@ test_what_xml_does_not_know (Notice *n, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Two rows of one cell, with nothing in them any more. */
+static void
+test_emptied_table (Notice *n, gconstpointer data)
+{
+  g_autoptr (LaurelProse) before = make_prose (n);
+  g_autoptr (LaurelProse) prose = NULL;
+  g_autoptr (GPtrArray) rows = laurel_notice_cells_read ("\n");
+  g_autoptr (LaurelPaperData) paper = NULL;
+  g_autoptr (LaurelPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) docx = NULL;
+  g_autofree char *text = NULL, *html = NULL;
+  LaurelPaperSubject subject = subject_of (n);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  run (n, &LAUREL_NOTICE_TYPE, make_args (n, "(ss)", "+t", "\n"));
+  prose = read_prose (n, NULL);
+  text = laurel_prose_dup_text (prose);
+  html = laurel_prose_dup_html (prose);
+  docx = laurel_prose_dup_docx (prose, &error);
+  g_assert_no_error (error);
+  g_assert_null (strstr (text, "Hour"));
+
+  paper = laurel_paper_load_data (laurel_library_get_reader (n->base.library), &subject, &error);
+  pages = paper ? laurel_paper_compose (paper, "announcement", NULL, &error) : NULL;
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+}
+
+/* Short rows are filled up, which is no way to fill the memory: a text of 100,000 letters was a
+ * thousand million cells. */
+static void
+test_wide_table (Notice *n, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  for (int i = 0; i < 3000; i++)
+    g_string_append (text, "\t");
+  for (int i = 0; i < 3000; i++)
+    g_string_append (text, "\nx");
+  rows = laurel_notice_cells_read (text->str);
+  g_assert_cmpuint (rows->len, ==, 3001);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpuint (g_strv_length (rows->pdata[i]), ==, LAUREL_NOTICE_MOST_COLUMNS);
+  /* Nothing is left out. */
+  g_assert_cmpuint (strlen (((char **) rows->pdata[0])[LAUREL_NOTICE_MOST_COLUMNS - 1]), ==,
+                    3000 + 1 - LAUREL_NOTICE_MOST_COLUMNS);
+}
+
 /* Our own reader takes it as it takes those of others. */
 static void
 test_docx (Notice *n, gconstpointer data)
@@ -487,6 +537,8 @@ main (int argc, char *argv[])
   ADD ("html", test_html);
   ADD ("docx", test_docx);
   ADD ("docx-xml", test_what_xml_does_not_know);
+  ADD ("emptied-table", test_emptied_table);
+  ADD ("wide-table", test_wide_table);
   ADD ("docx-pages", test_pages_of_docx);
   ADD ("structure", test_structure);
 
