@@ -7,7 +7,9 @@
 #include "calendar/laurel-activity-off-store.h"
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-release-store.h"
+#include "documents/laurel-notice-block.h"
 #include "ui/documents/laurel-documents-page.h"
+#include "ui/documents/laurel-notice-cells.h"
 #include "ui/documents/laurel-paper-maker.h"
 #include "ui/documents/laurel-paper-page.h"
 #include "ui/documents/laurel-paper-sheet.h"
@@ -176,6 +178,29 @@ test_view_names_its_sheet (void)
                                        "Page 2 of 3");
 
   close_window (window, widget);
+}
+
+/* A table in which nothing is left can be begun again, and none becomes wider than it is read. */
+static void
+test_cells_begin_and_end (void)
+{
+  GtkWidget *cells = g_object_ref_sink (g_object_new (LAUREL_TYPE_NOTICE_CELLS, NULL));
+  g_autofree char *begun = NULL, *wide = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  laurel_notice_cells_set_text (LAUREL_NOTICE_CELLS (cells), "");
+  gtk_widget_activate_action (cells, "cells.add-row", NULL);
+  gtk_widget_activate_action (cells, "cells.add-column", NULL);
+  begun = laurel_notice_cells_dup_text (LAUREL_NOTICE_CELLS (cells));
+  g_assert_cmpstr (begun, ==, "\t");
+
+  for (int i = 0; i < LAUREL_NOTICE_MOST_COLUMNS; i++)
+    gtk_widget_activate_action (cells, "cells.add-column", NULL);
+  wide = laurel_notice_cells_dup_text (LAUREL_NOTICE_CELLS (cells));
+  g_assert_cmpuint (strlen (wide), ==, LAUREL_NOTICE_MOST_COLUMNS - 1);
+  rows = laurel_notice_cells_read (wide);
+  g_assert_cmpuint (g_strv_length (rows->pdata[0]), ==, LAUREL_NOTICE_MOST_COLUMNS);
+  g_assert_finalize_object (cells);
 }
 
 static void
@@ -441,6 +466,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/paper-view/turns-and-zooms", test_view_turns_and_zooms);
   g_test_add_func ("/paper-view/names-its-sheet", test_view_names_its_sheet);
+  g_test_add_func ("/notice-cells/begin-and-end", test_cells_begin_and_end);
   g_test_add_func ("/paper-view/keeps-its-page", test_view_keeps_its_page_when_the_paper_changes);
   g_test_add_func ("/paper-view/can-go-while-it-paints", test_view_can_go_while_it_paints);
 

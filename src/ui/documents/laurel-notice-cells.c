@@ -87,9 +87,10 @@ on_leave (LaurelNoticeCells *self)
 static void
 insert_row (LaurelNoticeCells *self, guint place)
 {
-  GStrv cells = g_new0 (char *, count_columns (self) + 1);
+  guint n = MAX (count_columns (self), 1);
+  GStrv cells = g_new0 (char *, n + 1);
 
-  for (guint i = 0; i < count_columns (self); i++)
+  for (guint i = 0; i < n; i++)
     cells[i] = g_strdup ("");
   g_ptr_array_insert (self->rows, (int) place, cells);
 }
@@ -239,6 +240,8 @@ add_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
   guint row, column;
 
   find_cell (self, &row, &column);
+  if (count_columns (self) >= LAUREL_NOTICE_MOST_COLUMNS)
+    return;
   change_columns (self, column, TRUE);
   show_cells (self);
   focus_cell (self, 0, column + 1);
