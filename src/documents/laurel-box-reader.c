@@ -118,6 +118,15 @@ read_box (LaurelTemplateReader *reader, GHashTable *styles, JsonObject *object,
   return box;
 }
 
+/* What it is called, for the place of a fault; that the name is a text is told where it is read. */
+static const char *
+get_name (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "name");
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
 /**
  * laurel_box_reader_read_all:
  * @reader: the reader
@@ -136,10 +145,9 @@ laurel_box_reader_read_all (LaurelTemplateReader *reader, GHashTable *styles, Js
 
   for (guint i = 0; i < json_array_get_length (array); i++) {
     JsonObject *object = laurel_template_reader_get_element (reader, array, i);
-    g_autofree char *place = json_object_has_member (object, "name")
-      ? g_strdup_printf ("sections/%u/boxes/%s", section,
-                         json_object_get_string_member_with_default (object, "name", "?"))
-      : g_strdup_printf ("sections/%u/boxes/%u", section, i + 1);
+    const char *name = get_name (object);
+    g_autofree char *place = name ? g_strdup_printf ("sections/%u/boxes/%s", section, name)
+                                  : g_strdup_printf ("sections/%u/boxes/%u", section, i + 1);
 
     reader->place = place;
     g_ptr_array_add (boxes, read_box (reader, styles, object, page));

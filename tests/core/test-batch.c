@@ -452,6 +452,23 @@ test_wrong_templates (void)
   }
 }
 
+/* A box that is called by no text is told by its place. */
+static void
+test_wrong_names (void)
+{
+  static const char *const NAMES[] = { "{}", "5", "null", "[1]" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
+    g_autofree char *box = g_strdup_printf ("\"type\": \"qr\", \"text\": \"a\", \"width\": 9,"
+                                            " \"name\": %s", NAMES[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (read_batch (box, &error));
+    g_assert_cmpint (error->domain, ==, LAUREL_DOCUMENT_ERROR);
+    g_assert_nonnull (strstr (error->message, "sections/1/boxes/1"));
+  }
+}
+
 /* A style by what a field says; a page of one's own size. */
 static void
 test_cases (void)
@@ -515,6 +532,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/batch/names", test_names);
   g_test_add_func ("/documents/batch/columns", test_columns);
   g_test_add_func ("/documents/batch/wrong-templates", test_wrong_templates);
+  g_test_add_func ("/documents/batch/wrong-names", test_wrong_names);
   g_test_add_func ("/documents/batch/cases", test_cases);
   g_test_add_func ("/documents/batch/letter-is-checked", test_letter_is_checked);
 
