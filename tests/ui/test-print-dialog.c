@@ -208,6 +208,44 @@ test_preprinted (void)
 }
 
 static void
+count_done (gboolean done, gpointer data)
+{
+  ((guint *) data)[done ? 1 : 0]++;
+}
+
+/* The program that GTK would start is not wanted here. */
+static gboolean
+on_preview (void)
+{
+  return TRUE;
+}
+
+/* A job that only went to the screen was not printed, whatever GTK says. */
+static void
+test_previewed (void)
+{
+  static const LaurelPrintChoice ALL = { 0 };
+  g_autoptr (GBytes) pdf = make_cards (1);
+  guint told[2] = { 0 };
+
+  for (int previewed = 0; previewed < 2; previewed++) {
+    g_autoptr (GError) error = NULL;
+    GtkPrintOperation *operation = laurel_paper_print_operation_new (pdf, &ALL, "Cards", &error);
+    gboolean handled;
+
+    g_assert_no_error (error);
+    laurel_paper_print_operation_watch (operation, count_done, told);
+    g_signal_connect (operation, "preview", G_CALLBACK (on_preview), NULL);
+    if (previewed)
+      g_signal_emit_by_name (operation, "preview", NULL, NULL, NULL, &handled);
+    g_signal_emit_by_name (operation, "done", GTK_PRINT_OPERATION_RESULT_APPLY);
+    g_assert_finalize_object (operation);
+    g_assert_cmpuint (told[1], ==, 1);
+    g_assert_cmpuint (told[0], ==, previewed);
+  }
+}
+
+static void
 test_pages (void)
 {
   static const struct {
@@ -332,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/offset", test_offset);
   g_test_add_func ("/print/kept-offsets", test_kept_offsets);
   g_test_add_func ("/print/preprinted", test_preprinted);
+  g_test_add_func ("/print/previewed", test_previewed);
   g_test_add_func ("/print/pages", test_pages);
   g_test_add_func ("/print/dialog", test_dialog);
 

@@ -221,20 +221,48 @@ run (GtkWidget *widget, GtkPrintOperation *operation)
 typedef struct {
   LaurelPaperPrintDone done;
   gpointer data;
+  gboolean previewed; /* it went to the screen only, which GTK says is done, too */
 } Watch;
+
+static gboolean
+on_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview,
+            GtkPrintContext *context, GtkWindow *parent, gpointer data)
+{
+  ((Watch *) data)->previewed = TRUE;
+
+  return FALSE;
+}
 
 static void
 on_watched_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
 {
   Watch *watch = data;
 
-  watch->done (result == GTK_PRINT_OPERATION_RESULT_APPLY, watch->data);
+  watch->done (result == GTK_PRINT_OPERATION_RESULT_APPLY && !watch->previewed, watch->data);
 }
 
 static void
 free_watch (gpointer watch, GClosure *closure)
 {
   g_free (watch);
+}
+
+/**
+ * laurel_paper_print_operation_watch:
+ * @operation: a job that was not run yet
+ * @done: told once whether it came to the printer
+ * @data: for @done
+ */
+void
+laurel_paper_print_operation_watch (GtkPrintOperation *operation, LaurelPaperPrintDone done,
+                                    gpointer data)
+{
+  Watch *watch = g_new0 (Watch, 1);
+
+  watch->done = done;
+  watch->data = data;
+  g_signal_connect (operation, "preview", G_CALLBACK (on_preview), watch);
+  g_signal_connect_data (operation, "done", G_CALLBACK (on_watched_done), watch, free_watch, 0);
 }
 
 /**
@@ -296,7 +324,6 @@ laurel_paper_print_watched (GtkWidget *widget, GBytes *pdf, const char *title,
   g_autoptr (GError) error = NULL;
   g_autoptr (GtkPrintOperation) operation = laurel_paper_print_operation_new (pdf, &ALL, title,
                                                                               &error);
-  Watch *watch;
 
   if (operation == NULL) {
     laurel_report (widget, error);
@@ -304,8 +331,6 @@ laurel_paper_print_watched (GtkWidget *widget, GBytes *pdf, const char *title,
     return;
   }
 
-  watch = g_new (Watch, 1);
-  *watch = (Watch) { done, data };
-  g_signal_connect_data (operation, "done", G_CALLBACK (on_watched_done), watch, free_watch, 0);
+  laurel_paper_print_operation_watch (operation, done, data);
   run (widget, operation);
 }

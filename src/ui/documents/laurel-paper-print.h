@@ -30,22 +30,25 @@ typedef struct {
   gboolean raw;
 } LaurelPrintChoice;
 
-GtkPrintOperation *laurel_paper_print_operation_new (GBytes                   *pdf,
-                                                     const LaurelPrintChoice  *choice,
-                                                     const char               *title,
-                                                     GError                  **error);
-gboolean           laurel_paper_print_ask           (GtkWidget                *widget,
-                                                     GBytes                   *pdf,
-                                                     const LaurelPrintChoice  *choice,
-                                                     const char               *title,
-                                                     GError                  **error);
-void               laurel_paper_print_run           (GtkWidget                *widget,
-                                                     GBytes                   *pdf,
-                                                     const char               *title);
-void               laurel_paper_print_watched       (GtkWidget                *widget,
-                                                     GBytes                   *pdf,
-                                                     const char               *title,
-                                                     LaurelPaperPrintDone      done,
-                                                     gpointer                  data);
+GtkPrintOperation *laurel_paper_print_operation_new   (GBytes                   *pdf,
+                                                       const LaurelPrintChoice  *choice,
+                                                       const char               *title,
+                                                       GError                  **error);
+void               laurel_paper_print_operation_watch (GtkPrintOperation        *operation,
+                                                       LaurelPaperPrintDone      done,
+                                                       gpointer                  data);
+gboolean           laurel_paper_print_ask             (GtkWidget                *widget,
+                                                       GBytes                   *pdf,
+                                                       const LaurelPrintChoice  *choice,
+                                                       const char               *title,
+                                                       GError                  **error);
+void               laurel_paper_print_run             (GtkWidget                *widget,
+                                                       GBytes                   *pdf,
+                                                       const char               *title);
+void               laurel_paper_print_watched         (GtkWidget                *widget,
+                                                       GBytes                   *pdf,
+                                                       const char               *title,
+                                                       LaurelPaperPrintDone      done,
+                                                       gpointer                  data);
 
 G_END_DECLS
