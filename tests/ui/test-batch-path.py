@@ -100,6 +100,12 @@ class Path:
         self.app.find('label', lambda name: name.startswith('Row 3, Organisation'))
         self.check_text('Occasion', ROWS[0][2])
 
+    def test_back(self):
+        """Shift+Tab comes past the page, to what stands above it"""
+        for name in ('Next row', 'Back', 'People'):
+            self.app.tab_to(name, key='shift+Tab')
+        self.app.tab_to('Occasion', role='combo box')
+
     def test_turn(self):
         """Rows are turned by keys, and tried by the longest and the rarest name"""
         self.app.key('alt+Page_Down')

@@ -103,6 +103,8 @@ class Path:
         self.app.key('ctrl+a')
         self.app.type('of ')
         self.app.tab_to('Insert a field', key='shift+Tab', most=2)
+        self.app.tab_to('Remove', key='shift+Tab', most=2)
+        self.app.tab_to('Insert a field', most=2)
         self.app.key('Return')
         driver.act(self.app.find('menu item', lambda name: name.startswith('Organisation')))
         self.app.focus_window()

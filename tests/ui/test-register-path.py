@@ -113,6 +113,11 @@ class Path:
         self.app.key('shift+Tab', 'shift+Tab', 'space')
         self.wait_rows(3)
 
+    def test_back(self):
+        """Shift+Tab leaves the list by its search"""
+        self.app.key('slash')
+        self.app.tab_to('Verify…', role='push button', key='shift+Tab')
+
     def test_void(self):
         """Why is asked, and told"""
         self.app.tab_to(lambda name: NUMBERS[2] in name, role='list item')

@@ -92,11 +92,19 @@ laurel_design_text_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (LAUREL_DESIGN_TEXT (widget)->view);
 }
 
+/* The focus leaves backwards, too: GTK would offer it to the row then, which gives it back. */
+static gboolean
+laurel_design_text_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static void
 laurel_design_text_class_init (LaurelDesignTextClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = laurel_design_text_focus;
   widget_class->grab_focus = laurel_design_text_grab_focus;
 
   /**

@@ -416,6 +416,13 @@ add_shortcuts (GtkWidgetClass *widget_class)
                                          SHORTCUTS[i].action, NULL);
 }
 
+/* The focus leaves backwards, too: GTK would offer it to the view then, which gives it back. */
+static gboolean
+laurel_paper_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (LAUREL_PAPER_VIEW (widget)->overlay, direction);
+}
+
 static void
 laurel_paper_view_class_init (LaurelPaperViewClass *klass)
 {
@@ -425,6 +432,7 @@ laurel_paper_view_class_init (LaurelPaperViewClass *klass)
   object_class->dispose = laurel_paper_view_dispose;
   widget_class->size_allocate = laurel_paper_view_size_allocate;
   widget_class->measure = laurel_paper_view_measure;
+  widget_class->focus = laurel_paper_view_focus;
   widget_class->grab_focus = laurel_paper_view_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "paper.next", NULL, turn);

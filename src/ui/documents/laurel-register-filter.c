@@ -6,6 +6,7 @@
 
 #include "documents/laurel-issued.h"
 #include "ui/documents/laurel-register-words.h"
+#include "ui/kit/laurel-one-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -265,6 +266,7 @@ laurel_register_filter_class_init (LaurelRegisterFilterClass *klass)
 
   object_class->dispose = laurel_register_filter_dispose;
   object_class->finalize = laurel_register_filter_finalize;
+  widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_register_filter_grab_focus;
 
   signals[ACTIVATED] = g_signal_new ("activated", LAUREL_TYPE_REGISTER_FILTER, G_SIGNAL_RUN_LAST, 0,

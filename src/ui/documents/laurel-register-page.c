@@ -230,6 +230,7 @@ laurel_register_page_class_init (LaurelRegisterPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_register_page_dispose;
+  widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_register_page_grab_focus;
   install_actions (widget_class);
 
