@@ -9,6 +9,7 @@
 #include "ui/documents/laurel-paper-pager.h"
 #include "ui/documents/laurel-paper-sheet.h"
 #include "ui/documents/laurel-paper-work.h"
+#include "ui/kit/laurel-one-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -416,23 +417,15 @@ add_shortcuts (GtkWidgetClass *widget_class)
                                          SHORTCUTS[i].action, NULL);
 }
 
-/* The focus leaves backwards, too: GTK would offer it to the view then, which gives it back. */
-static gboolean
-laurel_paper_view_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (LAUREL_PAPER_VIEW (widget)->overlay, direction);
-}
-
 static void
 laurel_paper_view_class_init (LaurelPaperViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = laurel_paper_view_dispose;
+  G_OBJECT_CLASS (klass)->dispose = laurel_paper_view_dispose;
   widget_class->size_allocate = laurel_paper_view_size_allocate;
   widget_class->measure = laurel_paper_view_measure;
-  widget_class->focus = laurel_paper_view_focus;
+  widget_class->focus = laurel_one_stop_focus_first;
   widget_class->grab_focus = laurel_paper_view_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "paper.next", NULL, turn);

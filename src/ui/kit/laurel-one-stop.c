@@ -35,6 +35,23 @@ laurel_one_stop_focus_child (GtkWidget *bin, GtkDirectionType direction)
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
 
+/**
+ * laurel_one_stop_focus_first:
+ * @widget: a widget of one child that chooses where the focus goes when it is given to it
+ * @direction: where the focus goes
+ *
+ * As laurel_one_stop_focus_child(), for what is no #AdwBin.
+ *
+ * Returns: whether the focus stays in it
+ */
+gboolean
+laurel_one_stop_focus_first (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
 static gboolean
 laurel_one_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {

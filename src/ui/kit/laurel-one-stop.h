@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelOneStop, laurel_one_stop, LAUREL, ONE_STOP, AdwBin)
 
 gboolean laurel_one_stop_focus_child (GtkWidget *bin, GtkDirectionType direction);
+gboolean laurel_one_stop_focus_first (GtkWidget *widget, GtkDirectionType direction);
 
 G_END_DECLS
