@@ -5,6 +5,7 @@
 #include "exchange/laurel-data-file.h"
 
 #include "base/laurel-json.h"
+#include "base/laurel-text.h"
 #include "exchange/laurel-csv-reader.h"
 #include "exchange/laurel-encoding.h"
 #include "exchange/laurel-exchange-error.h"
@@ -354,4 +355,60 @@ laurel_data_file_take_rows (GPtrArray *rows, GError **error)
       return NULL;
 
   return g_steal_pointer (&table);
+}
+
+typedef enum {
+  NEITHER,
+  LATIN,
+  CHINESE,
+} Script;
+
+/* Codes, addresses and numbers are of no language. */
+static Script
+find_script (const char *text)
+{
+  gboolean letters = FALSE, code = FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (laurel_text_is_han (c))
+      return CHINESE;
+    letters |= g_unichar_isalpha (c);
+    code |= g_unichar_isdigit (c) || c == '@';
+  }
+
+  return letters && !code ? LATIN : NEITHER;
+}
+
+static void
+count_scripts (const LaurelTable *table, int first, int end, guint counts[CHINESE + 1])
+{
+  for (int row = first; row < end; row++)
+    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
+      const char *text = laurel_table_get_text (table, row, column);
+
+      counts[find_script (text ? text : "")]++;
+    }
+}
+
+/**
+ * laurel_data_file_get_language:
+ * @table: headings and rows of data
+ *
+ * The language of pages is that of what stands on them: one guest of another country
+ * changes nothing.
+ *
+ * Returns: "zh" or "en"
+ */
+const char *
+laurel_data_file_get_language (const LaurelTable *table)
+{
+  guint headings[CHINESE + 1] = { 0 }, cells[CHINESE + 1] = { 0 };
+
+  count_scripts (table, 0, 1, headings);
+  count_scripts (table, 1, laurel_table_get_n_rows (table), cells);
+
+  return cells[CHINESE] > 0 && (headings[CHINESE] > 0 || cells[CHINESE] >= cells[LATIN]) ? "zh"
+                                                                                         : "en";
 }

@@ -15,5 +15,6 @@ LaurelTable *laurel_data_file_read (GBytes        *bytes,
                                     GError       **error);
 LaurelTable *laurel_data_file_take_rows (GPtrArray *rows,
                                          GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+const char  *laurel_data_file_get_language (const LaurelTable *table);
 
 G_END_DECLS

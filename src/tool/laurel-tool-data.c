@@ -9,7 +9,6 @@
 #include "documents/laurel-batch-columns.h"
 #include "documents/laurel-contest-rows.h"
 #include "documents/laurel-input.h"
-#include "documents/laurel-line-break.h"
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
@@ -159,27 +158,11 @@ read_library (LaurelToolContext *context, const LaurelToolData *data, GError **e
 
 /* ---- a template for them ---------------------------------------------------- */
 
-/* The language of pages is that of what stands on them. */
-static const char *
-get_language (const LaurelTable *table)
-{
-  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
-    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-      const char *text = laurel_table_get_text (table, row, column);
-
-      for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-        if (laurel_line_break_is_han (g_utf8_get_char (text)))
-          return "zh";
-    }
-
-  return "en";
-}
-
 static LaurelTemplate *
 load_template (LaurelToolContext *context, const LaurelToolData *data, const LaurelTable *table,
                char **kind, GError **error)
 {
-  const char *language = data->language ? data->language : get_language (table);
+  const char *language = data->language ? data->language : laurel_data_file_get_language (table);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LaurelTemplate) template = NULL;
 

@@ -91,6 +91,34 @@ test_it_can_be_stopped (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+test_the_language_is_that_of_most (void)
+{
+  static const struct {
+    const char *json;
+    const char *language;
+  } TABLES[] = {
+    { "{\"name\": \"张宁\", \"award\": \"一等奖\"}", "zh" },
+    { "{\"name\": \"Anna Smith\", \"award\": \"First Prize\"}", "en" },
+    { "{\"name\": \"李丹\", \"occasion\": \"Final\", \"award\": \"First Prize\"}", "en" },
+    { "{\"name\": \"Anna Smith\", \"occasion\": \"总决赛\", \"award\": \"一等奖\"}", "zh" },
+    { "{\"name\": \"张宁\", \"mail\": \"zn@a.org\", \"code\": \"A1\", \"on\": \"2025-10-26\"}", "zh" },
+    { "{\"姓名\": \"李丹\", \"活动\": \"Final\", \"奖项\": \"First Prize\"}", "zh" },
+    { "{\"姓名\": \"Anna Smith\", \"奖项\": \"First Prize\"}", "en" },
+    { "{\"code\": \"A1\"}", "en" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++) {
+    g_autofree char *json = g_strdup_printf ("[%s]", TABLES[i].json);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelTable) table = read_text (json, NULL, &error);
+
+    g_assert_no_error (error);
+    g_test_message ("%s", json);
+    g_assert_cmpstr (laurel_data_file_get_language (table), ==, TABLES[i].language);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,6 +126,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/data-file/values", test_values_are_as_they_are_written);
   g_test_add_func ("/data-file/columns", test_columns_have_an_end);
+  g_test_add_func ("/data-file/language", test_the_language_is_that_of_most);
   g_test_add_func ("/data-file/stopped", test_it_can_be_stopped);
 
   return g_test_run ();

@@ -5,7 +5,6 @@
 #include "ui/documents/laurel-batch-source.h"
 
 #include "base/laurel-error.h"
-#include "documents/laurel-line-break.h"
 #include "exchange/laurel-archive.h"
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
@@ -75,21 +74,6 @@ read_table (GFile *file, GCancellable *cancellable, GError **error)
   return bytes ? laurel_data_file_read (bytes, cancellable, error) : NULL;
 }
 
-static gboolean
-has_han (const LaurelTable *table)
-{
-  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
-    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-      const char *text = laurel_table_get_text (table, row, column);
-
-      for (; *text != '\0'; text = g_utf8_next_char (text))
-        if (laurel_line_break_is_han (g_utf8_get_char (text)))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
 static GStrv
 dup_headings (const LaurelTable *table)
 {
@@ -117,7 +101,7 @@ laurel_batch_source_new (LaurelTable *table, const char *name)
   self->table = table;
   self->name = g_strdup (name);
   self->headings = dup_headings (table);
-  self->language = has_han (table) ? "zh" : "en";
+  self->language = laurel_data_file_get_language (table);
 
   return self;
 }
