@@ -203,6 +203,27 @@ class Path:
         button = self.app.find('push button', 'Issue 3…')
         assert not button.has(driver.Atspi.StateType.SENSITIVE), 'they can be issued again'
 
+    def test_issued(self):
+        """The page shows and saves what was issued, and it cannot be changed any more"""
+        path = self.home.path / 'again.pdf'
+        self.app.key('alt+Home')
+        wait(lambda: '2025-00001' in self.app.find('image', 'Page 1 of 1').get_description(),
+             'the page with its number')
+        stops = []
+        for _ in range(8):
+            self.app.key('Tab')
+            stops.append(self.app.focused().name)
+        assert 'Longest name' in stops and 'Name' not in stops, stops
+        self.app.key('ctrl+s')
+        self.choose(path)
+        self.app.find('label', '“again.pdf” was saved, 3 pages')
+        pages = read_pages(path)
+        assert pages == read_pages(self.home.path / 'issued.pdf'), pages
+        answer = driver.json.loads(self.ask('documents', 'verify', path, '--json'))
+        assert answer['valid'], answer
+        self.app.key('alt+Page_Down', 'alt+Page_Down')
+        self.app.find(None, '3 of 4')
+
     def ask(self, *words):
         return subprocess.run([self.laurel, *words, '-f', self.library], check=True, text=True,
                               env=self.home.environment, capture_output=True).stdout

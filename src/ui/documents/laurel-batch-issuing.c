@@ -42,6 +42,7 @@ typedef struct {
   LaurelDay day;
   LaurelBatch *batch;      /* (nullable): the press made it */
   LaurelIssueBatch *issue; /* (nullable): likewise; the reader's has numbers */
+  gboolean given;          /* whether the register has them */
 } Issuing;
 
 static void
@@ -52,7 +53,7 @@ issuing_free (gpointer data)
   laurel_worker_leave (self->press);
   g_clear_pointer (&self->batch, laurel_batch_free);
   g_clear_pointer (&self->issue, laurel_issue_batch_free);
-  laurel_batch_order_free (self->order);
+  g_clear_pointer (&self->order, laurel_batch_order_free);
   laurel_progress_unref (self->progress);
   g_object_unref (self->session);
   g_free (self->series);
@@ -281,9 +282,11 @@ static void
 on_given (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  Issuing *self = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
+  self->given = laurel_session_run_finish (LAUREL_SESSION (source), result, &error);
+  if (self->given)
     press (task, "place pages", run_place, on_placed);
   else if (g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT))
     keep_pages (task, error);
@@ -389,4 +392,19 @@ laurel_batch_issue_finish (GAsyncResult *result, GError **error)
   gssize n = g_task_propagate_int (G_TASK (result), error);
 
   return n > 0 ? (guint) n : 0;
+}
+
+/* Returns: (transfer full) (nullable): what was issued, with its numbers; NULL if it was not, or
+ *   nobody knows, or it was taken already */
+LaurelBatchOrder *
+laurel_batch_issue_take_order (GAsyncResult *result)
+{
+  Issuing *self = g_task_get_task_data (G_TASK (result));
+
+  if (!self->given || self->order == NULL)
+    return NULL;
+
+  laurel_batch_order_take_issue (self->order, self->issue);
+
+  return g_steal_pointer (&self->order);
 }

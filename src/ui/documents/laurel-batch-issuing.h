@@ -19,4 +19,6 @@ void  laurel_batch_issue_async  (LaurelSession        *session,
 guint laurel_batch_issue_finish (GAsyncResult         *result,
                                  GError              **error);
 
+LaurelBatchOrder *laurel_batch_issue_take_order (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

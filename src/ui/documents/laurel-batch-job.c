@@ -38,6 +38,7 @@ typedef struct {
   char *kind;
   char *language;
   GStrv texts;
+  char *code; /* (nullable) */
   LaurelBatchOrder *order; /* (nullable): all rows, which are one list */
   guint row;
 } DrawJob;
@@ -205,6 +206,7 @@ draw_job_free (DrawJob *job)
   laurel_batch_desk_unref (job->desk);
   laurel_template_shelf_unref (job->shelf);
   g_strfreev (job->texts);
+  g_free (job->code);
   g_clear_pointer (&job->order, laurel_batch_order_free);
   g_free (job->kind);
   g_free (job->language);
@@ -251,6 +253,7 @@ compose_row (const DrawJob *job, GPtrArray *faults)
   LaurelPages *pages;
 
   fill_row (job->desk->batch, job->texts);
+  laurel_batch_set_text (job->desk->batch, 0, "qr", job->code);
   pages = laurel_batch_compose (job->desk->batch, 0, faults);
   for (guint i = 0; i < faults->len; i++)
     ((LaurelBatchFault *) g_ptr_array_index (faults, i))->row = job->row + 1;
@@ -320,6 +323,7 @@ laurel_batch_draw_async (LaurelWorker *worker, gpointer source, LaurelBatchDesk 
   job->kind = g_strdup (laurel_batch_order_get_kind (order));
   job->language = g_strdup (laurel_batch_order_get_template (order)->language);
   job->texts = laurel_batch_order_dup_texts (order, row);
+  job->code = g_strdup (laurel_batch_order_get_code (order, row));
   if (laurel_template_is_list (laurel_batch_order_get_template (order)))
     job->order = laurel_batch_order_copy (order, NULL);
   job->row = row;

@@ -238,6 +238,16 @@ take_order (LaurelBatchMaker *self, LaurelBatchOrder *order)
   self->order = order;
 }
 
+/* @order: (transfer full): what was issued of it, with its numbers */
+void
+laurel_batch_maker_take_issued (LaurelBatchMaker *self, LaurelBatchOrder *order)
+{
+  g_return_if_fail (LAUREL_IS_BATCH_MAKER (self) && self->order != NULL);
+
+  take_order (self, order);
+  begin (self);
+}
+
 /**
  * laurel_batch_maker_choose:
  * @kind: the name of a template

@@ -49,6 +49,8 @@ void                     laurel_batch_maker_type        (LaurelBatchMaker     *s
 void                     laurel_batch_maker_leave_out   (LaurelBatchMaker     *self,
                                                          gboolean              left_out);
 void                     laurel_batch_maker_leave_out_faulty (LaurelBatchMaker *self);
+void                     laurel_batch_maker_take_issued (LaurelBatchMaker     *self,
+                                                         LaurelBatchOrder     *order);
 void                     laurel_batch_maker_choose      (LaurelBatchMaker     *self,
                                                          const char           *kind,
                                                          const char           *language);

@@ -18,6 +18,7 @@ struct _LaurelBatchOrder {
   int *columns;       /* by input; -1: none */
   GHashTable *edits;  /* (element-type uint64 utf8): by row and the input's name */
   GHashTable *left_out; /* (element-type uint): rows */
+  GHashTable *issued; /* (nullable) (element-type utf8 utf8): as edits, with "qr"; stays as it is */
   char *paper;    /* (nullable): of sheets with several pages */
   gboolean marks; /* where to cut them */
   guint first;    /* place on the first sheet */
@@ -30,6 +31,18 @@ dup_key (const LaurelBatchOrder *self, guint row, guint input)
   const LaurelInput *field = g_ptr_array_index (self->template->inputs, input);
 
   return g_strdup_printf ("%u %s", row, field->name);
+}
+
+static int
+find_input (const LaurelBatchOrder *self, const char *name)
+{
+  GPtrArray *inputs = self->template->inputs;
+
+  for (guint i = 0; i < inputs->len; i++)
+    if (g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, name))
+      return (int) i;
+
+  return -1;
 }
 
 /**
@@ -73,6 +86,7 @@ take_edits (LaurelBatchOrder *self, LaurelBatchOrder *from)
   g_hash_table_unref (self->left_out);
   self->edits = g_hash_table_ref (from->edits);
   self->left_out = g_hash_table_ref (from->left_out);
+  self->issued = from->issued ? g_hash_table_ref (from->issued) : NULL;
 }
 
 /**
@@ -131,6 +145,7 @@ laurel_batch_order_copy_by (const LaurelBatchOrder *self, LaurelTemplateShelf *s
   g_hash_table_iter_init (&iter, self->left_out);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_hash_table_add (copy->left_out, key);
+  copy->issued = self->issued ? g_hash_table_ref (self->issued) : NULL;
   laurel_batch_order_set_sheets (copy, self->paper, self->marks, self->first);
 
   return copy;
@@ -156,6 +171,7 @@ laurel_batch_order_free (LaurelBatchOrder *self)
   laurel_template_free (self->template);
   g_hash_table_unref (self->edits);
   g_hash_table_unref (self->left_out);
+  g_clear_pointer (&self->issued, g_hash_table_unref);
   g_free (self->columns);
   g_free (self->paper);
   g_free (self->kind);
@@ -198,12 +214,7 @@ laurel_batch_order_is_edited (const LaurelBatchOrder *self)
 gboolean
 laurel_batch_order_has_number (const LaurelBatchOrder *self)
 {
-  for (guint i = 0; i < self->template->inputs->len; i++)
-    if (g_str_equal (((LaurelInput *) g_ptr_array_index (self->template->inputs, i))->name,
-                     "number"))
-      return TRUE;
-
-  return FALSE;
+  return find_input (self, "number") >= 0;
 }
 
 guint
@@ -236,13 +247,17 @@ laurel_batch_order_set_column (LaurelBatchOrder *self, guint input, int column)
  * @row: a row, from 0
  * @input: one of the template's inputs, from 0
  *
- * Returns: (transfer none): what was typed, or else what the source has
+ * Returns: (transfer none): what it was issued with, what was typed, or else what the source
+ *   has
  */
 const char *
 laurel_batch_order_get_text (const LaurelBatchOrder *self, guint row, guint input)
 {
   g_autofree char *key = dup_key (self, row, input);
-  const char *text = g_hash_table_lookup (self->edits, key);
+  const char *text = self->issued ? g_hash_table_lookup (self->issued, key) : NULL;
+
+  if (text == NULL)
+    text = g_hash_table_lookup (self->edits, key);
 
   return text ? text : laurel_batch_source_get_text (self->source, row, self->columns[input]);
 }
@@ -322,6 +337,58 @@ laurel_batch_order_dup_file_name (const LaurelBatchOrder *self, guint row, const
   return text ? laurel_batch_names_take (names, text->text, row + 1) : NULL;
 }
 
+/* ---- issued ----------------------------------------------------------------- */
+
+static void
+take_text (LaurelBatchOrder *self, guint row, const char *name, const char *text)
+{
+  g_hash_table_insert (self->issued, g_strdup_printf ("%u %s", row, name), g_strdup (text));
+}
+
+/**
+ * laurel_batch_order_take_issue:
+ * @issue: what the register was given, of the rows that are not left out
+ *
+ * From now on the pages are those that were issued: with their numbers and signed codes. What
+ * else stands on them must not be changed any more.
+ */
+void
+laurel_batch_order_take_issue (LaurelBatchOrder *self, const LaurelIssueBatch *issue)
+{
+  g_autofree char *day = laurel_day_dup_iso (issue->issued_on);
+  int date = find_input (self, "date");
+  guint at = 0;
+
+  self->issued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < laurel_batch_order_get_n_rows (self); i++) {
+    const LaurelIssue *one;
+
+    if (laurel_batch_order_is_left_out (self, i))
+      continue;
+    one = g_ptr_array_index (issue->issues, at++);
+    if (date >= 0 && laurel_batch_order_get_text (self, i, (guint) date)[0] == '\0')
+      take_text (self, i, "date", day);
+    take_text (self, i, "number", one->number);
+    take_text (self, i, "qr", one->code);
+  }
+}
+
+/* Whether its papers were issued. */
+gboolean
+laurel_batch_order_is_issued (const LaurelBatchOrder *self)
+{
+  return self->issued != NULL;
+}
+
+/* (nullable): what the code of the row says, signed */
+const char *
+laurel_batch_order_get_code (const LaurelBatchOrder *self, guint row)
+{
+  g_autofree char *key = g_strdup_printf ("%u qr", row);
+
+  return self->issued ? g_hash_table_lookup (self->issued, key) : NULL;
+}
+
 /* ---- sheets ----------------------------------------------------------------- */
 
 /**
@@ -369,6 +436,8 @@ add_row (const LaurelBatchOrder *self, LaurelBatch *batch, guint row)
   g_auto (GStrv) texts = laurel_batch_order_dup_texts (self, row);
 
   laurel_batch_add_row (batch, row + 1, (const char * const *) texts);
+  laurel_batch_set_text (batch, laurel_batch_get_n_rows (batch) - 1, "qr",
+                         laurel_batch_order_get_code (self, row));
 }
 
 static LaurelBatch *

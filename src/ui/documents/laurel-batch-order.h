@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-batch.h"
+#include "documents/laurel-issue-batch.h"
 #include "documents/laurel-template-shelf.h"
 #include "ui/documents/laurel-batch-mail.h"
 #include "ui/documents/laurel-batch-source.h"
@@ -65,6 +66,11 @@ gboolean              laurel_batch_order_is_left_out    (const LaurelBatchOrder 
 void                  laurel_batch_order_leave_out      (LaurelBatchOrder        *self,
                                                          guint                    row,
                                                          gboolean                 left_out);
+void                  laurel_batch_order_take_issue     (LaurelBatchOrder        *self,
+                                                         const LaurelIssueBatch  *issue);
+gboolean              laurel_batch_order_is_issued      (const LaurelBatchOrder  *self);
+const char           *laurel_batch_order_get_code       (const LaurelBatchOrder  *self,
+                                                         guint                    row);
 GStrv                 laurel_batch_order_dup_texts      (const LaurelBatchOrder  *self,
                                                          guint                    row)
                                                          G_GNUC_WARN_UNUSED_RESULT;

@@ -231,6 +231,18 @@ may_be_issued (guint n, const GError *error)
          || g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT);
 }
 
+/* From now on the page shows, saves and prints what was issued. */
+static void
+take_issued (LaurelBatchPage *self, GAsyncResult *result)
+{
+  LaurelBatchOrder *order = laurel_batch_issue_take_order (result);
+
+  if (order != NULL && self->maker != NULL)
+    laurel_batch_maker_take_issued (self->maker, order);
+  else
+    g_clear_pointer (&order, laurel_batch_order_free);
+}
+
 static void
 on_issued (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -239,6 +251,7 @@ on_issued (GObject *source, GAsyncResult *result, gpointer data)
   guint n = laurel_batch_issue_finish (result, &error);
 
   work->page->issued |= may_be_issued (n, error);
+  take_issued (work->page, result);
   end_work (work);
   if (work->window != NULL && n == 0) {
     laurel_report (GTK_WIDGET (work->window), error);

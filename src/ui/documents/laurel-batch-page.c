@@ -155,6 +155,18 @@ show_faults (LaurelBatchPage *self)
   laurel_batch_checks_show (LAUREL_BATCH_CHECKS (self->checks), self->maker);
 }
 
+/* What is issued stays as it is. */
+static void
+show_issued (LaurelBatchPage *self, gboolean issued)
+{
+  gboolean was = !gtk_widget_get_sensitive (self->fields);
+
+  gtk_widget_set_sensitive (self->fields, !issued);
+  gtk_widget_set_sensitive (self->setup, !issued);
+  if (issued && !was)
+    gtk_widget_grab_focus (self->view);
+}
+
 /* What can be done now. */
 void
 laurel_batch_page_enable (LaurelBatchPage *self)
@@ -162,14 +174,16 @@ laurel_batch_page_enable (LaurelBatchPage *self)
   LaurelBatchOrder *order = laurel_batch_maker_get_order (self->maker);
   gboolean ready = order != NULL && self->working == NULL;
   gboolean checked = laurel_batch_maker_get_check (self->maker) != NULL;
+  gboolean issued = order != NULL && laurel_batch_order_is_issued (order);
 
+  show_issued (self, issued);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.letters",
                                  ready && !laurel_template_is_list (
                                             laurel_batch_order_get_template (order)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.issue",
-                                 ready && checked && !self->issued
+                                 ready && checked && !self->issued && !issued
                                  && laurel_batch_order_has_number (order));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.longest", checked);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.rarest", checked);
