@@ -61,12 +61,18 @@ on_mapped (LaurelBatchSetup *self, GParamSpec *pspec, GtkWidget *row)
     laurel_batch_maker_map (self->maker, input, (int) selected - 1);
 }
 
+/* Of a row of libadwaita the list would cut what is longer than twenty characters, in which two
+ * templates or headings may be the same; and an example would leave no room for what is chosen. */
 static GtkWidget *
 new_combo (LaurelBatchSetup *self, const char *title, GListModel *choices, GCallback callback)
 {
   GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkListItemFactory) factory =
+    gtk_builder_list_item_factory_new_from_resource (NULL,
+                                                     "/laurel/ui/documents/laurel-batch-choice.ui");
 
-  g_object_set (row, "use-markup", FALSE, "title", title, "model", choices, NULL);
+  g_object_set (row, "use-markup", FALSE, "title", title, "subtitle-lines", 1, "model", choices,
+                "list-factory", factory, NULL);
   g_signal_connect_object (row, "notify::selected", callback, self, G_CONNECT_SWAPPED);
 
   return row;
