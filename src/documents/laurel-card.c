@@ -316,13 +316,16 @@ static gboolean
 check_height (const LaurelBox *box, GPtrArray *lines, const LaurelStyle *style, LaurelText *text,
               GError **error)
 {
+  g_autofree char *shown = NULL;
+
   if (box->on_baseline || box->height <= 0 || get_height (lines, style) <= box->height + 0.5)
     return TRUE;
 
+  shown = laurel_text_dup_short (text->text, LAUREL_PARAGRAPH_TOLD);
   text->fault = strlen (text->text);
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TOO_LONG,
                /* Translators: a text that does not fit, and the name of its place. */
-               _("“%s” is too long for its place (%s). Shorten it."), text->text, box->name);
+               _("“%s” is too long for its place (%s). Shorten it."), shown, box->name);
   return FALSE;
 }
 

@@ -23,7 +23,6 @@
  */
 
 #define EPSILON 0.05
-#define SHOWN 200 /* characters of a text that is told to be too long */
 #define SLACK 0.005 /* of a half point: what measuring rounds off */
 #define MAX_OPENING 0.25 /* em between two characters; more would tear the line */
 
@@ -415,10 +414,10 @@ check_length (const GArray *ends, const LaurelStyle *style, LaurelText *text, gs
   if (style->max_lines == 0 || ends->len <= (guint) style->max_lines)
     return TRUE;
 
-  shown = laurel_text_dup_short (text->text + start, SHOWN);
+  shown = laurel_text_dup_short (text->text + start, LAUREL_PARAGRAPH_TOLD);
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TOO_LONG,
-               /* Translators: a text that does not fit, and the name of its field or style. */
-               _("“%s” is too long for its place (%s)."), shown ? shown : "",
+               /* Translators: a text that does not fit, and the name of its place. */
+               _("“%s” is too long for its place (%s). Shorten it."), shown ? shown : "",
                field ? field : style->name);
   return FALSE;
 }

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define LAUREL_PARAGRAPH_TOLD 60 /* characters of a text that is too long: enough to find it */
+
 /**
  * LaurelLine:
  * @text: what it says

@@ -148,6 +148,8 @@ test_faults (void)
     for (guint j = 0; j < faults->len; j++) {
       LaurelBatchFault *fault = g_ptr_array_index (faults, j);
 
+      /* It is told with a text of two hundred characters, but not all of it. */
+      g_assert_cmpint (g_utf8_strlen (fault->message, -1), <, 160);
       found |= fault->row == FAULTS[i].row && g_str_equal (fault->field, FAULTS[i].field)
                && fault->code == (int) FAULTS[i].code && fault->message[0] != '\0';
     }
