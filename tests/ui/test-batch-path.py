@@ -101,10 +101,15 @@ class Path:
         self.check_text('Occasion', ROWS[0][2])
 
     def test_back(self):
-        """Shift+Tab comes past the page, to what stands above it"""
+        """Shift+Tab comes past the page, and the last row keeps the keys"""
         for name in ('Next row', 'Back', 'People'):
             self.app.tab_to(name, key='shift+Tab')
-        self.app.tab_to('Occasion', role='combo box')
+        self.app.tab_to('Next row')
+        for row in (2, 3, 4):  # where the button has nowhere to lead to
+            self.app.key('space')
+            self.app.find(None, f'{row} of 4')
+        self.app.key('alt+Home')
+        self.app.find(None, '1 of 4')
 
     def test_turn(self):
         """Rows are turned by keys, and tried by the longest and the rarest name"""

@@ -63,6 +63,19 @@ show_example (LaurelBatchPage *self)
                                       laurel_batch_order_get_template (order)));
 }
 
+/* A button that led to the last row cannot be pressed there, and loses the keys: these stay
+ * beside it. */
+static void
+show_ways (LaurelBatchPage *self, gboolean back, gboolean on)
+{
+  gboolean inside = gtk_widget_get_focus_child (self->pager) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.previous", back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.next", on);
+  if (inside && gtk_widget_get_focus_child (self->pager) == NULL)
+    gtk_widget_grab_focus (self->position);
+}
+
 static void
 show_row (LaurelBatchPage *self, LaurelBatchOrder *order)
 {
@@ -83,8 +96,7 @@ show_row (LaurelBatchPage *self, LaurelBatchOrder *order)
   gtk_widget_set_visible (self->issue_narrow, laurel_batch_order_has_number (order));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->position), position);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.previous", row > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.next", row + 1 < n);
+  show_ways (self, row > 0, row + 1 < n);
   show_example (self);
 }
 
