@@ -103,7 +103,7 @@ laurel_entry_filter_offer (LaurelEntryFilter *self, GListModel *sections)
 
   g_return_if_fail (LAUREL_IS_ENTRY_FILTER (self));
 
-  gtk_string_list_append (labels, _("All categories and groups"));
+  gtk_string_list_append (labels, _("All entries"));
   g_array_set_size (self->sections, 0);
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++) {
     g_autoptr (LaurelContestSection) section = g_list_model_get_item (sections, i);
