@@ -206,6 +206,13 @@ class Path:
         self.app.type('10')
         self.app.key('Return')
         self.app.find('label', lambda name: 'Marks go from 0 to 10 by steps of 1.' in name)
+        # What does not hold alone holds with what is written next.
+        for title, text, key in (('Lowest mark', '20', 'shift+Tab'), ('Highest mark', '30', 'Tab')):
+            self.app.tab_to(lambda name, title=title: name.startswith(title), key=key)
+            self.app.key('ctrl+a')
+            self.app.type(text)
+            self.app.key('Return')
+        self.app.find('label', lambda name: 'Marks go from 20 to 30 by steps of 1.' in name)
         self.app.tab_to('Fix…', key='shift+Tab')
         self.app.key('Return')
         self.dialog()

@@ -256,6 +256,82 @@ begin (GtkWidget *widget, const char *action_name, GVariant *parameter)
   put (self, content);
 }
 
+/* Returns: (nullable): what stands in a row now, if that is being typed */
+static char *
+dup_typed (GtkWidget *row)
+{
+  char *text = NULL;
+
+  if (LAUREL_IS_TEXT_ROW (row))
+    g_object_get (row, "text", &text, NULL);
+  else if (LAUREL_IS_ENTRY_ROW (row))
+    text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+  return text;
+}
+
+/* The rules with a field, and with what was refused before and still stands in its row: two
+ * fields may hold only together, as a lowest and a highest mark do. */
+static char *
+dup_with_refused (LaurelContestRules *self, const char *field, const char *text)
+{
+  char *content = laurel_rule_draft_dup_with (laurel_contest_rule_get_content (self->shown), field,
+                                              text);
+
+  for (guint i = 0; i < self->fields->len; i++) {
+    g_autofree char *typed = dup_typed (self->fields->pdata[i]);
+    g_autofree char *other = NULL;
+    g_autofree char *old = NULL;
+
+    g_object_get (self->fields->pdata[i], "field", &other, NULL);
+    if (typed == NULL || g_str_equal (other, field) ||
+        !gtk_widget_has_css_class (self->fields->pdata[i], "error"))
+      continue;
+    old = content;
+    content = laurel_rule_draft_dup_with (old, other, typed);
+  }
+
+  return content;
+}
+
+/* What was typed stays, to be corrected; what was chosen goes back to what holds. */
+static void
+mark (LaurelContestRules *self, const char *field)
+{
+  for (guint i = 0; i < self->fields->len; i++) {
+    GtkWidget *row = self->fields->pdata[i];
+    g_autofree char *own = NULL;
+    g_autofree char *value = NULL;
+
+    g_object_get (row, "field", &own, "value", &value, NULL);
+    if (!g_str_equal (own, field))
+      continue;
+    if (LAUREL_IS_CHOICE_ROW (row))
+      g_object_set (row, "value", value, NULL);
+    else
+      gtk_widget_add_css_class (row, "error");
+  }
+}
+
+static void
+set_field (LaurelContestRules *self, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *all = dup_with_refused (self, field, text);
+  g_autofree char *one =
+    laurel_rule_draft_dup_with (laurel_contest_rule_get_content (self->shown), field, text);
+  g_autofree char *words = laurel_rule_words_dup (all, NULL);
+  g_autofree char *fewer = words == NULL ? laurel_rule_words_dup (one, &error) : NULL;
+
+  if (words != NULL || fewer != NULL) {
+    put (self, words != NULL ? all : one);
+    return;
+  }
+
+  mark (self, field);
+  laurel_report (GTK_WIDGET (self), error);
+}
+
 static void
 set (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -268,12 +344,8 @@ set (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->shown == NULL || laurel_row_get_id (LAUREL_ROW (self->shown)) != id)
     return;
 
-  while (g_variant_iter_next (fields, "{&s&s}", &field, &text)) {
-    g_autofree char *content =
-      laurel_rule_draft_dup_with (laurel_contest_rule_get_content (self->shown), field, text);
-
-    put (self, content);
-  }
+  while (g_variant_iter_next (fields, "{&s&s}", &field, &text))
+    set_field (self, field, text);
 }
 
 static void
