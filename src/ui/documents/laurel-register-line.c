@@ -6,215 +6,38 @@
 
 #include "documents/laurel-issued.h"
 #include "ui/documents/laurel-register-words.h"
-#include "ui/kit/laurel-line-text.h"
 
 /**
  * LaurelRegisterLine:
  *
  * What was issued, in a list: whose it is, below it number, award and occasion, and at the end
  * what became of it, if it is not valid any more.
- *
- * As a line of people, it writes and places its parts itself, for there are twenty thousand.
  */
 struct _LaurelRegisterLine {
-  GtkWidget parent_instance;
-
-  LaurelIssued *row; /* (nullable): a recycled line has none */
-  LaurelLineText *name;
-  LaurelLineText *about;
-  LaurelLineText *state;
+  LaurelLineRow parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (LaurelRegisterLine, laurel_register_line, GTK_TYPE_WIDGET)
-
-#define SPACING 12
-#define MARGIN 6
-
-typedef enum {
-  PROP_ROW = 1,
-} Prop;
-
-static GParamSpec *props[PROP_ROW + 1];
-
-static int
-measure (gpointer part, GtkOrientation orientation)
-{
-  int natural = 0;
-
-  gtk_widget_measure (part, orientation, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
+G_DEFINE_FINAL_TYPE (LaurelRegisterLine, laurel_register_line, LAUREL_TYPE_LINE_ROW)
 
 static void
-laurel_register_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
-                              int *minimum, int *natural, int *minimum_baseline,
-                              int *natural_baseline)
+show (LaurelLineRow *line, LaurelRow *row)
 {
-  LaurelRegisterLine *self = LAUREL_REGISTER_LINE (widget);
+  LaurelIssued *issued = LAUREL_ISSUED (row);
+  g_autofree char *about = laurel_register_words_of_about (issued);
+  const char *state = laurel_issued_get_state (issued);
+  const char *words = laurel_register_words_of_state (state);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = laurel_line_text_get_width (self->state);
-  else
-    *minimum = *natural = measure (self->name, orientation) + measure (self->about, orientation);
-}
-
-/* Gives a part its place, counted from the start of the line. */
-static void
-place (LaurelRegisterLine *self, gpointer part, int x, int y, int width, int height)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int at = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
-
-  gtk_widget_size_allocate (part, &(GtkAllocation) { at, y, width, height }, -1);
-}
-
-static void
-laurel_register_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  LaurelRegisterLine *self = LAUREL_REGISTER_LINE (widget);
-  int name = measure (self->name, GTK_ORIENTATION_VERTICAL);
-  int about = measure (self->about, GTK_ORIENTATION_VERTICAL);
-  int state_height = measure (self->state, GTK_ORIENTATION_VERTICAL);
-  int state = MIN (laurel_line_text_get_width (self->state), width);
-  int rest = MAX (width - state - (state > 0 ? SPACING : 0), 0);
-  int y = (height - name - about) / 2;
-
-  place (self, self->name, 0, y, rest, name);
-  place (self, self->about, 0, y + name, width, about);
-  place (self, self->state, width - state, y + (name - state_height) / 2, state, state_height);
-}
-
-/* The row of the list, which has the focus, is called by what is in it. */
-static void
-name_item (LaurelRegisterLine *self)
-{
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *label = NULL;
-
-  if (item == NULL)
-    return;
-  label = g_strdup_printf ("%s, %s, %s", laurel_line_text_get_text (self->name),
-                           laurel_line_text_get_text (self->about),
-                           laurel_register_words_of_state (laurel_issued_get_state (self->row)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-}
-
-static void
-show_row (LaurelRegisterLine *self)
-{
-  g_autofree char *about = laurel_register_words_of_about (self->row);
-  const char *state = laurel_issued_get_state (self->row);
-  gboolean is_valid = g_strcmp0 (state, "valid") == 0;
-
-  laurel_line_text_set_text (self->name, laurel_register_words_of_name (self->row));
-  laurel_line_text_set_text (self->about, about);
-  laurel_line_text_set_text (self->state,
-                             is_valid ? "" : laurel_register_words_of_state (state));
-  name_item (self);
-}
-
-static void
-set_row (LaurelRegisterLine *self, LaurelIssued *row)
-{
-  if (self->row == row)
-    return;
-
-  if (self->row != NULL)
-    g_signal_handlers_disconnect_by_data (self->row, self);
-  g_set_object (&self->row, row);
-  if (row != NULL) {
-    /* A row that stays may say something else. */
-    g_signal_connect_swapped (row, "notify", G_CALLBACK (show_row), self);
-    show_row (self);
-  }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
-}
-
-/* It has its row before it has a place. */
-static void
-laurel_register_line_root (GtkWidget *widget)
-{
-  LaurelRegisterLine *self = LAUREL_REGISTER_LINE (widget);
-
-  GTK_WIDGET_CLASS (laurel_register_line_parent_class)->root (widget);
-
-  if (self->row != NULL)
-    name_item (self);
-}
-
-static void
-laurel_register_line_get_property (GObject *object, guint prop_id, GValue *value,
-                                   GParamSpec *pspec)
-{
-  switch ((Prop) prop_id) {
-  case PROP_ROW:
-    g_value_set_object (value, LAUREL_REGISTER_LINE (object)->row);
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
-
-static void
-laurel_register_line_set_property (GObject *object, guint prop_id, const GValue *value,
-                                   GParamSpec *pspec)
-{
-  switch ((Prop) prop_id) {
-  case PROP_ROW:
-    set_row (LAUREL_REGISTER_LINE (object), g_value_get_object (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
-
-static void
-laurel_register_line_dispose (GObject *object)
-{
-  LaurelRegisterLine *self = LAUREL_REGISTER_LINE (object);
-
-  set_row (self, NULL);
-  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
-
-  G_OBJECT_CLASS (laurel_register_line_parent_class)->dispose (object);
+  laurel_line_row_write (line, laurel_register_words_of_name (issued), about,
+                         g_strcmp0 (state, "valid") == 0 ? "" : words, words);
 }
 
 static void
 laurel_register_line_class_init (LaurelRegisterLineClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->get_property = laurel_register_line_get_property;
-  object_class->set_property = laurel_register_line_set_property;
-  object_class->dispose = laurel_register_line_dispose;
-  widget_class->measure = laurel_register_line_measure;
-  widget_class->size_allocate = laurel_register_line_size_allocate;
-  widget_class->root = laurel_register_line_root;
-
-  props[PROP_ROW] =
-    g_param_spec_object ("row", NULL, NULL, LAUREL_TYPE_ISSUED,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-}
-
-static gpointer
-add_part (LaurelRegisterLine *self, GtkWidget *part)
-{
-  gtk_widget_set_parent (part, GTK_WIDGET (self));
-
-  return part;
+  LAUREL_LINE_ROW_CLASS (klass)->show = show;
 }
 
 static void
 laurel_register_line_init (LaurelRegisterLine *self)
 {
-  gtk_widget_set_margin_top (GTK_WIDGET (self), MARGIN);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), MARGIN);
-  self->name = add_part (self, laurel_line_text_new (1, 0, NULL));
-  self->about = add_part (self, laurel_line_text_new (1, 0, "caption dim-label"));
-  self->state = add_part (self, laurel_line_text_new (1, 0, "caption"));
 }

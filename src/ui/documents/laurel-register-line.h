@@ -4,11 +4,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/kit/laurel-line-row.h"
 
 G_BEGIN_DECLS
 
 #define LAUREL_TYPE_REGISTER_LINE (laurel_register_line_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelRegisterLine, laurel_register_line, LAUREL, REGISTER_LINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (LaurelRegisterLine, laurel_register_line, LAUREL, REGISTER_LINE,
+                      LaurelLineRow)
 
 G_END_DECLS

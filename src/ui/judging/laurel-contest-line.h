@@ -4,11 +4,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/kit/laurel-line-row.h"
 
 G_BEGIN_DECLS
 
 #define LAUREL_TYPE_CONTEST_LINE (laurel_contest_line_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelContestLine, laurel_contest_line, LAUREL, CONTEST_LINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (LaurelContestLine, laurel_contest_line, LAUREL, CONTEST_LINE, LaurelLineRow)
 
 G_END_DECLS

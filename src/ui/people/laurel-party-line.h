@@ -4,11 +4,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/kit/laurel-line-row.h"
 
 G_BEGIN_DECLS
 
 #define LAUREL_TYPE_PARTY_LINE (laurel_party_line_get_type ())
-G_DECLARE_FINAL_TYPE (LaurelPartyLine, laurel_party_line, LAUREL, PARTY_LINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (LaurelPartyLine, laurel_party_line, LAUREL, PARTY_LINE, LaurelLineRow)
 
 G_END_DECLS
