@@ -21,14 +21,15 @@
 #include "judging/jury/laurel-interest-veil-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-noted-wish-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "judging/scores/laurel-advance-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
-#include "judging/scores/laurel-sheet-mark-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-store.h"
 
@@ -139,6 +140,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_STAGES_OF_CONTEST,
   &LAUREL_STEPS_OF_CONTEST,
   &LAUREL_VOTES_OF_CONTEST,
+  &LAUREL_WISHES_OF_CONTEST,
   NULL,
 };
 

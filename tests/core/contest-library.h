@@ -23,6 +23,7 @@
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-noted-wish-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-panel-problem-store.h"
 #include "judging/jury/laurel-placement-range-store.h"

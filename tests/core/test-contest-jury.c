@@ -42,6 +42,7 @@ test_judges_are_seated (Fixture *f, gconstpointer data)
 {
   gint64 contest = add_contest (f), judge = add_judge (f, contest, "Wei Shu", "Qiao Ltd"), other;
   gint64 entry = add_entry (f, contest, "A crane", "Ti Ltd");
+  g_autoptr (GPtrArray) wishes = NULL;
 
   run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', '')])", contest);
   run (f, &LAUREL_EXPERT_ADD, "('Qin Lan', {})");
@@ -56,6 +57,11 @@ test_judges_are_seated (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", false)", judge, other);
   do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'wish', '1/2')", judge, entry);
   do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'unwelcome', '')", judge, entry);
+  wishes = ask (f, &LAUREL_WISHES_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpuint (wishes->len, ==, 1);
+  g_assert_cmpint (laurel_noted_wish_get_judge_id (wishes->pdata[0]), ==, judge);
+  g_assert_cmpint (laurel_noted_wish_get_entry_id (wishes->pdata[0]), ==, entry);
+  g_assert_cmpstr (laurel_noted_wish_get_kind (wishes->pdata[0]), ==, "unwelcome");
   do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", '', '')", judge, entry);
   do_f (f, &LAUREL_JUDGE_UNSEAT, "(" X ",)", other);
 

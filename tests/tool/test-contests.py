@@ -238,7 +238,7 @@ def a_stranger_draws_several_seats(place):
     seats.reverse()
     place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert X=No', status=1)
     place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert H', status=1)
-    place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert H=No=2020-01-01', status=1)
+    place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert H=No=2020-02-31', status=1)
     place.on(*args, '--seats', json.dumps(seats), '--take', 1, status=2)
     got = place.on(*args, '--seats', json.dumps(seats), *leave)
     equal(len(got['pool']), 7)

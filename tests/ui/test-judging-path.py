@@ -237,6 +237,14 @@ class Path:
         wait(lambda: len(self.sheets()) == 36, 'it as it was')
         self.app.key('Down', 'Right')
         wait(lambda: self.app.focused().name.startswith('0002 Work 2 – '), 'the next cell')
+        for key, kind, words in (('w', 'wish', 'would like to'),
+                                 ('r', 'unwelcome', 'would rather not'),
+                                 ('n', 'forbidden', 'must not, as the organiser says')):
+            self.app.key(key)
+            wait(lambda: self.app.focused().name.endswith(f'; {words}'), words)
+            assert [row['kind'] for row in self.of_contest('wishes.of-contest')] == [kind]
+        self.app.key('n')
+        wait(lambda: not self.of_contest('wishes.of-contest'), 'no word of it')
 
     def test_print(self):
         """Score sheets with codes become pages of a PDF"""

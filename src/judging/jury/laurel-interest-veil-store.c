@@ -81,7 +81,8 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
   { "journal",
     "CREATE TEMP VIEW journal AS SELECT j.id, j.at, j.actor, j.command, told.args, j.reverts,"
     " j.changeset, j.salt, j.kept, j.digest, j.schema FROM main.journal AS j"
-    " LEFT JOIN main.journal AS told ON told.id = j.id AND (NOT EXISTS (SELECT 1 FROM temp.hidden_entry)"
+    " LEFT JOIN main.journal AS told ON told.id = j.id"
+    " AND (NOT EXISTS (SELECT 1 FROM temp.hidden_entry)"
     " OR (j.command NOT GLOB 'entr*' AND j.command NOT GLOB 'interest*'"
     " AND j.command NOT GLOB 'part*' AND j.command NOT GLOB 'pe*'))", NULL },
   { "search_row", VIEW ("search_row", "NOT (kind = 'entry' AND row" IS_HIDDEN ")"

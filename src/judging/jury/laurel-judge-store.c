@@ -6,7 +6,6 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
-#include "base/laurel-ratio.h"
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-store.h"
@@ -394,55 +393,4 @@ const LaurelCommand LAUREL_JUDGES_APART = {
   .summary = N_("Says whether two judges never share an entry: their ids, whether"),
   .args = "(xxb)",
   .apply = set_apart,
-};
-
-static gboolean
-check_wish (LaurelReader *reader, gint64 judge, gint64 entry, const char *kind, const char *value,
-            GError **error)
-{
-  static const char *const KINDS[] = { "wish", "unwelcome", "forbidden", "", NULL };
-  LaurelRatio number;
-
-  if (!laurel_contest_check_choice (kind, KINDS, error))
-    return FALSE;
-  if (g_str_equal (kind, "wish") && !laurel_ratio_read (value, &number)) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                 /* Translators: %s is what was typed. */
-                 _("“%s” does not say how much a judge wishes for an entry: write a number."),
-                 value);
-    return FALSE;
-  }
-  if (laurel_contest_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1", judge) ==
-      laurel_contest_read_int (reader, "SELECT contest_id FROM entry WHERE id = ?1", entry))
-    return TRUE;
-
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("This judge and this entry are not of one contest."));
-  return FALSE;
-}
-
-static gboolean
-wish (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  const char *kind, *value;
-  gint64 judge, entry;
-
-  g_variant_get (args, "(xx&s&s)", &judge, &entry, &kind, &value);
-
-  return check_wish (&txn->reader, judge, entry, kind, value, error) &&
-         laurel_txn_exec (txn, error, "DELETE FROM wish WHERE judge_id = ?1 AND entry_id = ?2",
-                          "xx", judge, entry) &&
-         (*kind == '\0' ||
-          laurel_txn_insert (txn, error, "wish", "INSERT INTO wish (id, judge_id, entry_id, kind,"
-                             " value) VALUES (?1, ?2, ?3, ?4, nullif (?5, ''))", "xxss", judge,
-                             entry, kind, value) != 0);
-}
-
-const LaurelCommand LAUREL_JUDGE_WISH = {
-  .name = "judge.wish",
-  .label = N_("Note wish"),
-  .summary = N_("What a judge thinks of an entry: judge, entry, “wish”, “unwelcome”, “forbidden” "
-                "or “”, how much"),
-  .args = "(xxss)",
-  .apply = wish,
 };

@@ -30,9 +30,6 @@ extern const LaurelCommand LAUREL_JUDGES_ANSWER;
 /* Says whether two judges never share an entry (xxb). */
 extern const LaurelCommand LAUREL_JUDGES_APART;
 
-/* What a judge thinks of an entry: judge, entry, kind or "", how much (xxss). */
-extern const LaurelCommand LAUREL_JUDGE_WISH;
-
 GPtrArray   *laurel_judge_list  (LaurelReader  *reader,
                                  gint64         contest,
                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-interest-words.h"
+#include "judging/jury/laurel-noted-wish.h"
 #include "judging/jury/laurel-placement.h"
 
 #include <glib/gi18n-lib.h>
@@ -137,6 +138,35 @@ take_placements (LaurelAssignmentGrid *self, GListModel *placements, GHashTable 
   }
 }
 
+/* In the order of their flags. */
+static const char *const WISHES[] = { "wish", "unwelcome", "forbidden" };
+
+static void
+take_wishes (LaurelAssignmentGrid *self, GListModel *wishes, GHashTable *entries,
+             GHashTable *judges)
+{
+  for (guint i = 0; wishes != NULL && i < g_list_model_get_n_items (wishes); i++) {
+    g_autoptr (LaurelNotedWish) wish = g_list_model_get_item (wishes, i);
+    guint cell = find_cell (self, entries, judges, laurel_noted_wish_get_entry_id (wish),
+                            laurel_noted_wish_get_judge_id (wish));
+
+    for (guint kind = 0; cell > 0 && kind < G_N_ELEMENTS (WISHES); kind++)
+      if (g_strcmp0 (laurel_noted_wish_get_kind (wish), WISHES[kind]) == 0)
+        self->cells[cell - 1] |= (guint8) (LAUREL_CELL_WISH << kind);
+  }
+}
+
+/* Returns: (nullable): what the judge of a cell thinks of its entry, as the store has it */
+const char *
+laurel_assignment_grid_get_wish (LaurelCellFlags flags)
+{
+  for (guint kind = 0; kind < G_N_ELEMENTS (WISHES); kind++)
+    if (flags & (LAUREL_CELL_WISH << kind))
+      return WISHES[kind];
+
+  return NULL;
+}
+
 static void
 take_conflicts (LaurelAssignmentGrid *self, const GArray *conflicts, GHashTable *entries,
                 GHashTable *judges)
@@ -176,6 +206,7 @@ close_others (LaurelAssignmentGrid *self)
  * @entries: (element-type LaurelEntry): of a contest
  * @judges: (element-type LaurelJudge): of it
  * @placements: (element-type LaurelPlacement): of a stage of it
+ * @wishes: (element-type LaurelNotedWish) (nullable): what its judges think of its entries
  * @conflicts: (element-type LaurelInterestPair) (nullable): who must not judge what
  * @needs: how many judges an entry needs
  *
@@ -183,7 +214,7 @@ close_others (LaurelAssignmentGrid *self)
  */
 LaurelAssignmentGrid *
 laurel_assignment_grid_new (GListModel *entries, GListModel *judges, GListModel *placements,
-                            const GArray *conflicts, guint needs)
+                            GListModel *wishes, const GArray *conflicts, guint needs)
 {
   LaurelAssignmentGrid *self = g_rc_box_new0 (LaurelAssignmentGrid);
   g_autoptr (GHashTable) rows = NULL;
@@ -200,6 +231,7 @@ laurel_assignment_grid_new (GListModel *entries, GListModel *judges, GListModel 
   self->loads = g_new0 (guint, self->judges->len + 1);
   close_others (self);
   take_conflicts (self, conflicts, rows, columns);
+  take_wishes (self, wishes, rows, columns);
   take_placements (self, placements, rows, columns);
 
   return self;
@@ -292,6 +324,17 @@ dup_standing (LaurelAssignmentGrid *self, guint row, guint column)
   return g_strdup (_("does not judge it"));
 }
 
+static const char *
+get_wish_words (LaurelCellFlags flags)
+{
+  if (flags & LAUREL_CELL_WISH)
+    return _("would like to");
+  if (flags & LAUREL_CELL_UNWELCOME)
+    return _("would rather not");
+
+  return flags & LAUREL_CELL_FORBIDDEN ? _("must not, as the organiser says") : NULL;
+}
+
 /**
  * laurel_assignment_grid_dup_words:
  * @self: a grid
@@ -308,7 +351,13 @@ laurel_assignment_grid_dup_words (LaurelAssignmentGrid *self, guint row, guint c
   g_autofree char *standing = dup_standing (self, row, column);
   g_autofree char *what = g_strdup_printf ("%s %s", laurel_entry_get_number (entry),
                                            laurel_entry_get_title (entry));
+  const char *wish = get_wish_words (laurel_assignment_grid_get_cell (self, row, column));
 
+  if (wish != NULL)
+    /* Translators: %1$s is an entry, %2$s a person, %3$s how the person stands to it, such as
+     * “judges it”, and %4$s what the person thinks of it, such as “would like to”. */
+    return g_strdup_printf (_("%1$s – %2$s %3$s; %4$s"), what, laurel_judge_get_name (judge),
+                            standing, wish);
   /* Translators: %1$s is an entry, %2$s a person, %3$s how the person stands to it, such as
    * “judges it”. */
   return g_strdup_printf (_("%1$s – %2$s %3$s"), what, laurel_judge_get_name (judge), standing);

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @LAUREL_CELL_BY_HAND: and people decided it
  * @LAUREL_CELL_CONFLICT: they must not meet
  * @LAUREL_CELL_CLOSED: the judge is for other entries
+ * @LAUREL_CELL_WISH: the judge would like to judge it
+ * @LAUREL_CELL_UNWELCOME: or would rather not
+ * @LAUREL_CELL_FORBIDDEN: or must not, by the organiser's word
  *
  * What is known of an entry and a judge.
  */
@@ -25,6 +28,9 @@ typedef enum {
   LAUREL_CELL_BY_HAND = 1 << 1,
   LAUREL_CELL_CONFLICT = 1 << 2,
   LAUREL_CELL_CLOSED = 1 << 3,
+  LAUREL_CELL_WISH = 1 << 4,
+  LAUREL_CELL_UNWELCOME = 1 << 5,
+  LAUREL_CELL_FORBIDDEN = 1 << 6,
 } LaurelCellFlags;
 
 typedef struct _LaurelAssignmentGrid LaurelAssignmentGrid;
@@ -32,6 +38,7 @@ typedef struct _LaurelAssignmentGrid LaurelAssignmentGrid;
 LaurelAssignmentGrid *laurel_assignment_grid_new          (GListModel            *entries,
                                                            GListModel            *judges,
                                                            GListModel            *placements,
+                                                           GListModel            *wishes,
                                                            const GArray          *conflicts,
                                                            guint                  needs)
   G_GNUC_WARN_UNUSED_RESULT;
@@ -52,6 +59,7 @@ guint                 laurel_assignment_grid_get_load     (LaurelAssignmentGrid 
                                                            guint                  column);
 guint                 laurel_assignment_grid_get_needs    (LaurelAssignmentGrid  *self);
 guint                 laurel_assignment_grid_get_lacking  (LaurelAssignmentGrid  *self);
+const char           *laurel_assignment_grid_get_wish     (LaurelCellFlags        flags);
 char                 *laurel_assignment_grid_dup_words    (LaurelAssignmentGrid  *self,
                                                            guint                  row,
                                                            guint                  column)

@@ -95,6 +95,23 @@ draw_assigned (Painting *p, int x, int y, gboolean by_hand)
     gtk_snapshot_append_border (p->snapshot, &box, widths, frame);
 }
 
+/* What the judge thinks of the entry, in the corner: plus, minus, or a bar above a bar. */
+static void
+draw_wish (Painting *p, LaurelCellFlags flags, int x, int y)
+{
+  const GdkRGBA *ink = flags & LAUREL_CELL_ASSIGNED ? &p->on_accent : &p->text;
+  int left = x + LAUREL_MATRIX_CELL - PAD - 10, middle = y + PAD + 6;
+
+  if (flags & (LAUREL_CELL_WISH | LAUREL_CELL_UNWELCOME))
+    fill (p, ink, left, middle - 1, 8, 2);
+  if (flags & LAUREL_CELL_WISH)
+    fill (p, ink, left + 3, middle - 4, 2, 8);
+  if (flags & LAUREL_CELL_FORBIDDEN) {
+    fill (p, ink, left, middle - 3, 8, 2);
+    fill (p, ink, left, middle + 1, 8, 2);
+  }
+}
+
 static void
 draw_cell (Painting *p, guint row, guint column)
 {
@@ -107,6 +124,8 @@ draw_cell (Painting *p, guint row, guint column)
     hatch (p, x, y);
   if (flags & LAUREL_CELL_ASSIGNED)
     draw_assigned (p, x, y, (flags & LAUREL_CELL_BY_HAND) != 0);
+  if (flags & (LAUREL_CELL_WISH | LAUREL_CELL_UNWELCOME | LAUREL_CELL_FORBIDDEN))
+    draw_wish (p, flags, x, y);
 }
 
 /* What would change is shaded; a cell that cannot be assigned keeps its hatching. */
@@ -257,6 +276,7 @@ look_up_colours (Painting *p)
   p->line = look_up (widget, "view_fg_color", .12f);
   p->shade = look_up (widget, "view_fg_color", .07f);
   p->accent = look_up (widget, "accent_bg_color", 1);
+  p->on_accent = look_up (widget, "accent_fg_color", 1);
   p->alarm = look_up (widget, "error_color", 1);
   p->ground = look_up (widget, "view_bg_color", 1);
 }

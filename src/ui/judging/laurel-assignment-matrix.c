@@ -20,6 +20,8 @@
  *
  * ## Signals
  *
+ * - `wished` (judge, entry, kind): somebody notes what the judge thinks of it: W would like to,
+ *   R rather not, N must not; the same again, or Delete, nothing
  * - `toggled` (entry, judge, whether the judge has it now): somebody asks for the other
  * - `ranged` (`a(xx)`: entries and judges, whether these have them now, how many others stay
  *   free): the same of several
@@ -40,6 +42,7 @@ static GParamSpec *props[PROP_SAYS + 1];
 enum {
   TOGGLED,
   RANGED,
+  WISHED,
   N_SIGNALS,
 };
 
@@ -196,6 +199,30 @@ toggle (LaurelAssignmentMatrix *self)
                  laurel_row_get_id (LAUREL_ROW (judge)), (flags & LAUREL_CELL_ASSIGNED) != 0);
 }
 
+/* Returns: whether the key says what the judge thinks of the entry */
+static gboolean
+wish (LaurelAssignmentMatrix *self, guint key)
+{
+  LaurelCellFlags flags = laurel_assignment_grid_get_cell (self->grid, self->row, self->column);
+  const char *known = laurel_assignment_grid_get_wish (flags), *kind = NULL;
+  LaurelEntry *entry = laurel_assignment_grid_get_entry (self->grid, self->row);
+  LaurelJudge *judge = laurel_assignment_grid_get_judge (self->grid, self->column);
+
+  switch (gdk_keyval_to_lower (key)) {
+  case GDK_KEY_w: kind = "wish"; break;
+  case GDK_KEY_r: kind = "unwelcome"; break;
+  case GDK_KEY_n: kind = "forbidden"; break;
+  case GDK_KEY_Delete: kind = known; break;
+  default: return FALSE;
+  }
+  if (kind != NULL)
+    g_signal_emit (self, signals[WISHED], 0, laurel_row_get_id (LAUREL_ROW (judge)),
+                   laurel_row_get_id (LAUREL_ROW (entry)),
+                   g_strcmp0 (kind, known) == 0 ? "" : kind);
+
+  return TRUE;
+}
+
 /* ---- keys -------------------------------------------------------------------- */
 
 /* Returns: where a key leads from @at, of @n places; @at where it leads nowhere */
@@ -271,6 +298,9 @@ on_key (LaurelAssignmentMatrix *self, guint key, guint code, GdkModifierType sta
       toggle (self);
     return GDK_EVENT_STOP;
   }
+
+  if (!(state & GDK_CONTROL_MASK) && wish (self, key))
+    return GDK_EVENT_STOP;
 
   return move (self, key, state, n_rows, n_columns);
 }
@@ -513,6 +543,9 @@ laurel_assignment_matrix_class_init (LaurelAssignmentMatrixClass *klass)
   signals[RANGED] = g_signal_new ("ranged", LAUREL_TYPE_ASSIGNMENT_MATRIX, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_VARIANT,
                                   G_TYPE_BOOLEAN, G_TYPE_UINT);
+  signals[WISHED] = g_signal_new ("wished", LAUREL_TYPE_ASSIGNMENT_MATRIX, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT64,
+                                  G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "assignmentmatrix");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }

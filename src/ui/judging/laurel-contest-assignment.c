@@ -8,6 +8,7 @@
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-noted-wish-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-assignment-job.h"
 #include "ui/judging/laurel-assignment-matrix.h"
@@ -46,6 +47,7 @@ struct _LaurelContestAssignment {
   LaurelRowList *stages;     /* (nullable) */
   LaurelRowList *entries;    /* (nullable) */
   LaurelRowList *judges;     /* (nullable) */
+  LaurelRowList *wishes;     /* (nullable) */
   LaurelRowList *interests;  /* (nullable): when they change, so may the conflicts */
   LaurelRowList *placements; /* (nullable): of the stage that is shown */
   GPtrArray *judged;         /* (element-type LaurelContestStage): those with judges */
@@ -66,6 +68,7 @@ is_ready (LaurelContestAssignment *self)
   return self->shown != NULL && self->entries != NULL && self->placements != NULL &&
          !laurel_row_list_get_loading (self->entries) &&
          !laurel_row_list_get_loading (self->judges) &&
+         !laurel_row_list_get_loading (self->wishes) &&
          !laurel_row_list_get_loading (self->placements);
 }
 
@@ -107,7 +110,8 @@ show_grid (gpointer data)
     return G_SOURCE_REMOVE;
 
   grid = laurel_assignment_grid_new (G_LIST_MODEL (self->entries), G_LIST_MODEL (self->judges),
-                                     G_LIST_MODEL (self->placements), self->conflicts,
+                                     G_LIST_MODEL (self->placements),
+                                     G_LIST_MODEL (self->wishes), self->conflicts,
                                      (guint) laurel_contest_stage_get_needs (self->shown));
   laurel_assignment_matrix_set_grid (self->matrix, grid);
   show_summary (self, grid);
@@ -314,6 +318,7 @@ clear_lists (LaurelContestAssignment *self)
   g_clear_object (&self->entries);
   g_clear_object (&self->judges);
   g_clear_object (&self->interests);
+  g_clear_object (&self->wishes);
   g_clear_object (&self->placements);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->conflicts, g_array_unref);
@@ -329,6 +334,7 @@ read_contest (LaurelContestPage *page)
   gtk_revealer_set_reveal_child (self->told, FALSE);
   self->entries = watch (self, &LAUREL_ENTRIES_OF_CONTEST, G_CALLBACK (queue_grid));
   self->judges = watch (self, &LAUREL_JUDGES_OF_CONTEST, G_CALLBACK (queue_grid));
+  self->wishes = watch (self, &LAUREL_WISHES_OF_CONTEST, G_CALLBACK (queue_grid));
   self->interests = laurel_contest_page_list (page, &LAUREL_INTERESTS_OF_CONTEST);
   self->stages = laurel_contest_page_list (page, &LAUREL_STAGES_OF_CONTEST);
   if (self->stages == NULL)
@@ -369,6 +375,13 @@ on_ranged (LaurelContestAssignment *self, GVariant *pairs, gboolean assigned, gu
     gtk_widget_activate_action (GTK_WIDGET (self),
                                 assigned ? "judging.free-all" : "judging.put-all", "(x@a(xx))",
                                 laurel_row_get_id (LAUREL_ROW (self->shown)), pairs);
+}
+
+static void
+on_wished (LaurelContestAssignment *self, gint64 judge, gint64 entry, const char *kind)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "judging.wish", "(xxss)", judge, entry, kind,
+                              g_str_equal (kind, "wish") ? "1" : "");
 }
 
 /* ---- by computing --------------------------------------------------------------- */
@@ -521,6 +534,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_ranged);
   gtk_widget_class_bind_template_callback (widget_class, on_stage);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_wished);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-noted-wish-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
@@ -84,6 +85,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.take-draw", &LAUREL_DRAW_TAKE },
   { "judging.tell-entries-apart", &LAUREL_ENTRY_TELL_APART },
   { "judging.unseat", &LAUREL_JUDGE_UNSEAT },
+  { "judging.wish", &LAUREL_JUDGE_WISH },
 };
 
 /* ---- the list --------------------------------------------------------------- */
