@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "judging/laurel-assignment-private.h"
+#include "judging/laurel-assignment-model-private.h"
 
 #include "base/laurel-error.h"
-#include "base/laurel-flow-solver.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,32 +18,14 @@
  * demand that is met, unwelcome placements, the most of them for one judge, even loads, wishes.
  */
 
-#define MOST_WISH G_GINT64_CONSTANT (1000000000000)
-
-typedef struct {
-  guint arc;
-  LaurelPair pair;
-} PairArc;
-
 typedef struct {
   gint64 least;
   gint64 most;
 } Bounds;
 
-typedef struct {
-  const LaurelAssignmentProblem *problem;
-  const LaurelApart *apart;
-  LaurelFlowSolver *solver;
-  GArray *pairs;       /* PairArc: what leaves a judge for an entry */
-  GArray *least;       /* arcs from the hub: what each judge must take */
-  GArray *steps;       /* arcs from the hub: one more each, and the rest last */
-  GArray *demand;      /* arcs to the hub, of all entries */
-  guint *unwelcome;    /* arcs to a judge's second node, or 0 */
-  guint *second;       /* those nodes, or 0 */
-  guint n_steps;       /* how many arcs of one unit a judge has, before the rest */
-  guint hub;
-  guint *judges;       /* their nodes */
-} Model;
+typedef LaurelAssignmentModel Model;
+typedef LaurelPairArc PairArc;
+typedef LaurelLoadStep Step;
 
 static void
 model_free (Model *self)
@@ -61,12 +42,6 @@ model_free (Model *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Model, model_free)
-
-/* One more unit, or all that are left, and what it is worth to have loads even. */
-typedef struct {
-  guint arc;
-  gint64 cost;
-} Step;
 
 static const LaurelAssignmentJudge *
 get_judge (const Model *self, guint judge)
@@ -240,6 +215,7 @@ model_new (const LaurelAssignmentProblem *problem, const LaurelApart *apart, gui
   self->unwelcome = g_new0 (guint, problem->judges->len + 1);
   self->second = g_new0 (guint, problem->judges->len + 1);
   count (self, &n_nodes, &n_arcs);
+  self->n_nodes = n_nodes;
   self->solver = laurel_flow_solver_new (n_nodes, n_arcs);
   self->judges = g_new (guint, problem->judges->len + 1);
   self->hub = laurel_flow_solver_add_node (self->solver);
@@ -392,68 +368,19 @@ even_loads (Model *self, gboolean *again, GCancellable *cancellable, GError **er
   if (!solve (self, cancellable, error))
     return FALSE;
 
-  for (guint i = 0; i < self->steps->len; i++)
-    *again |= laurel_flow_solver_get_flow (self->solver,
-                                           g_array_index (self->steps, Step, i).arc) > 1;
+  *again = laurel_assignment_model_is_short (self);
   laurel_flow_solver_clear_costs (self->solver);
 
   return TRUE;
 }
 
-/* What all values are whole numbers of. */
 static gboolean
-find_scale (const GArray *wishes, gint64 *scale)
+grant_wishes (Model *self, const gint64 *values, GCancellable *cancellable, GError **error)
 {
-  LaurelRatio common = LAUREL_RATIO_ONE;
-
-  for (guint i = 0; i < wishes->len; i++) {
-    gint64 under = g_array_index (wishes, LaurelWish, i).value.under;
-    LaurelRatio parts = laurel_ratio_new (common.over, under);
-
-    common = laurel_ratio_multiply (common, laurel_ratio_new (parts.under, 1));
-    if (!laurel_ratio_is_valid (common) || common.over > MOST_WISH)
-      return FALSE;
-  }
-  for (guint i = 0; i < wishes->len; i++) {
-    LaurelRatio value = laurel_ratio_multiply (g_array_index (wishes, LaurelWish, i).value, common);
-
-    if (!laurel_ratio_is_valid (value) || ABS (value.over) > MOST_WISH)
-      return FALSE;
-  }
-  *scale = common.over;
-
-  return TRUE;
-}
-
-static gboolean
-grant_wishes (Model *self, GCancellable *cancellable, GError **error)
-{
-  const LaurelAssignmentProblem *problem = self->problem;
-  g_autofree gint64 *values = NULL;
-  gint64 scale;
-
-  if (problem->wishes->len == 0)
+  if (self->problem->wishes->len == 0)
     return TRUE;
-  if (!find_scale (problem->wishes, &scale)) {
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                         _("The wishes are numbers too large, or with too many digits."));
-    return FALSE;
-  }
 
-  values = g_new0 (gint64, problem->pairs->len + 1);
-  for (guint i = 0; i < problem->wishes->len; i++) {
-    const LaurelWish *wish = &g_array_index (problem->wishes, LaurelWish, i);
-
-    values[(gsize) wish->pair.entry * problem->judges->len + wish->pair.judge] =
-      wish->value.over * (scale / wish->value.under);
-  }
-  for (guint i = 0; i < self->pairs->len; i++) {
-    const PairArc *pair = &g_array_index (self->pairs, PairArc, i);
-
-    laurel_flow_solver_set_cost (self->solver, pair->arc,
-                                 -values[(gsize) pair->pair.entry * problem->judges->len +
-                                         pair->pair.judge]);
-  }
+  laurel_assignment_model_wish (self, values);
 
   return solve (self, cancellable, error);
 }
@@ -544,11 +471,25 @@ LaurelAssignment *
 laurel_assignment_flow (const LaurelAssignmentProblem *problem, const LaurelApart *apart,
                         GCancellable *cancellable, GError **error)
 {
+  gint64 wished = 0;
+  g_autofree gint64 *values = laurel_assignment_dup_wishes (problem, &wished, error);
+
+  if (values == NULL)
+    return NULL;
+
   for (guint n_steps = problem->fair ? guess_steps (problem) : 0;; n_steps *= 2) {
     g_autoptr (Model) model = model_new (problem, apart, n_steps);
     gboolean again = FALSE;
 
-    if (!give_least (model, cancellable, error) || !meet_demand (model, cancellable, error))
+    if (!give_least (model, cancellable, error) ||
+        g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+    if (laurel_assignment_model_solve_at_once (model, values, wished, &again)) {
+      if (!again)
+        return make_answer (model);
+      continue;
+    }
+    if (!meet_demand (model, cancellable, error))
       return NULL;
     if (problem->fair && (!share_unwelcome (model, cancellable, error) ||
                           !even_loads (model, &again, cancellable, error)))
@@ -556,6 +497,6 @@ laurel_assignment_flow (const LaurelAssignmentProblem *problem, const LaurelApar
     if (again)
       continue;
 
-    return grant_wishes (model, cancellable, error) ? make_answer (model) : NULL;
+    return grant_wishes (model, values, cancellable, error) ? make_answer (model) : NULL;
   }
 }

@@ -43,6 +43,10 @@ char             *laurel_assignment_explain_loads (const LaurelAssignmentProblem
                                                    const LaurelApart             *apart,
                                                    const guint                   *loads);
 
+gint64           *laurel_assignment_dup_wishes    (const LaurelAssignmentProblem *problem,
+                                                   gint64                        *sum,
+                                                   GError                       **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelApart, laurel_apart_free)
 
 G_END_DECLS

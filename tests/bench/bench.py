@@ -22,6 +22,7 @@ from certificates import bench_certificates, bench_preview, bench_verify
 from first_frame import Screen, program_of
 
 ROWS = 10_000
+ENTRIES = 20_000
 STARTS, IMPORTS = 9, 5
 MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
           'October', 'November', 'December']
@@ -115,6 +116,10 @@ def last_json(*command):
     done = subprocess.run([str(word) for word in command], check=True, capture_output=True,
                           text=True)
     return json.loads(done.stdout.strip().split('\n')[-1])
+
+
+def ask(laurel, library, query, *arguments):
+    return last_json(laurel, '-f', library, '--json', 'ask', query, *arguments)['rows']
 
 
 def bench_year(table, build):
@@ -218,6 +223,47 @@ def bench_calendar(table, build, folder):
                   f'libical parses it in {found["parse_ms"]:.0f} ms', ratio, '≤ 3', ratio <= 3)
 
 
+def bench_judging(table, build, folder):
+    """Beside the same network given straight to the solver, with one cost."""
+    for entries, judges, needs in ((3_000, 300, 5), (10_000, 1_000, 3)):
+        found = last_json(build / 'tests/bench/bench-judging', folder / f'jury-{judges}.laurel',
+                          entries, judges, needs)
+        taken, plain = found['load_ms'] + found['solve_ms'], found['plain_ms']
+        table.add(f'{entries:,} entries to {judges:,} judges, {needs} each, '
+                  f'{found["peak_mb"]:.0f} MB', f'{taken:.0f} ms',
+                  f'the bare flow {plain:.0f} ms', taken / plain, '≤ 3', taken <= 3 * plain)
+
+
+def write_entries(path):
+    with open(path, 'w', newline='', encoding='utf-8') as file:
+        rows = csv.writer(file)
+        rows.writerow(['Title', 'Organisation', 'Persons', 'Received'])
+        for i in range(ENTRIES):
+            rows.writerow([f'Work {i} of {MONTHS[i % 12]}', f'Works {i % 700}', f'Person {i}',
+                           '2025-09-01'])
+
+
+def bench_entries(table, laurel, folder):
+    """Beside sqlite3, which only puts the same cells into a table."""
+    source, library, plain = folder / 'entries.csv', folder / 'entries.laurel', folder / 'plain.db'
+    write_entries(source)
+    run(laurel, 'new', library)
+    run(laurel, 'do', 'programme.add', '"Plan"', '2025', '"en"', '""', '-f', library)
+    season = ask(laurel, library, 'programmes.all')[0]['id']
+    run(laurel, 'do', 'activity.add', season, '{"title": "Works"}', '-f', library)
+    activity = ask(laurel, library, 'activities.of-programme', season)[0]['id']
+    run(laurel, 'do', 'contest.add', activity, '"Works"', '{"closes": "2025-09-30"}', '-f', library)
+    taken = seconds(laurel, 'import', 'entries', source, '--contest', 'Works', '-f', library)
+    beside = seconds('sqlite3', plain, '.mode csv', f'.import {source} entries')
+    table.add(f'Import of {ENTRIES:,} entries', f'{taken * 1000:.0f} ms',
+              f'sqlite3 .import {beside * 1000:.0f} ms', taken / beside, '≤ 10',
+              taken <= 10 * beside)
+    contest = ask(laurel, library, 'contests.of-programme', 0)[0]['id']
+    taken = seconds(laurel, 'ask', 'entries.twins', contest, '-f', library)
+    table.add(f'Those that look the same among {ENTRIES:,}', f'{taken * 1000:.0f} ms', '1 s', taken,
+              '≤ 1', taken <= 1)
+
+
 def bench_scale(table, build, folder):
     """Each question among 1,000, 10,000 and 100,000 activities of twenty years."""
     found = [last_json(build / 'tests/bench/bench-scale', folder / f'scale-{n}.laurel', n)
@@ -261,6 +307,8 @@ def main():
         bench_answers(table, build, folder)
         bench_calendar(table, build, folder)
         bench_scale(table, build, folder)
+        bench_judging(table, build, folder)
+        bench_entries(table, laurel, folder)
         bench_certificates(table, laurel, build, folder)
         bench_verify(table, laurel, folder)
         bench_preview(table, laurel, build, folder)

@@ -231,6 +231,7 @@ test_entries_are_found (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) by_title = NULL;
   g_autoptr (GPtrArray) by_person = NULL;
   g_autoptr (GPtrArray) by_sender = NULL;
+  gint64 bridge = add_entry (f, contest, "青山红日", "Qi Ltd");
 
   add_entry (f, contest, "A ladder", "Ti Ltd");
   run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('李小明', '', '')])", crane);
@@ -239,6 +240,10 @@ test_entries_are_found (Fixture *f, gconstpointer data)
   by_person = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", contest, "lixiaoming"));
   g_assert_cmpuint (by_person->len, ==, 1);
   g_assert_cmpint (laurel_row_get_id (by_person->pdata[0]), ==, crane);
+  g_ptr_array_unref (by_person);
+  by_person = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", contest, "qingshanhongri"));
+  g_assert_cmpuint (by_person->len, ==, 1);
+  g_assert_cmpint (laurel_row_get_id (by_person->pdata[0]), ==, bridge);
   by_sender = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", G_GINT64_CONSTANT (0),
                                                                "qiao"));
   g_assert_cmpuint (by_sender->len, ==, 1);
