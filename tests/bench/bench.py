@@ -119,7 +119,9 @@ def last_json(*command):
 
 
 def ask(laurel, library, query, *arguments):
-    return last_json(laurel, '-f', library, '--json', 'ask', query, *arguments)['rows']
+    done = subprocess.run([laurel, '-f', library, '--json', 'ask', query, *map(str, arguments)],
+                          check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)['rows']
 
 
 def bench_year(table, build):
@@ -259,7 +261,7 @@ def bench_entries(table, laurel, folder):
               f'sqlite3 .import {beside * 1000:.0f} ms', taken / beside, '≤ 10',
               taken <= 10 * beside)
     contest = ask(laurel, library, 'contests.of-programme', 0)[0]['id']
-    taken = seconds(laurel, 'ask', 'entries.twins', contest, '-f', library)
+    taken = seconds(laurel, 'ask', 'entries.alike', contest, '-f', library)
     table.add(f'Those that look the same among {ENTRIES:,}', f'{taken * 1000:.0f} ms', '1 s', taken,
               '≤ 1', taken <= 1)
 
