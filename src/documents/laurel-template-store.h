@@ -30,7 +30,7 @@ extern const LaurelCommand LAUREL_TEMPLATE_EDIT;
 /* id, what it is called (xs). */
 extern const LaurelCommand LAUREL_TEMPLATE_RENAME;
 
-/* id (x); notices that look like it look like what it was made from, then. */
+/* id (x). Notices that look like it look like what it was made from, then. */
 extern const LaurelCommand LAUREL_TEMPLATE_DELETE;
 
 LaurelOwnTemplate *laurel_template_find        (LaurelReader  *reader,

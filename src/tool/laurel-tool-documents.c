@@ -23,8 +23,18 @@
 static char *output_option;
 static char *programme_option;
 static char *language_option;
+static char *layout_option;
 
 static const GOptionEntry NOTICE_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { "layout", 0, 0, G_OPTION_ARG_STRING, &layout_option,
+    N_("What it looks like: red-head, plain, letter, invitation, or a layout of the library"),
+    N_("LAYOUT") },
+  { NULL },
+};
+
+static const GOptionEntry PLAN_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
     N_("Where to write it; - is standard output"), N_("OUT.pdf") },
   { NULL },
@@ -35,6 +45,9 @@ static const GOptionEntry CHANGE_OPTIONS[] = {
     N_("Where to write it; - is standard output"), N_("OUT.pdf") },
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
+  { "layout", 0, 0, G_OPTION_ARG_STRING, &layout_option,
+    N_("What it looks like: red-head, plain, letter, invitation, or a layout of the library"),
+    N_("LAYOUT") },
   { NULL },
 };
 
@@ -115,6 +128,48 @@ export_notice (LaurelToolContext *context, const LaurelPaperData *data, const ch
   return TRUE;
 }
 
+static void
+set_no_layout (const LaurelPaperData *data, GStrv shipped, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (char **name = shipped; *name != NULL; name++)
+    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", *name);
+  for (guint i = 0; i < data->layouts->len; i++)
+    g_string_append_printf (names, ", %s", ((LaurelOwnLayout *) data->layouts->pdata[i])->name);
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+               /* Translators: %1$s is what was given, %2$s a list of names. */
+               _("There is no layout “%1$s” for this paper. There are: %2$s."), layout_option,
+               names->str);
+}
+
+/* One of Laurel, or one of the library by its name or as commands call it. */
+static gboolean
+choose_layout (const LaurelPaperData *data, const char *kind, GHashTable *fields, GError **error)
+{
+  g_auto (GStrv) shipped = laurel_paper_list_layouts (kind, data->language, error);
+  const char *found = NULL;
+
+  if (shipped == NULL)
+    return FALSE;
+
+  if (g_strv_contains ((const char * const *) shipped, layout_option))
+    found = layout_option;
+  for (guint i = 0; found == NULL && i < data->layouts->len; i++) {
+    const LaurelOwnLayout *own = data->layouts->pdata[i];
+
+    if (g_str_equal (own->kind, layout_option) || g_str_equal (own->name, layout_option))
+      found = own->kind;
+  }
+  if (found == NULL) {
+    set_no_layout (data, shipped, error);
+    return FALSE;
+  }
+
+  g_hash_table_insert (fields, g_strdup ("layout"), g_strdup (found));
+  return TRUE;
+}
+
 static gboolean
 print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaperSubject *subject,
              GError **error)
@@ -125,6 +180,9 @@ print_paper (LaurelToolContext *context, LaurelReader *reader, const LaurelPaper
 
   if (data != NULL && laurel_paper_check_told (data, subject->kind, error))
     fields = laurel_paper_load_fields (reader, subject, error);
+  if (fields != NULL && layout_option != NULL
+      && !choose_layout (data, subject->kind, fields, error))
+    return FALSE;
   if (fields != NULL && find_suffix (subject->kind) != NULL)
     return export_notice (context, data, subject->kind, fields, find_suffix (subject->kind),
                           error);
@@ -283,10 +341,10 @@ const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
   { "documents change-notice", N_("RELEASE [RELEASE]"),
     N_("What differs between two releases, or the draft: .pdf, .docx, .html or .txt"), 1, 2,
     CHANGE_OPTIONS, change_notice },
-  { "documents year-plan", N_("[SEASON]"), N_("The whole plan, as PDF"), 0, 1, NOTICE_OPTIONS,
+  { "documents year-plan", N_("[SEASON]"), N_("The whole plan, as PDF"), 0, 1, PLAN_OPTIONS,
     year_plan },
   { "documents history", N_("[SEASON [NUMBER]]"),
-    N_("What was announced when, why and by whom, as PDF"), 0, 2, NOTICE_OPTIONS, history },
+    N_("What was announced when, why and by whom, as PDF"), 0, 2, PLAN_OPTIONS, history },
   { "documents calibration", "", N_("A sheet by which a printer is measured, as PDF"), 0, 0,
     CALIBRATION_OPTIONS, calibration },
   { NULL },

@@ -102,6 +102,14 @@ laurel_tool_load_template (LaurelToolContext *context, const char *name, const c
     return NULL;
   }
 
+  if (laurel_template_shelf_is_layout (shelf, own)) {
+    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+                 /* Translators: %s is the name of a layout; the command stays as it is. */
+                 _("“%s” is what notices look like: no pages are made of data by it. Use it with "
+                   "“laurel documents notice --layout”."), name);
+    return NULL;
+  }
+
   g_free (*kind);
   *kind = laurel_template_shelf_dup_issued_kind (shelf, own);
 

@@ -44,6 +44,29 @@ def templates_are_listed_with_their_fields(place):
 
 
 @test
+def a_layout_of_ones_own_is_listed_and_used(place):
+    place.run('new', place.library, '--sample')
+    place.on('do', 'template.copy', '"layouts/plain"', '"en"', '"Our plain"')
+    mine = [row for row in place.on('documents', 'templates')['templates']
+            if row['name'] == 'Our plain']
+    equal([(row['kind'], row['fields']) for row in mine], [('layout', [])])
+    text = json.dumps(place.on('ask', 'templates.all')['rows'])
+    assert '"layout"' in text, text
+    pdf = place.folder / 'notice.pdf'
+    for name in ('Our plain', mine[0]['label'], 'letter'):
+        place.on('documents', 'notice', '2025/13', '--layout', name, '-o', pdf)
+        equal(pdf.read_bytes()[:4], b'%PDF')
+        pdf.unlink()
+    run = place.run('documents', 'notice', '2025/13', '--layout', 'Ours', '-o', pdf, '-f',
+                    place.library, status=1)
+    assert 'There are: plain, letter, Our plain.' in run.said, run.said
+    run = place.run('documents', 'render', 'Our plain', data(place, ('1', *ROW)), '-o', pdf, '-f',
+                    place.library, status=1)
+    assert 'documents notice --layout' in run.said, run.said
+    equal(pdf.exists(), False)
+
+
+@test
 def rows_become_pages_of_one_file(place):
     path, out = data(place, ('NT-1', *ROW), ('NT-2', *ROW)), place.folder / 'out.pdf'
     answer = place.ask('documents', 'render', 'award', path, '-o', out)

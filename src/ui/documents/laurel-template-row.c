@@ -100,9 +100,10 @@ open_own (LaurelTemplateRow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "documents.design");
 }
 
-/* The button is the one stop of the row, and says what it copies. */
+/* The button is the one stop of the row, and says what it copies: layouts of both languages have
+ * one name. */
 static void
-offer_copy (LaurelTemplateRow *self, const char *label)
+offer_copy (LaurelTemplateRow *self, const char *label, const char *subtitle)
 {
   GtkWidget *copy = gtk_button_new ();
   const char *language = laurel_design_get_template (self->design)->language;
@@ -112,7 +113,7 @@ offer_copy (LaurelTemplateRow *self, const char *label)
   /* A label of the button itself would be its name. */
   gtk_button_set_child (GTK_BUTTON (copy), gtk_label_new (C_("verb", "Copy")));
   gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
@@ -178,7 +179,7 @@ laurel_template_row_show (LaurelTemplateRow *self, LaurelDesign *design, const c
                                                                      : _("English"));
   g_object_set (self, "title", label, "subtitle", subtitle, NULL);
   if (first && !g_str_has_prefix (self->kind, LAUREL_OWN_PREFIX))
-    offer_copy (self, label);
+    offer_copy (self, label, subtitle);
 
   return !same;
 }
