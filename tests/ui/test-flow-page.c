@@ -14,6 +14,7 @@
 #include "ui/documents/laurel-flow-part.h"
 #include "ui/documents/laurel-notice-look.h"
 #include "ui/documents/laurel-paper-view.h"
+#include "ui/documents/laurel-template-file.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -324,6 +325,43 @@ test_offered (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (look);
 }
 
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  laurel_template_file_write_finish (result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(LaurelDesign **) data = laurel_template_file_read_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* It goes out and comes in as one file, as templates of boxes do. */
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = laurel_test_dup_path (fixture->folder, "ours.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LaurelDesign) design = NULL;
+  gboolean written = FALSE;
+
+  laurel_template_file_write_async (get_stored (fixture), "Ours", path, on_written, &written);
+  WAIT_UNTIL (written);
+  laurel_template_file_read_async (file, on_read, &design);
+  WAIT_UNTIL (design != NULL);
+  g_assert_true (laurel_design_is_layout (design));
+  g_assert_cmpstr (laurel_design_get_template (design)->label_en, ==, "Ours");
+  g_assert_cmpstr (laurel_design_get_template (design)->model, ==, "plain");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,6 +379,7 @@ main (int argc, char **argv)
   TEST ("rule", test_rule);
   TEST ("notice", test_notice);
   TEST ("offered", test_offered);
+  TEST ("file", test_file);
 #undef TEST
 
   return g_test_run ();
