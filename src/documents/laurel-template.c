@@ -27,6 +27,7 @@
 #define PAGE_NAMES " size landscape width height top right bottom left "
 #define MIN_SIDE (10 * MM)
 #define MAX_SIDE (2000 * MM)
+#define MAX_CELLS 200
 #define SECTION_NAMES " when page folio blocks background boxes "
 #define FOLIO_NAMES " text style gap inset "
 
@@ -136,13 +137,27 @@ read_frame (LaurelTemplateReader *reader, JsonObject *page)
   return frame;
 }
 
+/* Cells that can be seen; 0 when there are none. */
+static int
+read_cells (LaurelTemplateReader *reader, JsonObject *grid, const char *member)
+{
+  double number = laurel_template_reader_get_number (reader, grid, member, 0);
+
+  if (number >= 0 && number <= MAX_CELLS)
+    return (int) number;
+
+  laurel_template_reader_fail (reader, _("A page has up to 200 lines, and a line up to 200 "
+                                         "characters."));
+  return 0;
+}
+
 static void
 read_grid (LaurelTemplateReader *reader, JsonObject *root, LaurelFrame frame)
 {
   JsonObject *grid = laurel_template_reader_get_object (reader, root, "grid");
 
-  reader->grid.lines = laurel_template_reader_get_number (reader, grid, "lines", 0);
-  reader->grid.characters = laurel_template_reader_get_number (reader, grid, "characters", 0);
+  reader->grid.lines = read_cells (reader, grid, "lines");
+  reader->grid.characters = read_cells (reader, grid, "characters");
   if (reader->grid.lines > 0)
     reader->grid.line = (frame.height - frame.top - frame.bottom) / reader->grid.lines;
   if (reader->grid.characters > 0)

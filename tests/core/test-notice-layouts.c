@@ -291,6 +291,8 @@ static const struct {
   { "\"kind\":\"layout\"", "\"kind\":\"leyout\"", "There are:" },
   { "\"style\":\"mark\"", "\"style\":\"marc\"", "There is no style" },
   { "\"styles\":{", "\"stiles\":{", "is not known here" },
+  { "\"numbering\":", "\"grid\":{\"lines\":5000,\"characters\":20},\"numbering\":",
+    "up to 200 lines" },
   { "\"sections\":[{", "\"sections\":[{\"blocks\":[]},{", "one section" },
 };
 
