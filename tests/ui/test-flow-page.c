@@ -7,6 +7,7 @@
 #include "documents/laurel-design-layout.h"
 #include "documents/laurel-notice-store.h"
 #include "documents/laurel-template-shelf.h"
+#include "ui/documents/laurel-batch-templates.h"
 #include "ui/documents/laurel-design-style.h"
 #include "ui/documents/laurel-design-text.h"
 #include "ui/documents/laurel-flow-frame.h"
@@ -299,10 +300,13 @@ test_notice (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_info_bar_get_revealed (GTK_INFO_BAR (child (fixture, "problem"))));
 }
 
-/* A notice offers it by its name, and paper is not offered with it. */
+/* A notice offers it by its name, and paper is not offered with it; rows of data do not. */
 static void
 test_offered (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GPtrArray) batches =
+    laurel_batch_templates_list (laurel_template_keeper_get_shelf (fixture->keeper),
+                                 LAUREL_BATCH_OWN);
   const char *const layouts[] = { "plain", fixture->kind, NULL };
   g_autoptr (GPtrArray) own = laurel_own_layouts_new ();
   g_autoptr (GHashTable) stored = g_hash_table_new (g_str_hash, g_str_equal);
@@ -312,6 +316,7 @@ test_offered (Fixture *fixture, gconstpointer data)
   GtkListBoxRow *paper = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1);
   GtkStringObject *selected;
 
+  g_assert_cmpuint (batches->len, ==, 0);
   g_ptr_array_add (own, laurel_own_layout_new (fixture->kind, "Ours",
                                                laurel_design_ref (get_stored (fixture))));
   g_hash_table_insert (stored, (char *) "layout", fixture->kind);
