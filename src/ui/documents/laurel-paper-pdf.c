@@ -12,23 +12,54 @@ typedef struct {
 struct _LaurelPaperPdf {
   gatomicrefcount refs;
   GBytes *bytes;
+  GMutex at_press; /* whoever has the press */
   LaurelPress *press;
-  GArray *sizes; /* (element-type PageSize) */
+  guint n_taken; /* how often somebody had it */
+  GMutex at_sizes;
+  PageSize *sizes; /* of a page that was not measured yet, nothing */
+  guint n_pages;
 };
+
+static gboolean
+find_size (LaurelPaperPdf *self, guint page, PageSize *size)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->at_sizes);
+
+  *size = self->sizes[page];
+
+  return size->width > 0;
+}
+
+/* By who has the press. */
+static PageSize
+measure (LaurelPaperPdf *self, guint page)
+{
+  PageSize size;
+
+  if (!find_size (self, page, &size)) {
+    g_autoptr (GMutexLocker) locker = NULL;
+
+    laurel_press_get_page_size (self->press, page, &size.width, &size.height);
+    locker = g_mutex_locker_new (&self->at_sizes);
+    self->sizes[page] = size;
+  }
+
+  return size;
+}
 
 /**
  * laurel_paper_pdf_new:
  * @bytes: the file
  * @error: return location for an error
  *
- * Opens a PDF and measures its pages. On any thread.
+ * Opens a PDF. On any thread.
  *
  * Returns: (transfer full): the PDF, or %NULL
  */
 LaurelPaperPdf *
 laurel_paper_pdf_new (GBytes *bytes, GError **error)
 {
-  g_autoptr (LaurelPress) press = laurel_press_new (bytes, error);
+  LaurelPress *press = laurel_press_new (bytes, error);
   LaurelPaperPdf *self;
 
   if (press == NULL)
@@ -36,15 +67,12 @@ laurel_paper_pdf_new (GBytes *bytes, GError **error)
 
   self = g_new0 (LaurelPaperPdf, 1);
   g_atomic_ref_count_init (&self->refs);
+  g_mutex_init (&self->at_press);
+  g_mutex_init (&self->at_sizes);
   self->bytes = g_bytes_ref (bytes);
-  self->sizes = g_array_new (FALSE, TRUE, sizeof (PageSize));
-  for (guint i = 0; i < laurel_press_get_n_pages (press); i++) {
-    PageSize size;
-
-    laurel_press_get_page_size (press, i, &size.width, &size.height);
-    g_array_append_val (self->sizes, size);
-  }
-  self->press = g_steal_pointer (&press);
+  self->press = press;
+  self->n_pages = laurel_press_get_n_pages (press);
+  self->sizes = g_new0 (PageSize, self->n_pages);
 
   return self;
 }
@@ -64,7 +92,9 @@ laurel_paper_pdf_unref (LaurelPaperPdf *self)
 
   laurel_press_free (self->press);
   g_bytes_unref (self->bytes);
-  g_array_unref (self->sizes);
+  g_free (self->sizes);
+  g_mutex_clear (&self->at_press);
+  g_mutex_clear (&self->at_sizes);
   g_free (self);
 }
 
@@ -74,17 +104,37 @@ laurel_paper_pdf_get_bytes (LaurelPaperPdf *self)
   return self->bytes;
 }
 
-/* On the worker that paints, and while it does. */
+/**
+ * laurel_paper_pdf_take_press:
+ *
+ * On the worker that paints. The first page is waited for, and a thousand others are not
+ * measured before it is there, but then: so nobody waits for the press only to ask how large
+ * a page is.
+ *
+ * Returns: the press, which nobody else has until laurel_paper_pdf_give_press()
+ */
 LaurelPress *
-laurel_paper_pdf_get_press (LaurelPaperPdf *self)
+laurel_paper_pdf_take_press (LaurelPaperPdf *self)
 {
+  g_mutex_lock (&self->at_press);
+  if (self->n_taken++ == 1)
+    for (guint i = 0; i < self->n_pages; i++)
+      measure (self, i);
+
   return self->press;
+}
+
+/* Gives it back. */
+void
+laurel_paper_pdf_give_press (LaurelPaperPdf *self)
+{
+  g_mutex_unlock (&self->at_press);
 }
 
 guint
 laurel_paper_pdf_get_n_pages (LaurelPaperPdf *self)
 {
-  return self->sizes->len;
+  return self->n_pages;
 }
 
 /**
@@ -96,11 +146,15 @@ laurel_paper_pdf_get_n_pages (LaurelPaperPdf *self)
 void
 laurel_paper_pdf_get_size (LaurelPaperPdf *self, guint page, double *width, double *height)
 {
-  const PageSize *size;
+  PageSize size;
 
-  g_return_if_fail (page < self->sizes->len);
+  g_return_if_fail (page < self->n_pages);
 
-  size = &g_array_index (self->sizes, PageSize, page);
-  *width = size->width;
-  *height = size->height;
+  if (!find_size (self, page, &size)) {
+    g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->at_press);
+
+    size = measure (self, page);
+  }
+  *width = size.width;
+  *height = size.height;
 }

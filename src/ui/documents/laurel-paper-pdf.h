@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * LaurelPaperPdf:
  *
  * A PDF that is looked at. What it is made of and how large its pages are can
- * be asked anywhere; its press is only touched while painting, which one
- * worker does at a time.
+ * be asked anywhere; its press is only touched by who has taken it, as the
+ * worker does that paints.
  */
 typedef struct _LaurelPaperPdf LaurelPaperPdf;
 
@@ -22,7 +22,8 @@ LaurelPaperPdf *laurel_paper_pdf_new         (GBytes          *bytes,
 LaurelPaperPdf *laurel_paper_pdf_ref         (LaurelPaperPdf  *self);
 void            laurel_paper_pdf_unref       (LaurelPaperPdf  *self);
 GBytes         *laurel_paper_pdf_get_bytes   (LaurelPaperPdf  *self);
-LaurelPress    *laurel_paper_pdf_get_press   (LaurelPaperPdf  *self);
+LaurelPress    *laurel_paper_pdf_take_press  (LaurelPaperPdf  *self);
+void            laurel_paper_pdf_give_press  (LaurelPaperPdf  *self);
 guint           laurel_paper_pdf_get_n_pages (LaurelPaperPdf  *self);
 void            laurel_paper_pdf_get_size    (LaurelPaperPdf  *self,
                                               guint            page,

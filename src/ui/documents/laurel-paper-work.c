@@ -58,16 +58,16 @@ static gpointer
 run_paint (gpointer input, GError **error)
 {
   Job *job = input;
-  LaurelPress *press = laurel_paper_pdf_get_press (job->pdf);
+  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf);
   LaurelPicture *picture = laurel_press_draw (press, job->page, job->scale, error);
-  LaurelPaperPainted *painted;
+  LaurelPaperPainted *painted = NULL;
 
-  if (picture == NULL)
-    return NULL;
-
-  painted = g_new0 (LaurelPaperPainted, 1);
-  painted->picture = picture;
-  painted->text = laurel_press_dup_text (press, job->page);
+  if (picture != NULL) {
+    painted = g_new0 (LaurelPaperPainted, 1);
+    painted->picture = picture;
+    painted->text = laurel_press_dup_text (press, job->page);
+  }
+  laurel_paper_pdf_give_press (job->pdf);
 
   return painted;
 }
@@ -76,7 +76,7 @@ static gpointer
 run_find (gpointer input, GError **error)
 {
   Job *job = input;
-  LaurelPress *press = laurel_paper_pdf_get_press (job->pdf);
+  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf);
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (LaurelPaperHit));
 
   for (guint page = job->page; page < job->to; page++) {
@@ -89,6 +89,8 @@ run_find (gpointer input, GError **error)
     }
   }
 
+  laurel_paper_pdf_give_press (job->pdf);
+
   return hits;
 }
 
@@ -96,7 +98,7 @@ static gpointer
 run_select (gpointer input, GError **error)
 {
   Job *job = input;
-  LaurelPress *press = laurel_paper_pdf_get_press (job->pdf);
+  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf);
   LaurelPaperSelected *selected = g_new0 (LaurelPaperSelected, 1);
   const double *ends = job->ends;
 
@@ -104,6 +106,7 @@ run_select (gpointer input, GError **error)
                                                 ends[3]);
   selected->text = laurel_press_dup_selection (press, job->page, ends[0], ends[1], ends[2],
                                                ends[3]);
+  laurel_paper_pdf_give_press (job->pdf);
 
   return selected;
 }
