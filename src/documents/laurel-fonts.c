@@ -21,6 +21,7 @@ typedef struct {
   gboolean bold;   /* whether its best family has a bold of its own */
   gboolean used;   /* in this document */
   PangoFont *own;  /* (nullable): its best family, once it was asked for */
+  GHashTable *others; /* (element-type PangoFont): those that were found to be of it */
 } Role;
 
 struct _LaurelFonts {
@@ -35,6 +36,7 @@ static void
 role_free (Role *role)
 {
   g_clear_object (&role->own);
+  g_hash_table_unref (role->others);
   g_free (role->families);
   g_free (role->family);
   g_free (role->wanted);
@@ -104,6 +106,7 @@ read_role (JsonObject *object)
   JsonArray *own = json_object_get_array_member (object, "families");
   g_autoptr (GString) families = g_string_new (NULL);
 
+  role->others = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   add_installed (role, families, own);
   if (role->family == NULL)
     role->wanted = g_strdup (json_array_get_string_element (own, 0));
@@ -363,9 +366,17 @@ get_own (LaurelFonts *self, const char *role)
 gboolean
 laurel_fonts_is_own (LaurelFonts *self, const char *role, PangoFont *font)
 {
+  Role *found = g_hash_table_lookup (self->roles, role);
   PangoFont *own = get_own (self, role);
 
-  return own == NULL || own == font || g_strcmp0 (get_family (own), get_family (font)) == 0;
+  if (own == NULL || own == font || g_hash_table_contains (found->others, font))
+    return TRUE;
+  if (g_strcmp0 (get_family (own), get_family (font)) != 0)
+    return FALSE;
+
+  /* To be asked of each run of a thousand pages. */
+  g_hash_table_add (found->others, g_object_ref (font));
+  return TRUE;
 }
 
 /* A character by which a typeface is asked whether it is made for that script. */

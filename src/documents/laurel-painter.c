@@ -23,7 +23,7 @@ typedef struct {
   GCancellable *cancellable;
   GError *error;
   guint64 written;
-  GByteArray *copy; /* (nullable): of what is written from here on */
+  GByteArray *held; /* (nullable): what was not handed on yet */
 } Sink;
 
 /* A drawing's place is held by an image, of one row and a width of its own, until the
@@ -58,16 +58,24 @@ place_free (Place *place)
   g_free (place);
 }
 
+static void
+hand_on (Sink *sink, const guint8 *bytes, gsize length)
+{
+  if (sink->error == NULL)
+    g_output_stream_write_all (sink->stream, bytes, length, NULL, sink->cancellable, &sink->error);
+}
+
+/* Cairo writes a number at a time; it is handed on by pages. */
 static cairo_status_t
 on_write (void *data, const unsigned char *bytes, unsigned int length)
 {
   Sink *sink = data;
 
-  if (sink->error == NULL)
-    g_output_stream_write_all (sink->stream, bytes, length, NULL, sink->cancellable, &sink->error);
+  if (sink->held != NULL)
+    g_byte_array_append (sink->held, bytes, length);
+  else
+    hand_on (sink, bytes, length);
   sink->written += length;
-  if (sink->copy != NULL)
-    g_byte_array_append (sink->copy, bytes, length);
 
   return CAIRO_STATUS_SUCCESS;
 }
@@ -268,18 +276,17 @@ find_image (const char *bytes, gsize length, int width)
 static void
 find_numbers (LaurelPainter *self)
 {
-  GByteArray *copy = self->sink.copy;
+  GByteArray *held = self->sink.held;
 
   for (guint i = 0; i < self->places->len; i++) {
     Place *place = g_ptr_array_index (self->places, i);
     const char *found = place->number != 0 ? NULL
-                        : find_image ((const char *) copy->data, copy->len,
+                        : find_image ((const char *) held->data, held->len,
                                       cairo_image_surface_get_width (place->image));
 
     if (found != NULL)
       place->number = (guint) g_ascii_strtoull (found, NULL, 10);
   }
-  g_byte_array_set_size (copy, 0);
 }
 
 /* The place that has the drawing first; the others point to it. */
@@ -336,15 +343,15 @@ write_end (LaurelPainter *self, GError **error)
   g_autoptr (LaurelPdfUpdate) update = NULL;
   GString *text;
 
-  g_byte_array_set_size (sink->copy, 0);
   cairo_surface_finish (self->surface);
+  hand_on (sink, sink->held->data, sink->held->len);
   if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS)
     return TRUE;
 
-  update = laurel_pdf_update_new ((const char *) sink->copy->data, sink->copy->len, offset);
+  update = laurel_pdf_update_new ((const char *) sink->held->data, sink->held->len, offset);
   if (update != NULL)
-    laurel_pdf_alt_put (update, (const char *) sink->copy->data, sink->copy->len, self->alts);
-  g_clear_pointer (&sink->copy, g_byte_array_unref);
+    laurel_pdf_alt_put (update, (const char *) sink->held->data, sink->held->len, self->alts);
+  g_clear_pointer (&sink->held, g_byte_array_unref);
   if (update == NULL && self->places->len == 0)
     return TRUE;
   if (update == NULL || self->dropped) {
@@ -411,7 +418,7 @@ laurel_painter_new (const LaurelImprint *imprint, double width, double height,
 
   self->sink = (Sink) { .stream = g_object_ref (stream),
                         .cancellable = cancellable ? g_object_ref (cancellable) : NULL,
-                        .copy = g_byte_array_new () };
+                        .held = g_byte_array_new () };
   self->language = g_intern_string (imprint->language);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
   self->alts = g_ptr_array_new ();
@@ -429,7 +436,7 @@ laurel_painter_free (LaurelPainter *self)
 {
   g_clear_pointer (&self->cr, cairo_destroy);
   cairo_surface_destroy (self->surface);
-  g_clear_pointer (&self->sink.copy, g_byte_array_unref);
+  g_clear_pointer (&self->sink.held, g_byte_array_unref);
   g_clear_error (&self->sink.error);
   g_clear_object (&self->sink.cancellable);
   g_object_unref (self->sink.stream);
@@ -489,6 +496,8 @@ laurel_painter_add (LaurelPainter *self, const LaurelLeaf *sheet)
   cairo_show_page (self->cr);
   self->n_pages++;
   find_numbers (self);
+  hand_on (&self->sink, self->sink.held->data, self->sink.held->len);
+  g_byte_array_set_size (self->sink.held, 0);
 
   return self->sink.error == NULL;
 }

@@ -17,8 +17,8 @@
 
 /*
  * What the QR codes in a PDF say. The picture counts: pages are drawn, and the codes are
- * read off them, as a telephone does: it looks where they are first, and then closely there. A child does so for as many pages as it has time for,
- * and another for the rest.
+ * read off them, as a telephone does: it looks where they are first, and then closely there.
+ * A child does so for as many pages as it has time for, and another for the rest.
  */
 
 /* What the file says of itself, how many pages it has, and of each that was read what its
