@@ -4,6 +4,7 @@
 
 #include "contest-library.h"
 
+#include "judging/jury/laurel-interest-veil-store.h"
 #include "store/laurel-audit.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-store.h"
@@ -380,6 +381,26 @@ test_lists_are_read_again (Fixture *f, gconstpointer data)
   open_library (f, 0);
 }
 
+/* What knows an entry, or a sheet of it, has a veil. */
+static void
+test_all_who_know_entries_are_veiled (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (laurel_library_get_reader (f->library),
+                         "SELECT DISTINCT s.name FROM sqlite_schema AS s,"
+                         " pragma_foreign_key_list (s.name) AS k WHERE s.type = 'table'"
+                         " AND k.\"table\" IN ('entry', 'placement')", "");
+
+  while (laurel_statement_next (rows)) {
+    const LaurelVeil *veil = LAUREL_INTEREST_VEILS;
+
+    while (veil->table != NULL && !g_str_equal (veil->table, laurel_statement_get_text (rows, 0)))
+      veil++;
+    if (veil->table == NULL)
+      g_error ("“%s” has no veil", laurel_statement_get_text (rows, 0));
+  }
+}
+
 /* A table that knows persons must be asked whether it does, before they are hidden. */
 static void
 test_all_who_know_persons_are_asked (Fixture *f, gconstpointer data)
@@ -394,7 +415,7 @@ test_all_who_know_persons_are_asked (Fixture *f, gconstpointer data)
   while (laurel_statement_next (rows))
     g_string_append_printf (tables, "%s ", laurel_statement_get_text (rows, 0));
   g_assert_cmpstr (tables->str, ==, "contest_section entry entry_person expert expert_employer "
-                   "interest issued party party_apart resource role ");
+                   "interest issued objection party party_apart resource result_place role ");
 }
 
 int
@@ -410,6 +431,7 @@ main (int argc, char **argv)
   ADD ("interests", test_interests_hide_while_they_count);
   ADD ("computing", test_what_is_hidden_is_not_computed_with);
   ADD ("lists", test_lists_are_read_again);
+  ADD ("who knows entries", test_all_who_know_entries_are_veiled);
   ADD ("who knows persons", test_all_who_know_persons_are_asked);
 #undef ADD
 

@@ -51,7 +51,9 @@
   " AND NOT EXISTS (SELECT 1 FROM main.expert WHERE party_id = p.party_id)" \
   " AND NOT EXISTS (SELECT 1 FROM main.role WHERE party_id = p.party_id)" \
   " AND NOT EXISTS (SELECT 1 FROM main.resource WHERE party_id = p.party_id)" \
-  " AND NOT EXISTS (SELECT 1 FROM main.issued WHERE party_id = p.party_id)"
+  " AND NOT EXISTS (SELECT 1 FROM main.issued WHERE party_id = p.party_id)" \
+  " AND NOT EXISTS (SELECT 1 FROM main.result_place WHERE party_id = p.party_id)" \
+  " AND NOT EXISTS (SELECT 1 FROM main.objection WHERE party_id = p.party_id)"
 
 #define IS_NOBODY " IN (SELECT id FROM temp.hidden_party)"
 
@@ -60,6 +62,7 @@
   "SELECT 1 FROM " table " WHERE id = ?1" \
   " UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM temp.hidden_entry)"
 
+#define OF_HIDDEN " IN (SELECT id FROM main.placement WHERE entry_id" IS_HIDDEN ")"
 #define VIEW(table, condition) \
   "CREATE TEMP VIEW " table " AS SELECT t.* FROM main." table " AS t WHERE " condition
 #define VEIL(table, condition) { table, VIEW (table, condition), SEES (table) }
@@ -73,6 +76,16 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
   VEIL ("entry_apart", "entry_id NOT" IS_HIDDEN " AND other_id NOT" IS_HIDDEN),
   VEIL ("placement", "entry_id NOT" IS_HIDDEN),
   VEIL ("wish", "entry_id NOT" IS_HIDDEN),
+  VEIL ("entry_factor", "entry_id NOT" IS_HIDDEN),
+  VEIL ("deduction", "entry_id NOT" IS_HIDDEN),
+  VEIL ("turn", "entry_id NOT" IS_HIDDEN),
+  VEIL ("advance", "entry_id NOT" IS_HIDDEN),
+  VEIL ("vote_choice", "entry_id NOT" IS_HIDDEN),
+  VEIL ("indicator_value", "entry_id NOT" IS_HIDDEN),
+  VEIL ("result_place", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
+  VEIL ("objection", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
+  VEIL ("mark", "placement_id NOT" OF_HIDDEN),
+  VEIL ("mark_check", "placement_id NOT" OF_HIDDEN),
   VEIL ("interest", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"
         " AND (party_id IS NULL OR party_id NOT" IS_NOBODY ")"),
   VEIL ("party", "id NOT" IS_NOBODY),
