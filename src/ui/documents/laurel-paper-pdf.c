@@ -14,7 +14,6 @@ struct _LaurelPaperPdf {
   GBytes *bytes;
   GMutex at_press; /* whoever has the press */
   LaurelPress *press;
-  guint n_taken; /* how often somebody had it */
   GMutex at_sizes;
   PageSize *sizes; /* of a page that was not measured yet, nothing */
   guint n_pages;
@@ -107,9 +106,7 @@ laurel_paper_pdf_get_bytes (LaurelPaperPdf *self)
 /**
  * laurel_paper_pdf_take_press:
  *
- * On the worker that paints. The first page is waited for, and a thousand others are not
- * measured before it is there, but then: so nobody waits for the press only to ask how large
- * a page is.
+ * On the worker that paints.
  *
  * Returns: the press, which nobody else has until laurel_paper_pdf_give_press()
  */
@@ -117,9 +114,6 @@ LaurelPress *
 laurel_paper_pdf_take_press (LaurelPaperPdf *self)
 {
   g_mutex_lock (&self->at_press);
-  if (self->n_taken++ == 1)
-    for (guint i = 0; i < self->n_pages; i++)
-      measure (self, i);
 
   return self->press;
 }
@@ -142,6 +136,9 @@ laurel_paper_pdf_get_n_pages (LaurelPaperPdf *self)
  * @page: the page, from 0
  * @width: (out): in points
  * @height: (out): in points
+ *
+ * A page is measured when it is first asked for: a thousand of them take longer than to paint
+ * one. Who asks then waits for what is being painted, as the page asked for would.
  */
 void
 laurel_paper_pdf_get_size (LaurelPaperPdf *self, guint page, double *width, double *height)
