@@ -9,6 +9,7 @@
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-noted-wish.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-assignment-matrix-private.h"
 
@@ -75,6 +76,7 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   g_autoptr (GListStore) none = g_list_store_new (LAUREL_TYPE_PLACEMENT);
+  g_autoptr (GListStore) unwished = g_list_store_new (LAUREL_TYPE_NOTED_WISH);
   LaurelInterestPair pair = { 0 };
   gint64 contest;
 
@@ -85,13 +87,15 @@ set_up (Fixture *f, gconstpointer data)
   f->judges = list_all (f, &LAUREL_JUDGES_OF_CONTEST, contest);
   f->conflicts = g_array_new (FALSE, TRUE, sizeof (LaurelInterestPair));
   f->grid = laurel_assignment_grid_new (G_LIST_MODEL (f->entries), G_LIST_MODEL (f->judges),
-                                        G_LIST_MODEL (none), f->conflicts, 2);
+                                        G_LIST_MODEL (none), G_LIST_MODEL (unwished), f->conflicts,
+                                        2);
   pair.entry = laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_entry (f->grid, 1)));
   pair.judge = laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_judge (f->grid, 1)));
   g_array_append_val (f->conflicts, pair);
   laurel_assignment_grid_unref (f->grid);
   f->grid = laurel_assignment_grid_new (G_LIST_MODEL (f->entries), G_LIST_MODEL (f->judges),
-                                        G_LIST_MODEL (none), f->conflicts, 2);
+                                        G_LIST_MODEL (none), G_LIST_MODEL (unwished), f->conflicts,
+                                        2);
   f->matrix = g_object_ref_sink (g_object_new (LAUREL_TYPE_ASSIGNMENT_MATRIX, NULL));
   g_signal_connect_swapped (f->matrix, "ranged", G_CALLBACK (on_ranged), f);
   f->window = gtk_window_new ();
