@@ -5,6 +5,8 @@
 #include "contest-library.h"
 
 #include "judging/jury/laurel-interest-veil-store.h"
+#include "judging/scores/laurel-result-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
 #include "store/laurel-audit.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-store.h"
@@ -60,6 +62,17 @@ count_in_row (GObject *row)
   return n;
 }
 
+static guint
+count_in_rows (GPtrArray *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += count_in_row (rows->pdata[i]);
+
+  return n;
+}
+
 static GVariant *
 build_args (const char *types, gint64 id, const char *word)
 {
@@ -89,13 +102,12 @@ count_in_answer (Fixture *f, const LaurelQuery *query, gint64 id, const char *wo
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = laurel_library_ask (laurel_library_get_reader (f->library), query,
                                                    build_args (query->args, id, word), &error);
+
+  if (rows != NULL)
+    return count_in_rows (rows);
+
   /* What was asked is said again. */
-  guint n = rows || strstr (error->message, word) ? 0 : count_secrets (error->message);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    n += count_in_row (rows->pdata[i]);
-
-  return n;
+  return strstr (error->message, word) ? 0 : count_secrets (error->message);
 }
 
 /* Each query, about everything there is, and with words that would find the entry. */
@@ -196,6 +208,35 @@ test_no_query_tells (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_telling (f, ids, TRUE), ==, 0);
   set_viewer (f, 0);
   g_assert_cmpuint (count_telling (f, ids, FALSE), >=, 8);
+}
+
+/* What parts equals names them all: of a result with a hidden entry in it nothing is explained. */
+static void
+test_no_result_tells (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) told = NULL, reasons = NULL, places = NULL;
+  Case c = fill (f);
+  gint64 other = number_of (f, "SELECT min (id) FROM entry"), result;
+
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", newest (f, "contest_stage"), other,
+         newest (f, "judge"));
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '{\"combine\": {\"method\": \"mean\"},"
+         " \"ties\": [\"highest-marks\", \"share\"]}')", c.contest);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '9')])", newest (f, "placement"));
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '9')])",
+         number_of (f, "SELECT min (id) FROM placement"));
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", newest (f, "contest_stage"));
+  result = newest (f, "result");
+
+  told = ask (f, &LAUREL_REASONS_OF_RESULT, g_variant_new ("(xx)", result, other));
+  g_assert_cmpuint (count_in_rows (told), >, 0);
+  set_viewer (f, c.viewer);
+  reasons = ask (f, &LAUREL_REASONS_OF_RESULT, g_variant_new ("(xx)", result, other));
+  g_assert_cmpuint (reasons->len, ==, 0);
+  places = ask (f, &LAUREL_PLACES_OF_RESULT, g_variant_new ("(x)", result));
+  g_assert_cmpuint (count_in_rows (places), ==, 0);
+  set_viewer (f, 0);
 }
 
 static guint
@@ -426,6 +467,7 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/veil/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("queries", test_no_query_tells);
+  ADD ("results", test_no_result_tells);
   ADD ("search", test_search_finds_nothing);
   ADD ("journal", test_the_journal_tells_nothing);
   ADD ("interests", test_interests_hide_while_they_count);

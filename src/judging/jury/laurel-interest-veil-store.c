@@ -62,6 +62,7 @@
   "SELECT 1 FROM " table " WHERE id = ?1" \
   " UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM temp.hidden_entry)"
 
+#define NO_EVIDENCE "{\"entries\":[],\"judges\":[],\"marks\":[],\"factors\":[]}"
 #define OF_HIDDEN " IN (SELECT id FROM main.placement WHERE entry_id" IS_HIDDEN ")"
 #define VIEW(table, condition) \
   "CREATE TEMP VIEW " table " AS SELECT t.* FROM main." table " AS t WHERE " condition
@@ -83,6 +84,12 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
   VEIL ("vote_choice", "entry_id NOT" IS_HIDDEN),
   VEIL ("indicator_value", "entry_id NOT" IS_HIDDEN),
   VEIL ("result_place", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
+  /* What it was computed from has the marks of all entries. */
+  { "result",
+    "CREATE TEMP VIEW result AS SELECT t.id, t.contest_id, t.stage_id, t.category_id, t.group_id,"
+    " t.division_id, t.version, t.rule_id, t.released, t.reason, t.key, iif (EXISTS (SELECT 1 FROM"
+    " main.entry AS e WHERE e.contest_id = t.contest_id AND e.id" IS_HIDDEN "), '" NO_EVIDENCE "',"
+    " t.evidence) AS evidence, t.digest, t.program FROM main.result AS t", NULL },
   VEIL ("objection", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
   VEIL ("mark", "placement_id NOT" OF_HIDDEN),
   VEIL ("mark_check", "placement_id NOT" OF_HIDDEN),
