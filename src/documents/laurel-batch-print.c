@@ -188,6 +188,13 @@ check_same (LaurelBatch *self, GError **error)
   return FALSE;
 }
 
+/* What needs none can go down a pipe. */
+static gboolean
+needs_seal (const LaurelBatch *self)
+{
+  return self->seal != NULL || self->was != NULL;
+}
+
 gboolean
 laurel_batch_seal (LaurelBatch *self, GError **error)
 {
@@ -219,14 +226,12 @@ laurel_batch_write_file (LaurelBatch *self, const char *path, GPtrArray *faults,
 {
   g_auto (Printing) printing = { self, faults, progress, NULL, NULL, self->first_place };
   GCancellable *cancellable = progress ? laurel_progress_get_cancellable (progress) : NULL;
-  gboolean written;
 
   self->n_pages = 0;
   laurel_batch_notes_clear (self->notes);
-  written = laurel_document_file_write (path, print_all, seal_printed, &printing, cancellable,
-                                        error);
 
-  return written;
+  return laurel_document_file_write (path, print_all, needs_seal (self) ? seal_printed : NULL,
+                                     &printing, cancellable, error);
 }
 
 /**
