@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "documents/laurel-issued-fields.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-signing-key-store.h"
 #include "people/laurel-party-forget-store.h"
@@ -95,6 +96,61 @@ test_a_new_one_replaces_the_old (Register *r, gconstpointer data)
           g_variant_new ("(xss)", laurel_row_get_id (LAUREL_ROW (old)), "2022-10-03", "Why"),
           LAUREL_RULE_ERROR_REFUSED);
   assert_sound (r, NULL);
+}
+
+static char *
+dump_fields (Register *r, const char *number)
+{
+  g_autoptr (LaurelIssued) issued = find (r, number);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fields = laurel_issued_fields_read (reader_of (&r->library), issued,
+                                                            &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < fields->len; i++) {
+    const LaurelIssuedField *field = g_ptr_array_index (fields, i);
+
+    g_string_append_printf (text, "%s/%s=%s%s\n", field->name,
+                            field->label_en ? field->label_en : "", field->text,
+                            field->optional ? "?" : "");
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+issue_fields (Register *r, const char *kind, const char *fields)
+{
+  g_autoptr (LaurelIssueBatch) batch =
+    laurel_issue_batch_new (r->series, laurel_day_from_iso ("2022-09-06"), kind, "zh", r->key);
+
+  laurel_issue_batch_add (batch, 0, "张宁", "", "质量月", "一等奖", g_variant_new_parsed (fields));
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+}
+
+/* Whatever the paper was printed from, in the order of its template, but not what is given anew;
+ * and what the register tells of it. */
+static void
+test_all_that_was_printed_can_be_corrected (Register *r, gconstpointer data)
+{
+  g_autofree char *award = NULL;
+  g_autofree char *gone = NULL;
+
+  issue_fields (r, "award", "{'reason': '', 'work': '图', 'date': '2022-09-06', 'number': '',"
+                            " 'name': '张宁', 'gloss': 'x'}");
+  award = dump_fields (r, "QM-2022-00001");
+  g_assert_cmpstr (award, ==, "name/Name=张宁\ndate/Date=2022-09-06?\nreason/Reason=?\n"
+                              "work/Work=图?\ngloss/=x?\norganisation/=\noccasion/=质量月\n"
+                              "award/=一等奖\n");
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_REISSUE,
+                   g_variant_new_parsed ("(%x, '2022-10-02', %s, 0, {'work': '书'})",
+                                         id_of (r, "QM-2022-00001"), r->key));
+
+  issue_fields (r, "no-such-template", "{'work': '图'}");
+  gone = dump_fields (r, "QM-2022-00003");
+  g_assert_cmpstr (gone, ==, "work/=图?\nname/=张宁\norganisation/=\noccasion/=质量月\n"
+                             "award/=一等奖\n");
 }
 
 static void
@@ -441,6 +497,7 @@ main (int argc, char *argv[])
     { "/register/no-gap", test_numbers_have_no_gap },
     { "/register/void", test_what_is_void_keeps_its_number },
     { "/register/reissue", test_a_new_one_replaces_the_old },
+    { "/register/corrected", test_all_that_was_printed_can_be_corrected },
     { "/register/reprint", test_printing_again_counts },
     { "/register/final", test_what_was_given_is_not_undone },
     { "/register/series", test_series_are_made_and_changed },

@@ -5,6 +5,7 @@
 #include "open-store.h"
 
 #include "base/laurel-error.h"
+#include "documents/laurel-issued-fields.h"
 #include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
@@ -62,7 +63,7 @@ make_issue (gint64 series, guint n)
     laurel_issue_batch_add (batch, 0, name, "云岭精密机械厂", "质量月", "一等奖",
                             g_variant_new_parsed ("{'name': %s, 'organisation': '云岭精密机械厂',"
                                                   " 'occasion': '质量月', 'award': '一等奖',"
-                                                  " 'date': '2025-09-02'}", name));
+                                                  " 'date': '2025-09-02', 'work': ''}", name));
   }
 
   return laurel_issue_batch_build (batch);
@@ -174,18 +175,101 @@ check_dialog_goes (GtkWidget *dialog)
   g_assert_finalize_object (dialog);
 }
 
+static gpointer
+do_read_fields (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelIssued) issued = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  issued = laurel_register_load (reader, id, error);
+
+  return issued ? laurel_issued_fields_read (reader, issued, error) : NULL;
+}
+
+static void
+on_fields_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GPtrArray **) data = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
+}
+
+static GPtrArray *
+read_fields (Fixture *fixture, LaurelIssued *issued)
+{
+  GPtrArray *fields = NULL;
+
+  laurel_store_read_async (fixture->store, do_read_fields,
+                           g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (issued))),
+                           (GDestroyNotify) g_ptr_array_unref, NULL, on_fields_read, &fields);
+  WAIT_UNTIL (fields != NULL);
+
+  return fields;
+}
+
 static void
 test_dialogs_go (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LaurelRowList) list =
     laurel_store_list (fixture->store, &LAUREL_REGISTER_ALL, g_variant_new ("()"));
   g_autoptr (LaurelIssued) issued = get_first (list);
+  g_autoptr (GPtrArray) fields = read_fields (fixture, issued);
 
   check_dialog_goes (laurel_void_dialog_new (fixture->session, issued));
-  check_dialog_goes (laurel_reissue_dialog_new (fixture->session, issued));
+  check_dialog_goes (laurel_reissue_dialog_new (fixture->session, issued, fields));
   check_dialog_goes (laurel_numbers_dialog_new (fixture->session, NULL));
   check_dialog_goes (laurel_keys_dialog_new (fixture->session));
   check_dialog_goes (laurel_verify_dialog_new (fixture->session));
+}
+
+static GtkEditable *
+find_row (GtkWidget *widget, const char *title)
+{
+  GtkEditable *found = NULL;
+
+  if (ADW_IS_ENTRY_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return GTK_EDITABLE (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
+/* The day on the paper is that of its issue, until another is written; what a paper of another
+ * kind would have is not asked for. */
+static void
+test_all_of_a_paper_is_corrected (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) list =
+    laurel_store_list (fixture->store, &LAUREL_REGISTER_ALL, g_variant_new ("()"));
+  g_autoptr (LaurelIssued) issued = get_first (list);
+  g_autoptr (GPtrArray) fields = read_fields (fixture, issued);
+  GtkWidget *dialog = laurel_reissue_dialog_new (fixture->session, issued, fields);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  g_autoptr (LaurelIssued) fresh = NULL;
+
+  g_object_ref (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_null (find_row (dialog, "Gift"));
+  gtk_editable_set_text (find_row (dialog, "Day of issue (2022-09-06)"), "2027-03-01");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Date")), ==, "2027-03-01");
+  gtk_editable_set_text (find_row (dialog, "Date"), "2025-09-03");
+  gtk_editable_set_text (find_row (dialog, "Day of issue (2022-09-06)"), "2027-03-02");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Date")), ==, "2025-09-03");
+  gtk_editable_set_text (find_row (dialog, "Award"), "二等奖");
+  gtk_editable_set_text (find_row (dialog, "Work"), "铁轨");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  wait_for_last (dialog);
+  g_assert_finalize_object (dialog);
+
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == n + 1);
+  fresh = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (laurel_issued_get_fields (fresh), ==,
+                   "{\"award\":\"二等奖\",\"date\":\"2025-09-03\",\"name\":\"张宁\","
+                   "\"occasion\":\"质量月\",\"organisation\":\"云岭精密机械厂\","
+                   "\"work\":\"铁轨\"}");
+  g_assert_cmpint (laurel_issued_get_issued_on (fresh), ==, laurel_day_new (2027, 3, 2));
 }
 
 static void
@@ -472,6 +556,7 @@ main (int argc, char **argv)
   ADD ("shows-a-number", 3, test_a_number_is_shown);
   ADD ("page-goes", 3, test_page_goes);
   ADD ("dialogs-go", 3, test_dialogs_go);
+  ADD ("corrected", 3, test_all_of_a_paper_is_corrected);
   ADD ("goes-on", 3, test_a_series_goes_on_with_a_number);
   ADD ("many", 20000, test_many_are_quick);
   ADD ("again", 3, test_a_page_is_made_again);

@@ -265,8 +265,7 @@ reissue (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelIssued *issued = laurel_register_page_get_issued (LAUREL_REGISTER_PAGE (widget));
 
   if (laurel_check_writable (widget, get_session (widget)))
-    laurel_dialog_present (LAUREL_DIALOG (laurel_reissue_dialog_new (get_session (widget),
-                                                                     issued)), widget);
+    laurel_reissue_dialog_present (get_session (widget), issued, widget);
 }
 
 /* ---- all of it -------------------------------------------------------------- */

@@ -13,7 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelReissueDialog, laurel_reissue_dialog, LAUREL, REISSUE_DIALOG,
                       LaurelDialog)
 
-GtkWidget *laurel_reissue_dialog_new (LaurelSession *session,
-                                      LaurelIssued  *issued) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *laurel_reissue_dialog_new     (LaurelSession *session,
+                                          LaurelIssued  *issued,
+                                          GPtrArray     *fields) G_GNUC_WARN_UNUSED_RESULT;
+void       laurel_reissue_dialog_present (LaurelSession *session,
+                                          LaurelIssued  *issued,
+                                          GtkWidget     *over);
 
 G_END_DECLS
