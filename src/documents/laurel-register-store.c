@@ -29,8 +29,8 @@
   " issued.prints, CASE WHEN issued.voided_on IS NOT NULL THEN 'void'" \
   " WHEN later.id IS NOT NULL THEN 'replaced' ELSE 'valid' END, issued.void_reason," \
   " issued.voided_on, earlier.written, later.written, issued.forgotten," \
-  " (SELECT min (name) FROM template_issued WHERE 'own:' || template_issued.digest" \
-  " = issued.kind), NULL, NULL FROM issued" \
+  " CASE WHEN substr (issued.kind, 1, 4) = 'own:' THEN (SELECT min (name) FROM template_issued" \
+  " WHERE template_issued.digest = substr (issued.kind, 5)) END, NULL, NULL FROM issued" \
   " JOIN number_series ON number_series.id = issued.series_id" \
   " LEFT JOIN signing_key ON signing_key.id = issued.signing_key_id" \
   " LEFT JOIN issued AS earlier ON earlier.id = issued.replaces_id" \
