@@ -167,7 +167,7 @@ laurel_card_free (LaurelCard *self)
   g_hash_table_unref (self->set);
   g_hash_table_unref (self->drawings);
   g_clear_pointer (&self->fonts, laurel_fonts_unref);
-  laurel_template_free (self->template);
+  laurel_template_unref (self->template);
   g_free (self);
 }
 

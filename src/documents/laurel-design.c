@@ -36,7 +36,7 @@ laurel_design_unref (LaurelDesign *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  g_clear_pointer (&self->template, laurel_template_free);
+  g_clear_pointer (&self->template, laurel_template_unref);
   g_hash_table_unref (self->art);
   g_free (self->text);
   g_free (self);

@@ -61,9 +61,19 @@ field_free (LaurelTemplateField *field)
   g_free (field);
 }
 
-void
-laurel_template_free (LaurelTemplate *self)
+LaurelTemplate *
+laurel_template_ref (LaurelTemplate *self)
 {
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+laurel_template_unref (LaurelTemplate *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
   g_free (self->language);
   g_free (self->kind);
   g_free (self->model);
@@ -446,6 +456,7 @@ read_template (GBytes *bytes, const char *layout, GBytes *own, GError **error)
     return NULL;
 
   self = g_new0 (LaurelTemplate, 1);
+  g_atomic_ref_count_init (&self->refs);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                         (GDestroyNotify) laurel_style_free);

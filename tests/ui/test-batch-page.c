@@ -214,6 +214,28 @@ test_file_names (Fixture *fixture, gconstpointer data)
   close_maker (maker);
 }
 
+/* What a worker gets stays as it was, and the template is not read once more for it. */
+static void
+test_copies (Fixture *fixture, gconstpointer data)
+{
+  LaurelBatchMaker *maker = laurel_batch_maker_new (fixture->shelf, fixture->origin, "award");
+  g_autoptr (LaurelBatchOrder) copy = NULL;
+  LaurelBatchOrder *order;
+
+  WAIT_UNTIL (laurel_batch_maker_get_order (maker) != NULL);
+  order = laurel_batch_maker_get_order (maker);
+  laurel_batch_order_set_text (order, 0, 0, "张宇");
+  laurel_batch_order_set_column (order, 1, -1);
+  copy = laurel_batch_order_copy (order);
+  laurel_batch_order_set_text (order, 0, 0, "李四");
+  laurel_batch_order_set_column (order, 1, 1);
+  g_assert_true (laurel_batch_order_get_template (copy) == laurel_batch_order_get_template (order));
+  g_assert_cmpstr (laurel_batch_order_get_text (copy, 0, 0), ==, "张宇");
+  g_assert_cmpint (laurel_batch_order_get_column (copy, 1), ==, -1);
+  close_maker (maker);
+  g_assert_cmpstr (laurel_batch_order_get_text (copy, 1, 0), !=, "");
+}
+
 /* ---- issuing ---------------------------------------------------------------- */
 
 typedef struct {
@@ -250,7 +272,7 @@ test_issuing_fails_whole (Fixture *fixture, gconstpointer data)
     Issued issued = { 0 };
 
     laurel_batch_issue_async (fixture->session,
-                              laurel_batch_order_copy (laurel_batch_maker_get_order (maker), NULL),
+                              laurel_batch_order_copy (laurel_batch_maker_get_order (maker)),
                               SERIES, path, progress, on_issued, &issued);
     WAIT_UNTIL (issued.done);
     g_assert_cmpuint (issued.n, ==, 0);
@@ -273,7 +295,7 @@ issue_to (Fixture *fixture, LaurelBatchMaker *maker, const char *path, Issued *i
   g_autoptr (LaurelProgress) progress = laurel_progress_new ();
 
   laurel_batch_issue_async (fixture->session,
-                            laurel_batch_order_copy (laurel_batch_maker_get_order (maker), NULL),
+                            laurel_batch_order_copy (laurel_batch_maker_get_order (maker)),
                             "Papers", path, progress, on_issued, issued);
 }
 
@@ -474,6 +496,7 @@ main (int argc, char **argv)
   ADD ("typing-mends", test_typing_mends);
   ADD ("choosing-keeps", test_choosing_keeps);
   ADD ("file-names", test_file_names);
+  ADD ("copies", test_copies);
   ADD ("choosing-drops-sheets", test_choosing_drops_sheets);
   ADD ("no-rows", test_no_rows);
   ADD ("issuing-fails-whole", test_issuing_fails_whole);

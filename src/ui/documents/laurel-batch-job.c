@@ -325,7 +325,7 @@ laurel_batch_draw_async (LaurelWorker *worker, gpointer source, LaurelBatchDesk 
   job->texts = laurel_batch_order_dup_texts (order, row);
   job->code = g_strdup (laurel_batch_order_get_code (order, row));
   if (laurel_template_is_list (laurel_batch_order_get_template (order)))
-    job->order = laurel_batch_order_copy (order, NULL);
+    job->order = laurel_batch_order_copy (order);
   job->row = row;
   g_task_set_source_tag (task, laurel_batch_draw_async);
   g_task_set_name (task, "set a row");

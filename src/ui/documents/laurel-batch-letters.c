@@ -204,19 +204,11 @@ laurel_batch_letters_ask_async (GtkWidget *widget, const LaurelBatchOrder *order
 {
   g_autoptr (GTask) task = g_task_new (widget, NULL, callback, data);
   GtkRoot *root = gtk_widget_get_root (widget);
-  GError *error = NULL;
-  LaurelBatchOrder *copy = laurel_batch_order_copy (order, &error);
-  Question *self;
+  Question *self = g_new0 (Question, 1);
 
   g_task_set_source_tag (task, laurel_batch_letters_ask_async);
   g_task_set_name (task, "ask about letters");
-  if (copy == NULL) {
-    g_task_return_error (task, error);
-    return;
-  }
-
-  self = g_new0 (Question, 1);
-  self->order = copy;
+  self->order = laurel_batch_order_copy (order);
   g_task_set_task_data (task, self, question_free);
   self->dialog = adw_message_dialog_new (
     GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Letters as e-mail drafts"),

@@ -440,20 +440,11 @@ laurel_batch_maker_work_async (LaurelBatchMaker *self, LaurelBatchAim aim, const
                                LaurelProgress *progress, GAsyncReadyCallback callback,
                                gpointer data)
 {
-  GError *error = NULL;
-  LaurelBatchOrder *order;
-
   g_return_if_fail (LAUREL_IS_BATCH_MAKER (self));
   g_return_if_fail (self->order != NULL && self->press != NULL);
 
-  order = laurel_batch_order_copy (self->order, &error);
-  if (order == NULL) {
-    g_clear_pointer (&mail, laurel_batch_mail_free);
-    g_task_report_error (self, callback, data, laurel_batch_maker_work_async, error);
-  } else {
-    laurel_batch_work_async (self->press, self, order, aim, path, pattern, mail, progress,
-                             callback, data);
-  }
+  laurel_batch_work_async (self->press, self, laurel_batch_order_copy (self->order), aim, path,
+                           pattern, mail, progress, callback, data);
 }
 
 /* ---- the object ------------------------------------------------------------- */

@@ -45,6 +45,22 @@ find_input (const LaurelBatchOrder *self, const char *name)
   return -1;
 }
 
+static LaurelBatchOrder *
+order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, const char *kind,
+           LaurelTemplate *template)
+{
+  LaurelBatchOrder *self = g_new0 (LaurelBatchOrder, 1);
+
+  self->source = laurel_batch_source_ref (source);
+  self->shelf = laurel_template_shelf_ref (shelf);
+  self->kind = g_strdup (kind);
+  self->template = template;
+  self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->left_out = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
 /**
  * laurel_batch_order_new:
  * @source: the rows
@@ -65,15 +81,9 @@ laurel_batch_order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, c
   if (template == NULL)
     return NULL;
 
-  self = g_new0 (LaurelBatchOrder, 1);
-  self->source = laurel_batch_source_ref (source);
-  self->shelf = laurel_template_shelf_ref (shelf);
-  self->kind = g_strdup (kind);
-  self->template = template;
+  self = order_new (source, shelf, kind, template);
   self->columns = laurel_batch_columns_guess (template,
                                               (const char * const *) source->headings);
-  self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->left_out = g_hash_table_new (NULL, NULL);
   self->paper = g_strdup (template->sheet);
 
   return self;
@@ -117,28 +127,12 @@ laurel_batch_order_new_like (LaurelBatchOrder *other, LaurelTemplateShelf *shelf
   return self;
 }
 
-/**
- * laurel_batch_order_copy_by:
- * @shelf: the templates there are now
- * @error: return location for a `LAUREL_DOCUMENT_ERROR`
- *
- * Returns: (transfer full): a copy, by the same template as it is there. The columns stay, since
- *   they are of the same fields
- */
-LaurelBatchOrder *
-laurel_batch_order_copy_by (const LaurelBatchOrder *self, LaurelTemplateShelf *shelf,
-                            GError **error)
+static void
+copy_edits (LaurelBatchOrder *copy, const LaurelBatchOrder *self)
 {
-  LaurelBatchOrder *copy = laurel_batch_order_new (self->source, shelf, self->kind,
-                                                   self->template->language, error);
   GHashTableIter iter;
   gpointer key, text;
 
-  if (copy == NULL)
-    return NULL;
-
-  for (guint i = 0; i < MIN (self->template->inputs->len, copy->template->inputs->len); i++)
-    copy->columns[i] = self->columns[i];
   g_hash_table_iter_init (&iter, self->edits);
   while (g_hash_table_iter_next (&iter, &key, &text))
     g_hash_table_insert (copy->edits, g_strdup (key), g_strdup (text));
@@ -147,20 +141,53 @@ laurel_batch_order_copy_by (const LaurelBatchOrder *self, LaurelTemplateShelf *s
     g_hash_table_add (copy->left_out, key);
   copy->issued = self->issued ? g_hash_table_ref (self->issued) : NULL;
   laurel_batch_order_set_sheets (copy, self->paper, self->marks, self->first);
+}
+
+/**
+ * laurel_batch_order_copy_by:
+ * @shelf: the templates there are now
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Returns: (transfer full): a copy, by the same template as it is there. What is still a field of
+ *   it keeps its column
+ */
+LaurelBatchOrder *
+laurel_batch_order_copy_by (const LaurelBatchOrder *self, LaurelTemplateShelf *shelf,
+                            GError **error)
+{
+  LaurelBatchOrder *copy = laurel_batch_order_new (self->source, shelf, self->kind,
+                                                   self->template->language, error);
+
+  if (copy == NULL)
+    return NULL;
+
+  for (guint i = 0; i < copy->template->inputs->len; i++) {
+    const LaurelInput *input = g_ptr_array_index (copy->template->inputs, i);
+    int before = find_input (self, input->name);
+
+    if (before >= 0)
+      copy->columns[i] = self->columns[before];
+  }
+  copy_edits (copy, self);
 
   return copy;
 }
 
 /**
  * laurel_batch_order_copy:
- * @error: return location for a `LAUREL_DOCUMENT_ERROR`
  *
- * Returns: (transfer full): a copy, for a worker
+ * Returns: (transfer full): a copy, for a worker; the template, which nobody changes, is the same
  */
 LaurelBatchOrder *
-laurel_batch_order_copy (const LaurelBatchOrder *self, GError **error)
+laurel_batch_order_copy (const LaurelBatchOrder *self)
 {
-  return laurel_batch_order_copy_by (self, self->shelf, error);
+  LaurelBatchOrder *copy = order_new (self->source, self->shelf, self->kind,
+                                      laurel_template_ref (self->template));
+
+  copy->columns = g_memdup2 (self->columns, self->template->inputs->len * sizeof *self->columns);
+  copy_edits (copy, self);
+
+  return copy;
 }
 
 void
@@ -168,7 +195,7 @@ laurel_batch_order_free (LaurelBatchOrder *self)
 {
   laurel_batch_source_unref (self->source);
   laurel_template_shelf_unref (self->shelf);
-  laurel_template_free (self->template);
+  laurel_template_unref (self->template);
   g_hash_table_unref (self->edits);
   g_hash_table_unref (self->left_out);
   g_clear_pointer (&self->issued, g_hash_table_unref);

@@ -33,8 +33,7 @@ LaurelBatchOrder     *laurel_batch_order_new_like       (LaurelBatchOrder       
                                                          const char              *language,
                                                          GError                 **error)
                                                          G_GNUC_WARN_UNUSED_RESULT;
-LaurelBatchOrder     *laurel_batch_order_copy           (const LaurelBatchOrder  *self,
-                                                         GError                 **error)
+LaurelBatchOrder     *laurel_batch_order_copy           (const LaurelBatchOrder  *self)
                                                          G_GNUC_WARN_UNUSED_RESULT;
 LaurelBatchOrder     *laurel_batch_order_copy_by        (const LaurelBatchOrder  *self,
                                                          LaurelTemplateShelf     *shelf,

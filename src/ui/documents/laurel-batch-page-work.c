@@ -275,7 +275,7 @@ on_issue_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
   LaurelBatchOrder *order = path != NULL && can_work (self)
-    ? laurel_batch_order_copy (laurel_batch_maker_get_order (self->maker), &error) : NULL;
+    ? laurel_batch_order_copy (laurel_batch_maker_get_order (self->maker)) : NULL;
   Work *work;
 
   if (order == NULL) {
