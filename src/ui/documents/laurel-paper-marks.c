@@ -54,6 +54,24 @@ G_DEFINE_FINAL_TYPE (LaurelPaperMarks, laurel_paper_marks, G_TYPE_OBJECT)
 static void look (LaurelPaperMarks *self);
 static void read_selection (LaurelPaperMarks *self);
 
+/* The first hit on a page or on a later one, or how many there are. */
+static guint
+find_first (LaurelPaperMarks *self, guint page)
+{
+  guint from = 0, to = self->hits->len;
+
+  while (from < to) {
+    guint middle = from + (to - from) / 2;
+
+    if (g_array_index (self->hits, LaurelPaperHit, middle).page < page)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+
+  return from;
+}
+
 static void
 mark (LaurelPaperMarks *self)
 {
@@ -61,11 +79,11 @@ mark (LaurelPaperMarks *self)
   int current = -1;
   double width = 1, height;
 
-  for (guint i = 0; i < self->hits->len; i++) {
+  for (guint i = find_first (self, self->page); i < self->hits->len; i++) {
     const LaurelPaperHit *hit = &g_array_index (self->hits, LaurelPaperHit, i);
 
     if (hit->page != self->page)
-      continue;
+      break;
     if ((int) i == self->current)
       current = (int) found->len;
     g_array_append_val (found, hit->box);
@@ -91,40 +109,22 @@ show_current (LaurelPaperMarks *self)
   g_signal_emit (self, signals[SHOWS], 0, hit->page, hit->box.y);
 }
 
-static int
-compare_hits (gconstpointer a, gconstpointer b)
-{
-  const LaurelPaperHit *one = a, *two = b;
-
-  return (one->page > two->page) - (one->page < two->page);
-}
-
-/* Pages are gone through from the one that is shown; what is found is kept in their order.
- * Within a page the order is poppler's, which is that of reading. */
+/* Pages are gone through from the one that is shown, some at a time; what is found there, in the
+ * order of reading, is put where its pages are. */
 static void
 add_hits (LaurelPaperMarks *self, GArray *hits)
 {
-  LaurelPaperHit now = { 0 };
-  gboolean had = self->current >= 0;
+  guint at;
 
-  if (had)
-    now = g_array_index (self->hits, LaurelPaperHit, self->current);
-  if (hits->len > 0)
-    g_array_append_vals (self->hits, hits->data, hits->len);
-  g_array_sort (self->hits, compare_hits);
-  for (guint i = 0; had && i < self->hits->len; i++) {
-    const LaurelPaperHit *hit = &g_array_index (self->hits, LaurelPaperHit, i);
+  if (hits->len == 0)
+    return;
 
-    if (hit->page == now.page && hit->box.x == now.box.x && hit->box.y == now.box.y)
-      self->current = (int) i;
-  }
-  if (!had && self->hits->len > 0) {
-    self->current = 0;
-    for (guint i = 0; i < self->hits->len; i++)
-      if (g_array_index (self->hits, LaurelPaperHit, i).page >= self->asked) {
-        self->current = (int) i;
-        break;
-      }
+  at = find_first (self, g_array_index (hits, LaurelPaperHit, 0).page);
+  g_array_insert_vals (self->hits, at, hits->data, hits->len);
+  if (self->current >= (int) at)
+    self->current += (int) hits->len;
+  if (self->current < 0) {
+    self->current = (int) (find_first (self, self->asked) % self->hits->len);
     show_current (self);
   }
 }
