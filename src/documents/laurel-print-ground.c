@@ -44,13 +44,40 @@ empty_pictures (qpdf_data pdf, qpdf_oh page)
   return found;
 }
 
+/* Half of the time is to find the backgrounds, half is to write the file. */
+static void
+on_written (int percent, void *progress)
+{
+  laurel_progress_tell (progress, 100 + (guint) percent, 200);
+}
+
+/* FALSE: it was called off. */
+static gboolean
+empty_pages (qpdf_data pdf, LaurelProgress *progress, gboolean *found, GError **error)
+{
+  GCancellable *cancellable = progress ? laurel_progress_get_cancellable (progress) : NULL;
+  int n = qpdf_get_num_pages (pdf);
+
+  for (int page = 0; page < n; page++) {
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    if (progress != NULL)
+      laurel_progress_tell (progress, (guint) page, 2 * (guint) n);
+    *found |= empty_pictures (pdf, qpdf_get_page_n (pdf, (size_t) page));
+  }
+
+  return TRUE;
+}
+
 static GBytes *
-dup_bytes (qpdf_data pdf)
+dup_bytes (qpdf_data pdf, LaurelProgress *progress)
 {
   if (qpdf_init_write_memory (pdf) & QPDF_ERRORS)
     return NULL;
 
   qpdf_set_static_ID (pdf, QPDF_TRUE);
+  if (progress != NULL)
+    qpdf_register_progress_reporter (pdf, on_written, progress);
   if (qpdf_write (pdf) & QPDF_ERRORS)
     return NULL;
 
@@ -60,29 +87,29 @@ dup_bytes (qpdf_data pdf)
 /**
  * laurel_print_ground_leave_out:
  * @pdf: a PDF of ours
- * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ * @progress: (nullable): how far it is, and the way to call it off
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR` or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the same without the backgrounds of its pages; itself when there
  *   are none
  */
 GBytes *
-laurel_print_ground_leave_out (GBytes *pdf, GError **error)
+laurel_print_ground_leave_out (GBytes *pdf, LaurelProgress *progress, GError **error)
 {
   qpdf_data data = qpdf_init ();
   gsize size;
   const char *bytes = g_bytes_get_data (pdf, &size);
   GBytes *result = NULL;
-  gboolean found = FALSE;
+  gboolean found = FALSE, goes_on = TRUE;
 
   qpdf_set_suppress_warnings (data, QPDF_TRUE);
   if (!(qpdf_read_memory (data, "print", bytes, size, NULL) & QPDF_ERRORS)) {
-    for (int page = 0; page < qpdf_get_num_pages (data); page++)
-      found |= empty_pictures (data, qpdf_get_page_n (data, (size_t) page));
-    result = found ? dup_bytes (data) : g_bytes_ref (pdf);
+    goes_on = empty_pages (data, progress, &found, error);
+    result = !goes_on ? NULL : found ? dup_bytes (data, progress) : g_bytes_ref (pdf);
   }
   qpdf_cleanup (&data);
 
-  if (result == NULL)
+  if (result == NULL && goes_on)
     g_set_error_literal (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_UNREADABLE,
                          _("The background could not be left out. Print it with its "
                            "background."));

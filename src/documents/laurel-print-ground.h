@@ -4,11 +4,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include "store/laurel-progress.h"
 
 G_BEGIN_DECLS
 
-GBytes *laurel_print_ground_leave_out (GBytes  *pdf,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *laurel_print_ground_leave_out (GBytes          *pdf,
+                                       LaurelProgress  *progress,
+                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

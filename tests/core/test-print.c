@@ -116,7 +116,7 @@ test_ground (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (LaurelPress) press = NULL, bare_press = NULL;
 
-  bare = laurel_print_ground_leave_out (pdf, &error);
+  bare = laurel_print_ground_leave_out (pdf, NULL, &error);
   g_assert_no_error (error);
   press = laurel_press_new (pdf, &error);
   bare_press = laurel_press_new (bare, &error);
@@ -149,12 +149,12 @@ test_no_ground (void)
   g_autoptr (GBytes) nothing = g_bytes_new_static ("%PDF-1.4", 8);
   g_autoptr (GError) error = NULL;
 
-  bare = laurel_print_ground_leave_out (pdf, &error);
-  again = laurel_print_ground_leave_out (bare, &error);
+  bare = laurel_print_ground_leave_out (pdf, NULL, &error);
+  again = laurel_print_ground_leave_out (bare, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_marked (again, 0), ==, count_marked (bare, 0));
 
-  g_assert_null (laurel_print_ground_leave_out (nothing, &error));
+  g_assert_null (laurel_print_ground_leave_out (nothing, NULL, &error));
   g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_UNREADABLE);
 }
 

@@ -45,14 +45,43 @@ make_cards (guint n)
   return pdf;
 }
 
+typedef struct {
+  GtkPrintOperation *operation;
+  GError *error;
+  gboolean done;
+} Prepared;
+
+static void
+on_prepared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Prepared *prepared = data;
+
+  prepared->operation = laurel_paper_print_prepare_finish (result, &prepared->error);
+  prepared->done = TRUE;
+}
+
+/* @progress: (nullable) */
+static GtkPrintOperation *
+prepare (GBytes *pdf, const LaurelPrintChoice *choice, LaurelProgress *progress, GError **error)
+{
+  Prepared prepared = { 0 };
+
+  laurel_paper_print_prepare_async (NULL, pdf, choice, "Cards", progress, on_prepared, &prepared);
+  g_assert_false (prepared.done);
+  WAIT_UNTIL (prepared.done);
+  if (prepared.error != NULL)
+    g_propagate_error (error, prepared.error);
+
+  return prepared.operation;
+}
+
 static LaurelPress *
 print (GBytes *pdf, const LaurelPrintChoice *choice)
 {
   g_autoptr (GError) error = NULL;
   char *folder = laurel_test_dup_folder ();
   g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  GtkPrintOperation *operation =
-    laurel_paper_print_operation_new (pdf, choice, "Cards", &error);
+  GtkPrintOperation *operation = prepare (pdf, choice, NULL, &error);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) printed = NULL;
   LaurelPress *press;
@@ -110,7 +139,7 @@ static void
 assert_moved (GBytes *pdf, const LaurelPrintChoice *choice, double right, double down)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bare = choice->preprinted ? laurel_print_ground_leave_out (pdf, &error)
+  g_autoptr (GBytes) bare = choice->preprinted ? laurel_print_ground_leave_out (pdf, NULL, &error)
                                                : g_bytes_ref (pdf);
   g_autoptr (LaurelPress) press = laurel_press_new (bare, &error);
   g_autoptr (LaurelPress) printed = print (pdf, choice);
@@ -230,7 +259,7 @@ test_previewed (void)
 
   for (int previewed = 0; previewed < 2; previewed++) {
     g_autoptr (GError) error = NULL;
-    GtkPrintOperation *operation = laurel_paper_print_operation_new (pdf, &ALL, "Cards", &error);
+    GtkPrintOperation *operation = prepare (pdf, &ALL, NULL, &error);
     gboolean handled;
 
     g_assert_no_error (error);
@@ -275,8 +304,40 @@ test_pages (void)
     g_assert_cmpuint (laurel_press_get_n_pages (press), ==, n);
   }
 
-  g_assert_null (laurel_paper_print_operation_new (pdf, &wrong, "Cards", &error));
+  g_assert_null (prepare (pdf, &wrong, NULL, &error));
   g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED);
+}
+
+/* Backgrounds are left out on a worker, which tells how far it is and can be called off. */
+static void
+test_called_off (void)
+{
+  static const LaurelPrintChoice PREPRINTED = { .preprinted = TRUE };
+  g_autoptr (GBytes) pdf = make_cards (40);
+  g_autoptr (LaurelProgress) whole = laurel_progress_new ();
+  g_autoptr (LaurelProgress) progress = laurel_progress_new ();
+  g_autoptr (GError) error = NULL;
+  GtkPrintOperation *operation = prepare (pdf, &PREPRINTED, whole, &error);
+
+  g_assert_no_error (error);
+  g_assert_finalize_object (operation);
+  g_assert_cmpfloat (laurel_progress_get_fraction (whole), ==, 1);
+  laurel_progress_cancel (progress);
+  g_assert_null (prepare (pdf, &PREPRINTED, progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (laurel_print_ground_leave_out (pdf, progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* The sheet by which a printer is measured is made there, too. */
+static void
+test_sheet (void)
+{
+  static const LaurelPrintChoice RAW = { .raw = TRUE };
+  g_autoptr (LaurelPress) press = print (NULL, &RAW);
+
+  g_assert_cmpuint (laurel_press_get_n_pages (press), ==, 1);
 }
 
 /* ---- the dialog ------------------------------------------------------------- */
@@ -319,6 +380,35 @@ find_dialog (void)
   return NULL;
 }
 
+/* (nullable): what is told in it. */
+static GtkWidget *
+find_toast (GtkWidget *dialog)
+{
+  GtkWidget *overlay = find_nth (dialog, ADW_TYPE_TOAST_OVERLAY, 0);
+  guint first = 0;
+
+  return find_widget (overlay, g_type_from_name ("AdwToastWidget"), &first);
+}
+
+/* Who closes it does not wait, and is not asked for a printer. */
+static void
+test_closed_early (void)
+{
+  g_autoptr (GBytes) pdf = make_cards (2);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (window));
+  laurel_paper_print_run (window, pdf, "Cards");
+  dialog = GTK_WIDGET (find_dialog ());
+  g_object_ref (dialog);
+  gtk_widget_activate_action (dialog, "print.calibrate", NULL);
+  gtk_widget_activate_action (dialog, "window.close", NULL);
+  wait_for_last (dialog);
+  g_assert_finalize_object (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* An offset that is set is kept for the paper; pages that are not there keep it open. */
 static void
 test_dialog (void)
@@ -349,7 +439,8 @@ test_dialog (void)
 
   gtk_editable_set_text (GTK_EDITABLE (find_nth (dialog, LAUREL_TYPE_FORM_ROW, 0)), "9");
   gtk_widget_activate_action (dialog, "print.apply", NULL);
-  settle ();
+  gtk_widget_activate_action (dialog, "print.apply", NULL);
+  WAIT_UNTIL (find_toast (dialog) != NULL);
   g_assert_true (find_dialog () == GTK_WINDOW (dialog));
 
   g_object_ref (dialog);
@@ -372,6 +463,9 @@ main (int argc, char **argv)
   g_test_add_func ("/print/preprinted", test_preprinted);
   g_test_add_func ("/print/previewed", test_previewed);
   g_test_add_func ("/print/pages", test_pages);
+  g_test_add_func ("/print/called-off", test_called_off);
+  g_test_add_func ("/print/sheet", test_sheet);
+  g_test_add_func ("/print/closed-early", test_closed_early);
   g_test_add_func ("/print/dialog", test_dialog);
 
   return g_test_run ();

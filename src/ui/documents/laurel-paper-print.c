@@ -5,7 +5,9 @@
 #include "ui/documents/laurel-paper-print.h"
 
 #include "base/laurel-settings.h"
+#include "documents/laurel-calibration.h"
 #include "documents/laurel-print-ground.h"
+#include "store/laurel-worker.h"
 #include "ui/documents/laurel-print-dialog.h"
 #include "ui/documents/laurel-print-offset.h"
 #include "ui/kit/laurel-report.h"
@@ -17,7 +19,8 @@
 /*
  * Printing sends the PDF's own pages, as vectors and at 100 %: what comes out
  * is what the preview showed and what a file would hold. Only its place on the
- * paper may be another, and what the paper has on it already is left out.
+ * paper may be another, and what the paper has on it already is left out, which takes a
+ * moment for each page and is done on a worker.
  */
 
 /* poppler 22.12 has none. */
@@ -52,14 +55,18 @@ typedef struct {
 } Job;
 
 static void
-job_free (gpointer data, GClosure *closure)
+job_free (Job *job)
 {
-  Job *job = data;
-
   g_object_unref (job->document);
   g_array_unref (job->pages);
   g_clear_object (&job->settings);
   g_free (job);
+}
+
+static void
+drop_job (gpointer job, GClosure *closure)
+{
+  job_free (job);
 }
 
 static PopplerPage *
@@ -131,21 +138,57 @@ connect_job (GtkPrintOperation *operation, Job *job)
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin), job);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (on_request_page_setup), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), job);
-  g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), job, job_free, 0);
+  g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), job, drop_job, 0);
 }
 
-static Job *
-job_new (GBytes *pdf, const LaurelPrintChoice *choice, GError **error)
+/* ---- preparing -------------------------------------------------------------- */
+
+/* What is to be printed. */
+typedef struct {
+  LaurelWorker *worker;
+  GBytes *pdf; /* (nullable): the calibration sheet */
+  LaurelPrintChoice choice;
+  char *range;
+  LaurelProgress *progress; /* (nullable) */
+} Order;
+
+static void
+order_free (gpointer data)
 {
-  g_autoptr (GBytes) shown = choice->preprinted ? laurel_print_ground_leave_out (pdf, error)
-                                                : g_bytes_ref (pdf);
+  Order *self = data;
+
+  laurel_worker_leave (self->worker);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->progress, laurel_progress_unref);
+  g_free (self->range);
+  g_free (self);
+}
+
+static GBytes *
+make_sheet (GError **error)
+{
+  g_autoptr (LaurelPages) pages = laurel_calibration_compose (NULL, error);
+
+  return pages ? laurel_pages_dup_pdf (pages, NULL, error) : NULL;
+}
+
+/* On the worker. */
+static gpointer
+make_job (gpointer input, GError **error)
+{
+  const Order *order = input;
+  g_autoptr (GBytes) pdf = order->pdf ? g_bytes_ref (order->pdf) : make_sheet (error);
+  g_autoptr (GBytes) shown = pdf == NULL ? NULL
+                             : order->choice.preprinted
+                             ? laurel_print_ground_leave_out (pdf, order->progress, error)
+                             : g_bytes_ref (pdf);
   g_autoptr (Document) document = shown ? poppler_document_new_from_bytes (shown, NULL, error)
                                         : NULL;
   g_autoptr (GArray) pages = NULL;
   Job *job;
 
   if (document != NULL)
-    pages = laurel_print_order_list (choice->range ? choice->range : "", choice->sides,
+    pages = laurel_print_order_list (order->choice.range, order->choice.sides,
                                      (guint) poppler_document_get_n_pages (document), error);
   if (pages == NULL)
     return NULL;
@@ -153,27 +196,54 @@ job_new (GBytes *pdf, const LaurelPrintChoice *choice, GError **error)
   job = g_new0 (Job, 1);
   job->document = g_steal_pointer (&document);
   job->pages = g_steal_pointer (&pages);
-  job->settings = laurel_settings_new ();
-  job->preprinted = choice->preprinted;
-  job->raw = choice->raw;
+  job->preprinted = order->choice.preprinted;
+  job->raw = order->choice.raw;
 
   return job;
 }
 
 /**
- * laurel_paper_print_operation_new:
- * @pdf: what to print
+ * laurel_paper_print_prepare_async:
+ * @widget: (nullable): where it was asked for
+ * @pdf: (nullable): what to print; else the sheet by which a printer is measured
  * @choice: how
  * @title: what the print queue calls it
+ * @progress: (nullable): how far it is, and the way to call it off
+ *
+ * Makes a job for a printer, on a worker.
+ */
+void
+laurel_paper_print_prepare_async (GtkWidget *widget, GBytes *pdf, const LaurelPrintChoice *choice,
+                                  const char *title, LaurelProgress *progress,
+                                  GAsyncReadyCallback callback, gpointer data)
+{
+  GCancellable *cancellable = progress ? laurel_progress_get_cancellable (progress) : NULL;
+  GTask *task = g_task_new (widget, cancellable, callback, data);
+  Order *order = g_new0 (Order, 1);
+
+  order->worker = laurel_worker_new ("printing");
+  order->pdf = pdf ? g_bytes_ref (pdf) : NULL;
+  order->range = g_strdup (choice->range ? choice->range : "");
+  order->choice = *choice;
+  order->choice.range = order->range;
+  order->progress = progress ? laurel_progress_ref (progress) : NULL;
+  g_task_set_source_tag (task, laurel_paper_print_prepare_async);
+  g_task_set_name (task, "prepare printing");
+  g_task_set_task_data (task, g_strdup (title), g_free);
+  laurel_worker_push (order->worker, task, make_job, order, order_free,
+                      (GDestroyNotify) job_free);
+}
+
+/**
+ * laurel_paper_print_prepare_finish:
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a job that asks for the printer when it is run
  */
 GtkPrintOperation *
-laurel_paper_print_operation_new (GBytes *pdf, const LaurelPrintChoice *choice, const char *title,
-                                  GError **error)
+laurel_paper_print_prepare_finish (GAsyncResult *result, GError **error)
 {
-  Job *job = job_new (pdf, choice, error);
+  Job *job = g_task_propagate_pointer (G_TASK (result), error);
   g_autoptr (Page) first = job ? get_page (job, 0) : NULL;
   g_autoptr (GtkPageSetup) setup = NULL;
   GtkPrintOperation *operation;
@@ -181,8 +251,9 @@ laurel_paper_print_operation_new (GBytes *pdf, const LaurelPrintChoice *choice, 
   if (job == NULL)
     return NULL;
 
+  job->settings = laurel_settings_new ();
   operation = gtk_print_operation_new ();
-  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_job_name (operation, g_task_get_task_data (G_TASK (result)));
   gtk_print_operation_set_n_pages (operation, (int) job->pages->len);
   if (first != NULL) {
     setup = make_page_setup (first);
@@ -196,6 +267,8 @@ laurel_paper_print_operation_new (GBytes *pdf, const LaurelPrintChoice *choice, 
   return operation;
 }
 
+/* ---- asking for the printer ------------------------------------------------- */
+
 static void
 on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
 {
@@ -208,8 +281,15 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
   laurel_report (GTK_WIDGET (data), error);
 }
 
-static void
-run (GtkWidget *widget, GtkPrintOperation *operation)
+/**
+ * laurel_paper_print_ask:
+ * @widget: where it was asked for, and what goes wrong later is told
+ * @operation: a job that was not run yet
+ *
+ * Asks for the printer, and prints there.
+ */
+void
+laurel_paper_print_ask (GtkWidget *widget, GtkPrintOperation *operation)
 {
   g_signal_connect_object (operation, "done", G_CALLBACK (on_done), widget, 0);
   gtk_print_operation_set_allow_async (operation, TRUE);
@@ -266,33 +346,6 @@ laurel_paper_print_operation_watch (GtkPrintOperation *operation, LaurelPaperPri
 }
 
 /**
- * laurel_paper_print_ask:
- * @widget: where it was asked for, and what goes wrong later is told
- * @pdf: what to print
- * @choice: how
- * @title: what the print queue calls it
- * @error: return location for an error
- *
- * Asks for the printer, and prints there.
- *
- * Returns: whether there is something to print
- */
-gboolean
-laurel_paper_print_ask (GtkWidget *widget, GBytes *pdf, const LaurelPrintChoice *choice,
-                        const char *title, GError **error)
-{
-  g_autoptr (GtkPrintOperation) operation = laurel_paper_print_operation_new (pdf, choice, title,
-                                                                              error);
-
-  if (operation == NULL)
-    return FALSE;
-
-  run (widget, operation);
-
-  return TRUE;
-}
-
-/**
  * laurel_paper_print_run:
  * @widget: where it was asked for, and what went wrong is told
  * @pdf: what to print
@@ -304,6 +357,25 @@ void
 laurel_paper_print_run (GtkWidget *widget, GBytes *pdf, const char *title)
 {
   laurel_print_dialog_present (widget, pdf, title);
+}
+
+static void
+on_watched_prepared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (source);
+  g_autofree Watch *watch = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = laurel_paper_print_prepare_finish (result, &error);
+
+  if (operation == NULL || gtk_widget_get_root (widget) == NULL) {
+    if (error != NULL)
+      laurel_report (widget, error);
+    watch->done (FALSE, watch->data);
+    return;
+  }
+
+  laurel_paper_print_operation_watch (operation, watch->done, watch->data);
+  laurel_paper_print_ask (widget, operation);
 }
 
 /**
@@ -321,16 +393,9 @@ laurel_paper_print_watched (GtkWidget *widget, GBytes *pdf, const char *title,
                             LaurelPaperPrintDone done, gpointer data)
 {
   static const LaurelPrintChoice ALL = { 0 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation = laurel_paper_print_operation_new (pdf, &ALL, title,
-                                                                              &error);
+  Watch *watch = g_new0 (Watch, 1);
 
-  if (operation == NULL) {
-    laurel_report (widget, error);
-    done (FALSE, data);
-    return;
-  }
-
-  laurel_paper_print_operation_watch (operation, done, data);
-  run (widget, operation);
+  watch->done = done;
+  watch->data = data;
+  laurel_paper_print_prepare_async (widget, pdf, &ALL, title, NULL, on_watched_prepared, watch);
 }

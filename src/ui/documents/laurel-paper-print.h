@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/laurel-print-order.h"
+#include "store/laurel-progress.h"
 
 #include <gtk/gtk.h>
 
@@ -30,18 +31,20 @@ typedef struct {
   gboolean raw;
 } LaurelPrintChoice;
 
-GtkPrintOperation *laurel_paper_print_operation_new   (GBytes                   *pdf,
+void               laurel_paper_print_prepare_async   (GtkWidget                *widget,
+                                                       GBytes                   *pdf,
                                                        const LaurelPrintChoice  *choice,
                                                        const char               *title,
+                                                       LaurelProgress           *progress,
+                                                       GAsyncReadyCallback       callback,
+                                                       gpointer                  data);
+GtkPrintOperation *laurel_paper_print_prepare_finish  (GAsyncResult             *result,
                                                        GError                  **error);
 void               laurel_paper_print_operation_watch (GtkPrintOperation        *operation,
                                                        LaurelPaperPrintDone      done,
                                                        gpointer                  data);
-gboolean           laurel_paper_print_ask             (GtkWidget                *widget,
-                                                       GBytes                   *pdf,
-                                                       const LaurelPrintChoice  *choice,
-                                                       const char               *title,
-                                                       GError                  **error);
+void               laurel_paper_print_ask             (GtkWidget                *widget,
+                                                       GtkPrintOperation        *operation);
 void               laurel_paper_print_run             (GtkWidget                *widget,
                                                        GBytes                   *pdf,
                                                        const char               *title);

@@ -5,7 +5,7 @@
 #include "ui/documents/laurel-print-dialog.h"
 
 #include "base/laurel-settings.h"
-#include "documents/laurel-calibration.h"
+#include "ui/documents/laurel-batch-progress.h"
 #include "ui/documents/laurel-paper-print.h"
 #include "ui/documents/laurel-print-offset.h"
 #include "ui/kit/laurel-dialog.h"
@@ -19,7 +19,8 @@
  * LaurelPrintDialog:
  *
  * Asks what the dialog of the desktop cannot know: which pages when both sides are printed
- * by hand, whether the paper has its border already, and how far the printer is off.
+ * by hand, whether the paper has its border already, and how far the printer is off. What that
+ * takes is shown as long as it takes, and can be called off.
  *
  * ## Actions
  *
@@ -37,10 +38,14 @@ struct _LaurelPrintDialog {
   GtkSpinButton *right;
   GtkSpinButton *down;
   GtkWidget *placed;
+  LaurelBatchProgress *bar;
 
+  LaurelProgress *progress; /* (nullable): nothing is prepared */
+  guint wait_id;            /* until it is worth to be shown */
+  gboolean calibrates;
   GtkStringList *printers;
   GSettings *settings; /* (nullable) */
-  GtkWidget *over;
+  GtkWidget *over; /* (nullable): closed */
   GBytes *pdf;
   char *title;
   gboolean showing; /* an offset, which nobody set */
@@ -89,14 +94,69 @@ on_moved (LaurelPrintDialog *self)
                              laurel_switch_row_get_active (self->preprinted), offset);
 }
 
+/* ---- preparing -------------------------------------------------------------- */
+
+#define WAIT 300 /* milliseconds */
+
+static gboolean
+show_progress (gpointer data)
+{
+  LaurelPrintDialog *self = data;
+
+  self->wait_id = 0;
+  laurel_batch_progress_begin (self->bar, _("Preparing the pages…"), self->progress);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_preparing (LaurelPrintDialog *self)
+{
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  g_clear_pointer (&self->progress, laurel_progress_unref);
+  laurel_batch_progress_end (self->bar);
+}
+
+static void
+on_prepared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = laurel_paper_print_prepare_finish (result, &error);
+
+  /* Who has closed it meanwhile does not want it any more. */
+  if (self->over == NULL)
+    return;
+
+  end_preparing (self);
+  if (operation == NULL) {
+    laurel_report (self->form, error);
+    gtk_widget_grab_focus (GTK_WIDGET (self->range));
+  } else if (self->calibrates) {
+    laurel_paper_print_ask (self->form, operation);
+  } else {
+    laurel_paper_print_ask (self->over, operation);
+    gtk_window_close (GTK_WINDOW (self));
+  }
+}
+
+/* Nothing becomes insensitive meanwhile, so that the focus stays where it is. */
+static void
+prepare (LaurelPrintDialog *self, GBytes *pdf, const LaurelPrintChoice *choice, const char *title)
+{
+  self->calibrates = pdf == NULL;
+  self->progress = laurel_progress_new ();
+  self->wait_id = g_timeout_add (WAIT, show_progress, self);
+  laurel_paper_print_prepare_async (GTK_WIDGET (self), pdf, choice, title, self->progress,
+                                    on_prepared, NULL);
+}
+
 static void
 apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *range = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->range)));
-  LaurelPrintChoice choice = {
-    .range = range,
+  const LaurelPrintChoice choice = {
+    .range = gtk_editable_get_text (GTK_EDITABLE (self->range)),
     .sides = (LaurelPrintSides) adw_combo_row_get_selected (self->sides),
     .preprinted = laurel_switch_row_get_active (self->preprinted),
   };
@@ -104,13 +164,8 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
   /* What was typed and not yet left counts. */
   gtk_spin_button_update (self->right);
   gtk_spin_button_update (self->down);
-  if (laurel_paper_print_ask (self->over, self->pdf, &choice, self->title, &error)) {
-    gtk_window_close (GTK_WINDOW (self));
-    return;
-  }
-
-  laurel_report (self->form, error);
-  gtk_widget_grab_focus (GTK_WIDGET (self->range));
+  if (self->progress == NULL)
+    prepare (self, self->pdf, &choice, self->title);
 }
 
 static void
@@ -118,20 +173,22 @@ calibrate (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   static const LaurelPrintChoice AS_IT_IS = { .raw = TRUE };
   LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelPages) pages = laurel_calibration_compose (NULL, &error);
-  g_autoptr (GBytes) pdf = pages ? laurel_pages_dup_pdf (pages, NULL, &error) : NULL;
 
-  if (pdf == NULL
-      || !laurel_paper_print_ask (self->form, pdf, &AS_IT_IS, _("Calibration sheet"), &error))
-    laurel_report (self->form, error);
+  if (self->progress == NULL)
+    prepare (self, NULL, &AS_IT_IS, _("Calibration sheet"));
 }
+
+/* ---- the object ------------------------------------------------------------- */
 
 static void
 laurel_print_dialog_dispose (GObject *object)
 {
   LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (object);
 
+  if (self->progress != NULL)
+    laurel_progress_cancel (self->progress);
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  g_clear_pointer (&self->progress, laurel_progress_unref);
   g_clear_object (&self->printers);
   g_clear_object (&self->settings);
   g_clear_object (&self->over);
@@ -152,11 +209,13 @@ laurel_print_dialog_class_init (LaurelPrintDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "print.calibrate", NULL, calibrate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
+  g_type_ensure (LAUREL_TYPE_BATCH_PROGRESS);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-print-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, range);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, sides);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, preprinted);
