@@ -44,7 +44,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (template != NULL && template->kind != NULL)
     print (template);
   else if (template != NULL)
-    laurel_template_free (template);
+    laurel_template_unref (template);
 
   return 0;
 }
