@@ -16,6 +16,7 @@
 #include "judging/contest/laurel-entry-person-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-entry-twins-store.h"
+#include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-interest-veil-store.h"
@@ -116,6 +117,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_DRAWS_OF_CONTEST,
   &LAUREL_ENTRIES_MATCHING,
   &LAUREL_ENTRIES_OF_CONTEST,
+  &LAUREL_ENTRIES_OF_STAGE,
   &LAUREL_ENTRY_LACKS,
   &LAUREL_ENTRY_TWINS_OF_CONTEST,
   &LAUREL_EXPERTS_ALL,

@@ -20,6 +20,7 @@
 #include "judging/contest/laurel-entry-person-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-entry-twins-store.h"
+#include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"

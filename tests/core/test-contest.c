@@ -274,6 +274,50 @@ test_steps_tell_what_blocks (Fixture *f, gconstpointer data)
                    "1 judge has not accepted yet.");
 }
 
+static char *
+dup_numbers (Fixture *f, gint64 stage)
+{
+  g_autoptr (GPtrArray) entries = ask (f, &LAUREL_ENTRIES_OF_STAGE, g_variant_new ("(x)", stage));
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_printf (numbers, "%s;", laurel_entry_get_number (entries->pdata[i]));
+
+  return g_string_free (g_steal_pointer (&numbers), FALSE);
+}
+
+/* What waits for its form check lacks no judges, and nobody is behind with it. */
+static void
+test_only_what_takes_part_is_judged (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), judge = add_judge (f, contest, "Wei Shu", "Elsewhere");
+  gint64 first = add_entry (f, contest, "A crane", "Qiao Ltd"), review, later;
+  g_autofree char *numbers = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  add_entry (f, contest, "A kiln", "Qiao Ltd");
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'form-check', 'Form check', {})", contest);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", contest);
+  review = newest (f, "contest_stage");
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Final', {'needs': '1'})", contest);
+  later = newest (f, "contest_stage");
+  run_f (f, &LAUREL_ENTRIES_CHECK, "([" X "], 'complete', '', '')", first);
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", review, first, judge);
+  numbers = dup_numbers (f, review);
+  g_assert_cmpstr (numbers, ==, "0001;");
+  steps = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_true (laurel_contest_step_is_done (steps->pdata[3]));
+  none = dup_numbers (f, later);
+  g_assert_cmpstr (none, ==, "");
+
+  /* Whoever has it on the desk is still seen when it goes back. */
+  run_f (f, &LAUREL_ENTRIES_CHECK, "([" X "], 'to-complete', 'No photo', '2025-10-10')", first);
+  kept = dup_numbers (f, review);
+  g_assert_cmpstr (kept, ==, "0001;");
+}
+
 static void
 test_an_activity_with_a_contest_stays (Fixture *f, gconstpointer data)
 {
@@ -297,6 +341,7 @@ main (int argc, char **argv)
   ADD ("form-check", test_the_form_is_checked);
   ADD ("found", test_entries_are_found);
   ADD ("steps", test_steps_tell_what_blocks);
+  ADD ("stage", test_only_what_takes_part_is_judged);
   ADD ("activity", test_an_activity_with_a_contest_stays);
 #undef ADD
 

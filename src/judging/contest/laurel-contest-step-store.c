@@ -117,7 +117,9 @@ tell_assignment (Telling *self, GError **error)
     count (self, "SELECT count (*) FROM entry JOIN contest_stage AS s ON s.contest_id ="
            " entry.contest_id WHERE entry.contest_id = ?1 AND s.kind <> 'form-check'"
            " AND s.position = (SELECT min (position) FROM contest_stage WHERE contest_id = ?1"
-           " AND kind <> 'form-check') AND entry.state IN ('waiting', 'complete')"
+           " AND kind <> 'form-check') AND (entry.state = 'complete' OR (entry.state ="
+           " 'waiting' AND NOT EXISTS (SELECT 1 FROM contest_stage WHERE contest_id = ?1"
+           " AND kind = 'form-check')))"
            " AND (SELECT count (*) FROM placement WHERE stage_id = s.id"
            " AND entry_id = entry.id) < s.needs");
   char *blocks = NULL;

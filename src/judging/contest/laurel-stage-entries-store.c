@@ -4,19 +4,34 @@
 
 #include "judging/contest/laurel-stage-entries-store.h"
 
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-entry-store.h"
+#include "store/laurel-ids.h"
+
+#include <glib/gi18n-lib.h>
+
 /* All the SQL there is about which entries take part in a stage.
  *
  * In the first stage that is no form check these are all, unless they were refused,
  * withdrawn or shut out; what has not been checked yet waits where the contest has a form
  * check. In later ones they are those that came so far. */
-#define SELECT_ENTRIES \
-  "SELECT id, number, ifnull (category_id, 0), ifnull (group_id, 0), ifnull (division_id, 0)" \
-  " FROM entry WHERE contest_id = ?1 AND (state = 'complete' OR (state = 'waiting' AND NOT EXISTS" \
+#define TAKES_PART \
+  " contest_id = ?1 AND (state = 'complete' OR (state = 'waiting' AND NOT EXISTS" \
   " (SELECT 1 FROM contest_stage WHERE contest_id = ?1 AND kind = 'form-check')))" \
   " AND (NOT EXISTS (SELECT 1 FROM contest_stage AS earlier JOIN contest_stage AS this" \
   " ON this.id = ?2 WHERE earlier.contest_id = ?1 AND earlier.kind <> 'form-check'" \
   " AND (earlier.position, earlier.id) < (this.position, this.id))" \
-  " OR id IN (SELECT entry_id FROM advance WHERE stage_id = ?2)) ORDER BY number, id"
+  " OR id IN (SELECT entry_id FROM advance WHERE stage_id = ?2))"
+#define BY_NUMBER " ORDER BY number, id"
+#define SELECT_ENTRIES \
+  "SELECT id, number, ifnull (category_id, 0), ifnull (group_id, 0), ifnull (division_id, 0)" \
+  " FROM entry WHERE" TAKES_PART BY_NUMBER
+#define STILL_JUDGED \
+  " contest_id = ?1 AND state IN ('waiting', 'complete', 'to-complete') AND id IN" \
+  " (SELECT entry_id FROM placement WHERE stage_id = ?2)"
+
+static const char *const TABLES[] = { "entry", "contest_section", "entry_person", "party",
+                                      "placement", "contest_stage", "advance", NULL };
 
 static void
 stage_entry_clear (gpointer data)
@@ -53,3 +68,65 @@ laurel_stage_entries_list (LaurelReader *reader, LaurelContestStage *stage, GErr
 
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&entries) : NULL;
 }
+
+/* ---- as rows ------------------------------------------------------------------------- */
+
+static GArray *
+list_keys (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x)", &id);
+  stage = laurel_contest_stage_load (reader, id, error);
+  if (stage == NULL)
+    return NULL;
+
+  rows = laurel_reader_query (reader, "SELECT id FROM entry WHERE (" TAKES_PART ") OR ("
+                              STILL_JUDGED ")" BY_NUMBER, "xx",
+                              laurel_contest_stage_get_contest_id (stage), id);
+
+  return laurel_statement_read_ids (rows, error);
+}
+
+static GPtrArray *
+load_rows (LaurelReader *reader, const char *ids, GError **error)
+{
+  return LAUREL_ENTRIES_OF_CONTEST.load (reader, ids, error);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  LaurelEntry *first = *(LaurelEntry *const *) a;
+  LaurelEntry *second = *(LaurelEntry *const *) b;
+  gint64 one = laurel_row_get_id (LAUREL_ROW (first)), two = laurel_row_get_id (LAUREL_ROW (second));
+  int order = g_strcmp0 (laurel_entry_get_number (first), laurel_entry_get_number (second));
+
+  return order != 0 ? order : (one > two) - (one < two);
+}
+
+static GPtrArray *
+list_rows (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GArray) keys = list_keys (reader, args, error);
+  g_autofree char *ids = keys ? laurel_ids_dup_json ((const gint64 *) keys->data, keys->len) : NULL;
+  GPtrArray *rows = ids ? load_rows (reader, ids, error) : NULL;
+
+  if (rows != NULL)
+    g_ptr_array_sort (rows, compare_numbers);
+
+  return rows;
+}
+
+const LaurelQuery LAUREL_ENTRIES_OF_STAGE = {
+  .name = "entries.of-stage",
+  .summary = N_("The entries that take part in a stage (its id), or have judges in it, by number"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_entry_get_type,
+  .run = list_rows,
+  .keys = list_keys,
+  .load = load_rows,
+};

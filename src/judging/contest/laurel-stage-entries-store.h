@@ -35,6 +35,8 @@ typedef struct {
   gint64 sections[LAUREL_N_SECTION_KINDS];
 } LaurelStageEntry;
 
+extern const LaurelQuery LAUREL_ENTRIES_OF_STAGE;
+
 GArray *laurel_stage_entries_list (LaurelReader        *reader,
                                    LaurelContestStage  *stage,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;

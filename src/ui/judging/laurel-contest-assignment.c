@@ -5,7 +5,7 @@
 #include "ui/judging/laurel-contest-assignment.h"
 
 #include "judging/contest/laurel-contest-stage-store.h"
-#include "judging/contest/laurel-entry-store.h"
+#include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-noted-wish-store.h"
@@ -45,7 +45,7 @@ struct _LaurelContestAssignment {
   LaurelAssignmentMatrix *matrix;
 
   LaurelRowList *stages;     /* (nullable) */
-  LaurelRowList *entries;    /* (nullable) */
+  LaurelRowList *entries;    /* (nullable): that take part in the stage that is shown */
   LaurelRowList *judges;     /* (nullable) */
   LaurelRowList *wishes;     /* (nullable) */
   LaurelRowList *interests;  /* (nullable): when they change, so may the conflicts */
@@ -80,23 +80,41 @@ tell_missing (LaurelContestAssignment *self, const char *title, const char *abou
   gtk_stack_set_visible_child_name (self->faces, "missing");
 }
 
+/* Returns: how many entries of the contest nobody judges in the stage yet: they wait for their form
+ *   check, or did not come so far */
+static guint
+count_outside (LaurelContestAssignment *self, LaurelAssignmentGrid *grid)
+{
+  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self));
+  guint n = contest ? (guint) laurel_contest_get_entries (contest) : 0;
+  guint inside = laurel_assignment_grid_get_n_entries (grid);
+
+  return n > inside ? n - inside : 0;
+}
+
 static void
 show_summary (LaurelContestAssignment *self, LaurelAssignmentGrid *grid)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->placements));
   guint lacking = laurel_assignment_grid_get_lacking (grid);
+  guint outside = count_outside (self, grid);
   /* Translators: %u counts score sheets. */
   g_autofree char *sheets = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u score sheet",
                                                           "%u score sheets", n), n);
   g_autofree char *lack = NULL;
-  g_autofree char *both = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *all = NULL;
 
   if (lacking > 0)
     /* Translators: %u counts entries. */
     lack = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry lacks judges",
                                          "%u entries lack judges", lacking), lacking);
-  both = g_strjoin (" · ", sheets, lack ? lack : _("no entry lacks judges"), NULL);
-  gtk_label_set_label (self->summary, both);
+  if (outside > 0)
+    /* Translators: %u counts entries that wait for their form check, or did not come so far. */
+    left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u is not in this stage yet",
+                                         "%u are not in this stage yet", outside), outside);
+  all = g_strjoin (" · ", sheets, lack ? lack : _("no entry lacks judges"), left, NULL);
+  gtk_label_set_label (self->summary, all);
 }
 
 static gboolean
@@ -118,7 +136,7 @@ show_grid (gpointer data)
   if (laurel_assignment_grid_get_n_entries (grid) == 0)
     tell_missing (self, _("No entries to judge"),
                   _("Take entries in first. What is refused, withdrawn or shut out is not "
-                    "judged."));
+                    "judged, nor what waits for its form check or did not come to this stage."));
   else if (laurel_assignment_grid_get_n_judges (grid) == 0)
     tell_missing (self, _("No judges yet"),
                   _("Draw or seat judges first. Whoever declined judges nothing."));
@@ -141,6 +159,20 @@ on_taking (LaurelContestAssignment *self, GParamSpec *pspec, LaurelRowList *list
 {
   if (!laurel_row_list_get_taking (list))
     queue_grid (self);
+}
+
+/* Returns: (transfer full) (nullable): @list, whose changes are shown */
+static LaurelRowList *
+watch (LaurelContestAssignment *self, LaurelRowList *list)
+{
+  if (list != NULL) {
+    g_signal_connect_object (list, "notify::taking", G_CALLBACK (on_taking), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (list, "notify::loading", G_CALLBACK (queue_grid), self,
+                             G_CONNECT_SWAPPED);
+  }
+
+  return list;
 }
 
 /* ---- conflicts of interest ---------------------------------------------------- */
@@ -206,11 +238,19 @@ read_conflicts (LaurelContestAssignment *self)
 
 /* ---- which stage -------------------------------------------------------------- */
 
-static void
-show_stage (LaurelContestAssignment *self, LaurelContestStage *stage)
+static LaurelRowList *
+list_of_stage (LaurelContestAssignment *self, LaurelContestStage *stage, const LaurelQuery *query)
 {
   LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
 
+  return watch (self, laurel_store_list (laurel_session_get_store (session), query,
+                                         g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (
+                                           stage)))));
+}
+
+static void
+show_stage (LaurelContestAssignment *self, LaurelContestStage *stage)
+{
   if (self->shown == stage && self->placements != NULL) {
     queue_grid (self);
     return;
@@ -219,20 +259,15 @@ show_stage (LaurelContestAssignment *self, LaurelContestStage *stage)
   if (self->shown != NULL)
     g_signal_handlers_disconnect_by_func (self->shown, queue_grid, self);
   g_set_object (&self->shown, stage);
+  g_clear_object (&self->entries);
   g_clear_object (&self->placements);
   if (stage == NULL)
     return;
 
   g_signal_connect_object (stage, "notify::needs", G_CALLBACK (queue_grid), self,
                            G_CONNECT_SWAPPED);
-  self->placements = laurel_store_list (laurel_session_get_store (session),
-                                        &LAUREL_PLACEMENTS_OF_STAGE,
-                                        g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (
-                                          stage))));
-  g_signal_connect_object (self->placements, "notify::taking", G_CALLBACK (on_taking), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->placements, "notify::loading", G_CALLBACK (queue_grid), self,
-                           G_CONNECT_SWAPPED);
+  self->entries = list_of_stage (self, stage, &LAUREL_ENTRIES_OF_STAGE);
+  self->placements = list_of_stage (self, stage, &LAUREL_PLACEMENTS_OF_STAGE);
   queue_grid (self);
 }
 
@@ -280,20 +315,6 @@ on_stages_changed (LaurelContestAssignment *self)
 
 /* ---- the contest --------------------------------------------------------------- */
 
-static LaurelRowList *
-watch (LaurelContestAssignment *self, const LaurelQuery *query, GCallback on_loading)
-{
-  LaurelRowList *list = laurel_contest_page_list (LAUREL_CONTEST_PAGE (self), query);
-
-  if (list != NULL) {
-    g_signal_connect_object (list, "notify::taking", G_CALLBACK (on_taking), self,
-                             G_CONNECT_SWAPPED);
-    g_signal_connect_object (list, "notify::loading", on_loading, self, G_CONNECT_SWAPPED);
-  }
-
-  return list;
-}
-
 static void
 on_interests_taking (LaurelContestAssignment *self, GParamSpec *pspec, LaurelRowList *list)
 {
@@ -332,9 +353,8 @@ read_contest (LaurelContestPage *page)
   clear_lists (self);
   laurel_assignment_matrix_set_grid (self->matrix, NULL);
   gtk_revealer_set_reveal_child (self->told, FALSE);
-  self->entries = watch (self, &LAUREL_ENTRIES_OF_CONTEST, G_CALLBACK (queue_grid));
-  self->judges = watch (self, &LAUREL_JUDGES_OF_CONTEST, G_CALLBACK (queue_grid));
-  self->wishes = watch (self, &LAUREL_WISHES_OF_CONTEST, G_CALLBACK (queue_grid));
+  self->judges = watch (self, laurel_contest_page_list (page, &LAUREL_JUDGES_OF_CONTEST));
+  self->wishes = watch (self, laurel_contest_page_list (page, &LAUREL_WISHES_OF_CONTEST));
   self->interests = laurel_contest_page_list (page, &LAUREL_INTERESTS_OF_CONTEST);
   self->stages = laurel_contest_page_list (page, &LAUREL_STAGES_OF_CONTEST);
   if (self->stages == NULL)
