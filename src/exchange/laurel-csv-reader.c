@@ -4,109 +4,16 @@
 
 #include "exchange/laurel-csv-reader.h"
 
+#include "base/laurel-csv-cursor.h"
+#include "exchange/laurel-csv-guard.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "exchange/laurel-csv-guard.h"
 
 /* So many records tell what separates the fields. */
 #define SAMPLE 200
 
 static const char DELIMITERS[] = { '\t', ';', ',' };
-
-typedef struct {
-  const char *at;
-  GString *buffer; /* of a quoted field */
-  int line;
-  char delimiter;
-  gboolean quotes_are_text;
-} Cursor;
-
-typedef struct {
-  const char *text;
-  gsize length;
-  int line;
-  gboolean ends_record;
-  gboolean unclosed; /* a quotation mark that the text ends within */
-} Field;
-
-static gboolean
-ends_field (const Cursor *cursor, char c)
-{
-  return c == cursor->delimiter || c == '\n' || c == '\r' || c == '\0';
-}
-
-/* Reads `"a ""b"""`. A quotation mark that does not end at the end of a field
- * was only a character of it, and nothing has been read. */
-static gboolean
-read_quoted (Cursor *cursor, Field *field)
-{
-  const char *at = cursor->at + 1;
-  int line = cursor->line;
-
-  g_string_truncate (cursor->buffer, 0);
-  while (*at != '\0') {
-    gsize plain = strcspn (at, "\"");
-
-    for (const char *c = memchr (at, '\n', plain); c != NULL;
-         c = memchr (c + 1, '\n', at + plain - c - 1))
-      line++;
-    g_string_append_len (cursor->buffer, at, plain);
-    at += plain;
-    if (*at == '\0')
-      break;
-    if (at[1] != '"') {
-      if (!ends_field (cursor, at[1]))
-        return FALSE;
-      field->text = cursor->buffer->str;
-      field->length = cursor->buffer->len;
-      cursor->at = at + 1;
-      cursor->line = line;
-      return TRUE;
-    }
-    g_string_append_c (cursor->buffer, '"');
-    at += 2;
-  }
-  field->unclosed = TRUE;
-
-  return FALSE;
-}
-
-static void
-read_plain (Cursor *cursor, Field *field)
-{
-  const char *end = cursor->at;
-
-  while (!ends_field (cursor, *end))
-    end++;
-  field->text = cursor->at;
-  field->length = end - cursor->at;
-  cursor->at = end;
-}
-
-/* Reads the next field and what ends it; FALSE at the end of the text. */
-static gboolean
-next_field (Cursor *cursor, Field *field)
-{
-  *field = (Field) { .line = cursor->line };
-
-  if (*cursor->at != '"' || cursor->quotes_are_text || !read_quoted (cursor, field))
-    read_plain (cursor, field);
-
-  if (*cursor->at == cursor->delimiter && *cursor->at != '\0') {
-    cursor->at++;
-    return TRUE;
-  }
-
-  field->ends_record = TRUE;
-  if (cursor->at[0] == '\r' && cursor->at[1] == '\n')
-    cursor->at += 2;
-  else if (cursor->at[0] != '\0')
-    cursor->at++;
-  cursor->line++;
-
-  return TRUE;
-}
 
 /* How many of the first records have the number of fields that most have, if
  * that is two or more. */
@@ -115,17 +22,17 @@ rate_delimiter (const char *text, char delimiter, gboolean quotes_are_text, int 
                 int *n_fields)
 {
   g_autoptr (GString) buffer = g_string_new (NULL);
-  Cursor cursor = { text, buffer, 1, delimiter, quotes_are_text };
+  LaurelCsvCursor cursor = { text, buffer, 1, delimiter, quotes_are_text };
   int histogram[64] = { 0 };
   int best = 0;
 
   for (*n_records = 0; *cursor.at != '\0' && *n_records < SAMPLE;) {
     gboolean blank = TRUE;
     int fields = 0;
-    Field field;
+    LaurelCsvField field;
 
     do {
-      next_field (&cursor, &field);
+      laurel_csv_cursor_next (&cursor, &field);
       blank = blank && field.length == 0;
       fields++;
       if (field.unclosed)
@@ -201,11 +108,11 @@ laurel_csv_reader_find_unclosed (const char *text)
 {
   char delimiter = find_best (text, TRUE);
   g_autoptr (GString) buffer = g_string_new (NULL);
-  Cursor cursor = { text, buffer, 1, delimiter };
-  Field field;
+  LaurelCsvCursor cursor = { text, buffer, 1, delimiter };
+  LaurelCsvField field;
 
   while (delimiter != '\0' && *cursor.at != '\0') {
-    next_field (&cursor, &field);
+    laurel_csv_cursor_next (&cursor, &field);
     if (field.unclosed)
       return delimiter;
   }
@@ -215,14 +122,14 @@ laurel_csv_reader_find_unclosed (const char *text)
 
 /* Counts the fields of a record, and its longest in bytes. */
 static int
-measure_record (Cursor *cursor, gsize *longest)
+measure_record (LaurelCsvCursor *cursor, gsize *longest)
 {
   int fields = 0;
-  Field field;
+  LaurelCsvField field;
 
   *longest = 0;
   do {
-    next_field (cursor, &field);
+    laurel_csv_cursor_next (cursor, &field);
     *longest = MAX (*longest, field.length);
     fields++;
   } while (!field.ends_record);
@@ -245,7 +152,7 @@ laurel_csv_reader_find_ragged (const char *text)
   g_autoptr (GString) buffer = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (DELIMITERS); i++) {
-    Cursor cursor = { text, buffer, 1, DELIMITERS[i] };
+    LaurelCsvCursor cursor = { text, buffer, 1, DELIMITERS[i] };
     gsize longest;
     int line, fields, first = measure_record (&cursor, &longest);
     GError *fault = NULL;
@@ -286,7 +193,7 @@ refuse_unclosed (int line, int column, GError **error)
 }
 
 static gboolean
-add_field (LaurelTable *table, int column, const Field *field, GError **error)
+add_field (LaurelTable *table, int column, const LaurelCsvField *field, GError **error)
 {
   gsize guard = laurel_csv_guard_measure (field->text, field->length);
 
@@ -299,16 +206,16 @@ add_field (LaurelTable *table, int column, const Field *field, GError **error)
 
 /* Reads a record and says how many fields it has, or 0 on failure. */
 static int
-read_record (LaurelTable *table, Cursor *cursor, int number, GError **error)
+read_record (LaurelTable *table, LaurelCsvCursor *cursor, int number, GError **error)
 {
   int column = 0;
-  Field field;
+  LaurelCsvField field;
 
   if (!laurel_table_begin_row (table, number, cursor->line, error))
     return 0;
 
   do {
-    next_field (cursor, &field);
+    laurel_csv_cursor_next (cursor, &field);
     if (field.unclosed) {
       refuse_unclosed (field.line, column + 1, error);
       return 0;
@@ -379,7 +286,7 @@ laurel_csv_reader_read (const char    *text,
   g_autoptr (LaurelTable) table = laurel_table_new (delimiter == '\t' ? "TSV" : "CSV");
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GString) buffer = g_string_new (NULL);
-  Cursor cursor = { text, buffer, 1, delimiter };
+  LaurelCsvCursor cursor = { text, buffer, 1, delimiter };
 
   laurel_table_set_has_lines (table);
   if (g_ascii_strncasecmp (text, "sep=", 4) == 0)

@@ -19,6 +19,14 @@ add_step (GPtrArray *steps, char *text)
     g_ptr_array_add (steps, text);
 }
 
+/* What the score was before anything was taken off. */
+static LaurelScore
+get_undeducted (const LaurelMarks *marks, const LaurelTally *tally, guint entry)
+{
+  return laurel_score_add (tally->scores[entry],
+                           laurel_score_new_exact (laurel_marks_get_deducted (marks, entry)));
+}
+
 /* ---- parts ------------------------------------------------------------------ */
 
 static const char *
@@ -43,7 +51,7 @@ dup_parts (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const LaurelFactor *factor = laurel_marks_get_factor (marks, entry, LAUREL_NO_PART);
-  g_autofree char *score = laurel_score_dup_words (tally->scores[entry]);
+  g_autofree char *score = laurel_score_dup_words (get_undeducted (marks, tally, entry));
 
   for (guint u = tally->first_units[entry]; u < tally->first_units[entry + 1]; u++) {
     const LaurelUnit *unit = &g_array_index (tally->units, LaurelUnit, u);
@@ -76,7 +84,7 @@ dup_whole (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *
 {
   guint n = tally->first_units[entry + 1] - tally->first_units[entry];
   const LaurelFactor *factor = laurel_marks_get_factor (marks, entry, LAUREL_NO_PART);
-  g_autofree char *score = laurel_score_dup_words (tally->scores[entry]);
+  g_autofree char *score = laurel_score_dup_words (get_undeducted (marks, tally, entry));
 
   if (tally->places != NULL && n > 1)
     /* Translators: %s is a number. */
@@ -91,6 +99,27 @@ dup_whole (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *
   }
 
   return NULL;
+}
+
+static void
+add_deductions (const LaurelMarks *marks, const LaurelTally *tally, guint entry, GPtrArray *steps)
+{
+  g_autofree char *score = laurel_score_dup_words (tally->scores[entry]);
+  guint n = 0;
+
+  for (guint i = 0; i < marks->deductions->len; i++) {
+    const LaurelMarkDeduction *item = &g_array_index (marks->deductions, LaurelMarkDeduction, i);
+    g_autofree char *points = laurel_ratio_dup_short (item->points);
+
+    if (item->entry != entry)
+      continue;
+    n++;
+    /* Translators: a number, and a reason. */
+    add_step (steps, g_strdup_printf (_("Taken off: %s (%s)"), points, item->reason));
+  }
+  if (n > 0)
+    /* Translators: %s is a number. */
+    add_step (steps, g_strdup_printf (_("What is left: %s"), score));
 }
 
 /* ---- ties -------------------------------------------------------------------- */
@@ -229,6 +258,7 @@ laurel_explanation_list (const LaurelRule *rule, const LaurelMarks *marks,
   for (guint u = tally->first_units[place->entry]; u < tally->first_units[place->entry + 1]; u++)
     laurel_explanation_unit_tell (rule, marks, tally, u, steps);
   add_step (steps, dup_whole (rule, marks, tally, place->entry));
+  add_deductions (marks, tally, place->entry, steps);
   score = laurel_score_format (tally->scores[place->entry], rule->digits, rule->rounding);
   /* Translators: %s is a number. */
   add_step (steps, g_strdup_printf (_("Printed as %s"), score));

@@ -26,6 +26,9 @@
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "judging/measures/laurel-answer-page-store.h"
+#include "judging/measures/laurel-deduction-store.h"
+#include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-advance-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
@@ -35,12 +38,15 @@
 #include "judging/votes/laurel-vote-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_ANSWERS_REMOVE,
   &LAUREL_BALLOTS_COUNT,
   &LAUREL_BALLOT_CAST,
   &LAUREL_CONTEST_ADD,
   &LAUREL_CONTEST_CALL,
   &LAUREL_CONTEST_EDIT,
   &LAUREL_CONTEST_REMOVE,
+  &LAUREL_DEDUCTION_ADD,
+  &LAUREL_DEDUCTION_REMOVE,
   &LAUREL_DRAW_DECLARE,
   &LAUREL_DRAW_TAKE,
   &LAUREL_ENTRIES_ADVANCE,
@@ -55,6 +61,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ENTRY_SET_PERSONS,
   &LAUREL_ENTRY_TELL_APART,
   &LAUREL_ENTRY_WITHDRAW,
+  &LAUREL_EXAM_IMPORT,
   &LAUREL_EXPERT_ADD,
   &LAUREL_EXPERT_ADD_ABSENCE,
   &LAUREL_EXPERT_ADD_EMPLOYER,
@@ -102,6 +109,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_STAGE_EDIT,
   &LAUREL_STAGE_REMOVE,
   &LAUREL_STAGE_REORDER,
+  &LAUREL_VALUES_PUT,
   &LAUREL_VOTE_ADD,
   &LAUREL_VOTE_CLOSE,
   &LAUREL_VOTE_EDIT,
@@ -110,16 +118,21 @@ static const LaurelCommand *const COMMANDS[] = {
 };
 
 static const LaurelQuery *const QUERIES[] = {
+  &LAUREL_ANSWER_SOURCES_OF_STAGE,
   &LAUREL_BALLOTS_OF_VOTE,
   &LAUREL_CHOICES_OF_VOTE,
   &LAUREL_CONTESTS_OF_ACTIVITY,
   &LAUREL_CONTESTS_OF_PROGRAMME,
+  &LAUREL_DEDUCTIONS_OF_STAGE,
   &LAUREL_DRAWS_OF_CONTEST,
   &LAUREL_ENTRIES_MATCHING,
   &LAUREL_ENTRIES_OF_CONTEST,
   &LAUREL_ENTRIES_OF_STAGE,
   &LAUREL_ENTRY_LACKS,
   &LAUREL_ENTRY_TWINS_OF_CONTEST,
+  &LAUREL_EXAM_NAMES,
+  &LAUREL_EXAM_ORGANIZATIONS,
+  &LAUREL_EXAM_PERSONS,
   &LAUREL_EXPERTS_ALL,
   &LAUREL_FIELDS_OF_CONTEST,
   &LAUREL_INTERESTS_OF_CONTEST,
@@ -141,6 +154,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_SECTIONS_OF_CONTEST,
   &LAUREL_STAGES_OF_CONTEST,
   &LAUREL_STEPS_OF_CONTEST,
+  &LAUREL_VALUES_OF_STAGE,
   &LAUREL_VOTES_OF_CONTEST,
   &LAUREL_WISHES_OF_CONTEST,
   NULL,

@@ -9,6 +9,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static void
+deduction_clear (gpointer data)
+{
+  g_free (((LaurelMarkDeduction *) data)->reason);
+}
+
 LaurelMarks *
 laurel_marks_new (void)
 {
@@ -20,6 +26,8 @@ laurel_marks_new (void)
   }
   self->marks = g_array_new (FALSE, FALSE, sizeof (LaurelMark));
   self->factors = g_array_new (FALSE, FALSE, sizeof (LaurelFactor));
+  self->deductions = g_array_new (FALSE, FALSE, sizeof (LaurelMarkDeduction));
+  g_array_set_clear_func (self->deductions, deduction_clear);
 
   return self;
 }
@@ -33,6 +41,7 @@ laurel_marks_free (LaurelMarks *self)
   }
   g_array_unref (self->marks);
   g_array_unref (self->factors);
+  g_array_unref (self->deductions);
   g_free (self);
 }
 
@@ -254,6 +263,51 @@ laurel_marks_add_entry (LaurelMarks *self, const char *entry, const char *part, 
   return TRUE;
 }
 
+/**
+ * laurel_marks_deduct:
+ * @self: marks
+ * @entry: an entry
+ * @points: what is taken off, above 0
+ * @reason: what for
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ */
+gboolean
+laurel_marks_deduct (LaurelMarks *self, const char *entry, const char *points, const char *reason,
+                     GError **error)
+{
+  LaurelMarkDeduction item = { 0 };
+
+  if (!laurel_ratio_read (points, &item.points) || item.points.over <= 0)
+    /* Translators: %s is what stands there. */
+    return refuse (error, _("“%s” cannot be taken off: write a number above 0, as 2.5."), points);
+
+  item.entry = name (self, LAUREL_NAMES_ENTRIES, entry);
+  item.reason = g_strdup (reason);
+  g_array_append_val (self->deductions, item);
+
+  return TRUE;
+}
+
+/**
+ * laurel_marks_get_deducted:
+ *
+ * Returns: what an entry loses in all
+ */
+LaurelRatio
+laurel_marks_get_deducted (const LaurelMarks *self, guint entry)
+{
+  LaurelRatio sum = LAUREL_RATIO_ZERO;
+
+  for (guint i = 0; i < self->deductions->len; i++) {
+    const LaurelMarkDeduction *item = &g_array_index (self->deductions, LaurelMarkDeduction, i);
+
+    if (item->entry == entry)
+      sum = laurel_ratio_add (sum, item->points);
+  }
+
+  return sum;
+}
+
 /* ---- settling ---------------------------------------------------------------- */
 
 /* As people count: E2 before E10. */
@@ -458,6 +512,11 @@ laurel_marks_settle (LaurelMarks *self, const LaurelRule *rule, int *row, GError
     factor->entry = entries[factor->entry];
     if (factor->part != LAUREL_NO_PART)
       factor->part = parts[factor->part];
+  }
+  for (guint i = 0; i < self->deductions->len; i++) {
+    LaurelMarkDeduction *item = &g_array_index (self->deductions, LaurelMarkDeduction, i);
+
+    item->entry = entries[item->entry];
   }
   g_array_sort (self->marks, compare_marks);
   g_array_sort (self->factors, compare_factors);

@@ -66,11 +66,26 @@ typedef struct {
 #define LAUREL_NO_PART G_MAXUINT
 
 /**
+ * LaurelMarkDeduction:
+ * @entry: which of the entries
+ * @points: what is taken off, above 0
+ * @reason: what for
+ *
+ * Points that an entry loses after its marks are combined, as for what was found on site.
+ */
+typedef struct {
+  guint entry;
+  LaurelRatio points;
+  char *reason;
+} LaurelMarkDeduction;
+
+/**
  * LaurelMarks:
  * @names: (element-type utf8): of entries, judges and parts
  * @indexes: where each is in @names
  * @marks: (element-type LaurelMark): by entry, part, judge and criterion
  * @factors: (element-type LaurelFactor): by entry and part
+ * @deductions: (element-type LaurelMarkDeduction): what is taken off, as it was added
  * @are_ballots: whether places were given, and what a ballot leaves out comes last
  *
  * The marks of a contest, checked by its rule. Rows are added in any order; once settled,
@@ -81,6 +96,7 @@ typedef struct {
   GHashTable *indexes[LAUREL_N_NAMES];
   GArray *marks;
   GArray *factors;
+  GArray *deductions;
   gboolean are_ballots;
 } LaurelMarks;
 
@@ -98,6 +114,13 @@ gboolean            laurel_marks_add_entry  (LaurelMarks        *self,
                                              const char         *factor,
                                              int                 row,
                                              GError            **error);
+gboolean            laurel_marks_deduct     (LaurelMarks        *self,
+                                             const char         *entry,
+                                             const char         *points,
+                                             const char         *reason,
+                                             GError            **error);
+LaurelRatio         laurel_marks_get_deducted (const LaurelMarks *self,
+                                               guint              entry);
 gboolean            laurel_marks_settle     (LaurelMarks        *self,
                                              const LaurelRule   *rule,
                                              int                *row,

@@ -40,13 +40,81 @@ check_limit (LaurelRuleReader *reader, const LaurelRuleLevel *level)
     laurel_rule_reader_fail (reader, _("A level needs a “share”, a “count” or a “from”."));
 }
 
+/* ---- bands ------------------------------------------------------------------------------- */
+
+/* Where a level says up to what it goes, no score may be in two of them or between two. */
+typedef struct {
+  gboolean has_to;    /* up to and with */
+  gboolean has_below; /* up to and without */
+  LaurelRatio to;
+} Band;
+
+static Band
+read_band (LaurelRuleReader *reader, JsonObject *object)
+{
+  Band band = { has_value (object, "to"), has_value (object, "below"), LAUREL_RATIO_ZERO };
+
+  band.to = laurel_rule_reader_get_ratio (reader, object, band.has_to ? "to" : "below",
+                                          LAUREL_RATIO_ZERO);
+  if (band.has_to && band.has_below)
+    laurel_rule_reader_fail (reader, _("It says both “to” and “below”: take one of them out."));
+  if ((band.has_to || band.has_below) && !has_value (object, "from"))
+    laurel_rule_reader_fail (reader, _("A band that ends must begin, too: add “from”."));
+
+  return band;
+}
+
+/* The score in two bands, or in none, is an example that settles the matter. */
 static void
-read_level (LaurelRuleReader *reader, JsonObject *object, GArray *levels)
+check_bands (LaurelRuleReader *reader, const LaurelRuleLevel *above, const LaurelRuleLevel *level,
+             Band band)
+{
+  LaurelRatio middle = laurel_ratio_multiply (laurel_ratio_add (band.to, above->from),
+                                              laurel_ratio_new (1, 2));
+  int order = laurel_ratio_compare (band.to, above->from);
+  g_autofree char *edge = laurel_ratio_dup_short (above->from);
+  g_autofree char *between = laurel_ratio_dup_short (middle);
+
+  if (!above->has_from || !(band.has_to || band.has_below))
+    return;
+
+  if (order > 0 || (order == 0 && band.has_to))
+    laurel_rule_reader_fail (reader,
+                             /* Translators: a score, and two levels of awards. */
+                             _("%s is in two bands, “%s” and “%s”. Say with “below” where the lower "
+                               "one ends, or leave that out."), edge, above->name, level->name);
+  else if (order < 0)
+    laurel_rule_reader_fail (reader,
+                             /* Translators: a score, and two levels of awards. */
+                             _("%s is in no band, between “%s” and “%s”. Say with “below” where the "
+                               "lower one ends, or leave that out."), between, above->name,
+                             level->name);
+}
+
+static void
+check_band (LaurelRuleReader *reader, const LaurelRuleLevel *level, Band band,
+            const GArray *levels, gboolean lower_is_better)
+{
+  if (!band.has_to && !band.has_below)
+    return;
+
+  if (lower_is_better)
+    laurel_rule_reader_fail (reader, _("Where low scores are better a band ends where it begins: "
+                                       "take “to” and “below” out."));
+  else if (laurel_ratio_compare (band.to, level->from) < (band.has_to ? 0 : 1))
+    laurel_rule_reader_fail (reader, _("The band ends before it begins."));
+  else if (levels->len > 0)
+    check_bands (reader, &g_array_index (levels, LaurelRuleLevel, levels->len - 1), level, band);
+}
+
+static void
+read_level (LaurelRuleReader *reader, JsonObject *object, gboolean lower_is_better,
+            GArray *levels)
 {
   LaurelRuleLevel level = { 0 };
   const char *name = laurel_rule_reader_get_text (reader, object, "name");
 
-  laurel_rule_reader_check_names (reader, object, " name share count from ");
+  laurel_rule_reader_check_names (reader, object, " name share count from to below ");
   if (name == NULL)
     laurel_rule_reader_fail (reader, _("The level has no name."));
   level.has_share = has_value (object, "share");
@@ -62,6 +130,7 @@ read_level (LaurelRuleReader *reader, JsonObject *object, GArray *levels)
                                /* Translators: %s is a level of awards. */
                                _("There are two levels “%s”. Name one of them otherwise."), name);
   level.name = g_strdup (name);
+  check_band (reader, &level, read_band (reader, object), levels, lower_is_better);
   g_array_append_val (levels, level);
 }
 
@@ -138,7 +207,7 @@ laurel_rule_levels_read (LaurelRuleReader *reader, JsonObject *object, gboolean 
     laurel_rule_reader_go_to (reader, "levels", i);
     level = laurel_rule_reader_get_element (reader, array, i);
     if (level != NULL)
-      read_level (reader, level, levels);
+      read_level (reader, level, lower_is_better, levels);
   }
   check_shares (reader, levels);
   if (reader->error == NULL)

@@ -60,6 +60,7 @@ laurel_rule_free (LaurelRule *rule)
   g_ptr_array_unref (rule->part_order);
   g_array_unref (rule->ties);
   g_clear_pointer (&rule->levels, g_array_unref);
+  g_clear_pointer (&rule->exam, laurel_exam_rule_free);
   g_free (rule->factor);
   g_free (rule);
 }
@@ -166,6 +167,11 @@ read_combine (LaurelRuleReader *reader, JsonObject *rule_object, LaurelRule *rul
   };
   JsonObject *object = laurel_rule_reader_get_object (reader, rule_object, "combine");
 
+  /* Where no judge gives marks there may be nothing to combine. */
+  if (object == NULL && rule->exam != NULL) {
+    rule->method = LAUREL_METHOD_MEAN;
+    return;
+  }
   if (object == NULL || laurel_rule_reader_get_text (reader, object, "method") == NULL) {
     laurel_rule_reader_fail (reader, _("It does not say how marks become one. Add \"combine\": "
                                        "{\"method\": \"mean\"}."));
@@ -403,6 +409,17 @@ check_places (LaurelRuleReader *reader, const LaurelRule *rule)
                                        "“combine” and “weights” of “parts”."));
 }
 
+/* What is not judged by a panel but counted in another way. */
+static void
+read_measures (LaurelRuleReader *reader, JsonObject *object, LaurelRule *rule)
+{
+  go_into (reader, "exam");
+  rule->exam = laurel_exam_rule_read (reader, object);
+  if (rule->exam != NULL && rule->criteria->len > 1)
+    laurel_rule_reader_fail (reader, _("Attempts have one score: take “criteria” out."));
+  laurel_rule_reader_go_to (reader, NULL, 0);
+}
+
 /**
  * laurel_rule_read:
  * @object: the rule as JSON
@@ -422,7 +439,7 @@ laurel_rule_read (JsonObject *object, GError **error)
 
   laurel_rule_reader_check_names (&reader, object,
                                   " marks criteria judge_total combine factor scale parts "
-                                  "lower_is_better round ties levels boundary ");
+                                  "lower_is_better round ties levels boundary exam ");
   rule->is_weighted_mean = laurel_rule_reader_get_choice (&reader, object, "judge_total", TOTALS,
                                                           1) == 1;
   rule->factor = g_strdup (laurel_rule_reader_get_text (&reader, object, "factor"));
@@ -433,6 +450,7 @@ laurel_rule_read (JsonObject *object, GError **error)
   read_marks (&reader, object, rule);
   laurel_rule_reader_go_to (&reader, NULL, 0);
   laurel_rule_criteria_read (&reader, object, rule);
+  read_measures (&reader, object, rule);
   read_combine (&reader, object, rule);
   laurel_rule_reader_go_to (&reader, NULL, 0);
   read_parts (&reader, object, rule);

@@ -6,6 +6,7 @@
 
 #include "base/laurel-ratio.h"
 #include "judging/laurel-rule-levels.h"
+#include "judging/measures/laurel-exam-rule.h"
 
 #include <json-glib/json-glib.h>
 
@@ -143,6 +144,7 @@ typedef struct {
  * @ties: (element-type LaurelTieStep): what parts equals; the last one always does
  * @levels: (element-type LaurelRuleLevel): levels of awards, the best first; there may be none
  * @boundary: what becomes of those who share the last place of a level
+ * @exam: (nullable): how attempts at an exam become standings
  *
  * How marks become places, as it is fixed before they are opened.
  */
@@ -168,6 +170,7 @@ typedef struct {
   GArray *ties;
   GArray *levels;
   LaurelLevelBoundary boundary;
+  LaurelExamRule *exam;
 } LaurelRule;
 
 LaurelRule            *laurel_rule_new_plain       (void) G_GNUC_WARN_UNUSED_RESULT;

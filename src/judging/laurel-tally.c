@@ -263,9 +263,39 @@ combine_parts (const LaurelTally *self, const LaurelRule *rule, const LaurelMark
   return sum;
 }
 
+/* What was found on site is no matter of one criterion, or of one part. */
+static LaurelScore
+deduct (const LaurelMarks *marks, const LaurelView *view, guint entry, LaurelScore score)
+{
+  LaurelRatio points = laurel_marks_get_deducted (marks, entry);
+
+  if (points.over == 0 || !score.is_there || view->criterion != NULL ||
+      view->part != LAUREL_NO_PART)
+    return score;
+
+  return laurel_score_add (score, laurel_score_new_exact (laurel_ratio_subtract (LAUREL_RATIO_ZERO,
+                                                                                 points)));
+}
+
+static gboolean
+check_deductions (const LaurelRule *rule, const LaurelMarks *marks, GError **error)
+{
+  gboolean are_points = rule->method <= LAUREL_METHOD_Z_SCORE;
+
+  if (marks->deductions->len == 0 || (are_points && !rule->lower_is_better))
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       are_points ? _("Points are taken off, and in these rules fewer are better. "
+                                      "Let more points be better, or remove the deductions.")
+                                  : _("These rules count places, off which no points are taken. "
+                                      "Choose another method, or remove the deductions."));
+  return FALSE;
+}
+
 static gboolean
 combine_entries (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
-                 GError **error)
+                 const LaurelView *view, GError **error)
 {
   for (guint i = 0; i < laurel_marks_count (marks, LAUREL_NAMES_ENTRIES); i++) {
     guint first = self->first_units[i], n = self->first_units[i + 1] - first;
@@ -274,7 +304,9 @@ combine_entries (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *m
     if (n > 0 && rule->factor != NULL &&
         !get_factor (rule, marks, i, LAUREL_NO_PART, &factor, error))
       return FALSE;
-    self->scores[i] = laurel_score_multiply (combine_parts (self, rule, marks, first, n), factor);
+    self->scores[i] = deduct (marks, view, i,
+                              laurel_score_multiply (combine_parts (self, rule, marks, first, n),
+                                                     factor));
     self->keys[i] = self->scores[i];
   }
 
@@ -323,6 +355,9 @@ static gboolean
 count (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view,
        GPtrArray *warnings, GError **error)
 {
+  if (!check_deductions (rule, marks, error))
+    return FALSE;
+
   switch (self->method) {
   case LAUREL_METHOD_MAJORITY:
     return laurel_tally_place_by_majority (self, rule, marks, error);
@@ -351,7 +386,7 @@ count (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks, cons
 
   return (view->keeps_dropped || check_drops (self, rule, marks, error)) &&
          combine_units (self, rule, marks, view, error) &&
-         combine_entries (self, rule, marks, error);
+         combine_entries (self, rule, marks, view, error);
 }
 
 /* A part of the marks is too little to tell how judges differ: there, the plain mean serves. */

@@ -18,6 +18,7 @@ extern const LaurelToolCommand LAUREL_TOOL_COPY[];
 extern const LaurelToolCommand LAUREL_TOOL_DATE[];
 extern const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[];
 extern const LaurelToolCommand LAUREL_TOOL_DRAW[];
+extern const LaurelToolCommand LAUREL_TOOL_EXAM[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPLAIN[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_EXPORT_PLAN[];

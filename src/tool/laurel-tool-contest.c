@@ -4,16 +4,15 @@
 
 #include "tool/laurel-tool-commands.h"
 
-#include "base/laurel-title-likeness.h"
 #include "exchange/laurel-entries-list.h"
 #include "exchange/laurel-judges-list.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
+#include "tool/laurel-tool-maps.h"
 #include "tool/laurel-tool-plans.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* laurel import entries, and import judges. */
 
@@ -64,28 +63,6 @@ static const Kind ENTRIES = { "entries", "title", &LAUREL_ENTRIES_IMPORT, read_e
                               laurel_entries_list_compare, laurel_entries_list_build };
 static const Kind JUDGES = { "judges", "name", &LAUREL_JUDGES_IMPORT, read_judges,
                              laurel_judges_list_compare, laurel_judges_list_build };
-
-static GHashTable *
-read_maps (GError **error)
-{
-  g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (char **map = map_options; map != NULL && *map != NULL; map++) {
-    const char *equals = strrchr (*map, '=');
-    g_autofree char *heading = equals ? g_strndup (*map, (gsize) (equals - *map)) : NULL;
-
-    if (equals == NULL || equals[1] == '\0') {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   /* Translators: %s is what was typed; “--map” stays as it is. */
-                   _("“%s” says of no column what it holds: --map is followed by heading=field."),
-                   *map);
-      return NULL;
-    }
-    g_hash_table_insert (maps, laurel_title_likeness_fold (heading), g_strdup (equals + 1));
-  }
-
-  return g_steal_pointer (&maps);
-}
 
 /* Each is told with its place in the file; what is wrong stops the import, unless such
  * rows are to be left out. */
@@ -184,7 +161,7 @@ static LaurelContestList *
 read_list (LaurelToolContext *context, const Kind *kind, const LaurelTable *table,
            LaurelReader *reader, LaurelContest *contest, GError **error)
 {
-  g_autoptr (GHashTable) maps = read_maps (error);
+  g_autoptr (GHashTable) maps = laurel_tool_maps_read (map_options, error);
   LaurelContestList *list = maps ? kind->read (table, reader, contest, maps, error) : NULL;
 
   if (list == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)

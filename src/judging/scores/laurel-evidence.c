@@ -25,6 +25,8 @@ laurel_evidence_new (void)
   self->judges = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LaurelEvidenceMark));
   self->factors = g_array_new (FALSE, FALSE, sizeof (LaurelEvidenceFactor));
+  self->deductions = g_array_new (FALSE, FALSE, sizeof (LaurelEvidenceDeduction));
+  self->values = g_array_new (FALSE, FALSE, sizeof (LaurelEvidenceValue));
   self->texts = g_string_chunk_new (4096);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -39,6 +41,8 @@ laurel_evidence_free (LaurelEvidence *self)
   g_array_unref (self->judges);
   g_array_unref (self->marks);
   g_array_unref (self->factors);
+  g_array_unref (self->deductions);
+  g_array_unref (self->values);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
@@ -92,6 +96,25 @@ laurel_evidence_add_factor (LaurelEvidence *self, guint entry, const char *part,
                                   g_string_chunk_insert_const (self->texts, value) };
 
   g_array_append_val (self->factors, factor);
+}
+
+void
+laurel_evidence_deduct (LaurelEvidence *self, guint entry, const char *points, const char *reason)
+{
+  LaurelEvidenceDeduction item = { entry, g_string_chunk_insert_const (self->texts, points),
+                                   g_string_chunk_insert_const (self->texts, reason) };
+
+  g_array_append_val (self->deductions, item);
+}
+
+void
+laurel_evidence_add_value (LaurelEvidence *self, guint entry, const char *indicator,
+                           const char *value)
+{
+  LaurelEvidenceValue item = { entry, g_string_chunk_insert_const (self->texts, indicator),
+                               g_string_chunk_insert_const (self->texts, value) };
+
+  g_array_append_val (self->values, item);
 }
 
 /* ---- as JSON ---------------------------------------------------------------------- */
@@ -149,6 +172,41 @@ add_factors (const LaurelEvidence *self, JsonBuilder *builder)
   json_builder_end_array (builder);
 }
 
+static void
+add_row (JsonBuilder *builder, guint entry, const char *one, const char *other)
+{
+  json_builder_begin_array (builder);
+  json_builder_add_int_value (builder, entry);
+  json_builder_add_string_value (builder, one);
+  json_builder_add_string_value (builder, other);
+  json_builder_end_array (builder);
+}
+
+/* What there is none of is not told, so that results of before are what they were. */
+static void
+add_further (const LaurelEvidence *self, JsonBuilder *builder)
+{
+  if (self->deductions->len > 0) {
+    begin (builder, "deductions");
+    for (guint i = 0; i < self->deductions->len; i++) {
+      const LaurelEvidenceDeduction *item = &g_array_index (self->deductions,
+                                                            LaurelEvidenceDeduction, i);
+
+      add_row (builder, item->entry, item->points, item->reason);
+    }
+    json_builder_end_array (builder);
+  }
+  if (self->values->len > 0) {
+    begin (builder, "values");
+    for (guint i = 0; i < self->values->len; i++) {
+      const LaurelEvidenceValue *item = &g_array_index (self->values, LaurelEvidenceValue, i);
+
+      add_row (builder, item->entry, item->indicator, item->value);
+    }
+    json_builder_end_array (builder);
+  }
+}
+
 /**
  * laurel_evidence_dup_json:
  * @self: what a result is computed from
@@ -178,6 +236,7 @@ laurel_evidence_dup_json (const LaurelEvidence *self)
   json_builder_end_array (builder);
   add_marks (self, builder);
   add_factors (self, builder);
+  add_further (self, builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 
@@ -263,6 +322,24 @@ read_factor (LaurelEvidence *self, Row *row)
   laurel_evidence_add_factor (self, entry, part, get_text (row, 2));
 }
 
+static void
+read_deduction (LaurelEvidence *self, Row *row)
+{
+  guint entry = get_index (row, 0, self->entries->len);
+  const char *points = get_text (row, 1);
+
+  laurel_evidence_deduct (self, entry, points, get_text (row, 2));
+}
+
+static void
+read_value (LaurelEvidence *self, Row *row)
+{
+  guint entry = get_index (row, 0, self->entries->len);
+  const char *indicator = get_text (row, 1);
+
+  laurel_evidence_add_value (self, entry, indicator, get_text (row, 2));
+}
+
 static gboolean
 read_rows (LaurelEvidence *self, JsonObject *object, const char *name,
            void (*read) (LaurelEvidence *self, Row *row))
@@ -279,6 +356,14 @@ read_rows (LaurelEvidence *self, JsonObject *object, const char *name,
   }
 
   return !row.is_wrong;
+}
+
+/* What was not kept before there was any. */
+static gboolean
+read_further (LaurelEvidence *self, JsonObject *object, const char *name,
+              void (*read) (LaurelEvidence *self, Row *row))
+{
+  return !json_object_has_member (object, name) || read_rows (self, object, name, read);
 }
 
 static gboolean
@@ -312,7 +397,9 @@ laurel_evidence_read (const char *json, GError **error)
 
   if (object != NULL && read_rows (self, object, "entries", read_entry) &&
       read_judges (self, object) && read_rows (self, object, "marks", read_mark) &&
-      read_rows (self, object, "factors", read_factor))
+      read_rows (self, object, "factors", read_factor) &&
+      read_further (self, object, "deductions", read_deduction) &&
+      read_further (self, object, "values", read_value))
     return g_steal_pointer (&self);
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
@@ -322,6 +409,21 @@ laurel_evidence_read (const char *json, GError **error)
 }
 
 /* ---- as marks ------------------------------------------------------------------------- */
+
+static gboolean
+fill_deductions (const LaurelEvidence *self, LaurelMarks *marks, GError **error)
+{
+  for (guint i = 0; i < self->deductions->len; i++) {
+    const LaurelEvidenceDeduction *item = &g_array_index (self->deductions, LaurelEvidenceDeduction,
+                                                          i);
+    const char *number = g_array_index (self->entries, LaurelEvidenceEntry, item->entry).number;
+
+    if (!laurel_marks_deduct (marks, number, item->points, item->reason, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
 
 static gboolean
 fill (const LaurelEvidence *self, LaurelMarks *marks, const LaurelRule *rule,
@@ -354,7 +456,7 @@ fill (const LaurelEvidence *self, LaurelMarks *marks, const LaurelRule *rule,
       return FALSE;
   }
 
-  return TRUE;
+  return fill_deductions (self, marks, error);
 }
 
 /**

@@ -49,11 +49,37 @@ typedef struct {
 } LaurelEvidenceFactor;
 
 /**
+ * LaurelEvidenceDeduction:
+ * @entry: which of the entries
+ * @points: what is taken off, an exact number
+ * @reason: what for
+ */
+typedef struct {
+  guint entry;
+  const char *points;
+  const char *reason;
+} LaurelEvidenceDeduction;
+
+/**
+ * LaurelEvidenceValue:
+ * @entry: which of the entries
+ * @indicator: as the rules call it
+ * @value: an exact number
+ */
+typedef struct {
+  guint entry;
+  const char *indicator;
+  const char *value;
+} LaurelEvidenceValue;
+
+/**
  * LaurelEvidence:
  * @entries: (element-type LaurelEvidenceEntry): all that are compared, marked or not
  * @judges: (element-type gint64): those who gave marks
  * @marks: (element-type LaurelEvidenceMark): what they gave
  * @factors: (element-type LaurelEvidenceFactor): what multiplies them
+ * @deductions: (element-type LaurelEvidenceDeduction): what is taken off
+ * @values: (element-type LaurelEvidenceValue): what entries have of indicators
  * @texts: where the texts are kept
  * @numbers: (element-type utf8 guint): which entry has which number, from 1
  *
@@ -65,6 +91,8 @@ typedef struct {
   GArray *judges;
   GArray *marks;
   GArray *factors;
+  GArray *deductions;
+  GArray *values;
   GStringChunk *texts;
   GHashTable *numbers;
 } LaurelEvidence;
@@ -83,6 +111,14 @@ void            laurel_evidence_add_mark   (LaurelEvidence        *self,
 void            laurel_evidence_add_factor (LaurelEvidence        *self,
                                             guint                  entry,
                                             const char            *part,
+                                            const char            *value);
+void            laurel_evidence_deduct     (LaurelEvidence        *self,
+                                            guint                  entry,
+                                            const char            *points,
+                                            const char            *reason);
+void            laurel_evidence_add_value  (LaurelEvidence        *self,
+                                            guint                  entry,
+                                            const char            *indicator,
                                             const char            *value);
 const LaurelEvidenceEntry *laurel_evidence_find_entry (const LaurelEvidence *self,
                                                        const char           *number);

@@ -14,7 +14,7 @@
 
 static const char *const TABLES[] = { "mark", "placement", "entry", "entry_factor", "contest_rule",
                                       "contest_stage", "contest_section", "advance", "party",
-                                      "expert", "judge", NULL };
+                                      "expert", "judge", "deduction", "indicator_value", NULL };
 
 /* ---- loading -------------------------------------------------------------------------- */
 
@@ -103,6 +103,42 @@ load_factors (Loading *self, gint64 stage, GError **error)
   return laurel_statement_finish (rows, error);
 }
 
+static gboolean
+load_deductions (Loading *self, gint64 stage, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (self->reader, "SELECT entry_id, points, reason FROM deduction"
+                         " WHERE stage_id = ?1 ORDER BY entry_id, id", "x", stage);
+
+  while (laurel_statement_next (rows)) {
+    guint entry = find (self->entries, laurel_statement_get_int64 (rows, 0));
+
+    if (entry > 0)
+      laurel_evidence_deduct (self->evidence, entry - 1, laurel_statement_get_text (rows, 1),
+                              laurel_statement_get_text (rows, 2));
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
+static gboolean
+load_values (Loading *self, gint64 stage, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (self->reader, "SELECT entry_id, indicator, value FROM indicator_value"
+                         " WHERE stage_id = ?1 ORDER BY entry_id, id", "x", stage);
+
+  while (laurel_statement_next (rows)) {
+    guint entry = find (self->entries, laurel_statement_get_int64 (rows, 0));
+
+    if (entry > 0)
+      laurel_evidence_add_value (self->evidence, entry - 1, laurel_statement_get_text (rows, 1),
+                                 laurel_statement_get_text (rows, 2));
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
 static LaurelEvidence *
 load_evidence (LaurelReader *reader, const LaurelScope *scope, GError **error)
 {
@@ -113,7 +149,9 @@ load_evidence (LaurelReader *reader, const LaurelScope *scope, GError **error)
   Loading self = { reader, evidence, entries, judges };
 
   return load_entries (&self, scope, error) && load_marks (&self, scope->stage, error) &&
-         load_factors (&self, scope->stage, error) ? g_steal_pointer (&evidence) : NULL;
+         load_factors (&self, scope->stage, error) &&
+         load_deductions (&self, scope->stage, error) &&
+         load_values (&self, scope->stage, error) ? g_steal_pointer (&evidence) : NULL;
 }
 
 /* What judges are called, no two the same; who was forgotten is a number. */

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/contest/laurel-contest-rule.h"
+#include "judging/measures/laurel-exam-standing.h"
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* Persons of an exam: stage, the most to tell or 0 for all (xi), the best first. */
+extern const LaurelQuery LAUREL_EXAM_PERSONS;
+
+/* Organisations of an exam (x), the best first. */
+extern const LaurelQuery LAUREL_EXAM_ORGANIZATIONS;
+
+/* Names of an exam (x) that were joined, or that people should look at. */
+extern const LaurelQuery LAUREL_EXAM_NAMES;
+
+/* Takes a file of attempts in: stage, SHA-256, file, rows and CSV of each page (xssa(us)). */
+extern const LaurelCommand LAUREL_EXAM_IMPORT;
+
+LaurelRule         *laurel_exam_load_rule (LaurelReader       *reader,
+                                           gint64              id,
+                                           LaurelContestRule **version,
+                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelExamStanding *laurel_exam_load      (LaurelReader       *reader,
+                                           gint64              stage,
+                                           LaurelContestRule **version,
+                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

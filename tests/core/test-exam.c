@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "contest-library.h"
+#include "ranking-case.h"
+
+#include "exchange/laurel-attempts-file.h"
+#include "judging/measures/laurel-answer-page-store.h"
+#include "judging/measures/laurel-exam-likeness.h"
+#include "judging/measures/laurel-exam-store.h"
+#include "people/laurel-party-field-store.h"
+
+/* From the attempts of a great many to who gets an award, and whose firm does. */
+
+static LaurelExamStanding *
+stand (const char *words, const char *rows)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelRule *rule = ranking_case_read_rule (words, &error);
+  LaurelExamStanding *standing;
+  g_auto (GStrv) lines = g_strsplit (rows, ";", -1);
+
+  g_assert_no_error (error);
+  standing = laurel_exam_standing_new (rule);
+  laurel_exam_standing_know (standing, 7, "Nanting Ti Ltd", "Nanting Ti Ltd");
+  laurel_exam_standing_know (standing, 7, "Nanting Ti Ltd", "Ti");
+  laurel_exam_standing_know (standing, 7, "Nanting Ti Ltd", "南汀梯子有限公司");
+  laurel_exam_standing_set_head_count (standing, 7, laurel_ratio_new (8, 1));
+  for (char **line = lines; *line != NULL; line++) {
+    g_auto (GStrv) fields = g_strsplit (g_strstrip (*line), ",", -1);
+    LaurelAttemptField wrong;
+    LaurelAttempt attempt;
+
+    g_assert_cmpint (g_strv_length (fields), ==, LAUREL_N_ATTEMPT_FIELDS);
+    g_assert_true (laurel_attempt_read (&attempt, rule, fields, &wrong, &error));
+    laurel_exam_standing_add (standing, &attempt);
+  }
+  g_assert_true (laurel_exam_standing_settle (standing, &error));
+
+  return standing;
+}
+
+static char *
+dup_persons (const LaurelExamStanding *standing)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < standing->persons->len; i++) {
+    const LaurelExamPerson *person = standing->persons->pdata[i];
+    g_autofree char *score = laurel_ratio_dup_exact (person->score);
+
+    g_string_append_printf (text, "%s%u%s %s%s %s%s%s", i > 0 ? "; " : "", person->place,
+                            person->is_tied ? "=" : "", person->name, person->code, score,
+                            person->level ? " " : "", person->level ? person->level : "");
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_organizations (const LaurelExamStanding *standing)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < standing->order->len; i++) {
+    const LaurelExamOrganization *one = standing->order->pdata[i];
+    g_autofree char *measure = laurel_ratio_dup_exact (one->measure);
+
+    g_string_append_printf (text, "%s%u%s %s %u/%u %s%s%s", i > 0 ? "; " : "", one->place,
+                            one->is_tied ? "=" : "", one->name, one->participants, one->attempts,
+                            measure, one->level ? " " : "", one->level ? one->level : "");
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Li Na of Ti three times, and another Li Na of Ti; one of them in a firm of her own. */
+#define ATTEMPTS \
+  ",Li Na,Ti,80,300,2025-09-02 10:00; ,Li Na,Nanting Ti Ltd.,95,400,2025-09-01 10:00;" \
+  ",Li Na,TI,90,100,2025-09-03 10:00; 4711,Li Na,Ti,70,60,2025-09-01;" \
+  ",Bo,南汀梯子有限公司,95,380,2025-09-01; ,Cy,Qiao,95,380,2025-09-05; ,Cy,Qiao,10,1,2025-09-06;" \
+  ",Di,,60,,"
+
+static void
+test_persons_stand_by_what_counts (void)
+{
+  static const struct {
+    const char *exam;
+    const char *expected;
+  } CASES[] = {
+    { "{}", "1= Bo 95; 1= Cy 95; 3 Li Na 95; 4 Li Na4711 70; 5 Di 60" },
+    { "{\"ties\": \"share\"}", "1= Bo 95; 1= Cy 95; 1= Li Na 95; 4 Li Na4711 70; 5 Di 60" },
+    { "{\"attempt\": \"first\"}", "1= Bo 95; 1= Cy 95; 3 Li Na 95; 4 Li Na4711 70; 5 Di 60" },
+    { "{\"attempt\": \"last\"}", "1 Bo 95; 2 Li Na 90; 3 Li Na4711 70; 4 Di 60; 5 Cy 10" },
+    { "{\"attempt\": \"mean\"}", "1 Bo 95; 2 Li Na 265/3; 3 Li Na4711 70; 4 Di 60; 5 Cy 105/2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *words = g_strdup_printf ("{\"exam\": %s}", CASES[i].exam);
+    g_autoptr (LaurelExamStanding) standing = stand (words, ATTEMPTS);
+    g_autofree char *persons = dup_persons (standing);
+
+    g_assert_cmpstr (persons, ==, CASES[i].expected);
+  }
+}
+
+static void
+test_awards_go_to_those_who_passed (void)
+{
+  g_autoptr (LaurelExamStanding) standing =
+    stand ("{\"exam\": {\"pass\": 70, \"ties\": \"share\"}, \"levels\": [{\"name\": \"A\","
+           " \"count\": 3}, {\"name\": \"B\", \"share\": \"2/5\"}]}", ATTEMPTS);
+  g_autofree char *persons = dup_persons (standing);
+
+  g_assert_cmpstr (persons, ==, "1= Bo 95 A; 1= Cy 95 A; 1= Li Na 95 A; 4 Li Na4711 70 B; 5 Di 60");
+}
+
+/* Ti: 95, 70 and 95; Qiao: 95. Of “” nothing can be said. */
+static void
+test_organizations_stand_by_what_is_asked (void)
+{
+  static const struct {
+    const char *words;
+    const char *expected;
+  } CASES[] = {
+    { "{}", "1 Qiao 1/2 95; 2 Nanting Ti Ltd 3/5 260/3; 0  1/1 60" },
+    { "{\"least\": 2}", "1 Nanting Ti Ltd 3/5 260/3; 0 Qiao 1/2 95; 0  1/1 60" },
+    { "{\"by\": \"participants\", \"levels\": [{\"name\": \"Best\", \"count\": 1}]}",
+      "1 Nanting Ti Ltd 3/5 3 Best; 2 Qiao 1/2 1; 0  1/1 1" },
+    { "{\"by\": \"participation\"}", "1 Nanting Ti Ltd 3/5 3/8; 0  1/1 0; 0 Qiao 1/2 0" },
+    { "{\"by\": \"passed\"}", "1 Qiao 1/2 1; 2 Nanting Ti Ltd 3/5 2/3; 0  1/1 0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *words =
+      g_strdup_printf ("{\"exam\": {\"pass\": 80, \"organizations\": %s}}", CASES[i].words);
+    g_autoptr (LaurelExamStanding) standing = stand (words, ATTEMPTS);
+    g_autofree char *organizations = dup_organizations (standing);
+
+    g_assert_cmpstr (organizations, ==, CASES[i].expected);
+  }
+}
+
+static void
+test_what_is_no_attempt_is_refused (void)
+{
+  static const struct {
+    const char *row;
+    int wrong;
+    const char *words;
+  } CASES[] = {
+    { ",,Ti,80,,", LAUREL_ATTEMPT_PERSON, "whose attempt" },
+    { ",Li,Ti,,,", LAUREL_ATTEMPT_SCORE, "“” is no score" },
+    { ",Li,Ti,eighty,,", LAUREL_ATTEMPT_SCORE, "“eighty” is no score" },
+    { ",Li,Ti,101,,", LAUREL_ATTEMPT_SCORE, "101" },
+    { ",Li,Ti,80,1:75,", LAUREL_ATTEMPT_SECONDS, "“1:75” is no time" },
+    { ",Li,Ti,80,-4,", LAUREL_ATTEMPT_SECONDS, "“-4” is no time" },
+    { ",Li,Ti,80,,2025-02-30", LAUREL_ATTEMPT_AT, "no day and time" },
+    { ",Li,Ti,80,,2025-02-03 25:00", LAUREL_ATTEMPT_AT, "no day and time" },
+  };
+  g_autoptr (LaurelRule) rule =
+    ranking_case_read_rule ("{\"exam\": {}, \"marks\": {\"min\": 0, \"max\": 100}}", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_auto (GStrv) fields = g_strsplit (CASES[i].row, ",", -1);
+    g_autoptr (GError) error = NULL;
+    LaurelAttemptField wrong;
+    LaurelAttempt attempt;
+
+    g_assert_false (laurel_attempt_read (&attempt, rule, fields, &wrong, &error));
+    g_assert_cmpint (wrong, ==, CASES[i].wrong);
+    g_assert_nonnull (strstr (error->message, CASES[i].words));
+  }
+}
+
+static void
+test_times_are_read (void)
+{
+  static const struct {
+    const char *seconds;
+    gint64 expected;
+    const char *at;
+    const char *moment;
+  } CASES[] = {
+    { "754", 754, "2025-09-01", "2025-09-01T00:00:00" },
+    { "12:34", 754, "2025/9/1 8:05", "2025-09-01T08:05:00" },
+    { "1:00:01", 3601, "2025-09-01T08:05:30Z", "2025-09-01T08:05:30" },
+    { "12.5", 12, "2025-09-01 08:05:30.123", "2025-09-01T08:05:30" },
+    { "", LAUREL_ATTEMPT_NO_TIME, "", "" },
+  };
+  g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{\"exam\": {}}", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    char *fields[] = { "", "Li", "", "1/3", (char *) CASES[i].seconds, (char *) CASES[i].at };
+    LaurelAttemptField wrong;
+    LaurelAttempt attempt;
+
+    g_assert_true (laurel_attempt_read (&attempt, rule, fields, &wrong, NULL));
+    g_assert_cmpint (attempt.seconds, ==, CASES[i].expected);
+    g_assert_cmpstr (attempt.at, ==, CASES[i].moment);
+  }
+}
+
+/* ---- in a library ----------------------------------------------------------------------- */
+
+#define SHA "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define RULE \
+  "{\"exam\": {\"attempt\": \"best\", \"pass\": 60, \"organizations\": {\"least\": 1," \
+  " \"levels\": [{\"name\": \"Organiser\", \"count\": 1}]}}, \"levels\": [{\"name\": \"First\"," \
+  " \"count\": 2}]}"
+
+static gint64
+add_exam (Fixture *f)
+{
+  gint64 contest = add_contest (f);
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Online', {'measure': 'exam'})", contest);
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '" RULE "')", contest);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+
+  return newest (f, "contest_stage");
+}
+
+static void
+test_attempts_come_in_once (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_exam (f);
+  g_autoptr (GPtrArray) persons = NULL;
+  g_autofree char *name = NULL, *level = NULL, *before = NULL, *after = NULL;
+  int place;
+
+  do_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(2, ',Li,Ti,80,,\n,Bo,Ti,90,,\n')])",
+        stage);
+  before = dump (f);
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(2, ',Li,Ti,80,,\n,Bo,Ti,90,,\n')])",
+         stage);
+  after = dump (f);
+  g_assert_cmpstr (before, ==, after);
+
+  persons = ask (f, &LAUREL_EXAM_PERSONS, g_variant_new ("(xi)", stage, 1));
+  g_assert_cmpint (persons->len, ==, 1);
+  g_object_get (persons->pdata[0], "name", &name, "place", &place, "level", &level, NULL);
+  g_assert_cmpstr (name, ==, "Bo");
+  g_assert_cmpint (place, ==, 1);
+  g_assert_cmpstr (level, ==, "First");
+  do_f (f, &LAUREL_ANSWERS_REMOVE, "(" X ", '" SHA "')", stage);
+
+  refuse_f (f, &LAUREL_EXAM_IMPORT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", '" SHA "', 'a.csv', [(1, ',Li,Ti,80\n')])", stage);
+  refuse_f (f, &LAUREL_EXAM_IMPORT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", 'a digest', 'a.csv', [(1, ',Li,Ti,80,,\n')])", stage);
+  refuse_f (f, &LAUREL_EXAM_IMPORT, LAUREL_RULE_ERROR_REFUSED, "(" X ", '" SHA "', 'a.csv',"
+            " @a(us) [])", stage);
+  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'measure': 'marks'})", stage);
+  refuse_f (f, &LAUREL_EXAM_IMPORT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '" SHA "', 'a.csv', [(1, ',Li,Ti,80,,\n')])", stage);
+}
+
+/* One firm in five spellings, and two that only look like it. */
+static void
+test_a_firm_is_one_however_it_is_spelt (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_exam (f);
+  gint64 firm = add (f, "organization", "Nanting Ladder Works", "{'english_name': 'NLW'}");
+  g_autoptr (GPtrArray) groups = NULL, names = NULL;
+  g_autoptr (GString) told = g_string_new (NULL);
+  int participants;
+
+  run_f (f, &LAUREL_PARTY_RENAME, "(" X ", '南汀梯子厂', '2020')", firm);
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(8, '"
+         ",A,南汀梯子厂,80,,\n,B,Nanting Ladder Works,80,,\n,C,nanting ladder works.,80,,\n"
+         ",D,nlw,80,,\n,E,南汀 梯子厂,80,,\n"
+         ",F,南汀梯子分厂,80,,\n"
+         "1,G,NLW,80,,\n2,G,NLW,70,,\n')])", stage);
+  groups = ask (f, &LAUREL_EXAM_ORGANIZATIONS, g_variant_new ("(x)", stage));
+  g_assert_cmpint (groups->len, ==, 2);
+  names = ask (f, &LAUREL_EXAM_NAMES, g_variant_new ("(x)", stage));
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *kind = NULL, *name = NULL, *other = NULL;
+
+    g_object_get (names->pdata[i], "kind", &kind, "name", &name, "other", &other, NULL);
+    g_string_append_printf (told, "%s %s/%s; ", kind, name, other);
+  }
+  g_assert_cmpstr (told->str, ==, "joined 南汀梯子厂/Nanting Ladder Works; "
+                   "joined 南汀梯子厂/nanting ladder works.; joined 南汀梯子厂/nlw; "
+                   "joined 南汀梯子厂/南汀 梯子厂; joined 南汀梯子厂/NLW; "
+                   "alike 南汀梯子厂/南汀梯子分厂; namesake G/1, 2; ");
+  g_object_get (groups->pdata[0], "participants", &participants, NULL);
+  g_assert_cmpint (participants, ==, 1);
+  g_object_get (groups->pdata[1], "participants", &participants, NULL);
+  g_assert_cmpint (participants, ==, 7);
+}
+
+/* ---- out of a file ------------------------------------------------------------------------ */
+
+static LaurelAttemptsFile *
+read_text (const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{\"exam\": {}}", NULL);
+
+  return laurel_attempts_file_read (bytes, maps, rule, NULL, error);
+}
+
+static void
+test_files_are_read (void)
+{
+  static const struct {
+    const char *text;
+    const char *page;
+  } CASES[] = {
+    { "姓名,单位,得分,用时\n李娜,\"Ti, Ltd\",80.50,1:05\n\n", ",李娜,\"Ti, Ltd\",161/2,65,\n" },
+    { "Name;Company;Score;Time;Phone\nBo;Ti;9;2025-09-01 10:00;'0142\n",
+      "0142,Bo,Ti,9,,2025-09-01T10:00:00\n" },
+    { "score\tname\ttime\n9\tBo\t12:34\n", ",Bo,,9,754,\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelAttemptsFile) file = read_text (CASES[i].text, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (file->n_faults, ==, 0);
+    g_assert_cmpint (file->count, ==, 1);
+    g_assert_cmpstr (((LaurelAttemptsPage *) file->pages->pdata[0])->content->str, ==,
+                     CASES[i].page);
+  }
+}
+
+static void
+test_faults_have_their_place (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelAttemptsFile) file =
+    read_text ("name,company,score\nBo,\"Ti\nLtd\",9\nCy,Ti,nine\nDi,Ti,9,9\n", &error);
+  g_autoptr (LaurelAttemptsFile) none = NULL;
+  const LaurelFault *fault;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (file->n_faults, ==, 2);
+  fault = file->faults->pdata[0];
+  g_assert_cmpint (fault->line, ==, 4);
+  g_assert_cmpint (fault->column, ==, 3);
+  fault = file->faults->pdata[1];
+  g_assert_cmpint (fault->line, ==, 5);
+  g_assert_cmpint (fault->code, ==, LAUREL_EXCHANGE_ERROR_RAGGED_ROW);
+
+  none = read_text ("name,company\nBo,Ti\n", &error);
+  g_assert_error (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN);
+  g_assert_null (none);
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+
+  g_test_add_func ("/exam/persons", test_persons_stand_by_what_counts);
+  g_test_add_func ("/exam/awards", test_awards_go_to_those_who_passed);
+  g_test_add_func ("/exam/organizations", test_organizations_stand_by_what_is_asked);
+  g_test_add_func ("/exam/no-attempt", test_what_is_no_attempt_is_refused);
+  g_test_add_func ("/exam/times", test_times_are_read);
+  g_test_add_func ("/exam/files", test_files_are_read);
+  g_test_add_func ("/exam/faults", test_faults_have_their_place);
+#define ADD(name, function) g_test_add ("/exam/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("once", test_attempts_come_in_once);
+  ADD ("spellings", test_a_firm_is_one_however_it_is_spelt);
+#undef ADD
+
+  return g_test_run ();
+}
