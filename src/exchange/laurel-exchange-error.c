@@ -76,6 +76,12 @@ static const char *const NAMES[] = {
   [LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION] = "unknown-section",
   [LAUREL_EXCHANGE_ERROR_LATE] = "late",
   [LAUREL_EXCHANGE_ERROR_WRONG_ANSWER] = "wrong-answer",
+  [LAUREL_EXCHANGE_ERROR_UNKNOWN_ENTRY] = "unknown-entry",
+  [LAUREL_EXCHANGE_ERROR_UNKNOWN_JUDGE] = "unknown-judge",
+  [LAUREL_EXCHANGE_ERROR_NOT_ASSIGNED] = "not-assigned",
+  [LAUREL_EXCHANGE_ERROR_IN_CONFLICT] = "in-conflict",
+  [LAUREL_EXCHANGE_ERROR_WRONG_MARK] = "wrong-mark",
+  [LAUREL_EXCHANGE_ERROR_TWICE] = "twice",
 };
 
 /**

@@ -46,6 +46,12 @@ G_BEGIN_DECLS
  * @LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION: no category, group or division of the contest
  * @LAUREL_EXCHANGE_ERROR_LATE: it came after the last day, and nobody says why
  * @LAUREL_EXCHANGE_ERROR_WRONG_ANSWER: no answer that the form allows
+ * @LAUREL_EXCHANGE_ERROR_UNKNOWN_ENTRY: no entry of the contest
+ * @LAUREL_EXCHANGE_ERROR_UNKNOWN_JUDGE: no judge of the contest
+ * @LAUREL_EXCHANGE_ERROR_NOT_ASSIGNED: the judge does not judge this entry
+ * @LAUREL_EXCHANGE_ERROR_IN_CONFLICT: an interest keeps the judge from this entry
+ * @LAUREL_EXCHANGE_ERROR_WRONG_MARK: no mark that the rules allow
+ * @LAUREL_EXCHANGE_ERROR_TWICE: the same was told before
  *
  * What is wrong with a file that came in, or went out. Each error carries the
  * place in the file and what to do about it; the message is translated, is a
@@ -88,6 +94,12 @@ typedef enum {
   LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION,
   LAUREL_EXCHANGE_ERROR_LATE,
   LAUREL_EXCHANGE_ERROR_WRONG_ANSWER,
+  LAUREL_EXCHANGE_ERROR_UNKNOWN_ENTRY,
+  LAUREL_EXCHANGE_ERROR_UNKNOWN_JUDGE,
+  LAUREL_EXCHANGE_ERROR_NOT_ASSIGNED,
+  LAUREL_EXCHANGE_ERROR_IN_CONFLICT,
+  LAUREL_EXCHANGE_ERROR_WRONG_MARK,
+  LAUREL_EXCHANGE_ERROR_TWICE,
 } LaurelExchangeError;
 
 #define LAUREL_EXCHANGE_ERROR (laurel_exchange_error_quark ())

@@ -197,6 +197,34 @@ laurel_marks_check (const LaurelRule *rule, const char *criterion, const char *v
 }
 
 /**
+ * laurel_marks_check_part:
+ * @rule: a rule
+ * @part: a part; "" where there is only one
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Where a rule names parts, there are no others; where it does not, there is one.
+ *
+ * Returns: whether marks are given in it
+ */
+gboolean
+laurel_marks_check_part (const LaurelRule *rule, const char *part, GError **error)
+{
+  if (rule->part_order->len == 0 && *part == '\0')
+    return TRUE;
+  if (g_ptr_array_find_with_equal_func (rule->part_order, part, g_str_equal, NULL))
+    return TRUE;
+
+  if (rule->part_order->len == 0)
+    /* Translators: %s is what stands there. */
+    return refuse (error, _("The rules have no parts, so there is no “%s”."), part);
+  if (*part == '\0')
+    return refuse (error, _("It does not say for which part the mark is."));
+
+  /* Translators: %s is what stands there. */
+  return refuse (error, _("The rules have no part “%s”."), part);
+}
+
+/**
  * laurel_marks_add:
  * @self: marks
  * @rule: the rule they are given by

@@ -141,6 +141,9 @@ gboolean            laurel_marks_check      (const LaurelRule   *rule,
                                              const char         *criterion,
                                              const char         *value,
                                              GError            **error);
+gboolean            laurel_marks_check_part (const LaurelRule   *rule,
+                                             const char         *part,
+                                             GError            **error);
 int                 laurel_marks_compare    (const char         *a,
                                              const char         *b);
 

@@ -64,25 +64,6 @@ static const Kind ENTRIES = { "entries", "title", &LAUREL_ENTRIES_IMPORT, read_e
 static const Kind JUDGES = { "judges", "name", &LAUREL_JUDGES_IMPORT, read_judges,
                              laurel_judges_list_compare, laurel_judges_list_build };
 
-/* Each is told with its place in the file; what is wrong stops the import, unless such
- * rows are to be left out. */
-static void
-tell_faults (LaurelToolContext *context, const char *file, LaurelContestList *list)
-{
-  for (guint i = 0; i < list->faults->len; i++) {
-    LaurelFault *fault = list->faults->pdata[i];
-    GError *error;
-
-    if (fault->level != LAUREL_FAULT_ERROR || skip_faults_option || dry_run_option) {
-      laurel_tool_warn_fault (context, file, fault);
-      continue;
-    }
-    error = laurel_fault_to_error (fault);
-    laurel_exchange_error_set_file (error, file);
-    laurel_tool_take_error (context, error);
-  }
-}
-
 static void
 add_row (JsonBuilder *builder, const Kind *kind, LaurelContestList *list, LaurelListRow *row)
 {
@@ -198,7 +179,8 @@ import (LaurelToolContext *context, const Kind *kind, GError **error)
       !kind->compare (list, laurel_library_get_reader (library), contest, error))
     return FALSE;
 
-  tell_faults (context, context->words[0], list);
+  laurel_tool_take_faults (context, context->words[0], list->faults,
+                           skip_faults_option || dry_run_option);
   if (!laurel_tool_check_errors (context, error))
     return FALSE;
 

@@ -28,25 +28,6 @@ static const GOptionEntry PEOPLE_OPTIONS[] = {
   { NULL },
 };
 
-/* Each is told with its place in the file; what is wrong stops the import, unless
- * such rows are to be left out. */
-static void
-tell_faults (LaurelToolContext *context, const char *file, LaurelPeopleDraft *draft)
-{
-  for (guint i = 0; i < draft->faults->len; i++) {
-    LaurelFault *fault = draft->faults->pdata[i];
-    GError *error;
-
-    if (fault->level != LAUREL_FAULT_ERROR || skip_faults_option || dry_run_option) {
-      laurel_tool_warn_fault (context, file, fault);
-      continue;
-    }
-    error = laurel_fault_to_error (fault);
-    laurel_exchange_error_set_file (error, file);
-    laurel_tool_take_error (context, error);
-  }
-}
-
 static void
 add_row (JsonBuilder *builder, const LaurelTable *table, LaurelPeopleRow *row)
 {
@@ -135,7 +116,8 @@ import_people (LaurelToolContext *context, GError **error)
       !laurel_people_draft_compare (draft, table, laurel_library_get_reader (library), error))
     return FALSE;
 
-  tell_faults (context, file, draft);
+  laurel_tool_take_faults (context, file, draft->faults,
+                           skip_faults_option || dry_run_option);
   if (!laurel_tool_check_errors (context, error))
     return FALSE;
 

@@ -181,6 +181,33 @@ laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const Laur
   laurel_tool_warn (context, whole ? whole : text);
 }
 
+/**
+ * laurel_tool_take_faults:
+ * @context: the call
+ * @file: a file
+ * @faults: (element-type LaurelFault): what is wrong with it, or worth knowing
+ * @are_warnings: whether what is wrong does not stop the call
+ *
+ * Each is told with its place in the file.
+ */
+void
+laurel_tool_take_faults (LaurelToolContext *context, const char *file, GPtrArray *faults,
+                         gboolean are_warnings)
+{
+  for (guint i = 0; i < faults->len; i++) {
+    LaurelFault *fault = faults->pdata[i];
+    GError *error;
+
+    if (fault->level != LAUREL_FAULT_ERROR || are_warnings) {
+      laurel_tool_warn_fault (context, file, fault);
+      continue;
+    }
+    error = laurel_fault_to_error (fault);
+    laurel_exchange_error_set_file (error, file);
+    laurel_tool_take_error (context, error);
+  }
+}
+
 void
 laurel_tool_plans_warn (LaurelToolPlans *self, const char *file, const LaurelFault *fault)
 {

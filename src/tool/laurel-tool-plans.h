@@ -66,6 +66,10 @@ LaurelTable     *laurel_tool_read_table        (LaurelToolContext    *context,
 void             laurel_tool_warn_fault        (LaurelToolContext    *context,
                                                 const char           *file,
                                                 const LaurelFault    *fault);
+void             laurel_tool_take_faults       (LaurelToolContext    *context,
+                                                const char           *file,
+                                                GPtrArray            *faults,
+                                                gboolean              are_warnings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelToolPlans, laurel_tool_plans_free)
 

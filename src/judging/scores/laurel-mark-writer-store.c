@@ -199,26 +199,6 @@ go_to_place (LaurelMarkWriter *self, gint64 placement, GError **error)
   return TRUE;
 }
 
-/* Where a rule names parts, there are no others; where it does not, there is one. */
-static gboolean
-check_part (const LaurelRule *rule, const char *part, GError **error)
-{
-  if (rule->part_order->len == 0 && *part == '\0')
-    return TRUE;
-  if (g_ptr_array_find_with_equal_func (rule->part_order, part, g_str_equal, NULL))
-    return TRUE;
-
-  if (rule->part_order->len == 0)
-    /* Translators: %s is what stands there. */
-    return refuse (error, g_strdup_printf (_("The rules have no parts, so there is no “%s”."),
-                                           part));
-  if (*part == '\0')
-    return refuse (error, g_strdup (_("It does not say for which part the mark is.")));
-
-  /* Translators: %s is what stands there. */
-  return refuse (error, g_strdup_printf (_("The rules have no part “%s”."), part));
-}
-
 /* A number has one way of being written. */
 static char *
 dup_value (const char *value)
@@ -277,7 +257,7 @@ gboolean
 laurel_mark_writer_put (LaurelMarkWriter *self, gint64 placement, const char *criterion,
                         const char *part, const char *value, GError **error)
 {
-  if (!go_to_place (self, placement, error) || !check_part (self->rule, part, error) ||
+  if (!go_to_place (self, placement, error) || !laurel_marks_check_part (self->rule, part, error) ||
       !laurel_marks_check (self->rule, criterion,
                            g_str_equal (value, LAUREL_MARK_ABSTAINED) ? "" : value, error))
     return FALSE;

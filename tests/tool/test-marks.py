@@ -1,0 +1,182 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Marks of a contest: how they come in, what they come to, and how they go out."""
+
+import csv
+import io
+import json
+
+from laurel_tool import equal, main, test
+
+RULE = {'marks': {'min': '0', 'max': '10', 'step': '0.1'},
+        'criteria': [{'name': 'Content', 'weight': '60'}, {'name': 'Delivery', 'weight': '40'}],
+        'combine': {'method': 'mean'}, 'ties': ['criterion:Content', 'share'],
+        'levels': [{'name': 'Gold', 'count': '1'}, {'name': 'Silver', 'count': '1'}]}
+PLAIN = {'marks': {'min': '0', 'max': '10', 'step': '0.1'},
+         'combine': {'method': 'mean', 'drop_high': 1, 'drop_low': 1}, 'ties': ['share']}
+TITLES = ('A crane', 'A ladder', 'A tower')
+NAMES = ('Fang', 'Hao', 'Lin')
+CONTEST = ('--contest', 'Stories')
+
+
+def do(place, name, *args, status=0):
+    return place.on('do', name, *[json.dumps(arg, ensure_ascii=False) for arg in args],
+                    status=status)
+
+
+def rows(place, name, *args):
+    return place.on('ask', name, *map(json.dumps, args))['rows']
+
+
+class Contest:
+    """Three entries, each judged by all of the jury, by rules that are fixed if they are given."""
+
+    def __init__(self, place, rule=RULE, names=NAMES, title='Stories'):
+        self.place = place
+        if not place.library.exists():
+            place.new()
+            do(place, 'programme.add', 'Month', 2025, 'en', '')
+        season = int(rows(place, 'programmes.all')[0]['id'])
+        do(place, 'activity.add', season, {'title': title})
+        activity = int(rows(place, 'activities.of-programme', season)[-1]['id'])
+        do(place, 'contest.add', activity, title, {})
+        self.number = max(int(row['id']) for row in rows(place, 'contests.of-programme', 0))
+        do(place, 'stage.add', self.number, 'review', 'Review', {'needs': str(len(names))})
+        self.stage = int(rows(place, 'stages.of-contest', self.number)[0]['id'])
+        path = place.table('entries.csv', *[(t, 'Qiao') for t in TITLES],
+                           heading=('Title', 'Organisation'))
+        place.on('import', 'entries', path, '--contest', title)
+        path = place.table('judges.csv', *[(n, f'{n} Ltd') for n in names],
+                           heading=('Name', 'Employer'))
+        place.on('import', 'judges', path, '--contest', title)
+        place.on('judge', 'assign', '--contest', title)
+        self.fix(rule)
+
+    def fix(self, rule):
+        if rule is not None:
+            do(self.place, 'rule.put', self.number, 0, json.dumps(rule))
+            do(self.place, 'rule.fix', int(rows(self.place, 'rules.of-contest',
+                                                self.number)[0]['id']))
+
+    def bring(self, heading, *lines, status=0, more=(), name='marks.csv'):
+        path = self.place.table(name, *lines, heading=heading)
+        return self.place.on('import', 'marks', path, *CONTEST, *more, status=status)
+
+    def marks(self):
+        return {(row['placement-id'], row['criterion'], row['part']): row['value']
+                for row in rows(self.place, 'marks.of-stage', self.stage)}
+
+
+SHEETS = [(f'000{e + 1}', name, f'{9 - e}.{j}', f'{7 + e}.{2 * j}')
+          for e in range(3) for j, name in enumerate(NAMES)]
+
+
+def long_form(sheets=SHEETS):
+    return [line for number, name, content, delivery in sheets
+            for line in ((number, name, 'Content', content), (number, name, 'Delivery', delivery))]
+
+
+@test
+def marks_come_in_as_rows(place):
+    contest = Contest(place)
+    heading = ('Entry', 'Judge', 'Criterion', 'Mark')
+    got = contest.bring(heading, *long_form(), more=('--dry-run',))
+    equal((got['new'], got['stage'], contest.marks()), (18, 'Review', {}))
+    got = contest.bring(heading, *long_form())
+    equal([got[state] for state in ('new', 'changed', 'same', 'wrong')], [18, 0, 0, 0])
+    equal(len(contest.marks()), 18)
+    journal = place.on('journal')['entries']
+    equal(journal[-1]['command'], 'marks.import')
+    got = contest.bring(heading, *long_form())
+    equal([got[state] for state in ('new', 'changed', 'same', 'wrong')], [0, 0, 18, 0])
+    equal(len(place.on('journal')['entries']), len(journal), 'the same again changes nothing')
+    got = contest.bring(heading, (1, 'Fang', 'content', '8.50'), ('A ladder', 'Hao', '', ''),
+                        ('2', 'Hao', 'Delivery', '弃权'))
+    equal([(m['cell'], m['state'], m['entry'], m['criterion'], m['mark']) for m in got['marks']],
+          [('D2', 'changed', '0001', 'Content', '17/2'),
+           ('D4', 'changed', '0002', 'Delivery', 'abstained')])
+    place.on('undo')
+    place.on('undo')
+    equal(contest.marks(), {})
+    equal(place.run('check', place.library).returncode, 0)
+
+
+@test
+def marks_come_in_as_sheets_and_as_a_grid(place):
+    contest = Contest(place)
+    contest.bring(('Entry', 'Judge', 'Criterion', 'Mark'), *long_form())
+    wanted = contest.marks()
+    place.on('undo')
+    got = contest.bring(('No.', 'Title', 'Judge', 'Delivery', 'Content', 'Total'),
+                        *[('', TITLES[int(n) - 1], j, d, c, 17) for n, j, c, d in SHEETS])
+    equal(contest.marks(), wanted)
+    assert '“Total” was not recognised' in got['warnings'][0], got['warnings']
+    place.on('undo')
+    for criterion, column in (('Content', 2), ('Delivery', 3)):
+        grid = [(f'000{e + 1}', criterion, *[s[column] for s in SHEETS[3 * e:3 * e + 3]], 'x')
+                for e in range(3)]
+        contest.bring(('Number', 'Criterion', *NAMES, 'Mean'), *grid)
+    equal(contest.marks(), wanted)
+
+
+@test
+def what_is_wrong_is_told_by_its_cell(place):
+    contest = Contest(place)
+    expert = {row['name']: int(row['id']) for row in rows(place, 'experts.all')}
+    entry = {row['number']: int(row['id']) for row in rows(place, 'entries.of-contest',
+                                                           contest.number)}
+    do(place, 'interest.add', expert['Lin'], entry['0003'], 0, 'kin', 'judge', '', '', '')
+    judge = {row['name']: int(row['id']) for row in rows(place, 'judges.of-contest',
+                                                         contest.number)}
+    do(place, 'placement.free', contest.stage, entry['0002'], judge['Hao'])
+    errors = contest.bring(
+        ('Entry', 'Judge', 'Criterion', 'Mark'), ('0001', 'Fang', 'Content', '9.3'),
+        ('0001', 'Hao', 'Content', '10.1'), ('0001', 'Hao', 'Delivery', '9.25'),
+        ('0009', 'Hao', 'Content', '9'), ('0001', 'Qiu', 'Content', '9'),
+        ('0002', 'Hao', 'Content', '9'), ('0003', 'Lin', 'Content', '9'),
+        ('1', 'Fang', 'Content', '9.4'), ('0001', 'Lin', 'Song', '9'),
+        ('0001', 'Lin', 'Content', 'good'), ('0001', '', 'Content', '9'), status=1)['errors']
+    equal([(error['cell'], error['code']) for error in errors],
+          [('D3', 'wrong-mark'), ('D4', 'wrong-mark'), ('A5', 'unknown-entry'),
+           ('B6', 'unknown-judge'), ('D7', 'not-assigned'), ('D8', 'in-conflict'),
+           ('D9', 'twice'), ('C10', 'wrong-mark'), ('D11', 'wrong-mark'), ('B12', 'unknown-judge')])
+    for error, words in zip(errors, ('above the highest mark, 10', 'steps of 0.1', 'no entry “0009”',
+                                     '“Qiu” is no judge', 'does not judge entry 0002', 'Lin',
+                                     'in D2', '“Song”', '“good” is no number', 'which judge')):
+        assert words in error['message'] and error['hint'], error
+    equal(contest.marks(), {}, 'all or nothing')
+    error, = contest.bring(('Entry', 'Criterion', 'Fang', 'Hoa'), ('0001', 'Content', '9', '8'),
+                           status=1)['errors']
+    equal((error['cell'], error['code']), ('D1', 'unknown-column'))
+    error, = contest.bring(('Entry', 'Mean'), ('0001', '9'), status=1)['errors']
+    assert 'No column of this file holds marks' in error['message'], error
+    error, = contest.bring(('Werk', 'Mark'), ('0001', '9'), status=1)['errors']
+    assert 'no column “entry”' in error['message'], error
+
+
+@test
+def titles_count_if_there_is_one_of_each(place):
+    contest = Contest(place, PLAIN)
+    do(place, 'entry.edit', int(rows(place, 'entries.of-contest', contest.number)[2]['id']),
+       {'title': 'A crane'})
+    error, = contest.bring(('Title', 'Judge', 'Mark'), ('A crane', 'Fang', '9'),
+                           status=1)['errors']
+    equal((error['cell'], error['code']), ('A2', 'several'))
+    got = contest.bring(('Title', 'Judge', 'Mark'), ('A ladder', 'Fang', '9'))
+    equal(got['new'], 1)
+    assert '8 score sheets are not full yet, the first of them entry 0001' in got['warnings'][0], got
+
+
+@test
+def nothing_comes_in_before_the_rules_are_fixed(place):
+    contest = Contest(place, None)
+    error, = contest.bring(('Entry', 'Judge', 'Mark'), ('0001', 'Fang', '9'), status=1)['errors']
+    assert 'not fixed yet' in error['message'] and error['cell'] == 'A2', error
+    path = place.table('marks.csv', ('0001', 'Fang', '9'), heading=('Entry', 'Judge', 'Mark'))
+    place.on('import', 'marks', path, status=2)
+    place.on('import', 'marks', path, '--contest', 'Songs', status=1)
+    place.on('import', 'marks', path, *CONTEST, '--stage', 'Final', status=1)
+
+
+main()
