@@ -212,7 +212,8 @@ class Path:
         """The page shows and saves what was issued, and it cannot be changed any more"""
         path = self.home.path / 'again.pdf'
         self.app.key('alt+Home')
-        wait(lambda: '2025-00001' in self.app.find('image', 'Page 1 of 1').get_description(),
+        first = f'GW-2025-{SAMPLE + 1:04}'
+        wait(lambda: first in self.app.find('image', 'Page 1 of 1').get_description(),
              'the page with its number')
         stops = []
         for _ in range(8):
