@@ -5,6 +5,7 @@
 #include "base/laurel-locale.h"
 #include "documents/laurel-drawing-child.h"
 #include "exchange/pdf/laurel-pdf-child.h"
+#include "store/laurel-worker.h"
 #include "tool/laurel-tool.h"
 #include "ui/app/laurel-application.h"
 #include "ui/app/laurel-no-bus.h"
@@ -18,6 +19,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (LaurelApplication) application = NULL;
+  int status;
 
   /* Before anything else: it is to be as little of a program as can be. */
   if (laurel_pdf_child_is_meant (argc, argv))
@@ -40,5 +42,8 @@ main (int argc, char **argv)
   /* Of the one that runs, and not of who only asks it something. */
   g_signal_connect (application, "shutdown", G_CALLBACK (laurel_dragged_clear), NULL);
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  laurel_worker_join_left ();
+
+  return status;
 }

@@ -297,14 +297,15 @@ laurel_paper_maker_set_look (LaurelPaperMaker *self, LaurelDesign *look)
   compose (self);
 }
 
-/* Ends all work; whoever showed the paper does not any more. */
+/* Ends all work, without waiting for what is under way; whoever showed the paper does not any
+ * more. What is being written is written. */
 void
 laurel_paper_maker_stop (LaurelPaperMaker *self)
 {
   g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->press, laurel_worker_free);
+  g_clear_pointer (&self->press, laurel_worker_leave);
 }
 
 /* (nullable): the paper as it was composed last. */

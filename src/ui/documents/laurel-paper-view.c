@@ -379,7 +379,7 @@ laurel_paper_view_dispose (GObject *object)
     laurel_paper_marks_stop (self->marks);
   g_clear_object (&self->marks);
   gtk_widget_dispose_template (GTK_WIDGET (self), LAUREL_TYPE_PAPER_VIEW);
-  g_clear_pointer (&self->worker, laurel_worker_free);
+  g_clear_pointer (&self->worker, laurel_worker_leave);
   g_clear_pointer (&self->pdf, laurel_paper_pdf_unref);
   g_clear_pointer (&self->cache, laurel_page_cache_free);
   g_clear_object (&self->cancellable);
