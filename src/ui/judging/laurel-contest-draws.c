@@ -14,6 +14,7 @@
 #include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-switch-row.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
@@ -36,6 +37,7 @@
 struct _LaurelContestDraws {
   LaurelContestPage parent_instance;
 
+  GtkWidget *form;
   GtkWidget *numbers_group;
   GtkListBox *numbers;
   GtkWidget *protocol_group;
@@ -307,6 +309,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/laurel/ui/judging/laurel-contest-draws.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, declared);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, exclusions);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, form);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, not_region);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers_group);
@@ -344,6 +347,7 @@ static void
 laurel_contest_draws_init (LaurelContestDraws *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_keep_in_view (self->form);
   show_draw (self);
   on_changed (self);
 }

@@ -10,6 +10,7 @@
 #include "ui/judging/laurel-contest-words.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-switch-row.h"
 #include "ui/kit/laurel-text-row.h"
 
@@ -24,6 +25,7 @@
 struct _LaurelContestOverview {
   LaurelContestPage parent_instance;
 
+  GtkWidget *form;
   LaurelSwitchRow *blind;
 };
 
@@ -118,6 +120,7 @@ laurel_contest_overview_class_init (LaurelContestOverviewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-contest-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelContestOverview, blind);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestOverview, form);
   gtk_widget_class_bind_template_callback (widget_class, format_call);
   gtk_widget_class_bind_template_callback (widget_class, is_open);
   gtk_widget_class_bind_template_callback (widget_class, on_blind);
@@ -129,4 +132,5 @@ static void
 laurel_contest_overview_init (LaurelContestOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_keep_in_view (self->form);
 }

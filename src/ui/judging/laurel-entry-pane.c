@@ -14,6 +14,7 @@
 #include "ui/judging/laurel-entry-persons.h"
 #include "ui/judging/laurel-entry-words.h"
 #include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-text-row.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
@@ -32,6 +33,7 @@
 struct _LaurelEntryPane {
   LaurelContestPage parent_instance;
 
+  GtkWidget *form;
   GtkWidget *name;
   GtkLabel *lack;
   LaurelChoiceRow *category;
@@ -283,6 +285,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/laurel/ui/judging/laurel-entry-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelEntryPane, category);
   gtk_widget_class_bind_template_child (widget_class, LaurelEntryPane, division);
+  gtk_widget_class_bind_template_child (widget_class, LaurelEntryPane, form);
   gtk_widget_class_bind_template_child (widget_class, LaurelEntryPane, group);
   gtk_widget_class_bind_template_child (widget_class, LaurelEntryPane, lack);
   gtk_widget_class_bind_template_child (widget_class, LaurelEntryPane, name);
@@ -325,6 +328,7 @@ static void
 laurel_entry_pane_init (LaurelEntryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_keep_in_view (self->form);
 }
 
 /* To what it is called, as when it is new. */

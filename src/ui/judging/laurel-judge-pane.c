@@ -14,6 +14,7 @@
 #include "ui/judging/laurel-judge-answer-dialog.h"
 #include "ui/judging/laurel-judge-words.h"
 #include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,7 @@
 struct _LaurelJudgePane {
   LaurelContestPage parent_instance;
 
+  GtkWidget *form;
   LaurelChoiceRow *role;
   LaurelChoiceRow *section;
   GtkListBox *interests;
@@ -404,6 +406,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-judge-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelJudgePane, form);
   gtk_widget_class_bind_template_child (widget_class, LaurelJudgePane, hint_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelJudgePane, hints);
   gtk_widget_class_bind_template_child (widget_class, LaurelJudgePane, interests);
@@ -459,6 +462,7 @@ laurel_judge_pane_init (LaurelJudgePane *self)
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_keep_in_view (self->form);
   for (guint i = 0; LAUREL_JUDGE_ROLES[i] != NULL; i++)
     g_ptr_array_add (labels, (gpointer) laurel_judge_words_of_role (LAUREL_JUDGE_ROLES[i]));
   g_ptr_array_add (labels, NULL);
