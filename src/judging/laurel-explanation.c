@@ -233,6 +233,33 @@ laurel_explanation_list_tie (const LaurelRule *rule, const LaurelMarks *marks,
 }
 
 /**
+ * laurel_explanation_list_end:
+ * @rule: a rule
+ * @marks: marks
+ * @ranking: their ranking
+ * @place: one of its places, which it has
+ *
+ * Returns: (transfer full) (element-type utf8): what led there once its marks were one: what was
+ *   taken off, how it is printed, and what parted it from equals
+ */
+GPtrArray *
+laurel_explanation_list_end (const LaurelRule *rule, const LaurelMarks *marks,
+                             const LaurelRanking *ranking, const LaurelRankedEntry *place)
+{
+  const LaurelTally *tally = ranking->tally;
+  GPtrArray *steps = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *score = laurel_score_format (tally->scores[place->entry], rule->digits,
+                                                rule->rounding);
+
+  add_deductions (marks, tally, place->entry, steps);
+  /* Translators: %s is a number. */
+  add_step (steps, g_strdup_printf (_("Printed as %s"), score));
+  g_ptr_array_extend_and_steal (steps, laurel_explanation_list_tie (rule, marks, ranking, place));
+
+  return steps;
+}
+
+/**
  * laurel_explanation_list:
  * @rule: a rule
  * @marks: marks
@@ -247,8 +274,6 @@ laurel_explanation_list (const LaurelRule *rule, const LaurelMarks *marks,
 {
   const LaurelTally *tally = ranking->tally;
   GPtrArray *steps = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) tie = laurel_explanation_list_tie (rule, marks, ranking, place);
-  g_autofree char *score = NULL;
 
   if (place->place == 0) {
     add_step (steps, g_strdup (_("No judge finished it: it has no place")));
@@ -258,11 +283,7 @@ laurel_explanation_list (const LaurelRule *rule, const LaurelMarks *marks,
   for (guint u = tally->first_units[place->entry]; u < tally->first_units[place->entry + 1]; u++)
     laurel_explanation_unit_tell (rule, marks, tally, u, steps);
   add_step (steps, dup_whole (rule, marks, tally, place->entry));
-  add_deductions (marks, tally, place->entry, steps);
-  score = laurel_score_format (tally->scores[place->entry], rule->digits, rule->rounding);
-  /* Translators: %s is a number. */
-  add_step (steps, g_strdup_printf (_("Printed as %s"), score));
-  g_ptr_array_extend_and_steal (steps, g_steal_pointer (&tie));
+  g_ptr_array_extend_and_steal (steps, laurel_explanation_list_end (rule, marks, ranking, place));
 
   return steps;
 }

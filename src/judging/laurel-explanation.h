@@ -12,6 +12,10 @@ GPtrArray *laurel_explanation_list     (const LaurelRule    *rule,
                                         const LaurelMarks   *marks,
                                         const LaurelRanking *ranking,
                                         const LaurelRankedEntry   *place) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *laurel_explanation_list_end (const LaurelRule    *rule,
+                                        const LaurelMarks   *marks,
+                                        const LaurelRanking *ranking,
+                                        const LaurelRankedEntry   *place) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *laurel_explanation_list_tie (const LaurelRule    *rule,
                                         const LaurelMarks   *marks,
                                         const LaurelRanking *ranking,

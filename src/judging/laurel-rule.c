@@ -61,6 +61,7 @@ laurel_rule_free (LaurelRule *rule)
   g_array_unref (rule->ties);
   g_clear_pointer (&rule->levels, g_array_unref);
   g_clear_pointer (&rule->exam, laurel_exam_rule_free);
+  g_clear_pointer (&rule->index, laurel_index_model_free);
   g_free (rule->factor);
   g_free (rule);
 }
@@ -168,7 +169,7 @@ read_combine (LaurelRuleReader *reader, JsonObject *rule_object, LaurelRule *rul
   JsonObject *object = laurel_rule_reader_get_object (reader, rule_object, "combine");
 
   /* Where no judge gives marks there may be nothing to combine. */
-  if (object == NULL && rule->exam != NULL) {
+  if (object == NULL && (rule->exam != NULL || rule->index != NULL)) {
     rule->method = LAUREL_METHOD_MEAN;
     return;
   }
@@ -417,6 +418,12 @@ read_measures (LaurelRuleReader *reader, JsonObject *object, LaurelRule *rule)
   rule->exam = laurel_exam_rule_read (reader, object);
   if (rule->exam != NULL && rule->criteria->len > 1)
     laurel_rule_reader_fail (reader, _("Attempts have one score: take “criteria” out."));
+  go_into (reader, "index");
+  rule->index = laurel_index_model_read (reader, object);
+  if (rule->index != NULL && (rule->criteria->len > 1 || rule->has_min || rule->has_max ||
+                              rule->has_step))
+    laurel_rule_reader_fail (reader, _("An index is made of indicators: take “criteria” and “marks” "
+                                       "out."));
   laurel_rule_reader_go_to (reader, NULL, 0);
 }
 
@@ -439,7 +446,7 @@ laurel_rule_read (JsonObject *object, GError **error)
 
   laurel_rule_reader_check_names (&reader, object,
                                   " marks criteria judge_total combine factor scale parts "
-                                  "lower_is_better round ties levels boundary exam ");
+                                  "lower_is_better round ties levels boundary exam index ");
   rule->is_weighted_mean = laurel_rule_reader_get_choice (&reader, object, "judge_total", TOTALS,
                                                           1) == 1;
   rule->factor = g_strdup (laurel_rule_reader_get_text (&reader, object, "factor"));

@@ -7,6 +7,7 @@
 #include "base/laurel-ratio.h"
 #include "judging/laurel-rule-levels.h"
 #include "judging/measures/laurel-exam-rule.h"
+#include "judging/measures/laurel-index-model.h"
 
 #include <json-glib/json-glib.h>
 
@@ -145,6 +146,7 @@ typedef struct {
  * @levels: (element-type LaurelRuleLevel): levels of awards, the best first; there may be none
  * @boundary: what becomes of those who share the last place of a level
  * @exam: (nullable): how attempts at an exam become standings
+ * @index: (nullable): how indicators become an index, which then is what marks are
  *
  * How marks become places, as it is fixed before they are opened.
  */
@@ -171,6 +173,7 @@ typedef struct {
   GArray *levels;
   LaurelLevelBoundary boundary;
   LaurelExamRule *exam;
+  LaurelIndexModel *index;
 } LaurelRule;
 
 LaurelRule            *laurel_rule_new_plain       (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,7 +8,6 @@
 
 /* Of two characters that so many names have, as those of a kind of firm, nothing follows. */
 #define MOST_COMMON 300
-#define QUARTERS 3
 
 typedef struct {
   const LaurelExamStanding *standing;
@@ -46,6 +45,13 @@ is_asked (const LaurelExamOrganization *one, const LaurelExamOrganization *other
          (other->party != 0 || other->participants > 0);
 }
 
+/* Two thirds of the pairs of both: one character more or less in a name of five. */
+static gboolean
+are_alike (const GArray *one, const GArray *other)
+{
+  return laurel_title_likeness_common (one, other) * 3 >= (int) (one->len + other->len);
+}
+
 static void
 compare (Search *self, guint i, guint other, GHashTable *seen, GArray *found)
 {
@@ -55,7 +61,7 @@ compare (Search *self, guint i, guint other, GHashTable *seen, GArray *found)
   if (other <= i || !g_hash_table_add (seen, GUINT_TO_POINTER (other)))
     return;
   if (is_asked (likeness.one, likeness.other) &&
-      laurel_title_likeness_at_least (self->pairs->pdata[i], self->pairs->pdata[other], QUARTERS))
+      are_alike (self->pairs->pdata[i], self->pairs->pdata[other]))
     g_array_append_val (found, likeness);
 }
 

@@ -410,6 +410,52 @@ laurel_evidence_read (const char *json, GError **error)
 
 /* ---- as marks ------------------------------------------------------------------------- */
 
+/**
+ * laurel_evidence_get_index:
+ * @self: what a result is computed from
+ * @rule: a rule that has an index, which must outlive what is returned
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): the index of each entry
+ */
+LaurelIndexScore *
+laurel_evidence_get_index (const LaurelEvidence *self, const LaurelRule *rule, GError **error)
+{
+  g_autoptr (LaurelIndexScore) index = laurel_index_score_new (rule->index, self->entries->len);
+  g_autofree const char **names = g_new0 (const char *, self->entries->len + 1);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    names[i] = g_array_index (self->entries, LaurelEvidenceEntry, i).number;
+  for (guint i = 0; i < self->values->len; i++) {
+    const LaurelEvidenceValue *item = &g_array_index (self->values, LaurelEvidenceValue, i);
+
+    if (!laurel_index_score_set (index, item->entry, item->indicator, item->value, error))
+      return NULL;
+  }
+
+  return laurel_index_score_compute (index, names, error) ? g_steal_pointer (&index) : NULL;
+}
+
+/* An index is what one judge, who is a computation, gave. */
+static gboolean
+fill_index (const LaurelEvidence *self, LaurelMarks *marks, const LaurelRule *rule, GError **error)
+{
+  g_autoptr (LaurelIndexScore) index = laurel_evidence_get_index (self, rule, error);
+  LaurelMarkField wrong;
+
+  for (guint i = 0; index != NULL && i < self->entries->len; i++) {
+    g_autofree char *exact =
+      index->totals[i].is_there ? laurel_ratio_dup_exact (index->totals[i].number) : g_strdup ("");
+    const char *fields[] = { g_array_index (self->entries, LaurelEvidenceEntry, i).number, "=", "",
+                             "", exact };
+
+    if (!laurel_marks_add (marks, rule, fields, 0, &wrong, error))
+      return FALSE;
+  }
+
+  return index != NULL;
+}
+
 static gboolean
 fill_deductions (const LaurelEvidence *self, LaurelMarks *marks, GError **error)
 {
@@ -436,7 +482,9 @@ fill (const LaurelEvidence *self, LaurelMarks *marks, const LaurelRule *rule,
       return FALSE;
   }
 
-  for (guint i = 0; i < self->marks->len; i++) {
+  if (rule->index != NULL && !fill_index (self, marks, rule, error))
+    return FALSE;
+  for (guint i = 0; rule->index == NULL && i < self->marks->len; i++) {
     const LaurelEvidenceMark *mark = &g_array_index (self->marks, LaurelEvidenceMark, i);
     const char *fields[] = {
       g_array_index (self->entries, LaurelEvidenceEntry, mark->entry).number, judges[mark->judge],

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "judging/laurel-marks.h"
+#include "judging/measures/laurel-index-score.h"
 
 G_BEGIN_DECLS
 
@@ -125,6 +126,9 @@ const LaurelEvidenceEntry *laurel_evidence_find_entry (const LaurelEvidence *sel
 char           *laurel_evidence_dup_json   (const LaurelEvidence  *self) G_GNUC_WARN_UNUSED_RESULT;
 LaurelEvidence *laurel_evidence_read       (const char            *json,
                                             GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelIndexScore *laurel_evidence_get_index (const LaurelEvidence *self,
+                                             const LaurelRule     *rule,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 LaurelMarks    *laurel_evidence_get_marks  (const LaurelEvidence  *self,
                                             const LaurelRule      *rule,
                                             const char *const     *judges,

@@ -16,6 +16,7 @@ laurel_scoreboard_free (LaurelScoreboard *self)
 {
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_clear_pointer (&self->ranking, laurel_ranking_free);
+  g_clear_pointer (&self->index, laurel_index_score_free);
   g_clear_pointer (&self->marks, laurel_marks_free);
   g_clear_pointer (&self->rule, laurel_rule_free);
   g_clear_pointer (&self->evidence, laurel_evidence_free);
@@ -108,6 +109,11 @@ laurel_scoreboard_new (LaurelEvidence *evidence, LaurelRule *rule, const char *c
   self->evidence = evidence;
   self->levels = g_ptr_array_new ();
   self->rule = rule;
+  if (rule->index != NULL) {
+    self->index = laurel_evidence_get_index (evidence, rule, error);
+    if (self->index == NULL)
+      return NULL;
+  }
   self->marks = laurel_evidence_get_marks (evidence, rule, judges, error);
   self->ranking = self->marks ? laurel_ranking_new (self->rule, self->marks, key, error) : NULL;
   if (self->ranking == NULL)
@@ -155,7 +161,8 @@ laurel_scoreboard_dup_exact (const LaurelScoreboard *self, guint place)
 {
   LaurelScore score = get_score (self, place);
 
-  return score.is_there && score.is_exact ? laurel_ratio_dup_exact (score.exact) : NULL;
+  return score.is_there && score.is_exact && (self->index == NULL || self->index->is_exact)
+           ? laurel_ratio_dup_exact (score.exact) : NULL;
 }
 
 /**
@@ -188,6 +195,12 @@ laurel_scoreboard_list_marks (const LaurelScoreboard *self, guint place, gboolea
   return marks;
 }
 
+static guint
+get_position (const LaurelScoreboard *self, const LaurelEvidenceEntry *entry)
+{
+  return (guint) (entry - &g_array_index (self->evidence->entries, LaurelEvidenceEntry, 0));
+}
+
 /**
  * laurel_scoreboard_list_reasons:
  * @self: a board
@@ -199,5 +212,17 @@ laurel_scoreboard_list_marks (const LaurelScoreboard *self, guint place, gboolea
 GPtrArray *
 laurel_scoreboard_list_reasons (const LaurelScoreboard *self, guint place)
 {
-  return laurel_explanation_list (self->rule, self->marks, self->ranking, get_place (self, place));
+  const LaurelRankedEntry *ranked = get_place (self, place);
+  const LaurelEvidenceEntry *entry = laurel_scoreboard_get_entry (self, place);
+  GPtrArray *steps;
+
+  if (self->index == NULL || ranked->place == 0)
+    return laurel_explanation_list (self->rule, self->marks, self->ranking, ranked);
+
+  /* What the one judge gave, who is the computation, is told by how that came about. */
+  steps = laurel_index_score_list_reasons (self->index, get_position (self, entry));
+  g_ptr_array_extend_and_steal (steps, laurel_explanation_list_end (self->rule, self->marks,
+                                                                    self->ranking, ranked));
+
+  return steps;
 }

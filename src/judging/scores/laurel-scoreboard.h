@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @rule: by which rule
  * @marks: the marks of @evidence
  * @ranking: their ranking
+ * @index: (nullable): how the index of each entry came about, if it has one
  * @levels: (element-type utf8): the level of awards that each place of @ranking gets; elements
  *   are nullable, and belong to @rule
  *
@@ -25,6 +26,7 @@ typedef struct {
   LaurelRule *rule;
   LaurelMarks *marks;
   LaurelRanking *ranking;
+  LaurelIndexScore *index;
   GPtrArray *levels;
 } LaurelScoreboard;
 
