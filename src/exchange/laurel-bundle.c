@@ -5,65 +5,15 @@
 #include "exchange/laurel-bundle.h"
 
 #include "exchange/laurel-csv-writer.h"
-#include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-zip-writer.h"
 #include "store/laurel-dump-store.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 
 /*
  * A whole library as one archive that any program can open: a CSV file for each
  * table, and a README that says what they are.
  */
-
-typedef struct archive Zip;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Zip, archive_write_free)
-
-typedef struct archive_entry ZipEntry;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZipEntry, archive_entry_free)
-
-static gboolean
-check_zip (Zip *zip, int status, GError **error)
-{
-  if (status == ARCHIVE_OK)
-    return TRUE;
-
-  return laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE,
-                                    _("Make room and try again."),
-                                    /* Translators: %s is a technical detail in English. */
-                                    _("The archive could not be written: %s."),
-                                    archive_error_string (zip));
-}
-
-static la_ssize_t
-on_write (Zip *zip, void *data, const void *bytes, size_t length)
-{
-  g_byte_array_append (data, bytes, (guint) length);
-
-  return (la_ssize_t) length;
-}
-
-/* Always of the same day, so that the same library is the same archive. */
-static gboolean
-add_member (Zip *zip, const char *name, GBytes *content, GError **error)
-{
-  g_autoptr (ZipEntry) entry = archive_entry_new ();
-  gsize size;
-  const void *data = g_bytes_get_data (content, &size);
-
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  archive_entry_set_mtime (entry, 315532800, 0); /* 1980, where the time of zip begins */
-  archive_entry_set_size (entry, (la_int64_t) size);
-
-  if (!check_zip (zip, archive_write_header (zip, entry), error))
-    return FALSE;
-
-  return archive_write_data (zip, data, size) == (la_ssize_t) size ||
-         check_zip (zip, ARCHIVE_FATAL, error);
-}
 
 static void
 add_cell (const char *text, gboolean is_number, gpointer writer)
@@ -81,7 +31,8 @@ end_row (gpointer writer)
 }
 
 static gboolean
-add_table (Zip *zip, LaurelReader *reader, const char *table, GPtrArray *names, GError **error)
+add_table (LaurelZipWriter *zip, LaurelReader *reader, const char *table, GPtrArray *names,
+           GError **error)
 {
   static const LaurelDumpVisitor VISITOR = { add_cell, end_row };
   g_autoptr (LaurelCsvWriter) writer = laurel_csv_writer_new ();
@@ -93,11 +44,11 @@ add_table (Zip *zip, LaurelReader *reader, const char *table, GPtrArray *names, 
     return FALSE;
 
   content = laurel_csv_writer_finish (writer);
-  return add_member (zip, name, content, error);
+  return laurel_zip_writer_add (zip, name, content, error);
 }
 
 static gboolean
-add_readme (Zip *zip, GPtrArray *names, GError **error)
+add_readme (LaurelZipWriter *zip, GPtrArray *names, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GBytes) content = NULL;
@@ -118,11 +69,11 @@ add_readme (Zip *zip, GPtrArray *names, GError **error)
 
   g_ptr_array_add (names, g_strdup ("README.txt"));
   content = g_string_free_to_bytes (g_steal_pointer (&text));
-  return add_member (zip, "README.txt", content, error);
+  return laurel_zip_writer_add (zip, "README.txt", content, error);
 }
 
 static gboolean
-add_all (Zip *zip, LaurelReader *reader, GCancellable *cancellable, GPtrArray *names,
+add_all (LaurelZipWriter *zip, LaurelReader *reader, GCancellable *cancellable, GPtrArray *names,
          GError **error)
 {
   g_autoptr (GPtrArray) tables = laurel_dump_list_tables (reader, error);
@@ -148,15 +99,8 @@ GBytes *
 laurel_bundle_pack (LaurelReader *reader, GCancellable *cancellable, GPtrArray *names,
                     GError **error)
 {
-  g_autoptr (Zip) zip = archive_write_new ();
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (LaurelZipWriter) zip = laurel_zip_writer_new (error);
 
-  if (!check_zip (zip, archive_write_set_format_zip (zip), error) ||
-      !check_zip (zip, archive_write_set_bytes_in_last_block (zip, 1), error) ||
-      !check_zip (zip, archive_write_open (zip, bytes, NULL, on_write, NULL), error) ||
-      !add_all (zip, reader, cancellable, names, error) ||
-      !check_zip (zip, archive_write_close (zip), error))
-    return NULL;
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return zip != NULL && add_all (zip, reader, cancellable, names, error)
+           ? laurel_zip_writer_finish (zip, error) : NULL;
 }

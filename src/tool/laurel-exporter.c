@@ -12,6 +12,7 @@
 #include "documents/laurel-register-store.h"
 #include "documents/laurel-signing-key-store.h"
 #include "exchange/laurel-contest-sheets.h"
+#include "exchange/laurel-scores-sheets.h"
 #include "exchange/laurel-season-ics.h"
 #include "exchange/laurel-season-sheets.h"
 #include "exchange/laurel-season-store.h"
@@ -20,6 +21,8 @@
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "judging/scores/laurel-result-store.h"
+#include "judging/scores/laurel-scoreboard-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-activity-json.h"
 #include "tool/laurel-register-out.h"
@@ -87,6 +90,18 @@ print_json (JsonBuilder *builder)
 
 /* ---- of a contest ----------------------------------------------------------------- */
 
+/* Marks are nobody's business before the rules are fixed. */
+static LaurelSheet *
+make_marks_sheet (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelContestRule) rule = laurel_scope_load_rule (reader, scope, error);
+  g_autoptr (LaurelEvidence) evidence =
+    rule ? laurel_scoreboard_load_evidence (reader, scope, error) : NULL;
+  g_auto (GStrv) judges = evidence ? laurel_scoreboard_dup_judges (reader, evidence, error) : NULL;
+
+  return judges ? laurel_marks_make_sheet (evidence, (const char *const *) judges) : NULL;
+}
+
 static LaurelSheet *
 make_contest_sheet (LaurelReader *reader, const LaurelExport *what, GError **error)
 {
@@ -94,6 +109,10 @@ make_contest_sheet (LaurelReader *reader, const LaurelExport *what, GError **err
     return laurel_entries_make_sheet (reader, what->contest, error);
   if (g_str_equal (what->of_contest, "judges"))
     return laurel_judges_make_sheet (reader, what->contest, error);
+  if (g_str_equal (what->of_contest, "marks"))
+    return make_marks_sheet (reader, &what->scope, error);
+  if (g_str_equal (what->of_contest, "results"))
+    return laurel_results_make_sheet (reader, what->contest, error);
 
   return laurel_placements_make_sheet (reader, what->contest, error);
 }
@@ -124,6 +143,37 @@ add_assignment (JsonBuilder *builder, LaurelReader *reader, gint64 contest, GErr
   return stages != NULL;
 }
 
+static gboolean
+add_results (JsonBuilder *builder, LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GPtrArray) results =
+    laurel_library_ask (reader, &LAUREL_RESULTS_OF_CONTEST, g_variant_new ("(x)", contest), error);
+
+  for (guint i = 0; results != NULL && i < results->len; i++)
+    if (laurel_result_get_latest (results->pdata[i]) &&
+        !add_rows (builder, reader, &LAUREL_PLACES_OF_RESULT,
+                   laurel_row_get_id (results->pdata[i]), error))
+      return FALSE;
+
+  return results != NULL;
+}
+
+static gboolean
+add_marks (JsonBuilder *builder, LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelSheet) sheet = make_marks_sheet (reader, scope, error);
+
+  for (guint row = 0; sheet != NULL && row < laurel_sheet_get_n_rows (sheet); row++) {
+    laurel_tool_begin (builder);
+    for (guint i = 0; i < laurel_sheet_get_n_columns (sheet); i++)
+      laurel_tool_set_string (builder, laurel_sheet_get_heading (sheet, i),
+                              laurel_sheet_get_text (sheet, row, i));
+    json_builder_end_object (builder);
+  }
+
+  return sheet != NULL;
+}
+
 static GBytes *
 make_contest_json (LaurelReader *reader, const LaurelExport *what, GError **error)
 {
@@ -137,6 +187,10 @@ make_contest_json (LaurelReader *reader, const LaurelExport *what, GError **erro
     well = add_rows (builder, reader, &LAUREL_ENTRIES_OF_CONTEST, what->contest, error);
   else if (g_str_equal (what->of_contest, "judges"))
     well = add_rows (builder, reader, &LAUREL_JUDGES_OF_CONTEST, what->contest, error);
+  else if (g_str_equal (what->of_contest, "marks"))
+    well = add_marks (builder, reader, &what->scope, error);
+  else if (g_str_equal (what->of_contest, "results"))
+    well = add_results (builder, reader, what->contest, error);
   else
     well = add_assignment (builder, reader, what->contest, error);
   json_builder_end_array (builder);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "judging/scores/laurel-scope-store.h"
 #include "store/laurel-library.h"
 
 G_BEGIN_DECLS
@@ -33,7 +34,8 @@ typedef enum {
  * @people: whether persons and organisations, not a plan
  * @issued: whether the register of what was issued, not a plan
  * @contest: whose entries, judges or assignment, not a plan; or 0
- * @of_contest: (nullable): "entries", "judges" or "assignment"
+ * @of_contest: (nullable): "entries", "judges", "assignment", "marks" or "results"
+ * @scope: whose marks
  * @programme: whose plan
  * @released: whether the plan as it was announced last, not as it is now
  * @followed: likewise, but nothing of it while nothing is announced
@@ -48,6 +50,7 @@ typedef struct {
   gboolean issued;
   gint64 contest;
   const char *of_contest;
+  LaurelScope scope;
   gint64 programme;
   gboolean released;
   gboolean followed;

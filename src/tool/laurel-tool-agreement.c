@@ -7,13 +7,23 @@
 #include "base/laurel-error.h"
 #include "judging/laurel-agreement.h"
 #include "tool/laurel-tool-marks.h"
+#include "tool/laurel-tool-scope.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 static char *level_option;
+static char *contest_option;
+static char *stage_option;
+static char *section_option;
 
 static const GOptionEntry OPTIONS[] = {
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
+    N_("Of a contest in the library: its title or id"), N_("CONTEST") },
+  { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option,
+    N_("In this stage of it: its title or id; else the first with judges"), N_("STAGE") },
+  { "section", 0, 0, G_OPTION_ARG_STRING, &section_option,
+    N_("Of this category, group or division, where they are kept apart"), N_("NAME") },
   { "level", 0, 0, G_OPTION_ARG_STRING, &level_option,
     N_("What marks are: “nominal”, “ordinal”, “interval” or “ratio”"), N_("LEVEL") },
   { NULL },
@@ -191,10 +201,39 @@ tell_people (const Agreement *agreement)
 
 /* ---- the command --------------------------------------------------------------- */
 
+/* Each criterion is a part of its own, as in files, where nobody knows what criteria there are. */
+static LaurelMarks *
+load_contest (LaurelToolContext *context, const LaurelRule *rule, GError **error)
+{
+  const LaurelToolScope scope = { contest_option, stage_option, section_option, FALSE, NULL };
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  g_auto (GStrv) judges = NULL;
+  g_autoptr (LaurelEvidence) evidence =
+    library ? laurel_tool_scope_load_evidence (&scope, laurel_library_get_reader (library), &judges,
+                                               error) : NULL;
+
+  return evidence ? laurel_evidence_get_plain_marks (evidence, rule,
+                                                     (const char *const *) judges, error) : NULL;
+}
+
+static LaurelMarks *
+load_marks (LaurelToolContext *context, const LaurelRule *rule, GError **error)
+{
+  LaurelToolMarkFiles files = { .marks = context->words[0], .are_ruleless = TRUE };
+
+  if ((contest_option != NULL) == (context->n_words > 0)) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Name a file with marks, or a contest with --contest."));
+    return NULL;
+  }
+
+  return contest_option ? load_contest (context, rule, error)
+                        : laurel_tool_marks_load (context, rule, &files, error);
+}
+
 static gboolean
 tell_agreement (LaurelToolContext *context, GError **error)
 {
-  LaurelToolMarkFiles files = { .marks = context->words[0], .are_ruleless = TRUE };
   g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
   Agreement agreement = { 0 };
   g_autoptr (LaurelMarks) marks = NULL;
@@ -204,7 +243,7 @@ tell_agreement (LaurelToolContext *context, GError **error)
 
   if (!read_level (&level, error))
     return FALSE;
-  marks = laurel_tool_marks_load (context, rule, &files, error);
+  marks = load_marks (context, rule, error);
   if (marks == NULL)
     return FALSE;
   ratings = list_ratings (marks, &n_units);
@@ -224,7 +263,7 @@ tell_agreement (LaurelToolContext *context, GError **error)
 }
 
 const LaurelToolCommand LAUREL_TOOL_AGREEMENT[] = {
-  { "judge agreement", N_("MARKS"), N_("Tells how far judges agree"), 1, 1, OPTIONS,
+  { "judge agreement", N_("[MARKS]"), N_("Tells how far judges agree"), 0, 1, OPTIONS,
     tell_agreement },
   { NULL },
 };

@@ -9,6 +9,7 @@
 #include "tool/laurel-follow.h"
 #include "tool/laurel-tool-output.h"
 #include "tool/laurel-tool-programme.h"
+#include "tool/laurel-tool-scope.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -19,6 +20,8 @@ static char *output_option;
 static char *programme_option;
 static char *what_option;
 static char *contest_option;
+static char *stage_option;
+static char *section_option;
 static gboolean bom_option;
 static gboolean raw_option;
 static gboolean follow_option;
@@ -34,9 +37,14 @@ static gboolean released_option;
 #define WHAT_OPTION \
   { "what", 0, 0, G_OPTION_ARG_FILENAME, &what_option, \
     N_("“plan” (default), “people” (csv, xlsx, json), “register” (not ics), or of a contest " \
-       "“entries”, “judges” or “assignment” (csv, xlsx, json)"), N_("WHAT") }, \
+       "“entries”, “judges”, “assignment”, “marks” or “results” (csv, xlsx, json)"), \
+    N_("WHAT") }, \
   { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option, \
-    N_("Of this contest: its title or id"), N_("CONTEST") }
+    N_("Of this contest: its title or id"), N_("CONTEST") }, \
+  { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option, \
+    N_("Marks in this stage of it: its title or id; else the first with judges"), N_("STAGE") }, \
+  { "section", 0, 0, G_OPTION_ARG_STRING, &section_option, \
+    N_("Marks of this category, group or division, where they are kept apart"), N_("NAME") }
 
 #define RELEASED_OPTION \
   { "released", 0, 0, G_OPTION_ARG_NONE, &released_option, \
@@ -83,13 +91,16 @@ refuse (GError **error, const char *message)
 static gboolean
 check_contest (LaurelExport *what, GError **error)
 {
-  static const char *const OF_CONTEST[] = { "entries", "judges", "assignment", NULL };
+  static const char *const OF_CONTEST[] = { "entries", "judges", "assignment", "marks", "results",
+                                            NULL };
 
   if (what_option != NULL && g_strv_contains (OF_CONTEST, what_option))
     what->of_contest = what_option;
   if ((what->of_contest != NULL) != (contest_option != NULL))
-    return refuse (error, _("Of a contest, named with --contest, “entries”, “judges” or "
-                            "“assignment” can be exported."));
+    return refuse (error, _("Of a contest, named with --contest, “entries”, “judges”, “assignment”, "
+                            "“marks” or “results” can be exported."));
+  if ((stage_option || section_option) && g_strcmp0 (what_option, "marks") != 0)
+    return refuse (error, _("--stage and --section are for marks."));
   if (what->of_contest != NULL && !laurel_export_has_people (what->format))
     return refuse (error, _("What is of a contest can be exported as csv, xlsx or json."));
 
@@ -111,7 +122,7 @@ read_what (LaurelExport *what, GError **error)
   if (what_option != NULL && !what->people && !what->issued && what->of_contest == NULL &&
       !g_str_equal (what_option, "plan"))
     return refuse (error, _("What can be exported is “plan”, “people”, “register”, or of a contest "
-                            "“entries”, “judges” or “assignment”."));
+                            "“entries”, “judges”, “assignment”, “marks” or “results”."));
   if (what->issued && !laurel_export_has_issued (what->format))
     return refuse (error, _("The register can be exported as csv, xlsx, json or pdf."));
   if (what->issued && what->released)
@@ -155,7 +166,11 @@ find_programme (LaurelReader *reader, LaurelExport *what, GError **error)
   if (what->of_contest != NULL) {
     contest = laurel_contest_find (reader, contest_option, error);
     what->contest = contest ? laurel_row_get_id (LAUREL_ROW (contest)) : 0;
-    return contest != NULL;
+    return contest != NULL &&
+           (!g_str_equal (what->of_contest, "marks") ||
+            laurel_tool_scope_find (&(LaurelToolScope) { contest_option, stage_option,
+                                                         section_option, FALSE, NULL },
+                                    reader, &what->scope, error));
   }
 
   programme = laurel_tool_find_programme (reader, programme_option, error);

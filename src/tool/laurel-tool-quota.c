@@ -7,11 +7,28 @@
 #include "base/laurel-apportionment.h"
 #include "base/laurel-error.h"
 #include "exchange/laurel-exchange-error.h"
+#include "judging/contest/laurel-contest-section-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/laurel-rule-levels.h"
 #include "tool/laurel-tool-columns.h"
 #include "tool/laurel-tool-load.h"
+#include "tool/laurel-tool-scope.h"
 
 #include <glib/gi18n-lib.h>
+
+static char *contest_option;
+static char *stage_option;
+static char *section_option;
+
+static const GOptionEntry OPTIONS[] = {
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
+    N_("Of a contest in the library: its title or id"), N_("CONTEST") },
+  { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option,
+    N_("In this stage of it: its title or id; else the first with judges"), N_("STAGE") },
+  { "section", 0, 0, G_OPTION_ARG_STRING, &section_option,
+    N_("Of this category, group or division, where they are kept apart"), N_("NAME") },
+  { NULL },
+};
 
 #define MOST_COUNT (LAUREL_APPORTIONMENT_MOST * 1000)
 
@@ -35,6 +52,13 @@ rule_clear (Rule *rule)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rule, rule_clear)
+
+/* It is the last word, with a file of counts before it or without one. */
+static const char *
+get_rule_file (LaurelToolContext *context)
+{
+  return context->words[context->n_words - 1];
+}
 
 static const char *
 get_name (const Rule *rule, guint i)
@@ -70,7 +94,7 @@ read_rule (LaurelToolContext *context, Rule *rule, gint64 total, GError **error)
   JsonObject *object;
 
   rule->levels = g_array_new (FALSE, TRUE, sizeof (LaurelLevel));
-  rule->node = laurel_tool_load_json (context, context->words[1], error);
+  rule->node = laurel_tool_load_json (context, get_rule_file (context), error);
   if (rule->node == NULL)
     return FALSE;
 
@@ -91,7 +115,7 @@ read_rule (LaurelToolContext *context, Rule *rule, gint64 total, GError **error)
   if (reader.error == NULL)
     return TRUE;
 
-  g_propagate_prefixed_error (error, g_steal_pointer (&reader.error), "%s: ", context->words[1]);
+  g_propagate_prefixed_error (error, g_steal_pointer (&reader.error), "%s: ", get_rule_file (context));
 
   return FALSE;
 }
@@ -176,7 +200,7 @@ share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
     shares[i] = (LaurelShare) { g_array_index (counts, gint64, i), rule->floor, rule->cap };
   if (!laurel_apportionment_share (rule->method, MAX (rule->seats, 0), shares,
                                    rule->seats < 0 ? 0 : counts->len, &which, error)) {
-    g_prefix_error (error, "%s: ", context->words[1]);
+    g_prefix_error (error, "%s: ", get_rule_file (context));
     return FALSE;
   }
 
@@ -318,7 +342,6 @@ tell_levels (LaurelToolContext *context, JsonBuilder *builder, Rule *rule, GArra
   json_builder_end_array (builder);
 }
 
-/* ---- the command --------------------------------------------------------------- */
 
 static gboolean
 check_levels (LaurelToolContext *context, const Rule *rule, const GArray *scores, GError **error)
@@ -329,19 +352,130 @@ check_levels (LaurelToolContext *context, const Rule *rule, const GArray *scores
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: the name of a file of rules, and of a level of awards. */
                  _("%s: “%s” goes by the score, and no scores are counted: put scores into "
-                   "“division”."), context->words[1], get_name (rule, i));
+                   "“division”."), get_rule_file (context), get_name (rule, i));
     return FALSE;
   }
 
   return TRUE;
 }
 
+/* ---- the counts of a contest ----------------------------------------------------- */
+
+static gboolean
+add_count (LaurelTable *table, const char *name, const char *count, GError **error)
+{
+  int row = laurel_table_get_n_rows (table) + 1;
+
+  return laurel_table_begin_row (table, row, row, error) &&
+         laurel_table_add_cell (table, 0, row, name, -1, error) &&
+         laurel_table_add_cell (table, 1, row, count, -1, error);
+}
+
+/* How many entries each division has in the stage; those of none stand last. */
+static gboolean
+count_divisions (LaurelTable *table, LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (reader, scope->stage, error);
+  g_autoptr (GArray) entries = stage ? laurel_stage_entries_list (reader, stage, error) : NULL;
+  g_autoptr (GPtrArray) sections =
+    entries ? laurel_library_ask (reader, &LAUREL_SECTIONS_OF_CONTEST,
+                                  g_variant_new ("(x)",
+                                                 laurel_contest_stage_get_contest_id (stage)),
+                                  error) : NULL;
+
+  for (guint i = 0; sections != NULL && i <= sections->len; i++) {
+    gboolean is_rest = i == sections->len;
+    gint64 id = is_rest ? 0 : laurel_row_get_id (sections->pdata[i]);
+    g_autofree char *count = NULL;
+    guint n = 0;
+
+    if (!is_rest && g_strcmp0 (laurel_contest_section_get_kind (sections->pdata[i]), "division"))
+      continue;
+    for (guint e = 0; e < entries->len; e++)
+      n += laurel_scope_has (scope, &g_array_index (entries, LaurelStageEntry, e)) &&
+           g_array_index (entries, LaurelStageEntry, e).sections[LAUREL_SECTION_DIVISION] == id;
+    count = g_strdup_printf ("%u", n);
+    if ((n > 0 || !is_rest) &&
+        !add_count (table, is_rest ? "–" : laurel_contest_section_get_name (sections->pdata[i]),
+                    count, error))
+      return FALSE;
+  }
+
+  return sections != NULL;
+}
+
+/* How many entries came to which score; those who share a place share what it gets. */
+static gboolean
+count_scores (LaurelTable *table, const LaurelScoreboard *board, GError **error)
+{
+  for (guint i = 0; i < board->ranking->places->len; i++) {
+    g_autofree char *exact = laurel_scoreboard_dup_exact (board, i);
+    g_autofree char *score = exact ? NULL : laurel_scoreboard_dup_score (board, i);
+
+    if ((exact || score) && !add_count (table, exact ? exact : score, "1", error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Seats are shared out among divisions, levels are cut between scores. */
+static LaurelTable *
+load_counts (LaurelToolContext *context, gboolean has_seats, GError **error)
+{
+  const LaurelToolScope said = { contest_option, stage_option, section_option, FALSE, NULL };
+  g_autoptr (LaurelTable) table = laurel_table_new ("csv");
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+  g_autoptr (LaurelScoreboard) board = NULL;
+  LaurelScope scope;
+
+  if (reader == NULL || !add_count (table, "division", "count", error) ||
+      !laurel_tool_scope_find (&said, reader, &scope, error))
+    return NULL;
+  if (has_seats)
+    return count_divisions (table, reader, &scope, error) ? g_steal_pointer (&table) : NULL;
+  board = laurel_tool_scope_load_board (&said, reader, error);
+
+  return board != NULL && count_scores (table, board, error) ? g_steal_pointer (&table) : NULL;
+}
+
+static gboolean
+find_seats (LaurelToolContext *context, gboolean *has_seats, GError **error)
+{
+  g_autoptr (JsonNode) node = laurel_tool_load_json (context, get_rule_file (context), error);
+
+  if (node == NULL)
+    return FALSE;
+
+  *has_seats = json_object_has_member (json_node_get_object (node), "seats");
+  return TRUE;
+}
+
+static LaurelTable *
+load_table (LaurelToolContext *context, GError **error)
+{
+  gboolean has_seats;
+
+  if ((contest_option != NULL) == (context->n_words > 1)) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Name a file with counts, or a contest with --contest."));
+    return NULL;
+  }
+  if (contest_option == NULL)
+    return laurel_tool_load_rows (context, context->words[0], error);
+
+  return find_seats (context, &has_seats, error) ? load_counts (context, has_seats, error) : NULL;
+}
+
+/* ---- the command ----------------------------------------------------------------- */
+
 static gboolean
 share_quota (LaurelToolContext *context, GError **error)
 {
   static const LaurelToolColumn WANTED[] = { { "division", TRUE }, { "count", TRUE } };
   g_auto (Rule) rule = { 0 };
-  g_autoptr (LaurelTable) table = laurel_tool_load_rows (context, context->words[0], error);
+  g_autoptr (LaurelTable) table = load_table (context, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GArray) counts = NULL;
   g_autoptr (GArray) scores = NULL;
@@ -369,7 +503,7 @@ share_quota (LaurelToolContext *context, GError **error)
 }
 
 const LaurelToolCommand LAUREL_TOOL_QUOTA[] = {
-  { "judge quota", N_("COUNTS RULE"), N_("Shares out places among divisions, and awards"), 2, 2,
-    NULL, share_quota },
+  { "judge quota", N_("[COUNTS] RULE"), N_("Shares out places among divisions, and awards"), 1, 2,
+    OPTIONS, share_quota },
   { NULL },
 };

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/laurel-explanation.h"
 #include "tool/laurel-tool-marks.h"
+#include "tool/laurel-tool-scope.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -18,8 +19,20 @@ static char *entries_option;
 static char *parts_option;
 static char *key_option;
 static char *explain_option;
+static char *contest_option;
+static char *stage_option;
+static char *section_option;
+static gboolean result_option;
 
 static const GOptionEntry OPTIONS[] = {
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
+    N_("Of a contest in the library: its title or id"), N_("CONTEST") },
+  { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option,
+    N_("In this stage of it: its title or id; else the first with judges"), N_("STAGE") },
+  { "section", 0, 0, G_OPTION_ARG_STRING, &section_option,
+    N_("Of this category, group or division, where they are kept apart"), N_("NAME") },
+  { "result", 0, 0, G_OPTION_ARG_NONE, &result_option,
+    N_("The result as it was released last, not what stands now"), NULL },
   { "ballots", 0, 0, G_OPTION_ARG_FILENAME, &ballots_option,
     N_("Places that judges gave, instead of marks: judge, entry, place"), N_("FILE") },
   { "entries", 0, 0, G_OPTION_ARG_FILENAME, &entries_option,
@@ -39,6 +52,8 @@ typedef struct {
   const LaurelRule *rule;
   const LaurelMarks *marks;
   const LaurelRanking *ranking;
+  const GPtrArray *levels; /* (nullable): of each place */
+  const char *key;         /* (nullable): by which lots were drawn */
 } Telling;
 
 static const char *
@@ -90,8 +105,9 @@ list_marks (const Telling *self, guint entry, gboolean are_dropped)
 }
 
 static void
-add_place (const Telling *self, const LaurelRankedEntry *place)
+add_place (const Telling *self, guint i)
 {
+  const LaurelRankedEntry *place = &g_array_index (self->ranking->places, LaurelRankedEntry, i);
   LaurelScore total = self->ranking->tally->scores[place->entry];
   g_autofree char *score = dup_score (self, place);
   g_autofree char *exact = total.is_there && total.is_exact ? laurel_ratio_dup_exact (total.exact)
@@ -112,6 +128,8 @@ add_place (const Telling *self, const LaurelRankedEntry *place)
   json_builder_add_boolean_value (self->builder, place->is_tied);
   laurel_tool_set_string (self->builder, "score", score);
   laurel_tool_set_string (self->builder, "exact", exact);
+  if (self->levels != NULL)
+    laurel_tool_set_string (self->builder, "level", self->levels->pdata[i]);
   add_strings (self->builder, "steps", steps);
   add_strings (self->builder, "counted", counted);
   add_strings (self->builder, "dropped", dropped);
@@ -151,7 +169,7 @@ add_draw (const Telling *self)
   json_builder_set_member_name (self->builder, "draw");
   json_builder_begin_object (self->builder);
   add_strings (self->builder, "pool", pool);
-  laurel_tool_set_string (self->builder, "key", key_option);
+  laurel_tool_set_string (self->builder, "key", self->key);
   laurel_tool_set_string (self->builder, "hash", "sha256");
   json_builder_end_object (self->builder);
 }
@@ -166,7 +184,7 @@ tell_json (const Telling *self)
     const LaurelRankedEntry *place = &g_array_index (self->ranking->places, LaurelRankedEntry, i);
 
     if (explain_option == NULL || g_str_equal (get_entry (self, place->entry), explain_option))
-      add_place (self, place);
+      add_place (self, i);
   }
   json_builder_end_array (self->builder);
   add_judges (self);
@@ -259,7 +277,7 @@ print_draw (const Telling *self)
 
   /* Translators: %s is digits and signs. */
   laurel_print (_("\nLots were drawn by RFC 3797 with SHA-256 and the key %s, from this pool in "
-                  "this order:\n"), key_option);
+                  "this order:\n"), self->key);
   for (guint i = 0; i < pool->len; i++)
     laurel_print ("%6u  %s\n", i + 1, get_entry (self, g_array_index (pool, guint, i)));
 }
@@ -312,15 +330,25 @@ check_explain (const LaurelMarks *marks, GError **error)
   return FALSE;
 }
 
+static void
+tell (const Telling *self)
+{
+  for (guint i = 0; i < self->ranking->warnings->len; i++)
+    laurel_tool_warn (self->context, self->ranking->warnings->pdata[i]);
+  if (self->context->json)
+    tell_json (self);
+  else
+    tell_people (self);
+}
+
 static gboolean
-rank (LaurelToolContext *context, GError **error)
+rank_files (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelRule) rule = NULL;
   g_autoptr (LaurelMarks) marks = NULL;
   g_autoptr (LaurelRanking) ranking = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   LaurelToolMarkFiles files;
-  Telling telling;
 
   if (!check_usage (context, &files, error))
     return FALSE;
@@ -335,19 +363,50 @@ rank (LaurelToolContext *context, GError **error)
   if (ranking == NULL)
     return FALSE;
 
-  for (guint i = 0; i < ranking->warnings->len; i++)
-    laurel_tool_warn (context, ranking->warnings->pdata[i]);
-  telling = (Telling) { context, builder, rule, marks, ranking };
-  if (context->json)
-    tell_json (&telling);
-  else
-    tell_people (&telling);
-
+  tell (&(Telling) { context, builder, rule, marks, ranking, NULL, key_option });
   return TRUE;
 }
 
+static gboolean
+rank_contest (LaurelToolContext *context, GError **error)
+{
+  const LaurelToolScope scope = { contest_option, stage_option, section_option, result_option,
+                                  key_option };
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  g_autoptr (LaurelScoreboard) board =
+    library ? laurel_tool_scope_load_board (&scope, laurel_library_get_reader (library), error)
+            : NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (board == NULL || !check_explain (board->marks, error))
+    return FALSE;
+
+  tell (&(Telling) { context, builder, board->rule, board->marks, board->ranking, board->levels,
+                     board->key });
+  return TRUE;
+}
+
+static gboolean
+rank (LaurelToolContext *context, GError **error)
+{
+  const char *wrong = NULL;
+
+  if ((contest_option != NULL) == (context->n_words > 0))
+    wrong = _("Name a file with a rule, or a contest with --contest.");
+  else if (contest_option == NULL && (stage_option || section_option || result_option))
+    wrong = _("--stage, --section and --result are for a contest.");
+  else if (contest_option != NULL && (ballots_option || entries_option || parts_option))
+    wrong = _("--ballots, --entries and --parts are for files.");
+  if (wrong != NULL) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, wrong);
+    return FALSE;
+  }
+
+  return contest_option ? rank_contest (context, error) : rank_files (context, error);
+}
+
 const LaurelToolCommand LAUREL_TOOL_RANK[] = {
-  { "judge rank", N_("RULE [MARKS]"), N_("Makes places of marks, and tells how"), 1, 2, OPTIONS,
+  { "judge rank", N_("[RULE [MARKS]]"), N_("Makes places of marks, and tells how"), 0, 2, OPTIONS,
     rank },
   { NULL },
 };

@@ -4,8 +4,13 @@
 """Marks of a contest: how they come in, what they come to, and how they go out."""
 
 import csv
+import hashlib
 import io
 import json
+import re
+import shlex
+import subprocess
+import zipfile
 
 from laurel_tool import equal, main, test
 
@@ -177,6 +182,155 @@ def nothing_comes_in_before_the_rules_are_fixed(place):
     place.on('import', 'marks', path, status=2)
     place.on('import', 'marks', path, '--contest', 'Songs', status=1)
     place.on('import', 'marks', path, *CONTEST, '--stage', 'Final', status=1)
+
+
+def filled(place, rule=RULE):
+    contest = Contest(place, rule)
+    if rule is RULE:
+        contest.bring(('Entry', 'Judge', 'Criterion', 'Mark'), *long_form())
+    return contest
+
+
+def release(contest):
+    do(contest.place, 'result.release', contest.stage, 0, 0, 0, '', '')
+
+
+def told(places):
+    return [{key: row[key] for key in ('entry', 'place', 'tied', 'score', 'exact', 'counted',
+                                       'dropped')} for row in places]
+
+
+@test
+def the_standing_is_told_and_the_result_that_was_released(place):
+    contest = filled(place)
+    got = place.on('judge', 'rank', *CONTEST)
+    equal([(row['entry'], row['place'], row['score'], row['level']) for row in got['places']],
+          [('0001', 1, '8.34', 'Gold'), ('0002', 2, '8.14', 'Silver'), ('0003', 3, '7.94', None)])
+    assert got['places'][0]['steps'], got
+    error, = place.on('judge', 'rank', *CONTEST, '--result', status=1)['errors']
+    assert 'released yet' in error['message'], error
+    release(contest)
+    contest.bring(('Entry', 'Judge', 'Criterion', 'Mark'), ('0003', 'Fang', 'Content', '10'))
+    equal(place.on('judge', 'rank', *CONTEST, '--result')['places'], got['places'])
+    now = place.on('judge', 'rank', *CONTEST, '--explain', '0003')['places']
+    equal([(row['entry'], row['place']) for row in now], [('0003', 1)])
+    for args in (('judge', 'rank'), ('judge', 'rank', 'x.json', *CONTEST),
+                 ('judge', 'rank', 'x.json', 'y.csv', '--result'),
+                 ('judge', 'rank', *CONTEST, '--entries', 'x.csv')):
+        place.on(*args, status=2)
+    place.on('judge', 'rank', *CONTEST, '--section', 'Film', status=1)
+
+
+@test
+def judges_of_a_contest_are_compared(place):
+    contest = filled(place)
+    path = place.table('plain.csv', *[(n, j, c, m) for n, j, c, m in long_form()],
+                       heading=('entry', 'judge', 'criterion', 'mark'))
+    got = place.on('judge', 'agreement', *CONTEST)
+    equal(got, place.ask('judge', 'agreement', path))
+    assert got['units'] == 6 and got['judges'] == 3 and got['icc'], got
+    equal(place.on('judge', 'agreement', *CONTEST, '--level', 'ordinal'),
+          place.ask('judge', 'agreement', path, '--level', 'ordinal'))
+    place.on('judge', 'agreement', path, *CONTEST, status=2)
+    Contest(place, None, title='Songs')
+    place.on('judge', 'agreement', '--contest', 'Songs', status=1)
+    del contest
+
+
+@test
+def places_are_shared_out_by_what_a_contest_has(place):
+    contest = filled(place)
+    do(place, 'sections.add', contest.number, 'division', [['East', 'E'], ['West', 'W']])
+    for row, division in zip(rows(place, 'entries.of-contest', contest.number),
+                             ('East', 'East', 'West')):
+        do(place, 'entry.edit', int(row['id']), {'division': division})
+    path = place.write('rule.json', json.dumps({'seats': 3, 'floor': 1}))
+    seats = place.on('judge', 'quota', path, *CONTEST)['seats']
+    equal([(row['division'], row['seats'], row['quota']) for row in seats],
+          [('East', 2, '2'), ('West', 1, '1')])
+    path = place.write('rule.json', json.dumps({'levels': [{'name': 'Gold', 'share': '1/3'},
+                                                           {'name': 'Silver', 'from': '8'}]}))
+    levels = place.on('judge', 'quota', path, *CONTEST)['levels']
+    equal([(row['name'], row['places']) for row in levels], [('Gold', 1), ('Silver', 1)])
+    place.on('judge', 'quota', path, status=2)
+    place.on('judge', 'quota', path, path, *CONTEST, status=2)
+
+
+def export(place, what, form='csv', *more):
+    out = place.folder / f'{what}.{form}'
+    place.on('export', form, '--what', what, *CONTEST, '-o', out, *more)
+    return out
+
+
+@test
+def marks_that_went_out_come_to_the_same_places(place):
+    rule = {**PLAIN, 'combine': {'method': 'severity'}}
+    contest = Contest(place, rule, ('Fang', '=Hao', 'Lin, P.'))
+    contest.bring(('Entry', 'Fang', '=Hao', 'Lin, P.'), ('0001', '9.3', '8.7', '9.1'),
+                  ('0002', '9.2', '弃权', '8.8'), ('0003', '9.3', '8.9', '28/3'), status=1)
+    contest.bring(('Entry', 'Fang', '=Hao', 'Lin, P.'), ('0001', '9.3', '8.7', '9.1'),
+                  ('0002', '9.2', '弃权', '8.8'), ('0003', '9.3', '8.9', '9.3'))
+    wanted = place.on('judge', 'rank', *CONTEST)
+    path = place.write('rule.json', json.dumps(rule))
+    for form in ('csv', 'xlsx'):
+        got = place.ask('judge', 'rank', path, export(place, 'marks', form))
+        equal(told(got['places']), told(wanted['places']), form)
+        equal(got['judges'], wanted['judges'])
+    before = contest.marks()
+    place.on('import', 'marks', place.folder / 'marks.csv', *CONTEST)
+    equal(contest.marks(), before)
+    equal(export(place, 'results').read_text().count('\n'), 1)
+    release(contest)
+    lines = list(csv.DictReader(io.StringIO(export(place, 'results').read_text())))
+    equal([(line['Number'], line['Place'], line['Score']) for line in lines],
+          [(row['entry'], str(row['place']), row['score']) for row in wanted['places']])
+    marks = json.loads(export(place, 'marks', 'json').read_text())['marks']
+    equal(marks[0], {'entry': '0001', 'judge': 'Fang', 'criterion': '', 'part': '', 'mark': '9.3'})
+    equal(len(json.loads(export(place, 'results', 'json').read_text())['results']), 3)
+    place.on('export', 'csv', '--what', 'entries', *CONTEST, '--stage', 'Review', '-o', 'x.csv',
+             status=2)
+
+
+@test
+def a_stranger_computes_a_result_again(place):
+    """With what is in the bundle, and nothing else."""
+    rule = {**RULE, 'factor': 'difficulty', 'ties': ['draw'], 'parts': {
+        'combine': 'sum', 'order': ['1', '2']}}
+    contest = Contest(place, rule)
+    entry = [int(row['id']) for row in rows(place, 'entries.of-contest', contest.number)]
+    do(place, 'factors.put', contest.stage,
+       [[e, part, f] for e in entry[:2] for part, f in (('1', '2.8'), ('2', '3'))] +
+       [[entry[2], part, '1.1'] for part in '12'])
+    heading = ('Entry', 'Judge', 'Part', 'Content', 'Delivery')
+    contest.bring(heading, *[(n, j, part, 8, f'9.{k}') for n in ('0001', '0002', '0003')
+                             for k, j in enumerate(NAMES) for part in '12'])
+    do(place, 'result.release', contest.stage, 0, 0, 0, '9319./2.5.8./', '')
+    out = place.folder / 'out.zip'
+    got = place.on('judge', 'bundle', 'Stories', '-o', out)
+    equal(got['files'], ['README.txt', 'RULE.json', 'MARKS.csv', 'ENTRIES.csv', 'PARTS.csv',
+                         'EVIDENCE.json', 'RESULT.csv', 'SHA256SUMS'])
+    folder = place.folder / 'out'
+    with zipfile.ZipFile(out) as archive:
+        archive.extractall(folder)
+    subprocess.run(['sha256sum', '-c', '--quiet', 'SHA256SUMS'], cwd=folder, check=True)
+    readme = (folder / 'README.txt').read_text()
+    words = shlex.split(re.search(r'^    laurel (.+)$', readme, re.MULTILINE)[1])
+    again = place.ask(*[folder / word if (folder / word).exists() else word for word in words])
+    lines = list(csv.DictReader(io.StringIO((folder / 'RESULT.csv').read_text())))
+    equal([(row['entry'], str(row['place']), row['score'], row['exact'])
+           for row in again['places']],
+          [(line['entry'], line['place'], line['score'], line['exact']) for line in lines])
+    equal(told(again['places']), told(place.on('judge', 'rank', *CONTEST, '--result')['places']))
+    equal(again['draw']['key'], '9319./2.5.8./')
+    text = (folder / 'RULE.json').read_bytes() + b'\n' + (folder / 'EVIDENCE.json').read_bytes()
+    for line in lines:
+        text += '\n{}\t{}\t{}\t{}'.format(line['entry'], line['place'] or 0, line['score'],
+                                         line['level']).encode()
+    digest = rows(place, 'results.of-contest', contest.number)[0]['digest']
+    equal(hashlib.sha256(text).hexdigest(), digest)
+    assert digest in readme and 'Computed by: Laurel ' in readme, readme
+    place.on('judge', 'bundle', 'Stories', status=2)
+    place.on('judge', 'bundle', 'Songs', '-o', out, status=1)
 
 
 main()

@@ -84,9 +84,18 @@ laurel_result_load (LaurelReader *reader, gint64 id, GError **error)
 
 /* ---- its places ------------------------------------------------------------------------ */
 
-/* What it was computed from is counted again: the marks of long ago, by the rules of then. */
-static LaurelScoreboard *
-load_board (LaurelReader *reader, gint64 id, GError **error)
+/**
+ * laurel_result_load_board:
+ * @reader: where to read
+ * @id: a result
+ * @error: return location for an error
+ *
+ * What it was computed from is counted again: the marks of long ago, by the rules of then.
+ *
+ * Returns: (transfer full) (nullable): who stood where
+ */
+LaurelScoreboard *
+laurel_result_load_board (LaurelReader *reader, gint64 id, GError **error)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT rule_id, evidence, key FROM result WHERE id = ?1", "x",
@@ -103,6 +112,28 @@ load_board (LaurelReader *reader, gint64 id, GError **error)
 
   return rule ? laurel_scoreboard_load_kept (reader, rule, laurel_statement_get_text (row, 1),
                                            laurel_statement_get_text (row, 2), error) : NULL;
+}
+
+/**
+ * laurel_result_dup_program:
+ * @reader: where to read
+ * @id: a result
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): what computed it, as "Laurel 1.0"
+ */
+char *
+laurel_result_dup_program (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (program, '') FROM result WHERE id = ?1", "x", id);
+  g_autofree char *program =
+    laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+
+  if (!laurel_statement_finish (row, error))
+    return NULL;
+
+  return program ? g_steal_pointer (&program) : g_strdup ("");
 }
 
 /* (element-type gint64 LaurelResultPlace): by entry */
@@ -160,7 +191,7 @@ list_places (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
-  board = load_board (reader, id, error);
+  board = laurel_result_load_board (reader, id, error);
   again = board ? laurel_scoreboard_list_places (reader, board, 0, error) : NULL;
   if (again == NULL)
     return NULL;
@@ -191,7 +222,7 @@ list_reasons (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id, entry;
 
   g_variant_get (args, "(xx)", &id, &entry);
-  board = load_board (reader, id, error);
+  board = laurel_result_load_board (reader, id, error);
 
   return board ? laurel_scoreboard_list_reasons_of (reader, board, entry, error) : NULL;
 }

@@ -139,8 +139,16 @@ load_values (Loading *self, gint64 stage, GError **error)
   return laurel_statement_finish (rows, error);
 }
 
-static LaurelEvidence *
-load_evidence (LaurelReader *reader, const LaurelScope *scope, GError **error)
+/**
+ * laurel_scoreboard_load_evidence:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the marks there are now
+ */
+LaurelEvidence *
+laurel_scoreboard_load_evidence (LaurelReader *reader, const LaurelScope *scope, GError **error)
 {
   g_autoptr (LaurelEvidence) evidence = laurel_evidence_new ();
   g_autoptr (GHashTable) entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
@@ -154,9 +162,18 @@ load_evidence (LaurelReader *reader, const LaurelScope *scope, GError **error)
          load_values (&self, scope->stage, error) ? g_steal_pointer (&evidence) : NULL;
 }
 
-/* What judges are called, no two the same; who was forgotten is a number. */
-static GStrv
-dup_judges (LaurelReader *reader, const LaurelEvidence *evidence, GError **error)
+/**
+ * laurel_scoreboard_dup_judges:
+ * @reader: where to read
+ * @evidence: what a result is computed from
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): what its judges are called, no two the same; who was
+ *   forgotten is a number
+ */
+GStrv
+laurel_scoreboard_dup_judges (LaurelReader *reader, const LaurelEvidence *evidence,
+                              GError **error)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -189,7 +206,7 @@ compute (LaurelReader *reader, LaurelEvidence *evidence, LaurelContestRule *rule
          GError **error)
 {
   g_autoptr (LaurelEvidence) owned = evidence;
-  g_auto (GStrv) judges = dup_judges (reader, evidence, error);
+  g_auto (GStrv) judges = laurel_scoreboard_dup_judges (reader, evidence, error);
   LaurelRule *read = judges ? laurel_contest_rule_read (rule, error) : NULL;
 
   return read ? laurel_scoreboard_new (g_steal_pointer (&owned), read,
@@ -210,7 +227,7 @@ LaurelScoreboard *
 laurel_scoreboard_load (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *rule,
                       const char *key, GError **error)
 {
-  LaurelEvidence *evidence = load_evidence (reader, scope, error);
+  LaurelEvidence *evidence = laurel_scoreboard_load_evidence (reader, scope, error);
 
   return evidence ? compute (reader, evidence, rule, key, error) : NULL;
 }

@@ -18,6 +18,14 @@ extern const LaurelQuery LAUREL_SCOREBOARD_OF_SCOPE;
 
 extern const LaurelQuery LAUREL_REASONS_OF_SCOREBOARD;
 
+LaurelEvidence *laurel_scoreboard_load_evidence (LaurelReader           *reader,
+                                                 const LaurelScope      *scope,
+                                                 GError                **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+GStrv           laurel_scoreboard_dup_judges    (LaurelReader           *reader,
+                                                 const LaurelEvidence   *evidence,
+                                                 GError                **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 LaurelScoreboard *laurel_scoreboard_load         (LaurelReader            *reader,
                                               const LaurelScope       *scope,
                                               LaurelContestRule       *rule,

@@ -20,6 +20,7 @@ laurel_scoreboard_free (LaurelScoreboard *self)
   g_clear_pointer (&self->marks, laurel_marks_free);
   g_clear_pointer (&self->rule, laurel_rule_free);
   g_clear_pointer (&self->evidence, laurel_evidence_free);
+  g_free (self->key);
   g_free (self);
 }
 
@@ -109,6 +110,7 @@ laurel_scoreboard_new (LaurelEvidence *evidence, LaurelRule *rule, const char *c
   self->evidence = evidence;
   self->levels = g_ptr_array_new ();
   self->rule = rule;
+  self->key = g_strdup (key);
   if (rule->index != NULL) {
     self->index = laurel_evidence_get_index (evidence, rule, error);
     if (self->index == NULL)

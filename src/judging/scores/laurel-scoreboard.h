@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @index: (nullable): how the index of each entry came about, if it has one
  * @levels: (element-type utf8): the level of awards that each place of @ranking gets; elements
  *   are nullable, and belong to @rule
+ * @key: (nullable): by which lots were drawn
  *
  * Who stands where, with everything that it takes to explain it.
  */
@@ -28,6 +29,7 @@ typedef struct {
   LaurelRanking *ranking;
   LaurelIndexScore *index;
   GPtrArray *levels;
+  char *key;
 } LaurelScoreboard;
 
 LaurelScoreboard            *laurel_scoreboard_new          (LaurelEvidence        *evidence,

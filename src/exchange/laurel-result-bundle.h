@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-statement.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *laurel_result_bundle_pack (LaurelReader  *reader,
+                                   gint64         result,
+                                   GPtrArray     *names,
+                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
