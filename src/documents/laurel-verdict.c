@@ -109,14 +109,32 @@ refuse_signature (LaurelVerdict *self, const LaurelCredential *credential,
 }
 
 static void
+refuse_unsigned (LaurelVerdict *self, const LaurelCredential *credential,
+                 const LaurelCredential *issued)
+{
+  LaurelCredentialPart part = issued ? find_difference (credential, issued)
+                                     : LAUREL_CREDENTIAL_SIGNATURE;
+
+  if (issued == NULL || part == LAUREL_CREDENTIAL_SIGNATURE || part == LAUREL_CREDENTIAL_KEY)
+    laurel_verdict_refuse (self, LAUREL_CREDENTIAL_SIGNATURE,
+                           g_strdup (_("It is not signed, so nobody can tell who made it.")));
+  else
+    laurel_verdict_refuse (self, part,
+                           /* Translators: %s is one of the parts of a code, such as "the
+                            * award". */
+                           g_strdup_printf (_("It is not signed, and the register has something "
+                                              "else under this number: %s is not the same."),
+                                            laurel_credential_part_get_label (part)));
+}
+
+static void
 judge_signature (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *credential,
                  const LaurelCredential *issued)
 {
   const LaurelSigningKey *key = credential->key_id ? find_key (keys, credential->key_id) : NULL;
 
   if (credential->key_id == NULL) {
-    laurel_verdict_refuse (self, LAUREL_CREDENTIAL_SIGNATURE,
-                           g_strdup (_("It is not signed, so nobody can tell who made it.")));
+    refuse_unsigned (self, credential, issued);
   } else if (key == NULL) {
     laurel_verdict_refuse (self, LAUREL_CREDENTIAL_KEY,
                            /* Translators: %s is the id of a key. */
@@ -217,12 +235,14 @@ judge (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *credential,
   g_autofree char *expected = known ? laurel_credential_dup_text (known) : NULL;
   const LaurelSigningKey *key = credential->key_id ? find_key (keys, credential->key_id) : NULL;
   gboolean same = g_strcmp0 (expected, code) == 0;
+  gboolean genuine;
 
   /* What stands in the register letter by letter needs no signature. */
   if (!same)
     judge_signature (self, keys, credential, known);
   else if (key != NULL)
     self->issuer = g_strdup (key->issuer);
+  genuine = self->valid;
   if (issued == NULL || (!same && !is_of_register (issued, credential)))
     return;
 
@@ -231,7 +251,9 @@ judge (LaurelVerdict *self, GPtrArray *keys, const LaurelCredential *credential,
     return;
   }
   judge_state (self, issued);
-  take_issued (self, issued);
+  /* Whoever made up a code for a number does not learn by it whose that is. */
+  if (genuine)
+    take_issued (self, issued);
 }
 
 /* A register that has signed with a key knows all that it signed. */

@@ -284,6 +284,39 @@ test_what_is_not_signed_is_known_by_the_register (Ground *g, gconstpointer data)
   assert_refused (g, FALSE, TRUE, code, LAUREL_CREDENTIAL_SIGNATURE);
 }
 
+/* Whoever makes up a code for a number that is known learns what does not agree, but no name:
+ * neither without a signature, nor by one that is none. */
+static void
+test_a_made_up_code_tells_no_name (Ground *g, gconstpointer data)
+{
+  static const struct {
+    const char *old;
+    const char *new;
+    LaurelCredentialPart part;
+  } CHANGES[] = {
+    { "2022-09-06", "2022-09-07", LAUREL_CREDENTIAL_DAY },
+    { "一等奖", "特等奖", LAUREL_CREDENTIAL_AWARD },
+  };
+  g_autoptr (LaurelIssued) issued = NULL;
+  g_autofree char *unsigned_code = NULL;
+
+  issue (g, 0, "李小明", NULL);
+  issued = find (g, "QM-2022-00002");
+  unsigned_code = laurel_issued_dup_code (issued);
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (CHANGES); i++) {
+    g_autoptr (GString) code = g_string_new (i % 2 == 0 ? g->code : unsigned_code);
+    g_autoptr (LaurelVerdict) verdict = NULL;
+
+    g_assert_cmpuint (g_string_replace (code, CHANGES[i / 2].old, CHANGES[i / 2].new, 1), ==, 1);
+    verdict = judge (g, TRUE, FALSE, code->str);
+    g_assert_false (verdict->valid);
+    g_assert_cmpint (verdict->part, ==, CHANGES[i / 2].part);
+    g_assert_true ((strstr (verdict->reason, "not signed") != NULL) == (i % 2 == 1));
+    g_assert_null (verdict->issued_to);
+    g_assert_null (verdict->organisation);
+  }
+}
+
 /* Of who was forgotten, the paper still proves itself. */
 static void
 test_who_was_forgotten_still_holds_it (Ground *g, gconstpointer data)
@@ -402,6 +435,7 @@ main (int argc, char *argv[])
     { "/verdict/contradicts", test_what_contradicts_the_register_is_refused },
     { "/verdict/unknown-key", test_an_unknown_key_is_named },
     { "/verdict/not-signed", test_what_is_not_signed_is_known_by_the_register },
+    { "/verdict/made-up", test_a_made_up_code_tells_no_name },
     { "/verdict/forgotten", test_who_was_forgotten_still_holds_it },
     { "/verdict/page", test_a_page_shows_the_name_and_the_organisation },
     { "/verdict/glyphs", test_a_name_is_read_as_it_is_typed },
