@@ -281,6 +281,17 @@ def keys_go_to_another_computer(place):
 
 
 @test
+def what_is_no_pdf_is_told_as_such(place):
+    place.new()
+    photo = place.write('van.jpg', b'\xff\xd8\xff\xe0\x00\x10JFIF' + bytes(2000))
+    said = place.run('documents', 'verify', photo, '-f', place.library, status=1).said
+    assert 'The file is no PDF.' in said, said
+    cut = place.write('cut.pdf', b'%PDF-1.7\n' + bytes(200))
+    said = place.run('documents', 'verify', cut, '-f', place.library, status=1).said
+    assert 'cut off or damaged' in said, said
+
+
+@test
 def a_file_of_any_bytes_is_no_key(place):
     place.new()
     for content in (b'\xff\xfe\x00\x01', b'', b'LAUREL PUBLIC KEY\nId: \xff\n'):

@@ -249,6 +249,16 @@ page_free (gpointer data)
   g_free (self);
 }
 
+/* Readers take one whose first words stand somewhere in its first kilobyte. */
+static gboolean
+is_pdf (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > 0 && g_strstr_len (data, (gssize) MIN (size, 1024), "%PDF-") != NULL;
+}
+
 static gboolean
 refuse (const LaurelChildReply *reply, GError **error)
 {
@@ -368,6 +378,15 @@ laurel_pdf_codes_end (LaurelChildren *children, GBytes *bytes, GCancellable *can
   guint n_pages = 1;
 
   self->pages = g_ptr_array_new_with_free_func (page_free);
+  if (!is_pdf (bytes)) {
+    g_auto (LaurelChildReply) ignored = { 0 };
+
+    if (laurel_pdf_ask_end (children, cancellable, &ignored, error))
+      laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                                 _("Ask for the certificate as Laurel wrote it."),
+                                 _("The file is no PDF."));
+    return NULL;
+  }
   if (!take_next (self, children, &n_pages, cancellable, error))
     return NULL;
   while (self->pages->len < MIN (n_pages, MAX_PAGES))
