@@ -31,7 +31,7 @@ typedef struct {
 static char *
 dup_draft (const Folder *self, guint i)
 {
-  return g_strdup_printf ("%s/%u.pdf", self->drafts, i);
+  return g_build_filename (self->drafts, g_ptr_array_index (self->names, i), NULL);
 }
 
 static void
@@ -103,20 +103,25 @@ write_letter (LaurelBatch *self, guint row, GBytes *pdf, const char *file, const
   return letter != NULL && laurel_document_file_write_bytes (draft, letter, error);
 }
 
-/* The letter is called what its pages are called, but for the ending. */
+/* The letter is called what its pages, @file, are called, but for the ending. */
+static char *
+dup_name (LaurelBatch *self, const char *file)
+{
+  return self->subject == NULL
+         ? g_strdup (file)
+         : g_strdup_printf ("%.*s.eml", (int) (strlen (file) - strlen (".pdf")), file);
+}
+
 static gboolean
-write_pages (LaurelBatch *self, guint row, LaurelPages *pages, char **name, const char *draft,
+write_pages (LaurelBatch *self, guint row, LaurelPages *pages, const char *file, const char *draft,
              GError **error)
 {
-  g_autofree char *file = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
   if (self->subject == NULL)
     return laurel_pages_write_pdf (pages, draft, NULL, error);
 
   pdf = laurel_pages_dup_pdf (pages, NULL, error);
-  file = *name;
-  *name = g_strdup_printf ("%.*s.eml", (int) (strlen (file) - strlen (".pdf")), file);
 
   return pdf != NULL && write_letter (self, row, pdf, file, draft, error);
 }
@@ -129,9 +134,7 @@ write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *
   g_autoptr (LaurelPages) pages = laurel_batch_compose (self, row, faults);
   /* Translators: in front of what is wrong with the pattern of the files' names. */
   g_autofree char *wish = pages ? expand (self, pattern, _("Names of files"), error) : NULL;
-  g_autofree char *draft = dup_draft (folder, folder->names->len);
-  gboolean written;
-  char *name;
+  g_autofree char *draft = NULL, *file = NULL;
 
   if (faults->len > 0) {
     LaurelBatchFault *fault = g_ptr_array_index (faults, 0);
@@ -142,12 +145,12 @@ write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *
     return FALSE;
 
   laurel_batch_mark_row (self, row, pages->sheets);
-  name = laurel_batch_names_take (names, wish, row + 1);
+  file = laurel_batch_names_take (names, wish, row + 1);
   self->n_pages += laurel_pages_get_n_pages (pages);
-  written = write_pages (self, row, pages, &name, draft, error);
-  g_ptr_array_add (folder->names, name);
+  g_ptr_array_add (folder->names, dup_name (self, file));
+  draft = dup_draft (folder, folder->names->len - 1);
 
-  return written;
+  return write_pages (self, row, pages, file, draft, error);
 }
 
 /* Found out before anything is done that cannot be undone. */

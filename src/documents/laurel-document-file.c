@@ -95,6 +95,22 @@ is_of_file (const GError *error)
          || g_error_matches (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE);
 }
 
+/* What the system said to a stream, as in errno; 0: it has no words of ours. */
+static int
+get_number (const GError *error)
+{
+  switch (error->domain == G_IO_ERROR ? error->code : -1) {
+  case G_IO_ERROR_NO_SPACE:
+    return ENOSPC;
+  case G_IO_ERROR_PERMISSION_DENIED:
+    return EACCES;
+  case G_IO_ERROR_READ_ONLY:
+    return EROFS;
+  default:
+    return 0;
+  }
+}
+
 static gboolean
 paint_to (const Writing *self, int fd, const char *path, GError **error)
 {
@@ -108,6 +124,9 @@ paint_to (const Writing *self, int fd, const char *path, GError **error)
       && g_output_stream_flush (stream, self->cancellable, &local))
     return TRUE;
 
+  errno = get_number (local);
+  if (errno != 0)
+    return set_system_error (path, error);
   if (is_of_file (local))
     return set_write_error (path, local->message, error);
 

@@ -242,6 +242,14 @@ def the_smallest_name_is_told(place):
 
 
 @test
+def a_full_disk_is_told_in_words_of_ours(place):
+    path = data(place, ('', '张宁', *ROW[1:]))
+    said = place.run('documents', 'render', 'award', path, '-o', '/dev/full', status=1).said
+    assert 'There is no room left on the disk for “full”.' in said, said
+    assert 'file descriptor' not in said, said
+
+
+@test
 def every_missing_character_is_named(place):
     faults = award_of(place, '\ue000张\ue001\ue000', '张宁')['faults']
     equal([(fault['row'], fault['field']) for fault in faults], [(1, 'name')])
