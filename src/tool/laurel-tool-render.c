@@ -100,8 +100,12 @@ add_input (LaurelToolContext *context, JsonBuilder *builder, const LaurelInput *
   const char *label = chinese ? input->label_zh : input->label_en;
 
   if (!context->json) {
-    laurel_print (input->optional ? "    %s  (%s, %s)\n" : "    %s  (%s)\n", input->name, label,
-                  _("optional"));
+    /* Translators: %1$s is the name of a field, %2$s what it is called, %3$s says that it may be
+     * empty. */
+    laurel_print (input->optional ? _("    %1$s  (%2$s, %3$s)\n")
+                  /* Translators: %1$s is the name of a field, %2$s what it is called. */
+                                  : _("    %1$s  (%2$s)\n"),
+                  input->name, label, _("optional"));
     return;
   }
 
