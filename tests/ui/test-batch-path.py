@@ -86,6 +86,7 @@ class Path:
     def test_missing(self):
         """A field that no column gives is told once, and not with each row"""
         self.app.find('label', 'No column gives “Occasion”. Choose one below.')
+        self.app.find(None, 'No column gives “Occasion”. Choose one under “Columns”.')
         assert not self.app.seek('label', lambda name: name.startswith('Row '))
 
     def test_map(self):

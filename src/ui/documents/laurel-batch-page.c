@@ -116,9 +116,13 @@ show_sheet (LaurelBatchPage *self)
     return;
   }
 
-  for (guint i = 0; i < sheet->faults->len; i++)
-    g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "",
-                            ((LaurelBatchFault *) g_ptr_array_index (sheet->faults, i))->message);
+  for (guint i = 0; i < sheet->faults->len; i++) {
+    g_autofree char *reason =
+      laurel_batch_words_of_fault (laurel_batch_maker_get_order (self->maker),
+                                   g_ptr_array_index (sheet->faults, i));
+
+    g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "", reason);
+  }
   if (sheet->faults->len == 0)
     g_string_append (reasons, _("Another row of the list has to be corrected first."));
   escaped = g_markup_escape_text (reasons->str, -1);

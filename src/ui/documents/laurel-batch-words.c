@@ -4,6 +4,8 @@
 
 #include "ui/documents/laurel-batch-words.h"
 
+#include "base/laurel-error.h"
+#include "documents/laurel-input.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,4 +41,32 @@ laurel_batch_words_of_subtitle (const LaurelBatchOrder *order)
   /* Translators: %1$s is “12 rows”, %2$s what a template is called. */
   return g_strdup_printf (_("%1$s · template “%2$s” · one PDF"), all,
                           chinese ? template->label_zh : template->label_en);
+}
+
+/**
+ * laurel_batch_words_of_fault:
+ * @order: whose fault
+ * @fault: it
+ *
+ * What no column gives cannot be filled in row by row.
+ *
+ * Returns: (transfer full): what is wrong, and what to do
+ */
+char *
+laurel_batch_words_of_fault (const LaurelBatchOrder *order, const LaurelBatchFault *fault)
+{
+  GPtrArray *inputs = laurel_batch_order_get_template (order)->inputs;
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+
+  for (guint i = 0; i < inputs->len && fault->code == LAUREL_DOCUMENT_ERROR_FIELD; i++) {
+    const LaurelInput *input = g_ptr_array_index (inputs, i);
+
+    if (g_str_equal (input->name, fault->field) && !input->optional
+        && laurel_batch_order_get_column (order, i) < 0)
+      /* Translators: %s is what a field is called. “Columns” is a row of the same page. */
+      return g_strdup_printf (_("No column gives “%s”. Choose one under “Columns”."),
+                              chinese ? input->label_zh : input->label_en);
+  }
+
+  return g_strdup (fault->message);
 }

@@ -4,11 +4,14 @@
 
 #pragma once
 
+#include "documents/laurel-batch-fault.h"
 #include "ui/documents/laurel-batch-order.h"
 
 G_BEGIN_DECLS
 
 char *laurel_batch_words_of_title    (GFile                   *file) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_batch_words_of_subtitle (const LaurelBatchOrder  *order) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_batch_words_of_fault    (const LaurelBatchOrder  *order,
+                                      const LaurelBatchFault  *fault) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
