@@ -170,7 +170,8 @@ class Path:
         left_out, = json.loads(draw['excluded'])
         assert (left_out['name'], left_out['reason']) == (expert, 'Wrote the rules'), left_out
         assert [seats.get('field') for seats in json.loads(draw['seats'])] == [None, 'speech']
-        self.app.tab_to('Lottery of 10 October', key='shift+Tab')
+        # The keys are where the numbers are asked for.
+        wait(lambda: self.app.focused().name == 'Lottery of 10 October', 'the first number')
         self.app.type('3 14 15 92 65')
         self.app.tab_to('Draw…')
         self.app.key('Return')
@@ -179,7 +180,7 @@ class Path:
         self.app.key('Return')
         self.gone()
         wait(lambda: len(self.of_contest('judges.of-contest')) == 8, 'twice three and one more')
-        self.app.find('push button', 'Print the protocol…')
+        wait(lambda: self.app.focused().name == 'Print the protocol…', 'the protocol')
 
     def test_answers(self):
         """They are asked, and accept"""
@@ -227,6 +228,7 @@ class Path:
         self.app.tab_to('Assign')
         self.app.key('Return')
         wait(lambda: len(self.sheets()) == 36, 'three judges an entry')
+        wait(lambda: self.app.focused().name == 'Assign', 'the focus where it was')
         self.app.find('label', '36 score sheets · no entry lacks judges')
         node = self.app.tab_to(lambda name: name.startswith('0001 Work 1 – '))
         before = node.name

@@ -40,6 +40,8 @@ struct _LaurelContestAssignment {
   GtkDropDown *stage;
   GtkLabel *summary;
   GtkStack *work;
+  GtkWidget *assign;
+  GtkWidget *cancel;
   GtkRevealer *told;
   GtkLabel *lacking;
   LaurelAssignmentMatrix *matrix;
@@ -406,14 +408,22 @@ on_wished (LaurelContestAssignment *self, gint64 judge, gint64 entry, const char
 
 /* ---- by computing --------------------------------------------------------------- */
 
+/* The focus goes along from one button to the other; what cannot be pressed cannot have it. */
 static void
 show_work (LaurelContestAssignment *self)
 {
   gboolean works = self->computing != NULL;
+  const char *starts = works ? "assignment.stop" : "assignment.compute";
+  const char *ends = works ? "assignment.compute" : "assignment.stop";
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->work));
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), starts, TRUE);
   gtk_stack_set_visible_child_name (self->work, works ? "works" : "idle");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assignment.compute", !works);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assignment.stop", works);
+  if (has_focus)
+    gtk_widget_grab_focus (works ? self->cancel : self->assign);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), ends, FALSE);
 }
 
 static void
@@ -543,6 +553,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-contest-assignment.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, assign);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, cancel);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, lacking);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, matrix);

@@ -42,6 +42,7 @@ struct _LaurelContestDraws {
   GtkListBox *numbers;
   GtkWidget *protocol_group;
   GtkLabel *protocol;
+  GtkWidget *print_button;
   AdwPreferencesGroup *declared;
   LaurelSwitchRow *senior;
   GtkEditable *not_region;
@@ -52,6 +53,7 @@ struct _LaurelContestDraws {
 
   LaurelRowList *draws;  /* (nullable) */
   LaurelPanelDraw *last; /* (nullable): the one that was declared last */
+  gboolean declaring;    /* its numbers are asked for next */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelContestDraws, laurel_contest_draws, LAUREL_TYPE_CONTEST_PAGE)
@@ -94,14 +96,24 @@ dup_about (LaurelPanelDraw *draw)
                           laurel_panel_draw_get_number (draw), when, n);
 }
 
+/* What has the focus goes with its group, and something else would get it. */
+static gboolean
+has_focus (LaurelContestDraws *self, GtkWidget *group)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, group);
+}
+
 static void
 show_draw (LaurelContestDraws *self)
 {
+  gboolean draws = has_focus (self, self->numbers_group);
   gboolean drawn = self->last != NULL && laurel_panel_draw_get_drawn (self->last) != 0;
   const char *protocol = drawn ? laurel_panel_draw_get_protocol (self->last) : NULL;
   g_autofree char *about = self->last ? dup_about (self->last) : NULL;
 
-  gtk_widget_set_visible (self->numbers_group, self->last != NULL && !drawn);
   gtk_widget_set_visible (self->protocol_group, drawn);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), self->last != NULL);
   adw_preferences_group_set_description (self->declared, about);
@@ -109,6 +121,9 @@ show_draw (LaurelContestDraws *self)
   gtk_label_set_label (self->protocol, protocol ? protocol : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.save", protocol != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.print", protocol != NULL);
+  if (drawn && draws)
+    gtk_widget_grab_focus (self->print_button);
+  gtk_widget_set_visible (self->numbers_group, self->last != NULL && !drawn);
   if (self->last != NULL && !drawn)
     show_sources (self);
 }
@@ -137,6 +152,10 @@ on_draws_changed (LaurelContestDraws *self)
   if (last != NULL)
     g_signal_connect_object (last, "notify", G_CALLBACK (show_draw), self, G_CONNECT_SWAPPED);
   show_draw (self);
+  if (self->declaring && last != NULL && laurel_panel_draw_get_drawn (last) == 0) {
+    self->declaring = FALSE;
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->numbers, 0)));
+  }
 }
 
 static void
@@ -151,6 +170,7 @@ read_draws (LaurelContestPage *page)
                                  &LAUREL_EXPERTS_ALL, g_variant_new ("()"));
   laurel_draw_seats_set_sections (self->seats, (GListModel *) sections);
   laurel_draw_exclusions_set_experts (self->exclusions, (GListModel *) experts);
+  self->declaring = FALSE;
   g_clear_object (&self->last);
   take_exclusions (self);
   g_clear_object (&self->draws);
@@ -230,6 +250,7 @@ declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autofree char *seats = laurel_draw_seats_dup_json (self->seats);
   gint64 contest = laurel_contest_page_get_id (LAUREL_CONTEST_PAGE (self));
 
+  self->declaring = contest != 0;
   if (contest != 0)
     gtk_widget_activate_action (widget, "judging.declare-draw", "(xss@a(xss)@ass)", contest,
                                 conditions, seats, laurel_draw_exclusions_build (self->exclusions),
@@ -313,6 +334,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, not_region);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, print_button);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, protocol);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, protocol_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, reason);
