@@ -81,11 +81,15 @@ is_unseen (gunichar c)
 static char *
 dup_seen (const char *text)
 {
-  GString *seen = g_string_sized_new (strlen (text));
+  GString *seen = g_string_sized_new (strlen (text) + 1);
+  const char *from = text;
 
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!is_unseen (g_utf8_get_char (text)))
-      g_string_append_len (seen, text, g_utf8_next_char (text) - text);
+    if ((*text < ' ' || *text > '~') && is_unseen (g_utf8_get_char (text))) {
+      g_string_append_len (seen, from, text - from);
+      from = g_utf8_next_char (text);
+    }
+  g_string_append (seen, from);
 
   return g_string_free (seen, FALSE);
 }

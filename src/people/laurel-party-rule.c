@@ -178,9 +178,15 @@ run_has_identity (const GString *run)
 gboolean
 laurel_identity_is_in (const char *text)
 {
-  g_autofree char *narrow = text ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
-  g_autoptr (GString) run = g_string_new (NULL);
+  g_autofree char *narrow = NULL;
+  g_autoptr (GString) run = NULL;
 
+  /* No character is narrowed to more digits than it has bytes. */
+  if (text == NULL || strlen (text) < LAUREL_CODE_LENGTH)
+    return FALSE;
+
+  narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  run = g_string_new (NULL);
   for (const char *c = narrow; c != NULL; c = g_utf8_next_char (c)) {
     gunichar letter = g_utf8_get_char (c);
     gboolean last = run->len >= LAUREL_CODE_LENGTH - 1 && (letter == 'X' || letter == 'x');

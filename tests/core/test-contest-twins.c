@@ -188,6 +188,40 @@ test_lists_come_in_whole (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry"), ==, 2);
 }
 
+/* Rows go in many at a time: what one says of a person, the next ones know, wherever they stand. */
+static void
+test_a_long_list_knows_whom_it_named (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f);
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  run_f (f, &LAUREL_PARTY_ADD, "('person', 'Known', @a{ss} {})");
+  for (int i = 0; i < 50; i++)
+    g_string_append_printf (rows, "%s('Work %d', {'received': '2025-09-01'%s}, [('P%d', 'author',"
+                            " ''), ('Known', '', '%s'), ('Two', '', '%s')%s])", i > 0 ? ", " : "", i,
+                            i == 20 ? ", 'number': '0030'" : "", i / 2,
+                            i > 30 ? "Qiao" : "", i % 2 ? "Qiao" : "Ti",
+                            i == 33 ? ", ('New', '', '')" : i == 34 ? ", ('New', '', 'Ti')" : "");
+  do_f (f, &LAUREL_ENTRIES_IMPORT, "(" X ", 'list.csv', '', [%s])", contest, rows->str);
+
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry"), ==, 50);
+  g_assert_cmpint (number_of (f, "SELECT count (DISTINCT number) FROM entry"), ==, 50);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry_person"), ==, 152);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name GLOB 'P[0-9]*'"), ==, 25);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Two'"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE kind = 'organization'"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party JOIN party AS o ON o.id ="
+                              " party.organization_id WHERE party.name = 'Known'"
+                              " AND o.name = 'Qiao'"), ==, 1);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Known'"), ==, 1);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party JOIN party AS o ON o.id ="
+                              " party.organization_id WHERE party.name = 'New'"
+                              " AND o.name = 'Ti'"), ==, 1);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry_person JOIN entry ON entry.id ="
+                              " entry_id WHERE title = 'Work 49' AND position = 1"
+                              " AND entry_person.name = 'Known'"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,6 +232,8 @@ main (int argc, char **argv)
   g_test_add_func ("/twins/many", test_many_take_no_time);
   g_test_add ("/twins/merge", Fixture, NULL, set_up, test_two_are_made_one, tear_down);
   g_test_add ("/twins/import", Fixture, NULL, set_up, test_lists_come_in_whole, tear_down);
+  g_test_add ("/twins/import-many", Fixture, NULL, set_up, test_a_long_list_knows_whom_it_named,
+              tear_down);
 
   return g_test_run ();
 }

@@ -5,51 +5,62 @@
 #include "judging/contest/laurel-entry-import-store.h"
 
 #include "judging/contest/laurel-contest-store.h"
-#include "judging/contest/laurel-entry-person-store.h"
 #include "judging/contest/laurel-entry-writer.h"
 
 #include <glib/gi18n-lib.h>
 
-/* All entries of a list come in with one command, and go out with one undo. */
+/*
+ * All entries of a list come in with one command, and go out with one undo.
+ *
+ * Nothing here asks for a string of the arguments without copying it ("&s"): GLib would put all
+ * of them in a row in memory first, and each entry would have to be found in it again.
+ */
 
 static gboolean
-take_row (LaurelTxn *txn, LaurelEntryWriter *writer, GVariant *row, GError **error)
+take_row (LaurelEntryWriter *writer, GVariant *row, GError **error)
 {
-  g_autoptr (GVariant) fields = NULL;
-  g_autoptr (GVariant) persons = NULL;
-  const char *title;
-  gint64 id;
+  g_autoptr (GVariant) title = g_variant_get_child_value (row, 0);
+  g_autoptr (GVariant) fields = g_variant_get_child_value (row, 1);
+  g_autoptr (GVariant) persons = g_variant_get_child_value (row, 2);
 
-  g_variant_get (row, "(&s@a{ss}@a(sss))", &title, &fields, &persons);
-  id = laurel_entry_writer_add (writer, title, fields, error);
+  return laurel_entry_writer_put (writer, g_variant_get_string (title, NULL), fields, persons,
+                                  error) != 0;
+}
 
-  return id != 0 && laurel_entry_person_put_all (txn, id, persons, error);
+static gboolean
+take_rows (LaurelEntryWriter *writer, GVariant *rows, GError **error)
+{
+  for (gsize i = 0; i < g_variant_n_children (rows); i++) {
+    g_autoptr (GVariant) row = g_variant_get_child_value (rows, i);
+
+    if (!take_row (writer, row, error))
+      return FALSE;
+  }
+
+  return laurel_entry_writer_flush (writer, error);
 }
 
 static gboolean
 import_entries (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelEntryWriter) writer = NULL;
-  g_autoptr (GVariantIter) rows = NULL;
-  g_autoptr (GVariant) row = NULL;
-  const char *source, *columns;
+  g_autoptr (GVariant) rows = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *columns = NULL;
   gint64 contest;
   gsize count;
 
-  g_variant_get (args, "(x&s&sa" LAUREL_ENTRIES_IMPORT_ROW ")", &contest, &source, &columns, &rows);
+  g_variant_get (args, "(xss@a" LAUREL_ENTRIES_IMPORT_ROW ")", &contest, &source, &columns, &rows);
   writer = laurel_entry_writer_new (txn, contest, error);
   if (writer == NULL ||
       !laurel_txn_exec (txn, error, "UPDATE contest SET columns = nullif (?2, '') WHERE id = ?1"
                         " AND columns IS NOT nullif (?2, '')", "xs", contest, columns))
     return FALSE;
 
-  count = g_variant_iter_n_children (rows);
-  while ((row = g_variant_iter_next_value (rows)) != NULL) {
-    if (!take_row (txn, writer, row, error))
-      return FALSE;
-    g_clear_pointer (&row, g_variant_unref);
-  }
+  if (!take_rows (writer, rows, error))
+    return FALSE;
 
+  count = g_variant_n_children (rows);
   laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                       /* Translators: %1$lu counts, %2$s is a
                                                        * contest. */
@@ -66,11 +77,11 @@ static GVariant *
 record (GVariant *args)
 {
   g_autoptr (GVariant) rows = NULL;
-  const char *source, *columns;
+  g_autofree char *source = NULL;
+  g_autofree char *columns = NULL;
   gint64 contest;
 
-  g_variant_get (args, "(x&s&s@a" LAUREL_ENTRIES_IMPORT_ROW ")", &contest, &source, &columns,
-                 &rows);
+  g_variant_get (args, "(xss@a" LAUREL_ENTRIES_IMPORT_ROW ")", &contest, &source, &columns, &rows);
 
   return g_variant_new ("(xst)", contest, source, (guint64) g_variant_n_children (rows));
 }

@@ -12,8 +12,5 @@ gboolean laurel_entry_number_check       (const char  *pattern,
                                           GError     **error);
 char    *laurel_entry_number_dup_pattern (const char  *pattern,
                                           const char  *code) G_GNUC_WARN_UNUSED_RESULT;
-int      laurel_entry_number_get_next    (GHashTable  *counts,
-                                          const char  *pattern,
-                                          GPtrArray   *numbers);
 
 G_END_DECLS

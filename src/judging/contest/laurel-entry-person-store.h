@@ -18,13 +18,4 @@ extern const LaurelQuery LAUREL_PERSONS_OF_ENTRY;
 /* Says who made an entry, in order: id, name, role and organisation of each (xa(sss)). */
 extern const LaurelCommand LAUREL_ENTRY_SET_PERSONS;
 
-gint64   laurel_entry_person_find    (LaurelTxn    *txn,
-                                      const char   *name,
-                                      gint64        organization,
-                                      GError      **error);
-gboolean laurel_entry_person_put_all (LaurelTxn    *txn,
-                                      gint64        entry,
-                                      GVariant     *persons,
-                                      GError      **error);
-
 G_END_DECLS

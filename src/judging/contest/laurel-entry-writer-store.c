@@ -6,11 +6,12 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
-#include "base/laurel-number-pattern.h"
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-field-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-maker-writer.h"
 #include "judging/contest/laurel-entry-number.h"
+#include "judging/contest/laurel-entry-numbers-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-setter.h"
 
@@ -25,10 +26,13 @@ struct _LaurelEntryWriter {
   int year;
   GPtrArray *form;      /* (element-type LaurelContestField) */
   GHashTable *classes;  /* (element-type utf8 Class): kind/name → what it is */
-  GHashTable *counts;   /* (element-type utf8 int): pattern → the last number */
-  GPtrArray *numbers;   /* (element-type utf8): as they were */
-  GHashTable *taken;    /* (element-type utf8): all of them now */
+  LaurelEntryNumbers *numbers;
   GHashTable *parties;  /* (element-type utf8 gint64): organisations by name */
+  char *today;          /* a day */
+  char *closes;         /* (nullable): a day */
+  LaurelInserter *rows; /* (nullable): until the first */
+  GPtrArray *waiting;   /* (element-type Draft): of which the rows are made */
+  LaurelEntryMakerWriter *makers;
 };
 
 typedef struct {
@@ -48,6 +52,9 @@ typedef struct {
   char *links;       /* (nullable): JSON */
   char *note;        /* (nullable) */
   JsonObject *answers;
+  char *written;     /* (nullable): the answers, as they go in */
+  gint64 id;         /* once it goes in */
+  GVariant *persons; /* (nullable): who made it */
 } Draft;
 
 static void
@@ -67,10 +74,19 @@ draft_clear (Draft *self)
   g_free (self->late_reason);
   g_free (self->links);
   g_free (self->note);
+  g_free (self->written);
   g_clear_pointer (&self->answers, json_object_unref);
+  g_clear_pointer (&self->persons, g_variant_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
+
+static void
+draft_free (Draft *self)
+{
+  draft_clear (self);
+  g_free (self);
+}
 
 static gboolean
 read_classes (LaurelEntryWriter *self, gint64 contest, GError **error)
@@ -85,24 +101,6 @@ read_classes (LaurelEntryWriter *self, gint64 contest, GError **error)
     class->id = laurel_statement_get_int64 (rows, 0);
     class->code = g_strdup (laurel_statement_get_text (rows, 2));
     g_hash_table_insert (self->classes, g_strdup (laurel_statement_get_text (rows, 1)), class);
-  }
-
-  return laurel_statement_finish (rows, error);
-}
-
-static gboolean
-read_numbers (LaurelEntryWriter *self, gint64 contest, GError **error)
-{
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (&self->txn->reader, "SELECT number FROM entry WHERE contest_id = ?1"
-                         " UNION ALL SELECT value FROM entry, json_each (other_numbers)"
-                         " WHERE contest_id = ?1 AND other_numbers IS NOT NULL", "x", contest);
-
-  while (laurel_statement_next (rows)) {
-    char *number = g_strdup (laurel_statement_get_text (rows, 0));
-
-    g_ptr_array_add (self->numbers, number);
-    g_hash_table_add (self->taken, g_strdup (number));
   }
 
   return laurel_statement_finish (rows, error);
@@ -133,14 +131,16 @@ laurel_entry_writer_new (LaurelTxn *txn, gint64 contest, GError **error)
                                               laurel_contest_get_programme_id (self->contest));
   self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) class_free);
-  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->numbers = g_ptr_array_new_with_free_func (g_free);
-  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->numbers = laurel_entry_numbers_read (&txn->reader, contest, error);
   self->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->form = laurel_contest_field_list (&txn->reader, contest, error);
+  self->today = laurel_day_dup_iso (laurel_day_today ());
+  self->closes = laurel_day_dup_iso (laurel_contest_get_closes (self->contest));
+  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) draft_free);
+  self->makers = laurel_entry_maker_writer_new (txn);
+  if (self->numbers != NULL)
+    self->form = laurel_contest_field_list (&txn->reader, contest, error);
 
-  return self->form != NULL && read_classes (self, contest, error) &&
-         read_numbers (self, contest, error) ? g_steal_pointer (&self) : NULL;
+  return self->form != NULL && read_classes (self, contest, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -149,10 +149,13 @@ laurel_entry_writer_free (LaurelEntryWriter *self)
   g_clear_object (&self->contest);
   g_clear_pointer (&self->form, g_ptr_array_unref);
   g_hash_table_unref (self->classes);
-  g_hash_table_unref (self->counts);
-  g_ptr_array_unref (self->numbers);
-  g_hash_table_unref (self->taken);
+  g_clear_pointer (&self->numbers, laurel_entry_numbers_free);
   g_hash_table_unref (self->parties);
+  g_free (self->today);
+  g_free (self->closes);
+  g_clear_pointer (&self->rows, laurel_inserter_free);
+  g_ptr_array_unref (self->waiting);
+  laurel_entry_maker_writer_free (self->makers);
   g_free (self);
 }
 
@@ -223,7 +226,7 @@ take_number (LaurelEntryWriter *self, const char *text, char **number, GError **
   if (text == NULL || g_strcmp0 (text, *number) == 0)
     return text != NULL || laurel_setter_check_number (text, error);
 
-  if (g_hash_table_contains (self->taken, text)) {
+  if (laurel_entry_numbers_has (self->numbers, text)) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: %s is the number of an entry. */
                  _("There is an entry “%s” already."), text);
@@ -340,11 +343,12 @@ take_field (LaurelEntryWriter *self, Draft *draft, const char *name, const char 
 static gboolean
 take_fields (LaurelEntryWriter *self, Draft *draft, GVariant *fields, GError **error)
 {
-  GVariantIter iter;
-  const char *name, *text;
-
-  g_variant_iter_init (&iter, fields);
-  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
+  for (gsize i = 0; i < g_variant_n_children (fields); i++) {
+    g_autoptr (GVariant) field = g_variant_get_child_value (fields, i);
+    g_autoptr (GVariant) key = g_variant_get_child_value (field, 0);
+    g_autoptr (GVariant) value = g_variant_get_child_value (field, 1);
+    const char *name = g_variant_get_string (key, NULL);
+    const char *text = g_variant_get_string (value, NULL);
     gboolean is_long = g_str_equal (name, "note") || g_str_equal (name, "links") ||
                        g_str_has_prefix (name, ANSWER);
     g_autofree char *clean = is_long ? laurel_text_dup_clean (text) : laurel_text_dup_line (text);
@@ -360,16 +364,14 @@ take_fields (LaurelEntryWriter *self, Draft *draft, GVariant *fields, GError **e
 static gboolean
 check_in_time (LaurelEntryWriter *self, Draft *draft, GError **error)
 {
-  g_autofree char *closes = laurel_day_dup_iso (laurel_contest_get_closes (self->contest));
-
-  if (closes == NULL || draft->received == NULL || strcmp (draft->received, closes) <= 0 ||
-      draft->late_reason != NULL)
+  if (self->closes == NULL || draft->received == NULL ||
+      strcmp (draft->received, self->closes) <= 0 || draft->late_reason != NULL)
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: %1$s is the title of an entry, %2$s and %3$s are days. */
                _("“%1$s” came on %2$s, after the last day, %3$s. A late entry needs a reason."),
-               draft->title, draft->received, closes);
+               draft->title, draft->received, self->closes);
   return FALSE;
 }
 
@@ -392,56 +394,132 @@ dup_next_number (LaurelEntryWriter *self, const char *code)
 {
   g_autofree char *pattern =
     laurel_entry_number_dup_pattern (laurel_contest_get_pattern (self->contest), code);
-  char *number = NULL;
 
-  do {
-    g_free (number);
-    number = laurel_number_pattern_format (pattern,
-                                           laurel_entry_number_get_next (self->counts, pattern,
-                                                                         self->numbers),
-                                           self->year);
-  } while (g_hash_table_contains (self->taken, number));
+  return laurel_entry_numbers_dup_next (self->numbers, pattern, self->year);
+}
 
-  return number;
+#define NEW_ROW "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define FOUR_ROWS NEW_ROW ", " NEW_ROW ", " NEW_ROW ", " NEW_ROW
+#define N_ROWS 16
+
+static LaurelInserter *
+prepare_rows (LaurelTxn *txn)
+{
+  return laurel_inserter_new (txn, "entry",
+                              "INSERT INTO entry (id, contest_id, number, title, category_id,"
+                              " group_id, division_id, organization_id, recommender_id, received,"
+                              " late_reason, state, fields, links, note) SELECT column1, column2,"
+                              " column3, column4, nullif (column5, 0), nullif (column6, 0),"
+                              " nullif (column7, 0), nullif (column8, 0), nullif (column9, 0),"
+                              " column10, column11, 'waiting', column12, column13, column14"
+                              " FROM (VALUES " FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS ", "
+                              FOUR_ROWS ") WHERE column1 IS NOT NULL", N_ROWS);
+}
+
+static gboolean
+insert_row (LaurelEntryWriter *self, Draft *draft, GError **error)
+{
+  if (self->rows == NULL)
+    self->rows = prepare_rows (self->txn);
+  draft->id = laurel_inserter_add (self->rows, error, "xssxxxxxsssss",
+                                   laurel_row_get_id (LAUREL_ROW (self->contest)), draft->number,
+                                   draft->title, draft->category, draft->group, draft->division,
+                                   draft->organization, draft->recommender, draft->received,
+                                   draft->late_reason, draft->written, draft->links, draft->note);
+
+  return draft->id != 0;
+}
+
+static gboolean
+make_row (LaurelEntryWriter *self, Draft *draft, const char *title, GVariant *fields,
+          GError **error)
+{
+  draft->title = laurel_text_dup_line (title);
+  draft->answers = json_object_new ();
+  draft->received = g_strdup (self->today);
+  if (!laurel_setter_check_title (draft->title, error) ||
+      !take_fields (self, draft, fields, error) || !check_in_time (self, draft, error))
+    return FALSE;
+
+  if (draft->number == NULL)
+    draft->number = dup_next_number (self, draft->code);
+  laurel_entry_numbers_take (self->numbers, draft->number);
+  draft->written = dup_answers (draft->answers);
+
+  return insert_row (self, draft, error);
+}
+
+/**
+ * laurel_entry_writer_flush:
+ * @self: a writer
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Writes the entries that wait, and who made them. Only then are they there.
+ */
+gboolean
+laurel_entry_writer_flush (LaurelEntryWriter *self, GError **error)
+{
+  if (self->rows != NULL && !laurel_inserter_flush (self->rows, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->waiting->len; i++) {
+    const Draft *draft = self->waiting->pdata[i];
+
+    if (draft->persons != NULL &&
+        !laurel_entry_maker_writer_add (self->makers, draft->id, draft->organization,
+                                        draft->persons, error))
+      return FALSE;
+  }
+  g_ptr_array_set_size (self->waiting, 0);
+
+  return laurel_entry_maker_writer_flush (self->makers, error);
+}
+
+/**
+ * laurel_entry_writer_put:
+ * @self: a writer
+ * @title: what it is called
+ * @fields: an `a{ss}`: what else is said of it; classes and organisations by their names,
+ *   answers as "field/" and the question
+ * @persons: (nullable): an `a(sss)`: name, role and organisation of each; "" is that of the entry
+ * @error: return location for an error
+ *
+ * Takes an entry, which is there after laurel_entry_writer_flush() at the latest.
+ *
+ * Returns: the id of the entry, which has a number; 0 with @error set
+ */
+gint64
+laurel_entry_writer_put (LaurelEntryWriter *self, const char *title, GVariant *fields,
+                         GVariant *persons, GError **error)
+{
+  Draft *draft = g_new0 (Draft, 1);
+  gint64 id;
+
+  g_ptr_array_add (self->waiting, draft);
+  draft->persons = persons ? g_variant_ref (persons) : NULL;
+  if (!make_row (self, draft, title, fields, error))
+    return 0;
+
+  id = draft->id;
+  return self->waiting->len < N_ROWS || laurel_entry_writer_flush (self, error) ? id : 0;
 }
 
 /**
  * laurel_entry_writer_add:
  * @self: a writer
  * @title: what it is called
- * @fields: an `a{ss}`: what else is said of it; classes and organisations by their names,
- *   answers as "field/" and the question
+ * @fields: as of laurel_entry_writer_put()
  * @error: return location for an error
  *
- * Returns: the id of the entry, which has a number; 0 with @error set
+ * Returns: the id of the entry, which is there and has a number; 0 with @error set
  */
 gint64
 laurel_entry_writer_add (LaurelEntryWriter *self, const char *title, GVariant *fields,
                          GError **error)
 {
-  g_auto (Draft) draft = { .title = laurel_text_dup_line (title), .answers = json_object_new () };
-  g_autofree char *answers = NULL;
+  gint64 id = laurel_entry_writer_put (self, title, fields, NULL, error);
 
-  draft.received = laurel_day_dup_iso (laurel_day_today ());
-  if (!laurel_setter_check_title (draft.title, error) ||
-      !take_fields (self, &draft, fields, error) || !check_in_time (self, &draft, error))
-    return 0;
-
-  if (draft.number == NULL)
-    draft.number = dup_next_number (self, draft.code);
-  g_hash_table_add (self->taken, g_strdup (draft.number));
-  answers = dup_answers (draft.answers);
-
-  return laurel_txn_insert (self->txn, error, "entry",
-                            "INSERT INTO entry (id, contest_id, number, title, category_id,"
-                            " group_id, division_id, organization_id, recommender_id, received,"
-                            " late_reason, state, fields, links, note) VALUES (?1, ?2, ?3, ?4,"
-                            " nullif (?5, 0), nullif (?6, 0), nullif (?7, 0), nullif (?8, 0),"
-                            " nullif (?9, 0), ?10, ?11, 'waiting', ?12, ?13, ?14)",
-                            "xssxxxxxsssss", laurel_row_get_id (LAUREL_ROW (self->contest)),
-                            draft.number, draft.title, draft.category, draft.group, draft.division,
-                            draft.organization, draft.recommender, draft.received,
-                            draft.late_reason, answers, draft.links, draft.note);
+  return id != 0 && laurel_entry_writer_flush (self, error) ? id : 0;
 }
 
 static gboolean
@@ -483,7 +561,7 @@ load (LaurelEntryWriter *self, gint64 id, Draft *draft, GError **error)
  * laurel_entry_writer_edit:
  * @self: a writer
  * @id: an entry of its contest
- * @fields: an `a{ss}`, as of laurel_entry_writer_add()
+ * @fields: an `a{ss}`, as of laurel_entry_writer_put()
  * @error: return location for an error
  *
  * Sets what is named in @fields, and leaves the rest. Its number stays, whatever its

@@ -17,19 +17,27 @@ G_BEGIN_DECLS
  */
 typedef struct _LaurelEntryWriter LaurelEntryWriter;
 
-LaurelEntryWriter *laurel_entry_writer_new  (LaurelTxn          *txn,
-                                             gint64              contest,
-                                             GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-void               laurel_entry_writer_free (LaurelEntryWriter  *self);
-gint64             laurel_entry_writer_add  (LaurelEntryWriter  *self,
-                                             const char         *title,
-                                             GVariant           *fields,
-                                             GError            **error);
-gboolean           laurel_entry_writer_edit (LaurelEntryWriter  *self,
-                                             gint64              id,
-                                             GVariant           *fields,
-                                             GError            **error);
-LaurelContest     *laurel_entry_writer_get_contest (LaurelEntryWriter *self);
+LaurelEntryWriter *laurel_entry_writer_new         (LaurelTxn          *txn,
+                                                    gint64              contest,
+                                                    GError            **error)
+                                                    G_GNUC_WARN_UNUSED_RESULT;
+void               laurel_entry_writer_free        (LaurelEntryWriter  *self);
+gint64             laurel_entry_writer_add         (LaurelEntryWriter  *self,
+                                                    const char         *title,
+                                                    GVariant           *fields,
+                                                    GError            **error);
+gint64             laurel_entry_writer_put         (LaurelEntryWriter  *self,
+                                                    const char         *title,
+                                                    GVariant           *fields,
+                                                    GVariant           *persons,
+                                                    GError            **error);
+gboolean           laurel_entry_writer_flush       (LaurelEntryWriter  *self,
+                                                    GError            **error);
+gboolean           laurel_entry_writer_edit        (LaurelEntryWriter  *self,
+                                                    gint64              id,
+                                                    GVariant           *fields,
+                                                    GError            **error);
+LaurelContest     *laurel_entry_writer_get_contest (LaurelEntryWriter  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelEntryWriter, laurel_entry_writer_free)
 

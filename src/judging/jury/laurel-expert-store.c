@@ -9,7 +9,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-store.h"
-#include "judging/contest/laurel-entry-person-store.h"
+#include "judging/contest/laurel-entry-maker-writer.h"
 #include "people/laurel-party-field-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-setter.h"
@@ -185,7 +185,7 @@ find_person (LaurelTxn *txn, const char *name, GVariant *fields, GError **error)
   if (works != NULL)
     id = laurel_party_find_or_add (txn, "organization", works, error);
 
-  return works != NULL && id == 0 ? 0 : laurel_entry_person_find (txn, clean, id, error);
+  return works != NULL && id == 0 ? 0 : laurel_entry_maker_find (txn, clean, id, error);
 }
 
 /**
