@@ -26,8 +26,10 @@ typedef struct {
   const LaurelLikenessEntry *entry;
   char *folded;
   char *sounds;
-  char *figures;
-  GArray *pairs;    /* (element-type guint64): of characters, sorted */
+  guint title;      /* the same for the same @folded */
+  guint figures;    /* the same for the same numbers in the title */
+  guint *pairs;     /* of characters, by their ranks: the rarest first */
+  guint n_pairs;
   GHashTable *names; /* (element-type utf8) */
   char *all_names;  /* sorted */
 } Look;
@@ -35,7 +37,7 @@ typedef struct {
 typedef struct {
   Look *looks;
   guint n;
-  GHashTable *counts; /* (element-type guint64 guint): how often a pair of characters stands */
+  GHashTable *words;  /* (element-type utf8 guint): what stood in titles, numbered */
   GHashTable *seen;   /* (element-type guint64): pairs of entries that are told */
   GArray *found;
 } Search;
@@ -79,6 +81,23 @@ dup_figures (const char *folded)
   return g_strchomp (g_string_free (figures, FALSE));
 }
 
+/* What was not there yet is the next. */
+static guint
+number_word (Search *self, char *word)
+{
+  gpointer number = g_hash_table_lookup (self->words, word);
+
+  if (number != NULL) {
+    g_free (word);
+    return GPOINTER_TO_UINT (number);
+  }
+
+  number = GUINT_TO_POINTER (g_hash_table_size (self->words) + 1);
+  g_hash_table_insert (self->words, word, number);
+
+  return GPOINTER_TO_UINT (number);
+}
+
 static void
 look_at (Search *self, guint i, const LaurelLikenessEntry *entry)
 {
@@ -87,16 +106,9 @@ look_at (Search *self, guint i, const LaurelLikenessEntry *entry)
   look->entry = entry;
   look->folded = laurel_title_likeness_fold (entry->title);
   look->sounds = laurel_pinyin_dup_sounds (look->folded);
-  look->figures = dup_figures (look->folded);
-  look->pairs = laurel_title_likeness_pairs (look->folded);
+  look->title = number_word (self, g_strdup (look->folded));
+  look->figures = number_word (self, dup_figures (look->folded));
   look_at_names (look);
-  for (guint k = 0; k < look->pairs->len; k++) {
-    guint64 *pair = &g_array_index (look->pairs, guint64, k);
-    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, pair));
-
-    g_hash_table_insert (self->counts, g_memdup2 (pair, sizeof *pair),
-                         GUINT_TO_POINTER (count + 1));
-  }
 }
 
 static void
@@ -104,19 +116,123 @@ look_clear (Look *look)
 {
   g_free (look->folded);
   g_free (look->sounds);
-  g_free (look->figures);
   g_free (look->all_names);
-  g_array_unref (look->pairs);
+  g_free (look->pairs);
   g_hash_table_unref (look->names);
 }
 
-static int
-compute_percent (const Look *one, const Look *other)
+/* g_int64_hash() looks at the lower half only, which many keys have in common. */
+static guint
+hash_halves (gconstpointer key)
 {
-  guint all = one->pairs->len + other->pairs->len;
+  guint64 both = *(const guint64 *) key;
 
-  return all == 0 ? g_str_equal (one->folded, other->folded) * 100
-                  : laurel_title_likeness_common (one->pairs, other->pairs) * 200 / (int) all;
+  return (guint) (both >> 32) * 2654435761u ^ (guint) both;
+}
+
+/* ---- pairs of characters ------------------------------------------------------- */
+
+/* A pair of characters: how often it stands, and then its rank among all. */
+typedef struct {
+  guint64 pair;
+  guint count;
+  guint rank;
+} Pair;
+
+static int
+compare_rarity (gconstpointer a, gconstpointer b)
+{
+  const Pair *one = *(const Pair *const *) a, *other = *(const Pair *const *) b;
+
+  if (one->count != other->count)
+    return one->count < other->count ? -1 : 1;
+
+  return (one->pair > other->pair) - (one->pair < other->pair);
+}
+
+static void
+count_pairs (GHashTable *known, GPtrArray *order, GArray *pairs)
+{
+  for (guint i = 0; i < pairs->len; i++) {
+    guint64 *key = &g_array_index (pairs, guint64, i);
+    Pair *pair = g_hash_table_lookup (known, key);
+
+    if (pair == NULL) {
+      pair = g_new0 (Pair, 1);
+      pair->pair = *key;
+      g_hash_table_insert (known, &pair->pair, pair);
+      g_ptr_array_add (order, pair);
+    }
+    pair->count++;
+  }
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return (one > other) - (one < other);
+}
+
+static void
+take_ranks (Look *look, GHashTable *known, GArray *pairs)
+{
+  look->n_pairs = pairs->len;
+  look->pairs = g_new (guint, pairs->len + 1);
+  for (guint i = 0; i < pairs->len; i++)
+    look->pairs[i] =
+      ((Pair *) g_hash_table_lookup (known, &g_array_index (pairs, guint64, i)))->rank;
+  qsort (look->pairs, look->n_pairs, sizeof *look->pairs, compare_ranks);
+}
+
+/* Each pair is looked up once for each place where it stands; from then on they are numbers, in
+ * whose order the rarest come first. */
+static void
+rank_pairs (Search *self)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_halves, g_int64_equal);
+  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < self->n; i++) {
+    g_ptr_array_add (all, laurel_title_likeness_pairs (self->looks[i].folded));
+    count_pairs (known, order, all->pdata[i]);
+  }
+  g_ptr_array_sort (order, compare_rarity);
+  for (guint i = 0; i < order->len; i++)
+    ((Pair *) order->pdata[i])->rank = i;
+  for (guint i = 0; i < self->n; i++)
+    take_ranks (&self->looks[i], known, all->pdata[i]);
+}
+
+/* How many pairs two have in common; 0 as soon as it cannot be @least. */
+static guint
+count_common (const Look *one, const Look *other, guint least)
+{
+  guint common = 0, i = 0, j = 0;
+
+  while (i < one->n_pairs && j < other->n_pairs) {
+    guint left = one->pairs[i], right = other->pairs[j];
+
+    if (common + MIN (one->n_pairs - i, other->n_pairs - j) < least)
+      return 0;
+    common += left == right;
+    i += left <= right;
+    j += right <= left;
+  }
+
+  return common;
+}
+
+/* 0 where it is less than @least, as far as that is seen sooner than how much it is. */
+static int
+compute_percent (const Look *one, const Look *other, guint least)
+{
+  guint all = one->n_pairs + other->n_pairs;
+
+  return all == 0 ? (one->title == other->title) * 100
+                  : (int) (count_common (one, other, (least * all + 199) / 200) * 200 / all);
 }
 
 static void
@@ -128,7 +244,7 @@ tell (Search *self, guint one, guint other, LaurelLikenessKind kind)
   if (!g_hash_table_add (self->seen, g_memdup2 (&both, sizeof both)))
     return;
 
-  likeness.percent = compute_percent (&self->looks[one], &self->looks[other]);
+  likeness.percent = compute_percent (&self->looks[one], &self->looks[other], 0);
   g_array_append_val (self->found, likeness);
 }
 
@@ -173,27 +289,14 @@ compare (Search *self, guint one, guint other)
   int percent;
 
   /* Those with one title are told already. */
-  if (!g_str_equal (self->looks[one].figures, self->looks[other].figures) ||
-      g_str_equal (self->looks[one].folded, self->looks[other].folded))
+  if (self->looks[one].figures != self->looks[other].figures ||
+      self->looks[one].title == self->looks[other].title)
     return;
 
-  percent = compute_percent (&self->looks[one], &self->looks[other]);
+  percent = compute_percent (&self->looks[one], &self->looks[other], NEAR_OF_ONE);
   if (percent >= NEAR ||
       (percent >= NEAR_OF_ONE && shares_a_maker (&self->looks[one], &self->looks[other])))
     tell (self, one, other, LAUREL_LIKENESS_NEAR_TITLE);
-}
-
-static int
-compare_counts (gconstpointer a, gconstpointer b, gpointer counts)
-{
-  guint one = GPOINTER_TO_UINT (g_hash_table_lookup (counts, a));
-  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (counts, b));
-
-  if (one != other)
-    return one < other ? -1 : 1;
-
-  return (*(const guint64 *) a > *(const guint64 *) b) -
-         (*(const guint64 *) a < *(const guint64 *) b);
 }
 
 /* Two that are three quarters the same have three fifths of the shorter one's pairs in
@@ -205,30 +308,35 @@ count_prefix (guint n_pairs)
 }
 
 static void
+compare_all (Search *self, guint i, const GArray *others, guint *compared)
+{
+  for (guint j = 0; j < others->len; j++) {
+    guint other = g_array_index (others, guint, j);
+
+    if (other != i && compared[other] != i + 1)
+      compare (self, other, i);
+    compared[other] = i + 1;
+  }
+}
+
+static void
 tell_near (Search *self)
 {
-  g_autoptr (GHashTable) index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+  g_autoptr (GHashTable) index = g_hash_table_new_full (hash_halves, g_int64_equal, g_free,
                                                         (GDestroyNotify) g_array_unref);
   g_autofree guint *compared = g_new0 (guint, self->n + 1); /* with whom last, from 1 */
 
   for (guint i = 0; i < self->n; i++) {
-    g_autoptr (GArray) rare = g_array_copy (self->looks[i].pairs);
-    guint64 figures = g_str_hash (self->looks[i].figures);
-    guint n = count_prefix (rare->len);
+    const Look *look = &self->looks[i];
+    guint n = count_prefix (look->n_pairs);
 
-    g_array_sort_with_data (rare, compare_counts, self->counts);
     for (guint k = 0; k < n; k++) {
-      guint64 key = g_array_index (rare, guint64, k) ^ figures << 20;
+      guint64 key = (guint64) look->figures << 32 | look->pairs[k];
       GArray *others = g_hash_table_lookup (index, &key);
 
-      for (guint j = 0; others != NULL && j < others->len; j++) {
-        guint other = g_array_index (others, guint, j);
-
-        if (other != i && compared[other] != i + 1)
-          compare (self, other, i);
-        compared[other] = i + 1;
-      }
-      if (others == NULL)
+      if (others != NULL)
+        compare_all (self, i, others, compared);
+      else
         g_hash_table_insert (index, g_memdup2 (&key, sizeof key),
                              others = g_array_new (FALSE, FALSE, sizeof (guint)));
       g_array_append_val (others, i);
@@ -261,13 +369,14 @@ laurel_entry_likeness_find (const LaurelLikenessEntry *entries, guint n_entries)
   Search self = {
     .looks = g_new0 (Look, n_entries + 1),
     .n = n_entries,
-    .counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-    .seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+    .words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .seen = g_hash_table_new_full (hash_halves, g_int64_equal, g_free, NULL),
     .found = g_array_new (FALSE, FALSE, sizeof (LaurelLikeness)),
   };
 
   for (guint i = 0; i < n_entries; i++)
     look_at (&self, i, &entries[i]);
+  rank_pairs (&self);
   tell_equals (&self, G_STRUCT_OFFSET (Look, folded), LAUREL_LIKENESS_SAME_TITLE);
   tell_equals (&self, G_STRUCT_OFFSET (Look, sounds), LAUREL_LIKENESS_SAME_SOUND);
   tell_near (&self);
@@ -277,7 +386,7 @@ laurel_entry_likeness_find (const LaurelLikenessEntry *entries, guint n_entries)
   for (guint i = 0; i < n_entries; i++)
     look_clear (&self.looks[i]);
   g_free (self.looks);
-  g_hash_table_unref (self.counts);
+  g_hash_table_unref (self.words);
   g_hash_table_unref (self.seen);
 
   return self.found;
