@@ -208,7 +208,7 @@ model_new (const LaurelAssignmentProblem *problem, const LaurelApart *apart, gui
   self->problem = problem;
   self->apart = apart;
   self->n_steps = n_steps;
-  self->pairs = g_array_new (FALSE, FALSE, sizeof (PairArc));
+  self->pairs = g_array_sized_new (FALSE, FALSE, sizeof (PairArc), problem->pairs->len);
   self->least = g_array_new (FALSE, FALSE, sizeof (guint));
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   self->demand = g_array_new (FALSE, FALSE, sizeof (guint));
