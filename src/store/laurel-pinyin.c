@@ -32,6 +32,18 @@ syllable (gunichar c)
   return laurel_transliterator_get (g_private_get (&opened), c);
 }
 
+/* How a character is read that is a surname. */
+static const char *
+surname_syllable (gunichar c)
+{
+  static GPrivate opened = G_PRIVATE_INIT ((GDestroyNotify) laurel_transliterator_free);
+
+  if (g_private_get (&opened) == NULL)
+    g_private_set (&opened, laurel_transliterator_new ("Han-Latin/Names; Latin-ASCII; Lower"));
+
+  return laurel_transliterator_get (g_private_get (&opened), c);
+}
+
 static void
 add_run (GString *keys, const gunichar *run, guint length)
 {
@@ -64,7 +76,6 @@ add_run (GString *keys, const gunichar *run, guint length)
 char *
 laurel_pinyin_dup_name (const char *name)
 {
-  static GPrivate opened = G_PRIVATE_INIT ((GDestroyNotify) laurel_transliterator_free);
   gunichar first = g_utf8_get_char (name);
   const char *surname;
   g_autofree char *usual = NULL;
@@ -74,10 +85,8 @@ laurel_pinyin_dup_name (const char *name)
 
   if (!laurel_text_is_han (first))
     return g_strdup ("");
-  if (g_private_get (&opened) == NULL)
-    g_private_set (&opened, laurel_transliterator_new ("Han-Latin/Names; Latin-ASCII; Lower"));
 
-  surname = laurel_transliterator_get (g_private_get (&opened), first);
+  surname = surname_syllable (first);
   usual = g_strdup (syllable (first));
   if (*surname == '\0' || g_str_equal (surname, usual))
     return g_strdup ("");
@@ -139,4 +148,109 @@ laurel_pinyin_dup_sounds (const char *folded)
   }
 
   return g_string_free (sounds, FALSE);
+}
+
+/* ---- looking through texts without keys --------------------------------------------- */
+
+/* ü is written u by ICU, and v by whoever types it. "" where it cannot be pinyin. */
+static char *
+dup_typed (const char *word)
+{
+  GString *typed = g_string_new (word);
+
+  g_string_ascii_down (typed);
+  g_string_replace (typed, "lv", "lu", 0);
+  g_string_replace (typed, "nv", "nu", 0);
+  if (strspn (typed->str, "abcdefghijklmnopqrstuvwxyz") < typed->len)
+    g_string_truncate (typed, 0);
+
+  return g_string_free (typed, FALSE);
+}
+
+/**
+ * laurel_pinyin_dup_wanted:
+ * @words: what somebody typed
+ *
+ * Returns: (transfer full): each word, and after it the pinyin that it may be, as
+ *   laurel_pinyin_is_in() looks for it; "" for none
+ */
+GStrv
+laurel_pinyin_dup_wanted (const char *words)
+{
+  g_auto (GStrv) split = g_strsplit_set (words, " \t\n", -1);
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+
+  for (char **word = split; *word != NULL; word++) {
+    g_autofree char *typed = dup_typed (*word);
+
+    if (**word == '\0')
+      continue;
+    g_strv_builder_add (wanted, *word);
+    g_strv_builder_add (wanted, typed);
+  }
+
+  return g_strv_builder_end (wanted);
+}
+
+/* What is left of the pinyin after a character; %NULL where it does not go on with it. The first
+ * letter is enough of an initial. */
+static const char *
+skip_sound (const char *typed, const char *sound, gboolean initial)
+{
+  gsize n = initial ? MIN (strlen (sound), 1) : strlen (sound);
+
+  return typed != NULL && strncmp (typed, sound, MIN (n, strlen (typed))) == 0
+         ? typed + MIN (n, strlen (typed)) : NULL;
+}
+
+/* @first: (nullable): how the first character is read, if not as usual */
+static gboolean
+begins (const char *text, const char *typed, const char *first)
+{
+  const char *sounds = typed, *initials = typed;
+
+  for (; sounds != NULL || initials != NULL; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (c < 0x80 || !laurel_text_is_han (c))
+      return FALSE;
+    sounds = skip_sound (sounds, first ? first : syllable (c), FALSE);
+    initials = skip_sound (initials, first ? first : syllable (c), TRUE);
+    first = NULL;
+    if ((sounds != NULL && *sounds == '\0') || (initials != NULL && *initials == '\0'))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/**
+ * laurel_pinyin_is_in:
+ * @text: (nullable): names or a title
+ * @typed: pinyin, from laurel_pinyin_dup_wanted()
+ *
+ * For lists that are long and seldom looked through, and keep no keys.
+ *
+ * Returns: whether it begins the syllables, or their initials, of a run of Chinese characters,
+ *   anywhere between two of them; the first of a run may be a surname
+ */
+gboolean
+laurel_pinyin_is_in (const char *text, const char *typed)
+{
+  gboolean inside = FALSE;
+
+  if (text == NULL || *typed == '\0')
+    return FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    gboolean is_han = c >= 0x80 && laurel_text_is_han (c);
+
+    if (is_han && (begins (text, typed, NULL) ||
+                   (!inside && begins (text, typed, surname_syllable (c)))))
+      return TRUE;
+    inside = is_han;
+  }
+
+  return FALSE;
 }

@@ -261,6 +261,39 @@ test_surnames_are_read_as_such (void)
   }
 }
 
+static void
+test_pinyin_is_found_without_keys (void)
+{
+  static const struct {
+    const char *text;
+    const char *typed;
+    gboolean found;
+  } CASES[] = {
+    { "质量奖", "zhiliang", TRUE },     { "质量奖", "ZLJ", TRUE },   { "质量奖", "lj", TRUE },
+    { "质量奖", "liangj", TRUE },       { "质量奖", "zj", FALSE },   { "质量奖", "hiliang", FALSE },
+    { "质量奖", "zliang", FALSE },      { "绿色", "lvse", TRUE },    { "A 质量", "zl", TRUE },
+    { "质 量", "zl", FALSE },           { "李明\n单雄", "shanx", TRUE }, { "李明\n单雄", "sx", TRUE },
+    { "简单", "shan", FALSE },          { "简单", "dan", TRUE },     { "质量", "zl1", FALSE },
+    { "Zhiliang", "zhiliang", FALSE },  { "", "zl", FALSE },         { "质量", "zlx", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_auto (GStrv) wanted = laurel_pinyin_dup_wanted (CASES[i].typed);
+
+    g_test_message ("%s %s", CASES[i].text, CASES[i].typed);
+    g_assert_cmpint (laurel_pinyin_is_in (CASES[i].text, wanted[1]), ==, CASES[i].found);
+  }
+}
+
+static void
+test_words_are_parted_with_their_pinyin (void)
+{
+  g_auto (GStrv) wanted = laurel_pinyin_dup_wanted (" ZL  质量\t12 ");
+  g_autofree char *all = g_strjoinv ("|", wanted);
+
+  g_assert_cmpstr (all, ==, "ZL|zl|质量||12|");
+}
+
 /* ---- lists ------------------------------------------------------------------------- */
 
 static void
@@ -303,6 +336,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/people/rules/since", test_since);
   g_test_add_func ("/people/rules/order", test_names_are_in_order);
   g_test_add_func ("/people/rules/surnames", test_surnames_are_read_as_such);
+  g_test_add_func ("/people/rules/pinyin", test_pinyin_is_found_without_keys);
+  g_test_add_func ("/people/rules/wanted", test_words_are_parted_with_their_pinyin);
   g_test_add_func ("/people/rules/lists", test_a_text_stands_in_a_list_once);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-entry-filter.h"
 
 #include "judging/contest/laurel-contest-section.h"
+#include "store/laurel-pinyin.h"
 #include "ui/judging/laurel-choice-drop.h"
 #include "ui/judging/laurel-entry-words.h"
 #include "ui/kit/laurel-one-stop.h"
@@ -32,7 +33,7 @@ struct _LaurelEntryFilter {
 
   GtkFilter *filter;    /* (nullable): set while it lives */
   GArray *sections;     /* (element-type gint64): in the order in which they are offered */
-  GStrv wanted;         /* words that are looked for */
+  GStrv wanted;         /* words that are looked for (laurel_pinyin_dup_wanted()) */
   const char *standing; /* (nullable): the only state that is shown */
   gint64 part;          /* the only category, group or division that is shown, or 0 */
 };
@@ -70,7 +71,7 @@ on_changed (LaurelEntryFilter *self)
     return;
 
   g_strfreev (self->wanted);
-  self->wanted = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->search)), " ", -1);
+  self->wanted = laurel_pinyin_dup_wanted (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   self->standing = state > 0 && state != GTK_INVALID_LIST_POSITION
                    ? LAUREL_ENTRY_STATES[state - 1] : NULL;
   self->part = part > 0 && part <= self->sections->len

@@ -4,6 +4,8 @@
 
 #include "ui/judging/laurel-entry-words.h"
 
+#include "store/laurel-pinyin.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -79,16 +81,18 @@ laurel_entry_words_of_likeness (LaurelEntryTwins *twins)
   return _("The titles are nearly the same");
 }
 
+/* @word is a word, and the pinyin that it may be. */
 static gboolean
-has (const char *text, const char *word)
+has (const char *text, GStrv word)
 {
-  return text != NULL && strcasestr (text, word) != NULL;
+  return text != NULL && (strcasestr (text, word[0]) != NULL ||
+                          laurel_pinyin_is_in (text, word[1]));
 }
 
 /**
  * laurel_entry_words_match:
  * @entry: an entry
- * @wanted: words
+ * @wanted: words (laurel_pinyin_dup_wanted())
  *
  * Returns: whether each of them stands in its number, its title, its persons or its
  *   organisation
@@ -96,12 +100,12 @@ has (const char *text, const char *word)
 gboolean
 laurel_entry_words_match (LaurelEntry *entry, GStrv wanted)
 {
-  for (; *wanted != NULL; wanted++)
-    if (**wanted != '\0' && !has (laurel_entry_get_title (entry), *wanted) &&
-        !has (laurel_entry_get_number (entry), *wanted) &&
-        !has (laurel_entry_get_organization (entry), *wanted) &&
-        !has (laurel_entry_get_persons (entry), *wanted) &&
-        !has (laurel_entry_get_blind_number (entry), *wanted))
+  for (; *wanted != NULL; wanted += 2)
+    if (!has (laurel_entry_get_title (entry), wanted) &&
+        !has (laurel_entry_get_number (entry), wanted) &&
+        !has (laurel_entry_get_organization (entry), wanted) &&
+        !has (laurel_entry_get_persons (entry), wanted) &&
+        !has (laurel_entry_get_blind_number (entry), wanted))
       return FALSE;
 
   return TRUE;

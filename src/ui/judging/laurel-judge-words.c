@@ -4,6 +4,8 @@
 
 #include "ui/judging/laurel-judge-words.h"
 
+#include "store/laurel-pinyin.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -90,27 +92,29 @@ laurel_judge_words_dup_expert (LaurelExpert *expert)
   return g_string_free (all, FALSE);
 }
 
+/* @word is a word, and the pinyin that it may be. */
 static gboolean
-has (const char *text, const char *word)
+has (const char *text, GStrv word)
 {
-  return text != NULL && strcasestr (text, word) != NULL;
+  return text != NULL && (strcasestr (text, word[0]) != NULL ||
+                          laurel_pinyin_is_in (text, word[1]));
 }
 
 /**
  * laurel_judge_words_match:
  * @expert: an expert
- * @wanted: words
+ * @wanted: words (laurel_pinyin_dup_wanted())
  *
  * Returns: whether each of them stands in the name, the organisation, the region or the fields
  */
 gboolean
 laurel_judge_words_match (LaurelExpert *expert, GStrv wanted)
 {
-  for (; *wanted != NULL; wanted++)
-    if (**wanted != '\0' && !has (laurel_expert_get_name (expert), *wanted) &&
-        !has (laurel_expert_get_organization (expert), *wanted) &&
-        !has (laurel_expert_get_region (expert), *wanted) &&
-        !has (laurel_expert_get_fields (expert), *wanted))
+  for (; *wanted != NULL; wanted += 2)
+    if (!has (laurel_expert_get_name (expert), wanted) &&
+        !has (laurel_expert_get_organization (expert), wanted) &&
+        !has (laurel_expert_get_region (expert), wanted) &&
+        !has (laurel_expert_get_fields (expert), wanted))
       return FALSE;
 
   return TRUE;

@@ -8,6 +8,7 @@
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "store/laurel-pinyin.h"
 #include "ui/judging/laurel-contest-line.h"
 #include "ui/judging/laurel-judge-words.h"
 #include "ui/judging/laurel-section-row.h"
@@ -78,7 +79,7 @@ static void
 on_words (LaurelSeatDialog *self)
 {
   g_strfreev (self->wanted);
-  self->wanted = g_strsplit (gtk_editable_get_text (self->words), " ", -1);
+  self->wanted = laurel_pinyin_dup_wanted (gtk_editable_get_text (self->words));
   gtk_filter_changed (self->wanted_only, GTK_FILTER_CHANGE_DIFFERENT);
   show_face (self);
 }
