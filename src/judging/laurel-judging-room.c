@@ -28,7 +28,9 @@
 #include "judging/jury/laurel-placement-store.h"
 #include "judging/measures/laurel-answer-page-store.h"
 #include "judging/measures/laurel-deduction-store.h"
+#include "judging/measures/laurel-exam-release-store.h"
 #include "judging/measures/laurel-exam-store.h"
+#include "judging/measures/laurel-survey-store.h"
 #include "judging/scores/laurel-advance-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
@@ -62,6 +64,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ENTRY_TELL_APART,
   &LAUREL_ENTRY_WITHDRAW,
   &LAUREL_EXAM_IMPORT,
+  &LAUREL_EXAM_RELEASE,
   &LAUREL_EXPERT_ADD,
   &LAUREL_EXPERT_ADD_ABSENCE,
   &LAUREL_EXPERT_ADD_EMPLOYER,
@@ -109,6 +112,11 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_STAGE_EDIT,
   &LAUREL_STAGE_REMOVE,
   &LAUREL_STAGE_REORDER,
+  &LAUREL_SURVEY_ASK,
+  &LAUREL_SURVEY_FRAME,
+  &LAUREL_SURVEY_REMIND,
+  &LAUREL_SURVEY_STRATA,
+  &LAUREL_SURVEY_TAKE,
   &LAUREL_VALUES_PUT,
   &LAUREL_VOTE_ADD,
   &LAUREL_VOTE_CLOSE,
@@ -154,6 +162,10 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_SECTIONS_OF_CONTEST,
   &LAUREL_STAGES_OF_CONTEST,
   &LAUREL_STEPS_OF_CONTEST,
+  &LAUREL_RESPONSE_OF_SURVEY,
+  &LAUREL_SURVEY_TABLE,
+  &LAUREL_SURVEY_UNITS,
+  &LAUREL_SURVEY_WAITING,
   &LAUREL_VALUES_OF_STAGE,
   &LAUREL_VOTES_OF_CONTEST,
   &LAUREL_WISHES_OF_CONTEST,

@@ -8,7 +8,9 @@
 #include "exchange/laurel-attempts-file.h"
 #include "judging/measures/laurel-answer-page-store.h"
 #include "judging/measures/laurel-exam-likeness.h"
+#include "judging/measures/laurel-exam-release-store.h"
 #include "judging/measures/laurel-exam-store.h"
+#include "judging/scores/laurel-result-store.h"
 #include "people/laurel-party-field-store.h"
 
 /* From the attempts of a great many to who gets an award, and whose firm does. */
@@ -205,6 +207,7 @@ test_times_are_read (void)
 /* ---- in a library ----------------------------------------------------------------------- */
 
 #define SHA "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define ANOTHER "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
 #define RULE \
   "{\"exam\": {\"attempt\": \"best\", \"pass\": 60, \"organizations\": {\"least\": 1," \
   " \"levels\": [{\"name\": \"Organiser\", \"count\": 1}]}}, \"levels\": [{\"name\": \"First\"," \
@@ -292,6 +295,57 @@ test_a_firm_is_one_however_it_is_spelt (Fixture *f, gconstpointer data)
   g_assert_cmpint (participants, ==, 7);
 }
 
+static char *
+dup_awards (Fixture *f)
+{
+  g_autoptr (GPtrArray) places = ask (f, &LAUREL_PLACES_OF_RESULT,
+                                      g_variant_new ("(x)", newest (f, "result")));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++) {
+    LaurelResultPlace *place = places->pdata[i];
+    const char *works = laurel_result_place_get_organization (place);
+
+    g_string_append_printf (text, "%s%d%s %s/%s %s %s", i > 0 ? "; " : "",
+                            laurel_result_place_get_place (place),
+                            laurel_result_place_get_tied (place) ? "=" : "",
+                            laurel_result_place_get_title (place), works ? works : "–",
+                            laurel_result_place_get_score (place),
+                            laurel_result_place_get_level (place));
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Two Li of one firm are two persons, and the same two when the result is corrected. */
+static void
+test_only_the_awarded_become_persons (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_exam (f);
+  g_autofree char *first = NULL, *second = NULL;
+  gint64 parties;
+
+  refuse_f (f, &LAUREL_EXAM_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '')", stage);
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(5, '1,Li,Ti,90,5,\n2,Li,Ti,90,5,\n"
+         ",Bo,Qiao,80,,\n,Cy,Qiao,50,,\n,Di,He,40,,\n')])", stage);
+  run_f (f, &LAUREL_EXAM_RELEASE, "(" X ", '')", stage);
+  first = dup_awards (f);
+  g_assert_cmpstr (first, ==, "1= Li/Ti 90.00 First; 1= Li/Ti 90.00 First; 1 Ti/– 90.00 Organiser");
+  g_assert_cmpint (number_of (f, "SELECT count (DISTINCT party_id) FROM result_place"), ==, 3);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name IN ('Bo', 'Qiao', 'He')"),
+                   ==, 0);
+  g_assert_cmpint (number_of (f, "SELECT evidence LIKE '%Li%' FROM result"), ==, 0);
+
+  refuse_f (f, &LAUREL_EXAM_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'Again')", stage);
+  parties = number_of (f, "SELECT count (*) FROM party");
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" ANOTHER "', 'b.csv', [(1, '1,Li,Ti,95,5,\n')])", stage);
+  refuse_f (f, &LAUREL_EXAM_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '')", stage);
+  run_f (f, &LAUREL_EXAM_RELEASE, "(" X ", 'One came late')", stage);
+  second = dup_awards (f);
+  g_assert_cmpstr (second, ==, "1 Li/Ti 95.00 First; 2 Li/Ti 90.00 First; 1 Ti/– 92.50 Organiser");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party"), ==, parties);
+}
+
 /* ---- out of a file ------------------------------------------------------------------------ */
 
 static LaurelAttemptsFile *
@@ -367,6 +421,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/exam/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("once", test_attempts_come_in_once);
   ADD ("spellings", test_a_firm_is_one_however_it_is_spelt);
+  ADD ("release", test_only_the_awarded_become_persons);
 #undef ADD
 
   return g_test_run ();

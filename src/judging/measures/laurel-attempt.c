@@ -7,6 +7,7 @@
 #include "base/laurel-csv-cursor.h"
 #include "base/laurel-error.h"
 #include "judging/laurel-marks.h"
+#include "judging/measures/laurel-answer-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -165,24 +166,25 @@ laurel_attempt_append (const LaurelAttempt *self, GString *page)
 
 /* ---- a page of them --------------------------------------------------------------------- */
 
-/* Returns: how many fields the record has */
-static int
-read_record (LaurelCsvCursor *cursor, GString **texts, char **fields)
+typedef struct {
+  const LaurelRule *rule;
+  LaurelAttemptFunc func;
+  gpointer data;
+} Reading;
+
+static gboolean
+read_row (char *const *fields, gpointer data, GError **error)
 {
-  LaurelCsvField field;
-  int n = 0;
+  Reading *self = data;
+  LaurelAttemptField wrong;
+  LaurelAttempt attempt;
 
-  do {
-    laurel_csv_cursor_next (cursor, &field);
-    if (n < LAUREL_N_ATTEMPT_FIELDS) {
-      g_string_truncate (texts[n], 0);
-      g_string_append_len (texts[n], field.text, (gssize) field.length);
-      fields[n] = texts[n]->str;
-    }
-    n++;
-  } while (!field.ends_record);
+  if (!laurel_attempt_read (&attempt, self->rule, fields, &wrong, error))
+    return FALSE;
+  if (self->func != NULL)
+    self->func (&attempt, self->data);
 
-  return n;
+  return TRUE;
 }
 
 /**
@@ -194,32 +196,13 @@ read_record (LaurelCsvCursor *cursor, GString **texts, char **fields)
  * @count: (out): how many there are
  * @error: return location for a `LAUREL_RULE_ERROR`
  *
- * Returns: whether all were read; if @func stopped it, without an error
+ * Returns: whether all were read
  */
 gboolean
 laurel_attempts_read (const char *page, const LaurelRule *rule, LaurelAttemptFunc func,
                       gpointer data, guint *count, GError **error)
 {
-  g_autoptr (GString) buffer = g_string_new (NULL);
-  LaurelCsvCursor cursor = { page, buffer, 1, ',', FALSE };
-  GString *texts[LAUREL_N_ATTEMPT_FIELDS];
-  char *fields[LAUREL_N_ATTEMPT_FIELDS];
-  gboolean is_good = TRUE;
+  Reading self = { rule, func, data };
 
-  for (int i = 0; i < LAUREL_N_ATTEMPT_FIELDS; i++)
-    texts[i] = g_string_new (NULL);
-  for (*count = 0; is_good && *cursor.at != '\0'; (*count)++) {
-    LaurelAttemptField wrong;
-    LaurelAttempt attempt;
-
-    is_good = read_record (&cursor, texts, fields) == LAUREL_N_ATTEMPT_FIELDS;
-    if (!is_good)
-      refuse (error, "%s", _("A row of this page has too many or too few fields."));
-    is_good = is_good && laurel_attempt_read (&attempt, rule, fields, &wrong, error) &&
-              (func == NULL || func (&attempt, data));
-  }
-  for (int i = 0; i < LAUREL_N_ATTEMPT_FIELDS; i++)
-    g_string_free (texts[i], TRUE);
-
-  return is_good;
+  return laurel_answer_rows_read (page, LAUREL_N_ATTEMPT_FIELDS, read_row, &self, count, error);
 }

@@ -67,11 +67,9 @@ void     laurel_attempt_append (const LaurelAttempt *self,
  * LaurelAttemptFunc:
  * @attempt: one of a page
  * @data: whatever was given
- *
- * Returns: whether to go on
  */
-typedef gboolean (*LaurelAttemptFunc) (const LaurelAttempt *attempt,
-                                       gpointer             data);
+typedef void (*LaurelAttemptFunc) (const LaurelAttempt *attempt,
+                                   gpointer             data);
 
 gboolean laurel_attempts_read (const char         *page,
                                const LaurelRule   *rule,

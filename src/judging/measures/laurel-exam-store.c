@@ -60,12 +60,10 @@ load_head_counts (LaurelReader *reader, gint64 stage, LaurelExamStanding *standi
   return laurel_statement_finish (rows, error);
 }
 
-static gboolean
+static void
 add (const LaurelAttempt *attempt, gpointer data)
 {
   laurel_exam_standing_add (data, attempt);
-
-  return TRUE;
 }
 
 static gboolean

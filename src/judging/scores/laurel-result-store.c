@@ -136,6 +136,15 @@ laurel_result_dup_program (LaurelReader *reader, gint64 id, GError **error)
   return program ? g_steal_pointer (&program) : g_strdup ("");
 }
 
+/* An exam keeps which files it was counted from, and not the million rows of them again. */
+static gboolean
+is_counted (LaurelReader *reader, gint64 id)
+{
+  return laurel_contest_read_int (reader, "SELECT json_type (evidence, '$.sources') IS NULL"
+                                  " FROM result WHERE id = ?1", id) != 0 ||
+         laurel_contest_read_int (reader, "SELECT count (*) FROM result WHERE id = ?1", id) == 0;
+}
+
 /* (element-type gint64 LaurelResultPlace): by entry */
 static GHashTable *
 index_places (GPtrArray *places)
@@ -191,8 +200,12 @@ list_places (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
-  board = laurel_result_load_board (reader, id, error);
-  again = board ? laurel_scoreboard_list_places (reader, board, 0, error) : NULL;
+  if (!is_counted (reader, id)) {
+    again = g_ptr_array_new ();
+  } else {
+    board = laurel_result_load_board (reader, id, error);
+    again = board ? laurel_scoreboard_list_places (reader, board, 0, error) : NULL;
+  }
   if (again == NULL)
     return NULL;
 
@@ -222,6 +235,8 @@ list_reasons (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id, entry;
 
   g_variant_get (args, "(xx)", &id, &entry);
+  if (!is_counted (reader, id))
+    return g_ptr_array_new_with_free_func (g_object_unref);
   board = laurel_result_load_board (reader, id, error);
 
   return board ? laurel_scoreboard_list_reasons_of (reader, board, entry, error) : NULL;
@@ -375,14 +390,8 @@ insert_places (LaurelTxn *txn, gint64 result, const LaurelScoreboard *board, GEr
   return TRUE;
 }
 
-typedef struct {
-  LaurelScope scope;
-  const char *key;
-  const char *reason;
-} Release;
-
 static gboolean
-check_version (const Release *self, int version, const char *before, const char *digest,
+check_version (const LaurelRelease *self, int version, const char *before, const char *digest,
                GError **error)
 {
   if (version == 0)
@@ -397,32 +406,57 @@ check_version (const Release *self, int version, const char *before, const char 
   return TRUE;
 }
 
+/**
+ * laurel_result_insert:
+ * @txn: a transaction
+ * @self: what is released
+ * @stage: its stage
+ * @rule: the rules that it was counted by
+ * @error: return location for an error
+ *
+ * Releases a result, whose places come after; the same one again, or a correction without a
+ * reason, is refused.
+ *
+ * Returns: its id, or 0 with @error set
+ */
+gint64
+laurel_result_insert (LaurelTxn *txn, const LaurelRelease *self, LaurelContestStage *stage,
+                      LaurelContestRule *rule, GError **error)
+{
+  g_autofree char *before = NULL;
+  int version = read_version (&txn->reader, &self->scope, &before, error);
+
+  if (version < 0 || !check_version (self, version, before, self->digest, error))
+    return 0;
+
+  /* Translators: %1$s is a stage of a contest, %2$d the version of its result. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Released the result of “%1$s”, version %2$d"),
+                                         laurel_contest_stage_get_title (stage), version + 1));
+
+  return laurel_txn_insert (txn, error, "result", "INSERT INTO result (id, contest_id, stage_id,"
+                            " category_id, group_id, division_id, version, rule_id, released,"
+                            " reason, key, evidence, digest, program) VALUES (?1, ?2, ?3,"
+                            " nullif (?4, 0), nullif (?5, 0), nullif (?6, 0), ?7, ?8, ?9,"
+                            " nullif (?10, ''), nullif (?11, ''), ?12, ?13, ?14)", "xxxxxixxsssss",
+                            laurel_contest_stage_get_contest_id (stage), self->scope.stage,
+                            self->scope.sections[0], self->scope.sections[1],
+                            self->scope.sections[2], version + 1,
+                            laurel_row_get_id (LAUREL_ROW (rule)),
+                            g_get_real_time () / G_USEC_PER_SEC, self->reason, self->key,
+                            self->evidence, self->digest, "Laurel " LAUREL_VERSION);
+}
+
 static gboolean
-insert (LaurelTxn *txn, const Release *self, LaurelContestStage *stage, LaurelContestRule *rule,
+insert (LaurelTxn *txn, LaurelRelease *self, LaurelContestStage *stage, LaurelContestRule *rule,
         const LaurelScoreboard *board, GError **error)
 {
   g_autofree char *evidence = laurel_evidence_dup_json (board->evidence);
   g_autofree char *digest = dup_digest (rule, evidence, board);
-  g_autofree char *before = NULL;
-  int version = read_version (&txn->reader, &self->scope, &before, error);
   gint64 id;
 
-  if (version < 0 || !check_version (self, version, before, digest, error))
-    return FALSE;
-
-  id = laurel_txn_insert (txn, error, "result", "INSERT INTO result (id, contest_id, stage_id,"
-                          " category_id, group_id, division_id, version, rule_id, released, reason,"
-                          " key, evidence, digest, program) VALUES (?1, ?2, ?3, nullif (?4, 0),"
-                          " nullif (?5, 0), nullif (?6, 0), ?7, ?8, ?9, nullif (?10, ''),"
-                          " nullif (?11, ''), ?12, ?13, ?14)", "xxxxxixxsssss",
-                          laurel_contest_stage_get_contest_id (stage), self->scope.stage,
-                          self->scope.sections[0], self->scope.sections[1], self->scope.sections[2],
-                          version + 1, laurel_row_get_id (LAUREL_ROW (rule)),
-                          g_get_real_time () / G_USEC_PER_SEC, self->reason, self->key, evidence,
-                          digest, "Laurel " LAUREL_VERSION);
-  /* Translators: %1$s is a stage of a contest, %2$d the version of its result. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Released the result of “%1$s”, version %2$d"),
-                                         laurel_contest_stage_get_title (stage), version + 1));
+  self->evidence = evidence;
+  self->digest = digest;
+  id = laurel_result_insert (txn, self, stage, rule, error);
 
   return id != 0 && insert_places (txn, id, board, error);
 }
@@ -435,7 +469,7 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelScoreboard) board = NULL;
   g_autofree char *clean = NULL;
   const char *reason;
-  Release self;
+  LaurelRelease self = { 0 };
 
   g_variant_get (args, "(xxxx&s&s)", &self.scope.stage, &self.scope.sections[0],
                  &self.scope.sections[1], &self.scope.sections[2], &self.key, &reason);

@@ -7,6 +7,7 @@
 #include "judging/scores/laurel-reason.h"
 #include "judging/scores/laurel-result-place.h"
 #include "judging/scores/laurel-result.h"
+#include "judging/scores/laurel-scope-store.h"
 #include "judging/scores/laurel-scoreboard.h"
 #include "store/laurel-room.h"
 
@@ -20,6 +21,29 @@ extern const LaurelQuery LAUREL_REASONS_OF_RESULT;
 
 extern const LaurelCommand LAUREL_RESULT_RELEASE;
 
+/**
+ * LaurelRelease:
+ * @scope: whose entries were compared
+ * @key: (nullable): by which lots were drawn
+ * @reason: why there is a version after the first, or ""
+ * @evidence: what it was computed from, as JSON
+ * @digest: SHA-256 of rules, evidence and places
+ *
+ * A result that is to be released.
+ */
+typedef struct {
+  LaurelScope scope;
+  const char *key;
+  const char *reason;
+  const char *evidence;
+  const char *digest;
+} LaurelRelease;
+
+gint64        laurel_result_insert (LaurelTxn            *txn,
+                                    const LaurelRelease  *self,
+                                    LaurelContestStage   *stage,
+                                    LaurelContestRule    *rule,
+                                    GError              **error);
 LaurelResult *laurel_result_load (LaurelReader  *reader,
                                   gint64         id,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/measures/laurel-exam-release-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-json.h"
+#include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-entry-person-store.h"
+#include "judging/measures/laurel-exam-store.h"
+#include "judging/scores/laurel-result-store.h"
+#include "people/laurel-party-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * Of a million who took part only those who get an award come into the library as persons. A
+ * result keeps by which digest of name, code and firm each of them was found, so that a corrected
+ * version finds the same ones, and nobody's name stands in it.
+ */
+
+/* An award to be released. */
+typedef struct {
+  gint64 party;
+  char *key;
+  guint place;
+  gboolean is_tied;
+  char *score;
+  char *exact;
+  const char *level;
+} Award;
+
+static void
+award_clear (gpointer data)
+{
+  Award *self = data;
+
+  g_free (self->key);
+  g_free (self->score);
+  g_free (self->exact);
+}
+
+typedef struct {
+  LaurelTxn *txn;
+  LaurelExamStanding *standing;
+  gint64 stage;
+  GHashTable *before; /* (element-type utf8 gint64): whom earlier versions found */
+  GHashTable *taken;  /* (element-type gint64): who has an award already */
+  GArray *awards;
+} Releasing;
+
+/* ---- who it is --------------------------------------------------------------------------------- */
+
+static gboolean
+load_before (Releasing *self, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&self->txn->reader, "SELECT json_extract (a.value, '$[0]'), party_id"
+                         " FROM result, json_each (evidence, '$.awards') AS a JOIN result_place ON"
+                         " result_id = result.id AND result_place.position = a.key"
+                         " WHERE stage_id = ?1 AND party_id NOT NULL ORDER BY version", "x",
+                         self->stage);
+
+  while (laurel_statement_next (rows)) {
+    gint64 party = laurel_statement_get_int64 (rows, 1);
+
+    g_hash_table_insert (self->before, g_strdup (laurel_statement_get_text (rows, 0)),
+                         g_memdup2 (&party, sizeof party));
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
+static char *
+dup_key (const Releasing *self, const char *kind, const char *name, const char *code,
+         const char *organization)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT "\n%s\n%s\n%s\n%s", self->stage,
+                                           kind, name, code, organization);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+static gint64
+get_before (const Releasing *self, const char *key)
+{
+  const gint64 *party = g_hash_table_lookup (self->before, key);
+
+  return party ? *party : 0;
+}
+
+static gint64
+find_organization (Releasing *self, const LaurelExamOrganization *organization, GError **error)
+{
+  if (organization->party != 0)
+    return organization->party;
+
+  return laurel_party_find_or_add (self->txn, "organization", organization->name, error);
+}
+
+/* Two of one name in one firm who both get an award are two persons. */
+static gint64
+find_person (Releasing *self, const LaurelExamPerson *person, const char *key, GError **error)
+{
+  const LaurelExamOrganization *works =
+    laurel_exam_standing_get_organization (self->standing, person);
+  const char *name = *person->name ? person->name : person->code;
+  gint64 organization = 0, id = get_before (self, key);
+
+  if (id != 0)
+    return id;
+  if (*works->name != '\0') {
+    organization = find_organization (self, works, error);
+    if (organization == 0)
+      return 0;
+  }
+
+  id = laurel_entry_person_find (self->txn, name, organization, error);
+  if (id == 0 || !g_hash_table_contains (self->taken, &id))
+    return id;
+  id = laurel_party_insert (self->txn, "person", name, error);
+
+  return id != 0 && (organization == 0 ||
+                     laurel_txn_exec (self->txn, error, "UPDATE party SET organization_id = ?2"
+                                      " WHERE id = ?1", "xx", id, organization)) ? id : 0;
+}
+
+/* ---- awards --------------------------------------------------------------------------------------- */
+
+static void
+put (Releasing *self, Award award, LaurelRatio score)
+{
+  const LaurelRule *rule = self->standing->rule;
+
+  award.score = laurel_ratio_format (score, rule->digits, rule->rounding);
+  award.exact = laurel_ratio_dup_exact (score);
+  g_array_append_val (self->awards, award);
+  g_hash_table_add (self->taken, g_memdup2 (&award.party, sizeof award.party));
+}
+
+static gboolean
+award_persons (Releasing *self, GError **error)
+{
+  const GPtrArray *persons = self->standing->persons;
+
+  for (guint i = 0; i < persons->len; i++) {
+    const LaurelExamPerson *person = persons->pdata[i];
+    Award award = { .place = person->place, .is_tied = person->is_tied, .level = person->level };
+
+    if (person->level == NULL)
+      break;
+    award.key = dup_key (self, "person", person->name, person->code,
+                         laurel_exam_standing_get_organization (self->standing, person)->name);
+    award.party = find_person (self, person, award.key, error);
+    if (award.party == 0) {
+      award_clear (&award);
+      return FALSE;
+    }
+    put (self, award, person->score);
+  }
+
+  return TRUE;
+}
+
+static gboolean
+award_organizations (Releasing *self, GError **error)
+{
+  const GPtrArray *order = self->standing->order;
+
+  for (guint i = 0; i < order->len; i++) {
+    const LaurelExamOrganization *one = order->pdata[i];
+    Award award = { .place = one->place, .is_tied = one->is_tied, .level = one->level };
+
+    if (one->level == NULL)
+      break;
+    award.key = dup_key (self, "organization", one->name, "", "");
+    award.party = get_before (self, award.key);
+    if (award.party == 0)
+      award.party = find_organization (self, one, error);
+    if (award.party == 0) {
+      award_clear (&award);
+      return FALSE;
+    }
+    put (self, award, one->measure);
+  }
+
+  return TRUE;
+}
+
+/* ---- the result -------------------------------------------------------------------------------------- */
+
+static void
+add_sources (Releasing *self, JsonBuilder *builder, LaurelStatement *rows)
+{
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  while (laurel_statement_next (rows)) {
+    json_builder_begin_array (builder);
+    json_builder_add_string_value (builder, laurel_statement_get_text (rows, 0));
+    json_builder_add_int_value (builder, laurel_statement_get_int64 (rows, 1));
+    json_builder_end_array (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static char *
+dup_evidence (Releasing *self, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (&self->txn->reader, "SELECT source, sum (count) FROM answer_page"
+                         " WHERE stage_id = ?1 GROUP BY source ORDER BY min (position)", "x",
+                         self->stage);
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_sources (self, builder, rows);
+  json_builder_set_member_name (builder, "awards");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->awards->len; i++) {
+    const Award *award = &g_array_index (self->awards, Award, i);
+
+    json_builder_begin_array (builder);
+    json_builder_add_string_value (builder, award->key);
+    json_builder_add_int_value (builder, award->place);
+    json_builder_add_string_value (builder, award->exact);
+    json_builder_add_string_value (builder, award->level);
+    json_builder_end_array (builder);
+  }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+
+  return laurel_statement_finish (rows, error) ? json_to_string (root, FALSE) : NULL;
+}
+
+static gboolean
+insert_places (Releasing *self, gint64 result, GError **error)
+{
+  for (guint i = 0; i < self->awards->len; i++) {
+    const Award *award = &g_array_index (self->awards, Award, i);
+
+    if (laurel_txn_insert (self->txn, error, "result_place", "INSERT INTO result_place (id,"
+                           " result_id, position, party_id, place, tied, score, exact, level)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", "xixiisss", result,
+                           (int) i, award->party, (int) award->place, award->is_tied, award->score,
+                           award->exact, award->level) == 0)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+insert (Releasing *self, LaurelContestRule *rule, const char *reason, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (&self->txn->reader, self->stage,
+                                                                    error);
+  g_autofree char *evidence = stage ? dup_evidence (self, error) : NULL;
+  g_autofree char *all = g_strconcat (laurel_contest_rule_get_content (rule), "\n",
+                                      evidence ? evidence : "", NULL);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
+  LaurelRelease release = { .scope.stage = self->stage, .reason = reason, .evidence = evidence,
+                            .digest = digest };
+  gint64 id;
+
+  if (evidence == NULL)
+    return FALSE;
+  id = laurel_result_insert (self->txn, &release, stage, rule, error);
+
+  return id != 0 && insert_places (self, id, error);
+}
+
+static gboolean
+check_awards (const Releasing *self, GError **error)
+{
+  if (self->awards->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("Nobody gets an award: there are no attempts yet, nobody passed, or the "
+                         "rules have no “levels”."));
+  return FALSE;
+}
+
+static gboolean
+release (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GArray) awards = g_array_new (FALSE, FALSE, sizeof (Award));
+  g_autoptr (LaurelContestRule) rule = NULL;
+  g_autoptr (LaurelExamStanding) standing = NULL;
+  Releasing self = { .txn = txn, .before = before, .taken = taken, .awards = awards };
+  g_autofree char *clean = NULL;
+  const char *reason;
+
+  g_array_set_clear_func (awards, award_clear);
+  g_variant_get (args, "(x&s)", &self.stage, &reason);
+  clean = laurel_text_dup_clean (reason);
+  standing = laurel_exam_load (&txn->reader, self.stage, &rule, error);
+  self.standing = standing;
+
+  return standing != NULL && load_before (&self, error) && award_persons (&self, error) &&
+         award_organizations (&self, error) && check_awards (&self, error) &&
+         insert (&self, rule, clean ? clean : "", error);
+}
+
+const LaurelCommand LAUREL_EXAM_RELEASE = {
+  .name = "exam.release",
+  .label = N_("Release awards"),
+  .summary = N_("Releases who gets an award of an exam, persons and organisations, or a corrected "
+                "version with a reason: stage, reason or nothing"),
+  .args = "(xs)",
+  .final = TRUE,
+  .apply = release,
+};
