@@ -69,7 +69,7 @@ typedef struct {
   int n_cells;
 } Reading;
 
-/* ---- a record ------------------------------------------------------------------------------- */
+/* ---- a record ------------------------------------------------------------------------------ */
 
 static gboolean
 read_record (Reading *self, GError **error)
@@ -116,7 +116,7 @@ is_blank (const Reading *self)
   return TRUE;
 }
 
-/* ---- headings --------------------------------------------------------------------------------- */
+/* ---- headings ------------------------------------------------------------------------------ */
 
 static int
 find_meaning (const char *heading, GHashTable *maps)
@@ -206,7 +206,7 @@ read_headings (Reading *self, GHashTable *maps, GError **error)
   return TRUE;
 }
 
-/* ---- rows -------------------------------------------------------------------------------------- */
+/* ---- rows ---------------------------------------------------------------------------------- */
 
 static void
 add_fault (Reading *self, int column, LaurelFault *fault)

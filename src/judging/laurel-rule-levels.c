@@ -40,7 +40,7 @@ check_limit (LaurelRuleReader *reader, const LaurelRuleLevel *level)
     laurel_rule_reader_fail (reader, _("A level needs a “share”, a “count” or a “from”."));
 }
 
-/* ---- bands ------------------------------------------------------------------------------- */
+/* ---- bands --------------------------------------------------------------------------------- */
 
 /* Where a level says up to what it goes, no score may be in two of them or between two. */
 typedef struct {
@@ -81,13 +81,13 @@ check_bands (LaurelRuleReader *reader, const LaurelRuleLevel *above, const Laure
   if (order > 0 || (order == 0 && band.has_to))
     laurel_rule_reader_fail (reader,
                              /* Translators: a score, and two levels of awards. */
-                             _("%s is in two bands, “%s” and “%s”. Say with “below” where the lower "
-                               "one ends, or leave that out."), edge, above->name, level->name);
+                             _("%s is in two bands, “%s” and “%s”. Say with “below” where the "
+                               "lower one ends, or leave that out."), edge, above->name, level->name);
   else if (order < 0)
     laurel_rule_reader_fail (reader,
                              /* Translators: a score, and two levels of awards. */
-                             _("%s is in no band, between “%s” and “%s”. Say with “below” where the "
-                               "lower one ends, or leave that out."), between, above->name,
+                             _("%s is in no band, between “%s” and “%s”. Say with “below” where "
+                               "the lower one ends, or leave that out."), between, above->name,
                              level->name);
 }
 

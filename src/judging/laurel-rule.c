@@ -422,8 +422,8 @@ read_measures (LaurelRuleReader *reader, JsonObject *object, LaurelRule *rule)
   rule->index = laurel_index_model_read (reader, object);
   if (rule->index != NULL && (rule->criteria->len > 1 || rule->has_min || rule->has_max ||
                               rule->has_step))
-    laurel_rule_reader_fail (reader, _("An index is made of indicators: take “criteria” and “marks” "
-                                       "out."));
+    laurel_rule_reader_fail (reader, _("An index is made of indicators: take “criteria” and "
+                                       "“marks” out."));
   laurel_rule_reader_go_to (reader, NULL, 0);
 }
 

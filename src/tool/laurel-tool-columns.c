@@ -87,7 +87,8 @@ tell_others (LaurelToolContext *context, const char *path, const LaurelTable *ta
 
 /**
  * laurel_tool_columns_find:
- * @context: the call
+ * @context: (nullable): the call, in which other columns are told to be left out; %NULL if they
+ *   are not
  * @path: the file
  * @table: what was read from it
  * @wanted: (array length=n_wanted): the columns it may have
@@ -117,7 +118,8 @@ laurel_tool_columns_find (LaurelToolContext *context, const char *path, const La
                                 "the columns: %s."), wanted[i].name, names);
     return FALSE;
   }
-  tell_others (context, path, table, columns, n_wanted);
+  if (context != NULL)
+    tell_others (context, path, table, columns, n_wanted);
 
   return TRUE;
 }

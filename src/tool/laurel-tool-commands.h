@@ -31,6 +31,7 @@ extern const LaurelToolCommand LAUREL_TOOL_IMPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_KEY[];
 extern const LaurelToolCommand LAUREL_TOOL_LIBRARY[];
 extern const LaurelToolCommand LAUREL_TOOL_MARKS_IMPORT[];
+extern const LaurelToolCommand LAUREL_TOOL_MEASURES[];
 extern const LaurelToolCommand LAUREL_TOOL_PEOPLE[];
 extern const LaurelToolCommand LAUREL_TOOL_PERSON[];
 extern const LaurelToolCommand LAUREL_TOOL_PLAN[];

@@ -43,6 +43,7 @@ tell_faults (LaurelToolContext *context, LaurelAttemptsFile *file)
   }
   if (file->n_faults > file->faults->len) {
     g_autofree char *more =
+      /* Translators: %u counts rows of a file. */
       g_strdup_printf (ngettext ("%u more row is wrong, too.", "%u more rows are wrong, too.",
                                  (gulong) (file->n_faults - file->faults->len)),
                        file->n_faults - file->faults->len);
@@ -130,7 +131,8 @@ import_exam (LaurelToolContext *context, GError **error)
   stage = laurel_tool_find_stage (laurel_library_get_reader (library), contest_option, stage_option,
                                   "exam", error);
   id = stage ? laurel_row_get_id (LAUREL_ROW (stage)) : 0;
-  rule = stage ? laurel_exam_load_rule (laurel_library_get_reader (library), id, NULL, error) : NULL;
+  rule = stage ? laurel_exam_load_rule (laurel_library_get_reader (library), id, NULL, error)
+               : NULL;
   file = rule ? read_file (context, bytes, rule, error) : NULL;
   if (file == NULL)
     return FALSE;

@@ -57,6 +57,7 @@ laurel_tool_find_stage (LaurelReader *reader, const char *contest, const char *s
                         const char *measure, GError **error)
 {
   g_autoptr (LaurelContest) found = NULL;
+  gint64 id;
 
   if (contest == NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
@@ -67,7 +68,7 @@ laurel_tool_find_stage (LaurelReader *reader, const char *contest, const char *s
   if (found == NULL)
     return NULL;
 
-  return stage != NULL
-           ? laurel_contest_stage_find (reader, laurel_row_get_id (LAUREL_ROW (found)), stage, error)
-           : find_only (reader, found, measure, error);
+  id = laurel_row_get_id (LAUREL_ROW (found));
+  return stage != NULL ? laurel_contest_stage_find (reader, id, stage, error)
+                       : find_only (reader, found, measure, error);
 }

@@ -22,7 +22,7 @@ refuse (GError **error, const char *format, const char *text)
   return FALSE;
 }
 
-/* ---- what stands in a field ------------------------------------------------------------ */
+/* ---- what stands in a field ---------------------------------------------------------------- */
 
 /* 754, 12:34 or 1:12:34; tenths of a second are no reason to refuse it. */
 static gboolean
@@ -164,7 +164,7 @@ laurel_attempt_append (const LaurelAttempt *self, GString *page)
   g_string_append_printf (page, ",%s\n", self->at);
 }
 
-/* ---- a page of them --------------------------------------------------------------------- */
+/* ---- a page of them ------------------------------------------------------------------------ */
 
 typedef struct {
   const LaurelRule *rule;

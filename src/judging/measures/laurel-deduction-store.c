@@ -120,7 +120,7 @@ const LaurelCommand LAUREL_DEDUCTION_REMOVE = {
   .apply = remove_deduction,
 };
 
-/* ---- indicators ------------------------------------------------------------------------- */
+/* ---- indicators ---------------------------------------------------------------------------- */
 
 static const char *const VALUE_TABLES[] = { "indicator_value", "entry", NULL };
 
@@ -234,8 +234,8 @@ record (GVariant *args)
 const LaurelCommand LAUREL_VALUES_PUT = {
   .name = "values.put",
   .label = N_("Write indicators"),
-  .summary = N_("Writes what entries have of indicators: stage; entry, indicator, and the number or "
-                "nothing, for each"),
+  .summary = N_("Writes what entries have of indicators: stage; entry, indicator, and the number "
+                "or nothing, for each"),
   .args = "(xa(xss))",
   .apply = put_values,
   .record = record,

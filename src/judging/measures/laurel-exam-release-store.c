@@ -51,7 +51,7 @@ typedef struct {
   GArray *awards;
 } Releasing;
 
-/* ---- who it is --------------------------------------------------------------------------------- */
+/* ---- who it is ----------------------------------------------------------------------------- */
 
 static gboolean
 load_before (Releasing *self, GError **error)
@@ -127,7 +127,7 @@ find_person (Releasing *self, const LaurelExamPerson *person, const char *key, G
                                       " WHERE id = ?1", "xx", id, organization)) ? id : 0;
 }
 
-/* ---- awards --------------------------------------------------------------------------------------- */
+/* ---- awards -------------------------------------------------------------------------------- */
 
 static void
 put (Releasing *self, Award award, LaurelRatio score)
@@ -189,7 +189,7 @@ award_organizations (Releasing *self, GError **error)
   return TRUE;
 }
 
-/* ---- the result -------------------------------------------------------------------------------------- */
+/* ---- the result ---------------------------------------------------------------------------- */
 
 static void
 add_sources (Releasing *self, JsonBuilder *builder, LaurelStatement *rows)

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* ---- persons --------------------------------------------------------------------------- */
+/* ---- persons ------------------------------------------------------------------------------- */
 
 /* Same name is not same person: the organisation and the code tell. */
 static guint
@@ -80,7 +80,7 @@ laurel_exam_standing_free (LaurelExamStanding *self)
   g_free (self);
 }
 
-/* ---- organisations ---------------------------------------------------------------------- */
+/* ---- organisations ------------------------------------------------------------------------- */
 
 static LaurelExamOrganization *
 get_organization (const LaurelExamStanding *self, guint i)
@@ -173,7 +173,7 @@ find_organization (LaurelExamStanding *self, const char *spelling)
   return i - 1;
 }
 
-/* ---- attempts --------------------------------------------------------------------------- */
+/* ---- attempts ------------------------------------------------------------------------------ */
 
 static gboolean
 is_better (const LaurelAttempt *attempt, const LaurelExamPerson *person)
@@ -243,7 +243,7 @@ laurel_exam_standing_add (LaurelExamStanding *self, const LaurelAttempt *attempt
   person->n++;
 }
 
-/* ---- places ------------------------------------------------------------------------------- */
+/* ---- places -------------------------------------------------------------------------------- */
 
 static int
 compare_scores (const LaurelExamStanding *self, const LaurelExamPerson *a,
@@ -359,7 +359,7 @@ place_organizations (LaurelExamStanding *self)
   }
 }
 
-/* ---- awards --------------------------------------------------------------------------------- */
+/* ---- awards -------------------------------------------------------------------------------- */
 
 static void
 count (GArray *counts, LaurelRatio score, gboolean is_same)

@@ -151,7 +151,7 @@ laurel_exam_load (LaurelReader *reader, gint64 stage, LaurelContestRule **versio
            ? g_steal_pointer (&self) : NULL;
 }
 
-/* ---- as rows --------------------------------------------------------------------------------- */
+/* ---- as rows ------------------------------------------------------------------------------- */
 
 static gboolean
 add_row (GPtrArray *rows, GType type, LaurelStatement *row, GError **error)
@@ -270,7 +270,7 @@ const LaurelQuery LAUREL_EXAM_ORGANIZATIONS = {
   .run = list_organizations,
 };
 
-/* ---- names -------------------------------------------------------------------------------------- */
+/* ---- names --------------------------------------------------------------------------------- */
 
 static gboolean
 make_name (LaurelReader *reader, const char *kind, const char *name, const char *other,
@@ -363,7 +363,7 @@ const LaurelQuery LAUREL_EXAM_NAMES = {
   .run = list_names,
 };
 
-/* ---- taking attempts in ---------------------------------------------------------------------------- */
+/* ---- taking attempts in -------------------------------------------------------------------- */
 
 static gboolean
 import (LaurelTxn *txn, GVariant *args, GError **error)

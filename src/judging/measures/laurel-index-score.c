@@ -84,7 +84,7 @@ laurel_index_score_set (LaurelIndexScore *self, guint entry, const char *indicat
   return given->is_there;
 }
 
-/* ---- comparable ------------------------------------------------------------------------------ */
+/* ---- comparable ---------------------------------------------------------------------------- */
 
 static LaurelRatio
 round_off (LaurelRatio number)
@@ -266,7 +266,7 @@ fit_none (LaurelIndexScore *self, guint indicator)
   }
 }
 
-/* ---- what is missing -------------------------------------------------------------------------- */
+/* ---- what is missing ----------------------------------------------------------------------- */
 
 static LaurelRatio
 get_mean (const LaurelIndexScore *self, guint indicator)
@@ -339,7 +339,7 @@ normalise (LaurelIndexScore *self, guint indicator, const char *const *names, GE
   return is_good && fill (self, indicator, names, error);
 }
 
-/* ---- the tree ----------------------------------------------------------------------------------- */
+/* ---- the tree ------------------------------------------------------------------------------ */
 
 /* Returns: the weighted mean of what stands under @parent */
 static LaurelIndexValue
@@ -429,7 +429,7 @@ laurel_index_score_compute (LaurelIndexScore *self, const char *const *names, GE
   return TRUE;
 }
 
-/* ---- in words ------------------------------------------------------------------------------------ */
+/* ---- in words ------------------------------------------------------------------------------ */
 
 static char *
 dup_number (LaurelRatio number)
@@ -463,7 +463,8 @@ dup_line (const LaurelIndexScore *self, guint entry, guint i)
 
   /* Translators: the name of an indicator, the number measured, that on a common scale, and a
    * weight. */
-  return g_strdup_printf (_("%s: %s, comparable as %s, weight %s"), what->name, was, number, weight);
+  return g_strdup_printf (_("%s: %s, comparable as %s, weight %s"), what->name, was, number,
+                          weight);
 }
 
 /**

@@ -71,7 +71,7 @@ const LaurelQuery LAUREL_SURVEY_WAITING = {
   .run = list_waiting,
 };
 
-/* ---- the frame ------------------------------------------------------------------------------ */
+/* ---- the frame ----------------------------------------------------------------------------- */
 
 static gboolean
 refuse (GError **error, const char *format, const char *name)
@@ -152,7 +152,9 @@ take_frame (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 stage;
 
   g_variant_get (args, "(xa(ssss))", &stage, &units);
-  codes = check_survey (&txn->reader, stage, error) ? load_codes (&txn->reader, stage, error) : NULL;
+  if (!check_survey (&txn->reader, stage, error))
+    return FALSE;
+  codes = load_codes (&txn->reader, stage, error);
   if (codes == NULL)
     return FALSE;
 
@@ -180,7 +182,8 @@ record_frame (GVariant *args)
 const LaurelCommand LAUREL_SURVEY_FRAME = {
   .name = "survey.frame",
   .label = N_("Import sampling frame"),
-  .summary = N_("Says whom a survey asks, all or none: stage; stratum, code, name and mail of each"),
+  .summary = N_("Says whom a survey asks, all or none: stage; stratum, code, name and mail of "
+                "each"),
   .args = "(xa(ssss))",
   .apply = take_frame,
   .record = record_frame,
@@ -204,8 +207,9 @@ put_strata (LaurelTxn *txn, GVariant *args, GError **error)
     g_autofree char *clean = laurel_text_dup_line (name);
 
     if (clean == NULL || population <= 0)
-      return refuse (error, _("A stratum needs a name, and how many there are of it, above 0: “%s”."),
-                     name);
+      /* Translators: %s is the name of a stratum, or nothing. */
+      return refuse (error, _("A stratum needs a name, and how many there are of it, above 0: "
+                              "“%s”."), name);
     if (laurel_txn_insert (txn, error, "survey_stratum", "INSERT INTO survey_stratum (id, stage_id,"
                            " position, name, population) VALUES (?1, ?2, ?3, ?4, ?5)", "xisx",
                            stage, position++, clean, population) == 0)
@@ -224,7 +228,7 @@ const LaurelCommand LAUREL_SURVEY_STRATA = {
   .apply = put_strata,
 };
 
-/* ---- letters ---------------------------------------------------------------------------------- */
+/* ---- letters ------------------------------------------------------------------------------- */
 
 static gboolean
 note_day (LaurelTxn *txn, GVariant *args, const char *sql, GError **error)
@@ -268,7 +272,7 @@ const LaurelCommand LAUREL_SURVEY_REMIND = {
   .apply = note_reminded,
 };
 
-/* ---- returns ----------------------------------------------------------------------------------- */
+/* ---- returns ------------------------------------------------------------------------------- */
 
 typedef struct {
   LaurelTxn *txn;

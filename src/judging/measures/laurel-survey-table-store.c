@@ -21,8 +21,8 @@ static const char *const TABLES[] = { "survey_unit", "survey_stratum", "answer_p
   "SELECT h.name, population, count (u.id), count (u.asked), count (u.reminded)," \
   " count (u.answered) FROM (SELECT name, population, position FROM survey_stratum" \
   "  WHERE stage_id = ?1 UNION ALL SELECT DISTINCT stratum, NULL, 1000000 FROM survey_unit" \
-  "  WHERE stage_id = ?1 AND stratum NOT IN (SELECT name FROM survey_stratum WHERE stage_id = ?1))" \
-  " AS h LEFT JOIN survey_unit AS u ON u.stage_id = ?1 AND u.stratum = h.name GROUP BY h.name" \
+  "  WHERE stage_id = ?1 AND stratum NOT IN (SELECT name FROM survey_stratum" \
+  "  WHERE stage_id = ?1)) AS h LEFT JOIN survey_unit AS u ON u.stage_id = ?1 AND u.stratum = h.name GROUP BY h.name" \
   " ORDER BY position, h.name"
 
 static gboolean
@@ -34,12 +34,13 @@ add_row (GPtrArray *rows, GType type, LaurelStatement *row, GError **error)
   return laurel_statement_finish (row, error);
 }
 
-/* ---- by stratum -------------------------------------------------------------------------------- */
+/* ---- by stratum ---------------------------------------------------------------------------- */
 
 static gboolean
 make_response (LaurelReader *reader, LaurelStatement *stratum, GPtrArray *rows, GError **error)
 {
-  int asked = laurel_statement_get_int (stratum, 3), answered = laurel_statement_get_int (stratum, 5);
+  int asked = laurel_statement_get_int (stratum, 3);
+  int answered = laurel_statement_get_int (stratum, 5);
   LaurelRatio rate = asked > 0 ? laurel_ratio_new (answered, asked) : LAUREL_RATIO_ZERO;
   LaurelRatio percent = laurel_ratio_multiply (rate, laurel_ratio_new (100, 1));
   g_autofree char *printed = laurel_ratio_format (percent, 1, LAUREL_ROUNDING_HALF_UP);
@@ -87,7 +88,7 @@ const LaurelQuery LAUREL_RESPONSE_OF_SURVEY = {
   .run = list_response,
 };
 
-/* ---- tables -------------------------------------------------------------------------------------- */
+/* ---- tables -------------------------------------------------------------------------------- */
 
 typedef struct {
   LaurelReader *reader;
@@ -106,8 +107,8 @@ static gboolean
 load_weights (Tabling *self, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, "SELECT code, stratum, (SELECT population FROM survey_stratum"
-                         " AS s WHERE s.stage_id = ?1 AND name = stratum), count (*) OVER"
+    laurel_reader_query (self->reader, "SELECT code, stratum, (SELECT population FROM"
+                         " survey_stratum AS s WHERE s.stage_id = ?1 AND name = stratum), count (*) OVER"
                          " (PARTITION BY stratum), EXISTS (SELECT 1 FROM survey_stratum AS s"
                          " WHERE s.stage_id = ?1) FROM survey_unit WHERE stage_id = ?1"
                          " AND answered NOT NULL", "x", self->stage);
@@ -118,8 +119,8 @@ load_weights (Tabling *self, GError **error)
     if (laurel_statement_get_int (rows, 4) && laurel_statement_is_null (rows, 2)) {
       g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                    /* Translators: %s is a stratum of a survey. */
-                   _("How many there are of “%s” is not known, though it is of others. Write it, or "
-                     "take the others out."), laurel_statement_get_text (rows, 1));
+                   _("How many there are of “%s” is not known, though it is of others. Write it, "
+                     "or take the others out."), laurel_statement_get_text (rows, 1));
       return FALSE;
     }
     if (!laurel_statement_is_null (rows, 2))
@@ -177,8 +178,8 @@ static gboolean
 add_pages (Tabling *self, GError **error)
 {
   g_autoptr (LaurelStatement) pages =
-    laurel_reader_query (self->reader, "SELECT columns, content FROM answer_page WHERE stage_id = ?1"
-                         " ORDER BY position, id", "x", self->stage);
+    laurel_reader_query (self->reader, "SELECT columns, content FROM answer_page"
+                         " WHERE stage_id = ?1 ORDER BY position, id", "x", self->stage);
 
   while (laurel_statement_next (pages))
     if (!add_page (self, pages, error))
@@ -231,8 +232,8 @@ list_table (LaurelReader *reader, GVariant *args, GError **error)
 
 const LaurelQuery LAUREL_SURVEY_TABLE = {
   .name = "survey.table",
-  .summary = N_("How a question of a survey was answered, with weights: stage, question, another one "
-                "that it is crossed with, or nothing"),
+  .summary = N_("How a question of a survey was answered, with weights: stage, question, another "
+                "one that it is crossed with, or nothing"),
   .tables = TABLES,
   .args = "(xss)",
   .row_type = laurel_survey_cell_get_type,

@@ -1,0 +1,127 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exams, indices and surveys, as a script would run them."""
+
+import json
+
+from laurel_tool import equal, main, test
+
+
+def do(place, name, *args, status=0):
+    return place.on('do', name, *[json.dumps(arg, ensure_ascii=False) for arg in args],
+                    status=status)
+
+
+def rows(place, name, *args):
+    return place.on('ask', name, *map(json.dumps, args))['rows']
+
+
+def stage(place, measure, rule=None):
+    place.new()
+    do(place, 'programme.add', 'Month', 2025, 'en', '')
+    season = rows(place, 'programmes.all')[0]['id']
+    do(place, 'activity.add', int(season), {'title': 'Quiz', 'number': '1'})
+    activity = rows(place, 'activities.of-programme', int(season))[0]['id']
+    do(place, 'contest.add', int(activity), 'Quiz', {'closes': '2025-11-30'})
+    contest = int(rows(place, 'contests.of-programme', 0)[0]['id'])
+    do(place, 'stage.add', contest, 'review', 'Online', {'measure': measure})
+    if rule:
+        do(place, 'rule.put', contest, 0, json.dumps(rule))
+        do(place, 'rule.fix', int(rows(place, 'rules.of-contest', contest)[0]['id']))
+    return contest, int(rows(place, 'stages.of-contest', contest)[0]['id'])
+
+
+EXAM = {'exam': {'attempt': 'best', 'pass': 60, 'organizations': {'least': 2}},
+        'marks': {'min': 0, 'max': 100}, 'levels': [{'name': 'First', 'count': 1}]}
+
+
+@test
+def an_exam_comes_in_once(place):
+    _, number = stage(place, 'exam', EXAM)
+    file = place.table('a.csv', ('李娜', 'Ti', '80', '12:34'), ('Bo', 'Ti', '95.5', '754'),
+                       ('李娜', 'Ti', '90', '600'), heading=('姓名', '单位', '得分', '用时'))
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', '--dry-run')
+    equal((got['new'], got['same']), (3, 0))
+    equal(rows(place, 'answers.sources', number), [], 'a dry run')
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', '--stage', 'Online')
+    equal((got['new'], got['same'], got['columns']['单位']), (3, 0, 'organization'))
+    got = place.on('import', 'exam', file, '--contest', 'Quiz')
+    equal((got['new'], got['same']), (0, 3), 'the same file')
+    told = rows(place, 'exam.persons', number, 0)
+    equal([(row['place'], row['name'], row['score'], row['attempts'], row['level'])
+           for row in told], [(1, 'Bo', '95.50', 1, 'First'), (2, '李娜', '90.00', 2, None)])
+    told = rows(place, 'exam.organizations', number)
+    equal([(row['place'], row['name'], row['exact']) for row in told], [(1, 'Ti', '371/4')])
+    place.on('undo')
+    equal(rows(place, 'answers.sources', number), [])
+
+
+@test
+def faults_of_an_exam_are_told_by_their_line(place):
+    _, number = stage(place, 'exam', EXAM)
+    file = place.table('a.csv', ('Bo', 'Ti', '95'), ('Cy', 'Ti', '101'), ('Di', 'Ti', 'ten'),
+                       heading=('Who', 'company', 'score'))
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', status=1)
+    equal(got['errors'][0]['code'], 'unknown-column')
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', '--map', 'Who=person', status=1)
+    equal([(error['line'], error['column']) for error in got['errors']], [(3, 3), (4, 3)])
+    equal(rows(place, 'answers.sources', number), [], 'all or nothing')
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', '--map', 'Who=nothing', status=1)
+    equal(got['errors'][0]['code'], 'unknown-column')
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', '--map', 'Whom=person', status=1)
+    equal(got['errors'][0]['code'], 'unknown-column')
+    place.run('import', 'exam', file, '--file', place.library, status=2)
+
+
+INDEX = {'index': {'indicators': [{'name': 'sales', 'weight': 60, 'normalise': 'min-max'},
+                                  {'name': 'complaints', 'weight': 40, 'normalise': 'min-max',
+                                   'lower_is_better': True, 'missing': 'mean'}]}}
+
+
+@test
+def an_index_is_ranked(place):
+    contest, number = stage(place, 'index', INDEX)
+    for title in ('Ti', 'Qiao', 'He'):
+        do(place, 'entry.add', contest, title, {'organization': f'{title} Ltd', 'received': '2025-09-01'})
+    file = place.table('v.csv', ('0001', '10', '4'), ('0002', '30', '2'), ('0003', '20', ''),
+                       heading=('entry', 'sales', 'complaints'))
+    place.on('import', 'values', file, '--contest', 'Quiz')
+    told = rows(place, 'scoreboard.of-scope', number, 0, 0, 0)
+    equal([(row['place'], row['title'], row['exact']) for row in told],
+          [(1, 'Qiao', '100'), (2, 'He', '50'), (3, 'Ti', '0')])
+    file = place.table('w.csv', ('0001', '10'), ('0009', '30'), heading=('entry', 'sales'))
+    got = place.on('import', 'values', file, '--contest', 'Quiz', status=1)
+    assert '0009' in got['errors'][0]['message'], got
+    file = place.table('x.csv', ('0001', 'many'), heading=('entry', 'sales'))
+    got = place.on('import', 'values', file, '--contest', 'Quiz', status=1)
+    assert 'many' in got['errors'][0]['message'], got
+
+
+@test
+def a_survey_is_counted(place):
+    _, number = stage(place, 'survey')
+    frame = place.table('f.csv', ('North', 'a', 'Ti'), ('North', 'b', 'He'), ('South', 'c', 'Qiao'),
+                        heading=('stratum', 'code', 'name'))
+    place.on('import', 'frame', frame, '--contest', 'Quiz')
+    do(place, 'survey.strata', number, [['North', 200], ['South', 50]])
+    do(place, 'survey.ask', number, '2025-06-01')
+    returns = place.table('r.csv', ('yes', 'a', '1'), ('no', 'c', '2'), ('yes', '', '1'),
+                          heading=('q1', 'code', 'q2'))
+    place.on('import', 'returns', returns, '--contest', 'Quiz', '--day', '2025-06-09')
+    equal([row['code'] for row in rows(place, 'survey.waiting', number, '2025-06-10')], ['b'])
+    told = rows(place, 'survey.response', number)
+    equal([(row['stratum'], row['exact'], row['weight']) for row in told],
+          [('North', '1/2', '200'), ('South', '1', '50')])
+    told = rows(place, 'survey.table', number, 'q1', '')
+    equal([(row['answer'], row['count'], row['anonymous'], row['share']) for row in told],
+          [('no', 1, 0, '20.0'), ('yes', 1, 1, '80.0')])
+    got = place.on('import', 'returns', place.table('s.csv', ('b', 'no'), ('z', 'no'),
+                                                    heading=('code', 'q1')),
+                   '--contest', 'Quiz', status=1)
+    assert '“z”' in got['errors'][0]['message'], got
+    equal([row['code'] for row in rows(place, 'survey.waiting', number, '2025-12-10')], ['b'],
+          'all or nothing')
+
+
+main()
