@@ -59,7 +59,7 @@ tell (LaurelToolContext *context, LaurelAttemptsFile *file, gboolean is_known)
 
   if (!context->json) {
     /* Translators: %u counts rows of a file. */
-    laurel_print (is_known ? _("This file came in already: %u rows.\n") : _("attempts: %u\n"),
+    laurel_print (is_known ? _("already there, attempts: %u\n") : _("attempts: %u\n"),
                   file->count);
     return;
   }

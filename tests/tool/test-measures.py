@@ -83,7 +83,8 @@ INDEX = {'index': {'indicators': [{'name': 'sales', 'weight': 60, 'normalise': '
 def an_index_is_ranked(place):
     contest, number = stage(place, 'index', INDEX)
     for title in ('Ti', 'Qiao', 'He'):
-        do(place, 'entry.add', contest, title, {'organization': f'{title} Ltd', 'received': '2025-09-01'})
+        do(place, 'entry.add', contest, title,
+           {'organization': f'{title} Ltd', 'received': '2025-09-01'})
     file = place.table('v.csv', ('0001', '10', '4'), ('0002', '30', '2'), ('0003', '20', ''),
                        heading=('entry', 'sales', 'complaints'))
     place.on('import', 'values', file, '--contest', 'Quiz')
