@@ -47,6 +47,7 @@ extern const LaurelToolCommand LAUREL_TOOL_RESULT_BUNDLE[];
 extern const LaurelToolCommand LAUREL_TOOL_SAFETY[];
 extern const LaurelToolCommand LAUREL_TOOL_SALVAGE[];
 extern const LaurelToolCommand LAUREL_TOOL_SERIES[];
+extern const LaurelToolCommand LAUREL_TOOL_SEVERITY[];
 extern const LaurelToolCommand LAUREL_TOOL_VERIFY[];
 
 G_END_DECLS

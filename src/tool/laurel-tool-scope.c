@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-scope.h"
 
 #include "base/laurel-error.h"
+#include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/scores/laurel-result-store.h"
@@ -184,4 +185,32 @@ laurel_tool_scope_load_evidence (const LaurelToolScope *self, LaurelReader *read
   *judges = evidence ? laurel_scoreboard_dup_judges (reader, evidence, error) : NULL;
 
   return *judges != NULL ? g_steal_pointer (&evidence) : NULL;
+}
+
+/**
+ * laurel_tool_scope_load_marks:
+ * @self: what a call says
+ * @reader: where to read
+ * @rule: (out) (transfer full): the fixed rule
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the marks there are now, settled by that rule
+ */
+LaurelMarks *
+laurel_tool_scope_load_marks (const LaurelToolScope *self, LaurelReader *reader, LaurelRule **rule,
+                              GError **error)
+{
+  g_auto (GStrv) judges = NULL;
+  g_autoptr (LaurelEvidence) evidence =
+    laurel_tool_scope_load_evidence (self, reader, &judges, error);
+  g_autoptr (LaurelContestRule) fixed = NULL;
+  LaurelScope scope;
+
+  if (evidence == NULL || !laurel_tool_scope_find (self, reader, &scope, error))
+    return NULL;
+  fixed = laurel_scope_load_rule (reader, &scope, error);
+  *rule = fixed ? laurel_contest_rule_read (fixed, error) : NULL;
+
+  return *rule ? laurel_evidence_get_marks (evidence, *rule, (const char *const *) judges, error)
+               : NULL;
 }

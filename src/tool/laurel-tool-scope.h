@@ -45,5 +45,10 @@ LaurelEvidence   *laurel_tool_scope_load_evidence (const LaurelToolScope  *self,
                                                    GStrv                  *judges,
                                                    GError                **error)
   G_GNUC_WARN_UNUSED_RESULT;
+LaurelMarks      *laurel_tool_scope_load_marks  (const LaurelToolScope  *self,
+                                                 LaurelReader           *reader,
+                                                 LaurelRule            **rule,
+                                                 GError                **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -333,4 +333,92 @@ def a_stranger_computes_a_result_again(place):
     place.on('judge', 'bundle', 'Songs', '-o', out, status=1)
 
 
+CATALYST = [(f'E{e + 1}', f'J{j + 1}', mark) for e, marks in enumerate(
+    ((73, 74, '', 71), ('', 75, 67, 72), (73, 75, 68, ''), (75, '', 72, 75)))
+    for j, mark in enumerate(marks) if mark]
+LEVELS = [{'name': 'Gold', 'count': '1'}, {'name': 'Silver', 'count': '1'}]
+
+
+def rule_file(place, name, method, **more):
+    return place.write(name, json.dumps({'combine': {'method': method}, 'levels': LEVELS, **more}))
+
+
+@test
+def two_rules_stand_side_by_side(place):
+    marks = place.table('marks.csv', *CATALYST, heading=('entry', 'judge', 'mark'))
+    raw = rule_file(place, 'raw.json', 'mean')
+    severe = rule_file(place, 'severe.json', 'severity')
+    got = place.ask('judge', 'compare', raw, severe, marks)
+    equal([(row['entry'], row['places'], row['levels'], row['moved'], row['level_changed'])
+           for row in got['entries']],
+          [('E4', [1, 1], ['Gold', 'Gold'], False, False),
+           ('E1', [2, 4], ['Silver', None], True, True),
+           ('E3', [3, 2], [None, 'Silver'], True, True),
+           ('E2', [4, 3], [None, None], True, False)])
+    equal((got['moved'], got['levels_changed']), (3, 2))
+    equal(got['entries'][1]['scores'], ['72.67', '71.38'])
+    text = place.run('judge', 'compare', raw, severe, marks).text
+    assert 'E4' not in text and 'E1  Silver → –' in text and 'other places: 3' in text, text
+    assert 'E4' in place.run('judge', 'compare', raw, severe, marks, '--all').text
+    z = rule_file(place, 'z.json', 'z-score')
+    error, = place.ask('judge', 'compare', raw, z, marks, status=1)['errors']
+    assert 'z.json' in error['message'] and 'min_marks' in error['message'], error
+    apart = place.table('apart.csv', ('E1', 'J1', 1), ('E2', 'J2', 2),
+                        heading=('entry', 'judge', 'mark'))
+    error, = place.ask('judge', 'compare', raw, severe, apart, status=1)['errors']
+    assert 'J1 (E1); J2 (E2)' in error['message'], error
+    for args in ((raw,), (raw, severe), (raw, severe, marks, '--marks', marks)):
+        place.run('judge', 'compare', *args, status=2)
+
+
+@test
+def rules_are_tried_before_they_are_fixed_but_not_on_their_own_marks(place):
+    contest = filled(place)
+    release(contest)
+    draft = {**RULE, 'combine': {'method': 'median'}, 'levels': LEVELS[:1],
+             'criteria': [{'name': 'Content', 'weight': '10'}, {'name': 'Delivery', 'weight': '90'}]}
+    later = Contest(place, None, title='Songs')
+    songs = ('judge', 'compare', '--contest', 'Songs')
+    error, = place.on(*songs, '--marks-of', 'Stories', status=1)['errors']
+    assert 'no rules yet' in error['message'], error
+    do(place, 'rule.put', later.number, 0, json.dumps(draft))
+    got = place.on(*songs, '--marks-of', 'Stories')
+    equal([(row['entry'], row['places'], row['levels']) for row in got['entries']],
+          [('0001', [1, 3], ['Gold', None]), ('0002', [2, 2], ['Silver', None]),
+           ('0003', [3, 1], [None, 'Gold'])])
+    path = place.write('other.json', json.dumps(RULE))
+    error, = place.on(*songs, path, status=1)['errors']
+    assert 'not fixed' in error['message'] and '--marks-of' in error['message'], error
+    marks = place.table('rehearsal.csv', *long_form(),
+                        heading=('entry', 'judge', 'criterion', 'mark'))
+    equal(place.on(*songs, path, '--marks', marks)['entries'], got['entries'])
+    place.on(*songs, status=2)
+    later.fix(draft)
+    place.on(*songs, path, '--section', 'Film', status=1)
+    equal(place.on('judge', 'compare', path, *CONTEST)['moved'], 0, 'on its own marks, once fixed')
+
+
+@test
+def each_judge_stands_beside_the_others(place):
+    path = rule_file(place, 'rule.json', 'mean')
+    marks = place.table('marks.csv', *CATALYST, heading=('entry', 'judge', 'mark'))
+    judges = place.ask('judge', 'severity', path, marks)['judges']
+    equal([round(row['severity'], 6) for row in judges], [.875, 3, -3.875, 0])
+    equal([(row['sheets'], row['shared'], row['least'], row['middle'], row['most'])
+           for row in judges], [(3, 3, 73, 73, 75), (3, 3, 74, 75, 75), (3, 3, 67, 68, 72),
+                                (3, 3, 71, 72, 75)])
+    above = [73 - 72.5, 73 - 71.5, 75 - 73.5]
+    equal(round(judges[0]['above'], 6), round(sum(above) / 3, 6))
+    equal((judges[1]['lower'], judges[1]['upper']), (74.5, 75))
+    apart = place.table('apart.csv', ('E1', 'J1', 1), ('E2', 'J2', 2),
+                        heading=('entry', 'judge', 'mark'))
+    got = place.ask('judge', 'severity', path, apart)
+    equal([(row['severity'], row['above'], row['mean']) for row in got['judges']],
+          [(None, None, 1), (None, None, 2)])
+    assert 'share no entry' in got['warnings'][0], got
+    filled(place)
+    equal([row['sheets'] for row in place.on('judge', 'severity', *CONTEST)['judges']], [3, 3, 3])
+    place.on('judge', 'severity', path, status=2)
+
+
 main()

@@ -5,11 +5,7 @@
 #include "judging/scores/laurel-scoreboard.h"
 
 #include "judging/laurel-explanation.h"
-
-#include <math.h>
-
-/* A billionth tells two scores apart that floating point made. */
-#define ROUGHLY 1000000000
+#include "judging/laurel-ranking-levels.h"
 
 void
 laurel_scoreboard_free (LaurelScoreboard *self)
@@ -36,59 +32,6 @@ get_score (const LaurelScoreboard *self, guint i)
   return self->ranking->tally->scores[get_place (self, i)->entry];
 }
 
-/* ---- levels ----------------------------------------------------------------------- */
-
-static LaurelRatio
-get_ratio (LaurelScore score)
-{
-  return score.is_exact ? score.exact
-                        : laurel_ratio_new (llround (score.value * ROUGHLY), ROUGHLY);
-}
-
-/* Those who share a place get the same; whoever has no marks gets nothing. */
-static GArray *
-count_places (const LaurelScoreboard *self)
-{
-  GArray *counts = g_array_new (FALSE, FALSE, sizeof (LaurelScoreCount));
-
-  for (guint i = 0; i < self->ranking->places->len && get_place (self, i)->place > 0; i++) {
-    LaurelScoreCount count = { get_ratio (get_score (self, i)), 1 };
-
-    if (i > 0 && get_place (self, i)->place == get_place (self, i - 1)->place)
-      g_array_index (counts, LaurelScoreCount, counts->len - 1).count++;
-    else
-      g_array_append_val (counts, count);
-  }
-
-  return counts;
-}
-
-static void
-name_levels (LaurelScoreboard *self, const LaurelLevel *levels)
-{
-  guint i = 0;
-
-  for (guint l = 0; l < self->rule->levels->len; l++)
-    for (gint64 n = levels[l].places; n > 0; n--)
-      self->levels->pdata[i++] = g_array_index (self->rule->levels, LaurelRuleLevel, l).name;
-}
-
-static void
-cut_levels (LaurelScoreboard *self)
-{
-  g_autoptr (GArray) counts = count_places (self);
-  guint n_levels = self->rule->levels->len;
-  g_autofree LaurelLevel *levels = g_new0 (LaurelLevel, n_levels + 1);
-
-  for (guint l = 0; l < n_levels; l++)
-    levels[l] = laurel_rule_level_get (&g_array_index (self->rule->levels, LaurelRuleLevel, l),
-                                       self->rule->boundary, self->ranking->places->len);
-  g_ptr_array_set_size (self->levels, (int) self->ranking->places->len);
-  laurel_levels_cut (levels, n_levels, (LaurelScoreCount *) (void *) counts->data, counts->len,
-                     self->ranking->tally->is_low_first);
-  name_levels (self, levels);
-}
-
 /* ---- the board -------------------------------------------------------------------- */
 
 /**
@@ -108,7 +51,6 @@ laurel_scoreboard_new (LaurelEvidence *evidence, LaurelRule *rule, const char *c
   g_autoptr (LaurelScoreboard) self = g_new0 (LaurelScoreboard, 1);
 
   self->evidence = evidence;
-  self->levels = g_ptr_array_new ();
   self->rule = rule;
   self->key = g_strdup (key);
   if (rule->index != NULL) {
@@ -121,7 +63,7 @@ laurel_scoreboard_new (LaurelEvidence *evidence, LaurelRule *rule, const char *c
   if (self->ranking == NULL)
     return NULL;
 
-  cut_levels (self);
+  self->levels = laurel_ranking_levels_cut (self->rule, self->ranking);
 
   return g_steal_pointer (&self);
 }
