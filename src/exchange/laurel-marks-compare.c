@@ -215,7 +215,7 @@ settle_value (Comparing *self, LaurelListMark *mark, const LaurelRule *rule)
            g_strdup (error->message));
 }
 
-/* ---- whether they may ------------------------------------------------------------------------- */
+/* ---- whether they may ----------------------------------------------------------------------- */
 
 static gboolean
 settle_place (Comparing *self, LaurelListMark *mark, LaurelEntry *entry, LaurelJudge *judge)
@@ -299,7 +299,7 @@ check_mark (Comparing *self, LaurelListMark *mark)
     settle_state (self, mark);
 }
 
-/* ---- what is missing --------------------------------------------------------------------------- */
+/* ---- what is missing ------------------------------------------------------------------------ */
 
 static gboolean
 is_full (Comparing *self, gint64 placement, const LaurelRule *rule)
@@ -352,7 +352,7 @@ warn_missing (Comparing *self, GError **error)
   return placements != NULL;
 }
 
-/* ---- what the library knows ------------------------------------------------------------------- */
+/* ---- what the library knows ----------------------------------------------------------------- */
 
 static void
 index_name (GHashTable *table, const char *name, gpointer value)

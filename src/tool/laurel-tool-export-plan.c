@@ -97,8 +97,8 @@ check_contest (LaurelExport *what, GError **error)
   if (what_option != NULL && g_strv_contains (OF_CONTEST, what_option))
     what->of_contest = what_option;
   if ((what->of_contest != NULL) != (contest_option != NULL))
-    return refuse (error, _("Of a contest, named with --contest, “entries”, “judges”, “assignment”, "
-                            "“marks” or “results” can be exported."));
+    return refuse (error, _("Of a contest, named with --contest, “entries”, “judges”, "
+                            "“assignment”, “marks” or “results” can be exported."));
   if ((stage_option || section_option) && g_strcmp0 (what_option, "marks") != 0)
     return refuse (error, _("--stage and --section are for marks."));
   if (what->of_contest != NULL && !laurel_export_has_people (what->format))

@@ -115,7 +115,8 @@ read_rule (LaurelToolContext *context, Rule *rule, gint64 total, GError **error)
   if (reader.error == NULL)
     return TRUE;
 
-  g_propagate_prefixed_error (error, g_steal_pointer (&reader.error), "%s: ", get_rule_file (context));
+  g_propagate_prefixed_error (error, g_steal_pointer (&reader.error), "%s: ",
+                              get_rule_file (context));
 
   return FALSE;
 }

@@ -146,7 +146,8 @@ def what_is_wrong_is_told_by_its_cell(place):
           [('D3', 'wrong-mark'), ('D4', 'wrong-mark'), ('A5', 'unknown-entry'),
            ('B6', 'unknown-judge'), ('D7', 'not-assigned'), ('D8', 'in-conflict'),
            ('D9', 'twice'), ('C10', 'wrong-mark'), ('D11', 'wrong-mark'), ('B12', 'unknown-judge')])
-    for error, words in zip(errors, ('above the highest mark, 10', 'steps of 0.1', 'no entry “0009”',
+    for error, words in zip(errors, ('above the highest mark, 10', 'steps of 0.1',
+                                     'no entry “0009”',
                                      '“Qiu” is no judge', 'does not judge entry 0002', 'Lin',
                                      'in D2', '“Song”', '“good” is no number', 'which judge')):
         assert words in error['message'] and error['hint'], error
@@ -170,7 +171,8 @@ def titles_count_if_there_is_one_of_each(place):
     equal((error['cell'], error['code']), ('A2', 'several'))
     got = contest.bring(('Title', 'Judge', 'Mark'), ('A ladder', 'Fang', '9'))
     equal(got['new'], 1)
-    assert '8 score sheets are not full yet, the first of them entry 0001' in got['warnings'][0], got
+    warning = got['warnings'][0]
+    assert '8 score sheets are not full yet, the first of them entry 0001' in warning, got
 
 
 @test
@@ -376,7 +378,8 @@ def rules_are_tried_before_they_are_fixed_but_not_on_their_own_marks(place):
     contest = filled(place)
     release(contest)
     draft = {**RULE, 'combine': {'method': 'median'}, 'levels': LEVELS[:1],
-             'criteria': [{'name': 'Content', 'weight': '10'}, {'name': 'Delivery', 'weight': '90'}]}
+             'criteria': [{'name': 'Content', 'weight': '10'},
+                          {'name': 'Delivery', 'weight': '90'}]}
     later = Contest(place, None, title='Songs')
     songs = ('judge', 'compare', '--contest', 'Songs')
     error, = place.on(*songs, '--marks-of', 'Stories', status=1)['errors']
