@@ -60,6 +60,8 @@ dup_parts (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *
     g_autofree char *result = laurel_score_dup_words (unit->result);
     g_autofree char *times = laurel_ratio_dup_short (weight);
 
+    if (!unit->result.is_there)
+      continue;
     g_string_append_printf (text, "%s%s: %s", text->len > 0 ? ", " : "", part, result);
     if (laurel_ratio_compare (weight, LAUREL_RATIO_ONE) != 0 && rule->parts != LAUREL_PARTS_LAST)
       g_string_append_printf (text, " × %s", times);
@@ -276,12 +278,16 @@ laurel_explanation_list (const LaurelRule *rule, const LaurelMarks *marks,
   GPtrArray *steps = g_ptr_array_new_with_free_func (g_free);
 
   if (place->place == 0) {
-    add_step (steps, g_strdup (_("No judge finished it: it has no place")));
+    add_step (steps, tally->first_units[place->entry] == tally->first_units[place->entry + 1]
+                       ? g_strdup (_("No judge finished it: it has no place"))
+                       : g_strdup (_("Fewer judges finished it than marks are dropped: it has no "
+                                     "place yet")));
     return steps;
   }
 
   for (guint u = tally->first_units[place->entry]; u < tally->first_units[place->entry + 1]; u++)
-    laurel_explanation_unit_tell (rule, marks, tally, u, steps);
+    if (g_array_index (tally->units, LaurelUnit, u).combined.is_there)
+      laurel_explanation_unit_tell (rule, marks, tally, u, steps);
   add_step (steps, dup_whole (rule, marks, tally, place->entry));
   g_ptr_array_extend_and_steal (steps, laurel_explanation_list_end (rule, marks, ranking, place));
 

@@ -336,6 +336,20 @@ laurel_marks_get_deducted (const LaurelMarks *self, guint entry)
   return sum;
 }
 
+/**
+ * laurel_marks_add_name:
+ * @self: marks
+ * @names: of what
+ * @text: what it is called
+ *
+ * Adds who or what may have no marks (yet).
+ */
+void
+laurel_marks_add_name (LaurelMarks *self, LaurelNames names, const char *text)
+{
+  name (self, names, text);
+}
+
 /* ---- settling ---------------------------------------------------------------- */
 
 /* As people count: E2 before E10. */
@@ -550,6 +564,68 @@ laurel_marks_settle (LaurelMarks *self, const LaurelRule *rule, int *row, GError
   g_array_sort (self->factors, compare_factors);
 
   return check_parts (self, rule, row, error) && check_twice (self, row, error);
+}
+
+/* ---- after that ---------------------------------------------------------------- */
+
+/* Where the mark stands, or would. */
+static guint
+find_place (const LaurelMarks *self, const LaurelMark *mark)
+{
+  guint from = 0, to = self->marks->len;
+
+  while (from < to) {
+    guint middle = from + (to - from) / 2;
+
+    if (compare_marks (&g_array_index (self->marks, LaurelMark, middle), mark) < 0)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+
+  return from;
+}
+
+static gboolean
+is_at (const LaurelMarks *self, guint place, const LaurelMark *mark)
+{
+  return place < self->marks->len &&
+         compare_marks (&g_array_index (self->marks, LaurelMark, place), mark) == 0;
+}
+
+/**
+ * laurel_marks_put:
+ * @self: marks that are settled
+ * @mark: a mark of those whose names it has
+ *
+ * Adds it, or puts it in the place of the one for the same.
+ */
+void
+laurel_marks_put (LaurelMarks *self, const LaurelMark *mark)
+{
+  guint place = find_place (self, mark);
+
+  if (is_at (self, place, mark))
+    g_array_index (self->marks, LaurelMark, place) = *mark;
+  else
+    g_array_insert_vals (self->marks, place, mark, 1);
+}
+
+/* Takes out the mark for the same, if there is one. */
+void
+laurel_marks_remove (LaurelMarks *self, const LaurelMark *mark)
+{
+  guint place = find_place (self, mark);
+
+  if (is_at (self, place, mark))
+    g_array_remove_index (self->marks, place);
+}
+
+/* Returns: which is the first mark of the entry, or would be */
+guint
+laurel_marks_find_entry (const LaurelMarks *self, guint entry)
+{
+  return find_place (self, &(LaurelMark) { .entry = entry });
 }
 
 /**

@@ -87,6 +87,8 @@ typedef struct {
  * @factors: (element-type LaurelFactor): by entry and part
  * @deductions: (element-type LaurelMarkDeduction): what is taken off, as it was added
  * @are_ballots: whether places were given, and what a ballot leaves out comes last
+ * @are_partial: whether more are to come: then what cannot be counted yet has no score, and
+ *   equals that nothing parts share a place for now
  *
  * The marks of a contest, checked by its rule. Rows are added in any order; once settled,
  * the same marks are the same whatever order they came in.
@@ -98,6 +100,7 @@ typedef struct {
   GArray *factors;
   GArray *deductions;
   gboolean are_ballots;
+  gboolean are_partial;
 } LaurelMarks;
 
 LaurelMarks        *laurel_marks_new        (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -121,6 +124,9 @@ gboolean            laurel_marks_deduct     (LaurelMarks        *self,
                                              GError            **error);
 LaurelRatio         laurel_marks_get_deducted (const LaurelMarks *self,
                                                guint              entry);
+void                laurel_marks_add_name   (LaurelMarks        *self,
+                                             LaurelNames         names,
+                                             const char         *text);
 gboolean            laurel_marks_settle     (LaurelMarks        *self,
                                              const LaurelRule   *rule,
                                              int                *row,
@@ -134,6 +140,12 @@ gboolean            laurel_marks_find       (const LaurelMarks  *self,
                                              LaurelNames         names,
                                              const char         *name,
                                              guint              *index);
+void                laurel_marks_put        (LaurelMarks        *self,
+                                             const LaurelMark   *mark);
+void                laurel_marks_remove     (LaurelMarks        *self,
+                                             const LaurelMark   *mark);
+guint               laurel_marks_find_entry (const LaurelMarks  *self,
+                                             guint               entry);
 const LaurelFactor *laurel_marks_get_factor (const LaurelMarks  *self,
                                              guint               entry,
                                              guint               part);

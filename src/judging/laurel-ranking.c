@@ -44,7 +44,8 @@ trail_free (gpointer data)
 void
 laurel_ranking_free (LaurelRanking *self)
 {
-  g_clear_pointer (&self->tally, laurel_tally_free);
+  if (!self->is_lent)
+    g_clear_pointer (&self->tally, laurel_tally_free);
   g_array_unref (self->places);
   g_ptr_array_unref (self->rounds);
   g_ptr_array_unref (self->trails);
@@ -159,22 +160,39 @@ get_step (const Chain *self, guint step)
   return &g_array_index (self->rule->ties, LaurelTieStep, step);
 }
 
+/**
+ * laurel_ranking_get_view:
+ * @rule: a rule
+ * @marks: marks
+ * @step: which step of the rule's chain
+ *
+ * Returns: what of the marks that step looks at
+ */
+LaurelView
+laurel_ranking_get_view (const LaurelRule *rule, const LaurelMarks *marks, guint step)
+{
+  const LaurelTieStep *tie = &g_array_index (rule->ties, LaurelTieStep, step);
+  LaurelView view = LAUREL_VIEW_ALL;
+
+  view.keeps_dropped = tie->kind == LAUREL_TIE_WITH_DROPPED;
+  if (tie->kind == LAUREL_TIE_CRITERION)
+    view.criterion = tie->name;
+  if (tie->kind == LAUREL_TIE_PART && !laurel_marks_find (marks, LAUREL_NAMES_PARTS, tie->name,
+                                                          &view.part))
+    view.part = LAUREL_NO_PART;
+
+  return view;
+}
+
 static LaurelTally *
 get_tally (Chain *self, guint i, GError **error)
 {
-  const LaurelTieStep *step = get_step (self, i);
-  LaurelView view = LAUREL_VIEW_ALL;
+  LaurelView view = laurel_ranking_get_view (self->rule, self->marks, i);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
 
   if (self->steps[i] != NULL)
     return self->steps[i];
 
-  view.keeps_dropped = step->kind == LAUREL_TIE_WITH_DROPPED;
-  if (step->kind == LAUREL_TIE_CRITERION)
-    view.criterion = step->name;
-  if (step->kind == LAUREL_TIE_PART && !laurel_marks_find (self->marks, LAUREL_NAMES_PARTS,
-                                                           step->name, &view.part))
-    view.part = LAUREL_NO_PART;
   self->steps[i] = laurel_tally_new (self->rule, self->marks, &view, told, error);
 
   return self->steps[i];
@@ -300,6 +318,15 @@ try_step (Chain *self, guint first, guint end, guint step, guint count, GError *
   return TRUE;
 }
 
+/* No lots are drawn before all marks are there, and nothing is refused. */
+static LaurelTieKind
+get_for_now (const Chain *self, guint step)
+{
+  LaurelTieKind kind = get_step (self, step)->kind;
+
+  return kind == LAUREL_TIE_DRAW || kind == LAUREL_TIE_REFUSE ? LAUREL_TIE_SHARE : kind;
+}
+
 /* Parts those from @first to @end, who are equal so far. */
 static gboolean
 part_equals (Chain *self, guint first, guint end, guint step, guint count, GError **error)
@@ -310,7 +337,7 @@ part_equals (Chain *self, guint first, guint end, guint step, guint count, GErro
   while (is_idle (self, step))
     step++;
 
-  switch (get_step (self, step)->kind) {
+  switch (self->marks->are_partial ? get_for_now (self, step) : get_step (self, step)->kind) {
   case LAUREL_TIE_SHARE:
     for (guint i = first + 1; i < end; i++)
       self->joined[i] = TRUE;
@@ -486,6 +513,37 @@ ranking_new (guint n_entries)
 }
 
 /**
+ * laurel_ranking_new_counted:
+ * @rule: a rule
+ * @marks: marks, settled by it
+ * @key: (nullable): for lots, from laurel_draw_make_key()
+ * @tally: (transfer none): what they come to; must outlive the ranking
+ * @steps: (inout) (array): what each step of the rule's chain counted, or %NULL; what is
+ *   needed is added, for the caller to free
+ * @error: return location for an error
+ *
+ * For who counts once and ranks often. Nothing is warned of.
+ *
+ * Returns: (transfer full) (nullable): the places
+ */
+LaurelRanking *
+laurel_ranking_new_counted (const LaurelRule *rule, const LaurelMarks *marks, const char *key,
+                            LaurelTally *tally, LaurelTally **steps, GError **error)
+{
+  guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
+  g_autoptr (LaurelRanking) self = ranking_new (n_entries);
+  g_autofree guint *list = g_new0 (guint, n_entries + 1);
+  g_autofree gboolean *joined = g_new0 (gboolean, n_entries + 1);
+  g_autoptr (GArray) lots = g_array_new (FALSE, FALSE, sizeof (guint));
+  Chain chain = { rule, marks, key, self, list, joined, steps, lots };
+
+  self->tally = tally;
+  self->is_lent = TRUE;
+
+  return rank (&chain, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
  * laurel_ranking_new:
  * @rule: a rule
  * @marks: marks, settled by it
@@ -498,26 +556,25 @@ LaurelRanking *
 laurel_ranking_new (const LaurelRule *rule, const LaurelMarks *marks, const char *key,
                     GError **error)
 {
-  guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
-  g_autoptr (LaurelRanking) self = ranking_new (n_entries);
-  g_autofree guint *list = g_new0 (guint, n_entries + 1);
-  g_autofree gboolean *joined = g_new0 (gboolean, n_entries + 1);
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (LaurelTally) tally = laurel_tally_new (rule, marks, &LAUREL_VIEW_ALL, warnings,
+                                                    error);
   g_autofree LaurelTally **steps = g_new0 (LaurelTally *, rule->ties->len + 1);
-  g_autoptr (GArray) lots = g_array_new (FALSE, FALSE, sizeof (guint));
-  Chain chain = { rule, marks, key, self, list, joined, steps, lots };
-  gboolean is_done;
+  LaurelRanking *self;
 
-  self->tally = laurel_tally_new (rule, marks, &LAUREL_VIEW_ALL, self->warnings, error);
-  if (self->tally == NULL)
+  if (tally == NULL)
     return NULL;
 
-  is_done = rank (&chain, error);
+  self = laurel_ranking_new_counted (rule, marks, key, tally, steps, error);
   for (guint i = 0; i < rule->ties->len; i++)
     g_clear_pointer (&steps[i], laurel_tally_free);
-  if (!is_done)
+  if (self == NULL)
     return NULL;
 
+  self->tally = g_steal_pointer (&tally);
+  self->is_lent = FALSE;
+  g_ptr_array_extend_and_steal (self->warnings, g_steal_pointer (&warnings));
   laurel_ranking_warnings_find (rule, marks, self->tally, self->warnings);
 
-  return g_steal_pointer (&self);
+  return self;
 }

@@ -41,6 +41,7 @@ typedef struct {
 /**
  * LaurelRanking:
  * @tally: the count
+ * @is_lent: whether @tally belongs to somebody else
  * @places: (element-type LaurelRankedEntry): the best first
  * @rounds: (element-type LaurelTieRound): all attempts to part equals
  * @trails: (element-type GArray): for each entry the numbers of its rounds, or %NULL
@@ -52,6 +53,7 @@ typedef struct {
  */
 typedef struct {
   LaurelTally *tally;
+  gboolean is_lent;
   GArray *places;
   GPtrArray *rounds;
   GPtrArray *trails;
@@ -63,6 +65,15 @@ LaurelRanking *laurel_ranking_new      (const LaurelRule     *rule,
                                         const LaurelMarks    *marks,
                                         const char           *key,
                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelRanking *laurel_ranking_new_counted (const LaurelRule  *rule,
+                                        const LaurelMarks    *marks,
+                                        const char           *key,
+                                        LaurelTally          *tally,
+                                        LaurelTally         **steps,
+                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelView     laurel_ranking_get_view (const LaurelRule     *rule,
+                                        const LaurelMarks    *marks,
+                                        guint                 step);
 void           laurel_ranking_free     (LaurelRanking        *self);
 const GArray  *laurel_ranking_get_trail (const LaurelRanking *self,
                                         guint                 entry);

@@ -72,31 +72,19 @@ count_same (const LaurelMark *marks, guint n)
   return count;
 }
 
-/**
- * laurel_score_sheets_new:
- * @rule: a rule
- * @marks: the marks, settled
- * @view: what is looked at
- * @unfinished: (nullable) (inout) (element-type LaurelScoreSheet): where those go that have only
- *   some of the criteria
- *
- * A judge who did not finish an entry does not count for it.
- *
- * Returns: (element-type LaurelScoreSheet): what judges gave, by entry, part and judge
- */
-GArray *
-laurel_score_sheets_new (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view,
-                   GArray *unfinished)
+/* A judge who did not finish an entry does not count for it. */
+static void
+collect (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view, guint from,
+         guint to, GArray *sheets, GArray *unfinished)
 {
-  GArray *sheets = g_array_new (FALSE, TRUE, sizeof (LaurelScoreSheet));
   LaurelRatio divisor = laurel_score_sheets_get_divisor (rule, view);
 
-  for (guint i = 0, n; i < marks->marks->len; i += n) {
+  for (guint i = from, n; i < to; i += n) {
     const LaurelMark *first = &g_array_index (marks->marks, LaurelMark, i);
     LaurelScoreSheet sheet = { .entry = first->entry, .part = first->part, .judge = first->judge };
     guint n_marked;
 
-    n = count_same (first, marks->marks->len - i);
+    n = count_same (first, to - i);
     n_marked = count_marked (first, n);
     if (n_marked == 0 || (view->part != LAUREL_NO_PART && view->part != first->part))
       continue;
@@ -109,6 +97,38 @@ laurel_score_sheets_new (const LaurelRule *rule, const LaurelMarks *marks, const
     sheet.value = laurel_score_new_exact (sheet.total);
     g_array_append_val (sheets, sheet);
   }
+}
+
+/**
+ * laurel_score_sheets_new:
+ * @rule: a rule
+ * @marks: the marks, settled
+ * @view: what is looked at
+ * @unfinished: (nullable) (inout) (element-type LaurelScoreSheet): where those go that have only
+ *   some of the criteria
+ *
+ * Returns: (element-type LaurelScoreSheet): what judges gave, by entry, part and judge
+ */
+GArray *
+laurel_score_sheets_new (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view,
+                   GArray *unfinished)
+{
+  GArray *sheets = g_array_new (FALSE, TRUE, sizeof (LaurelScoreSheet));
+
+  collect (rule, marks, view, 0, marks->marks->len, sheets, unfinished);
+
+  return sheets;
+}
+
+/* Returns: (element-type LaurelScoreSheet): what judges gave one entry */
+GArray *
+laurel_score_sheets_new_of_entry (const LaurelRule *rule, const LaurelMarks *marks,
+                                  const LaurelView *view, guint entry)
+{
+  GArray *sheets = g_array_new (FALSE, TRUE, sizeof (LaurelScoreSheet));
+
+  collect (rule, marks, view, laurel_marks_find_entry (marks, entry),
+           laurel_marks_find_entry (marks, entry + 1), sheets, NULL);
 
   return sheets;
 }

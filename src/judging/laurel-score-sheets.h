@@ -49,6 +49,10 @@ GArray     *laurel_score_sheets_new         (const LaurelRule  *rule,
                                        const LaurelMarks *marks,
                                        const LaurelView  *view,
                                        GArray            *unfinished) G_GNUC_WARN_UNUSED_RESULT;
+GArray     *laurel_score_sheets_new_of_entry (const LaurelRule  *rule,
+                                       const LaurelMarks *marks,
+                                       const LaurelView  *view,
+                                       guint              entry) G_GNUC_WARN_UNUSED_RESULT;
 LaurelRatio laurel_score_sheets_get_divisor (const LaurelRule  *rule,
                                        const LaurelView  *view);
 

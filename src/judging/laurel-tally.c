@@ -108,7 +108,14 @@ find_median (LaurelScoreSheet *const *sheets, guint n)
                                 laurel_ratio_new (1, 2));
 }
 
-/* Drops what is too high or too low, and makes one of the rest. */
+static guint
+count_drops (const LaurelRule *rule, const LaurelView *view)
+{
+  return view->keeps_dropped ? 0 : rule->drop_high + rule->drop_low;
+}
+
+/* Drops what is too high or too low, and makes one of the rest. None where nothing is left:
+ * while more marks are to come. */
 static LaurelScore
 combine (const LaurelTally *self, const LaurelRule *rule, const LaurelView *view,
          const LaurelUnit *unit)
@@ -118,6 +125,8 @@ combine (const LaurelTally *self, const LaurelRule *rule, const LaurelView *view
   guint end = unit->n - (view->keeps_dropped ? 0 : rule->drop_high);
   LaurelScore sum = { 0 };
 
+  if (unit->n <= count_drops (rule, view))
+    return sum;
   if (self->method == LAUREL_METHOD_ROBUST_MEAN)
     return combine_robustly (self, unit);
 
@@ -195,9 +204,9 @@ get_factor (const LaurelRule *rule, const LaurelMarks *marks, guint entry, guint
 
 static gboolean
 combine_units (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
-               const LaurelView *view, GError **error)
+               const LaurelView *view, guint from, guint to, GError **error)
 {
-  for (guint i = 0; i < self->units->len; i++) {
+  for (guint i = from; i < to; i++) {
     LaurelUnit *unit = get_unit (self, i);
     LaurelRatio factor = LAUREL_RATIO_ONE;
 
@@ -239,8 +248,12 @@ combine_parts (const LaurelTally *self, const LaurelRule *rule, const LaurelMark
 {
   g_autofree LaurelScore *parts = g_new (LaurelScore, n + 1);
   LaurelRatio weights = LAUREL_RATIO_ZERO;
+  guint n_parts = 0;
   LaurelScore sum;
 
+  while (n > 0 && rule->parts == LAUREL_PARTS_LAST &&
+         !get_unit (self, first + n - 1)->result.is_there)
+    n--;
   if (n == 0)
     return (LaurelScore) { 0 };
   if (rule->parts == LAUREL_PARTS_LAST)
@@ -252,10 +265,14 @@ combine_parts (const LaurelTally *self, const LaurelRule *rule, const LaurelMark
       laurel_rule_get_part_weight (rule,
                                    laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, unit->part));
 
-    parts[i] = laurel_score_multiply (unit->result, weight);
+    if (!unit->result.is_there)
+      continue;
+    parts[n_parts++] = laurel_score_multiply (unit->result, weight);
     weights = laurel_ratio_add (weights, weight);
   }
-  sum = sum_best (parts, n, rule->parts == LAUREL_PARTS_BEST ? rule->n_best : n,
+  if (n_parts == 0)
+    return (LaurelScore) { 0 };
+  sum = sum_best (parts, n_parts, rule->parts == LAUREL_PARTS_BEST ? rule->n_best : n_parts,
                   self->is_low_first);
   if (rule->parts == LAUREL_PARTS_MEAN)
     sum = laurel_score_multiply (sum, laurel_ratio_divide (LAUREL_RATIO_ONE, weights));
@@ -295,9 +312,9 @@ check_deductions (const LaurelRule *rule, const LaurelMarks *marks, GError **err
 
 static gboolean
 combine_entries (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
-                 const LaurelView *view, GError **error)
+                 const LaurelView *view, guint from, guint to, GError **error)
 {
-  for (guint i = 0; i < laurel_marks_count (marks, LAUREL_NAMES_ENTRIES); i++) {
+  for (guint i = from; i < to; i++) {
     guint first = self->first_units[i], n = self->first_units[i + 1] - first;
     LaurelRatio factor = LAUREL_RATIO_ONE;
 
@@ -384,9 +401,10 @@ count (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks, cons
     break;
   }
 
-  return (view->keeps_dropped || check_drops (self, rule, marks, error)) &&
-         combine_units (self, rule, marks, view, error) &&
-         combine_entries (self, rule, marks, view, error);
+  return (view->keeps_dropped || marks->are_partial || check_drops (self, rule, marks, error)) &&
+         combine_units (self, rule, marks, view, 0, self->units->len, error) &&
+         combine_entries (self, rule, marks, view, 0,
+                          laurel_marks_count (marks, LAUREL_NAMES_ENTRIES), error);
 }
 
 /* A part of the marks is too little to tell how judges differ: there, the plain mean serves. */
@@ -432,4 +450,75 @@ laurel_tally_new (const LaurelRule *rule, const LaurelMarks *marks, const Laurel
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* ---- one entry again ------------------------------------------------------------ */
+
+/* Puts what judges gave it in the place of what they had given. */
+static void
+replace_entry (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+               const LaurelView *view, guint entry)
+{
+  g_autoptr (GArray) sheets = laurel_score_sheets_new_of_entry (rule, marks, view, entry);
+  guint from = self->first_units[entry], to = self->first_units[entry + 1], n_units = 0;
+  guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
+  guint first = from < self->units->len ? get_unit (self, from)->first : self->sheets->len;
+  guint end = to < self->units->len ? get_unit (self, to)->first : self->sheets->len;
+
+  if (end > first)
+    g_array_remove_range (self->sheets, first, end - first);
+  g_array_insert_vals (self->sheets, first, sheets->data, sheets->len);
+  if (to > from)
+    g_array_remove_range (self->units, from, to - from);
+  for (guint i = from; i < self->units->len; i++)
+    get_unit (self, i)->first += sheets->len - (end - first);
+  for (guint i = 0; i < sheets->len; i++) {
+    const LaurelScoreSheet *sheet = get_sheet (self, first + i);
+
+    if (i == 0 || sheet->part != get_sheet (self, first + i - 1)->part)
+      g_array_insert_val (self->units, from + n_units++,
+                          ((LaurelUnit) { .entry = entry, .part = sheet->part,
+                                          .first = first + i }));
+    get_unit (self, from + n_units - 1)->n++;
+  }
+  for (guint i = entry + 1; i <= n_entries; i++)
+    self->first_units[i] += n_units - (to - from);
+}
+
+/**
+ * laurel_tally_is_by_entry:
+ * @self: a count
+ *
+ * Returns: whether the score of an entry does not depend on the marks of others, so that
+ *   laurel_tally_recount() can count it alone
+ */
+gboolean
+laurel_tally_is_by_entry (const LaurelTally *self)
+{
+  return self->method == LAUREL_METHOD_SUM || self->method == LAUREL_METHOD_MEAN ||
+         self->method == LAUREL_METHOD_MEDIAN || self->method == LAUREL_METHOD_ROBUST_MEAN;
+}
+
+/**
+ * laurel_tally_recount:
+ * @self: (inout): a count of what is counted entry by entry
+ * @rule: its rule
+ * @marks: its marks, of which those of @entry changed
+ * @view: its view
+ * @entry: an entry
+ * @error: return location for an error, after which @self is of no use any more
+ *
+ * Counts one entry again: the same as counting all.
+ */
+gboolean
+laurel_tally_recount (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+                      const LaurelView *view, guint entry, GError **error)
+{
+  replace_entry (self, rule, marks, view, entry);
+  self->tolerance = find_tolerance (self, rule);
+
+  return combine_units (self, rule, marks, view, self->first_units[entry],
+                        self->first_units[entry + 1], error) &&
+         combine_entries (self, rule, marks, view, entry, entry + 1, error) &&
+         check_size (self, laurel_marks_count (marks, LAUREL_NAMES_ENTRIES), error);
 }

@@ -60,6 +60,13 @@ LaurelTally *laurel_tally_new  (const LaurelRule  *rule,
                                 const LaurelView  *view,
                                 GPtrArray         *warnings,
                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     laurel_tally_is_by_entry (const LaurelTally *self);
+gboolean     laurel_tally_recount (LaurelTally       *self,
+                                const LaurelRule  *rule,
+                                const LaurelMarks *marks,
+                                const LaurelView  *view,
+                                guint              entry,
+                                GError           **error);
 void         laurel_tally_free (LaurelTally       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelTally, laurel_tally_free)

@@ -8,7 +8,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
-#include "judging/contest/laurel-entry-person-store.h"
+#include "judging/contest/laurel-entry-maker-writer.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "people/laurel-party-store.h"
@@ -117,7 +117,7 @@ find_person (Releasing *self, const LaurelExamPerson *person, const char *key, G
       return 0;
   }
 
-  id = laurel_entry_person_find (self->txn, name, organization, error);
+  id = laurel_entry_maker_find (self->txn, name, organization, error);
   if (id == 0 || !g_hash_table_contains (self->taken, &id))
     return id;
   id = laurel_party_insert (self->txn, "person", name, error);

@@ -471,10 +471,26 @@ fill_deductions (const LaurelEvidence *self, LaurelMarks *marks, GError **error)
   return TRUE;
 }
 
+/* While more is to come, all who give marks are known, and all parts. */
+static void
+name_all (const LaurelEvidence *self, LaurelMarks *marks, const LaurelRule *rule,
+          const char *const *judges)
+{
+  marks->are_partial = TRUE;
+  for (guint i = 0; i < self->judges->len; i++)
+    laurel_marks_add_name (marks, LAUREL_NAMES_JUDGES, judges[i]);
+  for (guint i = 0; i < rule->part_order->len; i++)
+    laurel_marks_add_name (marks, LAUREL_NAMES_PARTS, rule->part_order->pdata[i]);
+  if (rule->part_order->len == 0)
+    laurel_marks_add_name (marks, LAUREL_NAMES_PARTS, "");
+}
+
 static gboolean
 fill (const LaurelEvidence *self, LaurelMarks *marks, const LaurelRule *rule,
       const char *const *judges, GError **error)
 {
+  if (self->is_running)
+    name_all (self, marks, rule, judges);
   for (guint i = 0; i < self->entries->len; i++) {
     const char *number = g_array_index (self->entries, LaurelEvidenceEntry, i).number;
 

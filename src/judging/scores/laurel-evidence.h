@@ -82,6 +82,7 @@ typedef struct {
  * @deductions: (element-type LaurelEvidenceDeduction): what is taken off
  * @values: (element-type LaurelEvidenceValue): what entries have of indicators
  * @texts: where the texts are kept
+ * @is_running: whether more is to come: then @judges are all who will give marks, by their ids
  * @numbers: (element-type utf8 guint): which entry has which number, from 1
  *
  * What a result is computed from, and all of it. A released result keeps it as JSON, with the
@@ -96,6 +97,7 @@ typedef struct {
   GArray *values;
   GStringChunk *texts;
   GHashTable *numbers;
+  gboolean is_running;
 } LaurelEvidence;
 
 LaurelEvidence *laurel_evidence_new        (void) G_GNUC_WARN_UNUSED_RESULT;

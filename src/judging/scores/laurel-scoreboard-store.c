@@ -121,6 +121,25 @@ load_deductions (Loading *self, gint64 stage, GError **error)
   return laurel_statement_finish (rows, error);
 }
 
+/* All who are to judge anything of the stage. */
+static gboolean
+load_judges (Loading *self, gint64 stage, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (self->reader, "SELECT id FROM judge WHERE id IN (SELECT judge_id FROM"
+                         " placement WHERE stage_id = ?1) ORDER BY position, id", "x", stage);
+
+  self->evidence->is_running = TRUE;
+  while (laurel_statement_next (rows)) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+
+    g_array_append_val (self->evidence->judges, id);
+    remember (self->judges, id);
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
 static gboolean
 load_values (Loading *self, gint64 stage, GError **error)
 {
@@ -139,6 +158,22 @@ load_values (Loading *self, gint64 stage, GError **error)
   return laurel_statement_finish (rows, error);
 }
 
+static LaurelEvidence *
+load_evidence (LaurelReader *reader, const LaurelScope *scope, gboolean is_running, GError **error)
+{
+  g_autoptr (LaurelEvidence) evidence = laurel_evidence_new ();
+  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                          NULL);
+  g_autoptr (GHashTable) judges = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Loading self = { reader, evidence, entries, judges };
+
+  return load_entries (&self, scope, error) &&
+         (!is_running || load_judges (&self, scope->stage, error)) &&
+         load_marks (&self, scope->stage, error) && load_factors (&self, scope->stage, error) &&
+         load_deductions (&self, scope->stage, error) &&
+         load_values (&self, scope->stage, error) ? g_steal_pointer (&evidence) : NULL;
+}
+
 /**
  * laurel_scoreboard_load_evidence:
  * @reader: where to read
@@ -150,16 +185,36 @@ load_values (Loading *self, gint64 stage, GError **error)
 LaurelEvidence *
 laurel_scoreboard_load_evidence (LaurelReader *reader, const LaurelScope *scope, GError **error)
 {
-  g_autoptr (LaurelEvidence) evidence = laurel_evidence_new ();
-  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                                          NULL);
-  g_autoptr (GHashTable) judges = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Loading self = { reader, evidence, entries, judges };
+  return load_evidence (reader, scope, FALSE, error);
+}
 
-  return load_entries (&self, scope, error) && load_marks (&self, scope->stage, error) &&
-         load_factors (&self, scope->stage, error) &&
-         load_deductions (&self, scope->stage, error) &&
-         load_values (&self, scope->stage, error) ? g_steal_pointer (&evidence) : NULL;
+/* What each judge of a contest is called, no two the same; who was forgotten is a number. */
+static GHashTable *
+name_judges (LaurelReader *reader, gint64 judge, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        g_free);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT judge.id, party.name FROM judge LEFT JOIN expert ON"
+                         " expert.id = judge.expert_id LEFT JOIN party ON party.id ="
+                         " expert.party_id WHERE contest_id = (SELECT contest_id FROM judge"
+                         " WHERE id = ?1) ORDER BY judge.id", "x", judge);
+
+  for (guint i = 1; laurel_statement_next (rows); i++) {
+    gint64 id = laurel_statement_get_int64 (rows, 0);
+    const char *known = laurel_statement_get_text (rows, 1);
+    char *name = known != NULL && !g_hash_table_contains (taken, known)
+                   ? g_strdup (known)
+                 : known != NULL ? g_strdup_printf ("%s (%u)", known, i)
+                 /* Translators: stands for a judge whose name was forgotten; %u counts. */
+                                 : g_strdup_printf (_("Judge %u"), i);
+
+    g_hash_table_insert (names, g_memdup2 (&id, sizeof id), name);
+    g_hash_table_add (taken, name);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&names) : NULL;
 }
 
 /**
@@ -175,30 +230,25 @@ GStrv
 laurel_scoreboard_dup_judges (LaurelReader *reader, const LaurelEvidence *evidence,
                               GError **error)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) names = NULL;
 
   for (guint i = 0; i < evidence->judges->len; i++) {
-    g_autoptr (LaurelStatement) row =
-      laurel_reader_query (reader, "SELECT party.name FROM judge JOIN expert ON expert.id ="
-                           " judge.expert_id JOIN party ON party.id = expert.party_id"
-                           " WHERE judge.id = ?1", "x",
-                           g_array_index (evidence->judges, gint64, i));
-    const char *known = laurel_statement_next (row) ? laurel_statement_get_text (row, 0) : NULL;
-    char *name = known != NULL && !g_hash_table_contains (taken, known)
-                   ? g_strdup (known)
-                 : known != NULL ? g_strdup_printf ("%s (%u)", known, i + 1)
-                 /* Translators: stands for a judge whose name was forgotten; %u counts. */
-                                 : g_strdup_printf (_("Judge %u"), i + 1);
+    gint64 *id = &g_array_index (evidence->judges, gint64, i);
+    const char *name;
 
-    g_ptr_array_add (names, name);
-    g_hash_table_add (taken, name);
-    if (!laurel_statement_finish (row, error))
+    if (names == NULL)
+      names = name_judges (reader, *id, error);
+    if (names == NULL)
       return NULL;
+    name = g_hash_table_lookup (names, id);
+    g_ptr_array_add (list, name ? g_strdup (name)
+                     /* Translators: stands for a judge whose name was forgotten; %u counts. */
+                                : g_strdup_printf (_("Judge %u"), i + 1));
   }
-  g_ptr_array_add (names, NULL);
+  g_ptr_array_add (list, NULL);
 
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&list), FALSE);
 }
 
 static LaurelScoreboard *
@@ -221,15 +271,36 @@ compute (LaurelReader *reader, LaurelEvidence *evidence, LaurelContestRule *rule
  * @key: (nullable): for lots
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): who stands where by the marks there are now
+ * Returns: (transfer full) (nullable): who stands where by the marks there are, which are all
  */
 LaurelScoreboard *
 laurel_scoreboard_load (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *rule,
                       const char *key, GError **error)
 {
-  LaurelEvidence *evidence = laurel_scoreboard_load_evidence (reader, scope, error);
+  LaurelEvidence *evidence = load_evidence (reader, scope, FALSE, error);
 
   return evidence ? compute (reader, evidence, rule, key, error) : NULL;
+}
+
+/**
+ * laurel_scoreboard_load_unranked:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the marks so far, for who ranks them again and again
+ */
+LaurelScoreboard *
+laurel_scoreboard_load_unranked (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelContestRule) version = laurel_scope_check (reader, scope, error)
+                                            ? laurel_scope_load_rule (reader, scope, error) : NULL;
+  g_autoptr (LaurelEvidence) evidence = version ? load_evidence (reader, scope, TRUE, error) : NULL;
+  g_auto (GStrv) judges = evidence ? laurel_scoreboard_dup_judges (reader, evidence, error) : NULL;
+  LaurelRule *rule = judges ? laurel_contest_rule_read (version, error) : NULL;
+
+  return rule ? laurel_scoreboard_new_unranked (g_steal_pointer (&evidence), rule,
+                                                (const char *const *) judges, error) : NULL;
 }
 
 /**
@@ -321,13 +392,16 @@ laurel_scoreboard_list_places (LaurelReader *reader, const LaurelScoreboard *boa
 static LaurelScoreboard *
 load_from_args (LaurelReader *reader, const LaurelScope *scope, GError **error)
 {
-  g_autoptr (LaurelContestRule) rule = NULL;
+  g_autoptr (LaurelScoreboard) board = laurel_scoreboard_load_unranked (reader, scope, error);
+  LaurelRanking *ranking = board ? laurel_ranking_new (board->rule, board->marks, NULL, error)
+                                 : NULL;
 
-  if (!laurel_scope_check (reader, scope, error))
+  if (ranking == NULL)
     return NULL;
-  rule = laurel_scope_load_rule (reader, scope, error);
 
-  return rule ? laurel_scoreboard_load (reader, scope, rule, NULL, error) : NULL;
+  laurel_scoreboard_take_ranking (board, ranking);
+
+  return g_steal_pointer (&board);
 }
 
 static GPtrArray *

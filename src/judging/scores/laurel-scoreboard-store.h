@@ -32,6 +32,10 @@ LaurelScoreboard *laurel_scoreboard_load         (LaurelReader            *reade
                                               const char              *key,
                                               GError                 **error)
   G_GNUC_WARN_UNUSED_RESULT;
+LaurelScoreboard *laurel_scoreboard_load_unranked (LaurelReader         *reader,
+                                              const LaurelScope       *scope,
+                                              GError                 **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 LaurelScoreboard *laurel_scoreboard_load_kept    (LaurelReader            *reader,
                                               LaurelContestRule       *rule,
                                               const char              *evidence,

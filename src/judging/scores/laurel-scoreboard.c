@@ -11,6 +11,7 @@ void
 laurel_scoreboard_free (LaurelScoreboard *self)
 {
   g_clear_pointer (&self->levels, g_ptr_array_unref);
+  g_clear_pointer (&self->judges, g_ptr_array_unref);
   g_clear_pointer (&self->ranking, laurel_ranking_free);
   g_clear_pointer (&self->index, laurel_index_score_free);
   g_clear_pointer (&self->marks, laurel_marks_free);
@@ -35,6 +36,53 @@ get_score (const LaurelScoreboard *self, guint i)
 /* ---- the board -------------------------------------------------------------------- */
 
 /**
+ * laurel_scoreboard_take_ranking:
+ * @self: a board
+ * @ranking: (transfer full): of its marks
+ *
+ * Shows it, and cuts the levels of awards anew.
+ */
+void
+laurel_scoreboard_take_ranking (LaurelScoreboard *self, LaurelRanking *ranking)
+{
+  g_clear_pointer (&self->ranking, laurel_ranking_free);
+  self->ranking = ranking;
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  self->levels = laurel_ranking_levels_cut (self->rule, ranking);
+}
+
+/**
+ * laurel_scoreboard_new_unranked:
+ * @evidence: (transfer full): what it is computed from
+ * @rule: (transfer full): a rule
+ * @judges: what the judges of @evidence are called, no two the same
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): its marks; it has no ranking yet, and tells nothing
+ *   before it has
+ */
+LaurelScoreboard *
+laurel_scoreboard_new_unranked (LaurelEvidence *evidence, LaurelRule *rule,
+                                const char *const *judges, GError **error)
+{
+  g_autoptr (LaurelScoreboard) self = g_new0 (LaurelScoreboard, 1);
+
+  self->evidence = evidence;
+  self->rule = rule;
+  self->judges = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < evidence->judges->len; i++)
+    g_ptr_array_add (self->judges, g_strdup (judges[i]));
+  if (rule->index != NULL) {
+    self->index = laurel_evidence_get_index (evidence, rule, error);
+    if (self->index == NULL)
+      return NULL;
+  }
+  self->marks = laurel_evidence_get_marks (evidence, rule, judges, error);
+
+  return self->marks ? g_steal_pointer (&self) : NULL;
+}
+
+/**
  * laurel_scoreboard_new:
  * @evidence: (transfer full): what it is computed from
  * @rule: (transfer full): a rule
@@ -46,24 +94,17 @@ get_score (const LaurelScoreboard *self, guint i)
  */
 LaurelScoreboard *
 laurel_scoreboard_new (LaurelEvidence *evidence, LaurelRule *rule, const char *const *judges,
-                     const char *key, GError **error)
+                       const char *key, GError **error)
 {
-  g_autoptr (LaurelScoreboard) self = g_new0 (LaurelScoreboard, 1);
+  g_autoptr (LaurelScoreboard) self = laurel_scoreboard_new_unranked (evidence, rule, judges,
+                                                                      error);
+  LaurelRanking *ranking = self ? laurel_ranking_new (self->rule, self->marks, key, error) : NULL;
 
-  self->evidence = evidence;
-  self->rule = rule;
-  self->key = g_strdup (key);
-  if (rule->index != NULL) {
-    self->index = laurel_evidence_get_index (evidence, rule, error);
-    if (self->index == NULL)
-      return NULL;
-  }
-  self->marks = laurel_evidence_get_marks (evidence, rule, judges, error);
-  self->ranking = self->marks ? laurel_ranking_new (self->rule, self->marks, key, error) : NULL;
-  if (self->ranking == NULL)
+  if (ranking == NULL)
     return NULL;
 
-  self->levels = laurel_ranking_levels_cut (self->rule, self->ranking);
+  self->key = g_strdup (key);
+  laurel_scoreboard_take_ranking (self, ranking);
 
   return g_steal_pointer (&self);
 }

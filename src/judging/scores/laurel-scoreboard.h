@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * LaurelScoreboard:
  * @evidence: what it is computed from
  * @rule: by which rule
+ * @judges: (element-type utf8): what the judges of @evidence are called
  * @marks: the marks of @evidence
- * @ranking: their ranking
+ * @ranking: (nullable): their ranking
  * @index: (nullable): how the index of each entry came about, if it has one
  * @levels: (element-type utf8): the level of awards that each place of @ranking gets; elements
  *   are nullable, and belong to @rule
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct {
   LaurelEvidence *evidence;
   LaurelRule *rule;
+  GPtrArray *judges;
   LaurelMarks *marks;
   LaurelRanking *ranking;
   LaurelIndexScore *index;
@@ -32,6 +34,13 @@ typedef struct {
   char *key;
 } LaurelScoreboard;
 
+LaurelScoreboard            *laurel_scoreboard_new_unranked (LaurelEvidence        *evidence,
+                                                         LaurelRule            *rule,
+                                                         const char *const     *judges,
+                                                         GError               **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+void                       laurel_scoreboard_take_ranking (LaurelScoreboard      *self,
+                                                         LaurelRanking         *ranking);
 LaurelScoreboard            *laurel_scoreboard_new          (LaurelEvidence        *evidence,
                                                          LaurelRule            *rule,
                                                          const char *const     *judges,
