@@ -257,7 +257,7 @@ test_steps_tell_what_blocks (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) later = NULL;
 
   steps = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
-  g_assert_cmpuint (steps->len, ==, 4);
+  g_assert_cmpuint (steps->len, ==, 5);
   g_assert_cmpstr (laurel_contest_step_get_blocks (steps->pdata[0]), ==, "Write the rules.");
   g_assert_cmpstr (laurel_contest_step_get_told (steps->pdata[1]), ==, "0 entries");
 

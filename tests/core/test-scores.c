@@ -166,14 +166,30 @@ test_an_interest_keeps_marks_out (Fixture *f, gconstpointer data)
 }
 
 static void
+check_step (Fixture *f, const Contest *c, const char *told, const char *blocks)
+{
+  g_autoptr (GPtrArray) steps = ask (f, &LAUREL_STEPS_OF_CONTEST,
+                                     g_variant_new ("(x)", c->contest));
+  LaurelContestStep *step = steps->pdata[4];
+
+  g_assert_cmpstr (laurel_contest_step_get_name (step), ==, "scores");
+  g_assert_cmpstr (laurel_contest_step_get_told (step), ==, told);
+  g_assert_cmpstr (laurel_contest_step_get_blocks (step), ==, blocks);
+  g_assert_cmpint (laurel_contest_step_is_done (step), ==, blocks == NULL);
+}
+
+static void
 test_sheets_are_typed_twice (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) mismatches = NULL;
   Contest c;
 
   fill (f, &c);
+  check_step (f, &c, "0 of 6 score sheets", "Fix the rules before the first mark is seen.");
   fix_rules (f, &c);
+  check_step (f, &c, "0 of 6 score sheets", "6 score sheets are not complete.");
   mark_all (f, &c);
+  check_step (f, &c, "6 of 6 score sheets", NULL);
   do_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '9'), ('delivery', '', '8')])",
         c.sheets[0][0]);
   do_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '8'), ('delivery', '', '9.5')])",
@@ -181,6 +197,7 @@ test_sheets_are_typed_twice (Fixture *f, gconstpointer data)
   mismatches = ask (f, &LAUREL_MARK_MISMATCHES_OF_STAGE, g_variant_new ("(x)", c.stage));
   g_assert_cmpuint (mismatches->len, ==, 1);
   g_assert_cmpstr (laurel_mark_mismatch_get_first (mismatches->pdata[0]), ==, "17/2");
+  check_step (f, &c, "6 of 6 score sheets", "1 mark differs between two typings.");
   refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
             c.stage);
 }

@@ -4,6 +4,7 @@
 
 #include "judging/contest/laurel-contest-step-store.h"
 
+#include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,7 +12,7 @@
 /* All the SQL there is about how far a contest has come. */
 
 static const char *const TABLES[] = { "contest", "contest_rule", "contest_stage", "entry", "judge",
-                                      "placement", NULL };
+                                      "placement", "mark", "mark_check", NULL };
 
 typedef struct {
   LaurelReader *reader;
@@ -137,6 +138,97 @@ tell_assignment (Telling *self, GError **error)
                                assigned), blocks, error);
 }
 
+/* How many marks a sheet has when it is full; 0 where there are no fixed rules. Where a section
+ * has rules of its own, these ask for as much, or the scores themselves tell. */
+static gint64
+count_fields (Telling *self, GError **error)
+{
+  g_autoptr (GPtrArray) rules =
+    laurel_contest_rule_list_fixed (self->reader, laurel_row_get_id (LAUREL_ROW (self->contest)),
+                                    error);
+  g_autoptr (LaurelRule) rule = NULL;
+
+  for (guint i = 0; rules != NULL && i < rules->len && rule == NULL && *error == NULL; i++)
+    if (laurel_contest_rule_get_section_id (rules->pdata[i]) == 0 || rules->len == 1)
+      rule = laurel_contest_rule_read (rules->pdata[i], error);
+
+  return rule ? (gint64) rule->criteria->len * MAX (rule->part_order->len, 1) : 0;
+}
+
+/* Of entries that take part; what was refused or withdrawn is not marked any more. */
+#define SHEETS \
+  " FROM placement JOIN entry ON entry.id = entry_id WHERE contest_id = ?1" \
+  " AND state IN ('waiting', 'complete')"
+
+static gint64
+count_full (Telling *self, gint64 fields, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (self->reader, "SELECT count (*) FROM (SELECT 1 FROM mark JOIN (SELECT"
+                         " placement.id AS sheet" SHEETS ") ON sheet = placement_id GROUP BY sheet"
+                         " HAVING count (*) >= ?2)", "xx",
+                         laurel_row_get_id (LAUREL_ROW (self->contest)), fields);
+  gint64 n = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? n : -1;
+}
+
+/* As “marks.mismatches” tells them. */
+static gint64
+count_mismatches (Telling *self)
+{
+  return count (self, "SELECT count (*) FROM (SELECT placement.id AS sheet" SHEETS
+                " AND EXISTS (SELECT 1 FROM mark WHERE placement_id = placement.id)"
+                " AND EXISTS (SELECT 1 FROM mark_check WHERE placement_id = placement.id))"
+                " JOIN (SELECT placement_id, criterion, part FROM mark UNION SELECT placement_id,"
+                "  criterion, part FROM mark_check) AS s ON s.placement_id = sheet"
+                " LEFT JOIN mark AS m ON m.placement_id = sheet AND m.criterion = s.criterion"
+                "  AND m.part = s.part"
+                " LEFT JOIN mark_check AS c ON c.placement_id = sheet AND c.criterion = s.criterion"
+                "  AND c.part = s.part"
+                " WHERE (m.id IS NULL) <> (c.id IS NULL) OR m.value IS NOT c.value");
+}
+
+static char *
+dup_scores_block (gint64 fields, gint64 left, gint64 mismatches)
+{
+  if (fields == 0)
+    return g_strdup (_("Fix the rules before the first mark is seen."));
+  if (mismatches > 0)
+    /* Translators: %d counts marks. */
+    return g_strdup_printf (ngettext ("%d mark differs between two typings.",
+                                      "%d marks differ between two typings.", (gulong) mismatches),
+                            (int) mismatches);
+  if (left > 0)
+    /* Translators: %d counts score sheets. */
+    return g_strdup_printf (ngettext ("%d score sheet is not complete.",
+                                      "%d score sheets are not complete.", (gulong) left),
+                            (int) left);
+
+  return NULL;
+}
+
+static gboolean
+tell_scores (Telling *self, GError **error)
+{
+  gint64 sheets = count (self, "SELECT count (*)" SHEETS);
+  g_autoptr (GError) unread = NULL;
+  gint64 fields = count_fields (self, &unread);
+  gint64 full = fields > 0 ? count_full (self, fields, error) : 0;
+  char *blocks;
+
+  if (full < 0)
+    return FALSE;
+  blocks = sheets == 0 ? g_strdup (_("Assign judges to entries."))
+                       : dup_scores_block (fields, sheets - full, count_mismatches (self));
+
+  return add (self, "scores", blocks == NULL,
+              sheets == 0 ? g_strdup (_("No score sheets yet"))
+              /* Translators: two numbers of score sheets. */
+              : g_strdup_printf (_("%1$d of %2$d score sheets"), (int) full, (int) sheets),
+              blocks, error);
+}
+
 static GPtrArray *
 list_steps (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -149,8 +241,8 @@ list_steps (LaurelReader *reader, GVariant *args, GError **error)
   self.contest = contest = laurel_contest_load (reader, id, error);
 
   return contest != NULL && tell_rules (&self, error) && tell_entries (&self, error) &&
-         tell_jury (&self, error) && tell_assignment (&self, error) ? g_steal_pointer (&steps)
-                                                                    : NULL;
+         tell_jury (&self, error) && tell_assignment (&self, error) && tell_scores (&self, error)
+           ? g_steal_pointer (&steps) : NULL;
 }
 
 const LaurelQuery LAUREL_STEPS_OF_CONTEST = {
