@@ -18,13 +18,14 @@
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-panel-problem-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "tool/laurel-sample-marks.h"
 #include "tool/laurel-sample-table.h"
 
 /* The contests of the sample season, each as far as its rows say. */
 
 typedef struct {
   LaurelLibrary *library;
-  const char *actor;
+  const char *language, *actor;
   gint64 programme;
   LaurelSampleTable *contests, *sections, *stages, *rules, *fields, *entries, *experts, *judges,
     *draws, *interests;
@@ -563,7 +564,9 @@ add_contest (Sample *self, int row, GError **error)
                error)) &&
          seat_judges (self, error) && invite_judges (self, row, error) &&
          add_interests (self, error) &&
-         (g_str_equal (get (self->contests, row, "assigned"), "no") || assign (self, day, error));
+         (g_str_equal (get (self->contests, row, "assigned"), "no") || assign (self, day, error)) &&
+         laurel_sample_add_marks (self->library, self->language, self->actor, self->key,
+                                  self->contest, error);
 }
 
 /**
@@ -580,7 +583,8 @@ gboolean
 laurel_sample_add_contests (LaurelLibrary *library, const char *language, const char *actor,
                             gint64 programme, GError **error)
 {
-  g_auto (Sample) self = { .library = library, .actor = actor, .programme = programme };
+  g_auto (Sample) self = { .library = library, .language = language, .actor = actor,
+                           .programme = programme };
 
   self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
