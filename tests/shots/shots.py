@@ -44,7 +44,8 @@ TABS = {'documents': ('Documents', '文书'), 'people': ('People', '人员'),
         'judging': ('Judging', '评审')}
 CONTEST = 'Workshop Stories', '车间故事'
 STEPS = {'contest': ('Contest', '评选'), 'rules': ('Rules', '规则'), 'entries': ('Entries', '作品'),
-         'jury': ('Jury', '评审组'), 'assignment': ('Assignment', '分配')}
+         'jury': ('Jury', '评审组'), 'assignment': ('Assignment', '分配'),
+         'scores': ('Scores', '评分')}
 
 
 def make_locales(folder):
@@ -218,6 +219,19 @@ def take_judging(shooter):
     for page, words in STEPS.items():
         act(app.find('push button', lambda name, words=words: name.startswith(words), seconds=5))
         shooter.shot(f'contest-{page}')
+    take_scores(shooter)
+
+
+def take_scores(shooter):
+    """The score sheets of a judge, and a mark that the rules do not allow."""
+    app = shooter.app
+    app.tab_to(lambda name: name.startswith('S-P001 '), most=40)
+    shooter.with_keys('contest-scores-sheet', 'Return')
+    app.key('1')
+    app.key('2')
+    app.key('3')
+    shooter.with_keys('contest-scores-refused', 'Return')
+    app.key('Escape')
 
 
 def take_sample(shooter, size):

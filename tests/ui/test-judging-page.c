@@ -243,7 +243,7 @@ static void
 test_every_step_goes (Fixture *f, gconstpointer data)
 {
   static const char *const STEPS[] = { "contest", "rules", "entries", "jury",
-                                       "assignment" };
+                                       "assignment", "scores" };
 
   open_contest (f, "New craft brands");
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
@@ -254,7 +254,8 @@ test_every_step_goes (Fixture *f, gconstpointer data)
 static void
 test_every_step_is_narrow (Fixture *f, gconstpointer data)
 {
-  static const char *const STEPS[] = { "contest", "rules", "entries", "jury", "assignment" };
+  static const char *const STEPS[] = { "contest", "rules", "entries", "jury", "assignment",
+                                       "scores" };
   GtkSettings *look = gtk_settings_get_default ();
   int dots;
 

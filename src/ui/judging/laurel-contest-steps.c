@@ -7,7 +7,6 @@
 #include "base/laurel-compat.h"
 #include "judging/contest/laurel-contest-step-store.h"
 #include "ui/judging/laurel-contest-words.h"
-#include "ui/kit/laurel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,25 +26,21 @@ struct _LaurelContestSteps {
 
 G_DEFINE_FINAL_TYPE (LaurelContestSteps, laurel_contest_steps, LAUREL_TYPE_CONTEST_PAGE)
 
-enum {
-  CONTEST,
-  RULES,
-  ENTRIES,
-  JURY,
-  ASSIGNMENT,
-  N_STEPS,
-};
-
+/* In their order; the page of each stands in the view of a contest under the same name. */
 static const struct {
   const char *name;
   const char *title;
 } STEPS[] = {
-  [CONTEST] = { "contest", NC_("contest step", "Contest") },
-  [RULES] = { "rules", NC_("contest step", "Rules") },
-  [ENTRIES] = { "entries", NC_("contest step", "Entries") },
-  [JURY] = { "jury", NC_("contest step", "Jury") },
-  [ASSIGNMENT] = { "assignment", NC_("contest step", "Assignment") },
+  { "contest", NC_("contest step", "Contest") },
+  { "rules", NC_("contest step", "Rules") },
+  { "entries", NC_("contest step", "Entries") },
+  { "jury", NC_("contest step", "Jury") },
+  { "assignment", NC_("contest step", "Assignment") },
+  { "scores", NC_("contest step", "Scores") },
 };
+
+#define CONTEST 0
+#define N_STEPS G_N_ELEMENTS (STEPS)
 
 typedef enum {
   PROP_STEP = 1,
@@ -148,13 +143,28 @@ read_steps (LaurelContestPage *page)
 
 /* ---- which one is shown ------------------------------------------------------ */
 
+/* Where there is no room for all of them, they slide under each other. */
+static void
+reveal (LaurelContestSteps *self, GtkWidget *button)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
+  graphene_rect_t at;
+
+  if (gtk_widget_compute_bounds (button, self->box, &at))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (scroller), at.origin.x,
+                               at.origin.x + at.size.width);
+}
+
 static void
 set_step (LaurelContestSteps *self, const char *name)
 {
+  GtkWidget *button = get_tile (self, find_step (name)).button;
+
   if (!laurel_set_str (&self->step, name))
     return;
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_tile (self, find_step (name)).button), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  reveal (self, button);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
 }
 
@@ -267,16 +277,19 @@ laurel_contest_steps_class_init (LaurelContestStepsClass *klass)
 static void
 laurel_contest_steps_init (LaurelContestSteps *self)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkToggleButton *first = NULL;
 
   self->step = g_strdup (STEPS[CONTEST].name);
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->box, g_object_new (LAUREL_TYPE_WRAP_LAYOUT, NULL));
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
   for (guint i = 0; i < N_STEPS; i++) {
     GtkWidget *tile = new_tile (self, i, first);
 
     gtk_box_append (GTK_BOX (self->box), tile);
     first = GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (self->box));
   }
-  adw_bin_set_child (ADW_BIN (self), self->box);
+  adw_bin_set_child (ADW_BIN (self), scroller);
 }

@@ -9,6 +9,7 @@
 #include "ui/judging/laurel-contest-jury.h"
 #include "ui/judging/laurel-contest-overview.h"
 #include "ui/judging/laurel-contest-rules.h"
+#include "ui/judging/laurel-contest-scores.h"
 #include "ui/judging/laurel-contest-steps.h"
 #include "ui/judging/laurel-contest-words.h"
 #include "ui/kit/laurel-one-stop.h"
@@ -19,6 +20,10 @@
  * LaurelContestView:
  *
  * One contest: the steps it takes, and the one that is shown.
+ *
+ * ## Actions
+ *
+ * - `contest.show` (`s`): shows a step
  */
 struct _LaurelContestView {
   LaurelContestPage parent_instance;
@@ -42,18 +47,29 @@ laurel_contest_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+show (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *steps = LAUREL_CONTEST_VIEW (widget)->steps;
+
+  g_object_set (steps, "step", g_variant_get_string (parameter, NULL), NULL);
+  gtk_widget_child_focus (steps, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 laurel_contest_view_class_init (LaurelContestViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_contest_view_grab_focus;
+  gtk_widget_class_install_action (widget_class, "contest.show", "s", show);
 
   g_type_ensure (LAUREL_TYPE_CONTEST_ASSIGNMENT);
   g_type_ensure (LAUREL_TYPE_CONTEST_ENTRIES);
   g_type_ensure (LAUREL_TYPE_CONTEST_JURY);
   g_type_ensure (LAUREL_TYPE_CONTEST_OVERVIEW);
   g_type_ensure (LAUREL_TYPE_CONTEST_RULES);
+  g_type_ensure (LAUREL_TYPE_CONTEST_SCORES);
   g_type_ensure (LAUREL_TYPE_CONTEST_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-contest-view.ui");

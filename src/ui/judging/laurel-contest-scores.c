@@ -1,0 +1,558 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-contest-scores.h"
+
+#include "ui/judging/laurel-choice-drop.h"
+#include "ui/judging/laurel-mark-foot.h"
+#include "ui/judging/laurel-mark-grid.h"
+#include "ui/judging/laurel-marks-missing.h"
+#include "ui/judging/laurel-mismatch-list.h"
+#include "ui/judging/laurel-scope-chooser.h"
+#include "ui/judging/laurel-score-pane.h"
+#include "ui/judging/laurel-sheet-finder.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-settled.h"
+#include "ui/kit/laurel-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelContestScores:
+ *
+ * The marks of a stage of a contest, where they are typed, and what they come to so far. They are
+ * looked at all at once, judge by judge, or entry by entry; off paper two people type them, and
+ * where they differ is settled one by one.
+ *
+ * ## Actions
+ *
+ * - `scores.back`, `scores.why`: between the marks and the reasons, where there is room for one
+ * - `scores.find`: to the code of a score sheet
+ * - `scores.next`, `scores.previous`: the next judge or entry
+ * - `scores.sort`: the best first
+ */
+struct _LaurelContestScores {
+  LaurelContestPage parent_instance;
+
+  GtkStack *faces;
+  LaurelMarksMissing *missing;
+  AdwLeaflet *leaflet;
+  LaurelScopeChooser *chooser;
+  LaurelSettled *folded;
+  GtkDropDown *view;
+  GtkWidget *who_box;
+  GtkDropDown *who;
+  GtkToggleButton *second;
+  GtkWidget *sort;
+  GtkWidget *find;
+  GtkWidget *why;
+  LaurelSheetFinder *finder;
+  LaurelMarkGrid *grid;
+  LaurelMarkFoot *foot;
+  LaurelScorePane *pane;
+  GtkWidget *mismatch_box;
+  GtkLabel *mismatch_title;
+  LaurelMismatchList *mismatches;
+
+  LaurelScoreDesk *desk; /* (nullable) */
+  guint watch;           /* for the grid to be told, once, however much changed; or 0 */
+  guint wanted;          /* which judge or entry is to be shown */
+  gint64 found;          /* the sheet to go to once it is read, or 0 */
+  gboolean is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelContestScores, laurel_contest_scores, LAUREL_TYPE_CONTEST_PAGE)
+
+static LaurelMarkView
+get_view (LaurelContestScores *self)
+{
+  return (LaurelMarkView) gtk_drop_down_get_selected (self->view);
+}
+
+static gboolean
+is_folded (LaurelContestScores *self)
+{
+  gboolean folded;
+
+  g_object_get (self->folded, "settled", &folded, NULL);
+
+  return folded;
+}
+
+/* Where there is little room, the field for codes comes when it is asked for. */
+static void
+show_tools (LaurelContestScores *self)
+{
+  gboolean has_marks =
+    g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "marks") == 0;
+  gboolean folded = is_folded (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->view), has_marks);
+  gtk_widget_set_visible (self->who_box, has_marks && get_view (self) != LAUREL_MARK_VIEW_ALL);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), has_marks);
+  gtk_widget_set_visible (self->sort, has_marks && get_view (self) != LAUREL_MARK_VIEW_ENTRY);
+  gtk_widget_set_visible (GTK_WIDGET (self->finder), has_marks && !folded);
+  gtk_widget_set_visible (self->find, has_marks && folded);
+  gtk_widget_set_visible (self->why, has_marks && folded);
+}
+
+static void
+show_face (LaurelContestScores *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->faces, name);
+  show_tools (self);
+}
+
+/* ---- what is shown --------------------------------------------------------------- */
+
+static LaurelTyping
+get_typing (LaurelContestScores *self)
+{
+  return gtk_toggle_button_get_active (self->second) ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST;
+}
+
+/* Without titles, what the keys are at is told in words. */
+static void
+show_hint (LaurelContestScores *self)
+{
+  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
+  g_autofree char *says = NULL;
+
+  if (book == NULL)
+    return;
+  if (is_folded (self))
+    g_object_get (self->grid, "says", &says, NULL);
+  laurel_mark_foot_tell (self->foot, book,
+                         get_view (self) == LAUREL_MARK_VIEW_ALL && book->rule->criteria->len > 1
+                           ? _("Enter opens the score sheet.")
+                           : _("Type a mark; Enter goes on to the next."), says);
+}
+
+static void
+on_folded (LaurelContestScores *self)
+{
+  show_tools (self);
+  show_hint (self);
+}
+
+static void
+show_mismatches (LaurelContestScores *self)
+{
+  guint n = laurel_mismatch_list_show (self->mismatches, self->desk);
+  /* Translators: %u counts marks. */
+  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%u mark was typed differently twice",
+                                                         "%u marks were typed differently twice",
+                                                         n), n);
+
+  /* The list holds what was typed first. */
+  gtk_widget_set_visible (self->mismatch_box, n > 0 && get_typing (self) == LAUREL_TYPING_FIRST);
+  gtk_label_set_label (self->mismatch_title, title);
+}
+
+static void
+show_reasons (LaurelContestScores *self)
+{
+  guint entry = laurel_mark_grid_get_entry (self->grid);
+
+  if (self->desk != NULL)
+    laurel_score_desk_ask (self->desk, entry);
+  laurel_score_pane_show (self->pane, self->desk, get_typing (self), entry);
+}
+
+static gboolean
+follow (gpointer data)
+{
+  LaurelContestScores *self = data;
+  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
+
+  self->watch = 0;
+  if (book != NULL) {
+    laurel_mark_foot_count (self->foot, book, get_typing (self));
+    show_hint (self);
+    show_mismatches (self);
+    show_reasons (self);
+  }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What stands beside the grid may wait until the grid is painted. */
+static void
+on_marked (LaurelContestScores *self)
+{
+  laurel_mark_grid_repaint (self->grid);
+  if (self->watch == 0)
+    self->watch = g_idle_add_full (G_PRIORITY_LOW, follow, self, NULL);
+}
+
+/* Who can be chosen: the judges who have sheets, or the entries. */
+static void
+fill_who (LaurelContestScores *self, const LaurelScoreBook *book)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gboolean are_judges = get_view (self) == LAUREL_MARK_VIEW_JUDGE;
+  guint n = are_judges ? book->judges->len : book->entries->len;
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *name =
+      are_judges ? g_strdup (laurel_score_book_get_judge (book, i)->name)
+                 : g_strdup_printf ("%s  %s", laurel_score_book_get_entry (book, i)->number,
+                                    laurel_score_book_get_entry (book, i)->title);
+
+    gtk_string_list_append (names, name);
+  }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
+  self->wanted = MIN (self->wanted, MAX (n, 1) - 1);
+  gtk_drop_down_set_selected (self->who, self->wanted);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->who), are_judges ? _("Judge") : _("Entry"));
+  self->is_filling = FALSE;
+  laurel_choice_drop_name (self->who);
+}
+
+static void
+show_table (LaurelContestScores *self)
+{
+  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
+
+  if (book == NULL) {
+    laurel_mark_grid_show (self->grid, NULL, NULL, LAUREL_TYPING_FIRST);
+    return;
+  }
+
+  show_tools (self);
+  if (get_view (self) != LAUREL_MARK_VIEW_ALL)
+    fill_who (self, book);
+  laurel_mark_grid_show (self->grid, self->desk,
+                         laurel_mark_table_new (book, get_view (self), self->wanted),
+                         get_typing (self));
+  follow (self);
+}
+
+/* ---- reading --------------------------------------------------------------------- */
+
+static void
+go_to_found (LaurelContestScores *self)
+{
+  const LaurelScoreBook *book = laurel_score_desk_get_book (self->desk);
+  guint sheet;
+
+  if (self->found == 0 || !laurel_score_book_find_placement (book, self->found, &sheet))
+    return;
+
+  self->found = 0;
+  self->wanted = laurel_score_book_get_sheet (book, sheet)->judge;
+  if (get_view (self) != LAUREL_MARK_VIEW_JUDGE)
+    gtk_drop_down_set_selected (self->view, LAUREL_MARK_VIEW_JUDGE);
+  else
+    show_table (self);
+  laurel_mark_grid_go_to (self->grid, sheet, 0);
+}
+
+static void
+on_loaded (LaurelContestScores *self)
+{
+  const LaurelScoreBook *book = laurel_score_desk_get_book (self->desk);
+
+  show_table (self);
+  if (book == NULL)
+    laurel_marks_missing_tell_error (self->missing,
+                                     laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self)),
+                                     laurel_score_desk_get_error (self->desk));
+  else if (book->sheets->len == 0)
+    laurel_marks_missing_tell_sheets (self->missing);
+  show_face (self, book != NULL && book->sheets->len > 0 ? "marks" : "missing");
+  if (book != NULL)
+    go_to_found (self);
+}
+
+static void
+on_refused (LaurelContestScores *self, guint sheet, guint field, const GError *error)
+{
+  laurel_report (GTK_WIDGET (self), error);
+}
+
+static void
+clear_desk (LaurelContestScores *self)
+{
+  laurel_mark_grid_show (self->grid, NULL, NULL, LAUREL_TYPING_FIRST);
+  laurel_mismatch_list_show (self->mismatches, NULL);
+  laurel_score_pane_show (self->pane, NULL, LAUREL_TYPING_FIRST, G_MAXUINT);
+  g_clear_handle_id (&self->watch, g_source_remove);
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_data (self->desk, self);
+  g_clear_object (&self->desk);
+}
+
+static void
+on_chosen (LaurelContestScores *self)
+{
+  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
+  LaurelScope scope;
+
+  clear_desk (self);
+  self->wanted = 0;
+  if (session == NULL)
+    return;
+  if (laurel_scope_chooser_get_lack (self->chooser) != LAUREL_SCOPE_LACKS_NOTHING) {
+    laurel_marks_missing_tell_lack (self->missing, laurel_scope_chooser_get_lack (self->chooser));
+    show_face (self, "missing");
+    return;
+  }
+  show_face (self, "reading");
+  if (!laurel_scope_chooser_get_scope (self->chooser, &scope))
+    return;
+
+  self->desk = laurel_score_desk_new (session, &scope);
+  g_signal_connect_object (self->desk, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "marked", G_CALLBACK (on_marked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "ranked", G_CALLBACK (on_marked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "refused", G_CALLBACK (on_refused), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+read_contest (LaurelContestPage *page)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (page);
+
+  clear_desk (self);
+  self->found = 0;
+  gtk_toggle_button_set_active (self->second, FALSE);
+  show_face (self, "reading");
+}
+
+/* ---- how it is looked at --------------------------------------------------------- */
+
+static void
+on_view (LaurelContestScores *self)
+{
+  guint sheet;
+
+  /* The judge or entry that the keys are at is the one that is looked at. */
+  if (!self->is_filling && self->desk != NULL && laurel_score_desk_get_book (self->desk) != NULL &&
+      self->found == 0 && laurel_mark_grid_get_sheet (self->grid, &sheet)) {
+    const LaurelBookSheet *at =
+      laurel_score_book_get_sheet (laurel_score_desk_get_book (self->desk), sheet);
+
+    if (get_view (self) == LAUREL_MARK_VIEW_JUDGE)
+      self->wanted = at->judge;
+    else if (get_view (self) == LAUREL_MARK_VIEW_ENTRY)
+      self->wanted = at->entry;
+  }
+  laurel_mark_grid_leave (self->grid);
+  laurel_choice_drop_name (self->view);
+  show_table (self);
+}
+
+static void
+on_who (LaurelContestScores *self)
+{
+  if (self->is_filling)
+    return;
+
+  self->wanted = gtk_drop_down_get_selected (self->who);
+  laurel_mark_grid_leave (self->grid);
+  laurel_choice_drop_name (self->who);
+  show_table (self);
+}
+
+static void
+on_second (LaurelContestScores *self)
+{
+  laurel_mark_grid_leave (self->grid);
+  show_table (self);
+}
+
+/* Of the sheet whose total is shown all marks are. */
+static void
+on_opened (LaurelContestScores *self, guint sheet)
+{
+  self->found = laurel_score_book_get_sheet (laurel_score_desk_get_book (self->desk), sheet)->id;
+  go_to_found (self);
+}
+
+static void
+on_moved (LaurelContestScores *self)
+{
+  show_reasons (self);
+}
+
+static void
+on_mismatch (LaurelContestScores *self, guint sheet, guint field)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  if (laurel_mark_grid_go_to (self->grid, sheet, field) &&
+      get_view (self) != LAUREL_MARK_VIEW_ALL)
+    return;
+  on_opened (self, sheet);
+  laurel_mark_grid_go_to (self->grid, sheet, field);
+}
+
+static void
+on_found (LaurelContestScores *self, gint64 placement)
+{
+  guint sheet;
+
+  if (self->desk != NULL && laurel_score_desk_get_book (self->desk) != NULL &&
+      laurel_score_book_find_placement (laurel_score_desk_get_book (self->desk), placement,
+                                        &sheet))
+    on_opened (self, sheet);
+  else
+    laurel_sheet_finder_refuse (self->finder, _("This score sheet is of another contest, stage or "
+                                                "section."));
+}
+
+/* ---- actions --------------------------------------------------------------------- */
+
+static void
+find_code (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->finder), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->finder));
+}
+
+static void
+go_on (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
+  int by = g_str_equal (action_name, "scores.next") ? 1 : -1;
+  GListModel *names = gtk_drop_down_get_model (self->who);
+  int n = names ? (int) g_list_model_get_n_items (names) : 0;
+
+  if (get_view (self) != LAUREL_MARK_VIEW_ALL && n > 0)
+    gtk_drop_down_set_selected (self->who, (guint) (((int) self->wanted + by + n) % n));
+}
+
+static void
+sort_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
+  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
+  const LaurelStanding *standing = self->desk ? laurel_score_desk_get_standing (self->desk) : NULL;
+  LaurelMarkTable *table;
+
+  if (book == NULL || standing == NULL || !laurel_mark_grid_leave (self->grid))
+    return;
+
+  table = laurel_mark_table_new (book, get_view (self), self->wanted);
+  laurel_mark_table_sort (table, standing);
+  laurel_mark_grid_show (self->grid, self->desk, table, get_typing (self));
+  show_reasons (self);
+}
+
+static void
+turn (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
+  gboolean forward = g_str_equal (action_name, "scores.why");
+
+  adw_leaflet_navigate (self->leaflet, forward ? ADW_NAVIGATION_DIRECTION_FORWARD
+                                               : ADW_NAVIGATION_DIRECTION_BACK);
+  if (forward)
+    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+/* ---- the object ------------------------------------------------------------------ */
+
+static void
+laurel_contest_scores_dispose (GObject *object)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (object);
+
+  g_clear_handle_id (&self->watch, g_source_remove);
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_data (self->desk, self);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (laurel_contest_scores_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/judging/laurel-contest-scores.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, chooser);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, finder);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, find);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, folded);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, foot);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, grid);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatch_box);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatch_title);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatches);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, missing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, pane);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, second);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, sort);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, view);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who_box);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, why);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_mismatch);
+  gtk_widget_class_bind_template_callback (widget_class, on_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_second);
+  gtk_widget_class_bind_template_callback (widget_class, on_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_who);
+  gtk_widget_class_bind_template_callback (widget_class, show_hint);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "scores.back", NULL, turn);
+  gtk_widget_class_install_action (widget_class, "scores.find", NULL, find_code);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "scores.find",
+                                       NULL);
+  gtk_widget_class_install_action (widget_class, "scores.next", NULL, go_on);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
+                                       "scores.next", NULL);
+  gtk_widget_class_install_action (widget_class, "scores.previous", NULL, go_on);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
+                                       "scores.previous", NULL);
+  gtk_widget_class_install_action (widget_class, "scores.sort", NULL, sort_rows);
+  gtk_widget_class_install_action (widget_class, "scores.why", NULL, turn);
+}
+
+static void
+laurel_contest_scores_class_init (LaurelContestScoresClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_contest_scores_dispose;
+  LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_contest;
+  install_actions (widget_class);
+
+  g_type_ensure (LAUREL_TYPE_MARK_FOOT);
+  g_type_ensure (LAUREL_TYPE_MARK_GRID);
+  g_type_ensure (LAUREL_TYPE_MARKS_MISSING);
+  g_type_ensure (LAUREL_TYPE_MISMATCH_LIST);
+  g_type_ensure (LAUREL_TYPE_SCOPE_CHOOSER);
+  g_type_ensure (LAUREL_TYPE_SCORE_PANE);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
+  g_type_ensure (LAUREL_TYPE_SHEET_FINDER);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+laurel_contest_scores_init (LaurelContestScores *self)
+{
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_filling = FALSE;
+  laurel_choice_drop_name (self->view);
+}

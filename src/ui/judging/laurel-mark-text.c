@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-mark-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How a mark is typed, and how it is shown. */
+
+/* Returns: what stands for an abstention where there is room for a letter only */
+const char *
+laurel_mark_text_of_abstained (void)
+{
+  /* Translators: stands in a narrow cell instead of a mark where a judge abstained; typed, it says
+   * so. One letter or character. */
+  return C_("mark", "A");
+}
+
+/* As people type: full-width digits of an input method, a comma as the point, spaces around. */
+static char *
+dup_clean (const char *text)
+{
+  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  char *clean = g_strstrip (g_strdup (narrow ? narrow : text));
+
+  if (strchr (clean, '.') == NULL)
+    g_strdelimit (clean, ",", '.');
+
+  return clean;
+}
+
+static gboolean
+is_abstained (const char *text)
+{
+  g_autofree char *small = g_utf8_casefold (text, -1);
+  g_autofree char *ours = g_utf8_casefold (laurel_mark_text_of_abstained (), -1);
+
+  return g_str_equal (small, ours) ||
+         g_strv_contains ((const char *const[]) { "a", "-", "–", "—", NULL }, small);
+}
+
+/**
+ * laurel_mark_text_read:
+ * @text: what was typed
+ * @rule: a rule
+ * @criterion: for which of its criteria
+ * @mark: (out): what it says
+ * @error: return location for a `LAUREL_RULE_ERROR` that says what is wrong with it
+ *
+ * Returns: whether the rule allows it
+ */
+gboolean
+laurel_mark_text_read (const char *text, const LaurelRule *rule, const char *criterion,
+                       LaurelBookMark *mark, GError **error)
+{
+  g_autofree char *clean = dup_clean (text);
+
+  mark->state = LAUREL_BOOK_EMPTY;
+  if (*clean == '\0')
+    return TRUE;
+  if (is_abstained (clean)) {
+    mark->state = LAUREL_BOOK_ABSTAINED;
+    return TRUE;
+  }
+  if (!laurel_marks_check (rule, criterion, clean, error))
+    return FALSE;
+
+  mark->state = LAUREL_BOOK_MARKED;
+
+  return laurel_ratio_read (clean, &mark->value);
+}
+
+/* Returns: (transfer full): the mark as it stands in its cell; "" where there is none */
+char *
+laurel_mark_text_dup (const LaurelBookMark *mark)
+{
+  if (mark->state == LAUREL_BOOK_ABSTAINED)
+    return g_strdup (laurel_mark_text_of_abstained ());
+
+  return mark->state == LAUREL_BOOK_MARKED ? laurel_ratio_dup_short (mark->value) : g_strdup ("");
+}
+
+/* Returns: (transfer full): the same in words */
+char *
+laurel_mark_text_dup_words (const LaurelBookMark *mark)
+{
+  if (mark->state == LAUREL_BOOK_ABSTAINED)
+    return g_strdup (_("abstained"));
+
+  return mark->state == LAUREL_BOOK_MARKED ? laurel_ratio_dup_short (mark->value)
+                                           : g_strdup (_("not marked"));
+}
+
+/**
+ * laurel_mark_text_dup_range:
+ * @rule: a rule
+ *
+ * Returns: (transfer full) (nullable): which marks it allows, as a sentence; %NULL where it
+ *   allows any number
+ */
+char *
+laurel_mark_text_dup_range (const LaurelRule *rule)
+{
+  g_autofree char *min = laurel_ratio_dup_short (rule->min);
+  g_autofree char *max = laurel_ratio_dup_short (rule->max);
+  g_autofree char *step = laurel_ratio_dup_short (rule->step);
+
+  if (rule->has_min && rule->has_max && rule->has_step)
+    /* Translators: three numbers: the lowest mark, the highest, and the step between marks. */
+    return g_strdup_printf (_("%1$s to %2$s in steps of %3$s."), min, max, step);
+  if (rule->has_min && rule->has_max)
+    /* Translators: the lowest mark, and the highest. */
+    return g_strdup_printf (_("%1$s to %2$s."), min, max);
+  if (rule->has_min)
+    /* Translators: %s is the lowest mark. */
+    return g_strdup_printf (_("%s or more."), min);
+
+  return NULL;
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/scores/laurel-score-book.h"
+
+G_BEGIN_DECLS
+
+gboolean    laurel_mark_text_read       (const char            *text,
+                                         const LaurelRule      *rule,
+                                         const char            *criterion,
+                                         LaurelBookMark        *mark,
+                                         GError               **error);
+char       *laurel_mark_text_dup        (const LaurelBookMark  *mark) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_mark_text_dup_words  (const LaurelBookMark  *mark) G_GNUC_WARN_UNUSED_RESULT;
+const char *laurel_mark_text_of_abstained (void);
+char       *laurel_mark_text_dup_range  (const LaurelRule      *rule) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

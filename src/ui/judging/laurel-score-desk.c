@@ -1,0 +1,510 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-score-desk.h"
+
+#include "judging/scores/laurel-mark-writer.h"
+#include "judging/scores/laurel-score-book-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
+#include "ui/judging/laurel-mark-text.h"
+#include "ui/judging/laurel-rank-job.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelScoreDesk:
+ *
+ * The marks of entries that are compared with each other, while they are typed. They are read
+ * once; after that only rows that changed are. What is typed is shown at once and ranked on a
+ * thread of its own, while the library stores it: nobody waits for the disk. Should the library
+ * refuse it, it is taken back, and `refused` tells.
+ *
+ * ## Signals
+ *
+ * - `loaded`: all was read anew, or could not be read
+ * - `marked`: marks changed
+ * - `ranked`: places changed
+ * - `refused` (sheet, field, error): what was typed there was not stored
+ */
+
+struct _LaurelScoreDesk {
+  GObject parent_instance;
+
+  LaurelSession *session;
+  LaurelScope scope;
+  LaurelScoreBook *book;    /* (nullable): not read yet, or there is none */
+  guint serial;             /* counts the books */
+  LaurelStanding *standing; /* (nullable) */
+  GError *error;            /* (nullable): why there is none */
+  LaurelWorker *worker;
+  LaurelRankEngine *engine; /* (nullable) */
+  GArray *puts;             /* (element-type LaurelRankPut): not given to the worker yet */
+  guint asked;              /* for which entry reasons are asked, or %G_MAXUINT */
+  gboolean works;           /* the worker has a job */
+  gboolean again;           /* it is to have another */
+  GCancellable *stop;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelScoreDesk, laurel_score_desk, G_TYPE_OBJECT)
+
+enum {
+  LOADED,
+  MARKED,
+  RANKED,
+  REFUSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* More rows than that are read with all others. */
+#define MOST_CHANGES 2000
+
+/* ---- ranking --------------------------------------------------------------------- */
+
+static void start_job (LaurelScoreDesk *self);
+
+static void
+on_ranked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LaurelScoreDesk *self = LAUREL_SCORE_DESK (source);
+  LaurelStanding *standing = laurel_rank_job_finish (result, self->engine);
+
+  self->works = FALSE;
+  if (self->again)
+    start_job (self);
+  if (standing == NULL)
+    return;
+
+  g_clear_pointer (&self->standing, laurel_standing_free);
+  self->standing = standing;
+  g_signal_emit (self, signals[RANKED], 0);
+}
+
+/* One at a time: what is typed meanwhile is ranked together. */
+static void
+start_job (LaurelScoreDesk *self)
+{
+  self->again = self->works;
+  if (self->works || self->engine == NULL)
+    return;
+
+  self->works = TRUE;
+  laurel_rank_job_async (self->worker, self->engine, g_steal_pointer (&self->puts), self->asked,
+                         self, on_ranked);
+  self->puts = g_array_new (FALSE, FALSE, sizeof (LaurelRankPut));
+}
+
+static void
+push (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, guint field)
+{
+  const LaurelBookSheet *on = laurel_score_book_get_sheet (self->book, sheet);
+  LaurelRankPut put = { on->entry, on->judge, laurel_score_book_get_part (self->book, field),
+              field % self->book->rule->criteria->len,
+              *laurel_score_book_get_mark (self->book, typing, sheet, field) };
+
+  if (typing != LAUREL_TYPING_FIRST)
+    return;
+
+  g_array_append_val (self->puts, put);
+  start_job (self);
+}
+
+/* ---- reading --------------------------------------------------------------------- */
+
+/* On the reader's thread. */
+static gpointer
+read_book (LaurelReader *reader, GVariant *args, GError **error)
+{
+  LaurelScope scope;
+
+  g_variant_get (args, "(xxxx)", &scope.stage, &scope.sections[0], &scope.sections[1],
+                 &scope.sections[2]);
+
+  return laurel_score_book_load (reader, &scope, error);
+}
+
+static void
+free_book (gpointer book)
+{
+  laurel_score_book_free (book);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelScoreDesk) self = data;
+  g_autoptr (GError) error = NULL;
+  LaurelScoreBook *book = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_cancellable_is_cancelled (self->stop)) {
+    g_clear_pointer (&book, laurel_score_book_free);
+    return;
+  }
+
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->book, laurel_score_book_free);
+  g_clear_pointer (&self->standing, laurel_standing_free);
+  g_clear_pointer (&self->engine, laurel_rank_engine_unref);
+  g_array_set_size (self->puts, 0);
+  self->error = g_steal_pointer (&error);
+  self->book = book;
+  self->serial++;
+  if (book != NULL) {
+    self->asked = self->asked < book->entries->len ? self->asked : G_MAXUINT;
+    self->engine = laurel_rank_engine_new (g_steal_pointer (&book->board));
+    start_job (self);
+  }
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+static void
+read_all (LaurelScoreDesk *self)
+{
+  laurel_store_read_async (laurel_session_get_store (self->session), read_book,
+                           g_variant_new ("(xxxx)", self->scope.stage, self->scope.sections[0],
+                                          self->scope.sections[1], self->scope.sections[2]),
+                           free_book, self->stop, on_read, g_object_ref (self));
+}
+
+/* On the reader's thread. */
+static gpointer
+read_changes (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (int typing = 0; typing < LAUREL_N_TYPINGS; typing++) {
+    g_autoptr (GVariant) ids = g_variant_get_child_value (args, (gsize) typing);
+    gsize n;
+    const gint64 *list = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
+    GArray *changes = laurel_score_book_list_changes (reader, (LaurelTyping) typing, list, n,
+                                                      error);
+
+    if (changes == NULL)
+      return NULL;
+    g_ptr_array_add (lists, changes);
+  }
+
+  return g_steal_pointer (&lists);
+}
+
+static void
+free_lists (gpointer lists)
+{
+  g_ptr_array_unref (lists);
+}
+
+static void
+on_changes (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelScoreDesk) self = data;
+  g_autoptr (GPtrArray) lists = laurel_store_read_finish (LAUREL_STORE (source), result, NULL);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; self->book != NULL && lists != NULL && i < lists->len; i++) {
+    const GArray *changes = lists->pdata[i];
+
+    for (guint k = 0; k < changes->len; k++) {
+      const LaurelBookChange *change = &g_array_index (changes, LaurelBookChange, k);
+      guint sheet, field;
+
+      if (!laurel_score_book_apply (self->book, change, &sheet, &field))
+        continue;
+      push (self, change->typing, sheet, field);
+      changed = TRUE;
+    }
+  }
+  if (changed)
+    g_signal_emit (self, signals[MARKED], 0);
+}
+
+static GVariant *
+new_ids (const GArray *ids)
+{
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids ? ids->data : NULL,
+                                    ids ? ids->len : 0, sizeof (gint64));
+}
+
+static void
+on_store_changed (LaurelScoreDesk *self, LaurelChanges *changes)
+{
+  const GArray *marks = laurel_changes_get_ids (changes, "mark");
+  const GArray *checks = laurel_changes_get_ids (changes, "mark_check");
+  guint n = (marks ? marks->len : 0) + (checks ? checks->len : 0);
+
+  if (laurel_changes_touch (changes, LAUREL_SCORE_BOOK_TABLES) || n > MOST_CHANGES)
+    read_all (self);
+  else if (n > 0)
+    laurel_store_read_async (laurel_session_get_store (self->session), read_changes,
+                             g_variant_new ("(@ax@ax)", new_ids (marks), new_ids (checks)),
+                             free_lists, self->stop, on_changes, g_object_ref (self));
+}
+
+/* ---- typing ---------------------------------------------------------------------- */
+
+typedef struct {
+  LaurelScoreDesk *desk;
+  guint serial; /* of the book it was typed into; another may be there when it is stored */
+  LaurelTyping typing;
+  guint sheet;
+  guint field;
+  LaurelBookMark before;
+  LaurelBookMark mark;
+} Typed;
+
+static gboolean
+is_same (const LaurelBookMark *one, const LaurelBookMark *other)
+{
+  return one->state == other->state &&
+         (one->state != LAUREL_BOOK_MARKED || laurel_ratio_compare (one->value, other->value) == 0);
+}
+
+/* What was not stored is taken back, unless something else was typed there since. */
+static void
+take_back (LaurelScoreDesk *self, const Typed *typed)
+{
+  LaurelBookMark *mark;
+
+  if (self->book == NULL || self->serial != typed->serial)
+    return;
+
+  mark = laurel_score_book_get_mark (self->book, typed->typing, typed->sheet, typed->field);
+  if (!is_same (mark, &typed->mark))
+    return;
+  *mark = typed->before;
+  push (self, typed->typing, typed->sheet, typed->field);
+  g_signal_emit (self, signals[MARKED], 0);
+}
+
+static void
+on_put (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Typed *typed = data;
+  g_autoptr (LaurelScoreDesk) self = typed->desk;
+  g_autoptr (GError) error = NULL;
+
+  if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
+    take_back (self, typed);
+    g_signal_emit (self, signals[REFUSED], 0, typed->sheet, typed->field, error);
+  }
+  g_free (typed);
+}
+
+static void
+store (LaurelScoreDesk *self, Typed *typed, const char *value)
+{
+  const LaurelBookSheet *sheet = laurel_score_book_get_sheet (self->book, typed->sheet);
+  GVariantBuilder marks = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
+
+  g_variant_builder_add (&marks, "(sss)",
+                         laurel_score_book_get_criterion (self->book, typed->field)->name,
+                         laurel_score_book_get_part_name (self->book, typed->field), value);
+  laurel_session_run_async (self->session, typed->typing == LAUREL_TYPING_FIRST
+                                             ? &LAUREL_MARKS_PUT : &LAUREL_MARKS_CHECK,
+                            g_variant_new ("(xa(sss))", sheet->id, &marks), on_put, typed);
+}
+
+static void
+put (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, guint field,
+     const LaurelBookMark *mark)
+{
+  LaurelBookMark *place = laurel_score_book_get_mark (self->book, typing, sheet, field);
+  g_autofree char *value = mark->state == LAUREL_BOOK_MARKED
+                             ? laurel_ratio_dup_exact (mark->value)
+                           : mark->state == LAUREL_BOOK_ABSTAINED
+                             ? g_strdup (LAUREL_MARK_ABSTAINED) : g_strdup ("");
+  Typed *typed;
+
+  if (is_same (place, mark))
+    return;
+
+  typed = g_new0 (Typed, 1);
+  *typed = (Typed) { g_object_ref (self), self->serial, typing, sheet, field, *place, *mark };
+  place->state = mark->state;
+  place->value = mark->value;
+  push (self, typing, sheet, field);
+  g_signal_emit (self, signals[MARKED], 0);
+  store (self, typed, value);
+}
+
+/**
+ * laurel_score_desk_put:
+ * @self: a desk with a book
+ * @typing: who types
+ * @sheet: on which sheet
+ * @field: into which of its fields
+ * @text: what was typed; "" for nothing
+ * @error: return location for a `LAUREL_RULE_ERROR` that says what is wrong with it
+ *
+ * Shows it, ranks it and stores it.
+ *
+ * Returns: whether the rule allows it
+ */
+gboolean
+laurel_score_desk_put (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, guint field,
+                       const char *text, GError **error)
+{
+  LaurelBookMark mark = { 0 };
+
+  g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self) && self->book != NULL, FALSE);
+
+  if (!laurel_mark_text_read (text, self->book->rule,
+                              laurel_score_book_get_criterion (self->book, field)->name, &mark,
+                              error))
+    return FALSE;
+
+  put (self, typing, sheet, field, &mark);
+
+  return TRUE;
+}
+
+/**
+ * laurel_score_desk_settle:
+ * @self: a desk with a book
+ * @sheet: a sheet
+ * @field: one of its fields, which differs between both who typed it
+ * @right: who typed it right
+ *
+ * Both have what is right then.
+ */
+void
+laurel_score_desk_settle (LaurelScoreDesk *self, guint sheet, guint field, LaurelTyping right)
+{
+  LaurelBookMark mark;
+
+  g_return_if_fail (LAUREL_IS_SCORE_DESK (self) && self->book != NULL);
+
+  mark = *laurel_score_book_get_mark (self->book, right, sheet, field);
+  put (self, right == LAUREL_TYPING_FIRST ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST, sheet,
+       field, &mark);
+}
+
+/* ---- what there is --------------------------------------------------------------- */
+
+/* For which entry reasons are asked, or %G_MAXUINT. */
+void
+laurel_score_desk_ask (LaurelScoreDesk *self, guint entry)
+{
+  g_return_if_fail (LAUREL_IS_SCORE_DESK (self));
+
+  if (self->asked == entry)
+    return;
+
+  self->asked = entry;
+  start_job (self);
+}
+
+const LaurelScope *
+laurel_score_desk_get_scope (LaurelScoreDesk *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self), NULL);
+
+  return &self->scope;
+}
+
+/* Returns: (nullable) */
+const LaurelScoreBook *
+laurel_score_desk_get_book (LaurelScoreDesk *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self), NULL);
+
+  return self->book;
+}
+
+/* Returns: (nullable) */
+const LaurelStanding *
+laurel_score_desk_get_standing (LaurelScoreDesk *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self), NULL);
+
+  return self->standing;
+}
+
+/* Returns: (nullable): why there is no book, once that is known */
+const GError *
+laurel_score_desk_get_error (LaurelScoreDesk *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self), NULL);
+
+  return self->error;
+}
+
+/* ---- the object ------------------------------------------------------------------ */
+
+/**
+ * laurel_score_desk_new:
+ * @session: a session
+ * @scope: whose entries are compared
+ *
+ * Returns: (transfer full): a desk, which begins to read
+ */
+LaurelScoreDesk *
+laurel_score_desk_new (LaurelSession *session, const LaurelScope *scope)
+{
+  LaurelScoreDesk *self = g_object_new (LAUREL_TYPE_SCORE_DESK, NULL);
+
+  self->session = g_object_ref (session);
+  self->scope = *scope;
+  g_signal_connect_object (laurel_session_get_store (session), "changed",
+                           G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+  read_all (self);
+
+  return self;
+}
+
+static void
+laurel_score_desk_dispose (GObject *object)
+{
+  g_cancellable_cancel (LAUREL_SCORE_DESK (object)->stop);
+
+  G_OBJECT_CLASS (laurel_score_desk_parent_class)->dispose (object);
+}
+
+static void
+laurel_score_desk_finalize (GObject *object)
+{
+  LaurelScoreDesk *self = LAUREL_SCORE_DESK (object);
+
+  g_clear_pointer (&self->worker, laurel_worker_leave);
+  g_clear_pointer (&self->engine, laurel_rank_engine_unref);
+  g_clear_pointer (&self->book, laurel_score_book_free);
+  g_clear_pointer (&self->standing, laurel_standing_free);
+  g_clear_error (&self->error);
+  g_array_unref (self->puts);
+  g_clear_object (&self->stop);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (laurel_score_desk_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, LAUREL_TYPE_SCORE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 0);
+}
+
+static void
+laurel_score_desk_class_init (LaurelScoreDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = laurel_score_desk_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_score_desk_finalize;
+
+  signals[LOADED] = add_signal ("loaded");
+  signals[MARKED] = add_signal ("marked");
+  signals[RANKED] = add_signal ("ranked");
+  signals[REFUSED] = g_signal_new ("refused", LAUREL_TYPE_SCORE_DESK, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT,
+                                   G_TYPE_ERROR);
+}
+
+static void
+laurel_score_desk_init (LaurelScoreDesk *self)
+{
+  self->asked = G_MAXUINT;
+  self->puts = g_array_new (FALSE, FALSE, sizeof (LaurelRankPut));
+  self->stop = g_cancellable_new ();
+  self->worker = laurel_worker_new ("laurel-rank");
+}

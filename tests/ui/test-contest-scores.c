@@ -1,0 +1,423 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "testlib/laurel-test-session.h"
+
+#include "base/laurel-error.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-judge-store.h"
+#include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
+#include "ui/judging/laurel-contest-scores.h"
+#include "ui/judging/laurel-mark-grid.h"
+#include "ui/judging/laurel-marks-missing.h"
+#include "ui/judging/laurel-mismatch-row.h"
+
+/* The marks of the sample season's contest that is being marked: where they are typed. */
+
+#define CONTEST "Workshop Stories"
+
+typedef struct {
+  char *folder;
+  LaurelSession *session;
+  LaurelContest *contest;
+  LaurelScoreDesk *desk;
+  guint refused; /* how often the library refused what was typed */
+} Fixture;
+
+static gboolean
+is_loaded (gpointer list)
+{
+  return !laurel_row_list_get_loading (list);
+}
+
+static LaurelRowList *
+list (Fixture *f, const LaurelQuery *query, GVariant *args)
+{
+  LaurelRowList *rows = laurel_store_list (laurel_session_get_store (f->session), query, args);
+
+  test_wait_for (is_loaded, rows);
+
+  return rows;
+}
+
+static LaurelContest *
+find_contest (Fixture *f, const char *title)
+{
+  g_autoptr (LaurelRowList) contests = list (f, &LAUREL_CONTESTS_OF_PROGRAMME,
+                                             g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (contests)); i++) {
+    g_autoptr (LaurelContest) contest = g_list_model_get_item (G_LIST_MODEL (contests), i);
+
+    if (g_str_equal (laurel_contest_get_title (contest), title))
+      return g_steal_pointer (&contest);
+  }
+
+  g_assert_not_reached ();
+}
+
+static gint64
+find_stage (Fixture *f)
+{
+  g_autoptr (LaurelRowList) stages =
+    list (f, &LAUREL_STAGES_OF_CONTEST,
+          g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (f->contest))));
+  g_autoptr (LaurelRow) stage = g_list_model_get_item (G_LIST_MODEL (stages), 0);
+
+  return laurel_row_get_id (stage);
+}
+
+static gboolean
+has_standing (gpointer data)
+{
+  return laurel_score_desk_get_standing (((Fixture *) data)->desk) != NULL;
+}
+
+static void
+on_refused (Fixture *f, guint sheet, guint field, const GError *error)
+{
+  f->refused++;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  LaurelScope scope = { 0 };
+
+  f->folder = laurel_test_dup_folder ();
+  f->session = test_session_new (f->folder);
+  f->contest = find_contest (f, CONTEST);
+  scope.stage = find_stage (f);
+  f->desk = laurel_score_desk_new (f->session, &scope);
+  g_signal_connect_swapped (f->desk, "refused", G_CALLBACK (on_refused), f);
+  test_wait_for (has_standing, f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  test_wait_for (test_is_last, f->desk);
+  g_assert_finalize_object (f->desk);
+  g_object_unref (f->contest);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
+/* ---- the desk ------------------------------------------------------------------------ */
+
+static const LaurelScoreBook *
+get_book (Fixture *f)
+{
+  return laurel_score_desk_get_book (f->desk);
+}
+
+/* The first sheet on which nothing stands; if @begun, the first that is full. */
+static guint
+find_sheet (Fixture *f, gboolean begun)
+{
+  const LaurelScoreBook *book = get_book (f);
+
+  for (guint i = 0; i < book->sheets->len; i++)
+    if (laurel_score_book_count (book, LAUREL_TYPING_FIRST, i) == (begun ? book->n_fields : 0))
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static void
+put (Fixture *f, LaurelTyping typing, guint sheet, guint field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_score_desk_put (f->desk, typing, sheet, field, text, &error));
+  g_assert_no_error (error);
+}
+
+typedef struct {
+  Fixture *f;
+  guint sheet;
+  guint field;
+  LaurelBookState state;
+} Wanted;
+
+static gboolean
+is_stored (gpointer data)
+{
+  const Wanted *wanted = data;
+  const LaurelBookMark *mark =
+    laurel_score_book_get_mark (get_book (wanted->f), LAUREL_TYPING_FIRST, wanted->sheet,
+                                wanted->field);
+
+  return mark->state == wanted->state &&
+         (mark->id != 0) == (wanted->state != LAUREL_BOOK_EMPTY);
+}
+
+static void
+wait_for_mark (Fixture *f, guint sheet, guint field, LaurelBookState state)
+{
+  Wanted wanted = { f, sheet, field, state };
+
+  test_wait_for (is_stored, &wanted);
+}
+
+static gboolean
+has_sheet (gpointer data)
+{
+  const Wanted *wanted = data;
+  const LaurelBookSheet *sheet = laurel_score_book_get_sheet (get_book (wanted->f), wanted->sheet);
+
+  return laurel_standing_find_sheet (laurel_score_desk_get_standing (wanted->f->desk),
+                                     sheet->entry, sheet->judge, 0) != NULL;
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+typedef struct {
+  Fixture *f;
+  GListModel *rows;
+} Places;
+
+static gboolean
+are_same (gpointer data)
+{
+  const Places *places = data;
+  const LaurelStanding *standing = laurel_score_desk_get_standing (places->f->desk);
+
+  if (standing == NULL || g_list_model_get_n_items (places->rows) != standing->order->len)
+    return FALSE;
+
+  for (guint i = 0; i < standing->order->len; i++) {
+    g_autoptr (LaurelResultPlace) row = g_list_model_get_item (places->rows, i);
+    guint entry = g_array_index (standing->order, guint, i);
+    g_autofree char *score = laurel_standing_dup_score (standing, entry);
+
+    if (laurel_score_book_get_entry (get_book (places->f), entry)->id !=
+          laurel_row_get_id (LAUREL_ROW (row)) ||
+        g_strcmp0 (laurel_result_place_get_score (row), score) != 0)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The same places as the library tells, once what was typed last is ranked. */
+static void
+check_standing (Fixture *f)
+{
+  g_autoptr (LaurelRowList) rows =
+    list (f, &LAUREL_SCOREBOARD_OF_SCOPE,
+          g_variant_new ("(xxxx)", laurel_score_desk_get_scope (f->desk)->stage, (gint64) 0,
+                         (gint64) 0, (gint64) 0));
+  Places places = { f, G_LIST_MODEL (rows) };
+
+  test_wait_for (are_same, &places);
+}
+
+/* What is typed is shown, ranked and stored, in whichever way it is written; an undo is seen. */
+static void
+test_a_sheet_is_typed (Fixture *f, gconstpointer data)
+{
+  guint sheet = find_sheet (f, FALSE);
+  Wanted wanted = { f, sheet, 0, LAUREL_BOOK_MARKED };
+  gboolean done = FALSE;
+
+  put (f, LAUREL_TYPING_FIRST, sheet, 0, "81");
+  put (f, LAUREL_TYPING_FIRST, sheet, 1, "７９");
+  put (f, LAUREL_TYPING_FIRST, sheet, 2, " 83,0 ");
+  g_assert_cmpuint (laurel_score_book_count (get_book (f), LAUREL_TYPING_FIRST, sheet), ==, 3);
+  test_wait_for (has_sheet, &wanted);
+  for (guint field = 0; field < 3; field++)
+    wait_for_mark (f, sheet, field, LAUREL_BOOK_MARKED);
+  check_standing (f);
+
+  laurel_session_undo_async (f->session, on_done, &done);
+  test_wait_for (is_true, &done);
+  wait_for_mark (f, sheet, 2, LAUREL_BOOK_EMPTY);
+  g_assert_cmpuint (f->refused, ==, 0);
+}
+
+static void
+test_the_rules_refuse (Fixture *f, gconstpointer data)
+{
+  static const char *const WRONG[] = { "101", "-1", "80.5", "ten" };
+  guint sheet = find_sheet (f, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (laurel_score_desk_put (f->desk, LAUREL_TYPING_FIRST, sheet, 0, WRONG[i],
+                                           &error));
+    g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED);
+  }
+  g_assert_cmpuint (laurel_score_book_count (get_book (f), LAUREL_TYPING_FIRST, sheet), ==, 0);
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  return ((Fixture *) data)->refused > 0;
+}
+
+/* The expert who is the judge of a sheet. */
+static gint64
+find_expert (Fixture *f, guint sheet)
+{
+  g_autoptr (LaurelRowList) judges =
+    list (f, &LAUREL_JUDGES_OF_CONTEST,
+          g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (f->contest))));
+  guint judge = laurel_score_book_get_sheet (get_book (f), sheet)->judge;
+  LaurelRow *row = laurel_row_list_find (judges,
+                                         laurel_score_book_get_judge (get_book (f), judge)->id);
+
+  return laurel_judge_get_expert_id (LAUREL_JUDGE (row));
+}
+
+/* What the library refuses is taken back, and the places with it. */
+static void
+test_the_library_refuses (Fixture *f, gconstpointer data)
+{
+  guint sheet = find_sheet (f, TRUE);
+  const LaurelBookSheet *on = laurel_score_book_get_sheet (get_book (f), sheet);
+  LaurelBookMark before = *laurel_score_book_get_mark (get_book (f), LAUREL_TYPING_FIRST, sheet, 0);
+  gboolean done = FALSE;
+
+  laurel_session_run_async (f->session, &LAUREL_INTEREST_ADD,
+                            g_variant_new ("(xxxsssss)", find_expert (f, sheet),
+                                           laurel_score_book_get_entry (get_book (f),
+                                                                        on->entry)->id,
+                                           (gint64) 0, "adviser", "judge", "", "", ""),
+                            on_done, &done);
+  test_wait_for (is_true, &done);
+  put (f, LAUREL_TYPING_FIRST, sheet, 0, "1");
+  test_wait_for (is_refused, f);
+  g_assert_cmpint (laurel_ratio_compare (laurel_score_book_get_mark (get_book (f),
+                                                                     LAUREL_TYPING_FIRST, sheet,
+                                                                     0)->value, before.value),
+                   ==, 0);
+  check_standing (f);
+}
+
+/* ---- the page ------------------------------------------------------------------------ */
+
+static gboolean
+shows_marks (gpointer page)
+{
+  GtkWidget *grid = test_find_widget (page, LAUREL_TYPE_MARK_GRID);
+
+  return grid != NULL && gtk_widget_get_mapped (grid) &&
+         laurel_mark_grid_get_entry (LAUREL_MARK_GRID (grid)) != G_MAXUINT;
+}
+
+static gboolean
+shows_why_not (gpointer page)
+{
+  GtkWidget *missing = test_find_widget (page, LAUREL_TYPE_MARKS_MISSING);
+
+  return missing != NULL && gtk_widget_get_mapped (missing);
+}
+
+/* Where rules are not fixed, that is said, and the way there is shown. */
+static void
+test_a_button_leads_on (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelContest) contest = find_contest (f, "Teams of state works");
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CONTEST_SCORES, "session",
+                                                     f->session, "contest", contest, NULL));
+  GtkWidget *status;
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  test_wait_for (shows_why_not, page);
+  status = test_find_widget (test_find_widget (page, LAUREL_TYPE_MARKS_MISSING),
+                             ADW_TYPE_STATUS_PAGE);
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
+                   "The rules are not fixed yet");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, page);
+  g_assert_finalize_object (page);
+}
+
+static gboolean
+shows_mismatch (gpointer page)
+{
+  return test_find_widget (page, LAUREL_TYPE_MISMATCH_ROW) != NULL;
+}
+
+static gboolean
+shows_no_mismatch (gpointer page)
+{
+  return !shows_mismatch (page);
+}
+
+/* What two people typed differently is shown until it is settled, and the page goes. */
+static void
+test_a_mismatch_is_settled (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CONTEST_SCORES, "session",
+                                                     f->session, "contest", f->contest, NULL));
+  guint sheet = find_sheet (f, TRUE);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  test_wait_for (shows_marks, page);
+  for (guint field = 0; field < 3; field++) {
+    g_autofree char *same =
+      laurel_ratio_dup_short (laurel_score_book_get_mark (get_book (f), LAUREL_TYPING_FIRST, sheet,
+                                                          field)->value);
+
+    put (f, LAUREL_TYPING_SECOND, sheet, field, field == 1 ? "12" : same);
+  }
+  test_wait_for (shows_mismatch, page);
+  g_signal_emit_by_name (test_find_widget (page, LAUREL_TYPE_MISMATCH_ROW), "settled",
+                         LAUREL_TYPING_SECOND);
+  test_wait_for (shows_no_mismatch, page);
+  wait_for_mark (f, sheet, 1, LAUREL_BOOK_MARKED);
+  while (laurel_score_book_get_mark (get_book (f), LAUREL_TYPING_FIRST, sheet, 1)->value.over != 12)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, page);
+  g_assert_finalize_object (page);
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/contest-scores/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("types", test_a_sheet_is_typed);
+  ADD ("rules", test_the_rules_refuse);
+  ADD ("library", test_the_library_refuses);
+  ADD ("mismatch", test_a_mismatch_is_settled);
+  ADD ("missing", test_a_button_leads_on);
+#undef ADD
+
+  return g_test_run ();
+}
