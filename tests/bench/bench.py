@@ -189,6 +189,19 @@ def bench_people(table, laurel, build, folder):
                   part['p99_ms'] / 16, '99 % under 16 ms', part['p99_ms'] < 16)
 
 
+def bench_marks(table, build, folder):
+    """From a mark that is typed to the places that come of it, and the grid that is scrolled."""
+    found = last_json(build / 'tests/bench/bench-marks', folder / 'marks.laurel', '3000')
+    typed, part = found['typed'], found['scroll']
+    table.add('One mark among 90,000, to the places of 3,000 entries',
+              f'{typed["ranked_median_ms"]:.1f} ms, 99 %: {typed["ranked_p99_ms"]:.1f} ms; '
+              f'painted: {typed["shown_median_ms"]:.1f} ms', '16 ms, a frame',
+              typed['ranked_p99_ms'] / 16, '99 % under 16 ms', typed['ranked_p99_ms'] < 16)
+    table.add('Marks of 3,000 entries, scroll: frame, of the processor',
+              f'{part["cpu_median_ms"]:.1f} ms, 99 %: {part["cpu_p99_ms"]:.1f} ms',
+              '8.3 ms', part['cpu_p99_ms'] / 8.3, '99 % under 8.3 ms', part['cpu_p99_ms'] < 8.3)
+
+
 def bench_edit(table, laurel, build, folder):
     library = folder / 'edit.laurel'
     run(laurel, 'new', library)
@@ -305,6 +318,7 @@ def main():
         bench_year(table, build)
         bench_views(table, laurel, build, folder)
         bench_people(table, laurel, build, folder)
+        bench_marks(table, build, folder)
         bench_edit(table, laurel, build, folder)
         bench_answers(table, build, folder)
         bench_calendar(table, build, folder)
