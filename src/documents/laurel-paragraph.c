@@ -153,6 +153,43 @@ find_lines (const Setting *setting)
   return ends;
 }
 
+/* Whether all of a line but its marks is one Han character. */
+static gboolean
+is_lonely (const LaurelMeasure *measure, int start, int end)
+{
+  int n = 0;
+
+  for (int i = start; i < trim (measure, start, end); i++)
+    if (laurel_line_break_is_han (measure->chars[i]))
+      n++;
+    else if (!laurel_line_break_is_stop (measure->chars[i]))
+      return FALSE;
+
+  return n == 1;
+}
+
+#define FEWEST_LEFT 8 /* characters, in a line that gives one away */
+
+/* A character that would be the last line all by itself gets the one before it for company, where
+ * the line that it leaves is opened for that, or need not be even. */
+static void
+mend_lonely (const Setting *setting, GArray *ends)
+{
+  const LaurelMeasure *measure = setting->measure;
+  int *last = ends->len > 1 ? &g_array_index (ends, int, ends->len - 2) : NULL;
+  int start = ends->len > 2 ? g_array_index (ends, int, ends->len - 3) : 0;
+  int end;
+
+  if (last == NULL || setting->style->align == LAUREL_ALIGN_LEFT
+      || setting->style->align == LAUREL_ALIGN_RIGHT || !is_lonely (measure, *last, measure->n))
+    return;
+
+  for (end = *last - 1; end > start && !measure->breaks[end]; end--)
+    continue;
+  if (end - start >= FEWEST_LEFT && *last - end <= 2)
+    *last = end;
+}
+
 /* The smallest width that needs no more lines: then the longest line is shortest. */
 static GArray *
 find_balanced_lines (const Setting *setting)
@@ -267,14 +304,44 @@ find_kept_lines (const Setting *setting, guint n_lines)
   return find_even_lines (setting, setting->width, n_lines);
 }
 
+/* What stands before a colon says what it is, and what stands behind it is a name: where both have
+ * room in a line each, they are not parted elsewhere. */
+static GArray *
+find_colon_lines (const Setting *setting)
+{
+  const LaurelMeasure *measure = setting->measure;
+  int n = measure->n;
+
+  for (int end = find_next_break (measure, 0); end < n; end = find_next_break (measure, end)) {
+    gunichar before = measure->chars[trim (measure, 0, end) - 1];
+    GArray *ends;
+
+    if ((before != ':' && before != 0xff1a) || is_short (measure, end))
+      continue;
+    if (get_natural (measure, 0, end) + get_indent (setting, 0) > setting->width + EPSILON
+        || get_natural (measure, end, n) + get_indent (setting, end) > setting->width + EPSILON)
+      continue;
+    ends = g_array_new (FALSE, FALSE, sizeof (int));
+    g_array_append_val (ends, end);
+    g_array_append_val (ends, n);
+    return ends;
+  }
+
+  return NULL;
+}
+
 /* A title's lines part no word and nothing that stands in quotation marks, as long as it
  * needs no more lines for that; and are as even as can be. */
 static GArray *
 find_title_lines (const Setting *setting)
 {
   g_autoptr (GArray) plain = find_balanced_lines (setting);
+  GArray *parted = plain->len == 2 ? find_colon_lines (setting) : NULL;
   LaurelMeasure measure = *setting->measure;
   Setting kept = { &measure, setting->style, setting->width };
+
+  if (parted != NULL)
+    return parted;
 
   for (int keep = 2; plain->len > 1 && keep >= 0; keep--) {
     g_autofree gboolean *breaks =
@@ -476,6 +543,8 @@ laurel_paragraph_set (LaurelFonts *fonts, LaurelText *text, gsize start, gsize e
   if (style->balance && ends->len <= MOST) {
     g_array_unref (ends);
     ends = find_title_lines (&setting);
+  } else {
+    mend_lonely (&setting, ends);
   }
 
   for (guint i = 0; i < ends->len; i++) {

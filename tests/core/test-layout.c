@@ -263,10 +263,35 @@ static const char *const TITLES[][4] = {
   { "全国工艺品牌创新", "成果经验交流活动" },
   { "关于调整2025年", "“质量月”部分安排的通知" },
   { "关于公布全国优秀质量管理", "小组和先进个人评选结果" },
+  { "交流名单：", "质量改进小组优秀成果发表会" },
 };
 
+/* No character stands alone with its full stop in the last line, where the line before can give one
+ * away. */
+static void
+test_nothing_is_lonely (void)
+{
+  static const struct {
+    const char *style;
+    const char *last;
+  } CASES[] = {
+    { ", \"align\": \"justify\"", "明明。" },
+    { ", \"align\": \"centre\"", "明明。" },
+    { ", \"align\": \"left\"", "明。" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (Dump) dump =
+      lay_out_text (CASES[i].style, "明明明明明明明明明明明明明明明明明明明明明明明明明明明明明明明。");
+
+    g_assert_cmpstr (dump_get_text (dump, 1, 1)->text, ==, CASES[i].last);
+    if (i == 0)
+      g_assert_cmpfloat_with_epsilon (dump_get_text (dump, 1, 0)->width, 300, 0.1);
+  }
+}
+
 /* In a title no word is parted, nor what stands in quotation marks, and nothing is left
- * alone in the last line. */
+ * alone in the last line; what stands before a colon has its own. */
 static void
 test_titles_keep_words (void)
 {
@@ -544,6 +569,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/template/unknown-kind", test_unknown_kind);
   g_test_add_func ("/documents/layout/values-are-not-markup", test_values_are_not_markup);
   g_test_add_func ("/documents/layout/balance", test_balance);
+  g_test_add_func ("/documents/layout/lonely", test_nothing_is_lonely);
   g_test_add_func ("/documents/layout/titles-keep-words", test_titles_keep_words);
   g_test_add_func ("/documents/layout/optical-centre", test_optical_centre);
   g_test_add_func ("/documents/layout/fit", test_fit);
