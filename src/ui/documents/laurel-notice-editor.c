@@ -26,6 +26,7 @@ struct _LaurelNoticeEditor {
   AdwBin parent_instance;
 
   GtkWidget *list;
+  GtkWidget *placeholder;
   GHashTable *rows;    /* (element-type utf8 LaurelNoticeRow): by name; the list has them */
   GPtrArray *order;    /* (element-type utf8): the names, as they stand */
   GHashTable *pending; /* (element-type utf8 utf8): added, and not in the library yet: behind
@@ -119,6 +120,8 @@ static void
 show_order (LaurelNoticeEditor *self)
 {
   gtk_list_box_invalidate_sort (GTK_LIST_BOX (self->list));
+  /* Or the style takes it for the last of the list, and not the row that has the round corners. */
+  gtk_widget_set_visible (self->placeholder, g_hash_table_size (self->rows) == 0);
   for (guint i = 0; i < self->order->len; i++)
     laurel_notice_row_set_ends (get_row (self, (int) i), i == 0, i + 1 == self->order->len);
 }
@@ -364,6 +367,7 @@ laurel_notice_editor_class_init (LaurelNoticeEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-notice-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelNoticeEditor, list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelNoticeEditor, placeholder);
 }
 
 static void
