@@ -77,6 +77,7 @@ static void
 add (LaurelContestPartsSection *section, const char *name)
 {
   g_autofree char *text = g_strdup (name);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) names = NULL;
   GVariantBuilder all;
   static const char *const MARKS[] = { "，", "、", "；", ";" };
@@ -89,8 +90,9 @@ add (LaurelContestPartsSection *section, const char *name)
   }
   names = g_strsplit (text, ",", -1);
   g_variant_builder_init (&all, G_VARIANT_TYPE ("a(ss)"));
+  /* What stands there twice is meant once. */
   for (char **each = names; *each != NULL; each++)
-    if (*g_strstrip (*each) != '\0')
+    if (*g_strstrip (*each) != '\0' && g_hash_table_add (known, *each))
       g_variant_builder_add (&all, "(ss)", *each, "");
   gtk_widget_activate_action (GTK_WIDGET (section), "judging.add-classes", "(xsa(ss))",
                               laurel_contest_parts_section_get_contest (section),

@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-contest-parts-section.h"
 
+#include "base/laurel-compat.h"
 #include "base/laurel-quotes.h"
 #include "ui/kit/laurel-form-row.h"
 
@@ -21,6 +22,7 @@ typedef struct {
   LaurelSession *session;     /* (nullable) */
   LaurelContest *contest;     /* (nullable) */
   GtkFilterListModel *shown;
+  char *adding;               /* (nullable): what was asked for last, until it is there */
 } LaurelContestPartsSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LaurelContestPartsSection, laurel_contest_parts_section,
@@ -121,12 +123,26 @@ is_shown (gpointer item, gpointer data)
   return klass->has == NULL || klass->has (data, item);
 }
 
+/* What was typed stays to be corrected when it is refused, and goes when it is there. */
 static void
-on_items_changed (LaurelContestPartsSection *self)
+on_added (LaurelContestPartsSectionPrivate *priv)
+{
+  gboolean is_same = g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (priv->entry)),
+                                priv->adding) == 0;
+
+  g_clear_pointer (&priv->adding, g_free);
+  if (is_same)
+    laurel_form_row_clear (LAUREL_FORM_ROW (priv->entry));
+}
+
+static void
+on_items_changed (LaurelContestPartsSection *self, guint position, guint n_removed, guint n_added)
 {
   LaurelContestPartsSectionPrivate *priv =
     laurel_contest_parts_section_get_instance_private (self);
 
+  if (priv->adding != NULL && n_added > 0)
+    on_added (priv);
   if (priv->list != NULL)
     gtk_widget_set_visible (GTK_WIDGET (priv->list),
                             g_list_model_get_n_items (G_LIST_MODEL (priv->shown)) > 0);
@@ -150,13 +166,15 @@ read_parts (LaurelContestPartsSection *self)
 static void
 on_apply (LaurelContestPartsSection *self, GtkEditable *entry)
 {
-  g_autofree char *name = g_strdup (gtk_editable_get_text (entry));
+  LaurelContestPartsSectionPrivate *priv =
+    laurel_contest_parts_section_get_instance_private (self);
+  const char *name = gtk_editable_get_text (entry);
 
-  if (laurel_contest_parts_section_get_contest (self) == 0)
+  if (laurel_contest_parts_section_get_contest (self) == 0 || *name == '\0')
     return;
 
-  gtk_editable_set_text (entry, "");
-  LAUREL_CONTEST_PARTS_SECTION_GET_CLASS (self)->add (self, name);
+  laurel_set_str (&priv->adding, name);
+  LAUREL_CONTEST_PARTS_SECTION_GET_CLASS (self)->add (self, priv->adding);
 }
 
 static void
@@ -206,8 +224,10 @@ laurel_contest_parts_section_set_property (GObject *object, guint prop_id, const
 
   if (!changed)
     return;
-  if (prop_id != PROP_ADD_TITLE)
+  if (prop_id != PROP_ADD_TITLE) {
+    g_clear_pointer (&priv->adding, g_free);
     read_parts (self);
+  }
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -230,6 +250,17 @@ laurel_contest_parts_section_dispose (GObject *object)
 }
 
 static void
+laurel_contest_parts_section_finalize (GObject *object)
+{
+  LaurelContestPartsSectionPrivate *priv =
+    laurel_contest_parts_section_get_instance_private (LAUREL_CONTEST_PARTS_SECTION (object));
+
+  g_free (priv->adding);
+
+  G_OBJECT_CLASS (laurel_contest_parts_section_parent_class)->finalize (object);
+}
+
+static void
 laurel_contest_parts_section_class_init (LaurelContestPartsSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -238,6 +269,7 @@ laurel_contest_parts_section_class_init (LaurelContestPartsSectionClass *klass)
   object_class->get_property = laurel_contest_parts_section_get_property;
   object_class->set_property = laurel_contest_parts_section_set_property;
   object_class->dispose = laurel_contest_parts_section_dispose;
+  object_class->finalize = laurel_contest_parts_section_finalize;
 
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LAUREL_TYPE_SESSION, flags);
   props[PROP_CONTEST] = g_param_spec_object ("contest", NULL, NULL, LAUREL_TYPE_CONTEST, flags);
