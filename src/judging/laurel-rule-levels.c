@@ -81,8 +81,9 @@ check_bands (LaurelRuleReader *reader, const LaurelRuleLevel *above, const Laure
   if (order > 0 || (order == 0 && band.has_to))
     laurel_rule_reader_fail (reader,
                              /* Translators: a score, and two levels of awards. */
-                             _("%s is in two bands, “%s” and “%s”. Say with “below” where the "
-                               "lower one ends, or leave that out."), edge, above->name, level->name);
+                             _("%s is in two bands, “%s” and “%s”. Say with “below” where "
+                               "the lower one ends, or leave that out."), edge, above->name,
+                             level->name);
   else if (order < 0)
     laurel_rule_reader_fail (reader,
                              /* Translators: a score, and two levels of awards. */

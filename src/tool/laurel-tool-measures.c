@@ -25,8 +25,8 @@ static char *stage_option;
 static char *day_option;
 
 #define CONTEST_OPTION \
-  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option, N_("Of this contest: its title or id"), \
-    N_("CONTEST") }
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option, \
+    N_("Of this contest: its title or id"), N_("CONTEST") }
 #define STAGE_OPTION \
   { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option, \
     N_("Of this stage, where several are meant: its title or id"), N_("STAGE") }
@@ -176,7 +176,7 @@ import_values (LaurelToolContext *context, GError **error)
                         g_variant_new ("(xa(xss))", get_stage (&self), &values), error);
 }
 
-/* ---- surveys ----------------------------------------------------------------------------------- */
+/* ---- surveys ------------------------------------------------------------------------------ */
 
 static gboolean
 import_frame (LaurelToolContext *context, GError **error)
@@ -288,8 +288,8 @@ import_returns (LaurelToolContext *context, GError **error)
 
 const LaurelToolCommand LAUREL_TOOL_MEASURES[] = {
   { "import values", N_("FILE"),
-    N_("Takes what entries of a contest have of indicators in: a column “entry” with their numbers, "
-       "and one each"), 1, 1, OPTIONS, import_values },
+    N_("Takes what entries of a contest have of indicators in: a column “entry” with their "
+       "numbers, and one each"), 1, 1, OPTIONS, import_values },
   { "import frame", N_("FILE"),
     N_("Takes whom a survey asks in: columns “stratum”, “code”, “name” and “mail”"), 1, 1, OPTIONS,
     import_frame },

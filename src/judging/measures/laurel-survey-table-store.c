@@ -22,8 +22,9 @@ static const char *const TABLES[] = { "survey_unit", "survey_stratum", "answer_p
   " count (u.answered) FROM (SELECT name, population, position FROM survey_stratum" \
   "  WHERE stage_id = ?1 UNION ALL SELECT DISTINCT stratum, NULL, 1000000 FROM survey_unit" \
   "  WHERE stage_id = ?1 AND stratum NOT IN (SELECT name FROM survey_stratum" \
-  "  WHERE stage_id = ?1)) AS h LEFT JOIN survey_unit AS u ON u.stage_id = ?1 AND u.stratum = h.name GROUP BY h.name" \
-  " ORDER BY position, h.name"
+  "  WHERE stage_id = ?1)) AS h LEFT JOIN survey_unit AS u ON u.stage_id = ?1" \
+  " AND u.stratum = h.name" \
+  " GROUP BY h.name ORDER BY position, h.name"
 
 static gboolean
 add_row (GPtrArray *rows, GType type, LaurelStatement *row, GError **error)
@@ -108,8 +109,9 @@ load_weights (Tabling *self, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (self->reader, "SELECT code, stratum, (SELECT population FROM"
-                         " survey_stratum AS s WHERE s.stage_id = ?1 AND name = stratum), count (*) OVER"
-                         " (PARTITION BY stratum), EXISTS (SELECT 1 FROM survey_stratum AS s"
+                         " survey_stratum AS s WHERE s.stage_id = ?1 AND name = stratum),"
+                         " count (*) OVER (PARTITION BY stratum),"
+                         " EXISTS (SELECT 1 FROM survey_stratum AS s"
                          " WHERE s.stage_id = ?1) FROM survey_unit WHERE stage_id = ?1"
                          " AND answered NOT NULL", "x", self->stage);
 
