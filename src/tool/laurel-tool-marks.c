@@ -31,8 +31,15 @@ laurel_tool_marks_load_rule (LaurelToolContext *context, const char *path, GErro
 
   if (node != NULL && rule == NULL)
     g_prefix_error (error, "%s: ", path);
+  if (rule == NULL || (rule->exam == NULL && rule->index == NULL))
+    return rule;
 
-  return rule;
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a file. */
+               _("%s: These rules count attempts or indicators, and not marks. Write them into a "
+                 "contest, and import those there."), path);
+  laurel_rule_free (rule);
+  return NULL;
 }
 
 /* What stands in a cell, without the space around it; "" for nothing. */

@@ -100,6 +100,14 @@ def an_index_is_ranked(place):
 
 
 @test
+def rules_of_an_index_rank_no_marks(place):
+    rule = place.write('rule.json', json.dumps(INDEX))
+    marks = place.table('m.csv', ('A', 'Wei', '3'), heading=('entry', 'judge', 'mark'))
+    got = place.ask('judge', 'rank', rule, marks, status=1)
+    assert 'and not marks' in got['errors'][0]['message'], got
+
+
+@test
 def a_survey_is_counted(place):
     _, number = stage(place, 'survey')
     frame = place.table('f.csv', ('North', 'a', 'Ti'), ('North', 'b', 'He'), ('South', 'c', 'Qiao'),
