@@ -61,7 +61,7 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   f->window = adw_window_new ();
-  f->page = adw_preferences_page_new ();
+  f->page = g_object_ref_sink (adw_preferences_page_new ());
   f->entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", "Add", NULL);
   f->last = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", "More", NULL);
   f->rows = add_group (f, NULL);
@@ -80,12 +80,9 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  gpointer window = f->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &window);
   gtk_window_destroy (GTK_WINDOW (f->window));
   let_pass ();
-  g_assert_null (window);
+  g_assert_finalize_object (f->page);
 }
 
 static gboolean

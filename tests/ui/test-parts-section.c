@@ -83,6 +83,7 @@ test_refused_stays (void)
   contest = g_list_model_get_item (G_LIST_MODEL (f.contests), 0);
   f.section = g_object_new (LAUREL_TYPE_CONTEST_CLASSES_SECTION, "kind", "group", "session",
                             f.session, "contest", contest, NULL);
+  g_object_ref_sink (f.section);
   f.entry = test_find_widget (f.section, LAUREL_TYPE_FORM_ROW);
   f.window = gtk_window_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ACTIONS, G_N_ELEMENTS (ACTIONS), &f);
@@ -97,9 +98,8 @@ test_refused_stays (void)
   g_assert_false (f.taken);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (f.entry)), ==, "Elders, Youth");
 
-  g_object_add_weak_pointer (G_OBJECT (f.section), (gpointer *) &f.section);
   gtk_window_destroy (GTK_WINDOW (f.window));
-  g_assert_null (f.section);
+  g_assert_finalize_object (f.section);
   g_clear_object (&contest);
   g_object_unref (f.contests);
   test_wait_for (test_is_last, f.session);

@@ -101,7 +101,8 @@ compare_numbers (gconstpointer a, gconstpointer b)
 {
   LaurelEntry *first = *(LaurelEntry *const *) a;
   LaurelEntry *second = *(LaurelEntry *const *) b;
-  gint64 one = laurel_row_get_id (LAUREL_ROW (first)), two = laurel_row_get_id (LAUREL_ROW (second));
+  gint64 one = laurel_row_get_id (LAUREL_ROW (first));
+  gint64 two = laurel_row_get_id (LAUREL_ROW (second));
   int order = g_strcmp0 (laurel_entry_get_number (first), laurel_entry_get_number (second));
 
   return order != 0 ? order : (one > two) - (one < two);

@@ -129,7 +129,7 @@ on_root (InView *self)
 }
 
 static void
-in_view_free (gpointer data)
+in_view_free (gpointer data, GClosure *closure)
 {
   InView *self = data;
 
@@ -167,7 +167,7 @@ laurel_keep_in_view (GtkWidget *form)
     g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
   g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (queue_show), self);
   g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (on_scrolled), self);
-  g_object_set_data_full (G_OBJECT (scrolled), "laurel-in-view", self, in_view_free);
-  g_signal_connect_swapped (scrolled, "notify::root", G_CALLBACK (on_root), self);
+  g_signal_connect_data (scrolled, "notify::root", G_CALLBACK (on_root), self, in_view_free,
+                         G_CONNECT_SWAPPED);
   on_root (self);
 }
