@@ -129,6 +129,7 @@ typedef struct {
   GHashTable *titles;   /* (element-type utf8 LaurelEntry): by folded title */
   GHashTable *listed;   /* (element-type utf8): numbers, and whole rows, of the list */
   char *closes;         /* (nullable) */
+  char *today;
 } Checking;
 
 G_GNUC_PRINTF (6, 7)
@@ -166,6 +167,18 @@ check_section (Checking *self, LaurelListRow *row, const char *kind)
 }
 
 static void
+check_in_time (Checking *self, LaurelListRow *row, LaurelDay day, const char *text)
+{
+  if (self->closes != NULL && day > laurel_day_from_iso (self->closes) &&
+      laurel_contest_list_get (row, "late-reason") == NULL)
+    blame (self, row, "received", LAUREL_EXCHANGE_ERROR_LATE,
+           _("Add a column with the reason, or leave the row out."),
+           /* Translators: two days. */
+           _("It came on %1$s, after the last day, %2$s, and there is no reason."), text,
+           self->closes);
+}
+
+static void
 check_day (Checking *self, LaurelListRow *row)
 {
   const char *text = laurel_contest_list_get (row, "received");
@@ -174,18 +187,20 @@ check_day (Checking *self, LaurelListRow *row)
 
   if (text == NULL)
     return;
-  if (!laurel_day_read (text, &day, &error)) {
+
+  if (laurel_day_read (text, &day, &error))
+    check_in_time (self, row, day, text);
+  else
     blame (self, row, "received", LAUREL_EXCHANGE_ERROR_DATE_NOT_UNDERSTOOD,
            _("Write it as 2025-09-30."), "%s", error->message);
-    return;
-  }
-  if (self->closes != NULL && day > laurel_day_from_iso (self->closes) &&
-      laurel_contest_list_get (row, "late-reason") == NULL)
-    blame (self, row, "received", LAUREL_EXCHANGE_ERROR_LATE,
-           _("Add a column with the reason, or leave the row out."),
-           /* Translators: two days. */
-           _("It came on %1$s, after the last day, %2$s, and there is no reason."), text,
-           self->closes);
+}
+
+/* What is new and has no day comes today. */
+static void
+check_today (Checking *self, LaurelListRow *row)
+{
+  if (laurel_contest_list_get (row, "received") == NULL)
+    check_in_time (self, row, laurel_day_from_iso (self->today), self->today);
 }
 
 static void
@@ -276,6 +291,8 @@ check_row (Checking *self, LaurelListRow *row)
   check_number (self, row);
   if (row->state != LAUREL_LIST_WRONG)
     find_known (self, row);
+  if (row->state == LAUREL_LIST_NEW)
+    check_today (self, row);
 }
 
 static gboolean
@@ -338,7 +355,9 @@ laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, Laur
   g_autoptr (GHashTable) titles = new_table ();
   g_autoptr (GHashTable) listed = new_table ();
   g_autofree char *closes = laurel_day_dup_iso (laurel_contest_get_closes (contest));
-  Checking checking = { self, contest, sections, kinds, form, numbers, titles, listed, closes };
+  g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
+  Checking checking = { self, contest, sections, kinds, form, numbers, titles, listed, closes,
+                        today };
 
   if (form == NULL || !read_sections (&checking, reader, error))
     return FALSE;

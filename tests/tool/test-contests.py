@@ -96,9 +96,15 @@ def what_is_wrong_is_told_by_its_cell_and_nothing_is_half_done(place):
     for error in errors:
         assert error['hint'] and error['message'].endswith('.'), error
     equal(rows(place, 'entries.of-contest', number), [])
+    undated = entries(place, 'undated.csv', [('Good', 'Film', 'A', '', ''),
+                                             ('Came today', 'Film', 'B', '', '')])
+    errors = place.on('import', 'entries', undated, '--contest', 'Stories', status=1)['errors']
+    equal([(error['code'], error['cell']) for error in errors], [('late', 'A2'), ('late', 'A3')])
     got = place.on('import', 'entries', path, '--contest', 'Stories', '--skip-faults')
     equal((got['new'], got['wrong']), (1, 6))
     equal(len(rows(place, 'entries.of-contest', number)), 1)
+    got = place.on('import', 'entries', undated, '--contest', 'Stories', '--skip-faults')
+    equal((got['same'], got['wrong']), (1, 1), 'what is there is not late')
 
 
 @test

@@ -23,13 +23,15 @@ def rows(place, name, *args):
 
 def check_entries(place, contest):
     if not rows(place, 'entries.of-contest', contest):
-        path = place.table('entries.csv', *ENTRIES, heading=('Title', 'Organisation', 'Received'))
+        parts = {row['kind']: row['name'] for row in rows(place, 'sections.of-contest', contest)}
+        path = place.table('entries.csv', *[(*entry, *parts.values()) for entry in ENTRIES],
+                           heading=('Title', 'Organisation', 'Received', *parts))
         equal(place.on('import', 'entries', path, '--contest', contest)['new'], len(ENTRIES))
     open_ones = [int(row['id']) for row in rows(place, 'entries.of-contest', contest)
                  if row['state'] in ('waiting', 'to-complete')]
     if open_ones:
         do(place, 'entries.check', open_ones, 'complete', '', '')
-    do(place, 'contest.edit', contest, {'call': 'closed'})
+    do(place, 'contest.call', contest, 'closed', '')
 
 
 def seat_a_jury(place, contest):
