@@ -93,11 +93,14 @@ class Path:
             self.app.key('ctrl+z')
         wait(lambda: self.box('‹Name›').get_description() == self.place,
              'the box to be where it was')
+        # What the steps still do must not be heard as what the next key has led to.
+        self.app.find(None, 'Text “‹Name›”', driver.Atspi.StateType.FOCUSED)
 
     def test_words(self):
         """Words are typed beside the page, and fields chosen from a list by what they are called"""
         self.before = self.steps()
-        self.app.tab_to('Text “‹Organisation›”', most=6)
+        self.app.tab_to('Text “‹Organisation›”', most=12)
+        self.app.find(None, 'Text “‹Organisation›”', driver.Atspi.StateType.FOCUSED)
         self.app.key('F2')
         wait(lambda: self.app.focused().role == 'text', 'the text to have the keys')
         self.app.key('ctrl+a')
