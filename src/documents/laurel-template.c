@@ -31,7 +31,6 @@
 #define SECTION_NAMES " when page folio blocks background boxes "
 #define FOLIO_NAMES " text style gap inset "
 
-
 static const struct {
   const char *name;
   double width, height; /* mm */
@@ -61,19 +60,9 @@ field_free (LaurelTemplateField *field)
   g_free (field);
 }
 
-LaurelTemplate *
-laurel_template_ref (LaurelTemplate *self)
+static void
+template_clear (LaurelTemplate *self)
 {
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
-void
-laurel_template_unref (LaurelTemplate *self)
-{
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
-
   g_free (self->language);
   g_free (self->kind);
   g_free (self->model);
@@ -92,7 +81,12 @@ laurel_template_unref (LaurelTemplate *self)
   g_ptr_array_unref (self->draft);
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->art);
-  g_free (self);
+}
+
+void
+laurel_template_unref (LaurelTemplate *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) template_clear);
 }
 
 static gboolean
@@ -455,8 +449,7 @@ read_template (GBytes *bytes, const char *layout, GBytes *own, GError **error)
   if (root == NULL)
     return NULL;
 
-  self = g_new0 (LaurelTemplate, 1);
-  g_atomic_ref_count_init (&self->refs);
+  self = g_atomic_rc_box_new0 (LaurelTemplate);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                         (GDestroyNotify) laurel_style_free);

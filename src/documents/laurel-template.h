@@ -168,10 +168,10 @@ typedef struct {
  *
  * A kind of document in one language: data, read from JSON and checked in
  * whole. Its look may stand in a layout that several kinds have in common.
- * Immutable once its paper is chosen; counted atomically, so that any thread may have it then.
+ * Immutable once its paper is chosen; it is one of GLib's boxes with
+ * an atomic count, so that any thread may have it then.
  */
 typedef struct {
-  gatomicrefcount refs;
   char *language;
   char *kind;     /* (nullable): "certificate", "letter", "badge" …: made of data; "layout" */
   char *model;    /* (nullable): of a layout: the one of Laurel that it was made from */
@@ -210,7 +210,6 @@ GBytes         *laurel_template_dup_bytes (const char    *kind,
                                       const char      *language) G_GNUC_WARN_UNUSED_RESULT;
 void            laurel_template_set_paper (LaurelTemplate *self,
                                       const char      *size);
-LaurelTemplate *laurel_template_ref (LaurelTemplate   *self);
 void            laurel_template_unref (LaurelTemplate *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelTemplate, laurel_template_unref)

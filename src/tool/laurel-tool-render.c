@@ -100,14 +100,13 @@ add_input (LaurelToolContext *context, JsonBuilder *builder, const LaurelInput *
   const char *label = chinese ? input->label_zh : input->label_en;
 
   if (!context->json) {
+    laurel_print ("    ");
     /* Translators: %1$s is the name of a field, %2$s what it is called, %3$s says that it may be
      * empty. */
-    g_autofree char *told = g_strdup_printf (input->optional ? _("%1$s  (%2$s, %3$s)")
-                            /* Translators: %1$s is the name of a field, %2$s what it is called. */
-                                                             : _("%1$s  (%2$s)"),
-                                             input->name, label, _("optional"));
-
-    laurel_print ("    %s\n", told);
+    laurel_print (input->optional ? _("%1$s  (%2$s, %3$s)\n")
+                  /* Translators: %1$s is the name of a field, %2$s what it is called. */
+                                  : _("%1$s  (%2$s)\n"),
+                  input->name, label, _("optional"));
     return;
   }
 

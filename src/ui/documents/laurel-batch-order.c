@@ -182,7 +182,7 @@ LaurelBatchOrder *
 laurel_batch_order_copy (const LaurelBatchOrder *self)
 {
   LaurelBatchOrder *copy = order_new (self->source, self->shelf, self->kind,
-                                      laurel_template_ref (self->template));
+                                      g_atomic_rc_box_acquire (self->template));
 
   copy->columns = g_memdup2 (self->columns, self->template->inputs->len * sizeof *self->columns);
   copy_edits (copy, self);
