@@ -32,7 +32,12 @@
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/measures/laurel-survey-store.h"
 #include "judging/scores/laurel-advance-store.h"
+#include "judging/scores/laurel-award-store.h"
 #include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-obstacle-store.h"
+#include "judging/scores/laurel-quota-store.h"
+#include "judging/scores/laurel-result-change-store.h"
+#include "judging/scores/laurel-result-scope-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
@@ -52,6 +57,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_DRAW_DECLARE,
   &LAUREL_DRAW_TAKE,
   &LAUREL_ENTRIES_ADVANCE,
+  &LAUREL_ENTRIES_ADVANCE_QUOTA,
   &LAUREL_ENTRIES_BLIND,
   &LAUREL_ENTRIES_CHECK,
   &LAUREL_ENTRIES_IMPORT,
@@ -102,6 +108,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PLACEMENT_PUT,
   &LAUREL_RESULT_PUBLISH,
   &LAUREL_RESULT_RELEASE,
+  &LAUREL_RESULT_WAIVE,
   &LAUREL_RULE_FIX,
   &LAUREL_RULE_PUT,
   &LAUREL_RULE_REVISE,
@@ -127,7 +134,10 @@ static const LaurelCommand *const COMMANDS[] = {
 
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_ANSWER_SOURCES_OF_STAGE,
+  &LAUREL_AWARDS_OF_CONTEST,
   &LAUREL_BALLOTS_OF_VOTE,
+  &LAUREL_CHANGES_OF_RESULT,
+  &LAUREL_CHANGES_OF_SCOREBOARD,
   &LAUREL_CHOICES_OF_VOTE,
   &LAUREL_CONTESTS_OF_ACTIVITY,
   &LAUREL_CONTESTS_OF_PROGRAMME,
@@ -149,13 +159,17 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_MARKS_OF_STAGE,
   &LAUREL_MARK_MISMATCHES_OF_STAGE,
   &LAUREL_OBJECTIONS_OF_CONTEST,
+  &LAUREL_OBSTACLES_OF_AWARDS,
+  &LAUREL_OBSTACLES_OF_RESULT,
   &LAUREL_PERSONS_OF_ENTRY,
   &LAUREL_PLACEMENTS_BY_CODE,
   &LAUREL_PLACEMENTS_OF_STAGE,
   &LAUREL_PLACES_OF_RESULT,
+  &LAUREL_QUOTA_OF_STAGE,
   &LAUREL_REASONS_OF_RESULT,
   &LAUREL_REASONS_OF_SCOREBOARD,
   &LAUREL_RESULTS_OF_CONTEST,
+  &LAUREL_RESULT_SCOPES_OF_CONTEST,
   &LAUREL_RULES_OF_CONTEST,
   &LAUREL_SCOPES_OF_STAGE,
   &LAUREL_SCOREBOARD_OF_SCOPE,

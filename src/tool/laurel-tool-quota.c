@@ -4,11 +4,11 @@
 
 #include "tool/laurel-tool-commands.h"
 
-#include "base/laurel-apportionment.h"
 #include "base/laurel-error.h"
 #include "exchange/laurel-exchange-error.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/laurel-quota.h"
 #include "judging/laurel-rule-levels.h"
 #include "tool/laurel-tool-columns.h"
 #include "tool/laurel-tool-load.h"
@@ -35,10 +35,7 @@ static const GOptionEntry OPTIONS[] = {
 /* What is to be shared out, and what levels there are. */
 typedef struct {
   JsonNode *node;
-  gint64 seats; /* or -1 */
-  LaurelApportionmentMethod method;
-  gint64 floor;
-  gint64 cap; /* or -1 */
+  LaurelQuota quota;
   GArray *said;   /* (element-type LaurelRuleLevel) */
   GArray *levels; /* of LaurelLevel, in the same order */
 } Rule;
@@ -89,7 +86,6 @@ read_levels (LaurelRuleReader *reader, Rule *rule, JsonObject *object, gint64 to
 static gboolean
 read_rule (LaurelToolContext *context, Rule *rule, gint64 total, GError **error)
 {
-  static const char *const METHODS[] = { "largest-remainder", "sainte-lague", "dhondt", NULL };
   g_auto (LaurelRuleReader) reader = { 0 };
   JsonObject *object;
 
@@ -100,16 +96,10 @@ read_rule (LaurelToolContext *context, Rule *rule, gint64 total, GError **error)
 
   object = json_node_get_object (rule->node);
   laurel_rule_reader_check_names (&reader, object, " seats method floor cap levels boundary ");
-  rule->seats = laurel_rule_reader_get_count (&reader, object, "seats", LAUREL_APPORTIONMENT_MOST,
-                                              -1);
-  rule->method = (LaurelApportionmentMethod)
-    laurel_rule_reader_get_choice (&reader, object, "method", METHODS, 0);
-  rule->floor = laurel_rule_reader_get_count (&reader, object, "floor", LAUREL_APPORTIONMENT_MOST,
-                                              0);
-  rule->cap = laurel_rule_reader_get_count (&reader, object, "cap", LAUREL_APPORTIONMENT_MOST, -1);
+  rule->quota = laurel_quota_read (&reader, object);
   read_levels (&reader, rule, object, total);
   laurel_rule_reader_go_to (&reader, NULL, 0);
-  if (rule->seats < 0 && rule->levels->len == 0)
+  if (rule->quota.seats < 0 && rule->levels->len == 0)
     laurel_rule_reader_fail (&reader, _("It says neither “seats” nor “levels”: there is nothing "
                                         "to share out."));
   if (reader.error == NULL)
@@ -158,38 +148,6 @@ read_counts (LaurelToolContext *context, const LaurelTable *table, const int *co
 
 /* ---- seats -------------------------------------------------------------------- */
 
-static char *
-dup_reason (const LaurelShare *share)
-{
-  g_autofree char *quota = laurel_ratio_format (share->quota, 2, LAUREL_ROUNDING_DOWN);
-  g_autofree char *rest =
-    laurel_ratio_format (laurel_ratio_subtract (share->quota,
-                                                laurel_ratio_new (laurel_ratio_floor (share->quota),
-                                                                  1)),
-                         3, LAUREL_ROUNDING_DOWN);
-
-  switch (share->reason) {
-  case LAUREL_SHARE_ROUNDED_UP:
-    /* Translators: two numbers: an exact share, and its fraction. */
-    return g_strdup_printf (_("Share %s; its fraction %s is among the largest: one more"), quota,
-                            rest);
-  case LAUREL_SHARE_EXACT:
-    /* Translators: %s is a number. */
-    return g_strdup_printf (_("Share %s, exactly"), quota);
-  case LAUREL_SHARE_AT_FLOOR:
-    return g_strdup (_("Raised to the fewest that each may get"));
-  case LAUREL_SHARE_AT_CAP:
-    return g_strdup (_("Held at the most that each may get"));
-  case LAUREL_SHARE_BY_QUOTIENTS:
-    /* Translators: %s is a number: the share of the whole. */
-    return g_strdup_printf (_("By the order of quotients; share %s"), quota);
-  case LAUREL_SHARE_ROUNDED_DOWN:
-  default:
-    /* Translators: two numbers: an exact share, and its fraction. */
-    return g_strdup_printf (_("Share %s; its fraction %s is not among the largest"), quota, rest);
-  }
-}
-
 static gboolean
 share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
              const LaurelTable *table, const int *columns, const GArray *counts, GError **error)
@@ -198,19 +156,20 @@ share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
   guint which;
 
   for (guint i = 0; i < counts->len; i++)
-    shares[i] = (LaurelShare) { g_array_index (counts, gint64, i), rule->floor, rule->cap };
-  if (!laurel_apportionment_share (rule->method, MAX (rule->seats, 0), shares,
-                                   rule->seats < 0 ? 0 : counts->len, &which, error)) {
+    shares[i] = (LaurelShare) { g_array_index (counts, gint64, i), rule->quota.floor,
+                                rule->quota.cap };
+  if (!laurel_apportionment_share (rule->quota.method, MAX (rule->quota.seats, 0), shares,
+                                   rule->quota.seats < 0 ? 0 : counts->len, &which, error)) {
     g_prefix_error (error, "%s: ", get_rule_file (context));
     return FALSE;
   }
 
   json_builder_set_member_name (builder, "seats");
   json_builder_begin_array (builder);
-  for (guint i = 0; rule->seats >= 0 && i < counts->len; i++) {
+  for (guint i = 0; rule->quota.seats >= 0 && i < counts->len; i++) {
     const char *name = laurel_table_get_text (table, (int) i + 1, columns[0]);
     g_autofree char *quota = laurel_ratio_dup_exact (shares[i].quota);
-    g_autofree char *reason = dup_reason (&shares[i]);
+    g_autofree char *reason = laurel_quota_dup_reason (&shares[i]);
 
     if (!context->json)
       /* Translators: a line of a list: a number, a name, and why. */

@@ -257,9 +257,11 @@ test_steps_tell_what_blocks (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) later = NULL;
 
   steps = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
-  g_assert_cmpuint (steps->len, ==, 5);
+  g_assert_cmpuint (steps->len, ==, 7);
   g_assert_cmpstr (laurel_contest_step_get_blocks (steps->pdata[0]), ==, "Write the rules.");
   g_assert_cmpstr (laurel_contest_step_get_told (steps->pdata[1]), ==, "0 entries");
+  g_assert_cmpstr (laurel_contest_step_get_told (steps->pdata[5]), ==, "Not released");
+  g_assert_cmpstr (laurel_contest_step_get_told (steps->pdata[6]), ==, "Not settled");
 
   run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, " GOOD ")", contest);
   run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));

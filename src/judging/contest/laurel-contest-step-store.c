@@ -6,13 +6,16 @@
 
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/scores/laurel-result-step-store.h"
 
 #include <glib/gi18n-lib.h>
 
 /* All the SQL there is about how far a contest has come. */
 
 static const char *const TABLES[] = { "contest", "contest_rule", "contest_stage", "entry", "judge",
-                                      "placement", "mark", "mark_check", NULL };
+                                      "placement", "mark", "mark_check", "result", "result_place",
+                                      "publicity", "objection", "advance", "contest_section",
+                                      NULL };
 
 typedef struct {
   LaurelReader *reader;
@@ -229,6 +232,22 @@ tell_scores (Telling *self, GError **error)
               blocks, error);
 }
 
+static gboolean
+tell_results (Telling *self, GError **error)
+{
+  LaurelResultStep result, awards;
+
+  if (!laurel_result_step_read (self->reader, laurel_row_get_id (LAUREL_ROW (self->contest)),
+                                &result, &awards, error))
+    return FALSE;
+  if (add (self, "result", result.done, result.told, result.blocks, error))
+    return add (self, "awards", awards.done, awards.told, awards.blocks, error);
+
+  g_free (awards.told);
+  g_free (awards.blocks);
+  return FALSE;
+}
+
 static GPtrArray *
 list_steps (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -241,7 +260,8 @@ list_steps (LaurelReader *reader, GVariant *args, GError **error)
   self.contest = contest = laurel_contest_load (reader, id, error);
 
   return contest != NULL && tell_rules (&self, error) && tell_entries (&self, error) &&
-         tell_jury (&self, error) && tell_assignment (&self, error) && tell_scores (&self, error)
+         tell_jury (&self, error) && tell_assignment (&self, error) &&
+         tell_scores (&self, error) && tell_results (&self, error)
            ? g_steal_pointer (&steps) : NULL;
 }
 

@@ -52,9 +52,17 @@ insert (LaurelTxn *txn, gint64 stage, gint64 entry, gint64 place, const char *re
                             stage, entry, place, reason) != 0;
 }
 
-/* Whoever shares the last place goes along, or none of them does. */
-static int
-find_cut (LaurelReader *reader, gint64 result, int count, gboolean takes_equals)
+/**
+ * laurel_advance_find_cut:
+ * @reader: where to read
+ * @result: a result
+ * @count: how many are to go on, at least 1
+ * @takes_equals: whether all go along who share the last place, or none of them
+ *
+ * Returns: how many go on
+ */
+int
+laurel_advance_find_cut (LaurelReader *reader, gint64 result, int count, gboolean takes_equals)
 {
   int cut = (int) laurel_contest_read_int (reader, "SELECT count (*) FROM result_place WHERE"
                                            " result_id = ?1 AND place NOT NULL", result);
@@ -94,14 +102,66 @@ advance_first (LaurelTxn *txn, gint64 result, gint64 stage, int cut, GError **er
   return laurel_statement_finish (rows, error);
 }
 
+/**
+ * laurel_advance_load_next:
+ * @reader: where to read
+ * @stage: a stage
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the stage with judges that comes after it
+ */
+LaurelContestStage *
+laurel_advance_load_next (LaurelReader *reader, gint64 stage, GError **error)
+{
+  gint64 next = find_next (reader, stage);
+
+  if (next != 0)
+    return laurel_contest_stage_load (reader, next, error);
+
+  refuse (error, g_strdup (_("No stage comes after this one. Add it first.")));
+  return NULL;
+}
+
+/**
+ * laurel_advance_write:
+ * @txn: a transaction
+ * @result: a result
+ * @stage: the stage after it
+ * @cut: how many of it go on, the best first
+ * @error: return location for an error
+ *
+ * Lets just these go on; those of any version of the result that went on before and are not
+ * among them do no more.
+ */
+gboolean
+laurel_advance_write (LaurelTxn *txn, gint64 result, gint64 stage, int cut, GError **error)
+{
+  return laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND place_id IN"
+                          " (SELECT result_place.id FROM result_place JOIN result AS r ON r.id ="
+                          " result_id JOIN result AS this ON this.id = ?2 AND r.stage_id ="
+                          " this.stage_id AND r.category_id IS this.category_id AND r.group_id IS"
+                          " this.group_id AND r.division_id IS this.division_id)", "xx", stage,
+                          result) &&
+         advance_first (txn, result, stage, cut, error);
+}
+
+void
+laurel_advance_tell (LaurelTxn *txn, LaurelContestStage *next, int count)
+{
+  /* Translators: %1$d counts entries, %2$s is a stage of a contest. */
+  laurel_txn_tell (txn, g_strdup_printf (ngettext ("%1$d entry goes on to “%2$s”",
+                                                   "%1$d entries go on to “%2$s”", (gulong) count),
+                                         count, laurel_contest_stage_get_title (next)));
+}
+
 static gboolean
 advance (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelResult) result = NULL;
   g_autoptr (LaurelContestStage) next = NULL;
   gboolean takes_equals;
-  gint64 id, stage;
   int count, cut;
+  gint64 id;
 
   g_variant_get (args, "(xib)", &id, &count, &takes_equals);
   result = laurel_result_load (&txn->reader, id, error);
@@ -109,26 +169,14 @@ advance (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   if (!laurel_result_get_latest (result))
     return refuse (error, g_strdup (_("There is a later version of this result.")));
-  stage = find_next (&txn->reader, laurel_result_get_stage_id (result));
-  if (stage == 0)
-    return refuse (error, g_strdup (_("No stage comes after this one. Add it first.")));
-  next = laurel_contest_stage_load (&txn->reader, stage, error);
+  next = laurel_advance_load_next (&txn->reader, laurel_result_get_stage_id (result), error);
   if (next == NULL)
     return FALSE;
 
-  cut = count > 0 ? find_cut (&txn->reader, id, count, takes_equals) : 0;
-  /* Translators: %1$d counts entries, %2$s is a stage of a contest. */
-  laurel_txn_tell (txn, g_strdup_printf (ngettext ("%1$d entry goes on to “%2$s”",
-                                                   "%1$d entries go on to “%2$s”", (gulong) cut),
-                                         cut, laurel_contest_stage_get_title (next)));
+  cut = count > 0 ? laurel_advance_find_cut (&txn->reader, id, count, takes_equals) : 0;
+  laurel_advance_tell (txn, next, cut);
 
-  return laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND place_id IN"
-                          " (SELECT result_place.id FROM result_place JOIN result AS r ON r.id ="
-                          " result_id JOIN result AS this ON this.id = ?2 AND r.stage_id ="
-                          " this.stage_id AND r.category_id IS this.category_id AND r.group_id IS"
-                          " this.group_id AND r.division_id IS this.division_id)", "xx", stage,
-                          id) &&
-         advance_first (txn, id, stage, cut, error);
+  return laurel_advance_write (txn, id, laurel_row_get_id (LAUREL_ROW (next)), cut, error);
 }
 
 const LaurelCommand LAUREL_ENTRIES_ADVANCE = {

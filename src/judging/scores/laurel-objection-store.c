@@ -140,6 +140,39 @@ const LaurelCommand LAUREL_RESULT_PUBLISH = {
   .apply = publish,
 };
 
+/* A period of no days is none: its note says why. */
+static gboolean
+waive (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelResult) result = NULL;
+  g_autofree char *reason = NULL;
+  const char *day_text, *reason_text;
+  LaurelDay day;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s)", &id, &day_text, &reason_text);
+  reason = laurel_text_dup_clean (reason_text);
+  result = laurel_result_load (&txn->reader, id, error);
+  if (result == NULL || !laurel_contest_check_day (day_text, error))
+    return FALSE;
+  if (reason == NULL)
+    return refuse (error, _("A result that nobody can object to is so for a reason: write it."));
+  if (laurel_result_get_objections (result) > 0)
+    return refuse (error, _("Somebody objects to this result already: decide that."));
+
+  day = laurel_day_from_iso (day_text);
+
+  return put_period (txn, id, day, day, 0, "natural", reason, error);
+}
+
+const LaurelCommand LAUREL_RESULT_WAIVE = {
+  .name = "result.waive",
+  .label = N_("Take no objections"),
+  .summary = N_("Says that a result cannot be objected to, and why: result, day, reason"),
+  .args = "(xss)",
+  .apply = waive,
+};
+
 /* ---- objections --------------------------------------------------------------------------- */
 
 static gboolean
@@ -195,8 +228,8 @@ static gboolean
 check_received (LaurelReader *reader, gint64 result, const char *received, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT first, last FROM publicity WHERE result_id = ?1", "x",
-                         result);
+    laurel_reader_query (reader, "SELECT first, last, days FROM publicity WHERE result_id ="
+                         " ?1", "x", result);
   const char *wrong = NULL;
 
   if (!laurel_contest_check_day (received, error))
@@ -204,6 +237,8 @@ check_received (LaurelReader *reader, gint64 result, const char *received, GErro
   if (!laurel_statement_next (row))
     wrong = _("This result is not public yet: say first from when and how long it can be objected "
               "to.");
+  else if (laurel_statement_get_int (row, 2) == 0)
+    wrong = _("This result cannot be objected to. To take it all the same, say how long it can.");
   else if (strcmp (received, laurel_statement_get_text (row, 0)) < 0)
     wrong = _("It came before the result was public.");
   else if (strcmp (received, laurel_statement_get_text (row, 1)) > 0)

@@ -13,6 +13,8 @@ extern const LaurelQuery LAUREL_OBJECTIONS_OF_CONTEST;
 
 extern const LaurelCommand LAUREL_RESULT_PUBLISH;
 
+extern const LaurelCommand LAUREL_RESULT_WAIVE;
+
 extern const LaurelCommand LAUREL_OBJECTION_ADD;
 
 extern const LaurelCommand LAUREL_OBJECTION_EDIT;

@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +30,10 @@
   " (SELECT count (*) FROM objection WHERE result_id = result.id" \
   "  AND state IN ('received', 'examined'))," \
   " (SELECT first FROM publicity WHERE result_id = result.id)," \
-  " (SELECT last FROM publicity WHERE result_id = result.id)" \
+  " (SELECT last FROM publicity WHERE result_id = result.id)," \
+  " (SELECT days FROM publicity WHERE result_id = result.id)," \
+  " (SELECT unit FROM publicity WHERE result_id = result.id)," \
+  " (SELECT note FROM publicity WHERE result_id = result.id)" \
   " FROM result JOIN contest_stage ON contest_stage.id = stage_id" \
   " JOIN contest_rule ON contest_rule.id = rule_id"
 
@@ -262,70 +266,6 @@ refuse (GError **error, char *text)
   return FALSE;
 }
 
-/* A sheet with nothing, or with less than all, on it: the first one is named. */
-static gboolean
-check_full (LaurelReader *reader, const LaurelScope *scope, guint n_marks, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT entry.number, party.name, count (*) OVER () FROM placement"
-                         " AS p JOIN entry ON entry.id = p.entry_id JOIN judge ON judge.id ="
-                         " p.judge_id JOIN expert ON expert.id = judge.expert_id"
-                         " LEFT JOIN party ON party.id = expert.party_id WHERE p.stage_id = ?1"
-                         " AND entry.state IN ('waiting', 'complete') AND (?2 = 0 OR category_id ="
-                         " ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR division_id = ?4)"
-                         " AND (SELECT count (*) FROM mark WHERE placement_id = p.id) < ?5"
-                         " ORDER BY entry.number, judge.position", "xxxxi", scope->stage,
-                         scope->sections[0], scope->sections[1], scope->sections[2], (int) n_marks);
-  int more;
-
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-  more = laurel_statement_get_int (row, 2) - 1;
-  if (more == 0)
-    /* Translators: the number of an entry, and a judge. */
-    return refuse (error, g_strdup_printf (_("Marks are missing: entry %s, %s. Type them, or say "
-                                             "that the judge abstained."),
-                                           laurel_statement_get_text (row, 0),
-                                           laurel_statement_get_text (row, 1)));
-
-  /* Translators: the number of an entry, a judge, and how many others. */
-  return refuse (error, g_strdup_printf (ngettext ("Marks are missing: entry %s, %s, and %d more "
-                                                   "score sheet. Type them, or say that the judge "
-                                                   "abstained.",
-                                                   "Marks are missing: entry %s, %s, and %d more "
-                                                   "score sheets. Type them, or say that the judge "
-                                                   "abstained.", (gulong) more),
-                                         laurel_statement_get_text (row, 0),
-                                         laurel_statement_get_text (row, 1), more));
-}
-
-static gboolean
-check_typed_twice (LaurelReader *reader, const LaurelScope *scope, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT entry.number, count (*) OVER () FROM mark_check AS c"
-                         " JOIN placement AS p ON p.id = c.placement_id JOIN entry ON entry.id ="
-                         " p.entry_id LEFT JOIN mark AS m ON m.placement_id = p.id AND m.criterion"
-                         " = c.criterion AND m.part = c.part WHERE p.stage_id = ?1"
-                         " AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR group_id = ?3)"
-                         " AND (?4 = 0 OR division_id = ?4)"
-                         " AND (m.id IS NULL OR m.value IS NOT c.value) ORDER BY entry.number",
-                         "xxxx", scope->stage, scope->sections[0], scope->sections[1],
-                         scope->sections[2]);
-
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-
-  /* Translators: %d counts marks; %s is the number of an entry. */
-  return refuse (error, g_strdup_printf (ngettext ("%d mark differs between what two people typed, "
-                                                   "entry %s. Look at the sheet.",
-                                                   "%d marks differ between what two people typed, "
-                                                   "first of entry %s. Look at the sheets.",
-                                                   (gulong) laurel_statement_get_int (row, 1)),
-                                         laurel_statement_get_int (row, 1),
-                                         laurel_statement_get_text (row, 0)));
-}
-
 /* Returns: the latest version, or -1 with @error set */
 static int
 read_version (LaurelReader *reader, const LaurelScope *scope, char **digest, GError **error)
@@ -345,9 +285,59 @@ read_version (LaurelReader *reader, const LaurelScope *scope, char **digest, GEr
   return laurel_statement_finish (row, error) ? version : -1;
 }
 
-/* Of what decides: the rules, what they were applied to, and what that gave. */
-static char *
-dup_digest (LaurelContestRule *rule, const char *evidence, const LaurelScoreboard *board)
+/**
+ * laurel_result_find_latest:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: the id of the latest version of its result; 0 where there is none, -1 with @error set
+ */
+gint64
+laurel_result_find_latest (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT id FROM result WHERE stage_id = ?1 AND category_id IS"
+                         " nullif (?2, 0) AND group_id IS nullif (?3, 0) AND division_id IS"
+                         " nullif (?4, 0) ORDER BY version DESC LIMIT 1", "xxxx", scope->stage,
+                         scope->sections[0], scope->sections[1], scope->sections[2]);
+  gint64 id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? id : -1;
+}
+
+/**
+ * laurel_result_read_key:
+ * @reader: where to read
+ * @id: a result
+ * @key: (out) (nullable) (transfer full): by which lots were drawn, if any were
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_result_read_key (LaurelReader *reader, gint64 id, char **key, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT key FROM result WHERE id = ?1", "x", id);
+
+  *key = laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+  if (laurel_statement_finish (row, error))
+    return TRUE;
+
+  g_clear_pointer (key, g_free);
+  return FALSE;
+}
+
+/**
+ * laurel_result_dup_digest:
+ * @rule: the rules that were applied
+ * @evidence: what they were applied to
+ * @board: what that gave
+ *
+ * Returns: (transfer full): by which it is known whether anything that decides has changed
+ */
+char *
+laurel_result_dup_digest (LaurelContestRule *rule, const char *evidence,
+                          const LaurelScoreboard *board)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   const char *content = laurel_contest_rule_get_content (rule);
@@ -451,7 +441,7 @@ insert (LaurelTxn *txn, LaurelRelease *self, LaurelContestStage *stage, LaurelCo
         const LaurelScoreboard *board, GError **error)
 {
   g_autofree char *evidence = laurel_evidence_dup_json (board->evidence);
-  g_autofree char *digest = dup_digest (rule, evidence, board);
+  g_autofree char *digest = laurel_result_dup_digest (rule, evidence, board);
   gint64 id;
 
   self->evidence = evidence;
@@ -487,10 +477,8 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
   if (board->marks->marks->len == 0)
     return refuse (error, g_strdup (_("Nothing is marked yet: there is no result to release.")));
 
-  return check_full (&txn->reader, &self.scope,
-                     board->rule->criteria->len * MAX (board->rule->part_order->len, 1),
-                     error) &&
-         check_typed_twice (&txn->reader, &self.scope, error) &&
+  return laurel_obstacle_check_full (&txn->reader, &self.scope, board->rule, error) &&
+         laurel_obstacle_check_typed_twice (&txn->reader, &self.scope, error) &&
          insert (txn, &self, stage, rule, board, error);
 }
 

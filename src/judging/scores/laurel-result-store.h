@@ -44,14 +44,24 @@ gint64        laurel_result_insert (LaurelTxn            *txn,
                                     LaurelContestStage   *stage,
                                     LaurelContestRule    *rule,
                                     GError              **error);
-LaurelResult *laurel_result_load (LaurelReader  *reader,
-                                  gint64         id,
-                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 char         *laurel_result_dup_program (LaurelReader  *reader,
                                          gint64         id,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 LaurelScoreboard *laurel_result_load_board (LaurelReader  *reader,
                                             gint64         id,
                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelResult *laurel_result_load        (LaurelReader            *reader,
+                                         gint64                   id,
+                                         GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64        laurel_result_find_latest (LaurelReader            *reader,
+                                         const LaurelScope       *scope,
+                                         GError                 **error);
+gboolean      laurel_result_read_key    (LaurelReader            *reader,
+                                         gint64                   id,
+                                         char                   **key,
+                                         GError                 **error);
+char         *laurel_result_dup_digest  (LaurelContestRule       *rule,
+                                         const char              *evidence,
+                                         const LaurelScoreboard  *board) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -32,6 +32,9 @@ struct _LaurelResult {
   int open_objections;
   char *public_first;
   char *public_last;
+  int public_days;
+  char *public_unit;
+  char *public_note;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelResult, laurel_result, LAUREL_TYPE_ROW)
@@ -61,6 +64,9 @@ static const LaurelField FIELDS[] = {
   FIELD ("open-objections", INT, open_objections),
   FIELD ("public-first", TEXT, public_first),
   FIELD ("public-last", TEXT, public_last),
+  FIELD ("public-days", INT, public_days),
+  FIELD ("public-unit", WORD, public_unit),
+  FIELD ("public-note", TEXT, public_note),
 };
 
 #undef FIELD
@@ -234,4 +240,28 @@ laurel_result_get_public_last (LaurelResult *self)
   g_return_val_if_fail (LAUREL_IS_RESULT (self), NULL);
 
   return self->public_last;
+}
+
+int
+laurel_result_get_public_days (LaurelResult *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESULT (self), 0);
+
+  return self->public_days;
+}
+
+const char *
+laurel_result_get_public_unit (LaurelResult *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESULT (self), NULL);
+
+  return self->public_unit;
+}
+
+const char *
+laurel_result_get_public_note (LaurelResult *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESULT (self), NULL);
+
+  return self->public_note;
 }

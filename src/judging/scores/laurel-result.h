@@ -31,5 +31,8 @@ int         laurel_result_get_objections      (LaurelResult *self);
 int         laurel_result_get_open_objections (LaurelResult *self);
 const char *laurel_result_get_public_first    (LaurelResult *self);
 const char *laurel_result_get_public_last     (LaurelResult *self);
+int         laurel_result_get_public_days     (LaurelResult *self);
+const char *laurel_result_get_public_unit     (LaurelResult *self);
+const char *laurel_result_get_public_note     (LaurelResult *self);
 
 G_END_DECLS

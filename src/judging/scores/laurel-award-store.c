@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/scores/laurel-award-store.h"
+
+#include "base/laurel-error.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/scores/laurel-obstacle.h"
+#include "judging/scores/laurel-result-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * All the SQL there is about awards. They are those of the last stage that comes to a result: its
+ * latest version, once nobody can object to it any more and nothing that was said against it, or
+ * against a version before it, is open.
+ */
+#define SAME_SCOPE(a, b) \
+  a ".stage_id = " b ".stage_id AND " a ".category_id IS " b ".category_id AND " a ".group_id IS " \
+  b ".group_id AND " a ".division_id IS " b ".division_id"
+#define LAST_STAGE \
+  "(SELECT s.id FROM contest_stage AS s WHERE s.contest_id = ?1 AND s.kind <> 'form-check'" \
+  " AND (s.kind <> 'vote' OR EXISTS (SELECT 1 FROM result WHERE stage_id = s.id))" \
+  " ORDER BY s.position DESC, s.id DESC LIMIT 1)"
+#define IS_SETTLED \
+  "NOT EXISTS (SELECT 1 FROM result AS later WHERE " SAME_SCOPE ("later", "r") \
+  " AND later.version > r.version) AND NOT EXISTS (SELECT 1 FROM objection JOIN result AS any ON" \
+  " any.id = objection.result_id WHERE " SAME_SCOPE ("any", "r") \
+  " AND objection.state IN ('received', 'examined')) AND EXISTS (SELECT 1 FROM publicity WHERE" \
+  " result_id = r.id AND (days = 0 OR last < ?2))"
+#define SELECT_AWARD \
+  "SELECT p.id, p.entry_id, r.id, r.version, (SELECT group_concat (name, ' · ') FROM (SELECT name" \
+  "  FROM contest_section AS s WHERE s.id IN (r.category_id, r.group_id, r.division_id)" \
+  "  ORDER BY s.kind = 'group', s.kind = 'category')), p.level, p.place, p.tied, entry.number," \
+  " title, (SELECT group_concat (name, char (10)) FROM (SELECT name FROM entry_person" \
+  "  WHERE entry_id = p.entry_id ORDER BY position, id)), o.name, c.name, g.name, d.name, p.score" \
+  " FROM result AS r JOIN result_place AS p ON p.result_id = r.id" \
+  " LEFT JOIN entry ON entry.id = p.entry_id" \
+  " LEFT JOIN party AS o ON o.id = entry.organization_id" \
+  " LEFT JOIN contest_section AS c ON c.id = entry.category_id" \
+  " LEFT JOIN contest_section AS g ON g.id = entry.group_id" \
+  " LEFT JOIN contest_section AS d ON d.id = entry.division_id" \
+  " LEFT JOIN contest_section AS rc ON rc.id = r.category_id" \
+  " LEFT JOIN contest_section AS rg ON rg.id = r.group_id" \
+  " LEFT JOIN contest_section AS rd ON rd.id = r.division_id" \
+  " WHERE r.stage_id = " LAST_STAGE " AND p.level NOT NULL AND p.entry_id NOT NULL AND " \
+  IS_SETTLED \
+  " ORDER BY rd.position, rd.id, rc.position, rc.id, rg.position, rg.id, p.position, p.id"
+
+static const char *const TABLES[] = { "result", "result_place", "publicity", "objection", "entry",
+                                      "entry_person", "party", "contest_section", "contest_stage",
+                                      NULL };
+
+/**
+ * laurel_award_list:
+ * @reader: where to read
+ * @contest: a contest
+ * @day: on which day, as 2025-10-26
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelAward) (nullable): the awards that are settled on
+ *   that day, the best of each section first; the id of each is that of its place in the result
+ */
+GPtrArray *
+laurel_award_list (LaurelReader *reader, gint64 contest, const char *day, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SELECT_AWARD, "xs", contest, day);
+
+  return laurel_row_read_all (LAUREL_TYPE_AWARD, rows, error);
+}
+
+static GPtrArray *
+list_awards (LaurelReader *reader, GVariant *args, GError **error)
+{
+  const char *day;
+  gint64 contest;
+
+  g_variant_get (args, "(x&s)", &contest, &day);
+
+  return laurel_contest_check_day (day, error) ? laurel_award_list (reader, contest, day, error)
+                                               : NULL;
+}
+
+const LaurelQuery LAUREL_AWARDS_OF_CONTEST = {
+  .name = "awards.of-contest",
+  .summary = N_("The awards of a contest (its id) that are settled on a day: by results that "
+                "nobody can object to any more"),
+  .tables = TABLES,
+  .args = "(xs)",
+  .row_type = laurel_award_get_type,
+  .run = list_awards,
+};
+
+/* ---- what they wait for ------------------------------------------------------------------- */
+
+typedef struct {
+  LaurelReader *reader;
+  const char *day;
+  GPtrArray *obstacles;
+} Waiting;
+
+/* @text: (transfer full) */
+static gboolean
+add (Waiting *self, const char *kind, char *text, GError **error)
+{
+  g_autofree char *owned = text;
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (self->reader, "SELECT ?1, ?2, ?3", "iss", (int) self->obstacles->len + 1,
+                         kind, owned);
+
+  if (laurel_statement_next (row))
+    g_ptr_array_add (self->obstacles, laurel_row_new_read (LAUREL_TYPE_OBSTACLE, row));
+
+  return laurel_statement_finish (row, error);
+}
+
+/* @whole: what to say of a contest that compares all entries; @part: of a section of it */
+static char *
+dup_of (const char *name, const char *whole, const char *part)
+{
+  return *name == '\0' ? g_strdup (whole) : g_strdup_printf (part, name);
+}
+
+static gboolean
+add_objections (Waiting *self, gint64 result, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (self->reader, "SELECT objection.number FROM objection JOIN result AS any"
+                         " ON any.id = objection.result_id JOIN result AS r ON r.id = ?1 WHERE "
+                         SAME_SCOPE ("any", "r") " AND objection.state IN ('received',"
+                         " 'examined') ORDER BY objection.number", "x", result);
+
+  while (laurel_statement_next (rows))
+    /* Translators: %d is the number of an objection. */
+    if (!add (self, "objection", g_strdup_printf (_("Objection %d is open: decide it before "
+                                                    "anybody gets an award."),
+                                                  laurel_statement_get_int (rows, 0)), error))
+      return FALSE;
+
+  return laurel_statement_finish (rows, error);
+}
+
+static gboolean
+add_period (Waiting *self, gint64 result, const char *name, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (self->reader, "SELECT last, days = 0 OR last < ?2 FROM publicity"
+                         " WHERE result_id = ?1", "xs", result, self->day);
+  gboolean is_public = laurel_statement_next (row);
+  gboolean is_over = is_public && laurel_statement_get_int (row, 1);
+  g_autofree char *last = is_public ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+  g_autofree char *of = NULL;
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+  if (is_over)
+    return TRUE;
+  if (!is_public)
+    return add (self, "publicity",
+                dup_of (name, _("The result was not made public yet: say how long it can be "
+                                "objected to, or why it cannot."),
+                        /* Translators: %s is a category, group or division. */
+                        _("The result of “%s” was not made public yet: say how long it can be "
+                          "objected to, or why it cannot.")), error);
+
+  /* Translators: %s is a category, group or division. */
+  of = dup_of (name, _("The result"), _("The result of “%s”"));
+
+  /* Translators: %1$s is “The result” or “The result of …”, %2$s is a day, as 2025-10-01. */
+  return add (self, "publicity", g_strdup_printf (_("%1$s can be objected to until %2$s."), of,
+                                                  last), error);
+}
+
+static gboolean
+look (Waiting *self, const LaurelScope *scope, GError **error)
+{
+  gint64 result = laurel_result_find_latest (self->reader, scope, error);
+  g_autofree char *name = result >= 0 ? laurel_scope_dup_name (self->reader, scope, error) : NULL;
+
+  if (name == NULL)
+    return FALSE;
+  if (result == 0)
+    return add (self, "result",
+                dup_of (name, _("The result is not released yet."),
+                        /* Translators: %s is a category, group or division. */
+                        _("The result of “%s” is not released yet.")), error);
+
+  return add_objections (self, result, error) && add_period (self, result, name, error);
+}
+
+/* Returns: (transfer full) (element-type LaurelObstacle) (nullable) */
+static GPtrArray *
+list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **error)
+{
+  g_autoptr (GPtrArray) obstacles = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 id = laurel_contest_read_int (reader, "SELECT " LAST_STAGE, contest);
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GArray) scopes = NULL;
+  Waiting self = { reader, day, obstacles };
+
+  if (id == 0)
+    return add (&self, "result", g_strdup (_("The contest has no stage with judges yet.")), error)
+             ? g_steal_pointer (&obstacles) : NULL;
+
+  stage = laurel_contest_stage_load (reader, id, error);
+  scopes = stage ? laurel_scope_list (reader, stage, error) : NULL;
+  if (scopes == NULL)
+    return NULL;
+  if (scopes->len == 0 &&
+      /* Translators: %s is a stage of a contest. */
+      !add (&self, "result", g_strdup_printf (_("No entries have come to “%s” yet."),
+                                              laurel_contest_stage_get_title (stage)), error))
+    return NULL;
+  for (guint i = 0; i < scopes->len; i++)
+    if (!look (&self, &g_array_index (scopes, LaurelScope, i), error))
+      return NULL;
+
+  return g_steal_pointer (&obstacles);
+}
+
+static GPtrArray *
+list_awaited (LaurelReader *reader, GVariant *args, GError **error)
+{
+  const char *day;
+  gint64 contest;
+
+  g_variant_get (args, "(x&s)", &contest, &day);
+
+  return laurel_contest_check_day (day, error) ? list_obstacles (reader, contest, day, error)
+                                               : NULL;
+}
+
+const LaurelQuery LAUREL_OBSTACLES_OF_AWARDS = {
+  .name = "awards.obstacles",
+  .summary = N_("What awards of a contest (its id) wait for on a day"),
+  .tables = TABLES,
+  .args = "(xs)",
+  .row_type = laurel_obstacle_get_type,
+  .run = list_awaited,
+};
+
+/**
+ * laurel_award_check:
+ * @reader: where to read
+ * @contest: a contest
+ * @day: on which day, as 2025-10-26
+ * @error: return location for an error, which says the first thing that awards wait for
+ *
+ * Returns: whether there is no such thing
+ */
+gboolean
+laurel_award_check (LaurelReader *reader, gint64 contest, const char *day, GError **error)
+{
+  g_autoptr (GPtrArray) obstacles = list_obstacles (reader, contest, day, error);
+
+  if (obstacles == NULL)
+    return FALSE;
+  if (obstacles->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       laurel_obstacle_get_text (obstacles->pdata[0]));
+  return FALSE;
+}

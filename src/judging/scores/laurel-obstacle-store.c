@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/scores/laurel-obstacle-store.h"
+
+#include "base/laurel-error.h"
+#include "judging/scores/laurel-result-store.h"
+#include "judging/scores/laurel-scoreboard-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about what keeps a result from being released. */
+
+static gboolean
+refuse (GError **error, char *text)
+{
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
+  g_free (text);
+
+  return FALSE;
+}
+
+/**
+ * laurel_obstacle_check_full:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @rule: the rules they are counted by
+ * @error: return location for an error, which names the first sheet with less than all on it
+ *
+ * Returns: whether there is none
+ */
+gboolean
+laurel_obstacle_check_full (LaurelReader *reader, const LaurelScope *scope, const LaurelRule *rule,
+                            GError **error)
+{
+  guint n_marks = rule->criteria->len * MAX (rule->part_order->len, 1);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT entry.number, party.name, count (*) OVER () FROM placement"
+                         " AS p JOIN entry ON entry.id = p.entry_id JOIN judge ON judge.id ="
+                         " p.judge_id JOIN expert ON expert.id = judge.expert_id"
+                         " LEFT JOIN party ON party.id = expert.party_id WHERE p.stage_id = ?1"
+                         " AND entry.state IN ('waiting', 'complete') AND (?2 = 0 OR category_id ="
+                         " ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR division_id = ?4)"
+                         " AND (SELECT count (*) FROM mark WHERE placement_id = p.id) < ?5"
+                         " ORDER BY entry.number, judge.position", "xxxxi", scope->stage,
+                         scope->sections[0], scope->sections[1], scope->sections[2], (int) n_marks);
+  int more;
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+  more = laurel_statement_get_int (row, 2) - 1;
+  if (more == 0)
+    /* Translators: the number of an entry, and a judge. */
+    return refuse (error, g_strdup_printf (_("Marks are missing: entry %s, %s. Type them, or say "
+                                             "that the judge abstained."),
+                                           laurel_statement_get_text (row, 0),
+                                           laurel_statement_get_text (row, 1)));
+
+  /* Translators: the number of an entry, a judge, and how many others. */
+  return refuse (error, g_strdup_printf (ngettext ("Marks are missing: entry %s, %s, and %d more "
+                                                   "score sheet. Type them, or say that the judge "
+                                                   "abstained.",
+                                                   "Marks are missing: entry %s, %s, and %d more "
+                                                   "score sheets. Type them, or say that the judge "
+                                                   "abstained.", (gulong) more),
+                                         laurel_statement_get_text (row, 0),
+                                         laurel_statement_get_text (row, 1), more));
+}
+
+/**
+ * laurel_obstacle_check_typed_twice:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @error: return location for an error, which says how much differs
+ *
+ * Returns: whether all that was typed twice is the same
+ */
+gboolean
+laurel_obstacle_check_typed_twice (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT entry.number, count (*) OVER () FROM mark_check AS c"
+                         " JOIN placement AS p ON p.id = c.placement_id JOIN entry ON entry.id ="
+                         " p.entry_id LEFT JOIN mark AS m ON m.placement_id = p.id AND m.criterion"
+                         " = c.criterion AND m.part = c.part WHERE p.stage_id = ?1"
+                         " AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR group_id = ?3)"
+                         " AND (?4 = 0 OR division_id = ?4)"
+                         " AND (m.id IS NULL OR m.value IS NOT c.value) ORDER BY entry.number",
+                         "xxxx", scope->stage, scope->sections[0], scope->sections[1],
+                         scope->sections[2]);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  /* Translators: %d counts marks; %s is the number of an entry. */
+  return refuse (error, g_strdup_printf (ngettext ("%d mark differs between what two people typed, "
+                                                   "entry %s. Look at the sheet.",
+                                                   "%d marks differ between what two people typed, "
+                                                   "first of entry %s. Look at the sheets.",
+                                                   (gulong) laurel_statement_get_int (row, 1)),
+                                         laurel_statement_get_int (row, 1),
+                                         laurel_statement_get_text (row, 0)));
+}
+
+/* ---- as rows ------------------------------------------------------------------------------ */
+
+/* Where a rule keeps it from being done, that is an answer; any other error is one. */
+static gboolean
+add (LaurelReader *reader, GPtrArray *obstacles, const char *kind, GError *found, GError **error)
+{
+  g_autoptr (GError) owned = found;
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (found->domain != LAUREL_RULE_ERROR) {
+    g_propagate_error (error, g_steal_pointer (&owned));
+    return FALSE;
+  }
+
+  row = laurel_reader_query (reader, "SELECT ?1, ?2, ?3", "iss", (int) obstacles->len + 1, kind,
+                             found->message);
+  if (laurel_statement_next (row))
+    g_ptr_array_add (obstacles, laurel_row_new_read (LAUREL_TYPE_OBSTACLE, row));
+
+  return laurel_statement_finish (row, error);
+}
+
+static gboolean
+check_marked (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM mark JOIN placement ON placement.id = placement_id"
+                         " JOIN entry ON entry.id = entry_id WHERE stage_id = ?1 AND (?2 = 0 OR"
+                         " category_id = ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR"
+                         " division_id = ?4) LIMIT 1", "xxxx", scope->stage, scope->sections[0],
+                         scope->sections[1], scope->sections[2]);
+  gboolean is_marked = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error) &&
+         (is_marked || refuse (error, g_strdup (_("Nothing is marked yet: there is no result to "
+                                                  "release."))));
+}
+
+static gboolean
+ends_in_lots (const LaurelRule *rule)
+{
+  return rule->ties->len > 0 &&
+         g_array_index (rule->ties, LaurelTieStep, rule->ties->len - 1).kind == LAUREL_TIE_DRAW;
+}
+
+/* Whether it can be computed, and differs from what was released. */
+static gboolean
+check_computed (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *version,
+                const LaurelRule *rule, const char **kind, GError **error)
+{
+  gint64 latest = laurel_result_find_latest (reader, scope, error);
+  g_autoptr (LaurelResult) released =
+    latest > 0 ? laurel_result_load (reader, latest, error) : NULL;
+  g_autofree char *key = NULL, *evidence = NULL, *digest = NULL;
+  g_autoptr (LaurelScoreboard) board = NULL;
+
+  if (latest < 0 || (latest > 0 && released == NULL) ||
+      (latest > 0 && !laurel_result_read_key (reader, latest, &key, error)))
+    return FALSE;
+
+  *kind = ends_in_lots (rule) ? "lots" : "rules";
+  board = laurel_scoreboard_load (reader, scope, version, key, error);
+  if (board == NULL && ends_in_lots (rule) && g_error_matches (*error, LAUREL_RULE_ERROR,
+                                                               LAUREL_RULE_ERROR_REFUSED)) {
+    g_clear_error (error);
+    return refuse (error, g_strdup (_("Entries are equal, and lots decide by these rules: give a "
+                                      "key that nobody could know before.")));
+  }
+  if (board == NULL)
+    return FALSE;
+
+  *kind = "same";
+  evidence = laurel_evidence_dup_json (board->evidence);
+  digest = laurel_result_dup_digest (version, evidence, board);
+
+  return released == NULL || g_strcmp0 (laurel_result_get_digest (released), digest) != 0 ||
+         refuse (error, g_strdup (_("This is the result that was released already: neither the "
+                                    "rules nor a mark have changed since.")));
+}
+
+static gboolean
+look (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *version,
+      const LaurelRule *rule, GPtrArray *obstacles, GError **error)
+{
+  const char *kind = "rules";
+  GError *found = NULL;
+
+  if (!check_marked (reader, scope, &found))
+    return add (reader, obstacles, "marks", found, error);
+  if (!laurel_obstacle_check_full (reader, scope, rule, &found) &&
+      !add (reader, obstacles, "marks", g_steal_pointer (&found), error))
+    return FALSE;
+  if (!laurel_obstacle_check_typed_twice (reader, scope, &found) &&
+      !add (reader, obstacles, "mismatch", g_steal_pointer (&found), error))
+    return FALSE;
+
+  return check_computed (reader, scope, version, rule, &kind, &found) ||
+         add (reader, obstacles, kind, found, error);
+}
+
+static GPtrArray *
+list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) obstacles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LaurelContestRule) version = NULL;
+  g_autoptr (LaurelRule) rule = NULL;
+  GError *found = NULL;
+  LaurelScope scope;
+  gboolean looked;
+
+  g_variant_get (args, "(xxxx)", &scope.stage, &scope.sections[0], &scope.sections[1],
+                 &scope.sections[2]);
+  if (!laurel_scope_check (reader, &scope, error))
+    return NULL;
+
+  version = laurel_scope_load_rule (reader, &scope, &found);
+  rule = version ? laurel_contest_rule_read (version, &found) : NULL;
+  looked = rule ? look (reader, &scope, version, rule, obstacles, error)
+                : add (reader, obstacles, "rules", found, error);
+
+  return looked ? g_steal_pointer (&obstacles) : NULL;
+}
+
+static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "entry_factor",
+                                      "contest_rule", "contest_stage", "contest_section",
+                                      "advance", "result", NULL };
+
+const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
+  .name = "result.obstacles",
+  .summary = N_("What keeps a result from being released: stage; category, group and division, or "
+                "0"),
+  .tables = TABLES,
+  .args = "(xxxx)",
+  .row_type = laurel_obstacle_get_type,
+  .run = list_obstacles,
+};
