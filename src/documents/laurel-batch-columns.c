@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "documents/laurel-batch.h"
 #include "documents/laurel-input.h"
+#include "documents/laurel-issue-batch.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -232,4 +233,16 @@ laurel_batch_columns_find_address (const char * const *headings)
       return i;
 
   return -1;
+}
+
+/**
+ * laurel_batch_columns_find_place:
+ * @headings: (array zero-terminated=1): of the data's columns
+ *
+ * Returns: the column that says for which place in a result a row is; -1 when there is none
+ */
+int
+laurel_batch_columns_find_place (const char * const *headings)
+{
+  return find_heading (headings, LAUREL_ISSUE_PLACE, strlen (LAUREL_ISSUE_PLACE));
 }

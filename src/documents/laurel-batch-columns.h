@@ -16,5 +16,6 @@ int *laurel_batch_columns_match (const LaurelTemplate  *template,
                                  GPtrArray             *warnings,
                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 int  laurel_batch_columns_find_address (const char * const    *headings);
+int  laurel_batch_columns_find_place   (const char * const    *headings);
 
 G_END_DECLS

@@ -25,6 +25,9 @@ build_fields (LaurelBatch *self, guint row)
 
     g_variant_builder_add (&builder, "{ss}", name, laurel_batch_get_text (self, row, name));
   }
+  if (laurel_batch_get_place (self, row) != NULL)
+    g_variant_builder_add (&builder, "{ss}", LAUREL_ISSUE_PLACE,
+                           laurel_batch_get_place (self, row));
 
   return g_variant_builder_end (&builder);
 }

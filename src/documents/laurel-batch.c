@@ -21,6 +21,7 @@ typedef struct {
   char *code;  /* (nullable): what the QR code says, once it is signed */
   char *address; /* (nullable): where a letter goes */
   char *mark;  /* (nullable): by which its pages are known again */
+  char *place; /* (nullable): the place in a result that it is for */
   guint number;
   gboolean left_out;
 } Row;
@@ -32,6 +33,7 @@ row_free (Row *row)
   g_free (row->code);
   g_free (row->address);
   g_free (row->mark);
+  g_free (row->place);
   g_free (row);
 }
 
@@ -181,6 +183,28 @@ laurel_batch_set_address (LaurelBatch *self, guint row, const char *address)
 
   g_free (at->address);
   at->address = g_strdup (address);
+}
+
+/**
+ * laurel_batch_set_place:
+ * @self: a batch
+ * @row: a row, from 0
+ * @place: (nullable): the id of the place in a result that it is for, as the data has it
+ */
+void
+laurel_batch_set_place (LaurelBatch *self, guint row, const char *place)
+{
+  Row *at = g_ptr_array_index (self->rows, row);
+
+  g_free (at->place);
+  at->place = g_strdup (place);
+}
+
+/* (nullable) */
+const char *
+laurel_batch_get_place (LaurelBatch *self, guint row)
+{
+  return ((const Row *) g_ptr_array_index (self->rows, row))->place;
 }
 
 const char *

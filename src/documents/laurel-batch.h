@@ -49,6 +49,11 @@ void            laurel_batch_set_text       (LaurelBatch     *self,
                                              guint            row,
                                              const char      *field,
                                              const char      *text);
+void            laurel_batch_set_place      (LaurelBatch     *self,
+                                             guint            row,
+                                             const char      *place);
+const char     *laurel_batch_get_place      (LaurelBatch     *self,
+                                             guint            row);
 void            laurel_batch_set_address    (LaurelBatch     *self,
                                              guint            row,
                                              const char      *address);

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "calendar/laurel-programme-store.h"
+#include "documents/laurel-award-rows.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
@@ -375,7 +376,7 @@ laurel_contest_rows_is_known (const char *what)
 {
   static const char *const KNOWN[] = { "judges", "entries", "sheets", "draw", NULL };
 
-  return g_strv_contains (KNOWN, what);
+  return g_strv_contains (KNOWN, what) || laurel_award_rows_is_known (what);
 }
 
 static void
@@ -410,7 +411,7 @@ read_placements (Rows *self, GError **error)
  * laurel_contest_rows_add:
  * @draft: rows for a batch
  * @reader: where to read
- * @what: "judges", "entries", "sheets" or "draw"
+ * @what: "judges", "entries", "sheets" or "draw", or what laurel_award_rows_add() knows
  * @contest: a contest
  * @stage: a stage of it, or 0 for the first with judges
  * @error: return location for an error
@@ -421,6 +422,9 @@ laurel_contest_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const 
 {
   g_auto (Rows) self = { .reader = reader, .draft = draft, .stage = stage };
   g_autoptr (GPtrArray) entries = NULL;
+
+  if (laurel_award_rows_is_known (what))
+    return laurel_award_rows_add (draft, reader, what, contest, stage, error);
 
   self.contest = laurel_contest_load (reader, contest, error);
   if (self.contest != NULL)

@@ -181,7 +181,20 @@ laurel_issue_dup_fields (const LaurelIssue *issue)
 {
   g_autoptr (JsonNode) node = json_gvariant_serialize (issue->fields);
 
+  json_object_remove_member (json_node_get_object (node), LAUREL_ISSUE_PLACE);
+
   return json_to_string (node, FALSE);
+}
+
+/* Returns: the id of the place in a result that it is for, or 0 */
+gint64
+laurel_issue_get_place (const LaurelIssue *issue)
+{
+  const char *text;
+  guint64 id;
+
+  return g_variant_lookup (issue->fields, LAUREL_ISSUE_PLACE, "&s", &text) &&
+         g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &id, NULL) ? (gint64) id : 0;
 }
 
 /* ---- as arguments ----------------------------------------------------------- */

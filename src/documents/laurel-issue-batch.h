@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * for, and whatever else is printed. */
 #define LAUREL_ISSUE_ROW "(xssssa{ss})"
 
+/* Among what is printed, for which place in a result it is: kept, and not printed. */
+#define LAUREL_ISSUE_PLACE "place-id"
+
 /* Series, day, template, language, the id of the key or "", the number that the first gets
  * or 0 for whichever comes next, rows. */
 #define LAUREL_ISSUE_ARGS "(xssssia" LAUREL_ISSUE_ROW ")"
@@ -107,6 +110,7 @@ LaurelIssueBatch *laurel_issue_batch_read   (GVariant                *args,
                                              G_GNUC_WARN_UNUSED_RESULT;
 char             *laurel_issue_dup_fields   (const LaurelIssue       *issue)
                                              G_GNUC_WARN_UNUSED_RESULT;
+gint64            laurel_issue_get_place    (const LaurelIssue       *issue);
 void              laurel_issue_batch_free   (LaurelIssueBatch        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelIssueBatch, laurel_issue_batch_free)

@@ -55,6 +55,15 @@ static const struct {
   { "declared", "公布时间", "Declared" },
   { "drawn", "抽取时间", "Drawn" },
   { "reason", "原因", "Reason" },
+  { "work", "作品名称", "Work" },
+  { "stage", "环节", "Stage" },
+  { "version", "版本", "Version" },
+  { "rank", "名次", "Place won" },
+  { "score", "得分", "Score" },
+  { "reasons", "评定依据", "Why" },
+  { "public-first", "公示开始", "Public from" },
+  { "public-last", "公示结束", "Public until" },
+  { "note", "说明", "Note" },
 };
 
 struct _LaurelLibraryDraft {

@@ -171,7 +171,8 @@ fill (LaurelIssueBatch *batch, LaurelIssued *issued, GVariant *changes)
 static gboolean
 check_changes (LaurelIssued *issued, GVariant *changes, GError **error)
 {
-  static const char *const ALWAYS[] = { "name", "organisation", "occasion", "award", NULL };
+  static const char *const ALWAYS[] = { "name", "organisation", "occasion", "award",
+                                        LAUREL_ISSUE_PLACE, NULL };
   g_autoptr (JsonNode) node = laurel_json_parse (laurel_issued_get_fields (issued));
   JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node)
                                                                      : NULL;

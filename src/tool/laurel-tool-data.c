@@ -69,11 +69,14 @@ check_wish (const LaurelToolData *data, GError **error)
   if (laurel_contest_rows_is_known (data->from))
     return check_contest (data, error);
   if (data->contest != NULL || data->stage != NULL)
-    return set_usage_error (_("--contest and --stage are for judges, entries, sheets or draw."),
+    return set_usage_error (_("--contest and --stage are for what is of a contest: judges, "
+                              "entries, sheets, draw, result, reasons, publicity, awards or "
+                              "certificates."),
                             error);
   if (!people && !activities && g_strcmp0 (data->from, "register") != 0)
     return set_usage_error (_("Rows come from people, activities or register, or of a contest "
-                              "from judges, entries, sheets or draw."), error);
+                              "from judges, entries, sheets, draw, result, reasons, publicity, "
+                              "awards or certificates."), error);
   if (!people && (data->activity != NULL || data->role != NULL))
     return set_usage_error (_("Only people are chosen by an activity or a role."), error);
   if (!people && !activities && data->programme != NULL)
@@ -250,6 +253,8 @@ match_columns (LaurelToolContext *context, const LaurelToolData *data,
 static void
 add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns, int address)
 {
+  g_auto (GStrv) headings = dup_headings (table);
+  int place = laurel_batch_columns_find_place ((const char * const *) headings);
   guint n = laurel_batch_get_template (batch)->inputs->len;
   g_autofree const char **texts = g_new0 (const char *, n + 1);
   int heading = laurel_table_get_row_number (table, 0);
@@ -259,6 +264,8 @@ add_rows (LaurelBatch *batch, const LaurelTable *table, const int *columns, int 
       texts[i] = columns[i] >= 0 ? laurel_table_get_text (table, row, columns[i]) : NULL;
     laurel_batch_add_row (batch, (guint) (laurel_table_get_row_number (table, row) - heading),
                           texts);
+    if (place >= 0)
+      laurel_batch_set_place (batch, (guint) row - 1, laurel_table_get_text (table, row, place));
     if (address >= 0)
       laurel_batch_set_address (batch, (guint) row - 1,
                                 laurel_table_get_text (table, row, address));

@@ -33,6 +33,7 @@ static char *programme_option;
 static char *activity_option;
 static char *role_option;
 static char *search_option;
+static char *template_option;
 static char *contest_option;
 static char *stage_option;
 static char *sheet_option;
@@ -52,7 +53,7 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("Which column gives which field; may be repeated"), N_("COLUMN=FIELD") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_option,
     N_("Rows out of the library instead of a file: people, activities, register, or of a contest "
-       "judges, entries, sheets or draw"),
+       "judges, entries, sheets, draw, result, reasons, publicity, awards or certificates"),
     N_("WHAT") },
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
@@ -88,6 +89,23 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("The subject of the letters, with fields"), N_("TEXT") },
   { "body", 0, 0, G_OPTION_ARG_FILENAME, &body_option,
     N_("A file with the text of the letters, with fields"), N_("FILE") },
+  { NULL },
+};
+
+static const GOptionEntry CERTIFICATES_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; a folder gets a file for each row"), N_("OUT.pdf") },
+  { "name", 0, 0, G_OPTION_ARG_STRING, &name_option,
+    N_("What the files in a folder are called"), N_("PATTERN") },
+  { "template", 0, 0, G_OPTION_ARG_FILENAME, &template_option,
+    N_("By this template; award unless said"), N_("TEMPLATE") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &language_option,
+    N_("Of the pages: zh or en; that of the data unless said"), N_("LANGUAGE") },
+  { "issue", 0, 0, G_OPTION_ARG_STRING, &issue_option,
+    N_("Enter those who have no certificate yet in the register, with numbers of this series, "
+       "and sign them"), N_("SERIES") },
+  { "on", 0, 0, G_OPTION_ARG_STRING, &on_option, N_("The day of issue; else today"), N_("DAY") },
+  { "key", 0, 0, G_OPTION_ARG_STRING, &key_option, N_("The id of the key that signs"), N_("ID") },
   { NULL },
 };
 
@@ -361,14 +379,14 @@ print_batch (LaurelToolContext *context, LaurelBatch *batch, const char *kind, G
 /* What is issued is given numbers, which its pages must show, and is printed again by its
  * template; and its pages must be safe before that. */
 static gboolean
-check_issue (LaurelToolContext *context, LaurelBatch *batch, GError **error)
+check_issue (const LaurelToolData *data, LaurelBatch *batch, GError **error)
 {
   GPtrArray *inputs = laurel_batch_get_template (batch)->inputs;
   gboolean has_number = FALSE;
 
   for (guint i = 0; i < inputs->len; i++)
     has_number |= g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, "number");
-  if (has_number && !g_str_has_suffix (context->words[0], ".json")
+  if (has_number && !g_str_has_suffix (data->template, ".json")
       && !g_str_equal (output_option, "-"))
     return TRUE;
 
@@ -418,7 +436,7 @@ check_letters (GError **error)
 }
 
 static gboolean
-check_words (LaurelToolContext *context, GError **error)
+check_pages (GError **error)
 {
   if (output_option == NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
@@ -433,7 +451,13 @@ check_words (LaurelToolContext *context, GError **error)
     return FALSE;
   }
 
-  if (!check_source (context, error) || !check_letters (error))
+  return TRUE;
+}
+
+static gboolean
+check_words (LaurelToolContext *context, GError **error)
+{
+  if (!check_pages (error) || !check_source (context, error) || !check_letters (error))
     return FALSE;
   if (from_option == NULL && laurel_tool_is_same_file (output_option, context->words[1])) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -485,6 +509,37 @@ warn_of_braces (LaurelToolContext *context, LaurelBatch *batch, const char *text
 }
 
 static gboolean
+print_data (LaurelToolContext *context, const LaurelToolData *data, GError **error)
+{
+  g_autofree char *kind = NULL;
+  g_autoptr (LaurelBatch) batch = laurel_tool_data_load_batch (context, data, &kind, error);
+
+  if (batch == NULL || (issue_option != NULL && !check_issue (data, batch, error)))
+    return FALSE;
+
+  if (!set_sheets (batch, error))
+    return FALSE;
+  warn_of_braces (context, batch, name_option);
+  warn_of_braces (context, batch, subject_option);
+
+  return print_batch (context, batch, kind, error);
+}
+
+/* Those who have a certificate get no second one; who only looks sees all of them. */
+static gboolean
+certificates (LaurelToolContext *context, GError **error)
+{
+  const LaurelToolData data = {
+    .template = template_option ? template_option : "award",
+    .from = issue_option ? "certificates" : "awards", .contest = context->words[0],
+    .language = language_option,
+  };
+
+  return check_pages (error) && laurel_tool_check_output (context, NULL, output_option, error) &&
+         print_data (context, &data, error);
+}
+
+static gboolean
 render (LaurelToolContext *context, GError **error)
 {
   const LaurelToolData data = {
@@ -496,20 +551,8 @@ render (LaurelToolContext *context, GError **error)
     .language = language_option, .letters = eml_option, .to = to_option,
     .subject = subject_option, .body = body_option,
   };
-  g_autofree char *kind = NULL;
-  g_autoptr (LaurelBatch) batch =
-    check_words (context, error) ? laurel_tool_data_load_batch (context, &data, &kind, error)
-                                 : NULL;
 
-  if (batch == NULL || (issue_option != NULL && !check_issue (context, batch, error)))
-    return FALSE;
-
-  if (!set_sheets (batch, error))
-    return FALSE;
-  warn_of_braces (context, batch, name_option);
-  warn_of_braces (context, batch, subject_option);
-
-  return print_batch (context, batch, kind, error);
+  return check_words (context, error) && print_data (context, &data, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_RENDER[] = {
@@ -518,5 +561,8 @@ const LaurelToolCommand LAUREL_TOOL_RENDER[] = {
   { "documents render", N_("TEMPLATE [DATA]"),
     N_("A page for each row of a table (CSV, XLSX, JSON) or of the library, as PDF"), 1, 2,
     RENDER_OPTIONS, render },
+  { "documents certificates", N_("CONTEST"),
+    N_("The certificates of the awards of a contest that nobody can object to any more, as PDF"), 1,
+    1, CERTIFICATES_OPTIONS, certificates },
   { NULL },
 };

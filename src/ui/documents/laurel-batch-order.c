@@ -461,10 +461,14 @@ static void
 add_row (const LaurelBatchOrder *self, LaurelBatch *batch, guint row)
 {
   g_auto (GStrv) texts = laurel_batch_order_dup_texts (self, row);
+  int place = laurel_batch_columns_find_place ((const char * const *) self->source->headings);
 
   laurel_batch_add_row (batch, row + 1, (const char * const *) texts);
   laurel_batch_set_text (batch, laurel_batch_get_n_rows (batch) - 1, "qr",
                          laurel_batch_order_get_code (self, row));
+  if (place >= 0)
+    laurel_batch_set_place (batch, laurel_batch_get_n_rows (batch) - 1,
+                            laurel_batch_source_get_text (self->source, row, place));
 }
 
 static LaurelBatch *
