@@ -37,6 +37,8 @@ static const struct {
   { "jury", NC_("contest step", "Jury") },
   { "assignment", NC_("contest step", "Assignment") },
   { "scores", NC_("contest step", "Scores") },
+  { "result", NC_("contest step", "Result") },
+  { "awards", NC_("contest step", "Awards") },
 };
 
 #define CONTEST 0

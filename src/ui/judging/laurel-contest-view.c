@@ -5,9 +5,11 @@
 #include "ui/judging/laurel-contest-view.h"
 
 #include "ui/judging/laurel-contest-assignment.h"
+#include "ui/judging/laurel-contest-awards.h"
 #include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-jury.h"
 #include "ui/judging/laurel-contest-overview.h"
+#include "ui/judging/laurel-contest-result.h"
 #include "ui/judging/laurel-contest-rules.h"
 #include "ui/judging/laurel-contest-scores.h"
 #include "ui/judging/laurel-contest-steps.h"
@@ -65,9 +67,11 @@ laurel_contest_view_class_init (LaurelContestViewClass *klass)
   gtk_widget_class_install_action (widget_class, "contest.show", "s", show);
 
   g_type_ensure (LAUREL_TYPE_CONTEST_ASSIGNMENT);
+  g_type_ensure (LAUREL_TYPE_CONTEST_AWARDS);
   g_type_ensure (LAUREL_TYPE_CONTEST_ENTRIES);
   g_type_ensure (LAUREL_TYPE_CONTEST_JURY);
   g_type_ensure (LAUREL_TYPE_CONTEST_OVERVIEW);
+  g_type_ensure (LAUREL_TYPE_CONTEST_RESULT);
   g_type_ensure (LAUREL_TYPE_CONTEST_RULES);
   g_type_ensure (LAUREL_TYPE_CONTEST_SCORES);
   g_type_ensure (LAUREL_TYPE_CONTEST_STEPS);

@@ -18,6 +18,8 @@
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "judging/scores/laurel-quota-store.h"
+#include "judging/scores/laurel-result-store.h"
 #include "ui/judging/laurel-contest-dialog.h"
 #include "ui/judging/laurel-contest-view.h"
 #include "ui/judging/laurel-contest-words.h"
@@ -57,6 +59,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.add-field", &LAUREL_FIELD_ADD },
   { "judging.add-interest", &LAUREL_INTEREST_ADD },
   { "judging.add-stage", &LAUREL_STAGE_ADD },
+  { "judging.advance-quota", &LAUREL_ENTRIES_ADVANCE_QUOTA },
   { "judging.blind", &LAUREL_ENTRIES_BLIND },
   { "judging.call", &LAUREL_CONTEST_CALL },
   { "judging.check-entries", &LAUREL_ENTRIES_CHECK },
@@ -75,6 +78,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.put", &LAUREL_PLACEMENT_PUT },
   { "judging.put-all", &LAUREL_PLACEMENTS_PUT },
   { "judging.put-rule", &LAUREL_RULE_PUT },
+  { "judging.release-result", &LAUREL_RESULT_RELEASE },
   { "judging.remove", &LAUREL_CONTEST_REMOVE },
   { "judging.remove-class", &LAUREL_SECTION_REMOVE },
   { "judging.remove-field", &LAUREL_FIELD_REMOVE },

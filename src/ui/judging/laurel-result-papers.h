@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/contest/laurel-contest.h"
+#include "ui/kit/laurel-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void laurel_result_papers_print (GtkWidget     *widget,
+                                 LaurelContest *contest,
+                                 gint64         stage,
+                                 const char    *template);
+void laurel_result_papers_save  (GtkWidget     *widget,
+                                 LaurelSession *session,
+                                 gint64         contest,
+                                 gint64         stage);
+
+G_END_DECLS

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-result-place-row.h"
+
+#include "judging/scores/laurel-result-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelResultPlaceRow:
+ *
+ * A place in a released result, which opens to why it is what it is. That is read when it is
+ * opened, and once: a released result does not change.
+ */
+struct _LaurelResultPlaceRow {
+  AdwExpanderRow parent_instance;
+
+  GtkWidget *reasons;
+  LaurelStore *store;
+  gint64 result;
+  gint64 entry;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelResultPlaceRow, laurel_result_place_row, ADW_TYPE_EXPANDER_ROW)
+
+/* On the reader's thread. */
+static gpointer
+read_reasons (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) reasons = LAUREL_REASONS_OF_RESULT.run (reader, args, error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            laurel_reason_get_text (reasons->pdata[i]));
+
+  return reasons ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static void
+on_reasons_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelResultPlaceRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  gtk_label_set_label (GTK_LABEL (self->reasons), text ? text : error->message);
+}
+
+static void
+on_expanded (LaurelResultPlaceRow *self)
+{
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) ||
+      *gtk_label_get_label (GTK_LABEL (self->reasons)) != '\0')
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->reasons), "…");
+  laurel_store_read_async (self->store, read_reasons, g_variant_new ("(xx)", self->result,
+                                                                     self->entry),
+                           g_free, NULL, on_reasons_read, g_object_ref (self));
+}
+
+static void
+laurel_result_place_row_dispose (GObject *object)
+{
+  g_clear_object (&LAUREL_RESULT_PLACE_ROW (object)->store);
+
+  G_OBJECT_CLASS (laurel_result_place_row_parent_class)->dispose (object);
+}
+
+static void
+laurel_result_place_row_class_init (LaurelResultPlaceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = laurel_result_place_row_dispose;
+}
+
+static void
+laurel_result_place_row_init (LaurelResultPlaceRow *self)
+{
+  GtkWidget *inner = gtk_list_box_row_new ();
+
+  self->reasons = gtk_label_new ("");
+  gtk_label_set_wrap (GTK_LABEL (self->reasons), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->reasons), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->reasons), 0);
+  gtk_widget_add_css_class (self->reasons, "numeric");
+  gtk_widget_set_margin_top (self->reasons, 12);
+  gtk_widget_set_margin_bottom (self->reasons, 12);
+  gtk_widget_set_margin_start (self->reasons, 12);
+  gtk_widget_set_margin_end (self->reasons, 12);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), self->reasons);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), inner);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static char *
+dup_rank (LaurelResultPlace *place)
+{
+  int n = laurel_result_place_get_place (place);
+
+  return n == 0 ? g_strdup ("–")
+                : g_strdup_printf (laurel_result_place_get_tied (place) ? "%d=" : "%d", n);
+}
+
+/**
+ * laurel_result_place_row_new:
+ * @place: a #LaurelResultPlace
+ * @session: a #LaurelSession
+ *
+ * A #GtkListBoxCreateWidgetFunc.
+ */
+GtkWidget *
+laurel_result_place_row_new (gpointer place, gpointer session)
+{
+  LaurelResultPlaceRow *self = g_object_new (LAUREL_TYPE_RESULT_PLACE_ROW, NULL);
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (self);
+  const char *level = laurel_result_place_get_level (place);
+  const char *score = laurel_result_place_get_score (place);
+  const char *organization = laurel_result_place_get_organization (place);
+  g_autofree char *rank = dup_rank (place);
+  g_autofree char *about = g_strdup_printf ("%s%s%s", laurel_result_place_get_number (place),
+                                            organization ? " · " : "",
+                                            organization ? organization : "");
+  GtkWidget *number = new_label (rank, "numeric");
+
+  self->store = g_object_ref (laurel_session_get_store (session));
+  self->result = laurel_result_place_get_result_id (place);
+  self->entry = laurel_result_place_get_entry_id (place);
+  gtk_label_set_width_chars (GTK_LABEL (number), 3);
+  gtk_widget_add_css_class (number, "dim-label");
+  adw_expander_row_add_prefix (row, number);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), laurel_result_place_get_title (place));
+  adw_expander_row_set_subtitle (row, about);
+  if (score != NULL)
+    adw_expander_row_add_action (row, new_label (score, "numeric"));
+  if (level != NULL)
+    adw_expander_row_add_action (row, new_label (level, "badge"));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "testlib/laurel-test-session.h"
+
+#include "judging/contest/laurel-contest-rule-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-store.h"
+#include "judging/jury/laurel-expert-store.h"
+#include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-placement-store.h"
+#include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-result-scope-store.h"
+#include "judging/scores/laurel-result-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
+#include "ui/judging/laurel-contest-awards.h"
+#include "ui/judging/laurel-contest-result.h"
+#include "ui/judging/laurel-decision-dialog.h"
+#include "ui/judging/laurel-judging-page.h"
+#include "ui/judging/laurel-more-list.h"
+#include "ui/judging/laurel-objection-dialog.h"
+#include "ui/judging/laurel-objection-row.h"
+#include "ui/judging/laurel-publicity-dialog.h"
+#include "ui/judging/laurel-result-pane.h"
+#include "ui/judging/laurel-result-place-row.h"
+#include "ui/judging/laurel-result-version-row.h"
+
+/* The steps of a contest that come last, on a contest of two entries: a result that is not
+ * released, one that is, what is said against it, and its awards. */
+
+#define X "%" G_GINT64_FORMAT
+#define RULE \
+  "{\"combine\": {\"method\": \"mean\"}, \"ties\": [\"share\"]," \
+  " \"levels\": [{\"name\": \"First\", \"count\": \"1\"}]}"
+
+typedef struct {
+  char *folder;
+  LaurelSession *session;
+  LaurelRowList *contests;
+  GtkWidget *page;
+  GtkWidget *window;
+  gint64 contest;
+  gint64 stage;
+  gint64 sheets[2];
+} Fixture;
+
+static gint64
+newest (LaurelLibrary *library, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT max (id) FROM %s", table);
+
+  return laurel_test_read_int (library, sql);
+}
+
+G_GNUC_PRINTF (3, 4)
+static void
+run (LaurelLibrary *library, const LaurelCommand *command, const char *format, ...)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) parsed = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autofree char *args = NULL;
+  va_list list;
+
+  va_start (list, format);
+  args = g_strdup_vprintf (format, list);
+  va_end (list);
+  parsed = g_variant_parse (G_VARIANT_TYPE (command->args), args, NULL, NULL, &error);
+  g_assert_no_error (error);
+  laurel_library_run (library, command, parsed, "tester", &outcome, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_contest (Fixture *f, LaurelLibrary *library)
+{
+  run (library, &LAUREL_CONTEST_ADD, "(" X ", 'Tried', {})", newest (library, "activity"));
+  f->contest = newest (library, "contest");
+  run (library, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", f->contest);
+  f->stage = newest (library, "contest_stage");
+  run (library, &LAUREL_RULE_PUT, "(" X ", 0, '" RULE "')", f->contest);
+  run (library, &LAUREL_RULE_FIX, "(" X ",)", newest (library, "contest_rule"));
+  run (library, &LAUREL_EXPERT_ADD, "('Wei Shu', {'fields': 'brand'})");
+  run (library, &LAUREL_JUDGE_SEAT, "(" X ", " X ", 0, 'judge')", f->contest,
+       newest (library, "expert"));
+  for (int i = 0; i < 2; i++) {
+    run (library, &LAUREL_ENTRY_ADD, "(" X ", 'Work %d', {'received': '2025-09-01'})", f->contest,
+         i + 1);
+    run (library, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", f->stage,
+         newest (library, "entry"), newest (library, "judge"));
+    f->sheets[i] = newest (library, "placement");
+  }
+}
+
+static void
+mark (LaurelLibrary *library, gint64 sheet, int value)
+{
+  run (library, &LAUREL_MARKS_PUT, "(" X ", [('', '', '%d')])", sheet, value);
+}
+
+/* Released, objected to, and corrected. */
+static void
+decide (Fixture *f, LaurelLibrary *library)
+{
+  mark (library, f->sheets[0], 9);
+  mark (library, f->sheets[1], 8);
+  run (library, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", f->stage);
+  run (library, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'natural', '')",
+       newest (library, "result"));
+  run (library, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'It is older.',"
+       " {'objector': 'Tao Min'})", newest (library, "result"));
+  mark (library, f->sheets[1], 10);
+  run (library, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', 'A mark was misread.')", f->stage);
+  run (library, &LAUREL_OBJECTION_DECIDE, "(" X ", 'upheld', 'It is.', '2025-10-14', " X ")",
+       newest (library, "objection"), newest (library, "result"));
+  run (library, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')",
+       newest (library, "result"));
+}
+
+static gboolean
+is_loaded (gpointer list)
+{
+  return !laurel_row_list_get_loading (list);
+}
+
+/* @data: not %NULL where the result is decided */
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (LaurelLibrary) library = NULL;
+  LaurelStore *store = NULL;
+
+  f->folder = laurel_test_dup_folder ();
+  path = laurel_test_dup_path (f->folder, "sample.laurel");
+  library = test_sample_open (path);
+  add_contest (f, library);
+  if (data != NULL)
+    decide (f, library);
+  g_clear_pointer (&library, laurel_library_close);
+  laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
+  test_wait_for (test_is_set, &store);
+  f->session = laurel_session_new (store);
+  g_object_unref (store);
+  test_wait_for (test_has_activities, f->session);
+  f->contests = laurel_store_list (laurel_session_get_store (f->session),
+                                   &LAUREL_CONTESTS_OF_PROGRAMME,
+                                   g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
+  test_wait_for (is_loaded, f->contests);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_wait_for (test_is_last, f->page);
+  g_assert_finalize_object (f->page);
+  g_object_unref (f->contests);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
+static void
+show_page (Fixture *f, GType type)
+{
+  f->page = g_object_ref_sink (g_object_new (type, "session", f->session, "contest",
+                                             laurel_row_list_find (f->contests, f->contest), NULL));
+  f->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+/* ---- what is shown ---------------------------------------------------------------------- */
+
+/* A row that is seen and whose title begins so, of that type. */
+static GtkWidget *
+find_row (GtkWidget *widget, GType type, const char *prefix)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), prefix))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_row (child, type, prefix);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+typedef struct {
+  GtkWidget *page;
+  GType type;
+  const char *prefix;
+} Wanted;
+
+static gboolean
+is_there (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return find_row (wanted->page, wanted->type, wanted->prefix) != NULL;
+}
+
+static GtkWidget *
+await_row (Fixture *f, GType type, const char *prefix)
+{
+  Wanted wanted = { f->page, type, prefix };
+
+  test_wait_for (is_there, &wanted);
+
+  return find_row (f->page, type, prefix);
+}
+
+static void
+test_what_keeps_it_back_is_told (Fixture *f, gconstpointer data)
+{
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  await_row (f, ADW_TYPE_ACTION_ROW, "Nothing is marked yet");
+  g_assert_null (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, ""));
+}
+
+/* A label that says what the mean is. */
+static gboolean
+tells_mean (gpointer data)
+{
+  if (GTK_IS_LABEL (data) && strstr (gtk_label_get_label (data), "Mean of 1: ") != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (data); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (tells_mean (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_places_tell_their_reasons (Fixture *f, gconstpointer data)
+{
+  GtkWidget *place, *version;
+
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  place = await_row (f, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 2");
+  g_assert_nonnull (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 1"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (place), TRUE);
+  test_wait_for (tells_mean, place);
+  await_row (f, LAUREL_TYPE_OBJECTION_ROW, "1. Tao Min");
+  await_row (f, ADW_TYPE_ACTION_ROW, "Cannot be objected to");
+  version = await_row (f, LAUREL_TYPE_RESULT_VERSION_ROW, "Version 2");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (version), TRUE);
+  await_row (f, ADW_TYPE_ACTION_ROW, "0002  Work 2");
+}
+
+static void
+test_awards_are_listed (Fixture *f, gconstpointer data)
+{
+  show_page (f, LAUREL_TYPE_CONTEST_AWARDS);
+  await_row (f, ADW_TYPE_ACTION_ROW, "0002  Work 2");
+  g_assert_null (find_row (f->page, ADW_TYPE_ACTION_ROW, "0001  Work 1"));
+}
+
+static void
+test_awards_say_what_they_wait_for (Fixture *f, gconstpointer data)
+{
+  show_page (f, LAUREL_TYPE_CONTEST_AWARDS);
+  await_row (f, ADW_TYPE_ACTION_ROW, "The result is not released yet.");
+}
+
+/* ---- dialogs ------------------------------------------------------------------------------ */
+
+static void
+check_goes (GtkWidget *dialog)
+{
+  g_object_ref (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
+static gpointer
+load_first (Fixture *f, const LaurelQuery *query)
+{
+  g_autoptr (LaurelRowList) list =
+    laurel_store_list (laurel_session_get_store (f->session), query,
+                       g_variant_new ("(x)", f->contest));
+
+  test_wait_for (is_loaded, list);
+
+  return g_list_model_get_item (G_LIST_MODEL (list), 0);
+}
+
+static void
+test_dialogs_go (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelResultScope) scope = load_first (f, &LAUREL_RESULT_SCOPES_OF_CONTEST);
+  g_autoptr (LaurelObjection) objection = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST);
+  gint64 result = laurel_result_scope_get_result_id (scope);
+
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  check_goes (laurel_publicity_dialog_new (f->session, scope, FALSE));
+  check_goes (laurel_publicity_dialog_new (f->session, scope, TRUE));
+  check_goes (laurel_objection_dialog_new (f->session, result, NULL));
+  check_goes (laurel_objection_dialog_new (f->session, result, objection));
+  check_goes (laurel_decision_dialog_new (f->session, objection, result));
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, data, function) \
+  g_test_add ("/result-page/" name, Fixture, data, set_up, function, tear_down)
+  ADD ("obstacles", NULL, test_what_keeps_it_back_is_told);
+  ADD ("places", "decided", test_places_tell_their_reasons);
+  ADD ("awards", "decided", test_awards_are_listed);
+  ADD ("waiting", NULL, test_awards_say_what_they_wait_for);
+  ADD ("dialogs", "decided", test_dialogs_go);
+#undef ADD
+
+  return g_test_run ();
+}
