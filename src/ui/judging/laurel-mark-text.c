@@ -103,9 +103,9 @@ laurel_mark_text_dup_words (const LaurelBookMark *mark)
 char *
 laurel_mark_text_dup_range (const LaurelRule *rule)
 {
-  g_autofree char *min = laurel_ratio_dup_short (rule->min);
-  g_autofree char *max = laurel_ratio_dup_short (rule->max);
-  g_autofree char *step = laurel_ratio_dup_short (rule->step);
+  g_autofree char *min = rule->has_min ? laurel_ratio_dup_short (rule->min) : NULL;
+  g_autofree char *max = rule->has_max ? laurel_ratio_dup_short (rule->max) : NULL;
+  g_autofree char *step = rule->has_step ? laurel_ratio_dup_short (rule->step) : NULL;
 
   if (rule->has_min && rule->has_max && rule->has_step)
     /* Translators: three numbers: the lowest mark, the highest, and the step between marks. */
