@@ -160,7 +160,6 @@ class Path:
         self.app.key('ctrl+a')
         self.app.type(expert)
         self.app.key('Return')
-        wait(lambda: self.app.focused().name.startswith('Why, as'), 'the row of the reason')
         self.app.type('Wrote the rules')
         self.app.tab_to(lambda name: name.startswith('Where the numbers come from'))
         self.app.type('Lottery of 10 October')
