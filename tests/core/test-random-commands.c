@@ -232,7 +232,9 @@ any_number_series (Fixture *f)
 static GVariant *
 any_other_pattern (Fixture *f)
 {
-  return g_variant_new ("(xsss)", any_of (f, "number_series"), any_text (), "C{n}",
+  g_autofree char *pattern = g_strdup_printf ("C%d-{n}", g_test_rand_int_range (0, 1000));
+
+  return g_variant_new ("(xsss)", any_of (f, "number_series"), any_text (), pattern,
                         g_test_rand_bit () ? "https://nanting.example/" : "nanting");
 }
 
