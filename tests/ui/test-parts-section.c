@@ -71,7 +71,7 @@ static const GActionEntry ACTIONS[] = { { "add-classes", on_add, "(xsa(ss))" } }
 static void
 test_refused_stays (void)
 {
-  g_autofree char *folder = laurel_test_dup_folder ();
+  char *folder = laurel_test_dup_folder ();
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (LaurelContest) contest = NULL;
   Fixture f = { test_session_new (folder) };

@@ -102,6 +102,8 @@ add_exclusion (LaurelDrawExclusions *self, gint64 expert, const char *name,
   add_remove (row, expert, name);
   exclusion->reason = add_text (row, _("Why, as the protocol says it"), reason);
   exclusion->until = add_text (row, _("Until this day, or for good"), until);
+  /* Open before it is shown, so that it does not slide: keys go to its reason at once. */
+  adw_expander_row_set_expanded (row, reason == NULL);
   g_ptr_array_add (self->excluded, exclusion);
   gtk_list_box_append (self->list, exclusion->row);
   show_list (self);
