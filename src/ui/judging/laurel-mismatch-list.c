@@ -91,7 +91,8 @@ static gboolean
 is_same (const GArray *one, const GArray *other)
 {
   return one->len == other->len &&
-         memcmp (one->data, other->data, one->len * sizeof (LaurelMismatch)) == 0;
+         (one->len == 0 ||
+          memcmp (one->data, other->data, one->len * sizeof (LaurelMismatch)) == 0);
 }
 
 /**
