@@ -522,3 +522,28 @@ laurel_tally_recount (LaurelTally *self, const LaurelRule *rule, const LaurelMar
          combine_entries (self, rule, marks, view, entry, entry + 1, error) &&
          check_size (self, laurel_marks_count (marks, LAUREL_NAMES_ENTRIES), error);
 }
+
+/**
+ * laurel_tally_list_marks:
+ * @self: a tally
+ * @entry: an entry of it
+ * @are_dropped: which marks
+ *
+ * Returns: (transfer full) (element-type utf8): what judges gave in all and what counts of it,
+ *   or what was dropped
+ */
+GPtrArray *
+laurel_tally_list_marks (const LaurelTally *self, guint entry, gboolean are_dropped)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint u = self->first_units[entry]; u < self->first_units[entry + 1]; u++) {
+    const LaurelUnit *unit = get_unit (self, u);
+
+    for (guint i = unit->first; i < unit->first + unit->n; i++)
+      if (get_sheet (self, i)->is_dropped == are_dropped)
+        g_ptr_array_add (marks, laurel_ratio_dup_short (get_sheet (self, i)->total));
+  }
+
+  return marks;
+}

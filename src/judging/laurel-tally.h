@@ -68,6 +68,9 @@ gboolean     laurel_tally_recount (LaurelTally       *self,
                                 guint              entry,
                                 GError           **error);
 void         laurel_tally_free (LaurelTally       *self);
+GPtrArray   *laurel_tally_list_marks (const LaurelTally *self,
+                                      guint              entry,
+                                      gboolean           are_dropped) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelTally, laurel_tally_free)
 

@@ -83,27 +83,6 @@ add_strings (JsonBuilder *builder, const char *name, const GPtrArray *strings)
   json_builder_end_array (builder);
 }
 
-/* The marks of an entry that count, or that do not. */
-static GPtrArray *
-list_marks (const Telling *self, guint entry, gboolean are_dropped)
-{
-  const LaurelTally *tally = self->ranking->tally;
-  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint u = tally->first_units[entry]; u < tally->first_units[entry + 1]; u++) {
-    const LaurelUnit *unit = &g_array_index (tally->units, LaurelUnit, u);
-
-    for (guint i = unit->first; i < unit->first + unit->n; i++) {
-      const LaurelScoreSheet *sheet = &g_array_index (tally->sheets, LaurelScoreSheet, i);
-
-      if (sheet->is_dropped == are_dropped)
-        g_ptr_array_add (marks, laurel_ratio_dup_short (sheet->total));
-    }
-  }
-
-  return marks;
-}
-
 static void
 add_place (const Telling *self, guint i)
 {
@@ -112,8 +91,10 @@ add_place (const Telling *self, guint i)
   g_autofree char *score = dup_score (self, place);
   g_autofree char *exact = total.is_there && total.is_exact ? laurel_ratio_dup_exact (total.exact)
                                                             : NULL;
-  g_autoptr (GPtrArray) counted = list_marks (self, place->entry, FALSE);
-  g_autoptr (GPtrArray) dropped = list_marks (self, place->entry, TRUE);
+  g_autoptr (GPtrArray) counted = laurel_tally_list_marks (self->ranking->tally,
+                                                         place->entry, FALSE);
+  g_autoptr (GPtrArray) dropped = laurel_tally_list_marks (self->ranking->tally,
+                                                         place->entry, TRUE);
   g_autoptr (GPtrArray) steps = laurel_explanation_list (self->rule, self->marks, self->ranking,
                                                          place);
 

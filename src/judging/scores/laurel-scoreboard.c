@@ -162,22 +162,8 @@ laurel_scoreboard_dup_exact (const LaurelScoreboard *self, guint place)
 GPtrArray *
 laurel_scoreboard_list_marks (const LaurelScoreboard *self, guint place, gboolean are_dropped)
 {
-  const LaurelTally *tally = self->ranking->tally;
-  guint entry = get_place (self, place)->entry;
-  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint u = tally->first_units[entry]; u < tally->first_units[entry + 1]; u++) {
-    const LaurelUnit *unit = &g_array_index (tally->units, LaurelUnit, u);
-
-    for (guint i = unit->first; i < unit->first + unit->n; i++) {
-      const LaurelScoreSheet *sheet = &g_array_index (tally->sheets, LaurelScoreSheet, i);
-
-      if (sheet->is_dropped == are_dropped)
-        g_ptr_array_add (marks, laurel_ratio_dup_short (sheet->total));
-    }
-  }
-
-  return marks;
+  return laurel_tally_list_marks (self->ranking->tally, get_place (self, place)->entry,
+                                  are_dropped);
 }
 
 static guint
