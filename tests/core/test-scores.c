@@ -80,6 +80,9 @@ test_an_interest_keeps_marks_out (Fixture *f, gconstpointer data)
          number_of (f, "SELECT min (expert_id) FROM judge"), c.entries[0]);
   refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '9')])",
             c.sheets[0][0]);
+  refuse_f (f, &LAUREL_MARKS_IMPORT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", [(" X ", 'content', '', '8'), (" X ", 'content', '', '9')])", c.stage,
+            c.sheets[0][1], c.sheets[0][0]);
   mark (f, c.sheets[0][1], "9", "8");
 }
 

@@ -26,7 +26,7 @@ struct _LaurelMarkWriter {
   LaurelContestStage *stage;
   gboolean is_check;    /* whether it is what a second person typed */
   GHashTable *rules;    /* (element-type gint64 LaurelRule): by section, or 0 for all */
-  GHashTable *kept_out; /* (element-type utf8): "judge entry" where there is an interest */
+  GHashTable *kept_out; /* (nullable) (element-type utf8): "judge entry" of each interest */
   gint64 placement;     /* the last one that was looked at, and what of it counts */
   const LaurelRule *rule;
 };
@@ -77,6 +77,7 @@ read_kept_out (LaurelMarkWriter *self, GError **error)
                                 laurel_contest_stage_get_contest_id (self->stage),
                                 laurel_day_today (), error);
 
+  self->kept_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; pairs != NULL && i < pairs->len; i++) {
     const LaurelInterestPair *pair = &g_array_index (pairs, LaurelInterestPair, i);
 
@@ -92,23 +93,25 @@ read_kept_out (LaurelMarkWriter *self, GError **error)
  * @txn: a transaction
  * @stage: the id of a stage
  * @is_check: whether a second person typed the marks, to be compared
+ * @are_many: whether they are of many sheets: then all interests are read at once, and not those
+ *   of each sheet
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a writer
  */
 LaurelMarkWriter *
-laurel_mark_writer_new (LaurelTxn *txn, gint64 stage, gboolean is_check, GError **error)
+laurel_mark_writer_new (LaurelTxn *txn, gint64 stage, gboolean is_check, gboolean are_many,
+                        GError **error)
 {
   g_autoptr (LaurelMarkWriter) self = g_new0 (LaurelMarkWriter, 1);
 
   self->txn = txn;
   self->is_check = is_check;
   self->rules = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, rule_free);
-  self->kept_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stage = laurel_contest_stage_load (&txn->reader, stage, error);
 
-  return self->stage != NULL && read_rules (self, error) && read_kept_out (self, error)
-           ? g_steal_pointer (&self) : NULL;
+  return self->stage != NULL && read_rules (self, error) &&
+         (!are_many || read_kept_out (self, error)) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -164,10 +167,11 @@ check_place (LaurelMarkWriter *self, LaurelStatement *place, GError **error)
                        state))
     /* Translators: %s is the number of an entry. */
     return refuse (error, g_strdup_printf (_("Entry %s does not take part (any more)."), number));
-  if (g_hash_table_contains (self->kept_out, pair))
-    return laurel_interest_check (&self->txn->reader,
-                                  laurel_contest_stage_get_contest_id (self->stage), judge, entry,
-                                  error);
+  if ((self->kept_out == NULL || g_hash_table_contains (self->kept_out, pair)) &&
+      !laurel_interest_check (&self->txn->reader,
+                              laurel_contest_stage_get_contest_id (self->stage), judge, entry,
+                              error))
+    return FALSE;
   self->rule = find_rule (self, place);
   if (self->rule == NULL)
     return refuse (error, g_strdup (_("The rules are not fixed yet. Fix them before the first mark "

@@ -23,6 +23,7 @@ typedef struct _LaurelMarkWriter LaurelMarkWriter;
 LaurelMarkWriter   *laurel_mark_writer_new       (LaurelTxn         *txn,
                                                   gint64             stage,
                                                   gboolean           is_check,
+                                                  gboolean           are_many,
                                                   GError           **error)
   G_GNUC_WARN_UNUSED_RESULT;
 void                laurel_mark_writer_free      (LaurelMarkWriter  *self);

@@ -128,7 +128,7 @@ write_sheet (LaurelTxn *txn, GVariant *args, gboolean is_check, GError **error)
                          _("This judge does not judge this entry (any more)."));
     return FALSE;
   }
-  writer = laurel_mark_writer_new (txn, stage, is_check, error);
+  writer = laurel_mark_writer_new (txn, stage, is_check, FALSE, error);
   if (writer == NULL)
     return FALSE;
 
@@ -196,7 +196,7 @@ import_marks (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(xa(xsss))", &stage, &marks);
   count = g_variant_iter_n_children (marks);
-  writer = laurel_mark_writer_new (txn, stage, FALSE, error);
+  writer = laurel_mark_writer_new (txn, stage, FALSE, TRUE, error);
   if (writer == NULL)
     return FALSE;
 
