@@ -54,15 +54,21 @@ get_length_without (const char *name, gsize length, const char *const *endings, 
   return length;
 }
 
+/* The greater ones come first, as in the file. */
 static void
 add_name (GHashTable *names, GStringChunk *chunk, const char *code, const char *name, gsize length)
 {
   g_autofree char *key = g_strndup (name, length);
+  GPtrArray *codes = g_hash_table_lookup (names, key);
+  const char *last;
 
-  /* The first to have a name is the greater one. */
-  if (!g_hash_table_contains (names, key))
-    g_hash_table_insert (names, g_string_chunk_insert (chunk, key),
-                         g_string_chunk_insert_len (chunk, code, CODE_LENGTH));
+  if (codes == NULL) {
+    codes = g_ptr_array_new ();
+    g_hash_table_insert (names, g_string_chunk_insert (chunk, key), codes);
+  }
+  last = codes->len > 0 ? g_ptr_array_index (codes, codes->len - 1) : "";
+  if (strncmp (last, code, CODE_LENGTH) != 0)
+    g_ptr_array_add (codes, g_string_chunk_insert_len (chunk, code, CODE_LENGTH));
 }
 
 /* "内蒙古自治区" goes by "内蒙古" too, "广西壮族自治区" by "广西". */
@@ -81,18 +87,26 @@ add_names (GHashTable *names, GStringChunk *chunk, const char *code, const char 
   add_name (names, chunk, code, name, length);
 }
 
-static GHashTable *
+/* Never freed: the names live as long as the program. */
+typedef struct {
+  GHashTable *names; /* name → GPtrArray of the codes of those who have it */
+  GHashTable *full;  /* code → name */
+} Places;
+
+static const Places *
 load (void)
 {
-  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
-  /* Never freed: the names live as long as the program. */
   static GStringChunk *chunk;
+  static Places places;
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
   g_assert (bytes != NULL);
 
+  places.names = names;
+  places.full = g_hash_table_new (g_str_hash, g_str_equal);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   chunk = g_string_chunk_new (64 * 1024);
   lines = g_strsplit (text, "\n", -1);
@@ -103,6 +117,8 @@ load (void)
 
     if (!g_ascii_isdigit (line[0]) || length <= CODE_LENGTH + 1)
       continue;
+    g_hash_table_insert (places.full, g_string_chunk_insert_len (chunk, line, CODE_LENGTH),
+                         g_string_chunk_insert (chunk, line + CODE_LENGTH + 1));
     add_names (names, chunk, line, line + CODE_LENGTH + 1, length - CODE_LENGTH - 1);
     /* A few names keep a character that is simplified elsewhere: 乾安. Those who write
      * 乾安縣 are read as if they wrote 干安县. */
@@ -111,19 +127,44 @@ load (void)
       add_names (names, chunk, line, simplified + CODE_LENGTH + 1, length - CODE_LENGTH - 1);
   }
 
-  return names;
+  return &places;
 }
 
 /* Read when first asked for, by whichever thread asks first. */
-static GHashTable *
-get_names (void)
+static const Places *
+get_places (void)
 {
   static gsize once;
 
   if (g_once_init_enter (&once))
     g_once_init_leave (&once, (gsize) load ());
 
-  return (GHashTable *) once;
+  return (const Places *) once;
+}
+
+/**
+ * laurel_place_names_get_codes:
+ * @name: a name, with or without 省, 市, 区, 县 …
+ *
+ * Returns: (nullable) (element-type utf8): the codes of GB/T 2260 of all places of that
+ *   name, greater ones first, or %NULL
+ */
+const GPtrArray *
+laurel_place_names_get_codes (const char *name)
+{
+  return g_hash_table_lookup (get_places ()->names, name);
+}
+
+/**
+ * laurel_place_names_get_name:
+ * @code: a code of GB/T 2260
+ *
+ * Returns: (nullable): the whole name of its place, or %NULL
+ */
+const char *
+laurel_place_names_get_name (const char *code)
+{
+  return g_hash_table_lookup (get_places ()->full, code);
 }
 
 /**
@@ -136,7 +177,9 @@ get_names (void)
 const char *
 laurel_place_names_get_code (const char *name)
 {
-  return g_hash_table_lookup (get_names (), name);
+  const GPtrArray *codes = laurel_place_names_get_codes (name);
+
+  return codes != NULL ? g_ptr_array_index (codes, 0) : NULL;
 }
 
 static gboolean
