@@ -49,5 +49,6 @@ extern const LaurelToolCommand LAUREL_TOOL_SALVAGE[];
 extern const LaurelToolCommand LAUREL_TOOL_SERIES[];
 extern const LaurelToolCommand LAUREL_TOOL_SEVERITY[];
 extern const LaurelToolCommand LAUREL_TOOL_VERIFY[];
+extern const LaurelToolCommand LAUREL_TOOL_WAYBILL[];
 
 G_END_DECLS
