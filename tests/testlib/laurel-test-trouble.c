@@ -351,7 +351,7 @@ laurel_test_trouble_install (void)
 guint
 laurel_test_trouble_next (const LaurelTestTrouble *self, guint n)
 {
-  return n + 1 + (g_test_slow () ? 0 : n * laurel_test_stride (4) / self->dense);
+  return n + 1 + (g_test_slow () ? 0 : n * laurel_test_stride (12) / self->dense);
 }
 
 /**
