@@ -170,5 +170,6 @@ laurel_batch_print_list (LaurelBatch *self, GOutputStream *stream, GCancellable 
 
   self->n_pages = laurel_pages_get_n_pages (pages);
 
-  return laurel_painter_paint (pages, stream, cancellable, error);
+  return laurel_painter_paint (pages, 0, laurel_pages_get_n_pages (pages), stream, cancellable,
+                               error);
 }

@@ -19,18 +19,31 @@ typedef struct {
   char *wanted;    /* the best there is, when another stands in for the role (nullable) */
   char *package;   /* of Debian, that has one of its families (nullable) */
   gboolean bold;   /* whether its best family has a bold of its own */
-  gboolean used;   /* in this document */
   PangoFont *own;  /* (nullable): its best family, once it was asked for */
   GHashTable *others; /* (element-type PangoFont): those that were found to be of it */
 } Role;
 
-struct _LaurelFonts {
+/* The typefaces as they were found and opened, which documents in one language can share. Pango's
+ * map is nobody's but whose who has the lock. A font leaves it when nobody has the font any more,
+ * and pages are freed on any thread: so each font that they have is kept here as long. */
+typedef struct {
   gatomicrefcount refs;
+  GMutex lock;
   const char *language; /* interned */
   PangoFontMap *map;
   PangoContext *context;
   GHashTable *roles;    /* name → Role */
+  GHashTable *kept;     /* (element-type PangoFont) */
+  gboolean taken;       /* whether somebody may share it; else it keeps none */
+} Case;
+
+struct _LaurelFonts {
+  gatomicrefcount refs;
+  Case *shared;
+  GHashTable *used; /* (element-type Role): in this document */
 };
+
+#define MAX_KEPT 256 /* fonts; then one begins anew */
 
 static void
 role_free (Role *role)
@@ -118,7 +131,7 @@ read_role (JsonObject *object)
 }
 
 static gboolean
-read_roles (LaurelFonts *self, GError **error)
+read_roles (Case *self, GError **error)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (ROLES, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -141,7 +154,7 @@ read_roles (LaurelFonts *self, GError **error)
 
 /* Type for paper: nothing is rounded to the pixels of a screen. */
 static void
-set_up_context (LaurelFonts *self, const char *language)
+set_up_context (Case *self, const char *language)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -159,6 +172,50 @@ set_up_context (LaurelFonts *self, const char *language)
                                                                                        : "en"));
 }
 
+static void
+case_unref (Case *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_hash_table_unref (self->roles);
+  g_hash_table_unref (self->kept);
+  g_object_unref (self->context);
+  g_object_unref (self->map);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+static Case *
+case_new (const char *language, GError **error)
+{
+  Case *self = g_new0 (Case, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  g_mutex_init (&self->lock);
+  self->language = g_intern_string (language);
+  self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  self->context = pango_font_map_create_context (self->map);
+  self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) role_free);
+  self->kept = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  set_up_context (self, language);
+  if (!read_roles (self, error))
+    g_clear_pointer (&self, case_unref);
+
+  return self;
+}
+
+/* Sizes of type that were tried and given up are not kept for ever. */
+static gboolean
+is_shared (LaurelFonts *like, const char *language)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&like->shared->lock);
+
+  return g_str_equal (like->shared->language, language)
+         && g_hash_table_size (like->shared->kept) < MAX_KEPT;
+}
+
 /**
  * laurel_fonts_new:
  * @language: "zh" or "en"
@@ -168,19 +225,40 @@ set_up_context (LaurelFonts *self, const char *language)
 LaurelFonts *
 laurel_fonts_new (const char *language, GError **error)
 {
-  g_autoptr (LaurelFonts) self = g_new0 (LaurelFonts, 1);
+  return laurel_fonts_new_like (NULL, language, error);
+}
 
-  g_atomic_ref_count_init (&self->refs);
-  self->language = g_intern_string (language);
-  self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  self->context = pango_font_map_create_context (self->map);
-  self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) role_free);
-  set_up_context (self, language);
-  if (!read_roles (self, error))
+/**
+ * laurel_fonts_new_like:
+ * @like: (nullable): the fonts of another document; those it has opened are shared, if it is in
+ *   @language
+ * @language: "zh" or "en"
+ *
+ * To open a typeface of Han takes longer than to set a page in it.
+ *
+ * Returns: (transfer full): the fonts for a document in @language
+ */
+LaurelFonts *
+laurel_fonts_new_like (LaurelFonts *like, const char *language, GError **error)
+{
+  Case *shared = NULL;
+  LaurelFonts *self;
+
+  if (like != NULL && is_shared (like, language)) {
+    shared = like->shared;
+    g_atomic_ref_count_inc (&shared->refs);
+  } else {
+    shared = case_new (language, error);
+  }
+  if (shared == NULL)
     return NULL;
 
-  return g_steal_pointer (&self);
+  self = g_new0 (LaurelFonts, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->shared = shared;
+  self->used = g_hash_table_new (NULL, NULL);
+
+  return self;
 }
 
 LaurelFonts *
@@ -196,16 +274,50 @@ laurel_fonts_unref (LaurelFonts *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  g_hash_table_unref (self->roles);
-  g_object_unref (self->context);
-  g_object_unref (self->map);
+  g_hash_table_unref (self->used);
+  case_unref (self->shared);
   g_free (self);
+}
+
+/**
+ * laurel_fonts_take:
+ * @self: fonts that are shared
+ *
+ * Waits until nobody else sets or paints type with them. Whoever shares fonts with another
+ * thread has them between this and laurel_fonts_give() only.
+ */
+void
+laurel_fonts_take (LaurelFonts *self)
+{
+  g_mutex_lock (&self->shared->lock);
+  self->shared->taken = TRUE;
+}
+
+/* Gives them back. */
+void
+laurel_fonts_give (LaurelFonts *self)
+{
+  g_mutex_unlock (&self->shared->lock);
+}
+
+/**
+ * laurel_fonts_keep:
+ * @self: the fonts
+ * @font: a font of a run of text
+ *
+ * Keeps it, if they may be shared, so that the text can be freed on any thread.
+ */
+void
+laurel_fonts_keep (LaurelFonts *self, PangoFont *font)
+{
+  if (self->shared->taken && !g_hash_table_contains (self->shared->kept, font))
+    g_hash_table_add (self->shared->kept, g_object_ref (font));
 }
 
 PangoContext *
 laurel_fonts_get_context (LaurelFonts *self)
 {
-  return self->context;
+  return self->shared->context;
 }
 
 /**
@@ -216,13 +328,13 @@ laurel_fonts_get_context (LaurelFonts *self)
 const char *
 laurel_fonts_get_language (LaurelFonts *self)
 {
-  return self->language;
+  return self->shared->language;
 }
 
 gboolean
 laurel_fonts_has_role (LaurelFonts *self, const char *role)
 {
-  return g_hash_table_contains (self->roles, role);
+  return g_hash_table_contains (self->shared->roles, role);
 }
 
 /**
@@ -237,10 +349,10 @@ laurel_fonts_has_role (LaurelFonts *self, const char *role)
 PangoFontDescription *
 laurel_fonts_describe (LaurelFonts *self, const char *role, double size, gboolean bold)
 {
-  Role *found = g_hash_table_lookup (self->roles, role);
+  Role *found = g_hash_table_lookup (self->shared->roles, role);
   PangoFontDescription *description = pango_font_description_new ();
 
-  found->used = TRUE;
+  g_hash_table_add (self->used, found);
   pango_font_description_set_family (description, found->families);
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   if (bold && found->bold)
@@ -289,15 +401,16 @@ GStrv
 laurel_fonts_dup_fallbacks (LaurelFonts *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GList) names = g_hash_table_get_keys (self->roles);
+  g_autoptr (GList) names = g_hash_table_get_keys (self->shared->roles);
   g_autoptr (GPtrArray) packages = g_ptr_array_new ();
 
   names = g_list_sort (names, (GCompareFunc) strcmp);
   for (GList *l = names; l != NULL; l = l->next) {
-    Role *role = g_hash_table_lookup (self->roles, l->data);
+    Role *role = g_hash_table_lookup (self->shared->roles, l->data);
     g_autofree char *sentence = NULL;
 
-    if (role->wanted == NULL || !role->used || is_told (packages, role))
+    if (role->wanted == NULL || !g_hash_table_contains (self->used, role)
+        || is_told (packages, role))
       continue;
     sentence = dup_fallback (role);
     g_strv_builder_add (builder, sentence);
@@ -342,14 +455,14 @@ get_family (PangoFont *font)
 static PangoFont *
 get_own (LaurelFonts *self, const char *role)
 {
-  Role *found = g_hash_table_lookup (self->roles, role);
+  Role *found = g_hash_table_lookup (self->shared->roles, role);
   g_autoptr (PangoFontDescription) description = NULL;
 
   if (found->own == NULL && found->family != NULL) {
     description = pango_font_description_new ();
     pango_font_description_set_family (description, found->family);
     pango_font_description_set_absolute_size (description, 12 * PANGO_SCALE);
-    found->own = pango_font_map_load_font (self->map, self->context, description);
+    found->own = pango_font_map_load_font (self->shared->map, self->shared->context, description);
   }
 
   return found->own;
@@ -366,7 +479,7 @@ get_own (LaurelFonts *self, const char *role)
 gboolean
 laurel_fonts_is_own (LaurelFonts *self, const char *role, PangoFont *font)
 {
-  Role *found = g_hash_table_lookup (self->roles, role);
+  Role *found = g_hash_table_lookup (self->shared->roles, role);
   PangoFont *own = get_own (self, role);
 
   if (own == NULL || own == font || g_hash_table_contains (found->others, font))

@@ -21,8 +21,15 @@ typedef struct _LaurelFonts LaurelFonts;
 
 LaurelFonts          *laurel_fonts_new               (const char   *language,
                                                       GError      **error);
+LaurelFonts          *laurel_fonts_new_like          (LaurelFonts  *like,
+                                                      const char   *language,
+                                                      GError      **error);
 LaurelFonts          *laurel_fonts_ref               (LaurelFonts  *self);
 void                  laurel_fonts_unref             (LaurelFonts  *self);
+void                  laurel_fonts_take              (LaurelFonts  *self);
+void                  laurel_fonts_give              (LaurelFonts  *self);
+void                  laurel_fonts_keep              (LaurelFonts  *self,
+                                                      PangoFont    *font);
 PangoContext         *laurel_fonts_get_context       (LaurelFonts  *self);
 const char           *laurel_fonts_get_language      (LaurelFonts  *self);
 gboolean              laurel_fonts_has_role          (LaurelFonts  *self,

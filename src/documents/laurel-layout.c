@@ -377,20 +377,12 @@ fill_draft (const LaurelTemplate *template, LaurelFields *fields, GHashTable *ov
   return blocks != NULL;
 }
 
-/**
- * laurel_layout_compose:
- * @template: a template
- * @fields: the data's fields; gets the template's own
- * @overrides: (nullable) (element-type utf8 utf8): texts written instead
- *
- * Returns: (transfer full): the pages, or %NULL
- */
-LaurelPages *
-laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
-                       GHashTable *overrides, GError **error)
+/* By who has the fonts. */
+static LaurelPages *
+compose (const LaurelTemplate *template, LaurelFonts *fonts, LaurelFields *fields,
+         GHashTable *overrides, GError **error)
 {
-  g_autoptr (LaurelFonts) fonts = laurel_fonts_new (template->language, error);
-  g_autoptr (LaurelPages) pages = fonts ? laurel_pages_new (fonts) : NULL;
+  g_autoptr (LaurelPages) pages = laurel_pages_new (fonts);
   g_autoptr (GPtrArray) owners = g_ptr_array_new ();
   LaurelLayout layout = {
     .owners = owners,
@@ -401,7 +393,7 @@ laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
                   (const char * const *) template->numbering },
   };
 
-  if (pages == NULL || !laurel_layout_check_roles (&layout, error)
+  if (!laurel_layout_check_roles (&layout, error)
       || !laurel_layout_fill_fields (template, fields, overrides, error)
       || !fill_draft (template, fields, overrides, error)
       || !laurel_layout_fill_imprint (&layout, &pages->imprint, error))
@@ -420,4 +412,46 @@ laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
   }
 
   return add_folios (&layout, pages, error) ? g_steal_pointer (&pages) : NULL;
+}
+
+/**
+ * laurel_layout_compose:
+ * @template: a template
+ * @fields: the data's fields; gets the template's own
+ * @overrides: (nullable) (element-type utf8 utf8): texts written instead
+ *
+ * Returns: (transfer full): the pages, or %NULL
+ */
+LaurelPages *
+laurel_layout_compose (const LaurelTemplate *template, LaurelFields *fields,
+                       GHashTable *overrides, GError **error)
+{
+  return laurel_layout_compose_like (template, NULL, fields, overrides, error);
+}
+
+/**
+ * laurel_layout_compose_like:
+ * @template: a template
+ * @like: (nullable): pages whose fonts are shared
+ * @fields: the data's fields; gets the template's own
+ * @overrides: (nullable) (element-type utf8 utf8): texts written instead
+ *
+ * Returns: (transfer full): the pages, or %NULL
+ */
+LaurelPages *
+laurel_layout_compose_like (const LaurelTemplate *template, LaurelPages *like,
+                            LaurelFields *fields, GHashTable *overrides, GError **error)
+{
+  g_autoptr (LaurelFonts) fonts = laurel_fonts_new_like (like ? like->fonts : NULL,
+                                                         template->language, error);
+  LaurelPages *pages;
+
+  if (fonts == NULL)
+    return NULL;
+
+  laurel_fonts_take (fonts);
+  pages = compose (template, fonts, fields, overrides, error);
+  laurel_fonts_give (fonts);
+
+  return pages;
 }

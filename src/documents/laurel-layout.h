@@ -14,6 +14,11 @@ LaurelPages *laurel_layout_compose     (const LaurelTemplate  *template,
                                         LaurelFields          *fields,
                                         GHashTable            *overrides,
                                         GError               **error);
+LaurelPages *laurel_layout_compose_like (const LaurelTemplate *template,
+                                        LaurelPages           *like,
+                                        LaurelFields          *fields,
+                                        GHashTable            *overrides,
+                                        GError               **error);
 gboolean     laurel_layout_fill_fields (const LaurelTemplate  *template,
                                         LaurelFields          *fields,
                                         GHashTable            *overrides,

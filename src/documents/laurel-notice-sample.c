@@ -109,5 +109,5 @@ laurel_notice_sample_compose (const LaurelDesign *layout, GError **error)
   g_autoptr (GHashTable) fields = NULL;
   g_autoptr (LaurelPaperData) data = laurel_notice_sample_load (language, &fields, error);
 
-  return data ? laurel_paper_compose_in (data, KIND, fields, layout, error) : NULL;
+  return data ? laurel_paper_compose_in (data, KIND, fields, layout, NULL, error) : NULL;
 }

@@ -99,6 +99,21 @@ laurel_pages_get_size (LaurelPages *self, guint page, double *width, double *hei
   *height = sheet->height;
 }
 
+/* Whether there are any, which may turn out to be faulty when they are put into a PDF. */
+gboolean
+laurel_pages_has_drawings (LaurelPages *self)
+{
+  for (guint i = 0; i < self->sheets->len; i++) {
+    const LaurelLeaf *sheet = g_ptr_array_index (self->sheets, i);
+
+    for (guint j = 0; j < sheet->items->len; j++)
+      if (((LaurelItem *) g_ptr_array_index (sheet->items, j))->shape == LAUREL_SHAPE_DRAWING)
+        return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
  * laurel_pages_dup_fallbacks:
  *

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  *
  * A document whose every glyph has its place: pages of lines of type, rules
  * and shapes, in points from the upper left corner. Immutable; made by
- * laurel_paper_compose(), painted as PDF, read by tests as text. It may go
- * from thread to thread, but only one at a time may have it.
+ * laurel_paper_compose(), painted as PDF, read by tests as text. Any thread may
+ * have it, though those that paint it, or set others with its fonts, wait for
+ * each other.
  */
 typedef struct _LaurelPages LaurelPages;
 
@@ -30,6 +31,10 @@ GStrv        laurel_pages_dup_fallbacks   (LaurelPages   *self) G_GNUC_WARN_UNUS
 GBytes      *laurel_pages_dup_pdf         (LaurelPages   *self,
                                            GCancellable  *cancellable,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes      *laurel_pages_dup_page_pdf    (LaurelPages   *self,
+                                           guint          page,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     laurel_pages_has_drawings    (LaurelPages   *self);
 gboolean     laurel_pages_write_pdf       (LaurelPages   *self,
                                            const char    *path,
                                            GCancellable  *cancellable,

@@ -26,6 +26,8 @@ gboolean       laurel_painter_add    (LaurelPainter        *self,
 gboolean       laurel_painter_finish (LaurelPainter        *self,
                                       GError              **error);
 gboolean       laurel_painter_paint  (LaurelPages          *pages,
+                                      guint                 from,
+                                      guint                 to,
                                       GOutputStream        *stream,
                                       GCancellable         *cancellable,
                                       GError              **error);

@@ -5,14 +5,12 @@
 #include "documents/laurel-painter-private.h"
 
 #include "base/laurel-error.h"
-#include "documents/laurel-document-file.h"
 #include "documents/laurel-pdf-alt.h"
 #include "documents/laurel-shape-private.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
 
 #define MAX_PLACES 255 /* drawings in one document */
 
@@ -502,63 +500,40 @@ laurel_painter_add (LaurelPainter *self, const LaurelLeaf *sheet)
   return self->sink.error == NULL;
 }
 
-/**
- * laurel_painter_paint:
- * @pages: the pages
- * @stream: where to; not closed
- *
- * Writes the pages as a PDF. The same pages give the same bytes.
- */
-gboolean
-laurel_painter_paint (LaurelPages *pages, GOutputStream *stream, GCancellable *cancellable,
-                      GError **error)
+/* By who has the fonts. */
+static gboolean
+paint (LaurelPages *pages, guint from, guint to, GOutputStream *stream,
+       GCancellable *cancellable, GError **error)
 {
-  LaurelLeaf *first = g_ptr_array_index (pages->sheets, 0);
+  LaurelLeaf *first = g_ptr_array_index (pages->sheets, from);
   g_autoptr (LaurelPainter) self = laurel_painter_new (&pages->imprint, first->width,
                                                        first->height, stream, cancellable);
   gboolean going = TRUE;
 
-  for (guint i = 0; i < pages->sheets->len && going; i++)
+  for (guint i = from; i < to && going; i++)
     going = laurel_painter_add (self, g_ptr_array_index (pages->sheets, i));
 
   return laurel_painter_finish (self, error);
 }
 
-static gboolean
-paint_pages (GOutputStream *stream, GCancellable *cancellable, gpointer pages, GError **error)
-{
-  return laurel_painter_paint (pages, stream, cancellable, error);
-}
-
 /**
- * laurel_pages_dup_pdf:
- * @self: the pages
+ * laurel_painter_paint:
+ * @pages: the pages
+ * @from: the first that is painted, from 0
+ * @to: the one after the last
+ * @stream: where to; not closed
  *
- * Returns: (transfer full): the PDF that laurel_pages_write_pdf() writes
- */
-GBytes *
-laurel_pages_dup_pdf (LaurelPages *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
-  if (!laurel_painter_paint (self, stream, cancellable, error)
-      || !g_output_stream_close (stream, cancellable, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-/**
- * laurel_pages_write_pdf:
- * @self: the pages
- * @path: a file, which is replaced if it exists; a link stays one
- *
- * Writes the pages as a PDF. When that fails, what was there before is there
- * still, and nothing else is.
+ * Writes pages as a PDF. The same pages give the same bytes.
  */
 gboolean
-laurel_pages_write_pdf (LaurelPages *self, const char *path, GCancellable *cancellable,
-                        GError **error)
+laurel_painter_paint (LaurelPages *pages, guint from, guint to, GOutputStream *stream,
+                      GCancellable *cancellable, GError **error)
 {
-  return laurel_document_file_write (path, paint_pages, NULL, self, cancellable, error);
+  gboolean painted;
+
+  laurel_fonts_take (pages->fonts);
+  painted = paint (pages, from, to, stream, cancellable, error);
+  laurel_fonts_give (pages->fonts);
+
+  return painted;
 }

@@ -177,18 +177,19 @@ LaurelPages *
 laurel_paper_compose (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
                       GError **error)
 {
-  return laurel_paper_compose_in (data, kind, overrides, NULL, error);
+  return laurel_paper_compose_in (data, kind, overrides, NULL, NULL, error);
 }
 
 /**
  * laurel_paper_compose_in:
  * @look: (nullable): a layout as somebody changes it, instead of the one that was chosen
+ * @like: (nullable): pages, perhaps of this document as it was before, whose fonts are shared
  *
  * As laurel_paper_compose() does.
  */
 LaurelPages *
 laurel_paper_compose_in (const LaurelPaperData *data, const char *kind, GHashTable *overrides,
-                         const LaurelDesign *look, GError **error)
+                         const LaurelDesign *look, LaurelPages *like, GError **error)
 {
   g_autoptr (LaurelTemplate) template =
     look ? load_in (data, kind, look, error)
@@ -200,7 +201,7 @@ laurel_paper_compose_in (const LaurelPaperData *data, const char *kind, GHashTab
     return NULL;
 
   fields = laurel_paper_make_all (data, template, overrides, &blocks, error);
-  return fields ? laurel_layout_compose (template, fields, overrides, error) : NULL;
+  return fields ? laurel_layout_compose_like (template, like, fields, overrides, error) : NULL;
 }
 
 /**

@@ -39,6 +39,7 @@ LaurelPages  *laurel_paper_compose_in       (const LaurelPaperData  *data,
                                              const char             *kind,
                                              GHashTable             *overrides,
                                              const LaurelDesign     *look,
+                                             LaurelPages            *like,
                                              GError                **error);
 GPtrArray    *laurel_paper_list_fields      (const char             *kind,
                                              const char             *language,

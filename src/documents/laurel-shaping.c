@@ -37,6 +37,8 @@ itemize (LaurelFonts *fonts, const LaurelStyle *style, double size, const char *
   pango_attr_list_insert (attrs, pango_attr_font_features_new (features));
   items = pango_itemize (laurel_fonts_get_context (fonts), text, 0, strlen (text), attrs, NULL);
   pango_attr_list_unref (attrs);
+  for (GList *l = items; l != NULL; l = l->next)
+    laurel_fonts_keep (fonts, ((PangoItem *) l->data)->analysis.font);
 
   return items;
 }

@@ -101,6 +101,153 @@ test_draw (void)
   g_assert_cmpint (drawing->height, ==, 596);
 }
 
+static LaurelPaperData *
+new_data (const char *kind, const char *language)
+{
+  if (g_str_equal (kind, "announcement"))
+    return sample_new_activity (language, 1);
+  if (g_str_equal (kind, "change-notice"))
+    return sample_new_changes (language);
+
+  return sample_new_plan (language);
+}
+
+static LaurelPages *
+compose (const LaurelPaperData *data, const char *kind, const char *title, LaurelPages *like)
+{
+  g_autoptr (GHashTable) overrides = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  LaurelPages *pages;
+
+  g_hash_table_insert (overrides, (gpointer) "title", (gpointer) title);
+  pages = laurel_paper_compose_in (data, kind, overrides, NULL, like, &error);
+  g_assert_no_error (error);
+
+  return pages;
+}
+
+static LaurelPress *
+open_pdf (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  LaurelPress *press;
+
+  g_assert_nonnull (pdf);
+  press = laurel_press_new (pdf, &error);
+  g_assert_no_error (error);
+
+  return press;
+}
+
+static void
+assert_same_page (LaurelPress *one, guint page, LaurelPress *other, guint other_page)
+{
+  g_autoptr (LaurelPicture) drawn = laurel_press_draw (one, page, 1.5, NULL);
+  g_autoptr (LaurelPicture) drawn_other = laurel_press_draw (other, other_page, 1.5, NULL);
+  g_autofree char *text = laurel_press_dup_text (one, page);
+  g_autofree char *other_text = laurel_press_dup_text (other, other_page);
+
+  g_assert_cmpstr (text, ==, other_text);
+  g_assert_cmpuint (count_dark (drawn), >, 0);
+  g_assert_true (g_bytes_equal (drawn->pixels, drawn_other->pixels));
+}
+
+/* A page that is shown before the others are written is the page that is printed. */
+static void
+test_alone_as_among_others (void)
+{
+  static const char *const KINDS[] = { "year-plan", "announcement", "change-notice" };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (KINDS); i++) {
+    g_autoptr (LaurelPaperData) data = new_data (KINDS[i / 2], i % 2 == 0 ? "zh" : "en");
+    g_autoptr (LaurelPages) pages = compose (data, KINDS[i / 2], "如此 “Plan” 2025", NULL);
+    g_autoptr (GBytes) whole = laurel_pages_dup_pdf (pages, NULL, NULL);
+    g_autoptr (LaurelPress) all = open_pdf (whole);
+
+    g_assert_cmpuint (laurel_press_get_n_pages (all), ==, laurel_pages_get_n_pages (pages));
+    for (guint page = 0; page < laurel_pages_get_n_pages (pages); page++) {
+      g_autoptr (GBytes) pdf = laurel_pages_dup_page_pdf (pages, page, NULL);
+      g_autoptr (LaurelPress) alone = open_pdf (pdf);
+
+      g_assert_cmpuint (laurel_press_get_n_pages (alone), ==, 1);
+      assert_same_page (alone, 0, all, page);
+    }
+  }
+}
+
+/* What was composed before lends its fonts, and nothing else. */
+static void
+test_fonts_are_lent (void)
+{
+  g_autoptr (LaurelPaperData) plan = sample_new_plan ("en");
+  g_autoptr (LaurelPaperData) data = sample_new_activity ("en", 1);
+  g_autoptr (LaurelPaperData) chinese = sample_new_activity ("zh", 1);
+  g_autoptr (LaurelPages) before = compose (plan, "year-plan", "Before", NULL);
+  g_autoptr (LaurelPages) fresh = compose (data, "announcement", "After", NULL);
+  g_autoptr (LaurelPages) lent = compose (data, "announcement", "After", before);
+  g_autoptr (LaurelPages) other = compose (chinese, "announcement", "After", before);
+  g_autoptr (LaurelPages) other_fresh = compose (chinese, "announcement", "After", NULL);
+  LaurelPages *pairs[][2] = { { fresh, lent }, { other_fresh, other } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_auto (GStrv) missing = laurel_pages_dup_fallbacks (pairs[i][0]);
+    g_auto (GStrv) missing_too = laurel_pages_dup_fallbacks (pairs[i][1]);
+    g_autoptr (GBytes) pdf = laurel_pages_dup_pdf (pairs[i][0], NULL, NULL);
+    g_autoptr (GBytes) pdf_too = laurel_pages_dup_pdf (pairs[i][1], NULL, NULL);
+
+    g_assert_true (g_strv_equal ((const char *const *) missing,
+                                 (const char *const *) missing_too));
+    g_assert_true (g_bytes_equal (pdf, pdf_too));
+  }
+}
+
+static gpointer
+free_pages (gpointer queue)
+{
+  LaurelPages *pages;
+
+  while ((pages = g_async_queue_pop (queue)) != queue)
+    laurel_pages_unref (pages);
+
+  return NULL;
+}
+
+static gpointer
+paint_page (gpointer pages)
+{
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (GBytes) pdf = laurel_pages_dup_page_pdf (pages, 0, NULL);
+
+    g_assert_nonnull (pdf);
+  }
+
+  return NULL;
+}
+
+/* As when somebody types: one thread composes, one paints what was composed, one drops it. */
+static void
+test_fonts_go_over_threads (void)
+{
+  g_autoptr (LaurelPaperData) data = sample_new_activity ("en", 1);
+  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+  g_autoptr (LaurelPages) first = compose (data, "announcement", "0", NULL);
+  GThread *drops = g_thread_new ("drops", free_pages, queue);
+  GThread *paints = g_thread_new ("paints", paint_page, first);
+  LaurelPages *before = laurel_pages_ref (first);
+
+  for (int i = 1; i < 8; i++) {
+    g_autofree char *title = g_strdup_printf ("%d", i);
+    LaurelPages *pages = compose (data, "announcement", title, before);
+
+    g_async_queue_push (queue, before);
+    before = pages;
+  }
+  g_thread_join (paints);
+  g_async_queue_push (queue, before);
+  g_async_queue_push (queue, queue);
+  g_thread_join (drops);
+}
+
 static void
 test_refused (void)
 {
@@ -185,6 +332,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/documents/press/lost", test_no_character_is_lost);
   g_test_add_func ("/documents/press/draw", test_draw);
+  g_test_add_func ("/documents/press/alone-as-among-others", test_alone_as_among_others);
+  g_test_add_func ("/documents/press/fonts-are-lent", test_fonts_are_lent);
+  g_test_add_func ("/documents/press/fonts-go-over-threads", test_fonts_go_over_threads);
   g_test_add_func ("/documents/press/refused", test_refused);
   g_test_add_func ("/documents/press/find", test_find);
   g_test_add_func ("/documents/press/text", test_text);

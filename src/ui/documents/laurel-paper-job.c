@@ -133,7 +133,7 @@ run_compose (gpointer data, GError **error)
                                                   error);
   if (output->fields)
     output->pages = laurel_paper_compose_in (job->input->data, job->kind, job->overrides,
-                                             job->look, error);
+                                             job->look, NULL, error);
   if (output->pages)
     bytes = laurel_pages_dup_pdf (output->pages, NULL, error);
   if (bytes)
