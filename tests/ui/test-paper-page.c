@@ -17,9 +17,7 @@
 #include "ui/kit/laurel-entry-row.h"
 
 #include <cairo-pdf.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 
 typedef struct {
   char *folder;
@@ -232,112 +230,6 @@ test_view_can_go_while_it_paints (void)
   close_window (window, widget);
 }
 
-/* ---- the paper -------------------------------------------------------------- */
-
-static gboolean
-says (LaurelPaperMaker *maker, const char *words)
-{
-  const LaurelPaperOutput *output = laurel_paper_maker_get_output (maker);
-  g_autofree char *dump = output ? laurel_pages_dup_dump (output->pages) : NULL;
-
-  return dump && strstr (dump, words);
-}
-
-static void
-test_what_is_typed_shows_at_once (Fixture *fixture, gconstpointer data)
-{
-  LaurelPaperSubject subject = year_plan (fixture);
-  LaurelPaperMaker *maker = laurel_paper_maker_new (fixture->store, &subject);
-
-  WAIT_UNTIL (laurel_paper_maker_get_output (maker) != NULL);
-  g_assert_false (says (maker, "Zanzibar"));
-
-  /* The one under way is followed by one with the last of what was typed. */
-  laurel_paper_maker_type (maker, "title", "Zan");
-  laurel_paper_maker_type (maker, "title", "Zanzi");
-  laurel_paper_maker_type (maker, "title", "Zanzibar");
-  WAIT_UNTIL (says (maker, "Zanzibar"));
-
-  laurel_paper_maker_type (maker, "title", "");
-  WAIT_UNTIL (!says (maker, "Zanzibar"));
-
-  laurel_paper_maker_stop (maker);
-  wait_for_last (maker);
-  g_assert_finalize_object (maker);
-}
-
-static void
-test_what_cannot_be_printed_is_told (Fixture *fixture, gconstpointer data)
-{
-  LaurelPaperSubject subject = year_plan (fixture);
-  LaurelPaperMaker *maker = laurel_paper_maker_new (fixture->store, &subject);
-
-  WAIT_UNTIL (laurel_paper_maker_get_output (maker) != NULL);
-  laurel_paper_maker_type (maker, "title", "\xee\x80\x80"); /* U+E000: no font has it */
-  WAIT_UNTIL (laurel_paper_maker_get_error (maker) != NULL);
-  g_assert_nonnull (laurel_paper_maker_get_output (maker));
-
-  laurel_paper_maker_type (maker, "title", "Plan");
-  WAIT_UNTIL (laurel_paper_maker_get_error (maker) == NULL);
-
-  laurel_paper_maker_stop (maker);
-  wait_for_last (maker);
-  g_assert_finalize_object (maker);
-}
-
-typedef struct {
-  gboolean done;
-  GError *error;
-} Saved;
-
-static void
-on_saved (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Saved *saved = data;
-
-  laurel_paper_maker_save_finish (LAUREL_PAPER_MAKER (source), result, &saved->error);
-  saved->done = TRUE;
-}
-
-/* A disk on which a file may have a kilobyte: the file that is there stays. */
-static void
-test_a_failed_save_keeps_the_old_file (Fixture *fixture, gconstpointer data)
-{
-  LaurelPaperSubject subject = year_plan (fixture);
-  LaurelPaperMaker *maker = laurel_paper_maker_new (fixture->store, &subject);
-  g_autofree char *path = laurel_test_dup_path (fixture->folder, "plan.pdf");
-  g_autofree char *kept = NULL;
-  struct rlimit limit, small;
-  Saved failed = { 0 }, written = { 0 };
-
-  WAIT_UNTIL (laurel_paper_maker_get_output (maker) != NULL);
-  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
-
-  signal (SIGXFSZ, SIG_IGN);
-  getrlimit (RLIMIT_FSIZE, &limit);
-  small = (struct rlimit) { 1024, limit.rlim_max };
-  setrlimit (RLIMIT_FSIZE, &small);
-  laurel_paper_maker_save_async (maker, path, on_saved, &failed);
-  WAIT_UNTIL (failed.done);
-  setrlimit (RLIMIT_FSIZE, &limit);
-
-  g_assert_nonnull (failed.error);
-  g_clear_error (&failed.error);
-  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
-  g_assert_cmpstr (kept, ==, "old");
-
-  laurel_paper_maker_save_async (maker, path, on_saved, &written);
-  WAIT_UNTIL (written.done);
-  g_assert_no_error (written.error);
-  g_clear_pointer (&kept, g_free);
-  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
-  g_assert_true (g_str_has_prefix (kept, "%PDF-"));
-
-  laurel_paper_maker_stop (maker);
-  wait_for_last (maker);
-  g_assert_finalize_object (maker);
-}
-
 /* ---- the page --------------------------------------------------------------- */
 
 static GtkWidget *
@@ -472,9 +364,6 @@ main (int argc, char **argv)
 
 #define ADD(name, function) \
   g_test_add ("/paper/" name, Fixture, NULL, set_up, function, tear_down)
-  ADD ("what-is-typed-shows-at-once", test_what_is_typed_shows_at_once);
-  ADD ("what-cannot-be-printed-is-told", test_what_cannot_be_printed_is_told);
-  ADD ("a-failed-save-keeps-the-old-file", test_a_failed_save_keeps_the_old_file);
   ADD ("a-field-is-stored-when-it-is-left", test_a_field_is_stored_when_it_is_left);
   ADD ("a-notice-of-nothing-says-so", test_a_notice_of_nothing_says_so);
   ADD ("documents-page-opens-and-goes-back", test_documents_page_opens_and_goes_back);

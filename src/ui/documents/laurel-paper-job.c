@@ -17,6 +17,8 @@ typedef struct {
   char *kind;
   GHashTable *overrides;
   LaurelDesign *look; /* (nullable) */
+  LaurelPages *like; /* (nullable) */
+  guint page;
   char *suffix; /* (nullable): of what is exported */
   char *path;   /* (nullable) */
 } ComposeJob;
@@ -88,6 +90,7 @@ compose_job_free (ComposeJob *job)
   g_free (job->kind);
   g_hash_table_unref (job->overrides);
   g_clear_pointer (&job->look, laurel_design_unref);
+  g_clear_pointer (&job->like, laurel_pages_unref);
   g_free (job->suffix);
   g_free (job->path);
   g_free (job);
@@ -127,17 +130,14 @@ run_compose (gpointer data, GError **error)
 {
   ComposeJob *job = data;
   g_autoptr (LaurelPaperOutput) output = g_new0 (LaurelPaperOutput, 1);
-  g_autoptr (GBytes) bytes = NULL;
 
   output->fields = laurel_paper_list_field_texts (job->input->data, job->kind, job->input->stored,
                                                   error);
   if (output->fields)
     output->pages = laurel_paper_compose_in (job->input->data, job->kind, job->overrides,
-                                             job->look, NULL, error);
+                                             job->look, job->like, error);
   if (output->pages)
-    bytes = laurel_pages_dup_pdf (output->pages, NULL, error);
-  if (bytes)
-    output->pdf = laurel_paper_pdf_new (bytes, error);
+    output->pdf = laurel_paper_pdf_new_of (output->pages, job->page, error);
   if (output->pdf == NULL)
     return NULL;
 
@@ -179,18 +179,18 @@ compose_job_new (LaurelPaperInput *input, const char *kind, GHashTable *override
  * laurel_paper_compose_async:
  * @worker: the press
  * @source: the object that waits for it
- * @overrides: (element-type utf8 utf8): texts instead of the computed ones; copied
- * @look: (nullable): a layout that somebody changes, instead of the one that was chosen
+ * @order: what to compose
  */
 void
-laurel_paper_compose_async (LaurelWorker *worker, gpointer source, LaurelPaperInput *input,
-                            const char *kind, GHashTable *overrides, LaurelDesign *look,
+laurel_paper_compose_async (LaurelWorker *worker, gpointer source, const LaurelPaperOrder *order,
                             GCancellable *cancellable, GAsyncReadyCallback callback)
 {
-  ComposeJob *job = compose_job_new (input, kind, overrides);
+  ComposeJob *job = compose_job_new (order->input, order->kind, order->overrides);
   GTask *task = g_task_new (source, cancellable, callback, NULL);
 
-  job->look = look ? laurel_design_ref (look) : NULL;
+  job->look = order->look ? laurel_design_ref (order->look) : NULL;
+  job->like = order->like ? laurel_pages_ref (order->like) : NULL;
+  job->page = order->page;
   g_task_set_source_tag (task, laurel_paper_compose_async);
   g_task_set_name (task, "compose a paper");
   laurel_worker_push (worker, task, run_compose, job, (GDestroyNotify) compose_job_free,

@@ -25,6 +25,26 @@ typedef struct {
 } LaurelPaperInput;
 
 /**
+ * LaurelPaperOrder:
+ * @input: what the paper is made from
+ * @kind: which document
+ * @overrides: (element-type utf8 utf8): texts instead of the computed ones
+ * @look: (nullable): a layout that somebody changes, instead of the one that was chosen
+ * @like: (nullable): the pages as they were before, whose fonts are shared
+ * @page: which page is looked at, from 0
+ *
+ * What is to be composed. Who orders it keeps all of it.
+ */
+typedef struct {
+  LaurelPaperInput *input;
+  const char *kind;
+  GHashTable *overrides;
+  LaurelDesign *look;
+  LaurelPages *like;
+  guint page;
+} LaurelPaperOrder;
+
+/**
  * LaurelPaperOutput:
  * @pages: the pages, from which a file is written
  * @pdf: the same, to be looked at
@@ -57,10 +77,7 @@ gpointer           laurel_paper_input_read     (LaurelReader        *reader,
 void               laurel_paper_output_free    (LaurelPaperOutput   *output);
 void               laurel_paper_compose_async  (LaurelWorker        *worker,
                                                 gpointer             source,
-                                                LaurelPaperInput    *input,
-                                                const char          *kind,
-                                                GHashTable          *overrides,
-                                                LaurelDesign        *look,
+                                                const LaurelPaperOrder *order,
                                                 GCancellable        *cancellable,
                                                 GAsyncReadyCallback  callback);
 LaurelPaperOutput *laurel_paper_compose_finish (GAsyncResult        *result,

@@ -6,6 +6,7 @@
 
 #include "documents/laurel-notice-draft.h"
 #include "documents/laurel-notice-store.h"
+#include "ui/documents/laurel-paper-work.h"
 
 /**
  * LaurelPaperMaker:
@@ -31,6 +32,7 @@ struct _LaurelPaperMaker {
   GError *error;             /* (nullable): why the last composition failed */
   GHashTable *typed;         /* (element-type utf8 utf8): not stored yet */
   LaurelDesign *look;        /* (nullable): a layout that is being changed */
+  guint page;                /* that is looked at, from 0 */
   gboolean reading;
   gboolean read_again;
   gboolean composing;
@@ -115,15 +117,18 @@ static void
 compose (LaurelPaperMaker *self)
 {
   g_autoptr (GHashTable) overrides = NULL;
+  LaurelPaperOrder order = { .input = self->input, .kind = self->kind, .look = self->look,
+                             .like = self->output ? self->output->pages : NULL,
+                             .page = self->page };
 
   self->compose_again = self->composing;
   if (self->composing || self->input == NULL)
     return;
 
   overrides = make_overrides (self);
+  order.overrides = overrides;
   self->composing = TRUE;
-  laurel_paper_compose_async (self->press, self, self->input, self->kind, overrides, self->look,
-                              self->cancellable, on_composed);
+  laurel_paper_compose_async (self->press, self, &order, self->cancellable, on_composed);
 }
 
 /* What is stored by now is not typed any more. Of a block there may be nothing left to type in. */
@@ -295,6 +300,20 @@ laurel_paper_maker_set_look (LaurelPaperMaker *self, LaurelDesign *look)
   self->look = laurel_design_ref (look);
   g_clear_pointer (&before, laurel_design_unref);
   compose (self);
+}
+
+/**
+ * laurel_paper_maker_set_page:
+ * @page: the page that is looked at, from 0
+ *
+ * What is composed next shows this page first.
+ */
+void
+laurel_paper_maker_set_page (LaurelPaperMaker *self, guint page)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+
+  self->page = page;
 }
 
 /* Ends all work, without waiting for what is under way; whoever showed the paper does not any
@@ -472,4 +491,26 @@ gboolean
 laurel_paper_maker_save_finish (LaurelPaperMaker *self, GAsyncResult *result, GError **error)
 {
   return laurel_paper_write_finish (result, error);
+}
+
+/**
+ * laurel_paper_maker_print_async:
+ *
+ * Makes all of the paper that is shown. There has to be one.
+ */
+void
+laurel_paper_maker_print_async (LaurelPaperMaker *self, GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
+  g_return_if_fail (self->output != NULL && self->press != NULL);
+
+  laurel_paper_read_async (self->press, self, self->output->pdf, callback, data);
+}
+
+/* Returns: (transfer full): the PDF, or %NULL */
+GBytes *
+laurel_paper_maker_print_finish (LaurelPaperMaker *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -17,6 +17,8 @@ LaurelPaperMaker        *laurel_paper_maker_new         (LaurelStore            
 LaurelPaperMaker        *laurel_paper_maker_new_sample  (LaurelDesign             *look);
 void                     laurel_paper_maker_set_look    (LaurelPaperMaker         *self,
                                                          LaurelDesign             *look);
+void                     laurel_paper_maker_set_page    (LaurelPaperMaker         *self,
+                                                         guint                     page);
 void                     laurel_paper_maker_stop        (LaurelPaperMaker         *self);
 const LaurelPaperOutput *laurel_paper_maker_get_output  (LaurelPaperMaker         *self);
 const GError            *laurel_paper_maker_get_error   (LaurelPaperMaker         *self);
@@ -45,5 +47,12 @@ void                     laurel_paper_maker_export_async (LaurelPaperMaker      
 gboolean                 laurel_paper_maker_save_finish (LaurelPaperMaker         *self,
                                                          GAsyncResult             *result,
                                                          GError                  **error);
+void                     laurel_paper_maker_print_async (LaurelPaperMaker         *self,
+                                                         GAsyncReadyCallback       callback,
+                                                         gpointer                  data);
+GBytes                  *laurel_paper_maker_print_finish (LaurelPaperMaker        *self,
+                                                         GAsyncResult             *result,
+                                                         GError                  **error)
+                                                         G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -137,12 +137,16 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GArray) hits = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Whoever stopped it has begun anew already. */
-  if (hits == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  add_hits (self, hits);
-  mark (self);
-  look (self);
+  if (hits != NULL) {
+    add_hits (self, hits);
+    mark (self);
+    look (self);
+  } else {
+    g_clear_object (&self->looking);
+  }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -257,12 +261,16 @@ static void
 on_selected (GObject *source, GAsyncResult *result, gpointer data)
 {
   LaurelPaperMarks *self = LAUREL_PAPER_MARKS (source);
-  g_autoptr (LaurelPaperSelected) selected = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPaperSelected) selected = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (selected == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self->is_selecting = FALSE;
+  if (selected == NULL)
+    return;
+
   g_clear_pointer (&self->selected, laurel_paper_selected_free);
   self->selected = g_steal_pointer (&selected);
   mark (self);

@@ -249,9 +249,18 @@ on_made (LaurelPaperPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.export", told && output != NULL);
 }
 
+/* The page that is looked at changes first. */
+static void
+point_maker (LaurelPaperPage *self)
+{
+  laurel_paper_maker_set_page (self->maker,
+                               laurel_paper_view_get_page (LAUREL_PAPER_VIEW (self->view)));
+}
+
 static void
 on_typed (LaurelPaperPage *self, const char *field, const char *text)
 {
+  point_maker (self);
   laurel_paper_maker_type (self->maker, field, text);
 }
 
@@ -260,6 +269,7 @@ on_block_typed (LaurelPaperPage *self, const char *name, const char *text)
 {
   g_autofree char *field = g_strconcat (LAUREL_NOTICE_TYPED, name, NULL);
 
+  point_maker (self);
   if (text != NULL)
     laurel_paper_maker_type (self->maker, field, text);
   else
@@ -394,13 +404,25 @@ export (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+on_printable (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelPaperPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = laurel_paper_maker_print_finish (LAUREL_PAPER_MAKER (source), result,
+                                                            &error);
+
+  if (pdf == NULL)
+    laurel_report (GTK_WIDGET (self), error);
+  else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    laurel_paper_print_run (GTK_WIDGET (self), pdf, gtk_label_get_label (GTK_LABEL (self->title)));
+}
+
+static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelPaperPage *self = LAUREL_PAPER_PAGE (widget);
-  const LaurelPaperOutput *output = laurel_paper_maker_get_output (self->maker);
 
-  laurel_paper_print_run (widget, laurel_paper_pdf_get_bytes (output->pdf),
-                          gtk_label_get_label (GTK_LABEL (self->title)));
+  laurel_paper_maker_print_async (self->maker, on_printable, g_object_ref (self));
 }
 
 /* The keys may be in a field. */

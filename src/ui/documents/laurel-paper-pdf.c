@@ -11,9 +11,11 @@ typedef struct {
 
 struct _LaurelPaperPdf {
   gatomicrefcount refs;
-  GBytes *bytes;
-  GMutex at_press; /* whoever has the press */
-  LaurelPress *press;
+  LaurelPages *pages; /* (nullable): of what is not written as a PDF before it is asked for */
+  GMutex at_press;    /* whoever has a press */
+  GBytes *bytes;      /* (nullable): not asked for yet */
+  LaurelPress *press; /* (nullable): likewise */
+  LaurelPress **alone; /* (nullable): until then, of each page that was, a PDF of that page */
   GMutex at_sizes;
   PageSize *sizes; /* of a page that was not measured yet, nothing */
   guint n_pages;
@@ -46,6 +48,20 @@ measure (LaurelPaperPdf *self, guint page)
   return size;
 }
 
+static LaurelPaperPdf *
+pdf_new (guint n_pages)
+{
+  LaurelPaperPdf *self = g_new0 (LaurelPaperPdf, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  g_mutex_init (&self->at_press);
+  g_mutex_init (&self->at_sizes);
+  self->n_pages = n_pages;
+  self->sizes = g_new0 (PageSize, n_pages);
+
+  return self;
+}
+
 /**
  * laurel_paper_pdf_new:
  * @bytes: the file
@@ -64,16 +80,82 @@ laurel_paper_pdf_new (GBytes *bytes, GError **error)
   if (press == NULL)
     return NULL;
 
-  self = g_new0 (LaurelPaperPdf, 1);
-  g_atomic_ref_count_init (&self->refs);
-  g_mutex_init (&self->at_press);
-  g_mutex_init (&self->at_sizes);
+  self = pdf_new (laurel_press_get_n_pages (press));
   self->bytes = g_bytes_ref (bytes);
   self->press = press;
-  self->n_pages = laurel_press_get_n_pages (press);
-  self->sizes = g_new0 (PageSize, self->n_pages);
 
   return self;
+}
+
+static void
+forget_alone (LaurelPaperPdf *self)
+{
+  for (guint i = 0; self->alone != NULL && i < self->n_pages; i++)
+    g_clear_pointer (&self->alone[i], laurel_press_free);
+  g_clear_pointer (&self->alone, g_free);
+}
+
+/* By who has the press. */
+static gboolean
+make_whole (LaurelPaperPdf *self, GError **error)
+{
+  if (self->press != NULL)
+    return TRUE;
+
+  if (self->bytes == NULL)
+    self->bytes = laurel_pages_dup_pdf (self->pages, NULL, error);
+  if (self->bytes != NULL)
+    self->press = laurel_press_new (self->bytes, error);
+  if (self->press != NULL)
+    forget_alone (self);
+
+  return self->press != NULL;
+}
+
+/* By who has the press. */
+static gboolean
+make_alone (LaurelPaperPdf *self, guint page, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->alone[page] != NULL)
+    return TRUE;
+
+  bytes = laurel_pages_dup_page_pdf (self->pages, page, error);
+  if (bytes != NULL)
+    self->alone[page] = laurel_press_new (bytes, error);
+
+  return self->alone[page] != NULL;
+}
+
+/**
+ * laurel_paper_pdf_new_of:
+ * @pages: what is looked at
+ * @page: which of them first
+ * @error: return location for an error
+ *
+ * Makes a PDF of which one page is there at once. Each other is made when it is looked at, and
+ * the whole when it is wanted: nobody waits for all of them while one is changed. Only drawings,
+ * of which the last may be the faulty one, are all put into it before one is shown. On any thread
+ * but the main one.
+ *
+ * Returns: (transfer full): the PDF, or %NULL
+ */
+LaurelPaperPdf *
+laurel_paper_pdf_new_of (LaurelPages *pages, guint page, GError **error)
+{
+  guint n_pages = laurel_pages_get_n_pages (pages);
+  g_autoptr (LaurelPaperPdf) self = pdf_new (n_pages);
+  gboolean whole = n_pages == 1 || laurel_pages_has_drawings (pages);
+
+  self->pages = laurel_pages_ref (pages);
+  self->alone = g_new0 (LaurelPress *, n_pages);
+  for (guint i = 0; i < n_pages; i++)
+    laurel_pages_get_size (pages, i, &self->sizes[i].width, &self->sizes[i].height);
+  if (whole ? !make_whole (self, error) : !make_alone (self, MIN (page, n_pages - 1), error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 LaurelPaperPdf *
@@ -89,33 +171,75 @@ laurel_paper_pdf_unref (LaurelPaperPdf *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  laurel_press_free (self->press);
-  g_bytes_unref (self->bytes);
+  forget_alone (self);
+  g_clear_pointer (&self->press, laurel_press_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->pages, laurel_pages_unref);
   g_free (self->sizes);
   g_mutex_clear (&self->at_press);
   g_mutex_clear (&self->at_sizes);
   g_free (self);
 }
 
+/**
+ * laurel_paper_pdf_dup_bytes:
+ * @error: return location for an error
+ *
+ * On any thread but the main one.
+ *
+ * Returns: (transfer full): the file, with all its pages, or %NULL
+ */
 GBytes *
-laurel_paper_pdf_get_bytes (LaurelPaperPdf *self)
+laurel_paper_pdf_dup_bytes (LaurelPaperPdf *self, GError **error)
 {
-  return self->bytes;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->at_press);
+
+  return make_whole (self, error) ? g_bytes_ref (self->bytes) : NULL;
 }
 
 /**
  * laurel_paper_pdf_take_press:
+ * @page: the page that is asked for, from 0
+ * @at: (out): where the press has it
+ * @error: return location for an error
  *
  * On the worker that paints.
  *
- * Returns: the press, which nobody else has until laurel_paper_pdf_give_press()
+ * Returns: (nullable): a press that has this page, and that nobody else has until
+ *   laurel_paper_pdf_give_press()
  */
 LaurelPress *
-laurel_paper_pdf_take_press (LaurelPaperPdf *self)
+laurel_paper_pdf_take_press (LaurelPaperPdf *self, guint page, guint *at, GError **error)
 {
   g_mutex_lock (&self->at_press);
+  *at = self->press != NULL ? page : 0;
+  if (self->press != NULL)
+    return self->press;
+  if (make_alone (self, page, error))
+    return self->alone[page];
 
-  return self->press;
+  g_mutex_unlock (&self->at_press);
+  return NULL;
+}
+
+/**
+ * laurel_paper_pdf_take_whole:
+ * @error: return location for an error
+ *
+ * On the worker that paints.
+ *
+ * Returns: (nullable): a press that has all pages, and that nobody else has until
+ *   laurel_paper_pdf_give_press()
+ */
+LaurelPress *
+laurel_paper_pdf_take_whole (LaurelPaperPdf *self, GError **error)
+{
+  g_mutex_lock (&self->at_press);
+  if (make_whole (self, error))
+    return self->press;
+
+  g_mutex_unlock (&self->at_press);
+  return NULL;
 }
 
 /* Gives it back. */
@@ -137,8 +261,8 @@ laurel_paper_pdf_get_n_pages (LaurelPaperPdf *self)
  * @width: (out): in points
  * @height: (out): in points
  *
- * A page is measured when it is first asked for: a thousand of them take longer than to paint
- * one. Who asks then waits for what is being painted, as the page asked for would.
+ * A page of a file is measured when it is first asked for: a thousand of them take longer than
+ * to paint one. Who asks then waits for what is being painted, as the page asked for would.
  */
 void
 laurel_paper_pdf_get_size (LaurelPaperPdf *self, guint page, double *width, double *height)

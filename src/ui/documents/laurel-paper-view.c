@@ -6,6 +6,7 @@
 
 #include "ui/documents/laurel-page-cache.h"
 #include "ui/documents/laurel-paper-finder.h"
+#include "ui/documents/laurel-paper-keys.h"
 #include "ui/documents/laurel-paper-pager.h"
 #include "ui/documents/laurel-paper-sheet.h"
 #include "ui/documents/laurel-paper-work.h"
@@ -50,6 +51,7 @@ struct _LaurelPaperView {
   gboolean painting;
   gboolean bare; /* somebody else turns its pages */
   guint fit_id; /* 0: it fits */
+  guint rest_id; /* 0: the PDF has been the same for a while */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPaperView, laurel_paper_view, GTK_TYPE_WIDGET)
@@ -61,6 +63,7 @@ static const double ZOOM_STEP = 1.25, ZOOM_MIN = 0.2, ZOOM_MAX = 6.0;
 static const double READABLE = 0.64;
 
 enum {
+  REST = 300, /* milliseconds, after which nobody is taken to be typing still */
   MAX_SIDE = 5000, /* of a picture, in device pixels */
   BUDGET = 96 * 1048576,
   MARGIN_X = 2 * 24,
@@ -156,7 +159,8 @@ push_paint (LaurelPaperView *self, guint page, double scale)
 }
 
 /* Shows what is asked for, painting it first if need be: only one page at a
- * time is on the worker, so that a quick hand leaves no queue behind. */
+ * time is on the worker, so that a quick hand leaves no queue behind. And the next page is not
+ * made while somebody types, who would wait for it. */
 static void
 paint (LaurelPaperView *self)
 {
@@ -171,7 +175,7 @@ paint (LaurelPaperView *self)
 
   if (picture == NULL)
     push_paint (self, self->page, scale);
-  else if (self->page + 1 < laurel_paper_pdf_get_n_pages (self->pdf) &&
+  else if (self->rest_id == 0 && self->page + 1 < laurel_paper_pdf_get_n_pages (self->pdf) &&
            !laurel_page_cache_find (self->cache, self->page + 1, scale, NULL))
     push_paint (self, self->page + 1, scale);
 }
@@ -353,6 +357,17 @@ laurel_paper_view_size_allocate (GtkWidget *widget, int width, int height, int b
 }
 
 static gboolean
+on_rest (gpointer data)
+{
+  LaurelPaperView *self = LAUREL_PAPER_VIEW (data);
+
+  self->rest_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 laurel_paper_view_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (LAUREL_PAPER_VIEW (widget)->sheet);
@@ -374,6 +389,7 @@ laurel_paper_view_dispose (GObject *object)
   LaurelPaperView *self = LAUREL_PAPER_VIEW (object);
 
   g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   if (self->marks != NULL)
     laurel_paper_marks_stop (self->marks);
@@ -385,36 +401,6 @@ laurel_paper_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (laurel_paper_view_parent_class)->dispose (object);
-}
-
-static void
-add_shortcuts (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    GdkModifierType with;
-    const char *action;
-  } SHORTCUTS[] = {
-    { GDK_KEY_Page_Down, 0, "paper.next" },
-    { GDK_KEY_Page_Up, 0, "paper.previous" },
-    { GDK_KEY_KP_Page_Down, 0, "paper.next" },
-    { GDK_KEY_KP_Page_Up, 0, "paper.previous" },
-    { GDK_KEY_Home, GDK_CONTROL_MASK, "paper.first" },
-    { GDK_KEY_End, GDK_CONTROL_MASK, "paper.last" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "paper.zoom-in" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "paper.zoom-in" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "paper.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "paper.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "paper.zoom-fit" },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "paper.zoom-fit" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "paper.find" },
-    { GDK_KEY_c, GDK_CONTROL_MASK, "paper.copy" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (SHORTCUTS); i++)
-    gtk_widget_class_add_binding_action (widget_class, SHORTCUTS[i].key, SHORTCUTS[i].with,
-                                         SHORTCUTS[i].action, NULL);
 }
 
 static void
@@ -438,7 +424,7 @@ laurel_paper_view_class_init (LaurelPaperViewClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.zoom-fit", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "paper.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "paper.copy", NULL, copy);
-  add_shortcuts (widget_class);
+  laurel_paper_keys_add (widget_class);
 
   g_type_ensure (LAUREL_TYPE_PAPER_FINDER);
   g_type_ensure (LAUREL_TYPE_PAPER_PAGER);
@@ -515,9 +501,11 @@ laurel_paper_view_set_pdf (LaurelPaperView *self, LaurelPaperPdf *pdf)
   self->painting = FALSE;
   if (pdf)
     self->page = MIN (self->page, laurel_paper_pdf_get_n_pages (pdf) - 1);
-  laurel_paper_marks_set_pdf (self->marks, pdf);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (REST, on_rest, self);
   gtk_widget_set_visible (self->pager, pdf != NULL && !self->bare);
   update (self);
+  laurel_paper_marks_set_pdf (self->marks, pdf);
 }
 
 /* Asks for a text, and looks for it. */

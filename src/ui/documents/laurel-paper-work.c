@@ -58,14 +58,19 @@ static gpointer
 run_paint (gpointer input, GError **error)
 {
   Job *job = input;
-  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf);
-  LaurelPicture *picture = laurel_press_draw (press, job->page, job->scale, error);
+  guint at;
+  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf, job->page, &at, error);
   LaurelPaperPainted *painted = NULL;
+  LaurelPicture *picture;
 
+  if (press == NULL)
+    return NULL;
+
+  picture = laurel_press_draw (press, at, job->scale, error);
   if (picture != NULL) {
     painted = g_new0 (LaurelPaperPainted, 1);
     painted->picture = picture;
-    painted->text = laurel_press_dup_text (press, job->page);
+    painted->text = laurel_press_dup_text (press, at);
   }
   laurel_paper_pdf_give_press (job->pdf);
 
@@ -76,9 +81,13 @@ static gpointer
 run_find (gpointer input, GError **error)
 {
   Job *job = input;
-  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf);
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (LaurelPaperHit));
+  LaurelPress *press = laurel_paper_pdf_take_whole (job->pdf, error);
+  GArray *hits;
 
+  if (press == NULL)
+    return NULL;
+
+  hits = g_array_new (FALSE, FALSE, sizeof (LaurelPaperHit));
   for (guint page = job->page; page < job->to; page++) {
     g_autoptr (GArray) boxes = laurel_press_find (press, page, job->text);
 
@@ -98,17 +107,26 @@ static gpointer
 run_select (gpointer input, GError **error)
 {
   Job *job = input;
-  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf);
-  LaurelPaperSelected *selected = g_new0 (LaurelPaperSelected, 1);
+  guint at;
+  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf, job->page, &at, error);
   const double *ends = job->ends;
+  LaurelPaperSelected *selected;
 
-  selected->boxes = laurel_press_get_selection (press, job->page, ends[0], ends[1], ends[2],
-                                                ends[3]);
-  selected->text = laurel_press_dup_selection (press, job->page, ends[0], ends[1], ends[2],
-                                               ends[3]);
+  if (press == NULL)
+    return NULL;
+
+  selected = g_new0 (LaurelPaperSelected, 1);
+  selected->boxes = laurel_press_get_selection (press, at, ends[0], ends[1], ends[2], ends[3]);
+  selected->text = laurel_press_dup_selection (press, at, ends[0], ends[1], ends[2], ends[3]);
   laurel_paper_pdf_give_press (job->pdf);
 
   return selected;
+}
+
+static gpointer
+run_read (gpointer input, GError **error)
+{
+  return laurel_paper_pdf_dup_bytes (((Job *) input)->pdf, error);
 }
 
 /* ---- for the widgets -------------------------------------------------------- */
@@ -186,4 +204,23 @@ laurel_paper_select_async (LaurelWorker *worker, gpointer source, LaurelPaperPdf
   g_task_set_name (task, "select text");
   laurel_worker_push (worker, task, run_select, job, (GDestroyNotify) job_free,
                       (GDestroyNotify) laurel_paper_selected_free);
+}
+
+/**
+ * laurel_paper_read_async:
+ * @worker: any
+ * @source: the object that waits
+ *
+ * The result is a #GBytes: the whole PDF.
+ */
+void
+laurel_paper_read_async (LaurelWorker *worker, gpointer source, LaurelPaperPdf *pdf,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (source, NULL, callback, data);
+
+  g_task_set_source_tag (task, laurel_paper_read_async);
+  g_task_set_name (task, "write the PDF");
+  laurel_worker_push (worker, task, run_read, job_new (pdf, 0), (GDestroyNotify) job_free,
+                      (GDestroyNotify) g_bytes_unref);
 }

@@ -65,6 +65,12 @@ void laurel_paper_select_async (LaurelWorker         *worker,
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback);
 
+void laurel_paper_read_async   (LaurelWorker         *worker,
+                                gpointer              source,
+                                LaurelPaperPdf       *pdf,
+                                GAsyncReadyCallback   callback,
+                                gpointer              data);
+
 void laurel_paper_painted_free  (LaurelPaperPainted  *self);
 void laurel_paper_selected_free (LaurelPaperSelected *self);
 
