@@ -394,11 +394,36 @@ test_dashes (void)
   }
 }
 
+/* How long something can be objected to begins with the day on the paper. */
+static void
+test_a_date_that_is_typed_counts (void)
+{
+  static const struct {
+    const char *language, *date, *line;
+  } DATES[] = {
+    { "zh", "2025年7月21日", "自2025年7月21日起5个工作日。" },
+    { "en", "21 July 2025", "Five working days from 21 July 2025." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (DATES); i++) {
+    g_autoptr (LaurelPaperData) data = sample_new_activity (DATES[i].language, 3);
+    g_autoptr (GHashTable) overrides = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (LaurelPages) pages = NULL;
+    g_autoptr (Dump) dump = NULL;
+
+    g_hash_table_insert (overrides, (char *) "date", (char *) DATES[i].date);
+    pages = compose (data, "publicity", overrides);
+    dump = dump_new (pages);
+    dump_find (dump, DATES[i].line);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/paper-words/a-date-that-is-typed-counts", test_a_date_that_is_typed_counts);
   g_test_add_func ("/paper-words/one-language", test_one_language);
   g_test_add_func ("/paper-words/one-year", test_one_year);
   g_test_add_func ("/paper-words/added", test_added);
