@@ -6,7 +6,10 @@
 
 #include "documents/laurel-batch.h"
 #include "documents/laurel-calibration.h"
+#include "documents/laurel-design.h"
 #include "documents/laurel-input.h"
+#include "documents/laurel-notice-layout.h"
+#include "documents/laurel-notice-sample.h"
 #include "documents/laurel-paper.h"
 #include "documents/laurel-press.h"
 
@@ -15,10 +18,10 @@
 #include <math.h>
 
 /*
- * Every template that comes with Laurel looks as it was approved: its first page in grey, at 60
- * dots an inch, beside the picture of it in tests/data/pages. On the mean a dot may differ by
- * one part of 255, and one dot of two hundred by more than a quarter of black: an edge that is
- * smoothed otherwise passes, a word that moved does not.
+ * Every template that comes with Laurel, and every layout of notices, looks as it was approved: its
+ * first page in grey, at 60 dots an inch, beside the picture of it in tests/data/pages. On the mean
+ * a dot may differ by one part of 255, and one dot of two hundred by more than a quarter of black:
+ * an edge that is smoothed otherwise passes, a word that moved does not.
  *
  * When a template was meant to change, tests/tools/approve-pages.sh writes the pictures anew;
  * they are to be looked at before they are kept.
@@ -122,6 +125,20 @@ print_paper (const char *name, const char *language)
   }
   g_assert_no_error (error);
   pdf = laurel_pages_dup_pdf (pages, NULL, &error);
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+/* With the sample that a layout is changed beside. */
+static GBytes *
+print_layout (const char *name, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelDesign) layout = laurel_design_new_shipped (name, language, &error);
+  g_autoptr (LaurelPages) pages = layout ? laurel_notice_sample_compose (layout, &error) : NULL;
+  GBytes *pdf = pages ? laurel_pages_dup_pdf (pages, NULL, &error) : NULL;
+
   g_assert_no_error (error);
 
   return pdf;
@@ -242,7 +259,8 @@ test_page (gconstpointer data)
   const Case *page = data;
   const char *folder = g_getenv ("LAUREL_APPROVE_PAGES");
   g_autofree char *file = g_strdup_printf ("%s.%s.png", page->name, page->language);
-  g_autofree char *path = folder ? g_build_filename (folder, file, NULL) : NULL;
+  gboolean is_layout = g_str_has_prefix (page->name, LAUREL_LAYOUT_PREFIX);
+  g_autofree char *path = NULL;
   g_autofree char *reason = dup_reason ();
   g_autoptr (GBytes) pdf = NULL;
   cairo_surface_t *drawn, *approved;
@@ -252,8 +270,11 @@ test_page (gconstpointer data)
     return;
   }
 
-  pdf = print (page->name, page->language);
+  g_strdelimit (file, "/", '-');
+  pdf = is_layout ? print_layout (page->name, page->language)
+                  : print (page->name, page->language);
   drawn = draw (pdf);
+  path = folder ? g_build_filename (folder, file, NULL) : NULL;
   if (path != NULL) {
     g_assert_cmpint (cairo_surface_write_to_png (drawn, path), ==, CAIRO_STATUS_SUCCESS);
   } else {
@@ -297,22 +318,29 @@ has_sample (const char *name, const char *language)
 }
 
 static void
+add_page (const char *name, const char *language)
+{
+  g_autofree char *path = g_strdup_printf ("/page-images/%s/%s", name, language);
+  Case *page = g_new0 (Case, 1);
+
+  *page = (Case) { g_strdup (name), language };
+  g_test_add_data_func_full (path, page, test_page, case_free);
+}
+
+static void
 add_pages (void)
 {
   g_auto (GStrv) names = laurel_template_list_names ();
 
-  for (char **name = names; *name != NULL; name++)
-    for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
-      g_autofree char *path = g_strdup_printf ("/page-images/%s/%s", *name, LANGUAGES[i]);
-      Case *page;
+  for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
+    g_auto (GStrv) layouts = laurel_notice_layout_list_names (LANGUAGES[i]);
 
-      if (!has_sample (*name, LANGUAGES[i]))
-        continue;
-      page = g_new0 (Case, 1);
-
-      *page = (Case) { g_strdup (*name), LANGUAGES[i] };
-      g_test_add_data_func_full (path, page, test_page, case_free);
-    }
+    for (char **name = names; *name != NULL; name++)
+      if (has_sample (*name, LANGUAGES[i]))
+        add_page (*name, LANGUAGES[i]);
+    for (char **name = layouts; *name != NULL; name++)
+      add_page (*name, LANGUAGES[i]);
+  }
 }
 
 int
