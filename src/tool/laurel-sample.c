@@ -21,6 +21,7 @@
 #include "calendar/laurel-series-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-sample-contests.h"
+#include "tool/laurel-sample-papers.h"
 #include "tool/laurel-sample-register.h"
 #include "tool/laurel-sample-table.h"
 
@@ -457,7 +458,7 @@ add_reminders (Sample *sample, GError **error)
  * laurel_sample_fill:
  * @library: a library, open for writing
  * @actor: (nullable): in whose name; %NULL for that of who plans the season in it
- * @issued: whether certificates are in its register already
+ * @issued: whether its papers are written, and certificates are in its register already
  * @error: return location for an error
  *
  * Enters the sample season, in the user's language. A new library begins with
@@ -483,7 +484,9 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, gboolean issued, 
          add_resources (&sample, error) && add_bookings (&sample, error) &&
          add_reminders (&sample, error) && make_series (&sample, error) &&
          laurel_sample_add_contests (library, sample.language, sample.actor, sample.id, error) &&
-         (!issued || laurel_sample_add_register (library, sample.language, sample.actor, error));
+         (!issued ||
+          (laurel_sample_add_papers (library, sample.language, sample.actor, sample.id, error) &&
+           laurel_sample_add_register (library, sample.language, sample.actor, error)));
   laurel_library_set_given (library, FALSE);
 
   return done;

@@ -15,8 +15,9 @@ import sys
 
 TABLES = ['activities', 'bookings', 'certificates', 'changes', 'contest_fields',
           'contest_rules', 'contest_sections', 'contest_stages', 'contests', 'draws', 'entries',
-          'experts', 'interests', 'judges', 'marks', 'number_series', 'parties', 'phases',
-          'programme', 'releases', 'reminders', 'resources', 'roles', 'series']
+          'experts', 'interests', 'judges', 'marks', 'number_series', 'paper_blocks',
+          'paper_fields', 'papers', 'parties', 'phases', 'programme', 'releases', 'reminders',
+          'resources', 'roles', 'series']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
@@ -37,6 +38,9 @@ WORDS = {
     'judges': {'expert', 'reason'},
     'marks': set(),
     'number_series': {'name'},
+    'paper_blocks': {'name', 'text'},
+    'paper_fields': {'text'},
+    'papers': set(),
     'parties': {'name', 'short_name', 'english_name', 'note'},
     'phases': {'title', 'words', 'place'},
     'programme': {'title', 'language', 'issuer', 'note', 'actor'},
@@ -50,6 +54,8 @@ PLACES = {'online': 7, 'none': 5, 'multi': 3, 'confirmed': 3, 'tentative': 2, 't
           'by-appointment': 1}
 KINDS = {'cancel': 1, 'move': 5, 'place': 1, 'postpone': 1}
 STATES = {'confirmed': 6, 'held': 2}
+PAPERS = {'notice': 2, 'invitation': 1, 'publicity': 1, 'letter': 1, 'announcement': 1,
+          'change-notice': 1}
 # How far contests are, and what became of their entries.
 CALLS = {'closed': 4, 'drafted': 1, 'open': 1}
 ENTRIES = {'stories': 140, 'brands': 90, 'teams': 60, 'cases': 60, 'technology': 70}
@@ -173,6 +179,27 @@ def certificates(tables):
         yield 'certificates: not in order'
 
 
+def papers(tables):
+    """Of each kind there is one, and what is written stands in one of them."""
+    rows = tables['papers']
+    keys, numbers = [row['key'] for row in rows], {row['number'] for row in tables['activities']}
+    for row in rows:
+        if row['activity'] not in numbers | {''}:
+            yield f'papers: {row["key"]}: there is no activity {row["activity"]}'
+    if collections.Counter(row['kind'] for row in rows) != PAPERS:
+        yield 'papers: not the mixture of kinds'
+    if not {('notice', 'red-head'), ('notice', 'plain')} <= {(row['kind'], row['layout'])
+                                                             for row in rows}:
+        yield 'papers: no notice with a red head, or no plain one'
+    for table in ('paper_fields', 'paper_blocks'):
+        for row in tables[table]:
+            if row['paper'] not in keys:
+                yield f'{table}: there is no paper {row["paper"]}'
+    for row in tables['paper_blocks']:
+        if len({row['name'].startswith('+'), bool(row['kind']), bool(row['after'])}) != 1:
+            yield f'paper_blocks: {row["paper"]}: {row["name"]} is not new, or says not where'
+
+
 def out_of_order(tables):
     days = [row['day'] for row in tables['releases']]
     if days != sorted(days):
@@ -228,7 +255,8 @@ def main():
     english, chinese = read(root, 'en'), read(root, 'zh')
     found = [*differences(english, chinese), *unregistered(root)]
     for tables in (english, chinese):
-        for check in (dangling, untaken, contests, certificates, out_of_order, mixture):
+        for check in (dangling, untaken, contests, certificates, papers, out_of_order,
+                      mixture):
             found += check(tables)
 
     for fault in found:
