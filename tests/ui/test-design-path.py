@@ -17,6 +17,9 @@ from driver import App, Home, wait
 
 NAME = 'Award, landscape, wreath'
 COPY = f'{NAME} (copy)'
+DRAWINGS = pathlib.Path(__file__).resolve().parents[1] / 'data/drawings'
+HOSTILE = {'bad-active.svg': 'save it anew without', 'bad-outside-entity.svg': '“embed”',
+           'bad-damaged.pdf': 'Fetch or copy the file again'}
 TABLE = 'name,organisation,occasion,award\nAnna Smith,Acme,Story contest,First prize\n'
 
 
@@ -135,6 +138,22 @@ class Path:
         self.app.key('Tab')
         assert self.steps() <= before + 1
         assert 'nmae' not in self.call('journal', '--json')
+
+    def test_hostile_background(self):
+        """A drawing that fetches or runs something is refused, and what to do is said at length"""
+        before = self.steps()
+        self.app.key('Escape')
+        for name, remedy in HOSTILE.items():
+            self.app.press('push button', 'Choose a background: PDF, SVG, PNG or JPEG')
+            self.choose(DRAWINGS / name)
+            said = self.app.find('label', lambda text, name=name: f'“{name}”' in text)
+            assert remedy in said.name, said.name
+            wait(lambda: len(self.app.windows()) == 2, 'a dialog that is there to be read')
+            self.app.focus_window()
+            self.app.key('Escape')
+            wait(lambda: len(self.app.windows()) == 1, 'the dialog to go')
+            self.app.focus_window()
+        assert self.steps() == before, 'nothing is stored'
 
     def test_export(self):
         """It leaves as one file, with its drawings"""

@@ -176,7 +176,7 @@ on_drawing_read (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   if (changed == NULL)
-    laurel_report (GTK_WIDGET (wish->page), error);
+    laurel_report_file (GTK_WIDGET (wish->page), error);
   else
     laurel_designer_change (designer, g_steal_pointer (&changed),
                             wish->use == LAUREL_DESIGN_ART_BACKGROUND

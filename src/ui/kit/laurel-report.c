@@ -95,7 +95,8 @@ show_dialog (GtkWidget *widget, const char *heading, const char *body, const Rem
 static void
 show_fault (GtkWidget *widget, const GError *error)
 {
-  const char *hint = laurel_exchange_error_get_hint (error);
+  const char *hint = error->domain == LAUREL_EXCHANGE_ERROR
+                     ? laurel_exchange_error_get_hint (error) : NULL;
   g_autofree char *body = hint != NULL && *hint != '\0'
                           ? g_strdup_printf ("%s\n\n%s", error->message, hint)
                           : g_strdup (error->message);
@@ -233,4 +234,24 @@ laurel_report (GtkWidget *widget, const GError *error)
     if (!pass (widget, remedy))
       show_dialog (widget, _(remedy->heading), body, remedy);
   }
+}
+
+/**
+ * laurel_report_file:
+ * @widget: where it happened
+ * @error: why a file that somebody chose was not taken in
+ *
+ * As laurel_report() does, but tells what a document cannot take at length: what is to be done
+ * about a file is longer than what can be read in passing.
+ */
+void
+laurel_report_file (GtkWidget *widget, const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (error != NULL);
+
+  if (error->domain == LAUREL_DOCUMENT_ERROR)
+    show_fault (widget, error);
+  else
+    laurel_report (widget, error);
 }

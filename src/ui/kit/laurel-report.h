@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 void      laurel_report      (GtkWidget    *widget,
                               const GError *error);
+void      laurel_report_file (GtkWidget    *widget,
+                              const GError *error);
 void      laurel_toast       (GtkWidget    *widget,
                               const char   *text);
 AdwToast *laurel_toast_new   (GtkWidget    *where,
