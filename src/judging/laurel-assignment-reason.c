@@ -193,7 +193,7 @@ laurel_assignment_explain_loads (const LaurelAssignmentProblem *problem, const L
 {
   g_auto (Cut) self = { 0 };
   g_autoptr (GString) names = g_string_new (NULL);
-  guint n_judges = 0, least = 0, needs = 0, n_entries = 0;
+  guint n_judges = 0, least = 0, given = 0;
 
   cut_init (&self, problem, apart);
   for (guint j = 0; j < problem->judges->len; j++)
@@ -215,16 +215,14 @@ laurel_assignment_explain_loads (const LaurelAssignmentProblem *problem, const L
       continue;
     add_name (names, get_judge (problem, j)->id, n_judges++);
     least += get_judge (problem, j)->least;
-  }
-  for (guint i = 0; i < problem->entries->len; i++) {
-    n_entries += self.entries[i];
-    needs += self.entries[i] ? get_entry (problem, i)->needs : 0;
+    given += MIN (loads[j], get_judge (problem, j)->least);
   }
 
-  /* Translators: the names of judges, how many judgements they must make at the least, how many
-   * entries there are for them, and how many judgements these need. */
-  return g_strdup_printf (_("%s must take %u in all at the least, and the %u that they may judge "
-                            "need only %u, of which each gets one of those who never share an "
-                            "entry. Lower what they must take, or raise what is needed."),
-                          names->str, least, n_entries, needs);
+  /* Translators: the names of judges, how many entries they must take at the least, and how many
+   * of these there can be for them. */
+  return g_strdup_printf (_("%s must take %u in all, but no more than %u can be given to them: "
+                            "there are no further entries that they may judge, that need one more "
+                            "judge, and that nobody has with whom they never share one. Lower what "
+                            "they must take, or let more judges judge each entry."),
+                          names->str, least, given);
 }
