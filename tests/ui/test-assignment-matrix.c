@@ -97,6 +97,8 @@ set_up (Fixture *f, gconstpointer data)
                                         G_LIST_MODEL (none), G_LIST_MODEL (unwished), f->conflicts,
                                         2);
   f->matrix = g_object_ref_sink (g_object_new (LAUREL_TYPE_ASSIGNMENT_MATRIX, NULL));
+  if (data != NULL)
+    gtk_widget_set_direction (GTK_WIDGET (f->matrix), GTK_TEXT_DIR_RTL);
   g_signal_connect_swapped (f->matrix, "ranged", G_CALLBACK (on_ranged), f);
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 800, 600);
@@ -232,6 +234,39 @@ test_takes_ranges_by_keys (Fixture *f, gconstpointer data)
   g_assert_false (laurel_assignment_matrix_has_range (f->matrix));
 }
 
+/* From right to left, the first judge stands at the right, and is what is seen at first. */
+static void
+test_mirrors (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GtkAdjustment) across = NULL;
+  int width = gtk_widget_get_width (GTK_WIDGET (f->matrix));
+  double x = width - laurel_assignment_matrix_get_side (f->matrix) - .5 * LAUREL_MATRIX_CELL;
+  GtkGesture *gesture = find_controller (f, GTK_TYPE_GESTURE_DRAG);
+  gint64 entry, judge;
+
+  g_object_get (f->matrix, "hadjustment", &across, NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, gtk_adjustment_get_page_size (across));
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==,
+                     gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across));
+  g_signal_emit_by_name (gesture, "drag-begin", x, LAUREL_MATRIX_TOP + 8.);
+  g_signal_emit_by_name (gesture, "drag-update", -1. * LAUREL_MATRIX_CELL, 0.);
+  g_signal_emit_by_name (gesture, "drag-end", -1. * LAUREL_MATRIX_CELL, 0.);
+  g_assert_cmpuint (g_variant_n_children (f->pairs), ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    g_variant_get_child (f->pairs, i, "(xx)", &entry, &judge);
+    g_assert_cmpint (judge, ==, laurel_row_get_id (LAUREL_ROW (
+      laurel_assignment_grid_get_judge (f->grid, i))));
+  }
+
+  /* The last one is brought into sight at the left. */
+  g_assert_true (press (f, GDK_KEY_End, 0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
+  g_assert_true (press (f, GDK_KEY_Right, 0));
+  g_assert_true (press (f, GDK_KEY_Home, 0));
+  g_assert_cmpfloat (laurel_assignment_matrix_get_scrolled (f->matrix, GTK_ORIENTATION_HORIZONTAL),
+                     ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +275,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/judging/assignment-matrix/drag", Fixture, NULL, set_up, test_drags, tear_down);
   g_test_add ("/judging/assignment-matrix/beyond", Fixture, NULL, set_up, test_drags_beyond,
+              tear_down);
+  g_test_add ("/judging/assignment-matrix/mirrored", Fixture, "rtl", set_up, test_mirrors,
               tear_down);
   g_test_add ("/judging/assignment-matrix/keys", Fixture, NULL, set_up, test_takes_ranges_by_keys,
               tear_down);

@@ -11,10 +11,36 @@
 #define ROUND 5
 #define PAD 5
 
+/* ---- from where it is seen ---------------------------------------------------- */
+
+/* Returns: whether the first judge stands at the right */
+gboolean
+laurel_assignment_matrix_is_mirrored (LaurelAssignmentMatrix *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Returns: how far the first cell is out of sight; an adjustment counts from the left, whatever
+ * the direction */
+double
+laurel_assignment_matrix_get_scrolled (LaurelAssignmentMatrix *self, GtkOrientation orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL || !laurel_assignment_matrix_is_mirrored (self))
+    return value;
+
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - value;
+}
+
+/* ---- what is drawn ------------------------------------------------------------ */
+
 typedef struct {
   LaurelAssignmentMatrix *self;
   GtkSnapshot *snapshot;
   PangoLayout *layout;
+  gboolean is_mirrored;      /* what is at the left stands at the right */
   int side, top;             /* where the cells begin */
   int width, height;
   int x, y;                  /* how far it is scrolled */
@@ -37,12 +63,32 @@ look_up (GtkWidget *widget, const char *name, float alpha)
   return colour;
 }
 
+static int
+flip (const Painting *p, int x, int width)
+{
+  return p->is_mirrored ? p->width - x - width : x;
+}
+
+static graphene_rect_t
+get_area (const Painting *p, int x, int y, int width, int height)
+{
+  return GRAPHENE_RECT_INIT ((float) flip (p, x, width), (float) y, (float) width, (float) height);
+}
+
 static void
 fill (Painting *p, const GdkRGBA *colour, int x, int y, int width, int height)
 {
-  gtk_snapshot_append_color (p->snapshot, colour,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
-                                                  (float) height));
+  graphene_rect_t area = get_area (p, x, y, width, height);
+
+  gtk_snapshot_append_color (p->snapshot, colour, &area);
+}
+
+static void
+push_clip (Painting *p, int x, int y, int width, int height)
+{
+  graphene_rect_t area = get_area (p, x, y, MAX (width, 0), MAX (height, 0));
+
+  gtk_snapshot_push_clip (p->snapshot, &area);
 }
 
 static int
@@ -62,8 +108,7 @@ get_above (Painting *p, guint row)
 static void
 hatch (Painting *p, int x, int y)
 {
-  const float cell = LAUREL_MATRIX_CELL;
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x, (float) y, cell, cell);
+  graphene_rect_t area = get_area (p, x, y, LAUREL_MATRIX_CELL, LAUREL_MATRIX_CELL);
   GdkRGBA clear = p->alarm;
   GskColorStop stops[4];
 
@@ -73,8 +118,9 @@ hatch (Painting *p, int x, int y)
   stops[2] = (GskColorStop) { HATCH_STRIPE / HATCH_STEP, clear };
   stops[3] = (GskColorStop) { 1, clear };
   gtk_snapshot_append_repeating_linear_gradient (
-    p->snapshot, &area, &GRAPHENE_POINT_INIT ((float) x, (float) y),
-    &GRAPHENE_POINT_INIT ((float) x + HATCH_STEP * .7f, (float) y + HATCH_STEP * .7f), stops, 4);
+    p->snapshot, &area, &area.origin,
+    &GRAPHENE_POINT_INIT (area.origin.x + HATCH_STEP * .7f, area.origin.y + HATCH_STEP * .7f),
+    stops, 4);
 }
 
 /* What is decided by hand has a frame besides: it stays when all is assigned anew. */
@@ -84,10 +130,10 @@ draw_assigned (Painting *p, int x, int y, gboolean by_hand)
   GskRoundedRect box;
   float widths[4] = { 2, 2, 2, 2 };
   GdkRGBA frame[4] = { p->text, p->text, p->text, p->text };
+  graphene_rect_t area = get_area (p, x + PAD, y + PAD, LAUREL_MATRIX_CELL - 2 * PAD,
+                                   LAUREL_MATRIX_CELL - 2 * PAD);
 
-  gsk_rounded_rect_init_from_rect (&box, &GRAPHENE_RECT_INIT ((float) x + PAD, (float) y + PAD,
-                                                              LAUREL_MATRIX_CELL - 2 * PAD,
-                                                              LAUREL_MATRIX_CELL - 2 * PAD), ROUND);
+  gsk_rounded_rect_init_from_rect (&box, &area, ROUND);
   gtk_snapshot_push_rounded_clip (p->snapshot, &box);
   gtk_snapshot_append_color (p->snapshot, &p->accent, &box.bounds);
   gtk_snapshot_pop (p->snapshot);
@@ -152,16 +198,14 @@ draw_focus (Painting *p)
 {
   float widths[4] = { 2, 2, 2, 2 };
   GdkRGBA ring[4] = { p->accent, p->accent, p->accent, p->accent };
+  graphene_rect_t area = get_area (p, get_left (p, p->self->column), get_above (p, p->self->row),
+                                   LAUREL_MATRIX_CELL, LAUREL_MATRIX_CELL);
   GskRoundedRect box;
 
   if (!gtk_widget_has_focus (GTK_WIDGET (p->self)))
     return;
 
-  gsk_rounded_rect_init_from_rect (&box,
-                                   &GRAPHENE_RECT_INIT ((float) get_left (p, p->self->column),
-                                                        (float) get_above (p, p->self->row),
-                                                        LAUREL_MATRIX_CELL, LAUREL_MATRIX_CELL),
-                                   3);
+  gsk_rounded_rect_init_from_rect (&box, &area, 3);
   gtk_snapshot_append_border (p->snapshot, &box, widths, ring);
 }
 
@@ -170,10 +214,7 @@ draw_cells (Painting *p)
 {
   int right = get_left (p, p->to_column), bottom = get_above (p, p->to_row);
 
-  gtk_snapshot_push_clip (p->snapshot,
-                          &GRAPHENE_RECT_INIT ((float) p->side, (float) p->top,
-                                               (float) (p->width - p->side),
-                                               (float) (p->height - p->top)));
+  push_clip (p, p->side, p->top, p->width - p->side, p->height - p->top);
   for (guint row = p->from_row; row < p->to_row; row++) {
     for (guint column = p->from_column; column < p->to_column; column++)
       draw_cell (p, row, column);
@@ -188,20 +229,28 @@ draw_cells (Painting *p)
 
 /* ---- the edges --------------------------------------------------------------- */
 
+/* Where text stands in its room, whatever its own direction. */
+typedef enum {
+  TEXT_LEFT,
+  TEXT_CENTER,
+  TEXT_RIGHT,
+} TextSide;
+
 static void
 draw_text (Painting *p, const char *text, const GdkRGBA *colour, int x, int y, int width,
-           PangoAlignment alignment)
+           TextSide side)
 {
-  int height;
+  PangoRectangle logical;
+  int rest;
 
   pango_layout_set_text (p->layout, text, -1);
   pango_layout_set_width (p->layout, width * PANGO_SCALE);
-  pango_layout_set_alignment (p->layout, alignment);
-  pango_layout_get_pixel_size (p->layout, NULL, &height);
+  pango_layout_get_pixel_extents (p->layout, NULL, &logical);
+  rest = width - logical.width;
+  x += (side == TEXT_LEFT ? 0 : side == TEXT_RIGHT ? rest : rest / 2) - logical.x;
+  y += (LAUREL_MATRIX_CELL - logical.height) / 2;
   gtk_snapshot_save (p->snapshot);
-  gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) x,
-                                                             (float) (y + (LAUREL_MATRIX_CELL -
-                                                                           height) / 2)));
+  gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (p->snapshot, p->layout, colour);
   gtk_snapshot_restore (p->snapshot);
 }
@@ -215,14 +264,16 @@ draw_entry (Painting *p, guint row)
   int y = get_above (p, row), room = p->side - LAUREL_MATRIX_COUNT - 18;
   g_autofree char *name = NULL;
   g_autofree char *counts = g_strdup_printf ("%u/%u", count, needs);
+  const char *words = laurel_entry_get_number (entry);
 
   if (p->side > LAUREL_MATRIX_NUMBER + LAUREL_MATRIX_COUNT)
-    name = g_strdup_printf ("%s  %s", laurel_entry_get_number (entry),
-                            laurel_entry_get_title (entry));
-  draw_text (p, name ? name : laurel_entry_get_number (entry), &p->text, 12, y, room,
-             PANGO_ALIGN_LEFT);
-  draw_text (p, counts, count < needs ? &p->alarm : &p->dim, p->side - LAUREL_MATRIX_COUNT - 6, y,
-             LAUREL_MATRIX_COUNT, PANGO_ALIGN_RIGHT);
+    words = name = g_strdup_printf ("%s  %s", laurel_entry_get_number (entry),
+                                    laurel_entry_get_title (entry));
+  draw_text (p, words, &p->text, flip (p, 12, room), y, room,
+             p->is_mirrored ? TEXT_RIGHT : TEXT_LEFT);
+  draw_text (p, counts, count < needs ? &p->alarm : &p->dim,
+             flip (p, p->side - LAUREL_MATRIX_COUNT - 6, LAUREL_MATRIX_COUNT), y,
+             LAUREL_MATRIX_COUNT, p->is_mirrored ? TEXT_LEFT : TEXT_RIGHT);
 }
 
 /* Names stand upright, so that a column is no wider than a cell. */
@@ -232,31 +283,28 @@ draw_judge (Painting *p, guint column)
   LaurelJudge *judge = laurel_assignment_grid_get_judge (p->self->grid, column);
   g_autofree char *load = g_strdup_printf ("%u", laurel_assignment_grid_get_load (p->self->grid,
                                                                                   column));
-  int x = get_left (p, column);
+  int x = flip (p, get_left (p, column), LAUREL_MATRIX_CELL);
 
   draw_text (p, load, &p->dim, x, p->top - LAUREL_MATRIX_CELL + 2, LAUREL_MATRIX_CELL,
-             PANGO_ALIGN_CENTER);
+             TEXT_CENTER);
   gtk_snapshot_save (p->snapshot);
   gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) x,
                                                              (float) p->top -
                                                              LAUREL_MATRIX_CELL + 4));
   gtk_snapshot_rotate (p->snapshot, -90);
   draw_text (p, laurel_judge_get_name (judge), &p->text, 0, 0,
-             p->top - LAUREL_MATRIX_CELL - 8, PANGO_ALIGN_LEFT);
+             p->top - LAUREL_MATRIX_CELL - 8, TEXT_LEFT);
   gtk_snapshot_restore (p->snapshot);
 }
 
 static void
 draw_edges (Painting *p)
 {
-  gtk_snapshot_push_clip (p->snapshot, &GRAPHENE_RECT_INIT (0, (float) p->top, (float) p->side,
-                                                            (float) (p->height - p->top)));
+  push_clip (p, 0, p->top, p->side, p->height - p->top);
   for (guint row = p->from_row; row < p->to_row; row++)
     draw_entry (p, row);
   gtk_snapshot_pop (p->snapshot);
-  gtk_snapshot_push_clip (p->snapshot, &GRAPHENE_RECT_INIT ((float) p->side, 0,
-                                                            (float) (p->width - p->side),
-                                                            (float) p->top));
+  push_clip (p, p->side, 0, p->width - p->side, p->top);
   for (guint column = p->from_column; column < p->to_column; column++)
     draw_judge (p, column);
   gtk_snapshot_pop (p->snapshot);
@@ -300,6 +348,7 @@ laurel_assignment_matrix_draw (LaurelAssignmentMatrix *self, GtkSnapshot *snapsh
 {
   Painting p = {
     .self = self, .snapshot = snapshot, .side = laurel_assignment_matrix_get_side (self),
+    .is_mirrored = laurel_assignment_matrix_is_mirrored (self),
     .top = LAUREL_MATRIX_TOP, .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
   };
@@ -309,8 +358,8 @@ laurel_assignment_matrix_draw (LaurelAssignmentMatrix *self, GtkSnapshot *snapsh
     return;
 
   p.layout = layout;
-  p.x = (int) gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-  p.y = (int) gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  p.x = (int) laurel_assignment_matrix_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
+  p.y = (int) laurel_assignment_matrix_get_scrolled (self, GTK_ORIENTATION_VERTICAL);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   look_up_colours (&p);
   see (&p);

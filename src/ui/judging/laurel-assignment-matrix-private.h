@@ -59,9 +59,12 @@ struct _LaurelAssignmentMatrix {
   char *says;   /* (nullable): of that cell */
 };
 
-int  laurel_assignment_matrix_get_side (LaurelAssignmentMatrix *self);
-void laurel_assignment_matrix_draw     (LaurelAssignmentMatrix *self,
-                                        GtkSnapshot            *snapshot);
+int       laurel_assignment_matrix_get_side     (LaurelAssignmentMatrix *self);
+gboolean  laurel_assignment_matrix_is_mirrored  (LaurelAssignmentMatrix *self);
+double    laurel_assignment_matrix_get_scrolled (LaurelAssignmentMatrix *self,
+                                                 GtkOrientation          orientation);
+void      laurel_assignment_matrix_draw         (LaurelAssignmentMatrix *self,
+                                                 GtkSnapshot            *snapshot);
 gboolean  laurel_assignment_matrix_has_range  (LaurelAssignmentMatrix *self);
 void      laurel_assignment_matrix_get_range  (LaurelAssignmentMatrix *self,
                                                LaurelMatrixRange      *range);

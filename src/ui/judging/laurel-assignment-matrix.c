@@ -86,9 +86,11 @@ configure (LaurelAssignmentMatrix *self, GtkOrientation orientation, int size)
   GtkAdjustment *adjustment = self->adjustments[orientation];
   double page = MAX (size - get_edge (self, orientation), 0);
   double all = MAX (get_n (self, orientation) * (double) LAUREL_MATRIX_CELL, page);
+  double at = MIN (laurel_assignment_matrix_get_scrolled (self, orientation), all - page);
 
-  gtk_adjustment_configure (adjustment, MIN (gtk_adjustment_get_value (adjustment), all - page), 0,
-                            all, LAUREL_MATRIX_CELL, page * .9, page);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && laurel_assignment_matrix_is_mirrored (self))
+    at = all - page - at;
+  gtk_adjustment_configure (adjustment, at, 0, all, LAUREL_MATRIX_CELL, page * .9, page);
 }
 
 static void
@@ -131,6 +133,8 @@ reveal (LaurelAssignmentMatrix *self, GtkOrientation orientation, guint place)
 {
   double at = place * (double) LAUREL_MATRIX_CELL;
 
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && laurel_assignment_matrix_is_mirrored (self))
+    at = gtk_adjustment_get_upper (self->adjustments[orientation]) - at - LAUREL_MATRIX_CELL;
   gtk_adjustment_clamp_page (self->adjustments[orientation], at, at + LAUREL_MATRIX_CELL);
 }
 
@@ -245,7 +249,7 @@ move (LaurelAssignmentMatrix *self, guint key, GdkModifierType state, guint n_ro
       guint n_columns)
 {
   gboolean far = (state & GDK_CONTROL_MASK) != 0;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = laurel_assignment_matrix_is_mirrored (self);
   guint row = self->row, column = self->column;
 
   switch (key) {
@@ -307,15 +311,25 @@ on_key (LaurelAssignmentMatrix *self, guint key, guint code, GdkModifierType sta
 
 /* ---- the pointer -------------------------------------------------------------- */
 
+/* Returns: how far @x is from the side where the entries stand */
+static double
+get_across (LaurelAssignmentMatrix *self, double x)
+{
+  return laurel_assignment_matrix_is_mirrored (self)
+           ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+}
+
 static gboolean
 find_cell (LaurelAssignmentMatrix *self, double x, double y, guint *row, guint *column)
 {
-  int side = laurel_assignment_matrix_get_side (self);
-  double across = x - side + gtk_adjustment_get_value (self->adjustments[0]);
-  double down = y - LAUREL_MATRIX_TOP + gtk_adjustment_get_value (self->adjustments[1]);
+  double across = get_across (self, x) - laurel_assignment_matrix_get_side (self);
+  double down = y - LAUREL_MATRIX_TOP;
 
-  if (x < side || y < LAUREL_MATRIX_TOP)
+  if (across < 0 || down < 0)
     return FALSE;
+
+  across += laurel_assignment_matrix_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
+  down += laurel_assignment_matrix_get_scrolled (self, GTK_ORIENTATION_VERTICAL);
 
   *row = (guint) (down / LAUREL_MATRIX_CELL);
   *column = (guint) (across / LAUREL_MATRIX_CELL);
@@ -347,14 +361,17 @@ static void
 on_drag_update (LaurelAssignmentMatrix *self, double across, double down)
 {
   int side = laurel_assignment_matrix_get_side (self);
-  double x = CLAMP (self->drag_x + across, side - 1, gtk_widget_get_width (GTK_WIDGET (self)));
+  double x = CLAMP (get_across (self, self->drag_x + across), side - 1,
+                    gtk_widget_get_width (GTK_WIDGET (self)));
   double y = CLAMP (self->drag_y + down, LAUREL_MATRIX_TOP - 1,
                     gtk_widget_get_height (GTK_WIDGET (self)));
-  double right = x - side + gtk_adjustment_get_value (self->adjustments[0]);
-  double below = y - LAUREL_MATRIX_TOP + gtk_adjustment_get_value (self->adjustments[1]);
+  double along =
+    x - side + laurel_assignment_matrix_get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
+  double below =
+    y - LAUREL_MATRIX_TOP + laurel_assignment_matrix_get_scrolled (self, GTK_ORIENTATION_VERTICAL);
   guint row = step ((guint) (MAX (below, 0) / LAUREL_MATRIX_CELL),
                     get_n (self, GTK_ORIENTATION_VERTICAL), 0);
-  guint column = step ((guint) (MAX (right, 0) / LAUREL_MATRIX_CELL),
+  guint column = step ((guint) (MAX (along, 0) / LAUREL_MATRIX_CELL),
                        get_n (self, GTK_ORIENTATION_HORIZONTAL), 0);
 
   if (self->drag == LAUREL_DRAG_NONE || self->grid == NULL ||
