@@ -30,3 +30,19 @@ laurel_interest_words_get (const char *kind)
 
   return kind;
 }
+
+/**
+ * laurel_interest_words_dup_title:
+ * @kind: one of %LAUREL_INTEREST_KINDS
+ *
+ * Returns: (transfer full): what people call it, where nothing stands before it
+ */
+char *
+laurel_interest_words_dup_title (const char *kind)
+{
+  const char *words = laurel_interest_words_get (kind);
+  char first[6];
+  int n = g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (words)), first);
+
+  return g_strdup_printf ("%.*s%s", n, first, g_utf8_next_char (words));
+}

@@ -142,7 +142,7 @@ laurel_interest_dialog_init (LaurelInterestDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; LAUREL_INTEREST_KINDS[i] != NULL; i++)
-    gtk_string_list_append (kinds, laurel_interest_words_get (LAUREL_INTEREST_KINDS[i]));
+    gtk_string_list_take (kinds, laurel_interest_words_dup_title (LAUREL_INTEREST_KINDS[i]));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
 }
 

@@ -111,7 +111,8 @@ dup_target (LaurelInterest *interest)
 static char *
 dup_about (LaurelInterest *interest)
 {
-  const char *kind = laurel_interest_words_get (laurel_interest_get_kind (interest));
+  const char *word = laurel_interest_words_get (laurel_interest_get_kind (interest));
+  g_autofree char *kind = laurel_interest_words_dup_title (laurel_interest_get_kind (interest));
   const char *note = laurel_interest_get_note (interest);
   g_autofree char *until = laurel_day_dup_iso (laurel_interest_get_expires (interest));
   g_autofree char *counts = NULL;
@@ -120,7 +121,7 @@ dup_about (LaurelInterest *interest)
   g_object_get (interest, "dismissed", &dismissed, NULL);
   if (dismissed)
     /* Translators: %1$s is a kind of conflict of interest, %2$s why it is none. */
-    return g_strdup_printf (_("Looked at, and no conflict: %1$s – %2$s"), kind, note ? note : "");
+    return g_strdup_printf (_("Looked at, and no conflict: %1$s – %2$s"), word, note ? note : "");
   if (until != NULL)
     /* Translators: %1$s is a kind of conflict of interest, %2$s a day. */
     counts = g_strdup_printf (_("%1$s, until %2$s"), kind, until);
