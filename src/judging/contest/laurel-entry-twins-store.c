@@ -53,12 +53,17 @@ add (LaurelReader *reader, GPtrArray *twins, LaurelEntry *one, LaurelEntry *othe
      const LaurelLikeness *likeness, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9", "ixssxsssi",
+    laurel_reader_query (reader, "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+                         " ?14, ?15, ?16, ?17", "ixssxsssisssDsssD",
                          (int) twins->len + 1, laurel_row_get_id (LAUREL_ROW (one)),
                          laurel_entry_get_number (one), laurel_entry_get_title (one),
                          laurel_row_get_id (LAUREL_ROW (other)), laurel_entry_get_number (other),
                          laurel_entry_get_title (other),
-                         laurel_likeness_kind_to_string (likeness->kind), likeness->percent);
+                         laurel_likeness_kind_to_string (likeness->kind), likeness->percent,
+                         laurel_entry_get_persons (one), laurel_entry_get_organization (one),
+                         laurel_entry_get_recommender (one), laurel_entry_get_received (one),
+                         laurel_entry_get_persons (other), laurel_entry_get_organization (other),
+                         laurel_entry_get_recommender (other), laurel_entry_get_received (other));
 
   if (laurel_statement_next (row))
     g_ptr_array_add (twins, laurel_row_new_read (LAUREL_TYPE_ENTRY_TWINS, row));

@@ -7,7 +7,8 @@
 /**
  * LaurelEntryTwins:
  *
- * Two entries of a contest that look the same, and by what.
+ * Two entries of a contest that look the same, by what, and what decides whether they are: who made
+ * them, where they come from, and when.
  */
 struct _LaurelEntryTwins {
   LaurelRow parent_instance;
@@ -20,6 +21,14 @@ struct _LaurelEntryTwins {
   char *other_title;
   char *kind;
   int likeness;
+  char *persons;            /* (nullable) */
+  char *organization;       /* (nullable) */
+  char *recommender;        /* (nullable) */
+  LaurelDay received;
+  char *other_persons;      /* (nullable) */
+  char *other_organization; /* (nullable) */
+  char *other_recommender;  /* (nullable) */
+  LaurelDay other_received;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelEntryTwins, laurel_entry_twins, LAUREL_TYPE_ROW)
@@ -37,6 +46,14 @@ static const LaurelField FIELDS[] = {
   FIELD ("other-title", TEXT, other_title),
   FIELD ("kind", WORD, kind),
   FIELD ("likeness", INT, likeness),
+  FIELD ("persons", TEXT, persons),
+  FIELD ("organization", TEXT, organization),
+  FIELD ("recommender", TEXT, recommender),
+  FIELD ("received", DAY, received),
+  FIELD ("other-persons", TEXT, other_persons),
+  FIELD ("other-organization", TEXT, other_organization),
+  FIELD ("other-recommender", TEXT, other_recommender),
+  FIELD ("other-received", DAY, other_received),
 };
 
 #undef FIELD

@@ -72,6 +72,32 @@ new_label (const char *style)
   return label;
 }
 
+/* Its number and its title; who made it, where from and when. */
+static GtkWidget *
+new_entry (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *origin = new_label ("dim-label");
+
+  gtk_widget_add_css_class (origin, "caption");
+  gtk_box_append (GTK_BOX (box), new_label (NULL));
+  gtk_box_append (GTK_BOX (box), origin);
+
+  return box;
+}
+
+static void
+show_entry (GtkWidget *box, const char *number, const char *title, char *origin)
+{
+  GtkWidget *head = gtk_widget_get_first_child (box), *below = gtk_widget_get_last_child (box);
+  g_autofree char *text = g_strdup_printf ("%s  %s", number, title);
+
+  gtk_label_set_label (GTK_LABEL (head), text);
+  gtk_label_set_label (GTK_LABEL (below), origin);
+  gtk_widget_set_visible (below, *origin != '\0');
+  g_free (origin);
+}
+
 /* Which of both stays, or that they are two. */
 static void
 on_setup (LaurelEntryTwinsView *self, GtkListItem *item)
@@ -85,8 +111,8 @@ on_setup (LaurelEntryTwinsView *self, GtkListItem *item)
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_layout_manager (buttons, g_object_new (LAUREL_TYPE_WRAP_LAYOUT, NULL));
   gtk_box_append (GTK_BOX (box), new_label ("dim-label"));
-  gtk_box_append (GTK_BOX (box), new_label (NULL));
-  gtk_box_append (GTK_BOX (box), new_label (NULL));
+  gtk_box_append (GTK_BOX (box), new_entry ());
+  gtk_box_append (GTK_BOX (box), new_entry ());
   for (guint i = 0; i < 3; i++)
     gtk_box_append (GTK_BOX (buttons), gtk_button_new ());
   gtk_box_append (GTK_BOX (box), buttons);
@@ -114,14 +140,12 @@ on_bind (LaurelEntryTwinsView *self, GtkListItem *item)
                    laurel_entry_twins_get_other_id (twins) };
   const char *numbers[] = { laurel_entry_twins_get_number (twins),
                             laurel_entry_twins_get_other_number (twins) };
-  g_autofree char *first = g_strdup_printf ("%s  %s", numbers[0],
-                                            laurel_entry_twins_get_title (twins));
-  g_autofree char *second = g_strdup_printf ("%s  %s", numbers[1],
-                                             laurel_entry_twins_get_other_title (twins));
 
   gtk_label_set_label (GTK_LABEL (why), laurel_entry_words_of_likeness (twins));
-  gtk_label_set_label (GTK_LABEL (one), first);
-  gtk_label_set_label (GTK_LABEL (other), second);
+  show_entry (one, numbers[0], laurel_entry_twins_get_title (twins),
+              laurel_entry_words_dup_origin (twins, FALSE));
+  show_entry (other, numbers[1], laurel_entry_twins_get_other_title (twins),
+              laurel_entry_words_dup_origin (twins, TRUE));
   /* Translators: %s is the number of an entry, of two that are the same. */
   set_button (button, g_strdup_printf (_("Keep %s"), numbers[0]), "judging.merge-entries", ids[0],
               ids[1]);

@@ -81,6 +81,50 @@ laurel_entry_words_of_likeness (LaurelEntryTwins *twins)
   return _("The titles are nearly the same");
 }
 
+/**
+ * laurel_entry_words_dup_origin:
+ * @twins: two entries that may be the same
+ * @is_other: of the second of them
+ *
+ * Returns: (transfer full): who made it, where it comes from and when it came; "" where nothing is
+ *   known
+ */
+char *
+laurel_entry_words_dup_origin (LaurelEntryTwins *twins, gboolean is_other)
+{
+  g_autofree char *persons = NULL, *organization = NULL, *recommender = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  LaurelDay received;
+
+  g_object_get (twins, is_other ? "other-persons" : "persons", &persons,
+                is_other ? "other-organization" : "organization", &organization,
+                is_other ? "other-recommender" : "recommender", &recommender,
+                is_other ? "other-received" : "received", &received, NULL);
+  if (persons != NULL) {
+    g_auto (GStrv) names = g_strsplit (persons, "\n", -1);
+    /* Translators: what stands between the names of a list. */
+    g_autofree char *list = g_strjoinv (_(", "), names);
+
+    add_part (all, list);
+  }
+  add_part (all, organization);
+  if (recommender != NULL) {
+    /* Translators: %s is an organisation. */
+    g_autofree char *words = g_strdup_printf (_("recommended by %s"), recommender);
+
+    add_part (all, words);
+  }
+  if (received != 0) {
+    g_autofree char *day = laurel_day_format (received, "%x");
+    /* Translators: %s is a day. */
+    g_autofree char *words = g_strdup_printf (_("came on %s"), day);
+
+    add_part (all, words);
+  }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
 /* @word is a word, and the pinyin that it may be. */
 static gboolean
 has (const char *text, GStrv word)
