@@ -65,24 +65,41 @@ sum_weights (JsonArray *array, LaurelRuleReader *reader, gboolean *are_parts)
   return sum;
 }
 
-/* Weights of a mean count by their proportion, so 3 and 2 are as good as 60 and 40. Those that were
- * meant as percentages or parts of one must come to a whole: otherwise one of them is mistyped. */
+/**
+ * laurel_rule_criteria_get_whole:
+ * @sum: what the weights of a mean come to
+ * @are_parts: whether each of them is below 1
+ *
+ * Weights of a mean count by their proportion, so 3 and 2 are as good as 60 and 40. Those that were
+ * meant as percentages or parts of one must come to a whole: otherwise one of them is mistyped.
+ *
+ * Returns: what they are to come to: 100, or 1; @sum itself where any sum is as good
+ */
+LaurelRatio
+laurel_rule_criteria_get_whole (LaurelRatio sum, gboolean are_parts)
+{
+  if (are_parts)
+    return LAUREL_RATIO_ONE;
+
+  return laurel_ratio_compare (sum, laurel_ratio_new (50, 1)) > 0 &&
+             laurel_ratio_compare (sum, laurel_ratio_new (150, 1)) <= 0
+           ? laurel_ratio_new (100, 1) : sum;
+}
+
 static void
 check_sum (LaurelRuleReader *reader, LaurelRatio sum, gboolean are_parts)
 {
-  LaurelRatio hundred = laurel_ratio_new (100, 1);
-  gboolean are_percent = laurel_ratio_compare (sum, laurel_ratio_new (50, 1)) > 0 &&
-                         laurel_ratio_compare (sum, laurel_ratio_new (150, 1)) <= 0;
+  LaurelRatio whole = laurel_rule_criteria_get_whole (sum, are_parts);
   g_autofree char *text = laurel_ratio_is_valid (sum) ? laurel_ratio_dup_short (sum) : NULL;
 
   if (text == NULL)
     laurel_rule_reader_fail (reader, _("The numbers are too large."));
-  else if (are_parts && laurel_ratio_compare (sum, LAUREL_RATIO_ONE) != 0)
+  else if (laurel_ratio_compare (sum, whole) != 0 && are_parts)
     laurel_rule_reader_fail (reader,
                              /* Translators: %s is a number. */
                              _("The weights come to %s, not to 1. Correct one of them, or write "
                                "whole numbers if only their proportion is meant."), text);
-  else if (are_percent && laurel_ratio_compare (sum, hundred) != 0)
+  else if (laurel_ratio_compare (sum, whole) != 0)
     laurel_rule_reader_fail (reader,
                              /* Translators: %s is a number. */
                              _("The weights come to %s, not to 100. Correct one of them, or write "

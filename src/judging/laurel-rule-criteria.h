@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-void laurel_rule_criteria_read (LaurelRuleReader *reader,
-                                JsonObject       *object,
-                                LaurelRule       *rule);
+void        laurel_rule_criteria_read      (LaurelRuleReader *reader,
+                                            JsonObject       *object,
+                                            LaurelRule       *rule);
+LaurelRatio laurel_rule_criteria_get_whole (LaurelRatio       sum,
+                                            gboolean          are_parts);
 
 G_END_DECLS

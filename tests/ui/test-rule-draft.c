@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-compat.h"
 #include "testlib/laurel-test-library.h"
 #include "ui/judging/laurel-rule-draft.h"
+#include "ui/judging/laurel-rule-tree.h"
 #include "ui/judging/laurel-rule-words.h"
 
 /* Rules of a contest as the form has them. */
@@ -205,6 +207,119 @@ test_tells_them (void)
   g_assert_nonnull (strstr (error->message, "90"));
 }
 
+/* ---- criteria as lines of a tree ------------------------------------------------- */
+
+static void
+assert_lines (GPtrArray *nodes, const char *expected)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < nodes->len; i++) {
+    LaurelRuleNode *node = nodes->pdata[i];
+
+    g_string_append_printf (lines, "%s%s%s %s", i > 0 ? ", " : "", node->is_part ? "-" : "",
+                            node->name, node->weight);
+  }
+  g_assert_cmpstr (lines->str, ==, expected);
+}
+
+/* A criterion takes its parts along, and a part stays with it. */
+static void
+test_moves_criteria (void)
+{
+  g_autoptr (GPtrArray) nodes = laurel_rule_tree_read (RULES);
+
+  assert_lines (nodes, "Content 40, -Idea 15, -Proof 25, Delivery 60");
+  g_assert_false (laurel_rule_tree_can_move (nodes, 0, -1));
+  g_assert_false (laurel_rule_tree_can_move (nodes, 1, -1));
+  g_assert_false (laurel_rule_tree_can_move (nodes, 2, 1));
+  g_assert_false (laurel_rule_tree_can_move (nodes, 3, 1));
+  g_assert_cmpuint (laurel_rule_tree_move (nodes, 0, 1), ==, 1);
+  assert_lines (nodes, "Delivery 60, Content 40, -Idea 15, -Proof 25");
+  g_assert_cmpuint (laurel_rule_tree_move (nodes, 3, -1), ==, 2);
+  assert_lines (nodes, "Delivery 60, Content 40, -Proof 25, -Idea 15");
+  g_assert_cmpuint (laurel_rule_tree_move (nodes, 1, -1), ==, 0);
+  g_assert_cmpuint (laurel_rule_tree_move (nodes, 1, 1), ==, 2);
+  assert_lines (nodes, "Content 40, -Idea 15, -Proof 25, Delivery 60");
+  laurel_rule_tree_remove (nodes, 0);
+  assert_lines (nodes, "Delivery 60");
+}
+
+/* What is new gets the weight that is missing; what would make the sum look right by chance gets
+ * so little that it is seen. */
+static void
+test_adds_criteria (void)
+{
+  g_autoptr (GPtrArray) nodes = laurel_rule_tree_parse ("[]");
+
+  laurel_rule_tree_add (nodes, "One");
+  ((LaurelRuleNode *) nodes->pdata[0])->weight[0] = '7';
+  laurel_rule_tree_add (nodes, "Two");
+  assert_lines (nodes, "One 7, Two 1");
+  laurel_set_str (&((LaurelRuleNode *) nodes->pdata[0])->weight, "70");
+  laurel_rule_tree_remove (nodes, 1);
+  g_assert_cmpuint (laurel_rule_tree_add (nodes, "Two"), ==, 1);
+  assert_lines (nodes, "One 70, Two 30");
+  g_assert_cmpuint (laurel_rule_tree_add_part (nodes, 0), ==, 1);
+  laurel_set_str (&((LaurelRuleNode *) nodes->pdata[1])->weight, "45.5");
+  g_assert_cmpuint (laurel_rule_tree_add_part (nodes, 0), ==, 2);
+  laurel_rule_tree_add (nodes, "Three");
+  assert_lines (nodes, "One 70, - 45.5, - 24.5, Two 30, Three 1");
+}
+
+static void
+check_sums (const char *outline, const char *expected)
+{
+  g_autofree char *content = laurel_rule_draft_dup_with (RULES, "criteria", outline);
+  g_autoptr (GPtrArray) nodes = laurel_rule_tree_read (content);
+  g_autofree char *sums = laurel_rule_tree_dup_sums (nodes, TRUE);
+
+  g_assert_cmpstr (sums, ==, expected);
+}
+
+/* Whether it says that something is missing and whether the rules hold are the same question. */
+static void
+test_sums_criteria (void)
+{
+  check_sums ("One 50\nTwo 40", "The weights come to 90 of 100: 10 missing.");
+  check_sums ("One 70\nTwo 40.5", "The weights come to 110.5 of 100: 10.5 too much.");
+  check_sums ("One 60\n  a 20\n  b 40\nTwo 40", "The weights come to 100 of 100.");
+  check_sums ("One 3\nTwo 2", "The weights come to 5; only their proportion counts.");
+  check_sums ("One 0.5\nTwo 0.4", "The weights come to 0.9 of 1: 0.1 missing.");
+  check_sums ("One 60\n  a 20\n  b 41\nTwo 40", "The weights come to 100 of 100.\n“One”: "
+              "The weights come to 61 of 100: 39 missing.");
+  check_sums ("One 40\n  a 2\n  b 1\nTwo 60", "The weights come to 100 of 100.\n“One”: "
+              "The weights come to 3; only their proportion counts.");
+  check_sums ("One 40\nTwo 1/0", NULL);
+  check_sums ("", NULL);
+}
+
+/* What parts equals by a criterion follows it under another name, and goes with it. */
+static void
+test_renames_criteria (void)
+{
+  g_autoptr (GPtrArray) nodes = laurel_rule_tree_read (RULES);
+  LaurelRuleNode *delivery = nodes->pdata[3];
+  g_autofree char *same = NULL, *other = NULL, *gone = NULL;
+  g_autofree char *untouched = laurel_rule_tree_dup_lines (nodes);
+
+  same = laurel_rule_draft_dup_with (RULES, "criteria-lines", untouched);
+  g_assert_nonnull (strstr (same, "\"criterion:Delivery\""));
+  laurel_set_str (&delivery->name, " Voice, ‘loud’ ");
+  laurel_rule_tree_move (nodes, 3, -1);
+  g_free (untouched);
+  untouched = laurel_rule_tree_dup_lines (nodes);
+  other = laurel_rule_draft_dup_with (RULES, "criteria-lines", untouched);
+  g_assert_nonnull (strstr (other, "\"criterion:Voice, ‘loud’\""));
+  g_assert_null (strstr (other, "Delivery"));
+  laurel_rule_tree_remove (nodes, 0);
+  g_free (untouched);
+  untouched = laurel_rule_tree_dup_lines (nodes);
+  gone = laurel_rule_draft_dup_with (RULES, "criteria-lines", untouched);
+  g_assert_null (strstr (gone, "\"criterion:"));
+  g_assert_nonnull (strstr (gone, "\"ties\":[\"with-dropped\",\"highest-marks\""));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,6 +332,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/rule-draft/writes-levels", test_writes_levels);
   g_test_add_func ("/judging/rule-draft/writes-methods", test_writes_methods);
   g_test_add_func ("/judging/rule-draft/tells-them", test_tells_them);
+
+  g_test_add_func ("/judging/rule-draft/moves-criteria", test_moves_criteria);
+  g_test_add_func ("/judging/rule-draft/adds-criteria", test_adds_criteria);
+  g_test_add_func ("/judging/rule-draft/sums-criteria", test_sums_criteria);
+  g_test_add_func ("/judging/rule-draft/renames-criteria", test_renames_criteria);
 
   return g_test_run ();
 }

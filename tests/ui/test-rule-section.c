@@ -5,6 +5,8 @@
 #include "testlib/laurel-test-session.h"
 
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-criterion-row.h"
+#include "ui/judging/laurel-rule-criteria-section.h"
 #include "ui/judging/laurel-rule-draft.h"
 #include "ui/judging/laurel-rule-levels-section.h"
 #include "ui/judging/laurel-rule-ties-section.h"
@@ -22,10 +24,19 @@
 
 typedef struct {
   GtkWidget *window;
-  LaurelRuleSection *rows;
+  GtkWidget *rows;
   char *content;
   gboolean changed;
 } Fixture;
+
+static void
+show_rules (Fixture *f)
+{
+  if (LAUREL_IS_RULE_SECTION (f->rows))
+    laurel_rule_section_show (LAUREL_RULE_SECTION (f->rows), 7, f->content);
+  else
+    laurel_rule_criteria_section_show (LAUREL_RULE_CRITERIA_SECTION (f->rows), 7, f->content);
+}
 
 /* What was written is shown later, as by a store. */
 static void
@@ -33,7 +44,7 @@ settle (Fixture *f)
 {
   g_assert_true (f->changed);
   f->changed = FALSE;
-  laurel_rule_section_show (f->rows, 7, f->content);
+  show_rules (f);
 }
 
 static void
@@ -67,9 +78,9 @@ set_up (Fixture *f, gconstpointer data)
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ACTIONS, G_N_ELEMENTS (ACTIONS), f);
   f->window = gtk_window_new ();
   gtk_widget_insert_action_group (f->window, "rules", G_ACTION_GROUP (actions));
-  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->rows));
+  gtk_window_set_child (GTK_WINDOW (f->window), f->rows);
   gtk_window_present (GTK_WINDOW (f->window));
-  laurel_rule_section_show (f->rows, 7, f->content);
+  show_rules (f);
 }
 
 static void
@@ -101,7 +112,7 @@ find_button (GtkWidget *widget, const char *tip)
 static void
 press (Fixture *f, const char *tip)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (f->rows), tip);
+  GtkWidget *button = find_button (f->rows, tip);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -143,20 +154,20 @@ test_orders_ties (Fixture *f, gconstpointer data)
 {
   GtkWidget *focused;
 
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (f->rows),
+  g_assert_false (gtk_widget_is_sensitive (find_button (f->rows,
                                                         "Move “The highest marks” down")));
   press (f, "Move “The highest marks” up");
   assert_has (f, "\"ties\":[\"highest-marks\",\"with-dropped\",\"share\"]");
   focused = gtk_window_get_focus (GTK_WINDOW (f->window));
-  g_assert_true (focused == find_button (GTK_WIDGET (f->rows), "Move “The highest marks” down"));
+  g_assert_true (focused == find_button (f->rows, "Move “The highest marks” down"));
 
   press (f, "Remove “The highest marks”");
   assert_has (f, "\"ties\":[\"with-dropped\",\"share\"]");
   /* Nothing is chosen, then the criteria, then what was taken out. */
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_field (GTK_WIDGET (f->rows), "tie:add")), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_field (f->rows, "tie:add")), 2);
   settle (f);
   assert_has (f, "\"ties\":[\"with-dropped\",\"criterion:Delivery\",\"share\"]");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_field (GTK_WIDGET (f->rows), "ties-end")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_field (f->rows, "ties-end")), 1);
   settle (f);
   assert_has (f, "\"ties\":[\"with-dropped\",\"criterion:Delivery\",\"draw\"]");
 }
@@ -165,8 +176,8 @@ test_orders_ties (Fixture *f, gconstpointer data)
 static void
 test_edits_levels (Fixture *f, gconstpointer data)
 {
-  GtkWidget *add = test_find_widget (GTK_WIDGET (f->rows), LAUREL_TYPE_FORM_ROW);
-  GtkWidget *first = test_find_widget (GTK_WIDGET (f->rows), ADW_TYPE_EXPANDER_ROW);
+  GtkWidget *add = test_find_widget (f->rows, LAUREL_TYPE_FORM_ROW);
+  GtkWidget *first = test_find_widget (f->rows, ADW_TYPE_EXPANDER_ROW);
   GtkWidget *share;
 
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (first)), ==,
@@ -177,7 +188,7 @@ test_edits_levels (Fixture *f, gconstpointer data)
   assert_has (f, "{\"name\":\"Bronze\",\"count\":1}]");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
 
-  share = find_field (GTK_WIDGET (f->rows), "level:0:share");
+  share = find_field (f->rows, "level:0:share");
   gtk_editable_set_text (GTK_EDITABLE (share), "5%");
   g_signal_emit_by_name (share, "entry-activated");
   settle (f);
@@ -190,6 +201,115 @@ test_edits_levels (Fixture *f, gconstpointer data)
   g_assert_cmpuint (laurel_rule_draft_count (f->content, "level"), ==, 2);
 }
 
+/* ---- criteria ------------------------------------------------------------------ */
+
+static LaurelCriterionRow *
+get_row (Fixture *f, int i)
+{
+  GtkWidget *list = gtk_widget_get_parent (test_find_widget (f->rows,
+                                                             LAUREL_TYPE_CRITERION_ROW));
+
+  return LAUREL_CRITERION_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i));
+}
+
+static GtkEditable *
+get_entry (Fixture *f, int i, gboolean is_weight)
+{
+  GtkWidget *name = test_find_widget (GTK_WIDGET (get_row (f, i)), GTK_TYPE_ENTRY);
+
+  return GTK_EDITABLE (is_weight ? gtk_widget_get_next_sibling (name) : name);
+}
+
+static void
+type (Fixture *f, int i, gboolean is_weight, const char *text)
+{
+  gtk_editable_set_text (get_entry (f, i, is_weight), text);
+}
+
+static const char *
+get_sums (Fixture *f)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (
+    test_find_widget (f->rows, ADW_TYPE_ACTION_ROW)));
+}
+
+static void
+ask (Fixture *f, int i, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_row (f, i)), action, NULL));
+}
+
+/* Weights that do not add up are told while they are typed, kept, and stored once they do. */
+static void
+test_waits_for_weights (Fixture *f, gconstpointer data)
+{
+  type (f, 0, TRUE, "70");
+  g_signal_emit_by_name (get_entry (f, 0, TRUE), "activate");
+  g_assert_false (f->changed);
+  g_assert_cmpstr (get_sums (f), ==, "The weights come to 71 of 100: 29 missing.");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
+    test_find_widget (f->rows, ADW_TYPE_ACTION_ROW))), "Not stored yet"));
+  /* Other fields change meanwhile, and other rules are looked at. */
+  show_rules (f);
+  laurel_rule_criteria_section_show (LAUREL_RULE_CRITERIA_SECTION (f->rows), 8, "{}");
+  g_assert_null (test_find_widget (f->rows, LAUREL_TYPE_CRITERION_ROW));
+  show_rules (f);
+  type (f, 1, TRUE, "30");
+  g_assert_cmpstr (get_sums (f), ==, "The weights come to 100 of 100.");
+  g_signal_emit_by_name (get_entry (f, 1, TRUE), "activate");
+  g_assert_true (f->changed);
+  /* What is typed before it is shown stays. */
+  type (f, 1, FALSE, "Voice");
+  settle (f);
+  assert_has (f, "[{\"name\":\"Content\",\"weight\":\"70\"},"
+                 "{\"name\":\"Delivery\",\"weight\":\"30\"}]");
+  g_assert_cmpstr (laurel_criterion_row_get_name (get_row (f, 1)), ==, "Voice");
+
+  type (f, 0, TRUE, "7");
+  g_assert_true (gtk_widget_activate_action (f->rows, "criteria.discard", NULL));
+  g_assert_cmpstr (laurel_criterion_row_get_weight (get_row (f, 0)), ==, "70");
+  g_assert_cmpstr (laurel_criterion_row_get_name (get_row (f, 1)), ==, "Delivery");
+}
+
+/* A criterion comes by its name, gets parts, goes up, with the focus on it, and goes. */
+static void
+test_edits_criteria (Fixture *f, gconstpointer data)
+{
+  GtkWidget *add = test_find_widget (f->rows, LAUREL_TYPE_FORM_ROW);
+  GtkWidget *focus;
+
+  gtk_editable_set_text (GTK_EDITABLE (add), "Effect");
+  g_signal_emit_by_name (add, "apply");
+  settle (f);
+  assert_has (f, "{\"name\":\"Effect\",\"weight\":\"1\"}]");
+  ask (f, 2, "criterion.up");
+  settle (f);
+  assert_has (f, "{\"name\":\"Effect\",\"weight\":\"1\"},{\"name\":\"Delivery\"");
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_row (f, 1))));
+
+  /* A part has no name yet, so it is not stored. */
+  ask (f, 1, "criterion.add-part");
+  g_assert_false (f->changed);
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_row (f, 2))));
+  ask (f, 2, "criterion.add-part");
+  g_assert_cmpstr (laurel_criterion_row_get_name (get_row (f, 3)), ==, "Delivery");
+  type (f, 2, FALSE, "Use");
+  g_signal_emit_by_name (get_entry (f, 2, FALSE), "activate");
+  settle (f);
+  assert_has (f, "{\"name\":\"Effect\",\"weight\":\"1\",\"criteria\":"
+                 "[{\"name\":\"Use\",\"weight\":\"1\"}]}");
+  ask (f, 1, "criterion.remove");
+  settle (f);
+  g_assert_cmpstr (laurel_criterion_row_get_name (get_row (f, 1)), ==, "Delivery");
+  ask (f, 1, "criterion.remove");
+  settle (f);
+  ask (f, 0, "criterion.remove");
+  settle (f);
+  g_assert_null (strstr (f->content, "\"criteria\""));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,6 +320,13 @@ main (int argc, char *argv[])
               set_up, test_orders_ties, tear_down);
   g_test_add ("/judging/rule-section/levels", Fixture, (gpointer) laurel_rule_levels_section_get_type,
               set_up, test_edits_levels, tear_down);
+
+  g_test_add ("/judging/rule-section/weights", Fixture,
+              (gpointer) laurel_rule_criteria_section_get_type, set_up, test_waits_for_weights,
+              tear_down);
+  g_test_add ("/judging/rule-section/criteria", Fixture,
+              (gpointer) laurel_rule_criteria_section_get_type, set_up, test_edits_criteria,
+              tear_down);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-rule-criteria-section.h"
 #include "ui/judging/laurel-rule-draft.h"
 #include "ui/judging/laurel-rule-levels-section.h"
 #include "ui/judging/laurel-rule-ties-section.h"
@@ -57,6 +58,7 @@ struct _LaurelContestRules {
   LaurelChoiceRow *mode;
   LaurelChoiceRow *lower;
   LaurelChoiceRow *parts_combine;
+  LaurelRuleCriteriaSection *criteria;
   LaurelRuleSection *ties;
   LaurelRuleSection *levels;
   GPtrArray *fields; /* (element-type GtkWidget): all rows of the form */
@@ -117,6 +119,7 @@ show_fields (LaurelContestRules *self)
     g_object_set (self->fields->pdata[i], "target", id, "value", value, NULL);
     gtk_widget_set_visible (self->fields->pdata[i], laurel_rule_draft_uses (content, field));
   }
+  laurel_rule_criteria_section_show (self->criteria, id, content);
   laurel_rule_section_show (self->ties, id, content);
   laurel_rule_section_show (self->levels, id, content);
 }
@@ -143,6 +146,7 @@ show_rule (LaurelContestRules *self)
   gtk_widget_set_visible (self->form, !fixed);
   gtk_widget_set_visible (self->form_too, !fixed);
   gtk_widget_set_visible (self->form_parts, !fixed);
+  gtk_widget_set_visible (GTK_WIDGET (self->criteria), !fixed);
   gtk_widget_set_visible (GTK_WIDGET (self->ties), !fixed);
   gtk_widget_set_visible (GTK_WIDGET (self->levels), !fixed);
   show_fields (self);
@@ -480,6 +484,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-contest-rules.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, criteria);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, fix);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form);
@@ -515,9 +520,9 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
   g_type_ensure (LAUREL_TYPE_CHOICE_ROW);
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  g_type_ensure (LAUREL_TYPE_RULE_CRITERIA_SECTION);
   g_type_ensure (LAUREL_TYPE_RULE_LEVELS_SECTION);
   g_type_ensure (LAUREL_TYPE_RULE_TIES_SECTION);
-  g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "rules.ask", NULL, ask);
   gtk_widget_class_install_action (widget_class, "rules.begin", NULL, begin);
@@ -565,7 +570,7 @@ offer_choices (LaurelContestRules *self)
 static void
 gather_fields (GtkWidget *widget, GPtrArray *fields)
 {
-  if (LAUREL_IS_RULE_SECTION (widget))
+  if (LAUREL_IS_RULE_SECTION (widget) || LAUREL_IS_RULE_CRITERIA_SECTION (widget))
     return;
   if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_TEXT_ROW (widget) ||
       LAUREL_IS_CHOICE_ROW (widget)) {

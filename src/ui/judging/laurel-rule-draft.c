@@ -7,6 +7,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "ui/judging/laurel-rule-lists.h"
+#include "ui/judging/laurel-rule-tree.h"
 
 #include <string.h>
 
@@ -107,72 +108,6 @@ read_numbers (const char *text)
       json_array_add_string_element (numbers, *part);
 
   return numbers;
-}
-
-/* ---- criteria, as an outline -------------------------------------------------- */
-
-static void
-write_criteria (GString *lines, JsonObject *object, const char *indent)
-{
-  JsonNode *node = json_object_get_member (object, "criteria");
-  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
-                                                                 : NULL;
-
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
-    JsonObject *each = laurel_json_get_object (list, i);
-    g_autofree char *name = each ? dup_value (each, "name") : NULL;
-    g_autofree char *weight = each ? dup_value (each, "weight") : NULL;
-
-    if (each == NULL)
-      continue;
-    g_string_append_printf (lines, "%s%s%s %s", lines->len > 0 ? "\n" : "", indent,
-                            name ? name : "", weight ? weight : "1");
-    write_criteria (lines, each, "  ");
-  }
-}
-
-/* The weight stands at the end; without one it is 1. */
-static JsonObject *
-read_criterion (const char *line)
-{
-  JsonObject *object = json_object_new ();
-  g_autofree char *text = laurel_text_dup_line (line);
-  char *blank = strrchr (text, ' ');
-  gboolean weighed = blank != NULL && g_ascii_isdigit (blank[1]);
-
-  if (weighed)
-    *blank = '\0';
-  json_object_set_string_member (object, "name", text);
-  json_object_set_string_member (object, "weight", weighed ? blank + 1 : "1");
-
-  return object;
-}
-
-static JsonArray *
-read_criteria (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  JsonArray *criteria = json_array_new ();
-  JsonObject *group = NULL;
-
-  for (char **line = lines; *line != NULL; line++) {
-    g_autofree char *clean = laurel_text_dup_line (*line);
-    gboolean is_part = group != NULL && (**line == ' ' || **line == '\t');
-
-    if (clean == NULL)
-      continue;
-    if (!is_part) {
-      group = read_criterion (clean);
-      json_array_add_object_element (criteria, group);
-      continue;
-    }
-    if (!json_object_has_member (group, "criteria"))
-      json_object_set_array_member (group, "criteria", json_array_new ());
-    json_array_add_object_element (json_object_get_array_member (group, "criteria"),
-                                   read_criterion (clean));
-  }
-
-  return criteria;
 }
 
 /* ---- what has its own form ---------------------------------------------------- */
@@ -336,12 +271,8 @@ laurel_rule_draft_dup_field (const char *content, const char *field)
     return dup_points (rule);
   if (g_str_equal (field, "prior"))
     return dup_prior (rule);
-  if (g_str_equal (field, "criteria")) {
-    g_autoptr (GString) lines = g_string_new (NULL);
-
-    write_criteria (lines, rule, "");
-    return g_string_free (g_steal_pointer (&lines), FALSE);
-  }
+  if (g_str_equal (field, "criteria"))
+    return laurel_rule_tree_dup_outline (rule);
   if (g_str_equal (field, "lower"))
     return g_strdup (json_object_get_boolean_member_with_default (rule, "lower_is_better", FALSE)
                        ? "yes" : "no");
@@ -394,7 +325,9 @@ laurel_rule_draft_dup_with (const char *content, const char *field, const char *
   else if (g_str_equal (field, "prior"))
     set_prior (rule, text);
   else if (g_str_equal (field, "criteria"))
-    json_object_set_array_member (rule, "criteria", read_criteria (text));
+    laurel_rule_tree_set_outline (rule, text);
+  else if (g_str_equal (field, "criteria-lines"))
+    laurel_rule_tree_set_lines (rule, text);
   else if (g_str_equal (field, "lower"))
     json_object_set_boolean_member (rule, "lower_is_better", g_str_equal (text, "yes"));
   for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
@@ -402,9 +335,6 @@ laurel_rule_draft_dup_with (const char *content, const char *field, const char *
       set_place (rule, i, text);
   if (g_str_equal (field, "method"))
     fit_method (rule);
-  if (g_str_equal (field, "criteria") &&
-      json_array_get_length (json_object_get_array_member (rule, "criteria")) == 0)
-    json_object_remove_member (rule, "criteria");
 
   return json_to_string (root, FALSE);
 }
